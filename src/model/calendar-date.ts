@@ -1,0 +1,64 @@
+/** Calendar dates in Asia/Shanghai. There is no clock here: whoever needs "today" is given it. */
+
+/** An ISO calendar date, `2026-10-09`, that exists in the calendar. */
+export type CalendarDate = string & { readonly __format: 'YYYY-MM-DD' };
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Text → date; `undefined` unless it is written `YYYY-MM-DD` and exists. */
+export function parseDate(text: string): CalendarDate | undefined {
+  const match = ISO_DATE.exec(text);
+  if (!match) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+    ? (text as CalendarDate)
+    : undefined;
+}
+
+/** A date that is known to be valid, from code or a test. Throws otherwise. */
+export function calendarDate(text: string): CalendarDate {
+  const date = parseDate(text);
+  if (!date) throw new RangeError(`not a calendar date: ${text}`);
+  return date;
+}
+
+/** The date in Asia/Shanghai at an instant. For entry points only. */
+export function dateInShanghai(instant: Date): CalendarDate {
+  return calendarDate(new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return calendarDate(new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** Days from `from` to `to`, 0 on the same day. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** `2026-10-09` → `{ year: 2026, month: 10, day: 9 }`. */
+export function dateParts(date: CalendarDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+/** `周五`. */
+export function formatWeekday(date: CalendarDate): string {
+  return WEEKDAYS[new Date(Date.parse(date)).getUTCDay()] ?? '';
+}
+
+/** `2026年10月9日`. */
+export function formatDate(date: CalendarDate): string {
+  const { year, month, day } = dateParts(date);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `10月9日`: where the year is plain from the surroundings. */
+export function formatMonthDay(date: CalendarDate): string {
+  const { month, day } = dateParts(date);
+  return `${month}月${day}日`;
+}

@@ -1,0 +1,44 @@
+/** The city, its counties and townships: `content/city.yaml`. */
+import type { z } from 'zod';
+import * as field from './fields.ts';
+
+export const townshipSchema = field.group('乡镇（街道）', {
+  id: field.identifier('编号', '用在网址里，定了就不要改'),
+  name: field.text('名称', '小市镇、桥头街道', 40),
+  code: field.text('行政区划代码', '九位数字，写在引号里', 12),
+  supervisionPhone: field.phone('监督电话'),
+});
+
+export const countySchema = field.group('县（区）', {
+  id: field.identifier('编号', '用在网址里，定了就不要改'),
+  name: field.text('名称', '本溪满族自治县', 40),
+  shortName: field.text('简称', '页头用，如 本溪县', 20),
+  code: field.text('行政区划代码', '六位数字，写在引号里', 12),
+  supervisionPhone: field.phone('监督电话'),
+  townships: field.list('乡镇（街道）', townshipSchema),
+});
+
+export const citySchema = field.group('城市', {
+  name: field.text('名称', undefined, 40),
+  title: field.text('网站名称', '首页标题，如 本溪市村（社区）公开栏', 60),
+  publicUrl: field.text('网址', '发布后的网址，以 https:// 开头，二维码里用它', 200),
+  sample: field.flag('示例', '内容是编的，每页每张都标“示例”').optional(),
+  hotline: field.phone('热线', '群众不满意时打的电话，如 12345'),
+  disciplineHotline: field.phone('作风举报电话', '如 12388'),
+  counties: field.list('县（区）', countySchema),
+});
+
+export type Township = z.output<typeof townshipSchema>;
+export type County = z.output<typeof countySchema>;
+export type City = z.output<typeof citySchema>;
+
+/** A township with the county it lies in; `undefined` when either is unknown. */
+export function findTownship(
+  city: City,
+  countyId: string,
+  townshipId: string,
+): { county: County; township: Township } | undefined {
+  const county = city.counties.find(({ id }) => id === countyId);
+  const township = county?.townships.find(({ id }) => id === townshipId);
+  return county && township ? { county, township } : undefined;
+}

@@ -1,0 +1,63 @@
+/** The fields every disclosure has, whatever its kind. */
+import type { z } from 'zod';
+import * as field from './fields.ts';
+
+/** 文种. Only 公示 has a posting period in which people may object (domain §0-4). */
+export const DOCUMENT_TYPES = ['公示', '公布', '公告', '通知'] as const;
+
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const postingSchema = field.group('公示期', {
+  from: field.date('开始'),
+  until: field.date('截止', '公示最后一天'),
+  to: field.text('受理单位', '有意见找谁，如 村务监督委员会', 40),
+  phone: field.phone('受理电话'),
+});
+
+export const approvalSchema = field.group('审核', {
+  role: field.text('身份', '民主理财小组组长', 40),
+  name: field.text('姓名', undefined, 20),
+  action: field.choice('做了什么', ['提出', '审核', '审批', '签字']),
+  on: field.date('日期'),
+});
+
+export const correctionSchema = field.group('更正', {
+  on: field.date('更正日期'),
+  what: field.text('改了什么', '路灯维修金额写错', 200),
+  before: field.text('原来写的', undefined, 200).optional(),
+  after: field.text('改成', undefined, 200).optional(),
+  why: field.text('为什么', undefined, 200),
+  by: field.text('谁更正', '村会计，监委会核对', 60),
+});
+
+export const withdrawalSchema = field.group('撤回', {
+  on: field.date('撤回日期'),
+  why: field.text('原因', undefined, 300),
+  by: field.text('谁决定', undefined, 60),
+});
+
+export const photoSchema = field.group('照片', {
+  file: field.text('文件', '本村 photos 文件夹里的文件名', 120),
+  caption: field.text('说明', '照片里是什么，看不见的人也要能懂', 80),
+});
+
+export const disclosureShape = {
+  item: field.identifier('公开事项', '公开目录里的编号'),
+  title: field.text('标题', '全称＋期间＋事项＋文种', 90),
+  type: field.choice('文种', DOCUMENT_TYPES, '公示有起止日、可以提意见；公布是办完了告诉大家'),
+  number: field.text('文号', '谢村财公〔2026〕9号', 40).optional(),
+  period: field.period('所属期间').optional(),
+  publishedOn: field.date('公布日期'),
+  issuer: field.text('落款单位', undefined, 60),
+  posting: postingSchema.optional(),
+  approvals: field.list('审核', approvalSchema, '谁审核、谁签字', 12).optional(),
+  corrections: field.list('更正', correctionSchema, '公布后改过什么', 20).optional(),
+  withdrawal: withdrawalSchema.optional(),
+  photos: field.list('照片', photoSchema, undefined, 24).optional(),
+};
+
+export type Posting = z.output<typeof postingSchema>;
+export type Approval = z.output<typeof approvalSchema>;
+export type Correction = z.output<typeof correctionSchema>;
+export type Withdrawal = z.output<typeof withdrawalSchema>;
+export type Photo = z.output<typeof photoSchema>;

@@ -1,0 +1,79 @@
+/** A disclosure: the union of all kinds, and what is true of every one of them. */
+import { z } from 'zod';
+import type { CalendarDate } from './calendar-date.ts';
+import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
+import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
+import { noticeSchema, type Notice } from './kinds/notice/schema.ts';
+import { projectSchema, type Project } from './kinds/project/schema.ts';
+import { resolutionSchema, type Resolution } from './kinds/resolution/schema.ts';
+import { rosterSchema, type Roster } from './kinds/roster/schema.ts';
+import { subsidyListSchema, type SubsidyList } from './kinds/subsidy-list/schema.ts';
+import type { Kind } from './kinds.ts';
+import type { Section } from './section.ts';
+
+/** The schema of each kind; the compiler names a kind that is missing. */
+export const KIND_SCHEMAS = {
+  notice: noticeSchema,
+  accounts: accountsSchema,
+  'subsidy-list': subsidyListSchema,
+  resolution: resolutionSchema,
+  deliberation: deliberationSchema,
+  project: projectSchema,
+  roster: rosterSchema,
+} satisfies Record<Kind, z.ZodType>;
+
+export const disclosureSchema = z.discriminatedUnion('kind', [
+  noticeSchema,
+  accountsSchema,
+  subsidyListSchema,
+  resolutionSchema,
+  deliberationSchema,
+  projectSchema,
+  rosterSchema,
+]);
+
+/** What a clerk wrote in one file, validated. */
+export type DisclosureContent =
+  Notice | Accounts | SubsidyList | Resolution | Deliberation | Project | Roster;
+
+/** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
+export interface Disclosure<T extends DisclosureContent = DisclosureContent> {
+  /** File name without ending, e.g. `2026-10-09-september-accounts`. */
+  readonly id: string;
+  readonly section: Section;
+  /** Path from the content root, with forward slashes. */
+  readonly file: string;
+  readonly content: T;
+}
+
+/** Narrows a disclosure to one kind. */
+export function isOfKind<K extends Kind>(
+  disclosure: Disclosure,
+  kind: K,
+): disclosure is Disclosure<Extract<DisclosureContent, { kind: K }>> {
+  return disclosure.content.kind === kind;
+}
+
+/** Newest first; on one day by id, so that the order never depends on the file system. */
+export function compareNewestFirst(a: Disclosure, b: Disclosure): number {
+  return compareText(b.content.publishedOn, a.content.publishedOn) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a disclosure is public on a date: published on or before it. */
+export function isPublished(disclosure: Disclosure, asOf: CalendarDate): boolean {
+  return disclosure.content.publishedOn <= asOf;
+}
+
+/** The last day on which something about the disclosure changed: published, corrected or withdrawn. */
+export function lastChangedOn({ content }: Disclosure): CalendarDate {
+  const days = [
+    content.publishedOn,
+    ...(content.corrections ?? []).map(({ on }) => on),
+    ...(content.withdrawal ? [content.withdrawal.on] : []),
+  ];
+  return days.reduce((latest, day) => (day > latest ? day : latest));
+}

@@ -1,0 +1,72 @@
+/** Money. The only place that knows how yuan become fen and how fen are written. */
+
+/** An amount of money in fen (1/100 yuan), always an integer. */
+export type Fen = number & { readonly __unit: 'fen' };
+
+/** Marks an integer number of fen as money. Throws on a fraction: that is our bug, not the clerk's. */
+export function fen(value: number): Fen {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of fen: ${value}`);
+  return value as Fen;
+}
+
+/** Yuan as written in YAML → fen; `undefined` if it has more than two decimals or is too large to be exact. */
+export function fenFromYuan(yuan: number): Fen | undefined {
+  const hundredfold = yuan * 100;
+  const rounded = Math.round(hundredfold);
+  // 1e-6 is far above the binary error of yuan × 100 in this range and far below half a fen.
+  if (!Number.isSafeInteger(rounded) || Math.abs(yuan) > 1e11 || Math.abs(hundredfold - rounded) > 1e-3)
+    return undefined;
+  const decimals = String(yuan).split('.')[1] ?? '';
+  return decimals.length > 2 || /e/i.test(String(yuan)) ? undefined : fen(rounded === 0 ? 0 : rounded);
+}
+
+/** Sum of amounts. */
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return fen(total);
+}
+
+/** `8642035` → `86,420.35`. Always two decimals, grouped by thousands, minus sign in front. */
+export function formatFen(amount: Fen): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${amount < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}`;
+}
+
+/** `8642035` → `86420.35`: as a clerk writes it in YAML. */
+export function formatFenPlain(amount: Fen): string {
+  return formatFen(amount).replaceAll(',', '');
+}
+
+/** A quantity (亩, 户, 台 …) in thousandths, always an integer: areas are published to three decimals at most. */
+export type Milli = number & { readonly __unit: 'milli' };
+
+/** Marks an integer number of thousandths as a quantity. */
+export function milli(value: number): Milli {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of thousandths: ${value}`);
+  return value as Milli;
+}
+
+/** `12.53` → `12530`; `undefined` with more than three decimals. */
+export function milliFromNumber(quantity: number): Milli | undefined {
+  const decimals = String(quantity).split('.')[1] ?? '';
+  const rounded = Math.round(quantity * 1000);
+  if (decimals.length > 3 || /e/i.test(String(quantity)) || !Number.isSafeInteger(rounded)) return undefined;
+  return milli(rounded);
+}
+
+/** `12530` → `12.53`: two decimals, a third only when it is not zero. */
+export function formatMilli(quantity: Milli): string {
+  const digits = String(Math.abs(quantity)).padStart(4, '0');
+  const whole = digits.slice(0, -3).replace(/\B(?=(\d{3})+$)/g, ',');
+  const fraction = digits.slice(-3).replace(/0$/, '');
+  return `${quantity < 0 ? '-' : ''}${whole}.${fraction}`;
+}
+
+/** quantity × unit price, rounded half up to the fen, as subsidy lists do. */
+export function multiplyQuantity(quantity: Milli, unitPrice: Fen): Fen {
+  const product = BigInt(quantity) * BigInt(unitPrice);
+  const half = product >= 0n ? 500n : -500n;
+  return fen(Number((product + half) / 1000n));
+}

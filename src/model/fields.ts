@@ -1,0 +1,139 @@
+/**
+ * The vocabulary of schemas: one builder per kind of value a clerk writes.
+ * Builders carry the Chinese title (and, where it helps, a description) that messages, forms and docs show.
+ * What goes wrong is raised as a custom issue with a `ProblemCode`; `loader/validate.ts` turns issues into sentences.
+ */
+import { z } from 'zod';
+import { parseDate, type CalendarDate } from './calendar-date.ts';
+import { fenFromYuan, milliFromNumber, type Fen, type Milli } from './fen.ts';
+import type { ProblemCode } from './finding.ts';
+import { parsePeriod, type Period } from './period.ts';
+
+function raise(context: z.RefinementCtx, code: ProblemCode): never {
+  context.addIssue({ code: 'custom', params: { problem: code }, message: code });
+  return z.NEVER;
+}
+
+function meta(title: string, description?: string): { title: string; description?: string } {
+  return description === undefined ? { title } : { title, description };
+}
+
+/** One line of text, trimmed, not empty. */
+export function text(title: string, description?: string, maxLength = 120) {
+  return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
+}
+
+/** Several lines of text or Markdown. */
+export function longText(title: string, description?: string, maxLength = 20_000) {
+  return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
+}
+
+/** Yuan with at most two decimals → integer fen. */
+export function amount(title: string, description = '单位：元，最多两位小数，不加逗号') {
+  return z
+    .unknown()
+    .transform((value, context): Fen => {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return raise(context, 'AMOUNT_NOT_A_NUMBER');
+      return fenFromYuan(value) ?? raise(context, 'AMOUNT_TOO_PRECISE');
+    })
+    .meta({ ...meta(title, description), type: 'number' });
+}
+
+/** A quantity with at most three decimals → integer thousandths. */
+export function quantity(title: string, description = '最多三位小数') {
+  return z
+    .unknown()
+    .transform((value, context): Milli => {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return raise(context, 'QUANTITY_INVALID');
+      return milliFromNumber(value) ?? raise(context, 'QUANTITY_INVALID');
+    })
+    .meta({ ...meta(title, description), type: 'number' });
+}
+
+/** A whole number of people, votes, households … from 0. */
+export function count(title: string, description?: string) {
+  return z
+    .unknown()
+    .transform((value, context): number =>
+      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000_000
+        ? value
+        : raise(context, 'COUNT_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'integer', minimum: 0 });
+}
+
+/** `2026-10-09`. */
+export function date(title: string, description = '写成 2026-10-09') {
+  return z
+    .unknown()
+    .transform(
+      (value, context): CalendarDate =>
+        (typeof value === 'string' ? parseDate(value) : undefined) ?? raise(context, 'DATE_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string', format: 'date' });
+}
+
+/** `2026-09`, `2026-Q3`, `2026-H1`, `2026`. */
+export function period(
+  title: string,
+  description = '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026',
+) {
+  return z
+    .unknown()
+    .transform((value, context): Period => {
+      const written = typeof value === 'number' ? String(value) : value;
+      return (
+        (typeof written === 'string' ? parsePeriod(written) : undefined) ?? raise(context, 'PERIOD_INVALID')
+      );
+    })
+    .meta({ ...meta(title, description), type: 'string' });
+}
+
+/** An official telephone number as people write it: `024-4555 0102`, `12345`, `13941400000`. */
+export function phone(title: string, description = '写成 024-4555 0102，或五位服务热线如 12345') {
+  return z
+    .unknown()
+    .transform((value, context): string => {
+      const written = typeof value === 'number' ? String(value) : value;
+      if (typeof written !== 'string') return raise(context, 'PHONE_INVALID');
+      const digits = written.replace(/[\s-]/g, '');
+      return /^\d{5,12}$/.test(digits) ? written.trim() : raise(context, 'PHONE_INVALID');
+    })
+    .meta({ ...meta(title, description), type: 'string' });
+}
+
+/** A permanent ASCII identifier: lower-case letters, digits, hyphens. */
+export function identifier(title: string, description = '小写英文字母、数字和短横线，定了就不要改') {
+  return z
+    .unknown()
+    .transform((value, context): string =>
+      typeof value === 'string' && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value) && value.length <= 64
+        ? value
+        : raise(context, 'ID_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string' });
+}
+
+/** One of a fixed list of words. */
+export function choice<const T extends readonly [string, ...string[]]>(
+  title: string,
+  values: T,
+  description?: string,
+) {
+  return z.enum(values).meta(meta(title, description));
+}
+
+/** Yes or no. */
+export function flag(title: string, description?: string) {
+  return z.boolean().meta(meta(title, description));
+}
+
+/** A list with at least one and at most `maxLength` entries. */
+export function list<T extends z.ZodType>(title: string, entry: T, description?: string, maxLength = 2_000) {
+  return z.array(entry).min(1).max(maxLength).meta(meta(title, description));
+}
+
+/** A group of fields; an unknown key is a problem. */
+export function group<T extends z.ZodRawShape>(title: string, shape: T, description?: string) {
+  return z.strictObject(shape).meta(meta(title, description));
+}

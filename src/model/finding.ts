@@ -1,0 +1,84 @@
+/**
+ * Every kind of problem content can have. Codes are permanent: they are printed, searched for and quoted in guides,
+ * so a code is never renamed or given another meaning.
+ */
+export const PROBLEM_CODES = [
+  // the file itself
+  'FILE_TOO_LARGE',
+  'FILE_NOT_UTF8',
+  'FILE_OUTSIDE_CONTENT',
+  'FILE_NAME_INVALID',
+  'FILE_UNEXPECTED',
+  'MERGE_CONFLICT',
+  // YAML
+  'YAML_INVALID',
+  'YAML_FULL_WIDTH_COLON',
+  'YAML_TAB',
+  'YAML_TOO_MANY_ALIASES',
+  'FRONT_MATTER_MISSING',
+  // shape
+  'KEY_UNKNOWN',
+  'KEY_DUPLICATE',
+  'FIELD_MISSING',
+  'FIELD_EMPTY',
+  'FIELD_WRONG_TYPE',
+  'FIELD_TOO_LONG',
+  'VALUE_NOT_ALLOWED',
+  'AMOUNT_NOT_A_NUMBER',
+  'AMOUNT_TOO_PRECISE',
+  'QUANTITY_INVALID',
+  'COUNT_INVALID',
+  'DATE_INVALID',
+  'PERIOD_INVALID',
+  'PHONE_INVALID',
+  'ID_INVALID',
+  // references
+  'CITY_MISSING',
+  'SITE_FILE_MISSING',
+  'SITE_UNKNOWN',
+  'REGION_UNKNOWN',
+  'SECTION_UNKNOWN',
+  'SECTION_MISMATCH',
+  'ITEM_UNKNOWN',
+  'ITEM_NOT_FOR_SITE',
+  'BOARD_UNKNOWN',
+  'PHOTO_MISSING',
+  'ID_DUPLICATE',
+  'PERIOD_DUPLICATE',
+  'NUMBER_DUPLICATE',
+  // truth
+  'SUM_MISMATCH',
+  'BALANCE_MISMATCH',
+  'CARRY_OVER_MISMATCH',
+  'QUARTER_MISMATCH',
+  'ROW_AMOUNT_MISMATCH',
+  'COUNT_MISMATCH',
+  'VOTES_MISMATCH',
+  'QUORUM_NOT_MET',
+  'MAJORITY_NOT_MET',
+  'DATE_ORDER',
+  'DATE_IN_FUTURE',
+  'POSTING_MISSING',
+  'POSTING_TOO_SHORT',
+  'OVERSPENT',
+  // boards
+  'BOARD_GEOMETRY',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type Severity = 'error' | 'warning';
+
+/** Where in a parsed file a finding lies: keys and list positions from the top. */
+export type FieldPath = readonly (string | number)[];
+
+/**
+ * What a check found: a problem that does not know its file yet. The loader adds file, line and column.
+ * `message` says what is wrong and why, `hint` what to write instead; both are whole Chinese sentences for a clerk.
+ */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly severity?: Severity;
+  readonly path: FieldPath;
+  readonly message: string;
+  readonly hint?: string;
+}

@@ -1,0 +1,158 @@
+import type { Block, DisclosureDocument, LedgerRow, MonthPoint, Phrase, Sentence } from '../../blocks.ts';
+import { isOfKind } from '../../disclosure.ts';
+import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
+import { formatPeriodInYear, periodParts, shiftPeriod, type Period } from '../../period.ts';
+import { monthDay, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Accounts, type AccountsEntry } from './schema.ts';
+
+/** Sums of one accounts table. */
+export function accountsTotals(accounts: Accounts): { income: Fen; expense: Fen } {
+  return {
+    income: sumFen(accounts.income.map(({ amount }) => amount)),
+    expense: sumFen(accounts.expense.map(({ amount }) => amount)),
+  };
+}
+
+/** Accounts lead with the answer in one sentence, compare with the period before, and prove it. */
+export function accountsDocument(accounts: Accounts, context: DocumentContext): DisclosureDocument {
+  const { income, expense } = accountsTotals(accounts);
+  const name = formatPeriodInYear(accounts.period);
+  const span = SPAN[periodParts(accounts.period).length];
+  const year = accountsOfYear(accounts, context);
+  const yearToDate =
+    year.length > 0 && year[0]?.period === firstOfYear(accounts.period) ? sumYear(year) : undefined;
+
+  return {
+    lead: [
+      [
+        [`${name}收入 `, yuan(income), '，'],
+        ['支出 ', yuan(expense), '，'],
+        [`${span}末结存 `, yuan(accounts.closing), '。'],
+      ],
+      ...comparison(accounts, { income, expense }, context),
+    ],
+    blocks: [
+      {
+        type: 'balance',
+        heading: '账对得上',
+        opening: { label: `${span}初结存`, amount: accounts.opening },
+        income: { label: `${name}收入`, amount: income },
+        expense: { label: `${name}支出`, amount: expense },
+        closing: { label: `${span}末结存`, amount: accounts.closing },
+        ...(accounts.holdings && {
+          note: `银行存款 ${formatFen(accounts.holdings.bank)} 元，库存现金 ${formatFen(accounts.holdings.cash)} 元。`,
+        }),
+      },
+      ledger('收入', INCOME_CATEGORIES, accounts.income, income, yearToDate?.income),
+      ledger('支出', EXPENSE_CATEGORIES, accounts.expense, expense, yearToDate?.expense),
+      ...months(accounts, year),
+    ],
+  };
+}
+
+const SPAN = { month: '月', quarter: '季', half: '半年', year: '年' } as const;
+
+function firstOfYear(period: Period): Period {
+  return shiftPeriod(period, 1 - periodParts(period).index);
+}
+
+/** Accounts of the same length from the start of the year to this one, oldest first. */
+function accountsOfYear(accounts: Accounts, { disclosures }: DocumentContext): Accounts[] {
+  const { length, year, index } = periodParts(accounts.period);
+  return disclosures
+    .filter((disclosure) => isOfKind(disclosure, 'accounts'))
+    .map(({ content }) => content)
+    .filter((other) => {
+      const parts = periodParts(other.period);
+      return parts.length === length && parts.year === year && parts.index <= index;
+    })
+    .sort((a, b) => periodParts(a.period).index - periodParts(b.period).index);
+}
+
+function sumYear(year: readonly Accounts[]): { income: Fen; expense: Fen } {
+  const totals = year.map(accountsTotals);
+  return {
+    income: sumFen(totals.map(({ income }) => income)),
+    expense: sumFen(totals.map(({ expense }) => expense)),
+  };
+}
+
+function comparison(
+  accounts: Accounts,
+  totals: { income: Fen; expense: Fen },
+  { disclosures }: DocumentContext,
+): Sentence[] {
+  const previousPeriod = shiftPeriod(accounts.period, -1);
+  const previous = disclosures.find(
+    (other) => isOfKind(other, 'accounts') && other.content.period === previousPeriod,
+  );
+  if (!previous || !isOfKind(previous, 'accounts')) return [];
+  const before = accountsTotals(previous.content);
+  const change = (label: string, now: Fen, then: Fen, end: string): Phrase =>
+    now === then
+      ? [`${label}一样${end}`]
+      : [`${label}${now > then ? '多' : '少'} `, yuan(fen(Math.abs(now - then))), end];
+  return [
+    [
+      [`和${formatPeriodInYear(previousPeriod)}比：`],
+      change('收入', totals.income, before.income, '，'),
+      change('支出', totals.expense, before.expense, '，'),
+      change('结存', accounts.closing, previous.content.closing, '。'),
+    ],
+  ];
+}
+
+function ledger(
+  heading: string,
+  categories: readonly string[],
+  entries: readonly AccountsEntry[],
+  total: Fen,
+  yearToDate: Fen | undefined,
+): Block {
+  const groups = categories
+    .map((title) => ({ title, entries: entries.filter(({ category }) => category === title) }))
+    .filter((group) => group.entries.length > 0)
+    .map(({ title, entries: rows }) => ({
+      title,
+      subtotal: sumFen(rows.map(({ amount }) => amount)),
+      rows: rows.map(ledgerRow),
+    }));
+  return {
+    type: 'ledger',
+    heading,
+    groups,
+    total: { label: `${heading}合计`, amount: total },
+    ...(yearToDate !== undefined && { yearToDate }),
+  };
+}
+
+function ledgerRow({ title, amount, on, voucher, note }: AccountsEntry): LedgerRow {
+  const details: Phrase[] = [];
+  if (on) details.push([monthDay(on)]);
+  if (voucher) details.push([voucher]);
+  if (note) details.push([note]);
+  return { title, amount, details };
+}
+
+function months(accounts: Accounts, year: readonly Accounts[]): Block[] {
+  if (year.length < 2 || periodParts(accounts.period).length !== 'month') return [];
+  const points: MonthPoint[] = year.map((month) => ({
+    label: formatPeriodInYear(month.period),
+    ...accountsTotals(month),
+    closing: month.closing,
+    isCurrent: month.period === accounts.period,
+  }));
+  const { income, expense } = sumYear(year);
+  return [
+    {
+      type: 'months',
+      heading: '今年每月收支',
+      points,
+      note: [
+        [`${points[0]?.label ?? ''}至${points.at(-1)?.label ?? ''}共收 `, yuan(income), '，'],
+        ['支 ', yuan(expense), '。'],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { disclosureShape } from '../../disclosure-fields.ts';
+import * as field from '../../fields.ts';
+
+/** 收入科目, after 农经发〔2011〕13号 and the accounting rules of 财会〔2023〕14号, in the words boards use. */
+export const INCOME_CATEGORIES = [
+  '经营收入',
+  '发包及上交收入',
+  '投资收益',
+  '补助收入',
+  '捐赠收入',
+  '其他收入',
+] as const;
+
+/** 支出科目, from the same sources. */
+export const EXPENSE_CATEGORIES = [
+  '经营支出',
+  '干部报酬',
+  '管理费用',
+  '公益支出',
+  '工程支出',
+  '其他支出',
+] as const;
+
+function entry(categories: typeof INCOME_CATEGORIES | typeof EXPENSE_CATEGORIES) {
+  return field.group('一笔', {
+    category: field.choice('科目', categories as readonly [string, ...string[]]),
+    title: field.text('项目', '做什么用的，写具体', 60),
+    amount: field.amount('金额'),
+    on: field.date('日期').optional(),
+    voucher: field.text('票据', '收据031号、凭证9-03', 40).optional(),
+    note: field.text('说明', '付给谁、几个人、什么标准', 120).optional(),
+  });
+}
+
+/** 月、季财务收支公布表. Opening + income − expense = closing. */
+export const accountsSchema = z
+  .strictObject({
+    kind: z.literal('accounts').meta({ title: '格式' }),
+    ...disclosureShape,
+    period: field.period('所属期间', '月写 2026-09，季度写 2026-Q3'),
+    opening: field.amount('期初结存', '上期期末的数'),
+    income: z.array(entry(INCOME_CATEGORIES)).max(500).meta({ title: '收入', description: '没有就写 []' }),
+    expense: z.array(entry(EXPENSE_CATEGORIES)).max(500).meta({ title: '支出', description: '没有就写 []' }),
+    incomeTotal: field.amount('收入合计').optional(),
+    expenseTotal: field.amount('支出合计').optional(),
+    closing: field.amount('期末结存', '期初＋收入－支出'),
+    holdings: field
+      .group('存在哪', {
+        bank: field.amount('银行存款'),
+        cash: field.amount('库存现金'),
+      })
+      .optional(),
+  })
+  .meta({ title: '财务收支公布表' });
+
+export type Accounts = z.output<typeof accountsSchema>;
+export type AccountsEntry = Accounts['income'][number];

@@ -1,0 +1,100 @@
+import type { Block, DisclosureDocument, StepRow } from '../../blocks.ts';
+import { formatMonthDay, formatWeekday } from '../../calendar-date.ts';
+import { fen } from '../../fen.ts';
+import { monthDay, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
+import { hasQuorum, votingRows } from '../voting.ts';
+import type { Deliberation, DeliberationStep, Step } from './schema.ts';
+
+const MARKS: Readonly<Record<Step, string>> = {
+  提议: '一议',
+  商议: '二议',
+  审核: '一审',
+  审议: '三议',
+  决议: '四议',
+  决议公开: '一公开',
+  结果公开: '二公开',
+};
+
+/** 四议一审两公开 reads as what was decided, where it stands, and the steps in order. */
+export function deliberationDocument(
+  deliberation: Deliberation,
+  _context: DocumentContext,
+): DisclosureDocument {
+  const { steps } = deliberation;
+  const nextIndex = steps.findIndex(({ on }) => on === undefined);
+  const next = steps[nextIndex];
+  return {
+    lead: [
+      [[`${deliberation.decision}。`.replace(/。。$/, '。')]],
+      next
+        ? [
+            [`还差第 ${nextIndex + 1} 步“${next.step}”`],
+            ...(next.plannedBy ? [['，最晚 ', monthDay(next.plannedBy), '。']] : [['。']]),
+          ]
+        : [[`${steps.length} 步都办完了。`]],
+    ],
+    blocks: [
+      {
+        type: 'steps',
+        heading: '一步一步怎么定的',
+        rows: steps.map((step, index) => stepRow(step, stateOf(index, nextIndex))),
+      },
+      ...funding(deliberation),
+    ],
+  };
+}
+
+function stateOf(index: number, nextIndex: number): StepRow['state'] {
+  if (nextIndex === -1 || index < nextIndex - 1) return 'done';
+  if (index === nextIndex - 1) return 'now';
+  return 'todo';
+}
+
+function stepRow(step: DeliberationStep, state: StepRow['state']): StepRow {
+  const meta = step.on
+    ? [[`${formatMonthDay(step.on)}（${formatWeekday(step.on)}）`], ...(step.place ? [[step.place]] : [])]
+    : [[step.plannedBy ? `还没到，最晚${formatMonthDay(step.plannedBy)}` : '还没到']];
+  const votes = votingRows(step.attendance, step.votes);
+  return {
+    mark: MARKS[step.step],
+    title: step.by.includes(step.step) ? step.by : `${step.by}${step.step}`,
+    meta,
+    text: step.text,
+    state,
+    ...(votes.length > 0 && { votes }),
+    met: thresholdsMet(step),
+  };
+}
+
+/** Thresholds: 党员大会 2/3 present, half of those expected for; 代表会议 2/3 present, half of those present for. */
+function thresholdsMet({ step, attendance, votes }: DeliberationStep): string[] {
+  if (!attendance || !votes || (step !== '审议' && step !== '决议')) return [];
+  const base = step === '审议' ? attendance.expected : attendance.present;
+  return [
+    ...(hasQuorum(attendance, 2, 3) ? ['到会过三分之二'] : []),
+    ...(votes.for * 2 > base ? [`赞成过${step === '审议' ? '应到' : '到会'}人数的一半`] : []),
+  ];
+}
+
+function funding({ funding: money }: Deliberation): Block[] {
+  if (!money) return [];
+  const agreed = money.contract ?? money.budget;
+  return [
+    {
+      type: 'facts',
+      heading: '钱怎么付',
+      rows: [
+        { label: '钱从哪来', value: [money.source] },
+        { label: '预算', value: [yuan(money.budget)] },
+        ...(money.contract === undefined ? [] : [{ label: '合同价', value: [yuan(money.contract)] }]),
+        ...(money.paid === undefined
+          ? []
+          : [
+              { label: '已付', value: [yuan(money.paid)] },
+              { label: '还没付', value: [yuan(fen(agreed - money.paid))], isTotal: true },
+            ]),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../blocks.ts';
+import type { CalendarDate } from '../../calendar-date.ts';
+import { isOfKind } from '../../disclosure.ts';
+import { sumFen } from '../../fen.ts';
+import { fullDate, money, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
+import { PROJECT_STAGES, type Project } from './schema.ts';
+
+/** A project says what is built, for how much, how far it is; then money, bids, contract and dates. */
+export function projectDocument(project: Project, context: DocumentContext): DisclosureDocument {
+  const agreed: Phrase = project.settlement
+    ? ['结算价 ', yuan(project.settlement.amount), '。']
+    : project.contract
+      ? ['合同价 ', yuan(project.contract.amount), '。']
+      : ['总投资 ', yuan(project.investment), '。'];
+  return {
+    lead: [[[`${project.name}，`], [`现在到“${project.stage}”，`], agreed]],
+    blocks: [
+      { type: 'facts', heading: '修什么、在哪修', rows: basics(project) },
+      {
+        type: 'facts',
+        heading: '钱从哪来',
+        rows: [
+          ...project.sources.map(({ source, amount }) => ({ label: source, value: [yuan(amount)] })),
+          {
+            label: '总投资',
+            value: [yuan(sumFen(project.sources.map(({ amount }) => amount)))],
+            isTotal: true,
+          },
+        ],
+      },
+      ...bidding(project),
+      ...contract(project),
+      ...schedule(project),
+      ...settlement(project),
+      { type: 'steps', heading: '办到哪一步', rows: stages(project, context) },
+    ],
+  };
+}
+
+function basics(project: Project): FactRow[] {
+  return [
+    { label: '地点', value: [project.location] },
+    { label: '内容', value: [project.content] },
+    { label: '负责人', value: [project.responsible] },
+  ];
+}
+
+function bidding({ bidding: bid }: Project): Block[] {
+  if (!bid) return [];
+  const facts: FactRow[] = [
+    { label: '方式', value: [bid.method] },
+    ...optionalDate('开标日期', bid.on),
+    ...(bid.ceiling === undefined ? [] : [{ label: '控制价', value: [yuan(bid.ceiling)] }]),
+    ...(bid.winner === undefined ? [] : [{ label: '中标人', value: [bid.winner], isTotal: true }]),
+  ];
+  const blocks: Block[] = [{ type: 'facts', heading: '怎么选的施工队', rows: facts }];
+  if (bid.bids && bid.bids.length > 0) {
+    blocks.push({
+      type: 'table',
+      heading: '各家报价',
+      note: [['单位：元']],
+      columns: [
+        { title: '投标人', align: 'start', weight: 3, isKey: true },
+        { title: '报价', align: 'end', weight: 2, isKey: true },
+      ],
+      groups: [{ rows: bid.bids.map(({ bidder, amount }) => [[bidder], [money(amount)]]) }],
+      footnotes: [],
+      listsPersons: false,
+    });
+  }
+  return blocks;
+}
+
+function contract({ contract: signed }: Project): Block[] {
+  if (!signed) return [];
+  return [
+    {
+      type: 'facts',
+      heading: '合同',
+      rows: [
+        { label: '施工单位', value: [signed.contractor] },
+        ...(signed.supervisor === undefined ? [] : [{ label: '监理单位', value: [signed.supervisor] }]),
+        { label: '签订日期', value: [fullDate(signed.signedOn)] },
+        { label: '合同价', value: [yuan(signed.amount)], isTotal: true },
+      ],
+    },
+  ];
+}
+
+function schedule({ schedule: dates }: Project): Block[] {
+  const rows: FactRow[] = [
+    ...optionalDate('开工', dates.startOn),
+    ...optionalDate('计划完工', dates.finishBy),
+    ...optionalDate('实际完工', dates.finishedOn),
+    ...optionalDate('验收', dates.acceptedOn),
+    ...(dates.quality === undefined ? [] : [{ label: '验收结果', value: [dates.quality] }]),
+  ];
+  return rows.length > 0 ? [{ type: 'facts', heading: '工期', rows }] : [];
+}
+
+function settlement({ settlement: settled }: Project): Block[] {
+  if (!settled) return [];
+  return [
+    {
+      type: 'facts',
+      heading: '结算',
+      rows: [
+        ...(settled.changes === undefined ? [] : [{ label: '变更', value: [settled.changes] }]),
+        { label: '已付', value: [yuan(settled.paid)] },
+        { label: '未付', value: [yuan(settled.unpaid)] },
+        { label: '结算价', value: [yuan(settled.amount)], isTotal: true },
+      ],
+    },
+  ];
+}
+
+function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] {
+  return date === undefined ? [] : [{ label, value: [fullDate(date)] }];
+}
+
+/** The stages of the same project that were published by now, this one marked. */
+function stages(project: Project, { disclosures }: DocumentContext): StepRow[] {
+  const published = new Map<string, CalendarDate>();
+  for (const disclosure of disclosures) {
+    if (isOfKind(disclosure, 'project') && disclosure.content.project === project.project)
+      published.set(disclosure.content.stage, disclosure.content.publishedOn);
+  }
+  return PROJECT_STAGES.map((stage) => {
+    const on = stage === project.stage ? project.publishedOn : published.get(stage);
+    return {
+      mark: stage,
+      title: stage === project.stage ? `${stage}（本页）` : stage,
+      meta: on ? [[fullDate(on), '公布']] : [['还没公布']],
+      text: '',
+      state: stage === project.stage ? 'now' : on ? 'done' : 'todo',
+    };
+  });
+}

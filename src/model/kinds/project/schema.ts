@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { disclosureShape } from '../../disclosure-fields.ts';
+import * as field from '../../fields.ts';
+
+/** Stages a village project is published at (domain §4.7), in order. */
+export const PROJECT_STAGES = ['立项', '招标', '中标', '开工', '竣工', '结算'] as const;
+
+export type ProjectStage = (typeof PROJECT_STAGES)[number];
+
+/** 工程项目: one announcement of one project at one stage; `project` ties the stages together. */
+export const projectSchema = z
+  .strictObject({
+    kind: z.literal('project').meta({ title: '格式' }),
+    ...disclosureShape,
+    project: field.identifier('项目编号', '同一项目各阶段写同一个编号'),
+    name: field.text('项目名称', undefined, 60),
+    stage: field.choice('到哪一步', PROJECT_STAGES),
+    location: field.text('地点', undefined, 60),
+    content: field.text('建设内容', undefined, 300),
+    responsible: field.text('负责人', undefined, 40),
+    investment: field.amount('总投资'),
+    sources: field.list(
+      '资金来源',
+      field.group('一项', { source: field.text('来源', undefined, 40), amount: field.amount('金额') }),
+      undefined,
+      12,
+    ),
+    bidding: field
+      .group('招标', {
+        method: field.text('方式', '公开招标、竞争性谈判、询价', 30),
+        on: field.date('开标日期').optional(),
+        ceiling: field.amount('控制价', '最高限价').optional(),
+        bids: z
+          .array(
+            field.group('一家', {
+              bidder: field.text('投标人', undefined, 60),
+              amount: field.amount('报价'),
+            }),
+          )
+          .max(50)
+          .optional()
+          .meta({ title: '报价' }),
+        winner: field.text('中标人', undefined, 60).optional(),
+      })
+      .optional(),
+    contract: field
+      .group('合同', {
+        contractor: field.text('施工单位', undefined, 60),
+        supervisor: field.text('监理单位', undefined, 60).optional(),
+        amount: field.amount('合同价'),
+        signedOn: field.date('签订日期'),
+      })
+      .optional(),
+    schedule: field.group('工期', {
+      startOn: field.date('开工日期', '计划或实际').optional(),
+      finishBy: field.date('计划完工').optional(),
+      finishedOn: field.date('实际完工').optional(),
+      acceptedOn: field.date('验收日期').optional(),
+      quality: field.text('验收结果', undefined, 60).optional(),
+    }),
+    settlement: field
+      .group('结算', {
+        amount: field.amount('结算价'),
+        paid: field.amount('已付'),
+        unpaid: field.amount('未付', '含质保金'),
+        changes: field.text('变更说明', undefined, 200).optional(),
+      })
+      .optional(),
+  })
+  .meta({ title: '工程项目' });
+
+export type Project = z.output<typeof projectSchema>;

@@ -1,0 +1,53 @@
+import type { DisclosureDocument } from '../../blocks.ts';
+import { counted, fullDate } from '../../values.ts';
+import { hasQuorum, votingRows } from '../voting.ts';
+import type { Resolution } from './schema.ts';
+
+/** A resolution says how many motions passed, who was there, then each motion with its votes. */
+export function resolutionDocument(resolution: Resolution): DisclosureDocument {
+  const { motions, attendance } = resolution;
+  const passed = motions.filter(({ outcome }) => outcome === '通过').length;
+  return {
+    lead: [
+      [
+        [`${resolution.meeting}`],
+        [`议了 ${motions.length} 件事，`],
+        [
+          passed === motions.length
+            ? '都通过了。'
+            : `通过 ${passed} 件，未通过 ${motions.length - passed} 件。`,
+        ],
+      ],
+    ],
+    blocks: [
+      {
+        type: 'facts',
+        heading: '会议情况',
+        rows: [
+          { label: '会议', value: [[resolution.session, resolution.meeting].filter(Boolean).join('')] },
+          { label: '时间', value: [fullDate(resolution.on)] },
+          { label: '地点', value: [resolution.place] },
+          { label: '主持人', value: [resolution.chair] },
+          { label: '应到', value: [counted(attendance.expected, '人')] },
+          { label: '实到', value: [counted(attendance.present, '人')] },
+        ],
+      },
+      ...motions.map((motion, index) => ({
+        type: 'motion' as const,
+        heading: motions.length === 1 ? motion.title : `${index + 1}. ${motion.title}`,
+        text: motion.text,
+        outcome: motion.outcome,
+        votes: votingRows(undefined, motion.votes),
+        met: motion.outcome === '通过' ? thresholdsMet(resolution, motion.votes.for) : [],
+        ...(motion.progress && { progress: motion.progress }),
+      })),
+    ],
+  };
+}
+
+function thresholdsMet({ attendance }: Resolution, votesFor: number): string[] {
+  return [
+    ...(hasQuorum(attendance, 2, 3) ? ['到会过三分之二'] : []),
+    ...(votesFor * 2 > attendance.present ? ['赞成过到会人数的一半'] : []),
+  ];
+}

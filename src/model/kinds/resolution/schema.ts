@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { disclosureShape } from '../../disclosure-fields.ts';
+import * as field from '../../fields.ts';
+import { attendanceSchema, votesSchema } from '../voting.ts';
+
+/** 会议 whose decisions must be published; the quorum differs (村民委员会组织法 2018 文本第22、26条). */
+export const MEETINGS = [
+  '村民代表会议',
+  '居民代表会议',
+  '村民会议',
+  '居民会议',
+  '成员大会',
+  '成员代表会议',
+] as const;
+
+/** 会议决议: one meeting, its attendance, and each motion with its votes and what became of it. */
+export const resolutionSchema = z
+  .strictObject({
+    kind: z.literal('resolution').meta({ title: '格式' }),
+    ...disclosureShape,
+    meeting: field.choice('会议', MEETINGS),
+    session: field.text('第几次', '2026年第3次', 30).optional(),
+    on: field.date('开会日期'),
+    place: field.text('地点', undefined, 40),
+    chair: field.text('主持人', undefined, 20),
+    attendance: attendanceSchema,
+    motions: field.list(
+      '议题',
+      field.group('一个议题', {
+        title: field.text('议题', undefined, 80),
+        text: field.longText('决议内容', undefined, 2_000),
+        votes: votesSchema,
+        outcome: field.choice('结果', ['通过', '未通过']),
+        progress: field.text('落实情况', '谁负责、什么时候办完、办到哪一步', 200).optional(),
+      }),
+      undefined,
+      30,
+    ),
+  })
+  .meta({ title: '会议决议' });
+
+export type Resolution = z.output<typeof resolutionSchema>;
+export type Motion = Resolution['motions'][number];

@@ -1,0 +1,51 @@
+/** Attendance and votes, as resolutions and deliberations both record them. */
+import type { z } from 'zod';
+import type { FactRow } from '../blocks.ts';
+import * as field from '../fields.ts';
+import { counted } from '../values.ts';
+
+export const attendanceSchema = field.group('到会', {
+  expected: field.count('应到人数'),
+  present: field.count('实到人数'),
+});
+
+export const votesSchema = field.group('表决', {
+  for: field.count('赞成'),
+  against: field.count('反对'),
+  abstain: field.count('弃权'),
+});
+
+export type Attendance = z.output<typeof attendanceSchema>;
+export type Votes = z.output<typeof votesSchema>;
+
+/** Attendance and votes as rows: 应到, 实到, 到会率, 赞成, 反对, 弃权. */
+export function votingRows(attendance: Attendance | undefined, votes: Votes | undefined): FactRow[] {
+  return [
+    ...(attendance
+      ? [
+          { label: '应到', value: [counted(attendance.expected, '人')] },
+          { label: '实到', value: [counted(attendance.present, '人')] },
+          {
+            label: '到会率',
+            value: [`${Math.floor((attendance.present * 100) / Math.max(1, attendance.expected))}%`],
+          },
+        ]
+      : []),
+    ...(votes
+      ? [
+          { label: '赞成', value: [counted(votes.for, '票')] },
+          { label: '反对', value: [counted(votes.against, '票')] },
+          { label: '弃权', value: [counted(votes.abstain, '票')] },
+        ]
+      : []),
+  ];
+}
+
+/** Whether at least `numerator / denominator` of those expected were present. */
+export function hasQuorum(
+  { expected, present }: Attendance,
+  numerator: number,
+  denominator: number,
+): boolean {
+  return present * denominator >= expected * numerator;
+}

@@ -1,0 +1,57 @@
+/** A site: one village or community, the unit of content, building, search and paper. `site.yaml`. */
+import type { z } from 'zod';
+import type { County, Township } from './city.ts';
+import type { Disclosure } from './disclosure.ts';
+import * as field from './fields.ts';
+
+export const officerSchema = field.group('负责人', {
+  name: field.text('姓名', undefined, 20),
+  post: field.text('职务', '党支部书记、村委会主任', 60),
+  phone: field.phone('工作电话').optional(),
+  helpsWith: field.text('管什么', '村民遇到什么事找他，如 低保、医保、养老', 60).optional(),
+});
+
+export const contactSchema = field.group('联系方式', {
+  name: field.text('单位', '村务监督委员会', 40),
+  person: field.text('联系人', undefined, 20),
+  phone: field.phone('电话'),
+});
+
+export const siteSchema = field.group('村（社区）', {
+  id: field.identifier('编号', '和文件夹同名，用在网址里，全市不重复'),
+  name: field.text('名称', '谢家崴子村', 40),
+  type: field.choice('类型', ['village', 'community'], '村写 village，社区写 community'),
+  documentPrefix: field.text('文号简称', '文号开头的几个字，如 谢村', 10),
+  address: field.text('地址', '村部或服务站在哪', 100),
+  officeHours: field.text('办公时间', undefined, 60),
+  since: field.date('开始日期', '从哪天起在本网公开，之前的不算逾期'),
+  facts: field.list(
+    '基本情况',
+    field.group('一项', { label: field.text('名目', undefined, 20), value: field.text('数', undefined, 40) }),
+    '户数、人口、面积等，首页显示',
+    12,
+  ),
+  issuers: field.group('落款单位', {
+    party: field.text('党组织', '中共谢家崴子村支部委员会', 60),
+    committee: field.text('村（居）委会', '谢家崴子村村民委员会', 60),
+    collective: field.text('集体经济组织', '谢家崴子村股份经济合作社', 60).optional(),
+  }),
+  officers: field.list('负责人', officerSchema, '首页“有事找谁”显示，公开工作电话', 20),
+  supervision: contactSchema.meta({ title: '监督委员会', description: '对公示有意见找谁' }),
+  board: field.identifier('公开栏', 'boards 文件夹里的编号'),
+  boardPlace: field.text('公开栏位置', '村部院门东侧', 60),
+  repliesWithinDays: field.count('答复天数', '收到意见几天内答复'),
+});
+
+export type Officer = z.output<typeof officerSchema>;
+export type Contact = z.output<typeof contactSchema>;
+export type SiteProfile = z.output<typeof siteSchema>;
+
+/** A site with where it lies and what it has disclosed: all that its pages, board and search are made from. */
+export interface Site {
+  readonly profile: SiteProfile;
+  readonly county: County;
+  readonly township: Township;
+  /** Newest first. */
+  readonly disclosures: readonly Disclosure[];
+}

@@ -1,0 +1,54 @@
+/** Short constructors for the values of `blocks.ts`, and their plain text. */
+import { formatDate, formatMonthDay, type CalendarDate } from './calendar-date.ts';
+import type { Phrase, Sentence, Value } from './blocks.ts';
+import { formatFen, formatMilli, type Fen, type Milli } from './fen.ts';
+
+export const money = (amount: Fen): Value => ({ type: 'amount', amount });
+export const yuan = (amount: Fen): Value => ({ type: 'amount', amount, unit: '元' });
+export const measured = (quantity: Milli, unit?: string): Value =>
+  unit === undefined ? { type: 'quantity', quantity } : { type: 'quantity', quantity, unit };
+export const counted = (count: number, unit?: string): Value =>
+  unit === undefined ? { type: 'count', count } : { type: 'count', count, unit };
+export const fullDate = (date: CalendarDate): Value => ({ type: 'date', date, form: 'full' });
+export const monthDay = (date: CalendarDate): Value => ({ type: 'date', date, form: 'month-day' });
+export const person = (name: string): Value => ({ type: 'person', name });
+export const phoneNumber = (phone: string): Value => ({ type: 'phone', phone });
+
+/** How a medium shows private persons' names. */
+export type NameDisplay = 'full' | 'masked';
+
+/** `谢广田` → `谢*田`, `刘伟` → `刘*`: the middle is hidden, the family name stays (domain §5). */
+export function maskName(name: string): string {
+  const characters = [...name];
+  if (characters.length <= 2) return `${characters[0] ?? ''}*`;
+  return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`;
+}
+
+/** A value as plain text, e.g. for search, data files and a cell's width on paper. */
+export function formatValue(value: Value, names: NameDisplay): string {
+  if (typeof value === 'string') return value;
+  switch (value.type) {
+    case 'amount':
+      return formatFen(value.amount) + (value.unit ?? '');
+    case 'quantity':
+      return formatMilli(value.quantity) + (value.unit ?? '');
+    case 'count':
+      return String(value.count) + (value.unit ?? '');
+    case 'date':
+      return value.form === 'full' ? formatDate(value.date) : formatMonthDay(value.date);
+    case 'person':
+      return names === 'full' ? value.name : maskName(value.name);
+    case 'phone':
+      return value.phone;
+  }
+}
+
+/** A phrase as plain text. */
+export function formatPhrase(phrase: Phrase, names: NameDisplay): string {
+  return phrase.map((value) => formatValue(value, names)).join('');
+}
+
+/** A sentence as plain text. */
+export function formatSentence(sentence: Sentence, names: NameDisplay): string {
+  return sentence.map((phrase) => formatPhrase(phrase, names)).join('');
+}

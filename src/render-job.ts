@@ -1,0 +1,80 @@
+/**
+ * What this Astro process renders, and the content it renders from. The doorway between pages and the loader:
+ * pages import this file and `site/`, and know nothing of files. A build writes a job file and names it in
+ * `GONGKAILAN_JOB`; without one (`astro dev`) everything in `content/` is rendered as of today.
+ */
+import { readFileSync } from 'node:fs';
+import { loadContent, type LoadedContent } from './loader/load-content.ts';
+import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
+import type { Site } from './model/site.ts';
+import type { SiteSummary } from './site/summary.ts';
+import { summarise } from './site/summary.ts';
+
+export interface PhotoSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RenderJob {
+  /** Absolute path of the content folder. */
+  readonly contentRoot: string;
+  readonly asOf: CalendarDate;
+  /** Sites whose pages this process renders. */
+  readonly siteIds: readonly string[];
+  /** Summaries of all sites of the city when this process renders the city's pages, else none. */
+  readonly citySummaries?: readonly SiteSummary[];
+  /** Sizes of re-encoded photos by release path. */
+  readonly photos: Readonly<Record<string, PhotoSize>>;
+  /** Whether PDFs will lie beside the board pages, so that pages may link to them. */
+  readonly hasPosters: boolean;
+  /** First characters of the commit the content is at, shown in the foot; absent outside git. */
+  readonly revision?: string;
+}
+
+export interface RenderInput {
+  readonly job: RenderJob;
+  readonly content: LoadedContent & { city: NonNullable<LoadedContent['city']> } & {
+    catalogue: NonNullable<LoadedContent['catalogue']>;
+  };
+  /** The sites of this job. */
+  readonly sites: readonly Site[];
+  /** Summaries for the city's pages; empty when the city is not part of this job. */
+  readonly summaries: readonly SiteSummary[];
+}
+
+let loaded: Promise<RenderInput> | undefined;
+
+/** The input of this process, loaded once. */
+export function renderInput(): Promise<RenderInput> {
+  loaded ??= load();
+  return loaded;
+}
+
+/** Forgets what was loaded, so that the next request reads `content/` again. For `npm run dev`. */
+export function forgetRenderInput(): void {
+  loaded = undefined;
+}
+
+async function load(): Promise<RenderInput> {
+  const jobFile = process.env['GONGKAILAN_JOB'];
+  const job = jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
+  const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
+  const asOf = job?.asOf ?? dateInShanghai(new Date());
+  const content = await loadContent(contentRoot, { asOf, ...(job && { siteIds: job.siteIds }) });
+  const { city, catalogue } = content;
+  if (!city || !catalogue)
+    throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');
+  const sites = content.sites;
+  return {
+    job: job ?? {
+      contentRoot,
+      asOf,
+      siteIds: sites.map(({ profile }) => profile.id),
+      photos: {},
+      hasPosters: false,
+    },
+    content: { ...content, city, catalogue },
+    sites,
+    summaries: job ? (job.citySummaries ?? []) : sites.map((site) => summarise(site, { catalogue, asOf })),
+  };
+}
