@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { summarise } from '../../src/site/summary.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
+
+const catalogue = aCatalogue(
+  { id: 'monthly-accounts', dueDay: 10, required: true },
+  { id: 'item-1', frequency: 'event' },
+);
+
+function posting(from: string, until: string) {
+  return {
+    type: '公示',
+    publishedOn: from,
+    posting: { from, until, to: '村务监督委员会', phone: '024-4555 0102' },
+  };
+}
+
+describe('summary of a site', () => {
+  test('open postings come soonest to end first; announced and ended ones are left out', () => {
+    const site = aSite({
+      disclosures: [
+        aDisclosure(posting('2026-10-01', '2026-10-07'), { id: 'ended' }),
+        aDisclosure(posting('2026-10-08', '2026-10-20'), { id: 'later' }),
+        aDisclosure(posting('2026-10-09', '2026-10-16'), { id: 'sooner' }),
+        aDisclosure(
+          { ...posting('2026-10-14', '2026-10-25'), publishedOn: '2026-10-09' },
+          { id: 'announced' },
+        ),
+      ],
+    });
+    const { openPostings } = summarise(site, { catalogue, asOf: day('2026-10-12') });
+    expect(openPostings.map(({ path }) => path)).toEqual([
+      'shuinan/finance/sooner/',
+      'shuinan/finance/later/',
+    ]);
+  });
+
+  test('a withdrawn disclosure still counts but is neither newest nor open', () => {
+    const withdrawal = { on: '2026-10-10', why: '内容有误', by: '村委会' };
+    const site = aSite({
+      disclosures: [aDisclosure({ ...posting('2026-10-09', '2026-10-20'), withdrawal })],
+    });
+    const summary = summarise(site, { catalogue, asOf: day('2026-10-12') });
+    expect(summary).toMatchObject({
+      disclosureCount: 1,
+      newest: [],
+      openPostings: [],
+      lastChangedOn: '2026-10-10',
+    });
+  });
+
+  test('a quarter of accounts reaches its last month', () => {
+    const quarter = { kind: 'accounts', period: '2026-Q3', opening: 0, income: [], expense: [], closing: 0 };
+    const site = aSite({ disclosures: [aDisclosure({ ...quarter, publishedOn: '2026-10-09' })] });
+    expect(summarise(site, { catalogue, asOf: day('2026-10-12') }).financeReached).toBe('2026-09');
+  });
+
+  describe('the next day on which something changes by itself', () => {
+    const nextChange = (asOf: string, ...disclosures: Parameters<typeof aDisclosure>[0][]) =>
+      summarise(aSite({ since: '2026-10-01', disclosures: disclosures.map((one) => aDisclosure(one)) }), {
+        catalogue,
+        asOf: day(asOf),
+      }).nextChangeOn;
+
+    test('is the day a duty opens when nothing else happens before', () => {
+      expect(nextChange('2026-10-12')).toBe('2026-11-01');
+    });
+
+    test('is the day after a duty falls due', () => {
+      expect(nextChange('2026-11-01')).toBe('2026-11-11');
+    });
+
+    test('is the day after a posting ends', () => {
+      expect(nextChange('2026-10-12', posting('2026-10-09', '2026-10-20'))).toBe('2026-10-21');
+    });
+
+    test('is the day a disclosure dated ahead is published', () => {
+      expect(nextChange('2026-10-12', { publishedOn: '2026-10-13' })).toBe('2026-10-13');
+    });
+  });
+});
