@@ -1,7 +1,7 @@
 import type { Block, DisclosureDocument, LedgerRow, MonthPoint, Phrase, Sentence } from '../../blocks.ts';
 import { isOfKind } from '../../disclosure.ts';
 import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
-import { formatPeriodInYear, periodParts, shiftPeriod, type Period } from '../../period.ts';
+import { formatPeriodInYear, periodParts, shiftPeriod } from '../../period.ts';
 import { monthDay, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Accounts, type AccountsEntry } from './schema.ts';
@@ -20,8 +20,8 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
   const name = formatPeriodInYear(accounts.period);
   const span = SPAN[periodParts(accounts.period).length];
   const year = accountsOfYear(accounts, context);
-  const yearToDate =
-    year.length > 0 && year[0]?.period === firstOfYear(accounts.period) ? sumYear(year) : undefined;
+  // With a period missing the sum would be wrong, so nothing is said.
+  const yearToDate = year.length === periodParts(accounts.period).index ? sumYear(year) : undefined;
 
   return {
     lead: [
@@ -52,10 +52,6 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
 }
 
 const SPAN = { month: '月', quarter: '季', half: '半年', year: '年' } as const;
-
-function firstOfYear(period: Period): Period {
-  return shiftPeriod(period, 1 - periodParts(period).index);
-}
 
 /** Accounts of the same length from the start of the year to this one, oldest first. */
 function accountsOfYear(accounts: Accounts, { disclosures }: DocumentContext): Accounts[] {
@@ -136,7 +132,8 @@ function ledgerRow({ title, amount, on, voucher, note }: AccountsEntry): LedgerR
 }
 
 function months(accounts: Accounts, year: readonly Accounts[]): Block[] {
-  if (year.length < 2 || periodParts(accounts.period).length !== 'month') return [];
+  const { length, index } = periodParts(accounts.period);
+  if (year.length < 2 || length !== 'month') return [];
   const points: MonthPoint[] = year.map((month) => ({
     label: formatPeriodInYear(month.period),
     ...accountsTotals(month),
@@ -144,15 +141,12 @@ function months(accounts: Accounts, year: readonly Accounts[]): Block[] {
     isCurrent: month.period === accounts.period,
   }));
   const { income, expense } = sumYear(year);
-  return [
-    {
-      type: 'months',
-      heading: '今年每月收支',
-      points,
-      note: [
-        [`${points[0]?.label ?? ''}至${points.at(-1)?.label ?? ''}共收 `, yuan(income), '，'],
-        ['支 ', yuan(expense), '。'],
-      ],
-    },
-  ];
+  const note: Sentence =
+    year.length === index
+      ? [
+          [`1月至${index}月共收 `, yuan(income), '，'],
+          ['支 ', yuan(expense), '。'],
+        ]
+      : [[`图里只有已经公布的 ${year.length} 个月。`]];
+  return [{ type: 'months', heading: '今年每月收支', points, note }];
 }

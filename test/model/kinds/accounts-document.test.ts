@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/model/blocks.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure.ts';
+import { accountsDocument } from '../../../src/model/kinds/accounts/document.ts';
+import { formatSentence } from '../../../src/model/values.ts';
+import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
+
+type AccountsContent = Extract<DisclosureContent, { kind: 'accounts' }>;
+
+function accountsOf(period: string, opening: number, income: number, expense: number) {
+  return aDisclosure(
+    {
+      kind: 'accounts',
+      period,
+      publishedOn: '2026-12-01',
+      opening,
+      income: [{ category: '补助收入', title: '村级运转补助', amount: income }],
+      expense: [
+        { category: '公益支出', title: '路灯维修', amount: expense, on: '2026-09-20', voucher: '凭证9-09' },
+        { category: '管理费用', title: '报刊费', amount: 0 },
+      ],
+      closing: Math.round((opening + income - expense) * 100) / 100,
+    },
+    { id: `accounts-${period}` },
+  );
+}
+
+function documentFor(period: string, ...disclosures: ReturnType<typeof accountsOf>[]) {
+  const current = disclosures.find(({ content }) => content.period === period);
+  return accountsDocument(current?.content as AccountsContent, {
+    disclosures,
+    words: vocabularyOf('village'),
+    catalogue: aCatalogue({}),
+    asOf: day('2026-12-01'),
+  });
+}
+
+function block<T extends Block['type']>(
+  blocks: readonly Block[],
+  type: T,
+): Extract<Block, { type: T }> | undefined {
+  return blocks.find((one): one is Extract<Block, { type: T }> => one.type === type);
+}
+
+describe('accounts as a document', () => {
+  const january = accountsOf('2026-01', 100.5, 50, 20.25);
+  const february = accountsOf('2026-02', 130.25, 60, 20.25);
+
+  test('the first sentence is the answer in numbers', () => {
+    const { lead } = documentFor('2026-01', january);
+    expect(lead.map((sentence) => formatSentence(sentence, 'masked'))).toEqual([
+      '1月收入 50.00元，支出 20.25元，月末结存 130.25元。',
+    ]);
+  });
+
+  test('a month is compared with the month before when that is published', () => {
+    const { lead } = documentFor('2026-02', january, february);
+    expect(formatSentence(lead[1] ?? [], 'masked')).toBe(
+      '和1月比：收入多 10.00元，支出一样，结存多 39.75元。',
+    );
+  });
+
+  test('January is compared with December of the year before', () => {
+    const december = accountsOf('2025-12', 90.5, 20, 10);
+    expect(formatSentence(documentFor('2026-01', december, january).lead[1] ?? [], 'masked')).toContain(
+      '和12月比',
+    );
+  });
+
+  test('entries stand under their category with subtotals, in the order of the chart of accounts', () => {
+    const expense = documentFor('2026-01', january).blocks.filter(({ type }) => type === 'ledger')[1];
+    expect(expense).toMatchObject({
+      heading: '支出',
+      groups: [
+        { title: '管理费用', subtotal: 0 },
+        { title: '公益支出', subtotal: 2025 },
+      ],
+      total: { label: '支出合计', amount: 2025 },
+    });
+  });
+
+  test('the year to date is told only when every month from January is there', () => {
+    expect(block(documentFor('2026-02', january, february).blocks, 'ledger')?.yearToDate).toBe(11000);
+    expect(block(documentFor('2026-02', february).blocks, 'ledger')?.yearToDate).toBeUndefined();
+  });
+
+  test('a missing month in between leaves the year to date untold', () => {
+    const march = accountsOf('2026-03', 170, 10, 5);
+    expect(block(documentFor('2026-03', january, march).blocks, 'ledger')?.yearToDate).toBeUndefined();
+  });
+
+  test('the chart appears from the second month on and marks the current one', () => {
+    expect(block(documentFor('2026-01', january).blocks, 'months')).toBeUndefined();
+    const months = block(documentFor('2026-02', january, february).blocks, 'months');
+    expect(months?.points.map(({ label, isCurrent }) => `${label}${isCurrent ? '*' : ''}`)).toEqual([
+      '1月',
+      '2月*',
+    ]);
+  });
+
+  test('a quarter speaks of its quarter and is not mixed with months', () => {
+    const quarter = accountsOf('2026-Q1', 100.5, 110, 40.5);
+    const { lead, blocks } = documentFor('2026-Q1', january, february, quarter);
+    expect(formatSentence(lead[0] ?? [], 'masked')).toBe(
+      '第一季度收入 110.00元，支出 40.50元，季末结存 170.00元。',
+    );
+    expect(block(blocks, 'months')).toBeUndefined();
+  });
+});
