@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
+import { documentOf } from '../../../src/model/document.ts';
+import { formatPhrase, formatSentence, maskName } from '../../../src/model/values.ts';
+import { vocabularyOf, type SiteType } from '../../../src/model/vocabulary.ts';
+import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
+
+const catalogue = aCatalogue({ id: 'subsidy-fertility', maskNames: true }, { id: 'item-1' });
+
+function read(
+  fields: Record<string, unknown>,
+  { type = 'village', others = [] }: { type?: SiteType; others?: ReturnType<typeof aDisclosure>[] } = {},
+): DisclosureDocument {
+  const disclosure = aDisclosure({ publishedOn: '2026-10-09', ...fields });
+  const context = {
+    disclosures: [disclosure, ...others],
+    words: vocabularyOf(type),
+    catalogue,
+    asOf: day('2026-10-12'),
+  };
+  return documentOf(disclosure.content, context);
+}
+
+function leadText({ lead }: DisclosureDocument): string[] {
+  return lead.map((sentence) => formatSentence(sentence, 'masked'));
+}
+
+function blocksOf<T extends Block['type']>(
+  { blocks }: DisclosureDocument,
+  type: T,
+): Extract<Block, { type: T }>[] {
+  return blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type);
+}
+
+describe('a subsidy list', () => {
+  const list = {
+    kind: 'subsidy-list',
+    item: 'subsidy-fertility',
+    type: '公布',
+    period: '2026',
+    subsidy: '耕地地力保护补贴',
+    unit: '亩',
+    standard: 83.57,
+    payment: '10月30日前打到一卡通',
+    rows: [
+      { group: '一组', name: '谢广田', quantity: 12.53, amount: 1047.13 },
+      { group: '二组', name: '刘伟', quantity: 9.3, amount: 777.2 },
+      { group: '一组', name: '孙玉兰', quantity: 8.6, amount: 718.7 },
+    ],
+    totals: { rows: 3, quantity: 30.43, amount: 2543.03 },
+  };
+
+  test('leads with households, area, rate, sum and how it is paid', () => {
+    expect(leadText(read(list))).toEqual([
+      '3户，共 30.43 亩，每亩 83.57元，一共 2,543.03元。',
+      '10月30日前打到一卡通。',
+    ]);
+  });
+
+  test('gathers the rows of a group, numbers them in reading order and sums each group', () => {
+    const [table] = blocksOf(read(list), 'table');
+    const text = table?.groups.map(({ title, rows, subtotal }) => ({
+      title,
+      rows: rows.map((row) => row.map((cell) => formatPhrase(cell, 'full')).join(' ')),
+      subtotal: subtotal?.map((cell) => formatPhrase(cell, 'full')).join(' '),
+    }));
+    expect(text).toEqual([
+      {
+        title: '一组',
+        rows: ['1 谢广田 12.53 1,047.13', '2 孙玉兰 8.60 718.70'],
+        subtotal: '一组小计 2户 21.13 1,765.83',
+      },
+      { title: '二组', rows: ['3 刘伟 9.30 777.20'], subtotal: '二组小计 1户 9.30 777.20' },
+    ]);
+  });
+
+  test('names its persons as private where the catalogue says so, and says what the web hides', () => {
+    const [table] = blocksOf(read(list), 'table');
+    expect(table?.listsPersons).toBe(true);
+    expect(formatPhrase(table?.groups[0]?.rows[0]?.[1] ?? [], 'masked')).toBe('谢*田');
+    expect(table?.footnotes[0]).toContain('村部墙上是全名');
+  });
+
+  test('a community has its own word for the place of the wall', () => {
+    const [table] = blocksOf(read(list, { type: 'community' }), 'table');
+    expect(table?.footnotes[0]).toContain('社区服务站墙上是全名');
+  });
+
+  test('a list without a common rate shows none', () => {
+    const { standard: _, ...without } = list;
+    expect(leadText(read(without))[0]).toBe('3户，共 30.43 亩，一共 2,543.03元。');
+  });
+});
+
+test.each([
+  ['刘伟', '刘*'],
+  ['谢广田', '谢*田'],
+  ['欧阳修远', '欧**远'],
+  ['𠮷野', '𠮷*'],
+])('the name %s is masked as %s', (name, masked) => {
+  expect(maskName(name)).toBe(masked);
+});
+
+describe('a deliberation', () => {
+  const steps = [
+    { step: '提议', by: '村党支部', on: '2026-08-18', text: '提议修桥。' },
+    {
+      step: '决议',
+      by: '村民代表会议',
+      on: '2026-09-01',
+      text: '通过。',
+      attendance: { expected: 42, present: 36 },
+      votes: { for: 34, against: 1, abstain: 1 },
+    },
+    { step: '决议公开', by: '村委会', on: '2026-09-02', text: '上栏公示。' },
+    { step: '结果公开', by: '村委会', plannedBy: '2026-10-31', text: '公布决算。' },
+  ];
+  const deliberation = {
+    kind: 'deliberation',
+    type: '公布',
+    matter: '修桥',
+    decision: '修三组过水桥',
+    steps,
+  };
+
+  test('says what was decided and which step is still to come, by when', () => {
+    expect(leadText(read(deliberation))).toEqual([
+      '修三组过水桥。',
+      '还差第 4 步“结果公开”，最晚 10月31日。',
+    ]);
+  });
+
+  test('marks the last finished step as the present one', () => {
+    const [block] = blocksOf(read(deliberation), 'steps');
+    expect(block?.rows.map(({ mark, state }) => `${mark} ${state}`)).toEqual([
+      '一议 done',
+      '四议 done',
+      '一公开 now',
+      '二公开 todo',
+    ]);
+  });
+
+  test('names the statutory thresholds that the vote met', () => {
+    const [block] = blocksOf(read(deliberation), 'steps');
+    expect(block?.rows[1]?.met).toEqual(['到会过三分之二', '赞成过到会人数的一半']);
+  });
+
+  test('is finished when every step has its date', () => {
+    const done = steps.map((step) => ({ ...step, on: step.on ?? '2026-10-08' }));
+    expect(leadText(read({ ...deliberation, steps: done }))[1]).toBe('4 步都办完了。');
+  });
+});
+
+describe('a project', () => {
+  const project = {
+    kind: 'project',
+    type: '公布',
+    project: 'bridge-2026',
+    name: '三组过水桥维修',
+    location: '三组',
+    content: '加固桥面',
+    responsible: '谢广田',
+    investment: 47000,
+    sources: [{ source: '村集体', amount: 47000 }],
+    schedule: {},
+  };
+
+  test('shows the stages published so far, this one marked, the rest open', () => {
+    const tender = aDisclosure({ ...project, stage: '招标', publishedOn: '2026-09-10' }, { id: 'tender' });
+    const [block] = blocksOf(read({ ...project, stage: '中标' }, { others: [tender] }), 'steps');
+    expect(block?.rows.map(({ mark, state }) => `${mark} ${state}`)).toEqual([
+      '立项 todo',
+      '招标 done',
+      '中标 now',
+      '开工 todo',
+      '竣工 todo',
+      '结算 todo',
+    ]);
+  });
+
+  test('leads with the newest price there is', () => {
+    expect(leadText(read({ ...project, stage: '立项' }))[0]).toBe(
+      '三组过水桥维修，现在到“立项”，总投资 47,000.00元。',
+    );
+    const contract = { contractor: '县路桥公司', amount: 46800, signedOn: '2026-09-20' };
+    expect(leadText(read({ ...project, stage: '开工', contract }))[0]).toContain('合同价 46,800.00元');
+  });
+});
+
+test('a resolution tells how many motions passed', () => {
+  const motion = (title: string, outcome: string) => ({
+    title,
+    text: '略。',
+    votes: { for: 30, against: 3, abstain: 3 },
+    outcome,
+  });
+  const resolution = {
+    kind: 'resolution',
+    type: '公布',
+    meeting: '村民代表会议',
+    on: '2026-09-01',
+    place: '村部',
+    chair: '李秀珍',
+    attendance: { expected: 42, present: 36 },
+    motions: [motion('修桥', '通过'), motion('换路灯', '未通过')],
+  };
+  expect(leadText(read(resolution))).toEqual(['村民代表会议议了 2 件事，通过 1 件，未通过 1 件。']);
+});
