@@ -1,0 +1,24 @@
+/** 校验码: lets anyone see that the paper on the wall and the page on the phone say the same. */
+import { createHash } from 'node:crypto';
+import type { Disclosure } from '../model/disclosure.ts';
+
+/** SHA-256, in hex, of what a disclosure says: its content as canonical JSON, whatever the order of its keys. */
+export function contentHash({ content }: Pick<Disclosure, 'content'>): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** `a3f0 9c1d`: the first eight hex characters, as people compare them. */
+export function formatCheckCode(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
+}
+
+/** JSON with keys in code point order and absent values left out. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`);
+  return `{${entries.join(',')}}`;
+}

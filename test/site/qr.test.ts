@@ -1,0 +1,25 @@
+import jsQR from 'jsqr';
+import { describe, expect, test } from 'vitest';
+import { qrCode } from '../../src/site/qr.ts';
+
+/** Paints path data onto a bitmap with a quiet zone of four modules, four pixels a module. */
+function paint({ size, path }: ReturnType<typeof qrCode>): { pixels: Uint8ClampedArray; side: number } {
+  const side = (size + 8) * 4;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let row = 0; row < 4; row++) {
+      const start = ((Number(y) + 4) * 4 + row) * side + (Number(x) + 4) * 4;
+      for (let column = 0; column < Number(width) * 4; column++)
+        pixels.fill(0, (start + column) * 4, (start + column) * 4 + 3);
+    }
+  }
+  return { pixels, side };
+}
+
+describe('QR code', () => {
+  test('reads back as the address it was made from', () => {
+    const address = 'https://gongkai.benxi.example/xiejiawaizi/finance/2026-10-09-september-accounts/';
+    const { pixels, side } = paint(qrCode(address));
+    expect(jsQR(pixels, side, side)?.data).toBe(address);
+  });
+});
