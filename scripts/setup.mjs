@@ -1,0 +1,98 @@
+/**
+ * Makes the machine ready before any command: installs what the lockfile names, the pinned Node included.
+ * Every `pre…` script in package.json runs it, under whatever Node ≥ 20 is there, so it is plain JavaScript and
+ * imports nothing but Node. When nothing changed it only compares a stamp.
+ *
+ *   node scripts/setup.mjs          install if needed
+ *   node scripts/setup.mjs --mark   note that what is installed belongs to this lockfile (`postinstall` does)
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const STAMP = `${ROOT}node_modules/.setup-stamp`;
+const PINNED_NODE = `${ROOT}node_modules/.bin/node`;
+
+/** What npm says → what to tell the person, first match wins. */
+const FAILURES = [
+  [
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET/,
+    '连不上网，下载不了所需的程序。请接上网再运行一次；单位网络要用代理的，先运行 npm config set proxy 代理地址。',
+  ],
+  [/ENOSPC/, '磁盘满了。请空出 2 GB 以上再运行一次。'],
+  [
+    /EBUSY|EPERM|EACCES/,
+    '没有权限改 node_modules 文件夹，或有程序正占用它。请关掉正在运行的 npm run dev、preview 和编辑器，再运行一次。',
+  ],
+  [
+    /EUSAGE|in sync/,
+    'package.json 和 package-lock.json 对不上。改过依赖的，请运行 npm install，把两个文件一起提交。',
+  ],
+  [/EINTEGRITY/, '下载的程序包和登记的不一样，没有安装。请运行 npm cache clean --force，再运行一次。'],
+];
+
+/** What the installed packages must match: the lockfile, on this kind of machine. */
+function wantedStamp() {
+  const lockfile = readFileSync(`${ROOT}package-lock.json`);
+  return createHash('sha256').update(`${process.platform} ${process.arch} `).update(lockfile).digest('hex');
+}
+
+function isReady() {
+  return existsSync(STAMP) && existsSync(PINNED_NODE) && readFileSync(STAMP, 'utf8') === wantedStamp();
+}
+
+function fail(lines) {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(70);
+}
+
+function requireNode20() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20)
+    fail([
+      `这台电脑的 Node 是 ${process.version}，太旧了，要 20 或更新的。`,
+      '请到 https://nodejs.org/zh-cn 下载安装（选“LTS 长期支持版”），再运行一次。',
+    ]);
+}
+
+/** Runs `npm ci` under the Node that runs npm, never under the pinned one: that one is about to be replaced. */
+function install() {
+  const npm = process.env['npm_execpath'];
+  const node = process.env['npm_node_execpath'] ?? process.execPath;
+  const [command, first] = npm?.endsWith('.js') ? [node, [npm]] : ['npm', []];
+  return spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    // Only Windows needs a shell, to find npm.cmd.
+    shell: command === 'npm' && process.platform === 'win32',
+    // A server's NODE_ENV=production must not leave out what checks the site.
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+}
+
+function explain({ stdout = '', stderr = '', error }) {
+  const said = `${stdout}\n${stderr}\n${error?.message ?? ''}`;
+  const known = FAILURES.find(([pattern]) => pattern.test(said));
+  const lastLines = said.trim().split('\n').slice(-12);
+  fail([
+    known ? known[1] : '安装没有成功。下面是 npm 的原话，请发给管这个网站的人：',
+    ...(known ? [] : lastLines),
+    '网站没有改动，已发布的内容不受影响。',
+  ]);
+}
+
+if (process.argv[2] === '--mark') {
+  writeFileSync(STAMP, wantedStamp());
+} else if (!isReady()) {
+  requireNode20();
+  process.stderr.write(
+    existsSync(STAMP)
+      ? '所需的程序有更新，正在安装，约一分钟…\n'
+      : '第一次使用，正在安装所需的程序，约一分钟，要联网…\n',
+  );
+  const result = install();
+  if (result.status !== 0 || !existsSync(PINNED_NODE)) explain(result);
+  writeFileSync(STAMP, wantedStamp());
+}
