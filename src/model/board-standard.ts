@@ -1,4 +1,7 @@
-/** A physical public board in millimetres: `content/boards/<id>.yaml`. Origin is the frame's top left corner. */
+/**
+ * A physical public board in millimetres: `content/boards/<id>.yaml`. Origin is the frame's top left corner; slots
+ * and plates count from their panel's top left corner.
+ */
 import { z } from 'zod';
 import * as field from './fields.ts';
 import { SECTIONS } from './section.ts';
@@ -19,6 +22,17 @@ export const slotSchema = field.group('卡位', {
   yMm: lengthMm('上边', '纸的上边到版块上边，毫米'),
 });
 
+export const plateSchema = field.group(
+  '固定说明牌',
+  {
+    xMm: lengthMm('左边', '牌的左边到版块左边，毫米'),
+    yMm: lengthMm('上边', '牌的上边到版块上边，毫米'),
+    widthMm: lengthMm('宽'),
+    heightMm: lengthMm('高'),
+  },
+  '看不明白找谁、有异议找谁、不满意打哪个电话',
+);
+
 export const panelSchema = field.group('版块', {
   section: field.choice('版块', SECTIONS),
   xMm: lengthMm('左边'),
@@ -27,6 +41,7 @@ export const panelSchema = field.group('版块', {
   heightMm: lengthMm('高'),
   titleHeightMm: lengthMm('题头高', '版块名称那一条的高'),
   slots: field.list('卡位', slotSchema),
+  plate: plateSchema.optional(),
 });
 
 export const boardStandardSchema = field.group('公开栏规格', {
@@ -43,5 +58,6 @@ export const boardStandardSchema = field.group('公开栏规格', {
 });
 
 export type Slot = z.output<typeof slotSchema>;
+export type Plate = z.output<typeof plateSchema>;
 export type Panel = z.output<typeof panelSchema>;
 export type BoardStandard = z.output<typeof boardStandardSchema>;
