@@ -1,10 +1,16 @@
-/** The story of loading: find files, parse, validate, cross-check. Replaced by the real one. */
+/** The story of loading: find the files, read what all sites share, then each site. */
 import type { BoardStandard } from '../model/board-standard.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
+import { findNearest } from '../model/nearest.ts';
 import type { Site } from '../model/site.ts';
-import type { ContentProblem } from './problem.ts';
+import { findSiteFolder, placeOf, type SiteFolder } from './content-layout.ts';
+import { loadShared } from './load-shared.ts';
+import { loadSite, type PlacedFile, type SiteFiles } from './load-site.ts';
+import { FILE_START, compareProblems, problemAt, type ContentProblem } from './problem.ts';
+import { findFiles } from './source-file.ts';
+import { checkSiteIds } from './site-id-checks.ts';
 
 export interface LoadOptions {
   /** The day as of which dates are judged. */
@@ -26,4 +32,85 @@ export interface LoadedContent {
 }
 
 /** Loads a content folder. Never throws for what a clerk wrote. */
-export declare function loadContent(contentRoot: string, options: LoadOptions): Promise<LoadedContent>;
+export async function loadContent(contentRoot: string, options: LoadOptions): Promise<LoadedContent> {
+  const { siteIds } = options;
+  const folders: SiteFolder[] = [];
+  const found = findFiles(contentRoot, (path) => {
+    const folder = findSiteFolder(path);
+    if (folder) folders.push(folder);
+    return !folder || !siteIds || siteIds.includes(folder.id);
+  });
+  const placed = found.files.map((file) => ({ file, place: placeOf(file.path) }));
+  const shared = loadShared(found.files);
+  const known = [...found.problems, ...misplacedFiles(placed)];
+  const loaded = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)])
+    .filter(({ folder }) => !siteIds || siteIds.includes(folder.id))
+    .map((site) => loadSite(site, shared, options.asOf));
+
+  return {
+    city: shared.city,
+    catalogue: shared.catalogue,
+    boards: shared.boards,
+    sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
+    problems: [
+      ...shared.problems,
+      ...known.filter(({ file }) => !isInSite(file)),
+      ...loaded.flatMap(({ problems }) => problems),
+      ...unknownSites(siteIds ?? [], folders),
+    ].sort(compareProblems),
+    files: placed.filter(({ place }) => place.type !== 'photo' && place.type !== 'ignored').length,
+  };
+}
+
+/** Files that have no place, one problem for a whole folder with a wrong name. */
+function misplacedFiles(placed: readonly PlacedFile[]): ContentProblem[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ file, place }) => {
+    if (place.type !== 'misplaced') return [];
+    const folder = file.path.split('/').slice(0, 5).join('/');
+    if (place.finding.code === 'SECTION_UNKNOWN' && seen.has(folder)) return [];
+    seen.add(folder);
+    return [problemAt(file.path, FILE_START, place.finding)];
+  });
+}
+
+/** The folder of a path, if it lies in a site's: `sites/a/b/c/site.yaml` → `sites/a/b/c`. */
+function siteFolderOf(path: string): string | undefined {
+  const segments = path.split('/');
+  return segments.length > 4 && segments[0] === 'sites' ? segments.slice(0, 4).join('/') : undefined;
+}
+
+function isInSite(path: string): boolean {
+  return siteFolderOf(path) !== undefined;
+}
+
+/** What belongs to each site. A folder with nothing in it is no site. */
+function groupBySite(
+  folders: readonly SiteFolder[],
+  placed: readonly PlacedFile[],
+  known: readonly ContentProblem[],
+): SiteFiles[] {
+  const files = Map.groupBy(placed, ({ file }) => siteFolderOf(file.path));
+  const problems = Map.groupBy(known, ({ file }) => siteFolderOf(file));
+  return folders
+    .filter(({ path }) => files.has(path) || problems.has(path))
+    .map((folder) => ({
+      folder,
+      files: files.get(folder.path) ?? [],
+      problems: problems.get(folder.path) ?? [],
+    }));
+}
+
+function unknownSites(siteIds: readonly string[], folders: readonly SiteFolder[]): ContentProblem[] {
+  const ids = folders.map(({ id }) => id);
+  return siteIds
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const nearest = findNearest(id, ids);
+      return problemAt('sites', FILE_START, {
+        code: 'SITE_UNKNOWN',
+        message: `没有编号是“${id}”的村（社区）。`,
+        hint: nearest ? `是不是“${nearest}”？` : '编号就是 sites 里村（社区）文件夹的名字。',
+      });
+    });
+}

@@ -1,4 +1,4 @@
-import type { ProblemCode, Severity } from '../model/finding.ts';
+import type { Finding, ProblemCode, Severity } from '../model/finding.ts';
 
 /** A problem in content, as data. Positions count from 1; columns count characters, not display width. */
 export interface ContentProblem {
@@ -14,4 +14,59 @@ export interface ContentProblem {
   readonly field?: string;
   readonly message: string;
   readonly hint?: string;
+}
+
+/** A stretch of one line of a file. Line and column count from 1, column and length in characters. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** What was made of a file, with all that is wrong in it. A value may come with warnings. */
+export interface Outcome<T> {
+  readonly value?: T;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Where a problem of a whole file points. */
+export const FILE_START: Span = { line: 1, column: 1, length: 1 };
+
+/** A problem of a file as a whole, or at a place that is known already. */
+export function problemAt(
+  file: string,
+  span: Span,
+  { code, severity = 'error', message, hint }: Omit<Finding, 'path'>,
+): ContentProblem {
+  return {
+    code,
+    severity,
+    file,
+    line: span.line,
+    column: span.column,
+    length: Math.max(1, span.length),
+    message,
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+/** Whether any of them keeps a file from being published. */
+export function hasErrors(problems: readonly ContentProblem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** By file, line, column, code: the same order on every machine. */
+export function compareProblems(a: ContentProblem, b: ContentProblem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `['income', 3, 'amount']` → `income[3].amount`. */
+export function formatFieldPath(path: Finding['path']): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
 }

@@ -34,20 +34,6 @@ export const photoPath = (siteId: string, file: string): SitePath =>
 /** Style sheets, client scripts and fonts that all sites share. */
 export const assetPath = (file: string): SitePath => `assets/${file}`;
 
-/** First path segments that belong to the release itself, so no site or county may have them as id. */
-export const RESERVED_IDS: ReadonlySet<string> = new Set([
-  'assets',
-  'ledger',
-  'pagefind',
-  'search',
-  'archive',
-  'board',
-  'photos',
-  'feeds',
-  'data',
-  'index',
-]);
-
 /** The link from one page to another, e.g. from `a/board/` to `a/finance/x/`: `../finance/x/`. */
 export function relativeHref(from: SitePath, to: SitePath): string {
   const source = from.split('/').slice(0, -1);

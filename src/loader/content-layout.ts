@@ -1,0 +1,180 @@
+/** What lies where below the content root. Pure: paths in, places out. */
+import { isSection, SECTIONS, type Section } from '../model/section.ts';
+import { findNearest } from '../model/nearest.ts';
+import { parseDate } from '../model/calendar-date.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** A site's folder: `sites/<county>/<township>/<id>`. */
+export interface SiteFolder {
+  readonly path: string;
+  readonly countyId: string;
+  readonly townshipId: string;
+  readonly id: string;
+}
+
+export type Place =
+  | { readonly type: 'city' | 'catalogue' | 'ignored' }
+  | { readonly type: 'board'; readonly id: string }
+  | { readonly type: 'site'; readonly folder: SiteFolder }
+  | {
+      readonly type: 'disclosure';
+      readonly folder: SiteFolder;
+      readonly section: Section;
+      readonly id: string;
+      readonly format: 'yaml' | 'md';
+    }
+  | { readonly type: 'photo'; readonly folder: SiteFolder; readonly name: string }
+  | { readonly type: 'misplaced'; readonly finding: Omit<Finding, 'path'> };
+
+const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const PHOTO_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)$/i;
+
+/** A folder that is a site's, by its depth: `sites/a/b/c`. */
+export function findSiteFolder(path: string): SiteFolder | undefined {
+  const [top, countyId, townshipId, id, ...rest] = path.split('/');
+  if (top !== 'sites' || !countyId || !townshipId || !id || rest.length > 0) return undefined;
+  return { path, countyId, townshipId, id };
+}
+
+/** What a file is, by its path alone. */
+export function placeOf(path: string): Place {
+  const segments = path.split('/');
+  switch (segments[0]) {
+    case 'city.yaml':
+      return { type: 'city' };
+    case 'catalogue.yaml':
+      return { type: 'catalogue' };
+    case 'README.md':
+      return { type: 'ignored' };
+    case 'boards':
+      return placeOfBoard(segments);
+    case 'sites':
+      return placeInSite(segments);
+    default:
+      return unexpected('这里不该有这个文件。', '内容放在 sites 文件夹里各村（社区）自己的文件夹中。');
+  }
+}
+
+function placeOfBoard(segments: readonly string[]): Place {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'board', id };
+  return unexpected(
+    'boards 文件夹里只放公开栏规格。',
+    '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
+  );
+}
+
+function placeInSite(segments: readonly string[]): Place {
+  const folder = findSiteFolder(segments.slice(0, 4).join('/'));
+  const within = segments.slice(4);
+  if (!folder || within.length === 0) {
+    return unexpected(
+      '这个文件没有放在村（社区）的文件夹里。',
+      '放在 sites/县（区）/乡镇（街道）/村（社区）/ 下面。',
+    );
+  }
+  const [first = '', ...rest] = within;
+  if (rest.length === 0) {
+    if (first === 'site.yaml') return { type: 'site', folder };
+    return unexpected(
+      '这个文件放错了地方。',
+      `公开的内容放在 ${SECTIONS.join('、')} 文件夹里按年份分的文件夹中，例如：finance/2026/。`,
+    );
+  }
+  if (first === 'photos') return placeOfPhoto(folder, rest);
+  return isSection(first) ? placeOfDisclosure(folder, first, rest) : unknownSection(first);
+}
+
+function unknownSection(name: string): Place {
+  const nearest = findNearest(name, [...SECTIONS, 'photos']);
+  return {
+    type: 'misplaced',
+    finding: {
+      code: 'SECTION_UNKNOWN',
+      message: `没有“${name}”这个版块文件夹。`,
+      hint: `${nearest ? `是不是 ${nearest}？` : ''}版块文件夹只有 party（党务）、affairs（村务、居务）、finance（财务）、other（其他），照片放在 photos。`,
+    },
+  };
+}
+
+function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
+  const [name = ''] = rest;
+  if (rest.length === 1 && PHOTO_NAME.test(name)) return { type: 'photo', folder, name };
+  if (rest.length === 1 && /\.(jpe?g|png|webp)$/i.test(name)) {
+    return badName(
+      `照片的文件名“${name}”用在网址里会出错。`,
+      '文件名只用英文字母、数字和短横线，例如：2026-10-road.jpg。',
+    );
+  }
+  return unexpected(
+    'photos 文件夹里只放照片。',
+    /\.heic$/i.test(name)
+      ? '这是苹果手机的 HEIC 格式，请先转成 JPG 再放进来。'
+      : '照片格式用 .jpg、.png 或 .webp，直接放在 photos 下面，不再分文件夹。',
+  );
+}
+
+function placeOfDisclosure(folder: SiteFolder, section: Section, rest: readonly string[]): Place {
+  const [year = '', name = ''] = rest;
+  if (rest.length !== 2 || !/^\d{4}$/.test(year)) {
+    return unexpected(
+      '这个文件没有放在年份文件夹里。',
+      `请放在 ${section}/年份/ 下面，例如：${section}/2026/。`,
+    );
+  }
+  const ending = /\.([^.]*)$/.exec(name)?.[1] ?? '';
+  const format = ending === 'yaml' || ending === 'md' ? ending : undefined;
+  if (!format) return wrongEnding(name, ending);
+  const id = name.slice(0, -ending.length - 1);
+  const date = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/.exec(id)?.[1];
+  if (date === undefined || parseDate(date) === undefined) {
+    return badName(
+      `文件名“${name}”不对，要写成“日期-拼音或英文.${format}”。`,
+      `日期后面用小写英文字母、数字和短横线，例如：${suggestName(name, year)}.${format}。`,
+    );
+  }
+  if (!date.startsWith(year)) {
+    return badName(
+      `文件名的日期是 ${date.slice(0, 4)} 年，文件夹是 ${year} 年，对不上。`,
+      `请把文件移到 ${section}/${date.slice(0, 4)}/，或改文件名。`,
+    );
+  }
+  return { type: 'disclosure', folder, section, id, format };
+}
+
+function wrongEnding(name: string, ending: string): Place {
+  const isYaml = /^(ya?ml)$/i.test(ending);
+  if (isYaml || /^(md|markdown)$/i.test(ending)) {
+    return badName(`文件名的结尾“.${ending}”要改一下。`, `请改成 ${isYaml ? '.yaml' : '.md'}。`);
+  }
+  return unexpected(
+    `这里只放 .yaml 和 .md 文件，不认得“${name}”。`,
+    /^(xlsx?|csv|et)$/i.test(ending)
+      ? '表格里的数要填进 .yaml 文件。'
+      : '要公开的文字写进 .md 文件，照片放到 photos 文件夹。',
+  );
+}
+
+/** A name of the right form with what can be kept of a wrong one. */
+function suggestName(name: string, year: string): string {
+  const text = name.normalize('NFKC').replace(/\.[^.]*$/, '');
+  const parts = /(\d{4})[-._年]?(\d{1,2})[-._月]?(\d{1,2})日?/.exec(text);
+  const date = parts
+    ? `${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`
+    : '';
+  const words = text
+    .replace(parts?.[0] ?? '', '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${parseDate(date) ?? `${year}-10-09`}-${words || 'september-accounts'}`;
+}
+
+function unexpected(message: string, hint: string): Place {
+  return { type: 'misplaced', finding: { code: 'FILE_UNEXPECTED', message, hint } };
+}
+
+function badName(message: string, hint: string): Place {
+  return { type: 'misplaced', finding: { code: 'FILE_NAME_INVALID', message, hint } };
+}

@@ -1,0 +1,63 @@
+/** What all sites share: the city, the catalogue and the boards. */
+import { boardStandardSchema, type BoardStandard } from '../model/board-standard.ts';
+import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
+import { citySchema, type City } from '../model/city.ts';
+import { checkBoard, checkCatalogue, checkCity } from './shared-checks.ts';
+import { placeOf } from './content-layout.ts';
+import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
+import type { Finding } from '../model/finding.ts';
+import { readFields, type Sourced } from './read-source.ts';
+import type { FoundFile } from './source-file.ts';
+import { toProblem } from './validate.ts';
+
+export interface SharedContent {
+  readonly city: City | undefined;
+  readonly catalogue: Catalogue | undefined;
+  readonly boards: ReadonlyMap<string, BoardStandard>;
+  /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
+  readonly boardIds: ReadonlySet<string>;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Loads city, catalogue and boards from among the files found. */
+export function loadShared(files: readonly FoundFile[]): SharedContent {
+  const problems: ContentProblem[] = [];
+  const take = <T>(
+    outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
+    check: (content: T) => readonly Finding[],
+  ): T | undefined => {
+    problems.push(...outcome.problems);
+    if (!outcome.value) return undefined;
+    const { source, content } = outcome.value;
+    const found = check(content).map((finding) => toProblem(source, finding));
+    problems.push(...found);
+    return hasErrors(found) ? undefined : content;
+  };
+  const fileAt = (path: string) => files.find((file) => file.path === path);
+
+  const cityFile = fileAt('city.yaml');
+  const catalogueFile = fileAt('catalogue.yaml');
+  if (!cityFile) problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
+  if (!catalogueFile) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
+  const city = cityFile && take(readFields(cityFile, citySchema), checkCity);
+  const catalogue = catalogueFile && take(readFields(catalogueFile, catalogueSchema), checkCatalogue);
+
+  const boards = new Map<string, BoardStandard>();
+  const boardIds = new Set<string>();
+  for (const file of files) {
+    const place = placeOf(file.path);
+    if (place.type !== 'board') continue;
+    boardIds.add(place.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
+    if (board) boards.set(place.id, board);
+  }
+  return { city, catalogue, boards, boardIds, problems };
+}
+
+function missing(file: string, code: 'CITY_MISSING' | 'CATALOGUE_MISSING', what: string): ContentProblem {
+  return problemAt(file, FILE_START, {
+    code,
+    message: `内容文件夹里没有 ${file}，里面应当写${what}。`,
+    hint: '请看看内容文件夹指对了没有；新建可以照着示例城市的写。',
+  });
+}

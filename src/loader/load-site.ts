@@ -1,0 +1,156 @@
+/** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
+import { indexCatalogue } from '../model/catalogue.ts';
+import { checkContent } from '../model/checks.ts';
+import { findTownship } from '../model/city.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
+import type { CheckContext } from '../model/kinds/check-context.ts';
+import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
+import type { Place, SiteFolder } from './content-layout.ts';
+import { checkSite, type SiteFinding } from './cross-checks.ts';
+import type { SharedContent } from './load-shared.ts';
+import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
+import type { Finding } from '../model/finding.ts';
+import { readFields, readSource, type Sourced } from './read-source.ts';
+import type { FoundFile } from './source-file.ts';
+import type { ParsedSource } from './parse-source.ts';
+import { toProblem, validateDisclosure } from './validate.ts';
+
+/** A file with what its path says it is. */
+export interface PlacedFile {
+  readonly file: FoundFile;
+  readonly place: Place;
+}
+
+export interface SiteFiles {
+  readonly folder: SiteFolder;
+  readonly files: readonly PlacedFile[];
+  /** Problems that are known before a file is opened; they keep the site back as well. */
+  readonly problems: readonly ContentProblem[];
+}
+
+interface LoadedSite {
+  /** Absent when the site or any of its files has an error. */
+  readonly site?: Site;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Loads a site and all that is wrong with it. */
+export function loadSite(
+  { folder, files, problems: known }: SiteFiles,
+  shared: SharedContent,
+  asOf: CalendarDate,
+): LoadedSite {
+  const problems: ContentProblem[] = [...known];
+  const profile = loadProfile(files, folder, problems);
+  const context: Omit<CheckContext, 'section'> = {
+    asOf,
+    ...(shared.catalogue && { items: indexCatalogue(shared.catalogue) }),
+    ...(profile && { siteType: profile.content.type }),
+  };
+  const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
+  const sources = new Map<string, ParsedSource>(
+    [...disclosures.map(({ source }) => source), ...(profile ? [profile.source] : [])].map((source) => [
+      source.file,
+      source,
+    ]),
+  );
+  const crossFindings = checkSite({
+    folder,
+    ...(profile && { profile: profile.content }),
+    disclosures: disclosures.map(({ content }) => content),
+    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
+    boardIds: shared.boardIds,
+  });
+  problems.push(...crossFindings.map((finding) => placeFinding(finding, sources)));
+
+  const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
+  if (!profile || !region || hasErrors(problems)) return { problems };
+  return {
+    site: {
+      profile: profile.content,
+      ...region,
+      disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
+    },
+    problems,
+  };
+}
+
+function loadProfile(
+  files: readonly PlacedFile[],
+  folder: SiteFolder,
+  problems: ContentProblem[],
+): Sourced<SiteProfile> | undefined {
+  const placed = files.find(({ place }) => place.type === 'site');
+  if (!placed) {
+    problems.push(
+      problemAt(`${folder.path}/site.yaml`, FILE_START, {
+        code: 'SITE_FILE_MISSING',
+        message: '这个村（社区）的文件夹里没有 site.yaml，不知道它叫什么、谁负责。',
+        hint: '请照着别的村（社区）的 site.yaml 写一份；如果是文件夹放错了，请移走。',
+      }),
+    );
+    return undefined;
+  }
+  const outcome = readFields(placed.file, siteSchema);
+  problems.push(...outcome.problems);
+  return outcome.value;
+}
+
+function loadDisclosure(
+  { file, place }: PlacedFile,
+  context: Omit<CheckContext, 'section'>,
+  problems: ContentProblem[],
+): Sourced<Disclosure>[] {
+  if (place.type !== 'disclosure') return [];
+  const parsed = readSource(file);
+  problems.push(...parsed.problems);
+  if (!parsed.value) return [];
+  const source = parsed.value;
+  const wrongFormat = checkFormat(source, place.format);
+  if (wrongFormat) {
+    problems.push(toProblem(source, wrongFormat));
+    return [];
+  }
+  const validated = validateDisclosure(source);
+  problems.push(...validated.problems);
+  if (!validated.value) return [];
+  const content = validated.value;
+  const findings = checkContent(content, { ...context, section: place.section });
+  problems.push(...findings.map((finding) => toProblem(source, finding)));
+  return [{ source, content: { id: place.id, section: place.section, file: file.path, content } }];
+}
+
+/** Only a notice is text; other kinds would take the text below the front matter for a field of theirs. */
+function checkFormat({ value }: ParsedSource, format: 'yaml' | 'md'): Finding | undefined {
+  if (format !== 'md' || typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  if (typeof value.kind !== 'string' || value.kind === 'notice') return undefined;
+  return {
+    code: 'FILE_NAME_INVALID',
+    path: ['kind'],
+    message: '.md 文件只用来写公告、通知、公示的文字（kind: notice），这一种要写在 .yaml 文件里。',
+    hint: '请把文件名的结尾改成 .yaml，并删掉两行“---”。',
+  };
+}
+
+function placeFinding(
+  { file, finding }: SiteFinding,
+  sources: ReadonlyMap<string, ParsedSource>,
+): ContentProblem {
+  const source = sources.get(file);
+  return source ? toProblem(source, finding) : problemAt(file, FILE_START, finding);
+}
+
+function regionUnknown(folder: SiteFolder, city: NonNullable<SharedContent['city']>): ContentProblem {
+  const county = city.counties.find(({ id }) => id === folder.countyId);
+  const known = county ? county.townships : city.counties;
+  const name = county ? folder.townshipId : folder.countyId;
+  return problemAt(`${folder.path}/site.yaml`, FILE_START, {
+    code: 'REGION_UNKNOWN',
+    message: county
+      ? `city.yaml 里${county.name}下面没有编号是“${name}”的乡镇（街道）。`
+      : `city.yaml 里没有编号是“${name}”的县（区）。`,
+    hint: `文件夹名要用 city.yaml 里的编号：${known.map((one) => `${one.id}（${one.name}）`).join('、')}。`,
+  });
+}

@@ -1,0 +1,130 @@
+/**
+ * Looks at raw lines before YAML does, for slips whose YAML error would name the wrong cause: a full-width colon
+ * reads as "implicit keys need to be on a single line", a merge conflict as a broken mapping.
+ */
+import { problemAt, type ContentProblem, type Span } from './problem.ts';
+import type { Finding } from '../model/finding.ts';
+
+export interface Prescan {
+  /** Certain problems; YAML need not be tried. */
+  readonly problems: readonly ContentProblem[];
+  /** Lines that may be the true cause if YAML fails. */
+  readonly suspicions: readonly ContentProblem[];
+}
+
+type Slip = Omit<Finding, 'path'>;
+
+const CONFLICT = /^(<{7}|>{7}|\|{7})(\s|$)/;
+const KEY_THEN_WIDE_COLON = /^(\s*(?:- +)*)([^\s：:#"'“”，。、-][^\s：:#"'“”，。、]{0,24})(：)/;
+const KEY_THEN_TIGHT_COLON = /^(\s*(?:- +)*)([A-Za-z]\w*)(:)(?=[^\s:])/;
+const WIDE_INDENT = /^( *)([\u3000\u00a0][\s\u3000\u00a0]*)(?:- *)?([A-Za-z]\w*) *[:：]/;
+const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
+const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
+
+/** Problems in raw YAML text. `knownKeys` are all keys of all schemas: only they make a slip certain. */
+export function prescan(
+  file: string,
+  text: string,
+  { knownKeys, firstLine }: { knownKeys: ReadonlySet<string>; firstLine: number },
+): Prescan {
+  const problems: ContentProblem[] = [];
+  const suspicions: ContentProblem[] = [];
+  const lines = text.split('\n');
+  const conflict = lines.findIndex((line) => CONFLICT.test(line) || line === '=======');
+  if (conflict !== -1) return { problems: [mergeConflict(file, firstLine + conflict)], suspicions };
+  for (const [index, line] of linesOutsideBlockScalars(lines)) {
+    const slip = slipIn(line, knownKeys);
+    if (!slip) continue;
+    const problem = problemAt(file, { ...slip.span, line: firstLine + index }, slip);
+    (slip.isCertain ? problems : suspicions).push(problem);
+  }
+  return { problems, suspicions };
+}
+
+/** A problem for a conflict that git left in a file. */
+export function mergeConflict(file: string, line: number): ContentProblem {
+  return problemAt(
+    file,
+    { line, column: 1, length: 7 },
+    {
+      code: 'MERGE_CONFLICT',
+      message: '这里有合并冲突的标记：两个人改了同一个地方，git 两份都留下了。',
+      hint: '请在“<<<<<<<”和“>>>>>>>”之间只留下对的那一份，再把这三行标记删掉。',
+    },
+  );
+}
+
+/** Whether a line begins or ends a conflict. */
+export function isConflictMarker(line: string): boolean {
+  return CONFLICT.test(line);
+}
+
+/** Lines with their index, without the text of `|` and `>` blocks, which may hold anything. */
+function* linesOutsideBlockScalars(lines: readonly string[]): Generator<[number, string]> {
+  let isExpected = false;
+  let blockIndent: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const indent = line.length - line.trimStart().length;
+    const leadingSpaces = /^ */.exec(line)?.[0].length ?? 0;
+    if (isExpected && leadingSpaces > 0) blockIndent = leadingSpaces;
+    isExpected = false;
+    if (blockIndent !== undefined && Math.min(indent, leadingSpaces) >= blockIndent) continue;
+    blockIndent = undefined;
+    if (/^\s*#/.test(line)) continue;
+    isExpected = BLOCK_SCALAR.test(line);
+    yield [index, line];
+  }
+}
+
+interface FoundSlip extends Slip {
+  readonly span: Span;
+  readonly isCertain: boolean;
+}
+
+function slipIn(line: string, knownKeys: ReadonlySet<string>): FoundSlip | undefined {
+  const tab = TAB_INDENT.exec(line);
+  if (tab) return { ...TAB, isCertain: true, span: spanOf(tab[1] ?? '', tab[2] ?? '') };
+  const wideIndent = WIDE_INDENT.exec(line);
+  if (wideIndent && knownKeys.has(wideIndent[3] ?? ''))
+    return { ...WIDE_SPACE, isCertain: true, span: spanOf(wideIndent[1] ?? '', wideIndent[2] ?? '') };
+  const wideColon = KEY_THEN_WIDE_COLON.exec(line);
+  if (wideColon) {
+    const key = wideColon[2] ?? '';
+    return {
+      code: 'YAML_FULL_WIDTH_COLON',
+      message: `“${key}”后面是中文冒号“：”，要用英文冒号。`,
+      hint: `请写成“${key}: ”，英文冒号后面空一格。`,
+      isCertain: knownKeys.has(key),
+      span: spanOf(`${wideColon[1] ?? ''}${key}`, '：'),
+    };
+  }
+  const tightColon = KEY_THEN_TIGHT_COLON.exec(line);
+  if (tightColon && knownKeys.has(tightColon[2] ?? '')) {
+    const key = tightColon[2] ?? '';
+    return {
+      code: 'YAML_COLON_SPACE',
+      message: `“${key}:”的冒号后面要空一格。`,
+      hint: `请写成“${key}: ${line.slice(tightColon[0].length).trim()}”。`,
+      isCertain: true,
+      span: spanOf(`${tightColon[1] ?? ''}${key}`, ':'),
+    };
+  }
+  return undefined;
+}
+
+const TAB: Slip = {
+  code: 'YAML_TAB',
+  message: '这一行开头用了 Tab 键，缩进只能用空格。',
+  hint: '请把 Tab 删掉，每缩进一层打两个空格。',
+};
+
+const WIDE_SPACE: Slip = {
+  code: 'YAML_WIDE_SPACE',
+  message: '这一行开头用了全角空格，缩进只能用普通的空格。',
+  hint: '请把它删掉，切换到英文输入法，每缩进一层打两个空格。',
+};
+
+function spanOf(before: string, marked: string): Span {
+  return { line: 1, column: [...before].length + 1, length: [...marked].length };
+}

@@ -1,0 +1,50 @@
+/** File → checked value: the steps that are the same for every file. */
+import type { z } from 'zod';
+import { boardStandardSchema } from '../model/board-standard.ts';
+import { catalogueSchema } from '../model/catalogue.ts';
+import { citySchema } from '../model/city.ts';
+import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { allKeys } from '../model/schema-fields.ts';
+import { siteSchema } from '../model/site.ts';
+import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
+import type { ContentProblem, Outcome } from './problem.ts';
+import { readText, type FoundFile } from './source-file.ts';
+import { validate } from './validate.ts';
+
+const SCHEMAS = [
+  ...Object.values(KIND_SCHEMAS),
+  siteSchema,
+  citySchema,
+  catalogueSchema,
+  boardStandardSchema,
+];
+
+/** Every key a clerk may write anywhere. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set(SCHEMAS.flatMap((schema) => [...allKeys(schema)]));
+
+/** Reads and parses one file. */
+export function readSource(file: FoundFile): Outcome<ParsedSource> {
+  const text = readText(file);
+  if (text.value === undefined) return { problems: text.problems };
+  const parse = file.path.endsWith('.md') ? parseMarkdown : parseYaml;
+  return parse(file.path, text.value, KNOWN_KEYS);
+}
+
+/** A file with what it says. */
+export interface Sourced<T> {
+  readonly source: ParsedSource;
+  readonly content: T;
+}
+
+/** Reads, parses and validates one file with a given schema. */
+export function readFields<T extends z.ZodType>(
+  file: FoundFile,
+  schema: T,
+): { readonly value?: Sourced<z.output<T>>; readonly problems: readonly ContentProblem[] } {
+  const source = readSource(file);
+  if (!source.value) return { problems: source.problems };
+  const content = validate(source.value, schema);
+  return content.value === undefined
+    ? { problems: content.problems }
+    : { value: { source: source.value, content: content.value }, problems: content.problems };
+}

@@ -1,0 +1,149 @@
+/** The only place where zod's issues become sentences. */
+import type { z } from 'zod';
+import { KIND_SCHEMAS, type DisclosureContent } from '../model/disclosure.ts';
+import { findNearest } from '../model/nearest.ts';
+import { isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
+import { findField, type FieldInfo } from '../model/schema-fields.ts';
+import type { Target } from './locate.ts';
+import type { ParsedSource } from './parse-source.ts';
+import { formatFieldPath, problemAt, type ContentProblem, type Outcome } from './problem.ts';
+import type { FieldPath, Finding } from '../model/finding.ts';
+import * as wording from './wording.ts';
+
+/** A file's value, checked against a schema. */
+export function validate<T extends z.ZodType>(source: ParsedSource, schema: T): Outcome<z.output<T>> {
+  const result = schema.safeParse(source.value);
+  if (result.success) return { value: result.data, problems: [] };
+  const spots = new Set<string>();
+  const problems: ContentProblem[] = [];
+  for (const issue of result.error.issues) {
+    for (const [finding, target] of explainIssue(issue, source, schema)) {
+      // One problem a spot: a value of the wrong type also breaks its other rules.
+      const spot = JSON.stringify([finding.path, target]);
+      if (spots.has(spot)) continue;
+      spots.add(spot);
+      problems.push(toProblem(source, finding, target));
+    }
+  }
+  return { problems };
+}
+
+/** A disclosure's value, checked against the schema of its kind. */
+export function validateDisclosure(source: ParsedSource): Outcome<DisclosureContent> {
+  const { value } = source;
+  if (!isRecord(value)) return { problems: [toProblem(source, NOT_FIELDS)] };
+  const { kind } = value;
+  if (!isKind(kind)) return { problems: [toProblem(source, unknownKind(source, kind))] };
+  return validate<z.ZodType<DisclosureContent>>(source, KIND_SCHEMAS[kind]);
+}
+
+const NOT_FIELDS: Finding = {
+  code: 'FIELD_WRONG_TYPE',
+  path: [],
+  message: '文件里没有填写的内容，或不是一行一行的“名字: 内容”。',
+  hint: '请照着同一文件夹里别的文件写，第一行写 kind。',
+};
+
+function unknownKind(source: ParsedSource, kind: unknown): Finding {
+  const list = KINDS.map((one) => `${one}（${KIND_TITLES[one]}）`).join('、');
+  if (kind === undefined || kind === null) {
+    return {
+      code: kind === null ? 'FIELD_EMPTY' : 'FIELD_MISSING',
+      path: ['kind'],
+      message: kind === null ? '「格式」是空的。' : '少了「格式」，不知道这份文件是什么。',
+      hint: `请在第一行写 kind，例如：kind: notice。可以写：${list}。`,
+    };
+  }
+  const written = source.positions().findWritten(['kind']) ?? '';
+  const byTitle = KINDS.find((one) => KIND_TITLES[one].startsWith(written) && written !== '');
+  const nearest = byTitle ?? findNearest(written, KINDS);
+  return {
+    code: 'VALUE_NOT_ALLOWED',
+    path: ['kind'],
+    message: `没有${wording.quote(written)}这种「格式」。`,
+    hint: `${nearest ? `是不是 ${nearest}？` : ''}可以写：${list}。`,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A finding of this file as a problem with its place. */
+export function toProblem(source: ParsedSource, finding: Finding, target: Target = 'value'): ContentProblem {
+  const span = source.positions().find(finding.path, target);
+  const problem = problemAt(source.file, span, finding);
+  return finding.path.length === 0 ? problem : { ...problem, field: formatFieldPath(finding.path) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function explainIssue(issue: Issue, source: ParsedSource, schema: z.ZodType): [Finding, Target][] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol') as FieldPath;
+  const field = findField(schema, path) ?? unnamedField(schema, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => [{ path: [...path, key], ...wording.unknownKeyWords(field, key) }, 'key']);
+  }
+  return [[{ path, ...wordsFor(issue, field, source) }, 'value']];
+}
+
+function unnamedField(schema: z.ZodType, path: FieldPath): FieldInfo {
+  return {
+    key: String(path.at(-1) ?? ''),
+    title: String(path.at(-1) ?? ''),
+    type: 'text',
+    isOptional: false,
+    choices: [],
+    schema,
+  };
+}
+
+function wordsFor(issue: Issue, field: FieldInfo, source: ParsedSource): wording.Words {
+  const path = issue.path as FieldPath;
+  const value = valueAt(source.value, path);
+  if (value === undefined) return wording.missingWords(field);
+  if (path.length === 0) return NOT_FIELDS;
+  if (value === null || isBlank(value)) return wording.emptyWords(field);
+  const written = source.positions().findWritten(path);
+  switch (issue.code) {
+    case 'custom': {
+      const code: unknown = issue.params?.['problem'];
+      return wording.isValueCode(code)
+        ? wording.invalidValueWords(code, field, written)
+        : wording.wrongTypeWords(field, written);
+    }
+    case 'invalid_value':
+      return typeof value === 'object'
+        ? wording.wrongTypeWords(field, written)
+        : wording.notAllowedWords(field, written);
+    case 'too_big':
+      return issue.origin === 'number'
+        ? wording.outOfRangeWords(field, `最大是 ${issue.maximum}`, written)
+        : wording.tooLongWords(field, { maximum: Number(issue.maximum), ...sizeOf(value) });
+    case 'too_small':
+      return issue.origin === 'number'
+        ? wording.outOfRangeWords(field, `最小是 ${issue.minimum}`, written)
+        : wording.emptyWords(field);
+    default:
+      return wording.wrongTypeWords(field, written);
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+function sizeOf(value: unknown): { found?: number } {
+  if (Array.isArray(value)) return { found: value.length };
+  return typeof value === 'string' ? { found: [...value.trim()].length } : {};
+}
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (current, step) =>
+      typeof current === 'object' && current !== null
+        ? (current as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );
+}

@@ -1,0 +1,246 @@
+/** The sentences for values of the wrong shape: what is wrong and why, then what to write. */
+import { dateParts, parseDate } from '../model/calendar-date.ts';
+import { findNearest } from '../model/nearest.ts';
+import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
+import type { Finding, ProblemCode } from '../model/finding.ts';
+import {
+  suggestAmount,
+  suggestCount,
+  suggestDate,
+  suggestFlag,
+  suggestIdentifier,
+  suggestPeriod,
+  suggestQuantity,
+} from './suggest-value.ts';
+
+export type Words = Omit<Finding, 'path'>;
+
+/** «金额» as a message names a field. */
+export function nameOf(field: FieldInfo): string {
+  return `「${field.title}」`;
+}
+
+/** What was written, quoted and cut to one short line. */
+export function quote(written: string): string {
+  const line = written.split('\n', 1)[0] ?? '';
+  const characters = [...line];
+  return characters.length > 40 ? `“${characters.slice(0, 40).join('')}……”` : `“${line}”`;
+}
+
+const SAMPLES: Readonly<Record<FieldInfo['type'], string>> = {
+  text: '……',
+  number: '1200.50',
+  count: '0',
+  date: '2026-10-09',
+  choice: '……',
+  flag: 'true',
+  list: '',
+  group: '',
+  literal: '……',
+};
+
+/** A field that has to be there and is not. */
+export function missingWords(field: FieldInfo): Words {
+  const line = `${field.key}: ${field.choices[0] ?? SAMPLES[field.type]}`.trim();
+  return {
+    code: 'FIELD_MISSING',
+    message: `少了${nameOf(field)}。`,
+    hint: `请在这一组里加一行：${line}${explain(field)}`,
+  };
+}
+
+function explain(field: FieldInfo): string {
+  const within =
+    field.type === 'group'
+      ? `下面缩进两格写：${fieldsOf(field.schema)
+          .filter(({ isOptional }) => !isOptional)
+          .map(({ key, title }) => `${key}（${title}）`)
+          .join('、')}`
+      : undefined;
+  const choices = field.choices.length > 0 ? `可以写：${field.choices.join('、')}` : undefined;
+  const notes = [field.description, within, choices].filter((note) => note !== undefined);
+  return notes.length > 0 ? `（${notes.join('；')}）` : '';
+}
+
+/** A field whose name is there with nothing after it. */
+export function emptyWords(field: FieldInfo): Words {
+  return {
+    code: 'FIELD_EMPTY',
+    message: `${nameOf(field)}是空的。`,
+    hint: field.isOptional
+      ? `没有就把“${field.key}”这一行删掉；有就写上${explain(field)}。`
+      : `请写上内容${explain(field)}。`,
+  };
+}
+
+/** Text, list, group … was expected and something else is there. */
+export function wrongTypeWords(field: FieldInfo, written: string | undefined): Words {
+  const found = written === undefined ? '' : `，现在写的是${quote(written)}`;
+  const about = (shape: string, hint: string): Words => ({
+    code: 'FIELD_WRONG_TYPE',
+    message: `${nameOf(field)}应当是${shape}${found}。`,
+    hint,
+  });
+  switch (field.type) {
+    case 'list':
+      return about('一项一项的列表', '请另起一行，每项前面写“- ”（短横线加一个空格）。');
+    case 'group':
+      return about('一组内容', `请另起一行，缩进两格，写：${keyList(field)}。`);
+    case 'flag': {
+      const fix = written === undefined ? undefined : suggestFlag(written);
+      return about('“是”或“否”', fix ? `请写成：${fix}` : '是写 true，否写 false。');
+    }
+    case 'number':
+      return about('数字', numberHint(written));
+    default:
+      return written === undefined
+        ? about('文字，不能再分层', '请写在同一行。')
+        : about('文字', `请加上英文引号：${field.key === '' ? '' : `${field.key}: `}"${written}"`);
+  }
+}
+
+function numberHint(written: string | undefined): string {
+  const fix = written === undefined ? undefined : suggestQuantity(written);
+  return fix ? `请写成：${fix}` : '请只写阿拉伯数字。';
+}
+
+/** The keys of a group for a hint: `from（开始）、until（截止）`. */
+export function keyList(field: FieldInfo): string {
+  return fieldsOf(field.schema)
+    .map(({ key, title }) => `${key}（${title}）`)
+    .join('、');
+}
+
+/** A word that is not on the list of choices. */
+export function notAllowedWords(field: FieldInfo, written: string | undefined): Words {
+  const nearest = written === undefined ? undefined : findNearest(written, field.choices);
+  const list = `可以写：${field.choices.join('、')}${field.description ? `（${field.description}）` : ''}。`;
+  return {
+    code: 'VALUE_NOT_ALLOWED',
+    message: `${nameOf(field)}不能写${written === undefined ? '成这样' : quote(written)}。`,
+    hint: nearest ? `是不是“${nearest}”？${list}` : list,
+  };
+}
+
+/** More text or more entries than fit. */
+export function tooLongWords(
+  field: FieldInfo,
+  { maximum, found }: { maximum: number; found?: number },
+): Words {
+  const unit = field.type === 'list' ? '项' : '个字';
+  return {
+    code: 'FIELD_TOO_LONG',
+    message: `${nameOf(field)}最多 ${maximum} ${unit}${found === undefined ? '' : `，现在有 ${found} ${unit}`}。`,
+    hint: field.type === 'list' ? '请分成几份，每份一个文件。' : '请写短一些，细节可以放到别的地方。',
+  };
+}
+
+/** A number outside of its range. */
+export function outOfRangeWords(field: FieldInfo, limit: string, written: string | undefined): Words {
+  return {
+    code: 'VALUE_NOT_ALLOWED',
+    message: `${nameOf(field)}${limit}${written === undefined ? '' : `，现在写的是${quote(written)}`}。`,
+    hint: field.description ? `请核对一下数（${field.description}）。` : '请核对一下数。',
+  };
+}
+
+/** A key that the schema does not know. */
+export function unknownKeyWords(group: FieldInfo, key: string): Words {
+  const fields = fieldsOf(group.schema);
+  const byTitle = fields.find(({ title }) => title === key);
+  const nearestKey = findNearest(
+    key,
+    fields.map((field) => field.key),
+  );
+  const meant = byTitle ?? fields.find((field) => field.key === nearestKey);
+  return {
+    code: 'KEY_UNKNOWN',
+    message: `${group.key === '' && group.title === '' ? '这里' : nameOf(group)}没有“${key}”这一项。`,
+    hint: meant ? `是不是“${meant.key}”（${meant.title}）？` : `这里可以写：${keyList(group)}。`,
+  };
+}
+
+type ValueCode = Extract<
+  ProblemCode,
+  | 'AMOUNT_NOT_A_NUMBER'
+  | 'AMOUNT_TOO_PRECISE'
+  | 'QUANTITY_INVALID'
+  | 'COUNT_INVALID'
+  | 'DATE_INVALID'
+  | 'PERIOD_INVALID'
+  | 'PHONE_INVALID'
+  | 'ID_INVALID'
+>;
+
+interface ValueRule {
+  /** What it has to be: `应当是数字`. */
+  readonly rule: string;
+  readonly hint: string;
+  readonly suggest?: (written: string) => string | undefined;
+}
+
+const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
+  AMOUNT_NOT_A_NUMBER: {
+    rule: '应当是数字',
+    hint: '请写成阿拉伯数字，单位为元，不加逗号，例如：120000。',
+    suggest: suggestAmount,
+  },
+  AMOUNT_TOO_PRECISE: { rule: '最多两位小数', hint: '请核对原始单据，写到分为止。' },
+  QUANTITY_INVALID: {
+    rule: '应当是数字，最多三位小数',
+    hint: '请只写阿拉伯数字，不写单位，例如：12.5。',
+    suggest: suggestQuantity,
+  },
+  COUNT_INVALID: {
+    rule: '应当是 0 或更大的整数',
+    hint: '请只写阿拉伯数字，不写单位，例如：32。',
+    suggest: suggestCount,
+  },
+  DATE_INVALID: {
+    rule: '应当是日期',
+    hint: '请写成四位年、两位月、两位日，中间用短横线，例如：2026-10-09。',
+    suggest: suggestDate,
+  },
+  PERIOD_INVALID: {
+    rule: '应当是月、季度、半年或年',
+    hint: '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026。',
+    suggest: suggestPeriod,
+  },
+  PHONE_INVALID: {
+    rule: '应当是电话号码',
+    hint: '请写成 024-45550102，服务热线写 12345，只写一个号码。',
+  },
+  ID_INVALID: {
+    rule: '只能用小写英文字母、数字和短横线，以字母开头',
+    hint: '请用拼音或英文，例如：xiejiawaizi。',
+    suggest: suggestIdentifier,
+  },
+};
+
+/** A value that is not what its kind of field holds. */
+export function invalidValueWords(code: ValueCode, field: FieldInfo, written: string | undefined): Words {
+  const { rule, hint, suggest } = VALUE_RULES[code];
+  if (written === undefined) {
+    return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
+  }
+  const fix = suggest?.(written);
+  const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
+  return {
+    code,
+    message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,
+    hint: fix ? `请写成：${fix}` : hint,
+  };
+}
+
+/** Whether a problem code is about one value. */
+export function isValueCode(code: unknown): code is ValueCode {
+  return typeof code === 'string' && Object.hasOwn(VALUE_RULES, code);
+}
+
+function impossibleDay(written: string): string | undefined {
+  const match = /^["']?(\d{4}-\d{2})-(\d{2})["']?$/.exec(written);
+  const first = parseDate(`${match?.[1]}-01`);
+  if (!match || !first) return undefined;
+  const { year, month } = dateParts(first);
+  return `，${year}年${month}月没有${Number(match[2])}日`;
+}

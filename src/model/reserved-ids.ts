@@ -1,0 +1,13 @@
+/** First path segments that belong to the release itself, so no site or county may have them as id. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set([
+  'assets',
+  'ledger',
+  'pagefind',
+  'search',
+  'archive',
+  'board',
+  'photos',
+  'feeds',
+  'data',
+  'index',
+]);

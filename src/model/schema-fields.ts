@@ -1,0 +1,103 @@
+/** Reads a schema's fields back: titles, choices and keys, for messages and forms. The one reader of zod's insides. */
+import { z } from 'zod';
+import type { FieldPath } from './finding.ts';
+
+export type FieldType =
+  'text' | 'number' | 'count' | 'date' | 'choice' | 'flag' | 'list' | 'group' | 'literal';
+
+/** One field of a schema, as a clerk should hear of it. */
+export interface FieldInfo {
+  /** The key in the file; empty for the top of a file and for entries of a list. */
+  readonly key: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly type: FieldType;
+  readonly isOptional: boolean;
+  /** Allowed words of a choice. */
+  readonly choices: readonly string[];
+  readonly schema: z.ZodType;
+}
+
+/** The field at a path, e.g. `['income', 3, 'amount']`; `undefined` when the schema has none there. */
+export function findField(schema: z.ZodType, path: FieldPath): FieldInfo | undefined {
+  let current = describe('', schema);
+  for (const step of path) {
+    const next = child(current.schema, step);
+    if (!next) return undefined;
+    current = describe(typeof step === 'string' ? step : '', next);
+  }
+  return current;
+}
+
+/** The fields of a group, in the order of the schema; none when it is not a group. */
+export function fieldsOf(schema: z.ZodType): FieldInfo[] {
+  const { inner } = unwrap(schema);
+  return inner instanceof z.ZodObject
+    ? Object.entries(inner.shape as Record<string, z.ZodType>).map(([key, field]) => describe(key, field))
+    : [];
+}
+
+/** Every key that occurs anywhere in a schema. */
+export function allKeys(schema: z.ZodType): Set<string> {
+  const { inner } = unwrap(schema);
+  if (inner instanceof z.ZodArray) return allKeys(inner.element as z.ZodType);
+  return new Set(fieldsOf(inner).flatMap((field) => [field.key, ...allKeys(field.schema)]));
+}
+
+function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {
+  const { inner } = unwrap(schema);
+  if (inner instanceof z.ZodArray && typeof step === 'number') return inner.element as z.ZodType;
+  if (inner instanceof z.ZodObject && typeof step === 'string') {
+    const shape = inner.shape as Record<string, z.ZodType>;
+    return Object.hasOwn(shape, step) ? shape[step] : undefined;
+  }
+  return undefined;
+}
+
+interface Unwrapped {
+  readonly inner: z.ZodType;
+  readonly isOptional: boolean;
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
+}
+
+function unwrap(schema: z.ZodType): Unwrapped {
+  const meta = schema.meta() ?? {};
+  const own = {
+    ...(meta.title !== undefined && { title: meta.title }),
+    ...(meta.description !== undefined && { description: meta.description }),
+    ...(typeof meta['format'] === 'string'
+      ? { format: meta['format'] }
+      : typeof meta['type'] === 'string' && { format: meta['type'] }),
+  };
+  if (schema instanceof z.ZodOptional) {
+    const below = unwrap(schema.unwrap() as z.ZodType);
+    return { ...below, ...own, isOptional: true };
+  }
+  return { ...own, inner: schema, isOptional: false };
+}
+
+function describe(key: string, schema: z.ZodType): FieldInfo {
+  const { inner, isOptional, title, description, format } = unwrap(schema);
+  return {
+    key,
+    title: title ?? key,
+    ...(description !== undefined && { description }),
+    type: typeOf(inner, format),
+    isOptional,
+    choices: inner instanceof z.ZodEnum ? inner.options.map(String) : [],
+    schema,
+  };
+}
+
+function typeOf(inner: z.ZodType, format: string | undefined): FieldType {
+  if (inner instanceof z.ZodArray) return 'list';
+  if (inner instanceof z.ZodObject) return 'group';
+  if (inner instanceof z.ZodEnum) return 'choice';
+  if (inner instanceof z.ZodBoolean) return 'flag';
+  if (inner instanceof z.ZodLiteral) return 'literal';
+  if (inner instanceof z.ZodNumber || format === 'number') return 'number';
+  if (format === 'integer') return 'count';
+  return format === 'date' ? 'date' : 'text';
+}
