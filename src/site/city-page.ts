@@ -1,0 +1,125 @@
+/** What the city's own pages show. They know summaries only, never a disclosure. */
+import type { City, County } from '../model/city.ts';
+import {
+  cityPostings,
+  formatSiteCounts,
+  newestOf,
+  totalsOf,
+  type CityEntry,
+  type CityPosting,
+  type Totals,
+} from './city-totals.ts';
+import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
+import { citySearchForm, type SearchForm } from './search-form.ts';
+import type { SiteSummary } from './summary.ts';
+import { cityPath, citySearchPath, countyPath, relativeHref, sitePath, townshipPath } from './urls.ts';
+
+/** What all pages of the city are made from. */
+export interface CityContext {
+  readonly city: City;
+  readonly summaries: readonly SiteSummary[];
+  /** First characters of the commit the content is at. */
+  readonly revision?: string;
+}
+
+export interface CityFooter {
+  readonly phones: readonly PhoneLink[];
+  readonly links: readonly Link[];
+  readonly revision?: string;
+}
+
+export interface RegionCard {
+  readonly name: string;
+  readonly href: string;
+  readonly totals: Totals;
+  readonly counts: string;
+  readonly sites: readonly (Link & { readonly open: number })[];
+}
+
+export interface CityHomeView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly totals: Totals;
+  readonly counts: string;
+  readonly search: SearchForm;
+  readonly postings: readonly CityPosting[];
+  /** Open postings that are not listed. */
+  readonly morePostings: number;
+  readonly regions: readonly RegionCard[];
+  readonly newest: readonly CityEntry[];
+}
+
+/** Open postings that a page above the sites lists; the rest are one tap further down. */
+export const POSTINGS_LISTED = 8;
+
+/** The city's home. */
+export function cityHomeView(context: CityContext): CityHomeView {
+  const { city, summaries } = context;
+  const path = cityPath();
+  const totals = totalsOf(summaries);
+  const counts = formatSiteCounts(totals);
+  return {
+    frame: cityFrame(city, {
+      path,
+      title: city.title,
+      description: `${city.name}${counts}的公开栏：党务、村务（居务）、财务和其他事项。`,
+      kicker: '墙上的公开栏，手机上看',
+    }),
+    footer: cityFooter(context, path),
+    totals,
+    counts,
+    search: citySearchForm(path),
+    postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
+    morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
+    regions: city.counties.map((county) => regionCard(county, context, path)),
+    newest: newestOf(summaries, path, 8),
+  };
+}
+
+function regionCard(county: County, { summaries }: CityContext, path: string): RegionCard {
+  const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
+  const totals = totalsOf(inCounty);
+  return {
+    name: county.name,
+    href: relativeHref(path, countyPath(county.id)),
+    totals,
+    counts: formatSiteCounts(totals),
+    sites: inCounty.slice(0, 6).map(({ id, name, openPostings }) => ({
+      text: name,
+      href: relativeHref(path, sitePath(id)),
+      open: openPostings.length,
+    })),
+  };
+}
+
+/** Who answers, and the way back; `county` and `township` name whose page it is. */
+export function cityFooter(
+  { city, revision }: CityContext,
+  from: string,
+  phones: readonly PhoneLink[] = [],
+): CityFooter {
+  return {
+    phones: [
+      ...phones,
+      phoneLink('政务热线', city.hotline),
+      phoneLink('反映干部作风，可打', city.disciplineHotline),
+    ],
+    links: [
+      { text: city.title, href: relativeHref(from, cityPath()) },
+      { text: '全市查找', href: relativeHref(from, citySearchPath()) },
+    ],
+    ...(revision && { revision }),
+  };
+}
+
+/** Townships of a county with and without sites here. */
+export function townshipsOf(county: County, { summaries }: CityContext, from: string) {
+  const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
+  const withSites = county.townships.flatMap((township) => {
+    const sites = inCounty.filter(({ townshipId }) => townshipId === township.id);
+    const href = relativeHref(from, townshipPath(county.id, township.id));
+    return sites.length > 0 ? [{ township, sites, href }] : [];
+  });
+  const without = county.townships.filter((township) => !withSites.some((one) => one.township === township));
+  return { withSites, without };
+}

@@ -1,0 +1,54 @@
+/** 接下来的日子: when postings end and what must be published by when. */
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { formatPeriodInYear } from '../model/period.ts';
+import { postingState } from '../model/posting.ts';
+import { dayOf, shortTitle, titleHtml, type Day } from './entries.ts';
+import type { SiteContext } from './site-context.ts';
+
+export interface ComingDay {
+  readonly day: Day;
+  readonly textHtml: string;
+  /** A duty whose day has passed. */
+  readonly isOverdue: boolean;
+}
+
+/**
+ * Overdue duties, then the next days. No "in three days" and no horizon counted from today: a static page must stay
+ * true until the site is built again, and `summarise` builds it again only on the days that are listed here.
+ */
+export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
+  const { duties } = context;
+  const owed = duties.filter(({ state }) => state === 'missing').slice(0, 3);
+  const days = [
+    ...postingDaysAhead(context),
+    ...duties.filter(({ state }) => state === 'due').map(dutyDay),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({
+    day: dayOf(on, context.currentYear),
+    textHtml: titleHtml(text, context),
+    isOverdue,
+  });
+  return [
+    ...owed.map((duty) => show(dutyDay(duty), true)),
+    ...days.slice(0, Math.max(2, limit - owed.length)).map((day) => show(day, false)),
+  ];
+}
+
+interface PlainDay {
+  readonly on: CalendarDate;
+  readonly text: string;
+}
+
+function dutyDay({ dueOn, period, item }: SiteContext['duties'][number]): PlainDay {
+  return { on: dueOn, text: `最晚公布${formatPeriodInYear(period)}${item.title}` };
+}
+
+function postingDaysAhead({ standing, asOf, site }: SiteContext): PlainDay[] {
+  return standing.flatMap(({ content: { posting, title } }) => {
+    const state = posting && postingState(posting, asOf);
+    const name = shortTitle(title, site.profile.name);
+    if (posting && state === 'announced') return [{ on: posting.from, text: `开始公示：${name}` }];
+    if (posting && state === 'open') return [{ on: posting.until, text: `公示截止：${name}` }];
+    return [];
+  });
+}

@@ -1,0 +1,200 @@
+/** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
+import { addDays, formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { DisclosureDocument } from '../model/blocks.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { documentOf } from '../model/document.ts';
+import { formatPeriod } from '../model/period.ts';
+import type { Section } from '../model/section.ts';
+import { formatSentence } from '../model/values.ts';
+import { contentHash, formatCheckCode } from './content-hash.ts';
+import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
+import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
+import { postingView, shortOffice, type PostingView } from './postings.ts';
+import { qrCode, type QrCode } from './qr.ts';
+import { relatedGroups, type RelatedGroup } from './related.ts';
+import { isWithdrawn, type SiteContext } from './site-context.ts';
+import {
+  disclosurePath,
+  photoPath,
+  publicHref,
+  relativeHref,
+  sectionPath,
+  sitePath,
+  type SitePath,
+} from './urls.ts';
+
+export interface PhotoView {
+  readonly src: string;
+  readonly caption: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** How to ask or object: whom first, how soon they answer, whom next. */
+export interface ObjectionView {
+  readonly first: PhoneLink;
+  readonly mayShowVouchers: boolean;
+  readonly repliesWithinDays: number;
+  readonly next: readonly PhoneLink[];
+}
+
+/** 张贴和核对 */
+export interface CheckView {
+  readonly rows: readonly { readonly label: string; readonly value: string; readonly isCode?: boolean }[];
+  readonly qr: QrCode;
+  readonly address: string;
+}
+
+/** What of a disclosure is shown unless it was withdrawn. */
+export interface DisclosureBody {
+  readonly document: DisclosureDocument;
+  readonly posting?: PostingView;
+  readonly objection: ObjectionView;
+  readonly approvals: readonly {
+    readonly role: string;
+    readonly name: string;
+    readonly action: string;
+    readonly day: Day;
+  }[];
+  readonly corrections: readonly {
+    readonly day: Day;
+    readonly what: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly why: string;
+    readonly by: string;
+  }[];
+  readonly photos: readonly PhotoView[];
+  readonly check: CheckView;
+}
+
+export interface DisclosureView {
+  readonly frame: SiteFrame;
+  readonly section: Section;
+  readonly sectionLink: Link;
+  readonly titleHtml: string;
+  readonly type: string;
+  readonly number?: string;
+  readonly period?: string;
+  readonly issuer: string;
+  readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
+  readonly tags: readonly Tag[];
+  readonly withdrawal?: { readonly on: Day; readonly why: string; readonly by: string };
+  /** Absent when withdrawn: then the page only says so. */
+  readonly body?: DisclosureBody;
+  readonly related: readonly RelatedGroup[];
+}
+
+/** The page of a disclosure, or what is left of it after a withdrawal. */
+export function disclosureView(disclosure: Disclosure, context: SiteContext): DisclosureView {
+  const { site, words, currentYear } = context;
+  const { content, section, id } = disclosure;
+  const path = disclosurePath(site.profile.id, section, id);
+  const sectionTitle = words.sections[section];
+  const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
+  const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `${content.title} · ${site.profile.name}`,
+      description: describe(disclosure, body),
+      section,
+      crumbs: [
+        { text: '首页', path: sitePath(site.profile.id) },
+        { text: sectionTitle, path: sectionPath(site.profile.id, section) },
+      ],
+      isIndexed: body !== undefined && !listsPersons(body.document),
+    }),
+    section,
+    sectionLink: { text: sectionTitle, href: relativeHref(path, sectionPath(site.profile.id, section)) },
+    titleHtml: titleHtml(content.title, context),
+    type: content.type,
+    ...(content.number && { number: content.number }),
+    ...(content.period && { period: formatPeriod(content.period) }),
+    issuer: content.issuer,
+    publishedOn: { iso: content.publishedOn, text: formatDate(content.publishedOn) },
+    tags: tagsOf(disclosure, context.asOf),
+    ...(withdrawal && {
+      withdrawal: { on: dayOf(withdrawal.on, currentYear), why: withdrawal.why, by: withdrawal.by },
+    }),
+    ...(body && { body }),
+    related: relatedGroups(disclosure, context, path),
+  };
+}
+
+function disclosureBody(disclosure: Disclosure, context: SiteContext, path: SitePath): DisclosureBody {
+  const { content } = disclosure;
+  const { asOf, currentYear, standing, words, catalogue } = context;
+  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf });
+  return {
+    document,
+    ...(content.posting && { posting: postingView(content.posting, asOf) }),
+    objection: objectionView(disclosure, context),
+    approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
+      ...approval,
+      day: dayOf(on, currentYear),
+    })),
+    corrections: (content.corrections ?? []).map(({ on, what, why, by, before, after }) => ({
+      day: dayOf(on, currentYear),
+      what,
+      why,
+      by,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    })),
+    photos: photoViews(disclosure, context, path),
+    check: checkView(disclosure, context, path),
+  };
+}
+
+function objectionView({ content }: Disclosure, { site, city }: SiteContext): ObjectionView {
+  const { supervision, repliesWithinDays } = site.profile;
+  const { posting } = content;
+  return {
+    first: posting
+      ? phoneLink(shortOffice(posting.to), posting.phone)
+      : phoneLink(`${shortOffice(supervision.name)}${supervision.person}`, supervision.phone),
+    mayShowVouchers: content.kind === 'accounts',
+    repliesWithinDays,
+    next: [
+      phoneLink(site.township.name, site.township.supervisionPhone),
+      phoneLink('政务热线', city.hotline),
+    ],
+  };
+}
+
+function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
+  return (content.photos ?? []).map(({ file, caption }) => {
+    const release = photoPath(context.site.profile.id, file);
+    const size = context.photos[release];
+    return { src: relativeHref(path, release), caption, ...(size && { size }) };
+  });
+}
+
+function checkView(disclosure: Disclosure, context: SiteContext, path: SitePath): CheckView {
+  const { content } = disclosure;
+  const { wallDays = 0 } = context.items.get(content.item) ?? {};
+  const wallUntil = addDays(content.publishedOn, wallDays);
+  const until = content.posting && content.posting.until > wallUntil ? content.posting.until : wallUntil;
+  const address = publicHref(context.city.publicUrl, path);
+  return {
+    rows: [
+      ...(content.number ? [{ label: '文号', value: content.number }] : []),
+      { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
+      { label: '首次公布', value: formatDate(content.publishedOn) },
+      ...(until > content.publishedOn ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),
+      { label: '贴在哪', value: `${context.site.profile.boardPlace}、网上` },
+    ],
+    qr: qrCode(address),
+    address,
+  };
+}
+
+function listsPersons({ blocks }: DisclosureDocument): boolean {
+  return blocks.some((block) => block.type === 'table' && block.listsPersons);
+}
+
+function describe({ content }: Disclosure, body: DisclosureBody | undefined): string {
+  if (!body) return `${content.title}，已撤回。`;
+  const lead = body.document.lead.map((sentence) => formatSentence(sentence, 'masked')).join('');
+  return `${content.issuer}${formatDate(content.publishedOn)}${content.type}。${lead}`.slice(0, 120);
+}

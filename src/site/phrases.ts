@@ -1,0 +1,92 @@
+/**
+ * Where a line of Chinese may break. Titles are set with `word-break: keep-all` and may break only between the
+ * phrases found here, so that no line ends in the middle of a word, a name, a date, or before a number's unit.
+ */
+const segmenter = new Intl.Segmenter('zh-Hans-CN', { granularity: 'word' });
+
+/** Words of this trade that a general dictionary takes apart. */
+const TRADE_WORDS = [
+  '四议一审两公开',
+  '四议两公开',
+  '三会一课',
+  '党支部',
+  '村委会',
+  '居委会',
+  '监委会',
+  '两委',
+];
+
+/** Numbers with what belongs to them: 2026年9月, 1—10月, 第三季度, 〔2026〕9号, 1,650.00元; short quotations. */
+const FIXED = [
+  String.raw`\d{4}年(?:(?:\d{1,2}[—–-])?\d{1,2}月(?:\d{1,2}日)?|第[一二三四]季度|[上下]半年|度)?`,
+  String.raw`(?:\d{1,2}[—–-])?\d{1,2}月(?:\d{1,2}日)?`,
+  String.raw`[上下]半年`,
+  String.raw`第[\d一二三四五六七八九十]+\p{Script=Han}`,
+  String.raw`[〔[]\d+[〕\]]\d*\p{Script=Han}?`,
+  String.raw`[\d.,—–-]*\d\s?(?:%|万元|平方米|公里|\p{Script=Han})?`,
+  String.raw`“[^“”]{1,6}”`,
+  String.raw`（[^（）]{1,8}）`,
+].join('|');
+
+/** These open something and belong to what follows; all other marks belong to what precedes. */
+const OPENING = /^[“‘（《〈「『【〔([]+$/u;
+const MARK = /^[\p{P}\p{S}\s]+$/u;
+const CLOSED = /[，。：；！？、\s]$/u;
+/** One-character words that lean on the word after them. */
+const LEANS_FORWARD = new Set([...'和与及或在对由把被向从为各']);
+
+/** A title as phrases that must not be broken; joined they are the title again. `names` are never taken apart. */
+export function phrasesOf(title: string, names: readonly string[] = []): string[] {
+  const words: string[] = [];
+  let end = 0;
+  for (const match of title.matchAll(fixedPattern(names))) {
+    words.push(...segment(title.slice(end, match.index)), match[0]);
+    end = match.index + match[0].length;
+  }
+  words.push(...segment(title.slice(end)));
+  return join(words);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function fixedPattern(names: readonly string[]): RegExp {
+  const key = names.join('|');
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    pattern = new RegExp([...names.map(escapePattern), ...TRADE_WORDS, FIXED].join('|'), 'gu');
+    patterns.set(key, pattern);
+  }
+  return pattern;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
+
+function segment(text: string): string[] {
+  return text === '' ? [] : [...segmenter.segment(text)].map(({ segment: word }) => word);
+}
+
+/** Attaches marks and single characters to their neighbours. */
+function join(words: readonly string[]): string[] {
+  const phrases: string[] = [];
+  let pending = '';
+  for (const word of words) {
+    if (OPENING.test(word) || (pending === '' && LEANS_FORWARD.has(word))) {
+      pending += word;
+    } else if (pending === '' && clingsBack(word, phrases.at(-1))) {
+      phrases[phrases.length - 1] += word;
+    } else {
+      phrases.push(pending + word);
+      pending = '';
+    }
+  }
+  if (pending !== '') phrases.push(pending);
+  return phrases;
+}
+
+function clingsBack(word: string, previous: string | undefined): boolean {
+  if (previous === undefined) return false;
+  if (MARK.test(word)) return true;
+  return [...word].length === 1 && !/\d/.test(word) && !CLOSED.test(previous);
+}

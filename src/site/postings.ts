@@ -1,0 +1,91 @@
+/** 公示: the window in which people may object, as a page shows it. */
+import {
+  dateParts,
+  formatDate,
+  formatMonthDay,
+  formatWeekday,
+  type CalendarDate,
+} from '../model/calendar-date.ts';
+import type { Posting } from '../model/disclosure-fields.ts';
+import { postingDays, postingState, type PostingState } from '../model/posting.ts';
+import type { Section } from '../model/section.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
+import { entryOf } from './entries.ts';
+import { phoneLink, type PhoneLink } from './frame.ts';
+import type { SiteContext } from './site-context.ts';
+import type { SitePath } from './urls.ts';
+
+/** A leaf of a wall calendar with the last day on it. */
+export interface Leaf {
+  readonly month: string;
+  readonly day: string;
+  readonly weekday: string;
+}
+
+export interface PostingView {
+  readonly state: PostingState;
+  readonly leaf: Leaf;
+  /** `10月9日—15日` */
+  readonly range: string;
+  readonly days: number;
+  readonly until: { readonly iso: CalendarDate; readonly text: string };
+  readonly call: PhoneLink;
+  /** 受理单位 in full. */
+  readonly to: string;
+}
+
+/** A posting as of a day. */
+export function postingView(posting: Posting, asOf: CalendarDate): PostingView {
+  return {
+    state: postingState(posting, asOf),
+    leaf: leafOf(posting.until),
+    range: formatRange(posting.from, posting.until),
+    days: postingDays(posting),
+    until: { iso: posting.until, text: formatMonthDay(posting.until) },
+    call: phoneLink(`打给${shortOffice(posting.to)}`, posting.phone),
+    to: posting.to,
+  };
+}
+
+/** A date as a calendar leaf. */
+export function leafOf(date: CalendarDate): Leaf {
+  const { month, day } = dateParts(date);
+  return { month: `${month}月`, day: String(day), weekday: formatWeekday(date) };
+}
+
+/** 监委会 for the long names of both supervision committees: it is what people say, and it fits a button. */
+export function shortOffice(office: string): string {
+  return (['village', 'community'] as const).some((type) => vocabularyOf(type).supervision === office)
+    ? '监委会'
+    : office;
+}
+
+/** `10月9日—15日`, `10月28日—11月3日`, `2026年12月28日—2027年1月3日`. */
+export function formatRange(from: CalendarDate, until: CalendarDate): string {
+  const [a, b] = [dateParts(from), dateParts(until)];
+  if (a.year !== b.year) return `${formatDate(from)}—${formatDate(until)}`;
+  return `${formatMonthDay(from)}—${a.month === b.month ? `${b.day}日` : formatMonthDay(until)}`;
+}
+
+export interface OpenPostingView extends PostingView {
+  readonly section: Section;
+  readonly sectionTitle: string;
+  readonly titleHtml: string;
+  readonly href: string;
+}
+
+/** What is open to objection now, the first to end first. */
+export function openPostings(context: SiteContext, from: SitePath, section?: Section): OpenPostingView[] {
+  return context.standing
+    .filter((disclosure) => section === undefined || disclosure.section === section)
+    .flatMap((disclosure) => {
+      const { posting } = disclosure.content;
+      if (!posting || postingState(posting, context.asOf) !== 'open') return [];
+      const { titleHtml, href } = entryOf(disclosure, context, from);
+      const sectionTitle = context.words.sections[disclosure.section];
+      return [
+        { ...postingView(posting, context.asOf), section: disclosure.section, sectionTitle, titleHtml, href },
+      ];
+    })
+    .sort((a, b) => (a.until.iso < b.until.iso ? -1 : a.until.iso > b.until.iso ? 1 : 0));
+}

@@ -1,0 +1,73 @@
+/** Other disclosures that a reader of this one will want next. */
+import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import { formatPeriod, periodParts, type Period } from '../model/period.ts';
+import type { SiteContext } from './site-context.ts';
+import { disclosurePath, relativeHref, type SitePath } from './urls.ts';
+
+export interface RelatedGroup {
+  readonly heading: string;
+  readonly links: readonly { readonly label: string; readonly text: string; readonly href: string }[];
+}
+
+/** The period before and after, and the other stages of the same project. */
+export function relatedGroups(disclosure: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
+  return [...neighbours(disclosure, context, from), ...otherStages(disclosure, context, from)];
+}
+
+function neighbours({ id, content }: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
+  const { period, item } = content;
+  if (!period) return [];
+  const { length } = periodParts(period);
+  const periods = context.standing.flatMap((other) => {
+    const { period: covered } = other.content;
+    return other.id !== id && covered && other.content.item === item && periodParts(covered).length === length
+      ? [{ disclosure: other, period: covered }]
+      : [];
+  });
+  const before = periods.filter((other) => other.period < period).reduce(later, undefined);
+  const after = periods.filter((other) => other.period > period).reduce(earlier, undefined);
+  const links = [
+    ...(before ? [{ label: '上一期', ...linkTo(before, context, from) }] : []),
+    ...(after ? [{ label: '下一期', ...linkTo(after, context, from) }] : []),
+  ];
+  return links.length > 0 ? [{ heading: '前后各期', links }] : [];
+}
+
+interface Dated {
+  readonly disclosure: Disclosure;
+  readonly period: Period;
+}
+
+function later(best: Dated | undefined, one: Dated): Dated {
+  return best && best.period >= one.period ? best : one;
+}
+
+function earlier(best: Dated | undefined, one: Dated): Dated {
+  return best && best.period <= one.period ? best : one;
+}
+
+function linkTo(
+  { disclosure, period }: Dated,
+  context: SiteContext,
+  from: SitePath,
+): { text: string; href: string } {
+  return { text: formatPeriod(period), href: hrefOf(disclosure, context, from) };
+}
+
+function otherStages(disclosure: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
+  if (!isOfKind(disclosure, 'project')) return [];
+  const links = context.standing
+    .filter((other) => isOfKind(other, 'project'))
+    .filter((other) => other.id !== disclosure.id && other.content.project === disclosure.content.project)
+    .reverse()
+    .map((other) => ({
+      label: other.content.stage,
+      text: other.content.title.replace(context.site.profile.name, ''),
+      href: hrefOf(other, context, from),
+    }));
+  return links.length > 0 ? [{ heading: '这个项目的其他公布', links }] : [];
+}
+
+function hrefOf({ section, id }: Disclosure, { site }: SiteContext, from: SitePath): string {
+  return relativeHref(from, disclosurePath(site.profile.id, section, id));
+}

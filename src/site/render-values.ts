@@ -1,0 +1,92 @@
+/**
+ * Values, phrases and sentences as HTML. Strings and not components, because a list of 120 households has a
+ * thousand values and not one space may slip in between Chinese characters.
+ * `.nw` keeps a phrase together, `.n` is a number in tabular figures that never breaks.
+ */
+import type { Phrase, Sentence, Value } from '../model/blocks.ts';
+import { formatFen, formatMilli } from '../model/fen.ts';
+import { formatDate, formatMonthDay } from '../model/calendar-date.ts';
+import { formatValue, type NameDisplay } from '../model/values.ts';
+import { phrasesOf } from './phrases.ts';
+
+/** Text with the five characters that mean something in HTML replaced. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** `tel:02445550102`. */
+export function phoneHref(phone: string): string {
+  return `tel:${phone.replace(/\D/g, '')}`;
+}
+
+/** A value as HTML. */
+export function renderValue(value: Value, names: NameDisplay): string {
+  if (typeof value === 'string') return renderText(value);
+  switch (value.type) {
+    case 'amount':
+      return number(formatFen(value.amount), value.unit && ` ${value.unit}`);
+    case 'quantity':
+      return number(formatMilli(value.quantity), value.unit && ` ${value.unit}`);
+    case 'count':
+      return number(String(value.count), value.unit);
+    case 'date': {
+      const text = value.form === 'full' ? formatDate(value.date) : formatMonthDay(value.date);
+      return `<time datetime="${value.date}">${text}</time>`;
+    }
+    case 'person':
+      return escapeHtml(formatValue(value, names));
+    case 'phone':
+      return `<a class="n" href="${phoneHref(value.phone)}">${escapeHtml(value.phone)}</a>`;
+  }
+}
+
+function number(digits: string, unit = ''): string {
+  return unit
+    ? `<span class="n"><b>${digits}</b>${escapeHtml(unit)}</span>`
+    : `<span class="n">${digits}</span>`;
+}
+
+/** A phrase as HTML, free to break where its text allows. */
+export function renderPhrase(phrase: Phrase, names: NameDisplay = 'full'): string {
+  return phrase.map((value) => renderValue(value, names)).join('');
+}
+
+/** A phrase for a cell that is set in tabular figures as a whole: numbers need no markup of their own. */
+export function renderCell(phrase: Phrase, names: NameDisplay): string {
+  return phrase
+    .map((value) =>
+      typeof value === 'object' && BARE.has(value.type)
+        ? escapeHtml(formatValue(value, names))
+        : renderValue(value, names),
+    )
+    .join('');
+}
+
+const BARE: ReadonlySet<string> = new Set(['amount', 'quantity', 'count', 'person']);
+
+/** A sentence as HTML: a line breaks between its phrases before it breaks inside one. */
+export function renderSentence(sentence: Sentence, names: NameDisplay = 'full'): string {
+  return sentence.map((phrase) => `<span class="nw">${renderPhrase(phrase, names)}</span>`).join('<wbr>');
+}
+
+/** A number with its unit or a date inside running text: 每工150元, 10月30日前, 1.2公里. */
+const MEASURE =
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}日[前后]?|\d[\d,]*(?:\.\d+)?\s?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|组|号|天|个月|年|%)/g;
+
+/** Free text as HTML with what must not be torn apart held together. */
+export function renderText(text: string): string {
+  return escapeHtml(text).replace(MEASURE, '<span class="n">$&</span>');
+}
+
+/** A title as HTML that breaks between phrases only (`word-break: keep-all`). */
+export function renderTitle(title: string, names: readonly string[] = []): string {
+  return phrasesOf(title, names).map(escapeHtml).join('<wbr>');
+}

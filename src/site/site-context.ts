@@ -1,0 +1,57 @@
+/** What every page of a site is made from: the site as it stands on a day, and the city around it. */
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
+import type { City } from '../model/city.ts';
+import { isPublished, type Disclosure } from '../model/disclosure.ts';
+import { dutiesOf, type Duty } from '../model/duties.ts';
+import type { Site } from '../model/site.ts';
+import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
+
+/** What the pages of all sites share. */
+export interface PageContext {
+  readonly city: City;
+  readonly catalogue: Catalogue;
+  readonly asOf: CalendarDate;
+  /** Pixel sizes of published photos by release path. */
+  readonly photos: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+  /** Whether PDFs lie beside the board page. */
+  readonly hasPosters: boolean;
+}
+
+export interface SiteContext extends PageContext {
+  readonly site: Site;
+  readonly words: Vocabulary;
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  /** Published by now, newest first, withdrawn ones too: each has a page. */
+  readonly published: readonly Disclosure[];
+  /** Published and not withdrawn. */
+  readonly standing: readonly Disclosure[];
+  readonly duties: readonly Duty[];
+  /** The year that goes without saying: that of the newest disclosure, so that no page changes on New Year's Day. */
+  readonly currentYear: string;
+}
+
+/** A site as its pages see it. */
+export function siteContext(site: Site, shared: PageContext): SiteContext {
+  const { city, catalogue, asOf, photos, hasPosters } = shared;
+  const published = site.disclosures.filter((disclosure) => isPublished(disclosure, asOf));
+  return {
+    city,
+    catalogue,
+    asOf,
+    photos,
+    hasPosters,
+    site,
+    words: vocabularyOf(site.profile.type),
+    items: indexCatalogue(catalogue),
+    published,
+    standing: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
+    duties: dutiesOf(site, { catalogue, asOf }),
+    currentYear: (published[0]?.content.publishedOn ?? asOf).slice(0, 4),
+  };
+}
+
+/** Whether a disclosure has been withdrawn by a day. */
+export function isWithdrawn({ content }: Disclosure, asOf: CalendarDate): boolean {
+  return content.withdrawal !== undefined && content.withdrawal.on <= asOf;
+}

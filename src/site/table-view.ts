@@ -1,0 +1,102 @@
+/** A table block laid out for a phone: which columns stay, what folds below, and how to find one's own row. */
+import type { Block, Phrase, TableColumn } from '../model/blocks.ts';
+import type { NameDisplay } from '../model/values.ts';
+import { formatValue } from '../model/values.ts';
+import type { Link } from './frame.ts';
+import { renderCell } from './render-values.ts';
+
+type TableBlock = Extract<Block, { type: 'table' }>;
+
+export interface ColumnView {
+  readonly title: string;
+  readonly align: TableColumn['align'];
+  /** number: the running number · main: always shown · more: folded below the row's heading on a narrow phone. */
+  readonly role: 'number' | 'main' | 'more';
+  /** The column that names the row. */
+  readonly isHeading: boolean;
+}
+
+export interface RowView {
+  readonly anchor: string;
+  /** HTML, one for each column. */
+  readonly cells: readonly string[];
+  /** What the `more` columns say, for the line below the heading. */
+  readonly more: string;
+}
+
+export interface GroupView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly count: number;
+  readonly rows: readonly RowView[];
+  readonly subtotal: readonly string[];
+}
+
+export interface TableView {
+  readonly columns: readonly ColumnView[];
+  readonly groups: readonly GroupView[];
+  readonly total: readonly string[];
+  /** Ways to one's own row in a long list of persons. */
+  readonly groupLinks: readonly Link[];
+  readonly surnames: readonly { readonly surname: string; readonly rows: readonly Link[] }[];
+}
+
+/** Rows from which on a list of persons gets its own index. */
+const LONG_LIST = 20;
+
+/** A table for a phone. `prefix` keeps the anchors of two tables on one page apart. */
+export function tableView(block: TableBlock, names: NameDisplay, prefix = ''): TableView {
+  const columns = columnViews(block.columns);
+  const cellsOf = (row: readonly Phrase[]): string[] => row.map((phrase) => renderCell(phrase, names));
+  let number = 0;
+  const groups = block.groups.map(({ title, rows, subtotal }, index): GroupView => ({
+    anchor: `${prefix}g${index + 1}`,
+    title: title ?? '',
+    count: rows.length,
+    rows: rows.map((row) => {
+      const cells = cellsOf(row);
+      const more = cells.filter((cell, column) => columns[column]?.role === 'more' && cell !== '');
+      return { anchor: `${prefix}r${++number}`, cells, more: more.join('，') };
+    }),
+    subtotal: subtotal ? cellsOf(subtotal) : [],
+  }));
+  const isLong = block.listsPersons && number >= LONG_LIST;
+  return {
+    columns,
+    groups,
+    total: block.total ? cellsOf(block.total) : [],
+    groupLinks: isLong
+      ? groups.filter(({ title }) => title).map(({ title, anchor }) => ({ text: title, href: `#${anchor}` }))
+      : [],
+    surnames: isLong ? surnameIndex(block, prefix) : [],
+  };
+}
+
+function columnViews(columns: readonly TableColumn[]): ColumnView[] {
+  const hasKeys = columns.some(({ isKey }) => isKey);
+  const heading = hasKeys ? columns.findIndex(({ isKey }) => isKey) : 0;
+  return columns.map(({ title, align, isKey }, index) => ({
+    title,
+    align,
+    role: !hasKeys || isKey ? 'main' : index < heading ? 'number' : 'more',
+    isHeading: index === heading,
+  }));
+}
+
+/** Row numbers by family name, the most frequent first. The list itself shows the family name, masked or not. */
+function surnameIndex(block: TableBlock, prefix: string): TableView['surnames'] {
+  const bySurname = new Map<string, Link[]>();
+  let number = 0;
+  for (const row of block.groups.flatMap(({ rows }) => rows)) {
+    number++;
+    const person = row.flat().find((value) => typeof value === 'object' && value.type === 'person');
+    if (!person) continue;
+    const surname = [...formatValue(person, 'masked')][0] ?? '';
+    const links = bySurname.get(surname) ?? [];
+    links.push({ text: String(number), href: `#${prefix}r${number}` });
+    bySurname.set(surname, links);
+  }
+  return [...bySurname]
+    .map(([surname, rows]) => ({ surname, rows }))
+    .sort((a, b) => b.rows.length - a.rows.length);
+}

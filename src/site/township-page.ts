@@ -1,0 +1,55 @@
+/** What a township's page shows: each village and community, how far it is, what it still owes. */
+import type { County, Township } from '../model/city.ts';
+import { cityFooter, type CityContext, type CityFooter } from './city-page.ts';
+import {
+  cityPostings,
+  formatSiteCounts,
+  siteRow,
+  totalsOf,
+  type CityPosting,
+  type SiteRow,
+  type Totals,
+} from './city-totals.ts';
+import { cityFrame, phoneLink, type PageFrame } from './frame.ts';
+import { cityPath, countyPath, townshipPath } from './urls.ts';
+
+export interface TownshipView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly name: string;
+  readonly totals: Totals;
+  readonly counts: string;
+  readonly postings: readonly CityPosting[];
+  readonly sites: readonly SiteRow[];
+}
+
+/** The page of a township or sub-district. */
+export function townshipView(county: County, township: Township, context: CityContext): TownshipView {
+  const path = townshipPath(county.id, township.id);
+  const summaries = context.summaries.filter(
+    ({ countyId, townshipId }) => countyId === county.id && townshipId === township.id,
+  );
+  const totals = totalsOf(summaries);
+  return {
+    frame: cityFrame(context.city, {
+      path,
+      title: `${township.name}村（社区）公开栏 · ${county.shortName}`,
+      description: `${county.name}${township.name}${formatSiteCounts(totals)}的公开栏。`,
+      name: township.name,
+      kicker: `${context.city.name} · ${county.name}`,
+      crumbs: [
+        { text: context.city.name, path: cityPath() },
+        { text: county.shortName, path: countyPath(county.id) },
+      ],
+    }),
+    footer: cityFooter(context, path, [
+      phoneLink(`${township.name}监督电话`, township.supervisionPhone),
+      phoneLink(`${county.shortName}监督电话`, county.supervisionPhone),
+    ]),
+    name: township.name,
+    totals,
+    counts: formatSiteCounts(totals),
+    postings: cityPostings(summaries, path),
+    sites: summaries.map((summary) => siteRow(summary, path)),
+  };
+}
