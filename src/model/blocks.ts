@@ -88,6 +88,8 @@ export type Block =
       readonly expense: { readonly label: string; readonly amount: Fen };
       readonly closing: { readonly label: string; readonly amount: Fen };
       readonly note?: string;
+      /** The same proof since the start of the year, where no period is missing. */
+      readonly yearCheck?: { readonly opening: Fen; readonly income: Fen; readonly expense: Fen };
     }
   /** Entries by category with subtotals: 收入, 支出. */
   | {
@@ -101,6 +103,8 @@ export type Block =
       readonly total: { readonly label: string; readonly amount: Fen };
       /** Total since the start of the year, where it is known. */
       readonly yearToDate?: Fen;
+      /** The same by category, in the order of the table, those without an entry in this period too. For paper. */
+      readonly yearToDateByCategory?: readonly { readonly title: string; readonly amount: Fen }[];
     }
   /** Income and expense of each month so far. Drawn on screen, left out on paper. */
   | {

@@ -21,7 +21,9 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
   const span = SPAN[periodParts(accounts.period).length];
   const year = accountsOfYear(accounts, context);
   // With a period missing the sum would be wrong, so nothing is said.
-  const yearToDate = year.length === periodParts(accounts.period).index ? sumYear(year) : undefined;
+  const isWholeYear = year.length === periodParts(accounts.period).index;
+  const yearToDate = isWholeYear ? sumYear(year) : undefined;
+  const known = isWholeYear ? year : [];
 
   return {
     lead: [
@@ -43,9 +45,16 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
         ...(accounts.holdings && {
           note: `银行存款 ${formatFen(accounts.holdings.bank)} 元，库存现金 ${formatFen(accounts.holdings.cash)} 元。`,
         }),
+        ...(yearToDate && year[0] && { yearCheck: { opening: year[0].opening, ...yearToDate } }),
       },
-      ledger('收入', INCOME_CATEGORIES, accounts.income, income, yearToDate?.income),
-      ledger('支出', EXPENSE_CATEGORIES, accounts.expense, expense, yearToDate?.expense),
+      ledger(
+        { heading: '收入', entries: accounts.income, total: income, yearToDate: yearToDate?.income },
+        byCategory(INCOME_CATEGORIES, known, 'income'),
+      ),
+      ledger(
+        { heading: '支出', entries: accounts.expense, total: expense, yearToDate: yearToDate?.expense },
+        byCategory(EXPENSE_CATEGORIES, known, 'expense'),
+      ),
       ...months(accounts, year),
     ],
   };
@@ -99,15 +108,30 @@ function comparison(
   ];
 }
 
-function ledger(
-  heading: string,
+/** Sums of a year's accounts by category, 0 for a category without entries. */
+function byCategory(
   categories: readonly string[],
-  entries: readonly AccountsEntry[],
-  total: Fen,
-  yearToDate: Fen | undefined,
+  year: readonly Accounts[],
+  side: 'income' | 'expense',
+): { title: string; amount: Fen }[] {
+  const entries = year.flatMap((accounts): readonly AccountsEntry[] => accounts[side]);
+  return categories.map((title) => ({
+    title,
+    amount: sumFen(entries.filter(({ category }) => category === title).map(({ amount }) => amount)),
+  }));
+}
+
+function ledger(
+  {
+    heading,
+    entries,
+    total,
+    yearToDate,
+  }: { heading: string; entries: readonly AccountsEntry[]; total: Fen; yearToDate: Fen | undefined },
+  categories: readonly { title: string; amount: Fen }[],
 ): Block {
   const groups = categories
-    .map((title) => ({ title, entries: entries.filter(({ category }) => category === title) }))
+    .map(({ title }) => ({ title, entries: entries.filter(({ category }) => category === title) }))
     .filter((group) => group.entries.length > 0)
     .map(({ title, entries: rows }) => ({
       title,
@@ -119,7 +143,12 @@ function ledger(
     heading,
     groups,
     total: { label: `${heading}合计`, amount: total },
-    ...(yearToDate !== undefined && { yearToDate }),
+    ...(yearToDate !== undefined && {
+      yearToDate,
+      yearToDateByCategory: categories.filter(
+        ({ title, amount }) => amount !== 0 || groups.some((group) => group.title === title),
+      ),
+    }),
   };
 }
 
