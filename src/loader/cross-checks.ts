@@ -1,8 +1,11 @@
 /** What does not agree between the files of one site. */
 import type { Disclosure } from '../model/disclosure.ts';
-import type { SiteProfile } from '../model/site.ts';
-import type { SiteFolder } from './content-layout.ts';
 import type { Finding } from '../model/finding.ts';
+import { findNearest } from '../model/nearest.ts';
+import type { SiteProfile } from '../model/site.ts';
+import { checkAccountsChain } from './accounts-chain.ts';
+import type { SiteFolder } from './content-layout.ts';
+import { checkProjectStages } from './project-stages.ts';
 
 /** A finding in one of several files. */
 export interface SiteFinding {
@@ -22,6 +25,141 @@ export interface SiteUnderCheck {
 }
 
 /** Findings across the files of a site. */
-export function checkSite(_site: SiteUnderCheck): SiteFinding[] {
-  return [];
+export function checkSite(site: SiteUnderCheck): SiteFinding[] {
+  const { disclosures } = site;
+  return [
+    ...checkProfile(site),
+    ...checkIds(disclosures),
+    ...checkFileDates(disclosures),
+    ...checkNumbers(disclosures),
+    ...checkPhotos(site),
+    ...checkAccountsChain(disclosures),
+    ...checkProjectStages(disclosures),
+  ];
+}
+
+function checkProfile({ profile, folder, boardIds }: SiteUnderCheck): SiteFinding[] {
+  if (!profile) return [];
+  const findings: Finding[] = [];
+  if (profile.id !== folder.id) {
+    findings.push({
+      code: 'ID_MISMATCH',
+      path: ['id'],
+      message: `「编号」写的是“${profile.id}”，文件夹叫“${folder.id}”，两个要一样。`,
+      hint: `请写成：${folder.id}；如果错的是文件夹名，请改文件夹名。`,
+    });
+  }
+  if (!boardIds.has(profile.board)) {
+    const nearest = findNearest(profile.board, boardIds);
+    findings.push({
+      code: 'BOARD_UNKNOWN',
+      path: ['board'],
+      message: `没有编号是“${profile.board}”的公开栏规格。`,
+      hint: nearest
+        ? `是不是“${nearest}”？`
+        : `boards 文件夹里有：${[...boardIds].sort().join('、') || '（还没有）'}。`,
+    });
+  }
+  return findings.map((finding) => ({ file: `${folder.path}/site.yaml`, finding }));
+}
+
+/** Addresses are file names: `party/…/x.md` and `party/…/x.yaml` would be one page. */
+function checkIds(disclosures: readonly Disclosure[]): SiteFinding[] {
+  return findDoubles(disclosures, ({ id }) => id).map(({ one, first }) => ({
+    file: one.file,
+    finding: {
+      code: 'ID_DUPLICATE',
+      path: [],
+      message: `同一个村（社区）里有两个文件都叫“${one.id}”，另一个是 ${first.file}。`,
+      hint: '请给其中一个换个文件名。',
+    },
+  }));
+}
+
+/** The year folder is the year of publication; the date in the name is the day. */
+function checkFileDates(disclosures: readonly Disclosure[]): SiteFinding[] {
+  return disclosures.flatMap(({ id, file, content }): SiteFinding[] => {
+    const inName = id.slice(0, 10);
+    const { publishedOn } = content;
+    if (inName === publishedOn) return [];
+    const isYear = inName.slice(0, 4) !== publishedOn.slice(0, 4);
+    return [
+      {
+        file,
+        finding: {
+          code: 'FILE_NAME_INVALID',
+          ...(!isYear && { severity: 'warning' as const }),
+          path: ['publishedOn'],
+          message: `公布日期是 ${publishedOn}，文件名的日期是 ${inName}，${isYear ? '不在同一年' : '对不上'}。`,
+          hint: '写错的是哪个就改哪个；已经公布过的，文件名不要再改。',
+        },
+      },
+    ];
+  });
+}
+
+function checkNumbers(disclosures: readonly Disclosure[]): SiteFinding[] {
+  const numbered = disclosures.filter(({ content }) => content.number !== undefined);
+  return findDoubles(numbered, ({ content }) => normaliseNumber(content.number ?? '')).map(
+    ({ one, first }) => ({
+      file: one.file,
+      finding: {
+        code: 'NUMBER_DUPLICATE',
+        path: ['number'],
+        message: `文号“${one.content.number}”已经用过了，另一个在 ${first.file}。`,
+        hint: '请核对文号登记本，每份文件一个文号。',
+      },
+    }),
+  );
+}
+
+/** `谢村[2026] 9号` and `谢村〔2026〕9号` are one number. */
+function normaliseNumber(number: string): string {
+  return number
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[〔[(【]/g, '〔')
+    .replace(/[〕\])】]/g, '〕');
+}
+
+function checkPhotos({ disclosures, photos }: SiteUnderCheck): SiteFinding[] {
+  return disclosures.flatMap(({ file, content }) =>
+    (content.photos ?? []).flatMap((photo, index): SiteFinding[] => {
+      if (photos.has(photo.file)) return [];
+      const nearest = findNearest(photo.file, photos);
+      return [
+        {
+          file,
+          finding: {
+            code: 'PHOTO_MISSING',
+            path: ['photos', index, 'file'],
+            message: `photos 文件夹里没有照片“${photo.file}”。`,
+            hint: nearest
+              ? `是不是“${nearest}”？大小写也要一样。`
+              : '请把照片放进本村（社区）的 photos 文件夹，或删掉这一张。',
+          },
+        },
+      ];
+    }),
+  );
+}
+
+interface Double<T> {
+  readonly one: T;
+  readonly first: T;
+}
+
+/** Every entry whose key an earlier one has, in order of file so that the same one is always the first. */
+export function findDoubles<T extends { readonly file: string }>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): Double<T>[] {
+  const seen = new Map<string, T>();
+  return [...entries]
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+    .flatMap((one) => {
+      const first = seen.get(keyOf(one));
+      if (!first) seen.set(keyOf(one), one);
+      return first ? [{ one, first }] : [];
+    });
 }

@@ -1,17 +1,98 @@
 /** What is not true in the city, the catalogue and the boards. */
 import type { BoardStandard } from '../model/board-standard.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, CatalogueItem } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
-import type { Finding } from '../model/finding.ts';
+import type { FieldPath, Finding } from '../model/finding.ts';
+import { RESERVED_IDS } from '../model/reserved-ids.ts';
+import { checkBoardGeometry } from '../paper/geometry.ts';
 
-export function checkCity(_city: City): Finding[] {
-  return [];
+/** Findings in `city.yaml`: ids are addresses, so each may be used once. */
+export function checkCity({ counties, publicUrl }: City): Finding[] {
+  return [
+    ...doubles(counties, (index) => ['counties', index, 'id'], '县（区）'),
+    ...counties.flatMap(({ id }, index): Finding[] =>
+      RESERVED_IDS.has(id)
+        ? [
+            {
+              code: 'ID_RESERVED',
+              path: ['counties', index, 'id'],
+              message: `“${id}”是网站自己要用的名字，不能做县（区）的编号。`,
+              hint: '请换一个编号，sites 里的文件夹名也一起改。',
+            },
+          ]
+        : [],
+    ),
+    ...counties.flatMap(({ townships, name }, county) =>
+      doubles(townships, (index) => ['counties', county, 'townships', index, 'id'], `${name}的乡镇（街道）`),
+    ),
+    ...checkUrl(publicUrl),
+  ];
 }
 
-export function checkCatalogue(_catalogue: Catalogue): Finding[] {
-  return [];
+function checkUrl(publicUrl: string): Finding[] {
+  if (/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(publicUrl)) return [];
+  return [
+    {
+      code: 'VALUE_NOT_ALLOWED',
+      path: ['publicUrl'],
+      message: `「网址」要以 https:// 开头，现在写的是“${publicUrl}”。`,
+      hint: '例如：https://gongkai.benxi.example',
+    },
+  ];
 }
 
-export function checkBoard(_board: BoardStandard, _fileId: string): Finding[] {
-  return [];
+/** Findings in `catalogue.yaml`: an id twice, a periodic duty without its due day. */
+export function checkCatalogue({ items }: Catalogue): Finding[] {
+  return [
+    ...doubles(items, (index) => ['items', index, 'id'], '公开事项'),
+    ...items.flatMap((item, index) => checkDueDay(item, index)),
+  ];
+}
+
+function checkDueDay({ frequency, required, dueDay, title }: CatalogueItem, index: number): Finding[] {
+  const isPeriodic = frequency !== 'event' && frequency !== 'permanent';
+  if (required !== true || !isPeriodic || dueDay !== undefined) return [];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      path: ['items', index, 'dueDay'],
+      message: `“${title}”必须按期公开，却没写「截止日」，台账算不出哪天算逾期。`,
+      hint: '请加一行，例如：dueDay: 15（周期结束后第 15 天之前公布）。',
+    },
+  ];
+}
+
+/** Findings in a board's file. `fileId` is its name without ending. */
+export function checkBoard(board: BoardStandard, fileId: string): Finding[] {
+  const mismatch: Finding[] =
+    board.id === fileId
+      ? []
+      : [
+          {
+            code: 'ID_MISMATCH',
+            path: ['id'],
+            message: `「编号」写的是“${board.id}”，文件名是“${fileId}”，两个要一样。`,
+            hint: `请写成：${fileId}；如果错的是文件名，请改文件名。`,
+          },
+        ];
+  return [...mismatch, ...checkBoardGeometry(board)];
+}
+
+function doubles(
+  entries: readonly { readonly id: string }[],
+  pathOf: (index: number) => FieldPath,
+  name: string,
+): Finding[] {
+  return entries.flatMap(({ id }, index): Finding[] => {
+    const first = entries.findIndex((other) => other.id === id);
+    if (first === index) return [];
+    return [
+      {
+        code: 'ID_DUPLICATE',
+        path: pathOf(index),
+        message: `${name}里有两个编号都是“${id}”：第 ${first + 1} 个和第 ${index + 1} 个。`,
+        hint: '请给其中一个换个编号。',
+      },
+    ];
+  });
 }

@@ -1,9 +1,180 @@
 /** What is not true in the fields that every disclosure has. */
+import { addDays, formatDate, type CalendarDate } from './calendar-date.ts';
+import { appliesTo, type CatalogueItem } from './catalogue.ts';
+import { dateOrder } from './date-order.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
 import type { CheckContext } from './kinds/check-context.ts';
+import { KIND_TITLES } from './kinds.ts';
+import { findNearest } from './nearest.ts';
+import { postingDays } from './posting.ts';
+import type { Section } from './section.ts';
+import { vocabularyOf, type SiteType } from './vocabulary.ts';
 
 /** Findings in the common fields, against the catalogue, the site and the calendar. */
-export function checkDisclosure(_content: DisclosureContent, _context: CheckContext): Finding[] {
-  return [];
+export function checkDisclosure(content: DisclosureContent, context: CheckContext): Finding[] {
+  const item = context.items?.get(content.item);
+  return [
+    ...(context.items && !item ? [itemUnknown(content.item, context.items)] : []),
+    ...(item ? checkItem(item, content, context) : []),
+    ...checkPosting(content, item),
+    ...checkDates(content, context.asOf),
+  ];
+}
+
+function itemUnknown(written: string, items: ReadonlyMap<string, CatalogueItem>): Finding {
+  const id = findNearest(written, items.keys());
+  const nearest = id === undefined ? undefined : items.get(id);
+  return {
+    code: 'ITEM_UNKNOWN',
+    path: ['item'],
+    message: `公开目录里没有编号是“${written}”的事项。`,
+    hint: nearest
+      ? `是不是“${nearest.id}”（${nearest.title}）？`
+      : '请到 catalogue.yaml 里找这件事的编号（id）。',
+  };
+}
+
+const SITE_NAMES: Readonly<Record<SiteType, string>> = { village: '村', community: '社区' };
+
+function checkItem(item: CatalogueItem, content: DisclosureContent, context: CheckContext): Finding[] {
+  const findings: Finding[] = [];
+  const { siteType, section } = context;
+  if (siteType && !appliesTo(item, siteType)) {
+    findings.push({
+      code: 'ITEM_NOT_FOR_SITE',
+      path: ['item'],
+      message: `“${item.title}”是${item.sites === 'village' ? '村' : '社区'}的公开事项，${SITE_NAMES[siteType]}没有这一项。`,
+      hint: '请到 catalogue.yaml 里另选一项，或看看文件是不是放错了地方。',
+    });
+  }
+  if (item.section !== section) {
+    findings.push({
+      code: 'SECTION_MISMATCH',
+      path: ['item'],
+      message: `“${item.title}”属于${nameSection(item.section, siteType)}，这个文件放在了${nameSection(section, siteType)}。`,
+      hint: `请把文件移到 ${item.section} 文件夹，或改 item。`,
+    });
+  }
+  if (!item.kinds.includes(content.kind)) {
+    const allowed = item.kinds.map((kind) => `${kind}（${KIND_TITLES[kind]}）`).join('、');
+    findings.push({
+      code: 'KIND_NOT_FOR_ITEM',
+      path: ['kind'],
+      message: `“${item.title}”不能用“${KIND_TITLES[content.kind]}”这种格式。`,
+      hint: `可以用：${allowed}。`,
+    });
+  }
+  if (item.required === true && item.dueDay !== undefined && content.period === undefined) {
+    findings.push({
+      code: 'FIELD_MISSING',
+      path: ['period'],
+      message: `少了「所属期间」。“${item.title}”要按期公开，不写期间，台账就会算没有公开。`,
+      hint: '请加一行，例如：period: 2026-09（季度写 2026-Q3，半年写 2026-H1，全年写 2026）。',
+    });
+  }
+  return findings;
+}
+
+function nameSection(section: Section, siteType: SiteType | undefined): string {
+  return `“${vocabularyOf(siteType ?? 'village').sections[section]}”（${section}）`;
+}
+
+/** 公示 has a window for objections and nothing else has (domain §0-4); the catalogue says how long at least. */
+function checkPosting(content: DisclosureContent, item: CatalogueItem | undefined): Finding[] {
+  const { posting, type } = content;
+  if (type === '公示' && !posting) return [postingMissing(content.publishedOn, item)];
+  if (!posting) return [];
+  if (type !== '公示') {
+    return [
+      {
+        code: 'POSTING_UNEXPECTED',
+        path: ['posting'],
+        message: `文种是“${type}”，却写了公示期；只有“公示”才有公示期。`,
+        hint: '要听取意见，就把 type 改成：公示；不用听取意见，就删掉 posting 这几行。',
+      },
+    ];
+  }
+  if (posting.until < posting.from) {
+    return [dateOrder(['posting', 'until'], `公示截止（${posting.until}）早于开始（${posting.from}）。`)];
+  }
+  const tooEarly =
+    posting.from < content.publishedOn
+      ? [
+          dateOrder(
+            ['posting', 'from'],
+            `公示从 ${posting.from} 开始，可是 ${content.publishedOn} 才公布，中间这几天没有人看得到。`,
+          ),
+        ]
+      : [];
+  return [...tooEarly, ...checkLength(content, item)];
+}
+
+function postingMissing(publishedOn: CalendarDate, item: CatalogueItem | undefined): Finding {
+  const days = item?.postingDays;
+  return {
+    code: 'POSTING_MISSING',
+    path: ['type'],
+    message: '文种是“公示”，要写明公示期：从哪天到哪天，有意见找谁。',
+    hint: `请加上 posting，下面缩进两格写 from、until、to、phone 四行${
+      days ? `；这一项至少公示 ${days} 天，从 ${publishedOn} 起最早到 ${addDays(publishedOn, days - 1)}` : ''
+    }。`,
+  };
+}
+
+function checkLength({ posting }: DisclosureContent, item: CatalogueItem | undefined): Finding[] {
+  const required = item?.postingDays;
+  if (!posting || required === undefined) return [];
+  const days = postingDays(posting);
+  if (days >= required) return [];
+  const earliest = addDays(posting.from, required - 1);
+  return [
+    {
+      code: 'POSTING_TOO_SHORT',
+      path: ['posting', 'until'],
+      message: `公示期只有 ${days} 天（${posting.from} 至 ${posting.until}），“${item?.title ?? ''}”至少要 ${required} 天，头尾都算。`,
+      hint: `截止日期最早写：${earliest}`,
+    },
+  ];
+}
+
+function checkDates(content: DisclosureContent, asOf: CalendarDate): Finding[] {
+  const { publishedOn, corrections = [], withdrawal, approvals = [] } = content;
+  const findings: Finding[] = [];
+  if (publishedOn > asOf) {
+    findings.push({
+      code: 'DATE_IN_FUTURE',
+      severity: 'warning',
+      path: ['publishedOn'],
+      message: `公布日期是 ${formatDate(publishedOn)}，还没到（今天按 ${asOf} 算）。`,
+      hint: '到那天才会公布。如果写错了，请改过来。',
+    });
+  }
+  let earlier = publishedOn;
+  corrections.forEach(({ on }, index) => {
+    if (on < earlier) {
+      findings.push(
+        dateOrder(
+          ['corrections', index, 'on'],
+          `第 ${index + 1} 次更正的日期（${on}）早于${index === 0 ? '公布日期' : '前一次更正'}（${earlier}）。`,
+        ),
+      );
+    } else earlier = on;
+  });
+  if (withdrawal && withdrawal.on < publishedOn) {
+    findings.push(
+      dateOrder(['withdrawal', 'on'], `撤回日期（${withdrawal.on}）早于公布日期（${publishedOn}）。`),
+    );
+  }
+  approvals.forEach(({ on, role }, index) => {
+    if (on > earlier) {
+      findings.push(
+        dateOrder(
+          ['approvals', index, 'on'],
+          `${role}的日期（${on}）晚于${corrections.length > 0 ? '最后一次更正' : '公布日期'}（${earlier}），应当先审核后公布。`,
+        ),
+      );
+    }
+  });
+  return findings;
 }

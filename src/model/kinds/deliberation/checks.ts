@@ -1,7 +1,147 @@
+import { dateOrder } from '../../date-order.ts';
+import { formatFen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
-import type { Deliberation } from './schema.ts';
+import { formatDifference } from '../sum-checks.ts';
+import {
+  checkAttendance,
+  checkMajority,
+  checkQuorum,
+  checkVotes,
+  HALF,
+  TWO_THIRDS,
+  type VotingRule,
+} from '../voting-checks.ts';
+import { STEPS, type Deliberation, type DeliberationStep } from './schema.ts';
 
-/** What is not true in a deliberation. */
-export function checkDeliberation(_content: Deliberation): Finding[] {
-  return [];
+/** 党员大会: two thirds present, more than half of all members for (四议两公开, domain §2.5). */
+const PARTY_MEETING: VotingRule = {
+  quorum: TWO_THIRDS,
+  majority: HALF,
+  of: 'expected',
+  source: '“四议两公开”的规定',
+};
+
+/** 村民代表会议: two thirds present, more than half of those for (村民委员会组织法 2018 文本第26条). */
+const REPRESENTATIVES: VotingRule = {
+  quorum: TWO_THIRDS,
+  majority: HALF,
+  of: 'present',
+  source: '村民委员会组织法',
+};
+
+/** 村民会议 and residents' meetings need more than half (第22条; 城市居民委员会组织法 2018 文本第10条). */
+const GENERAL_MEETING: VotingRule = {
+  quorum: HALF,
+  majority: HALF,
+  of: 'present',
+  source: '村（居）民委员会组织法',
+};
+
+/** What is not true in a deliberation: order and dates of the steps, votes, money. */
+export function checkDeliberation(deliberation: Deliberation): Finding[] {
+  const { steps } = deliberation;
+  return [
+    ...checkOrder(steps),
+    ...checkStepDates(steps),
+    ...steps.flatMap(checkStepVotes),
+    ...checkFunding(deliberation),
+  ];
+}
+
+function checkOrder(steps: readonly DeliberationStep[]): Finding[] {
+  return steps.flatMap(({ step }, index): Finding[] => {
+    const before = steps[index - 1]?.step;
+    if (before === undefined || STEPS.indexOf(before) < STEPS.indexOf(step)) return [];
+    const isTwice = steps.slice(0, index).some((other) => other.step === step);
+    return [
+      {
+        code: 'STEP_ORDER',
+        path: ['steps', index, 'step'],
+        message: isTwice ? `“${step}”这一步写了两遍。` : `“${step}”应当在“${before}”前面。`,
+        hint: `次序是：${STEPS.join('、')}；没有审核的地方可以不写审核。`,
+      },
+    ];
+  });
+}
+
+function checkStepDates(steps: readonly DeliberationStep[]): Finding[] {
+  const findings: Finding[] = [];
+  let last: { step: string; day: string } | undefined;
+  let pending: string | undefined;
+  steps.forEach(({ step, on, plannedBy }, index) => {
+    const day = on ?? plannedBy;
+    const key = on ? 'on' : 'plannedBy';
+    if (on && pending) {
+      findings.push({
+        code: 'STEP_ORDER',
+        path: ['steps', index, 'on'],
+        message: `“${step}”写了办完的日期，可是前面的“${pending}”还没有写。`,
+        hint: '前面那一步办完了，请补上日期（on）；这一步还没办，请把 on 改成 plannedBy。',
+      });
+    } else if (day && last && day < last.day) {
+      findings.push(
+        dateOrder(
+          ['steps', index, key],
+          `“${step}”的日期（${day}）早于前一步“${last.step}”（${last.day}）。`,
+        ),
+      );
+    }
+    if (day) last = { step, day };
+    if (!on) pending ??= step;
+  });
+  return findings;
+}
+
+function checkStepVotes({ step, by, attendance, votes }: DeliberationStep, index: number): Finding[] {
+  const path = ['steps', index];
+  if (!attendance) {
+    return votes
+      ? [
+          {
+            code: 'FIELD_MISSING',
+            path: [...path, 'attendance'],
+            message: '写了表决，没写到会人数，不知道过没过半。',
+            hint: '请在这一步里加上 attendance，下面缩进两格写 expected（应到人数）和 present（实到人数）。',
+          },
+        ]
+      : [];
+  }
+  const impossible = checkAttendance([...path, 'attendance'], attendance);
+  const miscounted = votes ? checkVotes([...path, 'votes'], votes, attendance) : [];
+  const rule = ruleOf(step, by);
+  if (impossible.length > 0 || miscounted.length > 0 || !rule) return [...impossible, ...miscounted];
+  return [
+    ...checkQuorum([...path, 'attendance'], attendance, rule),
+    ...(votes ? checkMajority([...path, 'votes'], { attendance, votes }, rule) : []),
+  ];
+}
+
+function ruleOf(step: DeliberationStep['step'], by: string): VotingRule | undefined {
+  if (step === '审议') return PARTY_MEETING;
+  if (step !== '决议') return undefined;
+  return by.includes('村民代表') ? REPRESENTATIVES : GENERAL_MEETING;
+}
+
+function checkFunding({ funding }: Deliberation): Finding[] {
+  if (!funding) return [];
+  const { budget, contract, paid } = funding;
+  const findings: Finding[] = [];
+  if (contract !== undefined && contract > budget) {
+    findings.push({
+      code: 'OVERSPENT',
+      path: ['funding', 'contract'],
+      message: `合同价 ${formatFen(contract)} 元超过预算 ${formatFen(budget)} 元，超出 ${formatDifference(contract, budget)} 元。`,
+      hint: '请核对；预算追加过的，请先按程序办，再改预算。',
+    });
+  }
+  const agreed = contract ?? budget;
+  if (paid !== undefined && paid > agreed) {
+    findings.push({
+      code: 'OVERSPENT',
+      path: ['funding', 'paid'],
+      message: `已付 ${formatFen(paid)} 元超过${contract === undefined ? '预算' : '合同价'} ${formatFen(agreed)} 元，多付了 ${formatDifference(paid, agreed)} 元。`,
+      hint: '请核对付款凭证，把写错的改过来。',
+    });
+  }
+  return findings;
 }

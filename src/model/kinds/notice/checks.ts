@@ -1,7 +1,11 @@
+import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import type { Notice } from './schema.ts';
 
-/** What is not true in a notice. */
-export function checkNotice(_content: Notice): Finding[] {
-  return [];
+/** What is not true in a notice: it ends before it begins. */
+export function checkNotice({ validUntil, publishedOn }: Notice): Finding[] {
+  if (validUntil === undefined || validUntil >= publishedOn) return [];
+  return [
+    dateOrder(['validUntil'], `有效期至 ${validUntil}，早于公布日期（${publishedOn}），一公布就过期了。`),
+  ];
 }

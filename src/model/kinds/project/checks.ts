@@ -1,7 +1,168 @@
-import type { Finding } from '../../finding.ts';
-import type { Project } from './schema.ts';
+import { dateOrder } from '../../date-order.ts';
+import { formatFen } from '../../fen.ts';
+import type { FieldPath, Finding } from '../../finding.ts';
+import type { CalendarDate } from '../../calendar-date.ts';
+import { findNearest } from '../../nearest.ts';
+import { checkTotal, formatDifference } from '../sum-checks.ts';
+import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
-/** What is not true in a project. */
-export function checkProject(_content: Project): Finding[] {
+/** What is not true in a project: money, bids, what its stage calls for, order of dates. */
+export function checkProject(project: Project): Finding[] {
+  const { sources, investment, settlement } = project;
+  return [
+    ...checkTotal(['investment'], {
+      parts: sources.map(({ amount }) => amount),
+      stated: investment,
+      partsName: `${sources.length} 项资金来源相加`,
+      statedName: '总投资',
+    }),
+    ...checkStage(project),
+    ...checkBids(project),
+    ...checkContract(project),
+    ...(settlement
+      ? checkTotal(['settlement', 'amount'], {
+          parts: [settlement.paid, settlement.unpaid],
+          stated: settlement.amount,
+          partsName: '已付加未付',
+          statedName: '结算价',
+        })
+      : []),
+    ...checkSettlement(project),
+    ...checkDates(project),
+  ];
+}
+
+/** What has to be told from a stage on. 招标 may be absent: small works are let by agreement. */
+const NEEDED: readonly {
+  readonly from: ProjectStage;
+  readonly path: FieldPath;
+  readonly name: string;
+  readonly isThere: (project: Project) => boolean;
+}[] = [
+  { from: '开工', path: ['contract'], name: '合同', isThere: ({ contract }) => contract !== undefined },
+  {
+    from: '开工',
+    path: ['schedule', 'startOn'],
+    name: '开工日期',
+    isThere: ({ schedule }) => schedule.startOn !== undefined,
+  },
+  {
+    from: '竣工',
+    path: ['schedule', 'finishedOn'],
+    name: '实际完工',
+    isThere: ({ schedule }) => schedule.finishedOn !== undefined,
+  },
+  { from: '结算', path: ['settlement'], name: '结算', isThere: ({ settlement }) => settlement !== undefined },
+];
+
+function checkStage(project: Project): Finding[] {
+  const { stage, bidding } = project;
+  const reached = PROJECT_STAGES.indexOf(stage);
+  const missing = NEEDED.filter(
+    ({ from, isThere }) => reached >= PROJECT_STAGES.indexOf(from) && !isThere(project),
+  ).map(({ path, name }) => stageNeeds(path, name, stage));
+  if (stage === '招标' && !bidding) missing.push(stageNeeds(['bidding'], '招标', stage));
+  if (stage === '中标' && !bidding?.winner) missing.push(stageNeeds(['bidding', 'winner'], '中标人', stage));
+  return missing;
+}
+
+function stageNeeds(path: FieldPath, name: string, stage: ProjectStage): Finding {
+  return {
+    code: 'FIELD_MISSING',
+    path,
+    message: `到了“${stage}”这一步，少了「${name}」。`,
+    hint: `请加上 ${path.at(-1)}；还没到这一步，请改 stage。`,
+  };
+}
+
+function checkBids({ bidding }: Project): Finding[] {
+  if (!bidding?.winner) return [];
+  const { winner, bids = [], ceiling } = bidding;
+  const bid = bids.find(({ bidder }) => bidder === winner);
+  if (bids.length > 0 && !bid) {
+    const nearest = findNearest(
+      winner,
+      bids.map(({ bidder }) => bidder),
+    );
+    return [
+      {
+        code: 'BIDDER_UNKNOWN',
+        path: ['bidding', 'winner'],
+        message: `中标人“${winner}”不在上面 ${bids.length} 家报价里。`,
+        hint: nearest ? `是不是“${nearest}”？` : '请核对名称，要和报价里写的一样。',
+      },
+    ];
+  }
+  if (bid && ceiling !== undefined && bid.amount > ceiling)
+    return [overspent(['bidding', 'winner'], ['中标价', bid.amount], ['控制价', ceiling])];
   return [];
+}
+
+function checkContract({ contract, bidding, investment }: Project): Finding[] {
+  if (!contract) return [];
+  const path = ['contract', 'amount'];
+  const bid = bidding?.bids?.find(({ bidder }) => bidder === bidding.winner);
+  const findings: Finding[] = [];
+  if (bidding?.winner !== undefined && bidding.winner !== contract.contractor) {
+    findings.push({
+      code: 'BIDDER_UNKNOWN',
+      path: ['contract', 'contractor'],
+      message: `中标的是“${bidding.winner}”，合同却是和“${contract.contractor}”签的。`,
+      hint: '请核对，两处的名称要一样。',
+    });
+  }
+  // 招标投标法第46条: the contract follows the winning bid.
+  if (bid && contract.amount > bid.amount)
+    findings.push(overspent(path, ['合同价', contract.amount], ['中标价', bid.amount]));
+  else if (bidding?.ceiling !== undefined && contract.amount > bidding.ceiling)
+    findings.push(overspent(path, ['合同价', contract.amount], ['控制价', bidding.ceiling]));
+  else if (contract.amount > investment)
+    findings.push(overspent(path, ['合同价', contract.amount], ['总投资', investment]));
+  return findings;
+}
+
+/** More than was agreed may be right, with a reason; the reason is what people ask for. */
+function checkSettlement({ settlement, contract }: Project): Finding[] {
+  if (!settlement || !contract || settlement.changes !== undefined) return [];
+  if (settlement.amount <= contract.amount) return [];
+  return [
+    {
+      ...overspent(['settlement', 'amount'], ['结算价', settlement.amount], ['合同价', contract.amount]),
+      severity: 'warning',
+      hint: '请在结算里加一行 changes，写明多了什么、谁批准的。',
+    },
+  ];
+}
+
+type Named = readonly [name: string, amount: Project['investment']];
+
+function overspent(path: FieldPath, [name, amount]: Named, [limitName, limit]: Named): Finding {
+  return {
+    code: 'OVERSPENT',
+    path,
+    message: `${name} ${formatFen(amount)} 元超过${limitName} ${formatFen(limit)} 元，超出 ${formatDifference(amount, limit)} 元。`,
+    hint: '请核对这两个数，把写错的改过来。',
+  };
+}
+
+function checkDates({ bidding, contract, schedule }: Project): Finding[] {
+  const { startOn, finishBy, finishedOn, acceptedOn } = schedule;
+  const story: readonly (readonly [name: string, path: FieldPath, day: CalendarDate | undefined])[] = [
+    ['开标', ['bidding', 'on'], bidding?.on],
+    ['签合同', ['contract', 'signedOn'], contract?.signedOn],
+    ['开工', ['schedule', 'startOn'], startOn],
+    ['完工', ['schedule', 'finishedOn'], finishedOn],
+    ['验收', ['schedule', 'acceptedOn'], acceptedOn],
+  ];
+  const findings: Finding[] = [];
+  let before: { name: string; day: CalendarDate } | undefined;
+  for (const [name, path, day] of story) {
+    if (!day) continue;
+    if (before && day < before.day)
+      findings.push(dateOrder(path, `${name}（${day}）早于${before.name}（${before.day}）。`));
+    else before = { name, day };
+  }
+  if (startOn && finishBy && finishBy < startOn)
+    findings.push(dateOrder(['schedule', 'finishBy'], `计划完工（${finishBy}）早于开工（${startOn}）。`));
+  return findings;
 }

@@ -1,0 +1,138 @@
+/** Accounts of one site as a chain: each period begins with what the one before left, a quarter is its three months. */
+import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import { formatFen, formatFenPlain, sumFen, type Fen } from '../model/fen.ts';
+import { formatDifference } from '../model/kinds/sum-checks.ts';
+import type { Accounts } from '../model/kinds/accounts/schema.ts';
+import { formatPeriod, monthsIn, periodParts, shiftPeriod, type Period } from '../model/period.ts';
+import type { SiteFinding } from './cross-checks.ts';
+
+type AccountsFile = Disclosure<Accounts>;
+
+/** Findings across the accounts of a site. Withdrawn ones do not count; each item has its own chain. */
+export function checkAccountsChain(disclosures: readonly Disclosure[]): SiteFinding[] {
+  const accounts = disclosures.filter(
+    (one): one is AccountsFile => isOfKind(one, 'accounts') && !one.content.withdrawal,
+  );
+  return [...Map.groupBy(accounts, ({ content }) => content.item).values()].flatMap((chain) => {
+    const sorted = [...chain].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const byPeriod = new Map<Period, AccountsFile>();
+    const doubles: SiteFinding[] = [];
+    for (const one of sorted) {
+      const first = byPeriod.get(one.content.period);
+      if (first) doubles.push(periodDuplicate(one, first));
+      else byPeriod.set(one.content.period, one);
+    }
+    return [...doubles, ...[...byPeriod.values()].flatMap((one) => checkOne(one, byPeriod))];
+  });
+}
+
+function periodDuplicate(one: AccountsFile, first: AccountsFile): SiteFinding {
+  return {
+    file: one.file,
+    finding: {
+      code: 'PERIOD_DUPLICATE',
+      path: ['period'],
+      message: `${formatPeriod(one.content.period)}的账公布了两份，另一份是 ${first.file}。`,
+      hint: '请核对所属期间（period）；是改过的，请在原来那份里写更正（corrections），不要另发一份。',
+    },
+  };
+}
+
+function checkOne(one: AccountsFile, byPeriod: ReadonlyMap<Period, AccountsFile>): SiteFinding[] {
+  const { period } = one.content;
+  const before = byPeriod.get(shiftPeriod(period, -1));
+  const carryOver = before ? checkCarryOver(one, before) : [];
+  if (periodParts(period).length === 'month') return carryOver;
+  const months = monthsIn(period).map((month) => byPeriod.get(month));
+  return [...carryOver, ...checkAgainstMonths(one, months)];
+}
+
+function checkCarryOver(one: AccountsFile, before: AccountsFile): SiteFinding[] {
+  const { opening } = one.content;
+  const { closing, period, corrections } = before.content;
+  if (opening === closing) return [];
+  return [
+    {
+      file: one.file,
+      finding: {
+        code: 'CARRY_OVER_MISMATCH',
+        path: ['opening'],
+        message:
+          `「期初结存」写的是 ${formatFen(opening)} 元，上一期（${formatPeriod(period)}）期末是 ${formatFen(closing)} 元，` +
+          `差 ${formatDifference(opening, closing)} 元。上一期在 ${before.file}。`,
+        hint: corrections
+          ? `上一期更正过，这一期也要跟着更正，期初写：${formatFenPlain(closing)}`
+          : `上一期没错的话，请写成：${formatFenPlain(closing)}`,
+      },
+    },
+  ];
+}
+
+interface Flow {
+  readonly key: 'income' | 'expense';
+  readonly name: string;
+}
+
+const FLOWS: readonly Flow[] = [
+  { key: 'income', name: '收入' },
+  { key: 'expense', name: '支出' },
+];
+
+/** A quarter, half-year or year against its months: sums when all are there, the ends when those are. */
+function checkAgainstMonths(one: AccountsFile, months: readonly (AccountsFile | undefined)[]): SiteFinding[] {
+  const present = months.filter((month) => month !== undefined);
+  const first = months[0];
+  const last = months.at(-1);
+  return [
+    ...(first ? checkEnd(one, first, 'opening') : []),
+    ...(last ? checkEnd(one, last, 'closing') : []),
+    ...(present.length === months.length ? FLOWS.flatMap((flow) => checkFlow(one, present, flow)) : []),
+  ];
+}
+
+function checkEnd(one: AccountsFile, month: AccountsFile, key: 'opening' | 'closing'): SiteFinding[] {
+  const own = one.content[key];
+  const monthly = month.content[key];
+  if (own === monthly) return [];
+  const name = key === 'opening' ? '期初结存' : '期末结存';
+  return [
+    mismatch(
+      one,
+      key,
+      `「${name}」写的是 ${formatFen(own)} 元，${formatPeriod(month.content.period)}的${name}是 ${formatFen(monthly)} 元，` +
+        `差 ${formatDifference(own, monthly)} 元。那个月在 ${month.file}。`,
+    ),
+  ];
+}
+
+function checkFlow(one: AccountsFile, months: readonly AccountsFile[], { key, name }: Flow): SiteFinding[] {
+  const own = total(one, key);
+  const monthly = months.map((month) => total(month, key));
+  const sum = sumFen(monthly);
+  if (own === sum) return [];
+  const sums = monthly.map(formatFen).join(' ＋ ');
+  return [
+    mismatch(
+      one,
+      key,
+      `${formatPeriod(one.content.period)}${name}是 ${formatFen(own)} 元，各月相加是 ${sums} ＝ ${formatFen(sum)} 元，` +
+        `差 ${formatDifference(own, sum)} 元。各月在 ${months.map(({ file }) => file).join('、')}。`,
+    ),
+  ];
+}
+
+function mismatch(one: AccountsFile, key: string, message: string): SiteFinding {
+  return {
+    file: one.file,
+    finding: {
+      code: 'QUARTER_MISMATCH',
+      path: [key],
+      message,
+      hint: '请核对这一期和各月的账，把写错的改过来。',
+    },
+  };
+}
+
+function total(one: AccountsFile, key: Flow['key']): Fen {
+  return sumFen(one.content[key].map(({ amount }) => amount));
+}
