@@ -1,0 +1,42 @@
+/**
+ * Bold next to Chinese punctuation. CommonMark decides by spaces whether `**` opens or closes, and Chinese has none:
+ * `**底价：**每年` would show its asterisks (https://github.com/commonmark/commonmark-spec/issues/650).
+ */
+import type { MarkdownIt } from 'markdown-it';
+
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+
+/**
+ * Lets `*`, `**` and `~~` open and close beside Chinese characters as if there were a space, and leaves the
+ * asterisks of `2*3*4` alone.
+ */
+export function chineseDelimiters(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('strikethrough', 'chinese_delimiters', (state) => {
+    if (Object.hasOwn(state, 'scanDelims')) return false;
+    const scan = state.scanDelims.bind(state);
+    state.scanDelims = (start, canSplitWord) => {
+      const found = scan(start, canSplitWord);
+      if (!canSplitWord) return found;
+      const before = characterBefore(state.src, start);
+      const after = characterAfter(state.src, start + found.length, state.posMax);
+      if (/\d/.test(before) && /\d/.test(after)) return { ...found, can_open: false, can_close: false };
+      return {
+        ...found,
+        can_open: found.can_open || (after !== '' && !/\s/.test(after) && CHINESE.test(before)),
+        can_close:
+          found.can_close ||
+          (PUNCTUATION.test(before) && before !== '' && !/\s/.test(before) && CHINESE.test(after)),
+      };
+    };
+    return false;
+  });
+}
+
+function characterBefore(text: string, position: number): string {
+  return [...text.slice(Math.max(0, position - 2), position)].at(-1) ?? '';
+}
+
+function characterAfter(text: string, position: number, end: number): string {
+  return [...text.slice(position, Math.min(position + 2, end))][0] ?? '';
+}
