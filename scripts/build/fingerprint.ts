@@ -1,0 +1,30 @@
+/**
+ * What the published pages of one site are a function of, besides the day. Two builds with equal fingerprints
+ * give the same bytes; each part says what change it catches that the others cannot.
+ */
+import { createHash } from 'node:crypto';
+
+export interface SiteFingerprint {
+  /** The program: `src/`, `scripts/`, configuration, lockfile. */
+  readonly code: string;
+  /** `city.yaml`: names, links and phones in the frame of every page. */
+  readonly city: string;
+  /** The catalogue: titles, duties, which names are masked, plain words for search. */
+  readonly catalogue: string;
+  /** The specification of the board this site hangs its sheets on. */
+  readonly board: string;
+  /** The site's own folder, photos included. */
+  readonly files: string;
+  /** Whether PDFs lie beside the board pages; pages link to them. */
+  readonly posters: string;
+}
+
+/** What changed, in the order in which it is told: the widest cause first. */
+export const FINGERPRINT_PARTS = ['code', 'city', 'catalogue', 'board', 'files', 'posters'] as const;
+
+/** One short name for a fingerprint, for a folder in the store. */
+export function fingerprintKey(fingerprint: SiteFingerprint): string {
+  const hash = createHash('sha256');
+  for (const part of FINGERPRINT_PARTS) hash.update(`${part}=${fingerprint[part]}\n`);
+  return hash.digest('hex').slice(0, 20);
+}

@@ -1,0 +1,71 @@
+/** Which sites a build renders again, which it keeps, and why. Pure: decides, does nothing. */
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { FINGERPRINT_PARTS, fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
+
+/** What is known of an earlier output of a site that still lies in the store. */
+export interface StoredOutput {
+  readonly fingerprint: SiteFingerprint;
+  /** The day as of which it was made. */
+  readonly asOf: CalendarDate;
+  /** The next day on which its pages change by themselves. */
+  readonly nextChangeOn?: CalendarDate;
+  /** Whether every file is still there at its size. */
+  readonly isWhole: boolean;
+}
+
+export interface PlanSite {
+  readonly siteId: string;
+  readonly fingerprint: SiteFingerprint;
+  /** Earlier outputs, newest first. */
+  readonly stored: readonly StoredOutput[];
+}
+
+export interface SitePlan {
+  readonly siteId: string;
+  /** Folder name of the output in the store, whether it is there or will be. */
+  readonly key: string;
+  readonly action: 'build' | 'keep';
+  /** For the person who asks `--why`. */
+  readonly because: string;
+}
+
+/** One decision per site, in the order given. Doubt means build. */
+export function planSites(
+  sites: readonly PlanSite[],
+  { asOf, force }: { asOf: CalendarDate; force: boolean },
+): SitePlan[] {
+  return sites.map((site) => {
+    const because = force ? '用了 --force' : reasonToBuild(site, asOf);
+    return {
+      siteId: site.siteId,
+      key: fingerprintKey(site.fingerprint),
+      action: because === undefined ? 'keep' : 'build',
+      because: because ?? '没有变化',
+    };
+  });
+}
+
+const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {
+  code: '程序有改动',
+  city: 'city.yaml 有改动',
+  catalogue: '公开目录有改动',
+  board: '公开栏规格有改动',
+  files: '本村（社区）的文件有改动',
+  posters: '这次和上次不同：一次要 PDF，一次不要',
+};
+
+function reasonToBuild({ fingerprint, stored }: PlanSite, asOf: CalendarDate): string | undefined {
+  const latest = stored[0];
+  if (!latest) return '还没有生成过';
+  const key = fingerprintKey(fingerprint);
+  const same = stored.find((output) => fingerprintKey(output.fingerprint) === key);
+  if (!same) {
+    const changed = FINGERPRINT_PARTS.filter((part) => fingerprint[part] !== latest.fingerprint[part]);
+    return changed.map((part) => CHANGES[part]).join('；');
+  }
+  if (!same.isWhole) return '存下的页面不全';
+  if (asOf < same.asOf) return `存下的页面是 ${same.asOf} 的，比这次的日期晚`;
+  if (same.nextChangeOn !== undefined && asOf >= same.nextChangeOn)
+    return `到了 ${same.nextChangeOn}，有公示或期限到日子`;
+  return undefined;
+}

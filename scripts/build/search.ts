@@ -1,0 +1,81 @@
+/** The one doorway to Pagefind: search bundles for sites and the city, and the runtime that all of them share. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from '../../src/site/search-records.ts';
+import { assetPath, relativeHref, type SitePath } from '../../src/site/urls.ts';
+
+export interface SearchBundle {
+  /** Where the bundle lies in the release, e.g. `xiejiawaizi/pagefind/`. */
+  readonly path: SitePath;
+  readonly records: readonly SearchRecord[];
+}
+
+/** The language of all content: decides how words are told apart, in the index and in the browser alike. */
+const LANGUAGE = 'zh-cn';
+
+/**
+ * Files that fragments are gathered into, per bundle. A page of results then costs ten small requests at most, and
+ * 511 villages do not become a quarter of a million files.
+ */
+const MAX_FRAGMENTS = 32;
+
+/** Of what Pagefind brings, this is all that our own search form needs; its user interfaces stay behind. */
+const RUNTIME = ['pagefind.js', 'wasm.unknown.pagefind'];
+
+const BUNDLE_FILE = /^pagefind-entry\.json$|\.pf_(?:meta|index|filter|fragment)$/;
+
+/** Writes the bundles, and the runtime to `assets/pagefind/`, with one Pagefind process for all. */
+export async function writeSearch(tree: string, bundles: readonly SearchBundle[]): Promise<void> {
+  try {
+    for (const bundle of bundles) await writeBundle(tree, bundle);
+  } finally {
+    await close();
+  }
+}
+
+async function writeBundle(tree: string, { path, records }: SearchBundle): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, maxFragments: MAX_FRAGMENTS });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (const record of records) {
+    const added = await index.addCustomRecord(customRecord(record));
+    if (added.errors.length > 0)
+      throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
+  }
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  for (const file of files) {
+    if (RUNTIME.includes(file.path)) write(join(tree, assetPath('pagefind/'), file.path), file.content);
+    if (file.path === 'pagefind-entry.json')
+      write(join(tree, path, file.path), pointToSharedRuntime(path, file.content));
+    else if (BUNDLE_FILE.test(file.path)) write(join(tree, path, file.path), file.content);
+  }
+}
+
+function customRecord({ url, content, meta, filters }: SearchRecord) {
+  return {
+    url,
+    content,
+    language: LANGUAGE,
+    meta: Object.fromEntries(Object.entries(meta)),
+    filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+  };
+}
+
+/**
+ * Pagefind 1.6 fetches `<bundle>/wasm.<name>.pagefind` with the name from the entry file, and has no option to keep
+ * it elsewhere. A name that climbs out of the bundle makes every bundle share one WebAssembly file.
+ */
+function pointToSharedRuntime(path: SitePath, entry: Uint8Array): string {
+  const parsed = JSON.parse(Buffer.from(entry).toString('utf8')) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  const shared = `x/../${relativeHref(path, assetPath('pagefind/wasm.unknown'))}`;
+  for (const language of Object.values(parsed.languages)) language.wasm = shared;
+  return JSON.stringify(parsed);
+}
+
+function write(file: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}

@@ -1,0 +1,88 @@
+/**
+ * Finished parts of releases, kept under `.cache/store` by what they were made from: one folder per part and key with
+ * the files at their release paths and an `entry.json`. A release is made of hard links to them, so keeping a part
+ * costs no copying; where the file system has no links, files are copied.
+ */
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles, type Manifest } from './manifest.ts';
+
+/** A part of a release in the store. `facts` is whatever its maker wants to know again. */
+export interface StoredPart<Facts> {
+  readonly key: string;
+  /** Folder that holds the files at their release paths. */
+  readonly folder: string;
+  readonly files: Manifest;
+  readonly facts: Facts;
+}
+
+/** Outputs of one part that are kept: the current one, and those that an option or a revert may bring back. */
+const KEPT_OUTPUTS = 3;
+
+/** The stored outputs of a part such as `sites/xiejiawaizi`, newest first. */
+export function readStored<Facts>(storeRoot: string, part: string): StoredPart<Facts>[] {
+  const folder = join(storeRoot, part);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((key) => existsSync(join(folder, key, 'entry.json')))
+    .map((key) => ({ key, savedAt: statSync(join(folder, key, 'entry.json')).mtimeMs }))
+    .sort((a, b) => b.savedAt - a.savedAt)
+    .map(({ key }) => {
+      const entry = readFileSync(join(folder, key, 'entry.json'), 'utf8');
+      const { files, facts } = JSON.parse(entry) as { files: Manifest; facts: Facts };
+      return { key, folder: join(folder, key, 'files'), files, facts };
+    });
+}
+
+/** Whether every file of a stored part is there at its size. */
+export function isWhole({ folder, files }: StoredPart<unknown>): boolean {
+  return Object.entries(files).every(
+    ([path, { bytes }]) => statSync(join(folder, path), { throwIfNoEntry: false })?.size === bytes,
+  );
+}
+
+/** Puts files of a finished tree into the store, in place of an earlier output with the same key. */
+export function saveStored<Facts>(
+  storeRoot: string,
+  part: string,
+  { key, tree, paths, facts }: { key: string; tree: string; paths: readonly string[]; facts: Facts },
+): StoredPart<Facts> {
+  const folder = join(storeRoot, part, key);
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const files = listFiles(tree, paths);
+  linkFiles(tree, join(unfinished, 'files'), paths);
+  writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  for (const { key: old } of readStored(storeRoot, part).slice(KEPT_OUTPUTS))
+    rmSync(join(storeRoot, part, old), { recursive: true, force: true });
+  return { key, folder: join(folder, 'files'), files, facts };
+}
+
+/** Makes the files of a stored part appear in a tree. */
+export function placeStored({ folder, files }: StoredPart<unknown>, tree: string): void {
+  linkFiles(folder, tree, Object.keys(files));
+}
+
+/** Links files from one tree into another; copies where links are not possible. */
+export function linkFiles(from: string, to: string, paths: readonly string[]): void {
+  mkdirSync(to, { recursive: true });
+  const folders = new Set(paths.map((path) => dirname(path)));
+  for (const folder of folders) mkdirSync(join(to, folder), { recursive: true });
+  for (const path of paths) {
+    try {
+      linkSync(join(from, path), join(to, path));
+    } catch (error) {
+      if (!isLinkRefused(error)) throw error;
+      copyFileSync(join(from, path), join(to, path));
+    }
+  }
+}
+
+/** Other file system, no links on it, or too many links to one file. */
+function isLinkRefused(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS', 'EACCES'].includes(code);
+}
