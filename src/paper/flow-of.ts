@@ -1,0 +1,123 @@
+/** From a disclosure's blocks to what stands on its sheets. */
+import type { Block, DisclosureDocument, LedgerRow } from '../model/blocks.ts';
+import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { Correction } from '../model/disclosure-fields.ts';
+import type { DisclosureContent } from '../model/disclosure.ts';
+import { fen, formatFen, type Fen } from '../model/fen.ts';
+import { formatPhrase } from '../model/values.ts';
+import type { FlowItem } from './flow.ts';
+import { markdownItems } from './markdown-items.ts';
+import { ledgerItem, peopleItem, tableItem, type LedgerBlock } from './table-items.ts';
+
+/** From this amount on an expense is explained on the poster itself, as the sample villages do. */
+const EXPLAINED_FROM: Fen = fen(500_000);
+
+/** The disclosure on paper: its corrections, what it says, the evidence, what a person finds by QR code only. */
+export function flowOf(
+  content: DisclosureContent,
+  document: DisclosureDocument,
+  asOf: CalendarDate,
+): FlowItem[] {
+  const isAccounts = document.blocks.some(({ type }) => type === 'ledger');
+  const closing = closingSentence(content);
+  return [
+    ...(content.corrections ?? []).filter(({ on }) => on <= asOf).map(correctionItem),
+    // The four boxes say an accounts statement's sentence in numbers.
+    ...(isAccounts || document.lead.length === 0
+      ? []
+      : [{ type: 'lead', sentences: [...document.lead, ...closing] } as const]),
+    ...blockItems(document.blocks),
+    ...photoNote(content),
+  ];
+}
+
+/** 正文套话 (domain §4). A notice has its own words. */
+function closingSentence({ kind, type }: DisclosureContent): string[][][] {
+  if (kind === 'notice' || kind === 'roster') return [];
+  return type === '公示' || type === '公布' ? [[[`现予以${type}，`], ['接受群众监督。']]] : [];
+}
+
+function correctionItem({ on, what, before, after, why, by }: Correction): FlowItem {
+  const change = before && after ? `，原为“${before}”，现为“${after}”` : '';
+  return {
+    type: 'correction',
+    text: `${formatDate(on)}更正：${what}${change}。原因：${why}。更正人：${by}。`,
+  };
+}
+
+function photoNote({ photos = [] }: DisclosureContent): FlowItem[] {
+  return photos.length === 0
+    ? []
+    : [{ type: 'footnote', label: `照片${photos.length}张`, text: '扫左下角二维码看。' }];
+}
+
+function blockItems(blocks: readonly Block[]): FlowItem[] {
+  const ledgers = blocks.filter((block) => block.type === 'ledger');
+  return blocks.flatMap((block): FlowItem[] => {
+    switch (block.type) {
+      case 'balance':
+        return [block];
+      case 'ledger':
+        return block === ledgers[0] ? [ledgerItem(ledgers), ...accountsNotes(blocks, ledgers)] : [];
+      case 'months':
+        return [];
+      case 'facts':
+        return [
+          { type: 'heading', text: block.heading },
+          { type: 'facts', rows: block.rows },
+        ];
+      case 'table':
+        return [
+          tableItem(block),
+          // "Names are masked on the web" is for readers of the web.
+          ...(block.listsPersons ? [] : block.footnotes.map((text) => ({ type: 'footnote', text }) as const)),
+        ];
+      case 'steps':
+        return [
+          { type: 'heading', text: block.heading },
+          ...block.rows.map((step) => ({ type: 'step', step }) as const),
+        ];
+      case 'motion':
+        return [
+          { type: 'heading', text: block.heading },
+          ...markdownItems(block.text),
+          { type: 'votes', outcome: block.outcome, rows: block.votes, met: block.met },
+          ...(block.progress ? [{ type: 'text', label: '落实情况', text: block.progress } as const] : []),
+        ];
+      case 'people':
+        return [peopleItem(block.people)];
+      case 'prose':
+        return markdownItems(block.markdown);
+    }
+  });
+}
+
+function accountsNotes(blocks: readonly Block[], ledgers: readonly LedgerBlock[]): FlowItem[] {
+  const balance = blocks.find((block) => block.type === 'balance');
+  const year = balance?.yearCheck;
+  const large = ledgers
+    .filter(({ heading }) => heading === '支出')
+    .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
+    .filter(({ amount }) => amount >= EXPLAINED_FROM);
+  return [
+    ...(balance?.note ? [footnote(balance.closing.label, balance.note.replaceAll(' ', ''))] : []),
+    ...(balance && year
+      ? [
+          footnote(
+            '全年核对',
+            `年初结存${formatFen(year.opening)}＋累计收入${formatFen(year.income)}－累计支出${formatFen(year.expense)}＝${formatFen(balance.closing.amount)}。`,
+          ),
+        ]
+      : []),
+    ...(large.length > 0 ? [footnote('5,000元以上支出', `${large.map(explain).join('；')}。`)] : []),
+  ];
+}
+
+function footnote(label: string, text: string): FlowItem {
+  return { type: 'footnote', label, text };
+}
+
+function explain({ title, amount, details }: LedgerRow): string {
+  const about = details.map((detail) => formatPhrase(detail, 'full')).join('，');
+  return `${title}${formatFen(amount)}${about ? `（${about}）` : ''}`;
+}

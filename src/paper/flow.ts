@@ -1,0 +1,92 @@
+/**
+ * A disclosure as a strip of paper without end: what stands on its sheets, in order, before it is cut. Every item
+ * says where it may be cut; nothing here knows how high anything is.
+ */
+import type { FactRow, Phrase, Sentence, StepRow } from '../model/blocks.ts';
+import type { Fen } from '../model/fen.ts';
+
+export interface PaperColumn {
+  readonly title: string;
+  readonly align: 'start' | 'end' | 'center';
+  /** A long text that may take several lines; all other cells stay on one. */
+  readonly wraps: boolean;
+}
+
+export interface TableLine {
+  readonly type: 'row' | 'group' | 'subtotal' | 'page' | 'total';
+  /** One phrase a column; a group has one phrase for the whole line. */
+  readonly cells: readonly Phrase[];
+  /** Neighbouring lines with the same key share the cells of the table's `merged` columns. */
+  readonly mergeKey?: string;
+}
+
+export interface PaperTable {
+  readonly columns: readonly PaperColumn[];
+  readonly lines: readonly TableLine[];
+  /** The last line of the last sheet. */
+  readonly total?: readonly Phrase[];
+  /** Columns that neighbouring lines of one `mergeKey` share, e.g. category and total of the year. */
+  readonly merged?: readonly number[];
+}
+
+export interface LabelledAmount {
+  readonly label: string;
+  readonly amount: Fen;
+}
+
+export interface BalanceItem {
+  readonly type: 'balance';
+  readonly opening: LabelledAmount;
+  readonly income: LabelledAmount;
+  readonly expense: LabelledAmount;
+  readonly closing: LabelledAmount;
+}
+
+export interface TableItem {
+  readonly type: 'table';
+  /** Right above the table, left and right: `名单`, `单位：亩、元`. Empty when there is nothing to say. */
+  readonly heading: string;
+  readonly note: string;
+  readonly table: PaperTable;
+}
+
+/** Markdown of one paragraph or list item, as pieces that end with a full stop so that a sheet may end between them. */
+export interface ProseItem {
+  readonly type: 'prose';
+  readonly form: 'paragraph' | 'item' | 'rest';
+  readonly pieces: readonly string[];
+  /** Set on a sheet when the beginning is on the sheet before. */
+  readonly continues?: boolean;
+}
+
+/** What stands on one sheet as a whole. */
+export type SolidItem =
+  | { readonly type: 'lead'; readonly sentences: readonly Sentence[] }
+  | { readonly type: 'correction'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
+  | BalanceItem
+  | { readonly type: 'step'; readonly step: StepRow }
+  | {
+      readonly type: 'votes';
+      readonly outcome: string;
+      readonly rows: readonly FactRow[];
+      readonly met: readonly string[];
+    }
+  /** Running text with a bold label: `落实情况：…`. */
+  | { readonly type: 'text'; readonly label?: string; readonly text: string }
+  /** Small print: `5,000元以上支出：…`. */
+  | { readonly type: 'footnote'; readonly label?: string; readonly text: string };
+
+export type FlowItem = SolidItem | ProseItem | TableItem;
+
+/** A piece of a table on one sheet: its lines in one column, or two side by side for a long narrow list. */
+export interface TableFragment extends TableItem {
+  readonly columns: readonly (readonly TableLine[])[];
+  /** Page subtotal and total, below all columns. */
+  readonly footLines: readonly TableLine[];
+  /** Width of each column as a share of the table's width, the same on all sheets. */
+  readonly shares: readonly number[];
+}
+
+export type Fragment = SolidItem | ProseItem | TableFragment;

@@ -1,0 +1,202 @@
+/**
+ * What hangs on a board on a day, and where. Pure: what must hang comes first, the rest of the slots are filled with
+ * the newest of what there is, and what must hang but finds no slot is said with the reason.
+ */
+import type { BoardStandard, Panel, Slot, Stock } from '../model/board-standard.ts';
+import { addDays, type CalendarDate } from '../model/calendar-date.ts';
+import type { CatalogueItem } from '../model/catalogue.ts';
+import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import { periodParts } from '../model/period.ts';
+import type { Section } from '../model/section.ts';
+
+/**
+ * Why a sheet hangs. posting: people can object now, or soon · wall-days: it has not hung as long as it must ·
+ * permanent: always on the wall · newest: newest of its item · earlier: fills a slot.
+ */
+export const HANG_REASONS = ['posting', 'wall-days', 'permanent', 'newest', 'earlier'] as const;
+
+export type HangReason = (typeof HANG_REASONS)[number];
+
+export interface Candidate {
+  readonly disclosure: Disclosure;
+  readonly reason: HangReason;
+  /** The last day on which it must hang; none when it hangs for good or only fills a slot. */
+  readonly until?: CalendarDate;
+}
+
+/** One slot with what hangs in it; without a candidate it holds the slip “本期无公开事项”. */
+export interface Hanging {
+  readonly slot: Slot;
+  readonly candidate?: Candidate;
+  /** Which sheet of the disclosure, from 1. */
+  readonly sheet: number;
+}
+
+export interface PanelPlan {
+  readonly panel: Panel;
+  /** One for each slot, in the order of the slots. */
+  readonly hangings: readonly Hanging[];
+}
+
+export interface Waiting {
+  readonly candidate: Candidate;
+  /** Why it does not hang, as a Chinese sentence. */
+  readonly why: string;
+}
+
+export interface HangPlan {
+  readonly panels: readonly PanelPlan[];
+  readonly waiting: readonly Waiting[];
+}
+
+export interface HangRequest {
+  readonly board: BoardStandard;
+  /** Published and not withdrawn, newest first. */
+  readonly disclosures: readonly Disclosure[];
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly asOf: CalendarDate;
+  /** How many sheets a disclosure takes on a stock; `undefined` when it cannot be set on it. */
+  readonly sheetsOn: (disclosure: Disclosure, stock: Stock) => number | undefined;
+}
+
+/** What hangs now. */
+export function planBoard(request: HangRequest): HangPlan {
+  const candidates = candidatesOf(request);
+  const sections = new Set<Section>(request.board.panels.map(({ section }) => section));
+  const panels = request.board.panels.map((panel) =>
+    fillPanel(
+      panel,
+      candidates.filter(({ disclosure }) => disclosure.section === panel.section),
+      request.sheetsOn,
+    ),
+  );
+  const homeless = candidates
+    .filter(({ disclosure, reason }) => mustHang(reason) && !sections.has(disclosure.section))
+    .map((candidate) => ({ candidate, why: '这块公开栏没有这个版块。' }));
+  return {
+    panels: panels.map(({ plan }) => plan),
+    waiting: [...panels.flatMap(({ waiting }) => waiting), ...homeless],
+  };
+}
+
+function mustHang(reason: HangReason): boolean {
+  return reason === 'posting' || reason === 'wall-days' || reason === 'permanent';
+}
+
+/** Everything that may hang, most urgent first: postings by their end, the rest newest first. */
+export function candidatesOf({
+  disclosures,
+  items,
+  asOf,
+}: Pick<HangRequest, 'disclosures' | 'items' | 'asOf'>): Candidate[] {
+  const seen = new Set<string>();
+  const candidates = disclosures
+    .filter(({ content }) => !(content.kind === 'notice' && content.validUntil && content.validUntil < asOf))
+    .map((disclosure): Candidate => {
+      const isNewest = !seen.has(disclosure.content.item);
+      seen.add(disclosure.content.item);
+      return candidateOf(disclosure, { item: items.get(disclosure.content.item), isNewest, asOf });
+    });
+  const rank = ({ reason }: Candidate) => HANG_REASONS.indexOf(reason);
+  const end = ({ reason, until }: Candidate) => (reason === 'posting' ? (until ?? '') : '');
+  return candidates
+    .map((candidate, index) => ({ candidate, index }))
+    .sort(
+      (a, b) =>
+        rank(a.candidate) - rank(b.candidate) ||
+        (end(a.candidate) < end(b.candidate) ? -1 : end(a.candidate) > end(b.candidate) ? 1 : 0) ||
+        a.index - b.index,
+    )
+    .map(({ candidate }) => candidate);
+}
+
+function candidateOf(
+  disclosure: Disclosure,
+  { item, isNewest, asOf }: { item: CatalogueItem | undefined; isNewest: boolean; asOf: CalendarDate },
+): Candidate {
+  const { posting, publishedOn } = disclosure.content;
+  if (posting && asOf <= posting.until) return { disclosure, reason: 'posting', until: posting.until };
+  const lastDay = item?.wallDays === undefined ? undefined : addDays(publishedOn, item.wallDays - 1);
+  if (lastDay !== undefined && asOf <= lastDay) return { disclosure, reason: 'wall-days', until: lastDay };
+  if (item?.onWall === true && isNewest) return { disclosure, reason: 'permanent' };
+  return { disclosure, reason: isNewest ? 'newest' : 'earlier' };
+}
+
+interface FilledPanel {
+  readonly plan: PanelPlan;
+  readonly waiting: readonly Waiting[];
+}
+
+function fillPanel(
+  panel: Panel,
+  candidates: readonly Candidate[],
+  sheetsOn: HangRequest['sheetsOn'],
+): FilledPanel {
+  const free: Record<Stock, Slot[]> = { A4: [], A3: [], '600x900': [] };
+  for (const slot of panel.slots) free[slot.stock].push(slot);
+  const hung = new Map<Slot, Hanging>();
+  const waiting: Waiting[] = [];
+
+  for (const candidate of posterFirst(candidates, free['600x900'].length > 0)) {
+    const stock = stockFor(candidate, free, sheetsOn);
+    if (stock === undefined) {
+      if (mustHang(candidate.reason)) waiting.push({ candidate, why: whyNot(candidate, free, sheetsOn) });
+      continue;
+    }
+    const count = sheetsOn(candidate.disclosure, stock) ?? 1;
+    free[stock]
+      .splice(0, count)
+      .forEach((slot, index) => hung.set(slot, { slot, candidate, sheet: index + 1 }));
+  }
+  return {
+    plan: { panel, hangings: panel.slots.map((slot) => hung.get(slot) ?? { slot, sheet: 1 }) },
+    waiting,
+  };
+}
+
+/** The newest monthly accounts go first where there is a slot of their size: it was made for them. */
+function posterFirst(candidates: readonly Candidate[], hasPosterSlot: boolean): readonly Candidate[] {
+  if (!hasPosterSlot) return candidates;
+  const accounts = newestAccounts(candidates.map(({ disclosure }) => disclosure));
+  const first = candidates.find(({ disclosure }) => disclosure === accounts);
+  return first ? [first, ...candidates.filter((candidate) => candidate !== first)] : candidates;
+}
+
+/** The accounts of the last month published; of the last period when there are no monthly ones. */
+export function newestAccounts(disclosures: readonly Disclosure[]): Disclosure | undefined {
+  const accounts = disclosures.filter((disclosure) => isOfKind(disclosure, 'accounts'));
+  const monthly = accounts.filter(({ content }) => periodParts(content.period).length === 'month');
+  const choice = monthly.length > 0 ? monthly : accounts;
+  return choice.reduce<(typeof choice)[number] | undefined>(
+    (last, one) => (last === undefined || one.content.period > last.content.period ? one : last),
+    undefined,
+  );
+}
+
+type SheetsOn = HangRequest['sheetsOn'];
+type FreeSlots = Readonly<Record<Stock, readonly Slot[]>>;
+
+/** The stock a candidate goes on, given what is free; `undefined` when there is no room. */
+function stockFor({ disclosure, reason }: Candidate, free: FreeSlots, sheetsOn: SheetsOn): Stock | undefined {
+  const fits = (stock: Stock): boolean => {
+    const sheets = free[stock].length > 0 ? sheetsOn(disclosure, stock) : undefined;
+    return sheets !== undefined && sheets <= free[stock].length;
+  };
+  if (isOfKind(disclosure, 'accounts') && fits('600x900')) return '600x900';
+  // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
+  const isShort = reason !== 'posting' && sheetsOn(disclosure, 'A4') === 1;
+  const wishes: readonly Stock[] = isShort ? ['A4', 'A3'] : ['A3', 'A4'];
+  return wishes.find(fits);
+}
+
+function whyNot({ disclosure }: Candidate, free: FreeSlots, sheetsOn: SheetsOn): string {
+  const needs = (['A3', 'A4'] as const).flatMap((stock) => {
+    const sheets = sheetsOn(disclosure, stock);
+    return sheets === undefined ? [] : [`${sheets}张${stock}`];
+  });
+  const left = (['600x900', 'A3', 'A4'] as const)
+    .filter((stock) => free[stock].length > 0)
+    .map((stock) => `${free[stock].length}个${stock}`);
+  const wants = needs.length > 0 ? `要${needs.join('或')}` : '没有哪种纸放得下';
+  return `${wants}，这个版块${left.length > 0 ? `只空着${left.join('、')}卡位` : '没有空卡位了'}。`;
+}

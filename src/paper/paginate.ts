@@ -1,0 +1,67 @@
+/** Cuts a disclosure into numbered sheets of one stock: as few as possible, then as large a type as they allow. */
+import type { Stock } from '../model/board-standard.ts';
+import type { FlowItem, Fragment } from './flow.ts';
+import { layOut, type LayOut } from './lay-out.ts';
+import { mmFromPoints } from './millimetres.ts';
+import type { ShellText } from './sheet-shell.ts';
+import { STOCK_MEASURES, TYPE_STEP_PT } from './stocks.ts';
+
+export interface SheetPlan {
+  readonly stock: Stock;
+  /** From 1: `第1页 共3页`. */
+  readonly number: number;
+  readonly count: number;
+  /** Body size to begin with; the fitting in the browser proves it and looks for a larger one. */
+  readonly bodyPt: number;
+  readonly fragments: readonly Fragment[];
+}
+
+export interface Pagination {
+  readonly sheets: readonly SheetPlan[];
+  /** False when it cannot be set on this stock at all: a table too wide, a block higher than a sheet. */
+  readonly fits: boolean;
+}
+
+/** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
+export function paginate(flow: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
+  const { bodyMinPt, bodyMaxPt } = STOCK_MEASURES[stock];
+  const at = (bodyPt: number, share = 1): LayOut =>
+    layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share });
+  const smallest = at(bodyMinPt);
+  const count = smallest.sheets.length;
+  const bodyPt = smallest.fits
+    ? largest({ from: bodyMinPt, to: bodyMaxPt, step: TYPE_STEP_PT }, (size) => {
+        const candidate = at(size);
+        return candidate.fits && candidate.sheets.length === count;
+      })
+    : bodyMinPt;
+  const { sheets, fits } = count > 1 ? evenly((share) => at(bodyPt, share), count) : at(bodyPt);
+  return {
+    fits,
+    sheets: sheets.map((fragments, index) => ({ stock, number: index + 1, count, bodyPt, fragments })),
+  };
+}
+
+/** The largest size on a ladder that satisfies, given that the smallest does and larger is never easier. */
+function largest(
+  { from, to, step }: { from: number; to: number; step: number },
+  satisfies: (size: number) => boolean,
+): number {
+  let low = 0;
+  let high = Math.round((to - from) / step);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (satisfies(from + middle * step)) low = middle;
+    else high = middle - 1;
+  }
+  return from + low * step;
+}
+
+/** Uses as small a share of each sheet as still gives the same number, so that the last is not one line. */
+function evenly(at: (share: number) => LayOut, count: number): LayOut {
+  const share = largest({ from: 0, to: 0.5, step: 0.02 }, (saved) => {
+    const candidate = at(1 - saved);
+    return candidate.sheets.length === count && candidate.fits === at(1).fits;
+  });
+  return at(1 - share);
+}

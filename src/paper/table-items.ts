@@ -1,0 +1,118 @@
+/** Blocks that are tables on paper. */
+import type { Block, LedgerRow, Person, Phrase } from '../model/blocks.ts';
+import type { Fen } from '../model/fen.ts';
+import { formatPhrase, formatSentence, money } from '../model/values.ts';
+import type { FlowItem, PaperColumn, PaperTable, TableLine } from './flow.ts';
+import { WRAPS_ABOVE_EM } from './markdown-items.ts';
+import { emWidth } from './text-width.ts';
+
+type TableBlock = Extract<Block, { type: 'table' }>;
+export type LedgerBlock = Extract<Block, { type: 'ledger' }>;
+
+/** A table block: groups become lines of their own, cut anywhere between rows. */
+export function tableItem(block: TableBlock): FlowItem {
+  const lines = block.groups.flatMap(({ title, rows, subtotal }): TableLine[] => [
+    ...(title ? [{ type: 'group', cells: [[title]] } as const] : []),
+    ...rows.map((cells): TableLine => ({ type: 'row', cells })),
+    ...(subtotal ? [{ type: 'subtotal', cells: subtotal } as const] : []),
+  ]);
+  return {
+    type: 'table',
+    heading: block.heading,
+    note: block.note ? formatSentence(block.note, 'full') : '',
+    table: {
+      columns: block.columns.map(({ title, align }, index): PaperColumn => {
+        const widest = Math.max(
+          0,
+          ...lines.filter(({ type }) => type === 'row').map(({ cells }) => phraseEm(cells[index])),
+        );
+        return { title, align, wraps: widest > WRAPS_ABOVE_EM };
+      }),
+      lines,
+      ...(block.total && { total: block.total }),
+    },
+  };
+}
+
+function phraseEm(phrase: Phrase | undefined): number {
+  return phrase ? emWidth(formatPhrase(phrase, 'full')) : 0;
+}
+
+/** Income and expense in one table, as boards have it: category, entry, this period, this year. */
+export function ledgerItem(ledgers: readonly LedgerBlock[]): FlowItem {
+  const hasYear = ledgers.every(({ yearToDateByCategory }) => yearToDateByCategory !== undefined);
+  const columns: PaperColumn[] = [
+    { title: '科目', align: 'start', wraps: false },
+    { title: '项目', align: 'start', wraps: true },
+    { title: '本期金额', align: 'end', wraps: false },
+    ...(hasYear ? [{ title: '本年累计', align: 'end', wraps: false } as const] : []),
+  ];
+  const table: PaperTable = {
+    columns,
+    lines: ledgers.flatMap((ledger, index) => ledgerLines(ledger, index, hasYear)),
+    merged: hasYear ? [0, 3] : [0],
+  };
+  return { type: 'table', heading: '', note: '单位：元', table };
+}
+
+function ledgerLines(ledger: LedgerBlock, index: number, hasYear: boolean): TableLine[] {
+  const year = new Map(ledger.yearToDateByCategory?.map(({ title, amount }) => [title, amount]));
+  const titles = hasYear ? [...year.keys()] : ledger.groups.map(({ title }) => title);
+  const rows = titles.flatMap((title): TableLine[] => {
+    const entries = ledger.groups.find((group) => group.title === title)?.rows ?? [];
+    return entries.length > 0
+      ? entries.map((row) => entryLine(title, row, year.get(title)))
+      : [entryLine(title, NOTHING, year.get(title))];
+  });
+  return [
+    { type: 'group', cells: [[`${'一二三四'[index] ?? ''}、${ledger.heading}`]] },
+    ...rows,
+    {
+      type: 'subtotal',
+      cells: [
+        [ledger.total.label],
+        [],
+        [money(ledger.total.amount)],
+        ...(ledger.yearToDate === undefined || !hasYear ? [] : [[money(ledger.yearToDate)]]),
+      ],
+    },
+  ];
+}
+
+const NOTHING: LedgerRow = { title: '本期没有', details: [], amount: 0 as Fen };
+
+function entryLine(category: string, { title, amount }: LedgerRow, year: Fen | undefined): TableLine {
+  return {
+    type: 'row',
+    cells: [[category], [title], [money(amount)], ...(year === undefined ? [] : [[money(year)]])],
+    mergeKey: category,
+  };
+}
+
+/** Office holders as 职务, 姓名, 分工, 电话; a column that nobody fills is left out. */
+export function peopleItem(people: readonly Person[]): FlowItem {
+  const hasDuties = people.some(({ duties }) => duties !== undefined);
+  const hasPhone = people.some(({ phone }) => phone !== undefined);
+  return {
+    type: 'table',
+    heading: '',
+    note: '',
+    table: {
+      columns: [
+        { title: '职务', align: 'start', wraps: true },
+        { title: '姓名', align: 'center', wraps: false },
+        ...(hasDuties ? [{ title: '分工', align: 'start', wraps: true } as const] : []),
+        ...(hasPhone ? [{ title: '工作电话', align: 'start', wraps: false } as const] : []),
+      ],
+      lines: people.map(({ name, post, duties, phone }) => ({
+        type: 'row',
+        cells: [
+          [post],
+          [{ type: 'person', name }],
+          ...(hasDuties ? [duties === undefined ? [] : [duties]] : []),
+          ...(hasPhone ? [phone === undefined ? [] : [phone]] : []),
+        ],
+      })),
+    },
+  };
+}

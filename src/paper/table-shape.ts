@@ -1,0 +1,98 @@
+/** How wide the columns of a table are and how high its lines, estimated in em of the body size. */
+import type { Phrase } from '../model/blocks.ts';
+import { formatPhrase } from '../model/values.ts';
+import type { PaperTable, TableLine } from './flow.ts';
+import { emWidth, linesIn } from './text-width.ts';
+import { TYPE } from './type-metrics.ts';
+
+/** A wrapping column is never narrower than this: below it text falls apart into single characters. */
+const NARROWEST_WRAP_EM = 6.5;
+
+/** Bold is a little wider than regular. */
+const BOLD = 1.04;
+
+export interface TableShape {
+  /** Widths in em, padding included; they add up to the table's width. */
+  readonly columnsEm: readonly number[];
+  /** Whether the table is no wider than it may be. */
+  readonly fits: boolean;
+}
+
+interface Natural {
+  readonly widthsEm: readonly number[];
+  /** Widest text of each column, for wrapping columns without a limit. */
+  readonly textsEm: readonly number[];
+}
+
+/** A phrase's width in em. */
+function phraseEm(phrase: Phrase | undefined): number {
+  if (!phrase || phrase.length === 0) return 0;
+  const [first] = phrase;
+  // Two-character names are spread to three.
+  const least = typeof first === 'object' && first.type === 'person' ? 3 : 0;
+  return Math.max(least, emWidth(formatPhrase(phrase, 'full')));
+}
+
+function naturalWidths({ columns, lines, total }: PaperTable): Natural {
+  const textsEm = columns.map(({ title }) => emWidth(title) * BOLD);
+  const widen = (cells: readonly Phrase[], factor: number) =>
+    cells.forEach((cell, index) => {
+      if (textsEm[index] !== undefined) textsEm[index] = Math.max(textsEm[index], phraseEm(cell) * factor);
+    });
+  for (const { type, cells } of lines) {
+    if (type === 'row') widen(cells, 1);
+    // The label of a sum may run over the empty cells after it.
+    else if (type === 'subtotal') widen([[], ...cells.slice(1)], BOLD);
+  }
+  if (total) widen([[], ...total.slice(1)], BOLD);
+  return {
+    textsEm,
+    widthsEm: textsEm.map((text, index) => {
+      const width = columns[index]?.wraps ? Math.min(text, NARROWEST_WRAP_EM) : text;
+      return width + 2 * TYPE.cellSide;
+    }),
+  };
+}
+
+const naturals = new WeakMap<PaperTable, Natural>();
+
+function naturalOf(table: PaperTable): Natural {
+  let natural = naturals.get(table);
+  if (!natural) naturals.set(table, (natural = naturalWidths(table)));
+  return natural;
+}
+
+/** The narrowest a table can be, in em. */
+export function narrowestEm(table: PaperTable): number {
+  return sum(naturalOf(table).widthsEm);
+}
+
+/** Columns in a table of this width: wrapping ones take what the others leave, spare width goes to all. */
+export function shapeOf(table: PaperTable, widthEm: number): TableShape {
+  const { widthsEm, textsEm } = naturalOf(table);
+  const least = sum(widthsEm);
+  const wishes = widthsEm.map((width, index) =>
+    table.columns[index]?.wraps ? Math.max(0, (textsEm[index] ?? 0) + 2 * TYPE.cellSide - width) : 0,
+  );
+  const spare = Math.max(0, widthEm - least);
+  const granted = sum(wishes) > 0 ? Math.min(1, spare / sum(wishes)) : 0;
+  const grown = widthsEm.map((width, index) => width + (wishes[index] ?? 0) * granted);
+  const stretch = widthEm / sum(grown);
+  return { columnsEm: grown.map((width) => width * stretch), fits: least <= widthEm };
+}
+
+/** Height of a line in em for the columns given. */
+export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shape: TableShape): number {
+  if (type !== 'row') return TYPE.row;
+  const lines = cells.map((cell, index) =>
+    table.columns[index]?.wraps
+      ? linesIn(phraseEm(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
+      : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return Math.max(TYPE.row, most * TYPE.cellLeading + 2 * TYPE.cellPadding);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
