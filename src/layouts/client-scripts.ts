@@ -1,0 +1,44 @@
+/** Client scripts: each `src/client/<name>.ts` becomes `assets/<name>.js`. The only doorway to the bundler. */
+import { createHash } from 'node:crypto';
+import { rolldown } from 'rolldown';
+import { assetPath, relativeHref, type SitePath } from '../site/urls.ts';
+
+export interface ClientScript {
+  readonly code: string;
+  /** First characters of the code's SHA-256, so that a changed script is fetched again. */
+  readonly version: string;
+}
+
+const sources = import.meta.glob('../client/*.ts', { query: '?raw' });
+
+/** Names of all client scripts. */
+export function clientScriptNames(): string[] {
+  return Object.keys(sources).map((file) => file.replace(/^.*\/|\.ts$/g, ''));
+}
+
+const bundled = new Map<string, Promise<ClientScript>>();
+
+/** A client script, bundled and minified; once a build, each time in `astro dev`. */
+export function clientScript(name: string): Promise<ClientScript> {
+  const known = import.meta.env.PROD ? bundled.get(name) : undefined;
+  const script = known ?? bundle(name);
+  bundled.set(name, script);
+  return script;
+}
+
+async function bundle(name: string): Promise<ClientScript> {
+  const build = await rolldown({ input: `src/client/${name}.ts`, cwd: process.cwd(), platform: 'browser' });
+  try {
+    const { output } = await build.generate({ format: 'es', minify: true });
+    const { code } = output[0];
+    return { code, version: createHash('sha256').update(code).digest('hex').slice(0, 8) };
+  } finally {
+    await build.close();
+  }
+}
+
+/** The link to a client script from a page. */
+export async function clientScriptHref(name: string, from: SitePath): Promise<string> {
+  const { version } = await clientScript(name);
+  return `${relativeHref(from, assetPath(`${name}.js`))}?v=${version}`;
+}

@@ -1,0 +1,40 @@
+/** Values, phrases and sentences as HTML for paper: full names, no links, numbers held together with their unit. */
+import type { Phrase, Sentence, Value } from '../../model/blocks.ts';
+import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
+import { escapeHtml, renderText } from '../render-values.ts';
+
+/** On paper the font itself parts Chinese from figures; a space would make the gap too wide. */
+const SPACE_BESIDE_HAN =
+  /(?<=[\p{Script=Han}，。：；、“”（）《》]) (?=\S)|(?<=\S) (?=[\p{Script=Han}，。：；、“”（）《》])/gu;
+
+/** Plain text without the spaces that only screens need. */
+export function tighten(text: string): string {
+  return text.replace(SPACE_BESIDE_HAN, '');
+}
+
+/** A sentence on paper as HTML. */
+export function paperSentence(sentence: Sentence): string {
+  return renderText(tighten(formatSentence(sentence, 'full')));
+}
+
+/** A phrase on paper as HTML. */
+export function paperPhrase(phrase: Phrase): string {
+  return renderText(tighten(formatPhrase(phrase, 'full')));
+}
+
+/** Free text on paper as HTML. */
+export function paperText(text: string): string {
+  return renderText(tighten(text));
+}
+
+/** A table cell on paper as HTML: two-character names are spread to three. */
+export function paperCell(phrase: Phrase): string {
+  return phrase.map(cellValue).join('');
+}
+
+function cellValue(value: Value): string {
+  const text = escapeHtml(formatValue(value, 'full'));
+  if (typeof value === 'object' && value.type === 'person' && [...value.name].length <= 3)
+    return `<span class="nm">${text}</span>`;
+  return text;
+}

@@ -1,0 +1,141 @@
+/** One sheet of paper as it is drawn: what surrounds the body, the body's pieces, how it ends. */
+import type { Stock } from '../../model/board-standard.ts';
+import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
+import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
+import { documentOf } from '../../model/document.ts';
+import type { Section } from '../../model/section.ts';
+import type { Fragment } from '../../paper/flow.ts';
+import { flowOf } from '../../paper/flow-of.ts';
+import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
+import { contentHash, formatCheckCode } from '../content-hash.ts';
+import { titleHtml } from '../entries.ts';
+import { qrCode, type QrCode } from '../qr.ts';
+import type { SiteContext } from '../site-context.ts';
+import { boardPath, disclosurePath, publicHref, relativeHref } from '../urls.ts';
+
+export interface SignatureView {
+  readonly role: string;
+  /** `李福田　10月8日审核` */
+  readonly note: string;
+}
+
+export interface SheetView {
+  /** Unique in the page: `sheet-12`. */
+  readonly id: string;
+  readonly stock: Stock;
+  readonly disclosureId: string;
+  readonly href: string;
+  readonly section: Section;
+  readonly sectionTitle: string;
+  /** 公示, 公布 …, or 更正 when it was corrected. */
+  readonly kind: string;
+  readonly isCorrected: boolean;
+  readonly isSample: boolean;
+  readonly number?: string;
+  readonly title: string;
+  readonly titleHtml: string;
+  readonly sheet: number;
+  readonly count: number;
+  readonly bodyPt: number;
+  readonly fragments: readonly Fragment[];
+  /** On the last sheet. */
+  readonly closing?: {
+    readonly issuer: string;
+    readonly date: string;
+    readonly signatures: readonly SignatureView[];
+  };
+  readonly foot: {
+    readonly qr: QrCode;
+    /** How long it hangs, and whom to ask: in the largest type after the title. */
+    readonly period: string;
+    readonly ask: string;
+    readonly phone: string;
+    readonly checkCode: string;
+    readonly place: string;
+  };
+}
+
+/** A disclosure cut into sheets of a stock. */
+export function paginateDisclosure(disclosure: Disclosure, context: SiteContext, stock: Stock): Pagination {
+  const { content } = disclosure;
+  const { standing, words, catalogue, asOf } = context;
+  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf });
+  const signatures = signaturesOf(disclosure, asOf).length;
+  return paginate(flowOf(content, document, asOf), { title: content.title, signatures }, stock);
+}
+
+/** One sheet of a disclosure on the board page. */
+export function sheetView(
+  disclosure: Disclosure,
+  plan: SheetPlan,
+  { context, id }: { context: SiteContext; id: string },
+): SheetView {
+  const { content, section } = disclosure;
+  const { site, words, city, asOf } = context;
+  const path = disclosurePath(site.profile.id, section, disclosure.id);
+  const isCorrected = (content.corrections ?? []).some(({ on }) => on <= asOf);
+  return {
+    id,
+    stock: plan.stock,
+    disclosureId: disclosure.id,
+    href: relativeHref(boardPath(site.profile.id), path),
+    section,
+    sectionTitle: words.sections[section],
+    kind: content.type,
+    isCorrected,
+    isSample: city.sample === true,
+    ...(content.number && { number: content.number }),
+    title: content.title,
+    titleHtml: titleHtml(content.title, context),
+    sheet: plan.number,
+    count: plan.count,
+    bodyPt: plan.bodyPt,
+    fragments: plan.fragments,
+    ...(plan.number === plan.count && {
+      closing: {
+        issuer: content.issuer,
+        date: formatDate(content.publishedOn),
+        signatures: signaturesOf(disclosure, asOf),
+      },
+    }),
+    foot: {
+      qr: qrCode(publicHref(city.publicUrl, path)),
+      period: hangsUntil(disclosure, context),
+      ...asked(disclosure, context),
+      checkCode: formatCheckCode(contentHash(disclosure)),
+      place: `${site.township.name}${site.profile.name}`,
+    },
+  };
+}
+
+function signaturesOf({ content }: Disclosure, asOf: CalendarDate): SignatureView[] {
+  return (content.approvals ?? [])
+    .filter(({ on }) => on <= asOf)
+    .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));
+}
+
+/** `公示期：10月9日至10月18日`, `张贴：10月9日至11月8日`, `长期张贴，变动后更新`. */
+function hangsUntil(disclosure: Disclosure, { items }: SiteContext): string {
+  const { content } = disclosure;
+  if (content.posting) return `公示期：${span(content.posting.from, content.posting.until)}`;
+  const item = items.get(content.item);
+  if (item?.onWall) return '长期张贴，变动后更新';
+  if (item?.wallDays !== undefined)
+    return `张贴：${span(content.publishedOn, addDays(lastChangedOn(disclosure), item.wallDays))}`;
+  return `${formatDate(content.publishedOn)}公布`;
+}
+
+/** “至” and not a dash, which looks like a hairline in bold type. */
+function span(from: CalendarDate, until: CalendarDate): string {
+  const isOneYear = from.slice(0, 4) === until.slice(0, 4);
+  return isOneYear
+    ? `${formatMonthDay(from)}至${formatMonthDay(until)}`
+    : `${formatDate(from)}至${formatDate(until)}`;
+}
+
+function asked({ content }: Disclosure, { site }: SiteContext): { ask: string; phone: string } {
+  const { supervision } = site.profile;
+  return content.posting
+    ? { ask: `异议请找：${content.posting.to}`, phone: content.posting.phone }
+    : { ask: `看不明白、有异议请找${supervision.name}`, phone: supervision.phone };
+}
