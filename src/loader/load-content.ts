@@ -25,6 +25,8 @@ export interface LoadedContent {
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
+  /** Ids of all sites that were read, with errors or without, sorted. */
+  readonly siteIds: readonly string[];
   /** All problems of all files, sorted by file, line and column. */
   readonly problems: readonly ContentProblem[];
   /** Number of files read. */
@@ -43,15 +45,17 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   const placed = found.files.map((file) => ({ file, place: placeOf(file.path) }));
   const shared = loadShared(found.files);
   const known = [...found.problems, ...misplacedFiles(placed)];
-  const loaded = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)])
-    .filter(({ folder }) => !siteIds || siteIds.includes(folder.id))
-    .map((site) => loadSite(site, shared, options.asOf));
+  const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
+    ({ folder }) => !siteIds || siteIds.includes(folder.id),
+  );
+  const loaded = wanted.map((site) => loadSite(site, shared, options.asOf));
 
   return {
     city: shared.city,
     catalogue: shared.catalogue,
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
+    siteIds: [...new Set(wanted.map(({ folder }) => folder.id))].sort(),
     problems: [
       ...shared.problems,
       ...known.filter(({ file }) => !isInSite(file)),

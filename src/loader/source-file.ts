@@ -154,3 +154,15 @@ export function readText(file: FoundFile): Outcome<string> {
   }
   return decodeText(file.path, bytes);
 }
+
+/** The text of a file that was loaded before, to show an excerpt; `undefined` when it cannot be shown as text. */
+export function readTextAt(absolutePath: string): string | undefined {
+  try {
+    const stat = lstatSync(absolutePath);
+    if (!stat.isFile() || stat.size > MAX_TEXT_BYTES) return undefined;
+    return readText({ path: absolutePath, absolutePath, bytes: stat.size }).value;
+  } catch {
+    // A missing file has a problem of its own and nothing to show.
+    return undefined;
+  }
+}

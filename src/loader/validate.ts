@@ -14,18 +14,35 @@ import * as wording from './wording.ts';
 export function validate<T extends z.ZodType>(source: ParsedSource, schema: T): Outcome<z.output<T>> {
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data, problems: [] };
+  const explained = result.error.issues.flatMap((issue) => explainIssue(issue, source, schema));
+  return {
+    problems: withoutCascades(explained).map(({ finding, target }) => toProblem(source, finding, target)),
+  };
+}
+
+interface Explained {
+  readonly finding: Finding;
+  readonly target: Target;
+  /** The key that a misspelt one was probably meant to be. */
+  readonly meantKey?: string;
+}
+
+/** One problem a spot; a misspelt key is not reported again as the key that is missing. */
+function withoutCascades(explained: readonly Explained[]): Explained[] {
+  const meant = new Set(
+    explained.flatMap(({ finding, meantKey }) =>
+      meantKey === undefined ? [] : [formatFieldPath([...finding.path.slice(0, -1), meantKey])],
+    ),
+  );
   const spots = new Set<string>();
-  const problems: ContentProblem[] = [];
-  for (const issue of result.error.issues) {
-    for (const [finding, target] of explainIssue(issue, source, schema)) {
-      // One problem a spot: a value of the wrong type also breaks its other rules.
-      const spot = JSON.stringify([finding.path, target]);
-      if (spots.has(spot)) continue;
-      spots.add(spot);
-      problems.push(toProblem(source, finding, target));
-    }
-  }
-  return { problems };
+  return explained.filter(({ finding, target }) => {
+    const path = formatFieldPath(finding.path);
+    if (finding.code === 'FIELD_MISSING' && meant.has(path)) return false;
+    const spot = `${target} ${path}`;
+    if (spots.has(spot)) return false;
+    spots.add(spot);
+    return true;
+  });
 }
 
 /** A disclosure's value, checked against the schema of its kind. */
@@ -78,13 +95,20 @@ export function toProblem(source: ParsedSource, finding: Finding, target: Target
 
 type Issue = z.core.$ZodIssue;
 
-function explainIssue(issue: Issue, source: ParsedSource, schema: z.ZodType): [Finding, Target][] {
+function explainIssue(issue: Issue, source: ParsedSource, schema: z.ZodType): Explained[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol') as FieldPath;
   const field = findField(schema, path) ?? unnamedField(schema, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => [{ path: [...path, key], ...wording.unknownKeyWords(field, key) }, 'key']);
+    return issue.keys.map((key) => {
+      const meant = wording.findMeantField(field, key);
+      return {
+        finding: { path: [...path, key], ...wording.unknownKeyWords(field, key, meant) },
+        target: 'key',
+        ...(meant && { meantKey: meant.key }),
+      };
+    });
   }
-  return [[{ path, ...wordsFor(issue, field, source) }, 'value']];
+  return [{ finding: { path, ...wordsFor(issue, field, source) }, target: 'value' }];
 }
 
 function unnamedField(schema: z.ZodType, path: FieldPath): FieldInfo {

@@ -144,18 +144,21 @@ export function outOfRangeWords(field: FieldInfo, limit: string, written: string
   };
 }
 
-/** A key that the schema does not know. */
-export function unknownKeyWords(group: FieldInfo, key: string): Words {
+/** The field of a group that an unknown key was meant to be: the Chinese title as key, or a slip of the pen. */
+export function findMeantField(group: FieldInfo, key: string): FieldInfo | undefined {
   const fields = fieldsOf(group.schema);
-  const byTitle = fields.find(({ title }) => title === key);
   const nearestKey = findNearest(
     key,
     fields.map((field) => field.key),
   );
-  const meant = byTitle ?? fields.find((field) => field.key === nearestKey);
+  return fields.find(({ title }) => title === key) ?? fields.find((field) => field.key === nearestKey);
+}
+
+/** A key that the schema does not know. */
+export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo | undefined): Words {
   return {
     code: 'KEY_UNKNOWN',
-    message: `${group.key === '' && group.title === '' ? '这里' : nameOf(group)}没有“${key}”这一项。`,
+    message: `${group.title === '' ? '这里' : nameOf(group)}没有“${key}”这一项。`,
     hint: meant ? `是不是“${meant.key}”（${meant.title}）？` : `这里可以写：${keyList(group)}。`,
   };
 }

@@ -1,0 +1,69 @@
+/** `npm run check`: all problems of all files. */
+import { relative, resolve, sep } from 'node:path';
+import { loadContent } from '../src/loader/load-content.ts';
+import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
+import { readTextAt } from '../src/loader/source-file.ts';
+import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { FORMATS, formatReport } from './check/report.ts';
+import { selectFiles } from './check/select-files.ts';
+import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
+import { chooseWord, parseOptions, readDate } from './terminal/options.ts';
+import { runMain } from './terminal/run-main.ts';
+
+const HELP = `检查内容有没有写错。
+
+用法：npm run check [-- 选项] [文件…]
+
+  不写文件，检查全部；写了文件或文件夹，只报告它们的问题（仍和同村别的文件核对）。
+
+选项：
+  --content 文件夹      内容在哪 [content]
+  --as-of 日期          按哪一天判断，例如 2026-10-09 [今天]
+  --format 格式         text 给人看，json、github、sarif 给程序看 [text]
+  --help                显示这些
+
+结果：没有问题为 0，有问题为 1（只有提醒仍为 0），用法不对为 2，程序出毛病为 70。
+
+例子：
+  npm run check
+  npm run check -- content/sites/benxi-county/xiaoshi/xiejiawaizi
+  npm run check -- --format json > problems.json
+`;
+
+await runMain(HELP, check);
+
+async function check(argv: readonly string[]): Promise<ExitCode> {
+  const { options, rest } = parseOptions(
+    argv,
+    { content: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' } },
+    { takesArguments: true },
+  );
+  const contentRoot = options.content ?? 'content';
+  const format = chooseWord('--format', options.format ?? 'text', FORMATS);
+  // What is checked is about to be published, so today counts, not the day of the last commit.
+  const asOf = options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date());
+  const selection = selectFiles(contentRoot, rest);
+  process.stderr.write(`正在检查 ${contentRoot} ……\n`);
+
+  const { siteIds, includes } = selection;
+  const loaded = await loadContent(contentRoot, { asOf, ...(siteIds && { siteIds }) });
+  const problems = loaded.problems
+    .filter(({ file }) => includes(file))
+    .map((problem): ContentProblem => ({ ...problem, file: shownPath(contentRoot, problem.file) }));
+  const texts = new Map<string, string | undefined>();
+  const textOf = (file: string): string | undefined => {
+    if (!texts.has(file)) texts.set(file, readTextAt(resolve(file)));
+    return texts.get(file);
+  };
+  process.stdout.write(
+    formatReport({ problems, files: loaded.files, sites: loaded.siteIds.length, textOf }, format),
+  );
+  return hasErrors(problems) ? EXIT.problems : EXIT.good;
+}
+
+/** A path as the reader would name it: from the working folder when it lies below, else in full. */
+function shownPath(contentRoot: string, file: string): string {
+  const absolute = resolve(contentRoot, file);
+  const path = relative(process.cwd(), absolute);
+  return (path.startsWith('..') ? absolute : path).split(sep).join('/');
+}

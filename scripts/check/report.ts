@@ -1,0 +1,82 @@
+/** A check's result for people and for machines, one function a format. Pure: what to print, not where. */
+import { formatProblem } from '../../src/loader/excerpt.ts';
+import type { ContentProblem } from '../../src/loader/problem.ts';
+import { sarifLog } from './sarif.ts';
+
+export interface CheckResult {
+  /** Sorted; `file` is the path as the reader would name it. */
+  readonly problems: readonly ContentProblem[];
+  readonly files: number;
+  readonly sites: number;
+  /** The text of a file for an excerpt; `undefined` when it cannot be shown. */
+  readonly textOf: (file: string) => string | undefined;
+}
+
+export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** The whole of standard output. */
+export function formatReport(result: CheckResult, format: Format): string {
+  switch (format) {
+    case 'text':
+      return textReport(result);
+    case 'json':
+      return jsonReport(result);
+    case 'github':
+      return githubReport(result);
+    case 'sarif':
+      return `${JSON.stringify(sarifLog(result.problems), undefined, 2)}\n`;
+  }
+}
+
+function textReport(result: CheckResult): string {
+  const problems = result.problems.map(
+    (problem) => `${formatProblem(problem, { text: result.textOf(problem.file) })}\n\n`,
+  );
+  return `${problems.join('')}${factLine(result)}\n`;
+}
+
+/** `检查了 372 个文件，6 个站点：没有问题。` */
+function factLine({ problems, files, sites }: CheckResult): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const found = [
+    ...(errors > 0 ? [`${errors} 个问题`] : []),
+    ...(warnings > 0 ? [`${warnings} 处提醒`] : []),
+  ].join('，');
+  return `检查了 ${files} 个文件，${sites} 个站点：${found === '' ? '没有问题' : found}。`;
+}
+
+/** The shape in design.md §3; others rely on it. */
+function jsonReport({ problems, files }: CheckResult): string {
+  const entries = problems.map(({ code, severity, file, line, column, field, message, hint }) => ({
+    code,
+    severity,
+    file,
+    line,
+    column,
+    ...(field !== undefined && { field }),
+    message,
+    ...(hint !== undefined && { hint }),
+  }));
+  return `${JSON.stringify({ problems: entries, files }, undefined, 2)}\n`;
+}
+
+/** Workflow commands: GitHub and Gitea show them beside the changed lines. */
+function githubReport(result: CheckResult): string {
+  const lines = result.problems.map(({ code, severity, file, line, column, message, hint }) => {
+    const properties = { file, line: String(line), col: String(column), title: code };
+    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    return `::${severity} ${list.join(',')}::${escapeData(hint ? `${message}\n${hint}` : message)}\n`;
+  });
+  return `${lines.join('')}${factLine(result)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,12 @@
+/** What a command's exit code means. The same for every command. */
+export const EXIT = {
+  good: 0,
+  /** Content has problems that keep it from being published. */
+  problems: 1,
+  /** An option or argument that does not exist or makes no sense. */
+  usage: 2,
+  /** A fault of this program. */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
