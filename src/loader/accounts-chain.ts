@@ -78,16 +78,19 @@ const FLOWS: readonly Flow[] = [
   { key: 'expense', name: '支出' },
 ];
 
-/** A quarter, half-year or year against its months: sums when all are there, the ends when those are. */
+/**
+ * A quarter, half-year or year against its months: sums when all are there, the ends when those are. Ends follow from
+ * sums, so they are told only when the sums are right.
+ */
 function checkAgainstMonths(one: AccountsFile, months: readonly (AccountsFile | undefined)[]): SiteFinding[] {
   const present = months.filter((month) => month !== undefined);
   const first = months[0];
   const last = months.at(-1);
-  return [
-    ...(first ? checkEnd(one, first, 'opening') : []),
-    ...(last ? checkEnd(one, last, 'closing') : []),
-    ...(present.length === months.length ? FLOWS.flatMap((flow) => checkFlow(one, present, flow)) : []),
-  ];
+  const flows =
+    present.length === months.length ? FLOWS.flatMap((flow) => checkFlow(one, present, flow)) : [];
+  return flows.length > 0
+    ? flows
+    : [...(first ? checkEnd(one, first, 'opening') : []), ...(last ? checkEnd(one, last, 'closing') : [])];
 }
 
 function checkEnd(one: AccountsFile, month: AccountsFile, key: 'opening' | 'closing'): SiteFinding[] {

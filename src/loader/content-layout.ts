@@ -168,7 +168,7 @@ function suggestName(name: string, year: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return `${parseDate(date) ?? `${year}-10-09`}-${words || 'september-accounts'}`;
+  return `${parseDate(date) ?? `${year}-10-09`}-${words || 'accounts'}`;
 }
 
 function unexpected(message: string, hint: string): Place {

@@ -76,6 +76,7 @@ function cropAround(
   characters: readonly string[],
   start: number,
 ): { shown: readonly string[]; dropped: number } {
+  if (displayWidth(characters.join('')) <= MAX_WIDTH) return { shown: characters, dropped: 0 };
   let first = 0;
   while (displayWidth(characters.slice(first, start).join('')) > MAX_WIDTH * 0.6) first++;
   let last = characters.length;

@@ -62,7 +62,7 @@ export const READ_OPTIONS = {
   stringKeys: true,
   uniqueKeys: true,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
 } as const;
 
 function stepInto(node: Node | undefined, step: string | number): Place | undefined {

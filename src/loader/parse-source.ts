@@ -1,9 +1,9 @@
 /** Text → value. Positions are worked out only when somebody asks, which is when there is a problem. */
-import { parseDocument, type YAMLError } from 'yaml';
-import { FILE_START, problemAt, type ContentProblem, type Outcome } from './problem.ts';
+import { isCollection, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { FILE_START, problemAt, type ContentProblem, type Outcome, type Span } from './problem.ts';
 import { locateFields, READ_OPTIONS, type Positions } from './locate.ts';
-import { isConflictMarker, mergeConflict, prescan } from './prescan.ts';
-import { explainYamlError } from './yaml-errors.ts';
+import { isConflictMarker, mergeConflict, prescan, type KnownKeys } from './prescan.ts';
+import { explainYamlError, hasColonInside, isUnclosed, keyAt } from './yaml-errors.ts';
 
 export interface ParsedSource {
   readonly file: string;
@@ -19,22 +19,18 @@ interface YamlPart {
   readonly file: string;
   readonly text: string;
   readonly firstLine: number;
-  readonly knownKeys: ReadonlySet<string>;
+  readonly knownKeys: KnownKeys;
 }
 
 /** A `.yaml` file's value. */
-export function parseYaml(file: string, text: string, knownKeys: ReadonlySet<string>): Outcome<ParsedSource> {
+export function parseYaml(file: string, text: string, knownKeys: KnownKeys): Outcome<ParsedSource> {
   return parsePart({ file, text, firstLine: 1, knownKeys });
 }
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** A `.md` file's value: the fields between the two `---` lines, and the text below as `body`. */
-export function parseMarkdown(
-  file: string,
-  text: string,
-  knownKeys: ReadonlySet<string>,
-): Outcome<ParsedSource> {
+export function parseMarkdown(file: string, text: string, knownKeys: KnownKeys): Outcome<ParsedSource> {
   const conflict = text.split('\n').findIndex(isConflictMarker);
   if (conflict !== -1) return { problems: [mergeConflict(file, conflict + 1)] };
   const match = FRONT_MATTER.exec(text);
@@ -81,8 +77,9 @@ function parsePart(part: YamlPart): Outcome<ParsedSource> {
     const document = parseDocument(text, READ_OPTIONS);
     const faults = [...document.errors, ...document.warnings];
     if (faults.length > 0) {
-      const found = yamlProblems(part, faults);
-      return { problems: scanned.suspicions.length > 0 ? scanned.suspicions : found };
+      const found = yamlProblems(part, document, faults);
+      const causes = scanned.suspicions.filter(({ line }) => found.some((one) => isNear(one.line, line)));
+      return { problems: causes.length > 0 ? causes : found };
     }
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     let positions: Positions | undefined;
@@ -95,39 +92,74 @@ function parsePart(part: YamlPart): Outcome<ParsedSource> {
   }
 }
 
-/** Every key written twice, and the first of any other faults: the later ones mostly follow from it. */
-function yamlProblems(part: YamlPart, faults: readonly YAMLError[]): ContentProblem[] {
+/** A fault shows at the line that caused it or at the next. */
+function isNear(faultLine: number, line: number): boolean {
+  return faultLine === line || faultLine === line + 1;
+}
+
+/** Every key written twice, or the first of any other faults: the later ones mostly follow from it. */
+function yamlProblems(part: YamlPart, document: Document, faults: readonly YAMLError[]): ContentProblem[] {
   const duplicates = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
   const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
   return (first ? [first] : duplicates).map((fault) => {
-    const before = part.text.slice(0, fault.pos[0]).split('\n');
-    const rest = part.text.slice(fault.pos[0], fault.pos[1]).split('\n', 1)[0] ?? '';
-    const span = {
-      line: before.length + part.firstLine - 1,
-      column: [...(before.at(-1) ?? '')].length + 1,
-      length: [...rest].length,
-    };
-    return problemAt(part.file, span, explainYamlError(fault.code, rest.trim()));
+    const [start, end] = fault.pos;
+    const position = positionOf(fault, document, part.text);
+    const isPlain = position === start && fault.code !== 'DUPLICATE_KEY';
+    const line = lineFrom(part.text, position);
+    const marked = isPlain ? line.slice(0, Math.max(1, end - start)) : keyAt(line);
+    return problemAt(
+      part.file,
+      spanAt(part, position, marked),
+      explainYamlError(fault, lineFrom(part.text, start)),
+    );
   });
 }
 
+function lineFrom(text: string, position: number): string {
+  return text.slice(position).split('\n', 1)[0] ?? '';
+}
+
+/** Where to point: at what was opened and not closed, at the line that is indented too deep, else where YAML says. */
+function positionOf(fault: YAMLError, document: Document, text: string): number {
+  const [position] = fault.pos;
+  if (isUnclosed(fault)) return openingBefore(document, position) ?? position;
+  if (fault.code !== 'BLOCK_AS_IMPLICIT_KEY' || hasColonInside(lineFrom(text, position))) return position;
+  const gap = /^.*\n\s*/.exec(text.slice(position))?.[0].length ?? 0;
+  return position + gap;
+}
+
+/** Where the quoted text or bracket begins that is still open at a position. */
+function openingBefore(document: Document, position: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, (_key, node) => {
+    if (!isNode(node) || !node.range || node.range[0] >= position) return;
+    const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    if (isQuoted || (isCollection(node) && node.flow)) opening = node.range[0];
+  });
+  return opening;
+}
+
+function spanAt({ text, firstLine }: YamlPart, position: number, marked: string): Span {
+  const before = text.slice(0, position).split('\n');
+  return {
+    line: before.length + firstLine - 1,
+    column: [...(before.at(-1) ?? '')].length + 1,
+    length: [...marked.trimEnd()].length,
+  };
+}
+
 /** The parser gave up: too many aliases, or groups within groups without end. */
-function refuseStructure({ file, text, firstLine }: YamlPart, cause: unknown): ContentProblem {
+function refuseStructure(part: YamlPart, cause: unknown): ContentProblem {
   if (cause instanceof ReferenceError) {
-    const before = text.slice(0, Math.max(0, text.search(/(?<=[\s[,])\*\w/))).split('\n');
-    const span = {
-      line: before.length + firstLine - 1,
-      column: [...(before.at(-1) ?? '')].length + 1,
-      length: 2,
-    };
-    return problemAt(file, span, {
+    const position = Math.max(0, part.text.search(/(?<=[\s[,])\*\w/));
+    return problemAt(part.file, spanAt(part, position, '*x'), {
       code: 'YAML_TOO_MANY_ALIASES',
       message: '这里用了太多“*”引用，展开后大得读不完。',
       hint: '请不要用“&”和“*”，把内容直接写出来。',
     });
   }
   if (cause instanceof RangeError) {
-    return problemAt(file, FILE_START, {
+    return problemAt(part.file, FILE_START, {
       code: 'YAML_INVALID',
       message: '括号一层套一层，套得太深，读不了。',
       hint: '请照着同一文件夹里别的文件写。',

@@ -21,11 +21,14 @@ const WIDE_INDENT = /^( *)([\u3000\u00a0][\s\u3000\u00a0]*)(?:- *)?([A-Za-z]\w*)
 const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
 const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
 
-/** Problems in raw YAML text. `knownKeys` are all keys of all schemas: only they make a slip certain. */
+/** Every key of every schema, by itself and by the Chinese titles of its field. Only a key makes a slip certain. */
+export type KnownKeys = ReadonlyMap<string, string>;
+
+/** Problems in raw YAML text. */
 export function prescan(
   file: string,
   text: string,
-  { knownKeys, firstLine }: { knownKeys: ReadonlySet<string>; firstLine: number },
+  { knownKeys, firstLine }: { knownKeys: KnownKeys; firstLine: number },
 ): Prescan {
   const problems: ContentProblem[] = [];
   const suspicions: ContentProblem[] = [];
@@ -82,25 +85,27 @@ interface FoundSlip extends Slip {
   readonly isCertain: boolean;
 }
 
-function slipIn(line: string, knownKeys: ReadonlySet<string>): FoundSlip | undefined {
+function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
+  const isKey = (word: string): boolean => knownKeys.get(word) === word;
   const tab = TAB_INDENT.exec(line);
   if (tab) return { ...TAB, isCertain: true, span: spanOf(tab[1] ?? '', tab[2] ?? '') };
   const wideIndent = WIDE_INDENT.exec(line);
-  if (wideIndent && knownKeys.has(wideIndent[3] ?? ''))
+  if (wideIndent && isKey(wideIndent[3] ?? ''))
     return { ...WIDE_SPACE, isCertain: true, span: spanOf(wideIndent[1] ?? '', wideIndent[2] ?? '') };
   const wideColon = KEY_THEN_WIDE_COLON.exec(line);
   if (wideColon) {
     const key = wideColon[2] ?? '';
+    const meant = knownKeys.get(key) ?? key;
     return {
       code: 'YAML_FULL_WIDTH_COLON',
       message: `“${key}”后面是中文冒号“：”，要用英文冒号。`,
-      hint: `请写成“${key}: ”，英文冒号后面空一格。`,
-      isCertain: knownKeys.has(key),
+      hint: `请写成“${meant}: ”，英文冒号后面空一格。`,
+      isCertain: isKey(key),
       span: spanOf(`${wideColon[1] ?? ''}${key}`, '：'),
     };
   }
   const tightColon = KEY_THEN_TIGHT_COLON.exec(line);
-  if (tightColon && knownKeys.has(tightColon[2] ?? '')) {
+  if (tightColon && isKey(tightColon[2] ?? '')) {
     const key = tightColon[2] ?? '';
     return {
       code: 'YAML_COLON_SPACE',
@@ -110,7 +115,20 @@ function slipIn(line: string, knownKeys: ReadonlySet<string>): FoundSlip | undef
       span: spanOf(`${tightColon[1] ?? ''}${key}`, ':'),
     };
   }
-  return undefined;
+  return commentInText(line);
+}
+
+/** `title: 修 #3 路`: YAML takes ` #` for a remark and would drop the rest in silence. A remark has a space after it. */
+function commentInText(line: string): FoundSlip | undefined {
+  const match = /^(\s*(?:- +)*[^\s#"'[{]+: +[^\s"'[{|>#][^"']*? )(#[^\s#].*)$/.exec(line);
+  if (!match) return undefined;
+  return {
+    code: 'YAML_COMMENT_IN_TEXT',
+    message: `空格后面的“#”是备注的意思，“${match[2] ?? ''}”不会公布出来。`,
+    hint: '是内容的一部分，请把整个内容放进英文引号里；真是备注，请在“#”后面空一格。',
+    isCertain: true,
+    span: spanOf(match[1] ?? '', match[2] ?? ''),
+  };
 }
 
 const TAB: Slip = {

@@ -4,9 +4,10 @@ import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
-import { allKeys } from '../model/schema-fields.ts';
+import { allFields } from '../model/schema-fields.ts';
 import { siteSchema } from '../model/site.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
+import type { KnownKeys } from './prescan.ts';
 import type { ContentProblem, Outcome } from './problem.ts';
 import { readText, type FoundFile } from './source-file.ts';
 import { validate } from './validate.ts';
@@ -19,8 +20,15 @@ const SCHEMAS = [
   boardStandardSchema,
 ];
 
-/** Every key a clerk may write anywhere. */
-const KNOWN_KEYS: ReadonlySet<string> = new Set(SCHEMAS.flatMap((schema) => [...allKeys(schema)]));
+/** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */
+const KNOWN_KEYS: KnownKeys = new Map(
+  SCHEMAS.flatMap(allFields)
+    .reverse()
+    .flatMap(({ key, title }): [string, string][] => [
+      [title, key],
+      [key, key],
+    ]),
+);
 
 /** Reads and parses one file. */
 export function readSource(file: FoundFile): Outcome<ParsedSource> {

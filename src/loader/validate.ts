@@ -6,7 +6,7 @@ import { isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import { findField, type FieldInfo } from '../model/schema-fields.ts';
 import type { Target } from './locate.ts';
 import type { ParsedSource } from './parse-source.ts';
-import { formatFieldPath, problemAt, type ContentProblem, type Outcome } from './problem.ts';
+import { FILE_START, formatFieldPath, problemAt, type ContentProblem, type Outcome } from './problem.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import * as wording from './wording.ts';
 
@@ -88,9 +88,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A finding of this file as a problem with its place. */
 export function toProblem(source: ParsedSource, finding: Finding, target: Target = 'value'): ContentProblem {
+  if (finding.path.length === 0) return problemAt(source.file, FILE_START, finding);
   const span = source.positions().find(finding.path, target);
-  const problem = problemAt(source.file, span, finding);
-  return finding.path.length === 0 ? problem : { ...problem, field: formatFieldPath(finding.path) };
+  return { ...problemAt(source.file, span, finding), field: formatFieldPath(finding.path) };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -125,8 +125,12 @@ function unnamedField(schema: z.ZodType, path: FieldPath): FieldInfo {
 function wordsFor(issue: Issue, field: FieldInfo, source: ParsedSource): wording.Words {
   const path = issue.path as FieldPath;
   const value = valueAt(source.value, path);
-  if (value === undefined) return wording.missingWords(field);
   if (path.length === 0) return NOT_FIELDS;
+  if (value === undefined) {
+    return source.file.endsWith('.md') && path[0] === 'body'
+      ? wording.BODY_MISSING
+      : wording.missingWords(field, path.length);
+  }
   if (value === null || isBlank(value)) return wording.emptyWords(field);
   const written = source.positions().findWritten(path);
   switch (issue.code) {

@@ -39,13 +39,20 @@ const SAMPLES: Readonly<Record<FieldInfo['type'], string>> = {
   literal: '……',
 };
 
-/** A field that has to be there and is not. */
-export function missingWords(field: FieldInfo): Words {
+/** The text below the front matter is a field too, but nobody writes its name. */
+export const BODY_MISSING: Words = {
+  code: 'FIELD_MISSING',
+  message: '少了「正文」。',
+  hint: '请在第二行“---”下面写正文。',
+};
+
+/** A field that has to be there and is not. `depth` is 1 at the top of a file. */
+export function missingWords(field: FieldInfo, depth: number): Words {
   const line = `${field.key}: ${field.choices[0] ?? SAMPLES[field.type]}`.trim();
   return {
     code: 'FIELD_MISSING',
     message: `少了${nameOf(field)}。`,
-    hint: `请在这一组里加一行：${line}${explain(field)}`,
+    hint: `请${depth === 1 ? '' : '在这一组里'}加一行：${line}${explain(field)}`,
   };
 }
 
@@ -156,6 +163,14 @@ export function findMeantField(group: FieldInfo, key: string): FieldInfo | undef
 
 /** A key that the schema does not know. */
 export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo | undefined): Words {
+  // `{ amount: 1,200.5 }` is two entries to YAML: amount 1, and a key 200.5.
+  if (/^\d{3}(\.\d+)?$/.test(key)) {
+    return {
+      code: 'KEY_UNKNOWN',
+      message: `“${key}”前面的逗号把一个数分成了两半。`,
+      hint: '数里不要加逗号，请连起来写，例如：1200.5。',
+    };
+  }
   return {
     code: 'KEY_UNKNOWN',
     message: `${group.title === '' ? '这里' : nameOf(group)}没有“${key}”这一项。`,
@@ -227,6 +242,12 @@ export function invalidValueWords(code: ValueCode, field: FieldInfo, written: st
     return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
   }
   const fix = suggest?.(written);
+  if (code === 'AMOUNT_TOO_PRECISE' && !/\.\d{3}/.test(written))
+    return {
+      code,
+      message: `${nameOf(field)}太大了，现在写的是${quote(written)}。`,
+      hint: '请核对原始单据，单位是元。',
+    };
   const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
   return {
     code,

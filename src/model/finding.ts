@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'YAML_TAB',
   'YAML_COLON_SPACE',
   'YAML_WIDE_SPACE',
+  'YAML_COMMENT_IN_TEXT',
   'YAML_TOO_MANY_ALIASES',
   'FRONT_MATTER_MISSING',
   // shape
@@ -78,6 +79,7 @@ export const PROBLEM_CODES = [
   'BIDDER_UNKNOWN',
   // boards
   'BOARD_GEOMETRY',
+  'SHEET_OVERFLOW',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -37,11 +37,11 @@ export function fieldsOf(schema: z.ZodType): FieldInfo[] {
     : [];
 }
 
-/** Every key that occurs anywhere in a schema. */
-export function allKeys(schema: z.ZodType): Set<string> {
+/** Every field that occurs anywhere in a schema, from the top down. */
+export function allFields(schema: z.ZodType): FieldInfo[] {
   const { inner } = unwrap(schema);
-  if (inner instanceof z.ZodArray) return allKeys(inner.element as z.ZodType);
-  return new Set(fieldsOf(inner).flatMap((field) => [field.key, ...allKeys(field.schema)]));
+  if (inner instanceof z.ZodArray) return allFields(inner.element as z.ZodType);
+  return fieldsOf(inner).flatMap((field) => [field, ...allFields(field.schema)]);
 }
 
 function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {

@@ -69,20 +69,23 @@ function checkPublication({ period, publishedOn }: Accounts): Finding[] {
   ];
 }
 
-/** A voucher may come late, so a date outside the period is worth a look and no more. */
+/** A voucher may come late, so a date outside the period is worth a look and no more; one finding a table. */
 function checkEntryDates(key: 'income' | 'expense', name: string, accounts: Accounts): Finding[] {
   const { period } = accounts;
-  return accounts[key].flatMap(({ on, title }, index): Finding[] =>
-    on === undefined || (on >= periodStart(period) && on <= periodEnd(period))
-      ? []
-      : [
-          {
-            code: 'DATE_OUT_OF_PERIOD',
-            severity: 'warning',
-            path: [key, index, 'on'],
-            message: `${name}“${title}”的日期是 ${on}，不在${formatPeriod(period)}里。`,
-            hint: '如果是补记以前的票据，请在说明（note）里写一句。',
-          },
-        ],
+  const outside = accounts[key].flatMap(({ on, title }, index) =>
+    on === undefined || (on >= periodStart(period) && on <= periodEnd(period)) ? [] : [{ on, title, index }],
   );
+  const [first] = outside;
+  if (!first) return [];
+  return [
+    {
+      code: 'DATE_OUT_OF_PERIOD',
+      severity: 'warning',
+      path: [key, first.index, 'on'],
+      message: `${name}“${first.title}”的日期是 ${first.on}，不在${formatPeriod(period)}里${
+        outside.length > 1 ? `；这样的一共 ${outside.length} 笔` : ''
+      }。`,
+      hint: '如果是补记以前的票据，请在说明（note）里写一句。',
+    },
+  ];
 }

@@ -68,10 +68,12 @@ function checkStepDates(steps: readonly DeliberationStep[]): Finding[] {
   const findings: Finding[] = [];
   let last: { step: string; day: string } | undefined;
   let pending: string | undefined;
+  let isReported = false;
   steps.forEach(({ step, on, plannedBy }, index) => {
     const day = on ?? plannedBy;
     const key = on ? 'on' : 'plannedBy';
-    if (on && pending) {
+    if (on && pending !== undefined && !isReported) {
+      isReported = true;
       findings.push({
         code: 'STEP_ORDER',
         path: ['steps', index, 'on'],

@@ -114,7 +114,7 @@ function checkContract({ contract, bidding, investment }: Project): Finding[] {
   // 招标投标法第46条: the contract follows the winning bid.
   if (bid && contract.amount > bid.amount)
     findings.push(overspent(path, ['合同价', contract.amount], ['中标价', bid.amount]));
-  else if (bidding?.ceiling !== undefined && contract.amount > bidding.ceiling)
+  else if (!bid && bidding?.ceiling !== undefined && contract.amount > bidding.ceiling)
     findings.push(overspent(path, ['合同价', contract.amount], ['控制价', bidding.ceiling]));
   else if (contract.amount > investment)
     findings.push(overspent(path, ['合同价', contract.amount], ['总投资', investment]));

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/loader/excerpt.ts';
+import { loadContent } from '../../src/loader/load-content.ts';
+import { readTextAt } from '../../src/loader/source-file.ts';
+import { AS_OF, makeSmallCity, SHUINAN } from '../support/small-city.ts';
+
+/*
+ * Each case is a file that is wrong, and a `.txt` of the same name with exactly what a clerk is told.
+ * The line `# 放到 …` says where in the small city the file goes; a path without `/` in front lies in the village 水南.
+ * The line below it says what is wrong, and names the test.
+ * After changing a message on purpose: UPDATE_SPEC=1 npm test, then read the changed `.txt` files.
+ */
+const CASES = fileURLToPath(new URL('problems/', import.meta.url));
+
+const files = readdirSync(CASES)
+  .filter((name) => !name.endsWith('.txt'))
+  .sort();
+
+describe('test/spec/problems', () => {
+  test.each(files.map((name) => [name, titleOf(name)]))('%s: %s', async (name) => {
+    const expectedFile = join(CASES, name.replace(/\.[^.]+$/, '.txt'));
+    const told = await tell(name);
+    expect(told).not.toBe('');
+    if (process.env['UPDATE_SPEC']) writeFileSync(expectedFile, told);
+    expect(told).toBe(readFileSync(expectedFile, 'utf8'));
+  });
+
+  test('every message belongs to a case', () => {
+    const cases = new Set(files.map((name) => name.replace(/\.[^.]+$/, '.txt')));
+    expect(readdirSync(CASES).filter((name) => name.endsWith('.txt') && !cases.has(name))).toEqual([]);
+  });
+});
+
+async function tell(name: string): Promise<string> {
+  const text = readFileSync(join(CASES, name), 'utf8');
+  const root = makeSmallCity({ [placeOf(text)]: text });
+  const { problems } = await loadContent(root, { asOf: AS_OF });
+  return problems
+    .map((problem) => `${formatProblem(problem, { text: readTextAt(join(root, problem.file)) })}\n`)
+    .join('\n');
+}
+
+function placeOf(text: string): string {
+  const place = /^# 放到 (\S+)$/m.exec(text)?.[1] ?? '';
+  return place.startsWith('/') ? place.slice(1) : `${SHUINAN}/${place}`;
+}
+
+function titleOf(name: string): string {
+  const text = readFileSync(join(CASES, name), 'utf8');
+  return /^# 放到 .*\n# (.*)$/m.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,41 @@
+/** A small valid content folder in a real temporary directory, with whatever a test changes in it. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
+import { calendarDate } from '../../src/model/calendar-date.ts';
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/small-city', import.meta.url));
+
+/** The village of the small city. */
+export const SHUINAN = 'sites/shili/qingshi/shuinan';
+/** Its accounts of September. */
+export const SEPTEMBER = `${SHUINAN}/finance/2026/2026-10-09-september-accounts.yaml`;
+/** The day as of which the small city is judged. */
+export const AS_OF = calendarDate('2026-11-23');
+
+export type FileContents = Readonly<Record<string, string | Uint8Array>>;
+
+/** Copies the small city, writes these files over it, and returns its root. Gone when the test is over. */
+export function makeSmallCity(files: FileContents = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'small-city-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  cpSync(FIXTURE, root, { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+/** Loads the small city with these files written over it. */
+export function loadSmallCity(files: FileContents = {}): Promise<LoadedContent> {
+  return loadContent(makeSmallCity(files), { asOf: AS_OF });
+}
+
+/** A file of the small city as text. */
+export function readSmallCity(path: string): string {
+  return readFileSync(join(FIXTURE, path), 'utf8');
+}
