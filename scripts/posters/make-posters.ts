@@ -1,5 +1,14 @@
 /** Prints board pages of a built release into PDFs and proves that everything fits. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { boardFilePath } from '../../src/site/urls.ts';
+import { launchBrowser } from '../browser.ts';
+import { finishPdf, type PageSizeMm } from './finish-pdf.ts';
+import { openBoard, printBoard, type BoardFacts, type OpenedBoard, type PrintMode } from './print-board.ts';
+import { serveRelease } from './release-route.ts';
 
 /** What is printed of one site: the whole board, each panel, the 600×900 accounts poster, all sheets in hanging order. */
 export const POSTER_PARTS = ['board', 'panels', 'accounts', 'sheets'] as const;
@@ -37,6 +46,96 @@ export interface PosterProblem {
 }
 
 /** Prints every site with one browser. A sheet that does not fit is a problem in the result; only bugs throw. */
-export async function makePosters(_job: PosterJob): Promise<SitePosters[]> {
-  throw new Error('not written yet');
+export async function makePosters(job: PosterJob): Promise<SitePosters[]> {
+  const browser = await launchBrowser();
+  try {
+    // Wide enough for the page to take itself for a screen with print fonts.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    await serveRelease(context, job);
+    const page = await context.newPage();
+    // Before anything is measured: rules for print change sizes (mock-ups, trap 7).
+    await page.emulateMedia({ media: 'print' });
+    const posters: SitePosters[] = [];
+    for (const siteId of job.siteIds) {
+      const made = await printSite(page, siteId, job);
+      posters.push(made);
+      job.onSite?.(made);
+    }
+    return posters;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function printSite(page: Page, siteId: string, job: PosterJob): Promise<SitePosters> {
+  const { publicUrl, outDir, asOf, only = POSTER_PARTS } = job;
+  const opened = await openBoard(page, siteId, publicUrl);
+  const { facts } = opened;
+  const files: string[] = [];
+  const write = async (file: string, content: Uint8Array | string): Promise<void> => {
+    const path = boardFilePath(siteId, file);
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await writeFile(join(outDir, path), content);
+    files.push(path);
+  };
+  for (const { file, mode, title, sizes } of printsOf(facts, only)) {
+    const pdf = await printBoard(page, mode);
+    await write(file, await finishPdf(pdf, { title, author: facts.title, on: asOf, sizes }));
+  }
+  await write('fit.json', fitReport(siteId, asOf, opened));
+  return { siteId, files, problems: opened.fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
+}
+
+interface Print {
+  readonly file: string;
+  readonly mode: PrintMode;
+  readonly title: string;
+  readonly sizes: readonly PageSizeMm[];
+}
+
+/** The prints of a site. Without accounts there is no accounts poster. */
+function printsOf(
+  { title, board, panels, posters, sheets }: BoardFacts,
+  only: readonly PosterPart[],
+): Print[] {
+  const prints: (Print & { part: PosterPart })[] = [
+    { part: 'board', file: 'board.pdf', mode: 'board', title, sizes: [board] },
+    ...panels.map((panel) => ({
+      part: 'panels' as const,
+      file: `panel-${panel.section}.pdf`,
+      mode: `panel-${panel.section}` as const,
+      title: `${title}：${panel.title}`,
+      sizes: [panel],
+    })),
+    {
+      part: 'accounts',
+      file: 'accounts-600x900.pdf',
+      mode: 'accounts-600x900',
+      title: `${title}：财务公布表`,
+      sizes: posters,
+    },
+    { part: 'sheets', file: 'sheets.pdf', mode: 'sheets', title: `${title}：逐张`, sizes: sheets },
+  ];
+  return prints.filter(({ part, sizes }) => only.includes(part) && sizes.length > 0);
+}
+
+function fitReport(siteId: string, asOf: CalendarDate, { fitted, facts }: OpenedBoard): string {
+  const { board, waiting } = facts;
+  return `${JSON.stringify({ site: siteId, asOf, board, sheets: fitted, waiting }, null, 1)}\n`;
+}
+
+function overflowProblem(siteId: string, sheet: FittedSheet): PosterProblem[] {
+  const { height, width } = sheet.overflowMm;
+  if (height === 0 && width === 0) return [];
+  const by = [...(height > 0 ? [`高出${height}毫米`] : []), ...(width > 0 ? [`宽出${width}毫米`] : [])].join(
+    '、',
+  );
+  const which = sheet.sheets > 1 ? `第${sheet.sheet}张` : '';
+  return [
+    {
+      siteId,
+      disclosureId: sheet.disclosureId,
+      message: `“${sheet.title}”${which}用最小的字（${sheet.typeMm.body}毫米）在${sheet.stock}纸上还${by}。请把最长的一格或一段改短，或者分成两件公布。`,
+    },
+  ];
 }

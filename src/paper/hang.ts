@@ -116,7 +116,7 @@ function candidateOf(
 ): Candidate {
   const { posting, publishedOn } = disclosure.content;
   if (posting && asOf <= posting.until) return { disclosure, reason: 'posting', until: posting.until };
-  const lastDay = item?.wallDays === undefined ? undefined : addDays(publishedOn, item.wallDays - 1);
+  const lastDay = item?.wallDays === undefined ? undefined : addDays(publishedOn, item.wallDays);
   if (lastDay !== undefined && asOf <= lastDay) return { disclosure, reason: 'wall-days', until: lastDay };
   if (item?.onWall === true && isNewest) return { disclosure, reason: 'permanent' };
   return { disclosure, reason: isNewest ? 'newest' : 'earlier' };

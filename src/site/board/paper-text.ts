@@ -35,6 +35,6 @@ export function paperCell(phrase: Phrase): string {
 function cellValue(value: Value): string {
   const text = escapeHtml(formatValue(value, 'full'));
   if (typeof value === 'object' && value.type === 'person' && [...value.name].length <= 3)
-    return `<span class="nm">${text}</span>`;
+    return `<span class="p-nm">${text}</span>`;
   return text;
 }

@@ -1,7 +1,7 @@
 /** One sheet of paper as it is drawn: what surrounds the body, the body's pieces, how it ends. */
 import type { Stock } from '../../model/board-standard.ts';
 import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
-import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import type { Section } from '../../model/section.ts';
 import type { Fragment } from '../../paper/flow.ts';
@@ -121,7 +121,7 @@ function hangsUntil(disclosure: Disclosure, { items }: SiteContext): string {
   const item = items.get(content.item);
   if (item?.onWall) return '长期张贴，变动后更新';
   if (item?.wallDays !== undefined)
-    return `张贴：${span(content.publishedOn, addDays(lastChangedOn(disclosure), item.wallDays))}`;
+    return `张贴：${span(content.publishedOn, addDays(content.publishedOn, item.wallDays))}`;
   return `${formatDate(content.publishedOn)}公布`;
 }
 

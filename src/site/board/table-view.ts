@@ -6,7 +6,7 @@ import { escapeHtml } from '../render-values.ts';
 
 export interface CellView {
   readonly html: string;
-  /** num, start or center; `wrap` may take several lines. */
+  /** `p-num`, `p-start` or `p-center`; `p-wrap` may take several lines. */
   readonly className: string;
   readonly colSpan: number;
   readonly rowSpan: number;
@@ -53,12 +53,12 @@ export function tableView(fragment: TableFragment): TableView {
 
 /** Class of a column that takes this share of the table; the page's style sheet has one rule for each in use. */
 export function widthClass(share: number): string {
-  return `w${Math.round(share * 1000)}`;
+  return `p-w${Math.round(share * 1000)}`;
 }
 
 function alignClass({ align, wraps }: PaperColumn): string {
-  const alignment = { start: 'start', end: 'num', center: 'center' }[align];
-  return wraps ? `${alignment} wrap` : alignment;
+  const alignment = { start: 'p-start', end: 'p-num', center: 'p-center' }[align];
+  return wraps ? `${alignment} p-wrap` : alignment;
 }
 
 function rowViews(table: PaperTable, lines: readonly TableLine[]): RowView[] {
@@ -69,7 +69,7 @@ function cellsOf(table: PaperTable, lines: readonly TableLine[], index: number):
   const line = lines[index] as TableLine;
   if (line.type === 'group') {
     const html = line.cells.map(paperCell).join('');
-    return [{ html, className: 'start', colSpan: table.columns.length, rowSpan: 1 }];
+    return [{ html, className: 'p-start', colSpan: table.columns.length, rowSpan: 1 }];
   }
   if (line.type !== 'row') return sumCells(table, line.cells);
   return table.columns.flatMap((column, position): CellView[] => {
@@ -78,7 +78,7 @@ function cellsOf(table: PaperTable, lines: readonly TableLine[], index: number):
     return [
       {
         html: paperCell(line.cells[position] ?? []),
-        className: alignClass(column) + (rowSpan > 1 ? ' merged' : ''),
+        className: alignClass(column) + (rowSpan > 1 ? ' p-merged' : ''),
         colSpan: 1,
         rowSpan,
       },
@@ -109,7 +109,7 @@ function sumCells({ columns }: PaperTable, cells: readonly Phrase[]): CellView[]
   return [
     {
       html: [label, ...counts].map(paperCell).join('　'),
-      className: 'center',
+      className: 'p-center',
       colSpan: span + 1,
       rowSpan: 1,
     },
@@ -117,7 +117,7 @@ function sumCells({ columns }: PaperTable, cells: readonly Phrase[]): CellView[]
       const column = columns[span + 1 + index];
       return {
         html: paperCell(phrase),
-        className: column ? alignClass(column) : 'num',
+        className: column ? alignClass(column) : 'p-num',
         colSpan: 1,
         rowSpan: 1,
       };

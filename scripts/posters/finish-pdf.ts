@@ -1,0 +1,56 @@
+/** Makes a PDF of Chromium exact and repeatable: page boxes, title, language, dates. The only doorway to pdf-lib. */
+import { PDFDocument, PDFName } from 'pdf-lib';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { pointsFromMm } from '../../src/paper/millimetres.ts';
+
+export interface PageSizeMm {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+export interface PdfFinish {
+  readonly title: string;
+  readonly author: string;
+  readonly on: CalendarDate;
+  /** One for each page. Chromium rounds page boxes to pixels; these are what the printer must see. */
+  readonly sizes: readonly PageSizeMm[];
+}
+
+/** Thrown when a print has another number of pages than it should: our bug, never a clerk's. */
+export class PageCountError extends Error {
+  override name = 'PageCountError';
+}
+
+/** The finished PDF. The same input gives the same bytes. */
+export async function finishPdf(
+  pdf: Uint8Array,
+  { title, author, on, sizes }: PdfFinish,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const pages = document.getPages();
+  if (pages.length !== sizes.length)
+    throw new PageCountError(`${title}: ${pages.length} pages instead of ${sizes.length}`);
+  pages.forEach((page, index) => {
+    const { widthMm, heightMm } = sizes[index] as PageSizeMm;
+    const [width, height] = [pointsFromMm(widthMm), pointsFromMm(heightMm)];
+    // The drawing hangs from the top edge, so what Chromium rounded away goes off the bottom.
+    const bottom = page.getMediaBox().height - height;
+    page.setMediaBox(0, bottom, width, height);
+    page.setCropBox(0, bottom, width, height);
+    page.setTrimBox(0, bottom, width, height);
+    page.setBleedBox(0, bottom, width, height);
+    page.setArtBox(0, bottom, width, height);
+  });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setAuthor(author);
+  document.setSubject('村（社区）公开栏');
+  document.setCreator('Gongkailan');
+  document.setProducer('Gongkailan');
+  document.setLanguage('zh-CN');
+  const date = new Date(`${on}T00:00:00Z`);
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  delete document.context.trailerInfo.ID;
+  document.catalog.delete(PDFName.of('Metadata'));
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+}

@@ -1,0 +1,50 @@
+/** Lets a browser open a release from disk under its public address, without a server and without a network. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Answers every request of the context from `releaseRoot`, as if it were published at `publicUrl`; links in PDFs then
+ * point to the public address. Everything else is refused.
+ */
+export async function serveRelease(
+  context: BrowserContext,
+  { releaseRoot, publicUrl }: { releaseRoot: string; publicUrl: string },
+): Promise<void> {
+  const base = new URL(publicUrl.replace(/\/?$/, '/'));
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const isOurs = url.origin === base.origin && url.pathname.startsWith(base.pathname);
+    if (!isOurs) return route.abort();
+    return fulfil(route, join(releaseRoot, filePath(url.pathname.slice(base.pathname.length))));
+  });
+}
+
+function filePath(path: string): string {
+  const decoded = normalize(decodeURIComponent(path || './'));
+  return decoded === '.' || decoded.endsWith('/') ? join(decoded, 'index.html') : decoded;
+}
+
+async function fulfil(route: Route, file: string): Promise<void> {
+  try {
+    const body = await readFile(file);
+    await route.fulfill({
+      body,
+      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+      headers: { 'cache-control': 'max-age=3600' },
+    });
+  } catch {
+    // Not in the release: the page sees what a visitor would see.
+    await route.fulfill({ status: 404, body: '' });
+  }
+}

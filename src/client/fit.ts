@@ -1,0 +1,47 @@
+/**
+ * Fits the sheets of a board page: proves the sizes that the page came with and looks for larger ones. Runs on screens
+ * that a person prints from, before printing, and when the PDF job asks (`fitBoard`).
+ */
+import { PRINT_FONTS } from '../paper/fonts.ts';
+import type { FittedSheet } from './fit/fit-report.ts';
+import { fitSheets } from './fit/fit-sheets.ts';
+
+declare global {
+  interface Window {
+    /** Loads the print fonts, fits every sheet at full size, and reports. */
+    fitBoard?: () => Promise<FittedSheet[]>;
+  }
+}
+
+let isFitted = false;
+
+window.fitBoard = async () => {
+  await loadFonts();
+  return fitAtFullSize();
+};
+
+/** `fonts.ready` knows only faces that were asked for; a weight first used later would change every width. */
+async function loadFonts(): Promise<void> {
+  await Promise.all(
+    PRINT_FONTS.map(({ family, weight }) => document.fonts.load(`${weight} 20px '${family}'`, '公开')),
+  );
+  await document.fonts.ready;
+}
+
+function fitAtFullSize(): FittedSheet[] {
+  const root = document.documentElement;
+  root.dataset['measuring'] = '';
+  try {
+    return fitSheets(document);
+  } finally {
+    delete root.dataset['measuring'];
+    isFitted = true;
+  }
+}
+
+// On a telephone the sheets keep the sizes they came with: the print fonts are not fetched there.
+if (matchMedia('(min-width: 60rem)').matches) void window.fitBoard();
+
+addEventListener('beforeprint', () => {
+  if (!isFitted) fitAtFullSize();
+});

@@ -1,0 +1,123 @@
+/** Chooses sizes for sheets that lie in the page at full size (`data-measuring`, or print). */
+import { mmFromPixels, mmFromPoints } from '../../paper/millimetres.ts';
+import { TYPE_STEP_PT } from '../../paper/stocks.ts';
+import { TYPE } from '../../paper/type-metrics.ts';
+import type { FittedSheet } from './fit-report.ts';
+import { fillOf, fits, overflowOf } from './measure.ts';
+
+/** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
+const WIDEST_ROW_EM = 2.5;
+const WIDEST_LEADING = 2;
+
+/** Fits every sheet of the page; the sheets of one disclosure get the same sizes. */
+export function fitSheets(root: ParentNode): FittedSheet[] {
+  const sheets = [...root.querySelectorAll<HTMLElement>('.p-sheet[data-group]')];
+  const groups = Map.groupBy(sheets, ({ dataset }) => dataset['group']);
+  for (const group of groups.values()) fitGroup(group);
+  return sheets.map(reportOf);
+}
+
+/** Largest type first, then rows, then lines spread over what is left. */
+function fitGroup(sheets: readonly HTMLElement[]): void {
+  const [first] = sheets;
+  if (!first) return;
+  const smallest = Number(first.dataset['sizeMin']);
+  const largest = Number(first.dataset['sizeMax']);
+  const areFine = () => sheets.every(fits);
+  for (const sheet of sheets)
+    for (const name of ['--row-now', '--leading-now']) sheet.style.removeProperty(name);
+
+  const sizePt = largestThat({ from: smallest, to: largest, step: TYPE_STEP_PT }, (size) => {
+    setAll(sheets, '--fs', mmFromPoints(size));
+    return areFine();
+  });
+  setAll(sheets, '--fs', mmFromPoints(sizePt));
+  spread(sheets, { name: '--row-now', from: TYPE.row, to: WIDEST_ROW_EM, unit: 'em' }, areFine);
+  spread(sheets, { name: '--leading-now', from: TYPE.leading, to: WIDEST_LEADING, unit: '' }, areFine);
+  for (const sheet of sheets) calm(sheet);
+  if (!areFine()) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
+}
+
+function spread(
+  sheets: readonly HTMLElement[],
+  { name, from, to, unit }: { name: string; from: number; to: number; unit: string },
+  areFine: () => boolean,
+): void {
+  const value = largestThat({ from, to, step: 0.02 }, (candidate) => {
+    setAll(sheets, name, candidate, unit);
+    return areFine();
+  });
+  setAll(sheets, name, value, unit);
+}
+
+function setAll(sheets: readonly HTMLElement[], name: string, value: number, unit = ''): void {
+  const text = `${Math.round(value * 10_000) / 10_000}${unit}`;
+  for (const sheet of sheets) sheet.style.setProperty(name, text);
+}
+
+/** The largest value on a ladder that satisfies; the smallest when none does. */
+function largestThat(
+  { from, to, step }: { from: number; to: number; step: number },
+  satisfies: (value: number) => boolean,
+): number {
+  let low = 0;
+  let high = Math.round((to - from) / step);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (satisfies(from + middle * step)) low = middle;
+    else high = middle - 1;
+  }
+  return from + low * step;
+}
+
+/** Sets a paragraph ragged where justifying would tear a line apart before a long number. */
+function calm(sheet: HTMLElement): void {
+  for (const paragraph of sheet.querySelectorAll<HTMLElement>('.p-body p')) {
+    paragraph.classList.remove('p-ragged');
+    if (getComputedStyle(paragraph).textAlign === 'justify' && isTorn(paragraph))
+      paragraph.classList.add('p-ragged');
+  }
+}
+
+/** Whether a line but the last falls more than 1.2 em short before it is justified. */
+function isTorn(paragraph: HTMLElement): boolean {
+  paragraph.classList.add('p-ragged');
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  const { left, right } = paragraph.getBoundingClientRect();
+  const ends = new Map<number, number>();
+  for (const box of range.getClientRects()) {
+    // Pieces of one line differ in height by a little where Latin and Chinese meet.
+    const line = Math.round(box.bottom / 4);
+    ends.set(line, Math.max(ends.get(line) ?? left, box.right));
+  }
+  paragraph.classList.remove('p-ragged');
+  const lines = [...ends].sort(([a], [b]) => a - b).map(([, end]) => end);
+  const em = parseFloat(getComputedStyle(paragraph).fontSize);
+  return lines.slice(0, -1).some((end) => right - end > 1.2 * em);
+}
+
+function reportOf(sheet: HTMLElement): FittedSheet {
+  const { dataset } = sheet;
+  const { heightMm, widthMm } = overflowOf(sheet);
+  const size = (selector: string): number => {
+    const element = selector === '' ? sheet : sheet.querySelector(selector);
+    return element ? round(mmFromPixels(parseFloat(getComputedStyle(element).fontSize))) : 0;
+  };
+  return {
+    id: sheet.id,
+    ...(dataset['slot'] && { slot: dataset['slot'] }),
+    disclosureId: dataset['disclosure'] ?? '',
+    title: sheet.querySelector('h4')?.textContent?.trim() ?? '',
+    stock: dataset['stock'] ?? '',
+    sheet: Number(dataset['sheet']),
+    sheets: Number(dataset['sheets']),
+    typeMm: { title: size('h4'), body: size(''), key: size('.p-key'), caption: size('.p-small') },
+    fillPercent: Math.round(fillOf(sheet) * 100),
+    overflowMm: { height: round(heightMm), width: round(widthMm) },
+  };
+}
+
+function round(mm: number): number {
+  return Math.round(mm * 100) / 100;
+}
