@@ -3,10 +3,20 @@ import { execFileSync } from 'node:child_process';
 import { join, relative, sep } from 'node:path';
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
 
-/** The date in Asia/Shanghai of the commit the folder is at; `undefined` outside git or before the first commit. */
+/**
+ * The date in Asia/Shanghai of the commit a folder is at. `undefined` when the folder is not exactly what was
+ * committed, or not in git at all: then only the clock knows.
+ */
 export function findCommitDate(folder: string): CalendarDate | undefined {
+  if (ask(folder, ['status', '--porcelain=v1', '--untracked-files=all', '--', '.']) !== '') return undefined;
   const seconds = Number(ask(folder, ['log', '-1', '--format=%ct', 'HEAD']));
   return seconds > 0 ? dateInShanghai(new Date(seconds * 1000)) : undefined;
+}
+
+/** The first characters of the commit a folder is at; `undefined` as for the date. */
+export function findRevision(folder: string): string | undefined {
+  if (ask(folder, ['status', '--porcelain=v1', '--untracked-files=all', '--', '.']) !== '') return undefined;
+  return ask(folder, ['rev-parse', '--short=8', 'HEAD'])?.trim();
 }
 
 /**

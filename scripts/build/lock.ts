@@ -1,23 +1,19 @@
 /** One build at a time: two would clear each other's unfinished trees. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UsageError } from '../terminal/options.ts';
 
-/** Thrown when another build is running; the message is for the person at the keyboard. */
-export class BuildRunningError extends Error {
-  override name = 'BuildRunningError';
-}
-
-/** Takes the lock and returns what gives it back. A lock whose process is gone is taken over. */
+/** Takes the lock and returns what gives it back. A lock whose process is gone is taken over. Throws `UsageError`. */
 export function takeLock(file: string): Disposable {
   mkdirSync(dirname(file), { recursive: true });
   if (!tryLock(file)) {
     const owner = Number(readFileSync(file, 'utf8'));
     if (isRunning(owner))
-      throw new BuildRunningError(
+      throw new UsageError(
         `另一个生成正在进行（进程 ${owner}），等它完成再来。它要是早就停了，删掉 ${file} 再试。`,
       );
     rmSync(file, { force: true });
-    if (!tryLock(file)) throw new BuildRunningError('另一个生成刚刚开始，等它完成再来。');
+    if (!tryLock(file)) throw new UsageError('另一个生成刚刚开始，等它完成再来。');
   }
   return { [Symbol.dispose]: () => rmSync(file, { force: true }) };
 }

@@ -2,8 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { SearchRecord } from '../../src/site/search-records.ts';
-import { assetPath, relativeHref, type SitePath } from '../../src/site/urls.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { City } from '../../src/model/city.ts';
+import { joinFields } from '../../src/site/search-fields.ts';
+import { citySearchRecords, siteSearchRecords, type SearchRecord } from '../../src/site/search-records.ts';
+import { assetPath, relativeHref, searchBundlePath, type SitePath } from '../../src/site/urls.ts';
+import type { BuildPlan, PlannedSite } from './build-plan.ts';
+import type { BuildOptions } from './options.ts';
 
 export interface SearchBundle {
   /** Where the bundle lies in the release, e.g. `xiejiawaizi/pagefind/`. */
@@ -24,6 +29,36 @@ const MAX_FRAGMENTS = 32;
 const RUNTIME = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 const BUNDLE_FILE = /^pagefind-entry\.json$|\.pf_(?:meta|index|filter|fragment)$/;
+
+/** The bundles of the sites that are built, and the city's unless it is kept. */
+export function searchBundles(
+  {
+    plan,
+    options,
+    city,
+    catalogue,
+  }: { plan: BuildPlan; options: BuildOptions; city: City; catalogue: Catalogue },
+  built: readonly PlannedSite[],
+): SearchBundle[] {
+  const { asOf } = options;
+  return [
+    ...built.map(({ site, siteId }) => ({
+      path: searchBundlePath(siteId),
+      records: siteSearchRecords(site, { catalogue, asOf }),
+    })),
+    ...(plan.city.stored
+      ? []
+      : [
+          {
+            path: searchBundlePath(),
+            records: citySearchRecords(
+              city,
+              plan.sites.map(({ summary }) => summary),
+            ),
+          },
+        ]),
+  ];
+}
 
 /** Writes the bundles, and the runtime to `assets/pagefind/`, with one Pagefind process for all. */
 export async function writeSearch(tree: string, bundles: readonly SearchBundle[]): Promise<void> {
@@ -52,13 +87,21 @@ async function writeBundle(tree: string, { path, records }: SearchBundle): Promi
   }
 }
 
-function customRecord({ url, content, meta, filters }: SearchRecord) {
+function customRecord({ url, title, text, words, date, section, tag, place }: SearchRecord) {
   return {
     url,
-    content,
     language: LANGUAGE,
-    meta: Object.fromEntries(Object.entries(meta)),
-    filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+    content: joinFields({ title, text, words: words.join(' ') }),
+    meta: {
+      ...(date && { date }),
+      ...(section && { section }),
+      ...(tag && { tag }),
+      ...(place && { place }),
+    },
+    filters: {
+      ...(section && { section: [section] }),
+      ...(date && { year: [date.slice(0, 4)] }),
+    },
   };
 }
 

@@ -66,18 +66,18 @@ export function placeStored({ folder, files }: StoredPart<unknown>, tree: string
   linkFiles(folder, tree, Object.keys(files));
 }
 
-/** Links files from one tree into another; copies where links are not possible. */
-export function linkFiles(from: string, to: string, paths: readonly string[]): void {
-  mkdirSync(to, { recursive: true });
-  const folders = new Set(paths.map((path) => dirname(path)));
-  for (const folder of folders) mkdirSync(join(to, folder), { recursive: true });
-  for (const path of paths) {
-    try {
-      linkSync(join(from, path), join(to, path));
-    } catch (error) {
-      if (!isLinkRefused(error)) throw error;
-      copyFileSync(join(from, path), join(to, path));
-    }
+function linkFiles(from: string, to: string, paths: readonly string[]): void {
+  for (const path of paths) linkFile(join(from, path), join(to, path));
+}
+
+/** Makes a file appear at another place: as a link, or as a copy where links are not possible. */
+export function linkFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!isLinkRefused(error)) throw error;
+    copyFileSync(from, to);
   }
 }
 

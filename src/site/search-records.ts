@@ -6,33 +6,29 @@ import { isPublished, type Disclosure } from '../model/disclosure.ts';
 import type { DocumentContext } from '../model/kinds/document-context.ts';
 import { documentOf } from '../model/document.ts';
 import { postingState } from '../model/posting.ts';
+import type { Section } from '../model/section.ts';
 import type { Site } from '../model/site.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { amountForms, amountsOf, dateForms, documentText, periodForms } from './search-text.ts';
 import type { SiteSummary, SummaryItem } from './summary.ts';
 import { countyPath, disclosurePath, sitePath, townshipPath, type SitePath } from './urls.ts';
 
-/** One thing that can be found. The client shows `meta` and never uses `words` for more than matching. */
+/** One thing that can be found. */
 export interface SearchRecord {
   /** From the folder that holds the search bundle's folder: the site's, or the release. */
   readonly url: string;
+  readonly title: string;
   /** What the page says, as plain text. */
-  readonly content: string;
-  readonly meta: {
-    readonly title: string;
-    /** ISO date; absent for what has none. */
-    readonly date?: string;
-    readonly section?: string;
-    /** 公示 公布 公告 通知 */
-    readonly type?: string;
-    /** 正在公示, 已撤回 */
-    readonly tag?: string;
-    /** The site, in the city's search. */
-    readonly site?: string;
-    /** Other ways to write what the page says, and what people call it. */
-    readonly words?: string;
-  };
-  readonly filters: { readonly section?: readonly string[]; readonly year?: readonly string[] };
+  readonly text: string;
+  /** Other ways to write what the page says, and what people call it. Matched, never shown. */
+  readonly words: readonly string[];
+  /** The day it was published; absent for what has none. */
+  readonly date?: CalendarDate;
+  readonly section?: Section;
+  /** 正在公示, 已撤回 */
+  readonly tag?: string;
+  /** The site or region it belongs to, in the city's search. */
+  readonly place?: string;
 }
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
@@ -68,11 +64,7 @@ function urlInSite(site: Site, { id, section }: Disclosure): string {
 
 function frameOf(site: Site, disclosure: Disclosure) {
   const { content, section } = disclosure;
-  return {
-    url: urlInSite(site, disclosure),
-    meta: { title: content.title, date: content.publishedOn, section, type: content.type },
-    filters: { section: [section], year: [content.publishedOn.slice(0, 4)] },
-  };
+  return { url: urlInSite(site, disclosure), title: content.title, date: content.publishedOn, section };
 }
 
 function disclosureRecord(
@@ -83,42 +75,37 @@ function disclosureRecord(
   const { content } = disclosure;
   const { posting } = content;
   const document = documentOf(content, context);
-  const frame = frameOf(site, disclosure);
   const isOpen = posting !== undefined && postingState(posting, context.asOf) === 'open';
   return {
-    ...frame,
-    content: [
+    ...frameOf(site, disclosure),
+    ...(isOpen && { tag: '正在公示' }),
+    text: joined([
       documentText(document),
-      content.number ?? '',
+      content.number,
       content.issuer,
-      posting ? `公示期 ${posting.from} 至 ${posting.until} 有意见找${posting.to} ${posting.phone}` : '',
+      posting && `公示期 ${posting.from} 至 ${posting.until} 有意见找${posting.to} ${posting.phone}`,
       ...(content.approvals ?? []).map(({ role, name, action }) => `${role}${name}${action}`),
       ...(content.corrections ?? []).map(({ what, why }) => `更正 ${what} ${why}`),
       ...(content.photos ?? []).map(({ caption }) => caption),
-    ]
-      .filter(Boolean)
-      .join(' '),
-    meta: {
-      ...frame.meta,
-      ...(isOpen && { tag: '正在公示' }),
-      words: unique([
-        item?.title ?? '',
-        ...(item?.words ?? []),
-        ...(content.period ? periodForms(content.period) : []),
-        ...dateForms(content.publishedOn),
-        ...amountsOf(document).flatMap(amountForms),
-      ]).join(' '),
-    },
+    ]),
+    words: unique([
+      content.type,
+      item?.title,
+      ...(item?.words ?? []),
+      ...(content.period ? periodForms(content.period) : []),
+      ...dateForms(content.publishedOn),
+      ...amountsOf(document).flatMap(amountForms),
+    ]),
   };
 }
 
 function withdrawnRecord(site: Site, disclosure: Disclosure): SearchRecord {
-  const frame = frameOf(site, disclosure);
   const { withdrawal } = disclosure.content;
   return {
-    ...frame,
-    content: withdrawal ? `已撤回 ${withdrawal.why} ${withdrawal.by}` : '已撤回',
-    meta: { ...frame.meta, tag: '已撤回' },
+    ...frameOf(site, disclosure),
+    tag: '已撤回',
+    text: joined(['已撤回', withdrawal?.why, withdrawal?.by]),
+    words: dateForms(disclosure.content.publishedOn),
   };
 }
 
@@ -127,16 +114,14 @@ function contactRecord({ profile }: Site): SearchRecord {
   const { supervision } = profile;
   return {
     url: './',
-    content: [
-      ...profile.officers.map(({ name, post, helpsWith = '', phone = '' }) =>
-        `${post} ${name} ${helpsWith} ${phone}`.trim(),
-      ),
-      `${supervision.name} ${supervision.person} ${supervision.phone}`,
+    title: `${profile.name}有事找谁、电话、地址`,
+    text: joined([
+      ...profile.officers.map(({ name, post, helpsWith, phone }) => joined([post, name, helpsWith, phone])),
+      joined([supervision.name, supervision.person, supervision.phone]),
       `地址 ${profile.address}`,
       `办公时间 ${profile.officeHours}`,
-    ].join(' '),
-    meta: { title: `${profile.name}有事找谁、电话、地址`, words: '书记 主任 会计 联系电话 办事 值班' },
-    filters: {},
+    ]),
+    words: ['书记', '主任', '会计', '联系', '办事', '值班'],
   };
 }
 
@@ -156,49 +141,46 @@ function summaryRecords(city: City, summary: SiteSummary): SearchRecord[] {
   return [
     {
       url: sitePath(summary.id),
-      content: `${place}${summary.name} ${county?.shortName ?? ''} 监督电话 ${summary.supervisionPhone}`,
-      meta: {
-        title: summary.name,
-        site: place,
-        words: summary.type === 'village' ? '村委会 村民委员会' : '居委会 居民委员会',
-      },
-      filters: {},
+      title: summary.name,
+      place,
+      text: joined([place + summary.name, county?.shortName, '监督电话', summary.supervisionPhone]),
+      words: summary.type === 'village' ? ['村委会', '村民委员会'] : ['居委会', '居民委员会'],
     },
-    ...[...matters.values()].map((matter): SearchRecord => {
-      const posting = open.get(matter.path);
+    ...[...matters.values()].map(({ title, path, section, publishedOn }): SearchRecord => {
+      const posting = open.get(path);
       return {
-        url: matter.path,
-        content: `${summary.name} ${matter.title} ${posting ? `公示期至 ${posting.until}` : ''}`.trim(),
-        meta: {
-          title: matter.title,
-          date: matter.publishedOn,
-          section: matter.section,
-          site: summary.name,
-          ...(posting && { tag: '正在公示' }),
-        },
-        filters: { section: [matter.section], year: [matter.publishedOn.slice(0, 4)] },
+        url: path,
+        title,
+        section,
+        date: publishedOn,
+        place: summary.name,
+        ...(posting && { tag: '正在公示' }),
+        text: joined([place + summary.name, posting && `公示期至 ${posting.until}`]),
+        words: dateForms(publishedOn),
       };
     }),
   ];
 }
 
 function regionRecords(city: City): SearchRecord[] {
-  return city.counties.flatMap(({ id, name, shortName, supervisionPhone, townships }) => [
-    {
-      url: countyPath(id),
-      content: `${name} ${shortName} 监督电话 ${supervisionPhone}`,
-      meta: { title: name },
-      filters: {},
-    },
-    ...townships.map((township) => ({
-      url: townshipPath(id, township.id),
-      content: `${name}${township.name} 监督电话 ${township.supervisionPhone}`,
-      meta: { title: township.name, site: name },
-      filters: {},
-    })),
+  const record = (title: string, phone: string, more: Pick<SearchRecord, 'url' | 'place'>): SearchRecord => ({
+    ...more,
+    title,
+    text: joined([more.place, title, '监督电话', phone]),
+    words: [],
+  });
+  return city.counties.flatMap(({ id, name, supervisionPhone, townships }) => [
+    record(name, supervisionPhone, { url: countyPath(id) }),
+    ...townships.map((township) =>
+      record(township.name, township.supervisionPhone, { url: townshipPath(id, township.id), place: name }),
+    ),
   ]);
 }
 
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words.filter(Boolean))];
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}
+
+function unique(words: readonly (string | undefined)[]): string[] {
+  return [...new Set(words)].flatMap((word) => word || []);
 }

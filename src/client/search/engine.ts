@@ -2,6 +2,7 @@
  * The doorway to Pagefind in the browser. Nothing is loaded before someone means to search. Pagefind runs in the page
  * and not in a worker: a site has a few hundred pages, and the worker would be one more file over a slow line.
  */
+import { splitFields } from '../../site/search-fields.ts';
 import type { Hit } from './hit.ts';
 
 export interface Filters {
@@ -9,12 +10,14 @@ export interface Filters {
   readonly year?: string;
 }
 
+/** Pages by filter and value, e.g. `section` → `finance` → 7. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface Found {
   readonly count: number;
-  /** Loads the next hits, in the order of the index. */
+  /** Loads hits of the given ranks, in the order of the index. */
   readonly load: (from: number, to: number) => Promise<Hit[]>;
-  /** How many pages each value of each filter has for this query, e.g. `section` → `finance` → 7. */
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly counts: Counts;
 }
 
 export interface Engine {
@@ -35,7 +38,7 @@ interface PagefindInstance {
     options: { filters: Filters },
   ) => Promise<{
     readonly results: readonly PagefindResult[];
-    readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    readonly totalFilters: Counts;
   }>;
   readonly filters: () => Promise<unknown>;
 }
@@ -83,15 +86,5 @@ async function search(pagefind: PagefindInstance, query: string, filters: Filter
 
 async function readHit(result: PagefindResult): Promise<Hit> {
   const { raw_url: url, content, meta } = await result.data();
-  const { title = '', words = '', date, section, tag, site } = meta;
-  return {
-    url,
-    title,
-    content,
-    words,
-    ...(date && { date }),
-    ...(section && { section }),
-    ...(tag && { tag }),
-    ...(site && { site }),
-  };
+  return { ...meta, url, ...splitFields(content) };
 }

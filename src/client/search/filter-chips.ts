@@ -1,5 +1,5 @@
 /** The choices of section and year: radio buttons of the form, with counts while something is searched for. */
-import type { Filters, Found } from './engine.ts';
+import type { Counts, Filters } from './engine.ts';
 
 const NAMES = ['section', 'year'] as const;
 
@@ -30,7 +30,7 @@ export function sectionTitles(form: HTMLFormElement): ReadonlyMap<string, string
 }
 
 /** Writes behind each choice how many pages it has; a choice without any cannot be made. */
-export function showCounts(form: HTMLFormElement, { counts }: Found): void {
+export function showCounts(form: HTMLFormElement, counts: Counts): void {
   for (const radio of radios(form)) {
     if (radio.value === '') continue;
     const count = counts[radio.name]?.[radio.value] ?? 0;

@@ -1,13 +1,11 @@
+import type { SearchFields } from '../../site/search-fields.ts';
+
 /** What the index says of one page that was found. */
-export interface Hit {
+export interface Hit extends SearchFields {
   /** From the folder that holds the bundle's folder. */
   readonly url: string;
-  readonly title: string;
-  readonly content: string;
-  /** Other ways to write what the page says; matched, never shown. */
-  readonly words: string;
   readonly date?: string;
   readonly section?: string;
   readonly tag?: string;
-  readonly site?: string;
+  readonly place?: string;
 }

@@ -1,23 +1,36 @@
-/** The order of what was found: pages that say exactly what was typed come first, the newest of them on top. */
+/** How near a page is to what was typed, and the order that follows from it. */
 import { foldText } from './fold.ts';
 import type { Hit } from './hit.ts';
+import { wordsOf } from './words.ts';
 
-/** 0: the title has every term · 1: the page or its other words have · 2: only parts of a term were found. */
-function nearness({ title, content, words, site = '' }: Hit, terms: readonly string[]): number {
-  const heading = foldText(`${title} ${site}`).folded;
-  if (terms.every((term) => heading.includes(term))) return 0;
-  const everything = foldText(`${title} ${site} ${content} ${words}`).folded;
-  return terms.every((term) => everything.includes(term)) ? 1 : 2;
+/** From best: its title says exactly that · the page does · it has all words of it · only parts of words. */
+export type Nearness = 'title' | 'page' | 'words' | 'parts';
+
+const ORDER: readonly Nearness[] = ['title', 'page', 'words', 'parts'];
+
+/** How near a hit is to terms as `termsOf` gives them. */
+export function nearnessOf({ title, text, words, place = '' }: Hit, terms: readonly string[]): Nearness {
+  const heading = foldText(`${title} ${place}`).folded;
+  if (terms.every((term) => heading.includes(term))) return 'title';
+  const page = heading + foldText(` ${text} ${words}`).folded;
+  if (terms.every((term) => page.includes(term))) return 'page';
+  return terms.every((term) => page.includes(term) || hasWords(page, term)) ? 'words' : 'parts';
 }
 
-/** Hits in the order to show; those that only match in part stay as the index ranked them. */
+/** A number is one word whatever a dictionary says: pages with a 26 and a 248 are no answer to 26248. */
+function hasWords(page: string, term: string): boolean {
+  const words = /\d/.test(term) ? [] : wordsOf(term);
+  return words.length > 0 && words.every((word) => page.includes(word));
+}
+
+/** Hits in the order to show: nearest first, of the exact ones the newest; the rest stay as the index ranked them. */
 export function rankHits(hits: readonly Hit[], terms: readonly string[]): Hit[] {
   return hits
-    .map((hit, index) => ({ hit, index, nearness: nearness(hit, terms) }))
+    .map((hit, index) => ({ hit, index, nearness: ORDER.indexOf(nearnessOf(hit, terms)) }))
     .sort(
       (a, b) =>
         a.nearness - b.nearness ||
-        (a.nearness < 2 ? compareText(b.hit.date ?? '', a.hit.date ?? '') : 0) ||
+        (a.nearness < ORDER.indexOf('words') ? compareText(b.hit.date ?? '', a.hit.date ?? '') : 0) ||
         a.index - b.index,
     )
     .map(({ hit }) => hit);

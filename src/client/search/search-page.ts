@@ -1,11 +1,10 @@
 /** The search page at work: field and filters → address, hits, counts. */
-import type { Engine, Filters, Found } from './engine.ts';
+import type { Engine, Filters } from './engine.ts';
 import { clearCounts, filtersOf, isFiltered, sectionTitles, showCounts, unfilter } from './filter-chips.ts';
-import { termsOf } from './fold.ts';
 import type { Hit } from './hit.ts';
-import { findRelated } from './related.ts';
-import { rankHits } from './rank.ts';
+import { lookUp, type Findings } from './look-up.ts';
 import { element, hitItems } from './show.ts';
+import { wordsOf } from './words.ts';
 
 export interface SearchPage {
   readonly form: HTMLFormElement;
@@ -19,8 +18,6 @@ export interface SearchPage {
 
 /** Hits shown at once, and added by 再看. */
 const PAGE = 10;
-/** Hits of the index that are looked into for exact matches. */
-const LOOKED_INTO = 40;
 /** Typing is over when no key was pressed for this long. */
 const PAUSE_MS = 250;
 
@@ -100,64 +97,48 @@ async function answerOf(page: SearchPage): Promise<Answer> {
     clearCounts(form);
     return { said: '', nodes: [] };
   }
-  const found = await (await engine()).search(query, filters);
-  showCounts(form, found);
-  return found.count > 0 ? hitsAnswer(page, query, found) : emptyAnswer(page, query, await engine());
+  const findings = await lookUp(await engine(), query, filters);
+  showCounts(form, findings.counts);
+  return findings.count > 0 ? hitsAnswer(page, findings) : emptyAnswer(page, query, findings);
 }
 
-async function hitsAnswer(page: SearchPage, query: string, found: Found): Promise<Answer> {
-  const terms = termsOf(query);
-  const hits = rankHits(await found.load(0, LOOKED_INTO), terms);
-  const said = `找到 ${found.count} 件`;
+function hitsAnswer(page: SearchPage, findings: Findings): Answer {
+  const said = `找到 ${findings.count} 件`;
   const list = element('ol', 'hits');
   const more = element('div', 'buttons');
-  const showNext = appender(page, { list, more, hits, terms, found });
-  showNext();
-  return { said, nodes: [element('h2', 'found', said), list, more] };
-}
-
-/** A function that adds the next page of hits and says how many are left. */
-function appender(
-  { root, form }: SearchPage,
-  {
-    list,
-    more,
-    hits,
-    terms,
-    found,
-  }: {
-    list: HTMLElement;
-    more: HTMLElement;
-    hits: Hit[];
-    terms: readonly string[];
-    found: Found;
-  },
-): () => void {
-  const queue = [...hits];
+  const queue = [...findings.hits];
   let shown = 0;
   const showNext = async (): Promise<void> => {
-    if (queue.length < PAGE && shown + queue.length < found.count) {
-      const loaded = shown + queue.length;
-      queue.push(...rankHits(await found.load(loaded, loaded + LOOKED_INTO), terms));
-    }
-    const items = hitItems({ hits: queue.splice(0, PAGE), terms, root, sectionTitles: sectionTitles(form) });
+    if (queue.length < PAGE && findings.loadAfter)
+      queue.push(...(await findings.loadAfter(shown + queue.length)));
+    const items = itemsOf(page, queue.splice(0, PAGE), findings.terms);
     list.append(...items);
     shown += items.length;
-    more.replaceChildren(...(shown < found.count ? [moreButton(found.count - shown, showNext)] : []));
+    const left = findings.count - shown;
+    more.replaceChildren(...(left > 0 ? [moreButton(Math.min(PAGE, left), showNext)] : []));
     // Whoever pressed the button goes on reading where the new hits begin.
     if (shown > items.length) items[0]?.querySelector('a')?.focus();
   };
-  return () => void showNext();
+  void showNext();
+  return { said, nodes: [element('h2', 'found', said), list, more] };
 }
 
-function moreButton(left: number, showNext: () => Promise<void>): HTMLButtonElement {
-  const button = element('button', 'button', `再看 ${Math.min(PAGE, left)} 件`);
+function moreButton(count: number, showNext: () => Promise<void>): HTMLButtonElement {
+  const button = element('button', 'button', `再看 ${count} 件`);
   button.type = 'button';
   button.addEventListener('click', () => void showNext());
   return button;
 }
 
-async function emptyAnswer(page: SearchPage, query: string, engine: Engine): Promise<Answer> {
+function itemsOf(
+  { root, form }: SearchPage,
+  hits: readonly Hit[],
+  terms: readonly string[],
+): HTMLLIElement[] {
+  return hitItems({ hits, terms, root, sectionTitles: sectionTitles(form) });
+}
+
+function emptyAnswer(page: SearchPage, query: string, { related }: Findings): Answer {
   const said = `没有找到“${query}”`;
   const heading = element('h2', 'found', said);
   if (isFiltered(filtersOf(page.form))) {
@@ -167,11 +148,10 @@ async function emptyAnswer(page: SearchPage, query: string, engine: Engine): Pro
     return { said, nodes: [heading, element('div', 'buttons', button)] };
   }
   const advice = element('p', '', '换个短一点的词试试，比如“低保”“修路”，或者只写几月、多少钱。');
-  const related = await findRelated(engine, query);
-  if (related.hits.length === 0) return { said, nodes: [heading, advice] };
+  if (related.length === 0) return { said, nodes: [heading, advice] };
   const list = element('ol', 'hits');
-  list.append(...hitItems({ ...related, root: page.root, sectionTitles: sectionTitles(page.form) }));
-  return { said: `${said}，有些也许有关`, nodes: [heading, advice, element('h3', '', '也许有关'), list] };
+  list.append(...itemsOf(page, related, wordsOf(query)));
+  return { said: `${said}，有些也许有关`, nodes: [heading, advice, element('h2', '', '也许有关'), list] };
 }
 
 function failure(form: HTMLFormElement): Answer {

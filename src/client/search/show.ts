@@ -33,15 +33,15 @@ export function hitItems({ hits, terms, root, sectionTitles }: Shown): HTMLLIEle
       '',
       ...(hit.section ? [sectionMark(hit.section, sectionTitles.get(hit.section) ?? '')] : []),
       element('h3', '', link),
-      element('p', 'excerpt', ...marked(excerptOf(hit.content, terms))),
+      element('p', 'excerpt', ...marked(excerptOf(hit.text, terms))),
       element('p', 'meta', ...metaParts(hit)),
     );
   });
 }
 
-function metaParts({ site, date, tag }: Hit): (Node | string)[] {
+function metaParts({ place, date, tag }: Hit): (Node | string)[] {
   const parts = [
-    ...(site ? [element('span', 'nw', site)] : []),
+    ...(place ? [element('span', 'nw', place)] : []),
     ...(date ? [dateElement(date)] : []),
     ...(tag ? [element('span', `tag ${tag === '正在公示' ? 'tag-open' : 'tag-plain'}`, tag)] : []),
   ];

@@ -1,0 +1,72 @@
+/** Carries a plan out: renders what is to be built, keeps the rest, and puts the release in its place. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { City } from '../../src/model/city.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { assemble } from './assemble.ts';
+import type { BuildPlan, PlannedSite } from './build-plan.ts';
+import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
+import type { BuildOptions } from './options.ts';
+import { preparePhotos, type PreparedPhotos } from './photos.ts';
+import { printPosters } from './print.ts';
+import { abandonRelease, startRelease, switchRelease } from './release.ts';
+import { planJobs, renderJobs } from './render.ts';
+import { searchBundles, writeSearch } from './search.ts';
+import { linkFile } from './store.ts';
+import { collectPages } from './tree.ts';
+
+export interface Work {
+  readonly plan: BuildPlan;
+  readonly options: BuildOptions;
+  readonly city: City;
+  readonly catalogue: Catalogue;
+  /** Folder for what is kept between builds and for unfinished work. */
+  readonly cacheRoot: string;
+  readonly progress: Progress;
+}
+
+/** Either the files of the new release, or what keeps it from being published; then nothing has changed. */
+export type Outcome = { readonly manifest: Manifest } | { readonly problems: readonly ContentProblem[] };
+
+/** Builds the release of a plan. Content was checked before; photos and sheets show their problems only here. */
+export async function carryOut(work: Work): Promise<Outcome> {
+  const { plan, options, cacheRoot, progress } = work;
+  const built = plan.sites.filter(({ action }) => action === 'build');
+  const photos = await preparePhotos(
+    built.map(({ site }) => site),
+    { contentRoot: resolve(options.contentRoot), cacheRoot: join(cacheRoot, 'photos') },
+  );
+  if (photos.problems.length > 0) return { problems: photos.problems };
+
+  const release = startRelease(options.outDir);
+  try {
+    await renderPages(work, { built, photos, tree: release.tree });
+    progress.step('编查找的索引');
+    await writeSearch(release.tree, searchBundles(work, built));
+    const problems = await printPosters(work, { built, tree: release.tree });
+    if (problems.length > 0) return { problems };
+    progress.step('写清单');
+    const manifest = assemble({ plan, options, tree: release.tree, storeRoot: join(cacheRoot, 'store') });
+    writeFileSync(join(release.tree, MANIFEST_FILE), formatManifest(manifest));
+    switchRelease(release);
+    return { manifest };
+  } finally {
+    abandonRelease(release);
+    rmSync(workFolder(cacheRoot), { recursive: true, force: true });
+  }
+}
+
+const workFolder = (cacheRoot: string): string => join(cacheRoot, 'work');
+
+async function renderPages(
+  { plan, options, cacheRoot, progress }: Work,
+  { built, photos, tree }: { built: readonly PlannedSite[]; photos: PreparedPhotos; tree: string },
+): Promise<void> {
+  const jobs = planJobs({ plan, built, options, photoSizes: photos.sizes });
+  if (jobs.length === 0) return;
+  progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
+  collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);
+  for (const [path, file] of photos.files) linkFile(file, join(tree, path));
+}

@@ -1,0 +1,19 @@
+/** The city's pages as a part of the release: what they are made from, and whether they can be kept. */
+import { createHash } from 'node:crypto';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { SiteSummary } from '../../src/site/summary.ts';
+
+export interface CityInputs {
+  readonly code: string;
+  /** Digests of `city.yaml` and the catalogue. */
+  readonly configuration: readonly string[];
+  /** All that city pages know of sites. */
+  readonly summaries: readonly SiteSummary[];
+  readonly asOf: CalendarDate;
+  readonly revision?: string;
+}
+
+/** One short name for all that the city's pages are made from. */
+export function cityKey(inputs: CityInputs): string {
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 20);
+}

@@ -1,0 +1,83 @@
+/** What the person who builds asks for. */
+import { cpus } from 'node:os';
+import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { parseOptions, readDate, UsageError } from '../terminal/options.ts';
+import { findCommitDate } from './git.ts';
+
+export interface BuildOptions {
+  readonly contentRoot: string;
+  readonly outDir: string;
+  /** Sites of the release; all when absent. */
+  readonly siteIds?: readonly string[];
+  readonly asOf: CalendarDate;
+  readonly hasPosters: boolean;
+  /** Render everything again, whatever the store has. */
+  readonly force: boolean;
+  /** Say for each site why it is built or kept. */
+  readonly why: boolean;
+  /** Astro processes that may run side by side. */
+  readonly jobs: number;
+}
+
+export const HELP = `生成整个网站：检查内容，生成网页、查找、公开栏和 PDF，写出 manifest.json。
+
+用法：npm run build [-- 选项]
+
+选项：
+  --content 文件夹   内容在哪 [content]
+  --out 文件夹       写到哪，整个换成新的 [dist]
+  --site 编号        只要这些村（社区），可以写几次，也可以用逗号隔开；
+                     写出来的网站里就只有它们和上面几层的页面 [全部]
+  --as-of 日期       按哪一天生成，例如 2026-10-09
+                     [内容最近一次提交的日期；有没提交的改动，或不在 git 里，就是今天]
+  --no-posters       不要 PDF
+  --force            全部重新生成，不用上次存下的
+  --why              说明每个村（社区）为什么重新生成或不用
+  --jobs 个数        同时用几个进程 [看电脑有几个核]
+  --help             显示这些
+
+结果：生成了为 0，内容有问题、什么都没有改为 1，用法不对为 2，程序出毛病为 70。
+
+例子：
+  npm run build
+  npm run build -- --site xiejiawaizi --no-posters
+  npm run build -- --content ../yingkou/content --out /srv/yingkou --as-of 2026-10-09
+`;
+
+/** Reads the command line. Throws `UsageError`. */
+export function readOptions(argv: readonly string[]): BuildOptions {
+  const { options } = parseOptions(argv, {
+    content: { type: 'string' },
+    out: { type: 'string' },
+    site: { type: 'string', multiple: true },
+    'as-of': { type: 'string' },
+    'no-posters': { type: 'boolean' },
+    force: { type: 'boolean' },
+    why: { type: 'boolean' },
+    jobs: { type: 'string' },
+  });
+  const contentRoot = options.content ?? 'content';
+  return {
+    contentRoot,
+    outDir: options.out ?? 'dist',
+    ...(options.site && { siteIds: [...new Set(options.site)] }),
+    asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : defaultDate(contentRoot),
+    hasPosters: options['no-posters'] !== true,
+    force: options.force === true,
+    why: options.why === true,
+    jobs: readJobs(options.jobs),
+  };
+}
+
+function defaultDate(contentRoot: string): CalendarDate {
+  return findCommitDate(contentRoot) ?? dateInShanghai(new Date());
+}
+
+/** More than four compete for memory before they gain time. */
+function readJobs(written: string | undefined): number {
+  if (written === undefined) return Math.min(4, cpus().length);
+  const jobs = Number(written);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new UsageError(`--jobs 应当是 1 到 64 的整数，现在写的是“${written}”。`);
+  return jobs;
+}

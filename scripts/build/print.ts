@@ -1,0 +1,51 @@
+/** PDFs of the sites that are built, printed from their board pages in the unfinished release. */
+import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { NoBrowserError } from '../browser.ts';
+import { makePosters, type PosterProblem } from '../posters/make-posters.ts';
+import { UsageError } from '../terminal/options.ts';
+import type { PlannedSite } from './build-plan.ts';
+import type { Work } from './carry-out.ts';
+
+/** Prints into the tree; returns what does not fit. */
+export async function printPosters(
+  { options, city, progress }: Work,
+  { built, tree }: { built: readonly PlannedSite[]; tree: string },
+): Promise<ContentProblem[]> {
+  if (!options.hasPosters || built.length === 0) return [];
+  progress.step('印公开栏和海报（PDF）');
+  let done = 0;
+  const problems: PosterProblem[] = [];
+  for (const [day, sites] of byDay(built, options.asOf)) {
+    const printed = await makePosters({
+      releaseRoot: tree,
+      outDir: tree,
+      siteIds: sites.map(({ siteId }) => siteId),
+      publicUrl: city.publicUrl,
+      asOf: day,
+      onSite: () => progress.advance(++done, built.length),
+    }).catch(adviseWithoutBrowser);
+    problems.push(...printed.flatMap((posters) => posters.problems));
+  }
+  return problems.map((problem) => overflow(problem, built));
+}
+
+/**
+ * Sites by the day they last changed, which becomes the date of their PDFs. Dated by the day of the build, a PDF that
+ * is kept from yesterday and one that is printed today would differ with nothing changed.
+ */
+function byDay(built: readonly PlannedSite[], asOf: CalendarDate): Map<CalendarDate, PlannedSite[]> {
+  return Map.groupBy(built, ({ summary }) => summary.lastChangedOn ?? asOf);
+}
+
+function adviseWithoutBrowser(error: unknown): never {
+  if (error instanceof NoBrowserError)
+    throw new UsageError(`${error.message}\n暂时不要 PDF 的话，加上 --no-posters。`);
+  throw error;
+}
+
+function overflow({ siteId, disclosureId, message }: PosterProblem, built: readonly PlannedSite[]) {
+  const site = built.find((one) => one.siteId === siteId)?.site;
+  const disclosure = site?.disclosures.find(({ id }) => id === disclosureId);
+  return problemAt(disclosure?.file ?? siteId, FILE_START, { code: 'SHEET_OVERFLOW', message });
+}

@@ -1,0 +1,115 @@
+/** Pages: Astro run over lists of sites, one process a list, into folders of their own. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { RenderJob } from '../../src/render-job.ts';
+import { sitePath } from '../../src/site/urls.ts';
+import type { BuildPlan, PlannedSite } from './build-plan.ts';
+import type { BuildOptions } from './options.ts';
+
+export interface RenderedPart {
+  readonly job: RenderJob;
+  /** Folder with everything that Astro wrote for the job. */
+  readonly folder: string;
+}
+
+/** Thrown when Astro fails: our bug, for content was checked before. */
+export class RenderError extends Error {
+  override name = 'RenderError';
+}
+
+const WORKER = new URL('render-worker.ts', import.meta.url).pathname;
+const PROJECT_ROOT = new URL('../..', import.meta.url).pathname;
+
+/** Renders every job in a process of its own, all at once. The folders lie in `workRoot`, emptied before. */
+export async function renderJobs(jobs: readonly RenderJob[], workRoot: string): Promise<RenderedPart[]> {
+  rmSync(workRoot, { recursive: true, force: true });
+  const processes = new AbortController();
+  try {
+    return await Promise.all(
+      jobs.map(async (job, index) => {
+        const folder = join(workRoot, `part-${index}`);
+        await renderJob(job, folder, processes.signal);
+        return { job, folder: join(folder, 'pages') };
+      }),
+    );
+  } finally {
+    // One failed: the others would go on for nothing.
+    processes.abort();
+  }
+}
+
+async function renderJob(job: RenderJob, folder: string, signal: AbortSignal): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const jobFile = join(folder, 'job.json');
+  writeFileSync(jobFile, JSON.stringify(job));
+  const worker = spawn(process.execPath, ['--enable-source-maps', WORKER], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, GONGKAILAN_JOB: jobFile, GONGKAILAN_WORK: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  });
+  let said = '';
+  for (const stream of [worker.stdout, worker.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('close', resolve);
+  });
+  if (exitCode !== 0) throw new RenderError(`Astro ended with ${exitCode}:\n${said.slice(-8000)}`);
+}
+
+/** Below this many disclosures a further process costs more to start than it saves. */
+const WORTH_A_PROCESS = 600;
+
+/** The jobs of a plan: lists of sites of about the same work; the first job renders the city as well. */
+export function planJobs({
+  plan,
+  built,
+  options,
+  photoSizes,
+}: {
+  plan: BuildPlan;
+  built: readonly PlannedSite[];
+  options: BuildOptions;
+  photoSizes: RenderJob['photos'];
+}): RenderJob[] {
+  const work = built.reduce((sum, site) => sum + workOf(site), 0);
+  const lists = dealOut(built, Math.min(options.jobs, Math.ceil(work / WORTH_A_PROCESS)), workOf);
+  if (lists.length === 0 && !plan.city.stored) lists.push([]);
+  return lists.map((sites, index) => {
+    const siteIds = sites.map(({ siteId }) => siteId);
+    return {
+      contentRoot: resolve(options.contentRoot),
+      asOf: options.asOf,
+      siteIds,
+      photos: Object.fromEntries(
+        Object.entries(photoSizes).filter(([path]) => siteIds.some((id) => path.startsWith(sitePath(id)))),
+      ),
+      hasPosters: options.hasPosters,
+      ...(index === 0 &&
+        !plan.city.stored && {
+          citySummaries: plan.sites.map(({ summary }) => summary),
+          ...(plan.revision && { revision: plan.revision }),
+        }),
+    };
+  });
+}
+
+function workOf({ site }: PlannedSite): number {
+  return site.disclosures.length;
+}
+
+/** Deals things out to at most `count` lists of about the same work. */
+export function dealOut<T>(things: readonly T[], count: number, workOf: (thing: T) => number): T[][] {
+  const lists = Array.from({ length: Math.min(count, things.length) }, () => ({
+    things: [] as T[],
+    work: 0,
+  }));
+  for (const thing of [...things].sort((a, b) => workOf(b) - workOf(a))) {
+    const lightest = lists.reduce((least, list) => (list.work < least.work ? list : least));
+    lightest.things.push(thing);
+    lightest.work += workOf(thing);
+  }
+  return lists.map((list) => list.things);
+}

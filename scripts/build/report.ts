@@ -1,0 +1,70 @@
+/** What a build says at its end. */
+import { relative, sep } from 'node:path';
+import type { LoadedContent } from '../../src/loader/load-content.ts';
+import type { ContentProblem } from '../../src/loader/problem.ts';
+import { readTextAt } from '../../src/loader/source-file.ts';
+import { formatReport } from '../check/report.ts';
+import type { BuildPlan } from './build-plan.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The problems that keep a build from publishing, as `npm run check` shows them, and the state things are in. */
+export function formatRefusal(
+  problems: readonly ContentProblem[],
+  { loaded, contentRoot, outDir }: { loaded: LoadedContent; contentRoot: string; outDir: string },
+): string {
+  const shownPath = (file: string): string =>
+    relative(process.cwd(), `${contentRoot}/${file}`).split(sep).join('/');
+  const report = formatReport(
+    {
+      problems: problems.map((problem) => ({ ...problem, file: shownPath(problem.file) })),
+      files: loaded.files,
+      sites: loaded.siteCount,
+      textOf: readTextAt,
+    },
+    'text',
+  );
+  return `${report}没有生成，${outDir}/ 没有改动。改好上面的问题再来。\n`;
+}
+
+/** One line a site: `xiejiawaizi  生成  本村（社区）的文件有改动`. */
+export function formatWhy({ sites, city, assets }: BuildPlan): string {
+  const words = { build: '生成', keep: '不用' };
+  const width = Math.max(...sites.map(({ siteId }) => siteId.length));
+  const lines = sites.map(
+    ({ siteId, action, because }) => `${siteId.padEnd(width)}  ${words[action]}  ${because}`,
+  );
+  const citySays = city.stored ? '不用  没有变化' : '生成  各村（社区）的概况、日期、版本或程序有变化';
+  const assetsSay = assets.stored ? '不用  程序没有变化' : '生成  程序有改动';
+  return `${[...lines, `全市页面  ${citySays}`, `样式和脚本  ${assetsSay}`].join('\n')}\n`;
+}
+
+/** `6 个村（社区），363 件公开，512 个网页，36 份 PDF，0 个问题，用时 12.3 秒，在 dist/`. */
+export function factLine({
+  plan,
+  manifest,
+  warnings,
+  seconds,
+  outDir,
+}: {
+  plan: BuildPlan;
+  manifest: Manifest;
+  warnings: number;
+  seconds: number;
+  outDir: string;
+}): string {
+  const paths = Object.keys(manifest);
+  const count = (ending: string): number => paths.filter((path) => path.endsWith(ending)).length;
+  const disclosures = plan.sites.reduce((sum, { summary }) => sum + summary.disclosureCount, 0);
+  const built = plan.sites.filter(({ action }) => action === 'build').length;
+  const facts = [
+    `${plan.sites.length} 个村（社区）`,
+    ...(built < plan.sites.length ? [`其中 ${built} 个重新生成`] : []),
+    `${disclosures} 件公开`,
+    `${count('.html')} 个网页`,
+    `${count('.pdf')} 份 PDF`,
+    warnings > 0 ? `0 个问题、${warnings} 处提醒（npm run check 看）` : '0 个问题',
+    `用时 ${seconds.toFixed(1)} 秒`,
+    `在 ${outDir}/`,
+  ];
+  return `${facts.join('，')}\n`;
+}
