@@ -10,11 +10,12 @@ import type { BuildPlan, PlannedSite } from './build-plan.ts';
 import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
+import { printFontFiles } from '../posters/fonts.ts';
 import { printPosters } from './print.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchBundles, writeSearch } from './search.ts';
-import { linkFile } from './store.ts';
+import { copyInto, linkFile } from './store.ts';
 import { collectPages } from './tree.ts';
 
 export interface Work {
@@ -69,4 +70,5 @@ async function renderPages(
   progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
   collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);
   for (const [path, file] of photos.files) linkFile(file, join(tree, path));
+  for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
 }

@@ -18,7 +18,7 @@ export function formatRefusal(
     {
       problems: problems.map((problem) => ({ ...problem, file: shownPath(problem.file) })),
       files: loaded.files,
-      sites: loaded.siteCount,
+      sites: loaded.siteIds.length,
       textOf: readTextAt,
     },
     'text',

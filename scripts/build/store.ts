@@ -81,6 +81,12 @@ export function linkFile(from: string, to: string): void {
   }
 }
 
+/** Copies a file that must not be shared with what is published, because others may change it. */
+export function copyInto(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+
 /** Other file system, no links on it, or too many links to one file. */
 function isLinkRefused(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
