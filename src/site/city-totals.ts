@@ -54,8 +54,6 @@ export interface SiteRow {
   readonly financeReached?: string;
   readonly changed?: Day;
   readonly missing: readonly { readonly title: string; readonly due: Day }[];
-  readonly newest: readonly CityEntry[];
-  readonly call: PhoneLink;
 }
 
 /** A site as a row of a county's or township's page. */
@@ -73,8 +71,6 @@ export function siteRow(summary: SiteSummary, from: SitePath): SiteRow {
       title: `${formatShort(period, year)}${title}`,
       due: dayOf(dueOn, year),
     })),
-    newest: summary.newest.map((item) => cityEntry(item, summary, from)),
-    call: phoneLink('监委会', summary.supervisionPhone),
   };
 }
 

@@ -1,5 +1,5 @@
 /** 接下来的日子: when postings end and what must be published by when. */
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
 import { formatPeriodInYear } from '../model/period.ts';
 import { postingState } from '../model/posting.ts';
 import { dayOf, shortTitle, titleHtml, type Day } from './entries.ts';
@@ -24,7 +24,8 @@ export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
     ...duties.filter(({ state }) => state === 'due').map(dutyDay),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({
-    day: dayOf(on, context.currentYear),
+    // What is ahead lies within a year; what is overdue may be older and then says its year.
+    day: isOverdue ? dayOf(on, context.currentYear) : { iso: on, text: formatMonthDay(on) },
     textHtml: titleHtml(text, context),
     isOverdue,
   });

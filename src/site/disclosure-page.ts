@@ -31,7 +31,7 @@ export interface PhotoView {
 
 /** How to ask or object: whom first, how soon they answer, whom next. */
 export interface ObjectionView {
-  readonly first: PhoneLink;
+  readonly first: PhoneLink & { readonly how: string };
   readonly mayShowVouchers: boolean;
   readonly repliesWithinDays: number;
   readonly next: readonly PhoneLink[];
@@ -74,6 +74,7 @@ export interface DisclosureView {
   readonly titleHtml: string;
   readonly type: string;
   readonly number?: string;
+  /** Only where the title does not say it. */
   readonly period?: string;
   readonly issuer: string;
   readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
@@ -90,6 +91,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
   const { content, section, id } = disclosure;
   const path = disclosurePath(site.profile.id, section, id);
   const sectionTitle = words.sections[section];
+  const period = content.period && formatPeriod(content.period);
   const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
   const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
   return {
@@ -109,7 +111,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     titleHtml: titleHtml(content.title, context),
     type: content.type,
     ...(content.number && { number: content.number }),
-    ...(content.period && { period: formatPeriod(content.period) }),
+    ...(period && !content.title.includes(period) && { period }),
     issuer: content.issuer,
     publishedOn: { iso: content.publishedOn, text: formatDate(content.publishedOn) },
     tags: tagsOf(disclosure, context.asOf),
@@ -127,7 +129,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   const document = documentOf(content, { disclosures: standing, words, catalogue, asOf });
   return {
     document,
-    ...(content.posting && { posting: postingView(content.posting, asOf) }),
+    ...(content.posting && { posting: postingView(content.posting, context) }),
     objection: objectionView(disclosure, context),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
       ...approval,
@@ -147,12 +149,15 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
 }
 
 function objectionView({ content }: Disclosure, { site, city }: SiteContext): ObjectionView {
-  const { supervision, repliesWithinDays } = site.profile;
+  const { name, supervision, repliesWithinDays } = site.profile;
   const { posting } = content;
   return {
     first: posting
-      ? phoneLink(shortOffice(posting.to), posting.phone)
-      : phoneLink(`${shortOffice(supervision.name)}${supervision.person}`, supervision.phone),
+      ? { how: '先找受理单位', ...phoneLink(shortOffice(posting.to, name), posting.phone) }
+      : {
+          how: `先问${shortOffice(supervision.name, name)}`,
+          ...phoneLink(supervision.person, supervision.phone),
+        },
     mayShowVouchers: content.kind === 'accounts',
     repliesWithinDays,
     next: [

@@ -51,9 +51,9 @@ export function tagsOf(disclosure: Disclosure, asOf: CalendarDate): Tag[] {
 }
 
 /** A title without the site's name in front: on the site's own pages that goes without saying. */
-export function shortTitle(title: string, siteName: string): string {
+export function shortTitle(title: string, siteName: string, minLength = 4): string {
   const rest = title.startsWith(siteName) ? title.slice(siteName.length) : title;
-  return rest.length >= 4 ? rest : title;
+  return rest.length >= minLength ? rest : title;
 }
 
 /** A title that breaks between phrases, with the names of this place kept whole. */

@@ -59,8 +59,8 @@ export interface SiteFrame extends PageFrame {
   readonly words: Vocabulary;
   readonly sections: readonly SectionLink[];
   readonly footer: {
-    readonly name: string;
-    readonly runBy: string;
+    /** 落款单位: party, committee, collective. */
+    readonly runBy: readonly string[];
     readonly supervisedBy: string;
     readonly boardPlace: string;
     readonly address: string;
@@ -128,8 +128,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
     .filter((day) => day <= context.asOf)
     .reduce<CalendarDate | undefined>((last, day) => (last && last > day ? last : day), undefined);
   return {
-    name: profile.name,
-    runBy: [party, committee, ...(collective ? [collective] : [])].join('、'),
+    runBy: [party, committee, ...(collective ? [collective] : [])],
     supervisedBy: profile.supervision.name,
     boardPlace: profile.boardPlace,
     address: profile.address,

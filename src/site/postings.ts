@@ -10,7 +10,7 @@ import type { Posting } from '../model/disclosure-fields.ts';
 import { postingDays, postingState, type PostingState } from '../model/posting.ts';
 import type { Section } from '../model/section.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
-import { entryOf } from './entries.ts';
+import { entryOf, shortTitle } from './entries.ts';
 import { phoneLink, type PhoneLink } from './frame.ts';
 import type { SiteContext } from './site-context.ts';
 import type { SitePath } from './urls.ts';
@@ -34,15 +34,18 @@ export interface PostingView {
   readonly to: string;
 }
 
-/** A posting as of a day. */
-export function postingView(posting: Posting, asOf: CalendarDate): PostingView {
+/** A posting of a site as of a day. */
+export function postingView(
+  posting: Posting,
+  { asOf, site }: Pick<SiteContext, 'asOf' | 'site'>,
+): PostingView {
   return {
     state: postingState(posting, asOf),
     leaf: leafOf(posting.until),
     range: formatRange(posting.from, posting.until),
     days: postingDays(posting),
     until: { iso: posting.until, text: formatMonthDay(posting.until) },
-    call: phoneLink(`打给${shortOffice(posting.to)}`, posting.phone),
+    call: phoneLink(`打给${shortOffice(posting.to, site.profile.name)}`, posting.phone),
     to: posting.to,
   };
 }
@@ -53,11 +56,12 @@ export function leafOf(date: CalendarDate): Leaf {
   return { month: `${month}月`, day: String(day), weekday: formatWeekday(date) };
 }
 
-/** 监委会 for the long names of both supervision committees: it is what people say, and it fits a button. */
-export function shortOffice(office: string): string {
-  return (['village', 'community'] as const).some((type) => vocabularyOf(type).supervision === office)
+/** An office as people call it on the spot, short enough for a button: 监委会, 党支部. */
+export function shortOffice(office: string, siteName: string): string {
+  const rest = shortTitle(office, siteName, 2);
+  return (['village', 'community'] as const).some((type) => rest === vocabularyOf(type).supervision)
     ? '监委会'
-    : office;
+    : rest;
 }
 
 /** `10月9日—15日`, `10月28日—11月3日`, `2026年12月28日—2027年1月3日`. */
@@ -84,7 +88,7 @@ export function openPostings(context: SiteContext, from: SitePath, section?: Sec
       const { titleHtml, href } = entryOf(disclosure, context, from);
       const sectionTitle = context.words.sections[disclosure.section];
       return [
-        { ...postingView(posting, context.asOf), section: disclosure.section, sectionTitle, titleHtml, href },
+        { ...postingView(posting, context), section: disclosure.section, sectionTitle, titleHtml, href },
       ];
     })
     .sort((a, b) => (a.until.iso < b.until.iso ? -1 : a.until.iso > b.until.iso ? 1 : 0));

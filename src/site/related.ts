@@ -1,12 +1,14 @@
 /** Other disclosures that a reader of this one will want next. */
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import { formatPeriod, periodParts, type Period } from '../model/period.ts';
+import { shortTitle, titleHtml } from './entries.ts';
+import { renderTitle } from './render-values.ts';
 import type { SiteContext } from './site-context.ts';
 import { disclosurePath, relativeHref, type SitePath } from './urls.ts';
 
 export interface RelatedGroup {
   readonly heading: string;
-  readonly links: readonly { readonly label: string; readonly text: string; readonly href: string }[];
+  readonly links: readonly { readonly label: string; readonly titleHtml: string; readonly href: string }[];
 }
 
 /** The period before and after, and the other stages of the same project. */
@@ -50,8 +52,8 @@ function linkTo(
   { disclosure, period }: Dated,
   context: SiteContext,
   from: SitePath,
-): { text: string; href: string } {
-  return { text: formatPeriod(period), href: hrefOf(disclosure, context, from) };
+): { titleHtml: string; href: string } {
+  return { titleHtml: renderTitle(formatPeriod(period)), href: hrefOf(disclosure, context, from) };
 }
 
 function otherStages(disclosure: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
@@ -62,7 +64,7 @@ function otherStages(disclosure: Disclosure, context: SiteContext, from: SitePat
     .reverse()
     .map((other) => ({
       label: other.content.stage,
-      text: other.content.title.replace(context.site.profile.name, ''),
+      titleHtml: titleHtml(shortTitle(other.content.title, context.site.profile.name), context),
       href: hrefOf(other, context, from),
     }));
   return links.length > 0 ? [{ heading: '这个项目的其他公布', links }] : [];

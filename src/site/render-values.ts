@@ -74,7 +74,15 @@ const BARE: ReadonlySet<string> = new Set(['amount', 'quantity', 'count', 'perso
 
 /** A sentence as HTML: a line breaks between its phrases before it breaks inside one. */
 export function renderSentence(sentence: Sentence, names: NameDisplay = 'full'): string {
-  return sentence.map((phrase) => `<span class="nw">${renderPhrase(phrase, names)}</span>`).join('<wbr>');
+  const phrases: string[] = [];
+  for (const phrase of sentence) {
+    const html = renderPhrase(phrase, names);
+    // A mark belongs to what precedes it: no line may start with a comma.
+    const [mark = ''] = /^[，。；：、]*/u.exec(html) ?? [];
+    if (mark && phrases.length > 0) phrases[phrases.length - 1] += mark;
+    phrases.push(phrases.length > 0 ? html.slice(mark.length) : html);
+  }
+  return phrases.map((html) => `<span class="nw">${html}</span>`).join('<wbr>');
 }
 
 /** A number with its unit or a date inside running text: 每工150元, 10月30日前, 1.2公里. */
@@ -84,6 +92,21 @@ const MEASURE =
 /** Free text as HTML with what must not be torn apart held together. */
 export function renderText(text: string): string {
   return escapeHtml(text).replace(MEASURE, '<span class="n">$&</span>');
+}
+
+/** Free text as HTML whose lines break between clauses first: for notes of one or two lines. */
+export function renderClauses(text: string): string {
+  const clauses = text.match(/[^，。；、]+[，。；、]*/gu) ?? [text];
+  return clauses.map((clause) => `<span class="nw">${renderText(clause)}</span>`).join('');
+}
+
+/** Whether a label and its value will not fit on one line of a telephone; then the value goes below, from the left. */
+export function isLongFact(label: string, value: string): boolean {
+  const widthEm = [...label, ...value].reduce(
+    (sum, character) => sum + (character <= '\u02ff' ? 0.56 : 1),
+    0,
+  );
+  return widthEm > 15;
 }
 
 /** A title as HTML that breaks between phrases only (`word-break: keep-all`). */

@@ -2,6 +2,7 @@
  * The search form. Its `data-` attributes are what `src/client/search.ts` needs to find the index; without a script
  * the form leads to the archive, which is a plain list.
  */
+import type { Link } from './frame.ts';
 import type { SiteContext } from './site-context.ts';
 import {
   archivePath,
@@ -21,7 +22,8 @@ export interface SearchForm {
   readonly searchHref: string;
   readonly bundleHref: string;
   readonly runtimeHref: string;
-  readonly examples: readonly string[];
+  /** Words to press instead of typing. */
+  readonly examples: readonly Link[];
 }
 
 /** The form of a site. Examples are words for matters that this site has really published. */
@@ -32,7 +34,10 @@ export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm
     searchHref: relativeHref(from, searchPath(id)),
     bundleHref: relativeHref(from, searchBundlePath(id)),
     runtimeHref: relativeHref(from, assetPath('pagefind/')),
-    examples: searchExamples(context),
+    examples: searchExamples(context).map((text) => ({
+      text,
+      href: `${relativeHref(from, searchPath(id))}?q=${encodeURIComponent(text)}`,
+    })),
   };
 }
 

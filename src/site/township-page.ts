@@ -4,8 +4,10 @@ import { cityFooter, type CityContext, type CityFooter } from './city-page.ts';
 import {
   cityPostings,
   formatSiteCounts,
+  newestOf,
   siteRow,
   totalsOf,
+  type CityEntry,
   type CityPosting,
   type SiteRow,
   type Totals,
@@ -21,6 +23,7 @@ export interface TownshipView {
   readonly counts: string;
   readonly postings: readonly CityPosting[];
   readonly sites: readonly SiteRow[];
+  readonly newest: readonly CityEntry[];
 }
 
 /** The page of a township or sub-district. */
@@ -51,5 +54,6 @@ export function townshipView(county: County, township: Township, context: CityCo
     counts: formatSiteCounts(totals),
     postings: cityPostings(summaries, path),
     sites: summaries.map((summary) => siteRow(summary, path)),
+    newest: newestOf(summaries, path, 10),
   };
 }
