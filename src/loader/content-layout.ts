@@ -36,6 +36,11 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
   return { path, countyId, townshipId, id };
 }
 
+/** Whether a folder lies at the top and is none of content's. */
+export function isStrayFolder(path: string): boolean {
+  return !path.includes('/') && path !== 'boards' && path !== 'sites';
+}
+
 /** What a file is, by its path alone. */
 export function placeOf(path: string): Place {
   const segments = path.split('/');

@@ -5,7 +5,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Site } from '../model/site.ts';
-import { findSiteFolder, placeOf, type SiteFolder } from './content-layout.ts';
+import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { loadShared } from './load-shared.ts';
 import { loadSite, type PlacedFile, type SiteFiles } from './load-site.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './problem.ts';
@@ -37,14 +37,19 @@ export interface LoadedContent {
 export async function loadContent(contentRoot: string, options: LoadOptions): Promise<LoadedContent> {
   const { siteIds } = options;
   const folders: SiteFolder[] = [];
+  const strays: ContentProblem[] = [];
   const found = findFiles(contentRoot, (path) => {
+    if (isStrayFolder(path)) {
+      strays.push(strayFolder(path));
+      return false;
+    }
     const folder = findSiteFolder(path);
     if (folder) folders.push(folder);
     return !folder || !siteIds || siteIds.includes(folder.id);
   });
   const placed = found.files.map((file) => ({ file, place: placeOf(file.path) }));
   const shared = loadShared(found.files);
-  const known = [...found.problems, ...misplacedFiles(placed)];
+  const known = [...found.problems, ...strays, ...misplacedFiles(placed)];
   const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
@@ -64,6 +69,15 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     ].sort(compareProblems),
     files: placed.filter(({ place }) => place.type !== 'photo' && place.type !== 'ignored').length,
   };
+}
+
+/** A whole folder that is not content: one problem, and nothing in it is read. */
+function strayFolder(path: string): ContentProblem {
+  return problemAt(path, FILE_START, {
+    code: 'FILE_UNEXPECTED',
+    message: '内容文件夹里不该有这个文件夹，没有看它里面的东西。',
+    hint: '内容文件夹里只有 boards 和 sites 两个文件夹；请把它移走，或看看 --content 指对了没有。',
+  });
 }
 
 /** Files that have no place, one problem for a whole folder with a wrong name. */

@@ -42,14 +42,16 @@ interface Walk {
  * `enters` says no are left out; it is asked with the path from the root.
  */
 export function findFiles(contentRoot: string, enters: (folder: string) => boolean = () => true): FoundFiles {
-  const walk: Walk = { root: realpathSync(contentRoot), enters, files: [], problems: [] };
+  const root = resolveLink(contentRoot);
+  if (root === undefined) return { files: [], problems: [] };
+  const walk: Walk = { root, enters, files: [], problems: [] };
   walkFolder(walk, '');
   walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { files: walk.files, problems: walk.problems };
 }
 
 function walkFolder(walk: Walk, folder: string): void {
-  for (const entry of readdirSync(join(walk.root, folder), { withFileTypes: true })) {
+  for (const entry of entriesOf(walk, folder)) {
     if (DROPPINGS.test(entry.name)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -57,6 +59,15 @@ function walkFolder(walk: Walk, folder: string): void {
     } else {
       addFile(walk, path, entry);
     }
+  }
+}
+
+function entriesOf(walk: Walk, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(walk.root, folder), { withFileTypes: true });
+  } catch (cause) {
+    walk.problems.push(unreadable(folder, '文件夹', cause));
+    return [];
   }
 }
 
@@ -141,18 +152,18 @@ export function readText(file: FoundFile): Outcome<string> {
   try {
     bytes = readFileSync(file.absolutePath);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return {
-      problems: [
-        problemAt(file.path, FILE_START, {
-          code: 'FILE_UNREADABLE',
-          message: `打不开这个文件（${reason}）。`,
-          hint: '请看看文件是不是正被别的程序占用，或没有读的权限。',
-        }),
-      ],
-    };
+    return { problems: [unreadable(file.path, '文件', cause)] };
   }
   return decodeText(file.path, bytes);
+}
+
+function unreadable(path: string, what: string, cause: unknown): ContentProblem {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return problemAt(path, FILE_START, {
+    code: 'FILE_UNREADABLE',
+    message: `打不开这个${what}（${reason}）。`,
+    hint: '请看看它是不是正被别的程序占用，或没有读的权限。',
+  });
 }
 
 /** The text of a file that was loaded before, to show an excerpt; `undefined` when it cannot be shown as text. */

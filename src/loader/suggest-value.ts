@@ -108,28 +108,37 @@ function parseChineseInteger(text: string): number | undefined {
   return parseBelowTenThousand(text);
 }
 
+/** `十二`, `五千`, 万 → 125000; a single digit after the unit stands for the next place: 十二万五 is 125000. */
 function combine(high: string, low: string, unit: number): number | undefined {
   const upper = parseChineseInteger(high);
+  const short = DIGITS[low];
+  if (upper !== undefined && short !== undefined) return upper * unit + short * (unit / 10);
   const lower = low === '' ? 0 : parseChineseInteger(low);
   return upper === undefined || lower === undefined ? undefined : upper * unit + lower;
 }
 
+/** `九千六` is 9600, `九千零六` 9006, `三十二` 32. */
 function parseBelowTenThousand(text: string): number | undefined {
   if (text === '') return undefined;
   let total = 0;
   let digit: number | undefined;
+  let unitBefore = 10;
   for (const character of text) {
     const unit = UNITS[character];
+    const next = DIGITS[character];
     if (unit !== undefined) {
       total += (digit ?? 1) * unit;
       digit = undefined;
+      unitBefore = unit;
+    } else if (next === 0) {
+      digit = undefined;
+      unitBefore = 10;
     } else {
-      const next = DIGITS[character];
-      if (next === undefined || (digit !== undefined && digit !== 0)) return undefined;
+      if (next === undefined || digit !== undefined) return undefined;
       digit = next;
     }
   }
-  return total + (digit ?? 0);
+  return total + (digit ?? 0) * (unitBefore / 10);
 }
 
 const DATE_PARTS = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/;

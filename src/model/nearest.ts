@@ -2,6 +2,7 @@
 
 /** The candidate nearest to what was written; `undefined` when none is near enough to be a slip. */
 export function findNearest(written: string, candidates: Iterable<string>): string | undefined {
+  if (written.length > 100) return undefined;
   const wanted = written.toLowerCase();
   let nearest: string | undefined;
   let best = Math.max(1, Math.floor([...wanted].length / 3)) + 1;

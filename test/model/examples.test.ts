@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown, parseYaml, type ParsedSource } from '../../src/loader/parse-source.ts';
+import { validateDisclosure } from '../../src/loader/validate.ts';
+import { indexCatalogue } from '../../src/model/catalogue.ts';
+import { catalogueSchema } from '../../src/model/catalogue.ts';
+import { checkContent } from '../../src/model/checks.ts';
+import { calendarDate } from '../../src/model/calendar-date.ts';
+import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
+import { KINDS, type Kind } from '../../src/model/kinds.ts';
+import { fieldsOf, type FieldInfo } from '../../src/model/schema-fields.ts';
+import { documentOf } from '../../src/model/document.ts';
+import { vocabularyOf } from '../../src/model/vocabulary.ts';
+import { readSmallCity } from '../support/small-city.ts';
+
+const catalogue = catalogueSchema.parse(
+  parseYaml('', readSmallCity('catalogue.yaml'), new Map()).value?.value,
+);
+const asOf = calendarDate('2026-12-31');
+
+function readExample(kind: Kind): { text: string; parse: typeof parseYaml } {
+  const folder = fileURLToPath(new URL(`../../src/model/kinds/${kind}/`, import.meta.url));
+  return existsSync(`${folder}example.yaml`)
+    ? { text: readFileSync(`${folder}example.yaml`, 'utf8'), parse: parseYaml }
+    : { text: readFileSync(`${folder}example.md`, 'utf8'), parse: parseMarkdown };
+}
+
+/** Fields that would contradict the rest stand in remarks: `# posting:` and the lines below it. */
+function withRemarksAsFields(text: string): string {
+  return text.replace(/^# (?=( +)?(- )?[a-zA-Z]+:( |$))/gm, '');
+}
+
+/** Fields of a schema that a value does not have, e.g. `holdings.cash`. In a list one entry that has it is enough. */
+function missingFields(fields: readonly FieldInfo[], values: readonly unknown[], path = ''): string[] {
+  return fields.flatMap((field) => {
+    const found = values
+      .flatMap((value) => (value as Record<string, unknown>)[field.key])
+      .filter((value) => value !== undefined);
+    const name = `${path}${field.key}`;
+    if (found.length === 0) return [name];
+    return missingFields(innerFields(field), found, `${name}.`);
+  });
+}
+
+function innerFields(field: FieldInfo): FieldInfo[] {
+  return field.type === 'list' ? fieldsOf(entrySchema(field)) : fieldsOf(field.schema);
+}
+
+function entrySchema({ schema }: FieldInfo): FieldInfo['schema'] {
+  const inner =
+    'unwrap' in schema && !('element' in schema) ? (schema.unwrap as () => FieldInfo['schema'])() : schema;
+  return (inner as unknown as { element: FieldInfo['schema'] }).element;
+}
+
+describe.each(KINDS)('the example of %s', (kind) => {
+  const { text, parse } = readExample(kind);
+  const source = parse('example', text, new Map()).value as ParsedSource;
+  const validated = validateDisclosure(source);
+
+  test('is valid', () => {
+    expect(validated.problems).toEqual([]);
+    expect(validated.value?.kind).toBe(kind);
+  });
+
+  test('is true: no check finds anything', () => {
+    const content = validated.value;
+    if (!content) throw new Error('not valid');
+    const items = indexCatalogue(catalogue);
+    const section = items.get(content.item)?.section ?? 'other';
+    expect(checkContent(content, { items, siteType: 'village', section, asOf })).toEqual([]);
+  });
+
+  test('mentions every field, in remarks where it would contradict the rest', () => {
+    const everything = parse('example', withRemarksAsFields(text), new Map());
+    expect(everything.problems).toEqual([]);
+    expect(missingFields(fieldsOf(KIND_SCHEMAS[kind]), [everything.value?.value])).toEqual([]);
+  });
+
+  test('is still of the right shape with every field in it', () => {
+    const everything = parse('example', withRemarksAsFields(text), new Map()).value as ParsedSource;
+    expect(validateDisclosure(everything).problems).toEqual([]);
+  });
+
+  test('is about a village that says it is an example', () => {
+    expect(validated.value?.title).toContain('示例');
+    expect(validated.value?.issuer).toContain('示例');
+  });
+
+  test('reads as a document', () => {
+    const content = validated.value;
+    if (!content) throw new Error('not valid');
+    const { blocks } = documentOf(content, {
+      disclosures: [],
+      words: vocabularyOf('village'),
+      catalogue,
+      asOf,
+    });
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+});
