@@ -1,9 +1,10 @@
 /** From a disclosure's blocks to what stands on its sheets. */
-import type { Block, DisclosureDocument, LedgerRow } from '../model/blocks.ts';
-import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { Block, DisclosureDocument, LedgerRow, StepRow } from '../model/blocks.ts';
+import { formatDate, formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
 import type { Correction } from '../model/disclosure-fields.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { fen, formatFen, type Fen } from '../model/fen.ts';
+import { periodEnd, periodParts, periodStart } from '../model/period.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { FlowItem } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
@@ -26,7 +27,7 @@ export function flowOf(
     ...(isAccounts || document.lead.length === 0
       ? []
       : [{ type: 'lead', sentences: [...document.lead, ...closing] } as const]),
-    ...blockItems(document.blocks),
+    ...blockItems(document.blocks, content),
     ...photoNote(content),
   ];
 }
@@ -51,14 +52,16 @@ function photoNote({ photos = [] }: DisclosureContent): FlowItem[] {
     : [{ type: 'footnote', label: `照片${photos.length}张`, text: '扫左下角二维码看。' }];
 }
 
-function blockItems(blocks: readonly Block[]): FlowItem[] {
+function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowItem[] {
   const ledgers = blocks.filter((block) => block.type === 'ledger');
   return blocks.flatMap((block): FlowItem[] => {
     switch (block.type) {
       case 'balance':
         return [block];
       case 'ledger':
-        return block === ledgers[0] ? [ledgerItem(ledgers), ...accountsNotes(blocks, ledgers)] : [];
+        return block === ledgers[0]
+          ? [ledgerItem(ledgers, ledgerWords(content)), ...accountsNotes(blocks, ledgers)]
+          : [];
       case 'months':
         return [];
       case 'facts':
@@ -75,7 +78,9 @@ function blockItems(blocks: readonly Block[]): FlowItem[] {
       case 'steps':
         return [
           { type: 'heading', text: block.heading },
-          ...block.rows.map((step) => ({ type: 'step', step }) as const),
+          ...(block.rows.every(isBare)
+            ? [{ type: 'stages', steps: block.rows } as const]
+            : block.rows.map((step) => ({ type: 'step', step }) as const)),
         ];
       case 'motion':
         return [
@@ -90,6 +95,21 @@ function blockItems(blocks: readonly Block[]): FlowItem[] {
         return markdownItems(block.markdown);
     }
   });
+}
+
+function isBare({ text, votes = [] }: StepRow): boolean {
+  return text === '' && votes.length === 0;
+}
+
+const SPANS = { month: '月', quarter: '季', half: '半年', year: '年' } as const;
+
+function ledgerWords({ period }: DisclosureContent): { span: string; note: string } {
+  if (!period) return { span: '期', note: '单位：元' };
+  const [from, to] = [periodStart(period), periodEnd(period)];
+  return {
+    span: SPANS[periodParts(period).length],
+    note: `${formatDate(from)}至${formatMonthDay(to)}　单位：元`,
+  };
 }
 
 function accountsNotes(blocks: readonly Block[], ledgers: readonly LedgerBlock[]): FlowItem[] {

@@ -67,6 +67,8 @@ export type SolidItem =
   | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
   | BalanceItem
   | { readonly type: 'step'; readonly step: StepRow }
+  /** Steps that have a name and a date only, side by side. */
+  | { readonly type: 'stages'; readonly steps: readonly StepRow[] }
   | {
       readonly type: 'votes';
       readonly outcome: string;

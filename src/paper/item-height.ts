@@ -12,6 +12,10 @@ export const FOOTNOTE_SIZE = 0.82;
 /** The marker of a step, with the gap after it. */
 const STEP_MARK_EM = 4.6;
 
+/** A stage with its date below in three quarters of the size, on two lines. */
+const STAGE_EM = 4.4;
+const STAGES_HEIGHT_EM = 3.8;
+
 /** Rows of label and value narrower than this stand two in a line. */
 const PAIRED_BELOW_EM = 15;
 
@@ -35,6 +39,8 @@ export function itemHeightEm(item: SolidItem, widthEm: number): number {
       return balanceWidthEm(item) <= widthEm ? TYPE.balance : Number.POSITIVE_INFINITY;
     case 'step':
       return stepHeightEm(item, widthEm - STEP_MARK_EM);
+    case 'stages':
+      return item.steps.length * STAGE_EM <= widthEm ? STAGES_HEIGHT_EM : Number.POSITIVE_INFINITY;
     case 'votes':
       return linesIn(emWidth(votesText(item)) + 4, widthEm) * TYPE.compact;
     case 'text':
@@ -95,8 +101,8 @@ function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: n
   const heading = emWidth(step.title) + 1.5 + emWidth(formatSentence(step.meta, 'full'));
   const votes = step.votes ? emWidth(factsText(step.votes)) : 0;
   const met = step.met && step.met.length > 0 ? emWidth(step.met.join('，')) : 0;
-  const lines =
-    linesIn(heading, widthEm) + linesIn(emWidth(step.text), widthEm) + linesIn(votes + met + 2, widthEm);
+  const counts = votes + met > 0 ? votes + met + 2 : 0;
+  const lines = linesIn(heading, widthEm) + linesIn(emWidth(step.text), widthEm) + linesIn(counts, widthEm);
   return lines * TYPE.compact + 0.3;
 }
 

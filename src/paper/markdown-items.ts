@@ -11,7 +11,15 @@ const LONG_PARAGRAPH = 160;
 
 /** Markdown → paragraphs, list items, headings and tables, in order. */
 export function markdownItems(markdown: string): FlowItem[] {
-  return chunksOf(markdown).flatMap(itemsOf);
+  return chunksOf(markdown).flatMap(itemsOf).reduce<FlowItem[]>(withUnits, []);
+}
+
+/** `单位：元` on a line of its own before a table stands right above the table. */
+function withUnits(items: FlowItem[], item: FlowItem): FlowItem[] {
+  const last = items.at(-1);
+  const unit = last?.type === 'prose' ? /^单位[：:]\s*\S{1,12}$/.exec(last.pieces.join('')) : null;
+  if (item.type !== 'table' || !unit) return [...items, item];
+  return [...items.slice(0, -1), { ...item, note: unit[0] }];
 }
 
 /** Top-level pieces: separated by blank lines; a list item is a piece of its own with its indented lines. */

@@ -2,9 +2,11 @@
 import type { Stock } from '../model/board-standard.ts';
 import type { FlowItem, Fragment } from './flow.ts';
 import { layOut, type LayOut } from './lay-out.ts';
-import { mmFromPoints } from './millimetres.ts';
-import type { ShellText } from './sheet-shell.ts';
-import { STOCK_MEASURES, TYPE_STEP_PT } from './stocks.ts';
+import { mmFromPoints, pointsFromMm } from './millimetres.ts';
+import { titleOf, type ShellText } from './sheet-shell.ts';
+import { STOCK_MEASURES, TYPE_STEP_PT, typeWidthMm } from './stocks.ts';
+import { comfortableEm } from './table-shape.ts';
+import type { TitleSetting } from './title-lines.ts';
 
 export interface SheetPlan {
   readonly stock: Stock;
@@ -13,6 +15,9 @@ export interface SheetPlan {
   readonly count: number;
   /** Body size to begin with; the fitting in the browser proves it and looks for a larger one. */
   readonly bodyPt: number;
+  /** The fitting goes no further than this: larger type would press the columns of a table. */
+  readonly bodyMaxPt: number;
+  readonly title: TitleSetting;
   readonly fragments: readonly Fragment[];
 }
 
@@ -24,7 +29,8 @@ export interface Pagination {
 
 /** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
 export function paginate(flow: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
-  const { bodyMinPt, bodyMaxPt } = STOCK_MEASURES[stock];
+  const { bodyMinPt } = STOCK_MEASURES[stock];
+  const bodyMaxPt = comfortablePt(flow, stock);
   const at = (bodyPt: number, share = 1): LayOut =>
     layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share });
   const smallest = at(bodyMinPt);
@@ -38,8 +44,25 @@ export function paginate(flow: readonly FlowItem[], shell: ShellText, stock: Sto
   const { sheets, fits } = count > 1 ? evenly((share) => at(bodyPt, share), count) : at(bodyPt);
   return {
     fits,
-    sheets: sheets.map((fragments, index) => ({ stock, number: index + 1, count, bodyPt, fragments })),
+    sheets: sheets.map((fragments, index) => ({
+      stock,
+      number: index + 1,
+      count: sheets.length,
+      bodyPt,
+      bodyMaxPt,
+      title: titleOf(stock, shell, { bodyMm: mmFromPoints(bodyPt), isContinued: index > 0 }),
+      fragments,
+    })),
   };
+}
+
+/** The largest size at which every table has columns that read well, and the stock allows. */
+function comfortablePt(flow: readonly FlowItem[], stock: Stock): number {
+  const { bodyMinPt, bodyMaxPt } = STOCK_MEASURES[stock];
+  const widest = Math.max(0, ...flow.map((item) => (item.type === 'table' ? comfortableEm(item.table) : 0)));
+  const pt = widest === 0 ? bodyMaxPt : pointsFromMm(typeWidthMm(stock) / widest);
+  const onLadder = Math.floor(pt / TYPE_STEP_PT) * TYPE_STEP_PT;
+  return Math.min(bodyMaxPt, Math.max(bodyMinPt, onLadder));
 }
 
 /** The largest size on a ladder that satisfies, given that the smallest does and larger is never easier. */

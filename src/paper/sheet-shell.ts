@@ -1,41 +1,50 @@
 /** What surrounds the body on every sheet, and the room it leaves, estimated in millimetres. */
 import type { Stock } from '../model/board-standard.ts';
 import { mmFromPoints } from './millimetres.ts';
-import { STOCK_MEASURES, titleMm, typeHeightMm, typeWidthMm } from './stocks.ts';
-import { emWidth } from './text-width.ts';
+import { STOCK_MEASURES, typeHeightMm } from './stocks.ts';
+import { setContinuedTitle, setTitle, type TitleSetting } from './title-lines.ts';
 
 /** What of a sheet's surroundings depends on the disclosure. */
 export interface ShellText {
-  readonly title: string;
-  /** Signatures on the last sheet; they stand in pairs beside the seal. */
+  /** The title as phrases that are not broken. */
+  readonly titlePhrases: readonly string[];
+  /** Signatures on the last sheet; they stand beside the seal. */
   readonly signatures: number;
 }
 
 /** A title's line height, and the space above and below it, first sheet and continuation. */
-export const TITLE_LEADING = 1.32;
+const TITLE_LEADING = 1.32;
 const TITLE_SPACE_MM: Readonly<Record<Stock, { first: number; continued: number }>> = {
   A4: { first: 7, continued: 5 },
   A3: { first: 11, continued: 6 },
   '600x900': { first: 17, continued: 12 },
 };
 
-/** Height of one signature line. */
-export const SIGNATURE_MM: Readonly<Record<Stock, number>> = { A4: 12, A3: 14, '600x900': 22 };
+/** Height of one signature: who signs, room to sign, and the line. */
+export const SIGNATURE_MM: Readonly<Record<Stock, number>> = { A4: 14, A3: 16, '600x900': 23 };
+
+/** The title of a sheet. */
+export function titleOf(
+  stock: Stock,
+  { titlePhrases }: ShellText,
+  { bodyMm, isContinued }: { readonly bodyMm: number; readonly isContinued: boolean },
+): TitleSetting {
+  return isContinued ? setContinuedTitle(titlePhrases, stock) : setTitle(titlePhrases, stock, bodyMm);
+}
 
 /** Room for the body on a sheet, in millimetres, when body text has this size. */
 export function bodyRoomMm(
   stock: Stock,
-  { title }: ShellText,
-  { bodyMm, isContinued }: { readonly bodyMm: number; readonly isContinued: boolean },
+  shell: ShellText,
+  sheet: { readonly bodyMm: number; readonly isContinued: boolean },
 ): number {
-  const { captionPt, qrMm, keyPt, continuedTitlePt } = STOCK_MEASURES[stock];
+  const { captionPt, qrMm, keyPt } = STOCK_MEASURES[stock];
   const captionMm = mmFromPoints(captionPt);
   const stripMm = captionMm * 1.2 * 1.75 + 3.4;
-  const size = isContinued ? mmFromPoints(continuedTitlePt) : titleMm(stock, bodyMm);
-  const text = isContinued ? `${title}（续）` : title;
-  const lines = Math.ceil((emWidth(text) * size * 1.02) / typeWidthMm(stock));
+  const { sizeMm, lines } = titleOf(stock, shell, sheet);
   const space = TITLE_SPACE_MM[stock];
-  const titleHeightMm = lines * size * TITLE_LEADING + (isContinued ? space.continued : space.first);
+  const titleHeightMm =
+    lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? space.continued : space.first);
   const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 1.5) + 4;
   // Padding above and below the body.
   const airMm = 4;
@@ -45,5 +54,5 @@ export function bodyRoomMm(
 /** Height of signatures, issuer, date and seal, which end the last sheet. */
 export function closingMm(stock: Stock, { signatures }: ShellText): number {
   const rows = stock === 'A4' ? signatures : Math.ceil(signatures / 2);
-  return Math.max(STOCK_MEASURES[stock].sealMm + 2, rows * SIGNATURE_MM[stock] + 4) + 2;
+  return Math.max(STOCK_MEASURES[stock].sealMm + 2, rows * SIGNATURE_MM[stock]) + 5;
 }

@@ -19,12 +19,16 @@ export interface StockMeasures {
   /** A title is `titlePerBody` times the body, but at least `titleMinPt`. */
   readonly titleMinPt: number;
   readonly titlePerBody: number;
+  /** A long title may shrink to this. */
+  readonly titleFloorPt: number;
   /** Title of a continuation sheet. */
   readonly continuedTitlePt: number;
   /** Posting period and telephone: found without reading. */
   readonly keyPt: number;
   /** Document number, check code, page number. */
   readonly captionPt: number;
+  /** Issuer, date and what is signed. */
+  readonly closingPt: number;
   /** QR code with its quiet zone. */
   readonly qrMm: number;
   readonly sealMm: number;
@@ -41,9 +45,11 @@ export const STOCK_MEASURES: Readonly<Record<Stock, StockMeasures>> = {
     bodyMaxPt: 22,
     titleMinPt: 26,
     titlePerBody: 1.45,
+    titleFloorPt: 22,
     continuedTitlePt: 20,
     keyPt: 16,
     captionPt: 11,
+    closingPt: 18,
     qrMm: 25,
     sealMm: 42,
   },
@@ -57,9 +63,11 @@ export const STOCK_MEASURES: Readonly<Record<Stock, StockMeasures>> = {
     bodyMaxPt: 32,
     titleMinPt: 40,
     titlePerBody: 1.4,
+    titleFloorPt: 30,
     continuedTitlePt: 26,
     keyPt: 18,
     captionPt: 13,
+    closingPt: 22,
     qrMm: 28,
     sealMm: 42,
   },
@@ -73,9 +81,11 @@ export const STOCK_MEASURES: Readonly<Record<Stock, StockMeasures>> = {
     bodyMaxPt: 40,
     titleMinPt: 84,
     titlePerBody: 1.4,
+    titleFloorPt: 60,
     continuedTitlePt: 54,
     keyPt: 30,
     captionPt: 20,
+    closingPt: 28,
     qrMm: 36,
     sealMm: 46,
   },

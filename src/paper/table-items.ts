@@ -38,31 +38,45 @@ function phraseEm(phrase: Phrase | undefined): number {
   return phrase ? emWidth(formatPhrase(phrase, 'full')) : 0;
 }
 
-/** Income and expense in one table, as boards have it: category, entry, this period, this year. */
-export function ledgerItem(ledgers: readonly LedgerBlock[]): FlowItem {
+/**
+ * Income and expense in one table, as boards have it: category, entry, this period, this year. `span` is 月, 季 …
+ */
+export function ledgerItem(
+  ledgers: readonly LedgerBlock[],
+  { span, note }: { span: string; note: string },
+): FlowItem {
   const hasYear = ledgers.every(({ yearToDateByCategory }) => yearToDateByCategory !== undefined);
   const columns: PaperColumn[] = [
     { title: '科目', align: 'start', wraps: false },
-    { title: '项目', align: 'start', wraps: true },
-    { title: '本期金额', align: 'end', wraps: false },
+    {
+      title: '项目',
+      align: 'start',
+      wraps: ledgers.some(({ groups }) =>
+        groups.some(({ rows }) => rows.some(({ title }) => emWidth(title) > WRAPS_ABOVE_EM)),
+      ),
+    },
+    { title: `本${span}金额`, align: 'end', wraps: false },
     ...(hasYear ? [{ title: '本年累计', align: 'end', wraps: false } as const] : []),
   ];
   const table: PaperTable = {
     columns,
-    lines: ledgers.flatMap((ledger, index) => ledgerLines(ledger, index, hasYear)),
+    lines: ledgers.flatMap((ledger, index) => ledgerLines(ledger, { index, hasYear, span })),
     merged: hasYear ? [0, 3] : [0],
   };
-  return { type: 'table', heading: '', note: '单位：元', table };
+  return { type: 'table', heading: '', note, table };
 }
 
-function ledgerLines(ledger: LedgerBlock, index: number, hasYear: boolean): TableLine[] {
+function ledgerLines(
+  ledger: LedgerBlock,
+  { index, hasYear, span }: { index: number; hasYear: boolean; span: string },
+): TableLine[] {
   const year = new Map(ledger.yearToDateByCategory?.map(({ title, amount }) => [title, amount]));
   const titles = hasYear ? [...year.keys()] : ledger.groups.map(({ title }) => title);
   const rows = titles.flatMap((title): TableLine[] => {
     const entries = ledger.groups.find((group) => group.title === title)?.rows ?? [];
     return entries.length > 0
       ? entries.map((row) => entryLine(title, row, year.get(title)))
-      : [entryLine(title, NOTHING, year.get(title))];
+      : [entryLine(title, { ...NOTHING, title: `本${span}没有` }, year.get(title))];
   });
   return [
     { type: 'group', cells: [[`${'一二三四'[index] ?? ''}、${ledger.heading}`]] },
@@ -79,7 +93,7 @@ function ledgerLines(ledger: LedgerBlock, index: number, hasYear: boolean): Tabl
   ];
 }
 
-const NOTHING: LedgerRow = { title: '本期没有', details: [], amount: 0 as Fen };
+const NOTHING: LedgerRow = { title: '', details: [], amount: 0 as Fen };
 
 function entryLine(category: string, { title, amount }: LedgerRow, year: Fen | undefined): TableLine {
   return {
@@ -91,6 +105,8 @@ function entryLine(category: string, { title, amount }: LedgerRow, year: Fen | u
 
 /** Office holders as 职务, 姓名, 分工, 电话; a column that nobody fills is left out. */
 export function peopleItem(people: readonly Person[]): FlowItem {
+  const isLong = (texts: readonly (string | undefined)[]): boolean =>
+    texts.some((text) => text !== undefined && emWidth(text) > WRAPS_ABOVE_EM);
   const hasDuties = people.some(({ duties }) => duties !== undefined);
   const hasPhone = people.some(({ phone }) => phone !== undefined);
   return {
@@ -99,9 +115,11 @@ export function peopleItem(people: readonly Person[]): FlowItem {
     note: '',
     table: {
       columns: [
-        { title: '职务', align: 'start', wraps: true },
+        { title: '职务', align: 'start', wraps: isLong(people.map(({ post }) => post)) },
         { title: '姓名', align: 'center', wraps: false },
-        ...(hasDuties ? [{ title: '分工', align: 'start', wraps: true } as const] : []),
+        ...(hasDuties
+          ? [{ title: '分工', align: 'start', wraps: isLong(people.map(({ duties }) => duties)) } as const]
+          : []),
         ...(hasPhone ? [{ title: '工作电话', align: 'start', wraps: false } as const] : []),
       ],
       lines: people.map(({ name, post, duties, phone }) => ({

@@ -5,8 +5,8 @@ import type { PaperTable, TableLine } from './flow.ts';
 import { emWidth, linesIn } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
-/** A wrapping column is never narrower than this: below it text falls apart into single characters. */
-const NARROWEST_WRAP_EM = 6.5;
+/** Text in a narrower wrapping column would fall apart into single characters. */
+const NARROWEST_WRAP_EM = TYPE.wrapWidth - 2 * TYPE.cellSide;
 
 /** Bold is a little wider than regular. */
 const BOLD = 1.04;
@@ -65,6 +65,21 @@ function naturalOf(table: PaperTable): Natural {
 /** The narrowest a table can be, in em. */
 export function narrowestEm(table: PaperTable): number {
   return sum(naturalOf(table).widthsEm);
+}
+
+/** Wrapping columns at least this wide read well: cells of one or two lines. */
+const COMFORTABLE_WRAP_EM = 12;
+
+/** The width in em below which a table should not be pressed only to gain a larger type. */
+export function comfortableEm(table: PaperTable): number {
+  const { widthsEm, textsEm } = naturalOf(table);
+  return sum(
+    widthsEm.map((width, index) =>
+      table.columns[index]?.wraps
+        ? Math.min(textsEm[index] ?? 0, COMFORTABLE_WRAP_EM) + 2 * TYPE.cellSide
+        : width,
+    ),
+  );
 }
 
 /** Columns in a table of this width: wrapping ones take what the others leave, spare width goes to all. */

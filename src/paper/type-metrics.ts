@@ -14,6 +14,8 @@ export const TYPE = {
   cellPadding: 0.24,
   /** Left and right of a cell. */
   cellSide: 0.35,
+  /** A wrapping column is never narrower than this, padding included. */
+  wrapWidth: 8.7,
   /** The head of a table. */
   head: 1.9,
   /** `单位：元` above a table. */

@@ -8,6 +8,7 @@ import { fillOf, fits, overflowOf } from './measure.ts';
 /** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
 const WIDEST_ROW_EM = 2.5;
 const WIDEST_LEADING = 2;
+const WIDEST_GAP_EM = 1.3;
 
 /** Fits every sheet of the page; the sheets of one disclosure get the same sizes. */
 export function fitSheets(root: ParentNode): FittedSheet[] {
@@ -25,7 +26,7 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   const largest = Number(first.dataset['sizeMax']);
   const areFine = () => sheets.every(fits);
   for (const sheet of sheets)
-    for (const name of ['--row-now', '--leading-now']) sheet.style.removeProperty(name);
+    for (const name of ['--row-now', '--leading-now', '--gap-now']) sheet.style.removeProperty(name);
 
   const sizePt = largestThat({ from: smallest, to: largest, step: TYPE_STEP_PT }, (size) => {
     setAll(sheets, '--fs', mmFromPoints(size));
@@ -34,6 +35,7 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   setAll(sheets, '--fs', mmFromPoints(sizePt));
   spread(sheets, { name: '--row-now', from: TYPE.row, to: WIDEST_ROW_EM, unit: 'em' }, areFine);
   spread(sheets, { name: '--leading-now', from: TYPE.leading, to: WIDEST_LEADING, unit: '' }, areFine);
+  spread(sheets, { name: '--gap-now', from: TYPE.gap, to: WIDEST_GAP_EM, unit: 'em' }, areFine);
   for (const sheet of sheets) calm(sheet);
   if (!areFine()) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
 }
@@ -70,31 +72,37 @@ function largestThat(
   return from + low * step;
 }
 
-/** Sets a paragraph ragged where justifying would tear a line apart before a long number. */
+/**
+ * Sets a paragraph ragged where justifying would tear a line apart before a long number, and balances two lines of
+ * which the second would be a word or two.
+ */
 function calm(sheet: HTMLElement): void {
   for (const paragraph of sheet.querySelectorAll<HTMLElement>('.p-body p')) {
-    paragraph.classList.remove('p-ragged');
-    if (getComputedStyle(paragraph).textAlign === 'justify' && isTorn(paragraph))
-      paragraph.classList.add('p-ragged');
+    paragraph.classList.remove('p-ragged', 'p-balanced');
+    if (getComputedStyle(paragraph).textAlign !== 'justify') continue;
+    paragraph.classList.add('p-ragged');
+    const { ends, width, em } = linesOf(paragraph);
+    const isTorn = ends.slice(0, -1).some((end) => width - end > 1.2 * em);
+    const isLame = ends.length === 2 && (ends[1] ?? width) < 4.5 * em;
+    if (!isTorn) paragraph.classList.remove('p-ragged');
+    if (isLame) paragraph.classList.add('p-balanced');
   }
 }
 
-/** Whether a line but the last falls more than 1.2 em short before it is justified. */
-function isTorn(paragraph: HTMLElement): boolean {
-  paragraph.classList.add('p-ragged');
+/** How far each line of a paragraph reaches, from its left edge, in pixels. */
+function linesOf(paragraph: HTMLElement): { ends: number[]; width: number; em: number } {
   const range = document.createRange();
   range.selectNodeContents(paragraph);
-  const { left, right } = paragraph.getBoundingClientRect();
-  const ends = new Map<number, number>();
-  for (const box of range.getClientRects()) {
-    // Pieces of one line differ in height by a little where Latin and Chinese meet.
-    const line = Math.round(box.bottom / 4);
-    ends.set(line, Math.max(ends.get(line) ?? left, box.right));
-  }
-  paragraph.classList.remove('p-ragged');
-  const lines = [...ends].sort(([a], [b]) => a - b).map(([, end]) => end);
+  const { left, width } = paragraph.getBoundingClientRect();
   const em = parseFloat(getComputedStyle(paragraph).fontSize);
-  return lines.slice(0, -1).some((end) => right - end > 1.2 * em);
+  const lines: { middle: number; end: number }[] = [];
+  for (const box of range.getClientRects()) {
+    const middle = (box.top + box.bottom) / 2;
+    const line = lines.find((one) => Math.abs(one.middle - middle) < em / 2);
+    if (line) line.end = Math.max(line.end, box.right - left);
+    else lines.push({ middle, end: box.right - left });
+  }
+  return { ends: lines.sort((a, b) => a.middle - b.middle).map(({ end }) => end), width, em };
 }
 
 function reportOf(sheet: HTMLElement): FittedSheet {

@@ -29,6 +29,11 @@ export function sizeClass(bodyPt: number): string {
   return `p-pt${Math.round(bodyPt * 10)}`;
 }
 
+/** Class of a sheet whose title is set in this size. */
+export function titleClass(titleMm: number): string {
+  return `p-title${Math.round(titleMm * 100)}`;
+}
+
 /** The style sheet of a board page. */
 export function boardStyle(
   board: BoardStandard,
@@ -45,6 +50,7 @@ export function boardStyle(
     ...board.panels.map(panelRule),
     ...slotRules(board),
     ...sizeRules(sheets),
+    ...titleRules(sheets),
     ...columnRules(sheets),
   ].join('\n');
 }
@@ -57,9 +63,8 @@ function stockRule(stock: Stock): string {
     'margin-top': measures.marginTopMm,
     'margin-side': measures.marginSideMm,
     'margin-bottom': measures.marginBottomMm,
-    'title-min': mmFromPoints(measures.titleMinPt),
-    'title-per-body': measures.titlePerBody,
-    'title-continued': mmFromPoints(measures.continuedTitlePt),
+    title: mmFromPoints(measures.titleMinPt),
+    closing: mmFromPoints(measures.closingPt),
     key: mmFromPoints(measures.keyPt),
     caption: mmFromPoints(measures.captionPt),
     qr: measures.qrMm,
@@ -125,6 +130,11 @@ function slotRules({ panels }: BoardStandard): string[] {
 function sizeRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ bodyPt }) => bodyPt))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${sizeClass(size)}{--fs:${formatNumber(mmFromPoints(size))}}`);
+}
+
+function titleRules(sheets: readonly SheetView[]): string[] {
+  const sizes = [...new Set(sheets.map(({ titleMm }) => titleMm))].sort((a, b) => a - b);
+  return sizes.map((size) => `.p-sheet.${titleClass(size)}{--title:${formatNumber(size)}}`);
 }
 
 function columnRules(sheets: readonly SheetView[]): string[] {

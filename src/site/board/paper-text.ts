@@ -38,3 +38,10 @@ function cellValue(value: Value): string {
     return `<span class="p-nm">${text}</span>`;
   return text;
 }
+
+/** `2026年11月17日公布` on two lines, the year above the day; anything else on one. */
+export function stageLines(meta: Sentence): string[] {
+  const text = formatSentence(meta, 'full').replace(/公布$/, '');
+  const date = /^(\d{4}年)(\d.*)$/.exec(text);
+  return date ? [date[1] ?? '', date[2] ?? ''] : [formatSentence(meta, 'full')];
+}

@@ -8,7 +8,7 @@ import type { Fragment } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
-import { titleHtml } from '../entries.ts';
+import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardPath, disclosurePath, publicHref, relativeHref } from '../urls.ts';
@@ -33,10 +33,12 @@ export interface SheetView {
   readonly isSample: boolean;
   readonly number?: string;
   readonly title: string;
-  readonly titleHtml: string;
+  readonly titleLines: readonly string[];
+  readonly titleMm: number;
   readonly sheet: number;
   readonly count: number;
   readonly bodyPt: number;
+  readonly bodyMaxPt: number;
   readonly fragments: readonly Fragment[];
   /** On the last sheet. */
   readonly closing?: {
@@ -60,8 +62,10 @@ export function paginateDisclosure(disclosure: Disclosure, context: SiteContext,
   const { content } = disclosure;
   const { standing, words, catalogue, asOf } = context;
   const document = documentOf(content, { disclosures: standing, words, catalogue, asOf });
+  const { profile, county, township } = context.site;
+  const titlePhrases = phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]);
   const signatures = signaturesOf(disclosure, asOf).length;
-  return paginate(flowOf(content, document, asOf), { title: content.title, signatures }, stock);
+  return paginate(flowOf(content, document, asOf), { titlePhrases, signatures }, stock);
 }
 
 /** One sheet of a disclosure on the board page. */
@@ -86,10 +90,12 @@ export function sheetView(
     isSample: city.sample === true,
     ...(content.number && { number: content.number }),
     title: content.title,
-    titleHtml: titleHtml(content.title, context),
+    titleLines: plan.title.lines,
+    titleMm: plan.title.sizeMm,
     sheet: plan.number,
     count: plan.count,
     bodyPt: plan.bodyPt,
+    bodyMaxPt: plan.bodyMaxPt,
     fragments: plan.fragments,
     ...(plan.number === plan.count && {
       closing: {
@@ -101,7 +107,7 @@ export function sheetView(
     foot: {
       qr: qrCode(publicHref(city.publicUrl, path)),
       period: hangsUntil(disclosure, context),
-      ...asked(disclosure, context),
+      ...asked(disclosure, { context, stock: plan.stock }),
       checkCode: formatCheckCode(contentHash(disclosure)),
       place: `${site.township.name}${site.profile.name}`,
     },
@@ -133,9 +139,13 @@ function span(from: CalendarDate, until: CalendarDate): string {
     : `${formatDate(from)}至${formatDate(until)}`;
 }
 
-function asked({ content }: Disclosure, { site }: SiteContext): { ask: string; phone: string } {
-  const { supervision } = site.profile;
-  return content.posting
-    ? { ask: `异议请找：${content.posting.to}`, phone: content.posting.phone }
-    : { ask: `看不明白、有异议请找${supervision.name}`, phone: supervision.phone };
+/** Short enough for one line with the telephone number, which on A4 is not much. */
+function asked(
+  { content }: Disclosure,
+  { context, stock }: { context: SiteContext; stock: Stock },
+): { ask: string; phone: string } {
+  const { supervision } = context.site.profile;
+  if (content.posting) return { ask: `异议请找：${content.posting.to}`, phone: content.posting.phone };
+  const question = stock === 'A4' ? '有疑问、异议请找' : '看不明白、有异议请找';
+  return { ask: question + supervision.name, phone: supervision.phone };
 }

@@ -1,0 +1,84 @@
+/** Sets a title: in how large a type, and on which lines. A line ends between phrases, best where a reader pauses. */
+import type { Stock } from '../model/board-standard.ts';
+import { mmFromPoints } from './millimetres.ts';
+import { STOCK_MEASURES, titleMm, typeWidthMm } from './stocks.ts';
+import { emWidth } from './text-width.ts';
+
+export interface TitleSetting {
+  readonly sizeMm: number;
+  readonly lines: readonly string[];
+}
+
+/** Rather a little smaller on one line than full size on two. */
+const MAY_SHRINK_TO = 0.86;
+
+/** A title of more lines than this is set smaller, down to the stock's floor. */
+const MOST_LINES = 2;
+
+/** What breaking at a place where nobody pauses costs, in square ems of unevenness. */
+const BAD_BREAK = 12;
+
+/** A title for a body of this size. */
+export function setTitle(phrases: readonly string[], stock: Stock, bodyMm: number): TitleSetting {
+  const wished = titleMm(stock, bodyMm);
+  const floor = mmFromPoints(STOCK_MEASURES[stock].titleFloorPt);
+  const text = phrases.join('');
+  const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
+  if (oneLine >= wished * MAY_SHRINK_TO)
+    return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
+  for (let size = wished; ; size *= 0.97) {
+    const sizeMm = roundDown(Math.max(size, floor));
+    const lines = breakTitle(phrases, typeWidthMm(stock) / sizeMm / 1.02);
+    if (lines.length <= MOST_LINES || size <= floor) return { sizeMm, lines };
+  }
+}
+
+/** The title of a continuation sheet: one size, smaller. */
+export function setContinuedTitle(phrases: readonly string[], stock: Stock): TitleSetting {
+  const sizeMm = roundDown(mmFromPoints(STOCK_MEASURES[stock].continuedTitlePt));
+  return { sizeMm, lines: breakTitle([...phrases, '（续）'], typeWidthMm(stock) / sizeMm / 1.02) };
+}
+
+function roundDown(mm: number): number {
+  return Math.floor(mm * 100) / 100;
+}
+
+/** Lines of about the same length, as few as fit; a phrase longer than a line makes a line of its own. */
+export function breakTitle(phrases: readonly string[], lineEm: number): string[] {
+  for (let count = 1; count < phrases.length; count++) {
+    const lines = bestLines(phrases, { count, lineEm });
+    if (lines) return lines.map((line) => line.join(''));
+  }
+  return [...phrases];
+}
+
+/** The least uneven way to set phrases on exactly `count` lines; `undefined` when none fits. */
+function bestLines(
+  phrases: readonly string[],
+  { count, lineEm }: { count: number; lineEm: number },
+): string[][] | undefined {
+  const mean = emWidth(phrases.join('')) / count;
+  const cost = (line: readonly string[]) => (emWidth(line.join('')) - mean) ** 2;
+  const search = (from: number, left: number): { cost: number; lines: string[][] } | undefined => {
+    const rest = phrases.slice(from);
+    if (left === 1) return emWidth(rest.join('')) <= lineEm ? { cost: cost(rest), lines: [rest] } : undefined;
+    let best: { cost: number; lines: string[][] } | undefined;
+    for (let to = from + 1; to < phrases.length; to++) {
+      const line = phrases.slice(from, to);
+      if (emWidth(line.join('')) > lineEm) break;
+      const tail = search(to, left - 1);
+      const total = tail ? cost(line) + tail.cost + breakCost(line.join(''), phrases[to] ?? '') : Infinity;
+      if (tail && (best === undefined || total < best.cost))
+        best = { cost: total, lines: [line, ...tail.lines] };
+    }
+    return best;
+  };
+  return search(0, count)?.lines;
+}
+
+/** Readers pause after a period, a place, a comma; before a bracket and before what kind of paper it is. */
+function breakCost(line: string, next: string): number {
+  if (/(?:年|月|日|季度|年度|半年|[，、）》”]|[村社区]|关于|委员会|会议|党委|支部)$/.test(line)) return 0;
+  if (/^[（《“]/.test(next)) return 0;
+  return line.endsWith('的') ? BAD_BREAK / 3 : BAD_BREAK;
+}
