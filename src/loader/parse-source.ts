@@ -53,11 +53,15 @@ export function parseMarkdown(file: string, text: string, knownKeys: KnownKeys):
   };
 }
 
-function withBody(positions: Positions, line: number): Positions {
+/** The text is a field without a name; a number after it in a path is a line of it, from 0. */
+function withBody(positions: Positions, firstLine: number): Positions {
   return {
     ...positions,
-    find: (path, target) =>
-      path[0] === 'body' ? { line, column: 1, length: 1 } : positions.find(path, target),
+    find: (path, target) => {
+      const [field, line] = path;
+      if (field !== 'body') return positions.find(path, target);
+      return { line: firstLine + (typeof line === 'number' ? line : 0), column: 1, length: 1 };
+    },
   };
 }
 

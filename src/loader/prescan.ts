@@ -120,6 +120,7 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
 
 /** `title: 修 #3 路`: YAML takes ` #` for a remark and would drop the rest in silence. A remark has a space after it. */
 function commentInText(line: string): FoundSlip | undefined {
+  if (!line.includes(' #')) return undefined;
   const match = /^(\s*(?:- +)*[^\s#"'[{]+: +[^\s"'[{|>#][^"']*? )(#[^\s#].*)$/.exec(line);
   if (!match) return undefined;
   return {

@@ -8,6 +8,7 @@ import type { Target } from './locate.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { FILE_START, formatFieldPath, problemAt, type ContentProblem, type Outcome } from './problem.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
+import { invalidValueWords, isValueCode } from './value-wording.ts';
 import * as wording from './wording.ts';
 
 /** A file's value, checked against a schema. */
@@ -136,8 +137,8 @@ function wordsFor(issue: Issue, field: FieldInfo, source: ParsedSource): wording
   switch (issue.code) {
     case 'custom': {
       const code: unknown = issue.params?.['problem'];
-      return wording.isValueCode(code)
-        ? wording.invalidValueWords(code, field, written)
+      return isValueCode(code)
+        ? invalidValueWords(code, field, written)
         : wording.wrongTypeWords(field, written);
     }
     case 'invalid_value':

@@ -1,17 +1,8 @@
 /** The sentences for values of the wrong shape: what is wrong and why, then what to write. */
-import { dateParts, parseDate } from '../model/calendar-date.ts';
 import { findNearest } from '../model/nearest.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
-import type { Finding, ProblemCode } from '../model/finding.ts';
-import {
-  suggestAmount,
-  suggestCount,
-  suggestDate,
-  suggestFlag,
-  suggestIdentifier,
-  suggestPeriod,
-  suggestQuantity,
-} from './suggest-value.ts';
+import type { Finding } from '../model/finding.ts';
+import { suggestFlag, suggestQuantity } from './suggest-value.ts';
 
 export type Words = Omit<Finding, 'path'>;
 
@@ -176,95 +167,4 @@ export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo 
     message: `${group.title === '' ? '这里' : nameOf(group)}没有“${key}”这一项。`,
     hint: meant ? `是不是“${meant.key}”（${meant.title}）？` : `这里可以写：${keyList(group)}。`,
   };
-}
-
-type ValueCode = Extract<
-  ProblemCode,
-  | 'AMOUNT_NOT_A_NUMBER'
-  | 'AMOUNT_TOO_PRECISE'
-  | 'QUANTITY_INVALID'
-  | 'COUNT_INVALID'
-  | 'DATE_INVALID'
-  | 'PERIOD_INVALID'
-  | 'PHONE_INVALID'
-  | 'ID_INVALID'
->;
-
-interface ValueRule {
-  /** What it has to be: `应当是数字`. */
-  readonly rule: string;
-  readonly hint: string;
-  readonly suggest?: (written: string) => string | undefined;
-}
-
-const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
-  AMOUNT_NOT_A_NUMBER: {
-    rule: '应当是数字',
-    hint: '请写成阿拉伯数字，单位为元，不加逗号，例如：120000。',
-    suggest: suggestAmount,
-  },
-  AMOUNT_TOO_PRECISE: { rule: '最多两位小数', hint: '请核对原始单据，写到分为止。' },
-  QUANTITY_INVALID: {
-    rule: '应当是数字，最多三位小数',
-    hint: '请只写阿拉伯数字，不写单位，例如：12.5。',
-    suggest: suggestQuantity,
-  },
-  COUNT_INVALID: {
-    rule: '应当是 0 或更大的整数',
-    hint: '请只写阿拉伯数字，不写单位，例如：32。',
-    suggest: suggestCount,
-  },
-  DATE_INVALID: {
-    rule: '应当是日期',
-    hint: '请写成四位年、两位月、两位日，中间用短横线，例如：2026-10-09。',
-    suggest: suggestDate,
-  },
-  PERIOD_INVALID: {
-    rule: '应当是月、季度、半年或年',
-    hint: '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026。',
-    suggest: suggestPeriod,
-  },
-  PHONE_INVALID: {
-    rule: '应当是电话号码',
-    hint: '请写成 024-45550102，服务热线写 12345，只写一个号码。',
-  },
-  ID_INVALID: {
-    rule: '只能用小写英文字母、数字和短横线，以字母开头',
-    hint: '请用拼音或英文，例如：xiejiawaizi。',
-    suggest: suggestIdentifier,
-  },
-};
-
-/** A value that is not what its kind of field holds. */
-export function invalidValueWords(code: ValueCode, field: FieldInfo, written: string | undefined): Words {
-  const { rule, hint, suggest } = VALUE_RULES[code];
-  if (written === undefined) {
-    return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
-  }
-  const fix = suggest?.(written);
-  if (code === 'AMOUNT_TOO_PRECISE' && !/\.\d{3}/.test(written))
-    return {
-      code,
-      message: `${nameOf(field)}太大了，现在写的是${quote(written)}。`,
-      hint: '请核对原始单据，单位是元。',
-    };
-  const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
-  return {
-    code,
-    message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,
-    hint: fix ? `请写成：${fix}` : hint,
-  };
-}
-
-/** Whether a problem code is about one value. */
-export function isValueCode(code: unknown): code is ValueCode {
-  return typeof code === 'string' && Object.hasOwn(VALUE_RULES, code);
-}
-
-function impossibleDay(written: string): string | undefined {
-  const match = /^["']?(\d{4}-\d{2})-(\d{2})["']?$/.exec(written);
-  const first = parseDate(`${match?.[1]}-01`);
-  if (!match || !first) return undefined;
-  const { year, month } = dateParts(first);
-  return `，${year}年${month}月没有${Number(match[2])}日`;
 }

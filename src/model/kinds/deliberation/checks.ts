@@ -43,6 +43,7 @@ export function checkDeliberation(deliberation: Deliberation): Finding[] {
   return [
     ...checkOrder(steps),
     ...checkStepDates(steps),
+    ...checkKnown(deliberation),
     ...steps.flatMap(checkStepVotes),
     ...checkFunding(deliberation),
   ];
@@ -92,6 +93,23 @@ function checkStepDates(steps: readonly DeliberationStep[]): Finding[] {
     if (!on) pending ??= step;
   });
   return findings;
+}
+
+/** What is published on a day cannot tell of a later one, unless it was corrected since. */
+function checkKnown({ steps, publishedOn, corrections = [] }: Deliberation): Finding[] {
+  const toldOn = corrections.reduce((latest, { on }) => (on > latest ? on : latest), publishedOn);
+  return steps.flatMap(({ step, on }, index): Finding[] =>
+    on === undefined || on <= toldOn
+      ? []
+      : [
+          {
+            code: 'DATE_ORDER',
+            path: ['steps', index, 'on'],
+            message: `“${step}”写的是 ${on} 办完，可是这份 ${toldOn} 就公布了，那时还没有办。`,
+            hint: '还没办的步骤写 plannedBy；公布以后才办完的，补写日期时请加一条更正（corrections）。',
+          },
+        ],
+  );
 }
 
 function checkStepVotes({ step, by, attendance, votes }: DeliberationStep, index: number): Finding[] {
