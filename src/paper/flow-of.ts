@@ -8,7 +8,7 @@ import { periodEnd, periodParts, periodStart } from '../model/period.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { FlowItem } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
-import { ledgerItem, peopleItem, tableItem, type LedgerBlock } from './table-items.ts';
+import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
 const EXPLAINED_FROM: Fen = fen(500_000);
@@ -71,7 +71,7 @@ function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowI
         ];
       case 'table':
         return [
-          tableItem(block),
+          ...tableItems(block),
           // "Names are masked on the web" is for readers of the web.
           ...(block.listsPersons ? [] : block.footnotes.map((text) => ({ type: 'footnote', text }) as const)),
         ];

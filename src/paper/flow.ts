@@ -50,7 +50,7 @@ export interface TableItem {
   readonly table: PaperTable;
 }
 
-/** Markdown of one paragraph or list item, as pieces that end with a full stop so that a sheet may end between them. */
+/** Markdown of a paragraph, cut after full stops, or of a list, cut into its items: a sheet may end between pieces. */
 export interface ProseItem {
   readonly type: 'prose';
   readonly form: 'paragraph' | 'item' | 'rest';
@@ -92,3 +92,8 @@ export interface TableFragment extends TableItem {
 }
 
 export type Fragment = SolidItem | ProseItem | TableFragment;
+
+/** The Markdown of prose in one piece. */
+export function proseMarkdown({ form, pieces }: ProseItem): string {
+  return pieces.join(form === 'item' ? '\n' : '');
+}

@@ -2,7 +2,7 @@
 import type { FactRow } from '../model/blocks.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 import { formatFen } from '../model/fen.ts';
-import type { BalanceItem, ProseItem, SolidItem } from './flow.ts';
+import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem } from './flow.ts';
 import { emWidth, linesIn } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
@@ -15,12 +15,6 @@ const STEP_MARK_EM = 4.6;
 /** A stage with its date below in three quarters of the size, on two lines. */
 const STAGE_EM = 4.4;
 const STAGES_HEIGHT_EM = 3.8;
-
-/** Rows of label and value narrower than this stand two in a line. */
-const PAIRED_BELOW_EM = 15;
-
-/** A measure this wide in em has room for two facts in a line. */
-const PAIRED_MEASURE_EM = 32;
 
 /** Height of an item in em, in a measure of `widthEm`. Infinite when it cannot be set that narrow. */
 export function itemHeightEm(item: SolidItem, widthEm: number): number {
@@ -55,8 +49,9 @@ export function itemHeightEm(item: SolidItem, widthEm: number): number {
 }
 
 /** Height of prose in em, in a measure of `widthEm`. */
-export function proseHeightEm({ form, pieces, continues }: ProseItem, widthEm: number): number {
-  const markdown = pieces.join('');
+export function proseHeightEm(item: ProseItem, widthEm: number): number {
+  const { form, continues } = item;
+  const markdown = proseMarkdown(item);
   if (form === 'paragraph')
     return linesIn(emWidth(plain(markdown)) + (continues ? 0 : 2), widthEm) * TYPE.leading;
   const lines = markdown.split('\n').filter((line) => line.trim() !== '');
@@ -71,13 +66,12 @@ function plain(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)/g, '').replace(/[*_`[\]]/g, '');
 }
 
-/** Whether facts stand two in a line. */
+/** Whether facts stand two in a line: with room to spare, since the fitting may choose a larger type. */
 export function factsArePaired(rows: readonly FactRow[], widthEm: number): boolean {
-  return (
-    widthEm >= PAIRED_MEASURE_EM &&
-    rows.length > 2 &&
-    rows.every(({ label, value }) => emWidth(label) + emWidth(formatPhrase(value, 'full')) < PAIRED_BELOW_EM)
-  );
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(emWidth));
+  const labelEm = widest(rows.map(({ label }) => label)) + 1.4;
+  const valueEm = widest(rows.map(({ value }) => formatPhrase(value, 'full'))) + 0.7;
+  return rows.length > 2 && (labelEm + valueEm) * 1.15 <= widthEm / 2;
 }
 
 function factsHeightEm(rows: readonly FactRow[], widthEm: number): number {

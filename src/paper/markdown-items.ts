@@ -11,7 +11,15 @@ const LONG_PARAGRAPH = 160;
 
 /** Markdown → paragraphs, list items, headings and tables, in order. */
 export function markdownItems(markdown: string): FlowItem[] {
-  return chunksOf(markdown).flatMap(itemsOf).reduce<FlowItem[]>(withUnits, []);
+  return chunksOf(markdown).flatMap(itemsOf).reduce<FlowItem[]>(joinItem, []);
+}
+
+/** List items in a row are one list; a unit before a table is the table's. */
+function joinItem(items: FlowItem[], item: FlowItem): FlowItem[] {
+  const last = items.at(-1);
+  if (item.type === 'prose' && item.form === 'item' && last?.type === 'prose' && last.form === 'item')
+    return [...items.slice(0, -1), { ...last, pieces: [...last.pieces, ...item.pieces] }];
+  return withUnits(items, item);
 }
 
 /** `单位：元` on a line of its own before a table stands right above the table. */
@@ -54,6 +62,8 @@ function itemsOf(lines: readonly string[]): FlowItem[] {
   const [first = '', second = ''] = lines;
   const heading = /^#{1,6}\s+(.*)$/.exec(first);
   if (heading) return [{ type: 'heading', text: (heading[1] ?? '').replace(/\s*#+\s*$/, '') }];
+  const strong = lines.length === 1 ? /^(?:\*\*|__)([^*_]{1,30})(?:\*\*|__)[:：]?$/.exec(first) : null;
+  if (strong) return [{ type: 'heading', text: strong[1] ?? '' }];
   if (first.includes('|') && TABLE_RULE.test(second)) return [tableItem(lines)];
   const markdown = lines.join('\n');
   if (LIST_ITEM.test(first)) return [{ type: 'prose', form: 'item', pieces: [markdown] }];

@@ -9,8 +9,45 @@ import { emWidth } from './text-width.ts';
 type TableBlock = Extract<Block, { type: 'table' }>;
 export type LedgerBlock = Extract<Block, { type: 'ledger' }>;
 
-/** A table block: groups become lines of their own, cut anywhere between rows. */
-export function tableItem(block: TableBlock): FlowItem {
+/**
+ * A table block: groups become lines of their own, cut anywhere between rows. Remarks on a few rows of a long list go
+ * below it, so that the list is narrow enough for two columns.
+ */
+export function tableItems(whole: TableBlock): FlowItem[] {
+  const { block, notes } = withoutRareNotes(whole);
+  return [tableItem(block), ...notes.map((text) => ({ type: 'footnote', text }) as const)];
+}
+
+/** A long list with remarks on at most this share of its rows has them below. */
+const RARE = 0.15;
+const LONG_LIST = 24;
+
+function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string[] } {
+  const last = block.columns.length - 1;
+  const rows = block.groups.flatMap((group) => group.rows);
+  const remarked = rows.filter((row) => (row[last]?.length ?? 0) > 0);
+  const isRare = rows.length >= LONG_LIST && remarked.length <= rows.length * RARE;
+  if (block.columns[last]?.title !== '备注' || !isRare) return { block, notes: [] };
+  const cut = <T>(cells: readonly T[]): T[] => cells.slice(0, last);
+  return {
+    notes: remarked.map((row) => {
+      const [number = [], name = []] = row;
+      return `${formatPhrase(number, 'full')}号${formatPhrase(name, 'full')}：${formatPhrase(row[last] ?? [], 'full')}。`;
+    }),
+    block: {
+      ...block,
+      columns: cut(block.columns),
+      groups: block.groups.map(({ rows: lines, subtotal, ...group }) => ({
+        ...group,
+        rows: lines.map(cut),
+        ...(subtotal && { subtotal: cut(subtotal) }),
+      })),
+      ...(block.total && { total: cut(block.total) }),
+    },
+  };
+}
+
+function tableItem(block: TableBlock): FlowItem {
   const lines = block.groups.flatMap(({ title, rows, subtotal }): TableLine[] => [
     ...(title ? [{ type: 'group', cells: [[title]] } as const] : []),
     ...rows.map((cells): TableLine => ({ type: 'row', cells })),

@@ -67,8 +67,8 @@ export function narrowestEm(table: PaperTable): number {
   return sum(naturalOf(table).widthsEm);
 }
 
-/** Wrapping columns at least this wide read well: cells of one or two lines. */
-const COMFORTABLE_WRAP_EM = 12;
+/** Wrapping columns at least this wide read well. */
+const COMFORTABLE_WRAP_EM = 9.5;
 
 /** The width in em below which a table should not be pressed only to gain a larger type. */
 export function comfortableEm(table: PaperTable): number {
@@ -105,7 +105,7 @@ export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shap
       : 1,
   );
   const most = Math.max(1, ...lines);
-  return Math.max(TYPE.row, most * TYPE.cellLeading + 2 * TYPE.cellPadding);
+  return most === 1 ? TYPE.row : Math.max(TYPE.row, most * TYPE.cellLeading + 2 * TYPE.cellPadding);
 }
 
 function sum(values: readonly number[]): number {

@@ -54,7 +54,7 @@ function prepareProse(item: ProseItem, index: number, widthEm: number): Prepared
     units: item.pieces.map((_, part) => ({
       item: index,
       part,
-      heightEm: heightOf(part + 1) - heightOf(part),
+      heightEm: heightOf(part + 1) - (part === 0 ? 0 : heightOf(part)),
       // Begun anew on the next sheet, a paragraph may take a line more.
       freshEm: TYPE.gap + (part === 0 ? 0 : TYPE.leading),
       holdsNext: false,
