@@ -1,5 +1,5 @@
 /** Makes a PDF of Chromium exact and repeatable: page boxes, title, language, dates. The only doorway to pdf-lib. */
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, type PDFObject } from 'pdf-lib';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { pointsFromMm } from '../../src/paper/millimetres.ts';
 
@@ -52,5 +52,44 @@ export async function finishPdf(
   document.setModificationDate(date);
   delete document.context.trailerInfo.ID;
   document.catalog.delete(PDFName.of('Metadata'));
+  renumberElements(document);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** How Chromium names table headings, so that cells of a tagged PDF can point to them. */
+const ELEMENT_NAME = /^node\d+$/;
+
+/**
+ * Gives named elements numbers from 1 in their order. Chromium numbers them by how much it has drawn before, which
+ * differs from run to run.
+ */
+function renumberElements(document: PDFDocument): void {
+  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
+  const names = new Set<string>();
+  const collect = (text: PDFString): PDFString => {
+    names.add(text.asString());
+    return text;
+  };
+  for (const object of objects) replaceNames(object, collect);
+  const sorted = [...names].sort();
+  const renumber = (text: PDFString): PDFString =>
+    PDFString.of(`node${String(sorted.indexOf(text.asString()) + 1).padStart(8, '0')}`);
+  for (const object of objects) replaceNames(object, renumber);
+}
+
+/** Puts what `replace` makes of it in the place of every element name in an object. */
+function replaceNames(object: PDFObject, replace: (text: PDFString) => PDFString): void {
+  const isName = (entry: PDFObject): entry is PDFString =>
+    entry instanceof PDFString && ELEMENT_NAME.test(entry.asString());
+  if (object instanceof PDFDict) {
+    for (const [key, entry] of object.entries()) {
+      if (isName(entry)) object.set(key, replace(entry));
+      else replaceNames(entry, replace);
+    }
+  } else if (object instanceof PDFArray) {
+    object.asArray().forEach((entry, index) => {
+      if (isName(entry)) object.set(index, replace(entry));
+      else replaceNames(entry, replace);
+    });
+  }
 }
