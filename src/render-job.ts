@@ -55,6 +55,9 @@ export function forgetRenderInput(): void {
   loaded = undefined;
 }
 
+// Sent by the plugin in `astro.config.mjs`; only `astro dev` has `hot`.
+import.meta.hot?.on('gongkailan:content-changed', forgetRenderInput);
+
 async function load(): Promise<RenderInput> {
   const jobFile = process.env['GONGKAILAN_JOB'];
   const job = jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;

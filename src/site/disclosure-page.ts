@@ -48,7 +48,6 @@ export interface CheckView {
 export interface DisclosureBody {
   readonly document: DisclosureDocument;
   readonly posting?: PostingView;
-  readonly objection: ObjectionView;
   readonly approvals: readonly {
     readonly role: string;
     readonly name: string;
@@ -80,6 +79,7 @@ export interface DisclosureView {
   readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
   readonly tags: readonly Tag[];
   readonly withdrawal?: { readonly on: Day; readonly why: string; readonly by: string };
+  readonly objection: ObjectionView;
   /** Absent when withdrawn: then the page only says so. */
   readonly body?: DisclosureBody;
   readonly related: readonly RelatedGroup[];
@@ -118,6 +118,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     ...(withdrawal && {
       withdrawal: { on: dayOf(withdrawal.on, currentYear), why: withdrawal.why, by: withdrawal.by },
     }),
+    objection: objectionView(disclosure, context),
     ...(body && { body }),
     related: relatedGroups(disclosure, context, path),
   };
@@ -130,7 +131,6 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   return {
     document,
     ...(content.posting && { posting: postingView(content.posting, context) }),
-    objection: objectionView(disclosure, context),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
       ...approval,
       day: dayOf(on, currentYear),

@@ -35,7 +35,7 @@ const OPENING = /^[“‘（《〈「『【〔([]+$/u;
 const MARK = /^[\p{P}\p{S}\s]+$/u;
 const CLOSED = /[，。：；！？、\s]$/u;
 /** One-character words that lean on the word after them. */
-const LEANS_FORWARD = new Set([...'和与及或在对由把被向从为各']);
+const LEANS_FORWARD = new Set([...'和与及或在对由把被向从各']);
 
 /** A title as phrases that must not be broken; joined they are the title again. `names` are never taken apart. */
 export function phrasesOf(title: string, names: readonly string[] = []): string[] {

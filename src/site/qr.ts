@@ -14,15 +14,21 @@ export function qrCode(text: string): QrCode {
   return { size, path: data.map(rowPath).join('') };
 }
 
-/** Runs of dark modules as rectangles: half the bytes of one square a module. */
+/**
+ * Runs of dark modules as rectangles. After `z` the pen is back at the start of the rectangle, so that the next one of
+ * the row is a short step away: half the bytes on a page that has to be small.
+ */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = '';
+  let pen: number | undefined;
   for (let x = 0; x < row.length; x++) {
     if (!row[x]) continue;
     const start = x;
     while (row[x + 1]) x++;
     const width = x - start + 1;
-    path += `M${start} ${y}h${width}v1h-${width}z`;
+    path += pen === undefined ? `M${start} ${y}` : `m${start - pen} 0`;
+    path += `h${width}v1h-${width}z`;
+    pen = start;
   }
   return path;
 }

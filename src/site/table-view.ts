@@ -20,8 +20,10 @@ export interface RowView {
   readonly anchor: string;
   /** HTML, one for each column. */
   readonly cells: readonly string[];
-  /** What the `more` columns say, for the line below the heading. */
+  /** What the `more` columns say, for the line below the row on a narrow phone. */
   readonly more: string;
+  /** Account books draw a darker line above every fifth row. */
+  readonly isFifth: boolean;
 }
 
 export interface GroupView {
@@ -56,7 +58,13 @@ export function tableView(block: TableBlock, names: NameDisplay, prefix = ''): T
     rows: rows.map((row) => {
       const cells = cellsOf(row);
       const more = cells.filter((cell, column) => columns[column]?.role === 'more' && cell !== '');
-      return { anchor: `${prefix}r${++number}`, cells, more: more.join('，') };
+      number++;
+      return {
+        anchor: `${prefix}r${number}`,
+        cells,
+        more: more.join('，'),
+        isFifth: number % 5 === 1 && number > 1,
+      };
     }),
     subtotal: subtotal ? cellsOf(subtotal) : [],
   }));

@@ -6,9 +6,12 @@ import { qrCode } from '../../src/site/qr.ts';
 function paint({ size, path }: ReturnType<typeof qrCode>): { pixels: Uint8ClampedArray; side: number } {
   const side = (size + 8) * 4;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+  let [x, y] = [0, 0];
+  for (const [, move, dx, dy, width] of path.matchAll(/([Mm])(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    x = Number(dx) + (move === 'm' ? x : 0);
+    y = Number(dy) + (move === 'm' ? y : 0);
     for (let row = 0; row < 4; row++) {
-      const start = ((Number(y) + 4) * 4 + row) * side + (Number(x) + 4) * 4;
+      const start = ((y + 4) * 4 + row) * side + (x + 4) * 4;
       for (let column = 0; column < Number(width) * 4; column++)
         pixels.fill(0, (start + column) * 4, (start + column) * 4 + 3);
     }
