@@ -44,8 +44,9 @@ export async function carryOut(work: Work): Promise<Outcome> {
   const release = startRelease(options.outDir);
   try {
     await renderPages(work, { built, photos, tree: release.tree });
-    progress.step('编查找的索引');
-    await writeSearch(release.tree, searchBundles(work, built));
+    const bundles = searchBundles(work, built);
+    if (bundles.length > 0) progress.step('编查找的索引');
+    await writeSearch(release.tree, bundles);
     const problems = await printPosters(work, { built, tree: release.tree });
     if (problems.length > 0) return { problems };
     progress.step('写清单');

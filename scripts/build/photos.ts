@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
@@ -72,6 +71,8 @@ async function encode(
   const file = join(cacheRoot, `${name}.webp`);
   const sizeFile = join(cacheRoot, `${name}.json`);
   if (existsSync(sizeFile)) return { file, size: JSON.parse(readFileSync(sizeFile, 'utf8')) as PhotoSize };
+  // Only a build with a new photo waits for the image library.
+  const { default: sharp } = await import('sharp');
   try {
     const { data, info } = await sharp(bytes, { failOn: 'error' })
       .autoOrient()

@@ -1,8 +1,7 @@
 /** PDFs of the sites that are built, printed from their board pages in the unfinished release. */
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { NoBrowserError } from '../browser.ts';
-import { makePosters, type PosterProblem } from '../posters/make-posters.ts';
+import type { PosterProblem } from '../posters/make-posters.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { PlannedSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
@@ -14,6 +13,8 @@ export async function printPosters(
 ): Promise<ContentProblem[]> {
   if (!options.hasPosters || built.length === 0) return [];
   progress.step('印公开栏和海报（PDF）');
+  // Only a build that prints waits for the browser's driver, half a second on a small machine.
+  const { makePosters } = await import('../posters/make-posters.ts');
   let done = 0;
   const problems: PosterProblem[] = [];
   for (const [day, sites] of byDay(built, options.asOf)) {
@@ -39,7 +40,7 @@ function byDay(built: readonly PlannedSite[], asOf: CalendarDate): Map<CalendarD
 }
 
 function adviseWithoutBrowser(error: unknown): never {
-  if (error instanceof NoBrowserError)
+  if (error instanceof Error && error.name === 'NoBrowserError')
     throw new UsageError(`${error.message}\n暂时不要 PDF 的话，加上 --no-posters。`);
   throw error;
 }

@@ -1,0 +1,179 @@
+/** Whole builds of the small city, as a person runs them. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
+import { runScript, type ScriptResult } from '../support/run-script.ts';
+
+let work: string;
+
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'gongkailan-build-'));
+});
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Build extends ScriptResult {
+  readonly out: string;
+  readonly manifest: string;
+}
+
+/** Builds into `<work>/<name>`; builds with one `cache` know of each other. Fails when the build does. */
+async function build(...of: Parameters<typeof tryBuild>): Promise<Build> {
+  const built = await tryBuild(...of);
+  if (built.exitCode !== 0) throw new Error(`exit ${built.exitCode}\n${built.stdout}\n${built.stderr}`);
+  return built;
+}
+
+async function tryBuild(
+  content: string,
+  { name = 'dist', cache = 'cache', args = [] }: { name?: string; cache?: string; args?: readonly string[] },
+): Promise<Build> {
+  const out = join(work, name);
+  const result = await runScript('build', ['--content', content, '--out', out, ...args], {
+    GONGKAILAN_CACHE: join(work, cache),
+  });
+  const manifest = result.exitCode === 0 ? readFileSync(join(out, 'manifest.json'), 'utf8') : '';
+  return { ...result, out, manifest };
+}
+
+const DAY = ['--as-of', '2026-11-23', '--no-posters'];
+
+describe('a build', () => {
+  test('publishes, and ends with one line of facts', async () => {
+    const { stdout, out } = await build(makeSmallCity(), { name: 'facts', args: DAY });
+    expect(stdout).toMatch(
+      /^2 个村（社区），5 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*facts\/\n$/,
+    );
+    expect(readdirSync(out)).toEqual(
+      expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),
+    );
+  });
+
+  test('gives the same bytes from nothing, twice, PDFs too', async () => {
+    const args = ['--as-of', '2026-11-23'];
+    const first = await build(makeSmallCity(), { name: 'once', cache: 'cache-1', args });
+    const second = await build(makeSmallCity(), { name: 'twice', cache: 'cache-2', args });
+    expect(first.manifest).toContain('"shuinan/board/board.pdf"');
+    expect(second.manifest).toBe(first.manifest);
+  });
+
+  test('refuses broken content, shows it as check does, and leaves what is published', async () => {
+    const good = await build(makeSmallCity(), { name: 'kept', args: DAY });
+    const broken = makeSmallCity({
+      [SEPTEMBER]: readSmallCity(SEPTEMBER).replace(/^closing: .*/m, 'closing: 十二万'),
+    });
+    const { stdout, exitCode } = await tryBuild(broken, { name: 'kept', args: DAY });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('AMOUNT_NOT_A_NUMBER');
+    expect(stdout).toContain('没有改动');
+    expect(readFileSync(join(good.out, 'manifest.json'), 'utf8')).toBe(good.manifest);
+  });
+
+  test.each([
+    ['that is not a picture', '不是照片', '打不开'],
+    ['in the format of iPhones', '\0\0\0\u0020ftypheic\0\0\0\0', 'HEIC'],
+  ])('refuses a photo %s', async (_name, bytes, message) => {
+    const content = makeSmallCity({ [`${SHUINAN}/photos/patrol.jpg`]: Buffer.from(bytes, 'utf8') });
+    const { stdout, exitCode } = await tryBuild(content, { name: 'photo', args: DAY });
+    expect(stdout).toContain(message);
+    expect(stdout).toContain('photos/patrol.jpg');
+    expect(exitCode).toBe(1);
+  });
+
+  test('has only the sites it is asked for, with the city over them', async () => {
+    const { out, stdout } = await build(makeSmallCity(), {
+      name: 'one-site',
+      args: [...DAY, '--site', 'shuinan'],
+    });
+    expect(stdout).toContain('1 个村（社区）');
+    expect(readdirSync(out)).not.toContain('dongshi');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('水南村');
+  });
+});
+
+describe('a second build', () => {
+  test('builds only the site whose file changed, and gives the bytes of a build from nothing', async () => {
+    const content = makeSmallCity();
+    await build(content, { name: 'second', cache: 'second', args: DAY });
+    writeFileSync(
+      join(content, SEPTEMBER),
+      readSmallCity(SEPTEMBER).replace(/^title: .*/m, 'title: 水南村2026年9月财务收支公布表（更新）'),
+    );
+    const { stdout, manifest } = await build(content, {
+      name: 'second',
+      cache: 'second',
+      args: [...DAY, '--why'],
+    });
+    expect(stdout).toMatch(/^dongshi +不用 +没有变化$/m);
+    expect(stdout).toMatch(/^shuinan +生成 +本村（社区）的文件有改动$/m);
+    const fresh = await build(content, { name: 'fresh', cache: 'fresh', args: DAY });
+    expect(manifest).toBe(fresh.manifest);
+  });
+
+  test('takes away the pages of a disclosure that is gone', async () => {
+    const content = makeSmallCity();
+    await build(content, { name: 'gone', cache: 'gone', args: DAY });
+    rmSync(join(content, `${SHUINAN}/other/2026/2026-11-05-fire-season.md`));
+    const { manifest } = await build(content, { name: 'gone', cache: 'gone', args: DAY });
+    expect(manifest).not.toContain('2026-11-05-fire-season');
+  });
+
+  test('on later days gives the bytes of a build from nothing', async () => {
+    const content = makeSmallCity();
+    for (const asOf of ['2026-10-31', '2026-11-04', '2026-11-05', '2027-01-01']) {
+      const args = ['--as-of', asOf];
+      const { manifest } = await build(content, { name: 'days', cache: 'days', args });
+      const fresh = await build(content, { name: 'day', cache: `day-${asOf}`, args });
+      expect(manifest, asOf).toBe(fresh.manifest);
+    }
+  }, 180_000);
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [['--sites', 'shuinan'], '没有“--sites”这个选项，是不是“--site”？'],
+    [['--site', 'shuinam'], '是不是“shuinan”？'],
+    [['--as-of', '2026.11.23'], '--as-of 应当是日期'],
+    [['--jobs', '0'], '--jobs 应当是 1 到 64 的整数'],
+    [['--content', 'no-such-folder'], '没有“no-such-folder”这个文件夹'],
+    [['--content', 'test/fixtures/small-city', '--out', 'test/fixtures'], '套在一起'],
+    [['--out', 'src'], '里有别的东西'],
+  ])('%j ends with 2 and says what was meant', async (args, message) => {
+    const content = args.includes('--content') ? [] : ['--content', 'test/fixtures/small-city'];
+    const { stderr, exitCode } = await runScript('build', [...content, ...args], {
+      GONGKAILAN_CACHE: join(work, 'usage'),
+    });
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+
+  test('--help says every option', async () => {
+    const { stdout, exitCode } = await runScript('build', ['--help']);
+    for (const option of ['content', 'out', 'site', 'as-of', 'no-posters', 'force', 'why', 'jobs'])
+      expect(stdout).toContain(`--${option}`);
+    expect(exitCode).toBe(0);
+  });
+});
+
+test('the default day is that of the last commit of the content', async () => {
+  const content = makeSmallCity();
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_NAME: 'a',
+    GIT_AUTHOR_EMAIL: 'a@example.invalid',
+    GIT_COMMITTER_NAME: 'a',
+    GIT_COMMITTER_EMAIL: 'a@example.invalid',
+    GIT_COMMITTER_DATE: '2026-11-04T16:30:00Z',
+  };
+  for (const args of [
+    ['init', '-q'],
+    ['add', '.'],
+    ['commit', '-qm', 'x'],
+  ])
+    execFileSync('git', args, { cwd: content, env });
+  const { stderr } = await build(content, { name: 'commit-day', args: ['--no-posters'] });
+  expect(stderr).toContain('按 2026-11-05 这一天');
+});

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { digestPaths, fingerprintSites } from '../../../scripts/build/digests.ts';
+import { findCommitDate, findCommittedTrees, findRevision } from '../../../scripts/build/git.ts';
+import { loadContent } from '../../../src/loader/load-content.ts';
+import { AS_OF, makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...IDENTITY } });
+}
+
+const IDENTITY = {
+  GIT_AUTHOR_NAME: '王芳',
+  GIT_AUTHOR_EMAIL: 'wang@example.invalid',
+  GIT_COMMITTER_NAME: '王芳',
+  GIT_COMMITTER_EMAIL: 'wang@example.invalid',
+  // Half past midnight in Asia/Shanghai, still the day before in UTC.
+  GIT_COMMITTER_DATE: '2026-10-08T16:30:00Z',
+};
+
+function makeCommittedCity(): string {
+  const root = makeSmallCity();
+  git(root, 'init', '-q');
+  git(root, 'add', '.');
+  git(root, 'commit', '-qm', '公布九月账目');
+  return root;
+}
+
+async function filesDigests(root: string): Promise<Record<string, string>> {
+  const { sites } = await loadContent(root, { asOf: AS_OF });
+  const fingerprints = fingerprintSites(sites, { contentRoot: root, code: 'c', hasPosters: true });
+  return Object.fromEntries([...fingerprints].map(([id, { files }]) => [id, files]));
+}
+
+describe('what git says of content', () => {
+  test('its date is that of the commit, in Asia/Shanghai', () => {
+    expect(findCommitDate(makeCommittedCity())).toBe('2026-10-09');
+  });
+
+  test('it has no date and no revision when a file is not committed', () => {
+    const root = makeCommittedCity();
+    expect(findRevision(root)).toMatch(/^[0-9a-f]{8,}$/);
+    writeFileSync(join(root, SHUINAN, 'party/2026/note.md'), '新的');
+    expect(findCommitDate(root)).toBeUndefined();
+    expect(findRevision(root)).toBeUndefined();
+  });
+
+  test('outside git there is no date', () => {
+    expect(findCommitDate(makeSmallCity())).toBeUndefined();
+  });
+});
+
+describe('the digest of a site', () => {
+  test('is its git tree when nothing in it changed', async () => {
+    const root = makeCommittedCity();
+    const tree = git(root, 'rev-parse', `HEAD:${SHUINAN}`).trim();
+    expect((await filesDigests(root))['shuinan']).toBe(tree);
+  });
+
+  test('is the same for the same files outside git, wherever they lie', async () => {
+    expect(await filesDigests(makeSmallCity())).toEqual(await filesDigests(makeSmallCity()));
+  });
+
+  test.each([
+    ['a file is edited', (root: string) => writeFileSync(join(root, SEPTEMBER), 'x')],
+    ['a file is new', (root: string) => writeFileSync(join(root, SHUINAN, 'party/2026/x.md'), 'x')],
+    ['a file is gone', (root: string) => rmSync(join(root, SEPTEMBER))],
+    ['a photo is replaced', (root: string) => writeFileSync(join(root, SHUINAN, 'photos/patrol.jpg'), 'x')],
+    [
+      'a file that git ignores is new',
+      (root: string) => {
+        writeFileSync(join(root, '.git/info/exclude'), '*.md\n');
+        writeFileSync(join(root, SHUINAN, 'party/2026/x.md'), 'x');
+      },
+    ],
+    [
+      'a file has a new name',
+      (root: string) => renameSync(join(root, SEPTEMBER), join(root, `${SHUINAN}/finance/2026/a.yaml`)),
+    ],
+  ])('leaves the tree of git when %s', (_name, change) => {
+    const root = makeCommittedCity();
+    change(root);
+    const trees = findCommittedTrees(root);
+    expect(trees.has(SHUINAN)).toBe(false);
+    expect(trees.has('sites/shili/hexi/dongshi')).toBe(true);
+  });
+
+  test('does not depend on anything outside its folder', async () => {
+    const before = makeSmallCity();
+    const after = makeSmallCity({ 'boards/other.yaml': 'x' });
+    expect((await filesDigests(before))['shuinan']).toBe((await filesDigests(after))['shuinan']);
+  });
+});
+
+test('a digest tells apart what is in a file and what is in its name', () => {
+  const one = makeSmallCity({ 'd/a': 'bc' });
+  const other = makeSmallCity({ 'd/ab': 'c' });
+  mkdirSync(join(one, 'e'));
+  expect(digestPaths(one, ['d'])).not.toBe(digestPaths(other, ['d']));
+  expect(digestPaths(one, ['e'])).toBe(digestPaths(one, ['absent']));
+});

@@ -1,0 +1,162 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { takeLock } from '../../../scripts/build/lock.ts';
+import { formatManifest, listFiles } from '../../../scripts/build/manifest.ts';
+import {
+  abandonRelease,
+  isReplaceable,
+  startRelease,
+  switchRelease,
+} from '../../../scripts/build/release.ts';
+import { isWhole, placeStored, readStored, saveStored } from '../../../scripts/build/store.ts';
+
+function aFolder(files: Record<string, string> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkailan-release-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write(folder, files);
+  return folder;
+}
+
+function write(folder: string, files: Record<string, string>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+describe('a release', () => {
+  test('takes the place of the old one only when it is switched', () => {
+    const place = aFolder({ 'dist/index.html': 'old' });
+    const release = startRelease(join(place, 'dist'));
+    write(release.tree, { 'index.html': 'new' });
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
+
+    switchRelease(release);
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('new');
+    expect(readdirSync(place)).toEqual(['dist']);
+  });
+
+  test('that is abandoned leaves the old one', () => {
+    const place = aFolder({ 'dist/index.html': 'old' });
+    const release = startRelease(join(place, 'dist'));
+    write(release.tree, { 'index.html': 'new' });
+    abandonRelease(release);
+    expect(readdirSync(place)).toEqual(['dist']);
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('starts empty after a build that was killed while it filled its tree', () => {
+    const place = aFolder({ 'dist/index.html': 'old' });
+    write(startRelease(join(place, 'dist')).tree, { 'half.html': '' });
+    const release = startRelease(join(place, 'dist'));
+    expect(readdirSync(release.tree)).toEqual([]);
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('comes back after a build that was killed between the two renames', () => {
+    const place = aFolder({ '.dist.previous/index.html': 'old' });
+    startRelease(join(place, 'dist'));
+    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('never replaces a folder with something else in it', () => {
+    const place = aFolder({ 'home/letter.txt': 'keep', 'old/manifest.json': '{}' });
+    mkdirSync(join(place, 'empty'));
+    expect(isReplaceable(join(place, 'home'), 'manifest.json')).toBe(false);
+    expect(isReplaceable(join(place, 'old'), 'manifest.json')).toBe(true);
+    expect(isReplaceable(join(place, 'empty'), 'manifest.json')).toBe(true);
+    expect(isReplaceable(join(place, 'absent'), 'manifest.json')).toBe(true);
+  });
+});
+
+describe('the store', () => {
+  const part = 'sites/shuinan';
+
+  test('gives back what was saved, without copying it', () => {
+    const store = aFolder();
+    const tree = aFolder({ 'shuinan/index.html': '<p>', 'shuinan/a/b.pdf': '%PDF' });
+    saveStored(store, part, { key: 'k1', tree, paths: ['shuinan/a/b.pdf', 'shuinan/index.html'], facts: 7 });
+
+    const [stored] = readStored<number>(store, part);
+    expect(stored?.facts).toBe(7);
+    const next = aFolder();
+    if (stored) placeStored(stored, next);
+    expect(readFileSync(join(next, 'shuinan/a/b.pdf'), 'utf8')).toBe('%PDF');
+    expect(statSync(join(next, 'shuinan/index.html')).ino).toBe(
+      statSync(join(tree, 'shuinan/index.html')).ino,
+    );
+  });
+
+  test('notices a file that is gone or cut short', () => {
+    const store = aFolder();
+    const tree = aFolder({ 'a.html': 'whole' });
+    const stored = saveStored(store, part, { key: 'k1', tree, paths: ['a.html'], facts: 0 });
+    expect(isWhole(stored)).toBe(true);
+    writeFileSync(join(stored.folder, 'a.html'), 'cut');
+    expect(isWhole(stored)).toBe(false);
+    rmSync(join(stored.folder, 'a.html'));
+    expect(isWhole(stored)).toBe(false);
+  });
+
+  test('keeps the three newest outputs of a part, and replaces one with the same key', () => {
+    const store = aFolder();
+    const tree = aFolder({ 'a.html': '1' });
+    for (const key of ['k1', 'k2', 'k3', 'k4', 'k4'])
+      saveStored(store, part, { key, tree, paths: ['a.html'], facts: key });
+    const keys = readStored<string>(store, part).map(({ key }) => key);
+    expect(keys).toHaveLength(3);
+    expect(keys).toContain('k4');
+  });
+
+  test('takes no notice of what a killed build left', () => {
+    const store = aFolder({ 'sites/shuinan/k1.unfinished/files/a.html': '' });
+    expect(readStored(store, part)).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  test('lists path, SHA-256 and bytes, one file a line, in code point order', () => {
+    const tree = aFolder({ 'b.txt': 'abc', 'a/村.txt': '村', 'B.txt': '' });
+    expect(formatManifest(listFiles(tree, ['b.txt', 'a/村.txt', 'B.txt']))).toBe(`{
+  "B.txt": {"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0},
+  "a/村.txt": {"sha256":"32bd9701333184d5d730aebda18ac04e6264b8272a516758197bfd4b37e609cc","bytes":3},
+  "b.txt": {"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","bytes":3}
+}
+`);
+  });
+});
+
+describe('the lock', () => {
+  test('lets one build in at a time and is given back', () => {
+    const file = join(aFolder(), 'build.lock');
+    {
+      using _lock = takeLock(file);
+      expect(() => takeLock(file)).toThrow(`另一个生成正在进行（进程 ${process.pid}）`);
+    }
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('is taken over from a process that is gone', () => {
+    const folder = aFolder({ 'build.lock': '999999999' });
+    using _lock = takeLock(join(folder, 'build.lock'));
+    expect(readFileSync(join(folder, 'build.lock'), 'utf8')).toBe(String(process.pid));
+  });
+});
+
+test('links across trees are real links here, so the tests above mean something', () => {
+  const folder = aFolder({ a: '1' });
+  linkSync(join(folder, 'a'), join(folder, 'b'));
+  expect(statSync(join(folder, 'a')).nlink).toBe(2);
+});
