@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { cityHomeView } from '../../src/site/city-page.ts';
+import { countyView } from '../../src/site/county-page.ts';
+import { notFoundView } from '../../src/site/not-found.ts';
+import { summarise, type SiteSummary } from '../../src/site/summary.ts';
+import { townshipView } from '../../src/site/township-page.ts';
+import { aCity, posting } from '../support/a-site-context.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
+
+const catalogue = aCatalogue({ id: 'accounts', title: '财务收支公布表', dueDay: 10, required: true });
+
+function summary(id: string, fields: Parameters<typeof aSite>[0] = {}): SiteSummary {
+  return summarise(aSite({ id, since: '2026-09-01', ...fields }), { catalogue, asOf: day('2026-10-12') });
+}
+
+const city = aCity();
+const [county] = city.counties;
+const [qingshi] = county!.townships;
+const summaries = [
+  summary('shuinan', {
+    disclosures: [aDisclosure(posting('2026-10-09', '2026-10-18'), { id: 'bridge', section: 'affairs' })],
+  }),
+  summary('xinghua', {
+    name: '杏花社区',
+    type: 'community',
+    disclosures: [aDisclosure(posting('2026-10-10', '2026-10-15'), { id: 'shed', section: 'affairs' })],
+  }),
+];
+const context = { city, summaries, revision: '7d20e4b1' };
+
+describe('pages of the city', () => {
+  test('the home adds up what the summaries say', () => {
+    const { counts, totals } = cityHomeView(context);
+    expect(counts).toBe('1 个村、1 个社区');
+    expect(totals).toMatchObject({ disclosures: 2, open: 2, owing: 2, missing: 2 });
+  });
+
+  test('postings of all sites stand first to end first, each with its place and its own words', () => {
+    expect(
+      cityHomeView(context).postings.map(({ siteName, sectionTitle, href }) => [
+        siteName,
+        sectionTitle,
+        href,
+      ]),
+    ).toEqual([
+      ['杏花社区', '居务公开', 'xinghua/affairs/shed/'],
+      ['水南村', '村务公开', 'shuinan/affairs/bridge/'],
+    ]);
+  });
+
+  test('a county tells which townships have nothing here yet', () => {
+    const view = countyView(county!, context);
+    expect(view.townships.map(({ name, href }) => [name, href])).toEqual([['青石镇', 'qingshi/']]);
+    expect(view.without).toEqual(['白河乡']);
+  });
+
+  test('a township tells of each site how far its accounts are and what it owes, by date and not by days', () => {
+    const [row] = townshipView(county!, qingshi!, context).sites;
+    expect(row).toMatchObject({
+      name: '水南村',
+      href: '../../shuinan/',
+      open: 1,
+      missing: [{ title: '9月财务收支公布表', due: { text: '10月10日' } }],
+    });
+    expect(row).not.toHaveProperty('financeReached');
+  });
+
+  test('the commit is named where all sites meet', () => {
+    expect(cityHomeView(context).footer.revision).toBe('7d20e4b1');
+    expect(cityHomeView({ city, summaries }).footer).not.toHaveProperty('revision');
+  });
+
+  test('a city without any site has pages', () => {
+    const empty = { city, summaries: [] };
+    expect(cityHomeView(empty).counts).toBe('还没有村和社区');
+    expect(countyView(county!, empty).townships).toEqual([]);
+  });
+});
+
+describe('the page for unknown addresses', () => {
+  test('links from the root, under the path the city publishes at', () => {
+    expect(notFoundView(city).links[0]).toEqual({ text: '首页', href: '/' });
+    expect(notFoundView(aCity({ publicUrl: 'https://benxi.example/gongkai' })).links[1]?.href).toBe(
+      '/gongkai/search/',
+    );
+  });
+});

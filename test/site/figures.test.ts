@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, MonthPoint } from '../../src/model/blocks.ts';
+import { fen } from '../../src/model/fen.ts';
+import { counted, money, person } from '../../src/model/values.ts';
+import { monthChart } from '../../src/site/month-chart.ts';
+import { tableView } from '../../src/site/table-view.ts';
+import { voteShares } from '../../src/site/vote-shares.ts';
+
+function point(label: string, income: number, expense: number, isCurrent = false): MonthPoint {
+  return { label, income: fen(income), expense: fen(expense), closing: fen(0), isCurrent };
+}
+
+describe('the chart of months', () => {
+  const chart = monthChart([point('1月', 6_300_000, 3_000_000), point('2月', 0, 1_500_000, true)]);
+
+  test('the highest bar fills the height and bars stand on the base line', () => {
+    const [january, february] = chart.months;
+    expect(january?.income).toMatchObject({ y: 10, height: 134 });
+    expect(january?.expense.y).toBe(chart.baseY - (january?.expense.height ?? 0));
+    expect(february?.income.height).toBe(0);
+  });
+
+  test('ticks are round amounts below the highest bar', () => {
+    expect(chart.ticks.map(({ label }) => label)).toEqual(['5万']);
+    expect(monthChart([point('1月', 90_000, 30_000)]).ticks.map(({ label }) => label)).toEqual(['500']);
+  });
+
+  test('the current month is marked and the picture is told in words', () => {
+    expect(chart.highlight).toEqual({ x: '56%', width: '44%' });
+    expect(chart.description).toContain('收入最高是1月63,000.00元，最低是2月0.00元');
+  });
+
+  test('a year without a cent has a chart', () => {
+    expect(() => monthChart([point('1月', 0, 0)])).not.toThrow();
+  });
+});
+
+describe('the bar of votes', () => {
+  test('shares add up and those without votes are left out', () => {
+    const rows = [
+      { label: '应到', value: [counted(42, '人')] },
+      { label: '赞成', value: [counted(30, '票')] },
+      { label: '反对', value: [counted(0, '票')] },
+      { label: '弃权', value: [counted(10, '票')] },
+    ];
+    expect(voteShares(rows)).toEqual([
+      { side: 'for', x: '0%', width: '75%' },
+      { side: 'abstain', x: '75%', width: '25%' },
+    ]);
+  });
+
+  test('nobody voted, no bar', () => {
+    expect(voteShares([{ label: '赞成', value: [counted(0, '票')] }])).toEqual([]);
+  });
+});
+
+describe('a table on a phone', () => {
+  const block = (rows: number, listsPersons = true): Extract<Block, { type: 'table' }> => ({
+    type: 'table',
+    heading: '名单',
+    columns: [
+      { title: '序号', align: 'center', weight: 1 },
+      { title: '姓名', align: 'center', weight: 2, isKey: true },
+      { title: '金额', align: 'end', weight: 2, isKey: true },
+      { title: '备注', align: 'start', weight: 2 },
+    ],
+    groups: [
+      {
+        title: '一组',
+        rows: Array.from({ length: rows }, (_, index) => [
+          [counted(index + 1)],
+          [person(index % 3 === 0 ? '谢广田' : '孙玉兰')],
+          [money(fen(100))],
+          index === 1 ? ['分户'] : [],
+        ]),
+      },
+    ],
+    footnotes: [],
+    listsPersons,
+  });
+
+  test('the running number stays, columns that are no key go below the row', () => {
+    const { columns, groups } = tableView(block(2), 'masked');
+    expect(columns.map(({ role }) => role)).toEqual(['number', 'main', 'main', 'more']);
+    expect(groups[0]?.rows.map(({ more }) => more)).toEqual(['', '分户']);
+  });
+
+  test('names are masked in cells', () => {
+    expect(tableView(block(1), 'masked').groups[0]?.rows[0]?.cells[1]).toBe('谢*田');
+  });
+
+  test('a long list of persons can be found by family name, the most frequent first', () => {
+    const { surnames } = tableView(block(21), 'masked');
+    expect(surnames.map(({ surname, rows }) => [surname, rows.length])).toEqual([
+      ['孙', 14],
+      ['谢', 7],
+    ]);
+    expect(surnames[1]?.rows[1]).toEqual({ text: '4', href: '#r4' });
+  });
+
+  test('a short list, or one of no persons, has no index', () => {
+    expect(tableView(block(19), 'masked').surnames).toEqual([]);
+    expect(tableView(block(30, false), 'full').surnames).toEqual([]);
+  });
+
+  test('without key columns every column is shown and the first names the row', () => {
+    const plain = block(1, false);
+    const { columns } = tableView(
+      { ...plain, columns: plain.columns.map(({ title, align, weight }) => ({ title, align, weight })) },
+      'full',
+    );
+    expect(columns.map(({ role }) => role)).toEqual(['main', 'main', 'main', 'main']);
+    expect(columns.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false]);
+  });
+
+  test('anchors of a second table do not collide', () => {
+    expect(tableView(block(1), 'masked', 't3-').groups[0]).toMatchObject({
+      anchor: 't3-g1',
+      rows: [{ anchor: 't3-r1' }],
+    });
+  });
+});

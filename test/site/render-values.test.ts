@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { fen, milli } from '../../src/model/fen.ts';
+import { counted, fullDate, measured, money, person, phoneNumber, yuan } from '../../src/model/values.ts';
+import {
+  isLongFact,
+  renderCell,
+  renderClauses,
+  renderPhrase,
+  renderSentence,
+  renderText,
+  renderTitle,
+} from '../../src/site/render-values.ts';
+import { day } from '../support/a-site.ts';
+
+describe('values as HTML', () => {
+  test('what a clerk wrote is text, never markup', () => {
+    expect(renderPhrase(['<b>5 & 6</b>'])).toBe('&lt;b&gt;5 &amp; 6&lt;/b&gt;');
+    expect(renderTitle('“<script>”')).not.toContain('<script>');
+    expect(renderCell([person('<i>')], 'full')).toBe('&lt;i&gt;');
+  });
+
+  test('an amount and its unit stay on one line', () => {
+    expect(renderPhrase(['收入 ', yuan(fen(5286000))])).toBe(
+      '收入 <span class="n"><b>52,860.00</b> 元</span>',
+    );
+  });
+
+  test('a date says its ISO form', () => {
+    expect(renderPhrase([fullDate(day('2026-10-09'))])).toBe(
+      '<time datetime="2026-10-09">2026年10月9日</time>',
+    );
+  });
+
+  test('a telephone number can be pressed', () => {
+    expect(renderPhrase([phoneNumber('024-4555 0102')])).toContain('href="tel:02445550102"');
+  });
+
+  test('a private name is masked where names are masked', () => {
+    expect(renderPhrase([person('谢广田')], 'masked')).toBe('谢*田');
+    expect(renderPhrase([person('谢广田')], 'full')).toBe('谢广田');
+  });
+
+  test('a cell of figures has no markup of its own', () => {
+    expect(renderCell([money(fen(104713))], 'full')).toBe('1,047.13');
+    expect(renderCell([measured(milli(12530))], 'full')).toBe('12.53');
+    expect(renderCell([counted(11, '户')], 'full')).toBe('11户');
+  });
+
+  test('a sentence breaks between its phrases', () => {
+    expect(renderSentence([['40户，'], ['共 314 亩。']])).toBe(
+      '<span class="nw"><span class="n">40户</span>，</span><wbr><span class="nw">共 <span class="n">314 亩</span>。</span>',
+    );
+  });
+
+  test('a comma at the start of a phrase goes to the end of the one before', () => {
+    expect(renderSentence([['还差一步'], ['，最晚月底。']])).toBe(
+      '<span class="nw">还差一步，</span><wbr><span class="nw">最晚月底。</span>',
+    );
+  });
+
+  test('numbers in running text keep their units', () => {
+    expect(renderText('每工150元，10月30日前发')).toBe(
+      '每工<span class="n">150元</span>，<span class="n">10月30日前</span>发',
+    );
+  });
+
+  test('clauses of a note are kept together', () => {
+    expect(renderClauses('村部院内，每天八点开门。')).toBe(
+      '<span class="nw">村部院内，</span><span class="nw">每天八点开门。</span>',
+    );
+  });
+
+  test.each([
+    ['中标人', '李家村工程队', false],
+    ['文件依据', '本溪县2026年耕地地力保护补贴实施方案', true],
+    ['首次公布', '2026年10月9日', false],
+  ])('%s beside %s is too long for one line: %s', (label, value, expected) => {
+    expect(isLongFact(label, value)).toBe(expected);
+  });
+});
