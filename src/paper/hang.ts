@@ -7,7 +7,6 @@ import { addDays, type CalendarDate } from '../model/calendar-date.ts';
 import type { CatalogueItem } from '../model/catalogue.ts';
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import { periodParts } from '../model/period.ts';
-import type { Section } from '../model/section.ts';
 
 /**
  * Why a sheet hangs. posting: people can object now, or soon · wall-days: it has not hung as long as it must ·
@@ -49,34 +48,76 @@ export interface HangPlan {
   readonly waiting: readonly Waiting[];
 }
 
+/** How many sheets a disclosure takes on a stock; `undefined` when it cannot be set on it. */
+export type SheetsOn = (disclosure: Disclosure, stock: Stock) => number | undefined;
+
 export interface HangRequest {
   readonly board: BoardStandard;
   /** Published and not withdrawn, newest first. */
   readonly disclosures: readonly Disclosure[];
   readonly items: ReadonlyMap<string, CatalogueItem>;
   readonly asOf: CalendarDate;
-  /** How many sheets a disclosure takes on a stock; `undefined` when it cannot be set on it. */
-  readonly sheetsOn: (disclosure: Disclosure, stock: Stock) => number | undefined;
+  readonly sheetsOn: SheetsOn;
 }
 
 /** What hangs now. */
 export function planBoard(request: HangRequest): HangPlan {
+  const { board, sheetsOn } = request;
   const candidates = candidatesOf(request);
-  const sections = new Set<Section>(request.board.panels.map(({ section }) => section));
-  const panels = request.board.panels.map((panel) =>
-    fillPanel(
-      panel,
-      candidates.filter(({ disclosure }) => disclosure.section === panel.section),
-      request.sheetsOn,
-    ),
-  );
-  const homeless = candidates
-    .filter(({ disclosure, reason }) => mustHang(reason) && !sections.has(disclosure.section))
-    .map((candidate) => ({ candidate, why: '这块公开栏没有这个版块。' }));
-  return {
-    panels: panels.map(({ plan }) => plan),
-    waiting: [...panels.flatMap(({ waiting }) => waiting), ...homeless],
+  const panels = board.panels.map(emptyPanel);
+  const hung = new Set<Candidate>();
+  /** In their own panel first; what is left goes, from the last panel on, where there is room. */
+  const hang = (group: readonly Candidate[]): void => {
+    const left = (): Candidate[] => group.filter((candidate) => !hung.has(candidate));
+    for (const panel of panels) {
+      const own = left().filter(({ disclosure }) => disclosure.section === panel.panel.section);
+      for (const candidate of hangAll(panel, own, sheetsOn)) hung.add(candidate);
+    }
+    for (const panel of panels.toReversed())
+      for (const candidate of hangAll(panel, left(), sheetsOn)) hung.add(candidate);
   };
+  // The poster slot was made for the newest accounts; then what must hang; then no slot stays blank.
+  hang(posterOf(candidates, panels));
+  hang(candidates.filter(({ reason }) => mustHang(reason)));
+  hang(candidates);
+  return {
+    panels: panels.map(({ panel, hangings }) => ({
+      panel,
+      hangings: panel.slots.map((slot) => hangings.get(slot) ?? { slot, sheet: 1 }),
+    })),
+    waiting: candidates
+      .filter((candidate) => mustHang(candidate.reason) && !hung.has(candidate))
+      .map((candidate) => ({ candidate, why: whyNot(candidate, panels, sheetsOn) })),
+  };
+}
+
+interface OpenPanel {
+  readonly panel: Panel;
+  readonly free: Readonly<Record<Stock, Slot[]>>;
+  readonly hangings: Map<Slot, Hanging>;
+}
+
+function emptyPanel(panel: Panel): OpenPanel {
+  const free: Record<Stock, Slot[]> = { A4: [], A3: [], '600x900': [] };
+  for (const slot of panel.slots) free[slot.stock].push(slot);
+  return { panel, free, hangings: new Map() };
+}
+
+/** Hangs each candidate for which there is room, in order; returns those that hang now. */
+function hangAll(
+  { free, hangings }: OpenPanel,
+  candidates: readonly Candidate[],
+  sheetsOn: SheetsOn,
+): Candidate[] {
+  return candidates.filter((candidate) => {
+    const stock = stockFor(candidate, free, sheetsOn);
+    if (stock === undefined) return false;
+    const count = sheetsOn(candidate.disclosure, stock) ?? 1;
+    free[stock]
+      .splice(0, count)
+      .forEach((slot, index) => hangings.set(slot, { slot, candidate, sheet: index + 1 }));
+    return true;
+  });
 }
 
 function mustHang(reason: HangReason): boolean {
@@ -122,44 +163,13 @@ function candidateOf(
   return { disclosure, reason: isNewest ? 'newest' : 'earlier' };
 }
 
-interface FilledPanel {
-  readonly plan: PanelPlan;
-  readonly waiting: readonly Waiting[];
-}
-
-function fillPanel(
-  panel: Panel,
-  candidates: readonly Candidate[],
-  sheetsOn: HangRequest['sheetsOn'],
-): FilledPanel {
-  const free: Record<Stock, Slot[]> = { A4: [], A3: [], '600x900': [] };
-  for (const slot of panel.slots) free[slot.stock].push(slot);
-  const hung = new Map<Slot, Hanging>();
-  const waiting: Waiting[] = [];
-
-  for (const candidate of posterFirst(candidates, free['600x900'].length > 0)) {
-    const stock = stockFor(candidate, free, sheetsOn);
-    if (stock === undefined) {
-      if (mustHang(candidate.reason)) waiting.push({ candidate, why: whyNot(candidate, free, sheetsOn) });
-      continue;
-    }
-    const count = sheetsOn(candidate.disclosure, stock) ?? 1;
-    free[stock]
-      .splice(0, count)
-      .forEach((slot, index) => hung.set(slot, { slot, candidate, sheet: index + 1 }));
-  }
-  return {
-    plan: { panel, hangings: panel.slots.map((slot) => hung.get(slot) ?? { slot, sheet: 1 }) },
-    waiting,
-  };
-}
-
-/** The newest monthly accounts go first where there is a slot of their size: it was made for them. */
-function posterFirst(candidates: readonly Candidate[], hasPosterSlot: boolean): readonly Candidate[] {
-  if (!hasPosterSlot) return candidates;
+/** The newest accounts, where there is a slot for their poster. */
+function posterOf(candidates: readonly Candidate[], panels: readonly OpenPanel[]): Candidate[] {
   const accounts = newestAccounts(candidates.map(({ disclosure }) => disclosure));
-  const first = candidates.find(({ disclosure }) => disclosure === accounts);
-  return first ? [first, ...candidates.filter((candidate) => candidate !== first)] : candidates;
+  const hasSlot = panels.some(
+    ({ panel, free }) => panel.section === accounts?.section && free['600x900'].length > 0,
+  );
+  return hasSlot ? candidates.filter(({ disclosure }) => disclosure === accounts) : [];
 }
 
 /** The accounts of the last month published; of the last period when there are no monthly ones. */
@@ -173,7 +183,6 @@ export function newestAccounts(disclosures: readonly Disclosure[]): Disclosure |
   );
 }
 
-type SheetsOn = HangRequest['sheetsOn'];
 type FreeSlots = Readonly<Record<Stock, readonly Slot[]>>;
 
 /** The stock a candidate goes on, given what is free; `undefined` when there is no room. */
@@ -185,18 +194,20 @@ function stockFor({ disclosure, reason }: Candidate, free: FreeSlots, sheetsOn: 
   if (isOfKind(disclosure, 'accounts') && fits('600x900')) return '600x900';
   // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
   const isShort = reason !== 'posting' && sheetsOn(disclosure, 'A4') === 1;
-  const wishes: readonly Stock[] = isShort ? ['A4', 'A3'] : ['A3', 'A4'];
+  const wishes: readonly Stock[] = isShort ? ['A4', 'A3', '600x900'] : ['A3', 'A4', '600x900'];
   return wishes.find(fits);
 }
 
-function whyNot({ disclosure }: Candidate, free: FreeSlots, sheetsOn: SheetsOn): string {
+function whyNot({ disclosure }: Candidate, panels: readonly OpenPanel[], sheetsOn: SheetsOn): string {
+  const panel = panels.find((one) => one.panel.section === disclosure.section);
   const needs = (['A3', 'A4'] as const).flatMap((stock) => {
     const sheets = sheetsOn(disclosure, stock);
     return sheets === undefined ? [] : [`${sheets}张${stock}`];
   });
-  const left = (['600x900', 'A3', 'A4'] as const)
-    .filter((stock) => free[stock].length > 0)
-    .map((stock) => `${free[stock].length}个${stock}`);
   const wants = needs.length > 0 ? `要${needs.join('或')}` : '没有哪种纸放得下';
+  if (!panel) return `${wants}，这块公开栏没有这个版块。`;
+  const left = (['600x900', 'A3', 'A4'] as const)
+    .filter((stock) => panel.free[stock].length > 0)
+    .map((stock) => `${panel.free[stock].length}个${stock}`);
   return `${wants}，这个版块${left.length > 0 ? `只空着${left.join('、')}卡位` : '没有空卡位了'}。`;
 }

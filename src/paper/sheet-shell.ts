@@ -15,8 +15,8 @@ export interface ShellText {
 /** A title's line height, and the space above and below it, first sheet and continuation. */
 const TITLE_LEADING = 1.32;
 const TITLE_SPACE_MM: Readonly<Record<Stock, { first: number; continued: number }>> = {
-  A4: { first: 7, continued: 5 },
-  A3: { first: 11, continued: 6 },
+  A4: { first: 7, continued: 7 },
+  A3: { first: 11, continued: 7 },
   '600x900': { first: 17, continued: 12 },
 };
 
@@ -47,7 +47,7 @@ export function bodyRoomMm(
     lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? space.continued : space.first);
   const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 1.5) + 4;
   // Padding above and below the body.
-  const airMm = 4;
+  const airMm = 6;
   return typeHeightMm(stock) - stripMm - titleHeightMm - footMm - airMm;
 }
 

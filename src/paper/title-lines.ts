@@ -16,10 +16,19 @@ const MAY_SHRINK_TO = 0.86;
 const MOST_LINES = 2;
 
 /** What breaking at a place where nobody pauses costs, in square ems of unevenness. */
-const BAD_BREAK = 12;
+const BAD_BREAK = 40;
+
+/** `2026年第三季度党费` → `2026年第三季度`, `党费`: after a period one may always pause. */
+function splitAfterPeriod(phrase: string): string[] {
+  const match = /^(.*\d{4}年(?:第[一二三四]季度|[上下]半年|度|\d{1,2}月)?)(\p{Script=Han}{2,})$/u.exec(
+    phrase,
+  );
+  return match ? [match[1] ?? '', match[2] ?? ''] : [phrase];
+}
 
 /** A title for a body of this size. */
-export function setTitle(phrases: readonly string[], stock: Stock, bodyMm: number): TitleSetting {
+export function setTitle(words: readonly string[], stock: Stock, bodyMm: number): TitleSetting {
+  const phrases = words.flatMap(splitAfterPeriod);
   const wished = titleMm(stock, bodyMm);
   const floor = mmFromPoints(STOCK_MEASURES[stock].titleFloorPt);
   const text = phrases.join('');
@@ -34,7 +43,8 @@ export function setTitle(phrases: readonly string[], stock: Stock, bodyMm: numbe
 }
 
 /** The title of a continuation sheet: one size, smaller. */
-export function setContinuedTitle(phrases: readonly string[], stock: Stock): TitleSetting {
+export function setContinuedTitle(words: readonly string[], stock: Stock): TitleSetting {
+  const phrases = words.flatMap(splitAfterPeriod);
   const sizeMm = roundDown(mmFromPoints(STOCK_MEASURES[stock].continuedTitlePt));
   return { sizeMm, lines: breakTitle([...phrases, '（续）'], typeWidthMm(stock) / sizeMm / 1.02) };
 }

@@ -6,9 +6,14 @@ import type { FittedSheet } from './fit-report.ts';
 import { fillOf, fits, overflowOf } from './measure.ts';
 
 /** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
-const WIDEST_ROW_EM = 2.5;
+const WIDEST_ROW_EM = 3;
 const WIDEST_LEADING = 2;
-const WIDEST_GAP_EM = 1.3;
+const WIDEST_GAP_EM = 0.9;
+
+/** A sheet with more to spare than this has its body lowered a little: white above and below looks meant. */
+const LIFT_FROM = 0.12;
+const LIFT_SHARE = 0.3;
+const LIFT_MOST_MM = 30;
 
 /** Fits every sheet of the page; the sheets of one disclosure get the same sizes. */
 export function fitSheets(root: ParentNode): FittedSheet[] {
@@ -26,7 +31,8 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   const largest = Number(first.dataset['sizeMax']);
   const areFine = () => sheets.every(fits);
   for (const sheet of sheets)
-    for (const name of ['--row-now', '--leading-now', '--gap-now']) sheet.style.removeProperty(name);
+    for (const name of ['--row-now', '--leading-now', '--gap-now', '--lift'])
+      sheet.style.removeProperty(name);
 
   const sizePt = largestThat({ from: smallest, to: largest, step: TYPE_STEP_PT }, (size) => {
     setAll(sheets, '--fs', mmFromPoints(size));
@@ -38,6 +44,15 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   spread(sheets, { name: '--gap-now', from: TYPE.gap, to: WIDEST_GAP_EM, unit: 'em' }, areFine);
   for (const sheet of sheets) calm(sheet);
   if (!areFine()) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
+  if (sheets.length === 1) lift(first);
+}
+
+function lift(sheet: HTMLElement): void {
+  const body = sheet.querySelector<HTMLElement>('.p-body');
+  const spare = 1 - fillOf(sheet);
+  if (!body || spare < LIFT_FROM) return;
+  const spareMm = mmFromPixels(body.clientHeight * spare);
+  setAll([sheet], '--lift', Math.min(LIFT_MOST_MM, spareMm * LIFT_SHARE));
 }
 
 function spread(
@@ -77,7 +92,7 @@ function largestThat(
  * which the second would be a word or two.
  */
 function calm(sheet: HTMLElement): void {
-  for (const paragraph of sheet.querySelectorAll<HTMLElement>('.p-body p')) {
+  for (const paragraph of sheet.querySelectorAll<HTMLElement>('.p-body :is(p, li)')) {
     paragraph.classList.remove('p-ragged', 'p-balanced');
     if (getComputedStyle(paragraph).textAlign !== 'justify') continue;
     paragraph.classList.add('p-ragged');

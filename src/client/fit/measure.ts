@@ -11,7 +11,7 @@ const TOLERANCE_PX = 0.75;
 
 /** What may not stick out sideways although the sheet around it does not scroll. */
 const NARROW =
-  'h4, td, th, .p-top, .p-foot > div, .p-small, .p-unit, .p-sums, .p-balance, .p-closing, .p-signatures li';
+  'h4, td, th, dt, dd, .p-top, .p-foot > div, .p-small, .p-unit, .p-sums, .p-balance, .p-closing, .p-signatures li';
 
 /** The largest overflow anywhere on a sheet that is laid out at full size. */
 export function overflowOf(sheet: HTMLElement): Overflow {
@@ -28,10 +28,15 @@ function worst(pixels: readonly number[]): number {
   return most > TOLERANCE_PX ? mmFromPixels(most) : 0;
 }
 
-/** Whether nothing sticks out. */
+/** Whether nothing sticks out. Asks the body first: most probes end there. */
 export function fits(sheet: HTMLElement): boolean {
-  const { heightMm, widthMm } = overflowOf(sheet);
-  return heightMm === 0 && widthMm === 0;
+  const sticksOut = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean =>
+    scrollHeight - clientHeight > TOLERANCE_PX || scrollWidth - clientWidth > TOLERANCE_PX;
+  const body = sheet.querySelector('.p-body');
+  if ((body && sticksOut(body)) || sticksOut(sheet)) return false;
+  for (const element of sheet.querySelectorAll(NARROW))
+    if (element.scrollWidth - element.clientWidth > TOLERANCE_PX) return false;
+  return true;
 }
 
 /** Height of what stands in a sheet's body as a share of the body's height. */

@@ -113,7 +113,7 @@ export function boardView(context: SiteContext, board: BoardStandard): BoardView
     hung: drawn.map((panel, index) => ({
       title: panel.title,
       items: panel.slots.map((slot, position) =>
-        hungItem(slot, plan.panels[index]?.hangings[position]?.candidate),
+        hungItem(slot, plan.panels[index]?.hangings[position]?.candidate, panel.section),
       ),
     })),
     waiting: plan.waiting.map(({ candidate: { disclosure }, why }) => ({
@@ -228,22 +228,28 @@ function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContext): Boa
 function plateText({ site, words, city }: SiteContext): BoardView['plate'] {
   const { profile, township } = site;
   return [
-    { question: '看不明白', answer: `到${words.office}问，${profile.officeHours}` },
+    { question: '看不明白', answer: `到${words.office}问，扫码看全文` },
     { question: '有异议', answer: `找监委会，${profile.repliesWithinDays}日内答复` },
-    { question: '不满意', answer: `打${township.name}监督电话，或${city.hotline}` },
+    { question: '不满意', answer: `打${township.name}监督电话或${city.hotline}` },
   ];
 }
 
-function hungItem({ id, label, sheet }: SlotView, candidate: Candidate | undefined): HungItem {
+function hungItem(
+  { id, label, sheet }: SlotView,
+  candidate: Candidate | undefined,
+  section: Section,
+): HungItem {
   if (!sheet || !candidate) return { slotId: id, label, text: '本期无公开事项', detail: '' };
   return {
     slotId: id,
     label,
     text: sheet.title,
     href: sheet.href,
-    detail: [...(sheet.count > 1 ? [`第${sheet.sheet}张 共${sheet.count}张`] : []), why(candidate)].join(
-      '，',
-    ),
+    detail: [
+      ...(sheet.count > 1 ? [`第${sheet.sheet}张 共${sheet.count}张`] : []),
+      ...(sheet.section === section ? [] : [`${sheet.sectionTitle}，借这里的卡位`]),
+      why(candidate),
+    ].join('，'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Values, phrases and sentences as HTML for paper: full names, no links, numbers held together with their unit. */
-import type { Phrase, Sentence, Value } from '../../model/blocks.ts';
+import { renderMarkdown } from '../../markdown/renderer.ts';
+import type { FactRow, Phrase, Sentence, Value } from '../../model/blocks.ts';
 import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
 import { escapeHtml, renderText } from '../render-values.ts';
 
@@ -44,4 +45,22 @@ export function stageLines(meta: Sentence): string[] {
   const text = formatSentence(meta, 'full').replace(/公布$/, '');
   const date = /^(\d{4}年)(\d.*)$/.exec(text);
   return date ? [date[1] ?? '', date[2] ?? ''] : [formatSentence(meta, 'full')];
+}
+
+/** Telephone numbers, and numbers with their unit, in text that a clerk wrote. */
+const HELD =
+  /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|号|天|%)/g;
+
+/** Markdown on paper as HTML: what must not be torn apart at the end of a line is held together. */
+export function paperMarkdown(markdown: string): string {
+  return renderMarkdown(markdown).replace(/(^|>)([^<]+)/g, (_, tag: string, text: string) => {
+    return tag + text.replace(HELD, '<span class="n">$&</span>');
+  });
+}
+
+/** `应到35人　实到33人` as HTML, broken between counts only. */
+export function paperCounts(rows: readonly FactRow[]): string {
+  return rows
+    .map(({ label, value }) => `<span class="n">${escapeHtml(label + formatPhrase(value, 'full'))}</span>`)
+    .join('　');
 }
