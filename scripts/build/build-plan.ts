@@ -58,7 +58,7 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const code = digestCode(projectRoot);
   const revision = findRevision(contentRoot);
   const sites = planEachSite(inputs, { contentRoot, code });
-  const assets = findPart(storeRoot, 'assets', code.slice(0, 20), options.force);
+  const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
   const key = cityKey({
     code,
     configuration: [sites[0]?.fingerprint.city ?? '', sites[0]?.fingerprint.catalogue ?? ''],
@@ -67,7 +67,7 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     ...(revision && { revision }),
   });
   // Without stored assets something must be rendered, and the city is the least.
-  const city = findPart(storeRoot, 'city', key, options.force || !assets.stored);
+  const city = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
   return { sites, city, assets, ...(revision && { revision }) };
 }
 
@@ -103,7 +103,11 @@ function nextChange({ summary }: SiteFacts) {
   return summary.nextChangeOn === undefined ? {} : { nextChangeOn: summary.nextChangeOn };
 }
 
-function findPart(storeRoot: string, part: string, key: string, force: boolean): PlannedPart {
+function findPart(
+  storeRoot: string,
+  part: string,
+  { key, force }: { key: string; force: boolean },
+): PlannedPart {
   const stored = force ? undefined : readStored(storeRoot, part).find((one) => one.key === key);
   return stored && isWhole(stored) ? { key, stored } : { key };
 }

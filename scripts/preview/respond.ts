@@ -61,7 +61,7 @@ export function answer(dir: string, question: Question): Answer {
     return notFound(dir, question);
   const file = join(dir, path);
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile() && !path.endsWith('/')) return fileAnswer(dir, path, question, 200);
+  if (found?.isFile() && !path.endsWith('/')) return fileAnswer(dir, path, question);
   if (!found?.isDirectory()) return notFound(dir, question);
   if (path !== '' && !path.endsWith('/'))
     return {
@@ -70,18 +70,19 @@ export function answer(dir: string, question: Question): Answer {
     };
   const index = `${path}index.html`;
   return statSync(join(dir, index), { throwIfNoEntry: false })?.isFile()
-    ? fileAnswer(dir, index, question, 200)
+    ? fileAnswer(dir, index, question)
     : notFound(dir, question);
 }
 
 function notFound(dir: string, question: Question): Answer {
   const page = '404.html';
   return statSync(join(dir, page), { throwIfNoEntry: false })?.isFile()
-    ? fileAnswer(dir, page, { ...question, ifNoneMatch: '' }, 404)
+    ? fileAnswer(dir, page, { ...question, ifNoneMatch: '', status: 404 })
     : { status: 404, headers: { ...SECURITY_HEADERS, 'content-type': TYPES['.txt'] ?? '' } };
 }
 
-function fileAnswer(dir: string, path: string, question: Question, status: number): Answer {
+function fileAnswer(dir: string, path: string, question: Question & { status?: number }): Answer {
+  const { status = 200 } = question;
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   const { mtimeMs, size } = statSync(join(dir, path));
   const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;

@@ -74,6 +74,17 @@ describe('summary of a site', () => {
       expect(nextChange('2026-10-12', posting('2026-10-09', '2026-10-20'))).toBe('2026-10-21');
     });
 
+    test('is the day after a disclosure need not hang any longer', () => {
+      const hung = aCatalogue({ id: 'item-1', frequency: 'event', wallDays: 5 });
+      const site = aSite({ since: '2026-10-01', disclosures: [aDisclosure({ publishedOn: '2026-10-09' })] });
+      expect(summarise(site, { catalogue: hung, asOf: day('2026-10-12') }).nextChangeOn).toBe('2026-10-15');
+    });
+
+    test('is the day a signature is given', () => {
+      const approvals = [{ role: '民主理财小组组长', name: '赵永峰', action: '审核', on: '2026-10-14' }];
+      expect(nextChange('2026-10-12', { publishedOn: '2026-10-09', approvals })).toBe('2026-10-14');
+    });
+
     test('is the day a disclosure dated ahead is published', () => {
       expect(nextChange('2026-10-12', { publishedOn: '2026-10-13' })).toBe('2026-10-13');
     });

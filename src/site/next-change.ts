@@ -1,0 +1,43 @@
+/**
+ * When a site's pages and board change by themselves. A build keeps what it has until that day, so a day that is
+ * missing here leaves a page that says something untrue; a day too many only costs one more build of the site.
+ */
+import { addDays, type CalendarDate } from '../model/calendar-date.ts';
+import { indexCatalogue, type Catalogue } from '../model/catalogue.ts';
+import type { DisclosureContent } from '../model/disclosure.ts';
+import type { Duty } from '../model/duties.ts';
+import type { Site } from '../model/site.ts';
+
+/** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
+export function nextChangeOn(
+  site: Site,
+  { catalogue, duties, asOf }: { catalogue: Catalogue; duties: readonly Duty[]; asOf: CalendarDate },
+): CalendarDate | undefined {
+  const items = indexCatalogue(catalogue);
+  const days = [
+    ...site.disclosures.flatMap(({ content }) => daysOf(content, items.get(content.item)?.wallDays)),
+    // A duty opens after its period and is overdue after its last day.
+    ...duties.flatMap(({ opensOn, dueOn }) => [opensOn, addDays(dueOn, 1)]),
+  ];
+  return days
+    .filter((day) => day > asOf)
+    .reduce<CalendarDate | undefined>(
+      (first, day) => (first === undefined || day < first ? day : first),
+      undefined,
+    );
+}
+
+function daysOf(content: DisclosureContent, wallDays: number | undefined): CalendarDate[] {
+  const { publishedOn, posting, withdrawal, corrections = [], approvals = [] } = content;
+  const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);
+  return [
+    publishedOn,
+    ...(posting ? [posting.from, dayAfter(posting.until)] : []),
+    ...(withdrawal ? [withdrawal.on] : []),
+    ...corrections.map(({ on }) => on),
+    ...approvals.map(({ on }) => on),
+    ...(content.kind === 'notice' && content.validUntil ? [dayAfter(content.validUntil)] : []),
+    // From here on it need not hang any more, and another may take its place.
+    ...(wallDays === undefined ? [] : [dayAfter(addDays(publishedOn, wallDays))]),
+  ];
+}

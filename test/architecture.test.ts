@@ -1,0 +1,241 @@
+/** The house itself: who may know whom, who may touch the world, and how large a room may be. See README, 模块边界. */
+import { basename, dirname, extname } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { functionsOf, importsOf, readSources, visit, type SourceFile } from './architecture/source-files.ts';
+
+const sources = readSources('src', 'scripts');
+
+/** Each house with the houses (or single files) that it may import from, besides itself. The first match holds. */
+const HOUSES: readonly { readonly house: string; readonly mayImport: readonly string[] }[] = [
+  { house: 'src/model/', mayImport: [] },
+  { house: 'src/markdown/', mayImport: [] },
+  { house: 'src/paper/', mayImport: ['src/model/'] },
+  { house: 'src/loader/', mayImport: ['src/model/', 'src/paper/'] },
+  { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
+  { house: 'src/client/', mayImport: ['src/paper/', 'src/site/search-fields.ts'] },
+  { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
+  {
+    house: 'src/components/',
+    mayImport: ['src/layouts/', 'src/markdown/', 'src/model/', 'src/paper/', 'src/site/', 'src/styles/'],
+  },
+  {
+    house: 'src/layouts/',
+    mayImport: ['src/components/', 'src/model/', 'src/paper/', 'src/site/', 'src/styles/'],
+  },
+  {
+    house: 'src/pages/',
+    mayImport: [
+      'src/components/',
+      'src/layouts/',
+      'src/model/',
+      'src/paper/',
+      'src/render-job.ts',
+      'src/site/',
+      'src/styles/',
+    ],
+  },
+  {
+    house: 'scripts/',
+    mayImport: ['src/client/', 'src/loader/', 'src/model/', 'src/paper/', 'src/render-job.ts', 'src/site/'],
+  },
+];
+
+/** The doorways of each library: nobody else imports it, except for types that are gone at run time. */
+const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
+  zod: ['src/model/', 'src/loader/'],
+  yaml: ['src/loader/'],
+  'markdown-it': ['src/markdown/'],
+  uqr: ['src/site/qr.ts'],
+  'get-east-asian-width': ['src/loader/display-width.ts'],
+  rolldown: ['src/layouts/client-scripts.ts'],
+  astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],
+  sharp: ['scripts/build/photos.ts'],
+  pagefind: ['scripts/build/search.ts'],
+  'playwright-core': ['scripts/browser.ts'],
+  '@sparticuz/chromium': ['scripts/browser.ts'],
+  'pdf-lib': ['scripts/posters/finish-pdf.ts'],
+};
+
+const FILE_SYSTEM_DOORWAYS = ['src/loader/source-file.ts', 'src/render-job.ts', 'scripts/'];
+/** Run in a browser, or decide nothing but by their arguments: they know nothing of the machine. */
+const WITHOUT_NODE = ['src/model/', 'src/markdown/', 'src/paper/', 'src/client/'];
+
+const isIn = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
+
+describe('boundaries', () => {
+  test('every source lies in a house', () => {
+    const homeless = sources.filter(({ path }) => !HOUSES.some(({ house }) => isIn(path, [house])));
+    expect(homeless.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a house imports only from houses below it', () => {
+    const offences = sources.flatMap((source) => {
+      const { house = '', mayImport = [] } = HOUSES.find((one) => isIn(source.path, [one.house])) ?? {};
+      return importsOf(source)
+        .filter(({ written }) => written.startsWith('.'))
+        .filter(({ target }) => !isIn(target, [house, ...mayImport]))
+        .map(
+          ({ target }) =>
+            `${source.path} imports ${target}: ${house} may import only ${mayImport.join(' ') || 'itself'}`,
+        );
+    });
+    expect(offences).toEqual([]);
+  });
+
+  test('each library has one doorway', () => {
+    const offences = sources.flatMap((source) =>
+      importsOf(source)
+        .filter(({ written, isType }) => !isType && !/^(?:\.|node:)/.test(written))
+        .filter(({ target }) => !isIn(source.path, DOORWAYS[target] ?? []))
+        .map(
+          ({ target }) =>
+            `${source.path} imports ${target}: its doorway is ${DOORWAYS[target]?.join(' ') ?? 'not named in this test'}`,
+        ),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  test('only doorways touch the file system', () => {
+    const offences = sources.flatMap((source) =>
+      importsOf(source)
+        .filter(({ target }) => /^node:fs\b/.test(target) && !isIn(source.path, FILE_SYSTEM_DOORWAYS))
+        .map(({ target }) => `${source.path} imports ${target}: only ${FILE_SYSTEM_DOORWAYS.join(' ')} may`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  test('what is pure or runs in a browser knows nothing of Node', () => {
+    const offences = sources.flatMap((source) =>
+      importsOf(source)
+        .filter(({ target }) => target.startsWith('node:') && isIn(source.path, WITHOUT_NODE))
+        .map(({ target }) => `${source.path} imports ${target}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  test('there is no clock and no chance below the entry points', () => {
+    const entryPoints = ['scripts/', 'src/client/', 'src/render-job.ts'];
+    const offences = sources
+      .filter(({ path }) => !isIn(path, entryPoints))
+      .flatMap((source) =>
+        clocksOf(source).map((call) => `${source.path} calls ${call}: take the day as an argument`),
+      );
+    expect(offences).toEqual([]);
+  });
+});
+
+/** `Date.now()`, `new Date()` without arguments, `Math.random()`, `crypto.randomUUID()`. */
+function clocksOf({ tree }: SourceFile): string[] {
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
+      found.push(node.getText());
+    if (
+      ts.isCallExpression(node) &&
+      /^(?:Date\.now|Math\.random|crypto\.random\w+)$/.test(node.expression.getText())
+    )
+      found.push(node.getText());
+  });
+  return found;
+}
+
+describe('rooms', () => {
+  test('are named after what they hold', () => {
+    const drawer = /^(?:utils?|helpers?|lib|common|shared|misc)$/i;
+    const offences = [...sources, ...readSources('test')]
+      .map(({ path }) => path)
+      .filter((path) =>
+        [...dirname(path).split('/'), basename(path, extname(path))].some((name) => drawer.test(name)),
+      );
+    expect(offences).toEqual([]);
+  });
+
+  test('are written kebab-case.ts and PascalCase.astro', () => {
+    const pattern = {
+      '.ts': /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      '.mjs': /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      '.astro': /^[A-Z][A-Za-z0-9]*$/,
+    };
+    const offences = sources
+      .map(({ path }) => path)
+      // Routes are named by Astro's rules.
+      .filter((path) => !path.startsWith('src/pages/'))
+      .filter((path) => !pattern[extname(path) as keyof typeof pattern].test(basename(path, extname(path))));
+    expect(offences).toEqual([]);
+  });
+
+  test('have at most 250 lines', () => {
+    expect(
+      sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines} lines`),
+    ).toEqual([]);
+  });
+
+  test('have functions of at most 60 lines and 4 parameters', () => {
+    const offences = sources
+      .flatMap(functionsOf)
+      .filter(({ lines, parameters }) => lines > 60 || parameters > 4)
+      .map(({ place, lines, parameters }) => `${place}: ${lines} lines, ${parameters} parameters`);
+    expect(offences).toEqual([]);
+  });
+
+  test('export by name', () => {
+    const offences = sources.filter(({ tree }) => {
+      let hasDefault = false;
+      visit(tree, (node) => {
+        if (
+          ts.isExportAssignment(node) ||
+          (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent))
+        )
+          hasDefault = true;
+      });
+      return hasDefault;
+    });
+    expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('have no classes but errors', () => {
+    const offences = sources.flatMap(({ path, tree }) => {
+      const found: string[] = [];
+      visit(tree, (node) => {
+        if (!ts.isClassLike(node)) return;
+        const parents = node.heritageClauses?.map((clause) => clause.getText()).join(' ') ?? '';
+        if (!/Error$/.test(parents)) found.push(`${path}: class ${node.name?.text}`);
+      });
+      return found;
+    });
+    expect(offences).toEqual([]);
+  });
+});
+
+describe('these tests', () => {
+  test('see the imports of every form', () => {
+    const tree = ts.createSourceFile(
+      'src/site/x.ts',
+      `import a from 'zod'; import type { B } from '../model/b.ts'; import { type C } from 'yaml';
+       export * from './d.ts'; const e = await import('node:fs/promises'); import '@x/y/z.css';`,
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    expect(importsOf({ path: 'src/site/x.ts', lines: 2, tree })).toEqual([
+      { written: 'zod', target: 'zod', isType: false },
+      { written: '../model/b.ts', target: 'src/model/b.ts', isType: true },
+      { written: 'yaml', target: 'yaml', isType: true },
+      { written: './d.ts', target: 'src/site/d.ts', isType: false },
+      { written: 'node:fs/promises', target: 'node:fs/promises', isType: false },
+      { written: '@x/y/z.css', target: '@x/y', isType: false },
+    ]);
+  });
+
+  test('look at the whole house', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(
+      sources.some(
+        ({ path }) =>
+          path.endsWith('.astro') &&
+          importsOf({ ...(sources.find((one) => one.path === path) as SourceFile) }).length > 0,
+      ),
+    ).toBe(true);
+  });
+});
