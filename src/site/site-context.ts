@@ -47,7 +47,7 @@ export function siteContext(site: Site, shared: PageContext): SiteContext {
     published,
     standing: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
     duties: dutiesOf(site, { catalogue, asOf }),
-    currentYear: (published[0]?.content.publishedOn ?? asOf).slice(0, 4),
+    currentYear: (published[0]?.content.publishedOn ?? site.profile.since).slice(0, 4),
   };
 }
 
