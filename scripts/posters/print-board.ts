@@ -17,7 +17,7 @@ export interface BoardFacts {
   readonly waiting: readonly {
     readonly disclosureId: string;
     readonly title: string;
-    readonly why: string;
+    readonly because: string;
   }[];
 }
 
@@ -70,7 +70,7 @@ function readFacts(): BoardFacts {
     waiting: all('[data-waiting]').map((item) => ({
       disclosureId: (item as HTMLElement).dataset['waiting'] ?? '',
       title: item.querySelector('a')?.textContent?.trim() ?? '',
-      why: item.querySelector('small')?.textContent?.trim() ?? '',
+      because: item.querySelector('small')?.textContent?.trim() ?? '',
     })),
   };
 }

@@ -35,10 +35,10 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
       sheet.style.removeProperty(name);
 
   const sizePt = largestThat({ from: smallest, to: largest, step: TYPE_STEP_PT }, (size) => {
-    setAll(sheets, '--fs', mmFromPoints(size));
+    setAll(sheets, '--fs', mmFromPoints(size).toFixed(4));
     return areFine();
   });
-  setAll(sheets, '--fs', mmFromPoints(sizePt));
+  setAll(sheets, '--fs', mmFromPoints(sizePt).toFixed(4));
   spread(sheets, { name: '--row-now', from: TYPE.row, to: WIDEST_ROW_EM, unit: 'em' }, areFine);
   spread(sheets, { name: '--leading-now', from: TYPE.leading, to: WIDEST_LEADING, unit: '' }, areFine);
   spread(sheets, { name: '--gap-now', from: TYPE.gap, to: WIDEST_GAP_EM, unit: 'em' }, areFine);
@@ -52,7 +52,7 @@ function lift(sheet: HTMLElement): void {
   const spare = 1 - fillOf(sheet);
   if (!body || spare < LIFT_FROM) return;
   const spareMm = mmFromPixels(body.clientHeight * spare);
-  setAll([sheet], '--lift', Math.min(LIFT_MOST_MM, spareMm * LIFT_SHARE));
+  setAll([sheet], '--lift', Math.min(LIFT_MOST_MM, spareMm * LIFT_SHARE).toFixed(2));
 }
 
 function spread(
@@ -61,15 +61,14 @@ function spread(
   areFine: () => boolean,
 ): void {
   const value = largestThat({ from, to, step: 0.02 }, (candidate) => {
-    setAll(sheets, name, candidate, unit);
+    setAll(sheets, name, candidate.toFixed(2) + unit);
     return areFine();
   });
-  setAll(sheets, name, value, unit);
+  setAll(sheets, name, value.toFixed(2) + unit);
 }
 
-function setAll(sheets: readonly HTMLElement[], name: string, value: number, unit = ''): void {
-  const text = `${Math.round(value * 10_000) / 10_000}${unit}`;
-  for (const sheet of sheets) sheet.style.setProperty(name, text);
+function setAll(sheets: readonly HTMLElement[], name: string, value: string | number): void {
+  for (const sheet of sheets) sheet.style.setProperty(name, String(value));
 }
 
 /** The largest value on a ladder that satisfies; the smallest when none does. */

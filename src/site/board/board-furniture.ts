@@ -1,0 +1,75 @@
+/** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
+import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
+import { lastChangedOn } from '../../model/disclosure.ts';
+import type { Section } from '../../model/section.ts';
+import type { HangPlan } from '../../paper/hang.ts';
+import { qrCode, type QrCode } from '../qr.ts';
+import type { SiteContext } from '../site-context.ts';
+import { publicHref, sitePath } from '../urls.ts';
+
+export interface StripView {
+  readonly phones: readonly { readonly label: string; readonly phone: string }[];
+  readonly updated: string;
+  readonly replies: string;
+  readonly qr: QrCode;
+}
+
+export type PlateText = readonly { readonly question: string; readonly answer: string }[];
+
+/** `谢家崴子村党务村务财务公开栏`. */
+export function boardHeading({ site, words }: SiteContext): string {
+  const { party, affairs, finance } = words.sectionsShort;
+  return `${site.profile.name}${party}${affairs}${finance}公开栏`;
+}
+
+const UPDATES: Readonly<Record<Section, string>> = {
+  party: '每季度更新',
+  affairs: '每季度更新，大事随时',
+  finance: '每月更新',
+  other: '随时更新',
+};
+
+const RESPONSIBLE: Readonly<Record<Section, RegExp>> = {
+  party: /书记/,
+  affairs: /主任/,
+  finance: /会计|报账|出纳|财务/,
+  other: /文书|代办|服务/,
+};
+
+/** Beside a panel's title: who answers for it, how often it changes. */
+export function panelNote(section: Section, { site }: SiteContext): string[] {
+  const officer = site.profile.officers.find(({ post }) => RESPONSIBLE[section].test(post));
+  return [...(officer ? [`责任人：${officer.name}`] : []), UPDATES[section]];
+}
+
+/** The strip at the foot: whom to call, when something last changed, how to read everything. */
+export function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContext): StripView {
+  const { profile, township } = site;
+  const changed = panels
+    .flatMap(({ hangings }) => hangings.flatMap(({ candidate }) => candidate?.disclosure ?? []))
+    .map(lastChangedOn)
+    .filter((day) => day <= asOf);
+  const updated = changed.reduce<CalendarDate | undefined>(
+    (last, day) => (last === undefined || day > last ? day : last),
+    undefined,
+  );
+  return {
+    phones: [
+      { label: '有异议，打监委会电话', phone: profile.supervision.phone },
+      { label: `${township.name}监督电话`, phone: township.supervisionPhone },
+    ],
+    updated: formatDate(updated ?? site.profile.since),
+    replies: `收到意见${profile.repliesWithinDays}日内答复`,
+    qr: qrCode(publicHref(city.publicUrl, sitePath(profile.id))),
+  };
+}
+
+/** The fixed plate: what to do when one does not understand, objects, or is not satisfied. */
+export function plateText({ site, words, city }: SiteContext): PlateText {
+  const { profile, township } = site;
+  return [
+    { question: '看不明白', answer: `到${words.office}问，扫码看全文` },
+    { question: '有异议', answer: `找监委会，${profile.repliesWithinDays}日内答复` },
+    { question: '不满意', answer: `打${township.name}监督电话或${city.hotline}` },
+  ];
+}
