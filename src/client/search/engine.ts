@@ -58,7 +58,9 @@ export interface EnginePlace {
 export async function startEngine({ bundle, runtime }: EnginePlace): Promise<Engine> {
   preload(new URL('wasm.unknown.pagefind', runtime));
   preload(new URL('pagefind-entry.json?ts=', bundle));
-  const { createInstance } = (await import(new URL('pagefind.js', runtime).href)) as PagefindModule;
+  const { createInstance } = (await import(
+    /* @vite-ignore */ new URL('pagefind.js', runtime).href
+  )) as PagefindModule;
   // An empty tag instead of the time of day: the entry file may come from the cache.
   const pagefind = createInstance({ basePath: bundle.pathname, noWorker: true, metaCacheTag: '' });
   // Counts by filter are known only once the filters are loaded; they are two small files.

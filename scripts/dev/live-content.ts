@@ -1,0 +1,90 @@
+/**
+ * Content for `npm run dev`: checked, with photos and search, laid down where Astro and the browser find it. Made
+ * again after every change.
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
+import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { RenderJob } from '../../src/render-job.ts';
+import { siteSearchRecords, citySearchRecords } from '../../src/site/search-records.ts';
+import { summarise } from '../../src/site/summary.ts';
+import { searchBundlePath } from '../../src/site/urls.ts';
+import { preparePhotos } from '../build/photos.ts';
+import { writeSearch, type SearchBundle } from '../build/search.ts';
+import { copyInto, linkFile } from '../build/store.ts';
+import { printFontFiles } from '../posters/fonts.ts';
+
+export interface LivePlace {
+  readonly contentRoot: string;
+  readonly siteIds?: readonly string[];
+  readonly asOf: CalendarDate;
+  /** Folder for everything that dev makes. */
+  readonly workRoot: string;
+}
+
+export interface LiveContent {
+  readonly loaded: LoadedContent;
+  /** Of the content and of its photos. */
+  readonly problems: readonly ContentProblem[];
+  /** Sites that can be shown. */
+  readonly siteIds: readonly string[];
+}
+
+/** The job file that Astro reads, and the folder with photos, fonts and search at their release paths. */
+export const jobFile = (workRoot: string): string => join(workRoot, 'job.json');
+export const filesFolder = (workRoot: string): string => join(workRoot, 'files');
+
+/** Loads the content and makes what pages need besides it. Sites with problems are left out until they are mended. */
+export async function refreshContent(place: LivePlace): Promise<LiveContent> {
+  const { contentRoot, siteIds, asOf, workRoot } = place;
+  const loaded = await loadContent(contentRoot, { asOf, ...(siteIds && { siteIds }) });
+  const photos = await preparePhotos(loaded.sites, {
+    contentRoot: resolve(contentRoot),
+    cacheRoot: join(workRoot, '../photos'),
+  });
+  const shown = loaded.sites.map(({ profile }) => profile.id);
+  const files = filesFolder(workRoot);
+  rmSync(files, { recursive: true, force: true });
+  for (const [path, file] of photos.files) linkFile(file, join(files, path));
+  for (const { source, path } of printFontFiles()) copyInto(source, join(files, path));
+  await writeSearch(files, searchBundles(loaded, asOf));
+  writeJob(place, loaded, photos.sizes);
+  return { loaded, problems: [...loaded.problems, ...photos.problems], siteIds: shown };
+}
+
+function searchBundles({ sites, city, catalogue }: LoadedContent, asOf: CalendarDate): SearchBundle[] {
+  if (!city || !catalogue) return [];
+  const summaries = sites.map((site) => summarise(site, { catalogue, asOf }));
+  return [
+    ...sites.map((site) => ({
+      path: searchBundlePath(site.profile.id),
+      records: siteSearchRecords(site, { catalogue, asOf }),
+    })),
+    { path: searchBundlePath(), records: citySearchRecords(city, summaries) },
+  ];
+}
+
+/** Written beside and renamed, so that Astro never reads half a job. */
+function writeJob(
+  { contentRoot, asOf, workRoot }: LivePlace,
+  { sites, catalogue }: LoadedContent,
+  photos: RenderJob['photos'],
+): void {
+  const job: RenderJob = {
+    contentRoot: resolve(contentRoot),
+    asOf,
+    siteIds: sites.map(({ profile }) => profile.id),
+    citySummaries: catalogue ? sites.map((site) => summarise(site, { catalogue, asOf })) : [],
+    photos,
+    hasPosters: false,
+    paperNames: 'full',
+    // Only on this machine: the wall's full names may be seen.
+    paperNames: 'full',
+  };
+  const file = jobFile(workRoot);
+  mkdirSync(workRoot, { recursive: true });
+  writeFileSync(`${file}.next`, JSON.stringify(job));
+  renameSync(`${file}.next`, file);
+}
