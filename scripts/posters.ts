@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/problem.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
+import type { RenderJob } from '../src/render-job.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
@@ -75,7 +76,15 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   }
   progress.step('排版');
   const siteIds = sites.map(({ profile }) => profile.id);
-  const job = { contentRoot: resolve(contentRoot), asOf, siteIds, photos: {}, hasPosters: true };
+  // These sheets are for the wall and stay on this machine: names in full.
+  const job: RenderJob = {
+    contentRoot: resolve(contentRoot),
+    asOf,
+    siteIds,
+    photos: {},
+    hasPosters: true,
+    paperNames: 'full',
+  };
   const releaseRoot = await render(job);
   progress.step('印 PDF');
   const printed: SitePosters[] = [];
@@ -90,7 +99,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
 }
 
-async function render(job: Parameters<typeof renderJobs>[0][number]): Promise<string> {
+async function render(job: RenderJob): Promise<string> {
   const [part] = await renderJobs([job], WORK);
   if (!part) throw new Error('nothing was rendered');
   for (const { source, path } of printFontFiles()) {

@@ -13,17 +13,17 @@ import { checkSubsidyList } from './kinds/subsidy-list/checks.ts';
 
 /** Findings within one file: those of every disclosure, then those of its kind. */
 export function checkContent(content: DisclosureContent, context: CheckContext): Finding[] {
-  return [...checkDisclosure(content, context), ...checkKind(content)];
+  return [...checkDisclosure(content, context), ...checkKind(content, context)];
 }
 
-function checkKind(content: DisclosureContent): Finding[] {
+function checkKind(content: DisclosureContent, context: CheckContext): Finding[] {
   switch (content.kind) {
     case 'notice':
       return checkNotice(content);
     case 'accounts':
       return checkAccounts(content);
     case 'subsidy-list':
-      return checkSubsidyList(content);
+      return checkSubsidyList(content, context);
     case 'resolution':
       return checkResolution(content);
     case 'deliberation':

@@ -22,7 +22,7 @@ export function documentOf(content: DisclosureContent, context: DocumentContext)
     case 'resolution':
       return resolutionDocument(content);
     case 'deliberation':
-      return deliberationDocument(content, context);
+      return deliberationDocument(content);
     case 'project':
       return projectDocument(content, context);
     case 'roster':

@@ -78,6 +78,8 @@ export const PROBLEM_CODES = [
   'POSTING_TOO_SHORT',
   'OVERSPENT',
   'BIDDER_UNKNOWN',
+  // privacy
+  'NAME_IN_TEXT',
   // boards
   'BOARD_GEOMETRY',
   'SHEET_OVERFLOW',

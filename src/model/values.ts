@@ -1,6 +1,6 @@
 /** Short constructors for the values of `blocks.ts`, and their plain text. */
 import { formatDate, formatMonthDay, type CalendarDate } from './calendar-date.ts';
-import type { Phrase, Sentence, Value } from './blocks.ts';
+import type { DisclosureDocument, Phrase, Sentence, Value } from './blocks.ts';
 import { formatFen, formatMilli, type Fen, type Milli } from './fen.ts';
 
 export const money = (amount: Fen): Value => ({ type: 'amount', amount });
@@ -11,6 +11,9 @@ export const counted = (count: number, unit?: string): Value =>
   unit === undefined ? { type: 'count', count } : { type: 'count', count, unit };
 export const fullDate = (date: CalendarDate): Value => ({ type: 'date', date, form: 'full' });
 export const monthDay = (date: CalendarDate): Value => ({ type: 'date', date, form: 'month-day' });
+/** A date in a text of another date: without the year when it is the same. */
+export const dateSeenFrom = (from: CalendarDate, date: CalendarDate): Value =>
+  date.slice(0, 4) === from.slice(0, 4) ? monthDay(date) : fullDate(date);
 export const person = (name: string): Value => ({ type: 'person', name });
 export const phoneNumber = (phone: string): Value => ({ type: 'phone', phone });
 
@@ -51,4 +54,22 @@ export function formatPhrase(phrase: Phrase, names: NameDisplay): string {
 /** A sentence as plain text. */
 export function formatSentence(sentence: Sentence, names: NameDisplay): string {
   return sentence.map((phrase) => formatPhrase(phrase, names)).join('');
+}
+
+/** A value in which a private person's name is masked for good. */
+function maskValue(value: Value): Value {
+  return typeof value !== 'string' && value.type === 'person' ? maskName(value.name) : value;
+}
+
+/** A document as it may be published: on lists of private persons the names are masked. */
+export function maskPersons(document: DisclosureDocument): DisclosureDocument {
+  const maskRow = (row: readonly Phrase[]): Phrase[] => row.map((phrase) => phrase.map(maskValue));
+  return {
+    ...document,
+    blocks: document.blocks.map((block) =>
+      block.type === 'table' && block.listsPersons
+        ? { ...block, groups: block.groups.map((group) => ({ ...group, rows: group.rows.map(maskRow) })) }
+        : block,
+    ),
+  };
 }

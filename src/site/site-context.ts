@@ -5,6 +5,7 @@ import type { City } from '../model/city.ts';
 import { isPublished, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf, type Duty } from '../model/duties.ts';
 import type { Site } from '../model/site.ts';
+import type { NameDisplay } from '../model/values.ts';
 import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
 
 /** What the pages of all sites share. */
@@ -16,6 +17,8 @@ export interface PageContext {
   readonly photos: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
   /** Whether PDFs lie beside the board page. */
   readonly hasPosters: boolean;
+  /** How sheets show private persons: masked in what is published, in full in what a clerk prints. */
+  readonly paperNames: NameDisplay;
 }
 
 export interface SiteContext extends PageContext {
@@ -33,14 +36,10 @@ export interface SiteContext extends PageContext {
 
 /** A site as its pages see it. */
 export function siteContext(site: Site, shared: PageContext): SiteContext {
-  const { city, catalogue, asOf, photos, hasPosters } = shared;
+  const { catalogue, asOf } = shared;
   const published = site.disclosures.filter((disclosure) => isPublished(disclosure, asOf));
   return {
-    city,
-    catalogue,
-    asOf,
-    photos,
-    hasPosters,
+    ...shared,
     site,
     words: vocabularyOf(site.profile.type),
     items: indexCatalogue(catalogue),

@@ -37,7 +37,14 @@ export function aSiteContext({
   asOf = '2026-10-12',
   hasPosters = false,
 }: { site?: Site; catalogue?: Catalogue; asOf?: string; hasPosters?: boolean } = {}): SiteContext {
-  return siteContext(site, { city: aCity(), catalogue, asOf: day(asOf), photos: {}, hasPosters });
+  return siteContext(site, {
+    city: aCity(),
+    catalogue,
+    asOf: day(asOf),
+    photos: {},
+    hasPosters,
+    paperNames: 'full',
+  });
 }
 
 /** The fields that make a disclosure a month's accounts which add up. */

@@ -3,6 +3,7 @@ import type { Stock } from '../../model/board-standard.ts';
 import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
+import { maskPersons } from '../../model/values.ts';
 import type { Section } from '../../model/section.ts';
 import type { Fragment } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
@@ -60,8 +61,9 @@ export interface SheetView {
 /** A disclosure cut into sheets of a stock. */
 export function paginateDisclosure(disclosure: Disclosure, context: SiteContext, stock: Stock): Pagination {
   const { content } = disclosure;
-  const { standing, words, catalogue, asOf } = context;
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf });
+  const { standing, words, catalogue, asOf, paperNames } = context;
+  const full = documentOf(content, { disclosures: standing, words, catalogue, asOf });
+  const document = paperNames === 'full' ? full : maskPersons(full);
   const { profile, county, township } = context.site;
   const titlePhrases = phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]);
   const signatures = signaturesOf(disclosure, asOf).length;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
 import { documentOf } from '../../../src/model/document.ts';
-import { formatPhrase, formatSentence, maskName } from '../../../src/model/values.ts';
+import { formatPhrase, formatSentence, maskName, maskPersons } from '../../../src/model/values.ts';
 import { vocabularyOf, type SiteType } from '../../../src/model/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
@@ -86,6 +86,12 @@ describe('a subsidy list', () => {
     expect(table?.footnotes[0]).toContain('社区服务站墙上是全名');
   });
 
+  test('masked for the web, it has no full name left', () => {
+    const text = JSON.stringify(maskPersons(read(list)));
+    expect(text).toContain('谢*田');
+    for (const { name } of list.rows) expect(text).not.toContain(name);
+  });
+
   test('a list without a common rate shows none', () => {
     const { standard: _, ...without } = list;
     expect(leadText(read(without))[0]).toBe('3户，共 30.43 亩，一共 2,543.03元。');
@@ -128,6 +134,14 @@ describe('a deliberation', () => {
       '修三组过水桥。',
       '还差第 4 步“结果公开”，最晚 10月31日。',
     ]);
+  });
+
+  test('says the year of a step that is not in the year of publication', () => {
+    const later = steps.map((step) => (step.plannedBy ? { ...step, plannedBy: '2027-04-10' } : step));
+    const document = read({ ...deliberation, steps: later });
+    expect(leadText(document)[1]).toContain('最晚 2027年4月10日');
+    const [block] = blocksOf(document, 'steps');
+    expect(formatSentence(block?.rows[3]?.meta ?? [], 'masked')).toBe('还没到，最晚2027年4月10日');
   });
 
   test('marks the last finished step as the present one', () => {

@@ -1,8 +1,7 @@
 import type { Block, DisclosureDocument, StepRow } from '../../blocks.ts';
-import { formatMonthDay, formatWeekday } from '../../calendar-date.ts';
+import { formatWeekday, type CalendarDate } from '../../calendar-date.ts';
 import { fen } from '../../fen.ts';
-import { monthDay, yuan } from '../../values.ts';
-import type { DocumentContext } from '../document-context.ts';
+import { dateSeenFrom, formatValue, yuan } from '../../values.ts';
 import { hasQuorum, votingRows } from '../voting.ts';
 import type { Deliberation, DeliberationStep, Step } from './schema.ts';
 
@@ -17,11 +16,8 @@ const MARKS: Readonly<Record<Step, string>> = {
 };
 
 /** 四议一审两公开 reads as what was decided, where it stands, and the steps in order. */
-export function deliberationDocument(
-  deliberation: Deliberation,
-  _context: DocumentContext,
-): DisclosureDocument {
-  const { steps } = deliberation;
+export function deliberationDocument(deliberation: Deliberation): DisclosureDocument {
+  const { steps, publishedOn } = deliberation;
   const nextIndex = steps.findIndex(({ on }) => on === undefined);
   const next = steps[nextIndex];
   return {
@@ -30,7 +26,7 @@ export function deliberationDocument(
       next
         ? [
             [`还差第 ${nextIndex + 1} 步“${next.step}”`],
-            ...(next.plannedBy ? [['，最晚 ', monthDay(next.plannedBy), '。']] : [['。']]),
+            ...(next.plannedBy ? [['，最晚 ', dateSeenFrom(publishedOn, next.plannedBy), '。']] : [['。']]),
           ]
         : [[`${steps.length} 步都办完了。`]],
     ],
@@ -38,7 +34,7 @@ export function deliberationDocument(
       {
         type: 'steps',
         heading: '一步一步怎么定的',
-        rows: steps.map((step, index) => stepRow(step, stateOf(index, nextIndex))),
+        rows: steps.map((step, index) => stepRow(step, stateOf(index, nextIndex), publishedOn)),
       },
       ...funding(deliberation),
     ],
@@ -51,10 +47,11 @@ function stateOf(index: number, nextIndex: number): StepRow['state'] {
   return 'todo';
 }
 
-function stepRow(step: DeliberationStep, state: StepRow['state']): StepRow {
+function stepRow(step: DeliberationStep, state: StepRow['state'], publishedOn: CalendarDate): StepRow {
+  const near = (date: CalendarDate) => formatValue(dateSeenFrom(publishedOn, date), 'full');
   const meta = step.on
-    ? [[`${formatMonthDay(step.on)}（${formatWeekday(step.on)}）`], ...(step.place ? [[step.place]] : [])]
-    : [[step.plannedBy ? `还没到，最晚${formatMonthDay(step.plannedBy)}` : '还没到']];
+    ? [[`${near(step.on)}（${formatWeekday(step.on)}）`], ...(step.place ? [[step.place]] : [])]
+    : [[step.plannedBy ? `还没到，最晚${near(step.plannedBy)}` : '还没到']];
   const votes = votingRows(step.attendance, step.votes);
   return {
     mark: MARKS[step.step],
