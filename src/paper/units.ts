@@ -31,6 +31,9 @@ export interface Prepared {
 /** A list of at least this many lines may stand in two columns. */
 const TWO_COLUMNS_FROM = 24;
 
+/** A shorter table is rarely cut, so no room is kept for its subtotal. */
+const MAY_BE_CUT_FROM = 16;
+
 /** Every item of a flow, prepared for a measure of `widthEm`. */
 export function prepareFlow(flow: readonly FlowItem[], widthEm: number): Prepared[] {
   return flow.map((item, index): Prepared => {
@@ -72,7 +75,8 @@ function prepareTable(item: TableItem, index: number, widthEm: number): Prepared
   const across = columnsAcross(table, widthEm);
   const shape = shapeOf(table, across === 1 ? widthEm : (widthEm - TYPE.gutter) / 2);
   const note = item.note || item.heading ? TYPE.unit : 0;
-  const foot = table.total ? TYPE.row : 0;
+  // A cut list ends each sheet with its subtotal, and the last with the total as well.
+  const foot = table.total ? (table.lines.length > MAY_BE_CUT_FROM ? 2 : 1) * TYPE.row : 0;
   const freshEm = TYPE.gap + note + TYPE.head + foot + (across === 2 ? TYPE.row / 2 : 0);
   const last = table.lines.length - 1;
   return {
@@ -111,7 +115,7 @@ function tableFragment(
     columns: across === 1 ? [lines] : inTwoColumns(lines),
     footLines: table.total
       ? [
-          ...(isWhole || isEnd ? [] : [pageSubtotal(table, lines)]),
+          ...(isWhole ? [] : [pageSubtotal(table, lines)]),
           ...(isEnd ? [{ type: 'total', cells: table.total } as const] : []),
         ]
       : [],

@@ -23,25 +23,38 @@ export function fitSheets(root: ParentNode): FittedSheet[] {
   return sheets.map(reportOf);
 }
 
-/** Largest type first, then rows, then lines spread over what is left. */
+/** Largest type first, then rows, lines and gaps spread over what is left. */
 function fitGroup(sheets: readonly HTMLElement[]): void {
   const [first] = sheets;
   if (!first) return;
-  const smallest = Number(first.dataset['sizeMin']);
-  const largest = Number(first.dataset['sizeMax']);
+  const { size, sizeMin, sizeMax } = first.dataset;
   const areFine = () => sheets.every(fits);
   for (const sheet of sheets)
     for (const name of ['--row-now', '--leading-now', '--gap-now', '--lift'])
       sheet.style.removeProperty(name);
 
-  const sizePt = largestThat({ from: smallest, to: largest, step: TYPE_STEP_PT }, (size) => {
-    setAll(sheets, '--fs', mmFromPoints(size).toFixed(4));
-    return areFine();
-  });
-  setAll(sheets, '--fs', mmFromPoints(sizePt).toFixed(4));
-  spread(sheets, { name: '--row-now', from: TYPE.row, to: WIDEST_ROW_EM, unit: 'em' }, areFine);
-  spread(sheets, { name: '--leading-now', from: TYPE.leading, to: WIDEST_LEADING, unit: '' }, areFine);
-  spread(sheets, { name: '--gap-now', from: TYPE.gap, to: WIDEST_GAP_EM, unit: 'em' }, areFine);
+  const setSize = (pt: number) => setAll(sheets, '--fs', mmFromPoints(pt).toFixed(4));
+  const chosen = largestThat(
+    { from: Number(sizeMin), to: Number(sizeMax), step: TYPE_STEP_PT, guess: Number(size) },
+    (pt) => {
+      setSize(pt);
+      return areFine();
+    },
+  );
+  setSize(chosen);
+  const has = (selector: string) => sheets.some((sheet) => sheet.querySelector(selector) !== null);
+  const spread = (name: string, range: Omit<Ladder, 'guess'>, unit: string): void => {
+    const set = (value: number) => setAll(sheets, name, value.toFixed(2) + unit);
+    const value = largestThat(range, (candidate) => {
+      set(candidate);
+      return areFine();
+    });
+    set(value);
+  };
+  if (has('.p-grid')) spread('--row-now', { from: TYPE.row, to: WIDEST_ROW_EM, step: 0.04 }, 'em');
+  if (has('.p-body p, .p-body li'))
+    spread('--leading-now', { from: TYPE.leading, to: WIDEST_LEADING, step: 0.05 }, '');
+  spread('--gap-now', { from: TYPE.gap, to: WIDEST_GAP_EM, step: 0.05 }, 'em');
   for (const sheet of sheets) calm(sheet);
   if (!areFine()) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
   if (sheets.length === 1) lift(first);
@@ -55,32 +68,40 @@ function lift(sheet: HTMLElement): void {
   setAll([sheet], '--lift', Math.min(LIFT_MOST_MM, spareMm * LIFT_SHARE).toFixed(2));
 }
 
-function spread(
-  sheets: readonly HTMLElement[],
-  { name, from, to, unit }: { name: string; from: number; to: number; unit: string },
-  areFine: () => boolean,
-): void {
-  const value = largestThat({ from, to, step: 0.02 }, (candidate) => {
-    setAll(sheets, name, candidate.toFixed(2) + unit);
-    return areFine();
-  });
-  setAll(sheets, name, value.toFixed(2) + unit);
-}
-
 function setAll(sheets: readonly HTMLElement[], name: string, value: string | number): void {
   for (const sheet of sheets) sheet.style.setProperty(name, String(value));
 }
 
-/** The largest value on a ladder that satisfies; the smallest when none does. */
-function largestThat(
-  { from, to, step }: { from: number; to: number; step: number },
-  satisfies: (value: number) => boolean,
-): number {
+interface Ladder {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** Where to look first. */
+  readonly guess?: number;
+}
+
+/** The largest value on a ladder that satisfies; the smallest when none does. Every probe lays sheets out: few. */
+function largestThat({ from, to, step, guess }: Ladder, satisfies: (value: number) => boolean): number {
+  const last = Math.round((to - from) / step);
+  const at = (index: number): boolean => satisfies(from + index * step);
   let low = 0;
-  let high = Math.round((to - from) / step);
+  let high = last;
+  if (guess !== undefined) {
+    // The estimate is nearly right: walk away from it in steps that double.
+    const start = Math.min(last, Math.max(0, Math.round((guess - from) / step)));
+    if (at(start)) {
+      low = start;
+      for (let jump = 2; low < high; jump *= 2) {
+        const next = Math.min(last, low + jump);
+        if (at(next)) low = next;
+        else high = next - 1;
+        if (high < last) break;
+      }
+    } else high = Math.max(0, start - 1);
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (satisfies(from + middle * step)) low = middle;
+    if (at(middle)) low = middle;
     else high = middle - 1;
   }
   return from + low * step;
