@@ -1,12 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+const project = {
+  root: new URL('..', import.meta.url).pathname,
+  // Builds and browsers take their time on two cores; a hang still ends.
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  pool: 'forks',
+} as const;
+
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    // Builds and browsers take their time on two cores; a hang still ends.
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
-    pool: 'forks',
+    projects: [
+      {
+        test: {
+          ...project,
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/city/**'],
+        },
+      },
+      {
+        test: {
+          ...project,
+          name: 'city',
+          include: ['test/city/**/*.test.ts'],
+          globalSetup: 'test/support/sample-city.ts',
+        },
+      },
+    ],
   },
 });

@@ -79,7 +79,6 @@ function writeJob(
     citySummaries: catalogue ? sites.map((site) => summarise(site, { catalogue, asOf })) : [],
     photos,
     hasPosters: false,
-    paperNames: 'full',
     // Only on this machine: the wall's full names may be seen.
     paperNames: 'full',
   };

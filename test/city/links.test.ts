@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSample, sampleFiles, sampleRelease } from '../support/sample-city.ts';
+
+const LINK = /\s(?:href|src|action|poster)="([^"]*)"/g;
+
+function targetsOf(page: string): string[] {
+  return [...readSample(page).matchAll(LINK)].map(([, target = '']) => target.replaceAll('&amp;', '&'));
+}
+
+function isExternal(target: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(target);
+}
+
+/** What is wrong with one link, or nothing. */
+function brokenBecause(page: string, target: string): string | undefined {
+  // The page for a missing address stands at any depth, so only its links start at the host.
+  const isFromHost = target.startsWith('/');
+  if (isFromHost !== (page === '404.html' && !target.startsWith('#')))
+    return 'starts at the host, so it breaks under a sub-path';
+  const [path = '', fragment] = target.split('#');
+  const file = posix.join(isFromHost ? '.' : posix.dirname(page), path.split('?')[0] ?? '');
+  const resolved =
+    path === '' ? page : file.endsWith('/') || file === '.' ? posix.join(file, 'index.html') : file;
+  if (resolved.startsWith('..')) return 'leaves the release';
+  if (!existsSync(join(sampleRelease(), resolved))) return 'leads nowhere';
+  if (fragment && !readSample(resolved).includes(`id="${fragment}"`)) return `has no place named ${fragment}`;
+  return undefined;
+}
+
+describe('links of the sample city', () => {
+  const pages = sampleFiles('.html');
+
+  test('there are pages to check', () => {
+    expect(pages.length).toBeGreaterThan(300);
+  });
+
+  test('every internal link, form and image resolves', () => {
+    const broken = pages.flatMap((page) =>
+      targetsOf(page)
+        .filter((target) => !isExternal(target))
+        .flatMap((target) => {
+          const because = brokenBecause(page, target);
+          return because ? [`${page}: "${target}" ${because}`] : [];
+        }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('links to the outside are telephone numbers only', () => {
+    const outside = pages.flatMap((page) => targetsOf(page).filter(isExternal));
+    expect(outside.filter((target) => !target.startsWith('tel:') && !target.startsWith('data:'))).toEqual([]);
+  });
+
+  test('every page says that it is a sample', () => {
+    expect(pages.filter((page) => !readSample(page).includes('示例'))).toEqual([]);
+  });
+
+  test('no page carries an inline script, an event handler or a style attribute', () => {
+    const offending = pages.filter((page) =>
+      /<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="|<[a-z][^>]*\sstyle="/i.test(readSample(page)),
+    );
+    expect(offending).toEqual([]);
+  });
+});

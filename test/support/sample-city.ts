@@ -1,0 +1,85 @@
+/**
+ * The sample city, built once for all tests that look at its output, as of a fixed day.
+ * vitest runs `setup` before the tests of the run and hands its result to each of them.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { loadContent } from '../../src/loader/load-content.ts';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { KINDS } from '../../src/model/kinds.ts';
+import { disclosurePath } from '../../src/site/urls.ts';
+import { day } from './a-site.ts';
+import { runScript } from './run-script.ts';
+
+/** The day on which the sample city is looked at: some postings are open, some duties due. */
+export const SAMPLE_DAY = '2026-11-23';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sampleRelease: string;
+    sampleBuildOutput: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkailan-sample-'));
+  const release = join(folder, 'dist');
+  const { stdout, stderr, exitCode } = await runScript('build', ['--as-of', SAMPLE_DAY, '--out', release]);
+  if (exitCode !== 0)
+    throw new Error(`the sample city does not build (exit ${exitCode}):\n${stdout}\n${stderr}`);
+  project.provide('sampleRelease', release);
+  project.provide('sampleBuildOutput', stdout);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Folder of the built sample city. */
+export function sampleRelease(): string {
+  return inject('sampleRelease');
+}
+
+/** Release paths of all files with this ending, sorted. */
+export function sampleFiles(ending: string): string[] {
+  return (readdirSync(sampleRelease(), { recursive: true }) as string[])
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(ending))
+    .sort();
+}
+
+/** A file of the release as text. */
+export function readSample(path: string): string {
+  return readFileSync(join(sampleRelease(), path), 'utf8');
+}
+
+/** One page of each template, so that a check of every template need not open every page. */
+export async function templatePages(): Promise<Record<string, string>> {
+  const { sites } = await loadContent('content', { asOf: day(SAMPLE_DAY) });
+  const page = (wanted: (disclosure: Disclosure) => boolean): string => {
+    for (const { profile, disclosures } of sites) {
+      const found = disclosures.find(wanted);
+      if (found) return `${disclosurePath(profile.id, found.section, found.id)}index.html`;
+    }
+    throw new Error('the sample city has no such disclosure');
+  };
+  return {
+    city: 'index.html',
+    county: 'benxi-county/index.html',
+    township: 'benxi-county/xiaoshi/index.html',
+    'village home': 'xiejiawaizi/index.html',
+    'community home': 'caisheng/index.html',
+    section: 'xiejiawaizi/finance/index.html',
+    archive: 'xiejiawaizi/archive/index.html',
+    'archive of a year': 'xiejiawaizi/archive/2026/index.html',
+    search: 'xiejiawaizi/search/index.html',
+    'city search': 'search/index.html',
+    board: 'xiejiawaizi/board/index.html',
+    'not found': '404.html',
+    'corrected disclosure': page(({ content }) => content.corrections !== undefined && !content.withdrawal),
+    'withdrawn disclosure': page(({ content }) => content.withdrawal !== undefined),
+    'open posting': page(({ content }) => (content.posting?.until ?? '') >= SAMPLE_DAY),
+    'disclosure with photos': page(({ content }) => content.photos !== undefined),
+    ...Object.fromEntries(KINDS.map((kind) => [kind, page(({ content }) => content.kind === kind)])),
+  };
+}
