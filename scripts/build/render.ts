@@ -52,9 +52,9 @@ async function renderJob(job: RenderJob, folder: string, signal: AbortSignal): P
   let said = '';
   for (const stream of [worker.stdout, worker.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('close', resolve);
+  const exitCode = await new Promise<number | null>((ended, failed) => {
+    worker.on('error', failed);
+    worker.on('close', ended);
   });
   if (exitCode !== 0) throw new RenderError(`Astro ended with ${exitCode}:\n${said.slice(-8000)}`);
 }
@@ -74,8 +74,8 @@ export function planJobs({
   options: BuildOptions;
   photoSizes: RenderJob['photos'];
 }): RenderJob[] {
-  const work = built.reduce((sum, site) => sum + workOf(site), 0);
-  const lists = dealOut(built, Math.min(options.jobs, Math.ceil(work / WORTH_A_PROCESS)), workOf);
+  const work = built.reduce((sum, site) => sum + sizeOf(site), 0);
+  const lists = dealOut(built, Math.min(options.jobs, Math.ceil(work / WORTH_A_PROCESS)), sizeOf);
   if (lists.length === 0 && !plan.city.stored) lists.push([]);
   return lists.map((sites, index) => {
     const siteIds = sites.map(({ siteId }) => siteId);
@@ -97,7 +97,7 @@ export function planJobs({
   });
 }
 
-function workOf({ site }: PlannedSite): number {
+function sizeOf({ site }: PlannedSite): number {
   return site.disclosures.length;
 }
 

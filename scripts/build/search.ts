@@ -26,7 +26,7 @@ const LANGUAGE = 'zh-cn';
 const MAX_FRAGMENTS = 32;
 
 /** Of what Pagefind brings, this is all that our own search form needs; its user interfaces stay behind. */
-const RUNTIME = ['pagefind.js', 'wasm.unknown.pagefind'];
+const RUNTIME = new Set(['pagefind.js', 'wasm.unknown.pagefind']);
 
 const BUNDLE_FILE = /^pagefind-entry\.json$|\.pf_(?:meta|index|filter|fragment)$/;
 
@@ -80,7 +80,7 @@ async function writeBundle(tree: string, { path, records }: SearchBundle): Promi
   const { files } = await index.getFiles();
   await index.deleteIndex();
   for (const file of files) {
-    if (RUNTIME.includes(file.path)) write(join(tree, assetPath('pagefind/'), file.path), file.content);
+    if (RUNTIME.has(file.path)) write(join(tree, assetPath('pagefind/'), file.path), file.content);
     if (file.path === 'pagefind-entry.json')
       write(join(tree, path, file.path), pointToSharedRuntime(path, file.content));
     else if (BUNDLE_FILE.test(file.path)) write(join(tree, path, file.path), file.content);
