@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { fen } from '../../src/model/fen.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import { siteSearchRecords, type SearchRecord } from '../../src/site/search-records.ts';
+import { joinFields, splitFields } from '../../src/site/search-fields.ts';
+import { amountForms, dateForms, periodForms, proseText } from '../../src/site/search-text.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
+
+const catalogue = aCatalogue(
+  { id: 'farmland-subsidy', title: '耕地地力保护补贴', maskNames: true, words: ['种地补贴', '粮补'] },
+  { id: 'item-1', frequency: 'event' },
+);
+
+const list = {
+  kind: 'subsidy-list',
+  item: 'farmland-subsidy',
+  title: '水南村2026年耕地地力保护补贴发放名单',
+  type: '公示',
+  publishedOn: '2026-10-09',
+  posting: { from: '2026-10-09', until: '2026-10-16', to: '村务监督委员会', phone: '024-4555 0102' },
+  period: '2026',
+  subsidy: '耕地地力保护补贴',
+  standard: 83.57,
+  unit: '亩',
+  rows: [
+    { group: '一组', name: '谢广田', quantity: 10, amount: 835.7 },
+    { group: '一组', name: '刘伟', quantity: 20, amount: 1671.4 },
+  ],
+  totals: { rows: 2, quantity: 30, amount: 2507.1 },
+};
+
+function records(asOf = '2026-10-12', ...disclosures: Parameters<typeof aDisclosure>[0][]): SearchRecord[] {
+  const site = aSite({ disclosures: disclosures.map((one) => aDisclosure(one)) });
+  return siteSearchRecords(site, { catalogue, asOf: day(asOf) });
+}
+
+const everything = (record: SearchRecord | undefined) => JSON.stringify(record);
+
+describe('what can be found of a list of private persons', () => {
+  const [record] = records('2026-10-12', list);
+
+  test('is its sums, its rate and what people call it', () => {
+    for (const words of ['2,507.10', '2507.10', '83.57', '种地补贴', '粮补', '一组小计'])
+      expect(everything(record)).toContain(words);
+  });
+
+  test('is no name, masked or whole, and no single amount', () => {
+    for (const secret of ['谢广田', '谢*田', '刘伟', '刘*', '835.70', '1,671.40'])
+      expect(everything(record)).not.toContain(secret);
+  });
+
+  test('says that it is open to objection', () => {
+    expect(record?.tag).toBe('正在公示');
+    expect(records('2026-10-17', list)[0]?.tag).toBeUndefined();
+  });
+});
+
+describe('the records of a site', () => {
+  test('are those of published disclosures, and last the people in charge', () => {
+    const found = records('2026-10-12', { publishedOn: '2026-10-13' }, { publishedOn: '2026-10-01' });
+    expect(found).toHaveLength(2);
+    expect(found.at(-1)).toMatchObject({ url: './', title: '水南村有事找谁、电话、地址' });
+    expect(found.at(-1)?.text).toContain('党支部书记 李秀珍 024-4555 0101');
+  });
+
+  test('of a withdrawn disclosure say only that and why', () => {
+    const withdrawal = { on: '2026-10-10', why: '金额算错', by: '村委会' };
+    const [record] = records('2026-10-12', { publishedOn: '2026-10-01', body: '秘密', withdrawal });
+    expect(record).toMatchObject({ tag: '已撤回', text: '已撤回 金额算错 村委会' });
+    expect(everything(record)).not.toContain('秘密');
+  });
+
+  test('lie at addresses below the site', () => {
+    expect(records('2026-10-12', list)[0]?.url).toBe('finance/2026-10-09-notice/');
+  });
+});
+
+describe('other ways to write the same', () => {
+  test.each([
+    ['26248.51', fen(2624851), ['26248.51', '2.62万', '2万']],
+    ['a round sum', fen(46_000_00), ['46000', '4.6万', '4万']],
+    ['a small one', fen(835_70), ['835.70']],
+  ])('an amount: %s', (_name, amount, forms) => {
+    expect(amountForms(amount)).toEqual(forms);
+  });
+
+  test('a date', () => {
+    expect(dateForms(day('2026-10-09'))).toEqual([
+      '2026年10月9日',
+      '2026-10-09',
+      '2026.10.9',
+      '10月9日',
+      '10月9号',
+    ]);
+  });
+
+  test.each([
+    ['2026-09', ['2026年9月', '9月', '9月份']],
+    ['2026-Q3', ['2026年第三季度', '三季度', '7月份', '8月份', '9月份']],
+    ['2026', ['2026年', '全年']],
+  ])('a period: %s', (written, forms) => {
+    const period = parsePeriod(written);
+    expect(period && periodForms(period)).toEqual(forms);
+  });
+
+  test('Markdown is found as it is read', () => {
+    const markdown =
+      '## 开栓\n\n- **跑水**先关[阀门](x.html)\n\n| 项目 | 金额 |\n| --- | ---: |\n| 电费 | 5 |\n';
+    expect(proseText(markdown)).toBe('开栓 跑水 先关阀门 项目 金额 电费 5');
+  });
+});
+
+test('what is joined for the index comes apart again', () => {
+  const fields = { title: '标题', text: '正文 ┆ 里的竖线', words: '俗称' };
+  expect(splitFields(joinFields(fields))).toEqual({ ...fields, text: '正文   里的竖线' });
+});
