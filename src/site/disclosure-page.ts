@@ -1,27 +1,18 @@
 /** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
-import { addDays, formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
 import { formatSentence } from '../model/values.ts';
-import { contentHash, formatCheckCode } from './content-hash.ts';
+import { checkView, type CheckView } from './check-view.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
-import { qrCode, type QrCode } from './qr.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
-import {
-  disclosurePath,
-  photoPath,
-  publicHref,
-  relativeHref,
-  sectionPath,
-  sitePath,
-  type SitePath,
-} from './urls.ts';
+import { disclosurePath, photoPath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
 
 export interface PhotoView {
   readonly src: string;
@@ -35,13 +26,6 @@ export interface ObjectionView {
   readonly mayShowVouchers: boolean;
   readonly repliesWithinDays: number;
   readonly next: readonly PhoneLink[];
-}
-
-/** 张贴和核对 */
-export interface CheckView {
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly isCode?: boolean }[];
-  readonly qr: QrCode;
-  readonly address: string;
 }
 
 /** What of a disclosure is shown unless it was withdrawn. */
@@ -173,25 +157,6 @@ function photoViews({ content }: Disclosure, context: SiteContext, path: SitePat
     const size = context.photos[release];
     return { src: relativeHref(path, release), caption, ...(size && { size }) };
   });
-}
-
-function checkView(disclosure: Disclosure, context: SiteContext, path: SitePath): CheckView {
-  const { content } = disclosure;
-  const { wallDays = 0 } = context.items.get(content.item) ?? {};
-  const wallUntil = addDays(content.publishedOn, wallDays);
-  const until = content.posting && content.posting.until > wallUntil ? content.posting.until : wallUntil;
-  const address = publicHref(context.city.publicUrl, path);
-  return {
-    rows: [
-      ...(content.number ? [{ label: '文号', value: content.number }] : []),
-      { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
-      { label: '首次公布', value: formatDate(content.publishedOn) },
-      ...(until > content.publishedOn ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),
-      { label: '贴在哪', value: `${context.site.profile.boardPlace}、网上` },
-    ],
-    qr: qrCode(address),
-    address,
-  };
 }
 
 function listsPersons({ blocks }: DisclosureDocument): boolean {

@@ -1,0 +1,33 @@
+/** 张贴和核对: how to tell that a sheet on the wall and the page say the same, and how long the sheet hangs. */
+import { addDays, formatDate } from '../model/calendar-date.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { contentHash, formatCheckCode } from './content-hash.ts';
+import { qrCode, type QrCode } from './qr.ts';
+import type { SiteContext } from './site-context.ts';
+import { publicHref, type SitePath } from './urls.ts';
+
+export interface CheckView {
+  readonly rows: readonly { readonly label: string; readonly value: string; readonly isCode?: boolean }[];
+  readonly qr: QrCode;
+  readonly address: string;
+}
+
+/** What to compare on the page of a disclosure at `path`. */
+export function checkView(disclosure: Disclosure, context: SiteContext, path: SitePath): CheckView {
+  const { content } = disclosure;
+  const { wallDays = 0 } = context.items.get(content.item) ?? {};
+  const wallUntil = addDays(content.publishedOn, wallDays);
+  const until = content.posting && content.posting.until > wallUntil ? content.posting.until : wallUntil;
+  const address = publicHref(context.city.publicUrl, path);
+  return {
+    rows: [
+      ...(content.number ? [{ label: '文号', value: content.number }] : []),
+      { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
+      { label: '首次公布', value: formatDate(content.publishedOn) },
+      ...(until > content.publishedOn ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),
+      { label: '贴在哪', value: `${context.site.profile.boardPlace}、网上` },
+    ],
+    qr: qrCode(address),
+    address,
+  };
+}
