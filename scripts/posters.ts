@@ -8,6 +8,7 @@ import type { RenderJob } from '../src/render-job.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
+import { formatRefusal } from './build/report.ts';
 import { renderJobs } from './build/render.ts';
 import { printFontFiles } from './posters/fonts.ts';
 import { makePosters, POSTER_PARTS, type SitePosters } from './posters/make-posters.ts';
@@ -41,7 +42,8 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 `;
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '..');
-const WORK = join(PROJECT_ROOT, '.cache/posters');
+const CACHE_ROOT = resolve(process.env['GONGKAILAN_CACHE'] ?? join(PROJECT_ROOT, '.cache'));
+const WORK = join(CACHE_ROOT, 'posters');
 
 await runMain(HELP, posters);
 
@@ -60,18 +62,16 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
 
-  using _lock = takeLock(join(PROJECT_ROOT, '.cache/build.lock'));
+  using _lock = takeLock(join(CACHE_ROOT, 'build.lock'));
   const progress = startProgress();
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
-  const { city, sites, problems } = await loadContent(contentRoot, {
-    asOf,
-    ...(options.site && { siteIds: options.site }),
-  });
+  const loaded = await loadContent(contentRoot, { asOf, ...(options.site && { siteIds: options.site }) });
+  const { city, sites, problems } = loaded;
   const unknown = problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
   if (!city || hasErrors(problems)) {
     progress.end();
-    process.stdout.write('内容有问题，没有印。请用 npm run check 看清楚。\n');
+    process.stdout.write(formatRefusal(problems, { loaded, contentRoot, outDir }));
     return EXIT.problems;
   }
   progress.step('排版');

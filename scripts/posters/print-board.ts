@@ -62,7 +62,7 @@ function readFacts(): BoardFacts {
     board: size(board, 'board-width', 'board-height'),
     panels: all('.p-panel').map((panel) => ({
       section: /p-panel-(\w+)/.exec(panel.className)?.[1] ?? '',
-      title: panel.querySelector('h3')?.textContent ?? '',
+      title: panel.querySelector('.p-panel-title > :first-child')?.textContent ?? '',
       ...size(panel, 'panel-width', 'panel-height'),
     })),
     sheets: all('.p-slot > .p-sheet').map(paper),

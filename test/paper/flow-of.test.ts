@@ -15,7 +15,7 @@ function flow(disclosure: Disclosure, others: readonly Disclosure[] = []): FlowI
     catalogue: aCatalogue({}),
     asOf,
   });
-  return flowOf(disclosure.content, document, asOf);
+  return flowOf(disclosure.content, document, { asOf });
 }
 
 function tableIn(items: readonly FlowItem[]): PaperTable {

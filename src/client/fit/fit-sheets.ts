@@ -151,11 +151,11 @@ function reportOf(sheet: HTMLElement): FittedSheet {
     id: sheet.id,
     ...(dataset['slot'] && { slot: dataset['slot'] }),
     disclosureId: dataset['disclosure'] ?? '',
-    title: sheet.querySelector('h4')?.textContent?.trim() ?? '',
+    title: sheet.querySelector('.p-sheet-title')?.textContent?.trim() ?? '',
     stock: dataset['stock'] ?? '',
     sheet: Number(dataset['sheet']),
     sheets: Number(dataset['sheets']),
-    typeMm: { title: size('h4'), body: size(''), key: size('.p-key'), caption: size('.p-small') },
+    typeMm: { title: size('.p-sheet-title'), body: size(''), key: size('.p-key'), caption: size('.p-small') },
     fillPercent: Math.round(fillOf(sheet) * 100),
     overflowMm: { height: round(heightMm), width: round(widthMm) },
   };

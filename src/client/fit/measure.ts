@@ -11,7 +11,7 @@ const TOLERANCE_PX = 0.75;
 
 /** What may not stick out sideways although the sheet around it does not scroll. */
 const NARROW =
-  'h4, td, th, dt, dd, .p-top, .p-foot > div, .p-small, .p-unit, .p-sums, .p-balance, .p-closing, .p-signatures li';
+  '.p-sheet-title, td, th, dt, dd, .p-top, .p-foot > div, .p-small, .p-unit, .p-sums, .p-balance, .p-closing, .p-signatures li';
 
 /** The largest overflow anywhere on a sheet that is laid out at full size. */
 export function overflowOf(sheet: HTMLElement): Overflow {

@@ -67,7 +67,11 @@ export function paginateDisclosure(disclosure: Disclosure, context: SiteContext,
   const { profile, county, township } = context.site;
   const titlePhrases = phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]);
   const signatures = signaturesOf(disclosure, asOf).length;
-  return paginate(flowOf(content, document, asOf), { titlePhrases, signatures }, stock);
+  return paginate(
+    flowOf(content, document, { asOf, names: paperNames }),
+    { titlePhrases, signatures },
+    stock,
+  );
 }
 
 /** One sheet of a disclosure on the board page. */
