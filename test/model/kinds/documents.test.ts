@@ -192,6 +192,13 @@ describe('a project', () => {
     ]);
   });
 
+  test('says that it is old when a later stage is published', () => {
+    const settled = aDisclosure({ ...project, stage: '结算', publishedOn: '2026-10-11' }, { id: 'settled' });
+    expect(leadText(read({ ...project, stage: '立项' }, { others: [settled] }))[0]).toBe(
+      '三组过水桥维修，这是“立项”时公布的，现在已经到“结算”，这一步的总投资 47,000.00元。',
+    );
+  });
+
   test('leads with the newest price there is', () => {
     expect(leadText(read({ ...project, stage: '立项' }))[0]).toBe(
       '三组过水桥维修，现在到“立项”，总投资 47,000.00元。',

@@ -4,17 +4,18 @@ import { isOfKind } from '../../disclosure.ts';
 import { sumFen } from '../../fen.ts';
 import { fullDate, money, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
-import { PROJECT_STAGES, type Project } from './schema.ts';
+import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** A project says what is built, for how much, how far it is; then money, bids, contract and dates. */
 export function projectDocument(project: Project, context: DocumentContext): DisclosureDocument {
+  const published = publishedStages(project, context);
   const agreed: Phrase = project.settlement
     ? ['结算价 ', yuan(project.settlement.amount), '。']
     : project.contract
       ? ['合同价 ', yuan(project.contract.amount), '。']
       : ['总投资 ', yuan(project.investment), '。'];
   return {
-    lead: [[[`${project.name}，`], [`现在到“${project.stage}”，`], agreed]],
+    lead: [[[`${project.name}，`], ...whereItStands(project, published), agreed]],
     blocks: [
       { type: 'facts', heading: '修什么、在哪修', rows: basics(project) },
       {
@@ -33,7 +34,7 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
       ...contract(project),
       ...schedule(project),
       ...settlement(project),
-      { type: 'steps', heading: '办到哪一步', rows: stages(project, context) },
+      { type: 'steps', heading: '办到哪一步', rows: stages(project, published) },
     ],
   };
 }
@@ -119,15 +120,29 @@ function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] 
   return date === undefined ? [] : [{ label, value: [fullDate(date)] }];
 }
 
-/** The stages of the same project that were published by now, this one marked. */
-function stages(project: Project, { disclosures }: DocumentContext): StepRow[] {
-  const published = new Map<string, CalendarDate>();
-  for (const disclosure of disclosures) {
-    if (isOfKind(disclosure, 'project') && disclosure.content.project === project.project)
-      published.set(disclosure.content.stage, disclosure.content.publishedOn);
-  }
+/** When each stage of the same project was published, this one included. */
+function publishedStages(
+  project: Project,
+  { disclosures }: DocumentContext,
+): ReadonlyMap<ProjectStage, CalendarDate> {
+  const others = disclosures
+    .filter((disclosure) => isOfKind(disclosure, 'project'))
+    .map(({ content }) => content)
+    .filter((other) => other.project === project.project);
+  return new Map([...others, project].map(({ stage, publishedOn }) => [stage, publishedOn]));
+}
+
+/** An old announcement says that it is old. */
+function whereItStands(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): Phrase[] {
+  const latest = PROJECT_STAGES.findLast((stage) => published.has(stage));
+  return latest === undefined || latest === project.stage
+    ? [[`现在到“${project.stage}”，`]]
+    : [[`这是“${project.stage}”时公布的，`], [`现在已经到“${latest}”，`], ['这一步的']];
+}
+
+function stages(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): StepRow[] {
   return PROJECT_STAGES.map((stage) => {
-    const on = stage === project.stage ? project.publishedOn : published.get(stage);
+    const on = published.get(stage);
     return {
       mark: stage,
       title: stage === project.stage ? `${stage}（本页）` : stage,
