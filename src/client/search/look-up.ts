@@ -1,7 +1,7 @@
 /**
- * From a query to what is shown. The index also finds pages that have only something like the words typed; where
- * there are few, each is looked at and only those that truly have them count. Where there are many, the words are
- * common ones and the index is right.
+ * From a query to what is shown. The index also finds pages that have only something like the words typed, so pages
+ * are looked at and only those that truly have them count. Where there are many and the first of them all have them,
+ * the words are common ones and the index is right.
  */
 import type { Counts, Engine, Filters, Found } from './engine.ts';
 import { termsOf } from './fold.ts';
@@ -22,8 +22,10 @@ export interface Findings {
   readonly related: readonly Hit[];
 }
 
-/** So few that each can be looked at: about 30 kB over the line. */
-const FEW = 40;
+/** Pages that are looked at before the index is believed: about 30 kB over the line. */
+const LOOKED_AT = 40;
+/** More than these are not looked at even for a query with a word that no page has. */
+const MOST = 200;
 const RELATED = 5;
 /** Words of a query that are tried one by one. */
 const TRIED_WORDS = 3;
@@ -31,19 +33,19 @@ const TRIED_WORDS = 3;
 /** Finds what a query means. */
 export async function lookUp(engine: Engine, query: string, filters: Filters): Promise<Findings> {
   const terms = termsOf(query);
+  const isNear = (hit: Hit): boolean => nearnessOf(hit, terms) !== 'parts';
   const found = await engine.search(query, {});
-  if (found.count > FEW) return trust(engine, { query, terms, filters, found });
-  const hits = await found.load(0, found.count);
-  const near = rankHits(
-    hits.filter((hit) => nearnessOf(hit, terms) !== 'parts'),
-    terms,
-  );
+  const first = await found.load(0, LOOKED_AT);
+  if (found.count > LOOKED_AT && first.every(isNear))
+    return believe(engine, { query, terms, filters, found });
+  const hits = [...first, ...(await found.load(LOOKED_AT, MOST))];
+  const near = rankHits(hits.filter(isNear), terms);
   const chosen = near.filter((hit) => isChosen(hit, filters));
   const related = near.length > 0 ? [] : await findRelated(engine, query, hits);
   return { terms, count: chosen.length, hits: chosen, counts: tally(near), related };
 }
 
-async function trust(
+async function believe(
   engine: Engine,
   {
     query,
@@ -54,7 +56,7 @@ async function trust(
 ): Promise<Findings> {
   const chosen = Object.keys(filters).length > 0 ? await engine.search(query, filters) : found;
   const loadAfter = async (from: number): Promise<Hit[]> =>
-    rankHits(await chosen.load(from, from + FEW), terms);
+    rankHits(await chosen.load(from, from + LOOKED_AT), terms);
   const hits = await loadAfter(0);
   return { terms, count: chosen.count, hits, loadAfter, counts: found.counts, related: [] };
 }

@@ -80,6 +80,11 @@ describe('looking up what many pages have', () => {
     expect(findings.counts).toEqual({ section: { finance: 99 } });
   });
 
+  test('does not believe an index that leaves out a word no page has', async () => {
+    const engine = anEngine({ '外星人 补贴': many });
+    expect(await lookUp(engine, '外星人 补贴', {})).toMatchObject({ count: 0, hits: [] });
+  });
+
   test('lets the index filter', async () => {
     const { count } = await lookUp(anEngine({ 补贴: many }), '补贴', { section: 'finance' });
     expect(count).toBe(30);
