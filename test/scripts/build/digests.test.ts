@@ -42,7 +42,7 @@ describe('what git says of content', () => {
   test('it has no date and no revision when a file is not committed', () => {
     const root = makeCommittedCity();
     expect(findRevision(root)).toMatch(/^[0-9a-f]{8,}$/);
-    writeFileSync(join(root, SHUINAN, 'party/2026/note.md'), '新的');
+    writeFileSync(join(root, SHUINAN, 'other/2026/note.md'), '新的');
     expect(findCommitDate(root)).toBeUndefined();
     expect(findRevision(root)).toBeUndefined();
   });
@@ -65,14 +65,14 @@ describe('the digest of a site', () => {
 
   test.each([
     ['a file is edited', (root: string) => writeFileSync(join(root, SEPTEMBER), 'x')],
-    ['a file is new', (root: string) => writeFileSync(join(root, SHUINAN, 'party/2026/x.md'), 'x')],
+    ['a file is new', (root: string) => writeFileSync(join(root, SHUINAN, 'other/2026/x.md'), 'x')],
     ['a file is gone', (root: string) => rmSync(join(root, SEPTEMBER))],
     ['a photo is replaced', (root: string) => writeFileSync(join(root, SHUINAN, 'photos/patrol.jpg'), 'x')],
     [
       'a file that git ignores is new',
       (root: string) => {
         writeFileSync(join(root, '.git/info/exclude'), '*.md\n');
-        writeFileSync(join(root, SHUINAN, 'party/2026/x.md'), 'x');
+        writeFileSync(join(root, SHUINAN, 'other/2026/x.md'), 'x');
       },
     ],
     [
