@@ -88,7 +88,7 @@ function balanceWidthEm({ opening, income, expense, closing }: BalanceItem): num
   const boxes = [opening, income, expense, closing].map(({ label, amount }) =>
     Math.max(emWidth(formatFen(amount)) * 1.35 * 1.05, emWidth(label) * 0.8),
   );
-  return boxes.reduce((width, box) => width + box + 1, 0) + 3 * 1.3;
+  return boxes.reduce((width, box) => width + box + 1.1, 0) + 3 * 1.3 + 0.1;
 }
 
 function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: number): number {

@@ -6,7 +6,7 @@ import type { FittedSheet } from './fit-report.ts';
 import { fillOf, fits, overflowOf } from './measure.ts';
 
 /** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
-const WIDEST_ROW_EM = 3;
+const WIDEST_ROW_EM = 3.2;
 const WIDEST_LEADING = 2;
 const WIDEST_GAP_EM = 0.9;
 
@@ -63,7 +63,8 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
 function lift(sheet: HTMLElement): void {
   const body = sheet.querySelector<HTMLElement>('.p-body');
   const spare = 1 - fillOf(sheet);
-  if (!body || spare < LIFT_FROM) return;
+  // An accounts statement begins with its four sums, right under the title.
+  if (!body || spare < LIFT_FROM || body.querySelector('.p-balance')) return;
   const spareMm = mmFromPixels(body.clientHeight * spare);
   setAll([sheet], '--lift', Math.min(LIFT_MOST_MM, spareMm * LIFT_SHARE).toFixed(2));
 }
@@ -109,7 +110,7 @@ function largestThat({ from, to, step, guess }: Ladder, satisfies: (value: numbe
 
 /**
  * Sets a paragraph ragged where justifying would tear a line apart before a long number, and balances two lines of
- * which the second would be a word or two.
+ * which the second would be a single character.
  */
 function calm(sheet: HTMLElement): void {
   for (const paragraph of sheet.querySelectorAll<HTMLElement>('.p-body :is(p, li)')) {
@@ -118,7 +119,7 @@ function calm(sheet: HTMLElement): void {
     paragraph.classList.add('p-ragged');
     const { ends, width, em } = linesOf(paragraph);
     const isTorn = ends.slice(0, -1).some((end) => width - end > 1.2 * em);
-    const isLame = ends.length === 2 && (ends[1] ?? width) < 4.5 * em;
+    const isLame = ends.length === 2 && (ends[1] ?? width) < 2.3 * em;
     if (!isTorn) paragraph.classList.remove('p-ragged');
     if (isLame) paragraph.classList.add('p-balanced');
   }

@@ -8,8 +8,8 @@ import { boardFilePath, boardPath, disclosurePath, relativeHref } from '../urls.
 import type { PanelView, SlotView } from './board-page.ts';
 
 export interface HungItem {
-  readonly slotId: string;
-  readonly label: string;
+  /** The slots its sheets hang in, in order. */
+  readonly slots: readonly { readonly id: string; readonly label: string }[];
   readonly text: string;
   readonly href?: string;
   readonly detail: string;
@@ -22,17 +22,24 @@ export interface WaitingItem {
   readonly why: string;
 }
 
-/** 墙上贴着什么, panel by panel. */
+/** 墙上贴着什么, panel by panel; the sheets of one disclosure are one item. */
 export function hungLists(
   panels: readonly PanelView[],
   plan: HangPlan,
 ): { readonly title: string; readonly items: readonly HungItem[] }[] {
   return panels.map(({ title, section, slots }, index) => ({
     title,
-    items: slots.map((slot, position) =>
-      hungItem(slot, plan.panels[index]?.hangings[position]?.candidate, section),
-    ),
+    items: slots.reduce<HungItem[]>((items, slot, position) => {
+      const last = items.at(-1);
+      if (last && (slot.sheet?.sheet ?? 1) > 1)
+        return [...items.slice(0, -1), { ...last, slots: [...last.slots, slotOf(slot)] }];
+      return [...items, hungItem(slot, plan.panels[index]?.hangings[position]?.candidate, section)];
+    }, []),
   }));
+}
+
+function slotOf({ id, label }: SlotView): HungItem['slots'][number] {
+  return { id, label };
 }
 
 /** 还没上墙. */
@@ -46,19 +53,15 @@ export function waitingList({ waiting }: HangPlan, { site }: SiteContext): Waiti
   }));
 }
 
-function hungItem(
-  { id, label, sheet }: SlotView,
-  candidate: Candidate | undefined,
-  section: Section,
-): HungItem {
-  if (!sheet || !candidate) return { slotId: id, label, text: '本期无公开事项', detail: '' };
+function hungItem(slot: SlotView, candidate: Candidate | undefined, section: Section): HungItem {
+  const { sheet } = slot;
+  if (!sheet || !candidate) return { slots: [slotOf(slot)], text: '本期无公开事项', detail: '' };
   return {
-    slotId: id,
-    label,
+    slots: [slotOf(slot)],
     text: sheet.title,
     href: sheet.href,
     detail: [
-      ...(sheet.count > 1 ? [`第${sheet.sheet}张 共${sheet.count}张`] : []),
+      ...(sheet.count > 1 ? [`共${sheet.count}张`] : []),
       ...(sheet.section === section ? [] : [`${sheet.sectionTitle}，借这里的卡位`]),
       whyHung(candidate),
     ].join('，'),

@@ -57,6 +57,8 @@ export interface BoardView {
   readonly hung: readonly { readonly title: string; readonly items: readonly HungItem[] }[];
   readonly waiting: readonly WaitingItem[];
   readonly files: readonly Link[];
+  /** Whether sheets show lists of private persons with masked names. */
+  readonly hasMaskedNames: boolean;
 }
 
 /** The board page of a site. */
@@ -100,6 +102,7 @@ export function boardView(context: SiteContext, board: BoardStandard): BoardView
     plate: plateText(context),
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
+    hasMaskedNames: context.paperNames === 'masked',
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
   };
 }
