@@ -26,7 +26,7 @@ function examples(): Record<string, string | Uint8Array> {
   return Object.fromEntries(
     KINDS.filter((kind) => kind !== 'accounts').flatMap((kind): [string, string | Uint8Array][] => {
       const folder = join(ROOT, 'src/model/kinds', kind);
-      const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('example.'));
+      const file = readdirSync(folder).find((name) => name.startsWith('example.')) ?? '';
       const text = readFileSync(join(folder, file), 'utf8');
       const section = { 'subsidy-list': 'finance', notice: 'party' }[kind as string] ?? 'affairs';
       const ending = file.endsWith('.md') ? 'md' : 'yaml';
@@ -229,9 +229,9 @@ describe('the PDFs', () => {
         .filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font'));
       const subtypes = new Set(fonts.map((font) => String(font.get(PDFName.of('Subtype')))));
       expect([name, [...subtypes].sort()]).toEqual([name, ['/CIDFontType2', '/Type0']]);
-      for (const font of fonts)
-        if (String(font.get(PDFName.of('Subtype'))) === '/CIDFontType2')
-          expect(font.lookup(PDFName.of('FontDescriptor'), PDFDict).has(PDFName.of('FontFile2'))).toBe(true);
+      const descendants = fonts.filter((font) => String(font.get(PDFName.of('Subtype'))) === '/CIDFontType2');
+      for (const font of descendants)
+        expect(font.lookup(PDFName.of('FontDescriptor'), PDFDict).has(PDFName.of('FontFile2'))).toBe(true);
     }
   });
 
