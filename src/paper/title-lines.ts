@@ -12,6 +12,9 @@ export interface TitleSetting {
 /** Rather a little smaller on one line than full size on two. */
 const MAY_SHRINK_TO = 0.86;
 
+/** But clearly larger than the body. */
+const LEAST_OVER_BODY = 1.1;
+
 /** A title of more lines than this is set smaller, down to the stock's floor. */
 const MOST_LINES = 2;
 
@@ -33,7 +36,8 @@ export function setTitle(words: readonly string[], stock: Stock, bodyMm: number)
   const floor = mmFromPoints(STOCK_MEASURES[stock].titleFloorPt);
   const text = phrases.join('');
   const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
-  if (oneLine >= wished * MAY_SHRINK_TO)
+  const least = mmFromPoints(STOCK_MEASURES[stock].titleMinPt) * MAY_SHRINK_TO;
+  if (oneLine >= Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY)))
     return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
   for (let size = wished; ; size *= 0.97) {
     const sizeMm = roundDown(Math.max(size, floor));
