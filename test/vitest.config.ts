@@ -10,6 +10,8 @@ const project = {
 
 export default defineConfig({
   test: {
+    // Half of the tests wait for a browser or a build in a process of its own.
+    maxWorkers: 2,
     projects: [
       {
         test: {

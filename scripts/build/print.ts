@@ -17,7 +17,7 @@ export async function printPosters(
   const { makePosters } = await import('../posters/make-posters.ts');
   let done = 0;
   const problems: PosterProblem[] = [];
-  for (const [day, sites] of byDay(built, options.asOf)) {
+  for (const [day, sites] of byDay(built)) {
     const printed = await makePosters({
       releaseRoot: tree,
       outDir: tree,
@@ -35,8 +35,8 @@ export async function printPosters(
  * Sites by the day they last changed, which becomes the date of their PDFs. Dated by the day of the build, a PDF that
  * is kept from yesterday and one that is printed today would differ with nothing changed.
  */
-function byDay(built: readonly PlannedSite[], asOf: CalendarDate): Map<CalendarDate, PlannedSite[]> {
-  return Map.groupBy(built, ({ summary }) => summary.lastChangedOn ?? asOf);
+function byDay(built: readonly PlannedSite[]): Map<CalendarDate, PlannedSite[]> {
+  return Map.groupBy(built, ({ site, summary }) => summary.lastChangedOn ?? site.profile.since);
 }
 
 function adviseWithoutBrowser(error: unknown): never {

@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readOptions } from '../../scripts/build/options.ts';
+import { dateInShanghai } from '../../src/model/calendar-date.ts';
 import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 
@@ -42,33 +44,33 @@ async function tryBuild(
   return { ...result, out, manifest };
 }
 
+/** A build that knows nothing of earlier ones. */
+function buildFromNothing(content: string, args: readonly string[]): Promise<Build> {
+  freshBuilds += 1;
+  return build(content, { name: 'fresh', cache: `fresh-${freshBuilds}`, args });
+}
+
+let freshBuilds = 0;
+
 const DAY = ['--as-of', '2026-11-23', '--no-posters'];
 
 describe('a build', () => {
   test('publishes, and ends with one line of facts', async () => {
-    const { stdout, out } = await build(makeSmallCity(), { name: 'facts', args: DAY });
+    const { stdout, out } = await build(makeSmallCity(), { args: DAY });
     expect(stdout).toMatch(
-      /^2 个村（社区），5 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*facts\/\n$/,
+      /^2 个村（社区），5 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*dist\/\n$/,
     );
     expect(readdirSync(out)).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),
     );
   });
 
-  test('gives the same bytes from nothing, twice, PDFs too', async () => {
-    const args = ['--as-of', '2026-11-23'];
-    const first = await build(makeSmallCity(), { name: 'once', cache: 'cache-1', args });
-    const second = await build(makeSmallCity(), { name: 'twice', cache: 'cache-2', args });
-    expect(first.manifest).toContain('"shuinan/board/board.pdf"');
-    expect(second.manifest).toBe(first.manifest);
-  });
-
   test('refuses broken content, shows it as check does, and leaves what is published', async () => {
-    const good = await build(makeSmallCity(), { name: 'kept', args: DAY });
+    const good = await build(makeSmallCity(), { args: DAY });
     const broken = makeSmallCity({
       [SEPTEMBER]: readSmallCity(SEPTEMBER).replace(/^closing: .*/m, 'closing: 十二万'),
     });
-    const { stdout, exitCode } = await tryBuild(broken, { name: 'kept', args: DAY });
+    const { stdout, exitCode } = await tryBuild(broken, { args: DAY });
     expect(exitCode).toBe(1);
     expect(stdout).toContain('AMOUNT_NOT_A_NUMBER');
     expect(stdout).toContain('没有改动');
@@ -100,62 +102,62 @@ describe('a build', () => {
 describe('a second build', () => {
   test('builds only the site whose file changed, and gives the bytes of a build from nothing', async () => {
     const content = makeSmallCity();
-    await build(content, { name: 'second', cache: 'cache-second', args: DAY });
+    await build(content, { args: DAY });
     writeFileSync(
       join(content, SEPTEMBER),
       readSmallCity(SEPTEMBER).replace(/^title: .*/m, 'title: 水南村2026年9月财务收支公布表（更新）'),
     );
-    const { stdout, manifest } = await build(content, {
-      name: 'second',
-      cache: 'cache-second',
-      args: [...DAY, '--why'],
-    });
+    const { stdout, manifest } = await build(content, { args: [...DAY, '--why'] });
     expect(stdout).toMatch(/^dongshi +不用 +没有变化$/m);
     expect(stdout).toMatch(/^shuinan +生成 +本村（社区）的文件有改动$/m);
-    const fresh = await build(content, { name: 'fresh', cache: 'cache-fresh', args: DAY });
-    expect(manifest).toBe(fresh.manifest);
+    expect(manifest).toBe((await buildFromNothing(content, DAY)).manifest);
   });
 
   test('takes away the pages of a disclosure that is gone', async () => {
     const content = makeSmallCity();
-    await build(content, { name: 'gone', cache: 'cache-gone', args: DAY });
-    rmSync(join(content, `${SHUINAN}/other/2026/2026-11-05-fire-season.md`));
-    const { manifest } = await build(content, { name: 'gone', cache: 'cache-gone', args: DAY });
-    expect(manifest).not.toContain('2026-11-05-fire-season');
+    const gone = '2026-11-05-fire-season';
+    expect((await build(content, { args: DAY })).manifest).toContain(gone);
+    rmSync(join(content, `${SHUINAN}/other/2026/${gone}.md`));
+    expect((await build(content, { args: DAY })).manifest).not.toContain(gone);
   });
 
-  // 31 October: before any duty of the month; 4 and 5 November: the day before and the day of a new disclosure.
+  // In the middle of a posting and before a disclosure, the day of that disclosure, and after New Year.
   test('on later days gives the bytes of a build from nothing', async () => {
     const content = makeSmallCity();
-    for (const asOf of ['2026-10-31', '2026-11-04', '2026-11-05', '2027-01-01']) {
+    for (const asOf of ['2026-11-04', '2026-11-05', '2027-01-01']) {
       const args = ['--as-of', asOf, '--no-posters'];
       const { manifest } = await build(content, { name: 'days', cache: 'cache-days', args });
-      const fresh = await build(content, { name: 'day', cache: `cache-${asOf}`, args });
-      expect(manifest, asOf).toBe(fresh.manifest);
+      expect(manifest, asOf).toBe((await buildFromNothing(content, args)).manifest);
     }
   });
 
   test('keeps PDFs over a day on which nothing changes, and they are what would be printed', async () => {
     const content = makeSmallCity();
-    const of = (asOf: string, name: string) =>
-      build(content, { name, cache: `cache-${name}`, args: ['--as-of', asOf, '--site', 'shuinan'] });
-    await of('2026-11-06', 'kept-pdf');
-    const { stdout, manifest } = await of('2026-11-07', 'kept-pdf');
+    await build(content, { name: 'pdf', cache: 'cache-pdf', args: ['--as-of', '2026-11-06'] });
+    const args = ['--as-of', '2026-11-07'];
+    const { stdout, manifest } = await build(content, { name: 'pdf', cache: 'cache-pdf', args });
     expect(stdout).toContain('其中 0 个重新生成');
-    expect(manifest).toBe((await of('2026-11-07', 'printed-pdf')).manifest);
+    expect(manifest).toContain('"shuinan/board/board.pdf"');
+    expect(manifest).toBe((await buildFromNothing(content, args)).manifest);
   });
 });
 
 describe('wrong usage', () => {
   test.each([
     [['--sites', 'shuinan'], '没有“--sites”这个选项，是不是“--site”？'],
-    [['--site', 'shuinam'], '是不是“shuinan”？'],
     [['--as-of', '2026.11.23'], '--as-of 应当是日期'],
     [['--jobs', '0'], '--jobs 应当是 1 到 64 的整数'],
+    [['extra'], '看不懂“extra”'],
+  ])('%j is told apart from what was meant', (args, message) => {
+    expect(() => readOptions(['--content', 'test/fixtures/small-city', ...args])).toThrow(message);
+  });
+
+  test.each([
+    [['--site', 'shuinam'], '是不是“shuinan”？'],
     [['--content', 'no-such-folder'], '没有“no-such-folder”这个文件夹'],
-    [['--content', 'test/fixtures/small-city', '--out', 'test/fixtures'], '套在一起'],
+    [['--out', 'test/fixtures'], '套在一起'],
     [['--out', 'src'], '里有别的东西'],
-  ])('%j ends with 2 and says what was meant', async (args, message) => {
+  ])('%j ends with 2 and changes nothing', async (args, message) => {
     const content = args.includes('--content') ? [] : ['--content', 'test/fixtures/small-city'];
     const { stderr, exitCode } = await runScript('build', [...content, ...args], {
       GONGKAILAN_CACHE: join(work, 'usage'),
@@ -172,7 +174,7 @@ describe('wrong usage', () => {
   });
 });
 
-test('the default day is that of the last commit of the content', async () => {
+test('the default day is that of the last commit of the content, today when something is not committed', () => {
   const content = makeSmallCity();
   const env = {
     ...process.env,
@@ -188,6 +190,7 @@ test('the default day is that of the last commit of the content', async () => {
     ['commit', '-qm', 'x'],
   ])
     execFileSync('git', args, { cwd: content, env });
-  const { stderr } = await build(content, { name: 'commit-day', args: ['--no-posters'] });
-  expect(stderr).toContain('按 2026-11-05 这一天');
+  expect(readOptions(['--content', content]).asOf).toBe('2026-11-05');
+  writeFileSync(join(content, 'city.yaml'), 'changed');
+  expect(readOptions(['--content', content]).asOf).toBe(dateInShanghai(new Date()));
 });
