@@ -29,13 +29,22 @@ export function hungLists(
 ): { readonly title: string; readonly items: readonly HungItem[] }[] {
   return panels.map(({ title, section, slots }, index) => ({
     title,
-    items: slots.reduce<HungItem[]>((items, slot, position) => {
-      const last = items.at(-1);
-      if (last && (slot.sheet?.sheet ?? 1) > 1)
-        return [...items.slice(0, -1), { ...last, slots: [...last.slots, slotOf(slot)] }];
-      return [...items, hungItem(slot, plan.panels[index]?.hangings[position]?.candidate, section)];
-    }, []),
+    items: hungItems(
+      { section, slots },
+      plan.panels[index]?.hangings.map(({ candidate }) => candidate) ?? [],
+    ),
   }));
+}
+
+function hungItems(
+  { section, slots }: Pick<PanelView, 'section' | 'slots'>,
+  candidates: readonly (Candidate | undefined)[],
+): HungItem[] {
+  const starts = slots.flatMap(({ sheet }, position) => ((sheet?.sheet ?? 1) === 1 ? [position] : []));
+  return starts.flatMap((start, index) => {
+    const own = slots.slice(start, starts[index + 1]);
+    return own[0] ? [{ ...hungItem(own[0], candidates[start], section), slots: own.map(slotOf) }] : [];
+  });
 }
 
 function slotOf({ id, label }: SlotView): HungItem['slots'][number] {

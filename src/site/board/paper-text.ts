@@ -35,8 +35,8 @@ export function paperCell(phrase: Phrase): string {
 
 function cellValue(value: Value): string {
   const text = escapeHtml(formatValue(value, 'full'));
-  if (typeof value === 'object' && value.type === 'person' && [...value.name].length <= 3)
-    return `<span class="p-nm">${text}</span>`;
+  if (typeof value === 'string') return hold(text);
+  if (value.type === 'person' && [...value.name].length <= 3) return `<span class="p-nm">${text}</span>`;
   return text;
 }
 
@@ -51,10 +51,14 @@ export function stageLines(meta: Sentence): string[] {
 const HELD =
   /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|号|天|%)/g;
 
+function hold(html: string): string {
+  return html.replace(HELD, '<span class="n">$&</span>');
+}
+
 /** Markdown on paper as HTML: what must not be torn apart at the end of a line is held together. */
 export function paperMarkdown(markdown: string): string {
   return renderMarkdown(markdown).replace(/(^|>)([^<]+)/g, (_, tag: string, text: string) => {
-    return tag + text.replace(HELD, '<span class="n">$&</span>');
+    return tag + hold(tighten(text));
   });
 }
 
