@@ -18,8 +18,8 @@ export class RenderError extends Error {
   override name = 'RenderError';
 }
 
-const WORKER = new URL('render-worker.ts', import.meta.url).pathname;
-const PROJECT_ROOT = new URL('../..', import.meta.url).pathname;
+const WORKER = join(import.meta.dirname, 'render-worker.ts');
+const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 /** Renders every job in a process of its own, all at once. The folders lie in `workRoot`, emptied before. */
 export async function renderJobs(jobs: readonly RenderJob[], workRoot: string): Promise<RenderedPart[]> {
