@@ -25,7 +25,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   const options = readOptions(argv);
   const { contentRoot, outDir, asOf, siteIds } = options;
   refuseFolders(options);
-  using _lock = takeLock(join(CACHE_ROOT, 'build.lock'));
+  using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
 
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);

@@ -62,7 +62,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
 
-  using _lock = takeLock(join(CACHE_ROOT, 'build.lock'));
+  using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const loaded = await loadContent(contentRoot, { asOf, ...(options.site && { siteIds: options.site }) });

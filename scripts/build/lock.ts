@@ -1,39 +1,52 @@
-/** One build at a time: two would clear each other's unfinished trees. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+/**
+ * One build at a time: two would clear each other's unfinished trees. The lock is a local socket that someone listens
+ * on, because the system closes it whatever way a process ends; a number in a file may outlive its process, or come to
+ * be another's.
+ */
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { UsageError } from '../terminal/options.ts';
 
-/** Takes the lock and returns what gives it back. A lock whose process is gone is taken over. Throws `UsageError`. */
-export function takeLock(file: string): Disposable {
-  mkdirSync(dirname(file), { recursive: true });
-  if (!tryLock(file)) {
-    const owner = Number(readFileSync(file, 'utf8'));
-    if (isRunning(owner))
-      throw new UsageError(
-        `另一个生成正在进行（进程 ${owner}），等它完成再来。它要是早就停了，删掉 ${file} 再试。`,
-      );
-    rmSync(file, { force: true });
-    if (!tryLock(file)) throw new UsageError('另一个生成刚刚开始，等它完成再来。');
+/** Takes the lock of a folder and returns what gives it back. Throws `UsageError` when another has it. */
+export async function takeLock(folder: string): Promise<Disposable> {
+  const address = addressOf(folder);
+  let server = await listen(address);
+  if (!server && !(await isAnswered(address))) {
+    // A process that was killed leaves the name of its socket behind, with nobody listening.
+    rmSync(address, { force: true });
+    server = await listen(address);
   }
-  return { [Symbol.dispose]: () => rmSync(file, { force: true }) };
+  if (!server) throw new UsageError('另一个生成正在进行，等它完成再来。');
+  const taken = server;
+  return { [Symbol.dispose]: () => void taken.close() };
 }
 
-function tryLock(file: string): boolean {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+/** Short, because the path of a socket may have 104 bytes at most. */
+function addressOf(folder: string): string {
+  const name = `gongkailan-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.lock`);
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Running, but not ours to signal.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function listen(address: string): Promise<Server | undefined> {
+  return new Promise((done, failed) => {
+    const server = createServer((socket) => socket.end());
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? done(undefined) : failed(error),
+    );
+    // The lock alone must not keep a finished build from ending.
+    server.listen(address, () => done(server.unref()));
+  });
+}
+
+function isAnswered(address: string): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(address, () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
 }

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
-  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -139,19 +140,29 @@ describe('the manifest', () => {
 });
 
 describe('the lock', () => {
-  test('lets one build in at a time and is given back', () => {
-    const file = join(aFolder(), 'build.lock');
+  test('lets one build in at a time and is given back', async () => {
+    const folder = aFolder();
     {
-      using _lock = takeLock(file);
-      expect(() => takeLock(file)).toThrow(`另一个生成正在进行（进程 ${process.pid}）`);
+      using _lock = await takeLock(folder);
+      await expect(takeLock(folder)).rejects.toThrow('另一个生成正在进行');
+      using _other = await takeLock(aFolder());
     }
-    expect(existsSync(file)).toBe(false);
+    using _again = await takeLock(folder);
   });
 
-  test('is taken over from a process that is gone', () => {
-    const folder = aFolder({ 'build.lock': '999999999' });
-    using _lock = takeLock(join(folder, 'build.lock'));
-    expect(readFileSync(join(folder, 'build.lock'), 'utf8')).toBe(String(process.pid));
+  test('is free again when the process that had it was killed', async () => {
+    const folder = aFolder();
+    const lock = join(import.meta.dirname, '../../../scripts/build/lock.ts');
+    const code = `import { takeLock } from ${JSON.stringify(lock)};
+      await takeLock(${JSON.stringify(folder)});
+      console.log('taken');
+      setInterval(() => {}, 1000);`;
+    const holder = spawn(process.execPath, ['--input-type=module-typescript', '-e', code]);
+    await once(holder.stdout, 'data');
+    await expect(takeLock(folder)).rejects.toThrow('另一个生成正在进行');
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    using _lock = await takeLock(folder);
   });
 });
 
