@@ -88,9 +88,10 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   const releaseRoot = await render(job);
   progress.step('印 PDF');
   const printed: SitePosters[] = [];
-  const task = { releaseRoot, siteIds, outDir, publicUrl: city.publicUrl, asOf, ...(only && { only }) };
+  const task = { releaseRoot, siteIds, outDir, publicUrl: city.publicUrl, ...(only && { only }) };
   await makePosters({
     ...task,
+    datedOn: () => asOf,
     onSite: (made) => progress.advance(printed.push(made), siteIds.length),
   }).catch(adviseWithoutBrowser);
   progress.end();

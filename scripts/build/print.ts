@@ -1,6 +1,5 @@
 /** PDFs of the sites that are built, printed from their board pages in the unfinished release. */
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import type { PosterProblem } from '../posters/make-posters.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { PlannedSite } from './build-plan.ts';
@@ -16,27 +15,18 @@ export async function printPosters(
   // Only a build that prints waits for the browser's driver, half a second on a small machine.
   const { makePosters } = await import('../posters/make-posters.ts');
   let done = 0;
-  const problems: PosterProblem[] = [];
-  for (const [day, sites] of byDay(built)) {
-    const printed = await makePosters({
-      releaseRoot: tree,
-      outDir: tree,
-      siteIds: sites.map(({ siteId }) => siteId),
-      publicUrl: city.publicUrl,
-      asOf: day,
-      onSite: () => progress.advance(++done, built.length),
-    }).catch(adviseWithoutBrowser);
-    problems.push(...printed.flatMap((posters) => posters.problems));
-  }
-  return problems.map((problem) => overflow(problem, built));
-}
-
-/**
- * Sites by the day they last changed, which becomes the date of their PDFs. Dated by the day of the build, a PDF that
- * is kept from yesterday and one that is printed today would differ with nothing changed.
- */
-function byDay(built: readonly PlannedSite[]): Map<CalendarDate, PlannedSite[]> {
-  return Map.groupBy(built, ({ site, summary }) => summary.lastChangedOn ?? site.profile.since);
+  const days = new Map(
+    built.map(({ siteId, site, summary }) => [siteId, summary.lastChangedOn ?? site.profile.since]),
+  );
+  const printed = await makePosters({
+    releaseRoot: tree,
+    outDir: tree,
+    siteIds: built.map(({ siteId }) => siteId),
+    publicUrl: city.publicUrl,
+    datedOn: (siteId) => days.get(siteId) ?? options.asOf,
+    onSite: () => progress.advance(++done, built.length),
+  }).catch(adviseWithoutBrowser);
+  return printed.flatMap(({ problems }) => problems.map((problem) => overflow(problem, built)));
 }
 
 function adviseWithoutBrowser(error: unknown): never {

@@ -24,8 +24,11 @@ export interface PosterJob {
   readonly outDir: string;
   /** The city's public address: links in PDFs point there. */
   readonly publicUrl: string;
-  /** Written into the PDFs as their date, so that the same day gives the same bytes. */
-  readonly asOf: CalendarDate;
+  /**
+   * The day of a site's paper: written into its PDFs and its fit report. In a release it is the day the site last
+   * changed; dated by the day of the build, what is kept and what is printed again would differ with nothing changed.
+   */
+  readonly datedOn: (siteId: string) => CalendarDate;
   /** All parts when absent. */
   readonly only?: readonly PosterPart[];
   /** Told after each site, for progress. */
@@ -83,7 +86,8 @@ async function openPage(browser: Browser, job: PosterJob): Promise<Page> {
 }
 
 async function printSite(page: Page, siteId: string, job: PosterJob): Promise<SitePosters> {
-  const { publicUrl, outDir, asOf, only = POSTER_PARTS } = job;
+  const { publicUrl, outDir, only = POSTER_PARTS } = job;
+  const day = job.datedOn(siteId);
   const opened = await openBoard(page, siteId, publicUrl);
   const { facts } = opened;
   const files: string[] = [];
@@ -95,9 +99,9 @@ async function printSite(page: Page, siteId: string, job: PosterJob): Promise<Si
   };
   for (const { file, mode, title, sizes } of printsOf(facts, only)) {
     const pdf = await printBoard(page, mode);
-    await write(file, await finishPdf(pdf, { title, author: facts.title, on: asOf, sizes }));
+    await write(file, await finishPdf(pdf, { title, author: facts.title, on: day, sizes }));
   }
-  await write('fit.json', fitReport(siteId, asOf, opened));
+  await write('fit.json', fitReport(siteId, day, opened));
   return { siteId, files, problems: opened.fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
 }
 
@@ -134,9 +138,9 @@ function printsOf(
   return prints.filter(({ part, sizes }) => only.includes(part) && sizes.length > 0);
 }
 
-function fitReport(siteId: string, asOf: CalendarDate, { fitted, facts }: OpenedBoard): string {
+function fitReport(siteId: string, day: CalendarDate, { fitted, facts }: OpenedBoard): string {
   const { board, waiting } = facts;
-  return `${JSON.stringify({ site: siteId, asOf, board, sheets: fitted, waiting }, null, 1)}\n`;
+  return `${JSON.stringify({ site: siteId, day, board, sheets: fitted, waiting }, null, 1)}\n`;
 }
 
 function overflowProblem(siteId: string, sheet: FittedSheet): PosterProblem[] {
