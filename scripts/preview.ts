@@ -13,7 +13,7 @@ const HELP = `看看生成好的网站，和发布以后一样（压缩、安全
 用法：npm run preview [-- 选项]
 
 选项：
-  --dir 文件夹    看哪个文件夹 [dist]
+  --out 文件夹    看哪个文件夹 [dist]
   --port 端口     [4321]
   --base 路径     放在哪个子路径下看，例如 /gongkai/ [/]
   --help          显示这些
@@ -88,11 +88,11 @@ function readPath(url: string, prefix: string): string | undefined {
 
 async function preview(argv: readonly string[]): Promise<ExitCode> {
   const { options } = parseOptions(argv, {
-    dir: { type: 'string' },
+    out: { type: 'string' },
     port: { type: 'string' },
     base: { type: 'string' },
   });
-  const dir = options.dir ?? 'dist';
+  const dir = options.out ?? 'dist';
   const port = Number(options.port ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port 应当是 0 到 65535 的整数，现在写的是“${options.port}”。`);
