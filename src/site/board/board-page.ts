@@ -1,6 +1,5 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
 import type { BoardStandard, Plate, Slot, Stock } from '../../model/board-standard.ts';
-import { formatDate } from '../../model/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Section } from '../../model/section.ts';
 import { newestAccounts, planBoard, type Hanging, type HangPlan } from '../../paper/hang.ts';
@@ -48,7 +47,6 @@ export interface BoardView {
   readonly name: string;
   readonly place: string;
   readonly heading: string;
-  readonly asOf: string;
   readonly panels: readonly PanelView[];
   /** The accounts poster when it does not hang on the board itself. */
   readonly poster: readonly SheetView[];
@@ -63,7 +61,7 @@ export interface BoardView {
 
 /** The board page of a site. */
 export function boardView(context: SiteContext, board: BoardStandard): BoardView {
-  const { site, asOf } = context;
+  const { site, city, asOf } = context;
   const sheetsOf = paginator(context);
   const plan = planBoard({
     board,
@@ -93,9 +91,9 @@ export function boardView(context: SiteContext, board: BoardStandard): BoardView
     boardId: board.id,
     boardTitle: board.title,
     name: profile.name,
-    place: `${site.county.shortName}${site.township.name}`,
+    // Whoever photographs the whole board from afar must see it too.
+    place: `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`,
     heading,
-    asOf: formatDate(asOf),
     panels: drawn,
     poster,
     strip: stripView(plan, context),
