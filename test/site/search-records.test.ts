@@ -103,6 +103,10 @@ describe('other ways to write the same', () => {
     expect(period && periodForms(period)).toEqual(forms);
   });
 
+  test('a line that wraps in the file goes on', () => {
+    expect(proseText('到村部交，\n王春梅帮着交。\n\n不会的\n- 来')).toBe('到村部交，王春梅帮着交。 不会的 来');
+  });
+
   test('Markdown is found as it is read', () => {
     const markdown =
       '## 开栓\n\n- **跑水**先关[阀门](x.html)\n\n| 项目 | 金额 |\n| --- | ---: |\n| 电费 | 5 |\n';
