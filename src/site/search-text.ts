@@ -51,15 +51,17 @@ export function periodForms(period: Period): string[] {
 
 /** Markdown as the text a reader sees. */
 export function proseText(markdown: string): string {
-  return markdown
-    // A line that only wraps in the file goes on without a space in Chinese.
-    .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}“（])/gu, '')
-    .replace(/^\s*\|?[\s|:-]+\|?\s*$/gm, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
-    .replace(/[*_`|]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    markdown
+      // A line that only wraps in the file goes on without a space in Chinese.
+      .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}“（])/gu, '')
+      .replace(/^\s*\|?[\s|:-]+\|?\s*$/gm, ' ')
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
+      .replace(/[*_`|]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function sentenceText(sentence: Sentence): string {

@@ -104,7 +104,9 @@ describe('other ways to write the same', () => {
   });
 
   test('a line that wraps in the file goes on', () => {
-    expect(proseText('到村部交，\n王春梅帮着交。\n\n不会的\n- 来')).toBe('到村部交，王春梅帮着交。 不会的 来');
+    expect(proseText('到村部交，\n王春梅帮着交。\n\n不会的\n- 来')).toBe(
+      '到村部交，王春梅帮着交。 不会的 来',
+    );
   });
 
   test('Markdown is found as it is read', () => {
