@@ -10,14 +10,11 @@ import { MANIFEST_FILE } from './build/manifest.ts';
 import { HELP, readOptions, type BuildOptions } from './build/options.ts';
 import { isReplaceable } from './build/release.ts';
 import { factLine, formatRefusal, formatWhy } from './build/report.ts';
+import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
 import { runMain } from './terminal/run-main.ts';
-
-const PROJECT_ROOT = resolve(import.meta.dirname, '..');
-/** Where parts of earlier releases are kept; tests and machines that build several cities name their own. */
-const CACHE_ROOT = resolve(process.env['GONGKAILAN_CACHE'] ?? join(PROJECT_ROOT, '.cache'));
 
 await runMain(HELP, build);
 

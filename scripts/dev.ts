@@ -1,12 +1,13 @@
 /** `npm run dev`: pages as they are written. Every saved file is checked and shown at once. */
 import { dev as startAstro } from 'astro';
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { formatReport } from './check/report.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
 import { filesFolder, jobFile, refreshContent, type LiveContent } from './dev/live-content.ts';
+import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -39,7 +40,7 @@ async function dev(argv: readonly string[]): Promise<ExitCode> {
   const place = {
     contentRoot,
     asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date()),
-    workRoot: resolve('.cache/dev'),
+    workRoot: join(CACHE_ROOT, 'dev'),
     ...(options.site && { siteIds: options.site }),
   };
   const refresh = async (): Promise<LiveContent> => {
@@ -53,7 +54,7 @@ async function dev(argv: readonly string[]): Promise<ExitCode> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const filesRoot = filesFolder(place.workRoot);
   const { address } = await startAstro({
-    root: resolve(import.meta.dirname, '..'),
+    root: PROJECT_ROOT,
     logLevel: 'warn',
     server: { port: Number(options.port ?? 4321) },
     vite: {

@@ -10,6 +10,7 @@ import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { formatRefusal } from './build/report.ts';
 import { renderJobs } from './build/render.ts';
+import { CACHE_ROOT } from './places.ts';
 import { printFontFiles } from './posters/fonts.ts';
 import { makePosters, POSTER_PARTS, type SitePosters } from './posters/make-posters.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
@@ -41,8 +42,6 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
 `;
 
-const PROJECT_ROOT = resolve(import.meta.dirname, '..');
-const CACHE_ROOT = resolve(process.env['GONGKAILAN_CACHE'] ?? join(PROJECT_ROOT, '.cache'));
 const WORK = join(CACHE_ROOT, 'posters');
 
 await runMain(HELP, posters);

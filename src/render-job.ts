@@ -61,7 +61,7 @@ export function forgetRenderInput(): void {
   loaded = undefined;
 }
 
-// Sent by the plugin in `astro.config.mjs`; only `astro dev` has `hot`.
+// Sent by `scripts/dev/content-plugin.ts`; only a development server has `hot`.
 import.meta.hot?.on('gongkailan:content-changed', forgetRenderInput);
 
 async function load(): Promise<RenderInput> {

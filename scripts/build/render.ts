@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
 import { sitePath } from '../../src/site/urls.ts';
+import { PROJECT_ROOT } from '../places.ts';
 import type { BuildPlan, PlannedSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -19,7 +20,6 @@ export class RenderError extends Error {
 }
 
 const WORKER = join(import.meta.dirname, 'render-worker.ts');
-const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 /** Renders every job in a process of its own, all at once. The folders lie in `workRoot`, emptied before. */
 export async function renderJobs(jobs: readonly RenderJob[], workRoot: string): Promise<RenderedPart[]> {

@@ -4,9 +4,6 @@ import { join, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { answer } from '../preview/respond.ts';
 
-/** Its module holds what was loaded; for Vite a change of content is a change of this file. */
-const RENDER_JOB = resolve(import.meta.dirname, '../../src/render-job.ts');
-
 /** Wait for an editor that writes a file in several steps, or a `git pull` that writes hundreds. */
 const PAUSE_MS = 150;
 
@@ -48,8 +45,11 @@ function isFile(path: string): boolean {
 
 /** Lets every page be made from the new content, and reloads the pages that are open. */
 function forgetContent(server: ViteDevServer): void {
-  server.watcher.emit('change', RENDER_JOB);
-  // Astro remembers which addresses exist; this is the event by which it forgets them.
-  for (const environment of Object.values(server.environments))
-    environment.hot.send('astro:content-changed', {});
+  for (const { hot } of Object.values(server.environments)) {
+    // For `src/render-job.ts`, which holds what was loaded.
+    hot.send('gongkailan:content-changed', {});
+    // Astro's own event: it forgets the paths that getStaticPaths gave.
+    hot.send('astro:content-changed', {});
+  }
+  server.ws.send({ type: 'full-reload' });
 }
