@@ -22,7 +22,7 @@ export function renderMarkdown(source: string): string {
 export function markdownToText(source: string): string {
   const lines: string[] = [];
   let row: string[] | undefined;
-  for (const token of markdown.parse(source, {})) {
+  for (const token of parseMarkdown(source)) {
     if (token.type === 'tr_open') row = [];
     if (token.type === 'tr_close' && row) {
       lines.push(row.filter((cell) => cell !== '').join(' '));
@@ -38,10 +38,19 @@ export function markdownToText(source: string): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-type Tokens = ReturnType<typeof markdown.parse>;
+/** A token of the parser. */
+export type MarkdownToken = ReturnType<typeof markdown.parse>[number];
 
-function inlineText(tokens: Tokens): string {
+/** Markdown as the parser's tokens. */
+export function parseMarkdown(source: string): MarkdownToken[] {
+  return markdown.parse(source, {});
+}
+
+/** The text of a line of tokens. A break in the middle of Chinese text is no space, elsewhere it is one. */
+export function inlineText(tokens: readonly MarkdownToken[]): string {
   return tokens
     .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content))
-    .join('');
+    .join('')
+    .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}“（])/gu, '')
+    .replaceAll('\n', ' ');
 }

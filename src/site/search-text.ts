@@ -3,6 +3,7 @@
  * write the same thing. Lists of private persons are left out: who got what is found by looking at the list, not by
  * typing a neighbour's name.
  */
+import { markdownToText } from '../markdown/renderer.ts';
 import type { Block, DisclosureDocument, Phrase, Sentence, TableGroup, Value } from '../model/blocks.ts';
 import { dateParts, formatDate, formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
 import { formatFenPlain, type Fen } from '../model/fen.ts';
@@ -49,19 +50,9 @@ export function periodForms(period: Period): string[] {
   ];
 }
 
-/** Markdown as the text a reader sees. */
+/** Markdown as one line of the text a reader sees. */
 export function proseText(markdown: string): string {
-  return (
-    markdown
-      // A line that only wraps in the file goes on without a space in Chinese.
-      .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}“（])/gu, '')
-      .replace(/^\s*\|?[\s|:-]+\|?\s*$/gm, ' ')
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
-      .replace(/[*_`|]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  return markdownToText(markdown).replace(/\s+/g, ' ').trim();
 }
 
 function sentenceText(sentence: Sentence): string {
