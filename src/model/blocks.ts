@@ -13,8 +13,7 @@ export type Value =
   | { readonly type: 'quantity'; readonly quantity: Milli; readonly unit?: string }
   | { readonly type: 'count'; readonly count: number; readonly unit?: string }
   | { readonly type: 'date'; readonly date: CalendarDate; readonly form: 'full' | 'month-day' }
-  | { readonly type: 'person'; readonly name: string }
-  | { readonly type: 'phone'; readonly phone: string };
+  | { readonly type: 'person'; readonly name: string };
 
 /** Values that belong on one line together, e.g. `收入 52,860.00 元，`. A line breaks between phrases first. */
 export type Phrase = readonly Value[];

@@ -5,8 +5,6 @@ import * as field from './fields.ts';
 /** 文种. Only 公示 has a posting period in which people may object (domain §0-4). */
 export const DOCUMENT_TYPES = ['公示', '公布', '公告', '通知'] as const;
 
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
-
 export const postingSchema = field.group('公示期', {
   from: field.date('开始'),
   until: field.date('截止', '公示最后一天'),
@@ -57,7 +55,4 @@ export const disclosureShape = {
 };
 
 export type Posting = z.output<typeof postingSchema>;
-export type Approval = z.output<typeof approvalSchema>;
 export type Correction = z.output<typeof correctionSchema>;
-export type Withdrawal = z.output<typeof withdrawalSchema>;
-export type Photo = z.output<typeof photoSchema>;

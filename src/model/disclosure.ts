@@ -1,5 +1,5 @@
 /** A disclosure: the union of all kinds, and what is true of every one of them. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
 import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
 import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
@@ -21,16 +21,6 @@ export const KIND_SCHEMAS = {
   project: projectSchema,
   roster: rosterSchema,
 } satisfies Record<Kind, z.ZodType>;
-
-export const disclosureSchema = z.discriminatedUnion('kind', [
-  noticeSchema,
-  accountsSchema,
-  subsidyListSchema,
-  resolutionSchema,
-  deliberationSchema,
-  projectSchema,
-  rosterSchema,
-]);
 
 /** What a clerk wrote in one file, validated. */
 export type DisclosureContent =

@@ -43,8 +43,6 @@ export const siteSchema = field.group('村（社区）', {
   repliesWithinDays: field.count('答复天数', '收到意见几天内答复'),
 });
 
-export type Officer = z.output<typeof officerSchema>;
-export type Contact = z.output<typeof contactSchema>;
 export type SiteProfile = z.output<typeof siteSchema>;
 
 /** A site with where it lies and what it has disclosed: all that its pages, board and search are made from. */

@@ -15,7 +15,6 @@ export const monthDay = (date: CalendarDate): Value => ({ type: 'date', date, fo
 export const dateSeenFrom = (from: CalendarDate, date: CalendarDate): Value =>
   date.slice(0, 4) === from.slice(0, 4) ? monthDay(date) : fullDate(date);
 export const person = (name: string): Value => ({ type: 'person', name });
-export const phoneNumber = (phone: string): Value => ({ type: 'phone', phone });
 
 /** How a medium shows private persons' names. */
 export type NameDisplay = 'full' | 'masked';
@@ -41,8 +40,6 @@ export function formatValue(value: Value, names: NameDisplay): string {
       return value.form === 'full' ? formatDate(value.date) : formatMonthDay(value.date);
     case 'person':
       return names === 'full' ? value.name : maskName(value.name);
-    case 'phone':
-      return value.phone;
   }
 }
 

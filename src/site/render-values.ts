@@ -43,8 +43,6 @@ export function renderValue(value: Value, names: NameDisplay): string {
     }
     case 'person':
       return escapeHtml(formatValue(value, names));
-    case 'phone':
-      return `<a class="n" href="${phoneHref(value.phone)}">${escapeHtml(value.phone)}</a>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fen, milli } from '../../src/model/fen.ts';
-import { counted, fullDate, measured, money, person, phoneNumber, yuan } from '../../src/model/values.ts';
+import { counted, fullDate, measured, money, person, yuan } from '../../src/model/values.ts';
 import {
   isLongFact,
   renderCell,
@@ -29,10 +29,6 @@ describe('values as HTML', () => {
     expect(renderPhrase([fullDate(day('2026-10-09'))])).toBe(
       '<time datetime="2026-10-09">2026年10月9日</time>',
     );
-  });
-
-  test('a telephone number can be pressed', () => {
-    expect(renderPhrase([phoneNumber('024-4555 0102')])).toContain('href="tel:02445550102"');
   });
 
   test('a private name is masked where names are masked', () => {

@@ -3,10 +3,11 @@ import { calendarDate } from '../../src/model/calendar-date.ts';
 import { catalogueSchema, type Catalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
 import {
   compareNewestFirst,
-  disclosureSchema,
+  KIND_SCHEMAS,
   type Disclosure,
   type DisclosureContent,
 } from '../../src/model/disclosure.ts';
+import { isKind } from '../../src/model/kinds.ts';
 import type { Section } from '../../src/model/section.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';
 
@@ -30,13 +31,14 @@ export function aDisclosure(
   fields: Record<string, unknown> & { publishedOn: string },
   place: { id?: string; section?: Section } = {},
 ): Disclosure {
-  const content = disclosureSchema.parse({
-    kind: 'notice',
+  const kind = isKind(fields['kind']) ? fields['kind'] : 'notice';
+  const content = KIND_SCHEMAS[kind].parse({
+    kind,
     item: 'item-1',
     title: '水南村关于秋季防火的通知',
     type: '通知',
     issuer: '水南村村民委员会',
-    ...(fields['kind'] === undefined || fields['kind'] === 'notice' ? { body: '进山不带火种。' } : {}),
+    ...(kind === 'notice' && { body: '进山不带火种。' }),
     ...fields,
   }) as DisclosureContent;
   const section = place.section ?? 'finance';
