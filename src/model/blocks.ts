@@ -122,8 +122,11 @@ export type Block =
       readonly groups: readonly TableGroup[];
       readonly total?: readonly Phrase[];
       readonly footnotes: readonly string[];
-      /** The rows are private persons: names masked on the web, page not indexed by search engines. */
-      readonly listsPersons: boolean;
+      /**
+       * The rows are private persons: names masked on the web, page not indexed by search engines. Kinds do not say
+       * so; `documentOf` does, after the catalogue.
+       */
+      readonly listsPersons?: boolean;
     }
   | { readonly type: 'steps'; readonly heading: string; readonly rows: readonly StepRow[] }
   /** One motion of a meeting with its votes. */

@@ -10,27 +10,29 @@ import { checkProject } from './kinds/project/checks.ts';
 import { checkResolution } from './kinds/resolution/checks.ts';
 import { checkRoster } from './kinds/roster/checks.ts';
 import { checkSubsidyList } from './kinds/subsidy-list/checks.ts';
+import type { Kind } from './kinds.ts';
 
 /** Findings within one file: those of every disclosure, then those of its kind. */
 export function checkContent(content: DisclosureContent, context: CheckContext): Finding[] {
   return [...checkDisclosure(content, context), ...checkKind(content, context)];
 }
 
+type Check<K extends Kind> = (
+  content: Extract<DisclosureContent, { kind: K }>,
+  context: CheckContext,
+) => Finding[];
+
+const CHECKS: { readonly [K in Kind]: Check<K> } = {
+  notice: checkNotice,
+  accounts: checkAccounts,
+  'subsidy-list': checkSubsidyList,
+  resolution: checkResolution,
+  deliberation: checkDeliberation,
+  project: checkProject,
+  roster: checkRoster,
+};
+
 function checkKind(content: DisclosureContent, context: CheckContext): Finding[] {
-  switch (content.kind) {
-    case 'notice':
-      return checkNotice(content);
-    case 'accounts':
-      return checkAccounts(content);
-    case 'subsidy-list':
-      return checkSubsidyList(content, context);
-    case 'resolution':
-      return checkResolution(content);
-    case 'deliberation':
-      return checkDeliberation(content);
-    case 'project':
-      return checkProject(content);
-    case 'roster':
-      return checkRoster(content);
-  }
+  // The map has for each kind the check of that kind, which is more than the compiler can see.
+  return (CHECKS[content.kind] as Check<Kind>)(content, context);
 }

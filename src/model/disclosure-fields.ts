@@ -39,6 +39,28 @@ export const photoSchema = field.group('照片', {
   caption: field.text('说明', '照片里是什么，看不见的人也要能懂', 80),
 });
 
+/** 张贴凭证: proof that it hung on the board, and how long. */
+export const postedSchema = field.group('张贴', {
+  on: field.date('上墙日期'),
+  until: field.date('取下日期', '还挂着就不写').optional(),
+  far: field.text('远景照片', '看得见整块公开栏，本村 photos 文件夹里的文件名', 120),
+  near: field.text('近景照片', '看得清这一张，本村 photos 文件夹里的文件名', 120),
+});
+
+/** 隐私清除: personal data that was taken out after publication, which no correction may quote. */
+export const purgeSchema = field.group('隐私清除', {
+  on: field.date('清除日期'),
+  what: field.text('清除了什么', '只说是哪一类，如 一名村民的电话；不要把内容再写一遍', 100),
+  by: field.text('谁清除', undefined, 60),
+});
+
+/** Why something that looks like private data is not. */
+export const exemptionSchema = field.group('豁免', {
+  text: field.text('原文', '被当成个人信息的那几个字，照抄', 120),
+  why: field.text('为什么可以公开', '村集体对公账户', 120),
+  by: field.text('谁同意', undefined, 60),
+});
+
 export const disclosureShape = {
   item: field.identifier('公开事项', '公开目录里的编号'),
   title: field.text('标题', '全称＋期间＋事项＋文种', 90),
@@ -52,7 +74,13 @@ export const disclosureShape = {
   corrections: field.list('更正', correctionSchema, '公布后改过什么', 20).optional(),
   withdrawal: withdrawalSchema.optional(),
   photos: field.list('照片', photoSchema, undefined, 24).optional(),
+  posted: postedSchema.optional(),
+  purges: field.list('隐私清除', purgeSchema, '公布后因为隐私拿掉了什么', 20).optional(),
+  exemptions: field.list('豁免', exemptionSchema, '看着像个人信息、其实可以公开的', 20).optional(),
 };
 
 export type Posting = z.output<typeof postingSchema>;
 export type Correction = z.output<typeof correctionSchema>;
+export type Posted = z.output<typeof postedSchema>;
+export type Purge = z.output<typeof purgeSchema>;
+export type Exemption = z.output<typeof exemptionSchema>;

@@ -23,6 +23,23 @@ export function text(title: string, description?: string, maxLength = 120) {
   return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
 }
 
+/** How private what a field holds is; the one place that privacy rules look at (domain §5). */
+export type FieldPrivacy = 'person';
+
+/**
+ * The name of a private person: a household, an applicant, a member. What is published on the web masks it where the
+ * catalogue says so, search never holds it, and it may not stand in the titles and notes of the same file. Names of
+ * those who hold an office are plain `text`: whoever decides and signs is named.
+ */
+export function person(title = '姓名', description?: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(20)
+    .meta({ ...meta(title, description), privacy: 'person' satisfies FieldPrivacy });
+}
+
 /** Several lines of text or Markdown. */
 export function longText(title: string, description?: string, maxLength = 20_000) {
   return z.string().trim().min(1).max(maxLength).meta(meta(title, description));

@@ -1,28 +1,92 @@
 /** Whether parts add up to what is stated, in the same words for every kind. */
-import { fen, formatFen, sumFen, type Fen } from '../fen.ts';
+import { fen, formatFen, formatMilli, milli, sumFen, type Fen, type Milli } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
 
-export interface Total {
-  readonly parts: readonly Fen[];
-  readonly stated: Fen;
+interface Stated<T> {
+  readonly stated: T;
   /** What is added up, e.g. `5 项资金来源相加`. */
   readonly partsName: string;
   /** The field that states the total, e.g. `总投资`. */
   readonly statedName: string;
 }
 
+export interface Total extends Stated<Fen> {
+  readonly parts: readonly Fen[];
+  /**
+   * What honest rounding may leave, in fen: a difference up to here is a warning that shows it, not an error. Say at
+   * the call which rounding it is (domain §8-4: 0.01 yuan per row).
+   */
+  readonly toleranceFen?: number;
+}
+
 /** A finding when the parts do not add up to the stated total, with both numbers and the difference. */
-export function checkTotal(path: FieldPath, { parts, stated, partsName, statedName }: Total): Finding[] {
+export function checkTotal(
+  path: FieldPath,
+  { parts, stated, partsName, statedName, toleranceFen = 0 }: Total,
+): Finding[] {
   const sum = sumFen(parts);
   if (sum === stated) return [];
+  const isRounding = Math.abs(sum - stated) <= toleranceFen;
+  return [
+    {
+      code: 'SUM_MISMATCH',
+      ...(isRounding && { severity: 'warning' as const }),
+      path,
+      message: `${partsName}是 ${formatFen(sum)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(sum, stated)} 元。`,
+      hint: isRounding
+        ? '差得不多，像是四舍五入的尾差，可以不改；最好在备注里写一句“尾差”。'
+        : '请逐项核对，把写错的改过来。',
+    },
+  ];
+}
+
+/** The same for quantities, e.g. 亩. `unit` stands behind the numbers. */
+export function checkQuantityTotal(
+  path: FieldPath,
+  { parts, stated, partsName, statedName, unit }: Stated<Milli> & { parts: readonly Milli[]; unit: string },
+): Finding[] {
+  const sum = milli(parts.reduce<number>((total, part) => total + part, 0));
+  if (sum === stated) return [];
+  const difference = milli(Math.abs(sum - stated));
   return [
     {
       code: 'SUM_MISMATCH',
       path,
-      message: `${partsName}是 ${formatFen(sum)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(sum, stated)} 元。`,
+      message: `${partsName}是 ${formatMilli(sum)} ${unit}，「${statedName}」写的是 ${formatMilli(stated)} ${unit}，差 ${formatMilli(difference)} ${unit}。`,
       hint: '请逐项核对，把写错的改过来。',
     },
   ];
+}
+
+/** The same for whole numbers of people, households, votes. `unit` stands behind the numbers. */
+export function checkCountTotal(
+  path: FieldPath,
+  { sum, stated, partsName, statedName, unit }: Stated<number> & { sum: number; unit: string },
+): Finding[] {
+  if (sum === stated) return [];
+  return [
+    {
+      code: 'COUNT_MISMATCH',
+      path,
+      message: `${partsName}是 ${sum} ${unit}，「${statedName}」写的是 ${stated} ${unit}，差 ${Math.abs(sum - stated)} ${unit}。`,
+      hint: `没有漏写的话，请写成：${sum}`,
+    },
+  ];
+}
+
+/** Entries that another entry before them repeats, by key: the later one and its position, the first one's position. */
+export function findRepeated<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string | undefined,
+): { readonly entry: T; readonly index: number; readonly first: number }[] {
+  const seen = new Map<string, number>();
+  return entries.flatMap((entry, index) => {
+    const key = keyOf(entry);
+    if (key === undefined) return [];
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    return first === undefined ? [] : [{ entry, index, first }];
+  });
 }
 
 /** `18.00`: the distance between two amounts, always positive. */

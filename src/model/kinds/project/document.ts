@@ -67,7 +67,6 @@ function bidding({ bidding: bid }: Project): Block[] {
       ],
       groups: [{ rows: bid.bids.map(({ bidder, amount }) => [[bidder], [money(amount)]]) }],
       footnotes: [],
-      listsPersons: false,
     });
   }
   return blocks;

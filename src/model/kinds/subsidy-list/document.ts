@@ -2,12 +2,10 @@ import type { DisclosureDocument, FactRow, Phrase, TableGroup } from '../../bloc
 import { sumFen } from '../../fen.ts';
 import { milli } from '../../fen.ts';
 import { counted, measured, money, person, yuan } from '../../values.ts';
-import type { DocumentContext } from '../document-context.ts';
 import type { SubsidyList } from './schema.ts';
 
 /** A list of households by group, with subtotals, the rate, and the sum of everything. */
-export function subsidyListDocument(list: SubsidyList, context: DocumentContext): DisclosureDocument {
-  const isMasked = context.catalogue.items.find(({ id }) => id === list.item)?.maskNames === true;
+export function subsidyListDocument(list: SubsidyList): DisclosureDocument {
   const { totals, unit } = list;
   return {
     lead: [
@@ -40,10 +38,7 @@ export function subsidyListDocument(list: SubsidyList, context: DocumentContext)
           [money(totals.amount)],
           ...(hasNotes(list) ? [[]] : []),
         ],
-        footnotes: isMasked
-          ? [`网上隐去名字中间的字，${context.words.office}墙上是全名。身份证号、银行卡号，哪里都不登。`]
-          : [],
-        listsPersons: isMasked,
+        footnotes: [],
       },
     ],
   };

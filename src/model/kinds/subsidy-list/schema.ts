@@ -17,7 +17,7 @@ export const subsidyListSchema = z
       '名单',
       field.group('一户', {
         group: field.text('小组', '一组、二组', 20),
-        name: field.text('姓名', undefined, 20),
+        name: field.person(),
         quantity: field.quantity('数量'),
         amount: field.amount('金额'),
         note: field.text('备注', undefined, 40).optional(),
