@@ -8,6 +8,14 @@ export const FREQUENCIES = ['monthly', 'quarterly', 'semiannual', 'annual', 'eve
 
 export type Frequency = (typeof FREQUENCIES)[number];
 
+/** 公开范围 (党务公开条例第八条; 农村集体经济组织法第十三条). Others than `public` are not for everybody to read. */
+export const AUDIENCES = ['public', 'members', 'party', 'township'] as const;
+
+export type Audience = (typeof AUDIENCES)[number];
+
+/** How the web shows the names of private persons (domain §5). */
+export const NAME_DISPLAYS = ['shown', 'masked', 'none'] as const;
+
 export const catalogueItemSchema = field.group('公开事项', {
   id: field.identifier('事项编号'),
   section: field.choice('版块', SECTIONS),
@@ -23,6 +31,16 @@ export const catalogueItemSchema = field.group('公开事项', {
   postingDays: field.count('公示天数', '公示至少几天（日历日）').optional(),
   wallDays: field.count('张贴天数', '上墙至少保留几天').optional(),
   onWall: field.flag('长期上墙', '栏上长期保留最新一份').optional(),
+  audience: field
+    .choice(
+      '公开范围',
+      AUDIENCES,
+      'public 所有人；members 集体经济组织成员；party 党员；township 乡镇（街道）。不写就是 public',
+    )
+    .optional(),
+  names: field
+    .choice('网上姓名', NAME_DISPLAYS, '群众的姓名网上怎么登：shown 照登，masked 隐去中间的字，none 不许有姓名。不写就是 shown')
+    .optional(),
   maskNames: field.flag('网上隐名', '网页上姓名隐去中间的字，墙上用全名').optional(),
   words: z
     .array(z.string().trim().min(1))
