@@ -8,6 +8,7 @@ import type { Target } from './locate.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { FILE_START, formatFieldPath, problemAt, type ContentProblem, type Outcome } from './problem.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
+import { collectWritten } from '../model/written.ts';
 import { invalidValueWords, isValueCode } from './value-wording.ts';
 import * as wording from './wording.ts';
 
@@ -52,7 +53,11 @@ export function validateDisclosure(source: ParsedSource): Outcome<DisclosureCont
   if (!isRecord(value)) return { problems: [toProblem(source, NOT_FIELDS)] };
   const { kind } = value;
   if (!isKind(kind)) return { problems: [toProblem(source, unknownKind(source, kind))] };
-  return validate<z.ZodType<DisclosureContent>>(source, KIND_SCHEMAS[kind]);
+  const validated = validate<z.ZodType<DisclosureContent>>(source, KIND_SCHEMAS[kind]);
+  const written = collectWritten(value, validated.value);
+  return validated.value === undefined || Object.keys(written).length === 0
+    ? validated
+    : { ...validated, value: { ...validated.value, written } };
 }
 
 const NOT_FIELDS: Finding = {

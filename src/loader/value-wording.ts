@@ -34,7 +34,7 @@ interface ValueRule {
 const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
   AMOUNT_NOT_A_NUMBER: {
     rule: '应当是数字',
-    hint: '请写成阿拉伯数字，单位为元，不加逗号，例如：120000。',
+    hint: '请写成阿拉伯数字，单位为元，不加逗号，例如：120000；以万元计的写成：12万元。',
     suggest: suggestAmount,
   },
   AMOUNT_TOO_PRECISE: { rule: '最多两位小数', hint: '请核对原始单据，写到分为止。' },
@@ -81,6 +81,12 @@ export function invalidValueWords(code: ValueCode, field: FieldInfo, written: st
       code,
       message: `${nameOf(field)}太大了，现在写的是${quote(written)}。`,
       hint: '请核对原始单据，单位是元。',
+    };
+  if (code === 'AMOUNT_TOO_PRECISE' && written.includes('万'))
+    return {
+      code,
+      message: `${nameOf(field)}以万元计最多六位小数，到分为止，现在写的是${quote(written)}。`,
+      hint,
     };
   const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
   return {

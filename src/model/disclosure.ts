@@ -10,6 +10,7 @@ import { rosterSchema, type Roster } from './kinds/roster/schema.ts';
 import { subsidyListSchema, type SubsidyList } from './kinds/subsidy-list/schema.ts';
 import type { Kind } from './kinds.ts';
 import type { Section } from './section.ts';
+import type { WrittenAmounts } from './written.ts';
 
 /** The schema of each kind; the compiler names a kind that is missing. */
 export const KIND_SCHEMAS = {
@@ -22,9 +23,10 @@ export const KIND_SCHEMAS = {
   roster: rosterSchema,
 } satisfies Record<Kind, z.ZodType>;
 
-/** What a clerk wrote in one file, validated. */
-export type DisclosureContent =
-  Notice | Accounts | SubsidyList | Resolution | Deliberation | Project | Roster;
+/** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
+export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
+
+type KindContent = Notice | Accounts | SubsidyList | Resolution | Deliberation | Project | Roster;
 
 /** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
 export interface Disclosure<T extends DisclosureContent = DisclosureContent> {

@@ -20,6 +20,29 @@ export function fenFromYuan(yuan: number): Fen | undefined {
   return decimals.length > 2 || /e/i.test(String(yuan)) ? undefined : fen(rounded === 0 ? 0 : rounded);
 }
 
+/** `4.15万元`, `50万`, `1259 万元`: what stands in front of 万 is a plain number. */
+const IN_WAN = /^(-?(?:0|[1-9]\d*)(?:\.(\d+))?) ?万元?$/;
+
+/** Whether a text is an amount in 万元, however many decimals it has. */
+export function isInWan(text: string): boolean {
+  return IN_WAN.test(text.trim());
+}
+
+/** `4.15万元`, `50万` → fen, digit by digit; `undefined` below one fen (six decimals), and for anything else. */
+export function fenFromWan(text: string): Fen | undefined {
+  const match = IN_WAN.exec(text.trim());
+  const [, number = '', fraction = ''] = match ?? [];
+  if (!match || fraction.length > 6) return undefined;
+  const amount = Number(number.replace('.', '') + '0'.repeat(6 - fraction.length));
+  return Math.abs(amount) > 1e13 ? undefined : fen(amount === 0 ? 0 : amount);
+}
+
+/** Half a unit of the last decimal of an amount in 万元: what rounding to that decimal may change. 0 to the fen. */
+export function roundingOfWan(text: string): Fen {
+  const decimals = IN_WAN.exec(text.trim())?.[2]?.length ?? 0;
+  return fen(Math.floor(10 ** (6 - decimals) / 2));
+}
+
 /** Sum of amounts. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let total = 0;

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { parseDate, type CalendarDate } from './calendar-date.ts';
-import { fenFromYuan, milliFromNumber, type Fen, type Milli } from './fen.ts';
+import { fenFromWan, fenFromYuan, isInWan, milliFromNumber, type Fen, type Milli } from './fen.ts';
 import type { ProblemCode } from './finding.ts';
 import { parsePeriod, type Period } from './period.ts';
 
@@ -45,11 +45,13 @@ export function longText(title: string, description?: string, maxLength = 20_000
   return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
 }
 
-/** Yuan with at most two decimals → integer fen. */
-export function amount(title: string, description = '单位：元，最多两位小数，不加逗号') {
+/** Yuan with at most two decimals, or a text like `4.15万元` → integer fen. `written.ts` keeps what was written. */
+export function amount(title: string, description = '单位：元，最多两位小数，不加逗号；也可以写 4.15万元') {
   return z
     .unknown()
     .transform((value, context): Fen => {
+      if (typeof value === 'string' && isInWan(value))
+        return fenFromWan(value) ?? raise(context, 'AMOUNT_TOO_PRECISE');
       if (typeof value !== 'number' || !Number.isFinite(value)) return raise(context, 'AMOUNT_NOT_A_NUMBER');
       return fenFromYuan(value) ?? raise(context, 'AMOUNT_TOO_PRECISE');
     })
