@@ -1,27 +1,24 @@
 /** Whether attendance and votes are possible, and enough for a decision. */
 import type { FieldPath, Finding } from '../finding.ts';
-import { hasQuorum, type Attendance, type Votes } from './voting.ts';
+import { fewest, reaches, type VotingRule } from './meeting-rules.ts';
+import type { Attendance, Votes } from './voting.ts';
 
-/** A share of people, e.g. 2/3. `exceeds`: more than it, not just as many. */
-export interface Share {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly exceeds?: true;
-  /** `三分之二`. */
-  readonly name: string;
-}
-
-export const TWO_THIRDS: Share = { numerator: 2, denominator: 3, name: '三分之二' };
-export const HALF: Share = { numerator: 1, denominator: 2, exceeds: true, name: '一半' };
-
-/** What a body needs to decide: who has to be there, and how many of whom have to agree. */
-export interface VotingRule {
-  readonly quorum: Share;
-  readonly majority: Share;
-  /** Whether the majority is counted of those present or of all who should be. */
-  readonly of: 'present' | 'expected';
-  /** Where the rule stands, for the message. */
-  readonly source: string;
+/**
+ * One decision: it was possible, every vote was counted, and where there is a rule, enough came and agreed. What
+ * cannot be is told before what was not enough. `path` leads to the group that has `attendance` and `votes`.
+ */
+export function checkDecision(
+  path: FieldPath,
+  { attendance, votes }: { attendance: Attendance; votes?: Votes | undefined },
+  rule: VotingRule | undefined,
+): Finding[] {
+  const impossible = checkAttendance([...path, 'attendance'], attendance);
+  const miscounted = votes ? checkVotes([...path, 'votes'], votes, attendance) : [];
+  if (impossible.length > 0 || miscounted.length > 0 || !rule) return [...impossible, ...miscounted];
+  return [
+    ...checkQuorum([...path, 'attendance'], attendance, rule),
+    ...(votes ? checkMajority([...path, 'votes'], { attendance, votes }, rule) : []),
+  ];
 }
 
 /** Nobody attends who is not expected. */
@@ -88,16 +85,4 @@ export function checkMajority(
       hint: '请核对票数；票数没错，就是没有通过。',
     },
   ];
-}
-
-function reaches(count: number, base: number, share: Share): boolean {
-  return share.exceeds
-    ? count * share.denominator > base * share.numerator
-    : hasQuorum({ expected: base, present: count }, share.numerator, share.denominator);
-}
-
-function fewest(base: number, { numerator, denominator, exceeds }: Share): number {
-  return exceeds
-    ? Math.floor((base * numerator) / denominator) + 1
-    : Math.ceil((base * numerator) / denominator);
 }

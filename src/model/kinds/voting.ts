@@ -40,12 +40,3 @@ export function votingRows(attendance: Attendance | undefined, votes: Votes | un
       : []),
   ];
 }
-
-/** Whether at least `numerator / denominator` of those expected were present. */
-export function hasQuorum(
-  { expected, present }: Attendance,
-  numerator: number,
-  denominator: number,
-): boolean {
-  return present * denominator >= expected * numerator;
-}

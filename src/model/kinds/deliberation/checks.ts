@@ -2,40 +2,9 @@ import { dateOrder } from '../../date-order.ts';
 import { formatFen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { formatDifference } from '../sum-checks.ts';
-import {
-  checkAttendance,
-  checkMajority,
-  checkQuorum,
-  checkVotes,
-  HALF,
-  TWO_THIRDS,
-  type VotingRule,
-} from '../voting-checks.ts';
+import { MEETING_RULES, PARTY_RULE, ruleNamed, type VotingRule } from '../meeting-rules.ts';
+import { checkDecision } from '../voting-checks.ts';
 import { STEPS, type Deliberation, type DeliberationStep } from './schema.ts';
-
-/** 党员大会: two thirds present, more than half of all members for (四议两公开, domain §2.5). */
-const PARTY_MEETING: VotingRule = {
-  quorum: TWO_THIRDS,
-  majority: HALF,
-  of: 'expected',
-  source: '“四议两公开”的规定',
-};
-
-/** 村民代表会议: two thirds present, more than half of those for (村民委员会组织法 2018 文本第26条). */
-const REPRESENTATIVES: VotingRule = {
-  quorum: TWO_THIRDS,
-  majority: HALF,
-  of: 'present',
-  source: '村民委员会组织法',
-};
-
-/** 村民会议 and residents' meetings need more than half (第22条; 城市居民委员会组织法 2018 文本第10条). */
-const GENERAL_MEETING: VotingRule = {
-  quorum: HALF,
-  majority: HALF,
-  of: 'present',
-  source: '村（居）民委员会组织法',
-};
 
 /** What is not true in a deliberation: order and dates of the steps, votes, money. */
 export function checkDeliberation(deliberation: Deliberation): Finding[] {
@@ -126,20 +95,13 @@ function checkStepVotes({ step, by, attendance, votes }: DeliberationStep, index
         ]
       : [];
   }
-  const impossible = checkAttendance([...path, 'attendance'], attendance);
-  const miscounted = votes ? checkVotes([...path, 'votes'], votes, attendance) : [];
-  const rule = ruleOf(step, by);
-  if (impossible.length > 0 || miscounted.length > 0 || !rule) return [...impossible, ...miscounted];
-  return [
-    ...checkQuorum([...path, 'attendance'], attendance, rule),
-    ...(votes ? checkMajority([...path, 'votes'], { attendance, votes }, rule) : []),
-  ];
+  return checkDecision(path, { attendance, votes }, ruleOf(step, by));
 }
 
-function ruleOf(step: DeliberationStep['step'], by: string): VotingRule | undefined {
-  if (step === '审议') return PARTY_MEETING;
-  if (step !== '决议') return undefined;
-  return by.includes('村民代表') ? REPRESENTATIVES : GENERAL_MEETING;
+/** The rule a step has to meet. 决议 by a body of another name is asked for what every meeting needs. */
+export function ruleOf(step: DeliberationStep['step'], by: string): VotingRule | undefined {
+  if (step === '审议') return PARTY_RULE;
+  return step === '决议' ? (ruleNamed(by) ?? MEETING_RULES.村民会议) : undefined;
 }
 
 function checkFunding({ funding }: Deliberation): Finding[] {

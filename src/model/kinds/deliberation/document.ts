@@ -2,7 +2,9 @@ import type { Block, DisclosureDocument, StepRow } from '../../blocks.ts';
 import { formatWeekday, type CalendarDate } from '../../calendar-date.ts';
 import { fen } from '../../fen.ts';
 import { dateSeenFrom, formatValue, yuan } from '../../values.ts';
-import { hasQuorum, votingRows } from '../voting.ts';
+import { thresholdsMet } from '../meeting-rules.ts';
+import { votingRows } from '../voting.ts';
+import { ruleOf } from './checks.ts';
 import type { Deliberation, DeliberationStep, Step } from './schema.ts';
 
 const MARKS: Readonly<Record<Step, string>> = {
@@ -48,11 +50,12 @@ function stateOf(index: number, nextIndex: number): StepRow['state'] {
 }
 
 function stepRow(step: DeliberationStep, state: StepRow['state'], publishedOn: CalendarDate): StepRow {
-  const near = (date: CalendarDate) => formatValue(dateSeenFrom(publishedOn, date), 'full');
+  const near = (date: CalendarDate) => formatValue(dateSeenFrom(publishedOn, date));
   const meta = step.on
     ? [[`${near(step.on)}（${formatWeekday(step.on)}）`], ...(step.place ? [[step.place]] : [])]
     : [[step.plannedBy ? `还没到，最晚${near(step.plannedBy)}` : '还没到']];
   const votes = votingRows(step.attendance, step.votes);
+  const rule = ruleOf(step.step, step.by);
   return {
     mark: MARKS[step.step],
     title: step.by.includes(step.step) ? step.by : `${step.by}${step.step}`,
@@ -60,18 +63,8 @@ function stepRow(step: DeliberationStep, state: StepRow['state'], publishedOn: C
     text: step.text,
     state,
     ...(votes.length > 0 && { votes }),
-    met: thresholdsMet(step),
+    met: rule && step.attendance && step.votes ? thresholdsMet(rule, step.attendance, step.votes) : [],
   };
-}
-
-/** Thresholds: 党员大会 2/3 present, half of those expected for; 代表会议 2/3 present, half of those present for. */
-function thresholdsMet({ step, attendance, votes }: DeliberationStep): string[] {
-  if (!attendance || !votes || (step !== '审议' && step !== '决议')) return [];
-  const base = step === '审议' ? attendance.expected : attendance.present;
-  return [
-    ...(hasQuorum(attendance, 2, 3) ? ['到会过三分之二'] : []),
-    ...(votes.for * 2 > base ? [`赞成过${step === '审议' ? '应到' : '到会'}人数的一半`] : []),
-  ];
 }
 
 function funding({ funding: money }: Deliberation): Block[] {

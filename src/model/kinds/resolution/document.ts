@@ -1,6 +1,7 @@
 import type { DisclosureDocument } from '../../blocks.ts';
 import { counted, fullDate } from '../../values.ts';
-import { hasQuorum, votingRows } from '../voting.ts';
+import { MEETING_RULES, thresholdsMet } from '../meeting-rules.ts';
+import { votingRows } from '../voting.ts';
 import type { Resolution } from './schema.ts';
 
 /** A resolution says how many motions passed, who was there, then each motion with its votes. */
@@ -38,16 +39,12 @@ export function resolutionDocument(resolution: Resolution): DisclosureDocument {
         text: motion.text,
         outcome: motion.outcome,
         votes: votingRows(undefined, motion.votes),
-        met: motion.outcome === '通过' ? thresholdsMet(resolution, motion.votes.for) : [],
+        met:
+          motion.outcome === '通过'
+            ? thresholdsMet(MEETING_RULES[resolution.meeting], attendance, motion.votes)
+            : [],
         ...(motion.progress && { progress: motion.progress }),
       })),
     ],
   };
-}
-
-function thresholdsMet({ attendance }: Resolution, votesFor: number): string[] {
-  return [
-    ...(hasQuorum(attendance, 2, 3) ? ['到会过三分之二'] : []),
-    ...(votesFor * 2 > attendance.present ? ['赞成过到会人数的一半'] : []),
-  ];
 }

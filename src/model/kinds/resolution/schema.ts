@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { disclosureShape } from '../../disclosure-fields.ts';
 import * as field from '../../fields.ts';
+import { MEETINGS } from '../meeting-rules.ts';
 import { attendanceSchema, votesSchema } from '../voting.ts';
-
-/** 会议 whose decisions must be published; the quorum differs (村民委员会组织法 2018 文本第22、26条). */
-export const MEETINGS = [
-  '村民代表会议',
-  '居民代表会议',
-  '村民会议',
-  '居民会议',
-  '成员大会',
-  '成员代表会议',
-] as const;
 
 /** 会议决议: one meeting, its attendance, and each motion with its votes and what became of it. */
 export const resolutionSchema = z
