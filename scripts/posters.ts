@@ -82,7 +82,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     siteIds,
     photos: {},
     hasPosters: true,
-    paperNames: 'full',
+    paperReach: 'wall',
   };
   const releaseRoot = await render(job);
   progress.step('印 PDF');

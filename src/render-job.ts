@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
 import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
 import type { Site } from './model/site.ts';
-import type { NameDisplay } from './model/values.ts';
+import type { Reach } from './model/visibility.ts';
 import type { SiteSummary } from './site/summary.ts';
 import { summarise } from './site/summary.ts';
 
@@ -29,10 +29,10 @@ export interface RenderJob {
   /** Whether PDFs will lie beside the board pages, so that pages may link to them. */
   readonly hasPosters: boolean;
   /**
-   * How sheets show private persons. A release is published, its PDFs too, so it masks them; the sheets for the wall,
-   * with full names, are made on the clerk's machine only.
+   * Whom sheets are for. A release is published, its PDFs too, so they are for everybody; the sheets for the wall, with
+   * full names, are made on the clerk's machine only.
    */
-  readonly paperNames: NameDisplay;
+  readonly paperReach: Reach;
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
 }
@@ -81,7 +81,7 @@ async function load(): Promise<RenderInput> {
       siteIds: sites.map(({ profile }) => profile.id),
       photos: {},
       hasPosters: false,
-      paperNames: 'full',
+      paperReach: 'wall',
     },
     content: { ...content, city, catalogue },
     sites,

@@ -87,7 +87,7 @@ export function planJobs({
         Object.entries(photoSizes).filter(([path]) => siteIds.some((id) => path.startsWith(sitePath(id)))),
       ),
       hasPosters: options.hasPosters,
-      paperNames: 'masked',
+      paperReach: 'web',
       ...(index === 0 &&
         !plan.city.stored && {
           citySummaries: plan.sites.map(({ summary }) => summary),

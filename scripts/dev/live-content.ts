@@ -80,7 +80,7 @@ function writeJob(
     photos,
     hasPosters: false,
     // Only on this machine: the wall's full names may be seen.
-    paperNames: 'full',
+    paperReach: 'wall',
   };
   const file = jobFile(workRoot);
   mkdirSync(workRoot, { recursive: true });

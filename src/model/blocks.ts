@@ -6,10 +6,13 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Fen, Milli } from './fen.ts';
 
-/** A value that each medium formats in its own way. A `person` is a private person: the web may mask the name. */
+/**
+ * A value that each medium formats in its own way. A `person` is a private person; `withhold.ts` masks the name. An
+ * amount that was written in 万元 is shown as `written` with the exact sum.
+ */
 export type Value =
   | string
-  | { readonly type: 'amount'; readonly amount: Fen; readonly unit?: '元' }
+  | { readonly type: 'amount'; readonly amount: Fen; readonly unit?: '元'; readonly written?: string }
   | { readonly type: 'quantity'; readonly quantity: Milli; readonly unit?: string }
   | { readonly type: 'count'; readonly count: number; readonly unit?: string }
   | { readonly type: 'date'; readonly date: CalendarDate; readonly form: 'full' | 'month-day' }
@@ -123,8 +126,8 @@ export type Block =
       readonly total?: readonly Phrase[];
       readonly footnotes: readonly string[];
       /**
-       * The rows are private persons: names masked on the web, page not indexed by search engines. Kinds do not say
-       * so; `documentOf` does, after the catalogue.
+       * The rows are named after private persons: the page is not for search engines, and a long list gets ways to
+       * one's own row. Kinds do not say so; `withhold.ts` does.
        */
       readonly listsPersons?: boolean;
     }

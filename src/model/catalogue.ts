@@ -39,9 +39,12 @@ export const catalogueItemSchema = field.group('公开事项', {
     )
     .optional(),
   names: field
-    .choice('网上姓名', NAME_DISPLAYS, '群众的姓名网上怎么登：shown 照登，masked 隐去中间的字，none 不许有姓名。不写就是 shown')
+    .choice(
+      '网上姓名',
+      NAME_DISPLAYS,
+      '群众的姓名网上怎么登：shown 照登，masked 隐去中间的字，none 不许有姓名。不写就是 shown',
+    )
     .optional(),
-  maskNames: field.flag('网上隐名', '网页上姓名隐去中间的字，墙上用全名').optional(),
   words: z
     .array(z.string().trim().min(1))
     .optional()

@@ -11,10 +11,15 @@ import { checkResolution } from './kinds/resolution/checks.ts';
 import { checkRoster } from './kinds/roster/checks.ts';
 import { checkSubsidyList } from './kinds/subsidy-list/checks.ts';
 import type { Kind } from './kinds.ts';
+import { checkPersons } from './person-checks.ts';
 
-/** Findings within one file: those of every disclosure, then those of its kind. */
+/** Findings within one file: those of every disclosure, those of names, then those of its kind. */
 export function checkContent(content: DisclosureContent, context: CheckContext): Finding[] {
-  return [...checkDisclosure(content, context), ...checkKind(content, context)];
+  return [
+    ...checkDisclosure(content, context),
+    ...checkPersons(content, context.items?.get(content.item)),
+    ...checkKind(content, context),
+  ];
 }
 
 type Check<K extends Kind> = (

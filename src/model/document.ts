@@ -1,5 +1,5 @@
 /** How any disclosure reads. One line per kind; the compiler names a kind that is missing. */
-import type { DisclosureDocument, Value } from './blocks.ts';
+import type { DisclosureDocument } from './blocks.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import { accountsDocument } from './kinds/accounts/document.ts';
@@ -10,7 +10,9 @@ import { resolutionDocument } from './kinds/resolution/document.ts';
 import { rosterDocument } from './kinds/roster/document.ts';
 import { subsidyListDocument } from './kinds/subsidy-list/document.ts';
 import type { Kind } from './kinds.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { visibilityOf } from './visibility.ts';
+import { factOnly, withholdPersons } from './withhold.ts';
+import { withWritten } from './written.ts';
 
 type Read<K extends Kind> = (
   content: Extract<DisclosureContent, { kind: K }>,
@@ -27,28 +29,22 @@ const DOCUMENTS: { readonly [K in Kind]: Read<K> } = {
   roster: rosterDocument,
 };
 
-/** The disclosure as blocks, the same for phone, paper and search. */
+/**
+ * The disclosure as blocks, the same for phone, paper and search, as far as those whom `context.reach` reaches may see
+ * it.
+ */
 export function documentOf(content: DisclosureContent, context: DocumentContext): DisclosureDocument {
+  const { catalogue, words } = context;
+  const item = catalogue.items.find(({ id }) => id === content.item);
+  const { body, persons } = visibilityOf(content, item, context);
+  if (body !== 'full')
+    return factOnly(content, {
+      title: item?.title ?? content.title,
+      audience: item?.audience ?? 'public',
+      words,
+    });
   // The map has for each kind the document of that kind, which is more than the compiler can see.
-  const document = (DOCUMENTS[content.kind] as Read<Kind>)(content, context);
-  const item = context.catalogue.items.find(({ id }) => id === content.item);
-  return item?.maskNames === true ? markPersons(document, context.words) : document;
-}
-
-/** Tables that list private persons, told apart from others, with a note that their names are masked on the web. */
-function markPersons(document: DisclosureDocument, words: Vocabulary): DisclosureDocument {
-  const blocks = document.blocks.map((block) =>
-    block.type === 'table' && block.groups.some(({ rows }) => rows.flat(2).some(isPerson))
-      ? { ...block, listsPersons: true, footnotes: [...block.footnotes, maskedNote(words)] }
-      : block,
-  );
-  return { ...document, blocks };
-}
-
-function isPerson(value: Value): boolean {
-  return typeof value === 'object' && value.type === 'person';
-}
-
-function maskedNote({ office }: Vocabulary): string {
-  return `网上隐去名字中间的字，${office}墙上是全名。身份证号、银行卡号，哪里都不登。`;
+  const read = (DOCUMENTS[content.kind] as Read<Kind>)(content, context);
+  const document = withWritten(read, content.written);
+  return withholdPersons(document, persons, words);
 }

@@ -1,5 +1,6 @@
 /** Reads a schema's fields back: titles, choices and keys, for messages and forms. The one reader of zod's insides. */
 import { z } from 'zod';
+import type { FieldPrivacy } from './fields.ts';
 import type { FieldPath } from './finding.ts';
 
 export type FieldType =
@@ -42,6 +43,18 @@ export function allFields(schema: z.ZodType): FieldInfo[] {
   const { inner } = unwrap(schema);
   if (inner instanceof z.ZodArray) return allFields(inner.element as z.ZodType);
   return fieldsOf(inner).flatMap((field) => [field, ...allFields(field.schema)]);
+}
+
+/** What the entries of a list are; `undefined` when it is no list. */
+export function listEntry(schema: z.ZodType): FieldInfo | undefined {
+  const { inner } = unwrap(schema);
+  return inner instanceof z.ZodArray ? describe('', inner.element as z.ZodType) : undefined;
+}
+
+/** How private what a field holds is; `undefined` when it is not. */
+export function privacyOf(schema: z.ZodType): FieldPrivacy | undefined {
+  const { inner } = unwrap(schema);
+  return inner.meta()?.['privacy'] as FieldPrivacy | undefined;
 }
 
 function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {

@@ -1,6 +1,6 @@
 /** Short constructors for the values of `blocks.ts`, and their plain text. */
 import { formatDate, formatMonthDay, type CalendarDate } from './calendar-date.ts';
-import type { DisclosureDocument, Phrase, Sentence, Value } from './blocks.ts';
+import type { Phrase, Sentence, Value } from './blocks.ts';
 import { formatFen, formatMilli, type Fen, type Milli } from './fen.ts';
 
 export const money = (amount: Fen): Value => ({ type: 'amount', amount });
@@ -16,9 +16,6 @@ export const dateSeenFrom = (from: CalendarDate, date: CalendarDate): Value =>
   date.slice(0, 4) === from.slice(0, 4) ? monthDay(date) : fullDate(date);
 export const person = (name: string): Value => ({ type: 'person', name });
 
-/** How a medium shows private persons' names. */
-export type NameDisplay = 'full' | 'masked';
-
 /** `谢广田` → `谢*田`, `刘伟` → `刘*`: the middle is hidden, the family name stays (domain §5). */
 export function maskName(name: string): string {
   const characters = [...name];
@@ -27,11 +24,11 @@ export function maskName(name: string): string {
 }
 
 /** A value as plain text, e.g. for search, data files and a cell's width on paper. */
-export function formatValue(value: Value, names: NameDisplay): string {
+export function formatValue(value: Value): string {
   if (typeof value === 'string') return value;
   switch (value.type) {
     case 'amount':
-      return formatFen(value.amount) + (value.unit ?? '');
+      return formatAmount(value);
     case 'quantity':
       return formatMilli(value.quantity) + (value.unit ?? '');
     case 'count':
@@ -39,34 +36,22 @@ export function formatValue(value: Value, names: NameDisplay): string {
     case 'date':
       return value.form === 'full' ? formatDate(value.date) : formatMonthDay(value.date);
     case 'person':
-      return names === 'full' ? value.name : maskName(value.name);
+      return value.name;
   }
 }
 
+/** `500,000.00元`, and for what was written in 万元 `50万元（500,000.00元）`. */
+function formatAmount({ amount, unit, written }: Extract<Value, { type: 'amount' }>): string {
+  const exact = formatFen(amount) + (unit ?? '');
+  return written === undefined ? exact : `${written}（${exact}）`;
+}
+
 /** A phrase as plain text. */
-export function formatPhrase(phrase: Phrase, names: NameDisplay): string {
-  return phrase.map((value) => formatValue(value, names)).join('');
+export function formatPhrase(phrase: Phrase): string {
+  return phrase.map((value) => formatValue(value)).join('');
 }
 
 /** A sentence as plain text. */
-export function formatSentence(sentence: Sentence, names: NameDisplay): string {
-  return sentence.map((phrase) => formatPhrase(phrase, names)).join('');
-}
-
-/** A value in which a private person's name is masked for good. */
-function maskValue(value: Value): Value {
-  return typeof value !== 'string' && value.type === 'person' ? maskName(value.name) : value;
-}
-
-/** A document as it may be published: on lists of private persons the names are masked. */
-export function maskPersons(document: DisclosureDocument): DisclosureDocument {
-  const maskRow = (row: readonly Phrase[]): Phrase[] => row.map((phrase) => phrase.map(maskValue));
-  return {
-    ...document,
-    blocks: document.blocks.map((block) =>
-      block.type === 'table' && block.listsPersons
-        ? { ...block, groups: block.groups.map((group) => ({ ...group, rows: group.rows.map(maskRow) })) }
-        : block,
-    ),
-  };
+export function formatSentence(sentence: Sentence): string {
+  return sentence.map((phrase) => formatPhrase(phrase)).join('');
 }

@@ -6,9 +6,9 @@ import { siteContext, type SiteContext } from '../site/site-context.ts';
 /** The sites of this job. */
 export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
-  const { asOf, photos, hasPosters, paperNames } = job;
+  const { asOf, photos, hasPosters, paperReach } = job;
   const { city, catalogue } = content;
-  return sites.map((site) => siteContext(site, { city, catalogue, asOf, photos, hasPosters, paperNames }));
+  return sites.map((site) => siteContext(site, { city, catalogue, asOf, photos, hasPosters, paperReach }));
 }
 
 /** The city, unless its pages are another job's. */

@@ -5,7 +5,7 @@ import type { Correction } from '../model/disclosure-fields.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { fen, formatFen, type Fen } from '../model/fen.ts';
 import { periodEnd, periodParts, periodStart } from '../model/period.ts';
-import { formatPhrase, type NameDisplay } from '../model/values.ts';
+import { formatPhrase } from '../model/values.ts';
 import type { FlowItem } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
 import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
@@ -17,7 +17,7 @@ const EXPLAINED_FROM: Fen = fen(500_000);
 export function flowOf(
   content: DisclosureContent,
   document: DisclosureDocument,
-  { asOf, names = 'full' }: { readonly asOf: CalendarDate; readonly names?: NameDisplay },
+  asOf: CalendarDate,
 ): FlowItem[] {
   const isAccounts = document.blocks.some(({ type }) => type === 'ledger');
   const closing = closingSentence(content);
@@ -27,7 +27,7 @@ export function flowOf(
     ...(isAccounts || document.lead.length === 0
       ? []
       : [{ type: 'lead', sentences: [...document.lead, ...closing] } as const]),
-    ...blockItems(document.blocks, { content, names }),
+    ...blockItems(document.blocks, content),
     ...photoNote(content),
   ];
 }
@@ -52,10 +52,7 @@ function photoNote({ photos = [] }: DisclosureContent): FlowItem[] {
     : [{ type: 'footnote', label: `照片${photos.length}张`, text: '扫左下角二维码看。' }];
 }
 
-function blockItems(
-  blocks: readonly Block[],
-  { content, names }: { content: DisclosureContent; names: NameDisplay },
-): FlowItem[] {
+function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowItem[] {
   const ledgers = blocks.filter((block) => block.type === 'ledger');
   return blocks.flatMap((block): FlowItem[] => {
     switch (block.type) {
@@ -75,10 +72,7 @@ function blockItems(
       case 'table':
         return [
           ...tableItems(block),
-          // That names are masked is said only where they are.
-          ...(block.listsPersons && names === 'full'
-            ? []
-            : block.footnotes.map((text) => ({ type: 'footnote', text }) as const)),
+          ...block.footnotes.map((text) => ({ type: 'footnote', text }) as const),
         ];
       case 'steps':
         return [
@@ -143,6 +137,6 @@ function footnote(label: string, text: string): FlowItem {
 }
 
 function explain({ title, amount, details }: LedgerRow): string {
-  const about = details.map((detail) => formatPhrase(detail, 'full')).join('，');
+  const about = details.map((detail) => formatPhrase(detail)).join('，');
   return `${title}${formatFen(amount)}${about ? `（${about}）` : ''}`;
 }

@@ -7,6 +7,7 @@ import { addDays, type CalendarDate } from '../model/calendar-date.ts';
 import type { CatalogueItem } from '../model/catalogue.ts';
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import { periodParts } from '../model/period.ts';
+import { mayHang } from '../model/visibility.ts';
 
 /**
  * Why a sheet hangs. posting: people can object now, or soon · wall-days: it has not hung as long as it must ·
@@ -133,6 +134,7 @@ export function candidatesOf({
   const seen = new Set<string>();
   const candidates = disclosures
     .filter(({ content }) => !(content.kind === 'notice' && content.validUntil && content.validUntil < asOf))
+    .filter(({ content }) => mayHang(items.get(content.item)))
     .map((disclosure): Candidate => {
       const isNewest = !seen.has(disclosure.content.item);
       seen.add(disclosure.content.item);

@@ -20,7 +20,7 @@ const STAGES_HEIGHT_EM = 3.8;
 export function itemHeightEm(item: SolidItem, widthEm: number): number {
   switch (item.type) {
     case 'lead': {
-      const text = item.sentences.map((sentence) => formatSentence(sentence, 'full')).join('');
+      const text = item.sentences.map((sentence) => formatSentence(sentence)).join('');
       return linesIn(emWidth(text) + 2, widthEm) * TYPE.leading;
     }
     case 'correction':
@@ -70,7 +70,7 @@ function plain(markdown: string): string {
 export function factsArePaired(rows: readonly FactRow[], widthEm: number): boolean {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(emWidth));
   const labelEm = widest(rows.map(({ label }) => label)) + 1.4;
-  const valueEm = widest(rows.map(({ value }) => formatPhrase(value, 'full'))) + 0.7;
+  const valueEm = widest(rows.map(({ value }) => formatPhrase(value))) + 0.7;
   return rows.length > 2 && (labelEm + valueEm) * 1.15 <= widthEm / 2;
 }
 
@@ -78,7 +78,7 @@ function factsHeightEm(rows: readonly FactRow[], widthEm: number): number {
   if (factsArePaired(rows, widthEm)) return Math.ceil(rows.length / 2) * TYPE.row;
   const labelEm = Math.max(0, ...rows.map(({ label }) => emWidth(label))) + 1.4;
   return rows.reduce((height, { value }) => {
-    const lines = linesIn(emWidth(formatPhrase(value, 'full')), widthEm - labelEm - 0.7);
+    const lines = linesIn(emWidth(formatPhrase(value)), widthEm - labelEm - 0.7);
     return height + Math.max(TYPE.row, lines * TYPE.cellLeading + 2 * TYPE.cellPadding);
   }, 0);
 }
@@ -92,7 +92,7 @@ function balanceWidthEm({ opening, income, expense, closing }: BalanceItem): num
 }
 
 function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: number): number {
-  const heading = emWidth(step.title) + 1.5 + emWidth(formatSentence(step.meta, 'full'));
+  const heading = emWidth(step.title) + 1.5 + emWidth(formatSentence(step.meta));
   const votes = step.votes ? emWidth(factsText(step.votes)) : 0;
   const met = step.met && step.met.length > 0 ? emWidth(step.met.join('，')) : 0;
   const counts = votes + met > 0 ? votes + met + 2 : 0;
@@ -102,7 +102,7 @@ function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: n
 
 /** `应到35人　实到33人`. */
 export function factsText(rows: readonly FactRow[]): string {
-  return rows.map(({ label, value }) => `${label}${formatPhrase(value, 'full')}`).join('　');
+  return rows.map(({ label, value }) => `${label}${formatPhrase(value)}`).join('　');
 }
 
 /** `表决：赞成31票　反对1票　弃权1票　通过（到会过三分之二，赞成过到会人数的一半）`. */

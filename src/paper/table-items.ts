@@ -32,7 +32,7 @@ function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string
   return {
     notes: remarked.map((row) => {
       const [number = [], name = []] = row;
-      return `${formatPhrase(number, 'full')}号${formatPhrase(name, 'full')}：${formatPhrase(row[last] ?? [], 'full')}。`;
+      return `${formatPhrase(number)}号${formatPhrase(name)}：${formatPhrase(row[last] ?? [])}。`;
     }),
     block: {
       ...block,
@@ -56,7 +56,7 @@ function tableItem(block: TableBlock): FlowItem {
   return {
     type: 'table',
     heading: block.heading,
-    note: block.note ? formatSentence(block.note, 'full') : '',
+    note: block.note ? formatSentence(block.note) : '',
     table: {
       columns: block.columns.map(({ title, align }, index): PaperColumn => {
         const widest = Math.max(
@@ -72,7 +72,7 @@ function tableItem(block: TableBlock): FlowItem {
 }
 
 function phraseEm(phrase: Phrase | undefined): number {
-  return phrase ? emWidth(formatPhrase(phrase, 'full')) : 0;
+  return phrase ? emWidth(formatPhrase(phrase)) : 0;
 }
 
 /**

@@ -30,7 +30,7 @@ function phraseEm(phrase: Phrase | undefined): number {
   const [first] = phrase;
   // Two-character names are spread to three.
   const least = typeof first === 'object' && first.type === 'person' ? 3 : 0;
-  return Math.max(least, emWidth(formatPhrase(phrase, 'full')));
+  return Math.max(least, emWidth(formatPhrase(phrase)));
 }
 
 function naturalWidths({ columns, lines, total }: PaperTable): Natural {

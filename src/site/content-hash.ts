@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Disclosure } from '../model/disclosure.ts';
 
-/** SHA-256, in hex, of what a disclosure says: its content as canonical JSON, whatever the order of its keys. */
+/**
+ * SHA-256, in hex, of what a disclosure says: its content as canonical JSON, whatever the order of its keys. Proof that
+ * a sheet hung comes after it was printed and is no part of what it says.
+ */
 export function contentHash({ content }: Pick<Disclosure, 'content'>): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const { posted: _proof, exemptions: _reasons, ...said } = content;
+  return createHash('sha256').update(canonicalJson(said)).digest('hex');
 }
 
 /** `a3f0 9c1d`: the first eight hex characters, as people compare them. */

@@ -5,7 +5,9 @@ import type { Disclosure } from '../model/disclosure.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
+import { personsIn } from '../model/private-fields.ts';
 import { formatSentence } from '../model/values.ts';
+import { visibilityOf } from '../model/visibility.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
@@ -88,7 +90,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
         { text: '首页', path: sitePath(site.profile.id) },
         { text: sectionTitle, path: sectionPath(site.profile.id, section) },
       ],
-      isIndexed: body !== undefined && !listsPersons(body.document),
+      isIndexed: body !== undefined && personsIn(content).length === 0,
     }),
     section,
     sectionLink: { text: sectionTitle, href: relativeHref(path, sectionPath(site.profile.id, section)) },
@@ -111,7 +113,9 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
 function disclosureBody(disclosure: Disclosure, context: SiteContext, path: SitePath): DisclosureBody {
   const { content } = disclosure;
   const { asOf, currentYear, standing, words, catalogue } = context;
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf });
+  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: 'web' });
+  const item = context.items.get(content.item);
+  const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
   return {
     document,
     ...(content.posting && { posting: postingView(content.posting, context) }),
@@ -119,7 +123,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...approval,
       day: dayOf(on, currentYear),
     })),
-    corrections: (content.corrections ?? []).map(({ on, what, why, by, before, after }) => ({
+    corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, what, why, by, before, after }) => ({
       day: dayOf(on, currentYear),
       what,
       why,
@@ -127,7 +131,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
     })),
-    photos: photoViews(disclosure, context, path),
+    photos: isFull ? photoViews(disclosure, context, path) : [],
     check: checkView(disclosure, context, path),
   };
 }
@@ -159,12 +163,8 @@ function photoViews({ content }: Disclosure, context: SiteContext, path: SitePat
   });
 }
 
-function listsPersons({ blocks }: DisclosureDocument): boolean {
-  return blocks.some((block) => block.type === 'table' && block.listsPersons);
-}
-
 function describe({ content }: Disclosure, body: DisclosureBody | undefined): string {
   if (!body) return `${content.title}，已撤回。`;
-  const lead = body.document.lead.map((sentence) => formatSentence(sentence, 'masked')).join('');
+  const lead = body.document.lead.map((sentence) => formatSentence(sentence)).join('');
   return `${content.issuer}${formatDate(content.publishedOn)}${content.type}。${lead}`.slice(0, 120);
 }

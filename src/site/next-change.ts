@@ -6,7 +6,9 @@ import { addDays, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type Catalogue } from '../model/catalogue.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import type { Duty } from '../model/duties.ts';
+import { personsIn } from '../model/private-fields.ts';
 import type { Site } from '../model/site.ts';
+import { personsUntil } from '../model/visibility.ts';
 
 /** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
 export function nextChangeOn(
@@ -15,7 +17,11 @@ export function nextChangeOn(
 ): CalendarDate | undefined {
   const items = indexCatalogue(catalogue);
   const days = [
-    ...site.disclosures.flatMap(({ content }) => daysOf(content, items.get(content.item)?.wallDays)),
+    ...site.disclosures.flatMap(({ content }) => [
+      ...daysOf(content, items.get(content.item)?.wallDays),
+      // From here on the persons of a list are gone from the web.
+      ...(personsIn(content).length > 0 ? [addDays(personsUntil(content, items.get(content.item)), 1)] : []),
+    ]),
     // A duty opens after its period and is overdue after its last day.
     ...duties.flatMap(({ opensOn, dueOn }) => [opensOn, addDays(dueOn, 1)]),
   ];

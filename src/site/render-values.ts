@@ -6,7 +6,7 @@
 import type { Phrase, Sentence, Value } from '../model/blocks.ts';
 import { formatFen, formatMilli } from '../model/fen.ts';
 import { formatDate, formatMonthDay } from '../model/calendar-date.ts';
-import { formatValue, type NameDisplay } from '../model/values.ts';
+import { formatValue } from '../model/values.ts';
 import { phrasesOf } from './phrases.ts';
 
 /** Text with the five characters that mean something in HTML replaced. */
@@ -28,11 +28,11 @@ export function phoneHref(phone: string): string {
 }
 
 /** A value as HTML. */
-export function renderValue(value: Value, names: NameDisplay): string {
+export function renderValue(value: Value): string {
   if (typeof value === 'string') return renderText(value);
   switch (value.type) {
     case 'amount':
-      return number(formatFen(value.amount), value.unit && ` ${value.unit}`);
+      return amount(value);
     case 'quantity':
       return number(formatMilli(value.quantity), value.unit && ` ${value.unit}`);
     case 'count':
@@ -42,8 +42,27 @@ export function renderValue(value: Value, names: NameDisplay): string {
       return `<time datetime="${value.date}">${text}</time>`;
     }
     case 'person':
-      return escapeHtml(formatValue(value, names));
+      return escapeHtml(formatValue(value));
   }
+}
+
+/** `50万元（500,000.00 元）` where it was written in 万元. */
+function amount({ amount: sum, unit, written }: AmountValue): string {
+  const exact = number(formatFen(sum), unit && ` ${unit}`);
+  return written === undefined ? exact : `${number(written.replace('万元', ''), '万元')}（${exact}）`;
+}
+
+type AmountValue = Extract<Value, { type: 'amount' }>;
+
+/** In a column of figures the exact sum stays in its place; what was written in 万元 stands above it. */
+function writtenAbove(value: Exclude<Value, string>): string {
+  return value.type === 'amount' && value.written !== undefined
+    ? `<small class="wan">${escapeHtml(value.written)}</small>`
+    : '';
+}
+
+function exactOnly(value: Exclude<Value, string>): Value {
+  return value.type === 'amount' ? { type: 'amount', amount: value.amount } : value;
 }
 
 function number(digits: string, unit = ''): string {
@@ -53,17 +72,17 @@ function number(digits: string, unit = ''): string {
 }
 
 /** A phrase as HTML, free to break where its text allows. */
-export function renderPhrase(phrase: Phrase, names: NameDisplay = 'full'): string {
-  return phrase.map((value) => renderValue(value, names)).join('');
+export function renderPhrase(phrase: Phrase): string {
+  return phrase.map((value) => renderValue(value)).join('');
 }
 
 /** A phrase for a cell that is set in tabular figures as a whole: numbers need no markup of their own. */
-export function renderCell(phrase: Phrase, names: NameDisplay): string {
+export function renderCell(phrase: Phrase): string {
   return phrase
     .map((value) =>
       typeof value === 'object' && BARE.has(value.type)
-        ? escapeHtml(formatValue(value, names))
-        : renderValue(value, names),
+        ? writtenAbove(value) + escapeHtml(formatValue(exactOnly(value)))
+        : renderValue(value),
     )
     .join('');
 }
@@ -71,10 +90,10 @@ export function renderCell(phrase: Phrase, names: NameDisplay): string {
 const BARE: ReadonlySet<string> = new Set(['amount', 'quantity', 'count', 'person']);
 
 /** A sentence as HTML: a line breaks between its phrases before it breaks inside one. */
-export function renderSentence(sentence: Sentence, names: NameDisplay = 'full'): string {
+export function renderSentence(sentence: Sentence): string {
   const phrases: string[] = [];
   for (const phrase of sentence) {
-    const html = renderPhrase(phrase, names);
+    const html = renderPhrase(phrase);
     // A mark belongs to what precedes it: no line may start with a comma.
     const [mark = ''] = /^[，。；：、]*/u.exec(html) ?? [];
     if (mark && phrases.length > 0) phrases[phrases.length - 1] += mark;

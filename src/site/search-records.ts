@@ -8,6 +8,7 @@ import { documentOf } from '../model/document.ts';
 import { postingState } from '../model/posting.ts';
 import type { Section } from '../model/section.ts';
 import type { Site } from '../model/site.ts';
+import { isOnWeb, visibilityOf } from '../model/visibility.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { amountForms, amountsOf, dateForms, documentText, periodForms } from './search-text.ts';
 import type { SiteSummary, SummaryItem } from './summary.ts';
@@ -37,11 +38,14 @@ export function siteSearchRecords(
   { catalogue, asOf }: { catalogue: Catalogue; asOf: CalendarDate },
 ): SearchRecord[] {
   const items = indexCatalogue(catalogue);
-  const published = site.disclosures.filter((disclosure) => isPublished(disclosure, asOf));
+  const published = site.disclosures.filter(
+    (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),
+  );
   const context: DocumentContext = {
     disclosures: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
     words: vocabularyOf(site.profile.type),
     catalogue,
+    reach: 'web',
     asOf,
   };
   return [
@@ -76,6 +80,7 @@ function disclosureRecord(
   const { posting } = content;
   const document = documentOf(content, context);
   const isOpen = posting !== undefined && postingState(posting, context.asOf) === 'open';
+  const isFull = visibilityOf(content, item, context).body === 'full';
   return {
     ...frameOf(site, disclosure),
     ...(isOpen && { tag: '正在公示' }),
@@ -85,8 +90,8 @@ function disclosureRecord(
       content.issuer,
       posting && `公示期 ${posting.from} 至 ${posting.until} 有意见找${posting.to} ${posting.phone}`,
       ...(content.approvals ?? []).map(({ role, name, action }) => `${role}${name}${action}`),
-      ...(content.corrections ?? []).map(({ what, why }) => `更正 ${what} ${why}`),
-      ...(content.photos ?? []).map(({ caption }) => caption),
+      ...(isFull ? (content.corrections ?? []).map(({ what, why }) => `更正 ${what} ${why}`) : []),
+      ...(isFull ? (content.photos ?? []).map(({ caption }) => caption) : []),
     ]),
     words: unique([
       content.type,
@@ -136,7 +141,9 @@ function summaryRecords(city: City, summary: SiteSummary): SearchRecord[] {
   const place = `${county?.name ?? ''}${township?.name ?? ''}`;
   const open = new Map(summary.openPostings.map((posting) => [posting.path, posting]));
   const matters = new Map<SitePath, SummaryItem>(
-    [...summary.openPostings, ...summary.newest].map((matter) => [matter.path, matter]),
+    [...summary.openPostings, ...summary.newest]
+      .filter(({ listsPersons }) => !listsPersons)
+      .map((matter) => [matter.path, matter]),
   );
   return [
     {

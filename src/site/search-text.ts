@@ -56,11 +56,11 @@ export function proseText(markdown: string): string {
 }
 
 function sentenceText(sentence: Sentence): string {
-  return formatSentence(sentence, 'masked');
+  return formatSentence(sentence);
 }
 
 function phraseText(phrase: Phrase): string {
-  return formatPhrase(phrase, 'masked');
+  return formatPhrase(phrase);
 }
 
 function blockTexts(block: Block): string[] {

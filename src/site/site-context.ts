@@ -5,7 +5,7 @@ import type { City } from '../model/city.ts';
 import { isPublished, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf, type Duty } from '../model/duties.ts';
 import type { Site } from '../model/site.ts';
-import type { NameDisplay } from '../model/values.ts';
+import { isOnWeb, type Reach } from '../model/visibility.ts';
 import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
 
 /** What the pages of all sites share. */
@@ -17,8 +17,8 @@ export interface PageContext {
   readonly photos: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
   /** Whether PDFs lie beside the board page. */
   readonly hasPosters: boolean;
-  /** How sheets show private persons: masked in what is published, in full in what a clerk prints. */
-  readonly paperNames: NameDisplay;
+  /** Whom sheets are for: everybody in what is published, the village in what a clerk prints for its wall. */
+  readonly paperReach: Reach;
 }
 
 export interface SiteContext extends PageContext {
@@ -37,12 +37,15 @@ export interface SiteContext extends PageContext {
 /** A site as its pages see it. */
 export function siteContext(site: Site, shared: PageContext): SiteContext {
   const { catalogue, asOf } = shared;
-  const published = site.disclosures.filter((disclosure) => isPublished(disclosure, asOf));
+  const items = indexCatalogue(catalogue);
+  const published = site.disclosures.filter(
+    (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),
+  );
   return {
     ...shared,
     site,
     words: vocabularyOf(site.profile.type),
-    items: indexCatalogue(catalogue),
+    items,
     published,
     standing: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
     duties: dutiesOf(site, { catalogue, asOf }),

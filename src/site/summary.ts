@@ -1,12 +1,14 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { indexCatalogue, type Catalogue } from '../model/catalogue.ts';
 import { isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf, type DutyState } from '../model/duties.ts';
 import { monthsIn, type Period } from '../model/period.ts';
 import { postingState } from '../model/posting.ts';
 import { SECTIONS, type Section } from '../model/section.ts';
 import type { Site } from '../model/site.ts';
+import { personsIn } from '../model/private-fields.ts';
+import { isOnWeb } from '../model/visibility.ts';
 import type { SiteType } from '../model/vocabulary.ts';
 import { nextChangeOn } from './next-change.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
@@ -16,6 +18,8 @@ export interface SummaryItem {
   readonly path: SitePath;
   readonly section: Section;
   readonly publishedOn: CalendarDate;
+  /** It lists private persons: it has a page, but the city's search does not know of it. */
+  readonly listsPersons?: true;
 }
 
 export interface OpenPosting extends SummaryItem {
@@ -57,7 +61,10 @@ export function summarise(
   { catalogue, asOf }: { catalogue: Catalogue; asOf: CalendarDate },
 ): SiteSummary {
   const { profile, county, township } = site;
-  const published = site.disclosures.filter(({ content }) => content.publishedOn <= asOf);
+  const items = indexCatalogue(catalogue);
+  const published = site.disclosures.filter(
+    ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
+  );
   const standing = published.filter(({ content: { withdrawal } }) => !withdrawal || withdrawal.on > asOf);
   const duties = dutiesOf(site, { catalogue, asOf });
   const financeReached = latest(
@@ -94,6 +101,7 @@ function summaryItem(siteId: string, { id, section, content }: Disclosure): Summ
     path: disclosurePath(siteId, section, id),
     section,
     publishedOn: content.publishedOn,
+    ...(personsIn(content).length > 0 && { listsPersons: true as const }),
   };
 }
 

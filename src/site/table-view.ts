@@ -1,6 +1,5 @@
 /** A table block laid out for a phone: which columns stay, what folds below, and how to find one's own row. */
 import type { Block, Phrase, TableColumn } from '../model/blocks.ts';
-import type { NameDisplay } from '../model/values.ts';
 import { formatValue } from '../model/values.ts';
 import type { Link } from './frame.ts';
 import { renderCell } from './render-values.ts';
@@ -47,9 +46,9 @@ export interface TableView {
 const LONG_LIST = 20;
 
 /** A table for a phone. `prefix` keeps the anchors of two tables on one page apart. */
-export function tableView(block: TableBlock, names: NameDisplay, prefix = ''): TableView {
+export function tableView(block: TableBlock, prefix = ''): TableView {
   const columns = columnViews(block.columns);
-  const cellsOf = (row: readonly Phrase[]): string[] => row.map((phrase) => renderCell(phrase, names));
+  const cellsOf = (row: readonly Phrase[]): string[] => row.map((phrase) => renderCell(phrase));
   let number = 0;
   const groups = block.groups.map(({ title, rows, subtotal }, index): GroupView => ({
     anchor: `${prefix}g${index + 1}`,
@@ -99,7 +98,7 @@ function surnameIndex(block: TableBlock, prefix: string): TableView['surnames'] 
     number++;
     const person = row.flat().find((value) => typeof value === 'object' && value.type === 'person');
     if (!person) continue;
-    const surname = [...formatValue(person, 'masked')][0] ?? '';
+    const surname = [...formatValue(person)][0] ?? '';
     const links = bySurname.get(surname) ?? [];
     links.push({ text: String(number), href: `#${prefix}r${number}` });
     bySurname.set(surname, links);

@@ -20,7 +20,7 @@ let privateNames: Map<string, string[]>;
 
 beforeAll(async () => {
   const { sites, catalogue } = await loadContent('content', { asOf: day(SAMPLE_DAY) });
-  const masked = new Set(catalogue?.items.filter(({ maskNames }) => maskNames).map(({ id }) => id));
+  const masked = new Set(catalogue?.items.filter(({ names }) => names === 'masked').map(({ id }) => id));
   lists = sites.flatMap(({ profile, disclosures }) =>
     disclosures
       .filter((disclosure) => isOfKind(disclosure, 'subsidy-list'))

@@ -94,6 +94,7 @@ describe.each(KINDS)('the example of %s', (kind) => {
       disclosures: [],
       words: vocabularyOf('village'),
       catalogue,
+      reach: 'wall',
       asOf,
     });
     expect(blocks.length).toBeGreaterThan(0);

@@ -13,9 +13,10 @@ function flow(disclosure: Disclosure, others: readonly Disclosure[] = []): FlowI
     disclosures: [disclosure, ...others],
     words: vocabularyOf('village'),
     catalogue: aCatalogue({}),
+    reach: 'wall',
     asOf,
   });
-  return flowOf(disclosure.content, document, { asOf });
+  return flowOf(disclosure.content, document, asOf);
 }
 
 function tableIn(items: readonly FlowItem[]): PaperTable {
@@ -25,7 +26,7 @@ function tableIn(items: readonly FlowItem[]): PaperTable {
 }
 
 const cells = ({ lines }: PaperTable): string[] =>
-  lines.map((line) => line.cells.map((cell) => formatPhrase(cell, 'full')).join('｜'));
+  lines.map((line) => line.cells.map((cell) => formatPhrase(cell)).join('｜'));
 
 const accounts = (month: number, fields: Record<string, unknown>): Disclosure =>
   aDisclosure(

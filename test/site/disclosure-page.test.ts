@@ -50,14 +50,13 @@ describe('page of a disclosure', () => {
     expect(wallUntil(posting('2026-10-09', '2026-10-18'))).toBe('2026年10月18日');
   });
 
-  test('a list of masked persons is kept from search engines, other pages are not', () => {
-    const masked = aCatalogue({ id: 'item-1', maskNames: true });
-    expect(view(subsidyList, { catalogue: masked }).frame.isIndexed).toBe(false);
-    expect(view(subsidyList).frame.isIndexed).toBe(true);
+  test('a list of private persons is kept from search engines, other pages are not', () => {
+    expect(view(subsidyList).frame.isIndexed).toBe(false);
+    expect(view(aDisclosure({ publishedOn: '2026-10-09' })).frame.isIndexed).toBe(true);
   });
 
   test('a name of a masked list is nowhere in the description', () => {
-    const catalogue = aCatalogue({ id: 'item-1', maskNames: true });
+    const catalogue = aCatalogue({ id: 'item-1', names: 'masked' });
     expect(view(subsidyList, { catalogue }).frame.description).not.toContain('谢广田');
   });
 

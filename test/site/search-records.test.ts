@@ -7,7 +7,7 @@ import { amountForms, dateForms, periodForms, proseText } from '../../src/site/s
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
 const catalogue = aCatalogue(
-  { id: 'farmland-subsidy', title: '耕地地力保护补贴', maskNames: true, words: ['种地补贴', '粮补'] },
+  { id: 'farmland-subsidy', title: '耕地地力保护补贴', names: 'masked', words: ['种地补贴', '粮补'] },
   { id: 'item-1', frequency: 'event' },
 );
 

@@ -43,7 +43,7 @@ export function aSiteContext({
     asOf: day(asOf),
     photos: {},
     hasPosters,
-    paperNames: 'full',
+    paperReach: 'wall',
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Disclosure } from '../disclosure.ts';
+import type { Reach } from '../visibility.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export interface DocumentContext {
@@ -9,6 +10,8 @@ export interface DocumentContext {
   readonly disclosures: readonly Disclosure[];
   readonly words: Vocabulary;
   readonly catalogue: Catalogue;
+  /** Whom the document is for: everybody on the web, or those who stand before the board. */
+  readonly reach: Reach;
   /** The day as of which the page is made. */
   readonly asOf: CalendarDate;
 }

@@ -100,7 +100,7 @@ export function boardView(context: SiteContext, board: BoardStandard): BoardView
     plate: plateText(context),
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
-    hasMaskedNames: context.paperNames === 'masked',
+    hasMaskedNames: context.paperReach === 'web',
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
   };
 }

@@ -15,12 +15,12 @@ export function tighten(text: string): string {
 
 /** A sentence on paper as HTML. */
 export function paperSentence(sentence: Sentence): string {
-  return renderText(tighten(formatSentence(sentence, 'full')));
+  return renderText(tighten(formatSentence(sentence)));
 }
 
 /** A phrase on paper as HTML. */
 export function paperPhrase(phrase: Phrase): string {
-  return renderText(tighten(formatPhrase(phrase, 'full')));
+  return renderText(tighten(formatPhrase(phrase)));
 }
 
 /** Free text on paper as HTML. */
@@ -34,7 +34,7 @@ export function paperCell(phrase: Phrase): string {
 }
 
 function cellValue(value: Value): string {
-  const text = escapeHtml(formatValue(value, 'full'));
+  const text = escapeHtml(formatValue(value));
   if (typeof value === 'string') return hold(text);
   if (value.type === 'person' && [...value.name].length <= 3) return `<span class="p-nm">${text}</span>`;
   return text;
@@ -42,9 +42,9 @@ function cellValue(value: Value): string {
 
 /** `2026年11月17日公布` on two lines, the year above the day; anything else on one. */
 export function stageLines(meta: Sentence): string[] {
-  const text = formatSentence(meta, 'full').replace(/公布$/, '');
+  const text = formatSentence(meta).replace(/公布$/, '');
   const date = /^(\d{4}年)(\d.*)$/.exec(text);
-  return date ? [date[1] ?? '', date[2] ?? ''] : [formatSentence(meta, 'full')];
+  return date ? [date[1] ?? '', date[2] ?? ''] : [formatSentence(meta)];
 }
 
 /** Telephone numbers, and numbers with their unit, in text that a clerk wrote. */
@@ -65,6 +65,6 @@ export function paperMarkdown(markdown: string): string {
 /** `应到35人　实到33人` as HTML, broken between counts only. */
 export function paperCounts(rows: readonly FactRow[]): string {
   return rows
-    .map(({ label, value }) => `<span class="n">${escapeHtml(label + formatPhrase(value, 'full'))}</span>`)
+    .map(({ label, value }) => `<span class="n">${escapeHtml(label + formatPhrase(value))}</span>`)
     .join('　');
 }

@@ -3,7 +3,6 @@ import type { Stock } from '../../model/board-standard.ts';
 import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
-import { maskPersons } from '../../model/values.ts';
 import type { Section } from '../../model/section.ts';
 import type { Fragment } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
@@ -61,17 +60,12 @@ export interface SheetView {
 /** A disclosure cut into sheets of a stock. */
 export function paginateDisclosure(disclosure: Disclosure, context: SiteContext, stock: Stock): Pagination {
   const { content } = disclosure;
-  const { standing, words, catalogue, asOf, paperNames } = context;
-  const full = documentOf(content, { disclosures: standing, words, catalogue, asOf });
-  const document = paperNames === 'full' ? full : maskPersons(full);
+  const { standing, words, catalogue, asOf, paperReach } = context;
+  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: paperReach });
   const { profile, county, township } = context.site;
   const titlePhrases = phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]);
   const signatures = signaturesOf(disclosure, asOf).length;
-  return paginate(
-    flowOf(content, document, { asOf, names: paperNames }),
-    { titlePhrases, signatures },
-    stock,
-  );
+  return paginate(flowOf(content, document, asOf), { titlePhrases, signatures }, stock);
 }
 
 /** One sheet of a disclosure on the board page. */

@@ -1,28 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
 import { documentOf } from '../../../src/model/document.ts';
-import { formatPhrase, formatSentence, maskName, maskPersons } from '../../../src/model/values.ts';
+import { formatPhrase, formatSentence, maskName } from '../../../src/model/values.ts';
+import type { Reach } from '../../../src/model/visibility.ts';
 import { vocabularyOf, type SiteType } from '../../../src/model/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
-const catalogue = aCatalogue({ id: 'subsidy-fertility', maskNames: true }, { id: 'item-1' });
+const catalogue = aCatalogue({ id: 'subsidy-fertility', names: 'masked' }, { id: 'item-1' });
 
 function read(
   fields: Record<string, unknown>,
-  { type = 'village', others = [] }: { type?: SiteType; others?: ReturnType<typeof aDisclosure>[] } = {},
+  {
+    type = 'village',
+    reach = 'web',
+    others = [],
+  }: { type?: SiteType; reach?: Reach; others?: ReturnType<typeof aDisclosure>[] } = {},
 ): DisclosureDocument {
   const disclosure = aDisclosure({ publishedOn: '2026-10-09', ...fields });
   const context = {
     disclosures: [disclosure, ...others],
     words: vocabularyOf(type),
     catalogue,
+    reach,
     asOf: day('2026-10-12'),
   };
   return documentOf(disclosure.content, context);
 }
 
 function leadText({ lead }: DisclosureDocument): string[] {
-  return lead.map((sentence) => formatSentence(sentence, 'masked'));
+  return lead.map((sentence) => formatSentence(sentence));
 }
 
 function blocksOf<T extends Block['type']>(
@@ -58,11 +64,11 @@ describe('a subsidy list', () => {
   });
 
   test('gathers the rows of a group, numbers them in reading order and sums each group', () => {
-    const [table] = blocksOf(read(list), 'table');
+    const [table] = blocksOf(read(list, { reach: 'wall' }), 'table');
     const text = table?.groups.map(({ title, rows, subtotal }) => ({
       title,
-      rows: rows.map((row) => row.map((cell) => formatPhrase(cell, 'full')).join(' ')),
-      subtotal: subtotal?.map((cell) => formatPhrase(cell, 'full')).join(' '),
+      rows: rows.map((row) => row.map((cell) => formatPhrase(cell)).join(' ')),
+      subtotal: subtotal?.map((cell) => formatPhrase(cell)).join(' '),
     }));
     expect(text).toEqual([
       {
@@ -77,7 +83,7 @@ describe('a subsidy list', () => {
   test('names its persons as private where the catalogue says so, and says what the web hides', () => {
     const [table] = blocksOf(read(list), 'table');
     expect(table?.listsPersons).toBe(true);
-    expect(formatPhrase(table?.groups[0]?.rows[0]?.[1] ?? [], 'masked')).toBe('谢*田');
+    expect(formatPhrase(table?.groups[0]?.rows[0]?.[1] ?? [])).toBe('谢*田');
     expect(table?.footnotes[0]).toContain('村部墙上是全名');
   });
 
@@ -87,7 +93,7 @@ describe('a subsidy list', () => {
   });
 
   test('masked for the web, it has no full name left', () => {
-    const text = JSON.stringify(maskPersons(read(list)));
+    const text = JSON.stringify(read(list));
     expect(text).toContain('谢*田');
     for (const { name } of list.rows) expect(text).not.toContain(name);
   });
@@ -141,7 +147,7 @@ describe('a deliberation', () => {
     const document = read({ ...deliberation, steps: later });
     expect(leadText(document)[1]).toContain('最晚 2027年4月10日');
     const [block] = blocksOf(document, 'steps');
-    expect(formatSentence(block?.rows[3]?.meta ?? [], 'masked')).toBe('还没到，最晚2027年4月10日');
+    expect(formatSentence(block?.rows[3]?.meta ?? [])).toBe('还没到，最晚2027年4月10日');
   });
 
   test('marks the last finished step as the present one', () => {

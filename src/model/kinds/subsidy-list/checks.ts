@@ -1,55 +1,11 @@
 import { formatFen, formatFenPlain, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
-import type { CheckContext } from '../check-context.ts';
+import type { Finding } from '../../finding.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
 import type { SubsidyList } from './schema.ts';
 
-/** What is not true in a subsidy list: each row's amount, the totals, a person listed twice, a name let slip. */
-export function checkSubsidyList(list: SubsidyList, { items }: CheckContext): Finding[] {
-  const isMasked = items?.get(list.item)?.maskNames === true;
-  return [
-    ...checkRows(list),
-    ...checkDoubles(list),
-    ...checkTotals(list),
-    ...(isMasked ? checkNames(list) : []),
-  ];
-}
-
-/** Texts of a list are shown on the web as they are written, so a masked name must not stand in them. */
-function checkNames(list: SubsidyList): Finding[] {
-  const names = list.rows.map(({ name }) => name);
-  return textsOf(list).flatMap(({ path, text }): Finding[] => {
-    const name = names.find((one) => [...one].length > 1 && text.includes(one));
-    if (name === undefined) return [];
-    return [
-      {
-        code: 'NAME_IN_TEXT',
-        path,
-        message: `这里写了名单上的人“${name}”。名单在网上隐去名字，这里的字照样登出来，就白隐了。`,
-        hint: `请换个说法，例如“名单第 ${names.indexOf(name) + 1} 户”。`,
-      },
-    ];
-  });
-}
-
-function textsOf(list: SubsidyList): { readonly path: FieldPath; readonly text: string }[] {
-  const corrections = (list.corrections ?? []).flatMap((correction, index) =>
-    (['what', 'before', 'after', 'why'] as const).map((key) => ({
-      path: ['corrections', index, key],
-      text: correction[key] ?? '',
-    })),
-  );
-  return [
-    { path: ['title'], text: list.title },
-    { path: ['payment'], text: list.payment ?? '' },
-    ...corrections,
-    ...(list.withdrawal ? [{ path: ['withdrawal', 'why'], text: list.withdrawal.why }] : []),
-    ...(list.photos ?? []).map(({ caption }, index) => ({
-      path: ['photos', index, 'caption'],
-      text: caption,
-    })),
-    ...list.rows.map(({ note }, index) => ({ path: ['rows', index, 'note'], text: note ?? '' })),
-  ];
+/** What is not true in a subsidy list: each row's amount, the totals, a person listed twice. */
+export function checkSubsidyList(list: SubsidyList): Finding[] {
+  return [...checkRows(list), ...checkDoubles(list), ...checkTotals(list)];
 }
 
 /**

@@ -1,0 +1,68 @@
+/**
+ * Who may see what of a disclosure: the one place that decides it, for pages, search, data files and paper alike.
+ * It is decided by the catalogue (who the item is for, how names are shown), by the fields (which of them hold a
+ * private person's name) and by the calendar (a list of persons leaves the web when its time is over); never by a
+ * template. Sources: 党务公开条例（试行）第八条 (公开范围), 个人信息保护法第六条、第四十七条, domain §5.
+ */
+import { addDays, type CalendarDate } from './calendar-date.ts';
+import type { Audience, CatalogueItem } from './catalogue.ts';
+import type { DisclosureContent } from './disclosure.ts';
+
+/**
+ * How far something reaches: `web` is whatever is published, PDFs included; `wall` is a sheet printed for the board of
+ * the village itself.
+ */
+export type Reach = 'web' | 'wall';
+
+export interface Visibility {
+  /** full: all it says · fact: only that it was disclosed, when and to whom · none: not even that. */
+  readonly body: 'full' | 'fact' | 'none';
+  /** full: as written · masked: the middle hidden · gone: rows of persons are left out, their totals stay. */
+  readonly persons: 'full' | 'masked' | 'gone';
+}
+
+/** What of an item for an audience reaches how far. An outdoor board is read by everybody in the village, so by members. */
+const BODY: Readonly<Record<Audience, Readonly<Record<Reach, Visibility['body']>>>> = {
+  public: { web: 'full', wall: 'full' },
+  members: { web: 'fact', wall: 'full' },
+  party: { web: 'fact', wall: 'none' },
+  township: { web: 'none', wall: 'none' },
+};
+
+/** Days for which the web shows persons where neither a posting nor the catalogue says how long: a quarter. */
+const DEFAULT_DAYS = 90;
+
+/** What of a disclosure may be seen. An item that the catalogue does not know is treated as one with names to mask. */
+export function visibilityOf(
+  content: DisclosureContent,
+  item: CatalogueItem | undefined,
+  { reach, asOf }: { readonly reach: Reach; readonly asOf: CalendarDate },
+): Visibility {
+  const body = BODY[item?.audience ?? 'public'][reach];
+  if (reach === 'wall') return { body, persons: 'full' };
+  if (asOf > personsUntil(content, item)) return { body, persons: 'gone' };
+  return { body, persons: (item?.names ?? (item ? 'shown' : 'masked')) === 'shown' ? 'full' : 'masked' };
+}
+
+/** Whether the web says of a disclosure at least that there is one. */
+export function isOnWeb(item: CatalogueItem | undefined): boolean {
+  return BODY[item?.audience ?? 'public'].web !== 'none';
+}
+
+/** Whether a disclosure may hang on an outdoor board. */
+export function mayHang(item: CatalogueItem | undefined): boolean {
+  return BODY[item?.audience ?? 'public'].wall !== 'none';
+}
+
+/**
+ * The last day on which the web shows the persons a disclosure lists: the end of the posting, or when it need not hang
+ * any more; whichever is later.
+ */
+export function personsUntil(
+  { publishedOn, posting }: Pick<DisclosureContent, 'publishedOn' | 'posting'>,
+  item: CatalogueItem | undefined,
+): CalendarDate {
+  const days = item?.wallDays ?? (posting ? 0 : DEFAULT_DAYS);
+  const onWall = addDays(publishedOn, days);
+  return posting && posting.until > onWall ? posting.until : onWall;
+}

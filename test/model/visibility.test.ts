@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf } from '../../src/model/document.ts';
+import { formatSentence } from '../../src/model/values.ts';
+import { visibilityOf, type Reach } from '../../src/model/visibility.ts';
+import { vocabularyOf } from '../../src/model/vocabulary.ts';
+import { checkPersons } from '../../src/model/person-checks.ts';
+import type { CatalogueItem } from '../../src/model/catalogue.ts';
+import { aCatalogue, aDisclosure, day } from '../support/a-site.ts';
+
+const list = {
+  kind: 'subsidy-list',
+  publishedOn: '2026-10-09',
+  type: '公示',
+  title: '水南村2026年耕地地力保护补贴发放名单公示',
+  period: 2026,
+  subsidy: '耕地地力保护补贴',
+  unit: '亩',
+  standard: 100,
+  rows: [
+    { group: '一组', name: '谢广田', quantity: 2, amount: 200 },
+    { group: '二组', name: '孙玉兰', quantity: 3, amount: 300 },
+  ],
+  totals: { rows: 2, quantity: 5, amount: 500 },
+  posting: { from: '2026-10-09', until: '2026-10-18', to: '村务监督委员会', phone: '024-4555 0102' },
+};
+
+function read(item: Partial<CatalogueItem>, reach: Reach, asOf = '2026-10-12') {
+  const document = documentOf(aDisclosure(list).content, {
+    disclosures: [],
+    words: vocabularyOf('village'),
+    catalogue: aCatalogue({ id: 'item-1', ...item }),
+    reach,
+    asOf: day(asOf),
+  });
+  return { document, text: JSON.stringify(document), lead: document.lead.map(formatSentence).join('') };
+}
+
+describe('who may see what', () => {
+  test.each([
+    [{}, 'web', 'full', 'full'],
+    [{ names: 'masked' }, 'web', 'full', 'masked'],
+    [{ names: 'masked' }, 'wall', 'full', 'full'],
+    [{ audience: 'members' }, 'web', 'fact', 'full'],
+    [{ audience: 'members' }, 'wall', 'full', 'full'],
+    [{ audience: 'party' }, 'web', 'fact', 'full'],
+    [{ audience: 'party' }, 'wall', 'none', 'full'],
+    [{ audience: 'township' }, 'web', 'none', 'full'],
+  ] as const)('an item with %j on the %s: body %s, persons %s', (item, reach, body, persons) => {
+    const [found] = aCatalogue(item).items;
+    const { content } = aDisclosure(list);
+    expect(visibilityOf(content, found, { reach, asOf: day('2026-10-12') })).toEqual({ body, persons });
+  });
+
+  test('an item that the catalogue does not know has its names masked', () => {
+    const { content } = aDisclosure(list);
+    expect(visibilityOf(content, undefined, { reach: 'web', asOf: day('2026-10-12') }).persons).toBe(
+      'masked',
+    );
+  });
+});
+
+describe('a list of private persons', () => {
+  test('is masked on the web and whole on the wall', () => {
+    expect(read({ names: 'masked' }, 'web').text).toContain('谢*田');
+    expect(read({ names: 'masked' }, 'web').text).not.toContain('谢广田');
+    expect(read({ names: 'masked' }, 'wall').text).toContain('谢广田');
+  });
+
+  test('leaves the web when the posting and the days on the wall are over; the totals stay', () => {
+    expect(read({ names: 'masked', wallDays: 12 }, 'web', '2026-10-21').text).toContain('谢*田');
+    const over = read({ names: 'masked', wallDays: 12 }, 'web', '2026-10-22');
+    expect(over.text).not.toContain('谢');
+    expect(over.lead).toContain('一共 500.00元');
+    expect(over.document.blocks.at(-1)).toMatchObject({
+      type: 'facts',
+      heading: '名单',
+      rows: [
+        { label: '名单' },
+        { label: '一组小计' },
+        { label: '二组小计' },
+        { label: '合计', isTotal: true },
+      ],
+    });
+  });
+
+  test('leaves the web too where its names are shown', () => {
+    expect(read({ names: 'shown' }, 'web', '2026-10-19').text).not.toContain('谢广田');
+  });
+});
+
+describe('what is for members only', () => {
+  test('is on the web as the fact that it was disclosed, when, to whom and where', () => {
+    const { text, lead } = read({ audience: 'members', title: '集体收益分配' }, 'web');
+    expect(lead).toBe('这一项按规定只向本集体经济组织成员公开，网上不登内容。');
+    expect(text).toContain('到村部查看');
+    expect(text).toContain('2026-10-09');
+    expect(text).not.toMatch(/谢|500|200/);
+  });
+});
+
+describe('names in texts', () => {
+  const item = aCatalogue({ id: 'item-1', names: 'masked' }).items[0];
+  const find = (fields: object) =>
+    checkPersons(aDisclosure({ ...list, ...fields }).content, item).map(({ code, path }) => [
+      code,
+      path.join('.'),
+    ]);
+
+  test('a name of the list in the title, a note or a caption gives it away', () => {
+    expect(find({ title: '水南村谢广田等户补贴公示' })).toEqual([['NAME_IN_TEXT', 'title']]);
+    expect(find({ rows: [{ ...list.rows[0], note: '与孙玉兰合户' }, list.rows[1]] })).toEqual([
+      ['NAME_IN_TEXT', 'rows.0.note'],
+    ]);
+  });
+
+  test('who signs is named, even when he is on the list', () => {
+    const approvals = [{ role: '一组组长', name: '谢广田', action: '提出', on: '2026-10-08' }];
+    expect(find({ approvals })).toEqual([]);
+  });
+
+  test('where the catalogue allows no names, one is an error', () => {
+    const none = aCatalogue({ id: 'item-1', names: 'none' }).items[0];
+    expect(checkPersons(aDisclosure(list).content, none).map(({ code }) => code)).toEqual([
+      'NAME_NOT_ALLOWED',
+    ]);
+  });
+});
