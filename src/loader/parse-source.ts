@@ -2,6 +2,7 @@
 import { isCollection, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { FILE_START, problemAt, type ContentProblem, type Outcome, type Span } from './problem.ts';
 import { locateFields, READ_OPTIONS, type Positions } from './locate.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { isConflictMarker, mergeConflict, prescan, type KnownKeys } from './prescan.ts';
 import { explainYamlError, hasColonInside, isUnclosed, keyAt } from './yaml-errors.ts';
 
@@ -74,7 +75,18 @@ function frontMatterMissing(file: string): ContentProblem {
 }
 
 function parsePart(part: YamlPart): Outcome<ParsedSource> {
-  const { file, text, firstLine } = part;
+  const { text } = part;
+  const plain = readPlainYaml(text);
+  return plain ? { value: sourceOf(part, plain), problems: [] } : parseAnyYaml(part);
+}
+
+function sourceOf({ file, text, firstLine }: YamlPart, value: unknown): ParsedSource {
+  let positions: Positions | undefined;
+  return { file, value, positions: () => (positions ??= locateFields(text, firstLine)) };
+}
+
+function parseAnyYaml(part: YamlPart): Outcome<ParsedSource> {
+  const { file, text } = part;
   const scanned = prescan(file, text, part);
   if (scanned.problems.length > 0) return { problems: scanned.problems };
   try {
@@ -85,12 +97,7 @@ function parsePart(part: YamlPart): Outcome<ParsedSource> {
       const causes = scanned.suspicions.filter(({ line }) => found.some((one) => isNear(one.line, line)));
       return { problems: causes.length > 0 ? causes : found };
     }
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    let positions: Positions | undefined;
-    return {
-      value: { file, value, positions: () => (positions ??= locateFields(text, firstLine)) },
-      problems: [],
-    };
+    return { value: sourceOf(part, document.toJS({ maxAliasCount: MAX_ALIASES })), problems: [] };
   } catch (cause) {
     return { problems: [refuseStructure(part, cause)] };
   }

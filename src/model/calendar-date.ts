@@ -10,10 +10,14 @@ const DAY_MS = 86_400_000;
 export function parseDate(text: string): CalendarDate | undefined {
   const match = ISO_DATE.exec(text);
   if (!match) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-    ? (text as CalendarDate)
-    : undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return day >= 1 && day <= daysInMonth(year, month) ? (text as CalendarDate) : undefined;
+}
+
+/** 0 for what is no month. Arithmetic, because content holds a hundred thousand dates and `Date` is slow to parse. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0;
 }
 
 /** A date that is known to be valid, from code or a test. Throws otherwise. */
