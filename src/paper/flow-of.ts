@@ -100,7 +100,7 @@ function isBare({ text, votes = [] }: StepRow): boolean {
   return text === '' && votes.length === 0;
 }
 
-const SPANS = { month: '月', quarter: '季', half: '半年', year: '年' } as const;
+const SPANS = { week: '周', month: '月', quarter: '季', half: '半年', year: '年' } as const;
 
 function ledgerWords({ period }: DisclosureContent): { span: string; note: string } {
   if (!period) return { span: '期', note: '单位：元' };

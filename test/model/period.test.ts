@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/model/calendar-date.ts';
+import { addDays, calendarDate } from '../../src/model/calendar-date.ts';
 import {
   formatPeriod,
+  formatPeriodInYear,
   monthsIn,
   parsePeriod,
   periodEnd,
@@ -80,5 +81,28 @@ describe('periods', () => {
         expect(periodEnd(months.at(-1) as Period)).toBe(periodEnd(period));
       }),
     );
+  });
+});
+
+describe('a week', () => {
+  const week = parsePeriod('2026-11-16') as Period;
+
+  test('is written as its Monday', () => {
+    expect(parsePeriod('2026-11-17')).toBeUndefined();
+    expect(periodOf(calendarDate('2026-11-22'), 'week')).toBe(week);
+    expect(periodOf(calendarDate('1969-12-31'), 'week')).toBe('1969-12-29');
+  });
+
+  test('runs from Monday to Sunday, and weeks follow each other over the year', () => {
+    expect([periodStart(week), periodEnd(week)]).toEqual(['2026-11-16', '2026-11-22']);
+    expect(shiftPeriod(week, 7)).toBe('2027-01-04');
+    expect(shiftPeriod(week, -1)).toBe('2026-11-09');
+    expect(periodParts(week)).toEqual({ length: 'week', year: 2026, index: 46 });
+    expect(monthsIn(week)).toEqual([]);
+  });
+
+  test('reads as its days', () => {
+    expect(formatPeriod(week)).toBe('2026年11月16日至22日');
+    expect(formatPeriodInYear(shiftPeriod(week, 2))).toBe('11月30日至12月6日');
   });
 });
