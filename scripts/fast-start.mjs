@@ -1,0 +1,12 @@
+/**
+ * Loaded before a command (`node --import`): keeps what Node makes of the program's files, types stripped and compiled.
+ * A command that reads a hundred modules then starts in half the time. Node knows by itself when a file has changed.
+ */
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const cacheRoot = resolve(process.env.GONGKAILAN_CACHE ?? join(import.meta.dirname, '..', '.cache'));
+// Where nothing can be written, Node says so in its result and compiles as ever.
+const { directory } = enableCompileCache(join(cacheRoot, 'node'));
+// Processes that this one starts load the same files.
+if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= join(cacheRoot, 'node');
