@@ -1,16 +1,26 @@
-import { formatPeriod, periodEnd, periodStart } from '../../period.ts';
-import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import { checkTotal } from '../sum-checks.ts';
-import type { Accounts, AccountsEntry } from './schema.ts';
+import { formatFen, formatFenPlain, type Fen } from '../../fen.ts';
+import type { FieldPath, Finding } from '../../finding.ts';
+import { periodParts } from '../../period.ts';
+import { checkTotal, formatDifference } from '../sum-checks.ts';
+import {
+  checkBalance,
+  checkEntries,
+  checkPublishedAfter,
+  SIDE_NAMES,
+  sumSide,
+  type BookEntry,
+  type Side,
+} from './entry-checks.ts';
+import type { Accounts } from './schema.ts';
 
-/** What is not true in an accounts table: sums, the balance, where the money lies, dates. */
+/** What is not true in an accounts table: sums, the balance, where the money lies, the year so far, entries. */
 export function checkAccounts(accounts: Accounts): Finding[] {
-  const { income, expense, incomeTotal, expenseTotal, closing, holdings } = accounts;
+  const { period, publishedOn, closing, holdings } = accounts;
+  const entries = [...entriesOf(accounts, 'income'), ...entriesOf(accounts, 'expense')];
   return [
-    ...checkStatedSum('incomeTotal', '收入', { entries: income, stated: incomeTotal }),
-    ...checkStatedSum('expenseTotal', '支出', { entries: expense, stated: expenseTotal }),
-    ...checkBalance(accounts),
+    ...checkStatedSum(accounts, entries, 'income'),
+    ...checkStatedSum(accounts, entries, 'expense'),
+    ...checkBalance(entries, accounts),
     ...(holdings
       ? checkTotal(['holdings'], {
           parts: [holdings.bank, holdings.cash],
@@ -19,73 +29,87 @@ export function checkAccounts(accounts: Accounts): Finding[] {
           statedName: '期末结存',
         })
       : []),
-    ...checkPublication(accounts),
-    ...checkEntryDates('income', '收入', accounts),
-    ...checkEntryDates('expense', '支出', accounts),
+    ...checkHoldings(accounts),
+    ...checkYearToDate(accounts, entries, 'income'),
+    ...checkYearToDate(accounts, entries, 'expense'),
+    ...checkPublishedAfter(period, publishedOn),
+    ...checkEntries(entries, period),
   ];
 }
 
-function checkStatedSum(
-  key: 'incomeTotal' | 'expenseTotal',
-  name: string,
-  { entries, stated }: { entries: readonly AccountsEntry[]; stated: Fen | undefined },
-): Finding[] {
+/** The entries of one side with where they stand. */
+function entriesOf(accounts: Accounts, side: Side): BookEntry[] {
+  return accounts[side].map(({ title, category, amount, on, voucher, note }, index) => ({
+    side,
+    title,
+    titlePath: [side, index, 'title'],
+    category,
+    amount,
+    amountPath: [side, index, 'amount'],
+    on,
+    onPath: [side, index, 'on'],
+    voucher,
+    voucherPath: [side, index, 'voucher'],
+    note,
+  }));
+}
+
+function checkStatedSum(accounts: Accounts, entries: readonly BookEntry[], side: Side): Finding[] {
+  const stated = accounts[`${side}Total`];
   if (stated === undefined) return [];
-  return checkTotal([key], {
-    parts: entries.map(({ amount }) => amount),
+  const own = entries.filter((entry) => entry.side === side);
+  return checkTotal([`${side}Total`], {
+    parts: own.map(({ amount }) => amount),
     stated,
-    partsName: `${entries.length} 笔${name}相加`,
-    statedName: `${name}合计`,
+    partsName: `${own.length} 笔${SIDE_NAMES[side]}相加`,
+    statedName: `${SIDE_NAMES[side]}合计`,
   });
 }
 
-function checkBalance({ opening, income, expense, closing }: Accounts): Finding[] {
-  const incomeSum = sumFen(income.map(({ amount }) => amount));
-  const expenseSum = sumFen(expense.map(({ amount }) => amount));
-  const expected = fen(opening + incomeSum - expenseSum);
-  if (expected === closing) return [];
+/** There is no less than nothing in a till or a bank account. */
+function checkHoldings({ closing, holdings }: Accounts): Finding[] {
+  const places: readonly { name: string; path: FieldPath; amount: Fen }[] = [
+    { name: '期末结存', path: ['closing'], amount: closing },
+    ...(holdings
+      ? [
+          { name: '银行存款', path: ['holdings', 'bank'], amount: holdings.bank },
+          { name: '库存现金', path: ['holdings', 'cash'], amount: holdings.cash },
+        ]
+      : []),
+  ];
+  const negative = places.find(({ amount }) => amount < 0);
+  if (!negative) return [];
   return [
     {
-      code: 'BALANCE_MISMATCH',
-      path: ['closing'],
-      message:
-        `账对不上：期初 ${formatFen(opening)} ＋ 收入 ${formatFen(incomeSum)} － 支出 ${formatFen(expenseSum)} ` +
-        `＝ ${formatFen(expected)}，「期末结存」写的是 ${formatFen(closing)}，差 ${formatFen(fen(Math.abs(expected - closing)))} 元。`,
-      hint: `请查一查是哪一笔漏了或写错了；都没错，期末结存就写：${formatFenPlain(expected)}`,
+      code: 'AMOUNT_NEGATIVE',
+      path: negative.path,
+      message: `「${negative.name}」是 ${formatFen(negative.amount)} 元；账上、手里的钱不会是负数。`,
+      hint: '请核对：是不是漏记了收入，或有人垫付（垫付的写到债权债务里，不算支出）。',
     },
   ];
 }
 
-/** Accounts of a period that has not ended cannot be complete. */
-function checkPublication({ period, publishedOn }: Accounts): Finding[] {
-  if (publishedOn > periodEnd(period)) return [];
+/**
+ * 本年累计 is the months of the year added up (domain §4.1): in the first period of a year the period itself, later at
+ * least that. The other periods are in other files; `loader/accounts-year.ts` adds them up.
+ */
+function checkYearToDate(accounts: Accounts, entries: readonly BookEntry[], side: Side): Finding[] {
+  const stated = accounts.yearToDate?.[side];
+  if (stated === undefined) return [];
+  const own = sumSide(entries, side);
+  const isFirst = periodParts(accounts.period).index === 1;
+  if (isFirst ? stated === own : stated >= own) return [];
+  const name = SIDE_NAMES[side];
   return [
     {
-      code: 'DATE_ORDER',
-      path: ['publishedOn'],
-      message: `${formatPeriod(period)}要到 ${periodEnd(period)} 才结束，${publishedOn} 还公布不了这一期的账。`,
-      hint: '请核对公布日期（publishedOn）和所属期间（period），把写错的改过来。',
-    },
-  ];
-}
-
-/** A voucher may come late, so a date outside the period is worth a look and no more; one finding a table. */
-function checkEntryDates(key: 'income' | 'expense', name: string, accounts: Accounts): Finding[] {
-  const { period } = accounts;
-  const outside = accounts[key].flatMap(({ on, title }, index) =>
-    on === undefined || (on >= periodStart(period) && on <= periodEnd(period)) ? [] : [{ on, title, index }],
-  );
-  const [first] = outside;
-  if (!first) return [];
-  return [
-    {
-      code: 'DATE_OUT_OF_PERIOD',
-      severity: 'warning',
-      path: [key, first.index, 'on'],
-      message: `${name}“${first.title}”的日期是 ${first.on}，不在${formatPeriod(period)}里${
-        outside.length > 1 ? `；这样的一共 ${outside.length} 笔` : ''
-      }。`,
-      hint: '如果是补记以前的票据，请在说明（note）里写一句。',
+      code: 'SUM_MISMATCH',
+      path: ['yearToDate', side],
+      message: `「本年累计${name}」写的是 ${formatFen(stated)} 元，${isFirst ? '和' : '比'}这一期的${name} ${formatFen(own)} 元${
+        isFirst ? '不一样' : '还少'
+      }，差 ${formatDifference(stated, own)} 元。`,
+      hint: isFirst
+        ? `这是本年第一期，累计就是这一期：${formatFenPlain(own)}`
+        : '累计是从1月加到这一期，请重新加一遍。',
     },
   ];
 }

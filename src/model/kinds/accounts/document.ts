@@ -20,7 +20,7 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
   const name = formatPeriodInYear(accounts.period);
   const span = SPAN[periodParts(accounts.period).length];
   const year = accountsOfYear(accounts, context);
-  // With a period missing the sum would be wrong, so nothing is said.
+  // With a period missing the sum would be wrong, so what the clerk wrote is told, or nothing.
   const isWholeYear = year.length === periodParts(accounts.period).index;
   const yearToDate = isWholeYear ? sumYear(year) : undefined;
   const known = isWholeYear ? year : [];
@@ -55,12 +55,13 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
         { heading: '支出', entries: accounts.expense, total: expense, yearToDate: yearToDate?.expense },
         byCategory(EXPENSE_CATEGORIES, known, 'expense'),
       ),
+      ...(yearToDate ? [] : statedYear(accounts)),
       ...months(accounts, year),
     ],
   };
 }
 
-const SPAN = { month: '月', quarter: '季', half: '半年', year: '年' } as const;
+const SPAN = { week: '周', month: '月', quarter: '季', half: '半年', year: '年' } as const;
 
 /** Accounts of the same length from the start of the year to this one, oldest first. */
 function accountsOfYear(accounts: Accounts, { disclosures }: DocumentContext): Accounts[] {
@@ -150,6 +151,20 @@ function ledger(
       ),
     }),
   };
+}
+
+function statedYear({ yearToDate }: Accounts): Block[] {
+  if (!yearToDate) return [];
+  return [
+    {
+      type: 'facts',
+      heading: '本年累计',
+      rows: [
+        { label: '收入', value: [yuan(yearToDate.income)] },
+        { label: '支出', value: [yuan(yearToDate.expense)] },
+      ],
+    },
+  ];
 }
 
 function ledgerRow({ title, amount, on, voucher, note }: AccountsEntry): LedgerRow {

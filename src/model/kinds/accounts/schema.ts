@@ -51,6 +51,13 @@ export const accountsSchema = z
         cash: field.amount('库存现金'),
       })
       .optional(),
+    yearToDate: field
+      .group(
+        '本年累计',
+        { income: field.amount('本年累计收入'), expense: field.amount('本年累计支出') },
+        '从1月加到这一期；前几期都公布了，可以不写，会自己加',
+      )
+      .optional(),
   })
   .meta({ title: '财务收支公布表' });
 
