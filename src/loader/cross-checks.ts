@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SiteProfile } from '../model/site.ts';
 import { checkAccountsChain } from './accounts-chain.ts';
+import { checkBooks } from './books.ts';
 import type { SiteFolder } from './content-layout.ts';
 import { checkProjectStages } from './project-stages.ts';
 
@@ -34,6 +35,7 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkNumbers(disclosures),
     ...checkPhotos(site),
     ...checkAccountsChain(disclosures),
+    ...checkBooks(disclosures),
     ...checkProjectStages(disclosures),
   ];
 }

@@ -3,13 +3,21 @@ import type { DisclosureContent } from './disclosure.ts';
 import { checkDisclosure } from './disclosure-checks.ts';
 import type { Finding } from './finding.ts';
 import { checkAccounts } from './kinds/accounts/checks.ts';
+import { checkAssets } from './kinds/assets/checks.ts';
+import { checkItemisedAccounts } from './kinds/itemised-accounts/checks.ts';
 import type { CheckContext } from './kinds/check-context.ts';
 import { checkDeliberation } from './kinds/deliberation/checks.ts';
 import { checkNotice } from './kinds/notice/checks.ts';
 import { checkProject } from './kinds/project/checks.ts';
 import { checkResolution } from './kinds/resolution/checks.ts';
+import { checkResources } from './kinds/resources/checks.ts';
 import { checkRoster } from './kinds/roster/checks.ts';
 import { checkSubsidyList } from './kinds/subsidy-list/checks.ts';
+import { checkGrid } from './kinds/grid/checks.ts';
+import { checkCharter } from './kinds/charter/checks.ts';
+import { checkServiceGuide } from './kinds/service-guide/checks.ts';
+import { checkAgencyStatistics } from './kinds/agency-statistics/checks.ts';
+import { checkFeedback } from './kinds/feedback/checks.ts';
 import type { Kind } from './kinds.ts';
 import { checkPersons } from './person-checks.ts';
 
@@ -35,6 +43,14 @@ const CHECKS: { readonly [K in Kind]: Check<K> } = {
   deliberation: checkDeliberation,
   project: checkProject,
   roster: checkRoster,
+  'itemised-accounts': checkItemisedAccounts,
+  assets: checkAssets,
+  resources: checkResources,
+  grid: checkGrid,
+  charter: checkCharter,
+  'service-guide': checkServiceGuide,
+  'agency-statistics': checkAgencyStatistics,
+  feedback: checkFeedback,
 };
 
 function checkKind(content: DisclosureContent, context: CheckContext): Finding[] {

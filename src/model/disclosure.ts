@@ -2,12 +2,20 @@
 import type { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
 import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
+import { assetsSchema, type Assets } from './kinds/assets/schema.ts';
 import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
 import { noticeSchema, type Notice } from './kinds/notice/schema.ts';
 import { projectSchema, type Project } from './kinds/project/schema.ts';
 import { resolutionSchema, type Resolution } from './kinds/resolution/schema.ts';
+import { resourcesSchema, type Resources } from './kinds/resources/schema.ts';
 import { rosterSchema, type Roster } from './kinds/roster/schema.ts';
 import { subsidyListSchema, type SubsidyList } from './kinds/subsidy-list/schema.ts';
+import { itemisedAccountsSchema, type ItemisedAccounts } from './kinds/itemised-accounts/schema.ts';
+import { gridSchema, type Grid } from './kinds/grid/schema.ts';
+import { charterSchema, type Charter } from './kinds/charter/schema.ts';
+import { serviceGuideSchema, type ServiceGuide } from './kinds/service-guide/schema.ts';
+import { agencyStatisticsSchema, type AgencyStatistics } from './kinds/agency-statistics/schema.ts';
+import { feedbackSchema, type Feedback } from './kinds/feedback/schema.ts';
 import type { Kind } from './kinds.ts';
 import type { Section } from './section.ts';
 import type { WrittenAmounts } from './written.ts';
@@ -21,12 +29,35 @@ export const KIND_SCHEMAS = {
   deliberation: deliberationSchema,
   project: projectSchema,
   roster: rosterSchema,
+  'itemised-accounts': itemisedAccountsSchema,
+  assets: assetsSchema,
+  resources: resourcesSchema,
+  grid: gridSchema,
+  charter: charterSchema,
+  'service-guide': serviceGuideSchema,
+  'agency-statistics': agencyStatisticsSchema,
+  feedback: feedbackSchema,
 } satisfies Record<Kind, z.ZodType>;
 
 /** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
 export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
 
-type KindContent = Notice | Accounts | SubsidyList | Resolution | Deliberation | Project | Roster;
+type KindContent =
+  | Notice
+  | Resources
+  | Assets
+  | Accounts
+  | SubsidyList
+  | Resolution
+  | Deliberation
+  | Project
+  | Roster
+  | ItemisedAccounts
+  | Grid
+  | Charter
+  | ServiceGuide
+  | AgencyStatistics
+  | Feedback;
 
 /** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
 export interface Disclosure<T extends DisclosureContent = DisclosureContent> {

@@ -1,14 +1,22 @@
 /** How any disclosure reads. One line per kind; the compiler names a kind that is missing. */
 import type { DisclosureDocument } from './blocks.ts';
 import type { DisclosureContent } from './disclosure.ts';
+import { assetsDocument } from './kinds/assets/document.ts';
+import { itemisedAccountsDocument } from './kinds/itemised-accounts/document.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import { accountsDocument } from './kinds/accounts/document.ts';
 import { deliberationDocument } from './kinds/deliberation/document.ts';
 import { noticeDocument } from './kinds/notice/document.ts';
 import { projectDocument } from './kinds/project/document.ts';
 import { resolutionDocument } from './kinds/resolution/document.ts';
+import { resourcesDocument } from './kinds/resources/document.ts';
 import { rosterDocument } from './kinds/roster/document.ts';
 import { subsidyListDocument } from './kinds/subsidy-list/document.ts';
+import { gridDocument } from './kinds/grid/document.ts';
+import { charterDocument } from './kinds/charter/document.ts';
+import { serviceGuideDocument } from './kinds/service-guide/document.ts';
+import { agencyStatisticsDocument } from './kinds/agency-statistics/document.ts';
+import { feedbackDocument } from './kinds/feedback/document.ts';
 import type { Kind } from './kinds.ts';
 import { visibilityOf } from './visibility.ts';
 import { factOnly, withholdPersons } from './withhold.ts';
@@ -27,6 +35,14 @@ const DOCUMENTS: { readonly [K in Kind]: Read<K> } = {
   deliberation: deliberationDocument,
   project: projectDocument,
   roster: rosterDocument,
+  'itemised-accounts': itemisedAccountsDocument,
+  assets: assetsDocument,
+  resources: resourcesDocument,
+  grid: gridDocument,
+  charter: charterDocument,
+  'service-guide': serviceGuideDocument,
+  'agency-statistics': agencyStatisticsDocument,
+  feedback: feedbackDocument,
 };
 
 /**

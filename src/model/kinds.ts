@@ -7,6 +7,14 @@ export const KINDS = [
   'deliberation',
   'project',
   'roster',
+  'itemised-accounts',
+  'assets',
+  'resources',
+  'grid',
+  'charter',
+  'service-guide',
+  'agency-statistics',
+  'feedback',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -25,4 +33,12 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   deliberation: '四议一审两公开',
   project: '工程项目',
   roster: '班子成员及分工',
+  'itemised-accounts': '收支逐笔明细',
+  assets: '资产台账',
+  resources: '资源台账',
+  grid: '网格和网格员',
+  charter: '章程、村规民约和制度',
+  'service-guide': '办事指南和代办事项',
+  'agency-statistics': '代办件统计',
+  feedback: '意见建议与答复',
 };
