@@ -4,6 +4,7 @@ import { checkDisclosure } from './disclosure-checks.ts';
 import type { Finding } from './finding.ts';
 import { checkAccounts } from './kinds/accounts/checks.ts';
 import { checkAssets } from './kinds/assets/checks.ts';
+import { checkContracts } from './kinds/contracts/checks.ts';
 import { checkItemisedAccounts } from './kinds/itemised-accounts/checks.ts';
 import type { CheckContext } from './kinds/check-context.ts';
 import { checkDeliberation } from './kinds/deliberation/checks.ts';
@@ -51,6 +52,7 @@ const CHECKS: { readonly [K in Kind]: Check<K> } = {
   'service-guide': checkServiceGuide,
   'agency-statistics': checkAgencyStatistics,
   feedback: checkFeedback,
+  contracts: checkContracts,
 };
 
 function checkKind(content: DisclosureContent, context: CheckContext): Finding[] {

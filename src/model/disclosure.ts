@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
 import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
 import { assetsSchema, type Assets } from './kinds/assets/schema.ts';
+import { contractsSchema, type Contracts } from './kinds/contracts/schema.ts';
 import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
 import { noticeSchema, type Notice } from './kinds/notice/schema.ts';
 import { projectSchema, type Project } from './kinds/project/schema.ts';
@@ -37,13 +38,14 @@ export const KIND_SCHEMAS = {
   'service-guide': serviceGuideSchema,
   'agency-statistics': agencyStatisticsSchema,
   feedback: feedbackSchema,
+  contracts: contractsSchema,
 } satisfies Record<Kind, z.ZodType>;
 
 /** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
 export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
 
 type KindContent =
-  | Notice
+  | Notice | Contracts
   | Resources
   | Assets
   | Accounts

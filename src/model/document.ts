@@ -2,6 +2,7 @@
 import type { DisclosureDocument } from './blocks.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import { assetsDocument } from './kinds/assets/document.ts';
+import { contractsDocument } from './kinds/contracts/document.ts';
 import { itemisedAccountsDocument } from './kinds/itemised-accounts/document.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import { accountsDocument } from './kinds/accounts/document.ts';
@@ -43,6 +44,7 @@ const DOCUMENTS: { readonly [K in Kind]: Read<K> } = {
   'service-guide': serviceGuideDocument,
   'agency-statistics': agencyStatisticsDocument,
   feedback: feedbackDocument,
+  contracts: contractsDocument,
 };
 
 /**

@@ -15,6 +15,7 @@ export const KINDS = [
   'service-guide',
   'agency-statistics',
   'feedback',
+  'contracts',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -41,4 +42,5 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   'service-guide': '办事指南和代办事项',
   'agency-statistics': '代办件统计',
   feedback: '意见建议与答复',
+  contracts: '合同台账',
 };

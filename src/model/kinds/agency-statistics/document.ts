@@ -1,0 +1,76 @@
+import type { DisclosureDocument } from '../../blocks.ts';
+import { formatPeriodInYear } from '../../period.ts';
+import { counted } from '../../values.ts';
+import type { AgencyStatistics } from './schema.ts';
+
+/** How much was taken in, done and left over; how many of those asked were satisfied. */
+export function agencyStatisticsDocument(statistics: AgencyStatistics): DisclosureDocument {
+  const { rows, totals, carriedOver, satisfaction, period } = statistics;
+  const due = carriedOver + totals.accepted;
+  const hasLate = rows.some(({ late }) => late !== undefined);
+  return {
+    lead: [
+      [
+        [`${formatPeriodInYear(period)}新收 `, counted(totals.accepted, '件'), '，'],
+        ['办完 ', counted(totals.finished, '件'), '，'],
+        totals.pending === 0 ? ['没有留下没办的。'] : ['还有 ', counted(totals.pending, '件'), '在办。'],
+      ],
+    ],
+    blocks: [
+      {
+        type: 'table',
+        heading: '各类事项',
+        note: [['单位：件']],
+        columns: [
+          { title: '类别', align: 'start', weight: 3, isKey: true },
+          { title: '受理', align: 'end', weight: 2, isKey: true },
+          { title: '办结', align: 'end', weight: 2, isKey: true },
+          ...(hasLate ? [{ title: '其中超期', align: 'end', weight: 2 } as const] : []),
+        ],
+        groups: [
+          {
+            rows: rows.map(({ category, accepted, finished, late }) => [
+              [category],
+              [counted(accepted)],
+              [counted(finished)],
+              ...(hasLate ? [late === undefined ? [] : [counted(late)]] : []),
+            ]),
+          },
+        ],
+        total: [
+          ['合计'],
+          [counted(totals.accepted)],
+          [counted(totals.finished)],
+          ...(hasLate ? [[counted(rows.reduce((sum, { late = 0 }) => sum + late, 0))]] : []),
+        ],
+        footnotes: [],
+      },
+      {
+        type: 'facts',
+        heading: '办得怎么样',
+        rows: [
+          { label: '上期没办完', value: [counted(carriedOver, '件')] },
+          { label: '还没办完', value: [counted(totals.pending, '件')] },
+          { label: '办结率', value: [percent(totals.finished, due)], isTotal: true },
+          ...(satisfaction
+            ? [
+                { label: '回访', value: [counted(satisfaction.asked, '件')] },
+                {
+                  label: '满意',
+                  value: [
+                    counted(satisfaction.satisfied, '件'),
+                    `（${percent(satisfaction.satisfied, satisfaction.asked)}）`,
+                  ],
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  };
+}
+
+/** `96%`, cut and not rounded: 99.6 % is not all. */
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${Math.floor((part * 100) / whole)}%`;
+}

@@ -1,0 +1,66 @@
+import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
+import { counted, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
+import type { Service, ServiceGuide } from './schema.ts';
+
+/** What can be done here and when, then one paragraph of facts a matter: what to bring comes first. */
+export function serviceGuideDocument(
+  { services, hours }: ServiceGuide,
+  { words }: DocumentContext,
+): DisclosureDocument {
+  const done = services.filter(({ mode }) => mode !== '公开告知').length;
+  return {
+    lead: [
+      [
+        ['在', words.office, '能办 ', counted(done, '件事'), '。'],
+        [hours, '来办。'],
+        [services.every(({ fee }) => fee === 0) ? '都不收费。' : ''],
+      ],
+    ],
+    blocks: services.map(serviceBlock),
+  };
+}
+
+const MODES: Readonly<Record<Service['mode'], string>> = {
+  直办: '当场办',
+  代办: '替你跑，不用自己去',
+  协办: '帮你报，有的要自己去一趟',
+  公开告知: '这里办不了，告诉你找谁',
+};
+
+function serviceBlock(service: Service, index: number): Block {
+  const {
+    name,
+    mode,
+    who,
+    materials,
+    steps,
+    workingDays,
+    fee,
+    feeBasis,
+    place,
+    agent,
+    backup,
+    phone,
+    basis,
+  } = service;
+  const rows: FactRow[] = [
+    { label: '谁能办', value: [who] },
+    { label: '带什么', value: [materials.length > 0 ? materials.join('；') : '什么都不用带'] },
+    { label: '怎么办', value: [`${mode}（${MODES[mode]}）`] },
+    ...optional('怎么走', steps),
+    { label: '几天办好', value: workingDays === 0 ? ['当场办好'] : [counted(workingDays, '个工作日')] },
+    { label: '收费', value: fee === 0 ? ['不收费'] : [yuan(fee), feeBasis ? `（${feeBasis}）` : ''] },
+    { label: '在哪办', value: [place] },
+    {
+      label: '找谁',
+      value: [[agent, phone].filter(Boolean).join('　'), backup ? `，不在时找${backup}` : ''],
+    },
+    ...optional('依据', basis),
+  ];
+  return { type: 'facts', heading: `${index + 1}. ${name}`, rows };
+}
+
+function optional(label: string, text: string | undefined): FactRow[] {
+  return text === undefined ? [] : [{ label, value: [text] }];
+}
