@@ -6,6 +6,8 @@ import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { FORMATS, formatReport } from './check/report.ts';
 import { selectFiles } from './check/select-files.ts';
+import { CACHE_ROOT } from './places.ts';
+import { openSiteMemory } from './site-memory.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -46,7 +48,11 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   process.stderr.write(`正在检查 ${contentRoot} ……\n`);
 
   const { siteIds, includes } = selection;
-  const loaded = await loadContent(contentRoot, { asOf, ...(siteIds && { siteIds }) });
+  const loaded = await loadContent(contentRoot, {
+    asOf,
+    // A file that is checked alone has just been written, so its site is read anyway.
+    ...(siteIds ? { siteIds } : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
+  });
   const problems = loaded.problems
     .filter(({ file }) => includes(file))
     .map((problem): ContentProblem => ({ ...problem, file: shownPath(contentRoot, problem.file) }));

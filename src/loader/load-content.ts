@@ -7,16 +7,19 @@ import { findNearest } from '../model/nearest.ts';
 import type { Site } from '../model/site.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { loadShared } from './load-shared.ts';
-import { loadSite, type PlacedFile, type SiteFiles } from './load-site.ts';
+import type { PlacedFile, SiteFiles } from './load-site.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './problem.ts';
 import { findFiles } from './source-file.ts';
 import { checkSiteIds } from './site-id-checks.ts';
+import { loadOrRecallSite, type SiteMemory } from './site-memory.ts';
 
 export interface LoadOptions {
   /** The day as of which dates are judged. */
   readonly asOf: CalendarDate;
   /** Load only these sites; all when absent. */
   readonly siteIds?: readonly string[];
+  /** Sites loaded before; without it every file is read. */
+  readonly memory?: SiteMemory;
 }
 
 export interface LoadedContent {
@@ -35,7 +38,7 @@ export interface LoadedContent {
 
 /** Loads a content folder. Never throws for what a clerk wrote. */
 export async function loadContent(contentRoot: string, options: LoadOptions): Promise<LoadedContent> {
-  const { siteIds } = options;
+  const { siteIds, asOf, memory } = options;
   const folders: SiteFolder[] = [];
   const strays: ContentProblem[] = [];
   const found = findFiles(contentRoot, (path) => {
@@ -53,7 +56,10 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
-  const loaded = wanted.map((site) => loadSite(site, shared, options.asOf));
+  const sharedFiles = found.files.filter(({ path }) => !isInSite(path));
+  const loaded = wanted.map((site) =>
+    loadOrRecallSite(site, shared, { asOf, sharedFiles, ...(memory && { memory }) }),
+  );
 
   return {
     city: shared.city,

@@ -29,7 +29,7 @@ export interface SiteFiles {
   readonly problems: readonly ContentProblem[];
 }
 
-interface LoadedSite {
+export interface LoadedSite {
   /** Absent when the site or any of its files has an error. */
   readonly site?: Site;
   readonly problems: readonly ContentProblem[];

@@ -1,0 +1,52 @@
+/** Sites that were loaded before and had nothing wrong with them. Where they are kept is the caller's business. */
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { findTownship } from '../model/city.ts';
+import type { Site } from '../model/site.ts';
+import type { SharedContent } from './load-shared.ts';
+import { loadSite, type LoadedSite, type SiteFiles } from './load-site.ts';
+import type { FoundFile } from './source-file.ts';
+
+/** All that a loaded site is made from, besides the program. */
+export interface SiteInputs {
+  /** The site's folder from the content root. */
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  /** Files that all sites share: city, catalogue, boards. The same array for every site of one load. */
+  readonly shared: readonly FoundFile[];
+  readonly asOf: CalendarDate;
+}
+
+/** A site without where it lies, which `city.yaml` says. Plain JSON. */
+export type KeptSite = Pick<Site, 'profile' | 'disclosures'>;
+
+export interface SiteMemory {
+  /** What was made of exactly these inputs by exactly this program; `undefined` in any doubt. */
+  readonly recall: (inputs: SiteInputs) => KeptSite | undefined;
+  readonly remember: (inputs: SiteInputs, site: KeptSite) => void;
+}
+
+/** Loads a site, or recalls it. One with any problem, even a warning, is never kept: nobody should miss it. */
+export function loadOrRecallSite(
+  site: SiteFiles,
+  shared: SharedContent,
+  {
+    asOf,
+    sharedFiles,
+    memory,
+  }: { asOf: CalendarDate; sharedFiles: readonly FoundFile[]; memory?: SiteMemory },
+): LoadedSite {
+  const { folder } = site;
+  const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  if (!memory || !region || site.problems.length > 0 || shared.problems.length > 0)
+    return loadSite(site, shared, asOf);
+  const files = site.files.map(({ file }) => file);
+  const inputs: SiteInputs = { folder: folder.path, files, shared: sharedFiles, asOf };
+  const kept = memory.recall(inputs);
+  if (kept) return { site: { ...kept, ...region }, problems: [] };
+  const loaded = loadSite(site, shared, asOf);
+  if (loaded.site && loaded.problems.length === 0) {
+    const { profile, disclosures } = loaded.site;
+    memory.remember(inputs, { profile, disclosures });
+  }
+  return loaded;
+}
