@@ -6,6 +6,7 @@ import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { formatReport } from './check/report.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
+import { writeSpecimens } from './dev/specimens.ts';
 import { filesFolder, jobFile, refreshContent, type LiveContent } from './dev/live-content.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
@@ -21,6 +22,7 @@ const HELP = `一边写一边看：存盘就检查，网页马上换成新的。
   --site 编号        只看这些村（社区），可以写几次，也可以用逗号隔开 [全部]
   --as-of 日期       按哪一天看 [今天]
   --port 端口        [4321]
+  --specimens        看每一种格式的样子（给开发的人）：一个村，每种格式一份
   --help             显示这些
 
 网页上没有 PDF，要看 PDF 用 npm run build 或 npm run posters。看完按 Ctrl-C。
@@ -34,13 +36,18 @@ async function dev(argv: readonly string[]): Promise<ExitCode> {
     site: { type: 'string', multiple: true },
     'as-of': { type: 'string' },
     port: { type: 'string' },
+    specimens: { type: 'boolean' },
   });
-  const contentRoot = options.content ?? 'content';
-  if (!existsSync(contentRoot)) throw new UsageError(`没有“${contentRoot}”这个文件夹。`);
+  const given = options.content ?? 'content';
+  if (!existsSync(given)) throw new UsageError(`没有“${given}”这个文件夹。`);
+  const asOf = options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date());
+  const workRoot = join(CACHE_ROOT, options.specimens ? 'specimens' : 'dev');
+  const contentRoot = options.specimens ? join(workRoot, 'content') : given;
+  if (options.specimens) await writeSpecimens(given, { to: contentRoot, asOf });
   const place = {
     contentRoot,
-    asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date()),
-    workRoot: join(CACHE_ROOT, 'dev'),
+    asOf,
+    workRoot,
     ...(options.site && { siteIds: options.site }),
   };
   const refresh = async (): Promise<LiveContent> => {
