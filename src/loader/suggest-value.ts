@@ -153,6 +153,12 @@ export function suggestDate(written: string): string | undefined {
   return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
+/** `1988年11月`, `1988.11`, and a whole date `1988-11-05` → `1988-11`. */
+export function suggestMonth(written: string): string | undefined {
+  const period = suggestDate(written)?.slice(0, 7) ?? suggestPeriod(written);
+  return period !== undefined && /^\d{4}-\d{2}$/.test(period) ? period : undefined;
+}
+
 /** `2026年9月` → `2026-09`, `2026年第三季度` → `2026-Q3`, `2026上半年` → `2026-H1`. */
 export function suggestPeriod(written: string): string | undefined {
   const text = simplify(written);

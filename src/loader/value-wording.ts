@@ -7,6 +7,7 @@ import {
   suggestCount,
   suggestDate,
   suggestIdentifier,
+  suggestMonth,
   suggestPeriod,
   suggestQuantity,
 } from './suggest-value.ts';
@@ -19,6 +20,8 @@ type ValueCode = Extract<
   | 'QUANTITY_INVALID'
   | 'COUNT_INVALID'
   | 'DATE_INVALID'
+  | 'MONTH_INVALID'
+  | 'DAY_OR_MONTH_INVALID'
   | 'PERIOD_INVALID'
   | 'PHONE_INVALID'
   | 'ID_INVALID'
@@ -52,6 +55,16 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     rule: '应当是日期',
     hint: '请写成四位年、两位月、两位日，中间用短横线，例如：2026-10-09。',
     suggest: suggestDate,
+  },
+  MONTH_INVALID: {
+    rule: '只写到月，不写哪一天',
+    hint: '请写成四位年、两位月，中间用短横线，例如：1988-11。',
+    suggest: suggestMonth,
+  },
+  DAY_OR_MONTH_INVALID: {
+    rule: '应当是日期',
+    hint: '请写成 2022-11-08；只记得月份，就写 2022-11。',
+    suggest: (written) => suggestDate(written) ?? suggestMonth(written),
   },
   PERIOD_INVALID: {
     rule: '应当是月、季度、半年或年',

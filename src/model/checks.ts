@@ -8,6 +8,8 @@ import { checkContracts } from './kinds/contracts/checks.ts';
 import { checkItemisedAccounts } from './kinds/itemised-accounts/checks.ts';
 import type { CheckContext } from './kinds/check-context.ts';
 import { checkDeliberation } from './kinds/deliberation/checks.ts';
+import { checkLease } from './kinds/lease/checks.ts';
+import { checkNilReturn } from './kinds/nil-return/checks.ts';
 import { checkNotice } from './kinds/notice/checks.ts';
 import { checkProject } from './kinds/project/checks.ts';
 import { checkResolution } from './kinds/resolution/checks.ts';
@@ -19,6 +21,17 @@ import { checkCharter } from './kinds/charter/checks.ts';
 import { checkServiceGuide } from './kinds/service-guide/checks.ts';
 import { checkAgencyStatistics } from './kinds/agency-statistics/checks.ts';
 import { checkFeedback } from './kinds/feedback/checks.ts';
+import { checkPartyOrganisation } from './kinds/party-organisation/checks.ts';
+import { checkPartyMeetings } from './kinds/party-meetings/checks.ts';
+import { checkPartyDues } from './kinds/party-dues/checks.ts';
+import { checkMemberDevelopment } from './kinds/member-development/checks.ts';
+import { checkElection } from './kinds/election/checks.ts';
+import { checkAppraisal } from './kinds/appraisal/checks.ts';
+import { checkCommunalLevy } from './kinds/communal-levy/checks.ts';
+import { checkSpecialFunds } from './kinds/special-funds/checks.ts';
+import { checkDividend } from './kinds/dividend/checks.ts';
+import { checkDonations } from './kinds/donations/checks.ts';
+import { checkSocialAssistance } from './kinds/social-assistance/checks.ts';
 import type { Kind } from './kinds.ts';
 import { checkPersons } from './person-checks.ts';
 
@@ -44,6 +57,7 @@ const CHECKS: { readonly [K in Kind]: Check<K> } = {
   deliberation: checkDeliberation,
   project: checkProject,
   roster: checkRoster,
+  'nil-return': checkNilReturn,
   'itemised-accounts': checkItemisedAccounts,
   assets: checkAssets,
   resources: checkResources,
@@ -53,6 +67,18 @@ const CHECKS: { readonly [K in Kind]: Check<K> } = {
   'agency-statistics': checkAgencyStatistics,
   feedback: checkFeedback,
   contracts: checkContracts,
+  'party-organisation': checkPartyOrganisation,
+  'party-meetings': checkPartyMeetings,
+  'party-dues': checkPartyDues,
+  'member-development': checkMemberDevelopment,
+  election: checkElection,
+  appraisal: checkAppraisal,
+  'communal-levy': checkCommunalLevy,
+  'special-funds': checkSpecialFunds,
+  dividend: checkDividend,
+  donations: checkDonations,
+  'social-assistance': checkSocialAssistance,
+  lease: checkLease,
 };
 
 function checkKind(content: DisclosureContent, context: CheckContext): Finding[] {

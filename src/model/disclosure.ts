@@ -5,6 +5,8 @@ import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
 import { assetsSchema, type Assets } from './kinds/assets/schema.ts';
 import { contractsSchema, type Contracts } from './kinds/contracts/schema.ts';
 import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
+import { leaseSchema, type Lease } from './kinds/lease/schema.ts';
+import { nilReturnSchema, type NilReturn } from './kinds/nil-return/schema.ts';
 import { noticeSchema, type Notice } from './kinds/notice/schema.ts';
 import { projectSchema, type Project } from './kinds/project/schema.ts';
 import { resolutionSchema, type Resolution } from './kinds/resolution/schema.ts';
@@ -17,6 +19,17 @@ import { charterSchema, type Charter } from './kinds/charter/schema.ts';
 import { serviceGuideSchema, type ServiceGuide } from './kinds/service-guide/schema.ts';
 import { agencyStatisticsSchema, type AgencyStatistics } from './kinds/agency-statistics/schema.ts';
 import { feedbackSchema, type Feedback } from './kinds/feedback/schema.ts';
+import { partyOrganisationSchema, type PartyOrganisation } from './kinds/party-organisation/schema.ts';
+import { partyMeetingsSchema, type PartyMeetings } from './kinds/party-meetings/schema.ts';
+import { partyDuesSchema, type PartyDues } from './kinds/party-dues/schema.ts';
+import { memberDevelopmentSchema, type MemberDevelopment } from './kinds/member-development/schema.ts';
+import { electionSchema, type Election } from './kinds/election/schema.ts';
+import { appraisalSchema, type Appraisal } from './kinds/appraisal/schema.ts';
+import { communalLevySchema, type CommunalLevy } from './kinds/communal-levy/schema.ts';
+import { specialFundsSchema, type SpecialFunds } from './kinds/special-funds/schema.ts';
+import { dividendSchema, type Dividend } from './kinds/dividend/schema.ts';
+import { donationsSchema, type Donations } from './kinds/donations/schema.ts';
+import { socialAssistanceSchema, type SocialAssistance } from './kinds/social-assistance/schema.ts';
 import type { Kind } from './kinds.ts';
 import type { Section } from './section.ts';
 import type { WrittenAmounts } from './written.ts';
@@ -30,6 +43,7 @@ export const KIND_SCHEMAS = {
   deliberation: deliberationSchema,
   project: projectSchema,
   roster: rosterSchema,
+  'nil-return': nilReturnSchema,
   'itemised-accounts': itemisedAccountsSchema,
   assets: assetsSchema,
   resources: resourcesSchema,
@@ -39,13 +53,26 @@ export const KIND_SCHEMAS = {
   'agency-statistics': agencyStatisticsSchema,
   feedback: feedbackSchema,
   contracts: contractsSchema,
+  'party-organisation': partyOrganisationSchema,
+  'party-meetings': partyMeetingsSchema,
+  'party-dues': partyDuesSchema,
+  'member-development': memberDevelopmentSchema,
+  election: electionSchema,
+  appraisal: appraisalSchema,
+  'communal-levy': communalLevySchema,
+  'special-funds': specialFundsSchema,
+  dividend: dividendSchema,
+  donations: donationsSchema,
+  'social-assistance': socialAssistanceSchema,
+  lease: leaseSchema,
 } satisfies Record<Kind, z.ZodType>;
 
 /** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
 export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
 
 type KindContent =
-  | Notice | Contracts
+  | Notice | Lease
+  | Contracts
   | Resources
   | Assets
   | Accounts
@@ -54,12 +81,24 @@ type KindContent =
   | Deliberation
   | Project
   | Roster
+  | NilReturn
   | ItemisedAccounts
   | Grid
   | Charter
   | ServiceGuide
   | AgencyStatistics
-  | Feedback;
+  | Feedback
+  | PartyOrganisation
+  | PartyMeetings
+  | PartyDues
+  | MemberDevelopment
+  | Election
+  | Appraisal
+  | CommunalLevy
+  | SpecialFunds
+  | Dividend
+  | Donations
+  | SocialAssistance;
 
 /** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
 export interface Disclosure<T extends DisclosureContent = DisclosureContent> {

@@ -7,6 +7,8 @@ import { itemisedAccountsDocument } from './kinds/itemised-accounts/document.ts'
 import type { DocumentContext } from './kinds/document-context.ts';
 import { accountsDocument } from './kinds/accounts/document.ts';
 import { deliberationDocument } from './kinds/deliberation/document.ts';
+import { leaseDocument } from './kinds/lease/document.ts';
+import { nilReturnDocument } from './kinds/nil-return/document.ts';
 import { noticeDocument } from './kinds/notice/document.ts';
 import { projectDocument } from './kinds/project/document.ts';
 import { resolutionDocument } from './kinds/resolution/document.ts';
@@ -18,6 +20,17 @@ import { charterDocument } from './kinds/charter/document.ts';
 import { serviceGuideDocument } from './kinds/service-guide/document.ts';
 import { agencyStatisticsDocument } from './kinds/agency-statistics/document.ts';
 import { feedbackDocument } from './kinds/feedback/document.ts';
+import { partyOrganisationDocument } from './kinds/party-organisation/document.ts';
+import { partyMeetingsDocument } from './kinds/party-meetings/document.ts';
+import { partyDuesDocument } from './kinds/party-dues/document.ts';
+import { memberDevelopmentDocument } from './kinds/member-development/document.ts';
+import { electionDocument } from './kinds/election/document.ts';
+import { appraisalDocument } from './kinds/appraisal/document.ts';
+import { communalLevyDocument } from './kinds/communal-levy/document.ts';
+import { specialFundsDocument } from './kinds/special-funds/document.ts';
+import { dividendDocument } from './kinds/dividend/document.ts';
+import { donationsDocument } from './kinds/donations/document.ts';
+import { socialAssistanceDocument } from './kinds/social-assistance/document.ts';
 import type { Kind } from './kinds.ts';
 import { visibilityOf } from './visibility.ts';
 import { factOnly, withholdPersons } from './withhold.ts';
@@ -36,6 +49,7 @@ const DOCUMENTS: { readonly [K in Kind]: Read<K> } = {
   deliberation: deliberationDocument,
   project: projectDocument,
   roster: rosterDocument,
+  'nil-return': nilReturnDocument,
   'itemised-accounts': itemisedAccountsDocument,
   assets: assetsDocument,
   resources: resourcesDocument,
@@ -45,6 +59,18 @@ const DOCUMENTS: { readonly [K in Kind]: Read<K> } = {
   'agency-statistics': agencyStatisticsDocument,
   feedback: feedbackDocument,
   contracts: contractsDocument,
+  'party-organisation': partyOrganisationDocument,
+  'party-meetings': partyMeetingsDocument,
+  'party-dues': partyDuesDocument,
+  'member-development': memberDevelopmentDocument,
+  election: electionDocument,
+  appraisal: appraisalDocument,
+  'communal-levy': communalLevyDocument,
+  'special-funds': specialFundsDocument,
+  dividend: dividendDocument,
+  donations: donationsDocument,
+  'social-assistance': socialAssistanceDocument,
+  lease: leaseDocument,
 };
 
 /**

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { parseDate, type CalendarDate } from './calendar-date.ts';
 import { fenFromWan, fenFromYuan, isInWan, milliFromNumber, type Fen, type Milli } from './fen.ts';
+import { parseDayOrMonth, parseMonth, type DayOrMonth, type Month } from './day-or-month.ts';
 import type { ProblemCode } from './finding.ts';
 import { parsePeriod, type Period } from './period.ts';
 
@@ -45,6 +46,25 @@ export function longText(title: string, description?: string, maxLength = 20_000
   return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
 }
 
+/** How a change of a text weighs after publication, where its length does not say it: `history/text-substance.ts`. */
+export type FieldSubstance = 'decision' | 'progress';
+
+/** Several lines that say what was decided: no word of it changes without a correction. */
+export function decision(title: string, description?: string, maxLength = 2_000) {
+  return longText(title, description, maxLength).meta({
+    ...meta(title, description),
+    substance: 'decision' satisfies FieldSubstance,
+  });
+}
+
+/** How far something has come: may be brought up to date after publication, which is no correction. */
+export function progress(title: string, description?: string, maxLength = 200) {
+  return longText(title, description, maxLength).meta({
+    ...meta(title, description),
+    substance: 'progress' satisfies FieldSubstance,
+  });
+}
+
 /** Yuan with at most two decimals, or a text like `4.15万元` → integer fen. `written.ts` keeps what was written. */
 export function amount(title: string, description = '单位：元，最多两位小数，不加逗号；也可以写 4.15万元') {
   return z
@@ -55,7 +75,7 @@ export function amount(title: string, description = '单位：元，最多两位
       if (typeof value !== 'number' || !Number.isFinite(value)) return raise(context, 'AMOUNT_NOT_A_NUMBER');
       return fenFromYuan(value) ?? raise(context, 'AMOUNT_TOO_PRECISE');
     })
-    .meta({ ...meta(title, description), type: 'number' });
+    .meta({ ...meta(title, description), type: 'number', unit: '元' });
 }
 
 /** A quantity with at most three decimals → integer thousandths. */
@@ -90,6 +110,29 @@ export function date(title: string, description = '写成 2026-10-09') {
         (typeof value === 'string' ? parseDate(value) : undefined) ?? raise(context, 'DATE_INVALID'),
     )
     .meta({ ...meta(title, description), type: 'string', format: 'date' });
+}
+
+/** `1988-11`: a date that is published no closer than the month, like that of a birth (domain §5). */
+export function month(title: string, description = '只写到月，写成 1988-11') {
+  return z
+    .unknown()
+    .transform(
+      (value, context): Month =>
+        (typeof value === 'string' ? parseMonth(value) : undefined) ?? raise(context, 'MONTH_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string' });
+}
+
+/** `2022-11-08`, or `2022-11` where the day is not known. */
+export function dayOrMonth(title: string, description = '写成 2022-11-08；只记得月份就写 2022-11') {
+  return z
+    .unknown()
+    .transform(
+      (value, context): DayOrMonth =>
+        (typeof value === 'string' ? parseDayOrMonth(value) : undefined) ??
+        raise(context, 'DAY_OR_MONTH_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string' });
 }
 
 /** `2026-09`, `2026-Q3`, `2026-H1`, `2026`. */

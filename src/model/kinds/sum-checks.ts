@@ -58,10 +58,17 @@ export function checkQuantityTotal(
   ];
 }
 
+interface Counted {
+  readonly sum: number;
+  readonly unit: string;
+  /** What to do, where writing the sum into the field is not it. */
+  readonly hint?: string;
+}
+
 /** The same for whole numbers of people, households, votes. `unit` stands behind the numbers. */
 export function checkCountTotal(
   path: FieldPath,
-  { sum, stated, partsName, statedName, unit }: Stated<number> & { sum: number; unit: string },
+  { sum, stated, partsName, statedName, unit, hint }: Stated<number> & Counted,
 ): Finding[] {
   if (sum === stated) return [];
   return [
@@ -69,7 +76,7 @@ export function checkCountTotal(
       code: 'COUNT_MISMATCH',
       path,
       message: `${partsName}是 ${sum} ${unit}，「${statedName}」写的是 ${stated} ${unit}，差 ${Math.abs(sum - stated)} ${unit}。`,
-      hint: `没有漏写的话，请写成：${sum}`,
+      hint: hint ?? `没有漏写的话，请写成：${sum}`,
     },
   ];
 }

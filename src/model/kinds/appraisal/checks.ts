@@ -1,0 +1,126 @@
+import { dateOrder } from '../../date-order.ts';
+import type { FieldPath, Finding } from '../../finding.ts';
+import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { HALF, reaches } from '../meeting-rules.ts';
+import { checkAttendance } from '../voting-checks.ts';
+import type { Appraisal, Grades } from './schema.ts';
+
+/** What is not true in an appraisal: attendance, grades and ballots that do not add up, a verdict against the votes. */
+export function checkAppraisal(appraisal: Appraisal): Finding[] {
+  const { attendance, on, publishedOn, people = [] } = appraisal;
+  return [
+    ...checkAttendance(['attendance'], attendance),
+    ...(on > publishedOn ? [dateOrder(['on'], `评议日期（${on}）晚于公布日期（${publishedOn}）。`)] : []),
+    ...checkNeeded(appraisal),
+    ...checkOutcome(appraisal),
+    ...checkBallots(appraisal),
+    ...people.flatMap((one, index) => checkPerson(one, ['people', index], appraisal)),
+    ...findRepeated(people, ({ name, post }) => JSON.stringify([name, post])).map(
+      ({ entry, index, first }): Finding => ({
+        code: 'ROW_DUPLICATE',
+        path: ['people', index, 'name'],
+        message: `${entry.post}${entry.name}写了两遍：第 ${first + 1} 人和第 ${index + 1} 人。`,
+        hint: '请删掉一个。',
+      }),
+    ),
+  ];
+}
+
+/** Members are told in sum, office holders one by one with the ballots (domain §3 `party-appraisal`, `democratic-appraisal`). */
+function checkNeeded({ appraised, outcome, people, ballots }: Appraisal): Finding[] {
+  const missing = (key: string, name: string): Finding => ({
+    code: 'FIELD_MISSING',
+    path: [key],
+    message: `评议${appraised}，少了「${name}」。`,
+    hint: `请加上 ${key}；评议的不是${appraised}，请改 appraised。`,
+  });
+  if (appraised === '党员') {
+    const named: Finding[] = people
+      ? [
+          {
+            code: 'NAME_NOT_ALLOWED',
+            path: ['people'],
+            message: '党员评议结果只公布各等次人数，不写每个人的姓名和得票。',
+            hint: '请删掉 people，写 outcome。',
+          },
+        ]
+      : [];
+    return [...(outcome ? [] : [missing('outcome', '等次人数')]), ...named];
+  }
+  return [
+    ...(people ? [] : [missing('people', '每人得票')]),
+    ...(ballots ? [] : [missing('ballots', '测评票')]),
+  ];
+}
+
+function sumOf({ excellent = 0, good, fair, poor }: Grades): number {
+  return excellent + good + fair + poor;
+}
+
+function checkOutcome({ outcome, ungraded = 0, attendance }: Appraisal): Finding[] {
+  if (!outcome) return [];
+  return checkCountTotal(['outcome'], {
+    sum: sumOf(outcome) + ungraded,
+    stated: attendance.present,
+    partsName: `各等次${ungraded > 0 ? '和不定等次' : ''}的人数相加`,
+    statedName: '实到人数',
+    unit: '人',
+    hint: '参加评议、不定等次的（如预备党员）写 ungraded。请核对评议登记表。',
+  });
+}
+
+/** More ballots back than given out make the vote void; who came gets one ballot. */
+function checkBallots({ ballots, attendance }: Appraisal): Finding[] {
+  if (!ballots) return [];
+  const { issued, returned, invalid } = ballots;
+  const more = (
+    key: string,
+    [name, count]: [string, number],
+    [limitName, limit]: [string, number],
+  ): Finding[] =>
+    count <= limit
+      ? []
+      : [
+          {
+            code: 'COUNT_MISMATCH',
+            path: ['ballots', key],
+            message: `${name} ${count} 张，比${limitName} ${limit} 还多 ${count - limit}。`,
+            hint: '请核对计票单；没写错的话，这次测评不算数。',
+          },
+        ];
+  return [
+    ...more('issued', ['发出测评票', issued], ['实到人数', attendance.present]),
+    ...more('returned', ['收回', returned], ['发出', issued]),
+    ...more('invalid', ['作废', invalid], ['收回', returned]),
+  ];
+}
+
+type Person = NonNullable<Appraisal['people']>[number];
+
+function checkPerson({ name, votes, result }: Person, path: FieldPath, { ballots }: Appraisal): Finding[] {
+  const sum = sumOf(votes);
+  const valid = ballots && ballots.returned - ballots.invalid;
+  if (valid !== undefined && sum !== valid) {
+    return [
+      {
+        code: 'VOTES_MISMATCH',
+        path: [...path, 'votes'],
+        message: `${name}各等次得票相加是 ${sum} 票，有效票是 ${valid} 张，${sum > valid ? '多' : '少'}了 ${Math.abs(sum - valid)} 票。`,
+        hint: '有效票＝收回－作废。请核对计票单，把写错的改过来。',
+      },
+    ];
+  }
+  // 村民委员会组织法 (2018) 第33条: 不称职 twice in a row ends the office, so the verdict has to follow the votes.
+  const isPoor = reaches(votes.poor, sum, HALF);
+  if (isPoor === (result === '不称职')) return [];
+  return [
+    {
+      code: 'MAJORITY_NOT_MET',
+      path: [...path, 'result'],
+      message: isPoor
+        ? `${name}不称职 ${votes.poor} 票，过了 ${sum} 票的一半，结论写的却是“${result}”。`
+        : `${name}不称职 ${votes.poor} 票，没有过 ${sum} 票的一半，结论写的却是“不称职”。`,
+      hint: '请核对得票和结论，把写错的改过来。',
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Block, DisclosureDocument, FactRow, Sentence } from '../../blocks.ts';
+import { counted, fullDate } from '../../values.ts';
+import type { Appraisal, Grades } from './schema.ts';
+
+type Grade = keyof Grades;
+
+const NAMES: Readonly<Record<Appraisal['appraised'], Readonly<Record<Grade, string>>>> = {
+  党员: { excellent: '优秀', good: '合格', fair: '基本合格', poor: '不合格' },
+  班子成员: { excellent: '优秀', good: '称职', fair: '基本称职', poor: '不称职' },
+};
+
+const ORDER: readonly Grade[] = ['excellent', 'good', 'fair', 'poor'];
+
+/** The grades in one sentence, then how it was held and, for those who hold an office, the votes on each. */
+export function appraisalDocument(appraisal: Appraisal): DisclosureDocument {
+  const { attendance, on, place, by, ballots, ungraded, followUp } = appraisal;
+  const facts: FactRow[] = [
+    { label: '评议日期', value: [fullDate(on)] },
+    ...(place ? [{ label: '地点', value: [place] }] : []),
+    { label: '谁来评', value: [by] },
+    { label: '应到', value: [counted(attendance.expected, '人')] },
+    { label: '实到', value: [counted(attendance.present, '人')] },
+    ...(ballots
+      ? [
+          { label: '发出测评票', value: [counted(ballots.issued, '张')] },
+          { label: '收回', value: [counted(ballots.returned, '张')] },
+          { label: '有效', value: [counted(ballots.returned - ballots.invalid, '张')] },
+        ]
+      : []),
+  ];
+  return {
+    lead: [leadSentence(appraisal), ...(followUp ? [[[`${followUp.replace(/。$/, '')}。`]]] : [])],
+    blocks: [
+      { type: 'facts', heading: '评议情况', rows: facts },
+      ...outcomeFacts(appraisal, ungraded),
+      ...peopleTable(appraisal),
+    ],
+  };
+}
+
+function leadSentence({ appraised, attendance, outcome, people = [] }: Appraisal): Sentence {
+  const names = NAMES[appraised];
+  if (outcome) {
+    const told = ORDER.filter((grade) => outcome[grade] !== undefined);
+    return [
+      [counted(attendance.present, '名'), `${appraised}参加评议：`],
+      ...told.map((grade, index) => [
+        `${names[grade]} `,
+        counted(outcome[grade] ?? 0, '人'),
+        index === told.length - 1 ? '。' : '，',
+      ]),
+    ];
+  }
+  const results = [...Map.groupBy(people, ({ result }) => result)];
+  return [
+    ['评议', counted(people.length, '名'), `${appraised}：`],
+    ...results.map(([result, those], index) => [
+      `${result} `,
+      counted(those.length, '人'),
+      index === results.length - 1 ? '。' : '，',
+    ]),
+  ];
+}
+
+function outcomeFacts({ outcome, appraised, attendance }: Appraisal, ungraded: number | undefined): Block[] {
+  if (!outcome) return [];
+  const rows: FactRow[] = ORDER.flatMap((grade) =>
+    outcome[grade] === undefined
+      ? []
+      : [{ label: NAMES[appraised][grade], value: [counted(outcome[grade], '人')] }],
+  );
+  return [
+    {
+      type: 'facts',
+      heading: '评议结果',
+      rows: [
+        ...rows,
+        ...(ungraded ? [{ label: '不定等次', value: [counted(ungraded, '人')] }] : []),
+        { label: '参加评议', value: [counted(attendance.present, '人')], isTotal: true },
+      ],
+    },
+  ];
+}
+
+function peopleTable({ people, appraised }: Appraisal): Block[] {
+  if (!people) return [];
+  const told = ORDER.filter((grade) => people.some(({ votes }) => votes[grade] !== undefined));
+  return [
+    {
+      type: 'table',
+      heading: '每人得票',
+      note: [['单位：票']],
+      columns: [
+        { title: '姓名', align: 'start', weight: 2, isKey: true },
+        { title: '职务', align: 'start', weight: 3 },
+        ...told.map((grade) => ({
+          title: NAMES[appraised][grade],
+          align: 'end' as const,
+          weight: 2,
+          ...(grade === 'good' && { isKey: true }),
+        })),
+        { title: '结论', align: 'start', weight: 2, isKey: true },
+      ],
+      groups: [
+        {
+          rows: people.map(({ name, post, votes, result }) => [
+            [name],
+            [post],
+            ...told.map((grade) => [counted(votes[grade] ?? 0)]),
+            [result],
+          ]),
+        },
+      ],
+      footnotes: [],
+    },
+  ];
+}

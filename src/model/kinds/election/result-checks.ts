@@ -1,0 +1,160 @@
+/** Whether an election was valid, every vote was counted, and those elected had enough. */
+import type { FieldPath, Finding } from '../../finding.ts';
+import { fewest, HALF, reaches, type Share } from '../meeting-rules.ts';
+import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import type { Election, ElectionResult } from './schema.ts';
+
+interface ElectionRule {
+  /** Of all voters, how many have to vote. */
+  readonly turnout: Share;
+  readonly source: string;
+}
+
+const FOUR_FIFTHS: Share = { numerator: 4, denominator: 5, name: '五分之四' };
+/** 另行选举: the most votes win, but no fewer than a third of those cast. */
+const ONE_THIRD: Share = { numerator: 1, denominator: 3, name: '三分之一' };
+
+/**
+ * Villages: 村民委员会组织法 (2018) 第15条, more than half of the voters vote, more than half of those who voted elect.
+ * Communities: the law names no thresholds that we have read, and the same are the custom. Party: 中国共产党基层组织选举
+ * 工作条例, four fifths of the members come; whether the half is of all or of those who came is told differently, so the
+ * weaker is asked for.
+ */
+const RULES: Readonly<Record<Election['electorate'], ElectionRule>> = {
+  选民: { turnout: HALF, source: '村民委员会组织法' },
+  户代表: { turnout: HALF, source: '选举办法' },
+  居民代表: { turnout: HALF, source: '选举办法' },
+  党员: { turnout: FOUR_FIFTHS, source: '党的基层组织选举工作条例' },
+};
+
+type PostResult = ElectionResult['posts'][number];
+
+/** Findings in a result: ballots, turnout, then each post. */
+export function checkResult(result: ElectionResult, { electorate }: Pick<Election, 'electorate'>): Finding[] {
+  const ballots = checkBallots(result);
+  return [
+    ...ballots,
+    ...(ballots.length === 0 ? checkTurnout(result, RULES[electorate]) : []),
+    ...result.posts.flatMap((post, index) => checkPost(post, ['result', 'posts', index], result)),
+    ...findRepeated(result.posts, ({ post }) => post).map(({ entry, index, first }): Finding => ({
+      code: 'ROW_DUPLICATE',
+      path: ['result', 'posts', index, 'post'],
+      message: `“${entry.post}”写了两遍：第 ${first + 1} 个和第 ${index + 1} 个。`,
+      hint: '请并成一个，或改职务。',
+    })),
+  ];
+}
+
+function checkBallots({ voters, issued, returned, valid, invalid }: ElectionResult): Finding[] {
+  const more = (
+    key: string,
+    [name, count]: [string, number],
+    [limitName, limit]: [string, number],
+  ): Finding[] =>
+    count <= limit
+      ? []
+      : [
+          {
+            code: 'COUNT_MISMATCH',
+            path: ['result', key],
+            message: `${name} ${count}，比${limitName} ${limit} 还多 ${count - limit}。`,
+            hint:
+              key === 'returned'
+                ? '请核对计票单；收回的真的比发出的多，这次选举无效，要重新选。'
+                : '请核对选民名单和领票记录，把写错的改过来。',
+          },
+        ];
+  return [
+    ...more('issued', ['发出选票', issued], ['选民人数', voters]),
+    ...more('returned', ['收回选票', returned], ['发出', issued]),
+    ...checkCountTotal(['result', 'returned'], {
+      sum: valid + invalid,
+      stated: returned,
+      partsName: `有效票 ${valid} 加无效票 ${invalid} `,
+      statedName: '收回选票',
+      unit: '张',
+      hint: '请核对计票单，把写错的改过来。',
+    }),
+  ];
+}
+
+function checkTurnout({ voters, returned }: ElectionResult, { turnout, source }: ElectionRule): Finding[] {
+  if (reaches(returned, voters, turnout)) return [];
+  return [
+    {
+      code: 'QUORUM_NOT_MET',
+      path: ['result', 'returned'],
+      message: `应投票 ${voters} 人，投了 ${returned} 张，不到有效要求的 ${fewest(voters, turnout)} 张（${source}：${turnout.exceeds ? '超过' : ''}${turnout.name}${turnout.exceeds ? '' : '以上'}参加投票）。`,
+      hint: '请核对人数；没写错的话，选举无效，要重新选。',
+    },
+  ];
+}
+
+/** Every valid ballot has one mark for each seat: a name, another name, or none. */
+function checkPost(post: PostResult, path: FieldPath, result: ElectionResult): Finding[] {
+  const { votes, seats, others, blank } = post;
+  const sum = votes.reduce((total, one) => total + one.votes, 0) + others + blank;
+  const marks = result.valid * seats;
+  if (sum !== marks) {
+    return [
+      {
+        code: 'VOTES_MISMATCH',
+        path: [...path, 'votes'],
+        message:
+          `${post.post}得票、另选他人、弃权相加是 ${sum} 票，有效票 ${result.valid} 张` +
+          `${seats === 1 ? '' : ` × 应选 ${seats} 人 ＝ ${marks} 票`}，${sum > marks ? '多' : '少'}了 ${Math.abs(sum - marks)} 票。`,
+        hint: '空着没选的算弃权。请核对计票单，把写错的改过来。',
+      },
+    ];
+  }
+  return [...checkElected(post, path, result), ...checkSeats(post, path)];
+}
+
+function checkElected({ votes, post }: PostResult, path: FieldPath, result: ElectionResult): Finding[] {
+  const needed = result.isRunoff ? ONE_THIRD : HALF;
+  const least = fewest(result.returned, needed);
+  const best = Math.max(-1, ...votes.filter(({ elected }) => !elected).map((one) => one.votes));
+  return votes.flatMap(({ name, votes: count, elected }, index): Finding[] => {
+    if (!elected) return [];
+    const own = [...path, 'votes', index, 'elected'];
+    if (count < best) {
+      return [
+        {
+          code: 'MAJORITY_NOT_MET',
+          path: own,
+          message: `${post}：写${name}当选，得 ${count} 票，可是没当选的人里有 ${best} 票的。`,
+          hint: '请核对谁当选，把写错的改过来。',
+        },
+      ];
+    }
+    if (reaches(count, result.returned, needed)) return [];
+    return [
+      {
+        code: 'MAJORITY_NOT_MET',
+        path: own,
+        message:
+          `${post}：写${name}当选，得 ${count} 票，投票的有 ${result.returned} 人，` +
+          `${result.isRunoff ? '另行选举也要' : '要过半数，'}至少 ${least} 票才能当选。`,
+        hint: '请核对得票；没写错的话，就是没有当选，elected 写 false。',
+      },
+    ];
+  });
+}
+
+/** Too many were elected; too few is lawful and has to be told: the rest is elected another time. */
+function checkSeats({ post, seats, votes }: PostResult, path: FieldPath): Finding[] {
+  const elected = votes.filter((one) => one.elected).length;
+  if (elected === seats) return [];
+  return [
+    {
+      code: 'COUNT_MISMATCH',
+      ...(elected < seats && { severity: 'warning' as const }),
+      path: [...path, 'seats'],
+      message: `${post}应选 ${seats} 人，写当选的有 ${elected} 人，${elected > seats ? '多' : '少'}了 ${Math.abs(elected - seats)} 人。`,
+      hint:
+        elected > seats
+          ? '请核对应选人数和谁当选，把写错的改过来。'
+          : '漏写了当选请补上；真的没选足，请在正文（text）里写明什么时候另行选举。',
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import type { CatalogueItem } from '../../catalogue.ts';
+import { dateOrder } from '../../date-order.ts';
+import type { Finding } from '../../finding.ts';
+import type { CheckContext } from '../check-context.ts';
+import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { checkChain } from './chain.ts';
+import {
+  DEVELOPMENT_STAGES,
+  type Developed,
+  type DevelopmentStage,
+  type MemberDevelopment,
+} from './schema.ts';
+
+/** What is not true in a notice on new members: its stage, what the stage calls for, the chain of dates, doubles. */
+export function checkMemberDevelopment(notice: MemberDevelopment, { items }: CheckContext): Finding[] {
+  const { persons, decidedOn, publishedOn } = notice;
+  return [
+    ...checkStage(notice, items?.get(notice.item)),
+    ...(decidedOn !== undefined && decidedOn > publishedOn
+      ? [
+          dateOrder(
+            ['decidedOn'],
+            `研究日期（${decidedOn}）晚于公布日期（${publishedOn}），应当先研究后公示。`,
+          ),
+        ]
+      : []),
+    ...persons.flatMap((person, index) => [
+      ...checkNeeded(person, index, notice.stage),
+      ...checkIntroducers(person, index, notice.stage),
+      ...checkChain(person, index, notice),
+    ]),
+    ...findRepeated(persons, ({ name, born }) => JSON.stringify([name, born])).map(
+      ({ entry, index, first }): Finding => ({
+        code: 'ROW_DUPLICATE',
+        path: ['persons', index, 'name'],
+        message: `${entry.name}写了两遍：第 ${first + 1} 人和第 ${index + 1} 人。`,
+        hint: '请删掉一个。',
+      }),
+    ),
+  ];
+}
+
+/** How the titles of catalogue items name the stages. */
+const STAGE_WORDS: Readonly<Record<DevelopmentStage, string>> = {
+  入党积极分子: '积极分子',
+  发展对象: '发展对象',
+  接收预备党员: '接收预备党员',
+  预备党员转正: '转正',
+};
+
+/** The item of another stage: its days are counted for another stage. */
+function checkStage({ stage }: MemberDevelopment, item: CatalogueItem | undefined): Finding[] {
+  const named = DEVELOPMENT_STAGES.find((one) => item?.title.includes(STAGE_WORDS[one]));
+  if (!item || named === undefined || named === stage) return [];
+  return [
+    {
+      code: 'STAGE_MISMATCH',
+      path: ['stage'],
+      message: `公开事项是“${item.title}”，环节写的是“${stage}”，对不上。`,
+      hint: `照着以前的文件改的，请核对：stage 写“${named}”，还是换一个 item。`,
+    },
+  ];
+}
+
+/** A field of a person, what it is called, and how it is written. */
+type Needed = readonly [key: keyof Developed, name: string, example: string];
+
+const APPLIED: Needed = ['appliedOn', '申请入党', 'appliedOn: 2022-11'];
+const ACTIVIST: Needed = ['activistOn', '确定为积极分子', 'activistOn: 2023-12-08'];
+
+/** What each stage has to tell (domain §3 `party-…-notice`). What lies before probation was told and approved then. */
+const NEEDED: Readonly<Record<DevelopmentStage, readonly Needed[]>> = {
+  入党积极分子: [APPLIED],
+  发展对象: [APPLIED, ACTIVIST, ['contacts', '培养联系人', 'contacts: [刘艳玲, 杨帆]']],
+  接收预备党员: [
+    APPLIED,
+    ACTIVIST,
+    ['candidateOn', '列为发展对象', 'candidateOn: 2025-03-20'],
+    ['introducers', '入党介绍人', 'introducers: [刘艳玲, 杨帆]'],
+  ],
+  预备党员转正: [
+    ['probationaryOn', '接收为预备党员', 'probationaryOn: 2025-10-28'],
+    ['probationEndsOn', '预备期满', 'probationEndsOn: 2026-10-28'],
+  ],
+};
+
+function checkNeeded(person: Developed, index: number, stage: DevelopmentStage): Finding[] {
+  return NEEDED[stage]
+    .filter(([key]) => person[key] === undefined)
+    .map(([key, name, example]) => ({
+      code: 'FIELD_MISSING',
+      path: ['persons', index, key],
+      message: `${person.name}少了「${name}」；公示“${stage}”要写。`,
+      hint: `请在这个人下面加一行，例如：${example}`,
+    }));
+}
+
+/** Two full members introduce (党章第五条). */
+function checkIntroducers(
+  { introducers, name }: Developed,
+  index: number,
+  stage: DevelopmentStage,
+): Finding[] {
+  if (stage !== '接收预备党员' || introducers === undefined) return [];
+  return checkCountTotal(['persons', index, 'introducers'], {
+    sum: 2,
+    stated: new Set(introducers).size,
+    partsName: `${name}要有的入党介绍人`,
+    statedName: '入党介绍人',
+    unit: '人',
+    hint: '入党介绍人是两名不同的正式党员，请核对。',
+  });
+}

@@ -1,0 +1,80 @@
+import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
+import { counted, fullDate } from '../../values.ts';
+import type { PartyOrganisation } from './schema.ts';
+
+/** How many members there are, then what the organisation is and how its members are made up. */
+export function partyOrganisationDocument(organisation: PartyOrganisation): DisclosureDocument {
+  const { members, groups, countedOn } = organisation;
+  const people = (label: string, count: number): FactRow => ({ label, value: [counted(count, '人')] });
+  return {
+    lead: [
+      [
+        ['党员 ', counted(members.total, '名'), '：'],
+        ['正式 ', counted(members.full, '名'), '，'],
+        ['预备 ', counted(members.probationary, '名'), '；'],
+        ['男 ', counted(members.men, '名'), '，'],
+        ['女 ', counted(members.women, '名'), '。'],
+      ],
+    ],
+    blocks: [
+      {
+        type: 'facts',
+        heading: '党组织',
+        rows: [
+          { label: '名称', value: [organisation.name] },
+          { label: '类型', value: [organisation.organisation] },
+          { label: '上级党组织', value: [organisation.superior] },
+          { label: '党小组', value: [groups === 0 ? '没有划分' : counted(groups, '个')] },
+          { label: '统计到', value: [fullDate(countedOn)] },
+        ],
+      },
+      ...branchTable(organisation),
+      {
+        type: 'facts',
+        heading: '党员构成',
+        rows: [
+          people('正式党员', members.full),
+          people('预备党员', members.probationary),
+          people('男', members.men),
+          people('女', members.women),
+          { ...people('一共', members.total), isTotal: true },
+        ],
+      },
+      ...bandFacts('按年龄', organisation.ages),
+      ...bandFacts('按文化程度', organisation.educations),
+    ],
+  };
+}
+
+function bandFacts(heading: string, bands: PartyOrganisation['ages']): Block[] {
+  if (!bands) return [];
+  const rows = bands.map(({ band, count }) => ({ label: band, value: [counted(count, '人')] }));
+  return [{ type: 'facts', heading, rows }];
+}
+
+function branchTable({ branches, groups, members }: PartyOrganisation): Block[] {
+  if (!branches) return [];
+  const hasGroups = branches.some((branch) => branch.groups !== undefined);
+  return [
+    {
+      type: 'table',
+      heading: '下设支部',
+      columns: [
+        { title: '支部', align: 'start', weight: 3, isKey: true },
+        ...(hasGroups ? [{ title: '党小组（个）', align: 'end', weight: 2, isKey: true } as const] : []),
+        { title: '党员（人）', align: 'end', weight: 2, isKey: true },
+      ],
+      groups: [
+        {
+          rows: branches.map((branch) => [
+            [branch.name],
+            ...(hasGroups ? [branch.groups === undefined ? [] : [counted(branch.groups)]] : []),
+            [counted(branch.members)],
+          ]),
+        },
+      ],
+      total: [['合计'], ...(hasGroups ? [[counted(groups)]] : []), [counted(members.total)]],
+      footnotes: [],
+    },
+  ];
+}
