@@ -8,6 +8,9 @@ import { fenFromWan, isInWan, roundingOfWan, type Fen } from './fen.ts';
 /** What was written, by amount in fen: `{ '4150000': '4.15万元' }`. JSON, so that content can be stored. */
 export type WrittenAmounts = Readonly<Record<string, string>>;
 
+/** The content of a kind as the loader hands it on. */
+export type WithWritten<T> = T & { readonly written?: WrittenAmounts };
+
 /** `50 万` → `50万元`. */
 function inFull(text: string): string {
   return `${text.replace(/\s|万元?/g, '')}万元`;

@@ -1,0 +1,46 @@
+/** The meeting at which people agreed to pay, to share out or to spend: part of the kinds that need its vote. */
+import type { z } from 'zod';
+import type { Block } from '../blocks.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { dateOrder } from '../date-order.ts';
+import * as field from '../fields.ts';
+import type { FieldPath, Finding } from '../finding.ts';
+import { fullDate } from '../values.ts';
+import { MEETING_RULES, MEETINGS, thresholdsMet } from './meeting-rules.ts';
+import { checkDecision } from './voting-checks.ts';
+import { attendanceSchema, votesSchema, votingRows } from './voting.ts';
+
+export const decisionSchema = field.group('哪次会议定的', {
+  meeting: field.choice('会议', MEETINGS),
+  on: field.date('开会日期'),
+  attendance: attendanceSchema,
+  votes: votesSchema,
+});
+
+export type Decision = z.output<typeof decisionSchema>;
+
+/** Whether enough came and agreed (the rules of the meeting), and whether it was held before it was published. */
+export function checkMeeting(path: FieldPath, decision: Decision, publishedOn: CalendarDate): Finding[] {
+  const { meeting, on } = decision;
+  return [
+    ...checkDecision(path, decision, MEETING_RULES[meeting]),
+    ...(on > publishedOn
+      ? [dateOrder([...path, 'on'], `开会日期（${on}）晚于公布日期（${publishedOn}）。`)]
+      : []),
+  ];
+}
+
+/** The meeting, its day, who came and how they voted. */
+export function decisionBlock({ meeting, on, attendance, votes }: Decision): Block {
+  const met = thresholdsMet(MEETING_RULES[meeting], attendance, votes);
+  return {
+    type: 'facts',
+    heading: '哪次会议定的',
+    rows: [
+      { label: '会议', value: [meeting] },
+      { label: '时间', value: [fullDate(on)] },
+      ...votingRows(attendance, votes),
+      ...(met.length > 0 ? [{ label: '结果', value: [`通过，${met.join('，')}`] }] : []),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import { fen, formatFen, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
+import type { Finding } from '../../finding.ts';
+import { checkProduct } from '../fund-checks.ts';
+import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from '../sum-checks.ts';
+import type { Dividend, DividendRow } from './schema.ts';
+
+/** Amounts per person are rounded to the fen, so each may be off by half of one. */
+const ROUNDING_PER_ROW_FEN = 0.5;
+
+/** 份额总数×每份=分给个人合计 (domain §4.12). */
+export function checkShares({ shares, totals, rows }: Dividend): Finding[] {
+  if (!shares) return [];
+  return checkProduct(['totals', 'amount'], {
+    working: `${formatMilli(shares.count)} 份 × 每份 ${formatFen(shares.perShare)} 元`,
+    expected: multiplyQuantity(shares.count, shares.perShare),
+    stated: totals.amount,
+    statedName: '分给个人合计',
+    toleranceFen: Math.floor((rows?.length ?? 0) * ROUNDING_PER_ROW_FEN),
+  });
+}
+
+/** Each row by itself, then the sums of all. */
+export function checkRows(dividend: Dividend): Finding[] {
+  const { rows, unit } = dividend;
+  if (!rows) return [];
+  return [
+    ...rows.flatMap((row, index) => checkRow(row, index, dividend)),
+    ...findRepeated(rows, ({ group, name, note }) => JSON.stringify([group, name, note])).map(
+      ({ entry, index, first }): Finding => ({
+        code: 'ROW_DUPLICATE',
+        severity: 'warning',
+        path: ['rows', index, 'name'],
+        message: `${entry.group}的${entry.name}出现了两次：第 ${first + 1} ${unit}和第 ${index + 1} ${unit}。`,
+        hint: '写重了就删掉一行；是两个同名的人，请在备注（note）里写明怎么区分。',
+      }),
+    ),
+    ...checkSums(dividend, rows),
+  ];
+}
+
+function checkRow(row: DividendRow, index: number, { shares, unit }: Dividend): Finding[] {
+  const { name, amount, deducted, paid } = row;
+  const who = `第 ${index + 1} ${unit}${name}`;
+  const own = row.shares;
+  return [
+    ...(shares && own !== undefined
+      ? checkProduct(['rows', index, 'amount'], {
+          working: `${who}：${formatMilli(own)} 份 × ${formatFen(shares.perShare)} 元`,
+          expected: multiplyQuantity(own, shares.perShare),
+          stated: amount,
+          statedName: '应分',
+          toleranceFen: 1,
+        })
+      : []),
+    ...(paid === undefined
+      ? []
+      : checkProduct(['rows', index, 'paid'], {
+          working: `${who}：应分 ${formatFen(amount)} 元 － 代扣 ${formatFen(deducted ?? fen(0))} 元`,
+          expected: fen(amount - (deducted ?? 0)),
+          stated: paid,
+          statedName: '实发',
+        })),
+  ];
+}
+
+function checkSums({ shares, totals, unit }: Dividend, rows: readonly DividendRow[]): Finding[] {
+  const name = `${rows.length} ${unit}`;
+  const zero = fen(0);
+  return [
+    ...(totals.people === undefined
+      ? []
+      : checkCountTotal(['totals', 'people'], {
+          sum: rows.length,
+          stated: totals.people,
+          partsName: '名单',
+          statedName: '户（人）数',
+          unit,
+        })),
+    ...(shares && rows.every((row) => row.shares !== undefined)
+      ? checkQuantityTotal(['shares', 'count'], {
+          parts: rows.map((row) => row.shares ?? milli(0)),
+          stated: shares.count,
+          partsName: `${name}的份额相加`,
+          statedName: '份额总数',
+          unit: '份',
+        })
+      : []),
+    ...checkTotal(['totals', 'amount'], {
+      parts: rows.map(({ amount }) => amount),
+      stated: totals.amount,
+      partsName: `${name}的应分相加`,
+      statedName: '分给个人合计',
+    }),
+    ...(totals.deducted === undefined
+      ? []
+      : checkTotal(['totals', 'deducted'], {
+          parts: rows.map(({ deducted }) => deducted ?? zero),
+          stated: totals.deducted,
+          partsName: `${name}的代扣相加`,
+          statedName: '代扣合计',
+        })),
+    ...(totals.paid === undefined
+      ? []
+      : checkTotal(['totals', 'paid'], {
+          parts: rows.map(({ amount, paid }) => paid ?? amount),
+          stated: totals.paid,
+          partsName: `${name}的实发相加`,
+          statedName: '实发合计',
+        })),
+  ];
+}

@@ -1,0 +1,199 @@
+import { fen, formatFen, sumFen } from '../../fen.ts';
+import type { FieldPath, Finding } from '../../finding.ts';
+import { checkProduct, missing } from '../fund-checks.ts';
+import { checkCountTotal, checkTotal, findRepeated } from '../sum-checks.ts';
+import { programOf } from './programs.ts';
+import type { AssistanceRow, SocialAssistance } from './schema.ts';
+
+/** What is not true in a list of those helped: households, standards, sums, changes, the stage's form. */
+export function checkSocialAssistance(list: SocialAssistance): Finding[] {
+  const { rows = [] } = list;
+  return [
+    ...checkStage(list),
+    ...rows.flatMap((row, index) => checkRow(row, index, list)),
+    ...checkDoubles(rows),
+    ...checkPer(list),
+    ...checkTotals(list),
+    ...checkCounts(list),
+    ...checkChanges(list),
+  ];
+}
+
+/** Before the county decides, people must be able to object (社会救助暂行办法 第十一条). */
+function checkStage({ stage, type, rows, counts, program }: SocialAssistance): Finding[] {
+  return [
+    ...(stage === '初审公示' && type !== '公示'
+      ? [
+          {
+            code: 'POSTING_MISSING',
+            path: ['type'],
+            message: `初审要公示、听取意见，现在文种是“${type}”。`,
+            hint: '请把 type 改成：公示，再加上 posting（公示期）；已经审批完了，就把 stage 改成：在保名单 或 发放。',
+          } as const,
+        ]
+      : []),
+    ...(rows === undefined && counts === undefined
+      ? [
+          missing(
+            ['totals'],
+            `没有写${program}有哪些人。`,
+            '请加上 rows（名单）；规定不列名单的，加上 counts（分类合计）。',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function checkRow(row: AssistanceRow, index: number, list: SocialAssistance): Finding[] {
+  const { name, household, covered, category, post } = row;
+  const path: FieldPath = ['rows', index];
+  const { program, standards } = list;
+  const { categories, isByHousehold, hasPosts } = programOf(program);
+  const who = `第 ${index + 1} 户${name}`;
+  const standard = standards?.find((one) => one.category === category)?.amount;
+  return [
+    // domain §4.5: 保障人口≤家庭人口.
+    ...(household !== undefined && covered !== undefined && covered > household
+      ? [
+          {
+            code: 'COUNT_MISMATCH',
+            path: [...path, 'covered'],
+            message: `${who}：保障 ${covered} 人，家里只有 ${household} 人。`,
+            hint: '请核对；两个数写反了请换过来。',
+          } as const,
+        ]
+      : []),
+    ...(isByHousehold && program === '最低生活保障' && covered === undefined
+      ? [missing(path, `${who}没有写保障人口。`, '请加上 covered（这一户有几个人享受）。')]
+      : []),
+    ...(category !== undefined && !categories.includes(category)
+      ? [
+          {
+            code: 'CATEGORY_MISMATCH',
+            path: [...path, 'category'],
+            message: `${program}没有“${category}”这一类。`,
+            hint:
+              categories.length > 0
+                ? `可以写：${categories.join('、')}。`
+                : '这一项不分类，请删掉 category；岗位写在 post 里。',
+          } as const,
+        ]
+      : []),
+    ...(post !== undefined && !hasPosts
+      ? [
+          {
+            code: 'FIELD_UNEXPECTED',
+            path: [...path, 'post'],
+            message: `${who}写了岗位“${post}”，${program}没有岗位。`,
+            hint: '请删掉 post；这里不能写原因、病情和家庭情况。',
+          } as const,
+        ]
+      : []),
+    ...(standard !== undefined && row.amount !== undefined
+      ? checkProduct([...path, 'amount'], {
+          working: `${who}：${category ?? ''} ${covered ?? 1} 人 × ${formatFen(standard)} 元`,
+          expected: fen(standard * (covered ?? 1)),
+          stated: row.amount,
+          statedName: '金额',
+        })
+      : []),
+  ];
+}
+
+function checkDoubles(rows: readonly AssistanceRow[]): Finding[] {
+  return findRepeated(rows, ({ group, name, mark }) => JSON.stringify([group, name, mark])).map(
+    ({ entry, index, first }) => ({
+      code: 'ROW_DUPLICATE',
+      severity: 'warning',
+      path: ['rows', index, 'name'],
+      message: `${entry.group}的${entry.name}出现了两次：第 ${first + 1} 户和第 ${index + 1} 户。`,
+      hint: '写重了就删掉一行；是两个同名的人，请加 mark 区分，例如 mark: 大。',
+    }),
+  );
+}
+
+/** An amount means nothing without how often it is paid. */
+function checkPer({ per, program, rows = [], counts = [] }: SocialAssistance): Finding[] {
+  const hasAmounts = [...rows, ...counts].some(({ amount }) => amount !== undefined);
+  const usual = programOf(program).per;
+  if (!hasAmounts || per !== undefined) return [];
+  return [
+    missing(
+      ['program'],
+      '名单里有金额，没有写是每月的还是这一次的。',
+      `请加一行，例如：per: ${usual}（可以写 每月、本次）。`,
+    ),
+  ];
+}
+
+/** Σ金额=合计 (domain §4.5), and households and persons counted. */
+function checkTotals({ rows, totals }: SocialAssistance): Finding[] {
+  if (!rows) return [];
+  const amounts = rows.map(({ amount }) => amount).filter((amount) => amount !== undefined);
+  return [
+    ...checkCountTotal(['totals', 'rows'], {
+      sum: rows.length,
+      stated: totals.rows,
+      partsName: '名单',
+      statedName: '户（人）数',
+      unit: '户（人）',
+    }),
+    ...(totals.covered === undefined
+      ? []
+      : checkCountTotal(['totals', 'covered'], {
+          sum: rows.reduce((sum, { covered = 0 }) => sum + covered, 0),
+          stated: totals.covered,
+          partsName: '各户保障人口相加',
+          statedName: '保障人口合计',
+          unit: '人',
+        })),
+    ...(amounts.length === 0
+      ? []
+      : totals.amount === undefined
+        ? [missing(['totals'], '名单里有金额，没有写合计。', '请在 totals 里加一行 amount（金额合计）。')]
+        : checkTotal(['totals', 'amount'], {
+            parts: amounts,
+            stated: totals.amount,
+            partsName: `${amounts.length} 户（人）的金额相加`,
+            statedName: '金额合计',
+          })),
+  ];
+}
+
+function checkCounts({ counts, rows, totals }: SocialAssistance): Finding[] {
+  if (!counts) return [];
+  const amounts = counts.map(({ amount }) => amount).filter((amount) => amount !== undefined);
+  return [
+    ...checkCountTotal(['totals', 'rows'], {
+      sum: counts.reduce((sum, { people }) => sum + people, 0),
+      stated: totals.rows,
+      partsName: `${counts.length} 类人数相加`,
+      statedName: '户（人）数',
+      unit: '人',
+    }),
+    ...(rows || totals.amount === undefined || amounts.length < counts.length
+      ? []
+      : checkTotal(['totals', 'amount'], {
+          parts: [sumFen(amounts)],
+          stated: totals.amount,
+          partsName: `${counts.length} 类金额相加`,
+          statedName: '金额合计',
+        })),
+  ];
+}
+
+/** 上期＋新增−停发=本期 (domain §4.5: 退出需另列本期新增、停发). */
+function checkChanges({ changes, totals }: SocialAssistance): Finding[] {
+  if (!changes) return [];
+  const { before, added, stopped } = changes;
+  const now = before + added - stopped;
+  if (now === totals.rows) return [];
+  return [
+    {
+      code: 'COUNT_MISMATCH',
+      path: ['changes'],
+      message: `上期 ${before} 户 ＋ 新增 ${added} 户 － 停发 ${stopped} 户 ＝ ${now} 户，「户（人）数」写的是 ${totals.rows}，差 ${Math.abs(now - totals.rows)} 户。`,
+      hint: '请核对这几个数，把写错的改过来。',
+    },
+  ];
+}

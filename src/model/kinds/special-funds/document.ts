@@ -1,0 +1,184 @@
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, TableColumn } from '../../blocks.ts';
+import { counted, money, yuan } from '../../values.ts';
+import type { Fen } from '../../fen.ts';
+import type { FundUse, SpecialFunds } from './schema.ts';
+
+/** A fund leads with what came in, what was spent and what is left; then where from and what for. */
+export function specialFundsDocument(funds: SpecialFunds): DisclosureDocument {
+  return {
+    lead: [summary(funds)],
+    blocks: [
+      { type: 'facts', heading: '资金情况', rows: basics(funds) },
+      ...sources(funds),
+      ...categories(funds),
+      usesTable(funds),
+      ...details(funds),
+    ],
+  };
+}
+
+function summary({ fund, stage, received, opening, totals, uses }: SpecialFunds): Sentence {
+  const { planned, spent, balance } = totals;
+  if (stage === '安排') {
+    return [
+      [`${fund}，`],
+      ...(planned === undefined ? [] : [['安排 ', yuan(planned), '，'] satisfies Phrase]),
+      ['共 ', counted(totals.count ?? uses.length, ' 项'), '。'],
+    ];
+  }
+  return [
+    [`${fund}，`],
+    ...(opening === undefined ? [] : [['上期结余 ', yuan(opening), '，'] satisfies Phrase]),
+    ...(received === undefined ? [] : [['到账 ', yuan(received), '，'] satisfies Phrase]),
+    ...(spent === undefined ? [] : [['支出 ', yuan(spent), '，'] satisfies Phrase]),
+    ...(balance === undefined ? [] : [['结余 ', yuan(balance), '。'] satisfies Phrase]),
+  ];
+}
+
+function basics({ fund, program, basis, opening, received, totals, hotlines }: SpecialFunds): FactRow[] {
+  const amount = (label: string, value: Fen | undefined): FactRow[] =>
+    value === undefined ? [] : [{ label, value: [yuan(value)] }];
+  return [
+    { label: '资金名称', value: [fund] },
+    { label: '哪类资金', value: [program] },
+    ...(basis ? [{ label: '文件依据', value: [basis] }] : []),
+    ...(hotlines ? [{ label: '监督电话', value: [hotlines.join('，')] }] : []),
+    ...amount('安排', totals.planned),
+    ...amount('上期结余', opening),
+    ...amount('到账', received),
+    ...amount('支出', totals.spent),
+    ...amount('结余', totals.balance).map((row) => ({ ...row, isTotal: true })),
+  ];
+}
+
+function sources({ sources: list, received, totals, stage }: SpecialFunds): Block[] {
+  if (!list) return [];
+  const total = stage === '使用' ? received : totals.planned;
+  return [
+    {
+      type: 'facts',
+      heading: '钱从哪来',
+      rows: [
+        ...list.map(({ level, amount, note }) => ({
+          label: level,
+          value: [yuan(amount), ...(note ? [`（${note}）`] : [])],
+        })),
+        ...(total === undefined ? [] : [{ label: '合计', value: [yuan(total)], isTotal: true }]),
+      ],
+    },
+  ];
+}
+
+function categories({ categories: list, totals }: SpecialFunds): Block[] {
+  if (!list) return [];
+  return [
+    {
+      type: 'facts',
+      heading: '分类合计',
+      rows: [
+        ...list.map(({ category, count, amount }) => ({
+          label: category,
+          value: [counted(count, ' 项'), ...(amount === undefined ? [] : ['，', yuan(amount)])],
+        })),
+        ...(totals.count === undefined
+          ? []
+          : [{ label: '一共', value: [counted(totals.count, ' 项')], isTotal: true }]),
+      ],
+    },
+  ];
+}
+
+interface Column extends TableColumn {
+  readonly cell: (use: FundUse) => Phrase;
+  readonly total?: Fen | undefined;
+}
+
+/** Only columns that some use fills; what is long goes to the facts below. */
+function columnsOf({ uses, totals }: SpecialFunds): Column[] {
+  const has = (key: keyof FundUse): boolean => uses.some((use) => use[key] !== undefined);
+  const amountCell = (amount: Fen | undefined): Phrase => (amount === undefined ? [] : [money(amount)]);
+  const textCell = (text: string | undefined): Phrase => (text === undefined ? [] : [text]);
+  return [
+    { title: '项目或用途', align: 'start', weight: 4, isKey: true, cell: ({ title }) => [title] },
+    ...(has('category')
+      ? [
+          {
+            title: '分类',
+            align: 'start',
+            weight: 2,
+            cell: (use: FundUse) => textCell(use.category),
+          } as const,
+        ]
+      : []),
+    ...(has('unit')
+      ? [
+          {
+            title: '实施单位',
+            align: 'start',
+            weight: 3,
+            cell: (use: FundUse) => textCell(use.unit),
+          } as const,
+        ]
+      : []),
+    ...(has('planned')
+      ? [
+          {
+            title: '安排（元）',
+            align: 'end',
+            weight: 2,
+            isKey: true,
+            cell: (use: FundUse) => amountCell(use.planned),
+            total: totals.planned,
+          } as const,
+        ]
+      : []),
+    ...(has('spent')
+      ? [
+          {
+            title: '支出（元）',
+            align: 'end',
+            weight: 2,
+            isKey: true,
+            cell: (use: FundUse) => amountCell(use.spent),
+            total: totals.spent,
+          } as const,
+        ]
+      : []),
+    ...(has('note')
+      ? [{ title: '备注', align: 'start', weight: 2, cell: (use: FundUse) => textCell(use.note) } as const]
+      : []),
+  ];
+}
+
+function usesTable(funds: SpecialFunds): Block {
+  const columns = columnsOf(funds);
+  return {
+    type: 'table',
+    heading: '项目和用途',
+    note: [['单位：元']],
+    columns: columns.map(({ title, align, weight, isKey }) => ({
+      title,
+      align,
+      weight,
+      ...(isKey && { isKey }),
+    })),
+    groups: [{ rows: funds.uses.map((use) => columns.map(({ cell }) => cell(use))) }],
+    total: columns.map(({ total }, index): Phrase =>
+      index === 0 ? ['合计'] : total === undefined ? [] : [money(total)],
+    ),
+    footnotes: [],
+  };
+}
+
+/** Where, by whom, until when and what for: what an announcement of 衔接资金 has to say of each project (domain §2.8). */
+function details({ uses }: SpecialFunds): Block[] {
+  return uses.flatMap(({ title, place, responsible, period, goal }): Block[] => {
+    const rows: FactRow[] = [
+      ...(place ? [{ label: '地点', value: [place] }] : []),
+      ...(responsible ? [{ label: '责任人', value: [responsible] }] : []),
+      ...(period ? [{ label: '期限', value: [period] }] : []),
+      ...(goal ? [{ label: '要做到', value: [goal] }] : []),
+    ];
+    return rows.length === 0 ? [] : [{ type: 'facts', heading: title, rows }];
+  });
+}

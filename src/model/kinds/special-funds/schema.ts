@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { disclosureShape } from '../../disclosure-fields.ts';
+import * as field from '../../fields.ts';
+
+/** 安排 says what the money is meant for, 使用 what came in, what was spent and what is left. */
+export const FUND_STAGES = ['安排', '使用'] as const;
+
+export const FUND_PROGRAMS = [
+  '衔接资金',
+  '上级专项资金',
+  '上级补助资金',
+  '党建经费',
+  '服务群众专项经费',
+  '社区工作经费',
+  '社区公益经费',
+  '其他',
+] as const;
+
+export const FUND_LEVELS = ['中央', '省', '市', '县', '乡', '村', '社区', '居民', '单位', '其他'] as const;
+
+/** 上级补助、衔接资金、专项经费: where the money comes from, what it is for, what is left (domain §2.8, R5). */
+export const specialFundsSchema = z
+  .strictObject({
+    kind: z.literal('special-funds').meta({ title: '格式' }),
+    ...disclosureShape,
+    fund: field.text('资金名称', '2026年第二批中央财政衔接推进乡村振兴补助资金', 80),
+    program: field.choice('哪类资金', FUND_PROGRAMS),
+    stage: field.choice('安排还是使用', FUND_STAGES, '还没花、公布打算怎么用写“安排”，花了写“使用”'),
+    basis: field.text('文件依据', '下达资金的文件名和文号', 120).optional(),
+    sources: field
+      .list(
+        '钱从哪来',
+        field.group('一项', {
+          level: field.choice('哪一级', FUND_LEVELS),
+          amount: field.amount('金额'),
+          note: field.text('说明', '哪个单位、哪一笔', 60).optional(),
+        }),
+        '加起来等于到账；还在安排的，等于安排合计',
+        30,
+      )
+      .optional(),
+    opening: field.amount('上期结余').optional(),
+    received: field.amount('到账').optional(),
+    uses: field.list(
+      '项目或用途',
+      field.group('一项', {
+        title: field.text('名称', undefined, 80),
+        category: field.text('分类', '基础设施、产业发展', 20).optional(),
+        place: field.text('地点', undefined, 40).optional(),
+        unit: field.text('实施单位', undefined, 60).optional(),
+        responsible: field.text('责任人', undefined, 20).optional(),
+        period: field.text('实施期限', '2026年5月至10月', 40).optional(),
+        goal: field.text('绩效目标、带动多少户', undefined, 120).optional(),
+        planned: field.amount('安排金额').optional(),
+        spent: field.amount('支出').optional(),
+        note: field.text('备注', '日期、票据', 60).optional(),
+      }),
+      undefined,
+      200,
+    ),
+    categories: field
+      .list(
+        '分类合计',
+        field.group('一类', {
+          category: field.text('分类', undefined, 20),
+          count: field.count('项目数'),
+          amount: field.amount('金额').optional(),
+        }),
+        '文件里写了“其中基础设施3项”这样的话才写',
+        20,
+      )
+      .optional(),
+    totals: field.group('合计', {
+      count: field.count('项目数').optional(),
+      planned: field.amount('安排合计').optional(),
+      spent: field.amount('支出合计').optional(),
+      balance: field.amount('结余').optional(),
+    }),
+    hotlines: field.list('监督电话', field.phone('电话'), '衔接资金要有 12317', 4).optional(),
+  })
+  .meta({ title: '专项资金' });
+
+export type SpecialFunds = z.output<typeof specialFundsSchema>;
+export type FundUse = SpecialFunds['uses'][number];
