@@ -1,18 +1,18 @@
-import type {
-  Block,
-  DisclosureDocument,
-  FactRow,
-  Phrase,
-  Sentence,
-  TableColumn,
-  TableGroup,
-} from '../../blocks.ts';
-import { fen, milli, sumFen } from '../../fen.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
+import { fen, milli, type Fen } from '../../fen.ts';
 import { counted, money, person, yuan } from '../../values.ts';
 import { decisionBlock } from '../decision.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import { isUnclear, resolvePurposes } from './purposes.ts';
-import type { Dividend, DividendRow } from './schema.ts';
+import {
+  amountColumn,
+  countColumn,
+  numberColumn,
+  rowTable,
+  wordsColumn,
+  type RowColumn,
+} from '../row-table.ts';
+import type { Dividend, DividendRow, Purpose } from './schema.ts';
 
 /** A distribution leads with what each share gets, how much goes to persons and what is left. */
 export function dividendDocument(dividend: Dividend): DisclosureDocument {
@@ -79,123 +79,53 @@ function working({
 function purposes({ purposes: groups, totals, unit }: Dividend): Block[] {
   if (!groups) return [];
   const [amounts = []] = resolvePurposes(groups, totals.amount);
+  const amountOf = (purpose: Purpose): Fen => purpose.amount ?? amounts[groups.indexOf(purpose)] ?? fen(0);
   return [
-    {
-      type: 'table',
+    rowTable<Purpose>({
       heading: '分给哪几类人',
       note: [['单位：元']],
       columns: [
-        { title: '发给谁', align: 'start', weight: 4, isKey: true },
-        { title: unit === '户' ? '户数' : '人数', align: 'end', weight: 1, isKey: true },
-        { title: `每${unit}`, align: 'end', weight: 2 },
-        { title: '一共', align: 'end', weight: 2, isKey: true },
+        wordsColumn('发给谁', ({ title }) => title, { weight: 4, isKey: true }),
+        countColumn(unit === '户' ? '户数' : '人数', ({ people }) => people, { isKey: true }),
+        wordsColumn(`每${unit}`, ({ each }) => each && [money(each)], { align: 'end' }),
+        amountColumn('一共', amountOf, { isKey: true }),
       ],
-      groups: [
-        {
-          rows: groups.map(({ title, people, each, amount }, index) => [
-            [title],
-            [counted(people)],
-            each === undefined ? [] : [money(each)],
-            [money(amount ?? amounts[index] ?? fen(0))],
-          ]),
-        },
-      ],
-      total: [
-        ['合计'],
-        [counted(groups.reduce((sum, { people }) => sum + people, 0))],
-        [],
-        [money(totals.amount)],
-      ],
+      rows: groups,
       footnotes: groups
         .filter(isUnclear)
         .map(({ title }) => `“${title}”的金额，原文没有写明是每${unit}还是一共，按合计推算。`),
-    },
+    }),
   ];
 }
 
-interface Column extends TableColumn {
-  readonly cell: (row: DividendRow, number: number) => Phrase;
-  readonly sum?: (rows: readonly DividendRow[]) => Phrase;
-}
-
-function columnsOf({ rows = [] }: Dividend): Column[] {
-  const has = (key: keyof DividendRow): boolean => rows.some((row) => row[key] !== undefined);
-  const zero = fen(0);
-  const column = (title: string, valueOf: (row: DividendRow) => typeof zero, isKey?: true): Column => ({
-    title,
-    align: 'end',
-    weight: 2,
-    ...(isKey && { isKey }),
-    cell: (row) => [money(valueOf(row))],
-    sum: (all) => [money(sumFen(all.map(valueOf)))],
-  });
-  return [
-    { title: '序号', align: 'center', weight: 1, cell: (_, number) => [counted(number)] },
-    { title: '姓名', align: 'center', weight: 2, isKey: true, cell: ({ name }) => [person(name)] },
-    ...(has('shares')
-      ? [
-          {
-            title: '份额',
-            align: 'end',
-            weight: 1,
-            isKey: true,
-            cell: ({ shares }: DividendRow) => (shares === undefined ? [] : [plainQuantity(shares, '')]),
-            sum: (all: readonly DividendRow[]) => [
-              plainQuantity(milli(all.reduce((sum, { shares = milli(0) }) => sum + shares, 0)), ''),
-            ],
-          } as const,
-        ]
-      : []),
-    column('应分（元）', ({ amount }) => amount, true),
-    ...(has('deducted') ? [column('代扣（元）', ({ deducted }) => deducted ?? zero)] : []),
-    ...(has('paid') ? [column('实发（元）', ({ amount, paid }) => paid ?? amount)] : []),
-    ...(has('note')
-      ? [
-          {
-            title: '备注',
-            align: 'start',
-            weight: 2,
-            cell: ({ note }: DividendRow) => (note ? [note] : []),
-          } as const,
-        ]
-      : []),
-  ];
-}
-
-function list(dividend: Dividend): Block[] {
-  const { rows, unit } = dividend;
+function list({ rows, unit }: Dividend): Block[] {
   if (!rows) return [];
-  const columns = columnsOf(dividend);
-  const sums = (label: string, all: readonly DividendRow[]): Phrase[] =>
-    columns.map(({ sum }, index): Phrase =>
-      index === 0 ? [label] : index === 1 ? [counted(all.length, unit)] : (sum?.(all) ?? []),
-    );
-  let number = 0;
-  const groups = [...new Set(rows.map(({ group }) => group))].map((title): TableGroup => {
-    const own = rows.filter(({ group }) => group === title);
-    return {
-      title,
-      rows: own.map((row) => {
-        number++;
-        return columns.map(({ cell }) => cell(row, number));
-      }),
-      subtotal: sums(`${title}小计`, own),
-    };
-  });
+  const isDeducted = rows.some(({ deducted }) => deducted !== undefined);
   return [
-    {
-      type: 'table',
+    rowTable<DividendRow>({
       heading: '名单',
       note: [['单位：元']],
-      columns: columns.map(({ title, align, weight, isKey }) => ({
-        title,
-        align,
-        weight,
-        ...(isKey && { isKey }),
-      })),
-      groups,
-      total: sums('合计', rows),
-      footnotes: [],
-    },
+      columns: [
+        numberColumn(),
+        wordsColumn('姓名', ({ name }) => [person(name)], { align: 'center', isKey: true }),
+        sharesColumn,
+        amountColumn('应分（元）', ({ amount }) => amount, { isKey: true }),
+        amountColumn('代扣（元）', ({ deducted }) => deducted),
+        amountColumn('实发（元）', ({ amount, paid }) => paid ?? (isDeducted ? amount : undefined)),
+        wordsColumn('备注', ({ note }) => note),
+      ],
+      rows,
+      groupOf: ({ group }) => group,
+      unit,
+    }),
   ];
 }
+
+const sharesColumn: RowColumn<DividendRow> = {
+  title: '份额',
+  align: 'end',
+  weight: 1,
+  isKey: true,
+  cell: ({ shares }) => (shares === undefined ? [] : [plainQuantity(shares, '')]),
+  sum: (rows) => [plainQuantity(milli(rows.reduce((sum, { shares = 0 }) => sum + shares, 0)), '')],
+};

@@ -1,7 +1,8 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, TableColumn } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
 import { sumFen, type Fen } from '../../fen.ts';
-import { counted, fullDate, money, monthDay, person, yuan } from '../../values.ts';
+import { counted, fullDate, monthDay, person, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Donations, Donor } from './schema.ts';
 
 /** Donations lead with what came in, what was promised, what was spent and what is left. */
@@ -64,115 +65,41 @@ function donorName({ organisation, name, people }: Donor, residents: string): Ph
   return [counted(people ?? 1, ' 位'), residents];
 }
 
-interface Column extends TableColumn {
-  readonly cell: (donor: Donor) => Phrase;
-  readonly sumOf?: 'pledged' | 'received' | 'goodsValue';
-}
-
-/** Only columns that some gift fills. */
-function columnsOf(donors: readonly Donor[], residents: string): Column[] {
-  const has = (key: keyof Donor): boolean => donors.some((donor) => donor[key] !== undefined);
-  const amountColumn = (title: string, key: 'pledged' | 'received' | 'goodsValue', isKey?: true): Column[] =>
-    has(key)
-      ? [
-          {
-            title,
-            align: 'end',
-            weight: 2,
-            ...(isKey && { isKey }),
-            sumOf: key,
-            cell: (donor) => {
-              const amount = donor[key];
-              return amount === undefined ? [] : [money(amount)];
-            },
-          },
-        ]
-      : [];
-  return [
-    { title: '谁捐的', align: 'start', weight: 4, isKey: true, cell: (donor) => donorName(donor, residents) },
-    ...amountColumn('认捐（元）', 'pledged', true),
-    ...amountColumn('到账（元）', 'received', true),
-    ...(has('goods')
-      ? [
-          {
-            title: '物资',
-            align: 'start',
-            weight: 3,
-            cell: ({ goods }: Donor) => (goods ? [goods] : []),
-          } as const,
-        ]
-      : []),
-    ...amountColumn('折价（元）', 'goodsValue'),
-    ...(has('on')
-      ? [
-          {
-            title: '日期',
-            align: 'center',
-            weight: 2,
-            cell: ({ on }: Donor) => (on ? [monthDay(on)] : []),
-          } as const,
-        ]
-      : []),
-    ...(has('note')
-      ? [
-          {
-            title: '说明',
-            align: 'start',
-            weight: 2,
-            cell: ({ note }: Donor) => (note ? [note] : []),
-          } as const,
-        ]
-      : []),
-  ];
-}
-
 /** Organisations and persons apart: a list of persons leaves the web in time, one of organisations stays. */
 function gifts(heading: string, donors: readonly Donor[], residents = ''): Block[] {
   if (donors.length === 0) return [];
-  const columns = columnsOf(donors, residents);
   return [
-    {
-      type: 'table',
+    rowTable<Donor>({
       heading,
       note: [['单位：元']],
-      columns: columns.map(({ title, align, weight, isKey }) => ({
-        title,
-        align,
-        weight,
-        ...(isKey && { isKey }),
-      })),
-      groups: [{ rows: donors.map((donor) => columns.map(({ cell }) => cell(donor))) }],
-      total: columns.map(({ sumOf }, index): Phrase =>
-        index === 0 ? ['小计'] : sumOf ? [money(sumFen(donors.flatMap((donor) => donor[sumOf] ?? [])))] : [],
-      ),
-      footnotes: [],
-    },
+      columns: [
+        wordsColumn('谁捐的', (donor) => donorName(donor, residents), { weight: 4, isKey: true }),
+        amountColumn('认捐（元）', ({ pledged }) => pledged, { isKey: true }),
+        amountColumn('到账（元）', ({ received }) => received, { isKey: true }),
+        wordsColumn('物资', ({ goods }) => goods, { weight: 3 }),
+        amountColumn('折价（元）', ({ goodsValue }) => goodsValue),
+        wordsColumn('日期', ({ on }) => on && [monthDay(on)], { align: 'center' }),
+        wordsColumn('说明', ({ note }) => note),
+      ],
+      rows: donors,
+      sumLabel: '小计',
+    }),
   ];
 }
 
-function uses({ uses: list, spent }: Donations): Block[] {
-  if (!list) return [];
+function uses({ uses: list = [] }: Donations): Block[] {
+  if (list.length === 0) return [];
   return [
-    {
-      type: 'table',
+    rowTable<(typeof list)[number]>({
       heading: '用在哪',
       note: [['单位：元']],
       columns: [
-        { title: '用途', align: 'start', weight: 4, isKey: true },
-        { title: '金额（元）', align: 'end', weight: 2, isKey: true },
-        { title: '日期、票据', align: 'start', weight: 2 },
+        wordsColumn('用途', ({ title }) => title, { weight: 4, isKey: true }),
+        amountColumn('金额（元）', ({ amount }) => amount, { isKey: true }),
+        wordsColumn('日期', ({ on }) => on && [monthDay(on)], { align: 'center' }),
+        wordsColumn('票据', ({ voucher }) => voucher),
       ],
-      groups: [
-        {
-          rows: list.map(({ title, amount, on, voucher }) => [
-            [title],
-            [money(amount)],
-            [...(on ? [monthDay(on)] : []), ...(on && voucher ? ['，'] : []), ...(voucher ? [voucher] : [])],
-          ]),
-        },
-      ],
-      total: [['合计'], spent === undefined ? [] : [money(spent)], []],
-      footnotes: [],
-    },
+      rows: list,
+    }),
   ];
 }

@@ -1,14 +1,6 @@
-import type {
-  Block,
-  DisclosureDocument,
-  FactRow,
-  Phrase,
-  Sentence,
-  TableColumn,
-  TableGroup,
-} from '../../blocks.ts';
-import { sumFen } from '../../fen.ts';
-import { counted, money, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
+import { counted, person, yuan } from '../../values.ts';
+import { amountColumn, countColumn, numberColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { programOf } from './programs.ts';
 import type { AssistanceRow, SocialAssistance } from './schema.ts';
 
@@ -84,134 +76,44 @@ function explanation({
   ];
 }
 
-function counts({ counts: list, totals }: SocialAssistance): Block[] {
+function counts({ counts: list }: SocialAssistance): Block[] {
   if (!list) return [];
-  const hasAmounts = list.some(({ amount }) => amount !== undefined);
   return [
-    {
-      type: 'table',
+    rowTable<(typeof list)[number]>({
       heading: '分类合计',
       columns: [
-        { title: '类别', align: 'start', weight: 3, isKey: true },
-        { title: '人数', align: 'end', weight: 1, isKey: true },
-        ...(hasAmounts ? [{ title: '金额（元）', align: 'end', weight: 2, isKey: true } as const] : []),
+        wordsColumn('类别', ({ title }) => title, { weight: 3, isKey: true }),
+        countColumn('人数', ({ people }) => people, { isKey: true }),
+        amountColumn('金额（元）', ({ amount }) => amount, { isKey: true }),
       ],
-      groups: [
-        {
-          rows: list.map(({ title, people, amount }) => [
-            [title],
-            [counted(people)],
-            ...(hasAmounts ? [amount === undefined ? [] : [money(amount)]] : []),
-          ]),
-        },
-      ],
-      total: [
-        ['合计'],
-        [counted(list.reduce((sum, { people }) => sum + people, 0))],
-        ...(hasAmounts ? [totals.amount === undefined ? [] : [money(totals.amount)]] : []),
-      ],
-      footnotes: [],
-    },
-  ];
-}
-
-interface Column extends TableColumn {
-  readonly cell: (row: AssistanceRow, number: number) => Phrase;
-  readonly sum?: (rows: readonly AssistanceRow[]) => Phrase;
-}
-
-/** Only columns that some row fills. */
-function columnsOf(rows: readonly AssistanceRow[], per: SocialAssistance['per']): Column[] {
-  const has = (key: keyof AssistanceRow): boolean => rows.some((row) => row[key] !== undefined);
-  const people = (title: string, key: 'household' | 'covered'): Column[] =>
-    has(key)
-      ? [
-          {
-            title,
-            align: 'end',
-            weight: 1,
-            cell: (row) => (row[key] === undefined ? [] : [counted(row[key])]),
-            sum: (all) => [counted(all.reduce((sum, row) => sum + (row[key] ?? 0), 0))],
-          },
-        ]
-      : [];
-  const words = (title: string, key: 'category' | 'post' | 'goods', isKey?: true): Column[] =>
-    has(key)
-      ? [
-          {
-            title,
-            align: 'center',
-            weight: 2,
-            ...(isKey && { isKey }),
-            cell: (row) => (row[key] ? [row[key]] : []),
-          },
-        ]
-      : [];
-  return [
-    { title: '序号', align: 'center', weight: 1, cell: (_, number) => [counted(number)] },
-    {
-      title: '姓名',
-      align: 'center',
-      weight: 2,
-      isKey: true,
-      cell: ({ name, mark }) => [person(name), ...(mark ? [`（${mark}）`] : [])],
-    },
-    ...people('家庭人口', 'household'),
-    ...people('保障人口', 'covered'),
-    ...words('类别', 'category', true),
-    ...words('岗位', 'post', true),
-    ...words('物资', 'goods', true),
-    ...(has('amount')
-      ? [
-          {
-            title: `${per ?? ''}金额（元）`,
-            align: 'end',
-            weight: 2,
-            isKey: true,
-            cell: ({ amount }: AssistanceRow) => (amount === undefined ? [] : [money(amount)]),
-            sum: (all: readonly AssistanceRow[]) => [
-              money(sumFen(all.flatMap(({ amount }) => amount ?? []))),
-            ],
-          } as const,
-        ]
-      : []),
+      rows: list,
+    }),
   ];
 }
 
 function table(list: SocialAssistance): Block[] {
-  const { rows, per } = list;
+  const { rows, per = '' } = list;
   if (!rows) return [];
-  const columns = columnsOf(rows, per);
-  const unit = unitOf(list);
-  const sums = (label: string, all: readonly AssistanceRow[]): Phrase[] =>
-    columns.map(({ sum }, index): Phrase =>
-      index === 0 ? [label] : index === 1 ? [counted(all.length, unit)] : (sum?.(all) ?? []),
-    );
-  let number = 0;
-  const groups = [...new Set(rows.map(({ group }) => group))].map((title): TableGroup => {
-    const own = rows.filter(({ group }) => group === title);
-    return {
-      title,
-      rows: own.map((row) => {
-        number++;
-        return columns.map(({ cell }) => cell(row, number));
-      }),
-      subtotal: sums(`${title}小计`, own),
-    };
-  });
   return [
-    {
-      type: 'table',
+    rowTable<AssistanceRow>({
       heading: '名单',
-      columns: columns.map(({ title, align, weight, isKey }) => ({
-        title,
-        align,
-        weight,
-        ...(isKey && { isKey }),
-      })),
-      groups,
-      total: sums('合计', rows),
-      footnotes: [],
-    },
+      columns: [
+        numberColumn(),
+        wordsColumn('姓名', nameOf, { align: 'center', isKey: true }),
+        countColumn('家庭人口', ({ household }) => household),
+        countColumn('保障人口', ({ covered }) => covered),
+        wordsColumn('类别', ({ category }) => category, { align: 'center', isKey: true }),
+        wordsColumn('岗位', ({ post }) => post, { align: 'center', isKey: true }),
+        wordsColumn('物资', ({ goods }) => goods, { isKey: true }),
+        amountColumn(`${per}金额（元）`, ({ amount }) => amount, { isKey: true }),
+      ],
+      rows,
+      groupOf: ({ group }) => group,
+      unit: unitOf(list),
+    }),
   ];
+}
+
+function nameOf({ name, mark }: AssistanceRow): Phrase {
+  return [person(name), ...(mark ? [`（${mark}）`] : [])];
 }

@@ -1,5 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, TableColumn } from '../../blocks.ts';
-import { counted, money, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
+import { counted, yuan } from '../../values.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Fen } from '../../fen.ts';
 import type { FundUse, SpecialFunds } from './schema.ts';
 
@@ -88,86 +89,21 @@ function categories({ categories: list, totals }: SpecialFunds): Block[] {
   ];
 }
 
-interface Column extends TableColumn {
-  readonly cell: (use: FundUse) => Phrase;
-  readonly total?: Fen | undefined;
-}
-
-/** Only columns that some use fills; what is long goes to the facts below. */
-function columnsOf({ uses, totals }: SpecialFunds): Column[] {
-  const has = (key: keyof FundUse): boolean => uses.some((use) => use[key] !== undefined);
-  const amountCell = (amount: Fen | undefined): Phrase => (amount === undefined ? [] : [money(amount)]);
-  const textCell = (text: string | undefined): Phrase => (text === undefined ? [] : [text]);
-  return [
-    { title: '项目或用途', align: 'start', weight: 4, isKey: true, cell: ({ title }) => [title] },
-    ...(has('category')
-      ? [
-          {
-            title: '分类',
-            align: 'start',
-            weight: 2,
-            cell: (use: FundUse) => textCell(use.category),
-          } as const,
-        ]
-      : []),
-    ...(has('unit')
-      ? [
-          {
-            title: '实施单位',
-            align: 'start',
-            weight: 3,
-            cell: (use: FundUse) => textCell(use.unit),
-          } as const,
-        ]
-      : []),
-    ...(has('planned')
-      ? [
-          {
-            title: '安排（元）',
-            align: 'end',
-            weight: 2,
-            isKey: true,
-            cell: (use: FundUse) => amountCell(use.planned),
-            total: totals.planned,
-          } as const,
-        ]
-      : []),
-    ...(has('spent')
-      ? [
-          {
-            title: '支出（元）',
-            align: 'end',
-            weight: 2,
-            isKey: true,
-            cell: (use: FundUse) => amountCell(use.spent),
-            total: totals.spent,
-          } as const,
-        ]
-      : []),
-    ...(has('note')
-      ? [{ title: '备注', align: 'start', weight: 2, cell: (use: FundUse) => textCell(use.note) } as const]
-      : []),
-  ];
-}
-
-function usesTable(funds: SpecialFunds): Block {
-  const columns = columnsOf(funds);
-  return {
-    type: 'table',
+/** What is long, and what only 衔接资金 must tell, goes to the facts below. */
+function usesTable({ uses }: SpecialFunds): Block {
+  return rowTable<FundUse>({
     heading: '项目和用途',
     note: [['单位：元']],
-    columns: columns.map(({ title, align, weight, isKey }) => ({
-      title,
-      align,
-      weight,
-      ...(isKey && { isKey }),
-    })),
-    groups: [{ rows: funds.uses.map((use) => columns.map(({ cell }) => cell(use))) }],
-    total: columns.map(({ total }, index): Phrase =>
-      index === 0 ? ['合计'] : total === undefined ? [] : [money(total)],
-    ),
-    footnotes: [],
-  };
+    columns: [
+      wordsColumn('项目或用途', ({ title }) => title, { weight: 4, isKey: true }),
+      wordsColumn('分类', ({ category }) => category),
+      wordsColumn('实施单位', ({ unit }) => unit, { weight: 3 }),
+      amountColumn('安排（元）', ({ planned }) => planned, { isKey: true }),
+      amountColumn('支出（元）', ({ spent }) => spent, { isKey: true }),
+      wordsColumn('备注', ({ note }) => note),
+    ],
+    rows: uses,
+  });
 }
 
 /** Where, by whom, until when and what for: what an announcement of 衔接资金 has to say of each project (domain §2.8). */
