@@ -4,7 +4,7 @@ import { formatPeriodInYear, periodParts } from '../../period.ts';
 import { counted, money, monthDay, yuan } from '../../values.ts';
 import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';
 
-const SPAN = { month: '月', quarter: '季', half: '半年', year: '年' } as const;
+const SPAN = { week: '周', month: '月', quarter: '季', half: '半年', year: '年' } as const;
 
 /** Every entry in the order of the book; the answer first, with the largest expense by name. */
 export function itemisedAccountsDocument(accounts: ItemisedAccounts): DisclosureDocument {

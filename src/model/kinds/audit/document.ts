@@ -1,0 +1,83 @@
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
+import type { CalendarDate } from '../../calendar-date.ts';
+import { counted, fullDate, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
+import type { Audit, AuditProblem } from './schema.ts';
+
+/** Who was audited and what came of it, how many problems are put right; then the facts, and each problem. */
+export function auditDocument(audit: Audit, { asOf }: DocumentContext): DisclosureDocument {
+  const { subjects = [], conclusion, problems, figures = [] } = audit;
+  const who = subjects.map(({ name }) => name).join('、');
+  return {
+    lead: [
+      [[who === '' ? `${audit.audit}：` : `${who}的${audit.audit}：`], [conclusion.replace(/。?$/, '。')]],
+      [found(problems, asOf)],
+    ],
+    blocks: [
+      { type: 'facts', heading: '审了什么', rows: basics(audit) },
+      ...(figures.length === 0
+        ? []
+        : [
+            {
+              type: 'facts',
+              heading: '审计认定的数',
+              rows: figures.map(({ label, amount }) => ({ label, value: [yuan(amount)] })),
+            } satisfies Block,
+          ]),
+      ...problems.map((problem, index) => problemBlock(problem, index, asOf)),
+    ],
+  };
+}
+
+/** A problem is put right from the day it was: what a page of an earlier day does not know yet. */
+function isDone({ doneOn }: AuditProblem, asOf: CalendarDate): boolean {
+  return doneOn !== undefined && doneOn <= asOf;
+}
+
+function found(problems: readonly AuditProblem[], asOf: CalendarDate): Phrase {
+  const done = problems.filter((problem) => isDone(problem, asOf)).length;
+  if (problems.length === 0) return ['没有发现问题。'];
+  if (done === problems.length) return ['发现 ', counted(done, '个问题'), '，都改完了。'];
+  return ['发现 ', counted(problems.length, '个问题'), '，改完 ', counted(done, '个'), '。'];
+}
+
+function basics(audit: Audit): FactRow[] {
+  const { subjects = [], scope, span, auditor, entrustedBy, startedOn, reportedOn, reportNumber } = audit;
+  return [
+    ...subjects.map(({ name, post }) => ({ label: '被审计的人', value: [`${name}，${post}`] })),
+    { label: '内容', value: [scope] },
+    { label: '哪段时间', value: [fullDate(span.from), '至', fullDate(span.until)] },
+    { label: '谁审的', value: [auditor] },
+    ...(entrustedBy === undefined ? [] : [{ label: '谁委托的', value: [entrustedBy] }]),
+    ...(startedOn === undefined ? [] : [{ label: '开始审计', value: [fullDate(startedOn)] }]),
+    {
+      label: '审计报告',
+      value: [fullDate(reportedOn), ...(reportNumber === undefined ? [] : [`，${reportNumber}`])],
+    },
+    ...(audit.electionOn === undefined ? [] : [{ label: '换届选举日', value: [fullDate(audit.electionOn)] }]),
+  ];
+}
+
+function problemBlock(problem: AuditProblem, index: number, asOf: CalendarDate): Block {
+  const { amount, measure, responsible, deadline, result, doneOn } = problem;
+  const done = isDone(problem, asOf);
+  return {
+    type: 'facts',
+    heading: `第 ${index + 1} 个问题${done ? '（改完了）' : ''}`,
+    rows: [
+      { label: '问题', value: [problem.problem] },
+      ...(amount === undefined ? [] : [{ label: '涉及金额', value: [yuan(amount)] }]),
+      { label: '怎么改', value: [measure] },
+      { label: '谁负责', value: [responsible] },
+      { label: '期限', value: [fullDate(deadline)] },
+      ...(done && doneOn
+        ? [
+            {
+              label: '结果',
+              value: [...(result === undefined ? [] : [`${result}，`]), fullDate(doneOn), '改完'],
+            },
+          ]
+        : [{ label: '结果', value: [asOf > deadline ? '过了期限，还没改完' : '还没到期限，正在改'] }]),
+    ],
+  };
+}

@@ -1,0 +1,130 @@
+import { fen, formatFen, formatFenPlain, formatMilli, multiplyQuantity } from '../../fen.ts';
+import type { Finding } from '../../finding.ts';
+import { formatPeriod, monthsIn } from '../../period.ts';
+import { checkPublishedAfter } from '../accounts/entry-checks.ts';
+import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import type { CadrePay, PayRow } from './schema.ts';
+
+/** What is not true in a list of pay: each row, months, what was paid of what was due, who is on it twice, totals. */
+export function checkCadrePay(list: CadrePay): Finding[] {
+  const { rows, totals, period, publishedOn } = list;
+  return [
+    ...rows.flatMap(checkDue),
+    ...rows.flatMap(checkPaid),
+    ...rows.flatMap((row, index) => checkMonths(row, index, list)),
+    ...checkRepeats(rows),
+    ...checkBothKinds(rows),
+    ...checkTotal(['totals', 'due'], {
+      parts: rows.map(({ due }) => due),
+      stated: totals.due,
+      partsName: `${rows.length} 行的应发相加`,
+      statedName: '应发合计',
+    }),
+    ...checkTotal(['totals', 'paid'], {
+      parts: rows.map(({ paid }) => paid),
+      stated: totals.paid,
+      partsName: `${rows.length} 行的实发相加`,
+      statedName: '实发合计',
+    }),
+    ...checkPublishedAfter(period, publishedOn),
+  ];
+}
+
+/** Standard × quantity, rounded half up to the fen. Pay is a round sum, so one fen is the most rounding may leave. */
+function checkDue({ name, standard, per, quantity, due }: PayRow, index: number): Finding[] {
+  const expected = multiplyQuantity(quantity, standard);
+  const difference = Math.abs(expected - due);
+  if (difference === 0) return [];
+  return [
+    {
+      code: 'ROW_AMOUNT_MISMATCH',
+      ...(difference === 1 && { severity: 'warning' as const }),
+      path: ['rows', index, 'due'],
+      message:
+        `${name}：每${per} ${formatFen(standard)} 元 × ${plain(quantity)} ${unit(per)} ＝ ${formatFen(expected)} 元，` +
+        `「应发」写的是 ${formatFen(due)} 元，差 ${formatDifference(expected, due)} 元。`,
+      hint: `标准和数量没错的话，请写成：${formatFenPlain(expected)}；标准变过的，分成两行写。`,
+    },
+  ];
+}
+
+/** Nobody gets more than is due; who gets less is told why. */
+function checkPaid({ name, due, paid, note }: PayRow, index: number): Finding[] {
+  if (paid > due) {
+    return [
+      {
+        code: 'OVERSPENT',
+        path: ['rows', index, 'paid'],
+        message: `${name}实发 ${formatFen(paid)} 元，比应发 ${formatFen(due)} 元还多 ${formatDifference(paid, due)} 元。`,
+        hint: '请核对；补发以前的，另写一行，说明（note）里写补哪几个月。',
+      },
+    ];
+  }
+  if (paid === due || note !== undefined) return [];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      severity: 'warning',
+      path: ['rows', index, 'paid'],
+      message: `${name}应发 ${formatFen(due)} 元，实发 ${formatFen(paid)} 元，少发了 ${formatDifference(due, paid)} 元，没写为什么。`,
+      hint: '请加一行 note，例如：年底考核后补发；扣缴养老保险。',
+    },
+  ];
+}
+
+/** One person has no more months in a quarter than the quarter. A row for several people says how many. */
+function checkMonths(
+  { name, post, per, quantity, note }: PayRow,
+  index: number,
+  { period }: CadrePay,
+): Finding[] {
+  const months = monthsIn(period).length;
+  if (per !== '月' || quantity <= months * 1000 || /人|补/.test(`${name}${post}${note ?? ''}`)) return [];
+  return [
+    {
+      code: 'COUNT_MISMATCH',
+      path: ['rows', index, 'quantity'],
+      message: `${name}写了 ${plain(quantity)} 个月，${formatPeriod(period)}只有 ${months} 个月。`,
+      hint: '请核对月数；是几个人合在一行的，姓名里写明几人；补发以前的，说明（note）里写补哪几个月。',
+    },
+  ];
+}
+
+/** The same person paid twice for the same. */
+function checkRepeats(rows: readonly PayRow[]): Finding[] {
+  return findRepeated(rows, ({ name, post, per, source, standard }) =>
+    JSON.stringify([name, post, per, source, standard]),
+  ).map(({ entry, index, first }) => ({
+    code: 'ROW_DUPLICATE',
+    severity: 'warning',
+    path: ['rows', index, 'name'],
+    message: `${entry.name}（${entry.post}）写了两遍：第 ${first + 1} 行和第 ${index + 1} 行，标准和来源都一样。`,
+    hint: '写重了就删掉一行；真是两份钱，请把职务写得不一样。',
+  }));
+}
+
+/** Who has fixed pay has no pay for lost work besides: villagers ask, and inspections find it. */
+function checkBothKinds(rows: readonly PayRow[]): Finding[] {
+  const isByWork = ({ per }: PayRow): boolean => per === '工' || per === '次' || per === '天';
+  const fixed = new Set(rows.filter((row) => !isByWork(row) && row.due > fen(0)).map(({ name }) => name));
+  return rows.flatMap((row, index): Finding[] => {
+    if (!isByWork(row) || !fixed.has(row.name) || row.note !== undefined) return [];
+    return [
+      {
+        code: 'SPENDING_QUESTIONABLE',
+        severity: 'warning',
+        path: ['rows', index, 'name'],
+        message: `${row.name}领了固定报酬，又领误工补贴 ${formatFen(row.due)} 元；拿固定报酬的干部一般不能再领误工。`,
+        hint: '请先问乡镇（街道）；按规定可以领的，在说明（note）里写明依据。',
+      },
+    ];
+  });
+}
+
+function plain(quantity: PayRow['quantity']): string {
+  return formatMilli(quantity).replace(/\.?0+$/, '');
+}
+
+function unit(per: PayRow['per']): string {
+  return per === '月' ? '个月' : per === '工' ? '个工' : per;
+}

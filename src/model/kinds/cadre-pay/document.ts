@@ -1,0 +1,99 @@
+import type { DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
+import { formatMilli, sumFen, type Fen } from '../../fen.ts';
+import { formatPeriodInYear } from '../../period.ts';
+import { counted, money, yuan } from '../../values.ts';
+import type { CadrePay, PayRow } from './schema.ts';
+
+/** What was paid altogether and by whom; then who got how much, for what. Officers' names are never masked. */
+export function cadrePayDocument(list: CadrePay): DisclosureDocument {
+  const { rows, totals, period, payment } = list;
+  const sources = bySource(rows);
+  return {
+    lead: [
+      [
+        [
+          `${formatPeriodInYear(period)}发给 `,
+          counted(new Set(rows.map(({ name }) => name)).size, '人（组）'),
+          '，',
+        ],
+        ['一共 ', yuan(totals.paid), '。'],
+      ],
+      [
+        ...sources.map(({ source, paid }, index): Phrase => [
+          `${source}出 `,
+          yuan(paid),
+          index === sources.length - 1 ? '。' : '，',
+        ]),
+      ],
+      ...(payment === undefined ? [] : [[[`${payment}。`.replace(/。。$/, '。')]]]),
+    ],
+    blocks: [
+      {
+        type: 'table',
+        heading: '报酬和补贴',
+        note: [['单位：元']],
+        columns: [
+          { title: '姓名', align: 'start', weight: 2, isKey: true },
+          { title: '职务', align: 'start', weight: 4 },
+          { title: '标准', align: 'end', weight: 3 },
+          { title: '应发', align: 'end', weight: 2 },
+          { title: '实发', align: 'end', weight: 2, isKey: true },
+          { title: '谁出钱', align: 'start', weight: 2, isKey: true },
+          ...(hasNotes(list) ? [{ title: '说明', align: 'start', weight: 3 } as const] : []),
+        ],
+        groups: [
+          {
+            rows: rows.map((row) => [
+              [row.name],
+              [row.post],
+              standard(row),
+              [money(row.due)],
+              [money(row.paid)],
+              [row.source],
+              ...(hasNotes(list) ? [row.note === undefined ? [] : [row.note]] : []),
+            ]),
+          },
+        ],
+        total: [
+          ['合计'],
+          [],
+          [],
+          [money(totals.due)],
+          [money(totals.paid)],
+          [],
+          ...(hasNotes(list) ? [[]] : []),
+        ],
+        footnotes: [],
+      },
+      { type: 'facts', heading: '钱从哪来', rows: sourceRows(sources) },
+    ],
+  };
+}
+
+/** `每月 3,280.00 × 3`. */
+function standard({ per, standard: rate, quantity }: PayRow): Phrase {
+  return [`每${per} `, money(rate), ` × ${formatMilli(quantity).replace(/\.?0+$/, '')}`];
+}
+
+function hasNotes({ rows }: CadrePay): boolean {
+  return rows.some(({ note }) => note !== undefined);
+}
+
+interface Source {
+  readonly source: string;
+  readonly paid: Fen;
+}
+
+function bySource(rows: readonly PayRow[]): Source[] {
+  return [...Map.groupBy(rows, ({ source }) => source)].map(([source, own]) => ({
+    source,
+    paid: sumFen(own.map(({ paid }) => paid)),
+  }));
+}
+
+function sourceRows(sources: readonly Source[]): FactRow[] {
+  return [
+    ...sources.map(({ source, paid }) => ({ label: source, value: [yuan(paid)] })),
+    { label: '实发合计', value: [yuan(sumFen(sources.map(({ paid }) => paid)))], isTotal: true },
+  ];
+}
