@@ -4,8 +4,17 @@ import { checkDisclosure } from './disclosure-checks.ts';
 import type { Finding } from './finding.ts';
 import { checkAccounts } from './kinds/accounts/checks.ts';
 import { checkAssets } from './kinds/assets/checks.ts';
+import { checkContractedLand } from './kinds/contracted-land/checks.ts';
 import { checkContracts } from './kinds/contracts/checks.ts';
+import { checkHomestead } from './kinds/homestead/checks.ts';
 import { checkItemisedAccounts } from './kinds/itemised-accounts/checks.ts';
+import { checkBalanceSheet } from './kinds/balance-sheet/checks.ts';
+import { checkIncomeDistribution } from './kinds/income-distribution/checks.ts';
+import { checkLandCompensation } from './kinds/land-compensation/checks.ts';
+import { checkReceivablesPayables } from './kinds/receivables-payables/checks.ts';
+import { checkCashCount } from './kinds/cash-count/checks.ts';
+import { checkCadrePay } from './kinds/cadre-pay/checks.ts';
+import { checkAudit } from './kinds/audit/checks.ts';
 import type { CheckContext } from './kinds/check-context.ts';
 import { checkDeliberation } from './kinds/deliberation/checks.ts';
 import { checkLease } from './kinds/lease/checks.ts';
@@ -79,6 +88,15 @@ const CHECKS: { readonly [K in Kind]: Check<K> } = {
   donations: checkDonations,
   'social-assistance': checkSocialAssistance,
   lease: checkLease,
+  'balance-sheet': checkBalanceSheet,
+  'income-distribution': checkIncomeDistribution,
+  'receivables-payables': checkReceivablesPayables,
+  'cash-count': checkCashCount,
+  'cadre-pay': checkCadrePay,
+  audit: checkAudit,
+  'contracted-land': checkContractedLand,
+  homestead: checkHomestead,
+  'land-compensation': checkLandCompensation,
 };
 
 function checkKind(content: DisclosureContent, context: CheckContext): Finding[] {

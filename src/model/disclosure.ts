@@ -3,8 +3,11 @@ import type { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
 import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
 import { assetsSchema, type Assets } from './kinds/assets/schema.ts';
+import { contractedLandSchema, type ContractedLand } from './kinds/contracted-land/schema.ts';
 import { contractsSchema, type Contracts } from './kinds/contracts/schema.ts';
 import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
+import { homesteadSchema, type Homestead } from './kinds/homestead/schema.ts';
+import { landCompensationSchema, type LandCompensation } from './kinds/land-compensation/schema.ts';
 import { leaseSchema, type Lease } from './kinds/lease/schema.ts';
 import { nilReturnSchema, type NilReturn } from './kinds/nil-return/schema.ts';
 import { noticeSchema, type Notice } from './kinds/notice/schema.ts';
@@ -30,6 +33,12 @@ import { specialFundsSchema, type SpecialFunds } from './kinds/special-funds/sch
 import { dividendSchema, type Dividend } from './kinds/dividend/schema.ts';
 import { donationsSchema, type Donations } from './kinds/donations/schema.ts';
 import { socialAssistanceSchema, type SocialAssistance } from './kinds/social-assistance/schema.ts';
+import { balanceSheetSchema, type BalanceSheet } from './kinds/balance-sheet/schema.ts';
+import { incomeDistributionSchema, type IncomeDistribution } from './kinds/income-distribution/schema.ts';
+import { receivablesPayablesSchema, type ReceivablesPayables } from './kinds/receivables-payables/schema.ts';
+import { cashCountSchema, type CashCount } from './kinds/cash-count/schema.ts';
+import { cadrePaySchema, type CadrePay } from './kinds/cadre-pay/schema.ts';
+import { auditSchema, type Audit } from './kinds/audit/schema.ts';
 import type { Kind } from './kinds.ts';
 import type { Section } from './section.ts';
 import type { WrittenAmounts } from './written.ts';
@@ -65,13 +74,22 @@ export const KIND_SCHEMAS = {
   donations: donationsSchema,
   'social-assistance': socialAssistanceSchema,
   lease: leaseSchema,
+  'balance-sheet': balanceSheetSchema,
+  'income-distribution': incomeDistributionSchema,
+  'receivables-payables': receivablesPayablesSchema,
+  'cash-count': cashCountSchema,
+  'cadre-pay': cadrePaySchema,
+  audit: auditSchema,
+  'contracted-land': contractedLandSchema,
+  homestead: homesteadSchema,
+  'land-compensation': landCompensationSchema,
 } satisfies Record<Kind, z.ZodType>;
 
 /** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
 export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
 
 type KindContent =
-  | Notice | Lease
+  | Notice | LandCompensation | Homestead | ContractedLand | Lease
   | Contracts
   | Resources
   | Assets
@@ -98,7 +116,13 @@ type KindContent =
   | SpecialFunds
   | Dividend
   | Donations
-  | SocialAssistance;
+  | SocialAssistance
+  | BalanceSheet
+  | IncomeDistribution
+  | ReceivablesPayables
+  | CashCount
+  | CadrePay
+  | Audit;
 
 /** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
 export interface Disclosure<T extends DisclosureContent = DisclosureContent> {

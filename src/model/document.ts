@@ -2,8 +2,17 @@
 import type { DisclosureDocument } from './blocks.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import { assetsDocument } from './kinds/assets/document.ts';
+import { contractedLandDocument } from './kinds/contracted-land/document.ts';
 import { contractsDocument } from './kinds/contracts/document.ts';
+import { homesteadDocument } from './kinds/homestead/document.ts';
 import { itemisedAccountsDocument } from './kinds/itemised-accounts/document.ts';
+import { balanceSheetDocument } from './kinds/balance-sheet/document.ts';
+import { incomeDistributionDocument } from './kinds/income-distribution/document.ts';
+import { landCompensationDocument } from './kinds/land-compensation/document.ts';
+import { receivablesPayablesDocument } from './kinds/receivables-payables/document.ts';
+import { cashCountDocument } from './kinds/cash-count/document.ts';
+import { cadrePayDocument } from './kinds/cadre-pay/document.ts';
+import { auditDocument } from './kinds/audit/document.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import { accountsDocument } from './kinds/accounts/document.ts';
 import { deliberationDocument } from './kinds/deliberation/document.ts';
@@ -71,6 +80,15 @@ const DOCUMENTS: { readonly [K in Kind]: Read<K> } = {
   donations: donationsDocument,
   'social-assistance': socialAssistanceDocument,
   lease: leaseDocument,
+  'balance-sheet': balanceSheetDocument,
+  'income-distribution': incomeDistributionDocument,
+  'receivables-payables': receivablesPayablesDocument,
+  'cash-count': cashCountDocument,
+  'cadre-pay': cadrePayDocument,
+  audit: auditDocument,
+  'contracted-land': contractedLandDocument,
+  homestead: homesteadDocument,
+  'land-compensation': landCompensationDocument,
 };
 
 /**

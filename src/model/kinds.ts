@@ -29,6 +29,15 @@ export const KINDS = [
   'donations',
   'social-assistance',
   'lease',
+  'balance-sheet',
+  'income-distribution',
+  'receivables-payables',
+  'cash-count',
+  'cadre-pay',
+  'audit',
+  'contracted-land',
+  'homestead',
+  'land-compensation',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -69,4 +78,13 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   donations: '社会捐赠',
   'social-assistance': '社会救助',
   lease: '招租（发包）公告与结果',
+  'balance-sheet': '资产负债表',
+  'income-distribution': '收益及收益分配表',
+  'receivables-payables': '债权债务明细',
+  'cash-count': '货币资金盘点',
+  'cadre-pay': '干部报酬与误工补贴',
+  audit: '审计结果',
+  'contracted-land': '土地承包、调整与流转',
+  homestead: '宅基地申请与审批',
+  'land-compensation': '征地与补偿款',
 };
