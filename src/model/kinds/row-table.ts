@@ -1,7 +1,7 @@
 /** Tables of rows that a clerk wrote: columns by what they show of a row, sums below, groups with subtotals. */
 import type { Block, Phrase, Sentence, TableColumn, TableGroup } from '../blocks.ts';
-import { sumFen, type Fen } from '../fen.ts';
-import { counted, money } from '../values.ts';
+import { milli, sumFen, type Fen, type Milli } from '../fen.ts';
+import { counted, measured, money } from '../values.ts';
 
 /** A column, and what it shows of a row and of many. One that shows nothing of any row is left out. */
 export interface RowColumn<R> extends TableColumn {
@@ -64,6 +64,25 @@ export function countColumn<R>(
       return count === undefined ? [] : [counted(count)];
     },
     sum: (rows) => [counted(rows.reduce((sum, row) => sum + (countOf(row) ?? 0), 0))],
+  };
+}
+
+/** A column of measures such as 亩, summed. */
+export function quantityColumn<R>(
+  title: string,
+  quantityOf: (row: R) => Milli | undefined,
+  look: Look = {},
+): RowColumn<R> {
+  return {
+    title,
+    align: 'end',
+    weight: 2,
+    ...look,
+    cell: (row) => {
+      const quantity = quantityOf(row);
+      return quantity === undefined ? [] : [measured(quantity)];
+    },
+    sum: (rows) => [measured(milli(rows.reduce((sum, row) => sum + (quantityOf(row) ?? 0), 0)))],
   };
 }
 
