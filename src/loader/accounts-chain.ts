@@ -1,71 +1,29 @@
 /** Accounts of one site as a chain: each period begins with what the one before left, a quarter is its three months. */
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen, formatFenPlain, sumFen, type Fen } from '../model/fen.ts';
+import { formatFen, sumFen, type Fen } from '../model/fen.ts';
 import { formatDifference } from '../model/kinds/sum-checks.ts';
 import type { Accounts } from '../model/kinds/accounts/schema.ts';
-import { formatPeriod, monthsIn, periodParts, shiftPeriod, type Period } from '../model/period.ts';
+import { formatPeriod, monthsIn, periodParts, type Period } from '../model/period.ts';
 import type { SiteFinding } from './cross-checks.ts';
+import { checkPeriodChains } from './period-chain.ts';
 
 type AccountsFile = Disclosure<Accounts>;
 
 /** Findings across the accounts of a site. Withdrawn ones do not count; each item has its own chain. */
 export function checkAccountsChain(disclosures: readonly Disclosure[]): SiteFinding[] {
-  const accounts = disclosures.filter(
-    (one): one is AccountsFile => isOfKind(one, 'accounts') && !one.content.withdrawal,
+  return checkPeriodChains(
+    disclosures.filter((one): one is AccountsFile => isOfKind(one, 'accounts')),
+    { openingName: '期初结存', checkOne },
   );
-  return [...Map.groupBy(accounts, ({ content }) => content.item).values()].flatMap((chain) => {
-    const sorted = [...chain].sort((a, b) => (a.file < b.file ? -1 : 1));
-    const byPeriod = new Map<Period, AccountsFile>();
-    const doubles: SiteFinding[] = [];
-    for (const one of sorted) {
-      const first = byPeriod.get(one.content.period);
-      if (first) doubles.push(periodDuplicate(one, first));
-      else byPeriod.set(one.content.period, one);
-    }
-    return [...doubles, ...[...byPeriod.values()].flatMap((one) => checkOne(one, byPeriod))];
-  });
-}
-
-function periodDuplicate(one: AccountsFile, first: AccountsFile): SiteFinding {
-  return {
-    file: one.file,
-    finding: {
-      code: 'PERIOD_DUPLICATE',
-      path: ['period'],
-      message: `${formatPeriod(one.content.period)}的账公布了两份，另一份是 ${first.file}。`,
-      hint: '请核对所属期间（period）；是改过的，请在原来那份里写更正（corrections），不要另发一份。',
-    },
-  };
 }
 
 function checkOne(one: AccountsFile, byPeriod: ReadonlyMap<Period, AccountsFile>): SiteFinding[] {
   const { period } = one.content;
-  const before = byPeriod.get(shiftPeriod(period, -1));
-  const carryOver = before ? checkCarryOver(one, before) : [];
-  if (periodParts(period).length === 'month') return carryOver;
-  const months = monthsIn(period).map((month) => byPeriod.get(month));
-  return [...carryOver, ...checkAgainstMonths(one, months)];
-}
-
-function checkCarryOver(one: AccountsFile, before: AccountsFile): SiteFinding[] {
-  const { opening } = one.content;
-  const { closing, period, corrections } = before.content;
-  if (opening === closing) return [];
-  return [
-    {
-      file: one.file,
-      finding: {
-        code: 'CARRY_OVER_MISMATCH',
-        path: ['opening'],
-        message:
-          `「期初结存」写的是 ${formatFen(opening)} 元，上一期（${formatPeriod(period)}）期末是 ${formatFen(closing)} 元，` +
-          `差 ${formatDifference(opening, closing)} 元。上一期在 ${before.file}。`,
-        hint: corrections
-          ? `上一期更正过，这一期也要跟着更正，期初写：${formatFenPlain(closing)}`
-          : `上一期没错的话，请写成：${formatFenPlain(closing)}`,
-      },
-    },
-  ];
+  if (periodParts(period).length === 'month') return [];
+  return checkAgainstMonths(
+    one,
+    monthsIn(period).map((month) => byPeriod.get(month)),
+  );
 }
 
 interface Flow {

@@ -1,11 +1,13 @@
 /** What does not agree between the files of one site. */
-import type { Disclosure } from '../model/disclosure.ts';
+import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import type { Finding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SiteProfile } from '../model/site.ts';
 import { checkAccountsChain } from './accounts-chain.ts';
 import { checkBooks } from './books.ts';
 import type { SiteFolder } from './content-layout.ts';
+import { checkElectionSeries } from './election-series.ts';
+import { checkPeriodChains } from './period-chain.ts';
 import { checkProjectStages } from './project-stages.ts';
 
 /** A finding in one of several files. */
@@ -37,6 +39,11 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkAccountsChain(disclosures),
     ...checkBooks(disclosures),
     ...checkProjectStages(disclosures),
+    ...checkElectionSeries(disclosures),
+    ...checkPeriodChains(
+      disclosures.filter((one) => isOfKind(one, 'party-dues')),
+      { openingName: '上期结存' },
+    ),
   ];
 }
 

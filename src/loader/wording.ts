@@ -129,7 +129,12 @@ export function tooLongWords(
   return {
     code: 'FIELD_TOO_LONG',
     message: `${nameOf(field)}最多 ${maximum} ${unit}${found === undefined ? '' : `，现在有 ${found} ${unit}`}。`,
-    hint: field.type === 'list' ? '请分成几份，每份一个文件。' : '请写短一些，细节可以放到别的地方。',
+    hint:
+      field.type !== 'list'
+        ? '请写短一些，细节可以放到别的地方。'
+        : maximum < 10
+          ? '请核对，把多的去掉。'
+          : '请分成几份，每份一个文件。',
   };
 }
 

@@ -29,7 +29,9 @@ describe('loadContent', () => {
       ['finance', '2026-10-09-september-accounts'],
       ['finance', '2026-09-08-august-accounts'],
       ['finance', '2026-08-07-july-accounts'],
+      ['party', '2026-07-08-dues'],
       ['affairs', '2026-06-08-road-bidding'],
+      ['affairs', '2026-03-06-election-5'],
     ]);
     expect(sites[1]?.disclosures[1]?.file).toBe(SEPTEMBER);
   });
@@ -41,7 +43,7 @@ describe('loadContent', () => {
   });
 
   test('counts the files it read', async () => {
-    expect((await loadSmallCity()).files).toBe(10);
+    expect((await loadSmallCity()).files).toBe(12);
   });
 
   test('keeps a site with an error back and no other', async () => {
@@ -120,7 +122,7 @@ describe('loadContent', () => {
       'node_modules/c.yaml': 'x',
     });
     expect(problems).toMatchObject([{ code: 'FILE_UNEXPECTED', file: 'node_modules' }]);
-    expect(files).toBe(10);
+    expect(files).toBe(12);
   });
 
   test('says that site.yaml is missing where there are disclosures', async () => {

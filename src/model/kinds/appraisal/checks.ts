@@ -8,13 +8,16 @@ import type { Appraisal, Grades } from './schema.ts';
 /** What is not true in an appraisal: attendance, grades and ballots that do not add up, a verdict against the votes. */
 export function checkAppraisal(appraisal: Appraisal): Finding[] {
   const { attendance, on, publishedOn, people = [] } = appraisal;
+  const ballots = checkBallots(appraisal);
   return [
     ...checkAttendance(['attendance'], attendance),
     ...(on > publishedOn ? [dateOrder(['on'], `评议日期（${on}）晚于公布日期（${publishedOn}）。`)] : []),
     ...checkNeeded(appraisal),
     ...checkOutcome(appraisal),
-    ...checkBallots(appraisal),
-    ...people.flatMap((one, index) => checkPerson(one, ['people', index], appraisal)),
+    // Votes are counted against ballots: those that are wrong would make all of them look wrong.
+    ...(ballots.length > 0
+      ? ballots
+      : people.flatMap((one, index) => checkPerson(one, ['people', index], appraisal))),
     ...findRepeated(people, ({ name, post }) => JSON.stringify([name, post])).map(
       ({ entry, index, first }): Finding => ({
         code: 'ROW_DUPLICATE',
@@ -84,14 +87,14 @@ function checkBallots({ ballots, attendance }: Appraisal): Finding[] {
           {
             code: 'COUNT_MISMATCH',
             path: ['ballots', key],
-            message: `${name} ${count} 张，比${limitName} ${limit} 还多 ${count - limit}。`,
+            message: `${name} ${count} 张，比${limitName}还多 ${count - limit} 张。`,
             hint: '请核对计票单；没写错的话，这次测评不算数。',
           },
         ];
   return [
-    ...more('issued', ['发出测评票', issued], ['实到人数', attendance.present]),
-    ...more('returned', ['收回', returned], ['发出', issued]),
-    ...more('invalid', ['作废', invalid], ['收回', returned]),
+    ...more('issued', ['发出测评票', issued], [`实到 ${attendance.present} 人`, attendance.present]),
+    ...more('returned', ['收回', returned], [`发出的 ${issued} 张`, issued]),
+    ...more('invalid', ['作废', invalid], [`收回的 ${returned} 张`, returned]),
   ];
 }
 

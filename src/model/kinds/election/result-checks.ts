@@ -32,9 +32,10 @@ type PostResult = ElectionResult['posts'][number];
 /** Findings in a result: ballots, turnout, then each post. */
 export function checkResult(result: ElectionResult, { electorate }: Pick<Election, 'electorate'>): Finding[] {
   const ballots = checkBallots(result);
+  // Votes are counted against ballots: those that are wrong would make all of them look wrong.
+  if (ballots.length > 0) return ballots;
   return [
-    ...ballots,
-    ...(ballots.length === 0 ? checkTurnout(result, RULES[electorate]) : []),
+    ...checkTurnout(result, RULES[electorate]),
     ...result.posts.flatMap((post, index) => checkPost(post, ['result', 'posts', index], result)),
     ...findRepeated(result.posts, ({ post }) => post).map(({ entry, index, first }): Finding => ({
       code: 'ROW_DUPLICATE',
@@ -57,7 +58,7 @@ function checkBallots({ voters, issued, returned, valid, invalid }: ElectionResu
           {
             code: 'COUNT_MISMATCH',
             path: ['result', key],
-            message: `${name} ${count}，比${limitName} ${limit} 还多 ${count - limit}。`,
+            message: `${name} ${count} 张，比${limitName}还多 ${count - limit} 张。`,
             hint:
               key === 'returned'
                 ? '请核对计票单；收回的真的比发出的多，这次选举无效，要重新选。'
@@ -65,8 +66,8 @@ function checkBallots({ voters, issued, returned, valid, invalid }: ElectionResu
           },
         ];
   return [
-    ...more('issued', ['发出选票', issued], ['选民人数', voters]),
-    ...more('returned', ['收回选票', returned], ['发出', issued]),
+    ...more('issued', ['发出选票', issued], [`选民 ${voters} 人`, voters]),
+    ...more('returned', ['收回选票', returned], [`发出的 ${issued} 张`, issued]),
     ...checkCountTotal(['result', 'returned'], {
       sum: valid + invalid,
       stated: returned,

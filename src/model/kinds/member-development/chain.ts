@@ -70,7 +70,7 @@ function checkSteps(person: Developed, path: FieldPath, publishedOn: CalendarDat
       findings.push({
         ...dateOrder(
           stepPath,
-          `${person.name} ${before.day}${before.step.name}，${day}${step.name}，${step.why}。`,
+          `${person.name} ${before.day} ${before.step.name}，${day} ${step.name}，中间${step.why}。`,
         ),
         ...(step.isCustom && { severity: 'warning' as const }),
       });

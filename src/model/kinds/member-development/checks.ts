@@ -2,7 +2,7 @@ import type { CatalogueItem } from '../../catalogue.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext } from '../check-context.ts';
-import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { findRepeated } from '../sum-checks.ts';
 import { checkChain } from './chain.ts';
 import {
   DEVELOPMENT_STAGES,
@@ -102,12 +102,14 @@ function checkIntroducers(
   stage: DevelopmentStage,
 ): Finding[] {
   if (stage !== '接收预备党员' || introducers === undefined) return [];
-  return checkCountTotal(['persons', index, 'introducers'], {
-    sum: 2,
-    stated: new Set(introducers).size,
-    partsName: `${name}要有的入党介绍人`,
-    statedName: '入党介绍人',
-    unit: '人',
-    hint: '入党介绍人是两名不同的正式党员，请核对。',
-  });
+  const count = new Set(introducers).size;
+  if (count === 2) return [];
+  return [
+    {
+      code: 'COUNT_MISMATCH',
+      path: ['persons', index, 'introducers'],
+      message: `${name}的入党介绍人只有 ${count} 人，要两名正式党员。`,
+      hint: '请核对，写上两个人的姓名；同一个名字算一人。',
+    },
+  ];
 }

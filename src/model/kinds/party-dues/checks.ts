@@ -6,8 +6,9 @@ import type { PartyDues } from './schema.ts';
 
 /** What is not true of party dues: what was paid and where it went, the balance, the sums (domain §4.9). */
 export function checkPartyDues(dues: PartyDues): Finding[] {
+  const negative = checkNegative(dues);
+  if (negative.length > 0) return negative;
   return [
-    ...checkNegative(dues),
     ...checkPaid(dues),
     ...checkTotal(['paid'], {
       parts: [dues.handedUp, dues.kept],

@@ -19,10 +19,10 @@ export const resolutionSchema = z
       '议题',
       field.group('一个议题', {
         title: field.text('议题', undefined, 80),
-        text: field.longText('决议内容', undefined, 2_000),
+        text: field.decision('决议内容'),
         votes: votesSchema,
         outcome: field.choice('结果', ['通过', '未通过']),
-        progress: field.text('落实情况', '谁负责、什么时候办完、办到哪一步', 200).optional(),
+        progress: field.progress('落实情况', '谁负责、什么时候办完、办到哪一步').optional(),
       }),
       undefined,
       30,
