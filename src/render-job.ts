@@ -39,9 +39,7 @@ export interface RenderJob {
 
 export interface RenderInput {
   readonly job: RenderJob;
-  readonly content: LoadedContent & { city: NonNullable<LoadedContent['city']> } & {
-    catalogue: NonNullable<LoadedContent['catalogue']>;
-  };
+  readonly content: LoadedContent & { city: NonNullable<LoadedContent['city']> };
   /** The sites of this job. */
   readonly sites: readonly Site[];
   /** Summaries for the city's pages; empty when the city is not part of this job. */
@@ -83,8 +81,8 @@ async function load(): Promise<RenderInput> {
       hasPosters: false,
       paperReach: 'wall',
     },
-    content: { ...content, city, catalogue },
+    content: { ...content, city },
     sites,
-    summaries: job ? (job.citySummaries ?? []) : sites.map((site) => summarise(site, { catalogue, asOf })),
+    summaries: job ? (job.citySummaries ?? []) : sites.map((site) => summarise(site, asOf)),
   };
 }

@@ -54,13 +54,13 @@ export async function refreshContent(place: LivePlace): Promise<LiveContent> {
   return { loaded, problems: [...loaded.problems, ...photos.problems], siteIds: shown };
 }
 
-function searchBundles({ sites, city, catalogue }: LoadedContent, asOf: CalendarDate): SearchBundle[] {
-  if (!city || !catalogue) return [];
-  const summaries = sites.map((site) => summarise(site, { catalogue, asOf }));
+function searchBundles({ sites, city }: LoadedContent, asOf: CalendarDate): SearchBundle[] {
+  if (!city) return [];
+  const summaries = sites.map((site) => summarise(site, asOf));
   return [
     ...sites.map((site) => ({
       path: searchBundlePath(site.profile.id),
-      records: siteSearchRecords(site, { catalogue, asOf }),
+      records: siteSearchRecords(site, asOf),
     })),
     { path: searchBundlePath(), records: citySearchRecords(city, summaries) },
   ];
@@ -69,14 +69,14 @@ function searchBundles({ sites, city, catalogue }: LoadedContent, asOf: Calendar
 /** Written beside and renamed, so that Astro never reads half a job. */
 function writeJob(
   { contentRoot, asOf, workRoot }: LivePlace,
-  { sites, catalogue }: LoadedContent,
+  { sites }: LoadedContent,
   photos: RenderJob['photos'],
 ): void {
   const job: RenderJob = {
     contentRoot: resolve(contentRoot),
     asOf,
     siteIds: sites.map(({ profile }) => profile.id),
-    citySummaries: catalogue ? sites.map((site) => summarise(site, { catalogue, asOf })) : [],
+    citySummaries: sites.map((site) => summarise(site, asOf)),
     photos,
     hasPosters: false,
     // Only on this machine: the wall's full names may be seen.

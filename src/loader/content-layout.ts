@@ -13,8 +13,10 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ignored' }
+  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'ignored' }
   | { readonly type: 'board'; readonly id: string }
+  /** The catalogue of a county, or of a township of it. */
+  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
   | { readonly type: 'site'; readonly folder: SiteFolder }
   | {
       readonly type: 'disclosure';
@@ -23,6 +25,7 @@ export type Place =
       readonly id: string;
       readonly format: 'yaml' | 'md';
     }
+  | { readonly type: 'rectification'; readonly folder: SiteFolder; readonly id: string }
   | { readonly type: 'photo'; readonly folder: SiteFolder; readonly name: string }
   | { readonly type: 'misplaced'; readonly finding: Omit<Finding, 'path'> };
 
@@ -38,7 +41,7 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
 
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && path !== 'boards' && path !== 'sites';
+  return !path.includes('/') && !['boards', 'catalogue', 'sites'].includes(path);
 }
 
 /** What a file is, by its path alone. */
@@ -49,10 +52,14 @@ export function placeOf(path: string): Place {
       return { type: 'city' };
     case 'catalogue.yaml':
       return { type: 'catalogue' };
+    case 'ledger.yaml':
+      return { type: 'ledger' };
     case 'README.md':
       return { type: 'ignored' };
     case 'boards':
       return placeOfBoard(segments);
+    case 'catalogue':
+      return placeOfRegion(segments);
     case 'sites':
       return placeInSite(segments);
     default:
@@ -67,6 +74,23 @@ function placeOfBoard(segments: readonly string[]): Place {
   return unexpected(
     'boards 文件夹里只放公开栏规格。',
     '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
+  );
+}
+
+function placeOfRegion(segments: readonly string[]): Place {
+  const [, name = ''] = segments;
+  const ids = name.replace(/\.yaml$/, '').split('.');
+  const [countyId = '', townshipId] = ids;
+  if (
+    segments.length === 2 &&
+    name.endsWith('.yaml') &&
+    ids.length <= 2 &&
+    ids.every((id) => IDENTIFIER.test(id))
+  )
+    return { type: 'region', countyId, ...(townshipId !== undefined && { townshipId }) };
+  return unexpected(
+    'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
+    '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
   );
 }
 
@@ -88,6 +112,7 @@ function placeInSite(segments: readonly string[]): Place {
     );
   }
   if (first === 'photos') return placeOfPhoto(folder, rest);
+  if (first === 'rectifications') return placeOfRectification(folder, rest);
   return isSection(first) ? placeOfDisclosure(folder, first, rest) : unknownSection(first);
 }
 
@@ -101,6 +126,18 @@ function unknownSection(name: string): Place {
       hint: `${nearest ? `是不是 ${nearest}？` : ''}版块文件夹只有 party（党务）、affairs（村务、居务）、finance（财务）、other（其他），照片放在 photos。`,
     },
   };
+}
+
+function placeOfRectification(folder: SiteFolder, rest: readonly string[]): Place {
+  const [name = ''] = rest;
+  const id = name.replace(/\.yaml$/, '');
+  const date = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/.exec(id)?.[1] ?? '';
+  if (rest.length === 1 && id !== name && parseDate(date) !== undefined)
+    return { type: 'rectification', folder, id };
+  return unexpected(
+    'rectifications 文件夹里只放乡镇（街道）、县（区）发的整改通知。',
+    '文件名写成“日期-拼音或英文.yaml”，例如：2026-11-05-late-accounts.yaml。',
+  );
 }
 
 function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {

@@ -3,6 +3,7 @@ import type { BoardStandard } from '../model/board-standard.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
+import type { LedgerRule } from '../model/ledger-rule.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Site } from '../model/site.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
@@ -24,7 +25,10 @@ export interface LoadOptions {
 
 export interface LoadedContent {
   readonly city: City | undefined;
+  /** The city's; each site carries the one that holds for it. */
   readonly catalogue: Catalogue | undefined;
+  /** How the ledger gives points; absent where it gives none. */
+  readonly ledgerRule?: LedgerRule;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -51,7 +55,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     return !folder || !siteIds || siteIds.includes(folder.id);
   });
   const placed = found.files.map((file) => ({ file, place: placeOf(file.path) }));
-  const shared = loadShared(found.files);
+  const shared = loadShared(found.files, asOf);
   const known = [...found.problems, ...strays, ...misplacedFiles(placed)];
   const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
@@ -64,6 +68,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   return {
     city: shared.city,
     catalogue: shared.catalogue,
+    ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
     siteIds: [...new Set(wanted.map(({ folder }) => folder.id))].sort(),
@@ -82,7 +87,7 @@ function strayFolder(path: string): ContentProblem {
   return problemAt(path, FILE_START, {
     code: 'FILE_UNEXPECTED',
     message: '内容文件夹里不该有这个文件夹，没有看它里面的东西。',
-    hint: '内容文件夹里只有 boards 和 sites 两个文件夹；请把它移走，或看看 --content 指对了没有。',
+    hint: '内容文件夹里只有 boards、catalogue、sites 三个文件夹；请把它移走，或看看 --content 指对了没有。',
   });
 }
 

@@ -1,8 +1,12 @@
-/** What all sites share: the city, the catalogue and the boards. */
+/** What sites share: the city, the catalogues and the boards. */
 import { boardStandardSchema, type BoardStandard } from '../model/board-standard.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
-import { checkBoard, checkCatalogue, checkCity } from './shared-checks.ts';
+import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../model/ledger-rule.ts';
+import { checkCatalogue } from './catalogue-checks.ts';
+import { loadRegionalCatalogues, type RegionalCatalogues } from './regional-catalogues.ts';
+import { checkBoard, checkCity } from './shared-checks.ts';
 import { placeOf } from './content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
@@ -12,7 +16,12 @@ import { toProblem } from './validate.ts';
 
 export interface SharedContent {
   readonly city: City | undefined;
+  /** The city's. */
   readonly catalogue: Catalogue | undefined;
+  /** The catalogue as it holds for a township; absent when the catalogue has problems. */
+  readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
+  /** How the ledger gives points; absent where it gives none. */
+  readonly ledgerRule?: LedgerRule;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
   readonly boardIds: ReadonlySet<string>;
@@ -20,7 +29,7 @@ export interface SharedContent {
 }
 
 /** Loads city, catalogue and boards from among the files found. */
-export function loadShared(files: readonly FoundFile[]): SharedContent {
+export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): SharedContent {
   const problems: ContentProblem[] = [];
   const take = <T>(
     outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
@@ -40,7 +49,14 @@ export function loadShared(files: readonly FoundFile[]): SharedContent {
   if (!cityFile) problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
   if (!catalogueFile) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
   const city = cityFile && take(readFields(cityFile, citySchema), checkCity);
-  const catalogue = catalogueFile && take(readFields(catalogueFile, catalogueSchema), checkCatalogue);
+  const catalogue =
+    catalogueFile &&
+    take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
+  const regions = city && catalogue && loadRegionalCatalogues(files, { city, base: catalogue, asOf });
+  problems.push(...(regions?.problems ?? []));
+
+  const ledgerFile = fileAt('ledger.yaml');
+  const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
 
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
@@ -51,7 +67,15 @@ export function loadShared(files: readonly FoundFile[]): SharedContent {
     const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
     if (board) boards.set(place.id, board);
   }
-  return { city, catalogue, boards, boardIds, problems };
+  return {
+    city,
+    catalogue,
+    ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
+    ...(ledgerRule && { ledgerRule }),
+    boards,
+    boardIds,
+    problems,
+  };
 }
 
 function missing(file: string, code: 'CITY_MISSING' | 'CATALOGUE_MISSING', what: string): ContentProblem {

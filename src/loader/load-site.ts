@@ -5,6 +5,7 @@ import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
 import type { CheckContext } from '../model/kinds/check-context.ts';
+import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
 import type { Place, SiteFolder } from './content-layout.ts';
 import { checkSite, type SiteFinding } from './cross-checks.ts';
@@ -43,12 +44,14 @@ export function loadSite(
 ): LoadedSite {
   const problems: ContentProblem[] = [...known];
   const profile = loadProfile(files, folder, problems);
+  const catalogue = shared.catalogueOf?.(folder);
   const context: Omit<CheckContext, 'section'> = {
     asOf,
-    ...(shared.catalogue && { items: indexCatalogue(shared.catalogue) }),
+    ...(catalogue && { items: indexCatalogue(catalogue) }),
     ...(profile && { siteType: profile.content.type }),
   };
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
+  const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
   const sources = new Map<string, ParsedSource>(
     [...disclosures.map(({ source }) => source), ...(profile ? [profile.source] : [])].map((source) => [
       source.file,
@@ -66,12 +69,14 @@ export function loadSite(
 
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
-  if (!profile || !region || hasErrors(problems)) return { problems };
+  if (!profile || !region || !catalogue || hasErrors(problems)) return { problems };
   return {
     site: {
       profile: profile.content,
       ...region,
+      catalogue,
       disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
+      rectifications,
     },
     problems,
   };
@@ -120,6 +125,16 @@ function loadDisclosure(
   const findings = checkContent(content, { ...context, section: place.section });
   problems.push(...findings.map((finding) => toProblem(source, finding)));
   return [{ source, content: { id: place.id, section: place.section, file: file.path, content } }];
+}
+
+function loadRectification({ file, place }: PlacedFile, problems: ContentProblem[]): Rectification[] {
+  if (place.type !== 'rectification') return [];
+  const outcome = readFields(file, rectificationSchema);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return [];
+  const { source, content } = outcome.value;
+  problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
+  return [{ id: place.id, content }];
 }
 
 /** Only a notice is text; other kinds would take the text below the front matter for a field of theirs. */

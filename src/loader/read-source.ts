@@ -1,11 +1,12 @@
 /** File → checked value: the steps that are the same for every file. */
 import type { z } from 'zod';
 import { boardStandardSchema } from '../model/board-standard.ts';
-import { catalogueSchema } from '../model/catalogue.ts';
+import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import { allFields } from '../model/schema-fields.ts';
 import { siteSchema } from '../model/site.ts';
+import { decodeText } from './decode-text.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
 import type { KnownKeys } from './prescan.ts';
 import type { ContentProblem, Outcome } from './problem.ts';
@@ -17,6 +18,7 @@ const SCHEMAS = [
   siteSchema,
   citySchema,
   catalogueSchema,
+  regionalCatalogueSchema,
   boardStandardSchema,
 ];
 
@@ -32,10 +34,18 @@ const KNOWN_KEYS: KnownKeys = new Map(
 
 /** Reads and parses one file. */
 export function readSource(file: FoundFile): Outcome<ParsedSource> {
-  const text = readText(file);
+  return parseText(file.path, readText(file));
+}
+
+/** Parses what a file held at another time, as git keeps it. */
+export function readEarlierSource(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
+  return parseText(path, decodeText(path, bytes));
+}
+
+function parseText(path: string, text: Outcome<string>): Outcome<ParsedSource> {
   if (text.value === undefined) return { problems: text.problems };
-  const parse = file.path.endsWith('.md') ? parseMarkdown : parseYaml;
-  return parse(file.path, text.value, KNOWN_KEYS);
+  const parse = path.endsWith('.md') ? parseMarkdown : parseYaml;
+  return parse(path, text.value, KNOWN_KEYS);
 }
 
 /** A file with what it says. */

@@ -1,6 +1,5 @@
-/** What is not true in the city, the catalogue and the boards. */
+/** What is not true in the city and the boards. */
 import type { BoardStandard } from '../model/board-standard.ts';
-import type { Catalogue, CatalogueItem } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import { RESERVED_IDS } from '../model/reserved-ids.ts';
@@ -41,27 +40,6 @@ function checkUrl(publicUrl: string): Finding[] {
   ];
 }
 
-/** Findings in `catalogue.yaml`: an id twice, a periodic duty without its due day. */
-export function checkCatalogue({ items }: Catalogue): Finding[] {
-  return [
-    ...doubles(items, (index) => ['items', index, 'id'], '公开事项'),
-    ...items.flatMap((item, index) => checkDueDay(item, index)),
-  ];
-}
-
-function checkDueDay({ frequency, required, dueDay, title }: CatalogueItem, index: number): Finding[] {
-  const isPeriodic = frequency !== 'event' && frequency !== 'permanent';
-  if (required !== true || !isPeriodic || dueDay !== undefined) return [];
-  return [
-    {
-      code: 'FIELD_MISSING',
-      path: ['items', index, 'dueDay'],
-      message: `“${title}”必须按期公开，却没写「截止日」，台账算不出哪天算逾期。`,
-      hint: '请加一行，例如：dueDay: 15（周期结束后第 15 天之前公布）。',
-    },
-  ];
-}
-
 /** Findings in a board's file. `fileId` is its name without ending. */
 export function checkBoard(board: BoardStandard, fileId: string): Finding[] {
   const mismatch: Finding[] =
@@ -78,7 +56,8 @@ export function checkBoard(board: BoardStandard, fileId: string): Finding[] {
   return [...mismatch, ...checkBoardGeometry(board)];
 }
 
-function doubles(
+/** Entries of a list whose id an earlier one has. */
+export function doubles(
   entries: readonly { readonly id: string }[],
   pathOf: (index: number) => FieldPath,
   name: string,

@@ -16,8 +16,8 @@ export interface SiteInputs {
   readonly asOf: CalendarDate;
 }
 
-/** A site without where it lies, which `city.yaml` says. Plain JSON. */
-export type KeptSite = Pick<Site, 'profile' | 'disclosures'>;
+/** A site without where it lies and the rules there, which `city.yaml` and the catalogue say. Plain JSON. */
+export type KeptSite = Pick<Site, 'profile' | 'disclosures' | 'rectifications'>;
 
 export interface SiteMemory {
   /** What was made of exactly these inputs by exactly this program; `undefined` in any doubt. */
@@ -37,16 +37,17 @@ export function loadOrRecallSite(
 ): LoadedSite {
   const { folder } = site;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
-  if (!memory || !region || site.problems.length > 0 || shared.problems.length > 0)
+  const catalogue = shared.catalogueOf?.(folder);
+  if (!memory || !region || !catalogue || site.problems.length > 0 || shared.problems.length > 0)
     return loadSite(site, shared, asOf);
   const files = site.files.map(({ file }) => file);
   const inputs: SiteInputs = { folder: folder.path, files, shared: sharedFiles, asOf };
   const kept = memory.recall(inputs);
-  if (kept) return { site: { ...kept, ...region }, problems: [] };
+  if (kept) return { site: { ...kept, ...region, catalogue }, problems: [] };
   const loaded = loadSite(site, shared, asOf);
   if (loaded.site && loaded.problems.length === 0) {
-    const { profile, disclosures } = loaded.site;
-    memory.remember(inputs, { profile, disclosures });
+    const { profile, disclosures, rectifications } = loaded.site;
+    memory.remember(inputs, { profile, disclosures, rectifications });
   }
   return loaded;
 }

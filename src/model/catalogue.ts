@@ -1,10 +1,22 @@
 /** 公开目录: what must be disclosed, by which sites, how often and by when. Law is data; this is its shape. */
 import { z } from 'zod';
+import { dueSchema } from './due-rule.ts';
 import * as field from './fields.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import { basisSchema, lawSchema } from './legal-basis.ts';
+import type { PeriodLength } from './period.ts';
 import { SECTIONS } from './section.ts';
+import { timeLimit } from './time-limit.ts';
 
-export const FREQUENCIES = ['monthly', 'quarterly', 'semiannual', 'annual', 'event', 'permanent'] as const;
+export const FREQUENCIES = [
+  'weekly',
+  'monthly',
+  'quarterly',
+  'semiannual',
+  'annual',
+  'event',
+  'permanent',
+] as const;
 
 export type Frequency = (typeof FREQUENCIES)[number];
 
@@ -16,8 +28,18 @@ export type Audience = (typeof AUDIENCES)[number];
 /** How the web shows the names of private persons (domain §5). */
 export const NAME_DISPLAYS = ['shown', 'masked', 'none'] as const;
 
-export const catalogueItemSchema = field.group('公开事项', {
-  id: field.identifier('事项编号'),
+/** Who must have signed: those in charge, the supervision committee or its finance group, the accountant. */
+export const SIGNERS = ['leader', 'supervision', 'accountant'] as const;
+
+export type Signer = (typeof SIGNERS)[number];
+
+/** 保管期限 (村级档案管理办法附表); 30 years where nothing is said. */
+export const RETENTIONS = ['permanent', '30y', '10y'] as const;
+
+export type Retention = (typeof RETENTIONS)[number];
+
+/** All fields of an item but its id. */
+const itemShape = {
   section: field.choice('版块', SECTIONS),
   title: field.text('事项名称'),
   sites: field.choice('适用', ['village', 'community', 'both'], '村、社区，还是都要'),
@@ -26,9 +48,11 @@ export const catalogueItemSchema = field.group('公开事项', {
     .array(z.enum(KINDS))
     .min(1)
     .meta({ title: '可用文种', description: '这一事项可以用哪几种填写格式' }),
-  dueDay: field.count('截止日', '周期结束后第几天之前公布；只用于按月、季、半年、年公开的事项').optional(),
   required: field.flag('是否必须', '到期没有公布要记入台账').optional(),
-  postingDays: field.count('公示天数', '公示至少几天（日历日）').optional(),
+  due: dueSchema.optional(),
+  trigger: field.text('什么时候公布', '有事才公布的，写出了什么事，如 会后', 60).optional(),
+  posting: timeLimit('公示天数', '写“公示”时至少几天，头尾都算').optional(),
+  result: timeLimit('结果公布', '公示结束、会议开完、工程完工后几天内公布结果').optional(),
   wallDays: field.count('张贴天数', '上墙至少保留几天').optional(),
   onWall: field.flag('长期上墙', '栏上长期保留最新一份').optional(),
   audience: field
@@ -45,19 +69,60 @@ export const catalogueItemSchema = field.group('公开事项', {
       '群众的姓名网上怎么登：shown 照登，masked 隐去中间的字，none 不许有姓名。不写就是 shown',
     )
     .optional(),
+  signatures: z.array(z.enum(SIGNERS)).min(1).optional().meta({
+    title: '谁要签字',
+    description: 'leader 负责人，supervision 监督委员会或民主理财小组，accountant 会计或报账员',
+  }),
+  retention: field
+    .choice('保管期限', RETENTIONS, 'permanent 永久，30y 三十年，10y 十年。不写就是 30y')
+    .optional(),
   words: z
     .array(z.string().trim().min(1))
     .optional()
     .meta({ title: '俗称', description: '村民平常怎么叫，供查找用' }),
-  basis: field.text('依据', '法规、文件名称和条款', 300).optional(),
-});
+  basis: field.list('依据', basisSchema, '法规和条款', 12).optional(),
+};
+
+const itemId = field.identifier('事项编号');
+
+export const catalogueItemSchema = field.group('公开事项', { id: itemId, ...itemShape });
 
 export const catalogueSchema = field.group('公开目录', {
+  laws: field.list('法规、文件', lawSchema, '依据里用到的').optional(),
   items: field.list('事项', catalogueItemSchema),
 });
 
-export type CatalogueItem = z.output<typeof catalogueItemSchema>;
-export type Catalogue = z.output<typeof catalogueSchema>;
+/** Fields of an item that a county or township may not set: where its files lie, and what it is. */
+const { section: _section, title: _title, ...regionalShape } = itemShape;
+
+/** What a county or township sets otherwise: only the fields that differ. */
+export const regionalCatalogueSchema = field.group('本地公开目录', {
+  laws: field.list('法规、文件', lawSchema, '本地依据里用到的').optional(),
+  items: field.list('事项', z.strictObject({ id: itemId, ...z.object(regionalShape).partial().shape })),
+});
+
+export type RegionalCatalogue = z.output<typeof regionalCatalogueSchema>;
+export type RegionalItem = RegionalCatalogue['items'][number];
+
+/** Where a rule comes from when it is not the city's: the file of a county or township. */
+export interface RuleOrigin {
+  /** Path from the content root. */
+  readonly file: string;
+  /** The county or township as people call it. */
+  readonly region: string;
+}
+
+export type ItemField = keyof typeof itemShape;
+
+/** An item as it holds for a site. */
+export interface CatalogueItem extends z.output<typeof catalogueItemSchema> {
+  /** Of each field that a county or township has set, which one. */
+  readonly origins?: Readonly<Partial<Record<ItemField, RuleOrigin>>>;
+}
+
+export interface Catalogue extends z.output<typeof catalogueSchema> {
+  readonly items: CatalogueItem[];
+}
 
 /** Items by id. */
 export function indexCatalogue(catalogue: Catalogue): ReadonlyMap<string, CatalogueItem> {
@@ -68,3 +133,25 @@ export function indexCatalogue(catalogue: Catalogue): ReadonlyMap<string, Catalo
 export function appliesTo(item: CatalogueItem, type: 'village' | 'community'): boolean {
   return item.sites === 'both' || item.sites === type;
 }
+
+/** The period for which an item is disclosed; none for what happens, and for what is always there. */
+export const PERIOD_LENGTHS: Readonly<Partial<Record<Frequency, PeriodLength>>> = {
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  semiannual: 'half',
+  annual: 'year',
+};
+
+/** Whether an item is disclosed period by period. */
+export function isPeriodic({ frequency }: Pick<CatalogueItem, 'frequency'>): boolean {
+  return PERIOD_LENGTHS[frequency] !== undefined;
+}
+
+/** Whether an item may be written in a kind: its own, or `nil-return` for a period in which there was nothing. */
+export function takesKind(item: CatalogueItem, kind: Kind): boolean {
+  return item.kinds.includes(kind) || (kind === NIL_RETURN && isPeriodic(item));
+}
+
+/** 本期无发生额: the kind that every periodic item takes. */
+export const NIL_RETURN = 'nil-return' satisfies Kind;

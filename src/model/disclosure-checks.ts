@@ -1,14 +1,15 @@
 /** What is not true in the fields that every disclosure has. */
-import { addDays, formatDate, type CalendarDate } from './calendar-date.ts';
-import { appliesTo, type CatalogueItem } from './catalogue.ts';
+import { formatDate, type CalendarDate } from './calendar-date.ts';
+import { appliesTo, isPeriodic, NIL_RETURN, takesKind, type CatalogueItem } from './catalogue.ts';
 import { dateOrder } from './date-order.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
 import type { CheckContext } from './kinds/check-context.ts';
-import { KIND_TITLES } from './kinds.ts';
+import { KIND_TITLES, type Kind } from './kinds.ts';
 import { findNearest } from './nearest.ts';
-import { postingDays } from './posting.ts';
+import { checkPosting } from './posting-checks.ts';
 import type { Section } from './section.ts';
+import { checkSignatures } from './signatures.ts';
 import { vocabularyOf, type SiteType } from './vocabulary.ts';
 
 /** Findings in the common fields, against the catalogue, the site and the calendar. */
@@ -18,6 +19,7 @@ export function checkDisclosure(content: DisclosureContent, context: CheckContex
     ...(context.items && !item ? [itemUnknown(content.item, context.items)] : []),
     ...(item ? checkItem(item, content, context) : []),
     ...checkPosting(content, item),
+    ...checkSignatures(content, item),
     ...checkDates(content, context.asOf),
   ];
 }
@@ -59,16 +61,8 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Che
       hint: `请把文件移到 ${item.section} 文件夹，或改 item。`,
     });
   }
-  if (!item.kinds.includes(content.kind)) {
-    const allowed = item.kinds.map((kind) => `${kind}（${KIND_TITLES[kind]}）`).join('、');
-    findings.push({
-      code: 'KIND_NOT_FOR_ITEM',
-      path: ['kind'],
-      message: `“${item.title}”不能用“${KIND_TITLES[content.kind]}”这种格式。`,
-      hint: `可以用：${allowed}。`,
-    });
-  }
-  if (item.required === true && item.dueDay !== undefined && content.period === undefined) {
+  if (!takesKind(item, content.kind)) findings.push(kindNotForItem(item, content.kind));
+  if (item.required === true && isPeriodic(item) && content.period === undefined) {
     findings.push({
       code: 'FIELD_MISSING',
       path: ['period'],
@@ -79,66 +73,21 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Che
   return findings;
 }
 
-function nameSection(section: Section, siteType: SiteType | undefined): string {
-  return `“${vocabularyOf(siteType ?? 'village').sections[section]}”（${section}）`;
-}
-
-/** 公示 has a window for objections and nothing else has (domain §0-4); the catalogue says how long at least. */
-function checkPosting(content: DisclosureContent, item: CatalogueItem | undefined): Finding[] {
-  const { posting, type } = content;
-  if (type === '公示' && !posting) return [postingMissing(content.publishedOn, item)];
-  if (!posting) return [];
-  if (type !== '公示') {
-    return [
-      {
-        code: 'POSTING_UNEXPECTED',
-        path: ['posting'],
-        message: `文种是“${type}”，却写了公示期；只有“公示”才有公示期。`,
-        hint: '要听取意见，就把 type 改成：公示；不用听取意见，就删掉 posting 这几行。',
-      },
-    ];
-  }
-  if (posting.until < posting.from) {
-    return [dateOrder(['posting', 'until'], `公示截止（${posting.until}）早于开始（${posting.from}）。`)];
-  }
-  const tooEarly =
-    posting.from < content.publishedOn
-      ? [
-          dateOrder(
-            ['posting', 'from'],
-            `公示从 ${posting.from} 开始，可是 ${content.publishedOn} 才公布，中间这几天没有人看得到。`,
-          ),
-        ]
-      : [];
-  return [...tooEarly, ...checkLength(content, item)];
-}
-
-function postingMissing(publishedOn: CalendarDate, item: CatalogueItem | undefined): Finding {
-  const days = item?.postingDays;
+function kindNotForItem(item: CatalogueItem, kind: Kind): Finding {
+  const allowed = item.kinds.map((one) => `${one}（${KIND_TITLES[one]}）`).join('、');
   return {
-    code: 'POSTING_MISSING',
-    path: ['type'],
-    message: '文种是“公示”，要写明公示期：从哪天到哪天，有意见找谁。',
-    hint: `请加上 posting，下面缩进两格写 from、until、to、phone 四行${
-      days ? `；这一项至少公示 ${days} 天，从 ${publishedOn} 起最早到 ${addDays(publishedOn, days - 1)}` : ''
-    }。`,
+    code: 'KIND_NOT_FOR_ITEM',
+    path: ['kind'],
+    message: `“${item.title}”不能用“${KIND_TITLES[kind]}”这种格式。`,
+    hint:
+      kind === NIL_RETURN
+        ? `这一项有事才公布，没有就不用写。有事可以用：${allowed}。`
+        : `可以用：${allowed}。`,
   };
 }
 
-function checkLength({ posting }: DisclosureContent, item: CatalogueItem | undefined): Finding[] {
-  const required = item?.postingDays;
-  if (!posting || required === undefined) return [];
-  const days = postingDays(posting);
-  if (days >= required) return [];
-  const earliest = addDays(posting.from, required - 1);
-  return [
-    {
-      code: 'POSTING_TOO_SHORT',
-      path: ['posting', 'until'],
-      message: `公示期只有 ${days} 天（${posting.from} 至 ${posting.until}），“${item?.title ?? ''}”至少要 ${required} 天，头尾都算。`,
-      hint: `截止日期最早写：${earliest}`,
-    },
-  ];
+function nameSection(section: Section, siteType: SiteType | undefined): string {
+  return `“${vocabularyOf(siteType ?? 'village').sections[section]}”（${section}）`;
 }
 
 function checkDates(content: DisclosureContent, asOf: CalendarDate): Finding[] {

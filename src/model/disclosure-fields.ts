@@ -68,7 +68,11 @@ export const disclosureShape = {
   number: field.text('文号', '谢村财公〔2026〕9号', 40).optional(),
   period: field.period('所属期间').optional(),
   follows: field
-    .text('接着哪一份', '这份是前面哪一份的结果或续篇，写那份的文件名，不带结尾，如 2026-09-22-west-road', 120)
+    .text(
+      '接着哪一份',
+      '这份是前面哪一份的结果或续篇，写那份的文件名，不带结尾，如 2026-09-22-west-road',
+      120,
+    )
     .optional(),
   publishedOn: field.date('公布日期'),
   issuer: field.text('落款单位', undefined, 60),

@@ -1,8 +1,10 @@
 /** A site: one village or community, the unit of content, building, search and paper. `site.yaml`. */
 import type { z } from 'zod';
+import type { Catalogue } from './catalogue.ts';
 import type { County, Township } from './city.ts';
 import type { Disclosure } from './disclosure.ts';
 import * as field from './fields.ts';
+import type { Rectification } from './rectification.ts';
 
 export const officerSchema = field.group('负责人', {
   name: field.text('姓名', undefined, 20),
@@ -50,6 +52,10 @@ export interface Site {
   readonly profile: SiteProfile;
   readonly county: County;
   readonly township: Township;
+  /** As it holds here, with what the county and the township set otherwise. */
+  readonly catalogue: Catalogue;
   /** Newest first. */
   readonly disclosures: readonly Disclosure[];
+  /** 整改通知 of the township or county, newest first. */
+  readonly rectifications: readonly Rectification[];
 }

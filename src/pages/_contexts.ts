@@ -1,14 +1,16 @@
 /** What pages are made from, out of this process's render job. */
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
+import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
+import { ledgerRegions } from '../site/ledger/regions.ts';
 import { siteContext, type SiteContext } from '../site/site-context.ts';
 
 /** The sites of this job. */
 export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
   const { asOf, photos, hasPosters, paperReach } = job;
-  const { city, catalogue } = content;
-  return sites.map((site) => siteContext(site, { city, catalogue, asOf, photos, hasPosters, paperReach }));
+  const { city } = content;
+  return sites.map((site) => siteContext(site, { city, asOf, photos, hasPosters, paperReach }));
 }
 
 /** The city, unless its pages are another job's. */
@@ -16,4 +18,15 @@ export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();
   const { revision } = job;
   return summaries.length > 0 ? [{ city: content.city, summaries, ...(revision && { revision }) }] : [];
+}
+
+/** The ledger of the city and the regions that have one, unless they are another job's. */
+export async function ledgerContexts(): Promise<(LedgerContext & { regions: LedgerRegion[] })[]> {
+  const { job, content } = await renderInput();
+  return (await cityContexts()).map((context) => ({
+    ...context,
+    asOf: job.asOf,
+    ...(content.ledgerRule && { rule: content.ledgerRule }),
+    regions: ledgerRegions(context),
+  }));
 }

@@ -68,7 +68,7 @@ export function siteRow(summary: SiteSummary, from: SitePath): SiteRow {
     ...(summary.financeReached && { financeReached: formatShort(summary.financeReached, year) }),
     ...(summary.lastChangedOn && { changed: dayOf(summary.lastChangedOn, year) }),
     missing: summary.missing.map(({ title, period, dueOn }) => ({
-      title: `${formatShort(period, year)}${title}`,
+      title: `${period ? formatShort(period, year) : ''}${title}`,
       due: dayOf(dueOn, year),
     })),
   };

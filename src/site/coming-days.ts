@@ -1,6 +1,6 @@
 /** 接下来的日子: when postings end and what must be published by when. */
 import { formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
-import { formatPeriodInYear } from '../model/period.ts';
+import { dutyName } from '../model/duty.ts';
 import { postingState } from '../model/posting.ts';
 import { dayOf, shortTitle, titleHtml, type Day } from './entries.ts';
 import type { SiteContext } from './site-context.ts';
@@ -40,8 +40,8 @@ interface PlainDay {
   readonly text: string;
 }
 
-function dutyDay({ dueOn, period, item }: SiteContext['duties'][number]): PlainDay {
-  return { on: dueOn, text: `最晚公布${formatPeriodInYear(period)}${item.title}` };
+function dutyDay(duty: SiteContext['duties'][number]): PlainDay {
+  return { on: duty.dueOn, text: `最晚公布${dutyName(duty, false)}` };
 }
 
 function postingDaysAhead({ standing, asOf, site }: SiteContext): PlainDay[] {

@@ -1,6 +1,6 @@
 /** What can be found: one record per page for a site's search, and the few facts of the summaries for the city's. */
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
+import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
 import { isPublished, type Disclosure } from '../model/disclosure.ts';
 import type { DocumentContext } from '../model/kinds/document-context.ts';
@@ -33,10 +33,8 @@ export interface SearchRecord {
 }
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
-export function siteSearchRecords(
-  site: Site,
-  { catalogue, asOf }: { catalogue: Catalogue; asOf: CalendarDate },
-): SearchRecord[] {
+export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[] {
+  const { catalogue } = site;
   const items = indexCatalogue(catalogue);
   const published = site.disclosures.filter(
     (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),

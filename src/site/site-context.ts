@@ -3,7 +3,8 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
 import { isPublished, type Disclosure } from '../model/disclosure.ts';
-import { dutiesOf, type Duty } from '../model/duties.ts';
+import { dutiesOf } from '../model/duties.ts';
+import type { Duty } from '../model/duty.ts';
 import type { Site } from '../model/site.ts';
 import { isOnWeb, type Reach } from '../model/visibility.ts';
 import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
@@ -11,7 +12,6 @@ import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
 /** What the pages of all sites share. */
 export interface PageContext {
   readonly city: City;
-  readonly catalogue: Catalogue;
   readonly asOf: CalendarDate;
   /** Pixel sizes of published photos by release path. */
   readonly photos: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
@@ -24,6 +24,7 @@ export interface PageContext {
 export interface SiteContext extends PageContext {
   readonly site: Site;
   readonly words: Vocabulary;
+  readonly catalogue: Catalogue;
   readonly items: ReadonlyMap<string, CatalogueItem>;
   /** Published by now, newest first, withdrawn ones too: each has a page. */
   readonly published: readonly Disclosure[];
@@ -36,7 +37,8 @@ export interface SiteContext extends PageContext {
 
 /** A site as its pages see it. */
 export function siteContext(site: Site, shared: PageContext): SiteContext {
-  const { catalogue, asOf } = shared;
+  const { asOf } = shared;
+  const { catalogue } = site;
   const items = indexCatalogue(catalogue);
   const published = site.disclosures.filter(
     (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),
@@ -44,11 +46,12 @@ export function siteContext(site: Site, shared: PageContext): SiteContext {
   return {
     ...shared,
     site,
+    catalogue,
     words: vocabularyOf(site.profile.type),
     items,
     published,
     standing: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
-    duties: dutiesOf(site, { catalogue, asOf }),
+    duties: dutiesOf(site, asOf),
     currentYear: (published[0]?.content.publishedOn ?? site.profile.since).slice(0, 4),
   };
 }

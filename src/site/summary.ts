@@ -1,8 +1,9 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { indexCatalogue, type Catalogue } from '../model/catalogue.ts';
+import { indexCatalogue } from '../model/catalogue.ts';
 import { isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
-import { dutiesOf, type DutyState } from '../model/duties.ts';
+import { dutiesOf } from '../model/duties.ts';
+import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duty.ts';
 import { monthsIn, type Period } from '../model/period.ts';
 import { postingState } from '../model/posting.ts';
 import { SECTIONS, type Section } from '../model/section.ts';
@@ -11,6 +12,7 @@ import { personsIn } from '../model/private-fields.ts';
 import { isOnWeb } from '../model/visibility.ts';
 import type { SiteType } from '../model/vocabulary.ts';
 import { nextChangeOn } from './next-change.ts';
+import { siteLedger, type SiteLedger } from './ledger/site-ledger.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 
 export interface SummaryItem {
@@ -44,34 +46,34 @@ export interface SiteSummary {
   /** What is owed and overdue, longest first. */
   readonly missing: readonly {
     readonly title: string;
-    readonly period: Period;
+    /** Comes before the title; absent where nothing is owed by period. */
+    readonly period?: Period;
     readonly dueOn: CalendarDate;
   }[];
   /** The last month whose accounts are published. */
   readonly financeReached?: Period;
   readonly lastChangedOn?: CalendarDate;
   readonly supervisionPhone: string;
+  /** What the 督查考核台账 counts. */
+  readonly ledger: SiteLedger;
   /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
   readonly nextChangeOn?: CalendarDate;
 }
 
 /** A site's summary as of a day. */
-export function summarise(
-  site: Site,
-  { catalogue, asOf }: { catalogue: Catalogue; asOf: CalendarDate },
-): SiteSummary {
-  const { profile, county, township } = site;
+export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
+  const { profile, county, township, catalogue } = site;
   const items = indexCatalogue(catalogue);
   const published = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
   const standing = published.filter(({ content: { withdrawal } }) => !withdrawal || withdrawal.on > asOf);
-  const duties = dutiesOf(site, { catalogue, asOf });
+  const duties = dutiesOf(site, asOf);
   const financeReached = latest(
     standing.flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : [])),
   );
   const changed = latest(published.map(lastChangedOn).filter((day) => day <= asOf));
-  const nextChange = nextChangeOn(site, { catalogue, duties, asOf });
+  const nextChange = nextChangeOn(site, asOf);
   return {
     id: profile.id,
     name: profile.name,
@@ -83,17 +85,21 @@ export function summarise(
     newest: standing.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
     openPostings: openPostings(profile.id, standing, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
-    missing: duties
-      .filter(({ state }) => state === 'missing')
-      .map(({ item: { title }, period, dueOn }) => ({ title, period, dueOn })),
+    missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
     ...(financeReached && { financeReached }),
     ...(changed && { lastChangedOn: changed }),
     supervisionPhone: profile.supervision.phone,
+    ledger: siteLedger(site, { duties, asOf }),
     ...(nextChange && { nextChangeOn: nextChange }),
   };
 }
 
-const DUTY_STATES = ['met', 'late', 'missing', 'due'] as const satisfies readonly DutyState[];
+function missingDuty(duty: Duty): SiteSummary['missing'][number] {
+  const { item, cause, dueOn } = duty;
+  return cause.type === 'period'
+    ? { title: item.title, period: cause.period, dueOn }
+    : { title: dutyName(duty), dueOn };
+}
 
 function summaryItem(siteId: string, { id, section, content }: Disclosure): SummaryItem {
   return {

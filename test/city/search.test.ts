@@ -215,7 +215,7 @@ describe('the index', () => {
     const { sites, catalogue } = await loadContent('content', { asOf });
     const site = sites.find(({ profile }) => profile.id === 'xiejiawaizi');
     if (!site || !catalogue) throw new Error('the sample village is missing');
-    records = siteSearchRecords(site, { catalogue, asOf });
+    records = siteSearchRecords(site, asOf);
     words = catalogue.items.flatMap((item) => item.words ?? []);
   });
 

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dutiesOf } from '../../src/model/duties.ts';
+import { addDays } from '../../src/model/calendar-date.ts';
+import type { CatalogueItem } from '../../src/model/catalogue.ts';
+import { dutiesOf, dutyDays } from '../../src/model/duties.ts';
+import { dutyKey, dutyName } from '../../src/model/duty.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
-const monthly = aCatalogue({ id: 'monthly-accounts', frequency: 'monthly', dueDay: 10, required: true });
-
-function states(site: ReturnType<typeof aSite>, asOf: string, catalogue = monthly): string[] {
-  return dutiesOf(site, { catalogue, asOf: day(asOf) }).map(
-    ({ period, state, daysLate }) => `${period} ${state}${daysLate > 0 ? ` ${daysLate}` : ''}`,
-  );
-}
+const monthly = aCatalogue({
+  id: 'monthly-accounts',
+  frequency: 'monthly',
+  due: { after: 10 },
+  required: true,
+});
 
 function accountsFor(period: string, publishedOn: string, more: Record<string, unknown> = {}) {
   return aDisclosure(
@@ -17,62 +19,155 @@ function accountsFor(period: string, publishedOn: string, more: Record<string, u
   );
 }
 
-describe('duties', () => {
+function aMonthlySite(...disclosures: ReturnType<typeof aDisclosure>[]) {
+  return aSite({ catalogue: monthly, since: '2026-09-01', disclosures });
+}
+
+/** Each duty in one line: `2026-09 late 3`, `西沟路的结算 due`. */
+function states(site: ReturnType<typeof aSite>, asOf: string): string[] {
+  return dutiesOf(site, day(asOf)).map(({ cause, state, daysLate, item }) => {
+    const what =
+      cause.type === 'period' ? cause.period : cause.type === 'follow-up' ? cause.name : `${item.id} always`;
+    return `${what} ${state}${daysLate > 0 ? ` ${daysLate}` : ''}`;
+  });
+}
+
+describe('duties by period', () => {
   test('a month published on its due day is met', () => {
-    const site = aSite({ since: '2026-09-01', disclosures: [accountsFor('2026-09', '2026-10-10')] });
+    const site = aMonthlySite(accountsFor('2026-09', '2026-10-10'));
     expect(states(site, '2026-10-12')).toEqual(['2026-09 met', '2026-10 due']);
+    expect(dutiesOf(site, day('2026-10-12'))[0]).toMatchObject({
+      disclosureId: '2026-10-10-2026-09',
+      metOn: '2026-10-10',
+    });
   });
 
   test('a month published after its due day is late by the days between', () => {
-    const site = aSite({ since: '2026-09-01', disclosures: [accountsFor('2026-09', '2026-10-13')] });
+    const site = aMonthlySite(accountsFor('2026-09', '2026-10-13'));
     expect(states(site, '2026-10-31')).toEqual(['2026-09 late 3', '2026-10 due']);
   });
 
   test('a month that nobody published is due on its due day and missing from the next day on', () => {
-    const site = aSite({ since: '2026-09-01' });
-    expect(states(site, '2026-10-10')).toEqual(['2026-09 due', '2026-10 due']);
-    expect(states(site, '2026-10-11')).toEqual(['2026-09 missing 1', '2026-10 due']);
+    expect(states(aMonthlySite(), '2026-10-10')).toEqual(['2026-09 due', '2026-10 due']);
+    expect(states(aMonthlySite(), '2026-10-11')).toEqual(['2026-09 missing 1', '2026-10 due']);
   });
 
   test('a disclosure dated after the as-of day does not count yet', () => {
-    const site = aSite({ since: '2026-09-01', disclosures: [accountsFor('2026-09', '2026-10-09')] });
-    expect(states(site, '2026-10-08')[0]).toBe('2026-09 due');
+    expect(states(aMonthlySite(accountsFor('2026-09', '2026-10-09')), '2026-10-08')[0]).toBe('2026-09 due');
   });
 
   test('a withdrawn disclosure no longer meets its duty', () => {
     const withdrawal = { on: '2026-10-15', why: '登错了月份', by: '村委会' };
-    const site = aSite({
-      since: '2026-09-01',
-      disclosures: [accountsFor('2026-09', '2026-10-09', { withdrawal })],
-    });
+    const site = aMonthlySite(accountsFor('2026-09', '2026-10-09', { withdrawal }));
     expect(states(site, '2026-10-14')[0]).toBe('2026-09 met');
     expect(states(site, '2026-10-15')[0]).toBe('2026-09 missing 5');
   });
 
   test('periods before the site began are not owed', () => {
-    expect(states(aSite({ since: '2026-10-05' }), '2026-11-20')).toEqual([
-      '2026-10 missing 10',
-      '2026-11 due',
-    ]);
+    const site = aSite({ catalogue: monthly, since: '2026-10-05' });
+    expect(states(site, '2026-11-20')).toEqual(['2026-10 missing 10', '2026-11 due']);
   });
 
   test('an item that is not required, or not for this type of site, is not owed', () => {
     const catalogue = aCatalogue(
-      { id: 'optional-item', dueDay: 10 },
-      { id: 'community-item', dueDay: 10, required: true, sites: 'community' },
+      { id: 'optional-item', due: { after: 10 } },
+      { id: 'community-item', due: { after: 10 }, required: true, sites: 'community' },
     );
-    expect(states(aSite(), '2026-10-12', catalogue)).toEqual([]);
+    expect(states(aSite({ catalogue }), '2026-10-12')).toEqual([]);
   });
 
-  test.each([
-    ['quarterly', 15, '2026-Q3', '2026-10-15'],
-    ['semiannual', 15, '2026-H1', '2026-07-15'],
-    ['annual', 31, '2025', '2026-01-31'],
-  ] as const)('%s items fall due %i days after the period ends', (frequency, dueDay, period, dueOn) => {
-    const catalogue = aCatalogue({ id: 'periodic', frequency, dueDay, required: true });
-    const duty = dutiesOf(aSite({ since: '2025-01-01' }), { catalogue, asOf: day('2026-11-01') }).find(
-      (one) => one.period === period,
-    );
-    expect(duty?.dueOn).toBe(dueOn);
+  test.each<[CatalogueItem['frequency'], NonNullable<CatalogueItem['due']>, string, string]>([
+    ['weekly', { into: 1 }, '2026-10-12', '2026-10-12'],
+    ['monthly', { after: 5, count: 'working' }, '2026-09', '2026-10-13'],
+    ['quarterly', { after: 15 }, '2026-Q3', '2026-10-15'],
+    ['semiannual', { after: 15 }, '2026-H1', '2026-07-15'],
+    ['annual', { after: 31 }, '2025', '2026-01-31'],
+    ['annual', { into: 31 }, '2026', '2026-01-31'],
+    ['annual', { by: '05-31' }, '2026', '2026-05-31'],
+    ['annual', { by: '03-31', nextYear: true }, '2025', '2026-03-31'],
+  ])('%s items with %j: %s falls due on %s', (frequency, due, period, dueOn) => {
+    const catalogue = aCatalogue({ id: 'periodic', frequency, due, required: true });
+    const duties = dutiesOf(aSite({ catalogue, since: '2025-01-01' }), day('2026-11-01'));
+    expect(duties.find((one) => dutyKey(one) === `periodic ${period}`)?.dueOn).toBe(dueOn);
+  });
+
+  test('a plan whose day was before the site began is not owed, the next one is', () => {
+    const catalogue = aCatalogue({ frequency: 'annual', due: { into: 31 }, required: true });
+    const site = aSite({ catalogue, since: '2026-02-01' });
+    expect(states(site, '2026-12-31')).toEqual([]);
+    expect(states(site, '2027-01-01')).toEqual(['2027 due']);
+  });
+
+  test('a due day in working days of a year without announced holidays says so', () => {
+    const catalogue = aCatalogue({ due: { after: 5, count: 'working' }, required: true });
+    const [duty] = dutiesOf(aSite({ catalogue, since: '2098-12-01' }), day('2098-12-31'));
+    expect(duty?.estimatedYear).toBe(2099);
+  });
+});
+
+describe('nothing in a period', () => {
+  const nil = (publishedOn: string) =>
+    accountsFor('2026-09', publishedOn, { kind: 'nil-return', type: '公布', nothing: '收支' });
+
+  test('said in time, the duty does not apply', () => {
+    const [duty] = dutiesOf(aMonthlySite(nil('2026-10-09')), day('2026-10-12'));
+    expect(duty).toMatchObject({ state: 'not-applicable', metOn: '2026-10-09', daysLate: 0 });
+  });
+
+  test('said late, it is late', () => {
+    expect(states(aMonthlySite(nil('2026-10-13')), '2026-10-20')[0]).toBe('2026-09 late 3');
+  });
+});
+
+describe('what must always be there', () => {
+  const catalogue = aCatalogue({
+    id: 'officers',
+    frequency: 'permanent',
+    due: { after: 20 },
+    required: true,
+  });
+
+  test('is owed from the first day of the site on', () => {
+    const site = aSite({ catalogue, since: '2026-09-01' });
+    expect(states(site, '2026-09-21')).toEqual(['officers always due']);
+    expect(states(site, '2026-10-01')).toEqual(['officers always missing 10']);
+  });
+
+  test('is met by what was published, even before the site began', () => {
+    const disclosures = [aDisclosure({ item: 'officers', publishedOn: '2025-03-01' })];
+    const site = aSite({ catalogue, since: '2026-09-01', disclosures });
+    expect(states(site, '2026-10-01')).toEqual(['officers always met']);
+  });
+});
+
+describe('duty days', () => {
+  const days = (asOf: string) => [...new Set(dutyDays(aMonthlySite(), day(asOf)))].sort();
+
+  test('are when a period begins, when it is over and when it is overdue', () => {
+    expect(days('2026-09-15')).toEqual(['2026-10-01', '2026-10-11', '2026-11-01', '2026-11-11']);
+  });
+
+  test('are every day on which the duties differ from the day before', () => {
+    const change = new Set<string>();
+    const plain = (on: string) =>
+      states(aMonthlySite(), on)
+        .map((line) => line.replace(/ \d+$/, ''))
+        .join();
+    for (let now = day('2026-09-15'); now < '2026-11-01'; now = addDays(now, 1)) {
+      const next = addDays(now, 1);
+      if (plain(now) !== plain(next)) change.add(next);
+    }
+    const foretold = new Set(days('2026-09-15'));
+    expect([...change].filter((one) => !foretold.has(one))).toEqual([]);
+  });
+});
+
+describe('a duty', () => {
+  test('has a name for people and a key that stays', () => {
+    const [duty] = dutiesOf(aMonthlySite(), day('2026-10-12'));
+    if (!duty) throw new Error('no duty');
+    expect(dutyName(duty)).toBe('2026年9月财务收支公布表');
+    expect(dutyName(duty, false)).toBe('9月财务收支公布表');
+    expect(dutyKey(duty)).toBe('monthly-accounts 2026-09');
   });
 });

@@ -7,10 +7,10 @@ import { townshipView } from '../../src/site/township-page.ts';
 import { aCity, posting } from '../support/a-site-context.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
-const catalogue = aCatalogue({ id: 'accounts', title: '财务收支公布表', dueDay: 10, required: true });
+const catalogue = aCatalogue({ id: 'accounts', title: '财务收支公布表', due: { after: 10 }, required: true });
 
 function summary(id: string, fields: Parameters<typeof aSite>[0] = {}): SiteSummary {
-  return summarise(aSite({ id, since: '2026-09-01', ...fields }), { catalogue, asOf: day('2026-10-12') });
+  return summarise(aSite({ id, since: '2026-09-01', catalogue, ...fields }), day('2026-10-12'));
 }
 
 const city = aCity();

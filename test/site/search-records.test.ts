@@ -31,7 +31,7 @@ const list = {
 
 function records(asOf = '2026-10-12', ...disclosures: Parameters<typeof aDisclosure>[0][]): SearchRecord[] {
   const site = aSite({ disclosures: disclosures.map((one) => aDisclosure(one)) });
-  return siteSearchRecords(site, { catalogue, asOf: day(asOf) });
+  return siteSearchRecords({ ...site, catalogue }, day(asOf));
 }
 
 const everything = (record: SearchRecord | undefined) => JSON.stringify(record);

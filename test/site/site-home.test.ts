@@ -88,7 +88,12 @@ describe('home of a site', () => {
   });
 
   test('overdue duties come before the days ahead, and no day counts from today', () => {
-    const catalogue = aCatalogue({ id: 'accounts', title: '财务收支公布表', dueDay: 10, required: true });
+    const catalogue = aCatalogue({
+      id: 'accounts',
+      title: '财务收支公布表',
+      due: { after: 10 },
+      required: true,
+    });
     const site = aSite({
       since: '2026-08-01',
       disclosures: [aDisclosure(posting('2026-10-09', '2026-10-15'))],

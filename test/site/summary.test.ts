@@ -3,7 +3,7 @@ import { summarise } from '../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
 const catalogue = aCatalogue(
-  { id: 'monthly-accounts', dueDay: 10, required: true },
+  { id: 'monthly-accounts', due: { after: 10 }, required: true },
   { id: 'item-1', frequency: 'event' },
 );
 
@@ -18,6 +18,7 @@ function posting(from: string, until: string) {
 describe('summary of a site', () => {
   test('open postings come soonest to end first; announced and ended ones are left out', () => {
     const site = aSite({
+      catalogue,
       disclosures: [
         aDisclosure(posting('2026-10-01', '2026-10-07'), { id: 'ended' }),
         aDisclosure(posting('2026-10-08', '2026-10-20'), { id: 'later' }),
@@ -28,7 +29,7 @@ describe('summary of a site', () => {
         ),
       ],
     });
-    const { openPostings } = summarise(site, { catalogue, asOf: day('2026-10-12') });
+    const { openPostings } = summarise(site, day('2026-10-12'));
     expect(openPostings.map(({ path }) => path)).toEqual([
       'shuinan/finance/sooner/',
       'shuinan/finance/later/',
@@ -38,9 +39,10 @@ describe('summary of a site', () => {
   test('a withdrawn disclosure still counts but is neither newest nor open', () => {
     const withdrawal = { on: '2026-10-10', why: '内容有误', by: '村委会' };
     const site = aSite({
+      catalogue,
       disclosures: [aDisclosure({ ...posting('2026-10-09', '2026-10-20'), withdrawal })],
     });
-    const summary = summarise(site, { catalogue, asOf: day('2026-10-12') });
+    const summary = summarise(site, day('2026-10-12'));
     expect(summary).toMatchObject({
       disclosureCount: 1,
       newest: [],
@@ -51,16 +53,16 @@ describe('summary of a site', () => {
 
   test('a quarter of accounts reaches its last month', () => {
     const quarter = { kind: 'accounts', period: '2026-Q3', opening: 0, income: [], expense: [], closing: 0 };
-    const site = aSite({ disclosures: [aDisclosure({ ...quarter, publishedOn: '2026-10-09' })] });
-    expect(summarise(site, { catalogue, asOf: day('2026-10-12') }).financeReached).toBe('2026-09');
+    const site = aSite({ catalogue, disclosures: [aDisclosure({ ...quarter, publishedOn: '2026-10-09' })] });
+    expect(summarise(site, day('2026-10-12')).financeReached).toBe('2026-09');
   });
 
   describe('the next day on which something changes by itself', () => {
     const nextChange = (asOf: string, ...disclosures: Parameters<typeof aDisclosure>[0][]) =>
-      summarise(aSite({ since: '2026-10-01', disclosures: disclosures.map((one) => aDisclosure(one)) }), {
-        catalogue,
-        asOf: day(asOf),
-      }).nextChangeOn;
+      summarise(
+        aSite({ catalogue, since: '2026-10-01', disclosures: disclosures.map((one) => aDisclosure(one)) }),
+        day(asOf),
+      ).nextChangeOn;
 
     test('is the day a duty opens when nothing else happens before', () => {
       expect(nextChange('2026-10-12')).toBe('2026-11-01');
@@ -75,9 +77,11 @@ describe('summary of a site', () => {
     });
 
     test('is the day after a disclosure need not hang any longer', () => {
-      const hung = aCatalogue({ id: 'item-1', frequency: 'event', wallDays: 5 });
-      const site = aSite({ since: '2026-10-01', disclosures: [aDisclosure({ publishedOn: '2026-10-09' })] });
-      expect(summarise(site, { catalogue: hung, asOf: day('2026-10-12') }).nextChangeOn).toBe('2026-10-15');
+      const site = aSite({
+        catalogue: aCatalogue({ id: 'item-1', frequency: 'event', wallDays: 5 }),
+        disclosures: [aDisclosure({ publishedOn: '2026-10-09' })],
+      });
+      expect(summarise(site, day('2026-10-12')).nextChangeOn).toBe('2026-10-15');
     });
 
     test('is the day a signature is given', () => {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import { citySchema, type City } from '../../src/model/city.ts';
 import type { Site } from '../../src/model/site.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
-import { aCatalogue, aSite, day } from './a-site.ts';
+import { aSite, day } from './a-site.ts';
 
 /** A city with one county of two townships. */
 export function aCity(fields: Record<string, unknown> = {}): City {
@@ -33,18 +33,20 @@ export function aCity(fields: Record<string, unknown> = {}): City {
 /** A site as its pages see it on 2026-10-12 unless said otherwise. */
 export function aSiteContext({
   site = aSite(),
-  catalogue = aCatalogue({ frequency: 'event' }),
+  catalogue = site.catalogue,
   asOf = '2026-10-12',
   hasPosters = false,
 }: { site?: Site; catalogue?: Catalogue; asOf?: string; hasPosters?: boolean } = {}): SiteContext {
-  return siteContext(site, {
-    city: aCity(),
-    catalogue,
-    asOf: day(asOf),
-    photos: {},
-    hasPosters,
-    paperReach: 'wall',
-  });
+  return siteContext(
+    { ...site, catalogue },
+    {
+      city: aCity(),
+      asOf: day(asOf),
+      photos: {},
+      hasPosters,
+      paperReach: 'wall',
+    },
+  );
 }
 
 /** The fields that make a disclosure a month's accounts which add up. */

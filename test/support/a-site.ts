@@ -49,8 +49,9 @@ export function aDisclosure(
 /** A village with these disclosures, open since 2026-01-01 unless said otherwise. */
 export function aSite({
   disclosures = [],
+  catalogue = aCatalogue({ frequency: 'event' }),
   ...profile
-}: { disclosures?: Disclosure[] } & Record<string, unknown> = {}): Site {
+}: { disclosures?: Disclosure[]; catalogue?: Catalogue } & Record<string, unknown> = {}): Site {
   return {
     profile: siteSchema.parse({
       id: 'shuinan',
@@ -78,7 +79,9 @@ export function aSite({
       townships: [],
     },
     township: { id: 'qingshi', name: '青石镇', code: '210599100', supervisionPhone: '024-4555 0011' },
+    catalogue,
     disclosures: [...disclosures].sort(compareNewestFirst),
+    rectifications: [],
   };
 }
 

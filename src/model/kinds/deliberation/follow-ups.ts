@@ -1,0 +1,24 @@
+/** 两公开: after the decision, its result; when, the deliberation itself has planned. */
+import { dayAfter } from '../../time-limit.ts';
+import { metBy, type FollowUpsOf } from '../follow-up.ts';
+
+/**
+ * Each matter owes its result once, from its first disclosure on: met by the step itself, by a later disclosure of the
+ * same matter whose step is done, or by one that follows.
+ */
+export const deliberationFollowUps: FollowUpsOf<'deliberation'> = (disclosure, { item, standing }) => {
+  const { matter, steps, publishedOn } = disclosure.content;
+  const same = standing.ofKind('deliberation').filter(({ content }) => content.matter === matter);
+  if (same[0]?.id !== disclosure.id) return [];
+  const isAnswer = (one: (typeof same)[number]): boolean => resultStep(one.content.steps)?.on !== undefined;
+  const plannedBy = resultStep(steps)?.plannedBy;
+  const dueOn = plannedBy ?? (item.result && dayAfter(publishedOn, item.result));
+  // With the result in the very first disclosure nothing is left to promise.
+  if (dueOn === undefined || isAnswer(disclosure)) return [];
+  const met = same.find(isAnswer) ?? same.flatMap(({ id }) => standing.following(id))[0];
+  return [{ name: `${matter}的结果`, opensOn: publishedOn, dueOn, ...metBy(met) }];
+};
+
+function resultStep<T extends { readonly step: string }>(steps: readonly T[]): T | undefined {
+  return steps.find(({ step }) => step === '结果公开');
+}

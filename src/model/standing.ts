@@ -1,0 +1,78 @@
+/** What of a site stands on a day, found by item, period and kind without searching. */
+import type { CalendarDate } from './calendar-date.ts';
+import { indexCatalogue, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
+import { isOfKind, type Disclosure, type DisclosureContent } from './disclosure.ts';
+import type { Kind } from './kinds.ts';
+import type { Period } from './period.ts';
+import type { Site, SiteProfile } from './site.ts';
+
+type OfKind<K extends Kind> = Disclosure<Extract<DisclosureContent, { kind: K }>>;
+
+export interface Standing {
+  readonly profile: SiteProfile;
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly asOf: CalendarDate;
+  /** Published and not withdrawn, the first to be published first. */
+  readonly disclosures: readonly Disclosure[];
+  /** The first disclosure of an item, in whatever period. */
+  readonly firstOf: (item: string) => Disclosure | undefined;
+  /** The first disclosure of an item for a period. */
+  readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
+  /** The first that says there was nothing of an item in a period. */
+  readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
+  readonly ofKind: <K extends Kind>(kind: K) => readonly OfKind<K>[];
+  /** What names a disclosure in its `follows`. */
+  readonly following: (id: string) => readonly Disclosure[];
+}
+
+/** The disclosures of a site as of a day, indexed once. */
+export function standingOf(
+  { profile, catalogue, disclosures }: Pick<Site, 'profile' | 'catalogue' | 'disclosures'>,
+  asOf: CalendarDate,
+): Standing {
+  const standing = disclosures
+    .filter(
+      ({ content: { publishedOn, withdrawal } }) =>
+        publishedOn <= asOf && !(withdrawal && withdrawal.on <= asOf),
+    )
+    .sort((a, b) => compare(a.content.publishedOn, b.content.publishedOn) || compare(a.id, b.id));
+  const [nils, full] = [standing.filter(isNilReturn), standing.filter((one) => !isNilReturn(one))];
+  const firstOf = firsts(full, ({ content }) => content.item);
+  const firstFor = firsts(full, periodKey);
+  const nilFor = firsts(nils, periodKey);
+  const byKind = Map.groupBy(standing, ({ content }) => content.kind);
+  const following = Map.groupBy(standing, ({ content }) => content.follows);
+  return {
+    profile,
+    items: indexCatalogue(catalogue),
+    asOf,
+    disclosures: standing,
+    firstOf: (item) => firstOf.get(item),
+    firstFor: (item, period) => firstFor.get(`${item} ${period}`),
+    nilFor: (item, period) => nilFor.get(`${item} ${period}`),
+    ofKind: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly OfKind<K>[],
+    following: (id) => following.get(id) ?? [],
+  };
+}
+
+function isNilReturn(disclosure: Disclosure): boolean {
+  return isOfKind(disclosure, NIL_RETURN);
+}
+
+function periodKey({ content: { item, period } }: Disclosure): string {
+  return `${item} ${period ?? ''}`;
+}
+
+/** The first entry of each key. */
+function firsts<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (!found.has(key)) found.set(key, entry);
+  }
+  return found;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
