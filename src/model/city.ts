@@ -23,6 +23,10 @@ export const citySchema = field.group('城市', {
   title: field.text('网站名称', '首页标题，如 本溪市村（社区）公开栏', 60),
   publicUrl: field.text('网址', '发布后的网址，以 https:// 开头，二维码里用它', 200),
   sample: field.flag('示例', '内容是编的，每页每张都标“示例”').optional(),
+  publishedSince: field
+    .date('正式公开日期', '从哪天起正式公开；以前的改动是准备，不查。写成 2026-12-01')
+    .optional(),
+  publishedBranch: field.text('公布的分支', 'git 里哪个分支一提交就发布，如 main', 100).optional(),
   hotline: field.phone('热线', '群众不满意时打的电话，如 12345'),
   disciplineHotline: field.phone('作风举报电话', '如 12388'),
   counties: field.list('县（区）', countySchema),

@@ -1,6 +1,6 @@
 /** Reads a schema's fields back: titles, choices and keys, for messages and forms. The one reader of zod's insides. */
 import { z } from 'zod';
-import type { FieldPrivacy } from './fields.ts';
+import type { FieldPrivacy, FieldSubstance } from './fields.ts';
 import type { FieldPath } from './finding.ts';
 
 export type FieldType =
@@ -55,6 +55,22 @@ export function listEntry(schema: z.ZodType): FieldInfo | undefined {
 export function privacyOf(schema: z.ZodType): FieldPrivacy | undefined {
   const { inner } = unwrap(schema);
   return inner.meta()?.['privacy'] as FieldPrivacy | undefined;
+}
+
+/** How a change of what a field holds weighs, where its length does not say it. */
+export function substanceOf(schema: z.ZodType): FieldSubstance | undefined {
+  return unwrap(schema).inner.meta()?.['substance'] as FieldSubstance | undefined;
+}
+
+/** What a number counts in, e.g. 元; `undefined` when the field does not say. */
+export function unitOf(schema: z.ZodType): string | undefined {
+  return unwrap(schema).inner.meta()?.['unit'] as string | undefined;
+}
+
+/** The most characters a text may have; `undefined` for what is no text, or has a form of its own like a date. */
+export function maxLengthOf(schema: z.ZodType): number | undefined {
+  const { inner } = unwrap(schema);
+  return inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined;
 }
 
 function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {
