@@ -1,13 +1,14 @@
 /** `npm run check`: all problems of all files. */
 import { relative, resolve, sep } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
-import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
+import { compareProblems, hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { FORMATS, formatReport } from './check/report.ts';
 import { selectFiles } from './check/select-files.ts';
 import { CACHE_ROOT } from './places.ts';
 import { openSiteMemory } from './site-memory.ts';
+import { openChanges, openHistory } from './history/open-history.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -16,7 +17,7 @@ const HELP = `检查内容有没有写错。
 
 用法：npm run check [-- 选项] [文件…]
 
-  不写文件，检查全部；写了文件或文件夹，只报告它们的问题（仍和同村别的文件核对）。
+  不写文件，检查全部，包括公布过的改没改；写了文件或文件夹，只报告它们的问题（仍和同村别的文件核对）。
 
 选项：
   --content 文件夹      内容在哪 [content]
@@ -47,13 +48,18 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   const selection = selectFiles(contentRoot, rest);
   process.stderr.write(`正在检查 ${contentRoot} ……\n`);
 
-  const { siteIds, includes } = selection;
+  const { named, includes } = selection;
   const loaded = await loadContent(contentRoot, {
     asOf,
     // A file that is checked alone has just been written, so its site is read anyway.
-    ...(siteIds ? { siteIds } : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
+    ...(named
+      ? { siteIds: named.siteIds }
+      : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
   });
-  const problems = loaded.problems
+  const history = named ? openChanges(contentRoot, asOf, named.paths) : openHistory(contentRoot, asOf);
+  if (history.note) process.stderr.write(`${history.note}\n`);
+  const problems = [...loaded.problems, ...history.judge(loaded).problems]
+    .sort(compareProblems)
     .filter(({ file }) => includes(file))
     .map((problem): ContentProblem => ({ ...problem, file: shownPath(contentRoot, problem.file) }));
   const texts = new Map<string, string | undefined>();

@@ -7,8 +7,8 @@ import { UsageError } from '../terminal/options.ts';
 export interface Selection {
   /** Whether a problem in this file (path from the content root) is to be reported. */
   readonly includes: (file: string) => boolean;
-  /** Sites to read; all when absent. */
-  readonly siteIds?: readonly string[];
+  /** What was named of single sites, as paths from the content root, and the sites to read; all when absent. */
+  readonly named?: { readonly paths: readonly string[]; readonly siteIds: readonly string[] };
 }
 
 /** Everything, or the named files and folders with the sites they belong to. Throws `UsageError` for a bad path. */
@@ -21,7 +21,7 @@ export function selectFiles(contentRoot: string, files: readonly string[]): Sele
   const isAll = paths.includes('') || paths.some((path, index) => path.startsWith('sites') && !sites[index]);
   return {
     includes: (file) => paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`)),
-    ...(!isAll && { siteIds: sites.flatMap((site) => (site ? [site.id] : [])) }),
+    ...(!isAll && { named: { paths, siteIds: sites.flatMap((site) => (site ? [site.id] : [])) } }),
   };
 }
 

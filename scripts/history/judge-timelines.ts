@@ -1,0 +1,71 @@
+/** Judges timelines: what is wrong with what stands there now, and how it came to be. */
+import { relative, resolve, sep } from 'node:path';
+import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { replay } from '../../src/model/history/replay.ts';
+import { firstRevision } from '../../src/model/history/revisions.ts';
+import type { ReadVersion, Revision } from '../../src/model/history/versions.ts';
+import type { Site } from '../../src/model/site.ts';
+import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
+import { placeFindings, type Judged } from './place-findings.ts';
+import { readInBatches } from './read-versions.ts';
+import type { HistorySettings } from './settings.ts';
+import type { Timeline } from './timelines.ts';
+
+export interface JudgeInputs {
+  /** The sites as they stand in the working folder, as far as they are loaded. */
+  readonly sites: readonly Site[];
+  /** Which sites are judged, lost ones too; all when absent. */
+  readonly isWanted?: (siteId: string) => boolean;
+}
+
+export interface HistoryReport {
+  /** Sorted. */
+  readonly problems: readonly ContentProblem[];
+  /** The revisions of each disclosure of the sites by the address of its page, oldest first. */
+  readonly revisions: Readonly<Record<SitePath, readonly Revision[]>>;
+}
+
+/** What is wrong with the addresses of these timelines, and their revisions. */
+export function judgeTimelines(
+  timelines: readonly Timeline[],
+  { sites, isWanted = () => true }: JudgeInputs,
+  { contentRoot, publishedSince }: HistorySettings,
+): HistoryReport {
+  const wanted = timelines.filter(({ siteId }) => isWanted(siteId));
+  const current = disclosuresByAddress(sites);
+  const revisions: Record<SitePath, readonly Revision[]> = {};
+  for (const { address, entries } of wanted) {
+    const [entry, next] = entries;
+    const publishedOn = current.get(address)?.content.publishedOn;
+    if (entry && !next && publishedOn)
+      revisions[address] = [firstRevision(entry, publishedOn, publishedSince)];
+  }
+  const judged: Judged[] = [];
+  const options = {
+    restore: (version: ReadVersion) => restoreCommand(contentRoot, version),
+    ...(publishedSince && { publishedSince }),
+  };
+  const changed = wanted.filter(({ entries }) => entries.length > 1);
+  for (const read of readInBatches(contentRoot, changed)) {
+    const history = replay(read.versions, options);
+    if (current.has(read.timeline.address)) revisions[read.timeline.address] = history.revisions;
+    if (history.findings.length > 0) judged.push({ read, history });
+  }
+  return { problems: placeFindings(judged, { contentRoot, current }).sort(compareProblems), revisions };
+}
+
+function disclosuresByAddress(sites: readonly Site[]): ReadonlyMap<SitePath, Disclosure> {
+  return new Map(
+    sites.flatMap(({ profile, disclosures }) =>
+      disclosures.map(
+        (disclosure) => [disclosurePath(profile.id, disclosure.section, disclosure.id), disclosure] as const,
+      ),
+    ),
+  );
+}
+
+function restoreCommand(contentRoot: string, { file, commit = 'HEAD' }: ReadVersion): string {
+  const path = relative(process.cwd(), resolve(contentRoot, file)).split(sep).join('/');
+  return `git restore --source=${commit} -- ${path}`;
+}

@@ -1,0 +1,102 @@
+/**
+ * What became of everything that was published, out of one pass over git's log. `npm run check` and `npm run build`
+ * have it judged; a build also learns from it which sites have another history than their stored pages tell, and the
+ * revisions for the pages. Only files that changed after they were published are read again.
+ */
+import { createHash } from 'node:crypto';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { GitError } from './ask-git.ts';
+import { judgeTimelines, type HistoryReport, type JudgeInputs } from './judge-timelines.ts';
+import { notReadable, noSuchBranch, tooShallow } from './problems.ts';
+import { findPublished, type PublishedBranch } from './published-branch.ts';
+import { commitDay, readCommitted, readLog, readWorkingChanges } from './read-log.ts';
+import { readSettings, type HistorySettings } from './settings.ts';
+import { timelinesOf, type Timeline } from './timelines.ts';
+
+export interface History {
+  /** Why nothing is checked, for the person at the terminal. */
+  readonly note?: string;
+  /** Names all that a site's revisions are made from; empty when there is no history. */
+  readonly digestOf: (siteId: string) => string;
+  readonly judge: (inputs: JudgeInputs) => HistoryReport;
+}
+
+/** The history of a content folder as of a day. */
+export function openHistory(contentRoot: string, asOf: CalendarDate): History {
+  return open(contentRoot, asOf, (settings, { tip, isShallow }) => {
+    const { publishedSince } = settings;
+    const commits = readLog(contentRoot, tip);
+    const first = commits[0]?.on;
+    if (isShallow && first !== undefined && (!publishedSince || first > publishedSince))
+      return withProblem(tooShallow(first, publishedSince));
+    const working = readWorkingChanges(contentRoot, tip, ['sites']);
+    const today = latest(asOf, commits.at(-1)?.on);
+    return historyOf(timelinesOf({ commits, working, today, ...settings }), settings);
+  });
+}
+
+/**
+ * Only what these files and folders say now against what stands on the published branch: quick in the largest city,
+ * for the log is not read. What is committed already is for `openHistory`.
+ */
+export function openChanges(contentRoot: string, asOf: CalendarDate, paths: readonly string[]): History {
+  return open(contentRoot, asOf, (settings, { tip }) => {
+    const working = readWorkingChanges(contentRoot, tip, paths);
+    if (working.length === 0) return NO_HISTORY;
+    const on = commitDay(contentRoot, tip);
+    const commits = [{ id: tip, on, changes: readCommitted(contentRoot, tip, paths) }];
+    return historyOf(timelinesOf({ commits, working, today: latest(asOf, on) }), settings);
+  });
+}
+
+const NO_HISTORY: History = { digestOf: () => '', judge: () => ({ problems: [], revisions: {} }) };
+
+function withProblem(problem: HistoryReport['problems'][number]): History {
+  return { ...NO_HISTORY, judge: () => ({ problems: [problem], revisions: {} }) };
+}
+
+type Found = Extract<PublishedBranch, { state: 'found' }>;
+
+function open(
+  contentRoot: string,
+  asOf: CalendarDate,
+  read: (settings: HistorySettings, branch: Found) => History,
+): History {
+  const settings = readSettings(contentRoot, asOf);
+  // As of that day nothing was official yet.
+  if (!settings || (settings.publishedSince !== undefined && asOf < settings.publishedSince))
+    return NO_HISTORY;
+  const branch = findPublished(contentRoot, settings.publishedBranch);
+  switch (branch.state) {
+    case 'none':
+      return { ...NO_HISTORY, note: `没有查公布以后的改动：${branch.why}。` };
+    case 'unreadable':
+      return withProblem(notReadable(branch.said));
+    case 'no-branch':
+      return withProblem(noSuchBranch(branch.branch));
+    case 'found':
+      try {
+        return read(settings, branch);
+      } catch (cause) {
+        if (!(cause instanceof GitError)) throw cause;
+        return withProblem(notReadable(cause.message));
+      }
+  }
+}
+
+function historyOf(timelines: readonly Timeline[], settings: HistorySettings): History {
+  const bySite = Map.groupBy(timelines, ({ siteId }) => siteId);
+  return {
+    digestOf: (siteId) =>
+      createHash('sha256')
+        .update(JSON.stringify(bySite.get(siteId) ?? []))
+        .digest('hex')
+        .slice(0, 20),
+    judge: (inputs) => judgeTimelines(timelines, inputs, settings),
+  };
+}
+
+/** Work goes on after the newest commit, whatever day a person asks about. */
+function latest(asOf: CalendarDate, committedOn: CalendarDate | undefined): CalendarDate {
+  return committedOn !== undefined && committedOn > asOf ? committedOn : asOf;
+}
