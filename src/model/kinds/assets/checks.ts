@@ -1,0 +1,150 @@
+import { dateOrder } from '../../date-order.ts';
+import { fen, formatFen, formatFenPlain } from '../../fen.ts';
+import type { FieldPath, Finding } from '../../finding.ts';
+import { periodStart } from '../../period.ts';
+import { checkParty } from '../party.ts';
+import { checkCountTotal, checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { ASSET_CLASSES, CLASS_KEYS, type Asset, type Assets } from './schema.ts';
+
+/** What is not true in a register of assets: net values, numbers used twice, tenants, dates, totals by class. */
+export function checkAssets(assets: Assets): Finding[] {
+  const { rows, countedOn, publishedOn } = assets;
+  return [
+    ...(countedOn > publishedOn
+      ? [dateOrder(['countedOn'], `清查日期（${countedOn}）晚于公布日期（${publishedOn}）。`)]
+      : []),
+    ...rows.flatMap((asset, index) => [
+      ...checkNet(asset, index),
+      ...checkUse(asset, index),
+      ...checkBought(asset, index, assets),
+    ]),
+    ...checkNumbers(rows),
+    ...checkTotals(assets),
+  ];
+}
+
+/** 净值 = 原值 − 累计折旧, to the fen (domain §4.3). */
+function checkNet({ name, original, depreciation, net }: Asset, index: number): Finding[] {
+  if (depreciation > original) {
+    return [
+      {
+        code: 'ABOVE_LIMIT',
+        path: ['rows', index, 'depreciation'],
+        message: `第 ${index + 1} 项${name}：累计折旧 ${formatFen(depreciation)} 元比原值 ${formatFen(original)} 元还多。`,
+        hint: '折旧最多提到原值为止；是不是两列写反了，或者原值写成了万元？',
+      },
+    ];
+  }
+  const expected = fen(original - depreciation);
+  if (expected === net) return [];
+  return [
+    {
+      code: 'ROW_AMOUNT_MISMATCH',
+      path: ['rows', index, 'net'],
+      message:
+        `第 ${index + 1} 项${name}：原值 ${formatFen(original)} 元 － 累计折旧 ${formatFen(depreciation)} 元 ＝ ${formatFen(expected)} 元，` +
+        `净值写的是 ${formatFen(net)} 元，差 ${formatDifference(expected, net)} 元。`,
+      hint: `原值和折旧没错的话，请写成：${formatFenPlain(expected)}`,
+    },
+  ];
+}
+
+/** Who has a let asset, and for how much, is what members ask (农经发〔2011〕13号: 资产租赁专项公开). */
+function checkUse({ name, use, tenant, yearlyRent }: Asset, index: number): Finding[] {
+  const path = ['rows', index];
+  const isLent = use === '出租' || use === '出借';
+  const findings = tenant ? checkParty([...path, 'tenant'], '承租（借用）人', tenant) : [];
+  if (isLent && !tenant) {
+    findings.push({
+      code: 'FIELD_MISSING',
+      path: [...path, 'tenant'],
+      message: `第 ${index + 1} 项${name}写的是“${use}”，没写给了谁。`,
+      hint: '请加上 tenant：是单位写 { organisation: 名称 }，是个人写 { person: 姓名 }。',
+    });
+  }
+  if (use === '出租' && yearlyRent === undefined) {
+    findings.push({
+      code: 'FIELD_MISSING',
+      path: [...path, 'yearlyRent'],
+      message: `第 ${index + 1} 项${name}写的是“出租”，没写一年租金多少。`,
+      hint: '请加上 yearlyRent（年租金，元）；不收租金的，使用状况写“出借”。',
+    });
+  }
+  if (!isLent && (tenant || yearlyRent !== undefined)) {
+    findings.push({
+      code: 'FIELD_UNEXPECTED',
+      path: [...path, 'use'],
+      message: `第 ${index + 1} 项${name}写的是“${use}”，却又写了${tenant ? '承租人' : '年租金'}。`,
+      hint: '租出去了就把 use 改成：出租；租约到期了就删掉 tenant 和 yearlyRent。',
+    });
+  }
+  return findings;
+}
+
+function checkBought({ name, bought }: Asset, index: number, { countedOn }: Assets): Finding[] {
+  if (periodStart(bought) <= countedOn) return [];
+  return [
+    dateOrder(
+      ['rows', index, 'bought'],
+      `第 ${index + 1} 项${name}：购建时间（${bought}）晚于清查日期（${countedOn}）。`,
+    ),
+  ];
+}
+
+function checkNumbers(rows: readonly Asset[]): Finding[] {
+  return findRepeated(rows, ({ number }) => number).map(({ entry, index, first }) => ({
+    code: 'ROW_DUPLICATE',
+    path: ['rows', index, 'number'],
+    message: `编号“${entry.number}”用了两次：第 ${first + 1} 项${rows[first]?.name ?? ''}和第 ${index + 1} 项${entry.name}。`,
+    hint: '一项资产一个编号；写重了就删掉一项。',
+  }));
+}
+
+function checkTotals({ rows, totals }: Assets): Finding[] {
+  const byClass = ASSET_CLASSES.flatMap((name): Finding[] => {
+    const key = CLASS_KEYS[name];
+    const ofClass = rows.filter((row) => row.class === name);
+    const stated = totals[key];
+    if (stated) return checkSums(['totals', key], ofClass, { stated, name: `${name}资产` });
+    if (ofClass.length === 0) return [];
+    return [
+      {
+        code: 'FIELD_MISSING',
+        path: ['totals', key],
+        message: `台账里有 ${ofClass.length} 项${name}资产，合计里少了「${name}」。`,
+        hint: `请在 totals 下面加一行 ${key}，写 items、original、depreciation、net。`,
+      },
+    ];
+  });
+  return [...byClass, ...checkSums(['totals', 'all'], rows, { stated: totals.all, name: '资产' })];
+}
+
+function checkSums(
+  path: FieldPath,
+  rows: readonly Asset[],
+  { stated, name }: { stated: Assets['totals']['all']; name: string },
+): Finding[] {
+  const partsName = `${rows.length} 项${name}相加`;
+  const columns = [
+    ['original', '原值合计'],
+    ['depreciation', '累计折旧合计'],
+    ['net', '净值合计'],
+  ] as const;
+  return [
+    ...checkCountTotal([...path, 'items'], {
+      sum: rows.length,
+      stated: stated.items,
+      partsName: `台账里的${name}`,
+      statedName: '项数',
+      unit: '项',
+    }),
+    ...columns.flatMap(([key, statedName]) =>
+      checkTotal([...path, key], {
+        parts: rows.map((row) => row[key]),
+        stated: stated[key],
+        partsName,
+        statedName,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,199 @@
+import { dateOrder } from '../../date-order.ts';
+import { formatMilli, milli, type Milli } from '../../fen.ts';
+import type { Finding } from '../../finding.ts';
+import { checkBoundaries } from '../boundaries.ts';
+import { checkCountTotal, checkQuantityTotal, findRepeated } from '../sum-checks.ts';
+import type { Homestead, HomesteadRow } from './schema.ts';
+
+/** What is not true in a list of homesteads: a second one for a household, areas above the ceiling, approvals, totals. */
+export function checkHomestead(homestead: Homestead): Finding[] {
+  const { rows, totals } = homestead;
+  return [
+    ...checkCeiling(homestead),
+    ...rows.flatMap((row, index) => [
+      ...checkBoundaries(['rows', index, 'boundaries'], row.boundaries),
+      ...checkOneHomestead(row, index),
+      ...checkSize(row, index),
+      ...checkArea(row, index, homestead),
+      ...checkApproval(row, index, homestead),
+    ]),
+    ...checkHouseholds(rows),
+    ...checkApprovalNumbers(rows),
+    ...checkCountTotal(['totals', 'households'], {
+      sum: rows.length,
+      stated: totals.households,
+      partsName: '名单里',
+      statedName: '户数',
+      unit: '户',
+    }),
+    ...checkQuantityTotal(['totals', 'area'], {
+      parts: rows.map(({ area }) => area),
+      stated: totals.area,
+      partsName: `${rows.length} 户的面积相加`,
+      statedName: '面积合计',
+      unit: '平方米',
+    }),
+  ];
+}
+
+/** 土地管理法第六十二条: 农村村民一户只能拥有一处宅基地. Who has one and builds elsewhere gives the old one back. */
+function checkOneHomestead({ change, before, returnsOld }: HomesteadRow, index: number): Finding[] {
+  if (change !== '新建' || before === 0 || returnsOld === true) return [];
+  return [
+    {
+      code: 'SECOND_HOMESTEAD',
+      path: ['rows', index, 'before'],
+      message: `第 ${index + 1} 户已经有宅基地 ${formatMilli(before)} 平方米，又申请新建。土地管理法第六十二条：一户只能有一处宅基地。`,
+      hint: '在老地方盖的，change 写：翻建 或 扩建；另选地方的，旧宅退回集体，加一行 returnsOld: true。',
+    },
+  ];
+}
+
+/** Nobody builds a house on less: what is smaller was written in 亩. */
+const LEAST_AREA = milli(20_000);
+
+/** Each kind of change against the areas before and after. */
+function checkSize({ change, before, area, storeys }: HomesteadRow, index: number): Finding[] {
+  const wrong = (key: string, message: string, hint: string): Finding[] => [
+    { code: 'BELOW_LIMIT', path: ['rows', index, key], message: `第 ${index + 1} 户${message}`, hint },
+  ];
+  if (change === '退出') {
+    return area === 0
+      ? []
+      : [
+          {
+            code: 'ABOVE_LIMIT',
+            path: ['rows', index, 'area'],
+            message: `第 ${index + 1} 户是“退出”，面积却还写着 ${formatMilli(area)} 平方米。`,
+            hint: '退出的，area 写 0；退回多少写在 before（原有面积）。',
+          },
+        ];
+  }
+  if (area <= 0) return wrong('area', '的面积写的是 0 或负数。', '请按申请书（批准书）写，单位是平方米。');
+  if (area < LEAST_AREA) {
+    return wrong(
+      'area',
+      `的面积只有 ${formatMilli(area)} 平方米，是不是写成了亩？`,
+      `单位是平方米；${formatMilli(area)} 亩约合 ${formatMilli(milli(Math.round((area * 2000) / 3)))} 平方米。`,
+    );
+  }
+  if (storeys === 0) return wrong('storeys', '的层数写的是 0。', '平房写 1。');
+  if (change === '扩建' && area <= before) {
+    return wrong(
+      'area',
+      `写的是“扩建”，面积 ${formatMilli(area)} 平方米却没有比原有的 ${formatMilli(before)} 平方米大。`,
+      'area 写扩建以后一共多少平方米；面积不变的，change 写：翻建。',
+    );
+  }
+  if (change !== '新建' && before === 0)
+    return wrong(
+      'before',
+      `写的是“${change}”，原有面积却是 0。`,
+      '请写原来的面积；原来没有宅基地的，change 写：新建。',
+    );
+  return [];
+}
+
+/**
+ * Ceilings differ by province and county (广西 100–150 平方米 [S41]); the file states the one that holds. Without it,
+ * more than this is worth a question.
+ */
+const DOUBTFUL_AREA = milli(200_000);
+
+function checkArea({ area }: HomesteadRow, index: number, { ceiling }: Homestead): Finding[] {
+  const path = ['rows', index, 'area'];
+  if (ceiling !== undefined) {
+    if (area <= ceiling) return [];
+    return [
+      {
+        code: 'ABOVE_LIMIT',
+        path,
+        message: `第 ${index + 1} 户的面积 ${squareMetres(area)}超过上限 ${squareMetres(ceiling)}，多 ${squareMetres(milli(area - ceiling))}。`,
+        hint: '超过上限不能批；请核对面积，或核对上限（ceiling）。',
+      },
+    ];
+  }
+  if (area <= DOUBTFUL_AREA) return [];
+  return [
+    {
+      code: 'ABOVE_LIMIT',
+      severity: 'warning',
+      path,
+      message: `第 ${index + 1} 户的面积有 ${squareMetres(area)}，超过 ${squareMetres(DOUBTFUL_AREA)}。土地管理法第六十二条：面积不得超过省里规定的标准。`,
+      hint: '请查本地的标准，加上 ceiling（面积上限）和 ceilingBasis（上限依据）两行。',
+    },
+  ];
+}
+
+function squareMetres(area: Milli): string {
+  return `${formatMilli(area)} 平方米`;
+}
+
+function checkCeiling({ ceiling, ceilingBasis }: Homestead): Finding[] {
+  if ((ceiling === undefined) === (ceilingBasis === undefined)) return [];
+  const [key, name] = ceiling === undefined ? ['ceiling', '面积上限'] : ['ceilingBasis', '上限依据'];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      path: [key],
+      message: `面积上限和依据要一起写，少了「${name}」。`,
+      hint: `请加上 ${key}，让人知道上限是哪里规定的。`,
+    },
+  ];
+}
+
+function checkApproval(
+  { approval }: HomesteadRow,
+  index: number,
+  { stage, publishedOn }: Homestead,
+): Finding[] {
+  const path = ['rows', index];
+  if (stage === '批准' && !approval) {
+    return [
+      {
+        code: 'FIELD_MISSING',
+        path: [...path, 'approval'],
+        message: `第 ${index + 1} 户是“批准”，没写批准书号和批准日期。`,
+        hint: '请加上 approval: { number: 批准书号, on: 批准日期 }；还没批下来的，不要写在这份里。',
+      },
+    ];
+  }
+  if (stage === '申请' && approval) {
+    return [
+      {
+        code: 'FIELD_UNEXPECTED',
+        path: [...path, 'approval'],
+        message: `还是“申请”，第 ${index + 1} 户却写了批准书号。`,
+        hint: '批下来了就把 stage 改成：批准；没批下来就删掉 approval。',
+      },
+    ];
+  }
+  if (!approval || approval.on <= publishedOn) return [];
+  return [
+    dateOrder(
+      [...path, 'approval', 'on'],
+      `第 ${index + 1} 户的批准日期（${approval.on}）晚于公布日期（${publishedOn}）。`,
+    ),
+  ];
+}
+
+/** The same household twice is either a slip or a second homestead. */
+function checkHouseholds(rows: readonly HomesteadRow[]): Finding[] {
+  return findRepeated(rows, ({ group, name, note }) => JSON.stringify([group, name, note])).map(
+    ({ entry, index, first }) => ({
+      code: 'ROW_DUPLICATE',
+      path: ['rows', index, 'name'],
+      message: `${entry.group}有一户出现了两次：第 ${first + 1} 户和第 ${index + 1} 户。土地管理法第六十二条：一户只能有一处宅基地。`,
+      hint: '写重了就删掉一户；是两个同名的人，请在备注（note）里写明怎么区分。',
+    }),
+  );
+}
+
+function checkApprovalNumbers(rows: readonly HomesteadRow[]): Finding[] {
+  return findRepeated(rows, ({ approval }) => approval?.number).map(({ entry, index, first }) => ({
+    code: 'ROW_DUPLICATE',
+    path: ['rows', index, 'approval', 'number'],
+    message: `批准书号“${entry.approval?.number ?? ''}”用了两次：第 ${first + 1} 户和第 ${index + 1} 户。`,
+    hint: '一户一个批准书号，请核对批准书。',
+  }));
+}

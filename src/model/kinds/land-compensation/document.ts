@@ -1,0 +1,167 @@
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, TableGroup } from '../../blocks.ts';
+import { sumFen } from '../../fen.ts';
+import { counted, fullDate, measured, money as amountOf, person, yuan } from '../../values.ts';
+import { plainQuantity } from '../plain-quantity.ts';
+import { formatHectares, muOf } from './area.ts';
+import type { Distribution, LandCompensation, LandMoney } from './schema.ts';
+
+/** Land taken: how much and what for, then the money in and out, then what each household gets. */
+export function landCompensationDocument(land: LandCompensation): DisclosureDocument {
+  const { project, money, distribution } = land;
+  return {
+    lead: [
+      [[`${project}征地 `, ...areaPhrase(land), '。']],
+      ...(money ? [moneySentence(money, distribution)] : []),
+    ],
+    blocks: [
+      { type: 'facts', heading: '征哪里、征多少', rows: facts(land) },
+      ...(money ? moneyBlocks(money) : []),
+      ...(distribution ? distributionBlocks(distribution) : []),
+    ],
+  };
+}
+
+/** `1.2公顷（18.00亩）`; only in the unit that was written, with 亩 worked out where it was not. */
+function areaPhrase({ area: { hectares, mu } }: LandCompensation): Phrase {
+  if (hectares === undefined) return mu === undefined ? [] : [measured(mu, '亩')];
+  return [`${formatHectares(hectares)}公顷（`, measured(mu ?? muOf(hectares), '亩'), '）'];
+}
+
+function moneySentence(
+  { received, distributed, balance }: LandMoney,
+  distribution: Distribution | undefined,
+): Sentence {
+  return [
+    ['补偿款到账 ', yuan(received), '，'],
+    ...(distribution
+      ? [
+          [
+            '分给 ',
+            counted(distribution.totals.households, '户'),
+            ' ',
+            yuan(distributed),
+            `，每${distribution.unit} `,
+            yuan(distribution.perShare),
+            '，',
+          ] satisfies Phrase,
+        ]
+      : []),
+    ['结余 ', yuan(balance), '。'],
+  ];
+}
+
+function facts(land: LandCompensation): FactRow[] {
+  const { scope, boundaries, standard, settling, approval, preNotice, planNotice, announcedOn, stage } = land;
+  const optional = (label: string, text: string | undefined): FactRow[] =>
+    text === undefined ? [] : [{ label, value: [text] }];
+  const span = (label: string, dates: LandCompensation['preNotice']): FactRow[] =>
+    dates ? [{ label, value: [fullDate(dates.from), '至', fullDate(dates.until)] }] : [];
+  return [
+    { label: '到哪一步', value: [stage] },
+    { label: '范围', value: [scope] },
+    ...optional('四至', boundaries),
+    ...optional('补偿标准', standard),
+    ...optional('安置办法', settling),
+    ...span('预公告', preNotice),
+    ...span('安置方案公告', planNotice),
+    ...(approval
+      ? [{ label: '批准', value: [`${approval.number}，`, fullDate(approval.on)] } satisfies FactRow]
+      : []),
+    ...(announcedOn ? [{ label: '征收公告', value: [fullDate(announcedOn)] } satisfies FactRow] : []),
+    { label: '面积', value: areaPhrase(land), isTotal: true },
+  ];
+}
+
+function moneyBlocks({
+  received,
+  receipts = [],
+  spent,
+  spending = [],
+  distributed,
+  balance,
+}: LandMoney): Block[] {
+  const sides = [
+    { title: '到账', rows: receipts },
+    { title: '其他支出', rows: spending },
+  ].filter(({ rows }) => rows.length > 0);
+  return [
+    {
+      type: 'facts',
+      heading: '补偿款收支',
+      rows: [
+        { label: '到账', value: [yuan(received)] },
+        { label: '其他支出', value: [yuan(spent)] },
+        { label: '分给各户', value: [yuan(distributed)] },
+        { label: '结余', value: [yuan(balance)], isTotal: true },
+      ],
+    },
+    ...(sides.length === 0
+      ? []
+      : [
+          {
+            type: 'table',
+            heading: '一笔一笔的',
+            note: [['单位：元']],
+            columns: [
+              { title: '项目', align: 'start', weight: 4, isKey: true },
+              { title: '日期', align: 'center', weight: 2 },
+              { title: '金额', align: 'end', weight: 2, isKey: true },
+            ],
+            groups: sides.map(({ title, rows }) => ({
+              title,
+              rows: rows.map(({ title: name, on, amount }): Phrase[] => [
+                [name],
+                on ? [fullDate(on)] : [],
+                [amountOf(amount)],
+              ]),
+              subtotal: [['小计'], [], [amountOf(sumFen(rows.map(({ amount }) => amount)))]],
+            })),
+            footnotes: [],
+          } satisfies Block,
+        ]),
+  ];
+}
+
+function distributionBlocks({ decision, unit, perShare, rows, totals }: Distribution): Block[] {
+  const hasNotes = rows.some(({ note }) => note !== undefined);
+  const names = [...new Set(rows.map(({ group }) => group))];
+  const cells = ({ name, share, amount, note }: Distribution['rows'][number]): Phrase[] => [
+    [person(name)],
+    [plainQuantity(share, '')],
+    [amountOf(amount)],
+    ...(hasNotes ? [note ? [note] : []] : []),
+  ];
+  return [
+    {
+      type: 'facts',
+      heading: '怎么分的',
+      rows: [
+        { label: '谁定的', value: [decision] },
+        { label: `每${unit}`, value: [yuan(perShare)] },
+        { label: '一共分', value: [yuan(totals.amount)], isTotal: true },
+      ],
+    },
+    {
+      type: 'table',
+      heading: '各户分多少',
+      note: [[`单位：${unit}、元`]],
+      columns: [
+        { title: '户主', align: 'center', weight: 2, isKey: true },
+        { title: `份数（${unit}）`, align: 'end', weight: 2, isKey: true },
+        { title: '金额', align: 'end', weight: 2, isKey: true },
+        ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      ],
+      groups: names.map((name): TableGroup => ({
+        title: name,
+        rows: rows.filter(({ group }) => group === name).map(cells),
+      })),
+      total: [
+        ['合计 ', counted(totals.households, '户')],
+        [plainQuantity(totals.share, '')],
+        [amountOf(totals.amount)],
+        ...(hasNotes ? [[]] : []),
+      ],
+      footnotes: [],
+    },
+  ];
+}

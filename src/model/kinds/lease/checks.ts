@@ -1,0 +1,192 @@
+import { dateOrder } from '../../date-order.ts';
+import { fen, formatFen, formatFenPlain, formatMilli, sumFen, type Fen } from '../../fen.ts';
+import type { FieldPath, Finding } from '../../finding.ts';
+import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
+import { checkBoundaries } from '../boundaries.ts';
+import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { checkTerm, formatYears, lastDayOf } from '../term.ts';
+import { checkResult } from './check-result.ts';
+import { totalOf } from './price.ts';
+import type { Lease, Lot } from './schema.ts';
+
+/** What is not true in a letting: starting prices, deposits in a total, a term that is shorter than it says, dates, winners. */
+export function checkLease(lease: Lease): Finding[] {
+  return [
+    ...lease.lots.flatMap((lot, index) => [
+      ...checkBoundaries(['lots', index, 'boundaries'], lot.boundaries),
+      ...checkLot(lot, index, lease),
+    ]),
+    ...checkLotNames(lease.lots),
+    ...checkTotals(lease),
+    ...checkLeaseTerm(lease),
+    ...checkStage(lease),
+    ...checkDates(lease),
+    ...(lease.result ? checkResult(lease, lease.result) : []),
+  ];
+}
+
+/** 面积 × 单价 × 年限 ＝ 总价 (domain §4.3; R2: 181 × 1150 × 5 = 1,040,750). */
+function checkLot(
+  { name, area, unit, price, startingPrice, inKind }: Lot,
+  index: number,
+  { term }: Lease,
+): Finding[] {
+  const path = ['lots', index];
+  const findings: Finding[] = [];
+  if (startingPrice === undefined && inKind === undefined) {
+    findings.push({
+      code: 'FIELD_MISSING',
+      path,
+      message: `${name}没写从多少钱起。`,
+      hint: '请加上 startingPrice（起始总价）；按实物算的，写 inKind，例如：每年每亩稻谷600斤。',
+    });
+  }
+  if ((area === undefined) !== (unit === undefined)) {
+    findings.push({
+      code: 'FIELD_MISSING',
+      path,
+      message: `${name}的面积和单位要一起写，现在只有${area === undefined ? '单位' : '面积'}。`,
+      hint: '例如：area: 36.5 和 unit: 亩；整个一起租的，两行都不写。',
+    });
+  }
+  if (price === undefined || startingPrice === undefined) return findings;
+  const expected = totalOf({ area }, price, term.years);
+  if (expected === startingPrice) return findings;
+  const size = area === undefined ? '' : `${formatMilli(area)} ${unit ?? ''} × `;
+  return [
+    ...findings,
+    {
+      code: 'ROW_AMOUNT_MISMATCH',
+      path: [...path, 'startingPrice'],
+      message:
+        `${name}：${size}${formatFen(price)} 元 × ${formatYears(term.years)} ＝ ${formatFen(expected)} 元，` +
+        `起始总价写的是 ${formatFen(startingPrice)} 元，差 ${formatDifference(expected, startingPrice)} 元。`,
+      hint: `面积、单价和年限没错的话，请写成：${formatFenPlain(expected)}`,
+    },
+  ];
+}
+
+function checkLotNames(lots: readonly Lot[]): Finding[] {
+  return findRepeated(lots, ({ name }) => name).map(({ entry, index }) => ({
+    code: 'ROW_DUPLICATE',
+    path: ['lots', index, 'name'],
+    message: `有两宗标的都叫“${entry.name}”。`,
+    hint: '写重了就删掉一宗；是两宗，请写明怎么区分。',
+  }));
+}
+
+/** A refundable deposit is not income and stands in no total but the one that says so (R2; domain §4.3). */
+function checkTotals({ lots, total, deposits = [], withDeposits }: Lease): Finding[] {
+  const parts = lots.flatMap(({ startingPrice }) => (startingPrice === undefined ? [] : [startingPrice]));
+  const sum = sumFen(parts);
+  const deposit = sumFen(deposits.map(({ amount }) => amount));
+  return [
+    ...(total === undefined
+      ? []
+      : deposit > 0 && total === sum + deposit
+        ? [depositCounted(sum, deposit, total)]
+        : checkTotal(['total'], {
+            parts,
+            stated: total,
+            partsName: `${parts.length} 宗起始总价相加`,
+            statedName: '起始价合计',
+          })),
+    ...(withDeposits === undefined
+      ? []
+      : checkTotal(['withDeposits'], {
+          parts: [sum, deposit],
+          stated: withDeposits,
+          partsName: '起始总价加押金、保证金',
+          statedName: '连押金一共要交',
+        })),
+  ];
+}
+
+function depositCounted(sum: Fen, deposit: Fen, total: Fen): Finding {
+  return {
+    code: 'DEPOSIT_COUNTED',
+    path: ['total'],
+    message: `「起始价合计」${formatFen(total)} 元里算进了押金 ${formatFen(deposit)} 元。押金要退，不算收入。`,
+    hint: `请写成 total: ${formatFenPlain(sum)}；要说明一共先交多少，另加一行 withDeposits: ${formatFenPlain(fen(sum + deposit))}`,
+  };
+}
+
+/**
+ * The years against the dates. Let from the day of signing (R2), the term can at most begin when the notice is
+ * published, so five years that end sooner are fewer than they say; real notices do this, hence a warning.
+ */
+function checkLeaseTerm({ term: { years, from, until }, publishedOn, stage }: Lease): Finding[] {
+  if (from) return checkTerm(['term'], { from, until, years });
+  if (until <= publishedOn) return [dateOrder(['term', 'until'], `租期到 ${until} 为止，公布那天已经过了。`)];
+  const last = lastDayOf(publishedOn, years);
+  const days = daysBetween(until, last);
+  if (stage !== '公告' || days <= 1) return [];
+  return [
+    {
+      code: 'TERM_MISMATCH',
+      severity: 'warning',
+      path: ['term', 'years'],
+      message: `写的是 ${formatYears(years)}，可是就算公布那天（${publishedOn}）签合同，到 ${until} 也不足 ${formatYears(years)}，至少差 ${days} 天。`,
+      hint: '钱是按整年算的，时间却不够：请把起止日期写足，或者写明按实际天数算钱。',
+    },
+  ];
+}
+
+/** What belongs to which stage. */
+function checkStage({ stage, registration, result, openingOn }: Lease): Finding[] {
+  const needs = (key: string, name: string): Finding => ({
+    code: 'FIELD_MISSING',
+    path: [key],
+    message: `“${stage}”要写「${name}」。`,
+    hint: `请加上 ${key}；还没到这一步，请改 stage。`,
+  });
+  if (stage === '结果') return result ? [] : [needs('result', '结果')];
+  return [
+    ...(registration ? [] : [needs('registration', '报名')]),
+    ...(openingOn ? [] : [needs('openingOn', '开标（交易）日期')]),
+    ...(result
+      ? [
+          {
+            code: 'FIELD_UNEXPECTED',
+            path: ['result'],
+            message: '还是“公告”，却写了结果。',
+            hint: '成交以后另写一份，stage 写“结果”，lease 写同一个编号。',
+          } satisfies Finding,
+        ]
+      : []),
+  ];
+}
+
+/** Less than a week to hear of it keeps people out (domain §3 fin-lease-notice: 按方案，一般不少于 7 天). */
+const LEAST_NOTICE_DAYS = 7;
+
+function checkDates({ stage, publishedOn, registration, openingOn }: Lease): Finding[] {
+  if (!registration) return [];
+  const { from, until } = registration;
+  if (until < from)
+    return [dateOrder(['registration', 'until'], `报名截止（${until}）早于开始（${from}）。`)];
+  const findings: Finding[] = [];
+  if (openingOn && openingOn < until)
+    findings.push(dateOrder(['openingOn'], `开标（${openingOn}）早于报名截止（${until}）。`));
+  if (stage !== '公告') return findings;
+  if (from < publishedOn) {
+    findings.push(
+      dateOrder(['registration', 'from'], `报名从 ${from} 开始，公告 ${publishedOn} 才贴，先报名后公告。`),
+    );
+  }
+  return [...findings, ...checkNotice(['registration', 'until'], publishedOn, until)];
+}
+
+function checkNotice(path: FieldPath, publishedOn: CalendarDate, until: CalendarDate): Finding[] {
+  const days = daysBetween(publishedOn, until) + 1;
+  if (days >= LEAST_NOTICE_DAYS || days < 1) return [];
+  return [
+    {
+      code: 'POSTING_TOO_SHORT',
+      severity: 'warning',
+      path,
+      message: `从公告（${publishedOn}）到报名截止（${until}）只有 ${days} 天，不到 ${LEAST_NOTICE_DAYS} 天，有人可能来不及知道。`,
+      hint: '招租方案另有规定的按方案；没有规定，请把报名截止往后延。',
+    },
+  ];
+}
