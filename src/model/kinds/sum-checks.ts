@@ -1,5 +1,5 @@
 /** Whether parts add up to what is stated, in the same words for every kind. */
-import { fen, formatFen, formatMilli, milli, sumFen, type Fen, type Milli } from '../fen.ts';
+import { fen, formatFen, formatFenPlain, formatMilli, milli, sumFen, type Fen, type Milli } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
 
 interface Stated<T> {
@@ -35,9 +35,17 @@ export function checkTotal(
       message: `${partsName}是 ${formatFen(sum)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(sum, stated)} 元。`,
       hint: isRounding
         ? '差得不多，像是四舍五入的尾差，可以不改；最好在备注里写一句“尾差”。'
-        : '请逐项核对，把写错的改过来。',
+        : (unitHint(sum, stated) ?? '请逐项核对，把写错的改过来。'),
     },
   ];
+}
+
+/** 元 and 万元 mixed up: one is exactly ten thousand times the other. */
+function unitHint(sum: Fen, stated: Fen): string | undefined {
+  if (stated === 0) return undefined;
+  if (sum === stated * 10_000)
+    return `正好差一万倍：以万元计的，请写成：${Number(formatFenPlain(stated))}万元`;
+  return sum * 10_000 === stated ? '正好差一万倍：是不是把元写成了万元？' : undefined;
 }
 
 /** The same for quantities, e.g. 亩. `unit` stands behind the numbers. */

@@ -53,7 +53,12 @@ function checkLeft({ distributable, reserves = [], totals, balance }: Dividend):
     balance,
   }).map((finding) =>
     finding.code === 'OVERSPENT'
-      ? { ...finding, path: ['totals', 'amount'], message: overdrawn(kept, totals.amount, distributable) }
+      ? {
+          ...finding,
+          path: ['totals', 'amount'],
+          message: overdrawn(kept, totals.amount, distributable),
+          hint: '分的不能比可分配的多，请把写错的改过来。',
+        }
       : {
           ...finding,
           message: finding.message.replace('支出', kept > 0 ? '提取和分给个人的' : '分给个人的'),

@@ -24,7 +24,7 @@ export function checkRows(dividend: Dividend): Finding[] {
   const { rows, unit } = dividend;
   if (!rows) return [];
   return [
-    ...rows.flatMap((row, index) => checkRow(row, index, dividend)),
+    ...checkEach(rows, dividend),
     ...findRepeated(rows, ({ group, name, note }) => JSON.stringify([group, name, note])).map(
       ({ entry, index, first }): Finding => ({
         code: 'ROW_DUPLICATE',
@@ -38,29 +38,48 @@ export function checkRows(dividend: Dividend): Finding[] {
   ];
 }
 
-function checkRow(row: DividendRow, index: number, { shares, unit }: Dividend): Finding[] {
-  const { name, amount, deducted, paid } = row;
-  const who = `第 ${index + 1} ${unit}${name}`;
-  const own = row.shares;
+/** Rows one by one. When not one of several fits, what a share gets is wrong, which is said once. */
+function checkEach(rows: readonly DividendRow[], dividend: Dividend): Finding[] {
+  const { shares, unit } = dividend;
+  const byShare = rows.flatMap((row, index) => checkShare(row, index, dividend));
+  const paid = rows.flatMap((row, index) => checkPaid(row, index, unit));
+  const isWhole = byShare.length === rows.length && byShare.every(({ severity }) => severity !== 'warning');
+  if (!shares || rows.length < 3 || !isWhole) return [...byShare, ...paid];
   return [
-    ...(shares && own !== undefined
-      ? checkProduct(['rows', index, 'amount'], {
-          working: `${who}：${formatMilli(own)} 份 × ${formatFen(shares.perShare)} 元`,
-          expected: multiplyQuantity(own, shares.perShare),
-          stated: amount,
-          statedName: '应分',
-          toleranceFen: 1,
-        })
-      : []),
-    ...(paid === undefined
-      ? []
-      : checkProduct(['rows', index, 'paid'], {
-          working: `${who}：应分 ${formatFen(amount)} 元 － 代扣 ${formatFen(deducted ?? fen(0))} 元`,
-          expected: fen(amount - (deducted ?? 0)),
-          stated: paid,
-          statedName: '实发',
-        })),
+    {
+      code: 'ROW_AMOUNT_MISMATCH',
+      path: ['shares', 'perShare'],
+      message: `${rows.length} ${unit}没有一${unit}的应分等于份额乘 ${formatFen(shares.perShare)} 元，多半是每份的钱写错了。`,
+      hint: '请照分配方案核对每份多少。',
+    },
+    ...paid,
   ];
+}
+
+function checkShare(row: DividendRow, index: number, { shares, unit }: Dividend): Finding[] {
+  const { name, amount, shares: own } = row;
+  if (!shares || own === undefined) return [];
+  return checkProduct(['rows', index, 'amount'], {
+    working: `第 ${index + 1} ${unit}${name}：${formatMilli(own)} 份 × ${formatFen(shares.perShare)} 元`,
+    expected: multiplyQuantity(own, shares.perShare),
+    stated: amount,
+    statedName: '应分',
+    toleranceFen: 1,
+  });
+}
+
+function checkPaid(
+  { name, amount, deducted = fen(0), paid }: DividendRow,
+  index: number,
+  unit: string,
+): Finding[] {
+  if (paid === undefined) return [];
+  return checkProduct(['rows', index, 'paid'], {
+    working: `第 ${index + 1} ${unit}${name}：应分 ${formatFen(amount)} 元 － 代扣 ${formatFen(deducted)} 元`,
+    expected: fen(amount - deducted),
+    stated: paid,
+    statedName: '实发',
+  });
 }
 
 function checkSums({ shares, totals, unit }: Dividend, rows: readonly DividendRow[]): Finding[] {

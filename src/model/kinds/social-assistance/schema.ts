@@ -12,7 +12,7 @@ const rowSchema = field.group('一户', {
   mark: field.text('区分', '同组同名的写“大”“小”，不写别的', 4).optional(),
   household: field.count('家庭人口').optional(),
   covered: field.count('保障人口', '这一户有几个人享受').optional(),
-  category: field.choice('类别', CATEGORIES).optional(),
+  category: field.choice('类别', CATEGORIES, '只写这几样，不写原因和家庭情况').optional(),
   post: field.text('岗位', '公益性岗位才写：保洁员、护林员', 12).optional(),
   goods: field.text('物资', '大米 1 袋、油 1 桶', 30).optional(),
   amount: field.amount('金额').optional(),
