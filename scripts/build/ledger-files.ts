@@ -1,0 +1,54 @@
+/** The one doorway to write-excel-file: ledgers as files that Excel and WPS open. */
+import { unzipSync, zipSync } from 'fflate';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import writeExcelFile from 'write-excel-file/node';
+import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
+import { formatCsv, ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
+import { ledgerRegions } from '../../src/site/ledger/regions.ts';
+import { ledgerFilePath, ledgerPath, type SitePath } from '../../src/site/urls.ts';
+
+/** The sheet of a ledger that is also a CSV of its own: who owes what. */
+const MISSING = '欠公开';
+
+/** Writes `ledger.xlsx`, `ledger.csv` and `missing.csv` beside the ledger pages of the city and of each region. */
+export async function writeLedgerFiles(tree: string, context: LedgerContext): Promise<void> {
+  for (const region of ledgerRegions(context)) {
+    const folder = ledgerPath(region.county?.id, region.township?.id);
+    const tables = ledgerTables(region, context);
+    const csvOf = (name: string | undefined): string => {
+      const table = tables.find((one) => name === undefined || one.name === name);
+      return table ? formatCsv(table) : '';
+    };
+    write(tree, ledgerFilePath(folder, 'ledger.csv'), csvOf(undefined));
+    write(tree, ledgerFilePath(folder, 'missing.csv'), csvOf(MISSING));
+    write(tree, ledgerFilePath(folder, 'ledger.xlsx'), await formatXlsx(tables));
+  }
+}
+
+/** Tables as an Excel workbook, one sheet each, with a head that stays in view. The same tables give the same bytes. */
+export async function formatXlsx(tables: readonly LedgerTable[]): Promise<Uint8Array> {
+  const workbook = await writeExcelFile(
+    tables.map(({ name, columns, rows }) => ({
+      sheet: name,
+      columns: columns.map(({ widthCharacters }) => ({ width: widthCharacters })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+      data: [
+        columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const })),
+        ...rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+      ],
+    })),
+  ).toBuffer();
+  return withoutTimes(workbook);
+}
+
+/** A zip archive holds the time at which each file went in; the first day that it knows says nothing. */
+function withoutTimes(archive: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1) });
+}
+
+function write(tree: string, path: SitePath, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), content);
+}

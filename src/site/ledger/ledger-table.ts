@@ -1,0 +1,211 @@
+/** The ledger as tables for Excel, WPS and CSV: fixed headers, one sheet a question. From summaries only. */
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/ledger-rule.ts';
+import { SECTIONS } from '../../model/section.ts';
+import { vocabularyOf } from '../../model/vocabulary.ts';
+import type { SiteSummary } from '../summary.ts';
+import { summariesOf, type LedgerContext, type LedgerRegion } from './ledger-page.ts';
+import { scoreOf } from './score.ts';
+import { ledgerCounts } from './site-ledger.ts';
+
+export type LedgerCell = string | number | null;
+
+export interface LedgerTable {
+  readonly name: string;
+  readonly columns: readonly { readonly title: string; readonly widthCharacters: number }[];
+  readonly rows: readonly (readonly LedgerCell[])[];
+}
+
+/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 打分. */
+export function ledgerTables(region: LedgerRegion, context: LedgerContext): LedgerTable[] {
+  const summaries = summariesOf(region, context.summaries);
+  const placed = summaries.map((summary) => ({ summary, place: placeOf(summary, context) }));
+  return [
+    sitesTable(placed, context),
+    dutiesTable('欠公开', placed, 'missing'),
+    dutiesTable('迟公开', placed, 'late'),
+    sectionsTable(placed),
+    itemsTable(placed),
+    ordersTable(placed),
+    ...(context.rule ? [scoresTable(placed, context.rule)] : []),
+  ];
+}
+
+interface Placed {
+  readonly summary: SiteSummary;
+  /** County, township, village or community. */
+  readonly place: readonly [string, string, string];
+}
+
+const PLACE = [
+  { title: '县（区）', widthCharacters: 12 },
+  { title: '乡镇（街道）', widthCharacters: 14 },
+  { title: '村（社区）', widthCharacters: 16 },
+] as const;
+
+function placeOf({ countyId, townshipId, name }: SiteSummary, { city }: LedgerContext): Placed['place'] {
+  const county = city.counties.find(({ id }) => id === countyId);
+  return [county?.shortName ?? '', county?.townships.find(({ id }) => id === townshipId)?.name ?? '', name];
+}
+
+const column = (title: string, widthCharacters = 10) => ({ title, widthCharacters });
+
+function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): LedgerTable {
+  return {
+    name: '各村（社区）',
+    columns: [
+      ...PLACE,
+      ...(rule ? [column('得分'), column('等次')] : []),
+      ...LEDGER_COUNTS.map((what) =>
+        column(`${LEDGER_COUNT_NAMES[what].name}（${LEDGER_COUNT_NAMES[what].unit}）`, 14),
+      ),
+      column('最长逾期（天）', 12),
+      column('财务公布到', 12),
+      column('公开总数（件）', 12),
+      column('正在公示（件）', 12),
+      column('更正（次）'),
+      column('撤回（件）'),
+      column('隐私豁免（处）', 12),
+      column('最近更新', 12),
+      column('联系人', 20),
+      column('电话', 16),
+      column('统计日期', 12),
+    ],
+    rows: placed.map(({ summary, place }) => {
+      const { ledger } = summary;
+      const score = rule && scoreOf(ledger, rule);
+      const counts = ledgerCounts(ledger);
+      return [
+        ...place,
+        ...(score ? [score.points, score.grade] : []),
+        ...LEDGER_COUNTS.map((what) => counts[what]),
+        ledger.missing[0]?.daysLate ?? 0,
+        summary.financeReached ?? '',
+        summary.disclosureCount,
+        summary.openPostings.length,
+        ledger.corrections,
+        ledger.withdrawals,
+        ledger.exemptions,
+        summary.lastChangedOn ?? '',
+        `${ledger.contact.post}${ledger.contact.name}`,
+        ledger.contact.phone,
+        asOf satisfies CalendarDate,
+      ];
+    }),
+  };
+}
+
+function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | 'late'): LedgerTable {
+  return {
+    name,
+    columns: [
+      ...PLACE,
+      column('版块', 12),
+      column('事项', 40),
+      column('最晚公布', 12),
+      column(key === 'missing' ? '逾期（天）' : '迟了（天）'),
+    ],
+    rows: placed.flatMap(({ summary, place }) =>
+      summary.ledger[key].map((duty) => [
+        ...place,
+        vocabularyOf(summary.type).sections[duty.section],
+        duty.name,
+        duty.dueOn,
+        duty.daysLate,
+      ]),
+    ),
+  };
+}
+
+function sectionsTable(placed: readonly Placed[]): LedgerTable {
+  return {
+    name: '版块',
+    columns: [...PLACE, column('版块', 12), column('按时'), column('迟'), column('欠'), column('空白')],
+    rows: placed.flatMap(({ summary, place }) =>
+      SECTIONS.map((section) => {
+        const { met, late, missing } = summary.ledger.sections[section];
+        return [
+          ...place,
+          vocabularyOf(summary.type).sections[section],
+          met,
+          late,
+          missing,
+          summary.ledger.emptySections.includes(section) ? '空白' : '',
+        ];
+      }),
+    ),
+  };
+}
+
+function itemsTable(placed: readonly Placed[]): LedgerTable {
+  return {
+    name: '事项',
+    columns: [...PLACE, column('事项', 32), column('按时'), column('迟'), column('欠')],
+    rows: placed.flatMap(({ summary, place }) =>
+      summary.ledger.items.map(({ title, met, late, missing }) => [...place, title, met, late, missing]),
+    ),
+  };
+}
+
+const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期' } as const;
+
+function ordersTable(placed: readonly Placed[]): LedgerTable {
+  return {
+    name: '整改',
+    columns: [
+      ...PLACE,
+      column('文号', 20),
+      column('谁发的', 20),
+      column('发出日期', 12),
+      column('问题', 40),
+      column('整改期限', 12),
+      column('状态'),
+      column('改好的日期', 12),
+      column('怎么改的', 40),
+    ],
+    rows: placed.flatMap(({ summary, place }) =>
+      summary.ledger.orders.map(({ number, issuer, issuedOn, problems, deadline, state, result }) => [
+        ...place,
+        number ?? '',
+        issuer,
+        issuedOn,
+        problems.join('；'),
+        deadline,
+        ORDER_STATES[state],
+        result?.on ?? '',
+        result?.text ?? '',
+      ]),
+    ),
+  };
+}
+
+function scoresTable(placed: readonly Placed[], rule: NonNullable<LedgerContext['rule']>): LedgerTable {
+  return {
+    name: '打分',
+    columns: [...PLACE, column('扣分项', 16), column('怎么算', 32), column('扣分')],
+    rows: placed.flatMap(({ summary, place }) =>
+      scoreOf(summary.ledger, rule).lines.map(({ name, working, points }) => [
+        ...place,
+        name,
+        working,
+        -points,
+      ]),
+    ),
+  };
+}
+
+/**
+ * A table as CSV that opens cleanly in Excel and WPS: byte order mark, CRLF, and nothing that a spreadsheet would run
+ * as a formula (a text that begins with = + - @ gets an apostrophe).
+ */
+export function formatCsv({ columns, rows }: LedgerTable): string {
+  const line = (cells: readonly LedgerCell[]): string => cells.map(csvCell).join(',');
+  return `\uFEFF${[line(columns.map(({ title }) => title)), ...rows.map(line)].join('\r\n')}\r\n`;
+}
+
+function csvCell(cell: LedgerCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,89 @@
+/** Counties and townships side by side: how many sites owe, how much, and how they score on average. */
+import { totalsOf } from '../city-totals.ts';
+import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
+import type { LedgerContext, LedgerRegion } from './ledger-page.ts';
+import { scoreOf } from './score.ts';
+import type { SiteSummary } from '../summary.ts';
+
+export interface RegionRow {
+  readonly name: string;
+  readonly href: string;
+  /** The county, where townships of several are listed. */
+  readonly place?: string;
+  readonly sites: number;
+  readonly owing: number;
+  readonly missing: number;
+  readonly financeBehind: number;
+  readonly overdueOrders: number;
+  /** `92.5`, the average of its sites. */
+  readonly points?: string;
+}
+
+/** The regions below: counties with their townships for the city, townships for a county. Worst first. */
+export function regionRows({ county }: LedgerRegion, context: LedgerContext, path: SitePath): RegionRow[] {
+  const counties = county ? [county] : context.city.counties;
+  const rows = counties.flatMap((one) =>
+    one.townships.flatMap((township): RegionRow[] => {
+      const summaries = context.summaries.filter(
+        ({ countyId, townshipId }) => countyId === one.id && townshipId === township.id,
+      );
+      if (summaries.length === 0) return [];
+      return [
+        {
+          name: township.name,
+          href: relativeHref(path, ledgerPath(one.id, township.id)),
+          ...(!county && { place: one.shortName }),
+          ...countsOf(summaries, context),
+        },
+      ];
+    }),
+  );
+  return rows.sort((a, b) => b.missing - a.missing || b.owing - a.owing);
+}
+
+/** Counties of the city. */
+export function countyRows(context: LedgerContext, path: SitePath): RegionRow[] {
+  return context.city.counties.flatMap((county): RegionRow[] => {
+    const summaries = context.summaries.filter(({ countyId }) => countyId === county.id);
+    return summaries.length === 0
+      ? []
+      : [
+          {
+            name: county.shortName,
+            href: relativeHref(path, ledgerPath(county.id)),
+            ...countsOf(summaries, context),
+          },
+        ];
+  });
+}
+
+function countsOf(summaries: readonly SiteSummary[], { rule }: LedgerContext) {
+  const { owing, missing } = totalsOf(summaries);
+  const points = rule && summaries.reduce((sum, { ledger }) => sum + scoreOf(ledger, rule).points, 0);
+  return {
+    sites: summaries.length,
+    owing,
+    missing,
+    financeBehind: summaries.filter(({ ledger }) => ledger.months.some(({ state }) => state === 'missing'))
+      .length,
+    overdueOrders: summaries.reduce(
+      (sum, { ledger }) => sum + ledger.orders.filter(({ state }) => state === 'overdue').length,
+      0,
+    ),
+    ...(points !== undefined && { points: (points / summaries.length).toFixed(1) }),
+  };
+}
+
+/** The city, its counties and its townships, as far as they have sites: each has a ledger of its own. */
+export function ledgerRegions({
+  city,
+  summaries,
+}: Pick<LedgerContext, 'city' | 'summaries'>): LedgerRegion[] {
+  const counties = city.counties.flatMap((county): LedgerRegion[] => {
+    const townships = county.townships
+      .filter(({ id }) => summaries.some((one) => one.countyId === county.id && one.townshipId === id))
+      .map((township) => ({ county, township }));
+    return townships.length > 0 ? [{ county }, ...townships] : [];
+  });
+  return [{}, ...counties];
+}
