@@ -1,5 +1,5 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
-import { indexCatalogue } from '../model/catalogue.ts';
+import { catalogueFor, indexCatalogue } from '../model/catalogue.ts';
 import { checkContent } from '../model/checks.ts';
 import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -44,7 +44,8 @@ export function loadSite(
 ): LoadedSite {
   const problems: ContentProblem[] = [...known];
   const profile = loadProfile(files, folder, problems);
-  const catalogue = shared.catalogueOf?.(folder);
+  const forBoth = shared.catalogueOf?.(folder);
+  const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const context: Omit<CheckContext, 'section'> = {
     asOf,
     ...(catalogue && { items: indexCatalogue(catalogue) }),

@@ -1,4 +1,5 @@
 /** Sites that were loaded before and had nothing wrong with them. Where they are kept is the caller's business. */
+import { catalogueFor } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { findTownship } from '../model/city.ts';
 import type { Site } from '../model/site.ts';
@@ -43,7 +44,11 @@ export function loadOrRecallSite(
   const files = site.files.map(({ file }) => file);
   const inputs: SiteInputs = { folder: folder.path, files, shared: sharedFiles, asOf };
   const kept = memory.recall(inputs);
-  if (kept) return { site: { ...kept, ...region, catalogue }, problems: [] };
+  if (kept)
+    return {
+      site: { ...kept, ...region, catalogue: catalogueFor(catalogue, kept.profile.type) },
+      problems: [],
+    };
   const loaded = loadSite(site, shared, asOf);
   if (loaded.site && loaded.problems.length === 0) {
     const { profile, disclosures, rectifications } = loaded.site;

@@ -7,6 +7,7 @@ import { basisSchema, lawSchema } from './legal-basis.ts';
 import type { PeriodLength } from './period.ts';
 import { SECTIONS } from './section.ts';
 import { timeLimit } from './time-limit.ts';
+import { inWordsOf, type SiteType } from './vocabulary.ts';
 
 export const FREQUENCIES = [
   'weekly',
@@ -129,8 +130,20 @@ export function indexCatalogue(catalogue: Catalogue): ReadonlyMap<string, Catalo
   return new Map(catalogue.items.map((item) => [item.id, item]));
 }
 
+const inWords = new WeakMap<Catalogue, Partial<Record<SiteType, Catalogue>>>();
+
+/** The catalogue as villages or communities read it: titles that are written for both, in their own words. */
+export function catalogueFor(catalogue: Catalogue, type: SiteType): Catalogue {
+  const known = inWords.get(catalogue) ?? {};
+  inWords.set(catalogue, known);
+  return (known[type] ??= {
+    ...catalogue,
+    items: catalogue.items.map((item) => ({ ...item, title: inWordsOf(item.title, type) })),
+  });
+}
+
 /** Whether an item exists for villages, communities or both. */
-export function appliesTo(item: CatalogueItem, type: 'village' | 'community'): boolean {
+export function appliesTo(item: CatalogueItem, type: SiteType): boolean {
   return item.sites === 'both' || item.sites === type;
 }
 

@@ -37,8 +37,6 @@ function itemUnknown(written: string, items: ReadonlyMap<string, CatalogueItem>)
   };
 }
 
-const SITE_NAMES: Readonly<Record<SiteType, string>> = { village: '村', community: '社区' };
-
 function checkItem(item: CatalogueItem, content: DisclosureContent, context: CheckContext): Finding[] {
   const { siteType, section } = context;
   // Another item has another section and other kinds, so nothing else is worth saying.
@@ -47,7 +45,7 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Che
       {
         code: 'ITEM_NOT_FOR_SITE',
         path: ['item'],
-        message: `“${item.title}”是${item.sites === 'village' ? '村' : '社区'}的公开事项，${SITE_NAMES[siteType]}没有这一项。`,
+        message: `“${item.title}”是${item.sites === 'village' ? '村' : '社区'}的公开事项，${vocabularyOf(siteType).place}没有这一项。`,
         hint: '请到 catalogue.yaml 里另选一项，或看看文件是不是放错了地方。',
       },
     ];

@@ -20,6 +20,12 @@ export interface Vocabulary {
   readonly office: string;
   /** 组 the smallest unit: 村民小组 / 居民小组 */
   readonly group: string;
+  /** Whom one asks first: 村里 / 社区 */
+  readonly local: string;
+  /** Whose money it is: 村集体 / 社区 */
+  readonly economy: string;
+  /** What the affairs are about, in a few words for those who look for something. */
+  readonly affairsTopics: string;
   /** Long section titles as on the board: 党务公开, 村务公开, … */
   readonly sections: Readonly<Record<Section, string>>;
   /** Two-character section names for narrow buttons: 党务, 村务, … */
@@ -36,6 +42,9 @@ const WORDS: Readonly<Record<SiteType, Vocabulary>> = {
     representatives: '村民代表会议',
     office: '村部',
     group: '村民小组',
+    local: '村里',
+    economy: '村集体',
+    affairsTopics: '会议决定、工程项目、土地和宅基地、补助救助、值班分工',
     sections: { party: '党务公开', affairs: '村务公开', finance: '财务公开', other: '其他事项' },
     sectionsShort: { party: '党务', affairs: '村务', finance: '财务', other: '其他' },
   },
@@ -48,6 +57,9 @@ const WORDS: Readonly<Record<SiteType, Vocabulary>> = {
     representatives: '居民代表会议',
     office: '社区服务站',
     group: '居民小组',
+    local: '社区',
+    economy: '社区',
+    affairsTopics: '会议决定、工程项目、物业和环境、补助救助、值班分工',
     sections: { party: '党务公开', affairs: '居务公开', finance: '财务公开', other: '其他事项' },
     sectionsShort: { party: '党务', affairs: '居务', finance: '财务', other: '其他' },
   },
@@ -56,4 +68,21 @@ const WORDS: Readonly<Record<SiteType, Vocabulary>> = {
 /** The words of a village or a community. */
 export function vocabularyOf(type: SiteType): Vocabulary {
   return WORDS[type];
+}
+
+/** What a text that is for both has in both words, the longest first: `村（居）委会`, `村民（居民）会议`. */
+const PAIRS: readonly Readonly<Record<SiteType, string>>[] = [
+  { village: '村规民约', community: '居民公约' },
+  { village: '村民', community: '居民' },
+  { village: '村级', community: '社区' },
+  { village: '村', community: '社区' },
+  { village: '村', community: '居' },
+];
+
+/** A text that is written once for both, in the words of one: `村（居）委会成员` is `居委会成员` in a community. */
+export function inWordsOf(text: string, type: SiteType): string {
+  return PAIRS.reduce(
+    (read, pair) => read.replaceAll(`${pair.village}（${pair.community}）`, pair[type]),
+    text,
+  );
 }

@@ -134,10 +134,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
     address: profile.address,
     officeHours: profile.officeHours,
     phones: [
-      phoneLink(
-        `${words.place === '村' ? '村里' : '社区'}不答复，可打${township.name}`,
-        township.supervisionPhone,
-      ),
+      phoneLink(`${words.local}不答复，可打${township.name}`, township.supervisionPhone),
       phoneLink('或打', city.hotline),
       phoneLink('反映干部作风，可打', city.disciplineHotline),
     ],

@@ -137,6 +137,7 @@ function summaryRecords(city: City, summary: SiteSummary): SearchRecord[] {
   const county = city.counties.find(({ id }) => id === summary.countyId);
   const township = county?.townships.find(({ id }) => id === summary.townshipId);
   const place = `${county?.name ?? ''}${township?.name ?? ''}`;
+  const words = vocabularyOf(summary.type);
   const open = new Map(summary.openPostings.map((posting) => [posting.path, posting]));
   const matters = new Map<SitePath, SummaryItem>(
     [...summary.openPostings, ...summary.newest]
@@ -149,7 +150,7 @@ function summaryRecords(city: City, summary: SiteSummary): SearchRecord[] {
       title: summary.name,
       place,
       text: joined([place + summary.name, county?.shortName, '监督电话', summary.supervisionPhone]),
-      words: summary.type === 'village' ? ['村委会', '村民委员会'] : ['居委会', '居民委员会'],
+      words: [words.committeeShort, words.committee],
     },
     ...[...matters.values()].map(({ title, path, section, publishedOn }): SearchRecord => {
       const posting = open.get(path);

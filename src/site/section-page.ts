@@ -2,6 +2,7 @@
 import { formatPeriod, periodOf, type Period } from '../model/period.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Section } from '../model/section.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { entryOf, type Entry } from './entries.ts';
 import { monthsPublished, type MonthsOfYear } from './finance-glance.ts';
 import { siteFrame, type SiteFrame } from './frame.ts';
@@ -62,14 +63,14 @@ export function sectionView(section: Section, context: SiteContext): SectionView
     frame: siteFrame(context, {
       path,
       title: `${title} · ${site.profile.name}`,
-      description: `${site.profile.name}${title}：${aboutSection(section, words.place)}`,
+      description: `${site.profile.name}${title}：${aboutSection(section, words)}`,
       section,
       crumbs: [{ text: '首页', path: sitePath(site.profile.id) }],
     }),
     section,
     title,
     count: disclosures.length,
-    about: aboutSection(section, words.place),
+    about: aboutSection(section, words),
     postings: openPostings(context, path, section),
     accountMonths: section === 'finance' ? monthsPublished(context, path) : [],
     months: listed,
@@ -80,16 +81,14 @@ export function sectionView(section: Section, context: SiteContext): SectionView
   };
 }
 
-function aboutSection(section: Section, place: string): string {
+function aboutSection(section: Section, { affairsTopics, economy }: Vocabulary): string {
   switch (section) {
     case 'party':
       return '党组织设置、党员发展、三会一课、党费。';
     case 'affairs':
-      return place === '村'
-        ? '会议决定、工程项目、土地和宅基地、补助救助、值班分工。'
-        : '会议决定、工程项目、物业和环境、补助救助、值班分工。';
+      return `${affairsTopics}。`;
     case 'finance':
-      return `${place === '村' ? '村集体' : '社区'}每月收支、补贴发放、合同和债权债务。`;
+      return `${economy}每月收支、补贴发放、合同和债权债务。`;
     case 'other':
       return '通知公告、办事指南、便民服务。';
   }

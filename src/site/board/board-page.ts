@@ -2,6 +2,7 @@
 import type { BoardStandard, Plate, Slot, Stock } from '../../model/board-standard.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Section } from '../../model/section.ts';
+import { inWordsOf } from '../../model/vocabulary.ts';
 import { newestAccounts, planBoard, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import type { Pagination } from '../../paper/paginate.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
@@ -89,7 +90,7 @@ export function boardView(context: SiteContext, board: BoardStandard): BoardView
     frame,
     style: boardStyle(board, { sheets, path, heading }),
     boardId: board.id,
-    boardTitle: board.title,
+    boardTitle: inWordsOf(board.title, profile.type),
     name: profile.name,
     // Whoever photographs the whole board from afar must see it too.
     place: `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`,
