@@ -16,7 +16,20 @@ export const FUND_PROGRAMS = [
   '其他',
 ] as const;
 
-export const FUND_LEVELS = ['中央', '省', '市', '县', '乡', '村', '社区', '居民', '单位', '其他'] as const;
+export const FUND_LEVELS = [
+  '中央',
+  '省',
+  '市',
+  '县',
+  '区',
+  '乡镇',
+  '街道',
+  '村',
+  '社区',
+  '居民',
+  '单位',
+  '其他',
+] as const;
 
 /** 上级补助、衔接资金、专项经费: where the money comes from, what it is for, what is left (domain §2.8, R5). */
 export const specialFundsSchema = z
