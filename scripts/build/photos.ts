@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import { photosIn } from '../../src/model/disclosure.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
 import { photoPath, type SitePath } from '../../src/site/urls.ts';
@@ -57,7 +58,7 @@ export async function preparePhotos(
 function photosOf({ profile, county, township, disclosures }: Site): SourcePhoto[] {
   const folder = `sites/${county.id}/${township.id}/${profile.id}/photos`;
   return disclosures
-    .flatMap(({ content }) => content.photos ?? [])
+    .flatMap(({ content }) => photosIn(content))
     .map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
 }
 

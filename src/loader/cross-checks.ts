@@ -1,5 +1,5 @@
 /** What does not agree between the files of one site. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import { isOfKind, photosIn, type Disclosure } from '../model/disclosure.ts';
 import type { Finding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SiteProfile } from '../model/site.ts';
@@ -7,6 +7,7 @@ import { checkAccountsChain } from './accounts-chain.ts';
 import { checkBooks } from './books.ts';
 import type { SiteFolder } from './content-layout.ts';
 import { checkElectionSeries } from './election-series.ts';
+import { checkLeaseStages } from './lease-stages.ts';
 import { checkPeriodChains } from './period-chain.ts';
 import { checkProjectStages } from './project-stages.ts';
 
@@ -39,6 +40,7 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkAccountsChain(disclosures),
     ...checkBooks(disclosures),
     ...checkProjectStages(disclosures),
+    ...checkLeaseStages(disclosures),
     ...checkElectionSeries(disclosures),
     ...checkPeriodChains(
       disclosures.filter((one) => isOfKind(one, 'party-dues')),
@@ -133,7 +135,7 @@ function normaliseNumber(number: string): string {
 
 function checkPhotos({ disclosures, photos }: SiteUnderCheck): SiteFinding[] {
   return disclosures.flatMap(({ file, content }) =>
-    (content.photos ?? []).flatMap((photo, index): SiteFinding[] => {
+    photosIn(content).flatMap((photo): SiteFinding[] => {
       if (photos.has(photo.file)) return [];
       const nearest = findNearest(photo.file, photos);
       return [
@@ -141,7 +143,7 @@ function checkPhotos({ disclosures, photos }: SiteUnderCheck): SiteFinding[] {
           file,
           finding: {
             code: 'PHOTO_MISSING',
-            path: ['photos', index, 'file'],
+            path: photo.path,
             message: `photos 文件夹里没有照片“${photo.file}”。`,
             hint: nearest
               ? `是不是“${nearest}”？大小写也要一样。`

@@ -43,12 +43,14 @@ import { checkDonations } from './kinds/donations/checks.ts';
 import { checkSocialAssistance } from './kinds/social-assistance/checks.ts';
 import type { Kind } from './kinds.ts';
 import { checkPersons } from './person-checks.ts';
+import { checkPosted } from './posted.ts';
 
 /** Findings within one file: those of every disclosure, those of names, then those of its kind. */
 export function checkContent(content: DisclosureContent, context: CheckContext): Finding[] {
   return [
     ...checkDisclosure(content, context),
     ...checkPersons(content, context.items?.get(content.item)),
+    ...checkPosted(content, context.items?.get(content.item)),
     ...checkKind(content, context),
   ];
 }

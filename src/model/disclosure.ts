@@ -89,7 +89,11 @@ export const KIND_SCHEMAS = {
 export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
 
 type KindContent =
-  | Notice | LandCompensation | Homestead | ContractedLand | Lease
+  | Notice
+  | LandCompensation
+  | Homestead
+  | ContractedLand
+  | Lease
   | Contracts
   | Resources
   | Assets
@@ -154,6 +158,23 @@ function compareText(a: string, b: string): number {
 /** Whether a disclosure is public on a date: published on or before it. */
 export function isPublished(disclosure: Disclosure, asOf: CalendarDate): boolean {
   return disclosure.content.publishedOn <= asOf;
+}
+
+/** Every photo that a disclosure shows, with where it is named: what it is about, then the proof that it hung. */
+export function photosIn({ photos = [], posted }: DisclosureContent): {
+  readonly file: string;
+  readonly caption: string;
+  readonly path: readonly (string | number)[];
+}[] {
+  return [
+    ...photos.map(({ file, caption }, index) => ({ file, caption, path: ['photos', index, 'file'] })),
+    ...(posted
+      ? [
+          { file: posted.far, caption: '张贴照片：整块公开栏', path: ['posted', 'far'] },
+          { file: posted.near, caption: '张贴照片：这一张', path: ['posted', 'near'] },
+        ]
+      : []),
+  ];
 }
 
 /** The last day on which something about the disclosure changed: published, corrected or withdrawn. */

@@ -5,7 +5,7 @@ import type { FieldPath, Finding } from './finding.ts';
 import { personsIn, textsIn } from './private-fields.ts';
 
 /**
- * Those who approve and receive objections are named whoever they are, an exemption quotes what it exempts, and in a
+ * Those who approve, correct (`by`) and receive objections are named whoever they are, an exemption quotes what it exempts, and in a
  * text of many lines the clerk decides; all other texts are shown as they are written, so a name that is hidden in the
  * list may not stand there.
  */
@@ -25,7 +25,7 @@ export function checkPersons(content: DisclosureContent, item: CatalogueItem | u
   if (item.names === 'none') return persons.slice(0, 1).map(({ path }) => noNames(path, item));
   const names = [...new Set(persons.map(({ text }) => text))];
   return textsIn(content).flatMap(({ path, text }): Finding[] => {
-    if (NAMED_ANYWAY.has(path[0] ?? '')) return [];
+    if (NAMED_ANYWAY.has(path[0] ?? '') || path.at(-1) === 'by') return [];
     const name = names.find((one) => [...one].length > 1 && text.includes(one));
     return name === undefined ? [] : [nameInText(path, name, names.indexOf(name) + 1)];
   });

@@ -8,9 +8,9 @@ import { siteContext, type SiteContext } from '../site/site-context.ts';
 /** The sites of this job. */
 export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
-  const { asOf, photos, hasPosters, paperReach } = job;
+  const { asOf, photos, revisions, hasPosters, paperReach } = job;
   const { city } = content;
-  return sites.map((site) => siteContext(site, { city, asOf, photos, hasPosters, paperReach }));
+  return sites.map((site) => siteContext(site, { city, asOf, photos, revisions, hasPosters, paperReach }));
 }
 
 /** The city, unless its pages are another job's. */

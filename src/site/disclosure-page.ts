@@ -1,7 +1,7 @@
 /** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import { photosIn, type Disclosure } from '../model/disclosure.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
@@ -66,6 +66,10 @@ export interface DisclosureView {
   readonly tags: readonly Tag[];
   readonly withdrawal?: { readonly on: Day; readonly why: string; readonly by: string };
   readonly objection: ObjectionView;
+  /** What was taken out for privacy, by whom. */
+  readonly purges: readonly { readonly day: Day; readonly what: string; readonly by: string }[];
+  /** What was published when, newest first; none while writing and outside git. */
+  readonly revisions: readonly { readonly day: Day; readonly commit?: string; readonly reason: string }[];
   /** Absent when withdrawn: then the page only says so. */
   readonly body?: DisclosureBody;
   readonly related: readonly RelatedGroup[];
@@ -104,6 +108,8 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     ...(withdrawal && {
       withdrawal: { on: dayOf(withdrawal.on, currentYear), why: withdrawal.why, by: withdrawal.by },
     }),
+    purges: (content.purges ?? []).map(({ on, what, by }) => ({ day: dayOf(on, currentYear), what, by })),
+    revisions: revisionViews(disclosure, context, path),
     objection: objectionView(disclosure, context),
     ...(body && { body }),
     related: relatedGroups(disclosure, context, path),
@@ -136,6 +142,23 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   };
 }
 
+function revisionViews(
+  disclosure: Disclosure,
+  { revisions = {}, items, asOf, currentYear }: SiteContext,
+  path: SitePath,
+): DisclosureView['revisions'] {
+  const { content } = disclosure;
+  const isShown = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' }).body === 'full';
+  const hasDetails = isShown && !isWithdrawn(disclosure, asOf);
+  return (revisions[path] ?? [])
+    .map(({ on, commit, reason, detail }) => ({
+      day: dayOf(on, currentYear),
+      ...(commit !== undefined && { commit }),
+      reason: hasDetails && detail !== undefined ? `${reason}：${detail}` : reason,
+    }))
+    .reverse();
+}
+
 function objectionView({ content }: Disclosure, { site, city }: SiteContext): ObjectionView {
   const { name, supervision, repliesWithinDays } = site.profile;
   const { posting } = content;
@@ -156,7 +179,7 @@ function objectionView({ content }: Disclosure, { site, city }: SiteContext): Ob
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
-  return (content.photos ?? []).map(({ file, caption }) => {
+  return photosIn(content).map(({ file, caption }) => {
     const release = photoPath(context.site.profile.id, file);
     const size = context.photos[release];
     return { src: relativeHref(path, release), caption, ...(size && { size }) };

@@ -14,6 +14,12 @@ export const countyPath = (countyId: string): SitePath => `${countyId}/`;
 export const townshipPath = (countyId: string, townshipId: string): SitePath => `${countyId}/${townshipId}/`;
 export const citySearchPath = (): SitePath => 'search/';
 
+/** 督查考核台账 of the city, a county or a township. */
+export const ledgerPath = (countyId?: string, townshipId?: string): SitePath =>
+  ['ledger', countyId, townshipId].filter(Boolean).join('/') + '/';
+/** A file beside a ledger page. */
+export const ledgerFilePath = (ledger: SitePath, file: string): SitePath => ledger + file;
+
 export const sitePath = (siteId: string): SitePath => `${siteId}/`;
 export const sectionPath = (siteId: string, section: Section): SitePath => `${siteId}/${section}/`;
 export const disclosurePath = (siteId: string, section: Section, id: string): SitePath =>
