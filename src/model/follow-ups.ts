@@ -2,7 +2,9 @@
 import { addDays } from './calendar-date.ts';
 import type { Disclosure } from './disclosure.ts';
 import { metBy, type FollowUp, type FollowUpContext, type FollowUpsOf } from './kinds/follow-up.ts';
+import { contractFollowUps } from './kinds/contracts/follow-ups.ts';
 import { deliberationFollowUps } from './kinds/deliberation/follow-ups.ts';
+import { leaseFollowUps } from './kinds/lease/follow-ups.ts';
 import { projectFollowUps } from './kinds/project/follow-ups.ts';
 import { resolutionFollowUps } from './kinds/resolution/follow-ups.ts';
 import type { Kind } from './kinds.ts';
@@ -12,6 +14,8 @@ const FOLLOW_UPS: { readonly [K in Kind]?: FollowUpsOf<K> } = {
   resolution: resolutionFollowUps,
   deliberation: deliberationFollowUps,
   project: projectFollowUps,
+  contracts: contractFollowUps,
+  lease: leaseFollowUps,
 };
 
 /** What a disclosure promises: what its kind says, else the result of its posting. */

@@ -1,0 +1,39 @@
+/** A contract that ends owes a renewal or a new letting by its last day (domain §4.3: 到期提醒). */
+import { addDays } from '../../calendar-date.ts';
+import { metBy, type FollowUpsOf } from '../follow-up.ts';
+import { NOTICE_DAYS } from './ending.ts';
+import type { Contract } from './schema.ts';
+
+/**
+ * Every register repeats the contracts before it, so the first that has a contract with this last day promises. It is
+ * kept by a later register in which the same thing is let for longer, or by an announcement to let it.
+ */
+export const contractsFollowUps: FollowUpsOf<'contracts'> = (disclosure, { standing }) => {
+  const registers = standing.ofKind('contracts');
+  const position = registers.findIndex(({ id }) => id === disclosure.id);
+  const [earlier, later] = [registers.slice(0, position), registers.slice(position + 1)];
+  return disclosure.content.rows
+    .filter((row) => !earlier.some(({ content }) => content.rows.some((one) => isSame(one, row))))
+    .map((row) => {
+      const opensOn = addDays(row.until, -NOTICE_DAYS);
+      const renewed = later.find(({ content }) =>
+        content.rows.some((one) => one.subject === row.subject && one.until > row.until),
+      );
+      const offered = standing
+        .ofKind('lease')
+        .find(
+          ({ content }) =>
+            content.publishedOn >= opensOn && content.lots.some(({ name }) => name === row.subject),
+        );
+      return {
+        name: `${row.subject}合同到期后的续租或招租`,
+        opensOn: opensOn > disclosure.content.publishedOn ? opensOn : disclosure.content.publishedOn,
+        dueOn: row.until,
+        ...metBy(renewed ?? offered),
+      };
+    });
+};
+
+function isSame(a: Contract, b: Contract): boolean {
+  return a.number === b.number && a.until === b.until;
+}
