@@ -32,6 +32,7 @@ describe('loadContent', () => {
       ['party', '2026-07-08-dues'],
       ['affairs', '2026-06-08-road-bidding'],
       ['affairs', '2026-03-06-election-5'],
+      ['finance', '2026-03-02-east-land-notice'],
     ]);
     expect(sites[1]?.disclosures[1]?.file).toBe(SEPTEMBER);
   });
@@ -43,7 +44,7 @@ describe('loadContent', () => {
   });
 
   test('counts the files it read', async () => {
-    expect((await loadSmallCity()).files).toBe(12);
+    expect((await loadSmallCity()).files).toBe(13);
   });
 
   test('keeps a site with an error back and no other', async () => {
@@ -122,7 +123,7 @@ describe('loadContent', () => {
       'node_modules/c.yaml': 'x',
     });
     expect(problems).toMatchObject([{ code: 'FILE_UNEXPECTED', file: 'node_modules' }]);
-    expect(files).toBe(12);
+    expect(files).toBe(13);
   });
 
   test('says that site.yaml is missing where there are disclosures', async () => {
