@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../../src/loader/parse-source.ts';
+import { validateDisclosure } from '../../../src/loader/validate.ts';
+import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
+import { documentOf } from '../../../src/model/document.ts';
+import type { Kind } from '../../../src/model/kinds.ts';
+import { formatPhrase, formatSentence } from '../../../src/model/values.ts';
+import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { aCatalogue, day } from '../../support/a-site.ts';
+
+/** How the example of a kind reads on the wall, with lines of it replaced. */
+function read(kind: Kind, ...changes: readonly (readonly [string, string])[]): DisclosureDocument {
+  const example = readFileSync(
+    new URL(`../../../src/model/kinds/${kind}/example.yaml`, import.meta.url),
+    'utf8',
+  );
+  const text = changes.reduce((before, [from, to]) => before.replace(from, to), example);
+  const source = parseYaml('example', text, new Map()).value;
+  const content = source && validateDisclosure(source).value;
+  if (!content) throw new Error('not valid');
+  return documentOf(content, {
+    disclosures: [],
+    words: vocabularyOf('village'),
+    catalogue: aCatalogue({}),
+    reach: 'wall',
+    asOf: day('2026-12-31'),
+  });
+}
+
+const leadText = ({ lead }: DisclosureDocument): string[] => lead.map(formatSentence);
+
+/** The lines of one block: `label value`, or the cells of each row, subtotal and total. */
+function linesOf({ blocks }: DisclosureDocument, heading: string): string[] {
+  const block = blocks.find(
+    (one): one is Extract<Block, { type: 'facts' | 'table' }> =>
+      (one.type === 'facts' || one.type === 'table') && one.heading === heading,
+  );
+  if (!block) throw new Error(`no block “${heading}”`);
+  if (block.type === 'facts') return block.rows.map(({ label, value }) => `${label} ${formatPhrase(value)}`);
+  const rows = block.groups.flatMap((group) => [...group.rows, ...(group.subtotal ? [group.subtotal] : [])]);
+  return [...rows, ...(block.total ? [block.total] : [])].map((cells) => cells.map(formatPhrase).join('｜'));
+}
+
+describe('a levy', () => {
+  test('leads with what it costs and what each person pays and works', () => {
+    expect(leadText(read('communal-levy'))).toEqual([
+      '二组通组路硬化，总投资 15.6万元（156,000.00元）。',
+      '每人出 20.00元，出工 1 个工日。',
+    ]);
+  });
+
+  test('tells where the money comes from, and which meeting agreed with how many votes', () => {
+    const levy = read('communal-levy');
+    expect(linesOf(levy, '钱从哪来').slice(0, 2)).toEqual([
+      '财政奖补 120,000.00元（县财政一事一议奖补）',
+      '村集体 17,800.00元',
+    ]);
+    expect(linesOf(levy, '哪次会议定的').at(-1)).toBe('结果 通过，到会过一半，赞成过到会人数的一半');
+  });
+});
+
+describe('a fund', () => {
+  test('leads with what came in, was spent and is left', () => {
+    expect(leadText(read('special-funds'))).toEqual([
+      '2026年第二批中央财政衔接推进乡村振兴补助资金，上期结余 3,800.00元，到账 562,000.00元，支出 556,600.00元，结余 9,200.00元。',
+    ]);
+  });
+
+  test('that is only planned leads with what is planned', () => {
+    expect(leadText(read('special-funds', ['\nstage: 使用', '\nstage: 安排']))[0]).toBe(
+      '2026年第二批中央财政衔接推进乡村振兴补助资金，安排 558,000.00元，共 2 项。',
+    );
+  });
+
+  test('sets what was planned beside what was spent', () => {
+    expect(linesOf(read('special-funds'), '项目和用途')).toEqual([
+      '冷棚十二栋｜产业发展｜示例村股份经济合作社｜420,000.00｜418,600.00｜',
+      '棚区砂石路480米｜基础设施｜示例县路桥公司｜138,000.00｜138,000.00｜10月8日验收后付清',
+      '合计｜｜｜558,000.00｜556,600.00｜',
+    ]);
+  });
+});
+
+describe('a dividend', () => {
+  test('leads with what a share gets, who gets it and what is left', () => {
+    expect(leadText(read('dividend'))[0]).toBe(
+      '2025年度集体经营收益，每份 1,200.00元，分给 5 户，一共 22,200.00元，结余 1,800.00元。',
+    );
+  });
+
+  test('lists each household with shares, deductions and what was paid', () => {
+    expect(linesOf(read('dividend'), '名单').slice(0, 3)).toEqual([
+      '1｜周福来｜4｜4,800.00｜｜4,800.00｜',
+      '2｜李德贵｜3.50｜4,200.00｜600.00｜3,600.00｜',
+      '一组小计｜2户｜7.50｜9,000.00｜600.00｜8,400.00｜',
+    ]);
+  });
+
+  test('by purpose says what the total decided, and that it did', () => {
+    const rows = 'shares: { count: 18.5, perShare: 1200 }\nrows:';
+    const purposes =
+      'purposes:\n  - { title: 保洁员, people: 3, stated: 14500 }\n  - { title: 管护员, people: 7, each: 1100 }\nx:';
+    const byPurpose = readWithoutRows(rows, purposes);
+    expect(linesOf(byPurpose, '分给哪几类人')).toEqual([
+      '保洁员｜3｜｜14,500.00',
+      '管护员｜7｜1,100.00｜7,700.00',
+      '合计｜10｜｜22,200.00',
+    ]);
+    expect(byPurpose.blocks.flatMap((block) => (block.type === 'table' ? block.footnotes : []))).toEqual([
+      '“保洁员”的金额，原文没有写明是每户还是一共，按合计推算。',
+    ]);
+  });
+});
+
+/** The example of a dividend with purposes in the place of shares and rows. */
+function readWithoutRows(rows: string, purposes: string): DisclosureDocument {
+  const example = readFileSync(
+    new URL('../../../src/model/kinds/dividend/example.yaml', import.meta.url),
+    'utf8',
+  );
+  const from = example.indexOf(rows);
+  const until = example.indexOf('# 不按份额');
+  return read('dividend', [example.slice(from, until), purposes.replace('x:', '')]);
+}
+
+describe('donations', () => {
+  test('lead with what was promised, came in, was spent and is left', () => {
+    expect(leadText(read('donations'))[0]).toBe(
+      '修建三组过水桥，认捐 81,600.00元，到账 73,600.00元，已用 42,300.00元，结余 31,300.00元。',
+    );
+  });
+
+  test('name organisations and persons apart, and count those who want no name', () => {
+    expect(linesOf(read('donations'), '个人捐赠')).toEqual([
+      '周福来｜3,000.00｜3,000.00',
+      '14 位村民｜8,600.00｜8,600.00',
+      '小计｜11,600.00｜11,600.00',
+    ]);
+  });
+
+  test('say what is still to come', () => {
+    expect(linesOf(read('donations'), '捐款情况')).toContain('还没到账 8,000.00元');
+  });
+});
+
+describe('social assistance', () => {
+  test('leads with households, persons, the sum and what changed', () => {
+    expect(leadText(read('social-assistance'))[0]).toBe(
+      '最低生活保障现有 4 户、6 人，每月一共 2,730.00元，比上期新增 1 户、停发 1 户。',
+    );
+  });
+
+  test('lists households by group, told apart by a mark only', () => {
+    expect(linesOf(read('social-assistance'), '名单').slice(3)).toEqual([
+      '3｜王淑珍（大）｜2｜2｜B类｜910.00',
+      '4｜王淑珍（小）｜4｜1｜C类｜320.00',
+      '二组小计｜2户｜6｜3｜｜1,230.00',
+      '合计｜4户｜10｜6｜｜2,730.00',
+    ]);
+  });
+});
+
+test('a subsidy by village lists villages', () => {
+  const example = readFileSync(
+    new URL('../../../src/model/kinds/subsidy-list/example.yaml', import.meta.url),
+    'utf8',
+  );
+  const rows = example.slice(example.indexOf('rows:\n'), example.indexOf('# 乡镇只分到村的'));
+  const villages = 'villages:\n  - { village: 示例村, households: 5, quantity: 34.705, amount: 2900.30 }\n';
+  expect(linesOf(read('subsidy-list', [rows, villages]), '各村')).toEqual([
+    '示例村｜5｜34.705｜2,900.30',
+    '合计｜5｜34.705｜2,900.30',
+  ]);
+});
