@@ -81,6 +81,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     asOf,
     siteIds,
     photos: {},
+    revisions: {},
     hasPosters: true,
     paperReach: 'wall',
   };

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
 import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
+import type { Revision } from './model/history/versions.ts';
 import type { Site } from './model/site.ts';
 import type { Reach } from './model/visibility.ts';
 import type { SiteSummary } from './site/summary.ts';
@@ -26,6 +27,8 @@ export interface RenderJob {
   readonly citySummaries?: readonly SiteSummary[];
   /** Sizes of re-encoded photos by release path. */
   readonly photos: Readonly<Record<string, PhotoSize>>;
+  /** What was published when, by the address of the page, oldest first; none outside git. */
+  readonly revisions: Readonly<Record<string, readonly Revision[]>>;
   /** Whether PDFs will lie beside the board pages, so that pages may link to them. */
   readonly hasPosters: boolean;
   /**
@@ -78,6 +81,7 @@ async function load(): Promise<RenderInput> {
       asOf,
       siteIds: sites.map(({ profile }) => profile.id),
       photos: {},
+      revisions: {},
       hasPosters: false,
       paperReach: 'wall',
     },

@@ -79,6 +79,7 @@ function writeJob(
     citySummaries: sites.map((site) => summarise(site, asOf)),
     photos,
     hasPosters: false,
+    revisions: {},
     // Only on this machine: the wall's full names may be seen.
     paperReach: 'wall',
   };

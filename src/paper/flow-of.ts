@@ -1,7 +1,7 @@
 /** From a disclosure's blocks to what stands on its sheets. */
 import type { Block, DisclosureDocument, LedgerRow, StepRow } from '../model/blocks.ts';
 import { formatDate, formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
-import type { Correction } from '../model/disclosure-fields.ts';
+import type { Correction, Purge } from '../model/disclosure-fields.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { fen, formatFen, type Fen } from '../model/fen.ts';
 import { periodEnd, periodParts, periodStart } from '../model/period.ts';
@@ -29,6 +29,7 @@ export function flowOf(
       : [{ type: 'lead', sentences: [...document.lead, ...closing] } as const]),
     ...blockItems(document.blocks, content),
     ...photoNote(content),
+    ...(content.purges ?? []).map(purgeNote),
   ];
 }
 
@@ -43,6 +44,14 @@ function correctionItem({ on, what, before, after, why, by }: Correction): FlowI
   return {
     type: 'correction',
     text: `${formatDate(on)}更正：${what}${change}。原因：${why}。更正人：${by}。`,
+  };
+}
+
+function purgeNote({ on, what, by }: Purge): FlowItem {
+  return {
+    type: 'footnote',
+    label: '隐私清除',
+    text: `${formatDate(on)}为保护个人隐私，拿掉了${what}（${by}）。`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { City } from '../model/city.ts';
 import { isPublished, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
 import type { Duty } from '../model/duty.ts';
+import type { Revision } from '../model/history/versions.ts';
 import type { Site } from '../model/site.ts';
 import { isOnWeb, type Reach } from '../model/visibility.ts';
 import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
@@ -15,6 +16,8 @@ export interface PageContext {
   readonly asOf: CalendarDate;
   /** Pixel sizes of published photos by release path. */
   readonly photos: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+  /** The revisions of disclosures by address, oldest first; none while writing and outside git. */
+  readonly revisions?: Readonly<Record<string, readonly Revision[]>>;
   /** Whether PDFs lie beside the board page. */
   readonly hasPosters: boolean;
   /** Whom sheets are for: everybody in what is published, the village in what a clerk prints for its wall. */

@@ -7,8 +7,8 @@ import { parseDate, type CalendarDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
 import { deleted } from './judge-words.ts';
 import { judge } from './judge.ts';
-import { firstRevision, revisionOf } from './revisions.ts';
-import { textOf } from './records.ts';
+import { firstRevision, revisionOf, withoutDetails } from './revisions.ts';
+import { freshEntries, textOf } from './records.ts';
 import { isRead, wasPublished, type ReadVersion, type Revision, type Version } from './versions.ts';
 
 export interface ReplayOptions {
@@ -59,9 +59,11 @@ function step(state: State, version: Version, options: ReplayOptions): State {
     restore: options.restore(standing),
   });
   if (findings.some(({ severity }) => severity !== 'warning')) return { ...state, findings };
+  const isPurged = freshEntries('purges', standing.content, version.content).length > 0;
+  const earlier = isPurged ? withoutDetails(state.revisions) : state.revisions;
   return {
     findings,
-    revisions: [...state.revisions, ...revisionOf(standing, version)],
+    revisions: [...earlier, ...revisionOf(standing, version)],
     standing: version,
     substanceSince: changes.length > 0 ? version.on : substanceSince,
     wasGone: false,

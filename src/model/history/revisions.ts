@@ -1,10 +1,10 @@
 /** Why a version came: one line of 修改记录 on the page of a disclosure. */
 import type { CalendarDate } from '../calendar-date.ts';
 import { freshEntries, textOf } from './records.ts';
-import { fieldOf, isAbsent, isSameValue, writtenKey, type Content } from './value-key.ts';
+import { isAbsent, isSameValue, writtenKey, type Content } from './value-key.ts';
 import type { ReadVersion, Revision, Version } from './versions.ts';
 
-const LONGEST_REASON = 60;
+const LONGEST_DETAIL = 60;
 
 /**
  * The revision with which a disclosure was first published: on its day, or on the day it came when that was later,
@@ -26,32 +26,47 @@ export function firstRevision(
 /** The revision that made one published version another; none when only comments or the order of fields differ. */
 export function revisionOf(was: ReadVersion, is: ReadVersion): Revision[] {
   if (isSameValue(was.content, is.content)) return [];
-  const reason = shorten(reasonsFor(was.content, is.content).join('；'));
-  return [{ on: is.on, ...(is.commit !== undefined && { commit: is.commit }), reason }];
+  const reasons = reasonsFor(was.content, is.content);
+  const details = reasons.flatMap(({ detail }) => (detail ? [detail] : []));
+  return [
+    {
+      on: is.on,
+      ...(is.commit !== undefined && { commit: is.commit }),
+      reason: [...new Set(reasons.map(({ word }) => word))].join('、'),
+      ...(details.length > 0 && { detail: shorten(details.join('；')) }),
+    },
+  ];
 }
 
-function reasonsFor(was: Content, is: Content): string[] {
+/** Revisions that quote nothing: what was purged later may stand in what was said earlier. */
+export function withoutDetails(revisions: readonly Revision[]): Revision[] {
+  return revisions.map(({ detail: _, ...revision }) => revision);
+}
+
+interface Reason {
+  readonly word: string;
+  readonly detail?: string;
+}
+
+function reasonsFor(was: Content, is: Content): Reason[] {
   const differs = (key: string): boolean => writtenKey(was[key]) !== writtenKey(is[key]);
   const isWithdrawn = isAbsent(was['withdrawal']) && !isAbsent(is['withdrawal']);
-  const purges = freshEntries('purges', was, is).map(({ entry }) => `隐私清除：${textOf(entry, 'what')}`);
-  const corrections = freshEntries('corrections', was, is).map(
-    ({ entry }) => `更正：${textOf(entry, 'what')}`,
-  );
-  const additions = [
-    ...(differs('posted') ? ['张贴凭证'] : []),
-    ...(differs('approvals') && corrections.length === 0 ? ['补签字'] : []),
-    ...(differs('photos') && purges.length === 0 ? ['照片'] : []),
-  ];
+  const purges = freshEntries('purges', was, is);
+  const corrections = freshEntries('corrections', was, is);
+  // Signing again and other photos belong to what was corrected or purged.
+  const isPlain = corrections.length === 0 && purges.length === 0;
   const reasons = [
-    ...(isWithdrawn ? [`撤回：${textOf(fieldOf(is, 'withdrawal'), 'why')}`] : []),
-    ...purges,
-    ...corrections,
-    ...additions,
+    ...(isWithdrawn ? [{ word: '撤回', detail: textOf(is['withdrawal'], 'why') }] : []),
+    ...purges.map(({ entry }) => ({ word: '隐私清除', detail: textOf(entry, 'what') })),
+    ...corrections.map(({ entry }) => ({ word: '更正', detail: textOf(entry, 'what') })),
+    ...(differs('posted') ? [{ word: '张贴凭证' }] : []),
+    ...(isPlain && differs('approvals') ? [{ word: '补签字' }] : []),
+    ...(isPlain && differs('photos') ? [{ word: '照片' }] : []),
   ];
-  return reasons.length > 0 ? reasons : ['文字修改'];
+  return reasons.length > 0 ? reasons : [{ word: '文字修改' }];
 }
 
 function shorten(text: string): string {
   const characters = [...text];
-  return characters.length <= LONGEST_REASON ? text : `${characters.slice(0, LONGEST_REASON - 1).join('')}…`;
+  return characters.length <= LONGEST_DETAIL ? text : `${characters.slice(0, LONGEST_DETAIL - 1).join('')}…`;
 }

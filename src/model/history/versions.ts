@@ -26,8 +26,10 @@ export interface Revision {
   readonly on: CalendarDate;
   /** Absent when it is not committed. */
   readonly commit?: string;
-  /** 首次公布, 更正：…, 撤回：…. */
+  /** 首次公布, 更正, 撤回, 张贴凭证 …. */
   readonly reason: string;
+  /** What was corrected or purged, why it was withdrawn; not to be shown where the content is not. */
+  readonly detail?: string;
 }
 
 /** Whether a version can be read. */
