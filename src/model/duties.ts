@@ -146,8 +146,11 @@ function promised(standing: Standing): Owed[] {
 }
 
 function judge({ listedOn: _listedOn, met, ...owed }: Owed, asOf: CalendarDate): Duty {
-  const daysLate = Math.max(0, daysBetween(owed.dueOn, met?.on ?? asOf));
-  const state = stateOf(daysLate > 0, met);
+  const day = met?.on ?? asOf;
+  // What must always be there and is there was not late: what hung before it is not known here.
+  const isLate = day > owed.dueOn && !(met && owed.cause.type === 'permanent');
+  const daysLate = isLate ? daysBetween(owed.dueOn, day) : 0;
+  const state = stateOf(isLate, met);
   return { ...owed, state, daysLate, ...(met && { disclosureId: met.disclosureId, metOn: met.on }) };
 }
 

@@ -2,9 +2,10 @@
 import { addDays } from './calendar-date.ts';
 import type { Disclosure } from './disclosure.ts';
 import { metBy, type FollowUp, type FollowUpContext, type FollowUpsOf } from './kinds/follow-up.ts';
-import { contractFollowUps } from './kinds/contracts/follow-ups.ts';
+import { contractsFollowUps } from './kinds/contracts/follow-ups.ts';
 import { deliberationFollowUps } from './kinds/deliberation/follow-ups.ts';
 import { leaseFollowUps } from './kinds/lease/follow-ups.ts';
+import { feedbackFollowUps } from './kinds/feedback/follow-ups.ts';
 import { projectFollowUps } from './kinds/project/follow-ups.ts';
 import { resolutionFollowUps } from './kinds/resolution/follow-ups.ts';
 import type { Kind } from './kinds.ts';
@@ -14,8 +15,9 @@ const FOLLOW_UPS: { readonly [K in Kind]?: FollowUpsOf<K> } = {
   resolution: resolutionFollowUps,
   deliberation: deliberationFollowUps,
   project: projectFollowUps,
-  contracts: contractFollowUps,
   lease: leaseFollowUps,
+  contracts: contractsFollowUps,
+  feedback: feedbackFollowUps,
 };
 
 /** What a disclosure promises: what its kind says, else the result of its posting. */
@@ -27,8 +29,9 @@ export function followUpsOf(disclosure: Disclosure, context: FollowUpContext): F
 
 /** A posting asks for objections; where the catalogue says so, what was decided then is published as well. */
 function postingResult(disclosure: Disclosure, { item, standing }: FollowUpContext): FollowUp[] {
-  const { posting, title } = disclosure.content;
-  if (!posting || !item.result) return [];
+  const { posting, title, follows } = disclosure.content;
+  // What follows another is its result, and owes none itself.
+  if (!posting || !item.result || follows !== undefined) return [];
   return [
     {
       name: `“${title}”的结果`,

@@ -2,27 +2,25 @@
  * When a site's pages and board change by themselves. A build keeps what it has until that day, so a day that is
  * missing here leaves a page that says something untrue; a day too many only costs one more build of the site.
  */
-import { addDays, type CalendarDate } from '../model/calendar-date.ts';
-import { indexCatalogue } from '../model/catalogue.ts';
+import { addDays, parseDate, type CalendarDate } from '../model/calendar-date.ts';
+import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { dutyDays } from '../model/duties.ts';
-import { personsIn } from '../model/private-fields.ts';
 import { stateChangesOf } from '../model/kinds/contracts/ending.ts';
+import { personsIn } from '../model/private-fields.ts';
 import type { Site } from '../model/site.ts';
 import { personsUntil } from '../model/visibility.ts';
 
 /** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
 export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | undefined {
   const items = indexCatalogue(site.catalogue);
-  const days = [
+  return [
     ...site.disclosures.flatMap(({ content }) => [
-      ...daysOf(content, items.get(content.item)?.wallDays),
-      // From here on the persons of a list are gone from the web.
-      ...(personsIn(content).length > 0 ? [addDays(personsUntil(content, items.get(content.item)), 1)] : []),
+      ...writtenDays(content, asOf),
+      ...derivedDays(content, items.get(content.item)),
     ]),
     ...dutyDays(site, asOf),
-  ];
-  return days
+  ]
     .filter((day) => day > asOf)
     .reduce<CalendarDate | undefined>(
       (first, day) => (first === undefined || day < first ? day : first),
@@ -30,18 +28,27 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
     );
 }
 
-function daysOf(content: DisclosureContent, wallDays: number | undefined): CalendarDate[] {
-  const { publishedOn, posting, withdrawal, corrections = [], approvals = [] } = content;
+/**
+ * Every day ahead that is written anywhere in a disclosure, and the day after it: publication, the ends of a posting,
+ * a correction, a signature, a deadline of whatever kind. So a new kind with a new date needs nothing here.
+ */
+function writtenDays(value: unknown, asOf: CalendarDate): CalendarDate[] {
+  if (typeof value === 'string') {
+    const day = value.length === 10 && value >= asOf ? parseDate(value) : undefined;
+    return day ? [day, addDays(day, 1)] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((inner) => writtenDays(inner, asOf));
+}
+
+/** Days that follow from what is written. */
+function derivedDays(content: DisclosureContent, item: CatalogueItem | undefined): CalendarDate[] {
   const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);
   return [
-    publishedOn,
-    ...(posting ? [posting.from, dayAfter(posting.until)] : []),
-    ...(withdrawal ? [withdrawal.on] : []),
-    ...corrections.map(({ on }) => on),
-    ...approvals.map(({ on }) => on),
-    ...(content.kind === 'notice' && content.validUntil ? [dayAfter(content.validUntil)] : []),
-    ...(content.kind === 'contracts' ? content.rows.flatMap(stateChangesOf) : []),
     // From here on it need not hang any more, and another may take its place.
-    ...(wallDays === undefined ? [] : [dayAfter(addDays(publishedOn, wallDays))]),
+    ...(item?.wallDays === undefined ? [] : [dayAfter(addDays(content.publishedOn, item.wallDays))]),
+    // From here on the persons of a list are gone from the web.
+    ...(personsIn(content).length > 0 ? [dayAfter(personsUntil(content, item))] : []),
+    ...(content.kind === 'contracts' ? content.rows.flatMap(stateChangesOf) : []),
   ];
 }

@@ -149,7 +149,7 @@ describe('duty days', () => {
 
   test('are every day on which the duties differ from the day before', () => {
     const change = new Set<string>();
-    const plain = (on: string) =>
+    const plain = (on: ReturnType<typeof day>) =>
       states(aMonthlySite(), on)
         .map((line) => line.replace(/ \d+$/, ''))
         .join();

@@ -73,7 +73,7 @@ describe('summary of a site', () => {
     });
 
     test('is the day after a posting ends', () => {
-      expect(nextChange('2026-10-12', posting('2026-10-09', '2026-10-20'))).toBe('2026-10-21');
+      expect(nextChange('2026-10-20', posting('2026-10-09', '2026-10-20'))).toBe('2026-10-21');
     });
 
     test('is the day after a disclosure need not hang any longer', () => {

@@ -11,9 +11,10 @@ import type { Contract } from './schema.ts';
 export const contractsFollowUps: FollowUpsOf<'contracts'> = (disclosure, { standing }) => {
   const registers = standing.ofKind('contracts');
   const position = registers.findIndex(({ id }) => id === disclosure.id);
-  const [earlier, later] = [registers.slice(0, position), registers.slice(position + 1)];
+  const later = registers.slice(position + 1);
+  const told = new Set(registers.slice(0, position).flatMap(({ content }) => content.rows.map(keyOf)));
   return disclosure.content.rows
-    .filter((row) => !earlier.some(({ content }) => content.rows.some((one) => isSame(one, row))))
+    .filter((row) => !told.has(keyOf(row)))
     .map((row) => {
       const opensOn = addDays(row.until, -NOTICE_DAYS);
       const renewed = later.find(({ content }) =>
@@ -34,6 +35,6 @@ export const contractsFollowUps: FollowUpsOf<'contracts'> = (disclosure, { stand
     });
 };
 
-function isSame(a: Contract, b: Contract): boolean {
-  return a.number === b.number && a.until === b.until;
+function keyOf({ number, until }: Contract): string {
+  return `${number} ${until}`;
 }

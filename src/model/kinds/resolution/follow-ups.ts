@@ -1,5 +1,5 @@
 /** What a resolution promises: to be published soon after the meeting, and then what became of it. */
-import { formatMonthDay } from '../../calendar-date.ts';
+import { formatDate } from '../../calendar-date.ts';
 import { eventDueOn } from '../../due-rule.ts';
 import { dayAfter } from '../../time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
@@ -7,7 +7,7 @@ import { metBy, type FollowUpsOf } from '../follow-up.ts';
 /** 村民委员会组织法 (2018 文本) 第三十条: what was decided and how it was carried out are both published. */
 export const resolutionFollowUps: FollowUpsOf<'resolution'> = (disclosure, { item, standing }) => {
   const { content } = disclosure;
-  const name = `${formatMonthDay(content.on)}${content.meeting}的决议`;
+  const name = `${formatDate(content.on)}${content.meeting}的决议`;
   const isPassed = content.motions.some(({ outcome }) => outcome === '通过');
   return [
     ...(item.due

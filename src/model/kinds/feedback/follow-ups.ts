@@ -1,0 +1,51 @@
+/** Whoever asks is owed an answer within the days that the site has set itself, and what was promised then. */
+import { addDays, type CalendarDate } from '../../calendar-date.ts';
+import type { Disclosure } from '../../disclosure.ts';
+import type { FollowUp, FollowUpsOf } from '../follow-up.ts';
+import type { Feedback, FeedbackEntry } from './schema.ts';
+
+type FeedbackFile = Disclosure<Feedback>;
+
+/** Told of a question once, by the first disclosure that has it; later ones may bring the answer. */
+export const feedbackFollowUps: FollowUpsOf<'feedback'> = (disclosure, { standing }) => {
+  const files = standing.ofKind('feedback');
+  const position = files.findIndex(({ id }) => id === disclosure.id);
+  const [earlier, since] = [files.slice(0, position), files.slice(position)];
+  return disclosure.content.entries
+    .filter(({ number }) => !earlier.some((file) => entryOf(file, number)))
+    .flatMap((entry) => [
+      answer(entry, since, standing.profile.repliesWithinDays),
+      ...(entry.promisedBy ? [promise(entry, entry.promisedBy, since)] : []),
+    ]);
+};
+
+function answer({ number, askedOn }: FeedbackEntry, files: readonly FeedbackFile[], days: number): FollowUp {
+  const [met] = files.flatMap((file) => {
+    const on = entryOf(file, number)?.answer?.on;
+    return on ? [{ disclosureId: file.id, on }] : [];
+  });
+  return {
+    name: `第${number}号意见的答复`,
+    opensOn: askedOn,
+    dueOn: addDays(askedOn, days),
+    ...(met && { met }),
+  };
+}
+
+function promise(
+  { number, askedOn }: FeedbackEntry,
+  promisedBy: CalendarDate,
+  files: readonly FeedbackFile[],
+): FollowUp {
+  const done = files.find((file) => entryOf(file, number)?.state === '已解决');
+  return {
+    name: `第${number}号意见的办理结果`,
+    opensOn: askedOn,
+    dueOn: promisedBy,
+    ...(done && { met: { disclosureId: done.id, on: done.content.publishedOn } }),
+  };
+}
+
+function entryOf({ content }: FeedbackFile, number: string): FeedbackEntry | undefined {
+  return content.entries.find((entry) => entry.number === number);
+}
