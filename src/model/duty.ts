@@ -57,7 +57,11 @@ export function dutyKey({ item, cause }: Pick<Duty, 'item' | 'cause'>): string {
 export function dutyName({ item, cause }: Pick<Duty, 'item' | 'cause'>, withYear = true): string {
   switch (cause.type) {
     case 'period':
-      return `${withYear ? formatPeriod(cause.period) : formatPeriodInYear(cause.period)}${item.title}`;
+      // 2026年 + 年度目标 would say 年 twice.
+      return `${withYear ? formatPeriod(cause.period) : formatPeriodInYear(cause.period)}${item.title}`.replace(
+        '年年度',
+        '年度',
+      );
     case 'permanent':
       return item.title;
     case 'follow-up':

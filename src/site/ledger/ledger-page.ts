@@ -185,7 +185,11 @@ function siteRows(
   const scores = new Map(summaries.map((summary) => [summary, rule && scoreOf(summary.ledger, rule)]));
   const ranks = new Map(
     [...Map.groupBy(summaries, ({ countyId, townshipId }) => `${countyId}/${townshipId}`).values()].flatMap(
-      (inTownship) => [...rankByPoints(inTownship, (summary) => scores.get(summary)?.points ?? 0)],
+      // One alone is not first of anything.
+      (inTownship) =>
+        inTownship.length > 1
+          ? [...rankByPoints(inTownship, (summary) => scores.get(summary)?.points ?? 0)]
+          : [],
     ),
   );
   const townshipName = ({ countyId, townshipId }: SiteSummary): string =>
