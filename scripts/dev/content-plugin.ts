@@ -23,10 +23,16 @@ export function contentPlugin({ contentRoot, filesRoot, refresh }: ContentPlugin
       const root = resolve(contentRoot);
       server.watcher.add(root);
       let pause: NodeJS.Timeout | undefined;
+      // One after the other: two at once would write the same files.
+      let running = Promise.resolve();
+      const refreshNext = async (): Promise<void> => {
+        await refresh();
+        forgetContent(server);
+      };
       server.watcher.on('all', (_event, file) => {
         if (!resolve(file).startsWith(root + sep)) return;
         clearTimeout(pause);
-        pause = setTimeout(() => void refresh().then(() => forgetContent(server)), PAUSE_MS);
+        pause = setTimeout(() => (running = running.then(refreshNext, refreshNext)), PAUSE_MS);
       });
       server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '').replace(/^\//, ''));
