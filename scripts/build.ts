@@ -2,14 +2,18 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
-import { hasErrors } from '../src/loader/problem.ts';
-import { planBuild } from './build/build-plan.ts';
+import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
+import { planBuild, type BuildPlan } from './build/build-plan.ts';
 import { carryOut } from './build/carry-out.ts';
+import { digestCode, digestContent } from './build/digests.ts';
+import { findRevision } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { MANIFEST_FILE } from './build/manifest.ts';
 import { HELP, readOptions, type BuildOptions } from './build/options.ts';
 import { isReplaceable } from './build/release.ts';
 import { factLine, formatRefusal, formatWhy } from './build/report.ts';
+import { surveySites, type SurveyedSite } from './build/survey.ts';
+import { openHistory } from './history/open-history.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { UsageError } from './terminal/options.ts';
@@ -26,27 +30,64 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   const progress = startProgress();
 
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
-  const loaded = await loadContent(contentRoot, { asOf, ...(siteIds && { siteIds }) });
-  const { city, catalogue, sites, problems } = loaded;
-  const refuse = (found: typeof problems): ExitCode => {
+  const storeRoot = join(CACHE_ROOT, 'store');
+  const code = digestCode(PROJECT_ROOT);
+  const digests = digestContent(contentRoot);
+  const history = openHistory(contentRoot, asOf);
+  const surveyed = surveySites(options, { digests, history, code, storeRoot });
+  const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
+  const { city, catalogue } = loaded;
+  const refuse = (found: readonly ContentProblem[]): ExitCode => {
     progress.end();
     process.stdout.write(formatRefusal(found, { loaded, contentRoot, outDir }));
     return EXIT.problems;
   };
-  refuseUnknownSites(problems);
-  if (hasErrors(problems) || !city || !catalogue) return refuse(problems);
-  if (sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
+  refuseUnknownSites(loaded.problems);
+  if (hasErrors(loaded.problems) || !city || !catalogue) return refuse(loaded.problems);
+  const past = history.judge({ sites: loaded.sites, isWanted: wantsHistory(surveyed, siteIds) });
+  if (history.note) progress.step(history.note);
+  const problems = [...loaded.problems, ...past.problems];
+  if (hasErrors(problems)) return refuse(problems);
 
-  const inputs = { options, sites, city, catalogue };
-  const plan = planBuild({ ...inputs, projectRoot: PROJECT_ROOT, storeRoot: join(CACHE_ROOT, 'store') });
+  const revision = findRevision(contentRoot);
+  const plan = planBuild({
+    ...{ options, surveyed, digests, history, code, revision, storeRoot },
+    loaded: { ...loaded, problems },
+  });
+  if (plan.sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
   if (options.why) process.stdout.write(formatWhy(plan));
-  const outcome = await carryOut({ ...inputs, plan, cacheRoot: CACHE_ROOT, progress });
+  const outcome = await carryOut({
+    ...{ options, city, plan, cacheRoot: CACHE_ROOT, progress },
+    revisions: past.revisions,
+    ...(loaded.ledgerRule && { ledgerRule: loaded.ledgerRule }),
+  });
   if ('problems' in outcome) return refuse(outcome.problems);
 
   progress.end();
   const seconds = performance.now() / 1000;
-  process.stdout.write(factLine({ plan, ...outcome, warnings: problems.length, seconds, outDir }));
+  process.stdout.write(factLine({ plan, ...outcome, warnings: warningsOf(plan, problems), seconds, outDir }));
   return EXIT.good;
+}
+
+/** Warnings of all sites, of those that were not read as well, and of what they share. */
+function warningsOf({ sites }: BuildPlan, problems: readonly ContentProblem[]): number {
+  const shared = problems.filter(({ file }) => !file.startsWith('sites/')).length;
+  return sites.reduce((sum, { warnings }) => sum + warnings, shared);
+}
+
+/** Sites without a stored output, and those asked for that do not exist, so that loading says so. */
+function sitesToLoad(surveyed: readonly SurveyedSite[], asked: readonly string[] = []): string[] {
+  const kept = new Set(surveyed.filter(({ stored }) => stored).map(({ siteId }) => siteId));
+  return [...surveyed.map(({ siteId }) => siteId), ...asked].filter((id) => !kept.has(id));
+}
+
+/** What is kept was judged when it was built; a site whose folder is gone is judged as long as all are asked for. */
+function wantsHistory(
+  surveyed: readonly SurveyedSite[],
+  asked: readonly string[] | undefined,
+): (siteId: string) => boolean {
+  const kept = new Set(surveyed.filter(({ stored }) => stored).map(({ siteId }) => siteId));
+  return (siteId) => !kept.has(siteId) && (!asked || asked.includes(siteId));
 }
 
 /** A release replaces the whole folder, so it must not be a folder with something else in it. */

@@ -1,36 +1,37 @@
-/** Everything a build has decided before it does anything. */
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { City } from '../../src/model/city.ts';
+/** Everything a build has decided before it renders anything. */
+import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { Site } from '../../src/model/site.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
+import type { History } from '../history/open-history.ts';
 import { cityKey } from './city-part.ts';
-import { digestCode, fingerprintSites } from './digests.ts';
-import type { SiteFingerprint } from './fingerprint.ts';
-import { findRevision } from './git.ts';
+import type { ContentDigests } from './digests.ts';
+import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
-import { planSites, type SitePlan } from './plan.ts';
+import type { SitePlan } from './plan.ts';
 import { isWhole, readStored, type StoredPart } from './store.ts';
+import { fingerprintOf, type SiteFacts, type SurveyedSite } from './survey.ts';
 
-/** What the store remembers of a site besides its files. */
-export interface SiteFacts {
-  readonly fingerprint: SiteFingerprint;
-  readonly asOf: BuildOptions['asOf'];
-  readonly summary: SiteSummary;
-}
-
-export interface PlannedSite extends SitePlan {
+/** A site that is rendered again. */
+export interface BuiltSite extends SitePlan {
   readonly site: Site;
   readonly summary: SiteSummary;
   readonly fingerprint: SiteFingerprint;
-  /** What is kept; absent when the site is built. */
-  readonly stored?: StoredPart<SiteFacts>;
+  readonly warnings: number;
+  readonly stored?: undefined;
 }
+
+/** A site of which nothing but its summary is known, because its stored output is what it would become. */
+export interface KeptSite extends SitePlan {
+  readonly summary: SiteSummary;
+  readonly warnings: number;
+  readonly stored: StoredPart<SiteFacts>;
+}
+
+export type PlannedSite = BuiltSite | KeptSite;
 
 export interface PlannedPart {
   readonly key: string;
-  readonly stored?: StoredPart<unknown>;
+  readonly stored?: StoredPart<unknown> | undefined;
 }
 
 export interface BuildPlan {
@@ -42,26 +43,26 @@ export interface BuildPlan {
 
 export interface PlanInputs {
   readonly options: BuildOptions;
-  readonly sites: readonly Site[];
-  readonly city: City;
-  readonly catalogue: Catalogue;
-  readonly projectRoot: string;
+  readonly surveyed: readonly SurveyedSite[];
+  /** The sites that are not kept. */
+  readonly loaded: Pick<LoadedContent, 'sites' | 'problems'>;
+  readonly digests: ContentDigests;
+  readonly history: Pick<History, 'digestOf'>;
+  /** Digest of the program. */
+  readonly code: string;
+  /** The commit that the content is at. */
+  readonly revision?: string | undefined;
   readonly storeRoot: string;
 }
 
-export const sitePart = (siteId: string): string => `sites/${siteId}`;
-
 /** Decides for every part of the release whether it is built or kept. */
 export function planBuild(inputs: PlanInputs): BuildPlan {
-  const { options, projectRoot, storeRoot } = inputs;
-  const contentRoot = realpathSync(resolve(options.contentRoot));
-  const code = digestCode(projectRoot);
-  const revision = findRevision(contentRoot);
-  const sites = planEachSite(inputs, { contentRoot, code });
+  const { options, digests, code, revision, storeRoot } = inputs;
+  const sites = inputs.surveyed.flatMap((surveyed) => planSite(surveyed, inputs));
   const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
   const key = cityKey({
     code,
-    configuration: [sites[0]?.fingerprint.city ?? '', sites[0]?.fingerprint.catalogue ?? ''],
+    configuration: [digests.city, digests.catalogue, digests.ledger],
     summaries: sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ...(revision && { revision }),
@@ -71,36 +72,27 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   return { sites, city, assets, ...(revision && { revision }) };
 }
 
-function planEachSite(
-  { options, sites, catalogue, storeRoot }: PlanInputs,
-  { contentRoot, code }: { contentRoot: string; code: string },
-): PlannedSite[] {
-  const { asOf, force, hasPosters } = options;
-  const fingerprints = fingerprintSites(sites, { contentRoot, code, hasPosters });
-  const known = sites.map((site) => {
-    const fingerprint = fingerprints.get(site.profile.id);
-    if (!fingerprint) throw new Error(`no fingerprint for ${site.profile.id}`);
-    const parts = readStored<SiteFacts>(storeRoot, sitePart(site.profile.id));
-    return { site, fingerprint, parts };
-  });
-  const plans = planSites(
-    known.map(({ site, fingerprint, parts }) => ({
-      siteId: site.profile.id,
-      fingerprint,
-      stored: parts.map((part) => ({ ...part.facts, ...nextChange(part.facts), isWhole: isWhole(part) })),
-    })),
-    { asOf, force },
-  );
-  return known.map(({ site, fingerprint, parts }, index) => {
-    const plan = plans[index] as SitePlan;
-    const stored = plan.action === 'keep' ? parts.find(({ key }) => key === plan.key) : undefined;
-    const summary = stored?.facts.summary ?? summarise(site, { catalogue, asOf });
-    return { ...plan, site, summary, fingerprint, ...(stored && { stored }) };
-  });
+/** None for a folder that turned out to hold no site. */
+function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
+  const { options, loaded } = inputs;
+  const { siteId, action, because, folder, stored } = surveyed;
+  if (stored) {
+    const { summary, warnings } = stored.facts;
+    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored }];
+  }
+  const site = loaded.sites.find(({ profile }) => profile.id === siteId);
+  if (!site) return [];
+  const fingerprint = fingerprintOf(folder, { ...inputs, board: site.profile.board });
+  const warnings = loaded.problems.filter(({ file }) => file.startsWith(`${folder.path}/`)).length;
+  const summary = summarise(site, options.asOf);
+  return [
+    { siteId, key: fingerprintKey(fingerprint), action, because, site, summary, fingerprint, warnings },
+  ];
 }
 
-function nextChange({ summary }: SiteFacts) {
-  return summary.nextChangeOn === undefined ? {} : { nextChangeOn: summary.nextChangeOn };
+/** The sites of a plan that are rendered again. */
+export function builtSites({ sites }: BuildPlan): BuiltSite[] {
+  return sites.filter((site): site is BuiltSite => site.stored === undefined);
 }
 
 function findPart(

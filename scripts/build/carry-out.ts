@@ -2,11 +2,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/problem.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { City } from '../../src/model/city.ts';
+import type { RenderJob } from '../../src/render-job.ts';
+import type { LedgerRule } from '../../src/model/ledger-rule.ts';
+import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
-import type { BuildPlan, PlannedSite } from './build-plan.ts';
+import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
+import { writeLedgerFiles } from './ledger-files.ts';
 import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
@@ -22,7 +25,9 @@ export interface Work {
   readonly plan: BuildPlan;
   readonly options: BuildOptions;
   readonly city: City;
-  readonly catalogue: Catalogue;
+  readonly ledgerRule?: LedgerRule;
+  /** The revisions of what is rendered, by address. */
+  readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */
   readonly cacheRoot: string;
   readonly progress: Progress;
@@ -34,7 +39,7 @@ export type Outcome = { readonly manifest: Manifest } | { readonly problems: rea
 /** Builds the release of a plan. Content was checked before; photos and sheets show their problems only here. */
 export async function carryOut(work: Work): Promise<Outcome> {
   const { plan, options, cacheRoot, progress } = work;
-  const built = plan.sites.filter(({ action }) => action === 'build');
+  const built = builtSites(plan);
   const photos = await preparePhotos(
     built.map(({ site }) => site),
     { contentRoot: resolve(options.contentRoot), cacheRoot: join(cacheRoot, 'photos') },
@@ -44,6 +49,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
   const release = startRelease(options.outDir);
   try {
     await renderPages(work, { built, photos, tree: release.tree });
+    if (!plan.city.stored) await writeLedgerFiles(release.tree, ledgerContext(work));
     const bundles = searchBundles(work, built);
     if (bundles.length > 0) progress.step('编查找的索引');
     await writeSearch(release.tree, bundles);
@@ -60,13 +66,22 @@ export async function carryOut(work: Work): Promise<Outcome> {
   }
 }
 
+function ledgerContext({ plan, city, options, ledgerRule }: Work): LedgerContext {
+  return {
+    city,
+    summaries: plan.sites.map(({ summary }) => summary),
+    asOf: options.asOf,
+    ...(ledgerRule && { rule: ledgerRule }),
+  };
+}
+
 const workFolder = (cacheRoot: string): string => join(cacheRoot, 'work');
 
 async function renderPages(
-  { plan, options, cacheRoot, progress }: Work,
-  { built, photos, tree }: { built: readonly PlannedSite[]; photos: PreparedPhotos; tree: string },
+  { plan, options, revisions, cacheRoot, progress }: Work,
+  { built, photos, tree }: { built: readonly BuiltSite[]; photos: PreparedPhotos; tree: string },
 ): Promise<void> {
-  const jobs = planJobs({ plan, built, options, photoSizes: photos.sizes });
+  const jobs = planJobs({ plan, built, options, photoSizes: photos.sizes, revisions });
   if (jobs.length === 0) return;
   progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
   collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../../src/model/site.ts';
-import type { SiteFingerprint } from './fingerprint.ts';
+import type { SiteFolder } from '../../src/loader/content-layout.ts';
 import { findCommittedTrees } from './git.ts';
 
 /** What the program consists of, besides Node itself. */
@@ -14,31 +13,35 @@ export function digestCode(projectRoot: string): string {
   return digestPaths(projectRoot, CODE, process.version);
 }
 
-/** The fingerprint of each site by id. */
-export function fingerprintSites(
-  sites: readonly Site[],
-  { contentRoot, code, hasPosters }: { contentRoot: string; code: string; hasPosters: boolean },
-): ReadonlyMap<string, SiteFingerprint> {
+/** Digests of the parts of a content folder that the pages of its sites are made from. */
+export interface ContentDigests {
+  /** `city.yaml`. */
+  readonly city: string;
+  /** The catalogue with those of counties and townships. */
+  readonly catalogue: string;
+  /** How the ledger gives points. */
+  readonly ledger: string;
+  readonly ofBoard: (boardId: string) => string;
+  /** Where a site lies, and everything in its folder. */
+  readonly ofSite: (folder: SiteFolder) => string;
+}
+
+/** The digests of a content folder as it is now. Committed folders are named by git and not read. */
+export function digestContent(contentRoot: string): ContentDigests {
   const root = realpathSync(contentRoot);
   const trees = findCommittedTrees(root);
-  const city = digestPaths(root, ['city.yaml']);
-  const catalogue = digestPaths(root, ['catalogue.yaml', 'catalogue']);
-  return new Map(
-    sites.map(({ profile, county, township }) => {
-      const folder = `sites/${county.id}/${township.id}/${profile.id}`;
-      return [
-        profile.id,
-        {
-          code,
-          city,
-          catalogue,
-          board: digestPaths(root, [`boards/${profile.board}.yaml`]),
-          files: trees.get(folder) ?? digestPaths(root, [folder]),
-          posters: hasPosters ? 'yes' : 'no',
-        },
-      ];
-    }),
-  );
+  const boards = new Map<string, string>();
+  return {
+    city: digestPaths(root, ['city.yaml']),
+    catalogue: digestPaths(root, ['catalogue.yaml', 'catalogue']),
+    ledger: digestPaths(root, ['ledger.yaml']),
+    ofBoard: (id) => {
+      const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);
+      boards.set(id, digest);
+      return digest;
+    },
+    ofSite: ({ path }) => `${path} ${trees.get(path) ?? digestPaths(root, [path])}`,
+  };
 }
 
 /** One digest of files and folders, whatever order the file system lists them in. */

@@ -13,14 +13,24 @@ export interface SiteFingerprint {
   readonly catalogue: string;
   /** The specification of the board this site hangs its sheets on. */
   readonly board: string;
-  /** The site's own folder, photos included. */
+  /** The site's own folder, photos included, and the township it lies in. */
   readonly files: string;
+  /** Which commits its revisions name: history may be rewritten with the files as they were. */
+  readonly history: string;
   /** Whether PDFs lie beside the board pages; pages link to them. */
   readonly posters: string;
 }
 
 /** What changed, in the order in which it is told: the widest cause first. */
-export const FINGERPRINT_PARTS = ['code', 'city', 'catalogue', 'board', 'files', 'posters'] as const;
+export const FINGERPRINT_PARTS = [
+  'code',
+  'city',
+  'catalogue',
+  'board',
+  'files',
+  'history',
+  'posters',
+] as const;
 
 /** One short name for a fingerprint, for a folder in the store. */
 export function fingerprintKey(fingerprint: SiteFingerprint): string {

@@ -51,6 +51,7 @@ const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {
   catalogue: '公开目录有改动',
   board: '公开栏规格有改动',
   files: '本村（社区）的文件有改动',
+  history: '修改记录有变化',
   posters: '这次和上次不同：一次要 PDF，一次不要',
 };
 
@@ -61,7 +62,9 @@ function reasonToBuild({ fingerprint, stored }: PlanSite, asOf: CalendarDate): s
   const same = stored.find((output) => fingerprintKey(output.fingerprint) === key);
   if (!same) {
     const changed = FINGERPRINT_PARTS.filter((part) => fingerprint[part] !== latest.fingerprint[part]);
-    return changed.map((part) => CHANGES[part]).join('；');
+    // Whoever changes files adds to their history.
+    const causes = changed.filter((part) => part !== 'history' || !changed.includes('files'));
+    return causes.map((part) => CHANGES[part]).join('；');
   }
   if (!same.isWhole) return '存下的页面不全';
   if (asOf < same.asOf) return `存下的页面是 ${same.asOf} 的，比这次的日期晚`;

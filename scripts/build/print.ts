@@ -2,13 +2,13 @@
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
 import type { PosterProblem } from '../posters/make-posters.ts';
 import { UsageError } from '../terminal/options.ts';
-import type { PlannedSite } from './build-plan.ts';
+import type { BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 
 /** Prints into the tree; returns what does not fit. */
 export async function printPosters(
   { options, city, progress }: Work,
-  { built, tree }: { built: readonly PlannedSite[]; tree: string },
+  { built, tree }: { built: readonly BuiltSite[]; tree: string },
 ): Promise<ContentProblem[]> {
   if (!options.hasPosters || built.length === 0) return [];
   progress.step('印公开栏和海报（PDF）');
@@ -35,7 +35,7 @@ function adviseWithoutBrowser(error: unknown): never {
   throw error;
 }
 
-function overflow({ siteId, disclosureId, message }: PosterProblem, built: readonly PlannedSite[]) {
+function overflow({ siteId, disclosureId, message }: PosterProblem, built: readonly BuiltSite[]) {
   const site = built.find((one) => one.siteId === siteId)?.site;
   const disclosure = site?.disclosures.find(({ id }) => id === disclosureId);
   return problemAt(disclosure?.file ?? siteId, FILE_START, { code: 'SHEET_OVERFLOW', message });

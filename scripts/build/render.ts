@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
-import { sitePath } from '../../src/site/urls.ts';
+import { sitePath, type SitePath } from '../../src/site/urls.ts';
 import { PROJECT_ROOT } from '../places.ts';
-import type { BuildPlan, PlannedSite } from './build-plan.ts';
+import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';
 
 export interface RenderedPart {
@@ -68,24 +68,29 @@ export function planJobs({
   built,
   options,
   photoSizes,
+  revisions,
 }: {
   plan: BuildPlan;
-  built: readonly PlannedSite[];
+  built: readonly BuiltSite[];
   options: BuildOptions;
   photoSizes: RenderJob['photos'];
+  revisions: RenderJob['revisions'];
 }): RenderJob[] {
   const work = built.reduce((sum, site) => sum + sizeOf(site), 0);
   const lists = dealOut(built, Math.min(options.jobs, Math.ceil(work / WORTH_A_PROCESS)), sizeOf);
   if (lists.length === 0 && !plan.city.stored) lists.push([]);
   return lists.map((sites, index) => {
     const siteIds = sites.map(({ siteId }) => siteId);
+    const ofSites = <T>(byPath: Readonly<Record<SitePath, T>>): Record<SitePath, T> =>
+      Object.fromEntries(
+        Object.entries(byPath).filter(([path]) => siteIds.some((id) => path.startsWith(sitePath(id)))),
+      );
     return {
       contentRoot: resolve(options.contentRoot),
       asOf: options.asOf,
       siteIds,
-      photos: Object.fromEntries(
-        Object.entries(photoSizes).filter(([path]) => siteIds.some((id) => path.startsWith(sitePath(id)))),
-      ),
+      photos: ofSites(photoSizes),
+      revisions: ofSites(revisions),
       hasPosters: options.hasPosters,
       paperReach: 'web',
       ...(index === 0 &&
@@ -97,7 +102,7 @@ export function planJobs({
   });
 }
 
-function sizeOf({ site }: PlannedSite): number {
+function sizeOf({ site }: BuiltSite): number {
   return site.disclosures.length;
 }
 

@@ -2,12 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { City } from '../../src/model/city.ts';
 import { joinFields } from '../../src/site/search-fields.ts';
 import { citySearchRecords, siteSearchRecords, type SearchRecord } from '../../src/site/search-records.ts';
 import { assetPath, relativeHref, searchBundlePath, type SitePath } from '../../src/site/urls.ts';
-import type { BuildPlan, PlannedSite } from './build-plan.ts';
+import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';
 
 export interface SearchBundle {
@@ -32,19 +31,14 @@ const BUNDLE_FILE = /^pagefind-entry\.json$|\.pf_(?:meta|index|filter|fragment)$
 
 /** The bundles of the sites that are built, and the city's unless it is kept. */
 export function searchBundles(
-  {
-    plan,
-    options,
-    city,
-    catalogue,
-  }: { plan: BuildPlan; options: BuildOptions; city: City; catalogue: Catalogue },
-  built: readonly PlannedSite[],
+  { plan, options, city }: { plan: BuildPlan; options: BuildOptions; city: City },
+  built: readonly BuiltSite[],
 ): SearchBundle[] {
   const { asOf } = options;
   return [
     ...built.map(({ site, siteId }) => ({
       path: searchBundlePath(siteId),
-      records: siteSearchRecords(site, { catalogue, asOf }),
+      records: siteSearchRecords(site, asOf),
     })),
     ...(plan.city.stored
       ? []

@@ -54,8 +54,10 @@ function contentLines(text: string): Line[] {
 /** Fields that begin in the same column. A deeper line that no field opened goes on with a value, or is a fault. */
 function readGroup(reader: Reader, indent: number): Record<string, unknown> | Refused {
   const group: Record<string, unknown> = {};
-  let line: Line | undefined;
-  while ((line = reader.lines[reader.next])?.indent === indent) {
+  for (;;) {
+    const line = reader.lines[reader.next];
+    if (!line || line.indent < indent) return group;
+    if (line.indent > indent) return REFUSED;
     const key = readKey(line);
     if (key === undefined || Object.hasOwn(group, key)) return REFUSED;
     reader.next++;
@@ -63,7 +65,6 @@ function readGroup(reader: Reader, indent: number): Record<string, unknown> | Re
     if (value === REFUSED) return REFUSED;
     group[key] = value;
   }
-  return line && line.indent > indent ? REFUSED : group;
 }
 
 /** What stands on the lines below `name:`: a deeper group, a list as deep or deeper, or nothing. */
@@ -83,15 +84,16 @@ const NAME_WITHOUT_SPACE = /^[A-Za-z]\w*[:：]/;
 
 function readList(reader: Reader, indent: number): unknown[] | Refused {
   const list: unknown[] = [];
-  let line: Line | undefined;
-  while ((line = reader.lines[reader.next])?.indent === indent && isEntry(line)) {
+  for (;;) {
+    const line = reader.lines[reader.next];
+    if (!line || line.indent < indent || (line.indent === indent && !isEntry(line))) return list;
+    if (line.indent > indent) return REFUSED;
     line.at = indent + 2;
     skipSpaces(line);
     const entry = readEntry(reader, line);
     if (entry === REFUSED) return REFUSED;
     list.push(entry);
   }
-  return line && line.indent > indent ? REFUSED : list;
 }
 
 function readEntry(reader: Reader, line: Line): unknown {

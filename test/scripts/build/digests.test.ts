@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestPaths, fingerprintSites } from '../../../scripts/build/digests.ts';
+import { digestContent, digestPaths } from '../../../scripts/build/digests.ts';
 import { findCommitDate, findCommittedTrees, findRevision } from '../../../scripts/build/git.ts';
-import { loadContent } from '../../../src/loader/load-content.ts';
-import { AS_OF, makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
+import { listSiteFolders } from '../../../src/loader/site-folders.ts';
+import { makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
 
 function git(folder: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...IDENTITY } });
@@ -28,10 +28,9 @@ function makeCommittedCity(): string {
   return root;
 }
 
-async function filesDigests(root: string): Promise<Record<string, string>> {
-  const { sites } = await loadContent(root, { asOf: AS_OF });
-  const fingerprints = fingerprintSites(sites, { contentRoot: root, code: 'c', hasPosters: true });
-  return Object.fromEntries([...fingerprints].map(([id, { files }]) => [id, files]));
+function filesDigests(root: string): Record<string, string> {
+  const { ofSite } = digestContent(root);
+  return Object.fromEntries(listSiteFolders(root).map((folder) => [folder.id, ofSite(folder)]));
 }
 
 describe('what git says of content', () => {
@@ -53,14 +52,24 @@ describe('what git says of content', () => {
 });
 
 describe('the digest of a site', () => {
-  test('is its git tree when nothing in it changed', async () => {
+  test('is where it lies and its git tree when nothing in it changed', () => {
     const root = makeCommittedCity();
     const tree = git(root, 'rev-parse', `HEAD:${SHUINAN}`).trim();
-    expect((await filesDigests(root))['shuinan']).toBe(tree);
+    expect(filesDigests(root)['shuinan']).toBe(`${SHUINAN} ${tree}`);
   });
 
-  test('is the same for the same files outside git, wherever they lie', async () => {
-    expect(await filesDigests(makeSmallCity())).toEqual(await filesDigests(makeSmallCity()));
+  test('is another when the site lies in another township', () => {
+    const root = makeCommittedCity();
+    const before = filesDigests(root)['shuinan'];
+    mkdirSync(join(root, 'sites/shili/hexi'), { recursive: true });
+    renameSync(join(root, SHUINAN), join(root, 'sites/shili/hexi/shuinan'));
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', '水南村划到河西镇');
+    expect(filesDigests(root)['shuinan']).not.toBe(before);
+  });
+
+  test('is the same for the same files outside git, wherever the content lies', () => {
+    expect(filesDigests(makeSmallCity())).toEqual(filesDigests(makeSmallCity()));
   });
 
   test.each([
@@ -87,10 +96,10 @@ describe('the digest of a site', () => {
     expect(trees.has('sites/shili/hexi/dongshi')).toBe(true);
   });
 
-  test('does not depend on anything outside its folder', async () => {
+  test('does not depend on anything outside its folder', () => {
     const before = makeSmallCity();
     const after = makeSmallCity({ 'boards/other.yaml': 'x' });
-    expect((await filesDigests(before))['shuinan']).toBe((await filesDigests(after))['shuinan']);
+    expect(filesDigests(before)['shuinan']).toBe(filesDigests(after)['shuinan']);
   });
 });
 

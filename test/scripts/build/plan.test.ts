@@ -4,7 +4,16 @@ import { planSites, type StoredOutput } from '../../../scripts/build/plan.ts';
 import { day } from '../../support/a-site.ts';
 
 function aFingerprint(parts: Partial<SiteFingerprint> = {}): SiteFingerprint {
-  return { code: 'c1', city: 'y1', catalogue: 'k1', board: 'b1', files: 'f1', posters: 'yes', ...parts };
+  return {
+    code: 'c1',
+    city: 'y1',
+    catalogue: 'k1',
+    board: 'b1',
+    files: 'f1',
+    history: 'h1',
+    posters: 'yes',
+    ...parts,
+  };
 }
 
 function anOutput(parts: Partial<StoredOutput> = {}): StoredOutput {
@@ -57,6 +66,7 @@ describe('a site is built', () => {
     ['the catalogue', 'catalogue', '公开目录有改动'],
     ['its board', 'board', '公开栏规格有改动'],
     ['its own files', 'files', '本村（社区）的文件有改动'],
+    ['its history, which was rewritten', 'history', '修改记录有变化'],
     ['the wish for PDFs', 'posters', '这次和上次不同：一次要 PDF，一次不要'],
   ] as const)('when %s changed', (_name, part, because) => {
     const fingerprint = aFingerprint({ [part]: 'changed' });
