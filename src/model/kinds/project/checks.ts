@@ -1,9 +1,8 @@
-import { dateOrder } from '../../date-order.ts';
 import { formatFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
-import type { CalendarDate } from '../../calendar-date.ts';
 import { findNearest } from '../../nearest.ts';
-import { checkTotal, formatDifference } from '../sum-checks.ts';
+import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { checkProjectDates } from './check-dates.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** What is not true in a project: money, bids, what its stage calls for, order of dates. */
@@ -17,6 +16,7 @@ export function checkProject(project: Project): Finding[] {
       statedName: '总投资',
     }),
     ...checkStage(project),
+    ...checkOffers(project),
     ...checkBids(project),
     ...checkContract(project),
     ...(settlement
@@ -28,7 +28,7 @@ export function checkProject(project: Project): Finding[] {
         })
       : []),
     ...checkSettlement(project),
-    ...checkDates(project),
+    ...checkProjectDates(project),
   ];
 }
 
@@ -52,6 +52,12 @@ const NEEDED: readonly {
     name: '实际完工',
     isThere: ({ schedule }) => schedule.finishedOn !== undefined,
   },
+  {
+    from: '结算',
+    path: ['schedule', 'acceptedOn'],
+    name: '验收日期',
+    isThere: ({ schedule }) => schedule.acceptedOn !== undefined,
+  },
   { from: '结算', path: ['settlement'], name: '结算', isThere: ({ settlement }) => settlement !== undefined },
 ];
 
@@ -73,6 +79,32 @@ function stageNeeds(path: FieldPath, name: string, stage: ProjectStage): Finding
     message: `到了“${stage}”这一步，少了「${name}」。`,
     hint: `请加上 ${path.at(-1)}；还没到这一步，请改 stage。`,
   };
+}
+
+/** 招标投标法第二十八条: fewer than three bidders, and a public tender is held again. */
+const LEAST_BIDDERS = 3;
+
+function checkOffers({ bidding, investment }: Project): Finding[] {
+  if (!bidding) return [];
+  const { bids = [], method, winner, ceiling } = bidding;
+  const findings: Finding[] = findRepeated(bids, ({ bidder }) => bidder).map(({ entry, index, first }) => ({
+    code: 'ROW_DUPLICATE',
+    path: ['bidding', 'bids', index, 'bidder'],
+    message: `“${entry.bidder}”报了两次价：第 ${first + 1} 家和第 ${index + 1} 家。`,
+    hint: '一家只能报一次价；写重了就删掉一行。',
+  }));
+  if (method.includes('招标') && winner !== undefined && bids.length > 0 && bids.length < LEAST_BIDDERS) {
+    findings.push({
+      code: 'BELOW_LIMIT',
+      severity: 'warning',
+      path: ['bidding', 'bids'],
+      message: `方式是“${method}”，只有 ${bids.length} 家报价。招标投标法第二十八条：不足 ${LEAST_BIDDERS} 家要重新招标。`,
+      hint: '漏写了就补上；不是招标，是询价或谈判的，请改 method。',
+    });
+  }
+  if (ceiling !== undefined && ceiling > investment)
+    findings.push(overspent(['bidding', 'ceiling'], ['控制价', ceiling], ['总投资', investment]));
+  return findings;
 }
 
 function checkBids({ bidding }: Project): Finding[] {
@@ -122,12 +154,25 @@ function checkContract({ contract, bidding, investment }: Project): Finding[] {
 }
 
 /** More than was agreed may be right, with a reason; the reason is what people ask for. */
-function checkSettlement({ settlement, contract }: Project): Finding[] {
-  if (!settlement || !contract || settlement.changes !== undefined) return [];
-  if (settlement.amount <= contract.amount) return [];
+function checkSettlement({ settlement, contract, investment }: Project): Finding[] {
+  if (!settlement) return [];
+  const { amount, paid, unpaid, changes } = settlement;
+  const path = ['settlement', 'amount'];
+  if (unpaid < 0) return [overspent(['settlement', 'paid'], ['已付', paid], ['结算价', amount])];
+  // 超概预警 (domain §4.7): what is above the investment has no source yet, whatever the reason was.
+  if (amount > investment) {
+    return [
+      {
+        ...overspent(path, ['结算价', amount], ['总投资', investment]),
+        severity: 'warning',
+        hint: '多出来的钱从哪来？请在 sources 里补上，investment 跟着改，并在 changes 里写明谁批准的。',
+      },
+    ];
+  }
+  if (!contract || changes !== undefined || amount <= contract.amount) return [];
   return [
     {
-      ...overspent(['settlement', 'amount'], ['结算价', settlement.amount], ['合同价', contract.amount]),
+      ...overspent(path, ['结算价', amount], ['合同价', contract.amount]),
       severity: 'warning',
       hint: '请在结算里加一行 changes，写明多了什么、谁批准的。',
     },
@@ -143,26 +188,4 @@ function overspent(path: FieldPath, [name, amount]: Named, [limitName, limit]: N
     message: `${name} ${formatFen(amount)} 元超过${limitName} ${formatFen(limit)} 元，超出 ${formatDifference(amount, limit)} 元。`,
     hint: '请核对这两个数，把写错的改过来。',
   };
-}
-
-function checkDates({ bidding, contract, schedule }: Project): Finding[] {
-  const { startOn, finishBy, finishedOn, acceptedOn } = schedule;
-  const story: readonly (readonly [name: string, path: FieldPath, day: CalendarDate | undefined])[] = [
-    ['开标', ['bidding', 'on'], bidding?.on],
-    ['签合同', ['contract', 'signedOn'], contract?.signedOn],
-    ['开工', ['schedule', 'startOn'], startOn],
-    ['完工', ['schedule', 'finishedOn'], finishedOn],
-    ['验收', ['schedule', 'acceptedOn'], acceptedOn],
-  ];
-  const findings: Finding[] = [];
-  let before: { name: string; day: CalendarDate } | undefined;
-  for (const [name, path, day] of story) {
-    if (!day) continue;
-    if (before && day < before.day)
-      findings.push(dateOrder(path, `${name}（${day}）早于${before.name}（${before.day}）。`));
-    else before = { name, day };
-  }
-  if (startOn && finishBy && finishBy < startOn)
-    findings.push(dateOrder(['schedule', 'finishBy'], `计划完工（${finishBy}）早于开工（${startOn}）。`));
-  return findings;
 }

@@ -1,8 +1,8 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../blocks.ts';
-import type { CalendarDate } from '../../calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
 import { isOfKind } from '../../disclosure.ts';
 import { sumFen } from '../../fen.ts';
-import { fullDate, money, yuan } from '../../values.ts';
+import { counted, fullDate, money, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
@@ -93,10 +93,17 @@ function schedule({ schedule: dates }: Project): Block[] {
     ...optionalDate('开工', dates.startOn),
     ...optionalDate('计划完工', dates.finishBy),
     ...optionalDate('实际完工', dates.finishedOn),
+    ...lateness(dates),
     ...optionalDate('验收', dates.acceptedOn),
     ...(dates.quality === undefined ? [] : [{ label: '验收结果', value: [dates.quality] }]),
   ];
   return rows.length > 0 ? [{ type: 'facts', heading: '工期', rows }] : [];
+}
+
+/** How far the work fell behind its plan, which people can count for themselves and should not have to. */
+function lateness({ finishBy, finishedOn }: Project['schedule']): FactRow[] {
+  if (!finishBy || !finishedOn || finishedOn <= finishBy) return [];
+  return [{ label: '比计划晚', value: [counted(daysBetween(finishBy, finishedOn), '天')] }];
 }
 
 function settlement({ settlement: settled }: Project): Block[] {
