@@ -42,17 +42,18 @@ export function judgeTimelines(
       revisions[address] = [firstRevision(entry, publishedOn, publishedSince)];
   }
   const judged: Judged[] = [];
-  const options = {
-    restore: (version: ReadVersion) => restoreCommand(contentRoot, version),
-    ...(publishedSince && { publishedSince }),
-  };
+  const restore: Restore = (version) => restoreCommand(contentRoot, version);
+  const options = { restore, ...(publishedSince && { publishedSince }) };
   const changed = wanted.filter(({ entries }) => entries.length > 1);
   for (const read of readInBatches(contentRoot, changed)) {
     const history = replay(read.versions, options);
     if (current.has(read.timeline.address)) revisions[read.timeline.address] = history.revisions;
     if (history.findings.length > 0) judged.push({ read, history });
   }
-  return { problems: placeFindings(judged, { contentRoot, current }).sort(compareProblems), revisions };
+  return {
+    problems: placeFindings(judged, { contentRoot, current, restore }).sort(compareProblems),
+    revisions,
+  };
 }
 
 function disclosuresByAddress(sites: readonly Site[]): ReadonlyMap<SitePath, Disclosure> {
@@ -65,7 +66,9 @@ function disclosuresByAddress(sites: readonly Site[]): ReadonlyMap<SitePath, Dis
   );
 }
 
-function restoreCommand(contentRoot: string, { file, commit = 'HEAD' }: ReadVersion): string {
+type Restore = (version: Pick<ReadVersion, 'file' | 'commit'>) => string;
+
+function restoreCommand(contentRoot: string, { file, commit = 'HEAD' }: Parameters<Restore>[0]): string {
   const path = relative(process.cwd(), resolve(contentRoot, file)).split(sep).join('/');
   return `git restore --source=${commit} -- ${path}`;
 }

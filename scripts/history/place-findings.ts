@@ -20,6 +20,8 @@ interface Surroundings {
   readonly contentRoot: string;
   /** What stands in the working folder, by address. */
   readonly current: ReadonlyMap<SitePath, Disclosure>;
+  /** What brings a file or folder back, as typed in a terminal. */
+  readonly restore: (version: Pick<ReadVersion, 'file' | 'commit'>) => string;
 }
 
 /** The problems of all findings. */
@@ -30,7 +32,7 @@ export function placeFindings(judged: readonly Judged[], surroundings: Surroundi
   const lostSites = [...lost].filter(([folder]) => !existsSync(join(surroundings.contentRoot, folder)));
   const gone = new Set(lostSites.flatMap(([, all]) => all));
   return [
-    ...lostSites.map(([folder, all]) => lostSite(folder, all)),
+    ...lostSites.map(([folder, all]) => lostSite(folder, all, surroundings)),
     ...judged.filter((one) => !gone.has(one)).flatMap((one) => placeOne(one, surroundings)),
   ];
 }
@@ -70,11 +72,11 @@ function siteFolderOf(file: string): string {
   return file.split('/').slice(0, 4).join('/');
 }
 
-function lostSite(folder: string, lost: readonly Judged[]): ContentProblem {
-  const commit = lost[0]?.history.standing?.commit ?? 'HEAD';
+function lostSite(folder: string, lost: readonly Judged[], { restore }: Surroundings): ContentProblem {
+  const commit = lost[0]?.history.standing?.commit;
   return problemAt(folder, FILE_START, {
     code: 'DELETED_WITHOUT_WITHDRAWAL',
     message: `这个村（社区）的文件夹没有了，里面有 ${lost.length} 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着。`,
-    hint: `请先找回来：git restore --source=${commit} -- ${folder}（在内容文件夹里运行）`,
+    hint: `请先找回来：\n    ${restore({ file: folder, ...(commit && { commit }) })}`,
   });
 }

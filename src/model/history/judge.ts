@@ -5,7 +5,14 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
 import * as words from './judge-words.ts';
-import { checkRecords, freshEntries, isWithdrawnBy, textOf, type PlacedEntry } from './records.ts';
+import {
+  checkRecords,
+  freshEntries,
+  isWithdrawnBy,
+  newCorrections,
+  textOf,
+  type PlacedEntry,
+} from './records.ts';
 import { substantiveChanges, type Change } from './substance.ts';
 import { isAbsent, writtenKey, type Content } from './value-key.ts';
 import type { ReadVersion } from './versions.ts';
@@ -42,7 +49,7 @@ export function judge(transition: Transition): Verdict {
     (change) => !isPurged || !mayBePurged(change),
   );
   if (changes.length === 0) return { findings: records, changes };
-  const fresh = freshEntries('corrections', was.content, is.content);
+  const fresh = newCorrections(was.content, is.content);
   const isOther = isOtherDisclosure(was.content, is.content);
   if (isOther && (wasGone || fresh.length === 0))
     return { findings: [words.idReused(was, is, restore)], changes };

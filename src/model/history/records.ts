@@ -20,6 +20,12 @@ export function freshEntries(key: 'corrections' | 'purges', before: Content, aft
   });
 }
 
+/** Corrections that came with a version. What a purge took words out of is none: it was there before. */
+export function newCorrections(before: Content, after: Content): PlacedEntry[] {
+  const lost = freshEntries('corrections', after, before);
+  return freshEntries('corrections', before, after).slice(lost.length);
+}
+
 /** Whether a version is withdrawn by a day: then a page says so, and its content is not shown. */
 export function isWithdrawnBy(content: Content, on: CalendarDate): boolean {
   const day = fieldOf(content['withdrawal'], 'on');

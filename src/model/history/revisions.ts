@@ -1,6 +1,6 @@
 /** Why a version came: one line of 修改记录 on the page of a disclosure. */
 import type { CalendarDate } from '../calendar-date.ts';
-import { freshEntries, textOf } from './records.ts';
+import { freshEntries, newCorrections, textOf } from './records.ts';
 import { isAbsent, isSameValue, writtenKey, type Content } from './value-key.ts';
 import type { ReadVersion, Revision, Version } from './versions.ts';
 
@@ -52,7 +52,7 @@ function reasonsFor(was: Content, is: Content): Reason[] {
   const differs = (key: string): boolean => writtenKey(was[key]) !== writtenKey(is[key]);
   const isWithdrawn = isAbsent(was['withdrawal']) && !isAbsent(is['withdrawal']);
   const purges = freshEntries('purges', was, is);
-  const corrections = freshEntries('corrections', was, is);
+  const corrections = newCorrections(was, is);
   // Signing again and other photos belong to what was corrected or purged.
   const isPlain = corrections.length === 0 && purges.length === 0;
   const reasons = [
