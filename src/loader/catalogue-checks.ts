@@ -65,45 +65,37 @@ interface ItemContext {
 }
 
 function checkItem(item: CatalogueItem, context: ItemContext): Finding[] {
-  return [...checkDue(item, context), ...checkBasis(item, context)];
+  return [...checkRequired(item, context), ...checkDue(item, context), ...checkBasis(item, context)];
 }
 
-function checkDue(item: CatalogueItem, { index }: ItemContext): Finding[] {
-  const { due, title, required, frequency } = item;
-  const path = ['items', index, 'due'];
-  if (!due) {
-    if (required !== true || !isPeriodic(item)) return [];
+function checkRequired({ title, required, due, ...item }: CatalogueItem, { index }: ItemContext): Finding[] {
+  if (required !== true) return [];
+  if (item.frequency === 'event') {
     return [
       {
-        code: 'FIELD_MISSING',
-        path,
-        message: `“${title}”必须按期公开，却没写「公布期限」，台账算不出哪天算逾期。`,
-        hint: '请加一行，例如：due: { after: 15 }（周期结束后 15 天内公布）。',
+        code: 'VALUE_NOT_ALLOWED',
+        path: ['items', index, 'required'],
+        message: `“${title}”有事才公布，没有事不算欠，不能写 required。`,
+        hint: '请删掉 required 这一行。',
       },
     ];
   }
-  const fault = dueRuleFault(due) ?? wrongForFrequency(item);
-  return fault
-    ? [
-        {
-          code: 'VALUE_NOT_ALLOWED',
-          path,
-          message: `“${title}”的「公布期限」：${fault.message}`,
-          hint: fault.hint,
-        },
-      ]
-    : frequency === 'event' && required === true
-      ? [requiredEvent(title, index)]
-      : [];
+  if (due || !isPeriodic(item)) return [];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      path: ['items', index, 'due'],
+      message: `“${title}”必须按期公开，却没写「公布期限」，台账算不出哪天算逾期。`,
+      hint: '请加一行，例如：due: { after: 15 }（周期结束后 15 天内公布）。',
+    },
+  ];
 }
 
-function requiredEvent(title: string, index: number): Finding {
-  return {
-    code: 'VALUE_NOT_ALLOWED',
-    path: ['items', index, 'required'],
-    message: `“${title}”有事才公布，没有事不算欠，不能写 required。`,
-    hint: '请删掉 required 这一行。',
-  };
+function checkDue(item: CatalogueItem, { index }: ItemContext): Finding[] {
+  const fault = item.due && (dueRuleFault(item.due) ?? wrongForFrequency(item));
+  if (!fault) return [];
+  const message = `“${item.title}”的「公布期限」：${fault.message}`;
+  return [{ code: 'VALUE_NOT_ALLOWED', path: ['items', index, 'due'], message, hint: fault.hint }];
 }
 
 /** What happens or is always there has no beginning and no year to count from. */

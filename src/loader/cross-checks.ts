@@ -6,6 +6,7 @@ import type { SiteProfile } from '../model/site.ts';
 import { checkAccountsChain } from './accounts-chain.ts';
 import { checkBooks } from './books.ts';
 import type { SiteFolder } from './content-layout.ts';
+import { checkFollows, checkNilReturns } from './follows-checks.ts';
 import { checkElectionSeries } from './election-series.ts';
 import { checkLeaseStages } from './lease-stages.ts';
 import { checkPeriodChains } from './period-chain.ts';
@@ -37,6 +38,8 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkFileDates(disclosures),
     ...checkNumbers(disclosures),
     ...checkPhotos(site),
+    ...checkFollows(disclosures),
+    ...checkNilReturns(disclosures),
     ...checkAccountsChain(disclosures),
     ...checkBooks(disclosures),
     ...checkProjectStages(disclosures),

@@ -96,10 +96,15 @@ export const catalogueSchema = field.group('公开目录', {
 /** Fields of an item that a county or township may not set: where its files lie, and what it is. */
 const { section: _section, title: _title, ...regionalShape } = itemShape;
 
+const regionalItemSchema = field.group('本地规定的一项', {
+  id: itemId,
+  ...z.object(regionalShape).partial().shape,
+});
+
 /** What a county or township sets otherwise: only the fields that differ. */
 export const regionalCatalogueSchema = field.group('本地公开目录', {
   laws: field.list('法规、文件', lawSchema, '本地依据里用到的').optional(),
-  items: field.list('事项', z.strictObject({ id: itemId, ...z.object(regionalShape).partial().shape })),
+  items: field.list('事项', regionalItemSchema),
 });
 
 export type RegionalCatalogue = z.output<typeof regionalCatalogueSchema>;

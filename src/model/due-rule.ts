@@ -25,7 +25,7 @@ export function dueRuleFault(rule: DueRule): { readonly message: string; readonl
   const written = (['after', 'into', 'by'] as const).filter((key) => rule[key] !== undefined);
   if (written.length !== 1) {
     return {
-      message: written.length === 0 ? '没有说哪天之前。' : `${written.join('、')}只能写一个。`,
+      message: written.length === 0 ? '没有说哪天之前。' : `${written.join('、')} 只能写一个。`,
       hint: '例如：due: { after: 10 }（周期结束后 10 天内）、due: { into: 31 }（开头 31 天内）、due: { by: 05-31 }。',
     };
   }

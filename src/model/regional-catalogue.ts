@@ -76,12 +76,20 @@ function itemUnknown(id: string, index: number, known: ReadonlyMap<string, Catal
 /** Regions may protect more than the city and never less (个人信息保护法第六条: the least that serves the purpose). */
 function checkOpenness(change: RegionalItem, item: CatalogueItem, index: number): Finding[] {
   return [
-    ...laidOpen(NAME_DISPLAYS, change.names, item.names).map((was) => ({ key: 'names', was })),
-    ...laidOpen(AUDIENCES, change.audience, item.audience).map((was) => ({ key: 'audience', was })),
-  ].map(({ key, was }) => ({
+    ...laidOpen(NAME_DISPLAYS, change.names, item.names).map((was) => ({
+      key: 'names',
+      name: '网上姓名',
+      was,
+    })),
+    ...laidOpen(AUDIENCES, change.audience, item.audience).map((was) => ({
+      key: 'audience',
+      name: '公开范围',
+      was,
+    })),
+  ].map(({ key, name, was }) => ({
     code: 'VALUE_NOT_ALLOWED' as const,
     path: ['items', index, key],
-    message: `“${item.title}”的 ${key} 全市是 ${was}，县（区）、乡镇（街道）只能更严，不能更宽。`,
+    message: `“${item.title}”的「${name}」全市是 ${was}，县（区）、乡镇（街道）只能更严，不能更宽。`,
     hint: `请删掉 ${key} 这一行，或改得更严。`,
   }));
 }
