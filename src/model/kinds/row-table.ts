@@ -63,7 +63,11 @@ export function countColumn<R>(
       const count = countOf(row);
       return count === undefined ? [] : [counted(count)];
     },
-    sum: (rows) => [counted(rows.reduce((sum, row) => sum + (countOf(row) ?? 0), 0))],
+    // With one unknown the sum would be too small.
+    sum: (rows) =>
+      rows.some((row) => countOf(row) === undefined)
+        ? []
+        : [counted(rows.reduce((sum, row) => sum + (countOf(row) ?? 0), 0))],
   };
 }
 

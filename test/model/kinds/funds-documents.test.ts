@@ -53,7 +53,7 @@ describe('a levy', () => {
   test('tells where the money comes from, and which meeting agreed with how many votes', () => {
     const levy = read('communal-levy');
     expect(linesOf(levy, '钱从哪来').slice(0, 2)).toEqual([
-      '财政奖补 120,000.00元（县财政一事一议奖补）',
+      '财政奖补 120,000.00元，县财政一事一议奖补',
       '村集体 17,800.00元',
     ]);
     expect(linesOf(levy, '哪次会议定的').at(-1)).toBe('结果 通过，到会过一半，赞成过到会人数的一半');

@@ -48,7 +48,7 @@ function sources({ sources: list, investment }: CommunalLevy): FactRow[] {
   return [
     ...list.map(({ from, amount, note }) => ({
       label: from,
-      value: [yuan(amount), ...(note ? [`（${note}）`] : [])],
+      value: [yuan(amount), ...(note ? [`，${note}`] : [])],
     })),
     { label: '总投资', value: [yuan(investment)], isTotal: true },
   ];

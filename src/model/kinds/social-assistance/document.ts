@@ -22,7 +22,7 @@ function unitOf({ program }: SocialAssistance): '户' | '人' {
   return programOf(program).isByHousehold ? '户' : '人';
 }
 
-const VERBS = { 初审公示: '初审', 在保名单: '现有', 发放: '发给' } as const;
+const VERBS = { 计划: '计划', 初审公示: '初审', 在保名单: '现有', 发放: '发给' } as const;
 
 function summary(list: SocialAssistance): Sentence {
   const { program, stage, totals, per, changes } = list;

@@ -3,8 +3,8 @@ import { disclosureShape } from '../../disclosure-fields.ts';
 import * as field from '../../fields.ts';
 import { CATEGORIES, PROGRAM_NAMES } from './programs.ts';
 
-/** 初审公示 asks for objections before the county decides, 在保名单 lists who is covered, 发放 what was paid out. */
-export const ASSISTANCE_STAGES = ['初审公示', '在保名单', '发放'] as const;
+/** 计划 says how many there will be, 初审公示 asks for objections before the county decides, 在保名单 lists who is covered, 发放 what was paid out. */
+export const ASSISTANCE_STAGES = ['计划', '初审公示', '在保名单', '发放'] as const;
 
 const rowSchema = field.group('一户', {
   group: field.text('小组', '一组、二组', 20),

@@ -62,7 +62,7 @@ function sources({ sources: list, received, totals, stage }: SpecialFunds): Bloc
       rows: [
         ...list.map(({ level, amount, note }) => ({
           label: level,
-          value: [yuan(amount), ...(note ? [`（${note}）`] : [])],
+          value: [yuan(amount), ...(note ? [`，${note}`] : [])],
         })),
         ...(total === undefined ? [] : [{ label: '合计', value: [yuan(total)], isTotal: true }]),
       ],
