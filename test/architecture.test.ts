@@ -9,9 +9,10 @@ const sources = readSources('src', 'scripts');
 /** Each house with the houses (or single files) that it may import from, besides itself. The first match holds. */
 const HOUSES: readonly { readonly house: string; readonly mayImport: readonly string[] }[] = [
   { house: 'src/model/', mayImport: [] },
+  { house: 'src/guard/', mayImport: [] },
   { house: 'src/markdown/', mayImport: [] },
   { house: 'src/paper/', mayImport: ['src/markdown/', 'src/model/'] },
-  { house: 'src/loader/', mayImport: ['src/model/', 'src/paper/'] },
+  { house: 'src/loader/', mayImport: ['src/guard/', 'src/model/', 'src/paper/'] },
   { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
   { house: 'src/client/', mayImport: ['src/paper/', 'src/site/search-fields.ts'] },
   { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
@@ -37,7 +38,15 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   },
   {
     house: 'scripts/',
-    mayImport: ['src/client/', 'src/loader/', 'src/model/', 'src/paper/', 'src/render-job.ts', 'src/site/'],
+    mayImport: [
+      'src/client/',
+      'src/guard/',
+      'src/loader/',
+      'src/model/',
+      'src/paper/',
+      'src/render-job.ts',
+      'src/site/',
+    ],
   },
 ];
 
@@ -60,7 +69,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
 
 const FILE_SYSTEM_DOORWAYS = ['src/loader/source-file.ts', 'src/render-job.ts', 'scripts/'];
 /** Run in a browser, or decide nothing but by their arguments: they know nothing of the machine. */
-const WITHOUT_NODE = ['src/model/', 'src/markdown/', 'src/paper/', 'src/client/'];
+const WITHOUT_NODE = ['src/guard/', 'src/model/', 'src/markdown/', 'src/paper/', 'src/client/'];
 
 const isIn = (path: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));

@@ -1,0 +1,56 @@
+/** Headings of tables and keys of YAML that must not exist, whatever stands below them. */
+import { OFFICE_HEADING, PERSON_HEADING } from './names.ts';
+import type { PrivateMatch } from './private-finding.ts';
+import type { Scene } from './scene.ts';
+import type { Table } from './tables.ts';
+
+/** Never, in any table. */
+const ALWAYS =
+  /身份证(?:件)?号|公民身份|证件号|(?:银行|社保|惠农|工资|储蓄|一卡通)\S{0,2}(?:卡号|账号|帐号|号码?$)|存折|^(?:学生|儿童|孤儿|孩子|未成年人)姓名/;
+/** Not beside the names of persons; a table of rules or sums may have them. */
+const BESIDE_PERSONS =
+  /身份证|^(?:个人)?(?:卡号|[账帐](?:号|户))|手机|住址|(?:家庭|详细|居住|户籍)地址|门牌|房号|楼栋|出生(?:日|年月日)|生日|残疾|病[种名情史]|患病|疾病|伤病|健康(?:状况|情况)|(?:致困|致贫|困难|返贫|贫困)原因|家庭(?:收入|年收入|变故)|收入明细|就读|孕|末次月经|节育|避孕|婚育/;
+/** Names of programmes, which are published with their sums. */
+const PROGRAMME = /补贴|金额|标准|[（(]元|费用?$|保险|救助金|人数/;
+
+const HAN_KEYS =
+  '身份证(?:号码?|件号)?|证件号码?|公民身份号码|银行卡(?:号|账号)?|卡号|一卡通(?:号|账号)|社保卡号|手机(?:号码?)?|家庭住址|住址|门牌号?|房号|出生日期|生日|残疾(?:等级|类别|证号)|病种|病名|病情|健康状况|致困原因|致贫原因|学生姓名|儿童姓名|就读学校';
+const LATIN_KEYS =
+  'id_?card(?:_?no)?|id_?number|id_?no|identity(?:_?(?:card|number|no))?|bank_?card(?:_?(?:no|number))?|card_?(?:no|number)|mobile|disease|illness|diagnosis|disability(?:_?level)?|birth_?day|birth_?date|date_?of_?birth|home_?address|house_?number|sfz(?:h|hm)?|shenfenzheng(?:hao)?';
+const KEY = new RegExp(
+  `(?=[身证公银卡一社手家住门房出生残病健致学儿就ibcmdhs])(?<=^|[{,\\s-])(?:${HAN_KEYS}|${LATIN_KEYS})(?=\\s*['"]?:(?:\\s|$))`,
+  'gim',
+);
+
+/** All headings and keys of a text that must not exist. */
+export function findColumns(scene: Scene): PrivateMatch[] {
+  return [...scene.tables().flatMap((table) => findHeadings(scene, table)), ...findKeys(scene)];
+}
+
+function findHeadings({ text }: Scene, { headings, rows }: Table): PrivateMatch[] {
+  const [head, ...body] = rows;
+  if (!head || body.length === 0) return [];
+  const hasPersons = headings.some((heading) => PERSON_HEADING.test(heading));
+  const isOfOffice = headings.some((heading) => OFFICE_HEADING.test(heading));
+  return headings.flatMap((heading, column): PrivateMatch[] => {
+    const cell = head.cells[column];
+    if (!cell || !isForbidden(heading, hasPersons)) return [];
+    if (isOfOffice && heading.includes('手机')) return [];
+    const start = text.indexOf(cell.text, cell.start);
+    return [{ kind: 'column', start, end: start + cell.text.length }];
+  });
+}
+
+function isForbidden(heading: string, hasPersons: boolean): boolean {
+  if (ALWAYS.test(heading)) return true;
+  return hasPersons && BESIDE_PERSONS.test(heading) && !PROGRAMME.test(heading);
+}
+
+function findKeys({ text, format }: Scene): PrivateMatch[] {
+  if (format !== 'yaml') return [];
+  return [...text.matchAll(KEY)].map((match) => ({
+    kind: 'column',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

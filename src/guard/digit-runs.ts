@@ -1,0 +1,82 @@
+/** Numbers as people write them: digits in groups, with spaces, dashes, dots or a line's end between. */
+
+export interface DigitWindow {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** How many digits stand together. */
+  readonly sizes: readonly number[];
+  /** What stands between the groups, without spaces; a space is `' '`, a line's end is `'\n'`. */
+  readonly gaps: readonly string[];
+}
+
+interface Chunk {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Digits that only signs separate, in order. */
+export type DigitRun = readonly Chunk[];
+
+/** Signs, spaces and invisible characters; a remark's `#` may stand at the beginning of the next line. */
+const GAP = /^[\s\-‐-―−~·•・.。,，、_*`'"|/\\:()[\]\u200b-\u200f\u2060\ufeff\u00ad+#]{1,8}$/;
+const ENOUGH_DIGITS = /\d(?:[^\dA-Za-z\u4e00-\u9fff]{0,8}\d){10}/;
+
+/** Whether a text has eleven digits near each other: the fewest that are looked for. */
+export function hasLongNumber(text: string): boolean {
+  return ENOUGH_DIGITS.test(text);
+}
+
+/** All runs of at least eleven digits. */
+export function digitRunsOf(text: string): DigitRun[] {
+  const runs: DigitRun[] = [];
+  let run: Chunk[] = [];
+  let count = 0;
+  const close = (): void => {
+    if (count >= 11) runs.push(run);
+    run = [];
+    count = 0;
+  };
+  for (const match of text.matchAll(/\d+/g)) {
+    const previous = run.at(-1);
+    if (previous && !GAP.test(text.slice(previous.end, match.index))) close();
+    run.push({ start: match.index, end: match.index + match[0].length });
+    count += match[0].length;
+  }
+  close();
+  return runs;
+}
+
+/** Every stretch of a run that has exactly so many digits and ends where groups end. */
+export function* windowsOf(text: string, run: DigitRun, length: number): Generator<DigitWindow> {
+  for (let first = 0; first < run.length; first++) {
+    let count = 0;
+    for (let last = first; last < run.length && count < length; last++) {
+      const chunk = run[last];
+      if (!chunk) break;
+      count += chunk.end - chunk.start;
+      if (count === length) yield windowOf(text, run.slice(first, last + 1));
+    }
+  }
+}
+
+function windowOf(text: string, chunks: readonly Chunk[]): DigitWindow {
+  return {
+    start: chunks[0]?.start ?? 0,
+    end: chunks.at(-1)?.end ?? 0,
+    digits: chunks.map(({ start, end }) => text.slice(start, end)).join(''),
+    sizes: chunks.map(({ start, end }) => end - start),
+    gaps: chunks.slice(1).map(({ start }, index) => gapOf(text.slice(chunks[index]?.end, start))),
+  };
+}
+
+function gapOf(between: string): string {
+  const signs = between.replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+  if (between.includes('\n')) return `\n${signs.replace(/[#>*]/g, '')}`;
+  return signs === '' ? ' ' : signs;
+}
+
+/** Whether the same sign stands in all gaps. */
+export function isUniform({ gaps }: DigitWindow): boolean {
+  return new Set(gaps).size <= 1;
+}

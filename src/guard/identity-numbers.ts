@@ -1,0 +1,119 @@
+/** 公民身份号码: 18 characters with a check character (GB 11643), and the 15 digits issued before 1999. */
+import { windowsOf, type DigitRun, type DigitWindow } from './digit-runs.ts';
+import { maskDigits } from './mask.ts';
+import type { PrivateMatch } from './private-finding.ts';
+import { isRegion } from './regions.ts';
+import { labelBefore, type Scene } from './scene.ts';
+import { isCreditCode } from './social-credit-codes.ts';
+import { DOCUMENT_LABEL } from './document-labels.ts';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_CHARACTERS = '10X98765432';
+
+/** The check character of the first 17 digits (ISO 7064 MOD 11-2). */
+export function identityCheckCharacter(digits: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return CHECK_CHARACTERS[sum % 11] ?? '';
+}
+
+const LABEL = /(?:身份|证件号|公民号|idcard|idnumber|idno)[^。；;\n]{0,20}$/i;
+/** The last character, which is a letter in one of eleven. */
+const LETTER = /^[\s\-‐-―·.。_*`|/\\:)\u200b-\u200f]{0,4}[xX×](?![A-Za-z\d])/;
+/** Stars that leave the birthday to be read. */
+const HALF_MASKED =
+  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{0,3}[*×xX●#]{1,4}(?![\d*×●])/g;
+
+/** All identity numbers of a text. */
+export function findIdentityNumbers(scene: Scene): PrivateMatch[] {
+  return [...scene.digitRuns().flatMap((run) => findInRun(scene, run)), ...findHalfMasked(scene)];
+}
+
+function findInRun(scene: Scene, run: DigitRun): PrivateMatch[] {
+  const { text } = scene;
+  const found: PrivateMatch[] = [];
+  for (const window of windowsOf(text, run, 17)) {
+    const letter = LETTER.exec(text.slice(window.end, window.end + 8))?.[0];
+    if (letter === undefined) continue;
+    const whole = { ...window, end: window.end + letter.length, digits: `${window.digits}X` };
+    if (isIdentityNumber(scene, whole)) found.push(matchOf(scene, whole));
+  }
+  for (const window of windowsOf(text, run, 18))
+    if (isIdentityNumber(scene, window)) found.push(matchOf(scene, window));
+  for (const window of windowsOf(text, run, 15))
+    if (isOldNumber(scene, window)) found.push(matchOf(scene, window));
+  return found;
+}
+
+function matchOf({ original }: Scene, { start, end }: DigitWindow): PrivateMatch {
+  return {
+    kind: 'id-number',
+    start,
+    end,
+    masked: maskDigits(original.slice(start, end), { first: 3, last: 4 }),
+  };
+}
+
+function isIdentityNumber(scene: Scene, window: DigitWindow): boolean {
+  const { digits, start } = window;
+  if (!isRegion(digits) || isInsideWord(scene.text, window)) return false;
+  const label = labelBefore(scene, start);
+  const isLabelled = LABEL.test(label);
+  const isTrue = isDay(digits.slice(6, 14)) && identityCheckCharacter(digits) === digits[17];
+  if (!isTrue) return isLabelled && window.sizes.length <= 6;
+  if (isLabelled) return true;
+  if (isCreditCode(digits) && /代码|税号/.test(label)) return false;
+  // A contract's number is often the region, the day and a count, and one in eleven has a fitting last digit.
+  if (DOCUMENT_LABEL.test(label) && digits.slice(6, 10) >= '2020') return false;
+  return isOneNumber(window);
+}
+
+/** Signs that also separate numbers of their own, as in a table's row, are believed only for few groups. */
+function isOneNumber({ sizes, gaps }: DigitWindow): boolean {
+  const isDoubtful = gaps.some((gap) => /[|,，、/\n]/.test(gap));
+  return !isDoubtful || sizes.length <= 4 || sizes.every((size) => size === 1);
+}
+
+/** `20…` with a year, month and day that can be a birthday. */
+function isDay(digits: string): boolean {
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number);
+  return (
+    year !== undefined &&
+    year >= 1900 &&
+    year < 2100 &&
+    !Number.isNaN(Date.parse(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`)) &&
+    new Date(Date.UTC(year, Number(month) - 1, Number(day))).getUTCDate() === day
+  );
+}
+
+/** Part of a hash or of another code with letters. */
+function isInsideWord(text: string, { start, end }: DigitWindow): boolean {
+  if (/[A-Za-z\d]/.test(text[end] ?? '')) return true;
+  const word = /[A-Za-z\d]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  return /\d/.test(word);
+}
+
+function isOldNumber(scene: Scene, window: DigitWindow): boolean {
+  const { digits, start, end, sizes } = window;
+  const day = `19${digits.slice(6, 12)}`;
+  if (!isRegion(digits) || sizes.length > 4 || !isDay(day) || isInsideWord(scene.text, window)) return false;
+  const label = labelBefore(scene, start);
+  if (LABEL.test(label)) return true;
+  if (sizes.length > 1 || /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))) return false;
+  // People with such numbers were born before 1999; a later "year" is a document's.
+  return day >= '19300101' && !DOCUMENT_LABEL.test(label) && !/账|帐|户|卡/.test(label);
+}
+
+function findHalfMasked({ text, original }: Scene): PrivateMatch[] {
+  return [...text.matchAll(HALF_MASKED)]
+    .filter(([number]) => number.length >= 15 && number.length <= 18 && isRegion(number))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      const masked = `${match[0].slice(0, 3)}${'*'.repeat(match[0].length - 3)}`;
+      return {
+        kind: 'id-number',
+        start: match.index,
+        end,
+        masked: masked.padEnd(original.slice(match.index, end).length, '*'),
+      };
+    });
+}

@@ -1,0 +1,43 @@
+/**
+ * What stands in place of something private. A mask is as long as what it hides, so that columns stay right, and it
+ * never begins with `*`, which YAML would read as a reference.
+ */
+
+const DIGIT = /[\dA-Za-zＡ-Ｚａ-ｚ\u{1d7ce}-\u{1d7ff}\p{N}〇一二三四五六七八九零]/gu;
+
+/** Hides all digits but the first and last few; what stands between them stays. */
+export function maskDigits(text: string, { first, last }: { first: number; last: number }): string {
+  const count = [...text.matchAll(DIGIT)].length;
+  let index = 0;
+  return text.replace(DIGIT, (digit) => {
+    const isShown = index < first || index >= count - last;
+    index++;
+    return isShown ? digit : '*'.padEnd(digit.length, '*');
+  });
+}
+
+const NUMERAL = /[0-9０-９〇零一二三四五六七八九十百]/g;
+
+/** Hides all numbers: `3号楼2单元501室` → `×号楼×单元×××室`. */
+export function maskNumerals(text: string): string {
+  return text.replace(NUMERAL, '×');
+}
+
+/** Hides the last number, which is the day: `1988年11月3日` → `1988年11月×日`, `19881103` → `198811××`. */
+export function maskDay(text: string): string {
+  const last = [...text.matchAll(/[0-9０-９]+|[〇零一二三四五六七八九十]+/g)].at(-1);
+  if (!last) return text;
+  const hidden = Math.min(2, last[0].length);
+  const end = last.index + last[0].length;
+  return text.slice(0, end - hidden) + '×'.repeat(hidden) + text.slice(end);
+}
+
+/** Hides all but the surname: `李思彤` → `李××`. */
+export function maskName(name: string): string {
+  return name.slice(0, 1) + '×'.repeat(name.length - 1);
+}
+
+/** Hides everything. */
+export function maskAll(text: string): string {
+  return text.replace(/\S/g, '×');
+}

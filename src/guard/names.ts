@@ -1,0 +1,60 @@
+/** Names of persons in running text: a surname, one or two characters, and nothing that reads as another word. */
+
+/** Surnames that hardly ever begin another word, or whose words are few enough to name. */
+const SURE_SURNAMES =
+  '王李张刘陈杨赵吴周徐孙朱胡郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋余杜魏苏吕丁卢姚沈钟姜崔谭廖韦贾邹孟秦邱侯尹薛闫段黎史贺郝顾龚邵覃钱戴汤佟赖庞樊殷翁荆葛乔栾迟丛隋滕佘祁娄阎裴耿霍褚俞邢倪';
+/** Surnames that begin many words: they need a sign behind the name, or a word before it. */
+const OTHER_SURNAMES =
+  '黄马何林高田于叶程任陆范汪石金夏付方熊白江雷龙陶毛万武莫孔尚兰洪牛齐严曲关冷宫甘祝季柳温柴苗卜芦纪盛项鞠刁尤麻';
+const COMPOUND = '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文';
+/** Characters that end a name because nobody is called so. */
+const NOT_GIVEN =
+  '的了是在和与及或由对给为从到于把被让将按照每各该此且但若因系等个户元年月号组村镇县区街费免级度患已曾现获都也即又还再要应须请去入回上下前后左右内外里间多少些这那哪什么怎并其之所以亩名位只条座说打送领收付';
+const HAN = '\u4e00-\u9fff';
+const GIVEN_CHARACTER = `[${HAN}](?<![${NOT_GIVEN}])`;
+const GIVEN = `(?:某某?|[×*○Xx]{1,2}(?![A-Za-z])|${GIVEN_CHARACTER}(?:${GIVEN_CHARACTER})?)`;
+/** Other words that begin with a surname's character. */
+const OTHER_WORDS = [
+  '周[一二三四五六日末边围期岁年转知密长]|金[额融属牌色]|方[案便式法面向针位]|任[务何期职命免教选意]',
+  '高[中龄度标速血级考一二三校压温于层新等效空低职]|关[于爱闭注系怀键心节]|何[时处种人为]|马[上路铃力]|于[是此]',
+  '程[序度]|田[间地头块埂径]|石[油头子料材板灰]|江[河边]|林[业地权木场带下草长区]|张[贴榜挂开望]|陈[述列旧规年]',
+  '黄[金色牌豆线河瓜]|孙[子女]|余[额下款粮热]|叶[片面子]|许[可多久]|曾[经用]|夏[季天秋粮令锄]|严[格禁重厉肃防查]',
+  '白[天色灰蚁酒菜内]|武[装术]|万[元亩人户吨]|牛[羊奶肉棚皮]|毛[病利豆驴衣肚]|段[落长路]|雷[电雨]|龙[头舟灯]',
+  '洪[水涝灾]|齐[全抓心]|尚[未需可]|范[围例畴]|郑重|胡[同萝]|苏[区维]|唐[氏突]|罗列|顾[问客]|付[款息清]|贺词',
+  '汤药|兰[州花]|曲[线折]|史[料上]|黎[明族]|乔[木迁]|冷[水库链气]|祝[福愿贺]|季[度节]|柳[树条]|温[度室泉暖馨]',
+  '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿|曹长',
+].join('|');
+
+/** A name, for use inside other patterns that say what stands beside it. */
+export const NAME = `(?:(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}])${GIVEN})`;
+/** A name that is one whatever follows it: three characters with an unmistakable surname. */
+export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GIVEN_CHARACTER}${GIVEN_CHARACTER}))`;
+
+const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);
+/** In a column of names any two to four characters are one. */
+const WHOLE_NAME = new RegExp(`^[${HAN}·×*○]{2,4}$`);
+const LISTED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}])[${HAN}×*○]{1,2}`;
+const YAML_NAME = new RegExp(
+  `(?:^|[{,\\s])(?:name|姓名|户主|head|person|applicant)\\s*:\\s*['"]?${LISTED_NAME}(?![${HAN}])`,
+);
+
+/** Whether a cell of a column of names holds one. */
+export function isName(text: string): boolean {
+  return WHOLE_NAME.test(text.trim());
+}
+
+/** Whether a name stands by itself in a text, between signs or spaces. */
+export function hasName(text: string): boolean {
+  return ANY_NAME.test(text);
+}
+
+/** Whether an entry of a YAML list is about a person who receives something, not one who holds an office. */
+export function isOfBeneficiary(entry: string): boolean {
+  return YAML_NAME.test(entry) && !/(?:^|[{,\s])(?:post|duties|action|role)\s*:/.test(entry);
+}
+
+/** Headings of columns that name private persons. */
+export const PERSON_HEADING =
+  /姓名|户主|房主|申请人|承包人|承包方|农户|养殖户|领取人|领款人|收款人|受助人|业主|住户|享受人|被救助人|监护人|对象$|^name$/i;
+/** Headings of columns that tell that the persons of a table hold an office. */
+export const OFFICE_HEADING = /职务|岗位|网格|部门|单位|找谁|代办|分工|监督|服务|值班|工作电话/;

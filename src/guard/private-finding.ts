@@ -1,0 +1,105 @@
+/** What the guard finds, and how a clerk is told. */
+
+/** Kinds of private data, in the order in which one that overlaps another wins. */
+export const PRIVATE_KINDS = [
+  'id-number',
+  'bank-card',
+  'phone',
+  'address',
+  'birth-date',
+  'minor',
+  'health',
+  'column',
+] as const;
+
+export type PrivateKind = (typeof PRIVATE_KINDS)[number];
+
+/** Where in a text something private stands: offsets in UTF-16 units, the end not included. */
+export interface PrivateMatch {
+  readonly kind: PrivateKind;
+  readonly start: number;
+  readonly end: number;
+  /** What to write instead, of the same length; absent when only a person can say. */
+  readonly masked?: string;
+}
+
+export interface PrivateFinding extends PrivateMatch {
+  /** The private text itself. Never print it: logs are kept. */
+  readonly text: string;
+  /** What may be printed and written instead; of the same length as `text`. */
+  readonly masked: string;
+  /** Whether writing `masked` takes the private data away. A heading or a title must be changed by a person. */
+  readonly isMaskable: boolean;
+  readonly message: string;
+  readonly hint: string;
+}
+
+interface Wording {
+  readonly title: string;
+  readonly message: (masked: string) => string;
+  readonly hint: string;
+}
+
+const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
+  'id-number': {
+    title: '身份证号',
+    message: (masked) => `这里有身份证号（${masked}），不能公布。`,
+    hint: '请整个删掉；要分清同名的人，写小组或户编号。',
+  },
+  'bank-card': {
+    title: '银行卡号',
+    message: (masked) => `这里有个人的银行卡号或账号（${masked}），不能公布。`,
+    hint: '请整个删掉；如果是单位的对公账户，请在同一行写明户名。',
+  },
+  phone: {
+    title: '个人电话',
+    message: (masked) => `这里像是个人的电话（${masked}），不能公布。`,
+    hint: '请删掉；如果是工作电话，请写明是什么电话，如“监督电话”，或先写进 site.yaml 的负责人里。',
+  },
+  address: {
+    title: '住址',
+    message: (masked) => `这里有门牌、楼栋或房号（${masked}），不能公布。`,
+    hint: '请只写到村民小组、小区或网格。',
+  },
+  'birth-date': {
+    title: '生日',
+    message: (masked) => `这里有个人的生日（${masked}），不能公布到日。`,
+    hint: '请只写年月，如 1988年11月。',
+  },
+  minor: {
+    title: '未成年人',
+    message: (masked) => `这里有未成年人的姓名或年龄（${masked}），不能公布。`,
+    hint: '请只写人数和金额，不写是谁。',
+  },
+  health: {
+    title: '病情、残疾',
+    message: () => '这里写了一个人的病情、残疾或生育情况，不能公布。',
+    hint: '请删掉；只写补贴或救助的名称和金额。',
+  },
+  column: {
+    title: '不该有的栏目',
+    message: (masked) => `名单里不能有“${masked}”这一栏。`,
+    hint: '请把这一栏连同下面的内容一起删掉。',
+  },
+};
+
+/** What a clerk calls a kind of private data: 身份证号. */
+export function titleOfPrivate(kind: PrivateKind): string {
+  return WORDINGS[kind].title;
+}
+
+/** A match of a text with the words for it. */
+export function toPrivateFinding(text: string, match: PrivateMatch): PrivateFinding {
+  const own = text.slice(match.start, match.end);
+  const masked = match.masked ?? own;
+  const { message, hint } = WORDINGS[match.kind];
+  const shown = masked.replace(/\s*\n\s*/g, ' ').trim();
+  return {
+    ...match,
+    text: own,
+    masked,
+    isMaskable: match.masked !== undefined,
+    message: message(shown),
+    hint,
+  };
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasLuhnDigit } from '../../src/guard/bank-cards.ts';
+import { findPrivateData, maskPrivateData } from '../../src/guard/find-private-data.ts';
+import { identityCheckCharacter } from '../../src/guard/identity-numbers.ts';
+import { isCreditCode } from '../../src/guard/social-credit-codes.ts';
+
+const kindsIn = (text: string, format: 'yaml' | 'markdown' = 'markdown'): string[] =>
+  findPrivateData(text, { format }).map(({ kind }) => kind);
+
+/** An identity number of a region that does not exist. */
+const identityNumber = fc
+  .record({
+    born: fc.date({ min: new Date('1930-01-01'), max: new Date('2018-12-31'), noInvalidDate: true }),
+    count: fc.integer({ min: 0, max: 999 }),
+  })
+  .map(({ born, count }) => {
+    const body = `210599${born.toISOString().slice(0, 10).replaceAll('-', '')}${String(count).padStart(3, '0')}`;
+    return body + identityCheckCharacter(body);
+  });
+
+const SEPARATORS = [' ', '-', '—', '.', '·', '_', '\u3000', '\u00a0', '\u200b', '－', ' - ', '\n', '\n  '];
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9X]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** A number as somebody writes it: cut at some places, with one separator, perhaps in full-width digits. */
+const obfuscated = fc
+  .record({
+    number: identityNumber,
+    cuts: fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { maxLength: 3 }),
+    separator: fc.constantFrom(...SEPARATORS),
+    isWide: fc.boolean(),
+    isLower: fc.boolean(),
+  })
+  .map(({ number, cuts, separator, isWide, isLower }) => {
+    const groups: string[] = [];
+    let from = 0;
+    for (const cut of [...cuts.sort((a, b) => a - b), number.length]) {
+      groups.push(number.slice(from, cut));
+      from = cut;
+    }
+    const written = groups.join(separator);
+    return isWide ? fullWidth(written) : isLower ? written.toLowerCase() : written;
+  });
+
+describe('identity numbers', () => {
+  test('are found however they are written, and their masks hide them', () => {
+    fc.assert(
+      fc.property(obfuscated, fc.constantFrom('村民', '', '：', '（', '| '), (written, before) => {
+        const text = `周福来${before}${written}，一组`;
+        const findings = findPrivateData(text, { format: 'markdown' });
+        expect(findings.map(({ kind }) => kind)).toEqual(['id-number']);
+        const masked = maskPrivateData(text, findings);
+        expect(masked).toHaveLength(text.length);
+        expect(masked.normalize('NFKC').replace(/\D/g, '').length).toBeLessThan(8);
+        expect(kindsIn(masked)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are found digit by digit, and in a row of cells', () => {
+    fc.assert(
+      fc.property(identityNumber, fc.constantFrom(' ', ' | ', '-'), (number, separator) => {
+        expect(kindsIn(`户主 ${[...number].join(separator)}`)).toEqual(['id-number']);
+      }),
+    );
+  });
+
+  test('are found in any YAML, valid or not', () => {
+    fc.assert(
+      fc.property(
+        identityNumber,
+        fc.constantFrom('note: X', '# X', '"X"', '- [X', 'title：X', '{ a: X, b: 1 }', '\tX'),
+        (number, frame) => {
+          expect(
+            kindsIn(
+              frame.replace('X', () => number),
+              'yaml',
+            ),
+          ).toEqual(['id-number']);
+        },
+      ),
+    );
+  });
+});
+
+describe('what is not private', () => {
+  const amount = fc.integer({ min: 0, max: 2_000_000_000 }).map((fen) => (fen / 100).toFixed(2));
+  const date = fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10));
+  const documentNumber = fc
+    .tuple(fc.integer({ min: 2000, max: 2030 }), fc.nat(999))
+    .map(([year, n]) => `谢村财公〔${year}〕${n}号`);
+
+  test('any amounts, dates and document numbers of a list', () => {
+    const cell = fc.oneof(amount, date, documentNumber);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 3, maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+        (rows) => {
+          const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+          expect(kindsIn(table)).toEqual([]);
+          expect(kindsIn(rows.map((row) => `- [${row.join(', ')}]`).join('\n'), 'yaml')).toEqual([]);
+          expect(kindsIn(rows.map((row) => `${row.join('，')}。`).join('\n'))).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('any rows of a subsidy list', () => {
+    const row = fc.record({
+      name: fc.constantFrom('周福来', '李德贵', '王桂芝', '高明'),
+      quantity: fc.integer({ min: 1, max: 99_999 }).map((milli) => milli / 1000),
+      amount,
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
+        const text = rows.map(
+          ({ name, quantity, amount: yuan }) =>
+            `  - { group: 一组, name: ${name}, quantity: ${quantity}, amount: ${yuan} }`,
+        );
+        expect(kindsIn(`rows:\n${text.join('\n')}`, 'yaml')).toEqual([]);
+      }),
+    );
+  });
+
+  test('any masked number', () => {
+    fc.assert(
+      fc.property(identityNumber, (number) => {
+        const masks = [
+          `${number.slice(0, 3)}***********${number.slice(14)}`,
+          `${number.slice(0, 6)}********${number.slice(14)}`,
+          `${number[0]}****************${number[17]}`,
+        ];
+        expect(kindsIn(masks.join('、'))).toEqual([]);
+      }),
+    );
+  });
+
+  test('the account of an example, which is no card', () => {
+    expect(kindsIn("#   - text: '2105 0301 2345 6789'\n#     why: 村集体对公账户", 'yaml')).toEqual([]);
+  });
+});
+
+test('any text is read to its end, and what is found lies in it', () => {
+  const words = fc.constantFrom(
+    ...'1 2 9 0 X - | , 岁 周 福 来 病 癌 年 月 日 生 号 楼 单 元 室 ： { } # : \n 身 份 证 姓 名 学 残 疾'.split(
+      ' ',
+    ),
+    ' ',
+    '\n',
+  );
+  fc.assert(
+    fc.property(
+      fc.string({ unit: words, maxLength: 200 }),
+      fc.constantFrom('yaml', 'markdown'),
+      (text, format) => {
+        let end = 0;
+        for (const finding of findPrivateData(text, { format: format as 'yaml' })) {
+          expect(finding.start).toBeGreaterThanOrEqual(end);
+          expect(finding.end).toBeGreaterThan(finding.start);
+          expect(finding.text).toBe(text.slice(finding.start, finding.end));
+          expect(finding.masked).toHaveLength(finding.text.length);
+          end = finding.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+describe('check characters', () => {
+  test.each([
+    ['44052418800101001', '4'],
+    ['11010519491231002', 'X'],
+  ])('of %s is %s (GB 11643)', (digits, expected) => {
+    expect(identityCheckCharacter(digits)).toBe(expected);
+  });
+
+  test('Luhn', () => {
+    expect(hasLuhnDigit('4111111111111111')).toBe(true);
+    expect(hasLuhnDigit('4111111111111112')).toBe(false);
+  });
+
+  test('of a social credit code (GB 32100)', () => {
+    expect(isCreditCode('91350100M000100Y43')).toBe(true);
+    expect(isCreditCode('91350100M000100Y44')).toBe(false);
+  });
+});
+
+describe('speed', () => {
+  test('a long list takes about as long as it is', () => {
+    const row =
+      '  - { group: 一组, name: 周福来, quantity: 8.2, amount: 685.27, note: 地由儿子代种，2026-10-09 领取 }\n';
+    const timeOf = (rows: number): number => {
+      const text = `rows:\n${row.repeat(rows)}`;
+      const began = performance.now();
+      findPrivateData(text, { format: 'yaml' });
+      return performance.now() - began;
+    };
+    timeOf(2000);
+    expect(timeOf(16_000)).toBeLessThan(40 * Math.max(1, timeOf(1000)));
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { guardTable } from '../../src/guard/guard-table.ts';
+
+describe('guardTable', () => {
+  test('names the cell, the heading by -1', () => {
+    const found = guardTable(
+      ['姓名', '身份证号', '金额'],
+      [
+        ['周福来', '210599196806108244', '685.27'],
+        ['李德贵', '', '472.17'],
+      ],
+    );
+    expect(found.map(({ row, column, finding }) => [row, column, finding.kind, finding.masked])).toEqual([
+      [-1, 1, 'column', '身份证号'],
+      [0, 1, 'id-number', '210***********8244'],
+    ]);
+    expect(found[1]?.finding).toMatchObject({ start: 0, end: 18 });
+  });
+
+  test('reads a cell in the light of its row', () => {
+    expect(guardTable(['姓名', '备注'], [['王桂芝', '尿毒症']]).map(({ column }) => column)).toEqual([1]);
+    expect(guardTable(['事项', '说明'], [['医疗救助', '尿毒症等大病可以申请']])).toEqual([]);
+  });
+
+  test('a cell may hold line breaks and bars', () => {
+    const found = guardTable(['备注'], [['a|b\n210599196806108244'], ['8.2']]);
+    expect(found).toMatchObject([{ row: 0, column: 0, finding: { start: 4, end: 22 } }]);
+  });
+
+  test('a table without anything private', () => {
+    expect(guardTable(['村别', '面积', '金额'], [['五峰村', '1487.61', '120660.27']])).toEqual([]);
+    expect(guardTable([], [])).toEqual([]);
+  });
+});
