@@ -79,6 +79,7 @@ function placeOfBoard(segments: readonly string[]): Place {
 
 function placeOfRegion(segments: readonly string[]): Place {
   const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const ids = name.replace(/\.yaml$/, '').split('.');
   const [countyId = '', townshipId] = ids;
   if (

@@ -1,0 +1,28 @@
+/** `npm run docs`: writes the tables of the guides again, from the schemas and the catalogue. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generatedDocs } from './docs/generated-docs.ts';
+import { PROJECT_ROOT } from './places.ts';
+import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
+import { parseOptions } from './terminal/options.ts';
+import { runMain } from './terminal/run-main.ts';
+
+const HELP = `重写说明文件里由程序生成的表：格式一览、公开目录一览。
+
+用法：npm run docs
+
+改了格式（src/model/kinds）或公开目录（content/catalogue.yaml）以后运行，写回的改动和它们一起提交。
+`;
+
+await runMain(HELP, writeDocs);
+
+async function writeDocs(argv: readonly string[]): Promise<ExitCode> {
+  parseOptions(argv, {});
+  for (const { path, text } of await generatedDocs(PROJECT_ROOT)) {
+    const file = join(PROJECT_ROOT, path);
+    const isNew = readFileSync(file, 'utf8') !== text;
+    if (isNew) writeFileSync(file, text);
+    process.stdout.write(`${path}：${isNew ? '写好了' : '没有变化'}\n`);
+  }
+  return EXIT.good;
+}

@@ -1,0 +1,36 @@
+/** Guides with sections that are generated: what each should say now. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../../src/loader/load-content.ts';
+import { calendarDate } from '../../src/model/calendar-date.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { catalogueTables } from './catalogue-tables.ts';
+import { kindsTable } from './kinds-table.ts';
+import { replaceSection } from './sections.ts';
+
+/** The catalogue says the same on any day; only its warnings depend on it. */
+const ANY_DAY = calendarDate('2026-01-01');
+
+interface Guide {
+  /** From the project's root. */
+  readonly path: string;
+  readonly section: string;
+  readonly table: (catalogue: Catalogue) => string;
+}
+
+const GUIDES: readonly Guide[] = [
+  { path: 'content/README.md', section: 'kinds', table: kindsTable },
+  { path: 'content/catalogue/README.md', section: 'catalogue', table: catalogueTables },
+];
+
+/** Every guide with its section as it should be. */
+export async function generatedDocs(
+  root: string,
+): Promise<{ readonly path: string; readonly text: string }[]> {
+  const { catalogue } = await loadContent(join(root, 'content'), { asOf: ANY_DAY, siteIds: [] });
+  if (!catalogue) throw new Error('content/catalogue.yaml has problems; run check');
+  return GUIDES.map(({ path, section, table }) => ({
+    path,
+    text: replaceSection(readFileSync(join(root, path), 'utf8'), section, table(catalogue)),
+  }));
+}

@@ -1,0 +1,57 @@
+/** 格式一览: every kind with what it is for and what is filled in, from the schemas. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { disclosureShape } from '../../src/model/disclosure-fields.ts';
+import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
+import { KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
+import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema-fields.ts';
+import { PROJECT_ROOT } from '../places.ts';
+import { markdownTable } from './sections.ts';
+
+/** More items than this are only counted. */
+const NAMED_ITEMS = 6;
+
+/** The table of kinds, in the order of `KINDS`. */
+export function kindsTable(catalogue: Catalogue): string {
+  return markdownTable(
+    ['`kind`，照着抄', '是什么', '哪些事项用', '要填什么'],
+    KINDS.map((kind) => [
+      `[\`${kind}\`](${exampleOf(kind)})`,
+      KIND_TITLES[kind],
+      itemsOf(kind, catalogue),
+      fieldsTold(kind),
+    ]),
+  );
+}
+
+function exampleOf(kind: Kind): string {
+  const folder = `src/model/kinds/${kind}`;
+  const name = existsSync(join(PROJECT_ROOT, folder, 'example.md')) ? 'example.md' : 'example.yaml';
+  return `../${folder}/${name}`;
+}
+
+function itemsOf(kind: Kind, { items }: Catalogue): string {
+  if (kind === 'nil-return') return '按期公开的每一项，这一期没有时用';
+  const own = items.filter(({ kinds }) => kinds.includes(kind));
+  return own.length > NAMED_ITEMS ? `${own.length} 项` : own.map(({ title }) => title).join('、');
+}
+
+/** The fields of a kind that not every kind has; those of its lists in brackets. */
+function fieldsTold(kind: Kind): string {
+  const own = fieldsOf(KIND_SCHEMAS[kind]).filter(
+    ({ key, isOptional }) =>
+      key !== 'kind' && (!(key in disclosureShape) || (key === 'period' && !isOptional)),
+  );
+  const [must, may] = [
+    own.filter(({ isOptional }) => !isOptional),
+    own.filter(({ isOptional }) => isOptional),
+  ];
+  const told = must.map(nameWithParts).join('、');
+  return may.length === 0 ? told : `${told}；可以不写的：${may.map(({ title }) => title).join('、')}`;
+}
+
+function nameWithParts({ title, schema }: FieldInfo): string {
+  const parts = fieldsOf(listEntry(schema)?.schema ?? schema).filter(({ isOptional }) => !isOptional);
+  return parts.length === 0 ? title : `${title}（${parts.map((part) => part.title).join('、')}）`;
+}
