@@ -65,6 +65,8 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['scripts/browser.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts'],
+  'write-excel-file': ['scripts/build/ledger-files.ts'],
+  fflate: ['scripts/build/ledger-files.ts'],
 };
 
 const FILE_SYSTEM_DOORWAYS = ['src/loader/source-file.ts', 'src/render-job.ts', 'scripts/'];

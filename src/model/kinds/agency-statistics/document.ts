@@ -1,12 +1,11 @@
-import type { DisclosureDocument } from '../../blocks.ts';
+import type { Block, DisclosureDocument } from '../../blocks.ts';
 import { formatPeriodInYear } from '../../period.ts';
 import { counted } from '../../values.ts';
 import type { AgencyStatistics } from './schema.ts';
 
 /** How much was taken in, done and left over; how many of those asked were satisfied. */
 export function agencyStatisticsDocument(statistics: AgencyStatistics): DisclosureDocument {
-  const { rows, totals, carriedOver, satisfaction, period } = statistics;
-  const due = carriedOver + totals.accepted;
+  const { rows, totals, period } = statistics;
   const hasLate = rows.some(({ late }) => late !== undefined);
   return {
     lead: [
@@ -45,27 +44,32 @@ export function agencyStatisticsDocument(statistics: AgencyStatistics): Disclosu
         ],
         footnotes: [],
       },
-      {
-        type: 'facts',
-        heading: '办得怎么样',
-        rows: [
-          { label: '上期没办完', value: [counted(carriedOver, '件')] },
-          { label: '还没办完', value: [counted(totals.pending, '件')] },
-          { label: '办结率', value: [percent(totals.finished, due)], isTotal: true },
-          ...(satisfaction
-            ? [
-                { label: '回访', value: [counted(satisfaction.asked, '件')] },
-                {
-                  label: '满意',
-                  value: [
-                    counted(satisfaction.satisfied, '件'),
-                    `（${percent(satisfaction.satisfied, satisfaction.asked)}）`,
-                  ],
-                },
-              ]
-            : []),
-        ],
-      },
+      outcome(statistics),
+    ],
+  };
+}
+
+function outcome({ totals, carriedOver, satisfaction }: AgencyStatistics): Block {
+  const due = carriedOver + totals.accepted;
+  return {
+    type: 'facts',
+    heading: '办得怎么样',
+    rows: [
+      { label: '上期没办完', value: [counted(carriedOver, '件')] },
+      { label: '还没办完', value: [counted(totals.pending, '件')] },
+      { label: '办结率', value: [percent(totals.finished, due)], isTotal: true },
+      ...(satisfaction
+        ? [
+            { label: '回访', value: [counted(satisfaction.asked, '件')] },
+            {
+              label: '满意',
+              value: [
+                counted(satisfaction.satisfied, '件'),
+                `（${percent(satisfaction.satisfied, satisfaction.asked)}）`,
+              ],
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -1,0 +1,45 @@
+/** Duties of several sites, counted by section and by item of the catalogue. */
+import { SECTIONS, type Section } from '../../model/section.ts';
+import type { SiteSummary } from '../summary.ts';
+import type { DutyCounts } from './site-ledger.ts';
+
+export interface SectionRow extends DutyCounts {
+  readonly section: Section;
+  readonly title: string;
+  /** Sites with nothing in the section. */
+  readonly empty: number;
+}
+
+export interface ItemRow extends DutyCounts {
+  readonly title: string;
+}
+
+const SECTION_TITLES: Readonly<Record<Section, string>> = {
+  party: '党务公开',
+  affairs: '村（居）务公开',
+  finance: '财务公开',
+  other: '其他事项',
+};
+
+/** By section, in the order of the board. */
+export function sectionRows(summaries: readonly SiteSummary[]): SectionRow[] {
+  return SECTIONS.map((section) => ({
+    section,
+    title: SECTION_TITLES[section],
+    ...addUp(summaries.map(({ ledger }) => ledger.sections[section])),
+    empty: summaries.filter(({ ledger }) => ledger.emptySections.includes(section)).length,
+  }));
+}
+
+/** By item, most owed first. */
+export function itemRows(summaries: readonly SiteSummary[]): ItemRow[] {
+  const all = summaries.flatMap(({ ledger }) => ledger.items);
+  return [...Map.groupBy(all, ({ item }) => item).values()]
+    .map((counts) => ({ title: counts[0]?.title ?? '', ...addUp(counts) }))
+    .sort((a, b) => b.missing - a.missing || b.late - a.late);
+}
+
+function addUp(counts: readonly DutyCounts[]): DutyCounts {
+  const sum = (key: keyof DutyCounts): number => counts.reduce((total, one) => total + one[key], 0);
+  return { met: sum('met'), late: sum('late'), missing: sum('missing') };
+}
