@@ -1,7 +1,10 @@
 /** Judges timelines: what is wrong with what stands there now, and how it came to be. */
 import { relative, resolve, sep } from 'node:path';
 import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import { placeOf } from '../../src/loader/content-layout.ts';
+import { checkContent } from '../../src/model/checks.ts';
+import { KIND_SCHEMAS, type Disclosure, type DisclosureContent } from '../../src/model/disclosure.ts';
+import { isKind } from '../../src/model/kinds.ts';
 import { replay } from '../../src/model/history/replay.ts';
 import { firstRevision } from '../../src/model/history/revisions.ts';
 import type { ReadVersion, Revision } from '../../src/model/history/versions.ts';
@@ -43,7 +46,7 @@ export function judgeTimelines(
   }
   const judged: Judged[] = [];
   const restore: Restore = (version) => restoreCommand(contentRoot, version);
-  const options = { restore, ...(publishedSince && { publishedSince }) };
+  const options = { restore, isSound, ...(publishedSince && { publishedSince }) };
   const changed = wanted.filter(({ entries }) => entries.length > 1);
   for (const read of readInBatches(contentRoot, changed)) {
     const history = replay(read.versions, options);
@@ -64,6 +67,17 @@ function disclosuresByAddress(sites: readonly Site[]): ReadonlyMap<SitePath, Dis
       ),
     ),
   );
+}
+
+/** By its own checks alone: whether it agreed with other files then is not asked. */
+function isSound({ content, file, on }: ReadVersion): boolean {
+  const place = placeOf(file);
+  const { kind } = content;
+  if (place.type !== 'disclosure' || !isKind(kind)) return false;
+  const parsed = KIND_SCHEMAS[kind].safeParse(content);
+  if (!parsed.success) return false;
+  const findings = checkContent(parsed.data as DisclosureContent, { section: place.section, asOf: on });
+  return findings.every(({ severity }) => severity === 'warning');
 }
 
 type Restore = (version: Pick<ReadVersion, 'file' | 'commit'>) => string;

@@ -16,6 +16,8 @@ export interface ReplayOptions {
   readonly publishedSince?: CalendarDate;
   /** What brings a published version back, as typed in a terminal. */
   readonly restore: (version: ReadVersion) => string;
+  /** Whether a version passes its own checks. One that does not was never published, for a build refuses it. */
+  readonly isSound: (version: ReadVersion) => boolean;
 }
 
 export interface AddressHistory {
@@ -30,6 +32,8 @@ export interface AddressHistory {
 interface State extends AddressHistory {
   readonly substanceSince?: CalendarDate;
   readonly wasGone: boolean;
+  /** Before the standing version came. */
+  readonly earlier?: State;
 }
 
 /** Replays the versions of one address, oldest first. */
@@ -58,15 +62,19 @@ function step(state: State, version: Version, options: ReplayOptions): State {
     wasGone: state.wasGone,
     restore: options.restore(standing),
   });
-  if (findings.some(({ severity }) => severity !== 'warning')) return { ...state, findings };
+  if (findings.some(({ severity }) => severity !== 'warning')) {
+    const { earlier } = state;
+    return earlier && !options.isSound(standing) ? step(earlier, version, options) : { ...state, findings };
+  }
   const isPurged = freshEntries('purges', standing.content, version.content).length > 0;
-  const earlier = isPurged ? withoutDetails(state.revisions) : state.revisions;
+  const revisions = isPurged ? withoutDetails(state.revisions) : state.revisions;
   return {
     findings,
-    revisions: [...earlier, ...revisionOf(standing, version)],
+    revisions: [...revisions, ...revisionOf(standing, version)],
     standing: version,
     substanceSince: changes.length > 0 ? version.on : substanceSince,
     wasGone: false,
+    earlier: state,
   };
 }
 

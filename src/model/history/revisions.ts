@@ -40,7 +40,11 @@ export function revisionOf(was: ReadVersion, is: ReadVersion): Revision[] {
 
 /** Revisions that quote nothing: what was purged later may stand in what was said earlier. */
 export function withoutDetails(revisions: readonly Revision[]): Revision[] {
-  return revisions.map(({ detail: _, ...revision }) => revision);
+  return revisions.map(({ on, commit, reason }) => ({
+    on,
+    ...(commit !== undefined && { commit }),
+    reason,
+  }));
 }
 
 interface Reason {

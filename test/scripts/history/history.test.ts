@@ -292,6 +292,18 @@ describe('what is lawful', () => {
     expect(await revisionsOf(repository, '2026-12-07')).toHaveLength(2);
   });
 
+  test('to put right a correction that a build refused, without another', async () => {
+    const repository = makeRepository();
+    repository.edit(SEPTEMBER, 'amount: 9600', 'amount: 6900');
+    add(repository, CORRECTION);
+    repository.commit('2026-12-06');
+    repository.edit(SEPTEMBER, 'closing: 72568.60', 'closing: 75268.60');
+    expect(await revisionsOf(repository, '2026-12-07')).toEqual([
+      '2026-10-09 首次公布',
+      '2026-12-07 更正：村组干部报酬的金额，期末结存跟着改了',
+    ]);
+  });
+
   test('to take a change back', async () => {
     const repository = makeRepository();
     payLess(repository);

@@ -144,12 +144,12 @@ describe('without history', () => {
 test('check ends with 1, and a build publishes nothing', async () => {
   const repository = makeRepository();
   change(repository);
-  const day = ['--content', repository.root, '--as-of', '2026-12-05'];
-  const checked = await runScript('check', day);
+  const options = ['--content', repository.root, '--as-of', '2026-12-05'];
+  const checked = await runScript('check', options);
   expect(checked.stdout).toContain('CHANGED_WITHOUT_CORRECTION');
   expect(checked.exitCode).toBe(1);
   const out = join(repository.root, '..', `${Date.now()}-dist`);
-  const built = await runScript('build', [...day, '--out', out, '--no-posters'], {
+  const built = await runScript('build', [...options, '--out', out, '--no-posters'], {
     GONGKAILAN_CACHE: join(repository.root, '.git', 'cache'),
   });
   expect(built.stdout).toContain('CHANGED_WITHOUT_CORRECTION');
