@@ -67,8 +67,8 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     suggest: (written) => suggestDate(written) ?? suggestMonth(written),
   },
   PERIOD_INVALID: {
-    rule: '应当是月、季度、半年或年',
-    hint: '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026。',
+    rule: '应当是月、季度、半年、年，或一周的星期一',
+    hint: '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026；按周公开的写星期一，如 2026-11-16。',
     suggest: suggestPeriod,
   },
   PHONE_INVALID: {

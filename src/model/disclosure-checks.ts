@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import type { CheckContext } from './kinds/check-context.ts';
 import { KIND_TITLES, type Kind } from './kinds.ts';
 import { findNearest } from './nearest.ts';
+import { periodParts } from './period.ts';
 import { checkPosting } from './posting-checks.ts';
 import type { Section } from './section.ts';
 import { checkSignatures } from './signatures.ts';
@@ -68,7 +69,20 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Che
       hint: '请加一行，例如：period: 2026-09（季度写 2026-Q3，半年写 2026-H1，全年写 2026）。',
     });
   }
-  return findings;
+  return [...findings, ...checkWeek(item, content)];
+}
+
+/** Other periods may differ from the rhythm of the item, as a quarter's accounts do; a week is a slip of a date. */
+function checkWeek(item: CatalogueItem, { period }: DisclosureContent): Finding[] {
+  if (!period || item.frequency === 'weekly' || periodParts(period).length !== 'week') return [];
+  return [
+    {
+      code: 'PERIOD_INVALID',
+      path: ['period'],
+      message: `「所属期间」写的是 ${period} 这一周，“${item.title}”不是按周公开的。`,
+      hint: '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026。',
+    },
+  ];
 }
 
 function kindNotForItem(item: CatalogueItem, kind: Kind): Finding {

@@ -11,9 +11,29 @@ export interface RelatedGroup {
   readonly links: readonly { readonly label: string; readonly titleHtml: string; readonly href: string }[];
 }
 
-/** The period before and after, and the other stages of the same project. */
+/** What it follows and what follows it, the periods before and after, the other stages of the same project. */
 export function relatedGroups(disclosure: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
-  return [...neighbours(disclosure, context, from), ...otherStages(disclosure, context, from)];
+  return [
+    ...sequel(disclosure, context, from),
+    ...neighbours(disclosure, context, from),
+    ...otherStages(disclosure, context, from),
+  ];
+}
+
+/** A result leads back to what it settles, and that leads on to its result. */
+function sequel({ id, content }: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
+  const before = context.standing.filter((other) => other.id === content.follows);
+  const after = context.standing.filter((other) => other.content.follows === id);
+  const link = (label: string, other: Disclosure) => ({
+    label,
+    titleHtml: titleHtml(shortTitle(other.content.title, context.site.profile.name), context),
+    href: hrefOf(other, context, from),
+  });
+  const links = [
+    ...before.map((other) => link('接着这份', other)),
+    ...after.reverse().map((other) => link('后来的', other)),
+  ];
+  return links.length > 0 ? [{ heading: '这件事的前后', links }] : [];
 }
 
 function neighbours({ id, content }: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
