@@ -19,7 +19,7 @@ export interface RowView {
   readonly anchor: string;
   /** HTML, one for each column. */
   readonly cells: readonly string[];
-  /** What the `more` columns say, for the line below the row on a narrow phone. */
+  /** What the `more` columns say, figures with their column's name, for the line below the row on a narrow phone. */
   readonly more: string;
   /** Account books draw a darker line above every fifth row. */
   readonly isFifth: boolean;
@@ -36,6 +36,8 @@ export interface GroupView {
 export interface TableView {
   readonly columns: readonly ColumnView[];
   readonly groups: readonly GroupView[];
+  /** What the rows of a group are counted in: 户, 项. */
+  readonly unit: string;
   readonly total: readonly string[];
   /** Ways to one's own row in a long list of persons. */
   readonly groupLinks: readonly Link[];
@@ -56,7 +58,7 @@ export function tableView(block: TableBlock, prefix = ''): TableView {
     count: rows.length,
     rows: rows.map((row) => {
       const cells = cellsOf(row);
-      const more = cells.filter((cell, column) => columns[column]?.role === 'more' && cell !== '');
+      const more = cells.flatMap((cell, index) => moreOf(cell, columns[index]));
       number++;
       return {
         anchor: `${prefix}r${number}`,
@@ -71,12 +73,26 @@ export function tableView(block: TableBlock, prefix = ''): TableView {
   return {
     columns,
     groups,
+    unit: unitOf(block),
     total: block.total ? cellsOf(block.total) : [],
     groupLinks: isLong
       ? groups.filter(({ title }) => title).map(({ title, anchor }) => ({ text: title, href: `#${anchor}` }))
       : [],
     surnames: isLong ? surnameIndex(block, prefix) : [],
   };
+}
+
+function moreOf(cell: string, column: ColumnView | undefined): string[] {
+  if (column?.role !== 'more' || cell === '') return [];
+  return [column.align === 'end' ? `${column.title} ${cell}` : cell];
+}
+
+/** Households are counted in 户; what is no list of persons has so many 项. */
+function unitOf({ groups, listsPersons }: TableBlock): string {
+  const values = groups.flatMap(({ rows }) => rows).flat(2);
+  return listsPersons || values.some((value) => typeof value === 'object' && value.type === 'person')
+    ? '户'
+    : '项';
 }
 
 function columnViews(columns: readonly TableColumn[]): ColumnView[] {

@@ -85,6 +85,17 @@ describe('a table on a phone', () => {
     expect(groups[0]?.rows.map(({ more }) => more)).toEqual(['', '分户']);
   });
 
+  test('figures below a row say what they are', () => {
+    const plain = block(1);
+    const keys = plain.columns.map((column) => ({ ...column, isKey: column.title === '姓名' }));
+    expect(tableView({ ...plain, columns: keys }).groups[0]?.rows[0]?.more).toBe('金额 1.00');
+  });
+
+  test('rows are counted in 户 where they are persons, in 项 where they are not', () => {
+    const nobody = { ...block(1, false), groups: [{ title: '流动资产', rows: [[['存货'], ['1']]] }] };
+    expect([tableView(block(1)).unit, tableView(nobody).unit]).toEqual(['户', '项']);
+  });
+
   test('names stand in cells as they come', () => {
     expect(tableView(block(1)).groups[0]?.rows[0]?.cells[1]).toBe('谢广田');
   });
