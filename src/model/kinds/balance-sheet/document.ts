@@ -33,7 +33,7 @@ export function balanceSheetDocument(sheet: BalanceSheet): DisclosureDocument {
           group('非流动负债', liabilities.longTerm.map(row), liabilities.longTermTotal),
           group('所有者权益', equity.lines.map(row), equity.total),
         ],
-        total: ['负债和所有者权益总计', sheet.total],
+        total: ['总计', sheet.total],
       }),
       { type: 'facts', heading: '两边相等', rows: proof(sheet) },
       ...(sheet.note === undefined
@@ -64,8 +64,8 @@ function fixedRows(line: FixedLine): Row[] {
   if (!cost) return [row(line)];
   return [
     cells(`${line.line}净值`, line.begin, line.end),
-    cells('　其中：原值', cost.begin, cost.end),
-    ...(depreciation ? [cells('　减：累计折旧', depreciation.begin, depreciation.end)] : []),
+    cells('　原值', cost.begin, cost.end),
+    ...(depreciation ? [cells('　－折旧', depreciation.begin, depreciation.end)] : []),
   ];
 }
 
@@ -74,7 +74,7 @@ function cells(title: string, begin: Fen, end: Fen): Row {
 }
 
 function group(title: string, rows: readonly Row[], total: SheetColumns): TableGroup {
-  return { title, rows, subtotal: cells(`${title}合计`, total.begin, total.end) };
+  return { title, rows, subtotal: cells('合计', total.begin, total.end) };
 }
 
 function table(

@@ -1,7 +1,7 @@
 import type { DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
 import { formatMilli, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear } from '../../period.ts';
-import { counted, money, yuan } from '../../values.ts';
+import { money, yuan } from '../../values.ts';
 import type { CadrePay, PayRow } from './schema.ts';
 
 /** What was paid altogether and by whom; then who got how much, for what. Officers' names are never masked. */
@@ -10,14 +10,7 @@ export function cadrePayDocument(list: CadrePay): DisclosureDocument {
   const sources = bySource(rows);
   return {
     lead: [
-      [
-        [
-          `${formatPeriodInYear(period)}发给 `,
-          counted(new Set(rows.map(({ name }) => name)).size, '人（组）'),
-          '，',
-        ],
-        ['一共 ', yuan(totals.paid), '。'],
-      ],
+      [[`${formatPeriodInYear(period)}的报酬和补贴，`], ['一共发了 ', yuan(totals.paid), '。']],
       [
         ...sources.map(({ source, paid }, index): Phrase => [
           `${source}出 `,
@@ -38,7 +31,7 @@ export function cadrePayDocument(list: CadrePay): DisclosureDocument {
           { title: '标准', align: 'end', weight: 3 },
           { title: '应发', align: 'end', weight: 2 },
           { title: '实发', align: 'end', weight: 2, isKey: true },
-          { title: '谁出钱', align: 'start', weight: 2, isKey: true },
+          { title: '谁出钱', align: 'start', weight: 2 },
           ...(hasNotes(list) ? [{ title: '说明', align: 'start', weight: 3 } as const] : []),
         ],
         groups: [

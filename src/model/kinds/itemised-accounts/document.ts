@@ -59,9 +59,9 @@ function table({ entries }: ItemisedAccounts, [income, expense]: readonly [Fen, 
       heading: '逐笔明细',
       note: [['单位：元']],
       columns: [
+        { title: '摘要', align: 'start', weight: 5, isKey: true },
         { title: '日期', align: 'start', weight: 2 },
         { title: '凭证', align: 'start', weight: 2 },
-        { title: '摘要', align: 'start', weight: 5, isKey: true },
         { title: '科目', align: 'start', weight: 3 },
         { title: '收入', align: 'end', weight: 3, isKey: true },
         { title: '支出', align: 'end', weight: 3, isKey: true },
@@ -70,9 +70,9 @@ function table({ entries }: ItemisedAccounts, [income, expense]: readonly [Fen, 
       groups: [
         {
           rows: entries.map((entry) => [
+            [entry.note === undefined ? entry.summary : `${entry.summary}（${entry.note}）`],
             [monthDay(entry.on)],
             [entry.voucher],
-            [entry.note === undefined ? entry.summary : `${entry.summary}（${entry.note}）`],
             [entry.category],
             cell(entry.income),
             cell(entry.expense),
