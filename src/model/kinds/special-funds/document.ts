@@ -90,7 +90,7 @@ function categories({ categories: list, totals }: SpecialFunds): Block[] {
 }
 
 /** What is long, and what only 衔接资金 must tell, goes to the facts below. */
-function usesTable({ uses }: SpecialFunds): Block {
+function usesTable({ uses, stage }: SpecialFunds): Block {
   return rowTable<FundUse>({
     heading: '项目和用途',
     note: [['单位：元']],
@@ -98,8 +98,8 @@ function usesTable({ uses }: SpecialFunds): Block {
       wordsColumn('项目或用途', ({ title }) => title, { weight: 4, isKey: true }),
       wordsColumn('分类', ({ category }) => category),
       wordsColumn('实施单位', ({ unit }) => unit, { weight: 3 }),
-      amountColumn('安排（元）', ({ planned }) => planned, { isKey: true }),
-      amountColumn('支出（元）', ({ spent }) => spent, { isKey: true }),
+      amountColumn('安排（元）', ({ planned }) => planned, { isKey: stage === '安排' }),
+      amountColumn('支出（元）', ({ spent }) => spent, { isKey: stage === '使用' }),
       wordsColumn('备注', ({ note }) => note),
     ],
     rows: uses,
