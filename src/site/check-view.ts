@@ -1,6 +1,7 @@
 /** 张贴和核对: how to tell that a sheet on the wall and the page say the same, and how long the sheet hangs. */
-import { addDays, formatDate } from '../model/calendar-date.ts';
+import { formatDate } from '../model/calendar-date.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { wallUntil } from '../model/posted.ts';
 import { basisOn, formatBasis } from '../model/legal-basis.ts';
 import { contentHash, formatCheckCode } from './content-hash.ts';
 import { qrCode, type QrCode } from './qr.ts';
@@ -16,18 +17,20 @@ export interface CheckView {
 /** What to compare on the page of a disclosure at `path`. */
 export function checkView(disclosure: Disclosure, context: SiteContext, path: SitePath): CheckView {
   const { content } = disclosure;
-  const { wallDays = 0, basis = [] } = context.items.get(content.item) ?? {};
-  const wallUntil = addDays(content.publishedOn, wallDays);
-  const until = content.posting && content.posting.until > wallUntil ? content.posting.until : wallUntil;
+  const { posted } = content;
+  const item = context.items.get(content.item);
+  const until = wallUntil(content, item);
   // On the law as it was on the day: a later version binds what is published later.
-  const rests = basisOn(basis, context.catalogue.laws ?? [], content.publishedOn);
+  const rests = basisOn(item?.basis ?? [], context.catalogue.laws ?? [], content.publishedOn);
   const address = publicHref(context.city.publicUrl, path);
   return {
     rows: [
       ...(content.number ? [{ label: '文号', value: content.number }] : []),
       { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
       { label: '首次公布', value: formatDate(content.publishedOn) },
-      ...(until > content.publishedOn ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),
+      ...(until ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),
+      ...(posted ? [{ label: '上墙日期', value: formatDate(posted.on) }] : []),
+      ...(posted?.until ? [{ label: '取下日期', value: formatDate(posted.until) }] : []),
       ...(rests.length > 0 ? [{ label: '公开依据', value: rests.map(formatBasis).join('；') }] : []),
       { label: '贴在哪', value: `${context.site.profile.boardPlace}、网上` },
     ],
