@@ -1,9 +1,11 @@
-/** Puts a release together from what was just built and what the store has, and stores what is new. */
+/** Puts a release together from what was just built, what the store has and what is published; stores what is new. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
+import { comparePublished } from './published.ts';
+import type { UnfinishedRelease } from './release.ts';
 import { placeStored, saveStored, type StoredPart } from './store.ts';
 import { sitePart, type SiteFacts } from './survey.ts';
 import { ASSETS, cityFiles, filesBelow } from './tree.ts';
@@ -11,42 +13,58 @@ import { ASSETS, cityFiles, filesBelow } from './tree.ts';
 interface Unassembled {
   readonly plan: BuildPlan;
   readonly options: BuildOptions;
-  readonly tree: string;
+  readonly release: UnfinishedRelease;
   readonly storeRoot: string;
 }
 
-/** Completes the tree; returns the entries of all its files. */
-export function assemble(unassembled: Unassembled): Manifest {
-  const { plan, tree } = unassembled;
+export interface AssembledRelease {
+  /** The entries of all files, also of those that are still in the old release. */
+  readonly manifest: Manifest;
+  /** Folders that the old release has just as they should be; they come over when it is switched. */
+  readonly shared: readonly string[];
+}
+
+/** Completes the tree but for what the old release has already. */
+export function assemble(unassembled: Unassembled): AssembledRelease {
+  const { plan, release } = unassembled;
+  const { tree } = release;
   const built = new Set(builtSites(plan).map(({ siteId }) => siteId));
   const ownFiles = cityFiles(tree, built);
   if (plan.assets.stored) rmSync(join(tree, ASSETS), { recursive: true, force: true });
-  const shared = [
+  const parts: StoredPart<unknown>[] = [
     keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
     keepOrSave(unassembled, { part: 'city', planned: plan.city, paths: ownFiles }),
   ];
-  const sites = plan.sites.map((site) =>
-    site.stored ? keep(unassembled, site.stored) : save(unassembled, site),
-  );
-  return Object.assign({}, ...[...shared, ...sites].map(({ files }) => files)) as Manifest;
+  const isPublished = comparePublished(release);
+  const shared: string[] = [];
+  for (const site of plan.sites) {
+    if (!site.stored) parts.push(save(unassembled, site));
+    else if (isPublished(site.siteId, site.stored.files)) {
+      shared.push(site.siteId);
+      parts.push(site.stored);
+    } else parts.push(keep(unassembled, site.stored));
+  }
+  return { manifest: Object.assign({}, ...parts.map(({ files }) => files)) as Manifest, shared };
 }
 
 function keepOrSave(
   unassembled: Unassembled,
   { part, planned: { key, stored }, paths }: { part: string; planned: PlannedPart; paths: string[] },
 ): StoredPart<unknown> {
-  const { tree, storeRoot } = unassembled;
+  const { release, storeRoot } = unassembled;
+  const { tree } = release;
   return stored
     ? keep(unassembled, stored)
     : saveStored(storeRoot, part, { key, tree, paths, facts: undefined });
 }
 
-function keep({ tree }: Unassembled, stored: StoredPart<unknown>): StoredPart<unknown> {
-  placeStored(stored, tree);
+function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart<unknown> {
+  placeStored(stored, release.tree);
   return stored;
 }
 
-function save({ tree, storeRoot, options }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
+function save({ release, storeRoot, options }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
+  const { tree } = release;
   const { siteId, key, site, fingerprint, summary, warnings } = planned;
   const facts = { fingerprint, summary, warnings, board: site.profile.board, asOf: options.asOf };
   return saveStored(storeRoot, sitePart(siteId), { key, tree, paths: filesBelow(tree, siteId), facts });

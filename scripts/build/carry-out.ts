@@ -56,9 +56,9 @@ export async function carryOut(work: Work): Promise<Outcome> {
     const problems = await printPosters(work, { built, tree: release.tree });
     if (problems.length > 0) return { problems };
     progress.step('写清单');
-    const manifest = assemble({ plan, options, tree: release.tree, storeRoot: join(cacheRoot, 'store') });
+    const { manifest, shared } = assemble({ plan, options, release, storeRoot: join(cacheRoot, 'store') });
     writeFileSync(join(release.tree, MANIFEST_FILE), formatManifest(manifest));
-    switchRelease(release);
+    switchRelease(release, shared);
     return { manifest };
   } finally {
     abandonRelease(release);

@@ -1,15 +1,19 @@
 /**
  * The tree that is published. A build fills a new tree beside the old one and puts it in its place at the end by
- * renaming; until then, and if the build dies, the old one stays as it was.
+ * renaming; until then, and if the build dies, the old one stays as it was. Folders of sites that are the same in both
+ * are not made again: they move over in the moment of the switch, so that publishing one change costs one change.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { MANIFEST_FILE, type Manifest } from './manifest.ts';
 
 export interface UnfinishedRelease {
   /** Where the finished release will be. */
   readonly out: string;
   /** The new tree to fill. */
   readonly tree: string;
+  /** The files of the release that is there; none when there is none. */
+  readonly published: Manifest;
 }
 
 const nextTo = (out: string, word: string): string => join(dirname(out), `.${basename(out)}.${word}`);
@@ -17,27 +21,60 @@ const nextTo = (out: string, word: string): string => join(dirname(out), `.${bas
 /** Clears what a killed build left and starts an empty tree on the file system of `out`. */
 export function startRelease(outDir: string): UnfinishedRelease {
   const out = resolve(outDir);
-  const previous = nextTo(out, 'previous');
-  // Killed between the two renames of `switchRelease`: the old release is whole and goes back to its place.
-  if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
-  rmSync(previous, { recursive: true, force: true });
+  undoSwitch(out);
   const tree = nextTo(out, 'next');
   rmSync(tree, { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
-  return { out, tree };
+  return { out, tree, published: readManifest(out) };
 }
 
-/** Puts the new tree in the place of the old one. */
-export function switchRelease({ out, tree }: UnfinishedRelease): void {
-  const previous = nextTo(out, 'previous');
-  if (existsSync(out)) renameSync(out, previous);
+/** A release whose manifest cannot be read is made again as a whole. */
+function readManifest(out: string): Manifest {
   try {
+    return JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')) as Manifest;
+  } catch {
+    return {};
+  }
+}
+
+/** Puts the new tree in the place of the old one. `shared` are folders that come over from the old one as they are. */
+export function switchRelease({ out, tree }: UnfinishedRelease, shared: readonly string[] = []): void {
+  const previous = nextTo(out, 'previous');
+  // Written first: whoever comes after a kill knows what to take back.
+  if (shared.length > 0) writeFileSync(nextTo(out, 'moving'), JSON.stringify(shared));
+  try {
+    for (const folder of shared) renameSync(join(out, folder), join(tree, folder));
+    if (existsSync(out)) renameSync(out, previous);
     renameSync(tree, out);
   } catch (error) {
-    if (existsSync(previous)) renameSync(previous, out);
+    undoSwitch(out);
     throw error;
   }
+  rmSync(nextTo(out, 'moving'), { force: true });
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Brings the old release back when a switch was begun and not ended; otherwise only clears away. */
+function undoSwitch(out: string): void {
+  const [previous, tree, moving] = [nextTo(out, 'previous'), nextTo(out, 'next'), nextTo(out, 'moving')];
+  if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
+  if (existsSync(moving) && existsSync(tree)) {
+    for (const folder of readMoving(moving)) {
+      const [there, here] = [join(tree, folder), join(out, folder)];
+      if (existsSync(there) && !existsSync(here)) renameSync(there, here);
+    }
+  }
+  rmSync(moving, { force: true });
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** Half written means that nothing had moved yet. */
+function readMoving(file: string): string[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as string[];
+  } catch {
+    return [];
+  }
 }
 
 /** Throws the new tree away; the old release stays. */

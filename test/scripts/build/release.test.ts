@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { takeLock } from '../../../scripts/build/lock.ts';
 import { formatManifest, listFiles } from '../../../scripts/build/manifest.ts';
+import { comparePublished } from '../../../scripts/build/published.ts';
 import {
   abandonRelease,
   isReplaceable,
@@ -70,6 +71,54 @@ describe('a release', () => {
     const place = aFolder({ '.dist.previous/index.html': 'old' });
     startRelease(join(place, 'dist'));
     expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('takes over what is the same in both without making it again', () => {
+    const place = aFolder({ 'dist/shuinan/index.html': 'same', 'dist/dongshi/index.html': 'old' });
+    const { ino } = statSync(join(place, 'dist/shuinan/index.html'));
+    const release = startRelease(join(place, 'dist'));
+    write(release.tree, { 'dongshi/index.html': 'new' });
+    switchRelease(release, ['shuinan']);
+    expect(statSync(join(place, 'dist/shuinan/index.html')).ino).toBe(ino);
+    expect(readFileSync(join(place, 'dist/dongshi/index.html'), 'utf8')).toBe('new');
+    expect(readdirSync(place)).toEqual(['dist']);
+  });
+
+  test.each([
+    ['while folders moved', { 'dist/dongshi/index.html': 'old', '.dist.next/dongshi/index.html': 'new' }],
+    [
+      'after they had moved',
+      { '.dist.previous/dongshi/index.html': 'old', '.dist.next/dongshi/index.html': 'new' },
+    ],
+  ])('is whole again after a build that was killed %s', (_name, files) => {
+    const moved = { '.dist.next/shuinan/index.html': 'same', '.dist.moving': '["shuinan","gone"]' };
+    const place = aFolder({ ...files, ...moved });
+    startRelease(join(place, 'dist'));
+    expect(readFileSync(join(place, 'dist/shuinan/index.html'), 'utf8')).toBe('same');
+    expect(readFileSync(join(place, 'dist/dongshi/index.html'), 'utf8')).toBe('old');
+    expect(readdirSync(place).sort()).toEqual(['.dist.next', 'dist']);
+  });
+
+  test('is the old one still when a folder does not move', () => {
+    const place = aFolder({ 'dist/shuinan/index.html': 'same', 'dist/index.html': 'old' });
+    const release = startRelease(join(place, 'dist'));
+    expect(() => switchRelease(release, ['shuinan', 'absent'])).toThrow('ENOENT');
+    expect(readFileSync(join(place, 'dist/shuinan/index.html'), 'utf8')).toBe('same');
+  });
+
+  test.each([
+    ['nothing', {}, true],
+    ['a file that is cut short', { 'shuinan/a/index.html': 'cu' }, false],
+    ['a file of somebody else', { 'shuinan/a/note.txt': 'x' }, false],
+    ['another manifest', { 'manifest.json': '{}' }, false],
+    ['no manifest that can be read', { 'manifest.json': '{' }, false],
+  ])('has a site as it should be, with %s in between', (_name, change, expected) => {
+    const paths = ['shuinan/index.html', 'shuinan/a/index.html'];
+    const place = aFolder({ 'dist/shuinan/index.html': 'home', 'dist/shuinan/a/index.html': 'page' });
+    const out = join(place, 'dist');
+    const manifest = listFiles(out, paths);
+    write(out, { 'manifest.json': formatManifest(manifest), ...change });
+    expect(comparePublished(startRelease(out))('shuinan', manifest)).toBe(expected);
   });
 
   test('never replaces a folder with something else in it', () => {
