@@ -48,7 +48,7 @@ function leadSentence({
 }: Election): Sentence[] {
   const day = dateSeenFrom(publishedOn, electionDay);
   if (subject === '选举结果' && result) {
-    const elected = result.posts.flatMap(({ votes }) => votes).filter((one) => one.elected).length;
+    const elected = result.posts.flatMap((post) => post.elected ?? []).length;
     return [
       [
         [counted(result.voters, '人'), '应投票，'],

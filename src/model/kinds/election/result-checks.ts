@@ -93,14 +93,14 @@ function checkTurnout({ voters, returned }: ElectionResult, { turnout, source }:
 
 /** Every valid ballot has one mark for each seat: a name, another name, or none. */
 function checkPost(post: PostResult, path: FieldPath, result: ElectionResult): Finding[] {
-  const { votes, seats, others, blank } = post;
-  const sum = votes.reduce((total, one) => total + one.votes, 0) + others + blank;
+  const { elected = [], notElected = [], seats, others, blank } = post;
+  const sum = [...elected, ...notElected].reduce((total, one) => total + one.votes, 0) + others + blank;
   const marks = result.valid * seats;
   if (sum !== marks) {
     return [
       {
         code: 'VOTES_MISMATCH',
-        path: [...path, 'votes'],
+        path,
         message:
           `${post.post}得票、另选他人、弃权相加是 ${sum} 票，有效票 ${result.valid} 张` +
           `${seats === 1 ? '' : ` × 应选 ${seats} 人 ＝ ${marks} 票`}，${sum > marks ? '多' : '少'}了 ${Math.abs(sum - marks)} 票。`,
@@ -111,49 +111,51 @@ function checkPost(post: PostResult, path: FieldPath, result: ElectionResult): F
   return [...checkElected(post, path, result), ...checkSeats(post, path)];
 }
 
-function checkElected({ votes, post }: PostResult, path: FieldPath, result: ElectionResult): Finding[] {
-  const needed = result.isRunoff ? ONE_THIRD : HALF;
-  const least = fewest(result.returned, needed);
-  const best = Math.max(-1, ...votes.filter(({ elected }) => !elected).map((one) => one.votes));
-  return votes.flatMap(({ name, votes: count, elected }, index): Finding[] => {
-    if (!elected) return [];
-    const own = [...path, 'votes', index, 'elected'];
-    if (count < best) {
+function checkElected(
+  { elected = [], notElected = [], post }: PostResult,
+  path: FieldPath,
+  { returned, isRunoff }: ElectionResult,
+): Finding[] {
+  const needed = isRunoff ? ONE_THIRD : HALF;
+  const best = Math.max(-1, ...notElected.map(({ votes }) => votes));
+  return elected.flatMap(({ name, votes }, index): Finding[] => {
+    const own = [...path, 'elected', index, 'votes'];
+    if (votes < best) {
       return [
         {
           code: 'MAJORITY_NOT_MET',
           path: own,
-          message: `${post}：写${name}当选，得 ${count} 票，可是没当选的人里有 ${best} 票的。`,
-          hint: '请核对谁当选，把写错的改过来。',
+          message: `${post}：写${name}当选，得 ${votes} 票，可是没当选的人里有 ${best} 票的。`,
+          hint: '请核对谁当选（elected）、谁没当选（notElected），把写错的改过来。',
         },
       ];
     }
-    if (reaches(count, result.returned, needed)) return [];
+    if (reaches(votes, returned, needed)) return [];
     return [
       {
         code: 'MAJORITY_NOT_MET',
         path: own,
         message:
-          `${post}：写${name}当选，得 ${count} 票，投票的有 ${result.returned} 人，` +
-          `${result.isRunoff ? '另行选举也要' : '要过半数，'}至少 ${least} 票才能当选。`,
-        hint: '请核对得票；没写错的话，就是没有当选，elected 写 false。',
+          `${post}：写${name}当选，得 ${votes} 票，投票的有 ${returned} 人，` +
+          `${isRunoff ? '另行选举也要' : '要过半数，'}至少 ${fewest(returned, needed)} 票才能当选。`,
+        hint: '请核对得票；没写错的话，就是没有当选，请移到 notElected。',
       },
     ];
   });
 }
 
 /** Too many were elected; too few is lawful and has to be told: the rest is elected another time. */
-function checkSeats({ post, seats, votes }: PostResult, path: FieldPath): Finding[] {
-  const elected = votes.filter((one) => one.elected).length;
-  if (elected === seats) return [];
+function checkSeats({ post, seats, elected = [] }: PostResult, path: FieldPath): Finding[] {
+  const count = elected.length;
+  if (count === seats) return [];
   return [
     {
       code: 'COUNT_MISMATCH',
-      ...(elected < seats && { severity: 'warning' as const }),
+      ...(count < seats && { severity: 'warning' as const }),
       path: [...path, 'seats'],
-      message: `${post}应选 ${seats} 人，写当选的有 ${elected} 人，${elected > seats ? '多' : '少'}了 ${Math.abs(elected - seats)} 人。`,
+      message: `${post}应选 ${seats} 人，写当选的有 ${count} 人，${count > seats ? '多' : '少'}了 ${Math.abs(count - seats)} 人。`,
       hint:
-        elected > seats
+        count > seats
           ? '请核对应选人数和谁当选，把写错的改过来。'
           : '漏写了当选请补上；真的没选足，请在正文（text）里写明什么时候另行选举。',
     },

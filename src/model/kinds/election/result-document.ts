@@ -1,11 +1,17 @@
-import type { Block } from '../../blocks.ts';
+import type { Block, Phrase } from '../../blocks.ts';
 import { counted, person } from '../../values.ts';
-import type { Election } from './schema.ts';
+import type { Election, ElectionResult } from './schema.ts';
 
-/** The ballots, then the votes for each post. Names stand in tables only, where they can be withheld. */
+/** The ballots, who was elected, and the other votes: those stand in a table that goes when its time is over. */
 export function resultBlocks({ result }: Pick<Election, 'result'>): Block[] {
   if (!result) return [];
-  const { voters, issued, returned, valid, invalid, isRunoff } = result;
+  const { voters, issued, returned, valid, invalid, isRunoff, posts } = result;
+  const elected = posts.flatMap(({ post, elected: names = [] }) =>
+    names.map(({ name, votes }): Phrase[] => [[name], [post], [counted(votes)]]),
+  );
+  const notElected = posts.flatMap(({ post, notElected: names = [] }) =>
+    names.map(({ name, votes }): Phrase[] => [[person(name)], [post], [counted(votes)]]),
+  );
   return [
     {
       type: 'facts',
@@ -18,29 +24,33 @@ export function resultBlocks({ result }: Pick<Election, 'result'>): Block[] {
         { label: '无效票', value: [counted(invalid, '张')] },
       ],
     },
-    ...result.posts.map(({ post, seats, votes, others, blank }): Block => ({
+    ...votesTable('当选', elected),
+    ...votesTable('没有当选', notElected),
+    ...otherVotes(posts),
+  ];
+}
+
+function votesTable(heading: string, rows: readonly Phrase[][]): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
       type: 'table',
-      heading: `${post}（应选 ${seats} 人）`,
-      note: [['单位：票']],
+      heading,
       columns: [
         { title: '姓名', align: 'start', weight: 3, isKey: true },
+        { title: '职务', align: 'start', weight: 3, isKey: true },
         { title: '得票', align: 'end', weight: 2, isKey: true },
-        { title: '结果', align: 'start', weight: 2, isKey: true },
       ],
-      groups: [
-        {
-          rows: [
-            ...votes.map((one) => [
-              [person(one.name)],
-              [counted(one.votes)],
-              [one.elected ? '当选' : '未当选'],
-            ]),
-            ...(others > 0 ? [[['另选他人'], [counted(others)], []]] : []),
-            ...(blank > 0 ? [[['弃权'], [counted(blank)], []]] : []),
-          ],
-        },
-      ],
+      groups: [{ rows }],
       footnotes: [],
-    })),
+    },
   ];
+}
+
+function otherVotes(posts: ElectionResult['posts']): Block[] {
+  const rows = posts.map(({ post, seats, others, blank }) => ({
+    label: `${post}（应选${seats}人）`,
+    value: [`另选他人 ${others}票，弃权 ${blank}票`],
+  }));
+  return [{ type: 'facts', heading: '其他的票', rows }];
 }

@@ -30,16 +30,18 @@ const objectionSchema = field.group('一件申诉', {
 const postResultSchema = field.group('一个职务', {
   post: field.text('职务', '主任、副主任、委员', 20),
   seats: field.count('应选几人'),
-  votes: field.list(
-    '得票',
-    field.group('一人', {
-      name: field.person(),
-      votes: field.count('得票'),
-      elected: field.flag('当选', '当选写 true，没有当选写 false'),
-    }),
-    undefined,
-    40,
-  ),
+  /** Whoever is elected holds an office and is named for good; who is not is a private person. */
+  elected: field
+    .list(
+      '当选',
+      field.group('一人', { name: field.text('姓名', undefined, 20), votes: field.count('得票') }),
+      undefined,
+      40,
+    )
+    .optional(),
+  notElected: field
+    .list('未当选', field.group('一人', { name: field.person(), votes: field.count('得票') }), undefined, 40)
+    .optional(),
   others: field.count('另选他人', '选了没列名的人，一共几票；没有写 0'),
   blank: field.count('弃权', '空着没选的；没有写 0'),
 });

@@ -1,6 +1,6 @@
 import type { Block, DisclosureDocument, Phrase } from '../../blocks.ts';
 import { formatDayOrMonth, type DayOrMonth } from '../../day-or-month.ts';
-import { counted, dateSeenFrom, fullDate, person } from '../../values.ts';
+import { counted, fullDate, person } from '../../values.ts';
 import type { Developed, DevelopmentStage, MemberDevelopment } from './schema.ts';
 
 const DECISIONS: Readonly<Record<DevelopmentStage, readonly [before: string, after: string]>> = {
@@ -11,67 +11,80 @@ const DECISIONS: Readonly<Record<DevelopmentStage, readonly [before: string, aft
 };
 
 /**
- * What is intended and until when one may object; then who, one table for each. Names stand in tables only, where they
- * can be withheld.
+ * What is intended, then who: one row each, so that the list can be taken down as one when its time is over. Until when
+ * and whom to tell is said above, as for every posting.
  */
 export function memberDevelopmentDocument(notice: MemberDevelopment): DisclosureDocument {
-  const { persons, stage, posting, publishedOn, organisation } = notice;
+  const { persons, stage, organisation, decidedOn, mailbox } = notice;
   const [before, after] = DECISIONS[stage];
   return {
-    lead: [
-      [[before, counted(persons.length, '名'), '同志', `${after}。`]],
-      [['有意见，', dateSeenFrom(publishedOn, posting.until), '以前', `告诉${posting.to}。`]],
-    ],
+    lead: [[[before, counted(persons.length, '名'), '同志', `${after}。`]]],
     blocks: [
-      ...persons.map((one, index) =>
-        personTable(one, persons.length === 1 ? '公示对象' : `第 ${index + 1} 人`),
-      ),
+      personTable(persons),
       {
         type: 'facts',
-        heading: '怎么提意见',
+        heading: '谁研究的',
         rows: [
           { label: '党支部', value: [organisation] },
-          ...(notice.decidedOn ? [{ label: '研究日期', value: [fullDate(notice.decidedOn)] }] : []),
-          { label: '受理单位', value: [posting.to] },
-          { label: '电话', value: [posting.phone] },
-          ...(notice.mailbox ? [{ label: '意见箱或信箱', value: [notice.mailbox] }] : []),
+          ...(decidedOn ? [{ label: '研究日期', value: [fullDate(decidedOn)] }] : []),
+          ...(mailbox ? [{ label: '意见箱或信箱', value: [mailbox] }] : []),
         ],
       },
     ],
   };
 }
 
-function personTable(one: Developed, heading: string): Block {
-  const day = (title: string, written: DayOrMonth | undefined): (readonly [string, Phrase])[] =>
-    written === undefined ? [] : [[title, [formatDayOrMonth(written)]]];
-  const names = (title: string, list: readonly string[] | undefined): (readonly [string, Phrase])[] =>
-    list ? [[title, list.flatMap((name, index) => [...(index > 0 ? ['、'] : []), person(name)])]] : [];
-  const text = (title: string, written: string | undefined): (readonly [string, Phrase])[] =>
-    written === undefined ? [] : [[title, [written]]];
-  const rows: readonly (readonly [string, Phrase])[] = [
-    ['姓名', [person(one.name)]],
-    ['性别、民族', [`${one.sex}，${one.nation}`]],
-    ...day('出生年月', one.born),
-    ['文化程度', [one.education]],
-    ...text('单位、职务', one.post),
-    ...day('申请入党', one.appliedOn),
-    ...day('确定为积极分子', one.activistOn),
-    ...day('列为发展对象', one.candidateOn),
-    ...day('接收为预备党员', one.probationaryOn),
-    ...day('预备期满', one.probationEndsOn),
-    ...text('延长预备期', one.extendedMonths ? `${one.extendedMonths}个月` : undefined),
-    ...names('培养联系人', one.contacts),
-    ...names('入党介绍人', one.introducers),
-    ...text('经历和表现', one.experience),
-  ];
+function personTable(persons: readonly Developed[]): Block {
+  const hasMore = persons.some(({ post, experience }) => post ?? experience);
+  const hasHelpers = persons.some(({ contacts, introducers }) => contacts ?? introducers);
   return {
     type: 'table',
-    heading,
+    heading: '公示对象',
     columns: [
-      { title: '项目', align: 'start', weight: 2, isKey: true },
-      { title: '内容', align: 'start', weight: 5, isKey: true },
+      { title: '姓名', align: 'start', weight: 2, isKey: true },
+      { title: '性别、民族', align: 'start', weight: 2, isKey: true },
+      { title: '出生年月', align: 'start', weight: 2, isKey: true },
+      { title: '文化程度', align: 'start', weight: 2 },
+      ...(hasMore ? [{ title: '职务和表现', align: 'start', weight: 3 } as const] : []),
+      { title: '入党经过', align: 'start', weight: 4 },
+      ...(hasHelpers ? [{ title: '联系人、介绍人', align: 'start', weight: 3 } as const] : []),
     ],
-    groups: [{ rows: rows.map(([title, value]) => [[title], value]) }],
+    groups: [
+      {
+        rows: persons.map((one) => [
+          [person(one.name)],
+          [`${one.sex}，${one.nation}`],
+          [formatDayOrMonth(one.born)],
+          [one.education],
+          ...(hasMore ? [[[one.post, one.experience].filter(Boolean).join('；')]] : []),
+          [story(one)],
+          ...(hasHelpers ? [helpers(one)] : []),
+        ]),
+      },
+    ],
     footnotes: [],
   };
+}
+
+/** `2022年11月申请入党，2023年12月8日确定为积极分子，…`. */
+function story(one: Developed): string {
+  const told: readonly (readonly [DayOrMonth | undefined, string])[] = [
+    [one.appliedOn, '申请入党'],
+    [one.activistOn, '确定为积极分子'],
+    [one.candidateOn, '列为发展对象'],
+    [one.probationaryOn, '接收为预备党员'],
+    [one.probationEndsOn, one.extendedMonths ? `预备期满（延长${one.extendedMonths}个月）` : '预备期满'],
+  ];
+  return told
+    .flatMap(([day, what]) => (day === undefined ? [] : [`${formatDayOrMonth(day)}${what}`]))
+    .join('，');
+}
+
+function helpers({ contacts = [], introducers = [] }: Developed): Phrase {
+  const named = (title: string, names: readonly string[]): Phrase[] =>
+    names.length === 0
+      ? []
+      : [[title, ...names.flatMap((name, index) => [...(index > 0 ? ['、'] : []), person(name)])]];
+  const [first = [], second] = [...named('培养联系人', contacts), ...named('入党介绍人', introducers)];
+  return second ? [...first, '；', ...second] : first;
 }

@@ -87,7 +87,7 @@ function groupsTable({ groups, members, due, paid }: PartyDues): Block[] {
       note: [['单位：元']],
       columns: [
         { title: '支部（党小组）', align: 'start', weight: 3, isKey: true },
-        { title: '党员（人）', align: 'end', weight: 2 },
+        { title: '人数', align: 'end', weight: 1, isKey: true },
         { title: '应缴', align: 'end', weight: 2, isKey: true },
         { title: '实缴', align: 'end', weight: 2, isKey: true },
       ],
@@ -95,13 +95,13 @@ function groupsTable({ groups, members, due, paid }: PartyDues): Block[] {
         {
           rows: groups.map((group) => [
             [group.name],
-            [counted(group.members, '人')],
+            [counted(group.members)],
             [money(group.due)],
             [money(group.paid)],
           ]),
         },
       ],
-      total: [['合计'], [counted(members, '人')], [money(due)], [money(paid)]],
+      total: [['合计'], [counted(members)], [money(due)], [money(paid)]],
       footnotes: [],
     },
   ];
