@@ -151,10 +151,12 @@ function revisionViews(
   const isShown = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' }).body === 'full';
   const hasDetails = isShown && !isWithdrawn(disclosure, asOf);
   return (revisions[path] ?? [])
-    .map(({ on, commit, reason, detail }) => ({
+    .map(({ on, commit, reasons }) => ({
       day: dayOf(on, currentYear),
       ...(commit !== undefined && { commit }),
-      reason: hasDetails && detail !== undefined ? `${reason}：${detail}` : reason,
+      reason: reasons
+        .map(({ word, detail }) => (hasDetails && detail !== undefined ? `${word}：${detail}` : word))
+        .join('；'),
     }))
     .reverse();
 }

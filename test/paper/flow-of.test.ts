@@ -152,3 +152,12 @@ test('photos are not printed, but their number is told', () => {
   );
   expect(items.at(-1)).toEqual({ type: 'footnote', label: '照片1张', text: '扫左下角二维码看。' });
 });
+
+test('the sheet says when something was removed for privacy and by whom', () => {
+  const purges = [{ on: '2026-10-11', what: '一名村民的电话', by: '水南村村民委员会' }];
+  expect(flow(aDisclosure({ publishedOn: '2026-10-09', purges })).at(-1)).toEqual({
+    type: 'footnote',
+    label: '隐私清除',
+    text: '2026年10月11日为保护个人隐私，拿掉了一名村民的电话（水南村村民委员会）。',
+  });
+});

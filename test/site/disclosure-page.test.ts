@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { disclosureView } from '../../src/site/disclosure-page.ts';
 import { contentHash, formatCheckCode } from '../../src/site/content-hash.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../support/a-site-context.ts';
-import { aCatalogue, aDisclosure, aSite } from '../support/a-site.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 
 function view(
@@ -120,5 +120,41 @@ describe('page of a disclosure', () => {
     expect(view(aDisclosure({ ...accounts, title: '收支公布表', publishedOn: '2026-10-01' })).period).toBe(
       '2026年9月',
     );
+  });
+});
+
+describe('history on the page of a disclosure', () => {
+  const path = 'shuinan/finance/2026-10-09-notice/';
+  const revisions = {
+    [path]: [
+      { on: day('2026-10-09'), commit: '1a2b3c4d', reasons: [{ word: '首次公布' }] },
+      { on: day('2026-10-11'), reasons: [{ word: '更正', detail: '停水的日期' }, { word: '张贴凭证' }] },
+    ],
+  };
+
+  function told(fields: Record<string, unknown>) {
+    const disclosure = aDisclosure({ publishedOn: '2026-10-09', ...fields });
+    const context = aSiteContext({ site: aSite({ disclosures: [disclosure] }), catalogue: aCatalogue({}) });
+    return disclosureView(disclosure, { ...context, revisions });
+  }
+
+  test('has the newest revision first, with what was corrected', () => {
+    expect(told({}).revisions).toEqual([
+      { day: { iso: '2026-10-11', text: '10月11日' }, reason: '更正：停水的日期；张贴凭证' },
+      { day: { iso: '2026-10-09', text: '10月9日' }, commit: '1a2b3c4d', reason: '首次公布' },
+    ]);
+  });
+
+  test('says no more than that something was corrected where the content is not shown', () => {
+    const withdrawal = { on: '2026-10-12', why: '重复公布', by: '村委会' };
+    expect(told({ withdrawal }).revisions[0]?.reason).toBe('更正；张贴凭证');
+  });
+
+  test('says when something was removed for privacy and by whom, also after a withdrawal', () => {
+    const purges = [{ on: '2026-10-12', what: '一名村民的电话', by: '村委会' }];
+    const withdrawal = { on: '2026-10-12', why: '重复公布', by: '村委会' };
+    const said = [{ day: { iso: '2026-10-12', text: '10月12日' }, what: '一名村民的电话', by: '村委会' }];
+    expect(told({ purges }).purges).toEqual(said);
+    expect(told({ purges, withdrawal }).purges).toEqual(said);
   });
 });

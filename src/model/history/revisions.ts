@@ -2,9 +2,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { freshEntries, newCorrections, textOf } from './records.ts';
 import { isAbsent, isSameValue, writtenKey, type Content } from './value-key.ts';
-import type { ReadVersion, Revision, Version } from './versions.ts';
+import type { ReadVersion, Reason, Revision, Version } from './versions.ts';
 
-const LONGEST_DETAIL = 60;
+const LONGEST_DETAIL = 40;
 
 /**
  * The revision with which a disclosure was first published: on its day, or on the day it came when that was later,
@@ -19,37 +19,28 @@ export function firstRevision(
   return {
     on: isPreparation || on < publishedOn ? publishedOn : on,
     ...(commit !== undefined && { commit }),
-    reason: '首次公布',
+    reasons: [{ word: '首次公布' }],
   };
 }
 
 /** The revision that made one published version another; none when only comments or the order of fields differ. */
 export function revisionOf(was: ReadVersion, is: ReadVersion): Revision[] {
   if (isSameValue(was.content, is.content)) return [];
-  const reasons = reasonsFor(was.content, is.content);
-  const details = reasons.flatMap(({ detail }) => (detail ? [detail] : []));
   return [
     {
       on: is.on,
       ...(is.commit !== undefined && { commit: is.commit }),
-      reason: [...new Set(reasons.map(({ word }) => word))].join('、'),
-      ...(details.length > 0 && { detail: shorten(details.join('；')) }),
+      reasons: reasonsFor(was.content, is.content),
     },
   ];
 }
 
 /** Revisions that quote nothing: what was purged later may stand in what was said earlier. */
 export function withoutDetails(revisions: readonly Revision[]): Revision[] {
-  return revisions.map(({ on, commit, reason }) => ({
-    on,
-    ...(commit !== undefined && { commit }),
-    reason,
+  return revisions.map((revision) => ({
+    ...revision,
+    reasons: revision.reasons.map(({ word }) => ({ word })),
   }));
-}
-
-interface Reason {
-  readonly word: string;
-  readonly detail?: string;
 }
 
 function reasonsFor(was: Content, is: Content): Reason[] {
@@ -60,14 +51,14 @@ function reasonsFor(was: Content, is: Content): Reason[] {
   // Signing again and other photos belong to what was corrected or purged.
   const isPlain = corrections.length === 0 && purges.length === 0;
   const reasons = [
-    ...(isWithdrawn ? [{ word: '撤回', detail: textOf(is['withdrawal'], 'why') }] : []),
-    ...purges.map(({ entry }) => ({ word: '隐私清除', detail: textOf(entry, 'what') })),
-    ...corrections.map(({ entry }) => ({ word: '更正', detail: textOf(entry, 'what') })),
+    ...(isWithdrawn ? [{ word: '撤回', detail: shorten(textOf(is['withdrawal'], 'why')) }] : []),
+    ...purges.map(({ entry }) => ({ word: '隐私清除', detail: shorten(textOf(entry, 'what')) })),
+    ...corrections.map(({ entry }) => ({ word: '更正', detail: shorten(textOf(entry, 'what')) })),
     ...(differs('posted') ? [{ word: '张贴凭证' }] : []),
     ...(isPlain && differs('approvals') ? [{ word: '补签字' }] : []),
     ...(isPlain && differs('photos') ? [{ word: '照片' }] : []),
   ];
-  return reasons.length > 0 ? reasons : [{ word: '文字修改' }];
+  return reasons.length > 0 ? reasons : [{ word: '补充或文字修改' }];
 }
 
 function shorten(text: string): string {

@@ -26,8 +26,13 @@ export interface Revision {
   readonly on: CalendarDate;
   /** Absent when it is not committed. */
   readonly commit?: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** Why a version came. */
+export interface Reason {
   /** 首次公布, 更正, 撤回, 张贴凭证 …. */
-  readonly reason: string;
+  readonly word: string;
   /** What was corrected or purged, why it was withdrawn; not to be shown where the content is not. */
   readonly detail?: string;
 }

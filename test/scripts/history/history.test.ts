@@ -41,7 +41,8 @@ async function revisionsOf(repository: Repository, asOf: string): Promise<string
   const { told, revisions } = await judge(repository, asOf);
   expect(told).toBe('');
   return (revisions[PAGE] ?? []).map(
-    ({ on, reason, detail }) => `${on} ${reason}${detail ? `：${detail}` : ''}`,
+    ({ on, reasons }) =>
+      `${on} ${reasons.map(({ word, detail }) => (detail ? `${word}：${detail}` : word)).join('；')}`,
   );
 }
 
@@ -330,7 +331,7 @@ describe('what is lawful', () => {
       '2026-10-09 首次公布',
       '2026-12-03 张贴凭证',
       '2026-12-04 补签字',
-      '2026-12-05 文字修改',
+      '2026-12-05 补充或文字修改',
       '2026-12-06 撤回：重复公布',
     ]);
   });
@@ -347,7 +348,7 @@ describe('what is lawful', () => {
     const { told, revisions } = await judge(repository, '2026-12-21');
     expect(told).toBe('');
     expect(revisions['shuinan/other/2026-12-20-notice/']).toMatchObject([
-      { on: '2026-12-20', reason: '首次公布' },
+      { on: '2026-12-20', reasons: [{ word: '首次公布' }] },
     ]);
     repository.remove(file);
     expect(await tell(repository, '2026-12-21')).toContain('DELETED_WITHOUT_WITHDRAWAL');
@@ -408,7 +409,11 @@ describe('a purge', () => {
     const { told, revisions } = await judge(repository, '2026-12-09');
     expect(told).toBe('');
     expect(JSON.stringify(revisions)).not.toContain(secret);
-    expect(revisions[PAGE]?.map(({ reason }) => reason)).toEqual(['首次公布', '更正', '隐私清除']);
+    expect(revisions[PAGE]?.map(({ reasons }) => reasons.map(({ word }) => word).join('；'))).toEqual([
+      '首次公布',
+      '更正',
+      '隐私清除',
+    ]);
   });
 
   test('does not change a figure, and the message does not quote what it took out', async () => {
