@@ -17,8 +17,10 @@ export function digestCode(projectRoot: string): string {
 export interface ContentDigests {
   /** `city.yaml`. */
   readonly city: string;
-  /** The catalogue with those of counties and townships. */
+  /** The catalogue with those of all counties and townships. */
   readonly catalogue: string;
+  /** The catalogue as it holds for a site: the city's, its county's and its township's. */
+  readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
   /** How the ledger gives points. */
   readonly ledger: string;
   readonly ofBoard: (boardId: string) => string;
@@ -31,9 +33,17 @@ export function digestContent(contentRoot: string): ContentDigests {
   const root = realpathSync(contentRoot);
   const trees = findCommittedTrees(root);
   const boards = new Map<string, string>();
+  const catalogues = new Map<string, string>();
   return {
     city: digestPaths(root, ['city.yaml']),
     catalogue: digestPaths(root, ['catalogue.yaml', 'catalogue']),
+    ofCatalogue: ({ countyId, townshipId }) => {
+      const key = `${countyId}.${townshipId}`;
+      const regional = [countyId, key].map((name) => `catalogue/${name}.yaml`);
+      const digest = catalogues.get(key) ?? digestPaths(root, ['catalogue.yaml', ...regional]);
+      catalogues.set(key, digest);
+      return digest;
+    },
     ledger: digestPaths(root, ['ledger.yaml']),
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);

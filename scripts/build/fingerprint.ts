@@ -9,7 +9,7 @@ export interface SiteFingerprint {
   readonly code: string;
   /** `city.yaml`: names, links and phones in the frame of every page. */
   readonly city: string;
-  /** The catalogue: titles, duties, which names are masked, plain words for search. */
+  /** The catalogue as it holds for the site: titles, duties, which names are masked, plain words for search. */
   readonly catalogue: string;
   /** The specification of the board this site hangs its sheets on. */
   readonly board: string;

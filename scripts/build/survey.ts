@@ -76,7 +76,7 @@ export function fingerprintOf(
   return {
     code,
     city: digests.city,
-    catalogue: digests.catalogue,
+    catalogue: digests.ofCatalogue(folder),
     board: digests.ofBoard(board),
     files: digests.ofSite(folder),
     history: history.digestOf(folder.id),

@@ -103,6 +103,20 @@ describe('the digest of a site', () => {
   });
 });
 
+test("the catalogue of a site is the city's, its county's and its township's", () => {
+  const digests = (files: Record<string, string> = {}) => {
+    const { ofCatalogue } = digestContent(makeSmallCity(files));
+    return ['qingshi', 'hexi'].map((townshipId) => ofCatalogue({ countyId: 'shili', townshipId }));
+  };
+  const [qingshi, hexi] = digests();
+  expect(qingshi).toBe(hexi);
+  expect(digests({ 'catalogue/other.yaml': 'x' })).toEqual([qingshi, hexi]);
+  const county = digests({ 'catalogue/shili.yaml': 'x' });
+  expect(county.filter((one) => one === qingshi)).toEqual([]);
+  const township = digests({ 'catalogue/shili.qingshi.yaml': 'x' });
+  expect(township.map((one, index) => one === [qingshi, hexi][index])).toEqual([false, true]);
+});
+
 test('a digest tells apart what is in a file and what is in its name', () => {
   const one = makeSmallCity({ 'd/a': 'bc' });
   const other = makeSmallCity({ 'd/ab': 'c' });
