@@ -36,10 +36,22 @@ function withoutOverlaps(matches: readonly PrivateMatch[]): PrivateMatch[] {
   const kept: PrivateMatch[] = [];
   for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const previous = kept.at(-1);
-    if (!previous || match.start >= previous.end) kept.push(match);
+    if (previous && isContinued(previous, match)) kept[kept.length - 1] = joined(previous, match);
+    else if (!previous || match.start >= previous.end) kept.push(match);
     else if (isStronger(match, previous)) kept[kept.length - 1] = match;
   }
   return kept;
+}
+
+/** 三年级 and 学生 side by side are one thing to a clerk. */
+function isContinued(one: PrivateMatch, next: PrivateMatch): boolean {
+  return (
+    one.end === next.start && one.kind === next.kind && one.masked !== undefined && next.masked !== undefined
+  );
+}
+
+function joined(one: PrivateMatch, next: PrivateMatch): PrivateMatch {
+  return { ...one, end: next.end, masked: `${one.masked ?? ''}${next.masked ?? ''}` };
 }
 
 function isStronger(one: PrivateMatch, other: PrivateMatch): boolean {

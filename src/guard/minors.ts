@@ -49,7 +49,7 @@ const NOTE = new RegExp(
 );
 const LIST_OF_CHILDREN =
   /(?:孤儿|事实无人抚养儿童|困境儿童|留守儿童|未成年人|小学生|中学生|贫困学生|儿童福利)/;
-const TITLE = /^(?:#*\s|title\s*:|subsidy\s*:)[^\n]*$/gm;
+const TITLE = { yaml: /^(?:title|subsidy|program)\s*:[^\n]*$/gm, text: /^#+\s[^\n]*$|^title\s*:[^\n]*$/gm };
 
 /** All that tells who a child is. */
 export function findMinors(scene: Scene): PrivateMatch[] {
@@ -124,7 +124,7 @@ function findChildColumns(scene: Scene): PrivateMatch[] {
 
 /** A list whose title says that it is of children: only sums are published of it (民发〔2019〕62号). */
 function findLists({ text, format, tables }: Scene): PrivateMatch[] {
-  for (const match of text.matchAll(TITLE)) {
+  for (const match of text.matchAll(format === 'yaml' ? TITLE.yaml : TITLE.text)) {
     const word = LIST_OF_CHILDREN.exec(match[0]);
     if (!word) continue;
     const hasNames =

@@ -36,39 +36,40 @@ export interface PrivateFinding extends PrivateMatch {
 
 interface Wording {
   readonly title: string;
-  readonly message: (masked: string) => string;
+  /** `shown` is what may be read of it, in brackets. */
+  readonly message: (shown: string) => string;
   readonly hint: string;
 }
 
 const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
   'id-number': {
     title: '身份证号',
-    message: (masked) => `这里有身份证号（${masked}），不能公布。`,
+    message: (shown) => `这里有身份证号${shown}，不能公布。`,
     hint: '请整个删掉；要分清同名的人，写小组或户编号。',
   },
   'bank-card': {
     title: '银行卡号',
-    message: (masked) => `这里有个人的银行卡号或账号（${masked}），不能公布。`,
+    message: (shown) => `这里有个人的银行卡号或账号${shown}，不能公布。`,
     hint: '请整个删掉；如果是单位的对公账户，请在同一行写明户名。',
   },
   phone: {
     title: '个人电话',
-    message: (masked) => `这里像是个人的电话（${masked}），不能公布。`,
+    message: (shown) => `这里像是个人的电话${shown}，不能公布。`,
     hint: '请删掉；如果是工作电话，请写明是什么电话，如“监督电话”，或先写进 site.yaml 的负责人里。',
   },
   address: {
     title: '住址',
-    message: (masked) => `这里有门牌、楼栋或房号（${masked}），不能公布。`,
+    message: (shown) => `这里有门牌、楼栋或房号${shown}，不能公布。`,
     hint: '请只写到村民小组、小区或网格。',
   },
   'birth-date': {
     title: '生日',
-    message: (masked) => `这里有个人的生日（${masked}），不能公布到日。`,
+    message: (shown) => `这里有个人的生日${shown}，不能公布到日。`,
     hint: '请只写年月，如 1988年11月。',
   },
   minor: {
     title: '未成年人',
-    message: (masked) => `这里有未成年人的姓名或年龄（${masked}），不能公布。`,
+    message: (shown) => `这里有未成年人的姓名或年龄${shown}，不能公布。`,
     hint: '请只写人数和金额，不写是谁。',
   },
   health: {
@@ -78,9 +79,16 @@ const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
   },
   column: {
     title: '不该有的栏目',
-    message: (masked) => `名单里不能有“${masked}”这一栏。`,
+    message: (shown) => `名单里不能有${shown}这一栏。`,
     hint: '请把这一栏连同下面的内容一起删掉。',
   },
+};
+
+/** A title that says a list is of children: there is nothing to mask, the list itself must go. */
+const LIST_OF_CHILDREN: Wording = {
+  title: '未成年人',
+  message: (shown) => `这是孩子的名单${shown}，不能公布名单。`,
+  hint: '请只公布人数和金额合计，不写是谁。',
 };
 
 /** What a clerk calls a kind of private data: 身份证号. */
@@ -91,15 +99,14 @@ export function titleOfPrivate(kind: PrivateKind): string {
 /** A match of a text with the words for it. */
 export function toPrivateFinding(text: string, match: PrivateMatch): PrivateFinding {
   const own = text.slice(match.start, match.end);
+  const isMaskable = match.masked !== undefined;
   const masked = match.masked ?? own;
-  const { message, hint } = WORDINGS[match.kind];
+  const { message, hint } = match.kind === 'minor' && !isMaskable ? LIST_OF_CHILDREN : WORDINGS[match.kind];
+  return { ...match, text: own, masked, isMaskable, message: message(shownOf(match.kind, masked)), hint };
+}
+
+function shownOf(kind: PrivateKind, masked: string): string {
   const shown = masked.replace(/\s*\n\s*/g, ' ').trim();
-  return {
-    ...match,
-    text: own,
-    masked,
-    isMaskable: match.masked !== undefined,
-    message: message(shown),
-    hint,
-  };
+  if (kind === 'column') return `“${shown}”`;
+  return /[^×*\s]/.test(shown) ? `（${shown}）` : '';
 }

@@ -7,6 +7,7 @@ import type { LedgerRule } from '../model/ledger-rule.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Site } from '../model/site.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
+import { guardPaths } from './guard-text.ts';
 import { loadShared } from './load-shared.ts';
 import type { PlacedFile, SiteFiles } from './load-site.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './problem.ts';
@@ -56,7 +57,12 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   });
   const placed = found.files.map((file) => ({ file, place: placeOf(file.path) }));
   const shared = loadShared(found.files, asOf);
-  const known = [...found.problems, ...strays, ...misplacedFiles(placed)];
+  const known = [
+    ...found.problems,
+    ...strays,
+    ...misplacedFiles(placed),
+    ...guardPaths(found.files.map(({ path }) => path)),
+  ];
   const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );

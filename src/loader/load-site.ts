@@ -9,6 +9,7 @@ import { checkRectification, rectificationSchema, type Rectification } from '../
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
 import type { Place, SiteFolder } from './content-layout.ts';
 import { checkSite, type SiteFinding } from './cross-checks.ts';
+import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
@@ -70,7 +71,13 @@ export function loadSite(
 
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
-  if (!profile || !region || !catalogue || hasErrors(problems)) return { problems };
+  const guarded = guardSite(problems, {
+    files,
+    city: shared.city,
+    profile: profile?.content,
+    disclosures: disclosures.map(({ content }) => content),
+  });
+  if (!profile || !region || !catalogue || hasErrors(guarded)) return { problems: guarded };
   return {
     site: {
       profile: profile.content,
@@ -79,7 +86,7 @@ export function loadSite(
       disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
       rectifications,
     },
-    problems,
+    problems: guarded,
   };
 }
 

@@ -1,3 +1,4 @@
+import { maskMessage } from '../guard/mask-message.ts';
 import type { Finding, ProblemCode, Severity } from '../model/finding.ts';
 
 /** A problem in content, as data. Positions count from 1; columns count characters, not display width. */
@@ -14,6 +15,8 @@ export interface ContentProblem {
   readonly field?: string;
   readonly message: string;
   readonly hint?: string;
+  /** Changes that certainly mend it; `npm run check -- --fix` makes them. */
+  readonly fix?: readonly TextEdit[];
 }
 
 /** A stretch of one line of a file. Line and column count from 1, column and length in characters. */
@@ -21,6 +24,13 @@ export interface Span {
   readonly line: number;
   readonly column: number;
   readonly length: number;
+}
+
+/** A change to one line. It does not say what stood there, which may be what nobody should read again. */
+export interface TextEdit extends Span {
+  readonly replacement: string;
+  /** What it takes away, e.g. 身份证号. */
+  readonly removes: string;
 }
 
 /** What was made of a file, with all that is wrong in it. A value may come with warnings. */
@@ -32,7 +42,7 @@ export interface Outcome<T> {
 /** Where a problem of a whole file points. */
 export const FILE_START: Span = { line: 1, column: 1, length: 1 };
 
-/** A problem of a file as a whole, or at a place that is known already. */
+/** A problem of a file as a whole, or at a place that is known already. What it says may be kept in logs. */
 export function problemAt(
   file: string,
   span: Span,
@@ -45,8 +55,8 @@ export function problemAt(
     line: span.line,
     column: span.column,
     length: Math.max(1, span.length),
-    message,
-    ...(hint !== undefined && { hint }),
+    message: maskMessage(message),
+    ...(hint !== undefined && { hint: maskMessage(hint) }),
   };
 }
 

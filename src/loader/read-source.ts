@@ -7,6 +7,7 @@ import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import { allFields } from '../model/schema-fields.ts';
 import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
+import { guardText } from './guard-text.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
 import type { KnownKeys } from './prescan.ts';
 import type { ContentProblem, Outcome } from './problem.ts';
@@ -32,9 +33,15 @@ const KNOWN_KEYS: KnownKeys = new Map(
     ]),
 );
 
-/** Reads and parses one file. */
+/** Reads, guards and parses one file. */
 export function readSource(file: FoundFile): Outcome<ParsedSource> {
-  return parseText(file.path, readText(file));
+  const text = readText(file);
+  const parsed = parseText(file.path, text);
+  if (text.value === undefined) return parsed;
+  return {
+    ...parsed,
+    problems: [...guardText(file.path, text.value, parsed.value?.value), ...parsed.problems],
+  };
 }
 
 /** Parses what a file held at another time, as git keeps it. */
@@ -62,7 +69,8 @@ export function readFields<T extends z.ZodType>(
   const source = readSource(file);
   if (!source.value) return { problems: source.problems };
   const content = validate(source.value, schema);
+  const problems = [...source.problems, ...content.problems];
   return content.value === undefined
-    ? { problems: content.problems }
-    : { value: { source: source.value, content: content.value }, problems: content.problems };
+    ? { problems }
+    : { value: { source: source.value, content: content.value }, problems };
 }

@@ -2,8 +2,19 @@
  * The only file that touches the disk. Content is written by many hands on many systems, so nothing here trusts a
  * name, a size or a link: a file is looked at before it is opened.
  */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { join, sep } from 'node:path';
+import { findPrivateData, maskPrivateData } from '../guard/find-private-data.ts';
 import { decodeText } from './decode-text.ts';
 import { FILE_START, problemAt, type ContentProblem, type Outcome } from './problem.ts';
 
@@ -166,14 +177,37 @@ function unreadable(path: string, what: string, cause: unknown): ContentProblem 
   });
 }
 
-/** The text of a file that was loaded before, to show an excerpt; `undefined` when it cannot be shown as text. */
+/** The first bytes of a file; `undefined` when it cannot be read, which is reported where it is used. */
+export function readHead({ absolutePath }: FoundFile, length: number): Uint8Array | undefined {
+  try {
+    const handle = openSync(absolutePath, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The text of a file that was loaded before, to show an excerpt, with what is private masked; `undefined` when it
+ * cannot be shown as text.
+ */
 export function readTextAt(absolutePath: string): string | undefined {
   try {
     const stat = lstatSync(absolutePath);
     if (!stat.isFile() || stat.size > MAX_TEXT_BYTES) return undefined;
-    return readText({ path: absolutePath, absolutePath, bytes: stat.size }).value;
+    const text = readText({ path: absolutePath, absolutePath, bytes: stat.size }).value;
+    return text === undefined ? undefined : maskText(absolutePath, text);
   } catch {
     // A missing file has a problem of its own and nothing to show.
     return undefined;
   }
+}
+
+function maskText(path: string, text: string): string {
+  return maskPrivateData(text, findPrivateData(text, { format: path.endsWith('.md') ? 'markdown' : 'yaml' }));
 }
