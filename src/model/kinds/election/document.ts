@@ -12,7 +12,8 @@ export function electionDocument(election: Election, { words }: DocumentContext)
   return {
     lead: [
       [
-        [`${body}选举，第 ${notice} 号公告：`],
+        [`${body}选举，`],
+        [`第 ${notice} 号公告：`],
         [election.subject === '其他' ? '有关事项' : election.subject, '。'],
       ],
       ...leadSentence(election),
