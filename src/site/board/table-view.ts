@@ -1,5 +1,5 @@
 /** A piece of a table on one sheet as rows of cells, ready to be drawn. */
-import type { Phrase } from '../../model/blocks.ts';
+import type { Phrase, Value } from '../../model/blocks.ts';
 import type { PaperColumn, PaperTable, TableFragment, TableLine } from '../../paper/flow.ts';
 import { paperCell, tighten } from './paper-text.ts';
 import { escapeHtml } from '../render-values.ts';
@@ -96,13 +96,15 @@ function mergedRows(lines: readonly TableLine[], index: number): number {
   return rows;
 }
 
+/** `96户` says by itself what it counts; a bare number needs its column. */
+function isUnitCount(value: Value | undefined): boolean {
+  return typeof value === 'object' && value.type === 'count' && Boolean(value.unit);
+}
+
 /** `合计　96户` over the first columns, then the sums under their columns. */
 function sumCells({ columns }: PaperTable, cells: readonly Phrase[]): CellView[] {
   const [label = [], ...rest] = cells;
-  const isCount = (phrase: Phrase): boolean => {
-    const [value] = phrase;
-    return phrase.length === 0 || (typeof value === 'object' && value.type === 'count');
-  };
+  const isCount = (phrase: Phrase): boolean => phrase.length === 0 || isUnitCount(phrase[0]);
   let span = 0;
   while (span < rest.length && isCount(rest[span] ?? [])) span++;
   const counts = rest.slice(0, span).filter((phrase) => phrase.length > 0);
@@ -131,7 +133,7 @@ function sumParts({ columns }: PaperTable, { cells }: TableLine): string[] {
     const html = paperCell(phrase);
     if (html === '') return [];
     const [value] = phrase;
-    const needsTitle = index > 0 && typeof value === 'object' && value.type !== 'count';
+    const needsTitle = index > 0 && typeof value === 'object' && !isUnitCount(value);
     return [needsTitle ? `${escapeHtml(tighten(columns[index]?.title ?? ''))}　${html}` : html];
   });
 }
