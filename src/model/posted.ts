@@ -41,7 +41,7 @@ export function checkPosted(content: DisclosureContent, item: CatalogueItem | un
       code: 'TAKEN_DOWN_EARLY',
       severity: 'warning',
       path: ['posted', 'until'],
-      message: `“${title}”最早 ${until} 以后才能取下，${posted.until} 就取下了。`,
+      message: `“${title}”要贴到 ${until}，${posted.until} 就取下了。`,
       hint: '日期写错了请改；真取早了，要重新贴出来，台账会记一次。',
     });
   if (posted.far === posted.near)

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { dutiesOf } from '../../../src/model/duties.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { ledgerCounts, siteLedger } from '../../../src/site/ledger/site-ledger.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
+
+const asOf = day('2026-05-20');
+
+const catalogue = aCatalogue(
+  { id: 'fin-monthly-statement', required: true, due: { after: 10 } },
+  { id: 'item-2', section: 'affairs', frequency: 'event', title: '会议决议', wallDays: 10 },
+  {
+    id: 'feedback-replies',
+    section: 'other',
+    frequency: 'event',
+    title: '意见建议与答复',
+    kinds: ['feedback'],
+  },
+);
+
+const accounts = (period: string, publishedOn: string) =>
+  aDisclosure(
+    { item: 'fin-monthly-statement', period, publishedOn, type: '公布', title: `水南村${period}财务` },
+    { id: `accounts-${period}` },
+  );
+
+function ledgerOf(fields: Parameters<typeof aSite>[0], more: Partial<Site> = {}) {
+  const site: Site = { ...aSite(fields), catalogue, ...more };
+  return siteLedger(site, { duties: dutiesOf(site, asOf), asOf });
+}
+
+describe('the ledger of a site', () => {
+  test('says which month finance has reached, and what is late and missing by how many days', () => {
+    const ledger = ledgerOf({
+      disclosures: [
+        accounts('2026-01', '2026-02-09'),
+        accounts('2026-02', '2026-03-14'),
+        accounts('2026-03', '2026-04-10'),
+      ],
+    });
+    expect(ledger.months.map(({ label, state }) => `${label} ${state}`)).toEqual([
+      '1 out',
+      '2 late',
+      '3 out',
+      '4 missing',
+    ]);
+    expect(ledger.late.map(({ name, daysLate }) => `${name} ${daysLate}`)).toEqual([
+      '2026年2月财务收支公布表 4',
+    ]);
+    expect(ledger.missing.map(({ name, daysLate }) => `${name} ${daysLate}`)).toEqual([
+      '2026年4月财务收支公布表 10',
+    ]);
+    expect(ledger.sections.finance).toEqual({ met: 2, late: 1, missing: 1 });
+  });
+
+  test('counts sections without anything, also when all that was there is withdrawn', () => {
+    const withdrawn = aDisclosure(
+      {
+        item: 'item-2',
+        publishedOn: '2026-03-02',
+        withdrawal: { on: '2026-03-05', why: '写错了', by: '村委会' },
+      },
+      { section: 'affairs' },
+    );
+    expect(ledgerOf({ disclosures: [accounts('2026-01', '2026-02-09'), withdrawn] }).emptySections).toEqual([
+      'party',
+      'affairs',
+      'other',
+    ]);
+  });
+
+  test('counts proofs of posting, and sheets that came down too early', () => {
+    const posted = (until?: string) => ({
+      item: 'item-2',
+      publishedOn: '2026-05-01',
+      posted: { on: '2026-05-01', ...(until && { until }), far: 'far.jpg', near: 'near.jpg' },
+    });
+    const { proofs, takenDownEarly } = ledgerOf({
+      disclosures: [
+        aDisclosure(posted('2026-05-06'), { id: 'a', section: 'affairs' }),
+        aDisclosure(posted('2026-05-11'), { id: 'b', section: 'affairs' }),
+        aDisclosure({ item: 'item-2', publishedOn: '2026-05-01' }, { id: 'c', section: 'affairs' }),
+      ],
+    });
+    expect(proofs).toEqual({ due: 3, given: 2 });
+    expect(takenDownEarly.map(({ on, until }) => `${on} instead of ${until}`)).toEqual([
+      '2026-05-06 instead of 2026-05-11',
+    ]);
+  });
+
+  test('counts questions that wait longer than the site allows itself, each once', () => {
+    const entry = (number: string, askedOn: string) => ({
+      number,
+      askedOn,
+      channel: '当面',
+      question: '路灯什么时候修？',
+      state: '还没答复',
+    });
+    const feedback = (publishedOn: string, ...entries: object[]) =>
+      aDisclosure(
+        { kind: 'feedback', item: 'feedback-replies', publishedOn, type: '公布', entries },
+        { id: `feedback-${publishedOn}`, section: 'other' },
+      );
+    const { unanswered } = ledgerOf({
+      repliesWithinDays: 5,
+      disclosures: [
+        feedback('2026-05-12', entry('1', '2026-05-01'), entry('2', '2026-05-18')),
+        feedback('2026-05-05', entry('1', '2026-05-01')),
+      ],
+    });
+    expect(unanswered).toEqual([{ number: '1', days: 19 }]);
+  });
+
+  test('knows where each order to put things right stands', () => {
+    const order = (id: string, deadline: string, result?: object) => ({
+      id,
+      content: {
+        issuedOn: day('2026-04-01'),
+        issuer: '青石镇人民政府',
+        problems: ['财务迟公布'],
+        deadline: day(deadline),
+        ...(result && { result }),
+      },
+    });
+    const { orders } = ledgerOf(
+      {},
+      {
+        rectifications: [
+          order('a', '2026-05-30'),
+          order('b', '2026-05-01'),
+          order('c', '2026-04-20', { on: '2026-04-18', text: '补公布了', checkedBy: '镇纪委', passed: true }),
+          order('d', '2026-04-20', { on: '2026-04-18', text: '没改', checkedBy: '镇纪委', passed: false }),
+        ] as Site['rectifications'],
+      },
+    );
+    expect(orders.map(({ state }) => state)).toEqual(['open', 'overdue', 'done', 'overdue']);
+  });
+
+  test('gives every count that can cost points', () => {
+    const counts = ledgerCounts(ledgerOf({}));
+    expect(counts).toMatchObject({ missing: 4, 'long-missing': 3, 'finance-behind': 4, 'empty-section': 4 });
+  });
+});
