@@ -195,13 +195,13 @@ describe('receivables and payables', () => {
 
   test('say who owes whom how much, and what is old', () => {
     expect(leadOf(read(list))).toBe(
-      '到 2026年9月30日，别人欠集体 13.00元，集体欠别人 30.00元。别人欠的钱里，欠了3年以上的有 1笔，13.00元。',
+      '到 2026年9月30日，别人欠村集体 13.00元，村集体欠别人 30.00元。别人欠的钱里，欠了3年以上的有 1笔，13.00元。',
     );
   });
 
   test('are two tables, with a debtor as a private person', () => {
     const document = read(list);
-    expect(rowsOf(document, '别人欠集体的（债权）')).toEqual([
+    expect(rowsOf(document, '别人欠村集体的（债权）')).toEqual([
       '孙秀英（二组）|承包费尾款|2022年，已超过3年|18.00|0.00|5.00|13.00',
       '合计|||18.00|0.00|5.00|13.00',
     ]);
@@ -215,7 +215,7 @@ describe('receivables and payables', () => {
   test('say so when there are none', () => {
     const zero = { opening: 0, increase: 0, decrease: 0, closing: 0 };
     expect(leadOf(read({ ...list, rows: [], totals: { receivable: zero, payable: zero } }))).toBe(
-      '到 2026年9月30日，没有人欠集体的钱，集体不欠别人的钱。',
+      '到 2026年9月30日，没有人欠村集体的钱，村集体不欠别人的钱。',
     );
   });
 });

@@ -2,28 +2,32 @@ import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.t
 import { sumFen, type Fen } from '../../fen.ts';
 import { periodEnd, periodParts, type Period } from '../../period.ts';
 import { counted, fullDate, money, person, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { sideOf } from './checks.ts';
 import type { DebtRow, DebtSide, ReceivablesPayables } from './schema.ts';
 
 /** What others owe the collective and what it owes, and how much of that is old; then who, for what, since when. */
-export function receivablesPayablesDocument(list: ReceivablesPayables): DisclosureDocument {
+export function receivablesPayablesDocument(
+  list: ReceivablesPayables,
+  { words: { economy } }: DocumentContext,
+): DisclosureDocument {
   const { totals, period } = list;
   return {
     lead: [
       [
         ['到 ', fullDate(periodEnd(period)), '，'],
         totals.receivable.closing > 0
-          ? ['别人欠集体 ', yuan(totals.receivable.closing), '，']
-          : ['没有人欠集体的钱，'],
+          ? [`别人欠${economy} `, yuan(totals.receivable.closing), '，']
+          : [`没有人欠${economy}的钱，`],
         totals.payable.closing > 0
-          ? ['集体欠别人 ', yuan(totals.payable.closing), '。']
-          : ['集体不欠别人的钱。'],
+          ? [`${economy}欠别人 `, yuan(totals.payable.closing), '。']
+          : [`${economy}不欠别人的钱。`],
       ],
       ...old(list),
     ],
     blocks: [
-      ...table(list, 'receivable', '别人欠集体的（债权）'),
-      ...table(list, 'payable', '集体欠别人的（债务）'),
+      ...table(list, 'receivable', `别人欠${economy}的（债权）`),
+      ...table(list, 'payable', `${economy}欠别人的（债务）`),
       ...(list.rows.length === 0
         ? [
             {
