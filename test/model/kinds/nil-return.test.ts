@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { NilReturn } from '../../../src/model/kinds/nil-return/schema.ts';
+import { nilReturnDocument } from '../../../src/model/kinds/nil-return/document.ts';
+import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { formatSentence } from '../../../src/model/values.ts';
+import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
+
+test('a nil return says in one sentence what there was not, and of which item', () => {
+  const { content } = aDisclosure({
+    kind: 'nil-return',
+    type: '公布',
+    item: 'temporary-relief',
+    period: '2026-Q3',
+    publishedOn: '2026-10-12',
+    nothing: '临时救助和慰问',
+  });
+  const { lead, blocks } = nilReturnDocument(content as NilReturn, {
+    disclosures: [],
+    words: vocabularyOf('village'),
+    catalogue: aCatalogue({ id: 'temporary-relief', title: '临时救助与慰问', frequency: 'quarterly' }),
+    reach: 'web',
+    asOf: day('2026-10-12'),
+  });
+  expect(lead.map(formatSentence)).toEqual(['2026年第三季度，没有临时救助和慰问。']);
+  expect(blocks).toMatchObject([
+    {
+      type: 'facts',
+      rows: [{ value: ['临时救助与慰问'] }, { value: ['2026年第三季度'] }, { value: ['本期无发生额'] }],
+    },
+  ]);
+});
