@@ -135,16 +135,27 @@ export function indexCatalogue(catalogue: Catalogue): ReadonlyMap<string, Catalo
   return new Map(catalogue.items.map((item) => [item.id, item]));
 }
 
-const inWords = new WeakMap<Catalogue, Partial<Record<SiteType, Catalogue>>>();
+const ofSiteType = new WeakMap<Catalogue, Partial<Record<SiteType, Catalogue>>>();
 
-/** The catalogue as villages or communities read it: titles that are written for both, in their own words. */
+/** The catalogue as villages or communities read it: titles in their own words, and no law of the other's. */
 export function catalogueFor(catalogue: Catalogue, type: SiteType): Catalogue {
-  const known = inWords.get(catalogue) ?? {};
-  inWords.set(catalogue, known);
-  return (known[type] ??= {
+  const known = ofSiteType.get(catalogue) ?? {};
+  ofSiteType.set(catalogue, known);
+  return (known[type] ??= inWordsAndLawOf(catalogue, type));
+}
+
+function inWordsAndLawOf(catalogue: Catalogue, type: SiteType): Catalogue {
+  const foreign = new Set(
+    (catalogue.laws ?? []).flatMap(({ id, sites = type }) => (sites === type ? [] : [id])),
+  );
+  return {
     ...catalogue,
-    items: catalogue.items.map((item) => ({ ...item, title: inWordsOf(item.title, type) })),
-  });
+    items: catalogue.items.map((item) => ({
+      ...item,
+      title: inWordsOf(item.title, type),
+      ...(item.basis && { basis: item.basis.filter(({ law }) => !foreign.has(law)) }),
+    })),
+  };
 }
 
 /** Whether an item exists for villages, communities or both. */

@@ -8,6 +8,7 @@ export const lawSchema = field.group('法规、文件', {
   id: field.identifier('编号'),
   name: field.text('名称', '村民委员会组织法'),
   version: field.text('文本', '2018年修正、农经发〔2011〕13号', 60).optional(),
+  sites: field.choice('适用', ['village', 'community'], '只管村、只管社区的才写').optional(),
   from: field.date('施行日期', '没有核实就不写').optional(),
   to: field.date('失效日期', '施行的最后一天；还有效就不写').optional(),
 });

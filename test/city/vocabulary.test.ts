@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readSample, sampleFiles } from '../support/sample-city.ts';
 
-/** Texts of a page without its mark-up, line by line. */
+/** Texts of a page without its mark-up, line by line; what is for both may be called 村（社区）. */
 function textsOf(page: string): string[] {
   return readSample(page)
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
+    .replaceAll('村（社区）', '')
     .split(/<[^>]*>|\n/)
     .map((text) => text.trim())
     .filter((text) => text !== '');

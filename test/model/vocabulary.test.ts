@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { appliesTo, catalogueFor } from '../../src/model/catalogue.ts';
-import { inWordsOf } from '../../src/model/vocabulary.ts';
-import { day } from '../support/a-site.ts';
+import { inWordsOf, type SiteType } from '../../src/model/vocabulary.ts';
+import { aCatalogue, day } from '../support/a-site.ts';
 
 describe('a title that is written once for villages and communities', () => {
   test.each([
@@ -19,10 +19,24 @@ describe('a title that is written once for villages and communities', () => {
   });
 });
 
+test('a village reads no law of communities, and a community none of villages', () => {
+  const catalogue = {
+    ...aCatalogue({ basis: [{ law: 'villages' }, { law: 'communities' }, { law: 'all' }] }),
+    laws: [
+      { id: 'villages', name: '村民委员会组织法', sites: 'village' as const },
+      { id: 'communities', name: '城市居民委员会组织法', sites: 'community' as const },
+      { id: 'all', name: '老年人权益保障法' },
+    ],
+  };
+  const lawsOf = (type: SiteType) => catalogueFor(catalogue, type).items[0]?.basis?.map(({ law }) => law);
+  expect(lawsOf('village')).toEqual(['villages', 'all']);
+  expect(lawsOf('community')).toEqual(['communities', 'all']);
+});
+
 test("no title of the sample city's catalogue has the other's words", async () => {
   const { catalogue } = await loadContent('content', { asOf: day('2026-11-23') });
   if (!catalogue) throw new Error('the sample city has no catalogue');
-  const titlesOf = (type: 'village' | 'community'): string[] =>
+  const titlesOf = (type: SiteType): string[] =>
     catalogueFor(catalogue, type)
       .items.filter((item) => appliesTo(item, type))
       .map(({ title }) => title);
