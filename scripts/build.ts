@@ -33,7 +33,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   const storeRoot = join(CACHE_ROOT, 'store');
   const code = digestCode(PROJECT_ROOT);
   const digests = digestContent(contentRoot);
-  const history = openHistory(contentRoot, asOf);
+  const history = openHistory(contentRoot, asOf, CACHE_ROOT);
   const surveyed = surveySites(options, { digests, history, code, storeRoot });
   const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
   const { city, catalogue } = loaded;

@@ -32,9 +32,14 @@ export function askLine(folder: string, question: readonly string[]): string | u
   return answer.isGood ? answer.output.toString('utf8').trim() : undefined;
 }
 
-/** The answer of a command with `-z`, one record a NUL. Throws `GitError`. */
-export function askRecords(folder: string, question: readonly string[]): string[] {
+/** The whole answer. Throws `GitError`. */
+export function askText(folder: string, question: readonly string[]): string {
   const answer = askGit(folder, question);
   if (!answer.isGood) throw new GitError(answer.said);
-  return answer.output.toString('utf8').split('\0');
+  return answer.output.toString('utf8');
+}
+
+/** The answer of a command with `-z`, one record a NUL. Throws `GitError`. */
+export function askRecords(folder: string, question: readonly string[]): string[] {
+  return askText(folder, question).split('\0');
 }

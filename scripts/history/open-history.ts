@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { GitError } from './ask-git.ts';
 import { judgeTimelines, type HistoryReport, type JudgeInputs } from './judge-timelines.ts';
+import { NO_MEMORY, openLogMemory } from './log-memory.ts';
 import { notReadable, noSuchBranch, tooShallow } from './problems.ts';
 import { findPublished, type PublishedBranch } from './published-branch.ts';
 import { commitDay, readCommitted, readLog, readWorkingChanges } from './read-log.ts';
@@ -22,10 +23,11 @@ export interface History {
 }
 
 /** The history of a content folder as of a day. */
-export function openHistory(contentRoot: string, asOf: CalendarDate): History {
+export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?: string): History {
   return open(contentRoot, asOf, (settings, { tip, isShallow }) => {
     const { publishedSince } = settings;
-    const commits = readLog(contentRoot, tip);
+    const memory = cacheRoot === undefined ? NO_MEMORY : openLogMemory(contentRoot, cacheRoot);
+    const commits = readLog(contentRoot, tip, memory);
     const first = commits[0]?.on;
     if (isShallow && first !== undefined && (!publishedSince || first > publishedSince))
       return withProblem(tooShallow(first, publishedSince));

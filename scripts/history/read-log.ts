@@ -1,6 +1,7 @@
 /** One pass over the log of the published branch: which commit put which file where. */
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { askLine, askRecords } from './ask-git.ts';
+import { askLine, askRecords, askText } from './ask-git.ts';
+import { NO_MEMORY, type LogMemory } from './log-memory.ts';
 
 /** A file that a commit changed. */
 export interface FileChange {
@@ -22,10 +23,14 @@ const RAW = ['--raw', '--no-renames', '--no-abbrev', '-z', '--relative'];
  * The commits that changed anything below `sites`, oldest first. Only the first parents: what a merge brought was
  * published with the merge, and not when it was written.
  */
-export function readLog(contentRoot: string, tip: string): Commit[] {
-  const question = ['log', '--first-parent', '-m', ...RAW, '--format=%x01%H %ct', tip, '--', 'sites'];
+export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): Commit[] {
+  const ask = (after?: string): string => {
+    const range = after === undefined ? tip : `${after}..${tip}`;
+    const format = ['--first-parent', '-m', ...RAW, '--format=%x01%H %ct'];
+    return askText(contentRoot, ['log', ...format, range, '--', 'sites']);
+  };
   const commits: (Commit & { changes: FileChange[] })[] = [];
-  readRaw(askRecords(contentRoot, question), {
+  readRaw(memory.upTo(tip, ask).split('\0'), {
     onHeader: (header) => {
       const [id = '', seconds = ''] = header.split(' ');
       commits.push({ id, on: dayOf(seconds), changes: [] });
