@@ -100,23 +100,23 @@ function termTable(rows: readonly Contract[], { contracts }: Contracts['totals']
     type: 'table',
     heading: '租给谁、租到哪天',
     columns: [
-      { title: '合同编号', align: 'center', weight: 2 },
       { title: '标的', align: 'start', weight: 3, isKey: true },
       { title: '对方', align: 'start', weight: 3, isKey: true },
-      { title: '签订', align: 'center', weight: 2 },
       { title: '起止', align: 'start', weight: 3 },
       { title: '租期', align: 'center', weight: 2 },
+      { title: '签订', align: 'center', weight: 2 },
+      { title: '合同编号', align: 'center', weight: 2 },
       ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
     ],
     groups: [
       {
         rows: rows.map((contract) => [
-          [contract.number],
           [contract.subject],
           partyPhrase(contract.party),
-          [fullDate(contract.signedOn)],
           termPhrase(contract),
           [formatLength(contract)],
+          [fullDate(contract.signedOn), '签'],
+          [contract.number],
           ...(hasNotes ? [contract.note ? [contract.note] : []] : []),
         ]),
       },
