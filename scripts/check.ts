@@ -3,9 +3,10 @@ import { relative, resolve, sep } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
 import { compareProblems, hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { fixFiles } from './check/fix-files.ts';
 import { FORMATS, formatReport } from './check/report.ts';
-import { selectFiles } from './check/select-files.ts';
+import { selectFiles, type Selection } from './check/select-files.ts';
 import { CACHE_ROOT } from './places.ts';
 import { openSiteMemory } from './site-memory.ts';
 import { openChanges, openHistory } from './history/open-history.ts';
@@ -23,6 +24,7 @@ const HELP = `检查内容有没有写错。
   --content 文件夹      内容在哪 [content]
   --as-of 日期          按哪一天判断，例如 2026-10-09 [今天]
   --format 格式         text 给人看，json、github、sarif 给程序看 [text]
+  --fix                 能自动改的先改掉：个人信息换成星号或“×”，改了哪里会列出来
   --help                显示这些
 
 结果：没有问题为 0，有问题为 1（只有提醒仍为 0），用法不对为 2，程序出毛病为 70。
@@ -31,6 +33,7 @@ const HELP = `检查内容有没有写错。
   npm run check
   npm run check -- content/sites/benxi-county/xiaoshi/xiejiawaizi
   npm run check -- --format json > problems.json
+  npm run check -- --fix content/sites/benxi-county/xiaoshi/xiejiawaizi
 `;
 
 await runMain(HELP, check);
@@ -38,7 +41,12 @@ await runMain(HELP, check);
 async function check(argv: readonly string[]): Promise<ExitCode> {
   const { options, rest } = parseOptions(
     argv,
-    { content: { type: 'string' }, 'as-of': { type: 'string' }, format: { type: 'string' } },
+    {
+      content: { type: 'string' },
+      'as-of': { type: 'string' },
+      format: { type: 'string' },
+      fix: { type: 'boolean' },
+    },
     { takesArguments: true },
   );
   const contentRoot = options.content ?? 'content';
@@ -48,7 +56,39 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   const selection = selectFiles(contentRoot, rest);
   process.stderr.write(`正在检查 ${contentRoot} ……\n`);
 
-  const { named, includes } = selection;
+  let judged = await judge(contentRoot, asOf, selection);
+  if (options.fix) {
+    const stream = format === 'text' ? process.stdout : process.stderr;
+    const absolutePath = (file: string): string => resolve(contentRoot, file);
+    const fixed = fixFiles(judged.problems, { absolutePath, print: (text) => void stream.write(text) });
+    if (fixed > 0) judged = await judge(contentRoot, asOf, selection);
+  }
+  const { files, sites } = judged;
+  const problems = judged.problems.map((problem): ContentProblem => ({
+    ...problem,
+    file: shownPath(contentRoot, problem.file),
+  }));
+  const texts = new Map<string, string | undefined>();
+  const textOf = (file: string): string | undefined => {
+    if (!texts.has(file)) texts.set(file, readTextAt(resolve(file)));
+    return texts.get(file);
+  };
+  process.stdout.write(formatReport({ problems, files, sites, textOf }, format));
+  return hasErrors(problems) ? EXIT.problems : EXIT.good;
+}
+
+interface Judged {
+  /** Of the selected files; `file` is the path from the content root. */
+  readonly problems: readonly ContentProblem[];
+  readonly files: number;
+  readonly sites: number;
+}
+
+async function judge(
+  contentRoot: string,
+  asOf: CalendarDate,
+  { named, includes }: Selection,
+): Promise<Judged> {
   const loaded = await loadContent(contentRoot, {
     asOf,
     // A file that is checked alone has just been written, so its site is read anyway.
@@ -56,21 +96,12 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
       ? { siteIds: named.siteIds }
       : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
   });
-  const history = named ? openChanges(contentRoot, asOf, named.paths) : openHistory(contentRoot, asOf);
+  const history = named ? openChanges(contentRoot, asOf, named.paths) : openHistory(contentRoot, asOf, CACHE_ROOT);
   if (history.note) process.stderr.write(`${history.note}\n`);
   const problems = [...loaded.problems, ...history.judge(loaded).problems]
     .sort(compareProblems)
-    .filter(({ file }) => includes(file))
-    .map((problem): ContentProblem => ({ ...problem, file: shownPath(contentRoot, problem.file) }));
-  const texts = new Map<string, string | undefined>();
-  const textOf = (file: string): string | undefined => {
-    if (!texts.has(file)) texts.set(file, readTextAt(resolve(file)));
-    return texts.get(file);
-  };
-  process.stdout.write(
-    formatReport({ problems, files: loaded.files, sites: loaded.siteIds.length, textOf }, format),
-  );
-  return hasErrors(problems) ? EXIT.problems : EXIT.good;
+    .filter(({ file }) => includes(file));
+  return { problems, files: loaded.files, sites: loaded.siteIds.length };
 }
 
 /** A path as the reader would name it: from the working folder when it lies below, else in full. */

@@ -1,4 +1,5 @@
 /** A check's result for people and for machines, one function a format. Pure: what to print, not where. */
+import { maskPath } from '../../src/guard/mask-message.ts';
 import { formatProblem } from '../../src/loader/excerpt.ts';
 import type { ContentProblem } from '../../src/loader/problem.ts';
 import { sarifLog } from './sarif.ts';
@@ -22,17 +23,24 @@ export function formatReport(result: CheckResult, format: Format): string {
     case 'text':
       return textReport(result);
     case 'json':
-      return jsonReport(result);
+      return jsonReport(withMaskedPaths(result));
     case 'github':
-      return githubReport(result);
+      return githubReport(withMaskedPaths(result));
     case 'sarif':
-      return `${JSON.stringify(sarifLog(result.problems), undefined, 2)}\n`;
+      return `${JSON.stringify(sarifLog(withMaskedPaths(result).problems), undefined, 2)}\n`;
   }
+}
+
+/** A name with something private in it must not stand in a log either. */
+function withMaskedPaths(result: CheckResult): CheckResult {
+  const problems = result.problems.map((problem) => ({ ...problem, file: maskPath(problem.file) }));
+  return { ...result, problems };
 }
 
 function textReport(result: CheckResult): string {
   const problems = result.problems.map(
-    (problem) => `${formatProblem(problem, { text: result.textOf(problem.file) })}\n\n`,
+    (problem) =>
+      `${formatProblem(problem, { text: result.textOf(problem.file), shownPath: maskPath(problem.file) })}\n\n`,
   );
   return `${problems.join('')}${factLine(result)}\n`;
 }

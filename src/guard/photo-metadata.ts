@@ -32,7 +32,7 @@ export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
 function partsOf(bytes: Uint8Array): Parts {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return partsOfJpeg(bytes);
   const begin = ASCII.decode(bytes.subarray(0, 12));
-  if (begin.startsWith('\x89PNG')) return partsOfPng(bytes);
+  if (begin.startsWith('PNG', 1)) return partsOfPng(bytes);
   return begin.startsWith('RIFF') && begin.endsWith('WEBP') ? partsOfWebp(bytes) : { exif: [], xmp: [] };
 }
 

@@ -1,6 +1,7 @@
 /** The guard at the door: every text is looked through before anything is made of it, remarks and broken YAML too. */
 import { findPrivateData } from '../guard/find-private-data.ts';
 import { titleOfPrivate, type PrivateFinding, type PrivateKind } from '../guard/private-finding.ts';
+import type { GuardFormat } from '../guard/scene.ts';
 import type { ProblemCode } from '../model/finding.ts';
 import { FILE_START, problemAt, type ContentProblem, type Span, type TextEdit } from './problem.ts';
 
@@ -17,7 +18,7 @@ const CODES: Readonly<Record<PrivateKind, ProblemCode>> = {
 
 /** Problems of a file's text. `value` is what was read of it, for its exemptions; absent when it cannot be read. */
 export function guardText(file: string, text: string, value: unknown): ContentProblem[] {
-  const findings = findPrivateData(text, { format: file.endsWith('.md') ? 'markdown' : 'yaml' });
+  const findings = findPrivateData(text, { format: formatOf(file) });
   const exemptions = exemptionsIn(text, value);
   const stopped = findings.filter((finding) => !exemptions.some((one) => covers(one, finding)));
   const unused = exemptions.filter(
@@ -29,6 +30,11 @@ export function guardText(file: string, text: string, value: unknown): ContentPr
     ...stopped.map((finding) => stop(file, lines, finding)),
     ...unused.map(({ own }) => unusedExemption(file, spanIn(lines, own))),
   ];
+}
+
+function formatOf(file: string): GuardFormat {
+  if (/\.ya?ml$/i.test(file)) return 'yaml';
+  return /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'plain';
 }
 
 /** Problems of names of files and folders. */

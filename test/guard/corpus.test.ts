@@ -95,5 +95,6 @@ describe('the corpus', () => {
     process.stdout.write(
       `${cases.length} cases\n${tableOf(judged)}\n\nheld out: ${heldOut.length} cases\n${tableOf(heldOut)}\n`,
     );
+    expect(heldOut.length).toBeGreaterThanOrEqual(60);
   });
 });
