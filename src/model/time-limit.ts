@@ -1,5 +1,5 @@
 /** 期限: so many days, in calendar days or in working days. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addDays, daysBetween, type CalendarDate } from './calendar-date.ts';
 import * as field from './fields.ts';
 import { countWorkingDays, nthWorkingDay, unannouncedYear } from './working-days.ts';

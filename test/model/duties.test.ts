@@ -148,7 +148,7 @@ describe('duty days', () => {
   });
 
   test('are every day on which the duties differ from the day before', () => {
-    const change = new Set<string>();
+    const change = new Set<ReturnType<typeof day>>();
     const plain = (on: ReturnType<typeof day>) =>
       states(aMonthlySite(), on)
         .map((line) => line.replace(/ \d+$/, ''))
