@@ -94,34 +94,28 @@ function rentTable({ rows, totals }: Contracts): Block {
   };
 }
 
+/** Remarks stand below: another column would be too wide for a sheet. */
 function termTable(rows: readonly Contract[], { contracts }: Contracts['totals']): Block {
-  const hasNotes = rows.some(({ note }) => note !== undefined);
   return {
     type: 'table',
     heading: '租给谁、租到哪天',
     columns: [
       { title: '标的', align: 'start', weight: 3, isKey: true },
       { title: '对方', align: 'start', weight: 3, isKey: true },
-      { title: '起止', align: 'start', weight: 3 },
-      { title: '租期', align: 'center', weight: 2 },
-      { title: '签订', align: 'center', weight: 2 },
-      { title: '合同编号', align: 'center', weight: 2 },
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      { title: '租期', align: 'start', weight: 4 },
+      { title: '合同', align: 'start', weight: 3 },
     ],
     groups: [
       {
         rows: rows.map((contract) => [
           [contract.subject],
           partyPhrase(contract.party),
-          termPhrase(contract),
-          [formatLength(contract)],
-          [fullDate(contract.signedOn), '签'],
-          [contract.number],
-          ...(hasNotes ? [contract.note ? [contract.note] : []] : []),
+          [`${formatLength(contract)}，`, ...termPhrase(contract)],
+          [`${contract.number}，`, fullDate(contract.signedOn), '签'],
         ]),
       },
     ],
-    total: [['合计'], [counted(contracts, '份')], [], [], [], [], ...(hasNotes ? [[]] : [])],
-    footnotes: [],
+    total: [['合计'], [counted(contracts, '份')], [], []],
+    footnotes: rows.flatMap(({ subject, note }) => (note === undefined ? [] : [`${subject}：${note}`])),
   };
 }
