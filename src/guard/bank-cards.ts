@@ -24,7 +24,12 @@ export function findBankCards(scene: Scene): PrivateMatch[] {
   const { text, original } = scene;
   return scene.digitRuns().flatMap((run) =>
     [19, 18, 17, 16].flatMap((length) =>
-      [...windowsOf(text, run, length)]
+      [
+        ...windowsOf(text, run, {
+          length,
+          accepts: (digits, groups) => groups <= 5 || (groups === length && ISSUERS.test(digits)),
+        }),
+      ]
         .filter((window) => isCard(scene, window))
         .map(({ start, end }): PrivateMatch => ({
           kind: 'bank-card',

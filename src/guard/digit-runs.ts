@@ -47,15 +47,20 @@ export function digitRunsOf(text: string): DigitRun[] {
   return runs;
 }
 
-/** Every stretch of a run that has exactly so many digits and ends where groups end. */
-export function* windowsOf(text: string, run: DigitRun, length: number): Generator<DigitWindow> {
+/** Every stretch of a run that has exactly so many digits, ends where groups end, and passes a quick first look. */
+export function* windowsOf(
+  text: string,
+  run: DigitRun,
+  { length, accepts }: { length: number; accepts: (digits: string, groups: number) => boolean },
+): Generator<DigitWindow> {
   for (let first = 0; first < run.length; first++) {
-    let count = 0;
-    for (let last = first; last < run.length && count < length; last++) {
-      const chunk = run[last];
-      if (!chunk) break;
-      count += chunk.end - chunk.start;
-      if (count === length) yield windowOf(text, run.slice(first, last + 1));
+    let digits = '';
+    for (const chunk of run.slice(first, first + length)) {
+      if (digits.length + chunk.end - chunk.start > length) break;
+      digits += text.slice(chunk.start, chunk.end);
+      if (digits.length < length) continue;
+      const groups = run.slice(first, run.indexOf(chunk, first) + 1);
+      if (accepts(digits, groups.length)) yield windowOf(text, groups);
     }
   }
 }

@@ -31,17 +31,26 @@ export function findIdentityNumbers(scene: Scene): PrivateMatch[] {
 function findInRun(scene: Scene, run: DigitRun): PrivateMatch[] {
   const { text } = scene;
   const found: PrivateMatch[] = [];
-  for (const window of windowsOf(text, run, 17)) {
+  for (const window of windowsOf(text, run, { length: 17, accepts: mayBeIdentity })) {
     const letter = LETTER.exec(text.slice(window.end, window.end + 8))?.[0];
     if (letter === undefined) continue;
     const whole = { ...window, end: window.end + letter.length, digits: `${window.digits}X` };
     if (isIdentityNumber(scene, whole)) found.push(matchOf(scene, whole));
   }
-  for (const window of windowsOf(text, run, 18))
+  for (const window of windowsOf(text, run, { length: 18, accepts: mayBeIdentity }))
     if (isIdentityNumber(scene, window)) found.push(matchOf(scene, window));
-  for (const window of windowsOf(text, run, 15))
+  for (const window of windowsOf(text, run, { length: 15, accepts: mayBeOld }))
     if (isOldNumber(scene, window)) found.push(matchOf(scene, window));
   return found;
+}
+
+/** With many groups only a number that is right can be meant; a mistyped one in few groups may have its label. */
+function mayBeIdentity(digits: string, groups: number): boolean {
+  return isRegion(digits) && (groups <= 6 || isDay(digits.slice(6, 14)));
+}
+
+function mayBeOld(digits: string, groups: number): boolean {
+  return groups <= 4 && isRegion(digits) && isDay(`19${digits.slice(6, 12)}`);
 }
 
 function matchOf({ original }: Scene, { start, end }: DigitWindow): PrivateMatch {
@@ -54,12 +63,12 @@ function matchOf({ original }: Scene, { start, end }: DigitWindow): PrivateMatch
 }
 
 function isIdentityNumber(scene: Scene, window: DigitWindow): boolean {
-  const { digits, start } = window;
-  if (!isRegion(digits) || isInsideWord(scene.text, window)) return false;
+  const { digits, start, sizes } = window;
+  const isTrue = isDay(digits.slice(6, 14)) && identityCheckCharacter(digits) === digits[17];
+  if ((!isTrue && sizes.length > 6) || isInsideWord(scene.text, window)) return false;
   const label = labelBefore(scene, start);
   const isLabelled = LABEL.test(label);
-  const isTrue = isDay(digits.slice(6, 14)) && identityCheckCharacter(digits) === digits[17];
-  if (!isTrue) return isLabelled && window.sizes.length <= 6;
+  if (!isTrue) return isLabelled;
   if (isLabelled) return true;
   if (isCreditCode(digits) && /代码|税号/.test(label)) return false;
   // A contract's number is often the region, the day and a count, and one in eleven has a fitting last digit.
@@ -95,7 +104,7 @@ function isInsideWord(text: string, { start, end }: DigitWindow): boolean {
 function isOldNumber(scene: Scene, window: DigitWindow): boolean {
   const { digits, start, end, sizes } = window;
   const day = `19${digits.slice(6, 12)}`;
-  if (!isRegion(digits) || sizes.length > 4 || !isDay(day) || isInsideWord(scene.text, window)) return false;
+  if (isInsideWord(scene.text, window)) return false;
   const label = labelBefore(scene, start);
   if (LABEL.test(label)) return true;
   if (sizes.length > 1 || /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))) return false;

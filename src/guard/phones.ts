@@ -25,10 +25,10 @@ export function findPhones(scene: Scene): PrivateMatch[] {
   const mobiles = scene
     .digitRuns()
     .flatMap((run) => [
-      ...[...windowsOf(text, run, 11)].filter((window) => isMobile(text, window)),
-      ...[...windowsOf(text, run, 13)].filter(
-        ({ digits, sizes }) => digits.startsWith('861') && sizes.length === 1,
+      ...[...windowsOf(text, run, { length: 11, accepts: isMobileNumber })].filter((window) =>
+        isMobile(text, window),
       ),
+      ...windowsOf(text, run, { length: 13, accepts: isWithCountry }),
     ]);
   return [
     ...mobiles.filter((window) => !isOfficial(scene, window)).map((window) => matchOf(scene, window)),
@@ -47,8 +47,16 @@ function matchOf({ original }: Scene, { start, end }: { start: number; end: numb
 
 const WRITTEN = new Set(['11', '3 4 4', '3 8', '7 4', '4 4 3', '3 3 5', '5 6', '1 1 1 1 1 1 1 1 1 1 1']);
 
-function isMobile(text: string, { digits, sizes, gaps, start, end }: DigitWindow): boolean {
-  if (!/^1[3-9]/.test(digits) || !WRITTEN.has(sizes.join(' '))) return false;
+function isMobileNumber(digits: string): boolean {
+  return /^1[3-9]/.test(digits);
+}
+
+function isWithCountry(digits: string, groups: number): boolean {
+  return groups === 1 && /^861[3-9]/.test(digits);
+}
+
+function isMobile(text: string, { sizes, gaps, start, end }: DigitWindow): boolean {
+  if (!WRITTEN.has(sizes.join(' '))) return false;
   if (new Set(gaps).size > 1 || gaps.some((gap) => /[|,，、:(]/.test(gap))) return false;
   if (/[A-Za-z\d]$|\d\.$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   return !/^(?:\d|[A-Za-z]|\.\d|\s*(?:元|万|亩|户|人|斤|平方|公里|号(?!码)))/.test(text.slice(end, end + 4));

@@ -62,8 +62,23 @@ function foldCharacter(character: string): string {
 
 /** The row of a table in which a position lies. */
 export function rowAt(scene: Scene, position: number): TableRow | undefined {
-  const table = scene.tables().find(({ start, end }) => start <= position && position < end);
-  return table?.rows.find(({ start, end }) => start <= position && position <= end);
+  const table = lastBefore(scene.tables(), position);
+  const row = table && position < table.end ? lastBefore(table.rows, position) : undefined;
+  return row && position <= row.end ? row : undefined;
+}
+
+/** The last of a sorted list that begins at a position or before it. */
+function lastBefore<T extends { readonly start: number }>(
+  list: readonly T[],
+  position: number,
+): T | undefined {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
 }
 
 /** All filled cells below headings of a kind, with where their text begins. */
@@ -82,13 +97,20 @@ export function cellsBelow(
   });
 }
 
+/** No line that means something is longer; what is looked at around a position stays small in any text. */
+const LONGEST_LINE = 1000;
+
+/** Where the line of a position begins, or a thousand characters before it. */
 export function lineStart(text: string, position: number): number {
-  return text.lastIndexOf('\n', position - 1) + 1;
+  const from = Math.max(0, position - LONGEST_LINE);
+  const found = text.slice(from, position).lastIndexOf('\n');
+  return found === -1 ? from : from + found + 1;
 }
 
+/** Where the line of a position ends, or a thousand characters behind it. */
 export function lineEnd(text: string, position: number): number {
-  const end = text.indexOf('\n', position);
-  return end === -1 ? text.length : end;
+  const found = text.slice(position, position + LONGEST_LINE).indexOf('\n');
+  return found === -1 ? Math.min(text.length, position + LONGEST_LINE) : position + found;
 }
 
 /**
@@ -109,40 +131,44 @@ export function labelBefore(scene: Scene, position: number, reach = 30): string 
 /** The part of a text that speaks of one thing: a table's row, an entry of a YAML list, or a sentence. */
 export function entryAround(scene: Scene, position: number): string {
   const { text, format } = scene;
-  const row = rowAt(scene, position);
-  if (row) return text.slice(row.start, row.end);
-  if (format === 'yaml') return yamlEntry(text, position);
-  const before = Math.max(
-    0,
-    ...['。', '；', ';', '\n'].map((mark) => text.lastIndexOf(mark, position - 1) + 1),
-  );
-  const after = text.slice(position).search(/[。；;\n]/);
-  return text.slice(before, after === -1 ? text.length : position + after);
+  const start = lineStart(text, position);
+  const end = lineEnd(text, position);
+  if (rowAt(scene, position)) return text.slice(start, end);
+  if (format === 'yaml') return yamlEntry(text, start);
+  const before = /[^。；;]*$/.exec(text.slice(start, position))?.[0] ?? '';
+  return before + (/^[^。；;]*/.exec(text.slice(position, end))?.[0] ?? '');
 }
 
 const LIST_MARK = /^(\s*(?:#\s*)?)- /;
+/** No entry of a list has more lines. */
+const MOST_LINES = 60;
 
-/** From the `- ` that begins the entry down to the next; a line that is in no list stands for itself. */
-function yamlEntry(text: string, position: number): string {
-  let start = lineStart(text, position);
-  const indentOf = (line: string): number => /^\s*(?:#\s*)?/.exec(line)?.[0].length ?? 0;
-  const lineAt = (at: number): string => text.slice(at, lineEnd(text, at));
-  const ownLine = lineAt(start);
+/** From the `- ` that begins the entry of a line down to the next; a line that is in no list stands for itself. */
+function yamlEntry(text: string, ownStart: number): string {
+  const lineAt = (start: number): string => text.slice(start, lineEnd(text, start));
+  const ownLine = lineAt(ownStart);
+  let start = ownStart;
   let indent = indentOf(ownLine);
-  while (!LIST_MARK.test(lineAt(start)) && indent > 0 && start > 0) {
+  for (let lines = 0; !LIST_MARK.test(lineAt(start)); lines++) {
+    if (indent === 0 || start === 0 || lines === MOST_LINES) return ownLine;
     const previous = lineStart(text, start - 1);
     const line = lineAt(previous);
-    if (line.trim() !== '' && indentOf(line) > indent) break;
+    if (line.trim() !== '') {
+      if (indentOf(line) > indent) return ownLine;
+      indent = indentOf(line);
+    }
     start = previous;
-    indent = Math.min(indent, line.trim() === '' ? indent : indentOf(line));
   }
-  const first = lineAt(start);
-  if (!LIST_MARK.test(first)) return ownLine;
+  const first = indentOf(lineAt(start));
   let end = lineEnd(text, start);
-  while (end < text.length) {
+  for (let lines = 0; end < text.length && lines < MOST_LINES; lines++) {
     const line = lineAt(end + 1);
-    if (line.trim() !== '' && indentOf(line) <= indentOf(first)) break;
+    if (line.trim() !== '' && indentOf(line) <= first) break;
     end = lineEnd(text, end + 1);
   }
   return text.slice(start, end);
+}
+
+function indentOf(line: string): number {
+  return /^\s*(?:#\s*)?/.exec(line)?.[0].length ?? 0;
 }

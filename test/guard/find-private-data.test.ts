@@ -196,13 +196,18 @@ describe('speed', () => {
   test('a long list takes about as long as it is', () => {
     const row =
       '  - { group: 一组, name: 周福来, quantity: 8.2, amount: 685.27, note: 地由儿子代种，2026-10-09 领取 }\n';
+    // The best of several, because the machine has other work.
     const timeOf = (rows: number): number => {
       const text = `rows:\n${row.repeat(rows)}`;
-      const began = performance.now();
-      findPrivateData(text, { format: 'yaml' });
-      return performance.now() - began;
+      const times = Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        findPrivateData(text, { format: 'yaml' });
+        return performance.now() - began;
+      });
+      return Math.min(...times);
     };
-    timeOf(2000);
-    expect(timeOf(16_000)).toBeLessThan(40 * Math.max(1, timeOf(1000)));
+    timeOf(1000);
+    // Eight times as long; a pass that looks back over the whole list would take sixty times.
+    expect(timeOf(16_000)).toBeLessThan(32 * Math.max(2, timeOf(2000)));
   });
 });
