@@ -96,7 +96,9 @@ async function judge(
       ? { siteIds: named.siteIds }
       : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
   });
-  const history = named ? openChanges(contentRoot, asOf, named.paths) : openHistory(contentRoot, asOf, CACHE_ROOT);
+  const history = named
+    ? openChanges(contentRoot, asOf, named.paths)
+    : openHistory(contentRoot, asOf, CACHE_ROOT);
   if (history.note) process.stderr.write(`${history.note}\n`);
   const problems = [...loaded.problems, ...history.judge(loaded).problems]
     .sort(compareProblems)
