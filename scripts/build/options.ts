@@ -1,7 +1,7 @@
 /** What the person who builds asks for. */
 import { cpus } from 'node:os';
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { parseOptions, readDate, UsageError } from '../terminal/options.ts';
+import { parseOptions, readCount, readDate } from '../terminal/options.ts';
 import { findCommitDate } from './git.ts';
 
 export interface BuildOptions {
@@ -75,9 +75,5 @@ function defaultDate(contentRoot: string): CalendarDate {
 
 /** More than four compete for memory before they gain time. */
 function readJobs(written: string | undefined): number {
-  if (written === undefined) return Math.min(4, cpus().length);
-  const jobs = Number(written);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new UsageError(`--jobs 应当是 1 到 64 的整数，现在写的是“${written}”。`);
-  return jobs;
+  return readCount('--jobs', written, { least: 1, most: 64, standard: Math.min(4, cpus().length) });
 }

@@ -97,3 +97,16 @@ export function readDate(option: string, written: string): CalendarDate {
   if (!date) throw new UsageError(`${option} 应当是日期，例如 2026-10-09，现在写的是“${written}”。`);
   return date;
 }
+
+/** The value of an option that is a whole number between two bounds; `standard` when it is not given. */
+export function readCount(
+  option: string,
+  written: string | undefined,
+  { least, most, standard }: { least: number; most: number; standard: number },
+): number {
+  if (written === undefined) return standard;
+  const count = Number(written);
+  if (!Number.isInteger(count) || count < least || count > most)
+    throw new UsageError(`${option} 应当是 ${least} 到 ${most} 的整数，现在写的是“${written}”。`);
+  return count;
+}

@@ -1,0 +1,57 @@
+/** Content as YAML in the style of the authored sites: names and values on lines, groups without lists on one line. */
+
+/** A file's text. Absent values are left out. */
+export function writeYaml(content: object): string {
+  return `${fieldLines(content, '').join('\n')}\n`;
+}
+
+function fieldLines(group: object, indent: string): string[] {
+  return Object.entries(group).flatMap(([key, value]: [string, unknown]) => {
+    if (value === undefined) return [];
+    if (!isContainer(value)) return [`${indent}${key}: ${scalar(value)}`];
+    if (!Array.isArray(value)) return [`${indent}${key}:`, ...fieldLines(value, `${indent}  `)];
+    if (value.length === 0) return [`${indent}${key}: []`];
+    return [`${indent}${key}:`, ...(value as unknown[]).flatMap((entry) => entryLines(entry, `${indent}  `))];
+  });
+}
+
+/** Longer than this, a group goes on lines of its own. */
+const LINE_WIDTH = 120;
+
+function entryLines(entry: unknown, indent: string): string[] {
+  if (!isContainer(entry)) return [`${indent}- ${scalar(entry)}`];
+  const flow = `${indent}- ${inline(entry)}`;
+  if (isFlat(entry) && flow.length <= LINE_WIDTH) return [flow];
+  return fieldLines(entry, `${indent}  `).map((line, index) =>
+    index === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line,
+  );
+}
+
+function inline(value: unknown): string {
+  if (!isContainer(value)) return scalar(value, FLOW_PLAIN);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{ ${fields.map(([key, field]) => `${key}: ${inline(field)}`).join(', ')} }`;
+}
+
+function isFlat(entry: object): boolean {
+  return Object.values(entry).every(
+    (value) => !isContainer(value) || (!Array.isArray(value) && !Object.values(value).some(isContainer)),
+  );
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What needs no quotes, on a line of its own and between braces: it begins with a letter and has no YAML in it. */
+const BLOCK_PLAIN = /^[\p{Script=Han}A-Za-z《“（][^:#\n"'\\]*$/u;
+const FLOW_PLAIN = /^[\p{Script=Han}A-Za-z《“（][^:#\n"'\\,[\]{}]*$/u;
+const DATE_OR_PERIOD = /^\d{4}-(\d\d(-\d\d)?|[QH]\d)$/;
+const WORD_OF_YAML = /^(null|true|false|yes|no|on|off|y|n)$/i;
+
+function scalar(value: unknown, plain: RegExp = BLOCK_PLAIN): string {
+  if (typeof value !== 'string') return String(value);
+  const isPlain =
+    (plain.test(value) && value.trim() === value && !WORD_OF_YAML.test(value)) || DATE_OR_PERIOD.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
