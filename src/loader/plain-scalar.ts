@@ -101,6 +101,11 @@ function readFlowGroup(cursor: Cursor, depth: number): unknown {
 
 function readFlowList(cursor: Cursor, depth: number): unknown {
   const list: unknown[] = [];
+  skipSpaces(cursor);
+  if (cursor.line[cursor.at] === ']') {
+    cursor.at++;
+    return list;
+  }
   for (;;) {
     skipSpaces(cursor);
     const value = readFlowValue(cursor, depth);

@@ -130,6 +130,7 @@ describe('the fast reader of plain YAML', () => {
   test.each([
     ['a: 1', { a: 1 }],
     ['a: 12.50\nb: -3', { a: 12.5, b: -3 }],
+    ['a: [] # 没有\nb: [ ]', { a: [], b: [] }],
     ['a:\n- b: 是 # 备注\n  c: "x: y"\n- d', { a: [{ b: '是', c: 'x: y' }, 'd'] }],
     ["a:\n    b: { c: 'it', d: [1, 二] }\ne:", { a: { b: { c: 'it', d: [1, '二'] } }, e: null }],
   ])('reads %j', (text, value) => {
