@@ -6,6 +6,7 @@ import type { City } from '../../src/model/city.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
+import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
@@ -69,7 +70,10 @@ export async function carryOut(work: Work): Promise<Outcome> {
 function ledgerContext({ plan, city, options, ledgerRule }: Work): LedgerContext {
   return {
     city,
-    summaries: plan.sites.map(({ summary }) => summary),
+    summaries: ledgerSummaries(
+      plan.sites.map(({ summary }) => summary),
+      options.asOf,
+    ),
     asOf: options.asOf,
     ...(ledgerRule && { rule: ledgerRule }),
   };

@@ -3,6 +3,7 @@ import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
 import { ledgerRegions } from '../site/ledger/regions.ts';
+import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../site/site-context.ts';
 
 /** The sites of this job. */
@@ -25,6 +26,7 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Ledg
   const { job, content } = await renderInput();
   return (await cityContexts()).map((context) => ({
     ...context,
+    summaries: ledgerSummaries(context.summaries, job.asOf),
     asOf: job.asOf,
     ...(content.ledgerRule && { rule: content.ledgerRule }),
     regions: ledgerRegions(context),

@@ -2,7 +2,7 @@
  * When a site's pages and board change by themselves. A build keeps what it has until that day, so a day that is
  * missing here leaves a page that says something untrue; a day too many only costs one more build of the site.
  */
-import { addDays, parseDate, type CalendarDate } from '../model/calendar-date.ts';
+import { addDays, calendarDate, parseDate, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { dutyDays } from '../model/duties.ts';
@@ -19,13 +19,20 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
       ...writtenDays(content, asOf),
       ...derivedDays(content, items.get(content.item)),
     ]),
+    ...writtenDays(site.rectifications, asOf),
     ...dutyDays(site, asOf),
+    // The ledger counts by years.
+    newYearAfter(asOf),
   ]
     .filter((day) => day > asOf)
     .reduce<CalendarDate | undefined>(
       (first, day) => (first === undefined || day < first ? day : first),
       undefined,
     );
+}
+
+function newYearAfter(asOf: CalendarDate): CalendarDate {
+  return calendarDate(`${Number(asOf.slice(0, 4)) + 1}-01-01`);
 }
 
 /**

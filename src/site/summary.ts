@@ -12,7 +12,7 @@ import { personsIn } from '../model/private-fields.ts';
 import { isOnWeb } from '../model/visibility.ts';
 import type { SiteType } from '../model/vocabulary.ts';
 import { nextChangeOn } from './next-change.ts';
-import { siteLedger, type SiteLedger } from './ledger/site-ledger.ts';
+import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 
 export interface SummaryItem {
@@ -55,7 +55,7 @@ export interface SiteSummary {
   readonly lastChangedOn?: CalendarDate;
   readonly supervisionPhone: string;
   /** What the 督查考核台账 counts. */
-  readonly ledger: SiteLedger;
+  readonly ledger: LedgerFacts;
   /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
   readonly nextChangeOn?: CalendarDate;
 }
@@ -89,7 +89,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     ...(financeReached && { financeReached }),
     ...(changed && { lastChangedOn: changed }),
     supervisionPhone: profile.supervision.phone,
-    ledger: siteLedger(site, { duties, asOf }),
+    ledger: ledgerFacts(site, { duties, asOf }),
     ...(nextChange && { nextChangeOn: nextChange }),
   };
 }

@@ -58,7 +58,7 @@ describe('a build', () => {
   test('publishes, and ends with one line of facts', async () => {
     const { stdout, out } = await build(makeSmallCity(), { args: DAY });
     expect(stdout).toMatch(
-      /^2 个村（社区），5 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*dist\/\n$/,
+      /^2 个村（社区），8 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*dist\/\n$/,
     );
     expect(readdirSync(out)).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),

@@ -3,14 +3,15 @@ import { renderMarkdown } from '../../markdown/renderer.ts';
 import type { FactRow, Phrase, Sentence, Value } from '../../model/blocks.ts';
 import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
 import { escapeHtml, renderText } from '../render-values.ts';
+import { printable } from './printable.ts';
 
 /** On paper the font itself parts Chinese from figures; a space would make the gap too wide. */
 const SPACE_BESIDE_HAN =
   /(?<=[\p{Script=Han}，。：；、“”（）《》]) (?=\S)|(?<=\S) (?=[\p{Script=Han}，。：；、“”（）《》])/gu;
 
-/** Plain text without the spaces that only screens need. */
+/** Plain text without the spaces that only screens need, in signs that the print fonts have. */
 export function tighten(text: string): string {
-  return text.replace(SPACE_BESIDE_HAN, '');
+  return printable(text.replace(SPACE_BESIDE_HAN, ''));
 }
 
 /** A sentence on paper as HTML. */
@@ -34,10 +35,17 @@ export function paperCell(phrase: Phrase): string {
 }
 
 function cellValue(value: Value): string {
-  const text = escapeHtml(formatValue(value));
-  if (typeof value === 'string') return hold(text);
+  const text = escapeHtml(printable(formatValue(value)));
+  if (typeof value === 'string') return NAMES.test(value) ? text.replace(/[^、]+、?/g, held) : hold(text);
   if (value.type === 'person' && [...value.name].length <= 3) return `<span class="p-nm">${text}</span>`;
   return text;
+}
+
+/** `王春燕、李秀珍`: a name is not torn apart at the end of a line. */
+const NAMES = /^\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})+$/u;
+
+function held(html: string): string {
+  return `<span class="n">${html}</span>`;
 }
 
 /** `2026年11月17日公布` on two lines, the year above the day; anything else on one. */
@@ -52,7 +60,7 @@ const HELD =
   /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|号|天|%)/g;
 
 function hold(html: string): string {
-  return html.replace(HELD, '<span class="n">$&</span>');
+  return html.replace(HELD, held);
 }
 
 /** Markdown on paper as HTML: what must not be torn apart at the end of a line is held together. */

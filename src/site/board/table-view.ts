@@ -1,6 +1,7 @@
 /** A piece of a table on one sheet as rows of cells, ready to be drawn. */
 import type { Phrase, Value } from '../../model/blocks.ts';
 import type { PaperColumn, PaperTable, TableFragment, TableLine } from '../../paper/flow.ts';
+import { headPieces } from '../../paper/table-shape.ts';
 import { paperCell, tighten } from './paper-text.ts';
 import { escapeHtml } from '../render-values.ts';
 
@@ -41,7 +42,7 @@ export function tableView(fragment: TableFragment): TableView {
     note: fragment.note,
     columnClasses: shares.map(widthClass),
     head: table.columns.map((column) => ({
-      html: escapeHtml(column.title),
+      html: (table.headsBreak ? headPieces(column.title) : [column.title]).map(escapeHtml).join('<wbr>'),
       className: alignClass(column),
       colSpan: 1,
       rowSpan: 1,
@@ -56,9 +57,10 @@ export function widthClass(share: number): string {
   return `p-w${Math.round(share * 1000)}`;
 }
 
-function alignClass({ align, wraps }: PaperColumn): string {
+function alignClass({ align, wraps, leastEm }: PaperColumn): string {
   const alignment = { start: 'p-start', end: 'p-num', center: 'p-center' }[align];
-  return wraps ? `${alignment} p-wrap` : alignment;
+  if (!wraps) return alignment;
+  return leastEm === undefined ? `${alignment} p-wrap` : `${alignment} p-wrap p-narrow`;
 }
 
 function rowViews(table: PaperTable, lines: readonly TableLine[]): RowView[] {

@@ -1,6 +1,6 @@
 /** 今天要催的: the sites that owe something, each with the one to call and what to say. */
 import { phoneLink, type PhoneLink } from '../frame.ts';
-import type { SiteSummary } from '../summary.ts';
+import type { LedgerSummary } from './site-ledger.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
 
 export interface LedgerCall {
@@ -16,7 +16,7 @@ export interface LedgerCall {
 const ABOUT = 3;
 
 /** Whom to call today, longest overdue first. */
-export function callsOf(summaries: readonly SiteSummary[], from: SitePath): LedgerCall[] {
+export function callsOf(summaries: readonly LedgerSummary[], from: SitePath): LedgerCall[] {
   return summaries
     .map(({ id, name, ledger }): LedgerCall => {
       const about = [

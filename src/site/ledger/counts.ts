@@ -1,7 +1,7 @@
 /** Duties of several sites, counted by section and by item of the catalogue. */
 import { SECTIONS, type Section } from '../../model/section.ts';
-import type { SiteSummary } from '../summary.ts';
-import type { DutyCounts } from './site-ledger.ts';
+import type { DutyCounts } from './ledger-facts.ts';
+import type { LedgerSummary } from './site-ledger.ts';
 
 export interface SectionRow extends DutyCounts {
   readonly section: Section;
@@ -22,7 +22,7 @@ const SECTION_TITLES: Readonly<Record<Section, string>> = {
 };
 
 /** By section, in the order of the board. */
-export function sectionRows(summaries: readonly SiteSummary[]): SectionRow[] {
+export function sectionRows(summaries: readonly LedgerSummary[]): SectionRow[] {
   return SECTIONS.map((section) => ({
     section,
     title: SECTION_TITLES[section],
@@ -32,7 +32,7 @@ export function sectionRows(summaries: readonly SiteSummary[]): SectionRow[] {
 }
 
 /** By item, most owed first. */
-export function itemRows(summaries: readonly SiteSummary[]): ItemRow[] {
+export function itemRows(summaries: readonly LedgerSummary[]): ItemRow[] {
   const all = summaries.flatMap(({ ledger }) => ledger.items);
   return [...Map.groupBy(all, ({ item }) => item).values()]
     .map((counts) => ({ title: counts[0]?.title ?? '', ...addUp(counts) }))

@@ -6,16 +6,17 @@ import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
 import { dayOf, type Day } from '../entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from '../frame.ts';
 import { formatSiteCounts, totalsOf } from '../city-totals.ts';
-import type { SiteSummary } from '../summary.ts';
 import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
 import { rulesOf } from './rule-words.ts';
-import type { LedgerOrder } from './site-ledger.ts';
+import type { LedgerOrder, LedgerSummary } from './site-ledger.ts';
 import { siteRows, type LedgerRow } from './site-rows.ts';
 
 export interface LedgerContext extends CityContext {
+  /** With their ledgers as of the day. */
+  readonly summaries: readonly LedgerSummary[];
   readonly asOf: CalendarDate;
   /** Absent where the city gives no points. */
   readonly rule?: LedgerRule;
@@ -105,8 +106,8 @@ export function ledgerView(region: LedgerRegion, context: LedgerContext): Ledger
 /** The summaries of a region's sites. */
 export function summariesOf(
   { county, township }: LedgerRegion,
-  summaries: readonly SiteSummary[],
-): SiteSummary[] {
+  summaries: readonly LedgerSummary[],
+): LedgerSummary[] {
   return summaries.filter(
     ({ countyId, townshipId }) =>
       (!county || countyId === county.id) && (!township || townshipId === township.id),
@@ -143,8 +144,8 @@ function upOf(region: LedgerRegion, { city }: LedgerContext, path: SitePath): { 
   return region.county ? { up: { text: `${city.name}台账`, href: relativeHref(path, ledgerPath()) } } : {};
 }
 
-function cellsOf(summaries: readonly SiteSummary[]): LedgerView['cells'] {
-  const sites = (matches: (summary: SiteSummary) => boolean): number => summaries.filter(matches).length;
+function cellsOf(summaries: readonly LedgerSummary[]): LedgerView['cells'] {
+  const sites = (matches: (summary: LedgerSummary) => boolean): number => summaries.filter(matches).length;
   return [
     { label: '有欠', value: sites(({ missing }) => missing.length > 0), unit: '个' },
     { label: '欠公开', value: totalsOf(summaries).missing, unit: '件' },
@@ -159,7 +160,7 @@ function cellsOf(summaries: readonly SiteSummary[]): LedgerView['cells'] {
 
 const ORDER_RANK = { overdue: 0, open: 1, done: 2 } as const;
 
-function orderRows(summaries: readonly SiteSummary[], path: SitePath): LedgerOrderRow[] {
+function orderRows(summaries: readonly LedgerSummary[], path: SitePath): LedgerOrderRow[] {
   return summaries
     .flatMap(({ name, id, ledger }) =>
       ledger.orders.map((order): LedgerOrderRow => ({

@@ -3,10 +3,9 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/ledger-rule.ts';
 import { SECTIONS } from '../../model/section.ts';
 import { vocabularyOf } from '../../model/vocabulary.ts';
-import type { SiteSummary } from '../summary.ts';
 import { summariesOf, type LedgerContext, type LedgerRegion } from './ledger-page.ts';
 import { scoreOf } from './score.ts';
-import { ledgerCounts } from './site-ledger.ts';
+import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
 export type LedgerCell = string | number | null;
 
@@ -32,7 +31,7 @@ export function ledgerTables(region: LedgerRegion, context: LedgerContext): Ledg
 }
 
 interface Placed {
-  readonly summary: SiteSummary;
+  readonly summary: LedgerSummary;
   /** County, township, village or community. */
   readonly place: readonly [string, string, string];
 }
@@ -43,7 +42,7 @@ const PLACE = [
   { title: '村（社区）', widthCharacters: 16 },
 ] as const;
 
-function placeOf({ countyId, townshipId, name }: SiteSummary, { city }: LedgerContext): Placed['place'] {
+function placeOf({ countyId, townshipId, name }: LedgerSummary, { city }: LedgerContext): Placed['place'] {
   const county = city.counties.find(({ id }) => id === countyId);
   return [county?.shortName ?? '', county?.townships.find(({ id }) => id === townshipId)?.name ?? '', name];
 }

@@ -1,9 +1,10 @@
 /** Counties and townships side by side: how many sites owe, how much, and how they score on average. */
+import type { CityContext } from '../city-page.ts';
 import { totalsOf } from '../city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
 import type { LedgerContext, LedgerRegion } from './ledger-page.ts';
 import { scoreOf } from './score.ts';
-import type { SiteSummary } from '../summary.ts';
+import type { LedgerSummary } from './site-ledger.ts';
 
 export interface RegionRow {
   readonly name: string;
@@ -57,7 +58,7 @@ export function countyRows(context: LedgerContext, path: SitePath): RegionRow[] 
   });
 }
 
-function countsOf(summaries: readonly SiteSummary[], { rule }: LedgerContext) {
+function countsOf(summaries: readonly LedgerSummary[], { rule }: LedgerContext) {
   const { owing, missing } = totalsOf(summaries);
   const points = rule && summaries.reduce((sum, { ledger }) => sum + scoreOf(ledger, rule).points, 0);
   return {
@@ -75,10 +76,7 @@ function countsOf(summaries: readonly SiteSummary[], { rule }: LedgerContext) {
 }
 
 /** The city, its counties and its townships, as far as they have sites: each has a ledger of its own. */
-export function ledgerRegions({
-  city,
-  summaries,
-}: Pick<LedgerContext, 'city' | 'summaries'>): LedgerRegion[] {
+export function ledgerRegions({ city, summaries }: CityContext): LedgerRegion[] {
   const counties = city.counties.flatMap((county): LedgerRegion[] => {
     const townships = county.townships
       .filter(({ id }) => summaries.some((one) => one.countyId === county.id && one.townshipId === id))

@@ -1,11 +1,11 @@
 /** Every site as a row of a ledger: how late, how far its finance is, what it owes, what else there is to ask. */
 import { dayOf, type Day } from '../entries.ts';
-import type { SiteSummary } from '../summary.ts';
 import { vocabularyOf } from '../../model/vocabulary.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
 import type { LedgerContext, LedgerRegion } from './ledger-page.ts';
 import { rankByPoints, scoreOf, type Score } from './score.ts';
-import type { LedgerMonth } from './site-ledger.ts';
+import type { LedgerMonth } from './ledger-facts.ts';
+import type { LedgerSummary } from './site-ledger.ts';
 
 export interface LedgerRow {
   readonly name: string;
@@ -26,7 +26,7 @@ export interface LedgerRow {
 
 /** The sites of a region, longest overdue first. */
 export function siteRows(
-  summaries: readonly SiteSummary[],
+  summaries: readonly LedgerSummary[],
   { context, region, path }: { context: LedgerContext; region: LedgerRegion; path: SitePath },
 ): LedgerRow[] {
   const { rule, city, asOf } = context;
@@ -40,7 +40,7 @@ export function siteRows(
           : [],
     ),
   );
-  const townshipName = ({ countyId, townshipId }: SiteSummary): string =>
+  const townshipName = ({ countyId, townshipId }: LedgerSummary): string =>
     city.counties.find(({ id }) => id === countyId)?.townships.find(({ id }) => id === townshipId)?.name ??
     '';
   return summaries
@@ -75,7 +75,7 @@ function financeText(months: readonly LedgerMonth[]): string {
 }
 
 /** What else an inspector asks about, only where there is something. */
-function notesOf({ ledger, type }: SiteSummary): string[] {
+function notesOf({ ledger, type }: LedgerSummary): string[] {
   const {
     late,
     emptySections,

@@ -40,6 +40,8 @@ const ledger = (fields: { missing?: number; late?: number; withoutProof?: number
   purges: 0,
   exemptions: 0,
   unanswered: [],
+  questions: [],
+  repliesWithinDays: 5,
   orders: [],
 });
 

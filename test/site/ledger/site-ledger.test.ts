@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dutiesOf } from '../../../src/model/duties.ts';
 import type { Site } from '../../../src/model/site.ts';
-import { ledgerCounts, siteLedger } from '../../../src/site/ledger/site-ledger.ts';
+import { ledgerFacts } from '../../../src/site/ledger/ledger-facts.ts';
+import { ledgerCounts, ledgerOn } from '../../../src/site/ledger/site-ledger.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const asOf = day('2026-05-20');
@@ -26,7 +27,7 @@ const accounts = (period: string, publishedOn: string) =>
 
 function ledgerOf(fields: Parameters<typeof aSite>[0], more: Partial<Site> = {}) {
   const site: Site = { ...aSite(fields), catalogue, ...more };
-  return siteLedger(site, { duties: dutiesOf(site, asOf), asOf });
+  return ledgerOn(ledgerFacts(site, { duties: dutiesOf(site, asOf), asOf }), asOf);
 }
 
 describe('the ledger of a site', () => {

@@ -1,0 +1,181 @@
+/**
+ * What the ledger knows of one site, counted from its disclosures. Part of the summary, which is kept until something
+ * of the site changes: so there is no number in it that grows by itself from day to day.
+ */
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { indexCatalogue } from '../../model/catalogue.ts';
+import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
+import { dutyName, type Duty } from '../../model/duty.ts';
+import { formatPeriodInYear, periodOf, periodStart, shiftPeriod, type Period } from '../../model/period.ts';
+import { wallUntil } from '../../model/posted.ts';
+import type { RectificationContent } from '../../model/rectification.ts';
+import { SECTIONS, type Section } from '../../model/section.ts';
+import type { Site } from '../../model/site.ts';
+import { mayHang } from '../../model/visibility.ts';
+
+/** Something owed: what, where it belongs, and by when. */
+export interface OwedDuty {
+  readonly name: string;
+  readonly section: Section;
+  readonly item: string;
+  readonly dueOn: CalendarDate;
+}
+
+/** How many duties of a section or an item were met in time, met late, are missing. */
+export interface DutyCounts {
+  readonly met: number;
+  readonly late: number;
+  readonly missing: number;
+}
+
+export interface LedgerMonth {
+  readonly label: string;
+  readonly state: 'out' | 'late' | 'missing' | 'due';
+}
+
+export interface LedgerFacts {
+  /** Whom to call, and where. */
+  readonly contact: { readonly name: string; readonly post: string; readonly phone: string };
+  /** What is owed and overdue, longest first. */
+  readonly missing: readonly OwedDuty[];
+  /** What was published late this year, worst first. */
+  readonly late: readonly (OwedDuty & { readonly daysLate: number })[];
+  readonly sections: Readonly<Record<Section, DutyCounts>>;
+  /** By catalogue item, in the order of the catalogue. */
+  readonly items: readonly (DutyCounts & { readonly item: string; readonly title: string })[];
+  /** Months of the year that are over, and whether their accounts are out. */
+  readonly months: readonly LedgerMonth[];
+  readonly emptySections: readonly Section[];
+  /** Sheets taken down before they might be. */
+  readonly takenDownEarly: readonly {
+    readonly title: string;
+    readonly on: CalendarDate;
+    readonly until: CalendarDate;
+  }[];
+  /** How many sheets of this year should have hung, and of how many there are photos. */
+  readonly proofs: { readonly due: number; readonly given: number };
+  readonly corrections: number;
+  readonly withdrawals: number;
+  readonly purges: number;
+  readonly exemptions: number;
+  /** Questions without an answer, and within how many days the site wants to answer. */
+  readonly questions: readonly { readonly number: string; readonly askedOn: CalendarDate }[];
+  readonly repliesWithinDays: number;
+  readonly orders: readonly RectificationContent[];
+}
+
+/** What is to be counted of a site as of a day: this year's, and whatever is still missing from before. */
+export function ledgerFacts(
+  site: Site,
+  { duties, asOf }: { duties: readonly Duty[]; asOf: CalendarDate },
+): LedgerFacts {
+  const yearStart = `${asOf.slice(0, 4)}-01-01` as CalendarDate;
+  const { catalogue } = site;
+  const items = indexCatalogue(catalogue);
+  const standing = site.disclosures.filter(({ content }) => isStanding(content, asOf));
+  const ofYear = site.disclosures.filter(
+    ({ content }) => content.publishedOn <= asOf && content.publishedOn >= yearStart,
+  );
+  const counted = duties.filter(({ dueOn, state }) => dueOn >= yearStart || state === 'missing');
+  const hung = ofYear.filter(({ content }) => {
+    const item = items.get(content.item);
+    return mayHang(item) && (content.posting !== undefined || item?.wallDays !== undefined);
+  });
+  return {
+    contact: contactOf(site),
+    missing: dutiesIn(counted, 'missing').map(owedDuty),
+    late: dutiesIn(counted, 'late').map((duty) => ({ ...owedDuty(duty), daysLate: duty.daysLate })),
+    sections: Object.fromEntries(
+      SECTIONS.map((section) => [
+        section,
+        countDuties(counted.filter(({ item }) => item.section === section)),
+      ]),
+    ) as Record<Section, DutyCounts>,
+    items: catalogue.items.flatMap(({ id, title }) => {
+      const own = counted.filter(({ item }) => item.id === id);
+      return own.length > 0 ? [{ item: id, title, ...countDuties(own) }] : [];
+    }),
+    months: financeMonths(duties, asOf),
+    emptySections: SECTIONS.filter((section) => !standing.some((one) => one.section === section)),
+    takenDownEarly: ofYear.flatMap(({ content }) => {
+      const until = wallUntil(content, items.get(content.item));
+      const taken = content.posted?.until;
+      return taken !== undefined && until !== undefined && taken < until && taken <= asOf
+        ? [{ title: content.title, on: taken, until }]
+        : [];
+    }),
+    proofs: { due: hung.length, given: hung.filter(({ content }) => content.posted).length },
+    corrections: count(ofYear, ({ corrections = [] }) => corrections.filter(({ on }) => on <= asOf).length),
+    withdrawals: count(ofYear, ({ withdrawal }) => (withdrawal && withdrawal.on <= asOf ? 1 : 0)),
+    purges: count(ofYear, ({ purges = [] }) => purges.length),
+    exemptions: count(ofYear, ({ exemptions = [] }) => exemptions.length),
+    questions: openQuestions(standing),
+    repliesWithinDays: site.profile.repliesWithinDays,
+    orders: site.rectifications.map(({ content }) => content).filter(({ issuedOn }) => issuedOn <= asOf),
+  };
+}
+
+function isStanding({ publishedOn, withdrawal }: Disclosure['content'], asOf: CalendarDate): boolean {
+  return publishedOn <= asOf && !(withdrawal && withdrawal.on <= asOf);
+}
+
+function contactOf({ profile }: Site): LedgerFacts['contact'] {
+  const officer = profile.officers.find(({ phone }) => phone !== undefined);
+  return officer?.phone === undefined
+    ? { name: profile.supervision.person, post: profile.supervision.name, phone: profile.supervision.phone }
+    : { name: officer.name, post: officer.post, phone: officer.phone };
+}
+
+/** Longest late first. */
+function dutiesIn(duties: readonly Duty[], state: Duty['state']): Duty[] {
+  return duties.filter((duty) => duty.state === state).sort((a, b) => b.daysLate - a.daysLate);
+}
+
+function owedDuty(duty: Duty): OwedDuty {
+  return { name: dutyName(duty), section: duty.item.section, item: duty.item.id, dueOn: duty.dueOn };
+}
+
+function countDuties(duties: readonly Duty[]): DutyCounts {
+  const of = (...states: readonly Duty['state'][]): number =>
+    duties.filter(({ state }) => states.includes(state)).length;
+  return { met: of('met', 'not-applicable'), late: of('late'), missing: of('missing') };
+}
+
+/** The item whose months are 「财务公布到几月」. */
+const MONTHLY_ACCOUNTS = 'fin-monthly-statement';
+
+function financeMonths(duties: readonly Duty[], asOf: CalendarDate): LedgerMonth[] {
+  const states = new Map<Period, Duty['state']>(
+    duties.flatMap(({ item, cause, state }) =>
+      item.id === MONTHLY_ACCOUNTS && cause.type === 'period' ? [[cause.period, state]] : [],
+    ),
+  );
+  const months: LedgerMonth[] = [];
+  const first = periodOf(`${asOf.slice(0, 4)}-01-01` as CalendarDate, 'month');
+  for (let month = first; periodStart(shiftPeriod(month, 1)) <= asOf; month = shiftPeriod(month, 1)) {
+    const state = states.get(month);
+    if (state === undefined) continue;
+    months.push({
+      label: formatPeriodInYear(month).replace('月', ''),
+      state: state === 'late' ? 'late' : state === 'missing' ? 'missing' : state === 'due' ? 'due' : 'out',
+    });
+  }
+  return months;
+}
+
+function count(disclosures: readonly Disclosure[], of: (content: Disclosure['content']) => number): number {
+  return disclosures.reduce((sum, { content }) => sum + of(content), 0);
+}
+
+/** Questions still open in the newest sheet that tells of them. */
+function openQuestions(standing: readonly Disclosure[]): LedgerFacts['questions'] {
+  const seen = new Set<string>();
+  return standing
+    .filter((disclosure) => isOfKind(disclosure, 'feedback'))
+    .flatMap(({ content }) => content.entries)
+    .flatMap(({ number, askedOn, answer }) => {
+      if (seen.has(number)) return [];
+      seen.add(number);
+      return answer ? [] : [{ number, askedOn }];
+    });
+}
