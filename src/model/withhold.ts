@@ -83,10 +83,12 @@ function headingColumn(columns: readonly TableColumn[]): number {
   );
 }
 
-/** Whether a table is a list of persons: each row is named after one. */
-export function isPersonList({ columns, groups }: TableBlock): boolean {
+/** The rows of a table that are named after a private person, and those that are not. */
+function rowsByName({ columns, groups }: TableBlock): { persons: number; others: number } {
   const heading = headingColumn(columns);
-  return groups.some(({ rows }) => rows.some((row) => row[heading]?.some(isPerson)));
+  const rows = groups.flatMap((group) => group.rows);
+  const persons = rows.filter((row) => row[heading]?.some(isPerson)).length;
+  return { persons, others: rows.length - persons };
 }
 
 function withholdRows(
@@ -97,8 +99,9 @@ function withholdRows(
     words,
   }: { persons: Visibility['persons']; show: (phrase: Phrase) => Phrase; words: Vocabulary },
 ): Block {
-  const isList = isPersonList(block);
-  if (isList && persons === 'gone') return totalsOf(block);
+  const named = rowsByName(block);
+  const isList = named.persons > 0;
+  if (isList && persons === 'gone') return named.others === 0 ? totalsOf(block) : withoutPersons(block, show);
   return {
     ...block,
     groups: block.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.map(show)) })),
@@ -118,6 +121,20 @@ function isPerson(value: Value): value is Extract<Value, { type: 'person' }> {
 
 function maskedNote({ office }: Vocabulary): string {
   return `网上隐去名字中间的字，${office}墙上是全名。身份证号、银行卡号，哪里都不登。`;
+}
+
+/** A list of organisations and persons when the time of the persons is over: the organisations stay. */
+function withoutPersons(block: TableBlock, show: (phrase: Phrase) => Phrase): Block {
+  const heading = headingColumn(block.columns);
+  const { persons } = rowsByName(block);
+  return {
+    ...block,
+    groups: block.groups.map((group) => ({
+      ...group,
+      rows: group.rows.filter((row) => !row[heading]?.some(isPerson)).map((row) => row.map(show)),
+    })),
+    footnotes: [...block.footnotes, `公示、张贴的时间过了，个人的 ${persons} 行已从网上撤下；合计里仍算着。`],
+  };
 }
 
 /** What stays of a list of persons when its time is over (domain §5: 公示期满撤下，仅留汇总). */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/model/document.ts';
-import { formatSentence } from '../../src/model/values.ts';
+import type { DisclosureDocument } from '../../src/model/blocks.ts';
+import { formatSentence, person } from '../../src/model/values.ts';
+import { withholdPersons } from '../../src/model/withhold.ts';
 import { visibilityOf, type Reach } from '../../src/model/visibility.ts';
 import { vocabularyOf } from '../../src/model/vocabulary.ts';
 import { checkPersons } from '../../src/model/person-checks.ts';
@@ -80,6 +82,30 @@ describe('a list of private persons', () => {
         { label: '二组小计' },
         { label: '合计', isTotal: true },
       ],
+    });
+  });
+
+  test('keeps the organisations that stand on it', () => {
+    const table = (names: readonly (string | { person: string })[]): DisclosureDocument => ({
+      lead: [],
+      blocks: [
+        {
+          type: 'table',
+          heading: '欠村里的',
+          columns: [{ title: '谁', align: 'start', weight: 1, isKey: true }],
+          groups: [{ rows: names.map((name) => [[typeof name === 'string' ? name : person(name.person)]]) }],
+          footnotes: [],
+        },
+      ],
+    });
+    const [block] = withholdPersons(
+      table(['宏达公司', { person: '谢广田' }]),
+      'gone',
+      vocabularyOf('village'),
+    ).blocks;
+    expect(block).toMatchObject({
+      groups: [{ rows: [[['宏达公司']]] }],
+      footnotes: ['公示、张贴的时间过了，个人的 1 行已从网上撤下；合计里仍算着。'],
     });
   });
 
