@@ -76,7 +76,7 @@ describe('loadContent', () => {
     });
     expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
       'boards/small-board.yaml:27 VALUE_NOT_ALLOWED',
-      'city.yaml:5 PHONE_INVALID',
+      'city.yaml:7 PHONE_INVALID',
       `${SEPTEMBER}:4 VALUE_NOT_ALLOWED`,
       `${SEPTEMBER}:7 DATE_INVALID`,
     ]);
@@ -190,8 +190,8 @@ describe('accounts as a chain', () => {
       .replaceAll('on: 2026-10', 'on: 2026-11');
     const { problems } = await loadSmallCity({
       [`${SHUINAN}/finance/2026/2026-12-09-november-accounts.yaml`]: early
-        .replace('opening: 72568.60', 'opening: 1')
-        .replace('closing: 60137.20', 'closing: -12430.40'),
+        .replace('opening: 72568.60', 'opening: 20000')
+        .replace('closing: 60137.20', 'closing: 7568.60'),
     });
     expect(problems.map(({ code }) => code)).toEqual(['DATE_IN_FUTURE']);
   });
@@ -209,8 +209,8 @@ describe('accounts as a chain', () => {
 
   test('a withdrawn month is out of the chain', async () => {
     const withdrawn = october
-      .replace('opening: 72568.60', 'opening: 1')
-      .replace('closing: 60137.20', 'closing: -12430.40')
+      .replace('opening: 72568.60', 'opening: 20000')
+      .replace('closing: 60137.20', 'closing: 7568.60')
       .concat('withdrawal: { on: 2026-11-10, why: 发错了, by: 村委会 }\n');
     const again = `${SHUINAN}/finance/2026/2026-11-11-october-accounts.yaml`;
     const right = october
@@ -245,8 +245,8 @@ period: 2026-Q3
 publishedOn: 2026-10-12
 issuer: 水南村股份经济合作社
 opening: 80000
-income: [{ category: 其他收入, title: 三个月收入, amount: 27818.60 }]
-expense: [{ category: 其他支出, title: 三个月支出, amount: 35250 }]
+income: [{ category: 补助收入, title: 三个月运转经费, amount: 27818.60 }]
+expense: [{ category: 管理费用, title: 三个月水电办公, amount: 35250 }]
 closing: 72568.60
 `;
     const { problems } = await loadSmallCity({ [`${SHUINAN}/finance/2026/2026-10-12-q3.yaml`]: quarter });
