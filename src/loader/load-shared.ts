@@ -60,7 +60,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
 
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
-  for (const file of files) {
+  for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
     const place = placeOf(file.path);
     if (place.type !== 'board') continue;
     boardIds.add(place.id);
