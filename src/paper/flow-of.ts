@@ -98,7 +98,7 @@ function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowI
           ...(block.progress ? [{ type: 'text', label: '落实情况', text: block.progress } as const] : []),
         ];
       case 'people':
-        return [peopleItem(block.people)];
+        return [peopleItem(block)];
       case 'prose':
         return markdownItems(block.markdown);
     }

@@ -10,6 +10,8 @@ export interface PaperColumn {
   readonly align: 'start' | 'end' | 'center';
   /** A long text that may take several lines; all other cells stay on one. */
   readonly wraps: boolean;
+  /** The narrowest its text may be set, in em, where that is narrower than a wrapping column usually is. */
+  readonly leastEm?: number;
 }
 
 export interface TableLine {
@@ -27,6 +29,8 @@ export interface PaperTable {
   readonly total?: readonly Phrase[];
   /** Columns that neighbouring lines of one `mergeKey` share, e.g. category and total of the year. */
   readonly merged?: readonly number[];
+  /** Its heads may stand on two lines. */
+  readonly headsBreak?: boolean;
 }
 
 export interface LabelledAmount {

@@ -3,6 +3,7 @@ import type { Stock } from '../model/board-standard.ts';
 import type { FlowItem, Fragment } from './flow.ts';
 import { layOut, type LayOut } from './lay-out.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
+import { settleFlow } from './settle.ts';
 import { titleOf, type ShellText } from './sheet-shell.ts';
 import { STOCK_MEASURES, TYPE_STEP_PT, typeWidthMm } from './stocks.ts';
 import { comfortableEm } from './table-shape.ts';
@@ -28,8 +29,9 @@ export interface Pagination {
 }
 
 /** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
-export function paginate(flow: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
+export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
   const { bodyMinPt } = STOCK_MEASURES[stock];
+  const flow = settleFlow(whole, typeWidthMm(stock) / mmFromPoints(bodyMinPt));
   const bodyMaxPt = comfortablePt(flow, stock);
   const at = (bodyPt: number, share = 1): LayOut =>
     layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share });

@@ -1,5 +1,5 @@
 /** Blocks that are tables on paper. */
-import type { Block, LedgerRow, Person, Phrase } from '../model/blocks.ts';
+import type { Block, LedgerRow, Phrase } from '../model/blocks.ts';
 import type { Fen } from '../model/fen.ts';
 import { formatPhrase, formatSentence, money } from '../model/values.ts';
 import type { FlowItem, PaperColumn, PaperTable, TableLine } from './flow.ts';
@@ -7,6 +7,7 @@ import { WRAPS_ABOVE_EM } from './markdown-items.ts';
 import { emWidth } from './text-width.ts';
 
 type TableBlock = Extract<Block, { type: 'table' }>;
+type PeopleBlock = Extract<Block, { type: 'people' }>;
 export type LedgerBlock = Extract<Block, { type: 'ledger' }>;
 
 /**
@@ -141,7 +142,7 @@ function entryLine(category: string, { title, amount }: LedgerRow, year: Fen | u
 }
 
 /** Office holders as 职务, 姓名, 分工, 电话; a column that nobody fills is left out. */
-export function peopleItem(people: readonly Person[]): FlowItem {
+export function peopleItem({ people, titles }: PeopleBlock): FlowItem {
   const isLong = (texts: readonly (string | undefined)[]): boolean =>
     texts.some((text) => text !== undefined && emWidth(text) > WRAPS_ABOVE_EM);
   const hasDuties = people.some(({ duties }) => duties !== undefined);
@@ -152,10 +153,16 @@ export function peopleItem(people: readonly Person[]): FlowItem {
     note: '',
     table: {
       columns: [
-        { title: '职务', align: 'start', wraps: isLong(people.map(({ post }) => post)) },
+        { title: titles?.post ?? '职务', align: 'start', wraps: isLong(people.map(({ post }) => post)) },
         { title: '姓名', align: 'center', wraps: false },
         ...(hasDuties
-          ? [{ title: '分工', align: 'start', wraps: isLong(people.map(({ duties }) => duties)) } as const]
+          ? [
+              {
+                title: titles?.duties ?? '分工',
+                align: 'start',
+                wraps: isLong(people.map(({ duties }) => duties)),
+              } as const,
+            ]
           : []),
         ...(hasPhone ? [{ title: '工作电话', align: 'start', wraps: false } as const] : []),
       ],

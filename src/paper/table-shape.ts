@@ -33,8 +33,17 @@ function phraseEm(phrase: Phrase | undefined): number {
   return Math.max(least, emWidth(formatPhrase(phrase)));
 }
 
-function naturalWidths({ columns, lines, total }: PaperTable): Natural {
-  const textsEm = columns.map(({ title }) => emWidth(title) * BOLD);
+/** The pieces of a head between which it may break: before a bracket and after a mark. */
+export function headPieces(title: string): string[] {
+  return title.split(/(?=（)|(?<=[、，／])/);
+}
+
+function headEm(title: string, breaks = false): number {
+  return Math.max(...(breaks ? headPieces(title) : [title]).map(emWidth)) * BOLD;
+}
+
+function naturalWidths({ columns, lines, total, headsBreak }: PaperTable): Natural {
+  const textsEm = columns.map(({ title }) => headEm(title, headsBreak));
   const widen = (cells: readonly Phrase[], factor: number) =>
     cells.forEach((cell, index) => {
       if (textsEm[index] !== undefined) textsEm[index] = Math.max(textsEm[index], phraseEm(cell) * factor);
@@ -48,7 +57,8 @@ function naturalWidths({ columns, lines, total }: PaperTable): Natural {
   return {
     textsEm,
     widthsEm: textsEm.map((text, index) => {
-      const width = columns[index]?.wraps ? Math.min(text, NARROWEST_WRAP_EM) : text;
+      const { title = '', wraps = false, leastEm = NARROWEST_WRAP_EM } = columns[index] ?? {};
+      const width = wraps ? Math.min(text, Math.max(leastEm, headEm(title, headsBreak))) : text;
       return width + 2 * TYPE.cellSide;
     }),
   };
@@ -94,6 +104,14 @@ export function shapeOf(table: PaperTable, widthEm: number): TableShape {
   const grown = widthsEm.map((width, index) => width + (wishes[index] ?? 0) * granted);
   const stretch = widthEm / sum(grown);
   return { columnsEm: grown.map((width) => width * stretch), fits: least <= widthEm };
+}
+
+/** Height of a table's head in em: higher where a title stands on two lines. */
+export function headHeightEm({ columns, headsBreak }: PaperTable, { columnsEm }: TableShape): number {
+  const isTall =
+    headsBreak === true &&
+    columns.some(({ title }, index) => headEm(title) > (columnsEm[index] ?? 0) - 2 * TYPE.cellSide);
+  return isTall ? TYPE.head + 1 : TYPE.head;
 }
 
 /** Height of a line in em for the columns given. */

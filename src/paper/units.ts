@@ -1,10 +1,8 @@
 /** A flow as units: the least that can be moved from one sheet to the next. Heights are estimates in em. */
-import { sumFen, milli, type Fen, type Milli } from '../model/fen.ts';
-import type { Phrase } from '../model/blocks.ts';
-import { counted, measured, money } from '../model/values.ts';
 import type { FlowItem, Fragment, PaperTable, ProseItem, TableItem, TableLine } from './flow.ts';
 import { itemHeightEm, proseHeightEm } from './item-height.ts';
-import { lineHeightEm, narrowestEm, shapeOf, type TableShape } from './table-shape.ts';
+import { pageSubtotal } from './page-subtotal.ts';
+import { headHeightEm, lineHeightEm, narrowestEm, shapeOf, type TableShape } from './table-shape.ts';
 import { TYPE } from './type-metrics.ts';
 
 export interface Unit {
@@ -77,7 +75,7 @@ function prepareTable(item: TableItem, index: number, widthEm: number): Prepared
   const note = item.note || item.heading ? TYPE.unit : 0;
   // A cut list ends each sheet with its subtotal, and the last with the total as well.
   const foot = table.total ? (table.lines.length > MAY_BE_CUT_FROM ? 2 : 1) * TYPE.row : 0;
-  const freshEm = TYPE.gap + note + TYPE.head + foot + (across === 2 ? TYPE.row / 2 : 0);
+  const freshEm = TYPE.gap + note + headHeightEm(table, shape) + foot + (across === 2 ? TYPE.row / 2 : 0);
   const last = table.lines.length - 1;
   return {
     item,
@@ -128,30 +126,4 @@ function inTwoColumns(lines: readonly TableLine[]): TableLine[][] {
   let half = Math.ceil(lines.length / 2);
   if (lines[half - 1]?.type === 'group') half--;
   return [lines.slice(0, half), lines.slice(half)];
-}
-
-/** 本页小计: the sums of one sheet's rows, column by column, in the form of the table's total. */
-export function pageSubtotal({ columns, total = [] }: PaperTable, lines: readonly TableLine[]): TableLine {
-  const rows = lines.filter(({ type }) => type === 'row');
-  return {
-    type: 'page',
-    cells: columns.map((_, index): Phrase => {
-      if (index === 0) return ['本页小计'];
-      const [wanted] = total[index] ?? [];
-      if (typeof wanted !== 'object') return [];
-      const values = rows.flatMap(({ cells }) => cells[index] ?? []);
-      if (wanted.type === 'amount') return [money(sumFen(values.flatMap(amountOf)))];
-      if (wanted.type === 'quantity')
-        return [measured(milli(values.flatMap(quantityOf).reduce((sum, value) => sum + value, 0)))];
-      return wanted.type === 'count' ? [counted(rows.length, wanted.unit)] : [];
-    }),
-  };
-}
-
-function amountOf(value: Phrase[number]): Fen[] {
-  return typeof value === 'object' && value.type === 'amount' ? [value.amount] : [];
-}
-
-function quantityOf(value: Phrase[number]): Milli[] {
-  return typeof value === 'object' && value.type === 'quantity' ? [value.quantity] : [];
 }

@@ -1,0 +1,66 @@
+/**
+ * A flow made to suit a stock: whatever is too wide for it is pressed, or set in another form that says the same, so
+ * that nothing that must hang is refused for its width.
+ */
+import type { FactRow, Phrase } from '../model/blocks.ts';
+import { formatPhrase, money } from '../model/values.ts';
+import type { BalanceItem, FlowItem, TableItem, TableLine } from './flow.ts';
+import { itemHeightEm } from './item-height.ts';
+import { pressedTable } from './press-table.ts';
+import { narrowestEm } from './table-shape.ts';
+
+/** The flow with everything no wider than `widthEm`. */
+export function settleFlow(flow: readonly FlowItem[], widthEm: number): FlowItem[] {
+  return flow.flatMap((item): FlowItem[] => {
+    if (item.type === 'table') return settleTable(item, widthEm);
+    if (item.type === 'prose' || Number.isFinite(itemHeightEm(item, widthEm))) return [item];
+    if (item.type === 'balance') return [{ type: 'facts', rows: balanceRows(item) }];
+    return item.type === 'stages' ? item.steps.map((step) => ({ type: 'step', step })) : [item];
+  });
+}
+
+function settleTable(item: TableItem, widthEm: number): FlowItem[] {
+  const { table } = item;
+  if (narrowestEm(table) <= widthEm) return [item];
+  // A single row reads better as a list of what it says than pressed.
+  const pressed = table.lines.length === 1 ? undefined : pressedTable(table, widthEm);
+  return pressed ? [{ ...item, table: pressed }] : records(item);
+}
+
+/** Each row as a heading and facts, in the order of the table. */
+function records({ heading, note, table }: TableItem): FlowItem[] {
+  const { columns, lines, total } = table;
+  const [head] = columns;
+  const record = ({ type, cells: [first = [], ...rest] }: TableLine): FlowItem[] => {
+    const name = formatPhrase(first);
+    // `小计　3项`: a count of rows belongs to no column.
+    const counts = type === 'row' ? [] : rest.filter(isUnitCount);
+    const rows = rest.flatMap((value, index): FactRow[] => {
+      const label = columns[index + 1]?.title ?? '';
+      return value.length === 0 || counts.includes(value) ? [] : [{ label, value }];
+    });
+    const title =
+      type === 'row' ? `${head?.title ?? ''}：${name}` : [name, ...counts.map(formatPhrase)].join('　');
+    return [{ type: 'heading', text: title }, ...(rows.length > 0 ? [{ type: 'facts', rows } as const] : [])];
+  };
+  const above = [heading, note].filter((text) => text !== '').join('　');
+  return [
+    ...(above === '' ? [] : [{ type: 'heading', text: above } as const]),
+    ...lines.flatMap(record),
+    ...(total ? record({ type: 'total', cells: total }) : []),
+  ];
+}
+
+function isUnitCount([value]: Phrase): boolean {
+  return typeof value === 'object' && value.type === 'count' && Boolean(value.unit);
+}
+
+/** What the four boxes say, one below the other. */
+function balanceRows({ opening, income, expense, closing }: BalanceItem): FactRow[] {
+  return [
+    { label: opening.label, value: [money(opening.amount)] },
+    { label: `＋ ${income.label}`, value: [money(income.amount)] },
+    { label: `－ ${expense.label}`, value: [money(expense.amount)] },
+    { label: `＝ ${closing.label}`, value: [money(closing.amount)], isTotal: true },
+  ];
+}
