@@ -57,7 +57,7 @@ export function stageLines(meta: Sentence): string[] {
 
 /** Telephone numbers, and numbers with their unit, in text that a clerk wrote. */
 const HELD =
-  /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|号|天|%)/g;
+  /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|号|天|月|%)/g;
 
 function hold(html: string): string {
   return html.replace(HELD, held);
