@@ -142,7 +142,13 @@ export type Block =
       readonly met: readonly string[];
       readonly progress?: string;
     }
-  | { readonly type: 'people'; readonly heading: string; readonly people: readonly Person[] }
+  | {
+      readonly type: 'people';
+      readonly heading: string;
+      readonly people: readonly Person[];
+      /** What the columns of posts and of duties are called on paper, where it is not 职务 and 分工. */
+      readonly titles?: { readonly post: string; readonly duties: string };
+    }
   /** Markdown as the clerk wrote it. */
   | { readonly type: 'prose'; readonly markdown: string };
 

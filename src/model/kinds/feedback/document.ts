@@ -37,7 +37,7 @@ function isSettled({ state }: FeedbackEntry): boolean {
 function entryRow(entry: FeedbackEntry, publishedOn: Feedback['publishedOn']): StepRow {
   const { number, askedOn, channel, question, state, answer, promisedBy } = entry;
   return {
-    mark: state,
+    mark: state === '还没答复' ? '没答复' : state,
     title: question,
     meta: [
       [dateSeenFrom(publishedOn, askedOn), `${channel}提出，编号 ${number}`],

@@ -18,6 +18,7 @@ export function gridDocument({ grids, totals }: Grid, { words }: DocumentContext
       {
         type: 'people',
         heading: '网格和电话',
+        titles: { post: '网格', duties: '范围' },
         people: grids.map(({ number, range, households, leader, worker, phone }) => ({
           name: worker,
           post: number,
