@@ -22,7 +22,7 @@ const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
 const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
 
 /** Every key of every schema, by itself and by the Chinese titles of its field. Only a key makes a slip certain. */
-export type KnownKeys = ReadonlyMap<string, string>;
+export type KnownKeys = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Problems in raw YAML text. */
 export function prescan(

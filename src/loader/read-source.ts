@@ -24,14 +24,21 @@ const SCHEMAS = [
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */
-const KNOWN_KEYS: KnownKeys = new Map(
-  SCHEMAS.flatMap(allFields)
-    .reverse()
-    .flatMap(({ key, title }): [string, string][] => [
-      [title, key],
-      [key, key],
-    ]),
-);
+const KNOWN_KEYS: KnownKeys = { get: (word) => (knownKeys ??= collectKeys()).get(word) };
+
+// Collected when a file first asks: those in plain YAML never do, and forty kinds have a thousand fields.
+let knownKeys: ReadonlyMap<string, string> | undefined;
+
+function collectKeys(): ReadonlyMap<string, string> {
+  return new Map(
+    SCHEMAS.flatMap(allFields)
+      .reverse()
+      .flatMap(({ key, title }): [string, string][] => [
+        [title, key],
+        [key, key],
+      ]),
+  );
+}
 
 /** Reads, guards and parses one file. */
 export function readSource(file: FoundFile): Outcome<ParsedSource> {
