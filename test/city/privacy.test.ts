@@ -103,7 +103,7 @@ describe('private persons in what is published', () => {
 
   test('a masked list shows family names', () => {
     const masked = personal.filter(({ body, persons }) => body === 'full' && persons === 'masked');
-    expect(masked.length).toBeGreaterThan(3);
+    expect(masked.length).toBeGreaterThan(0);
     for (const { page, names } of masked) expect(readSample(page)).toContain(maskName(names[0] ?? ''));
   });
 
