@@ -1,4 +1,4 @@
-import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
+import type { Block, DisclosureDocument, Sentence, TableGroup } from '../../blocks.ts';
 import { sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear, periodParts } from '../../period.ts';
 import { counted, money, monthDay, yuan } from '../../values.ts';
@@ -35,7 +35,7 @@ export function itemisedAccountsDocument(accounts: ItemisedAccounts): Disclosure
         expense: { label: `${name}支出`, amount: expenseSum },
         closing: { label: `${span}末结存`, amount: closing },
       },
-      ...table(accounts, [incomeSum, expenseSum]),
+      ...table(accounts),
     ],
   };
 }
@@ -50,9 +50,9 @@ function largest(expense: readonly ItemisedEntry[]): Sentence[] {
   return [[[`最大一笔支出：${first.summary}，`, yuan(amountOf(first)), '。']]];
 }
 
-function table({ entries }: ItemisedAccounts, [income, expense]: readonly [Fen, Fen]): Block[] {
+/** In and out are two lists in the order of the book: on a phone two columns of amounts would not fit. */
+function table({ entries }: ItemisedAccounts): Block[] {
   if (entries.length === 0) return [];
-  const cell = (amount: Fen | undefined): Phrase => (amount === undefined ? [] : [money(amount)]);
   return [
     {
       type: 'table',
@@ -63,25 +63,38 @@ function table({ entries }: ItemisedAccounts, [income, expense]: readonly [Fen, 
         { title: '日期', align: 'start', weight: 2 },
         { title: '凭证', align: 'start', weight: 2 },
         { title: '科目', align: 'start', weight: 3 },
-        { title: '收入', align: 'end', weight: 3, isKey: true },
-        { title: '支出', align: 'end', weight: 3, isKey: true },
+        { title: '金额', align: 'end', weight: 3, isKey: true },
         { title: '经手、审批', align: 'start', weight: 3 },
       ],
       groups: [
-        {
-          rows: entries.map((entry) => [
-            [entry.note === undefined ? entry.summary : `${entry.summary}（${entry.note}）`],
-            [monthDay(entry.on)],
-            [entry.voucher],
-            [entry.category],
-            cell(entry.income),
-            cell(entry.expense),
-            [entry.approver === undefined ? entry.handler : `${entry.handler}、${entry.approver}`],
-          ]),
-        },
+        ...side(
+          '收入',
+          entries.filter(({ income }) => income !== undefined),
+        ),
+        ...side(
+          '支出',
+          entries.filter(({ expense }) => expense !== undefined),
+        ),
       ],
-      total: [['合计'], [], [], [], [money(income)], [money(expense)], []],
       footnotes: ['科目是会计上的分类。经手人办事，审批人签字同意花钱。'],
+    },
+  ];
+}
+
+function side(title: string, entries: readonly ItemisedEntry[]): TableGroup[] {
+  if (entries.length === 0) return [];
+  return [
+    {
+      title,
+      rows: entries.map((entry) => [
+        [entry.note === undefined ? entry.summary : `${entry.summary}（${entry.note}）`],
+        [monthDay(entry.on)],
+        [entry.voucher],
+        [entry.category],
+        [money(amountOf(entry))],
+        [entry.approver === undefined ? entry.handler : `${entry.handler}、${entry.approver}`],
+      ]),
+      subtotal: [[`${title}合计`], [], [], [], [money(sumFen(entries.map(amountOf)))], []],
     },
   ];
 }
