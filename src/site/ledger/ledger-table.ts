@@ -171,7 +171,7 @@ function ordersTable(placed: readonly Placed[]): LedgerTable {
         problems.join('；'),
         deadline,
         ORDER_STATES[state],
-        result?.on ?? '',
+        result?.passed ? result.on : '',
         result?.text ?? '',
       ]),
     ),
