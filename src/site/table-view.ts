@@ -58,7 +58,7 @@ export function tableView(block: TableBlock, prefix = ''): TableView {
     count: rows.length,
     rows: rows.map((row) => {
       const cells = cellsOf(row);
-      const more = cells.flatMap((cell, index) => moreOf(cell, columns[index]));
+      const more = cells.flatMap((cell, at) => moreOf(cell, columns[at]));
       number++;
       return {
         anchor: `${prefix}r${number}`,

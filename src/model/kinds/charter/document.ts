@@ -16,12 +16,12 @@ export function charterDocument(charter: Charter): DisclosureDocument {
         ...(adoption ? [[`${adoption.meeting}通过。`]] : []),
       ],
     ],
-    blocks: [...articles(charter), { type: 'facts', heading: '怎么定的', rows: origin(charter) }],
+    blocks: [...numbered(charter), { type: 'facts', heading: '怎么定的', rows: origin(charter) }],
   };
 }
 
 /** Articles are numbered through all chapters, as statutes are. */
-function articles({ chapters }: Charter): Block[] {
+function numbered({ chapters }: Charter): Block[] {
   let number = 0;
   return chapters.map(({ title, articles: texts }) => ({
     type: 'prose',
