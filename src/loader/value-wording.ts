@@ -1,5 +1,5 @@
 /** The sentences for one value that is not what its kind of field holds: an amount, a date, a period, a count. */
-import { dateParts, parseDate } from '../model/calendar-date.ts';
+import { dateParts, isYear, parseDate, YEARS } from '../model/calendar-date.ts';
 import type { ProblemCode } from '../model/finding.ts';
 import type { FieldInfo } from '../model/schema-fields.ts';
 import {
@@ -116,6 +116,7 @@ export function isValueCode(code: unknown): code is ValueCode {
 
 function impossibleDay(written: string): string | undefined {
   const match = /^["']?(\d{4}-\d{2})-(\d{2})["']?$/.exec(written);
+  if (match && !isYear(Number(match[1]?.slice(0, 4)))) return `，年份只能是 ${YEARS.first} 到 ${YEARS.last}`;
   const first = parseDate(`${match?.[1]}-01`);
   if (!match || !first) return undefined;
   const { year, month } = dateParts(first);

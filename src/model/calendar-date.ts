@@ -5,13 +5,23 @@ export type CalendarDate = string & { readonly __format: 'YYYY-MM-DD' };
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+/**
+ * Years that content may name. Wide enough for an old temple and a lease of seventy years, and narrow enough that no sum
+ * of dates leaves four digits: 9999-12-31, written for "for ever", has no day after it.
+ */
+export const YEARS = { first: 1000, last: 2999 } as const;
 
-/** Text → date; `undefined` unless it is written `YYYY-MM-DD` and exists. */
+/** Whether content may name a year. */
+export function isYear(year: number): boolean {
+  return year >= YEARS.first && year <= YEARS.last;
+}
+
+/** Text → date; `undefined` unless it is written `YYYY-MM-DD`, exists, and lies within `YEARS`. */
 export function parseDate(text: string): CalendarDate | undefined {
   const match = ISO_DATE.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return day >= 1 && day <= daysInMonth(year, month) ? (text as CalendarDate) : undefined;
+  return isYear(year) && day >= 1 && day <= daysInMonth(year, month) ? (text as CalendarDate) : undefined;
 }
 
 /** 0 for what is no month. Arithmetic, because content holds a hundred thousand dates and `Date` is slow to parse. */

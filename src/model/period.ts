@@ -4,6 +4,7 @@ import {
   dateParts,
   daysBetween,
   formatMonthDay,
+  isYear,
   parseDate,
   type CalendarDate,
 } from './calendar-date.ts';
@@ -52,6 +53,7 @@ function partsOf(text: string): PeriodParts | undefined {
   const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
+  if (!isYear(year)) return undefined;
   if (match[2]) return { length: 'month', year, index: Number(match[2]) };
   if (match[3]) return { length: 'quarter', year, index: Number(match[3]) };
   if (match[4]) return { length: 'half', year, index: Number(match[4]) };

@@ -28,6 +28,9 @@ describe('parseDate', () => {
     '2026/10/09',
     '',
     '2026-10-09T00',
+    // Written for "for ever"; the day after it would have five digits.
+    '9999-12-31',
+    '0000-01-01',
   ])('%s does not', (text) => {
     expect(parseDate(text)).toBeUndefined();
   });

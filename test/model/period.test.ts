@@ -33,9 +33,12 @@ describe('periods', () => {
     expect([formatPeriod(period), periodStart(period), periodEnd(period)]).toEqual([name, start, end]);
   });
 
-  test.each(['2026-13', '2026-0', '2026-Q5', '2026-H3', '26-09', '2026-9', ''])('%s is no period', (text) => {
-    expect(parsePeriod(text)).toBeUndefined();
-  });
+  test.each(['2026-13', '2026-0', '2026-Q5', '2026-H3', '26-09', '2026-9', '9999-Q4', '0000', ''])(
+    '%s is no period',
+    (text) => {
+      expect(parsePeriod(text)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['2026-01', -1, '2025-12'],

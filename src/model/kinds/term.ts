@@ -55,9 +55,13 @@ export function termPhrase({ from, until }: Term): Phrase {
   return [fullDate(from), '至', fullDate(until)];
 }
 
+/** More than any law allows (forest land, 70); what is beyond is a slip, and must not lead out of the calendar. */
+const LONGEST_MONTHS = 200 * 12;
+
 /** The last day of so many years from a day. */
 export function lastDayOf(from: CalendarDate, years: Milli): CalendarDate {
-  return addDays(addMonths(from, Math.round((years * 12) / 1000)), -1);
+  const months = Math.min(Math.max(Math.round((years * 12) / 1000), 0), LONGEST_MONTHS);
+  return addDays(addMonths(from, months), -1);
 }
 
 /** `5年`, `0.5年`. */
