@@ -10,6 +10,7 @@ import { findRevision } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { MANIFEST_FILE } from './build/manifest.ts';
 import { HELP, readOptions, type BuildOptions } from './build/options.ts';
+import { openPublished } from './build/published.ts';
 import { isReplaceable } from './build/release.ts';
 import { factLine, formatRefusal, formatWhy } from './build/report.ts';
 import { surveySites, type SurveyedSite } from './build/survey.ts';
@@ -34,7 +35,8 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   const code = digestCode(PROJECT_ROOT);
   const digests = digestContent(contentRoot);
   const history = openHistory(contentRoot, asOf, CACHE_ROOT);
-  const surveyed = surveySites(options, { digests, history, code, storeRoot });
+  const isPublished = openPublished(outDir);
+  const surveyed = surveySites(options, { digests, history, code, storeRoot, isPublished });
   const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
   const { city, catalogue } = loaded;
   const refuse = (found: readonly ContentProblem[]): ExitCode => {

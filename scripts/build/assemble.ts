@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
-import { comparePublished } from './published.ts';
 import type { UnfinishedRelease } from './release.ts';
 import { placeStored, saveStored, type StoredPart } from './store.ts';
 import { sitePart, type SiteFacts } from './survey.ts';
@@ -35,11 +34,10 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
     keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
     keepOrSave(unassembled, { part: 'city', planned: plan.city, paths: ownFiles }),
   ];
-  const isPublished = comparePublished(release);
   const shared: string[] = [];
   for (const site of plan.sites) {
     if (!site.stored) parts.push(save(unassembled, site));
-    else if (isPublished(site.siteId, site.stored.files)) {
+    else if (site.isPublished) {
       shared.push(site.siteId);
       parts.push(site.stored);
     } else parts.push(keep(unassembled, site.stored));

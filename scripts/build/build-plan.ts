@@ -25,6 +25,8 @@ export interface KeptSite extends SitePlan {
   readonly summary: SiteSummary;
   readonly warnings: number;
   readonly stored: StoredPart<SiteFacts>;
+  /** Whether it is what is published now. */
+  readonly isPublished: boolean;
 }
 
 export type PlannedSite = BuiltSite | KeptSite;
@@ -75,10 +77,10 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
 /** None for a folder that turned out to hold no site. */
 function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
   const { options, loaded } = inputs;
-  const { siteId, action, because, folder, stored } = surveyed;
+  const { siteId, action, because, folder, stored, isPublished } = surveyed;
   if (stored) {
     const { summary, warnings } = stored.facts;
-    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored }];
+    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored, isPublished }];
   }
   const site = loaded.sites.find(({ profile }) => profile.id === siteId);
   if (!site) return [];

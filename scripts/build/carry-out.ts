@@ -10,7 +10,7 @@ import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
-import { writeLedgerFiles } from './ledger-files.ts';
+import { formatLedgerFiles } from './ledger-files.ts';
 import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
@@ -19,7 +19,7 @@ import { printPosters } from './print.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchBundles, writeSearch } from './search.ts';
-import { copyInto, linkFile } from './store.ts';
+import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
 
 export interface Work {
@@ -49,8 +49,12 @@ export async function carryOut(work: Work): Promise<Outcome> {
 
   const release = startRelease(options.outDir);
   try {
-    await renderPages(work, { built, photos, tree: release.tree });
-    if (!plan.city.stored) await writeLedgerFiles(release.tree, ledgerContext(work));
+    // Pages are rendered by other processes; this one is free for the tables meanwhile.
+    const [, ledgers] = await Promise.all([
+      renderPages(work, { built, photos, tree: release.tree }),
+      plan.city.stored ? [] : formatLedgerFiles(ledgerContext(work)),
+    ]);
+    for (const { path, content } of ledgers) writeInto(join(release.tree, path), content);
     const bundles = searchBundles(work, built);
     if (bundles.length > 0) progress.step('编查找的索引');
     await writeSearch(release.tree, bundles);

@@ -1,7 +1,5 @@
 /** The one doorway to write-excel-file: ledgers as files that Excel and WPS open. */
 import { unzipSync, zipSync } from 'fflate';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import writeExcelFile from 'write-excel-file/node';
 import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
 import { formatCsv, ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
@@ -11,8 +9,14 @@ import { ledgerFilePath, ledgerPath, type SitePath } from '../../src/site/urls.t
 /** The sheet of a ledger that is also a CSV of its own: who owes what. */
 const MISSING = '欠公开';
 
-/** Writes `ledger.xlsx`, `ledger.csv` and `missing.csv` beside the ledger pages of the city and of each region. */
-export async function writeLedgerFiles(tree: string, context: LedgerContext): Promise<void> {
+export interface LedgerFile {
+  readonly path: SitePath;
+  readonly content: string | Uint8Array;
+}
+
+/** `ledger.xlsx`, `ledger.csv` and `missing.csv`, to lie beside the ledger pages of the city and of each region. */
+export async function formatLedgerFiles(context: LedgerContext): Promise<LedgerFile[]> {
+  const files: LedgerFile[] = [];
   for (const region of ledgerRegions(context)) {
     const folder = ledgerPath(region.county?.id, region.township?.id);
     const tables = ledgerTables(region, context);
@@ -20,10 +24,13 @@ export async function writeLedgerFiles(tree: string, context: LedgerContext): Pr
       const table = tables.find((one) => name === undefined || one.name === name);
       return table ? formatCsv(table) : '';
     };
-    write(tree, ledgerFilePath(folder, 'ledger.csv'), csvOf(undefined));
-    write(tree, ledgerFilePath(folder, 'missing.csv'), csvOf(MISSING));
-    write(tree, ledgerFilePath(folder, 'ledger.xlsx'), await formatXlsx(tables));
+    files.push(
+      { path: ledgerFilePath(folder, 'ledger.csv'), content: csvOf(undefined) },
+      { path: ledgerFilePath(folder, 'missing.csv'), content: csvOf(MISSING) },
+      { path: ledgerFilePath(folder, 'ledger.xlsx'), content: await formatXlsx(tables) },
+    );
   }
+  return files;
 }
 
 /** Tables as an Excel workbook, one sheet each, with a head that stays in view. The same tables give the same bytes. */
@@ -46,9 +53,4 @@ export async function formatXlsx(tables: readonly LedgerTable[]): Promise<Uint8A
 /** A zip archive holds the time at which each file went in; the first day that it knows says nothing. */
 function withoutTimes(archive: Uint8Array): Uint8Array {
   return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1) });
-}
-
-function write(tree: string, path: SitePath, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(tree, path)), { recursive: true });
-  writeFileSync(join(tree, path), content);
 }

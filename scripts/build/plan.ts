@@ -29,20 +29,18 @@ export interface SitePlan {
   readonly because: string;
 }
 
-/** One decision per site, in the order given. Doubt means build. */
-export function planSites(
-  sites: readonly PlanSite[],
-  { asOf, force }: { asOf: CalendarDate; force: boolean },
-): SitePlan[] {
-  return sites.map((site) => {
-    const because = force ? '用了 --force' : reasonToBuild(site, asOf);
-    return {
-      siteId: site.siteId,
-      key: fingerprintKey(site.fingerprint),
-      action: because === undefined ? 'keep' : 'build',
-      because: because ?? '没有变化',
-    };
-  });
+/** Whether a site is built. Doubt means build. */
+export function planSite(
+  site: PlanSite,
+  { asOf, force }: { readonly asOf: CalendarDate; readonly force: boolean },
+): SitePlan {
+  const because = force ? '用了 --force' : reasonToBuild(site, asOf);
+  return {
+    siteId: site.siteId,
+    key: fingerprintKey(site.fingerprint),
+    action: because === undefined ? 'keep' : 'build',
+    because: because ?? '没有变化',
+  };
 }
 
 const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {

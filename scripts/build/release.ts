@@ -5,36 +5,24 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { MANIFEST_FILE, type Manifest } from './manifest.ts';
 
 export interface UnfinishedRelease {
   /** Where the finished release will be. */
   readonly out: string;
   /** The new tree to fill. */
   readonly tree: string;
-  /** The files of the release that is there; none when there is none. */
-  readonly published: Manifest;
 }
 
 const nextTo = (out: string, word: string): string => join(dirname(out), `.${basename(out)}.${word}`);
 
 /** Clears what a killed build left and starts an empty tree on the file system of `out`. */
 export function startRelease(outDir: string): UnfinishedRelease {
+  recoverRelease(outDir);
   const out = resolve(outDir);
-  undoSwitch(out);
   const tree = nextTo(out, 'next');
   rmSync(tree, { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
-  return { out, tree, published: readManifest(out) };
-}
-
-/** A release whose manifest cannot be read is made again as a whole. */
-function readManifest(out: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')) as Manifest;
-  } catch {
-    return {};
-  }
+  return { out, tree };
 }
 
 /** Puts the new tree in the place of the old one. `shared` are folders that come over from the old one as they are. */
@@ -47,7 +35,7 @@ export function switchRelease({ out, tree }: UnfinishedRelease, shared: readonly
     if (existsSync(out)) renameSync(out, previous);
     renameSync(tree, out);
   } catch (error) {
-    undoSwitch(out);
+    recoverRelease(out);
     throw error;
   }
   rmSync(nextTo(out, 'moving'), { force: true });
@@ -55,7 +43,8 @@ export function switchRelease({ out, tree }: UnfinishedRelease, shared: readonly
 }
 
 /** Brings the old release back when a switch was begun and not ended; otherwise only clears away. */
-function undoSwitch(out: string): void {
+export function recoverRelease(outDir: string): void {
+  const out = resolve(outDir);
   const [previous, tree, moving] = [nextTo(out, 'previous'), nextTo(out, 'next'), nextTo(out, 'moving')];
   if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
   if (existsSync(moving) && existsSync(tree)) {

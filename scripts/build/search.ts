@@ -1,6 +1,5 @@
 /** The one doorway to Pagefind: search bundles for sites and the city, and the runtime that all of them share. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { City } from '../../src/model/city.ts';
 import { joinFields } from '../../src/site/search-fields.ts';
@@ -8,6 +7,7 @@ import { citySearchRecords, siteSearchRecords, type SearchRecord } from '../../s
 import { assetPath, relativeHref, searchBundlePath, type SitePath } from '../../src/site/urls.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';
+import { writeInto } from './store.ts';
 
 export interface SearchBundle {
   /** Where the bundle lies in the release, e.g. `xiejiawaizi/pagefind/`. */
@@ -74,10 +74,10 @@ async function writeBundle(tree: string, { path, records }: SearchBundle): Promi
   const { files } = await index.getFiles();
   await index.deleteIndex();
   for (const file of files) {
-    if (RUNTIME.has(file.path)) write(join(tree, assetPath('pagefind/'), file.path), file.content);
+    if (RUNTIME.has(file.path)) writeInto(join(tree, assetPath('pagefind/'), file.path), file.content);
     if (file.path === 'pagefind-entry.json')
-      write(join(tree, path, file.path), pointToSharedRuntime(path, file.content));
-    else if (BUNDLE_FILE.test(file.path)) write(join(tree, path, file.path), file.content);
+      writeInto(join(tree, path, file.path), pointToSharedRuntime(path, file.content));
+    else if (BUNDLE_FILE.test(file.path)) writeInto(join(tree, path, file.path), file.content);
   }
 }
 
@@ -110,9 +110,4 @@ function pointToSharedRuntime(path: SitePath, entry: Uint8Array): string {
   const shared = `x/../${relativeHref(path, assetPath('pagefind/wasm.unknown'))}`;
   for (const language of Object.values(parsed.languages)) language.wasm = shared;
   return JSON.stringify(parsed);
-}
-
-function write(file: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

@@ -87,6 +87,12 @@ export function copyInto(from: string, to: string): void {
   copyFileSync(from, to);
 }
 
+/** Writes a file that is made of what the build knows. */
+export function writeInto(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
 /** Other file system, no links on it, or too many links to one file. */
 function isLinkRefused(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';

@@ -7,9 +7,10 @@ import { listSiteFolders } from '../../src/loader/site-folders.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import type { ContentDigests } from './digests.ts';
-import type { SiteFingerprint } from './fingerprint.ts';
+import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
-import { planSites, type SitePlan } from './plan.ts';
+import { planSite, type SitePlan } from './plan.ts';
+import type { IsPublished } from './published.ts';
 import { isWhole, readStored, type StoredPart } from './store.ts';
 
 /** What the store remembers of a site besides its files. */
@@ -27,6 +28,8 @@ export interface SurveyedSite extends SitePlan {
   readonly folder: SiteFolder;
   /** Its earlier output, when that is what would be built again. */
   readonly stored?: StoredPart<SiteFacts>;
+  /** Whether that is what is published now. */
+  readonly isPublished: boolean;
 }
 
 /** What is known of all sites before any is loaded. */
@@ -39,32 +42,36 @@ export interface FingerprintInputs {
 
 export const sitePart = (siteId: string): string => `sites/${siteId}`;
 
+export interface SurveyInputs extends FingerprintInputs {
+  readonly storeRoot: string;
+  readonly isPublished: IsPublished;
+}
+
 /** Decides for each site of the release whether it is built or kept, in order of id. */
-export function surveySites(
-  options: BuildOptions,
-  inputs: FingerprintInputs & { readonly storeRoot: string },
-): SurveyedSite[] {
+export function surveySites(options: BuildOptions, inputs: SurveyInputs): SurveyedSite[] {
   const { siteIds } = options;
-  const known = listSiteFolders(options.contentRoot)
+  return listSiteFolders(options.contentRoot)
     .filter(({ id }) => !siteIds || siteIds.includes(id))
-    .map((folder) => {
-      const parts = readStored<SiteFacts>(inputs.storeRoot, sitePart(folder.id));
-      const board = parts[0]?.facts.board ?? '';
-      return { folder, parts, fingerprint: fingerprintOf(folder, { ...inputs, options, board }) };
-    });
-  const plans = planSites(
-    known.map(({ folder, parts, fingerprint }) => ({
-      siteId: folder.id,
-      fingerprint,
-      stored: parts.map((part) => ({ ...part.facts, ...nextChange(part.facts), isWhole: isWhole(part) })),
-    })),
-    options,
-  );
-  return known.map(({ folder, parts }, index) => {
-    const plan = plans[index] as SitePlan;
-    const stored = plan.action === 'keep' ? parts.find(({ key }) => key === plan.key) : undefined;
-    return { ...plan, folder, ...(stored && { stored }) };
-  });
+    .map((folder) => surveySite(folder, { ...inputs, options }));
+}
+
+function surveySite(
+  folder: SiteFolder,
+  inputs: SurveyInputs & { readonly options: BuildOptions },
+): SurveyedSite {
+  const { options, storeRoot, isPublished } = inputs;
+  const parts = readStored<SiteFacts>(storeRoot, sitePart(folder.id));
+  const fingerprint = fingerprintOf(folder, { ...inputs, board: parts[0]?.facts.board ?? '' });
+  const same = parts.find(({ key }) => key === fingerprintKey(fingerprint));
+  const isThere = same !== undefined && isPublished(same.files);
+  const stored = parts.map((part) => ({
+    ...part.facts,
+    ...nextChange(part.facts),
+    // What is published is made of the same files as the store, and only one output is asked for.
+    isWhole: part === same && (isThere || isWhole(part)),
+  }));
+  const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
+  return { ...plan, folder, isPublished: isThere, ...(plan.action === 'keep' && same && { stored: same }) };
 }
 
 /** What a site on this board is made from. */

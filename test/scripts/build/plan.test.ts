@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintKey, type SiteFingerprint } from '../../../scripts/build/fingerprint.ts';
-import { planSites, type StoredOutput } from '../../../scripts/build/plan.ts';
+import { planSite, type StoredOutput } from '../../../scripts/build/plan.ts';
 import { day } from '../../support/a-site.ts';
 
 function aFingerprint(parts: Partial<SiteFingerprint> = {}): SiteFingerprint {
@@ -30,8 +30,11 @@ function plan(
   stored: readonly StoredOutput[],
   { fingerprint = aFingerprint(), asOf = '2026-10-12', force = false } = {},
 ) {
-  const [site] = planSites([{ siteId: 'shuinan', fingerprint, stored }], { asOf: day(asOf), force });
-  return { action: site?.action, because: site?.because };
+  const { action, because } = planSite(
+    { siteId: 'shuinan', fingerprint, stored },
+    { asOf: day(asOf), force },
+  );
+  return { action, because };
 }
 
 describe('a site is kept', () => {
@@ -106,10 +109,4 @@ test('every part of a fingerprint makes another key', () => {
     fingerprintKey(aFingerprint({ [part]: 'other' })),
   );
   expect(new Set([fingerprintKey(aFingerprint()), ...changed]).size).toBe(changed.length + 1);
-});
-
-test('plans keep the order of the sites', () => {
-  const sites = ['b', 'a'].map((siteId) => ({ siteId, fingerprint: aFingerprint(), stored: [] }));
-  const plans = planSites(sites, { asOf: day('2026-10-12'), force: false });
-  expect(plans.map(({ siteId }) => siteId)).toEqual(['b', 'a']);
 });
