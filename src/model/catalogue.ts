@@ -54,7 +54,7 @@ const itemShape = {
   trigger: field.text('什么时候公布', '有事才公布的，写出了什么事，如 会后', 60).optional(),
   posting: timeLimit('公示天数', '写“公示”时至少几天，头尾都算').optional(),
   result: timeLimit('结果公布', '公示结束、会议开完、工程完工后几天内公布结果').optional(),
-  wallDays: field.count('张贴天数', '上墙至少保留几天').optional(),
+  wallDays: field.days('张贴天数', '上墙至少保留几天').optional(),
   onWall: field.flag('长期上墙', '栏上长期保留最新一份').optional(),
   audience: field
     .choice(

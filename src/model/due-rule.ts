@@ -9,8 +9,8 @@ import { dayAfter, dayCount, lastDayOf } from './time-limit.ts';
 export const dueSchema = field.group(
   '公布期限',
   {
-    after: field.count('之后几天', '周期结束（或事情发生）后第几天之前公布').optional(),
-    into: field.count('开头几天', '周期开始后第几天之前公布，年初定的计划用').optional(),
+    after: field.days('之后几天', '周期结束（或事情发生）后第几天之前公布').optional(),
+    into: field.days('开头几天', '周期开始后第几天之前公布，年初定的计划用').optional(),
     by: field.text('哪天之前', '只用于按年公开的，写月日，如 05-31', 5).optional(),
     nextYear: field.flag('下一年', 'by 说的是下一年的那一天').optional(),
     count: dayCount.optional(),

@@ -101,6 +101,14 @@ export function count(title: string, description?: string) {
     .meta({ ...meta(title, description), type: 'integer', minimum: 0 });
 }
 
+/** More days than any limit or wall needs, so that no sum of dates leaves the calendar. */
+const MOST_DAYS = 3660;
+
+/** A whole number of days that something may take. */
+export function days(title: string, description?: string) {
+  return count(title).pipe(z.number().max(MOST_DAYS)).meta({ ...meta(title, description), type: 'integer' });
+}
+
 /** `2026-10-09`. */
 export function date(title: string, description = '写成 2026-10-09') {
   return z

@@ -42,7 +42,7 @@ export const siteSchema = field.group('村（社区）', {
   supervision: contactSchema.meta({ title: '监督委员会', description: '对公示有意见找谁' }),
   board: field.identifier('公开栏', 'boards 文件夹里的编号'),
   boardPlace: field.text('公开栏位置', '村部院门东侧', 60),
-  repliesWithinDays: field.count('答复天数', '收到意见几天内答复'),
+  repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
 });
 
 export type SiteProfile = z.output<typeof siteSchema>;

@@ -11,7 +11,7 @@ export const dayCount = field.choice('怎么数', DAY_COUNTS, 'calendar 日历�
 
 /** A schema for a number of days. */
 export function timeLimit(title: string, description: string) {
-  return field.group(title, { days: field.count('天数'), count: dayCount.optional() }, description);
+  return field.group(title, { days: field.days('天数'), count: dayCount.optional() }, description);
 }
 
 export type TimeLimit = z.output<ReturnType<typeof timeLimit>>;
