@@ -6,16 +6,18 @@ import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * The last day on which a sheet must hang: the end of its posting or of its days on the wall, whichever is later;
- * `undefined` when nothing says how long. (保留不足的要重新公布: 山东省村务公开条例, 重庆市实施办法; domain §0-5.)
+ * The last day on which a sheet must hang: the end of its posting or of its days on the wall, whichever is later, but no
+ * longer than it stands; `undefined` when nothing says how long. (保留不足的要重新公布: 山东省村务公开条例, 重庆市实施办法; domain §0-5.)
  */
 export function wallUntil(
-  { publishedOn, posting }: Pick<DisclosureContent, 'publishedOn' | 'posting'>,
+  { publishedOn, posting, withdrawal }: Pick<DisclosureContent, 'publishedOn' | 'posting' | 'withdrawal'>,
   item: CatalogueItem | undefined,
 ): CalendarDate | undefined {
   const onWall = item?.wallDays === undefined ? undefined : addDays(publishedOn, item.wallDays);
   const ends = [onWall, posting?.until].filter((day) => day !== undefined);
-  return ends.length === 0 ? undefined : ends.reduce((latest, day) => (day > latest ? day : latest));
+  if (ends.length === 0) return undefined;
+  const end = ends.reduce((latest, day) => (day > latest ? day : latest));
+  return withdrawal && withdrawal.on < end ? withdrawal.on : end;
 }
 
 /** What is wrong with a proof of posting: put up too late, taken down too early, the same photo twice. */

@@ -54,6 +54,23 @@ describe('the ledger of a site', () => {
     expect(ledger.sections.finance).toEqual({ met: 2, late: 1, missing: 1 });
   });
 
+  test('takes no offence at a sheet taken down because it was withdrawn, only at one taken down before', () => {
+    const taken = (until: string, withdrawnOn?: string) =>
+      ledgerOf({
+        disclosures: [
+          aDisclosure({
+            item: 'item-2',
+            publishedOn: '2026-05-01',
+            posted: { on: '2026-05-01', until, far: 'a.jpg', near: 'b.jpg' },
+            ...(withdrawnOn && { withdrawal: { on: withdrawnOn, why: '会议没有开成', by: '村民委员会' } }),
+          }),
+        ],
+      }).takenDownEarly.map((one) => one.until);
+    expect(taken('2026-05-04')).toEqual(['2026-05-11']);
+    expect(taken('2026-05-04', '2026-05-04')).toEqual([]);
+    expect(taken('2026-05-04', '2026-05-06')).toEqual(['2026-05-06']);
+  });
+
   test('counts sections without anything, also when all that was there is withdrawn', () => {
     const withdrawn = aDisclosure(
       {
