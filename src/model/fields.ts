@@ -106,7 +106,9 @@ const MOST_DAYS = 3660;
 
 /** A whole number of days that something may take. */
 export function days(title: string, description?: string) {
-  return count(title).pipe(z.number().max(MOST_DAYS)).meta({ ...meta(title, description), type: 'integer' });
+  return count(title)
+    .pipe(z.number().max(MOST_DAYS))
+    .meta({ ...meta(title, description), type: 'integer' });
 }
 
 /** `2026-10-09`. */
