@@ -14,6 +14,7 @@ import {
 } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import { findNearest } from './nearest.ts';
+import { formatLimit } from './time-limit.ts';
 
 /** A regional catalogue with whose it is. */
 export interface RegionalLayer {
@@ -52,12 +53,17 @@ export function originWords(item: CatalogueItem | undefined, key: ItemField): st
   return origin ? `（${origin.region}的规定）` : '';
 }
 
-/** What is not true in a regional catalogue against the one it changes: items it does not know, names laid open. */
+/**
+ * What is not true in a regional catalogue against the one it changes: items it does not know, names laid open, a posting
+ * made shorter.
+ */
 export function checkRegion({ items }: RegionalCatalogue, base: Catalogue): Finding[] {
   const known = new Map(base.items.map((item) => [item.id, item]));
   return items.flatMap((change, index): Finding[] => {
     const item = known.get(change.id);
-    return item ? [...checkOpenness(change, item, index)] : [itemUnknown(change.id, index, known)];
+    return item
+      ? [...checkOpenness(change, item, index), ...checkPostingDays(change, item, index)]
+      : [itemUnknown(change.id, index, known)];
   });
 }
 
@@ -92,6 +98,24 @@ function checkOpenness(change: RegionalItem, item: CatalogueItem, index: number)
     message: `“${item.title}”的「${name}」全市是 ${was}，县（区）、乡镇（街道）只能更严，不能更宽。`,
     hint: `请删掉 ${key} 这一行，或改得更严。`,
   }));
+}
+
+/**
+ * The days of a posting stand in laws or in the city's rules, so a region may only add to them. So many working days are
+ * never fewer days than so many days of the calendar; where the city counts working days, the region has to as well.
+ */
+function checkPostingDays(change: RegionalItem, { title, posting }: CatalogueItem, index: number): Finding[] {
+  if (!change.posting || !posting) return [];
+  const isLooser = posting.count === 'working' && change.posting.count !== 'working';
+  if (change.posting.days >= posting.days && !isLooser) return [];
+  return [
+    {
+      code: 'VALUE_NOT_ALLOWED',
+      path: ['items', index, 'posting'],
+      message: `“${title}”全市至少公示 ${formatLimit(posting)}，这里写的是 ${formatLimit(change.posting)}，县（区）、乡镇（街道）只能延长，不能缩短。`,
+      hint: '请删掉 posting 这一行，或写长一些；全市按工作日算的，这里也按工作日算。',
+    },
+  ];
 }
 
 /** The value that a change would weaken, in a list from open to strict. */
