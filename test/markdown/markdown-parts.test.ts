@@ -43,7 +43,7 @@ describe('Markdown in parts', () => {
       .flatMap(({ disclosures }) => disclosures)
       .filter((disclosure) => isOfKind(disclosure, 'notice'))
       .map(({ content }) => content.body);
-    expect(bodies.length).toBeGreaterThan(100);
+    expect(bodies.length).toBeGreaterThan(50);
     for (const body of bodies) {
       const parts = markdownParts(body).map(textOf).join('\n');
       expect(parts.replace(/\s+/g, ' ')).toBe(markdownToText(body).replace(/\s+/g, ' '));
