@@ -139,6 +139,9 @@ function span(from: CalendarDate, until: CalendarDate): string {
     : `${formatDate(from)}至${formatDate(until)}`;
 }
 
+/** With a longer name of who is asked, an A4 sheet has room for a short question only. */
+const LONG_NAME = 8;
+
 /** Short enough for one line with the telephone number, which on A4 is not much. */
 function asked(
   { content }: Disclosure,
@@ -146,6 +149,11 @@ function asked(
 ): { ask: string; phone: string } {
   const { supervision } = context.site.profile;
   if (content.posting) return { ask: `异议请找：${content.posting.to}`, phone: content.posting.phone };
-  const question = stock === 'A4' ? '有疑问、异议请找' : '看不明白、有异议请找';
+  const question =
+    stock !== 'A4'
+      ? '看不明白、有异议请找'
+      : [...supervision.name].length > LONG_NAME
+        ? '异议请找'
+        : '有疑问、异议请找';
   return { ask: question + supervision.name, phone: supervision.phone };
 }
