@@ -43,7 +43,11 @@ export async function carryOut(work: Work): Promise<Outcome> {
   const built = builtSites(plan);
   const photos = await preparePhotos(
     built.map(({ site }) => site),
-    { contentRoot: resolve(options.contentRoot), cacheRoot: join(cacheRoot, 'photos') },
+    {
+      contentRoot: resolve(options.contentRoot),
+      cacheRoot: join(cacheRoot, 'photos'),
+      asOf: options.asOf,
+    },
   );
   if (photos.problems.length > 0) return { problems: photos.problems };
 

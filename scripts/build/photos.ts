@@ -6,8 +6,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { photosIn } from '../../src/model/disclosure.ts';
 import type { Site } from '../../src/model/site.ts';
+import { photosOnWeb } from '../../src/model/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
 import { photoPath, type SitePath } from '../../src/site/urls.ts';
 
@@ -31,15 +34,22 @@ interface SourcePhoto {
   readonly file: string;
 }
 
-/** Encodes the photos that disclosures of these sites show. */
+export interface PhotoOptions {
+  readonly contentRoot: string;
+  readonly cacheRoot: string;
+  readonly asOf: CalendarDate;
+}
+
+/** Encodes the photos that disclosures of these sites name; only those that the web may show are published. */
 export async function preparePhotos(
   sites: readonly Site[],
-  { contentRoot, cacheRoot }: { contentRoot: string; cacheRoot: string },
+  { contentRoot, cacheRoot, asOf }: PhotoOptions,
 ): Promise<PreparedPhotos> {
   const sizes: Record<SitePath, PhotoSize> = {};
   const files = new Map<SitePath, string>();
   const problems: ContentProblem[] = [];
   const seen = new Map<SitePath, string>();
+  const shown = new Set(sites.flatMap((site) => pathsOnWeb(site, asOf)));
   for (const { path, file } of sites.flatMap(photosOf)) {
     const other = seen.get(path);
     if (other === file) continue;
@@ -47,7 +57,7 @@ export async function preparePhotos(
     seen.set(path, file);
     const encoded = await encode(join(contentRoot, file), cacheRoot);
     if (encoded === undefined) problems.push(unreadable(file, readFileSync(join(contentRoot, file))));
-    else {
+    else if (shown.has(path)) {
       sizes[path] = encoded.size;
       files.set(path, encoded.file);
     }
@@ -60,6 +70,13 @@ function photosOf({ profile, county, township, disclosures }: Site): SourcePhoto
   return disclosures
     .flatMap(({ content }) => photosIn(content))
     .map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
+}
+
+function pathsOnWeb({ profile, catalogue, disclosures }: Site, asOf: CalendarDate): SitePath[] {
+  const items = indexCatalogue(catalogue);
+  return disclosures.flatMap(({ content }) =>
+    photosOnWeb(content, items.get(content.item), asOf).map(({ file }) => photoPath(profile.id, file)),
+  );
 }
 
 /** The encoded photo; `undefined` when it cannot be read as one. */

@@ -43,6 +43,7 @@ export async function refreshContent(place: LivePlace): Promise<LiveContent> {
   const photos = await preparePhotos(loaded.sites, {
     contentRoot: resolve(contentRoot),
     cacheRoot: join(workRoot, '../photos'),
+    asOf,
   });
   const shown = loaded.sites.map(({ profile }) => profile.id);
   const files = filesFolder(workRoot);

@@ -160,18 +160,23 @@ export function isPublished(disclosure: Disclosure, asOf: CalendarDate): boolean
   return disclosure.content.publishedOn <= asOf;
 }
 
-/** Every photo that a disclosure shows, with where it is named: what it is about, then the proof that it hung. */
-export function photosIn({ photos = [], posted }: DisclosureContent): {
+/** A photo of a disclosure, with where it is named. */
+export interface ShownPhoto {
   readonly file: string;
   readonly caption: string;
   readonly path: readonly (string | number)[];
-}[] {
+  /** Whether the printed sheet can be read on it. */
+  readonly isSheet?: boolean;
+}
+
+/** Every photo that a disclosure names: what it is about, then the proof that it hung. */
+export function photosIn({ photos = [], posted }: DisclosureContent): ShownPhoto[] {
   return [
     ...photos.map(({ file, caption }, index) => ({ file, caption, path: ['photos', index, 'file'] })),
     ...(posted
       ? [
           { file: posted.far, caption: '张贴照片：整块公开栏', path: ['posted', 'far'] },
-          { file: posted.near, caption: '张贴照片：这一张', path: ['posted', 'near'] },
+          { file: posted.near, caption: '张贴照片：这一张', path: ['posted', 'near'], isSheet: true },
         ]
       : []),
   ];

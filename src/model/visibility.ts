@@ -6,7 +6,8 @@
  */
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { Audience, CatalogueItem } from './catalogue.ts';
-import type { DisclosureContent } from './disclosure.ts';
+import { photosIn, type DisclosureContent, type ShownPhoto } from './disclosure.ts';
+import { personsIn } from './private-fields.ts';
 
 /**
  * How far something reaches: `web` is whatever is published, PDFs included; `wall` is a sheet printed for the board of
@@ -65,4 +66,21 @@ export function personsUntil(
   const days = item?.wallDays ?? (posting ? 0 : DEFAULT_DAYS);
   const onWall = addDays(publishedOn, days);
   return posting && posting.until > onWall ? posting.until : onWall;
+}
+
+/**
+ * The photos of a disclosure that the web may show. One that is not out yet, is withdrawn or is for some only shows none.
+ * A close photo of a sheet with full names would lay open what its page masks: of such a list only the far one is shown.
+ */
+export function photosOnWeb(
+  content: DisclosureContent,
+  item: CatalogueItem | undefined,
+  asOf: CalendarDate,
+): ShownPhoto[] {
+  const { publishedOn, withdrawal } = content;
+  if (publishedOn > asOf || (withdrawal && withdrawal.on <= asOf)) return [];
+  const { body, persons } = visibilityOf(content, item, { reach: 'web', asOf });
+  if (body !== 'full') return [];
+  const hidesNames = persons !== 'full' && personsIn(content).length > 0;
+  return photosIn(content).filter(({ isSheet }) => !(isSheet && hidesNames));
 }

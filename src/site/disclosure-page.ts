@@ -1,13 +1,13 @@
 /** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
-import { photosIn, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { formatSentence } from '../model/values.ts';
-import { visibilityOf } from '../model/visibility.ts';
+import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
@@ -137,7 +137,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
     })),
-    photos: isFull ? photoViews(disclosure, context, path) : [],
+    photos: photoViews(disclosure, context, path),
     check: checkView(disclosure, context, path),
   };
 }
@@ -181,7 +181,7 @@ function objectionView({ content }: Disclosure, { site, city }: SiteContext): Ob
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
-  return photosIn(content).map(({ file, caption }) => {
+  return photosOnWeb(content, context.items.get(content.item), context.asOf).map(({ file, caption }) => {
     const release = photoPath(context.site.profile.id, file);
     const size = context.photos[release];
     return { src: relativeHref(path, release), caption, ...(size && { size }) };

@@ -3,7 +3,7 @@ import { documentOf } from '../../src/model/document.ts';
 import type { DisclosureDocument } from '../../src/model/blocks.ts';
 import { formatSentence, person } from '../../src/model/values.ts';
 import { withholdPersons } from '../../src/model/withhold.ts';
-import { visibilityOf, type Reach } from '../../src/model/visibility.ts';
+import { photosOnWeb, visibilityOf, type Reach } from '../../src/model/visibility.ts';
 import { vocabularyOf } from '../../src/model/vocabulary.ts';
 import { checkPersons } from '../../src/model/person-checks.ts';
 import type { CatalogueItem } from '../../src/model/catalogue.ts';
@@ -149,5 +149,29 @@ describe('names in texts', () => {
     expect(checkPersons(aDisclosure(list).content, none).map(({ code }) => code)).toEqual([
       'NAME_NOT_ALLOWED',
     ]);
+  });
+});
+
+describe('photos on the web', () => {
+  const posted = { on: '2026-10-09', far: 'far.jpg', near: 'near.jpg' };
+  const withdrawal = { on: '2026-10-11', why: '发重了', by: '村民委员会' };
+
+  test.each([
+    ['of a list shown in full', {}, {}, '2026-10-12', 'road.jpg far.jpg near.jpg'],
+    ['of a list with masked names: not the sheet', { names: 'masked' }, {}, '2026-10-12', 'road.jpg far.jpg'],
+    ['of a list whose time is over: not the sheet', {}, {}, '2027-03-01', 'road.jpg far.jpg'],
+    ['of what is for members', { audience: 'members' }, {}, '2026-10-12', ''],
+    ['of what is not out yet', {}, {}, '2026-10-08', ''],
+    ['of what is withdrawn', {}, { withdrawal }, '2026-10-12', ''],
+  ] as const)('%s', (_name, rule, fields, asOf, files) => {
+    const [item] = aCatalogue(rule).items;
+    const { content } = aDisclosure({
+      ...list,
+      photos: [{ file: 'road.jpg', caption: '两名组长在地头量地' }],
+      posted,
+      ...fields,
+    });
+    const shown = photosOnWeb(content, item, day(asOf)).map(({ file }) => file);
+    expect(shown.join(' ')).toBe(files);
   });
 });
