@@ -35,8 +35,13 @@ export function sectionRows(summaries: readonly LedgerSummary[]): SectionRow[] {
 export function itemRows(summaries: readonly LedgerSummary[]): ItemRow[] {
   const all = summaries.flatMap(({ ledger }) => ledger.items);
   return [...Map.groupBy(all, ({ item }) => item).values()]
-    .map((counts) => ({ title: counts[0]?.title ?? '', ...addUp(counts) }))
+    .map((counts) => ({ title: titlesOf(counts), ...addUp(counts) }))
     .sort((a, b) => b.missing - a.missing || b.late - a.late);
+}
+
+/** An item of villages and of communities is called what both call it, as in `村委会年度工作报告／居委会年度工作报告`. */
+function titlesOf(rows: readonly { readonly title: string }[]): string {
+  return [...new Set(rows.map(({ title }) => title))].sort().reverse().join('／');
 }
 
 function addUp(counts: readonly DutyCounts[]): DutyCounts {

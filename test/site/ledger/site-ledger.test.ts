@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dutiesOf } from '../../../src/model/duties.ts';
 import type { Site } from '../../../src/model/site.ts';
+import { itemRows } from '../../../src/site/ledger/counts.ts';
 import { ledgerFacts } from '../../../src/site/ledger/ledger-facts.ts';
-import { ledgerCounts, ledgerOn } from '../../../src/site/ledger/site-ledger.ts';
+import { ledgerCounts, ledgerOn, type LedgerSummary } from '../../../src/site/ledger/site-ledger.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const asOf = day('2026-05-20');
@@ -158,4 +159,13 @@ describe('the ledger of a site', () => {
     const counts = ledgerCounts(ledgerOf({}));
     expect(counts).toMatchObject({ missing: 4, 'long-missing': 3, 'finance-behind': 4, 'empty-section': 4 });
   });
+});
+
+test('an item that villages and communities call differently is called both', () => {
+  const summary = (title: string) =>
+    ({
+      ledger: { items: [{ item: 'work-report', title, met: 1, late: 0, missing: 0 }] },
+    }) as unknown as LedgerSummary;
+  const rows = itemRows([summary('居委会工作报告'), summary('村委会工作报告'), summary('村委会工作报告')]);
+  expect(rows).toEqual([{ title: '村委会工作报告／居委会工作报告', met: 3, late: 0, missing: 0 }]);
 });
