@@ -1,10 +1,10 @@
 /** The one doorway to write-excel-file: ledgers as files that Excel and WPS open. */
-import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
 import { formatCsv, ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
 import { ledgerRegions } from '../../src/site/ledger/regions.ts';
 import { ledgerFilePath, ledgerPath, type SitePath } from '../../src/site/urls.ts';
+import { withoutTimes } from './zip-times.ts';
 
 /** The sheet of a ledger that is also a CSV of its own: who owes what. */
 const MISSING = '欠公开';
@@ -48,9 +48,4 @@ export async function formatXlsx(tables: readonly LedgerTable[]): Promise<Uint8A
     })),
   ).toBuffer();
   return withoutTimes(workbook);
-}
-
-/** A zip archive holds the time at which each file went in; the first day that it knows says nothing. */
-function withoutTimes(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1) });
 }
