@@ -46,7 +46,8 @@ export function periodForms(period: Period): string[] {
   return [
     formatPeriod(period),
     formatPeriodInYear(period).replace('第', ''),
-    ...months.map((month) => `${formatPeriodInYear(month)}份`),
+    // A month of a quarter is not what is meant by 9月份 when there is a September of its own.
+    ...months.map((month) => formatPeriodInYear(month) + (months.length === 1 ? '份' : '')),
   ];
 }
 

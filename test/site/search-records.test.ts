@@ -96,7 +96,7 @@ describe('other ways to write the same', () => {
 
   test.each([
     ['2026-09', ['2026年9月', '9月', '9月份']],
-    ['2026-Q3', ['2026年第三季度', '三季度', '7月份', '8月份', '9月份']],
+    ['2026-Q3', ['2026年第三季度', '三季度', '7月', '8月', '9月']],
     ['2026', ['2026年', '全年']],
   ])('a period: %s', (written, forms) => {
     const period = parsePeriod(written);
