@@ -7,7 +7,7 @@ import {
   shiftPeriod,
   type Period,
 } from '../../src/model/period.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { calendarDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../../src/model/kinds/accounts/schema.ts';
 import type { Chance } from './chance.ts';
 import type { World } from './world.ts';
@@ -97,18 +97,14 @@ function incomesOf(
 ): LedgerEntry[] {
   const { index } = periodParts(month);
   const isVillage = world.profile.type === 'village';
-  const lines: Line[] = [
-    ...(index % 3 === 0
-      ? ([
-          [SUBSIDY, `第${'一二三四'[index / 3 - 1]}季度运转补助`, 12_000, 24_000, '乡镇（街道）拨'],
-        ] as Line[])
-      : []),
-    ...(index % 3 === 0 ? ([[OTHER_INCOME, '银行存款利息', 20, 260]] as Line[]) : []),
-    ...(isVillage && (index === 3 || index === 9)
-      ? ([[LETTING, '机动地承包费', 6000, 36_000]] as Line[])
-      : []),
-    ...(chance.happens(8) ? ([[GIFT, '在外乡亲捐款', 500, 6000]] as Line[]) : []),
-  ];
+  const lines: Line[] = [];
+  if (index % 3 === 0) {
+    const quarter = '一二三四'[index / 3 - 1];
+    lines.push([SUBSIDY, `第${quarter}季度运转补助`, 12_000, 24_000, '乡镇（街道）拨']);
+    lines.push([OTHER_INCOME, '银行存款利息', 20, 260]);
+  }
+  if (isVillage && (index === 3 || index === 9)) lines.push([LETTING, '机动地承包费', 6000, 36_000]);
+  if (chance.happens(8)) lines.push([GIFT, '在外乡亲捐款', 500, 6000]);
   const entries = lines.map((line, number) =>
     entry(line, { month, chance, voucher: `收据${index}${String(number + 1).padStart(2, '0')}号` }),
   );
@@ -129,6 +125,6 @@ function entry(
   const fraction = least === most || chance.happens(40) ? 0 : chance.between(0, 99);
   const amount = chance.between(least, most) * 100 + fraction;
   const day = String(chance.between(1, 28)).padStart(2, '0');
-  const on = `${periodStart(month).slice(0, 8)}${day}` as CalendarDate;
+  const on = calendarDate(`${periodStart(month).slice(0, 8)}${day}`);
   return { category, title, amount, on, voucher, ...(note !== undefined && { note }) };
 }

@@ -1,5 +1,5 @@
 /** 财务收支公布表: every month, and the quarters as the sum of their months. */
-import { formatPeriod, monthsIn, periodOf, type Period } from '../../../src/model/period.ts';
+import { formatPeriod, monthsIn, periodOf, periodStart, type Period } from '../../../src/model/period.ts';
 import {
   dayDone,
   drafts,
@@ -36,7 +36,7 @@ function quarterly(
   months: ReadonlyMap<Period, LedgerMonth>,
 ): Issue[] {
   return occasions.flatMap(({ period, publishedOn }): Issue[] => {
-    const quarter = periodOf(`${period}-01` as Parameters<typeof periodOf>[0], 'quarter');
+    const quarter = periodOf(periodStart(period), 'quarter');
     const parts = monthsIn(quarter).flatMap((month) => months.get(month) ?? []);
     if (monthsIn(quarter).at(-1) !== period || parts.length < 3) return [];
     const day = dayDone(world, { opensOn: publishedOn, dueOn: publishedOn }, `quarter ${quarter}`);

@@ -1,4 +1,5 @@
 /** 合同台账, by quarter: the same contracts, with the rent that has come in by then. */
+import { calendarDate } from '../../../src/model/calendar-date.ts';
 import { formatPeriod, periodEnd, periodParts } from '../../../src/model/period.ts';
 import { drafts, moneyApprovals, occasionsOf, treasurer, type Issue, type Occasion } from '../drafting.ts';
 import { firmNames } from '../names.ts';
@@ -32,9 +33,9 @@ function registerOf(world: World, { period, publishedOn }: Occasion): Issue<Writ
       number: `${world.profile.documentPrefix}合2022-0${index + 1}`,
       subject,
       party: { organisation: firms[index] ?? '' },
-      signedOn: '2021-12-20' as Occasion['publishedOn'],
-      from: '2022-01-01' as Occasion['publishedOn'],
-      until: '2031-12-31' as Occasion['publishedOn'],
+      signedOn: calendarDate('2021-12-20'),
+      from: calendarDate('2022-01-01'),
+      until: calendarDate('2031-12-31'),
       years: 10,
       ...{ yearlyRent, due, received: due, arrears: 0 },
     };

@@ -1,5 +1,7 @@
 /** 入党积极分子 and those who become full members. */
 import { addDays, type CalendarDate } from '../../../src/model/calendar-date.ts';
+import { parseMonth, type Month } from '../../../src/model/day-or-month.ts';
+import type { Chance } from '../chance.ts';
 import { drafts, eventDays, itemOf, postingFrom, type Issue } from '../drafting.ts';
 import { personName } from '../names.ts';
 import type { World } from '../world.ts';
@@ -40,7 +42,7 @@ function noticeOf(world: World, publishedOn: CalendarDate): Issue<WrittenKind<'m
           name: personName(chance),
           sex: isWoman ? '女' : '男',
           nation: chance.pick(['汉族', '满族', '朝鲜族']),
-          born: `${chance.between(1975, 1998)}-0${chance.between(1, 9)}` as never,
+          born: birthMonth(chance),
           education: chance.pick(['高中', '大专', '大学本科']),
           post: `${profile.name}${words.residents}`,
           appliedOn: before(1500),
@@ -54,4 +56,10 @@ function noticeOf(world: World, publishedOn: CalendarDate): Issue<WrittenKind<'m
       ],
     },
   };
+}
+
+function birthMonth(chance: Chance): Month {
+  const month = parseMonth(`${chance.between(1975, 1998)}-0${chance.between(1, 9)}`);
+  if (!month) throw new Error('not a month');
+  return month;
 }

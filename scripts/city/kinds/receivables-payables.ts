@@ -1,5 +1,6 @@
 /** 债权债务, by quarter: a rest that is owed and paid off bit by bit. */
-import { formatPeriod, monthsIn } from '../../../src/model/period.ts';
+import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { formatPeriod, monthsIn, periodOf } from '../../../src/model/period.ts';
 import { drafts, moneyApprovals, occasionsOf, treasurer, type Issue, type Occasion } from '../drafting.ts';
 import type { World } from '../world.ts';
 import type { Draft, WrittenKind } from '../written.ts';
@@ -41,7 +42,7 @@ function debtsOf(
           direction: '应付',
           organisation: `${world.county.shortName}路桥公司`,
           reason: '主街路面工程款',
-          since: '2022-11' as never,
+          since: periodOf(calendarDate('2022-11-01'), 'month'),
           ...payable,
         },
       ],
