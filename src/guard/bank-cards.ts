@@ -2,7 +2,7 @@
 import { isUniform, windowsOf, type DigitWindow } from './digit-runs.ts';
 import { DOCUMENT_LABEL } from './document-labels.ts';
 import { maskDigits } from './mask.ts';
-import { hasName } from './names.ts';
+import { hasName, NAME } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { entryAround, labelBefore, lineEnd, lineStart, type Scene } from './scene.ts';
 
@@ -18,6 +18,12 @@ const COLLECTIVE =
 const ORGANISATION =
   /(?:合作社|联合社|委员会|村委会|居委会|公司|工委|支部|政府|财政所)[^，。；\n|]{0,3}[，,：:（(\s|]{0,3}(?:对公)?(?:账号|账户|帐号)?[：:\s]*$/;
 const COLLECTIVE_NAME = /合作社|联合社|委员会|村委会|居委会|公司|工委|党委|党支部|政府/;
+
+/** 户名：张三, and nothing behind the name that makes an organisation of it. */
+const PERSONAL_HOLDER = new RegExp(
+  `(?:户名|账户名|开户名|持卡人|收款人)[:：\\s]*${NAME}(?=[\\s，,。；;）)|]|$)`,
+  'm',
+);
 
 /** All personal cards and accounts of a text. */
 export function findBankCards(scene: Scene): PrivateMatch[] {
@@ -89,6 +95,8 @@ function isCollective(scene: Scene, { start, end }: DigitWindow): boolean {
   const above = lineStart(text, Math.max(0, lineStart(text, start) - 1));
   const around = text.slice(above, lineEnd(text, lineEnd(text, end) + 1));
   const line = text.slice(lineStart(text, start), lineEnd(text, end));
+  // Whatever the account is called, its holder is a person.
+  if (PERSONAL_HOLDER.test(line)) return false;
   if (COLLECTIVE.test(line) || ORGANISATION.test(text.slice(lineStart(text, start), start))) return true;
   if (COLLECTIVE.test(around) && !hasName(line)) return true;
   const isAccountLine = ACCOUNT.test(labelBefore(scene, start)) || /开户/.test(line);

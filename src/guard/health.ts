@@ -16,6 +16,10 @@ const PERSON_BEFORE = new RegExp(
 );
 /** 李娜已怀孕 · 张敏2月做了人流: some words between. */
 const PERSON_NEAR = new RegExp(`${NAME}[^，。；;\\n|、（(:：]{1,10}$`);
+/** 周福来，三组村民，去年确诊 · 周福来（一组），因病致贫，患有: the one a sentence is about, and what was found. */
+const PERSON_OF_SENTENCE = new RegExp(
+  `^[ \\t　]*(?:[-*·\\d.、]+[ 　]*)?${NAME}[，,（(][^。；;\\n|]*(?:患有?|身患|患上|确诊(?:为|患)?|得了)$`,
+);
 /** 肺癌病人赵永峰 · 精神残疾：张三 · 孕检名单：张敏. */
 const PERSON_AFTER = new RegExp(
   `^(?:症|病)?(?:患者|病人|病毒携带者|人员|的|人|名单|对象|者)*[:： ]{0,2}${NAME}(?=[，,、。；;:：()（）\\s|等的已由捐]|同志|老人|领|捐|$)`,
@@ -78,6 +82,8 @@ function isOfPerson(scene: Scene, blank: string, { start, word }: FoundWord): bo
   const next = blank.slice(end, end + 14);
   if (PERSON_AFTER.test(next) || (PATIENT_AFTER.test(next) && !IS_GENERAL.test(after))) return true;
   const before = /[^。；;\n|]*$/.exec(blank.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+  const sentence = /[^。；;\n|]*$/.exec(blank.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  if (PERSON_OF_SENTENCE.test(sentence)) return !IS_GENERAL.test(after.slice(0, 8));
   if (PERSON_BEFORE.test(before)) return !IS_GENERAL.test(after.slice(0, 8));
   if (isWeak) return false;
   const clause = `${/[^，]*$/.exec(before)?.[0] ?? ''}${word}${/^[^，。；;\n|]*/.exec(after)?.[0] ?? ''}`;
