@@ -30,8 +30,11 @@ const BODY: Readonly<Record<Audience, Readonly<Record<Reach, Visibility['body']>
   township: { web: 'none', wall: 'none' },
 };
 
-/** Days for which the web shows persons where neither a posting nor the catalogue says how long: a quarter. */
-const DEFAULT_DAYS = 90;
+/**
+ * Days for which the web shows persons where neither a posting nor the catalogue says how long: a quarter. A sheet may
+ * hang longer, by the catalogue of a township even for years; the web is read further than a wall and shows none longer.
+ */
+const MOST_DAYS = 90;
 
 /** What of a disclosure may be seen. An item that the catalogue does not know is treated as one with names to mask. */
 export function visibilityOf(
@@ -63,7 +66,7 @@ export function personsUntil(
   { publishedOn, posting }: Pick<DisclosureContent, 'publishedOn' | 'posting'>,
   item: CatalogueItem | undefined,
 ): CalendarDate {
-  const days = item?.wallDays ?? (posting ? 0 : DEFAULT_DAYS);
+  const days = Math.min(item?.wallDays ?? (posting ? 0 : MOST_DAYS), MOST_DAYS);
   const onWall = addDays(publishedOn, days);
   return posting && posting.until > onWall ? posting.until : onWall;
 }

@@ -109,6 +109,11 @@ describe('a list of private persons', () => {
     });
   });
 
+  test('leaves the web after 90 days, however long the sheet hangs', () => {
+    expect(read({ names: 'masked', wallDays: 400 }, 'web', '2027-01-07').text).toContain('谢*田');
+    expect(read({ names: 'masked', wallDays: 400 }, 'web', '2027-01-08').text).not.toContain('谢');
+  });
+
   test('leaves the web too where its names are shown', () => {
     expect(read({ names: 'shown' }, 'web', '2026-10-19').text).not.toContain('谢广田');
   });

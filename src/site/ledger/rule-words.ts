@@ -6,6 +6,7 @@ export function rulesOf(rule: LedgerRule | undefined): string[] {
   const base = [
     '哪些事要公开、最晚哪天，按公开目录；过了那天没有公布就是“欠”，晚了公布就是“迟”。',
     '只算今年到期的，和以前欠到现在的。本期没有发生、按时说明了的，算公布了。',
+    '公示天数不够的发布不出来，所以这里没有；没到期就从墙上取下的，算“提前取下”。',
   ];
   if (!rule) return base;
   return [
