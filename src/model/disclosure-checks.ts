@@ -11,6 +11,7 @@ import { periodParts } from './period.ts';
 import { checkPosting } from './posting-checks.ts';
 import type { Section } from './section.ts';
 import { checkSignatures } from './signatures.ts';
+import { originWords } from './regional-catalogue.ts';
 import { vocabularyOf, type SiteType } from './vocabulary.ts';
 
 /** Findings in the common fields, against the catalogue, the site and the calendar. */
@@ -90,7 +91,7 @@ function kindNotForItem(item: CatalogueItem, kind: Kind): Finding {
   return {
     code: 'KIND_NOT_FOR_ITEM',
     path: ['kind'],
-    message: `“${item.title}”不能用“${KIND_TITLES[kind]}”这种格式。`,
+    message: `“${item.title}”不能用“${KIND_TITLES[kind]}”这种格式${originWords(item, 'kinds')}。`,
     hint:
       kind === NIL_RETURN
         ? `这一项有事才公布，没有就不用写。有事可以用：${allowed}。`
