@@ -55,7 +55,8 @@ function formatParts(parts: readonly (string | undefined)[]): string {
 
 function formatLeaf({ schema, type }: FieldInfo, value: unknown): string {
   // What is there now may be wrong in itself; the check of the file says how.
-  if (typeof value === 'object' || (typeof value === 'number' && !Number.isFinite(value))) return '（写错了）';
+  if (typeof value === 'object' || (typeof value === 'number' && !Number.isFinite(value)))
+    return '（写错了）';
   if (privacyOf(schema) === 'person' && typeof value === 'string') return maskName(value.trim());
   const unit = unitOf(schema);
   const amount = unit && typeof value === 'number' ? schema.safeParse(value) : undefined;
