@@ -41,18 +41,6 @@ export interface Duty {
   readonly daysLate: number;
 }
 
-/** A name that stays the same from build to build: `fin-monthly-statement 2026-09`. */
-export function dutyKey({ item, cause }: Pick<Duty, 'item' | 'cause'>): string {
-  switch (cause.type) {
-    case 'period':
-      return `${item.id} ${cause.period}`;
-    case 'permanent':
-      return item.id;
-    case 'follow-up':
-      return `${item.id} ${cause.disclosureId} ${cause.name}`;
-  }
-}
-
 /** `2026年9月财务收支公布表`; without the year where it is plain from the surroundings. */
 export function dutyName({ item, cause }: Pick<Duty, 'item' | 'cause'>, withYear = true): string {
   switch (cause.type) {
