@@ -25,6 +25,7 @@ type ValueCode = Extract<
   | 'PERIOD_INVALID'
   | 'PHONE_INVALID'
   | 'ID_INVALID'
+  | 'COLOUR_INVALID'
 >;
 
 interface ValueRule {
@@ -79,6 +80,10 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     rule: '只能用小写英文字母、数字和短横线，以字母开头',
     hint: '请用拼音或英文，例如：xiejiawaizi。',
     suggest: suggestIdentifier,
+  },
+  COLOUR_INVALID: {
+    rule: '应当是颜色',
+    hint: '请写成加引号的井号和六位数字、字母，例如："#a6151b"（党政红）。',
   },
 };
 

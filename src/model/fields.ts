@@ -186,6 +186,18 @@ export function identifier(title: string, description = '小写英文字母、�
     .meta({ ...meta(title, description), type: 'string' });
 }
 
+/** A colour as CSS and print shops write it: `#a6151b`. */
+export function colour(title: string, description = '井号和六位数字、字母，如 #a6151b') {
+  return z
+    .unknown()
+    .transform((value, context): string =>
+      typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+        ? value.toLowerCase()
+        : raise(context, 'COLOUR_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string' });
+}
+
 /** One of a fixed list of words. */
 export function choice<const T extends readonly [string, ...string[]]>(
   title: string,

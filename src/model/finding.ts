@@ -38,6 +38,7 @@ export const PROBLEM_CODES = [
   'PERIOD_INVALID',
   'PHONE_INVALID',
   'ID_INVALID',
+  'COLOUR_INVALID',
   // references
   'CITY_MISSING',
   'CATALOGUE_MISSING',

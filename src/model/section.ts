@@ -7,3 +7,13 @@ export type Section = (typeof SECTIONS)[number];
 export function isSection(text: string): text is Section {
   return (SECTIONS as readonly string[]).includes(text);
 }
+
+/** What a publicity board 宣传栏 tells of: 惠民政策, 法律法规, 科技文化, 基层党建 (domain §1). */
+export const PUBLICITY_TOPICS = ['policy', 'law', 'culture', 'building'] as const;
+
+export type PublicityTopic = (typeof PUBLICITY_TOPICS)[number];
+
+/** Whatever a panel of a board may be for. */
+export const BOARD_SECTIONS = [...SECTIONS, ...PUBLICITY_TOPICS] as const;
+
+export type BoardSection = (typeof BOARD_SECTIONS)[number];

@@ -1,11 +1,15 @@
-/** Whether a board can be built: everything inside its frame, nothing on top of anything else. */
-import type { BoardStandard, Panel, Slot } from '../model/board-standard.ts';
+/** Whether a board can be built: everything inside its frame, nothing on top of anything else, all of it legible. */
+import type { BoardStandard, PanelStandard } from '../model/board-standard.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
+import { isSection } from '../model/section.ts';
+import { checkColours, checkLegible, checkMinimum } from './board-legibility.ts';
+import { checkPapers, checkSlotPaper } from './board-papers.ts';
+import { papersOf, placeSlot, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board.ts';
 import { formatNumber } from './millimetres.ts';
-import { bodyMinMm, STOCK_MEASURES } from './stocks.ts';
+import type { Stock } from './stocks.ts';
 
-/** A slot's clear size is the paper plus 6 mm, so two papers need at least this much between them. */
-export const SLOT_CLEARANCE_MM = 6;
+/** A slot's clear size is the paper plus its play, so two papers need at least this much between them. */
+const SLOT_CLEARANCE_MM = 2 * SLOT_PLAY_MM;
 
 interface Box {
   readonly name: string;
@@ -19,13 +23,20 @@ interface Box {
 /** Problems of a board's measures, with the numbers. */
 export function checkBoardGeometry(board: BoardStandard): Finding[] {
   const panels = board.panels.map(panelBox);
+  const papers = papersOf(board);
+  const slots = board.panels.map((panel) => writtenSlots(panel, papers));
   return [
+    ...checkPapers(board),
     ...panels.flatMap((panel) => outside(panel, panelArea(board), '边框、栏眉和底条之间')),
     ...overlaps(panels, 0),
-    ...board.panels.flatMap(checkPanel),
-    ...duplicateSlots(board),
-    ...duplicateSections(board),
-    ...readable(board),
+    ...board.panels.flatMap((panel, index) =>
+      checkPanel(panel, { index, slots: slots[index] ?? [], papers }),
+    ),
+    ...duplicateSlots(slots),
+    ...checkSections(board),
+    ...checkMinimum(board),
+    ...checkLegible(board, slots, papers),
+    ...checkColours(board),
   ];
 }
 
@@ -46,38 +57,51 @@ function panelArea({
   };
 }
 
-function checkPanel(panel: Panel, index: number): Finding[] {
-  const slots = panel.slots.map((slot, position) => slotBox(slot, ['panels', index, 'slots', position]));
-  const plates: Box[] = panel.plate
-    ? [
-        {
-          name: '固定说明牌',
-          path: ['panels', index, 'plate'],
-          x: panel.plate.xMm,
-          y: panel.plate.yMm,
-          width: panel.plate.widthMm,
-          height: panel.plate.heightMm,
-        },
-      ]
-    : [];
-  const boxes = [...slots, ...plates];
+interface PanelParts {
+  readonly index: number;
+  readonly slots: readonly WrittenSlot[];
+  readonly papers: ReadonlyMap<string, Stock>;
+}
+
+function checkPanel(panel: PanelStandard, { index, slots, papers }: PanelParts): Finding[] {
+  const path: FieldPath = ['panels', index];
+  const papered = slots.flatMap((slot) => slotBox(slot, path, papers));
+  const plates = (panel.plates ?? []).map(({ xMm, yMm, widthMm, heightMm }, position) => ({
+    name: `固定牌 ${position + 1}`,
+    path: [...path, 'plates', position],
+    x: xMm,
+    y: yMm,
+    width: widthMm,
+    height: heightMm,
+  }));
+  const boxes: Box[] = [...papered, ...plates];
   const { widthMm, heightMm, titleHeightMm } = panel;
-  const clear = SLOT_CLEARANCE_MM / 2;
   const area = {
-    x: clear,
-    y: titleHeightMm + clear,
-    width: widthMm - 2 * clear,
-    height: heightMm - titleHeightMm - 2 * clear,
+    x: SLOT_PLAY_MM,
+    y: titleHeightMm + SLOT_PLAY_MM,
+    width: widthMm - 2 * SLOT_PLAY_MM,
+    height: heightMm - titleHeightMm - 2 * SLOT_PLAY_MM,
   };
   return [
-    ...boxes.flatMap((box) => outside(box, area, `版块题头以下、离边 ${clear} 毫米以内`)),
+    ...slots.flatMap((slot) => checkSlotPaper(slot, path, papers)),
+    ...(slots.length === 0 ? [noSlots(panel, path)] : []),
+    ...boxes.flatMap((box) => outside(box, area, `版块题头以下、离边 ${SLOT_PLAY_MM} 毫米以内`)),
     ...overlaps(boxes, SLOT_CLEARANCE_MM),
   ];
 }
 
-function panelBox({ section, xMm, yMm, widthMm, heightMm }: Panel, index: number): Box {
+function noSlots({ section }: PanelStandard, path: FieldPath): Finding {
   return {
-    name: `版块 ${section}`,
+    code: 'BOARD_GEOMETRY',
+    path,
+    message: `版块 ${section} 没有卡位，什么也贴不上。`,
+    hint: '请在 slots 里一个一个写卡位，或者在 grids 里写成片的几列几行。',
+  };
+}
+
+function panelBox({ section, xMm, yMm, widthMm, heightMm }: PanelStandard, index: number): Box {
+  return {
+    name: `版块“${section}”`,
     path: ['panels', index],
     x: xMm,
     y: yMm,
@@ -86,9 +110,12 @@ function panelBox({ section, xMm, yMm, widthMm, heightMm }: Panel, index: number
   };
 }
 
-function slotBox({ id, stock, xMm, yMm }: Slot, path: FieldPath): Box {
-  const { widthMm, heightMm } = STOCK_MEASURES[stock];
-  return { name: `卡位“${id}”`, path, x: xMm, y: yMm, width: widthMm, height: heightMm };
+function slotBox(slot: WrittenSlot, panel: FieldPath, papers: ReadonlyMap<string, Stock>): Box[] {
+  const placed = placeSlot(slot, papers);
+  if (!placed) return [];
+  const { id, stock, xMm, yMm } = placed;
+  const path = [...panel, ...slot.path];
+  return [{ name: `卡位“${id}”`, path, x: xMm, y: yMm, width: stock.widthMm, height: stock.heightMm }];
 }
 
 function outside(box: Box, area: Omit<Box, 'name' | 'path'>, areaName: string): Finding[] {
@@ -131,17 +158,17 @@ function overlaps(boxes: readonly Box[], clearance: number): Finding[] {
   );
 }
 
-function duplicateSlots({ panels }: BoardStandard): Finding[] {
+function duplicateSlots(panels: readonly (readonly WrittenSlot[])[]): Finding[] {
   const seen = new Set<string>();
-  return panels.flatMap((panel, index) =>
-    panel.slots.flatMap(({ id }, position): Finding[] => {
+  return panels.flatMap((slots, index) =>
+    slots.flatMap(({ id, path }): Finding[] => {
       const isNew = !seen.has(id);
       seen.add(id);
       if (isNew) return [];
       return [
         {
           code: 'BOARD_GEOMETRY',
-          path: ['panels', index, 'slots', position, 'id'],
+          path: ['panels', index, ...path],
           message: `卡位编号“${id}”用了两次。`,
           hint: '编号是大家说位置用的，整块栏里不能重复。',
         },
@@ -150,36 +177,33 @@ function duplicateSlots({ panels }: BoardStandard): Finding[] {
   );
 }
 
-function duplicateSections({ panels }: BoardStandard): Finding[] {
-  return panels.flatMap(({ section }, index): Finding[] =>
-    panels.findIndex((panel) => panel.section === section) === index
-      ? []
-      : [
-          {
-            code: 'BOARD_GEOMETRY',
-            path: ['panels', index, 'section'],
-            message: `版块 ${section} 写了两次。`,
-            hint: '一块栏里每个版块只有一处；要更多卡位，请加在同一个版块里。',
-          },
-        ],
-  );
-}
-
-/** A character can be read from 200 times its height (domain §6). */
-function readable({ readingDistanceMm, panels }: BoardStandard): Finding[] {
-  const needed = readingDistanceMm / 200;
-  return panels.flatMap(({ slots }, index) =>
-    slots.flatMap(({ id, stock }, position): Finding[] => {
-      const smallest = bodyMinMm(stock);
-      if (smallest >= needed - 0.001) return [];
+/** Each section once, and only those that a board of this use has. */
+function checkSections({ panels, use = 'disclosure' }: BoardStandard): Finding[] {
+  return panels.flatMap(({ section }, index): Finding[] => {
+    const path: FieldPath = ['panels', index, 'section'];
+    if (isSection(section) !== (use === 'disclosure'))
       return [
         {
           code: 'BOARD_GEOMETRY',
-          path: ['panels', index, 'slots', position, 'stock'],
-          message: `视距 ${formatNumber(readingDistanceMm)} 毫米要字高 ${formatNumber(needed)} 毫米，卡位“${id}”的 ${stock} 纸最小字高 ${formatNumber(smallest)} 毫米，看不清。`,
-          hint: '请换大一号的纸，或者让人站得近一些（改视距）。',
+          path,
+          message:
+            use === 'disclosure'
+              ? `公开栏没有 ${section} 这个版块，它是宣传栏的。`
+              : `宣传栏没有 ${section} 这个版块，它是公开栏的。`,
+          hint:
+            use === 'disclosure'
+              ? '公开栏的版块是 party、affairs、finance、other；要做宣传栏，请写 use: publicity。'
+              : '宣传栏的版块是 policy、law、culture、building；党务、村务、财务要贴在公开栏上。',
         },
       ];
-    }),
-  );
+    if (panels.findIndex((panel) => panel.section === section) === index) return [];
+    return [
+      {
+        code: 'BOARD_GEOMETRY',
+        path,
+        message: `版块 ${section} 写了两次。`,
+        hint: '一块栏里每个版块只有一处；要更多卡位，请加在同一个版块里。',
+      },
+    ];
+  });
 }

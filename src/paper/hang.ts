@@ -2,12 +2,13 @@
  * What hangs on a board on a day, and where. Pure: what must hang comes first, the rest of the slots are filled with
  * the newest of what there is, and what must hang but finds no slot is said with the reason.
  */
-import type { BoardStandard, Panel, Slot, Stock } from '../model/board-standard.ts';
 import { addDays, type CalendarDate } from '../model/calendar-date.ts';
 import type { CatalogueItem } from '../model/catalogue.ts';
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import { periodParts } from '../model/period.ts';
 import { mayHang } from '../model/visibility.ts';
+import type { Board, Panel, Slot } from './board.ts';
+import { isPoster, type Stock } from './stocks.ts';
 
 /**
  * Why a sheet hangs. posting: people can object now, or soon · wall-days: it has not hung as long as it must ·
@@ -53,7 +54,7 @@ export interface HangPlan {
 export type SheetsOn = (disclosure: Disclosure, stock: Stock) => number | undefined;
 
 export interface HangRequest {
-  readonly board: BoardStandard;
+  readonly board: Board;
   /** Published and not withdrawn, newest first. */
   readonly disclosures: readonly Disclosure[];
   readonly items: ReadonlyMap<string, CatalogueItem>;
@@ -94,13 +95,12 @@ export function planBoard(request: HangRequest): HangPlan {
 
 interface OpenPanel {
   readonly panel: Panel;
-  readonly free: Readonly<Record<Stock, Slot[]>>;
+  readonly free: FreeSlots;
   readonly hangings: Map<Slot, Hanging>;
 }
 
 function emptyPanel(panel: Panel): OpenPanel {
-  const free: Record<Stock, Slot[]> = { A4: [], A3: [], '600x900': [] };
-  for (const slot of panel.slots) free[slot.stock].push(slot);
+  const free = Map.groupBy(panel.slots, ({ stock }) => stock);
   return { panel, free, hangings: new Map() };
 }
 
@@ -114,7 +114,7 @@ function hangAll(
     const stock = stockFor(candidate, free, sheetsOn);
     if (stock === undefined) return false;
     const count = sheetsOn(candidate.disclosure, stock) ?? 1;
-    free[stock]
+    (free.get(stock) ?? [])
       .splice(0, count)
       .forEach((slot, index) => hangings.set(slot, { slot, candidate, sheet: index + 1 }));
     return true;
@@ -169,7 +169,7 @@ function candidateOf(
 function posterOf(candidates: readonly Candidate[], panels: readonly OpenPanel[]): Candidate[] {
   const accounts = newestAccounts(candidates.map(({ disclosure }) => disclosure));
   const hasSlot = panels.some(
-    ({ panel, free }) => panel.section === accounts?.section && free['600x900'].length > 0,
+    ({ panel }) => panel.section === accounts?.section && panel.slots.some(({ stock }) => isPoster(stock)),
   );
   return hasSlot ? candidates.filter(({ disclosure }) => disclosure === accounts) : [];
 }
@@ -185,31 +185,42 @@ export function newestAccounts(disclosures: readonly Disclosure[]): Disclosure |
   );
 }
 
-type FreeSlots = Readonly<Record<Stock, readonly Slot[]>>;
+/** Slots that nothing hangs in yet, by their paper. */
+type FreeSlots = ReadonlyMap<Stock, Slot[]>;
 
 /** The stock a candidate goes on, given what is free; `undefined` when there is no room. */
 function stockFor({ disclosure, reason }: Candidate, free: FreeSlots, sheetsOn: SheetsOn): Stock | undefined {
   const fits = (stock: Stock): boolean => {
-    const sheets = free[stock].length > 0 ? sheetsOn(disclosure, stock) : undefined;
-    return sheets !== undefined && sheets <= free[stock].length;
+    const left = free.get(stock)?.length ?? 0;
+    const sheets = left > 0 ? sheetsOn(disclosure, stock) : undefined;
+    return sheets !== undefined && sheets <= left;
   };
-  if (isOfKind(disclosure, 'accounts') && fits('600x900')) return '600x900';
+  const bySize = [...free.keys()].sort((a, b) => a.widthMm * a.heightMm - b.widthMm * b.heightMm);
+  const [posters, sheets] = [bySize.filter(isPoster), bySize.filter((stock) => !isPoster(stock))];
+  const poster = isOfKind(disclosure, 'accounts') ? posters.find(fits) : undefined;
+  if (poster) return poster;
   // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
-  const isShort = reason !== 'posting' && sheetsOn(disclosure, 'A4') === 1;
-  const wishes: readonly Stock[] = isShort ? ['A4', 'A3', '600x900'] : ['A3', 'A4', '600x900'];
-  return wishes.find(fits);
+  const [smallest] = sheets;
+  const isShort = reason !== 'posting' && smallest !== undefined && sheetsOn(disclosure, smallest) === 1;
+  return [...(isShort ? sheets : sheets.toReversed()), ...posters].find(fits);
 }
 
 function whyNot({ disclosure }: Candidate, panels: readonly OpenPanel[], sheetsOn: SheetsOn): string {
   const panel = panels.find((one) => one.panel.section === disclosure.section);
-  const needs = (['A3', 'A4'] as const).flatMap((stock) => {
-    const sheets = sheetsOn(disclosure, stock);
-    return sheets === undefined ? [] : [`${sheets}张${stock}`];
-  });
+  const stocks = [...new Set(panels.flatMap(({ panel: { slots } }) => slots.map(({ stock }) => stock)))].sort(
+    (a, b) => b.widthMm * b.heightMm - a.widthMm * a.heightMm,
+  );
+  const needs = stocks
+    .filter((stock) => !isPoster(stock))
+    .flatMap((stock) => {
+      const sheets = sheetsOn(disclosure, stock);
+      return sheets === undefined ? [] : [`${sheets}张${stock.id}`];
+    });
   const wants = needs.length > 0 ? `要${needs.join('或')}` : '没有哪种纸放得下';
   if (!panel) return `${wants}，这块公开栏没有这个版块。`;
-  const left = (['600x900', 'A3', 'A4'] as const)
-    .filter((stock) => panel.free[stock].length > 0)
-    .map((stock) => `${panel.free[stock].length}个${stock}`);
+  const left = stocks.flatMap((stock) => {
+    const count = panel.free.get(stock)?.length ?? 0;
+    return count > 0 ? [`${count}个${stock.id}`] : [];
+  });
   return `${wants}，这个版块${left.length > 0 ? `只空着${left.join('、')}卡位` : '没有空卡位了'}。`;
 }

@@ -1,8 +1,7 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
-import type { Stock } from '../model/board-standard.ts';
 import type { FlowItem, Fragment } from './flow.ts';
 import { bodyRoomMm, closingMm, type ShellText } from './sheet-shell.ts';
-import { typeWidthMm } from './stocks.ts';
+import { typeWidthMm, type Stock } from './stocks.ts';
 import { prepareFlow, type Prepared, type Unit } from './units.ts';
 
 export interface LayOutRequest {

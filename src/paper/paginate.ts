@@ -1,11 +1,10 @@
 /** Cuts a disclosure into numbered sheets of one stock: as few as possible, then as large a type as they allow. */
-import type { Stock } from '../model/board-standard.ts';
 import type { FlowItem, Fragment } from './flow.ts';
 import { layOut, type LayOut } from './lay-out.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
 import { settleFlow } from './settle.ts';
 import { titleOf, type ShellText } from './sheet-shell.ts';
-import { STOCK_MEASURES, TYPE_STEP_PT, typeWidthMm } from './stocks.ts';
+import { TYPE_STEP_PT, typeWidthMm, type Stock } from './stocks.ts';
 import { comfortableEm } from './table-shape.ts';
 import type { TitleSetting } from './title-lines.ts';
 
@@ -30,7 +29,7 @@ export interface Pagination {
 
 /** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
 export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
-  const { bodyMinPt } = STOCK_MEASURES[stock];
+  const { bodyMinPt } = stock;
   const flow = settleFlow(whole, typeWidthMm(stock) / mmFromPoints(bodyMinPt));
   const bodyMaxPt = comfortablePt(flow, stock);
   const at = (bodyPt: number, share = 1): LayOut =>
@@ -60,7 +59,7 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
 
 /** The largest size at which every table has columns that read well, and the stock allows. */
 function comfortablePt(flow: readonly FlowItem[], stock: Stock): number {
-  const { bodyMinPt, bodyMaxPt } = STOCK_MEASURES[stock];
+  const { bodyMinPt, bodyMaxPt } = stock;
   const widest = Math.max(0, ...flow.map((item) => (item.type === 'table' ? comfortableEm(item.table) : 0)));
   const pt = widest === 0 ? bodyMaxPt : pointsFromMm(typeWidthMm(stock) / widest);
   const onLadder = Math.floor(pt / TYPE_STEP_PT) * TYPE_STEP_PT;

@@ -1,7 +1,6 @@
 /** What surrounds the body on every sheet, and the room it leaves, estimated in millimetres. */
-import type { Stock } from '../model/board-standard.ts';
 import { mmFromPoints } from './millimetres.ts';
-import { STOCK_MEASURES, typeHeightMm } from './stocks.ts';
+import { typeHeightMm, type Stock } from './stocks.ts';
 import { setContinuedTitle, setTitle, type TitleSetting } from './title-lines.ts';
 
 /** What of a sheet's surroundings depends on the disclosure. */
@@ -12,16 +11,8 @@ export interface ShellText {
   readonly signatures: number;
 }
 
-/** A title's line height, and the space above and below it, first sheet and continuation. */
+/** A title's line height. */
 const TITLE_LEADING = 1.32;
-const TITLE_SPACE_MM: Readonly<Record<Stock, { first: number; continued: number }>> = {
-  A4: { first: 7, continued: 7 },
-  A3: { first: 11, continued: 7 },
-  '600x900': { first: 17, continued: 12 },
-};
-
-/** Height of one signature: who signs, room to sign, and the line. */
-export const SIGNATURE_MM: Readonly<Record<Stock, number>> = { A4: 14, A3: 16, '600x900': 23 };
 
 /** The title of a sheet. */
 export function titleOf(
@@ -38,13 +29,12 @@ export function bodyRoomMm(
   shell: ShellText,
   sheet: { readonly bodyMm: number; readonly isContinued: boolean },
 ): number {
-  const { captionPt, qrMm, keyPt } = STOCK_MEASURES[stock];
+  const { captionPt, qrMm, keyPt, titleSpaceMm } = stock;
   const captionMm = mmFromPoints(captionPt);
   const stripMm = captionMm * 1.2 * 1.75 + 3.4;
   const { sizeMm, lines } = titleOf(stock, shell, sheet);
-  const space = TITLE_SPACE_MM[stock];
   const titleHeightMm =
-    lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? space.continued : space.first);
+    lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? titleSpaceMm.continued : titleSpaceMm.first);
   const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 1.5) + 4;
   // Padding above and below the body.
   const airMm = 6;
@@ -52,7 +42,9 @@ export function bodyRoomMm(
 }
 
 /** Height of signatures, issuer, date and seal, which end the last sheet. */
-export function closingMm(stock: Stock, { signatures }: ShellText): number {
-  const rows = stock === 'A4' ? signatures : Math.ceil(signatures / 2);
-  return Math.max(STOCK_MEASURES[stock].sealMm + 2, rows * SIGNATURE_MM[stock]) + 5;
+export function closingMm(
+  { sealMm, signatureMm, signaturesAcross }: Stock,
+  { signatures }: ShellText,
+): number {
+  return Math.max(sealMm + 2, Math.ceil(signatures / signaturesAcross) * signatureMm) + 5;
 }

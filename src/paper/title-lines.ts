@@ -1,7 +1,6 @@
 /** Sets a title: in how large a type, and on which lines. A line ends between phrases, best where a reader pauses. */
-import type { Stock } from '../model/board-standard.ts';
 import { mmFromPoints } from './millimetres.ts';
-import { STOCK_MEASURES, titleMm, typeWidthMm } from './stocks.ts';
+import { titleMm, typeWidthMm, type Stock } from './stocks.ts';
 import { emWidth } from './text-width.ts';
 
 export interface TitleSetting {
@@ -33,10 +32,10 @@ function splitAfterPeriod(phrase: string): string[] {
 export function setTitle(words: readonly string[], stock: Stock, bodyMm: number): TitleSetting {
   const phrases = words.flatMap(splitAfterPeriod);
   const wished = titleMm(stock, bodyMm);
-  const floor = mmFromPoints(STOCK_MEASURES[stock].titleFloorPt);
+  const floor = mmFromPoints(stock.titleFloorPt);
   const text = phrases.join('');
   const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
-  const least = mmFromPoints(STOCK_MEASURES[stock].titleMinPt) * MAY_SHRINK_TO;
+  const least = Math.max(mmFromPoints(stock.titleMinPt) * MAY_SHRINK_TO, floor);
   if (oneLine >= Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY)))
     return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
   for (let size = wished; ; size *= 0.97) {
@@ -49,7 +48,7 @@ export function setTitle(words: readonly string[], stock: Stock, bodyMm: number)
 /** The title of a continuation sheet: one size, smaller. */
 export function setContinuedTitle(words: readonly string[], stock: Stock): TitleSetting {
   const phrases = words.flatMap(splitAfterPeriod);
-  const sizeMm = roundDown(mmFromPoints(STOCK_MEASURES[stock].continuedTitlePt));
+  const sizeMm = roundDown(mmFromPoints(stock.continuedTitlePt));
   return { sizeMm, lines: breakTitle([...phrases, '（续）'], typeWidthMm(stock) / sizeMm / 1.02) };
 }
 

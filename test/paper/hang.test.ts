@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { boardStandardSchema, type BoardStandard, type Stock } from '../../src/model/board-standard.ts';
+import { boardStandardSchema } from '../../src/model/board-standard.ts';
 import { indexCatalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
+import { boardOf, type Board } from '../../src/paper/board.ts';
 import { planBoard, type HangPlan } from '../../src/paper/hang.ts';
 import { aCatalogue, aDisclosure, day } from '../support/a-site.ts';
 import { monthlyAccounts, posting } from '../support/a-site-context.ts';
 
 /** A board with these slots in each panel; measures do not matter to the planner. */
-function aBoard(slots: Readonly<Record<string, readonly Stock[]>>): BoardStandard {
-  return boardStandardSchema.parse({
+function aBoard(slots: Readonly<Record<string, readonly string[]>>): Board {
+  const standard = boardStandardSchema.parse({
     id: 'board',
     title: '栏',
     widthMm: 1,
@@ -28,6 +29,7 @@ function aBoard(slots: Readonly<Record<string, readonly Stock[]>>): BoardStandar
       slots: stocks.map((stock, index) => ({ id: `${section[0]}${index + 1}`, stock, xMm: 0, yMm: 0 })),
     })),
   });
+  return boardOf(standard);
 }
 
 const CATALOGUE = aCatalogue(
@@ -39,7 +41,7 @@ const CATALOGUE = aCatalogue(
 
 interface Wish {
   readonly disclosures: readonly Disclosure[];
-  readonly board: BoardStandard;
+  readonly board: Board;
   readonly asOf?: string;
   /** Sheets by disclosure id; 1 when not named. `A4` is always one more than A3. */
   readonly sheets?: Readonly<Record<string, number>>;
@@ -52,7 +54,7 @@ function plan({ disclosures, board, asOf = '2026-10-12', sheets = {} }: Wish): H
     disclosures: [...disclosures].sort((a, b) => (a.content.publishedOn < b.content.publishedOn ? 1 : -1)),
     items: indexCatalogue(CATALOGUE),
     asOf: day(asOf),
-    sheetsOn: ({ id }, stock) => (sheets[id] ?? 1) + (stock === 'A4' ? 1 : 0),
+    sheetsOn: ({ id }, stock) => (sheets[id] ?? 1) + (stock.id === 'A4' ? 1 : 0),
   });
 }
 
@@ -152,7 +154,7 @@ describe('where it hangs', () => {
       disclosures,
       items: indexCatalogue(CATALOGUE),
       asOf: day('2026-10-12'),
-      sheetsOn: ({ id }, stock) => (id === 'slip' || stock === 'A3' ? 1 : undefined),
+      sheetsOn: ({ id }, stock) => (id === 'slip' || stock.id === 'A3' ? 1 : undefined),
     });
     expect(shown({ panels, waiting: [] })).toEqual(['o1 list 1', 'o2 slip 1']);
   });
@@ -213,10 +215,10 @@ describe('what waits', () => {
     ];
     const sheets = { list: 2, 'other-list': 3 };
     expect(waits(plan({ board: aBoard({ other: ['A3', 'A3', 'A3'] }), disclosures, sheets }))).toEqual([
-      'other-list: 要3张A3或4张A4，这个版块只空着1个A3卡位。',
+      'other-list: 要3张A3，这个版块只空着1个A3卡位。',
     ]);
     expect(waits(plan({ board: aBoard({ other: ['A3', 'A3'] }), disclosures, sheets }))).toEqual([
-      'other-list: 要3张A3或4张A4，这个版块没有空卡位了。',
+      'other-list: 要3张A3，这个版块没有空卡位了。',
     ]);
   });
 
@@ -230,7 +232,7 @@ describe('what waits', () => {
       aDisclosure({ item: 'news', ...posting('2026-10-08', '2026-10-14') }, { id: 'p', section: 'party' }),
     ];
     expect(waits(plan({ board: aBoard({ other: ['A4'] }), disclosures }))).toEqual([
-      'p: 要1张A3或2张A4，这块公开栏没有这个版块。',
+      'p: 要2张A4，这块公开栏没有这个版块。',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writeSpecimens } from '../../scripts/dev/specimens.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { KINDS } from '../../src/model/kinds.ts';
+import { STANDARD_STOCK } from '../../src/paper/stocks.ts';
 import { paginateDisclosure } from '../../src/site/board/sheet-view.ts';
 import type { SiteContext } from '../../src/site/site-context.ts';
 import { aSiteContext } from '../support/a-site-context.ts';
@@ -28,7 +29,7 @@ describe.each(KINDS)('the sheets of %s', (kind) => {
   test('fit on A3 in a few pages, each with something on it', () => {
     const disclosure = context.standing.find(({ content }) => content.kind === kind);
     if (!disclosure) throw new Error(`no specimen of ${kind}`);
-    const { fits, sheets } = paginateDisclosure(disclosure, context, 'A3');
+    const { fits, sheets } = paginateDisclosure(disclosure, context, STANDARD_STOCK.A3);
     expect(fits).toBe(true);
     expect(sheets.length).toBeGreaterThan(0);
     expect(sheets.length).toBeLessThanOrEqual(3);

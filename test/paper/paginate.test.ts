@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../src/model/blocks.ts';
-import { STOCKS, type Stock } from '../../src/model/board-standard.ts';
 import { fen } from '../../src/model/fen.ts';
 import { counted, money, person } from '../../src/model/values.ts';
 import type { FlowItem, TableFragment, TableLine } from '../../src/paper/flow.ts';
 import { markdownItems } from '../../src/paper/markdown-items.ts';
 import { paginate, type Pagination } from '../../src/paper/paginate.ts';
-import { STOCK_MEASURES } from '../../src/paper/stocks.ts';
+import { STANDARD_STOCK, type Stock } from '../../src/paper/stocks.ts';
 
 interface Household {
   readonly name: string;
@@ -24,7 +23,7 @@ const households = fc.array(
   { minLength: 1, maxLength: 320 },
 );
 
-const stocks = fc.constantFrom<Stock>(...STOCKS);
+const stocks = fc.constantFrom<Stock>(...Object.values(STANDARD_STOCK));
 
 /** A list of households by group, with subtotals and the sum of everything. */
 function aList(rows: readonly Household[]): FlowItem {
@@ -121,7 +120,7 @@ describe('a long list', () => {
       group: 1 + Math.floor(index / 24),
       amount: 12_345,
     }));
-    const { sheets, fits } = paginate([aList(rows)], SHELL, 'A3');
+    const { sheets, fits } = paginate([aList(rows)], SHELL, STANDARD_STOCK.A3);
     expect(fits).toBe(true);
     expect(sheets).toHaveLength(3);
     const tables = tablesOf({ sheets, fits });
@@ -137,7 +136,7 @@ describe('a long list', () => {
       group: 1,
       amount: index * 1000,
     }));
-    const widths = tablesOf(paginate([aList(rows)], SHELL, 'A4')).map(({ shares }) => shares);
+    const widths = tablesOf(paginate([aList(rows)], SHELL, STANDARD_STOCK.A4)).map(({ shares }) => shares);
     expect(widths.length).toBeGreaterThan(2);
     for (const shares of widths) {
       expect(shares).toEqual(widths[0]);
@@ -174,7 +173,7 @@ describe('a notice', () => {
 
   test('a paragraph that goes on is marked on the next sheet, and only there', () => {
     const text = aNotice(Array.from({ length: 3 }, () => Array.from({ length: 40 }, () => 20)));
-    const { sheets } = paginate(markdownItems(text), SHELL, 'A3');
+    const { sheets } = paginate(markdownItems(text), SHELL, STANDARD_STOCK.A3);
     expect(sheets.length).toBeGreaterThan(1);
     const begins = sheets.map(
       ({ fragments }) => fragments[0]?.type === 'prose' && fragments[0].continues === true,
@@ -186,15 +185,15 @@ describe('a notice', () => {
   });
 
   test('of three lines stands on one sheet in the largest type', () => {
-    const { sheets } = paginate(markdownItems('11月25日上午停水半天。'), SHELL, 'A3');
+    const { sheets } = paginate(markdownItems('11月25日上午停水半天。'), SHELL, STANDARD_STOCK.A3);
     expect(sheets).toHaveLength(1);
-    expect(sheets[0]?.bodyPt).toBe(STOCK_MEASURES.A3.bodyMaxPt);
+    expect(sheets[0]?.bodyPt).toBe(STANDARD_STOCK.A3.bodyMaxPt);
   });
 
   test('type is never below the smallest nor above the largest', () => {
     fc.assert(
       fc.property(notices, stocks, (paragraphs, stock) => {
-        const { bodyMinPt, bodyMaxPt } = STOCK_MEASURES[stock];
+        const { bodyMinPt, bodyMaxPt } = stock;
         for (const { bodyPt } of paginate(markdownItems(aNotice(paragraphs)), SHELL, stock).sheets) {
           expect(bodyPt).toBeGreaterThanOrEqual(bodyMinPt);
           expect(bodyPt).toBeLessThanOrEqual(bodyMaxPt);
@@ -208,14 +207,14 @@ describe('a notice', () => {
 describe('sheets', () => {
   test('are numbered from 1 and say how many there are', () => {
     const rows = Array.from({ length: 250 }, () => ({ name: '王福', group: 1, amount: 1 }));
-    const { sheets } = paginate([aList(rows)], SHELL, 'A4');
+    const { sheets } = paginate([aList(rows)], SHELL, STANDARD_STOCK.A4);
     expect(sheets.map(({ number }) => number)).toEqual(sheets.map((_, index) => index + 1));
     expect(new Set(sheets.map(({ count }) => count))).toEqual(new Set([sheets.length]));
   });
 
   test('the title is continued in words and in a smaller type', () => {
     const rows = Array.from({ length: 250 }, () => ({ name: '王福', group: 1, amount: 1 }));
-    const [first, second] = paginate([aList(rows)], SHELL, 'A3').sheets;
+    const [first, second] = paginate([aList(rows)], SHELL, STANDARD_STOCK.A3).sheets;
     expect(first?.title.lines.join('')).toBe('水南村2026年补贴发放公示');
     expect(second?.title.lines.join('')).toBe('水南村2026年补贴发放公示（续）');
     expect(second?.title.sizeMm).toBeLessThan(first?.title.sizeMm ?? 0);
@@ -237,7 +236,7 @@ describe('sheets', () => {
         })),
       },
     };
-    const { sheets, fits } = paginate([wide], SHELL, 'A4');
+    const { sheets, fits } = paginate([wide], SHELL, STANDARD_STOCK.A4);
     expect(fits).toBe(true);
     const text = JSON.stringify(sheets.flatMap(({ fragments }) => fragments));
     for (let index = 0; index < 12; index++) expect(text).toContain(`2,234,5${index}7.89`);

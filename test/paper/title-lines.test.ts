@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { STOCK_MEASURES, typeWidthMm } from '../../src/paper/stocks.ts';
+import { STANDARD_STOCK, typeWidthMm } from '../../src/paper/stocks.ts';
 import { emWidth } from '../../src/paper/text-width.ts';
 import { breakTitle, setTitle } from '../../src/paper/title-lines.ts';
 import { phrasesOf } from '../../src/site/phrases.ts';
@@ -16,32 +16,35 @@ const titles = [
 
 describe('a title', () => {
   test.each(titles)('%s is set whole and fits the paper', (title) => {
-    for (const stock of ['A4', 'A3', '600x900'] as const) {
+    for (const stock of Object.values(STANDARD_STOCK)) {
       const { sizeMm, lines } = setTitle(phrasesOf(title, ['谢家崴子村', '彩胜社区', '尚家村']), stock, 6);
       expect(lines.join('')).toBe(title);
       for (const line of lines) expect(emWidth(line) * sizeMm).toBeLessThanOrEqual(typeWidthMm(stock));
-      expect(sizeMm).toBeGreaterThan((STOCK_MEASURES[stock].titleFloorPt / 72) * 25.4 * 0.99);
+      expect(sizeMm).toBeGreaterThan((stock.titleFloorPt / 72) * 25.4 * 0.99);
       expect(lines.length).toBeLessThanOrEqual(2);
     }
   });
 
   test('breaks after a period rather than in the middle of a matter', () => {
     const words = ['小市镇', '谢家崴子村', '2026年第三季度党费', '收缴', '情况', '公布'];
-    expect(setTitle(words, 'A3', 6).lines).toEqual(['小市镇谢家崴子村', '2026年第三季度党费收缴情况公布']);
+    expect(setTitle(words, STANDARD_STOCK.A3, 6).lines).toEqual([
+      '小市镇谢家崴子村',
+      '2026年第三季度党费收缴情况公布',
+    ]);
   });
 
   test('is a little smaller rather than on two lines', () => {
     const words = phrasesOf('谢家崴子村三组过水桥维修工程结算公示', ['谢家崴子村']);
-    const { lines, sizeMm } = setTitle(words, 'A3', 6);
+    const { lines, sizeMm } = setTitle(words, STANDARD_STOCK.A3, 6);
     expect(lines).toHaveLength(1);
-    expect(sizeMm).toBeLessThan((STOCK_MEASURES.A3.titleMinPt / 72) * 25.4);
+    expect(sizeMm).toBeLessThan((STANDARD_STOCK.A3.titleMinPt / 72) * 25.4);
   });
 
   test('of 90 characters shrinks to its floor and keeps every character', () => {
     const title = '水南村关于'.repeat(18);
-    const { lines, sizeMm } = setTitle(phrasesOf(title), 'A4', 6);
+    const { lines, sizeMm } = setTitle(phrasesOf(title), STANDARD_STOCK.A4, 6);
     expect(lines.join('')).toBe(title);
-    expect(sizeMm).toBeCloseTo((STOCK_MEASURES.A4.titleFloorPt / 72) * 25.4, 1);
+    expect(sizeMm).toBeCloseTo((STANDARD_STOCK.A4.titleFloorPt / 72) * 25.4, 1);
   });
 });
 

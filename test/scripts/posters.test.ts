@@ -6,7 +6,7 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
-import { STOCK_MEASURES } from '../../src/paper/stocks.ts';
+import { STANDARD_STOCK } from '../../src/paper/stocks.ts';
 import { readSmallCity, SHUINAN } from '../support/small-city.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -177,7 +177,7 @@ describe('the fit report', () => {
 
   test('no type is smaller than the paper allows, none larger than planned', () => {
     for (const { stock, typeMm } of report.sheets) {
-      const { bodyMinPt, bodyMaxPt, captionPt } = STOCK_MEASURES[stock as keyof typeof STOCK_MEASURES];
+      const { bodyMinPt, bodyMaxPt, captionPt } = STANDARD_STOCK[stock as keyof typeof STANDARD_STOCK];
       expect(typeMm.body).toBeGreaterThanOrEqual((bodyMinPt / 72) * 25.4 - 0.01);
       expect(typeMm.body).toBeLessThanOrEqual((bodyMaxPt / 72) * 25.4 + 0.01);
       expect(typeMm.caption).toBeCloseTo((captionPt / 72) * 25.4, 1);

@@ -1,7 +1,8 @@
 /** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
 import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
 import { lastChangedOn } from '../../model/disclosure.ts';
-import type { Section } from '../../model/section.ts';
+import { isSection, type BoardSection, type PublicityTopic, type Section } from '../../model/section.ts';
+import type { Board } from '../../paper/board.ts';
 import type { HangPlan } from '../../paper/hang.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -14,7 +15,14 @@ export interface StripView {
   readonly qr: QrCode;
 }
 
-export type PlateText = readonly { readonly question: string; readonly answer: string }[];
+/** What the plates that stay on a board say. */
+export interface PlateText {
+  readonly help: readonly { readonly question: string; readonly answer: string }[];
+  readonly rules: readonly string[];
+  readonly qr: QrCode;
+  /** The site's address without `https://`, for those who type it. */
+  readonly address: string;
+}
 
 /** `谢家崴子村党务村务财务公开栏`. */
 export function boardHeading({ site, words }: SiteContext): string {
@@ -36,8 +44,21 @@ const RESPONSIBLE: Readonly<Record<Section, RegExp>> = {
   other: /文书|代办|服务/,
 };
 
+const TOPICS: Readonly<Record<PublicityTopic, string>> = {
+  policy: '惠民政策',
+  law: '法律法规',
+  culture: '科技文化',
+  building: '基层党建',
+};
+
+/** `党务公开`, or on a publicity board `惠民政策`. */
+export function panelTitle(section: BoardSection, { words }: SiteContext): string {
+  return isSection(section) ? words.sections[section] : TOPICS[section];
+}
+
 /** Beside a panel's title: who answers for it, how often it changes. */
-export function panelNote(section: Section, { site }: SiteContext): string[] {
+export function panelNote(section: BoardSection, { site }: SiteContext): string[] {
+  if (!isSection(section)) return ['及时更新'];
   const officer = site.profile.officers.find(({ post }) => RESPONSIBLE[section].test(post));
   return [...(officer ? [`责任人：${officer.name}`] : []), UPDATES[section]];
 }
@@ -64,12 +85,18 @@ export function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContex
   };
 }
 
-/** The fixed plate: what to do when one does not understand, objects, or is not satisfied. */
-export function plateText({ site, words, city }: SiteContext): PlateText {
+/** The fixed plates: what to do when one does not understand, objects, or is not satisfied; the rules; the address. */
+export function plateText({ site, words, city }: SiteContext, { rules }: Pick<Board, 'rules'>): PlateText {
   const { profile, township } = site;
-  return [
-    { question: '看不明白', answer: `到${words.office}问，扫码看全文` },
-    { question: '有异议', answer: `找监委会，${profile.repliesWithinDays}日内答复` },
-    { question: '不满意', answer: `打${township.name}监督电话或${city.hotline}` },
-  ];
+  const href = publicHref(city.publicUrl, sitePath(profile.id));
+  return {
+    help: [
+      { question: '看不明白', answer: `到${words.office}问，扫码看全文` },
+      { question: '有异议', answer: `找监委会，${profile.repliesWithinDays}日内答复` },
+      { question: '不满意', answer: `打${township.name}监督电话或${city.hotline}` },
+    ],
+    rules,
+    qr: qrCode(href),
+    address: href.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+  };
 }

@@ -1,6 +1,6 @@
 /** The board as lists: what hangs in which slot, what waits, what can be printed. */
 import { formatDate } from '../../model/calendar-date.ts';
-import type { Section } from '../../model/section.ts';
+import type { BoardSection } from '../../model/section.ts';
 import type { Candidate, HangPlan } from '../../paper/hang.ts';
 import type { Link } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -62,7 +62,7 @@ export function waitingList({ waiting }: HangPlan, { site }: SiteContext): Waiti
   }));
 }
 
-function hungItem(slot: SlotView, candidate: Candidate | undefined, section: Section): HungItem {
+function hungItem(slot: SlotView, candidate: Candidate | undefined, section: BoardSection): HungItem {
   const { sheet } = slot;
   if (!sheet || !candidate) return { slots: [slotOf(slot)], text: '本期无公开事项', detail: '' };
   return {

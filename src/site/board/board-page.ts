@@ -1,16 +1,19 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
-import type { BoardStandard, Plate, Slot, Stock } from '../../model/board-standard.ts';
+import type { BoardStandard } from '../../model/board-standard.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
-import type { Section } from '../../model/section.ts';
+import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
+import { boardOf, type BoardPlate, type Slot } from '../../paper/board.ts';
 import { newestAccounts, planBoard, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import type { Pagination } from '../../paper/paginate.ts';
+import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardPath, sitePath } from '../urls.ts';
 import {
   boardHeading,
   panelNote,
+  panelTitle,
   plateText,
   stripView,
   type PlateText,
@@ -31,12 +34,12 @@ export interface SlotView {
 }
 
 export interface PanelView {
-  readonly section: Section;
+  readonly section: BoardSection;
   readonly title: string;
   /** Beside the title: 责任人, 更新. */
   readonly note: readonly string[];
   readonly slots: readonly SlotView[];
-  readonly plate?: Plate;
+  readonly plates: readonly BoardPlate[];
 }
 
 export interface BoardView {
@@ -61,7 +64,8 @@ export interface BoardView {
 }
 
 /** The board page of a site. */
-export function boardView(context: SiteContext, board: BoardStandard): BoardView {
+export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
+  const board = boardOf(standard);
   const { site, city, asOf } = context;
   const sheetsOf = paginator(context);
   const plan = planBoard({
@@ -98,7 +102,7 @@ export function boardView(context: SiteContext, board: BoardStandard): BoardView
     panels: drawn,
     poster,
     strip: stripView(plan, context),
-    plate: plateText(context),
+    plate: plateText(context, board),
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
@@ -112,7 +116,7 @@ type SheetsOf = (disclosure: Disclosure, stock: Stock) => Pagination;
 function paginator(context: SiteContext): SheetsOf {
   const known = new Map<string, Pagination>();
   return (disclosure, stock) => {
-    const key = `${stock} ${disclosure.id}`;
+    const key = `${stock.id} ${disclosure.id}`;
     let pagination = known.get(key);
     if (!pagination) known.set(key, (pagination = paginateDisclosure(disclosure, context, stock)));
     return pagination;
@@ -139,10 +143,10 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
   };
   return panels.map(({ panel, hangings }) => ({
     section: panel.section,
-    title: context.words.sections[panel.section],
+    title: panelTitle(panel.section, context),
     note: panelNote(panel.section, context),
     slots: hangings.map(slotView),
-    ...(panel.plate && { plate: panel.plate }),
+    plates: panel.plates,
   }));
 }
 
@@ -154,12 +158,12 @@ function slotLabel({ id }: Slot, { words }: SiteContext): string {
 function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): SheetView[] {
   const hangs = panels.some(({ hangings }) =>
     hangings.some(
-      ({ slot, candidate }) => slot.stock === '600x900' && candidate?.disclosure.content.kind === 'accounts',
+      ({ slot, candidate }) => isPoster(slot.stock) && candidate?.disclosure.content.kind === 'accounts',
     ),
   );
   const accounts = hangs ? undefined : newestAccounts(context.standing);
   return accounts
-    ? sheetsOf(accounts, '600x900').sheets.map((plan) =>
+    ? sheetsOf(accounts, STANDARD_STOCK['600x900']).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),
       )
     : [];

@@ -2,26 +2,24 @@
  * The CSS of one board page: what depends on the board and its sheets. All lengths are multiples of `--mm`, which is
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
-import type { BoardStandard, Stock } from '../../model/board-standard.ts';
-import { STOCKS } from '../../model/board-standard.ts';
+import type { Board, Panel } from '../../paper/board.ts';
 import { PRINT_FONTS } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
-import { SIGNATURE_MM } from '../../paper/sheet-shell.ts';
-import { STOCK_MEASURES } from '../../paper/stocks.ts';
+import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { emWidth } from '../../paper/text-width.ts';
 import { typeProperties } from '../../paper/type-metrics.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import type { SheetView } from './sheet-view.ts';
 import { widthClass } from './table-view.ts';
 
-/** Class of a stock: `p-a3`, `p-a4`, `p-s600x900`. */
+/** Class of a stock: `p-s297x420`. Its name may be Chinese, its size never is. */
 export function stockClass(stock: Stock): string {
-  return stock === '600x900' ? 'p-s600x900' : `p-${stock.toLowerCase()}`;
+  return `p-${pageName(stock)}`;
 }
 
-/** Name of a stock's pages: `a3`, `a4`, `s600x900`. */
-function pageName(stock: Stock): string {
-  return stockClass(stock).slice('p-'.length);
+/** Name of a stock's pages: `s297x420`. */
+function pageName({ widthMm, heightMm }: Stock): string {
+  return `s${formatNumber(widthMm)}x${formatNumber(heightMm)}`.replaceAll('.', '_');
 }
 
 /** Class of a sheet whose body is set in this size: `p-pt215` for 21.5 pt. */
@@ -36,16 +34,17 @@ export function titleClass(titleMm: number): string {
 
 /** The style sheet of a board page. */
 export function boardStyle(
-  board: BoardStandard,
+  board: Board,
   { sheets, path, heading }: { sheets: readonly SheetView[]; path: SitePath; heading: string },
 ): string {
+  const stocks = [...new Set([...board.stocks, ...sheets.map(({ stock }) => stock)])];
   return [
     ...PRINT_FONTS.map(
       ({ family, weight, file }) =>
         `@font-face{font-family:'${family}';font-weight:${weight};src:url(${relativeHref(path, assetPath(file))})format('woff2')}`,
     ),
-    ...STOCKS.map(stockRule),
-    ...pageRules(board),
+    ...stocks.map(stockRule),
+    ...pageRules(board, stocks),
     boardRule(board, heading),
     ...board.panels.map(panelRule),
     ...slotRules(board),
@@ -56,41 +55,45 @@ export function boardStyle(
 }
 
 function stockRule(stock: Stock): string {
-  const measures = STOCK_MEASURES[stock];
   const properties: Record<string, number> = {
-    width: measures.widthMm,
-    height: measures.heightMm,
-    'margin-top': measures.marginTopMm,
-    'margin-side': measures.marginSideMm,
-    'margin-bottom': measures.marginBottomMm,
-    title: mmFromPoints(measures.titleMinPt),
-    closing: mmFromPoints(measures.closingPt),
-    key: mmFromPoints(measures.keyPt),
-    caption: mmFromPoints(measures.captionPt),
-    qr: measures.qrMm,
-    seal: measures.sealMm,
-    signature: SIGNATURE_MM[stock],
-    fs: mmFromPoints(measures.bodyMinPt),
+    width: stock.widthMm,
+    height: stock.heightMm,
+    'margin-top': stock.marginTopMm,
+    'margin-side': stock.marginSideMm,
+    'margin-bottom': stock.marginBottomMm,
+    title: mmFromPoints(stock.titleMinPt),
+    'title-space': stock.titleSpaceMm.first,
+    'title-space-continued': stock.titleSpaceMm.continued,
+    closing: mmFromPoints(stock.closingPt),
+    key: mmFromPoints(stock.keyPt),
+    caption: mmFromPoints(stock.captionPt),
+    qr: stock.qrMm,
+    seal: stock.sealMm,
+    signature: stock.signatureMm,
+    'signatures-across': stock.signaturesAcross,
+    'top-rule': isPoster(stock) ? 2 : 1,
+    fs: mmFromPoints(stock.bodyMinPt),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
   return `.${stockClass(stock)}{${declarations.join(';')};${typeProperties()}}`;
 }
 
 /** Named pages: one for each stock, panel and the whole board, each of its exact size. */
-function pageRules({ widthMm, heightMm, panels }: BoardStandard): string[] {
+function pageRules({ widthMm, heightMm, panels }: Board, stocks: readonly Stock[]): string[] {
   const rule = (name: string, width: number, height: number) =>
     `@page ${name}{size:${formatNumber(width)}mm ${formatNumber(height)}mm;margin:0}`;
   return [
     rule('board', widthMm, heightMm),
     ...panels.map((panel) => rule(`panel-${panel.section}`, panel.widthMm, panel.heightMm)),
-    ...STOCKS.map((stock) =>
-      rule(pageName(stock), STOCK_MEASURES[stock].widthMm, STOCK_MEASURES[stock].heightMm),
-    ),
+    ...stocks.flatMap((stock) => [
+      rule(pageName(stock), stock.widthMm, stock.heightMm),
+      `@media print{:root:is([data-print=sheets],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
+    ]),
   ];
 }
 
-function boardRule(board: BoardStandard, heading: string): string {
-  const { widthMm, heightMm, frameMm, headerHeightMm, stripHeightMm, panels } = board;
+function boardRule(board: Board, heading: string): string {
+  const { widthMm, heightMm, frameMm, headerHeightMm, stripHeightMm, panels, colours } = board;
   const left = Math.min(...panels.map(({ xMm }) => xMm));
   const right = Math.max(...panels.map(({ xMm, widthMm: width }) => xMm + width));
   const properties = {
@@ -104,24 +107,22 @@ function boardRule(board: BoardStandard, heading: string): string {
     heading: headingMm(board, heading),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
-  return `.p-board{${declarations.join(';')}}`;
+  const { frame, header, panel } = colours;
+  return `.p-board{${declarations.join(';')}}\n.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`;
 }
 
-function panelRule({
-  section,
-  xMm,
-  yMm,
-  widthMm,
-  heightMm,
-  titleHeightMm,
-  plate,
-}: BoardStandard['panels'][number]): string {
+function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm, plates }: Panel): string {
   const rule = `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}}`;
-  if (!plate) return rule;
-  return `${rule}\n.p-panel-${section} .p-plate{left:${cssLength(plate.xMm)};top:${cssLength(plate.yMm)};width:${cssLength(plate.widthMm)};height:${cssLength(plate.heightMm)}}`;
+  return [
+    rule,
+    ...plates.map(
+      (plate, index) =>
+        `#plate-${section}-${index + 1}{left:${cssLength(plate.xMm)};top:${cssLength(plate.yMm)};width:${cssLength(plate.widthMm)};height:${cssLength(plate.heightMm)}}`,
+    ),
+  ].join('\n');
 }
 
-function slotRules({ panels }: BoardStandard): string[] {
+function slotRules({ panels }: Board): string[] {
   return panels
     .flatMap(({ slots }) => slots)
     .map(({ xMm, yMm }, index) => `#slot-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)}}`);
@@ -148,7 +149,7 @@ function columnRules(sheets: readonly SheetView[]): string[] {
 }
 
 /** Height in millimetres of a board's title, as large as its header and its name allow. */
-function headingMm({ headerHeightMm, panels }: BoardStandard, heading: string): number {
+function headingMm({ headerHeightMm, panels }: Board, heading: string): number {
   const left = Math.min(...panels.map(({ xMm }) => xMm));
   const right = Math.max(...panels.map(({ xMm, widthMm }) => xMm + widthMm));
   // Half of the header's width is for the title; the place and the motto stand beside it.

@@ -1,5 +1,4 @@
 /** One sheet of paper as it is drawn: what surrounds the body, the body's pieces, how it ends. */
-import type { Stock } from '../../model/board-standard.ts';
 import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
@@ -7,6 +6,7 @@ import type { Section } from '../../model/section.ts';
 import type { Fragment } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
+import type { Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
@@ -139,10 +139,10 @@ function span(from: CalendarDate, until: CalendarDate): string {
     : `${formatDate(from)}至${formatDate(until)}`;
 }
 
-/** With a longer name of who is asked, an A4 sheet has room for a short question only. */
+/** With a longer name of who is asked, a narrow sheet has room for a short question only. */
 const LONG_NAME = 8;
 
-/** Short enough for one line with the telephone number, which on A4 is not much. */
+/** Short enough for one line with the telephone number, which on a narrow sheet is not much. */
 function asked(
   { content }: Disclosure,
   { context, stock }: { context: SiteContext; stock: Stock },
@@ -150,7 +150,7 @@ function asked(
   const { supervision } = context.site.profile;
   if (content.posting) return { ask: `异议请找：${content.posting.to}`, phone: content.posting.phone };
   const question =
-    stock !== 'A4'
+    stock.signaturesAcross > 1
       ? '看不明白、有异议请找'
       : [...supervision.name].length > LONG_NAME
         ? '异议请找'

@@ -80,7 +80,7 @@ describe('a board page', () => {
   test('has the accounts poster beside a board without a slot for it', () => {
     expect(view([september]).poster).toEqual([]);
     const { poster } = view([september], { board: SMALL });
-    expect(poster.map(({ stock, disclosureId }) => [stock, disclosureId])).toEqual([
+    expect(poster.map(({ stock, disclosureId }) => [stock.id, disclosureId])).toEqual([
       ['600x900', 'september'],
     ]);
   });
@@ -113,8 +113,8 @@ describe('the style of a board page', () => {
     for (const rule of [
       '@page board{size:4800mm 1500mm;margin:0}',
       '@page panel-finance{size:1100mm 1150mm;margin:0}',
-      '@page a4{size:210mm 297mm;margin:0}',
-      '@page a3{size:297mm 420mm;margin:0}',
+      '@page s210x297{size:210mm 297mm;margin:0}',
+      '@page s297x420{size:297mm 420mm;margin:0}',
       '@page s600x900{size:600mm 900mm;margin:0}',
     ])
       expect(style).toContain(rule);

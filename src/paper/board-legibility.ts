@@ -1,0 +1,80 @@
+/** Whether what a board standard says of type and colours can be read from where people stand. */
+import type { BoardStandard } from '../model/board-standard.ts';
+import type { Finding } from '../model/finding.ts';
+import { boardOf, minimumOf, placeSlot, stockOnBoard, type MinimumMm, type WrittenSlot } from './board.ts';
+import { contrastOf } from './contrast.ts';
+import { formatNumber, mmFromPoints } from './millimetres.ts';
+import type { Stock } from './stocks.ts';
+
+const ROLES: Readonly<Record<keyof MinimumMm, string>> = {
+  title: '标题',
+  body: '正文',
+  table: '表格',
+  note: '附注',
+};
+
+/** No board may ask for smaller type than people can read from where they stand. */
+export function checkMinimum(board: BoardStandard): Finding[] {
+  const { minimumMm: own, ...rest } = board;
+  if (!own) return [];
+  const least = minimumOf(rest);
+  return (Object.keys(ROLES) as (keyof MinimumMm)[]).flatMap((role): Finding[] => {
+    const written = own[role];
+    if (written === undefined || written >= least[role] - 0.001) return [];
+    return [
+      {
+        code: 'BOARD_GEOMETRY',
+        path: ['minimumMm', role],
+        message: `${ROLES[role]}最小字高写的是 ${formatNumber(written)} 毫米，视距 ${formatNumber(board.readingDistanceMm)} 毫米至少要 ${formatNumber(least[role])} 毫米，看不清。`,
+        hint: `请写 ${formatNumber(Math.ceil(least[role] * 10) / 10)} 或更大，或者去掉这一行；人站得更近就改视距。`,
+      },
+    ];
+  });
+}
+
+/** The smallest type that a board demands must be one that its papers can take. */
+export function checkLegible(
+  board: BoardStandard,
+  panels: readonly (readonly WrittenSlot[])[],
+  papers: ReadonlyMap<string, Stock>,
+): Finding[] {
+  const minimum = minimumOf(board);
+  const needed = Math.max(minimum.body, minimum.table);
+  return panels.flatMap((slots, index) =>
+    slots.flatMap((slot): Finding[] => {
+      const placed = placeSlot(slot, papers);
+      if (!placed) return [];
+      const { id, bodyMaxPt } = placed.stock;
+      const largest = mmFromPoints(bodyMaxPt);
+      if (mmFromPoints(stockOnBoard(placed.stock, board, minimum).bodyMinPt) <= largest + 0.001) return [];
+      return [
+        {
+          code: 'BOARD_GEOMETRY',
+          path: ['panels', index, ...slot.path, ...(slot.stockId === undefined ? [] : ['stock'])],
+          message: `视距 ${formatNumber(board.readingDistanceMm)} 毫米要字高 ${formatNumber(needed)} 毫米，卡位“${slot.id}”的 ${id} 纸最大字高 ${formatNumber(largest)} 毫米，看不清。`,
+          hint: '请换大一号的纸，或者让人站得近一些（改视距）。',
+        },
+      ];
+    }),
+  );
+}
+
+/** Contrast ≥ 7:1 for what is read from afar (domain §6). */
+const LEAST_CONTRAST = 7;
+
+/** White type on the frame and the header must be read in daylight behind glass. */
+export function checkColours(board: BoardStandard): Finding[] {
+  const { colours } = boardOf(board);
+  return (['frame', 'header'] as const).flatMap((part): Finding[] => {
+    const contrast = contrastOf(colours[part], '#ffffff');
+    if (contrast >= LEAST_CONTRAST) return [];
+    return [
+      {
+        code: 'BOARD_GEOMETRY',
+        path: ['colours', part],
+        message: `${part === 'frame' ? '边框、底条' : '栏眉、版块名'}的颜色 ${colours[part]} 太浅，和白字的对比只有 ${formatNumber(Math.floor(contrast * 10) / 10)}，至少要 ${LEAST_CONTRAST}。`,
+        hint: '请换深一些的颜色，例如党政红 "#a6151b"、深灰 "#3f454b"。',
+      },
+    ];
+  });
+}
