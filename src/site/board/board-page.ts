@@ -83,6 +83,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   const { profile } = site;
   const heading = boardHeading(context);
   const path = boardPath(profile.id);
+  const plate = plateText(context, board);
   const frame = siteFrame(context, {
     path,
     title: `公开栏原样 · ${profile.name}`,
@@ -92,7 +93,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
   return {
     frame,
-    style: boardStyle(board, { sheets, path, heading }),
+    style: boardStyle(board, { sheets, path, heading, plates: plate }),
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
     name: profile.name,
@@ -102,7 +103,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     panels: drawn,
     poster,
     strip: stripView(plan, context),
-    plate: plateText(context, board),
+    plate,
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',

@@ -6,6 +6,7 @@ import type { Board, Panel } from '../../paper/board.ts';
 import { PRINT_FONTS } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
+import { plateTypeMm, type PlateLines } from '../../paper/plate-type.ts';
 import { emWidth } from '../../paper/text-width.ts';
 import { typeProperties } from '../../paper/type-metrics.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
@@ -32,11 +33,17 @@ export function titleClass(titleMm: number): string {
   return `p-title${Math.round(titleMm * 100)}`;
 }
 
+export interface BoardStyleParts {
+  readonly sheets: readonly SheetView[];
+  readonly path: SitePath;
+  /** The board's title, which is as large as its header allows. */
+  readonly heading: string;
+  /** What the plates say, which is as large as each allows. */
+  readonly plates: PlateLines;
+}
+
 /** The style sheet of a board page. */
-export function boardStyle(
-  board: Board,
-  { sheets, path, heading }: { sheets: readonly SheetView[]; path: SitePath; heading: string },
-): string {
+export function boardStyle(board: Board, { sheets, path, heading, plates }: BoardStyleParts): string {
   const stocks = [...new Set([...board.stocks, ...sheets.map(({ stock }) => stock)])];
   return [
     ...PRINT_FONTS.map(
@@ -47,6 +54,7 @@ export function boardStyle(
     ...pageRules(board, stocks),
     boardRule(board, heading),
     ...board.panels.map(panelRule),
+    ...plateRules(board, plates),
     ...slotRules(board),
     ...sizeRules(sheets),
     ...titleRules(sheets),
@@ -111,15 +119,18 @@ function boardRule(board: Board, heading: string): string {
   return `.p-board{${declarations.join(';')}}\n.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`;
 }
 
-function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm, plates }: Panel): string {
-  const rule = `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}}`;
-  return [
-    rule,
-    ...plates.map(
-      (plate, index) =>
-        `#plate-${section}-${index + 1}{left:${cssLength(plate.xMm)};top:${cssLength(plate.yMm)};width:${cssLength(plate.widthMm)};height:${cssLength(plate.heightMm)}}`,
-    ),
-  ].join('\n');
+function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm }: Panel): string {
+  return `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}}`;
+}
+
+function plateRules({ panels, minimumMm }: Board, text: PlateLines): string[] {
+  return panels.flatMap(({ section, plates }) =>
+    plates.map((plate, index) => {
+      const { xMm, yMm, widthMm, heightMm } = plate;
+      const typeMm = plateTypeMm(plate, text, minimumMm.body) ?? minimumMm.body;
+      return `#plate-${section}-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)};width:${cssLength(widthMm)};height:${cssLength(heightMm)};--plate:${formatNumber(typeMm)}}`;
+    }),
+  );
 }
 
 function slotRules({ panels }: Board): string[] {
