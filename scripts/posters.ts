@@ -1,6 +1,6 @@
 /** `npm run posters`: PDFs of boards, panels and sheets of some sites, without building the whole city. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/problem.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
@@ -10,6 +10,7 @@ import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { formatRefusal } from './build/report.ts';
 import { renderJobs } from './build/render.ts';
+import { linkFile } from './build/store.ts';
 import { CACHE_ROOT } from './places.ts';
 import { printFontFiles } from './posters/fonts.ts';
 import { makePosters, POSTER_PARTS, type SitePosters } from './posters/make-posters.ts';
@@ -103,11 +104,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
 async function render(job: RenderJob): Promise<string> {
   const [part] = await renderJobs([job], WORK);
   if (!part) throw new Error('nothing was rendered');
-  for (const { source, path } of printFontFiles()) {
-    const target = join(part.folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(source, target);
-  }
+  for (const { source, path } of printFontFiles()) linkFile(source, join(part.folder, path));
   return part.folder;
 }
 

@@ -2,13 +2,13 @@
  * Fits the sheets of a board page: proves the sizes that the page came with and looks for larger ones. Runs on screens
  * that a person prints from, before printing, and when the PDF job asks (`fitBoard`).
  */
-import { PRINT_FONTS } from '../paper/fonts.ts';
 import type { FittedSheet } from './fit/fit-report.ts';
 import { fitSheets } from './fit/fit-sheets.ts';
+import { loadFonts } from './fit/load-fonts.ts';
 
 declare global {
   interface Window {
-    /** Loads the print fonts, fits every sheet at full size, and reports. */
+    /** Loads the print fonts that are used, fits every sheet at full size, and reports. */
     fitBoard?: () => Promise<FittedSheet[]>;
   }
 }
@@ -16,17 +16,9 @@ declare global {
 let isFitted = false;
 
 window.fitBoard = async () => {
-  await loadFonts();
+  await loadFonts(document.querySelectorAll('.paper'));
   return fitAtFullSize();
 };
-
-/** `fonts.ready` knows only faces that were asked for; a weight first used later would change every width. */
-async function loadFonts(): Promise<void> {
-  await Promise.all(
-    PRINT_FONTS.map(({ family, weight }) => document.fonts.load(`${weight} 20px '${family}'`, '公开')),
-  );
-  await document.fonts.ready;
-}
 
 function fitAtFullSize(): FittedSheet[] {
   const root = document.documentElement;

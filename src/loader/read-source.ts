@@ -7,6 +7,7 @@ import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import { allFields } from '../model/schema-fields.ts';
 import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
+import { checkGlyphs } from './glyph-checks.ts';
 import { guardText } from './guard-text.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
 import type { KnownKeys } from './prescan.ts';
@@ -47,7 +48,11 @@ export function readSource(file: FoundFile): Outcome<ParsedSource> {
   if (text.value === undefined) return parsed;
   return {
     ...parsed,
-    problems: [...guardText(file.path, text.value, parsed.value?.value), ...parsed.problems],
+    problems: [
+      ...guardText(file.path, text.value, parsed.value?.value),
+      ...checkGlyphs(file.path, text.value),
+      ...parsed.problems,
+    ],
   };
 }
 

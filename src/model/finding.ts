@@ -142,6 +142,7 @@ export const PROBLEM_CODES = [
   // boards
   'BOARD_GEOMETRY',
   'SHEET_OVERFLOW',
+  'GLYPH_MISSING',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -91,9 +91,8 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     crumbs: [{ text: '首页', path: sitePath(profile.id) }],
   });
   const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
-  return {
+  const view: Omit<BoardView, 'style'> = {
     frame,
-    style: boardStyle(board, { sheets, path, heading, plates: plate }),
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
     name: profile.name,
@@ -108,6 +107,10 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
+  };
+  return {
+    ...view,
+    style: boardStyle(board, { sheets, path, heading, plates: plate, text: JSON.stringify(view) }),
   };
 }
 

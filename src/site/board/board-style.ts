@@ -3,7 +3,8 @@
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
 import type { Board, Panel } from '../../paper/board.ts';
-import { PRINT_FONTS } from '../../paper/fonts.ts';
+import { fontFaceRules } from '../../paper/font-faces.ts';
+import { typefaceFamilies } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { plateTypeMm, type PlateLines } from '../../paper/plate-type.ts';
@@ -40,16 +41,21 @@ export interface BoardStyleParts {
   readonly heading: string;
   /** What the plates say, which is as large as each allows. */
   readonly plates: PlateLines;
+  /** All that the page says: its rare characters bring their fonts. */
+  readonly text: string;
 }
 
 /** The style sheet of a board page. */
-export function boardStyle(board: Board, { sheets, path, heading, plates }: BoardStyleParts): string {
+export function boardStyle(board: Board, { sheets, path, heading, plates, text }: BoardStyleParts): string {
   const stocks = [...new Set([...board.stocks, ...sheets.map(({ stock }) => stock)])];
+  const { title, body } = board.typefaces;
   return [
-    ...PRINT_FONTS.map(
-      ({ family, weight, file }) =>
-        `@font-face{font-family:'${family}';font-weight:${weight};src:url(${relativeHref(path, assetPath(file))})format('woff2')}`,
-    ),
+    ...fontFaceRules({
+      text,
+      typefaces: [title, body],
+      hrefOf: (file) => relativeHref(path, assetPath(file)),
+    }),
+    typefaceRule(board),
     ...stocks.map(stockRule),
     ...pageRules(board, stocks),
     boardRule(board, heading),
@@ -60,6 +66,11 @@ export function boardStyle(board: Board, { sheets, path, heading, plates }: Boar
     ...titleRules(sheets),
     ...columnRules(sheets),
   ].join('\n');
+}
+
+/** Only where the print fonts are fetched: telephones keep their own. */
+function typefaceRule({ typefaces: { title, body } }: Board): string {
+  return `@media print,(min-width:60rem){:root .paper{--sans:${typefaceFamilies(body)};--serif:${typefaceFamilies(title)}}}`;
 }
 
 function stockRule(stock: Stock): string {

@@ -2,8 +2,8 @@
 import { renderMarkdown } from '../../markdown/renderer.ts';
 import type { FactRow, Phrase, Sentence, Value } from '../../model/blocks.ts';
 import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
+import { printable } from '../../paper/printable.ts';
 import { escapeHtml, renderText } from '../render-values.ts';
-import { printable } from './printable.ts';
 
 /** On paper the font itself parts Chinese from figures; a space would make the gap too wide. */
 const SPACE_BESIDE_HAN =
