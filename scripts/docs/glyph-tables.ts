@@ -34,8 +34,8 @@ export function glyphTables(): string {
   const main = take(common(noto));
   const slices = sliceNames().map((slice): [string, number[]] => [slice, take(codesOfSlice(slice))]);
   const full = take(common(PRINT_WEIGHTS.map(fullFile).map(codesOf)));
-  const hanamin = hanaminParts().map((part): [string, number[]] => [part, take(codesOf(hanaminFile(part)))]);
   const kai = take(common(KAI_WEIGHTS.map(kaiFile).map(codesOf)));
+  const hanamin = hanaminParts().map((part): [string, number[]] => [part, take(codesOf(hanaminFile(part)))]);
   return [
     HEAD,
     constant(
@@ -47,22 +47,22 @@ export function glyphTables(): string {
     constant('The files of daily use of Noto Sans and Noto Serif, in every weight.', 'MAIN', main),
     record('Their numbered files.', 'SLICES', slices),
     constant('The whole Noto Sans.', 'FULL', full),
-    record('The files of HanaMin that have what no other font has.', 'HANAMIN', hanamin),
     constant('LXGW WenKai, in both weights.', 'KAI', kai),
+    record('The files of HanaMin that have what no other font has.', 'HANAMIN', hanamin),
   ].join('\n');
 }
 
 const LAST_CODE = 0x3ffff;
 
-/** Spaces, line ends, and what only tells how to set its neighbours. */
-const BLANK = /[\t\n\r\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+/** Spaces, line ends, and what only tells how to set its neighbours; but not what asks for a coloured picture. */
+const BLANK = /(?!\uFE0F)[\t\n\r\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 const BLANKS: readonly number[] = Array.from({ length: LAST_CODE + 1 }, (_, code) => code).filter((code) =>
   BLANK.test(String.fromCodePoint(code)),
 );
 
 /** Coloured pictures, the key around a digit, and what every font means something else by, are not printed. */
-const NOT_PRINTED = /[\p{Emoji_Presentation}\u20E3\p{Co}\p{Cc}\p{Cs}\uFFFC\uFFFD]/u;
+const NOT_PRINTED = /[\p{Emoji_Presentation}\u20E3\uFE0F\p{Co}\p{Cc}\p{Cs}\uFFFC\uFFFD]/u;
 
 function isPrinted(code: number): boolean {
   return code <= LAST_CODE && !NOT_PRINTED.test(String.fromCodePoint(code));
@@ -101,7 +101,7 @@ function sliceNames(): string[] {
 
 /** Of HanaMin: Chinese characters and the signs of Chinese texts. Its few letters of far scripts make no words. */
 const WANTED =
-  /CJK|Ideograph|Dingbats|Enclosed|Arrows|Geometric-Shapes|Miscellaneous-(?:Symbols|Technical)|Number-Forms|Letterlike|Mathematical-Operators|Punctuation|Superscripts|Currency|Latin|Greek|Cyrillic/;
+  /\.(?:CJK|Dingbats|Enclosed|Arrows|Geometric-Shapes|Miscellaneous-(?:Symbols|Technical)|Number-Forms|Letterlike|Mathematical-Operators|General-Punctuation|Superscripts|Currency)/;
 
 function hanaminParts(): string[] {
   return namesBeside('hanamin/HanaMin.css')

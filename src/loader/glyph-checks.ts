@@ -14,7 +14,8 @@ export function checkGlyphs(file: string, text: string): ContentProblem[] {
   return missing.map((glyph) => {
     const { index, character } = glyph;
     const span = spanIn(lines, { start: index, end: index + character.length });
-    return problemAt(file, span, { code: 'GLYPH_MISSING', ...explain(glyph) });
+    const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
+    return problemAt(file, span, { code: 'GLYPH_MISSING', ...explain(glyph, before) });
   });
 }
 
@@ -47,18 +48,31 @@ interface Explanation {
 
 const ASK_FOR_FONT = '确实非印不可，请市里管程序的人加字体。';
 
-function explain({ character, count }: MissingGlyph): Explanation {
+/** Signs in a form that no font has, and the form that one has. */
+const USUAL_FORMS: Readonly<Record<string, string>> = { '✔': '✓', '✘': '✗' };
+
+/** `before` is the character that stands before it. */
+function explain({ character, count }: MissingGlyph, before: string): Explanation {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const { message, hint } = explainCharacter(character, code);
+  const { message, hint } = explainCharacter(character, { code, before });
   return { message: count > 1 ? `${message}这个文件里有 ${count} 处。` : message, hint };
 }
 
-function explainCharacter(character: string, code: string): Explanation {
+function explainCharacter(
+  character: string,
+  { code, before }: { code: string; before: string },
+): Explanation {
   const shown = `“${character}”（${code}）`;
   if (/\p{Co}/u.test(character)) {
     return {
       message: `${shown}是自造字，只有造它的电脑认得，网页和墙上都只是一个空框。`,
       hint: '这种字多半是从公安、银行的系统里复制的人名：请用输入法重新打这个字；打不出来，就写通行的异体字或拼音。',
+    };
+  }
+  if (character === '\uFE0F') {
+    return {
+      message: `“${before}”后面有一个看不见的记号（${code}），要把它显示成彩色的表情。`,
+      hint: `请把“${before}”删掉，用电脑的输入法重新打；或者用文字写。`,
     };
   }
   if (/[\p{Emoji_Presentation}\u20E3]/u.test(character)) {
@@ -80,6 +94,8 @@ function explainCharacter(character: string, code: string): Explanation {
     };
   }
   const message = `打印用的字体里都没有${shown}，墙上会印成一个空框。`;
+  const usual = USUAL_FORMS[character];
+  if (usual) return { message, hint: `请写成“${usual}”。` };
   if (/\p{Script=Han}/u.test(character)) {
     return { message, hint: `请写通行的异体字，或者写拼音，例如“张（yǎn）”；${ASK_FOR_FONT}` };
   }

@@ -1,5 +1,5 @@
 /**
- * The print fonts. Static TrueType only: Chromium embeds CFF and variable CJK fonts as Type 3, which printers render
+ * The print fonts, all under the SIL Open Font License. Static TrueType only: Chromium embeds CFF and variable CJK fonts as Type 3, which printers render
  * badly. Nearly every sheet needs only a few files of about a megabyte with 7,947 characters, Latin inside; for any
  * other character a further file is fetched, by the page that needs it and by no other (`font-faces.ts`).
  */

@@ -3,7 +3,7 @@ import { loadContent, type LoadedContent } from '../../src/loader/load-content.t
 import { isOfKind } from '../../src/model/disclosure.ts';
 import { formatFen } from '../../src/model/fen.ts';
 import { day } from '../support/a-site.ts';
-import { readPdf } from '../support/pdf.ts';
+import { readPdf, readPdfText } from '../support/pdf.ts';
 import { readSample, SAMPLE_DAY, sampleFiles } from '../support/sample-city.ts';
 
 /** What a print shop accepts and the issue demands. */
@@ -91,6 +91,11 @@ describe('paper of the sample city', () => {
       expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts) expect(`${path} ${font}`).toMatch(/CIDFontType2 embedded$/);
     }
+  });
+
+  test('no character is an empty box, which reads as NUL', async () => {
+    for (const path of sampleFiles('.pdf'))
+      expect([path, (await readPdfText(path)).includes('\0')]).toEqual([path, false]);
   });
 
   test('nothing overflows, and what does not hang is named', () => {

@@ -47,14 +47,14 @@ async function print(text: string, typeface: Typeface, weights = [400, 700]): Pr
 }
 
 describe('rare characters on paper', () => {
-  const RARE = '村民𬭼、㛃、𠮷、镡、⼁某①登记→②审核25℃，■不收费✓';
+  const RARE = '村民𬭼、㛃、𠮷、𠀀、镡某①登记→②审核25℃，■不收费✓';
 
   test.each<[Typeface]>([['hei'], ['song'], ['kai'], ['fangsong'], ['xiaobiaosong']])(
     '%s says them in regular and bold, as embedded TrueType',
     async (typeface) => {
       const { text, fonts } = await print(RARE, typeface);
       // A character without a glyph reads as nothing, or as a NUL.
-      expect(text.normalize('NFKC')).toBe((RARE + RARE).normalize('NFKC'));
+      expect(text).toBe(RARE + RARE);
       expect(fonts.length).toBeGreaterThan(1);
       for (const font of fonts) expect(font).toMatch(/CIDFontType2 embedded$/);
     },
@@ -68,7 +68,7 @@ describe('rare characters on paper', () => {
   });
 
   test('selectors of variants and zero-width signs print nothing', async () => {
-    const { text } = await print('葛\u{E0100}某\u200B王☎\uFE0F好', 'hei', [400]);
+    const { text } = await print('葛\u{E0100}某\u200B王☎\uFE0E好', 'hei', [400]);
     expect(text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')).toBe('葛某王☎好');
   });
 });

@@ -7,7 +7,6 @@ import type { Fragment } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
-import { printable } from '../../paper/printable.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
@@ -91,7 +90,7 @@ export function sheetView(
     isSample: city.sample === true,
     ...(content.number && { number: content.number }),
     title: content.title,
-    titleLines: plan.title.lines.map(printable),
+    titleLines: plan.title.lines,
     titleMm: plan.title.sizeMm,
     sheet: plan.number,
     count: plan.count,

@@ -68,6 +68,24 @@ describe('a board page', () => {
     );
   });
 
+  test('brings the fonts of daily use, and of what is rare on its sheets those that have it', () => {
+    const facesOf = (title: string): string[] => {
+      const { style } = view([aDisclosure({ ...posting('2026-10-08', '2026-10-20'), title })]);
+      return [...style.matchAll(/@font-face\{.*?url\((?:\.\.\/)*assets\/fonts\/(.*?)\)/g)].map(
+        ([, file = '']) => file,
+      );
+    };
+    const daily = facesOf('水南村护林员名单公示');
+    expect(daily).toHaveLength(4);
+    expect(facesOf('水南村镡家沟护林员名单公示')).toEqual([
+      ...daily,
+      'noto-sans-sc-400-28.woff2',
+      'noto-sans-sc-700-28.woff2',
+      'noto-sans-sc-900-28.woff2',
+      'noto-serif-sc-900-28.woff2',
+    ]);
+  });
+
   test('lists a disclosure on several sheets once, with all its slots', () => {
     const finance = view([longList, september]).hung[2];
     expect(finance?.items.map(({ slots, text }) => [slots.map(({ label }) => label).join(), text])).toEqual([
