@@ -13,7 +13,9 @@ import { renderJobs } from './build/render.ts';
 import { linkFile } from './build/store.ts';
 import { CACHE_ROOT } from './places.ts';
 import { printFontFiles } from './posters/fonts.ts';
-import { makePosters, POSTER_PARTS, type SitePosters } from './posters/make-posters.ts';
+import { makePosters } from './posters/make-posters.ts';
+import { POSTER_PARTS } from './posters/print-page.ts';
+import type { SitePosters } from './posters/print-site.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
@@ -85,11 +87,19 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     revisions: {},
     hasPosters: true,
     paperReach: 'wall',
+    isForPaperAlone: true,
   };
   const releaseRoot = await render(job);
   progress.step('印 PDF');
   const printed: SitePosters[] = [];
-  const task = { releaseRoot, siteIds, outDir, publicUrl: city.publicUrl, ...(only && { only }) };
+  const task = {
+    releaseRoot,
+    siteIds,
+    outDir,
+    publicUrl: city.publicUrl,
+    reach: 'wall' as const,
+    ...(only && { only }),
+  };
   await makePosters({
     ...task,
     datedOn: () => asOf,

@@ -1,6 +1,6 @@
 /** PDFs of the sites that are built, printed from their board pages in the unfinished release. */
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
-import type { PosterProblem } from '../posters/make-posters.ts';
+import type { PosterProblem } from '../posters/print-site.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
@@ -21,6 +21,7 @@ export async function printPosters(
   const printed = await makePosters({
     releaseRoot: tree,
     outDir: tree,
+    reach: 'release',
     siteIds: built.map(({ siteId }) => siteId),
     publicUrl: city.publicUrl,
     datedOn: (siteId) => days.get(siteId) ?? options.asOf,

@@ -1,0 +1,5 @@
+/** Every page of a site that is printed, in the order in which they are. */
+import { boardPage } from './board-prints.ts';
+import type { PrintPage } from './print-page.ts';
+
+export const PRINT_PAGES: readonly PrintPage[] = [boardPage];
