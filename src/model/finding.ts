@@ -141,6 +141,13 @@ export const PROBLEM_CODES = [
   // boards
   'BOARD_GEOMETRY',
   'SHEET_OVERFLOW',
+  // premises and signs
+  'ROOM_MISSING',
+  'ROOM_TOO_SMALL',
+  'PERSON_UNKNOWN',
+  'COLOUR_CONTRAST',
+  'SIGN_GEOMETRY',
+  'SIGN_NAME_TOO_LONG',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
