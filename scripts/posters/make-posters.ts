@@ -9,12 +9,16 @@ import { boardFilePath } from '../../src/site/urls.ts';
 import { launchBrowser } from '../browser.ts';
 import { finishPdf, type PageSizeMm } from './finish-pdf.ts';
 import { openBoard, printBoard, type BoardFacts, type OpenedBoard, type PrintMode } from './print-board.ts';
+import { printSigns } from './print-signs.ts';
 import { serveRelease } from './release-route.ts';
 
 /** What is printed of one site: the whole board, each panel, the 600×900 accounts poster, all sheets in hanging order. */
 export const POSTER_PARTS = ['board', 'panels', 'accounts', 'sheets'] as const;
 
-export type PosterPart = (typeof POSTER_PARTS)[number];
+/** What can be asked for: signs change seldom and are printed only when they are named. */
+export const PRINT_PARTS = [...POSTER_PARTS, 'signs'] as const;
+
+export type PosterPart = (typeof PRINT_PARTS)[number];
 
 export interface PosterJob {
   /** A built release: `<site>/board/index.html` and `assets/` lie in it. */
@@ -45,7 +49,8 @@ export interface SitePosters {
 
 export interface PosterProblem {
   readonly siteId: string;
-  readonly disclosureId: string;
+  /** Absent when it is a sign that does not fit. */
+  readonly disclosureId?: string;
   readonly message: string;
 }
 
@@ -87,6 +92,8 @@ async function openPage(browser: Browser, job: PosterJob): Promise<Page> {
 
 async function printSite(page: Page, siteId: string, job: PosterJob): Promise<SitePosters> {
   const { publicUrl, outDir, only = POSTER_PARTS } = job;
+  const signs = only.includes('signs') ? await printSigns(page, siteId, job) : { files: [], problems: [] };
+  if (only.every((part) => part === 'signs')) return { siteId, ...signs };
   const day = job.datedOn(siteId);
   const opened = await openBoard(page, siteId, publicUrl);
   const { facts } = opened;
@@ -102,7 +109,8 @@ async function printSite(page: Page, siteId: string, job: PosterJob): Promise<Si
     await write(file, await finishPdf(pdf, { title, author: facts.title, on: day, sizes }));
   }
   await write('fit.json', fitReport(siteId, day, opened));
-  return { siteId, files, problems: opened.fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
+  const overflows = opened.fitted.flatMap((sheet) => overflowProblem(siteId, sheet));
+  return { siteId, files: [...signs.files, ...files], problems: [...signs.problems, ...overflows] };
 }
 
 interface Print {
