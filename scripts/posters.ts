@@ -14,7 +14,7 @@ import { linkFile } from './build/store.ts';
 import { CACHE_ROOT } from './places.ts';
 import { printFontFiles } from './posters/fonts.ts';
 import { makePosters } from './posters/make-posters.ts';
-import { POSTER_PARTS } from './posters/print-page.ts';
+import { PRINT_PARTS } from './posters/print-page.ts';
 import type { SitePosters } from './posters/print-site.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
@@ -27,8 +27,8 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 
 选项：
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
-  --only 哪些        board 整块栏，panels 四个版块，accounts 财务大张，sheets 逐张；
-                     可以写几次 [全部]
+  --only 哪些        board 整块栏，panels 四个版块，accounts 财务大张，sheets 逐张，
+                     signs 门牌桌牌胸牌挂牌；可以写几次 [除 signs 以外的全部]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
   --content 文件夹   内容在哪 [content]
   --as-of 日期       按哪一天张贴，例如 2026-10-09
@@ -43,6 +43,7 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 例子：
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
+  npm run posters -- --site xiejiawaizi --only signs
 `;
 
 const WORK = join(CACHE_ROOT, 'posters');
@@ -59,7 +60,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   });
   const contentRoot = options.content ?? 'content';
   const outDir = options.out ?? 'posters';
-  const only = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
+  const only = options.only?.map((word) => chooseWord('--only', word, PRINT_PARTS));
   const asOf = options['as-of']
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));

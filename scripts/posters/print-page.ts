@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import type { SitePath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 
-/**
- * What can be asked for with `--only`. Whatever is printed belongs to one of them: the whole board, each panel, the
- * 600×900 accounts poster, all sheets in hanging order.
- */
+/** What is printed of a site: the whole board, each panel, the 600×900 accounts poster, all sheets in hanging order. */
 export const POSTER_PARTS = ['board', 'panels', 'accounts', 'sheets'] as const;
 
-export type PosterPart = (typeof POSTER_PARTS)[number];
+/** What can be asked for: signs change seldom and are printed only when they are named. */
+export const PRINT_PARTS = [...POSTER_PARTS, 'signs'] as const;
+
+export type PosterPart = (typeof PRINT_PARTS)[number];
 
 /** One PDF. */
 export interface Print {

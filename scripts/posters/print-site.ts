@@ -9,6 +9,7 @@ import { finishPdf } from './finish-pdf.ts';
 import { openFitted, printMode } from './opened-page.ts';
 import { POSTER_PARTS, type PosterPart, type Print, type PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
+import { printSigns } from './print-signs.ts';
 
 /** What is the same for every site that is printed. */
 export interface SiteJob {
@@ -39,7 +40,8 @@ export interface SitePosters {
 
 export interface PosterProblem {
   readonly siteId: string;
-  readonly disclosureId: string;
+  /** Absent when it is a sign that does not fit. */
+  readonly disclosureId?: string;
   readonly message: string;
 }
 
@@ -51,6 +53,7 @@ export async function printSite(page: Page, siteId: string, job: SiteJob): Promi
     if (printPage.parts.some((part) => only.includes(part)))
       for (const path of printPage.paths(siteId, job.releaseRoot))
         made.push(await printOnePage(page, { siteId, job, printPage, path }));
+  if (only.includes('signs')) made.push({ siteId, ...(await printSigns(page, siteId, job)) });
   return {
     siteId,
     files: made.flatMap(({ files }) => files),

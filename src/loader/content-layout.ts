@@ -13,8 +13,9 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'ignored' }
+  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'ignored' }
   | { readonly type: 'board'; readonly id: string }
+  | { readonly type: 'standard'; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
   | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
   | { readonly type: 'site'; readonly folder: SiteFolder }
@@ -41,7 +42,7 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
 
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && !['boards', 'catalogue', 'sites'].includes(path);
+  return !path.includes('/') && !['boards', 'catalogue', 'sites', 'standards'].includes(path);
 }
 
 /** What a file is, by its path alone. */
@@ -54,10 +55,14 @@ export function placeOf(path: string): Place {
       return { type: 'catalogue' };
     case 'ledger.yaml':
       return { type: 'ledger' };
+    case 'signs.yaml':
+      return { type: 'signs' };
     case 'README.md':
       return { type: 'ignored' };
     case 'boards':
       return placeOfBoard(segments);
+    case 'standards':
+      return placeOfStandard(segments);
     case 'catalogue':
       return placeOfRegion(segments);
     case 'sites':
@@ -74,6 +79,16 @@ function placeOfBoard(segments: readonly string[]): Place {
   return unexpected(
     'boards 文件夹里只放公开栏规格。',
     '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
+  );
+}
+
+function placeOfStandard(segments: readonly string[]): Place {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'standard', id };
+  return unexpected(
+    'standards 文件夹里只放场所标准。',
+    '文件名写成“小写英文-数字.yaml”，例如：village-premises.yaml。',
   );
 }
 

@@ -6,11 +6,13 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
 import type { CheckContext } from '../model/kinds/check-context.ts';
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
+import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
 import type { Place, SiteFolder } from './content-layout.ts';
 import { checkSite, type SiteFinding } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
+import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
 import { readFields, readSource, type Sourced } from './read-source.ts';
@@ -67,7 +69,16 @@ export function loadSite(
     photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
     boardIds: shared.boardIds,
   });
-  problems.push(...crossFindings.map((finding) => placeFinding(finding, sources)));
+  const premises = profile
+    ? checkPremisesOf(
+        { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
+        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
+      )
+    : [];
+  problems.push(
+    ...crossFindings.map((finding) => placeFinding(finding, sources)),
+    ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
+  );
 
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));

@@ -4,7 +4,9 @@ import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { premisesStandardSchema } from '../model/premises.ts';
 import { allFields } from '../model/schema-fields.ts';
+import { signStyleSchema } from '../model/sign-style.ts';
 import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
 import { checkGlyphs } from './glyph-checks.ts';
@@ -22,6 +24,8 @@ const SCHEMAS = [
   catalogueSchema,
   regionalCatalogueSchema,
   boardStandardSchema,
+  premisesStandardSchema,
+  signStyleSchema,
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */

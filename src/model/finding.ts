@@ -143,6 +143,13 @@ export const PROBLEM_CODES = [
   'BOARD_GEOMETRY',
   'SHEET_OVERFLOW',
   'GLYPH_MISSING',
+  // premises and signs
+  'ROOM_MISSING',
+  'ROOM_TOO_SMALL',
+  'PERSON_UNKNOWN',
+  'COLOUR_CONTRAST',
+  'SIGN_GEOMETRY',
+  'SIGN_NAME_TOO_LONG',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { County, Township } from './city.ts';
 import type { Disclosure } from './disclosure.ts';
 import * as field from './fields.ts';
+import { roomSchema } from './premises.ts';
 import type { Rectification } from './rectification.ts';
 
 export const officerSchema = field.group('负责人', {
@@ -43,6 +44,7 @@ export const siteSchema = field.group('村（社区）', {
   board: field.identifier('公开栏', 'boards 文件夹里的编号'),
   boardPlace: field.text('公开栏位置', '村部院门东侧', 60),
   repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
+  rooms: field.list('房间', roomSchema, '门牌照它做；“一场五室一站”“一站六室”够不够也看它', 40).optional(),
 });
 
 export type SiteProfile = z.output<typeof siteSchema>;

@@ -30,6 +30,10 @@ export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
 
+/** 门牌、桌牌、胸牌、挂牌: on the clerk's machine only, never in a release. */
+export const signsPath = (siteId: string): SitePath => `${siteId}/signs/`;
+export const signFilePath = (siteId: string, file: string): SitePath => `${siteId}/signs/${file}`;
+
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
 
