@@ -45,7 +45,7 @@ export function bodyRoomMm(
   const space = TITLE_SPACE_MM[stock];
   const titleHeightMm =
     lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? space.continued : space.first);
-  const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 1.5) + 4;
+  const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 2.9) + 4;
   // Padding above and below the body.
   const airMm = 6;
   return typeHeightMm(stock) - stripMm - titleHeightMm - footMm - airMm;

@@ -4,6 +4,7 @@
  * `xiejiawaizi/finance/2026-10-09-september-accounts/`. Pages link with `relativeHref`, so that a release works
  * under any sub-path and a site's folder can be copied elsewhere as a whole.
  */
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Section } from '../model/section.ts';
 
 /** A path from the release root, e.g. `xiejiawaizi/board/`; the empty string is the city's home. */
@@ -24,6 +25,10 @@ export const sitePath = (siteId: string): SitePath => `${siteId}/`;
 export const sectionPath = (siteId: string, section: Section): SitePath => `${siteId}/${section}/`;
 export const disclosurePath = (siteId: string, section: Section, id: string): SitePath =>
   `${siteId}/${section}/${id}/`;
+/** What was published on a day, `xiejiawaizi/261009/`: short enough to be typed from a sheet, and permanent. */
+export const dayPath = (siteId: string, day: CalendarDate): SitePath => `${siteId}/${dayName(day)}/`;
+/** A day in six digits, which no section, folder or id is named. */
+export const dayName = (day: CalendarDate): string => day.slice(2).replaceAll('-', '');
 export const archivePath = (siteId: string): SitePath => `${siteId}/archive/`;
 export const archiveYearPath = (siteId: string, year: number): SitePath => `${siteId}/archive/${year}/`;
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
@@ -53,4 +58,11 @@ export function relativeHref(from: SitePath, to: SitePath): string {
 /** The public address of a page, for QR codes and feeds. */
 export function publicHref(publicUrl: string, path: SitePath): string {
   return `${publicUrl.replace(/\/$/, '')}/${path}`;
+}
+
+/** The public address of a page as it is typed: no `https://`, no slash at its end. */
+export function typedAddress(publicUrl: string, path: SitePath): string {
+  return publicHref(publicUrl, path)
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }
