@@ -4,8 +4,8 @@
  * `xiejiawaizi/finance/2026-10-09-september-accounts/`. Pages link with `relativeHref`, so that a release works
  * under any sub-path and a site's folder can be copied elsewhere as a whole.
  */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Section } from '../model/section.ts';
+import { parseDate, type CalendarDate } from '../model/calendar-date.ts';
+import { isSection, type Section } from '../model/section.ts';
 
 /** A path from the release root, e.g. `xiejiawaizi/board/`; the empty string is the city's home. */
 export type SitePath = string;
@@ -29,11 +29,24 @@ export const disclosurePath = (siteId: string, section: Section, id: string): Si
 export const dayPath = (siteId: string, day: CalendarDate): SitePath => `${siteId}/${dayName(day)}/`;
 /** A day in six digits, which no section, folder or id is named. */
 export const dayName = (day: CalendarDate): string => day.slice(2).replaceAll('-', '');
+/** The day that a name in six digits means; `undefined` for any other name. */
+export const dayNamed = (name: string): CalendarDate | undefined =>
+  /^\d{6}$/.test(name) ? parseDate(`20${name.slice(0, 2)}-${name.slice(2, 4)}-${name.slice(4)}`) : undefined;
 export const archivePath = (siteId: string): SitePath => `${siteId}/archive/`;
 export const archiveYearPath = (siteId: string, year: number): SitePath => `${siteId}/archive/${year}/`;
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
+
+/** The file of the release that is served at the address of a page. */
+export const pageFile = (path: SitePath): string => `${path}index.html`;
+
+/** The address of the disclosure whose page a file of the release is; `undefined` for any other file. */
+export function findDisclosurePath(file: string): SitePath | undefined {
+  const [siteId = '', section = '', id = '', name, ...rest] = file.split('/');
+  const isPage = siteId !== '' && isSection(section) && id !== '' && name === 'index.html';
+  return isPage && rest.length === 0 ? disclosurePath(siteId, section, id) : undefined;
+}
 
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
