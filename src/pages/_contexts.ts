@@ -23,8 +23,8 @@ export async function screenContexts(): Promise<SiteContext[]> {
 /** The city, unless its pages are another job's. */
 export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();
-  const { revision } = job;
-  return summaries.length > 0 ? [{ city: content.city, summaries, ...(revision && { revision }) }] : [];
+  const { revision, asOf } = job;
+  return summaries.length > 0 ? [{ city: content.city, summaries, asOf, ...(revision && { revision }) }] : [];
 }
 
 /** The ledger of the city and the regions that have one, unless they are another job's. */
@@ -33,7 +33,6 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Ledg
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
-    asOf: job.asOf,
     ...(content.ledgerRule && { rule: content.ledgerRule }),
     regions: ledgerRegions(context),
   }));

@@ -35,7 +35,7 @@ export function bodyRoomMm(
   const { sizeMm, lines } = titleOf(stock, shell, sheet);
   const titleHeightMm =
     lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? titleSpaceMm.continued : titleSpaceMm.first);
-  const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 1.5) + 4;
+  const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 2.9) + 4;
   // Padding above and below the body.
   const airMm = 6;
   return typeHeightMm(stock) - stripMm - titleHeightMm - footMm - airMm;

@@ -1,4 +1,5 @@
 /** What the city's own pages show. They know summaries only, never a disclosure. */
+import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { City, County } from '../model/city.ts';
 import {
   cityPostings,
@@ -9,6 +10,7 @@ import {
   type CityPosting,
   type Totals,
 } from './city-totals.ts';
+import type { Day } from './entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';
@@ -18,6 +20,7 @@ import { cityPath, citySearchPath, countyPath, relativeHref, sitePath, townshipP
 export interface CityContext {
   readonly city: City;
   readonly summaries: readonly SiteSummary[];
+  readonly asOf: CalendarDate;
   /** First characters of the commit the content is at. */
   readonly revision?: string;
 }
@@ -41,6 +44,8 @@ export interface CityHomeView {
   readonly footer: CityFooter;
   readonly totals: Totals;
   readonly counts: string;
+  /** The day as of which all is counted, and the release was built. */
+  readonly asOf: Day;
   readonly search: SearchForm;
   readonly postings: readonly CityPosting[];
   /** Open postings that are not listed. */
@@ -54,7 +59,7 @@ export const POSTINGS_LISTED = 8;
 
 /** The city's home. */
 export function cityHomeView(context: CityContext): CityHomeView {
-  const { city, summaries } = context;
+  const { city, summaries, asOf } = context;
   const path = cityPath();
   const totals = totalsOf(summaries);
   const counts = formatSiteCounts(totals);
@@ -68,6 +73,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
     footer: cityFooter(context, path),
     totals,
     counts,
+    asOf: { iso: asOf, text: formatDate(asOf) },
     search: citySearchForm(path),
     postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),

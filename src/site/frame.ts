@@ -82,7 +82,16 @@ export interface PageIdentity {
 
 /** The frame of a page of a site. */
 export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
-  const { site, words, city } = context;
+  return {
+    ...sitePageFrame(context, page),
+    words: context.words,
+    sections: sectionLinks(context, page.path, page.section),
+    footer: siteFooter(context, (to) => relativeHref(page.path, to)),
+  };
+}
+
+/** The frame of a page of a site that has no foot. */
+export function sitePageFrame({ site, words, city }: SiteContext, page: PageIdentity): PageFrame {
   const { profile, county, township } = site;
   const href = (to: SitePath): string => relativeHref(page.path, to);
   return {
@@ -98,9 +107,6 @@ export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
     },
     strip: page.section ? [page.section] : SECTIONS,
     crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
-    words,
-    sections: sectionLinks(context, page.path, page.section),
-    footer: siteFooter(context, href),
   };
 }
 

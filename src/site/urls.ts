@@ -4,7 +4,8 @@
  * `xiejiawaizi/finance/2026-10-09-september-accounts/`. Pages link with `relativeHref`, so that a release works
  * under any sub-path and a site's folder can be copied elsewhere as a whole.
  */
-import type { Section } from '../model/section.ts';
+import { parseDate, type CalendarDate } from '../model/calendar-date.ts';
+import { isSection, type Section } from '../model/section.ts';
 
 /** A path from the release root, e.g. `xiejiawaizi/board/`; the empty string is the city's home. */
 export type SitePath = string;
@@ -24,6 +25,13 @@ export const sitePath = (siteId: string): SitePath => `${siteId}/`;
 export const sectionPath = (siteId: string, section: Section): SitePath => `${siteId}/${section}/`;
 export const disclosurePath = (siteId: string, section: Section, id: string): SitePath =>
   `${siteId}/${section}/${id}/`;
+/** What was published on a day, `xiejiawaizi/261009/`: short enough to be typed from a sheet, and permanent. */
+export const dayPath = (siteId: string, day: CalendarDate): SitePath => `${siteId}/${dayName(day)}/`;
+/** A day in six digits, which no section, folder or id is named. */
+export const dayName = (day: CalendarDate): string => day.slice(2).replaceAll('-', '');
+/** The day that a name in six digits means; `undefined` for any other name. */
+export const dayNamed = (name: string): CalendarDate | undefined =>
+  /^\d{6}$/.test(name) ? parseDate(`20${name.slice(0, 2)}-${name.slice(2, 4)}-${name.slice(4)}`) : undefined;
 export const archivePath = (siteId: string): SitePath => `${siteId}/archive/`;
 export const archiveYearPath = (siteId: string, year: number): SitePath => `${siteId}/archive/${year}/`;
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
@@ -33,6 +41,15 @@ export const boardFilePath = (siteId: string, file: string): SitePath => `${site
 /** 门牌、桌牌、胸牌、挂牌: on the clerk's machine only, never in a release. */
 export const signsPath = (siteId: string): SitePath => `${siteId}/signs/`;
 export const signFilePath = (siteId: string, file: string): SitePath => `${siteId}/signs/${file}`;
+/** The file of the release that is served at the address of a page. */
+export const pageFile = (path: SitePath): string => `${path}index.html`;
+
+/** The address of the disclosure whose page a file of the release is; `undefined` for any other file. */
+export function findDisclosurePath(file: string): SitePath | undefined {
+  const [siteId = '', section = '', id = '', name, ...rest] = file.split('/');
+  const isPage = siteId !== '' && isSection(section) && id !== '' && name === 'index.html';
+  return isPage && rest.length === 0 ? disclosurePath(siteId, section, id) : undefined;
+}
 
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
@@ -57,4 +74,11 @@ export function relativeHref(from: SitePath, to: SitePath): string {
 /** The public address of a page, for QR codes and feeds. */
 export function publicHref(publicUrl: string, path: SitePath): string {
   return `${publicUrl.replace(/\/$/, '')}/${path}`;
+}
+
+/** The public address of a page as it is typed: no `https://`, no slash at its end. */
+export function typedAddress(publicUrl: string, path: SitePath): string {
+  return publicHref(publicUrl, path)
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }

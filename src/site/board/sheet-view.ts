@@ -11,7 +11,7 @@ import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, disclosurePath, publicHref, relativeHref } from '../urls.ts';
+import { boardPath, dayPath, disclosurePath, publicHref, relativeHref, typedAddress } from '../urls.ts';
 
 export interface SignatureView {
   readonly role: string;
@@ -53,6 +53,8 @@ export interface SheetView {
     readonly ask: string;
     readonly phone: string;
     readonly checkCode: string;
+    /** What was published that day, for whoever types instead of scanning. */
+    readonly address: string;
     readonly place: string;
   };
 }
@@ -109,6 +111,7 @@ export function sheetView(
       period: hangsUntil(disclosure, context),
       ...asked(disclosure, { context, stock: plan.stock }),
       checkCode: formatCheckCode(contentHash(disclosure)),
+      address: typedAddress(city.publicUrl, dayPath(site.profile.id, content.publishedOn)),
       place: `${site.township.name}${site.profile.name}`,
     },
   };
