@@ -1,7 +1,8 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
 import type { FlowItem, Fragment } from './flow.ts';
-import { bodyRoomMm, closingMm, type ShellText } from './sheet-shell.ts';
-import { typeWidthMm, type Stock } from './stocks.ts';
+import { measureOf } from './measure.ts';
+import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
+import type { Stock } from './stocks.ts';
 import { prepareFlow, type Prepared, type Unit } from './units.ts';
 
 export interface LayOutRequest {
@@ -11,6 +12,8 @@ export interface LayOutRequest {
   readonly bodyMm: number;
   /** Share of each sheet's room that may be used; less than 1 spreads a flow evenly over its sheets. */
   readonly share: number;
+  /** Less than 1 makes all photos smaller. */
+  readonly photoScale: number;
 }
 
 export interface LayOut {
@@ -20,14 +23,16 @@ export interface LayOut {
 }
 
 /** The sheets a flow takes at this size. Deterministic; nothing is left out even when it does not fit. */
-export function layOut({ flow, shell, stock, bodyMm, share }: LayOutRequest): LayOut {
-  const prepared = prepareFlow(flow, typeWidthMm(stock) / bodyMm);
+export function layOut({ flow, shell, stock, bodyMm, share, photoScale }: LayOutRequest): LayOut {
+  const prepared = prepareFlow(flow, measureOf(stock, bodyMm), photoScale);
   const units = [
     ...prepared.flatMap((item) => item.units),
-    closingUnit(flow.length, closingMm(stock, shell) / bodyMm),
+    closingUnit(flow.length, closingOf(stock, shell).heightMm / bodyMm),
   ];
-  const roomEm = (sheet: number): number =>
-    (bodyRoomMm(stock, shell, { bodyMm, isContinued: sheet > 0 }) / bodyMm) * share;
+  const [first = 0, continued = 0] = [false, true].map(
+    (isContinued) => (bodyRoomMm(stock, shell, { bodyMm, isContinued }) / bodyMm) * share,
+  );
+  const roomEm = (sheet: number): number => (sheet === 0 ? first : continued);
   const { starts, fits } = breakSheets(units, roomEm);
   return {
     sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),

@@ -1,9 +1,10 @@
 /** Cuts a disclosure into numbered sheets of one stock: as few as possible, then as large a type as they allow. */
 import type { FlowItem, Fragment } from './flow.ts';
 import { layOut, type LayOut } from './lay-out.ts';
+import { measureOf } from './measure.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
 import { settleFlow } from './settle.ts';
-import { titleOf, type ShellText } from './sheet-shell.ts';
+import { closingOf, titleOf, type ShellText } from './sheet-shell.ts';
 import { TYPE_STEP_PT, typeWidthMm, type Stock } from './stocks.ts';
 import { comfortableEm } from './table-shape.ts';
 import type { TitleSetting } from './title-lines.ts';
@@ -19,6 +20,8 @@ export interface SheetPlan {
   readonly bodyMaxPt: number;
   readonly title: TitleSetting;
   readonly fragments: readonly Fragment[];
+  /** Where it ends: signatures above the seal rather than beside it. */
+  readonly signaturesStacked: boolean;
 }
 
 export interface Pagination {
@@ -30,10 +33,12 @@ export interface Pagination {
 /** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
 export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
   const { bodyMinPt } = stock;
-  const flow = settleFlow(whole, typeWidthMm(stock) / mmFromPoints(bodyMinPt));
+  const flow = settleFlow(whole, measureOf(stock, mmFromPoints(bodyMinPt)));
   const bodyMaxPt = comfortablePt(flow, stock);
-  const at = (bodyPt: number, share = 1): LayOut =>
-    layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share });
+  const scaled = (photoScale: number) => (bodyPt: number, share: number) =>
+    layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share, photoScale });
+  const lay = scaled(photoScaleFor(flow, (scale) => scaled(scale)(bodyMinPt, 1)));
+  const at = (bodyPt: number, share = 1): LayOut => lay(bodyPt, share);
   const smallest = at(bodyMinPt);
   const count = smallest.sheets.length;
   const bodyPt = smallest.fits
@@ -53,8 +58,18 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
       bodyMaxPt,
       title: titleOf(stock, shell, { bodyMm: mmFromPoints(bodyPt), isContinued: index > 0 }),
       fragments,
+      signaturesStacked: closingOf(stock, shell).isStacked,
     })),
   };
+}
+
+/** Photos as large as the column allows, or smaller where that saves a sheet. */
+const PHOTO_SCALES = [1, 0.85, 0.7] as const;
+
+function photoScaleFor(flow: readonly FlowItem[], at: (scale: number) => LayOut): number {
+  if (!flow.some(({ type }) => type === 'photos')) return 1;
+  const counts = PHOTO_SCALES.map((scale) => at(scale).sheets.length);
+  return PHOTO_SCALES[counts.indexOf(Math.min(...counts))] ?? 1;
 }
 
 /** The largest size at which every table has columns that read well, and the stock allows. */

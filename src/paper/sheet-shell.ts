@@ -1,18 +1,33 @@
 /** What surrounds the body on every sheet, and the room it leaves, estimated in millimetres. */
 import { mmFromPoints } from './millimetres.ts';
-import { typeHeightMm, type Stock } from './stocks.ts';
+import { typeHeightMm, typeWidthMm, type Stock } from './stocks.ts';
+import { emWidth, linesIn } from './text-width.ts';
 import { setContinuedTitle, setTitle, type TitleSetting } from './title-lines.ts';
 
 /** What of a sheet's surroundings depends on the disclosure. */
 export interface ShellText {
   /** The title as phrases that are not broken. */
   readonly titlePhrases: readonly string[];
-  /** Signatures on the last sheet; they stand beside the seal. */
-  readonly signatures: number;
+  /** What stands at the head: section, kind, marks, document number. */
+  readonly top: readonly string[];
+  /** Posting period, and whom to ask with the telephone number. */
+  readonly key: readonly string[];
+  /** Check code, place, page. */
+  readonly small: readonly string[];
+  /** Issuer and date, below the seal. */
+  readonly issuer: readonly string[];
+  /** Who signs, and how: on the last sheet, beside the seal. */
+  readonly signatures: readonly string[];
 }
 
 /** A title's line height. */
 const TITLE_LEADING = 1.32;
+
+/** Signatures, and what stands at the head, in captions. */
+const SIGNATURE_SIZE = 1.2;
+
+/** Bold is a little wider than regular. */
+const BOLD = 1.04;
 
 /** The title of a sheet. */
 export function titleOf(
@@ -29,22 +44,85 @@ export function bodyRoomMm(
   shell: ShellText,
   sheet: { readonly bodyMm: number; readonly isContinued: boolean },
 ): number {
-  const { captionPt, qrMm, keyPt, titleSpaceMm } = stock;
-  const captionMm = mmFromPoints(captionPt);
-  const stripMm = captionMm * 1.2 * 1.75 + 3.4;
+  const { titleSpaceMm } = stock;
   const { sizeMm, lines } = titleOf(stock, shell, sheet);
   const titleHeightMm =
     lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? titleSpaceMm.continued : titleSpaceMm.first);
-  const footMm = Math.max(qrMm, mmFromPoints(keyPt) * 2.8 + captionMm * 1.5) + 4;
   // Padding above and below the body.
   const airMm = 6;
-  return typeHeightMm(stock) - stripMm - titleHeightMm - footMm - airMm;
+  return typeHeightMm(stock) - topMm(stock, shell) - titleHeightMm - footMm(stock, shell) - airMm;
 }
 
-/** Height of signatures, issuer, date and seal, which end the last sheet. */
-export function closingMm(
-  { sealMm, signatureMm, signaturesAcross }: Stock,
-  { signatures }: ShellText,
-): number {
-  return Math.max(sealMm + 2, Math.ceil(signatures / signaturesAcross) * signatureMm) + 5;
+function topMm(stock: Stock, { top }: ShellText): number {
+  const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
+  // Frames and gaps take about two characters each.
+  const textEm = top.reduce((sum, text) => sum + emWidth(text) * 1.1 + 1.8, 0);
+  const lines = linesIn(textEm, typeWidthMm(stock) / sizeMm);
+  return sizeMm * (1.75 + (lines - 1) * 1.6) + 3.4;
+}
+
+function footMm(stock: Stock, { key, small }: ShellText): number {
+  const [keyMm, captionMm] = [mmFromPoints(stock.keyPt), mmFromPoints(stock.captionPt)];
+  const widthMm = typeWidthMm(stock) - stock.qrMm - 5;
+  const keyLines = key.reduce((sum, text) => sum + linesIn(emWidth(text) * BOLD + 1, widthMm / keyMm), 0);
+  const smallEm = small.reduce((sum, text) => sum + emWidth(text) + 1, 0);
+  const smallLines = linesIn(smallEm, widthMm / captionMm);
+  return Math.max(stock.qrMm, keyMm * 1.4 * keyLines + captionMm * 1.5 * smallLines) + 4;
+}
+
+/** How a sheet ends. */
+export interface Closing {
+  /** Signatures above the seal, over the whole width: beside it they would be too narrow or too many. */
+  readonly isStacked: boolean;
+  readonly heightMm: number;
+}
+
+/** More signatures beside the seal would make a column of names higher than the seal and its text twice. */
+const MOST_BESIDE = 4;
+
+/** Signatures, issuer, date and seal, which end the last sheet. */
+export function closingOf(stock: Stock, { issuer, signatures }: ShellText): Closing {
+  const { sealMm, signaturesAcross } = stock;
+  const widthMm = typeWidthMm(stock);
+  const closingMm = mmFromPoints(Math.max(stock.closingPt, stock.bodyMinPt));
+  const sealWidthMm = Math.min(
+    widthMm * ISSUER_SHARE,
+    Math.max(sealMm, (Math.max(...issuer.map(emWidth)) + 2) * closingMm),
+  );
+  const whoMm = Math.max(sealMm + 2, issuerLines(issuer, sealWidthMm / closingMm) * 1.6 * closingMm);
+  const beside = { widthMm: widthMm - sealWidthMm - 8, across: signaturesAcross };
+  const isStacked =
+    signatures.length > MOST_BESIDE * signaturesAcross ||
+    signatures.some((text) => signatureLines(text, stock, beside) > 2);
+  const stackedMm = signaturesMm(signatures, stock, { widthMm, across: 2 });
+  const height = isStacked ? whoMm + stackedMm + 4 : Math.max(whoMm, signaturesMm(signatures, stock, beside));
+  return { isStacked, heightMm: height + 5 };
+}
+
+/** An issuer's name takes no more of the width. */
+const ISSUER_SHARE = 0.6;
+
+function issuerLines(issuer: readonly string[], widthEm: number): number {
+  return issuer.reduce((sum, text) => sum + linesIn(emWidth(text), widthEm - 2), 0);
+}
+
+interface SignatureRoom {
+  readonly widthMm: number;
+  readonly across: number;
+}
+
+function signatureLines(text: string, stock: Stock, { widthMm, across }: SignatureRoom): number {
+  const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
+  return linesIn(emWidth(text) + 1, (widthMm - (across - 1) * 8) / across / sizeMm);
+}
+
+function signaturesMm(signatures: readonly string[], stock: Stock, room: SignatureRoom): number {
+  const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
+  const heights = signatures.map((text) =>
+    Math.max(stock.signatureMm, signatureLines(text, stock, room) * 1.3 * sizeMm + stock.signatureMm * 0.45),
+  );
+  const rows = Math.ceil(signatures.length / room.across);
+  return Array.from({ length: rows }, (_, row) =>
+    Math.max(...heights.slice(row * room.across, (row + 1) * room.across)),
+  ).reduce((sum, height) => sum + height, 0);
 }

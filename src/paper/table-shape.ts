@@ -116,6 +116,10 @@ export function headHeightEm({ columns, headsBreak }: PaperTable, { columnsEm }:
 
 /** Height of a line in em for the columns given. */
 export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shape: TableShape): number {
+  if (type === 'group') {
+    const groupLines = linesIn(phraseEm(cells[0]) * BOLD, sum(shape.columnsEm) - 2 * TYPE.cellSide);
+    return Math.max(TYPE.row, groupLines * TYPE.cellLeading + TYPE.cellPadding);
+  }
   if (type !== 'row') return TYPE.row;
   const lines = cells.map((cell, index) =>
     table.columns[index]?.wraps
