@@ -27,7 +27,7 @@ export function markdownSentences(markdown: string): string[] {
   return open === '' ? pieces : [...pieces, open];
 }
 
-const SENTENCE = /[^。！？；]*[。！？；]+[”’）》*_]*|[^。！？；]+$/g;
+const SENTENCE = /[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$/g;
 const CLAUSE = /[^，、：]*[，、：]+[”’）》]*|[^，、：]+$/g;
 
 function splitAfter(text: string, pattern: RegExp): string[] {
