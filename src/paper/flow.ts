@@ -69,9 +69,9 @@ export interface FactsItem {
   readonly rows: readonly FactRow[];
 }
 
-/** Running text with a bold label (`落实情况：…`) or small print (`5,000元以上支出：…`), cut after full stops. */
+/** Running text with a bold label (`落实情况：…`), small print (`5,000元以上支出：…`) or a boxed 更正, cut after full stops. */
 export interface TextItem {
-  readonly type: 'text' | 'footnote';
+  readonly type: 'text' | 'footnote' | 'correction';
   readonly label?: string;
   readonly text: string;
   /** Set on a sheet when the beginning is on the sheet before. */
@@ -96,7 +96,6 @@ export interface PhotosItem {
 /** What stands on one sheet as a whole. */
 export type SolidItem =
   | { readonly type: 'lead'; readonly sentences: readonly Sentence[] }
-  | { readonly type: 'correction'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }
   | BalanceItem
   | { readonly type: 'step'; readonly step: StepRow }
@@ -109,7 +108,20 @@ export type SolidItem =
       readonly met: readonly string[];
     };
 
-export type FlowItem = SolidItem | ProseItem | TableItem | FactsItem | TextItem | PhotosItem;
+/** Who signs, and how: `李福田　10月8日审核`. */
+export interface Signature {
+  readonly role: string;
+  readonly note: string;
+}
+
+/** Signatures that find no room beside the seal, two in a row. */
+export interface SignaturesItem {
+  readonly type: 'signatures';
+  readonly signatures: readonly Signature[];
+}
+
+export type FlowItem =
+  SolidItem | ProseItem | TableItem | FactsItem | TextItem | PhotosItem | SignaturesItem;
 
 /** A piece of a table on one sheet: its lines in one column, or two side by side for a long narrow list. */
 export interface TableFragment extends TableItem {
@@ -146,7 +158,8 @@ export interface PhotosFragment {
   readonly rows: readonly PhotoRow[];
 }
 
-export type Fragment = SolidItem | ProseItem | TextItem | TableFragment | FactsFragment | PhotosFragment;
+export type Fragment =
+  SolidItem | ProseItem | TextItem | TableFragment | FactsFragment | PhotosFragment | SignaturesItem;
 
 /** The Markdown of prose in one piece. */
 export function proseMarkdown({ form, pieces }: ProseItem): string {

@@ -25,8 +25,6 @@ export function itemHeightEm(item: SolidItem, measure: Measure): number {
       const text = item.sentences.map((sentence) => formatSentence(sentence)).join('');
       return linesIn(emWidth(text) + 2, widthEm) * TYPE.leading;
     }
-    case 'correction':
-      return linesIn(emWidth(item.text) + 3, widthEm - 2) * TYPE.compact + 1;
     case 'heading':
       return linesIn(emWidth(item.text) + 2, widthEm) * TYPE.heading;
     case 'balance':
@@ -47,13 +45,18 @@ function datesEm({ bodyMm, noteMm }: Measure): number {
   return Math.max(0.75, noteMm / bodyMm) / 0.75;
 }
 
-/** Height of running text or of small print in em. */
+/** Height of running text, small print or a boxed correction in em. */
 export function textHeightEm({ type, label, text, continues }: TextItem, measure: Measure): number {
-  const sizeEm = type === 'text' ? 1 : noteEm(measure);
-  const indentEm = type === 'text' && !continues ? 2 : 0;
-  const whole = label === undefined || continues ? text : `${label}：${text}`;
-  const leading = type === 'text' ? TYPE.leading : TYPE.compact;
-  return linesIn(emWidth(whole) + indentEm, measure.widthEm / sizeEm) * leading * sizeEm;
+  const { widthEm } = measure;
+  const whole = emWidth(label === undefined || continues ? text : `${label}：${text}`);
+  switch (type) {
+    case 'text':
+      return linesIn(whole + (continues ? 0 : 2), widthEm) * TYPE.leading;
+    case 'correction':
+      return linesIn(whole + 1, widthEm - 2) * TYPE.compact + 1;
+    case 'footnote':
+      return linesIn(whole, widthEm / noteEm(measure)) * TYPE.compact * noteEm(measure);
+  }
 }
 
 /** Height of prose in em. */

@@ -1,6 +1,5 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
 import type { FlowItem, Fragment } from './flow.ts';
-import { measureOf } from './measure.ts';
 import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
 import type { Stock } from './stocks.ts';
 import { prepareFlow, type Prepared, type Unit } from './units.ts';
@@ -10,8 +9,6 @@ export interface LayOutRequest {
   readonly shell: ShellText;
   readonly stock: Stock;
   readonly bodyMm: number;
-  /** Share of each sheet's room that may be used; less than 1 spreads a flow evenly over its sheets. */
-  readonly share: number;
   /** Less than 1 makes all photos smaller. */
   readonly photoScale: number;
 }
@@ -22,18 +19,37 @@ export interface LayOut {
   readonly fits: boolean;
 }
 
-/** The sheets a flow takes at this size. Deterministic; nothing is left out even when it does not fit. */
-export function layOut({ flow, shell, stock, bodyMm, share, photoScale }: LayOutRequest): LayOut {
-  const prepared = prepareFlow(flow, measureOf(stock, bodyMm), photoScale);
-  const units = [
-    ...prepared.flatMap((item) => item.units),
-    closingUnit(flow.length, closingOf(stock, shell).heightMm / bodyMm),
-  ];
-  const [first = 0, continued = 0] = [false, true].map(
-    (isContinued) => (bodyRoomMm(stock, shell, { bodyMm, isContinued }) / bodyMm) * share,
+/** A flow measured at one type size: what remains is to cut it. */
+export interface MeasuredFlow {
+  readonly prepared: readonly Prepared[];
+  readonly units: readonly Unit[];
+  /** Room in em on the first sheet, and on those that continue. */
+  readonly roomEm: { readonly first: number; readonly continued: number };
+}
+
+/** A flow measured at this size. */
+export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRequest): MeasuredFlow {
+  const prepared = prepareFlow(flow, { stock, bodyMm, photoScale });
+  const roomEm = (isContinued: boolean): number => bodyRoomMm(stock, shell, { bodyMm, isContinued }) / bodyMm;
+  return {
+    prepared,
+    units: [
+      ...prepared.flatMap((item) => item.units),
+      closingUnit(flow.length, closingOf(stock, shell).heightMm / bodyMm),
+    ],
+    roomEm: { first: roomEm(false), continued: roomEm(true) },
+  };
+}
+
+/**
+ * The sheets a measured flow takes. `share` of each sheet's room may be used; less than 1 spreads a flow evenly over
+ * its sheets. Deterministic; nothing is left out even when it does not fit.
+ */
+export function layOut({ prepared, units, roomEm }: MeasuredFlow, share = 1): LayOut {
+  const { starts, fits } = breakSheets(
+    units,
+    (sheet) => (sheet === 0 ? roomEm.first : roomEm.continued) * share,
   );
-  const roomEm = (sheet: number): number => (sheet === 0 ? first : continued);
-  const { starts, fits } = breakSheets(units, roomEm);
   return {
     sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
     fits: fits && prepared.every((item) => item.fits),
@@ -97,9 +113,9 @@ function breakBefore(
 }
 
 function fragmentsOf(units: readonly Unit[], prepared: readonly Prepared[]): Fragment[] {
-  return prepared.flatMap(({ fragment }, item) => {
-    const parts = units.filter((unit) => unit.item === item).map(({ part }) => part);
-    const [first] = parts;
-    return first === undefined ? [] : [fragment(first, first + parts.length)];
+  const byItem = Map.groupBy(units, ({ item }) => item);
+  return [...byItem].flatMap(([item, [first, ...rest]]) => {
+    const part = first?.part ?? 0;
+    return prepared[item]?.fragment(part, part + rest.length + 1) ?? [];
   });
 }

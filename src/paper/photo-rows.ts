@@ -32,14 +32,28 @@ export function photoRows(photos: readonly PaperPhoto[], measure: Measure, scale
   const gapMm = photoGapMm(measure);
   const most = Math.floor((widthMm + gapMm) / (LEAST_WIDTH_MM * scale + gapMm));
   const rows = dealOut(photos, Math.min(MOST_ACROSS, Math.max(1, most)));
-  const natural = rows.map(
-    (row) => (widthMm - (row.length - 1) * gapMm) / row.reduce((sum, photo) => sum + aspect(photo), 0),
-  );
+  const natural = rows.map((row) => naturalHeightMm(row, widthMm - (row.length - 1) * gapMm));
   const highest = Math.min(
     measure.typeHeightMm * HIGHEST_ROW * scale,
     Math.min(...natural) * HIGHER_THAN_LOWEST,
   );
   return rows.map((row, index) => placeRow(row, Math.min(highest, natural[index] ?? highest), measure));
+}
+
+/** The least that a photo's place takes of what would be its equal share: its caption must not become a column. */
+const LEAST_SHARE = 0.75;
+
+/** The height at which the photos of a row, each in its place, are as wide as the row. */
+function naturalHeightMm(row: readonly PaperPhoto[], roomMm: number): number {
+  const least = (roomMm / row.length) * LEAST_SHARE;
+  let wide = row;
+  for (;;) {
+    const heightMm =
+      (roomMm - (row.length - wide.length) * least) / wide.reduce((sum, photo) => sum + aspect(photo), 0);
+    const still = wide.filter((photo) => aspect(photo) * heightMm >= least);
+    if (still.length === wide.length || still.length === 0) return heightMm;
+    wide = still;
+  }
 }
 
 /** As few rows as there can be, all but equally long, the longer ones first. */
@@ -57,15 +71,17 @@ function aspect({ widthPx, heightPx }: PaperPhoto): number {
 }
 
 function placeRow(row: readonly PaperPhoto[], heightMm: number, measure: Measure): PhotoRow {
-  const gapMm = photoGapMm(measure);
-  const room = measure.widthEm * measure.bodyMm - (row.length - 1) * gapMm;
+  const roomMm = measure.widthEm * measure.bodyMm - (row.length - 1) * photoGapMm(measure);
+  const least = (roomMm / row.length) * LEAST_SHARE;
   const heights = row.map(({ heightPx }) => Math.min(heightMm, (heightPx / LEAST_DPI) * 25.4));
   const widths = row.map((photo, index) => aspect(photo) * (heights[index] ?? 0));
-  const spareMm = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0)) / row.length;
-  const photos = row.map((photo, index): PlacedPhoto => {
-    const width = widths[index] ?? 0;
-    return { photo, widthMm: roundDown(width), placeMm: roundDown(width + spareMm) };
-  });
+  const places = widths.map((width) => Math.max(width, least));
+  const spareMm = Math.max(0, roomMm - places.reduce((sum, place) => sum + place, 0)) / row.length;
+  const photos = row.map((photo, index): PlacedPhoto => ({
+    photo,
+    widthMm: roundDown(widths[index] ?? 0),
+    placeMm: roundDown((places[index] ?? 0) + spareMm),
+  }));
   const captionMm = noteEm(measure) * measure.bodyMm;
   const lines = photos.map(({ photo, placeMm }) => linesIn(emWidth(photo.caption), placeMm / captionMm));
   return {

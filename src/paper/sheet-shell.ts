@@ -1,4 +1,5 @@
 /** What surrounds the body on every sheet, and the room it leaves, estimated in millimetres. */
+import type { Signature } from './flow.ts';
 import { mmFromPoints } from './millimetres.ts';
 import { typeHeightMm, typeWidthMm, type Stock } from './stocks.ts';
 import { emWidth, linesIn } from './text-width.ts';
@@ -17,7 +18,7 @@ export interface ShellText {
   /** Issuer and date, below the seal. */
   readonly issuer: readonly string[];
   /** Who signs, and how: on the last sheet, beside the seal. */
-  readonly signatures: readonly string[];
+  readonly signatures: readonly Signature[];
 }
 
 /** A title's line height. */
@@ -70,40 +71,42 @@ function footMm(stock: Stock, { key, small }: ShellText): number {
   return Math.max(stock.qrMm, keyMm * 1.4 * keyLines + captionMm * 1.5 * smallLines) + 4;
 }
 
-/** How a sheet ends. */
+/** How the last sheet ends. */
 export interface Closing {
-  /** Signatures above the seal, over the whole width: beside it they would be too narrow or too many. */
+  /** Signatures find no room beside the seal: they stand in the body, above it. */
   readonly isStacked: boolean;
+  /** Height of issuer, date, seal and the signatures beside it. */
   readonly heightMm: number;
 }
 
-/** More signatures beside the seal would make a column of names higher than the seal and its text twice. */
-const MOST_BESIDE = 4;
-
-/** Signatures, issuer, date and seal, which end the last sheet. */
-export function closingOf(stock: Stock, { issuer, signatures }: ShellText): Closing {
-  const { sealMm, signaturesAcross } = stock;
-  const widthMm = typeWidthMm(stock);
-  const closingMm = mmFromPoints(Math.max(stock.closingPt, stock.bodyMinPt));
-  const sealWidthMm = Math.min(
-    widthMm * ISSUER_SHARE,
-    Math.max(sealMm, (Math.max(...issuer.map(emWidth)) + 2) * closingMm),
-  );
-  const whoMm = Math.max(sealMm + 2, issuerLines(issuer, sealWidthMm / closingMm) * 1.6 * closingMm);
-  const beside = { widthMm: widthMm - sealWidthMm - 8, across: signaturesAcross };
-  const isStacked =
-    signatures.length > MOST_BESIDE * signaturesAcross ||
-    signatures.some((text) => signatureLines(text, stock, beside) > 2);
-  const stackedMm = signaturesMm(signatures, stock, { widthMm, across: 2 });
-  const height = isStacked ? whoMm + stackedMm + 4 : Math.max(whoMm, signaturesMm(signatures, stock, beside));
-  return { isStacked, heightMm: height + 5 };
-}
+/** More signatures in one column would be higher than the seal twice. */
+const MOST_BESIDE = 5;
 
 /** An issuer's name takes no more of the width. */
 const ISSUER_SHARE = 0.6;
 
-function issuerLines(issuer: readonly string[], widthEm: number): number {
-  return issuer.reduce((sum, text) => sum + linesIn(emWidth(text), widthEm - 2), 0);
+/** Signatures, issuer, date and seal, which end the last sheet. */
+export function closingOf(stock: Stock, { issuer, signatures }: ShellText): Closing {
+  const { sealMm, signaturesAcross } = stock;
+  const closingMm = mmFromPoints(Math.max(stock.closingPt, stock.bodyMinPt));
+  const issuerMm = (Math.max(...issuer.map(emWidth)) + 2) * closingMm;
+  const whoMm = Math.min(typeWidthMm(stock) * ISSUER_SHARE, Math.max(sealMm, issuerMm));
+  const issuerLines = issuer.reduce((sum, text) => sum + linesIn(emWidth(text), whoMm / closingMm - 2), 0);
+  const sealHeightMm = Math.max(sealMm + 2, issuerLines * 1.6 * closingMm);
+  const beside: SignatureRoom = { widthMm: typeWidthMm(stock) - whoMm - 8, across: signaturesAcross };
+  const isStacked =
+    signatures.length > MOST_BESIDE * signaturesAcross ||
+    signatures.some((signature) => signatureLines(signature, stock, beside) > 2);
+  const besideMm = isStacked ? 0 : sum(rowsMm(signatures, stock, beside));
+  return { isStacked, heightMm: Math.max(sealHeightMm, besideMm) + 5 };
+}
+
+/** Signatures in a row of the body. */
+export const STACKED_ACROSS = 2;
+
+/** Heights of the rows of signatures that stand in the body. */
+export function stackedRowsMm(signatures: readonly Signature[], stock: Stock): number[] {
+  return rowsMm(signatures, stock, { widthMm: typeWidthMm(stock), across: STACKED_ACROSS });
 }
 
 interface SignatureRoom {
@@ -111,18 +114,27 @@ interface SignatureRoom {
   readonly across: number;
 }
 
-function signatureLines(text: string, stock: Stock, { widthMm, across }: SignatureRoom): number {
+function signatureLines({ role, note }: Signature, stock: Stock, { widthMm, across }: SignatureRoom): number {
   const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
-  return linesIn(emWidth(text) + 1, (widthMm - (across - 1) * 8) / across / sizeMm);
+  const roomEm = (widthMm - (across - 1) * 8) / across / sizeMm;
+  const both = emWidth(`${role}：${note}`) + 1;
+  // What does not stand on one line stands on lines of its own.
+  return both <= roomEm ? 1 : linesIn(emWidth(`${role}：`), roomEm) + linesIn(emWidth(note), roomEm);
 }
 
-function signaturesMm(signatures: readonly string[], stock: Stock, room: SignatureRoom): number {
+function rowsMm(signatures: readonly Signature[], stock: Stock, room: SignatureRoom): number[] {
   const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
-  const heights = signatures.map((text) =>
-    Math.max(stock.signatureMm, signatureLines(text, stock, room) * 1.3 * sizeMm + stock.signatureMm * 0.45),
+  const heights = signatures.map((signature) =>
+    Math.max(
+      stock.signatureMm,
+      signatureLines(signature, stock, room) * 1.3 * sizeMm + stock.signatureMm * 0.4 + 1,
+    ),
   );
-  const rows = Math.ceil(signatures.length / room.across);
-  return Array.from({ length: rows }, (_, row) =>
+  return Array.from({ length: Math.ceil(signatures.length / room.across) }, (_, row) =>
     Math.max(...heights.slice(row * room.across, (row + 1) * room.across)),
-  ).reduce((sum, height) => sum + height, 0);
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

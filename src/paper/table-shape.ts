@@ -24,9 +24,17 @@ interface Natural {
   readonly textsEm: readonly number[];
 }
 
-/** A phrase's width in em. */
+const phraseWidths = new WeakMap<Phrase, number>();
+
+/** A phrase's width in em. A long list is measured once for each of many sizes: each phrase is measured once. */
 function phraseEm(phrase: Phrase | undefined): number {
   if (!phrase || phrase.length === 0) return 0;
+  let width = phraseWidths.get(phrase);
+  if (width === undefined) phraseWidths.set(phrase, (width = phraseWidth(phrase)));
+  return width;
+}
+
+function phraseWidth(phrase: Phrase): number {
   const [first] = phrase;
   // Two-character names are spread to three.
   const least = typeof first === 'object' && first.type === 'person' ? 3 : 0;

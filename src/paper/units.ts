@@ -6,15 +6,18 @@ import type {
   PaperTable,
   PhotosItem,
   ProseItem,
+  SignaturesItem,
   TableItem,
   TableLine,
   TextItem,
 } from './flow.ts';
 import { factHeightsEm, factsArePaired, itemHeightEm, proseHeightEm, textHeightEm } from './item-height.ts';
-import type { Measure } from './measure.ts';
+import { measureOf, type Measure } from './measure.ts';
 import { pageSubtotal } from './page-subtotal.ts';
 import { photoRows, rowHeightEm } from './photo-rows.ts';
 import { sentencesOf } from './sentences.ts';
+import { STACKED_ACROSS, stackedRowsMm } from './sheet-shell.ts';
+import type { Stock } from './stocks.ts';
 import { headHeightEm, lineHeightEm, narrowestEm, shapeOf, type TableShape } from './table-shape.ts';
 import { emWidth, linesIn } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
@@ -46,8 +49,16 @@ const TWO_COLUMNS_FROM = 24;
 /** A shorter table is rarely cut, so no room is kept for its subtotal. */
 const MAY_BE_CUT_FROM = 16;
 
-/** Every item of a flow, prepared for a measure; `photoScale` below 1 makes all photos smaller. */
-export function prepareFlow(flow: readonly FlowItem[], measure: Measure, photoScale = 1): Prepared[] {
+export interface FlowSetting {
+  readonly stock: Stock;
+  readonly bodyMm: number;
+  /** Below 1 it makes all photos smaller. */
+  readonly photoScale: number;
+}
+
+/** Every item of a flow, prepared for how it is set. */
+export function prepareFlow(flow: readonly FlowItem[], { stock, bodyMm, photoScale }: FlowSetting): Prepared[] {
+  const measure = measureOf(stock, bodyMm);
   return flow.map((item, index): Prepared => {
     switch (item.type) {
       case 'table':
@@ -58,9 +69,12 @@ export function prepareFlow(flow: readonly FlowItem[], measure: Measure, photoSc
         return prepareFacts(item, index, measure);
       case 'text':
       case 'footnote':
+      case 'correction':
         return prepareText(item, index, measure);
       case 'photos':
         return preparePhotos(item, index, { measure, photoScale });
+      case 'signatures':
+        return prepareSignatures(item, index, { measure, stock });
       default: {
         const heightEm = itemHeightEm(item, measure);
         const holdsNext = item.type === 'heading';
@@ -146,6 +160,29 @@ function preparePhotos(
       holdsNext: false,
     })),
     fragment: (from, to) => ({ type: 'photos', rows: rows.slice(from, to) }),
+  };
+}
+
+function prepareSignatures(
+  { signatures }: SignaturesItem,
+  index: number,
+  { measure, stock }: { measure: Measure; stock: Stock },
+): Prepared {
+  const heights = stackedRowsMm(signatures, stock);
+  return {
+    item: { type: 'signatures', signatures },
+    fits: true,
+    units: heights.map((heightMm, part) => ({
+      item: index,
+      part,
+      heightEm: heightMm / measure.bodyMm,
+      freshEm: TYPE.gap,
+      holdsNext: false,
+    })),
+    fragment: (from, to) => ({
+      type: 'signatures',
+      signatures: signatures.slice(from * STACKED_ACROSS, to * STACKED_ACROSS),
+    }),
   };
 }
 

@@ -70,7 +70,11 @@ const SHELL: ShellText = {
   key: ['公示期：12月14日至12月25日', '异议请找：村务监督委员会　024-4555 0102'],
   small: ['校验码 1a2b3c4d', '青石镇水南村', '第10页 共10页'],
   issuer: ['水南村村民委员会', '2026年12月14日'],
-  signatures: ['会计：李福田　10月8日审核', '监委会主任：赵永峰　10月8日审核', '村主任：王福　10月9日签字'],
+  signatures: [
+    { role: '会计', note: '李福田　10月8日审核' },
+    { role: '监委会主任', note: '赵永峰　10月8日审核' },
+    { role: '村主任', note: '王福　10月9日签字' },
+  ],
 };
 
 function tablesOf({ sheets }: Pagination): TableFragment[] {

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import type { Section } from '../../model/section.ts';
 import { photosOnPaper } from '../../model/visibility.ts';
-import type { Fragment, PaperPhoto } from '../../paper/flow.ts';
+import type { Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
 import type { ShellText } from '../../paper/sheet-shell.ts';
@@ -14,12 +14,6 @@ import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardPath, disclosurePath, photoPath, publicHref, relativeHref } from '../urls.ts';
-
-export interface SignatureView {
-  readonly role: string;
-  /** `李福田　10月8日审核` */
-  readonly note: string;
-}
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */
@@ -46,9 +40,8 @@ export interface SheetView {
   readonly closing?: {
     readonly issuer: string;
     readonly date: string;
-    readonly signatures: readonly SignatureView[];
-    /** Signatures above the seal rather than beside it. */
-    readonly isStacked: boolean;
+    /** Those that stand beside the seal. */
+    readonly signatures: readonly Signature[];
   };
   readonly foot: {
     readonly qr: QrCode;
@@ -99,7 +92,7 @@ function shellText(disclosure: Disclosure, context: SiteContext, stock: Stock): 
     key: [period, `${ask}　${phone}`],
     small: [`校验码 ${checkCode}`, place, '第10页 共10页'],
     issuer: [content.issuer, formatDate(content.publishedOn)],
-    signatures: signaturesOf(disclosure, asOf).map(({ role, note }) => `${role}：${note}`),
+    signatures: signaturesOf(disclosure, asOf),
   };
 }
 
@@ -139,8 +132,7 @@ export function sheetView(
       closing: {
         issuer: content.issuer,
         date: formatDate(content.publishedOn),
-        signatures: signaturesOf(disclosure, asOf),
-        isStacked: plan.signaturesStacked,
+        signatures: plan.signatures,
       },
     }),
     foot: {
@@ -165,7 +157,7 @@ function footText(
   };
 }
 
-function signaturesOf({ content }: Disclosure, asOf: CalendarDate): SignatureView[] {
+function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] {
   return (content.approvals ?? [])
     .filter(({ on }) => on <= asOf)
     .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));
