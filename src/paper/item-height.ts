@@ -4,8 +4,11 @@ import { formatPhrase, formatSentence } from '../model/values.ts';
 import { formatFen } from '../model/fen.ts';
 import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem, type TextItem } from './flow.ts';
 import { noteEm, type Measure } from './measure.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { emWidth, textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
+
+/** Bold is a little wider than regular. */
+const BOLD = 1.04;
 
 /** The marker of a step, with the gap after it. */
 const STEP_MARK_EM = 4.6;
@@ -23,10 +26,10 @@ export function itemHeightEm(item: SolidItem, measure: Measure): number {
   switch (item.type) {
     case 'lead': {
       const text = item.sentences.map((sentence) => formatSentence(sentence)).join('');
-      return linesIn(emWidth(text) + 2, widthEm) * TYPE.leading;
+      return textLines(text, widthEm, 2) * TYPE.leading;
     }
     case 'heading':
-      return linesIn(emWidth(item.text) + 2, widthEm) * TYPE.heading;
+      return textLines(item.text, widthEm / BOLD, 1) * TYPE.heading;
     case 'balance':
       return balanceWidthEm(item) <= widthEm ? TYPE.balance : Number.POSITIVE_INFINITY;
     case 'step':
@@ -36,7 +39,7 @@ export function itemHeightEm(item: SolidItem, measure: Measure): number {
         ? STAGES_HEIGHT_EM
         : Number.POSITIVE_INFINITY;
     case 'votes':
-      return linesIn(emWidth(votesText(item)) + 4, widthEm) * TYPE.compact;
+      return textLines(votesText(item), widthEm - 1, 3) * TYPE.compact;
   }
 }
 
@@ -48,14 +51,14 @@ function datesEm({ bodyMm, noteMm }: Measure): number {
 /** Height of running text, small print or a boxed correction in em. */
 export function textHeightEm({ type, label, text, continues }: TextItem, measure: Measure): number {
   const { widthEm } = measure;
-  const whole = emWidth(label === undefined || continues ? text : `${label}：${text}`);
+  const whole = label === undefined || continues ? text : `${label}：${text}`;
   switch (type) {
     case 'text':
-      return linesIn(whole + (continues ? 0 : 2), widthEm) * TYPE.leading;
+      return textLines(whole, widthEm, continues ? 0 : 2) * TYPE.leading;
     case 'correction':
-      return linesIn(whole + 1, widthEm - 2) * TYPE.compact + 1;
+      return textLines(whole, widthEm - 2) * TYPE.compact + 1;
     case 'footnote':
-      return linesIn(whole, widthEm / noteEm(measure)) * TYPE.compact * noteEm(measure);
+      return textLines(whole, widthEm / noteEm(measure)) * TYPE.compact * noteEm(measure);
   }
 }
 
@@ -64,10 +67,10 @@ export function proseHeightEm(item: ProseItem, { widthEm }: Pick<Measure, 'width
   const { form, continues } = item;
   const markdown = proseMarkdown(item);
   if (form === 'paragraph')
-    return linesIn(emWidth(plain(markdown)) + (continues ? 0 : 2), widthEm) * TYPE.leading;
+    return textLines(plain(markdown), widthEm, continues ? 0 : 2) * TYPE.leading;
   const lines = markdown.split('\n').filter((line) => line.trim() !== '');
   return lines.reduce(
-    (height, line) => height + linesIn(emWidth(plain(line)), widthEm - 3) * TYPE.leading,
+    (height, line) => height + textLines(plain(line), widthEm - 3) * TYPE.leading,
     0,
   );
 }
@@ -87,11 +90,11 @@ export function factsArePaired(rows: readonly FactRow[], widthEm: number): boole
 
 /** Height in em of each row of facts that stand below each other. */
 export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number[] {
-  const labelEm = Math.min(LABEL_SHARE * widthEm, Math.max(0, ...rows.map(({ label }) => emWidth(label))) + 1.4);
+  const labelEm = Math.min(LABEL_SHARE * widthEm, Math.max(0, ...rows.map(({ label }) => emWidth(label) * BOLD)) + 1.4);
   return rows.map(({ label, value }) => {
     const lines = Math.max(
-      linesIn(emWidth(formatPhrase(value)), widthEm - labelEm - 0.7),
-      linesIn(emWidth(label), labelEm - 1.4),
+      textLines(formatPhrase(value), widthEm - labelEm - 0.7),
+      textLines(label, (labelEm - 1.3) / BOLD),
     );
     return Math.max(TYPE.row, lines * TYPE.cellLeading + 2 * TYPE.cellPadding);
   });
@@ -106,11 +109,12 @@ function balanceWidthEm({ opening, income, expense, closing }: BalanceItem): num
 }
 
 function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: number): number {
-  const heading = emWidth(step.title) + 1.5 + emWidth(formatSentence(step.meta));
-  const votes = step.votes ? emWidth(factsText(step.votes)) : 0;
-  const met = step.met && step.met.length > 0 ? emWidth(step.met.join('，')) : 0;
-  const counts = votes + met > 0 ? votes + met + 2 : 0;
-  const lines = linesIn(heading, widthEm) + linesIn(emWidth(step.text), widthEm) + linesIn(counts, widthEm);
+  const meta = formatSentence(step.meta);
+  // Title and when it was stand on one line, or on lines of their own.
+  const isOneLine = emWidth(step.title) * BOLD + 1.5 + emWidth(meta) <= widthEm;
+  const heading = isOneLine ? 1 : textLines(step.title, widthEm / BOLD) + textLines(meta, widthEm);
+  const counts = [factsText(step.votes ?? []), (step.met ?? []).join('，')].filter((text) => text !== '');
+  const lines = heading + textLines(step.text, widthEm) + textLines(counts.join('　'), widthEm);
   return lines * TYPE.compact + 0.3;
 }
 

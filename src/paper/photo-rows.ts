@@ -1,7 +1,7 @@
 /** Photos on paper: how many beside each other and how large, from their pixels and captions alone. */
 import type { PaperPhoto, PhotoRow, PlacedPhoto } from './flow.ts';
 import { noteEm, type Measure } from './measure.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
 /** A narrower landscape photo shows nothing from a metre away. */
@@ -83,7 +83,7 @@ function placeRow(row: readonly PaperPhoto[], heightMm: number, measure: Measure
     placeMm: roundDown((places[index] ?? 0) + spareMm),
   }));
   const captionMm = noteEm(measure) * measure.bodyMm;
-  const lines = photos.map(({ photo, placeMm }) => linesIn(emWidth(photo.caption), placeMm / captionMm));
+  const lines = photos.map(({ photo, placeMm }) => textLines(photo.caption, placeMm / captionMm));
   return {
     photos,
     heightMm: Math.max(...heights) + CAPTION_GAP_MM + Math.max(...lines) * captionMm * CAPTION_LEADING,

@@ -2,15 +2,17 @@
 import type { Signature } from './flow.ts';
 import { mmFromPoints } from './millimetres.ts';
 import { typeHeightMm, typeWidthMm, type Stock } from './stocks.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { emWidth, textLines } from './text-width.ts';
 import { setContinuedTitle, setTitle, type TitleSetting } from './title-lines.ts';
 
 /** What of a sheet's surroundings depends on the disclosure. */
 export interface ShellText {
   /** The title as phrases that are not broken. */
   readonly titlePhrases: readonly string[];
-  /** What stands at the head: section, kind, marks, document number. */
+  /** What stands at the head: section, kind, marks. */
   readonly top: readonly string[];
+  /** Document number, at the head on the right; empty when there is none. */
+  readonly number: string;
   /** Posting period, and whom to ask with the telephone number. */
   readonly key: readonly string[];
   /** Check code, place, page. */
@@ -54,21 +56,35 @@ export function bodyRoomMm(
   return typeHeightMm(stock) - topMm(stock, shell) - titleHeightMm - footMm(stock, shell) - airMm;
 }
 
-function topMm(stock: Stock, { top }: ShellText): number {
+function topMm(stock: Stock, { top, number }: ShellText): number {
   const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
   // Frames and gaps take about two characters each.
-  const textEm = top.reduce((sum, text) => sum + emWidth(text) * 1.1 + 1.8, 0);
-  const lines = linesIn(textEm, typeWidthMm(stock) / sizeMm);
-  return sizeMm * (1.75 + (lines - 1) * 1.6) + 3.4;
+  const marksEm = sum(top.map((text) => emWidth(text) * 1.1 + 1.8));
+  const lines = Math.max(1, textLines(number, typeWidthMm(stock) / sizeMm - marksEm));
+  return sizeMm * (1.75 + (lines - 1) * 1.45) + 3.4;
 }
 
 function footMm(stock: Stock, { key, small }: ShellText): number {
   const [keyMm, captionMm] = [mmFromPoints(stock.keyPt), mmFromPoints(stock.captionPt)];
   const widthMm = typeWidthMm(stock) - stock.qrMm - 5;
-  const keyLines = key.reduce((sum, text) => sum + linesIn(emWidth(text) * BOLD + 1, widthMm / keyMm), 0);
-  const smallEm = small.reduce((sum, text) => sum + emWidth(text) + 1, 0);
-  const smallLines = linesIn(smallEm, widthMm / captionMm);
+  const keyLines = key.reduce((sum, text) => sum + textLines(text, widthMm / keyMm / BOLD), 0);
+  const smallLines = wrappedLines(small, widthMm / captionMm);
   return Math.max(stock.qrMm, keyMm * 1.4 * keyLines + captionMm * 1.5 * smallLines) + 4;
+}
+
+/** Lines of texts that stand beside each other with a gap of one em, as long as there is room. */
+function wrappedLines(texts: readonly string[], widthEm: number): number {
+  let lines = 0;
+  let usedEm = Number.POSITIVE_INFINITY;
+  for (const text of texts) {
+    const width = emWidth(text) * BOLD;
+    if (usedEm + 1 + width <= widthEm) usedEm += 1 + width;
+    else {
+      lines += textLines(text, widthEm / BOLD);
+      usedEm = width;
+    }
+  }
+  return lines;
 }
 
 /** How the last sheet ends. */
@@ -91,8 +107,9 @@ export function closingOf(stock: Stock, { issuer, signatures }: ShellText): Clos
   const closingMm = mmFromPoints(Math.max(stock.closingPt, stock.bodyMinPt));
   const issuerMm = (Math.max(...issuer.map(emWidth)) + 2) * closingMm;
   const whoMm = Math.min(typeWidthMm(stock) * ISSUER_SHARE, Math.max(sealMm, issuerMm));
-  const issuerLines = issuer.reduce((sum, text) => sum + linesIn(emWidth(text), whoMm / closingMm - 2), 0);
-  const sealHeightMm = Math.max(sealMm + 2, issuerLines * 1.6 * closingMm);
+  const issuerLines = issuer.reduce((lines, text) => lines + textLines(text, whoMm / closingMm - 2), 0);
+  const labelMm = mmFromPoints(stock.captionPt) * 1.2 + 3.4;
+  const sealHeightMm = Math.max(sealMm + 2, issuerLines * 1.6 * closingMm + 2 * labelMm);
   const beside: SignatureRoom = { widthMm: typeWidthMm(stock) - whoMm - 8, across: signaturesAcross };
   const isStacked =
     signatures.length > MOST_BESIDE * signaturesAcross ||
@@ -119,7 +136,7 @@ function signatureLines({ role, note }: Signature, stock: Stock, { widthMm, acro
   const roomEm = (widthMm - (across - 1) * 8) / across / sizeMm;
   const both = emWidth(`${role}：${note}`) + 1;
   // What does not stand on one line stands on lines of its own.
-  return both <= roomEm ? 1 : linesIn(emWidth(`${role}：`), roomEm) + linesIn(emWidth(note), roomEm);
+  return both <= roomEm ? 1 : textLines(`${role}：`, roomEm) + textLines(note, roomEm);
 }
 
 function rowsMm(signatures: readonly Signature[], stock: Stock, room: SignatureRoom): number[] {

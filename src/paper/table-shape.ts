@@ -2,7 +2,7 @@
 import type { Phrase } from '../model/blocks.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { PaperTable, TableLine } from './flow.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { emWidth, textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
 /** Text in a narrower wrapping column would fall apart into single characters. */
@@ -125,13 +125,14 @@ export function headHeightEm({ columns, headsBreak }: PaperTable, { columnsEm }:
 /** Height of a line in em for the columns given. */
 export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shape: TableShape): number {
   if (type === 'group') {
-    const groupLines = linesIn(phraseEm(cells[0]) * BOLD, sum(shape.columnsEm) - 2 * TYPE.cellSide);
+    const groupEm = (sum(shape.columnsEm) - 2 * TYPE.cellSide) / BOLD;
+    const groupLines = textLines(formatPhrase(cells[0] ?? []), groupEm);
     return Math.max(TYPE.row, groupLines * TYPE.cellLeading + TYPE.cellPadding);
   }
   if (type !== 'row') return TYPE.row;
   const lines = cells.map((cell, index) =>
     table.columns[index]?.wraps
-      ? linesIn(phraseEm(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
+      ? textLines(formatPhrase(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
       : 1,
   );
   const most = Math.max(1, ...lines);

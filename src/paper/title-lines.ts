@@ -1,11 +1,18 @@
 /** Sets a title: in how large a type, and on which lines. A line ends between phrases, best where a reader pauses. */
 import { mmFromPoints } from './millimetres.ts';
 import { titleMm, typeWidthMm, type Stock } from './stocks.ts';
-import { emWidth } from './text-width.ts';
+import { emWidth as sansWidth } from './text-width.ts';
 
 export interface TitleSetting {
   readonly sizeMm: number;
   readonly lines: readonly string[];
+}
+
+/** Letters and figures of the heavy title face are this much wider than those of the body's, in em each. */
+const WIDER_LATIN = 0.06;
+
+function emWidth(text: string): number {
+  return sansWidth(text) + WIDER_LATIN * (text.match(/[!-~]/g)?.length ?? 0);
 }
 
 /** Rather a little smaller on one line than full size on two. */

@@ -19,7 +19,7 @@ import { sentencesOf } from './sentences.ts';
 import { STACKED_ACROSS, stackedRowsMm } from './sheet-shell.ts';
 import type { Stock } from './stocks.ts';
 import { headHeightEm, lineHeightEm, narrowestEm, shapeOf, type TableShape } from './table-shape.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
 export interface Unit {
@@ -190,7 +190,7 @@ function prepareTable(item: TableItem, index: number, widthEm: number): Prepared
   const { table } = item;
   const across = columnsAcross(table, widthEm);
   const shape = shapeOf(table, across === 1 ? widthEm : (widthEm - TYPE.gutter) / 2);
-  const above = linesIn(emWidth(`${item.heading}　${item.note}`), widthEm);
+  const above = textLines(`${item.heading}　${item.note}`, widthEm);
   const note = item.note || item.heading ? Math.max(TYPE.unit, above * 1.4) : 0;
   // A cut list ends each sheet with its subtotal, and the last with the total as well.
   const foot = table.total ? (table.lines.length > MAY_BE_CUT_FROM ? 2 : 1) * TYPE.row : 0;

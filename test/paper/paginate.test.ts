@@ -66,7 +66,8 @@ function sumOf(rows: readonly { readonly amount: number }[]): number {
 
 const SHELL: ShellText = {
   titlePhrases: ['水南村', '2026年', '补贴', '发放', '公示'],
-  top: ['财务公开', '公示', '示例', '水财公〔2026〕9号'],
+  top: ['财务公开', '公示', '示例'],
+  number: '水财公〔2026〕9号',
   key: ['公示期：12月14日至12月25日', '异议请找：村务监督委员会　024-4555 0102'],
   small: ['校验码 1a2b3c4d', '青石镇水南村', '第10页 共10页'],
   issuer: ['水南村村民委员会', '2026年12月14日'],

@@ -9,7 +9,7 @@ const ROLES: Readonly<Record<TypeRole, string>> = {
   table: 'th, td, .p-unit, .p-sums',
   key: '.p-key',
   closing: '.p-who',
-  note: '.p-note, figcaption, .p-stages span, .p-top > span, .p-small, .p-signatures, .p-seal span',
+  note: '.p-note, figcaption, .p-stages span, .p-top > span, .p-small, .p-signatures, .p-seal-label',
 };
 
 /** Enough to find the text again. */
