@@ -8,7 +8,7 @@ import { loadFonts } from './fit/load-fonts.ts';
 
 declare global {
   interface Window {
-    /** Loads the print fonts that are used, fits every sheet at full size, and reports. */
+    /** Loads the print fonts that are used and the photos, fits every sheet at full size, and reports. */
     fitBoard?: () => Promise<FittedSheet[]>;
   }
 }
@@ -16,9 +16,20 @@ declare global {
 let isFitted = false;
 
 window.fitBoard = async () => {
-  await loadFonts(document.querySelectorAll('.paper'));
+  await Promise.all([loadFonts(document.querySelectorAll('.paper')), loadPhotos()]);
   return fitAtFullSize();
 };
+
+/** A photo that is still on its way would be a white hole in the print. One that never comes is said in the report. */
+async function loadPhotos(): Promise<void> {
+  const photos = [...document.querySelectorAll<HTMLImageElement>('.p-photos img')];
+  await Promise.all(
+    photos.map((photo) => {
+      photo.loading = 'eager';
+      return photo.decode().catch(() => undefined);
+    }),
+  );
+}
 
 function fitAtFullSize(): FittedSheet[] {
   const root = document.documentElement;

@@ -1,6 +1,6 @@
 /** How large the text of a plate that stays on a board is set: as large as its plate allows, in millimetres. */
 import type { BoardPlate } from './board.ts';
-import { linesIn, emWidth } from './text-width.ts';
+import { emWidth, textLines } from './text-width.ts';
 
 /** The red bar at the left, and white on both sides of the text. */
 export const PLATE_BAR_MM = 12;
@@ -40,9 +40,7 @@ function heightMm(plate: BoardPlate, { help, rules, address }: PlateLines, mm: n
     }
     case 'rules':
       // `1. ` hangs two ems to the left.
-      return (
-        rules.reduce((sum, rule) => sum + linesIn(emWidth(rule) * 1.03, widthEm - 2), 0) * PLATE_LEADING * mm
-      );
+      return rules.reduce((sum, rule) => sum + textLines(rule, (widthEm - 2) / 1.03), 0) * PLATE_LEADING * mm;
     case 'scan': {
       const besideQrEm = widthEm - (plate.heightMm * 0.88) / mm - 1;
       const lines = addressLines(address).every((line) => emWidth(line) * 1.05 <= besideQrEm);
