@@ -42,7 +42,7 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
 
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && !['boards', 'catalogue', 'sites', 'standards'].includes(path);
+  return !path.includes('/') && !['boards', 'catalogue', 'guide', 'sites', 'standards'].includes(path);
 }
 
 /** What a file is, by its path alone. */
@@ -58,6 +58,8 @@ export function placeOf(path: string): Place {
     case 'signs.yaml':
       return { type: 'signs' };
     case 'README.md':
+    // What clerks read, with its pictures.
+    case 'guide':
       return { type: 'ignored' };
     case 'boards':
       return placeOfBoard(segments);

@@ -97,7 +97,7 @@ function strayFolder(path: string): ContentProblem {
   return problemAt(path, FILE_START, {
     code: 'FILE_UNEXPECTED',
     message: '内容文件夹里不该有这个文件夹，没有看它里面的东西。',
-    hint: '内容文件夹里只有 boards、catalogue、sites、standards 四个文件夹；请把它移走，或看看 --content 指对了没有。',
+    hint: '内容文件夹里只有 boards、catalogue、guide、sites、standards 五个文件夹；请把它移走，或看看 --content 指对了没有。',
   });
 }
 

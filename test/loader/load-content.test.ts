@@ -75,7 +75,7 @@ describe('loadContent', () => {
       'boards/small-board.yaml': readSmallCity('boards/small-board.yaml').replace('stock: A3', 'stock: A5'),
     });
     expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-      'boards/small-board.yaml:27 VALUE_NOT_ALLOWED',
+      'boards/small-board.yaml:27 BOARD_GEOMETRY',
       'city.yaml:7 PHONE_INVALID',
       `${SEPTEMBER}:4 VALUE_NOT_ALLOWED`,
       `${SEPTEMBER}:7 DATE_INVALID`,
