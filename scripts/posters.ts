@@ -86,6 +86,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     revisions: {},
     hasPosters: true,
     paperReach: 'wall',
+    isForPaperAlone: true,
   };
   const releaseRoot = await render(job);
   progress.step('印 PDF');

@@ -36,6 +36,8 @@ export interface RenderJob {
    * full names, are made on the clerk's machine only.
    */
   readonly paperReach: Reach;
+  /** Renders only the pages that are printed: a tenth of the work when nobody will look at the others. */
+  readonly isForPaperAlone?: boolean;
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
 }

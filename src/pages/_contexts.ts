@@ -14,6 +14,12 @@ export async function siteContexts(): Promise<SiteContext[]> {
   return sites.map((site) => siteContext(site, { city, asOf, photos, revisions, hasPosters, paperReach }));
 }
 
+/** The sites of this job whose pages for screens are rendered: none when it is for paper alone. */
+export async function screenContexts(): Promise<SiteContext[]> {
+  const { job } = await renderInput();
+  return job.isForPaperAlone ? [] : siteContexts();
+}
+
 /** The city, unless its pages are another job's. */
 export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();

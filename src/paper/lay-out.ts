@@ -26,8 +26,14 @@ export function layOut({ flow, shell, stock, bodyMm, share }: LayOutRequest): La
     ...prepared.flatMap((item) => item.units),
     closingUnit(flow.length, closingMm(stock, shell) / bodyMm),
   ];
-  const roomEm = (sheet: number): number =>
-    (bodyRoomMm(stock, shell, { bodyMm, isContinued: sheet > 0 }) / bodyMm) * share;
+  const rooms = new Map<boolean, number>();
+  const roomEm = (sheet: number): number => {
+    const isContinued = sheet > 0;
+    // A title is broken into lines to know it, and every unit asks.
+    const roomMm = rooms.get(isContinued) ?? bodyRoomMm(stock, shell, { bodyMm, isContinued });
+    rooms.set(isContinued, roomMm);
+    return (roomMm / bodyMm) * share;
+  };
   const { starts, fits } = breakSheets(units, roomEm);
   return {
     sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
