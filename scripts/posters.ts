@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/problem.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
 import type { RenderJob } from '../src/render-job.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';
@@ -15,19 +15,25 @@ import { printFontFiles } from './posters/fonts.ts';
 import { makePosters } from './posters/make-posters.ts';
 import { POSTER_PARTS } from './posters/print-page.ts';
 import type { SitePosters } from './posters/print-site.ts';
+import { readPrintOptions, type ReadPrintOptions } from './posters/print-wishes.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，和排版报告 fit.json。
+const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，和排版报告 fit.json；
+一个月的张贴材料，一年的归档卷。
 
 用法：npm run posters -- --site 编号 [选项]
 
 选项：
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
-  --only 哪些        board 整块栏，panels 四个版块，accounts 财务大张，sheets 逐张；
-                     可以写几次 [全部]
+  --only 哪些        board 整块栏，panels 四个版块，accounts 财务大张，sheets 逐张，
+                     pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
+                     volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
+                     可以写几次 [除 pack、volume 以外的全部]
+  --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
+  --year 年份        归档卷是哪一年的，例如 2026；可以写几次 [按那一天所在的年]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
   --content 文件夹   内容在哪 [content]
   --as-of 日期       按哪一天张贴，例如 2026-10-09
@@ -42,31 +48,58 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 例子：
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
+  npm run posters -- --site xiejiawaizi --only pack
+  npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
 
 const WORK = join(CACHE_ROOT, 'posters');
 
 await runMain(HELP, posters);
 
-async function posters(argv: readonly string[]): Promise<ExitCode> {
+interface Command {
+  readonly contentRoot: string;
+  readonly outDir: string;
+  readonly siteIds?: readonly string[];
+  readonly asOf: CalendarDate;
+  readonly printOptions: ReadPrintOptions;
+}
+
+function readCommand(argv: readonly string[]): Command {
   const { options } = parseOptions(argv, {
     site: { type: 'string', multiple: true },
     only: { type: 'string', multiple: true },
+    month: { type: 'string', multiple: true },
+    year: { type: 'string', multiple: true },
     out: { type: 'string' },
     content: { type: 'string' },
     'as-of': { type: 'string' },
   });
   const contentRoot = options.content ?? 'content';
-  const outDir = options.out ?? 'posters';
-  const only = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
   const asOf = options['as-of']
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
+  const only = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
+  return {
+    contentRoot,
+    outDir: options.out ?? 'posters',
+    ...(options.site && { siteIds: options.site }),
+    asOf,
+    printOptions: readPrintOptions({ ...options, only }, asOf),
+  };
+}
+
+async function posters(argv: readonly string[]): Promise<ExitCode> {
+  const command = readCommand(argv);
+  const { contentRoot, outDir, asOf } = command;
+  const { only, prints } = command.printOptions;
 
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
-  const loaded = await loadContent(contentRoot, { asOf, ...(options.site && { siteIds: options.site }) });
+  const loaded = await loadContent(contentRoot, {
+    asOf,
+    ...(command.siteIds && { siteIds: command.siteIds }),
+  });
   const { city, sites, problems } = loaded;
   const unknown = problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
@@ -87,6 +120,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     hasPosters: true,
     paperReach: 'wall',
     isForPaperAlone: true,
+    prints,
   };
   const releaseRoot = await render(job);
   progress.step('印 PDF');

@@ -30,6 +30,12 @@ export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
 
+/** Pages that are there to be printed, on the clerk's machine only: a month's pack, a year's archive volume. */
+export const packsPath = (siteId: string): SitePath => `${siteId}/print/pack/`;
+export const packPath = (siteId: string, month: string): SitePath => `${packsPath(siteId)}${month}/`;
+export const volumesPath = (siteId: string): SitePath => `${siteId}/print/volume/`;
+export const volumePath = (siteId: string, volume: string): SitePath => `${volumesPath(siteId)}${volume}/`;
+
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
 

@@ -18,7 +18,7 @@ export function stockClass(stock: Stock): string {
 }
 
 /** Name of a stock's pages: `s297x420`. */
-function pageName({ widthMm, heightMm }: Stock): string {
+export function pageName({ widthMm, heightMm }: Stock): string {
   return `s${formatNumber(widthMm)}x${formatNumber(heightMm)}`.replaceAll('.', '_');
 }
 
@@ -54,7 +54,8 @@ export function boardStyle(
   ].join('\n');
 }
 
-function stockRule(stock: Stock): string {
+/** The measures of a stock as custom properties of its class. */
+export function stockRule(stock: Stock): string {
   const properties: Record<string, number> = {
     width: stock.widthMm,
     height: stock.heightMm,
@@ -128,17 +129,20 @@ function slotRules({ panels }: Board): string[] {
     .map(({ xMm, yMm }, index) => `#slot-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)}}`);
 }
 
-function sizeRules(sheets: readonly SheetView[]): string[] {
+/** A class for each body size that sheets begin with. */
+export function sizeRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ bodyPt }) => bodyPt))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${sizeClass(size)}{--fs:${formatNumber(mmFromPoints(size))}}`);
 }
 
-function titleRules(sheets: readonly SheetView[]): string[] {
+/** A class for each size of title. */
+export function titleRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ titleMm }) => titleMm))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${titleClass(size)}{--title:${formatNumber(size)}}`);
 }
 
-function columnRules(sheets: readonly SheetView[]): string[] {
+/** A class for each width of a table's column. */
+export function columnRules(sheets: readonly SheetView[]): string[] {
   const shares = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'table' ? fragment.shares : [])),
   );
