@@ -102,7 +102,7 @@ const NO_SLOT: Readonly<Record<Exclude<PackItem['state'], 'hangs'>, string>> = {
 function rowOf(item: PackItem, asOf: CalendarDate): PackRow {
   const { disclosure, state, slots, stock, sheets, why } = item;
   const remarks = [
-    ...(wasCorrected(disclosure, asOf) ? ['更正，换下旧的'] : []),
+    ...(wasCorrected(disclosure, asOf) ? [state === 'hangs' ? '更正，换下旧的' : '更正'] : []),
     ...(why ? [why.replace(/。$/, '')] : []),
   ];
   const remark = remarks.length > 0 ? `（${remarks.join('；')}）` : '';

@@ -8,7 +8,7 @@ import { parsePeriod, type Period } from '../../../src/model/period.ts';
 import { packView } from '../../../src/site/print/pack-page.ts';
 import { planPack } from '../../../src/site/print/pack.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
-import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../../support/a-site-context.ts';
 
 const BOARD = boardStandardSchema.parse(
@@ -70,8 +70,11 @@ describe("a month's pack", () => {
       { id: 'corrected' },
     );
     expect(pack([corrected]).map(([id]) => id)).toEqual(['corrected']);
-    const [row] = packView(OCTOBER, context([corrected]), BOARD).pages.flat();
-    expect(row?.cells[1]).toBe('水南村关于秋季防火的通知（更正，换下旧的）');
+    const titleOf = (disclosure: Disclosure) =>
+      packView(OCTOBER, context([disclosure]), BOARD).pages.flat()[0]?.cells[1];
+    expect(titleOf(corrected)).toBe('水南村关于秋季防火的通知（更正，换下旧的）');
+    const over = { ...corrected, content: { ...corrected.content, validUntil: day('2026-10-18') } };
+    expect(titleOf(over)).toBe('水南村关于秋季防火的通知（更正）');
   });
 
   test('ends with what waits for a slot, what needs none, and what has come down', () => {

@@ -106,8 +106,11 @@ describe('an archive volume', () => {
 });
 
 describe('the contents of a volume', () => {
-  const rowsOf = (site: SiteContext, pagesOf = (_: Disclosure) => 2) =>
-    contentsPages(planVolume(THIRTY, site, pagesOf), site)
+  const rowsOf = (site: SiteContext) =>
+    contentsPages(
+      planVolume(THIRTY, site, () => 2),
+      site,
+    )
       .flat()
       .map(({ cells }) => cells);
 
