@@ -57,7 +57,7 @@ function boardPrints(facts: BoardFacts): Print[] {
   return [
     {
       ...{ part: 'board', file: 'board.pdf', mode: 'board', title, sizes: [board], hasBleed: true },
-      picture: { selector: '.p-board', widthPx: BOARD_PICTURE_PX, isInRelease: true },
+      picture: { selector: '.p-board', widthPx: BOARD_PICTURE_PX, isUsual: true },
     },
     ...panels.map((panel): Print => ({
       ...{ part: 'panels', file: `panel-${panel.section}.pdf`, mode: `panel-${panel.section}` },

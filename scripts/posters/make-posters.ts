@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import { NoBrowserError } from '../browser.ts';
 import { PageCountError } from './finish-pdf.ts';
-import { startPress, type Press } from './press.ts';
+import { startPress, within, type Press } from './press.ts';
 import { printSite, type SiteJob, type SitePosters } from './print-site.ts';
 
 export interface PosterJob extends SiteJob {
@@ -48,16 +48,19 @@ export async function makePosters(job: PosterJob): Promise<SitePosters[]> {
   return job.siteIds.flatMap((siteId) => made.get(siteId) ?? []);
 }
 
+/** No site takes a tenth of it; a browser that hangs is as good as dead. */
+const SITE_MS = 240_000;
+
 /** A browser may be killed for want of memory, or by hand: one more try with a fresh one. */
 async function printOrRetry(press: Press, siteId: string, job: SiteJob): Promise<SitePosters> {
   try {
-    return await printSite(press, siteId, job);
+    return await within(SITE_MS, printSite(press, siteId, job));
   } catch (error) {
     if (error instanceof NoBrowserError || error instanceof PageCountError) throw error;
     await press.renew();
   }
   try {
-    return await printSite(press, siteId, job);
+    return await within(SITE_MS, printSite(press, siteId, job));
   } catch (error) {
     if (!press.isDead()) throw error;
     throw new BrowserDiedError(

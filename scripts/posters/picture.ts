@@ -12,7 +12,8 @@ export async function takePicture(
     const element = document.querySelector(wanted);
     if (!element) throw new Error(`no ${wanted} in the page`);
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + scrollX, y: top + scrollY, width, height };
+    // Whole pixels: a fraction at the edge would make the picture a pixel smaller or larger.
+    return { x: left + scrollX, y: top + scrollY, width: Math.round(width), height: Math.round(height) };
   }, selector);
   // Playwright's own screenshots have no scale, and a board is 18,000 pixels wide.
   const { data } = await (

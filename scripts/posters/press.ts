@@ -59,8 +59,8 @@ export function startPress(release: Release): Press {
     pages = new Map();
     camera = undefined;
     hasCrashed = false;
-    // One that has died cannot be closed.
-    await old?.close().catch(() => undefined);
+    // One that has died cannot be closed, and one that hangs is left to its end.
+    if (old) await within(CLOSING_MS, old.close()).catch(() => undefined);
   };
   return {
     page: () => pageFor('site'),
@@ -70,4 +70,17 @@ export function startPress(release: Release): Press {
     isDead: () => hasCrashed || browser?.isConnected() === false,
     [Symbol.asyncDispose]: close,
   };
+}
+
+const CLOSING_MS = 15_000;
+
+/** The result of some work, or an error when it takes longer: a browser that is killed may leave calls unanswered. */
+export async function within<T>(mostMs: number, work: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${mostMs} ms`)), mostMs);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -38,7 +38,8 @@ export interface Print {
   readonly picture?: {
     readonly selector: string;
     readonly widthPx: number;
-    readonly isInRelease?: boolean;
+    /** Taken without being asked for; a release has it. */
+    readonly isUsual?: boolean;
   };
 }
 

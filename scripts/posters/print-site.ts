@@ -5,7 +5,7 @@ import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { boardFilePath, type SitePath } from '../../src/site/urls.ts';
 import { finishPdf, type PdfFinish } from './finish-pdf.ts';
-import { openFitted, printShown, showPrint } from './opened-page.ts';
+import { openFitted, printShown, showPrint, type ProvedSheet } from './opened-page.ts';
 import { takePicture } from './picture.ts';
 import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
@@ -56,7 +56,7 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
     files.push(path);
   };
   const task = { siteId, job, selection, write };
-  const fitted: FittedSheet[] = [];
+  const fitted: ProvedSheet[] = [];
   for (const printPage of PRINT_PAGES.filter(({ parts }) =>
     parts.some((part) => selection.sources.has(part)),
   ))
@@ -73,7 +73,7 @@ interface SiteTask {
   readonly write: (file: string, content: Uint8Array | string) => Promise<void>;
 }
 
-async function printPageAt(path: SitePath, printPage: PrintPage, task: SiteTask): Promise<FittedSheet[]> {
+async function printPageAt(path: SitePath, printPage: PrintPage, task: SiteTask): Promise<ProvedSheet[]> {
   const { siteId, job, write, press } = task;
   const day = job.datedOn(siteId);
   const page = await press.page();

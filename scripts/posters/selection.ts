@@ -45,10 +45,11 @@ export function selectionOf({ only, tilePaper, overlapMm, bleedMm = 0, reach }: 
       isAllowed(print) &&
       print.isCollection !== true &&
       print.sizes.some((size) => isLargerThan(size, TILE_PAPERS[paper])),
+    // Pictures of all sheets take longer than printing them: only by name.
     hasPicture: (print) =>
       isAllowed(print) &&
-      (only === undefined || only.includes('previews')) &&
-      (reach === 'wall' ? print.picture !== undefined : print.picture?.isInRelease === true),
+      (only === undefined ? print.picture?.isUsual === true : only.includes('previews')) &&
+      print.picture !== undefined,
     bleedMm: ({ hasBleed }) => (hasBleed === true ? bleedMm : 0),
   };
 }

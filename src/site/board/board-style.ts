@@ -113,7 +113,11 @@ function boardRule(board: Board, heading: string): string {
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
   const { frame, header, panel } = colours;
-  return `.p-board{${declarations.join(';')}}\n.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`;
+  return [
+    `.p-board{${declarations.join(';')}}`,
+    `.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`,
+    `@media print{:root[data-print=board]{background:${frame}}:root[data-print^=panel-]{background:${panel}}}`,
+  ].join('\n');
 }
 
 function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm, plates }: Panel): string {
