@@ -3,11 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { packPath, packsPath, volumePath, volumesPath, type SitePath } from '../../src/site/urls.ts';
-import { readSizes, type PageFacts, type PosterPart, type PrintPage } from './print-page.ts';
+import { readSizes, type PageFacts, type PrintPart, type PrintPage } from './print-page.ts';
 
 /** The archive volumes of the years that were asked for. */
 export const volumePages: PrintPage = {
   parts: ['volume'],
+  isLasting: true,
   paths: (siteId, releaseRoot) =>
     rendered(releaseRoot, volumesPath(siteId)).map((name) => volumePath(siteId, name)),
   read: (page) => readBook(page, { part: 'volume', name: 'volume' }),
@@ -16,6 +17,7 @@ export const volumePages: PrintPage = {
 /** The packs of the months that were asked for. */
 export const packPages: PrintPage = {
   parts: ['pack'],
+  isLasting: true,
   paths: (siteId, releaseRoot) =>
     rendered(releaseRoot, packsPath(siteId)).map((month) => packPath(siteId, month)),
   read: (page) => readBook(page, { part: 'pack', name: 'pack' }),
@@ -28,7 +30,7 @@ function rendered(releaseRoot: string, folder: SitePath): string[] {
 }
 
 /** Every page of it in one PDF. Throws when a form sticks out of its page: its rows were counted wrongly, our bug. */
-async function readBook(page: Page, { part, name }: { part: PosterPart; name: string }): Promise<PageFacts> {
+async function readBook(page: Page, { part, name }: { part: PrintPart; name: string }): Promise<PageFacts> {
   const { id, title, author, tooFull } = await page.evaluate(readTitles);
   if (tooFull.length > 0) throw new Error(`${title}: these forms stick out: ${tooFull.join('; ')}`);
   return {
@@ -41,6 +43,7 @@ async function readBook(page: Page, { part, name }: { part: PosterPart; name: st
         title,
         sizes: await readSizes(page, '.v-page'),
         isForWallOnly: true,
+        isCollection: true,
       },
     ],
     fitReport: { file: `fit-${name}-${id}.json`, facts: { title } },

@@ -30,10 +30,12 @@ export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
 
-/** Pages that are there to be printed, on the clerk's machine only: a month's pack, a year's archive volume. */
-export const packsPath = (siteId: string): SitePath => `${siteId}/print/pack/`;
+/** In a site's folder: pages that are there to be printed, on the clerk's machine only. */
+export const PRINT_FOLDER = 'print';
+/** A month's pack and a year's archive volume. */
+export const packsPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/pack/`;
 export const packPath = (siteId: string, month: string): SitePath => `${packsPath(siteId)}${month}/`;
-export const volumesPath = (siteId: string): SitePath => `${siteId}/print/volume/`;
+export const volumesPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/volume/`;
 export const volumePath = (siteId: string, volume: string): SitePath => `${volumesPath(siteId)}${volume}/`;
 
 /** The search bundle of a site, or of the city. */

@@ -39,10 +39,7 @@ export function boardStyle(
 ): string {
   const stocks = [...new Set([...board.stocks, ...sheets.map(({ stock }) => stock)])];
   return [
-    ...PRINT_FONTS.map(
-      ({ family, weight, file }) =>
-        `@font-face{font-family:'${family}';font-weight:${weight};src:url(${relativeHref(path, assetPath(file))})format('woff2')}`,
-    ),
+    ...fontFaces((file) => relativeHref(path, assetPath(file))),
     ...stocks.map(stockRule),
     ...pageRules(board, stocks),
     boardRule(board, heading),
@@ -52,6 +49,14 @@ export function boardStyle(
     ...titleRules(sheets),
     ...columnRules(sheets),
   ].join('\n');
+}
+
+/** The print fonts as CSS rules; `hrefOf` tells where a font file lies. */
+export function fontFaces(hrefOf: (file: string) => string): string[] {
+  return PRINT_FONTS.map(
+    ({ family, weight, file }) =>
+      `@font-face{font-family:'${family}';font-weight:${weight};src:url(${hrefOf(file)})format('woff2')}`,
+  );
 }
 
 /** The measures of a stock as custom properties of its class. */
@@ -88,7 +93,7 @@ function pageRules({ widthMm, heightMm, panels }: Board, stocks: readonly Stock[
     ...panels.map((panel) => rule(`panel-${panel.section}`, panel.widthMm, panel.heightMm)),
     ...stocks.flatMap((stock) => [
       rule(pageName(stock), stock.widthMm, stock.heightMm),
-      `@media print{:root:is([data-print=sheets],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
+      `@media print{:root:is([data-print^=sheet],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
     ]),
   ];
 }
@@ -109,11 +114,15 @@ function boardRule(board: Board, heading: string): string {
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
   const { frame, header, panel } = colours;
-  return `.p-board{${declarations.join(';')}}\n.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`;
+  return [
+    `.p-board{${declarations.join(';')}}`,
+    `.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`,
+    `@media print{:root[data-print=board]{background:${frame}}:root[data-print^=panel-]{background:${panel}}}`,
+  ].join('\n');
 }
 
 function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm, plates }: Panel): string {
-  const rule = `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}}`;
+  const rule = `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}\n:root[data-print=panel-${section}] .p-panel:not(.p-panel-${section}){display:none}}`;
   return [
     rule,
     ...plates.map(

@@ -6,7 +6,7 @@ import type { Section } from '../../model/section.ts';
 import type { Fragment } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
-import type { Stock } from '../../paper/stocks.ts';
+import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
@@ -31,6 +31,8 @@ export interface SheetView {
   readonly kind: string;
   readonly isCorrected: boolean;
   readonly isSample: boolean;
+  /** The month's accounts on paper that is read from across the path; printed by itself as well. */
+  readonly isPoster: boolean;
   readonly number?: string;
   readonly title: string;
   readonly titleLines: readonly string[];
@@ -88,6 +90,7 @@ export function sheetView(
     kind: content.type,
     isCorrected,
     isSample: city.sample === true,
+    isPoster: isPoster(plan.stock) && content.kind === 'accounts',
     ...(content.number && { number: content.number }),
     title: content.title,
     titleLines: plan.title.lines,
