@@ -90,15 +90,12 @@ let out: string;
 let again: string;
 const open: PDFDocumentProxy[] = [];
 
-async function print(content: string, into: string): Promise<void> {
-  const what = ['--site', 'shuinan', '--only', 'pack,volume', '--as-of', '2026-12-20'];
-  const { stdout, stderr, exitCode } = await runScript(
-    'posters',
-    ['--content', content, ...what, '--out', into],
-    {
-      GONGKAILAN_CACHE: join(into, 'cache'),
-    },
-  );
+async function print(content: string, into: string, what = ['pack,volume', '2026-12-20']): Promise<void> {
+  const [only = '', asOf = ''] = what;
+  const args = ['--content', content, '--site', 'shuinan', '--only', only, '--as-of', asOf, '--out', into];
+  const { stdout, stderr, exitCode } = await runScript('posters', args, {
+    GONGKAILAN_CACHE: join(into, 'cache'),
+  });
   if (exitCode !== 0) throw new Error(`exit ${exitCode}\n${stdout}\n${stderr}`);
 }
 
@@ -343,6 +340,13 @@ describe('packs and volumes', () => {
   test('are the same bytes when printed again', () => {
     for (const name of names)
       expect([name, fileOf(out, name).equals(fileOf(again, name))]).toEqual([name, true]);
+  });
+
+  test('stay when something else is printed on another day', async () => {
+    await print(join(out, 'content'), again, ['panels', '2026-12-21']);
+    const made = readdirSync(join(again, 'shuinan/board'));
+    expect(made).toContain('panel-finance.pdf');
+    for (const name of names) expect(fileOf(out, name).equals(fileOf(again, name))).toBe(true);
   });
 
   test('are tagged, in Chinese, with a title', async () => {
