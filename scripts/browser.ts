@@ -26,8 +26,17 @@ export class NoBrowserError extends Error {
 
 const CACHE = resolve(import.meta.dirname, '../.cache/chromium');
 
+/** Where browsers are looked for besides `CHROME_PATH`. */
+export interface BrowserPlaces {
+  readonly pinned: () => Promise<ChosenBrowser | undefined>;
+  readonly installed: readonly string[];
+}
+
 /** The Chromium to use. Throws `NoBrowserError` when there is none. */
-export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<ChosenBrowser> {
+export async function findBrowser(
+  environment: NodeJS.ProcessEnv = process.env,
+  places: BrowserPlaces = { pinned: unpackPinned, installed: installedPaths() },
+): Promise<ChosenBrowser> {
   const wished = environment['CHROME_PATH'];
   if (wished) {
     if (existsSync(wished)) return { path: wished, origin: 'CHROME_PATH' };
@@ -35,18 +44,32 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
       `CHROME_PATH 指的 ${wished} 不存在。请改成浏览器程序的完整路径，或者去掉这个设置。`,
     );
   }
-  const pinned = await unpackPinned();
+  const pinned = await places.pinned();
   if (pinned) return pinned;
-  const installed = installedPaths().find((path) => existsSync(path));
+  const installed = places.installed.find((path) => existsSync(path));
   if (installed) return { path: installed, origin: 'installed' };
   throw new NoBrowserError(
     '没有找到可以打印的浏览器。请安装 Chrome、Edge 或 Chromium，或者用 CHROME_PATH 写明它的完整路径。',
   );
 }
 
-/** Starts Chromium for printing and tests: no hinting, no network of its own, no system fonts with the npm one. */
+/**
+ * Starts Chromium for printing and tests: no hinting, no network of its own, no system fonts with the npm one. Throws
+ * `NoBrowserError` when it does not start.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const chosen = await findBrowser();
+  try {
+    return await launchWithLibraries(chosen);
+  } catch (error) {
+    throw new NoBrowserError(
+      `浏览器 ${chosen.path} 启动不了。请装好 Chrome、Edge 或 Chromium，用 CHROME_PATH 写明它的完整路径，再试一遍。`,
+      { cause: error },
+    );
+  }
+}
+
+async function launchWithLibraries(chosen: ChosenBrowser): Promise<Browser> {
   try {
     return await launch(chosen, {});
   } catch (error) {
@@ -56,9 +79,13 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
+/** On a busy machine a start takes seconds; without an end a killed one would keep everybody waiting. */
+const LAUNCH_MS = 60_000;
+
 function launch({ path, home }: ChosenBrowser, extra: Record<string, string>): Promise<Browser> {
   return playwright.launch({
     executablePath: path,
+    timeout: LAUNCH_MS,
     args: [
       // Without it the headless shell rounds advances and breaks lines elsewhere (mock-ups, trap 1).
       '--font-render-hinting=none',

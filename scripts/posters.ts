@@ -1,41 +1,53 @@
 /** `npm run posters`: PDFs of boards, panels and sheets of some sites, without building the whole city. */
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { loadContent } from '../src/loader/load-content.ts';
+import { join } from 'node:path';
+import { loadContent, type LoadedContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/problem.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
-import type { RenderJob } from '../src/render-job.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { findNearest } from '../src/model/nearest.ts';
+import { TILE_PAPERS, type TilePaper } from '../src/paper/tiling.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
-import { preparePhotos, type PreparedPhotos } from './build/photos.ts';
+import { preparePhotos } from './build/photos.ts';
 import { formatRefusal } from './build/report.ts';
-import { renderJobs } from './build/render.ts';
-import { linkFile } from './build/store.ts';
 import { CACHE_ROOT } from './places.ts';
-import { printFontFiles } from './posters/fonts.ts';
-import { makePosters } from './posters/make-posters.ts';
-import { PRINT_PARTS } from './posters/print-page.ts';
-import type { SitePosters } from './posters/print-site.ts';
+import { BrowserDiedError } from './posters/make-posters.ts';
+import { POSTER_PARTS } from './posters/print-page.ts';
+import { runPrinting, type PrintedSite } from './posters/print-run.ts';
+import { readPrintOptions } from './posters/print-wishes.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
-import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
+import { chooseWord, parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，和排版报告 fit.json。
+const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，小图，和排版报告 fit.json；
+一个月的张贴材料，一年的归档卷。
 
 用法：npm run posters -- --site 编号 [选项]
 
 选项：
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
-  --only 哪些        board 整块栏，panels 四个版块，accounts 财务大张，sheets 逐张，
-                     signs 门牌桌牌胸牌挂牌；可以写几次 [除 signs 以外的全部]
+  --board 编号       只要用这种公开栏的村（社区），可以写几次 [全部]
+  --only 哪些        board 整块栏，panels 各个版块，accounts 财务大张，sheets 逐张，
+                     tiles 拼接，previews 小图，
+                     pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
+                     volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
+                     signs 门牌桌牌胸牌挂牌；
+                     可以写几次 [全部，不要拼接、pack、volume、signs，小图只要整块栏的]
+  --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
+  --year 年份        归档卷是哪一年的，例如 2026；可以写几次 [按那一天所在的年]
+  --tile 纸          A4 或 A3：比这种纸大的，另外切成小张，打印了拼起来贴
+  --overlap 毫米     拼接时两张重叠多少，5 到 30 [10]
+  --bleed 毫米       给印刷店用的出血，1 到 10 [没有]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
+  --force            已经印好的也重印
   --content 文件夹   内容在哪 [content]
   --as-of 日期       按哪一天张贴，例如 2026-10-09
                      [内容最近一次提交的日期；有没提交的改动，或不在 git 里，就是今天]
   --help             显示这些
 
+印到一半停了，再运行一遍，只印还缺的和变了的。
+拼接的小张不带给读屏软件用的标签，要用读屏软件请打开没拼接的那个 PDF。
 用哪个浏览器：CHROME_PATH 指的；没有就用项目自带的（Linux）；再没有就找装好的 Chrome、Edge、Chromium。
 自带的排在装好的前面，是为了在哪台电脑上印出来都一样。
 
@@ -45,26 +57,34 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
   npm run posters -- --site xiejiawaizi --only signs
+  npm run posters -- --site xiejiawaizi --only accounts --tile A4
+  npm run posters -- --site xiejiawaizi --only pack
+  npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
-
-const WORK = join(CACHE_ROOT, 'posters');
 
 await runMain(HELP, posters);
 
 async function posters(argv: readonly string[]): Promise<ExitCode> {
   const { options } = parseOptions(argv, {
     site: { type: 'string', multiple: true },
+    board: { type: 'string', multiple: true },
     only: { type: 'string', multiple: true },
+    month: { type: 'string', multiple: true },
+    year: { type: 'string', multiple: true },
+    tile: { type: 'string' },
+    overlap: { type: 'string' },
+    bleed: { type: 'string' },
     out: { type: 'string' },
+    force: { type: 'boolean' },
     content: { type: 'string' },
     'as-of': { type: 'string' },
   });
   const contentRoot = options.content ?? 'content';
   const outDir = options.out ?? 'posters';
-  const only = options.only?.map((word) => chooseWord('--only', word, PRINT_PARTS));
   const asOf = options['as-of']
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
+  const wishes = readWishes(options, asOf);
 
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
@@ -87,62 +107,76 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     process.stdout.write(formatRefusal(photos.problems, { loaded, contentRoot, outDir }));
     return EXIT.problems;
   }
-  progress.step('排版');
-  const siteIds = sites.map(({ profile }) => profile.id);
-  // These sheets are for the wall and stay on this machine: names in full.
-  const job: RenderJob = {
-    contentRoot: resolve(contentRoot),
-    asOf,
-    siteIds,
-    photos: photos.sizes,
-    revisions: {},
-    hasPosters: true,
-    paperReach: 'wall',
-    isForPaperAlone: true,
-  };
-  const releaseRoot = await render(job, photos.files);
-  progress.step('印 PDF');
-  const printed: SitePosters[] = [];
-  const task = {
-    releaseRoot,
-    siteIds,
+  const names = sitesOn(loaded, options.board);
+  progress.step('印公开栏');
+  let done = 0;
+  const printed = await runPrinting({
+    ...wishes,
+    contentRoot,
+    photos,
     outDir,
+    asOf,
+    workRoot: join(CACHE_ROOT, 'posters'),
     publicUrl: city.publicUrl,
-    reach: 'wall' as const,
-    ...(only && { only }),
-  };
-  await makePosters({
-    ...task,
-    datedOn: () => asOf,
-    onSite: (made) => progress.advance(printed.push(made), siteIds.length),
+    siteIds: [...names.keys()],
+    isForced: options.force === true,
+    onSite: ({ siteId }) => progress.advance(++done, names.size, names.get(siteId)),
   }).catch(adviseWithoutBrowser);
   progress.end();
-  rmSync(WORK, { recursive: true, force: true });
   process.stdout.write(report(printed, outDir));
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
 }
 
-async function render(job: RenderJob, photos: PreparedPhotos['files']): Promise<string> {
-  const [part] = await renderJobs([job], WORK);
-  if (!part) throw new Error('nothing was rendered');
-  for (const { source, path } of printFontFiles()) linkFile(source, join(part.folder, path));
-  for (const [path, source] of photos) linkFile(source, join(part.folder, path));
-  return part.folder;
+interface WishOptions {
+  readonly only?: string[];
+  readonly month?: string[];
+  readonly year?: string[];
+  readonly tile?: string;
+  readonly overlap?: string;
+  readonly bleed?: string;
+}
+
+function readWishes(options: WishOptions, asOf: CalendarDate) {
+  const parts = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
+  const tilePaper = options.tile && chooseWord('--tile', options.tile, Object.keys(TILE_PAPERS));
+  const millimetres = (name: 'overlap' | 'bleed', least: number, most: number): number =>
+    readCount(`--${name}`, options[name], { least, most, standard: 0 });
+  return {
+    reach: 'wall' as const,
+    ...readPrintOptions({ ...options, only: parts }, asOf),
+    ...(tilePaper && { tilePaper: tilePaper as TilePaper }),
+    ...(options.overlap && { overlapMm: millimetres('overlap', 5, 30) }),
+    ...(options.bleed && { bleedMm: millimetres('bleed', 1, 10) }),
+  };
+}
+
+/** Names of the sites by id, those on these boards only. */
+function sitesOn({ sites, boards }: LoadedContent, boardIds?: readonly string[]): Map<string, string> {
+  for (const id of boardIds ?? [])
+    if (!boards.has(id)) {
+      const nearest = findNearest(id, [...boards.keys()]);
+      const hint = nearest ? `是不是“${nearest}”？` : `有：${[...boards.keys()].join('、')}。`;
+      throw new UsageError(`没有“${id}”这种公开栏，${hint}`);
+    }
+  const wanted = sites.filter(({ profile }) => !boardIds || boardIds.includes(profile.board));
+  if (wanted.length === 0) throw new UsageError(`没有哪个村（社区）用${boardIds?.join('、')}这种公开栏。`);
+  return new Map(wanted.map(({ profile }) => [profile.id, profile.name]));
 }
 
 function adviseWithoutBrowser(error: unknown): never {
-  if (error instanceof NoBrowserError) throw new UsageError(error.message);
+  if (error instanceof NoBrowserError || error instanceof BrowserDiedError)
+    throw new UsageError(error.message);
   throw error;
 }
 
-function report(printed: readonly SitePosters[], outDir: string): string {
+function report(printed: readonly PrintedSite[], outDir: string): string {
   const problems = printed.flatMap((made) => made.problems);
-  const files = printed.reduce(
-    (sum, made) => sum + made.files.filter((file) => file.endsWith('.pdf')).length,
-    0,
-  );
+  const isPdf = (file: string): boolean => file.endsWith('.pdf');
+  const files = printed.reduce((sum, made) => sum + made.files.filter(isPdf).length, 0);
+  const kept = printed.filter(({ isKept }) => isKept).length;
   return [
     ...problems.map(({ siteId, message }) => `${siteId}：${message}\n`),
     `印了 ${printed.length} 个村（社区）的 ${files} 个 PDF，在 ${outDir}。\n`,
+    ...(kept > 0 ? [`其中 ${kept} 个村（社区）的早已印好，没有变，没有重印。\n`] : []),
   ].join('');
 }

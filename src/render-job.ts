@@ -9,6 +9,7 @@ import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
 import type { Revision } from './model/history/versions.ts';
 import type { Site } from './model/site.ts';
 import type { Reach } from './model/visibility.ts';
+import type { PrintWishes } from './site/print/print-wishes.ts';
 import type { SiteSummary } from './site/summary.ts';
 import { summarise } from './site/summary.ts';
 
@@ -38,6 +39,8 @@ export interface RenderJob {
   readonly paperReach: Reach;
   /** Renders only the pages that are printed: a tenth of the work when nobody will look at the others. */
   readonly isForPaperAlone?: boolean;
+  /** Packs and volumes whose pages are rendered, for the wall only; all that there are when absent. */
+  readonly prints?: PrintWishes;
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
 }

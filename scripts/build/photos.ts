@@ -91,7 +91,11 @@ function photosOf({ profile, county, township, disclosures }: Site): SourcePhoto
     .map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
 }
 
-function pathsShown({ profile, catalogue, disclosures }: Site, use: PhotoUse, asOf: CalendarDate): SitePath[] {
+function pathsShown(
+  { profile, catalogue, disclosures }: Site,
+  use: PhotoUse,
+  asOf: CalendarDate,
+): SitePath[] {
   const items = indexCatalogue(catalogue);
   return disclosures.flatMap(({ content }) => {
     const item = items.get(content.item);

@@ -1,5 +1,5 @@
-/** Makes a PDF of Chromium exact and repeatable: page boxes, title, language, dates. The only doorway to pdf-lib. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, type PDFObject } from 'pdf-lib';
+/** Makes a PDF of Chromium exact and repeatable: page boxes, title, language, dates. */
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, type PDFObject, type PDFPage } from 'pdf-lib';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { pointsFromMm } from '../../src/paper/millimetres.ts';
 
@@ -12,8 +12,10 @@ export interface PdfFinish {
   readonly title: string;
   readonly author: string;
   readonly on: CalendarDate;
-  /** One for each page. Chromium rounds page boxes to pixels; these are what the printer must see. */
+  /** Trimmed size of each page. Chromium rounds page boxes to pixels; these are what the printer must see. */
   readonly sizes: readonly PageSizeMm[];
+  /** How far the drawing goes beyond the trimmed size on each side. */
+  readonly bleedMm?: number;
 }
 
 /** Thrown when a print has another number of pages than it should: our bug, never a clerk's. */
@@ -22,25 +24,17 @@ export class PageCountError extends Error {
 }
 
 /** The finished PDF. The same input gives the same bytes. */
-export async function finishPdf(
-  pdf: Uint8Array,
-  { title, author, on, sizes }: PdfFinish,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
+  return finishDocument(await PDFDocument.load(pdf, { updateMetadata: false }), finish);
+}
+
+/** The same for a PDF that is open already. */
+export async function finishDocument(document: PDFDocument, finish: PdfFinish): Promise<Uint8Array> {
+  const { title, author, on, sizes, bleedMm = 0 } = finish;
   const pages = document.getPages();
   if (pages.length !== sizes.length)
     throw new PageCountError(`${title}: ${pages.length} pages instead of ${sizes.length}`);
-  pages.forEach((page, index) => {
-    const { widthMm, heightMm } = sizes[index] as PageSizeMm;
-    const [width, height] = [pointsFromMm(widthMm), pointsFromMm(heightMm)];
-    // The drawing hangs from the top edge, so what Chromium rounded away goes off the bottom.
-    const bottom = page.getMediaBox().height - height;
-    page.setMediaBox(0, bottom, width, height);
-    page.setCropBox(0, bottom, width, height);
-    page.setTrimBox(0, bottom, width, height);
-    page.setBleedBox(0, bottom, width, height);
-    page.setArtBox(0, bottom, width, height);
-  });
+  pages.forEach((page, index) => setBoxes(page, sizes[index] as PageSizeMm, bleedMm));
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setAuthor(author);
   document.setSubject('村（社区）公开栏');
@@ -55,6 +49,20 @@ export async function finishPdf(
   renumberElements(document);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
+
+function setBoxes(page: PDFPage, { widthMm, heightMm }: PageSizeMm, bleedMm: number): void {
+  const [trimWidth, trimHeight, bleed] = [widthMm, heightMm, bleedMm].map(pointsFromMm) as Three;
+  const [width, height] = [trimWidth + 2 * bleed, trimHeight + 2 * bleed];
+  // The drawing hangs from the top edge, so what Chromium rounded away goes off the bottom.
+  const bottom = page.getMediaBox().height - height;
+  page.setMediaBox(0, bottom, width, height);
+  page.setCropBox(0, bottom, width, height);
+  page.setBleedBox(0, bottom, width, height);
+  page.setTrimBox(bleed, bottom + bleed, trimWidth, trimHeight);
+  page.setArtBox(bleed, bottom + bleed, trimWidth, trimHeight);
+}
+
+type Three = [number, number, number];
 
 /** How Chromium names table headings, so that cells of a tagged PDF can point to them. */
 const ELEMENT_NAME = /^node\d+$/;

@@ -1,9 +1,9 @@
 /** Prints the pages of a built release into PDFs and proves that everything fits. */
 import { cpus } from 'node:os';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser.ts';
+import { NoBrowserError } from '../browser.ts';
+import { PageCountError } from './finish-pdf.ts';
+import { startPress, within, type Press } from './press.ts';
 import { printSite, type SiteJob, type SitePosters } from './print-site.ts';
-import { serveRelease } from './release-route.ts';
 
 export interface PosterJob extends SiteJob {
   readonly siteIds: readonly string[];
@@ -11,38 +11,61 @@ export interface PosterJob extends SiteJob {
   readonly onSite?: (posters: SitePosters) => void;
 }
 
-/** More pages than this at once gain nothing: printing keeps a core busy. */
-const MOST_PAGES = 4;
-
-/** Prints every site with one browser. A sheet that does not fit is a problem in the result; only bugs throw. */
-export async function makePosters(job: PosterJob): Promise<SitePosters[]> {
-  const browser = await launchBrowser();
-  try {
-    const made = new Map<string, SitePosters>();
-    const waiting = job.siteIds.values();
-    const work = async (): Promise<void> => {
-      const page = await openPage(browser, job);
-      for (const siteId of waiting) {
-        const posters = await printSite(page, siteId, job);
-        made.set(siteId, posters);
-        job.onSite?.(posters);
-      }
-    };
-    const pages = Math.min(job.siteIds.length, cpus().length, MOST_PAGES);
-    await Promise.all(Array.from({ length: pages }, work));
-    return job.siteIds.flatMap((siteId) => made.get(siteId) ?? []);
-  } finally {
-    await browser.close();
-  }
+/** Thrown when the browser dies twice over the same site; the message is for the person at the keyboard. */
+export class BrowserDiedError extends Error {
+  override name = 'BrowserDiedError';
 }
 
-/** A page in a context of its own, which the browser gives a process of its own. */
-async function openPage(browser: Browser, job: PosterJob): Promise<Page> {
-  // Wide enough for the page to take itself for a screen with print fonts.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  await serveRelease(context, job);
-  const page = await context.newPage();
-  // Before anything is measured: rules for print change sizes (mock-ups, trap 7).
-  await page.emulateMedia({ media: 'print' });
-  return page;
+/** More at once gain nothing: printing keeps a core busy. */
+const MOST_PRESSES = 4;
+
+/** A browser is renewed after so many sites, before its memory has grown. */
+const SITES_A_BROWSER = 64;
+
+/** Prints every site. A sheet that does not fit is a problem in the result; only bugs and dead browsers throw. */
+export async function makePosters(job: PosterJob): Promise<SitePosters[]> {
+  const made = new Map<string, SitePosters>();
+  const waiting = job.siteIds.values();
+  let hasFailed = false;
+  const work = async (): Promise<void> => {
+    await using press = startPress(job);
+    let printed = 0;
+    for (const siteId of waiting) {
+      if (hasFailed) return;
+      if (printed++ % SITES_A_BROWSER === SITES_A_BROWSER - 1) await press.renew();
+      const posters = await printOrRetry(press, siteId, job);
+      made.set(siteId, posters);
+      job.onSite?.(posters);
+    }
+  };
+  const presses = Math.min(job.siteIds.length, cpus().length, MOST_PRESSES);
+  const stop = (error: unknown): never => {
+    // The others finish their site and close their browser.
+    hasFailed = true;
+    throw error;
+  };
+  await Promise.all(Array.from({ length: presses }, () => work().catch(stop)));
+  return job.siteIds.flatMap((siteId) => made.get(siteId) ?? []);
+}
+
+/** No site takes a tenth of it; a browser that hangs is as good as dead. */
+const SITE_MS = 240_000;
+
+/** A browser may be killed for want of memory, or by hand: one more try with a fresh one. */
+async function printOrRetry(press: Press, siteId: string, job: SiteJob): Promise<SitePosters> {
+  try {
+    return await within(SITE_MS, printSite(press, siteId, job));
+  } catch (error) {
+    if (error instanceof NoBrowserError || error instanceof PageCountError) throw error;
+    await press.renew();
+  }
+  try {
+    return await within(SITE_MS, printSite(press, siteId, job));
+  } catch (error) {
+    if (!press.isDead()) throw error;
+    throw new BrowserDiedError(
+      `印 ${siteId} 时浏览器两次意外退出，多半是内存不够。请关掉别的程序再运行一遍，印好的不会重印。`,
+      { cause: error },
+    );
+  }
 }

@@ -3,27 +3,50 @@ import type { Page } from 'playwright-core';
 import type { SitePath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 
-/** What is printed of a site: the whole board, each panel, the 600×900 accounts poster, all sheets in hanging order. */
-export const POSTER_PARTS = ['board', 'panels', 'accounts', 'sheets'] as const;
+/**
+ * What PDFs belong to: the whole board, each panel, the 600×900 accounts poster, sheets together and one by one; a
+ * month's pack and a year's archive volumes, whose pages are there only when they are asked for.
+ */
+export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets', 'pack', 'volume'] as const;
 
-/** What can be asked for: signs change seldom and are printed only when they are named. */
-export const PRINT_PARTS = [...POSTER_PARTS, 'signs'] as const;
+export type PrintPart = (typeof PRINT_PARTS)[number];
 
-export type PosterPart = (typeof PRINT_PARTS)[number];
+/**
+ * What can be asked for with `--only`: those, what is made of them, and the signs, which change seldom and are printed
+ * only when they are named.
+ */
+export const POSTER_PARTS = [...PRINT_PARTS, 'tiles', 'previews', 'signs'] as const;
+
+export type PosterPart = (typeof POSTER_PARTS)[number];
 
 /** One PDF. */
 export interface Print {
-  readonly part: PosterPart;
+  readonly part: PrintPart;
   /** Where it goes, from `<site>/board/`; ASCII, e.g. `panel-party.pdf`. */
   readonly file: string;
   /** Value of `data-print` on the page's root while it is printed. */
   readonly mode: string;
+  /** Id of the one element that is printed, where the mode prints one of several. */
+  readonly elementId?: string;
   /** Title of the PDF. */
   readonly title: string;
-  /** Size of each of its pages. Empty: there is nothing to print, and no file. */
+  /** Of the one disclosure that it shows. */
+  readonly checkCode?: string;
+  /** Trimmed size of each of its pages. Empty: there is nothing to print, and no file. */
   readonly sizes: readonly PageSizeMm[];
+  /** Whether a print shop may be asked for it; its style then grows into the bleed. */
+  readonly hasBleed?: boolean;
   /** Made on the clerk's machine only, and not with a release. */
   readonly isForWallOnly?: boolean;
+  /** Each of its pages is a print of its own as well: no tiles are made of it. */
+  readonly isCollection?: boolean;
+  /** A small picture of an element, while it is printed, as `previews/….png`. */
+  readonly picture?: {
+    readonly selector: string;
+    readonly widthPx: number;
+    /** Taken without being asked for; a release has it. */
+    readonly isUsual?: boolean;
+  };
 }
 
 /** What an opened page says of itself. */
@@ -38,9 +61,11 @@ export interface PageFacts {
 /** A page of each site that is printed. */
 export interface PrintPage {
   /** Parts that it is opened for. */
-  readonly parts: readonly PosterPart[];
+  readonly parts: readonly PrintPart[];
   /** Its addresses for a site, those that were rendered; several when there is one a year. */
   readonly paths: (siteId: string, releaseRoot: string) => readonly SitePath[];
+  /** Whether what it gives stays when something else hangs: a pack is ticked off, a volume is filed. */
+  readonly isLasting?: boolean;
   /** Reads an opened page, whose sheets are fitted already. */
   readonly read: (page: Page, path: SitePath) => Promise<PageFacts>;
 }

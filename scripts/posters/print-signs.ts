@@ -6,7 +6,7 @@ import type { FittedSign } from '../../src/client/signs/fit-sign.ts';
 import { SIGN_TITLES } from '../../src/paper/sign-layout.ts';
 import { publicHref, signFilePath, signsPath } from '../../src/site/urls.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { printMode } from './opened-page.ts';
+import { printShown, showPrint } from './opened-page.ts';
 import { readSizes } from './print-page.ts';
 import type { SiteJob } from './print-site.ts';
 
@@ -50,7 +50,8 @@ export async function printSigns(
   for (const { mode, page: selector, title } of SIGN_PRINTS) {
     const sizes = await readSizes(page, selector);
     if (sizes.length === 0) continue;
-    const pdf = await printMode(page, mode);
+    await showPrint(page, { mode }, 0);
+    const pdf = await printShown(page);
     await write(
       `${mode}.pdf`,
       await finishPdf(pdf, { title: `${title}：${author}`, author, on: day, sizes }),

@@ -1,18 +1,21 @@
-/** Prints every page of one site that is asked for, in a browser page that is open already. */
+/** Prints every page of one site that is asked for. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
 import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { boardFilePath, type SitePath } from '../../src/site/urls.ts';
-import { finishPdf } from './finish-pdf.ts';
-import { openFitted, printMode } from './opened-page.ts';
-import { POSTER_PARTS, type PosterPart, type Print, type PrintPage } from './print-page.ts';
+import { finishPdf, type PdfFinish } from './finish-pdf.ts';
+import { openFitted, printShown, showPrint } from './opened-page.ts';
+import { takePicture } from './picture.ts';
+import type { Press } from './press.ts';
+import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
 import { printSigns } from './print-signs.ts';
+import { selectionOf, type PosterOptions, type Selection } from './selection.ts';
+import { makeTiles, tileFile } from './tiles/make-tiles.ts';
 
 /** What is the same for every site that is printed. */
-export interface SiteJob {
+export interface SiteJob extends PosterOptions {
   /** A built release: `<site>/board/index.html` and `assets/` lie in it. */
   readonly releaseRoot: string;
   /** PDFs and `fit.json` go to `<outDir>/<site>/board/`. May be the release itself. */
@@ -24,10 +27,8 @@ export interface SiteJob {
    * changed; dated by the day of the build, what is kept and what is printed again would differ with nothing changed.
    */
   readonly datedOn: (siteId: string) => CalendarDate;
-  /** What a release has room for, or everything that is of use at the wall. */
-  readonly reach: 'release' | 'wall';
-  /** All parts when absent. */
-  readonly only?: readonly PosterPart[];
+  /** Told before a file is written that goes when something else hangs, with its path from `outDir`. */
+  readonly onFile?: (siteId: string, path: string) => void;
 }
 
 export interface SitePosters {
@@ -46,51 +47,83 @@ export interface PosterProblem {
 }
 
 /** Prints one site. A sheet that does not fit is a problem in the result; only bugs throw. */
-export async function printSite(page: Page, siteId: string, job: SiteJob): Promise<SitePosters> {
-  const { only = POSTER_PARTS } = job;
-  const made: SitePosters[] = [];
-  for (const printPage of PRINT_PAGES)
-    if (printPage.parts.some((part) => only.includes(part)))
-      for (const path of printPage.paths(siteId, job.releaseRoot))
-        made.push(await printOnePage(page, { siteId, job, printPage, path }));
-  if (only.includes('signs')) made.push({ siteId, ...(await printSigns(page, siteId, job)) });
+export async function printSite(press: Press, siteId: string, job: SiteJob): Promise<SitePosters> {
+  const selection = selectionOf(job);
+  const files: string[] = [];
+  const writer =
+    ({ isLasting = false }: PrintPage) =>
+    async (file: string, content: Uint8Array | string): Promise<void> => {
+      const path = boardFilePath(siteId, file);
+      if (!isLasting) job.onFile?.(siteId, path);
+      await mkdir(dirname(join(job.outDir, path)), { recursive: true });
+      await writeFile(join(job.outDir, path), content);
+      files.push(path);
+    };
+  const fitted: FittedSheet[] = [];
+  for (const printPage of PRINT_PAGES.filter(({ parts }) =>
+    parts.some((part) => selection.sources.has(part)),
+  ))
+    for (const path of printPage.paths(siteId, job.releaseRoot))
+      fitted.push(
+        ...(await printPageAt(path, printPage, { siteId, job, selection, press, write: writer(printPage) })),
+      );
+  const signs = job.only?.includes('signs')
+    ? await printSigns(await press.page(), siteId, job)
+    : { files: [], problems: [] };
   return {
     siteId,
-    files: made.flatMap(({ files }) => files),
-    problems: made.flatMap(({ problems }) => problems),
+    files: [...files, ...signs.files],
+    problems: [...fitted.flatMap((sheet) => overflowProblem(siteId, sheet)), ...signs.problems],
   };
 }
 
-interface PageTask {
+interface SiteTask {
   readonly siteId: string;
   readonly job: SiteJob;
-  readonly printPage: PrintPage;
-  readonly path: SitePath;
+  readonly selection: Selection;
+  readonly press: Press;
+  readonly write: (file: string, content: Uint8Array | string) => Promise<void>;
 }
 
-async function printOnePage(page: Page, { siteId, job, printPage, path }: PageTask): Promise<SitePosters> {
-  const { outDir, only = POSTER_PARTS } = job;
+async function printPageAt(path: SitePath, printPage: PrintPage, task: SiteTask): Promise<FittedSheet[]> {
+  const { siteId, job, write, press } = task;
   const day = job.datedOn(siteId);
+  const page = await press.page();
   const fitted = await openFitted(page, path, job.publicUrl);
   const { author, prints, fitReport } = await printPage.read(page, path);
-  const files: string[] = [];
-  const write = async (file: string, content: Uint8Array | string): Promise<void> => {
-    const target = boardFilePath(siteId, file);
-    await mkdir(dirname(join(outDir, target)), { recursive: true });
-    await writeFile(join(outDir, target), content);
-    files.push(target);
-  };
-  const isWanted = ({ part, sizes, isForWallOnly }: Print): boolean =>
-    only.includes(part) && sizes.length > 0 && (job.reach === 'wall' || !isForWallOnly);
-  for (const { file, mode, title, sizes } of prints.filter(isWanted)) {
-    const pdf = await printMode(page, mode);
-    await write(file, await finishPdf(pdf, { title, author, on: day, sizes }));
-  }
+  for (const print of prints) await makePrint(print, { ...task, author, on: day });
   if (fitReport) {
     const report = { site: siteId, day, ...fitReport.facts, sheets: fitted };
     await write(fitReport.file, `${JSON.stringify(report, null, 1)}\n`);
   }
-  return { siteId, files, problems: fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
+  return fitted;
+}
+
+/** One print in every form that is asked for: PDF, tiles, picture. */
+async function makePrint(print: Print, task: SiteTask & Pick<PdfFinish, 'author' | 'on'>): Promise<void> {
+  const { selection, press, write, author, on } = task;
+  const { file, title, sizes, picture } = print;
+  const tiles = selection.tiles;
+  const isTiled = tiles !== undefined && selection.isTiled(print);
+  const isPrinted = selection.isWritten(print) || isTiled;
+  const hasPicture = selection.hasPicture(print);
+  if (!isPrinted && !hasPicture) return;
+  const page = await press.page();
+  const bleedMm = selection.bleedMm(print);
+  await showPrint(page, print, bleedMm);
+  if (isPrinted) {
+    const pdf = await finishPdf(await printShown(page), { title, author, on, sizes, bleedMm });
+    if (selection.isWritten(print)) await write(file, pdf);
+    if (isTiled)
+      await write(
+        tileFile(file, tiles.paper),
+        await makeTiles(pdf, print, { ...task, ...tiles, publicUrl: task.job.publicUrl }),
+      );
+  }
+  if (hasPicture && picture) {
+    if (bleedMm > 0) await showPrint(page, print, 0);
+    await write(`previews/${file.replace(/\.pdf$/, '.png')}`, await takePicture(press, picture));
+  }
 }
 
 function overflowProblem(siteId: string, sheet: FittedSheet): PosterProblem[] {

@@ -43,7 +43,8 @@ async function fulfil(route: Route, file: string): Promise<void> {
     await route.fulfill({
       body: isPhoto ? Buffer.from(await photoForPdf(bytes)) : bytes,
       contentType: isPhoto ? 'image/jpeg' : (TYPES[extname(file)] ?? 'application/octet-stream'),
-      headers: { 'cache-control': 'max-age=3600' },
+      // Tiles are set in a page of their own, which asks for the fonts from elsewhere.
+      headers: { 'cache-control': 'max-age=3600', 'access-control-allow-origin': '*' },
     });
   } catch {
     // Not in the release: the page sees what a visitor would see.

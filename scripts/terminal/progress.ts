@@ -3,8 +3,8 @@
 export interface Progress {
   /** A step begins. */
   readonly step: (text: string) => void;
-  /** The step is `done` of `total` things further; plain output says nothing. */
-  readonly advance: (done: number, total: number) => void;
+  /** The step is `done` of `total` things further, `name` being the last; plain output says so only with a name. */
+  readonly advance: (done: number, total: number, name?: string) => void;
   /** Nothing more is to come; the terminal's line is cleared for what follows. */
   readonly end: () => void;
 }
@@ -19,10 +19,16 @@ export function startProgress(
   let current = '';
   const rewrite = (text: string): void => write(`\r\u001B[K${text}`);
   if (!isTerminal)
-    return { step: (text) => write(`${text}…\n`), advance: () => undefined, end: () => undefined };
+    return {
+      step: (text) => write(`${text}…\n`),
+      advance: (done, total, name) => {
+        if (name !== undefined) write(`${done}/${total} ${name}\n`);
+      },
+      end: () => undefined,
+    };
   return {
     step: (text) => rewrite((current = `${text}…`)),
-    advance: (done, total) => rewrite(`${current} ${bar(done, total)} ${done}/${total}`),
+    advance: (done, total, name = '') => rewrite(`${current} ${bar(done, total)} ${done}/${total} ${name}`),
     end: () => rewrite(''),
   };
 }

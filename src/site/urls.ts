@@ -50,6 +50,13 @@ export function findDisclosurePath(file: string): SitePath | undefined {
   const isPage = siteId !== '' && isSection(section) && id !== '' && name === 'index.html';
   return isPage && rest.length === 0 ? disclosurePath(siteId, section, id) : undefined;
 }
+/** In a site's folder: pages that are there to be printed, on the clerk's machine only. */
+export const PRINT_FOLDER = 'print';
+/** A month's pack and a year's archive volume. */
+export const packsPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/pack/`;
+export const packPath = (siteId: string, month: string): SitePath => `${packsPath(siteId)}${month}/`;
+export const volumesPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/volume/`;
+export const volumePath = (siteId: string, volume: string): SitePath => `${volumesPath(siteId)}${volume}/`;
 
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');

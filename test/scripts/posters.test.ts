@@ -133,6 +133,12 @@ afterAll(() => {
   for (const folder of [out, again]) rmSync(folder, { recursive: true, force: true });
 });
 
+/** PDFs, the fit report, each sheet by itself, the small picture of the board. */
+const printedFiles = (): string[] =>
+  (readdirSync(join(out, 'shuinan/board'), { recursive: true }) as string[])
+    .filter((name) => /\w\.(?:pdf|json|png)$/.test(name) && !name.startsWith('.'))
+    .sort();
+
 const file = (name: string): Buffer => readFileSync(join(out, 'shuinan/board', name));
 
 async function sizesMm(name: string): Promise<[number, number][]> {
@@ -212,8 +218,8 @@ describe('the PDFs', () => {
   });
 
   test('are the same bytes when printed again', () => {
-    const files = readdirSync(join(out, 'shuinan/board'));
-    expect(files).toHaveLength(8);
+    const files = printedFiles();
+    expect(files).toHaveLength(8 + 22 + 1);
     for (const name of files)
       expect([name, file(name).equals(readFileSync(join(again, 'shuinan/board', name)))]).toEqual([
         name,
@@ -222,7 +228,7 @@ describe('the PDFs', () => {
   });
 
   test('embed their fonts as TrueType, never as Type 3', async () => {
-    for (const name of readdirSync(join(out, 'shuinan/board')).filter((one) => one.endsWith('.pdf'))) {
+    for (const name of printedFiles().filter((one) => one.endsWith('.pdf'))) {
       const document = await PDFDocument.load(file(name), { updateMetadata: false });
       const fonts = document.context
         .enumerateIndirectObjects()

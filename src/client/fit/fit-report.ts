@@ -23,10 +23,11 @@ export interface FittedSheet {
   readonly disclosureId: string;
   readonly title: string;
   readonly stock: string;
+  /** Of its paper. */
   readonly widthMm: number;
   readonly heightMm: number;
-  /** Paper is never scaled: type that is too small does not become larger by saying so. */
-  readonly scale: 1;
+  /** As drawn, to its paper: 1 unless something is wrong, for paper is never scaled. */
+  readonly scale: number;
   readonly sheet: number;
   readonly sheets: number;
   /** Heights of characters in millimetres, by role. */

@@ -144,26 +144,30 @@ function linesOf(paragraph: HTMLElement): { ends: number[]; width: number; em: n
 
 function reportOf(sheet: HTMLElement): FittedSheet {
   const { dataset } = sheet;
-  const { heightMm, widthMm } = overflowOf(sheet);
+  const over = overflowOf(sheet);
   const size = (selector: string): number => {
     const element = selector === '' ? sheet : sheet.querySelector(selector);
     return element ? round(mmFromPixels(parseFloat(getComputedStyle(element).fontSize))) : 0;
   };
+  const style = getComputedStyle(sheet);
+  const [widthMm = 0, heightMm = 0] = ['--width', '--height'].map((name) =>
+    Number(style.getPropertyValue(name)),
+  );
   return {
     id: sheet.id,
     ...(dataset['slot'] && { slot: dataset['slot'] }),
     disclosureId: dataset['disclosure'] ?? '',
     title: sheet.querySelector('.p-sheet-title')?.textContent?.trim() ?? '',
     stock: dataset['stock'] ?? '',
-    widthMm: round(mmFromPixels(sheet.offsetWidth)),
-    heightMm: round(mmFromPixels(sheet.offsetHeight)),
-    scale: 1,
+    widthMm,
+    heightMm,
+    scale: Math.round((mmFromPixels(parseFloat(style.width)) / widthMm) * 1000) / 1000,
     sheet: Number(dataset['sheet']),
     sheets: Number(dataset['sheets']),
     typeMm: { title: size('.p-sheet-title'), body: size(''), key: size('.p-key'), caption: size('.p-small') },
     roles: rolesOf(sheet),
     fillPercent: Math.round(fillOf(sheet) * 100),
-    overflowMm: { height: round(heightMm), width: round(widthMm) },
+    overflowMm: { height: round(over.heightMm), width: round(over.widthMm) },
     missingPhotos: [...sheet.querySelectorAll('img')]
       .filter(({ naturalWidth }) => naturalWidth === 0)
       .map(({ alt }) => alt),

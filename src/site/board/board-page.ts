@@ -1,11 +1,9 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
 import type { BoardStandard } from '../../model/board-standard.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import { boardOf, type BoardPlate, type Slot } from '../../paper/board.ts';
-import { newestAccounts, planBoard, type Hanging, type HangPlan } from '../../paper/hang.ts';
-import type { Pagination } from '../../paper/paginate.ts';
+import { boardOf, type BoardPlate } from '../../paper/board.ts';
+import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -21,7 +19,8 @@ import {
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
 import { boardStyle } from './board-style.ts';
-import { paginateDisclosure, sheetView, type SheetView } from './sheet-view.ts';
+import { hangNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
+import { sheetView, type SheetView } from './sheet-view.ts';
 
 export interface SlotView {
   /** `slot-1` in the order of walking along the board. */
@@ -66,18 +65,9 @@ export interface BoardView {
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
   const board = boardOf(standard);
-  const { site, city, asOf } = context;
+  const { site, city } = context;
   const sheetsOf = paginator(context);
-  const plan = planBoard({
-    board,
-    disclosures: context.standing,
-    items: context.items,
-    asOf,
-    sheetsOn: (disclosure, stock) => {
-      const { fits, sheets } = sheetsOf(disclosure, stock);
-      return fits ? sheets.length : undefined;
-    },
-  });
+  const plan = hangNow(context, board, { sheetsOf });
   const drawn = drawPanels(plan, { context, sheetsOf });
   const poster = posterSheets(plan, { context, sheetsOf });
   const { profile } = site;
@@ -114,19 +104,6 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   };
 }
 
-type SheetsOf = (disclosure: Disclosure, stock: Stock) => Pagination;
-
-/** Cuts each disclosure at most once a stock. */
-function paginator(context: SiteContext): SheetsOf {
-  const known = new Map<string, Pagination>();
-  return (disclosure, stock) => {
-    const key = `${stock.id} ${disclosure.id}`;
-    let pagination = known.get(key);
-    if (!pagination) known.set(key, (pagination = paginateDisclosure(disclosure, context, stock)));
-    return pagination;
-  };
-}
-
 interface Drawing {
   readonly context: SiteContext;
   readonly sheetsOf: SheetsOf;
@@ -152,10 +129,6 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
     slots: hangings.map(slotView),
     plates: panel.plates,
   }));
-}
-
-function slotLabel({ id }: Slot, { words }: SiteContext): string {
-  return id.replace(/^村/, words.sectionsShort.affairs.slice(0, 1));
 }
 
 /** The accounts of the last month as 600×900 poster, unless they hang as such. */

@@ -20,7 +20,7 @@ export function stockClass(stock: Stock): string {
 }
 
 /** Name of a stock's pages: `s297x420`. */
-function pageName({ widthMm, heightMm }: Stock): string {
+export function pageName({ widthMm, heightMm }: Stock): string {
   return `s${formatNumber(widthMm)}x${formatNumber(heightMm)}`.replaceAll('.', '_');
 }
 
@@ -79,7 +79,8 @@ function typefaceRule({ typefaces: { title, body } }: Board): string {
   return `@media print,(min-width:60rem){:root .paper{--sans:${typefaceFamilies(body)};--serif:${typefaceFamilies(title)}}}`;
 }
 
-function stockRule(stock: Stock): string {
+/** The measures of a stock as custom properties of its class. */
+export function stockRule(stock: Stock): string {
   const properties: Record<string, number> = {
     width: stock.widthMm,
     height: stock.heightMm,
@@ -113,7 +114,7 @@ function pageRules({ widthMm, heightMm, panels }: Board, stocks: readonly Stock[
     ...panels.map((panel) => rule(`panel-${panel.section}`, panel.widthMm, panel.heightMm)),
     ...stocks.flatMap((stock) => [
       rule(pageName(stock), stock.widthMm, stock.heightMm),
-      `@media print{:root:is([data-print=sheets],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
+      `@media print{:root:is([data-print^=sheet],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
     ]),
   ];
 }
@@ -134,11 +135,15 @@ function boardRule(board: Board, heading: string): string {
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
   const { frame, header, panel } = colours;
-  return `.p-board{${declarations.join(';')}}\n.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`;
+  return [
+    `.p-board{${declarations.join(';')}}`,
+    `.paper{--red:${header};--frame-colour:${frame};--back:${panel}}`,
+    `@media print{:root[data-print=board]{background:${frame}}:root[data-print^=panel-]{background:${panel}}}`,
+  ].join('\n');
 }
 
 function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm }: Panel): string {
-  return `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}}`;
+  return `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}\n:root[data-print=panel-${section}] .p-panel:not(.p-panel-${section}){display:none}}`;
 }
 
 function plateRules({ panels, minimumMm }: Board, text: PlateLines): string[] {
@@ -157,17 +162,20 @@ function slotRules({ panels }: Board): string[] {
     .map(({ xMm, yMm }, index) => `#slot-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)}}`);
 }
 
-function sizeRules(sheets: readonly SheetView[]): string[] {
+/** A class for each body size that sheets begin with. */
+export function sizeRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ bodyPt }) => bodyPt))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${sizeClass(size)}{--fs:${formatNumber(mmFromPoints(size))}}`);
 }
 
-function titleRules(sheets: readonly SheetView[]): string[] {
+/** A class for each size of title. */
+export function titleRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ titleMm }) => titleMm))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${titleClass(size)}{--title:${formatNumber(size)}}`);
 }
 
-function columnRules(sheets: readonly SheetView[]): string[] {
+/** A class for each width of a table's column. */
+export function columnRules(sheets: readonly SheetView[]): string[] {
   const shares = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'table' ? fragment.shares : [])),
   );

@@ -8,7 +8,7 @@ import type { Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
 import type { ShellText } from '../../paper/sheet-shell.ts';
-import type { Stock } from '../../paper/stocks.ts';
+import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
@@ -21,6 +21,7 @@ import {
   publicHref,
   relativeHref,
   typedAddress,
+  type SitePath,
 } from '../urls.ts';
 
 export interface SheetView {
@@ -35,6 +36,8 @@ export interface SheetView {
   readonly kind: string;
   readonly isCorrected: boolean;
   readonly isSample: boolean;
+  /** The month's accounts on paper that is read from across the path; printed by itself as well. */
+  readonly isPoster: boolean;
   readonly number?: string;
   readonly title: string;
   readonly titleLines: readonly string[];
@@ -79,9 +82,14 @@ function photosOf({ content }: Disclosure, context: SiteContext): PaperPhoto[] {
   return photosOnPaper(content, items.get(content.item), { reach, asOf }).flatMap(({ file, caption }) => {
     const path = photoPath(site.profile.id, file);
     const size = photos[path];
-    const src = relativeHref(boardPath(site.profile.id), path);
+    const src = relativeHref(paperPathOf(context), path);
     return size ? [{ src, caption, widthPx: size.width, heightPx: size.height }] : [];
   });
+}
+
+/** The page that sheets stand on: links and photos are found from there. */
+function paperPathOf({ site, paperPath }: SiteContext): SitePath {
+  return paperPath ?? boardPath(site.profile.id);
 }
 
 /** What surrounds the body on each sheet, for planning how much room it takes. */
@@ -124,12 +132,13 @@ export function sheetView(
     id,
     stock: plan.stock,
     disclosureId: disclosure.id,
-    href: relativeHref(boardPath(site.profile.id), path),
+    href: relativeHref(paperPathOf(context), path),
     section,
     sectionTitle: words.sections[section],
     kind: content.type,
     isCorrected: isCorrectedBy(disclosure, asOf),
     isSample: city.sample === true,
+    isPoster: isPoster(plan.stock) && content.kind === 'accounts',
     ...(content.number && { number: content.number }),
     title: content.title,
     titleLines: plan.title.lines,

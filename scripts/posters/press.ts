@@ -1,0 +1,86 @@
+/** A browser that prints, renewed when it has died or has printed so much that its memory has grown. */
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { serveRelease } from './release-route.ts';
+
+export interface Press extends AsyncDisposable {
+  /** The page that sites are opened in, one after the other: its fonts stay loaded. */
+  readonly page: () => Promise<Page>;
+  /** A page for what is not of the release: its document is set, and print fonts load in it. */
+  readonly blankPage: () => Promise<Page>;
+  /** Takes pictures of that page. Kept open: closing it would end the emulation of print. */
+  readonly camera: () => Promise<CDPSession>;
+  /** Begins again with a fresh browser. */
+  readonly renew: () => Promise<void>;
+  /** Whether the browser has died by itself. */
+  readonly isDead: () => boolean;
+}
+
+interface Release {
+  readonly releaseRoot: string;
+  readonly publicUrl: string;
+}
+
+/** A press for a release. The browser starts with its first page. */
+export function startPress(release: Release): Press {
+  let browser: Browser | undefined;
+  let context: Promise<BrowserContext> | undefined;
+  let pages = new Map<string, Promise<Page>>();
+  let camera: Promise<CDPSession> | undefined;
+  let hasCrashed = false;
+  const open = async (): Promise<BrowserContext> => {
+    browser = await launchBrowser();
+    const opened = await browser.newContext({
+      // Wide enough for the page to take itself for a screen with print fonts.
+      viewport: { width: 1280, height: 800 },
+      locale: 'zh-CN',
+      // A page that takes the place of another brings its own style; the first one's policy knows only the first's.
+      bypassCSP: true,
+    });
+    await serveRelease(opened, release);
+    return opened;
+  };
+  const openPage = async (): Promise<Page> => {
+    const page = await (await (context ??= open())).newPage();
+    page.on('crash', () => (hasCrashed = true));
+    // Before anything is measured: rules for print change sizes (mock-ups, trap 7).
+    await page.emulateMedia({ media: 'print' });
+    return page;
+  };
+  const pageFor = (use: string): Promise<Page> => {
+    const page = pages.get(use) ?? openPage();
+    pages.set(use, page);
+    return page;
+  };
+  const close = async (): Promise<void> => {
+    const old = browser;
+    browser = undefined;
+    context = undefined;
+    pages = new Map();
+    camera = undefined;
+    hasCrashed = false;
+    // One that has died cannot be closed, and one that hangs is left to its end.
+    if (old) await within(CLOSING_MS, old.close()).catch(() => undefined);
+  };
+  return {
+    page: () => pageFor('site'),
+    blankPage: () => pageFor('blank'),
+    camera: () => (camera ??= pageFor('site').then((page) => page.context().newCDPSession(page))),
+    renew: close,
+    isDead: () => hasCrashed || browser?.isConnected() === false,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+const CLOSING_MS = 15_000;
+
+/** The result of some work, or an error when it takes longer: a browser that is killed may leave calls unanswered. */
+export async function within<T>(mostMs: number, work: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${mostMs} ms`)), mostMs);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
