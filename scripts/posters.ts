@@ -62,23 +62,25 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
 
+const OPTIONS = {
+  site: { type: 'string', multiple: true },
+  board: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  month: { type: 'string', multiple: true },
+  year: { type: 'string', multiple: true },
+  tile: { type: 'string' },
+  overlap: { type: 'string' },
+  bleed: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+} as const;
+
 await runMain(HELP, posters);
 
 async function posters(argv: readonly string[]): Promise<ExitCode> {
-  const { options } = parseOptions(argv, {
-    site: { type: 'string', multiple: true },
-    board: { type: 'string', multiple: true },
-    only: { type: 'string', multiple: true },
-    month: { type: 'string', multiple: true },
-    year: { type: 'string', multiple: true },
-    tile: { type: 'string' },
-    overlap: { type: 'string' },
-    bleed: { type: 'string' },
-    out: { type: 'string' },
-    force: { type: 'boolean' },
-    content: { type: 'string' },
-    'as-of': { type: 'string' },
-  });
+  const { options } = parseOptions(argv, OPTIONS);
   const contentRoot = options.content ?? 'content';
   const outDir = options.out ?? 'posters';
   const asOf = options['as-of']

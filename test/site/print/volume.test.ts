@@ -217,7 +217,7 @@ describe('the slip for whoever binds', () => {
 
 describe('the sheets of a volume', () => {
   test('have the page number of the volume beside their own', () => {
-    const long = inFinance('2026-03-01', { body: '进山不带火种，看见冒烟就打电话。'.repeat(60) });
+    const long = inFinance('2026-03-01', { body: '进山不带火种，看见冒烟就打电话。'.repeat(45) });
     const view = volumeView(THIRTY, context(long, inFinance('2026-04-01')));
     expect(view.sheets.map(({ page, item, sheet }) => [page, item, sheet.sheet, sheet.count])).toEqual([
       [1, 1, 1, 2],
