@@ -1,4 +1,5 @@
 /** What the city's own pages show. They know summaries only, never a disclosure. */
+import type { BoardStandard } from '../model/board-standard.ts';
 import type { City, County } from '../model/city.ts';
 import {
   cityPostings,
@@ -12,7 +13,15 @@ import {
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';
-import { cityPath, citySearchPath, countyPath, relativeHref, sitePath, townshipPath } from './urls.ts';
+import {
+  boardDrawingPath,
+  cityPath,
+  citySearchPath,
+  countyPath,
+  relativeHref,
+  sitePath,
+  townshipPath,
+} from './urls.ts';
 
 /** What all pages of the city are made from. */
 export interface CityContext {
@@ -20,6 +29,8 @@ export interface CityContext {
   readonly summaries: readonly SiteSummary[];
   /** First characters of the commit the content is at. */
   readonly revision?: string;
+  /** Its board standards. */
+  readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
 }
 
 export interface CityFooter {
@@ -47,6 +58,8 @@ export interface CityHomeView {
   readonly morePostings: number;
   readonly regions: readonly RegionCard[];
   readonly newest: readonly CityEntry[];
+  /** Drawings of the boards, for whoever builds one. */
+  readonly drawings: readonly Link[];
 }
 
 /** Open postings that a page above the sites lists; the rest are one tap further down. */
@@ -54,7 +67,7 @@ export const POSTINGS_LISTED = 8;
 
 /** The city's home. */
 export function cityHomeView(context: CityContext): CityHomeView {
-  const { city, summaries } = context;
+  const { city, summaries, boards = [] } = context;
   const path = cityPath();
   const totals = totalsOf(summaries);
   const counts = formatSiteCounts(totals);
@@ -73,6 +86,10 @@ export function cityHomeView(context: CityContext): CityHomeView {
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
     regions: city.counties.map((county) => regionCard(county, context, path)),
     newest: newestOf(summaries, path, 8),
+    drawings: boards.map(({ id, title }) => ({
+      text: title,
+      href: relativeHref(path, boardDrawingPath(id)),
+    })),
   };
 }
 

@@ -30,6 +30,9 @@ export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
 
+/** 规格图: the drawing of a board standard, for whoever builds it. */
+export const boardDrawingPath = (boardId: string): SitePath => `boards/${boardId}/`;
+
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
 

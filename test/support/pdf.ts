@@ -18,7 +18,11 @@ export interface PdfFacts {
 
 /** Reads a PDF of the release. */
 export async function readPdf(path: string): Promise<PdfFacts> {
-  const bytes = await readFile(join(sampleRelease(), path));
+  return readPdfBytes(await readFile(join(sampleRelease(), path)));
+}
+
+/** Reads a PDF that has not been written to a file. */
+export async function readPdfBytes(bytes: Uint8Array): Promise<PdfFacts> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   return {
     sizesMm: document.getPages().map((page) => {

@@ -1,7 +1,7 @@
 /** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
 import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
 import { lastChangedOn } from '../../model/disclosure.ts';
-import { isSection, type BoardSection, type PublicityTopic, type Section } from '../../model/section.ts';
+import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/section.ts';
 import type { Board } from '../../paper/board.ts';
 import type { HangPlan } from '../../paper/hang.ts';
 import { qrCode, type QrCode } from '../qr.ts';
@@ -44,16 +44,9 @@ const RESPONSIBLE: Readonly<Record<Section, RegExp>> = {
   other: /文书|代办|服务/,
 };
 
-const TOPICS: Readonly<Record<PublicityTopic, string>> = {
-  policy: '惠民政策',
-  law: '法律法规',
-  culture: '科技文化',
-  building: '基层党建',
-};
-
 /** `党务公开`, or on a publicity board `惠民政策`. */
 export function panelTitle(section: BoardSection, { words }: SiteContext): string {
-  return isSection(section) ? words.sections[section] : TOPICS[section];
+  return isSection(section) ? words.sections[section] : TOPIC_TITLES[section];
 }
 
 /** Beside a panel's title: who answers for it, how often it changes. */

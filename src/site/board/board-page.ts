@@ -9,7 +9,7 @@ import type { Pagination } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, sitePath } from '../urls.ts';
+import { boardDrawingPath, boardPath, relativeHref, sitePath } from '../urls.ts';
 import {
   boardHeading,
   panelNote,
@@ -48,6 +48,8 @@ export interface BoardView {
   readonly style: string;
   readonly boardId: string;
   readonly boardTitle: string;
+  /** Its drawing, for whoever builds one. */
+  readonly drawingHref: string;
   readonly name: string;
   readonly place: string;
   readonly heading: string;
@@ -95,6 +97,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     style: boardStyle(board, { sheets, path, heading }),
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
+    drawingHref: relativeHref(path, boardDrawingPath(board.id)),
     name: profile.name,
     // Whoever photographs the whole board from afar must see it too.
     place: `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`,
