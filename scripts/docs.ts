@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `重写说明文件里由程序生成的表：格式一览、公开目录一览。
+const HELP = `重写说明文件里由程序生成的表：格式一览、公开目录一览、宣传内容和公开栏规格怎么写。
 
 用法：npm run docs
 

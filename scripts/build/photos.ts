@@ -9,6 +9,7 @@ import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/pro
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { photosIn } from '../../src/model/disclosure.ts';
+import { isUp } from '../../src/model/publicity.ts';
 import type { Site } from '../../src/model/site.ts';
 import { photosOnWeb } from '../../src/model/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
@@ -40,7 +41,7 @@ export interface PhotoOptions {
   readonly asOf: CalendarDate;
 }
 
-/** Encodes the photos that disclosures of these sites name; only those that the web may show are published. */
+/** Encodes the photos that disclosures and publicity of these sites name; only those that the web may show are published. */
 export async function preparePhotos(
   sites: readonly Site[],
   { contentRoot, cacheRoot, asOf }: PhotoOptions,
@@ -65,18 +66,20 @@ export async function preparePhotos(
   return { sizes, files, problems };
 }
 
-function photosOf({ profile, county, township, disclosures }: Site): SourcePhoto[] {
+function photosOf({ profile, county, township, disclosures, publicity }: Site): SourcePhoto[] {
   const folder = `sites/${county.id}/${township.id}/${profile.id}/photos`;
-  return disclosures
-    .flatMap(({ content }) => photosIn(content))
-    .map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
+  return [
+    ...disclosures.flatMap(({ content }) => photosIn(content)),
+    ...publicity.flatMap(({ content }) => content.photos ?? []),
+  ].map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
 }
 
-function pathsOnWeb({ profile, catalogue, disclosures }: Site, asOf: CalendarDate): SitePath[] {
+function pathsOnWeb({ profile, catalogue, disclosures, publicity }: Site, asOf: CalendarDate): SitePath[] {
   const items = indexCatalogue(catalogue);
-  return disclosures.flatMap(({ content }) =>
-    photosOnWeb(content, items.get(content.item), asOf).map(({ file }) => photoPath(profile.id, file)),
-  );
+  return [
+    ...disclosures.flatMap(({ content }) => photosOnWeb(content, items.get(content.item), asOf)),
+    ...publicity.filter((item) => isUp(item, asOf)).flatMap(({ content }) => content.photos ?? []),
+  ].map(({ file }) => photoPath(profile.id, file));
 }
 
 /** The encoded photo; `undefined` when it cannot be read as one. */

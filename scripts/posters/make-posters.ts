@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { boardFilePath } from '../../src/site/urls.ts';
+import { boardFilePath, boardPath } from '../../src/site/urls.ts';
 import { launchBrowser } from '../browser.ts';
 import { finishPdf, type PageSizeMm } from './finish-pdf.ts';
+import { printPublicity } from './print-publicity.ts';
 import { openBoard, printBoard, type BoardFacts, type OpenedBoard, type PrintMode } from './print-board.ts';
 import { serveRelease } from './release-route.ts';
 
@@ -88,7 +89,7 @@ async function openPage(browser: Browser, job: PosterJob): Promise<Page> {
 async function printSite(page: Page, siteId: string, job: PosterJob): Promise<SitePosters> {
   const { publicUrl, outDir, only = POSTER_PARTS } = job;
   const day = job.datedOn(siteId);
-  const opened = await openBoard(page, siteId, publicUrl);
+  const opened = await openBoard(page, boardPath(siteId), publicUrl);
   const { facts } = opened;
   const files: string[] = [];
   const write = async (file: string, content: Uint8Array | string): Promise<void> => {
@@ -102,7 +103,12 @@ async function printSite(page: Page, siteId: string, job: PosterJob): Promise<Si
     await write(file, await finishPdf(pdf, { title, author: facts.title, on: day, sizes }));
   }
   await write('fit.json', fitReport(siteId, day, opened));
-  return { siteId, files, problems: opened.fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
+  const publicity = await printPublicity(page, siteId, { ...job, day });
+  return {
+    siteId,
+    files: [...files, ...publicity.files],
+    problems: [...opened.fitted, ...publicity.fitted].flatMap((sheet) => overflowProblem(siteId, sheet)),
+  };
 }
 
 interface Print {

@@ -1,7 +1,7 @@
 /** Opens a site's board page once, fits it, and prints it in every way that is asked for. */
 import type { Page } from 'playwright-core';
 import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
-import { boardPath, publicHref } from '../../src/site/urls.ts';
+import { publicHref, type SitePath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 
 /** How the page is asked to print: the value of `data-print` on its root. */
@@ -26,10 +26,10 @@ export interface OpenedBoard {
   readonly fitted: readonly FittedSheet[];
 }
 
-/** Opens and fits. Throws when the site has no board page: our bug, the loader has checked. */
-export async function openBoard(page: Page, siteId: string, publicUrl: string): Promise<OpenedBoard> {
-  const response = await page.goto(publicHref(publicUrl, boardPath(siteId)), { waitUntil: 'load' });
-  if (!response?.ok()) throw new Error(`no board page of ${siteId}: ${response?.status()}`);
+/** Opens and fits the page of a board. Throws when there is none: our bug, the loader has checked. */
+export async function openBoard(page: Page, path: SitePath, publicUrl: string): Promise<OpenedBoard> {
+  const response = await page.goto(publicHref(publicUrl, path), { waitUntil: 'load' });
+  if (!response?.ok()) throw new Error(`no board page at ${path}: ${response?.status()}`);
   const fitted = await page.evaluate(() => {
     if (!window.fitBoard) throw new Error('fit.js did not run');
     return window.fitBoard();

@@ -4,6 +4,7 @@ import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { publicitySchema } from '../model/publicity.ts';
 import { allFields } from '../model/schema-fields.ts';
 import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
@@ -21,6 +22,7 @@ const SCHEMAS = [
   catalogueSchema,
   regionalCatalogueSchema,
   boardStandardSchema,
+  publicitySchema,
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */

@@ -9,6 +9,8 @@ export interface ShellText {
   readonly titlePhrases: readonly string[];
   /** Signatures on the last sheet; they stand beside the seal. */
   readonly signatures: number;
+  /** It ends with its last word: no issuer, date, seal. */
+  readonly isUnsigned?: boolean;
 }
 
 /** A title's line height. */
@@ -44,7 +46,8 @@ export function bodyRoomMm(
 /** Height of signatures, issuer, date and seal, which end the last sheet. */
 export function closingMm(
   { sealMm, signatureMm, signaturesAcross }: Stock,
-  { signatures }: ShellText,
+  { signatures, isUnsigned = false }: ShellText,
 ): number {
+  if (isUnsigned) return 0;
   return Math.max(sealMm + 2, Math.ceil(signatures / signaturesAcross) * signatureMm) + 5;
 }

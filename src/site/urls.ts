@@ -30,6 +30,14 @@ export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
 
+/** 宣传栏: the board as it should hang, and each text. */
+export const publicityPath = (siteId: string): SitePath => `${siteId}/publicity/`;
+export const publicityFilePath = (siteId: string, file: string): SitePath => `${siteId}/publicity/${file}`;
+export const publicityItemPath = (siteId: string, itemId: string): SitePath =>
+  `${publicityPath(siteId)}#${publicityAnchor(itemId)}`;
+/** Where a text stands on that page; an anchor begins with a letter, which a date does not. */
+export const publicityAnchor = (itemId: string): string => `text-${itemId}`;
+
 /** 规格图: the drawing of a board standard, for whoever builds it. */
 export const boardDrawingPath = (boardId: string): SitePath => `boards/${boardId}/`;
 

@@ -12,6 +12,8 @@ export interface StripView {
   readonly phones: readonly { readonly label: string; readonly phone: string }[];
   readonly updated: string;
   readonly replies: string;
+  /** Beside the QR code. */
+  readonly scan: string;
   readonly qr: QrCode;
 }
 
@@ -28,6 +30,11 @@ export interface PlateText {
 export function boardHeading({ site, words }: SiteContext): string {
   const { party, affairs, finance } = words.sectionsShort;
   return `${site.profile.name}${party}${affairs}${finance}公开栏`;
+}
+
+/** Where a board stands, at its top left. Whoever photographs it from afar must see that it is a sample. */
+export function boardPlace({ site, city }: SiteContext): string {
+  return `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`;
 }
 
 const UPDATES: Readonly<Record<Section, string>> = {
@@ -74,6 +81,7 @@ export function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContex
     ],
     updated: formatDate(updated ?? site.profile.since),
     replies: `收到意见${profile.repliesWithinDays}日内答复`,
+    scan: '扫码看全部公开内容',
     qr: qrCode(publicHref(city.publicUrl, sitePath(profile.id))),
   };
 }
