@@ -2,24 +2,35 @@
 import { emWidth } from '../text-width.ts';
 import type { Box, DrawnText } from './drawn.ts';
 
-/** Heights of characters after GB/T 14691, from the largest that is of use here to the least that can be read. */
-const SIZES = [3.5, 2.5, 2.2, 1.8] as const;
+/** Heights of characters after GB/T 14691: what is easy to read, and what can just be read. */
+const SIZES = [
+  [3.5, 2.5],
+  [2.2, 1.8],
+] as const;
 const LINE = 1.3;
 const CLEAR = 0.6;
 
-/** What a box says: the first form that fits, upright before turned. None when not even the last fits. */
+/**
+ * What a box says: the first form that fits in a size that is easy to read, else in a small one, else turned. None when
+ * not even the last fits.
+ */
 export function fitLabel(forms: readonly (readonly string[])[], box: Box): DrawnText[] {
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
   for (const isTurned of [false, true])
-    for (const lines of forms)
-      for (const size of SIZES) {
-        const [along, across] = isTurned ? [height, width] : [width, height];
-        const longest = Math.max(...lines.map((text) => emWidth(text) * size));
-        const tall = lines.length * size * LINE;
-        if (longest + 2 * CLEAR > along || tall + CLEAR > across) continue;
-        return lines.map((text, index) => textAt(text, { index, lines: lines.length, size, box, isTurned }));
-      }
+    for (const sizes of SIZES)
+      for (const lines of forms)
+        for (const size of sizes)
+          if (fits(lines, { size, box, isTurned }))
+            return lines.map((text, index) =>
+              textAt(text, { index, lines: lines.length, size, box, isTurned }),
+            );
   return [];
+}
+
+function fits(lines: readonly string[], { size, box, isTurned }: Omit<Place, 'index' | 'lines'>): boolean {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const [along, across] = isTurned ? [height, width] : [width, height];
+  const longest = Math.max(...lines.map((text) => emWidth(text) * size));
+  return longest + 2 * CLEAR <= along && lines.length * size * LINE + CLEAR <= across;
 }
 
 interface Place {

@@ -72,8 +72,8 @@ export function publicitySheet(
 /** Posts of those who know about a topic. */
 const KNOWS_ABOUT: Readonly<Record<PublicityTopic, RegExp>> = {
   policy: /代办|服务|文书|民政/,
-  law: /治保|调解|网格|副主任|委员/,
-  culture: /文书|妇联|副主任|委员/,
+  law: /治保|调解|网格|副主任/,
+  culture: /文书|妇联|副主任/,
   building: /书记|组织/,
 };
 
