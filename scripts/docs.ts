@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `重写由程序生成的表：说明文件里的格式一览、公开目录一览，打印字体有哪些字。
+const HELP = `重写由程序生成的表：说明文件里的格式一览、公开目录一览、宣传内容和公开栏规格怎么写，打印字体有哪些字。
 
 用法：npm run docs
 

@@ -10,6 +10,7 @@ import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/pro
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { photosIn } from '../../src/model/disclosure.ts';
+import { isUp } from '../../src/model/publicity.ts';
 import type { Site } from '../../src/model/site.ts';
 import { photosOnPaper, photosOnWeb } from '../../src/model/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
@@ -56,8 +57,8 @@ export interface PhotoOptions {
 }
 
 /**
- * Encodes the photos that disclosures of these sites name. For the web all are tried, and those that it may show are
- * published; for paper only those that sheets for the wall show.
+ * Encodes the photos that disclosures and publicity of these sites name. For the web all are tried, and those that it may
+ * show are published; for paper only those that sheets for the wall show.
  */
 export async function preparePhotos(
   sites: readonly Site[],
@@ -84,27 +85,29 @@ export async function preparePhotos(
   return { sizes, files, problems };
 }
 
-function photosOf({ profile, county, township, disclosures }: Site): SourcePhoto[] {
+function photosOf({ profile, county, township, disclosures, publicity }: Site): SourcePhoto[] {
   const folder = `sites/${county.id}/${township.id}/${profile.id}/photos`;
-  return disclosures
-    .flatMap(({ content }) => photosIn(content))
-    .map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
+  return [
+    ...disclosures.flatMap(({ content }) => photosIn(content)),
+    ...publicity.flatMap(({ content }) => content.photos ?? []),
+  ].map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
 }
 
 function pathsShown(
-  { profile, catalogue, disclosures }: Site,
+  { profile, catalogue, disclosures, publicity }: Site,
   use: PhotoUse,
   asOf: CalendarDate,
 ): SitePath[] {
   const items = indexCatalogue(catalogue);
-  return disclosures.flatMap(({ content }) => {
-    const item = items.get(content.item);
-    const photos =
-      use === 'web'
+  return [
+    ...disclosures.flatMap(({ content }) => {
+      const item = items.get(content.item);
+      return use === 'web'
         ? photosOnWeb(content, item, asOf)
         : photosOnPaper(content, item, { reach: 'wall', asOf });
-    return photos.map(({ file }) => photoPath(profile.id, file));
-  });
+    }),
+    ...publicity.filter((item) => isUp(item, asOf)).flatMap(({ content }) => content.photos ?? []),
+  ].map(({ file }) => photoPath(profile.id, file));
 }
 
 interface Encoded {

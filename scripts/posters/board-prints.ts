@@ -1,9 +1,10 @@
 /** What a board page is printed as: the whole board, each panel, the accounts poster, all sheets. */
+import type { Page } from 'playwright-core';
 import { boardPath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 import type { Print, PrintPage } from './print-page.ts';
 
-interface BoardFacts {
+export interface BoardFacts {
   readonly title: string;
   readonly board: PageSizeMm;
   readonly panels: readonly (PageSizeMm & { readonly section: string; readonly title: string })[];
@@ -36,7 +37,7 @@ export const boardPage: PrintPage = {
   // Without one something is wrong: the loader has checked.
   paths: (siteId) => [boardPath(siteId)],
   read: async (page) => {
-    const facts = await page.evaluate(readFacts);
+    const facts = await readBoardFacts(page);
     const { title, board, waiting } = facts;
     return {
       author: title,
@@ -45,6 +46,11 @@ export const boardPage: PrintPage = {
     };
   },
 };
+
+/** What the page of a board says of itself. */
+export function readBoardFacts(page: Page): Promise<BoardFacts> {
+  return page.evaluate(readFacts);
+}
 
 /** Wide enough to read the titles on a screen. */
 const BOARD_PICTURE_PX = 1600;

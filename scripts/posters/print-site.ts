@@ -10,6 +10,7 @@ import { takePicture } from './picture.ts';
 import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
+import { printPublicity } from './print-publicity.ts';
 import { printSigns } from './print-signs.ts';
 import { selectionOf, type PosterOptions, type Selection } from './selection.ts';
 import { makeTiles, tileFile } from './tiles/make-tiles.ts';
@@ -67,12 +68,17 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
       fitted.push(
         ...(await printPageAt(path, printPage, { siteId, job, selection, press, write: writer(printPage) })),
       );
+  const publicity =
+    selection.sources.has('board') || selection.sources.has('sheets')
+      ? await printPublicity(await press.page(), siteId, { job, selection })
+      : { files: [], fitted: [] };
+  fitted.push(...publicity.fitted);
   const signs = job.only?.includes('signs')
     ? await printSigns(await press.page(), siteId, job)
     : { files: [], problems: [] };
   return {
     siteId,
-    files: [...files, ...signs.files],
+    files: [...files, ...publicity.files, ...signs.files],
     problems: [...fitted.flatMap((sheet) => overflowProblem(siteId, sheet)), ...signs.problems],
   };
 }

@@ -5,6 +5,7 @@ import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
 import type { CheckContext } from '../model/kinds/check-context.ts';
+import { checkPublicity, compareNewestUp, publicitySchema, type PublicityItem } from '../model/publicity.ts';
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
 import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
@@ -56,18 +57,20 @@ export function loadSite(
   };
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
   const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
+  const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
   const sources = new Map<string, ParsedSource>(
-    [...disclosures.map(({ source }) => source), ...(profile ? [profile.source] : [])].map((source) => [
-      source.file,
-      source,
-    ]),
+    [...[...disclosures, ...publicity].map(({ source }) => source), ...(profile ? [profile.source] : [])].map(
+      (source) => [source.file, source],
+    ),
   );
   const crossFindings = checkSite({
     folder,
     ...(profile && { profile: profile.content }),
     disclosures: disclosures.map(({ content }) => content),
     photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
+    publicity: publicity.map(({ content }) => content),
     boardIds: shared.boardIds,
+    boards: shared.boards,
   });
   const premises = profile
     ? checkPremisesOf(
@@ -96,6 +99,7 @@ export function loadSite(
       catalogue,
       disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
       rectifications,
+      publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
     },
     problems: guarded,
   };
@@ -154,6 +158,16 @@ function loadRectification({ file, place }: PlacedFile, problems: ContentProblem
   const { source, content } = outcome.value;
   problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
   return [{ id: place.id, content }];
+}
+
+function loadPublicity({ file, place }: PlacedFile, problems: ContentProblem[]): Sourced<PublicityItem>[] {
+  if (place.type !== 'publicity') return [];
+  const outcome = readFields(file, publicitySchema);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return [];
+  const { source, content } = outcome.value;
+  problems.push(...checkPublicity(content, place.id).map((finding) => toProblem(source, finding)));
+  return [{ source, content: { id: place.id, file: file.path, content } }];
 }
 
 /** Only a notice is text; other kinds would take the text below the front matter for a field of theirs. */

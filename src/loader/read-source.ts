@@ -5,6 +5,7 @@ import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts'
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import { premisesStandardSchema } from '../model/premises.ts';
+import { publicitySchema } from '../model/publicity.ts';
 import { allFields } from '../model/schema-fields.ts';
 import { signStyleSchema } from '../model/sign-style.ts';
 import { siteSchema } from '../model/site.ts';
@@ -26,6 +27,7 @@ const SCHEMAS = [
   boardStandardSchema,
   premisesStandardSchema,
   signStyleSchema,
+  publicitySchema,
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */

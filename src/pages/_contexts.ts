@@ -1,4 +1,5 @@
 /** What pages are made from, out of this process's render job. */
+import type { BoardStandard } from '../model/board-standard.ts';
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
@@ -24,7 +25,17 @@ export async function screenContexts(): Promise<SiteContext[]> {
 export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();
   const { revision, asOf } = job;
-  return summaries.length > 0 ? [{ city: content.city, summaries, asOf, ...(revision && { revision }) }] : [];
+  const boards = [...content.boards.values()];
+  return summaries.length > 0
+    ? [{ city: content.city, summaries, boards, asOf, ...(revision && { revision }) }]
+    : [];
+}
+
+/** The city with each board standard, unless its pages are another job's. */
+export async function boardContexts(): Promise<{ context: CityContext; board: BoardStandard }[]> {
+  const { content } = await renderInput();
+  const boards = [...content.boards.values()];
+  return (await cityContexts()).flatMap((context) => boards.map((board) => ({ context, board })));
 }
 
 /** The ledger of the city and the regions that have one, unless they are another job's. */

@@ -19,7 +19,7 @@ export interface ShellText {
   readonly small: readonly string[];
   /** The short address, on lines of its own. */
   readonly address: string;
-  /** Issuer and date, below the seal. */
+  /** Issuer and date, below the seal; none where a sheet ends with its last word. */
   readonly issuer: readonly string[];
   /** Who signs, and how: on the last sheet, beside the seal. */
   readonly signatures: readonly Signature[];
@@ -105,6 +105,7 @@ const ISSUER_SHARE = 0.6;
 
 /** Signatures, issuer, date and seal, which end the last sheet. */
 export function closingOf(stock: Stock, { issuer, signatures }: ShellText): Closing {
+  if (issuer.length === 0) return { isStacked: false, heightMm: 0 };
   const { sealMm, signaturesAcross } = stock;
   const closingMm = mmFromPoints(Math.max(stock.closingPt, stock.bodyMinPt));
   const issuerMm = (Math.max(...issuer.map(emWidth)) + 2) * closingMm;

@@ -1,5 +1,6 @@
 /** What the city's own pages show. They know summaries only, never a disclosure. */
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { BoardStandard } from '../model/board-standard.ts';
 import type { City, County } from '../model/city.ts';
 import {
   cityPostings,
@@ -14,7 +15,15 @@ import type { Day } from './entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';
-import { cityPath, citySearchPath, countyPath, relativeHref, sitePath, townshipPath } from './urls.ts';
+import {
+  boardDrawingPath,
+  cityPath,
+  citySearchPath,
+  countyPath,
+  relativeHref,
+  sitePath,
+  townshipPath,
+} from './urls.ts';
 
 /** What all pages of the city are made from. */
 export interface CityContext {
@@ -23,6 +32,8 @@ export interface CityContext {
   readonly asOf: CalendarDate;
   /** First characters of the commit the content is at. */
   readonly revision?: string;
+  /** Its board standards. */
+  readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
 }
 
 export interface CityFooter {
@@ -52,6 +63,8 @@ export interface CityHomeView {
   readonly morePostings: number;
   readonly regions: readonly RegionCard[];
   readonly newest: readonly CityEntry[];
+  /** Drawings of the boards, for whoever builds one. */
+  readonly drawings: readonly Link[];
 }
 
 /** Open postings that a page above the sites lists; the rest are one tap further down. */
@@ -59,7 +72,7 @@ export const POSTINGS_LISTED = 8;
 
 /** The city's home. */
 export function cityHomeView(context: CityContext): CityHomeView {
-  const { city, summaries, asOf } = context;
+  const { city, summaries, asOf, boards = [] } = context;
   const path = cityPath();
   const totals = totalsOf(summaries);
   const counts = formatSiteCounts(totals);
@@ -79,6 +92,10 @@ export function cityHomeView(context: CityContext): CityHomeView {
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
     regions: city.counties.map((county) => regionCard(county, context, path)),
     newest: newestOf(summaries, path, 8),
+    drawings: boards.map(({ id, title }) => ({
+      text: title,
+      href: relativeHref(path, boardDrawingPath(id)),
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   boardPath,
   cityPath,
   countyPath,
+  publicityPath,
   relativeHref,
   searchPath,
   sectionPath,
@@ -148,6 +149,9 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: '按年份看全部', href: href(archivePath(profile.id)) },
       { text: '查找', href: href(searchPath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
+      ...(profile.publicityBoard === undefined
+        ? []
+        : [{ text: '宣传栏', href: href(publicityPath(profile.id)) }]),
       { text: township.name, href: href(townshipPath(county.id, township.id)) },
       { text: county.shortName, href: href(countyPath(county.id)) },
       { text: city.name, href: href(cityPath()) },

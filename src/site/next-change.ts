@@ -20,6 +20,7 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
       ...derivedDays(content, items.get(content.item)),
     ]),
     ...writtenDays(site.rectifications, asOf),
+    ...writtenDays(site.publicity, asOf),
     ...dutyDays(site, asOf),
     // The ledger counts by years.
     newYearAfter(asOf),

@@ -58,6 +58,17 @@ export const packPath = (siteId: string, month: string): SitePath => `${packsPat
 export const volumesPath = (siteId: string): SitePath => `${siteId}/${PRINT_FOLDER}/volume/`;
 export const volumePath = (siteId: string, volume: string): SitePath => `${volumesPath(siteId)}${volume}/`;
 
+/** 宣传栏: the board as it should hang, and each text. */
+export const publicityPath = (siteId: string): SitePath => `${siteId}/publicity/`;
+export const publicityFilePath = (siteId: string, file: string): SitePath => `${siteId}/publicity/${file}`;
+export const publicityItemPath = (siteId: string, itemId: string): SitePath =>
+  `${publicityPath(siteId)}#${publicityAnchor(itemId)}`;
+/** Where a text stands on that page; an anchor begins with a letter, which a date does not. */
+export const publicityAnchor = (itemId: string): string => `text-${itemId}`;
+
+/** 规格图: the drawing of a board standard, for whoever builds it. */
+export const boardDrawingPath = (boardId: string): SitePath => `boards/${boardId}/`;
+
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
 

@@ -76,6 +76,8 @@ export async function templatePages(): Promise<Record<string, string>> {
     'city search': 'search/index.html',
     board: 'xiejiawaizi/board/index.html',
     'day with several': 'shangjia/260413/index.html',
+    'board drawing': 'boards/village-4800x1500/index.html',
+    'publicity board': 'xiejiawaizi/publicity/index.html',
     'not found': '404.html',
     'corrected disclosure': page(({ content }) => content.corrections !== undefined && !content.withdrawal),
     'withdrawn disclosure': page(({ content }) => content.withdrawal !== undefined),

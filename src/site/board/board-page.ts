@@ -6,10 +6,12 @@ import { boardOf, type BoardPlate } from '../../paper/board.ts';
 import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
+import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, sitePath } from '../urls.ts';
+import { boardDrawingPath, boardPath, relativeHref, sitePath } from '../urls.ts';
 import {
   boardHeading,
+  boardPlace,
   panelNote,
   panelTitle,
   plateText,
@@ -28,7 +30,7 @@ export interface SlotView {
   /** 党1; 居1 where the board's file says 村1 and the site is a community. */
   readonly label: string;
   readonly stock: Stock;
-  /** Absent: the slip “本期无公开事项” hangs here. */
+  /** Absent: a slip hangs here. */
   readonly sheet?: SheetView;
 }
 
@@ -41,20 +43,35 @@ export interface PanelView {
   readonly plates: readonly BoardPlate[];
 }
 
-export interface BoardView {
-  readonly frame: SiteFrame;
-  /** CSS of this page alone: geometry, paper sizes, fonts. */
-  readonly style: string;
+/** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
+export interface SlipView {
+  readonly text: string;
+  /** Where there is more to read. */
+  readonly more?: { readonly text: string; readonly qr: QrCode };
+}
+
+/** What is drawn of a board, whatever it is for. */
+export interface BoardFace {
   readonly boardId: string;
-  readonly boardTitle: string;
-  readonly name: string;
   readonly place: string;
   readonly heading: string;
+  readonly motto: string;
   readonly panels: readonly PanelView[];
+  readonly slip: SlipView;
   /** The accounts poster when it does not hang on the board itself. */
   readonly poster: readonly SheetView[];
   readonly strip: StripView;
   readonly plate: PlateText;
+}
+
+export interface BoardView extends BoardFace {
+  readonly frame: SiteFrame;
+  /** CSS of this page alone: geometry, paper sizes, fonts. */
+  readonly style: string;
+  readonly boardTitle: string;
+  /** Its drawing, for whoever builds one. */
+  readonly drawingHref: string;
+  readonly name: string;
   readonly hung: readonly { readonly title: string; readonly items: readonly HungItem[] }[];
   readonly waiting: readonly WaitingItem[];
   readonly files: readonly Link[];
@@ -65,7 +82,7 @@ export interface BoardView {
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
   const board = boardOf(standard);
-  const { site, city } = context;
+  const { site } = context;
   const sheetsOf = paginator(context);
   const plan = hangNow(context, board, { sheetsOf });
   const drawn = drawPanels(plan, { context, sheetsOf });
@@ -85,10 +102,12 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     frame,
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
+    drawingHref: relativeHref(path, boardDrawingPath(board.id)),
     name: profile.name,
-    // Whoever photographs the whole board from afar must see it too.
-    place: `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`,
+    place: boardPlace(context),
     heading,
+    motto: '接受群众监督',
+    slip: { text: '本期无公开事项' },
     panels: drawn,
     poster,
     strip: stripView(plan, context),

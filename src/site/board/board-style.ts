@@ -3,12 +3,12 @@
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
 import type { Board, Panel } from '../../paper/board.ts';
+import { headingMm } from '../../paper/board-type.ts';
 import { fontFaceRules } from '../../paper/font-faces.ts';
 import { typefaceFamilies } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { plateTypeMm, type PlateLines } from '../../paper/plate-type.ts';
-import { emWidth } from '../../paper/text-width.ts';
 import { typeProperties } from '../../paper/type-metrics.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -194,12 +194,4 @@ function photoRules(sheets: readonly SheetView[]): string[] {
   return [...new Set(lengths)]
     .sort((a, b) => a - b)
     .map((mm) => `.p-photos .${lengthClass(mm)}{width:${cssLength(mm)}}`);
-}
-
-/** Height in millimetres of a board's title, as large as its header and its name allow. */
-function headingMm({ headerHeightMm, panels }: Board, heading: string): number {
-  const left = Math.min(...panels.map(({ xMm }) => xMm));
-  const right = Math.max(...panels.map(({ xMm, widthMm }) => xMm + widthMm));
-  // Half of the header's width is for the title; the place and the motto stand beside it.
-  return Math.min(headerHeightMm * 0.657, ((right - left) * 0.52) / (emWidth(heading) * 1.12));
 }

@@ -2,7 +2,7 @@
 import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
-import type { Section } from '../../model/section.ts';
+import type { BoardSection } from '../../model/section.ts';
 import { photosOnPaper } from '../../model/visibility.ts';
 import type { Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
@@ -30,7 +30,7 @@ export interface SheetView {
   readonly stock: Stock;
   readonly disclosureId: string;
   readonly href: string;
-  readonly section: Section;
+  readonly section: BoardSection;
   readonly sectionTitle: string;
   /** 公示, 公布 …, or 更正 when it was corrected. */
   readonly kind: string;
@@ -60,7 +60,10 @@ export interface SheetView {
     readonly period: string;
     readonly ask: string;
     readonly phone: string;
-    readonly checkCode: string;
+    /** Absent on what is no disclosure. */
+    readonly checkCode?: string;
+    /** In the place of a check code. */
+    readonly note?: string;
     /** What was published that day, for whoever types instead of scanning. */
     readonly address: string;
     readonly place: string;
