@@ -8,6 +8,7 @@ import type { RenderJob } from '../src/render-job.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
+import { preparePhotos, type PreparedPhotos } from './build/photos.ts';
 import { formatRefusal } from './build/report.ts';
 import { renderJobs } from './build/render.ts';
 import { CACHE_ROOT } from './places.ts';
@@ -108,6 +109,15 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     process.stdout.write(formatRefusal(problems, { loaded, contentRoot, outDir }));
     return EXIT.problems;
   }
+  const photos = await preparePhotos(sites, {
+    ...{ contentRoot, asOf, use: 'paper' },
+    cacheRoot: join(CACHE_ROOT, 'photos'),
+  });
+  if (photos.problems.length > 0) {
+    progress.end();
+    process.stdout.write(formatRefusal(photos.problems, { loaded, contentRoot, outDir }));
+    return EXIT.problems;
+  }
   progress.step('排版');
   const siteIds = sites.map(({ profile }) => profile.id);
   // These sheets are for the wall and stay on this machine: names in full.
@@ -115,14 +125,14 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     contentRoot: resolve(contentRoot),
     asOf,
     siteIds,
-    photos: {},
+    photos: photos.sizes,
     revisions: {},
     hasPosters: true,
     paperReach: 'wall',
     isForPaperAlone: true,
     prints,
   };
-  const releaseRoot = await render(job);
+  const releaseRoot = await render(job, photos.files);
   progress.step('印 PDF');
   const printed: SitePosters[] = [];
   const task = {
@@ -144,15 +154,17 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
 }
 
-async function render(job: RenderJob): Promise<string> {
+async function render(job: RenderJob, photos: PreparedPhotos['files']): Promise<string> {
   const [part] = await renderJobs([job], WORK);
   if (!part) throw new Error('nothing was rendered');
-  for (const { source, path } of printFontFiles()) {
-    const target = join(part.folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(source, target);
-  }
+  for (const { source, path } of printFontFiles()) copyInto(source, join(part.folder, path));
+  for (const [path, source] of photos) copyInto(source, join(part.folder, path));
   return part.folder;
+}
+
+function copyInto(source: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(source, target);
 }
 
 function adviseWithoutBrowser(error: unknown): never {

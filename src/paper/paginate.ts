@@ -1,9 +1,10 @@
 /** Cuts a disclosure into numbered sheets of one stock: as few as possible, then as large a type as they allow. */
-import type { FlowItem, Fragment } from './flow.ts';
-import { layOut, type LayOut } from './lay-out.ts';
+import type { FlowItem, Fragment, Signature } from './flow.ts';
+import { layOut, measureFlow, type LayOut, type MeasuredFlow } from './lay-out.ts';
+import { measureOf } from './measure.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
 import { settleFlow } from './settle.ts';
-import { titleOf, type ShellText } from './sheet-shell.ts';
+import { closingOf, titleOf, type ShellText } from './sheet-shell.ts';
 import { TYPE_STEP_PT, typeWidthMm, type Stock } from './stocks.ts';
 import { comfortableEm } from './table-shape.ts';
 import type { TitleSetting } from './title-lines.ts';
@@ -19,6 +20,8 @@ export interface SheetPlan {
   readonly bodyMaxPt: number;
   readonly title: TitleSetting;
   readonly fragments: readonly Fragment[];
+  /** Those beside the seal, where the last sheet ends; others stand in the body. */
+  readonly signatures: readonly Signature[];
 }
 
 export interface Pagination {
@@ -30,10 +33,15 @@ export interface Pagination {
 /** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
 export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
   const { bodyMinPt } = stock;
-  const flow = settleFlow(whole, typeWidthMm(stock) / mmFromPoints(bodyMinPt));
+  const signatures: FlowItem[] = closingOf(stock, shell).isStacked
+    ? [{ type: 'signatures', signatures: shell.signatures }]
+    : [];
+  const flow = settleFlow([...whole, ...signatures], measureOf(stock, mmFromPoints(bodyMinPt)));
   const bodyMaxPt = comfortablePt(flow, stock);
-  const at = (bodyPt: number, share = 1): LayOut =>
-    layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share });
+  const measured = (bodyPt: number, photoScale: number): MeasuredFlow =>
+    measureFlow({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), photoScale });
+  const photoScale = photoScaleFor(flow, (scale) => layOut(measured(bodyMinPt, scale)));
+  const at = (bodyPt: number): LayOut => layOut(measured(bodyPt, photoScale));
   const smallest = at(bodyMinPt);
   const count = smallest.sheets.length;
   const bodyPt = smallest.fits
@@ -42,7 +50,8 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
         return candidate.fits && candidate.sheets.length === count;
       })
     : bodyMinPt;
-  const { sheets, fits } = count > 1 ? evenly((share) => at(bodyPt, share), count) : at(bodyPt);
+  const chosen = measured(bodyPt, photoScale);
+  const { sheets, fits } = count > 1 ? evenly(chosen) : layOut(chosen);
   return {
     fits,
     sheets: sheets.map((fragments, index) => ({
@@ -53,8 +62,18 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
       bodyMaxPt,
       title: titleOf(stock, shell, { bodyMm: mmFromPoints(bodyPt), isContinued: index > 0 }),
       fragments,
+      signatures: signatures.length > 0 ? [] : shell.signatures,
     })),
   };
+}
+
+/** Photos as large as the column allows, or smaller where that saves a sheet. */
+const PHOTO_SCALES = [1, 0.85, 0.7] as const;
+
+function photoScaleFor(flow: readonly FlowItem[], at: (scale: number) => LayOut): number {
+  if (!flow.some(({ type }) => type === 'photos')) return 1;
+  const counts = PHOTO_SCALES.map((scale) => at(scale).sheets.length);
+  return PHOTO_SCALES[counts.indexOf(Math.min(...counts))] ?? 1;
 }
 
 /** The largest size at which every table has columns that read well, and the stock allows. */
@@ -82,10 +101,11 @@ function largest(
 }
 
 /** Uses as small a share of each sheet as still gives the same number, so that the last is not one line. */
-function evenly(at: (share: number) => LayOut, count: number): LayOut {
+function evenly(measured: MeasuredFlow): LayOut {
+  const full = layOut(measured);
   const share = largest({ from: 0, to: 0.5, step: 0.02 }, (saved) => {
-    const candidate = at(1 - saved);
-    return candidate.sheets.length === count && candidate.fits === at(1).fits;
+    const candidate = layOut(measured, 1 - saved);
+    return candidate.sheets.length === full.sheets.length && candidate.fits === full.fits;
   });
-  return at(1 - share);
+  return layOut(measured, 1 - share);
 }

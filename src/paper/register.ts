@@ -3,7 +3,7 @@
  * archive volume and the list of what is hung are registers. Widths and heights here are those the style sheet gets.
  */
 import { mmFromPoints } from './millimetres.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { textLines } from './text-width.ts';
 
 export interface RegisterColumn {
   readonly title: string;
@@ -27,7 +27,7 @@ export function registerRowMm(cells: readonly string[], columns: readonly Regist
   const { typePt, leading, cellSideMm, cellPaddingMm, rowMinMm } = REGISTER;
   const typeMm = mmFromPoints(typePt);
   const lines = columns.map(({ widthMm }, index) =>
-    linesIn(emWidth(cells[index] ?? ''), (widthMm - 2 * cellSideMm) / typeMm),
+    textLines(cells[index] ?? '', (widthMm - 2 * cellSideMm) / typeMm),
   );
   return Math.max(rowMinMm, Math.max(...lines) * typeMm * leading + 2 * cellPaddingMm);
 }

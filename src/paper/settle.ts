@@ -4,19 +4,30 @@
  */
 import type { FactRow, Phrase } from '../model/blocks.ts';
 import { formatPhrase, money } from '../model/values.ts';
-import type { BalanceItem, FlowItem, TableItem, TableLine } from './flow.ts';
+import type { BalanceItem, FlowItem, SolidItem, TableItem, TableLine } from './flow.ts';
 import { itemHeightEm } from './item-height.ts';
+import type { Measure } from './measure.ts';
 import { pressedTable } from './press-table.ts';
 import { narrowestEm } from './table-shape.ts';
 
-/** The flow with everything no wider than `widthEm`. */
-export function settleFlow(flow: readonly FlowItem[], widthEm: number): FlowItem[] {
+/** The flow with everything no wider than the measure. */
+export function settleFlow(flow: readonly FlowItem[], measure: Measure): FlowItem[] {
   return flow.flatMap((item): FlowItem[] => {
-    if (item.type === 'table') return settleTable(item, widthEm);
-    if (item.type === 'prose' || Number.isFinite(itemHeightEm(item, widthEm))) return [item];
-    if (item.type === 'balance') return [{ type: 'facts', rows: balanceRows(item) }];
-    return item.type === 'stages' ? item.steps.map((step) => ({ type: 'step', step })) : [item];
+    switch (item.type) {
+      case 'table':
+        return settleTable(item, measure.widthEm);
+      case 'balance':
+        return isTooWide(item, measure) ? [{ type: 'facts', rows: balanceRows(item) }] : [item];
+      case 'stages':
+        return isTooWide(item, measure) ? item.steps.map((step) => ({ type: 'step', step })) : [item];
+      default:
+        return [item];
+    }
   });
+}
+
+function isTooWide(item: SolidItem, measure: Measure): boolean {
+  return !Number.isFinite(itemHeightEm(item, measure));
 }
 
 function settleTable(item: TableItem, widthEm: number): FlowItem[] {

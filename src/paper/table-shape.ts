@@ -2,7 +2,7 @@
 import type { Phrase } from '../model/blocks.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { PaperTable, TableLine } from './flow.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { emWidth, textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
 /** Text in a narrower wrapping column would fall apart into single characters. */
@@ -24,9 +24,17 @@ interface Natural {
   readonly textsEm: readonly number[];
 }
 
-/** A phrase's width in em. */
+const phraseWidths = new WeakMap<Phrase, number>();
+
+/** A phrase's width in em. A long list is measured once for each of many sizes: each phrase is measured once. */
 function phraseEm(phrase: Phrase | undefined): number {
   if (!phrase || phrase.length === 0) return 0;
+  let width = phraseWidths.get(phrase);
+  if (width === undefined) phraseWidths.set(phrase, (width = phraseWidth(phrase)));
+  return width;
+}
+
+function phraseWidth(phrase: Phrase): number {
   const [first] = phrase;
   // Two-character names are spread to three.
   const least = typeof first === 'object' && first.type === 'person' ? 3 : 0;
@@ -116,10 +124,15 @@ export function headHeightEm({ columns, headsBreak }: PaperTable, { columnsEm }:
 
 /** Height of a line in em for the columns given. */
 export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shape: TableShape): number {
+  if (type === 'group') {
+    const groupEm = (sum(shape.columnsEm) - 2 * TYPE.cellSide) / BOLD;
+    const groupLines = textLines(formatPhrase(cells[0] ?? []), groupEm);
+    return Math.max(TYPE.row, groupLines * TYPE.cellLeading + TYPE.cellPadding);
+  }
   if (type !== 'row') return TYPE.row;
   const lines = cells.map((cell, index) =>
     table.columns[index]?.wraps
-      ? linesIn(phraseEm(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
+      ? textLines(formatPhrase(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
       : 1,
   );
   const most = Math.max(1, ...lines);

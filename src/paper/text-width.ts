@@ -35,11 +35,40 @@ function narrowWidth(character: string): number {
 }
 
 /**
- * Lines that text of this width takes in a measure of `measureEm`. A line cannot start with closing punctuation nor
- * break inside a number, so up to one em a line is lost.
+ * Lines that text takes in a measure of `measureEm`, as a browser breaks it: between Chinese characters, never before a
+ * closing or after an opening mark, within a number or a word only where it is longer than a line.
  */
-export function linesIn(textEm: number, measureEm: number): number {
-  if (textEm <= 0) return 0;
-  if (textEm <= measureEm) return 1;
-  return Math.ceil(textEm / Math.max(1, measureEm - 0.8));
+export function textLines(text: string, measureEm: number, indentEm = 0): number {
+  const whole = emWidth(text) + indentEm;
+  if (whole <= measureEm) return text === '' ? 0 : 1;
+  const lineEm = Math.max(1, measureEm - JUSTIFIED_EM);
+  let lines = 1;
+  let usedEm = indentEm;
+  for (const token of text.match(UNBROKEN) ?? []) {
+    const width = tokenWidth(token);
+    if (usedEm + width <= lineEm) {
+      usedEm += width;
+    } else if (width <= lineEm) {
+      lines++;
+      usedEm = width;
+    } else {
+      // Longer than a line: it begins on one of its own and is broken anywhere.
+      const begins = usedEm > indentEm ? 1 : 0;
+      const full = Math.ceil(width / Math.max(1, lineEm - 1));
+      lines += begins + full - 1;
+      usedEm = width - (full - 1) * (lineEm - 1);
+    }
+  }
+  return lines;
+}
+
+/** Widths are estimates, and lines end a little early rather than being pressed. */
+const JUSTIFIED_EM = 0.3;
+
+const UNBROKEN =
+  /[“‘（《〈「『【〔([]*(?:[!-'*-Z\\^-~]+\p{Script=Han}?|[^“‘（《〈「『【〔([])?[，。、；：！？”’）》〉」』】〕)\]…—·‰℃%]* ?/gu;
+
+function tokenWidth(token: string): number {
+  // Between a token and the next one Chinese and Latin may meet.
+  return emWidth(token) + (/^[!-~]|[!-~] ?$/.test(token) ? AUTOSPACE_EM : 0);
 }

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/model/document.ts';
 import { vocabularyOf } from '../../src/model/vocabulary.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import type { FlowItem, PaperTable } from '../../src/paper/flow.ts';
+import type { FlowItem, PaperPhoto, PaperTable } from '../../src/paper/flow.ts';
 import { flowOf } from '../../src/paper/flow-of.ts';
 import { formatPhrase } from '../../src/model/values.ts';
 import { aCatalogue, aDisclosure, day } from '../support/a-site.ts';
 
-function flow(disclosure: Disclosure, others: readonly Disclosure[] = []): FlowItem[] {
+function flow(
+  disclosure: Disclosure,
+  others: readonly Disclosure[] = [],
+  photos: readonly PaperPhoto[] = [],
+): FlowItem[] {
   const asOf = day('2026-10-12');
   const document = documentOf(disclosure.content, {
     disclosures: [disclosure, ...others],
@@ -16,7 +20,7 @@ function flow(disclosure: Disclosure, others: readonly Disclosure[] = []): FlowI
     reach: 'wall',
     asOf,
   });
-  return flowOf(disclosure.content, document, asOf);
+  return flowOf(disclosure.content, document, { asOf, photos });
 }
 
 function tableIn(items: readonly FlowItem[]): PaperTable {

@@ -6,6 +6,7 @@ import { counted, money, person } from '../../src/model/values.ts';
 import type { FlowItem, TableFragment, TableLine } from '../../src/paper/flow.ts';
 import { markdownItems } from '../../src/paper/markdown-items.ts';
 import { paginate, type Pagination } from '../../src/paper/paginate.ts';
+import type { ShellText } from '../../src/paper/sheet-shell.ts';
 import { STANDARD_STOCK, type Stock } from '../../src/paper/stocks.ts';
 
 interface Household {
@@ -63,7 +64,19 @@ function sumOf(rows: readonly { readonly amount: number }[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-const SHELL = { titlePhrases: ['水南村', '2026年', '补贴', '发放', '公示'], signatures: 3 };
+const SHELL: ShellText = {
+  titlePhrases: ['水南村', '2026年', '补贴', '发放', '公示'],
+  top: ['财务公开', '公示', '示例'],
+  number: '水财公〔2026〕9号',
+  key: ['公示期：12月14日至12月25日', '异议请找：村务监督委员会　024-4555 0102'],
+  small: ['校验码 1a2b3c4d', '青石镇水南村', '第10页 共10页'],
+  issuer: ['水南村村民委员会', '2026年12月14日'],
+  signatures: [
+    { role: '会计', note: '李福田　10月8日审核' },
+    { role: '监委会主任', note: '赵永峰　10月8日审核' },
+    { role: '村主任', note: '王福　10月9日签字' },
+  ],
+};
 
 function tablesOf({ sheets }: Pagination): TableFragment[] {
   return sheets.flatMap(({ fragments }) => fragments.filter((fragment) => fragment.type === 'table'));

@@ -4,6 +4,7 @@ import { TYPE_STEP_PT } from '../../paper/stocks.ts';
 import { TYPE } from '../../paper/type-metrics.ts';
 import type { FittedSheet } from './fit-report.ts';
 import { fillOf, fits, overflowOf } from './measure.ts';
+import { rolesOf } from './type-roles.ts';
 
 /** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
 const WIDEST_ROW_EM = 3.2;
@@ -154,11 +155,18 @@ function reportOf(sheet: HTMLElement): FittedSheet {
     disclosureId: dataset['disclosure'] ?? '',
     title: sheet.querySelector('.p-sheet-title')?.textContent?.trim() ?? '',
     stock: dataset['stock'] ?? '',
+    widthMm: round(mmFromPixels(sheet.offsetWidth)),
+    heightMm: round(mmFromPixels(sheet.offsetHeight)),
+    scale: 1,
     sheet: Number(dataset['sheet']),
     sheets: Number(dataset['sheets']),
     typeMm: { title: size('.p-sheet-title'), body: size(''), key: size('.p-key'), caption: size('.p-small') },
+    roles: rolesOf(sheet),
     fillPercent: Math.round(fillOf(sheet) * 100),
     overflowMm: { height: round(heightMm), width: round(widthMm) },
+    missingPhotos: [...sheet.querySelectorAll('img')]
+      .filter(({ naturalWidth }) => naturalWidth === 0)
+      .map(({ alt }) => alt),
   };
 }
 

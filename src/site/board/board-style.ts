@@ -32,6 +32,11 @@ export function titleClass(titleMm: number): string {
   return `p-title${Math.round(titleMm * 100)}`;
 }
 
+/** Class of what is this wide: `p-len831` for 83.1 mm. */
+export function lengthClass(mm: number): string {
+  return `p-len${Math.round(mm * 10)}`;
+}
+
 /** The style sheet of a board page. */
 export function boardStyle(
   board: Board,
@@ -51,6 +56,7 @@ export function boardStyle(
     ...sizeRules(sheets),
     ...titleRules(sheets),
     ...columnRules(sheets),
+    ...photoRules(sheets),
   ].join('\n');
 }
 
@@ -74,6 +80,7 @@ export function stockRule(stock: Stock): string {
     'signatures-across': stock.signaturesAcross,
     'top-rule': isPoster(stock) ? 2 : 1,
     fs: mmFromPoints(stock.bodyMinPt),
+    'body-least': mmFromPoints(stock.bodyMinPt),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
   return `.${stockClass(stock)}{${declarations.join(';')};${typeProperties()}}`;
@@ -150,6 +157,17 @@ export function columnRules(sheets: readonly SheetView[]): string[] {
   return [...classes]
     .sort(([, a], [, b]) => a - b)
     .map(([name, percent]) => `.p-grid .${name}{width:${formatNumber(percent)}%}`);
+}
+
+/** Photos have their size before they are there, so that nothing moves when they come. */
+function photoRules(sheets: readonly SheetView[]): string[] {
+  const photos = sheets.flatMap(({ fragments }) =>
+    fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
+  );
+  const lengths = photos.flatMap((row) => row.photos.flatMap(({ widthMm, placeMm }) => [widthMm, placeMm]));
+  return [...new Set(lengths)]
+    .sort((a, b) => a - b)
+    .map((mm) => `.p-photos .${lengthClass(mm)}{width:${cssLength(mm)}}`);
 }
 
 /** Height in millimetres of a board's title, as large as its header and its name allow. */

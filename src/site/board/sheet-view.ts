@@ -3,21 +3,17 @@ import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../mo
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import type { Section } from '../../model/section.ts';
-import type { Fragment } from '../../paper/flow.ts';
+import { photosOnPaper } from '../../model/visibility.ts';
+import type { Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
+import type { ShellText } from '../../paper/sheet-shell.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, disclosurePath, publicHref, relativeHref } from '../urls.ts';
-
-export interface SignatureView {
-  readonly role: string;
-  /** `李福田　10月8日审核` */
-  readonly note: string;
-}
+import { boardPath, disclosurePath, photoPath, publicHref, relativeHref } from '../urls.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */
@@ -44,7 +40,8 @@ export interface SheetView {
   readonly closing?: {
     readonly issuer: string;
     readonly date: string;
-    readonly signatures: readonly SignatureView[];
+    /** Those that stand beside the seal. */
+    readonly signatures: readonly Signature[];
   };
   readonly foot: {
     readonly qr: QrCode;
@@ -62,10 +59,45 @@ export function paginateDisclosure(disclosure: Disclosure, context: SiteContext,
   const { content } = disclosure;
   const { standing, words, catalogue, asOf, paperReach } = context;
   const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: paperReach });
-  const { profile, county, township } = context.site;
-  const titlePhrases = phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]);
-  const signatures = signaturesOf(disclosure, asOf).length;
-  return paginate(flowOf(content, document, asOf), { titlePhrases, signatures }, stock);
+  const flow = flowOf(content, document, { asOf, photos: photosOf(disclosure, context) });
+  return paginate(flow, shellText(disclosure, context, stock), stock);
+}
+
+/** The photos of a disclosure's sheets whose files are at hand. */
+function photosOf({ content }: Disclosure, context: SiteContext): PaperPhoto[] {
+  const { site, items, photos, asOf, paperReach: reach } = context;
+  return photosOnPaper(content, items.get(content.item), { reach, asOf }).flatMap(({ file, caption }) => {
+    const path = photoPath(site.profile.id, file);
+    const size = photos[path];
+    const src = relativeHref(boardPath(site.profile.id), path);
+    return size ? [{ src, caption, widthPx: size.width, heightPx: size.height }] : [];
+  });
+}
+
+/** What surrounds the body on each sheet, for planning how much room it takes. */
+function shellText(disclosure: Disclosure, context: SiteContext, stock: Stock): ShellText {
+  const { content, section } = disclosure;
+  const { site, words, city, asOf } = context;
+  const { profile, county, township } = site;
+  const { period, ask, phone, checkCode, place } = footText(disclosure, { context, stock });
+  return {
+    titlePhrases: phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]),
+    top: [
+      words.sections[section],
+      content.type,
+      ...(isCorrectedBy(disclosure, asOf) ? ['更正'] : []),
+      ...(city.sample === true ? ['示例'] : []),
+    ],
+    number: content.number ?? '',
+    key: [period, `${ask}　${phone}`],
+    small: [`校验码 ${checkCode}`, place, '第10页 共10页'],
+    issuer: [content.issuer, formatDate(content.publishedOn)],
+    signatures: signaturesOf(disclosure, asOf),
+  };
+}
+
+function isCorrectedBy({ content }: Disclosure, asOf: CalendarDate): boolean {
+  return (content.corrections ?? []).some(({ on }) => on <= asOf);
 }
 
 /** One sheet of a disclosure on the board page. */
@@ -77,7 +109,6 @@ export function sheetView(
   const { content, section } = disclosure;
   const { site, words, city, asOf } = context;
   const path = disclosurePath(site.profile.id, section, disclosure.id);
-  const isCorrected = (content.corrections ?? []).some(({ on }) => on <= asOf);
   return {
     id,
     stock: plan.stock,
@@ -86,7 +117,7 @@ export function sheetView(
     section,
     sectionTitle: words.sections[section],
     kind: content.type,
-    isCorrected,
+    isCorrected: isCorrectedBy(disclosure, asOf),
     isSample: city.sample === true,
     ...(content.number && { number: content.number }),
     title: content.title,
@@ -101,20 +132,32 @@ export function sheetView(
       closing: {
         issuer: content.issuer,
         date: formatDate(content.publishedOn),
-        signatures: signaturesOf(disclosure, asOf),
+        signatures: plan.signatures,
       },
     }),
     foot: {
       qr: qrCode(publicHref(city.publicUrl, path)),
-      period: hangsUntil(disclosure, context),
-      ...asked(disclosure, { context, stock: plan.stock }),
-      checkCode: formatCheckCode(contentHash(disclosure)),
-      place: `${site.township.name}${site.profile.name}`,
+      ...footText(disclosure, { context, stock: plan.stock }),
     },
   };
 }
 
-function signaturesOf({ content }: Disclosure, asOf: CalendarDate): SignatureView[] {
+function footText(
+  disclosure: Disclosure,
+  { context, stock }: { context: SiteContext; stock: Stock },
+): Omit<SheetView['foot'], 'qr'> {
+  const { site, city } = context;
+  // The smallest sheet has no room for it beside the page number, and says 示例 at its head.
+  const note = city.sample === true && stock.signaturesAcross > 1 ? '　示例，人名数字均为虚构' : '';
+  return {
+    period: hangsUntil(disclosure, context),
+    ...asked(disclosure, { context, stock }),
+    checkCode: formatCheckCode(contentHash(disclosure)),
+    place: `${site.township.name}${site.profile.name}${note}`,
+  };
+}
+
+function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] {
   return (content.approvals ?? [])
     .filter(({ on }) => on <= asOf)
     .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));
