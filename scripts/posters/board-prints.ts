@@ -14,6 +14,7 @@ interface BoardFacts {
     readonly disclosureId: string;
     readonly title: string;
     readonly because: string;
+    readonly advice: readonly string[];
   }[];
 }
 
@@ -80,6 +81,9 @@ function readFacts(): BoardFacts {
       disclosureId: item.dataset['waiting'] ?? '',
       title: item.querySelector('a')?.textContent?.trim() ?? '',
       because: item.querySelector('small')?.textContent?.trim() ?? '',
+      advice: [...item.querySelectorAll<HTMLElement>('[data-advice]')].map(
+        ({ dataset }) => dataset['advice'] ?? '',
+      ),
     })),
   };
 }

@@ -22,6 +22,8 @@ export interface PageContext {
   readonly hasPosters: boolean;
   /** Whom sheets are for: everybody in what is published, the village in what a clerk prints for its wall. */
   readonly paperReach: Reach;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
 }
 
 export interface SiteContext extends PageContext {

@@ -29,6 +29,8 @@ export const archiveYearPath = (siteId: string, year: number): SitePath => `${si
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
+/** The work slip: what is put up and taken down this week. */
+export const slipPath = (siteId: string): SitePath => `${siteId}/board/slip/`;
 
 /** Pages that are there to be printed, on the clerk's machine only: a month's pack, a year's archive volume. */
 export const packsPath = (siteId: string): SitePath => `${siteId}/print/pack/`;

@@ -2,12 +2,13 @@
 import type { BoardStandard } from '../../model/board-standard.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import { boardOf, type BoardPlate } from '../../paper/board.ts';
+import type { BoardPlate } from '../../paper/board.ts';
 import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
+import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, sitePath } from '../urls.ts';
+import { boardPath, relativeHref, sitePath, slipPath } from '../urls.ts';
 import {
   boardHeading,
   panelNote,
@@ -19,7 +20,7 @@ import {
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
 import { boardStyle } from './board-style.ts';
-import { hangNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
+import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
 
 export interface SlotView {
@@ -58,16 +59,16 @@ export interface BoardView {
   readonly hung: readonly { readonly title: string; readonly items: readonly HungItem[] }[];
   readonly waiting: readonly WaitingItem[];
   readonly files: readonly Link[];
+  readonly slip: Link;
   /** Whether sheets show lists of private persons with masked names. */
   readonly hasMaskedNames: boolean;
 }
 
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
-  const board = boardOf(standard);
   const { site, city } = context;
+  const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
-  const plan = hangNow(context, board, { sheetsOf });
   const drawn = drawPanels(plan, { context, sheetsOf });
   const poster = posterSheets(plan, { context, sheetsOf });
   const { profile } = site;
@@ -96,6 +97,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
+    slip: { text: '张贴单：这一周贴什么、撤什么', href: relativeHref(path, slipPath(profile.id)) },
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
   };
 }
@@ -107,9 +109,10 @@ interface Drawing {
 
 function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): PanelView[] {
   let number = 0;
-  const slotView = ({ slot, candidate, sheet }: Hanging): SlotView => {
+  const slotView = ({ slot, candidate, sheet, count }: Hanging): SlotView => {
     number++;
-    const plan = candidate && sheetsOf(candidate.disclosure, slot.stock).sheets[sheet - 1];
+    const plan =
+      candidate && sheetOf(sheetsOf(candidate.disclosure, slot.stock).sheets, { number: sheet, count });
     return {
       id: `slot-${number}`,
       label: slotLabel(slot, context),
@@ -126,6 +129,25 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
     plates: panel.plates,
   }));
 }
+
+/**
+ * A sheet as everybody may see it, in the slot where it hangs in the village. Without names, or the whole list, what is
+ * left may take another number of sheets: then those that are missing say so, and none is drawn that does not hang.
+ */
+function sheetOf(
+  sheets: readonly SheetPlan[],
+  place: Pick<SheetPlan, 'number' | 'count'>,
+): SheetPlan | undefined {
+  const [first] = sheets;
+  const shown = sheets.length <= place.count ? sheets[place.number - 1] : undefined;
+  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...place };
+}
+
+const WITHHELD = {
+  type: 'text',
+  label: '网上不登',
+  text: '这一张网上不登全，看网页上的，或者到公开栏看墙上贴着的。',
+} as const;
 
 /** The accounts of the last month as 600×900 poster, unless they hang as such. */
 function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): SheetView[] {
