@@ -22,7 +22,7 @@ import { chooseWord, parseOptions, readDate, UsageError } from './terminal/optio
 import { startProgress } from './terminal/progress.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，和排版报告 fit.json；
+const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，这一周的张贴单，和排版报告 fit.json；
 一个月的张贴材料，一年的归档卷。
 
 用法：npm run posters -- --site 编号 [选项]
@@ -30,11 +30,13 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 选项：
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
   --only 哪些        board 整块栏，panels 四个版块，accounts 财务大张，sheets 逐张，
+                     slip 张贴单（这一周撤哪张、贴哪张），
                      pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
                      volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
                      可以写几次 [除 pack、volume 以外的全部]
   --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
   --year 年份        归档卷是哪一年的，例如 2026；可以写几次 [按那一天所在的年]
+  --since 日期       张贴单从哪一天算起，例如上次去贴是 2026-09-28 就写第二天 [这一周的周一]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
   --content 文件夹   内容在哪 [content]
   --as-of 日期       按哪一天张贴，例如 2026-10-09
@@ -49,6 +51,7 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 例子：
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
+  npm run posters -- --site xiejiawaizi --only slip --since 2026-09-29
   npm run posters -- --site xiejiawaizi --only pack
   npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
@@ -62,6 +65,7 @@ interface Command {
   readonly outDir: string;
   readonly siteIds?: readonly string[];
   readonly asOf: CalendarDate;
+  readonly slipSince?: CalendarDate;
   readonly printOptions: ReadPrintOptions;
 }
 
@@ -71,6 +75,7 @@ function readCommand(argv: readonly string[]): Command {
     only: { type: 'string', multiple: true },
     month: { type: 'string', multiple: true },
     year: { type: 'string', multiple: true },
+    since: { type: 'string' },
     out: { type: 'string' },
     content: { type: 'string' },
     'as-of': { type: 'string' },
@@ -79,12 +84,16 @@ function readCommand(argv: readonly string[]): Command {
   const asOf = options['as-of']
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
+  const slipSince = options.since ? readDate('--since', options.since) : undefined;
+  if (slipSince && slipSince > asOf)
+    throw new UsageError(`--since ${slipSince} 还没到：现在按 ${asOf} 这一天。`);
   const only = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
   return {
     contentRoot,
     outDir: options.out ?? 'posters',
     ...(options.site && { siteIds: options.site }),
     asOf,
+    ...(slipSince && { slipSince }),
     printOptions: readPrintOptions({ ...options, only }, asOf),
   };
 }
@@ -92,7 +101,7 @@ function readCommand(argv: readonly string[]): Command {
 async function posters(argv: readonly string[]): Promise<ExitCode> {
   const command = readCommand(argv);
   const { contentRoot, outDir, asOf } = command;
-  const { only, prints } = command.printOptions;
+  const { only } = command.printOptions;
 
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
@@ -120,18 +129,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   }
   progress.step('排版');
   const siteIds = sites.map(({ profile }) => profile.id);
-  // These sheets are for the wall and stay on this machine: names in full.
-  const job: RenderJob = {
-    contentRoot: resolve(contentRoot),
-    asOf,
-    siteIds,
-    photos: photos.sizes,
-    revisions: {},
-    hasPosters: true,
-    paperReach: 'wall',
-    isForPaperAlone: true,
-    prints,
-  };
+  const job = wallJob(command, { siteIds, photos: photos.sizes });
   const releaseRoot = await render(job, photos.files);
   progress.step('印 PDF');
   const printed: SitePosters[] = [];
@@ -152,6 +150,22 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   rmSync(WORK, { recursive: true, force: true });
   process.stdout.write(report(printed, outDir));
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
+}
+
+/** These sheets are for the wall and stay on this machine: names in full. */
+function wallJob(
+  { contentRoot, asOf, slipSince, printOptions: { prints } }: Command,
+  sites: Pick<RenderJob, 'siteIds' | 'photos'>,
+): RenderJob {
+  return {
+    ...{ contentRoot: resolve(contentRoot), asOf, prints },
+    ...sites,
+    revisions: {},
+    hasPosters: true,
+    paperReach: 'wall',
+    isForPaperAlone: true,
+    ...(slipSince && { slipSince }),
+  };
 }
 
 async function render(job: RenderJob, photos: PreparedPhotos['files']): Promise<string> {

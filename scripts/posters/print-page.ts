@@ -5,10 +5,10 @@ import type { PageSizeMm } from './finish-pdf.ts';
 
 /**
  * What can be asked for with `--only`. Whatever is printed belongs to one of them: the whole board, each panel, the
- * 600×900 accounts poster, all sheets in hanging order; a month's pack and a year's archive volumes, whose pages are there
+ * 600×900 accounts poster, all sheets in hanging order, the week's work slip; a month's pack and a year's archive volumes, whose pages are there
  * only when they are asked for.
  */
-export const POSTER_PARTS = ['board', 'panels', 'accounts', 'sheets', 'pack', 'volume'] as const;
+export const POSTER_PARTS = ['board', 'panels', 'accounts', 'sheets', 'slip', 'pack', 'volume'] as const;
 
 export type PosterPart = (typeof POSTER_PARTS)[number];
 

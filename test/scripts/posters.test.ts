@@ -213,7 +213,7 @@ describe('the PDFs', () => {
 
   test('are the same bytes when printed again', () => {
     const files = readdirSync(join(out, 'shuinan/board'));
-    expect(files).toHaveLength(8);
+    expect(files).toHaveLength(9);
     for (const name of files)
       expect([name, file(name).equals(readFileSync(join(again, 'shuinan/board', name)))]).toEqual([
         name,

@@ -75,6 +75,7 @@ export async function templatePages(): Promise<Record<string, string>> {
     search: 'xiejiawaizi/search/index.html',
     'city search': 'search/index.html',
     board: 'xiejiawaizi/board/index.html',
+    'work slip': 'xiejiawaizi/board/slip/index.html',
     'not found': '404.html',
     'corrected disclosure': page(({ content }) => content.corrections !== undefined && !content.withdrawal),
     'withdrawn disclosure': page(({ content }) => content.withdrawal !== undefined),

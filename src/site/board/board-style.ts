@@ -3,12 +3,12 @@
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
 import type { Board, Panel } from '../../paper/board.ts';
-import { PRINT_FONTS } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { emWidth } from '../../paper/text-width.ts';
 import { typeProperties } from '../../paper/type-metrics.ts';
-import { assetPath, relativeHref, type SitePath } from '../urls.ts';
+import type { SitePath } from '../urls.ts';
+import { fontFaces } from './font-faces.ts';
 import type { SheetView } from './sheet-view.ts';
 import { widthClass } from './table-view.ts';
 
@@ -44,10 +44,7 @@ export function boardStyle(
 ): string {
   const stocks = [...new Set([...board.stocks, ...sheets.map(({ stock }) => stock)])];
   return [
-    ...PRINT_FONTS.map(
-      ({ family, weight, file }) =>
-        `@font-face{font-family:'${family}';font-weight:${weight};src:url(${relativeHref(path, assetPath(file))})format('woff2')}`,
-    ),
+    ...fontFaces(path),
     ...stocks.map(stockRule),
     ...pageRules(board, stocks),
     boardRule(board, heading),

@@ -1,11 +1,11 @@
 /** The CSS of one page that is there to be printed: its fonts, papers and registers, and what its sheets need. */
-import { PRINT_FONTS } from '../../paper/fonts.ts';
 import { formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { REGISTER, type RegisterColumn } from '../../paper/register.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { columnRules, pageName, sizeRules, stockRule, titleRules } from '../board/board-style.ts';
+import { fontFaces } from '../board/font-faces.ts';
 import type { SheetView } from '../board/sheet-view.ts';
-import { assetPath, relativeHref, type SitePath } from '../urls.ts';
+import type { SitePath } from '../urls.ts';
 import { BINDING_MM } from './archive-sheets.ts';
 
 export interface PrintPageParts {
@@ -20,10 +20,7 @@ export interface PrintPageParts {
 export function printPageStyle({ path, sheets, stocks, columns }: PrintPageParts): string {
   const papers = new Map([...stocks, ...sheets.map(({ stock }) => stock)].map((one) => [pageName(one), one]));
   return [
-    ...PRINT_FONTS.map(
-      ({ family, weight, file }) =>
-        `@font-face{font-family:'${family}';font-weight:${weight};src:url(${relativeHref(path, assetPath(file))})format('woff2')}`,
-    ),
+    ...fontFaces(path),
     ...[...papers.values()].flatMap((stock) => [stockRule(stock), ...pageRules(stock)]),
     marginRule(),
     registerRule(),
