@@ -20,7 +20,7 @@ import { chooseWord, parseOptions, readCount, readDate, UsageError } from './ter
 import { startProgress } from './terminal/progress.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，小图，和排版报告 fit.json；
+const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，这一周的张贴单，小图，和排版报告 fit.json；
 一个月的张贴材料，一年的归档卷。
 
 用法：npm run posters -- --site 编号 [选项]
@@ -29,6 +29,7 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
   --board 编号       只要用这种公开栏的村（社区），可以写几次 [全部]
   --only 哪些        board 整块栏，panels 各个版块，accounts 财务大张，sheets 逐张，
+                     slip 张贴单（这一周撤哪张、贴哪张），
                      tiles 拼接，previews 小图，
                      pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
                      volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
@@ -39,6 +40,7 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   --tile 纸          A4 或 A3：比这种纸大的，另外切成小张，打印了拼起来贴
   --overlap 毫米     拼接时两张重叠多少，5 到 30 [10]
   --bleed 毫米       给印刷店用的出血，1 到 10 [没有]
+  --since 日期       张贴单从哪一天算起，例如上次去贴是 2026-09-28 就写第二天 [这一周的周一]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
   --force            已经印好的也重印
   --content 文件夹   内容在哪 [content]
@@ -58,6 +60,7 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
   npm run posters -- --site xiejiawaizi --only signs
   npm run posters -- --site xiejiawaizi --only accounts --tile A4
+  npm run posters -- --site xiejiawaizi --only slip --since 2026-09-29
   npm run posters -- --site xiejiawaizi --only pack
   npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
@@ -68,6 +71,7 @@ const OPTIONS = {
   only: { type: 'string', multiple: true },
   month: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },
+  since: { type: 'string' },
   tile: { type: 'string' },
   overlap: { type: 'string' },
   bleed: { type: 'string' },
@@ -133,6 +137,7 @@ interface WishOptions {
   readonly only?: string[];
   readonly month?: string[];
   readonly year?: string[];
+  readonly since?: string;
   readonly tile?: string;
   readonly overlap?: string;
   readonly bleed?: string;
@@ -143,8 +148,12 @@ function readWishes(options: WishOptions, asOf: CalendarDate) {
   const tilePaper = options.tile && chooseWord('--tile', options.tile, Object.keys(TILE_PAPERS));
   const millimetres = (name: 'overlap' | 'bleed', least: number, most: number): number =>
     readCount(`--${name}`, options[name], { least, most, standard: 0 });
+  const slipSince = options.since ? readDate('--since', options.since) : undefined;
+  if (slipSince && slipSince > asOf)
+    throw new UsageError(`--since ${slipSince} 还没到：现在按 ${asOf} 这一天。`);
   return {
     reach: 'wall' as const,
+    ...(slipSince && { slipSince }),
     ...readPrintOptions({ ...options, only: parts }, asOf),
     ...(tilePaper && { tilePaper: tilePaper as TilePaper }),
     ...(options.overlap && { overlapMm: millimetres('overlap', 5, 30) }),

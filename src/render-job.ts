@@ -37,6 +37,8 @@ export interface RenderJob {
    * full names, are made on the clerk's machine only.
    */
   readonly paperReach: Reach;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
   /** Renders only the pages that are printed: a tenth of the work when nobody will look at the others. */
   readonly isForPaperAlone?: boolean;
   /** Packs and volumes whose pages are rendered, for the wall only; all that there are when absent. */

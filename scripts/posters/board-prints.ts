@@ -29,6 +29,7 @@ export interface BoardFacts {
     readonly disclosureId: string;
     readonly title: string;
     readonly because: string;
+    readonly advice: readonly string[];
   }[];
 }
 
@@ -142,6 +143,9 @@ function readFacts(): BoardFacts {
       disclosureId: item.dataset['waiting'] ?? '',
       title: text(item, 'a'),
       because: text(item, 'small'),
+      advice: [...item.querySelectorAll<HTMLElement>('[data-advice]')].map(
+        ({ dataset }) => dataset['advice'] ?? '',
+      ),
     })),
   };
 }

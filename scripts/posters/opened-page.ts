@@ -42,8 +42,6 @@ async function turnTo(href: string): Promise<boolean> {
   for (const style of document.head.querySelectorAll('style')) style.remove();
   document.head.append(...next.head.querySelectorAll('style'));
   document.body.replaceWith(next.body);
-  const images = [...document.images];
-  await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
   return true;
 }
 

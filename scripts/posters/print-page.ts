@@ -4,10 +4,10 @@ import type { SitePath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 
 /**
- * What PDFs belong to: the whole board, each panel, the 600×900 accounts poster, sheets together and one by one; a
- * month's pack and a year's archive volumes, whose pages are there only when they are asked for.
+ * What PDFs belong to: the whole board, each panel, the 600×900 accounts poster, sheets together and one by one, the
+ * week's work slip; a month's pack and a year's archive volumes, whose pages are there only when they are asked for.
  */
-export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets', 'pack', 'volume'] as const;
+export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets', 'slip', 'pack', 'volume'] as const;
 
 export type PrintPart = (typeof PRINT_PARTS)[number];
 

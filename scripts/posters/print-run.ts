@@ -24,6 +24,8 @@ export interface PrintRun extends PosterOptions {
   readonly asOf: CalendarDate;
   readonly siteIds: readonly string[];
   readonly prints: PrintWishes;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
   /** Photos of all sites, encoded for paper. */
   readonly photos: PreparedPhotos;
   /** Prints again what is there already. */
@@ -77,7 +79,7 @@ function batchesOf(siteIds: readonly string[]): string[][] {
 async function renderBatch(run: PrintRun, batches: readonly string[][], index: number): Promise<string> {
   const siteIds = batches[index];
   if (!siteIds) return '';
-  const { contentRoot, asOf, workRoot, prints, photos } = run;
+  const { contentRoot, asOf, workRoot, prints, photos, slipSince } = run;
   const job = {
     contentRoot: resolve(contentRoot),
     asOf,
@@ -89,6 +91,7 @@ async function renderBatch(run: PrintRun, batches: readonly string[][], index: n
     paperReach: 'wall' as const,
     isForPaperAlone: true,
     prints,
+    ...(slipSince && { slipSince }),
   };
   const [part] = await renderJobs([job], join(workRoot, `batch-${index}`));
   if (!part) throw new Error('nothing was rendered');

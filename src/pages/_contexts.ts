@@ -10,9 +10,10 @@ import { siteContext, type SiteContext } from '../site/site-context.ts';
 /** The sites of this job. */
 export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
-  const { asOf, photos, revisions, hasPosters, paperReach } = job;
+  const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
   const { city } = content;
-  return sites.map((site) => siteContext(site, { city, asOf, photos, revisions, hasPosters, paperReach }));
+  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, ...(slipSince && { slipSince }) };
+  return sites.map((site) => siteContext(site, shared));
 }
 
 /** The sites of this job whose pages for screens are rendered: none when it is for paper alone. */

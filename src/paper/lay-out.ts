@@ -45,15 +45,25 @@ export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRe
  * The sheets a measured flow takes. `share` of each sheet's room may be used; less than 1 spreads a flow evenly over
  * its sheets. Deterministic; nothing is left out even when it does not fit.
  */
-export function layOut({ prepared, units, roomEm }: MeasuredFlow, share = 1): LayOut {
+export function layOut(measured: MeasuredFlow, share = 1): LayOut {
+  const { prepared, units } = measured;
+  const { starts, fits } = cutFlow(measured, share);
+  return {
+    sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
+    fits,
+  };
+}
+
+/** Where sheets begin, as indices of units, without setting them. */
+export function cutFlow(
+  { prepared, units, roomEm }: MeasuredFlow,
+  share = 1,
+): { readonly starts: readonly number[]; readonly fits: boolean } {
   const { starts, fits } = breakSheets(
     units,
     (sheet) => (sheet === 0 ? roomEm.first : roomEm.continued) * share,
   );
-  return {
-    sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
-    fits: fits && prepared.every((item) => item.fits),
-  };
+  return { starts, fits: fits && prepared.every((item) => item.fits) };
 }
 
 /** Signatures, issuer, date and seal: never alone on a sheet. */

@@ -1,6 +1,6 @@
 /** Cuts a disclosure into numbered sheets of one stock: as few as possible, then as large a type as they allow. */
 import type { FlowItem, Fragment, Signature } from './flow.ts';
-import { layOut, measureFlow, type LayOut, type MeasuredFlow } from './lay-out.ts';
+import { cutFlow, layOut, measureFlow, type LayOut, type MeasuredFlow } from './lay-out.ts';
 import { measureOf } from './measure.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
 import { settleFlow } from './settle.ts';
@@ -30,18 +30,35 @@ export interface Pagination {
   readonly fits: boolean;
 }
 
-/** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
-export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
-  const { bodyMinPt } = stock;
+/** A flow made to suit a stock, measured in the smallest type; with it begins whatever is asked of a flow on paper. */
+export interface SettledFlow {
+  /** Signatures are part of it where they stand above the seal. */
+  readonly flow: readonly FlowItem[];
+  readonly photoScale: number;
+  readonly smallest: MeasuredFlow;
+}
+
+/** How a flow begins on a stock. */
+export function settleOn(whole: readonly FlowItem[], shell: ShellText, stock: Stock): SettledFlow {
   const signatures: FlowItem[] = closingOf(stock, shell).isStacked
     ? [{ type: 'signatures', signatures: shell.signatures }]
     : [];
-  const flow = settleFlow([...whole, ...signatures], measureOf(stock, mmFromPoints(bodyMinPt)));
+  const bodyMm = mmFromPoints(stock.bodyMinPt);
+  const flow = settleFlow([...whole, ...signatures], measureOf(stock, bodyMm));
+  const measured = (photoScale: number): MeasuredFlow =>
+    measureFlow({ flow, shell, stock, bodyMm, photoScale });
+  const photoScale = photoScaleFor(flow, (scale) => cutFlow(measured(scale)).starts.length);
+  return { flow, photoScale, smallest: measured(photoScale) };
+}
+
+/** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
+export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
+  const { bodyMinPt } = stock;
+  const { flow, photoScale } = settleOn(whole, shell, stock);
   const bodyMaxPt = comfortablePt(flow, stock);
-  const measured = (bodyPt: number, photoScale: number): MeasuredFlow =>
+  const measured = (bodyPt: number): MeasuredFlow =>
     measureFlow({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), photoScale });
-  const photoScale = photoScaleFor(flow, (scale) => layOut(measured(bodyMinPt, scale)));
-  const at = (bodyPt: number): LayOut => layOut(measured(bodyPt, photoScale));
+  const at = (bodyPt: number): LayOut => layOut(measured(bodyPt));
   const smallest = at(bodyMinPt);
   const count = smallest.sheets.length;
   const bodyPt = smallest.fits
@@ -50,7 +67,7 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
         return candidate.fits && candidate.sheets.length === count;
       })
     : bodyMinPt;
-  const chosen = measured(bodyPt, photoScale);
+  const chosen = measured(bodyPt);
   const { sheets, fits } = count > 1 ? evenly(chosen) : layOut(chosen);
   return {
     fits,
@@ -62,7 +79,7 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
       bodyMaxPt,
       title: titleOf(stock, shell, { bodyMm: mmFromPoints(bodyPt), isContinued: index > 0 }),
       fragments,
-      signatures: signatures.length > 0 ? [] : shell.signatures,
+      signatures: closingOf(stock, shell).isStacked ? [] : shell.signatures,
     })),
   };
 }
@@ -70,9 +87,9 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
 /** Photos as large as the column allows, or smaller where that saves a sheet. */
 const PHOTO_SCALES = [1, 0.85, 0.7] as const;
 
-function photoScaleFor(flow: readonly FlowItem[], at: (scale: number) => LayOut): number {
+function photoScaleFor(flow: readonly FlowItem[], sheetsAt: (scale: number) => number): number {
   if (!flow.some(({ type }) => type === 'photos')) return 1;
-  const counts = PHOTO_SCALES.map((scale) => at(scale).sheets.length);
+  const counts = PHOTO_SCALES.map(sheetsAt);
   return PHOTO_SCALES[counts.indexOf(Math.min(...counts))] ?? 1;
 }
 

@@ -25,6 +25,8 @@ export interface PageContext {
   readonly paperReach: Reach;
   /** The page that sheets are drawn for, where it is not the board page. */
   readonly paperPath?: SitePath;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
 }
 
 export interface SiteContext extends PageContext {

@@ -37,6 +37,8 @@ export const archiveYearPath = (siteId: string, year: number): SitePath => `${si
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;
+/** The work slip: what is put up and taken down this week. */
+export const slipPath = (siteId: string): SitePath => `${siteId}/board/slip/`;
 
 /** 门牌、桌牌、胸牌、挂牌: on the clerk's machine only, never in a release. */
 export const signsPath = (siteId: string): SitePath => `${siteId}/signs/`;

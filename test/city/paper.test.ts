@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
+import type { BoardStandard } from '../../src/model/board-standard.ts';
 import { isOfKind } from '../../src/model/disclosure.ts';
 import { formatFen } from '../../src/model/fen.ts';
+import { boardOf } from '../../src/paper/board.ts';
 import { day } from '../support/a-site.ts';
 import { readPdf, readPdfText } from '../support/pdf.ts';
 import { readSample, SAMPLE_DAY, sampleFiles } from '../support/sample-city.ts';
@@ -20,7 +22,11 @@ interface FitReport {
     readonly title: string;
     readonly overflowMm: { readonly height: number; readonly width: number };
   }[];
-  readonly waiting: readonly { readonly title: string; readonly because: string }[];
+  readonly waiting: readonly {
+    readonly title: string;
+    readonly because: string;
+    readonly advice: readonly string[];
+  }[];
 }
 
 function expectSize(actual: readonly [number, number] | undefined, width: number, height: number): void {
@@ -39,6 +45,7 @@ describe('paper of the sample city', () => {
         'panel-other.pdf',
         'accounts-600x900.pdf',
         'sheets.pdf',
+        'slip.pdf',
         'fit.json',
       ].filter((file) => !sampleFiles(`${id}/board/${file}`).length),
     );
@@ -85,6 +92,20 @@ describe('paper of the sample city', () => {
     }
   });
 
+  test('the work slip is A4 and names every slot of the board', async () => {
+    for (const { profile } of content.sites) {
+      const { sizesMm, text } = await readPdf(`${profile.id}/board/slip.pdf`);
+      expect(sizesMm.length).toBeGreaterThan(0);
+      for (const size of sizesMm) expectSize(size, 210, 297);
+      const isVillage = profile.type === 'village';
+      for (const slot of boardOf(content.boards.get(profile.board) as BoardStandard).panels.flatMap(
+        (panel) => panel.slots,
+      ))
+        expect(text).toContain(isVillage ? slot.id : slot.id.replace('村', '居'));
+      expect(text).toContain('示例');
+    }
+  });
+
   test('fonts are embedded TrueType, never Type 3', async () => {
     for (const path of sampleFiles('.pdf')) {
       const { fonts } = await readPdf(path);
@@ -105,7 +126,10 @@ describe('paper of the sample city', () => {
       expect(report.sheets.filter(({ overflowMm }) => overflowMm.height > 0 || overflowMm.width > 0)).toEqual(
         [],
       );
-      for (const { title, because } of report.waiting) expect(`${title}：${because}`).toMatch(/.：./);
+      for (const { title, because, advice } of report.waiting) {
+        expect(`${title}：${because}`).toMatch(/.：./);
+        expect(advice.length).toBeGreaterThan(0);
+      }
     }
   });
 });

@@ -219,7 +219,7 @@ describe('the PDFs', () => {
 
   test('are the same bytes when printed again', () => {
     const files = printedFiles();
-    expect(files).toHaveLength(8 + 22 + 1);
+    expect(files).toHaveLength(9 + 22 + 1);
     for (const name of files)
       expect([name, file(name).equals(readFileSync(join(again, 'shuinan/board', name)))]).toEqual([
         name,

@@ -78,6 +78,7 @@ export async function templatePages(): Promise<Record<string, string>> {
     'day with several': 'shangjia/260413/index.html',
     'board drawing': 'boards/village-4800x1500/index.html',
     'publicity board': 'xiejiawaizi/publicity/index.html',
+    'work slip': 'xiejiawaizi/board/slip/index.html',
     'not found': '404.html',
     'corrected disclosure': page(({ content }) => content.corrections !== undefined && !content.withdrawal),
     'withdrawn disclosure': page(({ content }) => content.withdrawal !== undefined),

@@ -2,13 +2,14 @@
 import type { BoardStandard } from '../../model/board-standard.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import { boardOf, type BoardPlate } from '../../paper/board.ts';
+import type { BoardPlate } from '../../paper/board.ts';
 import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
+import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardDrawingPath, boardPath, relativeHref, sitePath } from '../urls.ts';
+import { boardDrawingPath, boardPath, relativeHref, sitePath, slipPath } from '../urls.ts';
 import {
   boardHeading,
   boardPlace,
@@ -21,7 +22,7 @@ import {
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
 import { boardStyle } from './board-style.ts';
-import { hangNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
+import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
 
 export interface SlotView {
@@ -75,16 +76,17 @@ export interface BoardView extends BoardFace {
   readonly hung: readonly { readonly title: string; readonly items: readonly HungItem[] }[];
   readonly waiting: readonly WaitingItem[];
   readonly files: readonly Link[];
+  /** 张贴单. */
+  readonly workSlip: Link;
   /** Whether sheets show lists of private persons with masked names. */
   readonly hasMaskedNames: boolean;
 }
 
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
-  const board = boardOf(standard);
   const { site } = context;
+  const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
-  const plan = hangNow(context, board, { sheetsOf });
   const drawn = drawPanels(plan, { context, sheetsOf });
   const poster = posterSheets(plan, { context, sheetsOf });
   const { profile } = site;
@@ -115,6 +117,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
+    workSlip: { text: '张贴单：这一周贴什么、撤什么', href: relativeHref(path, slipPath(profile.id)) },
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
   };
   return {
@@ -130,9 +133,10 @@ interface Drawing {
 
 function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): PanelView[] {
   let number = 0;
-  const slotView = ({ slot, candidate, sheet }: Hanging): SlotView => {
+  const slotView = ({ slot, candidate, sheet, count }: Hanging): SlotView => {
     number++;
-    const plan = candidate && sheetsOf(candidate.disclosure, slot.stock).sheets[sheet - 1];
+    const plan =
+      candidate && sheetOf(sheetsOf(candidate.disclosure, slot.stock).sheets, { number: sheet, count });
     return {
       id: `slot-${number}`,
       label: slotLabel(slot, context),
@@ -149,6 +153,25 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
     plates: panel.plates,
   }));
 }
+
+/**
+ * A sheet as everybody may see it, in the slot where it hangs in the village. Without names, or the whole list, what is
+ * left may take another number of sheets: then those that are missing say so, and none is drawn that does not hang.
+ */
+function sheetOf(
+  sheets: readonly SheetPlan[],
+  place: Pick<SheetPlan, 'number' | 'count'>,
+): SheetPlan | undefined {
+  const [first] = sheets;
+  const shown = sheets.length <= place.count ? sheets[place.number - 1] : undefined;
+  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...place };
+}
+
+const WITHHELD = {
+  type: 'text',
+  label: '网上不登',
+  text: '这一张网上不登全，看网页上的，或者到公开栏看墙上贴着的。',
+} as const;
 
 /** The accounts of the last month as 600×900 poster, unless they hang as such. */
 function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): SheetView[] {

@@ -3,8 +3,9 @@ import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../mo
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import type { BoardSection } from '../../model/section.ts';
+import type { Site } from '../../model/site.ts';
 import { photosOnPaper } from '../../model/visibility.ts';
-import type { Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
+import type { FlowItem, Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
 import type { ShellText } from '../../paper/sheet-shell.ts';
@@ -72,11 +73,21 @@ export interface SheetView {
 
 /** A disclosure cut into sheets of a stock. */
 export function paginateDisclosure(disclosure: Disclosure, context: SiteContext, stock: Stock): Pagination {
+  return paginate(sheetFlow(disclosure, context), shellText(disclosure, context, stock), stock);
+}
+
+/** What stands on the sheets of a disclosure, before it is cut. */
+export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowItem[] {
   const { content } = disclosure;
-  const { standing, words, catalogue, asOf, paperReach } = context;
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: paperReach });
-  const flow = flowOf(content, document, { asOf, photos: photosOf(disclosure, context) });
-  return paginate(flow, shellText(disclosure, context, stock), stock);
+  const { words, catalogue, asOf, paperReach } = context;
+  const document = documentOf(content, {
+    ...{ words, catalogue, asOf, reach: paperReach },
+    // Few kinds look at others, and to know what stood on another day takes a search.
+    get disclosures() {
+      return context.standing;
+    },
+  });
+  return flowOf(content, document, { asOf, photos: photosOf(disclosure, context) });
 }
 
 /** The photos of a disclosure's sheets whose files are at hand. */
@@ -96,13 +107,12 @@ function paperPathOf({ site, paperPath }: SiteContext): SitePath {
 }
 
 /** What surrounds the body on each sheet, for planning how much room it takes. */
-function shellText(disclosure: Disclosure, context: SiteContext, stock: Stock): ShellText {
+export function shellText(disclosure: Disclosure, context: SiteContext, stock: Stock): ShellText {
   const { content, section } = disclosure;
   const { site, words, city, asOf } = context;
-  const { profile, county, township } = site;
   const { period, ask, phone, checkCode, address, place } = footText(disclosure, { context, stock });
   return {
-    titlePhrases: phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]),
+    titlePhrases: titlePhrases(disclosure, site),
     top: [
       words.sections[section],
       content.type,
@@ -116,6 +126,16 @@ function shellText(disclosure: Disclosure, context: SiteContext, stock: Stock): 
     issuer: [content.issuer, formatDate(content.publishedOn)],
     signatures: signaturesOf(disclosure, asOf),
   };
+}
+
+const phrased = new WeakMap<Disclosure, readonly string[]>();
+
+/** The planner asks for every paper and day. */
+function titlePhrases(disclosure: Disclosure, { profile, county, township }: Site): readonly string[] {
+  const names = [profile.name, township.name, county.name, county.shortName];
+  const known = phrased.get(disclosure) ?? phrasesOf(disclosure.content.title, names);
+  phrased.set(disclosure, known);
+  return known;
 }
 
 function isCorrectedBy({ content }: Disclosure, asOf: CalendarDate): boolean {

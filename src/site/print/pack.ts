@@ -8,11 +8,11 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import type { BoardStandard } from '../../model/board-standard.ts';
 import type { Period } from '../../model/period.ts';
 import { mayHang } from '../../model/visibility.ts';
-import { boardOf, minimumOf, stockOnBoard, type Board } from '../../paper/board.ts';
+import { minimumOf, stockOnBoard, type Board } from '../../paper/board.ts';
 import type { HangPlan } from '../../paper/hang.ts';
 import type { SheetPlan } from '../../paper/paginate.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
-import { hangNow, paginator, slotLabel, type SheetsOf } from '../board/hang-now.ts';
+import { hangingNow, hangNow, paginator, slotLabel } from '../board/hang-now.ts';
 import type { SiteContext } from '../site-context.ts';
 
 /**
@@ -38,16 +38,15 @@ export interface PackItem {
 
 /** The pack of a month as the board stands on the day. */
 export function planPack(month: Period, context: SiteContext, standard: BoardStandard): PackItem[] {
-  const board = boardOf(standard);
+  const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
-  const plan = hangNow(context, board, { sheetsOf });
   const places = placesOf(plan, context);
   const order = [...places.keys()];
   const items = printedIn(month, context).map((disclosure): PackItem => {
     const until = lastDay(disclosure, context.items.get(disclosure.content.item));
     const place = places.get(disclosure.id);
     const why = plan.waiting.find(({ candidate }) => candidate.disclosure.id === disclosure.id)?.why;
-    const stock = place?.stock ?? paperFor(disclosure, { context, board, standard, sheetsOf });
+    const stock = place?.stock ?? paperFor(disclosure, { context, board, standard });
     return {
       disclosure,
       state: place ? 'hangs' : why ? 'waits' : isOver(disclosure, until, context.asOf) ? 'over' : 'spare',
@@ -87,12 +86,14 @@ interface Place {
 
 /** Where each disclosure hangs, in the order of walking along the board. */
 function placesOf({ panels }: HangPlan, context: SiteContext): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const { slot, candidate } of panels.flatMap(({ hangings }) => hangings)) {
+  const places = new Map<string, { stock: Stock; slots: string[] }>();
+  for (const { slot, candidate, sheet } of panels.flatMap(({ hangings }) => hangings)) {
     if (!candidate) continue;
     const { id } = candidate.disclosure;
-    const slots = places.get(id)?.slots ?? [];
-    places.set(id, { stock: slot.stock, slots: [...slots, slotLabel(slot, context)] });
+    const { slots } = places.get(id) ?? { slots: [] };
+    // A list that is continued in another panel may come to it first.
+    slots[sheet - 1] = slotLabel(slot, context);
+    places.set(id, { stock: slot.stock, slots });
   }
   return places;
 }
@@ -100,19 +101,9 @@ function placesOf({ panels }: HangPlan, context: SiteContext): ReadonlyMap<strin
 /** The paper the planner would take if the board were empty; A3 when it would not hang it at all. */
 function paperFor(
   disclosure: Disclosure,
-  {
-    context,
-    board,
-    standard,
-    sheetsOf,
-  }: {
-    context: SiteContext;
-    board: Board;
-    standard: BoardStandard;
-    sheetsOf: SheetsOf;
-  },
+  { context, board, standard }: { context: SiteContext; board: Board; standard: BoardStandard },
 ): Stock {
-  const alone = hangNow(context, board, { sheetsOf, disclosures: [disclosure] });
+  const alone = hangNow(context, board, { disclosures: [disclosure] });
   const hanging = alone.panels
     .flatMap(({ hangings }) => hangings)
     .find(({ candidate }) => candidate !== undefined);

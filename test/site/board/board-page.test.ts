@@ -107,7 +107,10 @@ describe('a board page', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...longList, id: `list-${index}` }));
     const { waiting } = view(many);
     expect(waiting.length).toBeGreaterThan(0);
-    for (const { why } of waiting) expect(why).toMatch(/^要\d+张A3或\d+张A4，这个版块/);
+    for (const { why, advice } of waiting) {
+      expect(why).toMatch(/^A3要2张，.*；A4要\d张，/);
+      expect(advice.at(-1)).toMatch(/^在别处再设一块公开栏，要有2个A3或\d个A4卡位。$/);
+    }
   });
 
   test('links to PDFs only when they are there', () => {
@@ -120,6 +123,7 @@ describe('a board page', () => {
       'panel-finance.pdf',
       'panel-other.pdf',
       'accounts-600x900.pdf',
+      'slip.pdf',
     ]);
   });
 });

@@ -126,8 +126,7 @@ describe('the list of a pack', () => {
     );
     const waiting = rows(postings).filter(([slots]) => slots === '等卡位');
     expect(waiting.length).toBeGreaterThan(0);
-    for (const [, title] of waiting)
-      expect(title).toMatch(/^水南村关于秋季防火的通知（要1张A3或1张A4，.+）$/);
+    for (const [, title] of waiting) expect(title).toMatch(/^水南村关于秋季防火的通知（A3要1张，.+）$/);
   });
 
   test('counts the paper to lay ready', () => {
