@@ -71,9 +71,7 @@ function photoItems(photos: readonly PaperPhoto[]): FlowItem[] {
 /** Photos that could not be prepared, as while writing, are still to be found on the web. */
 function unprintedNote({ photos = [] }: DisclosureContent, printed: readonly PaperPhoto[]): FlowItem[] {
   const missing = photos.length - printed.length;
-  return missing <= 0
-    ? []
-    : [{ type: 'footnote', label: `照片${missing}张`, text: '扫左下角二维码看。' }];
+  return missing <= 0 ? [] : [{ type: 'footnote', label: `照片${missing}张`, text: '扫左下角二维码看。' }];
 }
 
 function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowItem[] {

@@ -120,8 +120,7 @@ export interface SignaturesItem {
   readonly signatures: readonly Signature[];
 }
 
-export type FlowItem =
-  SolidItem | ProseItem | TableItem | FactsItem | TextItem | PhotosItem | SignaturesItem;
+export type FlowItem = SolidItem | ProseItem | TableItem | FactsItem | TextItem | PhotosItem | SignaturesItem;
 
 /** A piece of a table on one sheet: its lines in one column, or two side by side for a long narrow list. */
 export interface TableFragment extends TableItem {

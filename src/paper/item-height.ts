@@ -66,13 +66,9 @@ export function textHeightEm({ type, label, text, continues }: TextItem, measure
 export function proseHeightEm(item: ProseItem, { widthEm }: Pick<Measure, 'widthEm'>): number {
   const { form, continues } = item;
   const markdown = proseMarkdown(item);
-  if (form === 'paragraph')
-    return textLines(plain(markdown), widthEm, continues ? 0 : 2) * TYPE.leading;
+  if (form === 'paragraph') return textLines(plain(markdown), widthEm, continues ? 0 : 2) * TYPE.leading;
   const lines = markdown.split('\n').filter((line) => line.trim() !== '');
-  return lines.reduce(
-    (height, line) => height + textLines(plain(line), widthEm - 3) * TYPE.leading,
-    0,
-  );
+  return lines.reduce((height, line) => height + textLines(plain(line), widthEm - 3) * TYPE.leading, 0);
 }
 
 /** Markdown without its marks and link targets, for measuring. */
@@ -88,9 +84,15 @@ export function factsArePaired(rows: readonly FactRow[], widthEm: number): boole
   return rows.length > 2 && (labelEm + valueEm) * 1.15 <= widthEm / 2;
 }
 
+/** Height in em of a row of facts of one line. */
+export const FACT_ROW_EM = Math.max(TYPE.row, TYPE.cellLeading + 2 * TYPE.cellPadding);
+
 /** Height in em of each row of facts that stand below each other. */
 export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number[] {
-  const labelEm = Math.min(LABEL_SHARE * widthEm, Math.max(0, ...rows.map(({ label }) => emWidth(label) * BOLD)) + 1.4);
+  const labelEm = Math.min(
+    LABEL_SHARE * widthEm,
+    Math.max(0, ...rows.map(({ label }) => emWidth(label) * BOLD)) + 1.4,
+  );
   return rows.map(({ label, value }) => {
     const lines = Math.max(
       textLines(formatPhrase(value), widthEm - labelEm - 0.7),

@@ -16,10 +16,14 @@ export function emWidth(text: string): number {
   for (const character of text) {
     const isWide = isFullWidth(character);
     if (wasWide !== undefined && wasWide !== isWide && character !== ' ') width += AUTOSPACE_EM;
-    width += isWide ? 1 : narrowWidth(character);
+    width += isWide ? (isCircled(character) ? CIRCLED_EM : 1) : narrowWidth(character);
     wasWide = character === ' ' ? undefined : isWide;
   }
   return width;
+}
+
+function isCircled(character: string): boolean {
+  return character >= '①' && character <= '⑩';
 }
 
 function isFullWidth(character: string): boolean {
@@ -27,6 +31,9 @@ function isFullWidth(character: string): boolean {
   // From general punctuation on (“ ” — …) everything is drawn full width by a Chinese font.
   return code >= 0x2010 || code === 0xb7 || code === 0xd7;
 }
+
+/** Where a font lacks them they are set as （1）. */
+const CIRCLED_EM = 2.6;
 
 function narrowWidth(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT_EM;

@@ -94,7 +94,8 @@ function piecesOf(phrase: string, lineEm: number): Piece[] {
 }
 
 /** A number or a word in letters, or one character; with opening marks before and closing marks after. */
-const UNTORN = /[“‘（《〈「『【〔([]*(?:[\dA-Za-z.,-]+|[^“‘（《〈「『【〔([])[，。：；！？、”’）》〉」』】〕)\]…—·]*/gu;
+const UNTORN =
+  /[“‘（《〈「『【〔([]*(?:[\dA-Za-z.,-]+|[^“‘（《〈「『【〔([])[，。：；！？、”’）》〉」』】〕)\]…—·]*/gu;
 
 function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('');

@@ -11,7 +11,14 @@ import type {
   TableLine,
   TextItem,
 } from './flow.ts';
-import { factHeightsEm, factsArePaired, itemHeightEm, proseHeightEm, textHeightEm } from './item-height.ts';
+import {
+  FACT_ROW_EM,
+  factHeightsEm,
+  factsArePaired,
+  itemHeightEm,
+  proseHeightEm,
+  textHeightEm,
+} from './item-height.ts';
 import { measureOf, type Measure } from './measure.ts';
 import { pageSubtotal } from './page-subtotal.ts';
 import { photoRows, rowHeightEm } from './photo-rows.ts';
@@ -57,7 +64,10 @@ export interface FlowSetting {
 }
 
 /** Every item of a flow, prepared for how it is set. */
-export function prepareFlow(flow: readonly FlowItem[], { stock, bodyMm, photoScale }: FlowSetting): Prepared[] {
+export function prepareFlow(
+  flow: readonly FlowItem[],
+  { stock, bodyMm, photoScale }: FlowSetting,
+): Prepared[] {
   const measure = measureOf(stock, bodyMm);
   return flow.map((item, index): Prepared => {
     switch (item.type) {
@@ -128,7 +138,9 @@ function prepareText(item: TextItem, index: number, measure: Measure): Prepared 
 
 function prepareFacts({ rows }: FactsItem, index: number, { widthEm }: Measure): Prepared {
   const isPaired = factsArePaired(rows, widthEm);
-  const heights = isPaired ? rows.map((_, part) => (part % 2 === 0 ? TYPE.row : 0)) : factHeightsEm(rows, widthEm);
+  const heights = isPaired
+    ? rows.map((_, part) => (part % 2 === 0 ? FACT_ROW_EM : 0))
+    : factHeightsEm(rows, widthEm);
   return {
     item: { type: 'facts', rows },
     fits: true,
