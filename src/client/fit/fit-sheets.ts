@@ -30,6 +30,7 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   if (!first) return;
   const { size, sizeMin, sizeMax } = first.dataset;
   const areFine = () => sheets.every(fits);
+  for (const sheet of sheets) plain(sheet);
   for (const sheet of sheets)
     for (const name of ['--row-now', '--leading-now', '--gap-now', '--lift'])
       sheet.style.removeProperty(name);
@@ -56,7 +57,10 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   if (has('.p-body p, .p-body li'))
     spread('--leading-now', { from: TYPE.leading, to: WIDEST_LEADING, step: 0.05 }, '');
   spread('--gap-now', { from: TYPE.gap, to: WIDEST_GAP_EM, step: 0.05 }, 'em');
-  for (const sheet of sheets) calm(sheet);
+  for (const sheet of sheets) {
+    calm(sheet);
+    plain(sheet);
+  }
   if (!areFine()) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
   if (sheets.length === 1) lift(first);
 }
@@ -124,6 +128,17 @@ function calm(sheet: HTMLElement): void {
     if (!isTorn) paragraph.classList.remove('p-ragged');
     if (isLame) paragraph.classList.add('p-balanced');
   }
+}
+
+/**
+ * Breaks text anywhere that the browser lets run out of its box: a row of nothing but marks, which may neither begin nor
+ * end a line, or a line that it pressed too far.
+ */
+function plain(sheet: HTMLElement): void {
+  for (const text of sheet.querySelectorAll(
+    '.p-body :is(p, li, dt, dd > span, figcaption), .p-who > div, .p-key',
+  ))
+    if (text.scrollWidth - text.clientWidth > 1) text.classList.add('p-plain');
 }
 
 /** How far each line of a paragraph reaches, from its left edge, in pixels. */
