@@ -8,17 +8,22 @@ import { fitSheets } from './fit/fit-sheets.ts';
 
 declare global {
   interface Window {
-    /** Loads the print fonts and the photos, fits every sheet at full size, and reports. */
+    /** Loads the print fonts and the photos, fits every sheet at full size, and reports; once a page. */
     fitBoard?: () => Promise<FittedSheet[]>;
   }
 }
 
 let isFitted = false;
 
-window.fitBoard = async () => {
+let fitted: Promise<FittedSheet[]> | undefined;
+
+// A page that fitted itself when it opened is not fitted again for the PDF job.
+window.fitBoard = () => (fitted ??= fit());
+
+async function fit(): Promise<FittedSheet[]> {
   await Promise.all([loadFonts(), loadPhotos()]);
   return fitAtFullSize();
-};
+}
 
 /** `fonts.ready` knows only faces that were asked for; a weight first used later would change every width. */
 async function loadFonts(): Promise<void> {

@@ -43,7 +43,7 @@ export function setTitle(words: readonly string[], stock: Stock, bodyMm: number)
   const text = phrases.join('');
   const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
   const least = Math.max(mmFromPoints(stock.titleMinPt) * MAY_SHRINK_TO, floor);
-  if (oneLine >= Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY)))
+  if (oneLine >= Math.max(floor, Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY))))
     return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
   for (let size = wished; ; size *= 0.97) {
     const sizeMm = Math.max(roundDown(size), floor);

@@ -29,11 +29,12 @@ export const NASTY_PHOTOS: Readonly<Record<string, { readonly width: number; rea
 const roll = stockOfSize({ id: '卷纸900', widthMm: 900, heightMm: 1300 });
 const large = stockOfSize({ id: '海报320', widthMm: 320, heightMm: 450 }) ?? STANDARD_STOCK.A3;
 /** A board that is read from afar asks for larger type than its paper has by itself. */
-const far = stockOnBoard(
-  large,
-  { glassMarginMm: 12, sealMm: 45 } as Parameters<typeof stockOnBoard>[1],
-  { title: mmFromPoints(36), body: mmFromPoints(22), table: mmFromPoints(22), note: mmFromPoints(16) },
-);
+const far = stockOnBoard(large, { glassMarginMm: 12, sealMm: 45 } as Parameters<typeof stockOnBoard>[1], {
+  title: mmFromPoints(36),
+  body: mmFromPoints(22),
+  table: mmFromPoints(22),
+  note: mmFromPoints(16),
+});
 
 /** Papers a county may hang. */
 export const NASTY_STOCKS: readonly Stock[] = [
@@ -93,7 +94,7 @@ function nastyContent(kind: Kind, random: Random): DisclosureContent {
   let plain = exampleOf(kind);
   const attempt = (candidate: Plain): void => {
     // Paper without end proves nothing more than much paper.
-    if (leavesIn(candidate).length > 900) return;
+    if (leavesIn(candidate).length > 320) return;
     if (KIND_SCHEMAS[kind].safeParse(candidate).success) plain = candidate;
   };
   for (const path of listsIn(plain))
@@ -107,7 +108,7 @@ function nastyContent(kind: Kind, random: Random): DisclosureContent {
         );
     }
   const leaves = leavesIn(plain);
-  const share = Math.min(1, 60 / leaves.length) * pick([0.2, 0.6, 1], random);
+  const share = Math.min(1, 30 / leaves.length) * pick([0.2, 0.6, 1], random);
   for (const path of leaves)
     if (random() < share) attempt(change(plain, path, (value) => nastyValue(value, random)));
   for (const [field, value] of Object.entries(commonFields(plain, random)))
@@ -155,9 +156,39 @@ function nastyValue(value: Plain, random: Random): Plain {
 
 /** Words that run on, are rare, are foreign, have many marks, or never end. */
 const WORDS = [
-  '村民代表会议', '示例县青石镇水南村', '冬春季森林草原防灭火', '1,234,567.89元', '2026年11月17日', '024-4555 0102',
-  '（见附件三）', '“四议两公开”', '《村规民约》', '——', '……', '：', '；', '！？', '·阿卜杜拉·买买提', 'C30混凝土', 'φ300mm',
-  '第三村民小组', '、', '，', '。', '№', '㎡', '‰', '①', '→', '℃', '的', '一', '龘靐齉', 'WeChat ID', 'kg/m³', '1:500',
+  '村民代表会议',
+  '示例县青石镇水南村',
+  '冬春季森林草原防灭火',
+  '1,234,567.89元',
+  '2026年11月17日',
+  '024-4555 0102',
+  '（见附件三）',
+  '“四议两公开”',
+  '《村规民约》',
+  '——',
+  '……',
+  '：',
+  '；',
+  '！？',
+  '·阿卜杜拉·买买提',
+  'C30混凝土',
+  'φ300mm',
+  '第三村民小组',
+  '、',
+  '，',
+  '。',
+  '№',
+  '㎡',
+  '‰',
+  '①',
+  '→',
+  '℃',
+  '的',
+  '一',
+  '龘靐齉',
+  'WeChat ID',
+  'kg/m³',
+  '1:500',
 ];
 
 function nastyText(length: number, random: Random): string {
@@ -165,7 +196,10 @@ function nastyText(length: number, random: Random): string {
   if (form < 0.12) return 'https://gongkai.example/shuinan/'.padEnd(length, 'a1b2c3d4').slice(0, length);
   if (form < 0.2) return '冬'.repeat(length);
   if (form < 0.26) return '1234567890'.repeat(30).slice(0, length);
-  if (form < 0.32) return '“（《'.repeat(length).slice(0, Math.ceil(length / 2)) + '）》”'.repeat(length).slice(0, length / 2);
+  if (form < 0.32)
+    return (
+      '“（《'.repeat(length).slice(0, Math.ceil(length / 2)) + '）》”'.repeat(length).slice(0, length / 2)
+    );
   let text = '';
   while (text.length < length) text += pick(WORDS, random);
   return text.slice(0, length).trim() || '无';
@@ -182,9 +216,14 @@ function commonFields(plain: Plain, random: Random): Record<string, Plain> {
     issuer: () => nastyText(pick([20, 60], random), random),
     posting: () => ({ from: on, until: on, to: nastyText(40, random), phone: '024-4555 0102' }),
     approvals: () =>
-      many(12, () => ({ role: nastyText(pick([6, 40], random), random), name: '欧阳建国', action: '审核', on })),
+      many(12, () => ({
+        role: nastyText(pick([6, 40], random), random),
+        name: '欧阳建国',
+        action: '审核',
+        on,
+      })),
     corrections: () =>
-      many(5, () => ({
+      many(2, () => ({
         ...{ on, what: nastyText(200, random), before: nastyText(200, random) },
         ...{ after: nastyText(200, random), why: nastyText(200, random), by: nastyText(60, random) },
       })),
@@ -196,7 +235,7 @@ function commonFields(plain: Plain, random: Random): Record<string, Plain> {
     purges: () => many(3, () => ({ on, what: nastyText(100, random), by: nastyText(60, random) })),
   };
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, make]) => (random() < 0.45 ? [[field, make()]] : [])),
+    Object.entries(fields).flatMap(([field, make]) => (random() < 0.4 ? [[field, make()]] : [])),
   );
 }
 
@@ -206,7 +245,11 @@ function nastyMarkdown(random: Random): string {
     () => `${'进山不带火种，看见冒烟就打电话。'.repeat(pick([3, 40, 200], random))}`,
     () => `**${nastyText(25, random).replaceAll(/[*_]/g, '')}**`,
     () => `## ${nastyText(pick([8, 60], random), random)}`,
-    () => Array.from({ length: pick([3, 30], random) }, (_, i) => `${i + 1}. ${nastyText(pick([8, 120], random), random)}`).join('\n'),
+    () =>
+      Array.from(
+        { length: pick([3, 30], random) },
+        (_, i) => `${i + 1}. ${nastyText(pick([8, 120], random), random)}`,
+      ).join('\n'),
     () => Array.from({ length: 5 }, () => `- ${nastyText(60, random)}`).join('\n'),
     () => nastyTable(pick([2, 4, 6, 9, 60], random), pick([1, 6, 60], random), random),
     () => `单位：元\n\n${nastyTable(6, 20, random)}`,
@@ -221,10 +264,14 @@ function nastyTable(columns: number, rows: number, random: Random): string {
   const row = (cell: (column: number) => string): string =>
     `| ${Array.from({ length: columns }, (_, column) => cell(column)).join(' | ')} |`;
   return [
-    row((column) => (column === 0 ? '姓名' : `${pick(['金额', '面积（亩）', '补贴标准（元/亩）'], random)}${column}`)),
+    row((column) =>
+      column === 0 ? '姓名' : `${pick(['金额', '面积（亩）', '补贴标准（元/亩）'], random)}${column}`,
+    ),
     row(() => '---'),
     ...Array.from({ length: rows }, (_, index) =>
-      row((column) => (column === 0 ? `第${index + 1}户` : column === 1 && index === 0 && long ? long : amount())),
+      row((column) =>
+        column === 0 ? `第${index + 1}户` : column === 1 && index === 0 && long ? long : amount(),
+      ),
     ),
   ].join('\n');
 }

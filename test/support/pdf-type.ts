@@ -33,7 +33,14 @@ export async function readType(pdf: Uint8Array): Promise<TypePage[]> {
       heightMm: (y1 - y0) * MM_PER_POINT,
       runs: items.flatMap((item): TypeRun[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
-        const [, , c, d, x, y] = item.transform as number[] as [number, number, number, number, number, number];
+        const [, , c, d, x, y] = item.transform as number[] as [
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+        ];
         const sizeMm = Math.hypot(c, d) * MM_PER_POINT;
         const left = (x - x0) * MM_PER_POINT;
         const right = left + item.width * MM_PER_POINT;
@@ -73,7 +80,10 @@ export function overlapsOf({ runs }: TypePage): string[] {
       if (other.baseline - bottom > 60) break;
       const down = bottom - Math.max(top, run.baseline - ASCENT * run.sizeMm);
       const across = Math.min(run.right, other.right) - Math.max(run.left, other.left);
-      if (down > 0.15 * Math.min(run.sizeMm, other.sizeMm) && across > 0.15 * Math.min(run.sizeMm, other.sizeMm))
+      if (
+        down > 0.15 * Math.min(run.sizeMm, other.sizeMm) &&
+        across > 0.15 * Math.min(run.sizeMm, other.sizeMm)
+      )
         found.push(`${run.text} × ${other.text}`);
     }
     return found;

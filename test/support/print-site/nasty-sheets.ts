@@ -4,10 +4,8 @@ import type { SiteContext } from '../../../src/site/site-context.ts';
 import { photoPath } from '../../../src/site/urls.ts';
 import { aSiteContext } from '../a-site-context.ts';
 import { aCatalogue, aSite } from '../a-site.ts';
+import { BATCH } from './batches.ts';
 import { NASTY_PHOTOS, nastyDisclosure, type NastyDisclosure } from '../nasty-disclosures.ts';
-
-/** How many disclosures a page has. */
-export const BATCH = 50;
 
 export interface NastySheets extends NastyDisclosure {
   /** Whether the planner says that they can be set. */
