@@ -5,6 +5,7 @@ const DIGIT_EM = 0.556;
 const LATIN_EM = 0.6;
 const CAPITAL_EM = 0.68;
 const NARROW_EM = 0.3;
+const BROAD_EM = 0.92;
 
 /** `text-autospace` adds an eighth of an em between Chinese and Latin. */
 const AUTOSPACE_EM = 0.125;
@@ -38,6 +39,7 @@ const CIRCLED_EM = 2.6;
 function narrowWidth(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT_EM;
   if (character >= 'A' && character <= 'Z') return CAPITAL_EM;
+  if (/[mwMW@%]/.test(character)) return BROAD_EM;
   return /[\s.,:;'|!()-]/.test(character) ? NARROW_EM : LATIN_EM;
 }
 

@@ -30,7 +30,10 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   if (!first) return;
   const { size, sizeMin, sizeMax } = first.dataset;
   const areFine = () => sheets.every(fits);
-  for (const sheet of sheets) plain(sheet);
+  for (const sheet of sheets) {
+    fitTitle(sheet);
+    plain(sheet);
+  }
   for (const sheet of sheets)
     for (const name of ['--row-now', '--leading-now', '--gap-now', '--lift'])
       sheet.style.removeProperty(name);
@@ -128,6 +131,20 @@ function calm(sheet: HTMLElement): void {
     if (!isTorn) paragraph.classList.remove('p-ragged');
     if (isLame) paragraph.classList.add('p-balanced');
   }
+}
+
+/** A title is set on lines that were estimated: one that is wider after all is made smaller, at last broken. */
+function fitTitle(sheet: HTMLElement): void {
+  const title = sheet.querySelector<HTMLElement>('.p-sheet-title');
+  if (!title) return;
+  sheet.style.removeProperty('--title');
+  title.classList.remove('p-breaks');
+  if (title.scrollWidth - title.clientWidth <= 1) return;
+  const sizeMm = mmFromPixels(parseFloat(getComputedStyle(title).fontSize));
+  const leastMm = mmFromPoints(Number(sheet.dataset['titleMin']));
+  const fittingMm = sizeMm * (title.clientWidth / title.scrollWidth) * 0.995;
+  sheet.style.setProperty('--title', Math.max(leastMm, fittingMm).toFixed(3));
+  title.classList.toggle('p-breaks', fittingMm < leastMm);
 }
 
 /**
