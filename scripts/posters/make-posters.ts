@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { boardFilePath } from '../../src/site/urls.ts';
 import { launchBrowser } from '../browser.ts';
 import { finishPdf, type PageSizeMm } from './finish-pdf.ts';
+import { overflowProblem } from './overflow-problem.ts';
 import { openBoard, printBoard, type BoardFacts, type OpenedBoard, type PrintMode } from './print-board.ts';
 import { serveRelease } from './release-route.ts';
 
@@ -102,7 +103,7 @@ async function printSite(page: Page, siteId: string, job: PosterJob): Promise<Si
     await write(file, await finishPdf(pdf, { title, author: facts.title, on: day, sizes }));
   }
   await write('fit.json', fitReport(siteId, day, opened));
-  return { siteId, files, problems: opened.fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
+  return { siteId, files, problems: opened.fitted.flatMap((sheet) => problemsOf(siteId, sheet)) };
 }
 
 interface Print {
@@ -143,18 +144,7 @@ function fitReport(siteId: string, day: CalendarDate, { fitted, facts }: OpenedB
   return `${JSON.stringify({ site: siteId, day, board, sheets: fitted, waiting }, null, 1)}\n`;
 }
 
-function overflowProblem(siteId: string, sheet: FittedSheet): PosterProblem[] {
-  const { height, width } = sheet.overflowMm;
-  if (height === 0 && width === 0) return [];
-  const by = [...(height > 0 ? [`高出${height}毫米`] : []), ...(width > 0 ? [`宽出${width}毫米`] : [])].join(
-    '、',
-  );
-  const which = sheet.sheets > 1 ? `第${sheet.sheet}张` : '';
-  return [
-    {
-      siteId,
-      disclosureId: sheet.disclosureId,
-      message: `“${sheet.title}”${which}用最小的字（${sheet.typeMm.body}毫米）在${sheet.stock}纸上还${by}。请把最长的一格或一段改短，或者分成两件公布。`,
-    },
-  ];
+function problemsOf(siteId: string, sheet: FittedSheet): PosterProblem[] {
+  const message = overflowProblem(sheet);
+  return message === undefined ? [] : [{ siteId, disclosureId: sheet.disclosureId, message }];
 }

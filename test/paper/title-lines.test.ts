@@ -70,7 +70,10 @@ describe('breakTitle', () => {
 
   test('lets no closing mark begin a line and no opening mark end one', () => {
     for (let lineEm = 4; lineEm < 12; lineEm++)
-      for (const line of breakTitle(['水南村（第二）、“青石”桥，修、建《路》：公示（续）。'.repeat(3)], lineEm)) {
+      for (const line of breakTitle(
+        ['水南村（第二）、“青石”桥，修、建《路》：公示（续）。'.repeat(3)],
+        lineEm,
+      )) {
         expect(line).not.toMatch(/^[，。：；、”）》]/);
         expect(line).not.toMatch(/[“（《]$/);
         expect(emWidth(line)).toBeLessThanOrEqual(lineEm);
