@@ -138,6 +138,7 @@ function prepareText(item: TextItem, index: number, measure: Measure): Prepared 
 
 function prepareFacts({ rows }: FactsItem, index: number, { widthEm }: Measure): Prepared {
   const isPaired = factsArePaired(rows, widthEm);
+  const across = isPaired ? 2 : 1;
   const heights = isPaired
     ? rows.map((_, part) => (part % 2 === 0 ? FACT_ROW_EM : 0))
     : factHeightsEm(rows, widthEm);
@@ -149,7 +150,10 @@ function prepareFacts({ rows }: FactsItem, index: number, { widthEm }: Measure):
       part,
       heightEm,
       freshEm: TYPE.gap,
-      holdsNext: isPaired && part % 2 === 0 && part < rows.length - 1,
+      // No row alone at the foot or at the head.
+      holdsNext:
+        part < rows.length - 1 &&
+        (part < across || part >= rows.length - 2 * across || part % across !== across - 1),
     })),
     fragment: (from, to) => ({ type: 'facts', rows: rows.slice(from, to), isPaired }),
   };

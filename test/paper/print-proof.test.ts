@@ -18,8 +18,7 @@ import type { SheetView } from '../../src/site/board/sheet-view.ts';
 import { photoPath } from '../../src/site/urls.ts';
 import { NASTY_PHOTOS } from '../support/nasty-disclosures.ts';
 import { overlapsOf, readType, type TypePage, type TypeRun } from '../support/pdf-type.ts';
-import { nastySheets } from '../support/print-site/nasty-sheets.ts';
-import { BATCHES } from '../support/print-site/batches.ts';
+import { PAGES, printedSheets } from '../support/print-site/printed-sheets.ts';
 
 // A real rendering and a browser, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 900_000 });
@@ -61,11 +60,11 @@ async function layDownFiles(root: string): Promise<void> {
   }
 }
 
-async function printBatch(page: Page, batch: number): Promise<void> {
-  await page.goto(`${PUBLIC_URL}${batch}/`, { waitUntil: 'load' });
+async function printPage(page: Page, name: string): Promise<void> {
+  await page.goto(`${PUBLIC_URL}${name}/`, { waitUntil: 'load' });
   const reports = await page.evaluate(() => window.fitBoard?.() ?? []);
   const pages = await readType(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-  const sheets = nastySheets(batch).flatMap(({ fits, sheets: views }) =>
+  const sheets = printedSheets(name).flatMap(({ fits, sheets: views }) =>
     views.map((sheet) => ({ sheet, fits })),
   );
   expect([pages.length, reports.length]).toEqual([sheets.length, sheets.length]);
@@ -85,7 +84,7 @@ beforeAll(async () => {
   await serveRelease(context, { releaseRoot: root, publicUrl: PUBLIC_URL });
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
-  for (let batch = 0; batch < BATCHES; batch++) await printBatch(page, batch);
+  for (const name of PAGES) await printPage(page, name);
 });
 
 afterAll(async () => {
@@ -101,7 +100,8 @@ function faults(find: (one: Printed) => readonly string[]): string[] {
 }
 
 test('every one of them is printed', () => {
-  expect(new Set(printed.map(({ sheet }) => sheet.disclosureId)).size).toBe(500);
+  const ids = new Set(printed.map(({ sheet }) => sheet.disclosureId));
+  expect([...ids].filter((id) => id.includes('nasty'))).toHaveLength(500);
   expect(new Set(printed.map(({ sheet }) => sheet.stock.id)).size).toBe(7);
 });
 
@@ -186,6 +186,29 @@ test('no ink lies in the margins', () => {
 
 test('no text lies on another', () => {
   expect(faults(({ page }) => overlapsOf(page))).toEqual([]);
+});
+
+test('long papers fill their sheets, and the last is not one line', () => {
+  const long = printed.filter(({ sheet }) => sheet.disclosureId.includes('-long-'));
+  expect(long.length).toBeGreaterThan(100);
+  const thin = long.filter(
+    ({ report, sheet }) => report.fillPercent < (sheet.sheet === sheet.count ? 30 : 60),
+  );
+  expect(thin.map(({ sheet, report }) => `${sheet.id} ${report.fillPercent}`)).toEqual([]);
+});
+
+test('a list of 300 households has its head and its subtotal on every sheet', () => {
+  const lists = printed.filter(
+    ({ sheet }) =>
+      sheet.disclosureId.endsWith('long-subsidy-list') &&
+      sheet.fragments.some(({ type }) => type === 'table'),
+  );
+  expect(
+    lists.filter(({ page }) => {
+      const words = bare(page.runs.map(({ text }) => text).join(''));
+      return !(words.includes('序号姓名') && words.includes('本页小计') && /第\d+页共\d+页/.test(words));
+    }),
+  ).toEqual([]);
 });
 
 /** Without the spaces that typesetting puts in and takes out. */
