@@ -157,8 +157,10 @@ test('text and tables in the PDF are no smaller than the body may be', () => {
 
 test('no title in the PDF is smaller than its paper demands', () => {
   expect(
-    faults(({ page, sheet: { stock, titleLines, sheet, closing } }) => {
-      const words = titleLines.map(bare).filter((word) => word !== bare(closing?.issuer ?? ''));
+    faults(({ page, sheet: view }) => {
+      const { stock, titleLines, sheet, closing } = view;
+      const elsewhere = wordsOf(view).body + bare(closing?.issuer ?? '');
+      const words = titleLines.map(bare).filter((word) => !elsewhere.includes(word));
       const least = mmFromPoints(sheet === 1 ? stock.titleFloorPt : stock.continuedTitlePt);
       const title = page.runs.filter(
         ({ text, sizeMm }) => words.includes(bare(text)) && sizeMm > least * 0.8,
