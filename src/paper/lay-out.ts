@@ -1,8 +1,9 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
 import type { FlowItem, Fragment } from './flow.ts';
+import type { Prepared, Unit } from './prepared.ts';
 import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
 import type { Stock } from './stocks.ts';
-import { prepareFlow, type Prepared, type Unit } from './units.ts';
+import { prepareFlow } from './units.ts';
 
 export interface LayOutRequest {
   readonly flow: readonly FlowItem[];
