@@ -67,7 +67,7 @@ function topMm(stock: Stock, { top, number }: ShellText): number {
 function footMm(stock: Stock, { key, small }: ShellText): number {
   const [keyMm, captionMm] = [mmFromPoints(stock.keyPt), mmFromPoints(stock.captionPt)];
   const widthMm = typeWidthMm(stock) - stock.qrMm - 5;
-  const keyLines = key.reduce((sum, text) => sum + textLines(text, widthMm / keyMm / BOLD), 0);
+  const keyLines = sum(key.map((text) => textLines(text, widthMm / keyMm / BOLD)));
   const smallLines = wrappedLines(small, widthMm / captionMm);
   return Math.max(stock.qrMm, keyMm * 1.4 * keyLines + captionMm * 1.5 * smallLines) + 4;
 }
