@@ -99,20 +99,17 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   const { city, sites, problems } = loaded;
   const unknown = problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
-  if (!city || hasErrors(problems)) {
+  const refuse = (found: typeof problems): ExitCode => {
     progress.end();
-    process.stdout.write(formatRefusal(problems, { loaded, contentRoot, outDir }));
+    process.stdout.write(formatRefusal(found, { loaded, contentRoot, outDir }));
     return EXIT.problems;
-  }
+  };
+  if (!city || hasErrors(problems)) return refuse(problems);
   const photos = await preparePhotos(sites, {
     ...{ contentRoot, asOf, use: 'paper' },
     cacheRoot: join(CACHE_ROOT, 'photos'),
   });
-  if (photos.problems.length > 0) {
-    progress.end();
-    process.stdout.write(formatRefusal(photos.problems, { loaded, contentRoot, outDir }));
-    return EXIT.problems;
-  }
+  if (photos.problems.length > 0) return refuse(photos.problems);
   const names = sitesOn(loaded, options.board);
   progress.step('印公开栏');
   let done = 0;

@@ -4,7 +4,7 @@
  * it is encoded once.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
@@ -40,7 +40,6 @@ const RECIPES: Readonly<Record<PhotoUse, Recipe>> = {
 
 /** A telephone's largest photo is half of this. What is larger was put together or scanned, and takes minutes. */
 const MOST_MEGAPIXELS = 100;
-const MOST_MEGABYTES = 40;
 
 interface SourcePhoto {
   readonly path: SitePath;
@@ -116,15 +115,10 @@ interface Encoded {
 }
 
 /** Why a photo cannot be used, with the number that says so. */
-type Refused =
-  | { readonly why: 'heic' | 'broken' }
-  | { readonly why: 'heavy'; readonly megabytes: number }
-  | { readonly why: 'huge'; readonly size: PhotoSize };
+type Refused = { readonly why: 'heic' | 'broken' } | { readonly why: 'huge'; readonly size: PhotoSize };
 
 async function encode(source: string, cacheRoot: string, recipe: Recipe): Promise<Encoded | Refused> {
   const { longestSide, quality } = recipe;
-  const megabytes = statSync(source).size / 1_000_000;
-  if (megabytes > MOST_MEGABYTES) return { why: 'heavy', megabytes: Math.round(megabytes) };
   const bytes = readFileSync(source);
   // Part of every cached name: a change of the recipe encodes all photos again.
   const name = createHash('sha256').update(`webp-${longestSide}-${quality}`).update(bytes).digest('hex');
@@ -176,8 +170,6 @@ function refusal(file: string, refused: Refused): ContentProblem {
   return problemAt(file, FILE_START, { code: 'PHOTO_UNREADABLE', ...wordsFor(refused) });
 }
 
-const SMALLER = '请用微信把它发给自己（不选“原图”）再存下来，换掉这个文件；扫描件请用 300 dpi 以下重扫。';
-
 function wordsFor(refused: Refused): { message: string; hint: string } {
   switch (refused.why) {
     case 'heic':
@@ -185,14 +177,12 @@ function wordsFor(refused: Refused): { message: string; hint: string } {
         message: '这张照片是苹果手机的 HEIC 格式，网页上显示不了。',
         hint: '请拍照的人在手机“设置—相机—格式”里选“兼容性最佳”再拍，或者用微信发“原图”存成 JPEG，换掉这个文件。',
       };
-    case 'heavy':
-      return { message: `这张照片有 ${refused.megabytes} MB，最多 ${MOST_MEGABYTES} MB。`, hint: SMALLER };
     case 'huge': {
       const { width, height } = refused.size;
       const megapixels = Math.round((width * height) / 1_000_000);
       return {
         message: `这张照片有 ${width}×${height}，约 ${megapixels * 100} 万像素，最多 ${MOST_MEGAPIXELS * 100} 万。`,
-        hint: SMALLER,
+        hint: '请用微信把它发给自己（不选“原图”）再存下来，换掉这个文件；扫描件请用 300 dpi 以下重扫。',
       };
     }
     case 'broken':

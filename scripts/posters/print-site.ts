@@ -7,6 +7,7 @@ import { boardFilePath, type SitePath } from '../../src/site/urls.ts';
 import { finishPdf, type PdfFinish } from './finish-pdf.ts';
 import { openFitted, printShown, showPrint } from './opened-page.ts';
 import { takePicture } from './picture.ts';
+import { overflowProblem } from './overflow-problem.ts';
 import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
@@ -79,7 +80,7 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
   return {
     siteId,
     files: [...files, ...publicity.files, ...signs.files],
-    problems: [...fitted.flatMap((sheet) => overflowProblem(siteId, sheet)), ...signs.problems],
+    problems: [...fitted.flatMap((sheet) => problemOf(siteId, sheet)), ...signs.problems],
   };
 }
 
@@ -132,18 +133,7 @@ async function makePrint(print: Print, task: SiteTask & Pick<PdfFinish, 'author'
   }
 }
 
-function overflowProblem(siteId: string, sheet: FittedSheet): PosterProblem[] {
-  const { height, width } = sheet.overflowMm;
-  if (height === 0 && width === 0) return [];
-  const by = [...(height > 0 ? [`高出${height}毫米`] : []), ...(width > 0 ? [`宽出${width}毫米`] : [])].join(
-    '、',
-  );
-  const which = sheet.sheets > 1 ? `第${sheet.sheet}张` : '';
-  return [
-    {
-      siteId,
-      disclosureId: sheet.disclosureId,
-      message: `“${sheet.title}”${which}用最小的字（${sheet.typeMm.body}毫米）在${sheet.stock}纸上还${by}。请把最长的一格或一段改短，或者分成两件公布。`,
-    },
-  ];
+function problemOf(siteId: string, sheet: FittedSheet): PosterProblem[] {
+  const message = overflowProblem(sheet);
+  return message === undefined ? [] : [{ siteId, disclosureId: sheet.disclosureId, message }];
 }

@@ -8,17 +8,26 @@ import { loadFonts } from './fit/load-fonts.ts';
 
 declare global {
   interface Window {
-    /** Loads the print fonts that are used and the photos, fits every sheet at full size, and reports. */
+    /** Loads the print fonts that are used and the photos, fits every sheet at full size, and reports; once a page. */
     fitBoard?: () => Promise<FittedSheet[]>;
   }
 }
 
 let isFitted = false;
 
-window.fitBoard = async () => {
+let fitted: { readonly body: HTMLElement; readonly report: Promise<FittedSheet[]> } | undefined;
+
+/** A page that fitted itself when it opened is not fitted again for the PDF job, unless another took its place. */
+window.fitBoard = () => {
+  const { body } = document;
+  if (fitted?.body !== body) fitted = { body, report: fit() };
+  return fitted.report;
+};
+
+async function fit(): Promise<FittedSheet[]> {
   await Promise.all([loadFonts(document.querySelectorAll('.paper')), loadPhotos()]);
   return fitAtFullSize();
-};
+}
 
 /** A photo that is still on its way would be a white hole in the print. One that never comes is said in the report. */
 async function loadPhotos(): Promise<void> {

@@ -8,7 +8,7 @@ import { mmFromPoints } from './millimetres.ts';
 import { settleOn } from './paginate.ts';
 import type { ShellText } from './sheet-shell.ts';
 import type { Stock } from './stocks.ts';
-import type { Prepared } from './units.ts';
+import type { Prepared } from './prepared.ts';
 
 /** What does not go on so many sheets of a stock, in the smallest type allowed. */
 export interface LeftOver {

@@ -84,6 +84,9 @@ export function factsArePaired(rows: readonly FactRow[], widthEm: number): boole
   return rows.length > 2 && (labelEm + valueEm) * 1.15 <= widthEm / 2;
 }
 
+/** Height in em of a row of facts of one line. */
+export const FACT_ROW_EM = Math.max(TYPE.row, TYPE.cellLeading + 2 * TYPE.cellPadding);
+
 /** Height in em of each row of facts that stand below each other. */
 export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number[] {
   const labelEm = Math.min(

@@ -1,8 +1,9 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
 import type { FlowItem, Fragment } from './flow.ts';
+import type { Prepared, Unit } from './prepared.ts';
 import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
 import type { Stock } from './stocks.ts';
-import { prepareFlow, type Prepared, type Unit } from './units.ts';
+import { prepareFlow } from './units.ts';
 
 export interface LayOutRequest {
   readonly flow: readonly FlowItem[];
@@ -71,11 +72,15 @@ function closingUnit(item: number, heightEm: number): Unit {
   return { item, part: 0, heightEm, freshEm: 0, holdsNext: false };
 }
 
+/** What goes with the closing is no higher than this: three lines of a list, not three rows of photos. */
+const KEPT_EM = 8;
+
 /** How much goes with the closing when it moves to a sheet of its own: three lines of a list, else one block. */
 function keptWithClosing(units: readonly Unit[]): number {
   const lastItem = units[units.length - 2]?.item;
   const parts = units.filter(({ item }) => item === lastItem).length;
-  return lastItem === undefined ? 0 : parts > 3 ? 3 : 1;
+  const three = units.slice(-4, -1).reduce((sum, { heightEm }) => sum + heightEm, 0);
+  return lastItem === undefined ? 0 : parts > 3 && three <= KEPT_EM ? 3 : 1;
 }
 
 /** Index of the first unit of each sheet. */

@@ -14,8 +14,8 @@ const LEAST_DPI = 150;
 /** One row takes no more than this of the type area's height: a photo goes with words. */
 const HIGHEST_ROW = 0.36;
 
-/** Rows of one disclosure look alike: none is more than this much higher than the lowest. */
-const HIGHER_THAN_LOWEST = 1.3;
+/** Rows of one disclosure look alike: none is more than this much higher than the one in the middle. */
+const HIGHER_THAN_MIDDLE = 1.3;
 
 /** Between a picture and its caption. */
 const CAPTION_GAP_MM = 1;
@@ -35,9 +35,14 @@ export function photoRows(photos: readonly PaperPhoto[], measure: Measure, scale
   const natural = rows.map((row) => naturalHeightMm(row, widthMm - (row.length - 1) * gapMm));
   const highest = Math.min(
     measure.typeHeightMm * HIGHEST_ROW * scale,
-    Math.min(...natural) * HIGHER_THAN_LOWEST,
+    middleOf(natural) * HIGHER_THAN_MIDDLE,
   );
   return rows.map((row, index) => placeRow(row, Math.min(highest, natural[index] ?? highest), measure));
+}
+
+function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** The least that a photo's place takes of what would be its equal share: its caption must not become a column. */

@@ -5,6 +5,7 @@ const DIGIT_EM = 0.556;
 const LATIN_EM = 0.6;
 const CAPITAL_EM = 0.68;
 const NARROW_EM = 0.3;
+const BROAD_EM = 0.92;
 
 /** `text-autospace` adds an eighth of an em between Chinese and Latin. */
 const AUTOSPACE_EM = 0.125;
@@ -16,10 +17,14 @@ export function emWidth(text: string): number {
   for (const character of text) {
     const isWide = isFullWidth(character);
     if (wasWide !== undefined && wasWide !== isWide && character !== ' ') width += AUTOSPACE_EM;
-    width += isWide ? 1 : narrowWidth(character);
+    width += isWide ? (isCircled(character) ? CIRCLED_EM : 1) : narrowWidth(character);
     wasWide = character === ' ' ? undefined : isWide;
   }
   return width;
+}
+
+function isCircled(character: string): boolean {
+  return character >= '①' && character <= '⑩';
 }
 
 function isFullWidth(character: string): boolean {
@@ -28,9 +33,13 @@ function isFullWidth(character: string): boolean {
   return code >= 0x2010 || code === 0xb7 || code === 0xd7;
 }
 
+/** Where a font lacks them they are set as （1）. */
+const CIRCLED_EM = 2.6;
+
 function narrowWidth(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT_EM;
   if (character >= 'A' && character <= 'Z') return CAPITAL_EM;
+  if (/[mwMW@%]/.test(character)) return BROAD_EM;
   return /[\s.,:;'|!()-]/.test(character) ? NARROW_EM : LATIN_EM;
 }
 

@@ -43,7 +43,7 @@ export function setTitle(words: readonly string[], stock: Stock, bodyMm: number)
   const text = phrases.join('');
   const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
   const least = Math.max(mmFromPoints(stock.titleMinPt) * MAY_SHRINK_TO, floor);
-  if (oneLine >= Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY)))
+  if (oneLine >= Math.max(floor, Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY))))
     return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
   for (let size = wished; ; size *= 0.97) {
     const sizeMm = Math.max(roundDown(size), floor);
@@ -114,7 +114,11 @@ function bestLines(
   pieces: readonly Piece[],
   { count, lineEm }: { count: number; lineEm: number },
 ): readonly (readonly Piece[])[] | undefined {
-  const mean = emWidth(textOf(pieces)) / count;
+  // Width of the title up to each piece, so that no line is measured twice.
+  const widthTo = pieces.map((_, index) => emWidth(textOf(pieces.slice(0, index))));
+  const whole = emWidth(textOf(pieces));
+  if (whole > count * lineEm) return undefined;
+  const mean = whole / count;
   const known = new Map<number, Broken | undefined>();
   const search = (from: number, left: number): Broken | undefined => {
     const key = from * count + left - 1;
@@ -124,10 +128,9 @@ function bestLines(
   const searchAnew = (from: number, left: number): Broken | undefined => {
     let best: Broken | undefined;
     for (let to = left === 1 ? pieces.length : from + 1; to <= pieces.length; to++) {
-      const line = pieces.slice(from, to);
-      const text = textOf(line);
-      const width = emWidth(text);
+      const width = (widthTo[to] ?? whole) - (widthTo[from] ?? 0);
       if (width > lineEm) break;
+      const line = pieces.slice(from, to);
       const unevenness = (width - mean) ** 2;
       const next = pieces[to];
       if (!next) {
@@ -136,7 +139,7 @@ function bestLines(
       }
       const tail = search(to, left - 1);
       if (!tail) continue;
-      const cost = unevenness + tail.cost + (next.tears ? TEAR : breakCost(text, next.text));
+      const cost = unevenness + tail.cost + (next.tears ? TEAR : breakCost(textOf(line), next.text));
       if (best === undefined || cost < best.cost) best = { cost, lines: [line, ...tail.lines] };
     }
     return best;

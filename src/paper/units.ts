@@ -1,53 +1,21 @@
-/** A flow as units: the least that can be moved from one sheet to the next. Heights are estimates in em. */
-import type {
-  FactsItem,
-  FlowItem,
-  Fragment,
-  PaperTable,
-  PhotosItem,
-  ProseItem,
-  SignaturesItem,
-  TableItem,
-  TableLine,
-  TextItem,
-} from './flow.ts';
-import { factHeightsEm, factsArePaired, itemHeightEm, proseHeightEm, textHeightEm } from './item-height.ts';
+/** Every item of a flow as units. */
+import type { FactsItem, FlowItem, PhotosItem, ProseItem, SignaturesItem, TextItem } from './flow.ts';
+import {
+  FACT_ROW_EM,
+  factHeightsEm,
+  factsArePaired,
+  itemHeightEm,
+  proseHeightEm,
+  textHeightEm,
+} from './item-height.ts';
 import { measureOf, type Measure } from './measure.ts';
-import { pageSubtotal } from './page-subtotal.ts';
 import { photoRows, rowHeightEm } from './photo-rows.ts';
+import type { Prepared, Unit } from './prepared.ts';
 import { sentencesOf } from './sentences.ts';
 import { STACKED_ACROSS, stackedRowsMm } from './sheet-shell.ts';
 import type { Stock } from './stocks.ts';
-import { headHeightEm, lineHeightEm, narrowestEm, shapeOf, type TableShape } from './table-shape.ts';
-import { textLines } from './text-width.ts';
+import { prepareTable } from './table-units.ts';
 import { TYPE } from './type-metrics.ts';
-
-export interface Unit {
-  /** Units of one item that stand on one sheet become one fragment. */
-  readonly item: number;
-  /** Position within the item. */
-  readonly part: number;
-  readonly heightEm: number;
-  /** What the item's first unit on a sheet adds: a table's head and last line, the gap before it. */
-  readonly freshEm: number;
-  /** A sheet does not end after this unit. */
-  readonly holdsNext: boolean;
-}
-
-/** An item with what was found out about it in this measure. */
-export interface Prepared {
-  readonly item: FlowItem;
-  readonly units: readonly Unit[];
-  readonly fits: boolean;
-  /** Makes the fragment of the units `from` up to, not including, `to`. */
-  readonly fragment: (from: number, to: number) => Fragment;
-}
-
-/** A list of at least this many lines may stand in two columns. */
-const TWO_COLUMNS_FROM = 24;
-
-/** A shorter table is rarely cut, so no room is kept for its subtotal. */
-const MAY_BE_CUT_FROM = 16;
 
 export interface FlowSetting {
   readonly stock: Stock;
@@ -131,8 +99,9 @@ function prepareText(item: TextItem, index: number, measure: Measure): Prepared 
 
 function prepareFacts({ rows }: FactsItem, index: number, { widthEm }: Measure): Prepared {
   const isPaired = factsArePaired(rows, widthEm);
+  const across = isPaired ? 2 : 1;
   const heights = isPaired
-    ? rows.map((_, part) => (part % 2 === 0 ? TYPE.row : 0))
+    ? rows.map((_, part) => (part % 2 === 0 ? FACT_ROW_EM : 0))
     : factHeightsEm(rows, widthEm);
   return {
     item: { type: 'facts', rows },
@@ -142,7 +111,10 @@ function prepareFacts({ rows }: FactsItem, index: number, { widthEm }: Measure):
       part,
       heightEm,
       freshEm: TYPE.gap,
-      holdsNext: isPaired && part % 2 === 0 && part < rows.length - 1,
+      // No row alone at the foot or at the head.
+      holdsNext:
+        part < rows.length - 1 &&
+        (part < across || part >= rows.length - 2 * across || part % across !== across - 1),
     })),
     fragment: (from, to) => ({ type: 'facts', rows: rows.slice(from, to), isPaired }),
   };
@@ -189,65 +161,4 @@ function prepareSignatures(
       signatures: signatures.slice(from * STACKED_ACROSS, to * STACKED_ACROSS),
     }),
   };
-}
-
-function prepareTable(item: TableItem, index: number, widthEm: number): Prepared {
-  const { table } = item;
-  const across = columnsAcross(table, widthEm);
-  const shape = shapeOf(table, across === 1 ? widthEm : (widthEm - TYPE.gutter) / 2);
-  const above = textLines(`${item.heading}　${item.note}`, widthEm);
-  const note = item.note || item.heading ? Math.max(TYPE.unit, above * 1.4) : 0;
-  // A cut list ends each sheet with its subtotal, and the last with the total as well.
-  const foot = table.total ? (table.lines.length > MAY_BE_CUT_FROM ? 2 : 1) * TYPE.row : 0;
-  const freshEm = TYPE.gap + note + headHeightEm(table, shape) + foot + (across === 2 ? TYPE.row / 2 : 0);
-  const last = table.lines.length - 1;
-  return {
-    item,
-    fits: shape.fits,
-    units: table.lines.map((line, part) => ({
-      item: index,
-      part,
-      heightEm: lineHeightEm(line, table, shape) / across,
-      freshEm,
-      // Neither a group's title alone at the foot, nor a sum alone at the head.
-      holdsNext: line.type === 'group' || (part < last && table.lines[part + 1]?.type === 'subtotal'),
-    })),
-    fragment: (from, to) => tableFragment(item, { from, to, across, shape }),
-  };
-}
-
-function columnsAcross(table: PaperTable, widthEm: number): 1 | 2 {
-  const isList = table.lines.length >= TWO_COLUMNS_FROM && !table.merged;
-  const isNarrow =
-    table.columns.every(({ wraps }) => !wraps) && 2 * narrowestEm(table) + TYPE.gutter <= widthEm;
-  return isList && isNarrow ? 2 : 1;
-}
-
-function tableFragment(
-  item: TableItem,
-  { from, to, across, shape }: { from: number; to: number; across: 1 | 2; shape: TableShape },
-): Fragment {
-  const { table } = item;
-  const lines = table.lines.slice(from, to);
-  const isWhole = from === 0 && to === table.lines.length;
-  const isEnd = to === table.lines.length;
-  const width = shape.columnsEm.reduce((sum, column) => sum + column, 0);
-  return {
-    ...item,
-    columns: across === 1 ? [lines] : inTwoColumns(lines),
-    footLines: table.total
-      ? [
-          ...(isWhole ? [] : [pageSubtotal(table, lines)]),
-          ...(isEnd ? [{ type: 'total', cells: table.total } as const] : []),
-        ]
-      : [],
-    shares: shape.columnsEm.map((column) => column / width),
-  };
-}
-
-/** The first half left, the rest right; a group's title goes with its first row. */
-function inTwoColumns(lines: readonly TableLine[]): TableLine[][] {
-  let half = Math.ceil(lines.length / 2);
-  if (lines[half - 1]?.type === 'group') half--;
-  return [lines.slice(0, half), lines.slice(half)];
 }

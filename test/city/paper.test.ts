@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
 import type { BoardStandard } from '../../src/model/board-standard.ts';
 import { isOfKind } from '../../src/model/disclosure.ts';
 import { formatFen } from '../../src/model/fen.ts';
 import { boardOf } from '../../src/paper/board.ts';
 import { day } from '../support/a-site.ts';
+import { overlapsOf, readType, type TypePage } from '../support/pdf-type.ts';
 import { readPdf, readPdfText } from '../support/pdf.ts';
-import { readSample, SAMPLE_DAY, sampleFiles } from '../support/sample-city.ts';
+import { readSample, SAMPLE_DAY, sampleFiles, sampleRelease } from '../support/sample-city.ts';
 
 /** What a print shop accepts and the issue demands. */
 const TOLERANCE_MM = 0.3;
@@ -17,11 +21,14 @@ beforeAll(async () => {
   content = await loadContent('content', { asOf: day(SAMPLE_DAY) });
 });
 
+/** 11 磅: less nobody should have to read, however close (domain §6). */
+const SMALLEST_MM = (11 / 72) * 25.4;
+
+/** A slot's lip covers 5 mm, and a sheet may have slipped: no ink nearer to the edge. */
+const LIP_MM = 14;
+
 interface FitReport {
-  readonly sheets: readonly {
-    readonly title: string;
-    readonly overflowMm: { readonly height: number; readonly width: number };
-  }[];
+  readonly sheets: readonly FittedSheet[];
   readonly waiting: readonly {
     readonly title: string;
     readonly because: string;
@@ -34,7 +41,59 @@ function expectSize(actual: readonly [number, number] | undefined, width: number
   expect(Math.abs((actual?.[1] ?? 0) - height)).toBeLessThanOrEqual(TOLERANCE_MM);
 }
 
+/** Every sheet of a site that hangs, with its page; slips between them have one line only. */
+async function sheetsOf(siteId: string): Promise<{ sheet: FittedSheet; page: TypePage }[]> {
+  const { sheets } = JSON.parse(readSample(`${siteId}/board/fit.json`)) as FitReport;
+  const pages = await readType(await readFile(join(sampleRelease(), `${siteId}/board/sheets.pdf`)));
+  const full = pages.filter(({ runs }) => runs.length > 1);
+  const hung = sheets.filter(({ slot }) => slot !== undefined);
+  expect(full).toHaveLength(hung.length);
+  return hung.flatMap((sheet, index) => {
+    const page = full[index];
+    return page ? [{ sheet, page }] : [];
+  });
+}
+
 describe('paper of the sample city', () => {
+  test('no type is smaller than a note may be, none lies in a margin or on other type', async () => {
+    const faults: string[] = [];
+    for (const { profile } of content.sites) {
+      for (const { sheet, page } of await sheetsOf(profile.id)) {
+        const where = `${profile.id} ${sheet.slot ?? ''} ${sheet.title}`;
+        faults.push(
+          ...page.runs
+            .filter(({ sizeMm }) => sizeMm < SMALLEST_MM - 0.02)
+            .map(({ text, sizeMm }) => `${where}: ${text} is ${sizeMm} mm`),
+          ...page.runs
+            .filter(
+              ({ left, right, baseline }) =>
+                left < LIP_MM || right > page.widthMm - LIP_MM || baseline > page.heightMm - LIP_MM + 0.3,
+            )
+            .map(({ text }) => `${where}: ${text} in the margin`),
+          ...overlapsOf(page).map((pair) => `${where}: ${pair}`),
+        );
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('the fit report says what a ruler on the paper would say', async () => {
+    const wrong: string[] = [];
+    let measured = 0;
+    for (const { profile } of content.sites)
+      for (const { sheet, page } of await sheetsOf(profile.id))
+        for (const { role, text, heightMm } of sheet.roles) {
+          const begins = [...text].slice(0, 4).join('');
+          // A text whose first characters are runs of their own is not found again.
+          const runs = page.runs.filter((run) => run.text.replaceAll(/\s/g, '').includes(begins));
+          measured += runs.length;
+          if (runs.length > 0 && !runs.some(({ sizeMm }) => Math.abs(sizeMm - heightMm) < 0.1))
+            wrong.push(`${profile.id} ${sheet.title} ${role} ${text}: ${heightMm}`);
+        }
+    expect(wrong).toEqual([]);
+    expect(measured).toBeGreaterThan(200);
+  });
+
   test('every site has its whole board, each panel, the poster and a fit report', () => {
     const missing = content.sites.flatMap(({ profile: { id } }) =>
       [

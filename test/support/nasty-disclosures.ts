@@ -94,7 +94,7 @@ function nastyContent(kind: Kind, random: Random): DisclosureContent {
   let plain = exampleOf(kind);
   const attempt = (candidate: Plain): void => {
     // Paper without end proves nothing more than much paper.
-    if (leavesIn(candidate).length > 900) return;
+    if (leavesIn(candidate).length > 320) return;
     if (KIND_SCHEMAS[kind].safeParse(candidate).success) plain = candidate;
   };
   for (const path of listsIn(plain))
@@ -108,7 +108,7 @@ function nastyContent(kind: Kind, random: Random): DisclosureContent {
         );
     }
   const leaves = leavesIn(plain);
-  const share = Math.min(1, 60 / leaves.length) * pick([0.2, 0.6, 1], random);
+  const share = Math.min(1, 30 / leaves.length) * pick([0.2, 0.6, 1], random);
   for (const path of leaves)
     if (random() < share) attempt(change(plain, path, (value) => nastyValue(value, random)));
   for (const [field, value] of Object.entries(commonFields(plain, random)))
@@ -223,7 +223,7 @@ function commonFields(plain: Plain, random: Random): Record<string, Plain> {
         on,
       })),
     corrections: () =>
-      many(5, () => ({
+      many(2, () => ({
         ...{ on, what: nastyText(200, random), before: nastyText(200, random) },
         ...{ after: nastyText(200, random), why: nastyText(200, random), by: nastyText(60, random) },
       })),
@@ -235,7 +235,7 @@ function commonFields(plain: Plain, random: Random): Record<string, Plain> {
     purges: () => many(3, () => ({ on, what: nastyText(100, random), by: nastyText(60, random) })),
   };
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, make]) => (random() < 0.45 ? [[field, make()]] : [])),
+    Object.entries(fields).flatMap(([field, make]) => (random() < 0.4 ? [[field, make()]] : [])),
   );
 }
 

@@ -23,7 +23,9 @@ export function fits(sheet: HTMLElement): boolean {
   if (belowPx(sheet) > TOLERANCE_PX) return false;
   for (const element of sheet.querySelectorAll(NARROW))
     if (element.scrollWidth - element.clientWidth > TOLERANCE_PX) return false;
-  return true;
+  // Scroll widths are whole pixels; the last of the four boxes must end exactly where the column does.
+  const answer = sheet.querySelector('.p-answer');
+  return !answer || answer.getBoundingClientRect().right <= inkArea(sheet).right + TOLERANCE_PX / 2;
 }
 
 function scrollsBy(element: Element): number {

@@ -1,15 +1,17 @@
-/** The sheets of nasty disclosures as a page shows them. */
+/** What the print site shows: the sheets of nasty and of long disclosures. */
 import { paginateDisclosure, sheetView, type SheetView } from '../../../src/site/board/sheet-view.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
 import { photoPath } from '../../../src/site/urls.ts';
 import { aSiteContext } from '../a-site-context.ts';
 import { aCatalogue, aSite } from '../a-site.ts';
+import { longDisclosures } from '../long-disclosures.ts';
 import { NASTY_PHOTOS, nastyDisclosure, type NastyDisclosure } from '../nasty-disclosures.ts';
 
-/** How many disclosures a page has. */
-export const BATCH = 50;
+/** A page with all of them would take minutes to lay out. */
+const BATCH = 50;
+const BATCHES = 10;
 
-export interface NastySheets extends NastyDisclosure {
+export interface PrintedDisclosure extends NastyDisclosure {
   /** Whether the planner says that they can be set. */
   readonly fits: boolean;
   readonly sheets: readonly SheetView[];
@@ -30,19 +32,30 @@ function contextFor({ disclosure }: NastyDisclosure, number: number): SiteContex
   return { ...context, photos, city: { ...context.city, sample: true } };
 }
 
-/** The sheets of one batch, in order. */
-export function nastySheets(batch: number): NastySheets[] {
+/** The pages of the print site: the nasty disclosures in batches, and the long ones. */
+export const PAGES: readonly string[] = [
+  ...Array.from({ length: BATCHES }, (_, batch) => String(batch)),
+  'long',
+];
+
+/** The sheets of one page, in order. */
+export function printedSheets(page: string): PrintedDisclosure[] {
+  if (page === 'long')
+    return longDisclosures().map((long, number) => setOn(long, `long${number}`, { number: 1 }));
   return Array.from({ length: BATCH }, (_, index) => {
-    const number = batch * BATCH + index;
-    const nasty = nastyDisclosure(number);
-    const context = contextFor(nasty, number);
-    const { fits, sheets } = paginateDisclosure(nasty.disclosure, context, nasty.stock);
-    return {
-      ...nasty,
-      fits,
-      sheets: sheets.map((plan) =>
-        sheetView(nasty.disclosure, plan, { context, id: `sheet-${number}-${plan.number}` }),
-      ),
-    };
+    const number = Number(page) * BATCH + index;
+    return setOn(nastyDisclosure(number), String(number), { number });
   });
+}
+
+function setOn(nasty: NastyDisclosure, name: string, { number }: { number: number }): PrintedDisclosure {
+  const context = contextFor(nasty, number);
+  const { fits, sheets } = paginateDisclosure(nasty.disclosure, context, nasty.stock);
+  return {
+    ...nasty,
+    fits,
+    sheets: sheets.map((plan) =>
+      sheetView(nasty.disclosure, plan, { context, id: `sheet-${name}-${plan.number}` }),
+    ),
+  };
 }
