@@ -7,7 +7,8 @@ import { digestCode, digestPaths } from '../build/digests.ts';
 import { renderJobs } from '../build/render.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { printFontFiles } from './fonts.ts';
-import { makePosters } from './make-posters.ts';
+import { printSites } from './make-posters.ts';
+import { startPresses, type Presses } from './press.ts';
 import type { SitePosters } from './print-site.ts';
 import { beginPrinting, endPrinting, findPrinted, notePrinted, type Wanted } from './printed-record.ts';
 import type { PosterOptions } from './selection.ts';
@@ -40,6 +41,7 @@ export async function runPrinting(run: PrintRun): Promise<PrintedSite[]> {
   const batches = batchesOf(run.siteIds);
   const program = digestCode(PROJECT_ROOT);
   const done: PrintedSite[] = [];
+  await using presses = startPresses(run.publicUrl);
   let rendering = renderBatch(run, batches, 0);
   try {
     for (const [index, siteIds] of batches.entries()) {
@@ -48,7 +50,7 @@ export async function runPrinting(run: PrintRun): Promise<PrintedSite[]> {
       // Looked at when it is its turn; until then its failure must not end the process.
       next.catch(() => undefined);
       rendering = next;
-      done.push(...(await printBatch(run, { siteIds, releaseRoot, program })));
+      done.push(...(await printBatch(run, { siteIds, releaseRoot, program, presses })));
       rmSync(dirname(releaseRoot), { recursive: true, force: true });
     }
     return done;
@@ -97,9 +99,11 @@ interface Batch {
   readonly siteIds: readonly string[];
   readonly releaseRoot: string;
   readonly program: string;
+  readonly presses: Presses;
 }
 
-async function printBatch(run: PrintRun, { siteIds, releaseRoot, program }: Batch): Promise<PrintedSite[]> {
+async function printBatch(run: PrintRun, batch: Batch): Promise<PrintedSite[]> {
+  const { siteIds, releaseRoot, program, presses } = batch;
   const { outDir, asOf, publicUrl, isForced, onSite, only, tilePaper, overlapMm, bleedMm, reach } = run;
   const asked = { only, tilePaper, overlapMm, bleedMm, reach, browser: process.env['CHROME_PATH'] };
   const options = JSON.stringify(asked);
@@ -119,16 +123,17 @@ async function printBatch(run: PrintRun, { siteIds, releaseRoot, program }: Batc
     return !printed;
   });
   for (const siteId of missing) beginPrinting(outDir, siteId, wantedOf(siteId));
-  await makePosters({
+  const job = {
     ...run,
     siteIds: missing,
     releaseRoot,
     datedOn: () => asOf,
-    onFile: (siteId, path) => notePrinted(outDir, siteId, path),
-    onSite: (posters) => {
+    onFile: (siteId: string, path: string) => notePrinted(outDir, siteId, path),
+    onSite: (posters: SitePosters) => {
       endPrinting(outDir, posters, wantedOf(posters.siteId));
       tell({ ...posters, isKept: false });
     },
-  });
+  };
+  await printSites(job, presses);
   return siteIds.flatMap((siteId) => done.get(siteId) ?? []);
 }

@@ -9,7 +9,7 @@ import type { Pagination } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, sitePath } from '../urls.ts';
+import { boardFilePath, BOARD_PICTURE, boardPath, publicHref, sitePath } from '../urls.ts';
 import {
   boardHeading,
   panelNote,
@@ -59,6 +59,8 @@ export interface BoardView {
   readonly hung: readonly { readonly title: string; readonly items: readonly HungItem[] }[];
   readonly waiting: readonly WaitingItem[];
   readonly files: readonly Link[];
+  /** Public address of the small picture of the board, when there is one. */
+  readonly picture?: string;
   /** Whether sheets show lists of private persons with masked names. */
   readonly hasMaskedNames: boolean;
 }
@@ -107,6 +109,9 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
+    ...(context.hasPosters && {
+      picture: publicHref(city.publicUrl, boardFilePath(profile.id, BOARD_PICTURE)),
+    }),
   };
 }
 
