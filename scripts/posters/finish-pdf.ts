@@ -1,5 +1,14 @@
 /** Makes a PDF of Chromium exact and repeatable: page boxes, title, language, dates. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, type PDFObject, type PDFPage } from 'pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFString,
+  type PDFObject,
+  type PDFPage,
+} from 'pdf-lib';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { pointsFromMm } from '../../src/paper/millimetres.ts';
 
@@ -25,7 +34,12 @@ export class PageCountError extends Error {
 
 /** The finished PDF. The same input gives the same bytes. */
 export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
-  return finishDocument(await PDFDocument.load(pdf, { updateMetadata: false }), finish);
+  return finishDocument(await openPdf(pdf), finish);
+}
+
+/** Opens a PDF as it is. Without pauses for a user interface, which take longer than the work. */
+export function openPdf(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
 /** The same for a PDF that is open already. */
@@ -47,7 +61,7 @@ export async function finishDocument(document: PDFDocument, finish: PdfFinish): 
   delete document.context.trailerInfo.ID;
   document.catalog.delete(PDFName.of('Metadata'));
   renumberElements(document);
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
 
 function setBoxes(page: PDFPage, { widthMm, heightMm }: PageSizeMm, bleedMm: number): void {
@@ -72,32 +86,30 @@ const ELEMENT_NAME = /^node\d+$/;
  * differs from run to run.
  */
 function renumberElements(document: PDFDocument): void {
-  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
-  const names = new Set<string>();
-  const collect = (text: PDFString): PDFString => {
-    names.add(text.asString());
-    return text;
-  };
-  for (const object of objects) replaceNames(object, collect);
-  const sorted = [...names].sort();
-  const renumber = (text: PDFString): PDFString =>
-    PDFString.of(`node${String(sorted.indexOf(text.asString()) + 1).padStart(8, '0')}`);
-  for (const object of objects) replaceNames(object, renumber);
+  const found: FoundName[] = [];
+  for (const [, object] of document.context.enumerateIndirectObjects()) findNames(object, found);
+  const sorted = [...new Set(found.map(({ name }) => name))].sort();
+  const numbers = new Map(
+    sorted.map((name, index) => [name, PDFString.of(`node${String(index + 1).padStart(8, '0')}`)]),
+  );
+  for (const { name, replace } of found) replace(numbers.get(name) as PDFString);
 }
 
-/** Puts what `replace` makes of it in the place of every element name in an object. */
-function replaceNames(object: PDFObject, replace: (text: PDFString) => PDFString): void {
-  const isName = (entry: PDFObject): entry is PDFString =>
-    entry instanceof PDFString && ELEMENT_NAME.test(entry.asString());
+interface FoundName {
+  readonly name: string;
+  readonly replace: (text: PDFString) => void;
+}
+
+/** Adds every element name in an object to `found`, with how to put another in its place. */
+function findNames(object: PDFObject, found: FoundName[]): void {
+  const look = (entry: PDFObject, replace: FoundName['replace']): void => {
+    if (!(entry instanceof PDFString)) return findNames(entry, found);
+    const name = entry.asString();
+    if (ELEMENT_NAME.test(name)) found.push({ name, replace });
+  };
   if (object instanceof PDFDict) {
-    for (const [key, entry] of object.entries()) {
-      if (isName(entry)) object.set(key, replace(entry));
-      else replaceNames(entry, replace);
-    }
+    for (const [key, entry] of object.entries()) look(entry, (text) => object.set(key, text));
   } else if (object instanceof PDFArray) {
-    object.asArray().forEach((entry, index) => {
-      if (isName(entry)) object.set(index, replace(entry));
-      else replaceNames(entry, replace);
-    });
+    object.asArray().forEach((entry, index) => look(entry, (text) => object.set(index, text)));
   }
 }

@@ -1,8 +1,7 @@
 /** Prints the pages of a built release into PDFs and proves that everything fits. */
-import { cpus } from 'node:os';
 import { NoBrowserError } from '../browser.ts';
 import { PageCountError } from './finish-pdf.ts';
-import { startPress, within, type Press } from './press.ts';
+import { NoAnswerError, startPresses, within, type Press, type Presses } from './press.ts';
 import { printSite, type SiteJob, type SitePosters } from './print-site.ts';
 
 export interface PosterJob extends SiteJob {
@@ -16,35 +15,34 @@ export class BrowserDiedError extends Error {
   override name = 'BrowserDiedError';
 }
 
-/** More at once gain nothing: printing keeps a core busy. */
-const MOST_PRESSES = 4;
-
-/** A browser is renewed after so many sites, before its memory has grown. */
-const SITES_A_BROWSER = 64;
-
 /** Prints every site. A sheet that does not fit is a problem in the result; only bugs and dead browsers throw. */
 export async function makePosters(job: PosterJob): Promise<SitePosters[]> {
+  await using presses = startPresses(job.publicUrl);
+  // Awaited here: else the presses would be closed before they print.
+  return await printSites(job, presses);
+}
+
+/** The same on presses that go on to print other sites. */
+export async function printSites(job: PosterJob, presses: Presses): Promise<SitePosters[]> {
+  presses.serve(job.releaseRoot);
   const made = new Map<string, SitePosters>();
   const waiting = job.siteIds.values();
   let hasFailed = false;
-  const work = async (): Promise<void> => {
-    await using press = startPress(job);
-    let printed = 0;
+  const work = async (press: Press): Promise<void> => {
     for (const siteId of waiting) {
       if (hasFailed) return;
-      if (printed++ % SITES_A_BROWSER === SITES_A_BROWSER - 1) await press.renew();
+      await press.beginSite();
       const posters = await printOrRetry(press, siteId, job);
       made.set(siteId, posters);
       job.onSite?.(posters);
     }
   };
-  const presses = Math.min(job.siteIds.length, cpus().length, MOST_PRESSES);
   const stop = (error: unknown): never => {
-    // The others finish their site and close their browser.
+    // The others finish their site.
     hasFailed = true;
     throw error;
   };
-  await Promise.all(Array.from({ length: presses }, () => work().catch(stop)));
+  await Promise.all(presses.take(job.siteIds.length).map((press) => work(press).catch(stop)));
   return job.siteIds.flatMap((siteId) => made.get(siteId) ?? []);
 }
 
@@ -62,7 +60,7 @@ async function printOrRetry(press: Press, siteId: string, job: SiteJob): Promise
   try {
     return await within(SITE_MS, printSite(press, siteId, job));
   } catch (error) {
-    if (!press.isDead()) throw error;
+    if (!press.isDead() && !(error instanceof NoAnswerError)) throw error;
     throw new BrowserDiedError(
       `印 ${siteId} 时浏览器两次意外退出，多半是内存不够。请关掉别的程序再运行一遍，印好的不会重印。`,
       { cause: error },

@@ -1,4 +1,5 @@
 /** A browser that prints, renewed when it has died or has printed so much that its memory has grown. */
+import { cpus } from 'node:os';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { serveRelease } from './release-route.ts';
@@ -10,24 +11,52 @@ export interface Press extends AsyncDisposable {
   readonly blankPage: () => Promise<Page>;
   /** Takes pictures of that page. Kept open: closing it would end the emulation of print. */
   readonly camera: () => Promise<CDPSession>;
+  /** Before each site: begins again with a fresh browser when this one has printed many. */
+  readonly beginSite: () => Promise<void>;
   /** Begins again with a fresh browser. */
   readonly renew: () => Promise<void>;
   /** Whether the browser has died by itself. */
   readonly isDead: () => boolean;
 }
 
-interface Release {
-  readonly releaseRoot: string;
-  readonly publicUrl: string;
+/** Presses that print side by side, from one release after the other. */
+export interface Presses extends AsyncDisposable {
+  /** From now on pages are opened from this release. */
+  readonly serve: (releaseRoot: string) => void;
+  /** As many as are wanted, within reason; their browsers start when they print. */
+  readonly take: (count: number) => readonly Press[];
 }
 
-/** A press for a release. The browser starts with its first page. */
-export function startPress(release: Release): Press {
+/** More at once gain nothing: printing keeps a core busy. */
+const MOST_PRESSES = 4;
+
+/** A browser is renewed after so many sites, before its memory has grown. */
+const SITES_A_BROWSER = 64;
+
+/** Presses for releases that are published, or will be, under this address. */
+export function startPresses(publicUrl: string): Presses {
+  const presses: Press[] = [];
+  let releaseRoot = '';
+  return {
+    serve: (root) => (releaseRoot = root),
+    take: (count) => {
+      const most = Math.min(count, cpus().length, MOST_PRESSES);
+      while (presses.length < most) presses.push(startPress(publicUrl, () => releaseRoot));
+      return presses.slice(0, most);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(presses.map((press) => press[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+function startPress(publicUrl: string, releaseRoot: () => string): Press {
   let browser: Browser | undefined;
   let context: Promise<BrowserContext> | undefined;
   let pages = new Map<string, Promise<Page>>();
   let camera: Promise<CDPSession> | undefined;
   let hasCrashed = false;
+  let sites = 0;
   const open = async (): Promise<BrowserContext> => {
     browser = await launchBrowser();
     const opened = await browser.newContext({
@@ -37,7 +66,7 @@ export function startPress(release: Release): Press {
       // A page that takes the place of another brings its own style; the first one's policy knows only the first's.
       bypassCSP: true,
     });
-    await serveRelease(opened, release);
+    await serveRelease(opened, { publicUrl, releaseRoot });
     return opened;
   };
   const openPage = async (): Promise<Page> => {
@@ -59,6 +88,7 @@ export function startPress(release: Release): Press {
     pages = new Map();
     camera = undefined;
     hasCrashed = false;
+    sites = 0;
     // One that has died cannot be closed, and one that hangs is left to its end.
     if (old) await within(CLOSING_MS, old.close()).catch(() => undefined);
   };
@@ -66,6 +96,10 @@ export function startPress(release: Release): Press {
     page: () => pageFor('site'),
     blankPage: () => pageFor('blank'),
     camera: () => (camera ??= pageFor('site').then((page) => page.context().newCDPSession(page))),
+    beginSite: async () => {
+      if (sites >= SITES_A_BROWSER) await close();
+      sites++;
+    },
     renew: close,
     isDead: () => hasCrashed || browser?.isConnected() === false,
     [Symbol.asyncDispose]: close,
@@ -74,10 +108,15 @@ export function startPress(release: Release): Press {
 
 const CLOSING_MS = 15_000;
 
+/** Thrown by `within`. */
+export class NoAnswerError extends Error {
+  override name = 'NoAnswerError';
+}
+
 /** The result of some work, or an error when it takes longer: a browser that is killed may leave calls unanswered. */
 export async function within<T>(mostMs: number, work: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${mostMs} ms`)), mostMs);
+  const timer = setTimeout(() => reject(new NoAnswerError(`no answer within ${mostMs} ms`)), mostMs);
   try {
     return await Promise.race([work, late]);
   } finally {

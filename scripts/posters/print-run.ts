@@ -3,14 +3,15 @@ import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import type { PrintWishes } from '../../src/site/print/print-wishes.ts';
-import { PRINT_FOLDER, sitePath } from '../../src/site/urls.ts';
+import { assetPath, PRINT_FOLDER, sitePath } from '../../src/site/urls.ts';
 import { digestCode, digestPaths } from '../build/digests.ts';
 import type { PreparedPhotos } from '../build/photos.ts';
 import { renderJobs } from '../build/render.ts';
 import { linkFile } from '../build/store.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { printFontFiles } from './fonts.ts';
-import { makePosters } from './make-posters.ts';
+import { printSites } from './make-posters.ts';
+import { startPresses, type Presses } from './press.ts';
 import type { SitePosters } from './print-site.ts';
 import { beginPrinting, endPrinting, findPrinted, notePrinted, type Wanted } from './printed-record.ts';
 import type { PosterOptions } from './selection.ts';
@@ -48,6 +49,7 @@ export async function runPrinting(run: PrintRun): Promise<PrintedSite[]> {
   const batches = batchesOf(run.siteIds);
   const program = digestCode(PROJECT_ROOT);
   const done: PrintedSite[] = [];
+  await using presses = startPresses(run.publicUrl);
   let rendering = renderBatch(run, batches, 0);
   try {
     for (const [index, siteIds] of batches.entries()) {
@@ -56,7 +58,7 @@ export async function runPrinting(run: PrintRun): Promise<PrintedSite[]> {
       // Looked at when it is its turn; until then its failure must not end the process.
       next.catch(() => undefined);
       rendering = next;
-      done.push(...(await printBatch(run, { siteIds, releaseRoot, program })));
+      done.push(...(await printBatch(run, { siteIds, releaseRoot, program, presses })));
       rmSync(dirname(releaseRoot), { recursive: true, force: true });
     }
     return done;
@@ -106,6 +108,7 @@ interface Batch {
   readonly siteIds: readonly string[];
   readonly releaseRoot: string;
   readonly program: string;
+  readonly presses: Presses;
 }
 
 /** What is wanted of each site of a batch. Packs and volumes lie apart: they stay when something else hangs. */
@@ -115,7 +118,13 @@ function wantedFrom(
 ): (siteId: string) => Wanted {
   const browser = process.env['CHROME_PATH'];
   const asked = { only, tilePaper, overlapMm, bleedMm, reach, browser, prints };
-  const shared = digestPaths(releaseRoot, ['assets'], `${program} ${asOf} ${publicUrl}`);
+  // Which fonts there are is the lockfile's to say, and so a part of the program.
+  const assets = readdirSync(join(releaseRoot, 'assets')).filter((name) => name !== 'fonts');
+  const shared = digestPaths(
+    releaseRoot,
+    assets.sort().map((name) => assetPath(name)),
+    `${program} ${asOf} ${publicUrl}`,
+  );
   return (siteId) => {
     const folders = readdirSync(join(releaseRoot, siteId)).sort();
     const digestOf = (names: readonly string[]): string =>
@@ -132,9 +141,10 @@ function wantedFrom(
   };
 }
 
-async function printBatch(run: PrintRun, { siteIds, releaseRoot, program }: Batch): Promise<PrintedSite[]> {
+async function printBatch(run: PrintRun, batch: Batch): Promise<PrintedSite[]> {
+  const { siteIds, releaseRoot, presses } = batch;
   const { outDir, asOf, isForced, onSite } = run;
-  const wantedOf = wantedFrom(run, { releaseRoot, program });
+  const wantedOf = wantedFrom(run, batch);
   const done = new Map<string, PrintedSite>();
   const tell = (site: PrintedSite): void => {
     done.set(site.siteId, site);
@@ -146,16 +156,17 @@ async function printBatch(run: PrintRun, { siteIds, releaseRoot, program }: Batc
     return !printed;
   });
   for (const siteId of missing) beginPrinting(outDir, siteId, wantedOf(siteId));
-  await makePosters({
+  const job = {
     ...run,
     siteIds: missing,
     releaseRoot,
     datedOn: () => asOf,
-    onFile: (siteId, path) => notePrinted(outDir, siteId, path),
-    onSite: (posters) => {
+    onFile: (siteId: string, path: string) => notePrinted(outDir, siteId, path),
+    onSite: (posters: SitePosters) => {
       endPrinting(outDir, posters, wantedOf(posters.siteId));
       tell({ ...posters, isKept: false });
     },
-  });
+  };
+  await printSites(job, presses);
   return siteIds.flatMap((siteId) => done.get(siteId) ?? []);
 }

@@ -15,19 +15,19 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers every request of the context from `releaseRoot`, as if it were published at `publicUrl`; links in PDFs then
+ * Answers every request of the context from the release that `releaseRoot` names at that time, as if it were published at `publicUrl`; links in PDFs then
  * point to the public address. Everything else is refused.
  */
 export async function serveRelease(
   context: BrowserContext,
-  { releaseRoot, publicUrl }: { releaseRoot: string; publicUrl: string },
+  { releaseRoot, publicUrl }: { releaseRoot: () => string; publicUrl: string },
 ): Promise<void> {
   const base = new URL(publicUrl.replace(/\/?$/, '/'));
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const isOurs = url.origin === base.origin && url.pathname.startsWith(base.pathname);
     if (!isOurs) return route.abort();
-    return fulfil(route, join(releaseRoot, filePath(url.pathname.slice(base.pathname.length))));
+    return fulfil(route, join(releaseRoot(), filePath(url.pathname.slice(base.pathname.length))));
   });
 }
 

@@ -71,6 +71,9 @@ export const publicityAnchor = (itemId: string): string => `text-${itemId}`;
 /** 规格图: the drawing of a board standard, for whoever builds it. */
 export const boardDrawingPath = (boardId: string): SitePath => `boards/${boardId}/`;
 
+/** A small picture of the whole board, beside its page. */
+export const BOARD_PICTURE = 'previews/board.png';
+
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
 

@@ -18,7 +18,7 @@ afterAll(() => browser?.close());
 /** What comes out when somebody opens the page and prints it. */
 async function printed(path: string): Promise<PdfFacts> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  await serveRelease(context, { releaseRoot: sampleRelease(), publicUrl: PUBLIC_URL });
+  await serveRelease(context, { releaseRoot: () => sampleRelease(), publicUrl: PUBLIC_URL });
   const page = await context.newPage();
   await page.goto(PUBLIC_URL + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

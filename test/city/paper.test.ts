@@ -94,10 +94,11 @@ describe('paper of the sample city', () => {
     expect(measured).toBeGreaterThan(200);
   });
 
-  test('every site has its whole board, each panel, the poster and a fit report', () => {
+  test('every site has its whole board with a picture, each panel, the poster and a fit report', () => {
     const missing = content.sites.flatMap(({ profile: { id } }) =>
       [
         'board.pdf',
+        'previews/board.png',
         'panel-party.pdf',
         'panel-affairs.pdf',
         'panel-finance.pdf',
@@ -109,6 +110,20 @@ describe('paper of the sample city', () => {
       ].filter((file) => !sampleFiles(`${id}/board/${file}`).length),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('single sheets and tiles are for the wall and weigh on no release', () => {
+    const extra = sampleFiles('').filter((path) => /\/board\/(?:sheets|tiles)\/|\.printed\.json$/.test(path));
+    expect(extra).toEqual([]);
+  });
+
+  test('a board page that is sent on shows its picture', () => {
+    for (const { profile } of content.sites) {
+      const address = `${content.city?.publicUrl}/${profile.id}/board/previews/board.png`;
+      expect(readSample(`${profile.id}/board/index.html`)).toContain(
+        `property="og:image" content="${address}"`,
+      );
+    }
   });
 
   test('the whole board and its panels have the size of the standard', async () => {

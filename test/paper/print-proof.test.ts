@@ -81,7 +81,7 @@ beforeAll(async () => {
   await layDownFiles(root);
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  await serveRelease(context, { releaseRoot: root, publicUrl: PUBLIC_URL });
+  await serveRelease(context, { releaseRoot: () => root, publicUrl: PUBLIC_URL });
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
   for (const name of PAGES) await printPage(page, name);

@@ -1,7 +1,7 @@
 /** Draws a page under the sheets of its tiles: as it is, with its text and lines, and once for all of them. */
-import { PDFArray, PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
+import { PDFArray, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 import { pointsFromMm } from '../../../src/paper/millimetres.ts';
-import { finishDocument, type PdfFinish } from '../finish-pdf.ts';
+import { finishDocument, openPdf, type PdfFinish } from '../finish-pdf.ts';
 import type { Placement } from './placement.ts';
 
 /**
@@ -13,8 +13,8 @@ export async function composeTiles(
   source: Uint8Array,
   { placements, ...finish }: Omit<PdfFinish, 'sizes'> & { readonly placements: readonly Placement[] },
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(sheets, { updateMetadata: false });
-  const whole = await PDFDocument.load(source, { updateMetadata: false });
+  const document = await openPdf(sheets);
+  const whole = await openPdf(source);
   const pictures = await Promise.all(
     whole.getPages().map(async (page) => {
       const { x, y, width, height } = page.getTrimBox();

@@ -9,7 +9,16 @@ import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
 import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardDrawingPath, boardPath, relativeHref, sitePath, slipPath } from '../urls.ts';
+import {
+  boardDrawingPath,
+  boardFilePath,
+  BOARD_PICTURE,
+  boardPath,
+  publicHref,
+  relativeHref,
+  sitePath,
+  slipPath,
+} from '../urls.ts';
 import {
   boardHeading,
   boardPlace,
@@ -78,13 +87,15 @@ export interface BoardView extends BoardFace {
   readonly files: readonly Link[];
   /** 张贴单. */
   readonly workSlip: Link;
+  /** Public address of the small picture of the board, when there is one. */
+  readonly picture?: string;
   /** Whether sheets show lists of private persons with masked names. */
   readonly hasMaskedNames: boolean;
 }
 
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
-  const { site } = context;
+  const { site, city } = context;
   const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
   const drawn = drawPanels(plan, { context, sheetsOf });
@@ -119,6 +130,9 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     hasMaskedNames: context.paperReach === 'web',
     workSlip: { text: '张贴单：这一周贴什么、撤什么', href: relativeHref(path, slipPath(profile.id)) },
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
+    ...(context.hasPosters && {
+      picture: publicHref(city.publicUrl, boardFilePath(profile.id, BOARD_PICTURE)),
+    }),
   };
   return {
     ...view,
