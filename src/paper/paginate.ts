@@ -85,7 +85,7 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
 }
 
 /** Photos as large as the column allows, or smaller where that saves a sheet. */
-const PHOTO_SCALES = [1, 0.85, 0.7] as const;
+const PHOTO_SCALES = [1, 0.85, 0.7, 0.55] as const;
 
 function photoScaleFor(flow: readonly FlowItem[], sheetsAt: (scale: number) => number): number {
   if (!flow.some(({ type }) => type === 'photos')) return 1;

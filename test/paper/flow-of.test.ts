@@ -165,3 +165,24 @@ test('the sheet says when something was removed for privacy and by whom', () => 
     text: '2026年10月11日为保护个人隐私，拿掉了一名村民的电话（水南村村民委员会）。',
   });
 });
+
+describe('photos', () => {
+  const disclosure = aDisclosure({
+    publishedOn: '2026-10-09',
+    photos: [
+      { file: 'before.jpg', caption: '做前' },
+      { file: 'after.jpg', caption: '做后' },
+    ],
+  });
+
+  test('that are at hand are printed; of others the sheet says where they are', () => {
+    const before = { src: '../photos/before.webp', caption: '做前', widthPx: 1200, heightPx: 900 };
+    expect(flow(disclosure, [], [before])).toEqual(
+      expect.arrayContaining([
+        { type: 'heading', text: '照片' },
+        { type: 'photos', photos: [before] },
+        { type: 'footnote', label: '照片1张', text: '扫左下角二维码看。' },
+      ]),
+    );
+  });
+});

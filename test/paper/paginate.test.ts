@@ -256,3 +256,79 @@ describe('sheets', () => {
     for (let index = 0; index < 12; index++) expect(text).toContain(`2,234,5${index}7.89`);
   });
 });
+
+describe('photos', () => {
+  const photos = (count: number): FlowItem => ({
+    type: 'photos',
+    photos: Array.from({ length: count }, (_, index) => ({
+      ...{ src: `../photos/road-${index}.webp`, caption: `修路第${index + 1}张` },
+      ...{ widthPx: 1800, heightPx: 1350 },
+    })),
+  });
+  const widest = ({ sheets }: Pagination): number =>
+    Math.max(
+      ...sheets.flatMap(({ fragments }) =>
+        fragments.flatMap((fragment) =>
+          fragment.type === 'photos'
+            ? fragment.rows.flatMap((row) => row.photos.map(({ widthMm }) => widthMm))
+            : [],
+        ),
+      ),
+    );
+
+  test('are smaller where that saves a sheet', () => {
+    const short = paginate([...markdownItems('路修好了。'), photos(1)], SHELL, STANDARD_STOCK.A4);
+    const text = markdownItems('路修好了，验收合格。'.repeat(14));
+    const long = paginate([...text, photos(1)], SHELL, STANDARD_STOCK.A4);
+    expect([short.sheets.length, long.sheets.length]).toEqual([1, 1]);
+    expect(widest(long)).toBeLessThan(widest(short));
+  });
+
+  test('go on over sheets row by row, each once and in order', () => {
+    const { sheets, fits } = paginate([photos(24)], SHELL, STANDARD_STOCK.A4);
+    expect(fits).toBe(true);
+    expect(sheets.length).toBeGreaterThan(1);
+    const captions = sheets.flatMap(({ fragments }) =>
+      fragments.flatMap((fragment) =>
+        fragment.type === 'photos'
+          ? fragment.rows.flatMap((row) => row.photos.map(({ photo }) => photo.caption))
+          : [],
+      ),
+    );
+    expect(captions).toEqual(Array.from({ length: 24 }, (_, index) => `修路第${index + 1}张`));
+  });
+});
+
+describe('what may be cut', () => {
+  test('a long footnote, a long correction and many facts go on over sheets', () => {
+    const text = '五千元以上的支出都写在这里，一笔一笔都有凭证。'.repeat(60);
+    const rows = Array.from({ length: 60 }, (_, index) => ({ label: `第${index + 1}项`, value: ['已办完'] }));
+    for (const item of [
+      { type: 'footnote', label: '说明', text },
+      { type: 'correction', text },
+      { type: 'facts', rows },
+    ] as const) {
+      const { sheets, fits } = paginate([item], SHELL, STANDARD_STOCK.A4);
+      expect(fits).toBe(true);
+      expect(sheets.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('signatures that have no room beside the seal stand in the body, each once', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      role: `村民代表会议推选的第${index + 1}位民主理财小组成员`,
+      note: '欧阳建国　10月8日审核',
+    }));
+    const { sheets, fits } = paginate(
+      markdownItems('账目公布。'),
+      { ...SHELL, signatures: many },
+      STANDARD_STOCK.A4,
+    );
+    const inBody = sheets.flatMap(({ fragments }) =>
+      fragments.flatMap((fragment) => (fragment.type === 'signatures' ? fragment.signatures : [])),
+    );
+    expect(fits).toBe(true);
+    expect(inBody).toEqual(many);
+    expect(sheets.at(-1)?.signatures).toEqual([]);
+  });
+});

@@ -5,7 +5,8 @@ import { aCity } from '../../support/a-site-context.ts';
 import { day } from '../../support/a-site.ts';
 import { SAMPLE_BOARDS, sampleBoard } from '../../support/boards.ts';
 
-const viewOf = (id: string) => boardDrawingView(sampleBoard(id), { city: aCity(), summaries: [], asOf: day('2026-11-23') });
+const viewOf = (id: string) =>
+  boardDrawingView(sampleBoard(id), { city: aCity(), summaries: [], asOf: day('2026-11-23') });
 const tableOf = (id: string, title: string) =>
   viewOf(id).tables.find((table) => table.title.startsWith(title));
 
