@@ -179,12 +179,12 @@ function adviseWithoutBrowser(error: unknown): never {
 
 function report(printed: readonly PrintedSite[], outDir: string): string {
   const problems = printed.flatMap((made) => made.problems);
-  const isPdf = (file: string): boolean => file.endsWith('.pdf');
-  const files = printed.reduce((sum, made) => sum + made.files.filter(isPdf).length, 0);
+  const count = (ending: string): number =>
+    printed.reduce((sum, made) => sum + made.files.filter((file) => file.endsWith(ending)).length, 0);
   const kept = printed.filter(({ isKept }) => isKept).length;
   return [
     ...problems.map(({ siteId, message }) => `${siteId}：${message}\n`),
-    `印了 ${printed.length} 个村（社区）的 ${files} 个 PDF，在 ${outDir}。\n`,
+    `印好了 ${printed.length} 个村（社区）的 ${count('.pdf')} 个 PDF、${count('.png')} 张小图，在 ${outDir}。\n`,
     ...(kept > 0 ? [`其中 ${kept} 个村（社区）的早已印好，没有变，没有重印。\n`] : []),
   ].join('');
 }

@@ -31,7 +31,7 @@ export interface Presses extends AsyncDisposable {
 const MOST_PRESSES = 4;
 
 /** A browser is renewed after so many sites, before its memory has grown. */
-const SITES_A_BROWSER = 64;
+const SITES_A_BROWSER = 40;
 
 /** Presses for releases that are published, or will be, under this address. */
 export function startPresses(publicUrl: string): Presses {
