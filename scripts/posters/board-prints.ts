@@ -72,7 +72,7 @@ function boardPrints(facts: BoardFacts): Print[] {
       ...picture(`.p-panel-${panel.section}`, SHEET_PICTURE_PX),
     })),
     {
-      ...{ part: 'accounts', file: 'accounts-600x900.pdf', mode: 'accounts-600x900' },
+      ...{ part: 'accounts', file: 'accounts.pdf', mode: 'accounts' },
       ...{ title: `${title}：财务公布表`, sizes: posters, hasBleed: true },
       ...(posterCode !== undefined && { checkCode: posterCode }),
       ...picture('[data-poster]', SHEET_PICTURE_PX),

@@ -4,7 +4,7 @@ import type { SitePath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 
 /**
- * What PDFs belong to: the whole board, each panel, the 600×900 accounts poster, sheets together and one by one, the
+ * What PDFs belong to: the whole board, each panel, the accounts poster, sheets together and one by one, the
  * week's work slip; a month's pack and a year's archive volumes, whose pages are there only when they are asked for.
  */
 export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets', 'slip', 'pack', 'volume'] as const;

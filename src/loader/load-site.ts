@@ -58,30 +58,7 @@ export function loadSite(
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
   const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
   const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
-  const sources = new Map<string, ParsedSource>(
-    [...[...disclosures, ...publicity].map(({ source }) => source), ...(profile ? [profile.source] : [])].map(
-      (source) => [source.file, source],
-    ),
-  );
-  const crossFindings = checkSite({
-    folder,
-    ...(profile && { profile: profile.content }),
-    disclosures: disclosures.map(({ content }) => content),
-    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
-    publicity: publicity.map(({ content }) => content),
-    boardIds: shared.boardIds,
-    boards: shared.boards,
-  });
-  const premises = profile
-    ? checkPremisesOf(
-        { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
-        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
-      )
-    : [];
-  problems.push(
-    ...crossFindings.map((finding) => placeFinding(finding, sources)),
-    ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
-  );
+  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity }, shared, asOf));
 
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
@@ -103,6 +80,41 @@ export function loadSite(
     },
     problems: guarded,
   };
+}
+
+interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
+  readonly profile: Sourced<SiteProfile> | undefined;
+  readonly disclosures: readonly Sourced<Disclosure>[];
+  readonly publicity: readonly Sourced<PublicityItem>[];
+}
+
+/** What is wrong between the files of a site. */
+function crossProblems(
+  { folder, files, profile, disclosures, publicity }: SiteParts,
+  shared: SharedContent,
+  asOf: CalendarDate,
+): ContentProblem[] {
+  const parsed = [...disclosures, ...publicity, ...(profile ? [profile] : [])];
+  const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
+  const crossFindings = checkSite({
+    folder,
+    ...(profile && { profile: profile.content }),
+    disclosures: disclosures.map(({ content }) => content),
+    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
+    publicity: publicity.map(({ content }) => content),
+    boardIds: shared.boardIds,
+    boards: shared.boards,
+  });
+  const premises = profile
+    ? checkPremisesOf(
+        { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
+        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
+      )
+    : [];
+  return [
+    ...crossFindings.map((finding) => placeFinding(finding, sources)),
+    ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
+  ];
 }
 
 function loadProfile(

@@ -8,6 +8,7 @@ import { periodEnd, periodParts, periodStart } from '../model/period.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { FlowItem, PaperPhoto } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
+import { photosOnWebNote } from './spare-photos.ts';
 import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
@@ -71,7 +72,7 @@ function photoItems(photos: readonly PaperPhoto[]): FlowItem[] {
 /** Photos that could not be prepared, as while writing, are still to be found on the web. */
 function unprintedNote({ photos = [] }: DisclosureContent, printed: readonly PaperPhoto[]): FlowItem[] {
   const missing = photos.length - printed.length;
-  return missing <= 0 ? [] : [{ type: 'footnote', label: `照片${missing}张`, text: '扫左下角二维码看。' }];
+  return missing <= 0 ? [] : [photosOnWebNote(missing)];
 }
 
 function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowItem[] {

@@ -5,6 +5,7 @@ import { measureOf } from './measure.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
 import { settleFlow } from './settle.ts';
 import { closingOf, titleOf, type ShellText } from './sheet-shell.ts';
+import { withoutFewPhotos } from './spare-photos.ts';
 import { TYPE_STEP_PT, typeWidthMm, type Stock } from './stocks.ts';
 import { comfortableEm } from './table-shape.ts';
 import type { TitleSetting } from './title-lines.ts';
@@ -38,8 +39,19 @@ export interface SettledFlow {
   readonly smallest: MeasuredFlow;
 }
 
-/** How a flow begins on a stock. */
+/** How a flow begins on a stock: with its photos, unless a few of them would take a sheet more. */
 export function settleOn(whole: readonly FlowItem[], shell: ShellText, stock: Stock): SettledFlow {
+  const all = settle(whole, shell, stock);
+  const spared = withoutFewPhotos(whole);
+  const few = spared && settle(spared, shell, stock);
+  return few && sheetsOf(few) < sheetsOf(all) ? few : all;
+}
+
+function sheetsOf({ smallest }: SettledFlow): number {
+  return cutFlow(smallest).starts.length;
+}
+
+function settle(whole: readonly FlowItem[], shell: ShellText, stock: Stock): SettledFlow {
   const signatures: FlowItem[] = closingOf(stock, shell).isStacked
     ? [{ type: 'signatures', signatures: shell.signatures }]
     : [];

@@ -129,7 +129,7 @@ function otherViews({ site: { profile }, hasPosters, published }: SiteContext, p
     ...(hasPosters
       ? [
           { text: '打印整块公开栏', note: 'PDF', href: file('board.pdf') },
-          { text: '打印财务大表', note: 'PDF 60×90 厘米', href: file('accounts-600x900.pdf') },
+          { text: '打印财务大表', note: 'PDF 大张', href: file('accounts.pdf') },
         ]
       : []),
   ];

@@ -7,6 +7,7 @@ import type { BoardStandard } from '../../src/model/board-standard.ts';
 import { isOfKind } from '../../src/model/disclosure.ts';
 import { formatFen } from '../../src/model/fen.ts';
 import { boardOf } from '../../src/paper/board.ts';
+import { isPoster } from '../../src/paper/stocks.ts';
 import { day } from '../support/a-site.ts';
 import { overlapsOf, readType, type TypePage } from '../support/pdf-type.ts';
 import { readPdf, readPdfText } from '../support/pdf.ts';
@@ -103,7 +104,7 @@ describe('paper of the sample city', () => {
         'panel-affairs.pdf',
         'panel-finance.pdf',
         'panel-other.pdf',
-        'accounts-600x900.pdf',
+        'accounts.pdf',
         'sheets.pdf',
         'slip.pdf',
         'fit.json',
@@ -142,7 +143,7 @@ describe('paper of the sample city', () => {
     }
   });
 
-  test('the accounts poster is one 600 × 900 sheet and says the newest month in full', async () => {
+  test('the accounts poster is one sheet of the large paper of the board, or 600 × 900, and says the newest month in full', async () => {
     for (const { profile, disclosures } of content.sites) {
       const newest = disclosures.find(
         (disclosure) =>
@@ -150,9 +151,11 @@ describe('paper of the sample city', () => {
           disclosure.content.period.length === 7 &&
           !disclosure.content.period.includes('Q'),
       );
-      const pdf = await readPdf(`${profile.id}/board/accounts-600x900.pdf`);
+      const pdf = await readPdf(`${profile.id}/board/accounts.pdf`);
       expect(pdf.sizesMm).toHaveLength(1);
-      expectSize(pdf.sizesMm[0], 600, 900);
+      const standard = content.boards.get(profile.board);
+      const large = standard && boardOf(standard).stocks.find(isPoster);
+      expectSize(pdf.sizesMm[0], large?.widthMm ?? 600, large?.heightMm ?? 900);
       if (!newest || !isOfKind(newest, 'accounts')) throw new Error(`${profile.id} has no monthly accounts`);
       const { opening, closing, income, expense } = newest.content;
       for (const amount of [

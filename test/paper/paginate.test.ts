@@ -258,6 +258,22 @@ describe('sheets', () => {
 });
 
 describe('photos', () => {
+  test('one or two that would take a sheet more are left to the web; more are printed', () => {
+    const body = markdownItems('村里把路修到了三组，原来的土路下雨就过不了车。'.repeat(12));
+    const printed = (count: number) =>
+      paginate([...body, { type: 'heading', text: '照片' }, photos(count)], SHELL, STANDARD_STOCK.A4).sheets;
+    const without = paginate(body, SHELL, STANDARD_STOCK.A4).sheets;
+    expect(without).toHaveLength(1);
+    const [only, ...more] = printed(2);
+    expect(more).toEqual([]);
+    expect(only?.fragments.at(-1)).toEqual({
+      type: 'footnote',
+      label: '照片2张',
+      text: '扫左下角二维码看。',
+    });
+    expect(printed(3).length).toBeGreaterThan(1);
+  });
+
   const photos = (count: number): FlowItem => ({
     type: 'photos',
     photos: Array.from({ length: count }, (_, index) => ({

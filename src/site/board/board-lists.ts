@@ -111,7 +111,7 @@ export function fileLinks(panels: readonly PanelView[], siteId: string): Link[] 
     link('逐张打印（A4、A3、大张）', 'sheets.pdf'),
     link('整块公开栏', 'board.pdf'),
     ...panels.map(({ section, title }) => link(`${title}版块`, `panel-${section}.pdf`)),
-    link('财务公布表 600×900', 'accounts-600x900.pdf'),
+    link('财务公布表（大张）', 'accounts.pdf'),
     link('张贴单', 'slip.pdf'),
   ];
 }

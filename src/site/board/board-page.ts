@@ -187,7 +187,7 @@ const WITHHELD = {
   text: '这一张网上不登全，看网页上的，或者到公开栏看墙上贴着的。',
 } as const;
 
-/** The accounts of the last month as 600×900 poster, unless they hang as such. */
+/** The accounts of the last month as a poster of 600×900, unless they hang as one. */
 function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): SheetView[] {
   const hangs = panels.some(({ hangings }) =>
     hangings.some(

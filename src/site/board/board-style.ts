@@ -114,7 +114,7 @@ function pageRules({ widthMm, heightMm, panels }: Board, stocks: readonly Stock[
     ...panels.map((panel) => rule(`panel-${panel.section}`, panel.widthMm, panel.heightMm)),
     ...stocks.flatMap((stock) => [
       rule(pageName(stock), stock.widthMm, stock.heightMm),
-      `@media print{:root:is([data-print^=sheet],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
+      `@media print{:root:is([data-print^=sheet],[data-print=accounts]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
     ]),
   ];
 }

@@ -122,7 +122,7 @@ describe('a board page', () => {
       'panel-affairs.pdf',
       'panel-finance.pdf',
       'panel-other.pdf',
-      'accounts-600x900.pdf',
+      'accounts.pdf',
       'slip.pdf',
     ]);
   });
