@@ -9,7 +9,12 @@ import type { SiteContext } from './site-context.ts';
 import { dayPath, publicHref, typedAddress, type SitePath } from './urls.ts';
 
 export interface CheckView {
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly isCode?: boolean }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: string;
+    /** What is compared or typed character by character, and breaks anywhere. */
+    readonly form?: 'code' | 'typed';
+  }[];
   /** The first eight characters of the content hash, as machines read them. */
   readonly code: string;
   readonly qr: QrCode;
@@ -28,10 +33,11 @@ export function checkView(disclosure: Disclosure, context: SiteContext, path: Si
   return {
     rows: [
       ...(content.number ? [{ label: '文号', value: content.number }] : []),
-      { label: '校验码', value: formatCheckCode(hash), isCode: true },
+      { label: '校验码', value: formatCheckCode(hash), form: 'code' },
       {
         label: '短网址',
         value: typedAddress(publicUrl, dayPath(context.site.profile.id, content.publishedOn)),
+        form: 'typed',
       },
       { label: '首次公布', value: formatDate(content.publishedOn) },
       ...(until ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),

@@ -32,7 +32,7 @@ describe('page of a disclosure', () => {
     expect(view(disclosure).body?.check.rows).toEqual(
       expect.arrayContaining([
         { label: '文号', value: '水南〔2026〕3号' },
-        { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
+        { label: '校验码', value: formatCheckCode(contentHash(disclosure)), form: 'code' },
       ]),
     );
   });
@@ -47,6 +47,7 @@ describe('page of a disclosure', () => {
     expect(view(disclosure).body?.check.rows).toContainEqual({
       label: '短网址',
       value: 'gongkai.example/shuinan/261009',
+      form: 'typed',
     });
   });
 

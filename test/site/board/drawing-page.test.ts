@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { boardOf } from '../../../src/paper/board.ts';
 import { boardDrawingView } from '../../../src/site/board/drawing-page.ts';
 import { drawingSvg } from '../../../src/site/board/drawing-svg.ts';
 import { aCity } from '../../support/a-site-context.ts';
@@ -28,7 +29,7 @@ describe('the page of a board standard', () => {
 
   test.each(SAMPLE_BOARDS)('the table of %s names every slot once', (id) => {
     const named = tableOf(id, '卡位')?.rows.flatMap(([slots = '']) => slots.split('、')) ?? [];
-    const slots = sampleBoard(id).panels.flatMap((panel) => panel.slots ?? []);
+    const slots = boardOf(sampleBoard(id)).panels.flatMap((panel) => panel.slots);
     expect(named).toEqual(slots.map((slot) => slot.id));
   });
 
