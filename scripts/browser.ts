@@ -24,6 +24,11 @@ export class NoBrowserError extends Error {
   override name = 'NoBrowserError';
 }
 
+/** Thrown when there is one and it does not start; it may at the second try. */
+export class BrowserStartError extends NoBrowserError {
+  override name = 'BrowserStartError';
+}
+
 const CACHE = resolve(import.meta.dirname, '../.cache/chromium');
 
 /** Where browsers are looked for besides `CHROME_PATH`. */
@@ -55,14 +60,14 @@ export async function findBrowser(
 
 /**
  * Starts Chromium for printing and tests: no hinting, no network of its own, no system fonts with the npm one. Throws
- * `NoBrowserError` when it does not start.
+ * `NoBrowserError` when there is none, `BrowserStartError` when it does not start.
  */
 export async function launchBrowser(): Promise<Browser> {
   const chosen = await findBrowser();
   try {
     return await launchWithLibraries(chosen);
   } catch (error) {
-    throw new NoBrowserError(
+    throw new BrowserStartError(
       `浏览器 ${chosen.path} 启动不了。请装好 Chrome、Edge 或 Chromium，用 CHROME_PATH 写明它的完整路径，再试一遍。`,
       { cause: error },
     );

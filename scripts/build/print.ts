@@ -30,8 +30,11 @@ export async function printPosters(
   return printed.flatMap(({ problems }) => problems.map((problem) => overflow(problem, built)));
 }
 
+/** By name: the browser's driver is not loaded for a comparison. */
+const WITHOUT_BROWSER: readonly string[] = ['NoBrowserError', 'BrowserStartError', 'BrowserDiedError'];
+
 function adviseWithoutBrowser(error: unknown): never {
-  if (error instanceof Error && error.name === 'NoBrowserError')
+  if (error instanceof Error && WITHOUT_BROWSER.includes(error.name))
     throw new UsageError(`${error.message}\n暂时不要 PDF 的话，加上 --no-posters。`);
   throw error;
 }

@@ -1,5 +1,5 @@
 /** Prints the pages of a built release into PDFs and proves that everything fits. */
-import { NoBrowserError } from '../browser.ts';
+import { BrowserStartError, NoBrowserError } from '../browser.ts';
 import { PageCountError } from './finish-pdf.ts';
 import { NoAnswerError, startPresses, within, type Press, type Presses } from './press.ts';
 import { printSite, type SiteJob, type SitePosters } from './print-site.ts';
@@ -54,7 +54,8 @@ async function printOrRetry(press: Press, siteId: string, job: SiteJob): Promise
   try {
     return await within(SITE_MS, printSite(press, siteId, job));
   } catch (error) {
-    if (error instanceof NoBrowserError || error instanceof PageCountError) throw error;
+    const isFinal = error instanceof NoBrowserError && !(error instanceof BrowserStartError);
+    if (isFinal || error instanceof PageCountError) throw error;
     await press.renew();
   }
   try {

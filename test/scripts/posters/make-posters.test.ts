@@ -82,13 +82,14 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
     const root = aRelease();
     const made = makePosters({
       ...job(root),
+      siteIds: ['four'],
       onFile: (siteId, path) => {
         if (siteId === 'four' && path.endsWith('board.pdf')) killBrowsers();
       },
     });
     await expect(made).rejects.toThrow(BrowserDiedError);
     await expect(made).rejects.toThrow(/印 four 时浏览器两次意外退出.*印好的不会重印/);
-    const { pages } = await readPdfFile(join(root, 'out/one/board/board.pdf'));
+    const { pages } = await readPdfFile(join(root, 'out/four/board/board.pdf'));
     expect(pages).toHaveLength(1);
   });
 });
