@@ -31,10 +31,10 @@ export async function printPosters(
 }
 
 /** By name: the browser's driver is not loaded for a comparison. */
-const WITHOUT_BROWSER: readonly string[] = ['NoBrowserError', 'BrowserStartError', 'BrowserDiedError'];
+const WITHOUT_BROWSER = new Set(['NoBrowserError', 'BrowserStartError', 'BrowserDiedError']);
 
 function adviseWithoutBrowser(error: unknown): never {
-  if (error instanceof Error && WITHOUT_BROWSER.includes(error.name))
+  if (error instanceof Error && WITHOUT_BROWSER.has(error.name))
     throw new UsageError(`${error.message}\n暂时不要 PDF 的话，加上 --no-posters。`);
   throw error;
 }

@@ -142,7 +142,11 @@ describe('on every board, whatever is published', () => {
           const wasUp = idsOn(before);
           const comes = plan.panels
             .flatMap(({ hangings }) => hangings.flatMap(({ candidate }) => candidate ?? []))
-            .some(({ disclosure, reason }) => mustHang(reason) && !wasUp.has(disclosure.id));
+            .some(
+              ({ disclosure: { id, content }, reason }) =>
+                // What a proof says was taken down too early is put up again, like something new.
+                mustHang(reason) && (!wasUp.has(id) || content.posted?.until !== undefined),
+            );
           const moved = [...after].filter(
             ([slot, text]) =>
               text !== '-' && before.get(slot) !== text && [...before.values()].includes(text),

@@ -18,6 +18,7 @@ import type { SheetView } from '../../src/site/board/sheet-view.ts';
 import { photoPath } from '../../src/site/urls.ts';
 import { NASTY_PHOTOS } from '../support/nasty-disclosures.ts';
 import { overlapsOf, readType, type TypePage, type TypeRun } from '../support/pdf-type.ts';
+import { differenceOf, MOST_DIFFERENT, takePicture } from '../support/pictures.ts';
 import { PAGES, printedSheets } from '../support/print-site/printed-sheets.ts';
 
 // A real rendering and a browser, on a machine that may be busy.
@@ -84,12 +85,39 @@ beforeAll(async () => {
   await serveRelease(context, { releaseRoot: () => root, publicUrl: PUBLIC_URL });
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
-  for (const name of PAGES) await printPage(page, name);
+  for (const name of PAGES) {
+    await printPage(page, name);
+    if (name === 'long') await takePictures(page);
+  }
 });
 
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+/** The papers that a village has. */
+const PICTURED = new Set(['A4', 'A3']);
+
+/** Of the longest papers the first sheet and the last, where a cut shows. */
+const pictures = new Map<string, Buffer>();
+
+async function takePictures(page: Page): Promise<void> {
+  for (const { disclosure, sheets } of printedSheets('long'))
+    for (const sheet of new Set([sheets[0], sheets.at(-1)]))
+      if (sheet && PICTURED.has(sheet.stock.id))
+        pictures.set(
+          `${disclosure.id}-${sheet.stock.id}-${sheet.sheet}`,
+          await takePicture(page, `#${sheet.id}`),
+        );
+}
+
+test('the longest papers look as they did, at their beginning and their end', async () => {
+  expect(pictures.size).toBeGreaterThan(7);
+  const changed: string[] = [];
+  for (const [name, picture] of pictures)
+    if ((await differenceOf(name, picture)) > MOST_DIFFERENT) changed.push(name);
+  expect(changed).toEqual([]);
 });
 
 /** What is wrong with sheets, each with its name and its paper. */

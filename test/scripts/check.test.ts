@@ -14,7 +14,7 @@ function check(root: string, ...args: string[]): Promise<ScriptResult> {
 describe('npm run check', () => {
   test('says in one line that there is nothing wrong', async () => {
     const { stdout, exitCode } = await check(makeSmallCity());
-    expect(stdout).toBe('检查了 13 个文件，2 个站点：没有问题。\n');
+    expect(stdout).toBe('检查了 14 个文件，2 个站点：没有问题。\n');
     expect(exitCode).toBe(0);
   });
 
@@ -29,7 +29,7 @@ describe('npm run check', () => {
    13 │ …干部报酬, title: 村组干部报酬, amount: 九千六, on: 2026-09-28 }
       │                                         ^^^^^^  AMOUNT_NOT_A_NUMBER
 
-检查了 13 个文件，2 个站点：1 个问题。
+检查了 14 个文件，2 个站点：1 个问题。
 `);
     expect(exitCode).toBe(1);
   });
@@ -44,7 +44,7 @@ describe('npm run check', () => {
   test('results go to standard output, progress to standard error', async () => {
     const root = makeSmallCity();
     const { stdout, stderr } = await check(root, '--format', 'json');
-    expect(JSON.parse(stdout)).toEqual({ problems: [], files: 13 });
+    expect(JSON.parse(stdout)).toEqual({ problems: [], files: 14 });
     expect(stderr).toBe(`正在检查 ${root} ……\n`);
   });
 
@@ -77,7 +77,7 @@ describe('formats for programs', () => {
           hint: '请写成：9600',
         },
       ],
-      files: 13,
+      files: 14,
     });
     expect(exitCode).toBe(1);
   });
@@ -90,7 +90,7 @@ describe('formats for programs', () => {
       `::error file=${root}/${SEPTEMBER},line=13,col=46,title=AMOUNT_NOT_A_NUMBER::` +
         '「金额」应当是数字，现在写的是“九千六”。%0A请写成：9600',
     );
-    expect(facts).toBe('检查了 13 个文件，2 个站点：1 个问题。');
+    expect(facts).toBe('检查了 14 个文件，2 个站点：1 个问题。');
   });
 
   test('sarif names the rule and the region in code points', async () => {
@@ -143,7 +143,7 @@ describe('checking some files', () => {
   test('reads no other site', async () => {
     const root = makeSmallCity();
     const { stdout } = await check(root, `${root}/sites/shili/hexi/dongshi/site.yaml`);
-    expect(stdout).toBe('检查了 4 个文件，1 个站点：没有问题。\n');
+    expect(stdout).toBe('检查了 5 个文件，1 个站点：没有问题。\n');
   });
 
   test('a folder stands for all files in it', async () => {
