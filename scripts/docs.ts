@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the tables of the guides again, from the schemas and the catalogue. */
+/** `npm run docs`: writes what is made from schemas, catalogue and fonts again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';
@@ -7,11 +7,11 @@ import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `重写说明文件里由程序生成的表：格式一览、公开目录一览。
+const HELP = `重写由程序生成的表：说明文件里的格式一览、公开目录一览、宣传内容和公开栏规格怎么写，打印字体有哪些字。
 
 用法：npm run docs
 
-改了格式（src/model/kinds）或公开目录（content/catalogue.yaml）以后运行，写回的改动和它们一起提交。
+改了格式（src/model/kinds）、公开目录（content/catalogue.yaml）或字体（src/paper/fonts.ts）以后运行，写回的改动和它们一起提交。
 `;
 
 await runMain(HELP, writeDocs);

@@ -2,23 +2,26 @@
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/problem.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
 import { findNearest } from '../src/model/nearest.ts';
 import { TILE_PAPERS, type TilePaper } from '../src/paper/tiling.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
+import { preparePhotos } from './build/photos.ts';
 import { formatRefusal } from './build/report.ts';
 import { CACHE_ROOT } from './places.ts';
 import { BrowserDiedError } from './posters/make-posters.ts';
 import { POSTER_PARTS } from './posters/print-page.ts';
 import { runPrinting, type PrintedSite } from './posters/print-run.ts';
+import { readPrintOptions } from './posters/print-wishes.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，小图，和排版报告 fit.json。
+const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的 PDF，这一周的张贴单，小图，和排版报告 fit.json；
+一个月的张贴材料，一年的归档卷。
 
 用法：npm run posters -- --site 编号 [选项]
 
@@ -26,11 +29,18 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
   --board 编号       只要用这种公开栏的村（社区），可以写几次 [全部]
   --only 哪些        board 整块栏，panels 各个版块，accounts 财务大张，sheets 逐张，
-                     tiles 拼接，previews 小图；可以写几次
-                     [全部，不要拼接，小图只要整块栏的]
+                     slip 张贴单（这一周撤哪张、贴哪张），
+                     tiles 拼接，previews 小图，
+                     pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
+                     volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
+                     signs 门牌桌牌胸牌挂牌；
+                     可以写几次 [全部，不要拼接、pack、volume、signs，小图只要整块栏的]
+  --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
+  --year 年份        归档卷是哪一年的，例如 2026；可以写几次 [按那一天所在的年]
   --tile 纸          A4 或 A3：比这种纸大的，另外切成小张，打印了拼起来贴
   --overlap 毫米     拼接时两张重叠多少，5 到 30 [10]
   --bleed 毫米       给印刷店用的出血，1 到 10 [没有]
+  --since 日期       张贴单从哪一天算起，例如上次去贴是 2026-09-28 就写第二天 [这一周的周一]
   --out 文件夹       写到哪，每个村一个文件夹 [posters]
   --force            已经印好的也重印
   --content 文件夹   内容在哪 [content]
@@ -48,49 +58,65 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 例子：
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
+  npm run posters -- --site xiejiawaizi --only signs
   npm run posters -- --site xiejiawaizi --only accounts --tile A4
+  npm run posters -- --site xiejiawaizi --only slip --since 2026-09-29
+  npm run posters -- --site xiejiawaizi --only pack
+  npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
+
+const OPTIONS = {
+  site: { type: 'string', multiple: true },
+  board: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  month: { type: 'string', multiple: true },
+  year: { type: 'string', multiple: true },
+  since: { type: 'string' },
+  tile: { type: 'string' },
+  overlap: { type: 'string' },
+  bleed: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  content: { type: 'string' },
+  'as-of': { type: 'string' },
+} as const;
 
 await runMain(HELP, posters);
 
 async function posters(argv: readonly string[]): Promise<ExitCode> {
-  const { options } = parseOptions(argv, {
-    site: { type: 'string', multiple: true },
-    board: { type: 'string', multiple: true },
-    only: { type: 'string', multiple: true },
-    tile: { type: 'string' },
-    overlap: { type: 'string' },
-    bleed: { type: 'string' },
-    out: { type: 'string' },
-    force: { type: 'boolean' },
-    content: { type: 'string' },
-    'as-of': { type: 'string' },
-  });
+  const { options } = parseOptions(argv, OPTIONS);
   const contentRoot = options.content ?? 'content';
   const outDir = options.out ?? 'posters';
-  const wishes = readWishes(options);
   const asOf = options['as-of']
     ? readDate('--as-of', options['as-of'])
     : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
+  const wishes = readWishes(options, asOf);
 
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const loaded = await loadContent(contentRoot, { asOf, ...(options.site && { siteIds: options.site }) });
-  const { city, problems } = loaded;
+  const { city, sites, problems } = loaded;
   const unknown = problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
-  if (!city || hasErrors(problems)) {
+  const refuse = (found: typeof problems): ExitCode => {
     progress.end();
-    process.stdout.write(formatRefusal(problems, { loaded, contentRoot, outDir }));
+    process.stdout.write(formatRefusal(found, { loaded, contentRoot, outDir }));
     return EXIT.problems;
-  }
+  };
+  if (!city || hasErrors(problems)) return refuse(problems);
+  const photos = await preparePhotos(sites, {
+    ...{ contentRoot, asOf, use: 'paper' },
+    cacheRoot: join(CACHE_ROOT, 'photos'),
+  });
+  if (photos.problems.length > 0) return refuse(photos.problems);
   const names = sitesOn(loaded, options.board);
   progress.step('印公开栏');
   let done = 0;
   const printed = await runPrinting({
     ...wishes,
     contentRoot,
+    photos,
     outDir,
     asOf,
     workRoot: join(CACHE_ROOT, 'posters'),
@@ -104,19 +130,28 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
 }
 
-function readWishes(options: {
+interface WishOptions {
   readonly only?: string[];
+  readonly month?: string[];
+  readonly year?: string[];
+  readonly since?: string;
   readonly tile?: string;
   readonly overlap?: string;
   readonly bleed?: string;
-}) {
-  const only = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
+}
+
+function readWishes(options: WishOptions, asOf: CalendarDate) {
+  const parts = options.only?.map((word) => chooseWord('--only', word, POSTER_PARTS));
   const tilePaper = options.tile && chooseWord('--tile', options.tile, Object.keys(TILE_PAPERS));
   const millimetres = (name: 'overlap' | 'bleed', least: number, most: number): number =>
     readCount(`--${name}`, options[name], { least, most, standard: 0 });
+  const slipSince = options.since ? readDate('--since', options.since) : undefined;
+  if (slipSince && slipSince > asOf)
+    throw new UsageError(`--since ${slipSince} 还没到：现在按 ${asOf} 这一天。`);
   return {
     reach: 'wall' as const,
-    ...(only && { only }),
+    ...(slipSince && { slipSince }),
+    ...readPrintOptions({ ...options, only: parts }, asOf),
     ...(tilePaper && { tilePaper: tilePaper as TilePaper }),
     ...(options.overlap && { overlapMm: millimetres('overlap', 5, 30) }),
     ...(options.bleed && { bleedMm: millimetres('bleed', 1, 10) }),

@@ -9,6 +9,7 @@ import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
 import type { Revision } from './model/history/versions.ts';
 import type { Site } from './model/site.ts';
 import type { Reach } from './model/visibility.ts';
+import type { PrintWishes } from './site/print/print-wishes.ts';
 import type { SiteSummary } from './site/summary.ts';
 import { summarise } from './site/summary.ts';
 
@@ -36,8 +37,12 @@ export interface RenderJob {
    * full names, are made on the clerk's machine only.
    */
   readonly paperReach: Reach;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
   /** Renders only the pages that are printed: a tenth of the work when nobody will look at the others. */
   readonly isForPaperAlone?: boolean;
+  /** Packs and volumes whose pages are rendered, for the wall only; all that there are when absent. */
+  readonly prints?: PrintWishes;
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
 }

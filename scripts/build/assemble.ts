@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import type { UnfinishedRelease } from './release.ts';
 import { placeStored, saveStored, type StoredPart } from './store.ts';
-import { sitePart, type SiteFacts } from './survey.ts';
+import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
 import { ASSETS, cityFiles, filesBelow } from './tree.ts';
 
 interface Unassembled {
@@ -64,6 +64,6 @@ function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart
 function save({ release, storeRoot, options }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
   const { tree } = release;
   const { siteId, key, site, fingerprint, summary, warnings } = planned;
-  const facts = { fingerprint, summary, warnings, board: site.profile.board, asOf: options.asOf };
+  const facts = { fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf };
   return saveStored(storeRoot, sitePart(siteId), { key, tree, paths: filesBelow(tree, siteId), facts });
 }

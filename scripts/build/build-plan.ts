@@ -9,7 +9,7 @@ import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
 import type { SitePlan } from './plan.ts';
 import { isWhole, readStored, type StoredPart } from './store.ts';
-import { fingerprintOf, type SiteFacts, type SurveyedSite } from './survey.ts';
+import { boardsOf, fingerprintOf, type SiteFacts, type SurveyedSite } from './survey.ts';
 
 /** A site that is rendered again. */
 export interface BuiltSite extends SitePlan {
@@ -64,7 +64,7 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
   const key = cityKey({
     code,
-    configuration: [digests.city, digests.catalogue, digests.ledger],
+    configuration: [digests.city, digests.catalogue, digests.ledger, digests.boards],
     summaries: sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ...(revision && { revision }),
@@ -84,7 +84,7 @@ function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
   }
   const site = loaded.sites.find(({ profile }) => profile.id === siteId);
   if (!site) return [];
-  const fingerprint = fingerprintOf(folder, { ...inputs, board: site.profile.board });
+  const fingerprint = fingerprintOf(folder, { ...inputs, boards: boardsOf(site.profile) });
   const warnings = loaded.problems.filter(({ file }) => file.startsWith(`${folder.path}/`)).length;
   const summary = summarise(site, options.asOf);
   return [

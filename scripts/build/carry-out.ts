@@ -98,5 +98,7 @@ async function renderPages(
   progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
   collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);
   for (const [path, file] of photos.files) linkFile(file, join(tree, path));
-  for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
+  // Where the assets of an earlier release are kept, these serve the printing and are thrown away before it is published.
+  const put = plan.assets.stored ? linkFile : copyInto;
+  for (const { source, path } of printFontFiles()) put(source, join(tree, path));
 }

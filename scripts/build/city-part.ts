@@ -5,7 +5,7 @@ import type { SiteSummary } from '../../src/site/summary.ts';
 
 export interface CityInputs {
   readonly code: string;
-  /** Digests of `city.yaml` and the catalogue. */
+  /** Digests of `city.yaml`, the catalogue, the ledger's rule and the boards. */
   readonly configuration: readonly string[];
   /** All that city pages know of sites. */
   readonly summaries: readonly SiteSummary[];

@@ -23,6 +23,8 @@ export interface ContentDigests {
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
   /** How the ledger gives points. */
   readonly ledger: string;
+  /** All board standards: the city has a drawing of each. */
+  readonly boards: string;
   readonly ofBoard: (boardId: string) => string;
   /** Where a site lies, and everything in its folder. */
   readonly ofSite: (folder: SiteFolder) => string;
@@ -45,6 +47,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       return digest;
     },
     ledger: digestPaths(root, ['ledger.yaml']),
+    boards: digestPaths(root, ['boards']),
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);
       boards.set(id, digest);

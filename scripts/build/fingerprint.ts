@@ -11,7 +11,7 @@ export interface SiteFingerprint {
   readonly city: string;
   /** The catalogue as it holds for the site: titles, duties, which names are masked, plain words for search. */
   readonly catalogue: string;
-  /** The specification of the board this site hangs its sheets on. */
+  /** The specifications of the boards this site hangs its sheets on. */
   readonly board: string;
   /** The site's own folder, photos included, and the township it lies in. */
   readonly files: string;

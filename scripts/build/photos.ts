@@ -1,6 +1,7 @@
 /**
- * The one doorway to sharp: photos as they are published. Each is turned upright, stripped of where and by whom it
- * was taken, made small enough for a phone, and kept by the hash of its bytes so that it is encoded once.
+ * The one doorway to sharp: photos as they are published and printed. Each is turned upright, stripped of where and by
+ * whom it was taken, made small enough for a phone or large enough for paper, and kept by the hash of its bytes so that
+ * it is encoded once.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -9,8 +10,9 @@ import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/pro
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { photosIn } from '../../src/model/disclosure.ts';
+import { isUp } from '../../src/model/publicity.ts';
 import type { Site } from '../../src/model/site.ts';
-import { photosOnWeb } from '../../src/model/visibility.ts';
+import { photosOnPaper, photosOnWeb } from '../../src/model/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
 import { photoPath, type SitePath } from '../../src/site/urls.ts';
 
@@ -22,11 +24,22 @@ export interface PreparedPhotos {
   readonly problems: readonly ContentProblem[];
 }
 
-/** Longest side: sharp on a phone held sideways, and about 150 kB. */
-const LONGEST_SIDE = 1200;
-const QUALITY = 75;
-/** Part of every cached name: a change here encodes all photos again. */
-const RECIPE = `webp-${LONGEST_SIDE}-${QUALITY}`;
+/** What photos are made for: a phone, or sheets that are printed at once. */
+export type PhotoUse = 'web' | 'paper';
+
+interface Recipe {
+  readonly longestSide: number;
+  readonly quality: number;
+}
+
+/** The web: sharp on a phone held sideways, and about 150 kB. Paper: 300 dots an inch at the width of half an A3. */
+const RECIPES: Readonly<Record<PhotoUse, Recipe>> = {
+  web: { longestSide: 1200, quality: 75 },
+  paper: { longestSide: 1800, quality: 85 },
+};
+
+/** A telephone's largest photo is half of this. What is larger was put together or scanned, and takes minutes. */
+const MOST_MEGAPIXELS = 100;
 
 interface SourcePhoto {
   readonly path: SitePath;
@@ -38,25 +51,31 @@ export interface PhotoOptions {
   readonly contentRoot: string;
   readonly cacheRoot: string;
   readonly asOf: CalendarDate;
+  /** The web when absent. */
+  readonly use?: PhotoUse;
 }
 
-/** Encodes the photos that disclosures of these sites name; only those that the web may show are published. */
+/**
+ * Encodes the photos that disclosures and publicity of these sites name. For the web all are tried, and those that it may
+ * show are published; for paper only those that sheets for the wall show.
+ */
 export async function preparePhotos(
   sites: readonly Site[],
-  { contentRoot, cacheRoot, asOf }: PhotoOptions,
+  { contentRoot, cacheRoot, asOf, use = 'web' }: PhotoOptions,
 ): Promise<PreparedPhotos> {
   const sizes: Record<SitePath, PhotoSize> = {};
   const files = new Map<SitePath, string>();
   const problems: ContentProblem[] = [];
   const seen = new Map<SitePath, string>();
-  const shown = new Set(sites.flatMap((site) => pathsOnWeb(site, asOf)));
-  for (const { path, file } of sites.flatMap(photosOf)) {
+  const shown = new Set(sites.flatMap((site) => pathsShown(site, use, asOf)));
+  const named = sites.flatMap(photosOf);
+  for (const { path, file } of use === 'paper' ? named.filter((one) => shown.has(one.path)) : named) {
     const other = seen.get(path);
     if (other === file) continue;
     if (other !== undefined) problems.push(duplicate(file, other));
     seen.set(path, file);
-    const encoded = await encode(join(contentRoot, file), cacheRoot);
-    if (encoded === undefined) problems.push(unreadable(file, readFileSync(join(contentRoot, file))));
+    const encoded = await encode(join(contentRoot, file), cacheRoot, RECIPES[use]);
+    if ('why' in encoded) problems.push(refusal(file, encoded));
     else if (shown.has(path)) {
       sizes[path] = encoded.size;
       files.set(path, encoded.file);
@@ -65,37 +84,58 @@ export async function preparePhotos(
   return { sizes, files, problems };
 }
 
-function photosOf({ profile, county, township, disclosures }: Site): SourcePhoto[] {
+function photosOf({ profile, county, township, disclosures, publicity }: Site): SourcePhoto[] {
   const folder = `sites/${county.id}/${township.id}/${profile.id}/photos`;
-  return disclosures
-    .flatMap(({ content }) => photosIn(content))
-    .map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
+  return [
+    ...disclosures.flatMap(({ content }) => photosIn(content)),
+    ...publicity.flatMap(({ content }) => content.photos ?? []),
+  ].map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
 }
 
-function pathsOnWeb({ profile, catalogue, disclosures }: Site, asOf: CalendarDate): SitePath[] {
+function pathsShown(
+  { profile, catalogue, disclosures, publicity }: Site,
+  use: PhotoUse,
+  asOf: CalendarDate,
+): SitePath[] {
   const items = indexCatalogue(catalogue);
-  return disclosures.flatMap(({ content }) =>
-    photosOnWeb(content, items.get(content.item), asOf).map(({ file }) => photoPath(profile.id, file)),
-  );
+  return [
+    ...disclosures.flatMap(({ content }) => {
+      const item = items.get(content.item);
+      return use === 'web'
+        ? photosOnWeb(content, item, asOf)
+        : photosOnPaper(content, item, { reach: 'wall', asOf });
+    }),
+    ...publicity.filter((item) => isUp(item, asOf)).flatMap(({ content }) => content.photos ?? []),
+  ].map(({ file }) => photoPath(profile.id, file));
 }
 
-/** The encoded photo; `undefined` when it cannot be read as one. */
-async function encode(
-  source: string,
-  cacheRoot: string,
-): Promise<{ file: string; size: PhotoSize } | undefined> {
+interface Encoded {
+  readonly file: string;
+  readonly size: PhotoSize;
+}
+
+/** Why a photo cannot be used, with the number that says so. */
+type Refused = { readonly why: 'heic' | 'broken' } | { readonly why: 'huge'; readonly size: PhotoSize };
+
+async function encode(source: string, cacheRoot: string, recipe: Recipe): Promise<Encoded | Refused> {
+  const { longestSide, quality } = recipe;
   const bytes = readFileSync(source);
-  const name = createHash('sha256').update(RECIPE).update(bytes).digest('hex');
+  // Part of every cached name: a change of the recipe encodes all photos again.
+  const name = createHash('sha256').update(`webp-${longestSide}-${quality}`).update(bytes).digest('hex');
   const file = join(cacheRoot, `${name}.webp`);
   const sizeFile = join(cacheRoot, `${name}.json`);
   if (existsSync(sizeFile)) return { file, size: JSON.parse(readFileSync(sizeFile, 'utf8')) as PhotoSize };
   // Only a build with a new photo waits for the image library.
   const { default: sharp } = await import('sharp');
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_MEGAPIXELS * 1_000_000 });
   try {
-    const { data, info } = await sharp(bytes, { failOn: 'error' })
+    // Without pixels, so without the limit: a size is known even where it is too large.
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > MOST_MEGAPIXELS * 1_000_000) return { why: 'huge', size: { width, height } };
+    const { data, info } = await picture
       .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: QUALITY })
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality })
       .toBuffer({ resolveWithObject: true });
     const size = { width: info.width, height: info.height };
     writeWhole(file, data);
@@ -104,8 +144,17 @@ async function encode(
     return { file, size };
   } catch {
     // Broken, or no picture at all: the caller reports it.
-    return undefined;
+    return { why: HEIC.test(bytes.subarray(4, 12).toString('latin1')) ? 'heic' : 'broken' };
   }
+}
+
+/**
+ * A published photo as JPEG, the only picture that a browser puts into a PDF as it is: anything else it writes out
+ * pixel by pixel, ten times the size.
+ */
+export async function photoForPdf(webp: Uint8Array): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
+  return sharp(webp).jpeg({ quality: 85, chromaSubsampling: '4:2:0' }).toBuffer();
 }
 
 function writeWhole(file: string, content: Uint8Array | string): void {
@@ -117,15 +166,31 @@ function writeWhole(file: string, content: Uint8Array | string): void {
 /** What iPhones write by default: an ISO media file with one of these brands. sharp cannot read it. */
 const HEIC = /^ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)/;
 
-function unreadable(file: string, bytes: Buffer): ContentProblem {
-  const isHeic = HEIC.test(bytes.subarray(4, 12).toString('latin1'));
-  return problemAt(file, FILE_START, {
-    code: 'PHOTO_UNREADABLE',
-    message: isHeic ? '这张照片是苹果手机的 HEIC 格式，网页上显示不了。' : '这张照片打不开，可能没有传完整。',
-    hint: isHeic
-      ? '请拍照的人在手机“设置—相机—格式”里选“兼容性最佳”再拍，或者用微信发“原图”存成 JPEG，换掉这个文件。'
-      : '请重新从手机传一张 JPEG 照片，换掉这个文件。',
-  });
+function refusal(file: string, refused: Refused): ContentProblem {
+  return problemAt(file, FILE_START, { code: 'PHOTO_UNREADABLE', ...wordsFor(refused) });
+}
+
+function wordsFor(refused: Refused): { message: string; hint: string } {
+  switch (refused.why) {
+    case 'heic':
+      return {
+        message: '这张照片是苹果手机的 HEIC 格式，网页上显示不了。',
+        hint: '请拍照的人在手机“设置—相机—格式”里选“兼容性最佳”再拍，或者用微信发“原图”存成 JPEG，换掉这个文件。',
+      };
+    case 'huge': {
+      const { width, height } = refused.size;
+      const megapixels = Math.round((width * height) / 1_000_000);
+      return {
+        message: `这张照片有 ${width}×${height}，约 ${megapixels * 100} 万像素，最多 ${MOST_MEGAPIXELS * 100} 万。`,
+        hint: '请用微信把它发给自己（不选“原图”）再存下来，换掉这个文件；扫描件请用 300 dpi 以下重扫。',
+      };
+    }
+    case 'broken':
+      return {
+        message: '这张照片打不开，可能没有传完整。',
+        hint: '请重新从手机传一张 JPEG 照片，换掉这个文件。',
+      };
+  }
 }
 
 function duplicate(file: string, other: string): ContentProblem {

@@ -41,6 +41,8 @@ function adviseWithoutBrowser(error: unknown): never {
 
 function overflow({ siteId, disclosureId, message }: PosterProblem, built: readonly BuiltSite[]) {
   const site = built.find((one) => one.siteId === siteId)?.site;
-  const disclosure = site?.disclosures.find(({ id }) => id === disclosureId);
-  return problemAt(disclosure?.file ?? siteId, FILE_START, { code: 'SHEET_OVERFLOW', message });
+  const hung = [...(site?.disclosures ?? []), ...(site?.publicity ?? [])].find(
+    ({ id }) => id === disclosureId,
+  );
+  return problemAt(hung?.file ?? siteId, FILE_START, { code: 'SHEET_OVERFLOW', message });
 }

@@ -4,6 +4,7 @@
  */
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
 import { listSiteFolders } from '../../src/loader/site-folders.ts';
+import type { SiteProfile } from '../../src/model/site.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import type { ContentDigests } from './digests.ts';
@@ -18,8 +19,8 @@ export interface SiteFacts {
   readonly fingerprint: SiteFingerprint;
   readonly asOf: BuildOptions['asOf'];
   readonly summary: SiteSummary;
-  /** The board it hangs its sheets on; part of what it was made from. */
-  readonly board: string;
+  /** The boards it hangs its sheets on; part of what it was made from. */
+  readonly boards: readonly string[];
   /** How many warnings its files had; errors it had none. */
   readonly warnings: number;
 }
@@ -61,7 +62,7 @@ function surveySite(
 ): SurveyedSite {
   const { options, storeRoot, isPublished } = inputs;
   const parts = readStored<SiteFacts>(storeRoot, sitePart(folder.id));
-  const fingerprint = fingerprintOf(folder, { ...inputs, board: parts[0]?.facts.board ?? '' });
+  const fingerprint = fingerprintOf(folder, { ...inputs, boards: parts[0]?.facts.boards ?? [] });
   const same = parts.find(({ key }) => key === fingerprintKey(fingerprint));
   const isThere = same !== undefined && isPublished(same.files);
   const stored = parts.map((part) => ({
@@ -74,17 +75,22 @@ function surveySite(
   return { ...plan, folder, isPublished: isThere, ...(plan.action === 'keep' && same && { stored: same }) };
 }
 
-/** What a site on this board is made from. */
+/** The boards of a site: for its disclosures, and for publicity. */
+export function boardsOf({ board, publicityBoard }: SiteProfile): string[] {
+  return publicityBoard === undefined ? [board] : [board, publicityBoard];
+}
+
+/** What a site on these boards is made from. */
 export function fingerprintOf(
   folder: SiteFolder,
-  inputs: FingerprintInputs & { readonly options: BuildOptions; readonly board: string },
+  inputs: FingerprintInputs & { readonly options: BuildOptions; readonly boards: readonly string[] },
 ): SiteFingerprint {
-  const { digests, history, code, options, board } = inputs;
+  const { digests, history, code, options, boards } = inputs;
   return {
     code,
     city: digests.city,
     catalogue: digests.ofCatalogue(folder),
-    board: digests.ofBoard(board),
+    board: boards.map((id) => digests.ofBoard(id)).join(' '),
     files: digests.ofSite(folder),
     history: history.digestOf(folder.id),
     posters: options.hasPosters ? 'yes' : 'no',

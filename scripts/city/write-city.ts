@@ -41,7 +41,10 @@ export function writeCity(
   copyShared(options);
   const shared = loadShared(findFiles(out).files, CITY_DAY);
   const { city, catalogueOf } = shared;
-  const board = [...shared.boardIds].sort()[0];
+  const [board] = [...shared.boards.values()]
+    .filter(({ use }) => use !== 'publicity')
+    .map(({ id }) => id)
+    .sort();
   if (!city || !catalogueOf || board === undefined)
     throw new Error(`${options.from} has problems; run check`);
 

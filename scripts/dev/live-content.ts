@@ -13,7 +13,7 @@ import { summarise } from '../../src/site/summary.ts';
 import { searchBundlePath } from '../../src/site/urls.ts';
 import { preparePhotos } from '../build/photos.ts';
 import { writeSearch, type SearchBundle } from '../build/search.ts';
-import { copyInto, linkFile } from '../build/store.ts';
+import { linkFile } from '../build/store.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 
 export interface LivePlace {
@@ -49,7 +49,7 @@ export async function refreshContent(place: LivePlace): Promise<LiveContent> {
   const files = filesFolder(workRoot);
   rmSync(files, { recursive: true, force: true });
   for (const [path, file] of photos.files) linkFile(file, join(files, path));
-  for (const { source, path } of printFontFiles()) copyInto(source, join(files, path));
+  for (const { source, path } of printFontFiles()) linkFile(source, join(files, path));
   await writeSearch(files, searchBundles(loaded, asOf));
   writeJob(place, loaded, photos.sizes);
   return { loaded, problems: [...loaded.problems, ...photos.problems], siteIds: shown };

@@ -28,8 +28,12 @@ export async function writeSpecimens(
   if (!county || !township || !catalogue)
     throw new Error('city.yaml or catalogue.yaml has problems; run check');
 
+  const forDisclosures = [...boards.values()]
+    .filter(({ use }) => use !== 'publicity')
+    .map(({ id }) => id)
+    .sort();
   const folder = join(to, 'sites', county.id, township.id, SPECIMEN_SITE);
-  write(join(folder, 'site.yaml'), siteFile([...boards.keys()].sort()[0] ?? ''));
+  write(join(folder, 'site.yaml'), siteFile(forDisclosures[0] ?? ''));
   const items = indexCatalogue(catalogue);
   const photo = anyPhoto(contentRoot);
   for (const kind of KINDS) {

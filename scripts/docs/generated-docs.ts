@@ -1,10 +1,12 @@
-/** Guides with sections that are generated: what each should say now. */
+/** Guides with sections that are generated, and what is read from the fonts: what each should say now. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { catalogueTables } from './catalogue-tables.ts';
+import { glyphTables } from './glyph-tables.ts';
+import { boardFieldsTable, publicityFieldsTable } from './fields-table.ts';
 import { kindsTable } from './kinds-table.ts';
 import { replaceSection } from './sections.ts';
 
@@ -20,17 +22,24 @@ interface Guide {
 
 const GUIDES: readonly Guide[] = [
   { path: 'content/README.md', section: 'kinds', table: kindsTable },
+  { path: 'content/README.md', section: 'publicity', table: publicityFieldsTable },
+  { path: 'content/README.md', section: 'boards', table: boardFieldsTable },
   { path: 'content/catalogue/README.md', section: 'catalogue', table: catalogueTables },
 ];
 
-/** Every guide with its section as it should be. */
+/** Every generated file, and every guide with its sections, as it should be. */
 export async function generatedDocs(
   root: string,
 ): Promise<{ readonly path: string; readonly text: string }[]> {
   const { catalogue } = await loadContent(join(root, 'content'), { asOf: ANY_DAY, siteIds: [] });
   if (!catalogue) throw new Error('content/catalogue.yaml has problems; run check');
-  return GUIDES.map(({ path, section, table }) => ({
+  const sectionsByPath = Map.groupBy(GUIDES, ({ path }) => path);
+  const guides = [...sectionsByPath].map(([path, sections]) => ({
     path,
-    text: replaceSection(readFileSync(join(root, path), 'utf8'), section, table(catalogue)),
+    text: sections.reduce(
+      (text, { section, table }) => replaceSection(text, section, table(catalogue)),
+      readFileSync(join(root, path), 'utf8'),
+    ),
   }));
+  return [...guides, { path: 'src/paper/glyph-tables.ts', text: glyphTables() }];
 }

@@ -14,11 +14,16 @@ export class GitError extends Error {
 /** Settings of the person or the machine that would change what git writes. */
 const PLAIN = ['-c', 'log.showSignature=false', '-c', 'log.showRoot=true', '-c', 'core.quotepath=false'];
 
-/** Asks git in a folder and waits for the answer. */
-export function askGit(folder: string, question: readonly string[], input?: string): Answer {
+/** Asks git in a folder and waits for the answer. `environment` is added to that of this process. */
+export function askGit(
+  folder: string,
+  question: readonly string[],
+  input?: string,
+  environment: NodeJS.ProcessEnv = {},
+): Answer {
   const { status, stdout, stderr, error } = spawnSync('git', [...PLAIN, ...question], {
     cwd: folder,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...environment },
     maxBuffer: 2 ** 31 - 1,
     ...(input !== undefined && { input }),
   });

@@ -1,9 +1,10 @@
 /** What a board page is printed as: the whole board, each panel, the accounts poster, all sheets. */
+import type { Page } from 'playwright-core';
 import { boardPath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 import type { Print, PrintPage } from './print-page.ts';
 
-interface BoardFacts {
+export interface BoardFacts {
   readonly title: string;
   readonly board: PageSizeMm;
   readonly panels: readonly (PageSizeMm & { readonly section: string; readonly title: string })[];
@@ -28,6 +29,7 @@ interface BoardFacts {
     readonly disclosureId: string;
     readonly title: string;
     readonly because: string;
+    readonly advice: readonly string[];
   }[];
 }
 
@@ -36,7 +38,7 @@ export const boardPage: PrintPage = {
   // Without one something is wrong: the loader has checked.
   paths: (siteId) => [boardPath(siteId)],
   read: async (page) => {
-    const facts = await page.evaluate(readFacts);
+    const facts = await readBoardFacts(page);
     const { title, board, waiting } = facts;
     return {
       author: title,
@@ -45,6 +47,11 @@ export const boardPage: PrintPage = {
     };
   },
 };
+
+/** What the page of a board says of itself. */
+export function readBoardFacts(page: Page): Promise<BoardFacts> {
+  return page.evaluate(readFacts);
+}
 
 /** Wide enough to read the titles on a screen. */
 const BOARD_PICTURE_PX = 1600;
@@ -65,7 +72,7 @@ function boardPrints(facts: BoardFacts): Print[] {
       ...picture(`.p-panel-${panel.section}`, SHEET_PICTURE_PX),
     })),
     {
-      ...{ part: 'accounts', file: 'accounts-600x900.pdf', mode: 'accounts-600x900' },
+      ...{ part: 'accounts', file: 'accounts.pdf', mode: 'accounts' },
       ...{ title: `${title}：财务公布表`, sizes: posters, hasBleed: true },
       ...(posterCode !== undefined && { checkCode: posterCode }),
       ...picture('[data-poster]', SHEET_PICTURE_PX),
@@ -136,6 +143,9 @@ function readFacts(): BoardFacts {
       disclosureId: item.dataset['waiting'] ?? '',
       title: text(item, 'a'),
       because: text(item, 'small'),
+      advice: [...item.querySelectorAll<HTMLElement>('[data-advice]')].map(
+        ({ dataset }) => dataset['advice'] ?? '',
+      ),
     })),
   };
 }

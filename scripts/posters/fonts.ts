@@ -1,7 +1,8 @@
 /** The print fonts: which files of npm packages become which assets of a release. */
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assetPath, type SitePath } from '../../src/site/urls.ts';
-import { PRINT_FONTS } from '../../src/paper/fonts.ts';
+import { allPrintFiles } from '../../src/paper/fonts.ts';
 
 export interface PrintFontFile {
   /** Absolute path in `node_modules`. */
@@ -10,12 +11,17 @@ export interface PrintFontFile {
   readonly path: SitePath;
 }
 
-/** Every font file that board pages ask for. The build copies them, `npm run dev` serves them. */
+/**
+ * Every font file that board pages may ask for, some six hundred: few pages need more than four, but which others is
+ * known only when a name is written.
+ */
 export function printFontFiles(): PrintFontFile[] {
-  return PRINT_FONTS.map(({ package: name, weight, file }) => ({
-    source: fileURLToPath(
-      import.meta.resolve(`@fontsource/${name}/files/${name}-chinese-simplified-${weight}-normal.woff2`),
-    ),
-    path: assetPath(file),
-  }));
+  const folders = new Map<string, string>();
+  return allPrintFiles().map(({ file, source }) => {
+    const inside = dirname(source);
+    // To find a package takes longer than to find its files.
+    const folder = folders.get(inside) ?? dirname(fileURLToPath(import.meta.resolve(source)));
+    folders.set(inside, folder);
+    return { source: join(folder, basename(source)), path: assetPath(file) };
+  });
 }

@@ -1,41 +1,23 @@
 /** Opens a page of the release, fits it, and prints it in every way that is asked for. */
 import type { Page } from 'playwright-core';
 import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
-import { PIXELS_PER_MM } from '../../src/paper/millimetres.ts';
 import { publicHref, type SitePath } from '../../src/site/urls.ts';
 import type { Print } from './print-page.ts';
 
-/** A fitted sheet with the paper it is on. */
-export interface ProvedSheet extends FittedSheet {
-  readonly paperMm: { readonly width: number; readonly height: number };
-  /** As drawn, to as planned: 1 on its own paper. */
-  readonly scale: number;
-}
-
 /** Opens a page and fits its sheets. Throws when there is no such page: our bug, only pages that exist are asked for. */
-export async function openFitted(page: Page, path: SitePath, publicUrl: string): Promise<ProvedSheet[]> {
+export async function openFitted(page: Page, path: SitePath, publicUrl: string): Promise<FittedSheet[]> {
   const href = publicHref(publicUrl, path);
   if (!(await page.evaluate(turnTo, href))) {
     const response = await page.goto(href, { waitUntil: 'load' });
     if (!response?.ok()) throw new Error(`no page ${path}: ${response?.status()}`);
   }
-  return page.evaluate(proveSheets, PIXELS_PER_MM);
+  return page.evaluate(fitSheets);
 }
 
 /** Runs in the page. */
-async function proveSheets(pixelsPerMm: number): Promise<ProvedSheet[]> {
+function fitSheets(): Promise<FittedSheet[]> {
   if (!window.fitBoard) throw new Error('fit.js did not run');
-  const fitted = await window.fitBoard();
-  return fitted.map((sheet) => {
-    const element = document.getElementById(sheet.id);
-    if (!element) throw new Error(`no element ${sheet.id}`);
-    const style = getComputedStyle(element);
-    const [width, height] = [style.getPropertyValue('--width'), style.getPropertyValue('--height')].map(
-      Number,
-    ) as [number, number];
-    const scale = parseFloat(style.width) / pixelsPerMm / width;
-    return { ...sheet, paperMm: { width, height }, scale: Math.round(scale * 1000) / 1000 };
-  });
+  return window.fitBoard();
 }
 
 /**
@@ -60,8 +42,6 @@ async function turnTo(href: string): Promise<boolean> {
   for (const style of document.head.querySelectorAll('style')) style.remove();
   document.head.append(...next.head.querySelectorAll('style'));
   document.body.replaceWith(next.body);
-  const images = [...document.images];
-  await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
   return true;
 }
 

@@ -3,13 +3,19 @@ import type { Page } from 'playwright-core';
 import type { SitePath } from '../../src/site/urls.ts';
 import type { PageSizeMm } from './finish-pdf.ts';
 
-/** What PDFs belong to: the whole board, each panel, the 600×900 accounts poster, sheets together and one by one. */
-export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets'] as const;
+/**
+ * What PDFs belong to: the whole board, each panel, the accounts poster, sheets together and one by one, the
+ * week's work slip; a month's pack and a year's archive volumes, whose pages are there only when they are asked for.
+ */
+export const PRINT_PARTS = ['board', 'panels', 'accounts', 'sheets', 'slip', 'pack', 'volume'] as const;
 
 export type PrintPart = (typeof PRINT_PARTS)[number];
 
-/** What can be asked for with `--only`: those, and what is made of them. */
-export const POSTER_PARTS = [...PRINT_PARTS, 'tiles', 'previews'] as const;
+/**
+ * What can be asked for with `--only`: those, what is made of them, and the signs, which change seldom and are printed
+ * only when they are named.
+ */
+export const POSTER_PARTS = [...PRINT_PARTS, 'tiles', 'previews', 'signs'] as const;
 
 export type PosterPart = (typeof POSTER_PARTS)[number];
 
@@ -58,6 +64,8 @@ export interface PrintPage {
   readonly parts: readonly PrintPart[];
   /** Its addresses for a site, those that were rendered; several when there is one a year. */
   readonly paths: (siteId: string, releaseRoot: string) => readonly SitePath[];
+  /** Whether what it gives stays when something else hangs: a pack is ticked off, a volume is filed. */
+  readonly isLasting?: boolean;
   /** Reads an opened page, whose sheets are fitted already. */
   readonly read: (page: Page, path: SitePath) => Promise<PageFacts>;
 }

@@ -1,10 +1,13 @@
 /** A run over many sites: pages are rendered batch by batch while the batch before is printed. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { sitePath } from '../../src/site/urls.ts';
+import type { PrintWishes } from '../../src/site/print/print-wishes.ts';
+import { assetPath, PRINT_FOLDER, sitePath } from '../../src/site/urls.ts';
 import { digestCode, digestPaths } from '../build/digests.ts';
+import type { PreparedPhotos } from '../build/photos.ts';
 import { renderJobs } from '../build/render.ts';
+import { linkFile } from '../build/store.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { printFontFiles } from './fonts.ts';
 import { printSites } from './make-posters.ts';
@@ -21,6 +24,11 @@ export interface PrintRun extends PosterOptions {
   readonly publicUrl: string;
   readonly asOf: CalendarDate;
   readonly siteIds: readonly string[];
+  readonly prints: PrintWishes;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
+  /** Photos of all sites, encoded for paper. */
+  readonly photos: PreparedPhotos;
   /** Prints again what is there already. */
   readonly isForced: boolean;
   /** Told after each site, printed or there already. */
@@ -73,25 +81,26 @@ function batchesOf(siteIds: readonly string[]): string[][] {
 async function renderBatch(run: PrintRun, batches: readonly string[][], index: number): Promise<string> {
   const siteIds = batches[index];
   if (!siteIds) return '';
-  const { contentRoot, asOf, workRoot } = run;
+  const { contentRoot, asOf, workRoot, prints, photos, slipSince } = run;
   const job = {
     contentRoot: resolve(contentRoot),
     asOf,
     siteIds,
-    photos: {},
+    photos: photos.sizes,
     revisions: {},
     hasPosters: true,
     // These sheets are for the wall and stay on this machine: names in full.
     paperReach: 'wall' as const,
     isForPaperAlone: true,
+    prints,
+    ...(slipSince && { slipSince }),
   };
   const [part] = await renderJobs([job], join(workRoot, `batch-${index}`));
   if (!part) throw new Error('nothing was rendered');
-  for (const { source, path } of printFontFiles()) {
-    const target = join(part.folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(source, target);
-  }
+  for (const { source, path } of printFontFiles()) linkFile(source, join(part.folder, path));
+  const folders = new Set(siteIds.map(sitePath));
+  for (const [path, source] of photos.files)
+    if (folders.has(sitePath(path.split('/')[0] ?? ''))) linkFile(source, join(part.folder, path));
   return part.folder;
 }
 
@@ -102,16 +111,40 @@ interface Batch {
   readonly presses: Presses;
 }
 
+/** What is wanted of each site of a batch. Packs and volumes lie apart: they stay when something else hangs. */
+function wantedFrom(
+  { asOf, publicUrl, prints, only, tilePaper, overlapMm, bleedMm, reach }: PrintRun,
+  { releaseRoot, program }: Pick<Batch, 'releaseRoot' | 'program'>,
+): (siteId: string) => Wanted {
+  const browser = process.env['CHROME_PATH'];
+  const asked = { only, tilePaper, overlapMm, bleedMm, reach, browser, prints };
+  // Which fonts there are is the lockfile's to say, and so a part of the program.
+  const assets = readdirSync(join(releaseRoot, 'assets')).filter((name) => name !== 'fonts');
+  const shared = digestPaths(
+    releaseRoot,
+    assets.sort().map((name) => assetPath(name)),
+    `${program} ${asOf} ${publicUrl}`,
+  );
+  return (siteId) => {
+    const folders = readdirSync(join(releaseRoot, siteId)).sort();
+    const digestOf = (names: readonly string[]): string =>
+      digestPaths(
+        releaseRoot,
+        names.map((name) => sitePath(siteId) + name),
+        shared,
+      );
+    const lasting = digestOf([PRINT_FOLDER]);
+    return {
+      page: digestOf(folders.filter((name) => name !== PRINT_FOLDER)),
+      options: JSON.stringify({ ...asked, lasting }),
+    };
+  };
+}
+
 async function printBatch(run: PrintRun, batch: Batch): Promise<PrintedSite[]> {
-  const { siteIds, releaseRoot, program, presses } = batch;
-  const { outDir, asOf, publicUrl, isForced, onSite, only, tilePaper, overlapMm, bleedMm, reach } = run;
-  const asked = { only, tilePaper, overlapMm, bleedMm, reach, browser: process.env['CHROME_PATH'] };
-  const options = JSON.stringify(asked);
-  const shared = digestPaths(releaseRoot, ['assets'], `${program} ${asOf} ${publicUrl}`);
-  const wantedOf = (siteId: string): Wanted => ({
-    page: digestPaths(releaseRoot, [sitePath(siteId).slice(0, -1)], shared),
-    options,
-  });
+  const { siteIds, releaseRoot, presses } = batch;
+  const { outDir, asOf, isForced, onSite } = run;
+  const wantedOf = wantedFrom(run, batch);
   const done = new Map<string, PrintedSite>();
   const tell = (site: PrintedSite): void => {
     done.set(site.siteId, site);

@@ -5,11 +5,14 @@ import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { boardFilePath, type SitePath } from '../../src/site/urls.ts';
 import { finishPdf, type PdfFinish } from './finish-pdf.ts';
-import { openFitted, printShown, showPrint, type ProvedSheet } from './opened-page.ts';
+import { openFitted, printShown, showPrint } from './opened-page.ts';
 import { takePicture } from './picture.ts';
+import { overflowProblem } from './overflow-problem.ts';
 import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
+import { printPublicity } from './print-publicity.ts';
+import { printSigns } from './print-signs.ts';
 import { selectionOf, type PosterOptions, type Selection } from './selection.ts';
 import { makeTiles, tileFile } from './tiles/make-tiles.ts';
 
@@ -26,7 +29,7 @@ export interface SiteJob extends PosterOptions {
    * changed; dated by the day of the build, what is kept and what is printed again would differ with nothing changed.
    */
   readonly datedOn: (siteId: string) => CalendarDate;
-  /** Told before a file is written, with its path from `outDir`. */
+  /** Told before a file is written that goes when something else hangs, with its path from `outDir`. */
   readonly onFile?: (siteId: string, path: string) => void;
 }
 
@@ -40,7 +43,8 @@ export interface SitePosters {
 
 export interface PosterProblem {
   readonly siteId: string;
-  readonly disclosureId: string;
+  /** Absent when it is a sign that does not fit. */
+  readonly disclosureId?: string;
   readonly message: string;
 }
 
@@ -48,21 +52,36 @@ export interface PosterProblem {
 export async function printSite(press: Press, siteId: string, job: SiteJob): Promise<SitePosters> {
   const selection = selectionOf(job);
   const files: string[] = [];
-  const write = async (file: string, content: Uint8Array | string): Promise<void> => {
-    const path = boardFilePath(siteId, file);
-    job.onFile?.(siteId, path);
-    await mkdir(dirname(join(job.outDir, path)), { recursive: true });
-    await writeFile(join(job.outDir, path), content);
-    files.push(path);
-  };
-  const task = { siteId, job, selection, write };
-  const fitted: ProvedSheet[] = [];
+  const writer =
+    ({ isLasting = false }: PrintPage) =>
+    async (file: string, content: Uint8Array | string): Promise<void> => {
+      const path = boardFilePath(siteId, file);
+      if (!isLasting) job.onFile?.(siteId, path);
+      await mkdir(dirname(join(job.outDir, path)), { recursive: true });
+      await writeFile(join(job.outDir, path), content);
+      files.push(path);
+    };
+  const fitted: FittedSheet[] = [];
   for (const printPage of PRINT_PAGES.filter(({ parts }) =>
     parts.some((part) => selection.sources.has(part)),
   ))
     for (const path of printPage.paths(siteId, job.releaseRoot))
-      fitted.push(...(await printPageAt(path, printPage, { ...task, press })));
-  return { siteId, files, problems: fitted.flatMap((sheet) => overflowProblem(siteId, sheet)) };
+      fitted.push(
+        ...(await printPageAt(path, printPage, { siteId, job, selection, press, write: writer(printPage) })),
+      );
+  const publicity =
+    selection.sources.has('board') || selection.sources.has('sheets')
+      ? await printPublicity(await press.page(), siteId, { job, selection })
+      : { files: [], fitted: [] };
+  fitted.push(...publicity.fitted);
+  const signs = job.only?.includes('signs')
+    ? await printSigns(await press.page(), siteId, job)
+    : { files: [], problems: [] };
+  return {
+    siteId,
+    files: [...files, ...publicity.files, ...signs.files],
+    problems: [...fitted.flatMap((sheet) => problemOf(siteId, sheet)), ...signs.problems],
+  };
 }
 
 interface SiteTask {
@@ -73,7 +92,7 @@ interface SiteTask {
   readonly write: (file: string, content: Uint8Array | string) => Promise<void>;
 }
 
-async function printPageAt(path: SitePath, printPage: PrintPage, task: SiteTask): Promise<ProvedSheet[]> {
+async function printPageAt(path: SitePath, printPage: PrintPage, task: SiteTask): Promise<FittedSheet[]> {
   const { siteId, job, write, press } = task;
   const day = job.datedOn(siteId);
   const page = await press.page();
@@ -114,18 +133,7 @@ async function makePrint(print: Print, task: SiteTask & Pick<PdfFinish, 'author'
   }
 }
 
-function overflowProblem(siteId: string, sheet: FittedSheet): PosterProblem[] {
-  const { height, width } = sheet.overflowMm;
-  if (height === 0 && width === 0) return [];
-  const by = [...(height > 0 ? [`高出${height}毫米`] : []), ...(width > 0 ? [`宽出${width}毫米`] : [])].join(
-    '、',
-  );
-  const which = sheet.sheets > 1 ? `第${sheet.sheet}张` : '';
-  return [
-    {
-      siteId,
-      disclosureId: sheet.disclosureId,
-      message: `“${sheet.title}”${which}用最小的字（${sheet.typeMm.body}毫米）在${sheet.stock}纸上还${by}。请把最长的一格或一段改短，或者分成两件公布。`,
-    },
-  ];
+function problemOf(siteId: string, sheet: FittedSheet): PosterProblem[] {
+  const message = overflowProblem(sheet);
+  return message === undefined ? [] : [{ siteId, disclosureId: sheet.disclosureId, message }];
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { photoForPdf } from '../build/photos.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -9,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.woff2': 'font/woff2',
-  '.webp': 'image/webp',
+  '.ttf': 'font/ttf',
   '.svg': 'image/svg+xml',
 };
 
@@ -37,10 +38,11 @@ function filePath(path: string): string {
 
 async function fulfil(route: Route, file: string): Promise<void> {
   try {
-    const body = await readFile(file);
+    const bytes = await readFile(file);
+    const isPhoto = extname(file) === '.webp';
     await route.fulfill({
-      body,
-      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+      body: isPhoto ? Buffer.from(await photoForPdf(bytes)) : bytes,
+      contentType: isPhoto ? 'image/jpeg' : (TYPES[extname(file)] ?? 'application/octet-stream'),
       // Tiles are set in a page of their own, which asks for the fonts from elsewhere.
       headers: { 'cache-control': 'max-age=3600', 'access-control-allow-origin': '*' },
     });

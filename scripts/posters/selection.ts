@@ -30,7 +30,8 @@ export interface Selection {
 /** Parts that are made of others, named alone, are made of all of them. */
 export function selectionOf({ only, tilePaper, overlapMm, bleedMm = 0, reach }: PosterOptions): Selection {
   const named = PRINT_PARTS.filter((part) => only?.includes(part));
-  const sources = new Set(named.length > 0 ? named : PRINT_PARTS);
+  const isMadeOfAll = only === undefined || only.some((part) => part === 'tiles' || part === 'previews');
+  const sources = new Set(named.length > 0 ? named : isMadeOfAll ? PRINT_PARTS : []);
   const written = new Set(only ? named : PRINT_PARTS);
   const isAllowed = ({ part, sizes, isForWallOnly }: Print): boolean =>
     sources.has(part) && sizes.length > 0 && (reach === 'wall' || isForWallOnly !== true);

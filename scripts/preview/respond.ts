@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.pdf': 'application/pdf',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml|atom))|svg/;

@@ -2,30 +2,42 @@
  * Fits the sheets of a board page: proves the sizes that the page came with and looks for larger ones. Runs on screens
  * that a person prints from, before printing, and when the PDF job asks (`fitBoard`).
  */
-import { PRINT_FONTS } from '../paper/fonts.ts';
 import type { FittedSheet } from './fit/fit-report.ts';
 import { fitSheets } from './fit/fit-sheets.ts';
+import { loadFonts } from './fit/load-fonts.ts';
 
 declare global {
   interface Window {
-    /** Loads the print fonts, fits every sheet at full size, and reports. */
+    /** Loads the print fonts that are used and the photos, fits every sheet at full size, and reports; once a page. */
     fitBoard?: () => Promise<FittedSheet[]>;
   }
 }
 
 let isFitted = false;
 
-window.fitBoard = async () => {
-  await loadFonts();
-  return fitAtFullSize();
+let fitted: { readonly body: HTMLElement; readonly report: Promise<FittedSheet[]> } | undefined;
+
+/** A page that fitted itself when it opened is not fitted again for the PDF job, unless another took its place. */
+window.fitBoard = () => {
+  const { body } = document;
+  if (fitted?.body !== body) fitted = { body, report: fit() };
+  return fitted.report;
 };
 
-/** `fonts.ready` knows only faces that were asked for; a weight first used later would change every width. */
-async function loadFonts(): Promise<void> {
+async function fit(): Promise<FittedSheet[]> {
+  await Promise.all([loadFonts(document.querySelectorAll('.paper')), loadPhotos()]);
+  return fitAtFullSize();
+}
+
+/** A photo that is still on its way would be a white hole in the print. One that never comes is said in the report. */
+async function loadPhotos(): Promise<void> {
+  const photos = [...document.querySelectorAll<HTMLImageElement>('.p-photos img')];
   await Promise.all(
-    PRINT_FONTS.map(({ family, weight }) => document.fonts.load(`${weight} 20px '${family}'`, '公开')),
+    photos.map((photo) => {
+      photo.loading = 'eager';
+      return photo.decode().catch(() => undefined);
+    }),
   );
-  await document.fonts.ready;
 }
 
 function fitAtFullSize(): FittedSheet[] {

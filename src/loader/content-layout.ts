@@ -2,7 +2,7 @@
 import { isSection, SECTIONS, type Section } from '../model/section.ts';
 import { findNearest } from '../model/nearest.ts';
 import { parseDate } from '../model/calendar-date.ts';
-import type { Finding } from '../model/finding.ts';
+import { badName, placeInYear, unexpected, type Misplaced } from './dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
 export interface SiteFolder {
@@ -13,8 +13,9 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'ignored' }
+  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'ignored' }
   | { readonly type: 'board'; readonly id: string }
+  | { readonly type: 'standard'; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
   | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
   | { readonly type: 'site'; readonly folder: SiteFolder }
@@ -26,8 +27,9 @@ export type Place =
       readonly format: 'yaml' | 'md';
     }
   | { readonly type: 'rectification'; readonly folder: SiteFolder; readonly id: string }
+  | { readonly type: 'publicity'; readonly folder: SiteFolder; readonly id: string }
   | { readonly type: 'photo'; readonly folder: SiteFolder; readonly name: string }
-  | { readonly type: 'misplaced'; readonly finding: Omit<Finding, 'path'> };
+  | Misplaced;
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PHOTO_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)$/i;
@@ -41,7 +43,7 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
 
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && !['boards', 'catalogue', 'sites'].includes(path);
+  return !path.includes('/') && !['boards', 'catalogue', 'guide', 'sites', 'standards'].includes(path);
 }
 
 /** What a file is, by its path alone. */
@@ -54,10 +56,16 @@ export function placeOf(path: string): Place {
       return { type: 'catalogue' };
     case 'ledger.yaml':
       return { type: 'ledger' };
+    case 'signs.yaml':
+      return { type: 'signs' };
     case 'README.md':
+    // What clerks read, with its pictures.
+    case 'guide':
       return { type: 'ignored' };
     case 'boards':
       return placeOfBoard(segments);
+    case 'standards':
+      return placeOfStandard(segments);
     case 'catalogue':
       return placeOfRegion(segments);
     case 'sites':
@@ -74,6 +82,16 @@ function placeOfBoard(segments: readonly string[]): Place {
   return unexpected(
     'boards 文件夹里只放公开栏规格。',
     '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
+  );
+}
+
+function placeOfStandard(segments: readonly string[]): Place {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'standard', id };
+  return unexpected(
+    'standards 文件夹里只放场所标准。',
+    '文件名写成“小写英文-数字.yaml”，例如：village-premises.yaml。',
   );
 }
 
@@ -114,17 +132,18 @@ function placeInSite(segments: readonly string[]): Place {
   }
   if (first === 'photos') return placeOfPhoto(folder, rest);
   if (first === 'rectifications') return placeOfRectification(folder, rest);
+  if (first === 'publicity') return placeOfPublicity(folder, rest);
   return isSection(first) ? placeOfDisclosure(folder, first, rest) : unknownSection(first);
 }
 
 function unknownSection(name: string): Place {
-  const nearest = findNearest(name, [...SECTIONS, 'photos']);
+  const nearest = findNearest(name, [...SECTIONS, 'photos', 'publicity']);
   return {
     type: 'misplaced',
     finding: {
       code: 'SECTION_UNKNOWN',
       message: `没有“${name}”这个版块文件夹。`,
-      hint: `${nearest ? `是不是 ${nearest}？` : ''}版块文件夹只有 party（党务）、affairs（村务、居务）、finance（财务）、other（其他），照片放在 photos。`,
+      hint: `${nearest ? `是不是 ${nearest}？` : ''}版块文件夹只有 party（党务）、affairs（村务、居务）、finance（财务）、other（其他），照片放在 photos，宣传放在 publicity。`,
     },
   };
 }
@@ -159,65 +178,16 @@ function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
 }
 
 function placeOfDisclosure(folder: SiteFolder, section: Section, rest: readonly string[]): Place {
-  const [year = '', name = ''] = rest;
-  if (rest.length !== 2 || !/^\d{4}$/.test(year)) {
-    return unexpected(
-      '这个文件没有放在年份文件夹里。',
-      `请放在 ${section}/年份/ 下面，例如：${section}/2026/。`,
-    );
-  }
-  const ending = /\.([^.]*)$/.exec(name)?.[1] ?? '';
-  const format = ending === 'yaml' || ending === 'md' ? ending : undefined;
-  if (!format) return wrongEnding(name, ending);
-  const id = name.slice(0, -ending.length - 1);
-  const date = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/.exec(id)?.[1];
-  if (date === undefined || parseDate(date) === undefined) {
-    return badName(
-      `文件名“${name}”不对，要写成“日期-拼音或英文.${format}”。`,
-      `日期后面用小写英文字母、数字和短横线，例如：${suggestName(name, year)}.${format}。`,
-    );
-  }
-  if (!date.startsWith(year)) {
-    return badName(
-      `文件名的日期是 ${date.slice(0, 4)} 年，文件夹是 ${year} 年，对不上。`,
-      `请把文件移到 ${section}/${date.slice(0, 4)}/，或改文件名。`,
-    );
-  }
-  return { type: 'disclosure', folder, section, id, format };
+  const found = placeInYear(section, rest);
+  return 'type' in found ? found : { type: 'disclosure', folder, section, ...found };
 }
 
-function wrongEnding(name: string, ending: string): Place {
-  const isYaml = /^(ya?ml)$/i.test(ending);
-  if (isYaml || /^(md|markdown)$/i.test(ending)) {
-    return badName(`文件名的结尾“.${ending}”要改一下。`, `请改成 ${isYaml ? '.yaml' : '.md'}。`);
-  }
-  return unexpected(
-    `这里只放 .yaml 和 .md 文件，不认得“${name}”。`,
-    /^(xlsx?|csv|et)$/i.test(ending)
-      ? '表格里的数要填进 .yaml 文件。'
-      : '要公开的文字写进 .md 文件，照片放到 photos 文件夹。',
+function placeOfPublicity(folder: SiteFolder, rest: readonly string[]): Place {
+  const found = placeInYear('publicity', rest);
+  if ('type' in found) return found;
+  if (found.format === 'md') return { type: 'publicity', folder, id: found.id };
+  return badName(
+    '宣传内容是一段一段的文字，不用 .yaml 文件。',
+    '请把文件名的结尾改成 .md：两行“---”中间写标题、日期、出处，下面写正文。',
   );
-}
-
-/** A name of the right form with what can be kept of a wrong one. */
-function suggestName(name: string, year: string): string {
-  const text = name.normalize('NFKC').replace(/\.[^.]*$/, '');
-  const parts = /(\d{4})[-._年]?(\d{1,2})[-._月]?(\d{1,2})日?/.exec(text);
-  const date = parts
-    ? `${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`
-    : '';
-  const words = text
-    .replace(parts?.[0] ?? '', '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${parseDate(date) ?? `${year}-10-09`}-${words || 'accounts'}`;
-}
-
-function unexpected(message: string, hint: string): Place {
-  return { type: 'misplaced', finding: { code: 'FILE_UNEXPECTED', message, hint } };
-}
-
-function badName(message: string, hint: string): Place {
-  return { type: 'misplaced', finding: { code: 'FILE_NAME_INVALID', message, hint } };
 }

@@ -1,15 +1,18 @@
 /** What does not agree between the files of one site. */
+import type { BoardStandard } from '../model/board-standard.ts';
 import { isOfKind, photosIn, type Disclosure } from '../model/disclosure.ts';
 import type { Finding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SiteProfile } from '../model/site.ts';
 import { checkAccountsChain } from './accounts-chain.ts';
 import { checkBooks } from './books.ts';
+import type { PublicityItem } from '../model/publicity.ts';
 import type { SiteFolder } from './content-layout.ts';
 import { checkFollows, checkNilReturns } from './follows-checks.ts';
 import { checkElectionSeries } from './election-series.ts';
 import { checkLeaseStages } from './lease-stages.ts';
 import { checkPeriodChains } from './period-chain.ts';
+import { checkSiteBoards } from './site-boards.ts';
 import { checkProjectStages } from './project-stages.ts';
 
 /** A finding in one of several files. */
@@ -26,7 +29,11 @@ export interface SiteUnderCheck {
   readonly disclosures: readonly Disclosure[];
   /** Names of the files in `photos/`. */
   readonly photos: ReadonlySet<string>;
+  /** Those that are valid in themselves. */
+  readonly publicity: readonly PublicityItem[];
   readonly boardIds: ReadonlySet<string>;
+  /** Boards without problems. */
+  readonly boards: ReadonlyMap<string, BoardStandard>;
 }
 
 /** Findings across the files of a site. */
@@ -52,7 +59,7 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
   ];
 }
 
-function checkProfile({ profile, folder, boardIds }: SiteUnderCheck): SiteFinding[] {
+function checkProfile({ profile, folder, publicity, boardIds, boards }: SiteUnderCheck): SiteFinding[] {
   if (!profile) return [];
   const findings: Finding[] = [];
   if (profile.id !== folder.id) {
@@ -63,17 +70,7 @@ function checkProfile({ profile, folder, boardIds }: SiteUnderCheck): SiteFindin
       hint: `请写成：${folder.id}；如果错的是文件夹名，请改文件夹名。`,
     });
   }
-  if (!boardIds.has(profile.board)) {
-    const nearest = findNearest(profile.board, boardIds);
-    findings.push({
-      code: 'BOARD_UNKNOWN',
-      path: ['board'],
-      message: `没有编号是“${profile.board}”的公开栏规格。`,
-      hint: nearest
-        ? `是不是“${nearest}”？`
-        : `boards 文件夹里有：${[...boardIds].sort().join('、') || '（还没有）'}。`,
-    });
-  }
+  findings.push(...checkSiteBoards({ profile, publicity, boardIds, boards }));
   return findings.map((finding) => ({ file: `${folder.path}/site.yaml`, finding }));
 }
 
@@ -136,9 +133,16 @@ function normaliseNumber(number: string): string {
     .replace(/[〕\])】]/g, '〕');
 }
 
-function checkPhotos({ disclosures, photos }: SiteUnderCheck): SiteFinding[] {
-  return disclosures.flatMap(({ file, content }) =>
-    photosIn(content).flatMap((photo): SiteFinding[] => {
+function checkPhotos({ disclosures, publicity, photos }: SiteUnderCheck): SiteFinding[] {
+  const named = [
+    ...disclosures.map(({ file, content }) => ({ file, shown: photosIn(content) })),
+    ...publicity.map(({ file, content: { photos: own = [] } }) => ({
+      file,
+      shown: own.map((photo, index) => ({ ...photo, path: ['photos', index, 'file'] })),
+    })),
+  ];
+  return named.flatMap(({ file, shown }) =>
+    shown.flatMap((photo): SiteFinding[] => {
       if (photos.has(photo.file)) return [];
       const nearest = findNearest(photo.file, photos);
       return [

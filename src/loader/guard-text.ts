@@ -4,6 +4,7 @@ import { titleOfPrivate, type PrivateFinding, type PrivateKind } from '../guard/
 import type { GuardFormat } from '../guard/scene.ts';
 import type { ProblemCode } from '../model/finding.ts';
 import { FILE_START, problemAt, type ContentProblem, type Span, type TextEdit } from './problem.ts';
+import { spanIn, type Range } from './span-in.ts';
 
 const CODES: Readonly<Record<PrivateKind, ProblemCode>> = {
   'id-number': 'PRIVATE_ID_NUMBER',
@@ -54,11 +55,6 @@ export function guardPaths(paths: readonly string[]): ContentProblem[] {
       );
     }),
   );
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 interface ExemptedText {
@@ -132,21 +128,4 @@ function editsFor(lines: readonly string[], { kind, start, text, masked }: Priva
     position += part.length + 1;
     return { ...span, replacement: masks[index] ?? '', removes: titleOfPrivate(kind) };
   });
-}
-
-/** Where a range begins, and how long it is on that line. */
-function spanIn(lines: readonly string[], { start, end }: Range): Span {
-  let lineStart = 0;
-  let line = 0;
-  while (line < lines.length - 1 && lineStart + (lines[line]?.length ?? 0) < start) {
-    lineStart += (lines[line]?.length ?? 0) + 1;
-    line++;
-  }
-  const text = lines[line] ?? '';
-  const own = text.slice(start - lineStart, end - lineStart);
-  return {
-    line: line + 1,
-    column: [...text.slice(0, start - lineStart)].length + 1,
-    length: [...own].length,
-  };
 }

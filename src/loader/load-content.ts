@@ -5,6 +5,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
 import type { LedgerRule } from '../model/ledger-rule.ts';
 import { findNearest } from '../model/nearest.ts';
+import type { SignStyleFile } from '../model/sign-style.ts';
 import type { Site } from '../model/site.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
@@ -30,6 +31,8 @@ export interface LoadedContent {
   readonly catalogue: Catalogue | undefined;
   /** How the ledger gives points; absent where it gives none. */
   readonly ledgerRule?: LedgerRule;
+  /** How signs look; absent where the city leaves that to us. */
+  readonly signStyle?: SignStyleFile;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -75,6 +78,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     city: shared.city,
     catalogue: shared.catalogue,
     ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
+    ...(shared.signStyle && { signStyle: shared.signStyle }),
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
     siteIds: [...new Set(wanted.map(({ folder }) => folder.id))].sort(),
@@ -93,7 +97,7 @@ function strayFolder(path: string): ContentProblem {
   return problemAt(path, FILE_START, {
     code: 'FILE_UNEXPECTED',
     message: '内容文件夹里不该有这个文件夹，没有看它里面的东西。',
-    hint: '内容文件夹里只有 boards、catalogue、sites 三个文件夹；请把它移走，或看看 --content 指对了没有。',
+    hint: '内容文件夹里只有 boards、catalogue、guide、sites、standards 五个文件夹；请把它移走，或看看 --content 指对了没有。',
   });
 }
 

@@ -1,12 +1,14 @@
-/** What sites share: the city, the catalogues and the boards. */
+/** What sites share: the city, the catalogues, the boards, what premises must have and how signs look. */
 import { boardStandardSchema, type BoardStandard } from '../model/board-standard.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../model/ledger-rule.ts';
+import { checkPremisesStandard, premisesStandardSchema, type PremisesStandard } from '../model/premises.ts';
+import { signStyleSchema, type SignStyleFile } from '../model/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import { loadRegionalCatalogues, type RegionalCatalogues } from './regional-catalogues.ts';
-import { checkBoard, checkCity } from './shared-checks.ts';
+import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { placeOf } from './content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
@@ -22,6 +24,10 @@ export interface SharedContent {
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
   /** How the ledger gives points; absent where it gives none. */
   readonly ledgerRule?: LedgerRule;
+  /** How signs look; absent where the city leaves that to us. */
+  readonly signStyle?: SignStyleFile;
+  /** What villages and communities should have. */
+  readonly premises: readonly PremisesStandard[];
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
   readonly boardIds: ReadonlySet<string>;
@@ -31,17 +37,7 @@ export interface SharedContent {
 /** Loads city, catalogue and boards from among the files found. */
 export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): SharedContent {
   const problems: ContentProblem[] = [];
-  const take = <T>(
-    outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
-    check: (content: T) => readonly Finding[],
-  ): T | undefined => {
-    problems.push(...outcome.problems);
-    if (!outcome.value) return undefined;
-    const { source, content } = outcome.value;
-    const found = check(content).map((finding) => toProblem(source, finding));
-    problems.push(...found);
-    return hasErrors(found) ? undefined : content;
-  };
+  const take = taker(problems);
   const fileAt = (path: string) => files.find((file) => file.path === path);
 
   const cityFile = fileAt('city.yaml');
@@ -58,6 +54,18 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const ledgerFile = fileAt('ledger.yaml');
   const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
 
+  const signFile = fileAt('signs.yaml');
+  const signStyle =
+    signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
+  const premises = files.flatMap((file) => {
+    const place = placeOf(file.path);
+    if (place.type !== 'standard') return [];
+    const standard = take(readFields(file, premisesStandardSchema), (content) =>
+      checkPremisesStandard(content, place.id),
+    );
+    return standard ? [standard] : [];
+  });
+
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
   for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
@@ -72,9 +80,26 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     catalogue,
     ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
     ...(ledgerRule && { ledgerRule }),
+    ...(signStyle && { signStyle }),
+    premises,
     boards,
     boardIds,
     problems,
+  };
+}
+
+/** Collects what is wrong with a file, and hands on what it says when that is no error. */
+function taker(problems: ContentProblem[]) {
+  return <T>(
+    outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
+    check: (content: T) => readonly Finding[],
+  ): T | undefined => {
+    problems.push(...outcome.problems);
+    if (!outcome.value) return undefined;
+    const { source, content } = outcome.value;
+    const found = check(content).map((finding) => toProblem(source, finding));
+    problems.push(...found);
+    return hasErrors(found) ? undefined : content;
   };
 }
 

@@ -5,12 +5,15 @@ import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
 import type { CheckContext } from '../model/kinds/check-context.ts';
+import { checkPublicity, compareNewestUp, publicitySchema, type PublicityItem } from '../model/publicity.ts';
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
+import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
 import type { Place, SiteFolder } from './content-layout.ts';
 import { checkSite, type SiteFinding } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
+import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
 import { readFields, readSource, type Sourced } from './read-source.ts';
@@ -54,20 +57,8 @@ export function loadSite(
   };
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
   const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
-  const sources = new Map<string, ParsedSource>(
-    [...disclosures.map(({ source }) => source), ...(profile ? [profile.source] : [])].map((source) => [
-      source.file,
-      source,
-    ]),
-  );
-  const crossFindings = checkSite({
-    folder,
-    ...(profile && { profile: profile.content }),
-    disclosures: disclosures.map(({ content }) => content),
-    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
-    boardIds: shared.boardIds,
-  });
-  problems.push(...crossFindings.map((finding) => placeFinding(finding, sources)));
+  const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
+  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity }, shared, asOf));
 
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
@@ -85,9 +76,45 @@ export function loadSite(
       catalogue,
       disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
       rectifications,
+      publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
     },
     problems: guarded,
   };
+}
+
+interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
+  readonly profile: Sourced<SiteProfile> | undefined;
+  readonly disclosures: readonly Sourced<Disclosure>[];
+  readonly publicity: readonly Sourced<PublicityItem>[];
+}
+
+/** What is wrong between the files of a site. */
+function crossProblems(
+  { folder, files, profile, disclosures, publicity }: SiteParts,
+  shared: SharedContent,
+  asOf: CalendarDate,
+): ContentProblem[] {
+  const parsed = [...disclosures, ...publicity, ...(profile ? [profile] : [])];
+  const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
+  const crossFindings = checkSite({
+    folder,
+    ...(profile && { profile: profile.content }),
+    disclosures: disclosures.map(({ content }) => content),
+    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
+    publicity: publicity.map(({ content }) => content),
+    boardIds: shared.boardIds,
+    boards: shared.boards,
+  });
+  const premises = profile
+    ? checkPremisesOf(
+        { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
+        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
+      )
+    : [];
+  return [
+    ...crossFindings.map((finding) => placeFinding(finding, sources)),
+    ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
+  ];
 }
 
 function loadProfile(
@@ -143,6 +170,16 @@ function loadRectification({ file, place }: PlacedFile, problems: ContentProblem
   const { source, content } = outcome.value;
   problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
   return [{ id: place.id, content }];
+}
+
+function loadPublicity({ file, place }: PlacedFile, problems: ContentProblem[]): Sourced<PublicityItem>[] {
+  if (place.type !== 'publicity') return [];
+  const outcome = readFields(file, publicitySchema);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return [];
+  const { source, content } = outcome.value;
+  problems.push(...checkPublicity(content, place.id).map((finding) => toProblem(source, finding)));
+  return [{ source, content: { id: place.id, file: file.path, content } }];
 }
 
 /** Only a notice is text; other kinds would take the text below the front matter for a field of theirs. */

@@ -28,7 +28,8 @@ export function parseYaml(file: string, text: string, knownKeys: KnownKeys): Out
   return parsePart({ file, text, firstLine: 1, knownKeys });
 }
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+/** The fields at the head of a `.md` file, with the lines of dashes around them. */
+export const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** A `.md` file's value: the fields between the two `---` lines, and the text below as `body`. */
 export function parseMarkdown(file: string, text: string, knownKeys: KnownKeys): Outcome<ParsedSource> {

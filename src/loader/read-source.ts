@@ -4,9 +4,13 @@ import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { premisesStandardSchema } from '../model/premises.ts';
+import { publicitySchema } from '../model/publicity.ts';
 import { allFields } from '../model/schema-fields.ts';
+import { signStyleSchema } from '../model/sign-style.ts';
 import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
+import { checkGlyphs } from './glyph-checks.ts';
 import { guardText } from './guard-text.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
 import type { KnownKeys } from './prescan.ts';
@@ -21,6 +25,9 @@ const SCHEMAS = [
   catalogueSchema,
   regionalCatalogueSchema,
   boardStandardSchema,
+  premisesStandardSchema,
+  signStyleSchema,
+  publicitySchema,
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */
@@ -47,7 +54,11 @@ export function readSource(file: FoundFile): Outcome<ParsedSource> {
   if (text.value === undefined) return parsed;
   return {
     ...parsed,
-    problems: [...guardText(file.path, text.value, parsed.value?.value), ...parsed.problems],
+    problems: [
+      ...guardText(file.path, text.value, parsed.value?.value),
+      ...checkGlyphs(file.path, text.value),
+      ...parsed.problems,
+    ],
   };
 }
 

@@ -1,9 +1,11 @@
-/** What is not true in the city and the boards. */
+/** What is not true in the city, the boards and the style of signs. */
 import type { BoardStandard } from '../model/board-standard.ts';
 import type { City } from '../model/city.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import { RESERVED_IDS } from '../model/reserved-ids.ts';
+import type { SignStyleFile } from '../model/sign-style.ts';
 import { checkBoardGeometry } from '../paper/geometry.ts';
+import { checkSignStyle } from '../paper/sign-geometry.ts';
 
 /** Findings in `city.yaml`: ids are addresses, so each may be used once. */
 export function checkCity({ counties, publicUrl }: City): Finding[] {
@@ -54,6 +56,24 @@ export function checkBoard(board: BoardStandard, fileId: string): Finding[] {
           },
         ];
   return [...mismatch, ...checkBoardGeometry(board)];
+}
+
+/** Findings in `signs.yaml`; counties are not asked for while `city.yaml` has problems of its own. */
+export function checkSigns(file: SignStyleFile, city: City | undefined): Finding[] {
+  const known = new Set(city?.counties.map(({ id }) => id));
+  const unknown = (file.counties ?? []).flatMap(({ county }, index): Finding[] =>
+    city === undefined || known.has(county)
+      ? []
+      : [
+          {
+            code: 'REGION_UNKNOWN',
+            path: ['counties', index, 'county'],
+            message: `city.yaml 里没有编号是“${county}”的县（区）。`,
+            hint: `请用 city.yaml 里的编号：${[...known].join('、')}。`,
+          },
+        ],
+  );
+  return [...unknown, ...checkSignStyle(file)];
 }
 
 /** Entries of a list whose id an earlier one has. */

@@ -18,7 +18,7 @@ export interface SiteInputs {
 }
 
 /** A site without where it lies and the rules there, which `city.yaml` and the catalogue say. Plain JSON. */
-export type KeptSite = Pick<Site, 'profile' | 'disclosures' | 'rectifications'>;
+export type KeptSite = Pick<Site, 'profile' | 'disclosures' | 'rectifications' | 'publicity'>;
 
 export interface SiteMemory {
   /** What was made of exactly these inputs by exactly this program; `undefined` in any doubt. */
@@ -51,8 +51,8 @@ export function loadOrRecallSite(
     };
   const loaded = loadSite(site, shared, asOf);
   if (loaded.site && loaded.problems.length === 0) {
-    const { profile, disclosures, rectifications } = loaded.site;
-    memory.remember(inputs, { profile, disclosures, rectifications });
+    const { profile, disclosures, rectifications, publicity } = loaded.site;
+    memory.remember(inputs, { profile, disclosures, rectifications, publicity });
   }
   return loaded;
 }

@@ -24,6 +24,9 @@ export type PlateContent = (typeof PLATE_CONTENTS)[number];
 export const TITLE_FACES = ['xiaobiaosong', 'hei'] as const;
 export const BODY_FACES = ['hei', 'song', 'kai'] as const;
 
+export type TitleFace = (typeof TITLE_FACES)[number];
+export type BodyFace = (typeof BODY_FACES)[number];
+
 function lengthMm(title: string, description = '单位：毫米') {
   return z.number().min(0).max(20_000).meta({ title, description });
 }

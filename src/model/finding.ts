@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   'ITEM_NOT_FOR_SITE',
   'KIND_NOT_FOR_ITEM',
   'BOARD_UNKNOWN',
+  'BOARD_OF_OTHER_USE',
   'PHOTO_MISSING',
   'MARKUP_NOT_SHOWN',
   'PHOTO_UNREADABLE',
@@ -142,6 +143,14 @@ export const PROBLEM_CODES = [
   // boards
   'BOARD_GEOMETRY',
   'SHEET_OVERFLOW',
+  'GLYPH_MISSING',
+  // premises and signs
+  'ROOM_MISSING',
+  'ROOM_TOO_SMALL',
+  'PERSON_UNKNOWN',
+  'COLOUR_CONTRAST',
+  'SIGN_GEOMETRY',
+  'SIGN_NAME_TOO_LONG',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -6,6 +6,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'search',
   'archive',
   'board',
+  'boards',
   'photos',
   'feeds',
   'data',

@@ -13,6 +13,14 @@ export const PUBLICITY_TOPICS = ['policy', 'law', 'culture', 'building'] as cons
 
 export type PublicityTopic = (typeof PUBLICITY_TOPICS)[number];
 
+/** Their names as on the board. */
+export const TOPIC_TITLES: Readonly<Record<PublicityTopic, string>> = {
+  policy: '惠民政策',
+  law: '法律法规',
+  culture: '科技文化',
+  building: '基层党建',
+};
+
 /** Whatever a panel of a board may be for. */
 export const BOARD_SECTIONS = [...SECTIONS, ...PUBLICITY_TOPICS] as const;
 

@@ -4,6 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 import type { County, Township } from './city.ts';
 import type { Disclosure } from './disclosure.ts';
 import * as field from './fields.ts';
+import { roomSchema } from './premises.ts';
+import type { PublicityItem } from './publicity.ts';
 import type { Rectification } from './rectification.ts';
 
 export const officerSchema = field.group('负责人', {
@@ -42,7 +44,10 @@ export const siteSchema = field.group('村（社区）', {
   supervision: contactSchema.meta({ title: '监督委员会', description: '对公示有意见找谁' }),
   board: field.identifier('公开栏', 'boards 文件夹里的编号'),
   boardPlace: field.text('公开栏位置', '村部院门东侧', 60),
+  publicityBoard: field.identifier('宣传栏', '宣传栏在 boards 文件夹里的编号，没有宣传栏就不写').optional(),
+  publicityPlace: field.text('宣传栏位置', '文化广场北侧', 60).optional(),
   repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
+  rooms: field.list('房间', roomSchema, '门牌照它做；“一场五室一站”“一站六室”够不够也看它', 40).optional(),
 });
 
 export type SiteProfile = z.output<typeof siteSchema>;
@@ -58,4 +63,6 @@ export interface Site {
   readonly disclosures: readonly Disclosure[];
   /** 整改通知 of the township or county, newest first. */
   readonly rectifications: readonly Rectification[];
+  /** 宣传 of any time, newest first. */
+  readonly publicity: readonly PublicityItem[];
 }

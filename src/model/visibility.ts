@@ -87,3 +87,15 @@ export function photosOnWeb(
   const hidesNames = persons !== 'full' && personsIn(content).length > 0;
   return photosIn(content).filter(({ isSheet }) => !(isSheet && hidesNames));
 }
+
+/**
+ * The photos of a disclosure that its sheets show: those of what it is about, where the sheet says all of it. The proof
+ * that a sheet hung does not hang itself.
+ */
+export function photosOnPaper(
+  content: DisclosureContent,
+  item: CatalogueItem | undefined,
+  when: { readonly reach: Reach; readonly asOf: CalendarDate },
+): NonNullable<DisclosureContent['photos']> {
+  return visibilityOf(content, item, when).body === 'full' ? (content.photos ?? []) : [];
+}

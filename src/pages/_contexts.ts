@@ -1,4 +1,5 @@
 /** What pages are made from, out of this process's render job. */
+import type { BoardStandard } from '../model/board-standard.ts';
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
@@ -9,9 +10,10 @@ import { siteContext, type SiteContext } from '../site/site-context.ts';
 /** The sites of this job. */
 export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
-  const { asOf, photos, revisions, hasPosters, paperReach } = job;
+  const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
   const { city } = content;
-  return sites.map((site) => siteContext(site, { city, asOf, photos, revisions, hasPosters, paperReach }));
+  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, ...(slipSince && { slipSince }) };
+  return sites.map((site) => siteContext(site, shared));
 }
 
 /** The sites of this job whose pages for screens are rendered: none when it is for paper alone. */
@@ -23,8 +25,18 @@ export async function screenContexts(): Promise<SiteContext[]> {
 /** The city, unless its pages are another job's. */
 export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();
-  const { revision } = job;
-  return summaries.length > 0 ? [{ city: content.city, summaries, ...(revision && { revision }) }] : [];
+  const { revision, asOf } = job;
+  const boards = [...content.boards.values()];
+  return summaries.length > 0
+    ? [{ city: content.city, summaries, boards, asOf, ...(revision && { revision }) }]
+    : [];
+}
+
+/** The city with each board standard, unless its pages are another job's. */
+export async function boardContexts(): Promise<{ context: CityContext; board: BoardStandard }[]> {
+  const { content } = await renderInput();
+  const boards = [...content.boards.values()];
+  return (await cityContexts()).flatMap((context) => boards.map((board) => ({ context, board })));
 }
 
 /** The ledger of the city and the regions that have one, unless they are another job's. */
@@ -33,7 +45,6 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Ledg
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
-    asOf: job.asOf,
     ...(content.ledgerRule && { rule: content.ledgerRule }),
     regions: ledgerRegions(context),
   }));

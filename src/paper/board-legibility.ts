@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { boardOf, minimumOf, placeSlot, stockOnBoard, type MinimumMm, type WrittenSlot } from './board.ts';
 import { contrastOf } from './contrast.ts';
 import { formatNumber, mmFromPoints } from './millimetres.ts';
+import { plateTypeMm, type PlateLines } from './plate-type.ts';
 import type { Stock } from './stocks.ts';
 
 const ROLES: Readonly<Record<keyof MinimumMm, string>> = {
@@ -77,4 +78,42 @@ export function checkColours(board: BoardStandard): Finding[] {
       },
     ];
   });
+}
+
+/** The longest that most sites have to say on a plate; what a longer one says is proved when it is printed. */
+const LONG_TEXT: Omit<PlateLines, 'rules'> = {
+  help: [
+    { question: '看不明白', answer: '到社区服务站问，扫码看全文' },
+    { question: '有异议', answer: '找监委会，10日内答复' },
+    { question: '不满意', answer: '打某某某街道监督电话或12345' },
+  ],
+  address: 'gongkai.benxi.example/xiejiawaizi',
+};
+
+/** Plates that stay must hold what they say in type that people can read. */
+export function checkPlates(board: BoardStandard): Finding[] {
+  const { panels, rules, minimumMm } = boardOf(board);
+  return panels.flatMap(({ plates }, panel) =>
+    plates.flatMap((plate, index): Finding[] => {
+      const path = ['panels', panel, 'plates', index];
+      if (plate.shows === 'rules' && rules.length === 0)
+        return [
+          {
+            code: 'BOARD_GEOMETRY',
+            path: [...path, 'shows'],
+            message: `固定牌 ${index + 1} 要写公开栏的规矩，可规格里没有写规矩。`,
+            hint: '请在 rules 里一条一条写，或者把这块牌改成 help、scan。',
+          },
+        ];
+      if (plateTypeMm(plate, { ...LONG_TEXT, rules }, minimumMm.body) !== undefined) return [];
+      return [
+        {
+          code: 'BOARD_GEOMETRY',
+          path,
+          message: `固定牌 ${index + 1} 只有 ${formatNumber(plate.widthMm)}×${formatNumber(plate.heightMm)} 毫米，用最小的字（${formatNumber(minimumMm.body)} 毫米）也写不下。`,
+          hint: plate.shows === 'rules' ? '请把牌做大，或者少写几条规矩。' : '请把牌做大。',
+        },
+      ];
+    }),
+  );
 }

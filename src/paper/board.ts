@@ -3,7 +3,14 @@
  * slot, and each slot with its paper. What does not work out (unknown paper, an opening for which there is none) is
  * left out here; `geometry.ts` says so with the numbers before anything is made from the board.
  */
-import type { BoardStandard, PanelStandard, Plate, PlateContent } from '../model/board-standard.ts';
+import type {
+  BodyFace,
+  BoardStandard,
+  PanelStandard,
+  Plate,
+  PlateContent,
+  TitleFace,
+} from '../model/board-standard.ts';
 import type { FieldPath } from '../model/finding.ts';
 import type { BoardSection } from '../model/section.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
@@ -60,7 +67,7 @@ export interface Board extends Pick<
   readonly glassMarginMm: number;
   readonly minimumMm: MinimumMm;
   readonly colours: { readonly frame: string; readonly header: string; readonly panel: string };
-  readonly typefaces: Required<NonNullable<BoardStandard['typefaces']>>;
+  readonly typefaces: { readonly title: TitleFace; readonly body: BodyFace };
   readonly rules: readonly string[];
   readonly panels: readonly Panel[];
   /** The papers of its slots, each once, largest first. */
@@ -179,7 +186,10 @@ export function boardOf(standard: BoardStandard): Board {
       header: standard.colours?.header ?? COLOURS.header,
       panel: standard.colours?.panel ?? COLOURS.panel,
     },
-    typefaces: { title: 'xiaobiaosong', body: 'hei', ...standard.typefaces },
+    typefaces: {
+      title: standard.typefaces?.title ?? 'xiaobiaosong',
+      body: standard.typefaces?.body ?? 'hei',
+    },
     rules: standard.rules ?? [],
     panels,
     stocks: [...stocks].sort((a, b) => b.widthMm * b.heightMm - a.widthMm * a.heightMm),

@@ -6,18 +6,22 @@ import type { DisclosureContent } from '../model/disclosure.ts';
 import { fen, formatFen, type Fen } from '../model/fen.ts';
 import { periodEnd, periodParts, periodStart } from '../model/period.ts';
 import { formatPhrase } from '../model/values.ts';
-import type { FlowItem } from './flow.ts';
+import type { FlowItem, PaperPhoto } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
+import { photosOnWebNote } from './spare-photos.ts';
 import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
 const EXPLAINED_FROM: Fen = fen(500_000);
 
-/** The disclosure on paper: its corrections, what it says, the evidence, what a person finds by QR code only. */
+/**
+ * The disclosure on paper: its corrections, what it says, its photos. `photos` are those that may be printed and whose
+ * pixels are known.
+ */
 export function flowOf(
   content: DisclosureContent,
   document: DisclosureDocument,
-  asOf: CalendarDate,
+  { asOf, photos }: { readonly asOf: CalendarDate; readonly photos: readonly PaperPhoto[] },
 ): FlowItem[] {
   const isAccounts = document.blocks.some(({ type }) => type === 'ledger');
   const closing = closingSentence(content);
@@ -28,7 +32,8 @@ export function flowOf(
       ? []
       : [{ type: 'lead', sentences: [...document.lead, ...closing] } as const]),
     ...blockItems(document.blocks, content),
-    ...photoNote(content),
+    ...photoItems(photos),
+    ...unprintedNote(content, photos),
     ...(content.purges ?? []).map(purgeNote),
   ];
 }
@@ -55,10 +60,19 @@ function purgeNote({ on, what, by }: Purge): FlowItem {
   };
 }
 
-function photoNote({ photos = [] }: DisclosureContent): FlowItem[] {
+function photoItems(photos: readonly PaperPhoto[]): FlowItem[] {
   return photos.length === 0
     ? []
-    : [{ type: 'footnote', label: `照片${photos.length}张`, text: '扫左下角二维码看。' }];
+    : [
+        { type: 'heading', text: '照片' },
+        { type: 'photos', photos },
+      ];
+}
+
+/** Photos that could not be prepared, as while writing, are still to be found on the web. */
+function unprintedNote({ photos = [] }: DisclosureContent, printed: readonly PaperPhoto[]): FlowItem[] {
+  const missing = photos.length - printed.length;
+  return missing <= 0 ? [] : [photosOnWebNote(missing)];
 }
 
 function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowItem[] {

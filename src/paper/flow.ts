@@ -63,12 +63,40 @@ export interface ProseItem {
   readonly continues?: boolean;
 }
 
+/** Labels with what is to be said of them; a sheet may end between two rows. */
+export interface FactsItem {
+  readonly type: 'facts';
+  readonly rows: readonly FactRow[];
+}
+
+/** Running text with a bold label (`落实情况：…`), small print (`5,000元以上支出：…`) or a boxed 更正, cut after full stops. */
+export interface TextItem {
+  readonly type: 'text' | 'footnote' | 'correction';
+  readonly label?: string;
+  readonly text: string;
+  /** Set on a sheet when the beginning is on the sheet before. */
+  readonly continues?: boolean;
+}
+
+/** A photo as it is printed. */
+export interface PaperPhoto {
+  /** Address of the file, from the page that prints it. */
+  readonly src: string;
+  readonly caption: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Photos in rows; a sheet may end between two rows. */
+export interface PhotosItem {
+  readonly type: 'photos';
+  readonly photos: readonly PaperPhoto[];
+}
+
 /** What stands on one sheet as a whole. */
 export type SolidItem =
   | { readonly type: 'lead'; readonly sentences: readonly Sentence[] }
-  | { readonly type: 'correction'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }
-  | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
   | BalanceItem
   | { readonly type: 'step'; readonly step: StepRow }
   /** Steps that have a name and a date only, side by side. */
@@ -78,13 +106,21 @@ export type SolidItem =
       readonly outcome: string;
       readonly rows: readonly FactRow[];
       readonly met: readonly string[];
-    }
-  /** Running text with a bold label: `落实情况：…`. */
-  | { readonly type: 'text'; readonly label?: string; readonly text: string }
-  /** Small print: `5,000元以上支出：…`. */
-  | { readonly type: 'footnote'; readonly label?: string; readonly text: string };
+    };
 
-export type FlowItem = SolidItem | ProseItem | TableItem;
+/** Who signs, and how: `李福田　10月8日审核`. */
+export interface Signature {
+  readonly role: string;
+  readonly note: string;
+}
+
+/** Signatures that find no room beside the seal, two in a row. */
+export interface SignaturesItem {
+  readonly type: 'signatures';
+  readonly signatures: readonly Signature[];
+}
+
+export type FlowItem = SolidItem | ProseItem | TableItem | FactsItem | TextItem | PhotosItem | SignaturesItem;
 
 /** A piece of a table on one sheet: its lines in one column, or two side by side for a long narrow list. */
 export interface TableFragment extends TableItem {
@@ -95,7 +131,34 @@ export interface TableFragment extends TableItem {
   readonly shares: readonly number[];
 }
 
-export type Fragment = SolidItem | ProseItem | TableFragment;
+/** The facts of one sheet. */
+export interface FactsFragment extends FactsItem {
+  /** Two in a line. */
+  readonly isPaired: boolean;
+}
+
+export interface PlacedPhoto {
+  readonly photo: PaperPhoto;
+  /** Width of the picture, never cropped. */
+  readonly widthMm: number;
+  /** Width of its place in the row: the caption is set in it. */
+  readonly placeMm: number;
+}
+
+export interface PhotoRow {
+  readonly photos: readonly PlacedPhoto[];
+  /** Height of pictures and captions together. */
+  readonly heightMm: number;
+}
+
+/** The rows of photos on one sheet. */
+export interface PhotosFragment {
+  readonly type: 'photos';
+  readonly rows: readonly PhotoRow[];
+}
+
+export type Fragment =
+  SolidItem | ProseItem | TextItem | TableFragment | FactsFragment | PhotosFragment | SignaturesItem;
 
 /** The Markdown of prose in one piece. */
 export function proseMarkdown({ form, pieces }: ProseItem): string {

@@ -2,7 +2,7 @@
 import type { BoardStandard, PanelStandard } from '../model/board-standard.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import { isSection } from '../model/section.ts';
-import { checkColours, checkLegible, checkMinimum } from './board-legibility.ts';
+import { checkColours, checkLegible, checkMinimum, checkPlates } from './board-legibility.ts';
 import { checkPapers, checkSlotPaper } from './board-papers.ts';
 import { papersOf, placeSlot, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board.ts';
 import { formatNumber } from './millimetres.ts';
@@ -37,6 +37,7 @@ export function checkBoardGeometry(board: BoardStandard): Finding[] {
     ...checkMinimum(board),
     ...checkLegible(board, slots, papers),
     ...checkColours(board),
+    ...checkPlates(board),
   ];
 }
 

@@ -2,12 +2,13 @@
 import type { FactRow } from '../model/blocks.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 import { formatFen } from '../model/fen.ts';
-import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem } from './flow.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem, type TextItem } from './flow.ts';
+import { noteEm, type Measure } from './measure.ts';
+import { emWidth, textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
-/** Footnotes are set in this share of the body size. */
-export const FOOTNOTE_SIZE = 0.82;
+/** Bold is a little wider than regular. */
+const BOLD = 1.04;
 
 /** The marker of a step, with the gap after it. */
 const STEP_MARK_EM = 4.6;
@@ -16,49 +17,58 @@ const STEP_MARK_EM = 4.6;
 const STAGE_EM = 4.4;
 const STAGES_HEIGHT_EM = 3.8;
 
-/** Height of an item in em, in a measure of `widthEm`. Infinite when it cannot be set that narrow. */
-export function itemHeightEm(item: SolidItem, widthEm: number): number {
+/** A label takes no more of the width than this; a longer one stands on several lines. */
+const LABEL_SHARE = 0.42;
+
+/** Height of an item in em. Infinite when it cannot be set that narrow. */
+export function itemHeightEm(item: SolidItem, measure: Measure): number {
+  const { widthEm } = measure;
   switch (item.type) {
     case 'lead': {
       const text = item.sentences.map((sentence) => formatSentence(sentence)).join('');
-      return linesIn(emWidth(text) + 2, widthEm) * TYPE.leading;
+      return textLines(text, widthEm, 2) * TYPE.leading;
     }
-    case 'correction':
-      return linesIn(emWidth(item.text) + 3, widthEm - 2) * TYPE.compact + 1;
     case 'heading':
-      return linesIn(emWidth(item.text) + 2, widthEm) * TYPE.heading;
-    case 'facts':
-      return factsHeightEm(item.rows, widthEm);
+      return textLines(item.text, widthEm / BOLD, 1) * TYPE.heading;
     case 'balance':
       return balanceWidthEm(item) <= widthEm ? TYPE.balance : Number.POSITIVE_INFINITY;
     case 'step':
       return stepHeightEm(item, widthEm - STEP_MARK_EM);
     case 'stages':
-      return item.steps.length * STAGE_EM <= widthEm ? STAGES_HEIGHT_EM : Number.POSITIVE_INFINITY;
+      return item.steps.length * STAGE_EM * datesEm(measure) <= widthEm
+        ? STAGES_HEIGHT_EM
+        : Number.POSITIVE_INFINITY;
     case 'votes':
-      return linesIn(emWidth(votesText(item)) + 4, widthEm) * TYPE.compact;
-    case 'text':
-      return linesIn(emWidth(`${item.label ?? ''}：${item.text}`) + 2, widthEm) * TYPE.leading;
-    case 'footnote':
-      return (
-        linesIn(emWidth(`${item.label ?? ''}：${item.text}`), widthEm / FOOTNOTE_SIZE) *
-        TYPE.compact *
-        FOOTNOTE_SIZE
-      );
+      return textLines(votesText(item), widthEm - 1, 3) * TYPE.compact;
   }
 }
 
-/** Height of prose in em, in a measure of `widthEm`. */
-export function proseHeightEm(item: ProseItem, widthEm: number): number {
+/** Dates below stages are set in three quarters of the body size; wider where a note must be larger than that. */
+function datesEm({ bodyMm, noteMm }: Measure): number {
+  return Math.max(0.75, noteMm / bodyMm) / 0.75;
+}
+
+/** Height of running text, small print or a boxed correction in em. */
+export function textHeightEm({ type, label, text, continues }: TextItem, measure: Measure): number {
+  const { widthEm } = measure;
+  const whole = label === undefined || continues ? text : `${label}：${text}`;
+  switch (type) {
+    case 'text':
+      return textLines(whole, widthEm, continues ? 0 : 2) * TYPE.leading;
+    case 'correction':
+      return textLines(whole, widthEm - 2) * TYPE.compact + 1;
+    case 'footnote':
+      return textLines(whole, widthEm / noteEm(measure)) * TYPE.compact * noteEm(measure);
+  }
+}
+
+/** Height of prose in em. */
+export function proseHeightEm(item: ProseItem, { widthEm }: Pick<Measure, 'widthEm'>): number {
   const { form, continues } = item;
   const markdown = proseMarkdown(item);
-  if (form === 'paragraph')
-    return linesIn(emWidth(plain(markdown)) + (continues ? 0 : 2), widthEm) * TYPE.leading;
+  if (form === 'paragraph') return textLines(plain(markdown), widthEm, continues ? 0 : 2) * TYPE.leading;
   const lines = markdown.split('\n').filter((line) => line.trim() !== '');
-  return lines.reduce(
-    (height, line) => height + linesIn(emWidth(plain(line)), widthEm - 3) * TYPE.leading,
-    0,
-  );
+  return lines.reduce((height, line) => height + textLines(plain(line), widthEm - 3) * TYPE.leading, 0);
 }
 
 /** Markdown without its marks and link targets, for measuring. */
@@ -74,29 +84,39 @@ export function factsArePaired(rows: readonly FactRow[], widthEm: number): boole
   return rows.length > 2 && (labelEm + valueEm) * 1.15 <= widthEm / 2;
 }
 
-function factsHeightEm(rows: readonly FactRow[], widthEm: number): number {
-  if (factsArePaired(rows, widthEm)) return Math.ceil(rows.length / 2) * TYPE.row;
-  const labelEm = Math.max(0, ...rows.map(({ label }) => emWidth(label))) + 1.4;
-  return rows.reduce((height, { value }) => {
-    const lines = linesIn(emWidth(formatPhrase(value)), widthEm - labelEm - 0.7);
-    return height + Math.max(TYPE.row, lines * TYPE.cellLeading + 2 * TYPE.cellPadding);
-  }, 0);
+/** Height in em of a row of facts of one line. */
+export const FACT_ROW_EM = Math.max(TYPE.row, TYPE.cellLeading + 2 * TYPE.cellPadding);
+
+/** Height in em of each row of facts that stand below each other. */
+export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number[] {
+  const labelEm = Math.min(
+    LABEL_SHARE * widthEm,
+    Math.max(0, ...rows.map(({ label }) => emWidth(label) * BOLD)) + 1.4,
+  );
+  return rows.map(({ label, value }) => {
+    const lines = Math.max(
+      textLines(formatPhrase(value), widthEm - labelEm - 0.7),
+      textLines(label, (labelEm - 1.3) / BOLD),
+    );
+    return Math.max(TYPE.row, lines * TYPE.cellLeading + 2 * TYPE.cellPadding);
+  });
 }
 
 /** Four amounts at 1.35 em with their frames and the signs between them. */
 function balanceWidthEm({ opening, income, expense, closing }: BalanceItem): number {
   const boxes = [opening, income, expense, closing].map(({ label, amount }) =>
-    Math.max(emWidth(formatFen(amount)) * 1.35 * 1.05, emWidth(label) * 0.8),
+    Math.max(emWidth(formatFen(amount)) * 1.35 * 1.05, emWidth(label)),
   );
   return boxes.reduce((width, box) => width + box + 1.1, 0) + 3 * 1.3 + 0.1;
 }
 
 function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: number): number {
-  const heading = emWidth(step.title) + 1.5 + emWidth(formatSentence(step.meta));
-  const votes = step.votes ? emWidth(factsText(step.votes)) : 0;
-  const met = step.met && step.met.length > 0 ? emWidth(step.met.join('，')) : 0;
-  const counts = votes + met > 0 ? votes + met + 2 : 0;
-  const lines = linesIn(heading, widthEm) + linesIn(emWidth(step.text), widthEm) + linesIn(counts, widthEm);
+  const meta = formatSentence(step.meta);
+  // Title and when it was stand on one line, or on lines of their own.
+  const isOneLine = emWidth(step.title) * BOLD + 1.5 + emWidth(meta) <= widthEm;
+  const heading = isOneLine ? 1 : textLines(step.title, widthEm / BOLD) + textLines(meta, widthEm);
+  const counts = [factsText(step.votes ?? []), (step.met ?? []).join('，')].filter((text) => text !== '');
+  const lines = heading + textLines(step.text, widthEm) + textLines(counts.join('　'), widthEm);
   return lines * TYPE.compact + 0.3;
 }
 

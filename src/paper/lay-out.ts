@@ -1,16 +1,17 @@
 /** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
 import type { FlowItem, Fragment } from './flow.ts';
-import { bodyRoomMm, closingMm, type ShellText } from './sheet-shell.ts';
-import { typeWidthMm, type Stock } from './stocks.ts';
-import { prepareFlow, type Prepared, type Unit } from './units.ts';
+import type { Prepared, Unit } from './prepared.ts';
+import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
+import type { Stock } from './stocks.ts';
+import { prepareFlow } from './units.ts';
 
 export interface LayOutRequest {
   readonly flow: readonly FlowItem[];
   readonly shell: ShellText;
   readonly stock: Stock;
   readonly bodyMm: number;
-  /** Share of each sheet's room that may be used; less than 1 spreads a flow evenly over its sheets. */
-  readonly share: number;
+  /** Less than 1 makes all photos smaller. */
+  readonly photoScale: number;
 }
 
 export interface LayOut {
@@ -19,26 +20,51 @@ export interface LayOut {
   readonly fits: boolean;
 }
 
-/** The sheets a flow takes at this size. Deterministic; nothing is left out even when it does not fit. */
-export function layOut({ flow, shell, stock, bodyMm, share }: LayOutRequest): LayOut {
-  const prepared = prepareFlow(flow, typeWidthMm(stock) / bodyMm);
-  const units = [
-    ...prepared.flatMap((item) => item.units),
-    closingUnit(flow.length, closingMm(stock, shell) / bodyMm),
-  ];
-  const rooms = new Map<boolean, number>();
-  const roomEm = (sheet: number): number => {
-    const isContinued = sheet > 0;
-    // A title is broken into lines to know it, and every unit asks.
-    const roomMm = rooms.get(isContinued) ?? bodyRoomMm(stock, shell, { bodyMm, isContinued });
-    rooms.set(isContinued, roomMm);
-    return (roomMm / bodyMm) * share;
+/** A flow measured at one type size: what remains is to cut it. */
+export interface MeasuredFlow {
+  readonly prepared: readonly Prepared[];
+  readonly units: readonly Unit[];
+  /** Room in em on the first sheet, and on those that continue. */
+  readonly roomEm: { readonly first: number; readonly continued: number };
+}
+
+/** A flow measured at this size. */
+export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRequest): MeasuredFlow {
+  const prepared = prepareFlow(flow, { stock, bodyMm, photoScale });
+  const roomEm = (isContinued: boolean): number => bodyRoomMm(stock, shell, { bodyMm, isContinued }) / bodyMm;
+  return {
+    prepared,
+    units: [
+      ...prepared.flatMap((item) => item.units),
+      closingUnit(flow.length, closingOf(stock, shell).heightMm / bodyMm),
+    ],
+    roomEm: { first: roomEm(false), continued: roomEm(true) },
   };
-  const { starts, fits } = breakSheets(units, roomEm);
+}
+
+/**
+ * The sheets a measured flow takes. `share` of each sheet's room may be used; less than 1 spreads a flow evenly over
+ * its sheets. Deterministic; nothing is left out even when it does not fit.
+ */
+export function layOut(measured: MeasuredFlow, share = 1): LayOut {
+  const { prepared, units } = measured;
+  const { starts, fits } = cutFlow(measured, share);
   return {
     sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
-    fits: fits && prepared.every((item) => item.fits),
+    fits,
   };
+}
+
+/** Where sheets begin, as indices of units, without setting them. */
+export function cutFlow(
+  { prepared, units, roomEm }: MeasuredFlow,
+  share = 1,
+): { readonly starts: readonly number[]; readonly fits: boolean } {
+  const { starts, fits } = breakSheets(
+    units,
+    (sheet) => (sheet === 0 ? roomEm.first : roomEm.continued) * share,
+  );
+  return { starts, fits: fits && prepared.every((item) => item.fits) };
 }
 
 /** Signatures, issuer, date and seal: never alone on a sheet. */
@@ -46,11 +72,15 @@ function closingUnit(item: number, heightEm: number): Unit {
   return { item, part: 0, heightEm, freshEm: 0, holdsNext: false };
 }
 
+/** What goes with the closing is no higher than this: three lines of a list, not three rows of photos. */
+const KEPT_EM = 8;
+
 /** How much goes with the closing when it moves to a sheet of its own: three lines of a list, else one block. */
 function keptWithClosing(units: readonly Unit[]): number {
   const lastItem = units[units.length - 2]?.item;
   const parts = units.filter(({ item }) => item === lastItem).length;
-  return lastItem === undefined ? 0 : parts > 3 ? 3 : 1;
+  const three = units.slice(-4, -1).reduce((sum, { heightEm }) => sum + heightEm, 0);
+  return lastItem === undefined ? 0 : parts > 3 && three <= KEPT_EM ? 3 : 1;
 }
 
 /** Index of the first unit of each sheet. */
@@ -98,9 +128,9 @@ function breakBefore(
 }
 
 function fragmentsOf(units: readonly Unit[], prepared: readonly Prepared[]): Fragment[] {
-  return prepared.flatMap(({ fragment }, item) => {
-    const parts = units.filter((unit) => unit.item === item).map(({ part }) => part);
-    const [first] = parts;
-    return first === undefined ? [] : [fragment(first, first + parts.length)];
+  const byItem = Map.groupBy(units, ({ item }) => item);
+  return [...byItem].flatMap(([item, [first, ...rest]]) => {
+    const part = first?.part ?? 0;
+    return prepared[item]?.fragment(part, part + rest.length + 1) ?? [];
   });
 }

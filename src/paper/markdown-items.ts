@@ -2,10 +2,8 @@
 import { markdownParts, type MarkdownPart } from '../markdown/markdown-parts.ts';
 import type { Phrase } from '../model/blocks.ts';
 import type { FlowItem, PaperColumn, TableLine } from './flow.ts';
+import { markdownSentences } from './sentences.ts';
 import { emWidth } from './text-width.ts';
-
-/** Paragraphs longer than this many characters may be cut at a full stop. */
-const LONG_PARAGRAPH = 160;
 
 /** Markdown → paragraphs, lists, headings and tables, in order. */
 export function markdownItems(markdown: string): FlowItem[] {
@@ -39,14 +37,7 @@ function itemOf(part: MarkdownPart): FlowItem {
 function paragraphItem(markdown: string): FlowItem {
   const strong = /^(?:\*\*|__)([^*_\n]{1,30})(?:\*\*|__)[:：]?$/.exec(markdown);
   if (strong) return { type: 'heading', text: strong[1] ?? '' };
-  return { type: 'prose', form: 'paragraph', pieces: sentencesOf(markdown) };
-}
-
-/** A long paragraph in pieces that end with a full stop. */
-function sentencesOf(markdown: string): string[] {
-  // A cut inside emphasis or a link would tear its markup apart.
-  if (markdown.length <= LONG_PARAGRAPH || /[*_`[\]]/.test(markdown)) return [markdown];
-  return markdown.match(/[^。！？；]*[。！？；]+[”’）]*|[^。！？；]+$/g) ?? [markdown];
+  return { type: 'prose', form: 'paragraph', pieces: markdownSentences(markdown) };
 }
 
 function tableItem({ head, rows: body }: Extract<MarkdownPart, { type: 'table' }>): FlowItem {

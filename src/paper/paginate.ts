@@ -1,9 +1,11 @@
 /** Cuts a disclosure into numbered sheets of one stock: as few as possible, then as large a type as they allow. */
-import type { FlowItem, Fragment } from './flow.ts';
-import { layOut, type LayOut } from './lay-out.ts';
+import type { FlowItem, Fragment, Signature } from './flow.ts';
+import { cutFlow, layOut, measureFlow, type LayOut, type MeasuredFlow } from './lay-out.ts';
+import { measureOf } from './measure.ts';
 import { mmFromPoints, pointsFromMm } from './millimetres.ts';
 import { settleFlow } from './settle.ts';
-import { titleOf, type ShellText } from './sheet-shell.ts';
+import { closingOf, titleOf, type ShellText } from './sheet-shell.ts';
+import { withoutFewPhotos } from './spare-photos.ts';
 import { TYPE_STEP_PT, typeWidthMm, type Stock } from './stocks.ts';
 import { comfortableEm } from './table-shape.ts';
 import type { TitleSetting } from './title-lines.ts';
@@ -19,6 +21,8 @@ export interface SheetPlan {
   readonly bodyMaxPt: number;
   readonly title: TitleSetting;
   readonly fragments: readonly Fragment[];
+  /** Those beside the seal, where the last sheet ends; others stand in the body. */
+  readonly signatures: readonly Signature[];
 }
 
 export interface Pagination {
@@ -27,13 +31,46 @@ export interface Pagination {
   readonly fits: boolean;
 }
 
+/** A flow made to suit a stock, measured in the smallest type; with it begins whatever is asked of a flow on paper. */
+export interface SettledFlow {
+  /** Signatures are part of it where they stand above the seal. */
+  readonly flow: readonly FlowItem[];
+  readonly photoScale: number;
+  readonly smallest: MeasuredFlow;
+}
+
+/** How a flow begins on a stock: with its photos, unless a few of them would take a sheet more. */
+export function settleOn(whole: readonly FlowItem[], shell: ShellText, stock: Stock): SettledFlow {
+  const all = settle(whole, shell, stock);
+  const spared = withoutFewPhotos(whole);
+  const few = spared && settle(spared, shell, stock);
+  return few && sheetsOf(few) < sheetsOf(all) ? few : all;
+}
+
+function sheetsOf({ smallest }: SettledFlow): number {
+  return cutFlow(smallest).starts.length;
+}
+
+function settle(whole: readonly FlowItem[], shell: ShellText, stock: Stock): SettledFlow {
+  const signatures: FlowItem[] = closingOf(stock, shell).isStacked
+    ? [{ type: 'signatures', signatures: shell.signatures }]
+    : [];
+  const bodyMm = mmFromPoints(stock.bodyMinPt);
+  const flow = settleFlow([...whole, ...signatures], measureOf(stock, bodyMm));
+  const measured = (photoScale: number): MeasuredFlow =>
+    measureFlow({ flow, shell, stock, bodyMm, photoScale });
+  const photoScale = photoScaleFor(flow, (scale) => cutFlow(measured(scale)).starts.length);
+  return { flow, photoScale, smallest: measured(photoScale) };
+}
+
 /** The sheets of a disclosure on this stock. Every line of every table is on exactly one of them. */
 export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: Stock): Pagination {
   const { bodyMinPt } = stock;
-  const flow = settleFlow(whole, typeWidthMm(stock) / mmFromPoints(bodyMinPt));
+  const { flow, photoScale } = settleOn(whole, shell, stock);
   const bodyMaxPt = comfortablePt(flow, stock);
-  const at = (bodyPt: number, share = 1): LayOut =>
-    layOut({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), share });
+  const measured = (bodyPt: number): MeasuredFlow =>
+    measureFlow({ flow, shell, stock, bodyMm: mmFromPoints(bodyPt), photoScale });
+  const at = (bodyPt: number): LayOut => layOut(measured(bodyPt));
   const smallest = at(bodyMinPt);
   const count = smallest.sheets.length;
   const bodyPt = smallest.fits
@@ -42,7 +79,8 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
         return candidate.fits && candidate.sheets.length === count;
       })
     : bodyMinPt;
-  const { sheets, fits } = count > 1 ? evenly((share) => at(bodyPt, share), count) : at(bodyPt);
+  const chosen = measured(bodyPt);
+  const { sheets, fits } = count > 1 ? evenly(chosen) : layOut(chosen);
   return {
     fits,
     sheets: sheets.map((fragments, index) => ({
@@ -53,8 +91,18 @@ export function paginate(whole: readonly FlowItem[], shell: ShellText, stock: St
       bodyMaxPt,
       title: titleOf(stock, shell, { bodyMm: mmFromPoints(bodyPt), isContinued: index > 0 }),
       fragments,
+      signatures: closingOf(stock, shell).isStacked ? [] : shell.signatures,
     })),
   };
+}
+
+/** Photos as large as the column allows, or smaller where that saves a sheet. */
+const PHOTO_SCALES = [1, 0.85, 0.7, 0.55] as const;
+
+function photoScaleFor(flow: readonly FlowItem[], sheetsAt: (scale: number) => number): number {
+  if (!flow.some(({ type }) => type === 'photos')) return 1;
+  const counts = PHOTO_SCALES.map(sheetsAt);
+  return PHOTO_SCALES[counts.indexOf(Math.min(...counts))] ?? 1;
 }
 
 /** The largest size at which every table has columns that read well, and the stock allows. */
@@ -82,10 +130,11 @@ function largest(
 }
 
 /** Uses as small a share of each sheet as still gives the same number, so that the last is not one line. */
-function evenly(at: (share: number) => LayOut, count: number): LayOut {
+function evenly(measured: MeasuredFlow): LayOut {
+  const full = layOut(measured);
   const share = largest({ from: 0, to: 0.5, step: 0.02 }, (saved) => {
-    const candidate = at(1 - saved);
-    return candidate.sheets.length === count && candidate.fits === at(1).fits;
+    const candidate = layOut(measured, 1 - saved);
+    return candidate.sheets.length === full.sheets.length && candidate.fits === full.fits;
   });
-  return at(1 - share);
+  return layOut(measured, 1 - share);
 }

@@ -2,21 +2,32 @@
  * A flow made to suit a stock: whatever is too wide for it is pressed, or set in another form that says the same, so
  * that nothing that must hang is refused for its width.
  */
-import type { FactRow, Phrase } from '../model/blocks.ts';
+import type { FactRow } from '../model/blocks.ts';
 import { formatPhrase, money } from '../model/values.ts';
-import type { BalanceItem, FlowItem, TableItem, TableLine } from './flow.ts';
+import type { BalanceItem, FlowItem, SolidItem, TableItem, TableLine } from './flow.ts';
 import { itemHeightEm } from './item-height.ts';
+import type { Measure } from './measure.ts';
 import { pressedTable } from './press-table.ts';
-import { narrowestEm } from './table-shape.ts';
+import { isUnitCount, narrowestEm } from './table-shape.ts';
 
-/** The flow with everything no wider than `widthEm`. */
-export function settleFlow(flow: readonly FlowItem[], widthEm: number): FlowItem[] {
+/** The flow with everything no wider than the measure. */
+export function settleFlow(flow: readonly FlowItem[], measure: Measure): FlowItem[] {
   return flow.flatMap((item): FlowItem[] => {
-    if (item.type === 'table') return settleTable(item, widthEm);
-    if (item.type === 'prose' || Number.isFinite(itemHeightEm(item, widthEm))) return [item];
-    if (item.type === 'balance') return [{ type: 'facts', rows: balanceRows(item) }];
-    return item.type === 'stages' ? item.steps.map((step) => ({ type: 'step', step })) : [item];
+    switch (item.type) {
+      case 'table':
+        return settleTable(item, measure.widthEm);
+      case 'balance':
+        return isTooWide(item, measure) ? [{ type: 'facts', rows: balanceRows(item) }] : [item];
+      case 'stages':
+        return isTooWide(item, measure) ? item.steps.map((step) => ({ type: 'step', step })) : [item];
+      default:
+        return [item];
+    }
   });
+}
+
+function isTooWide(item: SolidItem, measure: Measure): boolean {
+  return !Number.isFinite(itemHeightEm(item, measure));
 }
 
 function settleTable(item: TableItem, widthEm: number): FlowItem[] {
@@ -34,7 +45,7 @@ function records({ heading, note, table }: TableItem): FlowItem[] {
   const record = ({ type, cells: [first = [], ...rest] }: TableLine): FlowItem[] => {
     const name = formatPhrase(first);
     // `小计　3项`: a count of rows belongs to no column.
-    const counts = type === 'row' ? [] : rest.filter(isUnitCount);
+    const counts = type === 'row' ? [] : rest.filter(([value]) => isUnitCount(value));
     const rows = rest.flatMap((value, index): FactRow[] => {
       const label = columns[index + 1]?.title ?? '';
       return value.length === 0 || counts.includes(value) ? [] : [{ label, value }];
@@ -49,10 +60,6 @@ function records({ heading, note, table }: TableItem): FlowItem[] {
     ...lines.flatMap(record),
     ...(total ? record({ type: 'total', cells: total }) : []),
   ];
-}
-
-function isUnitCount([value]: Phrase): boolean {
-  return typeof value === 'object' && value.type === 'count' && Boolean(value.unit);
 }
 
 /** What the four boxes say, one below the other. */

@@ -1,8 +1,8 @@
 /** How wide the columns of a table are and how high its lines, estimated in em of the body size. */
-import type { Phrase } from '../model/blocks.ts';
+import type { Phrase, Value } from '../model/blocks.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { PaperTable, TableLine } from './flow.ts';
-import { emWidth, linesIn } from './text-width.ts';
+import { emWidth, textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
 /** Text in a narrower wrapping column would fall apart into single characters. */
@@ -24,9 +24,17 @@ interface Natural {
   readonly textsEm: readonly number[];
 }
 
-/** A phrase's width in em. */
+const phraseWidths = new WeakMap<Phrase, number>();
+
+/** A phrase's width in em. A long list is measured once for each of many sizes: each phrase is measured once. */
 function phraseEm(phrase: Phrase | undefined): number {
   if (!phrase || phrase.length === 0) return 0;
+  let width = phraseWidths.get(phrase);
+  if (width === undefined) phraseWidths.set(phrase, (width = phraseWidth(phrase)));
+  return width;
+}
+
+function phraseWidth(phrase: Phrase): number {
   const [first] = phrase;
   // Two-character names are spread to three.
   const least = typeof first === 'object' && first.type === 'person' ? 3 : 0;
@@ -42,26 +50,47 @@ function headEm(title: string, breaks = false): number {
   return Math.max(...(breaks ? headPieces(title) : [title]).map(emWidth)) * BOLD;
 }
 
-function naturalWidths({ columns, lines, total, headsBreak }: PaperTable): Natural {
+function naturalWidths(table: PaperTable): Natural {
+  const { columns, lines, total, headsBreak } = table;
   const textsEm = columns.map(({ title }) => headEm(title, headsBreak));
   const widen = (cells: readonly Phrase[], factor: number) =>
     cells.forEach((cell, index) => {
       if (textsEm[index] !== undefined) textsEm[index] = Math.max(textsEm[index], phraseEm(cell) * factor);
     });
+  const sums: (readonly Phrase[])[] = total ? [total, [['本页小计'], ...total.slice(1)]] : [];
   for (const { type, cells } of lines) {
     if (type === 'row') widen(cells, 1);
-    // The label of a sum may run over the empty cells after it.
-    else if (type === 'subtotal') widen([[], ...cells.slice(1)], BOLD);
+    else if (type === 'subtotal') sums.push(cells);
   }
-  if (total) widen([[], ...total.slice(1)], BOLD);
-  return {
-    textsEm,
-    widthsEm: textsEm.map((text, index) => {
-      const { title = '', wraps = false, leastEm = NARROWEST_WRAP_EM } = columns[index] ?? {};
-      const width = wraps ? Math.min(text, Math.max(leastEm, headEm(title, headsBreak))) : text;
-      return width + 2 * TYPE.cellSide;
-    }),
-  };
+  // The label of a sum runs over the empty cells after it.
+  for (const cells of sums) widen([[], ...cells.slice(1)], BOLD);
+  const widthsEm = textsEm.map((text, index) => {
+    const { title = '', wraps = false, leastEm = NARROWEST_WRAP_EM } = columns[index] ?? {};
+    const width = wraps ? Math.min(text, Math.max(leastEm, headEm(title, headsBreak))) : text;
+    return width + 2 * TYPE.cellSide;
+  });
+  for (const cells of sums) makeRoomForLabel(cells, widthsEm);
+  return { textsEm, widthsEm };
+}
+
+/** Cells of a sum that its label takes in: those that say nothing, or how many there are, `96户`. */
+export function labelSpan(cells: readonly Phrase[]): number {
+  const next = cells.findIndex((cell, index) => index > 0 && cell.length > 0 && !isUnitCount(cell[0]));
+  return next === -1 ? cells.length : next;
+}
+
+/** `96户` says by itself what it counts; a bare number needs its column. */
+export function isUnitCount(value: Value | undefined): boolean {
+  return typeof value === 'object' && value.type === 'count' && Boolean(value.unit);
+}
+
+/** Widens the last column under the label of a sum where those under it are too narrow together. */
+function makeRoomForLabel(cells: readonly Phrase[], widthsEm: number[]): void {
+  const span = labelSpan(cells);
+  const counts = cells.slice(0, span).filter((cell) => cell.length > 0);
+  const label = emWidth(counts.map((cell) => formatPhrase(cell)).join('　')) * BOLD + 2 * TYPE.cellSide;
+  const missing = label - sum(widthsEm.slice(0, span));
+  if (missing > 0) widthsEm[span - 1] = (widthsEm[span - 1] ?? 0) + missing;
 }
 
 const naturals = new WeakMap<PaperTable, Natural>();
@@ -116,10 +145,15 @@ export function headHeightEm({ columns, headsBreak }: PaperTable, { columnsEm }:
 
 /** Height of a line in em for the columns given. */
 export function lineHeightEm({ type, cells }: TableLine, table: PaperTable, shape: TableShape): number {
+  if (type === 'group') {
+    const groupEm = (sum(shape.columnsEm) - 2 * TYPE.cellSide) / BOLD;
+    const groupLines = textLines(formatPhrase(cells[0] ?? []), groupEm);
+    return Math.max(TYPE.row, groupLines * TYPE.cellLeading + TYPE.cellPadding);
+  }
   if (type !== 'row') return TYPE.row;
   const lines = cells.map((cell, index) =>
     table.columns[index]?.wraps
-      ? linesIn(phraseEm(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
+      ? textLines(formatPhrase(cell), (shape.columnsEm[index] ?? 1) - 2 * TYPE.cellSide)
       : 1,
   );
   const most = Math.max(1, ...lines);

@@ -5,6 +5,7 @@ const DIGIT_EM = 0.556;
 const LATIN_EM = 0.6;
 const CAPITAL_EM = 0.68;
 const NARROW_EM = 0.3;
+const BROAD_EM = 0.92;
 
 /** `text-autospace` adds an eighth of an em between Chinese and Latin. */
 const AUTOSPACE_EM = 0.125;
@@ -16,10 +17,14 @@ export function emWidth(text: string): number {
   for (const character of text) {
     const isWide = isFullWidth(character);
     if (wasWide !== undefined && wasWide !== isWide && character !== ' ') width += AUTOSPACE_EM;
-    width += isWide ? 1 : narrowWidth(character);
+    width += isWide ? (isCircled(character) ? CIRCLED_EM : 1) : narrowWidth(character);
     wasWide = character === ' ' ? undefined : isWide;
   }
   return width;
+}
+
+function isCircled(character: string): boolean {
+  return character >= '①' && character <= '⑩';
 }
 
 function isFullWidth(character: string): boolean {
@@ -28,18 +33,51 @@ function isFullWidth(character: string): boolean {
   return code >= 0x2010 || code === 0xb7 || code === 0xd7;
 }
 
+/** Where a font lacks them they are set as （1）. */
+const CIRCLED_EM = 2.6;
+
 function narrowWidth(character: string): number {
   if (character >= '0' && character <= '9') return DIGIT_EM;
   if (character >= 'A' && character <= 'Z') return CAPITAL_EM;
+  if (/[mwMW@%]/.test(character)) return BROAD_EM;
   return /[\s.,:;'|!()-]/.test(character) ? NARROW_EM : LATIN_EM;
 }
 
 /**
- * Lines that text of this width takes in a measure of `measureEm`. A line cannot start with closing punctuation nor
- * break inside a number, so up to one em a line is lost.
+ * Lines that text takes in a measure of `measureEm`, as a browser breaks it: between Chinese characters, never before a
+ * closing or after an opening mark, within a number or a word only where it is longer than a line.
  */
-export function linesIn(textEm: number, measureEm: number): number {
-  if (textEm <= 0) return 0;
-  if (textEm <= measureEm) return 1;
-  return Math.ceil(textEm / Math.max(1, measureEm - 0.8));
+export function textLines(text: string, measureEm: number, indentEm = 0): number {
+  const whole = emWidth(text) + indentEm;
+  if (whole <= measureEm) return text === '' ? 0 : 1;
+  const lineEm = Math.max(1, measureEm - JUSTIFIED_EM);
+  let lines = 1;
+  let usedEm = indentEm;
+  for (const token of text.match(UNBROKEN) ?? []) {
+    const width = tokenWidth(token);
+    if (usedEm + width <= lineEm) {
+      usedEm += width;
+    } else if (width <= lineEm) {
+      lines++;
+      usedEm = width;
+    } else {
+      // Longer than a line: it begins on one of its own and is broken anywhere.
+      const begins = usedEm > indentEm ? 1 : 0;
+      const full = Math.ceil(width / Math.max(1, lineEm - 1));
+      lines += begins + full - 1;
+      usedEm = width - (full - 1) * (lineEm - 1);
+    }
+  }
+  return lines;
+}
+
+/** Widths are estimates, and lines end a little early rather than being pressed. */
+const JUSTIFIED_EM = 0.3;
+
+const UNBROKEN =
+  /[“‘（《〈「『【〔([]*(?:[!-'*-Z\\^-~]+\p{Script=Han}?|[^“‘（《〈「『【〔([])?[，。、；：！？”’）》〉」』】〕)\]…—·‰℃%]* ?/gu;
+
+function tokenWidth(token: string): number {
+  // Between a token and the next one Chinese and Latin may meet.
+  return emWidth(token) + (/^[!-~]|[!-~] ?$/.test(token) ? AUTOSPACE_EM : 0);
 }

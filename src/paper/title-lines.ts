@@ -1,11 +1,18 @@
 /** Sets a title: in how large a type, and on which lines. A line ends between phrases, best where a reader pauses. */
 import { mmFromPoints } from './millimetres.ts';
 import { titleMm, typeWidthMm, type Stock } from './stocks.ts';
-import { emWidth } from './text-width.ts';
+import { emWidth as sansWidth } from './text-width.ts';
 
 export interface TitleSetting {
   readonly sizeMm: number;
   readonly lines: readonly string[];
+}
+
+/** Letters and figures of the heavy title face are this much wider than those of the body's, in em each. */
+const WIDER_LATIN = 0.06;
+
+function emWidth(text: string): number {
+  return sansWidth(text) + WIDER_LATIN * (text.match(/[!-~]/g)?.length ?? 0);
 }
 
 /** Rather a little smaller on one line than full size on two. */
@@ -32,14 +39,14 @@ function splitAfterPeriod(phrase: string): string[] {
 export function setTitle(words: readonly string[], stock: Stock, bodyMm: number): TitleSetting {
   const phrases = words.flatMap(splitAfterPeriod);
   const wished = titleMm(stock, bodyMm);
-  const floor = mmFromPoints(stock.titleFloorPt);
+  const floor = roundUp(mmFromPoints(stock.titleFloorPt));
   const text = phrases.join('');
   const oneLine = typeWidthMm(stock) / (emWidth(text) * 1.02);
   const least = Math.max(mmFromPoints(stock.titleMinPt) * MAY_SHRINK_TO, floor);
-  if (oneLine >= Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY)))
+  if (oneLine >= Math.max(floor, Math.min(wished * MAY_SHRINK_TO, Math.max(least, bodyMm * LEAST_OVER_BODY))))
     return { sizeMm: roundDown(Math.min(wished, oneLine)), lines: [text] };
   for (let size = wished; ; size *= 0.97) {
-    const sizeMm = roundDown(Math.max(size, floor));
+    const sizeMm = Math.max(roundDown(size), floor);
     const lines = breakTitle(phrases, typeWidthMm(stock) / sizeMm / 1.02);
     if (lines.length <= MOST_LINES || size <= floor) return { sizeMm, lines };
   }
@@ -48,7 +55,7 @@ export function setTitle(words: readonly string[], stock: Stock, bodyMm: number)
 /** The title of a continuation sheet: one size, smaller. */
 export function setContinuedTitle(words: readonly string[], stock: Stock): TitleSetting {
   const phrases = words.flatMap(splitAfterPeriod);
-  const sizeMm = roundDown(mmFromPoints(stock.continuedTitlePt));
+  const sizeMm = roundUp(mmFromPoints(stock.continuedTitlePt));
   return { sizeMm, lines: breakTitle([...phrases, '（续）'], typeWidthMm(stock) / sizeMm / 1.02) };
 }
 
@@ -56,33 +63,84 @@ function roundDown(mm: number): number {
   return Math.floor(mm * 100) / 100;
 }
 
-/** Lines of about the same length, as few as fit; a phrase longer than a line makes a line of its own. */
-export function breakTitle(phrases: readonly string[], lineEm: number): string[] {
-  for (let count = 1; count < phrases.length; count++) {
-    const lines = bestLines(phrases, { count, lineEm });
-    if (lines) return lines.map((line) => line.join(''));
-  }
-  return [...phrases];
+/** The smallest size allowed must not be rounded to less. */
+function roundUp(mm: number): number {
+  return Math.ceil(mm * 100 - 1e-6) / 100;
 }
 
-/** The least uneven way to set phrases on exactly `count` lines; `undefined` when none fits. */
+/** A piece of a title that stays whole, and whether a phrase would be torn before it. */
+interface Piece {
+  readonly text: string;
+  readonly tears: boolean;
+}
+
+/** Lines of about the same length, as few as fit; only a phrase longer than a line is broken itself. */
+export function breakTitle(phrases: readonly string[], lineEm: number): string[] {
+  const pieces = phrases.flatMap((phrase) => piecesOf(phrase, lineEm));
+  for (let count = 1; count < pieces.length; count++) {
+    const lines = bestLines(pieces, { count, lineEm });
+    if (lines) return lines.map(textOf);
+  }
+  return pieces.map(({ text }) => text);
+}
+
+/** A phrase, or its characters when it is longer than a line: marks stay with what they close or open. */
+function piecesOf(phrase: string, lineEm: number): Piece[] {
+  if (emWidth(phrase) <= lineEm) return [{ text: phrase, tears: false }];
+  const pieces = (phrase.match(UNTORN) ?? [phrase]).flatMap((text) =>
+    emWidth(text) <= lineEm ? [text] : [...text],
+  );
+  return pieces.map((text, index) => ({ text, tears: index > 0 }));
+}
+
+/** A number or a word in letters, or one character; with opening marks before and closing marks after. */
+const UNTORN =
+  /[“‘（《〈「『【〔([]*(?:[\dA-Za-z.,-]+|[^“‘（《〈「『【〔([])[，。：；！？、”’）》〉」』】〕)\]…—·]*/gu;
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+/** What breaking a phrase costs beside breaking at a bad place. */
+const TEAR = 3 * BAD_BREAK;
+
+interface Broken {
+  readonly cost: number;
+  readonly lines: readonly (readonly Piece[])[];
+}
+
+/** The least uneven way to set pieces on exactly `count` lines; `undefined` when none fits. */
 function bestLines(
-  phrases: readonly string[],
+  pieces: readonly Piece[],
   { count, lineEm }: { count: number; lineEm: number },
-): string[][] | undefined {
-  const mean = emWidth(phrases.join('')) / count;
-  const cost = (line: readonly string[]) => (emWidth(line.join('')) - mean) ** 2;
-  const search = (from: number, left: number): { cost: number; lines: string[][] } | undefined => {
-    const rest = phrases.slice(from);
-    if (left === 1) return emWidth(rest.join('')) <= lineEm ? { cost: cost(rest), lines: [rest] } : undefined;
-    let best: { cost: number; lines: string[][] } | undefined;
-    for (let to = from + 1; to < phrases.length; to++) {
-      const line = phrases.slice(from, to);
-      if (emWidth(line.join('')) > lineEm) break;
+): readonly (readonly Piece[])[] | undefined {
+  // Width of the title up to each piece, so that no line is measured twice.
+  const widthTo = pieces.map((_, index) => emWidth(textOf(pieces.slice(0, index))));
+  const whole = emWidth(textOf(pieces));
+  if (whole > count * lineEm) return undefined;
+  const mean = whole / count;
+  const known = new Map<number, Broken | undefined>();
+  const search = (from: number, left: number): Broken | undefined => {
+    const key = from * count + left - 1;
+    if (!known.has(key)) known.set(key, searchAnew(from, left));
+    return known.get(key);
+  };
+  const searchAnew = (from: number, left: number): Broken | undefined => {
+    let best: Broken | undefined;
+    for (let to = left === 1 ? pieces.length : from + 1; to <= pieces.length; to++) {
+      const width = (widthTo[to] ?? whole) - (widthTo[from] ?? 0);
+      if (width > lineEm) break;
+      const line = pieces.slice(from, to);
+      const unevenness = (width - mean) ** 2;
+      const next = pieces[to];
+      if (!next) {
+        if (left === 1) best = { cost: unevenness, lines: [line] };
+        continue;
+      }
       const tail = search(to, left - 1);
-      const total = tail ? cost(line) + tail.cost + breakCost(line.join(''), phrases[to] ?? '') : Infinity;
-      if (tail && (best === undefined || total < best.cost))
-        best = { cost: total, lines: [line, ...tail.lines] };
+      if (!tail) continue;
+      const cost = unevenness + tail.cost + (next.tears ? TEAR : breakCost(textOf(line), next.text));
+      if (best === undefined || cost < best.cost) best = { cost, lines: [line, ...tail.lines] };
     }
     return best;
   };

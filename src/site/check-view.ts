@@ -6,12 +6,18 @@ import { basisOn, formatBasis } from '../model/legal-basis.ts';
 import { contentHash, formatCheckCode } from './content-hash.ts';
 import { qrCode, type QrCode } from './qr.ts';
 import type { SiteContext } from './site-context.ts';
-import { publicHref, type SitePath } from './urls.ts';
+import { dayPath, publicHref, typedAddress, type SitePath } from './urls.ts';
 
 export interface CheckView {
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly isCode?: boolean }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: string;
+    /** What is compared or typed character by character, and breaks anywhere. */
+    readonly form?: 'code' | 'typed';
+  }[];
+  /** The first eight characters of the content hash, as machines read them. */
+  readonly code: string;
   readonly qr: QrCode;
-  readonly address: string;
 }
 
 /** What to compare on the page of a disclosure at `path`. */
@@ -22,11 +28,17 @@ export function checkView(disclosure: Disclosure, context: SiteContext, path: Si
   const until = wallUntil(content, item);
   // On the law as it was on the day: a later version binds what is published later.
   const rests = basisOn(item?.basis ?? [], context.catalogue.laws ?? [], content.publishedOn);
-  const address = publicHref(context.city.publicUrl, path);
+  const { publicUrl } = context.city;
+  const hash = contentHash(disclosure);
   return {
     rows: [
       ...(content.number ? [{ label: '文号', value: content.number }] : []),
-      { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
+      { label: '校验码', value: formatCheckCode(hash), form: 'code' },
+      {
+        label: '短网址',
+        value: typedAddress(publicUrl, dayPath(context.site.profile.id, content.publishedOn)),
+        form: 'typed',
+      },
       { label: '首次公布', value: formatDate(content.publishedOn) },
       ...(until ? [{ label: '墙上至少贴到', value: formatDate(until) }] : []),
       ...(posted ? [{ label: '上墙日期', value: formatDate(posted.on) }] : []),
@@ -34,7 +46,7 @@ export function checkView(disclosure: Disclosure, context: SiteContext, path: Si
       ...(rests.length > 0 ? [{ label: '公开依据', value: rests.map(formatBasis).join('；') }] : []),
       { label: '贴在哪', value: `${context.site.profile.boardPlace}、网上` },
     ],
-    qr: qrCode(address),
-    address,
+    code: hash.slice(0, 8),
+    qr: qrCode(publicHref(publicUrl, path)),
   };
 }

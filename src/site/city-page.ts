@@ -1,4 +1,6 @@
 /** What the city's own pages show. They know summaries only, never a disclosure. */
+import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { BoardStandard } from '../model/board-standard.ts';
 import type { City, County } from '../model/city.ts';
 import {
   cityPostings,
@@ -9,17 +11,29 @@ import {
   type CityPosting,
   type Totals,
 } from './city-totals.ts';
+import type { Day } from './entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';
-import { cityPath, citySearchPath, countyPath, relativeHref, sitePath, townshipPath } from './urls.ts';
+import {
+  boardDrawingPath,
+  cityPath,
+  citySearchPath,
+  countyPath,
+  relativeHref,
+  sitePath,
+  townshipPath,
+} from './urls.ts';
 
 /** What all pages of the city are made from. */
 export interface CityContext {
   readonly city: City;
   readonly summaries: readonly SiteSummary[];
+  readonly asOf: CalendarDate;
   /** First characters of the commit the content is at. */
   readonly revision?: string;
+  /** Its board standards. */
+  readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
 }
 
 export interface CityFooter {
@@ -41,12 +55,16 @@ export interface CityHomeView {
   readonly footer: CityFooter;
   readonly totals: Totals;
   readonly counts: string;
+  /** The day as of which all is counted, and the release was built. */
+  readonly asOf: Day;
   readonly search: SearchForm;
   readonly postings: readonly CityPosting[];
   /** Open postings that are not listed. */
   readonly morePostings: number;
   readonly regions: readonly RegionCard[];
   readonly newest: readonly CityEntry[];
+  /** Drawings of the boards, for whoever builds one. */
+  readonly drawings: readonly Link[];
 }
 
 /** Open postings that a page above the sites lists; the rest are one tap further down. */
@@ -54,7 +72,7 @@ export const POSTINGS_LISTED = 8;
 
 /** The city's home. */
 export function cityHomeView(context: CityContext): CityHomeView {
-  const { city, summaries } = context;
+  const { city, summaries, asOf, boards = [] } = context;
   const path = cityPath();
   const totals = totalsOf(summaries);
   const counts = formatSiteCounts(totals);
@@ -68,11 +86,16 @@ export function cityHomeView(context: CityContext): CityHomeView {
     footer: cityFooter(context, path),
     totals,
     counts,
+    asOf: { iso: asOf, text: formatDate(asOf) },
     search: citySearchForm(path),
     postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
     regions: city.counties.map((county) => regionCard(county, context, path)),
     newest: newestOf(summaries, path, 8),
+    drawings: boards.map(({ id, title }) => ({
+      text: title,
+      href: relativeHref(path, boardDrawingPath(id)),
+    })),
   };
 }
 

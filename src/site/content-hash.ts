@@ -1,12 +1,21 @@
 /** 校验码: lets anyone see that the paper on the wall and the page on the phone say the same. */
 import { createHash } from 'node:crypto';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, DisclosureContent } from '../model/disclosure.ts';
 
 /**
  * SHA-256, in hex, of what a disclosure says: its content as canonical JSON, whatever the order of its keys. Proof that
  * a sheet hung comes after it was printed and is no part of what it says.
  */
 export function contentHash({ content }: Pick<Disclosure, 'content'>): string {
+  const known = hashes.get(content) ?? hashOf(content);
+  hashes.set(content, known);
+  return known;
+}
+
+/** Asked for on every paper that is tried. */
+const hashes = new WeakMap<DisclosureContent, string>();
+
+function hashOf(content: DisclosureContent): string {
   const { posted: _proof, exemptions: _reasons, ...said } = content;
   return createHash('sha256').update(canonicalJson(said)).digest('hex');
 }

@@ -11,6 +11,7 @@ import {
   boardPath,
   cityPath,
   countyPath,
+  publicityPath,
   relativeHref,
   searchPath,
   sectionPath,
@@ -82,7 +83,16 @@ export interface PageIdentity {
 
 /** The frame of a page of a site. */
 export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
-  const { site, words, city } = context;
+  return {
+    ...sitePageFrame(context, page),
+    words: context.words,
+    sections: sectionLinks(context, page.path, page.section),
+    footer: siteFooter(context, (to) => relativeHref(page.path, to)),
+  };
+}
+
+/** The frame of a page of a site that has no foot. */
+export function sitePageFrame({ site, words, city }: SiteContext, page: PageIdentity): PageFrame {
   const { profile, county, township } = site;
   const href = (to: SitePath): string => relativeHref(page.path, to);
   return {
@@ -98,9 +108,6 @@ export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
     },
     strip: page.section ? [page.section] : SECTIONS,
     crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
-    words,
-    sections: sectionLinks(context, page.path, page.section),
-    footer: siteFooter(context, href),
   };
 }
 
@@ -142,6 +149,9 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: '按年份看全部', href: href(archivePath(profile.id)) },
       { text: '查找', href: href(searchPath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
+      ...(profile.publicityBoard === undefined
+        ? []
+        : [{ text: '宣传栏', href: href(publicityPath(profile.id)) }]),
       { text: township.name, href: href(townshipPath(county.id, township.id)) },
       { text: county.shortName, href: href(countyPath(county.id)) },
       { text: city.name, href: href(cityPath()) },

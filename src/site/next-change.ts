@@ -6,20 +6,26 @@ import { addDays, calendarDate, parseDate, type CalendarDate } from '../model/ca
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { dutyDays } from '../model/duties.ts';
+import type { Kind } from '../model/kinds.ts';
 import { stateChangesOf } from '../model/kinds/contracts/ending.ts';
 import { personsIn } from '../model/private-fields.ts';
 import type { Site } from '../model/site.ts';
 import { personsUntil } from '../model/visibility.ts';
+import { mondayOf } from '../paper/hang.ts';
 
 /** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
 export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | undefined {
   const items = indexCatalogue(site.catalogue);
+  const onWall = site.disclosures.flatMap(({ content }) => [
+    ...writtenDays(content, asOf),
+    ...derivedDays(content, items.get(content.item)),
+  ]);
   return [
-    ...site.disclosures.flatMap(({ content }) => [
-      ...writtenDays(content, asOf),
-      ...derivedDays(content, items.get(content.item)),
-    ]),
+    ...onWall,
+    // The work slip says on Monday what will be done in the week.
+    ...onWall.map(mondayOf),
     ...writtenDays(site.rectifications, asOf),
+    ...writtenDays(site.publicity, asOf),
     ...dutyDays(site, asOf),
     // The ledger counts by years.
     newYearAfter(asOf),
@@ -29,6 +35,21 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
       (first, day) => (first === undefined || day < first ? day : first),
       undefined,
     );
+}
+
+/** Kinds whose document says how things stand on the day one reads it. A test finds one that is missing here. */
+const READ_BY_DAY: ReadonlySet<Kind> = new Set<Kind>(['audit', 'contracts']);
+
+/**
+ * The days after it was published on which what a sheet says may change by itself, as far as it follows from the
+ * disclosure alone: corrected, purged, signed by another, or because its kind looks at the day.
+ */
+export function readingDaysOf(content: DisclosureContent, item: CatalogueItem | undefined): CalendarDate[] {
+  const { publishedOn, kind, corrections, purges, approvals } = content;
+  const days = READ_BY_DAY.has(kind)
+    ? [...writtenDays(content, publishedOn), ...derivedDays(content, item)]
+    : writtenDays([corrections, purges, approvals], publishedOn);
+  return days.filter((day) => day > publishedOn);
 }
 
 function newYearAfter(asOf: CalendarDate): CalendarDate {

@@ -9,6 +9,7 @@ import type { Revision } from '../model/history/versions.ts';
 import type { Site } from '../model/site.ts';
 import { isOnWeb, type Reach } from '../model/visibility.ts';
 import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
+import type { SitePath } from './urls.ts';
 
 /** What the pages of all sites share. */
 export interface PageContext {
@@ -22,6 +23,10 @@ export interface PageContext {
   readonly hasPosters: boolean;
   /** Whom sheets are for: everybody in what is published, the village in what a clerk prints for its wall. */
   readonly paperReach: Reach;
+  /** The page that sheets are drawn for, where it is not the board page. */
+  readonly paperPath?: SitePath;
+  /** The first day of the work slips; a Monday when absent. */
+  readonly slipSince?: CalendarDate;
 }
 
 export interface SiteContext extends PageContext {

@@ -12,6 +12,7 @@ import {
   archivePath,
   boardFilePath,
   boardPath,
+  publicityPath,
   relativeHref,
   searchPath,
   sectionPath,
@@ -120,12 +121,15 @@ function otherViews({ site: { profile }, hasPosters, published }: SiteContext, p
   const file = (name: string): string => href(boardFilePath(profile.id, name));
   return [
     { text: '公开栏原样', note: '墙上什么样', href: href(boardPath(profile.id)) },
+    ...(profile.publicityBoard === undefined
+      ? []
+      : [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]),
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },
     ...(hasPosters
       ? [
           { text: '打印整块公开栏', note: 'PDF', href: file('board.pdf') },
-          { text: '打印财务大表', note: 'PDF 60×90 厘米', href: file('accounts-600x900.pdf') },
+          { text: '打印财务大表', note: 'PDF 大张', href: file('accounts.pdf') },
         ]
       : []),
   ];

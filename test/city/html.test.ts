@@ -18,7 +18,9 @@ const validator = new HtmlValidate({
 
 test('every template is valid HTML', async () => {
   const wrong: string[] = [];
-  for (const [name, page] of Object.entries(await templatePages())) {
+  // Not among the templates that are looked at in a browser: it leads away.
+  const pages = { ...(await templatePages()), 'day with one': 'dongxing/260320/index.html' };
+  for (const [name, page] of Object.entries(pages)) {
     const { results } = await validator.validateString(readSample(page), page);
     for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages))
       wrong.push(`${name} ${line}:${column} ${ruleId} ${message}`);

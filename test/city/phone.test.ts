@@ -71,14 +71,14 @@ const sideways: Look = (page) =>
     return scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
   });
 
-/** Text under 16 px. The board is drawn to scale, so its letters are as small as the drawing. */
+/** Text under 16 px. A board is drawn to scale, so its letters are as small as the drawing. */
 const smallText: Look = (page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (!parent || !walker.currentNode.textContent?.trim() || parent.closest('.paper')) continue;
+      if (!parent || !walker.currentNode.textContent?.trim() || parent.closest('.paper, .drawing')) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       if (parent.checkVisibility() && size < 16) found.add(`${size} px: ${parent.textContent}`);
     }

@@ -101,6 +101,12 @@ describe('private persons in what is published', () => {
     expect(found).toEqual([]);
   });
 
+  test('no pack and no archive volume is there: they are for the wall and the archive, with full names', () => {
+    const pages = sampleFiles('').filter((file) => /^[\w-]+\/print(?:\/|$)/.test(file));
+    const files = sampleFiles('').filter((file) => /\/(?:fit-)?(?:pack|volume)-\d{4}/.test(file));
+    expect([...pages, ...files]).toEqual([]);
+  });
+
   test('a masked list shows family names', () => {
     const masked = personal.filter(({ body, persons }) => body === 'full' && persons === 'masked');
     expect(masked.length).toBeGreaterThan(0);

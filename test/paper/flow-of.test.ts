@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/model/document.ts';
 import { vocabularyOf } from '../../src/model/vocabulary.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import type { FlowItem, PaperTable } from '../../src/paper/flow.ts';
+import type { FlowItem, PaperPhoto, PaperTable } from '../../src/paper/flow.ts';
 import { flowOf } from '../../src/paper/flow-of.ts';
 import { formatPhrase } from '../../src/model/values.ts';
 import { aCatalogue, aDisclosure, day } from '../support/a-site.ts';
 
-function flow(disclosure: Disclosure, others: readonly Disclosure[] = []): FlowItem[] {
+function flow(
+  disclosure: Disclosure,
+  others: readonly Disclosure[] = [],
+  photos: readonly PaperPhoto[] = [],
+): FlowItem[] {
   const asOf = day('2026-10-12');
   const document = documentOf(disclosure.content, {
     disclosures: [disclosure, ...others],
@@ -16,7 +20,7 @@ function flow(disclosure: Disclosure, others: readonly Disclosure[] = []): FlowI
     reach: 'wall',
     asOf,
   });
-  return flowOf(disclosure.content, document, asOf);
+  return flowOf(disclosure.content, document, { asOf, photos });
 }
 
 function tableIn(items: readonly FlowItem[]): PaperTable {
@@ -159,5 +163,26 @@ test('the sheet says when something was removed for privacy and by whom', () => 
     type: 'footnote',
     label: '隐私清除',
     text: '2026年10月11日为保护个人隐私，拿掉了一名村民的电话（水南村村民委员会）。',
+  });
+});
+
+describe('photos', () => {
+  const disclosure = aDisclosure({
+    publishedOn: '2026-10-09',
+    photos: [
+      { file: 'before.jpg', caption: '做前' },
+      { file: 'after.jpg', caption: '做后' },
+    ],
+  });
+
+  test('that are at hand are printed; of others the sheet says where they are', () => {
+    const before = { src: '../photos/before.webp', caption: '做前', widthPx: 1200, heightPx: 900 };
+    expect(flow(disclosure, [], [before])).toEqual(
+      expect.arrayContaining([
+        { type: 'heading', text: '照片' },
+        { type: 'photos', photos: [before] },
+        { type: 'footnote', label: '照片1张', text: '扫左下角二维码看。' },
+      ]),
+    );
   });
 });

@@ -1,74 +1,13 @@
+/** What hangs and where. How it comes to hang there over time is in hang-moves.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { boardStandardSchema } from '../../src/model/board-standard.ts';
-import { indexCatalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { indexCatalogue } from '../../src/model/catalogue.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import { boardOf, type Board } from '../../src/paper/board.ts';
 import { planBoard, type HangPlan } from '../../src/paper/hang.ts';
-import { aCatalogue, aDisclosure, day } from '../support/a-site.ts';
+import { aDisclosure, day } from '../support/a-site.ts';
 import { monthlyAccounts, posting } from '../support/a-site-context.ts';
+import { aBoard, on, planWall, shown, WALL_CATALOGUE } from '../support/a-wall.ts';
 
-/** A board with these slots in each panel; measures do not matter to the planner. */
-function aBoard(slots: Readonly<Record<string, readonly string[]>>): Board {
-  const standard = boardStandardSchema.parse({
-    id: 'board',
-    title: '栏',
-    widthMm: 1,
-    heightMm: 1,
-    frameMm: 0,
-    bottomEdgeMm: 0,
-    headerHeightMm: 0,
-    stripHeightMm: 0,
-    readingDistanceMm: 0,
-    panels: Object.entries(slots).map(([section, stocks]) => ({
-      section,
-      xMm: 0,
-      yMm: 0,
-      widthMm: 1,
-      heightMm: 1,
-      titleHeightMm: 0,
-      slots: stocks.map((stock, index) => ({ id: `${section[0]}${index + 1}`, stock, xMm: 0, yMm: 0 })),
-    })),
-  });
-  return boardOf(standard);
-}
-
-const CATALOGUE = aCatalogue(
-  { id: 'roster', onWall: true, frequency: 'permanent' },
-  { id: 'report', wallDays: 30, frequency: 'event' },
-  { id: 'news', frequency: 'event' },
-  { id: 'accounts' },
-);
-
-interface Wish {
-  readonly disclosures: readonly Disclosure[];
-  readonly board: Board;
-  readonly asOf?: string;
-  /** Sheets by disclosure id; 1 when not named. `A4` is always one more than A3. */
-  readonly sheets?: Readonly<Record<string, number>>;
-  readonly items?: ReadonlyMap<string, CatalogueItem>;
-}
-
-function plan({ disclosures, board, asOf = '2026-10-12', sheets = {} }: Wish): HangPlan {
-  return planBoard({
-    board,
-    disclosures: [...disclosures].sort((a, b) => (a.content.publishedOn < b.content.publishedOn ? 1 : -1)),
-    items: indexCatalogue(CATALOGUE),
-    asOf: day(asOf),
-    sheetsOn: ({ id }, stock) => (sheets[id] ?? 1) + (stock.id === 'A4' ? 1 : 0),
-  });
-}
-
-/** `o1 fire, o2 -`: what hangs in each slot, with the sheet's number when there are several. */
-function shown({ panels }: HangPlan): string[] {
-  return panels.flatMap(({ hangings }) =>
-    hangings.map(({ slot, candidate, sheet }) =>
-      candidate ? `${slot.id} ${candidate.disclosure.id} ${sheet}` : `${slot.id} -`,
-    ),
-  );
-}
-
-const on = (publishedOn: string, id: string, fields: Record<string, unknown> = {}): Disclosure =>
-  aDisclosure({ publishedOn, item: 'news', ...fields }, { id, section: 'other' });
+const plan = planWall;
 
 describe('what hangs first', () => {
   const board = aBoard({ other: ['A3'] });
@@ -77,7 +16,9 @@ describe('what hangs first', () => {
     ['an open posting before a report within its days', ['posting', 'report'], 'posting'],
     ['a report within its days before a roster', ['report', 'roster'], 'report'],
     ['a roster before other news', ['roster', 'news'], 'roster'],
-    ['the newest of an item before an earlier one', ['news', 'old-news'], 'news'],
+    ['a roster before the newest of what is owed', ['goals', 'roster'], 'roster'],
+    ['the newest of what is owed before other news', ['goals', 'news'], 'goals'],
+    ['of what only fills a slot the one that hangs already', ['news', 'old-news'], 'old-news'],
     ['a posting that begins later before a report', ['announced', 'report'], 'announced'],
     ['a roster before a posting that has ended', ['ended', 'roster'], 'roster'],
     ['a roster before a report that hung its days', ['old-report', 'roster'], 'roster'],
@@ -92,6 +33,7 @@ describe('what hangs first', () => {
       report: on('2026-10-01', 'report', { item: 'report' }),
       'old-report': on('2026-08-01', 'old-report', { item: 'report' }),
       roster: on('2025-01-01', 'roster', { item: 'roster' }),
+      goals: on('2026-01-08', 'goals', { item: 'goals', period: '2026' }),
       news: on('2026-10-10', 'news'),
       'old-news': on('2026-10-09', 'old-news'),
     };
@@ -100,12 +42,27 @@ describe('what hangs first', () => {
       expect(shown(plan({ board, disclosures: order }))).toEqual([`o1 ${winner} 1`]);
   });
 
-  test('of two postings the one that ends sooner', () => {
+  test('of two postings of one day the one that ends sooner', () => {
+    const disclosures = [
+      on('2026-10-08', 'long', posting('2026-10-08', '2026-10-30')),
+      on('2026-10-08', 'short', posting('2026-10-08', '2026-10-14')),
+    ];
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 short 1']);
+  });
+
+  test('a posting that hangs is not broken off for another', () => {
     const disclosures = [
       on('2026-10-01', 'long', posting('2026-10-01', '2026-10-30')),
       on('2026-10-08', 'short', posting('2026-10-08', '2026-10-14')),
     ];
-    expect(shown(plan({ board, disclosures }))).toEqual(['o1 short 1']);
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 long 1']);
+  });
+
+  test('what is owed is the newest by what it covers, not by when it was written', () => {
+    const goals = (period: string, publishedOn: string) =>
+      on(publishedOn, `goals-${period}`, { item: 'goals', period });
+    const disclosures = [goals('2025', '2026-05-01'), goals('2026', '2026-01-08')];
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 goals-2026 1']);
   });
 
   test('a posting still hangs on its last day and no longer has to on the next', () => {
@@ -152,11 +109,11 @@ describe('where it hangs', () => {
     const { panels } = planBoard({
       board: aBoard({ other: ['A3', 'A4'] }),
       disclosures,
-      items: indexCatalogue(CATALOGUE),
+      items: indexCatalogue(WALL_CATALOGUE),
       asOf: day('2026-10-12'),
       sheetsOn: ({ id }, stock) => (id === 'slip' || stock.id === 'A3' ? 1 : undefined),
     });
-    expect(shown({ panels, waiting: [] })).toEqual(['o1 list 1', 'o2 slip 1']);
+    expect(shown({ panels })).toEqual(['o1 list 1', 'o2 slip 1']);
   });
 
   test('the newest monthly accounts take the 600×900 slot, whatever else must hang', () => {
@@ -193,14 +150,14 @@ describe('where it hangs', () => {
       on('2026-10-10', 'old-news'),
     ];
     const made = plan({ board, disclosures });
-    expect(shown(made)).toEqual(['a1 first 1', 'o1 second 1', 'o2 news 1']);
+    expect(shown(made)).toEqual(['a1 first 1', 'o1 second 1', 'o2 old-news 1']);
     expect(made.waiting).toEqual([]);
   });
 
   test('no slot stays blank while anything is left, and then it holds the slip', () => {
     const board = aBoard({ party: ['A3', 'A3', 'A3'], other: ['A3'] });
     const disclosures = [on('2026-10-11', 'news'), on('2026-10-10', 'old-news')];
-    expect(shown(plan({ board, disclosures }))).toEqual(['p1 old-news 1', 'p2 -', 'p3 -', 'o1 news 1']);
+    expect(shown(plan({ board, disclosures }))).toEqual(['p1 news 1', 'p2 -', 'p3 -', 'o1 old-news 1']);
   });
 });
 
@@ -208,17 +165,20 @@ describe('what waits', () => {
   const waits = (made: HangPlan): string[] =>
     made.waiting.map(({ candidate, why }) => `${candidate.disclosure.id}: ${why}`);
 
-  test('says how many sheets it needs and what is free', () => {
+  test('says how many sheets it needs, how many slots are to be had, and what is left over', () => {
     const disclosures = [
       on('2026-10-08', 'list', posting('2026-10-08', '2026-10-14')),
       on('2026-10-09', 'other-list', posting('2026-10-09', '2026-10-15')),
     ];
     const sheets = { list: 2, 'other-list': 3 };
-    expect(waits(plan({ board: aBoard({ other: ['A3', 'A3', 'A3'] }), disclosures, sheets }))).toEqual([
-      'other-list: 要3张A3，这个版块只空着1个A3卡位。',
+    const leftOver = () => ({ rows: 43, heightMm: 366, columns: 2 }) as const;
+    expect(
+      waits(plan({ board: aBoard({ other: ['A3', 'A3', 'A3', 'A4'] }), disclosures, sheets, leftOver })),
+    ).toEqual([
+      'other-list: A3要3张，只腾得出1个卡位，差2个；A4要4张，只腾得出1个卡位，差3个：1张A3排成两栏还剩43行（366毫米高）放不下。',
     ]);
-    expect(waits(plan({ board: aBoard({ other: ['A3', 'A3'] }), disclosures, sheets }))).toEqual([
-      'other-list: 要3张A3，这个版块没有空卡位了。',
+    expect(waits(plan({ board: aBoard({ other: ['A3', 'A3'] }), disclosures, sheets, leftOver }))).toEqual([
+      'other-list: A3要3张，一个卡位也腾不出，差3个。',
     ]);
   });
 
@@ -232,7 +192,7 @@ describe('what waits', () => {
       aDisclosure({ item: 'news', ...posting('2026-10-08', '2026-10-14') }, { id: 'p', section: 'party' }),
     ];
     expect(waits(plan({ board: aBoard({ other: ['A4'] }), disclosures }))).toEqual([
-      'p: 要2张A4，这块公开栏没有这个版块。',
+      'p: 这块公开栏没有这个版块；A4要2张，只腾得出1个卡位，差1个。',
     ]);
   });
 
@@ -248,5 +208,63 @@ describe('what waits', () => {
       const isWaiting = made.waiting.some(({ candidate }) => candidate.disclosure.id === id);
       expect([id, hung, isWaiting]).toEqual([id, isWaiting ? 0 : sheets[id], isWaiting]);
     }
+  });
+});
+
+describe('what a person would do', () => {
+  const adviceOf = (made: HangPlan): string[] => made.waiting.flatMap(({ advice }) => advice);
+  const board = aBoard({ other: ['A3', 'A3'] });
+  const hangs = on('2026-10-08', 'posting', posting('2026-10-08', '2026-10-14'));
+
+  test('waits for the day on which there will be room, as far as one can see', () => {
+    const disclosures = [hangs, on('2026-10-09', 'list', posting('2026-10-09', '2026-10-31'))];
+    expect(adviceOf(plan({ board, disclosures, sheets: { list: 2 } }))).toEqual([
+      '等到10月15日，o1、o2腾出来，就贴得下。',
+      '在别处再设一块公开栏，要有2个A3卡位。',
+    ]);
+  });
+
+  test('hangs a summary where the catalogue allows it, and says what comes down for it', () => {
+    const news = on('2026-10-01', 'news');
+    const charter = on('2026-10-09', 'charter', { item: 'charter' });
+    const roomy = aBoard({ other: ['A3', 'A3', 'A3'] });
+    expect(
+      adviceOf(plan({ board: roomy, disclosures: [hangs, news, charter], sheets: { charter: 4 } })),
+    ).toEqual([
+      `写一张摘要，带二维码，贴在o1（先撤下“${news.content.title}”）；全文放在办公室和网上。`,
+      '在别处再设一块公开栏，要有4个A3卡位。',
+    ]);
+    const report = on('2026-10-09', 'report', { item: 'report' });
+    expect(
+      adviceOf(plan({ board: roomy, disclosures: [hangs, news, report], sheets: { report: 4 } })),
+    ).toEqual(['在别处再设一块公开栏，要有4个A3卡位。']);
+  });
+
+  test('makes shorter what goes on no paper', () => {
+    const made = planBoard({
+      board,
+      disclosures: [hangs],
+      items: indexCatalogue(WALL_CATALOGUE),
+      asOf: day('2026-10-12'),
+      sheetsOn: () => undefined,
+    });
+    expect(made.waiting.map(({ why }) => why)).toEqual(['没有哪种纸放得下。']);
+    expect(adviceOf(made)).toEqual(['把最长的一格、一段改短，或者分成两件公布。']);
+  });
+});
+
+describe('a board for publicity', () => {
+  test('has sections of its own, and what belongs to them is said by who knows', () => {
+    const board = aBoard({ policy: ['A3', 'A3'], law: ['A3'] });
+    const disclosures = [
+      on('2026-10-09', 'pension', { item: 'report' }),
+      on('2026-10-10', 'road-law', { item: 'report' }),
+    ];
+    const made = plan({
+      board,
+      disclosures,
+      sectionOf: ({ id }) => (id === 'road-law' ? 'law' : 'policy'),
+    });
+    expect(shown(made)).toEqual(['p1 pension 1', 'p2 -', 'l1 road-law 1']);
   });
 });

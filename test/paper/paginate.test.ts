@@ -6,6 +6,7 @@ import { counted, money, person } from '../../src/model/values.ts';
 import type { FlowItem, TableFragment, TableLine } from '../../src/paper/flow.ts';
 import { markdownItems } from '../../src/paper/markdown-items.ts';
 import { paginate, type Pagination } from '../../src/paper/paginate.ts';
+import type { ShellText } from '../../src/paper/sheet-shell.ts';
 import { STANDARD_STOCK, type Stock } from '../../src/paper/stocks.ts';
 
 interface Household {
@@ -63,7 +64,20 @@ function sumOf(rows: readonly { readonly amount: number }[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-const SHELL = { titlePhrases: ['水南村', '2026年', '补贴', '发放', '公示'], signatures: 3 };
+const SHELL: ShellText = {
+  titlePhrases: ['水南村', '2026年', '补贴', '发放', '公示'],
+  top: ['财务公开', '公示', '示例'],
+  number: '水财公〔2026〕9号',
+  key: ['公示期：12月14日至12月25日', '异议请找：村务监督委员会　024-4555 0102'],
+  small: ['校验码 1a2b3c4d', '青石镇水南村', '第10页 共10页'],
+  address: '短网址 gongkai.benxi.example/shuinan/261012',
+  issuer: ['水南村村民委员会', '2026年12月14日'],
+  signatures: [
+    { role: '会计', note: '李福田　10月8日审核' },
+    { role: '监委会主任', note: '赵永峰　10月8日审核' },
+    { role: '村主任', note: '王福　10月9日签字' },
+  ],
+};
 
 function tablesOf({ sheets }: Pagination): TableFragment[] {
   return sheets.flatMap(({ fragments }) => fragments.filter((fragment) => fragment.type === 'table'));
@@ -240,5 +254,97 @@ describe('sheets', () => {
     expect(fits).toBe(true);
     const text = JSON.stringify(sheets.flatMap(({ fragments }) => fragments));
     for (let index = 0; index < 12; index++) expect(text).toContain(`2,234,5${index}7.89`);
+  });
+});
+
+describe('photos', () => {
+  test('one or two that would take a sheet more are left to the web; more are printed', () => {
+    const body = markdownItems('村里把路修到了三组，原来的土路下雨就过不了车。'.repeat(12));
+    const printed = (count: number) =>
+      paginate([...body, { type: 'heading', text: '照片' }, photos(count)], SHELL, STANDARD_STOCK.A4).sheets;
+    const without = paginate(body, SHELL, STANDARD_STOCK.A4).sheets;
+    expect(without).toHaveLength(1);
+    const [only, ...more] = printed(2);
+    expect(more).toEqual([]);
+    expect(only?.fragments.at(-1)).toEqual({
+      type: 'footnote',
+      label: '照片2张',
+      text: '扫左下角二维码看。',
+    });
+    expect(printed(3).length).toBeGreaterThan(1);
+  });
+
+  const photos = (count: number): FlowItem => ({
+    type: 'photos',
+    photos: Array.from({ length: count }, (_, index) => ({
+      ...{ src: `../photos/road-${index}.webp`, caption: `修路第${index + 1}张` },
+      ...{ widthPx: 1800, heightPx: 1350 },
+    })),
+  });
+  const widest = ({ sheets }: Pagination): number =>
+    Math.max(
+      ...sheets.flatMap(({ fragments }) =>
+        fragments.flatMap((fragment) =>
+          fragment.type === 'photos'
+            ? fragment.rows.flatMap((row) => row.photos.map(({ widthMm }) => widthMm))
+            : [],
+        ),
+      ),
+    );
+
+  test('are smaller where that saves a sheet', () => {
+    const short = paginate([...markdownItems('路修好了。'), photos(1)], SHELL, STANDARD_STOCK.A4);
+    const text = markdownItems('路修好了，验收合格。'.repeat(14));
+    const long = paginate([...text, photos(1)], SHELL, STANDARD_STOCK.A4);
+    expect([short.sheets.length, long.sheets.length]).toEqual([1, 1]);
+    expect(widest(long)).toBeLessThan(widest(short));
+  });
+
+  test('go on over sheets row by row, each once and in order', () => {
+    const { sheets, fits } = paginate([photos(24)], SHELL, STANDARD_STOCK.A4);
+    expect(fits).toBe(true);
+    expect(sheets.length).toBeGreaterThan(1);
+    const captions = sheets.flatMap(({ fragments }) =>
+      fragments.flatMap((fragment) =>
+        fragment.type === 'photos'
+          ? fragment.rows.flatMap((row) => row.photos.map(({ photo }) => photo.caption))
+          : [],
+      ),
+    );
+    expect(captions).toEqual(Array.from({ length: 24 }, (_, index) => `修路第${index + 1}张`));
+  });
+});
+
+describe('what may be cut', () => {
+  test('a long footnote, a long correction and many facts go on over sheets', () => {
+    const text = '五千元以上的支出都写在这里，一笔一笔都有凭证。'.repeat(60);
+    const rows = Array.from({ length: 60 }, (_, index) => ({ label: `第${index + 1}项`, value: ['已办完'] }));
+    for (const item of [
+      { type: 'footnote', label: '说明', text },
+      { type: 'correction', text },
+      { type: 'facts', rows },
+    ] as const) {
+      const { sheets, fits } = paginate([item], SHELL, STANDARD_STOCK.A4);
+      expect(fits).toBe(true);
+      expect(sheets.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('signatures that have no room beside the seal stand in the body, each once', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      role: `村民代表会议推选的第${index + 1}位民主理财小组成员`,
+      note: '欧阳建国　10月8日审核',
+    }));
+    const { sheets, fits } = paginate(
+      markdownItems('账目公布。'),
+      { ...SHELL, signatures: many },
+      STANDARD_STOCK.A4,
+    );
+    const inBody = sheets.flatMap(({ fragments }) =>
+      fragments.flatMap((fragment) => (fragment.type === 'signatures' ? fragment.signatures : [])),
+    );
+    expect(fits).toBe(true);
+    expect(inBody).toEqual(many);
+    expect(sheets.at(-1)?.signatures).toEqual([]);
   });
 });

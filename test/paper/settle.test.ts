@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fen, milli } from '../../src/model/fen.ts';
 import { counted, measured, money, person } from '../../src/model/values.ts';
 import type { FlowItem, PaperTable, TableLine } from '../../src/paper/flow.ts';
+import type { Measure } from '../../src/paper/measure.ts';
 import { pageSubtotal } from '../../src/paper/page-subtotal.ts';
 import { settleFlow } from '../../src/paper/settle.ts';
 
@@ -17,8 +18,12 @@ const MEETINGS: PaperTable = {
   ],
 };
 
+function aMeasure(widthEm: number): Measure {
+  return { widthEm, bodyMm: 6, typeHeightMm: 380, noteMm: 4.6 };
+}
+
 function settled(table: PaperTable, widthEm: number): FlowItem[] {
-  return settleFlow([{ type: 'table', heading: '开会', note: '单位：元', table }], widthEm);
+  return settleFlow([{ type: 'table', heading: '开会', note: '单位：元', table }], aMeasure(widthEm));
 }
 
 describe('a table too wide for its sheet', () => {
@@ -68,8 +73,8 @@ test('the four boxes become a list where they are too wide', () => {
     expense: box('支出', 20),
     closing: box('月末结存', 130),
   } as const;
-  expect(settleFlow([balance], 60)).toEqual([balance]);
-  expect(settleFlow([balance], 10)).toMatchObject([
+  expect(settleFlow([balance], aMeasure(60))).toEqual([balance]);
+  expect(settleFlow([balance], aMeasure(10))).toMatchObject([
     { type: 'facts', rows: [{ label: '月初结存' }, { label: '＋ 收入' }, {}, { isTotal: true }] },
   ]);
 });

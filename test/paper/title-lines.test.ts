@@ -40,11 +40,21 @@ describe('a title', () => {
     expect(sizeMm).toBeLessThan((STANDARD_STOCK.A3.titleMinPt / 72) * 25.4);
   });
 
-  test('of 90 characters shrinks to its floor and keeps every character', () => {
-    const title = '水南村关于'.repeat(18);
-    const { lines, sizeMm } = setTitle(phrasesOf(title), STANDARD_STOCK.A4, 6);
-    expect(lines.join('')).toBe(title);
-    expect(sizeMm).toBeCloseTo((STANDARD_STOCK.A4.titleFloorPt / 72) * 25.4, 1);
+  const extremes = [
+    '水南村关于'.repeat(18),
+    '冬'.repeat(90),
+    `水南村${'A1'.repeat(43)}公`,
+    '“（《'.repeat(10) + '路'.repeat(30) + '》）”'.repeat(10),
+    'https://gongkai.example/'.repeat(3) + '公示',
+  ];
+
+  test.each(extremes)('of 90 characters keeps each of them, its width and its floor: %s', (title) => {
+    for (const stock of Object.values(STANDARD_STOCK)) {
+      const { lines, sizeMm } = setTitle(phrasesOf(title), stock, 6);
+      expect(lines.join('')).toBe(title);
+      expect(sizeMm).toBeGreaterThanOrEqual((stock.titleFloorPt / 72) * 25.4);
+      for (const line of lines) expect(emWidth(line) * sizeMm).toBeLessThanOrEqual(typeWidthMm(stock));
+    }
   });
 });
 
@@ -54,7 +64,19 @@ describe('breakTitle', () => {
     expect(breakTitle(['一二三', '四五六', '七八九'], 9)).toEqual(['一二三四五六七八九']);
   });
 
-  test('gives a phrase longer than a line a line of its own', () => {
-    expect(breakTitle(['一二三四五六七八', '九十'], 5)).toEqual(['一二三四五六七八', '九十']);
+  test('tears only a phrase longer than a line, into even lines', () => {
+    expect(breakTitle(['一二三四五六七八', '九十'], 5)).toEqual(['一二三四五', '六七八九十']);
+  });
+
+  test('lets no closing mark begin a line and no opening mark end one', () => {
+    for (let lineEm = 4; lineEm < 12; lineEm++)
+      for (const line of breakTitle(
+        ['水南村（第二）、“青石”桥，修、建《路》：公示（续）。'.repeat(3)],
+        lineEm,
+      )) {
+        expect(line).not.toMatch(/^[，。：；、”）》]/);
+        expect(line).not.toMatch(/[“（《]$/);
+        expect(emWidth(line)).toBeLessThanOrEqual(lineEm);
+      }
   });
 });

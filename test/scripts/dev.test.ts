@@ -49,6 +49,7 @@ describe('dev', () => {
     const { url, said } = await startDev(content);
     const page = `${url}shuinan/other/2026-11-05-fire-season/`;
     expect(await titleOf(page)).toContain('防火');
+    expect(await titleOf(`${url}shuinan/261105/`)).toContain('2026年11月5日公布 1 件');
 
     const changed = readSmallCity(NOTICE).replace(/^title: .*/m, 'title: 水南村关于换了标题的通知');
     writeFileSync(join(content, NOTICE), changed);

@@ -206,7 +206,7 @@ describe('the PDFs', () => {
       expect(pages).toHaveLength(1);
       expectSize(pages[0]!, 1100, 1150);
     }
-    const posters = await sizesMm('accounts-600x900.pdf');
+    const posters = await sizesMm('accounts.pdf');
     expect(posters).toHaveLength(1);
     expectSize(posters[0]!, 600, 900);
     const sheets = await sizesMm('sheets.pdf');
@@ -219,7 +219,7 @@ describe('the PDFs', () => {
 
   test('are the same bytes when printed again', () => {
     const files = printedFiles();
-    expect(files).toHaveLength(8 + 22 + 1);
+    expect(files).toHaveLength(9 + 22 + 1);
     for (const name of files)
       expect([name, file(name).equals(readFileSync(join(again, 'shuinan/board', name)))]).toEqual([
         name,

@@ -26,7 +26,8 @@ const summaries = [
     disclosures: [aDisclosure(posting('2026-10-10', '2026-10-15'), { id: 'shed', section: 'affairs' })],
   }),
 ];
-const context = { city, summaries, revision: '7d20e4b1' };
+const asOf = day('2026-10-12');
+const context = { city, summaries, asOf, revision: '7d20e4b1' };
 
 describe('pages of the city', () => {
   test('the home adds up what the summaries say', () => {
@@ -67,11 +68,11 @@ describe('pages of the city', () => {
 
   test('the commit is named where all sites meet', () => {
     expect(cityHomeView(context).footer.revision).toBe('7d20e4b1');
-    expect(cityHomeView({ city, summaries }).footer).not.toHaveProperty('revision');
+    expect(cityHomeView({ city, summaries, asOf }).footer).not.toHaveProperty('revision');
   });
 
   test('a city without any site has pages', () => {
-    const empty = { city, summaries: [] };
+    const empty = { city, asOf, summaries: [] };
     expect(cityHomeView(empty).counts).toBe('还没有村和社区');
     expect(countyView(county!, empty).townships).toEqual([]);
   });

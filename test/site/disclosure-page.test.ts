@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disclosureView } from '../../src/site/disclosure-page.ts';
+import { qrCode } from '../../src/site/qr.ts';
 import { contentHash, formatCheckCode } from '../../src/site/content-hash.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../support/a-site-context.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
@@ -31,14 +32,23 @@ describe('page of a disclosure', () => {
     expect(view(disclosure).body?.check.rows).toEqual(
       expect.arrayContaining([
         { label: '文号', value: '水南〔2026〕3号' },
-        { label: '校验码', value: formatCheckCode(contentHash(disclosure)), isCode: true },
+        { label: '校验码', value: formatCheckCode(contentHash(disclosure)), form: 'code' },
       ]),
     );
   });
 
   test('the QR code is the public address of the page', () => {
     const disclosure = aDisclosure({ publishedOn: '2026-10-09' }, { id: 'fire' });
-    expect(view(disclosure).body?.check.address).toBe('https://gongkai.example/shuinan/finance/fire/');
+    expect(view(disclosure).body?.check.qr).toEqual(qrCode('https://gongkai.example/shuinan/finance/fire/'));
+  });
+
+  test('the short address is that of its day, as it is typed', () => {
+    const disclosure = aDisclosure({ publishedOn: '2026-10-09' }, { id: 'fire' });
+    expect(view(disclosure).body?.check.rows).toContainEqual({
+      label: '短网址',
+      value: 'gongkai.example/shuinan/261009',
+      form: 'typed',
+    });
   });
 
   test('the wall keeps the sheet at least until the posting ends', () => {

@@ -112,7 +112,7 @@ describe('home of a site', () => {
     const files = (hasPosters: boolean) =>
       siteHomeView(aSiteContext({ hasPosters })).otherViews.filter(({ href }) => href.endsWith('.pdf'));
     expect(files(false)).toEqual([]);
-    expect(files(true).map(({ href }) => href)).toEqual(['board/board.pdf', 'board/accounts-600x900.pdf']);
+    expect(files(true).map(({ href }) => href)).toEqual(['board/board.pdf', 'board/accounts.pdf']);
   });
 
   test('search examples are words for what this site has published', () => {

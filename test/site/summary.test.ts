@@ -72,6 +72,10 @@ describe('summary of a site', () => {
       expect(nextChange('2026-11-01')).toBe('2026-11-11');
     });
 
+    test('is the Monday of the week in which it does, for the work slip', () => {
+      expect(nextChange('2026-10-12', posting('2026-10-09', '2026-10-20'))).toBe('2026-10-19');
+    });
+
     test('is the day after a posting ends', () => {
       expect(nextChange('2026-10-20', posting('2026-10-09', '2026-10-20'))).toBe('2026-10-21');
     });

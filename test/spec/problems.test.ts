@@ -15,6 +15,12 @@ import { AS_OF, makeSmallCity, SHUINAN } from '../support/small-city.ts';
  */
 const CASES = fileURLToPath(new URL('problems/', import.meta.url));
 
+/** What the small city asks of the rooms of a village; only cases about rooms feel it. */
+const PREMISES = readFileSync(
+  new URL('../fixtures/standards/village-premises.yaml', import.meta.url),
+  'utf8',
+);
+
 const files = readdirSync(CASES)
   .filter((name) => !name.endsWith('.txt'))
   .sort();
@@ -36,7 +42,10 @@ describe('test/spec/problems', () => {
 
 async function tell(name: string): Promise<string> {
   const text = readFileSync(join(CASES, name), 'utf8');
-  const root = makeSmallCity({ [placeOf(text)]: text });
+  const root = makeSmallCity({
+    'standards/village-premises.yaml': PREMISES,
+    [placeOf(text)]: text,
+  });
   const { problems } = await loadContent(root, { asOf: AS_OF });
   return problems
     .map((problem) => `${formatProblem(problem, { text: readTextAt(join(root, problem.file)) })}\n`)

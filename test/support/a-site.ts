@@ -8,6 +8,7 @@ import {
   type DisclosureContent,
 } from '../../src/model/disclosure.ts';
 import { isKind } from '../../src/model/kinds.ts';
+import { compareNewestUp, publicitySchema, type PublicityItem } from '../../src/model/publicity.ts';
 import type { Section } from '../../src/model/section.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';
 
@@ -46,12 +47,36 @@ export function aDisclosure(
   return { id, section, file: `sites/qingshi/shuinan/${section}/${id}.yaml`, content };
 }
 
+/** Something for the publicity board; invalid content throws. */
+export function aPublicityItem(
+  fields: Record<string, unknown> & { publishedOn: string },
+  id?: string,
+): PublicityItem {
+  const content = publicitySchema.parse({
+    topic: 'policy',
+    title: '城乡居民医保怎么缴',
+    source: '市医疗保障局',
+    body: '每人每年四百元，年底前缴清。',
+    ...fields,
+  });
+  const name = id ?? `${content.publishedOn}-insurance`;
+  return {
+    id: name,
+    file: `sites/shili/qingshi/shuinan/publicity/${content.publishedOn.slice(0, 4)}/${name}.md`,
+    content,
+  };
+}
+
 /** A village with these disclosures, open since 2026-01-01 unless said otherwise. */
 export function aSite({
   disclosures = [],
+  publicity = [],
   catalogue = aCatalogue({ frequency: 'event' }),
   ...profile
-}: { disclosures?: Disclosure[]; catalogue?: Catalogue } & Record<string, unknown> = {}): Site {
+}: { disclosures?: Disclosure[]; publicity?: PublicityItem[]; catalogue?: Catalogue } & Record<
+  string,
+  unknown
+> = {}): Site {
   return {
     profile: siteSchema.parse({
       id: 'shuinan',
@@ -82,6 +107,7 @@ export function aSite({
     catalogue,
     disclosures: [...disclosures].sort(compareNewestFirst),
     rectifications: [],
+    publicity: [...publicity].sort(compareNewestUp),
   };
 }
 

@@ -18,7 +18,11 @@ export interface PdfFacts {
 
 /** Reads a PDF of the release. */
 export async function readPdf(path: string): Promise<PdfFacts> {
-  const bytes = await readFile(join(sampleRelease(), path));
+  return pdfFacts(await readFile(join(sampleRelease(), path)));
+}
+
+/** Reads any PDF. */
+export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   return {
     sizesMm: document.getPages().map((page) => {

@@ -3,7 +3,7 @@
  * each tile with all that lies around the picture. The picture itself is drawn under them (`compose-tiles.ts`).
  */
 import { TILE_PAPERS } from '../../../src/paper/tiling.ts';
-import { fontFaces } from '../../../src/site/board/board-style.ts';
+import { fontFaceRules } from '../../../src/paper/font-faces.ts';
 import { escape, TILE_STYLE } from './parts.ts';
 import { placements, type Placement, type TileJob } from './placement.ts';
 import { planSheet } from './plan-sheet.ts';
@@ -24,7 +24,7 @@ export function tileDocument(job: TileJob): string {
   });
   const [{ widthMm, heightMm }] = [TILE_PAPERS[paper]];
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escape(title)}</title><style>
-${fontFaces(fontHref).join('\n')}
+${fontFaceRules({ text: title + sheets.join(''), hrefOf: fontHref }).join('\n')}
 @page upright{size:${widthMm}mm ${heightMm}mm;margin:0}
 @page turned{size:${heightMm}mm ${widthMm}mm;margin:0}
 ${TILE_STYLE}</style>${sheets.join('')}</html>`;

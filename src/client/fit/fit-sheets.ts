@@ -4,6 +4,7 @@ import { TYPE_STEP_PT } from '../../paper/stocks.ts';
 import { TYPE } from '../../paper/type-metrics.ts';
 import type { FittedSheet } from './fit-report.ts';
 import { fillOf, fits, overflowOf } from './measure.ts';
+import { rolesOf } from './type-roles.ts';
 
 /** Rows and lines are not spread beyond these, in em: further apart they no longer read as one table or text. */
 const WIDEST_ROW_EM = 3.2;
@@ -28,36 +29,57 @@ function fitGroup(sheets: readonly HTMLElement[]): void {
   const [first] = sheets;
   if (!first) return;
   const { size, sizeMin, sizeMax } = first.dataset;
-  const areFine = () => sheets.every(fits);
-  for (const sheet of sheets)
+  for (const sheet of sheets) {
     for (const name of ['--row-now', '--leading-now', '--gap-now', '--lift'])
       sheet.style.removeProperty(name);
-
-  const setSize = (pt: number) => setAll(sheets, '--fs', mmFromPoints(pt).toFixed(4));
-  const chosen = largestThat(
-    { from: Number(sizeMin), to: Number(sizeMax), step: TYPE_STEP_PT, guess: Number(size) },
-    (pt) => {
-      setSize(pt);
-      return areFine();
-    },
-  );
-  setSize(chosen);
-  const has = (selector: string) => sheets.some((sheet) => sheet.querySelector(selector) !== null);
-  const spread = (name: string, range: Omit<Ladder, 'guess'>, unit: string): void => {
-    const set = (value: number) => setAll(sheets, name, value.toFixed(2) + unit);
-    const value = largestThat(range, (candidate) => {
-      set(candidate);
-      return areFine();
-    });
-    set(value);
+    fitTitle(sheet);
+    plain(sheet);
+  }
+  const choose = (name: string, ladder: Ladder, text: (value: number) => string): void => {
+    const chosen = largestThat(
+      ladder,
+      prober(sheets, (value) => [name, text(value)]),
+    );
+    setAll(sheets, name, text(chosen));
   };
+  choose(
+    '--fs',
+    { from: Number(sizeMin), to: Number(sizeMax), step: TYPE_STEP_PT, guess: Number(size) },
+    (pt) => mmFromPoints(pt).toFixed(4),
+  );
+  const has = (selector: string) => sheets.some((sheet) => sheet.querySelector(selector) !== null);
+  // Most sheets have room for all of it, so that is tried first.
+  const spread = (name: string, range: Omit<Ladder, 'guess'>, unit: string): void =>
+    choose(name, { ...range, guess: range.to }, (value) => value.toFixed(2) + unit);
   if (has('.p-grid')) spread('--row-now', { from: TYPE.row, to: WIDEST_ROW_EM, step: 0.04 }, 'em');
   if (has('.p-body p, .p-body li'))
     spread('--leading-now', { from: TYPE.leading, to: WIDEST_LEADING, step: 0.05 }, '');
   spread('--gap-now', { from: TYPE.gap, to: WIDEST_GAP_EM, step: 0.05 }, 'em');
-  for (const sheet of sheets) calm(sheet);
-  if (!areFine()) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
+  for (const sheet of sheets) {
+    calm(sheet);
+    plain(sheet);
+  }
+  if (!sheets.every(fits)) for (const sheet of sheets) sheet.style.removeProperty('--leading-now');
   if (sheets.length === 1) lift(first);
+}
+
+/**
+ * Tries a value on one sheet after the other, so that only what is asked has to be laid out again, and first on the sheet
+ * that had no room the last time.
+ */
+function prober(
+  sheets: readonly HTMLElement[],
+  property: (value: number) => readonly [name: string, text: string],
+): (value: number) => boolean {
+  let order = sheets;
+  return (value) => {
+    const tight = order.find((sheet) => {
+      sheet.style.setProperty(...property(value));
+      return !fits(sheet);
+    });
+    if (tight) order = [tight, ...order.filter((sheet) => sheet !== tight)];
+    return !tight;
+  };
 }
 
 function lift(sheet: HTMLElement): void {
@@ -113,20 +135,54 @@ function largestThat({ from, to, step, guess }: Ladder, satisfies: (value: numbe
  * which the second would be a single character.
  */
 function calm(sheet: HTMLElement): void {
-  for (const paragraph of sheet.querySelectorAll<HTMLElement>('.p-body :is(p, li)')) {
-    paragraph.classList.remove('p-ragged', 'p-balanced');
-    if (getComputedStyle(paragraph).textAlign !== 'justify') continue;
-    paragraph.classList.add('p-ragged');
-    const { ends, width, em } = linesOf(paragraph);
+  const paragraphs = [...sheet.querySelectorAll<HTMLElement>('.p-body :is(p, li)')];
+  for (const paragraph of paragraphs) paragraph.classList.remove('p-ragged', 'p-balanced');
+  const justified = paragraphs.filter((paragraph) => getComputedStyle(paragraph).textAlign === 'justify');
+  // All of them first, then all are measured: laid out once.
+  for (const paragraph of justified) paragraph.classList.add('p-ragged');
+  const measured = justified.map(linesOf);
+  justified.forEach((paragraph, index) => {
+    const { ends, width, em } = measured[index] as Lines;
     const isTorn = ends.slice(0, -1).some((end) => width - end > 1.2 * em);
     const isLame = ends.length === 2 && (ends[1] ?? width) < 2.3 * em;
     if (!isTorn) paragraph.classList.remove('p-ragged');
     if (isLame) paragraph.classList.add('p-balanced');
-  }
+  });
 }
 
-/** How far each line of a paragraph reaches, from its left edge, in pixels. */
-function linesOf(paragraph: HTMLElement): { ends: number[]; width: number; em: number } {
+/** A title is set on lines that were estimated: one that is wider after all is made smaller, at last broken. */
+function fitTitle(sheet: HTMLElement): void {
+  const title = sheet.querySelector<HTMLElement>('.p-sheet-title');
+  if (!title) return;
+  sheet.style.removeProperty('--title');
+  title.classList.remove('p-breaks');
+  if (title.scrollWidth - title.clientWidth <= 1) return;
+  const sizeMm = mmFromPixels(parseFloat(getComputedStyle(title).fontSize));
+  const leastMm = mmFromPoints(Number(sheet.dataset['titleMin']));
+  const fittingMm = sizeMm * (title.clientWidth / title.scrollWidth) * 0.995;
+  sheet.style.setProperty('--title', Math.max(leastMm, fittingMm).toFixed(3));
+  title.classList.toggle('p-breaks', fittingMm < leastMm);
+}
+
+/**
+ * Breaks text anywhere that the browser lets run out of its box: a row of nothing but marks, which may neither begin nor
+ * end a line, or a line that it pressed too far.
+ */
+function plain(sheet: HTMLElement): void {
+  for (const text of sheet.querySelectorAll(
+    '.p-body :is(p, li, dt, dd > span, figcaption), .p-who > div, .p-key',
+  ))
+    if (text.scrollWidth - text.clientWidth > 1) text.classList.add('p-plain');
+}
+
+interface Lines {
+  /** How far each line reaches, from the paragraph's left edge, in pixels. */
+  readonly ends: readonly number[];
+  readonly width: number;
+  readonly em: number;
+}
+
+function linesOf(paragraph: HTMLElement): Lines {
   const range = document.createRange();
   range.selectNodeContents(paragraph);
   const { left, width } = paragraph.getBoundingClientRect();
@@ -143,22 +199,33 @@ function linesOf(paragraph: HTMLElement): { ends: number[]; width: number; em: n
 
 function reportOf(sheet: HTMLElement): FittedSheet {
   const { dataset } = sheet;
-  const { heightMm, widthMm } = overflowOf(sheet);
+  const over = overflowOf(sheet);
   const size = (selector: string): number => {
     const element = selector === '' ? sheet : sheet.querySelector(selector);
     return element ? round(mmFromPixels(parseFloat(getComputedStyle(element).fontSize))) : 0;
   };
+  const style = getComputedStyle(sheet);
+  const [widthMm = 0, heightMm = 0] = ['--width', '--height'].map((name) =>
+    Number(style.getPropertyValue(name)),
+  );
   return {
     id: sheet.id,
     ...(dataset['slot'] && { slot: dataset['slot'] }),
     disclosureId: dataset['disclosure'] ?? '',
     title: sheet.querySelector('.p-sheet-title')?.textContent?.trim() ?? '',
     stock: dataset['stock'] ?? '',
+    widthMm,
+    heightMm,
+    scale: Math.round((mmFromPixels(parseFloat(style.width)) / widthMm) * 1000) / 1000,
     sheet: Number(dataset['sheet']),
     sheets: Number(dataset['sheets']),
     typeMm: { title: size('.p-sheet-title'), body: size(''), key: size('.p-key'), caption: size('.p-small') },
+    roles: rolesOf(sheet),
     fillPercent: Math.round(fillOf(sheet) * 100),
-    overflowMm: { height: round(heightMm), width: round(widthMm) },
+    overflowMm: { height: round(over.heightMm), width: round(over.widthMm) },
+    missingPhotos: [...sheet.querySelectorAll('img')]
+      .filter(({ naturalWidth }) => naturalWidth === 0)
+      .map(({ alt }) => alt),
   };
 }
 

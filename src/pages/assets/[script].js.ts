@@ -1,8 +1,15 @@
 import type { APIRoute } from 'astro';
 import { clientScript, clientScriptNames } from '../../layouts/client-scripts.ts';
+import { renderInput } from '../../render-job.ts';
 
-export function getStaticPaths() {
-  return clientScriptNames().map((script) => ({ params: { script } }));
+/** Of pages that are no part of a release. */
+const FOR_THE_WALL = new Set(['fit-signs']);
+
+export async function getStaticPaths() {
+  const { job } = await renderInput();
+  return clientScriptNames()
+    .filter((script) => job.paperReach === 'wall' || !FOR_THE_WALL.has(script))
+    .map((script) => ({ params: { script } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

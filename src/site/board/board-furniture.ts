@@ -1,7 +1,7 @@
 /** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
 import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
 import { lastChangedOn } from '../../model/disclosure.ts';
-import { isSection, type BoardSection, type PublicityTopic, type Section } from '../../model/section.ts';
+import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/section.ts';
 import type { Board } from '../../paper/board.ts';
 import type { HangPlan } from '../../paper/hang.ts';
 import { qrCode, type QrCode } from '../qr.ts';
@@ -12,6 +12,8 @@ export interface StripView {
   readonly phones: readonly { readonly label: string; readonly phone: string }[];
   readonly updated: string;
   readonly replies: string;
+  /** Beside the QR code. */
+  readonly scan: string;
   readonly qr: QrCode;
 }
 
@@ -30,6 +32,11 @@ export function boardHeading({ site, words }: SiteContext): string {
   return `${site.profile.name}${party}${affairs}${finance}公开栏`;
 }
 
+/** Where a board stands, at its top left. Whoever photographs it from afar must see that it is a sample. */
+export function boardPlace({ site, city }: SiteContext): string {
+  return `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`;
+}
+
 const UPDATES: Readonly<Record<Section, string>> = {
   party: '每季度更新',
   affairs: '每季度更新，大事随时',
@@ -44,16 +51,9 @@ const RESPONSIBLE: Readonly<Record<Section, RegExp>> = {
   other: /文书|代办|服务/,
 };
 
-const TOPICS: Readonly<Record<PublicityTopic, string>> = {
-  policy: '惠民政策',
-  law: '法律法规',
-  culture: '科技文化',
-  building: '基层党建',
-};
-
 /** `党务公开`, or on a publicity board `惠民政策`. */
 export function panelTitle(section: BoardSection, { words }: SiteContext): string {
-  return isSection(section) ? words.sections[section] : TOPICS[section];
+  return isSection(section) ? words.sections[section] : TOPIC_TITLES[section];
 }
 
 /** Beside a panel's title: who answers for it, how often it changes. */
@@ -81,6 +81,7 @@ export function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContex
     ],
     updated: formatDate(updated ?? site.profile.since),
     replies: `收到意见${profile.repliesWithinDays}日内答复`,
+    scan: '扫码看全部公开内容',
     qr: qrCode(publicHref(city.publicUrl, sitePath(profile.id))),
   };
 }

@@ -6,6 +6,7 @@ import type { Link } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardFilePath, boardPath, disclosurePath, relativeHref } from '../urls.ts';
 import type { PanelView, SlotView } from './board-page.ts';
+import { NOTHING } from './slip/slip-words.ts';
 
 export interface HungItem {
   /** The slots its sheets hang in, in order. */
@@ -20,6 +21,7 @@ export interface WaitingItem {
   readonly title: string;
   readonly href: string;
   readonly why: string;
+  readonly advice: readonly string[];
 }
 
 /** 墙上贴着什么, panel by panel; the sheets of one disclosure are one item. */
@@ -27,24 +29,30 @@ export function hungLists(
   panels: readonly PanelView[],
   plan: HangPlan,
 ): { readonly title: string; readonly items: readonly HungItem[] }[] {
-  return panels.map(({ title, section, slots }, index) => ({
+  const all = panels.flatMap(({ section, slots }, index) =>
+    slots.map((slot, position): HungSlot => {
+      const candidate = plan.panels[index]?.hangings[position]?.candidate;
+      return { slot, section, ...(candidate && { candidate }) };
+    }),
+  );
+  return panels.map(({ title, slots }) => ({
     title,
-    items: hungItems(
-      { section, slots },
-      plan.panels[index]?.hangings.map(({ candidate }) => candidate) ?? [],
-    ),
+    items: slots.flatMap((slot) => {
+      const hung = all.find((one) => one.slot === slot);
+      if (!hung?.candidate) return hung ? [{ slots: [slotOf(slot)], text: NOTHING, detail: '' }] : [];
+      // Listed where its first sheet hangs, with the slots of all: a list may be continued in another panel.
+      const own = all.filter(({ candidate }) => candidate?.disclosure === hung.candidate?.disclosure);
+      own.sort((a, b) => (a.slot.sheet?.sheet ?? 1) - (b.slot.sheet?.sheet ?? 1));
+      return own[0] === hung ? [hungItem(hung, hung.candidate, own)] : [];
+    }),
   }));
 }
 
-function hungItems(
-  { section, slots }: Pick<PanelView, 'section' | 'slots'>,
-  candidates: readonly (Candidate | undefined)[],
-): HungItem[] {
-  const starts = slots.flatMap(({ sheet }, position) => ((sheet?.sheet ?? 1) === 1 ? [position] : []));
-  return starts.flatMap((start, index) => {
-    const own = slots.slice(start, starts[index + 1]);
-    return own[0] ? [{ ...hungItem(own[0], candidates[start], section), slots: own.map(slotOf) }] : [];
-  });
+/** A slot with what hangs in it. */
+interface HungSlot {
+  readonly slot: SlotView;
+  readonly section: BoardSection;
+  readonly candidate?: Candidate;
 }
 
 function slotOf({ id, label }: SlotView): HungItem['slots'][number] {
@@ -54,24 +62,24 @@ function slotOf({ id, label }: SlotView): HungItem['slots'][number] {
 /** 还没上墙. */
 export function waitingList({ waiting }: HangPlan, { site }: SiteContext): WaitingItem[] {
   const { id } = site.profile;
-  return waiting.map(({ candidate: { disclosure }, why }) => ({
+  return waiting.map(({ candidate: { disclosure }, why, advice }) => ({
     disclosureId: disclosure.id,
     title: disclosure.content.title,
     href: relativeHref(boardPath(id), disclosurePath(id, disclosure.section, disclosure.id)),
-    why,
+    ...{ why, advice },
   }));
 }
 
-function hungItem(slot: SlotView, candidate: Candidate | undefined, section: BoardSection): HungItem {
+function hungItem({ slot, section }: HungSlot, candidate: Candidate, own: readonly HungSlot[]): HungItem {
   const { sheet } = slot;
-  if (!sheet || !candidate) return { slots: [slotOf(slot)], text: '本期无公开事项', detail: '' };
   return {
-    slots: [slotOf(slot)],
-    text: sheet.title,
-    href: sheet.href,
+    slots: own.map((one) => slotOf(one.slot)),
+    text: candidate.disclosure.content.title,
+    ...(sheet && { href: sheet.href }),
     detail: [
-      ...(sheet.count > 1 ? [`共${sheet.count}张`] : []),
-      ...(sheet.section === section ? [] : [`${sheet.sectionTitle}，借这里的卡位`]),
+      ...(own.length > 1 ? [`共${own.length}张`] : []),
+      ...(!sheet || sheet.section === section ? [] : [`${sheet.sectionTitle}，借这里的卡位`]),
+      ...(own.some((one) => one.section !== section) ? ['续页在别的版块'] : []),
       whyHung(candidate),
     ].join('，'),
   };
@@ -85,6 +93,8 @@ function whyHung({ reason, until, disclosure }: Candidate): string {
       return `至少贴到${formatDate(until ?? disclosure.content.publishedOn)}`;
     case 'permanent':
       return '长期张贴';
+    case 'duty':
+      return `${formatDate(disclosure.content.publishedOn)}公布，必须公开的事项`;
     case 'newest':
     case 'earlier':
       return `${formatDate(disclosure.content.publishedOn)}公布`;
@@ -101,6 +111,7 @@ export function fileLinks(panels: readonly PanelView[], siteId: string): Link[] 
     link('逐张打印（A4、A3、大张）', 'sheets.pdf'),
     link('整块公开栏', 'board.pdf'),
     ...panels.map(({ section, title }) => link(`${title}版块`, `panel-${section}.pdf`)),
-    link('财务公布表 600×900', 'accounts-600x900.pdf'),
+    link('财务公布表（大张）', 'accounts.pdf'),
+    link('张贴单', 'slip.pdf'),
   ];
 }

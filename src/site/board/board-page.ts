@@ -1,17 +1,27 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
 import type { BoardStandard } from '../../model/board-standard.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import { boardOf, type BoardPlate, type Slot } from '../../paper/board.ts';
-import { newestAccounts, planBoard, type Hanging, type HangPlan } from '../../paper/hang.ts';
-import type { Pagination } from '../../paper/paginate.ts';
+import type { BoardPlate } from '../../paper/board.ts';
+import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
+import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
+import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardFilePath, BOARD_PICTURE, boardPath, publicHref, sitePath } from '../urls.ts';
+import {
+  boardDrawingPath,
+  boardFilePath,
+  BOARD_PICTURE,
+  boardPath,
+  publicHref,
+  relativeHref,
+  sitePath,
+  slipPath,
+} from '../urls.ts';
 import {
   boardHeading,
+  boardPlace,
   panelNote,
   panelTitle,
   plateText,
@@ -21,7 +31,8 @@ import {
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
 import { boardStyle } from './board-style.ts';
-import { paginateDisclosure, sheetView, type SheetView } from './sheet-view.ts';
+import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
+import { sheetView, type SheetView } from './sheet-view.ts';
 
 export interface SlotView {
   /** `slot-1` in the order of walking along the board. */
@@ -29,7 +40,7 @@ export interface SlotView {
   /** 党1; 居1 where the board's file says 村1 and the site is a community. */
   readonly label: string;
   readonly stock: Stock;
-  /** Absent: the slip “本期无公开事项” hangs here. */
+  /** Absent: a slip hangs here. */
   readonly sheet?: SheetView;
 }
 
@@ -42,23 +53,40 @@ export interface PanelView {
   readonly plates: readonly BoardPlate[];
 }
 
-export interface BoardView {
-  readonly frame: SiteFrame;
-  /** CSS of this page alone: geometry, paper sizes, fonts. */
-  readonly style: string;
+/** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
+export interface SlipView {
+  readonly text: string;
+  /** Where there is more to read. */
+  readonly more?: { readonly text: string; readonly qr: QrCode };
+}
+
+/** What is drawn of a board, whatever it is for. */
+export interface BoardFace {
   readonly boardId: string;
-  readonly boardTitle: string;
-  readonly name: string;
   readonly place: string;
   readonly heading: string;
+  readonly motto: string;
   readonly panels: readonly PanelView[];
+  readonly slip: SlipView;
   /** The accounts poster when it does not hang on the board itself. */
   readonly poster: readonly SheetView[];
   readonly strip: StripView;
   readonly plate: PlateText;
+}
+
+export interface BoardView extends BoardFace {
+  readonly frame: SiteFrame;
+  /** CSS of this page alone: geometry, paper sizes, fonts. */
+  readonly style: string;
+  readonly boardTitle: string;
+  /** Its drawing, for whoever builds one. */
+  readonly drawingHref: string;
+  readonly name: string;
   readonly hung: readonly { readonly title: string; readonly items: readonly HungItem[] }[];
   readonly waiting: readonly WaitingItem[];
   readonly files: readonly Link[];
+  /** 张贴单. */
+  readonly workSlip: Link;
   /** Public address of the small picture of the board, when there is one. */
   readonly picture?: string;
   /** Whether sheets show lists of private persons with masked names. */
@@ -67,24 +95,15 @@ export interface BoardView {
 
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
-  const board = boardOf(standard);
-  const { site, city, asOf } = context;
+  const { site, city } = context;
+  const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
-  const plan = planBoard({
-    board,
-    disclosures: context.standing,
-    items: context.items,
-    asOf,
-    sheetsOn: (disclosure, stock) => {
-      const { fits, sheets } = sheetsOf(disclosure, stock);
-      return fits ? sheets.length : undefined;
-    },
-  });
   const drawn = drawPanels(plan, { context, sheetsOf });
   const poster = posterSheets(plan, { context, sheetsOf });
   const { profile } = site;
   const heading = boardHeading(context);
   const path = boardPath(profile.id);
+  const plate = plateText(context, board);
   const frame = siteFrame(context, {
     path,
     title: `公开栏原样 · ${profile.name}`,
@@ -92,39 +111,32 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     crumbs: [{ text: '首页', path: sitePath(profile.id) }],
   });
   const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
-  return {
+  const view: Omit<BoardView, 'style'> = {
     frame,
-    style: boardStyle(board, { sheets, path, heading }),
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
+    drawingHref: relativeHref(path, boardDrawingPath(board.id)),
     name: profile.name,
-    // Whoever photographs the whole board from afar must see it too.
-    place: `${site.county.shortName}${site.township.name}${city.sample === true ? '（示例）' : ''}`,
+    place: boardPlace(context),
     heading,
+    motto: '接受群众监督',
+    slip: { text: '本期无公开事项' },
     panels: drawn,
     poster,
     strip: stripView(plan, context),
-    plate: plateText(context, board),
+    plate,
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
+    workSlip: { text: '张贴单：这一周贴什么、撤什么', href: relativeHref(path, slipPath(profile.id)) },
     files: context.hasPosters ? fileLinks(drawn, profile.id) : [],
     ...(context.hasPosters && {
       picture: publicHref(city.publicUrl, boardFilePath(profile.id, BOARD_PICTURE)),
     }),
   };
-}
-
-type SheetsOf = (disclosure: Disclosure, stock: Stock) => Pagination;
-
-/** Cuts each disclosure at most once a stock. */
-function paginator(context: SiteContext): SheetsOf {
-  const known = new Map<string, Pagination>();
-  return (disclosure, stock) => {
-    const key = `${stock.id} ${disclosure.id}`;
-    let pagination = known.get(key);
-    if (!pagination) known.set(key, (pagination = paginateDisclosure(disclosure, context, stock)));
-    return pagination;
+  return {
+    ...view,
+    style: boardStyle(board, { sheets, path, heading, plates: plate, text: JSON.stringify(view) }),
   };
 }
 
@@ -135,9 +147,10 @@ interface Drawing {
 
 function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): PanelView[] {
   let number = 0;
-  const slotView = ({ slot, candidate, sheet }: Hanging): SlotView => {
+  const slotView = ({ slot, candidate, sheet, count }: Hanging): SlotView => {
     number++;
-    const plan = candidate && sheetsOf(candidate.disclosure, slot.stock).sheets[sheet - 1];
+    const plan =
+      candidate && sheetOf(sheetsOf(candidate.disclosure, slot.stock).sheets, { number: sheet, count });
     return {
       id: `slot-${number}`,
       label: slotLabel(slot, context),
@@ -155,11 +168,26 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
   }));
 }
 
-function slotLabel({ id }: Slot, { words }: SiteContext): string {
-  return id.replace(/^村/, words.sectionsShort.affairs.slice(0, 1));
+/**
+ * A sheet as everybody may see it, in the slot where it hangs in the village. Without names, or the whole list, what is
+ * left may take another number of sheets: then those that are missing say so, and none is drawn that does not hang.
+ */
+function sheetOf(
+  sheets: readonly SheetPlan[],
+  place: Pick<SheetPlan, 'number' | 'count'>,
+): SheetPlan | undefined {
+  const [first] = sheets;
+  const shown = sheets.length <= place.count ? sheets[place.number - 1] : undefined;
+  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...place };
 }
 
-/** The accounts of the last month as 600×900 poster, unless they hang as such. */
+const WITHHELD = {
+  type: 'text',
+  label: '网上不登',
+  text: '这一张网上不登全，看网页上的，或者到公开栏看墙上贴着的。',
+} as const;
+
+/** The accounts of the last month as a poster of 600×900, unless they hang as one. */
 function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): SheetView[] {
   const hangs = panels.some(({ hangings }) =>
     hangings.some(

@@ -3,10 +3,12 @@
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
 import type { Board, Panel } from '../../paper/board.ts';
-import { PRINT_FONTS } from '../../paper/fonts.ts';
+import { headingMm } from '../../paper/board-type.ts';
+import { fontFaceRules } from '../../paper/font-faces.ts';
+import { typefaceFamilies } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
-import { emWidth } from '../../paper/text-width.ts';
+import { plateTypeMm, type PlateLines } from '../../paper/plate-type.ts';
 import { typeProperties } from '../../paper/type-metrics.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -18,7 +20,7 @@ export function stockClass(stock: Stock): string {
 }
 
 /** Name of a stock's pages: `s297x420`. */
-function pageName({ widthMm, heightMm }: Stock): string {
+export function pageName({ widthMm, heightMm }: Stock): string {
   return `s${formatNumber(widthMm)}x${formatNumber(heightMm)}`.replaceAll('.', '_');
 }
 
@@ -32,34 +34,53 @@ export function titleClass(titleMm: number): string {
   return `p-title${Math.round(titleMm * 100)}`;
 }
 
+/** Class of what is this wide: `p-len831` for 83.1 mm. */
+export function lengthClass(mm: number): string {
+  return `p-len${Math.round(mm * 10)}`;
+}
+
+export interface BoardStyleParts {
+  readonly sheets: readonly SheetView[];
+  readonly path: SitePath;
+  /** The board's title, which is as large as its header allows. */
+  readonly heading: string;
+  /** What the plates say, which is as large as each allows. */
+  readonly plates: PlateLines;
+  /** All that the page says: its rare characters bring their fonts. */
+  readonly text: string;
+}
+
 /** The style sheet of a board page. */
-export function boardStyle(
-  board: Board,
-  { sheets, path, heading }: { sheets: readonly SheetView[]; path: SitePath; heading: string },
-): string {
+export function boardStyle(board: Board, { sheets, path, heading, plates, text }: BoardStyleParts): string {
   const stocks = [...new Set([...board.stocks, ...sheets.map(({ stock }) => stock)])];
+  const { title, body } = board.typefaces;
   return [
-    ...fontFaces((file) => relativeHref(path, assetPath(file))),
+    ...fontFaceRules({
+      text,
+      typefaces: [title, body],
+      hrefOf: (file) => relativeHref(path, assetPath(file)),
+    }),
+    typefaceRule(board),
     ...stocks.map(stockRule),
     ...pageRules(board, stocks),
     boardRule(board, heading),
     ...board.panels.map(panelRule),
+    ...plateRules(board, plates),
     ...slotRules(board),
     ...sizeRules(sheets),
     ...titleRules(sheets),
     ...columnRules(sheets),
+    ...photoRules(sheets),
   ].join('\n');
 }
 
-/** The print fonts as CSS rules; `hrefOf` tells where a font file lies. */
-export function fontFaces(hrefOf: (file: string) => string): string[] {
-  return PRINT_FONTS.map(
-    ({ family, weight, file }) =>
-      `@font-face{font-family:'${family}';font-weight:${weight};src:url(${hrefOf(file)})format('woff2')}`,
-  );
+/** Only where the print fonts are fetched: telephones keep their own. */
+function typefaceRule({ typefaces: { title, body } }: Board): string {
+  return `@media print,(min-width:60rem){:root .paper{--sans:${typefaceFamilies(body)};--serif:${typefaceFamilies(title)}}}`;
 }
 
-function stockRule(stock: Stock): string {
+/** The measures of a stock as custom properties of its class. */
+export function stockRule(stock: Stock): string {
   const properties: Record<string, number> = {
     width: stock.widthMm,
     height: stock.heightMm,
@@ -78,6 +99,7 @@ function stockRule(stock: Stock): string {
     'signatures-across': stock.signaturesAcross,
     'top-rule': isPoster(stock) ? 2 : 1,
     fs: mmFromPoints(stock.bodyMinPt),
+    'body-least': mmFromPoints(stock.bodyMinPt),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
   return `.${stockClass(stock)}{${declarations.join(';')};${typeProperties()}}`;
@@ -92,7 +114,7 @@ function pageRules({ widthMm, heightMm, panels }: Board, stocks: readonly Stock[
     ...panels.map((panel) => rule(`panel-${panel.section}`, panel.widthMm, panel.heightMm)),
     ...stocks.flatMap((stock) => [
       rule(pageName(stock), stock.widthMm, stock.heightMm),
-      `@media print{:root:is([data-print^=sheet],[data-print=accounts-600x900]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
+      `@media print{:root:is([data-print^=sheet],[data-print=accounts]) .${stockClass(stock)}{page:${pageName(stock)}}}`,
     ]),
   ];
 }
@@ -120,15 +142,18 @@ function boardRule(board: Board, heading: string): string {
   ].join('\n');
 }
 
-function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm, plates }: Panel): string {
-  const rule = `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}\n:root[data-print=panel-${section}] .p-panel:not(.p-panel-${section}){display:none}}`;
-  return [
-    rule,
-    ...plates.map(
-      (plate, index) =>
-        `#plate-${section}-${index + 1}{left:${cssLength(plate.xMm)};top:${cssLength(plate.yMm)};width:${cssLength(plate.widthMm)};height:${cssLength(plate.heightMm)}}`,
-    ),
-  ].join('\n');
+function panelRule({ section, xMm, yMm, widthMm, heightMm, titleHeightMm }: Panel): string {
+  return `.p-panel-${section}{--x:${formatNumber(xMm)};--y:${formatNumber(yMm)};--panel-width:${formatNumber(widthMm)};--panel-height:${formatNumber(heightMm)};--panel-title:${formatNumber(titleHeightMm)}}\n@media print{:root:not([data-print=board]) .p-panel-${section}{page:panel-${section}}\n:root[data-print=panel-${section}] .p-panel:not(.p-panel-${section}){display:none}}`;
+}
+
+function plateRules({ panels, minimumMm }: Board, text: PlateLines): string[] {
+  return panels.flatMap(({ section, plates }) =>
+    plates.map((plate, index) => {
+      const { xMm, yMm, widthMm, heightMm } = plate;
+      const typeMm = plateTypeMm(plate, text, minimumMm.body) ?? minimumMm.body;
+      return `#plate-${section}-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)};width:${cssLength(widthMm)};height:${cssLength(heightMm)};--plate:${formatNumber(typeMm)}}`;
+    }),
+  );
 }
 
 function slotRules({ panels }: Board): string[] {
@@ -137,17 +162,20 @@ function slotRules({ panels }: Board): string[] {
     .map(({ xMm, yMm }, index) => `#slot-${index + 1}{left:${cssLength(xMm)};top:${cssLength(yMm)}}`);
 }
 
-function sizeRules(sheets: readonly SheetView[]): string[] {
+/** A class for each body size that sheets begin with. */
+export function sizeRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ bodyPt }) => bodyPt))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${sizeClass(size)}{--fs:${formatNumber(mmFromPoints(size))}}`);
 }
 
-function titleRules(sheets: readonly SheetView[]): string[] {
+/** A class for each size of title. */
+export function titleRules(sheets: readonly SheetView[]): string[] {
   const sizes = [...new Set(sheets.map(({ titleMm }) => titleMm))].sort((a, b) => a - b);
   return sizes.map((size) => `.p-sheet.${titleClass(size)}{--title:${formatNumber(size)}}`);
 }
 
-function columnRules(sheets: readonly SheetView[]): string[] {
+/** A class for each width of a table's column. */
+export function columnRules(sheets: readonly SheetView[]): string[] {
   const shares = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'table' ? fragment.shares : [])),
   );
@@ -157,10 +185,13 @@ function columnRules(sheets: readonly SheetView[]): string[] {
     .map(([name, percent]) => `.p-grid .${name}{width:${formatNumber(percent)}%}`);
 }
 
-/** Height in millimetres of a board's title, as large as its header and its name allow. */
-function headingMm({ headerHeightMm, panels }: Board, heading: string): number {
-  const left = Math.min(...panels.map(({ xMm }) => xMm));
-  const right = Math.max(...panels.map(({ xMm, widthMm }) => xMm + widthMm));
-  // Half of the header's width is for the title; the place and the motto stand beside it.
-  return Math.min(headerHeightMm * 0.657, ((right - left) * 0.52) / (emWidth(heading) * 1.12));
+/** Photos have their size before they are there, so that nothing moves when they come. */
+function photoRules(sheets: readonly SheetView[]): string[] {
+  const photos = sheets.flatMap(({ fragments }) =>
+    fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
+  );
+  const lengths = photos.flatMap((row) => row.photos.flatMap(({ widthMm, placeMm }) => [widthMm, placeMm]));
+  return [...new Set(lengths)]
+    .sort((a, b) => a - b)
+    .map((mm) => `.p-photos .${lengthClass(mm)}{width:${cssLength(mm)}}`);
 }

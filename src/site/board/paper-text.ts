@@ -3,15 +3,14 @@ import { renderMarkdown } from '../../markdown/renderer.ts';
 import type { FactRow, Phrase, Sentence, Value } from '../../model/blocks.ts';
 import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
 import { escapeHtml, renderText } from '../render-values.ts';
-import { printable } from './printable.ts';
 
 /** On paper the font itself parts Chinese from figures; a space would make the gap too wide. */
 const SPACE_BESIDE_HAN =
   /(?<=[\p{Script=Han}，。：；、“”（）《》]) (?=\S)|(?<=\S) (?=[\p{Script=Han}，。：；、“”（）《》])/gu;
 
-/** Plain text without the spaces that only screens need, in signs that the print fonts have. */
+/** Plain text without the spaces that only screens need. */
 export function tighten(text: string): string {
-  return printable(text.replace(SPACE_BESIDE_HAN, ''));
+  return text.replace(SPACE_BESIDE_HAN, '');
 }
 
 /** A sentence on paper as HTML. */
@@ -35,7 +34,7 @@ export function paperCell(phrase: Phrase): string {
 }
 
 function cellValue(value: Value): string {
-  const text = escapeHtml(printable(formatValue(value)));
+  const text = escapeHtml(formatValue(value));
   if (typeof value === 'string') return NAMES.test(value) ? text.replace(/[^、]+、?/g, held) : hold(text);
   if (value.type === 'person' && [...value.name].length <= 3) return `<span class="p-nm">${text}</span>`;
   return text;

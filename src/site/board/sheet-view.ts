@@ -2,22 +2,28 @@
 import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
-import type { Section } from '../../model/section.ts';
-import type { Fragment } from '../../paper/flow.ts';
+import type { BoardSection } from '../../model/section.ts';
+import type { Site } from '../../model/site.ts';
+import { photosOnPaper } from '../../model/visibility.ts';
+import type { FlowItem, Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
+import type { ShellText } from '../../paper/sheet-shell.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
-import { boardPath, disclosurePath, publicHref, relativeHref } from '../urls.ts';
-
-export interface SignatureView {
-  readonly role: string;
-  /** `李福田　10月8日审核` */
-  readonly note: string;
-}
+import {
+  boardPath,
+  dayPath,
+  disclosurePath,
+  photoPath,
+  publicHref,
+  relativeHref,
+  typedAddress,
+  type SitePath,
+} from '../urls.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */
@@ -25,7 +31,7 @@ export interface SheetView {
   readonly stock: Stock;
   readonly disclosureId: string;
   readonly href: string;
-  readonly section: Section;
+  readonly section: BoardSection;
   readonly sectionTitle: string;
   /** 公示, 公布 …, or 更正 when it was corrected. */
   readonly kind: string;
@@ -46,7 +52,8 @@ export interface SheetView {
   readonly closing?: {
     readonly issuer: string;
     readonly date: string;
-    readonly signatures: readonly SignatureView[];
+    /** Those that stand beside the seal. */
+    readonly signatures: readonly Signature[];
   };
   readonly foot: {
     readonly qr: QrCode;
@@ -54,20 +61,85 @@ export interface SheetView {
     readonly period: string;
     readonly ask: string;
     readonly phone: string;
-    readonly checkCode: string;
+    /** Absent on what is no disclosure. */
+    readonly checkCode?: string;
+    /** In the place of a check code. */
+    readonly note?: string;
+    /** What was published that day, for whoever types instead of scanning. */
+    readonly address: string;
     readonly place: string;
   };
 }
 
 /** A disclosure cut into sheets of a stock. */
 export function paginateDisclosure(disclosure: Disclosure, context: SiteContext, stock: Stock): Pagination {
+  return paginate(sheetFlow(disclosure, context), shellText(disclosure, context, stock), stock);
+}
+
+/** What stands on the sheets of a disclosure, before it is cut. */
+export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowItem[] {
   const { content } = disclosure;
-  const { standing, words, catalogue, asOf, paperReach } = context;
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: paperReach });
-  const { profile, county, township } = context.site;
-  const titlePhrases = phrasesOf(content.title, [profile.name, township.name, county.name, county.shortName]);
-  const signatures = signaturesOf(disclosure, asOf).length;
-  return paginate(flowOf(content, document, asOf), { titlePhrases, signatures }, stock);
+  const { words, catalogue, asOf, paperReach } = context;
+  const document = documentOf(content, {
+    ...{ words, catalogue, asOf, reach: paperReach },
+    // Few kinds look at others, and to know what stood on another day takes a search.
+    get disclosures() {
+      return context.standing;
+    },
+  });
+  return flowOf(content, document, { asOf, photos: photosOf(disclosure, context) });
+}
+
+/** The photos of a disclosure's sheets whose files are at hand. */
+function photosOf({ content }: Disclosure, context: SiteContext): PaperPhoto[] {
+  const { site, items, photos, asOf, paperReach: reach } = context;
+  return photosOnPaper(content, items.get(content.item), { reach, asOf }).flatMap(({ file, caption }) => {
+    const path = photoPath(site.profile.id, file);
+    const size = photos[path];
+    const src = relativeHref(paperPathOf(context), path);
+    return size ? [{ src, caption, widthPx: size.width, heightPx: size.height }] : [];
+  });
+}
+
+/** The page that sheets stand on: links and photos are found from there. */
+function paperPathOf({ site, paperPath }: SiteContext): SitePath {
+  return paperPath ?? boardPath(site.profile.id);
+}
+
+/** What surrounds the body on each sheet, for planning how much room it takes. */
+export function shellText(disclosure: Disclosure, context: SiteContext, stock: Stock): ShellText {
+  const { content, section } = disclosure;
+  const { site, words, city, asOf } = context;
+  const { period, ask, phone, checkCode, address, place } = footText(disclosure, { context, stock });
+  return {
+    titlePhrases: titlePhrases(disclosure, site),
+    top: [
+      words.sections[section],
+      content.type,
+      ...(isCorrectedBy(disclosure, asOf) ? ['更正'] : []),
+      ...(city.sample === true ? ['示例'] : []),
+    ],
+    number: content.number ?? '',
+    key: [period, `${ask}　${phone}`],
+    small: [`校验码 ${checkCode}`, place, '第10页 共10页'],
+    address: `短网址 ${address}`,
+    issuer: [content.issuer, formatDate(content.publishedOn)],
+    signatures: signaturesOf(disclosure, asOf),
+  };
+}
+
+const phrased = new WeakMap<Disclosure, readonly string[]>();
+
+/** The planner asks for every paper and day. */
+function titlePhrases(disclosure: Disclosure, { profile, county, township }: Site): readonly string[] {
+  const names = [profile.name, township.name, county.name, county.shortName];
+  const known = phrased.get(disclosure) ?? phrasesOf(disclosure.content.title, names);
+  phrased.set(disclosure, known);
+  return known;
+}
+
+function isCorrectedBy({ content }: Disclosure, asOf: CalendarDate): boolean {
+  return (content.corrections ?? []).some(({ on }) => on <= asOf);
 }
 
 /** One sheet of a disclosure on the board page. */
@@ -79,16 +151,15 @@ export function sheetView(
   const { content, section } = disclosure;
   const { site, words, city, asOf } = context;
   const path = disclosurePath(site.profile.id, section, disclosure.id);
-  const isCorrected = (content.corrections ?? []).some(({ on }) => on <= asOf);
   return {
     id,
     stock: plan.stock,
     disclosureId: disclosure.id,
-    href: relativeHref(boardPath(site.profile.id), path),
+    href: relativeHref(paperPathOf(context), path),
     section,
     sectionTitle: words.sections[section],
     kind: content.type,
-    isCorrected,
+    isCorrected: isCorrectedBy(disclosure, asOf),
     isSample: city.sample === true,
     isPoster: isPoster(plan.stock) && content.kind === 'accounts',
     ...(content.number && { number: content.number }),
@@ -104,20 +175,33 @@ export function sheetView(
       closing: {
         issuer: content.issuer,
         date: formatDate(content.publishedOn),
-        signatures: signaturesOf(disclosure, asOf),
+        signatures: plan.signatures,
       },
     }),
     foot: {
       qr: qrCode(publicHref(city.publicUrl, path)),
-      period: hangsUntil(disclosure, context),
-      ...asked(disclosure, { context, stock: plan.stock }),
-      checkCode: formatCheckCode(contentHash(disclosure)),
-      place: `${site.township.name}${site.profile.name}`,
+      ...footText(disclosure, { context, stock: plan.stock }),
     },
   };
 }
 
-function signaturesOf({ content }: Disclosure, asOf: CalendarDate): SignatureView[] {
+function footText(
+  disclosure: Disclosure,
+  { context, stock }: { context: SiteContext; stock: Stock },
+): Omit<SheetView['foot'], 'qr'> {
+  const { site, city } = context;
+  // The smallest sheet has no room for it beside the page number, and says 示例 at its head.
+  const note = city.sample === true && stock.signaturesAcross > 1 ? '　示例，人名数字均为虚构' : '';
+  return {
+    period: hangsUntil(disclosure, context),
+    ...asked(disclosure, { context, stock }),
+    checkCode: formatCheckCode(contentHash(disclosure)),
+    address: typedAddress(city.publicUrl, dayPath(site.profile.id, disclosure.content.publishedOn)),
+    place: `${site.township.name}${site.profile.name}${note}`,
+  };
+}
+
+function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] {
   return (content.approvals ?? [])
     .filter(({ on }) => on <= asOf)
     .map(({ role, name, action, on }) => ({ role, note: `${name}　${formatMonthDay(on)}${action}` }));

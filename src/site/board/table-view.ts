@@ -1,7 +1,7 @@
 /** A piece of a table on one sheet as rows of cells, ready to be drawn. */
-import type { Phrase, Value } from '../../model/blocks.ts';
+import type { Phrase } from '../../model/blocks.ts';
 import type { PaperColumn, PaperTable, TableFragment, TableLine } from '../../paper/flow.ts';
-import { headPieces } from '../../paper/table-shape.ts';
+import { headPieces, isUnitCount, labelSpan } from '../../paper/table-shape.ts';
 import { paperCell, tighten } from './paper-text.ts';
 import { escapeHtml } from '../render-values.ts';
 
@@ -98,17 +98,10 @@ function mergedRows(lines: readonly TableLine[], index: number): number {
   return rows;
 }
 
-/** `96户` says by itself what it counts; a bare number needs its column. */
-function isUnitCount(value: Value | undefined): boolean {
-  return typeof value === 'object' && value.type === 'count' && Boolean(value.unit);
-}
-
 /** `合计　96户` over the first columns, then the sums under their columns. */
 function sumCells({ columns }: PaperTable, cells: readonly Phrase[]): CellView[] {
   const [label = [], ...rest] = cells;
-  const isCount = (phrase: Phrase): boolean => phrase.length === 0 || isUnitCount(phrase[0]);
-  let span = 0;
-  while (span < rest.length && isCount(rest[span] ?? [])) span++;
+  const span = labelSpan(cells) - 1;
   const counts = rest.slice(0, span).filter((phrase) => phrase.length > 0);
   return [
     {

@@ -1,5 +1,5 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
-import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
+import { formatDate } from '../../model/calendar-date.ts';
 import type { County, Township } from '../../model/city.ts';
 import type { LedgerRule } from '../../model/ledger-rule.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
@@ -17,7 +17,6 @@ import { siteRows, type LedgerRow } from './site-rows.ts';
 export interface LedgerContext extends CityContext {
   /** With their ledgers as of the day. */
   readonly summaries: readonly LedgerSummary[];
-  readonly asOf: CalendarDate;
   /** Absent where the city gives no points. */
   readonly rule?: LedgerRule;
 }

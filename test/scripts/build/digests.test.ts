@@ -117,6 +117,12 @@ test("the catalogue of a site is the city's, its county's and its township's", (
   expect(township.map((one, index) => one === [qingshi, hexi][index])).toEqual([false, true]);
 });
 
+test("the city's drawings are made from every board standard", () => {
+  const digest = (files: Record<string, string> = {}) => digestContent(makeSmallCity(files)).boards;
+  expect(digest()).toBe(digest());
+  expect(digest({ 'boards/other.yaml': 'x' })).not.toBe(digest());
+});
+
 test('a digest tells apart what is in a file and what is in its name', () => {
   const one = makeSmallCity({ 'd/a': 'bc' });
   const other = makeSmallCity({ 'd/ab': 'c' });

@@ -173,7 +173,7 @@ describe('tiles', () => {
 
   test('are made of what is larger than the paper, and of nothing else', () => {
     const names = readdirSync(join(folder(printed), 'tiles'));
-    const wanted = [...Object.keys(tiled()), 'panel-affairs', 'accounts-600x900'];
+    const wanted = [...Object.keys(tiled()), 'panel-affairs', 'accounts'];
     expect(names.sort()).toEqual(wanted.map((name) => `${name}-A4.pdf`).sort());
   });
 
@@ -208,8 +208,8 @@ describe('tiles', () => {
   });
 
   test('keep the text of the poster and its check code', async () => {
-    const poster = await read('accounts-600x900.pdf');
-    const { pages } = await read('tiles/accounts-600x900-A4.pdf');
+    const poster = await read('accounts.pdf');
+    const { pages } = await read('tiles/accounts-A4.pdf');
     const code = /校验码([0-9a-f]{8})/.exec(poster.pages[0]!.text)?.[1];
     expect(code).toBeDefined();
     for (const { text } of pages) expect(text).toContain(`校验码${code}`);
@@ -299,11 +299,11 @@ describe('small pictures', () => {
 describe('the fit report', () => {
   test('says of every sheet its paper and that it is drawn at its own size', () => {
     const { sheets } = JSON.parse(readFileSync(join(folder(printed), 'fit.json'), 'utf8')) as {
-      sheets: { stock: string; paperMm: { width: number; height: number }; scale: number }[];
+      sheets: { stock: string; widthMm: number; heightMm: number; scale: number }[];
     };
     expect(sheets.length).toBeGreaterThan(0);
-    for (const { stock, paperMm, scale } of sheets) {
-      expect([paperMm.width, paperMm.height]).toEqual(PAPERS[stock]);
+    for (const { stock, widthMm, heightMm, scale } of sheets) {
+      expect([widthMm, heightMm]).toEqual(PAPERS[stock]);
       expect(scale).toBe(1);
     }
   });

@@ -68,6 +68,24 @@ describe('a board page', () => {
     );
   });
 
+  test('brings the fonts of daily use, and of what is rare on its sheets those that have it', () => {
+    const facesOf = (title: string): string[] => {
+      const { style } = view([aDisclosure({ ...posting('2026-10-08', '2026-10-20'), title })]);
+      return [...style.matchAll(/@font-face\{.*?url\((?:\.\.\/)*assets\/fonts\/(.*?)\)/g)].map(
+        ([, file = '']) => file,
+      );
+    };
+    const daily = facesOf('水南村护林员名单公示');
+    expect(daily).toHaveLength(4);
+    expect(facesOf('水南村镡家沟护林员名单公示')).toEqual([
+      ...daily,
+      'noto-sans-sc-400-28.woff2',
+      'noto-sans-sc-700-28.woff2',
+      'noto-sans-sc-900-28.woff2',
+      'noto-serif-sc-900-28.woff2',
+    ]);
+  });
+
   test('lists a disclosure on several sheets once, with all its slots', () => {
     const finance = view([longList, september]).hung[2];
     expect(finance?.items.map(({ slots, text }) => [slots.map(({ label }) => label).join(), text])).toEqual([
@@ -89,7 +107,10 @@ describe('a board page', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...longList, id: `list-${index}` }));
     const { waiting } = view(many);
     expect(waiting.length).toBeGreaterThan(0);
-    for (const { why } of waiting) expect(why).toMatch(/^要\d+张A3或\d+张A4，这个版块/);
+    for (const { why, advice } of waiting) {
+      expect(why).toMatch(/^A3要2张，.*；A4要\d张，/);
+      expect(advice.at(-1)).toMatch(/^在别处再设一块公开栏，要有2个A3或\d个A4卡位。$/);
+    }
   });
 
   test('links to PDFs only when they are there', () => {
@@ -101,7 +122,8 @@ describe('a board page', () => {
       'panel-affairs.pdf',
       'panel-finance.pdf',
       'panel-other.pdf',
-      'accounts-600x900.pdf',
+      'accounts.pdf',
+      'slip.pdf',
     ]);
   });
 });

@@ -1,0 +1,118 @@
+/** A release against its manifest: every file by size and SHA-256. */
+import { createHash } from 'node:crypto';
+import { findDisclosurePath, ledgerPath, sitePath, type SitePath } from '../../src/site/urls.ts';
+import { MANIFEST_FILE, type Manifest, type ManifestEntry } from '../build/manifest.ts';
+import type { Difference } from './difference.ts';
+import { readClaim, type Claim } from './page-claims.ts';
+import type { Found, ReleaseSource } from './release-source.ts';
+
+export interface ComparedFiles {
+  readonly differences: readonly Difference[];
+  /** Files that were compared. */
+  readonly files: number;
+  /** Files of the ledger that only some may read, as is for the server to say. */
+  readonly closed: readonly string[];
+  /** What the page of each disclosure says, by its address; pages that are missing are left out. */
+  readonly claims: ReadonlyMap<SitePath, Claim>;
+  /** Whether the manifest names a page, be it there or not. */
+  readonly isListed: (file: string) => boolean;
+}
+
+/** The manifest of a release; in words why there is none. */
+export async function readManifest(source: ReleaseSource): Promise<Manifest | string> {
+  const found = await source.read(MANIFEST_FILE);
+  if (found.state !== 'found') return `读不到 ${MANIFEST_FILE}${reasonOf(found)}，没法核对。`;
+  try {
+    const manifest = JSON.parse(Buffer.from(found.bytes).toString('utf8')) as unknown;
+    if (isManifest(manifest)) return manifest;
+  } catch {
+    // Told below, as for any other text.
+  }
+  return `${MANIFEST_FILE} 不是 npm run build 写的样子，没法核对。`;
+}
+
+function reasonOf(found: Found): string {
+  if (found.state === 'unreachable') return `（${found.because}）`;
+  return found.state === 'closed' ? '（要登录）' : '';
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value as Record<string, Partial<ManifestEntry> | null>).every(
+    (entry) => typeof entry?.sha256 === 'string' && typeof entry.bytes === 'number',
+  );
+}
+
+/** Compares the files of these sites, or all. `onFile` is told how many are done, of how many. */
+export async function compareFiles(
+  source: ReleaseSource,
+  manifest: Manifest,
+  { siteIds, onFile }: { siteIds?: readonly string[]; onFile: (done: number, total: number) => void },
+): Promise<ComparedFiles> {
+  const isWanted = (path: string): boolean => !siteIds || siteIds.some((id) => path.startsWith(sitePath(id)));
+  const listed = Object.entries(manifest).filter(([path]) => isWanted(path));
+  const differences: Difference[] = [];
+  const closed: string[] = [];
+  const claims = new Map<SitePath, Claim>();
+  let done = 0;
+  await eachOf(listed, source.width, async ([path, entry]) => {
+    const found = await source.read(path);
+    const address = findDisclosurePath(path);
+    if (found.state === 'found' && address)
+      claims.set(address, readClaim(Buffer.from(found.bytes).toString('utf8')));
+    if (found.state === 'closed' && path.startsWith(ledgerPath())) closed.push(path);
+    const difference = compareFile(path, entry, found);
+    if (difference) differences.push(difference);
+    onFile(++done, listed.length);
+  });
+  for (const path of source.list?.() ?? [])
+    if (isWanted(path) && path !== MANIFEST_FILE && !Object.hasOwn(manifest, path))
+      differences.push({ code: 'FILE_EXTRA', path, message: '多出来的文件，清单里没有。' });
+  return {
+    differences,
+    files: listed.length - closed.length,
+    closed: closed.sort(),
+    claims,
+    isListed: (file) => Object.hasOwn(manifest, file),
+  };
+}
+
+function compareFile(path: string, entry: ManifestEntry, found: Found): Difference | undefined {
+  switch (found.state) {
+    case 'closed':
+      return path.startsWith(ledgerPath())
+        ? undefined
+        : { code: 'FILE_UNREACHABLE', path, message: '要登录才能看。公开的内容谁都应当看得到。' };
+    case 'missing':
+      return { code: 'FILE_MISSING', path, message: '清单里有，文件没有。' };
+    case 'unreachable':
+      return { code: 'FILE_UNREACHABLE', path, message: `取了两次都没取到：${found.because}。` };
+    case 'found':
+      if (found.bytes.length !== entry.bytes)
+        return {
+          code: 'FILE_CHANGED',
+          path,
+          message: `改过：清单上是 ${entry.bytes} 字节，现在是 ${found.bytes.length} 字节。`,
+        };
+      return sha256(found.bytes) === entry.sha256
+        ? undefined
+        : { code: 'FILE_CHANGED', path, message: '改过：大小一样，内容和清单上的不一样。' };
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Does something with each thing, `width` at a time. */
+async function eachOf<T>(
+  things: readonly T[],
+  width: number,
+  act: (thing: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let thing = things[next++]; thing !== undefined; thing = things[next++]) await act(thing);
+  };
+  await Promise.all(Array.from({ length: width }, work));
+}

@@ -1,0 +1,133 @@
+/** Where on a wall a disclosure can hang whole: on which paper, in which slots. What a slot costs is for others to say. */
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { isOfKind } from '../../model/disclosure.ts';
+import { isPoster, type Stock } from '../stocks.ts';
+import type { Candidate } from './candidates.ts';
+import type { Life } from './lives.ts';
+import type { Place, PlacesOfPanel, Wall } from './wall.ts';
+
+/** Something that is to hang. */
+export interface Wish {
+  readonly life: Life;
+  readonly candidate: Candidate;
+  readonly on: CalendarDate;
+}
+
+/** What it costs to use a place; `undefined` when it is not to be had. */
+export type Cost = (place: Place) => number | undefined;
+
+/** All its sheets beside each other in one panel: in its own, else where there is room, from the last panel on. */
+export function findPlaces(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+  const isFree: Cost = (place) => (wall.at.has(place) ? undefined : cost(place));
+  return (
+    findOwnPlaces(wall, wish, cost) ??
+    findOtherPlaces(wall, wish, isFree) ??
+    findOtherPlaces(wall, wish, cost)
+  );
+}
+
+/** In a panel of its own section. */
+export function findOwnPlaces(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+  return firstOf(panelsOf(wall, wish).own, (panel) => inPanel(panel, wish, cost));
+}
+
+/** In a panel of another section. */
+export function findOtherPlaces(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+  return firstOf(panelsOf(wall, wish).others, (panel) => inPanel(panel, wish, cost));
+}
+
+/** Begun in its own panel and continued in others, on one paper. */
+export function findScattered(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+  const { own, others } = panelsOf(wall, wish);
+  const panels = [...own, ...others];
+  const stocks = new Set(panels.flatMap(({ byStock }) => [...byStock.keys()]));
+  return firstOf(stocksFor(wish, [...stocks]), (stock) => {
+    const count = wish.life.sheets(stock, wish.on);
+    if (count === undefined || count < 2) return undefined;
+    const places = panels.flatMap(({ byStock }) => toBeHad(byStock.get(stock) ?? [], cost));
+    return places.length < count ? undefined : places.slice(0, count).map(({ place }) => place);
+  });
+}
+
+function panelsOf(
+  { panels }: Wall,
+  { candidate }: Wish,
+): { own: readonly PlacesOfPanel[]; others: readonly PlacesOfPanel[] } {
+  const isOwn = ({ section }: PlacesOfPanel): boolean => section === candidate.section;
+  return { own: panels.filter(isOwn), others: panels.filter((panel) => !isOwn(panel)).reverse() };
+}
+
+/** The papers of a panel in the order in which they suit a disclosure. */
+function stocksFor({ life, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
+  const bySize = [...stocks].sort((a, b) => a.widthMm * a.heightMm - b.widthMm * b.heightMm);
+  const [posters, sheets] = [bySize.filter(isPoster), bySize.filter((stock) => !isPoster(stock))];
+  const isAccounts = isOfKind(candidate.disclosure, 'accounts');
+  // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
+  const [smallest] = sheets;
+  const isShort = candidate.reason !== 'posting' && smallest !== undefined && life.sheets(smallest, on) === 1;
+  const bySuit = isShort ? sheets : sheets.toReversed();
+  return isAccounts ? [...posters, ...bySuit] : [...bySuit, ...posters];
+}
+
+interface Offer {
+  readonly place: Place;
+  readonly cost: number;
+}
+
+function toBeHad(places: readonly Place[], cost: Cost): Offer[] {
+  return places.flatMap((place) => {
+    const price = cost(place);
+    return price === undefined ? [] : [{ place, cost: price }];
+  });
+}
+
+function inPanel({ byStock }: PlacesOfPanel, wish: Wish, cost: Cost): readonly Place[] | undefined {
+  const offers = new Map(
+    [...byStock].flatMap(([stock, places]) => {
+      const offered = toBeHad(places, cost);
+      return offered.length === 0 ? [] : [[stock, { places, offered }] as const];
+    }),
+  );
+  if (offers.size === 0) return undefined;
+  return firstOf(stocksFor(wish, [...byStock.keys()]), (stock) => {
+    const { places, offered } = offers.get(stock) ?? { places: [], offered: [] };
+    const count = offered.length > 0 ? wish.life.sheets(stock, wish.on) : undefined;
+    if (count === undefined || count > offered.length) return undefined;
+    return (cheapestRun(offered, count, places) ?? cheapest(offered, count)).map(({ place }) => place);
+  });
+}
+
+/** The cheapest slots that lie beside each other. */
+function cheapestRun(
+  offers: readonly Offer[],
+  count: number,
+  row: readonly Place[],
+): readonly Offer[] | undefined {
+  const runs = offers
+    .slice(0, offers.length - count + 1)
+    .map((_, start) => offers.slice(start, start + count))
+    .filter((run) => {
+      const [first, last] = [run[0], run.at(-1)].map((offer) => (offer ? row.indexOf(offer.place) : -1));
+      return (last ?? 0) - (first ?? 0) === count - 1;
+    });
+  const price = (run: readonly Offer[]): number => run.reduce((sum, { cost }) => sum + cost, 0);
+  return runs.reduce<readonly Offer[] | undefined>(
+    (best, run) => (best === undefined || price(run) < price(best) ? run : best),
+    undefined,
+  );
+}
+
+function cheapest(offers: readonly Offer[], count: number): Offer[] {
+  return [...offers]
+    .sort((a, b) => a.cost - b.cost || a.place.order - b.place.order)
+    .slice(0, count)
+    .sort((a, b) => a.place.order - b.place.order);
+}
+
+function firstOf<T, R>(from: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of from) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

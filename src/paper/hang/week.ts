@@ -1,0 +1,83 @@
+/** The days a work slip is for, and what is done on them. */
+import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
+import { periodOf, periodStart } from '../../model/period.ts';
+import { hasMoves, movesOver, type Move } from './moves.ts';
+import type { WallDay } from './replay.ts';
+import type { Place, Snapshot } from './wall.ts';
+
+export interface Week {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  /** First what is to be done by now, then day by day; each in walking order. */
+  readonly moves: readonly Move[];
+}
+
+/** A wall before some days, and the days. */
+interface Stretch {
+  readonly from: CalendarDate;
+  readonly before: Snapshot;
+  readonly days: readonly WallDay[];
+}
+
+export interface WeekRequest {
+  readonly places: readonly Place[];
+  /** The days up to now. */
+  readonly past: readonly WallDay[];
+  /** The days foreseen. */
+  readonly coming: readonly WallDay[];
+  readonly asOf: CalendarDate;
+  /** The first day that counts, instead of a Monday. */
+  readonly since?: CalendarDate;
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: CalendarDate): CalendarDate {
+  return periodStart(periodOf(day, 'week'));
+}
+
+/**
+ * What is to be done this week, Monday to Sunday. In a week in which nothing is to be done it is still the slip of the
+ * last week in which something was: so a slip that was printed stays true until there is a new one. `undefined` when
+ * nothing ever hung.
+ */
+export function planWeek({ places, past, coming, asOf, since }: WeekRequest): Week | undefined {
+  const monday = mondayOf(asOf);
+  const sunday = addDays(monday, 6);
+  const ahead = coming.filter(({ day }) => day <= sunday);
+  const now = past.at(-1)?.wall ?? new Map();
+  const last = since === undefined ? lastWeekOf(past) : stretchFrom(past, since);
+  const isCurrent = last?.from === monday || since !== undefined || !comesTo(now, ahead);
+  const stretch = isCurrent ? last : { from: monday, before: now, days: [] };
+  if (!stretch) return undefined;
+  const isOver = since === undefined && stretch.from !== monday;
+  return {
+    from: stretch.from,
+    until: isOver ? addDays(stretch.from, 6) : sunday,
+    moves: [
+      ...movesOver(places, stretch.before, stretch.days),
+      ...(isOver ? [] : dayByDay(places, now, ahead)),
+    ],
+  };
+}
+
+/** Whether there is anything to do on these days. */
+function comesTo(now: Snapshot, ahead: readonly WallDay[]): boolean {
+  return ahead.some((day, index) => hasMoves(ahead[index - 1]?.wall ?? now, day));
+}
+
+function dayByDay(places: readonly Place[], now: Snapshot, ahead: readonly WallDay[]): Move[] {
+  return ahead.flatMap((day, index) => movesOver(places, ahead[index - 1]?.wall ?? now, [day]));
+}
+
+/** From the Monday of the last week in which anything was done. */
+function lastWeekOf(past: readonly WallDay[]): Stretch | undefined {
+  const last = past.findLastIndex((day, index) => hasMoves(past[index - 1]?.wall ?? new Map(), day));
+  const lastDay = past[last];
+  return lastDay && stretchFrom(past, mondayOf(lastDay.day));
+}
+
+function stretchFrom(past: readonly WallDay[], from: CalendarDate): Stretch {
+  const start = past.findIndex(({ day }) => day >= from);
+  const first = start === -1 ? past.length : start;
+  return { from, before: past[first - 1]?.wall ?? new Map(), days: past.slice(first) };
+}

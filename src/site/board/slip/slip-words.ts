@@ -1,0 +1,134 @@
+/** What a work slip says of a sheet, a day and a row of slots. */
+import { formatMonthDay, formatWeekday, dateParts, type CalendarDate } from '../../../model/calendar-date.ts';
+import type { Disclosure } from '../../../model/disclosure.ts';
+import type { Slot } from '../../../paper/board.ts';
+import type { Addition, Candidate, Removal, Week } from '../../../paper/hang.ts';
+import { shortTitle } from '../../entries.ts';
+import { phrasesOf } from '../../phrases.ts';
+import type { SiteContext } from '../../site-context.ts';
+import { slotLabel } from '../hang-now.ts';
+
+/** What hangs in a slot that has nothing to say. */
+export const NOTHING = '本期无公开事项';
+
+export interface SheetWords {
+  /** Without the site's name, as phrases between which a line may end. */
+  readonly title: readonly string[];
+  /** Why it comes or goes, which of several sheets it is. */
+  readonly note: string;
+}
+
+/** A sheet that comes down, on a day. */
+export function removalWords(
+  { disclosure, sheet, count, because }: Removal,
+  day: CalendarDate,
+  context: SiteContext,
+): SheetWords {
+  return words(disclosure, [sheetNumber(sheet, count), leaveWords(disclosure, because, day)], context);
+}
+
+function leaveWords(
+  { content }: Disclosure,
+  because: Removal['because'],
+  day: CalendarDate,
+): string | undefined {
+  switch (because) {
+    case 'withdrawn':
+      return '撤回了';
+    case 'expired':
+      return '过期了';
+    case 'outdated':
+      return '有新的了';
+    case 'taken-down':
+      return '已经取下';
+    case 'private':
+      return '期满，名单撤下';
+    case 'replaced':
+      return '有更正，旧的作废';
+    case 'moved':
+      return '换地方';
+    case 'displaced':
+      return content.posting && content.posting.until < day ? '公示期满' : undefined;
+  }
+}
+
+/** A sheet that goes up. */
+export function additionWords(
+  { candidate, sheet, count, from }: Addition,
+  slot: Slot,
+  context: SiteContext,
+): SheetWords {
+  const isSamePaper = from?.stock === slot.stock && from !== slot;
+  const origin =
+    from === undefined || from === slot
+      ? undefined
+      : `从${slotLabel(from, context)}移来${isSamePaper ? '，不用重印' : ''}`;
+  const notes = [
+    sheetNumber(sheet, count),
+    from === slot ? '更正后的' : undefined,
+    origin,
+    reasonWords(candidate),
+  ];
+  return words(candidate.disclosure, notes, context);
+}
+
+/** How long what hangs will hang, and why. */
+export function reasonWords({ reason, until }: Candidate): string {
+  switch (reason) {
+    case 'posting':
+      return `公示到${formatMonthDay(until as CalendarDate)}`;
+    case 'wall-days':
+      return `至少贴到${formatMonthDay(until as CalendarDate)}`;
+    case 'permanent':
+      return '长期贴';
+    case 'duty':
+      return '必须公开的，有新的再换';
+    case 'newest':
+    case 'earlier':
+      return '补空的，要用卡位就撤';
+  }
+}
+
+function words(
+  { content }: Disclosure,
+  notes: readonly (string | undefined)[],
+  { site: { profile, township, county } }: SiteContext,
+): SheetWords {
+  const names = [profile.name, township.name, county.name, county.shortName];
+  return {
+    title: phrasesOf(shortTitle(content.title, profile.name), names),
+    note: notes.filter((note) => note !== undefined).join('，'),
+  };
+}
+
+function sheetNumber(sheet: number, count: number): string | undefined {
+  return count > 1 ? `第${sheet}张 共${count}张` : undefined;
+}
+
+/** `12日`, with the month where a slip's days lie in two, and `周一`. */
+export function dayWords(
+  day: CalendarDate,
+  { from, until }: Pick<Week, 'from' | 'until'>,
+): { readonly day: string; readonly weekday: string } {
+  const isOneMonth = from.slice(0, 7) === until.slice(0, 7);
+  return {
+    day: isOneMonth ? `${dateParts(day).day}日` : formatMonthDay(day),
+    weekday: formatWeekday(day),
+  };
+}
+
+/** `党1、党4至党6`: labels of slots in walking order, runs of three and more drawn together. */
+export function slotsInWords(labels: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const label of labels) {
+    const run = runs.at(-1);
+    if (run && isNext(run.at(-1) ?? '', label)) run.push(label);
+    else runs.push([label]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}至${run.at(-1)}`] : run)).join('、');
+}
+
+function isNext(a: string, b: string): boolean {
+  const [before, after] = [a, b].map((label) => /^(.*?)(\d+)$/.exec(label));
+  return before?.[1] === after?.[1] && Number(before?.[2]) + 1 === Number(after?.[2]);
+}

@@ -1,0 +1,134 @@
+/**
+ * A month's pack: what a clerk prints and hangs in one go, in the order of walking along the board, each on the paper of
+ * the slot it hangs in; then what waits for a slot, what needs none, and what has come down already.
+ */
+import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
+import type { CatalogueItem } from '../../model/catalogue.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
+import type { BoardStandard } from '../../model/board-standard.ts';
+import type { Period } from '../../model/period.ts';
+import { mayHang } from '../../model/visibility.ts';
+import { minimumOf, stockOnBoard, type Board } from '../../paper/board.ts';
+import type { HangPlan } from '../../paper/hang.ts';
+import type { SheetPlan } from '../../paper/paginate.ts';
+import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
+import { hangingNow, hangNow, paginator, slotLabel } from '../board/hang-now.ts';
+import type { SiteContext } from '../site-context.ts';
+
+/**
+ * hangs: in slots · waits: must hang and finds no slot · spare: need not hang, and no slot is free for it · over: its
+ * time on the wall has passed.
+ */
+export const PACK_STATES = ['hangs', 'waits', 'spare', 'over'] as const;
+
+export type PackState = (typeof PACK_STATES)[number];
+
+export interface PackItem {
+  readonly disclosure: Disclosure;
+  readonly state: PackState;
+  /** 党1, 党2: where its sheets hang; none unless it hangs. */
+  readonly slots: readonly string[];
+  readonly sheets: readonly SheetPlan[];
+  readonly stock: Stock;
+  /** The last day it must hang; `always` for what stays; absent for what hangs until there is something newer. */
+  readonly until?: CalendarDate | 'always';
+  /** Why it waits, as a Chinese sentence. */
+  readonly why?: string;
+}
+
+/** The pack of a month as the board stands on the day. */
+export function planPack(month: Period, context: SiteContext, standard: BoardStandard): PackItem[] {
+  const { board, plan } = hangingNow(context, standard);
+  const sheetsOf = paginator(context);
+  const places = placesOf(plan, context);
+  const order = [...places.keys()];
+  const items = printedIn(month, context).map((disclosure): PackItem => {
+    const until = lastDay(disclosure, context.items.get(disclosure.content.item));
+    const place = places.get(disclosure.id);
+    const why = plan.waiting.find(({ candidate }) => candidate.disclosure.id === disclosure.id)?.why;
+    const stock = place?.stock ?? paperFor(disclosure, { context, board, standard });
+    return {
+      disclosure,
+      state: place ? 'hangs' : why ? 'waits' : isOver(disclosure, until, context.asOf) ? 'over' : 'spare',
+      slots: place?.slots ?? [],
+      stock,
+      sheets: sheetsOf(disclosure, stock).sheets,
+      ...(until && { until }),
+      ...(why && !place && { why }),
+    };
+  });
+  const place = ({ disclosure }: PackItem): number => order.indexOf(disclosure.id);
+  return items
+    .map((item, index) => ({ item, index }))
+    .sort(
+      (a, b) =>
+        PACK_STATES.indexOf(a.item.state) - PACK_STATES.indexOf(b.item.state) ||
+        place(a.item) - place(b.item) ||
+        a.index - b.index,
+    )
+    .map(({ item }) => item);
+}
+
+/** What was published in the month, or corrected in it: the old sheet comes down then, and a new one goes up. */
+function printedIn(month: Period, { standing, items, asOf }: SiteContext): Disclosure[] {
+  return standing
+    .filter(({ content }) => mayHang(items.get(content.item)))
+    .filter(({ content: { publishedOn, corrections = [] } }) =>
+      [publishedOn, ...corrections.map(({ on }) => on)].some((day) => day.startsWith(month) && day <= asOf),
+    )
+    .reverse();
+}
+
+interface Place {
+  readonly stock: Stock;
+  readonly slots: readonly string[];
+}
+
+/** Where each disclosure hangs, in the order of walking along the board. */
+function placesOf({ panels }: HangPlan, context: SiteContext): ReadonlyMap<string, Place> {
+  const places = new Map<string, { stock: Stock; slots: string[] }>();
+  for (const { slot, candidate, sheet } of panels.flatMap(({ hangings }) => hangings)) {
+    if (!candidate) continue;
+    const { id } = candidate.disclosure;
+    const { slots } = places.get(id) ?? { slots: [] };
+    // A list that is continued in another panel may come to it first.
+    slots[sheet - 1] = slotLabel(slot, context);
+    places.set(id, { stock: slot.stock, slots });
+  }
+  return places;
+}
+
+/** The paper the planner would take if the board were empty; A3 when it would not hang it at all. */
+function paperFor(
+  disclosure: Disclosure,
+  { context, board, standard }: { context: SiteContext; board: Board; standard: BoardStandard },
+): Stock {
+  const alone = hangNow(context, board, { disclosures: [disclosure] });
+  const hanging = alone.panels
+    .flatMap(({ hangings }) => hangings)
+    .find(({ candidate }) => candidate !== undefined);
+  const { A3 } = STANDARD_STOCK;
+  return (
+    hanging?.slot.stock ??
+    board.stocks.find(({ id }) => id === A3.id) ??
+    stockOnBoard(A3, standard, minimumOf(standard))
+  );
+}
+
+/** The last day a disclosure must hang: the end of its posting or of its days on the wall, whichever is later. */
+function lastDay(
+  { content: { posting, publishedOn } }: Disclosure,
+  item: CatalogueItem | undefined,
+): PackItem['until'] {
+  if (item?.onWall === true && !posting) return 'always';
+  const days = [
+    ...(posting ? [posting.until] : []),
+    ...(item?.wallDays === undefined ? [] : [addDays(publishedOn, item.wallDays)]),
+  ].sort();
+  return days.at(-1);
+}
+
+function isOver({ content }: Disclosure, until: PackItem['until'], asOf: CalendarDate): boolean {
+  if (content.kind === 'notice' && content.validUntil && content.validUntil < asOf) return true;
+  return until !== undefined && until !== 'always' && until < asOf;
+}

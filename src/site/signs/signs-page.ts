@@ -1,0 +1,118 @@
+/** The signs of a site as they are printed: what stands on each, set and divided over sheets. */
+import { officeHoldersOf } from '../../model/office-holders.ts';
+import { signStyleOf, type SignStyle, type SignStyleFile } from '../../model/sign-style.ts';
+import type { SignKind } from '../../paper/sign-layout.ts';
+import { setName, type SetName } from '../../paper/sign-names.ts';
+import { badgeSheetOf, deskSheetOf, doorSheetOf, type SignSheet } from '../../paper/sign-sheets.ts';
+import { nameBoxFor, signTextsOf, spreadOf, type SignText } from '../../paper/sign-texts.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import { phrasesOf } from '../phrases.ts';
+import type { SiteContext } from '../site-context.ts';
+import { signsPath, sitePath } from '../urls.ts';
+import { signStyleSheet } from './signs-style.ts';
+
+export interface SignView {
+  /** Id of the element in the page: `door-1`. */
+  readonly id: string;
+  readonly kind: SignKind;
+  readonly name: string;
+  readonly set: SetName;
+  /** 小市镇谢家崴子村 */
+  readonly place: string;
+  /** Small text, each as phrases that are not broken. */
+  readonly items: readonly (readonly string[])[];
+  readonly number?: string;
+  readonly phone?: string;
+  /** 标志字 in the red bar. */
+  readonly logo?: string;
+  readonly isParty: boolean;
+  readonly isSample: boolean;
+}
+
+export interface SignsView {
+  readonly frame: SiteFrame;
+  readonly style: string;
+  readonly doors: SignSheets;
+  readonly desks: SignSheets;
+  readonly badges: SignSheets;
+  readonly plaques: readonly SignView[];
+  /** Whom to tell when somebody with a badge behaves badly. */
+  readonly supervision: string;
+}
+
+export interface SignSheets {
+  /** 纸: A4, A3; absent when signs of this size can only be printed each on a page of its own. */
+  readonly paper?: string;
+  readonly sheets: readonly (readonly SignView[])[];
+}
+
+/** Words on doors that are not taken apart. */
+const ROOM_WORDS = ['两代表一委员', '党代表', '人大代表', '政协委员', '便民服务', '文体活动', '综合活动'];
+
+/** The page of signs. */
+export function signsView(context: SiteContext, file: SignStyleFile | undefined): SignsView {
+  const { site, city, asOf } = context;
+  const { profile, county, township } = site;
+  const style = signStyleOf(file, county.id);
+  const holders = officeHoldersOf(site, { asOf, items: style.rosters });
+  const place = township.name + profile.name;
+  const counts = new Map<SignKind, number>();
+  const signs = signTextsOf(profile, holders, style).map((text) => {
+    const number = (counts.get(text.kind) ?? 0) + 1;
+    counts.set(text.kind, number);
+    return signView(text, { id: `${text.kind}-${number}`, place, style, isSample: city.sample === true });
+  });
+  const ofKind = (kind: SignKind) => signs.filter((sign) => sign.kind === kind);
+  const path = signsPath(profile.id);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `${profile.name}门牌、桌牌、胸牌、挂牌`,
+      description: '打印用。',
+      crumbs: [{ text: profile.name, path: sitePath(profile.id) }],
+      isIndexed: false,
+    }),
+    style: signStyleSheet(style, {
+      ...{ signs, path, place, isSample: city.sample === true },
+      text: JSON.stringify([signs, place]),
+    }),
+    doors: onSheets(ofKind('door'), doorSheetOf(style)),
+    desks: onSheets(ofKind('desk'), deskSheetOf(style)),
+    badges: onSheets(ofKind('badge'), badgeSheetOf(style)),
+    plaques: ofKind('plaque'),
+    supervision: profile.supervision.phone,
+  };
+}
+
+function signView(
+  text: SignText,
+  { id, place, style, isSample }: { id: string; place: string; style: SignStyle; isSample: boolean },
+): SignView {
+  const { kind, items, number, phone, isParty = false } = text;
+  const { name } = text;
+  const box = nameBoxFor(text, style);
+  const phrases = kind === 'door' ? phrasesOf(name, ROOM_WORDS) : name.split(/(?<=·)/);
+  return {
+    id,
+    kind,
+    name,
+    // What cannot be set is set as it is: the fitting tells by how much it sticks out.
+    set: setName(phrases, box, spreadOf(text)) ?? { lines: [name], sizeMm: box.minMm },
+    place,
+    items: items.map((item) => phrasesOf(item)),
+    ...(number !== undefined && { number }),
+    ...(phone !== undefined && { phone }),
+    ...(style.logo !== undefined && kind !== 'plaque' && { logo: style.logo }),
+    isParty,
+    isSample,
+  };
+}
+
+function onSheets(signs: readonly SignView[], sheet: SignSheet | undefined): SignSheets {
+  const each = sheet ? sheet.columns * sheet.rows : 1;
+  const count = Math.ceil(signs.length / each);
+  return {
+    ...(sheet && { paper: sheet.paper.name }),
+    sheets: Array.from({ length: count }, (_, index) => signs.slice(index * each, (index + 1) * each)),
+  };
+}
