@@ -94,6 +94,8 @@ function launch({ path, home }: ChosenBrowser, extra: Record<string, string>): P
     args: [
       // Without it the headless shell rounds advances and breaks lines elsewhere (mock-ups, trap 1).
       '--font-render-hinting=none',
+      // Else one picture in five is taken before the last stage, and a few pixels differ from run to run.
+      '--run-all-compositor-stages-before-draw',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
