@@ -2,7 +2,7 @@
 import type { BoardStandard } from '../../model/board-standard.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import type { BoardPlate } from '../../paper/board.ts';
+import { stockOnBoard, type Board, type BoardPlate } from '../../paper/board.ts';
 import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
@@ -99,7 +99,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
   const drawn = drawPanels(plan, { context, sheetsOf });
-  const poster = posterSheets(plan, { context, sheetsOf });
+  const poster = posterSheets(plan, { context, sheetsOf }, posterOn(standard, board));
   const { profile } = site;
   const heading = boardHeading(context);
   const path = boardPath(profile.id);
@@ -187,8 +187,13 @@ const WITHHELD = {
   text: '这一张网上不登全，看网页上的，或者到公开栏看墙上贴着的。',
 } as const;
 
-/** The accounts of the last month as a poster of 600×900, unless they hang as one. */
-function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): SheetView[] {
+/** The large paper of a board, or 600×900 with type as large as the board demands. */
+function posterOn(standard: BoardStandard, { stocks, minimumMm }: Board): Stock {
+  return stocks.find(isPoster) ?? stockOnBoard(STANDARD_STOCK['600x900'], standard, minimumMm);
+}
+
+/** The accounts of the last month as a poster, unless they hang as one. */
+function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing, poster: Stock): SheetView[] {
   const hangs = panels.some(({ hangings }) =>
     hangings.some(
       ({ slot, candidate }) => isPoster(slot.stock) && candidate?.disclosure.content.kind === 'accounts',
@@ -196,7 +201,7 @@ function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing): She
   );
   const accounts = hangs ? undefined : newestAccounts(context.standing);
   return accounts
-    ? sheetsOf(accounts, STANDARD_STOCK['600x900']).sheets.map((plan) =>
+    ? sheetsOf(accounts, poster).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),
       )
     : [];
