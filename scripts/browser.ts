@@ -115,11 +115,18 @@ function inheritedEnvironment(): Record<string, string> {
   );
 }
 
+let pinned: Promise<ChosenBrowser | undefined> | undefined;
+
+/** Once a process: two presses that start together must not both unpack, for where to is the process's environment. */
+function unpackPinned(): Promise<ChosenBrowser | undefined> {
+  return (pinned ??= unpackOnce());
+}
+
 /**
  * Unpacks the npm Chromium once per version into `.cache/`. It is unpacked beside and moved in one step, so that two
  * processes that start together never see half a browser.
  */
-async function unpackPinned(): Promise<ChosenBrowser | undefined> {
+async function unpackOnce(): Promise<ChosenBrowser | undefined> {
   // The package brings a binary for Linux on x64 only.
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = resolve(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../..');
