@@ -34,7 +34,8 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
                      pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
                      volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
                      signs 门牌桌牌胸牌挂牌；
-                     可以写几次 [全部，不要拼接、pack、volume、signs，小图只要整块栏的]
+                     可以写几次 [全部，不要拼接、pack、volume、signs，小图只要整块栏的；
+                     超过 20 个村（社区），逐张只出合在一起的一份，不出小图]
   --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
   --year 年份        归档卷是哪一年的，例如 2026；可以写几次 [按那一天所在的年]
   --tile 纸          A4 或 A3：比这种纸大的，另外切成小张，打印了拼起来贴
@@ -64,6 +65,9 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   npm run posters -- --site xiejiawaizi --only pack
   npm run posters -- --site xiejiawaizi --year 2026 --out 归档
 `;
+
+/** Of more sites at once, sheets are printed in one file and without pictures, which take as long as all else. */
+const MOST_ONE_BY_ONE = 20;
 
 const OPTIONS = {
   site: { type: 'string', multiple: true },
@@ -115,6 +119,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   let done = 0;
   const printed = await runPrinting({
     ...wishes,
+    isInBulk: wishes.only === undefined && names.size > MOST_ONE_BY_ONE,
     contentRoot,
     photos,
     outDir,

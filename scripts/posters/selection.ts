@@ -6,6 +6,8 @@ import { PRINT_PARTS, type PosterPart, type Print, type PrintPart } from './prin
 export interface PosterOptions {
   /** All parts when absent; tiles only when a paper for them is named. */
   readonly only?: readonly PosterPart[];
+  /** Leaves out pictures and each sheet by itself, as for a whole city, where nobody looks at one of them. */
+  readonly isInBulk?: boolean;
   /** Pages larger than this paper are made as tiles too. */
   readonly tilePaper?: TilePaper;
   readonly overlapMm?: number;
@@ -28,13 +30,17 @@ export interface Selection {
 }
 
 /** Parts that are made of others, named alone, are made of all of them. */
-export function selectionOf({ only, tilePaper, overlapMm, bleedMm = 0, reach }: PosterOptions): Selection {
+export function selectionOf(options: PosterOptions): Selection {
+  const { only, isInBulk = false, tilePaper, overlapMm, bleedMm = 0, reach } = options;
   const named = PRINT_PARTS.filter((part) => only?.includes(part));
   const isMadeOfAll = only === undefined || only.some((part) => part === 'tiles' || part === 'previews');
   const sources = new Set(named.length > 0 ? named : isMadeOfAll ? PRINT_PARTS : []);
   const written = new Set(only ? named : PRINT_PARTS);
-  const isAllowed = ({ part, sizes, isForWallOnly }: Print): boolean =>
-    sources.has(part) && sizes.length > 0 && (reach === 'wall' || isForWallOnly !== true);
+  const isAllowed = ({ part, sizes, isForWallOnly, elementId }: Print): boolean =>
+    sources.has(part) &&
+    sizes.length > 0 &&
+    (reach === 'wall' || isForWallOnly !== true) &&
+    !(isInBulk && elementId !== undefined);
   const hasTiles = tilePaper !== undefined || only?.includes('tiles') === true;
   const paper = tilePaper ?? 'A4';
   return {
@@ -49,6 +55,7 @@ export function selectionOf({ only, tilePaper, overlapMm, bleedMm = 0, reach }: 
     // Pictures of all sheets take longer than printing them: only by name.
     hasPicture: (print) =>
       isAllowed(print) &&
+      !isInBulk &&
       (only === undefined ? print.picture?.isUsual === true : only.includes('previews')) &&
       print.picture !== undefined,
     bleedMm: ({ hasBleed }) => (hasBleed === true ? bleedMm : 0),
