@@ -22,16 +22,14 @@ export interface PrintFont extends PrintFontFile {
   readonly range?: string;
 }
 
-/** 小标宋 and 黑 for titles, 黑, 宋, 楷 and 仿宋 for text. */
-export type Typeface = 'xiaobiaosong' | 'hei' | 'song' | 'kai' | 'fangsong';
+/** 小标宋 and 黑 for titles, 黑, 宋 and 楷 for text. No openly licensed 仿宋 is on the registry. */
+export type Typeface = 'xiaobiaosong' | 'hei' | 'song' | 'kai';
 
 const FAMILIES: Readonly<Record<Typeface, PrintFamily>> = {
   xiaobiaosong: 'Gongkai Serif',
   hei: 'Gongkai Sans',
   song: 'Gongkai Song',
   kai: 'Gongkai Kai',
-  // No openly licensed 仿宋 is on the registry. 楷 is its nearest relative: as light, and not to be taken for 宋.
-  fangsong: 'Gongkai Kai',
 };
 
 /** The family of a typeface. */

@@ -49,7 +49,7 @@ async function print(text: string, typeface: Typeface, weights = [400, 700]): Pr
 describe('rare characters on paper', () => {
   const RARE = '村民𬭼、㛃、𠮷、𠀀、镡某①登记→②审核25℃，■不收费✓';
 
-  test.each<[Typeface]>([['hei'], ['song'], ['kai'], ['fangsong'], ['xiaobiaosong']])(
+  test.each<[Typeface]>([['hei'], ['song'], ['kai'], ['xiaobiaosong']])(
     '%s says them in regular and bold, as embedded TrueType',
     async (typeface) => {
       const { text, fonts } = await print(RARE, typeface);
