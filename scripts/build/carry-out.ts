@@ -5,12 +5,9 @@ import type { ContentProblem } from '../../src/loader/problem.ts';
 import type { City } from '../../src/model/city.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
-import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
-import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
-import { formatLedgerFiles } from './ledger-files.ts';
 import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
@@ -21,6 +18,7 @@ import { planJobs, renderJobs } from './render.ts';
 import { searchBundles, writeSearch } from './search.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
+import { filesOfCity, filesOfSites } from './written-files.ts';
 
 export interface Work {
   readonly plan: BuildPlan;
@@ -53,12 +51,13 @@ export async function carryOut(work: Work): Promise<Outcome> {
 
   const release = startRelease(options.outDir);
   try {
-    // Pages are rendered by other processes; this one is free for the tables meanwhile.
-    const [, ledgers] = await Promise.all([
+    // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
+    const [, ofSites, ofCity] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
-      plan.city.stored ? [] : formatLedgerFiles(ledgerContext(work)),
+      filesOfSites(work, { built, photos }),
+      filesOfCity(work),
     ]);
-    for (const { path, content } of ledgers) writeInto(join(release.tree, path), content);
+    for (const { path, content } of [...ofSites, ...ofCity]) writeInto(join(release.tree, path), content);
     const bundles = searchBundles(work, built);
     if (bundles.length > 0) progress.step('编查找的索引');
     await writeSearch(release.tree, bundles);
@@ -73,18 +72,6 @@ export async function carryOut(work: Work): Promise<Outcome> {
     abandonRelease(release);
     rmSync(workFolder(cacheRoot), { recursive: true, force: true });
   }
-}
-
-function ledgerContext({ plan, city, options, ledgerRule }: Work): LedgerContext {
-  return {
-    city,
-    summaries: ledgerSummaries(
-      plan.sites.map(({ summary }) => summary),
-      options.asOf,
-    ),
-    asOf: options.asOf,
-    ...(ledgerRule && { rule: ledgerRule }),
-  };
 }
 
 const workFolder = (cacheRoot: string): string => join(cacheRoot, 'work');

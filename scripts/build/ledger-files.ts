@@ -3,20 +3,16 @@ import writeExcelFile from 'write-excel-file/node';
 import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
 import { formatCsv, ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
 import { ledgerRegions } from '../../src/site/ledger/regions.ts';
-import { ledgerFilePath, ledgerPath, type SitePath } from '../../src/site/urls.ts';
+import { ledgerFilePath, ledgerPath } from '../../src/site/urls.ts';
+import type { WrittenFile } from './written-files.ts';
 import { withoutTimes } from './zip-times.ts';
 
 /** The sheet of a ledger that is also a CSV of its own: who owes what. */
 const MISSING = '欠公开';
 
-export interface LedgerFile {
-  readonly path: SitePath;
-  readonly content: string | Uint8Array;
-}
-
 /** `ledger.xlsx`, `ledger.csv` and `missing.csv`, to lie beside the ledger pages of the city and of each region. */
-export async function formatLedgerFiles(context: LedgerContext): Promise<LedgerFile[]> {
-  const files: LedgerFile[] = [];
+export async function formatLedgerFiles(context: LedgerContext): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = [];
   for (const region of ledgerRegions(context)) {
     const folder = ledgerPath(region.county?.id, region.township?.id);
     const tables = ledgerTables(region, context);
