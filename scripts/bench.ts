@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { prepareCity, type BenchCity } from './bench/bench-city.ts';
+import { formatPageTable, measurePages, type PageRow } from './bench/pages/measure-pages.ts';
 import type { Measured } from './bench/run-measured.ts';
 import { emptyCache, GROUPS, MEASURES, type Bench, type Group } from './bench/measures.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
@@ -17,12 +18,17 @@ const HELP = `在真实大小的城市上测速度：检查、欠账和台账、
 选项：
   --sites 个数     多少个村（社区） [511]
   --years 年数     公开了几年，可以写几个，用逗号隔开 [1,3]
-  --only 哪几项    check 检查、duties 欠账和台账、build 生成；可以写几个，用逗号隔开 [全部]
+  --only 哪几项    check 检查、duties 欠账和台账、build 生成、pages 示例城市的网页；
+                   可以写几个，用逗号隔开 [全部]
   --json 文件      结果也写成 JSON
   --help           显示这些
 
+网页在慢手机、慢网络上打开，用 Lighthouse 打分，和同样文字的 Starlight 网站比；第一次要联网安装 Starlight。
 城市编好后留在 .cache/bench，程序没改就不再编。“生成全部”在两个核的机器上要好几分钟。
 `;
+
+/** What can be measured: on the invented city, and on the sample city. */
+const ALL = [...GROUPS, 'pages'] as const;
 
 interface Row extends Omit<Measured, 'stdout'> {
   readonly years: number;
@@ -43,15 +49,21 @@ async function bench(argv: readonly string[]): Promise<ExitCode> {
   const years = (options.years ?? ['1', '3']).map((written) =>
     readCount('--years', written, { least: 1, most: 3, standard: 1 }),
   );
-  const groups = (options.only ?? GROUPS).map((word) => chooseWord('--only', word, GROUPS));
-  if (groups.length === 0 || years.length === 0) throw new UsageError('没有写要测什么。');
+  const wanted = (options.only ?? ALL).map((word) => chooseWord('--only', word, ALL));
+  if (wanted.length === 0 || years.length === 0) throw new UsageError('没有写要测什么。');
+  const groups = GROUPS.filter((group) => wanted.includes(group));
   const rows: Row[] = [];
+  const pages: PageRow[] = [];
   try {
-    for (const count of years) await measureCity({ sites, years: count, groups }, rows);
+    if (groups.length > 0)
+      for (const count of years) await measureCity({ sites, years: count, groups }, rows);
+    if (wanted.includes('pages')) await measureSample(pages);
   } finally {
     // What was measured before something failed is told all the same.
-    process.stdout.write(formatTable(rows));
-    const result = { machine: machine(), sites, rows };
+    process.stdout.write(`${machine()}\n`);
+    if (rows.length > 0) process.stdout.write(formatTable(rows));
+    if (pages.length > 0) process.stdout.write(`\n${formatPageTable(pages)}`);
+    const result = { machine: machine(), sites, rows, pages };
     if (options.json) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`);
   }
   return EXIT.good;
@@ -79,6 +91,12 @@ async function measureCity({ sites, years, groups }: Wanted, rows: Row[]): Promi
   progress.end();
 }
 
+async function measureSample(rows: PageRow[]): Promise<void> {
+  const progress = startProgress();
+  rows.push(...(await measurePages(progress)));
+  progress.end();
+}
+
 /** `2 × AMD EPYC, 23 GiB, Node v24.21.0`. */
 function machine(): string {
   const [first] = cpus();
@@ -95,5 +113,5 @@ function formatTable(rows: readonly Row[]): string {
     '| years | what | seconds | target | CPU s | peak MiB | processes |',
     '| --- | --- | --- | --- | --- | --- | --- |',
   ];
-  return `${machine()}\n\n${[...head, ...lines].join('\n')}\n`;
+  return `\n${[...head, ...lines].join('\n')}\n`;
 }

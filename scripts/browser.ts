@@ -58,14 +58,19 @@ export async function findBrowser(
   );
 }
 
+export interface LaunchOptions {
+  /** Where other tools may talk to it besides, on this machine. */
+  readonly debuggingPort?: number;
+}
+
 /**
  * Starts Chromium for printing and tests: no hinting, no network of its own, no system fonts with the npm one. Throws
  * `NoBrowserError` when there is none, `BrowserStartError` when it does not start.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const chosen = await findBrowser();
   try {
-    return await launchWithLibraries(chosen);
+    return await launchWithLibraries(chosen, options);
   } catch (error) {
     throw new BrowserStartError(
       `浏览器 ${chosen.path} 启动不了。请装好 Chrome、Edge 或 Chromium，用 CHROME_PATH 写明它的完整路径，再试一遍。`,
@@ -74,24 +79,29 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
-async function launchWithLibraries(chosen: ChosenBrowser): Promise<Browser> {
+async function launchWithLibraries(chosen: ChosenBrowser, options: LaunchOptions): Promise<Browser> {
   try {
-    return await launch(chosen, {});
+    return await launch(chosen, options, {});
   } catch (error) {
     if (!chosen.home || !/error while loading shared libraries/.test(String(error))) throw error;
     // A bare machine lacks libnss3; the npm package brings one that was built for Amazon Linux 2023.
-    return launch(chosen, { LD_LIBRARY_PATH: join(chosen.home, 'al2023/lib') });
+    return launch(chosen, options, { LD_LIBRARY_PATH: join(chosen.home, 'al2023/lib') });
   }
 }
 
 /** On a busy machine a start takes seconds; without an end a killed one would keep everybody waiting. */
 const LAUNCH_MS = 60_000;
 
-function launch({ path, home }: ChosenBrowser, extra: Record<string, string>): Promise<Browser> {
+function launch(
+  { path, home }: ChosenBrowser,
+  { debuggingPort }: LaunchOptions,
+  extra: Record<string, string>,
+): Promise<Browser> {
   return playwright.launch({
     executablePath: path,
     timeout: LAUNCH_MS,
     args: [
+      ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
       // Without it the headless shell rounds advances and breaks lines elsewhere (mock-ups, trap 1).
       '--font-render-hinting=none',
       // Else one picture in five is taken before the last stage, and a few pixels differ from run to run.

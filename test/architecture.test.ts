@@ -66,6 +66,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],
   'write-excel-file': ['scripts/build/ledger-files.ts'],
+  lighthouse: ['scripts/bench/pages/lighthouse.ts'],
   fontkitten: ['scripts/docs/glyph-tables.ts'],
   // Tests only: they look into workbooks.
   fflate: [],
