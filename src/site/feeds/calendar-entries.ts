@@ -78,7 +78,7 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
 }
 
 function dutyEntry(duty: Duty, { site }: SiteContext): Found {
-  const { item, dueOn, opensOn } = duty;
+  const { item, dueOn } = duty;
   return {
     uid: `${site.profile.id}/duty/${item.id}/${causeName(duty)}`,
     title: `最晚公布：${dutyName(duty)}`,
@@ -88,7 +88,8 @@ function dutyEntry(duty: Duty, { site }: SiteContext): Found {
       `到${formatDate(dueOn)}还没有公布，可以问${site.township.name}，电话 ${site.township.supervisionPhone}。`,
     ],
     page: sectionPath(site.profile.id, item.section),
-    changedAt: instantOf(opensOn),
+    // Nobody wrote it: it follows from the catalogue.
+    changedAt: instantOf(site.profile.since),
     revision: 0,
   };
 }
