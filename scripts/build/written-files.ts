@@ -29,8 +29,8 @@ export interface CityFilesContext {
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   readonly ledgerRule?: LedgerRule;
-  /** The text of a file of a site as this release will have it, whether the site is built or kept. */
-  readonly fileOfSite: (siteId: string, path: SitePath) => string;
+  /** A file of a site as this release will have it, whether the site is built or kept. */
+  readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
 
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
@@ -99,9 +99,9 @@ function siteFileReader(
   );
   return (siteId, path) => {
     const content = written.get(path);
-    if (content !== undefined)
-      return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-    return readFileSync(join(kept.get(siteId) ?? outDir, path), 'utf8');
+    return content === undefined
+      ? readFileSync(join(kept.get(siteId) ?? outDir, path))
+      : Buffer.from(content);
   };
 }
 

@@ -5,13 +5,21 @@
  */
 import { element, textElement, xmlDocument } from './xml.ts';
 
-/** An entry as it stands in a feed, with what it is sorted by. */
-export interface WrittenEntry {
-  readonly xml: string;
+/** What entries are known and sorted by; moments as in RFC 3339. */
+export interface EntryHead {
   readonly id: string;
-  /** RFC 3339. */
   readonly published: string;
   readonly updated: string;
+}
+
+/** An entry as it stands in a feed. */
+export interface WrittenEntry extends EntryHead {
+  readonly xml: string;
+}
+
+/** An entry in a feed that was read: its text is decoded when it is asked for. */
+export interface StoredEntry extends EntryHead {
+  readonly read: () => WrittenEntry;
 }
 
 export interface AtomEntry {
@@ -56,10 +64,11 @@ export function writeEntry(entry: AtomEntry): WrittenEntry {
   const xml = element(
     'entry',
     {},
+    // What it is sorted by comes first, where `readFeed` looks for it.
     textElement('id', id),
-    textElement('title', title),
     textElement('published', published),
     textElement('updated', updated),
+    textElement('title', title),
     element('author', {}, textElement('name', author)),
     ...categories.map((category) => element('category', { ...category })),
     element('link', { rel: 'alternate', type: 'text/html', href }),
@@ -91,37 +100,53 @@ export function writeFeed(head: FeedHead, entries: readonly WrittenEntry[]): str
   );
 }
 
-/** What a feed that `writeFeed` wrote is and holds. Content is escaped, so a tag in the text is a tag of the feed. */
-export function readFeed(text: string): {
+const START = '<entry>';
+const END = '</entry>';
+/** With this ends what an entry is sorted by, all of it ASCII. */
+const HEAD_END = '</updated>';
+
+/**
+ * What a feed that `writeFeed` wrote is and holds. Content is escaped, so whatever looks like a tag is one. A city reads
+ * the feeds of all its sites for each change of one, and few entries of each are among the newest: so they are found in
+ * the bytes, and only those that are wanted become text.
+ */
+export function readFeed(bytes: Buffer): {
+  /** As XML. */
   readonly id: string;
+  /** As XML. */
   readonly title: string;
   readonly updated: string;
-  readonly entries: readonly WrittenEntry[];
+  readonly entries: readonly StoredEntry[];
 } {
-  const [first = '', ...rest] = text.split('<entry>');
-  return {
-    id: textOf('id', first),
-    title: textOf('title', first),
-    updated: textOf('updated', first),
-    entries: rest.map((entry) => {
-      const xml = `<entry>${entry.slice(0, entry.indexOf('</entry>'))}</entry>`;
-      const [id, published, updated] = ['id', 'published', 'updated'].map((name) => textOf(name, xml));
-      return { xml, id: id ?? '', published: published ?? '', updated: updated ?? '' };
-    }),
+  const entries: StoredEntry[] = [];
+  const first = bytes.indexOf(START);
+  for (let start = first; start !== -1;) {
+    const end = bytes.indexOf(END, start) + END.length;
+    entries.push(entryAt(bytes, start, end));
+    start = bytes.indexOf(START, end);
+  }
+  const head = bytes.toString('utf8', 0, first === -1 ? bytes.length : first);
+  return { id: textOf('id', head), title: textOf('title', head), updated: textOf('updated', head), entries };
+}
+
+function entryAt(bytes: Buffer, start: number, end: number): StoredEntry {
+  const text = bytes.toString('latin1', start, bytes.indexOf(HEAD_END, start) + HEAD_END.length);
+  const head = {
+    id: textOf('id', text),
+    published: textOf('published', text),
+    updated: textOf('updated', text),
   };
+  return { ...head, read: () => ({ ...head, xml: bytes.toString('utf8', start, end) }) };
 }
 
 /** An entry with the feed it was taken from (RFC 4287 §4.2.11), `id` and `title` as XML. */
 export function withSource(entry: WrittenEntry, source: { id: string; title: string }): WrittenEntry {
   const xml = element('source', {}, element('id', {}, source.id), element('title', {}, source.title));
-  return { ...entry, xml: entry.xml.replace('</entry>', () => `${xml}</entry>`) };
+  return { ...entry, xml: entry.xml.slice(0, -END.length) + xml + END };
 }
 
 /** The entries that changed last, newest first; of one moment those published last, then by id. */
-export function newestEntries<T extends Omit<WrittenEntry, 'xml'>>(
-  entries: readonly T[],
-  limit = ENTRIES_IN_FEED,
-): T[] {
+export function newestEntries<T extends EntryHead>(entries: readonly T[], limit = ENTRIES_IN_FEED): T[] {
   return [...entries]
     .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.id, b.id))
     .slice(0, limit);

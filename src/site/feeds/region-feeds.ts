@@ -15,12 +15,19 @@ import {
   townshipPath,
   type SitePath,
 } from '../urls.ts';
-import { newestEntries, readFeed, withSource, writeFeed, type WrittenEntry } from './atom.ts';
+import {
+  newestEntries,
+  readFeed,
+  withSource,
+  writeFeed,
+  type StoredEntry,
+  type WrittenEntry,
+} from './atom.ts';
 import type { TextFile } from './site-feeds.ts';
 
 /** What a region's feed is made of. */
 interface Gathered {
-  readonly entries: readonly WrittenEntry[];
+  readonly entries: readonly (WrittenEntry | StoredEntry)[];
   /** When any site of it last changed; stands in for the entries as long as there are none. */
   readonly since: string;
 }
@@ -33,8 +40,8 @@ interface Region {
 export interface RegionFeedsInput {
   readonly city: City;
   readonly summaries: readonly SiteSummary[];
-  /** The text of a file of a site as this release has it. */
-  readonly fileOfSite: (siteId: string, path: SitePath) => string;
+  /** A file of a site as this release has it. */
+  readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
 
 /** `feed.atom` of the city, and of every county and township that has a site. */
@@ -43,7 +50,7 @@ export function regionFeeds({ city, summaries, fileOfSite }: RegionFeedsInput): 
   const gather = (region: Region, parts: readonly Gathered[]): Gathered[] => {
     if (parts.length === 0) return [];
     const gathered = {
-      entries: newestEntries(parts.flatMap(({ entries }) => entries)),
+      entries: newestEntries(parts.flatMap(({ entries }) => entries)).map(written),
       since: parts.reduce((last, { since }) => (since > last ? since : last), ''),
     };
     files.push(regionFeed(city, region, gathered));
@@ -62,12 +69,23 @@ export function regionFeeds({ city, summaries, fileOfSite }: RegionFeedsInput): 
   return files;
 }
 
-function ofSite(text: string): Gathered {
-  const { id, title, updated, entries } = readFeed(text);
-  return { entries: entries.map((entry) => withSource(entry, { id, title })), since: updated };
+function ofSite(feed: Buffer): Gathered {
+  const { id, title, updated, entries } = readFeed(feed);
+  return {
+    entries: entries.map((entry) => ({ ...entry, read: () => withSource(entry.read(), { id, title }) })),
+    since: updated,
+  };
 }
 
-function regionFeed(city: City, { page, name }: Region, { entries, since }: Gathered): TextFile {
+function written(entry: WrittenEntry | StoredEntry): WrittenEntry {
+  return 'read' in entry ? entry.read() : entry;
+}
+
+function regionFeed(
+  city: City,
+  { page, name }: Region,
+  { entries, since }: { readonly entries: readonly WrittenEntry[]; readonly since: string },
+): TextFile {
   const sample = city.sample === true ? '（示例）' : '';
   const head = {
     title: `${name}村（社区）公开栏${sample}`,

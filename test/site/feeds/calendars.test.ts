@@ -157,9 +157,7 @@ const resolution = {
   place: '村部会议室',
   chair: '李秀珍',
   attendance: { expected: 30, present: 28 },
-  motions: [
-    { title: '修西沟路', text: '修。', votes: { for: 28, against: 0, abstain: 0 }, outcome: '通过' },
-  ],
+  motions: [{ title: '修西沟路', text: '修。', votes: { for: 28, against: 0, abstain: 0 }, outcome: '通过' }],
 };
 
 describe('meetings', () => {

@@ -7,7 +7,14 @@ import { siteContext, type SiteContext } from '../../../src/site/site-context.ts
 import { summarise } from '../../../src/site/summary.ts';
 import { aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aCity } from '../../support/a-site-context.ts';
-import { breachesOf, listIn, parseFeed, parseXml, textIn } from '../../support/parsed-feed.ts';
+import {
+  breachesOf,
+  listIn,
+  parseFeed,
+  parseXml,
+  textIn,
+  type ParsedEntry,
+} from '../../support/parsed-feed.ts';
 
 const asOf = day('2026-10-12');
 const city = aCity();
@@ -36,7 +43,7 @@ function inputOf(contexts: readonly SiteContext[]) {
   return {
     city,
     summaries: contexts.map(({ site }) => summarise(site, asOf)),
-    fileOfSite: (_siteId: string, path: string) => files.get(path) ?? '',
+    fileOfSite: (_siteId: string, path: string) => Buffer.from(files.get(path) ?? ''),
   };
 }
 
@@ -82,7 +89,7 @@ describe('the feeds of regions', () => {
 
   test('hold the entries as the sites wrote them, full text and all, and say whose they are', () => {
     const [entry] = feed('feed.atom').entries;
-    const { source, ...rest } = entry ?? {};
+    const { source, ...rest } = entry as ParsedEntry;
     expect(source).toEqual({
       id: 'https://gongkai.example/shuinan/feed.atom',
       title: '水南村村务公开栏',
