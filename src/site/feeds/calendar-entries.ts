@@ -36,7 +36,7 @@ const RECORDS = 12;
 /** The calendar of a site in the order of its days. */
 export function siteCalendar(context: SiteContext): CalendarEntry[] {
   const { standing, duties } = context;
-  const named = withoutRepeats(standing.flatMap((disclosure) => namedEntries(disclosure, context)));
+  const named = withoutRepeats(newestOfMatters(standing).flatMap((one) => namedEntries(one, context)));
   return [
     ...standing.flatMap((disclosure) => postingEntries(disclosure, context)),
     ...named.filter(({ isRecord, until }) => !isRecord && until >= context.asOf),
@@ -117,6 +117,17 @@ function entryBase(disclosure: Disclosure, context: SiteContext) {
 
 function pageOf({ id, section }: Disclosure, { site }: SiteContext): SitePath {
   return disclosurePath(site.profile.id, section, id);
+}
+
+/** Without deliberations of a matter of which a newer one tells how far it is; they come newest first. */
+function newestOfMatters(disclosures: readonly Disclosure[]): Disclosure[] {
+  const known = new Set<string>();
+  return disclosures.filter(({ content }) => {
+    if (content.kind !== 'deliberation') return true;
+    const isNewest = !known.has(content.matter);
+    known.add(content.matter);
+    return isNewest;
+  });
 }
 
 /** Of what several disclosures tell, the newest of them is right; they come newest first. */

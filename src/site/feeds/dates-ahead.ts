@@ -31,35 +31,40 @@ const DAYS: { readonly [K in Kind]?: DaysOf<K> } = {
   ],
   deliberation: ({ matter, steps }) =>
     steps.flatMap(({ step, by, on, plannedBy }) =>
-      on === undefined && plannedBy !== undefined
-        ? [
+      // When the result must be out is a duty, and stands there as one.
+      on !== undefined || plannedBy === undefined || step === '结果公开'
+        ? []
+        : [
             dayNamed(
               `step-${STEPS.indexOf(step) + 1}`,
-              `最晚${by.includes(step) ? by : by + step}：${matter}`,
+              `${by.includes(step) ? by : by + step}（最晚这天）：${matter}`,
               plannedBy,
             ),
-          ]
-        : [],
+          ],
     ),
   project: ({ project, name, bidding }) =>
     bidding?.on === undefined
       ? []
       : [{ ...dayNamed('bidding', `开标：${name}`, bidding.on), series: `project/${project}` }],
-  lease: ({ registration, openingOn, lots }) => {
+  lease: ({ lease, registration, openingOn, lots }) => {
     const what = lots.map(({ name }) => name).join('、');
+    const series = `lease/${lease}`;
     return [
       ...(registration === undefined
         ? []
         : [
             {
               name: 'registration',
+              series,
               title: `招租报名：${what}`,
               from: registration.from,
               until: registration.until,
               about: [`在${registration.place}报名，找${registration.contact}，电话 ${registration.phone}。`],
             },
           ]),
-      ...(openingOn === undefined ? [] : [dayNamed('opening', `招租开标：${what}`, openingOn)]),
+      ...(openingOn === undefined
+        ? []
+        : [{ ...dayNamed('opening', `招租开标：${what}`, openingOn), series }]),
     ];
   },
   election: ({ election, body, electionDay, polling = [], voters }) => [

@@ -183,23 +183,33 @@ describe('meetings', () => {
   });
 });
 
-test('steps that are still to come and the days of a letting are told', () => {
-  const deliberation = aDisclosure({
-    ...{
-      kind: 'deliberation',
-      type: '公布',
-      title: '水南村西沟路的四议一审两公开',
-      publishedOn: '2026-10-09',
-    },
-    ...{ matter: '修西沟路', decision: '路修到西沟口' },
-    steps: [
-      { step: '提议', by: '村党支部会议', on: '2026-10-01', text: '提了。' },
-      { step: '决议', by: '村民代表会议', plannedBy: '2026-10-30', text: '要表决。' },
-    ],
+describe('steps that are still to come', () => {
+  const steps = [
+    { step: '提议', by: '村党支部会议', on: '2026-09-20', text: '提了。' },
+    { step: '决议', by: '村民代表会议', plannedBy: '2026-10-30', text: '要表决。' },
+    { step: '结果公开', by: '村民委员会', plannedBy: '2026-12-20', text: '完工后公开。' },
+  ];
+  const deliberation = (publishedOn: string, fields: Record<string, unknown> = {}) =>
+    aDisclosure(
+      {
+        ...{ kind: 'deliberation', type: '公布', title: '水南村西沟路的四议一审两公开', publishedOn },
+        ...{ matter: '修西沟路', decision: '路修到西沟口', steps, ...fields },
+      },
+      { id: `${publishedOn}-west-road` },
+    );
+
+  test('are told, and when the result is due once, as a duty', () => {
+    expect(calendarOf([deliberation('2026-10-09')]).map(({ summary, from }) => [summary, from])).toEqual([
+      ['村民代表会议决议（最晚这天）：修西沟路', '2026-10-30'],
+      ['最晚公布：修西沟路的结果', '2026-12-20'],
+    ]);
   });
-  expect(calendarOf([deliberation]).map(({ summary, from }) => [summary, from])).toEqual([
-    ['最晚村民代表会议决议：修西沟路', '2026-10-30'],
-  ]);
+
+  test('are those of the newest that tells of the matter', () => {
+    const done = steps.map((step) => (step.step === '决议' ? { ...step, on: '2026-10-10' } : step));
+    const events = calendarOf([deliberation('2026-10-09'), deliberation('2026-10-11', { steps: done })]);
+    expect(events.map(({ summary }) => summary)).toEqual(['最晚公布：修西沟路的结果']);
+  });
 });
 
 describe('the file', () => {
