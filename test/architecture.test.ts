@@ -56,6 +56,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/loader/'],
   'markdown-it': ['src/markdown/'],
   uqr: ['src/site/qr.ts'],
+  'ical-generator': ['src/site/feeds/ical.ts'],
   'chinese-days': ['src/model/working-days.ts'],
   'get-east-asian-width': ['src/loader/display-width.ts'],
   rolldown: ['src/layouts/client-scripts.ts'],

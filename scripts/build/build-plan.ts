@@ -66,6 +66,7 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     code,
     configuration: [digests.city, digests.catalogue, digests.ledger, digests.boards],
     summaries: sites.map(({ summary }) => summary),
+    siteKeys: sites.map(({ key: siteKey }) => siteKey),
     asOf: options.asOf,
     ...(revision && { revision }),
   });

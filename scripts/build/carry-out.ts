@@ -52,10 +52,11 @@ export async function carryOut(work: Work): Promise<Outcome> {
   const release = startRelease(options.outDir);
   try {
     // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
+    const filesBeside = filesOfSites(work, { built, photos });
     const [, ofSites, ofCity] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
-      filesOfSites(work, { built, photos }),
-      filesOfCity(work),
+      filesBeside,
+      filesBeside.then((written) => filesOfCity(work, written)),
     ]);
     for (const { path, content } of [...ofSites, ...ofCity]) writeInto(join(release.tree, path), content);
     const bundles = searchBundles(work, built);

@@ -9,6 +9,8 @@ export interface CityInputs {
   readonly configuration: readonly string[];
   /** All that city pages know of sites. */
   readonly summaries: readonly SiteSummary[];
+  /** What the sites are made from: the feeds of townships, counties and the city hold their texts. */
+  readonly siteKeys: readonly string[];
   readonly asOf: CalendarDate;
   readonly revision?: string;
 }

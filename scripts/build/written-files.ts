@@ -1,12 +1,19 @@
 /** Files of a release that are neither pages nor pictures: what is written from the same model as the pages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { City } from '../../src/model/city.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
+import { siteCalendarFile, townshipCalendars } from '../../src/site/feeds/calendars.ts';
+import { feedLists } from '../../src/site/feeds/opml.ts';
+import { regionFeeds } from '../../src/site/feeds/region-feeds.ts';
+import { siteFeeds } from '../../src/site/feeds/site-feeds.ts';
+import { citySitemaps, siteSitemap } from '../../src/site/feeds/sitemap.ts';
 import type { SitePath } from '../../src/site/urls.ts';
-import type { BuiltSite } from './build-plan.ts';
+import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
@@ -22,15 +29,23 @@ export interface CityFilesContext {
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   readonly ledgerRule?: LedgerRule;
+  /** A file of a site as this release will have it, whether the site is built or kept. */
+  readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
 
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
 /** One line for each sort of file that lies in a site's folder. */
-const OF_SITE: readonly ((context: SiteContext) => Written)[] = [];
+const OF_SITE: readonly ((context: SiteContext) => Written)[] = [siteFeeds, siteCalendarFile, siteSitemap];
 
 /** One line for each sort of file of the city. */
-const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [ledgerFiles];
+const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
+  ledgerFiles,
+  regionFeeds,
+  feedLists,
+  townshipCalendars,
+  citySitemaps,
+];
 
 /** The files of the sites that are built. */
 export async function filesOfSites(
@@ -53,18 +68,41 @@ export async function filesOfSites(
   return files;
 }
 
-/** The files of the city; none when what is stored of it is kept. */
-export async function filesOfCity({ plan, city, options, ledgerRule }: Work): Promise<WrittenFile[]> {
+/** The files of the city; none when what is stored of it is kept. `ofSites` are those of the sites that are built. */
+export async function filesOfCity(
+  { plan, city, options, ledgerRule }: Work,
+  ofSites: readonly WrittenFile[],
+): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
   const context: CityFilesContext = {
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ...(ledgerRule && { ledgerRule }),
+    fileOfSite: siteFileReader(plan, { ofSites, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
   return files;
+}
+
+/** Finds files of sites where they are: just written, in the release that is published now, or in the store. */
+function siteFileReader(
+  { sites }: BuildPlan,
+  { ofSites, outDir }: { readonly ofSites: readonly WrittenFile[]; readonly outDir: string },
+): CityFilesContext['fileOfSite'] {
+  const written = new Map(ofSites.map(({ path, content }) => [path, content]));
+  const kept = new Map(
+    sites.flatMap((site) =>
+      site.stored ? [[site.siteId, site.isPublished ? outDir : site.stored.folder] as const] : [],
+    ),
+  );
+  return (siteId, path) => {
+    const content = written.get(path);
+    return content === undefined
+      ? readFileSync(join(kept.get(siteId) ?? outDir, path))
+      : Buffer.from(content);
+  };
 }
 
 function ledgerFiles({ city, summaries, asOf, ledgerRule }: CityFilesContext): Written {

@@ -182,11 +182,12 @@ export function photosIn({ photos = [], posted }: DisclosureContent): ShownPhoto
   ];
 }
 
-/** The last day on which something about the disclosure changed: published, corrected or withdrawn. */
+/** The last day on which something about the disclosure changed: published, corrected, purged or withdrawn. */
 export function lastChangedOn({ content }: Disclosure): CalendarDate {
   const days = [
     content.publishedOn,
     ...(content.corrections ?? []).map(({ on }) => on),
+    ...(content.purges ?? []).map(({ on }) => on),
     ...(content.withdrawal ? [content.withdrawal.on] : []),
   ];
   return days.reduce((latest, day) => (day > latest ? day : latest));

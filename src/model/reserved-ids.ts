@@ -4,6 +4,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'ledger',
   'pagefind',
   'search',
+  'subscribe',
   'archive',
   'board',
   'boards',

@@ -19,6 +19,7 @@ import {
   boardDrawingPath,
   cityPath,
   citySearchPath,
+  citySubscribePath,
   countyPath,
   relativeHref,
   sitePath,
@@ -82,6 +83,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
       title: city.title,
       description: `${city.name}${counts}的公开栏：党务、村务（居务）、财务和其他事项。`,
       kicker: '墙上的公开栏，手机上看',
+      feed: path,
     }),
     footer: cityFooter(context, path),
     totals,
@@ -130,6 +132,7 @@ export function cityFooter(
     links: [
       { text: city.title, href: relativeHref(from, cityPath()) },
       { text: '全市查找', href: relativeHref(from, citySearchPath()) },
+      { text: '订阅', href: relativeHref(from, citySubscribePath()) },
     ],
     ...(revision && { revision }),
   };

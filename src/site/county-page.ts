@@ -45,6 +45,8 @@ export function countyView(county: County, context: CityContext): CountyView {
       name: county.name,
       kicker: context.city.title,
       crumbs: [{ text: context.city.name, path: cityPath() }],
+      // A county of which nothing is here yet has none.
+      ...(summaries.length > 0 && { feed: path }),
     }),
     footer: cityFooter(context, path, [phoneLink(`${county.shortName}监督电话`, county.supervisionPhone)]),
     name: county.name,

@@ -11,11 +11,13 @@ import {
   boardPath,
   cityPath,
   countyPath,
+  feedPath,
   publicityPath,
   relativeHref,
   searchPath,
   sectionPath,
   sitePath,
+  subscribePath,
   townshipPath,
   type SitePath,
 } from './urls.ts';
@@ -54,6 +56,8 @@ export interface PageFrame {
   /** Colours under the header: all four, or the section one is in. */
   readonly strip: readonly Section[];
   readonly crumbs: readonly Link[];
+  /** The feed of what it shows. */
+  readonly feed?: Link;
 }
 
 export interface SiteFrame extends PageFrame {
@@ -79,6 +83,8 @@ export interface PageIdentity {
   readonly section?: Section;
   readonly crumbs?: readonly { readonly text: string; readonly path: SitePath }[];
   readonly isIndexed?: boolean;
+  /** The page whose feed it is announced with: itself, where it has one. */
+  readonly feed?: SitePath;
 }
 
 /** The frame of a page of a site. */
@@ -108,7 +114,13 @@ export function sitePageFrame({ site, words, city }: SiteContext, page: PageIden
     },
     strip: page.section ? [page.section] : SECTIONS,
     crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
+    ...feedLink(page),
   };
+}
+
+/** Readers find the feed of a page by this. */
+function feedLink({ path, title, feed }: PageIdentity): Pick<PageFrame, 'feed'> {
+  return feed === undefined ? {} : { feed: { text: title, href: relativeHref(path, feedPath(feed)) } };
 }
 
 /** The four sections as links from a page. */
@@ -148,6 +160,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
     links: [
       { text: '按年份看全部', href: href(archivePath(profile.id)) },
       { text: '查找', href: href(searchPath(profile.id)) },
+      { text: '订阅', href: href(subscribePath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
       ...(profile.publicityBoard === undefined
         ? []
@@ -184,5 +197,6 @@ export function cityFrame(
     },
     strip: SECTIONS,
     crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
+    ...feedLink(page),
   };
 }

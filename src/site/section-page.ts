@@ -66,6 +66,7 @@ export function sectionView(section: Section, context: SiteContext): SectionView
       description: `${site.profile.name}${title}：${aboutSection(section, words)}`,
       section,
       crumbs: [{ text: '首页', path: sitePath(site.profile.id) }],
+      feed: path,
     }),
     section,
     title,

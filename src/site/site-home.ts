@@ -17,6 +17,7 @@ import {
   searchPath,
   sectionPath,
   sitePath,
+  subscribePath,
   type SitePath,
 } from './urls.ts';
 
@@ -64,6 +65,7 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
       path,
       title: `${profile.name}${words.sections.affairs}栏 · ${county.shortName}${township.name}`,
       description: `${county.name}${township.name}${profile.name}公开栏：党务、${words.sectionsShort.affairs}、财务和其他事项，正在公示的事，有事找谁。`,
+      feed: path,
     }),
     search: siteSearchForm(context, path),
     postings: openPostings(context, path),
@@ -126,6 +128,7 @@ function otherViews({ site: { profile }, hasPosters, published }: SiteContext, p
       : [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]),
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },
+    { text: '订阅', note: '有新的告诉您', href: href(subscribePath(profile.id)) },
     ...(hasPosters
       ? [
           { text: '打印整块公开栏', note: 'PDF', href: file('board.pdf') },

@@ -13,7 +13,7 @@ import {
   type Totals,
 } from './city-totals.ts';
 import { cityFrame, phoneLink, type PageFrame } from './frame.ts';
-import { cityPath, countyPath, townshipPath } from './urls.ts';
+import { calendarPath, cityPath, countyPath, relativeHref, townshipPath } from './urls.ts';
 
 export interface TownshipView {
   readonly frame: PageFrame;
@@ -24,6 +24,19 @@ export interface TownshipView {
   readonly postings: readonly CityPosting[];
   readonly sites: readonly SiteRow[];
   readonly newest: readonly CityEntry[];
+}
+
+/** With the calendar of what is posted in it. */
+function townshipFooter(county: County, township: Township, context: CityContext): CityFooter {
+  const path = townshipPath(county.id, township.id);
+  const footer = cityFooter(context, path, [
+    phoneLink(`${township.name}监督电话`, township.supervisionPhone),
+    phoneLink(`${county.shortName}监督电话`, county.supervisionPhone),
+  ]);
+  return {
+    ...footer,
+    links: [...footer.links, { text: '公示日历', href: relativeHref(path, calendarPath(path)) }],
+  };
 }
 
 /** The page of a township or sub-district. */
@@ -44,11 +57,9 @@ export function townshipView(county: County, township: Township, context: CityCo
         { text: context.city.name, path: cityPath() },
         { text: county.shortName, path: countyPath(county.id) },
       ],
+      feed: path,
     }),
-    footer: cityFooter(context, path, [
-      phoneLink(`${township.name}监督电话`, township.supervisionPhone),
-      phoneLink(`${county.shortName}监督电话`, county.supervisionPhone),
-    ]),
+    footer: townshipFooter(county, township, context),
     name: township.name,
     totals,
     counts: formatSiteCounts(totals),

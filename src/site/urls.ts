@@ -77,6 +77,21 @@ export const BOARD_PICTURE = 'previews/board.png';
 /** The search bundle of a site, or of the city. */
 export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
 
+/** The Atom feed of what a page is about: of a site, a section, a township, a county or the city. */
+export const feedPath = (page: SitePath): SitePath => `${page}feed.atom`;
+/** OPML: the feeds of the city or of a county. */
+export const feedsListPath = (page: SitePath): SitePath => `${page}feeds.opml`;
+/** What is to come, for a calendar: of a site or a township. */
+export const calendarPath = (page: SitePath): SitePath => `${page}calendar.ics`;
+/** For search engines: the pages of a site, or the index of all such lists. */
+export const sitemapPath = (page: SitePath): SitePath => `${page}sitemap.xml`;
+/** The city's own pages, for search engines. */
+export const SITEMAP_OF_CITY: SitePath = 'sitemap-city.xml';
+export const ROBOTS_FILE: SitePath = 'robots.txt';
+/** 订阅: how to get what is new without asking for it. */
+export const subscribePath = (siteId: string): SitePath => `${siteId}/subscribe/`;
+export const citySubscribePath = (): SitePath => 'subscribe/';
+
 /** A published photo: re-encoded WebP under the name of the original file. */
 export const photoPath = (siteId: string, file: string): SitePath =>
   `${siteId}/photos/${file.replace(/\.[a-z]+$/i, '')}.webp`;
@@ -97,6 +112,11 @@ export function relativeHref(from: SitePath, to: SitePath): string {
 /** The public address of a page, for QR codes and feeds. */
 export function publicHref(publicUrl: string, path: SitePath): string {
   return `${publicUrl.replace(/\/$/, '')}/${path}`;
+}
+
+/** The host of the city's public address, for names that are unique in the world: `gongkai.example`. */
+export function hostOf(publicUrl: string): string {
+  return /^https?:\/\/([^/:]+)/.exec(publicUrl)?.[1] ?? publicUrl;
 }
 
 /** The public address of a page as it is typed: no `https://`, no slash at its end. */

@@ -48,9 +48,9 @@ describe('links of the sample city', () => {
     expect(broken).toEqual([]);
   });
 
-  test('links to the outside are telephone numbers only', () => {
+  test('links to the outside are telephone numbers and calendars only', () => {
     const outside = pages.flatMap((page) => targetsOf(page).filter(isExternal));
-    expect(outside.filter((target) => !target.startsWith('tel:') && !target.startsWith('data:'))).toEqual([]);
+    expect(outside.filter((target) => !/^(?:tel|data|webcal):/.test(target))).toEqual([]);
   });
 
   test('every page says that it is a sample', () => {

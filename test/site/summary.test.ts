@@ -51,6 +51,12 @@ describe('summary of a site', () => {
     });
   });
 
+  test('a purge is a change: search engines must fetch the page again', () => {
+    const purges = [{ on: '2026-10-10', what: '一名村民的电话', by: '村委会' }];
+    const site = aSite({ catalogue, disclosures: [aDisclosure({ publishedOn: '2026-10-01', purges })] });
+    expect(summarise(site, day('2026-10-12')).lastChangedOn).toBe('2026-10-10');
+  });
+
   test('a quarter of accounts reaches its last month', () => {
     const quarter = { kind: 'accounts', period: '2026-Q3', opening: 0, income: [], expense: [], closing: 0 };
     const site = aSite({ catalogue, disclosures: [aDisclosure({ ...quarter, publishedOn: '2026-10-09' })] });

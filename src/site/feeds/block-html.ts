@@ -1,0 +1,174 @@
+/**
+ * Blocks as plain HTML for feed readers, which know none of our styles: headings, paragraphs, lists, real tables. A feed
+ * is read far from its page, so nothing in it links to a place on the page.
+ */
+import { renderMarkdown } from '../../markdown/renderer.ts';
+import type { Block, FactRow, StepRow, TableGroup } from '../../model/blocks.ts';
+import { formatFen } from '../../model/fen.ts';
+import { formatPhrase, formatSentence } from '../../model/values.ts';
+import { escapeHtml } from '../render-values.ts';
+
+type Of<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** A block as HTML; `pageHref` is the absolute address of the page, from which a clerk's own links are resolved. */
+export function blockHtml(block: Block, pageHref: string): string {
+  switch (block.type) {
+    case 'balance':
+      return balance(block);
+    case 'ledger':
+      return ledger(block);
+    case 'months':
+      return months(block);
+    case 'facts':
+      return heading(block.heading) + facts(block.rows);
+    case 'table':
+      return tableBlock(block);
+    case 'steps':
+      return `${heading(block.heading)}<ol>${block.rows.map(step).join('')}</ol>`;
+    case 'motion':
+      return motion(block);
+    case 'people':
+      return people(block);
+    case 'prose':
+      return absoluteLinks(renderMarkdown(block.markdown), pageHref);
+  }
+}
+
+/** A paragraph of plain text; an empty one is none. */
+export function paragraph(text: string): string {
+  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
+}
+
+function heading(text: string, unit = ''): string {
+  return `<h3>${escapeHtml(unit ? `${text}（${unit}）` : text)}</h3>`;
+}
+
+function balance({ heading: title, opening, income, expense, closing, note, yearCheck }: Of<'balance'>) {
+  const lines = [
+    { label: opening.label, amount: opening.amount },
+    { label: `＋ ${income.label}`, amount: income.amount },
+    { label: `－ ${expense.label}`, amount: expense.amount },
+    { label: `＝ ${closing.label}`, amount: closing.amount },
+  ];
+  return [
+    heading(title, '单位：元'),
+    table(lines.map(({ label, amount }) => row([label], [formatFen(amount)])).join('')),
+    paragraph(note ?? ''),
+    yearCheck
+      ? paragraph(
+          `从年初算也对得上：年初 ${formatFen(yearCheck.opening)}，加收入 ${formatFen(yearCheck.income)}，` +
+            `减支出 ${formatFen(yearCheck.expense)}，正好是${closing.label}。`,
+        )
+      : '',
+  ].join('');
+}
+
+function ledger({ heading: title, groups, total, yearToDate }: Of<'ledger'>): string {
+  const rows = groups.flatMap((group) => [
+    row([`${group.title}（小计）`, ''], [formatFen(group.subtotal)]),
+    ...group.rows.map((entry) =>
+      row([entry.title], [entry.details.map(formatPhrase).join('，'), formatFen(entry.amount)]),
+    ),
+  ]);
+  return (
+    heading(title, '单位：元') +
+    table(
+      head(['项目', '日期、票据、说明', '金额']) +
+        rows.join('') +
+        row([total.label, ''], [formatFen(total.amount)]) +
+        (yearToDate === undefined ? '' : row(['今年累计', ''], [formatFen(yearToDate)])),
+    )
+  );
+}
+
+function months({ heading: title, points, note }: Of<'months'>): string {
+  const rows = points.map(({ label, income, expense, closing }) =>
+    row([label], [income, expense, closing].map(formatFen)),
+  );
+  return (
+    heading(title, '单位：元') +
+    table(head(['月', '收入', '支出', '结存']) + rows.join('')) +
+    paragraph(formatSentence(note))
+  );
+}
+
+function facts(rows: readonly FactRow[]): string {
+  return rows.length === 0
+    ? ''
+    : table(rows.map(({ label, value }) => row([label], [formatPhrase(value)])).join(''));
+}
+
+function tableBlock({ heading: title, note, columns, groups, total, footnotes }: Of<'table'>): string {
+  return [
+    heading(title, note && formatSentence(note)),
+    table(
+      head(columns.map((column) => column.title)) +
+        groups.map((group) => tableGroup(group, columns.length)).join('') +
+        (total ? row([], total.map(formatPhrase)) : ''),
+    ),
+    ...footnotes.map(paragraph),
+  ].join('');
+}
+
+function tableGroup({ title, rows, subtotal }: TableGroup, columns: number): string {
+  return [
+    title === undefined ? '' : `<tr><th colspan="${columns}">${escapeHtml(title)}</th></tr>`,
+    ...rows.map((cells) => row([], cells.map(formatPhrase))),
+    subtotal ? row([], subtotal.map(formatPhrase)) : '',
+  ].join('');
+}
+
+function step({ mark, title, meta, text, votes = [], met = [] }: StepRow): string {
+  return [
+    `<li><p><b>${escapeHtml(`${mark} ${title}`)}</b>`,
+    `<br>${escapeHtml(formatSentence(meta))}</p>`,
+    paragraph(text),
+    facts(votes),
+    ...met.map(paragraph),
+    '</li>',
+  ].join('');
+}
+
+function motion({ heading: title, text, outcome, votes, met, progress }: Of<'motion'>): string {
+  return [
+    heading(title, outcome),
+    ...text.split(/\n+/).map(paragraph),
+    facts(votes),
+    ...met.map(paragraph),
+    progress ? paragraph(`落实：${progress}`) : '',
+  ].join('');
+}
+
+function people({ heading: title, people: all }: Of<'people'>): string {
+  const lines = all.map(({ name, post, duties = '', phone = '' }) =>
+    [`${post} ${name}`, duties, phone].filter(Boolean).join('，'),
+  );
+  return `${heading(title)}<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+}
+
+function table(rows: string): string {
+  return `<table>${rows}</table>`;
+}
+
+function head(titles: readonly string[]): string {
+  return row(titles, []);
+}
+
+/** Headings first, then cells; an empty heading lets the one before it reach over its place. */
+function row(headings: readonly string[], cells: readonly string[]): string {
+  const spans = headings.filter((text) => text !== '');
+  const wide = headings.length - spans.length + 1;
+  const headCells = spans.map((text, index) => {
+    const isLast = index === spans.length - 1 && wide > 1;
+    return `<th${isLast ? ` colspan="${wide}"` : ''}>${escapeHtml(text)}</th>`;
+  });
+  return `<tr>${headCells.join('')}${cells.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`;
+}
+
+/** Links of a clerk's text lead from the page; in a reader they need its whole address. */
+function absoluteLinks(html: string, pageHref: string): string {
+  return html.replace(/ href="([^"]*)"/g, (_all, target: string) => {
+    const written = target.replaceAll('&amp;', '&');
+    return URL.canParse(written, pageHref) ? ` href="${escapeHtml(new URL(written, pageHref).href)}"` : '';
+  });
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { KIND_SCHEMAS, type DisclosureContent } from '../../../src/model/disclosure.ts';
+import { KINDS, type Kind } from '../../../src/model/kinds.ts';
+import { daysNamedIn } from '../../../src/site/feeds/dates-ahead.ts';
+
+/** The example of a kind, with other fields where a test says so; invalid content throws. */
+function example(kind: Kind, fields: Record<string, unknown> = {}): DisclosureContent {
+  const text = readFileSync(`src/model/kinds/${kind}/example.yaml`, 'utf8');
+  return KIND_SCHEMAS[kind].parse({ ...(parse(text) as object), ...fields }) as DisclosureContent;
+}
+
+const told = (content: DisclosureContent): string[] =>
+  daysNamedIn(content).map(
+    ({ title, from, until }) => `${from}${until === from ? '' : ` 至 ${until}`} ${title}`,
+  );
+
+const withDays = [
+  'resolution',
+  'deliberation',
+  'project',
+  'lease',
+  'election',
+  'income-distribution',
+] as const;
+
+describe('days that disclosures name', () => {
+  test.each([
+    ['resolution', ['2026-09-15 2026年第3次村民代表会议']],
+    ['deliberation', []],
+    ['project', ['2026-09-23 开标：三组西沟机耕路硬化工程']],
+    [
+      'lease',
+      [
+        '2026-03-09 至 2026-03-18 招租报名：河东机动地、老村部院子、三组口粮田',
+        '2026-03-20 招租开标：河东机动地、老村部院子、三组口粮田',
+      ],
+    ],
+    ['election', ['2026-05-16 投票：选示例村第十三届村民委员会']],
+    ['income-distribution', ['2026-01-20 这天起可以查2025年收益分配表']],
+  ] as const)('%s', (kind, days) => {
+    expect(told(example(kind))).toEqual(days);
+  });
+
+  test.each(KINDS.filter((kind) => kind !== 'notice' && !(withDays as readonly Kind[]).includes(kind)))(
+    '%s has none',
+    (kind) => {
+      expect(told(example(kind))).toEqual([]);
+    },
+  );
+
+  test('the list of voters says until when one may object, and where it hangs', () => {
+    const voters = {
+      ...{ total: 2, groups: [{ name: '一组', count: 2 }], listAt: '村部公开栏' },
+      ...{ objectionsUntil: '2026-04-25', decidedBy: '2026-04-28' },
+    };
+    const [, objections] = daysNamedIn(example('election', { voters }));
+    expect(objections).toMatchObject({
+      name: 'objections',
+      series: 'election/committee-2026',
+      title: '选民名单申诉最后一天：选示例村第十三届村民委员会',
+      until: '2026-04-25',
+      about: ['名单贴在村部公开栏。4月28日前答复。'],
+    });
+  });
+
+  test('have names that tell them apart', () => {
+    for (const kind of withDays) {
+      const names = daysNamedIn(example(kind)).map(({ name, series = '' }) => `${series} ${name}`);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
