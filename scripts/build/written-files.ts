@@ -1,7 +1,10 @@
 /** Files of a release that are neither pages nor pictures: what is written from the same model as the pages. */
+import { join } from 'node:path';
 import type { City } from '../../src/model/city.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
+import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
@@ -10,6 +13,7 @@ import type { BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
+import { writeInto } from './store.ts';
 
 export interface WrittenFile {
   readonly path: SitePath;
@@ -27,16 +31,19 @@ export interface CityFilesContext {
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
 /** One line for each sort of file that lies in a site's folder. */
-const OF_SITE: readonly ((context: SiteContext) => Written)[] = [];
+const OF_SITE: readonly ((context: SiteContext) => Written)[] = [disclosureDataFiles, sitePackageFiles];
 
 /** One line for each sort of file of the city. */
-const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [ledgerFiles];
+const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [ledgerFiles, cityPackageFiles];
 
-/** The files of the sites that are built. */
-export async function filesOfSites(
+/**
+ * Writes the files of the sites that are built into an empty folder of their own, and returns their paths. They wait
+ * there for the pages, which take their place in the tree first; of a whole city they are more than memory should hold.
+ */
+export async function writeFilesOfSites(
   { city, options, revisions }: Work,
-  { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
-): Promise<WrittenFile[]> {
+  { built, photos, folder }: { readonly built: readonly BuiltSite[]; photos: PreparedPhotos; folder: string },
+): Promise<SitePath[]> {
   const shared = {
     city,
     asOf: options.asOf,
@@ -45,12 +52,16 @@ export async function filesOfSites(
     hasPosters: options.hasPosters,
     paperReach: 'web',
   } as const;
-  const files: WrittenFile[] = [];
+  const paths: SitePath[] = [];
   for (const { site } of built) {
     const context = siteContext(site, shared);
-    for (const write of OF_SITE) files.push(...(await write(context)));
+    for (const write of OF_SITE)
+      for (const { path, content } of await write(context)) {
+        writeInto(join(folder, path), content);
+        paths.push(path);
+      }
   }
-  return files;
+  return paths;
 }
 
 /** The files of the city; none when what is stored of it is kept. */
