@@ -13,6 +13,7 @@ import {
 } from './city-totals.ts';
 import type { Day } from './entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
+import { cityThings } from './linked-data/home-things.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';
 import {
@@ -20,6 +21,7 @@ import {
   cityPath,
   citySearchPath,
   countyPath,
+  dataPath,
   relativeHref,
   sitePath,
   townshipPath,
@@ -82,6 +84,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
       title: city.title,
       description: `${city.name}${counts}的公开栏：党务、村务（居务）、财务和其他事项。`,
       kicker: '墙上的公开栏，手机上看',
+      things: cityThings(city),
     }),
     footer: cityFooter(context, path),
     totals,
@@ -130,6 +133,7 @@ export function cityFooter(
     links: [
       { text: city.title, href: relativeHref(from, cityPath()) },
       { text: '全市查找', href: relativeHref(from, citySearchPath()) },
+      { text: '下载数据', href: relativeHref(from, dataPath()) },
     ],
     ...(revision && { revision }),
   };

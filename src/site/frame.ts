@@ -5,6 +5,7 @@ import { lastChangedOn } from '../model/disclosure.ts';
 import { SECTIONS, type Section } from '../model/section.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { phoneHref } from './render-values.ts';
+import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
 import type { SiteContext } from './site-context.ts';
 import {
   archivePath,
@@ -54,6 +55,10 @@ export interface PageFrame {
   /** Colours under the header: all four, or the section one is in. */
   readonly strip: readonly Section[];
   readonly crumbs: readonly Link[];
+  /** What the page says of itself to machines: the content of a block of JSON-LD. */
+  readonly linkedData?: string;
+  /** The same as data, beside the page. */
+  readonly dataHref?: string;
 }
 
 export interface SiteFrame extends PageFrame {
@@ -79,6 +84,8 @@ export interface PageIdentity {
   readonly section?: Section;
   readonly crumbs?: readonly { readonly text: string; readonly path: SitePath }[];
   readonly isIndexed?: boolean;
+  readonly things?: readonly Thing[];
+  readonly dataHref?: string;
 }
 
 /** The frame of a page of a site. */
@@ -107,7 +114,7 @@ export function sitePageFrame({ site, words, city }: SiteContext, page: PageIden
       href: href(sitePath(profile.id)),
     },
     strip: page.section ? [page.section] : SECTIONS,
-    crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
+    ...wayAndData(page),
   };
 }
 
@@ -183,6 +190,16 @@ export function cityFrame(
       href: href(cityPath()),
     },
     strip: SECTIONS,
-    crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
+    ...wayAndData(page),
+  };
+}
+
+function wayAndData({ path, title, crumbs = [], things = [], dataHref }: PageIdentity) {
+  const links = crumbs.map(({ text, path: to }) => ({ text, href: relativeHref(path, to) }));
+  const data = linkedData([...breadcrumbs(links, title), ...things]);
+  return {
+    crumbs: links,
+    ...(data !== undefined && { linkedData: data }),
+    ...(dataHref !== undefined && { dataHref }),
   };
 }

@@ -74,6 +74,8 @@ export async function templatePages(): Promise<Record<string, string>> {
     'archive of a year': 'xiejiawaizi/archive/2026/index.html',
     search: 'xiejiawaizi/search/index.html',
     'city search': 'search/index.html',
+    data: 'xiejiawaizi/data/index.html',
+    'city data': 'data/index.html',
     board: 'xiejiawaizi/board/index.html',
     'day with several': 'shangjia/260413/index.html',
     'board drawing': 'boards/village-4800x1500/index.html',

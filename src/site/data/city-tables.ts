@@ -6,7 +6,7 @@ import type { CityContext } from '../city-page.ts';
 import type { CsvCell } from '../csv.ts';
 import type { SiteSummary } from '../summary.ts';
 import { publicHref, sitePath } from '../urls.ts';
-import { column, textCell, type DataColumn, type DataTable, type DataType } from './data-column.ts';
+import { column, textCell, TYPE_NAMES, type DataColumn, type DataTable } from './data-column.ts';
 import { kindTables } from './kind-tables.ts';
 
 /** What the tables of the city are made from. */
@@ -136,14 +136,6 @@ function postingsTable(context: CityDataContext): DataTable {
   };
 }
 
-const TYPE_NAMES: Readonly<Record<DataType, string>> = {
-  text: '文字',
-  decimal: '小数',
-  integer: '整数',
-  date: '日期',
-  boolean: '是否',
-};
-
 /** The columns of every table that may lie beside a disclosure: a dictionary for whoever reads them by program. */
 function columnsTable(): DataTable {
   return {
@@ -158,7 +150,7 @@ function columnsTable(): DataTable {
       column('第几列', 'integer'),
       column('列名'),
       column('类型'),
-      column('说明'),
+      column('填写要求', 'text', '信息员填写时看到的说明'),
     ],
     rows: KINDS.flatMap((kind) =>
       kindTables(kind).flatMap(({ name, title, columns }) =>

@@ -6,6 +6,15 @@ import type { CsvCell, CsvTable } from '../csv.ts';
 /** What a column holds; `decimal` is an exact decimal as text, money with two places. */
 export type DataType = 'text' | 'decimal' | 'integer' | 'date' | 'boolean';
 
+/** The same in plain words. */
+export const TYPE_NAMES: Readonly<Record<DataType, string>> = {
+  text: '文字',
+  decimal: '小数',
+  integer: '整数',
+  date: '日期',
+  boolean: '是否',
+};
+
 export interface DataColumn {
   /** The head of the column; never reworded without a new `DATA_FORMAT_VERSION`. */
   readonly title: string;

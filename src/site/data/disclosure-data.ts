@@ -8,6 +8,7 @@ import { documentOf } from '../../model/document.ts';
 import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import type { DocumentContext } from '../../model/kinds/document-context.ts';
+import { personsIn } from '../../model/private-fields.ts';
 import { listEntry, unitOf, type FieldInfo } from '../../model/schema-fields.ts';
 import { formatSentence } from '../../model/values.ts';
 import { photosOnWeb, visibilityOf } from '../../model/visibility.ts';
@@ -139,7 +140,7 @@ function said(disclosure: Disclosure, context: SiteContext) {
   const photos = photosOnWeb(content, items.get(content.item), asOf);
   return {
     check: formatCheckCode(contentHash(disclosure)),
-    shows,
+    shows: personsIn(content).length > 0 ? shows : { body: shows.body },
     lead: lead.map(formatSentence).join(''),
     ...(content.posting && { posting: content.posting }),
     ...(content.approvals && { approvals: content.approvals }),

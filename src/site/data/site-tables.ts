@@ -224,20 +224,22 @@ function dutiesTable(context: SiteContext): DataTable {
       column('迟了几天', 'integer', '公布了的才有'),
       SOURCE,
     ],
-    rows: duties.filter(({ item }) => isOnWeb(items.get(item.id) ?? item)).map((duty) => {
-      const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
-      return [
-        words.sections[item.section],
-        item.id,
-        nameOf(duty),
-        cause.type === 'period' ? cause.period : null,
-        dueOn,
-        STATES[state],
-        textCell(metOn),
-        metOn === undefined ? null : daysLate,
-        disclosureId !== undefined && onWeb.has(disclosureId) ? disclosureId : null,
-      ];
-    }),
+    rows: duties
+      .filter(({ item }) => isOnWeb(items.get(item.id) ?? item))
+      .map((duty) => {
+        const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
+        return [
+          words.sections[item.section],
+          item.id,
+          nameOf(duty),
+          cause.type === 'period' ? cause.period : null,
+          dueOn,
+          STATES[state],
+          textCell(metOn),
+          metOn === undefined ? null : daysLate,
+          disclosureId !== undefined && onWeb.has(disclosureId) ? disclosureId : null,
+        ];
+      }),
   };
 }
 
