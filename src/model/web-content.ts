@@ -63,7 +63,7 @@ function show(field: FieldInfo, value: unknown, sight: Sight): unknown {
     const entry = listEntry(field.schema);
     if (!entry) return [];
     return (value as unknown[])
-      .filter((one) => !personsOf(entry, one).some((name) => sight.names.has(name)))
+      .filter((one) => sight.persons !== 'gone' || !isAboutPerson(entry, one, sight))
       .map((one) => show(entry, one, sight));
   }
   return privacyOf(field.schema) === 'person' ? showName(String(value), sight) : value;
@@ -74,7 +74,18 @@ function showName(name: string, { persons }: Sight): string {
   return persons === 'masked' ? maskName(name) : '（个人）';
 }
 
-/** The persons an entry of a list is about: its own and those of its groups, not those of lists within it. */
+/**
+ * Whether an entry goes when the time of its person is over: one with a name of its own always; one with a person in a
+ * group of it, like the tenant of an asset, where that person names the row on the page.
+ */
+function isAboutPerson(entry: FieldInfo, value: unknown, { names }: Sight): boolean {
+  const isNamed = fieldsOf(entry.schema).some(
+    ({ key, schema }) => privacyOf(schema) === 'person' && (value as WebContent)[key] !== undefined,
+  );
+  return isNamed || personsOf(entry, value).some((name) => names.has(name));
+}
+
+/** The persons an entry of a list names: its own and those of its groups, not those of lists within it. */
 function personsOf(entry: FieldInfo, value: unknown): string[] {
   if (entry.type !== 'group') return [];
   return fieldsOf(entry.schema).flatMap((field) => {

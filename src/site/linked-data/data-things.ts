@@ -13,7 +13,10 @@ export interface Download {
   readonly href: string;
 }
 
-/** A disclosure that stands: a report, and a data set where it has tables. */
+/**
+ * A disclosure that stands: a report, and a data set where it has tables. Every page of a phone carries it, so it says no
+ * more than what a search for data sets asks for; all else is in `data.json`.
+ */
 export function disclosureThing(
   disclosure: Disclosure,
   { asOf }: SiteContext,
@@ -21,18 +24,25 @@ export function disclosureThing(
 ): Thing {
   const { content } = disclosure;
   const changed = changedBy(disclosure, asOf);
-  const json = { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: DISCLOSURE_DATA };
   return {
     '@type': tables.length > 0 ? ['Report', 'Dataset'] : 'Report',
     name: content.title,
-    ...(content.number !== undefined && { reportNumber: content.number }),
     datePublished: content.publishedOn,
     ...(changed !== content.publishedOn && { dateModified: changed }),
     ...(content.period !== undefined && { temporalCoverage: temporalCoverage(content.period) }),
     publisher: { '@type': 'Organization', name: content.issuer },
     ...(tables.length > 0
-      ? { description, distribution: [...tables.map(csvDownload), json] }
-      : { encoding: json }),
+      ? {
+          description,
+          distribution: tables.map(({ href }) => ({ '@type': 'DataDownload', contentUrl: href })),
+        }
+      : {
+          encoding: {
+            '@type': 'DataDownload',
+            encodingFormat: 'application/json',
+            contentUrl: DISCLOSURE_DATA,
+          },
+        }),
   };
 }
 

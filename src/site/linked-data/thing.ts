@@ -18,16 +18,22 @@ export function linkedData(things: readonly Thing[]): string | undefined {
   return JSON.stringify({ '@context': 'https://schema.org', ...body }).replaceAll('<', '\\u003c');
 }
 
-/** The way to a page, the page itself last; none for a home, which has no way. */
+/**
+ * The way to a page; none for a home, which has no way. The page itself is its last step only where there would be a
+ * single one, because a way has two (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
+ */
 export function breadcrumbs(crumbs: readonly Link[], title: string): Thing[] {
   if (crumbs.length === 0) return [];
   const [name = title] = title.split(' · ');
+  const steps = crumbs.map(({ text, href }) => ({ name: text, item: href }));
   return [
     {
       '@type': 'BreadcrumbList',
-      itemListElement: [...crumbs.map(({ text, href }) => ({ name: text, item: href })), { name }].map(
-        (item, index) => ({ '@type': 'ListItem', position: index + 1, ...item }),
-      ),
+      itemListElement: [...steps, ...(steps.length === 1 ? [{ name }] : [])].map((step, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        ...step,
+      })),
     },
   ];
 }
