@@ -18,7 +18,7 @@ import { planJobs, renderJobs } from './render.ts';
 import { searchBundles, writeSearch } from './search.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
-import { filesOfCity, filesOfSites } from './written-files.ts';
+import { filesOfCity, writeFilesOfSites } from './written-files.ts';
 
 export interface Work {
   readonly plan: BuildPlan;
@@ -50,15 +50,18 @@ export async function carryOut(work: Work): Promise<Outcome> {
   if (photos.problems.length > 0) return { problems: photos.problems };
 
   const release = startRelease(options.outDir);
+  const written = join(cacheRoot, 'written');
+  rmSync(written, { recursive: true, force: true });
   try {
     // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
-    const filesBeside = filesOfSites(work, { built, photos });
+    const filesBeside = writeFilesOfSites(work, { built, photos, folder: written });
     const [, ofSites, ofCity] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
       filesBeside,
-      filesBeside.then((written) => filesOfCity(work, written)),
+      filesBeside.then(() => filesOfCity(work, written)),
     ]);
-    for (const { path, content } of [...ofSites, ...ofCity]) writeInto(join(release.tree, path), content);
+    for (const path of ofSites) linkFile(join(written, path), join(release.tree, path));
+    for (const { path, content } of ofCity) writeInto(join(release.tree, path), content);
     const bundles = searchBundles(work, built);
     if (bundles.length > 0) progress.step('编查找的索引');
     await writeSearch(release.tree, bundles);
@@ -71,7 +74,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
     return { manifest };
   } finally {
     abandonRelease(release);
-    rmSync(workFolder(cacheRoot), { recursive: true, force: true });
+    for (const folder of [workFolder(cacheRoot), written]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { City } from '../../src/model/city.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
+import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
@@ -17,6 +19,7 @@ import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
+import { writeInto } from './store.ts';
 
 export interface WrittenFile {
   readonly path: SitePath;
@@ -36,7 +39,13 @@ export interface CityFilesContext {
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 
 /** One line for each sort of file that lies in a site's folder. */
-const OF_SITE: readonly ((context: SiteContext) => Written)[] = [siteFeeds, siteCalendarFile, siteSitemap];
+const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
+  siteFeeds,
+  siteCalendarFile,
+  siteSitemap,
+  disclosureDataFiles,
+  sitePackageFiles,
+];
 
 /** One line for each sort of file of the city. */
 const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
@@ -45,13 +54,17 @@ const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
   feedLists,
   townshipCalendars,
   citySitemaps,
+  cityPackageFiles,
 ];
 
-/** The files of the sites that are built. */
-export async function filesOfSites(
+/**
+ * Writes the files of the sites that are built into an empty folder of their own, and returns their paths. They wait
+ * there for the pages, which take their place in the tree first; of a whole city they are more than memory should hold.
+ */
+export async function writeFilesOfSites(
   { city, options, revisions }: Work,
-  { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
-): Promise<WrittenFile[]> {
+  { built, photos, folder }: { readonly built: readonly BuiltSite[]; photos: PreparedPhotos; folder: string },
+): Promise<SitePath[]> {
   const shared = {
     city,
     asOf: options.asOf,
@@ -60,18 +73,25 @@ export async function filesOfSites(
     hasPosters: options.hasPosters,
     paperReach: 'web',
   } as const;
-  const files: WrittenFile[] = [];
+  const paths: SitePath[] = [];
   for (const { site } of built) {
     const context = siteContext(site, shared);
-    for (const write of OF_SITE) files.push(...(await write(context)));
+    for (const write of OF_SITE)
+      for (const { path, content } of await write(context)) {
+        writeInto(join(folder, path), content);
+        paths.push(path);
+      }
   }
-  return files;
+  return paths;
 }
 
-/** The files of the city; none when what is stored of it is kept. `ofSites` are those of the sites that are built. */
+/**
+ * The files of the city; none when what is stored of it is kept. `written` is the folder with the files of the sites
+ * that are built.
+ */
 export async function filesOfCity(
   { plan, city, options, ledgerRule }: Work,
-  ofSites: readonly WrittenFile[],
+  written: string,
 ): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
   const context: CityFilesContext = {
@@ -79,7 +99,7 @@ export async function filesOfCity(
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ...(ledgerRule && { ledgerRule }),
-    fileOfSite: siteFileReader(plan, { ofSites, outDir: options.outDir }),
+    fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
@@ -89,20 +109,18 @@ export async function filesOfCity(
 /** Finds files of sites where they are: just written, in the release that is published now, or in the store. */
 function siteFileReader(
   { sites }: BuildPlan,
-  { ofSites, outDir }: { readonly ofSites: readonly WrittenFile[]; readonly outDir: string },
+  { written, outDir }: { readonly written: string; readonly outDir: string },
 ): CityFilesContext['fileOfSite'] {
-  const written = new Map(ofSites.map(({ path, content }) => [path, content]));
-  const kept = new Map(
-    sites.flatMap((site) =>
-      site.stored ? [[site.siteId, site.isPublished ? outDir : site.stored.folder] as const] : [],
-    ),
-  );
-  return (siteId, path) => {
-    const content = written.get(path);
-    return content === undefined
-      ? readFileSync(join(kept.get(siteId) ?? outDir, path))
-      : Buffer.from(content);
-  };
+  const folders = new Map(sites.map((site) => [site.siteId, folderOf(site, { written, outDir })] as const));
+  return (siteId, path) => readFileSync(join(folders.get(siteId) ?? outDir, path));
+}
+
+function folderOf(
+  site: BuildPlan['sites'][number],
+  { written, outDir }: { readonly written: string; readonly outDir: string },
+): string {
+  if (!site.stored) return written;
+  return site.isPublished ? outDir : site.stored.folder;
 }
 
 function ledgerFiles({ city, summaries, asOf, ledgerRule }: CityFilesContext): Written {

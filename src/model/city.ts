@@ -18,6 +18,17 @@ export const countySchema = field.group('县（区）', {
   townships: field.list('乡镇（街道）', townshipSchema),
 });
 
+/** Under what terms the data files may be used again. What a city does not say is not claimed. */
+const dataLicenceSchema = field.group(
+  '数据许可',
+  {
+    id: field.text('编号', 'SPDX 的编号，如 CC-BY-4.0', 40),
+    title: field.text('名称', '知识共享 署名 4.0', 60),
+    url: field.text('网址', '许可全文', 200),
+  },
+  '别人能怎么用下载的数据；不写就不声明',
+);
+
 export const citySchema = field.group('城市', {
   name: field.text('名称', undefined, 40),
   title: field.text('网站名称', '首页标题，如 本溪市村（社区）公开栏', 60),
@@ -27,6 +38,7 @@ export const citySchema = field.group('城市', {
     .date('正式公开日期', '从哪天起正式公开；以前的改动是准备，不查。写成 2026-12-01')
     .optional(),
   publishedBranch: field.text('公布的分支', 'git 里哪个分支一提交就发布，如 main', 100).optional(),
+  dataLicence: dataLicenceSchema.optional(),
   hotline: field.phone('热线', '群众不满意时打的电话，如 12345'),
   disciplineHotline: field.phone('作风举报电话', '如 12388'),
   counties: field.list('县（区）', countySchema),

@@ -13,6 +13,7 @@ import {
 } from './city-totals.ts';
 import type { Day } from './entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
+import { cityThings } from './linked-data/home-things.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';
 import {
@@ -21,6 +22,7 @@ import {
   citySearchPath,
   citySubscribePath,
   countyPath,
+  dataPath,
   relativeHref,
   sitePath,
   townshipPath,
@@ -84,6 +86,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
       description: `${city.name}${counts}的公开栏：党务、村务（居务）、财务和其他事项。`,
       kicker: '墙上的公开栏，手机上看',
       feed: path,
+      things: cityThings(city),
     }),
     footer: cityFooter(context, path),
     totals,
@@ -133,6 +136,7 @@ export function cityFooter(
       { text: city.title, href: relativeHref(from, cityPath()) },
       { text: '全市查找', href: relativeHref(from, citySearchPath()) },
       { text: '订阅', href: relativeHref(from, citySubscribePath()) },
+      { text: '下载数据', href: relativeHref(from, dataPath()) },
     ],
     ...(revision && { revision }),
   };

@@ -9,12 +9,23 @@ import { personsIn } from '../model/private-fields.ts';
 import { formatSentence } from '../model/values.ts';
 import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
 import { checkView, type CheckView } from './check-view.ts';
+import { disclosureTables } from './data/disclosure-data.ts';
+import { disclosureThing, type Download } from './linked-data/data-things.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
-import { disclosurePath, photoPath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
+import {
+  DISCLOSURE_DATA,
+  disclosurePath,
+  disclosureTablePath,
+  photoPath,
+  relativeHref,
+  sectionPath,
+  sitePath,
+  type SitePath,
+} from './urls.ts';
 
 export interface PhotoView {
   readonly src: string;
@@ -50,6 +61,8 @@ export interface DisclosureBody {
   }[];
   readonly photos: readonly PhotoView[];
   readonly check: CheckView;
+  /** Its tables as files for Excel, and all of it as JSON. */
+  readonly downloads: { readonly tables: readonly Download[]; readonly json: string };
 }
 
 export interface DisclosureView {
@@ -84,17 +97,22 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
   const period = content.period && formatPeriod(content.period);
   const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
   const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
+  const description = describe(disclosure, body);
   return {
     frame: siteFrame(context, {
       path,
       title: `${content.title} · ${site.profile.name}`,
-      description: describe(disclosure, body),
+      description,
       section,
       crumbs: [
         { text: '首页', path: sitePath(site.profile.id) },
         { text: sectionTitle, path: sectionPath(site.profile.id, section) },
       ],
       isIndexed: body !== undefined && personsIn(content).length === 0,
+      things: body
+        ? [disclosureThing(disclosure, context, { description, tables: body.downloads.tables })]
+        : [],
+      dataHref: DISCLOSURE_DATA,
     }),
     section,
     sectionLink: { text: sectionTitle, href: relativeHref(path, sectionPath(site.profile.id, section)) },
@@ -139,6 +157,13 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
     })),
     photos: photoViews(disclosure, context, path),
     check: checkView(disclosure, context, path),
+    downloads: {
+      tables: disclosureTables(disclosure, context).map(({ name, title }) => ({
+        name: title,
+        href: relativeHref(path, disclosureTablePath(path, name)),
+      })),
+      json: DISCLOSURE_DATA,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { lastChangedOn } from '../model/disclosure.ts';
 import { SECTIONS, type Section } from '../model/section.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { phoneHref } from './render-values.ts';
+import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
 import type { SiteContext } from './site-context.ts';
 import {
   archivePath,
@@ -58,6 +59,10 @@ export interface PageFrame {
   readonly crumbs: readonly Link[];
   /** The feed of what it shows. */
   readonly feed?: Link;
+  /** What the page says of itself to machines: the content of a block of JSON-LD. */
+  readonly linkedData?: string;
+  /** The same as data, beside the page. */
+  readonly dataHref?: string;
 }
 
 export interface SiteFrame extends PageFrame {
@@ -85,6 +90,8 @@ export interface PageIdentity {
   readonly isIndexed?: boolean;
   /** The page whose feed it is announced with: itself, where it has one. */
   readonly feed?: SitePath;
+  readonly things?: readonly Thing[];
+  readonly dataHref?: string;
 }
 
 /** The frame of a page of a site. */
@@ -113,7 +120,7 @@ export function sitePageFrame({ site, words, city }: SiteContext, page: PageIden
       href: href(sitePath(profile.id)),
     },
     strip: page.section ? [page.section] : SECTIONS,
-    crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
+    ...wayAndData(page),
     ...feedLink(page),
   };
 }
@@ -196,7 +203,17 @@ export function cityFrame(
       href: href(cityPath()),
     },
     strip: SECTIONS,
-    crumbs: (page.crumbs ?? []).map(({ text, path }) => ({ text, href: href(path) })),
+    ...wayAndData(page),
     ...feedLink(page),
+  };
+}
+
+function wayAndData({ path, title, crumbs = [], things = [], dataHref }: PageIdentity) {
+  const links = crumbs.map(({ text, path: to }) => ({ text, href: relativeHref(path, to) }));
+  const data = linkedData([...breadcrumbs(links, title), ...things]);
+  return {
+    crumbs: links,
+    ...(data !== undefined && { linkedData: data }),
+    ...(dataHref !== undefined && { dataHref }),
   };
 }

@@ -6,12 +6,14 @@ import { entryOf, type Entry } from './entries.ts';
 import { financeGlance, type FinanceGlance } from './finance-glance.ts';
 import { phoneLink, siteFrame, type PhoneLink, type SiteFrame } from './frame.ts';
 import { openPostings, type OpenPostingView } from './postings.ts';
+import { siteThings } from './linked-data/home-things.ts';
 import { siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from './site-context.ts';
 import {
   archivePath,
   boardFilePath,
   boardPath,
+  dataPath,
   publicityPath,
   relativeHref,
   searchPath,
@@ -66,6 +68,7 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
       title: `${profile.name}${words.sections.affairs}栏 · ${county.shortName}${township.name}`,
       description: `${county.name}${township.name}${profile.name}公开栏：党务、${words.sectionsShort.affairs}、财务和其他事项，正在公示的事，有事找谁。`,
       feed: path,
+      things: siteThings(context),
     }),
     search: siteSearchForm(context, path),
     postings: openPostings(context, path),
@@ -129,6 +132,7 @@ function otherViews({ site: { profile }, hasPosters, published }: SiteContext, p
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },
     { text: '订阅', note: '有新的告诉您', href: href(subscribePath(profile.id)) },
+    { text: '下载数据', note: '表格，Excel 能打开', href: href(dataPath(profile.id)) },
     ...(hasPosters
       ? [
           { text: '打印整块公开栏', note: 'PDF', href: file('board.pdf') },

@@ -96,6 +96,20 @@ export const citySubscribePath = (): SitePath => 'subscribe/';
 export const photoPath = (siteId: string, file: string): SitePath =>
   `${siteId}/photos/${file.replace(/\.[a-z]+$/i, '')}.webp`;
 
+/** 数据: what of a site, or of the city, may be downloaded and worked with; the page that explains it. */
+export const dataPath = (siteId?: string): SitePath => (siteId ? `${siteId}/data/` : 'data/');
+/** A table beside that page, and what describes all of them. */
+export const dataTablePath = (name: string, siteId?: string): SitePath => `${dataPath(siteId)}${name}.csv`;
+export const dataPackagePath = (siteId?: string): SitePath =>
+  siteId ? `${siteId}/datapackage.json` : 'datapackage.json';
+/** The city's data sets for catalogues of open data (DCAT), where they look for it. */
+export const dataCatalogPath = (): SitePath => 'data.json';
+/** Beside the page of a disclosure: all it says, and each of its tables. */
+export const DISCLOSURE_DATA = 'data.json';
+export const disclosureDataPath = (disclosure: SitePath): SitePath => disclosure + DISCLOSURE_DATA;
+export const disclosureTablePath = (disclosure: SitePath, name: string): SitePath =>
+  `${disclosure}${name}.csv`;
+
 /** Style sheets, client scripts and fonts that all sites share. */
 export const assetPath = (file: string): SitePath => `assets/${file}`;
 

@@ -76,6 +76,8 @@ export async function templatePages(): Promise<Record<string, string>> {
     'city search': 'search/index.html',
     subscribe: 'xiejiawaizi/subscribe/index.html',
     'city subscribe': 'subscribe/index.html',
+    data: 'xiejiawaizi/data/index.html',
+    'city data': 'data/index.html',
     board: 'xiejiawaizi/board/index.html',
     'day with several': 'shangjia/260413/index.html',
     'board drawing': 'boards/village-4800x1500/index.html',

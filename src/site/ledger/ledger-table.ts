@@ -3,16 +3,14 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/ledger-rule.ts';
 import { SECTIONS } from '../../model/section.ts';
 import { vocabularyOf } from '../../model/vocabulary.ts';
+import type { CsvTable } from '../csv.ts';
 import { summariesOf, type LedgerContext, type LedgerRegion } from './ledger-page.ts';
 import { scoreOf } from './score.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
-export type LedgerCell = string | number | null;
-
-export interface LedgerTable {
+export interface LedgerTable extends CsvTable {
   readonly name: string;
   readonly columns: readonly { readonly title: string; readonly widthCharacters: number }[];
-  readonly rows: readonly (readonly LedgerCell[])[];
 }
 
 /** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 打分. */
@@ -191,20 +189,4 @@ function scoresTable(placed: readonly Placed[], rule: NonNullable<LedgerContext[
       ]),
     ),
   };
-}
-
-/**
- * A table as CSV that opens cleanly in Excel and WPS: byte order mark, CRLF, and nothing that a spreadsheet would run
- * as a formula (a text that begins with = + - @ gets an apostrophe).
- */
-export function formatCsv({ columns, rows }: LedgerTable): string {
-  const line = (cells: readonly LedgerCell[]): string => cells.map(csvCell).join(',');
-  return `\uFEFF${[line(columns.map(({ title }) => title)), ...rows.map(line)].join('\r\n')}\r\n`;
-}
-
-function csvCell(cell: LedgerCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,252 @@
+/**
+ * The tables of a site over all its disclosures, one row a fact: what a reporter, an auditor or an inspector would
+ * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
+ * of a family than any page does.
+ */
+import { isOfKind } from '../../model/disclosure.ts';
+import { dutyName, type Duty } from '../../model/duty.ts';
+import { sumFen } from '../../model/fen.ts';
+import { KIND_TITLES } from '../../model/kinds.ts';
+import { isOnWeb } from '../../model/visibility.ts';
+import { contentHash, formatCheckCode } from '../content-hash.ts';
+import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import { disclosurePath, publicHref } from '../urls.ts';
+import { column, moneyCell, SOURCE, textCell, type DataTable } from './data-column.ts';
+import { changedBy, webContentOf } from './disclosure-data.ts';
+import { fundTables } from './site-fund-tables.ts';
+
+/** What tables a site has, for those who know of the site only its summary. */
+export const SITE_TABLES: readonly Pick<DataTable, 'name' | 'title'>[] = [
+  { name: 'disclosures', title: '公开目录' },
+  { name: 'balances', title: '各期收支结存' },
+  { name: 'accounts', title: '每一笔收支' },
+  { name: 'subsidies', title: '补贴合计' },
+  { name: 'projects', title: '工程项目' },
+  { name: 'contracts', title: '合同' },
+  { name: 'assets', title: '资产' },
+  { name: 'pay', title: '干部报酬' },
+  { name: 'corrections', title: '更正' },
+  { name: 'duties', title: '应公开的事项' },
+];
+
+/** All tables of a site; each is there even when it has no row yet, so that an address never fails. */
+export function siteTables(context: SiteContext): DataTable[] {
+  return [
+    disclosuresTable(context),
+    balancesTable(context),
+    entriesTable(context),
+    ...fundTables(context),
+    correctionsTable(context),
+    dutiesTable(context),
+  ];
+}
+
+function disclosuresTable(context: SiteContext): DataTable {
+  const { published, asOf, site, city, words, items } = context;
+  return {
+    name: 'disclosures',
+    title: '公开目录',
+    description: '一行是一件公开；查公开全不全、给别的表找出处的人用',
+    columns: [
+      column('公开编号', 'text', '网址里的编号，不会变'),
+      column('版块'),
+      column('事项编号', 'text', '公开目录里的编号'),
+      column('事项'),
+      column('格式'),
+      column('文种'),
+      column('标题'),
+      column('文号'),
+      column('所属期间', 'text', '月 2026-09，季度 2026-Q3，半年 2026-H1，年 2026，周写周一'),
+      column('落款单位'),
+      column('公布日期', 'date'),
+      column('公示开始', 'date'),
+      column('公示截止', 'date'),
+      column('最近改动', 'date', '公布、更正、撤回里最晚的一天'),
+      column('撤回日期', 'date'),
+      column('校验码', 'text', '和纸上、网页上的一样'),
+      column('网址'),
+    ],
+    rows: published.map((disclosure) => {
+      const { id, section, content } = disclosure;
+      const isGone = isWithdrawn(disclosure, asOf);
+      const posting = isGone ? undefined : content.posting;
+      return [
+        id,
+        words.sections[section],
+        content.item,
+        textCell(items.get(content.item)?.title),
+        KIND_TITLES[content.kind],
+        content.type,
+        content.title,
+        textCell(content.number),
+        textCell(content.period),
+        content.issuer,
+        content.publishedOn,
+        textCell(posting?.from),
+        textCell(posting?.until),
+        changedBy(disclosure, asOf),
+        textCell(isGone ? content.withdrawal?.on : undefined),
+        isGone ? null : formatCheckCode(contentHash(disclosure)),
+        publicHref(city.publicUrl, disclosurePath(site.profile.id, section, id)),
+      ];
+    }),
+  };
+}
+
+/** Standing accounts that everybody may read. */
+function openAccounts(context: SiteContext) {
+  return context.standing
+    .filter((one) => isOfKind(one, 'accounts'))
+    .filter((one) => webContentOf(one, context) !== undefined);
+}
+
+function balancesTable(context: SiteContext): DataTable {
+  return {
+    name: 'balances',
+    title: '各期收支结存',
+    description: '一行是一期财务收支公布表；看钱多了少了、前后期接不接得上的人用',
+    columns: [
+      SOURCE,
+      column('所属期间'),
+      column('期初结存（元）', 'decimal'),
+      column('收入合计（元）', 'decimal'),
+      column('支出合计（元）', 'decimal'),
+      column('期末结存（元）', 'decimal', '期初＋收入－支出'),
+      column('银行存款（元）', 'decimal'),
+      column('库存现金（元）', 'decimal'),
+    ],
+    rows: openAccounts(context).map(({ id, content }) => {
+      const { period, opening, income, expense, closing, holdings } = content;
+      const sum = (entries: typeof income): string | number | null =>
+        moneyCell(sumFen(entries.map(({ amount }) => amount)));
+      return [
+        id,
+        period,
+        moneyCell(opening),
+        sum(income),
+        sum(expense),
+        moneyCell(closing),
+        moneyCell(holdings?.bank),
+        moneyCell(holdings?.cash),
+      ];
+    }),
+  };
+}
+
+function entriesTable(context: SiteContext): DataTable {
+  return {
+    name: 'accounts',
+    title: '每一笔收支',
+    description: '一行是财务收支公布表里的一笔；查账、按科目加总的人用',
+    columns: [
+      SOURCE,
+      column('所属期间'),
+      column('收支', 'text', '收入或支出'),
+      column('科目'),
+      column('项目'),
+      column('金额（元）', 'decimal'),
+      column('日期', 'date'),
+      column('票据'),
+      column('说明'),
+    ],
+    rows: openAccounts(context).flatMap(({ id, content }) =>
+      (['income', 'expense'] as const).flatMap((side) =>
+        content[side].map(({ category, title, amount, on, voucher, note }) => [
+          id,
+          content.period,
+          side === 'income' ? '收入' : '支出',
+          category,
+          title,
+          moneyCell(amount),
+          textCell(on),
+          textCell(voucher),
+          textCell(note),
+        ]),
+      ),
+    ),
+  };
+}
+
+function correctionsTable(context: SiteContext): DataTable {
+  return {
+    name: 'corrections',
+    title: '更正',
+    description: '一行是一次更正；看公布以后改过什么、为什么改的人用',
+    columns: [
+      SOURCE,
+      column('更正日期', 'date'),
+      column('改了什么'),
+      column('原来写的'),
+      column('改成'),
+      column('为什么'),
+      column('谁更正'),
+    ],
+    rows: context.standing
+      .filter((one) => webContentOf(one, context) !== undefined)
+      .flatMap(({ id, content }) =>
+        (content.corrections ?? []).map(({ on, what, before, after, why, by }) => [
+          id,
+          on,
+          what,
+          textCell(before),
+          textCell(after),
+          why,
+          by,
+        ]),
+      ),
+  };
+}
+
+/**
+ * Days late only of what was published in the end: of what is missing they would grow from day to day. What is for
+ * some only is named by its item, as on the pages, and what is not on the web at all is not owed there.
+ */
+function dutiesTable(context: SiteContext): DataTable {
+  const { duties, words, published, items } = context;
+  const open = new Set(
+    published.filter((one) => webContentOf(one, context) !== undefined).map(({ id }) => id),
+  );
+  const onWeb = new Set(published.map(({ id }) => id));
+  const nameOf = (duty: Duty): string =>
+    duty.cause.type === 'follow-up' && !open.has(duty.cause.disclosureId) ? duty.item.title : dutyName(duty);
+  return {
+    name: 'duties',
+    title: '应公开的事项',
+    description: '一行是一件到期要公开的事；检查公开及不及时的人用',
+    columns: [
+      column('版块'),
+      column('事项编号'),
+      column('应公开什么'),
+      column('所属期间', 'text', '按期公开的才有'),
+      column('最晚公布', 'date'),
+      column('状态', 'text', '按时、迟了、欠着、没到期、本期没有发生'),
+      column('公布日期', 'date'),
+      column('迟了几天', 'integer', '公布了的才有'),
+      SOURCE,
+    ],
+    rows: duties
+      .filter(({ item }) => isOnWeb(items.get(item.id) ?? item))
+      .map((duty) => {
+        const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
+        return [
+          words.sections[item.section],
+          item.id,
+          nameOf(duty),
+          cause.type === 'period' ? cause.period : null,
+          dueOn,
+          STATES[state],
+          textCell(metOn),
+          metOn === undefined ? null : daysLate,
+          disclosureId !== undefined && onWeb.has(disclosureId) ? disclosureId : null,
+        ];
+      }),
+  };
+}
+
+const STATES = {
+  met: '按时',
+  late: '迟了',
+  missing: '欠着',
+  due: '没到期',
+  'not-applicable': '本期没有发生',
+} as const;
