@@ -11,16 +11,11 @@ import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
+import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
-import { disclosurePath, photoPath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
-
-export interface PhotoView {
-  readonly src: string;
-  readonly caption: string;
-  readonly size?: { readonly width: number; readonly height: number };
-}
+import { disclosurePath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
 
 /** How to ask or object: whom first, how soon they answer, whom next. */
 export interface ObjectionView {
@@ -181,11 +176,10 @@ function objectionView({ content }: Disclosure, { site, city }: SiteContext): Ob
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
-  return photosOnWeb(content, context.items.get(content.item), context.asOf).map(({ file, caption }) => {
-    const release = photoPath(context.site.profile.id, file);
-    const size = context.photos[release];
-    return { src: relativeHref(path, release), caption, ...(size && { size }) };
-  });
+  const place = { siteId: context.site.profile.id, from: path, sizes: context.photos };
+  return photosOnWeb(content, context.items.get(content.item), context.asOf).map((photo) =>
+    photoView(photo, place),
+  );
 }
 
 function describe({ content }: Disclosure, body: DisclosureBody | undefined): string {

@@ -81,6 +81,12 @@ export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${site
 export const photoPath = (siteId: string, file: string): SitePath =>
   `${siteId}/photos/${file.replace(/\.[a-z]+$/i, '')}.webp`;
 
+/** The same photo at most `width` pixels wide: `photos/720/patrol.webp`. A photo's own name never has a slash. */
+export const narrowPhotoPath = (photo: SitePath, width: number): SitePath =>
+  photo.replace(/[^/]+$/, (name) => `${width}/${name}`);
+/** The same photo for a browser that knows no WebP: `photos/patrol.jpg`. */
+export const photoFallbackPath = (photo: SitePath): SitePath => photo.replace(/\.webp$/, '.jpg');
+
 /** Style sheets, client scripts and fonts that all sites share. */
 export const assetPath = (file: string): SitePath => `assets/${file}`;
 
