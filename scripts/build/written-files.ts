@@ -32,11 +32,11 @@ const OF_SITE: readonly ((context: SiteContext) => Written)[] = [];
 /** One line for each sort of file of the city. */
 const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [ledgerFiles];
 
-/** The files of the sites that are built. */
-export async function filesOfSites(
+/** The sites that are built, as their pages see them. */
+export function contextsOf(
   { city, options, revisions }: Work,
   { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
-): Promise<WrittenFile[]> {
+): SiteContext[] {
   const shared = {
     city,
     asOf: options.asOf,
@@ -45,11 +45,13 @@ export async function filesOfSites(
     hasPosters: options.hasPosters,
     paperReach: 'web',
   } as const;
+  return built.map(({ site }) => siteContext(site, shared));
+}
+
+/** The files of the sites that are built. */
+export async function filesOfSites(contexts: readonly SiteContext[]): Promise<WrittenFile[]> {
   const files: WrittenFile[] = [];
-  for (const { site } of built) {
-    const context = siteContext(site, shared);
-    for (const write of OF_SITE) files.push(...(await write(context)));
-  }
+  for (const context of contexts) for (const write of OF_SITE) files.push(...(await write(context)));
   return files;
 }
 

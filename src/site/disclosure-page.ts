@@ -14,8 +14,16 @@ import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from 
 import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
+import { sharedDisclosures, sharePictureOf } from './share/share-card.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
-import { disclosurePath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
+import {
+  disclosurePath,
+  relativeHref,
+  sectionPath,
+  sharePicturePath,
+  sitePath,
+  type SitePath,
+} from './urls.ts';
 
 /** How to ask or object: whom first, how soon they answer, whom next. */
 export interface ObjectionView {
@@ -44,6 +52,8 @@ export interface DisclosureBody {
     readonly by: string;
   }[];
   readonly photos: readonly PhotoView[];
+  /** 转发图; absent where the page has none of its own. */
+  readonly pictureHref?: string;
   readonly check: CheckView;
 }
 
@@ -79,6 +89,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
   const period = content.period && formatPeriod(content.period);
   const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
   const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
+  const picture = sharePictureOf(context, disclosure);
   return {
     frame: siteFrame(context, {
       path,
@@ -89,6 +100,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
         { text: '首页', path: sitePath(site.profile.id) },
         { text: sectionTitle, path: sectionPath(site.profile.id, section) },
       ],
+      picture,
       isIndexed: body !== undefined && personsIn(content).length === 0,
     }),
     section,
@@ -133,6 +145,9 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...(after !== undefined && { after }),
     })),
     photos: photoViews(disclosure, context, path),
+    ...(sharedDisclosures(context).has(disclosure) && {
+      pictureHref: relativeHref(path, sharePicturePath(path)),
+    }),
     check: checkView(disclosure, context, path),
   };
 }

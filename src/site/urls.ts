@@ -87,6 +87,15 @@ export const narrowPhotoPath = (photo: SitePath, width: number): SitePath =>
 /** The same photo for a browser that knows no WebP: `photos/patrol.jpg`. */
 export const photoFallbackPath = (photo: SitePath): SitePath => photo.replace(/\.webp$/, '.jpg');
 
+/** 转发图: the picture of a disclosure, or of a site, for those to whom it is passed on. */
+export const sharePicturePath = (page: SitePath): SitePath => `${page}share.png`;
+
+/** A site as something to install: what it is called, and the worker that keeps its last pages. */
+export const siteManifestPath = (siteId: string): SitePath => `${siteId}/manifest.webmanifest`;
+export const siteWorkerPath = (siteId: string): SitePath => `${siteId}/sw.js`;
+/** The icon of every site, square, `size` pixels wide. */
+export const iconPath = (size: number): SitePath => assetPath(`icon-${size}.png`);
+
 /** Style sheets, client scripts and fonts that all sites share. */
 export const assetPath = (file: string): SitePath => `assets/${file}`;
 
