@@ -7,7 +7,6 @@ import {
   dropOtherVersions,
   findAsset,
   findCopy,
-  findStylesheet,
   isAsset,
   keepPages,
   pageKey,
@@ -51,7 +50,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   const answered = askServer(event, key).catch(() => undefined);
   event.waitUntil(answered);
   const copy = await findCopy(key);
-  if (!copy) return (await answered) ?? noCopyPage(worker.KEPT, await allCopies(), await findStylesheet());
+  if (!copy) return (await answered) ?? noCopyPage(worker.KEPT, await allCopies());
   const tooLate = new Promise<undefined>((late) => setTimeout(() => late(undefined), PATIENCE_MS));
   const answer = await Promise.race([answered, tooLate]);
   return answer && answer.status < 500 ? answer : markedPage(copy);

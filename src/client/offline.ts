@@ -12,7 +12,7 @@ const { connection } = navigator as Navigator & { connection?: Connection };
 function askToKeep(): void {
   if (connection?.saveData) return;
   const ask = (): void => navigator.serviceWorker.controller?.postMessage('keep');
-  if ('requestIdleCallback' in window) requestIdleCallback(ask);
+  if ('requestIdleCallback' in window) requestIdleCallback(ask, { timeout: 3000 });
   else setTimeout(ask, 1000);
 }
 

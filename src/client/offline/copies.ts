@@ -90,12 +90,6 @@ export async function findAsset(url: string): Promise<Response | undefined> {
   return (await caches.open(CACHE)).match(url);
 }
 
-/** The address of the style sheet that copies have. */
-export async function findStylesheet(): Promise<string | undefined> {
-  const urls = (await (await caches.open(CACHE)).keys()).map(({ url }) => url);
-  return urls.find((url) => isAsset(url) && url.endsWith('.css'));
-}
-
 /** Fetches what is to be kept and is not there as it is now; ends at the first sign of a bad network. */
 export async function keepPages(shown?: string): Promise<void> {
   const cache = await caches.open(CACHE);
