@@ -177,18 +177,17 @@ function setFoot({ qr, address, objection }: ShareCard): Set & Pick<ShareDrawing
     const fitting = Math.min(size, Math.floor((RIGHT - x) / emWidth(text)));
     return { text, x, y, size: fitting, weight, ink: 'ink' };
   };
+  // As one types it: first where, then which.
+  const [host, rest = ''] = address.split(/(?<=^[^/]*\/)/);
+  const typed = [line(host ?? '', FOOT + 282, 38), line(rest, FOOT + 330, 38)];
   const texts = objection
     ? [
-        line(`有意见，${objection.until}前打`, FOOT + 82, 44),
-        line(objection.phone, FOOT + 150, 60, 700),
-        line('长按或扫码看全文', FOOT + 252, 48, 700),
-        line(address, FOOT + 312, 34),
+        line(`有意见，${objection.until}前打`, FOOT + 70, 44),
+        line(objection.phone, FOOT + 138, 60, 700),
+        line('长按或扫码看全文', FOOT + 218, 48, 700),
+        ...typed,
       ]
-    : [
-        line('长按或扫码看全文', FOOT + 132, 60, 700),
-        line('扫不了，就输网址：', FOOT + 230, 38),
-        line(address, FOOT + 288, 34),
-      ];
+    : [line('长按或扫码看全文', FOOT + 110, 60, 700), line('扫不了，就输网址：', FOOT + 218, 38), ...typed];
   return {
     boxes: [{ x: LEFT, y: FOOT, width: WIDTH, height: 4, ink: 'ink' }],
     texts,
