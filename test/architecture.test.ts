@@ -61,14 +61,19 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['src/loader/display-width.ts'],
   rolldown: ['src/layouts/client-scripts.ts'],
   astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],
-  sharp: ['scripts/build/photos.ts', 'scripts/posters/picture.ts'],
+  sharp: [
+    'scripts/build/photos.ts',
+    'scripts/build/share-pictures.ts',
+    'scripts/build/site-icons.ts',
+    'scripts/posters/picture.ts',
+  ],
   pagefind: ['scripts/build/search.ts'],
   'playwright-core': ['scripts/browser.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],
   'write-excel-file': ['scripts/build/ledger-files.ts'],
   lighthouse: ['scripts/bench/pages/lighthouse.ts'],
-  fontkitten: ['scripts/docs/glyph-tables.ts'],
+  fontkitten: ['scripts/build/glyph-outlines.ts', 'scripts/docs/glyph-tables.ts'],
   // Tests only: they look into workbooks.
   fflate: [],
 };

@@ -16,9 +16,11 @@ import { printPosters } from './print.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchBundles, writeSearch } from './search.ts';
+import { prepareSharePictures } from './share-pictures.ts';
+import { writeIcons } from './site-icons.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
-import { filesOfCity, writeFilesOfSites } from './written-files.ts';
+import { contextsOf, filesOfCity, writeFilesOfSites } from './written-files.ts';
 
 export interface Work {
   readonly plan: BuildPlan;
@@ -54,14 +56,17 @@ export async function carryOut(work: Work): Promise<Outcome> {
   rmSync(written, { recursive: true, force: true });
   try {
     // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
-    const filesBeside = writeFilesOfSites(work, { built, photos, folder: written });
-    const [, ofSites, ofCity] = await Promise.all([
+    const contexts = contextsOf(work, { built, photos });
+    const filesBeside = writeFilesOfSites(contexts, written);
+    const [, ofSites, ofCity, pictures] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
       filesBeside,
       filesBeside.then(() => filesOfCity(work, written)),
+      prepareSharePictures(contexts, join(cacheRoot, 'share')),
     ]);
     for (const path of ofSites) linkFile(join(written, path), join(release.tree, path));
     for (const { path, content } of ofCity) writeInto(join(release.tree, path), content);
+    for (const [path, file] of pictures) linkFile(file, join(release.tree, path));
     const bundles = searchBundles(work, built);
     if (bundles.length > 0) progress.step('编查找的索引');
     await writeSearch(release.tree, bundles);
@@ -92,4 +97,5 @@ async function renderPages(
   // Where the assets of an earlier release are kept, these serve the printing and are thrown away before it is published.
   const put = plan.assets.stored ? linkFile : copyInto;
   for (const { source, path } of printFontFiles()) put(source, join(tree, path));
+  if (!plan.assets.stored) await writeIcons(tree);
 }

@@ -14,7 +14,8 @@ import { isUp } from '../../src/model/publicity.ts';
 import type { Site } from '../../src/model/site.ts';
 import { photosOnPaper, photosOnWeb } from '../../src/model/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
-import { photoPath, type SitePath } from '../../src/site/urls.ts';
+import { narrowPhotoPath, photoFallbackPath, photoPath, type SitePath } from '../../src/site/urls.ts';
+import { FALLBACK_WIDTH, narrowWidths } from '../../src/site/photo-view.ts';
 
 export interface PreparedPhotos {
   /** Sizes in pixels by release path, for the pages. */
@@ -79,6 +80,7 @@ export async function preparePhotos(
     else if (shown.has(path)) {
       sizes[path] = encoded.size;
       files.set(path, encoded.file);
+      if (use === 'web') for (const one of await encodeForPhones(path, encoded)) files.set(...one);
     }
   }
   return { sizes, files, problems };
@@ -146,6 +148,39 @@ async function encode(source: string, cacheRoot: string, recipe: Recipe): Promis
     // Broken, or no picture at all: the caller reports it.
     return { why: HEIC.test(bytes.subarray(4, 12).toString('latin1')) ? 'heic' : 'broken' };
   }
+}
+
+const NARROW_QUALITY = 75;
+
+/**
+ * The same photo in the widths of phones, and as JPEG for those that know no WebP (iPhones before iOS 14), by release
+ * path. Made from the published one, which is upright and says nothing of its place. No AVIF: on the sample photos it
+ * saved 2 kB of 11 and took 3.4 times as long (105 ms against 31 at 720 pixels), for phones that are too old for it.
+ */
+async function encodeForPhones(path: SitePath, { file, size }: Encoded): Promise<[SitePath, string][]> {
+  const versions = [
+    ...narrowWidths(size.width).map((width) => ({
+      path: narrowPhotoPath(path, width),
+      width,
+      ending: 'webp',
+    })),
+    { path: photoFallbackPath(path), width: FALLBACK_WIDTH, ending: 'jpg' },
+  ];
+  return Promise.all(
+    versions.map(async ({ path: released, width, ending }): Promise<[SitePath, string]> => {
+      const narrow = file.replace(/\.webp$/, `-${width}-${NARROW_QUALITY}.${ending}`);
+      if (!existsSync(narrow)) {
+        const { default: sharp } = await import('sharp');
+        const picture = sharp(file).resize({ width, withoutEnlargement: true });
+        const encoded =
+          ending === 'jpg'
+            ? picture.jpeg({ quality: NARROW_QUALITY })
+            : picture.webp({ quality: NARROW_QUALITY });
+        writeWhole(narrow, await encoded.toBuffer());
+      }
+      return [released, narrow];
+    }),
+  );
 }
 
 /**

@@ -57,14 +57,11 @@ const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
   cityPackageFiles,
 ];
 
-/**
- * Writes the files of the sites that are built into an empty folder of their own, and returns their paths. They wait
- * there for the pages, which take their place in the tree first; of a whole city they are more than memory should hold.
- */
-export async function writeFilesOfSites(
+/** The sites that are built, as their pages see them. */
+export function contextsOf(
   { city, options, revisions }: Work,
-  { built, photos, folder }: { readonly built: readonly BuiltSite[]; photos: PreparedPhotos; folder: string },
-): Promise<SitePath[]> {
+  { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
+): SiteContext[] {
   const shared = {
     city,
     asOf: options.asOf,
@@ -73,15 +70,24 @@ export async function writeFilesOfSites(
     hasPosters: options.hasPosters,
     paperReach: 'web',
   } as const;
+  return built.map(({ site }) => siteContext(site, shared));
+}
+
+/**
+ * Writes the files of the sites that are built into an empty folder of their own, and returns their paths. They wait
+ * there for the pages, which take their place in the tree first; of a whole city they are more than memory should hold.
+ */
+export async function writeFilesOfSites(
+  contexts: readonly SiteContext[],
+  folder: string,
+): Promise<SitePath[]> {
   const paths: SitePath[] = [];
-  for (const { site } of built) {
-    const context = siteContext(site, shared);
+  for (const context of contexts)
     for (const write of OF_SITE)
       for (const { path, content } of await write(context)) {
         writeInto(join(folder, path), content);
         paths.push(path);
       }
-  }
   return paths;
 }
 

@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
@@ -39,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-const COMPRESSED = /^(?:text\/|application\/(?:json|xml|atom))|svg/;
+const COMPRESSED = /^(?:text\/|application\/(?:json|manifest|xml|atom))|svg/;
 
 /** Of the whole site. What a page may load is said in the page itself, which knows the hash of its own style. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -54,7 +55,9 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 function cacheControl(path: string, isVersioned: boolean): string {
   if (isVersioned || /\.pf_\w+$|^assets\/[^/]+\.[\w-]{8,}\.\w+$/.test(path))
     return 'public, max-age=31536000, immutable';
-  return /\.html$|pagefind-entry\.json$|^manifest\.json$/.test(path) ? 'no-cache' : 'public, max-age=3600';
+  return /\.html$|pagefind-entry\.json$|^manifest\.json$|\/sw\.js$/.test(path)
+    ? 'no-cache'
+    : 'public, max-age=3600';
 }
 
 /** The answer to a request for a path of the release in `dir`. */

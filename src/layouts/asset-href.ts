@@ -23,6 +23,7 @@ export function contentSecurityPolicy(inlineStyle?: string): string {
     "connect-src 'self'",
     "font-src 'self'",
     "worker-src 'self' blob:",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join(';');

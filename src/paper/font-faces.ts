@@ -44,7 +44,7 @@ function fontFaceRule({ family, weight, file, range }: PrintFont, hrefOf: (file:
  * The faces of rare characters. What only one font has is a face of the Sans in every weight, even if it is one glyph:
  * the other families fall back to the Sans, and a face of another weight would win or lose against all of them at once.
  */
-function rareFonts({ place, codes }: RareGlyphs): PrintFont[] {
+export function rareFonts({ place, codes }: RareGlyphs): PrintFont[] {
   const range = codes.map((code) => `U+${code.toString(16).toUpperCase()}`).join(',');
   return PRINT_WEIGHTS.flatMap((weight): PrintFont[] => {
     const sans = { family: 'Gongkai Sans', weight, range } as const;

@@ -13,25 +13,21 @@ import { disclosureTables } from './data/disclosure-data.ts';
 import { disclosureThing, type Download } from './linked-data/data-things.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
+import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
+import { sharedDisclosures, sharePictureOf } from './share/share-card.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
 import {
   DISCLOSURE_DATA,
   disclosurePath,
   disclosureTablePath,
-  photoPath,
   relativeHref,
   sectionPath,
+  sharePicturePath,
   sitePath,
   type SitePath,
 } from './urls.ts';
-
-export interface PhotoView {
-  readonly src: string;
-  readonly caption: string;
-  readonly size?: { readonly width: number; readonly height: number };
-}
 
 /** How to ask or object: whom first, how soon they answer, whom next. */
 export interface ObjectionView {
@@ -60,6 +56,8 @@ export interface DisclosureBody {
     readonly by: string;
   }[];
   readonly photos: readonly PhotoView[];
+  /** 转发图; absent where the page has none of its own. */
+  readonly pictureHref?: string;
   readonly check: CheckView;
   /** Its tables as files for Excel, and all of it as JSON. */
   readonly downloads: { readonly tables: readonly Download[]; readonly json: string };
@@ -98,6 +96,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
   const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
   const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
   const description = describe(disclosure, body);
+  const picture = sharePictureOf(context, disclosure);
   return {
     frame: siteFrame(context, {
       path,
@@ -108,6 +107,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
         { text: '首页', path: sitePath(site.profile.id) },
         { text: sectionTitle, path: sectionPath(site.profile.id, section) },
       ],
+      picture,
       isIndexed: body !== undefined && personsIn(content).length === 0,
       things: body
         ? [disclosureThing(disclosure, context, { description, tables: body.downloads.tables })]
@@ -156,6 +156,9 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...(after !== undefined && { after }),
     })),
     photos: photoViews(disclosure, context, path),
+    ...(sharedDisclosures(context).has(disclosure) && {
+      pictureHref: relativeHref(path, sharePicturePath(path)),
+    }),
     check: checkView(disclosure, context, path),
     downloads: {
       tables: disclosureTables(disclosure, context).map(({ name, title }) => ({
@@ -206,11 +209,10 @@ function objectionView({ content }: Disclosure, { site, city }: SiteContext): Ob
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
-  return photosOnWeb(content, context.items.get(content.item), context.asOf).map(({ file, caption }) => {
-    const release = photoPath(context.site.profile.id, file);
-    const size = context.photos[release];
-    return { src: relativeHref(path, release), caption, ...(size && { size }) };
-  });
+  const place = { siteId: context.site.profile.id, from: path, sizes: context.photos };
+  return photosOnWeb(content, context.items.get(content.item), context.asOf).map((photo) =>
+    photoView(photo, place),
+  );
 }
 
 function describe({ content }: Disclosure, body: DisclosureBody | undefined): string {

@@ -13,10 +13,13 @@ import {
   cityPath,
   countyPath,
   feedPath,
+  publicHref,
   publicityPath,
   relativeHref,
   searchPath,
   sectionPath,
+  sharePicturePath,
+  siteManifestPath,
   sitePath,
   subscribePath,
   townshipPath,
@@ -68,6 +71,10 @@ export interface PageFrame {
 export interface SiteFrame extends PageFrame {
   readonly words: Vocabulary;
   readonly sections: readonly SectionLink[];
+  /** What is told of the page where it is passed on. */
+  readonly share: ShareHead;
+  /** Of the site as something to install. */
+  readonly manifestHref: string;
   readonly footer: {
     /** 落款单位: party, committee, collective. */
     readonly runBy: readonly string[];
@@ -81,6 +88,13 @@ export interface SiteFrame extends PageFrame {
   };
 }
 
+/** Open Graph: addresses are public ones, for the reader is elsewhere. */
+export interface ShareHead {
+  readonly url: string;
+  readonly siteName: string;
+  readonly picture: string;
+}
+
 export interface PageIdentity {
   readonly path: SitePath;
   readonly title: string;
@@ -92,13 +106,23 @@ export interface PageIdentity {
   readonly feed?: SitePath;
   readonly things?: readonly Thing[];
   readonly dataHref?: string;
+  /** The picture that stands for the page where it is passed on; that of the site when absent. */
+  readonly picture?: SitePath;
 }
 
 /** The frame of a page of a site. */
 export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
+  const { site, words, city } = context;
+  const home = sitePath(site.profile.id);
   return {
     ...sitePageFrame(context, page),
-    words: context.words,
+    words,
+    share: {
+      url: publicHref(city.publicUrl, page.path),
+      siteName: site.profile.name + words.sections.affairs,
+      picture: publicHref(city.publicUrl, page.picture ?? sharePicturePath(home)),
+    },
+    manifestHref: relativeHref(page.path, siteManifestPath(site.profile.id)),
     sections: sectionLinks(context, page.path, page.section),
     footer: siteFooter(context, (to) => relativeHref(page.path, to)),
   };

@@ -109,6 +109,20 @@ export const DISCLOSURE_DATA = 'data.json';
 export const disclosureDataPath = (disclosure: SitePath): SitePath => disclosure + DISCLOSURE_DATA;
 export const disclosureTablePath = (disclosure: SitePath, name: string): SitePath =>
   `${disclosure}${name}.csv`;
+/** The same photo at most `width` pixels wide: `photos/720/patrol.webp`. A photo's own name never has a slash. */
+export const narrowPhotoPath = (photo: SitePath, width: number): SitePath =>
+  photo.replace(/[^/]+$/, (name) => `${width}/${name}`);
+/** The same photo for a browser that knows no WebP: `photos/patrol.jpg`. */
+export const photoFallbackPath = (photo: SitePath): SitePath => photo.replace(/\.webp$/, '.jpg');
+
+/** 转发图: the picture of a disclosure, or of a site, for those to whom it is passed on. */
+export const sharePicturePath = (page: SitePath): SitePath => `${page}share.png`;
+
+/** A site as something to install: what it is called, and the worker that keeps its last pages. */
+export const siteManifestPath = (siteId: string): SitePath => `${siteId}/manifest.webmanifest`;
+export const siteWorkerPath = (siteId: string): SitePath => `${siteId}/sw.js`;
+/** The icon of every site, square, `size` pixels wide. */
+export const iconPath = (size: number): SitePath => assetPath(`icon-${size}.png`);
 
 /** Style sheets, client scripts and fonts that all sites share. */
 export const assetPath = (file: string): SitePath => `assets/${file}`;

@@ -9,11 +9,11 @@ import { hangPublicity, type PublicityPlan } from '../../paper/hang-publicity.ts
 import type { Pagination } from '../../paper/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import { siteFrame, phoneLink, type Link, type PhoneLink, type SiteFrame } from '../frame.ts';
+import { photoView, type PhotoView } from '../photo-view.ts';
 import { qrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
   boardDrawingPath,
-  photoPath,
   publicHref,
   publicityAnchor,
   publicityFilePath,
@@ -36,11 +36,7 @@ export interface PublicityEntry {
   readonly source: string;
   readonly ask: PhoneLink;
   readonly markdown: string;
-  readonly photos: readonly {
-    readonly src: string;
-    readonly caption: string;
-    readonly size?: { readonly width: number; readonly height: number };
-  }[];
+  readonly photos: readonly PhotoView[];
   /** Slots its sheets hang in; none when there was no room on the board. */
   readonly slots: readonly { readonly id: string; readonly label: string }[];
 }
@@ -165,7 +161,8 @@ function entriesOf(
   { context, panels }: { readonly context: SiteContext; readonly panels: readonly PanelView[] },
 ): PublicityEntry[] {
   const slots = panels.flatMap((panel) => panel.slots);
-  const path = publicityPath(context.site.profile.id);
+  const siteId = context.site.profile.id;
+  const place = { siteId, from: publicityPath(siteId), sizes: context.photos };
   return board.panels
     .flatMap(({ section }) => items.filter(({ content }) => content.topic === section))
     .map(({ id, content }) => {
@@ -179,11 +176,7 @@ function entriesOf(
         source,
         ask: phoneLink(asked.name, asked.phone),
         markdown: body,
-        photos: photos.map(({ file, caption }) => {
-          const release = photoPath(context.site.profile.id, file);
-          const size = context.photos[release];
-          return { src: relativeHref(path, release), caption, ...(size && { size }) };
-        }),
+        photos: photos.map((photo) => photoView(photo, place)),
         slots: slots
           .filter(({ sheet }) => sheet?.disclosureId === id)
           .map(({ id: slot, label }) => ({ id: slot, label })),

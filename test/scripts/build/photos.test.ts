@@ -20,7 +20,10 @@ async function published(change: (notice: string) => string): Promise<string[]> 
 }
 
 test('a photo is published with what shows it', async () => {
-  expect(await published((notice) => notice)).toEqual(['shuinan/photos/patrol.webp']);
+  expect(await published((notice) => notice)).toEqual([
+    'shuinan/photos/patrol.webp',
+    'shuinan/photos/patrol.jpg',
+  ]);
 });
 
 test('a photo of what is withdrawn is not published', async () => {

@@ -1,0 +1,42 @@
+/** What a service worker sees. The types of browsers know only what a page sees, and both together clash. */
+
+/** As `src/site/offline.ts` writes it into each site's `sw.js`. */
+export interface KeptSite {
+  readonly name: string;
+  readonly isSample: boolean;
+  readonly program: string;
+  readonly pages: readonly (readonly [href: string, state: string])[];
+  readonly phones: readonly { readonly label: string; readonly text: string; readonly href: string }[];
+}
+
+interface LastingEvent extends Event {
+  /** Keeps the worker alive until then. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}
+
+export interface FetchEvent extends LastingEvent {
+  readonly request: Request;
+  /** The answer to a page that the browser asked for while the worker started. */
+  readonly preloadResponse?: Promise<Response | undefined>;
+  readonly respondWith: (answer: Promise<Response>) => void;
+}
+
+interface MessageFromPage extends LastingEvent {
+  readonly data: unknown;
+  readonly source: { readonly url: string } | null;
+}
+
+interface WorkerScope {
+  readonly KEPT: KeptSite;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: { readonly claim: () => Promise<void> };
+  readonly skipWaiting: () => Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageFromPage) => void): void;
+}
+
+export const worker = self as unknown as WorkerScope;
+
+/** The site's folder, e.g. `https://gongkai.benxi.example/xiejiawaizi/`. */
+export const home = worker.registration.scope;
