@@ -28,11 +28,12 @@ function fillIn(form: HTMLElement, html: string): void {
   write(form, 'code', fact('校验码'));
   write(form, 'until', until);
   write(form, 'last', until);
-  const last = form.querySelector<HTMLElement>('[data-slip-until]');
-  if (last && until) last.hidden = false;
 }
 
 function write(form: HTMLElement, field: string, text: string | undefined): void {
   const place = form.querySelector(`[data-slip="${field}"]`);
-  if (place && text) place.textContent = text;
+  if (!place || !text) return;
+  place.textContent = text;
+  // What is not known has no line to be filled by hand, but for which disclosure it is about.
+  place.parentElement!.hidden = false;
 }

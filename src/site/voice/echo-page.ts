@@ -1,6 +1,5 @@
 /** 回音壁: every question with its answer, what was promised by when, and what is late. */
 import { formatMonthDay } from '../../model/calendar-date.ts';
-import { FEEDBACK_CHANNELS } from '../../model/kinds/feedback/schema.ts';
 import type { Question } from '../../model/kinds/feedback/questions.ts';
 import { dayOf, type Day } from '../entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
@@ -36,8 +35,6 @@ export interface EchoView {
     readonly questions: readonly EchoQuestion[];
   }[];
   readonly repliesWithinDays: number;
-  /** How one may ask. */
-  readonly channels: string;
 }
 
 const HEADINGS: Readonly<Record<Question['standing'], string>> = {
@@ -72,8 +69,6 @@ export function echoView(context: SiteContext): EchoView {
           .map((question) => questionView(question, context, path)),
       })),
     repliesWithinDays,
-    // 热线转办 is how it came to the site, not how one asks there.
-    channels: FEEDBACK_CHANNELS.filter((channel) => channel !== '热线转办').join('、'),
   };
 }
 

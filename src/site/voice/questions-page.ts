@@ -58,6 +58,7 @@ export interface QuestionsView {
 }
 
 const ENTRIES_LISTED = 8;
+const BUTTON_CHARACTERS = 6;
 
 /** The page of all questions that a site has an answer to. */
 export function questionsView(context: SiteContext): QuestionsView {
@@ -108,7 +109,7 @@ function questionLink(
   };
 }
 
-/** What else people call it: the first of each item's words, at most two. */
+/** What else people call it: the first of each item's words, as many as fit on one line of a button. */
 function wordsFor(disclosures: readonly Disclosure[], { items }: SiteContext, text: string): string {
   const words = disclosures.flatMap(({ content }) => {
     const [first] = (items.get(content.item)?.words ?? []).filter(
@@ -116,7 +117,10 @@ function wordsFor(disclosures: readonly Disclosure[], { items }: SiteContext, te
     );
     return first === undefined ? [] : [first];
   });
-  return [...new Set(words)].slice(0, 2).join('、');
+  const [first = '', second] = [...new Set(words)];
+  return second !== undefined && first.length + second.length <= BUTTON_CHARACTERS
+    ? `${first}、${second}`
+    : first;
 }
 
 function answered({ standing, items }: SiteContext) {
