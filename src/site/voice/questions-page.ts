@@ -34,7 +34,7 @@ const COMMON_QUESTIONS: readonly CommonQuestion[] = [
   { id: 'land', text: '地和宅基地', kinds: ['contracted-land', 'homestead', 'land-compensation'] },
   { id: 'roles', text: '谁管什么', kinds: ['roster', 'grid'] },
   { id: 'errands', text: '怎么办事', kinds: ['service-guide', 'agency-statistics'] },
-  { id: 'election', text: '选举', kinds: ['election', 'appraisal'] },
+  { id: 'election', text: '选举和评议', kinds: ['election', 'appraisal'] },
   { id: 'party', text: '谁入党', kinds: ['member-development'] },
 ];
 
