@@ -42,11 +42,11 @@ export function countQuestions(questions: readonly Question[]): Record<Question[
   };
 }
 
-/** `6 件都有结果`, `7 件，2 件没办完，其中 1 件逾期`, `还没有人问`. */
+/** `6 件都有结果`, `7 件，1 件逾期，2 件正在办`, `还没有人问`. */
 export function echoCounts(context: SiteContext): string {
   const { all, overdue, open } = countQuestions(questionsOnWeb(context));
   if (all === 0) return '还没有人问';
   if (open + overdue === 0) return `${all} 件都有结果`;
-  const late = overdue === 0 ? '' : open === 0 ? '，都逾期了' : `，其中 ${overdue} 件逾期`;
-  return `${all} 件，${open + overdue} 件没办完${late}`;
+  if (overdue === 0) return `${all} 件，${open} 件正在办`;
+  return `${all} 件，${overdue} 件逾期${open === 0 ? '' : `，${open} 件正在办`}`;
 }
