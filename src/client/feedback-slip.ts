@@ -26,14 +26,10 @@ function fillIn(form: HTMLElement, html: string): void {
   write(form, 'title-short', `《${title}》`);
   write(form, 'number', fact('文号'));
   write(form, 'code', fact('校验码'));
-  write(form, 'until', until);
-  write(form, 'last', until);
+  write(form, 'last', until && `${until}，当天交也算。`);
 }
 
 function write(form: HTMLElement, field: string, text: string | undefined): void {
   const place = form.querySelector(`[data-slip="${field}"]`);
-  if (!place || !text) return;
-  place.textContent = text;
-  // What is not known has no line to be filled by hand, but for which disclosure it is about.
-  place.parentElement!.hidden = false;
+  if (place && text) place.textContent = text;
 }
