@@ -49,6 +49,11 @@ function targetOf(page: string, href: string): string | undefined {
   return file.endsWith('.html') ? file : undefined;
 }
 
+/** The pages that a page leads to. */
+function targetsOf(page: string): ReadonlySet<string | undefined> {
+  return new Set((anchors.get(page) ?? []).map(({ href }) => targetOf(page, href)));
+}
+
 /** Taps that each page is away from a page. */
 function tapsFrom(home: string): ReadonlyMap<string, number> {
   const taps = new Map([[home, 0]]);
@@ -70,18 +75,18 @@ describe('ways through a site', () => {
       pagesOf(site)
         .filter((page) => !isDay(page))
         .flatMap((page) => {
-          const targets = (anchors.get(page) ?? []).map(({ href }) => targetOf(page, href));
+          const targets = targetsOf(page);
           const wanted = ['', 'search/', ...(isDisclosure(page) ? [`${page.split('/')[1] ?? ''}/`] : [])];
           return wanted
-            .filter((path) => !targets.includes(`${site}/${path}index.html`))
+            .filter((path) => !targets.has(`${site}/${path}index.html`))
             .map((path) => `${page} does not lead to ${site}/${path}`);
         }),
     );
     expect(lost).toEqual([]);
     expect(
       pages.filter(isDay).filter((page) => {
-        const targets = (anchors.get(page) ?? []).map(({ href }) => targetOf(page, href));
-        return !targets.includes(`${page.split('/')[0] ?? ''}/index.html`);
+        const targets = targetsOf(page);
+        return !targets.has(`${page.split('/')[0] ?? ''}/index.html`);
       }),
     ).toEqual([]);
   });

@@ -73,9 +73,8 @@ export function echoView(context: SiteContext): EchoView {
 }
 
 function questionView(question: Question, context: SiteContext, path: SitePath): EchoQuestion {
-  const { number, askedOn, channel, state, standing, answer, promises, dueOn, disclosureId } = question;
+  const { number, askedOn, channel, state, standing, answer, promises, dueOn, sheet } = question;
   const { currentYear, site } = context;
-  const sheet = site.disclosures.find(({ id }) => id === disclosureId)!;
   const due = dueOn && dayOf(dueOn, currentYear).text;
   return {
     anchor: echoAnchor(number),

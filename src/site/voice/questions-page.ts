@@ -112,9 +112,8 @@ function questionLink(
 /** What else people call it: the first of each item's words, as many as fit on one line of a button. */
 function wordsFor(disclosures: readonly Disclosure[], { items }: SiteContext, text: string): string {
   const words = disclosures.flatMap(({ content }) => {
-    const [first] = (items.get(content.item)?.words ?? []).filter(
-      (word) => word !== text && word.length <= 5,
-    );
+    const known = items.get(content.item)?.words ?? [];
+    const first = known.find((word) => word !== text && word.length <= 5);
     return first === undefined ? [] : [first];
   });
   const [first = '', second] = [...new Set(words)];

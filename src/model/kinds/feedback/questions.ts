@@ -11,7 +11,7 @@ export interface Question extends Pick<
   /** The days by which it was to be done, in the order in which they were promised. */
   readonly promises: readonly CalendarDate[];
   /** The newest sheet that tells of it. */
-  readonly disclosureId: string;
+  readonly sheet: Pick<Disclosure, 'id' | 'section'>;
   /** overdue: an answer or a promise is late · open: not done, still in time · settled: nothing more will come. */
   readonly standing: 'overdue' | 'open' | 'settled';
   /** The day by which the answer, or what was promised first, was or is due; absent when settled. */
@@ -29,21 +29,17 @@ export function questionsOf(
   sheets: readonly Disclosure<Feedback>[],
   { asOf, repliesWithinDays }: { asOf: CalendarDate; repliesWithinDays: number },
 ): Question[] {
-  const told = new Map<string, { entry: FeedbackEntry; sheet: Disclosure<Feedback> }[]>();
+  const known = new Map<string, Question>();
   for (const sheet of oldestFirst(sheets))
-    for (const entry of sheet.content.entries)
-      told.set(entry.number, [...(told.get(entry.number) ?? []), { entry, sheet }]);
-  return [...told.values()]
-    .map((tellings) => {
-      const newest = tellings.at(-1)!;
-      const promises = [...new Set(tellings.flatMap(({ entry }) => entry.promisedBy ?? []))];
-      return questionOf(newest.entry, newest.sheet.id, { promises, asOf, repliesWithinDays });
-    })
-    .sort(
-      (a, b) =>
-        STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
-        (a.askedOn < b.askedOn ? 1 : a.askedOn > b.askedOn ? -1 : 0),
-    );
+    for (const entry of sheet.content.entries) {
+      const before = known.get(entry.number);
+      known.set(entry.number, questionOf(entry, { sheet, before, asOf, repliesWithinDays }));
+    }
+  return [...known.values()].sort(
+    (a, b) =>
+      STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+      (a.askedOn < b.askedOn ? 1 : a.askedOn > b.askedOn ? -1 : 0),
+  );
 }
 
 function oldestFirst(sheets: readonly Disclosure<Feedback>[]): Disclosure<Feedback>[] {
@@ -51,12 +47,16 @@ function oldestFirst(sheets: readonly Disclosure<Feedback>[]): Disclosure<Feedba
 }
 
 function questionOf(
-  entry: FeedbackEntry,
-  disclosureId: string,
-  known: { promises: CalendarDate[]; asOf: CalendarDate; repliesWithinDays: number },
+  { number, askedOn, channel, question, state, answer, promisedBy }: FeedbackEntry,
+  telling: {
+    sheet: Disclosure<Feedback>;
+    before: Question | undefined;
+    asOf: CalendarDate;
+    repliesWithinDays: number;
+  },
 ): Question {
-  const { number, askedOn, channel, question, state, answer } = entry;
-  const { promises, asOf, repliesWithinDays } = known;
+  const { sheet, before, asOf, repliesWithinDays } = telling;
+  const promises = [...new Set([...(before?.promises ?? []), ...(promisedBy ? [promisedBy] : [])])];
   const isOpen = state === '还没答复' || state === '正在办';
   const dueOn = state === '还没答复' ? addDays(askedOn, repliesWithinDays) : promises[0];
   return {
@@ -67,7 +67,7 @@ function questionOf(
     state,
     ...(answer && { answer }),
     promises,
-    disclosureId,
+    sheet: { id: sheet.id, section: sheet.section },
     standing: !isOpen ? 'settled' : dueOn !== undefined && dueOn < asOf ? 'overdue' : 'open',
     ...(isOpen && dueOn !== undefined && { dueOn }),
   };
