@@ -130,7 +130,7 @@ export function cityFooter(
     phones: [
       ...phones,
       phoneLink('政务热线', city.hotline),
-      phoneLink('反映干部作风，可打', city.disciplineHotline),
+      phoneLink('反映干部作风', city.disciplineHotline),
     ],
     links: [
       { text: city.title, href: relativeHref(from, cityPath()) },

@@ -4,6 +4,7 @@ import type { Disclosure } from '../model/disclosure.ts';
 import type { Section } from '../model/section.ts';
 import { shortTitle, titleHtml } from './entries.ts';
 import { sitePageFrame, type PageFrame } from './frame.ts';
+import { phoneLink, type PhoneLink } from './links.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
 import { dayName, dayPath, disclosurePath, relativeHref, sitePath } from './urls.ts';
 
@@ -25,6 +26,8 @@ export interface DayView {
   readonly entries: readonly DayEntry[];
   /** The page of the only disclosure of the day, to which a reader is taken at once. */
   readonly leadsTo?: string;
+  /** Whom to ask. The page that it leads to says the rest. */
+  readonly call: PhoneLink;
 }
 
 export interface PublishedDay {
@@ -47,7 +50,7 @@ export function publishedDays({ published }: SiteContext): PublishedDay[] {
 /** The page of one day. Withdrawn disclosures are listed: a sheet may still hang. */
 export function dayView({ day, disclosures }: PublishedDay, context: SiteContext): DayView {
   const { site, words, asOf } = context;
-  const { id, name } = site.profile;
+  const { id, name, supervision } = site.profile;
   const path = dayPath(id, day);
   const title = `${formatDate(day)}公布 ${disclosures.length} 件`;
   const entries = disclosures.map((disclosure): DayEntry => ({
@@ -69,6 +72,7 @@ export function dayView({ day, disclosures }: PublishedDay, context: SiteContext
     }),
     title,
     entries,
+    call: phoneLink(`看不明白、有意见，打给${supervision.person}`, supervision.phone),
     ...(first && others.length === 0 && { leadsTo: first.href }),
   };
 }

@@ -12,9 +12,9 @@ import { checkView, type CheckView } from './check-view.ts';
 import { disclosureTables } from './data/disclosure-data.ts';
 import { disclosureThing, type Download } from './linked-data/data-things.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
-import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
+import { siteFrame, type Link, type SiteFrame } from './frame.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
-import { postingView, shortOffice, type PostingView } from './postings.ts';
+import { postingView, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { sharedDisclosures, sharePictureOf } from './share/share-card.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
@@ -28,14 +28,7 @@ import {
   sitePath,
   type SitePath,
 } from './urls.ts';
-
-/** How to ask or object: whom first, how soon they answer, whom next. */
-export interface ObjectionView {
-  readonly first: PhoneLink & { readonly how: string };
-  readonly mayShowVouchers: boolean;
-  readonly repliesWithinDays: number;
-  readonly next: readonly PhoneLink[];
-}
+import { objectionView, type ObjectionView } from './voice/objection.ts';
 
 /** What of a disclosure is shown unless it was withdrawn. */
 export interface DisclosureBody {
@@ -128,7 +121,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     }),
     purges: (content.purges ?? []).map(({ on, what, by }) => ({ day: dayOf(on, currentYear), what, by })),
     revisions: revisionViews(disclosure, context, path),
-    objection: objectionView(disclosure, context),
+    objection: objectionView(context, path, disclosure),
     ...(body && { body }),
     related: relatedGroups(disclosure, context, path),
   };
@@ -187,25 +180,6 @@ function revisionViews(
         .join('；'),
     }))
     .reverse();
-}
-
-function objectionView({ content }: Disclosure, { site, city }: SiteContext): ObjectionView {
-  const { name, supervision, repliesWithinDays } = site.profile;
-  const { posting } = content;
-  return {
-    first: posting
-      ? { how: '先找受理单位', ...phoneLink(shortOffice(posting.to, name), posting.phone) }
-      : {
-          how: `先问${shortOffice(supervision.name, name)}`,
-          ...phoneLink(supervision.person, supervision.phone),
-        },
-    mayShowVouchers: content.kind === 'accounts',
-    repliesWithinDays,
-    next: [
-      phoneLink(site.township.name, site.township.supervisionPhone),
-      phoneLink('政务热线', city.hotline),
-    ],
-  };
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {

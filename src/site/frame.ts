@@ -4,9 +4,10 @@ import type { City } from '../model/city.ts';
 import { lastChangedOn } from '../model/disclosure.ts';
 import { SECTIONS, type Section } from '../model/section.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { phoneHref } from './render-values.ts';
 import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
+import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import type { SiteContext } from './site-context.ts';
+import { objectionView, type ObjectionView } from './voice/objection.ts';
 import {
   archivePath,
   boardPath,
@@ -14,7 +15,9 @@ import {
   countyPath,
   feedPath,
   publicHref,
+  echoPath,
   publicityPath,
+  questionsPath,
   relativeHref,
   searchPath,
   sectionPath,
@@ -26,15 +29,7 @@ import {
   type SitePath,
 } from './urls.ts';
 
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
-
-export interface PhoneLink extends Link {
-  /** Whom one reaches. */
-  readonly label: string;
-}
+export { phoneLink, type Link, type PhoneLink } from './links.ts';
 
 export interface SectionLink {
   readonly section: Section;
@@ -75,14 +70,15 @@ export interface SiteFrame extends PageFrame {
   readonly share: ShareHead;
   /** Of the site as something to install. */
   readonly manifestHref: string;
+  /** Whom to ask about anything here; the page of a disclosure says whom to ask about that. */
+  readonly objection: ObjectionView;
   readonly footer: {
     /** 落款单位: party, committee, collective. */
     readonly runBy: readonly string[];
     readonly supervisedBy: string;
     readonly boardPlace: string;
     readonly address: string;
-    readonly officeHours: string;
-    readonly phones: readonly PhoneLink[];
+    readonly discipline: PhoneLink;
     readonly links: readonly Link[];
     readonly updated?: string;
   };
@@ -124,6 +120,7 @@ export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
     },
     manifestHref: relativeHref(page.path, siteManifestPath(site.profile.id)),
     sections: sectionLinks(context, page.path, page.section),
+    objection: objectionView(context, page.path),
     footer: siteFooter(context, (to) => relativeHref(page.path, to)),
   };
 }
@@ -170,7 +167,7 @@ export function sectionLinks(
 }
 
 function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteFrame['footer'] {
-  const { site, words, city, published } = context;
+  const { site, city, published } = context;
   const { profile, county, township } = site;
   const { party, committee, collective } = profile.issuers;
   const updated = published
@@ -182,16 +179,13 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
     supervisedBy: profile.supervision.name,
     boardPlace: profile.boardPlace,
     address: profile.address,
-    officeHours: profile.officeHours,
-    phones: [
-      phoneLink(`${words.local}不答复，可打${township.name}`, township.supervisionPhone),
-      phoneLink('或打', city.hotline),
-      phoneLink('反映干部作风，可打', city.disciplineHotline),
-    ],
+    discipline: phoneLink('反映干部作风，可打', city.disciplineHotline),
     links: [
       { text: '按年份看全部', href: href(archivePath(profile.id)) },
       { text: '查找', href: href(searchPath(profile.id)) },
       { text: '订阅', href: href(subscribePath(profile.id)) },
+      { text: '常问的事', href: href(questionsPath(profile.id)) },
+      { text: '回音壁', href: href(echoPath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
       ...(profile.publicityBoard === undefined
         ? []
@@ -202,11 +196,6 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
     ],
     ...(updated && { updated: formatDate(updated) }),
   };
-}
-
-/** A telephone number one can press. */
-export function phoneLink(label: string, phone: string): PhoneLink {
-  return { label, text: phone, href: phoneHref(phone) };
 }
 
 /** The frame of a page of the city. */

@@ -1,13 +1,15 @@
 /** What the page for unknown addresses shows. It is served at any depth, so its links start at the root. */
 import type { City } from '../model/city.ts';
-import { cityFrame, type Link, type PageFrame } from './frame.ts';
+import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
 import { cityPath, citySearchPath, countyPath } from './urls.ts';
 
 export interface NotFoundView {
   readonly frame: PageFrame;
   /** `/`, or the sub-path under which the city publishes. */
   readonly root: string;
-  readonly links: readonly Link[];
+  readonly searchHref: string;
+  readonly counties: readonly Link[];
+  readonly phones: readonly PhoneLink[];
 }
 
 /** The page for unknown addresses. */
@@ -18,10 +20,8 @@ export function notFoundView(city: City): NotFoundView {
   return {
     frame: { ...frame, isIndexed: false, brand: { ...frame.brand, href: root } },
     root,
-    links: [
-      { text: '首页', href: root + cityPath() },
-      { text: '全市查找', href: root + citySearchPath() },
-      ...city.counties.map(({ id, name }) => ({ text: name, href: root + countyPath(id) })),
-    ],
+    searchHref: root + citySearchPath(),
+    counties: city.counties.map(({ id, name }) => ({ text: name, href: root + countyPath(id) })),
+    phones: [phoneLink('政务热线', city.hotline)],
   };
 }

@@ -11,7 +11,7 @@ import { postingDays, postingState, type PostingState } from '../model/posting.t
 import type { Section } from '../model/section.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { entryOf, shortTitle } from './entries.ts';
-import { phoneLink, type PhoneLink } from './frame.ts';
+import { phoneLink, type PhoneLink } from './links.ts';
 import type { SiteContext } from './site-context.ts';
 import type { SitePath } from './urls.ts';
 

@@ -9,12 +9,16 @@ import { openPostings, type OpenPostingView } from './postings.ts';
 import { siteThings } from './linked-data/home-things.ts';
 import { siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from './site-context.ts';
+import { echoGlance, type EchoGlance } from './voice/echo-page.ts';
+import { newsOf, type News } from './voice/news.ts';
+import { questionLinks, type QuestionLink } from './voice/questions-page.ts';
 import {
   archivePath,
   boardFilePath,
   boardPath,
   dataPath,
   publicityPath,
+  questionsPath,
   relativeHref,
   searchPath,
   sectionPath,
@@ -48,6 +52,12 @@ export interface SiteHomeView {
   readonly frame: SiteFrame;
   readonly search: SearchForm;
   readonly postings: readonly OpenPostingView[];
+  /** What people ask for, as buttons. */
+  readonly questions: readonly QuestionLink[];
+  readonly questionsHref: string;
+  readonly echo: EchoGlance;
+  /** What the newest month brought; none before the first disclosure. */
+  readonly news?: News;
   readonly boards: readonly BoardCard[];
   readonly finance?: FinanceGlance;
   readonly people: readonly PersonInCharge[];
@@ -56,12 +66,16 @@ export interface SiteHomeView {
   readonly otherViews: readonly OtherView[];
 }
 
+/** Two columns of four on a phone. */
+const QUESTIONS_SHOWN = 8;
+
 /** The home of a village or community. */
 export function siteHomeView(context: SiteContext): SiteHomeView {
   const { site, words } = context;
   const { profile, county, township } = site;
   const path = sitePath(profile.id);
   const finance = financeGlance(context, path);
+  const news = newsOf(context, path);
   return {
     frame: siteFrame(context, {
       path,
@@ -72,6 +86,10 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
     }),
     search: siteSearchForm(context, path),
     postings: openPostings(context, path),
+    questions: questionLinks(context, path, QUESTIONS_SHOWN),
+    questionsHref: relativeHref(path, questionsPath(profile.id)),
+    echo: echoGlance(context, path),
+    ...(news && { news }),
     boards: SECTIONS.map((section) => boardCard(section, context, path)),
     ...(finance && { finance }),
     people: peopleInCharge(context),

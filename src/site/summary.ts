@@ -14,6 +14,7 @@ import type { SiteType } from '../model/vocabulary.ts';
 import { nextChangeOn } from './next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
+import { lateAnswersOf, type LateAnswer } from './voice/late-answers.ts';
 
 export interface SummaryItem {
   readonly title: string;
@@ -54,6 +55,8 @@ export interface SiteSummary {
   readonly financeReached?: Period;
   readonly lastChangedOn?: CalendarDate;
   readonly supervisionPhone: string;
+  /** Questions that wait for an answer, or for what was promised, longer than they should. */
+  readonly lateAnswers: readonly LateAnswer[];
   /** What the 督查考核台账 counts. */
   readonly ledger: LedgerFacts;
   /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
@@ -89,6 +92,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     ...(financeReached && { financeReached }),
     ...(changed && { lastChangedOn: changed }),
     supervisionPhone: profile.supervision.phone,
+    lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties, asOf }),
     ...(nextChange && { nextChangeOn: nextChange }),
   };

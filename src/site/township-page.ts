@@ -14,6 +14,7 @@ import {
 } from './city-totals.ts';
 import { cityFrame, phoneLink, type PageFrame } from './frame.ts';
 import { calendarPath, cityPath, countyPath, relativeHref, townshipPath } from './urls.ts';
+import { lateAnswerRows, type LateAnswersRow } from './voice/late-answers.ts';
 
 export interface TownshipView {
   readonly frame: PageFrame;
@@ -24,6 +25,7 @@ export interface TownshipView {
   readonly postings: readonly CityPosting[];
   readonly sites: readonly SiteRow[];
   readonly newest: readonly CityEntry[];
+  readonly lateAnswers: readonly LateAnswersRow[];
 }
 
 /** With the calendar of what is posted in it. */
@@ -66,5 +68,6 @@ export function townshipView(county: County, township: Township, context: CityCo
     postings: cityPostings(summaries, path),
     sites: summaries.map((summary) => siteRow(summary, path)),
     newest: newestOf(summaries, path, 10),
+    lateAnswers: lateAnswerRows(summaries, path),
   };
 }

@@ -34,6 +34,17 @@ export const dayNamed = (name: string): CalendarDate | undefined =>
   /^\d{6}$/.test(name) ? parseDate(`20${name.slice(0, 2)}-${name.slice(2, 4)}-${name.slice(4)}`) : undefined;
 export const archivePath = (siteId: string): SitePath => `${siteId}/archive/`;
 export const archiveYearPath = (siteId: string, year: number): SitePath => `${siteId}/archive/${year}/`;
+/** 常问的事: what people ask for most, each with what answers it. */
+export const questionsPath = (siteId: string): SitePath => `${siteId}/questions/`;
+/** 回音壁: what was asked, what was answered, what was promised by when. */
+export const echoPath = (siteId: string): SitePath => `${siteId}/echo/`;
+/** Where a question stands on that page; an anchor begins with a letter. */
+export const echoAnchor = (number: string): string => `q-${number.replace(/[^0-9A-Za-z]+/g, '-')}`;
+/** 意见反映单: an A4 page to be written on by hand. */
+export const feedbackSlipPath = (siteId: string): SitePath => `${siteId}/slip/`;
+/** The slip as a link, about a disclosure (`finance/2026-10-09-accounts`) or about nothing in particular. */
+export const feedbackSlipHref = (from: SitePath, siteId: string, about?: string): string =>
+  relativeHref(from, feedbackSlipPath(siteId)) + (about === undefined ? '' : `?d=${about}`);
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;

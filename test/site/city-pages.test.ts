@@ -80,9 +80,12 @@ describe('pages of the city', () => {
 
 describe('the page for unknown addresses', () => {
   test('links from the root, under the path the city publishes at', () => {
-    expect(notFoundView(city).links[0]).toEqual({ text: '首页', href: '/' });
-    expect(notFoundView(aCity({ publicUrl: 'https://benxi.example/gongkai' })).links[1]?.href).toBe(
-      '/gongkai/search/',
-    );
+    expect(notFoundView(city).root).toBe('/');
+    expect(notFoundView(aCity({ publicUrl: 'https://benxi.example/gongkai' }))).toMatchObject({
+      root: '/gongkai/',
+      searchHref: '/gongkai/search/',
+      counties: [{ text: '示例县', href: '/gongkai/shili/' }],
+      phones: [{ text: '12345', href: 'tel:12345' }],
+    });
   });
 });

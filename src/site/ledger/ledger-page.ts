@@ -1,12 +1,13 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
 import { formatDate } from '../../model/calendar-date.ts';
-import type { County, Township } from '../../model/city.ts';
+import type { City, County, Township } from '../../model/city.ts';
 import type { LedgerRule } from '../../model/ledger-rule.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
 import { dayOf, type Day } from '../entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from '../frame.ts';
 import { formatSiteCounts, totalsOf } from '../city-totals.ts';
 import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
@@ -55,6 +56,7 @@ export interface LedgerView {
   readonly sections: readonly SectionRow[];
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
+  readonly lateAnswers: readonly LateAnswersRow[];
   readonly rules: readonly string[];
   readonly files: readonly { readonly text: string; readonly href: string }[];
   readonly up?: Link;
@@ -92,6 +94,7 @@ export function ledgerView(region: LedgerRegion, context: LedgerContext): Ledger
     sections: sectionRows(summaries),
     items: itemRows(summaries),
     orders: orderRows(summaries, path),
+    lateAnswers: lateAnswerRows(summaries, path).slice(0, listed),
     rules: rulesOf(context.rule),
     files: [
       { text: 'Excel 表格', href: relativeHref(path, ledgerFilePath(path, 'ledger.xlsx')) },
@@ -100,6 +103,15 @@ export function ledgerView(region: LedgerRegion, context: LedgerContext): Ledger
     ],
     ...upOf(region, context, path),
   };
+}
+
+/** The city, then the ledgers that this one is part of. */
+function crumbsOf({ county, township }: LedgerRegion, city: City) {
+  return [
+    { text: city.title, path: cityPath() },
+    ...(county ? [{ text: `${city.name}台账`, path: ledgerPath() }] : []),
+    ...(county && township ? [{ text: `${county.shortName}台账`, path: ledgerPath(county.id) }] : []),
+  ];
 }
 
 /** The summaries of a region's sites. */
@@ -123,7 +135,7 @@ function frameOf(region: LedgerRegion, { city }: LedgerContext, path: SitePath):
       description: `${name}各村（社区）公开了什么、欠什么、逾期几天，由公开的数据自动算出。`,
       name,
       kicker: region.township && region.county ? `${region.county.shortName} · 公开督查` : '公开督查',
-      crumbs: [{ text: city.title, path: cityPath() }],
+      crumbs: crumbsOf(region, city),
     }),
     // 公开范围: for those who inspect; whoever finds it may read it, but it is not for search engines.
     isIndexed: false,

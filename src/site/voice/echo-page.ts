@@ -1,0 +1,123 @@
+/** 回音壁: every question with its answer, what was promised by when, and what is late. */
+import { formatMonthDay } from '../../model/calendar-date.ts';
+import type { Question } from '../../model/kinds/feedback/questions.ts';
+import { dayOf, type Day } from '../entries.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import { renderTitle } from '../render-values.ts';
+import type { SiteContext } from '../site-context.ts';
+import { disclosurePath, echoAnchor, echoPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+import { countQuestions, echoCounts, questionsOnWeb } from './echo-counts.ts';
+
+export interface EchoQuestion {
+  readonly anchor: string;
+  readonly number: string;
+  readonly questionHtml: string;
+  readonly asked: Day;
+  readonly channel: string;
+  readonly state: string;
+  readonly standing: Question['standing'];
+  readonly answer?: { readonly day: Day; readonly by: string; readonly text: string };
+  /** 答应, then 又答应: the days that were named. */
+  readonly promises: readonly { readonly label: string; readonly day: Day }[];
+  /** What is late in words: `逾期：应当 6月28日前答复`; colour alone says nothing. */
+  readonly late?: string;
+  readonly href: string;
+}
+
+export interface EchoView {
+  readonly frame: SiteFrame;
+  readonly title: string;
+  /** `6 件都有结果` */
+  readonly summary: string;
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly standing: Question['standing'];
+    readonly questions: readonly EchoQuestion[];
+  }[];
+  readonly repliesWithinDays: number;
+}
+
+const HEADINGS: Readonly<Record<Question['standing'], string>> = {
+  overdue: '逾期没办好的',
+  open: '正在办的',
+  settled: '有结果的',
+};
+
+/** The page of what people asked and were answered. */
+export function echoView(context: SiteContext): EchoView {
+  const { site, words } = context;
+  const { id, name, repliesWithinDays } = site.profile;
+  const path = echoPath(id);
+  const questions = questionsOnWeb(context);
+  const counts = countQuestions(questions);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `回音壁 · ${name}`,
+      description: `${name}${words.residents}问了什么、怎么答的、答应哪天办好：${echoCounts(context)}。`,
+      crumbs: [{ text: '首页', path: sitePath(id) }],
+    }),
+    title: '回音壁',
+    summary: echoCounts(context),
+    groups: (['overdue', 'open', 'settled'] as const)
+      .filter((standing) => counts[standing] > 0)
+      .map((standing) => ({
+        heading: HEADINGS[standing],
+        standing,
+        questions: questions
+          .filter((question) => question.standing === standing)
+          .map((question) => questionView(question, context, path)),
+      })),
+    repliesWithinDays,
+  };
+}
+
+function questionView(question: Question, context: SiteContext, path: SitePath): EchoQuestion {
+  const { number, askedOn, channel, state, standing, answer, promises, dueOn, sheet } = question;
+  const { currentYear, site } = context;
+  const due = dueOn && dayOf(dueOn, currentYear).text;
+  return {
+    anchor: echoAnchor(number),
+    number,
+    questionHtml: renderTitle(question.question),
+    asked: dayOf(askedOn, currentYear),
+    channel,
+    state,
+    standing,
+    ...(answer && { answer: { ...answer, day: dayOf(answer.on, currentYear) } }),
+    promises: promises.map((promise, index) => ({
+      label: index === 0 ? '答应' : '又改到',
+      day: dayOf(promise, currentYear),
+    })),
+    ...(standing === 'overdue' && due
+      ? { late: answer ? `逾期：答应${due}前办好` : `逾期：应当${due}前答复` }
+      : standing === 'open' && due && !answer
+        ? { late: `${due}前答复` }
+        : {}),
+    href: relativeHref(path, disclosurePath(site.profile.id, sheet.section, sheet.id)),
+  };
+}
+
+/** 回音壁 on a site's home: how many, and the ones that are late by name. */
+export interface EchoGlance {
+  readonly summary: string;
+  readonly href: string;
+  readonly late: readonly { readonly question: string; readonly due: string; readonly href: string }[];
+}
+
+/** What a site's home says of questions and answers. */
+export function echoGlance(context: SiteContext, from: SitePath): EchoGlance {
+  const href = relativeHref(from, echoPath(context.site.profile.id));
+  return {
+    summary: echoCounts(context),
+    href,
+    late: questionsOnWeb(context)
+      .filter(({ standing }) => standing === 'overdue')
+      .slice(0, 3)
+      .map(({ question, number, dueOn, answer }) => ({
+        question,
+        due: dueOn ? `应当${formatMonthDay(dueOn)}前${answer ? '办好' : '答复'}` : '',
+        href: `${href}#${echoAnchor(number)}`,
+      })),
+  };
+}

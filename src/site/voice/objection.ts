@@ -1,0 +1,75 @@
+/** 看不明白、有意见: whom to ask first, how soon they answer, whom next, and the right to ask. On every page of a site. */
+import type { Disclosure } from '../../model/disclosure.ts';
+import { basisOn, formatBasis } from '../../model/legal-basis.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
+import { shortOffice } from '../postings.ts';
+import type { SiteContext } from '../site-context.ts';
+import { disclosurePath, echoPath, feedbackSlipHref, relativeHref, type SitePath } from '../urls.ts';
+import { echoCounts } from './echo-counts.ts';
+
+export interface ObjectionView {
+  readonly first: PhoneLink & { readonly how: string };
+  readonly mayShowVouchers: boolean;
+  /** When somebody is there, and where. */
+  readonly officeHours: string;
+  readonly repliesWithinDays: number;
+  readonly next: readonly PhoneLink[];
+  /** What the law gives, in plain words, with the law's name where the catalogue knows it. */
+  readonly right: string;
+  readonly echo: Link;
+  readonly slip: Link;
+}
+
+/** The item whose basis is the law that lets everybody complain; the catalogue says which version and article. */
+const COMPLAINTS = 'complaint-channel';
+
+/** Whom to ask about a site in general, or about one disclosure, as seen from the page at `from`. */
+export function objectionView(context: SiteContext, from: SitePath, disclosure?: Disclosure): ObjectionView {
+  const { site, city } = context;
+  const { id, officeHours, repliesWithinDays } = site.profile;
+  const about =
+    disclosure && disclosurePath(id, disclosure.section, disclosure.id).slice(`${id}/`.length, -'/'.length);
+  return {
+    first: firstOffice(context, disclosure),
+    mayShowVouchers: disclosure?.content.kind === 'accounts',
+    officeHours,
+    repliesWithinDays,
+    next: [
+      phoneLink(site.township.name, site.township.supervisionPhone),
+      phoneLink('政务热线', city.hotline),
+    ],
+    right: rightOf(context),
+    echo: { text: `回音壁：${echoCounts(context)}`, href: relativeHref(from, echoPath(id)) },
+    slip: { text: '打印意见单，手写也行', href: feedbackSlipHref(from, id, about) },
+  };
+}
+
+function firstOffice(
+  { site: { profile } }: SiteContext,
+  disclosure: Disclosure | undefined,
+): ObjectionView['first'] {
+  const { name, supervision } = profile;
+  const posting = disclosure?.content.posting;
+  return posting
+    ? { how: '先找受理单位', ...phoneLink(shortOffice(posting.to, name), posting.phone) }
+    : {
+        how: `先问${shortOffice(supervision.name, name)}`,
+        ...phoneLink(supervision.person, supervision.phone),
+      };
+}
+
+/**
+ * 村民委员会组织法 (in the text of 2018, article 31): who is not told, or not told the truth, may turn to the township
+ * and the county, which look into it and order publication. What the law of communities says of it is not verified, so
+ * there the page promises no more than that one may.
+ */
+function rightOf({ site, words, items, catalogue, asOf }: SiteContext): string {
+  const { county, township, profile } = site;
+  const [basis] = basisOn(items.get(COMPLAINTS)?.basis ?? [], catalogue.laws ?? [], asOf);
+  const above = `${township.name}、${county.shortName}`;
+  const right =
+    profile.type === 'village'
+      ? `公布得不及时、不真实，${words.residents}有权向${above}反映，那里应当查清，责令公布。`
+      : `公布得不及时、不真实，${words.residents}可以向${above}反映。`;
+  return basis ? `${right}依据：${formatBasis(basis)}` : right;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { catalogueSchema } from '../../../src/model/catalogue.ts';
+import { siteHomeView } from '../../../src/site/site-home.ts';
+import { objectionView } from '../../../src/site/voice/objection.ts';
+import { questionsView } from '../../../src/site/voice/questions-page.ts';
+import { aSiteContext, monthlyAccounts, posting } from '../../support/a-site-context.ts';
+import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
+
+const accounts = (month: string, publishedOn: string) =>
+  aDisclosure(
+    { ...monthlyAccounts(month, { opening: 1000, income: 300, expense: 100 }), publishedOn },
+    { id: `${publishedOn}-accounts`, section: 'finance' },
+  );
+
+describe('questions on the home', () => {
+  test('only those that the site has an answer to', () => {
+    expect(siteHomeView(aSiteContext()).questions).toEqual([]);
+    const site = aSite({ disclosures: [accounts('2026-09', '2026-10-09')] });
+    expect(siteHomeView(aSiteContext({ site })).questions.map(({ text }) => text)).toEqual(['钱花哪了']);
+  });
+
+  test('one answer is a tap away; several stand together on a page, the newest first', () => {
+    const september = accounts('2026-09', '2026-10-09');
+    const august = accounts('2026-08', '2026-09-09');
+    const one = aSiteContext({ site: aSite({ disclosures: [september] }) });
+    expect(siteHomeView(one).questions[0]?.href).toBe('finance/2026-10-09-accounts/');
+    const two = aSiteContext({ site: aSite({ disclosures: [september, august] }) });
+    expect(siteHomeView(two).questions[0]?.href).toBe('questions/#money');
+    expect(questionsView(two).questions[0]).toMatchObject({
+      id: 'money',
+      more: 0,
+      entries: [{ href: '../finance/2026-10-09-accounts/' }, { href: '../finance/2026-09-09-accounts/' }],
+    });
+  });
+});
+
+describe('what changed', () => {
+  test('is counted by the month of the newest disclosure, corrections by their own day', () => {
+    const corrected = aDisclosure(
+      {
+        publishedOn: '2026-08-09',
+        corrections: [{ on: '2026-10-10', what: '数', why: '抄错', by: '村会计' }],
+      },
+      { id: 'august', section: 'other' },
+    );
+    const site = aSite({
+      disclosures: [accounts('2026-09', '2026-10-09'), aDisclosure({ publishedOn: '2026-10-01' }), corrected],
+    });
+    expect(siteHomeView(aSiteContext({ site })).news).toMatchObject({
+      month: '10月',
+      published: 2,
+      href: 'archive/2026/#m10',
+      corrected: [{ href: 'other/august/' }],
+      withdrawn: [],
+    });
+  });
+
+  test('says nothing before the first disclosure', () => {
+    expect(siteHomeView(aSiteContext()).news).toBeUndefined();
+  });
+});
+
+describe('how to object', () => {
+  test('names the law as the catalogue has it on the day, with the article where that is known', () => {
+    const catalogue = catalogueSchema.parse({
+      laws: [
+        { id: 'old', name: '村民委员会组织法', version: '2018年修正', to: '2025-12-31' },
+        { id: 'new', name: '村民委员会组织法', version: '2025年修正', from: '2026-01-01' },
+      ],
+      items: aCatalogue({
+        id: 'complaint-channel',
+        basis: [{ law: 'old', article: '第三十一条' }, { law: 'new' }],
+      }).items,
+    });
+    const right = (asOf: string) => objectionView(aSiteContext({ catalogue, asOf }), '').right;
+    expect(right('2025-12-31')).toMatch(/村民有权向.*依据：《村民委员会组织法》（2018年修正）第三十一条$/);
+    expect(right('2026-01-01')).toMatch(/依据：《村民委员会组织法》（2025年修正）$/);
+  });
+
+  test('without a law in the catalogue it promises what everybody may do, and a community no more than that', () => {
+    expect(objectionView(aSiteContext(), '').right).not.toContain('依据');
+    const community = aSiteContext({ site: aSite({ type: 'community', name: '彩胜社区' }) });
+    expect(objectionView(community, '').right).toMatch(/^公布得不及时、不真实，居民可以向.*反映。$/);
+  });
+
+  test('a posting names its own office, and the slip knows what it is about', () => {
+    const bridge = aDisclosure(posting('2026-10-09', '2026-10-18'), { id: 'bridge', section: 'affairs' });
+    const context = aSiteContext({ site: aSite({ disclosures: [bridge] }) });
+    const { id } = context.site.profile;
+    expect(objectionView(context, `${id}/affairs/bridge/`, bridge)).toMatchObject({
+      first: { how: '先找受理单位', href: 'tel:02445550102' },
+      slip: { href: '../../slip/?d=affairs/bridge' },
+      echo: { text: '回音壁：还没有人问', href: '../../echo/' },
+    });
+  });
+});
