@@ -11,6 +11,7 @@ import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
+import { callBy, type CallBy } from './lead.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
@@ -34,6 +35,7 @@ export interface ObjectionView {
 export interface DisclosureBody {
   readonly document: DisclosureDocument;
   readonly posting?: PostingView;
+  readonly callBy?: CallBy;
   readonly approvals: readonly {
     readonly role: string;
     readonly name: string;
@@ -124,7 +126,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
   return {
     document,
-    ...(content.posting && { posting: postingView(content.posting, context) }),
+    ...(content.posting && postingFacts(postingView(content.posting, context), context)),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
       ...approval,
       day: dayOf(on, currentYear),
@@ -140,6 +142,14 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
     photos: photoViews(disclosure, context, path),
     check: checkView(disclosure, context, path),
   };
+}
+
+function postingFacts(
+  posting: PostingView,
+  { site }: SiteContext,
+): Pick<DisclosureBody, 'posting' | 'callBy'> {
+  const call = callBy(posting, site.profile.name);
+  return { posting, ...(call && { callBy: call }) };
 }
 
 function revisionViews(

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { fen } from '../../src/model/fen.ts';
+import { formatSentence, yuan } from '../../src/model/values.ts';
+import { callBy, inWan, withWan } from '../../src/site/lead.ts';
+import { postingView } from '../../src/site/postings.ts';
+import { aDisclosure } from '../support/a-site.ts';
+import { aSiteContext, posting } from '../support/a-site-context.ts';
+
+test.each([
+  [999_999, undefined],
+  [1_000_000, '1 万元'],
+  [1_234_500, '约 1.23 万元'],
+  [1_235_000, '约 1.24 万元'],
+  [10_654_243, '约 10.65 万元'],
+  [3_000_000, '3 万元'],
+  [12_800_000, '12.8 万元'],
+  [-4_650_000, '-4.65 万元'],
+  [9_999_999_999, '约 1 亿元'],
+  [12_345_678_900, '约 1.23 亿元'],
+])('%d fen in 万元: %s', (amount, words) => {
+  expect(inWan(fen(amount))).toBe(words);
+});
+
+test('a lead says amounts from 1万元 on in 万元 too, smaller ones and those written in 万元 as they are', () => {
+  const written = { type: 'amount', amount: fen(8_000_000), unit: '元', written: '8万元' } as const;
+  const [sentence] = withWan([
+    [
+      ['收入 ', yuan(fen(3_731_860)), '，'],
+      ['每人 ', yuan(fen(2_000)), '，'],
+      ['总投资 ', written, '。'],
+    ],
+  ]);
+  expect(formatSentence(sentence ?? [])).toBe(
+    '收入 37,318.60元（约 3.73 万元），每人 20.00元，总投资 8万元（80,000.00元）。',
+  );
+});
+
+describe('until when and whom to call', () => {
+  const content = aDisclosure(posting('2026-10-09', '2026-10-15')).content;
+  const at = (asOf: string) => {
+    const context = aSiteContext({ asOf });
+    if (!content.posting) throw new Error('no posting');
+    return callBy(postingView(content.posting, context), context.site.profile.name);
+  };
+
+  test('is said up to the last day', () => {
+    expect(at('2026-10-15')).toEqual({
+      until: { iso: '2026-10-15', text: '10月15日' },
+      phone: { label: '监委会', text: '024-4555 0102', href: 'tel:02445550102' },
+    });
+  });
+
+  test('is not said any more on the day after', () => {
+    expect(at('2026-10-16')).toBeUndefined();
+  });
+});
