@@ -2,6 +2,7 @@
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { glossaryOf, type ExplainedWord } from '../model/glossary.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
@@ -15,7 +16,15 @@ import { callBy, type CallBy } from './lead.ts';
 import { postingView, shortOffice, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { isWithdrawn, type SiteContext } from './site-context.ts';
-import { disclosurePath, photoPath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
+import {
+  disclosurePath,
+  photoPath,
+  relativeHref,
+  sectionPath,
+  sitePath,
+  wordsPath,
+  type SitePath,
+} from './urls.ts';
 
 export interface PhotoView {
   readonly src: string;
@@ -52,6 +61,9 @@ export interface DisclosureBody {
   }[];
   readonly photos: readonly PhotoView[];
   readonly check: CheckView;
+  /** Words that may need an explanation, and the page of all of them. */
+  readonly glossary: readonly ExplainedWord[];
+  readonly wordsHref: string;
 }
 
 export interface DisclosureView {
@@ -141,6 +153,8 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
     })),
     photos: photoViews(disclosure, context, path),
     check: checkView(disclosure, context, path),
+    glossary: glossaryOf(context.city, context.site.profile.type).flatMap(({ words: those }) => those),
+    wordsHref: relativeHref(path, wordsPath(context.site.profile.id)),
   };
 }
 

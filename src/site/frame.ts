@@ -17,6 +17,7 @@ import {
   sectionPath,
   sitePath,
   townshipPath,
+  wordsPath,
   type SitePath,
 } from './urls.ts';
 
@@ -148,6 +149,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
     links: [
       { text: '按年份看全部', href: href(archivePath(profile.id)) },
       { text: '查找', href: href(searchPath(profile.id)) },
+      { text: '看不懂的词', href: href(wordsPath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
       ...(profile.publicityBoard === undefined
         ? []
