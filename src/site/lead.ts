@@ -20,16 +20,27 @@ export function inWan(amount: Fen): string | undefined {
   return `${isExact ? '' : '约 '}${amount < 0 ? '-' : ''}${hundredths / 100} ${unit === YI ? '亿' : '万'}元`;
 }
 
-/** Sentences in which each exact amount of 万元 and more is said in 万元 as well. */
+/** Sentences of which the first that tells an exact amount of 万元 and more says it in 万元 as well; once is enough. */
 export function withWan(sentences: readonly Sentence[]): Sentence[] {
-  return sentences.map((sentence) => sentence.map(phraseWithWan));
+  const first = sentences.findIndex((sentence) => sentence.flat().some(isLarge));
+  return sentences.map((sentence, index) => (index === first ? sentence.map(phraseWithWan) : sentence));
+}
+
+type Amount = Extract<Value, { type: 'amount' }>;
+
+function isLarge(value: Value): value is Amount {
+  return (
+    typeof value === 'object' &&
+    value.type === 'amount' &&
+    value.written === undefined &&
+    inWan(value.amount) !== undefined
+  );
 }
 
 function phraseWithWan(phrase: Phrase): Phrase {
-  return phrase.flatMap((value): Value[] => {
-    if (typeof value === 'string' || value.type !== 'amount' || value.written !== undefined) return [value];
-    const spoken = inWan(value.amount);
-    return spoken === undefined ? [value] : [value, `（${spoken}）`];
+  return phrase.map((value): Value => {
+    const said = isLarge(value) ? inWan(value.amount) : undefined;
+    return said === undefined ? value : { ...(value as Amount), inWan: said };
   });
 }
 

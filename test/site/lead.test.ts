@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fen } from '../../src/model/fen.ts';
-import { formatSentence, yuan } from '../../src/model/values.ts';
+import type { Sentence } from '../../src/model/blocks.ts';
+import { yuan } from '../../src/model/values.ts';
 import { callBy, inWan, withWan } from '../../src/site/lead.ts';
+import { renderSentence } from '../../src/site/render-values.ts';
 import { postingView } from '../../src/site/postings.ts';
 import { aDisclosure } from '../support/a-site.ts';
 import { aSiteContext, posting } from '../support/a-site-context.ts';
@@ -21,18 +23,30 @@ test.each([
   expect(inWan(fen(amount))).toBe(words);
 });
 
-test('a lead says amounts from 1万元 on in 万元 too, smaller ones and those written in 万元 as they are', () => {
-  const written = { type: 'amount', amount: fen(8_000_000), unit: '元', written: '8万元' } as const;
-  const [sentence] = withWan([
-    [
+describe('a lead', () => {
+  const rendered = (...sentences: Sentence[]) =>
+    withWan(sentences).map((sentence) => renderSentence(sentence).replace(/<[^>]+>/g, ''));
+
+  test('says amounts from 1万元 on in 万元 too, smaller ones and those written in 万元 as they are', () => {
+    const written = { type: 'amount', amount: fen(8_000_000), unit: '元', written: '8万元' } as const;
+    const sentence = [
       ['收入 ', yuan(fen(3_731_860)), '，'],
       ['每人 ', yuan(fen(2_000)), '，'],
       ['总投资 ', written, '。'],
-    ],
-  ]);
-  expect(formatSentence(sentence ?? [])).toBe(
-    '收入 37,318.60元（约 3.73 万元），每人 20.00元，总投资 8万元（80,000.00元）。',
-  );
+    ];
+    expect(rendered(sentence)).toEqual([
+      '收入 37,318.60 元（约 3.73 万元），每人 20.00 元，总投资 8万元（80,000.00 元）。',
+    ]);
+  });
+
+  test('does so once: sentences that compare stay short', () => {
+    const sum = (label: string): Sentence => [[label, yuan(fen(3_000_000)), '。']];
+    expect(rendered([['没有钱。']], sum('收入 '), sum('比上月多 '))).toEqual([
+      '没有钱。',
+      '收入 30,000.00 元（3 万元）。',
+      '比上月多 30,000.00 元。',
+    ]);
+  });
 });
 
 describe('until when and whom to call', () => {
