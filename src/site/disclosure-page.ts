@@ -9,6 +9,7 @@ import type { Section } from '../model/section.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { formatSentence } from '../model/values.ts';
 import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
+import { figuresOf, type Figure } from './charts/figures.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { phoneLink, siteFrame, type Link, type PhoneLink, type SiteFrame } from './frame.ts';
@@ -45,6 +46,7 @@ export interface DisclosureBody {
   readonly document: DisclosureDocument;
   readonly posting?: PostingView;
   readonly callBy?: CallBy;
+  readonly figures: readonly Figure[];
   readonly approvals: readonly {
     readonly role: string;
     readonly name: string;
@@ -138,6 +140,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
   return {
     document,
+    figures: isFull ? figuresOf(content) : [],
     ...(content.posting && postingFacts(postingView(content.posting, context), context)),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
       ...approval,

@@ -8,7 +8,7 @@ import { shortOffice, type PostingView } from './postings.ts';
 const WAN = 10_000;
 const YI = 100_000_000;
 
-/** `10654243` → `约 10.65 万元`, `3000000` → `3 万元`; `undefined` below 1万元. Rounded half up to two decimals. */
+/** `10654243` → `约10.65万元`, `3000000` → `3万元`; `undefined` below 1万元. Rounded half up to two decimals. */
 export function inWan(amount: Fen): string | undefined {
   const yuan = Math.abs(amount) / 100;
   if (yuan < WAN) return undefined;
@@ -17,7 +17,7 @@ export function inWan(amount: Fen): string | undefined {
   // A hundredth of the unit is as many fen as the unit has yuan.
   const hundredths = Math.floor((Math.abs(amount) + unit / 2) / unit);
   const isExact = hundredths * unit === Math.abs(amount);
-  return `${isExact ? '' : '约 '}${amount < 0 ? '-' : ''}${hundredths / 100} ${unit === YI ? '亿' : '万'}元`;
+  return `${isExact ? '' : '约'}${amount < 0 ? '-' : ''}${hundredths / 100}${unit === YI ? '亿' : '万'}元`;
 }
 
 /** Sentences of which the first that tells an exact amount of 万元 and more says it in 万元 as well; once is enough. */

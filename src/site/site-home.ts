@@ -12,6 +12,7 @@ import {
   archivePath,
   boardFilePath,
   boardPath,
+  dutiesPath,
   publicityPath,
   relativeHref,
   searchPath,
@@ -126,6 +127,7 @@ function otherViews({ site: { profile }, hasPosters, published }: SiteContext, p
       ? []
       : [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]),
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
+    { text: '全年该公开的', note: '按时、晚了、还欠', href: href(dutiesPath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },
     { text: '看不懂的词', note: '一事一议是什么', href: href(wordsPath(profile.id)) },
     ...(hasPosters

@@ -34,6 +34,8 @@ export const dayNamed = (name: string): CalendarDate | undefined =>
   /^\d{6}$/.test(name) ? parseDate(`20${name.slice(0, 2)}-${name.slice(2, 4)}-${name.slice(4)}`) : undefined;
 export const archivePath = (siteId: string): SitePath => `${siteId}/archive/`;
 export const archiveYearPath = (siteId: string, year: number): SitePath => `${siteId}/archive/${year}/`;
+/** 全年该公开的事. */
+export const dutiesPath = (siteId: string): SitePath => `${siteId}/duties/`;
 /** 看不懂的词: what statutory words mean. */
 export const wordsPath = (siteId: string): SitePath => `${siteId}/words/`;
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
