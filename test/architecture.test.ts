@@ -57,7 +57,6 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['src/markdown/'],
   uqr: ['src/site/qr.ts'],
   'd3-scale': ['src/site/charts/scales.ts'],
-  'd3-shape': ['src/site/charts/scales.ts'],
   'chinese-days': ['src/model/working-days.ts'],
   'get-east-asian-width': ['src/loader/display-width.ts'],
   rolldown: ['src/layouts/client-scripts.ts'],

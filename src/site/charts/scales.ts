@@ -1,9 +1,8 @@
 /**
- * The doorway to d3: from amounts to places in a picture. All pictures are drawn at build time, in per cent of their
+ * The doorway to d3-scale: from amounts to places in a picture. All pictures are drawn at build time, in per cent of their
  * width, so that bars stretch with the screen and their words do not.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
 
 /** Where something begins and how long it is, as SVG takes it: `12.5%`. */
 export interface Span {
@@ -15,28 +14,6 @@ export interface Span {
 export function lengthScale(largest: number): (amount: number) => string {
   const scale = scaleLinear([0, Math.max(1, largest)], [0, 100]).clamp(true);
   return (amount) => percent(scale(amount));
-}
-
-/** Parts of a whole side by side, in order; a part that is nothing has no width. */
-export function stackedSpans(parts: readonly number[]): Span[] {
-  const keys = parts.map((_, index) => index);
-  const layers = stack<readonly number[], number>()
-    .keys(keys)
-    .value((row, key) => row[key] ?? 0)([parts]);
-  const scale = scaleLinear(
-    [
-      0,
-      Math.max(
-        1,
-        parts.reduce((sum, part) => sum + part, 0),
-      ),
-    ],
-    [0, 100],
-  );
-  return layers.map(([ends]) => {
-    const [start, end] = ends ?? [0, 0];
-    return { x: percent(scale(start)), width: percent(scale(end) - scale(start)) };
-  });
 }
 
 /** Equal places in a row with a gap between them, e.g. for the steps of a project. */
