@@ -57,6 +57,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['src/markdown/'],
   uqr: ['src/site/qr.ts'],
   'ical-generator': ['src/site/feeds/ical.ts'],
+  'd3-scale': ['src/site/charts/scales.ts'],
   'chinese-days': ['src/model/working-days.ts'],
   'get-east-asian-width': ['src/loader/display-width.ts'],
   rolldown: ['src/layouts/client-scripts.ts'],

@@ -8,11 +8,17 @@ import type { Fen, Milli } from './fen.ts';
 
 /**
  * A value that each medium formats in its own way. A `person` is a private person; `withhold.ts` masks the name. An
- * amount that was written in 万元 is shown as `written` with the exact sum.
+ * amount that was written in 万元 is shown as `written` with the exact sum; one that was not may say `inWan` as well.
  */
 export type Value =
   | string
-  | { readonly type: 'amount'; readonly amount: Fen; readonly unit?: '元'; readonly written?: string }
+  | {
+      readonly type: 'amount';
+      readonly amount: Fen;
+      readonly unit?: '元';
+      readonly written?: string;
+      readonly inWan?: string;
+    }
   | { readonly type: 'quantity'; readonly quantity: Milli; readonly unit?: string }
   | { readonly type: 'count'; readonly count: number; readonly unit?: string }
   | { readonly type: 'date'; readonly date: CalendarDate; readonly form: 'full' | 'month-day' }

@@ -41,6 +41,16 @@ export const citySchema = field.group('城市', {
   dataLicence: dataLicenceSchema.optional(),
   hotline: field.phone('热线', '群众不满意时打的电话，如 12345'),
   disciplineHotline: field.phone('作风举报电话', '如 12388'),
+  glossary: field
+    .list(
+      '本地的说法',
+      field.group('一个词', {
+        word: field.text('词', '群众看不懂的词', 20),
+        explanation: field.text('意思', '一句大白话，不超过 40 个字', 40),
+      }),
+      '自带的词不用写；写了同一个词，就用这里的意思',
+    )
+    .optional(),
   counties: field.list('县（区）', countySchema),
 });
 

@@ -2,17 +2,20 @@
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { glossaryOf, type ExplainedWord } from '../model/glossary.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { formatSentence } from '../model/values.ts';
 import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
+import { figuresOf, type Figure } from './charts/figures.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { disclosureTables } from './data/disclosure-data.ts';
 import { disclosureThing, type Download } from './linked-data/data-things.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { siteFrame, type Link, type SiteFrame } from './frame.ts';
+import { callBy, type CallBy } from './lead.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
@@ -26,6 +29,7 @@ import {
   sectionPath,
   sharePicturePath,
   sitePath,
+  wordsPath,
   type SitePath,
 } from './urls.ts';
 import { objectionView, type ObjectionView } from './voice/objection.ts';
@@ -34,6 +38,8 @@ import { objectionView, type ObjectionView } from './voice/objection.ts';
 export interface DisclosureBody {
   readonly document: DisclosureDocument;
   readonly posting?: PostingView;
+  readonly callBy?: CallBy;
+  readonly figures: readonly Figure[];
   readonly approvals: readonly {
     readonly role: string;
     readonly name: string;
@@ -54,6 +60,9 @@ export interface DisclosureBody {
   readonly check: CheckView;
   /** Its tables as files for Excel, and all of it as JSON. */
   readonly downloads: { readonly tables: readonly Download[]; readonly json: string };
+  /** Words that may need an explanation, and the page of all of them. */
+  readonly glossary: readonly ExplainedWord[];
+  readonly wordsHref: string;
 }
 
 export interface DisclosureView {
@@ -135,7 +144,8 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
   return {
     document,
-    ...(content.posting && { posting: postingView(content.posting, context) }),
+    figures: isFull ? figuresOf(content) : [],
+    ...(content.posting && postingFacts(postingView(content.posting, context), context)),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
       ...approval,
       day: dayOf(on, currentYear),
@@ -160,7 +170,17 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       })),
       json: DISCLOSURE_DATA,
     },
+    glossary: glossaryOf(context.city, context.site.profile.type).flatMap(({ words: those }) => those),
+    wordsHref: relativeHref(path, wordsPath(context.site.profile.id)),
   };
+}
+
+function postingFacts(
+  posting: PostingView,
+  { site }: SiteContext,
+): Pick<DisclosureBody, 'posting' | 'callBy'> {
+  const call = callBy(posting, site.profile.name);
+  return { posting, ...(call && { callBy: call }) };
 }
 
 function revisionViews(

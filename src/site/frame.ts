@@ -26,6 +26,7 @@ import {
   sitePath,
   subscribePath,
   townshipPath,
+  wordsPath,
   type SitePath,
 } from './urls.ts';
 
@@ -186,6 +187,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: '订阅', href: href(subscribePath(profile.id)) },
       { text: '常问的事', href: href(questionsPath(profile.id)) },
       { text: '回音壁', href: href(echoPath(profile.id)) },
+      { text: '看不懂的词', href: href(wordsPath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
       ...(profile.publicityBoard === undefined
         ? []

@@ -47,8 +47,9 @@ export function renderValue(value: Value): string {
 }
 
 /** `50万元（500,000.00 元）` where it was written in 万元. */
-function amount({ amount: sum, unit, written }: AmountValue): string {
-  const exact = number(formatFen(sum), unit && ` ${unit}`);
+function amount({ amount: sum, unit, written, inWan }: AmountValue): string {
+  const about = inWan === undefined ? '' : `<small class="n">（${inWan}）</small>`;
+  const exact = number(formatFen(sum), unit && ` ${unit}`) + about;
   return written === undefined ? exact : `${number(written.replace('万元', ''), '万元')}（${exact}）`;
 }
 

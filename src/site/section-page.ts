@@ -3,6 +3,8 @@ import { formatPeriod, periodOf, type Period } from '../model/period.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Section } from '../model/section.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Figure } from './charts/figures.ts';
+import { subsidiesFigure } from './charts/subsidies.ts';
 import { entryOf, type Entry } from './entries.ts';
 import { monthsPublished, type MonthsOfYear } from './finance-glance.ts';
 import { siteFrame, type SiteFrame } from './frame.ts';
@@ -41,6 +43,7 @@ export interface SectionView {
   readonly postings: readonly OpenPostingView[];
   /** Only in finance: which months' accounts are out. */
   readonly accountMonths: readonly MonthsOfYear[];
+  readonly subsidies?: Figure;
   readonly months: readonly MonthOfEntries[];
   /** Years that are no longer listed here. */
   readonly earlier: readonly YearLink[];
@@ -58,6 +61,7 @@ export function sectionView(section: Section, context: SiteContext): SectionView
   const months = byMonth(disclosures, context, path);
   const listed = months.slice(0, MONTHS_LISTED);
   const title = words.sections[section];
+  const subsidies = subsidiesFigure(section, context);
   const panel = boardFilePath(site.profile.id, `panel-${section}.pdf`);
   return {
     frame: siteFrame(context, {
@@ -74,6 +78,7 @@ export function sectionView(section: Section, context: SiteContext): SectionView
     about: aboutSection(section, words),
     postings: openPostings(context, path, section),
     accountMonths: section === 'finance' ? monthsPublished(context, path) : [],
+    ...(subsidies && { subsidies }),
     months: listed,
     earlier: months.length > listed.length ? yearLinks(disclosures, context, path) : [],
     ...(context.hasPosters && {

@@ -17,6 +17,7 @@ import {
   boardFilePath,
   boardPath,
   dataPath,
+  dutiesPath,
   publicityPath,
   questionsPath,
   relativeHref,
@@ -24,6 +25,7 @@ import {
   sectionPath,
   sitePath,
   subscribePath,
+  wordsPath,
   type SitePath,
 } from './urls.ts';
 
@@ -148,9 +150,11 @@ function otherViews({ site: { profile }, hasPosters, published }: SiteContext, p
       ? []
       : [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]),
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
+    { text: '全年该公开的', note: '按时、晚了、还欠', href: href(dutiesPath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },
     { text: '订阅', note: '有新的告诉您', href: href(subscribePath(profile.id)) },
     { text: '下载数据', note: '表格，Excel 能打开', href: href(dataPath(profile.id)) },
+    { text: '看不懂的词', note: '一事一议是什么', href: href(wordsPath(profile.id)) },
     ...(hasPosters
       ? [
           { text: '打印整块公开栏', note: 'PDF', href: file('board.pdf') },

@@ -82,6 +82,21 @@ export function tableView(block: TableBlock, prefix = ''): TableView {
   };
 }
 
+/** Rows from which on a table is set group by group, so that a phone lays out only the groups that are on its screen. */
+const CHUNKED_FROM = 100;
+
+/** A very long table as one table a group, the last with the total; any other as it is. */
+export function tablesOf(view: TableView): TableView[] {
+  const { groups } = view;
+  const rows = groups.reduce((sum, { count }) => sum + count, 0);
+  if (rows < CHUNKED_FROM || groups.length < 2) return [view];
+  return groups.map((group, index) => ({
+    ...view,
+    groups: [group],
+    total: index === groups.length - 1 ? view.total : [],
+  }));
+}
+
 function moreOf(cell: string, column: ColumnView | undefined): string[] {
   if (column?.role !== 'more' || cell === '') return [];
   return [column.align === 'end' ? `${column.title} ${cell}` : cell];

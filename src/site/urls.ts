@@ -45,6 +45,10 @@ export const feedbackSlipPath = (siteId: string): SitePath => `${siteId}/slip/`;
 /** The slip as a link, about a disclosure (`finance/2026-10-09-accounts`) or about nothing in particular. */
 export const feedbackSlipHref = (from: SitePath, siteId: string, about?: string): string =>
   relativeHref(from, feedbackSlipPath(siteId)) + (about === undefined ? '' : `?d=${about}`);
+/** 全年该公开的事. */
+export const dutiesPath = (siteId: string): SitePath => `${siteId}/duties/`;
+/** 看不懂的词: what statutory words mean. */
+export const wordsPath = (siteId: string): SitePath => `${siteId}/words/`;
 export const searchPath = (siteId: string): SitePath => `${siteId}/search/`;
 export const boardPath = (siteId: string): SitePath => `${siteId}/board/`;
 export const boardFilePath = (siteId: string, file: string): SitePath => `${siteId}/board/${file}`;

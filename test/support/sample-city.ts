@@ -76,6 +76,8 @@ export async function templatePages(): Promise<Record<string, string>> {
     archive: 'xiejiawaizi/archive/index.html',
     'archive of a year': 'xiejiawaizi/archive/2026/index.html',
     search: 'xiejiawaizi/search/index.html',
+    words: 'xiejiawaizi/words/index.html',
+    duties: 'liuheyan/duties/index.html',
     'city search': 'search/index.html',
     subscribe: 'xiejiawaizi/subscribe/index.html',
     'city subscribe': 'subscribe/index.html',

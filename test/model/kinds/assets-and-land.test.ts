@@ -199,7 +199,7 @@ test('assets say what they are worth and what is let or idle', () => {
     totals: { operating: sums, all: sums },
   });
   expect(leadText(document)).toEqual([
-    '集体资产 2项，原值 110,000.00元，折旧后净值 70,000.00元。',
+    '集体资产 2项，买来时一共 110,000.00元，折旧后还值 70,000.00元。',
     '租出去 1项，一年租金 8,000.00元，闲置 1项。',
   ]);
   expect(rowsOf(document, '在哪、谁在用')).toEqual([

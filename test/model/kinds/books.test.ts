@@ -278,7 +278,7 @@ test('pay says what was paid, by whom, to whom', () => {
     totals: { due: 10500, paid: 10500 },
   });
   expect(leadOf(document)).toBe(
-    '第三季度的报酬和补贴，一共发了 10,500.00元。县财政出 9,840.00元，村集体出 660.00元。',
+    '第三季度的报酬和补贴，2人，一共发了 10,500.00元。县财政出 9,840.00元，村集体出 660.00元。',
   );
   expect(rowsOf(document, '报酬和补贴')[1]).toBe('周凤兰|监委会主任|每工 120.00 × 5.5|660.00|660.00|村集体');
 });
@@ -308,7 +308,9 @@ describe('an audit', () => {
   };
 
   test('says what came of it and how much is put right', () => {
-    expect(leadOf(read(audit))).toBe('周广林的离任经济责任审计：基本真实。发现 2个问题，改完 1个。');
+    expect(leadOf(read(audit))).toBe(
+      '周广林的离任经济责任审计：基本真实。发现 2个问题，改完 1个，没改完的限 2026年12月31日前改完。',
+    );
     expect(leadOf(read({ ...audit, problems: [] }))).toContain('没有发现问题。');
   });
 

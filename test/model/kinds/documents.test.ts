@@ -201,20 +201,29 @@ describe('a project', () => {
   test('says that it is old when a later stage is published', () => {
     const settled = aDisclosure({ ...project, stage: '结算', publishedOn: '2026-10-11' }, { id: 'settled' });
     expect(leadText(read({ ...project, stage: '立项' }, { others: [settled] }))[0]).toBe(
-      '三组过水桥维修，这是“立项”时公布的，现在已经到“结算”，这一步的总投资 47,000.00元。',
+      '三组过水桥维修，这是“立项”时公布的，现在已经到“结算”。',
     );
   });
 
-  test('leads with the newest price there is', () => {
-    expect(leadText(read({ ...project, stage: '立项' }))[0]).toBe(
-      '三组过水桥维修，现在到“立项”，总投资 47,000.00元。',
+  test('leads with who won or builds it, and the newest price there is', () => {
+    const sayLast = (fields: Record<string, unknown>) => leadText(read({ ...project, ...fields })).at(-1);
+    expect(sayLast({ stage: '立项' })).toBe('总投资 47,000.00元。');
+    const bids = [
+      { bidder: '县路桥公司', amount: 46900 },
+      { bidder: '镇施工队', amount: 46800 },
+    ];
+    const bidding = { method: '询价', bids, winner: '镇施工队' };
+    expect(sayLast({ stage: '中标', bidding })).toBe('镇施工队中标，中标价 46,800.00元。');
+    const contract = { contractor: '镇施工队', amount: 46800, signedOn: '2026-09-20' };
+    expect(sayLast({ stage: '开工', bidding, contract })).toBe('镇施工队施工，合同价 46,800.00元。');
+    const settlement = { amount: 46800, paid: 44460, unpaid: 2340 };
+    expect(sayLast({ stage: '结算', bidding, contract, settlement })).toBe(
+      '镇施工队施工，结算价 46,800.00元，还有 2,340.00元没付。',
     );
-    const contract = { contractor: '县路桥公司', amount: 46800, signedOn: '2026-09-20' };
-    expect(leadText(read({ ...project, stage: '开工', contract }))[0]).toContain('合同价 46,800.00元');
   });
 });
 
-test('a resolution tells how many motions passed', () => {
+test('a resolution tells how many motions passed, and which', () => {
   const motion = (title: string, outcome: string) => ({
     title,
     text: '略。',
@@ -231,5 +240,40 @@ test('a resolution tells how many motions passed', () => {
     attendance: { expected: 42, present: 36 },
     motions: [motion('修桥', '通过'), motion('换路灯', '未通过')],
   };
-  expect(leadText(read(resolution))).toEqual(['村民代表会议议了 2 件事，通过 1 件，未通过 1 件。']);
+  expect(leadText(read(resolution))).toEqual([
+    '村民代表会议议了 2 件事，通过 1 件，未通过 1 件。',
+    '通过：“修桥”；没通过：“换路灯”。',
+  ]);
+});
+
+describe('a notice', () => {
+  const opensWith = (body: string, reach: Reach = 'web') => {
+    const document = read({ body, validUntil: '2026-12-31' }, { reach });
+    return {
+      lead: leadText(document),
+      rest: blocksOf(document, 'prose').map(({ markdown }) => markdown),
+    };
+  };
+
+  test('opens on the web with its own first sentence, and nothing is said twice or lost', () => {
+    expect(opensWith('3月15日到5月31日封山，不带火种。采山菜的登记。\n\n- 带登记条')).toEqual({
+      lead: ['3月15日到5月31日封山，不带火种。', '有效期至2026年12月31日。'],
+      rest: ['采山菜的登记。\n\n- 带登记条'],
+    });
+  });
+
+  test.each([
+    ['a greeting', '各位代表，各组各户：请在月底前交齐。'],
+    ['a list', '1. 12月底前缴清今年的水费。'],
+    ['a table', '| 找谁 | 电话 |\n| --- | --- |\n| 监委会主任有事 | 1。 |'],
+    ['emphasis', '**集体经济**全年租金收入二十四万八千元。'],
+    ['a promise of a list', '本季度低保情况汇总如下。\n\n- 户数'],
+  ])('that opens with %s stays in one piece', (_, body) => {
+    expect(opensWith(body)).toEqual({ lead: ['有效期至2026年12月31日。'], rest: [body] });
+  });
+
+  test('stays in one piece on the wall', () => {
+    const body = '3月15日到5月31日封山，不带火种。采山菜的登记。';
+    expect(opensWith(body, 'wall').rest).toEqual([body]);
+  });
 });

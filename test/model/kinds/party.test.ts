@@ -117,7 +117,7 @@ test('new members are counted in the lead and named in tables only', () => {
   expect(tableText(document)).toEqual(['郑小禾 | 女，满族 | 1997年5月 | 大专 | 2025年11月申请入党']);
 });
 
-test('the result of an election leads with ballots and seats, and tells every vote', () => {
+test('the result of an election leads with who was elected and the ballots, and tells every vote', () => {
   const document = read({
     kind: 'election',
     election: 'committee-2026',
@@ -146,7 +146,8 @@ test('the result of an election leads with ballots and seats, and tells every vo
   });
   expect(leadText(document)).toEqual([
     '水南村第十三届村民委员会选举，第 8 号公告：选举结果。',
-    '486人应投票，收回选票 429张，选出 1人。',
+    '选出 1人：主任李秀珍。',
+    '486人应投票，收回选票 429张。',
   ]);
   expect(tableText(document)).toEqual(['李秀珍 | 主任 | 362', '周福来 | 主任 | 51']);
 });

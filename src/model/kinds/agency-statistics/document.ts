@@ -12,7 +12,7 @@ export function agencyStatisticsDocument(statistics: AgencyStatistics): Disclosu
       [
         [`${formatPeriodInYear(period)}新收 `, counted(totals.accepted, '件'), '，'],
         ['办完 ', counted(totals.finished, '件'), '，'],
-        totals.pending === 0 ? ['没有留下没办的。'] : ['还有 ', counted(totals.pending, '件'), '在办。'],
+        totals.pending === 0 ? ['没有拖着没办的。'] : ['还有 ', counted(totals.pending, '件'), '在办。'],
       ],
     ],
     blocks: [

@@ -13,8 +13,8 @@ export function assetsDocument(assets: Assets): DisclosureDocument {
     lead: [
       [
         ['集体资产 ', counted(totals.all.items, '项'), '，'],
-        ['原值 ', yuan(totals.all.original), '，'],
-        ['折旧后净值 ', yuan(totals.all.net), '。'],
+        ['买来时一共 ', yuan(totals.all.original), '，'],
+        ['折旧后还值 ', yuan(totals.all.net), '。'],
       ],
       ...useSentence(rows),
     ],

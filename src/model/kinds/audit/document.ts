@@ -1,4 +1,4 @@
-import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
 import type { CalendarDate } from '../../calendar-date.ts';
 import { counted, fullDate, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
@@ -11,7 +11,7 @@ export function auditDocument(audit: Audit, { asOf }: DocumentContext): Disclosu
   return {
     lead: [
       [[who === '' ? `${audit.audit}：` : `${who}的${audit.audit}：`], [conclusion.replace(/。?$/, '。')]],
-      [found(problems, asOf)],
+      found(problems, asOf),
     ],
     blocks: [
       { type: 'facts', heading: '审了什么', rows: basics(audit) },
@@ -34,11 +34,20 @@ function isDone({ doneOn }: AuditProblem, asOf: CalendarDate): boolean {
   return doneOn !== undefined && doneOn <= asOf;
 }
 
-function found(problems: readonly AuditProblem[], asOf: CalendarDate): Phrase {
+function found(problems: readonly AuditProblem[], asOf: CalendarDate): Sentence {
   const done = problems.filter((problem) => isDone(problem, asOf)).length;
-  if (problems.length === 0) return ['没有发现问题。'];
-  if (done === problems.length) return ['发现 ', counted(done, '个问题'), '，都改完了。'];
-  return ['发现 ', counted(problems.length, '个问题'), '，改完 ', counted(done, '个'), '。'];
+  if (problems.length === 0) return [['没有发现问题。']];
+  if (done === problems.length) return [['发现 ', counted(done, '个问题'), '，都改完了。']];
+  const open = problems.filter((problem) => !isDone(problem, asOf));
+  const last = open
+    .map(({ deadline }) => deadline)
+    .sort()
+    .at(-1);
+  return [
+    ['发现 ', counted(problems.length, '个问题'), '，'],
+    ['改完 ', counted(done, '个'), '，'],
+    ...(last ? [['没改完的限 ', fullDate(last), '前改完。'] satisfies Phrase] : []),
+  ];
 }
 
 function basics(audit: Audit): FactRow[] {

@@ -1,25 +1,15 @@
-import type { DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
+import type { DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
 import { formatMilli, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear } from '../../period.ts';
-import { money, yuan } from '../../values.ts';
+import { counted, money, yuan } from '../../values.ts';
 import type { CadrePay, PayRow } from './schema.ts';
 
 /** What was paid altogether and by whom; then who got how much, for what. Officers' names are never masked. */
 export function cadrePayDocument(list: CadrePay): DisclosureDocument {
-  const { rows, totals, period, payment } = list;
+  const { rows, totals } = list;
   const sources = bySource(rows);
   return {
-    lead: [
-      [[`${formatPeriodInYear(period)}的报酬和补贴，`], ['一共发了 ', yuan(totals.paid), '。']],
-      [
-        ...sources.map(({ source, paid }, index): Phrase => [
-          `${source}出 `,
-          yuan(paid),
-          index === sources.length - 1 ? '。' : '，',
-        ]),
-      ],
-      ...(payment === undefined ? [] : [[[`${payment}。`.replace(/。。$/, '。')]]]),
-    ],
+    lead: leadOf(list),
     blocks: [
       {
         type: 'table',
@@ -61,6 +51,23 @@ export function cadrePayDocument(list: CadrePay): DisclosureDocument {
       { type: 'facts', heading: '钱从哪来', rows: sourceRows(sources) },
     ],
   };
+}
+
+function leadOf({ rows, totals, period, payment }: CadrePay): Sentence[] {
+  const sources = bySource(rows);
+  return [
+    [
+      [`${formatPeriodInYear(period)}的报酬和补贴，`],
+      [counted(new Set(rows.map(({ name }) => name)).size, '人'), '，'],
+      ['一共发了 ', yuan(totals.paid), '。'],
+    ],
+    sources.map(({ source, paid }, index): Phrase => [
+      `${source}出 `,
+      yuan(paid),
+      index === sources.length - 1 ? '。' : '，',
+    ]),
+    ...(payment === undefined ? [] : [[[`${payment}。`.replace(/。。$/, '。')]]]),
+  ];
 }
 
 /** `每月 3,280.00 × 3`. */

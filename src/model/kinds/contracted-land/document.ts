@@ -11,15 +11,17 @@ export function contractedLandDocument(land: ContractedLand): DisclosureDocument
     const plots = rows.filter((row) => row.change === change).length;
     return plots === 0 ? [] : [[`${change} `, counted(plots, '块'), '，']];
   });
+  // All of it is the usual case, and is said once.
+  const isPartly = totals.transferred !== undefined && totals.transferred !== totals.area;
   return {
     lead: [
       [
         [`${matter}：`],
         ...changes,
-        ['共 ', measured(totals.area, '亩'), totals.transferred === undefined ? '。' : '，'],
-        ...(totals.transferred === undefined
-          ? []
-          : [['其中流转出去 ', measured(totals.transferred, '亩'), '。'] satisfies Phrase]),
+        ['共 ', measured(totals.area, '亩'), isPartly ? '，' : '。'],
+        ...(isPartly && totals.transferred !== undefined
+          ? [['其中流转出去 ', measured(totals.transferred, '亩'), '。'] satisfies Phrase]
+          : []),
       ],
     ],
     blocks: [

@@ -1,10 +1,10 @@
-import type { Block, DisclosureDocument, FactRow, Sentence } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
 import { formatPeriod } from '../../period.ts';
 import { counted, dateSeenFrom, fullDate, monthDay, person } from '../../values.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { resultBlocks } from './result-document.ts';
-import type { Election } from './schema.ts';
+import type { Election, ElectionResult } from './schema.ts';
 
 /** What this notice says in one sentence, the facts of the election, then what the notice has to tell. */
 export function electionDocument(election: Election, { words }: DocumentContext): DisclosureDocument {
@@ -49,12 +49,11 @@ function leadSentence({
 }: Election): Sentence[] {
   const day = dateSeenFrom(publishedOn, electionDay);
   if (subject === '选举结果' && result) {
-    const elected = result.posts.flatMap((post) => post.elected ?? []).length;
     return [
+      ...whoWon(result),
       [
         [counted(result.voters, '人'), '应投票，'],
-        ['收回选票 ', counted(result.returned, '张'), '，'],
-        ['选出 ', counted(elected, '人'), '。'],
+        ['收回选票 ', counted(result.returned, '张'), '。'],
       ],
     ];
   }
@@ -74,6 +73,21 @@ function leadSentence({
       ],
     ];
   return [[['选举日 ', day, '。']]];
+}
+
+/** `选出 3人：主任赵永峰，委员李秀英、孙立民。` Those elected hold an office and are named for good. */
+function whoWon({ posts }: ElectionResult): Sentence[] {
+  const won = posts.filter(({ elected = [] }) => elected.length > 0);
+  const count = won.flatMap(({ elected = [] }) => elected).length;
+  if (count === 0) return [[['没有人得够票数，没有选出人。']]];
+  return [
+    [
+      ['选出 ', counted(count, '人'), '：'],
+      ...won.map(({ post, elected = [] }, index): Phrase => [
+        `${post}${elected.map(({ name }) => name).join('、')}${index === won.length - 1 ? '。' : '，'}`,
+      ]),
+    ],
+  ];
 }
 
 function committee({ committee: members }: Election): Block[] {

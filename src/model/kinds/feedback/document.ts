@@ -1,4 +1,4 @@
-import type { DisclosureDocument, StepRow } from '../../blocks.ts';
+import type { DisclosureDocument, Phrase, StepRow } from '../../blocks.ts';
 import { counted, dateSeenFrom } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
@@ -10,12 +10,17 @@ export function feedbackDocument(
 ): DisclosureDocument {
   const settled = entries.filter(isSettled).length;
   const open = entries.length - settled;
+  const last = entries
+    .flatMap((entry) => (isSettled(entry) ? [] : (entry.promisedBy ?? [])))
+    .sort()
+    .at(-1);
   return {
     lead: [
       [
         [`${words.residents}提了 `, counted(entries.length, '条'), '意见，'],
         ['有结果的 ', counted(settled, '条'), open > 0 ? '，' : '。'],
-        ...(open > 0 ? [['还在办的 ', counted(open, '条'), '。']] : []),
+        ...(open > 0 ? [['还在办的 ', counted(open, '条'), last ? '，' : '。'] satisfies Phrase] : []),
+        ...(last ? [['答应最晚 ', dateSeenFrom(publishedOn, last), '办好。'] satisfies Phrase] : []),
       ],
     ],
     blocks: [

@@ -9,13 +9,11 @@ import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 /** A project says what is built, for how much, how far it is; then money, bids, contract and dates. */
 export function projectDocument(project: Project, context: DocumentContext): DisclosureDocument {
   const published = publishedStages(project, context);
-  const agreed: Phrase = project.settlement
-    ? ['结算价 ', yuan(project.settlement.amount), '。']
-    : project.contract
-      ? ['合同价 ', yuan(project.contract.amount), '。']
-      : ['总投资 ', yuan(project.investment), '。'];
   return {
-    lead: [[[`${project.name}，`], ...whereItStands(project, published), agreed]],
+    lead: [
+      [[`${project.name}，`], ...whereItStands(project, published)],
+      [...whoBuilds(project), ...price(project)],
+    ],
     blocks: [
       { type: 'facts', heading: '修什么、在哪修', rows: basics(project) },
       {
@@ -37,6 +35,24 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
       { type: 'steps', heading: '办到哪一步', rows: stages(project, published) },
     ],
   };
+}
+
+/** Who won, as soon as that is told: what people ask first of a tender. */
+function whoBuilds({ bidding: bid, contract: signed }: Project): Phrase[] {
+  if (signed) return [[`${signed.contractor}施工，`]];
+  return bid?.winner === undefined ? [] : [[`${bid.winner}中标，`]];
+}
+
+/** The price as far as it is known, and what of a settled one is still owed. */
+function price({ settlement: settled, contract: signed, bidding: bid, investment }: Project): Phrase[] {
+  if (settled)
+    return [
+      ['结算价 ', yuan(settled.amount), '，'],
+      settled.unpaid === 0 ? ['钱已付清。'] : ['还有 ', yuan(settled.unpaid), '没付。'],
+    ];
+  if (signed) return [['合同价 ', yuan(signed.amount), '。']];
+  const won = bid?.bids?.find(({ bidder }) => bidder === bid.winner);
+  return won ? [['中标价 ', yuan(won.amount), '。']] : [['总投资 ', yuan(investment), '。']];
 }
 
 function basics(project: Project): FactRow[] {
@@ -142,8 +158,8 @@ function publishedStages(
 function whereItStands(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): Phrase[] {
   const latest = PROJECT_STAGES.findLast((stage) => published.has(stage));
   return latest === undefined || latest === project.stage
-    ? [[`现在到“${project.stage}”，`]]
-    : [[`这是“${project.stage}”时公布的，`], [`现在已经到“${latest}”，`], ['这一步的']];
+    ? [[`现在到“${project.stage}”。`]]
+    : [[`这是“${project.stage}”时公布的，`], [`现在已经到“${latest}”。`]];
 }
 
 function stages(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): StepRow[] {

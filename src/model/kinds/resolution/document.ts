@@ -1,8 +1,8 @@
-import type { DisclosureDocument } from '../../blocks.ts';
+import type { DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
 import { counted, fullDate } from '../../values.ts';
 import { MEETING_RULES, thresholdsMet } from '../meeting-rules.ts';
 import { votingRows } from '../voting.ts';
-import type { Resolution } from './schema.ts';
+import type { Motion, Resolution } from './schema.ts';
 
 /** A resolution says how many motions passed, who was there, then each motion with its votes. */
 export function resolutionDocument(resolution: Resolution): DisclosureDocument {
@@ -19,6 +19,7 @@ export function resolutionDocument(resolution: Resolution): DisclosureDocument {
             : `通过 ${passed} 件，未通过 ${motions.length - passed} 件。`,
         ],
       ],
+      ...matters(motions),
     ],
     blocks: [
       {
@@ -47,4 +48,18 @@ export function resolutionDocument(resolution: Resolution): DisclosureDocument {
       })),
     ],
   };
+}
+
+/** Up to this many are named in the lead; more are for the page to list. */
+const NAMED_MATTERS = 3;
+
+/** What was decided, by name: `通过：“修桥”“租金”；没通过：“卖林地”。` A title may hold a 、 of its own. */
+function matters(motions: readonly Motion[]): Sentence[] {
+  if (motions.length > NAMED_MATTERS) return [];
+  const named = (label: string, outcome: Motion['outcome']): string[] => {
+    const those = motions.filter((motion) => motion.outcome === outcome);
+    return those.length > 0 ? [`${label}：${those.map(({ title }) => `“${title}”`).join('')}`] : [];
+  };
+  const told = [...named('通过', '通过'), ...named('没通过', '未通过')];
+  return [told.map((text, index): Phrase => [text, index === told.length - 1 ? '。' : '；'])];
 }

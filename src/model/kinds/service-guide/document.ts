@@ -1,4 +1,4 @@
-import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Sentence } from '../../blocks.ts';
 import { counted, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Service, ServiceGuide } from './schema.ts';
@@ -9,6 +9,7 @@ export function serviceGuideDocument(
   { words }: DocumentContext,
 ): DisclosureDocument {
   const done = services.filter(({ mode }) => mode !== '公开告知').length;
+  const phones = new Set(services.map(({ phone }) => phone));
   return {
     lead: [
       [
@@ -16,6 +17,7 @@ export function serviceGuideDocument(
         [hours, '来办。'],
         [services.every(({ fee }) => fee === 0) ? '都不收费。' : ''],
       ],
+      ...(phones.size === 1 ? [[[`先打 ${[...phones].join('')} 问要带什么，省得白跑。`]] as Sentence] : []),
     ],
     blocks: services.map(serviceBlock),
   };

@@ -1,5 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../blocks.ts';
+import type { Milli } from '../../fen.ts';
 import { counted, measured, person, yuan } from '../../values.ts';
+import { plainQuantity } from '../plain-quantity.ts';
 import {
   amountColumn,
   countColumn,
@@ -16,8 +18,10 @@ export function subsidyListDocument(list: SubsidyList): DisclosureDocument {
   return {
     lead: [
       [
-        ...(totals.rows === undefined ? [] : [[counted(totals.rows, '户'), '，'] satisfies Phrase]),
-        ['共 ', measured(totals.quantity), ` ${unit}，`],
+        ...(totals.rows === undefined
+          ? []
+          : [[counted(totals.rows, recipientOf(unit)), '，'] satisfies Phrase]),
+        ['共 ', quantityOf(totals.quantity, unit), '，'],
         ...(list.standard === undefined ? [] : [[`每${unit} `, yuan(list.standard), '，'] satisfies Phrase]),
         ['一共 ', yuan(totals.amount), '。'],
       ],
@@ -25,6 +29,17 @@ export function subsidyListDocument(list: SubsidyList): DisclosureDocument {
     ],
     blocks: [{ type: 'facts', heading: '补贴说明', rows: explanation(list) }, listOf(list)],
   };
+}
+
+/** Allowances by month or head go to persons, everything else to households. */
+function recipientOf(unit: string): '户' | '人' {
+  return unit === '月' || unit === '人' ? '人' : '户';
+}
+
+/** Land is measured to the hundredth; months, heads and machines are counted. */
+function quantityOf(quantity: Milli, unit: string): Value {
+  const noun = unit === '月' ? ' 个月' : ` ${unit}`;
+  return unit === '亩' ? measured(quantity, noun) : plainQuantity(quantity, noun);
 }
 
 function explanation(list: SubsidyList): FactRow[] {
@@ -68,6 +83,6 @@ function listOf(list: SubsidyList): Block {
     ],
     rows,
     groupOf: ({ group }) => group,
-    unit: '户',
+    unit: recipientOf(unit),
   });
 }
