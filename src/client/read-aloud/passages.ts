@@ -32,6 +32,8 @@ const SKIPPED = [
   // The number of a document is for files and not for ears.
   '.doc-head .meta > .n',
   '.qr',
+  // What is where in a drawing.
+  '.fig figcaption > .nw:first-child',
 ].join();
 
 const BLOCKS =
@@ -44,62 +46,78 @@ export function passagesOf(root: HTMLElement): Passage[] {
   if (root instanceof HTMLDListElement) return factsOf(root);
   const children = [...root.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
   const pictures = [...root.children].filter((child) => child.matches('svg[role="img"][aria-label]'));
-  if (children.some((child) => child.matches(BLOCKS)) || pictures.length > 0)
-    return [...root.children].flatMap((child) => {
-      if (child instanceof HTMLElement) return passagesOf(child);
-      return pictures.includes(child) ? passage(root, child.getAttribute('aria-label') ?? '') : [];
-    });
-  return passage(root, textOf(root));
+  if (!children.some((child) => child.matches(BLOCKS)) && pictures.length === 0)
+    return passage(root, spokenText(textOf(root)));
+  const passages = [...root.children].flatMap((child) => {
+    if (child instanceof HTMLElement) return passagesOf(child);
+    return pictures.includes(child) ? passage(root, spokenText(child.getAttribute('aria-label') ?? '')) : [];
+  });
+  // A heading over nothing that can be read, such as pictures without a word.
+  const isHeadingAlone = passages.length === 1 && passages[0]?.element.matches('h2,h3');
+  return isHeadingAlone && root.tagName === 'SECTION' ? [] : passages;
 }
 
-function passage(element: HTMLElement, text: string): Passage[] {
-  const said = spokenText(text);
-  return said === '' ? [] : [{ element, text: said }];
+function passage(element: HTMLElement, ...parts: readonly string[]): Passage[] {
+  const text = parts.filter(Boolean).join('，');
+  return text === '' ? [] : [{ element, text }];
+}
+
+/** 单位：元 stands at the head of what an element is part of. */
+function isInYuan(element: HTMLElement): boolean {
+  const unit = element.closest('section')?.querySelector('h2 > small')?.textContent ?? '';
+  return /单位：元/.test(unit);
 }
 
 /** 月初结存，十六万零九百八十九元零五分。 */
 function factsOf(list: HTMLDListElement): Passage[] {
+  const areYuan = isInYuan(list);
   return [...list.querySelectorAll('dt')].flatMap((term) => {
     const group = term.parentElement instanceof HTMLDivElement ? term.parentElement : term;
     const value = term.nextElementSibling ?? term.previousElementSibling;
-    return value instanceof HTMLElement ? passage(group, `${textOf(term)}，${textOf(value)}`) : [];
+    if (!(value instanceof HTMLElement)) return [];
+    return passage(group, spokenText(textOf(term)), spokenText(textOf(value), areYuan));
   });
 }
 
 /** Row by row: each cell with the label of its column, or, in a ledger, after what the table is of. */
 function rowsOf(table: HTMLTableElement): Passage[] {
-  const columns = [...(table.tHead?.rows[0]?.cells ?? [])].map(columnOf);
+  const areYuan = isInYuan(table);
+  const columns = [...(table.tHead?.rows[0]?.cells ?? [])].map((heading) => columnOf(heading, areYuan));
   const isLedger = table.classList.contains('led');
   const ledger = isLedger ? (table.getAttribute('aria-label') ?? '').replace(/明细.*$/, '') : '';
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead && !row.matches(SKIPPED));
-  return rows.flatMap((row) => {
-    const cells = cellsOf(row, isLedger ? [] : columns);
-    const isSum = row.matches('.tot,.ytd');
-    return passage(row, [ledger && !isSum ? ledger : '', ...cells].filter(Boolean).join('，'));
-  });
+  return rows.flatMap((row) =>
+    isLedger
+      ? passage(row, row.matches('.tot,.ytd') ? '' : ledger, ...[...row.cells].map(yuanOf))
+      : passage(row, ...cellsOf(row, columns)),
+  );
 }
+
+const yuanOf = (cell: HTMLElement): string => spokenText(textOf(cell), cell.matches('.amt'));
 
 interface Column {
   readonly label: string;
   /** 亩 of 面积（亩）. */
   readonly unit: string;
+  readonly isYuan: boolean;
 }
 
-function columnOf(heading: HTMLElement): Column {
+function columnOf(heading: HTMLElement, areYuan: boolean): Column {
   const [, label = '', unit = ''] = /^([^（(]*)(?:[（(]([^）)]*)[）)])?/.exec(textOf(heading)) ?? [];
-  return { label: label.trim(), unit: unit.replace(/^单位：?/, '') };
+  const isUnit = /^[^\d，]{1,4}$/u.test(unit) && unit !== '元';
+  return { label: label.trim(), unit: isUnit ? unit : '', isYuan: unit === '元' || (areYuan && !isUnit) };
 }
 
 function cellsOf(row: HTMLTableRowElement, columns: readonly Column[]): string[] {
   let at = 0;
-  return [...row.cells].map((cell) => {
+  return [...row.cells].flatMap((cell) => {
     const column = columns[at];
     at += cell.colSpan;
     const text = textOf(cell);
-    if (text === '') return '';
-    if (!column || cell.tagName === 'TH') return text;
-    const isNumber = /^[\d.,]+$/.test(text);
-    return `${column.label}，${text}${isNumber && /^[^\d，]{1,4}$/u.test(column.unit) ? column.unit : ''}`;
+    if (text === '') return [];
+    if (!column || cell.tagName === 'TH') return [spokenText(text)];
+    const { label, unit, isYuan } = column;
+    return [label, spokenText(/^[\d.,]+$/.test(text) ? text + unit : text, isYuan)];
   });
 }
 
@@ -120,7 +138,7 @@ function textOf(element: Element): string {
     // A unit that is said with every amount need not be said with the heading.
     if (node.tagName === 'SMALL' && /^单位：/.test(inner)) continue;
     const isPart = isApart || node.matches('small,.tag,.doc-type,br');
-    text += isPart && text.trim() ? `，${inner}，` : inner;
+    text += isPart ? `，${inner}，` : inner;
   }
   return element.matches('a[href^="tel:"]') && /^[\d\s-]+$/.test(text) ? spokenPhone(text) : text.trim();
 }

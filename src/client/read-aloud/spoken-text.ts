@@ -9,26 +9,40 @@ const DIGITS = '零一二三四五六七八九';
 /** On the telephone 1 is 幺, which nobody mishears for 七. */
 const PHONE_DIGITS = '零幺二三四五六七八九';
 
-const AMOUNT = '([-－]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d{1,2}))?';
-const AMOUNT_TO_THE_CENT = AMOUNT.replace(/\?$/, '').replace('{1,2}', '{2}');
+const SEPARATED = '\\d{1,3}(?:,\\d{3})+';
+const SIGN = '([-－]?)';
 /** With its unit: `98.5 元`, `150元`; not 元旦, 元月. */
-const WITH_UNIT = new RegExp(`${AMOUNT}\\s?元(?![旦月宝])`, 'g');
-/** Bare and with two decimals: in these pages always yuan, unless a unit follows. */
-const BARE = new RegExp(`${AMOUNT_TO_THE_CENT}(?![\\d%％]|\\s?[\\u4e00-\\u9fff㎡])`, 'g');
+const WITH_UNIT = new RegExp(`${SIGN}(${SEPARATED}|\\d+)(?:\\.(\\d{1,2}))?\\s?元(?![旦月宝])`, 'g');
+const NO_UNIT = '(?![\\d%％]|\\s?[\\u4e00-\\u9fff㎡])';
+/** To the cent and without a unit, where figures are yuan. */
+const BARE = new RegExp(`${SIGN}(${SEPARATED}|\\d+)\\.(\\d{2})${NO_UNIT}`, 'g');
+/** The same in running text: with separators, and not after the name of another quantity. */
+const BARE_IN_TEXT = new RegExp(
+  `(亩数|面积|数量|长度|总分)?(\\s?)${SIGN}(${SEPARATED})\\.(\\d{2})${NO_UNIT}`,
+  'g',
+);
 
 /** What is said for what is written, in this order. */
 const SAID: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/\s+/g, ' '],
+  [/0\d{2,3}-\d{3,4} ?\d{4}/g, (number) => spokenPhone(number ?? '')],
   [/[✓✗○●▲△▶]/gu, ''],
   // A name with a part left out: 谢*田, 欧阳**.
   [/[*＊]+/g, '某'],
   [/(\d{4})-(\d{2})-(\d{2})/g, '$1年$2月$3日'],
   [/(\d{4})年/g, (_, year = '') => `${digitByDigit(year, DIGITS)}年`],
   [/(\d{1,2})(?=月(?!.?个))/g, (_, month = '') => spokenDay(month)],
-  [/(月)(\d{1,2})(?=日)/g, (_, before = '', day = '') => before + spokenDay(day)],
-  [/([日月年\d])\s?[—–~～至-]+\s?(?=[\d一二三四五六七八九十])/g, '$1到'],
+  [/(\d{1,2})(?=日)/g, (_, day = '') => spokenDay(day)],
+  [/([日月年\d])\s?[—–~～至]+\s?(?=[\d一二三四五六七八九十])/g, '$1到'],
+  // The number of a voucher.
+  [/(\d)-(?=\d)/g, '$1杠'],
+  [/[（(](?:单位：)?元[）)]/g, ''],
   [WITH_UNIT, amountSaid],
-  [BARE, amountSaid],
+  [
+    BARE_IN_TEXT,
+    (written, quantity, space = '', sign = '', yuan = '', cents = '') =>
+      quantity ? written : space + amountSaid(written, sign, yuan, cents),
+  ],
   [/(\d),(?=\d{3})/g, '$1'],
   [/(\d+(?:\.\d+)?)\s?[%％]/g, '百分之$1'],
   [/[＋+]\s?/g, '加'],
@@ -37,8 +51,10 @@ const SAID: readonly (readonly [RegExp, string | ((...found: string[]) => string
   [/×/g, '乘'],
   [/㎡/g, '平方米'],
   [/([元户人亩米])\s?\/\s?(?=[\u4e00-\u9fff])/g, '$1每'],
-  [/[〔〕（）()【】《》“”]/gu, '，'],
+  [/[“”《》]/gu, ''],
+  [/[〔〕（）()【】]/gu, '，'],
   [/[·|｜　]/gu, '，'],
+  [/([\u4e00-\u9fff，。：])\s+(?=[\u4e00-\u9fff])/g, '$1'],
   // What was taken out leaves marks beside each other, at the head or before the end.
   [/\s?([，、。；：！？])\s?/gu, '$1'],
   [/[，、]+(?=[，。；：！？])/gu, ''],
@@ -46,12 +62,12 @@ const SAID: readonly (readonly [RegExp, string | ((...found: string[]) => string
   [/^[\s，、：；。]+|[\s，、：；。]+$/gu, ''],
 ];
 
-/** Text as it is said, without a mark at its end. */
-export function spokenText(text: string): string {
+/** Text as it is said, without a mark at its end. Where figures are yuan, those without a unit are said as yuan. */
+export function spokenText(text: string, areYuan = false): string {
   return SAID.reduce(
     (said, [written, spoken]) =>
       typeof spoken === 'string' ? said.replace(written, spoken) : said.replace(written, spoken),
-    text,
+    areYuan ? text.replace(BARE, amountSaid) : text,
   );
 }
 
