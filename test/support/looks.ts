@@ -53,6 +53,18 @@ export const violations: Look = async (page) => {
   });
 };
 
+/** axe-core, colours alone: all that differs between two modes of one layout. */
+export const poorContrast: Look = async (page) => {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const result = await axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] });
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id} at ${String(target)}`),
+    );
+  });
+};
+
 /** A page that is wider than the phone, with everything unfolded, or text that is cut off at the edge of its box. */
 export const sideways: Look = (page) =>
   page.evaluate(() => {

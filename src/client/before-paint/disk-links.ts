@@ -5,6 +5,12 @@
  */
 export function nameFilesInLinks(): void {
   if (location.protocol !== 'file:') return;
+  nameFiles();
+  // Links that were added since, such as those of a search that found no index.
+  addEventListener('click', nameFiles, true);
+}
+
+function nameFiles(): void {
   for (const link of document.links)
     if (link.protocol === 'file:') link.pathname = link.pathname.replace(/\/$/, '/index.html');
 }
