@@ -6,9 +6,9 @@ const SLOW = 0.7;
 /** Whoever has just scrolled looks at something; the page is not taken from under the finger. */
 const LEFT_ALONE_MS = 4000;
 
-const article = document.querySelector<HTMLElement>('article');
-const start = document.querySelector<HTMLButtonElement>('[data-reader]');
-if (article && start) offer(article, start);
+const toBeRead = document.querySelector<HTMLElement>('article');
+const offered = document.querySelector<HTMLButtonElement>('[data-reader]');
+if (toBeRead && offered) offer(toBeRead, offered);
 
 function offer(article: HTMLElement, start: HTMLButtonElement): void {
   const reader = readerOf(passagesOf(article), {

@@ -28,7 +28,7 @@ export async function giveVoice(context: BrowserContext, { voices, isQuick = fal
       const end = (): void => {
         const ended = current;
         current = undefined;
-        ended?.onend?.call(ended, new Event('end') as SpeechSynthesisEvent);
+        ended?.dispatchEvent(new Event('end'));
       };
       const speech = {
         getVoices: () => known,
@@ -43,18 +43,18 @@ export async function giveVoice(context: BrowserContext, { voices, isQuick = fal
           const stopped = current;
           current = undefined;
           // As Chromium does: what is stopped reports an error, later.
-          if (stopped)
-            setTimeout(() => stopped.onerror?.call(stopped, new Event('error') as SpeechSynthesisErrorEvent));
+          if (stopped) setTimeout(() => stopped.dispatchEvent(new Event('error')));
         },
       };
       Object.defineProperty(window, 'speechSynthesis', { value: speech });
       // A voice of ours is no voice of the platform, so the utterance is ours as well.
       Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-        value: class {
+        value: class extends EventTarget {
           text: string;
           lang = '';
           rate = 1;
           constructor(text: string) {
+            super();
             this.text = text;
           }
         },

@@ -19,10 +19,10 @@ function fetchReader(button: HTMLButtonElement): void {
   speechSynthesis.speak(new SpeechSynthesisUtterance(''));
   const script = document.createElement('script');
   script.src = button.dataset['reader'] ?? '';
-  script.onerror = () => {
+  script.addEventListener('error', () => {
     button.textContent = '没有网，读不了';
     script.remove();
     button.addEventListener('click', () => fetchReader(button), { once: true });
-  };
+  });
   document.head.append(script);
 }

@@ -136,7 +136,7 @@ function textOf(element: Element): string {
     if (node.matches(SKIPPED) || node instanceof SVGElement) continue;
     const inner = textOf(node);
     // A unit that is said with every amount need not be said with the heading.
-    if (node.tagName === 'SMALL' && /^单位：/.test(inner)) continue;
+    if (node.tagName === 'SMALL' && inner.startsWith('单位：')) continue;
     const isPart = isApart || node.matches('small,.tag,.doc-type,br');
     text += isPart ? `，${inner}，` : inner;
   }

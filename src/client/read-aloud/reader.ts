@@ -46,14 +46,14 @@ export function readerOf(passages: readonly Passage[], { onPassage }: ReaderEven
     if (voice) utterance.voice = voice;
     utterance.lang = voice?.lang ?? 'zh-CN';
     utterance.rate = rate;
-    utterance.onend = () => {
+    utterance.addEventListener('end', () => {
       if (mine !== turn) return;
       at++;
       sayFrom(mine);
-    };
-    utterance.onerror = () => {
+    });
+    utterance.addEventListener('error', () => {
       if (mine === turn) stop();
-    };
+    });
     speechSynthesis.speak(utterance);
   };
   const read = (): void => {

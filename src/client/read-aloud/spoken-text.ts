@@ -40,8 +40,8 @@ const SAID: readonly (readonly [RegExp, string | ((...found: string[]) => string
   [WITH_UNIT, amountSaid],
   [
     BARE_IN_TEXT,
-    (written, quantity, space = '', sign = '', yuan = '', cents = '') =>
-      quantity ? written : space + amountSaid(written, sign, yuan, cents),
+    (written = '', ...[quantity, space = '', ...parts]) =>
+      quantity ? written : space + amountSaid(written, ...parts),
   ],
   [/(\d),(?=\d{3})/g, '$1'],
   [/(\d+(?:\.\d+)?)\s?[%％]/g, '百分之$1'],

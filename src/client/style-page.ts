@@ -1,0 +1,30 @@
+/** The style page of `npm run dev`: shows one page in all modes, and scrolls them together. */
+const [pages, widths] = document.querySelectorAll('select');
+const frames = [...document.querySelectorAll('iframe')];
+
+function show(): void {
+  for (const frame of frames) {
+    frame.src = pages?.value ?? '';
+    frame.style.width = `${widths?.value}px`;
+  }
+}
+
+for (const frame of frames)
+  frame.addEventListener('load', () => {
+    const shown = frame.contentDocument?.documentElement;
+    // Not what this browser remembers: each frame has a mode of its own.
+    if (shown) shown.className = frame.dataset['classes'] ?? '';
+    frame.contentWindow?.addEventListener('scroll', () => {
+      for (const other of frames) other.contentWindow?.scrollTo(0, frame.contentWindow?.scrollY ?? 0);
+    });
+  });
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-step]'))
+  button.addEventListener('click', () => {
+    if (!pages) return;
+    const { length } = pages.options;
+    pages.selectedIndex = (pages.selectedIndex + Number(button.dataset['step']) + length) % length;
+    show();
+  });
+pages?.addEventListener('change', show);
+widths?.addEventListener('change', show);
+show();
