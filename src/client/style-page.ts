@@ -9,11 +9,23 @@ function show(): void {
   }
 }
 
+/** A frame cannot be told a colour scheme, so the rules for the night are switched on or off. */
+function setScheme({ styleSheets }: Document, isNight: boolean): void {
+  for (const rule of [...styleSheets].flatMap(({ cssRules }) => [...cssRules]))
+    if ('media' in rule) {
+      const { media } = rule as CSSMediaRule;
+      const always = isNight ? '(min-width: 0)' : '(max-width: 0)';
+      media.mediaText = media.mediaText.replace('(prefers-color-scheme: dark)', always);
+    }
+}
+
 for (const frame of frames)
   frame.addEventListener('load', () => {
     const shown = frame.contentDocument?.documentElement;
+    if (!shown) return;
     // Not what this browser remembers: each frame has a mode of its own.
-    if (shown) shown.className = frame.dataset['classes'] ?? '';
+    shown.className = frame.dataset['classes'] ?? '';
+    setScheme(shown.ownerDocument, frame.style.colorScheme === 'dark');
     frame.contentWindow?.addEventListener('scroll', () => {
       for (const other of frames) other.contentWindow?.scrollTo(0, frame.contentWindow?.scrollY ?? 0);
     });
