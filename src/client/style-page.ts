@@ -1,15 +1,15 @@
 /** The style page of `npm run dev`: shows one page in all modes, and scrolls them together. */
 const [pages, widths] = document.querySelectorAll('select');
-const frames = [...document.querySelectorAll('iframe')];
+const views = [...document.querySelectorAll('iframe')];
 
 function show(): void {
-  for (const frame of frames) {
-    frame.src = pages?.value ?? '';
-    frame.style.width = `${widths?.value}px`;
+  for (const view of views) {
+    view.src = pages?.value ?? '';
+    view.style.width = `${widths?.value}px`;
   }
 }
 
-/** A frame cannot be told a colour scheme, so the rules for the night are switched on or off. */
+/** A view cannot be told a colour scheme, so the rules for the night are switched on or off. */
 function setScheme({ styleSheets }: Document, isNight: boolean): void {
   for (const rule of [...styleSheets].flatMap(({ cssRules }) => [...cssRules]))
     if ('media' in rule) {
@@ -19,15 +19,15 @@ function setScheme({ styleSheets }: Document, isNight: boolean): void {
     }
 }
 
-for (const frame of frames)
-  frame.addEventListener('load', () => {
-    const shown = frame.contentDocument?.documentElement;
+for (const view of views)
+  view.addEventListener('load', () => {
+    const shown = view.contentDocument?.documentElement;
     if (!shown) return;
-    // Not what this browser remembers: each frame has a mode of its own.
-    shown.className = frame.dataset['classes'] ?? '';
-    setScheme(shown.ownerDocument, frame.style.colorScheme === 'dark');
-    frame.contentWindow?.addEventListener('scroll', () => {
-      for (const other of frames) other.contentWindow?.scrollTo(0, frame.contentWindow?.scrollY ?? 0);
+    // Not what this browser remembers: each view has a mode of its own.
+    shown.className = view.dataset['classes'] ?? '';
+    setScheme(shown.ownerDocument, view.style.colorScheme === 'dark');
+    view.contentWindow?.addEventListener('scroll', () => {
+      for (const other of views) other.contentWindow?.scrollTo(0, view.contentWindow?.scrollY ?? 0);
     });
   });
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-step]'))
