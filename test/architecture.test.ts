@@ -14,7 +14,10 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   { house: 'src/paper/', mayImport: ['src/markdown/', 'src/model/'] },
   { house: 'src/loader/', mayImport: ['src/guard/', 'src/model/', 'src/paper/'] },
   { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
-  { house: 'src/client/', mayImport: ['src/paper/', 'src/site/search-fields.ts'] },
+  {
+    house: 'src/client/',
+    mayImport: ['src/model/fen.ts', 'src/model/spoken-amount.ts', 'src/paper/', 'src/site/search-fields.ts'],
+  },
   { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
   {
     house: 'src/components/',

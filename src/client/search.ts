@@ -2,6 +2,7 @@
  * Search. On the search page it shows what is found as one types; on other pages it gets the index ready when the
  * field is entered and leads to the search page. Without this script the form leads to the archive.
  */
+import './search/old-browsers.ts';
 import { startEngine, type Engine } from './search/engine.ts';
 import { runSearchPage } from './search/search-page.ts';
 

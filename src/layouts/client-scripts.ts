@@ -26,10 +26,19 @@ export function clientScript(name: string): Promise<ClientScript> {
   return script;
 }
 
+/**
+ * For web views as old as Chromium 80, and as classic scripts: a page that is opened from a disk loads no modules.
+ * `test/city/old-browser.test.ts` opens every template in that browser.
+ */
 async function bundle(name: string): Promise<ClientScript> {
-  const build = await rolldown({ input: `src/client/${name}.ts`, cwd: process.cwd(), platform: 'browser' });
+  const build = await rolldown({
+    input: `src/client/${name}.ts`,
+    cwd: process.cwd(),
+    platform: 'browser',
+    transform: { target: 'chrome80' },
+  });
   try {
-    const { output } = await build.generate({ format: 'es', minify: true });
+    const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
     const { code } = output[0];
     return { code, version: createHash('sha256').update(code).digest('hex').slice(0, 8) };
   } finally {

@@ -36,6 +36,10 @@ describe('links of the sample city', () => {
     expect(pages.length).toBeGreaterThan(300);
   });
 
+  test('the style page and its script are for developing and in no release', () => {
+    expect(sampleFiles('').filter((path) => /^style\/|style-page/.test(path))).toEqual([]);
+  });
+
   test('every internal link, form and image resolves', () => {
     const broken = pages.flatMap((page) =>
       targetsOf(page)

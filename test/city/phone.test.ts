@@ -1,13 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+/**
+ * Every template in every mode, each mode in one visit: what is pressed is large enough, what is read is large enough
+ * and far enough apart (工信部 互联网应用适老化通用设计规范), nothing is cut, and axe-core finds nothing.
+ */
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { isLentFont, openContext, visit, type View } from '../support/browser.ts';
+import type { View } from '../support/browser.ts';
+import {
+  lookAtAll as lookAtTemplates,
+  poorContrast,
+  sideways,
+  smallTargets,
+  smallText,
+  tightParagraphs,
+  violations,
+  type Look,
+} from '../support/looks.ts';
 import { sampleRelease, templatePages } from '../support/sample-city.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: RunningServer;
@@ -29,89 +39,80 @@ afterAll(async () => {
   await server?.close();
 });
 
-type Look = (page: Page) => Promise<readonly string[]>;
+const lookAtAll = (view: View, looks: Record<string, Look>) =>
+  lookAtTemplates({ browser, origin: server.url, templates }, view, looks);
 
-/** What each look finds on every template, in one visit each: `template: finding`. */
-async function lookAtAll(view: View, looks: Record<string, Look>): Promise<Record<string, string[]>> {
-  const context = await openContext(browser, view);
-  const page = await context.newPage();
-  const foreign = new Set<string>();
-  context.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(server.url) && !/^(data|blob):/.test(url) && !isLentFont(url)) foreign.add(url);
-  });
-  const found: Record<string, string[]> = Object.fromEntries(Object.keys(looks).map((look) => [look, []]));
-  for (const [template, url] of templates) {
-    await visit(page, url);
-    for (const [name, look] of Object.entries(looks))
-      found[name]?.push(...(await look(page)).map((finding) => `${template}: ${finding}`));
-  }
-  await context.close();
-  // What every visit must be true of, whatever is looked at: nothing is fetched from outside the release.
-  expect([...foreign]).toEqual([]);
-  return found;
-}
-
-const violations: Look = async (page) => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run();
-    return result.violations.map(
-      ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => String(target)).join(', ')}`,
-    );
-  });
-};
-
-/** A page that is wider than the phone, with everything unfolded. */
-const sideways: Look = (page) =>
-  page.evaluate(() => {
-    document.querySelectorAll('details').forEach((details) => (details.open = true));
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
+describe('every template', () => {
+  test('at 360 px: accessible, 18 px text, targets of 44 px', async () => {
+    const looks = {
+      violations,
+      smallText: smallText(16),
+      tightParagraphs: tightParagraphs(18),
+      smallTargets: smallTargets(44),
+      sideways,
+    };
+    expect(await lookAtAll({}, looks)).toEqual(nothing(looks));
   });
 
-/** Text under 16 px. A board is drawn to scale, so its letters are as small as the drawing. */
-const smallText: Look = (page) =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = new Set<string>();
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (!parent || !walker.currentNode.textContent?.trim() || parent.closest('.paper, .drawing')) continue;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-      if (parent.checkVisibility() && size < 16) found.add(`${size} px: ${parent.textContent}`);
-    }
-    return [...found];
+  test('大字 at 360 px: 24 px text, targets of 60 px', async () => {
+    const looks = {
+      smallText: smallText(21),
+      tightParagraphs: tightParagraphs(24),
+      smallTargets: smallTargets(60),
+      sideways,
+    };
+    expect(await lookAtAll({ largeType: true }, looks)).toEqual(nothing(looks));
   });
 
-describe('every template on a phone', () => {
-  test('is accessible, fits and can be read in daylight at 360 px', async () => {
-    expect(await lookAtAll({}, { violations, smallText, sideways })).toEqual({
-      violations: [],
-      smallText: [],
-      sideways: [],
-    });
+  test('特大 and 高对比 at 320 px: accessible, 30 px text, targets of 60 px', async () => {
+    const looks = {
+      violations,
+      smallText: smallText(26),
+      tightParagraphs: tightParagraphs(30),
+      smallTargets: smallTargets(60),
+      sideways,
+    };
+    const view = { width: 320, largestType: true, contrast: true };
+    expect(await lookAtAll(view, looks)).toEqual(nothing(looks));
   });
 
-  test('is accessible at night', async () => {
-    expect(await lookAtAll({ dark: true }, { violations })).toEqual({ violations: [] });
+  test('at night', async () => {
+    expect(await lookAtAll({ dark: true }, { poorContrast })).toEqual({ poorContrast: [] });
   });
 
-  test('is accessible and fits in large type at 320 px', async () => {
-    expect(await lookAtAll({ width: 320, largeType: true }, { violations, sideways })).toEqual({
-      violations: [],
-      sideways: [],
-    });
+  test('高对比 at night', async () => {
+    expect(await lookAtAll({ dark: true, contrast: true }, { poorContrast })).toEqual({ poorContrast: [] });
   });
 
-  test('fits at 320 px', async () => {
+  test('in forced colours: what was chosen, drawn or marked is still seen', async () => {
+    expect(await lookAtAll({ forcedColors: true }, { unseen })).toEqual({ unseen: [] });
+  });
+
+  test('at 320 px, which is 400 % of a desktop', async () => {
     expect(await lookAtAll({ width: 320 }, { sideways })).toEqual({ sideways: [] });
   });
 
-  test('can be read without script', async () => {
+  test('without script', async () => {
     const empty: Look = async (page) =>
       (await page.locator('main').innerText()).trim().length > 20 ? [] : ['the main part is empty'];
     expect(await lookAtAll({ script: false }, { empty })).toEqual({ empty: [] });
   });
 });
+
+const nothing = (looks: Record<string, Look>): Record<string, string[]> =>
+  Object.fromEntries(Object.keys(looks).map((look) => [look, []]));
+
+/** Drawings in the colour of their ground, and marks that are a ground alone. */
+const unseen: Look = (page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const ground = getComputedStyle(document.body).backgroundColor;
+    for (const shape of document.querySelectorAll('main svg:not(.drawing) :is(rect, path)')) {
+      if (shape.closest('.paper, .qr, symbol, pattern, defs') || shape.matches('.hl, .expense')) continue;
+      if (getComputedStyle(shape).fill === ground) found.push(`${shape.getAttribute('class')} is not seen`);
+    }
+    for (const chosen of document.querySelectorAll('.chips input:checked + span'))
+      if (getComputedStyle(chosen).backgroundColor === ground)
+        found.push(`${chosen.textContent} is not seen as chosen`);
+    return found;
+  });

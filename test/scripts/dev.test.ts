@@ -63,10 +63,11 @@ describe('dev', () => {
     await expect.poll(said, soon).toContain('DATE_INVALID');
   });
 
-  test('has search and photos, as a build would add them', async () => {
+  test('has search and photos, as a build would add them, and the style page, which none has', async () => {
     const { url } = await startDev(makeSmallCity());
     const entry = (await (await fetch(`${url}shuinan/pagefind/pagefind-entry.json`)).json()) as unknown;
     expect(entry).toMatchObject({ languages: { 'zh-cn': {} } });
+    expect(await titleOf(`${url}style/`)).toBe('样式页');
     const photo = await fetch(`${url}shuinan/photos/patrol.webp`);
     expect(photo.headers.get('content-type')).toBe('image/webp');
   });

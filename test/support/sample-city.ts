@@ -88,6 +88,8 @@ export async function templatePages(): Promise<Record<string, string>> {
     'board drawing': 'boards/village-4800x1500/index.html',
     'publicity board': 'xiejiawaizi/publicity/index.html',
     'work slip': 'xiejiawaizi/board/slip/index.html',
+    ledger: 'ledger/index.html',
+    'ledger of a township': 'ledger/benxi-county/xiaoshi/index.html',
     'not found': '404.html',
     'corrected disclosure': page(({ content }) => content.corrections !== undefined && !content.withdrawal),
     'withdrawn disclosure': page(({ content }) => content.withdrawal !== undefined),

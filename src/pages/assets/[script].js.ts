@@ -3,12 +3,12 @@ import { clientScript, clientScriptNames } from '../../layouts/client-scripts.ts
 import { renderInput } from '../../render-job.ts';
 
 /** Of pages that are no part of a release. */
-const FOR_THE_WALL = new Set(['fit-signs']);
+const NOT_RELEASED = new Set(['fit-signs', 'style-page']);
 
 export async function getStaticPaths() {
   const { job } = await renderInput();
   return clientScriptNames()
-    .filter((script) => job.paperReach === 'wall' || !FOR_THE_WALL.has(script))
+    .filter((script) => job.paperReach === 'wall' || !NOT_RELEASED.has(script))
     .map((script) => ({ params: { script } }));
 }
 
