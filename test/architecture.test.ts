@@ -14,7 +14,7 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   { house: 'src/paper/', mayImport: ['src/markdown/', 'src/model/'] },
   { house: 'src/loader/', mayImport: ['src/guard/', 'src/model/', 'src/paper/'] },
   { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
-  { house: 'src/client/', mayImport: ['src/paper/', 'src/site/search-fields.ts'] },
+  { house: 'src/client/', mayImport: ['src/paper/', 'src/site/search-index.ts'] },
   { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
   {
     house: 'src/components/',
@@ -61,7 +61,8 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   rolldown: ['src/layouts/client-scripts.ts'],
   astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],
   sharp: ['scripts/build/photos.ts', 'scripts/posters/picture.ts'],
-  pagefind: ['scripts/build/search.ts'],
+  pagefind: ['scripts/bench/search/pagefind.ts'],
+  'pinyin-pro': ['scripts/build/sounds.ts'],
   'playwright-core': ['scripts/browser.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],

@@ -52,7 +52,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 function cacheControl(path: string, isVersioned: boolean): string {
   if (isVersioned || /\.pf_\w+$|^assets\/[^/]+\.[\w-]{8,}\.\w+$/.test(path))
     return 'public, max-age=31536000, immutable';
-  return /\.html$|pagefind-entry\.json$|^manifest\.json$/.test(path) ? 'no-cache' : 'public, max-age=3600';
+  return /\.html$|search\/[\w-]+\.json$|^manifest\.json$/.test(path) ? 'no-cache' : 'public, max-age=3600';
 }
 
 /** The answer to a request for a path of the release in `dir`. */

@@ -27,7 +27,13 @@ export function clientScript(name: string): Promise<ClientScript> {
 }
 
 async function bundle(name: string): Promise<ClientScript> {
-  const build = await rolldown({ input: `src/client/${name}.ts`, cwd: process.cwd(), platform: 'browser' });
+  const build = await rolldown({
+    input: `src/client/${name}.ts`,
+    cwd: process.cwd(),
+    platform: 'browser',
+    // Syntax of web views on old phones; methods younger than these are for each script to avoid.
+    transform: { target: 'chrome80' },
+  });
   try {
     const { output } = await build.generate({ format: 'es', minify: true });
     const { code } = output[0];

@@ -1,10 +1,10 @@
-/** The search page at work: field and filters → address, hits, counts. */
-import type { Engine, Filters } from './engine.ts';
-import { clearCounts, filtersOf, isFiltered, sectionTitles, showCounts, unfilter } from './filter-chips.ts';
-import type { Hit } from './hit.ts';
-import { lookUp, type Findings } from './look-up.ts';
-import { element, hitItems } from './show.ts';
-import { wordsOf } from './words.ts';
+/** The search page at work: field and choices → address, hits, counts. */
+import { askedBy, rememberShown, shownBefore, writeAddress } from './address.ts';
+import { answerTo, type Answer } from './answer.ts';
+import { choose, clearCounts, filtersOf, offerKinds, showCounts } from './filter-form.ts';
+import { chosen, countHits } from './filters.ts';
+import type { Engine } from './load-index.ts';
+import { element, fill } from './show.ts';
 
 export interface SearchPage {
   readonly form: HTMLFormElement;
@@ -16,10 +16,12 @@ export interface SearchPage {
   readonly root: URL;
 }
 
-/** Hits shown at once, and added by 再看. */
-const PAGE = 10;
 /** Typing is over when no key was pressed for this long. */
 const PAUSE_MS = 250;
+/** Further parts are fetched by themselves up to this size before compression, some 80 kB over the line. */
+const FETCHED_UNASKED = 400_000;
+
+type Cause = 'typing' | 'step' | 'return' | 'more';
 
 /** Takes the query from the address, then follows what is typed and chosen. */
 export function runSearchPage(page: SearchPage): void {
@@ -29,134 +31,99 @@ export function runSearchPage(page: SearchPage): void {
   results.before(status);
 
   let latest = 0;
+  let fetched = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const update = async (): Promise<void> => {
+  const update = async (cause: Cause): Promise<void> => {
     clearTimeout(pause);
     const turn = ++latest;
-    const answer = await answerOf(page).catch(() => failure(form));
+    const asked = { query: field.value.trim(), filters: filtersOf(form) };
+    if (cause !== 'return') writeAddress(asked, cause === 'step');
     // A later key press has asked again.
-    if (turn !== latest) return;
-    status.textContent = answer.said;
-    results.replaceChildren(...answer.nodes);
+    const show = (answer: Answer): void => {
+      if (turn !== latest) return;
+      status.textContent = answer.said;
+      fill(results, answer.nodes);
+      results.dataset['answered'] = asked.query;
+    };
+    await respond(page, { show, shown: cause === 'return' || cause === 'more' ? shownBefore() : 0 });
+    if (turn === latest && asked.query !== '') await fetchMore();
   };
 
-  readAddress(form, field);
+  /** Fetches what is left, as far as it is small; whoever wants the rest asks for it. */
+  const fetchMore = async (): Promise<void> => {
+    const engine = await page.engine().catch(() => undefined);
+    const [next] = engine?.left() ?? [];
+    if (!engine || !next || fetched + next.bytes > FETCHED_UNASKED) return;
+    fetched += next.bytes;
+    await engine.fetchNext().then(
+      () => update('more'),
+      () => undefined,
+    );
+  };
+
+  const onTyping = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void update('typing'), PAUSE_MS);
+  };
+  const fromAddress = (): void => {
+    const { query, filters } = askedBy(location.search);
+    field.value = query;
+    choose(form, filters);
+    void update('return');
+  };
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // Puts the keyboard of a phone away, which covers the hits.
     field.blur();
-    void update();
+    void update('step');
   });
   field.addEventListener('input', (event) => {
-    clearTimeout(pause);
     // Half a pinyin is not a word yet; the input event after composing comes with the characters.
-    if (!(event as InputEvent).isComposing) pause = setTimeout(() => void update(), PAUSE_MS);
+    if ((event as InputEvent).isComposing) clearTimeout(pause);
+    else onTyping();
   });
-  field.addEventListener('compositionend', () => {
-    clearTimeout(pause);
-    pause = setTimeout(() => void update(), PAUSE_MS);
-  });
+  field.addEventListener('compositionend', onTyping);
   form.addEventListener('change', (event) => {
-    if (event.target !== field) void update();
+    if (event.target !== field) void update('step');
   });
   results.addEventListener('click', (event) => {
-    if (!(event.target as Element).closest('[data-unfilter]')) return;
-    unfilter(form);
-    void update();
+    const target = (event.target as Element).closest<HTMLElement>('[data-do]');
+    if (!target) return;
+    if (target.dataset['do'] === 'unfilter') choose(form, {});
+    if (target.dataset['do'] === 'search') field.value = target.textContent;
+    if (target.dataset['do'] !== 'fetch') return void update('step');
+    void page.engine().then((engine) => engine.fetchNext().then(() => update('more')));
   });
-  if (field.value) void update();
+  addEventListener('popstate', fromAddress);
+
+  if (askedBy(location.search).query) fromAddress();
 }
 
-function readAddress(form: HTMLFormElement, field: HTMLInputElement): void {
-  const asked = new URLSearchParams(location.search);
-  field.value = asked.get('q') ?? '';
-  for (const name of ['section', 'year']) {
-    for (const radio of form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`))
-      radio.checked = radio.value === (asked.get(name) ?? '');
-  }
-}
-
-function writeAddress(query: string, filters: Filters): void {
-  const entries = Object.entries({ q: query, ...filters }).filter(([, value]) => value !== '');
-  const search = new URLSearchParams(entries).toString();
-  history.replaceState(null, '', search ? `?${search}` : location.pathname);
-}
-
-interface Answer {
-  /** For a screen reader. */
-  readonly said: string;
-  readonly nodes: readonly Node[];
-}
-
-async function answerOf(page: SearchPage): Promise<Answer> {
-  const { form, field, engine } = page;
+async function respond(
+  page: SearchPage,
+  { show, shown }: { show: (answer: Answer) => void; shown: number },
+): Promise<void> {
+  const { form, field, root } = page;
   const query = field.value.trim();
-  const filters = filtersOf(form);
-  writeAddress(query, filters);
   if (query === '') {
     clearCounts(form);
-    return { said: '', nodes: [] };
+    show({ said: '', nodes: [] });
+    return;
   }
-  const findings = await lookUp(await engine(), query, filters);
-  showCounts(form, findings.counts);
-  return findings.count > 0 ? hitsAnswer(page, findings) : emptyAnswer(page, query, findings);
-}
-
-function hitsAnswer(page: SearchPage, findings: Findings): Answer {
-  const said = `找到 ${findings.count} 件`;
-  const list = element('ol', 'hits');
-  const more = element('div', 'buttons');
-  const queue = [...findings.hits];
-  let shown = 0;
-  const showNext = async (): Promise<void> => {
-    if (queue.length < PAGE && findings.loadAfter)
-      queue.push(...(await findings.loadAfter(shown + queue.length)));
-    const items = itemsOf(page, queue.splice(0, PAGE), findings.terms);
-    list.append(...items);
-    shown += items.length;
-    const left = findings.count - shown;
-    more.replaceChildren(...(left > 0 ? [moreButton(Math.min(PAGE, left), showNext)] : []));
-    // Whoever pressed the button goes on reading where the new hits begin.
-    if (shown > items.length) items[0]?.querySelector('a')?.focus();
-  };
-  void showNext();
-  return { said, nodes: [element('h2', 'found', said), list, more] };
-}
-
-function moreButton(count: number, showNext: () => Promise<void>): HTMLButtonElement {
-  const button = element('button', 'button', `再看 ${count} 件`);
-  button.type = 'button';
-  button.addEventListener('click', () => void showNext());
-  return button;
-}
-
-function itemsOf(
-  { root, form }: SearchPage,
-  hits: readonly Hit[],
-  terms: readonly string[],
-): HTMLLIElement[] {
-  return hitItems({ hits, terms, root, sectionTitles: sectionTitles(form) });
-}
-
-function emptyAnswer(page: SearchPage, query: string, { related }: Findings): Answer {
-  const said = `没有找到“${query}”`;
-  const heading = element('h2', 'found', said);
-  if (isFiltered(filtersOf(page.form))) {
-    const button = element('button', 'button', '去掉版块和年份，再找一次');
-    button.type = 'button';
-    button.dataset['unfilter'] = '';
-    return { said, nodes: [heading, element('div', 'buttons', button)] };
+  const engine = await page.engine().catch(() => undefined);
+  if (engine) {
+    offerKinds(form, engine.index.kinds);
+    choose(form, askedBy(location.search).filters);
   }
-  const advice = element('p', '', '换个短一点的词试试，比如“低保”“修路”，或者只写几月、多少钱。');
-  if (related.length === 0) return { said, nodes: [heading, advice] };
-  const list = element('ol', 'hits');
-  list.append(...itemsOf(page, related, wordsOf(query)));
-  return { said: `${said}，有些也许有关`, nodes: [heading, advice, element('h2', '', '也许有关'), list] };
-}
-
-function failure(form: HTMLFormElement): Answer {
-  const said = '现在查不了，可能没有网。';
-  const link = element('a', '', '按年份看全部公开');
-  link.href = form.action;
-  return { said, nodes: [element('p', '', said, '连上网再试，或者', link, '。')] };
+  const filters = filtersOf(form);
+  const findings = await engine?.finder().find(query);
+  if (findings) showCounts(form, countHits(findings.hits, filters));
+  show(
+    answerTo(query, {
+      ...(findings && { findings, hits: chosen(findings.hits, filters) }),
+      ...(engine && { items: engine.index.items, left: engine.left() }),
+      ...{ form, root, filters, shown, onShown: rememberShown },
+    }),
+  );
 }

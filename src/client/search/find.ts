@@ -1,0 +1,256 @@
+/** From a query to the pages that answer it, best first. */
+import type { SearchIndex, SearchRecord } from '../../site/search-index.ts';
+import type { TextRange } from './fold.ts';
+import { lexiconOf } from './lexicon.ts';
+import { pageOf, type Page } from './pages.ts';
+import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part, type Reading } from './query.ts';
+import { nearestWords, standsIn, wordMeantBy, wordsForLetters, type Known } from './repair.ts';
+import type { Sounds } from './sounds.ts';
+import { answerOf, merge, NAMED, type Answer, type Wanted } from './wanted.ts';
+
+export interface Hit {
+  readonly page: SearchRecord;
+  readonly title: readonly TextRange[];
+  readonly text: readonly TextRange[];
+  /** Found by the matter it belongs to, which neither title nor text may say. */
+  readonly isByItem: boolean;
+}
+
+/** A word that was taken for another. */
+export interface Correction {
+  readonly typed: string;
+  readonly used: readonly string[];
+}
+
+export interface Findings {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  readonly corrections: readonly Correction[];
+  /** When there are no hits: pages that have something of the query, and words that are near. */
+  readonly related: readonly Hit[];
+  readonly nearest: readonly string[];
+}
+
+export interface Finder {
+  readonly find: (query: string) => Promise<Findings>;
+}
+
+type Answers = ReadonlyMap<Page, Answer>;
+
+interface Search extends Reading {
+  readonly loadSounds: () => Promise<Sounds>;
+  readonly corrections: Correction[];
+  readonly isFound: (word: string) => boolean;
+}
+
+/** Makes records ready to be searched. Sounds are loaded when a query first needs them. */
+export function finderOf(
+  index: SearchIndex,
+  records: readonly SearchRecord[],
+  loadSounds: () => Promise<Sounds>,
+): Finder {
+  const pages = records.map(pageOf);
+  const lexicon = lexiconOf(index, pages);
+  const newest = records.reduce((last, { date = '' }) => (date > last ? date : last), '');
+  const isFound = (word: string): boolean => {
+    const { strong, weak } = wordPart(word, lexicon);
+    return pages.some((page) => [...strong, ...weak].some((wanted) => answerOf(page, wanted)));
+  };
+  const reading = { pages, lexicon, year: Number(newest.slice(0, 4)), loadSounds, isFound };
+  return { find: (query) => find(query, { ...reading, corrections: [] }) };
+}
+
+async function find(query: string, search: Search): Promise<Findings> {
+  const chunks = readQuery(query, search).filter(
+    ({ typed }, _index, all) => all.length === 1 || !search.lexicon.passesOver(typed),
+  );
+  const answers: Answers[] = [];
+  for (const chunk of chunks) answers.push(await answersToChunk(chunk, search));
+  const hits = ranked(allOf(answers), search.pages);
+  const { corrections } = search;
+  if (hits.length > 0 || chunks.length === 0) return { hits, corrections, related: [], nearest: [] };
+  const nearest = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
+  return { hits, corrections, related: relatedTo(chunks, search), nearest };
+}
+
+/** Pages with every one of several things; how well is the sum. */
+function allOf(answers: readonly Answers[]): Answers {
+  const [first = new Map<Page, Answer>(), ...rest] = answers;
+  return rest.reduce((both, next) => {
+    const left = new Map<Page, Answer>();
+    for (const [page, answer] of both) {
+      const other = next.get(page);
+      if (other) left.set(page, { ...merge([answer, other]), score: answer.score + other.score });
+    }
+    return left;
+  }, first);
+}
+
+/** The piece as it was typed is best; taken apart, it counts where each part names the page, or when nothing else does. */
+async function answersToChunk(chunk: Chunk, search: Search): Promise<Answers> {
+  const whole = answersTo(chunk.whole, search.pages, WHOLE_BONUS);
+  const isOneWord = chunk.parts.length === 1;
+  const weak = isOneWord && !chunk.parts[0]?.isRun ? (chunk.parts[0]?.weak ?? []) : [];
+  if (whole.size === 0 && weak.length > 0) return answersTo(weak, search.pages);
+  if (isOneWord && whole.size > 0) return whole;
+  if (/^[a-z']{2,}$/.test(chunk.typed) && whole.size === 0) return answersToLetters(chunk.typed, search);
+  const taken = await answersToParts(chunk, search, whole.size > 0);
+  if (whole.size === 0) return taken;
+  const both = new Map(whole);
+  for (const [page, answer] of taken) if (!both.has(page)) both.set(page, answer);
+  return both;
+}
+
+const WHOLE_BONUS = 20;
+
+function answersTo(wanted: readonly Wanted[], pages: readonly Page[], bonus = 0): Answers {
+  const answers = new Map<Page, Answer>();
+  for (const page of pages) {
+    const found = wanted.flatMap((one) => answerOf(page, one) ?? []);
+    if (found.length === 0) continue;
+    const merged = merge(found);
+    // A page that answers in several ways is a little nearer than one that does in one.
+    answers.set(page, { ...merged, score: merged.score + bonus + Math.min(found.length - 1, 3) });
+  }
+  return answers;
+}
+
+/** Pages with all parts. `isStrict`: only those that each part names, because the whole stands elsewhere. */
+async function answersToParts({ typed, parts }: Chunk, search: Search, isStrict: boolean): Promise<Answers> {
+  if (!isStrict && parts.length > 0) {
+    const meant = await correctWhole(typed, parts, search);
+    if (meant) return meant;
+  }
+  const answers: Answers[] = [];
+  for (const part of parts) {
+    if (part.isRun && search.lexicon.passesOver(part.typed)) continue;
+    const isLoose = part.isRun && [...part.typed].length === 1 && parts.length > 1;
+    const found = await answersToPart(part, search, isStrict);
+    if (found.size > 0 || !isLoose) answers.push(found);
+  }
+  const all = allOf(answers);
+  if (!isStrict) return averaged(all, answers.length);
+  const named = [...all].filter(([page]) => answers.every((of) => (of.get(page)?.score ?? 0) >= NAMED));
+  return averaged(new Map(named), answers.length);
+}
+
+function averaged(answers: Answers, parts: number): Answers {
+  if (parts < 2) return answers;
+  return new Map([...answers].map(([page, answer]) => [page, { ...answer, score: answer.score / parts }]));
+}
+
+/** A word with one wrong character may have been taken apart into pieces that are words: 道路硬华 is no 道路. */
+async function correctWhole(typed: string, parts: readonly Part[], search: Search): Promise<Answers | undefined> {
+  const isBroken = parts.some(
+    (part) => part.isRun && !search.lexicon.passesOver(part.typed) && !standsIn(search.pages, part.typed),
+  );
+  if (!isBroken || search.lexicon.withoutQuestion(typed).join('') !== typed) return undefined;
+  return corrected(typed, search);
+}
+
+async function corrected(typed: string, search: Search): Promise<Answers | undefined> {
+  if (!/\p{Script=Han}/u.test(typed)) return undefined;
+  const meant = wordMeantBy(typed, await known(search));
+  if (meant === undefined) return undefined;
+  search.corrections.push({ typed, used: [meant] });
+  const { strong, weak } = wordPart(meant, search.lexicon);
+  return answersTo([...strong, ...weak], search.pages);
+}
+
+async function known(search: Search): Promise<Known> {
+  return { ...search, sounds: await search.loadSounds() };
+}
+
+async function answersToPart(part: Part, search: Search, isStrict: boolean): Promise<Answers> {
+  for (const wanted of [part.strong, part.weak]) {
+    const found = answersTo(wanted, search.pages);
+    if (found.size > 0) return found;
+  }
+  if (!part.isRun || isStrict) return new Map();
+  return answersToRun(part.typed, search);
+}
+
+/** Characters that stand nowhere together: without the words of a question, corrected, or in pieces that stand somewhere. */
+async function answersToRun(typed: string, search: Search): Promise<Answers> {
+  const pieces = search.lexicon.withoutQuestion(typed);
+  if (pieces.join('') !== typed) {
+    const kept = pieces.length > 1 ? pieces.filter((piece) => [...piece].length > 1) : pieces;
+    if (kept.length === 0) return answersTo(runPart(pieces.join('')).strong, search.pages);
+    const parts = kept.flatMap((piece) => partsOf(piece, search));
+    const answers: Answers[] = [];
+    for (const part of parts) answers.push(await answersToPart(part, search, false));
+    return allOf(answers);
+  }
+  const meant = await corrected(typed, search);
+  if (meant) return meant;
+  const stretches = stretchesThatStand(typed, search.pages);
+  return stretches ? allOf(stretches.map((text) => answersTo(runPart(text).strong, search.pages))) : new Map();
+}
+
+/** The longest pieces from left to right that stand somewhere; `undefined` when more than one character is left over. */
+function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | undefined {
+  const found: string[] = [];
+  let left = 0;
+  for (let start = 0; start < typed.length; ) {
+    let end = typed.length;
+    while (end > start + 1 && !standsIn(pages, typed.slice(start, end))) end--;
+    if (end > start + 1) found.push(typed.slice(start, end));
+    else left++;
+    start = end;
+  }
+  return found.length > 0 && left <= 1 ? found : undefined;
+}
+
+/** Pinyin or initials: pages with any of the words they may stand for, the likeliest first. */
+async function answersToLetters(letters: string, search: Search): Promise<Answers> {
+  const words = wordsForLetters(letters.replace(/'/g, ''), await known(search));
+  if (words.length === 0) return new Map();
+  search.corrections.push({ typed: letters, used: words });
+  const all = new Map<Page, Answer>();
+  words.forEach((word, index) => {
+    const { strong, weak } = wordPart(word, search.lexicon);
+    for (const [page, answer] of answersTo([...strong, ...weak], search.pages)) {
+      const before = all.get(page);
+      const here = { ...answer, score: answer.score / (index + 1) };
+      all.set(page, before ? { ...merge([before, here]) } : here);
+    }
+  });
+  return all;
+}
+
+/** Places first, then the nearest, of equals the newest. */
+function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
+  const place = new Map(pages.map((page, index) => [page, index]));
+  return [...answers]
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(b.isPlace ?? false) - Number(a.isPlace ?? false) ||
+        other.score - one.score ||
+        compareText(b.date ?? '', a.date ?? '') ||
+        (place.get(a) ?? 0) - (place.get(b) ?? 0),
+    )
+    .map(([page, { title, text }]) => ({
+      page,
+      title,
+      text,
+      isByItem: title.length + text.length === 0 && page.item !== undefined,
+    }));
+}
+
+const RELATED = 5;
+
+/** Pages with most of the parts of a query. */
+function relatedTo(chunks: readonly Chunk[], search: Search): Hit[] {
+  const sums = new Map<Page, Answer>();
+  const parts = chunks.flatMap(({ parts: of }) => of).filter(({ typed }) => [...typed].length > 1);
+  for (const { strong, weak } of parts)
+    for (const [page, answer] of answersTo([...strong, ...weak], search.pages)) {
+      const before = sums.get(page);
+      sums.set(page, before ? { ...merge([before, answer]), score: before.score + answer.score } : answer);
+    }
+  return ranked(sums, search.pages).slice(0, RELATED);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
