@@ -37,7 +37,7 @@ export function answerTo(query: string, told: Told): Answer {
   return hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
 }
 
-function hitsAnswer(hits: readonly Hit[], { corrections }: Findings, told: Told): Answer {
+function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, told: Told): Answer {
   const said = `找到 ${hits.length} 件`;
   const list = element('ol', 'hits');
   const more = element('div', 'buttons');
@@ -57,12 +57,12 @@ function hitsAnswer(hits: readonly Hit[], { corrections }: Findings, told: Told)
   showNext(Math.max(PAGE, told.shown), false);
   return {
     said,
-    nodes: [element('h2', 'found', said), ...corrections.map(correctionNote), list, more, ...restNote(told)],
+    nodes: [element('h2', 'found', said), ...corrections.map(correctionNote), ...othersNote(nearest), list, more, ...restNote(told)],
   };
 }
 
 function correctionNote({ typed, used }: Correction): HTMLElement {
-  return element('p', 'meta', `没有“${typed}”，按${used.map((word) => `“${word}”`).join('、')}找的。`);
+  return element('p', 'meta', `没有“${typed}”，按“${used}”找的。`);
 }
 
 /** The city may have more than a phone should fetch unasked. */
@@ -110,15 +110,23 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
   };
 }
 
-/** Words to press that lead somewhere. */
 function nearestNote(words: readonly string[]): HTMLElement[] {
   if (words.length === 0) return [element('p', '', '换个短一点的词试试，或者只写几月、多少钱。')];
+  return [element('p', '', '是不是要找：'), wordButtons(words)];
+}
+
+function othersNote(words: readonly string[]): HTMLElement[] {
+  return words.length === 0 ? [] : [element('p', 'meta', '也可能是：'), wordButtons(words)];
+}
+
+/** Words to press that lead somewhere. */
+function wordButtons(words: readonly string[]): HTMLElement {
   const buttons = words.map((word) => {
     const made = button('button', word);
     made.dataset['do'] = 'search';
     return made;
   });
-  return [element('p', '', '是不是要找：'), element('div', 'buttons', ...buttons)];
+  return element('div', 'buttons', ...buttons);
 }
 
 /** The way on without typing: the list of everything, and somebody to ask. Both are on the page as well. */

@@ -19,15 +19,16 @@ export interface Hit {
 /** A word that was taken for another. */
 export interface Correction {
   readonly typed: string;
-  readonly used: readonly string[];
+  readonly used: string;
 }
 
 export interface Findings {
   /** Best first. */
   readonly hits: readonly Hit[];
   readonly corrections: readonly Correction[];
-  /** When there are no hits: pages that have something of the query, and words that are near. */
+  /** When there are no hits: pages that have something of the query. */
   readonly related: readonly Hit[];
+  /** Words that are near, or that the letters typed may stand for as well. */
   readonly nearest: readonly string[];
 }
 
@@ -40,6 +41,8 @@ type Answers = ReadonlyMap<Page, Answer>;
 interface Search extends Reading {
   readonly loadSounds: () => Promise<Sounds>;
   readonly corrections: Correction[];
+  /** Other words that letters may stand for. */
+  readonly others: string[];
   readonly isFound: (word: string) => boolean;
 }
 
@@ -57,7 +60,7 @@ export function finderOf(
     return pages.some((page) => [...strong, ...weak].some((wanted) => answerOf(page, wanted)));
   };
   const reading = { pages, lexicon, year: Number(newest.slice(0, 4)), loadSounds, isFound };
-  return { find: (query) => find(query, { ...reading, corrections: [] }) };
+  return { find: (query) => find(query, { ...reading, corrections: [], others: [] }) };
 }
 
 async function find(query: string, search: Search): Promise<Findings> {
@@ -66,11 +69,27 @@ async function find(query: string, search: Search): Promise<Findings> {
   );
   const answers: Answers[] = [];
   for (const chunk of chunks) answers.push(await answersToChunk(chunk, search));
-  const hits = ranked(allOf(answers), search.pages);
-  const { corrections } = search;
-  if (hits.length > 0 || chunks.length === 0) return { hits, corrections, related: [], nearest: [] };
+  const hits = ranked(namedAtThatTime(withoutPlaces(allOf(answers)), answers, chunks), search.pages);
+  const { corrections, others } = search;
+  if (hits.length > 0 || chunks.length === 0) return { hits, corrections, related: [], nearest: others };
   const nearest = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
   return { hits, corrections, related: relatedTo(chunks, search), nearest };
+}
+
+/** A village is found by its name; what it published is not, without a word about the matter. */
+function withoutPlaces(answers: Answers): Answers {
+  return new Map([...answers].filter(([, { isByPlace }]) => !isByPlace));
+}
+
+/** Whoever says when means one matter: pages that only mention it are left out where others are named by it. */
+function namedAtThatTime(all: Answers, each: readonly Answers[], chunks: readonly Chunk[]): Answers {
+  const saysWhen = chunks.length > 1 && chunks.some(({ parts }) => parts.some(({ isTime }) => isTime));
+  return saysWhen ? namedOnly(all, each) : all;
+}
+
+function namedOnly(all: Answers, each: readonly Answers[]): Answers {
+  const named = [...all].filter(([page]) => each.every((answers) => (answers.get(page)?.score ?? 0) >= NAMED));
+  return named.length > 0 ? new Map(named) : all;
 }
 
 /** Pages with every one of several things; how well is the sum. */
@@ -88,17 +107,30 @@ function allOf(answers: readonly Answers[]): Answers {
 
 /** The piece as it was typed is best; taken apart, it counts where each part names the page, or when nothing else does. */
 async function answersToChunk(chunk: Chunk, search: Search): Promise<Answers> {
-  const whole = answersTo(chunk.whole, search.pages, WHOLE_BONUS);
-  const isOneWord = chunk.parts.length === 1;
-  const weak = isOneWord && !chunk.parts[0]?.isRun ? (chunk.parts[0]?.weak ?? []) : [];
-  if (whole.size === 0 && weak.length > 0) return answersTo(weak, search.pages);
+  const [only, ...others] = chunk.parts;
+  const isOneWord = only !== undefined && others.length === 0;
+  const literal = answersTo(chunk.whole, search.pages, WHOLE_BONUS);
+  const whole = isOneWord ? withCatalogue(literal, only, search) : literal;
   if (isOneWord && whole.size > 0) return whole;
   if (/^[a-z']{2,}$/.test(chunk.typed) && whole.size === 0) return answersToLetters(chunk.typed, search);
-  const taken = await answersToParts(chunk, search, whole.size > 0);
+  const hasAmount = chunk.parts.some(({ strong: [first] }) => first?.is === 'amount');
+  const taken = await answersToParts(chunk, search, whole.size > 0 && !hasAmount);
   if (whole.size === 0) return taken;
   const both = new Map(whole);
   for (const [page, answer] of taken) if (!both.has(page)) both.set(page, answer);
   return both;
+}
+
+/** What the catalogue calls so as well, where the word names no page by itself. */
+function withCatalogue(found: Answers, { weak, isExplained }: Part, { pages }: Search): Answers {
+  const isNamed = [...found.values()].some(({ score }) => score >= NAMED);
+  if (weak.length === 0 || (isExplained ? found.size > 0 : isNamed)) return found;
+  const all = new Map(found);
+  for (const [page, answer] of answersTo(weak, pages)) {
+    const before = all.get(page);
+    all.set(page, before ? merge([before, answer]) : answer);
+  }
+  return all;
 }
 
 const WHOLE_BONUS = 20;
@@ -121,17 +153,22 @@ async function answersToParts({ typed, parts }: Chunk, search: Search, isStrict:
     const meant = await correctWhole(typed, parts, search);
     if (meant) return meant;
   }
-  const answers: Answers[] = [];
+  const answers: { readonly part: Part; readonly found: Answers }[] = [];
   for (const part of parts) {
-    if (part.isRun && search.lexicon.passesOver(part.typed)) continue;
+    // Catalogues have words like 花了多少, which in a longer question say nothing.
+    if (parts.length > 1 && !part.isExplained && search.lexicon.passesOver(part.typed)) continue;
     const isLoose = part.isRun && [...part.typed].length === 1 && parts.length > 1;
     const found = await answersToPart(part, search, isStrict);
-    if (found.size > 0 || !isLoose) answers.push(found);
+    if (found.size > 0 || !isLoose) answers.push({ part, found });
   }
-  const all = allOf(answers);
-  if (!isStrict) return averaged(all, answers.length);
-  const named = [...all].filter(([page]) => answers.every((of) => (of.get(page)?.score ?? 0) >= NAMED));
-  return averaged(new Map(named), answers.length);
+  // In one breath people say more than pages do; what stands nowhere is passed over when the rest stands somewhere.
+  const said = isStrict ? answers : answers.filter(({ found }) => found.size > 0);
+  const each = said.map(({ found }) => found);
+  const all = allOf(each);
+  const named = namedOnly(all, each);
+  if (isStrict) return named === all ? new Map() : averaged(named, each.length);
+  const saysWhen = each.length > 1 && said.some(({ part }) => part.isTime);
+  return averaged(saysWhen ? named : all, each.length);
 }
 
 function averaged(answers: Answers, parts: number): Answers {
@@ -152,9 +189,13 @@ async function corrected(typed: string, search: Search): Promise<Answers | undef
   if (!/\p{Script=Han}/u.test(typed)) return undefined;
   const meant = wordMeantBy(typed, await known(search));
   if (meant === undefined) return undefined;
-  search.corrections.push({ typed, used: [meant] });
-  const { strong, weak } = wordPart(meant, search.lexicon);
-  return answersTo([...strong, ...weak], search.pages);
+  search.corrections.push({ typed, used: meant });
+  return answersToWord(meant, search);
+}
+
+function answersToWord(word: string, search: Search): Answers {
+  const part = wordPart(word, search.lexicon);
+  return withCatalogue(answersTo(part.strong, search.pages), part, search);
 }
 
 async function known(search: Search): Promise<Known> {
@@ -162,10 +203,8 @@ async function known(search: Search): Promise<Known> {
 }
 
 async function answersToPart(part: Part, search: Search, isStrict: boolean): Promise<Answers> {
-  for (const wanted of [part.strong, part.weak]) {
-    const found = answersTo(wanted, search.pages);
-    if (found.size > 0) return found;
-  }
+  const found = withCatalogue(answersTo(part.strong, search.pages), part, search);
+  if (found.size > 0) return found;
   if (!part.isRun || isStrict) return new Map();
   return answersToRun(part.typed, search);
 }
@@ -201,22 +240,16 @@ function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | u
   return found.length > 0 && left <= 1 ? found : undefined;
 }
 
-/** Pinyin or initials: pages with any of the words they may stand for, the likeliest first. */
+/** Pinyin or initials: pages with the likeliest word; the others are offered. */
 async function answersToLetters(letters: string, search: Search): Promise<Answers> {
-  const words = wordsForLetters(letters.replace(/'/g, ''), await known(search));
-  if (words.length === 0) return new Map();
-  search.corrections.push({ typed: letters, used: words });
-  const all = new Map<Page, Answer>();
-  words.forEach((word, index) => {
-    const { strong, weak } = wordPart(word, search.lexicon);
-    for (const [page, answer] of answersTo([...strong, ...weak], search.pages)) {
-      const before = all.get(page);
-      const here = { ...answer, score: answer.score / (index + 1) };
-      all.set(page, before ? { ...merge([before, here]) } : here);
-    }
-  });
-  return all;
+  const [word, ...others] = wordsForLetters(letters.replace(/'/g, ''), await known(search));
+  if (word === undefined) return new Map();
+  search.corrections.push({ typed: letters, used: word });
+  search.others.push(...others.slice(0, OFFERED));
+  return answersToWord(word, search);
 }
+
+const OFFERED = 4;
 
 /** Places first, then the nearest, of equals the newest. */
 function ranked(answers: Answers, pages: readonly Page[]): Hit[] {

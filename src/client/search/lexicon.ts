@@ -6,7 +6,7 @@ import type { Wanted } from './wanted.ts';
 
 export interface Meaning {
   readonly strong: readonly Wanted[];
-  /** Looked for when the strong ones are nowhere. */
+  /** Items of the catalogue. */
   readonly weak: readonly Wanted[];
 }
 
@@ -39,18 +39,14 @@ export function lexiconOf({ sayings, passOver }: SearchIndex, pages: readonly Pa
     }
   }
   const found = sayings.flatMap(({ find = [] }) => find);
-  const places = pages.filter(({ isPlace }) => isPlace).map(({ title }) => title);
+  const places = pages.filter(({ isPlace }) => isPlace).flatMap(({ title }) => [title, withoutRank(title)]);
   const words = [...new Set([...meanings.keys(), ...found.map((word) => foldText(word).folded), ...places])];
   const longest = Math.max(SHORTEST, ...[...meanings.keys()].map(({ length }) => length));
   const skipped = [...passOver].sort((a, b) => b.length - a.length);
   const question = skipped.length > 0 ? new RegExp(skipped.map(escaped).join('|'), 'g') : /(?!)/g;
   return {
     words,
-    meaningOf: (word) => {
-      const meaning = meanings.get(word);
-      if (!meaning) return undefined;
-      return meaning.strong.length > 0 ? meaning : { strong: meaning.weak, weak: [] };
-    },
+    meaningOf: (word) => meanings.get(word),
     wordAt: (text, from) => {
       for (let length = Math.min(longest, text.length - from); length >= SHORTEST; length--) {
         const word = text.slice(from, from + length);
@@ -61,6 +57,11 @@ export function lexiconOf({ sayings, passOver }: SearchIndex, pages: readonly Pa
     passesOver: (word) => word.replace(question, '') === '',
     withoutQuestion: (text) => text.split(question).filter((piece) => piece !== ''),
   };
+}
+
+/** 谢家崴子村 is called 谢家崴子. */
+function withoutRank(place: string): string {
+  return place.replace(/(?:村|社区|街道|镇|乡|县|区)$/, '');
 }
 
 function escaped(word: string): string {

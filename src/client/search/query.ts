@@ -17,7 +17,11 @@ export interface Chunk {
 export interface Part {
   readonly typed: string;
   readonly strong: readonly Wanted[];
+  /** Items of the catalogue whose word it is: they count where it names no page. */
   readonly weak: readonly Wanted[];
+  /** Somebody wrote in `synonyms.yaml` what it means: then the catalogue is asked only when nothing is found. */
+  readonly isExplained: boolean;
+  readonly isTime: boolean;
   /** No word and no figures: some characters in between. */
   readonly isRun: boolean;
 }
@@ -108,17 +112,19 @@ export function partsOf(text: string, { lexicon, year }: Reading): Part[] {
   return parts;
 }
 
+const PLAIN = { weak: [], isExplained: false, isTime: false, isRun: false } as const;
+
 /** Some characters that mean themselves. */
 export function runPart(typed: string): Part {
-  return { typed, strong: [{ is: 'text', text: typed }], weak: [], isRun: true };
+  return { ...PLAIN, typed, strong: [{ is: 'text', text: typed }], isRun: true };
 }
 
 function figuresPart(typed: string, wanted: readonly Wanted[]): Part {
-  return { typed, strong: wanted, weak: [], isRun: false };
+  return { ...PLAIN, typed, strong: wanted, isTime: wanted.some(({ is }) => is === 'time') };
 }
 
 /** A word of the lexicon: what it means, and itself. */
 export function wordPart(typed: string, lexicon: Lexicon): Part {
   const { strong = [], weak = [] } = lexicon.meaningOf(typed) ?? {};
-  return { typed, strong: [{ is: 'text', text: typed }, ...strong], weak, isRun: false };
+  return { ...PLAIN, typed, strong: [{ is: 'text', text: typed }, ...strong], weak, isExplained: strong.length > 0 };
 }

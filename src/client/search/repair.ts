@@ -12,24 +12,18 @@ export interface Known {
   readonly isFound: (word: string) => boolean;
 }
 
-/** Words that are tried for one that was typed in letters. */
-const MOST = 3;
-
-/** Words that letters may stand for, those of `synonyms.yaml` first; none for what is no pinyin. */
+/** Words that letters may stand for, the likeliest first, those of `synonyms.yaml` before others; none for what is no pinyin. */
 export function wordsForLetters(letters: string, known: Known): string[] {
   const { lexicon, pages, sounds, isFound } = known;
   const names = [...new Set(pages.flatMap(({ names: of = [] }) => of.filter((name) => !name.includes('*'))))];
   const words = [...lexicon.words, ...names];
-  const read = words.filter((word) => sounds.reads(letters, word) && isFound(word));
-  if (read.length > 0) return withoutLonger(read).slice(0, MOST);
-  const inTitles = letters.length > 3 ? stretchesOfTitles(pages).filter((word) => sounds.reads(letters, word)) : [];
-  if (inTitles.length > 0) return withoutLonger(inTitles).slice(0, 1);
-  return words.filter((word) => sounds.almostReads(letters, word) && isFound(word)).slice(0, 1);
-}
-
-/** 低保 is meant before 低保户 when both were begun. */
-function withoutLonger(words: readonly string[]): string[] {
-  return words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
+  for (const mayBe of [sounds.reads, sounds.initials, sounds.begins]) {
+    const found = words.filter((word) => mayBe(letters, word) && isFound(word));
+    if (found.length > 0) return found;
+  }
+  const inTitles = letters.length > 3 ? stretchesOfTitles(pages) : [];
+  const read = inTitles.filter((word) => sounds.reads(letters, word));
+  return read.length > 0 ? read : words.filter((word) => sounds.almostReads(letters, word) && isFound(word));
 }
 
 /** Everything of two to six characters that stands in a title. */
@@ -51,11 +45,13 @@ export function wordMeantBy(typed: string, known: Known): string | undefined {
   if (characters.length < 2 || characters.length > 12 || !/\p{Script=Han}/u.test(typed)) return undefined;
   const words = lexicon.words.filter((word) => word !== typed);
   const usable = (word: string | undefined): word is string => word !== undefined && isFound(word);
-  const alike = [words.find((word) => sounds.sound(word, typed) && isFound(word)), windowLike(typed, pages, sounds.sound)];
-  if (alike.some(usable)) return alike.find(usable);
+  const alike = words.find((word) => sounds.sound(word, typed) && isFound(word)) ?? windowLike(typed, pages, sounds.sound);
+  if (usable(alike)) return alike;
   if (characters.length < 3) return undefined;
   const almost = (a: string, b: string): boolean => isAlmost([...a], [...b]) && commonEnough(a, b);
-  return [words.find((word) => almost(word, typed) && isFound(word)), windowLike(typed, pages, almost)].find(usable);
+  const near = words.find((word) => almost(word, typed) && isFound(word));
+  // Of three characters any other may be a different word; only longer ones are looked for in running text.
+  return near ?? (characters.length > 3 ? windowLike(typed, pages, almost) : undefined);
 }
 
 /** Half of the characters at least are the same: two of three, three of four. */

@@ -2,8 +2,12 @@
 import type { SoundTable } from '../../site/search-index.ts';
 
 export interface Sounds {
-  /** Whether pinyin, or the first letters of each character, may be that of a word. Half a word is enough from four letters. */
+  /** Whether pinyin may be that of a word. */
   readonly reads: (letters: string, word: string) => boolean;
+  /** Whether letters are the first of each character. */
+  readonly initials: (letters: string, word: string) => boolean;
+  /** Whether the pinyin of a word goes on where letters, four at least, end: it is still being typed. */
+  readonly begins: (letters: string, word: string) => boolean;
   /** Whether pinyin with one letter wrong, missing or too many may be that of a word. */
   readonly almostReads: (letters: string, word: string) => boolean;
   /** Whether two texts sound the same character by character. */
@@ -17,8 +21,10 @@ export function soundsOf(table: SoundTable): Sounds {
   const of = (character: string): readonly string[] => readings.get(character) ?? [character.toLowerCase()];
   const same = (a: string, b: string): boolean => a === b || of(a).some((one) => of(b).includes(one));
   return {
-    reads: (letters, word) =>
-      isInitials(letters, word, of) || spellings(word, of).some((spelling) => beginsWith(spelling, letters)),
+    reads: (letters, word) => spellings(word, of).includes(letters),
+    initials: (letters, word) => isInitials(letters, word, of),
+    begins: (letters, word) =>
+      letters.length > 3 && spellings(word, of).some((spelling) => spelling.startsWith(letters)),
     almostReads: (letters, word) =>
       letters.length > 4 && spellings(word, of).some((spelling) => isAlmost([...spelling], [...letters])),
     sound: (a, b) => {
@@ -29,11 +35,6 @@ export function soundsOf(table: SoundTable): Sounds {
 }
 
 type Readings = (character: string) => readonly string[];
-
-/** Beginnings count from four letters: `dibao` is being typed. */
-function beginsWith(spelling: string, letters: string): boolean {
-  return spelling === letters || (letters.length > 3 && spelling.startsWith(letters));
-}
 
 function isInitials(letters: string, word: string, of: Readings): boolean {
   const characters = [...word];

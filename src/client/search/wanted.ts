@@ -29,6 +29,8 @@ export interface Answer {
   readonly score: number;
   readonly title: readonly TextRange[];
   readonly text: readonly TextRange[];
+  /** Nothing but the place it belongs to answers. */
+  readonly isByPlace?: true;
 }
 
 /** How near is near. Whatever names the page is `NAMED` or more; the rest only occurs in it. */
@@ -73,7 +75,8 @@ function textAnswer(page: Page, text: string, inTitle?: true): Answer | undefine
   const title = occurrencesOf(page.heading.folded, text);
   const body = inTitle ? [] : occurrencesOf(page.body.folded, text);
   const isAside = occurrencesOf(page.aside, text).length > 0;
-  if (title.length + body.length === 0 && !isAside) return undefined;
+  if (title.length + body.length === 0 && !isAside)
+    return page.around.includes(text) ? { ...bare(0), isByPlace: true } : undefined;
   const score =
     title.length > 0 ? SCORE.title : isAside ? SCORE.aside : (body[0]?.start ?? LEAD) < LEAD ? SCORE.lead : SCORE.text;
   return { score, title: inText(page, 'title', title), text: inText(page, 'text', body) };
@@ -120,6 +123,7 @@ export function merge(answers: readonly Answer[]): Answer {
     score: Math.max(...answers.map(({ score }) => score)),
     title: answers.flatMap(({ title }) => title),
     text: answers.flatMap(({ text }) => text),
+    ...(answers.every(({ isByPlace }) => isByPlace) && { isByPlace: true }),
   };
 }
 
