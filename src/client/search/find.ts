@@ -153,13 +153,14 @@ async function answersToParts({ typed, parts }: Chunk, search: Search, isStrict:
     const meant = await correctWhole(typed, parts, search);
     if (meant) return meant;
   }
+  const hasWord = parts.some(({ isRun, isTime }) => !isRun && !isTime);
   const answers: { readonly part: Part; readonly found: Answers }[] = [];
   for (const part of parts) {
     // Catalogues have words like 花了多少, which in a longer question say nothing.
     if (parts.length > 1 && !part.isExplained && search.lexicon.passesOver(part.typed)) continue;
-    const isLoose = part.isRun && [...part.typed].length === 1 && parts.length > 1;
-    const found = await answersToPart(part, search, isStrict);
-    if (found.size > 0 || !isLoose) answers.push({ part, found });
+    // One character beside a word is a 交 or 分 that says little.
+    if (part.isRun && hasWord && [...part.typed].length === 1) continue;
+    answers.push({ part, found: await answersToPart(part, search, { isStrict, hasWord }) });
   }
   // In one breath people say more than pages do; what stands nowhere is passed over when the rest stands somewhere.
   const said = isStrict ? answers : answers.filter(({ found }) => found.size > 0);
@@ -202,31 +203,39 @@ async function known(search: Search): Promise<Known> {
   return { ...search, sounds: await search.loadSounds() };
 }
 
-async function answersToPart(part: Part, search: Search, isStrict: boolean): Promise<Answers> {
+interface Beside {
+  readonly isStrict: boolean;
+  /** Whether there is a word beside it that says what is meant. */
+  readonly hasWord: boolean;
+}
+
+async function answersToPart(part: Part, search: Search, { isStrict, hasWord }: Beside): Promise<Answers> {
   const found = withCatalogue(answersTo(part.strong, search.pages), part, search);
   if (found.size > 0) return found;
   if (!part.isRun || isStrict) return new Map();
-  return answersToRun(part.typed, search);
+  return answersToRun(part.typed, search, hasWord);
 }
 
 /** Characters that stand nowhere together: without the words of a question, corrected, or in pieces that stand somewhere. */
-async function answersToRun(typed: string, search: Search): Promise<Answers> {
+async function answersToRun(typed: string, search: Search, hasWord: boolean): Promise<Answers> {
   const pieces = search.lexicon.withoutQuestion(typed);
   if (pieces.join('') !== typed) {
-    const kept = pieces.length > 1 ? pieces.filter((piece) => [...piece].length > 1) : pieces;
+    const kept = pieces.length > 1 || hasWord ? pieces.filter((piece) => [...piece].length > 1) : pieces;
+    if (kept.length === 0 && hasWord) return new Map();
     if (kept.length === 0) return answersTo(runPart(pieces.join('')).strong, search.pages);
     const parts = kept.flatMap((piece) => partsOf(piece, search));
     const answers: Answers[] = [];
-    for (const part of parts) answers.push(await answersToPart(part, search, false));
+    for (const part of parts) answers.push(await answersToPart(part, search, { isStrict: false, hasWord }));
     return allOf(answers);
   }
   const meant = await corrected(typed, search);
   if (meant) return meant;
   const stretches = stretchesThatStand(typed, search.pages);
-  return stretches ? allOf(stretches.map((text) => answersTo(runPart(text).strong, search.pages))) : new Map();
+  const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
+  return namedOnly(allOf(each), each);
 }
 
-/** The longest pieces from left to right that stand somewhere; `undefined` when more than one character is left over. */
+/** The longest pieces from left to right that stand somewhere; `undefined` when more than half is left over. */
 function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | undefined {
   const found: string[] = [];
   let left = 0;
@@ -237,7 +246,7 @@ function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | u
     else left++;
     start = end;
   }
-  return found.length > 0 && left <= 1 ? found : undefined;
+  return found.length > 0 && left <= typed.length / 2 ? found : undefined;
 }
 
 /** Pinyin or initials: pages with the likeliest word; the others are offered. */

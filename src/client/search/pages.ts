@@ -21,7 +21,7 @@ export function pageOf(record: SearchRecord): Page {
     ...record,
     heading: around ? { ...heading, folded: heading.folded.split(around).join('|'.repeat(around.length)) } : heading,
     body: foldText(text),
-    aside: foldText([...words, isPlace ? place : '', number].join('|')).folded,
+    aside: foldText([...words, isPlace ? place : ''].join('|')).folded,
     around,
   };
 }

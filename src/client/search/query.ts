@@ -58,7 +58,7 @@ function readChunk(typed: string, reading: Reading): Chunk {
     ...sectionMeant(typed),
     ...(figures?.length === typed.length ? figures.wanted : []),
   ];
-  return { typed, whole, parts: partsOf(typed, reading) };
+  return { typed, whole, parts: number ? [] : partsOf(typed, reading) };
 }
 
 const SECTION_WORDS: readonly (readonly [RegExp, string])[] = [

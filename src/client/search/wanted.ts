@@ -1,5 +1,5 @@
 /** What a word of a query asks for, and how well a page answers it. */
-import { occurrencesOf, rangeInText, type TextRange } from './fold.ts';
+import { foldText, occurrencesOf, rangeInText, type TextRange } from './fold.ts';
 import type { Page } from './pages.ts';
 
 /** A day, a month, a quarter or a year; a part that was not typed may be any. */
@@ -74,7 +74,9 @@ const bare = (score: number): Answer => ({ score, title: NOTHING, text: NOTHING 
 function textAnswer(page: Page, text: string, inTitle?: true): Answer | undefined {
   const title = occurrencesOf(page.heading.folded, text);
   const body = inTitle ? [] : occurrencesOf(page.body.folded, text);
-  const isAside = occurrencesOf(page.aside, text).length > 0;
+  // The letters of a document number are in half of all pages.
+  const isNumber = /\d/.test(text) && occurrencesOf(foldText(page.number ?? '').folded, text).length > 0;
+  const isAside = isNumber || occurrencesOf(page.aside, text).length > 0;
   if (title.length + body.length === 0 && !isAside)
     return page.around.includes(text) ? { ...bare(0), isByPlace: true } : undefined;
   const score =
