@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { prepareCity, type BenchCity } from './bench/bench-city.ts';
 import type { Measured } from './bench/run-measured.ts';
 import { emptyCache, GROUPS, MEASURES, type Bench, type Group } from './bench/measures.ts';
+import { formatSearchTable, measureSearch, type SearchRow } from './bench/search/measure-search.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readCount, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
@@ -17,7 +18,7 @@ const HELP = `在真实大小的城市上测速度：检查、欠账和台账、
 选项：
   --sites 个数     多少个村（社区） [511]
   --years 年数     公开了几年，可以写几个，用逗号隔开 [1,3]
-  --only 哪几项    check 检查、duties 欠账和台账、build 生成；可以写几个，用逗号隔开 [全部]
+  --only 哪几项    check 检查、duties 欠账和台账、build 生成、search 查找（用示例城市）；可以写几个，用逗号隔开 [全部]
   --json 文件      结果也写成 JSON
   --help           显示这些
 
@@ -46,12 +47,17 @@ async function bench(argv: readonly string[]): Promise<ExitCode> {
   const groups = (options.only ?? GROUPS).map((word) => chooseWord('--only', word, GROUPS));
   if (groups.length === 0 || years.length === 0) throw new UsageError('没有写要测什么。');
   const rows: Row[] = [];
+  let search: SearchRow[] = [];
   try {
-    for (const count of years) await measureCity({ sites, years: count, groups }, rows);
+    if (groups.includes('search')) search = await measureSearch();
+    const ofCity = groups.filter((group) => group !== 'search');
+    if (ofCity.length > 0)
+      for (const count of years) await measureCity({ sites, years: count, groups: ofCity }, rows);
   } finally {
     // What was measured before something failed is told all the same.
     process.stdout.write(formatTable(rows));
-    const result = { machine: machine(), sites, rows };
+    if (search.length > 0) process.stdout.write(`\n${formatSearchTable(search)}`);
+    const result = { machine: machine(), sites, rows, search };
     if (options.json) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`);
   }
   return EXIT.good;

@@ -5,7 +5,7 @@ import { CACHE_ROOT } from '../places.ts';
 import { addDisclosure, type BenchCity } from './bench-city.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
 
-export const GROUPS = ['check', 'duties', 'build'] as const;
+export const GROUPS = ['check', 'duties', 'build', 'search'] as const;
 
 export type Group = (typeof GROUPS)[number];
 

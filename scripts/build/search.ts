@@ -23,7 +23,9 @@ export async function searchFiles(
   const summaries = plan.sites.map(({ summary }) => summary);
   return [
     ...built.flatMap(({ site }) => siteIndexFiles(site, options.asOf, synonyms)),
-    ...(plan.city.stored ? [] : cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) })),
+    ...(plan.city.stored
+      ? []
+      : cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) })),
     ...(plan.assets.stored ? [] : [await soundsFile()]),
   ];
 }

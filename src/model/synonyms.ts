@@ -87,9 +87,7 @@ function saidTwice(groups: readonly Group[]): Finding[] {
           code: 'ROW_DUPLICATE',
           path: ['groups', index, 'say', position],
           message:
-            before === index
-              ? `“${word}”在这一组里写了两回。`
-              : `“${word}”在第 ${before + 1} 组里已经写过。`,
+            before === index ? `“${word}”在这一组里写了两回。` : `“${word}”在第 ${before + 1} 组里已经写过。`,
           hint: '一个说法只写一回：请删掉一个，或者把两组合成一组。',
         },
       ];

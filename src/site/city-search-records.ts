@@ -18,7 +18,10 @@ export function matterRecords(countyId: string, summaries: readonly SiteSummary[
     .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url));
 }
 
-function matterRecord({ path, publishedOn, until, title, ...rest }: FindableItem, place: string): SearchRecord {
+function matterRecord(
+  { path, publishedOn, until, title, ...rest }: FindableItem,
+  place: string,
+): SearchRecord {
   return {
     ...rest,
     url: path,
@@ -30,7 +33,10 @@ function matterRecord({ path, publishedOn, until, title, ...rest }: FindableItem
   };
 }
 
-function siteRecord(city: City, { id, name, type, countyId, townshipId, supervisionPhone }: SiteSummary): SearchRecord {
+function siteRecord(
+  city: City,
+  { id, name, type, countyId, townshipId, supervisionPhone }: SiteSummary,
+): SearchRecord {
   const county = city.counties.find((one) => one.id === countyId);
   const township = county?.townships.find((one) => one.id === townshipId);
   const words = vocabularyOf(type);

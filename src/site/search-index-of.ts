@@ -78,13 +78,11 @@ function indexFiles(
     sayings: sayingsOf(catalogue, synonyms),
     passOver: synonyms?.passOver ?? [],
     records: first,
-    more: written.map(
-      ({ name, title, content }): IndexPart => ({
-        file: `${name}.json`,
-        title,
-        bytes: new TextEncoder().encode(content).length,
-      }),
-    ),
+    more: written.map(({ name, title, content }): IndexPart => ({
+      file: `${name}.json`,
+      title,
+      bytes: new TextEncoder().encode(content).length,
+    })),
   };
   return [
     { path, content: JSON.stringify(index) },

@@ -5,7 +5,11 @@ import {
   cityFrame,
   phoneLink,
   siteFrame,
-  type Link, type PageFrame, type PhoneLink, type SiteFrame } from './frame.ts';
+  type Link,
+  type PageFrame,
+  type PhoneLink,
+  type SiteFrame,
+} from './frame.ts';
 import { archiveYears } from './archive-page.ts';
 import { citySearchForm, siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from './site-context.ts';

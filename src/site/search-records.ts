@@ -116,7 +116,18 @@ function contactRecord({ profile }: Site): SearchRecord {
     ]),
     names: profile.officers.map(({ name }) => name),
     // What is typed by whoever wants to call somebody.
-    words: ['找谁', '电话', '书记电话', '主任电话', '会计电话', '联系方式', '几点上班', '在哪办事', '村部', '地址'],
+    words: [
+      '找谁',
+      '电话',
+      '书记电话',
+      '主任电话',
+      '会计电话',
+      '联系方式',
+      '几点上班',
+      '在哪办事',
+      '村部',
+      '地址',
+    ],
   };
 }
 

@@ -4,7 +4,15 @@
  * at the list.
  */
 import { markdownToText } from '../markdown/renderer.ts';
-import type { Block, DisclosureDocument, LedgerRow, Phrase, Sentence, TableGroup, Value } from '../model/blocks.ts';
+import type {
+  Block,
+  DisclosureDocument,
+  LedgerRow,
+  Phrase,
+  Sentence,
+  TableGroup,
+  Value,
+} from '../model/blocks.ts';
 import { formatFen } from '../model/fen.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 

@@ -63,7 +63,11 @@ function isAskedAt({ siteId, isForCity, isContacts, isPlace }: Candidate, at: st
   return at === 'city' ? isForCity && !isContacts : siteId === at && !isPlace;
 }
 
-function pagesOf(release: string, { profile, catalogue, disclosures }: Site, asOf: CalendarDate): Candidate[] {
+function pagesOf(
+  release: string,
+  { profile, catalogue, disclosures }: Site,
+  asOf: CalendarDate,
+): Candidate[] {
   return disclosures.flatMap((disclosure): Candidate[] => {
     const item = catalogue.items.find(({ id }) => id === disclosure.content.item);
     if (!isPublished(disclosure, asOf) || !isOnWeb(item)) return [];
@@ -99,7 +103,9 @@ function ownText(html: string): string {
 
 /** The page that says whom to call: the site's home. */
 function contactsOf({ profile }: Site): Candidate {
-  const officers = profile.officers.map(({ name, post, helpsWith, phone }) => name + post + helpsWith + phone);
+  const officers = profile.officers.map(
+    ({ name, post, helpsWith, phone }) => name + post + helpsWith + phone,
+  );
   return {
     address: `${sitePath(profile.id)}`,
     siteId: profile.id,

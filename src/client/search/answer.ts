@@ -57,7 +57,14 @@ function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, to
   showNext(Math.max(PAGE, told.shown), false);
   return {
     said,
-    nodes: [element('h2', 'found', said), ...corrections.map(correctionNote), ...othersNote(nearest), list, more, ...restNote(told)],
+    nodes: [
+      element('h2', 'found', said),
+      ...corrections.map(correctionNote),
+      ...othersNote(nearest),
+      list,
+      more,
+      ...restNote(told),
+    ],
   };
 }
 
@@ -132,7 +139,10 @@ function wordButtons(words: readonly string[]): HTMLElement {
 /** The way on without typing: the list of everything, and somebody to ask. Both are on the page as well. */
 function helpNote(form: HTMLFormElement): HTMLElement[] {
   const call = document.querySelector('#search-help .call')?.cloneNode(true);
-  return [element('p', '', '也可以', listLink(form), call ? '，或者打电话问：' : '。'), ...(call ? [call as HTMLElement] : [])];
+  return [
+    element('p', '', '也可以', listLink(form), call ? '，或者打电话问：' : '。'),
+    ...(call ? [call as HTMLElement] : []),
+  ];
 }
 
 function listLink(form: HTMLFormElement): HTMLAnchorElement {

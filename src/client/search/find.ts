@@ -88,7 +88,9 @@ function namedAtThatTime(all: Answers, each: readonly Answers[], chunks: readonl
 }
 
 function namedOnly(all: Answers, each: readonly Answers[]): Answers {
-  const named = [...all].filter(([page]) => each.every((answers) => (answers.get(page)?.score ?? 0) >= NAMED));
+  const named = [...all].filter(([page]) =>
+    each.every((answers) => (answers.get(page)?.score ?? 0) >= NAMED),
+  );
   return named.length > 0 ? new Map(named) : all;
 }
 
@@ -178,7 +180,11 @@ function averaged(answers: Answers, parts: number): Answers {
 }
 
 /** A word with one wrong character may have been taken apart into pieces that are words: 道路硬华 is no 道路. */
-async function correctWhole(typed: string, parts: readonly Part[], search: Search): Promise<Answers | undefined> {
+async function correctWhole(
+  typed: string,
+  parts: readonly Part[],
+  search: Search,
+): Promise<Answers | undefined> {
   const isBroken = parts.some(
     (part) => part.isRun && !search.lexicon.passesOver(part.typed) && !standsIn(search.pages, part.typed),
   );
@@ -239,7 +245,7 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
 function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | undefined {
   const found: string[] = [];
   let left = 0;
-  for (let start = 0; start < typed.length; ) {
+  for (let start = 0; start < typed.length;) {
     let end = typed.length;
     while (end > start + 1 && !standsIn(pages, typed.slice(start, end))) end--;
     if (end > start + 1) found.push(typed.slice(start, end));

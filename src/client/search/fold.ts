@@ -26,7 +26,14 @@ export function foldText(text: string): FoldedText {
 }
 
 /** `〔2026〕` is typed as `[2026]`, `(2026)` or `【2026】`. */
-const BRACKETS: Readonly<Record<string, string>> = { '〔': '[', '(': '[', '【': '[', '〕': ']', ')': ']', '】': ']' };
+const BRACKETS: Readonly<Record<string, string>> = {
+  '〔': '[',
+  '(': '[',
+  '【': '[',
+  '〕': ']',
+  ')': ']',
+  '】': ']',
+};
 
 function plainForm(character: string): string {
   // Most are Han characters, which have one form only.
@@ -57,7 +64,8 @@ export function occurrencesOf(folded: string, word: string): TextRange[] {
   const found: TextRange[] = [];
   for (let start = folded.indexOf(word); word && start !== -1; start = folded.indexOf(word, start + 1)) {
     const end = start + word.length;
-    if (!isCutNumber(folded, start, end) && start >= (found[found.length - 1]?.end ?? 0)) found.push({ start, end });
+    if (!isCutNumber(folded, start, end) && start >= (found[found.length - 1]?.end ?? 0))
+      found.push({ start, end });
   }
   return found;
 }

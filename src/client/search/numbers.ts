@@ -43,7 +43,8 @@ function readDay(text: string): Figures | undefined {
   const whole =
     /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?(?![\d.])/.exec(text) ??
     /^(20\d\d)([01]\d)([0-3]\d)(?!\d)/.exec(text);
-  const short = /^()(\d{1,2})月(\d{1,2})[日号]?(?![\d.])/.exec(text) ?? /^()(\d{1,2})[./-](\d{1,2})[日号]?$/.exec(text);
+  const short =
+    /^()(\d{1,2})月(\d{1,2})[日号]?(?![\d.])/.exec(text) ?? /^()(\d{1,2})[./-](\d{1,2})[日号]?$/.exec(text);
   const match = whole ?? short;
   const [, year, month, day] = (match ?? []).map(Number);
   if (!match || !month || month > 12 || !day || day > 31) return undefined;
@@ -55,15 +56,20 @@ function readDay(text: string): Figures | undefined {
 
 /** 2026年9月, 九月份, 2026-09, 三季度, 2026年. */
 function readSpan(text: string): Figures | undefined {
-  const match = /^(?:(20\d\d)年?)?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d])|第?([1-4一二三四])季度?)/.exec(text);
+  const match =
+    /^(?:(20\d\d)年?)?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d])|第?([1-4一二三四])季度?)/.exec(
+      text,
+    );
   if (match) {
     const year = match[1] ? { year: Number(match[1]) } : {};
-    if (match[3]) return time(match, { ...year, quarter: Number(match[3]) || '一二三四'.indexOf(match[3]) + 1 });
+    if (match[3])
+      return time(match, { ...year, quarter: Number(match[3]) || '一二三四'.indexOf(match[3]) + 1 });
     const month = Number(match[2]) || chineseNumber(match[2] ?? '');
     return month <= 12 ? time(match, { ...year, month }) : undefined;
   }
   const dashed = /^(20\d\d)[./-](\d{1,2})(?![\d.])/.exec(text);
-  if (dashed && Number(dashed[2]) <= 12) return time(dashed, { year: Number(dashed[1]), month: Number(dashed[2]) });
+  if (dashed && Number(dashed[2]) <= 12)
+    return time(dashed, { year: Number(dashed[1]), month: Number(dashed[2]) });
   const year = /^(20\d\d)(?:年度?|$)/.exec(text);
   return year ? time(year, { year: Number(year[1]) }) : undefined;
 }
@@ -104,5 +110,5 @@ function chineseNumber(text: string): number {
   const digit = (character: string | undefined): number =>
     character === '两' ? 2 : ' 一二三四五六七八九'.indexOf(character ?? ' ');
   const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
-  return (tens === undefined ? 0 : (digit(tens || '一')) * 10) + digit(ones || undefined);
+  return (tens === undefined ? 0 : digit(tens || '一') * 10) + digit(ones || undefined);
 }

@@ -19,7 +19,9 @@ export function pageOf(record: SearchRecord): Page {
   const heading = foldText(title);
   return {
     ...record,
-    heading: around ? { ...heading, folded: heading.folded.split(around).join('|'.repeat(around.length)) } : heading,
+    heading: around
+      ? { ...heading, folded: heading.folded.split(around).join('|'.repeat(around.length)) }
+      : heading,
     body: foldText(text),
     aside: foldText([...words, isPlace ? place : ''].join('|')).folded,
     around,

@@ -69,7 +69,10 @@ const SECTION_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function sectionMeant(typed: string): Wanted[] {
-  return SECTION_WORDS.filter(([words]) => words.test(typed)).map(([, section]) => ({ is: 'section', section }));
+  return SECTION_WORDS.filter(([words]) => words.test(typed)).map(([, section]) => ({
+    is: 'section',
+    section,
+  }));
 }
 
 /**
@@ -95,7 +98,7 @@ export function partsOf(text: string, { lexicon, year }: Reading): Part[] {
     if (run) parts.push(runPart(run));
     run = '';
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const isInNumber = /\d/.test(text[at] ?? '') && /[\d.]$/.test(run);
     const figures = isInNumber ? undefined : readFigures(text.slice(at), year);
     const word = figures ? undefined : lexicon.wordAt(text, at);
@@ -126,5 +129,11 @@ function figuresPart(typed: string, wanted: readonly Wanted[]): Part {
 /** A word of the lexicon: what it means, and itself. */
 export function wordPart(typed: string, lexicon: Lexicon): Part {
   const { strong = [], weak = [] } = lexicon.meaningOf(typed) ?? {};
-  return { ...PLAIN, typed, strong: [{ is: 'text', text: typed }, ...strong], weak, isExplained: strong.length > 0 };
+  return {
+    ...PLAIN,
+    typed,
+    strong: [{ is: 'text', text: typed }, ...strong],
+    weak,
+    isExplained: strong.length > 0,
+  };
 }

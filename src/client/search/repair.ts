@@ -45,7 +45,9 @@ export function wordMeantBy(typed: string, known: Known): string | undefined {
   if (characters.length < 2 || characters.length > 12 || !/\p{Script=Han}/u.test(typed)) return undefined;
   const words = lexicon.words.filter((word) => word !== typed);
   const usable = (word: string | undefined): word is string => word !== undefined && isFound(word);
-  const alike = words.find((word) => sounds.sound(word, typed) && isFound(word)) ?? windowLike(typed, pages, sounds.sound);
+  const alike =
+    words.find((word) => sounds.sound(word, typed) && isFound(word)) ??
+    windowLike(typed, pages, sounds.sound);
   if (usable(alike)) return alike;
   if (characters.length < 3) return undefined;
   const almost = (a: string, b: string): boolean => isAlmost([...a], [...b]) && commonEnough(a, b);
@@ -77,7 +79,9 @@ function windowLike(
         if (isLike(stretch, typed)) counts.set(stretch, (counts.get(stretch) ?? 0) + 1);
       }
   }
-  const [best] = [...counts].sort(([a, some], [b, more]) => more - some || distanceInLength(a) - distanceInLength(b));
+  const [best] = [...counts].sort(
+    ([a, some], [b, more]) => more - some || distanceInLength(a) - distanceInLength(b),
+  );
   return best?.[0];
 
   function distanceInLength(stretch: string): number {
@@ -90,10 +94,16 @@ function sharesCharacter(a: string, b: string): boolean {
 }
 
 /** Words of pages nearest to one that is nowhere, to be offered. */
-export function nearestWords(typed: string, { lexicon, isFound }: Pick<Known, 'lexicon' | 'isFound'>): string[] {
+export function nearestWords(
+  typed: string,
+  { lexicon, isFound }: Pick<Known, 'lexicon' | 'isFound'>,
+): string[] {
   const wanted = new Set([...typed]);
   return lexicon.words
-    .map((word) => ({ word, shared: [...word].filter((character) => wanted.has(character)).length / word.length }))
+    .map((word) => ({
+      word,
+      shared: [...word].filter((character) => wanted.has(character)).length / word.length,
+    }))
     .filter(({ word, shared }) => shared >= 0.5 && isFound(word))
     .sort((a, b) => b.shared - a.shared || a.word.length - b.word.length)
     .map(({ word }) => word)

@@ -17,7 +17,8 @@ export interface Sounds {
 export function soundsOf(table: SoundTable): Sounds {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(table))
-    for (const character of characters) readings.set(character, [...(readings.get(character) ?? []), syllable]);
+    for (const character of characters)
+      readings.set(character, [...(readings.get(character) ?? []), syllable]);
   const of = (character: string): readonly string[] => readings.get(character) ?? [character.toLowerCase()];
   const same = (a: string, b: string): boolean => a === b || of(a).some((one) => of(b).includes(one));
   return {
@@ -29,7 +30,9 @@ export function soundsOf(table: SoundTable): Sounds {
       letters.length > 4 && spellings(word, of).some((spelling) => isAlmost([...spelling], [...letters])),
     sound: (a, b) => {
       const [left, right] = [[...a], [...b]];
-      return left.length === right.length && left.every((character, index) => same(character, right[index] ?? ''));
+      return (
+        left.length === right.length && left.every((character, index) => same(character, right[index] ?? ''))
+      );
     },
   };
 }

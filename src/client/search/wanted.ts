@@ -80,7 +80,13 @@ function textAnswer(page: Page, text: string, inTitle?: true): Answer | undefine
   if (title.length + body.length === 0 && !isAside)
     return page.around.includes(text) ? { ...bare(0), isByPlace: true } : undefined;
   const score =
-    title.length > 0 ? SCORE.title : isAside ? SCORE.aside : (body[0]?.start ?? LEAD) < LEAD ? SCORE.lead : SCORE.text;
+    title.length > 0
+      ? SCORE.title
+      : isAside
+        ? SCORE.aside
+        : (body[0]?.start ?? LEAD) < LEAD
+          ? SCORE.lead
+          : SCORE.text;
   return { score, title: inText(page, 'title', title), text: inText(page, 'text', body) };
 }
 
@@ -111,9 +117,7 @@ function amountsIn(folded: string, from: number, to: number): TextRange[] {
 
 /** A whole name stands in the text as well; a masked one only in the list of names. */
 function nameAnswer(page: Page, names: readonly string[]): Answer | undefined {
-  const answers = names
-    .filter((name) => !name.includes('*'))
-    .flatMap((name) => textAnswer(page, name) ?? []);
+  const answers = names.filter((name) => !name.includes('*')).flatMap((name) => textAnswer(page, name) ?? []);
   const isNamed = names.some((name) => page.names?.includes(name));
   if (answers.length === 0 && !isNamed) return undefined;
   return merge([...answers, ...(isNamed ? [bare(SCORE.lead)] : [])]);

@@ -36,6 +36,7 @@ export function runSearchPage(page: SearchPage): void {
   const update = async (cause: Cause): Promise<void> => {
     clearTimeout(pause);
     const turn = ++latest;
+    results.setAttribute('aria-busy', 'true');
     const asked = { query: field.value.trim(), filters: filtersOf(form) };
     if (cause !== 'return') writeAddress(asked, cause === 'step');
     // A later key press has asked again.
@@ -46,18 +47,23 @@ export function runSearchPage(page: SearchPage): void {
       results.dataset['answered'] = asked.query;
     };
     await respond(page, { show, shown: cause === 'return' || cause === 'more' ? shownBefore() : 0 });
-    if (turn === latest && asked.query !== '') await fetchMore();
+    if (turn !== latest) return;
+    const isFetching = asked.query !== '' && (await fetchMore());
+    if (turn === latest && !isFetching) results.setAttribute('aria-busy', 'false');
   };
 
-  /** Fetches what is left, as far as it is small; whoever wants the rest asks for it. */
-  const fetchMore = async (): Promise<void> => {
+  /** Fetches what is left, as far as it is small, and shows it; whoever wants the rest asks for it. */
+  const fetchMore = async (): Promise<boolean> => {
     const engine = await page.engine().catch(() => undefined);
     const [next] = engine?.left() ?? [];
-    if (!engine || !next || fetched + next.bytes > FETCHED_UNASKED) return;
+    if (!engine || !next || fetched + next.bytes > FETCHED_UNASKED) return false;
     fetched += next.bytes;
-    await engine.fetchNext().then(
-      () => update('more'),
-      () => undefined,
+    return engine.fetchNext().then(
+      () => {
+        void update('more');
+        return true;
+      },
+      () => false,
     );
   };
 
