@@ -60,9 +60,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const synonymsFile = fileAt('synonyms.yaml');
   const synonyms =
     synonymsFile &&
-    take(readFields(synonymsFile, synonymsSchema), (content) =>
-      checkSynonyms(content, catalogue?.items),
-    );
+    take(readFields(synonymsFile, synonymsSchema), (content) => checkSynonyms(content, catalogue?.items));
 
   const signFile = fileAt('signs.yaml');
   const signStyle =

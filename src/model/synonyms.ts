@@ -5,9 +5,12 @@ import * as field from './fields.ts';
 import type { Finding } from './finding.ts';
 import { findNearest } from './nearest.ts';
 
-/** The characters of a word: one alone would be found in half of all pages. */
 const words = (title: string, description: string) =>
-  z.array(z.string().trim().min(2).max(20)).min(1).max(40).meta({ title, description });
+  z
+    .array(field.text('说法', undefined, 20))
+    .min(1)
+    .max(40)
+    .meta({ title, description });
 
 export const synonymsSchema = field.group('说法', {
   groups: field.list(
@@ -39,6 +42,7 @@ export function checkSynonyms({ groups }: Synonyms, items: readonly CatalogueIte
     ...groups.flatMap((group, index) => [
       ...(items ? unknownItems(group, index, items) : []),
       ...leadsNowhere(group, index),
+      ...tooShort(group, index),
     ]),
     ...saidTwice(groups),
   ];
@@ -69,9 +73,27 @@ function leadsNowhere({ say, find, items }: Group, index: number): Finding[] {
       code: 'SYNONYM_LEADS_NOWHERE',
       path: ['groups', index],
       message: `“${say[0]}”这一组没有写 find，也没有写 items，查找时不知道去找什么。`,
-      hint: '请写上公开里用的字，如 find: [道路硬化]；或者写事项编号，如 items: [aff-project]。',
+      hint: '请写上公开里用的字，如 find: [道路硬化]；或者写事项编号，如 items: [engineering-project]。',
     },
   ];
+}
+
+/** One character stands in half of all pages. */
+function tooShort({ say, find = [] }: Group, index: number): Finding[] {
+  return Object.entries({ say, find }).flatMap(([key, all]) =>
+    all.flatMap((word, position): Finding[] =>
+      [...word].length > 1
+        ? []
+        : [
+            {
+              code: 'SYNONYM_TOO_SHORT',
+              path: ['groups', index, key, position],
+              message: `“${word}”只有一个字，查什么都会查到它。`,
+              hint: '请写两个字以上，如 修路、道路。',
+            },
+          ],
+    ),
+  );
 }
 
 /** A word in two groups is no mistake in meaning, but one of them was forgotten and will not be kept up. */

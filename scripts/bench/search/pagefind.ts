@@ -1,6 +1,7 @@
 /**
  * The one doorway to Pagefind, which search is compared with: an index of the same pages and words, asked through its
- * own JavaScript as its user interface does, without our synonyms and our order.
+ * own JavaScript as its user interface does, without our synonyms and our order. Without its worker, whose requests nobody
+ * would count.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -48,6 +49,7 @@ const PAGE = `<!doctype html><html lang="zh-CN"><title>Pagefind</title><input id
 const SCRIPT = `const field = document.querySelector('#q');
 let loaded;
 const load = () => (loaded ??= import('./pagefind/pagefind.js').then(async (pagefind) => {
+  await pagefind.options({ noWorker: true });
   await pagefind.init();
   return pagefind;
 }));
