@@ -106,8 +106,10 @@ test.each([
   ['search/', '谢家崴子'],
 ])('%s fetches no more than 150 kB for the first result of “%s”', async (path, query) => {
   const { bytes, seconds, requests } = await measureFirstResult(browser, server.url + path, query);
-  console.info(
-    `${path} “${query}”: ${bytes} bytes in ${requests} requests, ${seconds.toFixed(2)} s on a slow phone`,
+  // Told and not judged: the machine of a test may be busy.
+  process.stdout.write(
+    `${path} “${query}”: ${bytes} bytes in ${requests} requests, ${seconds.toFixed(2)} s on a slow phone
+`,
   );
   expect(bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThanOrEqual(150_000);

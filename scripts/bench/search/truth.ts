@@ -54,8 +54,7 @@ export function openTruth(
   const addresses = (of: readonly Candidate[]): string[] => of.map(({ address }) => address);
   return {
     right: (query) => addresses(right(query)),
-    best: (query) =>
-      addresses(right(query).filter((one) => (query.best ?? query.right).some((rule) => holds(one, rule)))),
+    best: (query) => addresses(right(query).filter((one) => query.best.some((rule) => holds(one, rule)))),
   };
 }
 
@@ -133,42 +132,43 @@ function regionsOf({ counties }: City): Candidate[] {
   ]);
 }
 
-/** Rules about text hold for the page with whom to call as well; those about places hold for nothing else. */
+/** Rules about text and names hold for the page with whom to call as well; that of a place for nothing else. */
 function holds(one: Candidate, rule: Rule): boolean {
   const { disclosure, isContacts, isPlace } = one;
   if (rule.contacts) return isContacts === true;
-  if (rule.place !== undefined) return isPlace === true && one.address === rule.place;
-  if (isPlace) return false;
-  const says = (pattern: string | undefined, text: string): boolean =>
-    pattern === undefined || new RegExp(pattern).test(text);
-  if (!says(rule.text, one.title + one.text)) return false;
-  const { item, kind, section, id, title, period, number, on, from, to, open, site, name } = rule;
-  const others = [item, kind, section, id, title, period, number, on, from, to, open, site];
-  if (!names(one, name)) return false;
-  if (!disclosure) return (rule.text ?? name) !== undefined && others.every((part) => part === undefined);
-  const { content } = disclosure;
-  const { publishedOn } = content;
+  if (rule.place) return isPlace === true && rule.place.includes(one.address);
+  if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
+  if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
+  const { content, section, id } = disclosure;
+  const { publishedOn, period = '', number = '' } = content;
   return (
-    (item?.includes(content.item) ?? true) &&
-    (kind?.includes(content.kind) ?? true) &&
-    (section === undefined || section === disclosure.section) &&
-    says(id, disclosure.id) &&
-    says(title, content.title) &&
-    (period === undefined || period === content.period) &&
-    (number === undefined || number === content.number) &&
-    (on === undefined || on === publishedOn) &&
-    (from === undefined || publishedOn >= from) &&
-    (to === undefined || publishedOn <= to) &&
-    (site === undefined || site === one.siteId) &&
-    (!open || one.text.includes('正在公示'))
+    isOneOf(rule.item, content.item) &&
+    isOneOf(rule.kind, content.kind) &&
+    isOneOf(rule.section, section) &&
+    isOneOf(rule.period, period) &&
+    isOneOf(rule.number, number) &&
+    isOneOf(rule.on, publishedOn) &&
+    isOneOf(rule.site, one.siteId ?? '') &&
+    says(rule.id, id) &&
+    says(rule.title, content.title) &&
+    publishedOn >= (rule.from?.[0] ?? '') &&
+    (!rule.open || one.text.includes('正在公示'))
   );
 }
 
+function says(patterns: readonly string[] | undefined, text: string): boolean {
+  return patterns?.every((pattern) => new RegExp(pattern).test(text)) ?? true;
+}
+
+function isOneOf(wanted: readonly string[] | undefined, value: string): boolean {
+  return wanted?.includes(value) ?? true;
+}
+
 /** Whether a page names, whole or masked, one of the people of its site whose name is so. */
-function names({ text, people = [] }: Candidate, pattern: string | undefined): boolean {
+function names({ text, people = [] }: Candidate, pattern: readonly string[] | undefined): boolean {
   if (pattern === undefined) return true;
   return people
-    .filter((name) => new RegExp(pattern).test(name))
+    .filter((name) => says(pattern, name))
     .some((name) => text.includes(name) || text.includes(masked(name)));
 }
 

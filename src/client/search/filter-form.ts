@@ -23,9 +23,9 @@ export function choose(form: HTMLFormElement, filters: Filters): void {
   if (more && (filters.kind || filters.open)) more.open = true;
 }
 
-function setChosen(choice: Choice, isChosen: boolean): void {
-  if (choice instanceof HTMLOptionElement) choice.selected = isChosen;
-  else choice.checked = isChosen;
+function setChosen(choice: Choice, value: boolean): void {
+  if (choice instanceof HTMLOptionElement) choice.selected = value;
+  else choice.checked = value;
 }
 
 function isChosen(choice: Choice): boolean {

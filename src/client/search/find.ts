@@ -1,12 +1,14 @@
 /** From a query to the pages that answer it, best first. */
 import type { SearchIndex, SearchRecord } from '../../site/search-index.ts';
+import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } from './answers.ts';
 import type { TextRange } from './fold.ts';
+import { answersToLetters, corrected, stretchesThatStand, type Correction, type Search } from './guess.ts';
 import { lexiconOf } from './lexicon.ts';
 import { pageOf, type Page } from './pages.ts';
-import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part, type Reading } from './query.ts';
-import { nearestWords, standsIn, wordMeantBy, wordsForLetters, type Known } from './repair.ts';
+import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part } from './query.ts';
+import { nearestWords, standsIn } from './repair.ts';
 import type { Sounds } from './sounds.ts';
-import { answerOf, merge, NAMED, type Answer, type Wanted } from './wanted.ts';
+import { answerOf, merge, type Answer } from './wanted.ts';
 
 export interface Hit {
   readonly page: SearchRecord;
@@ -14,12 +16,6 @@ export interface Hit {
   readonly text: readonly TextRange[];
   /** Found by the matter it belongs to, which neither title nor text may say. */
   readonly isByItem: boolean;
-}
-
-/** A word that was taken for another. */
-export interface Correction {
-  readonly typed: string;
-  readonly used: string;
 }
 
 export interface Findings {
@@ -34,16 +30,6 @@ export interface Findings {
 
 export interface Finder {
   readonly find: (query: string) => Promise<Findings>;
-}
-
-type Answers = ReadonlyMap<Page, Answer>;
-
-interface Search extends Reading {
-  readonly loadSounds: () => Promise<Sounds>;
-  readonly corrections: Correction[];
-  /** Other words that letters may stand for. */
-  readonly others: string[];
-  readonly isFound: (word: string) => boolean;
 }
 
 /** Makes records ready to be searched. Sounds are loaded when a query first needs them. */
@@ -87,32 +73,15 @@ function namedAtThatTime(all: Answers, each: readonly Answers[], chunks: readonl
   return saysWhen ? namedOnly(all, each) : all;
 }
 
-function namedOnly(all: Answers, each: readonly Answers[]): Answers {
-  const named = [...all].filter(([page]) =>
-    each.every((answers) => (answers.get(page)?.score ?? 0) >= NAMED),
-  );
-  return named.length > 0 ? new Map(named) : all;
-}
-
-/** Pages with every one of several things; how well is the sum. */
-function allOf(answers: readonly Answers[]): Answers {
-  const [first = new Map<Page, Answer>(), ...rest] = answers;
-  return rest.reduce((both, next) => {
-    const left = new Map<Page, Answer>();
-    for (const [page, answer] of both) {
-      const other = next.get(page);
-      if (other) left.set(page, { ...merge([answer, other]), score: answer.score + other.score });
-    }
-    return left;
-  }, first);
-}
+/** A piece that stands as it was typed is nearer than one taken apart. */
+const WHOLE_BONUS = 20;
 
 /** The piece as it was typed is best; taken apart, it counts where each part names the page, or when nothing else does. */
 async function answersToChunk(chunk: Chunk, search: Search): Promise<Answers> {
   const [only, ...others] = chunk.parts;
   const isOneWord = only !== undefined && others.length === 0;
   const literal = answersTo(chunk.whole, search.pages, WHOLE_BONUS);
-  const whole = isOneWord ? withCatalogue(literal, only, search) : literal;
+  const whole = isOneWord ? withCatalogue(literal, only, search.pages) : literal;
   if (isOneWord && whole.size > 0) return whole;
   if (/^[a-z']{2,}$/.test(chunk.typed) && whole.size === 0) return answersToLetters(chunk.typed, search);
   const hasAmount = chunk.parts.some(({ strong: [first] }) => first?.is === 'amount');
@@ -121,32 +90,6 @@ async function answersToChunk(chunk: Chunk, search: Search): Promise<Answers> {
   const both = new Map(whole);
   for (const [page, answer] of taken) if (!both.has(page)) both.set(page, answer);
   return both;
-}
-
-/** What the catalogue calls so as well, where the word names no page by itself. */
-function withCatalogue(found: Answers, { weak, isExplained }: Part, { pages }: Search): Answers {
-  const isNamed = [...found.values()].some(({ score }) => score >= NAMED);
-  if (weak.length === 0 || (isExplained ? found.size > 0 : isNamed)) return found;
-  const all = new Map(found);
-  for (const [page, answer] of answersTo(weak, pages)) {
-    const before = all.get(page);
-    all.set(page, before ? merge([before, answer]) : answer);
-  }
-  return all;
-}
-
-const WHOLE_BONUS = 20;
-
-function answersTo(wanted: readonly Wanted[], pages: readonly Page[], bonus = 0): Answers {
-  const answers = new Map<Page, Answer>();
-  for (const page of pages) {
-    const found = wanted.flatMap((one) => answerOf(page, one) ?? []);
-    if (found.length === 0) continue;
-    const merged = merge(found);
-    // A page that answers in several ways is a little nearer than one that does in one.
-    answers.set(page, { ...merged, score: merged.score + bonus + Math.min(found.length - 1, 3) });
-  }
-  return answers;
 }
 
 /** Pages with all parts. `isStrict`: only those that each part names, because the whole stands elsewhere. */
@@ -174,11 +117,6 @@ async function answersToParts({ typed, parts }: Chunk, search: Search, isStrict:
   return averaged(saysWhen ? named : all, each.length);
 }
 
-function averaged(answers: Answers, parts: number): Answers {
-  if (parts < 2) return answers;
-  return new Map([...answers].map(([page, answer]) => [page, { ...answer, score: answer.score / parts }]));
-}
-
 /** A word with one wrong character may have been taken apart into pieces that are words: 道路硬华 is no 道路. */
 async function correctWhole(
   typed: string,
@@ -192,23 +130,6 @@ async function correctWhole(
   return corrected(typed, search);
 }
 
-async function corrected(typed: string, search: Search): Promise<Answers | undefined> {
-  if (!/\p{Script=Han}/u.test(typed)) return undefined;
-  const meant = wordMeantBy(typed, await known(search));
-  if (meant === undefined) return undefined;
-  search.corrections.push({ typed, used: meant });
-  return answersToWord(meant, search);
-}
-
-function answersToWord(word: string, search: Search): Answers {
-  const part = wordPart(word, search.lexicon);
-  return withCatalogue(answersTo(part.strong, search.pages), part, search);
-}
-
-async function known(search: Search): Promise<Known> {
-  return { ...search, sounds: await search.loadSounds() };
-}
-
 interface Beside {
   readonly isStrict: boolean;
   /** Whether there is a word beside it that says what is meant. */
@@ -216,7 +137,7 @@ interface Beside {
 }
 
 async function answersToPart(part: Part, search: Search, { isStrict, hasWord }: Beside): Promise<Answers> {
-  const found = withCatalogue(answersTo(part.strong, search.pages), part, search);
+  const found = withCatalogue(answersTo(part.strong, search.pages), part, search.pages);
   if (found.size > 0) return found;
   if (!part.isRun || isStrict) return new Map();
   return answersToRun(part.typed, search, hasWord);
@@ -240,31 +161,6 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
   const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
   return namedOnly(allOf(each), each);
 }
-
-/** The longest pieces from left to right that stand somewhere; `undefined` when more than half is left over. */
-function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | undefined {
-  const found: string[] = [];
-  let left = 0;
-  for (let start = 0; start < typed.length;) {
-    let end = typed.length;
-    while (end > start + 1 && !standsIn(pages, typed.slice(start, end))) end--;
-    if (end > start + 1) found.push(typed.slice(start, end));
-    else left++;
-    start = end;
-  }
-  return found.length > 0 && left <= typed.length / 2 ? found : undefined;
-}
-
-/** Pinyin or initials: pages with the likeliest word; the others are offered. */
-async function answersToLetters(letters: string, search: Search): Promise<Answers> {
-  const [word, ...others] = wordsForLetters(letters.replace(/'/g, ''), await known(search));
-  if (word === undefined) return new Map();
-  search.corrections.push({ typed: letters, used: word });
-  search.others.push(...others.slice(0, OFFERED));
-  return answersToWord(word, search);
-}
-
-const OFFERED = 4;
 
 /** Places first, then the nearest, of equals the newest. */
 function ranked(answers: Answers, pages: readonly Page[]): Hit[] {

@@ -62,10 +62,11 @@ function isIgnored(text: string, position: number): boolean {
  */
 export function occurrencesOf(folded: string, word: string): TextRange[] {
   const found: TextRange[] = [];
-  for (let start = folded.indexOf(word); word && start !== -1; start = folded.indexOf(word, start + 1)) {
+  if (word === '') return found;
+  for (let start = folded.indexOf(word); start !== -1; start = folded.indexOf(word, start + 1)) {
     const end = start + word.length;
-    if (!isCutNumber(folded, start, end) && start >= (found[found.length - 1]?.end ?? 0))
-      found.push({ start, end });
+    const last = found[found.length - 1];
+    if (start >= (last?.end ?? 0) && !isCutNumber(folded, start, end)) found.push({ start, end });
   }
   return found;
 }

@@ -14,7 +14,7 @@ export interface Page extends SearchRecord {
 
 /** Folds what a record says, once. */
 export function pageOf(record: SearchRecord): Page {
-  const { title, text, words = [], place = '', number = '', isPlace } = record;
+  const { title, text, words = [], place = '', isPlace } = record;
   const around = isPlace ? '' : foldText(place).folded;
   const heading = foldText(title);
   return {

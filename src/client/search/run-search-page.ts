@@ -32,24 +32,22 @@ export function runSearchPage(page: SearchPage): void {
 
   let latest = 0;
   let fetched = 0;
-  let pause: ReturnType<typeof setTimeout> | undefined;
   const update = async (cause: Cause): Promise<void> => {
-    clearTimeout(pause);
     const turn = ++latest;
     results.setAttribute('aria-busy', 'true');
     const asked = { query: field.value.trim(), filters: filtersOf(form) };
     if (cause !== 'return') writeAddress(asked, cause === 'step');
-    // A later key press has asked again.
     const show = (answer: Answer): void => {
-      if (turn !== latest) return;
       status.textContent = answer.said;
       fill(results, answer.nodes);
       results.dataset['answered'] = asked.query;
     };
-    await respond(page, { show, shown: cause === 'return' || cause === 'more' ? shownBefore() : 0 });
-    if (turn !== latest) return;
+    // A later key press may have asked again.
+    const isLate = (): boolean => turn !== latest;
+    await respond(page, { show, isLate, shown: cause === 'return' || cause === 'more' ? shownBefore() : 0 });
+    if (isLate()) return;
     const isFetching = asked.query !== '' && (await fetchMore());
-    if (turn === latest && !isFetching) results.setAttribute('aria-busy', 'false');
+    if (!isLate() && !isFetching) results.setAttribute('aria-busy', 'false');
   };
 
   /** Fetches what is left, as far as it is small, and shows it; whoever wants the rest asks for it. */
@@ -67,10 +65,6 @@ export function runSearchPage(page: SearchPage): void {
     );
   };
 
-  const onTyping = (): void => {
-    clearTimeout(pause);
-    pause = setTimeout(() => void update('typing'), PAUSE_MS);
-  };
   const fromAddress = (): void => {
     const { query, filters } = askedBy(location.search);
     field.value = query;
@@ -78,37 +72,55 @@ export function runSearchPage(page: SearchPage): void {
     void update('return');
   };
 
+  listen(page, { update, fromAddress });
+  if (askedBy(location.search).query) fromAddress();
+}
+
+interface Reactions {
+  readonly update: (cause: Cause) => Promise<void>;
+  readonly fromAddress: () => void;
+}
+
+/** What is typed, chosen and pressed. */
+function listen({ form, field, results, engine }: SearchPage, { update, fromAddress }: Reactions): void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const now = (cause: Cause): void => {
+    clearTimeout(pause);
+    void update(cause);
+  };
+  const soon = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void update('typing'), PAUSE_MS);
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // Puts the keyboard of a phone away, which covers the hits.
     field.blur();
-    void update('step');
+    now('step');
   });
   field.addEventListener('input', (event) => {
     // Half a pinyin is not a word yet; the input event after composing comes with the characters.
     if ((event as InputEvent).isComposing) clearTimeout(pause);
-    else onTyping();
+    else soon();
   });
-  field.addEventListener('compositionend', onTyping);
+  field.addEventListener('compositionend', soon);
   form.addEventListener('change', (event) => {
-    if (event.target !== field) void update('step');
+    if (event.target !== field) now('step');
   });
   results.addEventListener('click', (event) => {
     const target = (event.target as Element).closest<HTMLElement>('[data-do]');
     if (!target) return;
     if (target.dataset['do'] === 'unfilter') choose(form, {});
     if (target.dataset['do'] === 'search') field.value = target.textContent;
-    if (target.dataset['do'] !== 'fetch') return void update('step');
-    void page.engine().then((engine) => engine.fetchNext().then(() => update('more')));
+    if (target.dataset['do'] !== 'fetch') now('step');
+    else void engine().then((started) => started.fetchNext().then(() => now('more')));
   });
   addEventListener('popstate', fromAddress);
-
-  if (askedBy(location.search).query) fromAddress();
 }
 
 async function respond(
   page: SearchPage,
-  { show, shown }: { show: (answer: Answer) => void; shown: number },
+  { show, isLate, shown }: { show: (answer: Answer) => void; isLate: () => boolean; shown: number },
 ): Promise<void> {
   const { form, field, root } = page;
   const query = field.value.trim();
@@ -118,12 +130,14 @@ async function respond(
     return;
   }
   const engine = await page.engine().catch(() => undefined);
+  if (isLate()) return;
   if (engine) {
     offerKinds(form, engine.index.kinds);
     choose(form, askedBy(location.search).filters);
   }
   const filters = filtersOf(form);
   const findings = await engine?.finder().find(query);
+  if (isLate()) return;
   if (findings) showCounts(form, countHits(findings.hits, filters));
   show(
     answerTo(query, {
