@@ -2,7 +2,8 @@
 import type { IndexPart } from '../../site/search-index.ts';
 import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
-import type { Correction, Findings, Hit } from './find.ts';
+import type { Findings, Hit } from './find.ts';
+import type { Correction } from './guess.ts';
 import { element, fill, hitItems } from './show.ts';
 
 export interface Answer {

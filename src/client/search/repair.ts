@@ -93,19 +93,16 @@ function sharesCharacter(a: string, b: string): boolean {
   return a[0] === b[0] || a[a.length - 1] === b[b.length - 1] || a[1] === b[1];
 }
 
-/** Words of pages nearest to one that is nowhere, to be offered. */
+/** Words that lead somewhere and have two characters at least of one that is nowhere, to be offered. */
 export function nearestWords(
   typed: string,
   { lexicon, isFound }: Pick<Known, 'lexicon' | 'isFound'>,
 ): string[] {
   const wanted = new Set([...typed]);
   return lexicon.words
-    .map((word) => ({
-      word,
-      shared: [...word].filter((character) => wanted.has(character)).length / word.length,
-    }))
-    .filter(({ word, shared }) => shared >= 0.5 && isFound(word))
-    .sort((a, b) => b.shared - a.shared || a.word.length - b.word.length)
+    .map((word) => ({ word, shared: [...word].filter((character) => wanted.has(character)).length }))
+    .filter(({ word, shared }) => shared > 1 && shared >= word.length / 2 && isFound(word))
+    .sort((a, b) => b.shared / b.word.length - a.shared / a.word.length || a.word.length - b.word.length)
     .map(({ word }) => word)
     .slice(0, 4);
 }
