@@ -40,6 +40,10 @@ export function runSearchPage(page: SearchPage): void {
     const show = (answer: Answer): void => {
       status.textContent = answer.said;
       fill(results, answer.nodes);
+      // The same telephone twice on one screen would look like two.
+      document
+        .querySelector<HTMLElement>('#search-help .ask')
+        ?.toggleAttribute('hidden', results.querySelector('.call') !== null);
       results.dataset['answered'] = asked.query;
     };
     // A later key press may have asked again.
