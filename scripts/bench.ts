@@ -55,7 +55,7 @@ async function bench(argv: readonly string[]): Promise<ExitCode> {
       for (const count of years) await measureCity({ sites, years: count, groups: ofCity }, rows);
   } finally {
     // What was measured before something failed is told all the same.
-    process.stdout.write(formatTable(rows));
+    process.stdout.write(rows.length > 0 ? formatTable(rows) : `${machine()}\n`);
     if (search.length > 0) process.stdout.write(`\n${formatSearchTable(search)}`);
     const result = { machine: machine(), sites, rows, search };
     if (options.json) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`);

@@ -86,8 +86,8 @@ describe('what people type', () => {
     expect(quality.firstRight, told).toBeGreaterThanOrEqual(0.9);
   });
 
-  // What it was when they were first asked, less a little: nothing is to be tuned on these.
-  test('by others than the author is answered nearly as well', async () => {
+  // The file says what it was when they were first asked.
+  test('from other sides is answered nearly as well', async () => {
     const judged = await judgeAll(readQueries('search-queries-held-out.yaml'));
     const quality = qualityOf(judged);
     const told = faults(judged).join('\n');
