@@ -6,6 +6,7 @@ import { prepareCity, type BenchCity } from './bench/bench-city.ts';
 import { formatPageTable, measurePages, type PageRow } from './bench/pages/measure-pages.ts';
 import type { Measured } from './bench/run-measured.ts';
 import { emptyCache, GROUPS, MEASURES, type Bench, type Group } from './bench/measures.ts';
+import { formatSearchTable, measureSearch, type SearchRow } from './bench/search/measure-search.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readCount, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
@@ -18,8 +19,8 @@ const HELP = `在真实大小的城市上测速度：检查、欠账和台账、
 选项：
   --sites 个数     多少个村（社区） [511]
   --years 年数     公开了几年，可以写几个，用逗号隔开 [1,3]
-  --only 哪几项    check 检查、duties 欠账和台账、build 生成、pages 示例城市的网页；
-                   可以写几个，用逗号隔开 [全部]
+  --only 哪几项    check 检查、duties 欠账和台账、build 生成、pages 示例城市的网页、
+                   search 示例城市的查找；可以写几个，用逗号隔开 [全部]
   --json 文件      结果也写成 JSON
   --help           显示这些
 
@@ -28,7 +29,7 @@ const HELP = `在真实大小的城市上测速度：检查、欠账和台账、
 `;
 
 /** What can be measured: on the invented city, and on the sample city. */
-const ALL = [...GROUPS, 'pages'] as const;
+const ALL = [...GROUPS, 'pages', 'search'] as const;
 
 interface Row extends Omit<Measured, 'stdout'> {
   readonly years: number;
@@ -54,16 +55,19 @@ async function bench(argv: readonly string[]): Promise<ExitCode> {
   const groups = GROUPS.filter((group) => wanted.includes(group));
   const rows: Row[] = [];
   const pages: PageRow[] = [];
+  let search: SearchRow[] = [];
   try {
     if (groups.length > 0)
       for (const count of years) await measureCity({ sites, years: count, groups }, rows);
     if (wanted.includes('pages')) await measureSample(pages);
+    if (wanted.includes('search')) search = await measureSearch();
   } finally {
     // What was measured before something failed is told all the same.
     process.stdout.write(`${machine()}\n`);
     if (rows.length > 0) process.stdout.write(formatTable(rows));
     if (pages.length > 0) process.stdout.write(`\n${formatPageTable(pages)}`);
-    const result = { machine: machine(), sites, rows, pages };
+    if (search.length > 0) process.stdout.write(`\n${formatSearchTable(search)}`);
+    const result = { machine: machine(), sites, rows, pages, search };
     if (options.json) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`);
   }
   return EXIT.good;

@@ -59,9 +59,10 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   if (plan.sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
   if (options.why) process.stdout.write(formatWhy(plan));
   const outcome = await carryOut({
-    ...{ options, city, plan, cacheRoot: CACHE_ROOT, progress },
+    ...{ options, city, catalogue, plan, cacheRoot: CACHE_ROOT, progress },
     revisions: past.revisions,
     ...(loaded.ledgerRule && { ledgerRule: loaded.ledgerRule }),
+    ...(loaded.synonyms && { synonyms: loaded.synonyms }),
   });
   if ('problems' in outcome) return refuse(outcome.problems);
 

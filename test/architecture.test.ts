@@ -16,7 +16,7 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
   {
     house: 'src/client/',
-    mayImport: ['src/model/fen.ts', 'src/model/spoken-amount.ts', 'src/paper/', 'src/site/search-fields.ts'],
+    mayImport: ['src/model/fen.ts', 'src/model/spoken-amount.ts', 'src/paper/', 'src/site/search-index.ts'],
   },
   { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
   {
@@ -71,7 +71,8 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
     'scripts/build/site-icons.ts',
     'scripts/posters/picture.ts',
   ],
-  pagefind: ['scripts/build/search.ts'],
+  pagefind: ['scripts/bench/search/pagefind.ts'],
+  'pinyin-pro': ['scripts/build/sounds.ts'],
   'playwright-core': ['scripts/browser.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],

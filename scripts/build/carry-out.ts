@@ -2,9 +2,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { City } from '../../src/model/city.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
+import type { Synonyms } from '../../src/model/synonyms.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
@@ -15,7 +17,7 @@ import { printFontFiles } from '../posters/fonts.ts';
 import { printPosters } from './print.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
-import { searchBundles, writeSearch } from './search.ts';
+import { searchFiles } from './search.ts';
 import { prepareSharePictures } from './share-pictures.ts';
 import { writeIcons } from './site-icons.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
@@ -26,7 +28,9 @@ export interface Work {
   readonly plan: BuildPlan;
   readonly options: BuildOptions;
   readonly city: City;
+  readonly catalogue: Catalogue;
   readonly ledgerRule?: LedgerRule;
+  readonly synonyms?: Synonyms;
   /** The revisions of what is rendered, by address. */
   readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */
@@ -67,9 +71,8 @@ export async function carryOut(work: Work): Promise<Outcome> {
     for (const path of ofSites) linkFile(join(written, path), join(release.tree, path));
     for (const { path, content } of ofCity) writeInto(join(release.tree, path), content);
     for (const [path, file] of pictures) linkFile(file, join(release.tree, path));
-    const bundles = searchBundles(work, built);
-    if (bundles.length > 0) progress.step('编查找的索引');
-    await writeSearch(release.tree, bundles);
+    for (const { path, content } of await searchFiles(work, built))
+      writeInto(join(release.tree, path), content);
     const problems = await printPosters(work, { built, tree: release.tree });
     if (problems.length > 0) return { problems };
     progress.step('写清单');

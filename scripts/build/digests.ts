@@ -23,6 +23,8 @@ export interface ContentDigests {
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
   /** How the ledger gives points. */
   readonly ledger: string;
+  /** What search takes for the same thing. */
+  readonly synonyms: string;
   /** All board standards: the city has a drawing of each. */
   readonly boards: string;
   readonly ofBoard: (boardId: string) => string;
@@ -47,6 +49,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       return digest;
     },
     ledger: digestPaths(root, ['ledger.yaml']),
+    synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);

@@ -11,6 +11,8 @@ export interface SiteFingerprint {
   readonly city: string;
   /** The catalogue as it holds for the site: titles, duties, which names are masked, plain words for search. */
   readonly catalogue: string;
+  /** `synonyms.yaml`: what search takes for the same thing. */
+  readonly synonyms: string;
   /** The specifications of the boards this site hangs its sheets on. */
   readonly board: string;
   /** The site's own folder, photos included, and the township it lies in. */
@@ -26,6 +28,7 @@ export const FINGERPRINT_PARTS = [
   'code',
   'city',
   'catalogue',
+  'synonyms',
   'board',
   'files',
   'history',

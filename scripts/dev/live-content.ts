@@ -8,12 +8,11 @@ import { loadContent, type LoadedContent } from '../../src/loader/load-content.t
 import type { ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import type { RenderJob } from '../../src/render-job.ts';
-import { siteSearchRecords, citySearchRecords } from '../../src/site/search-records.ts';
+import { cityIndexFiles, siteIndexFiles, type IndexFile } from '../../src/site/search-index-of.ts';
 import { summarise } from '../../src/site/summary.ts';
-import { searchBundlePath } from '../../src/site/urls.ts';
 import { preparePhotos } from '../build/photos.ts';
-import { writeSearch, type SearchBundle } from '../build/search.ts';
-import { linkFile } from '../build/store.ts';
+import { soundsFile } from '../build/search.ts';
+import { linkFile, writeInto } from '../build/store.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 
 export interface LivePlace {
@@ -50,20 +49,18 @@ export async function refreshContent(place: LivePlace): Promise<LiveContent> {
   rmSync(files, { recursive: true, force: true });
   for (const [path, file] of photos.files) linkFile(file, join(files, path));
   for (const { source, path } of printFontFiles()) linkFile(source, join(files, path));
-  await writeSearch(files, searchBundles(loaded, asOf));
+  for (const { path, content } of [...searchFiles(loaded, asOf), await soundsFile()])
+    writeInto(join(files, path), content);
   writeJob(place, loaded, photos.sizes);
   return { loaded, problems: [...loaded.problems, ...photos.problems], siteIds: shown };
 }
 
-function searchBundles({ sites, city }: LoadedContent, asOf: CalendarDate): SearchBundle[] {
-  if (!city) return [];
+function searchFiles({ sites, city, catalogue, synonyms }: LoadedContent, asOf: CalendarDate): IndexFile[] {
+  if (!city || !catalogue) return [];
   const summaries = sites.map((site) => summarise(site, asOf));
   return [
-    ...sites.map((site) => ({
-      path: searchBundlePath(site.profile.id),
-      records: siteSearchRecords(site, asOf),
-    })),
-    { path: searchBundlePath(), records: citySearchRecords(city, summaries) },
+    ...sites.flatMap((site) => siteIndexFiles(site, asOf, synonyms)),
+    ...cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) }),
   ];
 }
 

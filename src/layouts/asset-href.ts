@@ -9,7 +9,6 @@ export function rootedHref(from: SitePath, rooted: string): string {
 
 /**
  * The content security policy of every page: nothing from elsewhere, nothing inline but the styles named by hash.
- * `wasm-unsafe-eval` and `blob:` workers are for Pagefind, which searches in WebAssembly.
  */
 export function contentSecurityPolicy(inlineStyle?: string): string {
   const styleHash = inlineStyle
@@ -19,10 +18,10 @@ export function contentSecurityPolicy(inlineStyle?: string): string {
     "default-src 'none'",
     `style-src 'self'${styleHash}`,
     "img-src 'self' data:",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "connect-src 'self'",
     "font-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -35,6 +35,7 @@ async function bundle(name: string): Promise<ClientScript> {
     input: `src/client/${name}.ts`,
     cwd: process.cwd(),
     platform: 'browser',
+    // Syntax of web views on old phones; methods younger than these are for each script to avoid.
     transform: { target: 'chrome80' },
   });
   try {

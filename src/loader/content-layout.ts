@@ -13,7 +13,7 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'ignored' }
+  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'synonyms' | 'ignored' }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
@@ -58,6 +58,8 @@ export function placeOf(path: string): Place {
       return { type: 'ledger' };
     case 'signs.yaml':
       return { type: 'signs' };
+    case 'synonyms.yaml':
+      return { type: 'synonyms' };
     case 'README.md':
     // What clerks read, with its pictures.
     case 'guide':

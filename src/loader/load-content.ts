@@ -7,6 +7,7 @@ import type { LedgerRule } from '../model/ledger-rule.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SignStyleFile } from '../model/sign-style.ts';
 import type { Site } from '../model/site.ts';
+import type { Synonyms } from '../model/synonyms.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './load-shared.ts';
@@ -33,6 +34,8 @@ export interface LoadedContent {
   readonly ledgerRule?: LedgerRule;
   /** How signs look; absent where the city leaves that to us. */
   readonly signStyle?: SignStyleFile;
+  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
+  readonly synonyms?: Synonyms;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -79,6 +82,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     catalogue: shared.catalogue,
     ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
     ...(shared.signStyle && { signStyle: shared.signStyle }),
+    ...(shared.synonyms && { synonyms: shared.synonyms }),
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
     siteIds: [...new Set(wanted.map(({ folder }) => folder.id))].sort(),

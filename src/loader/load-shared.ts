@@ -5,6 +5,7 @@ import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../model/ledger-rule.ts';
 import { checkPremisesStandard, premisesStandardSchema, type PremisesStandard } from '../model/premises.ts';
+import { checkSynonyms, synonymsSchema, type Synonyms } from '../model/synonyms.ts';
 import { signStyleSchema, type SignStyleFile } from '../model/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import { loadRegionalCatalogues, type RegionalCatalogues } from './regional-catalogues.ts';
@@ -26,6 +27,8 @@ export interface SharedContent {
   readonly ledgerRule?: LedgerRule;
   /** How signs look; absent where the city leaves that to us. */
   readonly signStyle?: SignStyleFile;
+  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
+  readonly synonyms?: Synonyms;
   /** What villages and communities should have. */
   readonly premises: readonly PremisesStandard[];
   readonly boards: ReadonlyMap<string, BoardStandard>;
@@ -54,6 +57,11 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const ledgerFile = fileAt('ledger.yaml');
   const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
 
+  const synonymsFile = fileAt('synonyms.yaml');
+  const synonyms =
+    synonymsFile &&
+    take(readFields(synonymsFile, synonymsSchema), (content) => checkSynonyms(content, catalogue?.items));
+
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
@@ -81,6 +89,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
     ...(ledgerRule && { ledgerRule }),
     ...(signStyle && { signStyle }),
+    ...(synonyms && { synonyms }),
     premises,
     boards,
     boardIds,

@@ -8,6 +8,7 @@ import { premisesStandardSchema } from '../model/premises.ts';
 import { publicitySchema } from '../model/publicity.ts';
 import { allFields } from '../model/schema-fields.ts';
 import { signStyleSchema } from '../model/sign-style.ts';
+import { synonymsSchema } from '../model/synonyms.ts';
 import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
 import { checkGlyphs } from './glyph-checks.ts';
@@ -27,6 +28,7 @@ const SCHEMAS = [
   boardStandardSchema,
   premisesStandardSchema,
   signStyleSchema,
+  synonymsSchema,
   publicitySchema,
 ];
 

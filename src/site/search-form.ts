@@ -10,18 +10,22 @@ import {
   cityPath,
   citySearchPath,
   relativeHref,
-  searchBundlePath,
+  searchIndexPath,
   searchPath,
+  SOUNDS_FILE,
   type SitePath,
 } from './urls.ts';
 
 export interface SearchForm {
   /** Where the form leads without a script. */
   readonly actionHref: string;
+  /** What is there. */
+  readonly actionText: string;
   /** The search page, where results are shown. */
   readonly searchHref: string;
-  readonly bundleHref: string;
-  readonly runtimeHref: string;
+  readonly indexHref: string;
+  /** What characters sound like. */
+  readonly soundsHref: string;
   /** Words to press instead of typing. */
   readonly examples: readonly Link[];
 }
@@ -31,9 +35,10 @@ export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm
   const { id } = context.site.profile;
   return {
     actionHref: relativeHref(from, archivePath(id)),
+    actionText: '按年份看全部公开',
     searchHref: relativeHref(from, searchPath(id)),
-    bundleHref: relativeHref(from, searchBundlePath(id)),
-    runtimeHref: relativeHref(from, assetPath('pagefind/')),
+    indexHref: relativeHref(from, searchIndexPath(id)),
+    soundsHref: relativeHref(from, assetPath(SOUNDS_FILE)),
     examples: searchExamples(context).map((text) => ({
       text,
       href: `${relativeHref(from, searchPath(id))}?q=${encodeURIComponent(text)}`,
@@ -45,9 +50,10 @@ export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm
 export function citySearchForm(from: SitePath): SearchForm {
   return {
     actionHref: relativeHref(from, cityPath()),
+    actionText: '按县（区）、乡镇（街道）找村、社区',
     searchHref: relativeHref(from, citySearchPath()),
-    bundleHref: relativeHref(from, searchBundlePath()),
-    runtimeHref: relativeHref(from, assetPath('pagefind/')),
+    indexHref: relativeHref(from, searchIndexPath()),
+    soundsHref: relativeHref(from, assetPath(SOUNDS_FILE)),
     examples: [],
   };
 }

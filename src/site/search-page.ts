@@ -1,7 +1,15 @@
 /** What the search pages show before anything has been searched for. */
 import { SECTIONS } from '../model/section.ts';
 import { cityFooter, type CityContext, type CityFooter } from './city-page.ts';
-import { cityFrame, siteFrame, type Link, type PageFrame, type SiteFrame } from './frame.ts';
+import {
+  cityFrame,
+  phoneLink,
+  siteFrame,
+  type Link,
+  type PageFrame,
+  type PhoneLink,
+  type SiteFrame,
+} from './frame.ts';
 import { archiveYears } from './archive-page.ts';
 import { citySearchForm, siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from './site-context.ts';
@@ -32,6 +40,8 @@ export interface SiteSearchView {
   readonly filters: SearchFilters;
   readonly archiveHref: string;
   readonly years: readonly Link[];
+  /** Whom to ask when nothing is found. */
+  readonly call: PhoneLink;
 }
 
 /** The search page of a site. */
@@ -52,6 +62,7 @@ export function siteSearchView(context: SiteContext): SiteSearchView {
       sections: SECTIONS.map((section) => ({ value: section, text: context.words.sectionsShort[section] })),
       years: years.map((year) => ({ value: String(year), text: `${year}年` })),
     },
+    call: clerkCall(context),
     archiveHref: relativeHref(path, archivePath(id)),
     years: years.map((year) => ({
       text: `${year}年`,
@@ -60,12 +71,23 @@ export function siteSearchView(context: SiteContext): SiteSearchView {
   };
 }
 
+/** Who does errands for others, else whoever is first in the list with a telephone, else the supervision committee. */
+function clerkCall({ site }: SiteContext): PhoneLink {
+  const { officers, supervision } = site.profile;
+  const reachable = officers.flatMap(({ name, post, phone }) => (phone ? [{ name, post, phone }] : []));
+  const clerk = reachable.find(({ post }) => post.includes('代办')) ?? reachable[0];
+  return clerk
+    ? phoneLink(`${clerk.post.split('、').at(-1) ?? clerk.post}${clerk.name}`, clerk.phone)
+    : phoneLink(supervision.name, supervision.phone);
+}
+
 export interface CitySearchView {
   readonly frame: PageFrame;
   readonly footer: CityFooter;
   readonly search: SearchForm;
   readonly filters: SearchFilters;
   readonly counties: readonly Link[];
+  readonly call: PhoneLink;
 }
 
 /** The search page of the city. */
@@ -92,6 +114,7 @@ export function citySearchView(context: CityContext): CitySearchView {
       ],
       years: yearsOf(context).map((year) => ({ value: year, text: `${year}年` })),
     },
+    call: phoneLink('政务热线', context.city.hotline),
     counties: context.city.counties.map(({ id, name }) => ({
       text: name,
       href: relativeHref(path, countyPath(id)),

@@ -1,13 +1,19 @@
 /**
- * The words under which a disclosure is found: what its page says as plain text, and the other ways in which people
- * write the same thing. Lists of private persons are left out: who got what is found by looking at the list, not by
- * typing a neighbour's name.
+ * The words under which a disclosure is found: what its page says as plain text. Rows of private persons are left out:
+ * that a family is in a list can be found by the name as the page shows it, `谢*田`, what it got is found by looking
+ * at the list.
  */
 import { markdownToText } from '../markdown/renderer.ts';
-import type { Block, DisclosureDocument, Phrase, Sentence, TableGroup, Value } from '../model/blocks.ts';
-import { dateParts, formatDate, formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
-import { formatFenPlain, type Fen } from '../model/fen.ts';
-import { formatPeriod, formatPeriodInYear, monthsIn, periodParts, type Period } from '../model/period.ts';
+import type {
+  Block,
+  DisclosureDocument,
+  LedgerRow,
+  Phrase,
+  Sentence,
+  TableGroup,
+  Value,
+} from '../model/blocks.ts';
+import { formatFen } from '../model/fen.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 
 /** A document as one line of plain text, without any private person's name. */
@@ -15,40 +21,9 @@ export function documentText({ lead, blocks }: DisclosureDocument): string {
   return [...lead.map(sentenceText), ...blocks.flatMap(blockTexts)].filter(Boolean).join(' ');
 }
 
-/** Every amount of a document outside lists of persons. */
-export function amountsOf({ lead, blocks }: DisclosureDocument): Fen[] {
-  return [...lead.flat(2).flatMap(amountIn), ...blocks.flatMap(blockAmounts)];
-}
-
-/** `2624851` → `26248.51`, `2.62万`: how people type what is printed as 26,248.51. */
-export function amountForms(amount: Fen): string[] {
-  const plain = formatFenPlain(amount).replace(/\.00$/, '');
-  const tenThousands = amount / 1_000_000;
-  if (Math.abs(tenThousands) < 1) return [plain];
-  return [plain, `${Number(tenThousands.toFixed(2))}万`, `${Math.floor(tenThousands)}万`];
-}
-
-/** `2026-10-09` → `2026年10月9日`, `2026-10-09`, `2026.10.9`, `10月9号`. */
-export function dateForms(date: CalendarDate): string[] {
-  const { year, month, day } = dateParts(date);
-  return [
-    formatDate(date),
-    date,
-    `${year}.${month}.${day}`,
-    formatMonthDay(date),
-    formatMonthDay(date).replace('日', '号'),
-  ];
-}
-
-/** `2026-Q3` → `2026年第三季度`, `三季度`, and its months. */
-export function periodForms(period: Period): string[] {
-  const months = periodParts(period).length === 'year' ? [] : monthsIn(period);
-  return [
-    formatPeriod(period),
-    formatPeriodInYear(period).replace('第', ''),
-    // A month of a quarter is not what is meant by 9月份 when there is a September of its own.
-    ...months.map((month) => formatPeriodInYear(month) + (months.length === 1 ? '份' : '')),
-  ];
+/** The people a document names, as its reader sees them: `谢*田` where names are masked, none where the list is gone. */
+export function documentNames({ lead, blocks }: DisclosureDocument): string[] {
+  return [...lead.flat(2).flatMap(nameIn), ...blocks.flatMap(blockNames)];
 }
 
 /** Markdown as one line of the text a reader sees. */
@@ -67,9 +42,20 @@ function phraseText(phrase: Phrase): string {
 function blockTexts(block: Block): string[] {
   switch (block.type) {
     case 'balance':
-      return [block.heading, ...balanceLines(block).map(({ label }) => label), block.note ?? ''];
+      return [
+        block.heading,
+        ...balanceLines(block).map(({ label, amount }) => `${label} ${formatFen(amount)}`),
+        block.note ?? '',
+      ];
     case 'ledger':
-      return [block.heading, ...block.groups.flatMap(({ title, rows }) => [title, ...rows.map(ledgerText)])];
+      return [
+        block.heading,
+        ...block.groups.flatMap(({ title, subtotal, rows }) => [
+          `${title} ${formatFen(subtotal)}`,
+          ...rows.map(ledgerText),
+        ]),
+        `${block.total.label} ${formatFen(block.total.amount)}`,
+      ];
     case 'months':
       // Drawn from other disclosures, which are found by themselves.
       return [];
@@ -91,8 +77,8 @@ function blockTexts(block: Block): string[] {
   }
 }
 
-function ledgerText({ title, details }: { title: string; details: readonly Phrase[] }): string {
-  return [title, ...details.map(phraseText)].join(' ');
+function ledgerText({ title, details, amount }: LedgerRow): string {
+  return [title, formatFen(amount), ...details.map(phraseText)].join(' ');
 }
 
 function groupTexts({ title, rows, subtotal }: TableGroup): string[] {
@@ -104,35 +90,23 @@ function isPerson(value: Value): boolean {
   return typeof value === 'object' && value.type === 'person';
 }
 
-function amountIn(value: Value): Fen[] {
-  return typeof value === 'object' && value.type === 'amount' ? [value.amount] : [];
+function nameIn(value: Value): string[] {
+  return typeof value === 'object' && value.type === 'person' ? [value.name] : [];
 }
 
 function balanceLines({ opening, income, expense, closing }: Extract<Block, { type: 'balance' }>) {
   return [opening, income, expense, closing];
 }
 
-function blockAmounts(block: Block): Fen[] {
+function blockNames(block: Block): string[] {
   switch (block.type) {
-    case 'balance':
-      return balanceLines(block).map(({ amount }) => amount);
-    case 'ledger':
-      return block.groups.flatMap(({ rows, subtotal }) => [subtotal, ...rows.map(({ amount }) => amount)]);
-    case 'facts':
-      return block.rows.flatMap(({ value }) => value.flatMap(amountIn));
     case 'table':
-      return [
-        ...block.groups.flatMap(({ rows, subtotal = [] }) => [
-          ...rows.filter((row) => !row.flat().some(isPerson)).flat(2),
-          ...subtotal.flat(),
-        ]),
-        ...(block.total ?? []).flat(),
-      ].flatMap(amountIn);
-    case 'months':
-    case 'steps':
-    case 'motion':
+      return block.groups.flatMap(({ rows }) => rows.flat(2).flatMap(nameIn));
+    case 'facts':
+      return block.rows.flatMap(({ value }) => value.flatMap(nameIn));
     case 'people':
-    case 'prose':
+      return block.people.map(({ name }) => name);
+    default:
       return [];
   }
 }

@@ -21,13 +21,25 @@ export interface SummaryItem {
   readonly path: SitePath;
   readonly section: Section;
   readonly publishedOn: CalendarDate;
-  /** It lists private persons: it has a page, but the city's search does not know of it. */
-  readonly listsPersons?: true;
 }
 
 export interface OpenPosting extends SummaryItem {
   readonly until: CalendarDate;
   readonly phone: string;
+}
+
+/** What the search of the city knows of a disclosure that is for everybody and lists no private person. */
+export interface FindableItem {
+  readonly title: string;
+  readonly path: SitePath;
+  readonly section: Section;
+  readonly publishedOn: CalendarDate;
+  readonly item: string;
+  readonly kind: string;
+  readonly number?: string;
+  readonly period?: Period;
+  /** The last day for objections, while it is open. */
+  readonly until?: CalendarDate;
 }
 
 export interface SiteSummary {
@@ -40,6 +52,8 @@ export interface SiteSummary {
   readonly sectionCounts: Readonly<Record<Section, number>>;
   /** The newest few, newest first. */
   readonly newest: readonly SummaryItem[];
+  /** What the search of the city finds, of this year and the one before; older is found in the site itself. */
+  readonly findable: readonly FindableItem[];
   /** Soonest to end first. */
   readonly openPostings: readonly OpenPosting[];
   /** Duties by state over the site's time. */
@@ -86,6 +100,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
     newest: standing.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
+    findable: standing.flatMap((one) => findableItem(site, one, asOf)),
     openPostings: openPostings(profile.id, standing, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
@@ -111,8 +126,29 @@ function summaryItem(siteId: string, { id, section, content }: Disclosure): Summ
     path: disclosurePath(siteId, section, id),
     section,
     publishedOn: content.publishedOn,
-    ...(personsIn(content).length > 0 && { listsPersons: true as const }),
   };
+}
+
+/** None of what is for some only, lists private persons, or is older than last year. */
+function findableItem(site: Site, { id, section, content }: Disclosure, asOf: CalendarDate): FindableItem[] {
+  const item = indexCatalogue(site.catalogue).get(content.item);
+  const isRecent = Number(content.publishedOn.slice(0, 4)) >= Number(asOf.slice(0, 4)) - 1;
+  if (!item || (item.audience ?? 'public') !== 'public' || !isRecent || personsIn(content).length > 0)
+    return [];
+  const { title, publishedOn, kind, number, period, posting } = content;
+  return [
+    {
+      title,
+      path: disclosurePath(site.profile.id, section, id),
+      section,
+      publishedOn,
+      item: item.id,
+      kind,
+      ...(number && { number }),
+      ...(period && { period }),
+      ...(posting && postingState(posting, asOf) === 'open' && { until: posting.until }),
+    },
+  ];
 }
 
 function openPostings(siteId: string, standing: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {

@@ -89,8 +89,11 @@ export const boardDrawingPath = (boardId: string): SitePath => `boards/${boardId
 /** A small picture of the whole board, beside its page. */
 export const BOARD_PICTURE = 'previews/board.png';
 
-/** The search bundle of a site, or of the city. */
-export const searchBundlePath = (siteId?: string): SitePath => (siteId ? `${siteId}/pagefind/` : 'pagefind/');
+/** The search index of a site, or of the city: beside the search page. */
+export const searchIndexPath = (siteId?: string): SitePath =>
+  `${siteId ? searchPath(siteId) : citySearchPath()}index.json`;
+/** What characters sound like, in `assets/`: the same for all indexes. */
+export const SOUNDS_FILE = 'sounds.json';
 
 /** The Atom feed of what a page is about: of a site, a section, a township, a county or the city. */
 export const feedPath = (page: SitePath): SitePath => `${page}feed.atom`;

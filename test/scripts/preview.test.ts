@@ -17,7 +17,7 @@ beforeAll(async () => {
     'dist/shuinan/index.html': '<p>水南村</p>',
     'dist/assets/screen.B3IN0qRP.css': 'p{}',
     'dist/assets/search.js': '1',
-    'dist/shuinan/pagefind/pagefind-entry.json': '{}',
+    'dist/shuinan/search/index.json': '{}',
     'dist/empty/x.txt': '',
     'secret.txt': 'secret',
   };
@@ -100,7 +100,7 @@ describe('a served release', () => {
 
   test.each([
     ['/a/b/shuinan/', 'no-cache'],
-    ['/a/b/shuinan/pagefind/pagefind-entry.json', 'no-cache'],
+    ['/a/b/shuinan/search/index.json', 'no-cache'],
     ['/a/b/assets/screen.B3IN0qRP.css', 'public, max-age=31536000, immutable'],
     ['/a/b/assets/search.js?v=1a2b3c4d', 'public, max-age=31536000, immutable'],
     ['/a/b/assets/search.js', 'public, max-age=3600'],

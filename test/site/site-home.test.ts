@@ -120,8 +120,8 @@ describe('home of a site', () => {
     const site = aSite({ disclosures: [aDisclosure({ publishedOn: '2026-10-01' })] });
     expect(siteHomeView(aSiteContext({ site, catalogue })).search).toMatchObject({
       actionHref: 'archive/',
-      bundleHref: 'pagefind/',
-      runtimeHref: '../assets/pagefind/',
+      indexHref: 'search/index.json',
+      soundsHref: '../assets/sounds.json',
       examples: [{ text: '修路', href: 'search/?q=%E4%BF%AE%E8%B7%AF' }],
     });
   });

@@ -6,7 +6,7 @@ import {
   boardPath,
   dayPath,
   photoPath,
-  searchBundlePath,
+  searchIndexPath,
   searchPath,
   sectionPath,
   typedAddress,
@@ -24,7 +24,7 @@ describe('the address of a day', () => {
       archivePath('shuinan'),
       searchPath('shuinan'),
       boardPath('shuinan'),
-      searchBundlePath('shuinan'),
+      searchIndexPath('shuinan'),
       photoPath('shuinan', 'patrol.jpg'),
     ].map((path) => path.split('/')[1]);
     for (const name of [...others, ...RESERVED_IDS]) expect(name).not.toMatch(/^\d{6}$/);

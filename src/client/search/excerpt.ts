@@ -1,5 +1,5 @@
 /** The few words around what was found, and which of them to mark. */
-import { findTerms } from './fold.ts';
+import type { TextRange } from './fold.ts';
 
 /** A stretch of text that is marked as a whole or not at all. */
 export interface Stretch {
@@ -11,26 +11,34 @@ export interface Stretch {
 const EXCERPT_LENGTH = 56;
 const BEFORE_MATCH = 14;
 
-/** A text with every term marked. */
-export function markTerms(text: string, terms: readonly string[]): Stretch[] {
+/** A text with its ranges marked; ranges may overlap and come in any order. */
+export function markRanges(text: string, ranges: readonly TextRange[]): Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
-  for (const range of findTerms(text, terms)) {
-    if (range.start > end) stretches.push({ text: text.slice(end, range.start), isMarked: false });
-    stretches.push({ text: text.slice(range.start, range.end), isMarked: true });
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const start = Math.max(range.start, end);
+    if (range.end <= start) continue;
+    if (start > end) stretches.push({ text: text.slice(end, start), isMarked: false });
+    stretches.push({ text: text.slice(start, range.end), isMarked: true });
     end = range.end;
   }
   if (end < text.length) stretches.push({ text: text.slice(end), isMarked: false });
   return stretches;
 }
 
-/** The part of a text around the first match; its beginning when nothing in it matches. */
-export function excerptOf(text: string, terms: readonly string[]): Stretch[] {
-  const first = findTerms(text, terms)[0];
-  const start = first && first.start > BEFORE_MATCH ? phraseStart(text, first.start) : 0;
-  const part = text.slice(start, start + EXCERPT_LENGTH).trim();
-  const isCut = start + EXCERPT_LENGTH < text.length;
-  return markTerms(`${start > 0 ? '…' : ''}${part}${isCut ? '…' : ''}`, terms);
+/** The part of a text around the first range; its beginning when there is none. */
+export function excerptOf(text: string, ranges: readonly TextRange[]): Stretch[] {
+  const first = ranges.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const start = Number.isFinite(first) && first > BEFORE_MATCH ? phraseStart(text, first) : 0;
+  const end = start + EXCERPT_LENGTH;
+  const inside = ranges
+    .filter((range) => range.start >= start && range.start < end)
+    .map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
+  return [
+    ...(start > 0 ? [{ text: '…', isMarked: false }] : []),
+    ...markRanges(text.slice(start, end), inside),
+    ...(end < text.length ? [{ text: '…', isMarked: false }] : []),
+  ];
 }
 
 /** Begins after the last full stop or space before the match, if one is near; else a few characters before it. */

@@ -1,4 +1,4 @@
-/** Text as it is compared: full-width and half-width, upper and lower case, spaces and thousands commas are one. */
+/** Text as it is compared: full-width and half-width, brackets, upper and lower case, spaces and thousands commas are one. */
 
 export interface FoldedText {
   readonly folded: string;
@@ -17,12 +17,34 @@ export function foldText(text: string): FoldedText {
   const positions: number[] = [];
   let position = 0;
   for (const character of text) {
-    const plain = isIgnored(text, position) ? '' : character.normalize('NFKC').toLowerCase().trim();
+    const plain = isIgnored(text, position) ? '' : plainForm(character) || gapAt(text, position);
     folded += plain;
     for (let index = 0; index < plain.length; index++) positions.push(position);
     position += character.length;
   }
   return { folded, positions };
+}
+
+/** `〔2026〕` is typed as `[2026]`, `(2026)` or `【2026】`. */
+const BRACKETS: Readonly<Record<string, string>> = {
+  '〔': '[',
+  '(': '[',
+  '【': '[',
+  '〕': ']',
+  ')': ']',
+  '】': ']',
+};
+
+function plainForm(character: string): string {
+  // Most are Han characters, which have one form only.
+  if (character >= '一' && character <= '鿿') return character;
+  const plain = character.normalize('NFKC').toLowerCase().trim();
+  return BRACKETS[plain] ?? plain;
+}
+
+/** A space says nothing, but between figures: `2 1 320.00` is three of them. */
+function gapAt(text: string, position: number): string {
+  return /[\da-z.]/i.test(text[position - 1] ?? '') && /[\da-z]/i.test(text[position + 1] ?? '') ? ' ' : '';
 }
 
 /** A comma between digits separates thousands and says nothing. */
@@ -34,33 +56,30 @@ function isIgnored(text: string, position: number): boolean {
   );
 }
 
-/** What was typed as the terms that must all occur: `低保 2026年` → `低保`, `2026年`. */
-export function termsOf(query: string): string[] {
-  const terms = query.split(/\s+/).map((term) => foldText(term).folded);
-  return [...new Set(terms.filter((term) => term !== ''))];
-}
-
-/** Where terms occur in a text, in order and without overlap. */
-export function findTerms(text: string, terms: readonly string[]): TextRange[] {
-  const { folded, positions } = foldText(text);
-  const ranges = terms
-    .flatMap((term) => occurrences(folded, term))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const separate: TextRange[] = [];
-  for (const range of ranges) if (range.start >= (separate.at(-1)?.end ?? 0)) separate.push(range);
-  return separate.map(({ start, end }) => {
-    const last = positions[end - 1] ?? 0;
-    return { start: positions[start] ?? 0, end: last + characterLength(text, last) };
-  });
-}
-
-function occurrences(folded: string, term: string): TextRange[] {
+/**
+ * Where a folded word occurs in a folded text. A number in it is whole: 12号 is not in 112号, and 2600 not in 12600.
+ * Decimals may be left out.
+ */
+export function occurrencesOf(folded: string, word: string): TextRange[] {
   const found: TextRange[] = [];
-  for (let start = folded.indexOf(term); start !== -1; start = folded.indexOf(term, start + term.length))
-    found.push({ start, end: start + term.length });
+  if (word === '') return found;
+  for (let start = folded.indexOf(word); start !== -1; start = folded.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    const last = found[found.length - 1];
+    if (start >= (last?.end ?? 0) && !isCutNumber(folded, start, end)) found.push({ start, end });
+  }
   return found;
 }
 
-function characterLength(text: string, position: number): number {
-  return (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
+function isCutNumber(folded: string, start: number, end: number): boolean {
+  const before = /\d/.test(folded[start] ?? '') && /\d\.?$/.test(folded.slice(Math.max(0, start - 2), start));
+  const after = /\d/.test(folded[end - 1] ?? '') && /\d/.test(folded[end] ?? '');
+  return before || after;
+}
+
+/** A range of a folded text as one of the text it was made of. */
+export function rangeInText(text: string, { positions }: FoldedText, { start, end }: TextRange): TextRange {
+  const last = positions[end - 1] ?? 0;
+  const length = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  return { start: positions[start] ?? 0, end: last + length };
 }

@@ -1,14 +1,15 @@
 /** What was found, on the page. Everything from the index goes in as text, never as HTML. */
-import { excerptOf, markTerms, type Stretch } from './excerpt.ts';
-import type { Hit } from './hit.ts';
+import { excerptOf, markRanges, type Stretch } from './excerpt.ts';
+import type { Hit } from './find.ts';
 
 export interface Shown {
   readonly hits: readonly Hit[];
-  readonly terms: readonly string[];
   /** Addresses of hits start here. */
   readonly root: URL;
   /** Short names of sections as this page writes them: `affairs` → 居务. */
   readonly sectionTitles: ReadonlyMap<string, string>;
+  /** Titles of the items of the catalogue. */
+  readonly items: Readonly<Record<string, string>>;
 }
 
 /** An element with a class and children; strings become text. */
@@ -23,27 +24,36 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Puts nodes in the place of what an element holds; `replaceChildren` is younger than some phones. */
+export function fill(place: Element, nodes: readonly Node[]): void {
+  place.textContent = '';
+  place.append(...nodes);
+}
+
 /** The hits as list items. */
-export function hitItems({ hits, terms, root, sectionTitles }: Shown): HTMLLIElement[] {
-  return hits.map((hit) => {
-    const link = element('a', '', ...marked(markTerms(hit.title, terms)));
-    link.href = new URL(hit.url, root).href;
+export function hitItems({ hits, root, sectionTitles, items }: Shown): HTMLLIElement[] {
+  return hits.map(({ page, title, text, isByItem }) => {
+    const link = element('a', '', ...marked(markRanges(page.title, title)));
+    link.href = new URL(page.url, root).href;
+    const matter = isByItem ? items[page.item ?? ''] : undefined;
     return element(
       'li',
       '',
-      ...(hit.section ? [sectionMark(hit.section, sectionTitles.get(hit.section) ?? '')] : []),
+      ...(page.section ? [sectionMark(page.section, sectionTitles.get(page.section) ?? '')] : []),
       element('h3', '', link),
-      element('p', 'excerpt', ...marked(excerptOf(hit.text, terms))),
-      element('p', 'meta', ...metaParts(hit)),
+      ...(page.text ? [element('p', 'excerpt', ...marked(excerptOf(page.text, text)))] : []),
+      ...(matter ? [element('p', 'meta', '公开事项：', element('mark', '', matter))] : []),
+      element('p', 'meta', ...metaParts(page)),
     );
   });
 }
 
-function metaParts({ place, date, tag }: Hit): (Node | string)[] {
+function metaParts({ place, date, isOpen, isWithdrawn }: Hit['page']): (Node | string)[] {
   const parts = [
     ...(place ? [element('span', 'nw', place)] : []),
     ...(date ? [dateElement(date)] : []),
-    ...(tag ? [element('span', `tag ${tag === '正在公示' ? 'tag-open' : 'tag-plain'}`, tag)] : []),
+    ...(isOpen ? [element('span', 'tag tag-open', '正在公示')] : []),
+    ...(isWithdrawn ? [element('span', 'tag tag-plain', '已撤回')] : []),
   ];
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
 }

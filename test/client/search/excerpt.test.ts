@@ -1,17 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, markTerms, type Stretch } from '../../../src/client/search/excerpt.ts';
+import { excerptOf, markRanges, type Stretch } from '../../../src/client/search/excerpt.ts';
+import type { TextRange } from '../../../src/client/search/fold.ts';
 
 /** `道路【硬化】工程` */
 const shown = (stretches: readonly Stretch[]) =>
   stretches.map(({ text, isMarked }) => (isMarked ? `【${text}】` : text)).join('');
 
+/** Where a word stands in a text. */
+function rangesOf(text: string, word: string): TextRange[] {
+  return [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+const marked = (text: string, word: string) => shown(markRanges(text, rangesOf(text, word)));
+const excerpt = (text: string, word: string) => shown(excerptOf(text, rangesOf(text, word)));
+
 test('every occurrence is marked, and the text stays whole', () => {
-  expect(shown(markTerms('补贴名单：2026年补贴', ['补贴']))).toBe('【补贴】名单：2026年【补贴】');
-  expect(shown(markTerms('没有', ['补贴']))).toBe('没有');
+  expect(marked('补贴名单：2026年补贴', '补贴')).toBe('【补贴】名单：2026年【补贴】');
+  expect(marked('没有', '补贴')).toBe('没有');
+});
+
+test('of ranges that overlap everything is marked once', () => {
+  const ranges = [
+    { start: 2, end: 4 },
+    { start: 0, end: 3 },
+    { start: 1, end: 2 },
+  ];
+  expect(shown(markRanges('道路硬化工程', ranges))).toBe('【道路硬】【化】工程');
 });
 
 test('what looks like HTML stays text', () => {
-  expect(markTerms('<img src=x>补贴', ['补贴'])).toEqual([
+  expect(markRanges('<img src=x>补贴', [{ start: 11, end: 13 }])).toEqual([
     { text: '<img src=x>', isMarked: false },
     { text: '补贴', isMarked: true },
   ]);
@@ -21,19 +42,18 @@ describe('an excerpt', () => {
   const long = '一'.repeat(40);
 
   test('is the beginning when nothing in the text matches', () => {
-    expect(shown(excerptOf(`开头${long}${long}`, ['补贴']))).toMatch(/^开头一+…$/);
+    expect(excerpt(`开头${long}${long}`, '补贴')).toMatch(/^开头一+…$/);
   });
 
   test('shows what was found and a little before it', () => {
-    expect(shown(excerptOf(`${long}。每亩补贴83.57元。`, ['补贴']))).toBe('…每亩【补贴】83.57元。');
+    expect(excerpt(`${long}。每亩补贴83.57元。`, '补贴')).toBe('…每亩【补贴】83.57元。');
   });
 
   test('of a short text is all of it', () => {
-    expect(shown(excerptOf('每亩补贴83.57元。', ['补贴']))).toBe('每亩【补贴】83.57元。');
+    expect(excerpt('每亩补贴83.57元。', '补贴')).toBe('每亩【补贴】83.57元。');
   });
 
   test('fits three lines of a small phone', () => {
-    const text = `${long}补贴${long}`;
-    expect(shown(excerptOf(text, ['补贴'])).length).toBeLessThanOrEqual(56 + 4);
+    expect(excerpt(`${long}补贴${long}`, '补贴').length).toBeLessThanOrEqual(56 + 4);
   });
 });

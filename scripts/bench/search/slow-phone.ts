@@ -1,0 +1,58 @@
+/** The first result on a slow telephone: a processor four times slower, 400 kbit/s, 400 ms there and back, nothing cached. */
+import type { Browser, CDPSession } from 'playwright-core';
+
+export interface FirstResult {
+  /** From the first touch of the field until a result stands on the page; the word is typed at once. */
+  readonly seconds: number;
+  /** Over the line since then, headers included, and how many files that were. */
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+const CPU_SLOWDOWN = 4;
+const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+/** Opens a page with a field `#q`, types into it, and waits for the first `.hits li`. */
+export async function measureFirstResult(browser: Browser, url: string, query: string): Promise<FirstResult> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await page.goto(url);
+    await page.waitForLoadState('networkidle');
+    await slowDown(session);
+    const fetched: number[] = [];
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => fetched.push(encodedDataLength));
+    const milliseconds = await page.evaluate(timeFirstResult, query);
+    return {
+      seconds: milliseconds / 1000,
+      bytes: fetched.reduce((sum, bytes) => sum + bytes, 0),
+      requests: fetched.length,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', LINE);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+}
+
+/** Runs in the page, so that no time goes by between the page and us. */
+function timeFirstResult(query: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('#q');
+  if (!field) throw new Error('the page has no field');
+  const start = performance.now();
+  field.focus();
+  field.value = query;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  return new Promise((shown) => {
+    const look = (): void => {
+      if (document.querySelector('.hits li')) shown(performance.now() - start);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}

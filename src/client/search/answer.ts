@@ -1,0 +1,158 @@
+/** What the page says to a query: hits, or how to go on without any. */
+import type { IndexPart } from '../../site/search-index.ts';
+import { isFiltered, sectionTitles } from './filter-form.ts';
+import type { Filters } from './filters.ts';
+import type { Findings, Hit } from './find.ts';
+import type { Correction } from './guess.ts';
+import { element, fill, hitItems } from './show.ts';
+
+export interface Answer {
+  /** For a screen reader. */
+  readonly said: string;
+  readonly nodes: readonly Node[];
+}
+
+export interface Told {
+  readonly form: HTMLFormElement;
+  readonly root: URL;
+  readonly filters: Filters;
+  /** Absent when the index could not be fetched. */
+  readonly findings?: Findings;
+  /** Of the hits those that were chosen. */
+  readonly hits?: readonly Hit[];
+  readonly items?: Readonly<Record<string, string>>;
+  /** Parts of the index that were not fetched. */
+  readonly left?: readonly IndexPart[];
+  /** How many hits were shown when the reader left. */
+  readonly shown: number;
+  readonly onShown: (shown: number) => void;
+}
+
+/** Hits shown at once, and added by 再看. */
+const PAGE = 10;
+
+/** The answer to a query. */
+export function answerTo(query: string, told: Told): Answer {
+  const { findings, hits = [] } = told;
+  if (!findings) return failure(told.form);
+  return hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
+}
+
+function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, told: Told): Answer {
+  const said = `找到 ${hits.length} 件`;
+  const list = element('ol', 'hits');
+  const more = element('div', 'buttons');
+  let shown = 0;
+  const showNext = (count: number, isAsked: boolean): void => {
+    const items = itemsOf(hits.slice(shown, shown + count), told);
+    list.append(...items);
+    shown += items.length;
+    if (isAsked) told.onShown(shown);
+    const left = Math.min(PAGE, hits.length - shown);
+    const next = left > 0 ? [button('button', `再看 ${left} 件`)] : [];
+    next[0]?.addEventListener('click', () => showNext(PAGE, true));
+    fill(more, next);
+    // Whoever pressed the button goes on reading where the new hits begin.
+    if (isAsked) items[0]?.querySelector('a')?.focus();
+  };
+  showNext(Math.max(PAGE, told.shown), false);
+  return {
+    said,
+    nodes: [
+      element('h2', 'found', said),
+      ...corrections.map(correctionNote),
+      ...othersNote(nearest),
+      list,
+      more,
+      ...restNote(told),
+    ],
+  };
+}
+
+function correctionNote({ typed, used }: Correction): HTMLElement {
+  return element('p', 'meta', `没有“${typed}”，按“${used}”找的。`);
+}
+
+/** The city may have more than a phone should fetch unasked. */
+function restNote({ left = [] }: Told): HTMLElement[] {
+  const [next] = left;
+  if (!next) return [];
+  const go = button('button', `接着查${next.title}`);
+  go.dataset['do'] = 'fetch';
+  return [
+    element('p', 'meta', `还没有查：${left.map(({ title }) => title).join('、')}。`),
+    element('div', 'buttons', go),
+  ];
+}
+
+function button(className: string, text: string): HTMLButtonElement {
+  const made = element('button', className, text);
+  made.type = 'button';
+  return made;
+}
+
+function itemsOf(hits: readonly Hit[], { form, root, items = {} }: Told): HTMLLIElement[] {
+  return hitItems({ hits, root, items, sectionTitles: sectionTitles(form) });
+}
+
+function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
+  const said = `没有找到“${query}”`;
+  const heading = element('h2', 'found', said);
+  if (isFiltered(told.filters) && findings.hits.length > 0) {
+    const go = button('button', `不限条件，有 ${findings.hits.length} 件`);
+    go.dataset['do'] = 'unfilter';
+    return { said, nodes: [heading, element('div', 'buttons', go)] };
+  }
+  const { related, nearest } = findings;
+  const list = element('ol', 'hits');
+  list.append(...itemsOf(related, told));
+  return {
+    said: related.length > 0 ? `${said}，有些也许有关` : said,
+    nodes: [
+      heading,
+      ...nearestNote(nearest),
+      ...helpNote(told.form),
+      ...restNote(told),
+      ...(related.length > 0 ? [element('h2', '', '也许有关'), list] : []),
+    ],
+  };
+}
+
+function nearestNote(words: readonly string[]): HTMLElement[] {
+  if (words.length === 0) return [element('p', '', '换个短一点的词试试，或者只写几月、多少钱。')];
+  return [element('p', '', '是不是要找：'), wordButtons(words)];
+}
+
+function othersNote(words: readonly string[]): HTMLElement[] {
+  return words.length === 0 ? [] : [element('p', 'meta', '也可能是：'), wordButtons(words)];
+}
+
+/** Words to press that lead somewhere. */
+function wordButtons(words: readonly string[]): HTMLElement {
+  const buttons = words.map((word) => {
+    const made = button('button', word);
+    made.dataset['do'] = 'search';
+    return made;
+  });
+  return element('div', 'buttons', ...buttons);
+}
+
+/** The way on without typing: the list of everything, and somebody to ask. Both are on the page as well. */
+function helpNote(form: HTMLFormElement): HTMLElement[] {
+  const call = document.querySelector('#search-help .call')?.cloneNode(true);
+  return [
+    element('p', '', '也可以', listLink(form), call ? '，或者打电话问：' : '。'),
+    ...(call ? [call as HTMLElement] : []),
+  ];
+}
+
+function listLink(form: HTMLFormElement): HTMLAnchorElement {
+  const link = element('a', '', form.dataset['list'] ?? '看全部公开');
+  link.href = form.action;
+  return link;
+}
+
+function failure(form: HTMLFormElement): Answer {
+  const said = '现在查不了，可能没有网。';
+  return { said, nodes: [element('p', '', said, '连上网再试，或者', listLink(form), '。')] };
+}

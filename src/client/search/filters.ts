@@ -1,0 +1,45 @@
+/** What is chosen besides the words, and how many pages each choice has. */
+import type { Hit } from './find.ts';
+
+export const FILTERS = ['section', 'year', 'kind', 'open'] as const;
+
+export type FilterName = (typeof FILTERS)[number];
+
+/** What is chosen of each; `open` is `1`. Nothing chosen is absent. */
+export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+/** Pages by filter and value. */
+export type Counts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
+
+/** Hits that a choice leaves. */
+export function chosen(hits: readonly Hit[], filters: Filters): Hit[] {
+  return hits.filter((hit) =>
+    FILTERS.every((name) => filters[name] === undefined || valueOf(hit, name) === filters[name]),
+  );
+}
+
+/** Hits by value of each filter, with what is chosen in the others: choosing a value leaves as many. */
+export function countHits(hits: readonly Hit[], filters: Filters): Counts {
+  const counts = (name: FilterName): Record<string, number> => {
+    const tally: Record<string, number> = {};
+    for (const hit of chosen(hits, { ...filters, [name]: undefined })) {
+      const value = valueOf(hit, name);
+      if (value !== undefined) tally[value] = (tally[value] ?? 0) + 1;
+    }
+    return tally;
+  };
+  return { section: counts('section'), year: counts('year'), kind: counts('kind'), open: counts('open') };
+}
+
+function valueOf({ page }: Hit, name: FilterName): string | undefined {
+  switch (name) {
+    case 'section':
+      return page.section;
+    case 'year':
+      return page.date?.slice(0, 4);
+    case 'kind':
+      return page.kind;
+    case 'open':
+      return page.isOpen ? '1' : undefined;
+  }
+}

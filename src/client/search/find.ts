@@ -1,0 +1,200 @@
+/** From a query to the pages that answer it, best first. */
+import type { SearchIndex, SearchRecord } from '../../site/search-index.ts';
+import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } from './answers.ts';
+import type { TextRange } from './fold.ts';
+import { answersToLetters, corrected, stretchesThatStand, type Correction, type Search } from './guess.ts';
+import { lexiconOf } from './lexicon.ts';
+import { pageOf, type Page } from './pages.ts';
+import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part } from './query.ts';
+import { nearestWords, standsIn } from './repair.ts';
+import type { Sounds } from './sounds.ts';
+import { answerOf, merge, type Answer } from './wanted.ts';
+
+export interface Hit {
+  readonly page: SearchRecord;
+  readonly title: readonly TextRange[];
+  readonly text: readonly TextRange[];
+  /** Found by the matter it belongs to, which neither title nor text may say. */
+  readonly isByItem: boolean;
+}
+
+export interface Findings {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  readonly corrections: readonly Correction[];
+  /** When there are no hits: pages that have something of the query. */
+  readonly related: readonly Hit[];
+  /** Words that are near, or that the letters typed may stand for as well. */
+  readonly nearest: readonly string[];
+}
+
+export interface Finder {
+  readonly find: (query: string) => Promise<Findings>;
+}
+
+/** Makes records ready to be searched. Sounds are loaded when a query first needs them. */
+export function finderOf(
+  index: SearchIndex,
+  records: readonly SearchRecord[],
+  loadSounds: () => Promise<Sounds>,
+): Finder {
+  const pages = records.map(pageOf);
+  const lexicon = lexiconOf(index, pages);
+  const newest = records.reduce((last, { date = '' }) => (date > last ? date : last), '');
+  const isFound = (word: string): boolean => {
+    const { strong, weak } = wordPart(word, lexicon);
+    return pages.some((page) => [...strong, ...weak].some((wanted) => answerOf(page, wanted)));
+  };
+  const reading = { pages, lexicon, year: Number(newest.slice(0, 4)), loadSounds, isFound };
+  return { find: (query) => find(query, { ...reading, corrections: [], others: [] }) };
+}
+
+async function find(query: string, search: Search): Promise<Findings> {
+  const chunks = readQuery(query, search).filter(
+    ({ typed }, _index, all) => all.length === 1 || !search.lexicon.passesOver(typed),
+  );
+  const answers: Answers[] = [];
+  for (const chunk of chunks) answers.push(await answersToChunk(chunk, search));
+  const hits = ranked(namedAtThatTime(withoutPlaces(allOf(answers)), answers, chunks), search.pages);
+  const { corrections, others } = search;
+  if (hits.length > 0 || chunks.length === 0) return { hits, corrections, related: [], nearest: others };
+  const nearest = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
+  return { hits, corrections, related: relatedTo(chunks, search), nearest };
+}
+
+/** A village is found by its name; what it published is not, without a word about the matter. */
+function withoutPlaces(answers: Answers): Answers {
+  return new Map([...answers].filter(([, { isByPlace }]) => !isByPlace));
+}
+
+/** Whoever says when means one matter: pages that only mention it are left out where others are named by it. */
+function namedAtThatTime(all: Answers, each: readonly Answers[], chunks: readonly Chunk[]): Answers {
+  const saysWhen = chunks.length > 1 && chunks.some(({ parts }) => parts.some(({ isTime }) => isTime));
+  return saysWhen ? namedOnly(all, each) : all;
+}
+
+/** A piece that stands as it was typed is nearer than one taken apart. */
+const WHOLE_BONUS = 20;
+
+/** The piece as it was typed is best; taken apart, it counts where each part names the page, or when nothing else does. */
+async function answersToChunk(chunk: Chunk, search: Search): Promise<Answers> {
+  const [only, ...others] = chunk.parts;
+  const isOneWord = only !== undefined && others.length === 0;
+  const literal = answersTo(chunk.whole, search.pages, WHOLE_BONUS);
+  const whole = isOneWord ? withCatalogue(literal, only, search.pages) : literal;
+  if (isOneWord && whole.size > 0) return whole;
+  if (/^[a-z']{2,}$/.test(chunk.typed) && whole.size === 0) return answersToLetters(chunk.typed, search);
+  const hasAmount = chunk.parts.some(({ strong: [first] }) => first?.is === 'amount');
+  const taken = await answersToParts(chunk, search, whole.size > 0 && !hasAmount);
+  if (whole.size === 0) return taken;
+  const both = new Map(whole);
+  for (const [page, answer] of taken) if (!both.has(page)) both.set(page, answer);
+  return both;
+}
+
+/** Pages with all parts. `isStrict`: only those that each part names, because the whole stands elsewhere. */
+async function answersToParts({ typed, parts }: Chunk, search: Search, isStrict: boolean): Promise<Answers> {
+  if (!isStrict && parts.length > 0) {
+    const meant = await correctWhole(typed, parts, search);
+    if (meant) return meant;
+  }
+  const hasWord = parts.some(({ isRun, isTime }) => !isRun && !isTime);
+  const answers: { readonly part: Part; readonly found: Answers }[] = [];
+  for (const part of parts) {
+    // Catalogues have words like 花了多少, which in a longer question say nothing.
+    if (parts.length > 1 && !part.isExplained && search.lexicon.passesOver(part.typed)) continue;
+    // One character beside a word is a 交 or 分 that says little.
+    if (part.isRun && hasWord && [...part.typed].length === 1) continue;
+    answers.push({ part, found: await answersToPart(part, search, { isStrict, hasWord }) });
+  }
+  // In one breath people say more than pages do; what stands nowhere is passed over when the rest stands somewhere.
+  const said = isStrict ? answers : answers.filter(({ found }) => found.size > 0);
+  const each = said.map(({ found }) => found);
+  const all = allOf(each);
+  const named = namedOnly(all, each);
+  if (isStrict) return named === all ? new Map() : averaged(named, each.length);
+  const saysWhen = each.length > 1 && said.some(({ part }) => part.isTime);
+  return averaged(saysWhen ? named : all, each.length);
+}
+
+/** A word with one wrong character may have been taken apart into pieces that are words: 道路硬华 is no 道路. */
+async function correctWhole(
+  typed: string,
+  parts: readonly Part[],
+  search: Search,
+): Promise<Answers | undefined> {
+  const isBroken = parts.some(
+    (part) => part.isRun && !search.lexicon.passesOver(part.typed) && !standsIn(search.pages, part.typed),
+  );
+  if (!isBroken || search.lexicon.withoutQuestion(typed).join('') !== typed) return undefined;
+  return corrected(typed, search);
+}
+
+interface Beside {
+  readonly isStrict: boolean;
+  /** Whether there is a word beside it that says what is meant. */
+  readonly hasWord: boolean;
+}
+
+async function answersToPart(part: Part, search: Search, { isStrict, hasWord }: Beside): Promise<Answers> {
+  const found = withCatalogue(answersTo(part.strong, search.pages), part, search.pages);
+  if (found.size > 0) return found;
+  if (!part.isRun || isStrict) return new Map();
+  return answersToRun(part.typed, search, hasWord);
+}
+
+/** Characters that stand nowhere together: without the words of a question, corrected, or in pieces that stand somewhere. */
+async function answersToRun(typed: string, search: Search, hasWord: boolean): Promise<Answers> {
+  const pieces = search.lexicon.withoutQuestion(typed);
+  if (pieces.join('') !== typed) {
+    const kept = pieces.length > 1 || hasWord ? pieces.filter((piece) => [...piece].length > 1) : pieces;
+    if (kept.length === 0 && hasWord) return new Map();
+    if (kept.length === 0) return answersTo(runPart(pieces.join('')).strong, search.pages);
+    const parts = kept.flatMap((piece) => partsOf(piece, search));
+    const answers: Answers[] = [];
+    for (const part of parts) answers.push(await answersToPart(part, search, { isStrict: false, hasWord }));
+    return allOf(answers);
+  }
+  const meant = await corrected(typed, search);
+  if (meant) return meant;
+  const stretches = stretchesThatStand(typed, search.pages);
+  const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
+  return namedOnly(allOf(each), each);
+}
+
+/** Places first, then the nearest, of equals the newest. */
+function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
+  const place = new Map(pages.map((page, index) => [page, index]));
+  return [...answers]
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(b.isPlace ?? false) - Number(a.isPlace ?? false) ||
+        other.score - one.score ||
+        compareText(b.date ?? '', a.date ?? '') ||
+        (place.get(a) ?? 0) - (place.get(b) ?? 0),
+    )
+    .map(([page, { title, text }]) => ({
+      page,
+      title,
+      text,
+      isByItem: title.length + text.length === 0 && page.item !== undefined,
+    }));
+}
+
+const RELATED = 5;
+
+/** Pages with most of the parts of a query. */
+function relatedTo(chunks: readonly Chunk[], search: Search): Hit[] {
+  const sums = new Map<Page, Answer>();
+  const parts = chunks.flatMap(({ parts: of }) => of).filter(({ typed }) => [...typed].length > 1);
+  for (const { strong, weak } of parts)
+    for (const [page, answer] of answersTo([...strong, ...weak], search.pages)) {
+      const before = sums.get(page);
+      sums.set(page, before ? { ...merge([before, answer]), score: before.score + answer.score } : answer);
+    }
+  return ranked(sums, search.pages).slice(0, RELATED);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+/** The words people say, and what is looked for when they say them. */
+import type { SearchIndex } from '../../site/search-index.ts';
+import { foldText } from './fold.ts';
+import type { Page } from './pages.ts';
+import type { Wanted } from './wanted.ts';
+
+export interface Meaning {
+  readonly strong: readonly Wanted[];
+  /** Items of the catalogue. */
+  readonly weak: readonly Wanted[];
+}
+
+export interface Lexicon {
+  /** All words, those of `synonyms.yaml` first. */
+  readonly words: readonly string[];
+  readonly meaningOf: (word: string) => Meaning | undefined;
+  /** The longest word that begins here. */
+  readonly wordAt: (text: string, from: number) => string | undefined;
+  /** Whether a word is one of those that questions are made of. */
+  readonly passesOver: (word: string) => boolean;
+  /** A text without the words that questions are made of, in pieces. */
+  readonly withoutQuestion: (text: string) => string[];
+}
+
+const SHORTEST = 2;
+
+/** The words of an index; names of places and people are words as well. */
+export function lexiconOf({ sayings, passOver }: SearchIndex, pages: readonly Page[]): Lexicon {
+  const meanings = new Map<string, { strong: Wanted[]; weak: Wanted[] }>();
+  for (const { say, find = [], items = [], isWeak } of sayings) {
+    const wanted: Wanted[] = [
+      ...find.map((text): Wanted => ({ is: 'text', text: foldText(text).folded })),
+      ...(items.length > 0 ? [{ is: 'item', items } as const] : []),
+    ];
+    for (const word of say.map((one) => foldText(one).folded)) {
+      const meaning = meanings.get(word) ?? { strong: [], weak: [] };
+      meanings.set(word, meaning);
+      meaning[isWeak ? 'weak' : 'strong'].push(...wanted);
+    }
+  }
+  const found = sayings.flatMap(({ find = [] }) => find);
+  const places = pages.filter(({ isPlace }) => isPlace).flatMap(({ title }) => [title, withoutRank(title)]);
+  const words = [...new Set([...meanings.keys(), ...found.map((word) => foldText(word).folded), ...places])];
+  const longest = Math.max(SHORTEST, ...[...meanings.keys()].map(({ length }) => length));
+  const skipped = [...passOver].sort((a, b) => b.length - a.length);
+  const question = skipped.length > 0 ? new RegExp(skipped.map(escaped).join('|'), 'g') : /(?!)/g;
+  return {
+    words,
+    meaningOf: (word) => meanings.get(word),
+    wordAt: (text, from) => {
+      for (let length = Math.min(longest, text.length - from); length >= SHORTEST; length--) {
+        const word = text.slice(from, from + length);
+        if (meanings.has(word)) return word;
+      }
+      return undefined;
+    },
+    passesOver: (word) => word.replace(question, '') === '',
+    withoutQuestion: (text) => text.split(question).filter((piece) => piece !== ''),
+  };
+}
+
+/** 谢家崴子村 is called 谢家崴子. */
+function withoutRank(place: string): string {
+  return place.replace(/(?:村|社区|街道|镇|乡|县|区)$/, '');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,114 @@
+/** Figures as people type them: amounts, dates, periods, document numbers. */
+import type { Time, Wanted } from './wanted.ts';
+import { bareNumber } from './wanted.ts';
+
+/** Something with figures at the beginning of a text. */
+export interface Figures {
+  readonly length: number;
+  readonly wanted: readonly Wanted[];
+}
+
+/** How figures are read; `year` is the one that 今年 means. Longer readings come first. */
+const READERS: readonly ((text: string, year: number) => Figures | undefined)[] = [
+  readDay,
+  readSpan,
+  readRelativeYear,
+  readWan,
+  readYuan,
+];
+
+/** Reads figures at the beginning of a folded text. */
+export function readFigures(text: string, year: number): Figures | undefined {
+  for (const read of READERS) {
+    const figures = read(text, year);
+    if (figures) return figures;
+  }
+  return undefined;
+}
+
+/** A document number that names year and serial, however its brackets were typed. */
+export function readNumber(folded: string): Wanted | undefined {
+  if (!/^\D{0,8}\[?20\d\d\]?年?第?\d{1,3}号?$/.test(folded) || /^20\d{4}$/.test(folded)) return undefined;
+  const text = bareNumber(folded);
+  return text === folded || /^\d{4}年\d/.test(folded) ? undefined : { is: 'number', text };
+}
+
+const time = (match: RegExpExecArray, when: Time): Figures => ({
+  length: match[0].length,
+  wanted: [{ is: 'time', time: when }],
+});
+
+/** 2026年9月30日, 2026-09-30, 20260930, 9月30号, 9.30. */
+function readDay(text: string): Figures | undefined {
+  const whole =
+    /^(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[日号]?(?![\d.])/.exec(text) ??
+    /^(20\d\d)([01]\d)([0-3]\d)(?!\d)/.exec(text);
+  const short =
+    /^()(\d{1,2})月(\d{1,2})[日号]?(?![\d.])/.exec(text) ?? /^()(\d{1,2})[./-](\d{1,2})[日号]?$/.exec(text);
+  const match = whole ?? short;
+  const [, year, month, day] = (match ?? []).map(Number);
+  if (!match || !month || month > 12 || !day || day > 31) return undefined;
+  const read = time(match, { ...(year && { year }), month, day });
+  // 9.30 may be a price as well.
+  const price = /^\d+\.\d\d$/.test(match[0]) ? [amount(Number(match[0]) * 100)] : [];
+  return { ...read, wanted: [...read.wanted, ...price] };
+}
+
+/** 2026年9月, 九月份, 2026-09, 三季度, 2026年. */
+function readSpan(text: string): Figures | undefined {
+  const match =
+    /^(?:(20\d\d)年?)?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d])|第?([1-4一二三四])季度?)/.exec(
+      text,
+    );
+  if (match) {
+    const year = match[1] ? { year: Number(match[1]) } : {};
+    if (match[3])
+      return time(match, { ...year, quarter: Number(match[3]) || '一二三四'.indexOf(match[3]) + 1 });
+    const month = Number(match[2]) || chineseNumber(match[2] ?? '');
+    return month <= 12 ? time(match, { ...year, month }) : undefined;
+  }
+  const dashed = /^(20\d\d)[./-](\d{1,2})(?![\d.])/.exec(text);
+  if (dashed && Number(dashed[2]) <= 12)
+    return time(dashed, { year: Number(dashed[1]), month: Number(dashed[2]) });
+  const year = /^(20\d\d)(?:年度?|$)/.exec(text);
+  return year ? time(year, { year: Number(year[1]) }) : undefined;
+}
+
+function readRelativeYear(text: string, year: number): Figures | undefined {
+  const match = /^(今年|去年|前年)/.exec(text);
+  return match ? time(match, { year: year - ['今年', '去年', '前年'].indexOf(match[0]) }) : undefined;
+}
+
+const amount = (fen: number): Wanted => ({ is: 'amount', from: Math.round(fen), to: Math.round(fen) });
+
+/** 12.8万: what is so when rounded or cut off to the figures typed. 3万多 is three and something. */
+function readWan(text: string): Figures | undefined {
+  const match = /^(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)万(?:多|来)?[元块]?钱?/.exec(text);
+  if (!match) return undefined;
+  const [all, typed = ''] = match;
+  const decimals = typed.split('.')[1]?.length ?? 0;
+  const step = 1_000_000 / 10 ** decimals;
+  const fen = Math.round((Number(typed) || chineseNumber(typed)) * 1_000_000);
+  const from = decimals > 0 ? fen - Math.floor(step / 2) : fen;
+  return { length: all.length, wanted: [{ is: 'amount', from, to: fen + step - 1 }] };
+}
+
+/** 128450.00, 128450, 1500块: without decimals whatever the fen are. */
+function readYuan(text: string): Figures | undefined {
+  const match = /^(\d+)(\.\d{1,2})?([元块]钱?)?(?![\d.号月年日组户个人%])/.exec(text);
+  if (!match) return undefined;
+  const [all, whole = '', part, unit] = match;
+  // Two figures alone are rarely money.
+  if (whole.length < 3 && !part && !unit) return undefined;
+  const fen = Math.round(Number(whole + (part ?? '')) * 100);
+  const found = part ? amount(fen) : ({ is: 'amount', from: fen, to: fen + 99 } as const);
+  return { length: all.length, wanted: [found, { is: 'text', text: whole + (part ?? '') }] };
+}
+
+/** 三 → 3, 十二 → 12, 二十 → 20. */
+function chineseNumber(text: string): number {
+  const digit = (character: string | undefined): number =>
+    character === '两' ? 2 : ' 一二三四五六七八九'.indexOf(character ?? ' ');
+  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
+  return (tens === undefined ? 0 : digit(tens || '一') * 10) + digit(ones || undefined);
+}

@@ -1,0 +1,66 @@
+/** The search index as the build writes it and the browser reads it: a JSON file of all that can be found, as text. */
+
+/** One thing that can be found. */
+export interface SearchRecord {
+  /** From the folder of the site, or of the release in the city's index. */
+  readonly url: string;
+  readonly title: string;
+  /** What the page says, as plain text. */
+  readonly text: string;
+  /** Other names of it: matched, never shown. */
+  readonly words?: readonly string[];
+  /** People it names, as the page shows them: `谢*田`. Whole names are found in the text as well. */
+  readonly names?: readonly string[];
+  /** 文号. */
+  readonly number?: string;
+  /** The day it was published, `2026-10-09`; absent for what has none. */
+  readonly date?: string;
+  /** The period it is about: `2026-09`, `2026-Q3`, `2026-H1`, `2026`. */
+  readonly period?: string;
+  readonly section?: string;
+  /** The item of the catalogue, and the kind. */
+  readonly item?: string;
+  readonly kind?: string;
+  /** Objections may still be made. */
+  readonly isOpen?: true;
+  readonly isWithdrawn?: true;
+  /** The site or region it belongs to, in the city's index. */
+  readonly place?: string;
+  /** A site, a township, a county: comes before what they published. */
+  readonly isPlace?: true;
+}
+
+/** Words that people say, and what they mean by them. */
+export interface Saying {
+  readonly say: readonly string[];
+  readonly find?: readonly string[] | undefined;
+  readonly items?: readonly string[] | undefined;
+  /** From the catalogue: followed where `synonyms.yaml` has no such word or finds nothing by it. */
+  readonly isWeak?: true;
+}
+
+/** A part of an index that is fetched after the first. */
+export interface IndexPart {
+  /** A file beside the index. */
+  readonly file: string;
+  /** What is in it, as a reader is told: 2024年, 本溪县. */
+  readonly title: string;
+  /** Its size before compression. */
+  readonly bytes: number;
+}
+
+export interface SearchIndex {
+  /** Titles of the items that records are of. */
+  readonly items: Readonly<Record<string, string>>;
+  /** What kinds are called, of those that records have. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly sayings: readonly Saying[];
+  /** Words of questions that say nothing. */
+  readonly passOver: readonly string[];
+  readonly records: readonly SearchRecord[];
+  /** The rest, newest first. */
+  readonly more: readonly IndexPart[];
+}
+
+/** Pinyin without tones → the characters that are read so: `bao` → `保报宝…`. One with several readings is in several. */
+export type SoundTable = Readonly<Record<string, string>>;

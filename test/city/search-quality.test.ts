@@ -1,0 +1,117 @@
+/** How good search is, in villagers' words: every labelled query in a real browser against the sample release. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askPage } from '../../scripts/bench/search/ask.ts';
+import { readQueries, type Query } from '../../scripts/bench/search/queries.ts';
+import { judge, qualityOf, type Judged } from '../../scripts/bench/search/quality.ts';
+import { measureFirstResult } from '../../scripts/bench/search/slow-phone.ts';
+import { openTruth, type Truth } from '../../scripts/bench/search/truth.ts';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
+import { loadContent } from '../../src/loader/load-content.ts';
+import { day } from '../support/a-site.ts';
+import { SAMPLE_DAY, sampleRelease } from '../support/sample-city.ts';
+
+let browser: Browser;
+let server: RunningServer;
+let truth: Truth;
+
+beforeAll(async () => {
+  const asOf = day(SAMPLE_DAY);
+  const { city, sites } = await loadContent('content', { asOf });
+  if (!city) throw new Error('the sample city is missing');
+  truth = openTruth(sampleRelease(), { city, sites, asOf });
+  [browser, server] = await Promise.all([launchBrowser(), serveRelease({ dir: sampleRelease(), port: 0 })]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Asks all queries, one page a site, in a browser that has neither workers nor a dictionary of words. */
+async function judgeAll(queries: readonly Query[]): Promise<Judged[]> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'Worker');
+    Reflect.deleteProperty(Intl, 'Segmenter');
+  });
+  const judged: Judged[] = [];
+  for (const [at, asked] of Map.groupBy(queries, ({ at: where }) => where)) {
+    const page = await context.newPage();
+    await page.goto(`${server.url}${at === 'city' ? '' : `${at}/`}search/`);
+    for (const query of asked)
+      judged.push(judge({ query, addresses: await askPage(page, server.url, query.q) }, truth));
+    await page.close();
+  }
+  await context.close();
+  return judged;
+}
+
+const faults = (judged: readonly Judged[]): string[] =>
+  judged
+    .filter(({ missed, wrong, isFirstBest }) => missed.length + wrong.length > 0 || !isFirstBest)
+    .map(({ query: { q, at }, missed, wrong, addresses, isFirstBest }) =>
+      [
+        `${q} @${at}`,
+        `missed ${missed.join(' ')}`,
+        `wrong ${wrong.join(' ')}`,
+        isFirstBest ? '' : `first ${addresses[0]}`,
+      ].join(' | '),
+    );
+
+describe('what people type', () => {
+  test('is written from many sides', () => {
+    const queries = readQueries('search-queries.yaml');
+    expect(queries.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(queries.map(({ at }) => at)).size).toBe(9);
+    expect(new Set(queries.map(({ sort }) => sort))).toEqual(
+      new Set([
+        ...['plain words', 'synonyms', 'surname', 'number', 'amount', 'date', 'pinyin', 'initials', 'typo'],
+        ...['place', 'section and kind', 'city'],
+      ]),
+    );
+  });
+
+  // The budget of design.md §4.
+  test('is answered: recall ≥ 0.98, precision ≥ 0.95, first right ≥ 0.9, none empty', async () => {
+    const judged = await judgeAll(readQueries('search-queries.yaml'));
+    const quality = qualityOf(judged);
+    const told = faults(judged).join('\n');
+    expect(quality.empty, told).toBe(0);
+    expect(quality.recall, told).toBeGreaterThanOrEqual(0.98);
+    expect(quality.macroRecall, told).toBeGreaterThanOrEqual(0.98);
+    expect(quality.precision, told).toBeGreaterThanOrEqual(0.95);
+    expect(quality.macroPrecision, told).toBeGreaterThanOrEqual(0.95);
+    expect(quality.firstRight, told).toBeGreaterThanOrEqual(0.9);
+  });
+
+  // The file says what it was when they were first asked.
+  test('from other sides is answered nearly as well', async () => {
+    const judged = await judgeAll(readQueries('search-queries-held-out.yaml'));
+    const quality = qualityOf(judged);
+    const told = faults(judged).join('\n');
+    expect(quality.queries).toBe(50);
+    expect(quality.empty, told).toBe(0);
+    expect(quality.recall, told).toBeGreaterThanOrEqual(0.9);
+    expect(quality.precision, told).toBeGreaterThanOrEqual(0.9);
+    expect(quality.firstRight, told).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+// Bytes are the same on every machine; the time is measured by `npm run bench -- --only search` and only told here.
+test.each([
+  ['xiejiawaizi/search/', '低保'],
+  ['xiejiawaizi/search/', 'dibao'],
+  ['search/', '谢家崴子'],
+])('%s fetches no more than 150 kB for the first result of “%s”', async (path, query) => {
+  const { bytes, seconds, requests } = await measureFirstResult(browser, server.url + path, query);
+  // Told and not judged: the machine of a test may be busy.
+  process.stdout.write(
+    `${path} “${query}”: ${bytes} bytes in ${requests} requests, ${seconds.toFixed(2)} s on a slow phone
+`,
+  );
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThanOrEqual(150_000);
+  expect(requests).toBeLessThanOrEqual(3);
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { finderOf, type Findings } from '../../../src/client/search/find.ts';
+import { chosen, countHits } from '../../../src/client/search/filters.ts';
+import { soundsOf } from '../../../src/client/search/sounds.ts';
+import type { SearchIndex, SearchRecord } from '../../../src/site/search-index.ts';
+import { soundTable } from '../../../scripts/build/sounds.ts';
+
+const records: SearchRecord[] = [
+  {
+    url: 'road/',
+    title: '水南村道路硬化工程竣工公布',
+    text: '合同价 26,248.51 元，开工2026年9月30日',
+    date: '2026-10-12',
+    section: 'affairs',
+    item: 'project',
+    kind: 'project',
+    number: '水村务公〔2026〕12号',
+    names: ['李秀珍'],
+  },
+  {
+    url: 'low/',
+    title: '水南村第三季度最低生活保障名单',
+    text: '2户，每月一共 1,610.00元',
+    date: '2026-10-19',
+    period: '2026-Q3',
+    section: 'affairs',
+    item: 'low',
+    kind: 'social-assistance',
+    names: ['王*兰', '谢*田'],
+    isOpen: true,
+  },
+  {
+    url: 'september/',
+    title: '水南村2026年9月财务收支公布表',
+    text: '9月收入 37,318.60元。低保户慰问 128,450.00元，道路维护 300.00元',
+    date: '2026-10-09',
+    period: '2026-09',
+    section: 'finance',
+    item: 'accounts',
+    kind: 'accounts',
+  },
+];
+
+const index: SearchIndex = {
+  items: { low: '低保名单', accounts: '财务收支', project: '工程' },
+  kinds: {},
+  sayings: [
+    { say: ['低保', '吃低保'], find: ['低保', '最低生活保障'], items: ['low'] },
+    { say: ['修路'], find: ['道路硬化'] },
+    { say: ['账', '账目', '花了多少'], items: ['accounts'], isWeak: true },
+  ],
+  passOver: ['谁', '多少', '的', '了吗'],
+  records,
+  more: [],
+};
+
+const sounds = soundsOf(soundTable());
+const finder = finderOf(index, records, () => Promise.resolve(sounds));
+const urls = ({ hits }: Findings) => hits.map(({ page }) => page.url);
+const find = async (query: string) => urls(await finder.find(query));
+
+describe('what is found', () => {
+  test.each([
+    ['a word of its title', '竣工', ['road/']],
+    ['what somebody means by it', '修路', ['road/']],
+    ['by either of two names, the matter itself first', '低保', ['low/', 'september/']],
+    ['in a question', '谁吃低保', ['low/', 'september/']],
+    ['an amount without its comma', '26248.51', ['road/']],
+    ['an amount with it', '128,450', ['september/']],
+    ['in ten thousands, rounded', '12.85万', ['september/']],
+    ['in ten thousands, cut off', '12.8万元', ['september/']],
+    ['in ten thousands, exactly', '12.845万元', ['september/']],
+    ['no other amount', '12.9万', []],
+    ['a document number', '水村务公〔2026〕12号', ['road/']],
+    ['a document number with other brackets', '[2026]12号', ['road/']],
+    ['a document number without', '水村务公2026年12号', ['road/']],
+    ['a day', '2026年9月30日', ['road/']],
+    ['a day with dashes', '2026-09-30', ['road/']],
+    ['a day as it is said', '9月30号', ['road/']],
+    ['a day with a dot', '9.30', ['road/']],
+    ['the day it came out', '10.19', ['low/']],
+    ['the accounts of a month, not those of another that mention it', '九月份的账目', ['september/']],
+    ['a quarter', '三季度低保', ['low/']],
+    ['a family name', '王', ['low/']],
+    ['a family name, as it is said', '姓谢的', ['low/']],
+    ['a name that its page masks', '谢广田', ['low/']],
+    ['pinyin', 'dibao', ['low/', 'september/']],
+    ['pinyin in syllables', 'di bao', ['low/', 'september/']],
+    ['initials', 'db', ['low/', 'september/']],
+    ['pinyin with a wrong letter', 'dibbao', ['low/', 'september/']],
+    ['a character that sounds the same', '低报', ['low/', 'september/']],
+    ['a wrong character', '道路硬华', ['road/']],
+    ['a missing character', '最低生保障', ['low/']],
+    ['all words that spaces part', '低保 慰问', ['september/']],
+    ['nothing for a word that stands nowhere', '外星人', []],
+    ['nothing when one of several words stands nowhere', '外星人 低保', []],
+  ])('%s: %s', async (_name, query, expected) => {
+    expect(await find(query)).toEqual(expected);
+  });
+});
+
+test('says for what a word was taken', async () => {
+  expect((await finder.find('低报')).corrections).toEqual([{ typed: '低报', used: '低保' }]);
+  expect((await finder.find('低保')).corrections).toEqual([]);
+});
+
+test('marks what was found, in whatever way', async () => {
+  const marks = async (query: string, url: string) => {
+    const hit = (await finder.find(query)).hits.find(({ page }) => page.url === url);
+    const marked = [
+      ...(hit?.title ?? []).map(({ start, end }) => hit?.page.title.slice(start, end)),
+      ...(hit?.text ?? []).map(({ start, end }) => hit?.page.text.slice(start, end)),
+    ];
+    return [...new Set(marked)];
+  };
+  expect(await marks('修路', 'road/')).toEqual(['道路硬化']);
+  expect(await marks('dibao', 'september/')).toEqual(['低保']);
+  expect(await marks('12.8万', 'september/')).toEqual(['128,450.00']);
+  expect(await marks('9.30', 'road/')).toEqual(['2026年9月30日']);
+});
+
+test('offers what is near when nothing is found', async () => {
+  const { hits, nearest, related } = await finder.find('外星人 低保户');
+  expect(hits).toEqual([]);
+  expect(nearest).toContain('低保');
+  expect(related.map(({ page }) => page.url)).toContain('september/');
+});
+
+test('choices count what is left with the other choices', async () => {
+  const { hits } = await finder.find('低保');
+  expect(countHits(hits, {})).toEqual({
+    section: { affairs: 1, finance: 1 },
+    year: { 2026: 2 },
+    kind: { 'social-assistance': 1, accounts: 1 },
+    open: { 1: 1 },
+  });
+  expect(countHits(hits, { section: 'finance' })).toMatchObject({
+    section: { affairs: 1, finance: 1 },
+    kind: { accounts: 1 },
+    open: {},
+  });
+  expect(chosen(hits, { open: '1' }).map(({ page }) => page.url)).toEqual(['low/']);
+});
+
+test('without what characters sound like, what is typed exactly is still found', async () => {
+  const deaf = finderOf(index, records, () => Promise.resolve(soundsOf({})));
+  expect(urls(await deaf.find('低保'))).toEqual(['low/', 'september/']);
+  expect(urls(await deaf.find('dibao'))).toEqual([]);
+});
+
+describe('in the city', () => {
+  const city: SearchRecord[] = [
+    { url: 'shuinan/', title: '水南村', text: '', isPlace: true, place: '本溪县小市镇' },
+    { url: 'xiaoshi/', title: '小市镇', text: '', isPlace: true, place: '本溪县' },
+    ...records.map((record) => ({ ...record, url: `shuinan/${record.url}`, place: '水南村' })),
+  ];
+  const all = finderOf({ ...index, records: city }, city, () => Promise.resolve(sounds));
+
+  test.each([
+    ['水南', ['shuinan/']],
+    ['shuinan', ['shuinan/']],
+    ['sn', ['shuinan/']],
+    ['水男村', ['shuinan/']],
+    ['小市镇', ['xiaoshi/', 'shuinan/']],
+    ['水南 修路', ['shuinan/road/']],
+  ])('a place comes without all that it published: %s', async (query, expected) => {
+    expect(urls(await all.find(query)).sort()).toEqual([...expected].sort());
+  });
+});
