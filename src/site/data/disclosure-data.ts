@@ -80,6 +80,11 @@ function documentContext({ standing, words, catalogue, asOf }: SiteContext): Doc
   return { disclosures: standing, words, catalogue, asOf, reach: 'web' };
 }
 
+/** Disclosures that stand and whose fields everybody may read. */
+export function openDisclosures(context: SiteContext): Disclosure[] {
+  return context.standing.filter((one) => webContentOf(one, context) !== undefined);
+}
+
 /** The JSON of a disclosure; of one that is withdrawn only that it was there. */
 export function disclosureData(disclosure: Disclosure, context: SiteContext): Record<string, unknown> {
   const { content } = disclosure;
