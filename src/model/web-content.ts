@@ -9,7 +9,8 @@ import { KIND_SCHEMAS, type DisclosureContent } from './disclosure.ts';
 import { documentOf } from './document.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import type { Kind } from './kinds.ts';
-import { fieldsOf, listEntry, privacyOf, type FieldInfo } from './schema-fields.ts';
+import { personsIn } from './private-fields.ts';
+import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from './schema-fields.ts';
 import { maskName } from './values.ts';
 import { visibilityOf, type Visibility } from './visibility.ts';
 
@@ -19,16 +20,48 @@ export type WebContent = Readonly<Record<string, unknown>>;
 /** Whether a donor agreed is written for the clerk and the checks; the page does not say it. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['consent']);
 
-/** The fields that belong to a kind alone, in the order of its schema, without those that no page shows. */
-export function ownFields(kind: Kind): FieldInfo[] {
-  return shownFields(KIND_SCHEMAS[kind]).filter(
-    ({ key }) => key !== 'kind' && !Object.hasOwn(disclosureShape, key),
-  );
+/** A field with all that data files ask of its schema, read once: asking zod for every value is slow. */
+export interface ShownField extends Pick<FieldInfo, 'key' | 'title' | 'description' | 'type'> {
+  /** What a number counts in, e.g. 元. */
+  readonly unit?: string;
+  readonly isPerson: boolean;
+  /** Of a group. */
+  readonly fields: readonly ShownField[];
+  /** Of a list. */
+  readonly entry?: ShownField;
 }
 
-/** The fields of a group that a page shows. */
-export function shownFields(schema: FieldInfo['schema']): FieldInfo[] {
-  return fieldsOf(schema).filter(({ key }) => !NOT_SHOWN.has(key));
+const ownFieldsByKind = new Map<Kind, readonly ShownField[]>();
+
+/** The fields that belong to a kind alone, in the order of its schema, without those that no page shows. */
+export function ownFields(kind: Kind): readonly ShownField[] {
+  const known =
+    ownFieldsByKind.get(kind) ??
+    fieldsOf(KIND_SCHEMAS[kind])
+      .filter(({ key }) => key !== 'kind' && !Object.hasOwn(disclosureShape, key))
+      .map(shownField);
+  ownFieldsByKind.set(kind, known);
+  return known;
+}
+
+function shownField({ key, title, description, type, schema }: FieldInfo): ShownField {
+  const unit = unitOf(schema);
+  const entry = type === 'list' ? listEntry(schema) : undefined;
+  return {
+    key,
+    title,
+    type,
+    isPerson: privacyOf(schema) === 'person',
+    fields:
+      type === 'group'
+        ? fieldsOf(schema)
+            .filter((one) => !NOT_SHOWN.has(one.key))
+            .map(shownField)
+        : [],
+    ...(description !== undefined && { description }),
+    ...(unit !== undefined && { unit }),
+    ...(entry && { entry: shownField(entry) }),
+  };
 }
 
 /** What of a disclosure's own fields the web may show; `undefined` where it may say no more than that there is one. */
@@ -36,7 +69,8 @@ export function contentOnWeb(content: DisclosureContent, context: DocumentContex
   const item = context.catalogue.items.find(({ id }) => id === content.item);
   const { body, persons } = visibilityOf(content, item, context);
   if (body !== 'full') return undefined;
-  const names = persons === 'gone' ? namesOfRows(documentOf(content, { ...context, reach: 'wall' })) : NOBODY;
+  const isEmptied = persons === 'gone' && personsIn(content).length > 0;
+  const names = isEmptied ? namesOfRows(documentOf(content, { ...context, reach: 'wall' })) : NOBODY;
   return showGroup(ownFields(content.kind), content, { persons, names });
 }
 
@@ -48,7 +82,7 @@ interface Sight {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function showGroup(fields: readonly FieldInfo[], group: object, sight: Sight): WebContent {
+function showGroup(fields: readonly ShownField[], group: object, sight: Sight): WebContent {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = (group as WebContent)[field.key];
@@ -57,16 +91,16 @@ function showGroup(fields: readonly FieldInfo[], group: object, sight: Sight): W
   );
 }
 
-function show(field: FieldInfo, value: unknown, sight: Sight): unknown {
-  if (field.type === 'group') return showGroup(shownFields(field.schema), value as object, sight);
+function show(field: ShownField, value: unknown, sight: Sight): unknown {
+  if (field.type === 'group') return showGroup(field.fields, value as object, sight);
   if (field.type === 'list') {
-    const entry = listEntry(field.schema);
+    const { entry } = field;
     if (!entry) return [];
     return (value as unknown[])
       .filter((one) => sight.persons !== 'gone' || !isAboutPerson(entry, one, sight))
       .map((one) => show(entry, one, sight));
   }
-  return privacyOf(field.schema) === 'person' ? showName(String(value), sight) : value;
+  return field.isPerson ? showName(String(value), sight) : value;
 }
 
 function showName(name: string, { persons }: Sight): string {
@@ -78,21 +112,20 @@ function showName(name: string, { persons }: Sight): string {
  * Whether an entry goes when the time of its person is over: one with a name of its own always; one with a person in a
  * group of it, like the tenant of an asset, where that person names the row on the page.
  */
-function isAboutPerson(entry: FieldInfo, value: unknown, { names }: Sight): boolean {
-  const isNamed = fieldsOf(entry.schema).some(
-    ({ key, schema }) => privacyOf(schema) === 'person' && (value as WebContent)[key] !== undefined,
+function isAboutPerson(entry: ShownField, value: unknown, { names }: Sight): boolean {
+  const isNamed = entry.fields.some(
+    ({ key, isPerson }) => isPerson && (value as WebContent)[key] !== undefined,
   );
   return isNamed || personsOf(entry, value).some((name) => names.has(name));
 }
 
 /** The persons an entry of a list names: its own and those of its groups, not those of lists within it. */
-function personsOf(entry: FieldInfo, value: unknown): string[] {
-  if (entry.type !== 'group') return [];
-  return fieldsOf(entry.schema).flatMap((field) => {
+function personsOf(entry: ShownField, value: unknown): string[] {
+  return entry.fields.flatMap((field) => {
     const inner = (value as WebContent)[field.key];
     if (inner === undefined || inner === null) return [];
     if (field.type === 'group') return personsOf(field, inner);
-    return privacyOf(field.schema) === 'person' ? [String(inner)] : [];
+    return field.isPerson ? [String(inner)] : [];
   });
 }
 

@@ -34,12 +34,17 @@ function headers(): string {
     '',
     ...site.map(({ name, columns }) => line(`${name}.csv`, columns)),
     '',
-    ...KINDS.filter((kind) => kindTables(kind).length > 0).flatMap((kind) => [
-      `## Beside a disclosure of kind \`${kind}\` ${KIND_TITLES[kind]}`,
-      '',
-      ...kindTables(kind).map(({ name, columns }) => line(`${name}.csv`, columns)),
-      '',
-    ]),
+    ...KINDS.flatMap((kind) => {
+      const tables = kindTables(kind);
+      return tables.length === 0
+        ? []
+        : [
+            `## Beside a disclosure of kind \`${kind}\` ${KIND_TITLES[kind]}`,
+            '',
+            ...tables.map(({ name, columns }) => line(`${name}.csv`, columns)),
+            '',
+          ];
+    }),
   ].join('\n');
 }
 

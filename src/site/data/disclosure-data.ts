@@ -9,10 +9,9 @@ import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import type { DocumentContext } from '../../model/kinds/document-context.ts';
 import { personsIn } from '../../model/private-fields.ts';
-import { listEntry, unitOf, type FieldInfo } from '../../model/schema-fields.ts';
 import { formatSentence } from '../../model/values.ts';
 import { photosOnWeb, visibilityOf } from '../../model/visibility.ts';
-import { contentOnWeb, ownFields, shownFields, type WebContent } from '../../model/web-content.ts';
+import { contentOnWeb, ownFields, type ShownField, type WebContent } from '../../model/web-content.ts';
 import type { WrittenAmounts } from '../../model/written.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { formatCsv, type CsvCell } from '../csv.ts';
@@ -78,6 +77,11 @@ const shown = new WeakMap<SiteContext, Map<Disclosure, WebContent | undefined>>(
 
 function documentContext({ standing, words, catalogue, asOf }: SiteContext): DocumentContext {
   return { disclosures: standing, words, catalogue, asOf, reach: 'web' };
+}
+
+/** Disclosures that stand and whose fields everybody may read. */
+export function openDisclosures(context: SiteContext): Disclosure[] {
+  return context.standing.filter((one) => webContentOf(one, context) !== undefined);
 }
 
 /** The JSON of a disclosure; of one that is withdrawn only that it was there. */
@@ -161,7 +165,7 @@ function said(disclosure: Disclosure, context: SiteContext) {
   };
 }
 
-function groupJson(fields: readonly FieldInfo[], group: WebContent, written: WrittenAmounts | undefined) {
+function groupJson(fields: readonly ShownField[], group: WebContent, written: WrittenAmounts | undefined) {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = group[field.key];
@@ -171,14 +175,14 @@ function groupJson(fields: readonly FieldInfo[], group: WebContent, written: Wri
 }
 
 /** Money as integer fen and as decimal yuan, other decimals as text, so that no reader rounds them. */
-function valueJson(field: FieldInfo, value: unknown, written: WrittenAmounts | undefined): unknown {
-  if (field.type === 'group') return groupJson(shownFields(field.schema), value as WebContent, written);
+function valueJson(field: ShownField, value: unknown, written: WrittenAmounts | undefined): unknown {
+  if (field.type === 'group') return groupJson(field.fields, value as WebContent, written);
   if (field.type === 'list') {
-    const entry = listEntry(field.schema);
+    const { entry } = field;
     return entry ? (value as unknown[]).map((one) => valueJson(entry, one, written)) : [];
   }
   if (field.type !== 'number') return value;
-  if (unitOf(field.schema) === undefined) return quantityText(value as Milli);
+  if (field.unit === undefined) return quantityText(value as Milli);
   const amount = value as Fen;
   const asWritten = written?.[amount];
   return {

@@ -4,15 +4,14 @@
  */
 import type { Fen, Milli } from '../../model/fen.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { listEntry, unitOf, type FieldInfo } from '../../model/schema-fields.ts';
-import { ownFields, shownFields, type WebContent } from '../../model/web-content.ts';
+import { ownFields, type ShownField, type WebContent } from '../../model/web-content.ts';
 import type { CsvCell } from '../csv.ts';
 import { moneyCell, quantityText, type DataColumn, type DataType } from './data-column.ts';
 
 interface FieldColumn extends DataColumn {
   /** Keys from the entry down to the value. */
   readonly steps: readonly string[];
-  readonly field: FieldInfo;
+  readonly field: ShownField;
 }
 
 export interface KindTable {
@@ -39,14 +38,13 @@ export function kindTables(kind: Kind): readonly KindTable[] {
   return tables;
 }
 
-function tablesBelow(field: FieldInfo, above: readonly string[], titles: readonly string[]): KindTable[] {
+function tablesBelow(field: ShownField, above: readonly string[], titles: readonly string[]): KindTable[] {
   const steps = [...above, field.key];
   const named = [...titles, field.title];
-  if (field.type === 'group')
-    return shownFields(field.schema).flatMap((inner) => tablesBelow(inner, steps, named));
-  const entry = field.type === 'list' ? listEntry(field.schema) : undefined;
+  if (field.type === 'group') return field.fields.flatMap((inner) => tablesBelow(inner, steps, named));
+  const { entry } = field;
   if (entry?.type !== 'group') return [];
-  const inEntry = shownFields(entry.schema);
+  const inEntry = entry.fields;
   const fields = inEntry.flatMap((inner) => columnsOf(inner, [], []));
   return [
     {
@@ -68,13 +66,12 @@ function fileName(steps: readonly string[]): string {
     .join('-');
 }
 
-function columnsOf(field: FieldInfo, above: readonly string[], titles: readonly string[]): FieldColumn[] {
+function columnsOf(field: ShownField, above: readonly string[], titles: readonly string[]): FieldColumn[] {
   const steps = [...above, field.key];
   const named = [...titles, field.title];
-  if (field.type === 'group')
-    return shownFields(field.schema).flatMap((inner) => columnsOf(inner, steps, named));
-  if (field.type === 'list' && listEntry(field.schema)?.type === 'group') return [];
-  const unit = unitOf(field.schema);
+  if (field.type === 'group') return field.fields.flatMap((inner) => columnsOf(inner, steps, named));
+  if (field.entry?.type === 'group') return [];
+  const { unit } = field;
   return [
     {
       title: named.join('：') + (unit === undefined ? '' : `（${unit}）`),
@@ -86,7 +83,7 @@ function columnsOf(field: FieldInfo, above: readonly string[], titles: readonly 
   ];
 }
 
-function dataType({ type }: FieldInfo): DataType {
+function dataType({ type }: ShownField): DataType {
   switch (type) {
     case 'number':
       return 'decimal';
@@ -126,11 +123,11 @@ function valueAt(entry: unknown, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => (value as WebContent | undefined)?.[step], entry);
 }
 
-function cellOf(field: FieldInfo, value: unknown): CsvCell {
+function cellOf(field: ShownField, value: unknown): CsvCell {
   if (value === undefined || value === null) return null;
   if (field.type === 'list') return (value as unknown[]).map(String).join('；');
   if (field.type === 'number')
-    return unitOf(field.schema) === undefined ? quantityText(value as Milli) : moneyCell(value as Fen);
+    return field.unit === undefined ? quantityText(value as Milli) : moneyCell(value as Fen);
   if (field.type === 'count') return value as number;
   return String(value);
 }

@@ -1,10 +1,10 @@
 /** Tables of a site about what its money went for and what it owns: subsidies, projects, contracts, assets, pay. */
-import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
+import { isOfKind } from '../../model/disclosure.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { CsvCell } from '../csv.ts';
 import type { SiteContext } from '../site-context.ts';
 import { column, moneyCell, quantityText, SOURCE, textCell, type DataTable } from './data-column.ts';
-import { webContentOf } from './disclosure-data.ts';
+import { openDisclosures, webContentOf } from './disclosure-data.ts';
 import { kindTables, tableRows } from './kind-tables.ts';
 
 /** Subsidies, projects, and the rows of contracts, assets and pay. */
@@ -30,11 +30,6 @@ export function fundTables(context: SiteContext): DataTable[] {
   ];
 }
 
-/** Standing disclosures whose fields everybody may read. */
-function open(context: SiteContext): Disclosure[] {
-  return context.standing.filter((one) => webContentOf(one, context) !== undefined);
-}
-
 function subsidiesTable(context: SiteContext): DataTable {
   return {
     name: 'subsidies',
@@ -51,7 +46,7 @@ function subsidiesTable(context: SiteContext): DataTable {
       column('补贴标准（元）', 'decimal', '每亩、每台……多少元；各户不同的没有'),
       column('金额合计（元）', 'decimal'),
     ],
-    rows: open(context)
+    rows: openDisclosures(context)
       .filter((one) => isOfKind(one, 'subsidy-list'))
       .map(({ id, content: { period, publishedOn, subsidy, unit, standard, totals } }) => [
         id,
@@ -89,7 +84,7 @@ function projectsTable(context: SiteContext): DataTable {
       column('已付（元）', 'decimal'),
       column('未付（元）', 'decimal'),
     ],
-    rows: open(context)
+    rows: openDisclosures(context)
       .filter((one) => isOfKind(one, 'project'))
       .map(({ id, content }): CsvCell[] => {
         const { bidding, contract, settlement } = content;
@@ -129,7 +124,7 @@ function rowsTable(
       column('公布日期', 'date'),
       ...tables.flatMap(({ columns }) => columns),
     ],
-    rows: context.standing
+    rows: openDisclosures(context)
       .filter((one) => isOfKind(one, kind))
       .flatMap((one) => {
         const { period, publishedOn } = one.content;

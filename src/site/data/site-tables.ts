@@ -3,16 +3,15 @@
  * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
  * of a family than any page does.
  */
-import { isOfKind } from '../../model/disclosure.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
-import { sumFen } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import { isOnWeb } from '../../model/visibility.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { isWithdrawn, type SiteContext } from '../site-context.ts';
 import { disclosurePath, publicHref } from '../urls.ts';
-import { column, moneyCell, SOURCE, textCell, type DataTable } from './data-column.ts';
-import { changedBy, webContentOf } from './disclosure-data.ts';
+import { column, SOURCE, textCell, type DataTable } from './data-column.ts';
+import { changedBy, openDisclosures, webContentOf } from './disclosure-data.ts';
+import { accountTables } from './site-account-tables.ts';
 import { fundTables } from './site-fund-tables.ts';
 
 /** What tables a site has, for those who know of the site only its summary. */
@@ -33,8 +32,7 @@ export const SITE_TABLES: readonly Pick<DataTable, 'name' | 'title'>[] = [
 export function siteTables(context: SiteContext): DataTable[] {
   return [
     disclosuresTable(context),
-    balancesTable(context),
-    entriesTable(context),
+    ...accountTables(context),
     ...fundTables(context),
     correctionsTable(context),
     dutiesTable(context),
@@ -93,80 +91,6 @@ function disclosuresTable(context: SiteContext): DataTable {
   };
 }
 
-/** Standing accounts that everybody may read. */
-function openAccounts(context: SiteContext) {
-  return context.standing
-    .filter((one) => isOfKind(one, 'accounts'))
-    .filter((one) => webContentOf(one, context) !== undefined);
-}
-
-function balancesTable(context: SiteContext): DataTable {
-  return {
-    name: 'balances',
-    title: '各期收支结存',
-    description: '一行是一期财务收支公布表；看钱多了少了、前后期接不接得上的人用',
-    columns: [
-      SOURCE,
-      column('所属期间'),
-      column('期初结存（元）', 'decimal'),
-      column('收入合计（元）', 'decimal'),
-      column('支出合计（元）', 'decimal'),
-      column('期末结存（元）', 'decimal', '期初＋收入－支出'),
-      column('银行存款（元）', 'decimal'),
-      column('库存现金（元）', 'decimal'),
-    ],
-    rows: openAccounts(context).map(({ id, content }) => {
-      const { period, opening, income, expense, closing, holdings } = content;
-      const sum = (entries: typeof income): string | number | null =>
-        moneyCell(sumFen(entries.map(({ amount }) => amount)));
-      return [
-        id,
-        period,
-        moneyCell(opening),
-        sum(income),
-        sum(expense),
-        moneyCell(closing),
-        moneyCell(holdings?.bank),
-        moneyCell(holdings?.cash),
-      ];
-    }),
-  };
-}
-
-function entriesTable(context: SiteContext): DataTable {
-  return {
-    name: 'accounts',
-    title: '每一笔收支',
-    description: '一行是财务收支公布表里的一笔；查账、按科目加总的人用',
-    columns: [
-      SOURCE,
-      column('所属期间'),
-      column('收支', 'text', '收入或支出'),
-      column('科目'),
-      column('项目'),
-      column('金额（元）', 'decimal'),
-      column('日期', 'date'),
-      column('票据'),
-      column('说明'),
-    ],
-    rows: openAccounts(context).flatMap(({ id, content }) =>
-      (['income', 'expense'] as const).flatMap((side) =>
-        content[side].map(({ category, title, amount, on, voucher, note }) => [
-          id,
-          content.period,
-          side === 'income' ? '收入' : '支出',
-          category,
-          title,
-          moneyCell(amount),
-          textCell(on),
-          textCell(voucher),
-          textCell(note),
-        ]),
-      ),
-    ),
-  };
-}
-
 function correctionsTable(context: SiteContext): DataTable {
   return {
     name: 'corrections',
@@ -181,19 +105,17 @@ function correctionsTable(context: SiteContext): DataTable {
       column('为什么'),
       column('谁更正'),
     ],
-    rows: context.standing
-      .filter((one) => webContentOf(one, context) !== undefined)
-      .flatMap(({ id, content }) =>
-        (content.corrections ?? []).map(({ on, what, before, after, why, by }) => [
-          id,
-          on,
-          what,
-          textCell(before),
-          textCell(after),
-          why,
-          by,
-        ]),
-      ),
+    rows: openDisclosures(context).flatMap(({ id, content }) =>
+      (content.corrections ?? []).map(({ on, what, before, after, why, by }) => [
+        id,
+        on,
+        what,
+        textCell(before),
+        textCell(after),
+        why,
+        by,
+      ]),
+    ),
   };
 }
 
