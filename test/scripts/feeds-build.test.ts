@@ -8,7 +8,8 @@ import { makeRepository } from '../support/repository.ts';
 import { parseFeed, type ParsedFeed } from '../support/parsed-feed.ts';
 import { makeSmallCity, readSmallCity, SHUINAN } from '../support/small-city.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+// Up to four builds one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 480_000 });
 
 let work: string;
 

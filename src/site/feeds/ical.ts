@@ -50,5 +50,5 @@ export function writeCalendar(head: CalendarHead, entries: readonly CalendarEntr
 
 /** Without control characters, which no text of a calendar may have (RFC 5545 §3.3.11), line breaks apart. */
 function plain(text: string): string {
-  return text.replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '');
+  return text.replaceAll(/(?!\n)\p{Cc}/gu, '');
 }

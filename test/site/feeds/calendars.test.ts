@@ -1,11 +1,13 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure.ts';
+import { KINDS } from '../../../src/model/kinds.ts';
 import { siteCalendarFile, townshipCalendars } from '../../../src/site/feeds/calendars.ts';
 import { siteContext } from '../../../src/site/site-context.ts';
 import { summarise } from '../../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aCity, posting } from '../../support/a-site-context.ts';
+import { nastyDisclosure } from '../../support/nasty-disclosures.ts';
 import { eventsIn, icalBreaches } from '../../support/parsed-calendar.ts';
 
 const accounts = { id: 'monthly-accounts', due: { after: 10 }, required: true };
@@ -223,6 +225,15 @@ describe('the file', () => {
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(text).not.toContain('\uFFFD');
     expect(eventsIn(text)[0]?.summary).toBe(`公示：分号;逗号,反斜\\杠:“一”${'很长'.repeat(20)}`);
+  });
+
+  test('keeps to its rules whatever is written', () => {
+    const all = Array.from({ length: 2 * KINDS.length }, (_, number) => nastyDisclosure(number).disclosure);
+    const [newest] = all
+      .map(({ content }) => content.publishedOn)
+      .sort()
+      .reverse();
+    expect(calendarOf(all, newest).length).toBeGreaterThan(3);
   });
 
   test('is the same every time, and rings for nobody', () => {

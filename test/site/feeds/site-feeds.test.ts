@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure.ts';
+import { KINDS } from '../../../src/model/kinds.ts';
+import { SECTIONS } from '../../../src/model/section.ts';
 import { siteFeeds } from '../../../src/site/feeds/site-feeds.ts';
 import { siteContext } from '../../../src/site/site-context.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aCity, posting } from '../../support/a-site-context.ts';
+import { nastyDisclosure } from '../../support/nasty-disclosures.ts';
 import { breachesOf, parseFeed, type ParsedEntry, type ParsedFeed } from '../../support/parsed-feed.ts';
 
 const catalogue = aCatalogue(
@@ -161,6 +164,12 @@ describe('an entry', () => {
     expect(html).not.toContain('<script');
     expect(html).not.toContain('href="javascript');
   });
+});
+
+test('whatever is written, a feed keeps to its rules', () => {
+  const nasty = Array.from({ length: 2 * KINDS.length }, (_, number) => nastyDisclosure(number).disclosure);
+  for (const section of SECTIONS)
+    expect(feedText(`shuinan/${section}/feed.atom`, nasty, { asOf: '2030-01-01' })).toContain('<entry>');
 });
 
 describe('when an entry was last updated', () => {
