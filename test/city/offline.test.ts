@@ -149,7 +149,7 @@ test('a page that is withdrawn, gone, or a list of persons is on no phone', asyn
   ];
   for (const path of gone) {
     await page.goto(home + path);
-    await expect.poll(copies, path).not.toContain(home + path);
+    await expect.poll(copies, { message: path }).not.toContain(home + path);
   }
 });
 
