@@ -149,8 +149,17 @@ test('a page that is withdrawn, gone, or a list of persons is on no phone', asyn
   ];
   for (const path of gone) {
     await page.goto(home + path);
-    await expect.poll(copies, path).not.toContain(home + path);
+    await expect.poll(copies, { message: path }).not.toContain(home + path);
   }
+});
+
+test('the board, which shows lists of persons, and the search are not kept', async () => {
+  await visitAndKeep('');
+  for (const path of ['board/', 'search/']) await page.goto(home + path);
+  // What is visited afterwards is there: so what came before it would be, too.
+  await page.goto(home + OLD);
+  await expect.poll(copies).toContain(home + OLD);
+  expect((await copies()).filter((url) => /\/(?:board|search)\/$/.test(url))).toEqual([]);
 });
 
 test('a new release takes over at once, keeps again what changed, and drops what was kept for another program', async () => {

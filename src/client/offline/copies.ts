@@ -48,11 +48,15 @@ export async function allCopies(): Promise<Copy[]> {
     .sort((a, b) => rank(a) - rank(b) || b.savedAt - a.savedAt);
 }
 
+/** The board shows lists of persons, though it is no list itself, and searching needs the network. */
+const NEVER_KEPT = /^(?:board|search)\//;
+
 /**
  * Saves what the server said of a page. What is gone, withdrawn or not for search engines (lists of persons) is not
  * saved, and an earlier copy of it is thrown away.
  */
 export async function savePage(key: string, response: Response): Promise<void> {
+  if (NEVER_KEPT.test(key.slice(home.length))) return;
   if (response.status >= 500 || response.type === 'opaqueredirect' || response.redirected) return;
   const cache = await caches.open(CACHE);
   const isPage = response.ok && (response.headers.get('content-type') ?? '').startsWith('text/html');
