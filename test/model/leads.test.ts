@@ -71,7 +71,8 @@ function exampleOf(kind: Kind): DisclosureContent {
     ? parseYaml('example', readFileSync(`${file}.yaml`, 'utf8'), new Map())
     : parseMarkdown('example', readFileSync(`${file}.md`, 'utf8'), new Map());
   const { value, problems } = validateDisclosure(parsed.value as ParsedSource);
-  return value ?? expect.fail(`the example of ${kind} is not valid: ${JSON.stringify(problems)}`);
+  if (!value) throw new Error(`the example of ${kind} is not valid: ${JSON.stringify(problems)}`);
+  return value;
 }
 
 function leadOf(content: DisclosureContent): string[] {

@@ -63,8 +63,9 @@ describe('spokenAmount', () => {
 
 /** Writes down what is heard, by a grammar of its own: a number is a 亿 part, a 万 part and a rest. */
 function heard(words: string): Fen {
-  const [, minus, yuan = '', jiao = '', cents = ''] =
-    /^(负?)(?:(.+)元)?零?(?:(.)角)?(?:零?(.)分)?$/.exec(words) ?? expect.fail(`not an amount: ${words}`);
+  const match = /^(负?)(?:(.+)元)?零?(?:(.)角)?(?:零?(.)分)?$/.exec(words);
+  if (!match) throw new Error(`not an amount: ${words}`);
+  const [, minus, yuan = '', jiao = '', cents = ''] = match;
   const amount = whole(yuan) * 100 + whole(jiao) * 10 + whole(cents);
   return fen(minus && amount ? -amount : amount);
 }
