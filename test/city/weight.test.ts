@@ -19,8 +19,9 @@ test('a disclosure with its style sheet arrives in one round trip', () => {
     readSample(page).includes('<article class="s-'),
   );
   expect(disclosures.length).toBeGreaterThan(400);
-  const heavy = disclosures
-    .map((page) => ({ page, bytes: weightOf(page) }))
-    .filter(({ bytes }) => bytes > FIRST_WINDOW_BYTES);
-  expect(heavy).toEqual([]);
+  const bytes = disclosures.map(weightOf).sort((one, other) => one - other);
+  const share = (part: number): number => bytes[Math.floor(bytes.length * part)] ?? 0;
+  // Budgets of the issue: the median in one round trip, nearly all in two.
+  expect(share(0.5)).toBeLessThan(FIRST_WINDOW_BYTES);
+  expect(share(0.95)).toBeLessThan(20 * 1024);
 });
