@@ -152,8 +152,10 @@ async function giveVoice(): Promise<void> {
     const said: string[] = [];
     const voice = { lang: 'zh-CN', name: '中文', localService: true, default: true };
     class Utterance extends EventTarget {
-      constructor(readonly text: string) {
+      readonly text: string;
+      constructor(text: string) {
         super();
+        this.text = text;
       }
     }
     Object.assign(window, { SpeechSynthesisUtterance: Utterance, said });
