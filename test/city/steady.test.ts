@@ -101,7 +101,7 @@ test('switching the type keeps the keyboard where it was', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(new Map(templates).get('village home')!);
-  await page.locator('.type-switch').focus();
+  await page.locator('.type-switch').first().focus();
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('type-switch');
   await context.close();
