@@ -39,13 +39,27 @@ export async function renderJobs(jobs: readonly RenderJob[], workRoot: string): 
   }
 }
 
+/**
+ * What Astro may know of the machine. It takes `import.meta.env.PROD` and the like from variables of these names where
+ * there are any, as in every process below vitest, and pages would go out without their policy.
+ */
+function environmentOfBuild(): NodeJS.ProcessEnv {
+  const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, ...inherited } = process.env;
+  return { ...inherited, NODE_ENV: 'production' };
+}
+
 async function renderJob(job: RenderJob, folder: string, signal: AbortSignal): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const jobFile = join(folder, 'job.json');
   writeFileSync(jobFile, JSON.stringify(job));
   const worker = spawn(process.execPath, ['--enable-source-maps', WORKER], {
     cwd: PROJECT_ROOT,
-    env: { ...process.env, GONGKAILAN_JOB: jobFile, GONGKAILAN_WORK: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...environmentOfBuild(),
+      GONGKAILAN_JOB: jobFile,
+      GONGKAILAN_WORK: folder,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   });

@@ -65,6 +65,14 @@ describe('a build', () => {
     );
   });
 
+  test('is the strict one whatever mode its caller is in', async () => {
+    // vitest says DEV=1 and PROD= to all below it, and Astro would believe it.
+    expect(process.env).toMatchObject({ DEV: '1', PROD: '' });
+    const { out } = await build(makeSmallCity(), { args: [...DAY, '--force'] });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('http-equiv="content-security-policy"');
+    expect(readdirSync(out)).not.toContain('style');
+  });
+
   test('refuses broken content, shows it as check does, and leaves what is published', async () => {
     const good = await build(makeSmallCity(), { args: DAY });
     const broken = makeSmallCity({
