@@ -22,7 +22,9 @@ export async function searchFiles(
 ): Promise<IndexFile[]> {
   const summaries = plan.sites.map(({ summary }) => summary);
   return [
-    ...built.flatMap(({ site }) => siteIndexFiles(site, options.asOf, synonyms)),
+    ...built.flatMap(({ site }) =>
+      siteIndexFiles(site, { city, asOf: options.asOf, ...(synonyms && { synonyms }) }),
+    ),
     ...(plan.city.stored
       ? []
       : cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) })),

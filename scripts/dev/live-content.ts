@@ -59,7 +59,7 @@ function searchFiles({ sites, city, catalogue, synonyms }: LoadedContent, asOf: 
   if (!city || !catalogue) return [];
   const summaries = sites.map((site) => summarise(site, asOf));
   return [
-    ...sites.flatMap((site) => siteIndexFiles(site, asOf, synonyms)),
+    ...sites.flatMap((site) => siteIndexFiles(site, { city, asOf, ...(synonyms && { synonyms }) })),
     ...cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) }),
   ];
 }

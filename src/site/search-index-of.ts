@@ -6,10 +6,11 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Site } from '../model/site.ts';
 import type { Synonyms } from '../model/synonyms.ts';
 import { matterRecords, placeRecords } from './city-search-records.ts';
-import type { IndexPart, Saying, SearchIndex, SearchRecord } from './search-index.ts';
+import type { IndexPart, ExplainedTerm, Saying, SearchIndex, SearchRecord } from './search-index.ts';
 import { siteSearchRecords } from './search-records.ts';
 import type { SiteSummary } from './summary.ts';
 import { searchIndexPath, type SitePath } from './urls.ts';
+import { wordRecords } from './words-page.ts';
 
 export interface IndexFile {
   readonly path: SitePath;
@@ -24,7 +25,10 @@ interface Part {
 }
 
 /** The files of a site's index: the newest two years and what has no date first, then each older year. */
-export function siteIndexFiles(site: Site, asOf: CalendarDate, synonyms?: Synonyms): IndexFile[] {
+export function siteIndexFiles(
+  site: Site,
+  { city, asOf, synonyms }: { city: City; asOf: CalendarDate; synonyms?: Synonyms },
+): IndexFile[] {
   const records = siteSearchRecords(site, asOf);
   const years = [...Map.groupBy(records, ({ date }) => date?.slice(0, 4) ?? '').entries()]
     .filter(([year]) => year !== '')
@@ -34,6 +38,11 @@ export function siteIndexFiles(site: Site, asOf: CalendarDate, synonyms?: Synony
   return indexFiles(searchIndexPath(site.profile.id), {
     catalogue: site.catalogue,
     ...(synonyms && { synonyms }),
+    explained: wordRecords(site, city).map(({ word, forms, explanation, url }) => ({
+      say: [word, ...forms],
+      explanation,
+      url,
+    })),
     first: records.filter(({ date }) => !date || !later.has(date.slice(0, 4))),
     parts: older,
   });
@@ -61,9 +70,16 @@ function indexFiles(
   {
     catalogue,
     synonyms,
+    explained = [],
     first,
     parts,
-  }: { catalogue: Catalogue; synonyms?: Synonyms; first: readonly SearchRecord[]; parts: readonly Part[] },
+  }: {
+    catalogue: Catalogue;
+    synonyms?: Synonyms;
+    explained?: readonly ExplainedTerm[];
+    first: readonly SearchRecord[];
+    parts: readonly Part[];
+  },
 ): IndexFile[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const all = [first, ...parts.map(({ records }) => records)].flat();
@@ -77,6 +93,7 @@ function indexFiles(
     kinds: kindTitles(all),
     sayings: sayingsOf(catalogue, synonyms),
     passOver: synonyms?.passOver ?? [],
+    explained,
     records: first,
     more: written.map(({ name, title, content }): IndexPart => ({
       file: `${name}.json`,

@@ -39,6 +39,14 @@ export interface Saying {
   readonly isWeak?: true;
 }
 
+/** A word that is hard to understand: who looks for it may want to know what it means. */
+export interface ExplainedTerm {
+  readonly say: readonly string[];
+  readonly explanation: string;
+  /** From the folder of the site. */
+  readonly url: string;
+}
+
 /** A part of an index that is fetched after the first. */
 export interface IndexPart {
   /** A file beside the index. */
@@ -57,6 +65,8 @@ export interface SearchIndex {
   readonly sayings: readonly Saying[];
   /** Words of questions that say nothing. */
   readonly passOver: readonly string[];
+  /** None in the city's index. */
+  readonly explained: readonly ExplainedTerm[];
   readonly records: readonly SearchRecord[];
   /** The rest, newest first. */
   readonly more: readonly IndexPart[];

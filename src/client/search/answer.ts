@@ -1,5 +1,5 @@
 /** What the page says to a query: hits, or how to go on without any. */
-import type { IndexPart } from '../../site/search-index.ts';
+import type { IndexPart, ExplainedTerm } from '../../site/search-index.ts';
 import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
 import type { Findings, Hit } from './find.ts';
@@ -21,6 +21,8 @@ export interface Told {
   /** Of the hits those that were chosen. */
   readonly hits?: readonly Hit[];
   readonly items?: Readonly<Record<string, string>>;
+  /** What the word looked for means, where that is explained. */
+  readonly explained?: ExplainedTerm;
   /** Parts of the index that were not fetched. */
   readonly left?: readonly IndexPart[];
   /** How many hits were shown when the reader left. */
@@ -59,6 +61,7 @@ function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, to
   return {
     said,
     nodes: [
+      ...explanationNote(told),
       element('h2', 'found', said),
       ...corrections.map(correctionNote),
       ...othersNote(nearest),
@@ -67,6 +70,14 @@ function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, to
       ...restNote(told),
     ],
   };
+}
+
+function explanationNote({ explained, root }: Told): HTMLElement[] {
+  if (!explained) return [];
+  const link = element('a', '', '看不懂的词都在这里');
+  link.href = new URL(explained.url, root).href;
+  const [word = ''] = explained.say;
+  return [element('p', 'explained', element('b', '', word), `：${explained.explanation}`, link)];
 }
 
 function correctionNote({ typed, used }: Correction): HTMLElement {
@@ -109,6 +120,7 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
   return {
     said: related.length > 0 ? `${said}，有些也许有关` : said,
     nodes: [
+      ...explanationNote(told),
       heading,
       ...nearestNote(nearest),
       ...helpNote(told.form),

@@ -4,6 +4,7 @@ import { answerTo, type Answer } from './answer.ts';
 import { choose, clearCounts, filtersOf, offerKinds, showCounts } from './filter-form.ts';
 import { chosen, countHits } from './filters.ts';
 import type { Engine } from './load-index.ts';
+import { explainedBy } from './explained.ts';
 import { element, fill } from './show.ts';
 
 export interface SearchPage {
@@ -141,11 +142,13 @@ async function respond(
   }
   const filters = filtersOf(form);
   const findings = await engine?.finder().find(query);
+  const explained = engine && explainedBy(query, engine.index);
   if (isLate()) return;
   if (findings) showCounts(form, countHits(findings.hits, filters));
   show(
     answerTo(query, {
       ...(findings && { findings, hits: chosen(findings.hits, filters) }),
+      ...(explained && { explained }),
       ...(engine && { items: engine.index.items, left: engine.left() }),
       ...{ form, root, filters, shown, onShown: rememberShown },
     }),

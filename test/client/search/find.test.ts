@@ -51,6 +51,7 @@ const index: SearchIndex = {
   ],
   passOver: ['谁', '多少', '的', '了吗'],
   records,
+  explained: [],
   more: [],
 };
 
