@@ -53,13 +53,20 @@ interface Piece {
   readonly isMarkable: boolean;
 }
 
-/** HTML as tags and texts; a text is markable unless it stands where no link may. */
+/** HTML as tags and texts; a text is markable unless it stands where no link may, or where nobody hears it. */
 function markablePieces(html: string): Piece[] {
   let depth = 0;
+  // The name of the element that screen readers pass over, and how many of that name are open within it.
+  let hidden = { name: '', depth: 0 };
   return (html.match(/<[^>]*>|[^<]+/g) ?? []).map((text) => {
-    const [, slash, name = ''] = TAG.exec(text) ?? [];
-    if (NOT_IN.has(name.toLowerCase()) && !text.endsWith('/>')) depth += slash ? -1 : 1;
-    return { text, isMarkable: depth === 0 && !text.startsWith('<') };
+    const [, slash, written = ''] = TAG.exec(text) ?? [];
+    const name = written.toLowerCase();
+    const step = slash ? -1 : 1;
+    const isOpen = !text.endsWith('/>');
+    if (NOT_IN.has(name) && isOpen) depth += step;
+    if (hidden.depth > 0 && name === hidden.name && isOpen) hidden.depth += step;
+    else if (hidden.depth === 0 && isOpen && / aria-hidden="true"/.test(text)) hidden = { name, depth: 1 };
+    return { text, isMarkable: depth === 0 && hidden.depth === 0 && !text.startsWith('<') };
   });
 }
 

@@ -108,7 +108,11 @@ const unseen: Look = (page) =>
     const found: string[] = [];
     const ground = getComputedStyle(document.body).backgroundColor;
     for (const shape of document.querySelectorAll('main svg:not(.drawing) :is(rect, path)')) {
-      if (shape.closest('.paper, .qr, symbol, pattern, defs') || shape.matches('.hl, .expense')) continue;
+      if (
+        shape.closest('.paper, .qr, [aria-label="二维码"], symbol, pattern, defs') ||
+        shape.matches('.hl, .expense')
+      )
+        continue;
       if (getComputedStyle(shape).fill === ground) found.push(`${shape.getAttribute('class')} is not seen`);
     }
     for (const chosen of document.querySelectorAll('.chips input:checked + span'))

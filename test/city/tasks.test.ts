@@ -8,6 +8,7 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import { openContext, visit } from '../support/browser.ts';
 import { sampleRelease } from '../support/sample-city.ts';
+import { giveVoice, heard } from '../support/speech.ts';
 
 const MOST_TAPS = 3;
 /** Where pictures of every step go, for whoever wants to look: `TASK_PICTURES=/tmp/tasks`. */
@@ -137,41 +138,15 @@ test('what is 一事一议', async () => {
 });
 
 test('read it aloud', async () => {
-  await giveVoice();
+  await giveVoice(context, { voices: ['zh-CN'], isQuick: true });
   await startAt('xiejiawaizi');
   await tap('看每一笔收支');
   await tap('读给我听');
+  const spoken = async (): Promise<string> => (await heard(page)).map(({ text }) => text).join(' ');
   await expect.poll(spoken, { timeout: 20_000 }).toContain('谢家崴子村2026年10月财务收支公布表');
+  await expect.poll(spoken, { timeout: 20_000 }).toContain('一万二千六百元');
   expect(await missing('10月收入 12,600.00 元')).toEqual([]);
 });
-
-/** A voice that speaks Chinese, and writes down what it is told instead. */
-async function giveVoice(): Promise<void> {
-  await context.addInitScript(() => {
-    const said: string[] = [];
-    const voice = { lang: 'zh-CN', name: '中文', localService: true, default: true };
-    class Utterance extends EventTarget {
-      readonly text: string;
-      constructor(text: string) {
-        super();
-        this.text = text;
-      }
-    }
-    Object.assign(window, { SpeechSynthesisUtterance: Utterance, said });
-    const speech = { getVoices: () => [voice], speak: ({ text }: Utterance) => said.push(text) };
-    const quiet = Object.fromEntries(
-      ['cancel', 'pause', 'resume', 'addEventListener', 'removeEventListener'].map((name) => [
-        name,
-        () => {},
-      ]),
-    );
-    Object.defineProperty(window, 'speechSynthesis', { value: { ...speech, ...quiet } });
-  });
-}
-
-function spoken(): Promise<string> {
-  return page.evaluate(() => (window as unknown as { said: string[] }).said.join(' '));
-}
 
 test('print it for my father', async () => {
   await context.addInitScript(() => {

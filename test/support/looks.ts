@@ -146,7 +146,11 @@ export const smallTargets =
         );
       };
       for (const element of document.querySelectorAll('a[href], button, summary, input')) {
-        if (!element.checkVisibility() || element.closest('.paper, .drawing, .unseen, .skip')) continue;
+        if (
+          !element.checkVisibility({ contentVisibilityAuto: true }) ||
+          element.closest('.paper, .drawing, .unseen, .skip')
+        )
+          continue;
         if (isInSentence(element)) continue;
         // The whole row is the link, the whole chip its radio button.
         const row =

@@ -91,7 +91,8 @@ function ownText(html: string): string {
   const approvals = /aria-labelledby="approvals">.*?(<ul.*?<\/ul>)/s.exec(aside)?.[1] ?? '';
   const own = main
     .replace(/<section class="blk fig[^"]*".*?<\/section>/gs, '')
-    .replace(/<section[^>]*aria-labelledby="related".*?<\/section>/gs, '');
+    .replace(/<section[^>]*aria-labelledby="(?:related|notes)".*?<\/section>/gs, '')
+    .replace(/<p class="note downloads.*?<\/p>/gs, '');
   return (own + approvals)
     .replace(/<(?:wbr)>/g, '')
     .replace(/<[^>]*>/g, '')

@@ -116,7 +116,8 @@ function contentsOf(tables: readonly DataTable[], city: City, siteId?: string): 
       columns: columns.map((column) => ({
         title: column.title,
         type: TYPE_NAMES[column.type],
-        ...(column.description !== undefined && { description: column.description }),
+        // What columns of disclosures say of themselves is how a clerk fills them in.
+        ...(siteId === undefined && column.description !== undefined && { description: column.description }),
       })),
     })),
     packageHref: relativeHref(path, dataPackagePath(siteId)),

@@ -19,10 +19,14 @@ import {
   cityPath,
   citySubscribePath,
   countyPath,
+  dataPath,
   disclosurePath,
+  dutiesPath,
+  echoPath,
   ledgerPath,
   publicHref,
   publicityPath,
+  questionsPath,
   ROBOTS_FILE,
   sectionPath,
   sitemapPath,
@@ -30,6 +34,7 @@ import {
   SITEMAP_OF_CITY,
   subscribePath,
   townshipPath,
+  wordsPath,
   type SitePath,
 } from '../urls.ts';
 import type { TextFile } from './site-feeds.ts';
@@ -65,7 +70,9 @@ export function siteSitemap(context: SiteContext): TextFile[] {
     })),
     { path: boardPath(id) },
     ...(publicityBoard === undefined ? [] : [{ path: publicityPath(id) }]),
-    { path: subscribePath(id) },
+    ...[questionsPath, echoPath, wordsPath, dutiesPath, dataPath, subscribePath].map((pathOf) => ({
+      path: pathOf(id),
+    })),
     ...published
       .filter((disclosure) => !isWithdrawn(disclosure, asOf) && personsIn(disclosure.content).length === 0)
       .map((disclosure) => ({
@@ -98,6 +105,7 @@ export function citySitemaps({
     { path: cityPath(), changed: changed(summaries) },
     ...regions,
     { path: citySubscribePath() },
+    { path: dataPath() },
   ];
   const maps = [
     { path: SITEMAP_OF_CITY, changed: changed(summaries) },
