@@ -141,6 +141,35 @@ describe('boundaries', () => {
     expect(offences).toEqual([]);
   });
 
+  // What a compiler lowers is syntax; methods it leaves as they are, and the first call of one ends the script.
+  test('scripts of villagers call nothing younger than Chromium 80', () => {
+    const young = new Set([
+      ...['at', 'replaceAll', 'replaceChildren', 'hasOwn', 'groupBy', 'structuredClone', 'findLast'],
+      ...[
+        'findLastIndex',
+        'toSorted',
+        'toReversed',
+        'toSpliced',
+        'with',
+        'withResolvers',
+        'randomUUID',
+        'any',
+      ],
+    ]);
+    const forPaper = ['src/client/fit', 'src/client/signs'];
+    const offences = sources
+      .filter(({ path }) => isIn(path, ['src/client/']) && !forPaper.some((name) => path.startsWith(name)))
+      .flatMap(({ path, tree }) => {
+        const called: string[] = [];
+        visit(tree, (node) => {
+          if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
+          if (young.has(node.expression.name.text)) called.push(`${path} calls ${node.expression.getText()}`);
+        });
+        return called;
+      });
+    expect(offences).toEqual([]);
+  });
+
   test('there is no clock and no chance below the entry points', () => {
     const entryPoints = ['scripts/', 'src/client/', 'src/render-job.ts'];
     const offences = sources

@@ -16,6 +16,8 @@ import { photosOnPaper, photosOnWeb } from '../../src/model/visibility.ts';
 import type { PhotoSize } from '../../src/render-job.ts';
 import { narrowPhotoPath, photoFallbackPath, photoPath, type SitePath } from '../../src/site/urls.ts';
 import { FALLBACK_WIDTH, narrowWidths } from '../../src/site/photo-view.ts';
+import { PROJECT_ROOT } from '../places.ts';
+import { digestPaths } from './digests.ts';
 
 export interface PreparedPhotos {
   /** Sizes in pixels by release path, for the pages. */
@@ -116,14 +118,23 @@ interface Encoded {
   readonly size: PhotoSize;
 }
 
+let library: string | undefined;
+
+/** Names the version of the image library: another one writes other bytes. */
+function libraryDigest(): string {
+  library ??= digestPaths(PROJECT_ROOT, ['node_modules/sharp/package.json']);
+  return library;
+}
+
 /** Why a photo cannot be used, with the number that says so. */
 type Refused = { readonly why: 'heic' | 'broken' } | { readonly why: 'huge'; readonly size: PhotoSize };
 
 async function encode(source: string, cacheRoot: string, recipe: Recipe): Promise<Encoded | Refused> {
   const { longestSide, quality } = recipe;
   const bytes = readFileSync(source);
-  // Part of every cached name: a change of the recipe encodes all photos again.
-  const name = createHash('sha256').update(`webp-${longestSide}-${quality}`).update(bytes).digest('hex');
+  // Part of every cached name: a change of the recipe, or of the library, encodes all photos again.
+  const recipeName = `webp-${longestSide}-${quality} ${libraryDigest()}`;
+  const name = createHash('sha256').update(recipeName).update(bytes).digest('hex');
   const file = join(cacheRoot, `${name}.webp`);
   const sizeFile = join(cacheRoot, `${name}.json`);
   if (existsSync(sizeFile)) return { file, size: JSON.parse(readFileSync(sizeFile, 'utf8')) as PhotoSize };

@@ -17,11 +17,18 @@ import {
 } from '../../src/site/share/share-drawing.ts';
 import type { SiteContext } from '../../src/site/site-context.ts';
 import type { SitePath } from '../../src/site/urls.ts';
+import { PROJECT_ROOT } from '../places.ts';
 import type { outlineOf } from './glyph-outlines.ts';
+import { digestPaths } from './digests.ts';
 import { indexedPng, type Palette } from './indexed-png.ts';
 
-/** Part of every cached name: another way of drawing draws all pictures again. */
-const RECIPE = 'share-1';
+/** What draws: a change in any of it draws all pictures again. Not all of the program, for they take minutes. */
+const DRAWN_BY = [
+  'scripts/build/share-pictures.ts',
+  'scripts/build/indexed-png.ts',
+  'scripts/build/glyph-outlines.ts',
+  ...['sharp', 'fontkitten', '@fontsource/noto-sans-sc'].map((name) => `node_modules/${name}/package.json`),
+];
 
 /** As in `src/styles/tokens.css`, by day. */
 const COLOURS: Readonly<Record<Ink, number>> = {
@@ -40,11 +47,12 @@ export async function prepareSharePictures(
   cacheRoot: string,
 ): Promise<Map<SitePath, string>> {
   const files = new Map<SitePath, string>();
+  const recipe = digestPaths(PROJECT_ROOT, DRAWN_BY);
   for (const card of contexts.flatMap(shareCards)) {
     const drawing = shareDrawing(card);
     const sections = card.sections.map(({ section }) => section);
     const name = createHash('sha256')
-      .update(JSON.stringify([RECIPE, sections, drawing]))
+      .update(JSON.stringify([recipe, sections, drawing]))
       .digest('hex');
     const file = join(cacheRoot, `${name}.png`);
     if (!existsSync(file)) writeWhole(cacheRoot, file, await drawPicture(drawing, sections));

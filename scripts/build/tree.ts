@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import type { RenderedPart } from './render.ts';
 
-/** Style sheets, scripts and fonts of all pages, and the search runtime. */
+/** Style sheets, scripts and fonts of all pages, icons, and what characters sound like. */
 export const ASSETS = 'assets';
 
 /** Moves what the jobs rendered into the tree: their sites, the shared assets, and the city from its job. */

@@ -53,7 +53,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** Names with a hash in them never get other content; pages are asked for again each time. */
 function cacheControl(path: string, isVersioned: boolean): string {
-  if (isVersioned || /\.pf_\w+$|^assets\/[^/]+\.[\w-]{8,}\.\w+$/.test(path))
+  if (isVersioned || /^assets\/[^/]+\.[\w-]{8,}\.\w+$/.test(path))
     return 'public, max-age=31536000, immutable';
   return /\.html$|search\/[\w-]+\.json$|^manifest\.json$|\/sw\.js$/.test(path)
     ? 'no-cache'

@@ -2,7 +2,6 @@
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'assets',
   'ledger',
-  'pagefind',
   'search',
   'subscribe',
   'archive',

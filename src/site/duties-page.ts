@@ -32,7 +32,7 @@ export interface DutyDay {
   readonly day: Day;
   readonly textHtml: string;
   readonly mark: DutyMark;
-  /** `按时`, `晚 3 天`, `欠 12 天`, `没到期` */
+  /** `按时`, `按时说明没有`, `晚 3 天`, `还欠着`, `没到期` */
   readonly state: string;
   /** What met it. */
   readonly href?: string;

@@ -58,7 +58,7 @@ function markablePieces(html: string): Piece[] {
   let depth = 0;
   // The name of the element that screen readers pass over, and how many of that name are open within it.
   let hidden = { name: '', depth: 0 };
-  return (html.match(/<[^>]*>|[^<]+/g) ?? []).map((text) => {
+  return (html.match(/<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g) ?? []).map((text) => {
     const [, slash, written = ''] = TAG.exec(text) ?? [];
     const name = written.toLowerCase();
     const step = slash ? -1 : 1;

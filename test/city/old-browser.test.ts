@@ -1,6 +1,6 @@
 /**
  * Every template in Chromium 80, the age of many a villager's web view: nothing is dropped, cut or broken. What that
- * browser cannot do is named here: it has no `gap` between flex items, and Pagefind's WebAssembly is too new for it.
+ * browser cannot do is named here: it has no `gap` between flex items.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -81,7 +81,7 @@ export function spokenPhone(number: string): string {
 }
 
 function amountSaid(_written: string, sign = '', yuan = '', cents = ''): string {
-  const fen = Number(yuan.replaceAll(',', '')) * 100 + Number(cents.padEnd(2, '0'));
+  const fen = Number(yuan.replace(/,/g, '')) * 100 + Number(cents.padEnd(2, '0'));
   return spokenAmount((sign ? -fen : fen) as Fen);
 }
 
