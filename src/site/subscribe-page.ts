@@ -60,9 +60,9 @@ export function subscribeView(context: SiteContext): SubscribeView {
       ...SECTIONS.map((section) => feed(words.sectionsShort[section], sectionPath(profile.id, section))),
     ],
     wider: [
-      feed(township.name, townshipPath(county.id, township.id)),
-      feed(county.shortName, countyPath(county.id)),
-      feed(city.name, cityPath()),
+      feed(`${township.name}新公开的`, townshipPath(county.id, township.id)),
+      feed(`${county.shortName}新公开的`, countyPath(county.id)),
+      feed(`${city.name}新公开的`, cityPath()),
     ],
   };
 }
@@ -79,8 +79,8 @@ export function citySubscribeView(context: CityContext): CitySubscribeView {
   const { city } = context;
   const path = citySubscribePath();
   const feed = (text: string, page: string): Link => ({ text, href: relativeHref(path, feedPath(page)) });
-  const list = (page: string): Link => ({
-    text: '各村（社区）清单',
+  const list = (name: string, page: string): Link => ({
+    text: `${name}各村（社区）清单`,
     href: relativeHref(path, feedsListPath(page)),
   });
   return {
@@ -92,7 +92,7 @@ export function citySubscribeView(context: CityContext): CitySubscribeView {
       feed: cityPath(),
     }),
     footer: cityFooter(context, path),
-    city: [feed('全市', cityPath()), list(cityPath())],
+    city: [feed('全市', cityPath()), list('全市', cityPath())],
     counties: city.counties.flatMap((county) => {
       const { withSites } = townshipsOf(county, context, path);
       if (withSites.length === 0) return [];
@@ -102,7 +102,7 @@ export function citySubscribeView(context: CityContext): CitySubscribeView {
           feeds: [
             feed(county.shortName, countyPath(county.id)),
             ...withSites.map(({ township }) => feed(township.name, townshipPath(county.id, township.id))),
-            list(countyPath(county.id)),
+            list(county.shortName, countyPath(county.id)),
           ],
         },
       ];

@@ -143,7 +143,7 @@ test('read it aloud', async () => {
   await tap('看每一笔收支');
   await tap('读给我听');
   const spoken = async (): Promise<string> => (await heard(page)).map(({ text }) => text).join(' ');
-  await expect.poll(spoken, { timeout: 20_000 }).toContain('谢家崴子村2026年10月财务收支公布表');
+  await expect.poll(spoken, { timeout: 20_000 }).toContain('谢家崴子村二零二六年十月财务收支公布表');
   await expect.poll(spoken, { timeout: 20_000 }).toContain('一万二千六百元');
   expect(await missing('10月收入 12,600.00 元')).toEqual([]);
 });

@@ -112,7 +112,7 @@ export const tightParagraphs =
       const found: string[] = [];
       for (const paragraph of document.querySelectorAll('main p')) {
         if (
-          paragraph.closest('.paper, .drawing, .card, .opening, li, td') ||
+          paragraph.closest('.paper, .drawing, .feedback-slip, .card, .opening, li, td') ||
           paragraph.matches('.meta, .mark, .note')
         )
           continue;
