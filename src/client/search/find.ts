@@ -109,12 +109,27 @@ async function answersToParts({ typed, parts }: Chunk, search: Search, isStrict:
   }
   // In one breath people say more than pages do; what stands nowhere is passed over when the rest stands somewhere.
   const said = isStrict ? answers : answers.filter(({ found }) => found.size > 0);
+  if (!isStrict) tellPassedOver(answers, search);
   const each = said.map(({ found }) => found);
   const all = allOf(each);
   const named = namedOnly(all, each);
   if (isStrict) return named === all ? new Map() : averaged(named, each.length);
   const saysWhen = each.length > 1 && said.some(({ part }) => part.isTime);
   return averaged(saysWhen ? named : all, each.length);
+}
+
+/** Whoever typed three words and gets pages with one of them is told so. */
+function tellPassedOver(
+  answers: readonly { readonly part: Part; readonly found: Answers }[],
+  { corrections, lexicon }: Search,
+): void {
+  const typedOf = (isFound: boolean): string =>
+    answers
+      .filter(({ part, found }) => found.size > 0 === isFound && !lexicon.passesOver(part.typed))
+      .map(({ part }) => part.typed)
+      .join(' ');
+  const [used, typed] = [typedOf(true), typedOf(false)];
+  if (used !== '' && [...typed].length > 1) corrections.push({ typed, used });
 }
 
 /** A word with one wrong character may have been taken apart into pieces that are words: 道路硬华 is no 道路. */
@@ -158,6 +173,8 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
   const meant = await corrected(typed, search);
   if (meant) return meant;
   const stretches = stretchesThatStand(typed, search.pages);
+  if (stretches && stretches.join('').length < typed.length)
+    search.corrections.push({ typed, used: stretches.join(' ') });
   const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
   return namedOnly(allOf(each), each);
 }

@@ -105,6 +105,12 @@ test('says for what a word was taken', async () => {
   expect((await finder.find('低保')).corrections).toEqual([]);
 });
 
+test('says what of a query stands nowhere and was passed over', async () => {
+  const { corrections, hits } = await finder.find('修路外星人');
+  expect(urls({ hits } as Findings)).toEqual(['road/']);
+  expect(corrections).toEqual([{ typed: '外星人', used: '修路' }]);
+});
+
 test('marks what was found, in whatever way', async () => {
   const marks = async (query: string, url: string) => {
     const hit = (await finder.find(query)).hits.find(({ page }) => page.url === url);
