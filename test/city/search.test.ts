@@ -81,10 +81,21 @@ describe('the search page of a village', () => {
     await open('xiejiawaizi/search/');
     await search('医保');
     expect(await hits().first().locator('mark').first().textContent()).toBe('医保');
+    const note = hits().first().locator('a');
+    expect(await note.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
     await hits().first().locator('a').click();
     await page.waitForLoadState();
     expect(page.url()).toBe(`${server.url}xiejiawaizi/other/2026-10-19-medical-insurance/`);
     expect((await page.locator('h1').textContent())?.length).toBeGreaterThan(5);
+  });
+
+  test('explains a hard word to whoever asks what it is', async () => {
+    await open('xiejiawaizi/search/');
+    await search('一事一议是什么');
+    expect(await page.locator('#results .explained').innerText()).toMatch(/^一事一议：.*商量出不出钱/);
+    await page.locator('#results .explained a').click();
+    await page.waitForLoadState();
+    expect(page.url()).toMatch(/xiejiawaizi\/words\/#w\d+$/);
   });
 
   test('takes the query and the filters from the address', async () => {

@@ -4,7 +4,7 @@ import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
 import type { Findings, Hit } from './find.ts';
 import type { Correction } from './guess.ts';
-import { element, fill, hitItems } from './show.ts';
+import { element, fill, hitItems, hrefWithin } from './show.ts';
 
 export interface Answer {
   /** For a screen reader. */
@@ -75,9 +75,10 @@ function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, to
 function explanationNote({ explained, root }: Told): HTMLElement[] {
   if (!explained) return [];
   const link = element('a', '', '看不懂的词都在这里');
-  link.href = new URL(explained.url, root).href;
+  link.href = hrefWithin(explained.url, root);
   const [word = ''] = explained.say;
-  return [element('p', 'explained', element('b', '', word), `：${explained.explanation}`, link)];
+  const meaning = element('p', '', element('b', '', word), `：${explained.explanation}`);
+  return [element('div', 'explained', meaning, element('p', '', link))];
 }
 
 function correctionNote({ typed, used }: Correction): HTMLElement {
@@ -160,7 +161,7 @@ function helpNote(form: HTMLFormElement): HTMLElement[] {
 
 function listLink(form: HTMLFormElement): HTMLAnchorElement {
   const link = element('a', '', form.dataset['list'] ?? '看全部公开');
-  link.href = form.action;
+  link.href = hrefWithin(form.action, new URL(document.baseURI));
   return link;
 }
 

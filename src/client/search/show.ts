@@ -24,6 +24,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A link to a page of the release, from the root of its host: with its host it would be marked as another's. */
+export function hrefWithin(address: string, root: URL): string {
+  const { pathname, search, hash } = new URL(address, root);
+  return pathname + search + hash;
+}
+
 /** Puts nodes in the place of what an element holds; `replaceChildren` is younger than some phones. */
 export function fill(place: Element, nodes: readonly Node[]): void {
   place.textContent = '';
@@ -34,7 +40,7 @@ export function fill(place: Element, nodes: readonly Node[]): void {
 export function hitItems({ hits, root, sectionTitles, items }: Shown): HTMLLIElement[] {
   return hits.map(({ page, title, text, isByItem }) => {
     const link = element('a', '', ...marked(markRanges(page.title, title)));
-    link.href = new URL(page.url, root).href;
+    link.href = hrefWithin(page.url, root);
     const matter = isByItem ? items[page.item ?? ''] : undefined;
     return element(
       'li',
