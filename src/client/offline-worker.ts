@@ -4,6 +4,7 @@
  */
 import {
   allCopies,
+  dropGonePages,
   dropOtherVersions,
   findAsset,
   findCopy,
@@ -26,6 +27,7 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(
     Promise.all([
       dropOtherVersions(),
+      dropGonePages(),
       // The page is asked for while the worker starts, which takes a cheap phone a quarter of a second.
       navigationPreload ? navigationPreload.enable() : undefined,
       worker.clients.claim(),
@@ -58,7 +60,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
 
 async function askServer(event: FetchEvent, key: string): Promise<Response> {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
-  event.waitUntil(savePage(key, response.clone()).catch(() => undefined));
+  event.waitUntil(savePage(key, response).catch(() => undefined));
   return response;
 }
 

@@ -1,19 +1,35 @@
 /** What a phone keeps of a site for when it has no network, and what the site is called on its home screen. */
-import { contentHash } from './content-hash.ts';
-import { phoneLink } from './frame.ts';
-import { sharedDisclosures } from './share/share-card.ts';
-import type { SiteContext } from './site-context.ts';
+import { createHash } from 'node:crypto';
+import type { Disclosure } from '../model/disclosure.ts';
+import { postingState } from '../model/posting.ts';
+import { personsIn } from '../model/private-fields.ts';
 import { SECTIONS } from '../model/section.ts';
-import { disclosurePath, iconPath, relativeHref, sectionPath, sitePath, type SitePath } from './urls.ts';
+import { visibilityOf } from '../model/visibility.ts';
+import { phoneLink } from './frame.ts';
+import { sectionView } from './section-page.ts';
+import { sharedDisclosures } from './share/share-card.ts';
+import { isWithdrawn, type SiteContext } from './site-context.ts';
+import { siteHomeView } from './site-home.ts';
+import {
+  disclosurePath,
+  echoPath,
+  iconPath,
+  relativeHref,
+  sectionPath,
+  sitePath,
+  type SitePath,
+} from './urls.ts';
 
 /** Handed to the service worker of a site; addresses start at the site's folder. */
-export interface KeptSite {
+export interface OfflineSite {
   readonly name: string;
   readonly isSample: boolean;
   /** Changes with the program: copies made for another one are thrown away, for their style is gone. */
   readonly program: string;
   /** Address and state of each page to keep. A page in the same state is not fetched again. */
   readonly pages: readonly (readonly [href: string, state: string])[];
+  /** Pages of which no phone may have a copy, unless it is of a state above. */
+  readonly gone: readonly string[];
   /** Whom to call when nothing can be read. */
   readonly phones: readonly { readonly label: string; readonly text: string; readonly href: string }[];
 }
@@ -22,25 +38,27 @@ export interface KeptSite {
  * The home, the sections, and the newest disclosures that may be passed on: a list of persons is never kept, for it has
  * to be gone when its time is over, on every phone.
  */
-export function keptSite(context: SiteContext, program: string): KeptSite {
+export function offlineSite(context: SiteContext, program: string): OfflineSite {
   const { site, city } = context;
   const { profile, township } = site;
   const home = sitePath(profile.id);
   const href = (to: SitePath): string => relativeHref(home, to);
-  const states = context.standing.map(contentHash);
-  const overall = shortState(states);
   return {
     name: profile.name,
     isSample: city.sample === true,
     program,
     pages: [
-      [href(home), overall],
-      ...SECTIONS.map((section) => [href(sectionPath(profile.id, section)), overall] as const),
+      [href(home), stateOf(siteHomeView(context))],
+      ...SECTIONS.map(
+        (section) =>
+          [href(sectionPath(profile.id, section)), stateOf(sectionView(section, context))] as const,
+      ),
       ...[...sharedDisclosures(context)].map(
         (one) =>
-          [href(disclosurePath(profile.id, one.section, one.id)), contentHash(one).slice(0, 8)] as const,
+          [href(disclosurePath(profile.id, one.section, one.id)), disclosureState(one, context)] as const,
       ),
     ],
+    gone: gonePages(context).map(href),
     phones: [
       phoneLink(profile.supervision.name, profile.supervision.phone),
       phoneLink(township.name, township.supervisionPhone),
@@ -49,11 +67,42 @@ export function keptSite(context: SiteContext, program: string): KeptSite {
   };
 }
 
-/** One short name for the states of all disclosures. */
-function shortState(states: readonly string[]): string {
-  let sum = 5381;
-  for (const character of states.join('')) sum = (Math.imul(sum, 33) ^ character.charCodeAt(0)) >>> 0;
-  return sum.toString(36);
+/**
+ * What a disclosure says, whether one may still object, and whom to call. Not its whole view: the foot of every page
+ * names the day of the newest disclosure, and each one would have all twenty fetched again.
+ */
+function disclosureState({ content }: Disclosure, { site, city, asOf }: SiteContext): string {
+  const { profile, township, county } = site;
+  const { hotline, disciplineHotline } = city;
+  const posting = content.posting && postingState(content.posting, asOf);
+  const region = [township, county.name, county.shortName];
+  return stateOf([content, posting, profile, region, hotline, disciplineHotline]);
+}
+
+/** A short name for all that a page shows; 32 bits, for it is only told from the page's last state. */
+function stateOf(shown: unknown): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
+}
+
+/**
+ * The disclosures that were taken back, that something private was taken out of, that list persons, or that are for
+ * some only: an earlier page of theirs may have said more. All of them have a page, so naming them tells nothing new.
+ */
+function gonePages(context: SiteContext): SitePath[] {
+  const { site, published, items, asOf } = context;
+  const isTakenBack = (one: Disclosure): boolean =>
+    isWithdrawn(one, asOf) || (one.content.purges ?? []).length > 0;
+  const isForSome = ({ content }: Disclosure): boolean =>
+    visibilityOf(content, items.get(content.item), { asOf, reach: 'web' }).body !== 'full';
+  const gone = published.filter(
+    (one) => isTakenBack(one) || isForSome(one) || personsIn(one.content).length > 0,
+  );
+  // What a sheet of answers said stands on the page of all answers, too.
+  const isEchoGone = published.some((one) => one.content.kind === 'feedback' && isTakenBack(one));
+  return [
+    ...gone.map(({ section, id }) => disclosurePath(site.profile.id, section, id)),
+    ...(isEchoGone ? [echoPath(site.profile.id)] : []),
+  ];
 }
 
 /** Sizes in pixels of the icon: what Android asks for at least. */

@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
+import type { OfflineSite } from '../../src/site/offline.ts';
 import { readSample, sampleFiles, sampleRelease } from '../support/sample-city.ts';
 
 const SITE = 'xiejiawaizi';
@@ -153,6 +154,87 @@ test('a page that is withdrawn, gone, or a list of persons is on no phone', asyn
   }
 });
 
+/** Changes what the worker of the next release is told; pages are by their address below the site. */
+function tellWorker(change: (site: OfflineSite) => OfflineSite): void {
+  const file = join(release, SITE, 'sw.js');
+  const [, json = '', rest = ''] = /^self\.KEPT=(\{.*\});\n([^]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+  writeFileSync(file, `self.KEPT=${JSON.stringify(change(JSON.parse(json) as OfflineSite))};\n${rest}`);
+}
+
+const ofPages = (urls: string[]): string[] =>
+  urls.filter((url) => url.endsWith('/')).map((url) => url.slice(home.length));
+
+/** A phone that saves data fetches nothing beforehand, so it has only what it visits. */
+async function saveData(): Promise<void> {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto(home);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+}
+
+test('a page that is gone is on no phone from the next release on, though nobody opens it again', async () => {
+  const [unkept, purged] = ['finance/2026-10-14-q3-accounts/', 'party/2026-10-13-dues-q3/'];
+  const visited = [ACCOUNTS, unkept, purged, OLD, 'archive/2026/'];
+  await saveData();
+  for (const path of visited) {
+    await page.goto(home + path);
+    await expect.poll(async () => ofPages(await copies()), { message: path }).toContain(path);
+  }
+  tellWorker((site) => ({
+    ...site,
+    pages: site.pages
+      .filter(([href]) => href !== unkept)
+      .map(([href, state]) => [href, href === purged ? 'purged' : state]),
+    gone: [...site.gone, OLD, purged],
+  }));
+  await page.goto(home);
+  await expect
+    .poll(async () => ofPages(await copies()).sort(), { timeout: 20_000 })
+    .toEqual(['', ACCOUNTS, 'archive/2026/'].sort());
+  // Visited again, it is kept only where it is kept as it is now.
+  for (const path of [OLD, purged]) await page.goto(home + path);
+  await expect.poll(async () => ofPages(await copies())).toContain(purged);
+  expect(ofPages(await copies())).not.toContain(OLD);
+});
+
+test('large type stays large without network, on a copy and where there is none', async () => {
+  await visitAndKeep(ACCOUNTS);
+  await page.evaluate(() => localStorage.setItem('gongkailan-display', '1'));
+  // What the browser has by itself would hide what the worker lacks.
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.clearBrowserCache');
+  await server.close();
+  const typeSize = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  await page.goto(home + ACCOUNTS);
+  expect(await mark()).toMatch(MARK);
+  expect(await typeSize()).toBe('24px');
+  expect((await page.goto(home + OLD))?.status()).toBe(503);
+  expect(await typeSize()).toBe('24px');
+});
+
+test('of what is no page nothing is held back for a copy', async () => {
+  publishAnew(
+    'sw.js',
+    'self.KEPT=',
+    `self.cloned = [];
+    const { clone } = Response.prototype;
+    Response.prototype.clone = function () {
+      self.cloned.push(new URL(this.url).pathname.split('/').pop());
+      return clone.call(this);
+    };
+    self.KEPT=`,
+  );
+  await saveData();
+  for (const path of [`${ACCOUNTS}data.json`, 'nowhere/', ACCOUNTS]) await page.goto(home + path);
+  await expect.poll(copies).toContain(home + ACCOUNTS);
+  const [worker] = context.serviceWorkers();
+  expect(await worker?.evaluate('self.cloned')).toEqual(['']);
+});
+
 test('the board, which shows lists of persons, and the search are not kept', async () => {
   await visitAndKeep('');
   for (const path of ['board/', 'search/']) await page.goto(home + path);
@@ -217,11 +299,7 @@ test('a site can be installed: the browser has nothing against its manifest', as
 });
 
 test('on a phone that saves data nothing is fetched beforehand', async () => {
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-  );
-  await page.goto(home);
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await saveData();
   await page.waitForTimeout(1500);
   expect(await copies()).toEqual([]);
   // What is visited is kept all the same: it was paid for.

@@ -21,6 +21,7 @@ const MOST_VISITED = 40;
 const MOST_MS = 90 * 24 * 3600 * 1000;
 
 const states = new Map(worker.KEPT.pages.map(([href, state]) => [new URL(href, home).href, state]));
+const gone = new Set(worker.KEPT.gone.map((href) => new URL(href, home).href));
 
 /** The address of a page without what was added to it on its way: `?from=groupmessage`. */
 export function pageKey(url: string): string {
@@ -51,17 +52,22 @@ export async function allCopies(): Promise<Copy[]> {
 /** The board shows lists of persons, though it is no list itself, and searching needs the network. */
 const NEVER_KEPT = /^(?:board|search)\//;
 
+function mayBeKept(key: string): boolean {
+  return !NEVER_KEPT.test(key.slice(home.length)) && (states.has(key) || !gone.has(key));
+}
+
 /**
- * Saves what the server said of a page. What is gone, withdrawn or not for search engines (lists of persons) is not
- * saved, and an earlier copy of it is thrown away.
+ * Saves what the server said of a page, of which the caller may read the body meanwhile. What is gone, withdrawn or not
+ * for search engines (lists of persons) is not saved, and an earlier copy of it is thrown away.
  */
 export async function savePage(key: string, response: Response): Promise<void> {
-  if (NEVER_KEPT.test(key.slice(home.length))) return;
   if (response.status >= 500 || response.type === 'opaqueredirect' || response.redirected) return;
-  const cache = await caches.open(CACHE);
   const isPage = response.ok && (response.headers.get('content-type') ?? '').startsWith('text/html');
-  const html = isPage ? await response.text() : '';
-  if (!isPage || html.includes('<meta name="robots" content="noindex"')) {
+  // Before anything is awaited, and only of a page: of a PDF it would hold all of it in memory.
+  const own = isPage && mayBeKept(key) ? response.clone() : undefined;
+  const cache = await caches.open(CACHE);
+  const html = (await own?.text()) ?? '';
+  if (html === '' || html.includes('<meta name="robots" content="noindex"')) {
     await cache.delete(key);
     return;
   }
@@ -71,13 +77,14 @@ export async function savePage(key: string, response: Response): Promise<void> {
     [STATE]: states.get(key) ?? '',
   };
   await cache.put(key, new Response(html, { headers }));
-  for (const [, href = ''] of html.matchAll(NEEDED)) {
-    const url = new URL(href.replace(/&amp;/g, '&'), key).href;
+  for (const [, style, script] of html.matchAll(NEEDED)) {
+    const url = new URL((style ?? script ?? '').replace(/&amp;/g, '&'), key).href;
     if (isAsset(url) && !(await cache.match(url))) await saveAsset(cache, url);
   }
 }
 
-const NEEDED = /<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g;
+/** However a script is loaded: the type size comes from one that is waited for, the rest from deferred ones. */
+const NEEDED = /<link rel="stylesheet" href="([^"]+)"|<script [^>]*\bsrc="([^"]+)"/g;
 
 async function saveAsset(cache: Cache, url: string): Promise<void> {
   const response = await fetch(url);
@@ -94,12 +101,31 @@ export async function findAsset(url: string): Promise<Response | undefined> {
   return (await caches.open(CACHE)).match(url);
 }
 
+/**
+ * Throws away the copies of pages that are gone, and of those that were kept and are not any more, whether or not
+ * anybody opens them again. A page that is still kept is only replaced, unless what was taken out of it is in its copy.
+ */
+export async function dropGonePages(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const urls = (await cache.keys()).map(({ url }) => url).filter((url) => !isAsset(url));
+  for (const url of urls) {
+    const state = (await cache.match(url))?.headers.get(STATE) ?? '';
+    const isOut = states.has(url)
+      ? gone.has(url) && state !== states.get(url)
+      : gone.has(url) || state !== '';
+    if (isOut) await cache.delete(url);
+  }
+}
+
 /** Fetches what is to be kept and is not there as it is now; ends at the first sign of a bad network. */
 export async function keepPages(shown?: string): Promise<void> {
+  // Again: the worker before this one may have been saving a page while this one took over.
+  await dropGonePages();
   const cache = await caches.open(CACHE);
   const wanted = new Map(states);
   // The page that asks came before the worker did.
-  if (shown?.startsWith(home) && !wanted.has(pageKey(shown))) wanted.set(pageKey(shown), '');
+  const visited = shown?.startsWith(home) ? pageKey(shown) : undefined;
+  if (visited !== undefined && !wanted.has(visited) && mayBeKept(visited)) wanted.set(visited, '');
   for (const [url, state] of wanted) {
     const there = await cache.match(url);
     if (there && (state === '' || there.headers.get(STATE) === state)) continue;

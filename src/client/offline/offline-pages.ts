@@ -1,6 +1,6 @@
 /** What is shown without a network: a copy that says that it is one, or which copies there are and whom to call. */
 import type { Copy } from './copies.ts';
-import type { KeptSite } from './worker-scope.ts';
+import type { OfflineSite } from './worker-scope.ts';
 
 /** `2026年11月23日 14:05`, by the phone's clock. */
 export function formatMoment(savedAt: number): string {
@@ -21,7 +21,7 @@ export function markedPage({ html, savedAt }: Copy): Response {
 }
 
 /** In place of a page of which there is no copy. */
-export function noCopyPage(site: KeptSite, copies: readonly Copy[]): Response {
+export function noCopyPage(site: OfflineSite, copies: readonly Copy[]): Response {
   const rows = copies.map(
     ({ url, html, savedAt }) =>
       `<li><a href="${escape(url)}">${titleOf(html, site.name)}<small>${formatMoment(savedAt)}存</small></a></li>`,
@@ -53,17 +53,20 @@ function titleOf(html: string, siteName: string): string {
   return title.replace(` · ${siteName}`, '');
 }
 
-/** The style of a copy, and the scripts that it waits for before it is painted: large type stays large. */
+/** The style of a copy, and the script that it waits for before it is painted: large type stays large. */
 function looksOf({ url, html }: Copy): string {
-  const tags =
-    html.match(/<link rel="stylesheet"[^>]*>|<script [^>]*blocking="render"[^>]*><\/script>/g) ?? [];
+  const tags = html.match(/<link rel="stylesheet"[^>]*>|<script [^>]*\bsrc="[^>]*><\/script>/g) ?? [];
   return tags
+    .filter((tag) => !LATER.test(tag))
     .join('')
     .replace(
       /(href|src)="([^"]+)"/g,
       (_, name: string, href: string) => `${name}="${new URL(href, url).href}"`,
     );
 }
+
+/** A script that no paint waits for. */
+const LATER = /^<script [^>]*(?:\bdefer\b|\basync\b|\btype="module")/;
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

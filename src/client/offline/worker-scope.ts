@@ -1,11 +1,12 @@
 /** What a service worker sees. The types of browsers know only what a page sees, and both together clash. */
 
-/** As `src/site/offline.ts` writes it into each site's `sw.js`. */
-export interface KeptSite {
+/** As `src/site/offline.ts` writes it into each site's `sw.js`; its test has the compiler compare the two. */
+export interface OfflineSite {
   readonly name: string;
   readonly isSample: boolean;
   readonly program: string;
   readonly pages: readonly (readonly [href: string, state: string])[];
+  readonly gone: readonly string[];
   readonly phones: readonly { readonly label: string; readonly text: string; readonly href: string }[];
 }
 
@@ -27,7 +28,7 @@ interface MessageFromPage extends LastingEvent {
 }
 
 interface WorkerScope {
-  readonly KEPT: KeptSite;
+  readonly KEPT: OfflineSite;
   readonly registration: ServiceWorkerRegistration;
   readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;
