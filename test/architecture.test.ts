@@ -16,7 +16,13 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
   {
     house: 'src/client/',
-    mayImport: ['src/model/fen.ts', 'src/model/spoken-amount.ts', 'src/paper/', 'src/site/search-index.ts'],
+    mayImport: [
+      'src/model/fen.ts',
+      'src/model/spoken-amount.ts',
+      'src/paper/',
+      'src/site/offline.ts',
+      'src/site/search-index.ts',
+    ],
   },
   { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
   {

@@ -1,6 +1,5 @@
 /** What a phone keeps of a site, and what never. */
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { OfflineSite as OfflineSiteOfWorker } from '../../src/client/offline/worker-scope.ts';
+import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { personsIn } from '../../src/model/private-fields.ts';
@@ -42,10 +41,6 @@ describe('what is kept of a site', () => {
       ...['./', 'party/', 'affairs/', 'finance/', 'other/'],
       'finance/2026-11-17-river-land-lease/',
     ]);
-  });
-
-  test('the worker reads what the site writes', () => {
-    expectTypeOf<OfflineSiteOfWorker>().toEqualTypeOf<OfflineSite>();
   });
 
   test('the numbers to call', () => {

@@ -1,6 +1,6 @@
 /** What is shown without a network: a copy that says that it is one, or which copies there are and whom to call. */
+import type { OfflineSite } from '../../site/offline.ts';
 import type { Copy } from './copies.ts';
-import type { OfflineSite } from './worker-scope.ts';
 
 /** `2026年11月23日 14:05`, by the phone's clock. */
 export function formatMoment(savedAt: number): string {

@@ -1,14 +1,5 @@
 /** What a service worker sees. The types of browsers know only what a page sees, and both together clash. */
-
-/** As `src/site/offline.ts` writes it into each site's `sw.js`; its test has the compiler compare the two. */
-export interface OfflineSite {
-  readonly name: string;
-  readonly isSample: boolean;
-  readonly program: string;
-  readonly pages: readonly (readonly [href: string, state: string])[];
-  readonly gone: readonly string[];
-  readonly phones: readonly { readonly label: string; readonly text: string; readonly href: string }[];
-}
+import type { OfflineSite } from '../../site/offline.ts';
 
 interface LastingEvent extends Event {
   /** Keeps the worker alive until then. */
@@ -28,6 +19,7 @@ interface MessageFromPage extends LastingEvent {
 }
 
 interface WorkerScope {
+  /** As the site's `sw.js` sets it. */
   readonly KEPT: OfflineSite;
   readonly registration: ServiceWorkerRegistration;
   readonly clients: { readonly claim: () => Promise<void> };
