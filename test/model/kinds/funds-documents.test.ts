@@ -139,6 +139,21 @@ describe('donations', () => {
     ]);
   });
 
+  test('in kind are no table of money: no unit and no sum of nothing', () => {
+    const firm = '{ organisation: 示例县建筑公司, pledged: 5万元, received: 50000, on: 2026-06-12 }';
+    const sand = '    pledged: 20000\n    received: 12000\n    goods: 河砂 60 方\n    goodsValue: 4800\n';
+    const document = read(
+      'donations',
+      [firm, '{ organisation: 示例县供销社, goods: 棉被 20 床 }'],
+      [sand, '    goods: 河砂 60 方\n'],
+      ['    note: 余款10月付\n', ''],
+    );
+    const [table] = document.blocks.filter((block) => block.type === 'table');
+    expect(table).toMatchObject({ columns: [{ title: '谁捐的' }, { title: '物资' }] });
+    expect(table).not.toHaveProperty('note');
+    expect(table).not.toHaveProperty('total');
+  });
+
   test('say what is still to come', () => {
     expect(linesOf(read('donations'), '捐款情况')).toContain('还没到账 8,000.00元');
   });
