@@ -262,6 +262,15 @@ test('a resolution tells how many motions passed, and which', () => {
   ]);
 });
 
+test('a rota of days on duty is not headed as if it were a body with members', () => {
+  const headingOf = (title: string, body: string) => {
+    const members = [{ name: '韩春梅', post: '周一', duties: '取暖' }];
+    return blocksOf(read({ kind: 'roster', type: '公布', title, body, members }), 'people')[0]?.heading;
+  };
+  expect(headingOf('彩胜社区干部值班表', '服务站')).toBe('值班安排');
+  expect(headingOf('水南村村民委员会成员', '村民委员会')).toBe('成员和分工');
+});
+
 describe('a notice', () => {
   const opensWith = (body: string, reach: Reach = 'web') => {
     const document = read({ body, validUntil: '2026-12-31' }, { reach });

@@ -166,6 +166,21 @@ describe('social assistance', () => {
     );
   });
 
+  test('counts in households what is counted in households', () => {
+    expect(linesOf(read('social-assistance'), '救助说明')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^上期 \d+ 户$/),
+        expect.stringMatching(/^本期新增 1 户$/),
+        expect.stringMatching(/^本期停发 1 户$/),
+      ]),
+    );
+  });
+
+  test('says that nothing changed where nothing did', () => {
+    const same = read('social-assistance', ['added: 1', 'added: 0'], ['stopped: 1', 'stopped: 0']);
+    expect(leadText(same)[0]).toBe('最低生活保障现有 4 户、6 人，每月一共 2,730.00元，户数和上期一样。');
+  });
+
   test('lists households by group, told apart by a mark only', () => {
     expect(linesOf(read('social-assistance'), '名单').slice(3)).toEqual([
       '3｜王淑珍（大）｜2｜2｜B类｜910.00',
