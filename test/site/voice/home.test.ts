@@ -93,4 +93,23 @@ describe('how to object', () => {
       echo: { text: '回音壁：还没有人问', href: '../../echo/' },
     });
   });
+
+  test("the site's hours and days to answer are told of its own offices only", () => {
+    const shown = (phone: string, members: readonly object[] = []) => {
+      const open = posting('2026-10-09', '2026-10-18');
+      const bridge = aDisclosure({ ...open, posting: { ...open.posting, phone } }, { id: 'bridge' });
+      const roster = { publishedOn: '2026-10-01', kind: 'roster', body: '村务监督委员会', members };
+      const disclosures = [bridge, ...(members.length > 0 ? [aDisclosure({ ...roster, type: '公布' })] : [])];
+      const view = objectionView(aSiteContext({ site: aSite({ disclosures }) }), '', bridge);
+      return [view.officeHours, view.repliesWithinDays];
+    };
+    const own = ['周一至周五 8:30—16:30', 5];
+    expect(shown('024-4555 0102')).toEqual(own);
+    expect(shown('024-4555 0101')).toEqual(own);
+    // The party office of the township, which is neither in the village nor bound by what it promised.
+    expect(shown('024-4555 0708')).toEqual([undefined, undefined]);
+    expect(
+      shown('024-4555 0708', [{ name: '周凤兰', post: '主任', duties: '账目', phone: '024-4555 0708' }]),
+    ).toEqual(own);
+  });
 });
