@@ -128,7 +128,7 @@ function wordsFor(disclosures: readonly Disclosure[], context: SiteContext, text
   const words = newest.flatMap(({ content }) => {
     const item = context.items.get(content.item);
     const said = saidOnWeb(content, context);
-    return item?.words?.find((word) => word !== text && word.length <= 5 && said.includes(word)) ?? [];
+    return item?.words?.find((word) => !text.includes(word) && word.length <= 5 && said.includes(word)) ?? [];
   });
   const [first = '', second] = [...new Set(words)];
   return second !== undefined && first.length + second.length <= BUTTON_CHARACTERS

@@ -66,6 +66,11 @@ describe('what a question is called', () => {
     expect(questionsOf(catalogue, list('水南村种羊补助名单', '2026-10-10'))).toEqual(['我的补贴 ']);
   });
 
+  test('does not repeat what it is called', () => {
+    const catalogue = aCatalogue({ kinds: ['subsidy-list'], words: ['补贴', '农机'] });
+    expect(questionsOf(catalogue, list('水南村农机补贴名单', '2026-10-10'))).toEqual(['我的补贴 农机']);
+  });
+
   test('a text that is not for everybody gives no word', () => {
     const catalogue = aCatalogue({ kinds: ['subsidy-list'], words: ['退耕还林'], audience: 'members' });
     expect(questionsOf(catalogue, list('水南村补助名单', '2026-10-09', '退耕还林'))).toEqual(['我的补贴 ']);
