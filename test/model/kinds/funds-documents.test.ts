@@ -148,7 +148,7 @@ describe('donations', () => {
       [sand, '    goods: 河砂 60 方\n'],
       ['    note: 余款10月付\n', ''],
     );
-    const [table] = document.blocks.filter((block) => block.type === 'table');
+    const table = document.blocks.find(({ type }) => type === 'table');
     expect(table).toMatchObject({ columns: [{ title: '谁捐的' }, { title: '物资' }] });
     expect(table).not.toHaveProperty('note');
     expect(table).not.toHaveProperty('total');
