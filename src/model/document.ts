@@ -108,5 +108,5 @@ export function documentOf(content: DisclosureContent, context: DocumentContext)
   // The map has for each kind the document of that kind, which is more than the compiler can see.
   const read = (DOCUMENTS[content.kind] as Read<Kind>)(content, context);
   const document = withWritten(read, content.written);
-  return withholdPersons(document, persons, words);
+  return withholdPersons(document, persons, words, content.kind);
 }

@@ -1,7 +1,7 @@
 /** 应公开的义务: something a site owes, whether it was done, and by what. The ledger counts these. */
 import type { CalendarDate } from './calendar-date.ts';
 import type { CatalogueItem } from './catalogue.ts';
-import { formatPeriod, formatPeriodInYear, type Period } from './period.ts';
+import { formatPeriod, formatPeriodInYear, periodParts, type Period } from './period.ts';
 
 /**
  * met: published in time · late: published after the due day · missing: overdue · due: still time · not-applicable:
@@ -41,18 +41,28 @@ export interface Duty {
   readonly daysLate: number;
 }
 
-/** `2026年9月财务收支公布表`; without the year where it is plain from the surroundings. */
-export function dutyName({ item, cause }: Pick<Duty, 'item' | 'cause'>, withYear = true): string {
+/**
+ * `2026年9月财务收支公布表`; beside its due day, `withYear` false, the year is left out where the day tells it: not of a
+ * whole year, and not of December's accounts that are due in January.
+ */
+export function dutyName(
+  { item, cause, dueOn }: Pick<Duty, 'item' | 'cause' | 'dueOn'>,
+  withYear = true,
+): string {
   switch (cause.type) {
     case 'period':
-      // 2026年 + 年度目标 would say 年 twice.
-      return `${withYear ? formatPeriod(cause.period) : formatPeriodInYear(cause.period)}${item.title}`.replace(
-        '年年度',
-        '年度',
-      );
+      return periodicName(item.title, cause.period, withYear ? undefined : dueOn.slice(0, 4));
     case 'permanent':
       return item.title;
     case 'follow-up':
       return cause.name;
   }
+}
+
+/** An item for a period, without the year where that is a part of the year that its surroundings show. */
+export function periodicName(title: string, period: Period, yearShown?: string): string {
+  const { year, length } = periodParts(period);
+  const isPlain = length !== 'year' && String(year) === yearShown;
+  // 2026年 + 年度目标 would say 年 twice.
+  return `${isPlain ? formatPeriodInYear(period) : formatPeriod(period)}${title}`.replace('年年度', '年度');
 }

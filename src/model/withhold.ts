@@ -1,19 +1,31 @@
 /** Takes out of a document what its reader may not see. What is not in the document cannot be shown by mistake. */
-import type { Block, DisclosureDocument, FactRow, Phrase, TableColumn, Value } from './blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, TableColumn, TableGroup, Value } from './blocks.ts';
 import type { Audience } from './catalogue.ts';
 import type { DisclosureContent } from './disclosure.ts';
+import type { Kind } from './kinds.ts';
 import { counted, formatPhrase, fullDate, maskName } from './values.ts';
 import type { Visibility } from './visibility.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type TableBlock = Extract<Block, { type: 'table' }>;
 
+/** What a row of a list stands for, where it is not a person. */
+const ROW_UNITS: { readonly [K in Kind]?: string } = {
+  'subsidy-list': '户',
+  homestead: '户',
+  'land-compensation': '户',
+  'receivables-payables': '笔',
+  'contracted-land': '笔',
+};
+
 /** A document with names masked, and lists of persons marked or taken out, as far as its reader may see them. */
 export function withholdPersons(
   document: DisclosureDocument,
   persons: Visibility['persons'],
   words: Vocabulary,
+  kind?: Kind,
 ): DisclosureDocument {
+  const unit = (kind && ROW_UNITS[kind]) ?? '人';
   const show = (phrase: Phrase): Phrase => phrase.map((value) => showPerson(value, persons));
   const facts = (rows: readonly FactRow[]): FactRow[] =>
     rows.map((row) => ({ ...row, value: show(row.value) }));
@@ -22,7 +34,7 @@ export function withholdPersons(
     blocks: document.blocks.map((block): Block => {
       switch (block.type) {
         case 'table':
-          return withholdRows(block, { persons, show, words });
+          return withholdRows(block, { persons, show, words, unit });
         case 'facts':
           return { ...block, rows: facts(block.rows) };
         case 'steps':
@@ -97,11 +109,18 @@ function withholdRows(
     persons,
     show,
     words,
-  }: { persons: Visibility['persons']; show: (phrase: Phrase) => Phrase; words: Vocabulary },
+    unit,
+  }: {
+    persons: Visibility['persons'];
+    show: (phrase: Phrase) => Phrase;
+    words: Vocabulary;
+    unit: string;
+  },
 ): Block {
   const named = rowsByName(block);
   const isList = named.persons > 0;
-  if (isList && persons === 'gone') return named.others === 0 ? totalsOf(block) : withoutPersons(block, show);
+  if (isList && persons === 'gone')
+    return named.others === 0 ? totalsOf(block, unit) : withoutPersons(block, show);
   return {
     ...block,
     groups: block.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.map(show)) })),
@@ -137,19 +156,39 @@ function withoutPersons(block: TableBlock, show: (phrase: Phrase) => Phrase): Bl
   };
 }
 
+/** Below so many rows a sum is what one household got, only without its name: who lives there knows whose it is. */
+const FEWEST_IN_A_SUM = 3;
+
+/**
+ * The groups whose subtotal may stay without the rows: those that are large enough, as long as what remains of the
+ * whole without them is large enough as well. Otherwise none, for the small ones would follow by taking away.
+ */
+function groupsToSum(groups: readonly TableGroup[]): readonly TableGroup[] {
+  const isSmall = ({ rows }: TableGroup): boolean => rows.length < FEWEST_IN_A_SUM;
+  const hidden = groups.filter(isSmall).reduce((count, { rows }) => count + rows.length, 0);
+  return hidden > 0 && hidden < FEWEST_IN_A_SUM ? [] : groups.filter((group) => !isSmall(group));
+}
+
 /** What stays of a list of persons when its time is over (domain §5: 公示期满撤下，仅留汇总). */
-function totalsOf({ heading, columns, groups, total }: TableBlock): Block {
+function totalsOf({ heading, columns, groups, total }: TableBlock, unit: string): Block {
   const rows = groups.flatMap((group) => group.rows);
+  const summed = groupsToSum(groups);
+  const isComplete = groups.every((group) => !group.subtotal || summed.includes(group));
   const sums = [
-    ...groups.flatMap(({ subtotal }) => (subtotal ? [sumRow(subtotal, columns)] : [])),
+    ...summed.flatMap(({ subtotal }) => (subtotal ? [sumRow(subtotal, columns)] : [])),
     ...(total ? [{ ...sumRow(total, columns), isTotal: true }] : []),
   ];
   return {
     type: 'facts',
     heading,
     rows: [
-      { label: '名单', value: ['公示、张贴的时间过了，已从网上撤下；合计留着'] },
-      ...(sums.length > 0 ? sums : [{ label: '一共', value: [counted(rows.length, '人（户）')] }]),
+      {
+        label: '名单',
+        value: [
+          `公示、张贴的时间过了，已从网上撤下；合计留着${isComplete ? '' : '，有的组人太少，小计也撤下'}`,
+        ],
+      },
+      ...(sums.length > 0 ? sums : [{ label: '一共', value: [counted(rows.length, ` ${unit}`)] }]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Numbers about several sites, added up from their summaries. */
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { periodicName } from '../model/duty.ts';
 import { formatPeriod, formatPeriodInYear, type Period } from '../model/period.ts';
 import { dayOf, type Day } from './entries.ts';
 import { phoneLink, type PhoneLink } from './frame.ts';
@@ -68,7 +69,7 @@ export function siteRow(summary: SiteSummary, from: SitePath): SiteRow {
     ...(summary.financeReached && { financeReached: formatShort(summary.financeReached, year) }),
     ...(summary.lastChangedOn && { changed: dayOf(summary.lastChangedOn, year) }),
     missing: summary.missing.map(({ title, period, dueOn }) => ({
-      title: `${period ? formatShort(period, year) : ''}${title}`,
+      title: period ? periodicName(title, period, year) : title,
       due: dayOf(dueOn, year),
     })),
   };

@@ -3,6 +3,7 @@ import { addDays } from '../../src/model/calendar-date.ts';
 import type { CatalogueItem } from '../../src/model/catalogue.ts';
 import { dutiesOf, dutyDays } from '../../src/model/duties.ts';
 import { dutyName } from '../../src/model/duty.ts';
+import type { Period } from '../../src/model/period.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
 const monthly = aCatalogue({
@@ -170,5 +171,17 @@ describe('a duty', () => {
     if (!duty) throw new Error('no duty');
     expect(dutyName(duty)).toBe('2026年9月财务收支公布表');
     expect(dutyName(duty, false)).toBe('9月财务收支公布表');
+  });
+
+  test.each([
+    ['a month in the year of its due day', '2026-09', '2026-10-10', '财务收支公布表', '9月财务收支公布表'],
+    ['December, due in January', '2026-12', '2027-01-10', '财务收支公布表', '2026年12月财务收支公布表'],
+    ['the whole of last year', '2025', '2026-03-31', '党建工作经费', '2025年党建工作经费'],
+    ['a whole year ahead', '2026', '2026-02-28', '年度目标任务', '2026年度目标任务'],
+  ])('beside its due day: %s', (_, period, dueOn, title, name) => {
+    const [item] = aCatalogue({ title }).items;
+    if (!item) throw new Error('no item');
+    const cause = { type: 'period', period: period as Period } as const;
+    expect(dutyName({ item, cause, dueOn: day(dueOn) }, false)).toBe(name);
   });
 });

@@ -53,7 +53,7 @@ const KEY_FIGURES: Readonly<Record<Kind, readonly string[]>> = {
   'income-distribution': ['period', 'surplus', 'closing'],
   'receivables-payables': ['totals.receivable.closing', 'totals.payable.closing'],
   'cash-count': ['countedOn', 'totals.counted'],
-  'cadre-pay': ['period', 'rows.#', 'totals.paid', 'payment'],
+  'cadre-pay': ['period', 'totals.paid', 'payment'],
   audit: ['subjects.0.name', 'audit', 'conclusion', 'problems.#'],
   'contracted-land': ['matter', 'totals.area', 'totals.transferred'],
   homestead: ['totals.households', 'totals.area'],

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../src/model/document.ts';
 import type { DisclosureDocument } from '../../src/model/blocks.ts';
-import { formatSentence, person } from '../../src/model/values.ts';
+import { formatPhrase, formatSentence, person } from '../../src/model/values.ts';
 import { withholdPersons } from '../../src/model/withhold.ts';
 import { photosOnWeb, visibilityOf, type Reach } from '../../src/model/visibility.ts';
 import { vocabularyOf } from '../../src/model/vocabulary.ts';
@@ -77,9 +78,7 @@ describe('a list of private persons', () => {
       type: 'facts',
       heading: '名单',
       rows: [
-        { label: '名单' },
-        { label: '一组小计' },
-        { label: '二组小计' },
+        { label: '名单', value: ['公示、张贴的时间过了，已从网上撤下；合计留着，有的组人太少，小计也撤下'] },
         { label: '合计', isTotal: true },
       ],
     });
@@ -116,6 +115,65 @@ describe('a list of private persons', () => {
 
   test('leaves the web too where its names are shown', () => {
     expect(read({ names: 'shown' }, 'web', '2026-10-19').text).not.toContain('谢广田');
+  });
+});
+
+describe('the subtotals of a list that left the web', () => {
+  /** A list with a group of each of these sizes; what stays of it. */
+  function left(sizes: readonly number[], hasTotal = true) {
+    const table: DisclosureDocument = {
+      lead: [],
+      blocks: [
+        {
+          type: 'table',
+          heading: '名单',
+          columns: [
+            { title: '姓名', align: 'start', weight: 1, isKey: true },
+            { title: '金额', align: 'end', weight: 1 },
+          ],
+          groups: sizes.map((size, index) => ({
+            title: `${index}组`,
+            rows: Array.from({ length: size }, () => [[person('谢广田')], ['100']]),
+            subtotal: [[`${index}组小计`], [String(size * 100)]],
+          })),
+          ...(hasTotal && { total: [['合计'], [String(sizes.reduce((sum, size) => sum + size, 0) * 100)]] }),
+          footnotes: [],
+        },
+      ],
+    };
+    const [block] = withholdPersons(table, 'gone', vocabularyOf('village')).blocks;
+    if (block?.type !== 'facts') throw new Error('a list that is over is facts');
+    return block.rows.slice(1).map(({ label, value }) => `${label} ${formatPhrase(value)}`);
+  }
+
+  test('stay where every group is large enough', () => {
+    expect(left([3, 4])).toEqual(['0组小计 金额 300', '1组小计 金额 400', '合计 金额 700']);
+  });
+
+  test('go for the groups of one or two, whose sum is what a household got', () => {
+    expect(left([3, 2, 1])).toEqual(['0组小计 金额 300', '合计 金额 600']);
+  });
+
+  test('go all when the sum of the small ones would follow from the others', () => {
+    expect(left([3, 4, 1])).toEqual(['合计 金额 800']);
+    expect(left([5, 1, 1])).toEqual(['合计 金额 700']);
+  });
+
+  test('a list without any sum says how many stood on it, in the unit of its kind', () => {
+    expect(left([1], false)).toEqual(['一共 1 人']);
+  });
+
+  test('whatever the sizes, no sum and no rest of the whole covers one or two rows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 8 }), (sizes) => {
+        const whole = sizes.reduce((sum, size) => sum + size, 0);
+        const sums = left(sizes).flatMap((row) => (/^(\d+)组小计/.exec(row) ? [row] : []));
+        const shown = sums.map((row) => sizes[Number.parseInt(row, 10)] ?? 0);
+        for (const rows of shown) expect(rows).toBeGreaterThanOrEqual(3);
+        const rest = whole - shown.reduce((sum, size) => sum + size, 0);
+        expect(rest === 0 || rest >= Math.min(3, whole)).toBe(true);
+      }),
+    );
   });
 });
 

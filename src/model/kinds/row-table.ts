@@ -123,6 +123,7 @@ export function rowTable<R>({ rows, groupOf, unit, sumLabel = '合计', ...table
       number++;
       return columns.map(({ cell }) => cell(row, number));
     });
+  const total = sums(sumLabel, rows);
   const groups: TableGroup[] = groupOf
     ? [...Map.groupBy(rows, groupOf)].map(([title, own]) => ({
         title,
@@ -141,7 +142,8 @@ export function rowTable<R>({ rows, groupOf, unit, sumLabel = '合计', ...table
       ...(isKey && { isKey }),
     })),
     groups,
-    total: sums(sumLabel, rows),
+    // A sum of nothing but its label says nothing: the columns that could be summed are empty.
+    ...(total.slice(1).some((cell) => cell.length > 0) && { total }),
     footnotes: table.footnotes ?? [],
   };
 }

@@ -86,7 +86,7 @@ export function publicityView(context: SiteContext, standard: BoardStandard): Pu
       motto: '及时更新',
       panels,
       slip: {
-        text: '近期更新，敬请留意',
+        text: '这里现在没有贴东西',
         more: { text: '扫码看宣传栏全部内容', qr: qrCode(publicHref(city.publicUrl, path)) },
       },
       poster: [],

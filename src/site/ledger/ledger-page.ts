@@ -161,7 +161,7 @@ function cellsOf(summaries: readonly LedgerSummary[]): LedgerView['cells'] {
     { label: '有欠', value: sites(({ missing }) => missing.length > 0), unit: '个' },
     { label: '欠公开', value: totalsOf(summaries).missing, unit: '件' },
     {
-      label: '今年财务缺月',
+      label: '今年财务缺月的村（社区）',
       value: sites(({ ledger }) => ledger.months.some(({ state }) => state === 'missing')),
       unit: '个',
     },

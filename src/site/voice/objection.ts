@@ -1,5 +1,5 @@
 /** 看不明白、有意见: whom to ask first, how soon they answer, whom next, and the right to ask. On every page of a site. */
-import type { Disclosure } from '../../model/disclosure.ts';
+import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
 import { basisOn, formatBasis } from '../../model/legal-basis.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { shortOffice } from '../postings.ts';
@@ -10,9 +10,10 @@ import { echoCounts } from './echo-counts.ts';
 export interface ObjectionView {
   readonly first: PhoneLink & { readonly how: string };
   readonly mayShowVouchers: boolean;
-  /** When somebody is there, and where. */
-  readonly officeHours: string;
-  readonly repliesWithinDays: number;
+  /** When somebody of the site is there; absent where another office is to be asked, whose hours nobody told. */
+  readonly officeHours?: string;
+  /** What the site promised; it cannot promise it for another office. */
+  readonly repliesWithinDays?: number;
   readonly next: readonly PhoneLink[];
   /** What the law gives, in plain words, with the law's name where the catalogue knows it. */
   readonly right: string;
@@ -32,8 +33,7 @@ export function objectionView(context: SiteContext, from: SitePath, disclosure?:
   return {
     first: firstOffice(context, disclosure),
     mayShowVouchers: disclosure?.content.kind === 'accounts',
-    officeHours,
-    repliesWithinDays,
+    ...(isOwnOffice(context, disclosure) && { officeHours, repliesWithinDays }),
     next: [
       phoneLink(site.township.name, site.township.supervisionPhone),
       phoneLink('政务热线', city.hotline),
@@ -42,6 +42,18 @@ export function objectionView(context: SiteContext, from: SitePath, disclosure?:
     echo: { text: `回音壁：${echoCounts(context)}`, href: relativeHref(from, echoPath(id)) },
     slip: { text: '打印意见单，手写也行', href: feedbackSlipHref(from, id, about) },
   };
+}
+
+/** Whether whoever is to be asked first sits in the site: whether the number is one of its own. */
+function isOwnOffice(
+  { site: { profile }, standing }: SiteContext,
+  disclosure: Disclosure | undefined,
+): boolean {
+  const phone = disclosure?.content.posting?.phone;
+  if (phone === undefined) return true;
+  const people = [profile.supervision, ...profile.officers];
+  const members = standing.filter((one) => isOfKind(one, 'roster')).flatMap(({ content }) => content.members);
+  return [...people, ...members].some((one) => one.phone === phone);
 }
 
 function firstOffice(

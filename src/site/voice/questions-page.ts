@@ -1,6 +1,8 @@
 /** 常问的事: what people ask for, in their words, each with the disclosures that answer it. */
-import type { Disclosure } from '../../model/disclosure.ts';
+import type { Disclosure, DisclosureContent } from '../../model/disclosure.ts';
 import type { Kind } from '../../model/kinds.ts';
+import { textsIn } from '../../model/private-fields.ts';
+import { visibilityOf } from '../../model/visibility.ts';
 import { entryOf, type Entry } from '../entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -13,6 +15,8 @@ interface CommonQuestion {
   readonly text: string;
   /** What answers it. Kinds and not items: a city's catalogue may name and cut its items as it likes. */
   readonly kinds: readonly Kind[];
+  /** What it is called where no answer has the word in its title that the question promises. */
+  readonly without?: { readonly word: RegExp; readonly text: string };
 }
 
 /** Most asked first. Only those are shown that a site has an answer to. */
@@ -21,7 +25,12 @@ const COMMON_QUESTIONS: readonly CommonQuestion[] = [
   { id: 'money', text: '钱花哪了', kinds: ['accounts', 'itemised-accounts', 'special-funds'] },
   { id: 'project', text: '工程谁中标', kinds: ['project'] },
   { id: 'pay', text: '干部报酬', kinds: ['cadre-pay'] },
-  { id: 'relief', text: '低保救助', kinds: ['social-assistance'] },
+  {
+    id: 'relief',
+    text: '低保救助',
+    kinds: ['social-assistance'],
+    without: { word: /低保|最低生活保障/, text: '救助帮扶' },
+  },
   { id: 'decided', text: '开会定了啥', kinds: ['resolution', 'deliberation'] },
   { id: 'lease', text: '租给谁了', kinds: ['lease', 'contracts'] },
   {
@@ -109,17 +118,37 @@ function questionLink(
   };
 }
 
-/** What else people call it: the first of each item's words, as many as fit on one line of a button. */
-function wordsFor(disclosures: readonly Disclosure[], { items }: SiteContext, text: string): string {
-  const words = disclosures.flatMap(({ content }) => {
-    const known = items.get(content.item)?.words ?? [];
-    const first = known.find((word) => word !== text && word.length <= 5);
-    return first === undefined ? [] : [first];
+/**
+ * What else people call it, as many words as fit on one line of a button: of each item the first word that its newest
+ * disclosure has itself. An item may bundle what a site does not have, such as 稻谷补贴 where only 退耕还林 is paid.
+ */
+function wordsFor(disclosures: readonly Disclosure[], context: SiteContext, text: string): string {
+  const byItem = Map.groupBy(disclosures, ({ content }) => content.item);
+  const newest = [...byItem.values()].flatMap((those) => those.slice(0, 1));
+  const words = newest.flatMap(({ content }) => {
+    const item = context.items.get(content.item);
+    const said = saidOnWeb(content, context);
+    return item?.words?.find((word) => !text.includes(word) && word.length <= 5 && said.includes(word)) ?? [];
   });
   const [first = '', second] = [...new Set(words)];
   return second !== undefined && first.length + second.length <= BUTTON_CHARACTERS
     ? `${first}、${second}`
     : first;
+}
+
+/** The title and, of what everybody may read, the texts. */
+function saidOnWeb(content: DisclosureContent, { items, asOf }: SiteContext): string {
+  const { body } = visibilityOf(content, items.get(content.item), { reach: 'web', asOf });
+  const texts = body === 'full' ? textsIn(content).map(({ text }) => text) : [];
+  return [content.title, ...texts].join('\n');
+}
+
+/** A question under the name that its answers bear out. */
+function named(question: CommonQuestion, disclosures: readonly Disclosure[]): CommonQuestion {
+  const { without } = question;
+  return without && !disclosures.some(({ content }) => without.word.test(content.title))
+    ? { ...question, text: without.text }
+    : question;
 }
 
 function answered({ standing, items }: SiteContext) {
@@ -130,5 +159,7 @@ function answered({ standing, items }: SiteContext) {
       const usual = kind === 'notice' ? items.get(item)?.kinds[0] : kind;
       return usual !== undefined && question.kinds.includes(usual);
     }),
-  })).filter(({ disclosures }) => disclosures.length > 0);
+  }))
+    .filter(({ disclosures }) => disclosures.length > 0)
+    .map(({ question, disclosures }) => ({ question: named(question, disclosures), disclosures }));
 }

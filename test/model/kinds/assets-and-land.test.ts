@@ -175,6 +175,19 @@ test('the result of a letting says who got it for how much', () => {
   expect(rowsOf(document, '各家报价')).toEqual(['周福来 | 9,800.00', '利民商店 | 9,700.00']);
 });
 
+test('what else a letting asks for stands under a heading of its own', () => {
+  const document = read({
+    kind: 'lease',
+    lease: 'shop-2026',
+    stage: '公告',
+    lots: [{ name: '门市', price: 9600, startingPrice: 28800 }],
+    term: { years: 3, from: '2026-11-01', until: '2029-10-31' },
+    method: '公开竞价',
+    conditions: '不得转租。',
+  });
+  expect(document.blocks.at(-1)).toEqual({ type: 'prose', markdown: '# 还有这些条件\n\n不得转租。' });
+});
+
 test('assets say what they are worth and what is let or idle', () => {
   const sums = { items: 2, original: 110000, depreciation: 40000, net: 70000 };
   const common = { class: '经营性', bought: '2019', quantity: 1, unit: '座', place: '二组' };

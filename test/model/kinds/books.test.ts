@@ -249,6 +249,26 @@ test('a cash count says what there is and whether the book agrees', () => {
   ]);
 });
 
+test('pay counts the people of a row that stands for several', () => {
+  const row = (name: string) => ({
+    name,
+    post: '误工补贴',
+    standard: 100,
+    per: '月',
+    quantity: 1,
+    due: 100,
+    paid: 100,
+    source: '村集体',
+  });
+  const pay = {
+    kind: 'cadre-pay',
+    period: '2026-Q3',
+    rows: [row('李秀珍'), row('李秀珍'), row('组长5人'), row('监委会3人')],
+    totals: { due: 400, paid: 400 },
+  };
+  expect(leadOf(read(pay))).toContain('，9人，一共发了 400.00元。');
+});
+
 test('pay says what was paid, by whom, to whom', () => {
   const document = read({
     kind: 'cadre-pay',

@@ -147,7 +147,7 @@ describe('a deliberation', () => {
     const document = read({ ...deliberation, steps: later });
     expect(leadText(document)[1]).toContain('最晚 2027年4月10日');
     const [block] = blocksOf(document, 'steps');
-    expect(formatSentence(block?.rows[3]?.meta ?? [])).toBe('还没到，最晚2027年4月10日');
+    expect(formatSentence(block?.rows[3]?.meta ?? [])).toBe('还没办，最晚2027年4月10日');
   });
 
   test('marks the last finished step as the present one', () => {
@@ -168,6 +168,22 @@ describe('a deliberation', () => {
   test('is finished when every step has its date', () => {
     const done = steps.map((step) => ({ ...step, on: step.on ?? '2026-10-08' }));
     expect(leadText(read({ ...deliberation, steps: done }))[1]).toBe('4 步都办完了。');
+  });
+
+  test('is finished when its result was published later, whatever came out with it', () => {
+    const { id } = aDisclosure({ publishedOn: '2026-10-09', ...deliberation });
+    const result = (follows: string) => aDisclosure({ publishedOn: '2026-10-11', follows }, { id: 'result' });
+    const document = read(deliberation, { others: [result(id)] });
+    expect(leadText(document)[1]).toBe('4 步都办完了，结果10月11日公布。');
+    const [block] = blocksOf(document, 'steps');
+    expect(block?.rows[3]).toMatchObject({ state: 'done', meta: [['10月11日（周日）']] });
+    expect(leadText(read(deliberation, { others: [result('another')] }))[1]).toContain('还差第 4 步');
+  });
+
+  test('is finished when a later page of the same matter has the step', () => {
+    const done = steps.map((step) => ({ ...step, on: step.on ?? '2026-10-10' }));
+    const later = aDisclosure({ ...deliberation, steps: done, publishedOn: '2026-10-10' }, { id: 'later' });
+    expect(leadText(read(deliberation, { others: [later] }))[1]).toBe('4 步都办完了，结果10月10日公布。');
   });
 });
 
@@ -246,6 +262,15 @@ test('a resolution tells how many motions passed, and which', () => {
   ]);
 });
 
+test('a rota of days on duty is not headed as if it were a body with members', () => {
+  const headingOf = (title: string, body: string) => {
+    const members = [{ name: '韩春梅', post: '周一', duties: '取暖' }];
+    return blocksOf(read({ kind: 'roster', type: '公布', title, body, members }), 'people')[0]?.heading;
+  };
+  expect(headingOf('彩胜社区干部值班表', '服务站')).toBe('值班安排');
+  expect(headingOf('水南村村民委员会成员', '村民委员会')).toBe('成员和分工');
+});
+
 describe('a notice', () => {
   const opensWith = (body: string, reach: Reach = 'web') => {
     const document = read({ body, validUntil: '2026-12-31' }, { reach });
@@ -260,6 +285,14 @@ describe('a notice', () => {
       lead: ['3月15日到5月31日封山，不带火种。', '有效期至2026年12月31日。'],
       rest: ['采山菜的登记。\n\n- 带登记条'],
     });
+  });
+
+  test('says on the web that it is over from the day after; the sheet on the wall does not change', () => {
+    const lead = (validUntil: string, reach: Reach = 'web') =>
+      leadText(read({ body: '- 带登记条', validUntil }, { reach }));
+    expect(lead('2026-10-12')).toEqual(['有效期至2026年10月12日。']);
+    expect(lead('2026-10-11')).toEqual(['已经过期（到2026年10月11日）。']);
+    expect(lead('2026-10-11', 'wall')).toEqual(['有效期至2026年10月11日。']);
   });
 
   test.each([

@@ -139,6 +139,21 @@ describe('donations', () => {
     ]);
   });
 
+  test('in kind are no table of money: no unit and no sum of nothing', () => {
+    const firm = '{ organisation: 示例县建筑公司, pledged: 5万元, received: 50000, on: 2026-06-12 }';
+    const sand = '    pledged: 20000\n    received: 12000\n    goods: 河砂 60 方\n    goodsValue: 4800\n';
+    const document = read(
+      'donations',
+      [firm, '{ organisation: 示例县供销社, goods: 棉被 20 床 }'],
+      [sand, '    goods: 河砂 60 方\n'],
+      ['    note: 余款10月付\n', ''],
+    );
+    const table = document.blocks.find(({ type }) => type === 'table');
+    expect(table).toMatchObject({ columns: [{ title: '谁捐的' }, { title: '物资' }] });
+    expect(table).not.toHaveProperty('note');
+    expect(table).not.toHaveProperty('total');
+  });
+
   test('say what is still to come', () => {
     expect(linesOf(read('donations'), '捐款情况')).toContain('还没到账 8,000.00元');
   });
@@ -149,6 +164,21 @@ describe('social assistance', () => {
     expect(leadText(read('social-assistance'))[0]).toBe(
       '最低生活保障现有 4 户、6 人，每月一共 2,730.00元，比上期新增 1 户、停发 1 户。',
     );
+  });
+
+  test('counts in households what is counted in households', () => {
+    expect(linesOf(read('social-assistance'), '救助说明')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^上期 \d+ 户$/),
+        expect.stringMatching(/^本期新增 1 户$/),
+        expect.stringMatching(/^本期停发 1 户$/),
+      ]),
+    );
+  });
+
+  test('says that nothing changed where nothing did', () => {
+    const same = read('social-assistance', ['added: 1', 'added: 0'], ['stopped: 1', 'stopped: 0']);
+    expect(leadText(same)[0]).toBe('最低生活保障现有 4 户、6 人，每月一共 2,730.00元，户数和上期一样。');
   });
 
   test('lists households by group, told apart by a mark only', () => {

@@ -46,7 +46,7 @@ describe('the page of a publicity board', () => {
 
   test('never shows an empty slot: a slip says so and leads to the page', () => {
     const { slip } = viewOn('2026-10-12').face;
-    expect(slip.text).toBe('近期更新，敬请留意');
+    expect(slip.text).toBe('这里现在没有贴东西');
     expect(slip.more?.qr.size).toBeGreaterThan(20);
   });
 

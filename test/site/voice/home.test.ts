@@ -34,6 +34,58 @@ describe('questions on the home', () => {
   });
 });
 
+describe('what a question is called', () => {
+  const list = (title: string, publishedOn: string, subsidy = title) =>
+    aDisclosure(
+      {
+        kind: 'subsidy-list',
+        title,
+        publishedOn,
+        type: '公布',
+        period: 2026,
+        subsidy,
+        rows: [{ group: '一组', name: '谢广田', quantity: 1, amount: 100 }],
+        totals: { rows: 1, quantity: 1, amount: 100 },
+        unit: '亩',
+        standard: 100,
+      },
+      { id: `${publishedOn}-list` },
+    );
+  const questionsOf = (catalogue: ReturnType<typeof aCatalogue>, ...disclosures: ReturnType<typeof list>[]) =>
+    siteHomeView(aSiteContext({ site: aSite({ catalogue, disclosures }) })).questions.map(
+      ({ text, words }) => `${text} ${words}`,
+    );
+
+  test('has the word beside it that its newest answer says, and not one of another subsidy', () => {
+    const catalogue = aCatalogue({ kinds: ['subsidy-list'], words: ['稻谷补贴', '退耕还林', '农机补贴'] });
+    const returned = list('水南村退耕还林补助名单', '2026-10-09');
+    expect(questionsOf(catalogue, returned)).toEqual(['我的补贴 退耕还林']);
+    expect(questionsOf(catalogue, list('水南村农机补贴名单', '2026-10-10'), returned)).toEqual([
+      '我的补贴 农机补贴',
+    ]);
+    expect(questionsOf(catalogue, list('水南村种羊补助名单', '2026-10-10'))).toEqual(['我的补贴 ']);
+  });
+
+  test('does not repeat what it is called', () => {
+    const catalogue = aCatalogue({ kinds: ['subsidy-list'], words: ['补贴', '农机'] });
+    expect(questionsOf(catalogue, list('水南村农机补贴名单', '2026-10-10'))).toEqual(['我的补贴 农机']);
+  });
+
+  test('a text that is not for everybody gives no word', () => {
+    const catalogue = aCatalogue({ kinds: ['subsidy-list'], words: ['退耕还林'], audience: 'members' });
+    expect(questionsOf(catalogue, list('水南村补助名单', '2026-10-09', '退耕还林'))).toEqual(['我的补贴 ']);
+  });
+
+  test('is 低保 only where something is told of it', () => {
+    const catalogue = aCatalogue({ kinds: ['social-assistance', 'notice'], words: ['低保', '公益岗'] });
+    const notice = (title: string, publishedOn: string) =>
+      aDisclosure({ title, publishedOn }, { id: publishedOn });
+    const jobs = notice('水南村公益岗公示', '2026-10-09');
+    expect(questionsOf(catalogue, jobs)).toEqual(['救助帮扶 公益岗']);
+    expect(questionsOf(catalogue, jobs, notice('水南村低保名单', '2026-10-01'))).toEqual(['低保救助 公益岗']);
+  });
+});
+
 describe('what changed', () => {
   test('is counted by the month of the newest disclosure, corrections by their own day', () => {
     const corrected = aDisclosure(
@@ -92,5 +144,24 @@ describe('how to object', () => {
       slip: { href: '../../slip/?d=affairs/bridge' },
       echo: { text: '回音壁：还没有人问', href: '../../echo/' },
     });
+  });
+
+  test("the site's hours and days to answer are told of its own offices only", () => {
+    const shown = (phone: string, members: readonly object[] = []) => {
+      const open = posting('2026-10-09', '2026-10-18');
+      const bridge = aDisclosure({ ...open, posting: { ...open.posting, phone } }, { id: 'bridge' });
+      const roster = { publishedOn: '2026-10-01', kind: 'roster', body: '村务监督委员会', members };
+      const disclosures = [bridge, ...(members.length > 0 ? [aDisclosure({ ...roster, type: '公布' })] : [])];
+      const view = objectionView(aSiteContext({ site: aSite({ disclosures }) }), '', bridge);
+      return [view.officeHours, view.repliesWithinDays];
+    };
+    const own = ['周一至周五 8:30—16:30', 5];
+    expect(shown('024-4555 0102')).toEqual(own);
+    expect(shown('024-4555 0101')).toEqual(own);
+    // The party office of the township, which is neither in the village nor bound by what it promised.
+    expect(shown('024-4555 0708')).toEqual([undefined, undefined]);
+    expect(
+      shown('024-4555 0708', [{ name: '周凤兰', post: '主任', duties: '账目', phone: '024-4555 0708' }]),
+    ).toEqual(own);
   });
 });

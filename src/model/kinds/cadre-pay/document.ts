@@ -58,7 +58,7 @@ function leadOf({ rows, totals, period, payment }: CadrePay): Sentence[] {
   return [
     [
       [`${formatPeriodInYear(period)}的报酬和补贴，`],
-      [counted(new Set(rows.map(({ name }) => name)).size, '人'), '，'],
+      [counted(peopleIn(rows), '人'), '，'],
       ['一共发了 ', yuan(totals.paid), '。'],
     ],
     sources.map(({ source, paid }, index): Phrase => [
@@ -68,6 +68,14 @@ function leadOf({ rows, totals, period, payment }: CadrePay): Sentence[] {
     ]),
     ...(payment === undefined ? [] : [[[`${payment}。`.replace(/。。$/, '。')]]]),
   ];
+}
+
+/** How many people are paid: a name once, and as many as a row says that stands for several (`组长5人`). */
+function peopleIn(rows: readonly PayRow[]): number {
+  return [...new Set(rows.map(({ name }) => name))].reduce(
+    (sum, name) => sum + Number(/(\d+)\s*人$/.exec(name)?.[1] ?? 1),
+    0,
+  );
 }
 
 /** `每月 3,280.00 × 3`. */

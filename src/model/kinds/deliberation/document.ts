@@ -1,7 +1,9 @@
-import type { Block, DisclosureDocument, StepRow } from '../../blocks.ts';
+import type { Block, DisclosureDocument, Sentence, StepRow } from '../../blocks.ts';
 import { formatWeekday, type CalendarDate } from '../../calendar-date.ts';
+import { isOfKind } from '../../disclosure.ts';
 import { fen } from '../../fen.ts';
 import { dateSeenFrom, formatValue, yuan } from '../../values.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { thresholdsMet } from '../meeting-rules.ts';
 import { votingRows } from '../voting.ts';
 import { ruleOf } from './checks.ts';
@@ -17,9 +19,16 @@ const MARKS: Readonly<Record<Step, string>> = {
   结果公开: '二公开',
 };
 
-/** 四议一审两公开 reads as what was decided, where it stands, and the steps in order. */
-export function deliberationDocument(deliberation: Deliberation): DisclosureDocument {
-  const { steps, publishedOn } = deliberation;
+/** 四议一审两公开 reads as what was decided, where it stands by now, and the steps in order. */
+export function deliberationDocument(
+  deliberation: Deliberation,
+  context: DocumentContext,
+): DisclosureDocument {
+  const { publishedOn } = deliberation;
+  const result = resultPublishedOn(deliberation, context);
+  const steps = deliberation.steps.map((step) =>
+    step.step === '结果公开' && result !== undefined ? { ...step, on: step.on ?? result } : step,
+  );
   const nextIndex = steps.findIndex(({ on }) => on === undefined);
   const next = steps[nextIndex];
   return {
@@ -30,7 +39,10 @@ export function deliberationDocument(deliberation: Deliberation): DisclosureDocu
             [`还差第 ${nextIndex + 1} 步“${next.step}”`],
             ...(next.plannedBy ? [['，最晚 ', dateSeenFrom(publishedOn, next.plannedBy), '。']] : [['。']]),
           ]
-        : [[`${steps.length} 步都办完了。`]],
+        : [
+            [`${steps.length} 步都办完了${result === undefined ? '。' : '，'}`],
+            ...published(result, publishedOn),
+          ],
     ],
     blocks: [
       {
@@ -43,6 +55,34 @@ export function deliberationDocument(deliberation: Deliberation): DisclosureDocu
   };
 }
 
+/**
+ * When the result was published after this page: as the step of a later page of the same matter, or by what follows
+ * one of them, as with the follow-ups.
+ */
+function resultPublishedOn(
+  { matter, steps }: Deliberation,
+  { disclosures }: DocumentContext,
+): CalendarDate | undefined {
+  if (steps.some(isResult)) return undefined;
+  const same = disclosures
+    .filter((disclosure) => isOfKind(disclosure, 'deliberation'))
+    .filter(({ content }) => content.matter === matter);
+  const ids = new Set(same.map(({ id }) => id));
+  const asStep = same.flatMap(({ content }) => content.steps.find(isResult)?.on ?? []);
+  const following = disclosures.flatMap(({ content: { follows, publishedOn } }) =>
+    follows !== undefined && ids.has(follows) ? [publishedOn] : [],
+  );
+  return (asStep.length > 0 ? asStep : following).toSorted()[0];
+}
+
+function isResult({ step, on }: DeliberationStep): boolean {
+  return step === '结果公开' && on !== undefined;
+}
+
+function published(result: CalendarDate | undefined, from: CalendarDate): Sentence {
+  return result === undefined ? [] : [['结果', dateSeenFrom(from, result), '公布。']];
+}
+
 function stateOf(index: number, nextIndex: number): StepRow['state'] {
   if (nextIndex === -1 || index < nextIndex - 1) return 'done';
   if (index === nextIndex - 1) return 'now';
@@ -53,7 +93,8 @@ function stepRow(step: DeliberationStep, state: StepRow['state'], publishedOn: C
   const near = (date: CalendarDate) => formatValue(dateSeenFrom(publishedOn, date));
   const meta = step.on
     ? [[`${near(step.on)}（${formatWeekday(step.on)}）`], ...(step.place ? [[step.place]] : [])]
-    : [[step.plannedBy ? `还没到，最晚${near(step.plannedBy)}` : '还没到']];
+    : // The last day and not whether it is past: nothing changes this page on that day.
+      [[step.plannedBy ? `还没办，最晚${near(step.plannedBy)}` : '还没办']];
   const votes = votingRows(step.attendance, step.votes);
   const rule = ruleOf(step.step, step.by);
   return {

@@ -68,10 +68,13 @@ function donorName({ organisation, name, people }: Donor, residents: string): Ph
 /** Organisations and persons apart: a list of persons leaves the web in time, one of organisations stays. */
 function gifts(heading: string, donors: readonly Donor[], residents = ''): Block[] {
   if (donors.length === 0) return [];
+  const hasAmounts = donors.some(({ pledged, received, goodsValue }) =>
+    [pledged, received, goodsValue].some((amount) => amount !== undefined),
+  );
   return [
     rowTable<Donor>({
       heading,
-      note: [['单位：元']],
+      ...(hasAmounts && { note: [['单位：元']] }),
       columns: [
         wordsColumn('谁捐的', (donor) => donorName(donor, residents), { weight: 4, isKey: true }),
         amountColumn('认捐（元）', ({ pledged }) => pledged, { isKey: true }),

@@ -16,7 +16,9 @@ export function leaseDocument(lease: Lease): DisclosureDocument {
       lotTable(lots),
       { type: 'facts', heading: result ? '原来的条件' : '怎么租', rows: terms(lease) },
       ...deposits(lease),
-      ...(conditions === undefined ? [] : [{ type: 'prose', markdown: conditions } as const]),
+      ...(conditions === undefined
+        ? []
+        : [{ type: 'prose', markdown: `# 还有这些条件\n\n${conditions}` } as const]),
     ],
   };
 }

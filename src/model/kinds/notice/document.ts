@@ -4,9 +4,14 @@ import type { DocumentContext } from '../document-context.ts';
 import type { Notice } from './schema.ts';
 
 /** A notice leads with its own first sentence, on the web; on the wall it hangs in one piece. A date of expiry is said. */
-export function noticeDocument(notice: Notice, { reach }: DocumentContext): DisclosureDocument {
+export function noticeDocument(notice: Notice, { reach, asOf }: DocumentContext): DisclosureDocument {
   const opening = reach === 'web' ? openingSentence(notice.body) : undefined;
-  const validity: Sentence[] = notice.validUntil ? [[[`有效期至${formatDate(notice.validUntil)}。`]]] : [];
+  const { validUntil } = notice;
+  // Paper says until when and not whether that is over: it hangs as it was printed.
+  const isOver = reach === 'web' && validUntil !== undefined && asOf > validUntil;
+  const validity: Sentence[] = validUntil
+    ? [[[isOver ? `已经过期（到${formatDate(validUntil)}）。` : `有效期至${formatDate(validUntil)}。`]]]
+    : [];
   return opening
     ? {
         lead: [opening.clauses.map((clause) => [clause]), ...validity],

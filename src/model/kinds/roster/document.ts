@@ -16,7 +16,7 @@ export function rosterDocument(roster: Roster): DisclosureDocument {
     blocks: [
       {
         type: 'people',
-        heading: '成员和分工',
+        heading: isDutyRota(roster) ? '值班安排' : '成员和分工',
         people: roster.members.map(({ name, post, duties, phone }) => ({
           name,
           post,
@@ -26,6 +26,11 @@ export function rosterDocument(roster: Roster): DisclosureDocument {
       },
     ],
   };
+}
+
+/** Who is on duty on which day: days stand there in the place of posts. */
+function isDutyRota({ title, body }: Roster): boolean {
+  return title.includes('值班') || body.includes('值班');
 }
 
 /** A post that leads a body. Whoever stands first on a list of days on duty leads nothing. */

@@ -25,36 +25,33 @@ function unitOf({ program }: SocialAssistance): '户' | '人' {
 const VERBS = { 计划: '计划', 初审公示: '初审', 在保名单: '现有', 发放: '发给' } as const;
 
 function summary(list: SocialAssistance): Sentence {
-  const { program, stage, totals, per, changes } = list;
+  const { program, stage, totals, per } = list;
   const unit = unitOf(list);
   const { covered, amount } = totals;
   return [
     [`${program}${VERBS[stage]} `, counted(totals.rows, ` ${unit}`)],
     ...(covered === undefined || unit === '人' ? [] : [['、', counted(covered, ' 人')] satisfies Phrase]),
     ...(amount === undefined ? [] : [[`，${per ?? ''}一共 `, yuan(amount)] satisfies Phrase]),
-    ...(changes
-      ? [
-          [
-            '，比上期新增 ',
-            counted(changes.added, ` ${unit}`),
-            '、停发 ',
-            counted(changes.stopped, ` ${unit}`),
-          ] satisfies Phrase,
-        ]
-      : []),
+    ...changed(list),
     ['。'],
   ];
 }
 
-function explanation({
-  program,
-  stage,
-  basis,
-  standards = [],
-  changes,
-  totals,
-  per,
-}: SocialAssistance): FactRow[] {
+/** What changed since the last period, or that nothing did. */
+function changed(list: SocialAssistance): Phrase[] {
+  const { changes } = list;
+  if (!changes) return [];
+  const unit = unitOf(list);
+  // The number and not the sum, which may have changed with a standard.
+  if (changes.added === 0 && changes.stopped === 0) return [[`，${unit}数和上期一样`]];
+  return [
+    ['，比上期新增 ', counted(changes.added, ` ${unit}`), '、停发 ', counted(changes.stopped, ` ${unit}`)],
+  ];
+}
+
+function explanation(list: SocialAssistance): FactRow[] {
+  const { program, stage, basis, standards = [], changes, totals, per } = list;
+  const unit = ` ${unitOf(list)}`;
   return [
     { label: '哪一项', value: [program] },
     { label: '哪一步', value: [stage] },
@@ -65,13 +62,13 @@ function explanation({
     })),
     ...(changes
       ? [
-          { label: '上期', value: [counted(changes.before)] },
-          { label: '本期新增', value: [counted(changes.added)] },
-          { label: '本期停发', value: [counted(changes.stopped)] },
+          { label: '上期', value: [counted(changes.before, unit)] },
+          { label: '本期新增', value: [counted(changes.added, unit)] },
+          { label: '本期停发', value: [counted(changes.stopped, unit)] },
         ]
       : []),
     totals.amount === undefined
-      ? { label: '一共', value: [counted(totals.rows)], isTotal: true }
+      ? { label: '一共', value: [counted(totals.rows, unit)], isTotal: true }
       : { label: `${per ?? ''}一共`, value: [yuan(totals.amount)], isTotal: true },
   ];
 }
