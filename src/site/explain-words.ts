@@ -10,8 +10,8 @@ export interface MarkedHtml {
   readonly words: readonly ExplainedWord[];
 }
 
-/** Where a link may not stand, or a word is not read as a word. */
-const NOT_IN = new Set(['a', 'button', 'summary', 'svg', 'time', 'h1', 'label', 'nav']);
+/** Where a link may not stand, where a word is not read as a word, and headings: they are read to find one's way. */
+const NOT_IN = new Set(['a', 'button', 'summary', 'svg', 'time', 'h1', 'h2', 'label', 'nav']);
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
 

@@ -44,6 +44,8 @@ describe('marking words', () => {
   test.each([
     ['a link', '<a href="x">公示</a>'],
     ['the title', '<h1>公示</h1>'],
+    ['a heading', '<h2 id="posting">正在公示，有意见就提</h2>'],
+    ['what stands small in a heading', '<h2>结果<small>公示</small></h2>'],
     ['a button', '<details><summary>公示</summary></details>'],
     ['an attribute', '<td data-l="公示">7</td>'],
     ['a picture', '<svg role="img" aria-label="公示"><text>公示</text></svg>'],
