@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueSchema } from '../../src/model/catalogue.ts';
 import { summarise } from '../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
@@ -97,6 +98,21 @@ describe('summary of a site', () => {
     test('is the day a signature is given', () => {
       const approvals = [{ role: '民主理财小组组长', name: '赵永峰', action: '审核', on: '2026-10-14' }];
       expect(nextChange('2026-10-12', { publishedOn: '2026-10-09', approvals })).toBe('2026-10-14');
+    });
+
+    test('is the day a law begins and the day after one ends, where an item rests on it', () => {
+      const laws = [
+        { id: 'old', name: '村民委员会组织法', version: '2018年修正', from: '2018-12-29', to: '2026-10-14' },
+        { id: 'new', name: '村民委员会组织法', version: '2026年修正', from: '2026-10-18' },
+        { id: 'other', name: '土地管理法', from: '2026-10-13' },
+      ];
+      const basis = [{ law: 'old' }, { law: 'new' }];
+      const items = [{ id: 'complaint-channel', frequency: 'event', basis }] as const;
+      const site = aSite({ catalogue: catalogueSchema.parse({ ...aCatalogue(...items), laws }) });
+      const after = (asOf: string) => summarise(site, day(asOf)).nextChangeOn;
+      expect(after('2026-10-12')).toBe('2026-10-15');
+      expect(after('2026-10-15')).toBe('2026-10-18');
+      expect(after('2026-10-18')).toBe('2027-01-01');
     });
 
     test('is the day a disclosure dated ahead is published', () => {
