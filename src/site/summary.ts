@@ -3,6 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
 import { isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
+import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duty.ts';
 import { monthsIn, type Period } from '../model/period.ts';
 import { postingState } from '../model/posting.ts';
@@ -56,9 +57,9 @@ export interface SiteSummary {
   readonly findable: readonly FindableItem[];
   /** Soonest to end first. */
   readonly openPostings: readonly OpenPosting[];
-  /** Duties by state over the site's time. */
+  /** Duties that everybody may know of, by state over the site's time. */
   readonly duties: Readonly<Record<DutyState, number>>;
-  /** What is owed and overdue, longest first. */
+  /** Of these, what is owed and overdue, longest first. */
   readonly missing: readonly {
     readonly title: string;
     /** Comes before the title; absent where nothing is owed by period. */
@@ -85,7 +86,8 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
   const standing = published.filter(({ content: { withdrawal } }) => !withdrawal || withdrawal.on > asOf);
-  const duties = dutiesOf(site, asOf);
+  const allDuties = dutiesOf(site, asOf);
+  const duties = dutiesOnWeb(site, asOf, allDuties);
   const financeReached = latest(
     standing.flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : [])),
   );
@@ -108,7 +110,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     ...(changed && { lastChangedOn: changed }),
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
-    ledger: ledgerFacts(site, { duties, asOf }),
+    ledger: ledgerFacts(site, { duties: allDuties, asOf }),
     ...(nextChange && { nextChangeOn: nextChange }),
   };
 }

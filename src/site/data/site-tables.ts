@@ -3,14 +3,13 @@
  * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
  * of a family than any page does.
  */
-import { dutyName, type Duty } from '../../model/duty.ts';
+import { dutyName } from '../../model/duty.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
-import { isOnWeb } from '../../model/visibility.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { isWithdrawn, type SiteContext } from '../site-context.ts';
 import { disclosurePath, publicHref } from '../urls.ts';
 import { column, SOURCE, textCell, type DataTable } from './data-column.ts';
-import { changedBy, openDisclosures, webContentOf } from './disclosure-data.ts';
+import { changedBy, openDisclosures } from './disclosure-data.ts';
 import { accountTables } from './site-account-tables.ts';
 import { fundTables } from './site-fund-tables.ts';
 
@@ -119,18 +118,8 @@ function correctionsTable(context: SiteContext): DataTable {
   };
 }
 
-/**
- * Days late only of what was published in the end: of what is missing they would grow from day to day. What is for
- * some only is named by its item, as on the pages, and what is not on the web at all is not owed there.
- */
-function dutiesTable(context: SiteContext): DataTable {
-  const { duties, words, published, items } = context;
-  const open = new Set(
-    published.filter((one) => webContentOf(one, context) !== undefined).map(({ id }) => id),
-  );
-  const onWeb = new Set(published.map(({ id }) => id));
-  const nameOf = (duty: Duty): string =>
-    duty.cause.type === 'follow-up' && !open.has(duty.cause.disclosureId) ? duty.item.title : dutyName(duty);
+/** Days late only of what was published in the end: of what is missing they would grow from day to day. */
+function dutiesTable({ duties, words }: SiteContext): DataTable {
   return {
     name: 'duties',
     title: '应公开的事项',
@@ -146,22 +135,20 @@ function dutiesTable(context: SiteContext): DataTable {
       column('迟了几天', 'integer', '公布了的才有'),
       SOURCE,
     ],
-    rows: duties
-      .filter(({ item }) => isOnWeb(items.get(item.id) ?? item))
-      .map((duty) => {
-        const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
-        return [
-          words.sections[item.section],
-          item.id,
-          nameOf(duty),
-          cause.type === 'period' ? cause.period : null,
-          dueOn,
-          STATES[state],
-          textCell(metOn),
-          metOn === undefined ? null : daysLate,
-          disclosureId !== undefined && onWeb.has(disclosureId) ? disclosureId : null,
-        ];
-      }),
+    rows: duties.map((duty) => {
+      const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
+      return [
+        words.sections[item.section],
+        item.id,
+        dutyName(duty),
+        cause.type === 'period' ? cause.period : null,
+        dueOn,
+        STATES[state],
+        textCell(metOn),
+        metOn === undefined ? null : daysLate,
+        textCell(disclosureId),
+      ];
+    }),
   };
 }
 
