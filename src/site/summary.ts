@@ -1,5 +1,5 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { latestDay, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
 import { isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
@@ -91,7 +91,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const financeReached = latest(
     standing.flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : [])),
   );
-  const changed = latest(published.map(lastChangedOn).filter((day) => day <= asOf));
+  const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
   const nextChange = nextChangeOn(site, asOf);
   return {
     id: profile.id,

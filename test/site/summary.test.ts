@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueSchema } from '../../src/model/catalogue.ts';
+import type { Site } from '../../src/model/site.ts';
+import { siteFrame } from '../../src/site/frame.ts';
 import { summarise } from '../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
+import { aSiteContext } from '../support/a-site-context.ts';
 
 const catalogue = aCatalogue(
   { id: 'monthly-accounts', due: { after: 10 }, required: true },
@@ -14,6 +17,10 @@ function posting(from: string, until: string) {
     publishedOn: from,
     posting: { from, until, to: '村务监督委员会', phone: '024-4555 0102' },
   };
+}
+
+function siteFrameOn(site: Site, asOf: string) {
+  return siteFrame(aSiteContext({ site, asOf }), { path: 'shuinan/', title: '水南村', description: '' });
 }
 
 describe('summary of a site', () => {
@@ -56,6 +63,15 @@ describe('summary of a site', () => {
     const purges = [{ on: '2026-10-10', what: '一名村民的电话', by: '村委会' }];
     const site = aSite({ catalogue, disclosures: [aDisclosure({ publishedOn: '2026-10-01', purges })] });
     expect(summarise(site, day('2026-10-12')).lastChangedOn).toBe('2026-10-10');
+  });
+
+  test('what is dated ahead has changed nothing yet, and hides no change before', () => {
+    const correction = { what: '电话写错', why: '抄错', by: '村会计' };
+    const corrections = ['2026-10-05', '2026-10-20'].map((on) => ({ on, ...correction }));
+    const site = aSite({ catalogue, disclosures: [aDisclosure({ publishedOn: '2026-10-01', corrections })] });
+    expect(summarise(site, day('2026-10-12')).lastChangedOn).toBe('2026-10-05');
+    expect(siteFrameOn(site, '2026-10-12').footer.updated).toBe('2026年10月5日');
+    expect(summarise(site, day('2026-10-20')).lastChangedOn).toBe('2026-10-20');
   });
 
   test('a quarter of accounts reaches its last month', () => {

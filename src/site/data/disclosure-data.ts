@@ -2,8 +2,7 @@
  * A disclosure as data: `data.json` beside its page, and a CSV for each of its tables. They say what the page says, no
  * more: `contentOnWeb` decides for both. The shape is told in README.md beside this file.
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
@@ -121,17 +120,8 @@ function identity(disclosure: Disclosure, { site, city, words, items, asOf }: Si
     ...(content.period !== undefined && { period: content.period }),
     issuer: content.issuer,
     publishedOn: content.publishedOn,
-    lastChangedOn: changedBy(disclosure, asOf),
+    lastChangedOn: lastChangedOn(content, asOf),
   };
-}
-
-/** The last day up to `asOf` on which it was published, corrected or withdrawn. */
-export function changedBy({ content }: Disclosure, asOf: CalendarDate): CalendarDate {
-  const { publishedOn, corrections = [], withdrawal } = content;
-  return [...corrections, ...(withdrawal ? [withdrawal] : [])]
-    .map(({ on }) => on)
-    .filter((on) => on <= asOf)
-    .reduce((latest, on) => (on > latest ? on : latest), publishedOn);
 }
 
 function said(disclosure: Disclosure, context: SiteContext) {

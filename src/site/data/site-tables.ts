@@ -3,13 +3,14 @@
  * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
  * of a family than any page does.
  */
+import { lastChangedOn } from '../../model/disclosure.ts';
 import { dutyName } from '../../model/duty.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { isWithdrawn, type SiteContext } from '../site-context.ts';
 import { disclosurePath, publicHref } from '../urls.ts';
 import { column, SOURCE, textCell, type DataTable } from './data-column.ts';
-import { changedBy, openDisclosures } from './disclosure-data.ts';
+import { openDisclosures } from './disclosure-data.ts';
 import { accountTables } from './site-account-tables.ts';
 import { fundTables } from './site-fund-tables.ts';
 
@@ -58,7 +59,7 @@ function disclosuresTable(context: SiteContext): DataTable {
       column('公布日期', 'date'),
       column('公示开始', 'date'),
       column('公示截止', 'date'),
-      column('最近改动', 'date', '公布、更正、撤回里最晚的一天'),
+      column('最近改动', 'date', '公布、更正、清除隐私、撤回里最晚的一天'),
       column('撤回日期', 'date'),
       column('校验码', 'text', '和纸上、网页上的一样'),
       column('网址'),
@@ -81,7 +82,7 @@ function disclosuresTable(context: SiteContext): DataTable {
         content.publishedOn,
         textCell(posting?.from),
         textCell(posting?.until),
-        changedBy(disclosure, asOf),
+        lastChangedOn(content, asOf),
         textCell(isGone ? content.withdrawal?.on : undefined),
         isGone ? null : formatCheckCode(contentHash(disclosure)),
         publicHref(city.publicUrl, disclosurePath(site.profile.id, section, id)),

@@ -4,9 +4,9 @@
  * that answers with promises, for files that do not fit into memory; here two elements are all there is to write.
  * What asks search engines to stay away is left out.
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
+import { latestDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { City } from '../../model/city.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { SECTIONS } from '../../model/section.ts';
 import { archiveYears } from '../archive-page.ts';
@@ -38,7 +38,6 @@ import {
   type SitePath,
 } from '../urls.ts';
 import type { TextFile } from './site-feeds.ts';
-import { changedOn } from './substance.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 interface Listed {
@@ -54,7 +53,7 @@ export function siteSitemap(context: SiteContext): TextFile[] {
   const { site, city, published, asOf } = context;
   const { id, publicityBoard } = site.profile;
   const changed = (disclosures: readonly Disclosure[]): CalendarDate | undefined =>
-    latest(disclosures.map(({ content }) => changedOn(content, asOf)));
+    latestDay(disclosures.map(({ content }) => lastChangedOn(content, asOf)));
   const inYear = (year: number) =>
     published.filter(({ content }) => content.publishedOn.startsWith(`${year}-`));
   const pages: Listed[] = [
@@ -92,7 +91,7 @@ export function citySitemaps({
   summaries: readonly SiteSummary[];
 }): TextFile[] {
   const changed = (sites: readonly SiteSummary[]) =>
-    latest(sites.flatMap(({ lastChangedOn = [] }) => lastChangedOn));
+    latestDay(sites.flatMap(({ lastChangedOn = [] }) => lastChangedOn));
   const regions = city.counties.flatMap((county) => {
     const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
     const townships = county.townships.flatMap((township) => {
@@ -155,8 +154,4 @@ function listing(
       )}\n`,
   );
   return xmlDocument(element(root, { xmlns: NAMESPACE }, '\n', ...entries));
-}
-
-function latest(days: readonly CalendarDate[]): CalendarDate | undefined {
-  return days.reduce<CalendarDate | undefined>((last, day) => (last && last > day ? last : day), undefined);
 }
