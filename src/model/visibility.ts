@@ -22,6 +22,11 @@ export interface Visibility {
   readonly persons: 'full' | 'masked' | 'gone';
 }
 
+interface When {
+  readonly reach: Reach;
+  readonly asOf: CalendarDate;
+}
+
 /** What of an item for an audience reaches how far. An outdoor board is read by everybody in the village, so by members. */
 const BODY: Readonly<Record<Audience, Readonly<Record<Reach, Visibility['body']>>>> = {
   public: { web: 'full', wall: 'full' },
@@ -40,12 +45,27 @@ const MOST_DAYS = 90;
 export function visibilityOf(
   content: DisclosureContent,
   item: CatalogueItem | undefined,
-  { reach, asOf }: { readonly reach: Reach; readonly asOf: CalendarDate },
+  { reach, asOf }: When,
 ): Visibility {
   const body = BODY[item?.audience ?? 'public'][reach];
   if (reach === 'wall') return { body, persons: 'full' };
   if (asOf > personsUntil(content, item)) return { body, persons: 'gone' };
   return { body, persons: (item?.names ?? (item ? 'shown' : 'masked')) === 'shown' ? 'full' : 'masked' };
+}
+
+/**
+ * Whether the words of corrections and of a withdrawal are told, which may quote any row; that there was one, when and by
+ * whom is always told. With a list of persons they go when it goes. And of such a list they are never in what others
+ * copy (data files, search, feeds): nobody can take that back when its time is over.
+ */
+export function tellsChanges(
+  content: DisclosureContent,
+  item: CatalogueItem | undefined,
+  { isCopied = false, ...when }: When & { readonly isCopied?: boolean },
+): boolean {
+  const { body, persons } = visibilityOf(content, item, when);
+  const isSafe = personsIn(content).length === 0 || (persons !== 'gone' && !isCopied);
+  return body === 'full' && isSafe;
 }
 
 /** Whether the web says of a disclosure at least that there is one. */
@@ -95,7 +115,7 @@ export function photosOnWeb(
 export function photosOnPaper(
   content: DisclosureContent,
   item: CatalogueItem | undefined,
-  when: { readonly reach: Reach; readonly asOf: CalendarDate },
+  when: When,
 ): NonNullable<DisclosureContent['photos']> {
   return visibilityOf(content, item, when).body === 'full' ? (content.photos ?? []) : [];
 }

@@ -7,7 +7,7 @@ import type { DocumentContext } from '../model/kinds/document-context.ts';
 import { documentOf } from '../model/document.ts';
 import { postingState } from '../model/posting.ts';
 import type { Site } from '../model/site.ts';
-import { isOnWeb, visibilityOf } from '../model/visibility.ts';
+import { isOnWeb, tellsChanges, visibilityOf } from '../model/visibility.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
@@ -27,10 +27,12 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     reach: 'web',
     asOf,
   };
+  const tells = ({ content }: Disclosure): boolean =>
+    tellsChanges(content, items.get(content.item), { ...context, isCopied: true });
   return [
     ...published.map((disclosure) =>
       isWithdrawn(disclosure, asOf)
-        ? withdrawnRecord(site, disclosure)
+        ? withdrawnRecord(site, disclosure, tells(disclosure))
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     contactRecord(site),
@@ -69,6 +71,7 @@ function disclosureRecord(
   const document = documentOf(content, context);
   const isOpen = posting !== undefined && postingState(posting, context.asOf) === 'open';
   const isFull = visibilityOf(content, item, context).body === 'full';
+  const tells = tellsChanges(content, item, { ...context, isCopied: true });
   const approvals = content.approvals ?? [];
   const names = unique([...documentNames(document), ...approvals.map(({ name }) => name)]);
   return {
@@ -82,7 +85,9 @@ function disclosureRecord(
       content.issuer,
       posting && postingText(posting),
       ...approvals.map(({ role, name, action }) => `${role}${name}${action}`),
-      ...(isFull ? (content.corrections ?? []).map(({ what, why }) => `更正 ${what} ${why}`) : []),
+      ...(isFull ? (content.corrections ?? []) : []).map(({ what, why }) =>
+        tells ? `更正 ${what} ${why}` : '更正',
+      ),
       ...(isFull ? (content.photos ?? []).map(({ caption }) => caption) : []),
     ]),
     words: [content.type],
@@ -93,12 +98,12 @@ function postingText({ from, until, to, phone }: NonNullable<Disclosure['content
   return `公示期 ${formatDate(from)}至${formatMonthDay(until)} 有意见找${to} ${phone}`;
 }
 
-function withdrawnRecord(site: Site, disclosure: Disclosure): SearchRecord {
+function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean): SearchRecord {
   const { withdrawal } = disclosure.content;
   return {
     ...frameOf(site, disclosure),
     isWithdrawn: true,
-    text: joined(['已撤回', withdrawal?.why, withdrawal?.by]),
+    text: joined(['已撤回', tellsWhy ? withdrawal?.why : '', withdrawal?.by]),
   };
 }
 

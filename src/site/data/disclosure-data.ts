@@ -2,14 +2,15 @@
  * A disclosure as data: `data.json` beside its page, and a CSV for each of its tables. They say what the page says, no
  * more: `contentOnWeb` decides for both. The shape is told in README.md beside this file.
  */
-import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
+import type { Correction } from '../../model/disclosure-fields.ts';
+import { lastChangedOn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import type { DocumentContext } from '../../model/kinds/document-context.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { formatSentence } from '../../model/values.ts';
-import { photosOnWeb, visibilityOf } from '../../model/visibility.ts';
+import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/visibility.ts';
 import { contentOnWeb, ownFields, type ShownField, type WebContent } from '../../model/web-content.ts';
 import type { WrittenAmounts } from '../../model/written.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
@@ -94,7 +95,7 @@ export function disclosureData(disclosure: Disclosure, context: SiteContext): Re
     ...identity(disclosure, context),
     state: withdrawn ? 'withdrawn' : 'published',
     ...(content.purges && { purges: content.purges }),
-    ...(withdrawn ? { withdrawal: content.withdrawal } : said(disclosure, context)),
+    ...(withdrawn ? { withdrawal: toldWithdrawal(content, context) } : said(disclosure, context)),
   };
 }
 
@@ -124,6 +125,25 @@ function identity(disclosure: Disclosure, { site, city, words, items, asOf }: Si
   };
 }
 
+/** Corrections as a copy may tell of them: at least when, and by whom. */
+export function toldCorrections(
+  content: DisclosureContent,
+  context: SiteContext,
+): (Pick<Correction, 'on' | 'by'> & Partial<Correction>)[] {
+  const { corrections = [] } = content;
+  return tellsWhy(content, context) ? corrections : corrections.map(({ on, by }) => ({ on, by }));
+}
+
+function toldWithdrawal(content: DisclosureContent, context: SiteContext) {
+  const { withdrawal } = content;
+  if (!withdrawal || tellsWhy(content, context)) return withdrawal;
+  return { on: withdrawal.on, by: withdrawal.by };
+}
+
+function tellsWhy(content: DisclosureContent, { items, asOf }: SiteContext): boolean {
+  return tellsChanges(content, items.get(content.item), { reach: 'web', asOf, isCopied: true });
+}
+
 function said(disclosure: Disclosure, context: SiteContext) {
   const { content } = disclosure;
   const { asOf, items, site, city } = context;
@@ -138,7 +158,7 @@ function said(disclosure: Disclosure, context: SiteContext) {
     lead: lead.map(formatSentence).join(''),
     ...(content.posting && { posting: content.posting }),
     ...(content.approvals && { approvals: content.approvals }),
-    ...(fields && content.corrections && { corrections: content.corrections }),
+    ...(fields && content.corrections && { corrections: toldCorrections(content, context) }),
     ...(photos.length > 0 && {
       photos: photos.map(({ file, caption }) => ({
         address: publicHref(city.publicUrl, photoPath(site.profile.id, file)),

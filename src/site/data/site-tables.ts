@@ -10,7 +10,7 @@ import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { isWithdrawn, type SiteContext } from '../site-context.ts';
 import { disclosurePath, publicHref } from '../urls.ts';
 import { column, SOURCE, textCell, type DataTable } from './data-column.ts';
-import { openDisclosures } from './disclosure-data.ts';
+import { openDisclosures, toldCorrections } from './disclosure-data.ts';
 import { accountTables } from './site-account-tables.ts';
 import { fundTables } from './site-fund-tables.ts';
 
@@ -99,20 +99,17 @@ function correctionsTable(context: SiteContext): DataTable {
     columns: [
       SOURCE,
       column('更正日期', 'date'),
-      column('改了什么'),
+      column('改了什么', 'text', '名单的更正只写日期和谁更正，别的看网页'),
       column('原来写的'),
       column('改成'),
       column('为什么'),
       column('谁更正'),
     ],
     rows: openDisclosures(context).flatMap(({ id, content }) =>
-      (content.corrections ?? []).map(({ on, what, before, after, why, by }) => [
+      toldCorrections(content, context).map(({ on, what, before, after, why, by }) => [
         id,
         on,
-        what,
-        textCell(before),
-        textCell(after),
-        why,
+        ...[what, before, after, why].map(textCell),
         by,
       ]),
     ),
