@@ -1,7 +1,7 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
 import { latestDay, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
-import { isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
+import { changeDaysOf, isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
 import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duty.ts';
@@ -27,6 +27,9 @@ export interface SummaryItem {
 export interface OpenPosting extends SummaryItem {
   readonly until: CalendarDate;
   readonly phone: string;
+  readonly lastChangedOn: CalendarDate;
+  /** How often it changed since it was published. */
+  readonly changeCount: number;
 }
 
 /** What the search of the city knows of a disclosure that is for everybody and lists no private person. */
@@ -158,7 +161,15 @@ function openPostings(siteId: string, standing: readonly Disclosure[], asOf: Cal
     .flatMap((disclosure): OpenPosting[] => {
       const { posting } = disclosure.content;
       return posting && postingState(posting, asOf) === 'open'
-        ? [{ ...summaryItem(siteId, disclosure), until: posting.until, phone: posting.phone }]
+        ? [
+            {
+              ...summaryItem(siteId, disclosure),
+              until: posting.until,
+              phone: posting.phone,
+              lastChangedOn: lastChangedOn(disclosure.content, asOf),
+              changeCount: changeDaysOf(disclosure.content, asOf).length,
+            },
+          ]
         : [];
     })
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
