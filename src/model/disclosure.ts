@@ -160,6 +160,22 @@ export function isPublished(disclosure: Disclosure, asOf: CalendarDate): boolean
   return disclosure.content.publishedOn <= asOf;
 }
 
+/** Whether a disclosure has been withdrawn by a day: then only that it was there is shown. */
+export function isWithdrawn(
+  { withdrawal }: Pick<DisclosureContent, 'withdrawal'>,
+  asOf: CalendarDate,
+): boolean {
+  return withdrawal !== undefined && withdrawal.on <= asOf;
+}
+
+/** Whether a disclosure is public on a date and has not been withdrawn. */
+export function isStanding(
+  content: Pick<DisclosureContent, 'publishedOn' | 'withdrawal'>,
+  asOf: CalendarDate,
+): boolean {
+  return content.publishedOn <= asOf && !isWithdrawn(content, asOf);
+}
+
 /** A photo of a disclosure, with where it is named. */
 export interface ShownPhoto {
   readonly file: string;

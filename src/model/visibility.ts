@@ -6,7 +6,7 @@
  */
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { Audience, CatalogueItem } from './catalogue.ts';
-import { photosIn, type DisclosureContent, type ShownPhoto } from './disclosure.ts';
+import { isStanding, photosIn, type DisclosureContent, type ShownPhoto } from './disclosure.ts';
 import { personsIn } from './private-fields.ts';
 
 /**
@@ -100,8 +100,7 @@ export function photosOnWeb(
   item: CatalogueItem | undefined,
   asOf: CalendarDate,
 ): ShownPhoto[] {
-  const { publishedOn, withdrawal } = content;
-  if (publishedOn > asOf || (withdrawal && withdrawal.on <= asOf)) return [];
+  if (!isStanding(content, asOf)) return [];
   const { body, persons } = visibilityOf(content, item, { reach: 'web', asOf });
   if (body !== 'full') return [];
   const hidesNames = persons !== 'full' && personsIn(content).length > 0;

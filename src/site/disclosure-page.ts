@@ -2,7 +2,7 @@
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
 import type { Correction } from '../model/disclosure-fields.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import { glossaryOf, type ExplainedWord } from '../model/glossary.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
@@ -21,7 +21,7 @@ import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { sharedDisclosures, sharePictureOf } from './share/share-card.ts';
-import { isWithdrawn, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import {
   DISCLOSURE_DATA,
   disclosurePath,
@@ -95,7 +95,7 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
   const path = disclosurePath(site.profile.id, section, id);
   const sectionTitle = words.sections[section];
   const period = content.period && formatPeriod(content.period);
-  const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
+  const withdrawal = isWithdrawn(disclosure.content, context.asOf) ? content.withdrawal : undefined;
   const tells = tellsOnPage(disclosure, context);
   const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
   const description = describe(disclosure, body);
@@ -196,7 +196,7 @@ function revisionViews(
   path: SitePath,
 ): DisclosureView['revisions'] {
   const { revisions = {}, asOf, currentYear } = context;
-  const hasDetails = tellsOnPage(disclosure, context) && !isWithdrawn(disclosure, asOf);
+  const hasDetails = tellsOnPage(disclosure, context) && !isWithdrawn(disclosure.content, asOf);
   return (revisions[path] ?? [])
     .map(({ on, commit, reasons }) => ({
       day: dayOf(on, currentYear),

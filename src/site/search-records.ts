@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { formatDate, formatMonthDay } from '../model/calendar-date.ts';
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
-import { isPublished, type Disclosure } from '../model/disclosure.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import type { DocumentContext } from '../model/kinds/document-context.ts';
 import { documentOf } from '../model/document.ts';
 import { postingState } from '../model/posting.ts';
@@ -21,7 +21,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),
   );
   const context: DocumentContext = {
-    disclosures: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
+    disclosures: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
     words: vocabularyOf(site.profile.type),
     catalogue,
     reach: 'web',
@@ -31,16 +31,12 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     tellsChanges(content, items.get(content.item), { ...context, isCopied: true });
   return [
     ...published.map((disclosure) =>
-      isWithdrawn(disclosure, asOf)
+      isWithdrawn(disclosure.content, asOf)
         ? withdrawnRecord(site, disclosure, tells(disclosure))
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     contactRecord(site),
   ];
-}
-
-function isWithdrawn({ content }: Disclosure, asOf: CalendarDate): boolean {
-  return content.withdrawal !== undefined && content.withdrawal.on <= asOf;
 }
 
 function urlInSite(site: Site, { id, section }: Disclosure): string {

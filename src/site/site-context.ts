@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
-import { isPublished, type Disclosure } from '../model/disclosure.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Revision } from '../model/history/versions.ts';
@@ -59,13 +59,8 @@ export function siteContext(site: Site, shared: PageContext): SiteContext {
     words: vocabularyOf(site.profile.type),
     items,
     published,
-    standing: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
+    standing: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
     duties: dutiesOnWeb(site, asOf),
     currentYear: (published[0]?.content.publishedOn ?? site.profile.since).slice(0, 4),
   };
-}
-
-/** Whether a disclosure has been withdrawn by a day. */
-export function isWithdrawn({ content }: Disclosure, asOf: CalendarDate): boolean {
-  return content.withdrawal !== undefined && content.withdrawal.on <= asOf;
 }

@@ -1,7 +1,7 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
 import { latestDay, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
-import { changeDaysOf, isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
+import { changeDaysOf, isOfKind, isWithdrawn, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
 import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duty.ts';
@@ -88,7 +88,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const published = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
-  const standing = published.filter(({ content: { withdrawal } }) => !withdrawal || withdrawal.on > asOf);
+  const standing = published.filter(({ content }) => !isWithdrawn(content, asOf));
   const allDuties = dutiesOf(site, asOf);
   const duties = dutiesOnWeb(site, asOf, allDuties);
   const financeReached = latest(

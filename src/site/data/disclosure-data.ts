@@ -3,7 +3,12 @@
  * more: `contentOnWeb` decides for both. The shape is told in README.md beside this file.
  */
 import type { Correction } from '../../model/disclosure-fields.ts';
-import { lastChangedOn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
+import {
+  isWithdrawn,
+  lastChangedOn,
+  type Disclosure,
+  type DisclosureContent,
+} from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
@@ -15,7 +20,7 @@ import { contentOnWeb, ownFields, type ShownField, type WebContent } from '../..
 import type { WrittenAmounts } from '../../model/written.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { formatCsv, type CsvCell } from '../csv.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import {
   disclosureDataPath,
   disclosurePath,
@@ -57,7 +62,9 @@ export function disclosureDataFiles(context: SiteContext): DataFile[] {
 
 /** The tables of a disclosure that have rows on the web; none of what is withdrawn or not for everybody. */
 export function disclosureTables(disclosure: Disclosure, context: SiteContext): DisclosureTable[] {
-  const content = isWithdrawn(disclosure, context.asOf) ? undefined : webContentOf(disclosure, context);
+  const content = isWithdrawn(disclosure.content, context.asOf)
+    ? undefined
+    : webContentOf(disclosure, context);
   if (!content) return [];
   return kindTables(disclosure.content.kind)
     .map((table) => ({ ...table, rows: tableRows(table, content) }))
@@ -87,7 +94,7 @@ export function openDisclosures(context: SiteContext): Disclosure[] {
 /** The JSON of a disclosure; of one that is withdrawn only that it was there. */
 export function disclosureData(disclosure: Disclosure, context: SiteContext): Record<string, unknown> {
   const { content } = disclosure;
-  const withdrawn = isWithdrawn(disclosure, context.asOf);
+  const withdrawn = isWithdrawn(disclosure.content, context.asOf);
   return {
     format: 'gongkailan-disclosure',
     formatVersion: DATA_FORMAT_VERSION,

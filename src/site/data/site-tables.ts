@@ -3,11 +3,11 @@
  * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
  * of a family than any page does.
  */
-import { lastChangedOn } from '../../model/disclosure.ts';
+import { isWithdrawn, lastChangedOn } from '../../model/disclosure.ts';
 import { dutyName } from '../../model/duty.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { disclosurePath, publicHref } from '../urls.ts';
 import { column, SOURCE, textCell, type DataTable } from './data-column.ts';
 import { openDisclosures, toldCorrections } from './disclosure-data.ts';
@@ -66,7 +66,7 @@ function disclosuresTable(context: SiteContext): DataTable {
     ],
     rows: published.map((disclosure) => {
       const { id, section, content } = disclosure;
-      const isGone = isWithdrawn(disclosure, asOf);
+      const isGone = isWithdrawn(disclosure.content, asOf);
       const posting = isGone ? undefined : content.posting;
       return [
         id,

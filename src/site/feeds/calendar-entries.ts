@@ -148,15 +148,15 @@ function withoutRepeats(entries: readonly Found[]): Found[] {
 export function lastPostingDays(summaries: readonly SiteSummary[]): CalendarEntry[] {
   return summaries
     .flatMap(({ name, openPostings }) =>
-      openPostings.map(({ title, path, until, phone, lastChangedOn, changeCount }): CalendarEntry => ({
+      openPostings.map(({ title, path, until, phone, ...changed }): CalendarEntry => ({
         uid: `${path}last-day`,
         title: `公示最后一天：${title.includes(name) ? title : name + title}`,
         from: until,
         until,
         about: [`有意见打 ${phone}。`],
         page: path,
-        changedAt: instantOf(lastChangedOn, changeCount),
-        revision: changeCount,
+        changedAt: instantOf(changed.lastChangedOn, changed.changeCount),
+        revision: changed.changeCount,
       })),
     )
     .sort(inOrder);

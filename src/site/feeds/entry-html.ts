@@ -5,14 +5,14 @@
  */
 import { formatDate } from '../../model/calendar-date.ts';
 import type { Correction, Purge } from '../../model/disclosure-fields.ts';
-import type { Disclosure, DisclosureContent } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { formatSentence } from '../../model/values.ts';
 import { tellsChanges, visibilityOf } from '../../model/visibility.ts';
 import { postingView } from '../postings.ts';
 import { escapeHtml } from '../render-values.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { blockHtml, paragraph } from './block-html.ts';
 
 export interface EntryText {
@@ -24,7 +24,7 @@ export interface EntryText {
 /** What an entry says. `pageHref` is the absolute address of the page. */
 export function entryText(disclosure: Disclosure, context: SiteContext, pageHref: string): EntryText {
   const { content } = disclosure;
-  const { summary, html } = isWithdrawn(disclosure, context.asOf)
+  const { summary, html } = isWithdrawn(disclosure.content, context.asOf)
     ? withdrawnText(content, context)
     : standingText(content, context, pageHref);
   return {

@@ -6,11 +6,11 @@
  */
 import { latestDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { City } from '../../model/city.ts';
-import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { SECTIONS } from '../../model/section.ts';
 import { archiveYears } from '../archive-page.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
   archivePath,
@@ -73,7 +73,9 @@ export function siteSitemap(context: SiteContext): TextFile[] {
       path: pathOf(id),
     })),
     ...published
-      .filter((disclosure) => !isWithdrawn(disclosure, asOf) && personsIn(disclosure.content).length === 0)
+      .filter(
+        (disclosure) => !isWithdrawn(disclosure.content, asOf) && personsIn(disclosure.content).length === 0,
+      )
       .map((disclosure) => ({
         path: disclosurePath(id, disclosure.section, disclosure.id),
         changed: changed([disclosure]),
@@ -91,7 +93,7 @@ export function citySitemaps({
   summaries: readonly SiteSummary[];
 }): TextFile[] {
   const changed = (sites: readonly SiteSummary[]) =>
-    latestDay(sites.flatMap(({ lastChangedOn = [] }) => lastChangedOn));
+    latestDay(sites.flatMap((one) => one.lastChangedOn ?? []));
   const regions = city.counties.flatMap((county) => {
     const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
     const townships = county.townships.flatMap((township) => {
@@ -108,10 +110,7 @@ export function citySitemaps({
   ];
   const maps = [
     { path: SITEMAP_OF_CITY, changed: changed(summaries) },
-    ...summaries.map(({ id, lastChangedOn }) => ({
-      path: sitemapPath(sitePath(id)),
-      changed: lastChangedOn,
-    })),
+    ...summaries.map((one) => ({ path: sitemapPath(sitePath(one.id)), changed: one.lastChangedOn })),
   ];
   return [
     {
