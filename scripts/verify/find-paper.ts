@@ -1,13 +1,12 @@
 /** Which disclosure a sheet is of, and whether it still says what is published. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../src/model/disclosure.ts';
 import { newCorrections, textOf } from '../../src/model/history/records.ts';
 import { revisionOf, withoutDetails } from '../../src/model/history/revisions.ts';
 import type { Revision } from '../../src/model/history/versions.ts';
 import type { Site } from '../../src/model/site.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
-import { isWithdrawn } from '../../src/site/site-context.ts';
 import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
 import type { PaperHistory, PaperText } from './earlier-texts.ts';
 import { numberKey, type PaperQuery } from './paper-query.ts';
@@ -122,14 +121,14 @@ export function judgeRecord(
     publishedOn,
     checkCode: hash.slice(0, 8),
     changes: changesSince(texts, Math.max(since, 0)),
-    ...(withdrawal && withdrawal.on <= asOf && { withdrawal }),
+    ...(withdrawal && isWithdrawn(disclosure.content, asOf) && { withdrawal }),
   };
 }
 
 function verdictOf(record: PaperRecord, texts: number, { query, asOf }: JudgeOptions): Verdict {
   const { disclosure } = record;
   if (disclosure.content.publishedOn > asOf) return 'announced';
-  if (isWithdrawn(disclosure, asOf)) return 'withdrawn';
+  if (isWithdrawn(disclosure.content, asOf)) return 'withdrawn';
   if (query.type === 'code') return isMeant(query, searchedRecord(record)) ? 'current' : 'earlier';
   return texts > 1 ? 'undecided' : 'current';
 }

@@ -1,6 +1,6 @@
 /** What the page of a disclosure says of itself, in attributes that no text of a clerk can contain. */
-import { isWithdrawn, type SiteContext } from '../../src/site/site-context.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import type { SiteContext } from '../../src/site/site-context.ts';
+import { isWithdrawn, type Disclosure } from '../../src/model/disclosure.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
 
 /** The first eight characters of the content hash, `withdrawn`, or nothing of both. */
@@ -18,7 +18,7 @@ export function readClaim(html: string): Claim {
 
 /** What the page of a disclosure has to claim. */
 export function claimOf(disclosure: Disclosure, { asOf }: Pick<SiteContext, 'asOf'>): Standing {
-  return isWithdrawn(disclosure, asOf)
+  return isWithdrawn(disclosure.content, asOf)
     ? { type: 'withdrawn' }
     : { type: 'code', code: checkCode(disclosure) };
 }

@@ -8,7 +8,7 @@ import { checkBoardGeometry } from '../paper/geometry.ts';
 import { checkSignStyle } from '../paper/sign-geometry.ts';
 
 /** Findings in `city.yaml`: ids are addresses, so each may be used once. */
-export function checkCity({ counties, publicUrl }: City): Finding[] {
+export function checkCity({ counties, publicUrl, dataLicence, glossary = [] }: City): Finding[] {
   return [
     ...doubles(counties, (index) => ['counties', index, 'id'], '县（区）'),
     ...counties.flatMap(({ id }, index): Finding[] =>
@@ -27,6 +27,8 @@ export function checkCity({ counties, publicUrl }: City): Finding[] {
       doubles(townships, (index) => ['counties', county, 'townships', index, 'id'], `${name}的乡镇（街道）`),
     ),
     ...checkUrl(publicUrl),
+    ...(dataLicence ? checkLicenceUrl(dataLicence.url) : []),
+    ...checkGlossary(glossary.map(({ word }) => word)),
   ];
 }
 
@@ -40,6 +42,34 @@ function checkUrl(publicUrl: string): Finding[] {
       hint: '例如：https://gongkai.benxi.example',
     },
   ];
+}
+
+/** It stands as a link in pages and data files, so it must be one. */
+function checkLicenceUrl(url: string): Finding[] {
+  if (/^https:\/\/[^\s/@]+\.[^\s/@]+(?:\/\S*)?$/.test(url) && URL.canParse(url)) return [];
+  return [
+    {
+      code: 'VALUE_NOT_ALLOWED',
+      path: ['dataLicence', 'url'],
+      message: `数据许可的「网址」要是一个以 https:// 开头的网址，现在写的是“${url}”。`,
+      hint: '例如：https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
+    },
+  ];
+}
+
+function checkGlossary(words: readonly string[]): Finding[] {
+  return words.flatMap((word, index): Finding[] => {
+    const first = words.indexOf(word);
+    if (first === index) return [];
+    return [
+      {
+        code: 'ROW_DUPLICATE',
+        path: ['glossary', index, 'word'],
+        message: `本地的说法里“${word}”写了两次：第 ${first + 1} 个和第 ${index + 1} 个。`,
+        hint: '请只留一个，把意思写在一起。',
+      },
+    ];
+  });
 }
 
 /** Findings in a board's file. `fileId` is its name without ending. */

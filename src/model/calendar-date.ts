@@ -50,6 +50,16 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return calendarDate(new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10));
 }
 
+/** The last of some days; `undefined` when there are none. */
+export function latestDay(days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate;
+export function latestDay(days: readonly CalendarDate[]): CalendarDate | undefined;
+export function latestDay(days: readonly CalendarDate[]): CalendarDate | undefined {
+  return days.reduce<CalendarDate | undefined>(
+    (latest, day) => (latest === undefined || day > latest ? day : latest),
+    undefined,
+  );
+}
+
 /** Days from `from` to `to`, 0 on the same day. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

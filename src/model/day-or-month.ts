@@ -23,12 +23,12 @@ function isMonth(written: DayOrMonth): written is Month {
 }
 
 /** The first day it can have been. */
-export function earliestDay(written: DayOrMonth): CalendarDate {
+export function firstDayOf(written: DayOrMonth): CalendarDate {
   return isMonth(written) ? periodStart(written) : written;
 }
 
 /** The last day it can have been. */
-export function latestDay(written: DayOrMonth): CalendarDate {
+export function lastDayOf(written: DayOrMonth): CalendarDate {
   return isMonth(written) ? periodEnd(written) : written;
 }
 

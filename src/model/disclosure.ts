@@ -1,6 +1,6 @@
 /** A disclosure: the union of all kinds, and what is true of every one of them. */
 import type { z } from 'zod';
-import type { CalendarDate } from './calendar-date.ts';
+import { latestDay, type CalendarDate } from './calendar-date.ts';
 import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
 import { assetsSchema, type Assets } from './kinds/assets/schema.ts';
 import { contractedLandSchema, type ContractedLand } from './kinds/contracted-land/schema.ts';
@@ -160,6 +160,22 @@ export function isPublished(disclosure: Disclosure, asOf: CalendarDate): boolean
   return disclosure.content.publishedOn <= asOf;
 }
 
+/** Whether a disclosure has been withdrawn by a day: then only that it was there is shown. */
+export function isWithdrawn(
+  { withdrawal }: Pick<DisclosureContent, 'withdrawal'>,
+  asOf: CalendarDate,
+): boolean {
+  return withdrawal !== undefined && withdrawal.on <= asOf;
+}
+
+/** Whether a disclosure is public on a date and has not been withdrawn. */
+export function isStanding(
+  content: Pick<DisclosureContent, 'publishedOn' | 'withdrawal'>,
+  asOf: CalendarDate,
+): boolean {
+  return content.publishedOn <= asOf && !isWithdrawn(content, asOf);
+}
+
 /** A photo of a disclosure, with where it is named. */
 export interface ShownPhoto {
   readonly file: string;
@@ -182,13 +198,22 @@ export function photosIn({ photos = [], posted }: DisclosureContent): ShownPhoto
   ];
 }
 
-/** The last day on which something about the disclosure changed: published, corrected, purged or withdrawn. */
-export function lastChangedOn({ content }: Disclosure): CalendarDate {
-  const days = [
-    content.publishedOn,
-    ...(content.corrections ?? []).map(({ on }) => on),
-    ...(content.purges ?? []).map(({ on }) => on),
-    ...(content.withdrawal ? [content.withdrawal.on] : []),
-  ];
-  return days.reduce((latest, day) => (day > latest ? day : latest));
+type Changes = Pick<DisclosureContent, 'publishedOn' | 'corrections' | 'purges' | 'withdrawal'>;
+
+/**
+ * The days up to `asOf` on which a published disclosure changed in substance: corrected, purged of private data,
+ * withdrawn. Another wording, another photo or another build of the site is no such change.
+ */
+export function changeDaysOf(
+  { corrections = [], purges = [], withdrawal }: Changes,
+  asOf: CalendarDate,
+): CalendarDate[] {
+  return [...corrections, ...purges, ...(withdrawal ? [withdrawal] : [])]
+    .map(({ on }) => on)
+    .filter((day) => day <= asOf);
+}
+
+/** The last day up to `asOf` on which a disclosure was published or changed in substance. */
+export function lastChangedOn(content: Changes, asOf: CalendarDate): CalendarDate {
+  return latestDay([content.publishedOn, ...changeDaysOf(content, asOf)]);
 }

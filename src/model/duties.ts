@@ -11,6 +11,9 @@ import type { Period } from './period.ts';
 import type { Site } from './site.ts';
 import { standingOf, type Standing } from './standing.ts';
 
+/** What duties follow from. */
+export type SiteOfDuties = Pick<Site, 'profile' | 'catalogue' | 'disclosures'>;
+
 /** Something owed, before it is judged. */
 interface Owed {
   readonly item: CatalogueItem;
@@ -27,7 +30,7 @@ interface Met {
 }
 
 /** Duties of a site as of a day, longest overdue first, then by due day. Only what is `required` or was promised. */
-export function dutiesOf(site: Site, asOf: CalendarDate): Duty[] {
+export function dutiesOf(site: SiteOfDuties, asOf: CalendarDate): Duty[] {
   return owedBy(site, asOf)
     .filter(({ days }) => days.listedOn <= asOf)
     .map((owed) => judge(owed, asOf))
@@ -35,7 +38,7 @@ export function dutiesOf(site: Site, asOf: CalendarDate): Duty[] {
 }
 
 /** The days after `asOf` on which the duties of a site change by themselves. */
-export function dutyDays(site: Site, asOf: CalendarDate): CalendarDate[] {
+export function dutyDays(site: SiteOfDuties, asOf: CalendarDate): CalendarDate[] {
   const changes = owedBy(site, asOf)
     .filter(({ met }) => !met)
     .flatMap(({ days: { listedOn, opensOn, dueOn } }) => [
@@ -46,7 +49,7 @@ export function dutyDays(site: Site, asOf: CalendarDate): CalendarDate[] {
   return changes.filter((day) => day > asOf);
 }
 
-function owedBy(site: Site, asOf: CalendarDate): Owed[] {
+function owedBy(site: SiteOfDuties, asOf: CalendarDate): Owed[] {
   const standing = standingOf(site, asOf);
   const required = site.catalogue.items.filter(
     (item) => item.required === true && appliesTo(item, site.profile.type),

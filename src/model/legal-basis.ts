@@ -1,6 +1,6 @@
 /** 公开依据: laws, regulations and rules with the time they are in force. Law is data; nothing here knows an article. */
 import type { z } from 'zod';
-import type { CalendarDate } from './calendar-date.ts';
+import { addDays, type CalendarDate } from './calendar-date.ts';
 import * as field from './fields.ts';
 
 /** One version of a law or rule; a new version is a new entry, so that what was published under the old keeps it. */
@@ -31,6 +31,11 @@ export interface ResolvedBasis {
 /** Whether a law is in force on a day; one without dates is taken to be. */
 export function isInForce({ from, to }: Law, day: CalendarDate): boolean {
   return (from === undefined || from <= day) && (to === undefined || day <= to);
+}
+
+/** The days on which a law comes into force, and on which it no longer is. */
+export function turnsOf({ from, to }: Law): CalendarDate[] {
+  return [...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [addDays(to, 1)])];
 }
 
 /** The parts of a basis that are in force on a day, in the order in which they are written. */

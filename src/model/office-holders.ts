@@ -3,7 +3,7 @@
  * entry a person, however many lists name them. Their names and work telephones are public (README, 谁看得到什么).
  */
 import type { CalendarDate } from './calendar-date.ts';
-import { isOfKind, type Disclosure } from './disclosure.ts';
+import { isOfKind, isStanding, type Disclosure } from './disclosure.ts';
 import type { Site, SiteProfile } from './site.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -37,10 +37,7 @@ export function officeHoldersOf(
   { profile, disclosures }: Pick<Site, 'profile' | 'disclosures'>,
   { asOf, items = OFFICE_ITEMS }: { readonly asOf: CalendarDate; readonly items?: readonly string[] },
 ): OfficeHolder[] {
-  const standing = disclosures.filter(
-    ({ content: { publishedOn, withdrawal } }) =>
-      publishedOn <= asOf && !(withdrawal && withdrawal.on <= asOf),
-  );
+  const standing = disclosures.filter(({ content }) => isStanding(content, asOf));
   return mergeMentions([
     ...profile.officers.map(({ name, post, phone }) => ({ name, posts: splitPosts(post), phone })),
     ...items.flatMap((item) => newestOf(standing, item).flatMap((one) => mentionsIn(one, profile))),

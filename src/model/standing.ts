@@ -1,7 +1,7 @@
 /** What of a site stands on a day, found by item, period and kind without searching. */
 import type { CalendarDate } from './calendar-date.ts';
 import { indexCatalogue, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
-import { isOfKind, type Disclosure, type DisclosureContent } from './disclosure.ts';
+import { isOfKind, isStanding, type Disclosure, type DisclosureContent } from './disclosure.ts';
 import type { Kind } from './kinds.ts';
 import type { Period } from './period.ts';
 import type { Site, SiteProfile } from './site.ts';
@@ -31,10 +31,7 @@ export function standingOf(
   asOf: CalendarDate,
 ): Standing {
   const standing = disclosures
-    .filter(
-      ({ content: { publishedOn, withdrawal } }) =>
-        publishedOn <= asOf && !(withdrawal && withdrawal.on <= asOf),
-    )
+    .filter(({ content }) => isStanding(content, asOf))
     .sort((a, b) => compare(a.content.publishedOn, b.content.publishedOn) || compare(a.id, b.id));
   const [nils, full] = [standing.filter(isNilReturn), standing.filter((one) => !isNilReturn(one))];
   const firstOf = firsts(full, ({ content }) => content.item);

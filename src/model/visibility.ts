@@ -6,7 +6,7 @@
  */
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { Audience, CatalogueItem } from './catalogue.ts';
-import { photosIn, type DisclosureContent, type ShownPhoto } from './disclosure.ts';
+import { isStanding, photosIn, type DisclosureContent, type ShownPhoto } from './disclosure.ts';
 import { personsIn } from './private-fields.ts';
 
 /**
@@ -20,6 +20,11 @@ export interface Visibility {
   readonly body: 'full' | 'fact' | 'none';
   /** full: as written · masked: the middle hidden · gone: rows of persons are left out, their totals stay. */
   readonly persons: 'full' | 'masked' | 'gone';
+}
+
+interface When {
+  readonly reach: Reach;
+  readonly asOf: CalendarDate;
 }
 
 /** What of an item for an audience reaches how far. An outdoor board is read by everybody in the village, so by members. */
@@ -40,12 +45,27 @@ const MOST_DAYS = 90;
 export function visibilityOf(
   content: DisclosureContent,
   item: CatalogueItem | undefined,
-  { reach, asOf }: { readonly reach: Reach; readonly asOf: CalendarDate },
+  { reach, asOf }: When,
 ): Visibility {
   const body = BODY[item?.audience ?? 'public'][reach];
   if (reach === 'wall') return { body, persons: 'full' };
   if (asOf > personsUntil(content, item)) return { body, persons: 'gone' };
   return { body, persons: (item?.names ?? (item ? 'shown' : 'masked')) === 'shown' ? 'full' : 'masked' };
+}
+
+/**
+ * Whether the words of corrections and of a withdrawal are told, which may quote any row; that there was one, when and by
+ * whom is always told. With a list of persons they go when it goes. And of such a list they are never in what others
+ * copy (data files, search, feeds): nobody can take that back when its time is over.
+ */
+export function tellsChanges(
+  content: DisclosureContent,
+  item: CatalogueItem | undefined,
+  { isCopied = false, ...when }: When & { readonly isCopied?: boolean },
+): boolean {
+  const { body, persons } = visibilityOf(content, item, when);
+  const isSafe = personsIn(content).length === 0 || (persons !== 'gone' && !isCopied);
+  return body === 'full' && isSafe;
 }
 
 /** Whether the web says of a disclosure at least that there is one. */
@@ -80,8 +100,7 @@ export function photosOnWeb(
   item: CatalogueItem | undefined,
   asOf: CalendarDate,
 ): ShownPhoto[] {
-  const { publishedOn, withdrawal } = content;
-  if (publishedOn > asOf || (withdrawal && withdrawal.on <= asOf)) return [];
+  if (!isStanding(content, asOf)) return [];
   const { body, persons } = visibilityOf(content, item, { reach: 'web', asOf });
   if (body !== 'full') return [];
   const hidesNames = persons !== 'full' && personsIn(content).length > 0;
@@ -95,7 +114,7 @@ export function photosOnWeb(
 export function photosOnPaper(
   content: DisclosureContent,
   item: CatalogueItem | undefined,
-  when: { readonly reach: Reach; readonly asOf: CalendarDate },
+  when: When,
 ): NonNullable<DisclosureContent['photos']> {
   return visibilityOf(content, item, when).body === 'full' ? (content.photos ?? []) : [];
 }

@@ -14,6 +14,13 @@ import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-it
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
 const EXPLAINED_FROM: Fen = fen(500_000);
 
+interface FlowContext {
+  readonly asOf: CalendarDate;
+  readonly photos: readonly PaperPhoto[];
+  /** Whether what was corrected may be told, or only that it was (`visibility.ts`). */
+  readonly tellsChanges: boolean;
+}
+
 /**
  * The disclosure on paper: its corrections, what it says, its photos. `photos` are those that may be printed and whose
  * pixels are known.
@@ -21,12 +28,14 @@ const EXPLAINED_FROM: Fen = fen(500_000);
 export function flowOf(
   content: DisclosureContent,
   document: DisclosureDocument,
-  { asOf, photos }: { readonly asOf: CalendarDate; readonly photos: readonly PaperPhoto[] },
+  { asOf, photos, tellsChanges }: FlowContext,
 ): FlowItem[] {
   const isAccounts = document.blocks.some(({ type }) => type === 'ledger');
   const closing = closingSentence(content);
   return [
-    ...(content.corrections ?? []).filter(({ on }) => on <= asOf).map(correctionItem),
+    ...(content.corrections ?? [])
+      .filter(({ on }) => on <= asOf)
+      .map((one) => correctionItem(one, tellsChanges)),
     // The four boxes say an accounts statement's sentence in numbers.
     ...(isAccounts || document.lead.length === 0
       ? []
@@ -44,7 +53,8 @@ function closingSentence({ kind, type }: DisclosureContent): string[][][] {
   return type === '公示' || type === '公布' ? [[[`现予以${type}，`], ['接受群众监督。']]] : [];
 }
 
-function correctionItem({ on, what, before, after, why, by }: Correction): FlowItem {
+function correctionItem({ on, what, before, after, why, by }: Correction, isTold: boolean): FlowItem {
+  if (!isTold) return { type: 'correction', text: `${formatDate(on)}更正过。更正人：${by}。` };
   const change = before && after ? `，原为“${before}”，现为“${after}”` : '';
   return {
     type: 'correction',

@@ -1,11 +1,11 @@
 /** What lies at the short address that a sheet carries: all that a site published on one day. */
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import type { Section } from '../model/section.ts';
 import { shortTitle, titleHtml } from './entries.ts';
 import { sitePageFrame, type PageFrame } from './frame.ts';
 import { phoneLink, type PhoneLink } from './links.ts';
-import { isWithdrawn, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import { dayName, dayPath, disclosurePath, relativeHref, sitePath } from './urls.ts';
 
 export interface DayEntry {
@@ -59,7 +59,7 @@ export function dayView({ day, disclosures }: PublishedDay, context: SiteContext
     titleHtml: titleHtml(shortTitle(disclosure.content.title, name), context),
     href: relativeHref(path, disclosurePath(id, disclosure.section, disclosure.id)),
     type: disclosure.content.type,
-    isWithdrawn: isWithdrawn(disclosure, asOf),
+    isWithdrawn: isWithdrawn(disclosure.content, asOf),
   }));
   const [first, ...others] = entries;
   return {

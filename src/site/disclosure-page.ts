@@ -1,14 +1,15 @@
 /** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
 import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { DisclosureDocument } from '../model/blocks.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Correction } from '../model/disclosure-fields.ts';
+import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import { glossaryOf, type ExplainedWord } from '../model/glossary.ts';
 import { documentOf } from '../model/document.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Section } from '../model/section.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { formatSentence } from '../model/values.ts';
-import { photosOnWeb, visibilityOf } from '../model/visibility.ts';
+import { photosOnWeb, tellsChanges, visibilityOf } from '../model/visibility.ts';
 import { figuresOf, type Figure } from './charts/figures.ts';
 import { checkView, type CheckView } from './check-view.ts';
 import { disclosureTables } from './data/disclosure-data.ts';
@@ -20,7 +21,7 @@ import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
 import { sharedDisclosures, sharePictureOf } from './share/share-card.ts';
-import { isWithdrawn, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import {
   DISCLOSURE_DATA,
   disclosurePath,
@@ -48,11 +49,9 @@ export interface DisclosureBody {
   }[];
   readonly corrections: readonly {
     readonly day: Day;
-    readonly what: string;
-    readonly before?: string;
-    readonly after?: string;
-    readonly why: string;
     readonly by: string;
+    /** Absent where it belongs to a list that is not shown any more. */
+    readonly details?: Pick<Correction, 'what' | 'before' | 'after' | 'why'>;
   }[];
   readonly photos: readonly PhotoView[];
   /** 转发图; absent where the page has none of its own. */
@@ -77,7 +76,8 @@ export interface DisclosureView {
   readonly issuer: string;
   readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
   readonly tags: readonly Tag[];
-  readonly withdrawal?: { readonly on: Day; readonly why: string; readonly by: string };
+  /** The reason is absent where the disclosure was not for everybody, or its list is not shown any more. */
+  readonly withdrawal?: { readonly on: Day; readonly why?: string; readonly by: string };
   readonly objection: ObjectionView;
   /** What was taken out for privacy, by whom. */
   readonly purges: readonly { readonly day: Day; readonly what: string; readonly by: string }[];
@@ -95,7 +95,8 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
   const path = disclosurePath(site.profile.id, section, id);
   const sectionTitle = words.sections[section];
   const period = content.period && formatPeriod(content.period);
-  const withdrawal = isWithdrawn(disclosure, context.asOf) ? content.withdrawal : undefined;
+  const withdrawal = isWithdrawn(disclosure.content, context.asOf) ? content.withdrawal : undefined;
+  const tells = tellsOnPage(disclosure, context);
   const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
   const description = describe(disclosure, body);
   const picture = sharePictureOf(context, disclosure);
@@ -126,7 +127,11 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     publishedOn: { iso: content.publishedOn, text: formatDate(content.publishedOn) },
     tags: tagsOf(disclosure, context.asOf),
     ...(withdrawal && {
-      withdrawal: { on: dayOf(withdrawal.on, currentYear), why: withdrawal.why, by: withdrawal.by },
+      withdrawal: {
+        on: dayOf(withdrawal.on, currentYear),
+        ...(tells && { why: withdrawal.why }),
+        by: withdrawal.by,
+      },
     }),
     purges: (content.purges ?? []).map(({ on, what, by }) => ({ day: dayOf(on, currentYear), what, by })),
     revisions: revisionViews(disclosure, context, path),
@@ -142,6 +147,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: 'web' });
   const item = context.items.get(content.item);
   const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
+  const tells = tellsOnPage(disclosure, context);
   return {
     document,
     figures: isFull ? figuresOf(content) : [],
@@ -150,13 +156,10 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...approval,
       day: dayOf(on, currentYear),
     })),
-    corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, what, why, by, before, after }) => ({
+    corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, by, ...details }) => ({
       day: dayOf(on, currentYear),
-      what,
-      why,
       by,
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
+      ...(tells && { details }),
     })),
     photos: photoViews(disclosure, context, path),
     ...(sharedDisclosures(context).has(disclosure) && {
@@ -175,6 +178,10 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
   };
 }
 
+function tellsOnPage({ content }: Disclosure, { items, asOf }: SiteContext): boolean {
+  return tellsChanges(content, items.get(content.item), { reach: 'web', asOf });
+}
+
 function postingFacts(
   posting: PostingView,
   { site }: SiteContext,
@@ -185,12 +192,11 @@ function postingFacts(
 
 function revisionViews(
   disclosure: Disclosure,
-  { revisions = {}, items, asOf, currentYear }: SiteContext,
+  context: SiteContext,
   path: SitePath,
 ): DisclosureView['revisions'] {
-  const { content } = disclosure;
-  const isShown = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' }).body === 'full';
-  const hasDetails = isShown && !isWithdrawn(disclosure, asOf);
+  const { revisions = {}, asOf, currentYear } = context;
+  const hasDetails = tellsOnPage(disclosure, context) && !isWithdrawn(disclosure.content, asOf);
   return (revisions[path] ?? [])
     .map(({ on, commit, reasons }) => ({
       day: dayOf(on, currentYear),

@@ -1,10 +1,10 @@
 /** A disclosure as one row of a list: on a site's home, in a section, in the archive. */
 import { formatDate, formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import { postingState } from '../model/posting.ts';
 import type { Section } from '../model/section.ts';
 import { renderTitle } from './render-values.ts';
-import { isWithdrawn, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import { disclosurePath, relativeHref, type SitePath } from './urls.ts';
 
 export interface Tag {
@@ -40,7 +40,7 @@ export function entryOf(disclosure: Disclosure, context: SiteContext, from: Site
 
 /** States worth a word, most urgent first. */
 export function tagsOf(disclosure: Disclosure, asOf: CalendarDate): Tag[] {
-  if (isWithdrawn(disclosure, asOf)) return [{ text: '已撤回', tone: 'plain' }];
+  if (isWithdrawn(disclosure.content, asOf)) return [{ text: '已撤回', tone: 'plain' }];
   const { posting, corrections } = disclosure.content;
   const state = posting && postingState(posting, asOf);
   return [

@@ -1,5 +1,5 @@
 /** What surrounds every page: its name, its header, where it lies, and who is responsible. */
-import { formatDate, type CalendarDate } from '../model/calendar-date.ts';
+import { formatDate, latestDay } from '../model/calendar-date.ts';
 import type { City } from '../model/city.ts';
 import { lastChangedOn } from '../model/disclosure.ts';
 import { SECTIONS, type Section } from '../model/section.ts';
@@ -171,10 +171,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
   const { site, city, published } = context;
   const { profile, county, township } = site;
   const { party, committee, collective } = profile.issuers;
-  const updated = published
-    .map(lastChangedOn)
-    .filter((day) => day <= context.asOf)
-    .reduce<CalendarDate | undefined>((last, day) => (last && last > day ? last : day), undefined);
+  const updated = latestDay(published.map(({ content }) => lastChangedOn(content, context.asOf)));
   return {
     runBy: [party, committee, ...(collective ? [collective] : [])],
     supervisedBy: profile.supervision.name,

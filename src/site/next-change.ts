@@ -3,11 +3,12 @@
  * missing here leaves a page that says something untrue; a day too many only costs one more build of the site.
  */
 import { addDays, calendarDate, parseDate, type CalendarDate } from '../model/calendar-date.ts';
-import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
+import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { dutyDays } from '../model/duties.ts';
 import type { Kind } from '../model/kinds.ts';
 import { stateChangesOf } from '../model/kinds/contracts/ending.ts';
+import { turnsOf } from '../model/legal-basis.ts';
 import { personsIn } from '../model/private-fields.ts';
 import type { Site } from '../model/site.ts';
 import { personsUntil } from '../model/visibility.ts';
@@ -27,6 +28,8 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
     ...writtenDays(site.rectifications, asOf),
     ...writtenDays(site.publicity, asOf),
     ...dutyDays(site, asOf),
+    // Every page names the law under which one may complain.
+    ...lawsNamedIn(site.catalogue).flatMap(turnsOf),
     // The ledger counts by years.
     newYearAfter(asOf),
   ]
@@ -35,6 +38,12 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
       (first, day) => (first === undefined || day < first ? day : first),
       undefined,
     );
+}
+
+/** The laws that some item rests on; no page names another. */
+function lawsNamedIn({ laws = [], items }: Catalogue) {
+  const named = new Set(items.flatMap(({ basis = [] }) => basis.map(({ law }) => law)));
+  return laws.filter(({ id }) => named.has(id));
 }
 
 /** Kinds whose document says how things stand on the day one reads it. A test finds one that is missing here. */

@@ -2,12 +2,12 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { formatDate, formatMonthDay } from '../model/calendar-date.ts';
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
-import { isPublished, type Disclosure } from '../model/disclosure.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import type { DocumentContext } from '../model/kinds/document-context.ts';
 import { documentOf } from '../model/document.ts';
 import { postingState } from '../model/posting.ts';
 import type { Site } from '../model/site.ts';
-import { isOnWeb, visibilityOf } from '../model/visibility.ts';
+import { isOnWeb, tellsChanges, visibilityOf } from '../model/visibility.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
@@ -21,24 +21,22 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),
   );
   const context: DocumentContext = {
-    disclosures: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
+    disclosures: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
     words: vocabularyOf(site.profile.type),
     catalogue,
     reach: 'web',
     asOf,
   };
+  const tells = ({ content }: Disclosure): boolean =>
+    tellsChanges(content, items.get(content.item), { ...context, isCopied: true });
   return [
     ...published.map((disclosure) =>
-      isWithdrawn(disclosure, asOf)
-        ? withdrawnRecord(site, disclosure)
+      isWithdrawn(disclosure.content, asOf)
+        ? withdrawnRecord(site, disclosure, tells(disclosure))
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     contactRecord(site),
   ];
-}
-
-function isWithdrawn({ content }: Disclosure, asOf: CalendarDate): boolean {
-  return content.withdrawal !== undefined && content.withdrawal.on <= asOf;
 }
 
 function urlInSite(site: Site, { id, section }: Disclosure): string {
@@ -69,6 +67,7 @@ function disclosureRecord(
   const document = documentOf(content, context);
   const isOpen = posting !== undefined && postingState(posting, context.asOf) === 'open';
   const isFull = visibilityOf(content, item, context).body === 'full';
+  const tells = tellsChanges(content, item, { ...context, isCopied: true });
   const approvals = content.approvals ?? [];
   const names = unique([...documentNames(document), ...approvals.map(({ name }) => name)]);
   return {
@@ -82,7 +81,9 @@ function disclosureRecord(
       content.issuer,
       posting && postingText(posting),
       ...approvals.map(({ role, name, action }) => `${role}${name}${action}`),
-      ...(isFull ? (content.corrections ?? []).map(({ what, why }) => `更正 ${what} ${why}`) : []),
+      ...(isFull ? (content.corrections ?? []) : []).map(({ what, why }) =>
+        tells ? `更正 ${what} ${why}` : '更正',
+      ),
       ...(isFull ? (content.photos ?? []).map(({ caption }) => caption) : []),
     ]),
     words: [content.type],
@@ -93,12 +94,12 @@ function postingText({ from, until, to, phone }: NonNullable<Disclosure['content
   return `公示期 ${formatDate(from)}至${formatMonthDay(until)} 有意见找${to} ${phone}`;
 }
 
-function withdrawnRecord(site: Site, disclosure: Disclosure): SearchRecord {
+function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean): SearchRecord {
   const { withdrawal } = disclosure.content;
   return {
     ...frameOf(site, disclosure),
     isWithdrawn: true,
-    text: joined(['已撤回', withdrawal?.why, withdrawal?.by]),
+    text: joined(['已撤回', tellsWhy ? withdrawal?.why : '', withdrawal?.by]),
   };
 }
 

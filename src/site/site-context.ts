@@ -2,8 +2,8 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
-import { isPublished, type Disclosure } from '../model/disclosure.ts';
-import { dutiesOf } from '../model/duties.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure.ts';
+import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Revision } from '../model/history/versions.ts';
 import type { Site } from '../model/site.ts';
@@ -38,6 +38,7 @@ export interface SiteContext extends PageContext {
   readonly published: readonly Disclosure[];
   /** Published and not withdrawn. */
   readonly standing: readonly Disclosure[];
+  /** As far as everybody may know of them. */
   readonly duties: readonly Duty[];
   /** The year that goes without saying: that of the newest disclosure, so that no page changes on New Year's Day. */
   readonly currentYear: string;
@@ -58,13 +59,8 @@ export function siteContext(site: Site, shared: PageContext): SiteContext {
     words: vocabularyOf(site.profile.type),
     items,
     published,
-    standing: published.filter((disclosure) => !isWithdrawn(disclosure, asOf)),
-    duties: dutiesOf(site, asOf),
+    standing: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
+    duties: dutiesOnWeb(site, asOf),
     currentYear: (published[0]?.content.publishedOn ?? site.profile.since).slice(0, 4),
   };
-}
-
-/** Whether a disclosure has been withdrawn by a day. */
-export function isWithdrawn({ content }: Disclosure, asOf: CalendarDate): boolean {
-  return content.withdrawal !== undefined && content.withdrawal.on <= asOf;
 }

@@ -1,8 +1,9 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { latestDay, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
-import { isOfKind, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
+import { changeDaysOf, isOfKind, isWithdrawn, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
+import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duty.ts';
 import { monthsIn, type Period } from '../model/period.ts';
 import { postingState } from '../model/posting.ts';
@@ -26,6 +27,9 @@ export interface SummaryItem {
 export interface OpenPosting extends SummaryItem {
   readonly until: CalendarDate;
   readonly phone: string;
+  readonly lastChangedOn: CalendarDate;
+  /** How often it changed since it was published. */
+  readonly changeCount: number;
 }
 
 /** What the search of the city knows of a disclosure that is for everybody and lists no private person. */
@@ -56,9 +60,9 @@ export interface SiteSummary {
   readonly findable: readonly FindableItem[];
   /** Soonest to end first. */
   readonly openPostings: readonly OpenPosting[];
-  /** Duties by state over the site's time. */
+  /** Duties that everybody may know of, by state over the site's time. */
   readonly duties: Readonly<Record<DutyState, number>>;
-  /** What is owed and overdue, longest first. */
+  /** Of these, what is owed and overdue, longest first. */
   readonly missing: readonly {
     readonly title: string;
     /** Comes before the title; absent where nothing is owed by period. */
@@ -84,12 +88,13 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const published = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
-  const standing = published.filter(({ content: { withdrawal } }) => !withdrawal || withdrawal.on > asOf);
-  const duties = dutiesOf(site, asOf);
+  const standing = published.filter(({ content }) => !isWithdrawn(content, asOf));
+  const allDuties = dutiesOf(site, asOf);
+  const duties = dutiesOnWeb(site, asOf, allDuties);
   const financeReached = latest(
     standing.flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : [])),
   );
-  const changed = latest(published.map(lastChangedOn).filter((day) => day <= asOf));
+  const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
   const nextChange = nextChangeOn(site, asOf);
   return {
     id: profile.id,
@@ -108,7 +113,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     ...(changed && { lastChangedOn: changed }),
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
-    ledger: ledgerFacts(site, { duties, asOf }),
+    ledger: ledgerFacts(site, { duties: allDuties, asOf }),
     ...(nextChange && { nextChangeOn: nextChange }),
   };
 }
@@ -156,7 +161,15 @@ function openPostings(siteId: string, standing: readonly Disclosure[], asOf: Cal
     .flatMap((disclosure): OpenPosting[] => {
       const { posting } = disclosure.content;
       return posting && postingState(posting, asOf) === 'open'
-        ? [{ ...summaryItem(siteId, disclosure), until: posting.until, phone: posting.phone }]
+        ? [
+            {
+              ...summaryItem(siteId, disclosure),
+              until: posting.until,
+              phone: posting.phone,
+              lastChangedOn: lastChangedOn(disclosure.content, asOf),
+              changeCount: changeDaysOf(disclosure.content, asOf).length,
+            },
+          ]
         : [];
     })
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));

@@ -20,7 +20,7 @@ function flow(
     reach: 'wall',
     asOf,
   });
-  return flowOf(disclosure.content, document, { asOf, photos });
+  return flowOf(disclosure.content, document, { asOf, photos, tellsChanges: true });
 }
 
 function tableIn(items: readonly FlowItem[]): PaperTable {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueSchema } from '../../src/model/catalogue.ts';
+import type { Site } from '../../src/model/site.ts';
+import { siteFrame } from '../../src/site/frame.ts';
 import { summarise } from '../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
+import { aSiteContext } from '../support/a-site-context.ts';
 
 const catalogue = aCatalogue(
   { id: 'monthly-accounts', due: { after: 10 }, required: true },
@@ -13,6 +17,10 @@ function posting(from: string, until: string) {
     publishedOn: from,
     posting: { from, until, to: '村务监督委员会', phone: '024-4555 0102' },
   };
+}
+
+function siteFrameOn(site: Site, asOf: string) {
+  return siteFrame(aSiteContext({ site, asOf }), { path: 'shuinan/', title: '水南村', description: '' });
 }
 
 describe('summary of a site', () => {
@@ -57,6 +65,15 @@ describe('summary of a site', () => {
     expect(summarise(site, day('2026-10-12')).lastChangedOn).toBe('2026-10-10');
   });
 
+  test('what is dated ahead has changed nothing yet, and hides no change before', () => {
+    const correction = { what: '电话写错', why: '抄错', by: '村会计' };
+    const corrections = ['2026-10-05', '2026-10-20'].map((on) => ({ on, ...correction }));
+    const site = aSite({ catalogue, disclosures: [aDisclosure({ publishedOn: '2026-10-01', corrections })] });
+    expect(summarise(site, day('2026-10-12')).lastChangedOn).toBe('2026-10-05');
+    expect(siteFrameOn(site, '2026-10-12').footer.updated).toBe('2026年10月5日');
+    expect(summarise(site, day('2026-10-20')).lastChangedOn).toBe('2026-10-20');
+  });
+
   test('a quarter of accounts reaches its last month', () => {
     const quarter = { kind: 'accounts', period: '2026-Q3', opening: 0, income: [], expense: [], closing: 0 };
     const site = aSite({ catalogue, disclosures: [aDisclosure({ ...quarter, publishedOn: '2026-10-09' })] });
@@ -97,6 +114,21 @@ describe('summary of a site', () => {
     test('is the day a signature is given', () => {
       const approvals = [{ role: '民主理财小组组长', name: '赵永峰', action: '审核', on: '2026-10-14' }];
       expect(nextChange('2026-10-12', { publishedOn: '2026-10-09', approvals })).toBe('2026-10-14');
+    });
+
+    test('is the day a law begins and the day after one ends, where an item rests on it', () => {
+      const laws = [
+        { id: 'old', name: '村民委员会组织法', version: '2018年修正', from: '2018-12-29', to: '2026-10-14' },
+        { id: 'new', name: '村民委员会组织法', version: '2026年修正', from: '2026-10-18' },
+        { id: 'other', name: '土地管理法', from: '2026-10-13' },
+      ];
+      const basis = [{ law: 'old' }, { law: 'new' }];
+      const items = [{ id: 'complaint-channel', frequency: 'event', basis }] as const;
+      const site = aSite({ catalogue: catalogueSchema.parse({ ...aCatalogue(...items), laws }) });
+      const after = (asOf: string) => summarise(site, day(asOf)).nextChangeOn;
+      expect(after('2026-10-12')).toBe('2026-10-15');
+      expect(after('2026-10-15')).toBe('2026-10-18');
+      expect(after('2026-10-18')).toBe('2027-01-01');
     });
 
     test('is the day a disclosure dated ahead is published', () => {

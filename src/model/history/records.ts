@@ -26,7 +26,7 @@ export function newCorrections(before: Content, after: Content): PlacedEntry[] {
   return freshEntries('corrections', before, after).slice(lost.length);
 }
 
-/** Whether a version is withdrawn by a day: then a page says so, and its content is not shown. */
+/** `isWithdrawn` of a version as it was written, which need not be valid: one without a readable day is withdrawn. */
 export function isWithdrawnBy(content: Content, on: CalendarDate): boolean {
   const day = fieldOf(content['withdrawal'], 'on');
   return !isAbsent(content['withdrawal']) && (typeof day !== 'string' || day <= on);

@@ -4,6 +4,7 @@
  * played. A plan is therefore a function of content and date, and asking for tomorrow never moves a sheet of today.
  */
 import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
+import { isWithdrawn } from '../../model/disclosure.ts';
 import {
   candidateOn,
   compareUrgency,
@@ -116,8 +117,7 @@ function playDay(stand: Stand, day: CalendarDate, touched: readonly Life[]): Wal
 
 function leaveReason(life: Life, day: CalendarDate, isNewest: boolean): LeaveReason {
   const { disclosure, item, goneOn, downAfter, privateFrom } = life;
-  const { withdrawal } = disclosure.content;
-  if (withdrawal && withdrawal.on <= day) return 'withdrawn';
+  if (isWithdrawn(disclosure.content, day)) return 'withdrawn';
   if (goneOn !== undefined && goneOn <= day) return 'expired';
   if (downAfter !== undefined && downAfter < day) return 'taken-down';
   if (item?.onWall === true && !isNewest) return 'outdated';

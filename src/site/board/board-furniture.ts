@@ -1,5 +1,5 @@
 /** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
-import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
+import { formatDate, latestDay } from '../../model/calendar-date.ts';
 import { lastChangedOn } from '../../model/disclosure.ts';
 import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/section.ts';
 import type { Board } from '../../paper/board.ts';
@@ -66,14 +66,10 @@ export function panelNote(section: BoardSection, { site }: SiteContext): string[
 /** The strip at the foot: whom to call, when something last changed, how to read everything. */
 export function stripView({ panels }: HangPlan, { site, city, asOf }: SiteContext): StripView {
   const { profile, township } = site;
-  const changed = panels
-    .flatMap(({ hangings }) => hangings.flatMap(({ candidate }) => candidate?.disclosure ?? []))
-    .map(lastChangedOn)
-    .filter((day) => day <= asOf);
-  const updated = changed.reduce<CalendarDate | undefined>(
-    (last, day) => (last === undefined || day > last ? day : last),
-    undefined,
+  const hanging = panels.flatMap(({ hangings }) =>
+    hangings.flatMap(({ candidate }) => candidate?.disclosure ?? []),
   );
+  const updated = latestDay(hanging.map(({ content }) => lastChangedOn(content, asOf)));
   return {
     phones: [
       { label: '有异议，打监委会电话', phone: profile.supervision.phone },

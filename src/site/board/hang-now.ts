@@ -1,7 +1,7 @@
 /** What hangs on a site's board on the day: the planner of `paper/`, given this site's content and sheets. */
 import type { BoardStandard } from '../../model/board-standard.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
-import { isPublished, type Disclosure } from '../../model/disclosure.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { isOnWeb } from '../../model/visibility.ts';
 import { boardOf, type Board, type Slot } from '../../paper/board.ts';
@@ -11,7 +11,7 @@ import { planBoard, type HangPlan, type SheetsOn } from '../../paper/hang.ts';
 import type { Pagination } from '../../paper/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import { readingDaysOf } from '../next-change.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { paginateDisclosure, sheetFlow, shellText } from './sheet-view.ts';
 
 /** A disclosure on a stock. */
@@ -103,7 +103,8 @@ function contextOn(context: SiteContext, on: CalendarDate): SiteContext {
     enumerable: true,
     get: () =>
       (standing ??= site.disclosures.filter(
-        (one) => isPublished(one, on) && !isWithdrawn(one, on) && isOnWeb(items.get(one.content.item)),
+        (one) =>
+          isPublished(one, on) && !isWithdrawn(one.content, on) && isOnWeb(items.get(one.content.item)),
       )),
   });
 }

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import type { BoardSection } from '../../model/section.ts';
 import type { Site } from '../../model/site.ts';
-import { photosOnPaper } from '../../model/visibility.ts';
+import { photosOnPaper, tellsChanges } from '../../model/visibility.ts';
 import type { FlowItem, Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
 import { flowOf } from '../../paper/flow-of.ts';
 import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
@@ -79,7 +79,7 @@ export function paginateDisclosure(disclosure: Disclosure, context: SiteContext,
 /** What stands on the sheets of a disclosure, before it is cut. */
 export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowItem[] {
   const { content } = disclosure;
-  const { words, catalogue, asOf, paperReach } = context;
+  const { words, catalogue, items, asOf, paperReach } = context;
   const document = documentOf(content, {
     ...{ words, catalogue, asOf, reach: paperReach },
     // Few kinds look at others, and to know what stood on another day takes a search.
@@ -87,7 +87,11 @@ export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowIte
       return context.standing;
     },
   });
-  return flowOf(content, document, { asOf, photos: photosOf(disclosure, context) });
+  return flowOf(content, document, {
+    asOf,
+    photos: photosOf(disclosure, context),
+    tellsChanges: tellsChanges(content, items.get(content.item), { reach: paperReach, asOf }),
+  });
 }
 
 /** The photos of a disclosure's sheets whose files are at hand. */

@@ -1,18 +1,19 @@
 /**
  * `datapackage.json`: what tables there are and what every column means, for programs (Frictionless Data Package 2.0,
  * https://datapackage.org/standard/data-package/). Nothing in it knows the time: `lastChanged` is the last day on which
- * something was published, corrected or withdrawn.
+ * something was published, corrected, purged or withdrawn.
  */
 import { createHash } from 'node:crypto';
-import type { CalendarDate } from '../../model/calendar-date.ts';
+import { latestDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { City } from '../../model/city.ts';
+import { lastChangedOn } from '../../model/disclosure.ts';
 import { formatCsv } from '../csv.ts';
 import type { SiteContext } from '../site-context.ts';
 import { cityPath, dataPackagePath, dataPath, dataTablePath, publicHref, sitePath } from '../urls.ts';
 import { cityTables, type CityDataContext } from './city-tables.ts';
 import { DATA_FORMAT_VERSION, type DataTable, type DataType } from './data-column.ts';
 import { formatDataCatalog } from './data-catalog.ts';
-import { changedBy, type DataFile } from './disclosure-data.ts';
+import type { DataFile } from './disclosure-data.ts';
 import { siteTables } from './site-tables.ts';
 
 /** The tables of a site with what describes them. */
@@ -26,15 +27,17 @@ export function sitePackageFiles(context: SiteContext): DataFile[] {
     title: `${name}公开数据`,
     description: `${site.county.name}${site.township.name}${name}公开过的收支、补贴、工程、合同、资产、报酬，一年到头可以放在一起看。和墙上、网页上一样，没有更多。`,
     publisher: issuers.committee,
-    lastChanged: published.map((one) => changedBy(one, asOf)).reduce(later, site.profile.since),
+    lastChanged: latestDay([
+      site.profile.since,
+      ...published.map(({ content }) => lastChangedOn(content, asOf)),
+    ]),
   });
 }
 
 /** The tables of the city, what describes them, and the catalogue of all data sets. */
 export function cityPackageFiles(context: CityDataContext): DataFile[] {
   const { city, summaries } = context;
-  const changed = summaries.flatMap(({ lastChangedOn }) => lastChangedOn ?? []);
-  const lastChanged = changed.length === 0 ? context.asOf : changed.reduce(later);
+  const lastChanged = latestDay(summaries.flatMap((one) => one.lastChangedOn ?? [])) ?? context.asOf;
   return [
     ...packageFiles(cityTables(context), {
       city,
@@ -46,10 +49,6 @@ export function cityPackageFiles(context: CityDataContext): DataFile[] {
     }),
     formatDataCatalog(context, lastChanged),
   ];
-}
-
-function later(a: CalendarDate, b: CalendarDate): CalendarDate {
-  return a > b ? a : b;
 }
 
 interface About {

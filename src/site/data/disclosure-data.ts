@@ -2,20 +2,25 @@
  * A disclosure as data: `data.json` beside its page, and a CSV for each of its tables. They say what the page says, no
  * more: `contentOnWeb` decides for both. The shape is told in README.md beside this file.
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import type { Correction } from '../../model/disclosure-fields.ts';
+import {
+  isWithdrawn,
+  lastChangedOn,
+  type Disclosure,
+  type DisclosureContent,
+} from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import type { DocumentContext } from '../../model/kinds/document-context.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { formatSentence } from '../../model/values.ts';
-import { photosOnWeb, visibilityOf } from '../../model/visibility.ts';
+import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/visibility.ts';
 import { contentOnWeb, ownFields, type ShownField, type WebContent } from '../../model/web-content.ts';
 import type { WrittenAmounts } from '../../model/written.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import { formatCsv, type CsvCell } from '../csv.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import {
   disclosureDataPath,
   disclosurePath,
@@ -57,7 +62,9 @@ export function disclosureDataFiles(context: SiteContext): DataFile[] {
 
 /** The tables of a disclosure that have rows on the web; none of what is withdrawn or not for everybody. */
 export function disclosureTables(disclosure: Disclosure, context: SiteContext): DisclosureTable[] {
-  const content = isWithdrawn(disclosure, context.asOf) ? undefined : webContentOf(disclosure, context);
+  const content = isWithdrawn(disclosure.content, context.asOf)
+    ? undefined
+    : webContentOf(disclosure, context);
   if (!content) return [];
   return kindTables(disclosure.content.kind)
     .map((table) => ({ ...table, rows: tableRows(table, content) }))
@@ -87,7 +94,7 @@ export function openDisclosures(context: SiteContext): Disclosure[] {
 /** The JSON of a disclosure; of one that is withdrawn only that it was there. */
 export function disclosureData(disclosure: Disclosure, context: SiteContext): Record<string, unknown> {
   const { content } = disclosure;
-  const withdrawn = isWithdrawn(disclosure, context.asOf);
+  const withdrawn = isWithdrawn(disclosure.content, context.asOf);
   return {
     format: 'gongkailan-disclosure',
     formatVersion: DATA_FORMAT_VERSION,
@@ -95,7 +102,7 @@ export function disclosureData(disclosure: Disclosure, context: SiteContext): Re
     ...identity(disclosure, context),
     state: withdrawn ? 'withdrawn' : 'published',
     ...(content.purges && { purges: content.purges }),
-    ...(withdrawn ? { withdrawal: content.withdrawal } : said(disclosure, context)),
+    ...(withdrawn ? { withdrawal: toldWithdrawal(content, context) } : said(disclosure, context)),
   };
 }
 
@@ -121,17 +128,27 @@ function identity(disclosure: Disclosure, { site, city, words, items, asOf }: Si
     ...(content.period !== undefined && { period: content.period }),
     issuer: content.issuer,
     publishedOn: content.publishedOn,
-    lastChangedOn: changedBy(disclosure, asOf),
+    lastChangedOn: lastChangedOn(content, asOf),
   };
 }
 
-/** The last day up to `asOf` on which it was published, corrected or withdrawn. */
-export function changedBy({ content }: Disclosure, asOf: CalendarDate): CalendarDate {
-  const { publishedOn, corrections = [], withdrawal } = content;
-  return [...corrections, ...(withdrawal ? [withdrawal] : [])]
-    .map(({ on }) => on)
-    .filter((on) => on <= asOf)
-    .reduce((latest, on) => (on > latest ? on : latest), publishedOn);
+/** Corrections as a copy may tell of them: at least when, and by whom. */
+export function toldCorrections(
+  content: DisclosureContent,
+  context: SiteContext,
+): (Pick<Correction, 'on' | 'by'> & Partial<Correction>)[] {
+  const { corrections = [] } = content;
+  return tellsWhy(content, context) ? corrections : corrections.map(({ on, by }) => ({ on, by }));
+}
+
+function toldWithdrawal(content: DisclosureContent, context: SiteContext) {
+  const { withdrawal } = content;
+  if (!withdrawal || tellsWhy(content, context)) return withdrawal;
+  return { on: withdrawal.on, by: withdrawal.by };
+}
+
+function tellsWhy(content: DisclosureContent, { items, asOf }: SiteContext): boolean {
+  return tellsChanges(content, items.get(content.item), { reach: 'web', asOf, isCopied: true });
 }
 
 function said(disclosure: Disclosure, context: SiteContext) {
@@ -148,7 +165,7 @@ function said(disclosure: Disclosure, context: SiteContext) {
     lead: lead.map(formatSentence).join(''),
     ...(content.posting && { posting: content.posting }),
     ...(content.approvals && { approvals: content.approvals }),
-    ...(fields && content.corrections && { corrections: content.corrections }),
+    ...(fields && content.corrections && { corrections: toldCorrections(content, context) }),
     ...(photos.length > 0 && {
       photos: photos.map(({ file, caption }) => ({
         address: publicHref(city.publicUrl, photoPath(site.profile.id, file)),

@@ -3,14 +3,14 @@
  * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
  * of a family than any page does.
  */
-import { dutyName, type Duty } from '../../model/duty.ts';
+import { isWithdrawn, lastChangedOn } from '../../model/disclosure.ts';
+import { dutyName } from '../../model/duty.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
-import { isOnWeb } from '../../model/visibility.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { disclosurePath, publicHref } from '../urls.ts';
 import { column, SOURCE, textCell, type DataTable } from './data-column.ts';
-import { changedBy, openDisclosures, webContentOf } from './disclosure-data.ts';
+import { openDisclosures, toldCorrections } from './disclosure-data.ts';
 import { accountTables } from './site-account-tables.ts';
 import { fundTables } from './site-fund-tables.ts';
 
@@ -59,14 +59,14 @@ function disclosuresTable(context: SiteContext): DataTable {
       column('公布日期', 'date'),
       column('公示开始', 'date'),
       column('公示截止', 'date'),
-      column('最近改动', 'date', '公布、更正、撤回里最晚的一天'),
+      column('最近改动', 'date', '公布、更正、清除隐私、撤回里最晚的一天'),
       column('撤回日期', 'date'),
       column('校验码', 'text', '和纸上、网页上的一样'),
       column('网址'),
     ],
     rows: published.map((disclosure) => {
       const { id, section, content } = disclosure;
-      const isGone = isWithdrawn(disclosure, asOf);
+      const isGone = isWithdrawn(disclosure.content, asOf);
       const posting = isGone ? undefined : content.posting;
       return [
         id,
@@ -82,7 +82,7 @@ function disclosuresTable(context: SiteContext): DataTable {
         content.publishedOn,
         textCell(posting?.from),
         textCell(posting?.until),
-        changedBy(disclosure, asOf),
+        lastChangedOn(content, asOf),
         textCell(isGone ? content.withdrawal?.on : undefined),
         isGone ? null : formatCheckCode(contentHash(disclosure)),
         publicHref(city.publicUrl, disclosurePath(site.profile.id, section, id)),
@@ -99,38 +99,25 @@ function correctionsTable(context: SiteContext): DataTable {
     columns: [
       SOURCE,
       column('更正日期', 'date'),
-      column('改了什么'),
+      column('改了什么', 'text', '名单的更正只写日期和谁更正，别的看网页'),
       column('原来写的'),
       column('改成'),
       column('为什么'),
       column('谁更正'),
     ],
     rows: openDisclosures(context).flatMap(({ id, content }) =>
-      (content.corrections ?? []).map(({ on, what, before, after, why, by }) => [
+      toldCorrections(content, context).map(({ on, what, before, after, why, by }) => [
         id,
         on,
-        what,
-        textCell(before),
-        textCell(after),
-        why,
+        ...[what, before, after, why].map(textCell),
         by,
       ]),
     ),
   };
 }
 
-/**
- * Days late only of what was published in the end: of what is missing they would grow from day to day. What is for
- * some only is named by its item, as on the pages, and what is not on the web at all is not owed there.
- */
-function dutiesTable(context: SiteContext): DataTable {
-  const { duties, words, published, items } = context;
-  const open = new Set(
-    published.filter((one) => webContentOf(one, context) !== undefined).map(({ id }) => id),
-  );
-  const onWeb = new Set(published.map(({ id }) => id));
-  const nameOf = (duty: Duty): string =>
-    duty.cause.type === 'follow-up' && !open.has(duty.cause.disclosureId) ? duty.item.title : dutyName(duty);
+/** Days late only of what was published in the end: of what is missing they would grow from day to day. */
+function dutiesTable({ duties, words }: SiteContext): DataTable {
   return {
     name: 'duties',
     title: '应公开的事项',
@@ -146,22 +133,20 @@ function dutiesTable(context: SiteContext): DataTable {
       column('迟了几天', 'integer', '公布了的才有'),
       SOURCE,
     ],
-    rows: duties
-      .filter(({ item }) => isOnWeb(items.get(item.id) ?? item))
-      .map((duty) => {
-        const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
-        return [
-          words.sections[item.section],
-          item.id,
-          nameOf(duty),
-          cause.type === 'period' ? cause.period : null,
-          dueOn,
-          STATES[state],
-          textCell(metOn),
-          metOn === undefined ? null : daysLate,
-          disclosureId !== undefined && onWeb.has(disclosureId) ? disclosureId : null,
-        ];
-      }),
+    rows: duties.map((duty) => {
+      const { item, cause, dueOn, state, metOn, daysLate, disclosureId } = duty;
+      return [
+        words.sections[item.section],
+        item.id,
+        dutyName(duty),
+        cause.type === 'period' ? cause.period : null,
+        dueOn,
+        STATES[state],
+        textCell(metOn),
+        metOn === undefined ? null : daysLate,
+        textCell(disclosureId),
+      ];
+    }),
   };
 }
 

@@ -41,7 +41,7 @@ export function siteCalendar(context: SiteContext): CalendarEntry[] {
     ...standing.flatMap((disclosure) => postingEntries(disclosure, context)),
     ...named.filter(({ isRecord, until }) => !isRecord && until >= context.asOf),
     ...named.filter(({ isRecord }) => isRecord).slice(0, RECORDS),
-    ...duties.filter(({ state }) => state === 'due').map((duty) => dutyEntry(duty, context)),
+    ...withoutRepeats(duties.filter(({ state }) => state === 'due').map((duty) => dutyEntry(duty, context))),
   ]
     .map(({ isRecord: _record, ...entry }) => entry)
     .sort(inOrder);
@@ -94,16 +94,23 @@ function dutyEntry(duty: Duty, { site }: SiteContext): Found {
   };
 }
 
-/** What tells one duty of an item from another. One disclosure may promise several things, told apart by their names. */
-function causeName({ cause }: Duty): string {
+/**
+ * What tells one duty of an item from another. One disclosure may promise several things, told apart by their names; where
+ * it is for some only and they have no names (`dutiesOnWeb`), by their days.
+ */
+function causeName({ cause, item, dueOn }: Duty): string {
   switch (cause.type) {
     case 'period':
       return cause.period;
     case 'permanent':
       return 'permanent';
     case 'follow-up':
-      return `${cause.disclosureId}/${createHash('sha256').update(cause.name).digest('hex').slice(0, 8)}`;
+      return `${cause.disclosureId}/${shortHash(cause.name === item.title ? dueOn : cause.name)}`;
   }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 function entryBase(disclosure: Disclosure, context: SiteContext) {
@@ -130,7 +137,7 @@ function newestOfMatters(disclosures: readonly Disclosure[]): Disclosure[] {
   });
 }
 
-/** Of what several disclosures tell, the newest of them is right; they come newest first. */
+/** One of each uid. Of what several disclosures tell, the newest of them is right; they come newest first. */
 function withoutRepeats(entries: readonly Found[]): Found[] {
   const known = new Map<string, Found>();
   for (const entry of entries) if (!known.has(entry.uid)) known.set(entry.uid, entry);
@@ -141,15 +148,15 @@ function withoutRepeats(entries: readonly Found[]): Found[] {
 export function lastPostingDays(summaries: readonly SiteSummary[]): CalendarEntry[] {
   return summaries
     .flatMap(({ name, openPostings }) =>
-      openPostings.map(({ title, path, until, phone, publishedOn }): CalendarEntry => ({
+      openPostings.map(({ title, path, until, phone, ...changed }): CalendarEntry => ({
         uid: `${path}last-day`,
         title: `公示最后一天：${title.includes(name) ? title : name + title}`,
         from: until,
         until,
         about: [`有意见打 ${phone}。`],
         page: path,
-        changedAt: instantOf(publishedOn),
-        revision: 0,
+        changedAt: instantOf(changed.lastChangedOn, changed.changeCount),
+        revision: changed.changeCount,
       })),
     )
     .sort(inOrder);

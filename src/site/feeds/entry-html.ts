@@ -5,14 +5,14 @@
  */
 import { formatDate } from '../../model/calendar-date.ts';
 import type { Correction, Purge } from '../../model/disclosure-fields.ts';
-import type { Disclosure, DisclosureContent } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { formatSentence } from '../../model/values.ts';
-import { visibilityOf } from '../../model/visibility.ts';
+import { tellsChanges, visibilityOf } from '../../model/visibility.ts';
 import { postingView } from '../postings.ts';
 import { escapeHtml } from '../render-values.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { blockHtml, paragraph } from './block-html.ts';
 
 export interface EntryText {
@@ -24,8 +24,8 @@ export interface EntryText {
 /** What an entry says. `pageHref` is the absolute address of the page. */
 export function entryText(disclosure: Disclosure, context: SiteContext, pageHref: string): EntryText {
   const { content } = disclosure;
-  const { summary, html } = isWithdrawn(disclosure, context.asOf)
-    ? withdrawnText(content)
+  const { summary, html } = isWithdrawn(disclosure.content, context.asOf)
+    ? withdrawnText(content, context)
     : standingText(content, context, pageHref);
   return {
     summary,
@@ -37,11 +37,11 @@ export function entryText(disclosure: Disclosure, context: SiteContext, pageHref
   };
 }
 
-function withdrawnText(content: DisclosureContent): EntryText {
+function withdrawnText(content: DisclosureContent, context: SiteContext): EntryText {
   const { withdrawal } = content;
   if (!withdrawal) return { summary: '已撤回。', html: '' };
   const summary = `已撤回：${formatDate(withdrawal.on)}撤回，原来的内容不再显示。`;
-  const why = listsPersons(content) ? '' : `原因：${withdrawal.why}（${withdrawal.by}）`;
+  const why = tellsWhy(content, context) ? `原因：${withdrawal.why}（${withdrawal.by}）` : '';
   return { summary, html: paragraph(summary) + paragraph(why) };
 }
 
@@ -54,7 +54,9 @@ function standingText(content: DisclosureContent, context: SiteContext, pageHref
   return {
     summary: lead.join(''),
     html: [
-      ...(isFull ? [...(content.corrections ?? [])].reverse() : []).map((one) => correction(one, hasMore)),
+      ...(isFull ? [...(content.corrections ?? [])].reverse() : []).map((one) =>
+        correction(one, tellsWhy(content, context)),
+      ),
       ...(content.purges ?? []).map(purge),
       ...lead.map(paragraph),
       postingText(content, context),
@@ -64,6 +66,10 @@ function standingText(content: DisclosureContent, context: SiteContext, pageHref
       ...(hasMore ? [approvals(content)] : []),
     ].join(''),
   };
+}
+
+function tellsWhy(content: DisclosureContent, { items, asOf }: SiteContext): boolean {
+  return tellsChanges(content, items.get(content.item), { reach: 'web', asOf, isCopied: true });
 }
 
 function listsPersons(content: DisclosureContent): boolean {

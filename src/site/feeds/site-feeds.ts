@@ -1,8 +1,8 @@
 /** The feeds of a site: all it publishes, and each of its four sections. */
-import type { Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import { SECTIONS, type Section } from '../../model/section.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import {
   disclosurePath,
   feedPath,
@@ -74,7 +74,7 @@ function entryOf(disclosure: Disclosure, context: SiteContext): WrittenEntry {
   const home = publicHref(publicUrl, '');
   return writeEntry({
     ...momentsOf(disclosure, context),
-    title: isWithdrawn(disclosure, asOf) ? `已撤回：${content.title}` : content.title,
+    title: isWithdrawn(disclosure.content, asOf) ? `已撤回：${content.title}` : content.title,
     href,
     author: content.issuer,
     categories: [

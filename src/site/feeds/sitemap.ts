@@ -4,13 +4,13 @@
  * that answers with promises, for files that do not fit into memory; here two elements are all there is to write.
  * What asks search engines to stay away is left out.
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
+import { latestDay, type CalendarDate } from '../../model/calendar-date.ts';
 import type { City } from '../../model/city.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { SECTIONS } from '../../model/section.ts';
 import { archiveYears } from '../archive-page.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
   archivePath,
@@ -38,7 +38,6 @@ import {
   type SitePath,
 } from '../urls.ts';
 import type { TextFile } from './site-feeds.ts';
-import { changedOn } from './substance.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 interface Listed {
@@ -54,7 +53,7 @@ export function siteSitemap(context: SiteContext): TextFile[] {
   const { site, city, published, asOf } = context;
   const { id, publicityBoard } = site.profile;
   const changed = (disclosures: readonly Disclosure[]): CalendarDate | undefined =>
-    latest(disclosures.map(({ content }) => changedOn(content, asOf)));
+    latestDay(disclosures.map(({ content }) => lastChangedOn(content, asOf)));
   const inYear = (year: number) =>
     published.filter(({ content }) => content.publishedOn.startsWith(`${year}-`));
   const pages: Listed[] = [
@@ -74,7 +73,9 @@ export function siteSitemap(context: SiteContext): TextFile[] {
       path: pathOf(id),
     })),
     ...published
-      .filter((disclosure) => !isWithdrawn(disclosure, asOf) && personsIn(disclosure.content).length === 0)
+      .filter(
+        (disclosure) => !isWithdrawn(disclosure.content, asOf) && personsIn(disclosure.content).length === 0,
+      )
       .map((disclosure) => ({
         path: disclosurePath(id, disclosure.section, disclosure.id),
         changed: changed([disclosure]),
@@ -92,7 +93,7 @@ export function citySitemaps({
   summaries: readonly SiteSummary[];
 }): TextFile[] {
   const changed = (sites: readonly SiteSummary[]) =>
-    latest(sites.flatMap(({ lastChangedOn = [] }) => lastChangedOn));
+    latestDay(sites.flatMap((one) => one.lastChangedOn ?? []));
   const regions = city.counties.flatMap((county) => {
     const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
     const townships = county.townships.flatMap((township) => {
@@ -109,10 +110,7 @@ export function citySitemaps({
   ];
   const maps = [
     { path: SITEMAP_OF_CITY, changed: changed(summaries) },
-    ...summaries.map(({ id, lastChangedOn }) => ({
-      path: sitemapPath(sitePath(id)),
-      changed: lastChangedOn,
-    })),
+    ...summaries.map((one) => ({ path: sitemapPath(sitePath(one.id)), changed: one.lastChangedOn })),
   ];
   return [
     {
@@ -155,8 +153,4 @@ function listing(
       )}\n`,
   );
   return xmlDocument(element(root, { xmlns: NAMESPACE }, '\n', ...entries));
-}
-
-function latest(days: readonly CalendarDate[]): CalendarDate | undefined {
-  return days.reduce<CalendarDate | undefined>((last, day) => (last && last > day ? last : day), undefined);
 }

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { indexCatalogue } from '../../model/catalogue.ts';
-import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
+import { isOfKind, isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
 import { formatPeriodInYear, periodOf, periodStart, shiftPeriod, type Period } from '../../model/period.ts';
 import { wallUntil } from '../../model/posted.ts';
@@ -106,17 +106,13 @@ export function ledgerFacts(
     }),
     proofs: { due: hung.length, given: hung.filter(({ content }) => content.posted).length },
     corrections: count(ofYear, ({ corrections = [] }) => corrections.filter(({ on }) => on <= asOf).length),
-    withdrawals: count(ofYear, ({ withdrawal }) => (withdrawal && withdrawal.on <= asOf ? 1 : 0)),
+    withdrawals: ofYear.filter(({ content }) => isWithdrawn(content, asOf)).length,
     purges: count(ofYear, ({ purges = [] }) => purges.length),
     exemptions: count(ofYear, ({ exemptions = [] }) => exemptions.length),
     questions: openQuestions(standing),
     repliesWithinDays: site.profile.repliesWithinDays,
     orders: site.rectifications.map(({ content }) => content).filter(({ issuedOn }) => issuedOn <= asOf),
   };
-}
-
-function isStanding({ publishedOn, withdrawal }: Disclosure['content'], asOf: CalendarDate): boolean {
-  return publishedOn <= asOf && !(withdrawal && withdrawal.on <= asOf);
 }
 
 function contactOf({ profile }: Site): LedgerFacts['contact'] {

@@ -1,8 +1,7 @@
 /** What may be downloaded, as search engines for data sets look for it. */
 import type { City } from '../../model/city.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
 import { periodEnd, periodParts, periodStart, type Period } from '../../model/period.ts';
-import { changedBy } from '../data/disclosure-data.ts';
 import type { SiteContext } from '../site-context.ts';
 import { DISCLOSURE_DATA } from '../urls.ts';
 import type { Thing } from './thing.ts';
@@ -23,7 +22,7 @@ export function disclosureThing(
   { description, tables }: { readonly description: string; readonly tables: readonly Download[] },
 ): Thing {
   const { content } = disclosure;
-  const changed = changedBy(disclosure, asOf);
+  const changed = lastChangedOn(content, asOf);
   return {
     '@type': tables.length > 0 ? ['Report', 'Dataset'] : 'Report',
     name: content.title,

@@ -1,9 +1,8 @@
 /** 卷内文件目录: one row for each item, in the columns of GB/T 9705. */
 import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import { onPages, registerRowMm, type RegisterColumn } from '../../paper/register.ts';
 import type { SiteContext } from '../site-context.ts';
-import { isWithdrawn } from '../site-context.ts';
 import type { Volume, VolumeItem } from './volume.ts';
 
 /** Together as wide as the type area of a bound page, 170 mm. */
@@ -62,7 +61,7 @@ function row(
 
 function noteOf(disclosure: Disclosure, asOf: CalendarDate): string {
   return [
-    ...(isWithdrawn(disclosure, asOf) ? ['撤回'] : []),
+    ...(isWithdrawn(disclosure.content, asOf) ? ['撤回'] : []),
     ...(wasCorrected(disclosure, asOf) ? ['更正'] : []),
   ].join('，');
 }

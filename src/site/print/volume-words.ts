@@ -1,9 +1,8 @@
 /** What an archive volume says of itself: on its cover, in its closing table 备考表, and to whoever prints and binds it. */
 import { dateParts, formatDate } from '../../model/calendar-date.ts';
 import type { Retention } from '../../model/catalogue.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import type { SiteContext } from '../site-context.ts';
-import { isWithdrawn } from '../site-context.ts';
 import { BINDING_MM } from './archive-sheets.ts';
 import { wasCorrected } from './volume-contents.ts';
 import type { Volume, VolumeItem } from './volume.ts';
@@ -55,9 +54,9 @@ export function bindingSteps(volume: Volume, { asOf, words }: SiteContext): stri
 /** 本卷情况说明: what is in it, what was changed or taken back, what lies elsewhere. */
 export function situation(volume: Volume, { asOf }: SiteContext): string[] {
   const { items, elsewhere, pages } = volume;
-  const withdrawn = items.filter(({ disclosure }) => isWithdrawn(disclosure, asOf));
+  const withdrawn = items.filter(({ disclosure }) => isWithdrawn(disclosure.content, asOf));
   const corrected = items.filter(
-    ({ disclosure }) => wasCorrected(disclosure, asOf) && !isWithdrawn(disclosure, asOf),
+    ({ disclosure }) => wasCorrected(disclosure, asOf) && !isWithdrawn(disclosure.content, asOf),
   );
   return [
     `本卷共${items.length}件${pages}页，顺序号1至${items.length}，页号1至${pages}。`,
@@ -89,7 +88,7 @@ function unstopped(sentence: string): string {
 /** At the head of each page of an item that was taken back; none on the others. */
 export function withdrawnMark({ content }: Disclosure, { asOf }: SiteContext): string | undefined {
   const { withdrawal } = content;
-  return withdrawal && withdrawal.on <= asOf ? `已撤回　${formatDate(withdrawal.on)}` : undefined;
+  return withdrawal && isWithdrawn(content, asOf) ? `已撤回　${formatDate(withdrawal.on)}` : undefined;
 }
 
 /** `自2026年1月起至2026年12月止`: 时间 on the cover. */

@@ -4,7 +4,7 @@
  */
 import type { DisclosureDocument } from '../../model/blocks.ts';
 import { formatDate, formatMonthDay } from '../../model/calendar-date.ts';
-import type { Disclosure, DisclosureContent } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { formatFen } from '../../model/fen.ts';
 import { personsIn } from '../../model/private-fields.ts';
@@ -15,7 +15,7 @@ import { shortTitle } from '../entries.ts';
 import { phrasesOf } from '../phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import { documentText } from '../search-text.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import {
   dayPath,
   disclosurePath,
@@ -72,7 +72,7 @@ function mayBeShared(disclosure: Disclosure, { items, asOf }: SiteContext): bool
   const { content } = disclosure;
   const item = items.get(content.item);
   return (
-    !isWithdrawn(disclosure, asOf) &&
+    !isWithdrawn(disclosure.content, asOf) &&
     personsIn(content).length === 0 &&
     (item?.audience ?? 'public') === 'public' &&
     visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full'

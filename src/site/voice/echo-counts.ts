@@ -1,5 +1,5 @@
 /** 回音壁 in a few words: how much was asked, what is still open, what is late. */
-import { isOfKind } from '../../model/disclosure.ts';
+import { isOfKind, isStanding } from '../../model/disclosure.ts';
 import { questionsOf, type Question } from '../../model/kinds/feedback/questions.ts';
 import type { Site } from '../../model/site.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
@@ -22,10 +22,8 @@ export function questionsOfSite(site: Site, asOf: CalendarDate): Question[] {
   const sheets = site.disclosures
     .filter((one) => isOfKind(one, 'feedback'))
     .filter(({ content }) => {
-      const { publishedOn, withdrawal } = content;
-      const isStanding = publishedOn <= asOf && !(withdrawal && withdrawal.on <= asOf);
       const { body } = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' });
-      return isStanding && body === 'full';
+      return isStanding(content, asOf) && body === 'full';
     });
   return questionsOf(sheets, { asOf, repliesWithinDays: site.profile.repliesWithinDays });
 }

@@ -1,9 +1,9 @@
 /** 最近变了什么: what the newest month brought, by the months of what was published and not by the clock. */
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { formatPeriodInYear, periodOf } from '../../model/period.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import { entryOf, type Entry } from '../entries.ts';
-import { isWithdrawn, type SiteContext } from '../site-context.ts';
+import type { SiteContext } from '../site-context.ts';
 import { archiveYearPath, relativeHref, type SitePath } from '../urls.ts';
 
 export interface News {
@@ -32,7 +32,8 @@ export function newsOf(context: SiteContext, from: SitePath): News | undefined {
     published: published.filter(({ content }) => isInMonth(content.publishedOn)).length,
     href: `${year}#m${Number(month.slice(5))}`,
     corrected: entries(
-      (one) => !isWithdrawn(one, asOf) && (one.content.corrections ?? []).some(({ on }) => isInMonth(on)),
+      (one) =>
+        !isWithdrawn(one.content, asOf) && (one.content.corrections ?? []).some(({ on }) => isInMonth(on)),
     ),
     withdrawn: entries((one) => {
       const { withdrawal } = one.content;

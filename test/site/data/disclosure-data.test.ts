@@ -102,6 +102,14 @@ describe('data.json of a disclosure', () => {
     expect(JSON.stringify(data)).not.toMatch(/lead|check|tables|冷库/);
   });
 
+  test('a purge is a change, as it is for feeds and search engines', () => {
+    const purges = [{ on: '2026-10-11', what: '一名村民的电话', by: '村委会' }];
+    expect(dataOf(aDisclosure({ publishedOn: '2026-10-09', purges })).data).toMatchObject({
+      lastChangedOn: '2026-10-11',
+      purges,
+    });
+  });
+
   test('a withdrawal that is still to come is not told', () => {
     const later = aDisclosure({
       publishedOn: '2026-10-09',

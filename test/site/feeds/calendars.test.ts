@@ -262,3 +262,16 @@ test('a township has the last days of postings of all its sites', () => {
     { summary: '公示最后一天：水南村关于秋季防火的通知', from: '2026-10-16', until: '2026-10-16' },
   ]);
 });
+
+test('a posting of a township that was put off moves in the calendars of those who subscribed', () => {
+  const corrections = [{ on: '2026-10-11', what: '公示延长', why: '放假', by: '村委会' }];
+  const site = aSite({
+    disclosures: [
+      aDisclosure({ ...posting('2026-10-09', '2026-10-18'), corrections }, { id: '2026-10-09-fire' }),
+    ],
+  });
+  const [file] = townshipCalendars({ city: aCity(), summaries: [summarise(site, day('2026-10-12'))] });
+  expect(eventsIn(file?.content ?? '')).toMatchObject([
+    { from: '2026-10-18', sequence: 1, stamp: '2026-10-10T16:00:01Z' },
+  ]);
+});

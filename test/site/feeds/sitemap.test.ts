@@ -46,7 +46,9 @@ test('a site lists its pages with the day on which what they show last changed',
     [`${base}archive/2026/`]: '2026-10-11',
     [`${base}archive/2025/`]: '2025-12-01',
     [`${base}board/`]: '',
-    [`${base}subscribe/`]: '',
+    ...Object.fromEntries(
+      ['questions', 'echo', 'words', 'duties', 'data', 'subscribe'].map((page) => [`${base}${page}/`, '']),
+    ),
     [`${base}party/2025-12-01-old/`]: '2025-12-01',
     [`${base}finance/2026-09-01-corrected/`]: '2026-10-11',
   });
@@ -67,6 +69,7 @@ test('the city names the lists of its sites and its own pages, below its base pa
     [`${base}shili/`]: '2026-10-11',
     [`${base}shili/qingshi/`]: '2026-10-11',
     [`${base}subscribe/`]: '',
+    [`${base}data/`]: '',
   });
   expect(files.get('robots.txt')).toBe(
     'User-agent: *\nDisallow: /gongkai/ledger/\n\nSitemap: https://www.example.cn/gongkai/sitemap.xml\n',

@@ -1,7 +1,7 @@
 /** From the application to full membership: each step after the one before, and not too soon. */
 import { addDays, daysBetween, type CalendarDate } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
-import { earliestDay, formatDayOrMonth, latestDay, type DayOrMonth } from '../../day-or-month.ts';
+import { firstDayOf, formatDayOrMonth, lastDayOf, type DayOrMonth } from '../../day-or-month.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { addMonths } from '../term.ts';
 import type { Developed, MemberDevelopment } from './schema.ts';
@@ -39,7 +39,7 @@ export function checkChain(person: Developed, index: number, notice: MemberDevel
 
 /** Members are of age when they apply (党章第一条); a birth written wrong is the more likely. */
 function checkAge({ name, born, appliedOn }: Developed, path: FieldPath): Finding[] {
-  if (appliedOn === undefined || addMonths(earliestDay(born), 18 * 12) <= latestDay(appliedOn)) return [];
+  if (appliedOn === undefined || addMonths(firstDayOf(born), 18 * 12) <= lastDayOf(appliedOn)) return [];
   return [
     dateOrder(
       [...path, 'born'],
@@ -55,11 +55,11 @@ function checkSteps(person: Developed, path: FieldPath, publishedOn: CalendarDat
     const day = person[step.key];
     if (day === undefined) continue;
     const stepPath = [...path, step.key];
-    if (earliestDay(day) > publishedOn) {
+    if (firstDayOf(day) > publishedOn) {
       findings.push(
         dateOrder(stepPath, `${person.name}的「${step.name}」（${day}）晚于公布日期（${publishedOn}）。`),
       );
-    } else if (before && latestDay(day) < earliestDay(before.day)) {
+    } else if (before && lastDayOf(day) < firstDayOf(before.day)) {
       findings.push(
         dateOrder(
           stepPath,
@@ -86,7 +86,7 @@ function isAdjacent(before: Step, step: Step): boolean {
 
 function isTooSoon(before: DayOrMonth, day: DayOrMonth, months = 0): boolean {
   // A year from 8 December is over on 7 December: habits differ by a day.
-  return latestDay(day) < addDays(addMonths(earliestDay(before), months), -1);
+  return lastDayOf(day) < addDays(addMonths(firstDayOf(before), months), -1);
 }
 
 /** How long before its end probation may be put up for confirmation: meetings are held soon after, not before. */
@@ -97,8 +97,8 @@ function checkProbation(person: Developed, path: FieldPath, notice: MemberDevelo
   const { name, probationaryOn, probationEndsOn, extendedMonths = 0 } = person;
   if (probationaryOn === undefined || probationEndsOn === undefined) return [];
   const months = 12 + extendedMonths;
-  const earliest = addDays(addMonths(earliestDay(probationaryOn), months), -1);
-  const latest = addMonths(latestDay(probationaryOn), months);
+  const earliest = addDays(addMonths(firstDayOf(probationaryOn), months), -1);
+  const latest = addMonths(lastDayOf(probationaryOn), months);
   const findings: Finding[] = [];
   if (probationEndsOn < earliest || probationEndsOn > latest) {
     findings.push({
