@@ -1,6 +1,6 @@
 /** What a phone keeps of a site for when it has no network, and what the site is called on its home screen. */
 import { createHash } from 'node:crypto';
-import type { Disclosure } from '../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import { postingState } from '../model/posting.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { SECTIONS } from '../model/section.ts';
@@ -8,7 +8,7 @@ import { visibilityOf } from '../model/visibility.ts';
 import { phoneLink } from './frame.ts';
 import { sectionView } from './section-page.ts';
 import { sharedDisclosures } from './share/share-card.ts';
-import { isWithdrawn, type SiteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import { siteHomeView } from './site-home.ts';
 import {
   disclosurePath,
@@ -91,7 +91,7 @@ function stateOf(shown: unknown): string {
 function gonePages(context: SiteContext): SitePath[] {
   const { site, published, items, asOf } = context;
   const isTakenBack = (one: Disclosure): boolean =>
-    isWithdrawn(one, asOf) || (one.content.purges ?? []).length > 0;
+    isWithdrawn(one.content, asOf) || (one.content.purges ?? []).length > 0;
   const isForSome = ({ content }: Disclosure): boolean =>
     visibilityOf(content, items.get(content.item), { asOf, reach: 'web' }).body !== 'full';
   const gone = published.filter(
