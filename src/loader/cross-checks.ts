@@ -1,4 +1,5 @@
 /** What does not agree between the files of one site. */
+import { compareText } from '../model/compare-text.ts';
 import type { BoardStandard } from '../model/board-standard.ts';
 import { isOfKind, photosIn, type Disclosure } from '../model/disclosure.ts';
 import type { Finding } from '../model/finding.ts';
@@ -174,7 +175,7 @@ export function findDoubles<T extends { readonly file: string }>(
 ): Double<T>[] {
   const seen = new Map<string, T>();
   return [...entries]
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+    .sort((a, b) => compareText(a.file, b.file))
     .flatMap((one) => {
       const first = seen.get(keyOf(one));
       if (!first) seen.set(keyOf(one), one);

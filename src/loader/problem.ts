@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts';
 import { maskMessage } from '../guard/mask-message.ts';
 import type { Finding, ProblemCode, Severity } from '../model/finding.ts';
 
@@ -67,11 +68,7 @@ export function hasErrors(problems: readonly ContentProblem[]): boolean {
 
 /** By file, line, column, code: the same order on every machine. */
 export function compareProblems(a: ContentProblem, b: ContentProblem): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }
 
 /** `['income', 3, 'amount']` → `income[3].amount`. */

@@ -2,6 +2,7 @@
  * The only file that touches the disk. Content is written by many hands on many systems, so nothing here trusts a
  * name, a size or a link: a file is looked at before it is opened.
  */
+import { compareText } from '../model/compare-text.ts';
 import {
   closeSync,
   lstatSync,
@@ -57,7 +58,7 @@ export function findFiles(contentRoot: string, enters: (folder: string) => boole
   if (root === undefined) return { files: [], problems: [] };
   const walk: Walk = { root, enters, files: [], problems: [] };
   walkFolder(walk, '');
-  walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  walk.files.sort((a, b) => compareText(a.path, b.path));
   return { files: walk.files, problems: walk.problems };
 }
 

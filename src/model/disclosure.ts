@@ -1,4 +1,5 @@
 /** A disclosure: the union of all kinds, and what is true of every one of them. */
+import { compareText } from './compare-text.ts';
 import type { z } from 'zod';
 import { latestDay, type CalendarDate } from './calendar-date.ts';
 import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
@@ -149,10 +150,6 @@ export function isOfKind<K extends Kind>(
 /** Newest first; on one day by id, so that the order never depends on the file system. */
 export function compareNewestFirst(a: Disclosure, b: Disclosure): number {
   return compareText(b.content.publishedOn, a.content.publishedOn) || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether a disclosure is public on a date: published on or before it. */

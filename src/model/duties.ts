@@ -2,6 +2,7 @@
  * Duties: catalogue × site × calendar × disclosures. What a site owes by period, what it must always have, and what its
  * own disclosures promise; and whether it has done it. Pure.
  */
+import { compareText } from './compare-text.ts';
 import { addDays, daysBetween, type CalendarDate } from './calendar-date.ts';
 import { appliesTo, type CatalogueItem } from './catalogue.ts';
 import type { Duty, DutyCause, DutyState } from './duty.ts';
@@ -34,7 +35,7 @@ export function dutiesOf(site: SiteOfDuties, asOf: CalendarDate): Duty[] {
   return owedBy(site, asOf)
     .filter(({ days }) => days.listedOn <= asOf)
     .map((owed) => judge(owed, asOf))
-    .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.item.id, b.item.id));
+    .sort((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.item.id, b.item.id));
 }
 
 /** The days after `asOf` on which the duties of a site change by themselves. */
@@ -120,8 +121,4 @@ function stateOf(isLate: boolean, met: Met | undefined): DutyState {
   if (!met) return isLate ? 'missing' : 'due';
   if (isLate) return 'late';
   return met.isNil === true ? 'not-applicable' : 'met';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

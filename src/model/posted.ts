@@ -1,5 +1,5 @@
 /** 张贴凭证: how long a sheet has to hang, and whether the proof says that it did. */
-import { addDays, type CalendarDate } from './calendar-date.ts';
+import { addDays, latestDay, type CalendarDate } from './calendar-date.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { dateOrder } from './date-order.ts';
 import type { DisclosureContent } from './disclosure.ts';
@@ -15,8 +15,8 @@ export function wallUntil(
 ): CalendarDate | undefined {
   const onWall = item?.wallDays === undefined ? undefined : addDays(publishedOn, item.wallDays);
   const ends = [onWall, posting?.until].filter((day) => day !== undefined);
-  if (ends.length === 0) return undefined;
-  const end = ends.reduce((latest, day) => (day > latest ? day : latest));
+  const end = latestDay(ends);
+  if (end === undefined) return undefined;
   return withdrawal && withdrawal.on < end ? withdrawal.on : end;
 }
 

@@ -1,4 +1,5 @@
 /** What of a site stands on a day, found by item, period and kind without searching. */
+import { compareText } from './compare-text.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { indexCatalogue, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
 import { isOfKind, isStanding, type Disclosure, type DisclosureContent } from './disclosure.ts';
@@ -32,7 +33,7 @@ export function standingOf(
 ): Standing {
   const standing = disclosures
     .filter(({ content }) => isStanding(content, asOf))
-    .sort((a, b) => compare(a.content.publishedOn, b.content.publishedOn) || compare(a.id, b.id));
+    .sort((a, b) => compareText(a.content.publishedOn, b.content.publishedOn) || compareText(a.id, b.id));
   const [nils, full] = [standing.filter(isNilReturn), standing.filter((one) => !isNilReturn(one))];
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
@@ -68,8 +69,4 @@ function firsts<T>(entries: readonly T[], keyOf: (entry: T) => string): Readonly
     if (!found.has(key)) found.set(key, entry);
   }
   return found;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** What can be found in the city: its regions and sites, and what sites published for everybody, from summaries alone. */
+import { compareText } from '../model/compare-text.ts';
 import type { City, County } from '../model/city.ts';
 import { vocabularyOf } from '../model/vocabulary.ts';
 import type { SearchRecord } from './search-index.ts';
@@ -62,8 +63,4 @@ function regionRecords({ id, name, shortName, supervisionPhone, townships }: Cou
       words: [shortName],
     })),
   ];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

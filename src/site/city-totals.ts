@@ -1,6 +1,7 @@
 /** Numbers about several sites, added up from their summaries. */
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { periodicName } from '../model/duty.ts';
+import { compareText } from '../model/compare-text.ts';
 import { formatPeriod, formatPeriodInYear, type Period } from '../model/period.ts';
 import { dayOf, type Day } from './entries.ts';
 import { phoneLink, type PhoneLink } from './frame.ts';
@@ -108,7 +109,7 @@ function withoutName(title: string, name: string): string {
 export function newestOf(summaries: readonly SiteSummary[], from: SitePath, limit: number): CityEntry[] {
   return summaries
     .flatMap((summary) => summary.newest.map((item) => ({ item, summary })))
-    .sort((a, b) => compare(b.item.publishedOn, a.item.publishedOn))
+    .sort((a, b) => compareText(b.item.publishedOn, a.item.publishedOn))
     .slice(0, limit)
     .map(({ item, summary }) => cityEntry(item, summary, from));
 }
@@ -123,7 +124,7 @@ export interface CityPosting extends CityEntry {
 export function cityPostings(summaries: readonly SiteSummary[], from: SitePath): CityPosting[] {
   return summaries
     .flatMap((summary) => summary.openPostings.map((posting) => ({ posting, summary })))
-    .sort((a, b) => compare(a.posting.until, b.posting.until))
+    .sort((a, b) => compareText(a.posting.until, b.posting.until))
     .map(({ posting, summary }) => cityPosting(posting, summary, from));
 }
 
@@ -134,8 +135,4 @@ function cityPosting(posting: OpenPosting, summary: SiteSummary, from: SitePath)
     until: dayOf(posting.until, posting.until.slice(0, 4)),
     call: phoneLink('打给受理单位', posting.phone),
   };
-}
-
-function compare(a: CalendarDate, b: CalendarDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

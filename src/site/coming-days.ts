@@ -1,4 +1,5 @@
 /** 接下来的日子: when postings end and what must be published by when. */
+import { compareText } from '../model/compare-text.ts';
 import { formatMonthDay, type CalendarDate } from '../model/calendar-date.ts';
 import { dutyName } from '../model/duty.ts';
 import { postingState } from '../model/posting.ts';
@@ -22,7 +23,7 @@ export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
   const days = [
     ...postingDaysAhead(context),
     ...duties.filter(({ state }) => state === 'due').map(dutyDay),
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  ].sort((a, b) => compareText(a.on, b.on));
   const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({
     // What is ahead lies within a year; what is overdue may be older and then says its year.
     day: isOverdue ? dayOf(on, context.currentYear) : { iso: on, text: formatMonthDay(on) },

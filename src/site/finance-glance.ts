@@ -1,4 +1,5 @@
 /** 财务一眼看: the newest month as a waterfall, and which months of the year are published. */
+import { compareText } from '../model/compare-text.ts';
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import { formatFen, type Fen } from '../model/fen.ts';
 import { accountsTotals } from '../model/kinds/accounts/document.ts';
@@ -97,7 +98,7 @@ function monthlyAccounts({ standing }: SiteContext): AccountsDisclosure[] {
   return standing
     .filter((disclosure) => isOfKind(disclosure, 'accounts'))
     .filter(({ content }) => periodParts(content.period).length === 'month')
-    .sort((a, b) => (a.content.period < b.content.period ? 1 : a.content.period > b.content.period ? -1 : 0));
+    .sort((a, b) => compareText(b.content.period, a.content.period));
 }
 
 function hrefOf(disclosure: Disclosure, { site }: SiteContext, from: SitePath): string {

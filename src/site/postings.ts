@@ -1,4 +1,5 @@
 /** 公示: the window in which people may object, as a page shows it. */
+import { compareText } from '../model/compare-text.ts';
 import {
   dateParts,
   formatDate,
@@ -91,5 +92,5 @@ export function openPostings(context: SiteContext, from: SitePath, section?: Sec
         { ...postingView(posting, context), section: disclosure.section, sectionTitle, titleHtml, href },
       ];
     })
-    .sort((a, b) => (a.until.iso < b.until.iso ? -1 : a.until.iso > b.until.iso ? 1 : 0));
+    .sort((a, b) => compareText(a.until.iso, b.until.iso));
 }

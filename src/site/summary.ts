@@ -1,4 +1,5 @@
 /** The few facts about a site that pages above it need. City, county and township pages read only these. */
+import { compareText } from '../model/compare-text.ts';
 import { latestDay, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
 import { changeDaysOf, isOfKind, isWithdrawn, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
@@ -91,9 +92,10 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const standing = published.filter(({ content }) => !isWithdrawn(content, asOf));
   const allDuties = dutiesOf(site, asOf);
   const duties = dutiesOnWeb(site, asOf, allDuties);
-  const financeReached = latest(
-    standing.flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : [])),
-  );
+  const financeReached = standing
+    .flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : []))
+    .toSorted(compareText)
+    .at(-1);
   const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
   const nextChange = nextChangeOn(site, asOf);
   return {
@@ -172,16 +174,9 @@ function openPostings(siteId: string, standing: readonly Disclosure[], asOf: Cal
           ]
         : [];
     })
-    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+    .sort((a, b) => compareText(a.until, b.until));
 }
 
 function countBy<K extends string>(keys: readonly K[], listOf: (key: K) => readonly unknown[]) {
   return Object.fromEntries(keys.map((key) => [key, listOf(key).length])) as Record<K, number>;
-}
-
-function latest<T extends string>(values: readonly T[]): T | undefined {
-  return values.reduce<T | undefined>(
-    (last, value) => (last === undefined || value > last ? value : last),
-    undefined,
-  );
 }

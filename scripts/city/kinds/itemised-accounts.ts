@@ -1,4 +1,5 @@
 /** 收支逐笔明细: the same book as the accounts, entry by entry in order of days. */
+import { compareText } from '../../../src/model/compare-text.ts';
 import { formatPeriod } from '../../../src/model/period.ts';
 import { drafts, moneyApprovals, occasionsOf, treasurer, type Issue, type Occasion } from '../drafting.ts';
 import { ledgerOf, sum, type LedgerMonth } from '../ledger.ts';
@@ -28,7 +29,7 @@ function listOf(
   const entries = [
     ...month.income.map((entry) => ({ ...entry, side: 'income' as const })),
     ...month.expense.map((entry) => ({ ...entry, side: 'expense' as const })),
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  ].sort((a, b) => compareText(a.on, b.on));
   return {
     slug: `itemised-${period}`,
     publishedOn,

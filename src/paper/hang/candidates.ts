@@ -1,4 +1,5 @@
 /** What may hang on a day and why: whatever hangs has one of these reasons, and what must hang comes first. */
+import { compareText } from '../../model/compare-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
 import { periodParts, type Period } from '../../model/period.ts';
@@ -79,9 +80,7 @@ export function compareUrgency(
   [lifeB, b]: readonly [Life, Candidate],
 ): number {
   const end = ({ reason, until }: Candidate): string => (reason === 'posting' ? (until ?? '') : '');
-  return urgency(a.reason) - urgency(b.reason) || compare(end(a), end(b)) || compareNewestFirst(lifeA, lifeB);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    urgency(a.reason) - urgency(b.reason) || compareText(end(a), end(b)) || compareNewestFirst(lifeA, lifeB)
+  );
 }

@@ -1,4 +1,5 @@
 /** A disclosure's life on the wall: the days on which what is true of it changes. */
+import { compareText } from '../../model/compare-text.ts';
 import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
 import type { CatalogueItem } from '../../model/catalogue.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
@@ -126,9 +127,5 @@ function counted(
 
 /** Newest first; on one day by id. */
 export function compareNewestFirst(a: Life, b: Life): number {
-  return compare(b.from, a.from) || compare(a.disclosure.id, b.disclosure.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(b.from, a.from) || compareText(a.disclosure.id, b.disclosure.id);
 }

@@ -3,6 +3,7 @@
  * (`2026-10-08T16:00:00Z` for what was published on October 9th), it has no `xml:lang`, takes every title for HTML, puts
  * content into CDATA, and takes the clock where a date is missing.
  */
+import { compareText } from '../../model/compare-text.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** What entries are known and sorted by; moments as in RFC 3339. */
@@ -148,12 +149,11 @@ export function withSource(entry: WrittenEntry, source: { id: string; title: str
 /** The entries that changed last, newest first; of one moment those published last, then by id. */
 export function newestEntries<T extends EntryHead>(entries: readonly T[], limit = ENTRIES_IN_FEED): T[] {
   return [...entries]
-    .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.id, b.id))
+    .sort(
+      (a, b) =>
+        compareText(b.updated, a.updated) || compareText(b.published, a.published) || compareText(a.id, b.id),
+    )
     .slice(0, limit);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What stands in the first element of this name, as XML. */

@@ -3,6 +3,7 @@
  * when. All are whole days. Which there are changes only on days that `next-change.ts` knows: like pages, a calendar
  * stays as it is until its site is built again.
  */
+import { compareText } from '../../model/compare-text.ts';
 import { createHash } from 'node:crypto';
 import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
@@ -163,9 +164,5 @@ export function lastPostingDays(summaries: readonly SiteSummary[]): CalendarEntr
 }
 
 function inOrder(a: CalendarEntry, b: CalendarEntry): number {
-  return compare(a.from, b.from) || compare(a.uid, b.uid);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.from, b.from) || compareText(a.uid, b.uid);
 }

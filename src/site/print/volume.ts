@@ -4,6 +4,7 @@
  * One volume for each 保管期限, because a volume has one (GB/T 9705 文书档案案卷格式, 封面) and files are parted by year
  * and retention (DA/T 22 归档文件整理规则), which 村级档案管理办法 follows; its 附表 names 永久, 30年 and 10年.
  */
+import { compareText } from '../../model/compare-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Retention } from '../../model/catalogue.ts';
 import { isPublished, type Disclosure } from '../../model/disclosure.ts';
@@ -61,10 +62,6 @@ function compareFiled(a: Disclosure, b: Disclosure): number {
     compareText(a.content.publishedOn, b.content.publishedOn) ||
     compareText(a.id, b.id)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether everybody in the village may read it: the others are kept in volumes of their own. */

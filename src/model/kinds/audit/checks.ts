@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendar-date.ts';
+import { latestDay, type CalendarDate } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { findRepeated } from '../sum-checks.ts';
@@ -95,7 +95,7 @@ function checkProblem(
   { reportedOn, publishedOn, corrections = [] }: Audit,
 ): Finding[] {
   // What was put right later is added with a correction.
-  const lastWrittenOn = corrections.reduce((last, { on }) => (on > last ? on : last), publishedOn);
+  const lastWrittenOn = latestDay([publishedOn, ...corrections.map(({ on }) => on)]);
   const at = (key: string): FieldPath => ['problems', index, key];
   const name = `第 ${index + 1} 个问题`;
   const findings: Finding[] = [];

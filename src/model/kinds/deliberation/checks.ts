@@ -1,3 +1,4 @@
+import { latestDay } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import { formatFen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
@@ -66,7 +67,7 @@ function checkStepDates(steps: readonly DeliberationStep[]): Finding[] {
 
 /** What is published on a day cannot tell of a later one, unless it was corrected since. */
 function checkKnown({ steps, publishedOn, corrections = [] }: Deliberation): Finding[] {
-  const toldOn = corrections.reduce((latest, { on }) => (on > latest ? on : latest), publishedOn);
+  const toldOn = latestDay([publishedOn, ...corrections.map(({ on }) => on)]);
   return steps.flatMap(({ step, on }, index): Finding[] =>
     on === undefined || on <= toldOn
       ? []

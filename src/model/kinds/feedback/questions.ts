@@ -1,4 +1,5 @@
 /** 回音壁: what was asked and how far it is, put together from all sheets that tell of it. */
+import { compareText } from '../../compare-text.ts';
 import { addDays, type CalendarDate } from '../../calendar-date.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
@@ -37,8 +38,7 @@ export function questionsOf(
     }
   return [...known.values()].sort(
     (a, b) =>
-      STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
-      (a.askedOn < b.askedOn ? 1 : a.askedOn > b.askedOn ? -1 : 0),
+      STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || compareText(b.askedOn, a.askedOn),
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../compare-text.ts';
 import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
 import { formatPeriod, formatPeriodInYear } from '../../period.ts';
 import { counted, monthDay } from '../../values.ts';
@@ -22,7 +23,7 @@ export function partyMeetingsDocument(list: PartyMeetings): DisclosureDocument {
       ],
       ...notHeldSentences(list),
     ],
-    blocks: [meetingTable([...meetings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))],
+    blocks: [meetingTable([...meetings].sort((a, b) => compareText(a.on, b.on)))],
   };
 }
 

@@ -1,3 +1,4 @@
+import { latestDay } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import { checkCountTotal, findRepeated } from '../sum-checks.ts';
@@ -80,7 +81,7 @@ function checkBands(organisation: PartyOrganisation): Finding[] {
 
 /** Counted before it was published, or before its last correction. */
 function checkCountedOn({ countedOn, publishedOn, corrections = [] }: PartyOrganisation): Finding[] {
-  const toldOn = corrections.reduce((latest, { on }) => (on > latest ? on : latest), publishedOn);
+  const toldOn = latestDay([publishedOn, ...corrections.map(({ on }) => on)]);
   return countedOn <= toldOn
     ? []
     : [dateOrder(['countedOn'], `统计到 ${countedOn}，可是这份 ${toldOn} 就公布了。`)];
