@@ -1,5 +1,4 @@
 /** Numbers about several sites, added up from their summaries. */
-import type { CalendarDate } from '../model/calendar-date.ts';
 import { periodicName } from '../model/duty.ts';
 import { compareText } from '../model/compare-text.ts';
 import { formatPeriod, formatPeriodInYear, type Period } from '../model/period.ts';
