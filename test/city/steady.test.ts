@@ -45,18 +45,22 @@ function shiftOf(page: Page): Promise<number> {
 
 test('no template moves while it loads on a slow line', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  await network.send('Network.enable');
-  await network.send('Network.emulateNetworkConditions', SLOW_LINE);
+  // The board is drawn to scale by a script that loads print fonts; it is a picture, and 10 MB on such a line.
+  const left = templates.filter(([name]) => !['board', 'publicity board', 'work slip'].includes(name));
   const moved: string[] = [];
-  for (const [name, url] of templates) {
-    // The board is drawn to scale by a script that loads print fonts; it is a picture, and 10 MB on such a line.
-    if (['board', 'publicity board', 'work slip'].includes(name)) continue;
-    await page.goto(url);
-    const shift = await shiftOf(page);
-    if (shift > 0) moved.push(`${name}: ${shift.toFixed(4)}`);
-  }
+  const lookAtRest = async (): Promise<void> => {
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send('Network.enable');
+    await network.send('Network.emulateNetworkConditions', SLOW_LINE);
+    for (let next = left.shift(); next; next = left.shift()) {
+      await page.goto(next[1]);
+      const shift = await shiftOf(page);
+      if (shift > 0) moved.push(`${next[0]}: ${shift.toFixed(4)}`);
+    }
+  };
+  // They wait for the line and not for the machine.
+  await Promise.all([1, 2, 3].map(lookAtRest));
   await context.close();
   expect(moved).toEqual([]);
 });

@@ -46,7 +46,10 @@ export const violations: Look = async (page) => {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    const result = await axe.run({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    });
     return result.violations.map(
       ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => String(target)).join(', ')}`,
     );
@@ -58,7 +61,10 @@ export const poorContrast: Look = async (page) => {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] });
+    const result = await axe.run({
+      resultTypes: ['violations'],
+      runOnly: ['color-contrast', 'link-in-text-block'],
+    });
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id} at ${String(target)}`),
     );
