@@ -8,7 +8,7 @@ import type { SiteContext } from './site-context.ts';
 import { disclosurePath, dutiesPath, relativeHref, sitePath, type SitePath } from './urls.ts';
 
 /** As people count them: what was said in time not to exist was done in time. */
-export const DUTY_MARKS = ['done', 'late', 'missing', 'due'] as const;
+const DUTY_MARKS = ['done', 'late', 'missing', 'due'] as const;
 
 export type DutyMark = (typeof DUTY_MARKS)[number];
 
@@ -21,7 +21,7 @@ const MARK_OF: Readonly<Record<DutyState, DutyMark>> = {
 };
 
 /** What a mark is called, beside its form in the picture. */
-export const MARK_NAMES: Readonly<Record<DutyMark, string>> = {
+const MARK_NAMES: Readonly<Record<DutyMark, string>> = {
   done: '按时公布',
   late: '晚了才公布',
   missing: '过了期还欠着',

@@ -2,7 +2,7 @@
 import type { ExplainedWord } from '../model/glossary.ts';
 
 /** As many as a page can carry without becoming a dictionary, and within its share of the page's weight. */
-export const MOST_WORDS = 3;
+const MOST_WORDS = 3;
 
 export interface MarkedHtml {
   readonly html: string;

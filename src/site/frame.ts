@@ -153,7 +153,7 @@ function feedLink({ path, title, feed }: PageIdentity): Pick<PageFrame, 'feed'> 
 }
 
 /** The four sections as links from a page. */
-export function sectionLinks(
+function sectionLinks(
   { site, words }: Pick<SiteContext, 'site' | 'words'>,
   from: SitePath,
   current?: Section,

@@ -28,7 +28,7 @@ export function phoneHref(phone: string): string {
 }
 
 /** A value as HTML. */
-export function renderValue(value: Value): string {
+function renderValue(value: Value): string {
   if (typeof value === 'string') return renderText(value);
   switch (value.type) {
     case 'amount':

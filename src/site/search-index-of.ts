@@ -10,7 +10,7 @@ import type { IndexPart, ExplainedTerm, Saying, SearchIndex, SearchRecord } from
 import { siteSearchRecords } from './search-records.ts';
 import type { SiteSummary } from './summary.ts';
 import { searchIndexPath, type SitePath } from './urls.ts';
-import { wordRecords } from './words-page.ts';
+import { explainedTerms } from './words-page.ts';
 
 export interface IndexFile {
   readonly path: SitePath;
@@ -38,11 +38,7 @@ export function siteIndexFiles(
   return indexFiles(searchIndexPath(site.profile.id), {
     catalogue: site.catalogue,
     ...(synonyms && { synonyms }),
-    explained: wordRecords(site, city).map(({ word, forms, explanation, url }) => ({
-      say: [word, ...forms],
-      explanation,
-      url,
-    })),
+    explained: explainedTerms(site, city),
     first: records.filter(({ date }) => !date || !later.has(date.slice(0, 4))),
     parts: older,
   });

@@ -3,6 +3,7 @@ import type { City } from '../model/city.ts';
 import { glossaryOf, type ExplainedWord } from '../model/glossary.ts';
 import type { Site } from '../model/site.ts';
 import { phoneLink, siteFrame, type PhoneLink, type SiteFrame } from './frame.ts';
+import type { ExplainedTerm } from './search-index.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitePath, wordsPath } from './urls.ts';
 
@@ -44,26 +45,15 @@ export function wordsView(context: SiteContext): WordsView {
   };
 }
 
-/** A word as search finds it. */
-export interface WordRecord {
-  readonly word: string;
-  readonly explanation: string;
-  /** From the site's folder: `words/#w12`. */
-  readonly url: string;
-  /** Other ways to write it. */
-  readonly forms: readonly string[];
-}
-
 /** Every explained word of a site with the address of its explanation, for search. */
-export function wordRecords(site: Site, city: City): WordRecord[] {
+export function explainedTerms(site: Site, city: City): ExplainedTerm[] {
   const forms = new Map(allWords(site, city).map(({ word, forms: all }) => [word, all]));
   const page = wordsPath(site.profile.id).slice(sitePath(site.profile.id).length);
   return topicsOf(site, city).flatMap(({ entries }) =>
     entries.map(({ word, explanation, anchor }) => ({
-      word,
+      say: [...new Set([word, ...(forms.get(word) ?? [])])],
       explanation,
       url: `${page}#${anchor}`,
-      forms: (forms.get(word) ?? []).filter((form) => form !== word),
     })),
   );
 }

@@ -30,7 +30,7 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   release = mkdtempSync(join(tmpdir(), 'gongkailan-offline-'));
-  const isWanted = (path: string): boolean => !/\/(?:fonts|pagefind|photos)$|\.pdf$/.test(path);
+  const isWanted = (path: string): boolean => !/\/(?:fonts|photos)$|\.pdf$/.test(path);
   for (const part of [SITE, 'assets', '404.html'])
     cpSync(join(sampleRelease(), part), join(release, part), { recursive: true, filter: isWanted });
   server = await serveRelease({ dir: release, port: 0, base: '/gongkai/' });

@@ -3,7 +3,7 @@ import type { OfflineSite } from '../../site/offline.ts';
 import type { Copy } from './copies.ts';
 
 /** `2026年11月23日 14:05`, by the phone's clock. */
-export function formatMoment(savedAt: number): string {
+function formatMoment(savedAt: number): string {
   const date = new Date(savedAt);
   const minutes = String(date.getMinutes()).padStart(2, '0');
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${date.getHours()}:${minutes}`;

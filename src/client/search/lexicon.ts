@@ -4,7 +4,7 @@ import { foldText } from './fold.ts';
 import type { Page } from './pages.ts';
 import type { Wanted } from './wanted.ts';
 
-export interface Meaning {
+interface Meaning {
   readonly strong: readonly Wanted[];
   /** Items of the catalogue. */
   readonly weak: readonly Wanted[];

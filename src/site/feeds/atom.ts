@@ -55,7 +55,7 @@ export interface FeedHead {
 }
 
 /** Entries a feed holds. */
-export const ENTRIES_IN_FEED = 30;
+const ENTRIES_IN_FEED = 30;
 
 const LANGUAGE = 'zh-CN';
 

@@ -100,6 +100,6 @@ function momentsOf(
  * `tag:gongkai.example,2026:shuinan/finance/2026-10-09-september-accounts` (RFC 4151): the name of the file, which is
  * permanent, under the host in the year that the name begins with. Whatever else changes, it stays.
  */
-export function entryId(publicUrl: string, path: SitePath, id: string): string {
+function entryId(publicUrl: string, path: SitePath, id: string): string {
   return `tag:${hostOf(publicUrl)},${id.slice(0, 4)}:${path.replace(/\/$/, '')}`;
 }
