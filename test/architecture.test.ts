@@ -11,6 +11,9 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   { house: 'src/model/', mayImport: [] },
   { house: 'src/guard/', mayImport: [] },
   { house: 'src/markdown/', mayImport: [] },
+  { house: 'src/sheet/', mayImport: ['src/model/'] },
+  { house: 'src/draft/', mayImport: ['src/model/', 'src/sheet/'] },
+  { house: 'src/editor/', mayImport: ['src/model/', 'src/sheet/'] },
   { house: 'src/paper/', mayImport: ['src/markdown/', 'src/model/'] },
   { house: 'src/loader/', mayImport: ['src/guard/', 'src/model/', 'src/paper/'] },
   { house: 'src/site/', mayImport: ['src/model/', 'src/markdown/', 'src/paper/'] },
@@ -48,6 +51,9 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   {
     house: 'scripts/',
     mayImport: [
+      'src/draft/',
+      'src/editor/',
+      'src/sheet/',
       'src/client/',
       'src/guard/',
       'src/loader/',
@@ -91,7 +97,16 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
 
 const FILE_SYSTEM_DOORWAYS = ['src/loader/source-file.ts', 'src/render-job.ts', 'scripts/'];
 /** Run in a browser, or decide nothing but by their arguments: they know nothing of the machine. */
-const WITHOUT_NODE = ['src/guard/', 'src/model/', 'src/markdown/', 'src/paper/', 'src/client/'];
+const WITHOUT_NODE = [
+  'src/draft/',
+  'src/editor/',
+  'src/sheet/',
+  'src/guard/',
+  'src/model/',
+  'src/markdown/',
+  'src/paper/',
+  'src/client/',
+];
 
 const isIn = (path: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));

@@ -9,7 +9,7 @@ import { draftAll } from './all-kinds.ts';
 import { chanceOf } from './chance.ts';
 import { planCity, type PlannedSite } from './city-plan.ts';
 import { inventWorld, type World } from './world.ts';
-import { writeYaml } from './write-yaml.ts';
+import { writeYaml } from '../../src/draft/write-yaml.ts';
 import type { Draft } from './written.ts';
 
 export interface CityOptions {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { writeYaml } from '../../../scripts/city/write-yaml.ts';
+import { writeYaml } from '../../src/draft/write-yaml.ts';
 
 const text = fc.oneof(
   fc.constantFrom(
