@@ -8,14 +8,14 @@ import { phonePhoto } from '../../support/phone-photos.ts';
 import { runScript } from '../../support/run-script.ts';
 import { makeSmallCity, SHUINAN } from '../../support/small-city.ts';
 
-test('a folder of photos goes into the only village, with the lines to paste', async () => {
+test('a folder of photos goes into the village named, with the lines to paste', async () => {
   const root = makeSmallCity();
   const phone = mkdtempSync(join(tmpdir(), 'phone-'));
   onTestFinished(() => rmSync(phone, { recursive: true, force: true }));
   writeFileSync(join(phone, 'IMG_20261009_150405.jpg'), await phonePhoto({ orientation: 6 }));
   writeFileSync(join(phone, 'IMG_2.HEIC'), '\0\0\0\x18ftypheic');
   const { stdout, stderr, exitCode } = await runScript('photo', [
-    ...[phone, '--name', '修好的路'],
+    ...[phone, '--site', 'shuinan', '--name', '修好的路'],
     ...['--content', root],
   ]);
   const photos = join(root, SHUINAN, 'photos');
@@ -53,5 +53,5 @@ test('the village is the one named, or the one in whose folder the photos lie', 
   expect(() => photosFolder({ ...wish, siteId: 'shuinann' })).toThrow(
     '没有编号是“shuinann”的村（社区），是不是“shuinan”？',
   );
-  expect(() => photosFolder(wish)).toThrow('请用 --site 写明放进哪个村（社区），例如 --site shuibei。');
+  expect(() => photosFolder(wish)).toThrow('请用 --site 写明放进哪个村（社区），例如 --site dongshi。');
 });
