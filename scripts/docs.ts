@@ -1,13 +1,14 @@
 /** `npm run docs`: writes what is made from schemas, catalogue and fonts again. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';
 import { PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `重写由程序生成的表：说明文件里的格式一览、公开目录一览、宣传内容和公开栏规格怎么写，打印字体有哪些字。
+const HELP = `重写由程序生成的表：说明文件里的格式一览、公开目录一览、宣传内容和公开栏规格怎么写，打印字体有哪些字；
+还有给 VS Code 用的（.vscode）：每种文件能写什么。
 
 用法：npm run docs
 
@@ -20,8 +21,11 @@ async function writeDocs(argv: readonly string[]): Promise<ExitCode> {
   parseOptions(argv, {});
   for (const { path, text } of await generatedDocs(PROJECT_ROOT)) {
     const file = join(PROJECT_ROOT, path);
-    const isNew = readFileSync(file, 'utf8') !== text;
-    if (isNew) writeFileSync(file, text);
+    const isNew = !existsSync(file) || readFileSync(file, 'utf8') !== text;
+    if (isNew) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
     process.stdout.write(`${path}：${isNew ? '写好了' : '没有变化'}\n`);
   }
   return EXIT.good;
