@@ -1,15 +1,12 @@
 /** `npm run check`: all problems of all files. */
-import { relative, resolve, sep } from 'node:path';
-import { loadContent } from '../src/loader/load-content.ts';
-import { compareProblems, hasErrors, type ContentProblem } from '../src/loader/problem.ts';
+import { resolve } from 'node:path';
+import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
-import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { fixFiles } from './check/fix-files.ts';
+import { judge, shownPath } from './check/judge.ts';
 import { FORMATS, formatReport } from './check/report.ts';
-import { selectFiles, type Selection } from './check/select-files.ts';
-import { CACHE_ROOT } from './places.ts';
-import { openSiteMemory } from './site-memory.ts';
-import { openChanges, openHistory } from './history/open-history.ts';
+import { selectFiles } from './check/select-files.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -75,40 +72,4 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   };
   process.stdout.write(formatReport({ problems, files, sites, textOf }, format));
   return hasErrors(problems) ? EXIT.problems : EXIT.good;
-}
-
-interface Judged {
-  /** Of the selected files; `file` is the path from the content root. */
-  readonly problems: readonly ContentProblem[];
-  readonly files: number;
-  readonly sites: number;
-}
-
-async function judge(
-  contentRoot: string,
-  asOf: CalendarDate,
-  { named, includes }: Selection,
-): Promise<Judged> {
-  const loaded = await loadContent(contentRoot, {
-    asOf,
-    // A file that is checked alone has just been written, so its site is read anyway.
-    ...(named
-      ? { siteIds: named.siteIds }
-      : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
-  });
-  const history = named
-    ? openChanges(contentRoot, asOf, named.paths)
-    : openHistory(contentRoot, asOf, CACHE_ROOT);
-  if (history.note) process.stderr.write(`${history.note}\n`);
-  const problems = [...loaded.problems, ...history.judge(loaded).problems]
-    .sort(compareProblems)
-    .filter(({ file }) => includes(file));
-  return { problems, files: loaded.files, sites: loaded.siteIds.length };
-}
-
-/** A path as the reader would name it: from the working folder when it lies below, else in full. */
-function shownPath(contentRoot: string, file: string): string {
-  const absolute = resolve(contentRoot, file);
-  const path = relative(process.cwd(), absolute);
-  return (path.startsWith('..') ? absolute : path).split(sep).join('/');
 }
