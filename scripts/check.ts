@@ -2,13 +2,14 @@
 import { resolve } from 'node:path';
 import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { judge, shownPath } from './check/judge.ts';
-import { FORMATS, formatReport } from './check/report.ts';
+import { FORMATS, formatReport, type Format } from './check/report.ts';
 import { selectFiles } from './check/select-files.ts';
+import { adviceOn, judgeStaged } from './check/staged.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
-import { chooseWord, parseOptions, readDate } from './terminal/options.ts';
+import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
 const HELP = `检查内容有没有写错。
@@ -21,6 +22,7 @@ const HELP = `检查内容有没有写错。
   --content 文件夹      内容在哪 [content]
   --as-of 日期          按哪一天判断，例如 2026-10-09 [今天]
   --format 格式         text 给人看，json、github、sarif 给程序看 [text]
+  --staged              只查要提交的（git add 过的），先查个人信息；提交前自动运行的就是它
   --fix                 能自动改的先改掉：个人信息换成星号或“×”，改了哪里会列出来
   --help                显示这些
 
@@ -43,6 +45,7 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
       'as-of': { type: 'string' },
       format: { type: 'string' },
       fix: { type: 'boolean' },
+      staged: { type: 'boolean' },
     },
     { takesArguments: true },
   );
@@ -50,6 +53,11 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   const format = chooseWord('--format', options.format ?? 'text', FORMATS);
   // What is checked is about to be published, so today counts, not the day of the last commit.
   const asOf = options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date());
+  if (options.staged) {
+    if (options.fix) throw new UsageError('--fix 和 --staged 不能一起用：先改文件，再 git add。');
+    if (rest.length > 0) throw new UsageError(`--staged 只看要提交的，不另写文件；现在写了“${rest[0]}”。`);
+    return checkStaged(contentRoot, { asOf, format });
+  }
   const selection = selectFiles(contentRoot, rest);
   process.stderr.write(`正在检查 ${contentRoot} ……\n`);
 
@@ -72,4 +80,23 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   };
   process.stdout.write(formatReport({ problems, files, sites, textOf }, format));
   return hasErrors(problems) ? EXIT.problems : EXIT.good;
+}
+
+/** What the next commit would keep, before it is made. */
+async function checkStaged(
+  contentRoot: string,
+  { asOf, format }: { asOf: CalendarDate; format: Format },
+): Promise<ExitCode> {
+  const judged = await judgeStaged(contentRoot, asOf);
+  const paths = new Map(judged.problems.map(({ file }) => [shownPath(contentRoot, file), file]));
+  const problems = judged.problems.map((problem) => ({
+    ...problem,
+    file: shownPath(contentRoot, problem.file),
+  }));
+  const textOf = (file: string): string | undefined => judged.textOf(paths.get(file) ?? file);
+  if (judged.staged.length > 0 || format !== 'text')
+    process.stdout.write(formatReport({ ...judged, problems, textOf }, format));
+  if (!hasErrors(problems)) return EXIT.good;
+  process.stderr.write(adviceOn(judged));
+  return EXIT.problems;
 }

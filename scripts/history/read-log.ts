@@ -54,10 +54,12 @@ export function readCommitted(contentRoot: string, commit: string, paths: readon
   });
 }
 
-/** A file of the working folder that is not as in a commit; `isGone` when it is not there. */
+/** A file of the working folder, or of the index, that is not as in a commit; `isGone` when it is not there. */
 export interface WorkingChange {
   readonly path: string;
   readonly isGone: boolean;
+  /** Id of what is staged; absent when the file in the working folder is meant. */
+  readonly blob?: string;
 }
 
 /** What differs between a commit and the working folder below these paths from the content root. */
@@ -77,6 +79,19 @@ export function readWorkingChanges(
     ...changes.filter(({ path }) => !isAdded.has(path)),
     ...added.map((path) => ({ path, isGone: false })),
   ];
+}
+
+/** What differs between a commit and what is staged below these paths from the content root. */
+export function readStagedChanges(
+  contentRoot: string,
+  tip: string,
+  paths: readonly string[],
+): WorkingChange[] {
+  const changes: WorkingChange[] = [];
+  readRaw(askRecords(contentRoot, ['diff', '--cached', ...RAW, tip, '--', ...paths]), {
+    onChange: (change) => changes.push(change),
+  });
+  return changes;
 }
 
 interface RawReader {
