@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
-import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { checkStaged } from './check/commits.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { judge, shownPath } from './check/judge.ts';
-import { FORMATS, formatReport, type Format } from './check/report.ts';
+import { FORMATS, formatReport } from './check/report.ts';
 import { selectFiles } from './check/select-files.ts';
-import { adviceOn, judgeStaged } from './check/staged.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -80,23 +80,4 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   };
   process.stdout.write(formatReport({ problems, files, sites, textOf }, format));
   return hasErrors(problems) ? EXIT.problems : EXIT.good;
-}
-
-/** What the next commit would keep, before it is made. */
-async function checkStaged(
-  contentRoot: string,
-  { asOf, format }: { asOf: CalendarDate; format: Format },
-): Promise<ExitCode> {
-  const judged = await judgeStaged(contentRoot, asOf);
-  const paths = new Map(judged.problems.map(({ file }) => [shownPath(contentRoot, file), file]));
-  const problems = judged.problems.map((problem) => ({
-    ...problem,
-    file: shownPath(contentRoot, problem.file),
-  }));
-  const textOf = (file: string): string | undefined => judged.textOf(paths.get(file) ?? file);
-  if (judged.staged.length > 0 || format !== 'text')
-    process.stdout.write(formatReport({ ...judged, problems, textOf }, format));
-  if (!hasErrors(problems)) return EXIT.good;
-  process.stderr.write(adviceOn(judged));
-  return EXIT.problems;
 }

@@ -14,7 +14,7 @@ import {
   commitDay,
   readCommitted,
   readLog,
-  readStagedChanges,
+  readTreeChanges,
   readWorkingChanges,
   type WorkingChange,
 } from './read-log.ts';
@@ -52,13 +52,14 @@ export function openChanges(contentRoot: string, asOf: CalendarDate, paths: read
   return openWith(readWorkingChanges, { contentRoot, asOf, paths });
 }
 
-/** The same of what is staged, whatever the files in the working folder say. */
-export function openStagedChanges(
+/** The same of a tree that is about to be published, whatever the files in the working folder say. */
+export function openTreeChanges(
   contentRoot: string,
   asOf: CalendarDate,
-  paths: readonly string[],
+  { tree, paths }: { readonly tree: string; readonly paths: readonly string[] },
 ): History {
-  return openWith(readStagedChanges, { contentRoot, asOf, paths });
+  const read: ReadChanges = (root, tip, some) => readTreeChanges(root, { tip, tree }, some);
+  return openWith(read, { contentRoot, asOf, paths });
 }
 
 type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];

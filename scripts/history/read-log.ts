@@ -54,11 +54,11 @@ export function readCommitted(contentRoot: string, commit: string, paths: readon
   });
 }
 
-/** A file of the working folder, or of the index, that is not as in a commit; `isGone` when it is not there. */
+/** A file of the working folder, or of a tree that is to be published, that is not as in a commit; `isGone` when it is not there. */
 export interface WorkingChange {
   readonly path: string;
   readonly isGone: boolean;
-  /** Id of what is staged; absent when the file in the working folder is meant. */
+  /** Id of what it holds in that tree; absent when the file in the working folder is meant. */
   readonly blob?: string;
 }
 
@@ -81,14 +81,14 @@ export function readWorkingChanges(
   ];
 }
 
-/** What differs between a commit and what is staged below these paths from the content root. */
-export function readStagedChanges(
+/** What differs between a commit and another tree below these paths from the content root. */
+export function readTreeChanges(
   contentRoot: string,
-  tip: string,
+  { tip, tree }: { readonly tip: string; readonly tree: string },
   paths: readonly string[],
 ): WorkingChange[] {
   const changes: WorkingChange[] = [];
-  readRaw(askRecords(contentRoot, ['diff', '--cached', ...RAW, tip, '--', ...paths]), {
+  readRaw(askRecords(contentRoot, ['diff-tree', '-r', ...RAW, tip, tree, '--', ...paths]), {
     onChange: (change) => changes.push(change),
   });
   return changes;
