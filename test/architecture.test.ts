@@ -84,7 +84,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
     'scripts/posters/picture.ts',
   ],
   pagefind: ['scripts/bench/search/pagefind.ts'],
-  'pinyin-pro': ['scripts/build/sounds.ts'],
+  'pinyin-pro': ['scripts/build/sounds.ts', 'src/loader/nearest-word.ts'],
   'playwright-core': ['scripts/browser.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],

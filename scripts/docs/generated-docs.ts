@@ -1,5 +1,5 @@
 /** Guides with sections that are generated, and what is read from the fonts: what each should say now. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
@@ -8,6 +8,7 @@ import { catalogueTables } from './catalogue-tables.ts';
 import { glyphTables } from './glyph-tables.ts';
 import { boardFieldsTable, publicityFieldsTable } from './fields-table.ts';
 import { kindsTable } from './kinds-table.ts';
+import { PROBLEM_PAGES, problemPages } from './problem-pages.ts';
 import { replaceSection } from './sections.ts';
 
 /** The catalogue says the same on any day; only its warnings depend on it. */
@@ -41,5 +42,13 @@ export async function generatedDocs(
       readFileSync(join(root, path), 'utf8'),
     ),
   }));
-  return [...guides, { path: 'src/paper/glyph-tables.ts', text: glyphTables() }];
+  return [...guides, ...problemPages(root), { path: 'src/paper/glyph-tables.ts', text: glyphTables() }];
+}
+
+/** Files where only generated ones should lie that are not among them, from the project's root. */
+export function staleDocs(docs: readonly { readonly path: string }[], root: string): string[] {
+  const known = new Set(docs.map(({ path }) => path));
+  const folder = join(root, PROBLEM_PAGES);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => `${PROBLEM_PAGES}/${name}`).filter((path) => !known.has(path));
 }

@@ -40,6 +40,20 @@ export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO
   return commits.reverse();
 }
 
+/** The commits that no server has, as far as this clone knows, with what each changed below the content root. */
+export function readUnpublished(contentRoot: string, tip: string): Commit[] {
+  const commits: (Commit & { changes: FileChange[] })[] = [];
+  const range = [tip, '--not', '--remotes'];
+  readRaw(askRecords(contentRoot, ['log', ...RAW, '--format=%x01%H %ct', ...range, '--', '.']), {
+    onHeader: (header) => {
+      const [id = '', seconds = ''] = header.split(' ');
+      commits.push({ id, on: dayOf(seconds), changes: [] });
+    },
+    onChange: (change) => commits.at(-1)?.changes.push(change),
+  });
+  return commits.reverse();
+}
+
 /** The day a commit was made. */
 export function commitDay(contentRoot: string, commit: string): CalendarDate {
   return dayOf(askLine(contentRoot, ['log', '-1', '--format=%ct', commit]) ?? '');
