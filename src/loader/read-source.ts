@@ -70,9 +70,13 @@ export function readEarlierSource(path: string, bytes: Uint8Array): Outcome<Pars
 }
 
 function parseText(path: string, text: Outcome<string>): Outcome<ParsedSource> {
-  if (text.value === undefined) return { problems: text.problems };
+  return text.value === undefined ? { problems: text.problems } : parseSource(path, text.value);
+}
+
+/** Parses a text as the file at this path. */
+export function parseSource(path: string, text: string): Outcome<ParsedSource> {
   const parse = path.endsWith('.md') ? parseMarkdown : parseYaml;
-  return parse(path, text.value, KNOWN_KEYS);
+  return parse(path, text, KNOWN_KEYS);
 }
 
 /** A file with what it says. */

@@ -6,7 +6,8 @@ import { parsePeriod } from '../model/period.ts';
 function simplify(written: string): string {
   return written
     .normalize('NFKC')
-    .replace(/^["']|["']$/g, '')
+    .replace(/^["'“”‘’]+|["'“”‘’]+$/g, '')
+    .replace(/^[−–—]/, '-')
     .replace(/[¥\s]/g, '')
     .replace(/(?:人民币|RMB)/gi, '');
 }
