@@ -2,7 +2,7 @@
 import { findNearest } from '../model/nearest.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Finding } from '../model/finding.ts';
-import { suggestFlag, suggestQuantity } from './suggest-value.ts';
+import { suggestFlag, suggestQuantity } from '../model/read-written.ts';
 
 export type Words = Omit<Finding, 'path'>;
 
