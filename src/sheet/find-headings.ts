@@ -123,13 +123,15 @@ export function lastPart(title: string): string {
 function splitColumns(named: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
   let names = new Set<string>();
+  let band: SheetTable | undefined;
   for (const one of named) {
     const name = readHeading(one.texts.join('')).name;
-    const before = groups.at(-1)?.at(-1);
-    if (!before || names.has(name) || (one.band && before.band && one.band !== before.band)) {
+    if (groups.length === 0 || names.has(name) || (one.band && band && one.band !== band)) {
       groups.push([]);
       names = new Set();
+      band = undefined;
     }
+    band = one.band ?? band;
     names.add(name);
     groups.at(-1)?.push(one);
   }

@@ -21,11 +21,19 @@ const EXPENSE: readonly (readonly [string, RegExp])[] = [
   ['其他支出', /其他|利息|税/],
 ];
 
-/** The category that an entry's words speak of; `undefined` when they speak of none. */
+/** The category that an entry's words speak of; `undefined` when they speak of none, or `choices` are not of accounts. */
 export function guessCategory(title: string, choices: readonly string[]): string | undefined {
-  const isIncome = choices.includes('补助收入') && !choices.includes('管理费用');
-  const rules = isIncome ? INCOME : EXPENSE;
+  const rules = [
+    ...(choices.includes('补助收入') ? INCOME : []),
+    ...(choices.includes('管理费用') ? EXPENSE : []),
+  ];
   const found =
     choices.find((choice) => title.includes(choice)) ?? rules.find(([, words]) => words.test(title))?.[0];
-  return found !== undefined && choices.includes(found) ? found : undefined;
+  return found !== undefined && choices.includes(found) && rules.length > 0 ? found : undefined;
+}
+
+/** Of the categories of both sides those of one. */
+export function categoriesOf(choices: readonly string[], side: 'income' | 'expense'): string[] {
+  const names = (side === 'income' ? INCOME : EXPENSE).map(([name]) => name);
+  return choices.filter((choice) => names.includes(choice));
 }

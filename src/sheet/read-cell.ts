@@ -12,6 +12,7 @@ import {
 } from '../model/read-written.ts';
 import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Cell } from './grid.ts';
+import { guessCategory } from './guess-category.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SheetField } from './sheet-form.ts';
 
@@ -133,15 +134,23 @@ function readChoice(text: string, { choices, title }: FieldInfo): CellReading {
   if (same !== undefined) return { value: same };
   const within = choices.filter((choice) => written.includes(choice));
   const around = choices.filter((choice) => choice.includes(written) && written.length >= 2);
-  const nearest =
-    within.length === 1 ? within[0] : around.length === 1 ? around[0] : findNearest(written, choices);
+  const shortened = choices.filter((choice) => written.length >= 3 && isShortFor(written, choice));
+  const only = [within, around, shortened].find((some) => some.length === 1)?.[0];
+  const nearest = only ?? guessCategory(text, choices) ?? findNearest(written, choices);
   if (nearest !== undefined) return { value: nearest, note: `“${text}”当作“${nearest}”` };
   return { problem: `“${text}”不是${title}里的词，可以写：${choices.join('、')}` };
 }
 
+/** 发包收入 for 发包及上交收入: all its characters, in their order. */
+function isShortFor(written: string, choice: string): boolean {
+  let place = 0;
+  for (const character of choice) if (character === written[place]) place++;
+  return place === written.length;
+}
+
 /** Text as it stands; months, periods and years in the form that the field asks for. */
 function readText(cell: Cell, { schema, title }: FieldInfo, around: Surroundings): CellReading {
-  const text = cell.kind === 'date' ? cell.text : cell.text;
+  const { text } = cell;
   const candidates = [
     text,
     suggestPeriod(text),

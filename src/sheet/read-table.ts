@@ -1,7 +1,7 @@
 /** The rows of a table that was found on a sheet → rows of a file. Pure. */
 import { unitOf } from '../model/schema-fields.ts';
 import { columnName as nameOfColumn, type Cell, type View } from './grid.ts';
-import { guessCategory } from './guess-category.ts';
+import { categoriesOf, guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { put, type Values } from './nested-values.ts';
 import { isSummed } from './prove-sums.ts';
@@ -104,7 +104,10 @@ function guessedCategory({ table }: FoundTable, values: Values): string | undefi
   );
   const words = values['title'] ?? values['summary'];
   if (!category || values['category'] !== undefined || typeof words !== 'string') return undefined;
-  const guess = guessCategory(words, category.field.choices);
+  const { choices: all } = category.field;
+  const isOfBoth = table.columns.some(({ steps }) => steps[0] === 'income');
+  const choices = isOfBoth ? categoriesOf(all, values['income'] === undefined ? 'expense' : 'income') : all;
+  const guess = guessCategory(words, choices);
   if (guess === undefined) return undefined;
   values['category'] = guess;
   return `表里没写科目，按“${words}”猜是“${guess}”，请核对`;
