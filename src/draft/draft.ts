@@ -16,6 +16,10 @@ export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
   /** The text below the front matter, for kinds that are Markdown. */
   readonly body?: string;
+  /** For a clerk to go on with: what may be written besides stands in it as comments. */
+  readonly isForm?: boolean;
+  /** Id of the earlier disclosure whose rows were copied: they have to be looked at. */
+  readonly copiedFrom?: string;
 }
 
 /** `finance/2026/2026-11-10-october-accounts.yaml`, from the site's folder. */
