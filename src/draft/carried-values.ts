@@ -3,7 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { disclosureShape } from '../model/disclosure-fields.ts';
 import { isStanding, KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
 import type { Kind } from '../model/kinds.ts';
-import { shiftPeriod, type Period } from '../model/period.ts';
+import { formatPeriod, periodEnd, shiftPeriod, type Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';
 import { writtenValues } from './written-values.ts';
@@ -25,13 +25,25 @@ export function isStandingKind(kind: Kind): boolean {
   return STANDING_KINDS.has(kind);
 }
 
-/** The kind's own values of an earlier disclosure; none of what belongs to that one alone, as its title and days. */
-export function copiedValues(last: Disclosure, kind: Kind): Record<string, unknown> {
+/**
+ * The kind's own values of an earlier disclosure. None of what belongs to that one alone: its title and days, and the
+ * day up to which it counted, which is left open, or is the last of the new period.
+ */
+export function copiedValues(
+  last: Disclosure,
+  { kind, period }: { readonly kind: Kind; readonly period: Period | undefined },
+): Record<string, unknown> {
   if (last.content.kind !== kind) return {};
   const all = writtenValues(KIND_SCHEMAS[kind], last.content, last.content.written);
-  return Object.fromEntries(
-    Object.entries(all).filter(([key]) => key !== 'kind' && !Object.hasOwn(disclosureShape, key)),
+  const days = fieldsOf(KIND_SCHEMAS[kind]).filter(({ type }) => type === 'date');
+  const copied = Object.entries(all).filter(
+    ([key]) =>
+      key !== 'kind' && !Object.hasOwn(disclosureShape, key) && !days.some((field) => field.key === key),
   );
+  return {
+    ...Object.fromEntries(copied),
+    ...(period && days.some(({ key }) => key === 'upTo') && { upTo: periodEnd(period) }),
+  };
 }
 
 interface Carrying {
@@ -41,18 +53,30 @@ interface Carrying {
   readonly asOf: CalendarDate;
 }
 
+interface Carried {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where they come from, by the same keys. */
+  readonly remarks: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Carried = { values: {}, remarks: {} };
+
 /** The opening balance: what the period before closed with, where that was disclosed. */
-export function carriedValues(site: Site, { item, kind, period, asOf }: Carrying): Record<string, unknown> {
+export function carriedValues(site: Site, { item, kind, period, asOf }: Carrying): Carried {
   const keys = fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key);
-  if (!period || !keys.includes('opening') || !keys.includes('closing')) return {};
-  const before = site.disclosures.find(
+  if (!period || !keys.includes('opening') || !keys.includes('closing')) return NOTHING;
+  const before = shiftPeriod(period, -1);
+  const last = site.disclosures.find(
     ({ content }) =>
       content.item === item &&
       content.kind === kind &&
-      content.period === shiftPeriod(period, -1) &&
+      content.period === before &&
       isStanding(content, asOf),
   );
-  if (!before) return {};
-  const { closing } = writtenValues(KIND_SCHEMAS[kind], before.content, before.content.written);
-  return closing === undefined ? {} : { opening: closing };
+  if (!last) return NOTHING;
+  const { closing } = writtenValues(KIND_SCHEMAS[kind], last.content, last.content.written);
+  return {
+    values: { opening: closing },
+    remarks: { opening: `照抄${formatPeriod(before)}的期末，对不上先查账` },
+  };
 }

@@ -7,6 +7,7 @@ import { periodicName } from '../model/duty.ts';
 import type { Kind } from '../model/kinds.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
+import { followingTitle } from './following.ts';
 
 export interface TitleParts {
   readonly item: CatalogueItem;
@@ -25,7 +26,7 @@ const NAMED = /(?:表|名单|名册|台账|明细|报告|计划|目录|指南|�
 export function draftTitle(site: Site, parts: TitleParts): string | undefined {
   const { item, kind, period, type, last, follows, asOf } = parts;
   const { name } = site.profile;
-  if (follows !== undefined) return followingTitle(site, follows, { type, asOf });
+  if (follows !== undefined) return titleOfPromise(site, follows, { type, asOf });
   const like = titleLike(last, period);
   if (like !== undefined) return like;
   if (kind === 'nil-return')
@@ -43,15 +44,15 @@ function titleLike(last: Disclosure | undefined, period: Period | undefined): st
   return last.content.title.includes(old) ? last.content.title.replace(old, fresh) : undefined;
 }
 
-function followingTitle(
+function titleOfPromise(
   site: Site,
   follows: string,
   { type, asOf }: { type: string; asOf: CalendarDate },
 ): string | undefined {
   const promise = dutiesOf(site, asOf).find(
-    ({ cause }) => cause.type === 'follow-up' && cause.disclosureId === follows,
+    ({ cause, metOn }) => cause.type === 'follow-up' && cause.disclosureId === follows && !metOn,
   );
   return promise?.cause.type === 'follow-up'
-    ? `${site.profile.name}关于${promise.cause.name.replaceAll('“', '《').replaceAll('”', '》')}的${type}`
+    ? followingTitle(site.profile.name, promise.cause.name, type)
     : undefined;
 }

@@ -3,27 +3,21 @@
  * the clerk knows is absent, and `draftText` leaves a place for it; nothing is made up.
  */
 import type { CalendarDate } from '../model/calendar-date.ts';
-import {
-  indexCatalogue,
-  isPeriodic,
-  PERIOD_LENGTHS,
-  takesKind,
-  type CatalogueItem,
-} from '../model/catalogue.ts';
+import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
 import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
-import { dutiesOf } from '../model/duties.ts';
-import { isDueWithin } from '../model/due-rule.ts';
 import type { Kind } from '../model/kinds.ts';
-import { periodOf, shiftPeriod, type Period } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';
-import { lastDayOf } from '../model/time-limit.ts';
+import { formatLimit, lastDayOf } from '../model/time-limit.ts';
 import { carriedValues, copiedValues, isStandingKind } from './carried-values.ts';
 import { commonNumber, nextNumber } from './document-number.ts';
 import type { Draft } from './draft.ts';
 import { slugFromItem, slugLike, slugOf } from './draft-slug.ts';
 import { draftTitle } from './draft-title.ts';
 import { lastLike, signersFor } from './earlier.ts';
+import { followingKind, followingSlug, isContinued, nextStage } from './following.ts';
+import { usualKind, usualPeriod } from './usual.ts';
 
 /** What is to be written. Only the item must be said. */
 export interface DraftWish {
@@ -51,17 +45,20 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
   const item = indexCatalogue(site.catalogue).get(wish.item);
   if (!item) throw new RangeError(`no item ${wish.item} in the catalogue of ${site.profile.id}`);
   const publishedOn = wish.publishedOn ?? wish.asOf;
-  const kind = wish.kind ?? usualKind(site, item, wish.asOf);
-  const period = wish.period ?? usualPeriod(site, item, wish.asOf);
+  const promise = site.disclosures.find(({ id }) => id === wish.follows);
+  const kind = wish.kind ?? (promise && followingKind(promise, item)) ?? usualKind(site, item, wish.asOf);
+  // What follows is a result of its own day, and of the period of what promised it.
+  const period = wish.period ?? (promise ? promise.content.period : usualPeriod(site, item, wish.asOf));
   const last = lastLike(site, { item: item.id, kind, period, asOf: wish.asOf });
-  const scene: Scene = { site, wish, item, kind, period, publishedOn, last };
-  const copies = wish.copiesLast ?? isStandingKind(kind);
-  const known = {
-    ...headValues(scene),
-    ...(last && copies && copiedValues(last, kind)),
-    ...carriedValues(site, { item: item.id, kind, period, asOf: wish.asOf }),
-    ...wish.values,
-  };
+  const scene: Scene = { site, wish, item, kind, period, publishedOn, last, promise };
+  const source = promise ? (isContinued(promise, kind) ? promise : undefined) : last;
+  const copies = wish.copiesLast ?? (promise !== undefined || isStandingKind(kind));
+  const copied =
+    source && copies
+      ? { ...copiedValues(source, { kind, period }), ...(promise && { stage: nextStage(promise) }) }
+      : {};
+  const carried = carriedValues(site, { item: item.id, kind, period, asOf: wish.asOf });
+  const known = { ...headValues(scene), ...copied, ...carried.values, ...wish.values };
   const keys = fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key);
   return {
     kind,
@@ -72,7 +69,8 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
       Object.entries(known).filter(([key, value]) => value !== undefined && keys.includes(key)),
     ),
     isForm: true,
-    ...(last && copies && { copiedFrom: last.id }),
+    ...(source && Object.keys(copied).length > 0 && { copiedFrom: source.id }),
+    remarks: { ...remarksOn(scene, known), ...carried.remarks },
   };
 }
 
@@ -84,30 +82,28 @@ interface Scene {
   readonly period: Period | undefined;
   readonly publishedOn: CalendarDate;
   readonly last: Disclosure | undefined;
+  /** What promised this one. */
+  readonly promise: Disclosure | undefined;
 }
 
-/** The kind in which an item was written last; else the first that it takes. */
-export function usualKind(site: Site, item: CatalogueItem, asOf: CalendarDate): Kind {
-  const last = lastLike(site, { item: item.id, asOf });
-  const [first = 'notice'] = item.kinds;
-  return last && takesKind(item, last.content.kind) ? last.content.kind : first;
-}
-
-/** The first period that is owed by now; else the last that is over, or of what is planned the one that runs. */
-export function usualPeriod(site: Site, item: CatalogueItem, asOf: CalendarDate): Period | undefined {
-  const length = PERIOD_LENGTHS[item.frequency];
-  if (!isPeriodic(item) || !length) return undefined;
-  const owed = dutiesOf(site, asOf).find(
-    (duty) => duty.item.id === item.id && duty.cause.type === 'period' && !duty.metOn && duty.opensOn <= asOf,
-  );
-  if (owed?.cause.type === 'period') return owed.cause.period;
-  const running = periodOf(asOf, length);
-  return item.due && isDueWithin(item.due) ? running : shiftPeriod(running, -1);
+/** Where a value comes from, where a clerk would ask. */
+function remarksOn(scene: Scene, known: Readonly<Record<string, unknown>>): Record<string, string> {
+  const { wish, item, last } = scene;
+  const isOurs = (key: string): boolean => known[key] !== undefined && wish.values?.[key] === undefined;
+  const limit = item.posting && `至少公示 ${formatLimit(item.posting)}，头尾都算`;
+  return {
+    ...(isOurs('number') && { number: '接着上一份往下排的，和登记本核对一下' }),
+    ...(isOurs('follows') && { follows: '这份是它的结果或下一步' }),
+    ...(isOurs('posting') && limit !== undefined && { posting: limit }),
+    ...(isOurs('approvals') && {
+      approvals: last?.content.approvals ? '照上次的人，换了人就改；没签的先别写日期' : '没签的先别写日期',
+    }),
+  };
 }
 
 function headValues(scene: Scene): Record<string, unknown> {
   const { site, wish, item, kind, period, publishedOn, last } = scene;
-  const type = usualType(scene);
+  const type = typeof wish.values?.['type'] === 'string' ? wish.values['type'] : usualType(scene);
   const like =
     last?.content.number ?? commonNumber(site.disclosures.filter(({ section }) => section === item.section));
   const signers = kind === 'nil-return' ? [] : signersFor(site, item, last);
@@ -128,9 +124,9 @@ function headValues(scene: Scene): Record<string, unknown> {
   };
 }
 
-function usualType({ item, kind, last }: Scene): string {
-  // 本期没有发生 is told, and asks for no objections.
-  if (kind === 'nil-return') return '公布';
+function usualType({ item, kind, last, promise }: Scene): string {
+  // That nothing happened, or what came of it, is told and asks for no objections.
+  if (kind === 'nil-return' || promise) return '公布';
   if (last && last.content.kind === kind) return last.content.type;
   if (item.posting) return '公示';
   return item.id === 'notices' ? '通知' : '公布';
@@ -153,14 +149,10 @@ function usualPosting({ site, item, publishedOn }: Scene): Record<string, unknow
   };
 }
 
-function usualSlug({ item, kind, period, last, wish }: Scene): string {
-  if (wish.follows !== undefined) return followingSlug(slugOf(wish.follows), kind);
+function usualSlug({ item, kind, period, last, promise }: Scene): string {
+  if (promise) return followingSlug(promise);
   const [from, slug] = [last?.content.period, last && slugOf(last.id)];
   const like = from && slug && period ? slugLike(slug, from, period) : undefined;
   const found = like ?? slugFromItem(item.id, period);
   return kind === 'nil-return' && !found.endsWith('-none') ? `${found}-none` : found;
-}
-
-function followingSlug(promised: string, kind: Kind): string {
-  return `${promised.replace(/-(?:tender|approved|started|finished|winner|notice|result)$/, '')}-${kind === 'notice' ? 'result' : kind}`;
 }

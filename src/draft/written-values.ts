@@ -1,7 +1,7 @@
 /** What the loader understood, back as a clerk writes it: yuan instead of fen, quantities as decimals. */
 import type { z } from 'zod';
 import { isInWan } from '../model/fen.ts';
-import { fieldsOf, listEntry, unitOf, type FieldInfo } from '../model/schema-fields.ts';
+import { fieldsOf, listEntry, scaleOf, unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { WrittenAmounts } from '../model/written.ts';
 
 /** The values of a group as they stand in a file, in the order of its schema; amounts written in 万元 stay so. */
@@ -27,7 +27,6 @@ function writtenValue(field: FieldInfo, value: unknown, written: WrittenAmounts)
   if (field.type === 'group' && typeof value === 'object' && value !== null)
     return writtenValues(field.schema, value, written);
   if (field.type !== 'number' || typeof value !== 'number') return value;
-  if (unitOf(field.schema) !== '元') return value / 1000;
-  const text = written[value];
-  return text !== undefined && isInWan(text) ? text : value / 100;
+  const text = unitOf(field.schema) === '元' ? written[value] : undefined;
+  return text !== undefined && isInWan(text) ? text : value / scaleOf(field.schema);
 }
