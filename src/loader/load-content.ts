@@ -72,7 +72,10 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
-  const sharedFiles = found.files.filter(({ path }) => !isInSite(path));
+  const sharedFiles = found.files.filter(
+    // What columns of sheets are called changes no site.
+    ({ path }) => !isInSite(path) && placeOf(path).type !== 'import-memory',
+  );
   const loaded = wanted.map((site) =>
     loadOrRecallSite(site, shared, { asOf, sharedFiles, ...(memory && { memory }) }),
   );
