@@ -25,17 +25,16 @@ function partsOf(number: string): NumberParts | undefined {
  */
 export function nextNumber(
   like: string | undefined,
-  disclosures: readonly Disclosure[],
-  publishedOn: CalendarDate,
+  { taken, publishedOn }: { readonly taken: readonly string[]; readonly publishedOn: CalendarDate },
 ): string | undefined {
   const model = like === undefined ? undefined : partsOf(like);
   if (!model) return undefined;
   const year = publishedOn.slice(0, 4);
-  const taken = disclosures.flatMap(({ content: { number } }) => {
-    const parts = number === undefined ? undefined : partsOf(number);
+  const figures = taken.flatMap((number) => {
+    const parts = partsOf(number);
     return parts && parts.series === model.series && parts.year === year ? [Number(parts.figure)] : [];
   });
-  const next = String(Math.max(0, ...taken) + 1);
+  const next = String(Math.max(0, ...figures) + 1);
   const figure = model.figure.startsWith('0') ? next.padStart(model.figure.length, '0') : next;
   return `${model.series}〔${year}〕${model.ordinal}${figure}号`;
 }

@@ -36,6 +36,8 @@ export interface DraftWish {
   readonly follows?: string | undefined;
   /** Whether the rows of last time are copied; where absent, of standing data (rosters, ledgers of contracts …) only. */
   readonly copiesLast?: boolean | undefined;
+  /** Numbers that unfinished drafts have taken already. */
+  readonly takenNumbers?: readonly string[] | undefined;
   /** Values that are known, by the keys of the schema; they hold against everything else. */
   readonly values?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -114,7 +116,7 @@ function headValues(scene: Scene): Record<string, unknown> {
       wish.title ??
       draftTitle(site, { item, kind, period, type, last, follows: wish.follows, asOf: wish.asOf }),
     type,
-    number: nextNumber(like, site.disclosures, publishedOn),
+    number: nextNumber(like, { taken: [...numbersOf(site), ...(wish.takenNumbers ?? [])], publishedOn }),
     period,
     follows: wish.follows,
     publishedOn,
@@ -122,6 +124,10 @@ function headValues(scene: Scene): Record<string, unknown> {
     ...(type === '公示' && { posting: usualPosting(scene) }),
     ...(signers.length > 0 && { approvals: signers }),
   };
+}
+
+function numbersOf({ disclosures }: Site): string[] {
+  return disclosures.flatMap(({ content: { number } }) => number ?? []);
 }
 
 function usualType({ item, kind, last, promise }: Scene): string {
