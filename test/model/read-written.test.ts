@@ -8,7 +8,7 @@ import {
   suggestIdentifier,
   suggestPeriod,
   suggestQuantity,
-} from '../../src/loader/suggest-value.ts';
+} from '../../src/model/read-written.ts';
 import { formatFen, formatFenPlain, fen } from '../../src/model/fen.ts';
 
 describe('suggestAmount', () => {

@@ -1,6 +1,6 @@
 /** Works out what a clerk meant: the value as it should be written, when it is plain enough to say. Pure. */
-import { parseDate } from '../model/calendar-date.ts';
-import { parsePeriod } from '../model/period.ts';
+import { parseDate } from './calendar-date.ts';
+import { parsePeriod } from './period.ts';
 
 /** Half-width digits and punctuation, without quotes, spaces and currency marks. */
 function simplify(written: string): string {
