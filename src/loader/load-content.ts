@@ -39,6 +39,8 @@ export interface LoadedContent {
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
+  /** Of sites with errors, what has none: for `npm run dev`, never to be published. */
+  readonly remains: readonly Site[];
   /** Ids of all sites that were read, with errors or without, sorted. */
   readonly siteIds: readonly string[];
   /** All problems of all files, sorted by file, line and column. */
@@ -85,6 +87,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     ...(shared.synonyms && { synonyms: shared.synonyms }),
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
+    remains: loaded.flatMap(({ remains }) => remains ?? []),
     siteIds: [...new Set(wanted.map(({ folder }) => folder.id))].sort(),
     problems: [
       ...shared.problems,

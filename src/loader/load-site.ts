@@ -37,6 +37,8 @@ export interface SiteFiles {
 export interface LoadedSite {
   /** Absent when the site or any of its files has an error. */
   readonly site?: Site;
+  /** Then: what of it has none. Never published; whoever writes sees the rest of the pages meanwhile. */
+  readonly remains?: Site;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -68,17 +70,27 @@ export function loadSite(
     profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
   });
-  if (!profile || !region || !catalogue || hasErrors(guarded)) return { problems: guarded };
+  if (!profile || !region || !catalogue) return { problems: guarded };
+  const site: Site = {
+    profile: profile.content,
+    ...region,
+    catalogue,
+    disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
+    rectifications,
+    publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
+  };
+  return hasErrors(guarded)
+    ? { remains: withoutErrors(site, guarded), problems: guarded }
+    : { site, problems: guarded };
+}
+
+/** A site without the files that have errors. */
+function withoutErrors(site: Site, problems: readonly ContentProblem[]): Site {
+  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
-    site: {
-      profile: profile.content,
-      ...region,
-      catalogue,
-      disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
-      rectifications,
-      publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
-    },
-    problems: guarded,
+    ...site,
+    disclosures: site.disclosures.filter(({ file }) => !broken.has(file)),
+    publicity: site.publicity.filter(({ file }) => !broken.has(file)),
   };
 }
 
