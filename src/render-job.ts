@@ -35,8 +35,6 @@ export interface RenderJob {
    * file that has just been broken is shown as it was before. Read from the content folder when absent.
    */
   readonly content?: HandedContent;
-  /** How many sites the city has besides those of this job, when its pages do not count them. */
-  readonly sitesLeftOut?: number;
   readonly asOf: CalendarDate;
   /** Sites whose pages this process renders. */
   readonly siteIds: readonly string[];

@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { noteOnCityPage } from './city-note.ts';
 import { nothingToShowPage } from './desk/desk-pages.ts';
 import { openDesk } from './desk/desk-server.ts';
 import type { LiveCity } from './live-city.ts';
@@ -59,7 +60,7 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
       const serve = contentServer(city);
       server.middlewares.use((request, response, next) => {
         const isSmallBoard = request.url?.endsWith('/board/?desk') === true;
-        const wait = isSmallBoard ? changedAt + BOARD_WAITS_MS - performance.now() : 0;
+        const wait = isSmallBoard ? Math.max(0, changedAt + BOARD_WAITS_MS - performance.now()) : 0;
         setTimeout(() => void serve(request, response).then((isDone) => isDone || next(), next), wait);
       });
     },
@@ -99,11 +100,17 @@ function contentServer(city: LiveCity) {
       response.end(answer.body);
       return true;
     }
+    if (!live && isPage(request)) noteOnCityPage(city, response);
     if (!live || (live.site && city.shared())) return false;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(nothingToShowPage(siteId));
     return true;
   };
+}
+
+/** Whether a person asked for a page, and not a page for one of its parts. */
+function isPage({ method, headers, url }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && /\/(?:\?.*)?$/.test(url ?? '');
 }
 
 function readPath(url: string): string {

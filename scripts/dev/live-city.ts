@@ -96,7 +96,6 @@ function writeJob(
       sites: live.flatMap(({ site }) => site ?? []),
     },
     siteIds: live.flatMap(({ site, id }) => (site ? [id] : [])),
-    sitesLeftOut: Math.max(0, findSites(contentRoot).size - live.length),
     citySummaries: live.flatMap(({ summary }) => summary ?? []),
     photos: Object.assign({}, ...live.map(({ photos }) => photos.sizes)) as RenderJob['photos'],
     hasPosters: false,

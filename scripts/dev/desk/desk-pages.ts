@@ -55,6 +55,9 @@ ${views.map(([view, text]) => `<button type="button" data-view="${view}" aria-pr
 <div class="frame-room"><iframe id="pages" title="网页" src="/${id}/"></iframe></div>
 </section>
 <section class="panel" aria-label="要办的事" tabindex="0">
+<nav class="jumps" aria-label="面板里">
+<a href="#problems-title">问题</a> <a href="#duties-title">该公开的</a> <a href="#board-title">公开栏</a> <a href="#prints-title">打印</a>
+</nav>
 <p class="note" id="note" role="alert" hidden></p>
 <h2 id="problems-title">问题</h2>
 <div id="problems" aria-labelledby="problems-title"></div>

@@ -59,6 +59,8 @@ function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { cit
 function print({ print: wanted }: Record<string, unknown>, live: LiveSite, { printing }: DeskTools): Done {
   const known = DESK_PRINTS.find(({ id }) => id === wanted);
   if (!known) return { refusal: '没有这样一种打印。' };
+  const errors = live.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) return { refusal: `还有 ${errors} 个问题，改好才能印：印出来的和公布的要一样。` };
   return printing.start(live.id, known.id)
     ? { answer: {} }
     : { refusal: '正在印别的，印完再点一次。' };

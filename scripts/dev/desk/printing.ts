@@ -63,7 +63,7 @@ export function openPrinting(place: LivePlace, tell: (siteId: string) => void): 
       running = undefined;
       const files = pdfsIn(out).map((path) => linkTo(siteId, path));
       const isPrinted = code === EXIT.good || (code === EXIT.problems && files.length > 0);
-      const says = (isPrinted ? result : result || said).trim() || '没有印成。';
+      const says = isPrinted ? remarks(result) : (result || said).trim() || '没有印成，原因不明。';
       setState(siteId, { state: isPrinted ? 'done' : 'failed', title, says, files });
     });
     return true;
@@ -103,6 +103,14 @@ function pdfsIn(folder: string): string[] {
 function linkTo(siteId: string, path: string): DeskPrint['files'][number] {
   const name = path.replace(/^.*?board\//, '');
   return { text: FILE_NAMES[name] ?? name.replace(/\.pdf$/, ''), href: `/desk/${siteId}/prints/${path}` };
+}
+
+/** What is said of sheets that did not come out well; where the files lie, the links say. */
+function remarks(result: string): string {
+  return result
+    .split('\n')
+    .filter((line) => line !== '' && !/^(?:印好了|其中) /.test(line))
+    .join('\n');
 }
 
 function lastLine(text: string): string {

@@ -12,12 +12,12 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
   frame.addEventListener('load', () => {
     const shown = frame.contentDocument;
     const paper = frame.contentWindow;
-    if (!shown || !paper || !shown.querySelector('.board')) return;
+    if (!shown || !paper || !shown.querySelector('.p-board')) return;
     const style = shown.createElement('style');
-    style.textContent = '.off-paper{display:none!important}html,body{overflow:hidden}';
+    style.textContent = '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
     shown.head.append(style);
     const resize = (): void => {
-      const height = shown.querySelector('main')?.getBoundingClientRect().bottom ?? 400;
+      const height = (shown.querySelector('.p-board')?.getBoundingClientRect().bottom ?? 400) + 12;
       const scale = room.clientWidth / DRAWN_PX;
       frame.style.height = `${Math.ceil(height)}px`;
       frame.style.transform = `scale(${scale})`;

@@ -65,7 +65,7 @@ function showPrint({ state, title, says, files }: DeskPrint): void {
   redraw(
     find('print'),
     build('p', { class: state === 'failed' ? 'late' : '' }, heads[state]),
-    build('p', { class: 'hint says' }, says),
+    ...(says === '' ? [] : [build('p', { class: 'hint says' }, says)]),
     build(
       'ul',
       { class: 'pdfs' },

@@ -3,7 +3,7 @@ import type { DeskDuty } from '../../site/desk/desk-duties.ts';
 import { build } from './build.ts';
 
 /** What is due is many weeks' work; what lies further ahead than this is opened by a press. */
-const SHOWN_AHEAD = 8;
+const SHOWN_AHEAD = 5;
 
 /** Begins a file for a duty: of this kind, or saying that there was nothing. */
 export type Begin = (duty: DeskDuty, kind: string | 'nil') => void;
