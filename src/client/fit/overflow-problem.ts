@@ -1,5 +1,5 @@
 /** What a clerk is told about a sheet that holds more than it can, with the numbers and what to do. */
-import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
+import type { FittedSheet } from './fit-report.ts';
 
 /** What stands on a line of a table, and of running text, of this size: in heights of a character. */
 const LINE = 1.6;
