@@ -2,7 +2,7 @@
  * Content for `npm run dev`: checked, with photos and search, laid down where Astro and the browser find it. Made
  * again after every change.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
 import type { ContentProblem } from '../../src/loader/problem.ts';
@@ -11,6 +11,7 @@ import type { RenderJob } from '../../src/render-job.ts';
 import { cityIndexFiles, siteIndexFiles, type IndexFile } from '../../src/site/search-index-of.ts';
 import { summarise } from '../../src/site/summary.ts';
 import { preparePhotos } from '../build/photos.ts';
+import { guidePictures } from '../build/guide-pictures.ts';
 import { soundsFile } from '../build/search.ts';
 import { linkFile, writeInto } from '../build/store.ts';
 import { printFontFiles } from '../posters/fonts.ts';
@@ -51,6 +52,8 @@ export async function refreshContent(place: LivePlace): Promise<LiveContent> {
   for (const { source, path } of printFontFiles()) linkFile(source, join(files, path));
   for (const { path, content } of [...searchFiles(loaded, asOf), await soundsFile()])
     writeInto(join(files, path), content);
+  for (const [path, file] of await guidePictures(contentRoot, join(workRoot, '..')))
+    linkFile(file, join(files, path));
   writeJob(place, loaded, photos.sizes);
   return { loaded, problems: [...loaded.problems, ...photos.problems], siteIds: shown };
 }
@@ -80,6 +83,7 @@ function writeJob(
     revisions: {},
     // Only on this machine: the wall's full names may be seen.
     paperReach: 'wall',
+    ...(existsSync(join(contentRoot, 'guide')) && { guide: 'rendered' }),
   };
   const file = jobFile(workRoot);
   mkdirSync(workRoot, { recursive: true });
