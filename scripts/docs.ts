@@ -1,6 +1,6 @@
 /** `npm run docs`: writes what is made from schemas, catalogue and fonts again. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generatedDocs } from './docs/generated-docs.ts';
 import { PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
@@ -20,9 +20,12 @@ async function writeDocs(argv: readonly string[]): Promise<ExitCode> {
   parseOptions(argv, {});
   for (const { path, text } of await generatedDocs(PROJECT_ROOT)) {
     const file = join(PROJECT_ROOT, path);
-    const isNew = readFileSync(file, 'utf8') !== text;
-    if (isNew) writeFileSync(file, text);
-    process.stdout.write(`${path}：${isNew ? '写好了' : '没有变化'}\n`);
+    const isNew = !existsSync(file) || readFileSync(file, 'utf8') !== text;
+    if (isNew) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      process.stdout.write(`写好了 ${path}\n`);
+    }
   }
   return EXIT.good;
 }

@@ -6,7 +6,8 @@ import { calendarDate } from '../../src/model/calendar-date.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { catalogueTables } from './catalogue-tables.ts';
 import { glyphTables } from './glyph-tables.ts';
-import { boardFieldsTable, publicityFieldsTable } from './fields-table.ts';
+import { boardFieldsTable, commonFieldsTable, publicityFieldsTable } from './fields-table.ts';
+import { kindPages } from './kind-pages.ts';
 import { kindsTable } from './kinds-table.ts';
 import { replaceSection } from './sections.ts';
 
@@ -21,9 +22,10 @@ interface Guide {
 }
 
 const GUIDES: readonly Guide[] = [
-  { path: 'content/README.md', section: 'kinds', table: kindsTable },
-  { path: 'content/README.md', section: 'publicity', table: publicityFieldsTable },
-  { path: 'content/README.md', section: 'boards', table: boardFieldsTable },
+  { path: 'content/guide/kinds/README.md', section: 'kinds', table: kindsTable },
+  { path: 'content/guide/writing.md', section: 'common', table: commonFieldsTable },
+  { path: 'content/guide/publicity.md', section: 'publicity', table: publicityFieldsTable },
+  { path: 'content/guide/boards.md', section: 'boards', table: boardFieldsTable },
   { path: 'content/catalogue/README.md', section: 'catalogue', table: catalogueTables },
 ];
 
@@ -41,5 +43,5 @@ export async function generatedDocs(
       readFileSync(join(root, path), 'utf8'),
     ),
   }));
-  return [...guides, { path: 'src/paper/glyph-tables.ts', text: glyphTables() }];
+  return [...guides, ...kindPages(catalogue), { path: 'src/paper/glyph-tables.ts', text: glyphTables() }];
 }

@@ -145,7 +145,11 @@ function setImage(token: MarkdownToken, { picture }: GuideTargets): void {
 }
 
 parser.renderer.rules['image'] = (tokens, index) => {
-  const { image, alt, caption } = tokens[index]?.meta as { image: GuideImage; alt: string; caption: string };
+  const { image, alt, caption } = (tokens[index] as MarkdownToken).meta as {
+    image: GuideImage;
+    alt: string;
+    caption: string;
+  };
   const { escapeHtml } = parser.utils;
   const { href, width, height } = image;
   const picture = `<a href="${escapeHtml(href)}"><img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy"></a>`;
