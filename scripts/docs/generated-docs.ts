@@ -7,7 +7,8 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import { catalogueTables } from './catalogue-tables.ts';
 import { editorFiles, offeredContent } from './editor-files.ts';
 import { glyphTables } from './glyph-tables.ts';
-import { boardFieldsTable, publicityFieldsTable } from './fields-table.ts';
+import { boardFieldsTable, commonFieldsTable, publicityFieldsTable } from './fields-table.ts';
+import { kindPages } from './kind-pages.ts';
 import { kindsTable } from './kinds-table.ts';
 import { PROBLEM_PAGES, problemPages } from './problem-pages.ts';
 import { replaceSection } from './sections.ts';
@@ -23,9 +24,10 @@ interface Guide {
 }
 
 const GUIDES: readonly Guide[] = [
-  { path: 'content/README.md', section: 'kinds', table: kindsTable },
-  { path: 'content/README.md', section: 'publicity', table: publicityFieldsTable },
-  { path: 'content/README.md', section: 'boards', table: boardFieldsTable },
+  { path: 'content/guide/kinds/README.md', section: 'kinds', table: kindsTable },
+  { path: 'content/guide/writing.md', section: 'common', table: commonFieldsTable },
+  { path: 'content/guide/publicity.md', section: 'publicity', table: publicityFieldsTable },
+  { path: 'content/guide/boards.md', section: 'boards', table: boardFieldsTable },
   { path: 'content/catalogue/README.md', section: 'catalogue', table: catalogueTables },
 ];
 
@@ -47,6 +49,7 @@ export async function generatedDocs(
   }));
   return [
     ...guides,
+    ...kindPages(catalogue),
     ...problemPages(root),
     { path: 'src/paper/glyph-tables.ts', text: glyphTables() },
     ...editorFiles(offeredContent(contentRoot, loaded)),
