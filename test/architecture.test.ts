@@ -78,6 +78,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   rolldown: ['src/layouts/client-scripts.ts'],
   astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],
   sharp: [
+    'scripts/build/guide-pictures.ts',
     'scripts/build/photos.ts',
     'scripts/build/share-pictures.ts',
     'scripts/build/site-icons.ts',
@@ -85,8 +86,9 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
     'scripts/posters/picture.ts',
   ],
   pagefind: ['scripts/bench/search/pagefind.ts'],
-  'pinyin-pro': ['scripts/build/sounds.ts', 'scripts/photo/photo-name.ts'],
+  'pinyin-pro': ['scripts/build/sounds.ts', 'scripts/photo/photo-name.ts', 'src/loader/nearest-word.ts'],
   'playwright-core': ['scripts/browser.ts'],
+  '@clack/prompts': ['scripts/terminal/ask.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],
   'write-excel-file': ['scripts/build/ledger-files.ts'],

@@ -1,5 +1,5 @@
 /** Guides with sections that are generated, what is read from the fonts, and what editors read: as each should be now. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
@@ -7,8 +7,10 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import { catalogueTables } from './catalogue-tables.ts';
 import { editorFiles, offeredContent } from './editor-files.ts';
 import { glyphTables } from './glyph-tables.ts';
-import { boardFieldsTable, publicityFieldsTable } from './fields-table.ts';
+import { boardFieldsTable, commonFieldsTable, publicityFieldsTable } from './fields-table.ts';
+import { kindPages } from './kind-pages.ts';
 import { kindsTable } from './kinds-table.ts';
+import { PROBLEM_PAGES, problemPages } from './problem-pages.ts';
 import { replaceSection } from './sections.ts';
 
 /** The catalogue says the same on any day; only its warnings depend on it. */
@@ -22,9 +24,10 @@ interface Guide {
 }
 
 const GUIDES: readonly Guide[] = [
-  { path: 'content/README.md', section: 'kinds', table: kindsTable },
-  { path: 'content/README.md', section: 'publicity', table: publicityFieldsTable },
-  { path: 'content/README.md', section: 'boards', table: boardFieldsTable },
+  { path: 'content/guide/kinds/README.md', section: 'kinds', table: kindsTable },
+  { path: 'content/guide/writing.md', section: 'common', table: commonFieldsTable },
+  { path: 'content/guide/publicity.md', section: 'publicity', table: publicityFieldsTable },
+  { path: 'content/guide/boards.md', section: 'boards', table: boardFieldsTable },
   { path: 'content/catalogue/README.md', section: 'catalogue', table: catalogueTables },
 ];
 
@@ -46,7 +49,17 @@ export async function generatedDocs(
   }));
   return [
     ...guides,
+    ...kindPages(catalogue),
+    ...problemPages(root),
     { path: 'src/paper/glyph-tables.ts', text: glyphTables() },
     ...editorFiles(offeredContent(contentRoot, loaded)),
   ];
+}
+
+/** Files where only generated ones should lie that are not among them, from the project's root. */
+export function staleDocs(docs: readonly { readonly path: string }[], root: string): string[] {
+  const known = new Set(docs.map(({ path }) => path));
+  const folder = join(root, PROBLEM_PAGES);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => `${PROBLEM_PAGES}/${name}`).filter((path) => !known.has(path));
 }

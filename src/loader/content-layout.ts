@@ -13,7 +13,7 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'synonyms' | 'ignored' }
+  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored' }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
@@ -65,6 +65,8 @@ export function placeOf(path: string): Place {
       return { type: 'signs' };
     case 'synonyms.yaml':
       return { type: 'synonyms' };
+    case 'import.yaml':
+      return { type: 'import-memory' };
     case 'README.md':
     // What clerks read, with its pictures.
     case 'guide':
