@@ -68,7 +68,7 @@ async function photo(argv: readonly string[]): Promise<ExitCode> {
       continue;
     }
     prepared.push(outcome);
-    process.stdout.write(`${told(source, outcome, shown(join(to, outcome.file)))}\n\n`);
+    process.stdout.write(`${told(source, outcome, { file: shown(join(to, outcome.file)), isDryRun })}\n\n`);
   }
   process.stdout.write(
     closing(prepared, { name: options.name, isDryRun, refused: sources.length - prepared.length }),
@@ -90,11 +90,20 @@ function filesMeant(argument: string): string[] {
   return found;
 }
 
-function told(source: string, { before, after, done, outcome }: PreparedPhoto, file: string): string {
+function told(
+  source: string,
+  { before, after, done, outcome }: PreparedPhoto,
+  { file, isDryRun }: { readonly file: string; readonly isDryRun: boolean },
+): string {
   if (outcome === 'kept') return `✓ ${file}\n  ${sizeTold(after)}，已经在这里，也合适，没有动。`;
   const said = [`${sizeTold(before)} → ${sizeTold(after)}`, ...done].join('，');
-  const replaced = outcome === 'replaced' ? `\n  原来的 ${basename(source)} 已经换成了它。` : '';
-  return `✓ ${basename(source)} → ${file}\n  ${said}。${replaced}`;
+  return `✓ ${basename(source)} → ${file}\n  ${said}。${outcome === 'replaced' ? replacedTold(source, file, isDryRun) : ''}`;
+}
+
+function replacedTold(source: string, file: string, isDryRun: boolean): string {
+  const name = basename(source);
+  const said = isDryRun ? `原来的 ${name} 会换成它` : `原来的 ${name} 已经换成了它`;
+  return `\n  ${said}${name === basename(file) ? '' : '，文件里写着旧名字的地方要跟着改'}。`;
 }
 
 function sizeTold({ width, height, bytes }: PhotoSize): string {
