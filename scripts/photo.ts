@@ -31,6 +31,10 @@ const HELP = `把手机拍的照片整理好，放进本村（社区）的 photo
   npm run photo -- D:\\手机 --site xiejiawaizi --dry-run
 `;
 
+/** A photo with fewer pixels on its short side is printed small, for it would print as squares (`paper/photo-rows.ts`). */
+const SHORT_SIDE = 900;
+const SMALL = '\n  照片偏小，印在纸上也小。有原图的，换原图再来一次。';
+
 /** What of a folder is meant: pictures, and what phones write instead of pictures. */
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|hei[cf]|gif|bmp|tiff?|dng)$/i;
 
@@ -97,7 +101,8 @@ function told(
 ): string {
   if (outcome === 'kept') return `✓ ${file}\n  ${sizeTold(after)}，已经在这里，也合适，没有动。`;
   const said = [`${sizeTold(before)} → ${sizeTold(after)}`, ...done].join('，');
-  return `✓ ${basename(source)} → ${file}\n  ${said}。${outcome === 'replaced' ? replacedTold(source, file, isDryRun) : ''}`;
+  const small = Math.min(after.width, after.height) < SHORT_SIDE ? SMALL : '';
+  return `✓ ${basename(source)} → ${file}\n  ${said}。${small}${outcome === 'replaced' ? replacedTold(source, file, isDryRun) : ''}`;
 }
 
 function replacedTold(source: string, file: string, isDryRun: boolean): string {

@@ -66,6 +66,21 @@ describe('what is right', () => {
     for (const text of examplesOf(kind)) expect(marksIn(judgeOf('disclosure'), valueOf(text))).toEqual([]);
   });
 
+  test('a new file is YAML with all that the kind must have, and red only where nothing is written yet', () => {
+    const judge = judgeOf('disclosure');
+    const snippets = newFiles();
+    expect(snippets).toHaveLength(YAML_KINDS.length);
+    for (const text of snippets) {
+      const value = valueOf(text) as { kind: Kind };
+      const marks = marksIn(judge, value).map((mark) => mark.replace(/^\S+ /, ''));
+      expect(
+        marks.filter((mark) => /^(少了|没有这个名字)/.test(mark)),
+        value.kind,
+      ).toEqual([]);
+      expect(marks.length, value.kind).toBeGreaterThan(5);
+    }
+  });
+
   test('whatever the loader takes, the schema takes: every value of every example, changed', () => {
     let taken = 0;
     const offences = YAML_KINDS.flatMap((kind) => {
@@ -83,6 +98,16 @@ describe('what is right', () => {
     expect(taken).toBeGreaterThan(1000);
   });
 });
+
+/** The whole files that an editor offers, before a clerk fills them in. */
+function newFiles(): string[] {
+  const { allOf } = JSON.parse(
+    readFileSync(join(PROJECT_ROOT, '.vscode/schemas/disclosure.json'), 'utf8'),
+  ) as { allOf: { else?: { defaultSnippets: { bodyText: string }[] } }[] };
+  return allOf
+    .flatMap((part) => part.else?.defaultSnippets ?? [])
+    .map(({ bodyText }) => bodyText.replace(/\$\{\d+[:|][^}]*\}|\$\d+/g, ''));
+}
 
 /** Every kind has these; one shows how they are taken. */
 function isShared(path: string): boolean {
