@@ -166,6 +166,7 @@ describe('what is mended', () => {
     const { said } = await fixIn(root, { isPublished });
     expect(said).toContain(`${SEPTEMBER}：合计写错了，但这份已经公布过，不自动改数。`);
     expect(said).toContain('-expenseTotal: 12570\n+expenseTotal: 12750.00\n');
+    expect(said).toContain('上面有合计或结存是照各笔重新算的');
     expect(read(root)).toBe(total);
   });
 });
