@@ -72,3 +72,16 @@ export function commitMerge(stand: Stand): void {
     said: result.said,
   });
 }
+
+/** Left by a command of git that is no merge, e.g. `stash pop`: whose side is whose cannot be told. */
+export function halfJoined(files: readonly string[]): RefusedError['refusal'] {
+  return {
+    why: `这几个文件还停在冲突里（多半是 git stash pop 留下的）：${files.slice(0, 5).join('、')}`,
+    safe: '两边写的都还在文件里，没有丢。',
+    steps: [
+      '打开文件，找到 <<<<<<< 和 >>>>>>> 之间，留下对的，删掉 <<<<<<<、=======、>>>>>>> 三行，保存，再运行：',
+      `  git add ${files[0] ?? ''}`,
+      '  npm run submit',
+    ],
+  };
+}
