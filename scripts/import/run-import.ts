@@ -137,8 +137,10 @@ async function carryOn(scene: Scene, found: Found & { readonly grid: Grid }): Pr
   const { matter, kind, remark } = found;
   const recalled = chosenFor(recallColumns(options.contentRoot), kind);
   const period = matter.period === undefined ? '' : ` ${formatPeriod(matter.period)}`;
+  const title = KIND_TITLES[kind];
+  const named = matter.item.title === title ? '' : `（${title}）`;
   print(
-    `当作：${matter.site.profile.name}${period} ${matter.item.title}（${KIND_TITLES[kind]}）\n${remark === undefined ? '' : `${remark}\n`}\n`,
+    `当作：${matter.site.profile.name}${period} ${matter.item.title}${named}\n${remark === undefined ? '' : `${remark}\n`}\n`,
   );
   return offer(scene, found, {
     chosen: { ...recalled, ...resolveMap(options.map, kind) },

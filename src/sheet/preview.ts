@@ -1,11 +1,15 @@
 /** Values as a clerk is shown them before they are written. Pure. */
+import { formatFen, type Fen } from '../model/fen.ts';
+import { unitOf } from '../model/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
 import type { ReadTable } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
-/** A value as text; empty when there is none. */
-export function shownValue(value: unknown): string {
+/** A value as text, money as people read it; empty when there is none. */
+export function shownValue(value: unknown, { field }: Pick<SheetField, 'field'>): string {
   if (value === undefined || value === null) return '';
+  if (typeof value === 'number' && unitOf(field.schema) === '元')
+    return formatFen(Math.round(value * 100) as Fen);
   if (Array.isArray(value)) return value.join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
@@ -22,7 +26,7 @@ export function previewTable(
   return {
     title,
     columns: filled.map((field) => field.title),
-    rows: rows.map((row) => filled.map((field) => shownValue(get(row, field.steps)))),
+    rows: rows.map((row) => filled.map((field) => shownValue(get(row, field.steps), field))),
     rowNumbers,
   };
 }

@@ -53,7 +53,7 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[]): SheetRead
     }),
     facts: single.flatMap((field) => {
       const value = get(values, field.steps);
-      return value === undefined ? [] : [{ title: field.title, value: shownValue(value), cell: '' }];
+      return value === undefined ? [] : [{ title: field.title, value: shownValue(value, field), cell: '' }];
     }),
     leftOut: [],
     proofs: proveFacts(form, values),

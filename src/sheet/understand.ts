@@ -205,5 +205,5 @@ function shownFact(
   { field, row, column }: FoundFact,
   value: unknown,
 ): SheetReading['facts'][number] {
-  return { title: field.title, value: shownValue(value), cell: placeOf(view, row, column) };
+  return { title: field.title, value: shownValue(value, field), cell: placeOf(view, row, column) };
 }
