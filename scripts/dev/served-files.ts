@@ -27,7 +27,8 @@ export function servedFiles(city: LiveCity): FileAnswers {
       return font === undefined ? undefined : fileAnswer(font);
     }
     if (!path.endsWith('.json')) return undefined;
-    const text = live && path.startsWith(searchPath(siteId)) ? siteIndex(live)?.get(path) : await others(path);
+    const text =
+      live && path.startsWith(searchPath(siteId)) ? siteIndex(live)?.get(path) : await others(path);
     return text === undefined ? undefined : jsonAnswer(text);
   };
 

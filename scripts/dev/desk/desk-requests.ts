@@ -61,9 +61,7 @@ function print({ print: wanted }: Record<string, unknown>, live: LiveSite, { pri
   if (!known) return { refusal: '没有这样一种打印。' };
   const errors = live.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return { refusal: `还有 ${errors} 个问题，改好才能印：印出来的和公布的要一样。` };
-  return printing.start(live.id, known.id)
-    ? { answer: {} }
-    : { refusal: '正在印别的，印完再点一次。' };
+  return printing.start(live.id, known.id) ? { answer: {} } : { refusal: '正在印别的，印完再点一次。' };
 }
 
 /** The body of a request as JSON; `undefined` when it is none or too long. */

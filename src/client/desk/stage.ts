@@ -12,7 +12,8 @@ export function startStage(siteId: string): void {
 
   const show = (view: string): void => {
     document.body.dataset['shown'] = view;
-    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
+    for (const button of buttons)
+      button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
     const isAtBoard = pages.contentWindow?.location.pathname === boardHref;
     if (view === 'board' && !isAtBoard) pages.src = boardHref;
     if (view !== 'board' && isAtBoard) pages.src = `/${siteId}/`;
