@@ -88,6 +88,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   pagefind: ['scripts/bench/search/pagefind.ts'],
   'pinyin-pro': ['scripts/build/sounds.ts'],
   'playwright-core': ['scripts/browser.ts'],
+  '@clack/prompts': ['scripts/terminal/ask.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],
   'write-excel-file': ['scripts/build/ledger-files.ts'],

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
 import { noteOnCityPage } from './city-note.ts';
 import { nothingToShowPage } from './desk/desk-pages.ts';
@@ -62,9 +63,10 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
         const isSmallBoard = request.url?.endsWith('/board/?desk') === true;
         const wait = isSmallBoard ? Math.max(0, changedAt + BOARD_WAITS_MS - performance.now()) : 0;
         const answer = async (): Promise<void> => {
+          await setTimeout(wait);
           if (!(await serve(request, response))) next();
         };
-        setTimeout(() => void answer().catch(next), wait);
+        void answer();
       });
     },
   };

@@ -56,7 +56,7 @@ export async function loadLiveSite(
   const whole = loaded.sites[0];
   const { site, kept } = whole
     ? { site: whole, kept: [] }
-    : lastGood(loaded.remains[0], before?.site, new Set(broken));
+    : lastGood(loaded.damaged[0], before?.site, new Set(broken));
   const photos = await preparePhotos(site ? [site] : [], {
     ...{ contentRoot, asOf, memory },
     cacheRoot: photosRoot,

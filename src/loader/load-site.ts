@@ -37,8 +37,8 @@ export interface SiteFiles {
 export interface LoadedSite {
   /** Absent when the site or any of its files has an error. */
   readonly site?: Site;
-  /** Then: what of it has none. Never published; whoever writes sees the rest of the pages meanwhile. */
-  readonly remains?: Site;
+  /** Where it has one: what can be read of it, for somebody who goes on writing. It is never published. */
+  readonly damaged?: Site;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -79,19 +79,7 @@ export function loadSite(
     rectifications,
     publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
   };
-  return hasErrors(guarded)
-    ? { remains: withoutErrors(site, guarded), problems: guarded }
-    : { site, problems: guarded };
-}
-
-/** A site without the files that have errors. */
-function withoutErrors(site: Site, problems: readonly ContentProblem[]): Site {
-  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  return {
-    ...site,
-    disclosures: site.disclosures.filter(({ file }) => !broken.has(file)),
-    publicity: site.publicity.filter(({ file }) => !broken.has(file)),
-  };
+  return { ...(hasErrors(guarded) ? { damaged: site } : { site }), problems: guarded };
 }
 
 interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {

@@ -12,23 +12,25 @@ export interface ShownSite {
 
 /**
  * A site with errors, as far as it can be shown: what of it has none, and for each broken file what stood there when it
- * was last whole. Where the site as a whole cannot be read, all of it as it was before.
+ * was last whole. `damaged` is what can be read of it now; without that, all of it is as it was before.
  */
 export function lastGood(
-  remains: Site | undefined,
+  damaged: Site | undefined,
   before: Site | undefined,
   broken: ReadonlySet<string>,
 ): ShownSite {
-  if (!remains) return before ? { site: before, kept: [...broken] } : { kept: [] };
+  if (!damaged) return before ? { site: before, kept: [...broken] } : { kept: [] };
+  const sound = <T extends { readonly file: string }>(list: readonly T[]): T[] =>
+    list.filter(({ file }) => !broken.has(file));
   const stale = <T extends { readonly file: string }>(list: readonly T[] = []): T[] =>
     list.filter(({ file }) => broken.has(file));
   const disclosures = stale(before?.disclosures);
   const publicity = stale(before?.publicity);
   return {
     site: {
-      ...remains,
-      disclosures: [...remains.disclosures, ...disclosures].sort(compareNewestFirst),
-      publicity: [...remains.publicity, ...publicity].sort(compareNewestUp),
+      ...damaged,
+      disclosures: [...sound(damaged.disclosures), ...disclosures].sort(compareNewestFirst),
+      publicity: [...sound(damaged.publicity), ...publicity].sort(compareNewestUp),
     },
     kept: [...disclosures, ...publicity].map(({ file }) => file),
   };

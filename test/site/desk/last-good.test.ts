@@ -11,8 +11,10 @@ describe('a site with errors on the desk', () => {
   const broken = on('2026-02-01').file;
 
   test('shows a broken file as it was, and all else as it is', () => {
-    const remains = aSite({ disclosures: [on('2026-03-01', '改过的'), on('2026-01-01')] });
-    const shown = lastGood(remains, before, new Set([broken]));
+    const damaged = aSite({
+      disclosures: [on('2026-03-01', '改过的'), on('2026-02-01', '坏的'), on('2026-01-01')],
+    });
+    const shown = lastGood(damaged, before, new Set([broken]));
     expect(titles(shown)).toEqual(['2026-03-01 改过的', '2026-02-01 旧的', '2026-01-01 通知']);
     expect(shown.kept).toEqual([broken]);
   });
