@@ -135,7 +135,8 @@ function fieldOf(field: FormField, { section, form, place, name }: Within): Fiel
     case 'type':
       return { ...made, ...(habit.type !== undefined && { default: habit.type }) } as Field;
     case 'approvals':
-      return { ...made, ...(habit.approvals && { default: habit.approvals }) } as Field;
+      // Unfolded: the days are still to be filled in.
+      return { ...made, collapsed: false, ...(habit.approvals && { default: habit.approvals }) } as Field;
     default:
       return made;
   }
