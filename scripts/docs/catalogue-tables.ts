@@ -46,6 +46,20 @@ export function catalogueTables(catalogue: Catalogue): string {
   ].join('\n\n');
 }
 
+/** The items of a kind, with what a clerk must know of each. */
+export function itemsTable(items: readonly CatalogueItem[], catalogue: Catalogue): string {
+  return markdownTable(
+    ['事项', '`item`', '多久一次', '最晚', '公示、上墙', '依据'],
+    items.map((item) => {
+      const [title = '', id = '', , frequency = '', due = '', posting = '', , basis = ''] = row(
+        item,
+        catalogue,
+      );
+      return [title, id, frequency, due, posting, basis];
+    }),
+  );
+}
+
 function row(item: CatalogueItem, { laws = [] }: Catalogue): string[] {
   const { title, id, sites, frequency, required, basis = [] } = item;
   return [

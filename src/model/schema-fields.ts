@@ -67,6 +67,13 @@ export function unitOf(schema: z.ZodType): string | undefined {
   return unwrap(schema).inner.meta()?.['unit'] as string | undefined;
 }
 
+/** How many of the whole numbers inside make one of what is written: 100 fen a yuan; of quantities mostly 1000. */
+export function scaleOf(schema: z.ZodType): number {
+  const scale = unwrap(schema).inner.meta()?.['scale'];
+  if (typeof scale === 'number') return scale;
+  return unitOf(schema) === '元' ? 100 : 1000;
+}
+
 /** The most characters a text may have; `undefined` for what is no text, or has a form of its own like a date. */
 export function maxLengthOf(schema: z.ZodType): number | undefined {
   const { inner } = unwrap(schema);
