@@ -53,7 +53,7 @@ export async function openForms(
   const page = await context.newPage();
   const foreign: string[] = [];
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(url)) foreign.push(request.url());
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(new URL(url).origin)) foreign.push(request.url());
   });
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) foreign.push(message.text());
@@ -117,8 +117,10 @@ export async function save({ page }: FormPage): Promise<void> {
   });
 }
 
-/** Nothing moves here, and waiting until nothing does takes two frames of a very tall page each time. */
-const AT_ONCE = { force: true };
+/** Clicks where something is, though it may be moving: rows push each other down while they are drawn. */
+async function press(target: Locator): Promise<void> {
+  await target.evaluate((element) => (element as HTMLElement).click());
+}
 
 /** Fills in fields as a clerk would, from values as they stand in a file. */
 export async function fillIn(
@@ -142,9 +144,9 @@ async function fillOne(page: Page, field: FormField, value: unknown, path: strin
     case 'date':
       return place.locator('input[type=date]').fill(String(value));
     case 'flag':
-      return place.getByRole('switch').click(AT_ONCE);
+      return press(place.getByRole('switch'));
     case 'group':
-      if (field.isOptional) await place.getByRole('checkbox', { name: /添加/ }).first().click(AT_ONCE);
+      if (field.isOptional) await press(place.getByRole('checkbox', { name: /添加/ }).first());
       return fillIn(page, field.fields ?? [], value as Record<string, unknown>, `${path}.`);
     case 'table':
     case 'list':
@@ -163,7 +165,7 @@ async function fillRows(page: Page, field: FormField, rows: readonly unknown[], 
     const key = field.type === 'list' ? '' : `.${first?.key ?? ''}`;
     // A new form may bring rows along: those who signed last time.
     if ((await fieldAt(page, `${path}.${index}${key}`).count()) === 0)
-      await fieldAt(page, path).getByRole('button', { name: /添加/ }).last().click(AT_ONCE);
+      await press(fieldAt(page, path).getByRole('button', { name: /添加/ }).last());
     if (field.type === 'list' && first) await fillOne(page, first, row, `${path}.${index}`);
     else await fillIn(page, field.fields ?? [], row as Record<string, unknown>, `${path}.${index}.`);
   }
@@ -171,7 +173,7 @@ async function fillRows(page: Page, field: FormField, rows: readonly unknown[], 
 
 async function choose(page: Page, place: Locator, value: string): Promise<void> {
   const radio = place.getByRole('radio', { name: value, exact: true });
-  if ((await place.getByRole('radio').count()) > 0) return radio.click(AT_ONCE);
-  await place.getByRole('combobox').first().click(AT_ONCE);
-  await page.getByRole('option', { name: value, exact: true }).click(AT_ONCE);
+  if ((await place.getByRole('radio').count()) > 0) return press(radio);
+  await press(place.getByRole('combobox').first());
+  await press(page.getByRole('option', { name: value, exact: true }));
 }
