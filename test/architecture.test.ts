@@ -81,6 +81,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],
   sharp: [
     'scripts/build/guide-pictures.ts',
+    'scripts/pictures.ts',
     'scripts/build/photos.ts',
     'scripts/build/share-pictures.ts',
     'scripts/build/site-icons.ts',
