@@ -5,7 +5,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { findNearest } from '../src/model/nearest.ts';
+import type { Site } from '../src/model/site.ts';
+import { disclosurePath, sitePath } from '../src/site/urls.ts';
 import { formatReport } from './check/report.ts';
+import { adminPlugin } from './dev/admin-plugin.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
 import { lastSite } from './dev/desk/desk-server.ts';
 import { jobFile, openCity, type LiveCity } from './dev/live-city.ts';
@@ -58,8 +61,9 @@ async function dev(argv: readonly string[]): Promise<ExitCode> {
   const live = siteId === undefined ? undefined : await city.open(siteId);
   if (live) tell([live], contentRoot);
 
-  const home = await serve(city, { port, path: siteId === undefined ? '/desk/' : `/desk/${siteId}/` });
-  process.stdout.write(`${home}\n`);
+  const desk = await serve(city, { port, path: siteId === undefined ? '/desk/' : `/desk/${siteId}/` });
+  process.stdout.write(`${desk}\n`);
+  if (live?.site) void warmUp(live.site, desk);
   process.stderr.write('用浏览器打开上面的网址。改了文件存盘就行，看完按 Ctrl-C。\n');
   return EXIT.good;
 }
@@ -91,12 +95,21 @@ async function serve(city: LiveCity, { port, path }: { port: number; path: strin
     logLevel: 'warn',
     server: { port, host: 'localhost', ...(process.stdout.isTTY && !process.env['CI'] && { open: path }) },
     vite: {
-      plugins: [contentPlugin({ city, onRefreshed })],
+      plugins: [adminPlugin(city), contentPlugin({ city, onRefreshed })],
       // Content is watched site by site: Vite would hold every file of the city.
       server: { watch: { ignored: [`${contentRoot}/**`, `${CACHE_ROOT}/**`] } },
     },
   });
   return `http://localhost:${address.port}${path}`;
+}
+
+/** The first page of each form takes seconds, for its sources are translated; better now than when somebody waits. */
+async function warmUp({ profile, disclosures }: Site, desk: string): Promise<void> {
+  const newest = disclosures.find(({ content }) => content.kind !== 'notice');
+  const paths = [sitePath(profile.id), newest && disclosurePath(profile.id, newest.section, newest.id)];
+  for (const path of paths)
+    // Whether it can be shown is for whoever looks at it.
+    if (path !== undefined) await fetch(new URL(`/${path}`, desk)).catch(() => undefined);
 }
 
 /** The problems, as `npm run check` shows them. */

@@ -2,15 +2,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { kindForms } from '../../src/editor/form-fields.ts';
-import type { FormBackend } from '../../src/editor/form-site.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { FormBackend, FormSettings, ListedFormSite } from '../../src/editor/form-site.ts';
 import { adminPage } from './admin-page.ts';
 import { bundleStart } from './bundle-start.ts';
-import { formSites } from './form-sites.ts';
 import { sveltiaFiles, sveltiaVersion } from './sveltia-files.ts';
 
 export interface AdminOptions {
-  readonly sites: readonly Site[];
+  readonly sites: readonly ListedFormSite[];
   readonly contentRoot: string;
   /** Where forms are written to; without it only folders of the computer in front of which one sits. */
   readonly backend?: FormBackend;
@@ -21,13 +19,18 @@ export type AdminFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** All files by their path in a release. */
 export async function adminFiles({ sites, contentRoot, backend }: AdminOptions): Promise<AdminFiles> {
+  const settings: FormSettings = {
+    sveltia: sveltiaVersion(),
+    contentFolder: folderInRepository(contentRoot),
+    ...(backend && { backend }),
+  };
   return new Map<string, string | Uint8Array>([
     ['admin/index.html', adminPage(backend)],
     ['admin/start.js', await bundleStart()],
     ...sveltiaFiles(),
     ['admin/forms.json', JSON.stringify(kindForms())],
-    ['admin/sites.json', JSON.stringify(formSites(sites, folderInRepository(contentRoot)))],
-    ['admin/settings.json', JSON.stringify({ sveltia: sveltiaVersion(), ...(backend && { backend }) })],
+    ['admin/sites.json', JSON.stringify(sites.map(({ id, name }) => ({ id, name })))],
+    ['admin/settings.json', JSON.stringify(settings)],
   ]);
 }
 

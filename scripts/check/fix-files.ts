@@ -21,6 +21,7 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
   const count = mended.reduce((sum, fix) => sum + fix.count, 0);
   for (const { diff } of mended) print(coloured(diff, options.paint));
   for (const file of kept) print(`${maskPath(file)}：${KEPT}\n`);
+  if (fixes.some(({ hasDerived }) => hasDerived)) print(DERIVED);
   if (fixes.length === 0) {
     print('没有能自动改的。\n');
     return false;
@@ -41,6 +42,8 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
 
 const KEPT =
   '合计写错了，但这份已经公布过，不自动改数。请核对后照“更正”的办法改：改对，再加一条 corrections。';
+
+const DERIVED = '上面有合计或结存是照各笔重新算的（别的数都对得上，只有它不对），请和账本再核对一遍。\n';
 
 const AFTERWARDS = `上面的个人信息已经换成星号和“×”，请看一遍改得对不对，不需要的整个删掉。
 交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md 办，并在文件里加一条 purges。

@@ -15,7 +15,8 @@ export function noteOnCityPage(city: LiveCity, response: ServerResponse): void {
   const parts: Buffer[] = [];
   const end = response.end.bind(response);
   // A page is written in pieces, and the place may lie between two.
-  response.write = ((part: string | Uint8Array) => parts.push(Buffer.from(part)) > 0) as typeof response.write;
+  response.write = ((part: string | Uint8Array) =>
+    parts.push(Buffer.from(part)) > 0) as typeof response.write;
   response.end = ((part?: unknown) => {
     if (typeof part === 'string' || part instanceof Uint8Array) parts.push(Buffer.from(part as string));
     const text = Buffer.concat(parts).toString('utf8');

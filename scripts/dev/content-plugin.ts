@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
 import { noteOnCityPage } from './city-note.ts';
 import { nothingToShowPage } from './desk/desk-pages.ts';
@@ -61,7 +62,11 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
       server.middlewares.use((request, response, next) => {
         const isSmallBoard = request.url?.endsWith('/board/?desk') === true;
         const wait = isSmallBoard ? Math.max(0, changedAt + BOARD_WAITS_MS - performance.now()) : 0;
-        setTimeout(() => void serve(request, response).then((isDone) => isDone || next(), next), wait);
+        const answer = async (): Promise<void> => {
+          await setTimeout(wait);
+          if (!(await serve(request, response))) next();
+        };
+        void answer();
       });
     },
   };
@@ -100,10 +105,14 @@ function contentServer(city: LiveCity) {
       response.end(answer.body);
       return true;
     }
-    if (!live && isPage(request)) noteOnCityPage(city, response);
-    if (!live || (live.site && city.shared())) return false;
+    if (!live && !isPage(request)) return false;
+    if (!live) {
+      await city.openAny();
+      noteOnCityPage(city, response);
+    }
+    if (city.shared() && (!live || live.site)) return false;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(nothingToShowPage(siteId));
+    response.end(nothingToShowPage(live?.id ?? city.opened()[0]?.id ?? ''));
     return true;
   };
 }

@@ -3,15 +3,17 @@ import type { CmsConfig, Collection, Field, GitBackend } from '@sveltia/cms';
 import { SECTIONS, type Section } from '../model/section.ts';
 import { collectionName } from './collection-name.ts';
 import type { FormField, KindForm } from './form-field.ts';
-import type { FormBackend, FormItem, FormSite } from './form-site.ts';
+import type { FormBackend, FormItem, FormSettings, FormSite } from './form-site.ts';
 import { sveltiaField } from './sveltia-field.ts';
 
 export interface FormPlace {
   readonly site: FormSite;
-  readonly items: readonly FormItem[];
   readonly forms: readonly KindForm[];
-  readonly backend: FormBackend;
+  readonly settings: FormSettings;
 }
+
+/** A name is needed though nothing is asked of it: with a folder of this computer Sveltia uses no server. */
+const NO_SERVER: FormBackend = { name: 'gitea', repo: 'gongkailan/content', auth_methods: ['token'] };
 
 const SECTION_TITLES: Readonly<Record<Section, string>> = {
   party: '党务',
@@ -28,11 +30,12 @@ export const FORMATS = { yaml: 'gongkailan', md: 'yaml-frontmatter' } as const;
 
 /** One list of forms for each section and kind that the site's catalogue allows. */
 export function formConfig(place: FormPlace): CmsConfig {
-  const { site, backend } = place;
+  const { site, settings } = place;
+  const { backend = NO_SERVER } = settings;
   return {
     load_config_file: false,
     backend: { ...backend, commit_messages: commitMessages(site) } as GitBackend,
-    media_folder: `${site.folder}/photos`,
+    media_folder: `${folderOf(place)}/photos`,
     public_folder: '/photos',
     media_libraries: {
       default: {
@@ -56,6 +59,11 @@ export function formConfig(place: FormPlace): CmsConfig {
   };
 }
 
+/** The site's folder from the root of the repository. */
+function folderOf({ site, settings: { contentFolder } }: FormPlace): string {
+  return contentFolder === '' ? site.folder : `${contentFolder}/${site.folder}`;
+}
+
 function commitMessages({ name }: FormSite): Record<string, string> {
   return {
     create: `${name}：新增 {{slug}}`,
@@ -68,18 +76,27 @@ function commitMessages({ name }: FormSite): Record<string, string> {
 
 function collectionsOf(section: Section, place: FormPlace): Collection[] {
   return place.forms.flatMap((form) => {
-    const items = place.items.filter((item) => item.section === section && item.kinds.includes(form.kind));
-    return items.length === 0 ? [] : [collectionOf(section, form, { ...place, items })];
+    const items = place.site.items.filter((item) => item.section === section && item.kinds.includes(form.kind));
+    return items.length === 0 ? [] : [collectionOf({ section, form, place, items })];
   });
 }
 
-function collectionOf(section: Section, form: KindForm, place: FormPlace): Collection {
+/** A collection: what it is of, and the items that its forms may be for. */
+interface Within {
+  readonly section: Section;
+  readonly form: KindForm;
+  readonly place: FormPlace;
+  readonly items: readonly FormItem[];
+}
+
+function collectionOf(within: Within): Collection {
+  const { section, form, place } = within;
   const name = collectionName(section, form.kind);
   return {
     name,
     label: `${SECTION_TITLES[section]}·${form.title}`,
     label_singular: form.title,
-    folder: `${place.site.folder}/${section}`,
+    folder: `${folderOf(place)}/${section}`,
     extension: form.ending,
     format: FORMATS[form.ending],
     path: '{{fields.publishedOn | date(\'YYYY\')}}/{{slug}}',
@@ -90,7 +107,7 @@ function collectionOf(section: Section, form: KindForm, place: FormPlace): Colle
     sortable_fields: { fields: ['publishedOn', 'title'], default: { field: 'publishedOn', direction: 'descending' } },
     // What was published is withdrawn, not deleted.
     delete: true,
-    fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, { section, form, place, name })),
+    fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, within)),
   };
 }
 
@@ -104,18 +121,11 @@ function inOrderOfWork(fields: readonly FormField[]): FormField[] {
   return [0, 1, 2].flatMap((wanted) => fields.filter((field) => rank(field) === wanted));
 }
 
-interface Within {
-  readonly section: Section;
-  readonly form: KindForm;
-  readonly place: FormPlace;
-  readonly name: string;
-}
-
 /** A field of the top, with what the site is likely to write there. */
-function fieldOf(field: FormField, { section, form, place, name }: Within): Field {
+function fieldOf(field: FormField, { section, form, place, items }: Within): Field {
   const made = sveltiaField(field);
-  const { site, items } = place;
-  const habit = site.habits[name] ?? {};
+  const { site } = place;
+  const habit = site.habits[collectionName(section, form.kind)] ?? {};
   switch (field.key) {
     case 'kind':
       return { name: 'kind', widget: 'hidden', default: form.kind };
@@ -135,7 +145,8 @@ function fieldOf(field: FormField, { section, form, place, name }: Within): Fiel
     case 'type':
       return { ...made, ...(habit.type !== undefined && { default: habit.type }) } as Field;
     case 'approvals':
-      return { ...made, ...(habit.approvals && { default: habit.approvals }) } as Field;
+      // Unfolded: the days are still to be filled in.
+      return { ...made, collapsed: false, ...(habit.approvals && { default: habit.approvals }) } as Field;
     default:
       return made;
   }

@@ -18,23 +18,30 @@ export interface FormHabit {
   readonly approvals?: readonly { readonly role: string; readonly name: string; readonly action: string }[];
 }
 
-export interface FormSite {
+/** A site in the list of sites, `admin/sites.json`. */
+export interface ListedFormSite {
   readonly id: string;
   readonly name: string;
-  /** From the root of the repository: `content/sites/benxi-county/xiaoshi/xiejiawaizi`. */
+}
+
+/** `<site-id>/forms.json`. */
+export interface FormSite extends ListedFormSite {
+  /** From the content root: `sites/benxi-county/xiaoshi/xiejiawaizi`. */
   readonly folder: string;
   readonly issuers: { readonly party: string; readonly committee: string; readonly collective?: string };
-  readonly supervision: { readonly name: string; readonly phone: string };
-  /** Which of the catalogues is this site's. */
-  readonly catalogue: number;
+  readonly items: readonly FormItem[];
   /** By the name of a collection. */
   readonly habits: Readonly<Record<string, FormHabit>>;
 }
 
-/** `admin/sites.json`. Sites of one region and type share a catalogue. */
-export interface FormSites {
-  readonly catalogues: readonly (readonly FormItem[])[];
-  readonly sites: readonly FormSite[];
+/** `admin/settings.json`. */
+export interface FormSettings {
+  /** The version of Sveltia CMS. */
+  readonly sveltia: string;
+  /** Where the content lies in its repository: `content`, or nothing at its root. */
+  readonly contentFolder: string;
+  /** Absent where there is none: then only folders of one's own computer can be worked on. */
+  readonly backend?: FormBackend;
 }
 
 /** Where the form editor reads and writes. */

@@ -13,6 +13,8 @@ export interface Mended {
   readonly text: string;
   /** How many problems were mended. */
   readonly count: number;
+  /** Whether a total among them was worked out from other figures. */
+  readonly hasDerived: boolean;
   /** Problems with a certain fix that was left alone, because the file was published with that figure. */
   readonly kept: readonly ContentProblem[];
 }
@@ -33,6 +35,7 @@ export function mendText(path: string, text: string, options: MendOptions): Mend
   const masks = options.masks ?? [];
   let current = applyEdits(text, editsOf(masks));
   let count = masks.length;
+  let hasDerived = false;
   let before = judgeText(path, current, options.asOf);
   const useless: ContentProblem[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -52,10 +55,11 @@ export function mendText(path: string, text: string, options: MendOptions): Mend
     }
     current = next;
     count += fixable.length;
+    hasDerived ||= fixable.some(isDerived);
     before = after;
   }
   const kept = options.mayDerive ? [] : before.problems.filter((one) => one.fix && isDerived(one));
-  return { text: current, count, kept };
+  return { text: current, count, hasDerived, kept };
 }
 
 function isSame(one: ContentProblem, other: ContentProblem): boolean {

@@ -124,7 +124,7 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
       edits: [colonAt(line, `${tightColon[1] ?? ''}${key}`)],
     };
   }
-  return commentInText(line) ?? wideMarks(line, isKey);
+  return commentInText(line) ?? wideMarks(line, knownKeys);
 }
 
 /** Writes the colon behind a key as YAML has it. */
@@ -135,9 +135,12 @@ function colonAt(line: string, before: string): LineEdit {
   return { column: [...before].length + 1, length: 1 + [...gap].length, replacement };
 }
 
-/** Suspected only: `[甲，乙]` may be one text with a comma in it. */
-function wideMarks(line: string, isKey: (word: string) => boolean): FoundSlip | undefined {
-  const edits = repairFlowMarks(line, isKey);
+/** Certain where a key stands behind the mark or before it; brackets alone are only suspected. */
+function wideMarks(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
+  const edits = repairFlowMarks(line, (word) => {
+    const key = knownKeys.get(word);
+    return key === undefined ? undefined : key === word ? 'key' : 'title';
+  });
   const [first] = edits;
   if (!first) return undefined;
   const mark = [...line][first.column - 1] ?? '';
@@ -145,7 +148,7 @@ function wideMarks(line: string, isKey: (word: string) => boolean): FoundSlip | 
     code: 'YAML_FULL_WIDTH_MARK',
     message: `这里用了中文的“${mark}”，一行里用括号写几项的，标点要用英文的。`,
     hint: '请切换到英文输入法，把这一行的逗号、冒号、括号重新打一遍。',
-    isCertain: false,
+    isCertain: edits.some(({ replacement }) => replacement === ', ' || replacement === ': '),
     span: { line: 1, column: first.column, length: 1 },
     edits,
   };

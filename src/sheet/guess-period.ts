@@ -2,8 +2,7 @@
 import { suggestCount, suggestPeriod } from '../model/read-written.ts';
 import type { Period } from '../model/period.ts';
 
-const SPOKEN =
-  /(\d{4})年?[第-]?(?:(\d{1,2})月(?!\d{1,2}[日号])份?|([一二三四1-4])季度?|([上下])半年|年?度|(?=[^\d]|$))/g;
+const SPOKEN = /(\d{4})年?[第-]?(?:(\d{1,2})月份?|([一二三四1-4])季度?|([上下])半年|年?度|(?=[^\d]|$))/g;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** `2026年第三季度财务收支` → `2026-Q3`, `2026.5月` → `2026-05`; `undefined` when it speaks of none. */
@@ -29,5 +28,6 @@ function inDigits(text: string): string {
       /年(十[一二]?|[一二三四五六七八九])月/g,
       (_, month: string) => `年${suggestCount(month) ?? ''}月`,
     )
-    .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月');
+    .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月')
+    .replace(/\d{4}年\d{1,2}月\d{1,2}[日号]/g, '');
 }

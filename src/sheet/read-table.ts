@@ -43,19 +43,22 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
   const numbers = new Map<number, Map<SheetField, number>>();
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
+  const guessed: string[] = [];
   for (const { row, group } of found.rows) {
     const read = readRow(found, row, scene);
     if (read.filled === 0) continue;
     const named = found.table.columns.find(({ steps }) => steps.join('.') === 'group');
     if (group !== undefined && named && read.values['group'] === undefined) read.values['group'] = group;
-    const guessed = guessedCategory(found, read.values);
-    if (guessed !== undefined) notes.push({ cell: `第 ${scene.view.rowNumbers[row]} 行`, text: guessed });
+    const guess = guessedCategory(found, read.values);
+    if (guess !== undefined) guessed.push(guess);
     rows.push(read.values);
     places.push(row);
     numbers.set(row, read.numbers);
     problems.push(...read.problems);
     notes.push(...read.notes);
   }
+  if (guessed.length > 0)
+    notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
   return { rows, places, numbers, problems, notes };
 }
 
@@ -110,5 +113,5 @@ function guessedCategory({ table }: FoundTable, values: Values): string | undefi
   const guess = guessCategory(words, choices);
   if (guess === undefined) return undefined;
   values['category'] = guess;
-  return `表里没写科目，按“${words}”猜是“${guess}”，请核对`;
+  return `${words}→${guess}`;
 }

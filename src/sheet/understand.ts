@@ -7,7 +7,8 @@ import { findTables } from './find-tables.ts';
 import { textCell, viewOf, type Grid, type View } from './grid.ts';
 import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import { isNeedless, type Chosen } from './match-columns.ts';
-import { get, put, rowsAt, type Values } from './nested-values.ts';
+import { put, rowsAt, type Values } from './nested-values.ts';
+import { missingOf, previewTable, shownValue } from './preview.ts';
 import { proveFacts } from './prove-facts.ts';
 import { proveSums, type ProvedTable } from './prove-sums.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
@@ -193,27 +194,10 @@ function columnsOf(
   });
 }
 
-function previewOf(view: View, { table, columns }: FoundTable, { rows, places }: ReadRows): ReadTable[] {
+function previewOf(view: View, { table }: FoundTable, { rows, places }: ReadRows): ReadTable[] {
   if (rows.length === 0) return [];
-  const fields = table.columns.filter(
-    (field) =>
-      columns.some((column) => column.field === field) ||
-      rows.some((row) => get(row, field.steps) !== undefined),
-  );
-  return [
-    {
-      title: table.title,
-      columns: fields.map(({ title }) => title),
-      rows: rows.map((row) => fields.map((field) => shown(get(row, field.steps)))),
-      rowNumbers: places.map((place) => view.rowNumbers[place] ?? 0),
-    },
-  ];
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return '';
-  if (Array.isArray(value)) return value.join('、');
-  return value === true ? '是' : value === false ? '否' : String(value);
+  const numbers = places.map((place) => view.rowNumbers[place] ?? 0);
+  return [previewTable(table.title, table.columns, rows, numbers)];
 }
 
 function shownFact(
@@ -221,24 +205,5 @@ function shownFact(
   { field, row, column }: FoundFact,
   value: unknown,
 ): SheetReading['facts'][number] {
-  return { title: field.title, value: shown(value), cell: placeOf(view, row, column) };
-}
-
-/** Columns and tables that the kind cannot do without. Single values may still come from elsewhere. */
-function missingOf(form: SheetForm, values: Values): string[] {
-  return form.tables
-    .filter(({ steps }) => !steps.includes('*') && steps[0] !== 'totals')
-    .flatMap((table) => {
-      const rows = rowsAt(values, table.steps);
-      if (rows.length === 0) return table.isRequired ? [table.title] : [];
-      return table.columns
-        .filter((field) => field.isRequired)
-        .flatMap((field) => {
-          const empty = rows.filter((row) => get(row, field.steps) === undefined).length;
-          if (empty === 0) return [];
-          return empty === rows.length
-            ? [`${table.title}的${field.title}`]
-            : [`${table.title}的${field.title}（${empty} 行空着）`];
-        });
-    });
+  return { title: field.title, value: shownValue(value, field), cell: placeOf(view, row, column) };
 }

@@ -36,7 +36,8 @@ export function openDesk(city: LiveCity): DeskServer {
   const listeners = openListeners(city, () => printing);
   const printing = openPrinting(city.place, (siteId) => listeners.tellPrint(siteId));
 
-  const chooseSite = (response: ServerResponse): void => {
+  const chooseSite = async (response: ServerResponse): Promise<void> => {
+    await city.openShared();
     const last = lastSite(workRoot);
     html(response, choosePage(listSites(contentRoot), { city: city.shared()?.city, last }));
   };

@@ -14,7 +14,8 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
     const paper = frame.contentWindow;
     if (!shown || !paper || !shown.querySelector('.p-board')) return;
     const style = shown.createElement('style');
-    style.textContent = '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
+    style.textContent =
+      '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
     shown.head.append(style);
     const resize = (): void => {
       const height = (shown.querySelector('.p-board')?.getBoundingClientRect().bottom ?? 400) + 12;
@@ -25,11 +26,16 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
     };
     resize();
     paper.addEventListener('resize', resize);
-    void paper.fitBoard?.().then((sheets) => {
+    void sayWhatDoesNotFit(paper, (texts) => {
       resize();
-      say(sheets.flatMap((sheet) => overflowProblem(sheet) ?? []));
+      say(texts);
     });
   });
+}
+
+async function sayWhatDoesNotFit(paper: Window, say: (texts: string[]) => void): Promise<void> {
+  const sheets = await paper.fitBoard?.();
+  if (sheets) say(sheets.flatMap((sheet) => overflowProblem(sheet) ?? []));
 }
 
 /** What hangs and what found no place. */
@@ -50,6 +56,11 @@ export function boardLists(board: DeskBoard | null): Node[] {
   return [
     build('p', { class: 'hint' }, board.title),
     ...(waiting.length > 0 ? [build('ul', {}, ...waiting)] : []),
-    build('details', {}, build('summary', { focus: 'hung' }, '现在应当贴着什么'), build('ul', { class: 'hung' }, ...hung)),
+    build(
+      'details',
+      {},
+      build('summary', { focus: 'hung' }, '现在应当贴着什么'),
+      build('ul', { class: 'hung' }, ...hung),
+    ),
   ];
 }

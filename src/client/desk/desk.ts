@@ -51,16 +51,23 @@ function showView(view: DeskView): void {
   document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
   redraw(find('problems'), ...problemList(view.files, (place) => void open(place)));
   const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
-  redraw(
-    find('duties'),
-    ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref),
-  );
+  redraw(find('duties'), ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref));
+}
+
+async function print(wanted: string | undefined): Promise<void> {
+  const { refusal } = await ask(siteId, 'print', { print: wanted });
+  if (refusal !== undefined) say(refusal);
 }
 
 function showPrint({ state, title, says, files }: DeskPrint): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'))
     button.disabled = state === 'running';
-  const heads = { idle: '', running: `正在印“${title}”`, done: `印好了“${title}”`, failed: `“${title}”没有印成` };
+  const heads = {
+    idle: '',
+    running: `正在印“${title}”`,
+    done: `印好了“${title}”`,
+    failed: `“${title}”没有印成`,
+  };
   if (state === 'idle') return;
   redraw(
     find('print'),
@@ -88,9 +95,7 @@ drawBoard(board, find('board-room'), (texts) =>
 );
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'))
   button.addEventListener('click', () => {
-    void ask(siteId, 'print', { print: button.dataset['print'] }).then(({ refusal }) => {
-      if (refusal !== undefined) say(refusal);
-    });
+    void print(button.dataset['print']);
   });
 listen(siteId, {
   view: showView,

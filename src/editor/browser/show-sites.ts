@@ -1,8 +1,8 @@
 /** The list of sites, where the address names none. */
-import type { FormSite } from '../form-site.ts';
+import type { ListedFormSite } from '../form-site.ts';
 
 /** Shows all sites, with a box to find one by its name. */
-export function showSites(sites: readonly FormSite[], wanted: string | null): void {
+export function showSites(sites: readonly ListedFormSite[], wanted: string | null): void {
   const heading = element('h1', '填写公开内容');
   const told = element('p', wanted === null ? '选你的村（社区）。' : `没有“${wanted}”这个村（社区），请在下面选。`);
   const box = document.createElement('input');
@@ -22,7 +22,7 @@ export function showSites(sites: readonly FormSite[], wanted: string | null): vo
   document.body.replaceChildren(main);
 }
 
-function link({ id, name }: FormSite): HTMLLIElement {
+function link({ id, name }: ListedFormSite): HTMLLIElement {
   const anchor = element('a', name);
   anchor.href = `?site=${encodeURIComponent(id)}`;
   const item = document.createElement('li');

@@ -1,9 +1,9 @@
 /** `/admin/`: which site, then Sveltia CMS with that site's forms. Runs in the browser of whoever fills in. */
 import type CMS from '@sveltia/cms';
 import { readFile, writeFile, type FormsByKind } from '../file-text.ts';
-import { FORMATS, formConfig } from '../form-config.ts';
+import { FORMATS, formConfig, type FormPlace } from '../form-config.ts';
 import type { KindForm } from '../form-field.ts';
-import type { FormBackend, FormSite, FormSites } from '../form-site.ts';
+import type { FormSettings, FormSite, ListedFormSite } from '../form-site.ts';
 import { keepAtHome } from './keep-at-home.ts';
 import { showSites } from './show-sites.ts';
 
@@ -15,34 +15,22 @@ declare global {
   }
 }
 
-/** `admin/settings.json`. */
-interface Settings {
-  /** Absent where there is none: then only folders of this computer can be worked on. */
-  readonly backend?: FormBackend;
-  readonly sveltia: string;
-}
-
-/** A name is needed though nothing is asked of it: with a folder of this computer Sveltia uses no server. */
-const NO_SERVER: FormBackend = { name: 'gitea', repo: 'gongkailan/content', auth_methods: ['token'] };
-
 void start();
 
 async function start(): Promise<void> {
-  const [settings, { sites, catalogues }] = await Promise.all([
-    json<Settings>('settings.json'),
-    json<FormSites>('sites.json'),
-  ]);
   const wanted = new URLSearchParams(location.search).get('site');
-  const site = sites.find(({ id }) => id === wanted) ?? (sites.length === 1 ? sites[0] : undefined);
-  if (!site) return showSites(sites, wanted);
-  const forms = await json<KindForm[]>('forms.json');
-  await openForms(site, { forms, settings, items: catalogues[site.catalogue] ?? [] });
+  const sites = await json<ListedFormSite[]>('sites.json');
+  const chosen = sites.find(({ id }) => id === wanted) ?? (sites.length === 1 ? sites[0] : undefined);
+  if (!chosen) return showSites(sites, wanted);
+  const [settings, forms, site] = await Promise.all([
+    json<FormSettings>('settings.json'),
+    json<KindForm[]>('forms.json'),
+    json<FormSite>(`../${chosen.id}/forms.json`),
+  ]);
+  await openForms({ settings, forms, site });
 }
 
-async function openForms(
-  site: FormSite,
-  { forms, settings, items }: { forms: KindForm[]; settings: Settings; items: FormSites['catalogues'][number] },
-): Promise<void> {
+async function openForms({ settings, forms, site }: FormPlace): Promise<void> {
   keepAtHome(settings.sveltia);
   speakChinese();
   document.body.textContent = '';
@@ -57,7 +45,7 @@ async function openForms(
       fromFile: (text: string) => readFile(text, ending, byKind),
       toFile: (values: Record<string, unknown>) => writeFile(values, ending, byKind),
     });
-  await cms.init({ config: formConfig({ site, items, forms, backend: settings.backend ?? NO_SERVER }) });
+  await cms.init({ config: formConfig({ settings, forms, site }) });
 }
 
 /** Where nobody has chosen a language. The name is Sveltia's. */

@@ -4,31 +4,19 @@ import { compareNewestFirst, type Disclosure } from '../../src/model/disclosure.
 import { KINDS } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
 import { collectionName } from '../../src/editor/collection-name.ts';
-import type { FormHabit, FormItem, FormSite, FormSites } from '../../src/editor/form-site.ts';
+import type { FormHabit, FormItem, FormSite } from '../../src/editor/form-site.ts';
 
-/** All sites; `contentFolder` is where the content lies in its repository, e.g. `content`, or nothing at its root. */
-export function formSites(sites: readonly Site[], contentFolder: string): FormSites {
-  const catalogues = new Map<string, number>();
-  const listed = sites.map((site): FormSite => {
-    const items = JSON.stringify(itemsOf(site));
-    const catalogue = catalogues.get(items) ?? catalogues.size;
-    catalogues.set(items, catalogue);
-    return { ...siteOf(site, contentFolder), catalogue };
-  });
-  return { catalogues: [...catalogues.keys()].map((items) => JSON.parse(items) as FormItem[]), sites: listed };
-}
-
-function siteOf(site: Site, contentFolder: string): Omit<FormSite, 'catalogue'> {
+/** `<site-id>/forms.json`. */
+export function formSite(site: Site): FormSite {
   const { profile, county, township } = site;
-  const { id, name, issuers, supervision } = profile;
+  const { id, name, issuers } = profile;
   const { party, committee, collective } = issuers;
-  const place = ['sites', county.id, township.id, id];
   return {
     id,
     name,
-    folder: [...(contentFolder === '' ? [] : [contentFolder]), ...place].join('/'),
+    folder: ['sites', county.id, township.id, id].join('/'),
     issuers: { party, committee, ...(collective !== undefined && { collective }) },
-    supervision: { name: supervision.name, phone: supervision.phone },
+    items: itemsOf(site),
     habits: habitsOf(site.disclosures),
   };
 }
