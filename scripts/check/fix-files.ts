@@ -10,6 +10,8 @@ export interface FixOptions {
   readonly paint: Paint;
   /** Only shows what would change. */
   readonly isDryRun: boolean;
+  /** What came to light when the files were read again: nothing is said when it is nothing. */
+  readonly isAgain?: boolean;
   /** Asks before writing; without it a shown change is written. */
   readonly ask?: (question: string) => Promise<boolean>;
 }
@@ -23,7 +25,7 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
   for (const file of kept) print(`${maskPath(file)}：${KEPT}\n`);
   if (fixes.some(({ hasDerived }) => hasDerived)) print(DERIVED);
   if (fixes.length === 0) {
-    print('没有能自动改的。\n');
+    if (!options.isAgain) print('没有能自动改的。\n');
     return false;
   }
   if (isDryRun) {
