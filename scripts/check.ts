@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { checkPushed, checkStaged } from './check/commits.ts';
 import { explainCode } from './check/explain.ts';
 import { askOnTerminal, carryOutFixes } from './check/fix-files.ts';
 import { judge, shownPath, type Judged } from './check/judge.ts';
@@ -28,6 +29,7 @@ const HELP = `检查内容有没有写错。
   --yes                 和 --fix 一起用：不问，直接写
   --dry-run             和 --fix 一起用：只列出来，不写
   --explain 代号        说明一种问题：为什么要改，怎么改，例如 --explain SUM_MISMATCH
+  --staged              只查要提交的（git add 过的），先查个人信息；提交前自动运行的就是它
   --format 格式         text 给人看；json、github、gitlab、sarif、lines 给程序和编辑器看 [text]
   --help                显示这些
 
@@ -57,6 +59,8 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
       yes: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       explain: { type: 'string' },
+      staged: { type: 'boolean' },
+      pushed: { type: 'boolean' },
     },
     { takesArguments: true },
   );
@@ -70,6 +74,11 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   const format = chooseWord('--format', options.format ?? 'text', FORMATS);
   // What is checked is about to be published, so today counts, not the day of the last commit.
   const asOf = options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date());
+  if (options.staged || options.pushed) {
+    if (options.fix) throw new UsageError('--fix 改的是文件：先改，再 git add，再用 --staged 查。');
+    if (rest.length > 0) throw new UsageError(`--staged 只看要提交的，不另写文件；现在写了“${rest[0]}”。`);
+    return (options.pushed ? checkPushed : checkStaged)(contentRoot, { asOf, format });
+  }
   const selection = selectFiles(contentRoot, rest);
   process.stderr.write(`正在检查 ${contentRoot} ……\n`);
 

@@ -9,7 +9,7 @@ import { parseOptions } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
 const HELP = `重写由程序生成的表：说明文件里的格式一览、公开目录一览、宣传内容和公开栏规格怎么写，
-每种问题的说明（content/guide/problems），打印字体有哪些字。
+每种问题的说明（content/guide/problems），打印字体有哪些字；还有给 VS Code 用的（.vscode）：每种文件能写什么。
 
 用法：npm run docs
 

@@ -5,7 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
+import type { BoardStandard } from './model/board-standard.ts';
+import { loadGuide } from './loader/load-guide.ts';
 import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
+import type { Guide } from './model/guide.ts';
 import type { Revision } from './model/history/versions.ts';
 import type { Site } from './model/site.ts';
 import type { Reach } from './model/visibility.ts';
@@ -18,9 +21,22 @@ export interface PhotoSize {
   readonly height: number;
 }
 
+/** What pages need of what was loaded, as plain values. */
+export interface HandedContent extends Pick<
+  LoadedContent,
+  'city' | 'catalogue' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
+> {
+  readonly boards: readonly BoardStandard[];
+}
+
 export interface RenderJob {
   /** Absolute path of the content folder. */
   readonly contentRoot: string;
+  /**
+   * The content, from a development server that has loaded it: what it shows need not be what lies on the disk, for a
+   * file that has just been broken is shown as it was before. Read from the content folder when absent.
+   */
+  readonly content?: HandedContent;
   readonly asOf: CalendarDate;
   /** Sites whose pages this process renders. */
   readonly siteIds: readonly string[];
@@ -43,13 +59,19 @@ export interface RenderJob {
   readonly isForPaperAlone?: boolean;
   /** Packs and volumes whose pages are rendered, for the wall only; all that there are when absent. */
   readonly prints?: PrintWishes;
+  /** The clerks' guide: rendered by this process, or rendered before and linked to; absent where there is none. */
+  readonly guide?: 'rendered' | 'linked';
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
 }
 
+type RenderedContent = Omit<HandedContent, 'boards'> & Pick<LoadedContent, 'boards'>;
+
 export interface RenderInput {
   readonly job: RenderJob;
-  readonly content: LoadedContent & { city: NonNullable<LoadedContent['city']> };
+  readonly content: RenderedContent & { city: NonNullable<LoadedContent['city']> };
+  /** The clerks' guide when its pages are part of this job. */
+  readonly guide?: Guide;
   /** The sites of this job. */
   readonly sites: readonly Site[];
   /** Summaries for the city's pages; empty when the city is not part of this job. */
@@ -77,12 +99,16 @@ async function load(): Promise<RenderInput> {
   const job = jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
   const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
   const asOf = job?.asOf ?? dateInShanghai(new Date());
-  const content = await loadContent(contentRoot, { asOf, ...(job && { siteIds: job.siteIds }) });
+  const content: RenderedContent = job?.content
+    ? { ...job.content, boards: new Map(job.content.boards.map((board) => [board.id, board])) }
+    : await loadContent(contentRoot, { asOf, ...(job && { siteIds: job.siteIds }) });
   const { city, catalogue } = content;
   if (!city || !catalogue)
     throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');
   const sites = content.sites;
+  const guide = !job || job.guide === 'rendered' ? loadGuide(contentRoot) : undefined;
   return {
+    ...(guide && { guide }),
     job: job ?? {
       contentRoot,
       asOf,
@@ -91,6 +117,7 @@ async function load(): Promise<RenderInput> {
       revisions: {},
       hasPosters: false,
       paperReach: 'wall',
+      ...(guide && { guide: 'rendered' }),
     },
     content: { ...content, city },
     sites,

@@ -14,6 +14,7 @@ import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
 import { printFontFiles } from '../posters/fonts.ts';
+import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
@@ -97,6 +98,9 @@ async function renderPages(
   progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
   collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);
   for (const [path, file] of photos.files) linkFile(file, join(tree, path));
+  if (plan.help && !plan.help.stored)
+    for (const [path, file] of await guidePictures(resolve(options.contentRoot), cacheRoot))
+      linkFile(file, join(tree, path));
   // Where the assets of an earlier release are kept, these serve the printing and are thrown away before it is published.
   const put = plan.assets.stored ? linkFile : copyInto;
   for (const { source, path } of printFontFiles()) put(source, join(tree, path));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
+import { GUIDE_PATHS } from '../../src/model/guide.ts';
 import { findCommittedTrees } from './git.ts';
 
 /** What the program consists of, besides Node itself. */
@@ -27,6 +28,8 @@ export interface ContentDigests {
   readonly synonyms: string;
   /** All board standards: the city has a drawing of each. */
   readonly boards: string;
+  /** The clerks' guide; none when the content has none. */
+  readonly guide?: string;
   readonly ofBoard: (boardId: string) => string;
   /** Where a site lies, and everything in its folder. */
   readonly ofSite: (folder: SiteFolder) => string;
@@ -51,6 +54,7 @@ export function digestContent(contentRoot: string): ContentDigests {
     ledger: digestPaths(root, ['ledger.yaml']),
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),
+    ...(existsSync(join(root, 'guide')) && { guide: digestPaths(root, GUIDE_PATHS) }),
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);
       boards.set(id, digest);

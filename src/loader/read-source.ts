@@ -4,6 +4,7 @@ import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { importMemorySchema } from '../model/import-memory.ts';
 import { premisesStandardSchema } from '../model/premises.ts';
 import { publicitySchema } from '../model/publicity.ts';
 import { allFields } from '../model/schema-fields.ts';
@@ -29,6 +30,7 @@ const SCHEMAS = [
   premisesStandardSchema,
   signStyleSchema,
   synonymsSchema,
+  importMemorySchema,
   publicitySchema,
 ];
 

@@ -11,7 +11,7 @@ import {
   suggestMonth,
   suggestPeriod,
   suggestQuantity,
-} from './suggest-value.ts';
+} from '../model/read-written.ts';
 import { nameOf, quote, type Words } from './wording.ts';
 
 type ValueCode = Extract<

@@ -3,7 +3,7 @@ import { nearestWord } from './nearest-word.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Finding } from '../model/finding.ts';
 import { isCertainFlag, isOwnUnit } from './certain-value.ts';
-import { suggestFlag, suggestQuantity } from './suggest-value.ts';
+import { suggestFlag, suggestQuantity } from '../model/read-written.ts';
 
 export type Words = Omit<Finding, 'path'>;
 
