@@ -43,7 +43,7 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
 }
 
 const KEPT =
-  '合计写错了，但这份已经公布过，不自动改数。请核对后照“更正”的办法改：改对，再加一条 corrections。';
+  '合计写错了，但这份已经公布过，不自动改数。请核对后照 content/guide/corrections.md 改：改对，再加一条更正。';
 
 const DERIVED = '上面有合计或结存是照各笔重新算的（别的数都对得上，只有它不对），请和账本再核对一遍。\n';
 
