@@ -89,7 +89,7 @@ function planFile(
   const masks = problems.filter(({ fix }) => fix?.some(({ removes }) => removes !== undefined));
   const hasFix = problems.some(({ fix }) => fix !== undefined);
   const mended = hasFix
-    ? mendText(file, before, { asOf, mayDerive: !isPublished(file), masks })
+    ? mendText(file, before, { asOf, mayDerive: !isPublished(file), found: problems })
     : { text: before, count: 0, hasDerived: false, kept: [] };
   const text = tidyText(file, mended.text, asOf);
   const isKept = mended.kept.length > 0;

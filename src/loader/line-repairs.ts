@@ -42,10 +42,9 @@ export function repairQuotes(line: string, isKey: (word: string) => boolean): re
   if (mixed)
     return value.startsWith('“') && value.endsWith('”') ? [] : [{ ...at, replacement: `"${mixed[1]}"` }];
   if (/["']/.test(value)) return [];
-  const inside = /(\S*?): /.exec(value);
-  const isTwoFields = inside !== null && isKey(/[A-Za-z]\w*$/.exec(inside[1] ?? '')?.[0] ?? '');
+  const isTwoFields = [...value.matchAll(/([A-Za-z]\w*): /g)].some(([, key = '']) => isKey(key));
   const isSymbol = /^[@`%]/.test(value);
-  if (isSymbol || (inside && !isTwoFields && !/^[[{&*!|>?-]/.test(value)))
+  if (isSymbol || (value.includes(': ') && !isTwoFields && !/^[[{&*!|>?-]/.test(value)))
     return [{ ...at, replacement: `"${value}"` }];
   return [];
 }

@@ -23,8 +23,8 @@ export interface MendOptions {
   readonly asOf: CalendarDate;
   /** Whether totals may be written anew; not in what was published, where a figure changes by a correction only. */
   readonly mayDerive: boolean;
-  /** Masks of what is private, as found in this text. */
-  readonly masks?: readonly ContentProblem[];
+  /** Problems found in this text with all content at hand; some, like masks, it does not show by itself. */
+  readonly found?: readonly ContentProblem[];
 }
 
 /** More slips than these on top of each other have not been seen: indent, colon, key, value, total. */
@@ -32,11 +32,17 @@ const MAX_ROUNDS = 8;
 
 /** Mends a text. `text` is as the loader reads it: NFC, line ends `\n`, no byte order mark. */
 export function mendText(path: string, text: string, options: MendOptions): Mended {
-  const masks = options.masks ?? [];
-  let current = applyEdits(text, editsOf(masks));
-  let count = masks.length;
+  let before = judgeText(path, text, options.asOf);
+  const found = (options.found ?? []).filter(
+    (one) =>
+      one.fix &&
+      (options.mayDerive || !isDerived(one)) &&
+      !before.problems.some((own) => own.fix && isSame(own, one)),
+  );
+  let current = applyEdits(text, editsOf(found));
+  let count = found.length;
   let hasDerived = false;
-  let before = judgeText(path, current, options.asOf);
+  if (found.length > 0) before = judgeText(path, current, options.asOf);
   const useless: ContentProblem[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const fixable = before.problems.filter(

@@ -127,6 +127,7 @@ describe('mendText', () => {
 
   test.each([
     ['an amount in the short form of speech', 'amount: 九千六, on: 2026-09-28'],
+    ['a number with a gap', 'amount: 9 600, on: 2026-09-28'],
     ['an amount that is no number', 'amount: 约9600, on: 2026-09-28'],
     ['a day that does not exist', 'amount: 9600, on: 2026-9-31'],
     ['a word that is only near', 'amount: 9600, one: 2026-09-28'],
