@@ -56,10 +56,13 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   }
   const { grids, isOpenElsewhere } = opened.value;
   const name = basename(options.file, extname(options.file));
-  const grid = chooseSheet(grids, options, { name, guard });
+  const grid = chooseSheet(grids, options, name);
   const words = wordsOf(name, grid);
+  const allWords = [words, ...grids.filter(({ isHidden }) => !isHidden).map((one) => wordsOf('', one))].join(
+    '\n',
+  );
   const sites = namedSites(options.contentRoot);
-  const named = await chooseSite(options, { sites, words }, questions);
+  const named = await chooseSite(options, { sites, words: allWords }, questions);
   const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [named.id] });
   const [site] = loaded.sites;
   if (!site) {
@@ -71,7 +74,7 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   print(`表格：${basename(options.file)}${grids.length > 1 ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
   print(otherSheets(grids, grid));
-  const found = await findMatter({ options, print, questions }, { site, grid, grids, words });
+  const found = await findMatter({ options, print, questions }, { site, grid, grids, words, allWords });
   if (!found) {
     print(
       '看不出这张表是什么：没有找到认识的列名。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
@@ -93,30 +96,41 @@ interface Opened {
   readonly grid: Grid;
   readonly grids: readonly Grid[];
   readonly words: string;
+  /** Of all sheets that are not hidden. */
+  readonly allWords: string;
 }
 
-async function findMatter(scene: Scene, { site, grid, grids, words }: Opened): Promise<Found | undefined> {
+async function findMatter(
+  scene: Scene,
+  { site, grid, grids, words, allWords }: Opened,
+): Promise<Found | undefined> {
   const { options, questions } = scene;
   const ours = kindOfWorkbook(grids);
   if (ours?.isNewer === true)
     throw new UsageError('这张表是更新的程序做的，现在的程序看不全。请先更新程序，再导入。');
-  const kind = ours?.kind ?? (await chooseKind(options, { grid, words, guard, site }, questions));
+  const kind = ours?.kind ?? (await chooseKind(options, { grid, words, site }, questions));
   if (kind === undefined) return undefined;
   const whole = ours ? readingOfWorkbook(kind, grids) : undefined;
-  const spoken = options.period ?? guessPeriod(words);
+  const spoken = options.period ?? guessPeriod(allWords);
   const said = whole?.values['item'];
   const item = await chooseItem(
     typeof said === 'string' && options.item === undefined ? { ...options, item: said } : options,
     { site, kind, words, period: spoken },
     questions,
   );
-  const { period, remark } = choosePeriod(options, { site, item, words, read: whole?.values['period'] });
+  const { period, remark } = choosePeriod(options, {
+    site,
+    item,
+    words: allWords,
+    read: whole?.values['period'],
+  });
   const around = surroundings(period ?? spoken, options);
   return {
     matter: { site, item, period },
     kind,
     remark,
-    read: (chosen, withHidden) => whole ?? understand(grid, { kind, guard, chosen, around, withHidden }),
+    read: (chosen, withHidden) =>
+      whole ?? understand(grid, { kind, guard, chosen, around, withHidden, words }),
   };
 }
 

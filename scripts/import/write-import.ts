@@ -39,7 +39,8 @@ export function draftOf(
     copiesLast: false,
     values: { ...reading.values, ...(period !== undefined && { period }) },
   });
-  return { ...draft, values: withClosing(draft.values, reading) };
+  const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));
+  return { ...draft, values: withClosing(draft.values, reading), remarks: Object.fromEntries(remarks) };
 }
 
 /** 期末结存 that a sheet leaves out follows from 期初, 收入 and 支出. */

@@ -26,6 +26,7 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
   const table = form.tables.find(({ steps }) => steps.length === 1 && !steps.includes('*'));
   if (!table) return [];
   const rows = rowsAt(values, table.steps);
+  if (form.kind === 'party-dues') return duesOf(values);
   if (rows.length === 0) return [];
   const filled: string[] = [];
   for (const fact of form.facts) {
@@ -34,7 +35,8 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
     const chosen = part ? rows.filter((row) => part.words.includes(String(row[part.key]))) : rows;
     const value =
       chosen.length === 0 && part && !fact.isRequired ? undefined : totalOf(fact, table.columns, chosen);
-    if (value === undefined || !(fact.isRequired || part)) continue;
+    const isTold = chosen.every((row) => row[fact.steps.at(-1) ?? ''] !== undefined);
+    if (value === undefined || !(fact.isRequired || part || isTold)) continue;
     put(values, fact.steps, value);
     filled.push(fact.title);
   }
@@ -67,6 +69,16 @@ function classesOf(rows: readonly Values[]): Values[] {
     plots: plots.length,
     area: sum(plots, 'area', 1000),
   }));
+}
+
+/** What all groups pay is what the branch pays. */
+function duesOf(values: Values): string[] {
+  const groups = rowsAt(values, ['groups']);
+  return Object.entries({ members: '党员数', due: '应缴', paid: '实缴' }).flatMap(([key, title]) => {
+    if (values[key] !== undefined || groups.length === 0) return [];
+    values[key] = sum(groups, key, 100);
+    return [title];
+  });
 }
 
 function sidesOf(values: Values, rows: readonly Values[]): string[] {

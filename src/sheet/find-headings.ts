@@ -70,6 +70,11 @@ function goesOn({ rows }: View, row: number, depth: number): boolean {
   );
 }
 
+/** 单位：元, 编制单位：水南村: a word with its value is no heading. */
+function isLabelled(text: string): boolean {
+  return /[:：]\s*\S/.test(text.replace(/[(（【[][^)）】\]]*[)）】\]]/g, ''));
+}
+
 /** Words only, and several of them. */
 function isHeadingRow(row: readonly Cell[] | undefined): boolean {
   const filled = row?.filter(({ kind }) => kind !== 'empty') ?? [];
@@ -77,7 +82,10 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
   return (
     first !== undefined &&
     !isTotalLabel(first.text) &&
-    filled.every(({ kind, text }) => kind === 'text' && text.length <= 40 && !/^[¥￥]?[\d,.]+$/.test(text))
+    filled.every(
+      ({ kind, text }) =>
+        kind === 'text' && !isLabelled(text) && text.length <= 40 && !/^[¥￥]?[\d,.]+$/.test(text),
+    )
   );
 }
 
@@ -100,9 +108,18 @@ function nameColumns({ view, form, section }: HeadingSearch, row: number, depth:
   return Array.from({ length: width }, (_, column): Named => {
     const texts = [...new Set(lines.map((line) => line[column]?.text ?? '').filter((text) => text !== ''))];
     const over = above?.[column]?.kind === 'text' ? above[column].text : '';
-    const band = [over, ...texts.slice(0, -1)].map((text) => tableNamed(text, form)).find(Boolean) ?? section;
+    const band =
+      [over, ...texts.slice(0, -1)].map((text) => tableNamed(text, form)).find(Boolean) ??
+      tableOfHeading(texts, form) ??
+      section;
     return { column, texts, band };
   }).filter(({ texts }) => texts.length > 0);
+}
+
+/** 支出项目, 支出金额: a heading that begins with the name of a table. */
+function tableOfHeading(texts: readonly string[], { tables }: SheetForm): SheetTable | undefined {
+  const { name } = readHeading(texts.at(-1) ?? '');
+  return tables.find(({ title }) => name.startsWith(lastPart(title)));
 }
 
 /** The table that a line like 一、收入 or 支出部分 speaks of. */
@@ -213,6 +230,7 @@ function nameColumn(texts: readonly string[], table: SheetTable): string[] {
 }
 
 const INCOMING = /^(?:收入|收入金额|收方|收方金额|收)$/;
+const BALANCE = /^(?:余额|结余|结存|账面余额)$/;
 const OUTGOING = /^(?:支出|支出金额|付方|付方金额|支)$/;
 
 /** 日期 | 摘要 | 收入 | 支出 | 余额: both tables of accounts on the same rows, each with an amount column of its own. */
@@ -233,7 +251,7 @@ function runningLedger(search: HeadingSearch, columns: readonly Named[], row: nu
     const amount = table.columns.find(({ steps }) => steps.join('.') === 'amount');
     const rest = matchTable(
       search,
-      columns.filter((column) => column !== other && column !== own),
+      columns.filter((column) => column !== other && column !== own && !BALANCE.test(nameOf(column))),
       { table: { ...table, columns: table.columns.filter((field) => field !== amount) }, row },
     );
     const heading = own.texts.join(' ');

@@ -45,7 +45,7 @@ function likenessOfName(name: string, title: string): number {
   if (title.length >= 2 && name.includes(title)) return 0.6;
   if (words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
   if (KNOWN.has(name)) return 0;
-  const near = [title, ...words].some((word) => word.length >= 3 && editDistance(name, word) === 1);
+  const near = [title, ...words].some((word) => word.length >= 4 && editDistance(name, word) === 1);
   return near ? 0.5 : 0;
 }
 

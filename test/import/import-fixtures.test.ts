@@ -21,7 +21,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const files = readdirSync(SHEETS)
-  .filter((name) => !name.endsWith('.ts'))
+  .filter((name) => /\.(?:xlsx|xls|csv|ods)$/.test(name))
   .sort();
 
 describe('test/fixtures/sheets', () => {
