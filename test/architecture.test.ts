@@ -89,7 +89,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   '@clack/prompts': ['scripts/terminal/ask.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],
-  'write-excel-file': ['scripts/build/ledger-files.ts'],
+  'write-excel-file': ['scripts/build/ledger-files.ts', 'scripts/sheet/write-workbook.ts'],
   lighthouse: ['scripts/bench/pages/lighthouse.ts'],
   fontkitten: ['scripts/build/glyph-outlines.ts', 'scripts/docs/glyph-tables.ts'],
   // Tests only: they look into workbooks.
