@@ -1,9 +1,7 @@
 /** The story of an import: open, understand, show, agree, write, check. Nothing is written before it is agreed to. */
 import { basename, extname } from 'node:path';
 import { draftText } from '../../src/draft/draft.ts';
-import { guardTable } from '../../src/guard/guard-table.ts';
 import { maskMessage } from '../../src/guard/mask-message.ts';
-import { titleOfPrivate } from '../../src/guard/private-finding.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { dateParts } from '../../src/model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
@@ -16,7 +14,6 @@ import type { SheetReading } from '../../src/sheet/reading.ts';
 import { kindOfWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { understand } from '../../src/sheet/understand.ts';
-import type { Guard } from '../../src/sheet/withhold-private.ts';
 import { namedSites } from '../new/choose-site.ts';
 import { DraftNotWritten, writeDraft } from '../new/write-draft.ts';
 import type { Questions } from '../terminal/ask.ts';
@@ -29,6 +26,7 @@ import { chosenFor, recallColumns, rememberColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
 import { showHidden, showReading } from './show.ts';
+import { guard } from './table-guard.ts';
 import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
 
 export interface Scene {
@@ -37,14 +35,6 @@ export interface Scene {
   /** Absent where nobody sits before a terminal. */
   readonly questions: Questions | undefined;
 }
-
-/** The guard's rules for tables. */
-export const guard: Guard = (headings, rows) =>
-  guardTable(headings, rows).map(({ row, column, finding }) => ({
-    row,
-    column,
-    what: finding.kind === 'column' ? '个人信息' : titleOfPrivate(finding.kind),
-  }));
 
 /** Runs an import. Throws `UsageError` for what only the command line can say. */
 export async function runImport({ options, print: printRaw, questions }: Scene): Promise<ExitCode> {

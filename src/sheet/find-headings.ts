@@ -2,8 +2,9 @@
 import { ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isNeedless, likeness, matchByContent, matchByName, type Chosen } from './match-columns.ts';
-import { isTotalLabel, readHeading, readSectionLabel } from './read-heading.ts';
+import { isTotalLabel, readHeading } from './read-heading.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
+import { lastPart, tableNamed, tableOfHeading } from './table-names.ts';
 
 /** Columns of the sheet that belong to one table. */
 export interface Segment {
@@ -114,26 +115,6 @@ function nameColumns({ view, form, section }: HeadingSearch, row: number, depth:
       section;
     return { column, texts, band };
   }).filter(({ texts }) => texts.length > 0);
-}
-
-/** 支出项目, 支出金额: a heading that begins with the name of a table. */
-function tableOfHeading(texts: readonly string[], { tables }: SheetForm): SheetTable | undefined {
-  const { name } = readHeading(texts.at(-1) ?? '');
-  return tables.find(({ title }) => name.startsWith(lastPart(title)));
-}
-
-/** The table that a line like 一、收入 or 支出部分 speaks of. */
-export function tableNamed(text: string, { tables }: SheetForm): SheetTable | undefined {
-  const name = readSectionLabel(text).replace(/(?:部分|情况|明细|方|类|项目|表)$/, '');
-  if (name === '' || name.length > 12) return undefined;
-  return (
-    tables.find(({ title }) => lastPart(title) === name || title.replaceAll('：', '') === name) ??
-    tables.find(({ title }) => name.replace(/^(?:本月|本期|本季度?|本年度?|各项)/, '') === lastPart(title))
-  );
-}
-
-export function lastPart(title: string): string {
-  return title.split('：').at(-1) ?? title;
 }
 
 /** A name that comes a second time begins the next table; so does another word above. */

@@ -247,7 +247,3 @@ export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   清查日期: ['盘点日期', '统计日期', '截止日期'],
   截止日期: ['截至日期', '统计截止'],
 };
-
-/** Columns that are of no use here, whatever they hold. */
-export const NEEDLESS =
-  /^(?:序号|序|编号?序|行次|№|no\.?|签字|签名|领款人签字|领取人签字|盖章|手印|按手印|签章|本人签字|领款人签章|户主签字)$/i;
