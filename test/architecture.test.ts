@@ -97,8 +97,9 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   'write-excel-file': ['scripts/build/ledger-files.ts', 'scripts/sheet/write-workbook.ts'],
   lighthouse: ['scripts/bench/pages/lighthouse.ts'],
   fontkitten: ['scripts/build/glyph-outlines.ts', 'scripts/docs/glyph-tables.ts'],
-  // Tests only: they look into workbooks.
-  fflate: [],
+  fflate: ['scripts/import/open-zip.ts'],
+  'fast-xml-parser': ['scripts/import/open-zip.ts'],
+  'csv-parse': ['scripts/import/open-csv.ts'],
 };
 
 const FILE_SYSTEM_DOORWAYS = ['src/loader/source-file.ts', 'src/render-job.ts', 'scripts/'];
