@@ -33,7 +33,7 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
         desk.tell(ids);
         onRefreshed(refreshed);
       };
-      const watch = watchContent((names) => void refresh(names));
+      const watch = watchContent((names) => void refresh(names).catch(complain));
       const watchOpened = (): void => watch.set(foldersOf(city));
       watchOpened();
       city.onOpened(() => {
@@ -58,10 +58,20 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
           if (request.url?.endsWith('/board/?desk')) stayStill(response);
           if (!(await serve(request, response))) next();
         };
-        void answer();
+        answer().catch((error: unknown) => {
+          complain(error);
+          response.writeHead(500).end();
+        });
       });
     },
   };
+}
+
+/** A fault of ours must not end the work of a clerk: the next save may go well. */
+function complain(error: unknown): void {
+  process.stderr.write(
+    `程序出了毛病，不是内容的问题：\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
 }
 
 /** What changed when a shared file did. */
