@@ -103,6 +103,7 @@ listen(siteId, {
   board: (hanging) => {
     redraw(find('board-lists'), ...boardLists(hanging));
     // Not before the page one looks at: it is there by now.
+    find('board-room').hidden = hanging === null;
     if (hanging) drawAgain();
   },
   print: showPrint,
