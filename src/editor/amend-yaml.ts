@@ -2,7 +2,17 @@
  * Changes a file's values and nothing else: comments, the order of keys, quotes and blank lines stay as somebody wrote
  * them. The form editor by itself would write the file anew.
  */
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { writeYaml } from '../draft/write-yaml.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -76,7 +76,9 @@ function commitMessages({ name }: FormSite): Record<string, string> {
 
 function collectionsOf(section: Section, place: FormPlace): Collection[] {
   return place.forms.flatMap((form) => {
-    const items = place.site.items.filter((item) => item.section === section && item.kinds.includes(form.kind));
+    const items = place.site.items.filter(
+      (item) => item.section === section && item.kinds.includes(form.kind),
+    );
     return items.length === 0 ? [] : [collectionOf({ section, form, place, items })];
   });
 }
@@ -99,12 +101,15 @@ function collectionOf(within: Within): Collection {
     folder: `${folderOf(place)}/${section}`,
     extension: form.ending,
     format: FORMATS[form.ending],
-    path: '{{fields.publishedOn | date(\'YYYY\')}}/{{slug}}',
+    path: "{{fields.publishedOn | date('YYYY')}}/{{slug}}",
     slug: { template: '{{fields.publishedOn}}-{{fields.item}}', editable: false },
     filter: { field: 'kind', value: form.kind },
     identifier_field: 'title',
     summary: '{{publishedOn}}　{{title}}',
-    sortable_fields: { fields: ['publishedOn', 'title'], default: { field: 'publishedOn', direction: 'descending' } },
+    sortable_fields: {
+      fields: ['publishedOn', 'title'],
+      default: { field: 'publishedOn', direction: 'descending' },
+    },
     // What was published is withdrawn, not deleted.
     delete: true,
     fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, within)),
