@@ -49,7 +49,7 @@ export interface FormPage {
 }
 
 /** So tall that Sveltia, which draws only what is seen, draws whole forms. */
-const WHOLE_FORM = { width: 1366, height: 4_500 };
+const WHOLE_FORM = { width: 1366, height: 6_000 };
 
 export async function openForms(
   browser: Browser,
