@@ -122,8 +122,8 @@ const AFTER_OWN = ['posting', 'approvals'];
 
 /** As a clerk thinks: what it is, its own figures, who signs, the rest. In the file the schema's order holds. */
 function inOrderOfWork(fields: readonly FormField[]): FormField[] {
-  const rank = ({ key }: FormField): number => (LAST.includes(key) ? 2 : AFTER_OWN.includes(key) ? 1 : 0);
-  return [0, 1, 2].flatMap((wanted) => fields.filter((field) => rank(field) === wanted));
+  const rank = ({ key }: FormField): number => [...AFTER_OWN, ...LAST].indexOf(key) + 1;
+  return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A field of the top, with what the site is likely to write there. */
