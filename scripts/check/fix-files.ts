@@ -31,7 +31,7 @@ export function fixFiles(
 }
 
 const AFTERWARDS = `上面的个人信息已经换成星号和“×”，请看一遍改得对不对，不需要的整个删掉。
-交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md 办，并在文件里加一条 purges。
+交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md“隐私清除”办，并在文件里加一条 purges。
 `;
 
 /** A process that is killed must not leave half a file, and whoever may read the file may read it still. */
