@@ -1,31 +1,42 @@
-/** `npm run dev`: pages as they are written. Every saved file is checked and shown at once. */
+/** `npm run dev`: the clerk's desk. Pages as they are written, and beside them what is wrong, what is due and the board. */
 import { dev as startAstro } from 'astro';
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { findNearest } from '../src/model/nearest.ts';
+import type { Site } from '../src/model/site.ts';
+import { disclosurePath, sitePath } from '../src/site/urls.ts';
 import { formatReport } from './check/report.ts';
+import { adminPlugin } from './dev/admin-plugin.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
-import { writeSpecimens } from './dev/specimens.ts';
-import { filesFolder, jobFile, refreshContent, type LiveContent } from './dev/live-content.ts';
+import { lastSite } from './dev/desk/desk-server.ts';
+import { jobFile, openCity, type LiveCity } from './dev/live-city.ts';
+import type { LiveSite } from './dev/live-site.ts';
+import { findSites } from './dev/site-list.ts';
+import { SPECIMEN_SITE, writeSpecimens } from './dev/specimens.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
-import { parseOptions, readDate, UsageError } from './terminal/options.ts';
+import { parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `一边写一边看：存盘就检查，网页马上换成新的。只在这台电脑上看得到。
+const HELP = `工作台：一边写一边看。左边是网页，右边是问题、该公开的、公开栏和打印；存盘就检查，自己换成新的。
+只在这台电脑上看得到。
 
 用法：npm run dev [-- 选项]
 
 选项：
+  --site 编号        打开哪个村（社区） [上次打开的；没有就在网页上选]
   --content 文件夹   内容在哪 [content]
-  --site 编号        只看这些村（社区），可以写几次，也可以用逗号隔开 [全部]
   --as-of 日期       按哪一天看 [今天]
   --port 端口        [4321]
   --specimens        看每一种格式的样子（给开发的人）：一个村，每种格式一份
   --help             显示这些
 
-网页上没有 PDF，要看 PDF 用 npm run build 或 npm run posters。看完按 Ctrl-C。
+例子：
+  npm run dev -- --site xiejiawaizi
+
+只读打开的那个村（社区），全市有多少个都一样快。看完按 Ctrl-C。
 `;
 
 await runMain(HELP, dev);
@@ -33,7 +44,7 @@ await runMain(HELP, dev);
 async function dev(argv: readonly string[]): Promise<ExitCode> {
   const { options } = parseOptions(argv, {
     content: { type: 'string' },
-    site: { type: 'string', multiple: true },
+    site: { type: 'string' },
     'as-of': { type: 'string' },
     port: { type: 'string' },
     specimens: { type: 'boolean' },
@@ -41,52 +52,73 @@ async function dev(argv: readonly string[]): Promise<ExitCode> {
   const given = options.content ?? 'content';
   if (!existsSync(given)) throw new UsageError(`没有“${given}”这个文件夹。`);
   const asOf = options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date());
+  const port = readCount('--port', options.port, { least: 1024, most: 65_535, standard: 4321 });
   const workRoot = join(CACHE_ROOT, options.specimens ? 'specimens' : 'dev');
-  const contentRoot = options.specimens ? join(workRoot, 'content') : given;
+  const contentRoot = resolve(options.specimens ? join(workRoot, 'content') : given);
   if (options.specimens) await writeSpecimens(given, { to: contentRoot, asOf });
-  const place = {
-    contentRoot,
-    asOf,
-    workRoot,
-    ...(options.site && { siteIds: options.site }),
-  };
-  const refresh = async (): Promise<LiveContent> => {
-    const live = await refreshContent(place);
-    tell(live, contentRoot);
-    return live;
-  };
-  const { siteIds } = await refresh();
+  const siteId = chooseSite(contentRoot, options.specimens ? SPECIMEN_SITE : options.site, workRoot);
+  const city = openCity({ contentRoot, asOf, workRoot, photosRoot: join(CACHE_ROOT, 'photos') });
+  const live = siteId === undefined ? undefined : await city.open(siteId);
+  if (live) tell([live], contentRoot);
 
-  process.env['GONGKAILAN_JOB'] = jobFile(place.workRoot);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const filesRoot = filesFolder(place.workRoot);
-  const { address } = await startAstro({
-    root: PROJECT_ROOT,
-    logLevel: 'warn',
-    server: { port: Number(options.port ?? 4321) },
-    vite: {
-      plugins: [contentPlugin({ contentRoot, filesRoot, refresh: async () => void (await refresh()) })],
-    },
-  });
-  const home = `http://localhost:${address.port}/`;
-  const first = siteIds[0];
-  process.stdout.write(`${options.site && first ? `${home}${first}/` : home}\n`);
+  const desk = await serve(city, { port, path: siteId === undefined ? '/desk/' : `/desk/${siteId}/` });
+  process.stdout.write(`${desk}\n`);
+  if (live?.site) void warmUp(live.site, desk);
   process.stderr.write('用浏览器打开上面的网址。改了文件存盘就行，看完按 Ctrl-C。\n');
   return EXIT.good;
 }
 
+/** The site that is asked for, or the one that was open last. */
+function chooseSite(contentRoot: string, wanted: string | undefined, workRoot: string): string | undefined {
+  const sites = findSites(contentRoot);
+  if (wanted === undefined) {
+    const last = lastSite(workRoot);
+    return last !== undefined && sites.has(last) ? last : undefined;
+  }
+  if (sites.has(wanted)) return wanted;
+  const nearest = findNearest(wanted, [...sites.keys()]);
+  const advice = nearest ? `是不是“${nearest}”？` : '编号就是 sites 里村（社区）文件夹的名字。';
+  throw new UsageError(`没有编号是“${wanted}”的村（社区）。${advice}`);
+}
+
+/** Starts Astro's development server for this machine alone; the address of a path of it. */
+async function serve(city: LiveCity, { port, path }: { port: number; path: string }): Promise<string> {
+  const { contentRoot, workRoot } = city.place;
+  process.env['GONGKAILAN_JOB'] = jobFile(workRoot);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Where no editor is running, the one that the guide advises.
+  process.env['EDITOR'] ||= 'code';
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());
+  const onRefreshed = (sites: readonly LiveSite[]): void => tell(sites, contentRoot);
+  const { address } = await startAstro({
+    root: PROJECT_ROOT,
+    logLevel: 'warn',
+    server: { port, host: 'localhost', ...(process.stdout.isTTY && !process.env['CI'] && { open: path }) },
+    vite: {
+      plugins: [adminPlugin(city), contentPlugin({ city, onRefreshed })],
+      // Content is watched site by site: Vite would hold every file of the city.
+      server: { watch: { ignored: [`${contentRoot}/**`, `${CACHE_ROOT}/**`] } },
+    },
+  });
+  return `http://localhost:${address.port}${path}`;
+}
+
+/** The first page of each form takes seconds, for its sources are translated; better now than when somebody waits. */
+async function warmUp({ profile, disclosures }: Site, desk: string): Promise<void> {
+  const newest = disclosures.find(({ content }) => content.kind !== 'notice');
+  const paths = [sitePath(profile.id), newest && disclosurePath(profile.id, newest.section, newest.id)];
+  for (const path of paths)
+    // Whether it can be shown is for whoever looks at it.
+    if (path !== undefined) await fetch(new URL(`/${path}`, desk)).catch(() => undefined);
+}
+
 /** The problems, as `npm run check` shows them. */
-function tell({ loaded, problems }: LiveContent, contentRoot: string): void {
+function tell(sites: readonly LiveSite[], contentRoot: string): void {
   const shownPath = (file: string): string =>
     relative(process.cwd(), join(contentRoot, file)).split(sep).join('/');
-  const report = formatReport(
-    {
-      problems: problems.map((problem) => ({ ...problem, file: shownPath(problem.file) })),
-      files: loaded.files,
-      sites: loaded.siteIds.length,
-      textOf: readTextAt,
-    },
-    'text',
-  );
-  process.stderr.write(`\n${report}`);
+  for (const { problems, files } of sites) {
+    const shown = problems.map((problem) => ({ ...problem, file: shownPath(problem.file) }));
+    const report = formatReport({ problems: shown, files, sites: 1, textOf: readTextAt }, 'text');
+    process.stderr.write(`\n${report}`);
+  }
 }

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
+import type { BoardStandard } from './model/board-standard.ts';
 import { loadGuide } from './loader/load-guide.ts';
 import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
 import type { Guide } from './model/guide.ts';
@@ -20,9 +21,22 @@ export interface PhotoSize {
   readonly height: number;
 }
 
+/** What pages need of what was loaded, as plain values. */
+export interface HandedContent extends Pick<
+  LoadedContent,
+  'city' | 'catalogue' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
+> {
+  readonly boards: readonly BoardStandard[];
+}
+
 export interface RenderJob {
   /** Absolute path of the content folder. */
   readonly contentRoot: string;
+  /**
+   * The content, from a development server that has loaded it: what it shows need not be what lies on the disk, for a
+   * file that has just been broken is shown as it was before. Read from the content folder when absent.
+   */
+  readonly content?: HandedContent;
   readonly asOf: CalendarDate;
   /** Sites whose pages this process renders. */
   readonly siteIds: readonly string[];
@@ -51,9 +65,11 @@ export interface RenderJob {
   readonly revision?: string;
 }
 
+type RenderedContent = Omit<HandedContent, 'boards'> & Pick<LoadedContent, 'boards'>;
+
 export interface RenderInput {
   readonly job: RenderJob;
-  readonly content: LoadedContent & { city: NonNullable<LoadedContent['city']> };
+  readonly content: RenderedContent & { city: NonNullable<LoadedContent['city']> };
   /** The clerks' guide when its pages are part of this job. */
   readonly guide?: Guide;
   /** The sites of this job. */
@@ -83,7 +99,9 @@ async function load(): Promise<RenderInput> {
   const job = jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
   const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
   const asOf = job?.asOf ?? dateInShanghai(new Date());
-  const content = await loadContent(contentRoot, { asOf, ...(job && { siteIds: job.siteIds }) });
+  const content: RenderedContent = job?.content
+    ? { ...job.content, boards: new Map(job.content.boards.map((board) => [board.id, board])) }
+    : await loadContent(contentRoot, { asOf, ...(job && { siteIds: job.siteIds }) });
   const { city, catalogue } = content;
   if (!city || !catalogue)
     throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');

@@ -4,9 +4,9 @@
  * it is encoded once.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import type { ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { photosIn } from '../../src/model/disclosure.ts';
@@ -18,6 +18,7 @@ import { narrowPhotoPath, photoFallbackPath, photoPath, type SitePath } from '..
 import { FALLBACK_WIDTH, narrowWidths } from '../../src/site/photo-view.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { digestPaths } from './digests.ts';
+import { duplicate, MOST_MEGAPIXELS, refusal, type Refused } from './photo-refusals.ts';
 
 export interface PreparedPhotos {
   /** Sizes in pixels by release path, for the pages. */
@@ -41,9 +42,6 @@ const RECIPES: Readonly<Record<PhotoUse, Recipe>> = {
   paper: { longestSide: 1800, quality: 85 },
 };
 
-/** A telephone's largest photo is half of this. What is larger was put together or scanned, and takes minutes. */
-const MOST_MEGAPIXELS = 100;
-
 interface SourcePhoto {
   readonly path: SitePath;
   /** From the content root. */
@@ -56,7 +54,12 @@ export interface PhotoOptions {
   readonly asOf: CalendarDate;
   /** The web when absent. */
   readonly use?: PhotoUse;
+  /** What was encoded before, for a process that does this again and again; a photo is then read only once. */
+  readonly memory?: PhotoMemory;
 }
+
+/** By path, size and time of the file. */
+export type PhotoMemory = Map<string, Encoded>;
 
 /**
  * Encodes the photos that disclosures and publicity of these sites name. For the web all are tried, and those that it may
@@ -64,7 +67,7 @@ export interface PhotoOptions {
  */
 export async function preparePhotos(
   sites: readonly Site[],
-  { contentRoot, cacheRoot, asOf, use = 'web' }: PhotoOptions,
+  { contentRoot, cacheRoot, asOf, use = 'web', memory }: PhotoOptions,
 ): Promise<PreparedPhotos> {
   const sizes: Record<SitePath, PhotoSize> = {};
   const files = new Map<SitePath, string>();
@@ -77,7 +80,7 @@ export async function preparePhotos(
     if (other === file) continue;
     if (other !== undefined) problems.push(duplicate(file, other));
     seen.set(path, file);
-    const encoded = await encode(join(contentRoot, file), cacheRoot, RECIPES[use]);
+    const encoded = await encodeOnce(join(contentRoot, file), cacheRoot, RECIPES[use], memory);
     if ('why' in encoded) problems.push(refusal(file, encoded));
     else if (shown.has(path)) {
       sizes[path] = encoded.size;
@@ -113,7 +116,7 @@ function pathsShown(
   ].map(({ file }) => photoPath(profile.id, file));
 }
 
-interface Encoded {
+export interface Encoded {
   readonly file: string;
   readonly size: PhotoSize;
 }
@@ -126,8 +129,21 @@ function libraryDigest(): string {
   return library;
 }
 
-/** Why a photo cannot be used, with the number that says so. */
-type Refused = { readonly why: 'heic' | 'broken' } | { readonly why: 'huge'; readonly size: PhotoSize };
+async function encodeOnce(
+  source: string,
+  cacheRoot: string,
+  recipe: Recipe,
+  memory: PhotoMemory | undefined,
+): Promise<Encoded | Refused> {
+  if (!memory) return encode(source, cacheRoot, recipe);
+  const { size, mtimeMs } = statSync(source);
+  const key = `${source} ${size} ${mtimeMs} ${recipe.longestSide}`;
+  const known = memory.get(key);
+  if (known) return known;
+  const encoded = await encode(source, cacheRoot, recipe);
+  if (!('why' in encoded)) memory.set(key, encoded);
+  return encoded;
+}
 
 async function encode(source: string, cacheRoot: string, recipe: Recipe): Promise<Encoded | Refused> {
   const { longestSide, quality } = recipe;
@@ -211,38 +227,3 @@ function writeWhole(file: string, content: Uint8Array | string): void {
 
 /** What iPhones write by default: an ISO media file with one of these brands. sharp cannot read it. */
 const HEIC = /^ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)/;
-
-function refusal(file: string, refused: Refused): ContentProblem {
-  return problemAt(file, FILE_START, { code: 'PHOTO_UNREADABLE', ...wordsFor(refused) });
-}
-
-function wordsFor(refused: Refused): { message: string; hint: string } {
-  switch (refused.why) {
-    case 'heic':
-      return {
-        message: '这张照片是苹果手机的 HEIC 格式，网页上显示不了。',
-        hint: '请拍照的人在手机“设置—相机—格式”里选“兼容性最佳”再拍，或者用微信发“原图”存成 JPEG，换掉这个文件。',
-      };
-    case 'huge': {
-      const { width, height } = refused.size;
-      const megapixels = Math.round((width * height) / 1_000_000);
-      return {
-        message: `这张照片有 ${width}×${height}，约 ${megapixels * 100} 万像素，最多 ${MOST_MEGAPIXELS * 100} 万。`,
-        hint: '请用微信把它发给自己（不选“原图”）再存下来，换掉这个文件；扫描件请用 300 dpi 以下重扫。',
-      };
-    }
-    case 'broken':
-      return {
-        message: '这张照片打不开，可能没有传完整。',
-        hint: '请重新从手机传一张 JPEG 照片，换掉这个文件。',
-      };
-  }
-}
-
-function duplicate(file: string, other: string): ContentProblem {
-  return problemAt(file, FILE_START, {
-    code: 'PHOTO_DUPLICATE',
-    message: `这张照片和 ${other} 只是扩展名不同，发布后会是同一个地址。`,
-    hint: '请给其中一张换个名字，并改掉用到它的地方。',
-  });
-}

@@ -1,61 +1,143 @@
-/** Tells Astro's development server when content has changed, and serves the files that a build would add. */
-import { statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+/**
+ * Content in Astro's development server: a site is loaded when a page of it is asked for and again when it changed, the
+ * files that a build would add are served, and the desk stands beside the pages.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
-import { answer } from '../preview/respond.ts';
+import { noteOnCityPage } from './city-note.ts';
+import { nothingToShowPage } from './desk/desk-pages.ts';
+import { openDesk } from './desk/desk-server.ts';
+import type { LiveCity } from './live-city.ts';
+import type { LiveSite } from './live-site.ts';
+import { servedFiles } from './served-files.ts';
+import { findSites } from './site-list.ts';
+import { watchContent, type WatchedFolder } from './watch-content.ts';
 
-/** Wait for an editor that writes a file in several steps, or a `git pull` that writes hundreds. */
-const PAUSE_MS = 150;
+/** The small board beside the pages waits until the page that one looks at is made: both need the same processor. */
+const BOARD_WAITS_MS = 700;
 
 export interface ContentPluginOptions {
-  readonly contentRoot: string;
-  /** Folder with photos, fonts and search bundles at their release paths. */
-  readonly filesRoot: string;
-  /** Makes everything again; resolves when pages may be shown. */
-  readonly refresh: () => Promise<void>;
+  readonly city: LiveCity;
+  /** Called when sites were loaded again. */
+  readonly onRefreshed: (sites: readonly LiveSite[]) => void;
 }
 
 /** A Vite plugin. */
-export function contentPlugin({ contentRoot, filesRoot, refresh }: ContentPluginOptions) {
+export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
   return {
     name: 'gongkailan:content',
     configureServer(server: ViteDevServer): void {
-      const root = resolve(contentRoot);
-      server.watcher.add(root);
-      let pause: NodeJS.Timeout | undefined;
-      // One after the other: two at once would write the same files.
-      let running = Promise.resolve();
-      const refreshNext = async (): Promise<void> => {
-        await refresh();
-        forgetContent(server);
+      const desk = openDesk(city);
+      let changedAt = 0;
+      const refresh = async (names: readonly string[]): Promise<void> => {
+        const ids = names.includes(SHARED) ? city.opened().map(({ id }) => id) : names;
+        const refreshed = await city.refresh(ids);
+        changedAt = performance.now();
+        forgetContent(server, 'reload');
+        desk.tell(ids);
+        onRefreshed(refreshed);
       };
-      server.watcher.on('all', (_event, file) => {
-        if (!resolve(file).startsWith(root + sep)) return;
-        clearTimeout(pause);
-        pause = setTimeout(() => (running = running.then(refreshNext, refreshNext)), PAUSE_MS);
+      const watch = watchContent((names) => void refresh(names));
+      const watchOpened = (): void => watch.set(foldersOf(city));
+      watchOpened();
+      city.onOpened(() => {
+        watchOpened();
+        forgetContent(server);
       });
+      const close = (): void => {
+        watch.close();
+        desk.close();
+      };
+      server.httpServer?.once('close', close);
+      process.once('exit', close);
+
+      // Whoever wants a file opened asks the desk, which knows which files are content.
+      server.middlewares.use('/__open-in-editor', (_request, response) => {
+        response.writeHead(403).end();
+      });
+      server.middlewares.use((request, response, next) => desk.handle(request, response, next));
+      const serve = contentServer(city);
       server.middlewares.use((request, response, next) => {
-        const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '').replace(/^\//, ''));
-        if (!isFile(join(filesRoot, path))) return next();
-        const { status, headers, body } = answer(filesRoot, { path, isVersioned: false, acceptEncoding: '' });
-        response.writeHead(status, { ...headers, 'cache-control': 'no-store' });
-        response.end(body);
+        const isSmallBoard = request.url?.endsWith('/board/?desk') === true;
+        const wait = isSmallBoard ? Math.max(0, changedAt + BOARD_WAITS_MS - performance.now()) : 0;
+        const answer = async (): Promise<void> => {
+          await setTimeout(wait);
+          if (!(await serve(request, response))) next();
+        };
+        void answer();
       });
     },
   };
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** What changed when a shared file did. */
+const SHARED = '*';
+
+function foldersOf(city: LiveCity): WatchedFolder[] {
+  const { contentRoot } = city.place;
+  const sites = findSites(contentRoot);
+  return [
+    { path: contentRoot, name: SHARED, isDeep: false },
+    ...['boards', 'catalogue', 'standards'].map((folder) => ({
+      path: join(contentRoot, folder),
+      name: SHARED,
+      isDeep: false,
+    })),
+    ...city.opened().flatMap(({ id }) => {
+      const folder = sites.get(id);
+      return folder ? [{ path: join(contentRoot, folder.path), name: id, isDeep: true }] : [];
+    }),
+  ];
+}
+
+/** Answers for files beside the pages, and loads the site whose page is asked for; `true` when it answered. */
+function contentServer(city: LiveCity) {
+  const answerFile = servedFiles(city);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const path = readPath(request.url ?? '');
+    const siteId = path.split('/')[0] ?? '';
+    const live = /^[a-z][a-z0-9-]*$/.test(siteId) ? await city.open(siteId) : undefined;
+    const answer = await answerFile(path);
+    if (answer) {
+      response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' });
+      response.end(answer.body);
+      return true;
+    }
+    if (!live && !isPage(request)) return false;
+    if (!live) {
+      await city.openAny();
+      noteOnCityPage(city, response);
+    }
+    if (city.shared() && (!live || live.site)) return false;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(nothingToShowPage(live?.id ?? city.opened()[0]?.id ?? ''));
+    return true;
+  };
+}
+
+/** Whether a person asked for a page, and not a page for one of its parts. */
+function isPage({ method, headers, url }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && /\/(?:\?.*)?$/.test(url ?? '');
+}
+
+function readPath(url: string): string {
+  try {
+    return decodeURIComponent(url.replace(/\?.*$/, '').replace(/^\//, ''));
+  } catch {
+    // No address of ours.
+    return '';
+  }
 }
 
 /** Lets every page be made from the new content, and reloads the pages that are open. */
-function forgetContent(server: ViteDevServer): void {
+function forgetContent(server: ViteDevServer, then?: 'reload'): void {
   for (const { hot } of Object.values(server.environments)) {
     // For `src/render-job.ts`, which holds what was loaded.
     hot.send('gongkailan:content-changed', {});
     // Astro's own event: it forgets the paths that getStaticPaths gave.
     hot.send('astro:content-changed', {});
   }
-  server.ws.send({ type: 'full-reload' });
+  if (then) server.ws.send({ type: 'full-reload' });
 }

@@ -7,7 +7,7 @@ import { boardFilePath, type SitePath } from '../../src/site/urls.ts';
 import { finishPdf, type PdfFinish } from './finish-pdf.ts';
 import { openFitted, printShown, showPrint } from './opened-page.ts';
 import { takePicture } from './picture.ts';
-import { overflowProblem } from './overflow-problem.ts';
+import { overflowProblem } from '../../src/client/fit/overflow-problem.ts';
 import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';

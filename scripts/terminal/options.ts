@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly type: 'string' | 'boolean';
   /** May be given several times, or once with commas. */
   readonly multiple?: true;
+  /** Commas belong to the value. */
+  readonly keepsCommas?: true;
 }
 
 type OptionValue<S extends OptionSpec> = S['type'] extends 'boolean'
@@ -68,7 +70,8 @@ function readValue(
     if (earlier !== undefined) throw new UsageError(`${rawName} 写了两遍，请只留一个。`);
     return value;
   }
-  return [...(Array.isArray(earlier) ? earlier : []), ...value.split(',').filter((one) => one !== '')];
+  const values = spec.keepsCommas ? [value] : value.split(',').filter((one) => one !== '');
+  return [...(Array.isArray(earlier) ? earlier : []), ...values];
 }
 
 function unknownOption(written: string, names: readonly string[]): string {

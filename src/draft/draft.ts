@@ -1,9 +1,12 @@
 /** A disclosure before it is a file: what `new`, `import` and the desk have put together for a clerk. */
-import { fieldsOf } from '../model/schema-fields.ts';
+import { disclosureShape } from '../model/disclosure-fields.ts';
+import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Kind } from '../model/kinds.ts';
+import { KIND_TITLES, type Kind } from '../model/kinds.ts';
 import type { Section } from '../model/section.ts';
+import { asideOf, withBlanks } from './blanks.ts';
+import { isNote, noted } from './note.ts';
 import { writeYaml } from './write-yaml.ts';
 
 export interface Draft {
@@ -16,6 +19,12 @@ export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
   /** The text below the front matter, for kinds that are Markdown. */
   readonly body?: string;
+  /** For a clerk to go on with: what may be written besides stands in it as comments. */
+  readonly isForm?: boolean;
+  /** Id of the earlier disclosure whose rows were copied: they have to be looked at. */
+  readonly copiedFrom?: string;
+  /** Where values come from, by key: `opening` → 上一期的期末结存. */
+  readonly remarks?: Readonly<Record<string, string>>;
 }
 
 /** `finance/2026/2026-11-10-october-accounts.yaml`, from the site's folder. */
@@ -24,13 +33,52 @@ export function draftPath({ kind, section, publishedOn, slug }: Draft): string {
   return `${section}/${publishedOn.slice(0, 4)}/${publishedOn}-${slug}.${ending}`;
 }
 
-/** The whole file, its keys in the order of the schema. */
-export function draftText({ kind, values, body }: Draft): string {
+/**
+ * The whole file, its keys in the order of the schema. What cannot be left out and is absent has a line that says what
+ * belongs there, with nothing in it, so that the checks ask for it.
+ */
+export function draftText(draft: Draft): string {
+  const { kind, values, remarks = {} } = draft;
   const given: Record<string, unknown> = { ...values, kind };
-  const keys = fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key);
-  const ordered = Object.fromEntries(
-    keys.filter((key) => given[key] !== undefined && key !== 'body').map((key) => [key, given[key]]),
+  // Of a notice `body` is the text below; elsewhere it is a field like others, as 班子 is of a roster.
+  const fields = fieldsOf(KIND_SCHEMAS[kind]).filter(({ key }) => kind !== 'notice' || key !== 'body');
+  const complete = withBlanks(KIND_SCHEMAS[kind], given);
+  const known = fields.filter(({ key }) => complete[key] !== undefined);
+  const lines = known.map(({ key }): [string, unknown] => {
+    const [value, remark] = [complete[key], remarks[key]];
+    return [key, remark === undefined || isNote(value) ? value : noted(value, remark)];
+  });
+  const yaml = writeYaml(Object.fromEntries(lines));
+  const text = draft.isForm ? `${opening(draft)}${yaml}${optionalPart(draft, fields)}` : yaml;
+  return kind === 'notice' ? `---\n${text}---\n\n${bodyOf(draft)}` : text;
+}
+
+function bodyOf({ body, values }: Draft): string {
+  const text = body ?? values['body'];
+  return typeof text === 'string' ? `${text}\n` : '';
+}
+
+function opening(draft: Draft): string {
+  const { kind, copiedFrom } = draft;
+  const lines = [
+    `# ${KIND_TITLES[kind]}。后面写着“填：”的都要填上，写在冒号和井号中间；不知道的先空着，不要编。`,
+    ...(copiedFrom === undefined ? [] : [`# 各行照抄自 ${copiedFrom}，请一行一行核对，变了的改过来。`]),
+    ...(kind === 'notice' && bodyOf(draft) === '' ? ['# 填：正文写在第二行“---”的下面。'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Fields of every kind that come into use when a disclosure is new, and those that come later. */
+const EARLY: ReadonlySet<string> = new Set(['number', 'period', 'follows', 'approvals', 'photos']);
+const LATER =
+  '# 公布以后才用的，到时候再加：posted 张贴照片，corrections 更正，withdrawal 撤回，purges 隐私清除。';
+
+function optionalPart({ values }: Draft, fields: readonly FieldInfo[]): string {
+  const optional = fields.filter(
+    ({ key, isOptional }) =>
+      isOptional && values[key] === undefined && (EARLY.has(key) || !Object.hasOwn(disclosureShape, key)),
   );
-  const yaml = writeYaml(ordered);
-  return kind === 'notice' ? `---\n${yaml}---\n\n${body ?? ''}\n` : yaml;
+  const asides = Object.fromEntries(optional.map((field) => [field.key, asideOf(field)]));
+  const heading = '\n# 下面这些可以不写；要写就去掉行首的“# ”，再填上：\n';
+  return `${optional.length > 0 ? heading + writeYaml(asides) : '\n'}${LATER}\n`;
 }

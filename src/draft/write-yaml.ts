@@ -1,4 +1,8 @@
-/** Content as YAML in the style of the authored sites: names and values on lines, groups without lists on one line. */
+/**
+ * Content as YAML in the style of the authored sites: names and values on lines, groups without lists on one line, and
+ * behind `#` what a clerk should know.
+ */
+import { isNote, type Note } from './note.ts';
 
 /** A file's text. Absent values are left out. */
 export function writeYaml(content: object): string {
@@ -6,22 +10,41 @@ export function writeYaml(content: object): string {
 }
 
 function fieldLines(group: object, indent: string): string[] {
-  return Object.entries(group).flatMap(([key, value]: [string, unknown]) => {
-    if (value === undefined) return [];
-    if (!isContainer(value)) return [`${indent}${key}: ${scalar(value)}`];
-    if (!Array.isArray(value)) return [`${indent}${key}:`, ...fieldLines(value, `${indent}  `)];
-    if (value.length === 0) return [`${indent}${key}: []`];
-    return [`${indent}${key}:`, ...(value as unknown[]).flatMap((entry) => entryLines(entry, `${indent}  `))];
-  });
+  return Object.entries(group).flatMap(([key, value]: [string, unknown]) => fieldLine(key, value, indent));
+}
+
+function fieldLine(key: string, value: unknown, indent: string): string[] {
+  if (value === undefined) return [];
+  if (isNote(value)) return noteLines(key, value, indent);
+  if (!isContainer(value)) return [`${indent}${key}: ${scalar(value)}`];
+  if (!Array.isArray(value)) return [`${indent}${key}:`, ...fieldLines(value, `${indent}  `)];
+  if (value.length === 0) return [`${indent}${key}: []`];
+  return [`${indent}${key}:`, ...(value as unknown[]).flatMap((entry) => entryLines(entry, `${indent}  `))];
+}
+
+function noteLines(key: string, note: Note, indent: string): string[] {
+  if (note.isAside) {
+    const lines = noteLines(key, { ...note, value: valueIn(note.value), isAside: false }, indent);
+    return lines.map((line) => `${indent}# ${line.slice(indent.length)}`);
+  }
+  const [first = '', ...rest] =
+    note.value === undefined ? [`${indent}${key}:`] : fieldLine(key, note.value, indent);
+  return [`${first} # ${note.comment}`, ...rest];
+}
+
+/** An aside says everything in one comment, and a place within it nothing more. */
+function valueIn(value: unknown): unknown {
+  return isNote(value) ? value.value : value;
 }
 
 /** Longer than this, a group goes on lines of its own. */
 const LINE_WIDTH = 120;
 
 function entryLines(entry: unknown, indent: string): string[] {
+  if (isNote(entry)) return [`${indent}- # ${entry.comment}`];
   if (!isContainer(entry)) return [`${indent}- ${scalar(entry)}`];
-  const flow = `${indent}- ${inline(entry)}`;
-  if (isFlat(entry) && flow.length <= LINE_WIDTH) return [flow];
+  const flow = isFlat(entry) ? `${indent}- ${inline(entry)}` : undefined;
+  if (flow !== undefined && flow.length <= LINE_WIDTH) return [flow];
   return fieldLines(entry, `${indent}  `).map((line, index) =>
     index === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line,
   );
@@ -35,7 +58,9 @@ function inline(value: unknown): string {
 
 function isFlat(entry: object): boolean {
   return Object.values(entry).every(
-    (value) => !isContainer(value) || (!Array.isArray(value) && !Object.values(value).some(isContainer)),
+    (value) =>
+      !isContainer(value) ||
+      (!isNote(value) && !Array.isArray(value) && !Object.values(value).some(isContainer)),
   );
 }
 
@@ -43,9 +68,9 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** What needs no quotes, on a line of its own and between braces: it begins with a letter and has no YAML in it. */
-const BLOCK_PLAIN = /^[\p{Script=Han}A-Za-z《“（][^:#\n"'\\]*$/u;
-const FLOW_PLAIN = /^[\p{Script=Han}A-Za-z《“（][^:#\n"'\\,[\]{}]*$/u;
+/** What needs no quotes, on a line of its own and between braces: it is no number and has no YAML in it. */
+const BLOCK_PLAIN = /^(?:\d*\p{Script=Han}|[A-Za-z《“（])[^:#\n"'\\]*$/u;
+const FLOW_PLAIN = /^(?:\d*\p{Script=Han}|[A-Za-z《“（])[^:#\n"'\\,[\]{}]*$/u;
 const DATE_OR_PERIOD = /^\d{4}-(\d\d(-\d\d)?|[QH]\d)$/;
 const WORD_OF_YAML = /^(null|true|false|yes|no|on|off|y|n)$/i;
 

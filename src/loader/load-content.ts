@@ -39,6 +39,8 @@ export interface LoadedContent {
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
+  /** What can be read of the others, sorted by id: for somebody who goes on writing, never to be published. */
+  readonly damaged: readonly Site[];
   /** Ids of all sites that were read, with errors or without, sorted. */
   readonly siteIds: readonly string[];
   /** All problems of all files, sorted by file, line and column. */
@@ -72,7 +74,10 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
-  const sharedFiles = found.files.filter(({ path }) => !isInSite(path));
+  const sharedFiles = found.files.filter(
+    // What columns of sheets are called changes no site.
+    ({ path }) => !isInSite(path) && placeOf(path).type !== 'import-memory',
+  );
   const loaded = wanted.map((site) =>
     loadOrRecallSite(site, shared, { asOf, sharedFiles, ...(memory && { memory }) }),
   );
@@ -84,7 +89,8 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     ...(shared.signStyle && { signStyle: shared.signStyle }),
     ...(shared.synonyms && { synonyms: shared.synonyms }),
     boards: shared.boards,
-    sites: loaded.flatMap(({ site }) => site ?? []).sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)),
+    sites: loaded.flatMap(({ site }) => site ?? []).sort(byId),
+    damaged: loaded.flatMap(({ damaged }) => damaged ?? []).sort(byId),
     siteIds: [...new Set(wanted.map(({ folder }) => folder.id))].sort(),
     problems: [
       ...shared.problems,
@@ -94,6 +100,10 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     ].sort(compareProblems),
     files: placed.filter(({ place }) => place.type !== 'photo' && place.type !== 'ignored').length,
   };
+}
+
+function byId(a: Site, b: Site): number {
+  return a.profile.id < b.profile.id ? -1 : 1;
 }
 
 /** A whole folder that is not content: one problem, and nothing in it is read. */

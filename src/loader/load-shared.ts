@@ -3,6 +3,7 @@ import { boardStandardSchema, type BoardStandard } from '../model/board-standard
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
+import { importMemorySchema } from '../model/import-memory.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../model/ledger-rule.ts';
 import { checkPremisesStandard, premisesStandardSchema, type PremisesStandard } from '../model/premises.ts';
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../model/synonyms.ts';
@@ -61,6 +62,9 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const synonyms =
     synonymsFile &&
     take(readFields(synonymsFile, synonymsSchema), (content) => checkSynonyms(content, catalogue?.items));
+
+  const importFile = fileAt('import.yaml');
+  if (importFile) take(readFields(importFile, importMemorySchema), () => []);
 
   const signFile = fileAt('signs.yaml');
   const signStyle =

@@ -37,6 +37,8 @@ export interface SiteFiles {
 export interface LoadedSite {
   /** Absent when the site or any of its files has an error. */
   readonly site?: Site;
+  /** Where it has one: what can be read of it, for somebody who goes on writing. It is never published. */
+  readonly damaged?: Site;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -68,18 +70,16 @@ export function loadSite(
     profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
   });
-  if (!profile || !region || !catalogue || hasErrors(guarded)) return { problems: guarded };
-  return {
-    site: {
-      profile: profile.content,
-      ...region,
-      catalogue,
-      disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
-      rectifications,
-      publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
-    },
-    problems: guarded,
+  if (!profile || !region || !catalogue) return { problems: guarded };
+  const site: Site = {
+    profile: profile.content,
+    ...region,
+    catalogue,
+    disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
+    rectifications,
+    publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
   };
+  return { ...(hasErrors(guarded) ? { damaged: site } : { site }), problems: guarded };
 }
 
 interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {

@@ -12,4 +12,6 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'feeds',
   'data',
   'index',
+  // Of the clerk's desk, where the pages are looked at before they are published.
+  'desk',
 ]);

@@ -67,10 +67,29 @@ export function unitOf(schema: z.ZodType): string | undefined {
   return unwrap(schema).inner.meta()?.['unit'] as string | undefined;
 }
 
+/** How many of the whole numbers inside make one of what is written: 100 fen a yuan; of quantities mostly 1000. */
+export function scaleOf(schema: z.ZodType): number {
+  const scale = unwrap(schema).inner.meta()?.['scale'];
+  if (typeof scale === 'number') return scale;
+  return unitOf(schema) === '元' ? 100 : 1000;
+}
+
 /** The most characters a text may have; `undefined` for what is no text, or has a form of its own like a date. */
 export function maxLengthOf(schema: z.ZodType): number | undefined {
   const { inner } = unwrap(schema);
   return inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined;
+}
+
+/** The fewest and the most entries a list may have. */
+export function listLimitsOf(schema: z.ZodType): { readonly min: number; readonly max?: number } {
+  const { inner } = unwrap(schema);
+  if (!(inner instanceof z.ZodArray)) return { min: 0 };
+  const limits = (inner.def.checks ?? []).map(({ _zod }) => _zod.def as { minimum?: number; maximum?: number });
+  const max = limits.find(({ maximum }) => maximum !== undefined)?.maximum;
+  return {
+    min: limits.find(({ minimum }) => minimum !== undefined)?.minimum ?? 0,
+    ...(max !== undefined && { max }),
+  };
 }
 
 function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {

@@ -38,6 +38,8 @@ export interface SheetForm {
   readonly facts: readonly SheetField[];
   /** The kind's own tables, outer before inner. */
   readonly tables: readonly SheetTable[];
+  /** Tables that every disclosure may have: 审核, 照片, 更正 … */
+  readonly headTables: readonly SheetTable[];
 }
 
 interface Above {
@@ -61,6 +63,7 @@ export function sheetFormOf(kind: Kind): SheetForm {
       .flatMap((field) => cellsOf(field, TOP)),
     facts: own.flatMap((field) => cellsOf(field, TOP)),
     tables: own.flatMap((field) => tablesOf(field, TOP)),
+    headTables: fields.filter(isShared).flatMap((field) => tablesOf(field, TOP)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overflowProblem } from '../../../scripts/posters/overflow-problem.ts';
+import { overflowProblem } from '../../../src/client/fit/overflow-problem.ts';
 import type { FittedSheet } from '../../../src/client/fit/fit-report.ts';
 
 function aSheet(fields: Partial<FittedSheet> = {}): FittedSheet {

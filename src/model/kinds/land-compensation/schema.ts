@@ -20,7 +20,7 @@ function hectares(title: string, description: string) {
       });
       return z.NEVER;
     })
-    .meta({ title, description, type: 'number' });
+    .meta({ title, description, type: 'number', scale: 10_000 });
 }
 
 const spanSchema = (title: string, description: string) =>

@@ -1,0 +1,108 @@
+/** The clerk's desk: the pages of a site, and beside them what is wrong, what is due, the board and the printing. */
+import type { DeskDuty } from '../../site/desk/desk-duties.ts';
+import type { DeskPrint, DeskView } from '../../site/desk/desk-view.ts';
+import { boardLists, drawBoard } from './board-picture.ts';
+import { build, redraw } from './build.ts';
+import { dutyList } from './duty-list.ts';
+import { ask, listen } from './listen.ts';
+import { problemList, type Place } from './problem-list.ts';
+import { startStage } from './stage.ts';
+
+const siteId = document.body.dataset['site'] ?? '';
+
+function find(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the desk has no #${id}`);
+  return element;
+}
+
+function say(...children: readonly (Node | string)[]): void {
+  const note = find('note');
+  note.replaceChildren(...children, ' ', build('button', { press: () => (note.hidden = true) }, '知道了'));
+  note.hidden = false;
+}
+
+/** The editor is asked; whether it came up nobody can know, so where to look is said as well. */
+async function open({ file, line, column }: Place): Promise<void> {
+  const { answer, refusal } = await ask<{ path: string }>(siteId, 'open', { file, line, column });
+  if (!answer) {
+    say(refusal ?? '打不开。');
+    return;
+  }
+  const copy = build('button', { press: () => void navigator.clipboard.writeText(answer.path) }, '复制路径');
+  say(`已经叫编辑器打开 ${file} 第 ${line} 行。没有打开的话，自己打开这个文件：`, copy);
+}
+
+async function begin(duty: DeskDuty, kind: string): Promise<void> {
+  const { answer, refusal } = await ask<{ file: string }>(siteId, 'draft', { key: duty.key, kind });
+  if (!answer) {
+    say(refusal ?? '没有建成。');
+    return;
+  }
+  await open({ file: answer.file, line: 1, column: 1 });
+  say(`建好了 ${answer.file}，已经填上知道的。存盘就检查，照着“问题”一条一条填完。`);
+}
+
+function showView(view: DeskView): void {
+  const found = find('found');
+  found.textContent = view.found;
+  found.className = view.hasErrors ? 'late' : 'ok';
+  find('checked').textContent = `${view.checked}，${view.asOf}`;
+  document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
+  redraw(find('problems'), ...problemList(view.files, (place) => void open(place)));
+  const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
+  redraw(find('duties'), ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref));
+}
+
+async function print(wanted: string | undefined): Promise<void> {
+  const { refusal } = await ask(siteId, 'print', { print: wanted });
+  if (refusal !== undefined) say(refusal);
+}
+
+function showPrint({ state, title, says, files }: DeskPrint): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'))
+    button.disabled = state === 'running';
+  const heads = {
+    idle: '',
+    running: `正在印“${title}”`,
+    done: `印好了“${title}”`,
+    failed: `“${title}”没有印成`,
+  };
+  if (state === 'idle') return;
+  redraw(
+    find('print'),
+    build('p', { class: state === 'failed' ? 'late' : '' }, heads[state]),
+    ...(says === '' ? [] : [build('p', { class: 'hint says' }, says)]),
+    build(
+      'ul',
+      { class: 'pdfs' },
+      ...files.map(({ text, href }) => build('li', {}, build('a', { href, focus: href }, text))),
+    ),
+  );
+}
+
+startStage(siteId);
+const board = find('board') as HTMLIFrameElement;
+drawBoard(board, find('board-room'), (texts) =>
+  redraw(
+    find('fit'),
+    ...(texts.length === 0
+      ? [build('p', { class: 'good' }, '每张纸都排得下。')]
+      : texts.map((text) =>
+          build('p', { class: 'problem warning' }, build('span', { class: 'mark' }, '排不下'), ` ${text}`),
+        )),
+  ),
+);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'))
+  button.addEventListener('click', () => {
+    void print(button.dataset['print']);
+  });
+listen(siteId, {
+  view: showView,
+  board: (hanging) => {
+    redraw(find('board-lists'), ...boardLists(hanging));
+    // Not before the page one looks at: it is there by now.
+    if (hanging && board.src === '') board.src = `/${siteId}/board/?desk`;
+  },
+  print: showPrint,
+});

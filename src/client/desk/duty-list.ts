@@ -1,0 +1,62 @@
+/** 该公开的: overdue first, each with the ways to begin it. */
+import type { DeskDuty } from '../../site/desk/desk-duties.ts';
+import { build } from './build.ts';
+
+/** What is due is many weeks' work; what lies further ahead than this is opened by a press. */
+const SHOWN_AHEAD = 5;
+
+/** Begins a file for a duty: of this kind, or saying that there was nothing. */
+export type Begin = (duty: DeskDuty, kind: string | 'nil') => void;
+
+/** Where the form of that name is. */
+export type FormHref = (form: string) => string;
+
+/** What a site owes. */
+export function dutyList(duties: readonly DeskDuty[], begin: Begin, formHref: FormHref): Node[] {
+  const overdue = duties.filter(({ isOverdue }) => isOverdue);
+  const ahead = duties.filter(({ isOverdue }) => !isOverdue);
+  const entries = (list: readonly DeskDuty[]): HTMLElement =>
+    build('ul', {}, ...list.map((duty) => dutyEntry(duty, begin, formHref)));
+  if (duties.length === 0) return [build('p', { class: 'good' }, '该公开的都公开了。')];
+  const later = ahead.slice(SHOWN_AHEAD);
+  return [
+    ...(overdue.length > 0
+      ? [build('h3', { class: 'late' }, `已经晚了的 ${overdue.length} 件`), entries(overdue)]
+      : []),
+    ...(ahead.length > 0
+      ? [build('h3', {}, `快到日子的 ${ahead.length} 件`), entries(ahead.slice(0, SHOWN_AHEAD))]
+      : []),
+    ...(later.length > 0
+      ? [
+          build(
+            'details',
+            {},
+            build('summary', { focus: 'later' }, `还有 ${later.length} 件，日子更远`),
+            entries(later),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function dutyEntry(duty: DeskDuty, begin: Begin, formHref: FormHref): HTMLElement {
+  const { key, name, section, sectionTitle, when, isOverdue, kinds, canBeNil } = duty;
+  const [usual, ...others] = kinds;
+  if (!usual) return build('li', {}, name);
+  const button = (text: string, focus: string, press: () => void): HTMLElement =>
+    build('button', { focus: `${key}:${focus}`, title: `${text}：${name}`, press }, text);
+  return build(
+    'li',
+    { class: `duty s-${section}` },
+    build('p', { class: 'duty-name' }, build('span', { class: 'section' }, sectionTitle), ' ', name),
+    build('p', { class: isOverdue ? 'when late' : 'when' }, when),
+    build(
+      'div',
+      { class: 'buttons' },
+      build('a', { class: 'button', href: formHref(usual.form), focus: `${key}:form` }, '用表单填'),
+      button('建文件', usual.kind, () => begin(duty, usual.kind)),
+      ...others.map(({ kind, title }) => button(`建文件：${title}`, kind, () => begin(duty, kind))),
+      ...(canBeNil ? [button('没有发生', 'nil', () => begin(duty, 'nil'))] : []),
+    ),
+  );
+}

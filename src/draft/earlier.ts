@@ -1,0 +1,49 @@
+/** What a new disclosure takes after: the last of its item, and whoever usually signs. */
+import { isStanding, type Disclosure } from '../model/disclosure.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { CatalogueItem } from '../model/catalogue.ts';
+import type { Kind } from '../model/kinds.ts';
+import { periodParts, type Period } from '../model/period.ts';
+import { signerOf } from '../model/signatures.ts';
+import type { Site } from '../model/site.ts';
+
+interface Wanted {
+  readonly item: string;
+  readonly kind?: Kind | undefined;
+  readonly period?: Period | undefined;
+  readonly asOf: CalendarDate;
+}
+
+/**
+ * The disclosure to take after: the newest standing one of the item; where there are several, one in the same kind and
+ * for a period of the same length, a month's after a month's and a quarter's after a quarter's.
+ */
+export function lastLike(
+  { disclosures }: Pick<Site, 'disclosures'>,
+  { item, kind, period, asOf }: Wanted,
+): Disclosure | undefined {
+  const ofItem = disclosures.filter(({ content }) => content.item === item && isStanding(content, asOf));
+  const inKind = ofItem.filter(({ content }) =>
+    kind === undefined ? content.kind !== 'nil-return' : content.kind === kind,
+  );
+  const alike = inKind.filter(({ content }) => lengthOf(content.period) === lengthOf(period));
+  return alike[0] ?? inKind[0];
+}
+
+function lengthOf(period: Period | undefined): string | undefined {
+  return period && periodParts(period).length;
+}
+
+/** Who signed the last time, days left open; else the officers whose signature the catalogue asks for. */
+export function signersFor(
+  { profile }: Pick<Site, 'profile'>,
+  item: CatalogueItem,
+  last: Disclosure | undefined,
+): Record<string, unknown>[] {
+  const signed = last?.content.approvals?.map(({ role, name, action }) => ({ role, name, action }));
+  if (signed) return signed;
+  return (item.signatures ?? []).flatMap((signer) => {
+    const officer = profile.officers.find(({ post }) => signerOf(post) === signer);
+    return officer ? [{ role: officer.post, name: officer.name, action: '签字' }] : [];
+  });
+}

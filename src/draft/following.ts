@@ -1,0 +1,57 @@
+/** What is promised by another disclosure: the next stage of the same matter, or its result. */
+import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
+import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
+import type { Duty } from '../model/duty.ts';
+import type { Kind } from '../model/kinds.ts';
+import { fieldsOf } from '../model/schema-fields.ts';
+import { slugOf } from './draft-slug.ts';
+
+/** Kinds in which one matter is told stage by stage, each time whole. */
+const CONTINUED: ReadonlySet<Kind> = new Set<Kind>(['project', 'lease', 'deliberation']);
+
+/** Kinds whose follow-ups are told in the next regular one of the item, whatever that follows. */
+const TOLD_IN_TURN: ReadonlySet<Kind> = new Set<Kind>(['contracts', 'feedback']);
+
+/** The disclosure that a duty's draft names in `follows`; `undefined` where a regular one fulfils it. */
+export function followedBy(
+  duty: Pick<Duty, 'cause'>,
+  disclosures: readonly Disclosure[],
+): Disclosure | undefined {
+  const { cause } = duty;
+  if (cause.type !== 'follow-up') return undefined;
+  const promise = disclosures.find(({ id }) => id === cause.disclosureId);
+  return promise && !TOLD_IN_TURN.has(promise.content.kind) ? promise : undefined;
+}
+
+/** What became of a resolution is told in words; everything else goes on as it began. */
+export function followingKind({ content: { kind } }: Disclosure, item: CatalogueItem): Kind | undefined {
+  if (kind === 'resolution') return 'notice';
+  return takesKind(item, kind) ? kind : undefined;
+}
+
+/** Whether a draft of a kind tells the same matter again, so that most of it stays. */
+export function isContinued({ content }: Disclosure, kind: Kind): boolean {
+  return content.kind === kind && CONTINUED.has(kind);
+}
+
+/** The stage after that of an earlier disclosure; `undefined` after the last, and where there are none. */
+export function nextStage({ content }: Disclosure): string | undefined {
+  if (!('stage' in content) || !CONTINUED.has(content.kind)) return undefined;
+  const stages = fieldsOf(KIND_SCHEMAS[content.kind]).find(({ key }) => key === 'stage')?.choices ?? [];
+  const position = stages.indexOf(content.stage);
+  return position === -1 ? undefined : stages[position + 1];
+}
+
+/** Words at the end of a name that say how far something was. */
+const STAGE_WORDS = /-(?:tender|approved|started|finished|winner|notice|lease|applicants|applications|list)$/;
+
+/** `2026-02-26-cold-store-lease` → `cold-store-result`. */
+export function followingSlug(promise: Disclosure): string {
+  return `${slugOf(promise.id).replace(STAGE_WORDS, '')}-result`;
+}
+
+/** 谢家崴子村 ＋ 三组过水桥维修的结果 ＋ 公布; what has a title within begins with 关于. */
+export function followingTitle(siteName: string, promised: string, type: string): string {
+  const named = promised.replace(/^“(.+)”的结果$/, '关于《$1》结果的').replace(/落实得怎么样$/, '落实情况');
+  return `${siteName}${named}${type}`;
+}

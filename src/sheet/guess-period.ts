@@ -1,0 +1,33 @@
+/** The period that a title or a file's name speaks of. Pure. */
+import { suggestCount, suggestPeriod } from '../model/read-written.ts';
+import type { Period } from '../model/period.ts';
+
+const SPOKEN = /(\d{4})年?[第-]?(?:(\d{1,2})月份?|([一二三四1-4])季度?|([上下])半年|年?度|(?=[^\d]|$))/g;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** `2026年第三季度财务收支` → `2026-Q3`, `2026.5月` → `2026-05`; `undefined` when it speaks of none. */
+export function guessPeriod(text: string): Period | undefined {
+  for (const [, year, month, quarter, half] of inDigits(text).matchAll(SPOKEN)) {
+    const part = month ? `${month}月` : quarter ? `第${quarter}季度` : half ? `${half}半年` : '';
+    const period = suggestPeriod(`${year}年${part}`);
+    if (period !== undefined) return period as Period;
+  }
+  return undefined;
+}
+
+/** 二〇二六年五月, 2026.5月, ２０２６－０５ → 2026年5月. */
+function inDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s_]/g, '')
+    .replace(/[○零]/g, '〇')
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year].map((digit) => HAN_DIGITS.indexOf(digit)).join(''),
+    )
+    .replace(
+      /年(十[一二]?|[一二三四五六七八九])月/g,
+      (_, month: string) => `年${suggestCount(month) ?? ''}月`,
+    )
+    .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月')
+    .replace(/\d{4}年\d{1,2}月\d{1,2}[日号]/g, '');
+}
