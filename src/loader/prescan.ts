@@ -23,7 +23,11 @@ const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
 const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
 
 /** Every key of every schema, by itself and by the Chinese titles of its field. Only a key makes a slip certain. */
-export type KnownKeys = Pick<ReadonlyMap<string, string>, 'get'>;
+export interface KnownKeys {
+  readonly get: (word: string) => string | undefined;
+  /** The key of a title that belongs to one key only, in whatever kind of file. */
+  readonly onlyKeyOf?: (title: string) => string | undefined;
+}
 
 /** Problems in raw YAML text. */
 export function prescan(
@@ -109,7 +113,9 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
       hint: `请写成“${meant}: ”，英文冒号后面空一格。`,
       isCertain: isKey(key),
       span: spanOf(`${wideColon[1] ?? ''}${key}`, '：'),
-      ...(knownKeys.get(key) !== undefined && { edits: [colonAt(line, `${wideColon[1] ?? ''}${key}`)] }),
+      ...(knownKeys.get(key) !== undefined && {
+        edits: nameEdits(line, [wideColon[1] ?? '', key], knownKeys),
+      }),
     };
   }
   const tightColon = KEY_THEN_TIGHT_COLON.exec(line);
@@ -125,6 +131,14 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
     };
   }
   return commentInText(line) ?? wideMarks(line, knownKeys);
+}
+
+/** The colon behind a name, and the key instead of the name where a title can only be that of one. */
+function nameEdits(line: string, [before, name]: [string, string], knownKeys: KnownKeys): LineEdit[] {
+  const colon = colonAt(line, `${before}${name}`);
+  const key = knownKeys.onlyKeyOf?.(name);
+  if (key === undefined || key === name) return [colon];
+  return [{ column: [...before].length + 1, length: [...name].length, replacement: key }, colon];
 }
 
 /** Writes the colon behind a key as YAML has it. */

@@ -101,7 +101,7 @@ describe('what is mended', () => {
   test('is shown as a diff and written', async () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong });
     expect(await fixIn(root)).toEqual({
-      said: `${DIFF}改了 1 个文件里的 3 处。\n`,
+      said: `${DIFF}改了 1 个文件里的 2 处。\n`,
       asked: '',
       isWritten: true,
     });
@@ -113,7 +113,7 @@ describe('what is mended', () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong });
     const { said, isWritten } = await fixIn(root, { isDryRun: true });
     expect(said).toBe(
-      `${DIFF}上面只是给您看的，没有写进文件：能改 1 个文件里的 3 处。去掉 --dry-run 就改。\n`,
+      `${DIFF}上面只是给您看的，没有写进文件：能改 1 个文件里的 2 处。去掉 --dry-run 就改。\n`,
     );
     expect(isWritten).toBe(false);
     expect(read(root)).toBe(wrong);
@@ -123,7 +123,7 @@ describe('what is mended', () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong });
     expect(await fixIn(root, { answer: false })).toEqual({
       said: `${DIFF}没有改。\n`,
-      asked: '要改 1 个文件里的 3 处。改吗？（改就打 y 再回车，不改直接回车）',
+      asked: '要改 1 个文件里的 2 处。改吗？（改就打 y 再回车，不改直接回车）',
       isWritten: false,
     });
     expect(read(root)).toBe(wrong);
