@@ -16,7 +16,7 @@ interface ToFill {
 }
 
 /** The places of a draft that are still to be filled in; heads of tables are told by their rows. */
-export function placesToFill(text: string): ToFill[] {
+function placesToFill(text: string): ToFill[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const words = TO_FILL.exec(line)?.[1];
