@@ -40,7 +40,7 @@ function setIdentity(contentRoot: string, { name, email }: Identity): void {
     if (value === undefined) continue;
     const result = runGit(contentRoot, ['config', `user.${key}`, value]);
     if (!result.isGood)
-      throw new RefusedError({ ...(explainGit(result.said) ?? CANNOT_WRITE), said: result.said });
+      throw new RefusedError(explainGit(result.said) ?? { ...CANNOT_WRITE, said: result.said });
   }
 }
 

@@ -50,7 +50,7 @@ function noRepository(said: string): RefusedError['refusal'] {
       ],
     };
   const known = explainGit(said);
-  if (known) return { ...known, safe, said };
+  if (known) return { ...known, safe };
   return {
     why: '这个文件夹不是从代码托管网站取来的（不在 git 里），交不上去。',
     safe,

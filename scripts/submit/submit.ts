@@ -209,13 +209,13 @@ function commit(stand: Stand, paths: readonly string[], message: string): void {
     environment: { GIT_LITERAL_PATHSPECS: '1' },
   });
   if (result.isGood) return;
-  throw new RefusedError({
-    ...(explainGit(result.said) ?? {
-      why: '提交前的检查没有通过，或者 git 不肯提交。',
-      steps: ['照 git 的原话改好，再运行一次：', '  npm run submit'],
-    }),
+  // The hook has looked once more, and told in Chinese what it found.
+  const refused = {
+    why: '提交前的检查没有通过，或者 git 不肯提交。',
+    steps: ['照下面说的改好，再运行一次：', '  npm run submit'],
     said: `${result.output}\n${result.said}`.trim(),
-  });
+  };
+  throw new RefusedError(explainGit(result.said) ?? refused);
 }
 
 function isAhead(stand: Stand): boolean {
