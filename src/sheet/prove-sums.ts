@@ -57,7 +57,7 @@ function compare(view: View, { table, others, total }: Summed, field: SheetField
   const counted = total.covers.filter((row) => table.numbers.has(row));
   return [
     {
-      where: `第 ${view.rowNumbers[total.row]} 行“${total.label.replace(/\s/g, '').slice(0, 12)}”的${field.title}`,
+      where: `第 ${view.rowNumbers[total.row]} 行“${total.label.replace(/\s/g, '').slice(0, 12)}”，${table.found.table.title}的${field.title}`,
       stated: format(wanted, field),
       computed: format(computed, field),
       difference: format(Math.abs(wanted - computed), field),

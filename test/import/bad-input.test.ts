@@ -142,7 +142,7 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     const { exit, told } = await run(root, [join(SHEETS, '16-sum-wrong.xlsx'), '--yes']);
     expect(exit).toBe(1);
     expect(told).toContain(
-      '  ✗ 第 5 行“合计”的金额：表里写的是 400.50，加起来是 399.50，差 1.00（第 3 到 4 行，共 2 笔）\n',
+      '  ✗ 第 5 行“合计”，支出的金额：表里写的是 400.50，加起来是 399.50，差 1.00（第 3 到 4 行，共 2 笔）\n',
     );
     expect(told).toMatch(/有 1 处合计对不上。.*\n什么也没有写。\n$/);
   });
