@@ -1,17 +1,19 @@
 /** `npm run check`: all problems of all files. */
-import { relative, resolve, sep } from 'node:path';
-import { loadContent } from '../src/loader/load-content.ts';
-import { compareProblems, hasErrors, type ContentProblem } from '../src/loader/problem.ts';
+import { resolve } from 'node:path';
+import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
-import { fixFiles } from './check/fix-files.ts';
-import { FORMATS, formatReport } from './check/report.ts';
+import { checkPushed, checkStaged } from './check/commits.ts';
+import { explainCode } from './check/explain.ts';
+import { askOnTerminal, carryOutFixes } from './check/fix-files.ts';
+import { judge, shownPath, type Judged } from './check/judge.ts';
+import { planFixes } from './check/plan-fixes.ts';
+import { publishedFiles } from './check/published-files.ts';
+import { FORMATS, formatReport, type Format } from './check/report.ts';
 import { selectFiles, type Selection } from './check/select-files.ts';
-import { CACHE_ROOT } from './places.ts';
-import { openSiteMemory } from './site-memory.ts';
-import { openChanges, openHistory } from './history/open-history.ts';
+import { paintFor } from './terminal/colours.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
-import { chooseWord, parseOptions, readDate } from './terminal/options.ts';
+import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
 const HELP = `检查内容有没有写错。
@@ -23,8 +25,12 @@ const HELP = `检查内容有没有写错。
 选项：
   --content 文件夹      内容在哪 [content]
   --as-of 日期          按哪一天判断，例如 2026-10-09 [今天]
-  --format 格式         text 给人看，json、github、sarif 给程序看 [text]
-  --fix                 能自动改的先改掉：个人信息换成星号或“×”，改了哪里会列出来
+  --fix                 能自动改的改掉：先列出改哪里，问一声再写；不在终端里运行时，列出来就写
+  --yes                 和 --fix 一起用：不问，直接写
+  --dry-run             和 --fix 一起用：只列出来，不写
+  --explain 代号        说明一种问题：为什么要改，怎么改，例如 --explain SUM_MISMATCH
+  --staged              只查要提交的（git add 过的），先查个人信息；提交前自动运行的就是它
+  --format 格式         text 给人看；json、github、gitlab、sarif、lines 给程序和编辑器看 [text]
   --help                显示这些
 
 结果：没有问题为 0，有问题为 1（只有提醒仍为 0），用法不对为 2，程序出毛病为 70。
@@ -32,9 +38,13 @@ const HELP = `检查内容有没有写错。
 例子：
   npm run check
   npm run check -- content/sites/benxi-county/xiaoshi/xiejiawaizi
-  npm run check -- --format json > problems.json
   npm run check -- --fix content/sites/benxi-county/xiaoshi/xiejiawaizi
+  npm run check -- --explain AMOUNT_NOT_A_NUMBER
+  npm run check -- --format json > problems.json
 `;
+
+/** How often files are mended, read and mended again. */
+const MOST_ROUNDS = 3;
 
 await runMain(HELP, check);
 
@@ -46,25 +56,78 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
       'as-of': { type: 'string' },
       format: { type: 'string' },
       fix: { type: 'boolean' },
+      yes: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      explain: { type: 'string' },
+      staged: { type: 'boolean' },
+      pushed: { type: 'boolean' },
     },
     { takesArguments: true },
   );
+  if (options.explain !== undefined) {
+    process.stdout.write(explainCode(options.explain, paintFor(process.stdout)));
+    return EXIT.good;
+  }
+  for (const name of ['yes', 'dry-run'] as const)
+    if (options[name] && !options.fix) throw new UsageError(`--${name} 要和 --fix 一起用。`);
   const contentRoot = options.content ?? 'content';
   const format = chooseWord('--format', options.format ?? 'text', FORMATS);
   // What is checked is about to be published, so today counts, not the day of the last commit.
   const asOf = options['as-of'] ? readDate('--as-of', options['as-of']) : dateInShanghai(new Date());
+  if (options.staged || options.pushed) {
+    if (options.fix) throw new UsageError('--fix 改的是文件：先改，再 git add，再用 --staged 查。');
+    if (rest.length > 0) throw new UsageError(`--staged 只看要提交的，不另写文件；现在写了“${rest[0]}”。`);
+    return (options.pushed ? checkPushed : checkStaged)(contentRoot, { asOf, format });
+  }
   const selection = selectFiles(contentRoot, rest);
   process.stderr.write(`正在检查 ${contentRoot} ……\n`);
 
+  const task = { contentRoot, asOf, selection, format };
   let judged = await judge(contentRoot, asOf, selection);
-  if (options.fix) {
-    const stream = format === 'text' ? process.stdout : process.stderr;
-    const absolutePath = (file: string): string => resolve(contentRoot, file);
-    const fixed = fixFiles(judged.problems, { absolutePath, print: (text) => void stream.write(text) });
-    if (fixed > 0) judged = await judge(contentRoot, asOf, selection);
+  const how = { isDryRun: options['dry-run'] ?? false, isAnswered: options.yes ?? false };
+  // What was mended may bring to light what else can be.
+  for (let round = 0; options.fix && round < MOST_ROUNDS; round++) {
+    if (!(await fix(judged, task, { ...how, isAgain: round > 0 }))) break;
+    judged = await judge(contentRoot, asOf, selection);
   }
-  const { files, sites } = judged;
-  const problems = judged.problems.map((problem): ContentProblem => ({
+  const problems = report(judged, task);
+  return hasErrors(problems) ? EXIT.problems : EXIT.good;
+}
+
+interface Task {
+  readonly contentRoot: string;
+  readonly asOf: CalendarDate;
+  readonly selection: Selection;
+  readonly format: Format;
+}
+
+/** Mends what is certain. Returns whether a file was written. */
+function fix(
+  { problems }: Judged,
+  { contentRoot, asOf, selection, format }: Task,
+  { isDryRun, isAnswered, isAgain }: { isDryRun: boolean; isAnswered: boolean; isAgain: boolean },
+): Promise<boolean> {
+  const plan = planFixes(problems, {
+    contentRoot,
+    asOf,
+    selection,
+    isPublished: publishedFiles(contentRoot, asOf),
+  });
+  const stream = format === 'text' ? process.stdout : process.stderr;
+  // Where nobody can answer, whoever wrote --fix has answered.
+  const isSomebodyThere = process.stdin.isTTY && process.stdout.isTTY && format === 'text';
+  return carryOutFixes(plan, {
+    print: (text) => void stream.write(text),
+    paint: paintFor(stream),
+    isDryRun,
+    isAgain,
+    ...(isSomebodyThere && !isAnswered && { ask: askOnTerminal }),
+  });
+}
+
+/** Prints the result; returns the problems as they were named. */
+function report({ problems: found, files, sites }: Judged, { contentRoot, format }: Task): ContentProblem[] {
+  const problems = found.map((problem): ContentProblem => ({
     ...problem,
     file: shownPath(contentRoot, problem.file),
   }));
@@ -73,42 +136,7 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
     if (!texts.has(file)) texts.set(file, readTextAt(resolve(file)));
     return texts.get(file);
   };
-  process.stdout.write(formatReport({ problems, files, sites, textOf }, format));
-  return hasErrors(problems) ? EXIT.problems : EXIT.good;
-}
-
-interface Judged {
-  /** Of the selected files; `file` is the path from the content root. */
-  readonly problems: readonly ContentProblem[];
-  readonly files: number;
-  readonly sites: number;
-}
-
-async function judge(
-  contentRoot: string,
-  asOf: CalendarDate,
-  { named, includes }: Selection,
-): Promise<Judged> {
-  const loaded = await loadContent(contentRoot, {
-    asOf,
-    // A file that is checked alone has just been written, so its site is read anyway.
-    ...(named
-      ? { siteIds: named.siteIds }
-      : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
-  });
-  const history = named
-    ? openChanges(contentRoot, asOf, named.paths)
-    : openHistory(contentRoot, asOf, CACHE_ROOT);
-  if (history.note) process.stderr.write(`${history.note}\n`);
-  const problems = [...loaded.problems, ...history.judge(loaded).problems]
-    .sort(compareProblems)
-    .filter(({ file }) => includes(file));
-  return { problems, files: loaded.files, sites: loaded.siteIds.length };
-}
-
-/** A path as the reader would name it: from the working folder when it lies below, else in full. */
-function shownPath(contentRoot: string, file: string): string {
-  const absolute = resolve(contentRoot, file);
-  const path = relative(process.cwd(), absolute);
-  return (path.startsWith('..') ? absolute : path).split(sep).join('/');
+  const paint = paintFor(process.stdout);
+  process.stdout.write(formatReport({ problems, files, sites, textOf, paint }, format));
+  return problems;
 }

@@ -9,6 +9,7 @@ import { findNearest } from '../src/model/nearest.ts';
 import type { Site } from '../src/model/site.ts';
 import { disclosurePath, sitePath, type SitePath } from '../src/site/urls.ts';
 import { formatReport } from './check/report.ts';
+import { adminPlugin } from './dev/admin-plugin.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
 import { lastSite } from './dev/desk/desk-server.ts';
 import { jobFile, openCity, type LiveCity } from './dev/live-city.ts';
@@ -95,7 +96,7 @@ async function serve(city: LiveCity, { port, path }: { port: number; path: strin
     logLevel: 'warn',
     server: { port, host: 'localhost', ...(process.stdout.isTTY && !process.env['CI'] && { open: path }) },
     vite: {
-      plugins: [contentPlugin({ city, onRefreshed })],
+      plugins: [adminPlugin(city), contentPlugin({ city, onRefreshed })],
       // Content is watched site by site: Vite would hold every file of the city.
       server: { watch: { ignored: [`${contentRoot}/**`, `${CACHE_ROOT}/**`] } },
     },

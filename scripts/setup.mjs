@@ -5,10 +5,13 @@
  *
  *   node scripts/setup.mjs          install if needed
  *   node scripts/setup.mjs --mark   note that what is installed belongs to this lockfile (`postinstall` does)
+ *
+ * In a clone of the project it also has git check content before it is committed or pushed: `scripts/hooks`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -83,9 +86,52 @@ function explain({ stdout = '', stderr = '', error }) {
   ]);
 }
 
+/** Where git keeps the settings of this clone; `undefined` when the project's folder is not the top of one. */
+function findGitConfig() {
+  const git = join(ROOT, '.git');
+  if (!existsSync(git)) return undefined;
+  if (statSync(git).isDirectory()) return join(git, 'config');
+  // A further working folder of a clone names git's own folder in a file.
+  const own = resolve(
+    ROOT,
+    readFileSync(git, 'utf8')
+      .replace(/^gitdir:/, '')
+      .trim(),
+  );
+  const shared = join(own, 'commondir');
+  return existsSync(shared) ? join(own, readFileSync(shared, 'utf8').trim(), 'config') : join(own, 'config');
+}
+
+const HOOKS = 'scripts/hooks';
+const BY_HAND = `要提交前自动检查的，请在那里的 pre-commit 里加一行：sh ${HOOKS}/pre-commit`;
+
+/** Has git run `scripts/hooks`, unless somebody decided otherwise. Without git, or without the right, work goes on. */
+function installHooks({ isTold }) {
+  try {
+    const config = process.env.CI ? undefined : findGitConfig();
+    // Read as text: asking git would cost every command the start of a process.
+    if (!config || /^\s*hooksPath\s*=\s*scripts\/hooks\s*$/im.test(readFileSync(config, 'utf8'))) return;
+    const git = (...args) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' });
+    const other = git('config', '--get', 'core.hooksPath').stdout?.trim();
+    const folder = join(config, '..', 'hooks');
+    const own = existsSync(folder) ? readdirSync(folder).filter((name) => !name.endsWith('.sample')) : [];
+    if (other || own.length > 0) {
+      const where = other ? `core.hooksPath 是 ${other}` : `.git/hooks 里已有 ${own.join('、')}`;
+      if (isTold) process.stderr.write(`git 的自动检查没有装：${where}，不去动它。${BY_HAND}\n`);
+      return;
+    }
+    git('config', 'core.hooksPath', HOOKS);
+  } catch {
+    // `npm run submit` and the server check again.
+  }
+}
+
 if (process.argv[2] === '--mark') {
   writeFileSync(STAMP, wantedStamp());
-} else if (!isReady()) {
+  installHooks({ isTold: true });
+} else if (isReady()) {
+  installHooks({ isTold: false });
+} else {
   requireNode20();
   process.stderr.write(
     existsSync(STAMP)
@@ -95,4 +141,5 @@ if (process.argv[2] === '--mark') {
   const result = install();
   if (result.status !== 0 || !existsSync(PINNED_NODE)) explain(result);
   writeFileSync(STAMP, wantedStamp());
+  installHooks({ isTold: true });
 }

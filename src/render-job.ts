@@ -6,7 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
 import type { BoardStandard } from './model/board-standard.ts';
+import { loadGuide } from './loader/load-guide.ts';
 import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
+import type { Guide } from './model/guide.ts';
 import type { Revision } from './model/history/versions.ts';
 import type { Site } from './model/site.ts';
 import type { Reach } from './model/visibility.ts';
@@ -57,6 +59,8 @@ export interface RenderJob {
   readonly isForPaperAlone?: boolean;
   /** Packs and volumes whose pages are rendered, for the wall only; all that there are when absent. */
   readonly prints?: PrintWishes;
+  /** The clerks' guide: rendered by this process, or rendered before and linked to; absent where there is none. */
+  readonly guide?: 'rendered' | 'linked';
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
 }
@@ -66,6 +70,8 @@ type RenderedContent = Omit<HandedContent, 'boards'> & Pick<LoadedContent, 'boar
 export interface RenderInput {
   readonly job: RenderJob;
   readonly content: RenderedContent & { city: NonNullable<LoadedContent['city']> };
+  /** The clerks' guide when its pages are part of this job. */
+  readonly guide?: Guide;
   /** The sites of this job. */
   readonly sites: readonly Site[];
   /** Summaries for the city's pages; empty when the city is not part of this job. */
@@ -100,7 +106,9 @@ async function load(): Promise<RenderInput> {
   if (!city || !catalogue)
     throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');
   const sites = content.sites;
+  const guide = !job || job.guide === 'rendered' ? loadGuide(contentRoot) : undefined;
   return {
+    ...(guide && { guide }),
     job: job ?? {
       contentRoot,
       asOf,
@@ -109,6 +117,7 @@ async function load(): Promise<RenderInput> {
       revisions: {},
       hasPosters: false,
       paperReach: 'wall',
+      ...(guide && { guide: 'rendered' }),
     },
     content: { ...content, city },
     sites,

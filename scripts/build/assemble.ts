@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
+import { HELP_FOLDER } from '../../src/site/urls.ts';
 import type { UnfinishedRelease } from './release.ts';
 import { placeStored, saveStored, type StoredPart } from './store.ts';
 import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
@@ -33,6 +34,9 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   const parts: StoredPart<unknown>[] = [
     keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
     keepOrSave(unassembled, { part: 'city', planned: plan.city, paths: ownFiles }),
+    ...(plan.help
+      ? [keepOrSave(unassembled, { part: 'help', planned: plan.help, paths: filesBelow(tree, HELP_FOLDER) })]
+      : []),
   ];
   const shared: string[] = [];
   for (const site of plan.sites) {

@@ -3,7 +3,7 @@ import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { Site } from '../../src/model/site.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
-import { cityKey } from './city-part.ts';
+import { cityKey, helpKey } from './city-part.ts';
 import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
@@ -40,6 +40,8 @@ export interface BuildPlan {
   readonly sites: readonly PlannedSite[];
   readonly city: PlannedPart;
   readonly assets: PlannedPart;
+  /** The clerks' guide, where there is one. */
+  readonly help?: PlannedPart;
   readonly revision?: string;
 }
 
@@ -68,11 +70,23 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     summaries: sites.map(({ summary }) => summary),
     siteKeys: sites.map(({ key: siteKey }) => siteKey),
     asOf: options.asOf,
+    hasGuide: digests.guide !== undefined,
     ...(revision && { revision }),
   });
   // Without stored assets something must be rendered, and the city is the least.
   const city = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
-  return { sites, city, assets, ...(revision && { revision }) };
+  const help = planHelp(inputs);
+  return { sites, city, assets, ...(help && { help }), ...(revision && { revision }) };
+}
+
+function planHelp({
+  digests: { guide, city },
+  code,
+  options,
+  storeRoot,
+}: PlanInputs): PlannedPart | undefined {
+  if (guide === undefined) return undefined;
+  return findPart(storeRoot, 'help', { key: helpKey({ code, guide, city }), force: options.force });
 }
 
 /** None for a folder that turned out to hold no site. */

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { City } from '../../src/model/city.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
+import type { EditorSettings } from '../../src/model/editor-settings.ts';
 import type { Synonyms } from '../../src/model/synonyms.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
@@ -14,6 +15,7 @@ import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
 import { printFontFiles } from '../posters/fonts.ts';
+import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
@@ -22,7 +24,7 @@ import { prepareSharePictures } from './share-pictures.ts';
 import { writeIcons } from './site-icons.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
-import { contextsOf, filesOfCity, writeFilesOfSites } from './written-files.ts';
+import { contextsOf, filesOfCity, formsOfSite, writeFilesOfSites } from './written-files.ts';
 
 export interface Work {
   readonly plan: BuildPlan;
@@ -31,6 +33,8 @@ export interface Work {
   readonly catalogue: Catalogue;
   readonly ledgerRule?: LedgerRule;
   readonly synonyms?: Synonyms;
+  /** Where the form editor writes; without it the release has none. */
+  readonly editor?: EditorSettings;
   /** The revisions of what is rendered, by address. */
   readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */
@@ -61,7 +65,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
   try {
     // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
     const contexts = contextsOf(work, { built, photos });
-    const filesBeside = writeFilesOfSites(contexts, written);
+    const filesBeside = writeFilesOfSites(contexts, written, work.editor ? [formsOfSite] : []);
     const [, ofSites, ofCity, pictures] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
       filesBeside,
@@ -97,6 +101,9 @@ async function renderPages(
   progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
   collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);
   for (const [path, file] of photos.files) linkFile(file, join(tree, path));
+  if (plan.help && !plan.help.stored)
+    for (const [path, file] of await guidePictures(resolve(options.contentRoot), cacheRoot))
+      linkFile(file, join(tree, path));
   // Where the assets of an earlier release are kept, these serve the printing and are thrown away before it is published.
   const put = plan.assets.stored ? linkFile : copyInto;
   for (const { source, path } of printFontFiles()) put(source, join(tree, path));

@@ -12,10 +12,28 @@ export interface CityInputs {
   /** What the sites are made from: the feeds of townships, counties and the city hold their texts. */
   readonly siteKeys: readonly string[];
   readonly asOf: CalendarDate;
+  /** Whether its pages link to the clerks' guide. */
+  readonly hasGuide: boolean;
   readonly revision?: string;
 }
 
 /** One short name for all that the city's pages are made from. */
 export function cityKey(inputs: CityInputs): string {
+  return keyOf(inputs);
+}
+
+export interface HelpInputs {
+  readonly code: string;
+  /** Digests of the guide and of `city.yaml`. */
+  readonly guide: string;
+  readonly city: string;
+}
+
+/** The same for the clerks' guide, a part of its own: no site and no day changes it. */
+export function helpKey(inputs: HelpInputs): string {
+  return keyOf(inputs);
+}
+
+function keyOf(inputs: CityInputs | HelpInputs): string {
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 20);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
+import { GUIDE_PATHS } from '../../src/model/guide.ts';
 import { findCommittedTrees } from './git.ts';
 
 /** What the program consists of, besides Node itself. */
@@ -15,7 +16,7 @@ export function digestCode(projectRoot: string): string {
 
 /** Digests of the parts of a content folder that the pages of its sites are made from. */
 export interface ContentDigests {
-  /** `city.yaml`. */
+  /** `city.yaml`, and `editor.yaml`, which says whether each site has its forms. */
   readonly city: string;
   /** The catalogue with those of all counties and townships. */
   readonly catalogue: string;
@@ -27,6 +28,8 @@ export interface ContentDigests {
   readonly synonyms: string;
   /** All board standards: the city has a drawing of each. */
   readonly boards: string;
+  /** The clerks' guide; none when the content has none. */
+  readonly guide?: string;
   readonly ofBoard: (boardId: string) => string;
   /** Where a site lies, and everything in its folder. */
   readonly ofSite: (folder: SiteFolder) => string;
@@ -39,7 +42,7 @@ export function digestContent(contentRoot: string): ContentDigests {
   const boards = new Map<string, string>();
   const catalogues = new Map<string, string>();
   return {
-    city: digestPaths(root, ['city.yaml']),
+    city: digestPaths(root, ['city.yaml', 'editor.yaml']),
     catalogue: digestPaths(root, ['catalogue.yaml', 'catalogue']),
     ofCatalogue: ({ countyId, townshipId }) => {
       const key = `${countyId}.${townshipId}`;
@@ -51,6 +54,7 @@ export function digestContent(contentRoot: string): ContentDigests {
     ledger: digestPaths(root, ['ledger.yaml']),
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),
+    ...(existsSync(join(root, 'guide')) && { guide: digestPaths(root, GUIDE_PATHS) }),
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);
       boards.set(id, digest);

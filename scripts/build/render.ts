@@ -92,7 +92,8 @@ export function planJobs({
 }): RenderJob[] {
   const work = built.reduce((sum, site) => sum + sizeOf(site), 0);
   const lists = dealOut(built, Math.min(options.jobs, Math.ceil(work / WORTH_A_PROCESS)), sizeOf);
-  if (lists.length === 0 && !plan.city.stored) lists.push([]);
+  const isHelpNew = plan.help !== undefined && !plan.help.stored;
+  if (lists.length === 0 && (!plan.city.stored || isHelpNew)) lists.push([]);
   return lists.map((sites, index) => {
     const siteIds = sites.map(({ siteId }) => siteId);
     const ofSites = <T>(byPath: Readonly<Record<SitePath, T>>): Record<SitePath, T> =>
@@ -107,6 +108,7 @@ export function planJobs({
       revisions: ofSites(revisions),
       hasPosters: options.hasPosters,
       paperReach: 'web',
+      ...(plan.help && { guide: index === 0 && isHelpNew ? 'rendered' : 'linked' }),
       ...(index === 0 &&
         !plan.city.stored && {
           citySummaries: plan.sites.map(({ summary }) => summary),

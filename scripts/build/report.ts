@@ -27,7 +27,7 @@ export function formatRefusal(
 }
 
 /** One line a site: `xiejiawaizi  生成  本村（社区）的文件有改动`. */
-export function formatWhy({ sites, city, assets }: BuildPlan): string {
+export function formatWhy({ sites, city, assets, help }: BuildPlan): string {
   const words = { build: '生成', keep: '不用' };
   const width = Math.max(...sites.map(({ siteId }) => siteId.length));
   const lines = sites.map(
@@ -35,7 +35,13 @@ export function formatWhy({ sites, city, assets }: BuildPlan): string {
   );
   const citySays = city.stored ? '不用  没有变化' : '生成  各村（社区）的概况、日期、版本或程序有变化';
   const assetsSay = assets.stored ? '不用  程序没有变化' : '生成  程序有改动';
-  return `${[...lines, `全市页面  ${citySays}`, `样式和脚本  ${assetsSay}`].join('\n')}\n`;
+  const helpSays = help?.stored ? '不用  没有变化' : '生成  手册、city.yaml 或程序有改动';
+  const shared = [
+    `全市页面  ${citySays}`,
+    `样式和脚本  ${assetsSay}`,
+    ...(help ? [`信息员帮助  ${helpSays}`] : []),
+  ];
+  return `${[...lines, ...shared].join('\n')}\n`;
 }
 
 /** `6 个村（社区），363 件公开，512 个网页，36 份 PDF，0 个问题，用时 12.3 秒，在 dist/`. */

@@ -1,38 +1,87 @@
-/** `check --fix`: makes the changes that certainly mend a problem, after showing them. */
-import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+/** `check --fix`: shows what would change, asks where there is somebody to ask, and writes. */
+import { realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { maskPath } from '../../src/guard/mask-message.ts';
-import type { ContentProblem } from '../../src/loader/problem.ts';
-import { fixText } from './fix-text.ts';
+import type { Paint } from '../../src/loader/paint.ts';
+import type { FixPlan, PlannedFix } from './plan-fixes.ts';
 
-/** Mends what can be mended for certain. `absolutePath` finds a problem's file. Returns how many problems it took. */
-export function fixFiles(
-  problems: readonly ContentProblem[],
-  { absolutePath, print }: { absolutePath: (file: string) => string; print: (text: string) => void },
-): number {
-  const fixable = problems.filter(({ fix }) => fix !== undefined);
-  for (const [file, own] of Map.groupBy(fixable, (problem) => problem.file)) {
-    const path = absolutePath(file);
-    const before = readFileSync(path, 'utf8');
-    // Positions count what the loader read, which is NFC; in any other text they could point elsewhere.
-    if (before !== before.normalize('NFC')) {
-      print(`${maskPath(file)}：文件里的字是另一种编法，不能自动改，请用记事本照着提示改。\n`);
-      continue;
-    }
-    const { text, diff } = fixText(
-      maskPath(file),
-      before,
-      own.flatMap(({ fix }) => fix ?? []),
-    );
-    print(diff);
-    writeWhole(path, text);
-  }
-  print(fixable.length > 0 ? AFTERWARDS : '没有能自动改的。\n');
-  return fixable.length;
+export interface FixOptions {
+  readonly print: (text: string) => void;
+  readonly paint: Paint;
+  /** Only shows what would change. */
+  readonly isDryRun: boolean;
+  /** What came to light when the files were read again: nothing is said when it is nothing. */
+  readonly isAgain?: boolean;
+  /** Asks before writing; without it a shown change is written. */
+  readonly ask?: (question: string) => Promise<boolean>;
 }
 
+/** Shows and, unless told otherwise, makes the changes. Returns whether anything was written. */
+export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOptions): Promise<boolean> {
+  const { print, isDryRun, ask } = options;
+  const mended = fixes.filter(({ diff }) => diff !== '');
+  const count = mended.reduce((sum, fix) => sum + fix.count, 0);
+  for (const { diff } of mended) print(coloured(diff, options.paint));
+  for (const file of kept) print(`${maskPath(file)}：${KEPT}\n`);
+  if (fixes.some(({ hasDerived }) => hasDerived)) print(DERIVED);
+  if (fixes.length === 0) {
+    if (!options.isAgain) print('没有能自动改的。\n');
+    return false;
+  }
+  if (isDryRun) {
+    print(`上面只是给您看的，没有写进文件：${summary(fixes, count, '能')}。去掉 --dry-run 就改。\n`);
+    return false;
+  }
+  if (ask && !(await ask(`${summary(fixes, count, '要')}。改吗？（改就打 y 再回车，不改直接回车）`))) {
+    print('没有改。\n');
+    return false;
+  }
+  for (const { absolutePath, text } of fixes) writeWhole(absolutePath, text);
+  print(`${summary(fixes, count, '')}。\n`);
+  if (fixes.some(({ hasMasks }) => hasMasks)) print(AFTERWARDS);
+  return true;
+}
+
+const KEPT =
+  '合计写错了，但这份已经公布过，不自动改数。请核对后照 content/guide/corrections.md 改：改对，再加一条更正。';
+
+const DERIVED = '上面有合计或结存是照各笔重新算的（别的数都对得上，只有它不对），请和账本再核对一遍。\n';
+
 const AFTERWARDS = `上面的个人信息已经换成星号和“×”，请看一遍改得对不对，不需要的整个删掉。
-交过 git 的，旧内容还留在 git 里：请照 content/README.md“隐私清除”一节办，并在文件里加一条 purges。
+交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md“隐私清除”办，并在文件里加一条 purges。
 `;
+
+/** `改了 2 个文件里的 5 处，另外整理了 3 个文件的空格和换行`. */
+function summary(fixes: readonly PlannedFix[], count: number, verb: '' | '能' | '要'): string {
+  const mended = fixes.filter(({ diff }) => diff !== '').length;
+  const tidied = fixes.filter(({ isTidied }) => isTidied).length;
+  const done = verb === '' ? '了' : '';
+  return [
+    ...(mended > 0 ? [`${verb}改${done} ${mended} 个文件里的 ${count} 处`] : []),
+    ...(tidied > 0
+      ? [`${mended > 0 ? '另外' : ''}${verb}整理${done} ${tidied} 个文件的空格和换行，内容不变`]
+      : []),
+  ].join('，');
+}
+
+function coloured(diff: string, paint: Paint): string {
+  const lines = diff.split('\n').map((line) => {
+    if (line.startsWith('---') || line.startsWith('+++')) return paint('strong', line);
+    if (line.startsWith('@@')) return paint('dim', line);
+    return line.startsWith('-') ? paint('error', line) : line.startsWith('+') ? paint('good', line) : line;
+  });
+  return lines.join('\n');
+}
+
+/** Asks a question on the terminal. Anything but a clear yes is a no. */
+export async function askOnTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(?:y|yes|是|改|好)$/i.test((await terminal.question(`${question} `)).trim());
+  } finally {
+    terminal.close();
+  }
+}
 
 /** A process that is killed must not leave half a file, and whoever may read the file may read it still. */
 function writeWhole(path: string, text: string): void {

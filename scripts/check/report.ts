@@ -1,7 +1,10 @@
 /** A check's result for people and for machines, one function a format. Pure: what to print, not where. */
 import { maskPath } from '../../src/guard/mask-message.ts';
 import { formatProblem } from '../../src/loader/excerpt.ts';
+import { PLAIN, type Paint } from '../../src/loader/paint.ts';
 import type { ContentProblem } from '../../src/loader/problem.ts';
+import { guideOf } from '../../src/model/problem-guide/guide-of.ts';
+import { gitlabReport } from './gitlab.ts';
 import { sarifLog } from './sarif.ts';
 
 export interface CheckResult {
@@ -11,9 +14,11 @@ export interface CheckResult {
   readonly sites: number;
   /** The text of a file for an excerpt; `undefined` when it cannot be shown. */
   readonly textOf: (file: string) => string | undefined;
+  /** Colours, for the format `text`. */
+  readonly paint?: Paint;
 }
 
-export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif', 'lines'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -26,8 +31,12 @@ export function formatReport(result: CheckResult, format: Format): string {
       return jsonReport(withMaskedPaths(result));
     case 'github':
       return githubReport(withMaskedPaths(result));
+    case 'gitlab':
+      return `${JSON.stringify(gitlabReport(withMaskedPaths(result).problems), undefined, 2)}\n`;
     case 'sarif':
       return `${JSON.stringify(sarifLog(withMaskedPaths(result).problems), undefined, 2)}\n`;
+    case 'lines':
+      return linesReport(withMaskedPaths(result));
   }
 }
 
@@ -37,12 +46,22 @@ function withMaskedPaths(result: CheckResult): CheckResult {
   return { ...result, problems };
 }
 
+/** Why a problem matters stands at the first of its kind only: whoever has twelve of them has read it by then. */
 function textReport(result: CheckResult): string {
-  const problems = result.problems.map(
-    (problem) =>
-      `${formatProblem(problem, { text: result.textOf(problem.file), shownPath: maskPath(problem.file) })}\n\n`,
-  );
-  return `${problems.join('')}${factLine(result)}\n`;
+  const { problems, textOf, paint = PLAIN } = result;
+  const explained = new Set<string>();
+  const told = problems.map((problem) => {
+    const { code, file } = problem;
+    const display = { text: textOf(file), shownPath: maskPath(file), paint };
+    const why = explained.has(code)
+      ? ''
+      : `${paint('dim', `  为什么：${guideOf(code).why}\n  查说明：npm run check -- --explain ${code}`)}\n`;
+    explained.add(code);
+    return `${formatProblem(problem, display)}\n${why}\n`;
+  });
+  const fixable = problems.filter(({ fix }) => fix !== undefined).length;
+  const offer = fixable > 0 ? `其中 ${fixable} 处能自动改：npm run check -- --fix\n` : '';
+  return `${told.join('')}${factLine(result)}\n${offer}`;
 }
 
 /** `检查了 372 个文件，6 个站点：没有问题。` */
@@ -56,9 +75,9 @@ function factLine({ problems, files, sites }: CheckResult): string {
   return `检查了 ${files} 个文件，${sites} 个站点：${found === '' ? '没有问题' : found}。`;
 }
 
-/** The shape in design.md §3; others rely on it. */
+/** The shape in design.md §3, with why it matters and whether `--fix` mends it; others rely on it. */
 function jsonReport({ problems, files }: CheckResult): string {
-  const entries = problems.map(({ code, severity, file, line, column, field, message, hint }) => ({
+  const entries = problems.map(({ code, severity, file, line, column, field, message, hint, fix }) => ({
     code,
     severity,
     file,
@@ -67,6 +86,8 @@ function jsonReport({ problems, files }: CheckResult): string {
     ...(field !== undefined && { field }),
     message,
     ...(hint !== undefined && { hint }),
+    why: guideOf(code).why,
+    fixable: fix !== undefined,
   }));
   return `${JSON.stringify({ problems: entries, files }, undefined, 2)}\n`;
 }
@@ -79,6 +100,16 @@ function githubReport(result: CheckResult): string {
     return `::${severity} ${list.join(',')}::${escapeData(hint ? `${message}\n${hint}` : message)}\n`;
   });
   return `${lines.join('')}${factLine(result)}\n`;
+}
+
+/** One line a problem, as compilers print them: what an editor's problem matcher reads. */
+function linesReport({ problems }: CheckResult): string {
+  return problems
+    .map(({ code, severity, file, line, column, message, hint }) => {
+      const words = (hint ? `${message} ${hint}` : message).replace(/\s*\n\s*/g, ' ');
+      return `${file}:${line}:${column}: ${severity}: ${words} [${code}]\n`;
+    })
+    .join('');
 }
 
 function escapeData(text: string): string {

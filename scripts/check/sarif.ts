@@ -1,5 +1,7 @@
 /** SARIF 2.1.0 (OASIS), which code hosts and editors read. */
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { ContentProblem, Span } from '../../src/loader/problem.ts';
+import type { ProblemCode } from '../../src/model/finding.ts';
+import { guideOf } from '../../src/model/problem-guide/guide-of.ts';
 
 /** A log with one run. Columns count code points, as the problems do. */
 export function sarifLog(problems: readonly ContentProblem[]): unknown {
@@ -9,27 +11,52 @@ export function sarifLog(problems: readonly ContentProblem[]): unknown {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'gongkailan', rules: codes.map((id) => ({ id })) } },
+        tool: { driver: { name: 'gongkailan', language: 'zh-CN', rules: codes.map(ruleOf) } },
         columnKind: 'unicodeCodePoints',
-        results: problems.map((problem) => ({
-          ruleId: problem.code,
-          ruleIndex: codes.indexOf(problem.code),
-          level: problem.severity,
-          message: { text: problem.hint ? `${problem.message}\n${problem.hint}` : problem.message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: encodeURI(problem.file) },
-                region: {
-                  startLine: problem.line,
-                  startColumn: problem.column,
-                  endColumn: problem.column + problem.length,
-                },
-              },
-            },
-          ],
-        })),
+        results: problems.map((problem) => resultOf(problem, codes.indexOf(problem.code))),
       },
     ],
   };
+}
+
+function ruleOf(code: ProblemCode): unknown {
+  const { title, why, how } = guideOf(code);
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: how },
+  };
+}
+
+function resultOf(problem: ContentProblem, ruleIndex: number): unknown {
+  const { code, severity, message, hint, fix } = problem;
+  const artifactLocation = { uri: encodeURI(problem.file) };
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: severity,
+    message: { text: hint ? `${message}\n${hint}` : message },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(problem) } }],
+    ...(fix && {
+      fixes: [
+        {
+          description: { text: '自动改' },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: fix.map((edit) => ({
+                deletedRegion: regionOf(edit),
+                insertedContent: { text: edit.replacement },
+              })),
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+function regionOf({ line, column, length }: Span): unknown {
+  return { startLine: line, startColumn: column, endColumn: column + length };
 }

@@ -79,7 +79,8 @@ function folderOf({ county, township, id }: PlannedSite) {
 
 function copyShared({ from, out }: CityOptions): void {
   for (const name of readdirSync(from))
-    if (name !== 'sites' && name !== 'README.md')
+    // The guide is not what is measured.
+    if (!['sites', 'README.md', 'guide'].includes(name))
       cpSync(join(from, name), join(out, name), { recursive: true });
 }
 

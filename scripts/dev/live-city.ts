@@ -2,7 +2,7 @@
  * What `npm run dev` has loaded: the site that is worked on, and a few that were looked at. A site is loaded when it is
  * asked for and again when it changed, never the city: of 511 sites one is read.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { PhotoMemory } from '../build/photos.ts';
@@ -115,6 +115,7 @@ function writeJob(
     revisions: {},
     // Only on this machine: the wall's full names may be seen.
     paperReach: 'wall',
+    ...(existsSync(join(contentRoot, 'guide')) && { guide: 'rendered' }),
   };
   const file = jobFile(workRoot);
   mkdirSync(workRoot, { recursive: true });

@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { cityIndexFiles, siteIndexFiles } from '../../src/site/search-index-of.ts';
 import { citySearchPath, searchPath, type SitePath } from '../../src/site/urls.ts';
+import { guidePictures } from '../build/guide-pictures.ts';
 import { soundsFile } from '../build/search.ts';
+import { CACHE_ROOT } from '../places.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { answer, type Answer } from '../preview/respond.ts';
 import type { LiveCity } from './live-city.ts';
@@ -25,6 +27,10 @@ export function servedFiles(city: LiveCity): FileAnswers {
       fonts ??= new Map(printFontFiles().map((font) => [font.path, font.source]));
       const font = fonts.get(path);
       return font === undefined ? undefined : fileAnswer(font);
+    }
+    if (path.startsWith('help/') && path.endsWith('.png')) {
+      const picture = (await guidePictures(city.place.contentRoot, CACHE_ROOT)).get(path);
+      return picture === undefined ? undefined : fileAnswer(picture);
     }
     if (!path.endsWith('.json')) return undefined;
     const text =

@@ -46,6 +46,17 @@ export function catalogueTables(catalogue: Catalogue): string {
   ].join('\n\n');
 }
 
+/** The items of a kind as a list, with what a clerk must know of each. */
+export function itemsList(items: readonly CatalogueItem[], catalogue: Catalogue): string {
+  return items
+    .map((item) => {
+      const [title = '', id = '', sites, frequency, due, posting, , basis] = row(item, catalogue);
+      const when = [sites, frequency, due, posting].filter((part) => part !== '').join('；');
+      return `- **${title}**（${id}）：${when}。${basis === '' ? '' : `\n\n  依据：${basis}。`}`;
+    })
+    .join('\n');
+}
+
 function row(item: CatalogueItem, { laws = [] }: Catalogue): string[] {
   const { title, id, sites, frequency, required, basis = [] } = item;
   return [

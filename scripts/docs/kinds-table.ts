@@ -1,12 +1,9 @@
 /** 格式一览: every kind with what it is for and what is filled in, from the schemas. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
 import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
 import { KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
 import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema-fields.ts';
-import { PROJECT_ROOT } from '../places.ts';
 import { markdownTable } from './sections.ts';
 
 /** More items than this are only counted. */
@@ -15,20 +12,13 @@ const NAMED_ITEMS = 6;
 /** The table of kinds, in the order of `KINDS`. */
 export function kindsTable(catalogue: Catalogue): string {
   return markdownTable(
-    ['`kind`，照着抄', '是什么', '哪些事项用', '要填什么'],
+    ['是什么', '`kind`', '哪些事项用，要填什么'],
     KINDS.map((kind) => [
-      `[\`${kind}\`](${exampleOf(kind)})`,
-      KIND_TITLES[kind],
-      itemsOf(kind, catalogue),
-      fieldsTold(kind),
+      `[${KIND_TITLES[kind]}](${kind}.md)`,
+      `\`${kind}\``,
+      `用于：${itemsOf(kind, catalogue)}。要填：${fieldsTold(kind)}。`,
     ]),
   );
-}
-
-function exampleOf(kind: Kind): string {
-  const folder = `src/model/kinds/${kind}`;
-  const name = existsSync(join(PROJECT_ROOT, folder, 'example.md')) ? 'example.md' : 'example.yaml';
-  return `../${folder}/${name}`;
 }
 
 function itemsOf(kind: Kind, { items }: Catalogue): string {

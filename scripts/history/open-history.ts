@@ -10,7 +10,14 @@ import { judgeTimelines, type HistoryReport, type JudgeInputs } from './judge-ti
 import { NO_MEMORY, openLogMemory } from './log-memory.ts';
 import { notReadable, noSuchBranch, tooShallow } from './problems.ts';
 import { findPublished, type PublishedBranch } from './published-branch.ts';
-import { commitDay, readCommitted, readLog, readWorkingChanges } from './read-log.ts';
+import {
+  commitDay,
+  readCommitted,
+  readLog,
+  readTreeChanges,
+  readWorkingChanges,
+  type WorkingChange,
+} from './read-log.ts';
 import { readSettings, type HistorySettings } from './settings.ts';
 import { timelinesOf, type Timeline } from './timelines.ts';
 
@@ -42,8 +49,27 @@ export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?:
  * for the log is not read. What is committed already is for `openHistory`.
  */
 export function openChanges(contentRoot: string, asOf: CalendarDate, paths: readonly string[]): History {
+  return openWith(readWorkingChanges, { contentRoot, asOf, paths });
+}
+
+/** The same of a tree that is about to be published, whatever the files in the working folder say. */
+export function openTreeChanges(
+  contentRoot: string,
+  asOf: CalendarDate,
+  { tree, paths }: { readonly tree: string; readonly paths: readonly string[] },
+): History {
+  const read: ReadChanges = (root, tip, some) => readTreeChanges(root, { tip, tree }, some);
+  return openWith(read, { contentRoot, asOf, paths });
+}
+
+type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
+
+function openWith(
+  readChanges: ReadChanges,
+  { contentRoot, asOf, paths }: { contentRoot: string; asOf: CalendarDate; paths: readonly string[] },
+): History {
   return open(contentRoot, asOf, (settings, { tip }) => {
-    const working = readWorkingChanges(contentRoot, tip, paths);
+    const working = readChanges(contentRoot, tip, paths);
     if (working.length === 0) return NO_HISTORY;
     const on = commitDay(contentRoot, tip);
     const commits = [{ id: tip, on, changes: readCommitted(contentRoot, tip, paths) }];

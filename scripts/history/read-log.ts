@@ -40,6 +40,20 @@ export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO
   return commits.reverse();
 }
 
+/** The commits that no server has, as far as this clone knows, with what each changed below the content root. */
+export function readUnpublished(contentRoot: string, tip: string): Commit[] {
+  const commits: (Commit & { changes: FileChange[] })[] = [];
+  const range = [tip, '--not', '--remotes'];
+  readRaw(askRecords(contentRoot, ['log', ...RAW, '--format=%x01%H %ct', ...range, '--', '.']), {
+    onHeader: (header) => {
+      const [id = '', seconds = ''] = header.split(' ');
+      commits.push({ id, on: dayOf(seconds), changes: [] });
+    },
+    onChange: (change) => commits.at(-1)?.changes.push(change),
+  });
+  return commits.reverse();
+}
+
 /** The day a commit was made. */
 export function commitDay(contentRoot: string, commit: string): CalendarDate {
   return dayOf(askLine(contentRoot, ['log', '-1', '--format=%ct', commit]) ?? '');
@@ -54,10 +68,12 @@ export function readCommitted(contentRoot: string, commit: string, paths: readon
   });
 }
 
-/** A file of the working folder that is not as in a commit; `isGone` when it is not there. */
+/** A file of the working folder, or of a tree that is to be published, that is not as in a commit; `isGone` when it is not there. */
 export interface WorkingChange {
   readonly path: string;
   readonly isGone: boolean;
+  /** Id of what it holds in that tree; absent when the file in the working folder is meant. */
+  readonly blob?: string;
 }
 
 /** What differs between a commit and the working folder below these paths from the content root. */
@@ -77,6 +93,19 @@ export function readWorkingChanges(
     ...changes.filter(({ path }) => !isAdded.has(path)),
     ...added.map((path) => ({ path, isGone: false })),
   ];
+}
+
+/** What differs between a commit and another tree below these paths from the content root. */
+export function readTreeChanges(
+  contentRoot: string,
+  { tip, tree }: { readonly tip: string; readonly tree: string },
+  paths: readonly string[],
+): WorkingChange[] {
+  const changes: WorkingChange[] = [];
+  readRaw(askRecords(contentRoot, ['diff-tree', '-r', ...RAW, tip, tree, '--', ...paths]), {
+    onChange: (change) => changes.push(change),
+  });
+  return changes;
 }
 
 interface RawReader {

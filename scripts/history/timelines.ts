@@ -50,12 +50,12 @@ export function timelinesOf({ commits, working, today, publishedSince }: Inputs)
       add({ ...when, file: path, text: blob === undefined ? 'gone' : { blob } });
   });
   const last = commits.at(-1)?.on;
-  for (const { path, isGone } of working)
+  for (const { path, isGone, blob } of working)
     add({
       on: today,
       ...(last !== undefined && { previousOn: last }),
       file: path,
-      text: isGone ? 'gone' : 'working',
+      text: isGone ? 'gone' : blob === undefined ? 'working' : { blob },
     });
   return [...entries].map(([address, known]) => ({
     address,

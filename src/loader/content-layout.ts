@@ -13,7 +13,10 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'synonyms' | 'ignored' }
+  | {
+      readonly type:
+        'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
+    }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
@@ -33,6 +36,11 @@ export type Place =
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PHOTO_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)$/i;
+
+/** Whether a file in `photos/` may be called so. */
+export function isPhotoName(name: string): boolean {
+  return PHOTO_NAME.test(name);
+}
 
 /** A folder that is a site's, by its depth: `sites/a/b/c`. */
 export function findSiteFolder(path: string): SiteFolder | undefined {
@@ -56,10 +64,14 @@ export function placeOf(path: string): Place {
       return { type: 'catalogue' };
     case 'ledger.yaml':
       return { type: 'ledger' };
+    case 'editor.yaml':
+      return { type: 'editor' };
     case 'signs.yaml':
       return { type: 'signs' };
     case 'synonyms.yaml':
       return { type: 'synonyms' };
+    case 'import.yaml':
+      return { type: 'import-memory' };
     case 'README.md':
     // What clerks read, with its pictures.
     case 'guide':
@@ -164,7 +176,7 @@ function placeOfRectification(folder: SiteFolder, rest: readonly string[]): Plac
 
 function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
   const [name = ''] = rest;
-  if (rest.length === 1 && PHOTO_NAME.test(name)) return { type: 'photo', folder, name };
+  if (rest.length === 1 && isPhotoName(name)) return { type: 'photo', folder, name };
   if (rest.length === 1 && /\.(jpe?g|png|webp)$/i.test(name)) {
     return badName(
       `照片的文件名“${name}”用在网址里会出错。`,

@@ -1,11 +1,16 @@
 /** A problem as people read it: where, what, what to do, and the lines in question with a pointer under them. */
+import { applyToLine, withoutOverlaps } from './apply-edits.ts';
 import { displayWidth, padToWidth } from './display-width.ts';
-import type { ContentProblem } from './problem.ts';
+import { PLAIN, type Paint } from './paint.ts';
+import type { ContentProblem, Span } from './problem.ts';
 
 /** Columns of an excerpt's text: with the line numbers it fits a terminal of 80. */
 const MAX_WIDTH = 66;
 /** Column at which the code stands beside the pointer. */
 const CODE_COLUMN = 36;
+
+/** What stands in the gutter of a corrected line; four columns wide. */
+const INSTEAD = '改成';
 
 interface Excerpt {
   /** Line numbers and texts: the line before, for orientation, and the line itself. */
@@ -16,33 +21,75 @@ interface Excerpt {
   readonly width: number;
 }
 
-/**
- * A problem in full, without a final line break. `text` is the file as read (decoded, line ends `\n`); without it there
- * is no excerpt. `shownPath` is how the reader would name the file.
- */
+export interface ProblemDisplay {
+  /** The file as read (decoded, line ends `\n`); without it there is no excerpt. */
+  readonly text?: string | undefined;
+  /** How the reader would name the file. */
+  readonly shownPath?: string;
+  readonly paint?: Paint;
+}
+
+/** A problem in full, without a final line break: where, what, what to do, the line, and the line as it should be. */
 export function formatProblem(
   problem: ContentProblem,
-  { text, shownPath = problem.file }: { text?: string | undefined; shownPath?: string } = {},
+  { text, shownPath = problem.file, paint = PLAIN }: ProblemDisplay = {},
 ): string {
   const { message, hint, line, column, code, severity } = problem;
   const isWholeFile = line === 1 && column === 1 && problem.length === 1 && problem.field === undefined;
   const excerpt = text === undefined || isWholeFile ? undefined : excerptOf(text, problem);
   const place = isWholeFile ? '' : ` 第 ${line} 行第 ${column} 列`;
-  const mark = severity === 'warning' ? '（提醒）' : '';
-  const head = [`${shownPath}${place}${mark}`, `  ${message}`, ...(hint ? [`  ${hint}`] : [])];
-  if (!excerpt) return [...head, `  ${code}`].join('\n');
-  return [...head, '', ...formatExcerpt(excerpt, code)].join('\n');
+  const mark = severity === 'warning' ? paint('warning', '（提醒）') : '';
+  const head = [
+    `${paint('strong', `${shownPath}${place}`)}${mark}`,
+    `  ${message}`,
+    ...(hint ? [`  ${hint}`] : []),
+  ];
+  if (!excerpt) return [...head, `  ${paint(severity, code)}`].join('\n');
+  return [
+    ...head,
+    '',
+    ...formatExcerpt(excerpt, problem, paint),
+    ...correctedLines(text, problem, paint),
+  ].join('\n');
 }
 
-function formatExcerpt({ lines, indent, width }: Excerpt, code: string): string[] {
-  const gutter = Math.max(...lines.map(({ number }) => String(number).length), 3);
-  const rows = lines.map(({ number, text }) => `  ${String(number).padStart(gutter)} │ ${text}`.trimEnd());
+function formatExcerpt(excerpt: Excerpt, { code, severity }: ContentProblem, paint: Paint): string[] {
+  const { lines, indent, width } = excerpt;
+  const gutter = gutterOf(excerpt);
+  const rows = lines.map(({ number, text }) =>
+    `${paint('dim', `  ${String(number).padStart(gutter)} │`)} ${text}`.trimEnd(),
+  );
   const pointer = ' '.repeat(indent) + '^'.repeat(width);
   const beside = `${padToWidth(pointer, CODE_COLUMN)}${pointer.length >= CODE_COLUMN ? '  ' : ''}${code}`;
-  return [...rows, `  ${' '.repeat(gutter)} │ ${beside}`];
+  return [...rows, `${paint('dim', `  ${' '.repeat(gutter)} │`)} ${paint(severity, beside)}`];
 }
 
-function excerptOf(text: string, { line, column, length }: ContentProblem): Excerpt | undefined {
+function gutterOf({ lines }: Pick<Excerpt, 'lines'>): number {
+  return Math.max(...lines.map(({ number }) => String(number).length), 3);
+}
+
+/** The line as the certain changes leave it, with a mark under what is new. Masks need none: the excerpt has them. */
+function correctedLines(text: string | undefined, problem: ContentProblem, paint: Paint): string[] {
+  const edits = withoutOverlaps((problem.fix ?? []).filter(({ line }) => line === problem.line));
+  const own = text?.split('\n')[problem.line - 1];
+  const first = edits[0];
+  if (own === undefined || !first || edits.some(({ removes }) => removes !== undefined)) return [];
+  const corrected = applyToLine(own, edits, ({ replacement }) => replacement);
+  const last = edits.at(-1) ?? first;
+  const grown = edits.reduce((sum, edit) => sum + [...edit.replacement].length - edit.length, 0);
+  // From the first change to the end of the last one; what was only taken away leaves one character marked.
+  const length = Math.max(1, last.column + last.length + grown - first.column);
+  const excerpt = excerptOf(corrected, { line: 1, column: first.column, length });
+  if (!excerpt) return [];
+  const gutter = gutterOf({ lines: [{ number: problem.line, text: '' }] });
+  const shown = excerpt.lines.at(-1)?.text ?? '';
+  return [
+    `${paint('dim', `${' '.repeat(gutter - 2)}${INSTEAD} │`)} ${shown}`.trimEnd(),
+    `${paint('dim', `  ${' '.repeat(gutter)} │`)} ${' '.repeat(excerpt.indent)}${paint('good', '~'.repeat(excerpt.width))}`,
+  ];
+}
+
+function excerptOf(text: string, { line, column, length }: Span): Excerpt | undefined {
   const all = text.split('\n');
   const current = all[line - 1];
   if (current === undefined || current.trim() === '') return undefined;

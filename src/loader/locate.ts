@@ -11,6 +11,8 @@ export interface Positions {
   readonly find: (path: FieldPath, target: Target) => Span;
   /** What the clerk wrote there, letter for letter; `undefined` for groups, lists and what is missing. */
   readonly findWritten: (path: FieldPath) => string | undefined;
+  /** A line of the file; empty when the text of fields does not have it. */
+  readonly lineAt: (line: number) => string;
 }
 
 interface Place {
@@ -51,6 +53,7 @@ export function locateFields(text: string, firstLine: number): Positions {
       if (!isScalar(value) || !value.range) return undefined;
       return text.slice(value.range[0], value.range[1]);
     },
+    lineAt: (line) => text.split('\n')[line - firstLine] ?? '',
   };
 }
 

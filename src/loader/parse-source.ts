@@ -1,7 +1,15 @@
 /** Text → value. Positions are worked out only when somebody asks, which is when there is a problem. */
 import { isCollection, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
-import { FILE_START, problemAt, type ContentProblem, type Outcome, type Span } from './problem.ts';
+import {
+  FILE_START,
+  problemAt,
+  type ContentProblem,
+  type Outcome,
+  type Span,
+  type TextEdit,
+} from './problem.ts';
 import { locateFields, READ_OPTIONS, type Positions } from './locate.ts';
+import { repairQuotes } from './line-repairs.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { isConflictMarker, mergeConflict, prescan, type KnownKeys } from './prescan.ts';
 import { explainYamlError, hasColonInside, isUnclosed, keyAt } from './yaml-errors.ts';
@@ -119,12 +127,19 @@ function yamlProblems(part: YamlPart, document: Document, faults: readonly YAMLE
     const isPlain = position === start && fault.code !== 'DUPLICATE_KEY';
     const line = lineFrom(part.text, position);
     const marked = isPlain ? line.slice(0, Math.max(1, end - start)) : keyAt(line);
-    return problemAt(
-      part.file,
-      spanAt(part, position, marked),
-      explainYamlError(fault, lineFrom(part.text, start)),
-    );
+    const span = spanAt(part, position, marked);
+    const problem = problemAt(part.file, span, explainYamlError(fault, lineFrom(part.text, start)));
+    const fix = repairsOf(part, problem);
+    return fix.length > 0 ? { ...problem, fix } : problem;
   });
+}
+
+/** What certainly mends the line that a fault points at. */
+function repairsOf({ text, firstLine, knownKeys }: YamlPart, { code, line }: ContentProblem): TextEdit[] {
+  if (code !== 'YAML_INVALID') return [];
+  const own = text.split('\n')[line - firstLine] ?? '';
+  const isKey = (word: string): boolean => knownKeys.get(word) === word;
+  return repairQuotes(own, isKey).map((edit) => ({ ...edit, line }));
 }
 
 function lineFrom(text: string, position: number): string {

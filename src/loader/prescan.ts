@@ -2,7 +2,8 @@
  * Looks at raw lines before YAML does, for slips whose YAML error would name the wrong cause: a full-width colon
  * reads as "implicit keys need to be on a single line", a merge conflict as a broken mapping.
  */
-import { problemAt, type ContentProblem, type Span } from './problem.ts';
+import { repairFlowMarks, repairIndent, type LineEdit } from './line-repairs.ts';
+import { problemAt, type ContentProblem, type Span, type TextEdit } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
 
 export interface Prescan {
@@ -38,8 +39,12 @@ export function prescan(
   for (const [index, line] of linesOutsideBlockScalars(lines)) {
     const slip = slipIn(line, knownKeys);
     if (!slip) continue;
-    const problem = problemAt(file, { ...slip.span, line: firstLine + index }, slip);
-    (slip.isCertain ? problems : suspicions).push(problem);
+    const at = firstLine + index;
+    const problem = problemAt(file, { ...slip.span, line: at }, slip);
+    const edits =
+      slip.code === 'YAML_TAB' || slip.code === 'YAML_WIDE_SPACE' ? repairIndent(lines, index) : slip.edits;
+    const fix = edits?.map((edit): TextEdit => ({ ...edit, line: at }));
+    (slip.isCertain ? problems : suspicions).push(fix ? { ...problem, fix } : problem);
   }
   return { problems, suspicions };
 }
@@ -83,6 +88,8 @@ function* linesOutsideBlockScalars(lines: readonly string[]): Generator<[number,
 interface FoundSlip extends Slip {
   readonly span: Span;
   readonly isCertain: boolean;
+  /** What mends the line, when that is certain. */
+  readonly edits?: readonly LineEdit[];
 }
 
 function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
@@ -102,6 +109,7 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
       hint: `请写成“${meant}: ”，英文冒号后面空一格。`,
       isCertain: isKey(key),
       span: spanOf(`${wideColon[1] ?? ''}${key}`, '：'),
+      ...(knownKeys.get(key) !== undefined && { edits: [colonAt(line, `${wideColon[1] ?? ''}${key}`)] }),
     };
   }
   const tightColon = KEY_THEN_TIGHT_COLON.exec(line);
@@ -113,9 +121,37 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
       hint: `请写成“${key}: ${line.slice(tightColon[0].length).trim()}”。`,
       isCertain: true,
       span: spanOf(`${tightColon[1] ?? ''}${key}`, ':'),
+      edits: [colonAt(line, `${tightColon[1] ?? ''}${key}`)],
     };
   }
-  return commentInText(line);
+  return commentInText(line) ?? wideMarks(line, knownKeys);
+}
+
+/** Writes the colon behind a key as YAML has it. */
+function colonAt(line: string, before: string): LineEdit {
+  const after = line.slice(before.length + 1);
+  const gap = /^[\s\u3000\u00a0]*/.exec(after)?.[0] ?? '';
+  const replacement = gap.length === after.length ? ':' : ': ';
+  return { column: [...before].length + 1, length: 1 + [...gap].length, replacement };
+}
+
+/** Certain where a key stands behind the mark or before it; brackets alone are only suspected. */
+function wideMarks(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
+  const edits = repairFlowMarks(line, (word) => {
+    const key = knownKeys.get(word);
+    return key === undefined ? undefined : key === word ? 'key' : 'title';
+  });
+  const [first] = edits;
+  if (!first) return undefined;
+  const mark = [...line][first.column - 1] ?? '';
+  return {
+    code: 'YAML_FULL_WIDTH_MARK',
+    message: `这里用了中文的“${mark}”，一行里用括号写几项的，标点要用英文的。`,
+    hint: '请切换到英文输入法，把这一行的逗号、冒号、括号重新打一遍。',
+    isCertain: edits.some(({ replacement }) => replacement === ', ' || replacement === ': '),
+    span: { line: 1, column: first.column, length: 1 },
+    edits,
+  };
 }
 
 /** `title: 修 #3 路`: YAML takes ` #` for a remark and would drop the rest in silence. A remark has a space after it. */

@@ -27,11 +27,11 @@ export interface Span {
   readonly length: number;
 }
 
-/** A change to one line. It does not say what stood there, which may be what nobody should read again. */
+/** A change within one line: it neither begins nor ends a line. */
 export interface TextEdit extends Span {
   readonly replacement: string;
-  /** What it takes away, e.g. 身份证号. */
-  readonly removes: string;
+  /** What it takes away, e.g. 身份证号, when nobody should read again what stood there. */
+  readonly removes?: string;
 }
 
 /** What was made of a file, with all that is wrong in it. A value may come with warnings. */
@@ -47,7 +47,7 @@ export const FILE_START: Span = { line: 1, column: 1, length: 1 };
 export function problemAt(
   file: string,
   span: Span,
-  { code, severity = 'error', message, hint }: Omit<Finding, 'path'>,
+  { code, severity = 'error', message, hint }: Omit<Finding, 'path' | 'replacement'>,
 ): ContentProblem {
   return {
     code,

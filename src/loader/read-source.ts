@@ -4,6 +4,7 @@ import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { importMemorySchema } from '../model/import-memory.ts';
 import { premisesStandardSchema } from '../model/premises.ts';
 import { publicitySchema } from '../model/publicity.ts';
 import { allFields } from '../model/schema-fields.ts';
@@ -29,6 +30,7 @@ const SCHEMAS = [
   premisesStandardSchema,
   signStyleSchema,
   synonymsSchema,
+  importMemorySchema,
   publicitySchema,
 ];
 
@@ -70,9 +72,13 @@ export function readEarlierSource(path: string, bytes: Uint8Array): Outcome<Pars
 }
 
 function parseText(path: string, text: Outcome<string>): Outcome<ParsedSource> {
-  if (text.value === undefined) return { problems: text.problems };
+  return text.value === undefined ? { problems: text.problems } : parseSource(path, text.value);
+}
+
+/** Parses a text as the file at this path. */
+export function parseSource(path: string, text: string): Outcome<ParsedSource> {
   const parse = path.endsWith('.md') ? parseMarkdown : parseYaml;
-  return parse(path, text.value, KNOWN_KEYS);
+  return parse(path, text, KNOWN_KEYS);
 }
 
 /** A file with what it says. */

@@ -1,12 +1,22 @@
 /** The only place where zod's issues become sentences. */
 import type { z } from 'zod';
+import { maskMessage } from '../guard/mask-message.ts';
 import { KIND_SCHEMAS, type DisclosureContent } from '../model/disclosure.ts';
 import { findNearest } from '../model/nearest.ts';
 import { isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import { findField, type FieldInfo } from '../model/schema-fields.ts';
+import { repairSplitNumber } from './line-repairs.ts';
 import type { Target } from './locate.ts';
 import type { ParsedSource } from './parse-source.ts';
-import { FILE_START, formatFieldPath, problemAt, type ContentProblem, type Outcome } from './problem.ts';
+import {
+  FILE_START,
+  formatFieldPath,
+  problemAt,
+  type ContentProblem,
+  type Outcome,
+  type Span,
+  type TextEdit,
+} from './problem.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import { collectWritten } from '../model/written.ts';
 import { invalidValueWords, isValueCode } from './value-wording.ts';
@@ -80,11 +90,13 @@ function unknownKind(source: ParsedSource, kind: unknown): Finding {
   const written = source.positions().findWritten(['kind']) ?? '';
   const byTitle = KINDS.find((one) => KIND_TITLES[one].startsWith(written) && written !== '');
   const nearest = byTitle ?? findNearest(written, KINDS);
+  const exact = KINDS.find((one) => KIND_TITLES[one] === written);
   return {
     code: 'VALUE_NOT_ALLOWED',
     path: ['kind'],
     message: `没有${wording.quote(written)}这种「格式」。`,
     hint: `${nearest ? `是不是 ${nearest}？` : ''}可以写：${list}。`,
+    ...(exact && { replacement: exact }),
   };
 }
 
@@ -96,7 +108,33 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function toProblem(source: ParsedSource, finding: Finding, target: Target = 'value'): ContentProblem {
   if (finding.path.length === 0) return problemAt(source.file, FILE_START, finding);
   const span = source.positions().find(finding.path, target);
-  return { ...problemAt(source.file, span, finding), field: formatFieldPath(finding.path) };
+  const problem = { ...problemAt(source.file, span, finding), field: formatFieldPath(finding.path) };
+  const { replacement } = finding;
+  const fix =
+    replacement === undefined
+      ? repairsOf(source, finding, span)
+      : isWhole(source, finding.path, { span, target, replacement })
+        ? [{ ...span, replacement }]
+        : [];
+  return fix.length > 0 ? { ...problem, fix } : problem;
+}
+
+function repairsOf(source: ParsedSource, { code }: Finding, { line, column }: Span): TextEdit[] {
+  if (code !== 'KEY_UNKNOWN') return [];
+  return repairSplitNumber(source.positions().lineAt(line), column).map((edit) => ({ ...edit, line }));
+}
+
+/** Whether the span holds all that is to be replaced: what goes over several lines has no certain fix. */
+function isWhole(
+  source: ParsedSource,
+  path: FieldPath,
+  { span, target, replacement }: { span: Span; target: Target; replacement: string },
+): boolean {
+  if (target === 'key') return true;
+  // What is private is masked or taken out, never written once more.
+  if (maskMessage(replacement) !== replacement) return false;
+  const written = source.positions().findWritten(path);
+  return written !== undefined && [...written].length === span.length && !written.includes('\n');
 }
 
 type Issue = z.core.$ZodIssue;
@@ -105,16 +143,40 @@ function explainIssue(issue: Issue, source: ParsedSource, schema: z.ZodType): Ex
   const path = issue.path.filter((step) => typeof step !== 'symbol') as FieldPath;
   const field = findField(schema, path) ?? unnamedField(schema, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const meant = wording.findMeantField(field, key);
-      return {
-        finding: { path: [...path, key], ...wording.unknownKeyWords(field, key, meant) },
-        target: 'key',
-        ...(meant && { meantKey: meant.key }),
-      };
-    });
+    return issue.keys.map((key) => explainKey(key, { path, field, source }));
   }
   return [{ finding: { path, ...wordsFor(issue, field, source) }, target: 'value' }];
+}
+
+/** A key that its group does not have. */
+function explainKey(
+  key: string,
+  { path, field, source }: { path: FieldPath; field: FieldInfo; source: ParsedSource },
+): Explained {
+  const group = valueAt(source.value, path);
+  const isFree = (one: FieldInfo): boolean => isRecord(group) && !Object.hasOwn(group, one.key);
+  // `{ amount：1200 }` is one long key without a value.
+  const [name = '', rest = ''] = key.split(/：(.*)/s, 2);
+  const meant = wording.findMeantField(field, name);
+  const isSame = meant !== undefined && (meant.key === name || meant.title === name);
+  const finding = {
+    path: [...path, key],
+    ...(isSame && name !== key
+      ? wording.wideColonWords(name, meant)
+      : wording.unknownKeyWords(field, key, meant)),
+  };
+  const replacement =
+    !isSame || !isFree(meant) || /[,[\]{}:#"']/.test(rest)
+      ? undefined
+      : name === key
+        ? meant.key
+        : `${meant.key}: ${rest.trim()}`;
+  return {
+    // Whoever writes the title of a field means that field.
+    finding: replacement === undefined ? finding : { ...finding, replacement },
+    target: 'key',
+    ...(meant && { meantKey: meant.key }),
+  };
 }
 
 function unnamedField(schema: z.ZodType, path: FieldPath): FieldInfo {

@@ -2,6 +2,7 @@
 import { dateParts, isYear, parseDate, YEARS } from '../model/calendar-date.ts';
 import type { ProblemCode } from '../model/finding.ts';
 import type { FieldInfo } from '../model/schema-fields.ts';
+import { isCertainAmount, isOwnUnit } from './certain-value.ts';
 import {
   suggestAmount,
   suggestCount,
@@ -10,7 +11,7 @@ import {
   suggestMonth,
   suggestPeriod,
   suggestQuantity,
-} from './suggest-value.ts';
+} from '../model/read-written.ts';
 import { nameOf, quote, type Words } from './wording.ts';
 
 type ValueCode = Extract<
@@ -33,6 +34,8 @@ interface ValueRule {
   readonly rule: string;
   readonly hint: string;
   readonly suggest?: (written: string) => string | undefined;
+  /** Whether the suggestion is the only thing that can have been meant; it is, when absent. */
+  readonly isCertain?: (written: string, field: FieldInfo) => boolean;
 }
 
 const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
@@ -40,17 +43,20 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     rule: '应当是数字',
     hint: '请写成阿拉伯数字，单位为元，不加逗号，例如：120000；以万元计的写成：12万元。',
     suggest: suggestAmount,
+    isCertain: isCertainAmount,
   },
   AMOUNT_TOO_PRECISE: { rule: '最多两位小数', hint: '请核对原始单据，写到分为止。' },
   QUANTITY_INVALID: {
     rule: '应当是数字，最多三位小数',
     hint: '请只写阿拉伯数字，不写单位，例如：12.5。',
     suggest: suggestQuantity,
+    isCertain: isOwnUnit,
   },
   COUNT_INVALID: {
     rule: '应当是 0 或更大的整数',
     hint: '请只写阿拉伯数字，不写单位，例如：32。',
     suggest: suggestCount,
+    isCertain: isOwnUnit,
   },
   DATE_INVALID: {
     rule: '应当是日期',
@@ -80,6 +86,8 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     rule: '只能用小写英文字母、数字和短横线，以字母开头',
     hint: '请用拼音或英文，例如：xiejiawaizi。',
     suggest: suggestIdentifier,
+    // Whoever refers to it may have written it the other way.
+    isCertain: () => false,
   },
   COLOUR_INVALID: {
     rule: '应当是颜色',
@@ -89,7 +97,7 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
 
 /** A value that is not what its kind of field holds. */
 export function invalidValueWords(code: ValueCode, field: FieldInfo, written: string | undefined): Words {
-  const { rule, hint, suggest } = VALUE_RULES[code];
+  const { rule, hint, suggest, isCertain } = VALUE_RULES[code];
   if (written === undefined) {
     return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
   }
@@ -111,6 +119,7 @@ export function invalidValueWords(code: ValueCode, field: FieldInfo, written: st
     code,
     message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,
     hint: fix ? `请写成：${fix}` : hint,
+    ...(fix !== undefined && (isCertain?.(written, field) ?? true) && { replacement: fix }),
   };
 }
 

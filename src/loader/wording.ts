@@ -1,8 +1,9 @@
 /** The sentences for values of the wrong shape: what is wrong and why, then what to write. */
-import { findNearest } from '../model/nearest.ts';
+import { nearestWord } from './nearest-word.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Finding } from '../model/finding.ts';
-import { suggestFlag, suggestQuantity } from './suggest-value.ts';
+import { isCertainFlag, isOwnUnit } from './certain-value.ts';
+import { suggestFlag, suggestQuantity } from '../model/read-written.ts';
 
 export type Words = Omit<Finding, 'path'>;
 
@@ -74,10 +75,11 @@ export function emptyWords(field: FieldInfo): Words {
 /** Text, list, group … was expected and something else is there. */
 export function wrongTypeWords(field: FieldInfo, written: string | undefined): Words {
   const found = written === undefined ? '' : `，现在写的是${quote(written)}`;
-  const about = (shape: string, hint: string): Words => ({
+  const about = (shape: string, hint: string, replacement?: string): Words => ({
     code: 'FIELD_WRONG_TYPE',
     message: `${nameOf(field)}应当是${shape}${found}。`,
     hint,
+    ...(replacement !== undefined && { replacement }),
   });
   switch (field.type) {
     case 'list':
@@ -86,20 +88,24 @@ export function wrongTypeWords(field: FieldInfo, written: string | undefined): W
       return about('一组内容', `请另起一行，缩进两格，写：${keyList(field)}。`);
     case 'flag': {
       const fix = written === undefined ? undefined : suggestFlag(written);
-      return about('“是”或“否”', fix ? `请写成：${fix}` : '是写 true，否写 false。');
+      const certain = fix !== undefined && isCertainFlag(written ?? '') ? fix : undefined;
+      return about('“是”或“否”', fix ? `请写成：${fix}` : '是写 true，否写 false。', certain);
     }
-    case 'number':
-      return about('数字', numberHint(written));
+    case 'number': {
+      const fix = written === undefined ? undefined : suggestQuantity(written);
+      const certain = fix !== undefined && isOwnUnit(written ?? '', field) ? fix : undefined;
+      return about('数字', fix ? `请写成：${fix}` : '请只写阿拉伯数字。', certain);
+    }
     default:
       return written === undefined
         ? about('文字，不能再分层', '请写在同一行。')
-        : about('文字', `请加上英文引号：${field.key === '' ? '' : `${field.key}: `}"${written}"`);
+        : about(
+            '文字',
+            `请加上英文引号：${field.key === '' ? '' : `${field.key}: `}"${written}"`,
+            // A number or a yes that was meant as text: letter for letter what stands there.
+            /^[\w.+-]+$/.test(written) ? `"${written}"` : undefined,
+          );
   }
-}
-
-function numberHint(written: string | undefined): string {
-  const fix = written === undefined ? undefined : suggestQuantity(written);
-  return fix ? `请写成：${fix}` : '请只写阿拉伯数字。';
 }
 
 /** The keys of a group for a hint: `from（开始）、until（截止）`. */
@@ -111,12 +117,15 @@ export function keyList(field: FieldInfo): string {
 
 /** A word that is not on the list of choices. */
 export function notAllowedWords(field: FieldInfo, written: string | undefined): Words {
-  const nearest = written === undefined ? undefined : findNearest(written, field.choices);
+  const nearest = written === undefined ? undefined : nearestWord(written, field.choices);
   const list = `可以写：${field.choices.join('、')}${field.description ? `（${field.description}）` : ''}。`;
   return {
     code: 'VALUE_NOT_ALLOWED',
     message: `${nameOf(field)}不能写${written === undefined ? '成这样' : quote(written)}。`,
     hint: nearest ? `是不是“${nearest}”？${list}` : list,
+    // The same word in wide letters, with spaces or in quotes is that word.
+    ...(nearest !== undefined &&
+      written?.normalize('NFKC').replace(/["'“”\s]/g, '') === nearest && { replacement: nearest }),
   };
 }
 
@@ -150,17 +159,29 @@ export function outOfRangeWords(field: FieldInfo, limit: string, written: string
 /** The field of a group that an unknown key was meant to be: the Chinese title as key, or a slip of the pen. */
 export function findMeantField(group: FieldInfo, key: string): FieldInfo | undefined {
   const fields = fieldsOf(group.schema);
-  const nearestKey = findNearest(
+  const byTitle = fields.find(({ title }) => title === key);
+  if (byTitle) return byTitle;
+  const isChinese = /\p{Script=Han}/u.test(key);
+  const nearest = nearestWord(
     key,
-    fields.map((field) => field.key),
+    fields.map((field) => (isChinese ? field.title : field.key)),
   );
-  return fields.find(({ title }) => title === key) ?? fields.find((field) => field.key === nearestKey);
+  return fields.find((field) => (isChinese ? field.title : field.key) === nearest);
+}
+
+/** A key with a colon of a Chinese keyboard behind it, in brackets, where YAML takes both for one long key. */
+export function wideColonWords(name: string, meant: FieldInfo): Words {
+  return {
+    code: 'YAML_FULL_WIDTH_COLON',
+    message: `“${name}”后面是中文冒号“：”，要用英文冒号。`,
+    hint: `请写成“${meant.key}: ”，英文冒号后面空一格。`,
+  };
 }
 
 /** A key that the schema does not know. */
 export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo | undefined): Words {
   // `{ amount: 1,200.5 }` is two entries to YAML: amount 1, and a key 200.5.
-  if (/^\d{3}(\.\d+)?$/.test(key)) {
+  if (/^\d{3}(\.\d+)?[元圆]?整?$/.test(key)) {
     return {
       code: 'KEY_UNKNOWN',
       message: `“${key}”前面的逗号把一个数分成了两半。`,

@@ -19,6 +19,28 @@ function meta(title: string, description?: string): { title: string; description
   return description === undefined ? { title } : { title, description };
 }
 
+/** How a value may stand in a file, for editors: a form is chosen by `type`, this says which texts pass as well. */
+export interface FieldWritten {
+  readonly types: readonly ('string' | 'number' | 'integer')[];
+  /** What a text must look like; numbers pass it by. */
+  readonly pattern: string;
+}
+
+const DAY = String.raw`[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const MONTH = String.raw`[12]\d{3}-(0[1-9]|1[0-2])`;
+
+/** Only what is written so can be right; what is, may still be wrong: 31 February, Monday. */
+const WRITTEN = {
+  amount: { types: ['string', 'number'], pattern: String.raw`^\s*-?(0|[1-9]\d*)(\.\d{1,6})? ?万元?\s*$` },
+  date: { types: ['string'], pattern: `^${DAY}$` },
+  month: { types: ['string'], pattern: `^${MONTH}$` },
+  dayOrMonth: { types: ['string'], pattern: `^(${DAY}|${MONTH})$` },
+  period: { types: ['string', 'integer'], pattern: `^([12]\\d{3}(-Q[1-4]|-H[12])?|${MONTH}|${DAY})$` },
+  phone: { types: ['string', 'integer'], pattern: String.raw`^[\s-]*(\d[\s-]*){5,12}$` },
+  identifier: { types: ['string'], pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
+  colour: { types: ['string'], pattern: '^#[0-9a-fA-F]{6}$' },
+} as const satisfies Record<string, FieldWritten>;
+
 /** One line of text, trimmed, not empty. */
 export function text(title: string, description?: string, maxLength = 120) {
   return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
@@ -75,7 +97,7 @@ export function amount(title: string, description = '单位：元，最多两位
       if (typeof value !== 'number' || !Number.isFinite(value)) return raise(context, 'AMOUNT_NOT_A_NUMBER');
       return fenFromYuan(value) ?? raise(context, 'AMOUNT_TOO_PRECISE');
     })
-    .meta({ ...meta(title, description), type: 'number', unit: '元' });
+    .meta({ ...meta(title, description), type: 'number', unit: '元', written: WRITTEN.amount });
 }
 
 /** A quantity with at most three decimals → integer thousandths. */
@@ -119,7 +141,7 @@ export function date(title: string, description = '写成 2026-10-09') {
       (value, context): CalendarDate =>
         (typeof value === 'string' ? parseDate(value) : undefined) ?? raise(context, 'DATE_INVALID'),
     )
-    .meta({ ...meta(title, description), type: 'string', format: 'date' });
+    .meta({ ...meta(title, description), type: 'string', format: 'date', written: WRITTEN.date });
 }
 
 /** `1988-11`: a date that is published no closer than the month, like that of a birth (domain §5). */
@@ -130,7 +152,7 @@ export function month(title: string, description = '只写到月，写成 1988-1
       (value, context): Month =>
         (typeof value === 'string' ? parseMonth(value) : undefined) ?? raise(context, 'MONTH_INVALID'),
     )
-    .meta({ ...meta(title, description), type: 'string' });
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.month });
 }
 
 /** `2022-11-08`, or `2022-11` where the day is not known. */
@@ -142,7 +164,7 @@ export function dayOrMonth(title: string, description = '写成 2022-11-08；只
         (typeof value === 'string' ? parseDayOrMonth(value) : undefined) ??
         raise(context, 'DAY_OR_MONTH_INVALID'),
     )
-    .meta({ ...meta(title, description), type: 'string' });
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.dayOrMonth });
 }
 
 /** `2026-09`, `2026-Q3`, `2026-H1`, `2026`. */
@@ -158,7 +180,7 @@ export function period(
         (typeof written === 'string' ? parsePeriod(written) : undefined) ?? raise(context, 'PERIOD_INVALID')
       );
     })
-    .meta({ ...meta(title, description), type: 'string' });
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.period });
 }
 
 /** An official telephone number as people write it: `024-4555 0102`, `12345`, `13941400000`. */
@@ -171,7 +193,7 @@ export function phone(title: string, description = '写成 024-4555 0102，或�
       const digits = written.replace(/[\s-]/g, '');
       return /^\d{5,12}$/.test(digits) ? written.trim() : raise(context, 'PHONE_INVALID');
     })
-    .meta({ ...meta(title, description), type: 'string' });
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.phone });
 }
 
 /** A permanent ASCII identifier: lower-case letters, digits, hyphens. */
@@ -183,7 +205,7 @@ export function identifier(title: string, description = '小写英文字母、�
         ? value
         : raise(context, 'ID_INVALID'),
     )
-    .meta({ ...meta(title, description), type: 'string' });
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.identifier });
 }
 
 /** A colour as CSS and print shops write it: `#a6151b`. */
@@ -195,7 +217,7 @@ export function colour(title: string, description = '井号和六位数字、字
         ? value.toLowerCase()
         : raise(context, 'COLOUR_INVALID'),
     )
-    .meta({ ...meta(title, description), type: 'string' });
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.colour });
 }
 
 /** One of a fixed list of words. */

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'YAML_TAB',
   'YAML_COLON_SPACE',
   'YAML_WIDE_SPACE',
+  'YAML_FULL_WIDTH_MARK',
   'YAML_COMMENT_IN_TEXT',
   'YAML_TOO_MANY_ALIASES',
   'FRONT_MATTER_MISSING',
@@ -171,4 +172,9 @@ export interface Finding {
   readonly path: FieldPath;
   readonly message: string;
   readonly hint?: string;
+  /**
+   * What certainly belongs at the path instead, as it is written in a file. Certain means that nobody could have meant
+   * anything else: `--fix` writes it without asking again what it was to be.
+   */
+  readonly replacement?: string;
 }

@@ -80,6 +80,20 @@ export function maxLengthOf(schema: z.ZodType): number | undefined {
   return inner instanceof z.ZodString ? (inner.maxLength ?? undefined) : undefined;
 }
 
+/** The fewest and the most entries a list may have. */
+export function listLimitsOf(schema: z.ZodType): { readonly min: number; readonly max?: number } {
+  const { inner } = unwrap(schema);
+  if (!(inner instanceof z.ZodArray)) return { min: 0 };
+  const limits = (inner.def.checks ?? []).map(
+    ({ _zod }) => _zod.def as { minimum?: number; maximum?: number },
+  );
+  const max = limits.find(({ maximum }) => maximum !== undefined)?.maximum;
+  return {
+    min: limits.find(({ minimum }) => minimum !== undefined)?.minimum ?? 0,
+    ...(max !== undefined && { max }),
+  };
+}
+
 function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {
   const { inner } = unwrap(schema);
   if (inner instanceof z.ZodArray && typeof step === 'number') return inner.element as z.ZodType;

@@ -2,6 +2,7 @@
 import type { BoardStandard } from '../model/board-standard.ts';
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
+import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
 import { ledgerRegions } from '../site/ledger/regions.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
@@ -28,8 +29,19 @@ export async function cityContexts(): Promise<CityContext[]> {
   const { revision, asOf } = job;
   const boards = [...content.boards.values()];
   return summaries.length > 0
-    ? [{ city: content.city, summaries, boards, asOf, ...(revision && { revision }) }]
+    ? [
+        {
+          ...{ city: content.city, summaries, boards, asOf, hasGuide: job.guide !== undefined },
+          ...(revision && { revision }),
+        },
+      ]
     : [];
+}
+
+/** The pages of the clerks' guide, unless they are another job's. */
+export async function helpPages(): Promise<HelpPage[]> {
+  const { guide, content } = await renderInput();
+  return guide ? helpPagesOf(guide, content.city) : [];
 }
 
 /** The city with each board standard, unless its pages are another job's. */

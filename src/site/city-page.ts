@@ -23,6 +23,7 @@ import {
   citySubscribePath,
   countyPath,
   dataPath,
+  helpPath,
   relativeHref,
   sitePath,
   townshipPath,
@@ -37,6 +38,8 @@ export interface CityContext {
   readonly revision?: string;
   /** Its board standards. */
   readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
+  /** Whether there is a guide for clerks to link to. */
+  readonly hasGuide?: boolean;
 }
 
 export interface CityFooter {
@@ -122,7 +125,7 @@ function regionCard(county: County, { summaries }: CityContext, path: string): R
 
 /** Who answers, and the way back; `county` and `township` name whose page it is. */
 export function cityFooter(
-  { city, revision }: CityContext,
+  { city, revision, hasGuide }: Pick<CityContext, 'city' | 'revision' | 'hasGuide'>,
   from: string,
   phones: readonly PhoneLink[] = [],
 ): CityFooter {
@@ -137,6 +140,7 @@ export function cityFooter(
       { text: '全市查找', href: relativeHref(from, citySearchPath()) },
       { text: '订阅', href: relativeHref(from, citySubscribePath()) },
       { text: '下载数据', href: relativeHref(from, dataPath()) },
+      ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],
     ...(revision && { revision }),
   };

@@ -110,6 +110,11 @@ export const ROBOTS_FILE: SitePath = 'robots.txt';
 export const subscribePath = (siteId: string): SitePath => `${siteId}/subscribe/`;
 export const citySubscribePath = (): SitePath => 'subscribe/';
 
+/** 信息员帮助: the clerks' guide; a topic is `printing` or `kinds/accounts`. */
+export const HELP_FOLDER = 'help';
+export const helpPath = (topic = ''): SitePath => `${HELP_FOLDER}/${topic === '' ? '' : `${topic}/`}`;
+export const helpPicturePath = (name: string): SitePath => `${HELP_FOLDER}/pictures/${name}`;
+
 /** A published photo: re-encoded WebP under the name of the original file. */
 export const photoPath = (siteId: string, file: string): SitePath =>
   `${siteId}/photos/${file.replace(/\.[a-z]+$/i, '')}.webp`;

@@ -65,6 +65,9 @@ describe('a build', () => {
     expect(readdirSync(out)).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),
     );
+    // No guide, no help.
+    expect(readdirSync(out)).not.toContain('help');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('信息员帮助');
   });
 
   test('is the strict one whatever mode its caller is in', async () => {
@@ -121,6 +124,19 @@ describe('a second build', () => {
     expect(stdout).toMatch(/^dongshi +不用 +没有变化$/m);
     expect(stdout).toMatch(/^shuinan +生成 +本村（社区）的文件有改动$/m);
     expect(manifest).toBe((await buildFromNothing(content, DAY)).manifest);
+  });
+
+  test('makes the help section again when the guide has changed, and nothing else', async () => {
+    const content = makeSmallCity({ 'guide/printing.md': '# 打印\n\n先量标尺。\n' });
+    const { out } = await build(content, { args: DAY });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<a href="help/">信息员帮助</a>');
+    writeFileSync(join(content, 'guide/printing.md'), '# 打印\n\n选“实际大小”。\n');
+    const { stdout } = await build(content, { args: [...DAY, '--why'] });
+    expect(stdout).toMatch(/^shuinan +不用 /m);
+    expect(stdout).toMatch(/^全市页面 +不用 /m);
+    expect(stdout).toMatch(/^信息员帮助 +生成 /m);
+    expect(readFileSync(join(out, 'help/printing/index.html'), 'utf8')).toContain('选“实际大小”');
+    expect(readdirSync(out)).toContain('shuinan');
   });
 
   test('takes away the pages of a disclosure that is gone', async () => {

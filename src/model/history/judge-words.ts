@@ -39,7 +39,7 @@ export function changedWithoutCorrection(
     ].join('\n'),
     hint: [
       '改错了的，改回公布的样子。改得对的，把下面几行加进文件，补上 why（为什么）和 by（谁更正、谁核对）。',
-      '  因为个人隐私拿掉的，不写更正，写隐私清除（content/README.md 第十节）。',
+      '  因为个人隐私拿掉的，不写更正，写隐私清除（content/guide/privacy.md）。',
       ...correctionLines(is, changes).map((line) => `    ${line}`.trimEnd()),
     ].join('\n'),
   };

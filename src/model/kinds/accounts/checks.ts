@@ -1,4 +1,4 @@
-import { formatFen, formatFenPlain, type Fen } from '../../fen.ts';
+import { fen, formatFen, formatFenPlain, type Fen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { periodParts } from '../../period.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
@@ -20,7 +20,12 @@ export function checkAccounts(accounts: Accounts): Finding[] {
   return [
     ...checkStatedSum(accounts, entries, 'income'),
     ...checkStatedSum(accounts, entries, 'expense'),
-    ...checkBalance(entries, accounts),
+    ...checkBalance(entries, accounts).map((finding) => ({
+      ...finding,
+      ...(isClosingProved(accounts, entries) && {
+        replacement: formatFenPlain(expectedClosing(accounts, entries)),
+      }),
+    })),
     ...(holdings
       ? checkTotal(['holdings'], {
           parts: [holdings.bank, holdings.cash],
@@ -63,7 +68,36 @@ function checkStatedSum(accounts: Accounts, entries: readonly BookEntry[], side:
     stated,
     partsName: `${own.length} 笔${SIDE_NAMES[side]}相加`,
     statedName: `${SIDE_NAMES[side]}合计`,
-  });
+  }).map((finding) => ({
+    ...finding,
+    ...(areRowsProved(accounts, entries) && { replacement: formatFenPlain(sumSide(entries, side)) }),
+  }));
+}
+
+/**
+ * Whether the entries are right beyond doubt, so that a total which differs from them is what is wrong: with them, what
+ * was there before comes to what was left, and to what lies in the bank and the till where that is stated.
+ */
+function areRowsProved(accounts: Accounts, entries: readonly BookEntry[]): boolean {
+  const { closing, holdings } = accounts;
+  return (
+    expectedClosing(accounts, entries) === closing && (!holdings || holdings.bank + holdings.cash === closing)
+  );
+}
+
+/** Whether the closing balance alone is wrong: both totals agree with the entries, and the money is where it should be. */
+function isClosingProved(accounts: Accounts, entries: readonly BookEntry[]): boolean {
+  const { incomeTotal, expenseTotal, holdings } = accounts;
+  return (
+    incomeTotal === sumSide(entries, 'income') &&
+    expenseTotal === sumSide(entries, 'expense') &&
+    holdings !== undefined &&
+    holdings.bank + holdings.cash === expectedClosing(accounts, entries)
+  );
+}
+
+function expectedClosing({ opening }: Accounts, entries: readonly BookEntry[]): Fen {
+  return fen(opening + sumSide(entries, 'income') - sumSide(entries, 'expense'));
 }
 
 /** There is no less than nothing in a till or a bank account. */

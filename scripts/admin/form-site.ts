@@ -1,0 +1,49 @@
+/** What the form editor needs of each site, out of the loaded content. */
+import { catalogueFor, takesKind, appliesTo } from '../../src/model/catalogue.ts';
+import { compareNewestFirst, type Disclosure } from '../../src/model/disclosure.ts';
+import { KINDS } from '../../src/model/kinds.ts';
+import type { Site } from '../../src/model/site.ts';
+import { collectionName } from '../../src/editor/collection-name.ts';
+import type { FormHabit, FormItem, FormSite } from '../../src/editor/form-site.ts';
+
+/** `<site-id>/forms.json`. */
+export function formSite(site: Site): FormSite {
+  const { profile, county, township } = site;
+  const { id, name, issuers } = profile;
+  const { party, committee, collective } = issuers;
+  return {
+    id,
+    name,
+    folder: ['sites', county.id, township.id, id].join('/'),
+    issuers: { party, committee, ...(collective !== undefined && { collective }) },
+    items: itemsOf(site),
+    habits: habitsOf(site.disclosures),
+  };
+}
+
+function itemsOf({ catalogue, profile: { type } }: Site): FormItem[] {
+  return catalogueFor(catalogue, type)
+    .items.filter((item) => appliesTo(item, type))
+    .map((item) => ({
+      id: item.id,
+      title: item.title,
+      section: item.section,
+      kinds: KINDS.filter((kind) => takesKind(item, kind)),
+    }));
+}
+
+function habitsOf(disclosures: readonly Disclosure[]): Record<string, FormHabit> {
+  const habits = new Map<string, FormHabit>();
+  for (const { section, content } of [...disclosures].sort(compareNewestFirst)) {
+    const name = collectionName(section, content.kind);
+    if (habits.has(name)) continue;
+    habits.set(name, {
+      issuer: content.issuer,
+      type: content.type,
+      ...(content.approvals && {
+        approvals: content.approvals.map(({ role, name: who, action }) => ({ role, name: who, action })),
+      }),
+    });
+  }
+  return Object.fromEntries([...habits].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,55 @@
+/** The form editor in `npm run dev`, for folders of this computer. */
+import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { adminFiles, type AdminFiles } from '../admin/admin-files.ts';
+import { formSite } from '../admin/form-site.ts';
+import type { LiveCity } from './live-city.ts';
+import { listSites } from './site-list.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** A Vite plugin, to stand before the one for content. */
+export function adminPlugin(city: LiveCity) {
+  const { contentRoot } = city.place;
+  // 2 MB that hardly anybody asks for: read at the first question.
+  let made: Promise<AdminFiles> | undefined;
+  const contentAt = async (path: string): Promise<string | Uint8Array | undefined> => {
+    const siteId = /^([a-z0-9-]+)\/forms\.json$/.exec(path)?.[1];
+    if (siteId !== undefined) {
+      const live = await city.open(siteId);
+      return live?.site && JSON.stringify(formSite(live.site));
+    }
+    if (path === 'admin/sites.json') return JSON.stringify(listSites(contentRoot));
+    made ??= adminFiles({ sites: [], contentRoot });
+    return (await made).get(path.endsWith('/') ? `${path}index.html` : path);
+  };
+  return {
+    name: 'gongkailan:admin',
+    configureServer(server: ViteDevServer): void {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').replace(/\?.*$/, '').slice(1);
+        if (path === 'admin') return redirect(response, request.url ?? '');
+        if (!path.startsWith('admin/') && !path.endsWith('/forms.json')) return next();
+        contentAt(path).then((content) => {
+          if (content === undefined) return next();
+          response.writeHead(200, {
+            'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain; charset=utf-8',
+            'cache-control': 'no-store',
+          });
+          response.end(content);
+        }, next);
+      });
+    },
+  };
+}
+
+function redirect(response: ServerResponse, url: string): void {
+  response.writeHead(308, { location: url.replace('/admin', '/admin/') }).end();
+}

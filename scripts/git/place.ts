@@ -1,0 +1,42 @@
+/** Where a content folder lies in its repository. */
+import { isAbsolute, resolve } from 'node:path';
+import { askGit, askLine } from '../history/ask-git.ts';
+
+/** A content folder that is in git. */
+export interface Place {
+  /** The folder of the repository, absolute. */
+  readonly top: string;
+  /** From there to the content: `content/`; empty when it is the top itself. */
+  readonly prefix: string;
+  /** Git's own folder of this checkout, absolute. */
+  readonly gitFolder: string;
+}
+
+export type FoundPlace =
+  | { readonly isGood: true; readonly place: Place }
+  /** What git said; empty when there is no git. */
+  | { readonly isGood: false; readonly said: string };
+
+/** The place of a content folder. */
+export function findPlace(contentRoot: string): FoundPlace {
+  const answer = askGit(contentRoot, ['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
+  if (!answer.isGood) return answer;
+  const [top = '', gitFolder = '', prefix = ''] = answer.output.toString('utf8').split('\n');
+  return { isGood: true, place: { top, prefix, gitFolder } };
+}
+
+/**
+ * A hook is told the index by a path from where git was called; a command that looks from another folder would find
+ * none. Makes such paths absolute for all that follows in this process.
+ */
+export function fixGitEnvironment(): void {
+  for (const name of ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE']) {
+    const value = process.env[name];
+    if (value !== undefined && value !== '' && !isAbsolute(value)) process.env[name] = resolve(value);
+  }
+}
+
+/** The commit that is checked out; `undefined` before the first. */
+export function headOf(folder: string): string | undefined {
+  return askLine(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+}

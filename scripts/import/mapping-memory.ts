@@ -1,0 +1,54 @@
+/** `content/import.yaml`: what columns were said to be the last times. */
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeYaml } from '../../src/draft/write-yaml.ts';
+import { readFields } from '../../src/loader/read-source.ts';
+import { importMemorySchema, type ImportMemory } from '../../src/model/import-memory.ts';
+import type { Kind } from '../../src/model/kinds.ts';
+import type { Chosen } from '../../src/sheet/match-columns.ts';
+
+const FILE = 'import.yaml';
+const HEAD = `# 导入表格时认过的列，npm run import 自己记的。认错了，删掉那一条就行；不影响公布的内容。\n`;
+
+/** What is remembered; nothing when the file is missing or wrong, which the checks say. */
+export function recallColumns(contentRoot: string): ImportMemory['columns'] {
+  const absolutePath = join(contentRoot, FILE);
+  const bytes = statSync(absolutePath, { throwIfNoEntry: false })?.size;
+  if (bytes === undefined) return [];
+  return readFields({ path: FILE, absolutePath, bytes }, importMemorySchema).value?.content.columns ?? [];
+}
+
+/** What is remembered of a kind. */
+export function chosenFor(columns: ImportMemory['columns'], kind: Kind): Chosen {
+  return Object.fromEntries(
+    columns.filter((one) => one.kind === kind).map(({ heading, field }) => [heading, field ?? '']),
+  );
+}
+
+/** Adds to what is remembered; `false` when it could not be written, which is no reason to stop. */
+export function rememberColumns(contentRoot: string, kind: Kind, chosen: Chosen): boolean {
+  const known = recallColumns(contentRoot);
+  const added = Object.entries(chosen).filter(
+    ([heading, field]) =>
+      !known.some((one) => one.kind === kind && one.heading === heading && (one.field ?? '') === field),
+  );
+  if (added.length === 0) return false;
+  const kept = known.filter(
+    (one) => one.kind !== kind || !added.some(([heading]) => heading === one.heading),
+  );
+  const columns = [
+    ...kept,
+    ...added.map(([heading, field]) => ({ kind, heading, ...(field !== '' && { field }) })),
+  ].sort((a, b) => (`${a.kind} ${a.heading}` < `${b.kind} ${b.heading}` ? -1 : 1));
+  const path = join(contentRoot, FILE);
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(unfinished, HEAD + writeYaml({ columns }));
+    renameSync(unfinished, path);
+    return true;
+  } catch {
+    // The columns are asked for again the next time.
+    rmSync(unfinished, { force: true });
+    return false;
+  }
+}

@@ -1,0 +1,114 @@
+/** Files that two people changed at one place: what each of them wrote, field by field where both can be read. */
+import { maskMessage, maskPath } from '../../src/guard/mask-message.ts';
+import { readEarlierSource } from '../../src/loader/read-source.ts';
+import { dateInShanghai, formatMonthDay } from '../../src/model/calendar-date.ts';
+import { substantiveChanges } from '../../src/model/history/substance.ts';
+import { isRecord, type Content } from '../../src/model/history/value-key.ts';
+import { askLine, askRecords } from '../history/ask-git.ts';
+import { readBlobs } from '../history/read-blobs.ts';
+import type { Refusal } from './refused.ts';
+import type { Stand } from './stand.ts';
+
+export interface Conflict {
+  /** From the top of the repository. */
+  readonly file: string;
+  /** From the content root; absent when it is not content. */
+  readonly path?: string;
+  /** Ids of what each side holds; absent when that side has no such file. */
+  readonly ours?: string;
+  readonly theirs?: string;
+}
+
+/** The files in conflict, sorted. */
+export function readConflicts({ place }: Stand): Conflict[] {
+  const files = new Map<string, { ours?: string; theirs?: string }>();
+  for (const record of askRecords(place.top, ['ls-files', '--unmerged', '-z'])) {
+    const [description = '', file] = record.split('\t');
+    const [, id, stage] = description.split(' ');
+    if (file === undefined || id === undefined) continue;
+    const known = files.get(file) ?? {};
+    files.set(file, known);
+    if (stage === '2') known.ours = id;
+    if (stage === '3') known.theirs = id;
+  }
+  return [...files].map(([file, sides]) => ({
+    file,
+    ...sides,
+    ...(file.startsWith(place.prefix) && { path: file.slice(place.prefix.length) }),
+  }));
+}
+
+/** Whose the other side is, and of when: `王春燕，11月20日`. */
+export function otherOf({ place }: Stand, file: string): string {
+  const question = ['log', '-1', '--format=%an%x00%ct', 'MERGE_HEAD', '--not', 'HEAD', '--', file];
+  const [name = '', seconds = ''] = (askLine(place.top, question) ?? '').split('\0');
+  if (name === '' || !(Number(seconds) > 0)) return '对方';
+  return `${name}，${formatMonthDay(dateInShanghai(new Date(Number(seconds) * 1000)))}`;
+}
+
+/** What each side wrote, a line a difference. */
+export function differencesOf(stand: Stand, conflict: Conflict): string[] {
+  const { ours, theirs, file } = conflict;
+  if (ours === undefined) return ['您这边没有这个文件了（删了或改了名），对方改了它。'];
+  if (theirs === undefined) return ['对方那边没有这个文件了（删了或改了名），您改了它。'];
+  if (!/\.(?:ya?ml|md)$/i.test(file)) return ['不是文字，两边放的不是同一个文件。'];
+  const blobs = readBlobs(stand.place.top, [ours, theirs]);
+  const [own, other] = [valueOf(file, blobs.get(ours)), valueOf(file, blobs.get(theirs))];
+  const changes = own && other ? substantiveChanges(own, other) : [];
+  const lines = changes.map(
+    ({ name, before = '没有', after = '没有' }) => `${name}：您写 ${before}，对方写 ${after}`,
+  );
+  return (lines.length > 0 ? lines : textDifferences(stand, ours, theirs)).map(maskMessage);
+}
+
+function valueOf(file: string, bytes: Buffer | undefined): Content | undefined {
+  const value = bytes && readEarlierSource(file, bytes).value?.value;
+  return isRecord(value) ? value : undefined;
+}
+
+const MOST_LINES = 12;
+
+/** The lines that differ, where the fields do not say it. */
+function textDifferences({ place }: Stand, ours: string, theirs: string): string[] {
+  const lines = (askLine(place.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '')
+    .split('\n')
+    .filter((line) => /^[-+](?![-+]{2} )/.test(line))
+    .map((line) => `${line.startsWith('-') ? '您写　：' : '对方写：'}${line.slice(1).trim()}`);
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), `还有 ${rest} 行，用编辑器看。`] : lines;
+}
+
+/** All conflicts as a clerk reads them. */
+export function describeConflicts(stand: Stand, conflicts: readonly Conflict[]): string {
+  const blocks = conflicts.map((conflict) => {
+    const head = `${maskPath(conflict.file)}（对方：${otherOf(stand, conflict.file)}）`;
+    return [head, ...differencesOf(stand, conflict).map((line) => `  ${line}`)].join('\n');
+  });
+  return `两个人改了同一处，要您定一下留哪个。\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** What is told below the two sides; `safe` says where they are kept. */
+export function undecided(conflicts: readonly Conflict[], safe: string): Refusal {
+  const content = conflicts.find(({ path }) => path !== undefined);
+  const others = conflicts.filter(({ path }) => path === undefined).map(({ file }) => file);
+  return {
+    why: `有 ${conflicts.length} 个文件两边写得不一样，要选好留哪个。`,
+    safe,
+    steps: [
+      ...(content
+        ? [
+            '先打电话问清楚哪个对。您的对，整份用您的：',
+            `  npm run submit -- --ours ${content.file}`,
+            '对方的对，整份用对方的：',
+            `  npm run submit -- --theirs ${content.file}`,
+            '两边各有对的：打开文件，找到 <<<<<<< 和 >>>>>>> 之间（上面是您的，下面是对方的），',
+            '留下对的，删掉 <<<<<<<、=======、>>>>>>> 三行，保存，再运行：',
+            '  npm run submit',
+          ]
+        : []),
+      ...(others.length > 0 ? [`这些不是公开的内容，请管网站的人来定：${others.join('、')}`] : []),
+      '想先放一放，回到合并以前（您提交过的还在）：',
+      '  git merge --abort',
+    ],
+  };
+}

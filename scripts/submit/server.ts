@@ -1,0 +1,101 @@
+/** To and from the server: what others submitted comes in, and what was committed goes out. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainGit, isOvertaken } from '../git/explain.ts';
+import { runGit } from '../git/run-git.ts';
+import { askLine } from '../history/ask-git.ts';
+import { describeConflicts, readConflicts, undecided } from './conflicts.ts';
+import { maskSecrets, RefusedError } from './refused.ts';
+import type { Remote, Stand } from './stand.ts';
+
+/** Longer than any server needs to answer; a clerk does not wait longer for what may be done without. */
+const FETCH_MS = 20_000;
+
+/** Asks the server for what is new. Returns why it could not, in a sentence; nothing when it could. */
+export function fetchNews({ contentRoot }: Stand, remote: Remote): string | undefined {
+  const result = runGit(contentRoot, ['fetch', '--quiet', remote.name], { timeout: FETCH_MS });
+  if (result.isGood) return undefined;
+  const why = result.isLate ? '服务器 20 秒没有答应。' : explainGit(result.said, remote.branch)?.why;
+  return `没能看到别人交了什么：${why ?? `服务器说“${maskSecrets(result.said.split('\n', 1)[0] ?? '')}”。`}先往下做，推送的时候再连一次。`;
+}
+
+/** How many commits each side has that the other has not; `undefined` when the branch is new there. */
+export function compareWith(stand: Stand, { ref }: Remote): { ahead: number; behind: number } | undefined {
+  const counts = askLine(stand.contentRoot, ['rev-list', '--left-right', '--count', `HEAD...${ref}`]);
+  if (counts === undefined) return undefined;
+  const [ahead = 0, behind = 0] = counts.split('\t').map(Number);
+  return { ahead, behind };
+}
+
+/**
+ * Joins what others submitted with what is committed here. Throws `RefusedError` with both sides when two people changed
+ * one place; then the merge waits for `--ours`, `--theirs` or an editor.
+ */
+export function joinNews(stand: Stand, { ref }: Remote, print: (text: string) => void): void {
+  const { contentRoot, place } = stand;
+  const result = runGit(contentRoot, ['merge', '--quiet', '-m', '合并：把别人先交的和自己的合在一起', ref]);
+  if (result.isGood) return;
+  if (existsSync(join(place.gitFolder, 'MERGE_HEAD'))) {
+    const conflicts = readConflicts(stand);
+    if (conflicts.length > 0) {
+      print(`${describeConflicts(stand, conflicts)}\n`);
+      throw new RefusedError(undecided(conflicts, COMMITTED));
+    }
+  }
+  throw new RefusedError(cannotJoin(result.said));
+}
+
+const COMMITTED = '您的已经提交在这台电脑上，对方的也在，一个字也没有丢；没有选的那份，git 里也一直留着。';
+
+function cannotJoin(said: string): RefusedError['refusal'] {
+  const files = [...said.matchAll(/^\t(.+)$/gm)].map(([, file]) => file ?? '');
+  if (files.length > 0)
+    return {
+      why: '别人先交的，改到了您这里还没有交的文件，合不到一起。',
+      safe: '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。',
+      steps: [
+        `先把这些改动收起来：${files.join('、')}`,
+        '  git stash --include-untracked',
+        '  npm run submit',
+        '交好以后再放回来：',
+        '  git stash pop',
+      ],
+    };
+  return {
+    ...(explainGit(said) ?? { why: '别人先交的和您的合不到一起。', steps: ['把下面这几句发给管网站的人。'] }),
+    safe: '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。',
+    said,
+  };
+}
+
+export interface Pushed {
+  /** What the server wants us to open, e.g. to ask for a merge. */
+  readonly links: readonly string[];
+}
+
+export type PushResult = ({ readonly state: 'done' } & Pushed) | { readonly state: 'overtaken' };
+
+/** Sends what is committed. Throws `RefusedError` with what the server's words mean. */
+export function push(
+  { contentRoot }: Stand,
+  { name, branch, isTracked }: Remote,
+  { to = branch, mayAsk }: { readonly to?: string | undefined; readonly mayAsk: boolean },
+): PushResult {
+  const track = isTracked || to !== branch ? [] : ['--set-upstream'];
+  const target = `HEAD:refs/heads/${to}`;
+  const result = runGit(contentRoot, ['push', '--porcelain', ...track, name, target], { mayAsk });
+  const said = `${result.output}\n${result.said}`;
+  if (result.isGood) return { state: 'done', links: linksIn(result.said) };
+  if (isOvertaken(said)) return { state: 'overtaken' };
+  const known = explainGit(said, branch) ?? {
+    why: '推送没有成功。',
+    steps: ['过一会儿再运行一次 npm run submit；还不行，把下面这几句发给管网站的人。'],
+  };
+  const safe = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';
+  throw new RefusedError({ ...known, safe, said: result.said });
+}
+
+function linksIn(said: string): string[] {
+  const lines = said.split('\n').filter((line) => line.startsWith('remote:'));
+  return lines.flatMap((line) => line.match(/https?:\/\/\S+/g) ?? []).map(maskSecrets);
+}

@@ -1,0 +1,163 @@
+/** The configuration of Sveltia CMS for one site, made in the browser from the forms and from what the site is. */
+import type { CmsConfig, Collection, Field, GitBackend } from '@sveltia/cms';
+import { SECTIONS, type Section } from '../model/section.ts';
+import { collectionName } from './collection-name.ts';
+import type { FormField, KindForm } from './form-field.ts';
+import type { FormBackend, FormItem, FormSettings, FormSite } from './form-site.ts';
+import { sveltiaField } from './sveltia-field.ts';
+
+export interface FormPlace {
+  readonly site: FormSite;
+  readonly forms: readonly KindForm[];
+  readonly settings: FormSettings;
+}
+
+/** A name is needed though nothing is asked of it: with a folder of this computer Sveltia uses no server. */
+const NO_SERVER: FormBackend = { name: 'gitea', repo: 'gongkailan/content', auth_methods: ['token'] };
+
+const SECTION_TITLES: Readonly<Record<Section, string>> = {
+  party: '党务',
+  affairs: '村（居）务',
+  finance: '财务',
+  other: '其他',
+};
+
+/**
+ * Under these names our own readers and writers of files are registered (`file-text.ts`). For `.md` Sveltia takes only
+ * names that it knows; what is registered goes before what is built in.
+ */
+export const FORMATS = { yaml: 'gongkailan', md: 'yaml-frontmatter' } as const;
+
+/** One list of forms for each section and kind that the site's catalogue allows. */
+export function formConfig(place: FormPlace): CmsConfig {
+  const { site, settings } = place;
+  const { backend = NO_SERVER } = settings;
+  return {
+    load_config_file: false,
+    backend: { ...backend, commit_messages: commitMessages(site) } as GitBackend,
+    media_folder: `${folderOf(place)}/photos`,
+    public_folder: '/photos',
+    media_libraries: {
+      default: {
+        config: {
+          max_file_size: 20_000_000,
+          slugify_filename: true,
+          // Drawn anew, a photo loses where and with what it was taken.
+          transformations: { raster_image: { format: 'webp', quality: 85, width: 2048, height: 2048 } },
+        },
+      },
+      stock_assets: false,
+    },
+    app_title: `${site.name}公开填写`,
+    logo: { show_in_header: false },
+    show_preview_links: false,
+    editor: { preview: false },
+    // Names of photos stand in addresses.
+    slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
+    output: { omit_empty_optional_fields: true },
+    collections: SECTIONS.flatMap((section) => collectionsOf(section, place)),
+  };
+}
+
+/** The site's folder from the root of the repository. */
+function folderOf({ site, settings: { contentFolder } }: FormPlace): string {
+  return contentFolder === '' ? site.folder : `${contentFolder}/${site.folder}`;
+}
+
+function commitMessages({ name }: FormSite): Record<string, string> {
+  return {
+    create: `${name}：新增 {{slug}}`,
+    update: `${name}：修改 {{slug}}`,
+    delete: `${name}：删除 {{slug}}`,
+    uploadMedia: `${name}：上传照片 {{path}}`,
+    deleteMedia: `${name}：删除照片 {{path}}`,
+  };
+}
+
+function collectionsOf(section: Section, place: FormPlace): Collection[] {
+  return place.forms.flatMap((form) => {
+    const items = place.site.items.filter(
+      (item) => item.section === section && item.kinds.includes(form.kind),
+    );
+    return items.length === 0 ? [] : [collectionOf({ section, form, place, items })];
+  });
+}
+
+/** A collection: what it is of, and the items that its forms may be for. */
+interface Within {
+  readonly section: Section;
+  readonly form: KindForm;
+  readonly place: FormPlace;
+  readonly items: readonly FormItem[];
+}
+
+function collectionOf(within: Within): Collection {
+  const { section, form, place } = within;
+  const name = collectionName(section, form.kind);
+  return {
+    name,
+    label: `${SECTION_TITLES[section]}·${form.title}`,
+    label_singular: form.title,
+    folder: `${folderOf(place)}/${section}`,
+    extension: form.ending,
+    format: FORMATS[form.ending],
+    path: "{{fields.publishedOn | date('YYYY')}}/{{slug}}",
+    slug: { template: '{{fields.publishedOn}}-{{fields.item}}', editable: false },
+    filter: { field: 'kind', value: form.kind },
+    identifier_field: 'title',
+    summary: '{{publishedOn}}　{{title}}',
+    sortable_fields: {
+      fields: ['publishedOn', 'title'],
+      default: { field: 'publishedOn', direction: 'descending' },
+    },
+    // What was published is withdrawn, not deleted.
+    delete: true,
+    fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, within)),
+  };
+}
+
+/** What clerks fill in only after publication, or hardly ever. */
+const LAST = ['photos', 'follows', 'corrections', 'withdrawal', 'posted', 'purges', 'exemptions'];
+const AFTER_OWN = ['posting', 'approvals'];
+
+/** As a clerk thinks: what it is, its own figures, who signs, the rest. In the file the schema's order holds. */
+function inOrderOfWork(fields: readonly FormField[]): FormField[] {
+  const rank = ({ key }: FormField): number => [...AFTER_OWN, ...LAST].indexOf(key) + 1;
+  return [...fields].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A field of the top, with what the site is likely to write there. */
+function fieldOf(field: FormField, { section, form, place, items }: Within): Field {
+  const made = sveltiaField(field);
+  const { site } = place;
+  const habit = site.habits[collectionName(section, form.kind)] ?? {};
+  switch (field.key) {
+    case 'kind':
+      return { name: 'kind', widget: 'hidden', default: form.kind };
+    case 'item': {
+      const [only] = items.length === 1 ? items : [];
+      return {
+        ...made,
+        widget: 'select',
+        options: items.map(({ id, title }) => ({ label: title, value: id })),
+        ...(only && { default: only.id }),
+      } as Field;
+    }
+    case 'publishedOn':
+      return { ...made, default: '{{now}}', hint: '写公布的那天；文件名用它，存盘以后不要改' } as Field;
+    case 'issuer':
+      return { ...made, default: habit.issuer ?? issuerOf(section, site) } as Field;
+    case 'type':
+      return { ...made, ...(habit.type !== undefined && { default: habit.type }) } as Field;
+    case 'approvals':
+      // Unfolded: the days are still to be filled in.
+      return { ...made, collapsed: false, ...(habit.approvals && { default: habit.approvals }) } as Field;
+    default:
+      return made;
+  }
+}
+
+function issuerOf(section: Section, { issuers }: FormSite): string {
+  if (section === 'party') return issuers.party;
+  return (section === 'finance' ? issuers.collective : undefined) ?? issuers.committee;
+}

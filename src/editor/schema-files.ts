@@ -1,0 +1,92 @@
+/** Every kind of YAML file in `content/` with where it lies and what may stand in it, for editors. */
+import type { z } from 'zod';
+import { boardStandardSchema } from '../model/board-standard.ts';
+import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
+import { citySchema } from '../model/city.ts';
+import { jsonSchemaOf } from '../model/json-schema.ts';
+import { ledgerRuleSchema } from '../model/ledger-rule.ts';
+import { premisesStandardSchema } from '../model/premises.ts';
+import { rectificationSchema } from '../model/rectification.ts';
+import { signStyleSchema } from '../model/sign-style.ts';
+import { siteSchema } from '../model/site.ts';
+import { synonymsSchema } from '../model/synonyms.ts';
+import { disclosureEditorSchema, type OfferedExamples } from './disclosure-schema.ts';
+import { editorSchemaOf, type EditorSchema, type KnownWords } from './editor-schema.ts';
+import { fileText } from './snippets.ts';
+import { SECTIONS } from '../model/section.ts';
+
+/** What the content itself has to offer. */
+export interface OfferedContent extends OfferedExamples {
+  readonly boards: readonly { readonly id: string; readonly title: string }[];
+  readonly counties: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface SchemaFile {
+  /** `site` for `site.json`. */
+  readonly name: string;
+  /** The files that it is for, from the project's root. */
+  readonly globs: readonly string[];
+  readonly schema: EditorSchema;
+}
+
+const SITE = 'content/sites/*/*/*';
+
+/** The schemas of all files, by the place of the files. */
+export function schemaFiles(offered: OfferedContent): SchemaFile[] {
+  const { items, boards, counties } = offered;
+  const itemWords = wordsOf(items.map(({ id, title }) => [id, title]));
+  const boardWords = wordsOf(boards.map(({ id, title }) => [id, title]));
+  const countyWords = wordsOf(counties.map(({ id, name }) => [id, name]));
+  return [
+    {
+      name: 'disclosure',
+      globs: SECTIONS.map((section) => `${SITE}/${section}/*/*.yaml`),
+      schema: disclosureEditorSchema(offered),
+    },
+    {
+      name: 'site',
+      globs: [`${SITE}/site.yaml`],
+      schema: fileSchema(siteSchema, { board: boardWords, publicityBoard: boardWords }),
+    },
+    {
+      name: 'rectification',
+      globs: [`${SITE}/rectifications/*.yaml`],
+      schema: fileSchema(rectificationSchema),
+    },
+    { name: 'city', globs: ['content/city.yaml'], schema: fileSchema(citySchema) },
+    { name: 'catalogue', globs: ['content/catalogue.yaml'], schema: fileSchema(catalogueSchema) },
+    {
+      name: 'regional-catalogue',
+      globs: ['content/catalogue/*.yaml'],
+      schema: fileSchema(regionalCatalogueSchema, { 'items.*.id': itemWords }),
+    },
+    { name: 'board', globs: ['content/boards/*.yaml'], schema: fileSchema(boardStandardSchema) },
+    { name: 'standard', globs: ['content/standards/*.yaml'], schema: fileSchema(premisesStandardSchema) },
+    { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },
+    {
+      name: 'signs',
+      globs: ['content/signs.yaml'],
+      schema: fileSchema(signStyleSchema, { 'counties.*.county': countyWords, 'rosters.*': itemWords }),
+    },
+    {
+      name: 'synonyms',
+      globs: ['content/synonyms.yaml'],
+      schema: fileSchema(synonymsSchema, { 'groups.*.items.*': itemWords }),
+    },
+  ];
+}
+
+function wordsOf(entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(entries);
+}
+
+function fileSchema(schema: z.ZodType, words: KnownWords = {}): EditorSchema {
+  const json = jsonSchemaOf(schema);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...editorSchemaOf(json, words),
+    defaultSnippets: [
+      { label: `${json.title ?? ''}：新写一份`, bodyText: fileText(json), suggestionKind: 15 },
+    ],
+  };
+}

@@ -1,0 +1,127 @@
+/** The guide to problems of what one file says about another: items, boards, photos, ids, numbers. */
+import type { ProblemCode } from '../finding.ts';
+import type { ProblemGuide } from './problem-guide.ts';
+
+export const REFERENCE_GUIDE = {
+  CITY_MISSING: {
+    title: '没有 city.yaml',
+    why: '没有它，不知道是哪个市、有哪些县（区）和乡镇（街道）。',
+    how: '看看内容文件夹指对了没有；新建的，照示例城市的写一份。',
+    example: '内容文件夹里只有 sites，没有 city.yaml',
+  },
+  CATALOGUE_MISSING: {
+    title: '没有公开目录 catalogue.yaml',
+    why: '没有公开目录，不知道什么必须公开、什么时候公开。',
+    how: '看看内容文件夹指对了没有；新建的，照示例城市的写一份。',
+    example: '内容文件夹里没有 catalogue.yaml',
+  },
+  LAW_UNKNOWN: {
+    title: '没有这部法规的编号',
+    why: '公开的依据要能查到出处。',
+    how: '照提示改成 laws 里有的编号；没有的，先加到 laws。',
+  },
+  SITE_FILE_MISSING: {
+    title: '村（社区）的文件夹里没有 site.yaml',
+    why: '不知道它叫什么、谁负责、公开栏在哪，整个村的都公布不了。',
+    how: '照别的村（社区）的 site.yaml 写一份；文件夹放错了就移走。',
+    example: 'sites/benxi-county/xiaoshi/xincun 里有 finance，没有 site.yaml',
+  },
+  SITE_UNKNOWN: {
+    title: '没有这个编号的村（社区）',
+    why: '找不到就没法只看、只印它的。',
+    how: '编号就是 sites 里村（社区）文件夹的名字，照着写。',
+    example: 'npm run build -- --site xiejiawazi（少了一个 i）',
+  },
+  REGION_UNKNOWN: {
+    title: '没有这个县（区）或乡镇（街道）的编号',
+    why: '汇总、台账按县（区）、乡镇（街道）分，编号错了就归不进去。',
+    how: '照 city.yaml 里的编号写，文件夹名也用它。',
+  },
+  SECTION_UNKNOWN: {
+    title: '没有这个版块文件夹',
+    why: '四个版块以外的文件夹不会公开。',
+    how: '放进 party（党务）、affairs（村务、居务）、finance（财务）、other（其他）之一。',
+  },
+  SECTION_MISMATCH: {
+    title: '文件放错了版块',
+    why: '群众在财务栏里找账，放到村务栏就找不到。',
+    how: '把文件移到提示的文件夹；没有放错的，看看 item 是不是选错了。已经公布过的不要移。',
+  },
+  ITEM_UNKNOWN: {
+    title: '公开目录里没有这个事项',
+    why: '对不上目录，台账就不算您公开过。',
+    how: '照提示改；编号在公开目录一览里查。',
+  },
+  ITEM_NOT_FOR_SITE: {
+    title: '这个事项不是给村（或社区）的',
+    why: '村和社区要公开的不一样，写错了台账对不上。',
+    how: '换一个事项，或看看文件是不是放到别的村（社区）里了。',
+  },
+  KIND_NOT_FOR_ITEM: {
+    title: '这个事项不用这种格式',
+    why: '每个事项该有哪些栏是定好的，换了格式就缺东西。',
+    how: '照提示里“可以用”的改 kind，内容照那种格式写。',
+  },
+  BOARD_UNKNOWN: {
+    title: '没有这种公开栏规格',
+    why: '不知道公开栏多大，就排不了版、出不了打印稿。',
+    how: '照提示改成 boards 文件夹里有的编号。',
+  },
+  BOARD_OF_OTHER_USE: {
+    title: '公开栏和宣传栏用混了',
+    why: '两种栏的版块不一样，贴不到一起。',
+    how: '公开栏写 board，宣传栏写 publicityBoard，各用各的规格。',
+  },
+  PHOTO_MISSING: {
+    title: '找不到照片',
+    why: '网页和纸上会空一块。',
+    how: '把照片放进本村的 photos 文件夹；名字、大小写、.jpg 和 .png 要一模一样。',
+  },
+  MARKUP_NOT_SHOWN: {
+    title: '正文里的这种写法不起作用',
+    why: '它会原样印到墙上，群众看到的是一串代码。',
+    how: '删掉它：分段空一行，加粗写成 **这样**，照片写到 photos 里。',
+  },
+  PHOTO_UNREADABLE: {
+    title: '照片打不开，或格式用不了',
+    why: '老手机看不了 HEIC，坏了的照片谁都看不了。',
+    how: '换成 JPG：用微信发给自己再存下来，或重新从手机传一遍。',
+    example: 'photos/well.jpg 其实是苹果手机的 HEIC，只改了扩展名',
+  },
+  PHOTO_DUPLICATE: {
+    title: '两张照片会用同一个网址',
+    why: '发布后一张会盖掉另一张。',
+    how: '给其中一张换个名字，用到它的地方也改。',
+    example: 'photos 里有 road.jpg，又有 road.png',
+  },
+  ID_DUPLICATE: {
+    title: '编号重了',
+    why: '编号就是网址，两个一样就有一个打不开。',
+    how: '给其中一个换个编号或文件名；已经公布过的那个不要动。',
+  },
+  ID_MISMATCH: {
+    title: '编号和文件名（文件夹名）不一样',
+    why: '网址照文件夹名，打印和汇总照编号，不一样就对不上。',
+    how: '两个改成一样的；已经公布过的，照文件夹名改编号。',
+  },
+  ID_RESERVED: {
+    title: '这个名字网站自己要用',
+    why: '用了它，村的网页会和网站自己的网页撞在一起。',
+    how: '换个文件夹名，site.yaml 里的 id 也一起改。',
+  },
+  PERIOD_DUPLICATE: {
+    title: '同一期公布了两份',
+    why: '两份账不知道哪份算数。',
+    how: '核对所属期间；是改过的，在原来那份里写更正，不要另发一份。',
+  },
+  NUMBER_DUPLICATE: {
+    title: '文号或公告号重了',
+    why: '一个号只能有一份文件，归档、查证都靠它。',
+    how: '核对文号登记本，每份一个号。',
+  },
+  NUMBER_SKIPPED: {
+    title: '公告号中间少了',
+    why: '少一号，群众会问那一号为什么不公开。',
+    how: '漏发了就补上；本来就跳号的可以不改。',
+  },
+} satisfies Partial<Record<ProblemCode, ProblemGuide>>;

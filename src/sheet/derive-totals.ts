@@ -1,0 +1,102 @@
+/** Sums that a kind must state and a sheet leaves out. They follow from the rows, so nothing is made up. Pure. */
+import type { Kind } from '../model/kinds.ts';
+import { unitOf } from '../model/schema-fields.ts';
+import { get, put, rowsAt, type Values } from './nested-values.ts';
+import type { SheetField, SheetForm, SheetTable } from './sheet-form.ts';
+
+/** Facts that count rows. */
+const COUNTS = new Set(['rows', 'items', 'plots', 'contracts', 'count', 'grids', 'households']);
+
+/** Groups of sums that take only some of the rows. */
+const PARTS: Partial<
+  Record<Kind, Readonly<Record<string, { readonly key: string; readonly words: readonly string[] }>>>
+> = {
+  assets: {
+    operating: { key: 'class', words: ['经营性'] },
+    nonOperating: { key: 'class', words: ['非经营性'] },
+  },
+  'receivables-payables': {
+    receivable: { key: 'direction', words: ['应收'] },
+    payable: { key: 'direction', words: ['应付', '借款'] },
+  },
+};
+
+/** Fills in what is missing of `totals`, and says which. */
+export function deriveTotals(form: SheetForm, values: Values): string[] {
+  if (form.kind === 'party-dues') return duesOf(values);
+  const table = summedTable(form, values);
+  if (!table) return [];
+  const rows = rowsAt(values, table.steps);
+  const filled: string[] = [];
+  for (const fact of form.facts) {
+    const part = fact.steps.length === 3 ? PARTS[form.kind]?.[fact.steps[1] ?? ''] : undefined;
+    if (fact.steps[0] !== 'totals' || get(values, fact.steps) !== undefined) continue;
+    const chosen = part ? rows.filter((row) => part.words.includes(String(row[part.key]))) : rows;
+    const value =
+      chosen.length === 0 && part && !fact.isRequired ? undefined : totalOf(fact, table.columns, chosen);
+    const key = fact.steps.at(-1) ?? '';
+    const isTold = key === 'rows' || key === 'count' || chosen.every((row) => row[key] !== undefined);
+    if (value === undefined || !(fact.isRequired || part || isTold)) continue;
+    put(values, fact.steps, value);
+    filled.push(fact.title);
+  }
+  if (form.kind === 'resources' && get(values, ['totals', 'classes']) === undefined) {
+    put(values, ['totals', 'classes'], classesOf(rows));
+    filled.push('各地类合计');
+  }
+  if (form.kind === 'itemised-accounts') filled.push(...sidesOf(values, rows));
+  return filled;
+}
+
+/** The table whose sums `totals` states: the one with rows that has most of its columns. */
+export function summedTable({ tables, facts }: SheetForm, values: Values): SheetTable | undefined {
+  const keys = facts.filter(({ steps }) => steps[0] === 'totals').map(({ steps }) => steps.at(-1));
+  const scored = tables
+    .filter(({ steps }) => steps.length === 1 && rowsAt(values, steps).length > 0)
+    .map((table) => ({
+      table,
+      score: table.columns.filter(({ steps }) => steps.length === 1 && keys.includes(steps[0])).length,
+    }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.table;
+}
+
+function totalOf(
+  fact: SheetField,
+  columns: readonly SheetField[],
+  rows: readonly Values[],
+): number | undefined {
+  const key = fact.steps.at(-1) ?? '';
+  const column = columns.find(({ steps }) => steps.length === 1 && steps[0] === key);
+  if (column) return sum(rows, key, unitOf(column.field.schema) === '元' ? 100 : 1000);
+  return COUNTS.has(key) ? rows.length : undefined;
+}
+
+function sum(rows: readonly Values[], key: string, scale: number): number {
+  return rows.reduce((total, row) => total + Math.round(Number(row[key] ?? 0) * scale), 0) / scale;
+}
+
+function classesOf(rows: readonly Values[]): Values[] {
+  return [...Map.groupBy(rows, (row) => String(row['class']))].map(([name, plots]) => ({
+    class: name,
+    plots: plots.length,
+    area: sum(plots, 'area', 1000),
+  }));
+}
+
+/** What all groups pay is what the branch pays. */
+function duesOf(values: Values): string[] {
+  const groups = rowsAt(values, ['groups']);
+  return Object.entries({ members: '党员数', due: '应缴', paid: '实缴' }).flatMap(([key, title]) => {
+    if (values[key] !== undefined || groups.length === 0) return [];
+    values[key] = sum(groups, key, 100);
+    return [title];
+  });
+}
+
+function sidesOf(values: Values, rows: readonly Values[]): string[] {
+  return (['income', 'expense'] as const).flatMap((side) => {
+    if (values[`${side}Total`] !== undefined) return [];
+    values[`${side}Total`] = sum(rows, side, 100);
+    return [side === 'income' ? '收入合计' : '支出合计'];
+  });
+}

@@ -1,0 +1,68 @@
+/** Single values that a sheet writes in every row: the standard of a subsidy, the unit in a heading. Pure. */
+import type { View } from './grid.ts';
+import type { FoundTable } from './layout.ts';
+import { likeness } from './match-columns.ts';
+import { get, put, type Values } from './nested-values.ts';
+import { readCell } from './read-cell.ts';
+import { readHeading } from './read-heading.ts';
+import type { SheetReading } from './reading.ts';
+import type { SheetField, SheetForm } from './sheet-form.ts';
+
+const SURE = 0.85;
+
+/** Puts into `values` what columns say of the whole, and says what. */
+export function factsOfColumns(
+  view: View,
+  form: SheetForm,
+  tables: readonly FoundTable[],
+  values: Values,
+): SheetReading['facts'][number][] {
+  return [...repeated(view, form, tables, values), ...units(form, tables, values)];
+}
+
+function repeated(
+  view: View,
+  form: SheetForm,
+  tables: readonly FoundTable[],
+  values: Values,
+): SheetReading['facts'][number][] {
+  return tables.flatMap(({ columns, rows }) =>
+    columns.flatMap(({ column, heading, field }) => {
+      if (field || rows.length === 0) return [];
+      const fact = form.facts
+        .filter(isOfRows)
+        .find((one) => likeness(heading, one.title) >= SURE && get(values, one.steps) === undefined);
+      const cells = rows.map(({ row }) => view.rows[row]?.[column]);
+      const [first] = cells;
+      if (!fact || !first || first.kind === 'empty' || cells.some((cell) => cell?.text !== first.text))
+        return [];
+      const reading = readCell(first, fact, {});
+      if (!reading || !('value' in reading)) return [];
+      put(values, fact.steps, reading.value);
+      return [{ title: fact.title, value: String(reading.value), cell: `${view.columnNames[column]}列` }];
+    }),
+  );
+}
+
+/** A sum or a balance is of the whole, and stands in a column only where it is that of each row. */
+function isOfRows({ field, steps }: SheetField): boolean {
+  return field.type === 'text' || field.type === 'date' || steps.at(-1) === 'standard';
+}
+
+/** 补贴面积（亩）: a kind that asks for the unit of its quantities has it from the heading. */
+function units(
+  form: SheetForm,
+  tables: readonly FoundTable[],
+  values: Values,
+): SheetReading['facts'][number][] {
+  const fact = form.facts.find(({ steps }) => steps.join('.') === 'unit');
+  if (!fact || fact.field.type !== 'text' || values['unit'] !== undefined) return [];
+  const quantity = tables
+    .flatMap(({ columns }) => columns)
+    .find(({ field }) => field?.steps.join('.') === 'quantity');
+  const unit =
+    quantity?.unit ?? (/亩/.test(quantity?.heading ?? '') ? '亩' : readHeading(quantity?.heading ?? '').unit);
+  if (unit === undefined || unit === '元' || unit === '万元') return [];
+  values['unit'] = unit;
+  return [{ title: fact.title, value: unit, cell: `“${quantity?.heading.replace(/\s/g, '')}”` }];
+}

@@ -1,0 +1,65 @@
+/** Single values with words in front of them: 期初结存 | 86,420.15, or 银行存款：106,180.43元. Pure. */
+import { ownCells, type Cell, type View } from './grid.ts';
+import type { FoundFact } from './layout.ts';
+import { likeness } from './match-columns.ts';
+import type { SheetField, SheetForm } from './sheet-form.ts';
+
+/** A label has to be the field's name, or a known word for it. */
+const SURE = 0.85;
+const INLINE = /([\p{Script=Han}A-Za-z（）()]{2,16}?)\s*[:：]\s*([^\s:：；;，]+)/gu;
+
+/** The single values in a row, and the columns of the row that hold something else. */
+export function findFacts(
+  cells: View['rows'][number],
+  row: number,
+  form: SheetForm,
+): { readonly facts: readonly FoundFact[]; readonly rest: readonly number[] } {
+  const own = ownCells(cells);
+  const facts: FoundFact[] = [];
+  const used = new Set<number>();
+  own.forEach(({ column, cell }, place) => {
+    if (cell.kind !== 'text' || used.has(column)) return;
+    const next = own[place + 1];
+    const field = fieldNamed(cell.text.replace(/[:：]\s*$/, ''), form);
+    if (field && next && isValueOf(next.cell, field)) {
+      facts.push({ field, label: cell.text, row, column: next.column });
+      used.add(column).add(next.column);
+      return;
+    }
+    const inline = inlineFacts(cell, form).map((one) => ({ ...one, row, column }));
+    if (inline.length > 0) used.add(column);
+    facts.push(...inline);
+  });
+  return { facts, rest: own.map(({ column }) => column).filter((column) => !used.has(column)) };
+}
+
+function fieldNamed(label: string, { facts, head }: SheetForm): SheetField | undefined {
+  if (label.length > 24) return undefined;
+  let best: { readonly field: SheetField; readonly score: number } | undefined;
+  for (const field of facts) {
+    const score = likeness(label, field.title);
+    if (score >= SURE && (!best || score > best.score)) best = { field, score };
+  }
+  // What every disclosure has is named in full: 标题, 文号.
+  return best?.field ?? head.find(({ title }) => title === label.trim());
+}
+
+/** In a table the cell beside a word is only its value when it is one. */
+function isValueOf({ kind, text }: Cell, { field }: SheetField): boolean {
+  if (kind === 'error') return false;
+  if (field.type === 'number' || field.type === 'count')
+    return kind === 'number' || /\d|[零壹贰叁肆伍陆柒捌玖一二三四五六七八九十]/.test(text);
+  return true;
+}
+
+function inlineFacts(
+  { text }: Cell,
+  form: SheetForm,
+): { readonly field: SheetField; readonly label: string; readonly inline: string }[] {
+  const pairs = [...text.matchAll(INLINE)];
+  const whole = pairs.length === 1 ? /[:：]\s*(.+)$/.exec(text)?.[1] : undefined;
+  return pairs.flatMap(([, label = '', value = '']) => {
+    const field = fieldNamed(label, form);
+    return field ? [{ field, label, inline: whole ?? value }] : [];
+  });
+}

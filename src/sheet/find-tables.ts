@@ -1,0 +1,202 @@
+/** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
+import { findHeadings, type Segment } from './find-headings.ts';
+import { findFacts } from './find-facts.ts';
+import { ownCells, type View } from './grid.ts';
+import type { FoundFact, FoundTable, FoundTotal, Layout } from './layout.ts';
+import type { Chosen } from './match-columns.ts';
+import { isPartialTotal, isTotalLabel } from './read-heading.ts';
+import type { SheetForm, SheetTable } from './sheet-form.ts';
+import { tableNamed } from './table-names.ts';
+
+type Row = View['rows'][number];
+
+/** A table while the walk goes through it. */
+interface Open {
+  readonly segment: Segment;
+  readonly rows: { row: number; group?: string | undefined }[];
+  readonly totals: FoundTotal[];
+  group?: string | undefined;
+  /** First row since the last partial sum, as a place in `rows`. */
+  since: number;
+}
+
+interface Walk {
+  readonly view: View;
+  readonly form: SheetForm;
+  readonly chosen: Chosen;
+  readonly titles: string[];
+  readonly facts: FoundFact[];
+  readonly unread: { row: number; text: string }[];
+  readonly tables: Open[];
+  open: Open[];
+  section: SheetTable | undefined;
+}
+
+/** What stands where on a sheet, for a kind. */
+export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout {
+  const walk: Walk = {
+    view,
+    form,
+    chosen,
+    titles: [],
+    facts: [],
+    unread: [],
+    tables: [],
+    open: [],
+    section: undefined,
+  };
+  for (let row = 0; row < view.rows.length;) row += stepOver(walk, row);
+  const tables = walk.tables
+    .filter(({ rows, totals }) => rows.length > 0 || totals.length > 0)
+    .map(({ segment, rows, totals }): FoundTable => ({
+      table: segment.table,
+      columns: segment.columns,
+      rows,
+      totals,
+    }));
+  const { titles, facts, unread } = walk;
+  return { form, chosen, titles, tables, facts, unread };
+}
+
+/** Looks at a row; says how many rows were dealt with. */
+function stepOver(walk: Walk, row: number): number {
+  const cells = walk.view.rows[row] ?? [];
+  const own = ownCells(cells);
+  if (own.length === 0) return 1;
+  const headings = findHeadings(walk, row);
+  if (headings) {
+    openTables(walk, headings.segments);
+    return headings.depth;
+  }
+  const [first] = own;
+  const single = own.length === 1 && first?.cell.kind === 'text' ? first.cell.text : undefined;
+  const named = single === undefined ? undefined : tableNamed(single, walk.form);
+  if (named && walk.open.length <= 1) {
+    beginSection(walk, named);
+    return 1;
+  }
+  const { facts, rest } = findFacts(cells, row, walk.form);
+  walk.facts.push(...facts);
+  if (facts.length > 0 && rest.length === 0) return 1;
+  if (facts.length === 0 && isFooter(first?.cell.text ?? '')) {
+    walk.unread.push({ row, text: textOf(cells) });
+    return 1;
+  }
+  const isTaken = facts.length > 0 && !rest.some((column) => isNumeric(cells, column));
+  if (isTaken) return 1;
+  const used = walk.open.filter((open) => takeRow(walk, open, row, cells));
+  if (used.length === 0 && facts.length === 0) {
+    if (walk.tables.length === 0) walk.titles.push(textOf(cells));
+    else walk.unread.push({ row, text: textOf(cells) });
+  }
+  return 1;
+}
+
+function isNumeric(cells: Row, column: number): boolean {
+  return cells[column]?.kind === 'number';
+}
+
+/** Headings that come again on the next page go on with the table. */
+function openTables(walk: Walk, segments: readonly Segment[]): void {
+  walk.open = segments.map((segment) => {
+    const before = walk.tables.find((one) => isSameSegment(one.segment, segment));
+    const open = before ?? { segment, rows: [], totals: [], since: 0 };
+    if (!before) walk.tables.push(open);
+    return open;
+  });
+}
+
+function isSameSegment(one: Segment, other: Segment): boolean {
+  const key = ({ table, columns }: Segment): string =>
+    JSON.stringify([table.steps, columns.map(({ column, field }) => [column, field?.steps])]);
+  return key(one) === key(other);
+}
+
+/** A line 二、支出: what follows is of that table, under the same headings until others come. */
+function beginSection(walk: Walk, table: SheetTable): void {
+  walk.section = table;
+  const [open] = walk.open;
+  if (open && open.segment.table !== table) walk.open = [switched(walk, open, table)];
+}
+
+/** The same columns, but of another table. */
+function switched(walk: Walk, { segment }: Open, table: SheetTable): Open {
+  const open: Open = {
+    segment: {
+      ...segment,
+      table,
+      columns: segment.columns.map((column) => ({
+        ...column,
+        field: table.columns.find((field) => field.steps.join('.') === column.field?.steps.join('.')),
+      })),
+    },
+    rows: [],
+    totals: [],
+    since: 0,
+  };
+  walk.tables.push(open);
+  return open;
+}
+
+const FOOTER =
+  /^(?:注|备注|说明|附注|制表|填表|填报|审核|审批|复核|负责人|单位负责|经办|村?(?:党)?支?部?书记|主任|村主任|监委会|监督|会计|出纳|报账员|公示|公布|联系|附件?|民主理财|理财|村民?委员?会|盖章)[^:：]{0,12}[:：]/;
+
+function isFooter(text: string): boolean {
+  return FOOTER.test(text.replace(/\s/g, ''));
+}
+
+function textOf(cells: Row): string {
+  return ownCells(cells)
+    .map(({ cell }) => cell.text)
+    .join(' ');
+}
+
+/** Gives a row to an open table; `false` when nothing of the row lies in its columns. */
+function takeRow(walk: Walk, open: Open, row: number, cells: Row): boolean {
+  const { segment } = open;
+  const inside = segment.columns
+    .map(({ column }) => ({ column, cell: cells[column] }))
+    .filter(({ cell }) => cell !== undefined && cell.kind !== 'empty');
+  const own = inside.filter(({ cell }) => cell?.isCovered !== true);
+  const label = inside.find(({ cell }) => cell?.kind === 'text')?.cell?.text ?? '';
+  if (own.length === 0) return false;
+  if (inside.some(({ cell }) => isTotalCell(cell?.text ?? ''))) {
+    addTotal(open, row, label);
+    return true;
+  }
+  if (segment.onlyWith !== undefined && (cells[segment.onlyWith]?.kind ?? 'empty') === 'empty') return false;
+  if (own.length === 1 && own[0]?.cell?.kind === 'text' && segment.columns.length > 2)
+    return takeLine(walk, open, label);
+  open.rows.push({ row, ...(open.group !== undefined && { group: open.group }) });
+  return true;
+}
+
+/** 合计 in any of the first cells; 流动资产合计 too. */
+function isTotalCell(text: string): boolean {
+  return isTotalLabel(text) || /^[^,，。；]{1,10}(?:合计|总计|小计)$/.test(text.replace(/\s/g, ''));
+}
+
+/** A line with one text in it: the name of another table of this kind, of a group of rows, or a remark. */
+function takeLine(walk: Walk, open: Open, label: string): boolean {
+  const named = tableNamed(label, walk.form);
+  if (named) {
+    const index = walk.open.indexOf(open);
+    walk.open = walk.open.map((one, place) => (place === index ? switched(walk, open, named) : one));
+    return true;
+  }
+  if (!/^.{1,8}[组屯队区]$/.test(label.replace(/\s/g, ''))) return false;
+  open.group = label;
+  return true;
+}
+
+function addTotal(open: Open, row: number, label: string): void {
+  const isPartial = isPartialTotal(label);
+  const rows = open.rows.map((one) => one.row);
+  open.totals.push({
+    row,
+    label,
+    covers: isPartial ? rows.slice(open.since) : rows,
+    isOfAll: !isPartial,
+  });
+  if (isPartial) open.since = open.rows.length;
+}

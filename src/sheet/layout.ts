@@ -1,0 +1,54 @@
+/** What was found on a sheet before any cell is read: which rows are what. */
+import type { Chosen, Means } from './match-columns.ts';
+import type { SheetField, SheetForm, SheetTable } from './sheet-form.ts';
+
+/** A column of a table on the sheet. */
+export interface FoundColumn {
+  /** In the view, from 0. */
+  readonly column: number;
+  /** As it stands in the sheet: `补贴金额（元）`. */
+  readonly heading: string;
+  readonly unit?: string | undefined;
+  /** Absent when it is nothing of this kind. */
+  readonly field?: SheetField | undefined;
+  readonly means?: Means | undefined;
+}
+
+/** A row of sums: which rows of the table it is the sum of. */
+export interface FoundTotal {
+  readonly row: number;
+  readonly label: string;
+  readonly covers: readonly number[];
+  /** The sum of the whole table. */
+  readonly isOfAll: boolean;
+}
+
+export interface FoundTable {
+  readonly table: SheetTable;
+  readonly columns: readonly FoundColumn[];
+  /** Rows of the view that hold entries, with what a line above a group of them says. */
+  readonly rows: readonly { readonly row: number; readonly group?: string | undefined }[];
+  readonly totals: readonly FoundTotal[];
+}
+
+/** A single value with the words in front of it. */
+export interface FoundFact {
+  readonly field: SheetField;
+  readonly label: string;
+  readonly row: number;
+  /** Where the value stands; the same cell when it stands behind the words. */
+  readonly column: number;
+  /** The value's text when it stands in the cell of its label. */
+  readonly inline?: string;
+}
+
+export interface Layout {
+  readonly form: SheetForm;
+  readonly chosen: Chosen;
+  /** Lines above the first table: title, unit, who made it. */
+  readonly titles: readonly string[];
+  readonly tables: readonly FoundTable[];
+  readonly facts: readonly FoundFact[];
+  /** Rows that are nothing of the above. */
+  readonly unread: readonly { readonly row: number; readonly text: string }[];
+}

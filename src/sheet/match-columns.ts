@@ -1,0 +1,125 @@
+/** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
+import { editDistance } from '../model/nearest.ts';
+import type { Cell } from './grid.ts';
+import { OTHER_WORDS } from './heading-words.ts';
+import { readHeading, type Heading } from './read-heading.ts';
+import type { SheetField, SheetTable } from './sheet-form.ts';
+
+/** How a column's field was found. */
+export type Means = 'remembered' | 'name' | 'similar' | 'content';
+
+export interface Matched {
+  readonly field: SheetField;
+  readonly means: Means;
+}
+
+/** What a clerk decided: by a heading's name the dotted keys of a field, or `''` for a column to leave out. */
+export type Chosen = Readonly<Record<string, string>>;
+
+/** Columns that are of no use here, whatever they hold. */
+const NEEDLESS =
+  /^(?:序号|序|编号?序|行次|№|no\.?|签字|签名|领款人签字|领取人签字|盖章|手印|按手印|签章|本人签字|领款人签章|户主签字)$/i;
+
+/** Whether a column never holds anything to import: 序号, 签字. */
+export function isNeedless({ name }: Heading): boolean {
+  return NEEDLESS.test(name);
+}
+
+/** How well a heading names a field: 0 not at all, 1 by the very title. */
+export function likeness(heading: string, title: string): number {
+  const name = readHeading(heading).name;
+  if (name === '') return 0;
+  return Math.max(...titlesOf(title).map((one, index) => likenessOfName(name, one) - index * 0.01));
+}
+
+/** The whole title and its last part: `承租(借用)人:单位`, `单位`. */
+function titlesOf(title: string): string[] {
+  const whole = readHeading(title.replaceAll('：', '')).name;
+  const last = readHeading(title.split('：').at(-1) ?? title).name;
+  return last === whole ? [whole] : [whole, last];
+}
+
+function likenessOfName(name: string, title: string): number {
+  if (name === title) return 1;
+  const words = OTHER_WORDS[title] ?? [];
+  const place = words.indexOf(name);
+  if (place !== -1) return 0.9 - place * 0.002;
+  if (title.length >= 2 && name.endsWith(title)) return 0.7;
+  if (name.length >= 2 && title.endsWith(name)) return 0.62;
+  if (title.length >= 2 && name.includes(title)) return 0.6;
+  if (words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
+  if (KNOWN.has(name)) return 0;
+  const near = [title, ...words].some((word) => word.length >= 4 && editDistance(name, word) === 1);
+  return near ? 0.5 : 0;
+}
+
+/** A known word for one field is no misspelling of another: 收入项目, 收入科目. */
+const KNOWN = new Set(Object.entries(OTHER_WORDS).flatMap(([title, words]) => [title, ...words]));
+
+/** Better than this, and a heading stands for the field. */
+const NAMED = 0.5;
+
+/**
+ * The fields of a table's columns, by their places. Each field goes to one column; the best pairs go first. `texts` are
+ * the ways in which a column may be called, the most telling last.
+ */
+export function matchByName(
+  columns: readonly { readonly texts: readonly string[] }[],
+  fields: readonly SheetField[],
+  chosen: Chosen,
+): Map<number, Matched> {
+  const pairs = columns.flatMap(({ texts }, column) =>
+    fields.map((field) => ({ column, field, score: scoreOf(texts, field, chosen) })),
+  );
+  pairs.sort((a, b) => b.score - a.score);
+  const found = new Map<number, Matched>();
+  const taken = new Set<SheetField>();
+  for (const { column, field, score } of pairs) {
+    if (score < NAMED || found.has(column) || taken.has(field)) continue;
+    if (columns[column]?.texts.some((text) => chosen[readHeading(text).name] === '')) continue;
+    found.set(column, { field, means: score > 1 ? 'remembered' : score > 0.5 ? 'name' : 'similar' });
+    taken.add(field);
+  }
+  return found;
+}
+
+function scoreOf(texts: readonly string[], field: SheetField, chosen: Chosen): number {
+  if (texts.some((text) => chosen[readHeading(text).name] === field.steps.join('.'))) return 2;
+  if (texts.some((text) => isNeedless(readHeading(text)))) return 0;
+  return Math.max(0, ...texts.map((text) => likeness(text, field.title)));
+}
+
+/** Fields that a row cannot do without and that no heading names, by what stands in the columns left over. */
+export function matchByContent(
+  columns: readonly { readonly column: number; readonly cells: readonly Cell[] }[],
+  { columns: fields }: SheetTable,
+  found: ReadonlyMap<number, Matched>,
+): Map<number, Matched> {
+  const taken = new Set([...found.values()].map(({ field }) => field));
+  const added = new Map<number, Matched>();
+  for (const field of fields.filter((one) => one.isRequired && !taken.has(one))) {
+    const fitting = columns.filter(
+      ({ column, cells }) =>
+        !found.has(column) && !added.has(column) && cells.length > 0 && fits(cells, field),
+    );
+    const [only] = fitting;
+    if (only && fitting.length === 1) added.set(only.column, { field, means: 'content' });
+  }
+  return added;
+}
+
+/** Only what cannot be mistaken: days, amounts with a fraction, words of a choice. */
+function fits(cells: readonly Cell[], { field }: SheetField): boolean {
+  switch (field.type) {
+    case 'date':
+      return cells.every(
+        ({ kind, text }) => kind === 'date' || /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text),
+      );
+    case 'choice':
+      return cells.every(({ text }) => field.choices.includes(text));
+    case 'number':
+      return cells.every(({ kind, text }) => kind === 'number' || /^[¥￥]?[\d,]+\.\d{1,2}元?$/.test(text));
+    default:
+      return false;
+  }
+}

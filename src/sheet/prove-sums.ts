@@ -1,0 +1,119 @@
+/** Adds up what was read and sets it beside the sums of the sheet, in whole fen or thousandths. Pure. */
+import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
+import { unitOf } from '../model/schema-fields.ts';
+import type { Cell, View } from './grid.ts';
+import type { FoundColumn, FoundTable, FoundTotal } from './layout.ts';
+import { readAmount, readCell } from './read-cell.ts';
+import type { Proof } from './reading.ts';
+import type { SheetField } from './sheet-form.ts';
+
+/** The numbers that were read from a table, by row of the view and column. */
+export type ReadNumbers = ReadonlyMap<number, ReadonlyMap<SheetField, number>>;
+
+export interface ProvedTable {
+  readonly found: FoundTable;
+  readonly numbers: ReadNumbers;
+  /** Unit of amounts in a column. */
+  readonly unitOfColumn: (column: FoundColumn) => '元' | '万元' | undefined;
+}
+
+/** Every sum of a table, as it stands and as it should. `others` are tables of the same name beside this one. */
+export function proveSums(view: View, table: ProvedTable, others: readonly ProvedTable[]): Proof[] {
+  return table.found.totals.flatMap((total) => [
+    ...table.found.columns.flatMap((column) => {
+      const cell = view.rows[total.row]?.[column.column];
+      const { field } = column;
+      if (!field || !cell || !isSummed(field) || cell.kind === 'empty' || cell.isCovered) return [];
+      if (isWords(cell.text)) return [];
+      const reading = readCell(cell, field, { unit: table.unitOfColumn(column) });
+      if (!reading || !('value' in reading) || typeof reading.value !== 'number') return [];
+      return compare(view, { table, others, total }, field, reading.value);
+    }),
+    ...proveWords(view, { table, others, total }),
+  ]);
+}
+
+/** Rates, shares and the like are not added up. */
+export function isSummed({ field, steps }: SheetField): boolean {
+  const key = steps.at(-1) ?? '';
+  return (
+    (field.type === 'number' || field.type === 'count') &&
+    !/^(?:standard|price|each|years|perPerson)$/.test(key)
+  );
+}
+
+interface Summed {
+  readonly table: ProvedTable;
+  readonly others: readonly ProvedTable[];
+  readonly total: FoundTotal;
+}
+
+function compare(view: View, { table, others, total }: Summed, field: SheetField, stated: number): Proof[] {
+  const own = sumOf(table.numbers, total.covers, field);
+  // One list printed in two halves side by side may have its sum below one of them.
+  const all = others.reduce((sum, one) => sum + sumOf(one.numbers, [...one.numbers.keys()], field), own);
+  const wanted = scaled(stated, field);
+  const computed = total.isOfAll && own !== wanted && all === wanted ? all : own;
+  const counted = total.covers.filter((row) => table.numbers.has(row));
+  return [
+    {
+      where: `第 ${view.rowNumbers[total.row]} 行“${total.label.replace(/\s/g, '').slice(0, 12)}”的${field.title}`,
+      stated: format(wanted, field),
+      computed: format(computed, field),
+      difference: format(Math.abs(wanted - computed), field),
+      rows: rowsText(view, counted),
+      holds: computed === wanted,
+    },
+  ];
+}
+
+function rowsText({ rowNumbers }: View, covers: readonly number[]): string {
+  const [first, last] = [covers[0], covers.at(-1)].map((row) =>
+    row === undefined ? undefined : rowNumbers[row],
+  );
+  if (first === undefined) return '上面一笔也没有';
+  return first === last ? `第 ${first} 行` : `第 ${first} 到 ${last} 行，共 ${covers.length} 笔`;
+}
+
+const CAPITALS = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,}/;
+
+function isWords(text: string): boolean {
+  return /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text);
+}
+
+/** 合计（大写）：壹拾贰万元整 has to be the sum of a column of amounts. */
+function proveWords(view: View, { table, others, total }: Summed): Proof[] {
+  const cells = view.rows[total.row] ?? [];
+  const cell = cells.find(({ text, isCovered }) => isWords(text) && isCovered !== true);
+  const words = cell && CAPITALS.exec(cell.text.replace(/\s/g, ''))?.[0];
+  const reading = words === undefined ? undefined : readAmount(wordsCell(words), undefined);
+  if (!reading || !('value' in reading) || typeof reading.value !== 'number') return [];
+  const fields = table.found.columns.flatMap(({ field }) =>
+    field && isSummed(field) && unitOf(field.field.schema) === '元' ? [field] : [],
+  );
+  const value = reading.value;
+  const proofs = fields.flatMap((field) => compare(view, { table, others, total }, field, value));
+  const best = proofs.find(({ holds }) => holds) ?? proofs.at(-1);
+  return best ? [{ ...best, where: `${best.where}（大写）` }] : [];
+}
+
+function wordsCell(words: string): Cell {
+  return { kind: 'text', text: words.replace(/正$/, '整') };
+}
+
+function sumOf(numbers: ReadNumbers, rows: readonly number[], field: SheetField): number {
+  return rows.reduce((sum, row) => sum + scaled(numbers.get(row)?.get(field) ?? 0, field), 0);
+}
+
+function isMoney({ field }: SheetField): boolean {
+  return unitOf(field.schema) === '元';
+}
+
+function scaled(value: number, field: SheetField): number {
+  return Math.round(value * (isMoney(field) ? 100 : 1000));
+}
+
+function format(value: number, field: SheetField): string {
+  if (isMoney(field)) return formatFen(value as Fen);
+  return field.field.type === 'count' ? String(value / 1000) : formatMilli(value as Milli);
+}

@@ -1,0 +1,166 @@
+/** A cell → the value of a field, as it would be written in a file: amounts in yuan, dates as `2026-10-09`. Pure. */
+import { parseDate } from '../model/calendar-date.ts';
+import { findNearest } from '../model/nearest.ts';
+import {
+  suggestAmount,
+  suggestCount,
+  suggestDate,
+  suggestFlag,
+  suggestMonth,
+  suggestPeriod,
+  suggestQuantity,
+} from '../model/read-written.ts';
+import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
+import type { Cell } from './grid.ts';
+import { guessCategory } from './guess-category.ts';
+import { dateOfSerial } from './serial-date.ts';
+import type { SheetField } from './sheet-form.ts';
+
+/** What a cell means depends on what stands around it. */
+export interface Surroundings {
+  /** What amounts without a unit of their own are in. */
+  readonly unit?: '元' | '万元' | undefined;
+  /** Year of dates that are written without one. */
+  readonly year?: number | undefined;
+  /** Month of dates that are only a day. */
+  readonly month?: number | undefined;
+}
+
+/** `undefined` where nothing stands. `note` is what a clerk should look at, `problem` why there is no value. */
+export type CellReading =
+  { readonly value: unknown; readonly note?: string } | { readonly problem: string } | undefined;
+
+const NOTHING = /^(?:[-—–－/\\]+|无|〇|空)$/;
+
+/** Reads a cell as a field. */
+export function readCell(cell: Cell, { field, isList }: SheetField, around: Surroundings): CellReading {
+  if (cell.kind === 'error') return { problem: `公式出错，显示“${cell.text}”，请先在表里改好` };
+  if (cell.kind === 'empty' || (NOTHING.test(cell.text) && field.type !== 'text')) return undefined;
+  if (!isList) return readOne(cell, field, around);
+  const parts = cell.text.split(/[、；;\n]/).map((part) => part.trim());
+  return { value: parts.filter((part) => part !== '') };
+}
+
+function readOne(cell: Cell, field: FieldInfo, around: Surroundings): CellReading {
+  switch (field.type) {
+    case 'number':
+      return unitOf(field.schema) === '元' ? readAmount(cell, around.unit) : readQuantity(cell);
+    case 'count':
+      return readCount(cell);
+    case 'date': {
+      const date = readDay(cell, around);
+      return date ?? { problem: `“${cell.text}”看不懂是哪一天` };
+    }
+    case 'choice':
+      return readChoice(cell.text, field);
+    case 'flag': {
+      const flag = suggestFlag(cell.text);
+      return flag === undefined ? { problem: `“${cell.text}”应当写 是 或 否` } : { value: flag === 'true' };
+    }
+    default:
+      return readText(cell, field, around);
+  }
+}
+
+/** An amount in yuan, rounded to the fen: `1,200.50`, `￥1200`, `1.2万元`, `(300)`, `壹仟贰佰元整`. */
+export function readAmount(cell: Cell, unit: '元' | '万元' | undefined): CellReading {
+  const scale = unit === '万元' ? 10_000 : 1;
+  if (cell.kind === 'number' && cell.number !== undefined) return toYuan(cell.number * scale);
+  const text = cell.text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(?:人民币)?(?:大写)?[:：]?/, '');
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
+  const negative = /^(?:负|[-−–—△]|\()/.test(text);
+  const written = suggestAmount(bracketed ?? text.replace(/^[负−–—△-]/, ''));
+  if (written === undefined) return { problem: `“${cell.text}”不是金额` };
+  const hasUnit = /[元圆万亿角分]/.test(text);
+  return toYuan(Number(written) * (hasUnit ? 1 : scale) * (negative ? -1 : 1));
+}
+
+/** Adding up in binary leaves traces far behind the point; what is more than a trace is rounded and said. */
+function toYuan(yuan: number): CellReading {
+  const fen = Math.round(yuan * 100);
+  if (!Number.isSafeInteger(fen)) return { problem: `“${yuan}”太大了` };
+  const value = fen === 0 ? 0 : fen / 100;
+  if (Math.abs(yuan * 100 - fen) < 1e-4) return { value };
+  return { value, note: `${Number(yuan.toPrecision(15))} 四舍五入到分，成 ${value}` };
+}
+
+function readQuantity(cell: Cell): CellReading {
+  const number = cell.number ?? Number(suggestQuantity(cell.text) ?? suggestAmount(cell.text));
+  if (!Number.isFinite(number)) return { problem: `“${cell.text}”不是数` };
+  const value = Math.round(number * 1000) / 1000;
+  if (Math.abs(number - value) < 1e-9) return { value };
+  return { value, note: `${Number(number.toPrecision(15))} 只留三位小数，成 ${value}` };
+}
+
+function readCount(cell: Cell): CellReading {
+  const number = cell.number ?? Number(suggestCount(cell.text));
+  if (!Number.isInteger(number) || number < 0) return { problem: `“${cell.text}”不是整数` };
+  return { value: number };
+}
+
+/** Serial numbers of days between 1954 and 2119; smaller numbers are more likely something else. */
+const isSerial = (number: number): boolean => number >= 20_000 && number < 80_000;
+
+/** A day: a date of Excel's, its number, or written as people do, also without the year. */
+export function readDay(cell: Cell, { year, month }: Surroundings): CellReading {
+  if (cell.kind === 'date') return { value: cell.text };
+  if (cell.number !== undefined && isSerial(cell.number)) return { value: dateOfSerial(cell.number) };
+  const text = cell.text.normalize('NFKC').replace(/\s/g, '').replace(/[/／]/g, '-');
+  if (/^\d{5}$/.test(text) && isSerial(Number(text))) return { value: dateOfSerial(Number(text)) };
+  const whole = suggestDate(text.replace(/^(\d{2})([-.年]\d{1,2}[-.月]\d{1,2}日?)$/, '20$1$2'));
+  if (whole !== undefined) return { value: whole };
+  const inYear = /^(\d{1,2})[-.月](\d{1,2})[日号]?$/.exec(text);
+  const inMonth = /^(\d{1,2})[日号]?$/.exec(text);
+  const [monthPart, dayPart] = inYear
+    ? [inYear[1], inYear[2]]
+    : inMonth
+      ? [String(month ?? ''), inMonth[1]]
+      : [];
+  if (year === undefined || !monthPart || !dayPart) return undefined;
+  const date = parseDate(`${year}-${monthPart.padStart(2, '0')}-${dayPart.padStart(2, '0')}`);
+  if (date === undefined) return undefined;
+  // Excel turns 10.10 into 10.1 without a word.
+  return cell.kind === 'number' && inYear?.[2]?.length === 1
+    ? { value: date, note: `“${cell.text}”当作 ${date}；如果是${monthPart}月${dayPart}0日，请改` }
+    : { value: date };
+}
+
+function readChoice(text: string, { choices, title }: FieldInfo): CellReading {
+  const written = text.normalize('NFKC').replace(/\s/g, '');
+  const same = choices.find((choice) => choice.normalize('NFKC') === written);
+  if (same !== undefined) return { value: same };
+  const within = choices.filter((choice) => written.includes(choice));
+  const around = choices.filter((choice) => choice.includes(written) && written.length >= 2);
+  const shortened = choices.filter((choice) => written.length >= 3 && isShortFor(written, choice));
+  const only = [within, around, shortened].find((some) => some.length === 1)?.[0];
+  const nearest = only ?? guessCategory(text, choices) ?? findNearest(written, choices);
+  if (nearest !== undefined) return { value: nearest, note: `“${text}”当作“${nearest}”` };
+  return { problem: `“${text}”不是${title}里的词，可以写：${choices.join('、')}` };
+}
+
+/** 发包收入 for 发包及上交收入: all its characters, in their order. */
+function isShortFor(written: string, choice: string): boolean {
+  let place = 0;
+  for (const character of choice) if (character === written[place]) place++;
+  return place === written.length;
+}
+
+/** Text as it stands; months, periods and years in the form that the field asks for. */
+function readText(cell: Cell, { schema, title }: FieldInfo, around: Surroundings): CellReading {
+  const { text } = cell;
+  const candidates = [
+    text,
+    suggestPeriod(text),
+    suggestMonth(text),
+    suggestDate(text),
+    /^(\d{4})年?$/.exec(text)?.[1],
+    cell.kind === 'date' ? text.slice(0, 7) : undefined,
+    // A number of a day is only read as one where plain text will not do.
+    cell.kind === 'number' ? (readDay(cell, around) as { value?: string } | undefined)?.value : undefined,
+  ];
+  const value = candidates.find((one) => one !== undefined && schema.safeParse(one).success);
+  return value === undefined ? { problem: `“${text}”不能当作${title}` } : { value };
+}

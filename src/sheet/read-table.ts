@@ -1,0 +1,131 @@
+/** The rows of a table that was found on a sheet → rows of a file. Pure. */
+import { unitOf } from '../model/schema-fields.ts';
+import { columnName as nameOfColumn, type Cell, type View } from './grid.ts';
+import { categoriesOf, guessCategory } from './guess-category.ts';
+import type { FoundColumn, FoundTable } from './layout.ts';
+import { put, type Values } from './nested-values.ts';
+import { isSummed } from './prove-sums.ts';
+import { readCell, type Surroundings } from './read-cell.ts';
+import type { CellRemark } from './reading.ts';
+import type { SheetField } from './sheet-form.ts';
+
+export interface ReadRows {
+  readonly rows: readonly Values[];
+  /** Rows of the view, one for each of `rows`. */
+  readonly places: readonly number[];
+  /** By row of the view. */
+  readonly numbers: ReadonlyMap<number, ReadonlyMap<SheetField, number>>;
+  readonly problems: readonly CellRemark[];
+  readonly notes: readonly CellRemark[];
+}
+
+/** What reading a table depends on besides the table. */
+export interface TableScene {
+  readonly view: View;
+  readonly around: Surroundings;
+  /** Cells that must not be read: `row:column` of the view. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** The unit of amounts in a column: its own, else the sheet's. */
+export function unitOfColumn(
+  { field, unit }: FoundColumn,
+  { unit: sheet }: Surroundings,
+): '元' | '万元' | undefined {
+  if (!field || unitOf(field.field.schema) !== '元') return undefined;
+  return unit === '元' || unit === '万元' ? unit : sheet;
+}
+
+/** Reads the rows of a table. */
+export function readTable(found: FoundTable, scene: TableScene): ReadRows {
+  const rows: Values[] = [];
+  const places: number[] = [];
+  const numbers = new Map<number, Map<SheetField, number>>();
+  const problems: CellRemark[] = [];
+  const notes: CellRemark[] = [];
+  const guessed: string[] = [];
+  for (const { row, group } of found.rows) {
+    const read = readRow(found, row, scene);
+    if (read.filled === 0) continue;
+    const named = found.table.columns.find(({ steps }) => steps.join('.') === 'group');
+    if (group !== undefined && named && read.values['group'] === undefined) read.values['group'] = group;
+    const guess = guessedCategory(found, read.values);
+    if (guess !== undefined) guessed.push(guess);
+    rows.push(read.values);
+    places.push(row);
+    numbers.set(row, read.numbers);
+    problems.push(...read.problems);
+    notes.push(...read.notes);
+  }
+  if (guessed.length > 0)
+    notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
+  return { rows, places, numbers, problems, notes };
+}
+
+interface ReadRow {
+  readonly values: Values;
+  readonly numbers: Map<SheetField, number>;
+  readonly problems: CellRemark[];
+  readonly notes: CellRemark[];
+  readonly filled: number;
+}
+
+function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
+  const read = { values: {} as Values, numbers: new Map<SheetField, number>(), filled: 0 };
+  const problems: CellRemark[] = [];
+  const notes: CellRemark[] = [];
+  for (const column of found.columns) {
+    const { field } = column;
+    const cell: Cell | undefined = scene.view.rows[row]?.[column.column];
+    if (!field || !cell || cell.kind === 'empty' || scene.withheld.has(`${row}:${column.column}`)) continue;
+    const reading = readCell(cell, field, { ...scene.around, unit: unitOfColumn(column, scene.around) });
+    if (!reading) continue;
+    const place = placeOf(scene.view, row, column.column);
+    if ('problem' in reading) {
+      problems.push({ cell: place, text: `${field.title}：${reading.problem}` });
+      read.filled++;
+      continue;
+    }
+    if (reading.note !== undefined) notes.push({ cell: place, text: `${field.title}：${reading.note}` });
+    // What stands in a merged cell is said of each row, but does not make a row.
+    if (cell.isCovered !== true) read.filled++;
+    put(read.values, stepsFor(found, column, reading.value), reading.value);
+    if (isSummed(field) && typeof reading.value === 'number') read.numbers.set(field, reading.value);
+  }
+  return { ...read, problems, notes };
+}
+
+const ORGANISATION =
+  /公司|合作社|厂|站|店|场|中心|委员会|局|银行|所|院|企业|集团|学校|基地|大队|政府|信用社|供销社|协会|[组队户]$/;
+
+/** 承包方 in one column: a person where it is a name, an organisation where it is not. */
+function stepsFor({ table }: FoundTable, { field, heading }: FoundColumn, value: unknown): readonly string[] {
+  const steps = field?.steps ?? [];
+  if (steps.at(-1) !== 'organisation' || /单位/.test(heading) || typeof value !== 'string') return steps;
+  const person = table.columns.find(
+    (one) => one.steps.join('.') === [...steps.slice(0, -1), 'person'].join('.'),
+  );
+  const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
+  return person && isName ? person.steps : steps;
+}
+
+/** `C5`, by the numbers and letters that Excel shows. */
+export function placeOf(view: View, row: number, column: number): string {
+  return `${view.columnNames[column] ?? nameOfColumn(column)}${view.rowNumbers[row] ?? row + 1}`;
+}
+
+/** 科目 from the words of an entry, when the sheet has no such column or the cell is empty. */
+function guessedCategory({ table }: FoundTable, values: Values): string | undefined {
+  const category = table.columns.find(
+    ({ steps, field, isRequired }) => isRequired && steps.join('.') === 'category' && field.type === 'choice',
+  );
+  const words = values['title'] ?? values['summary'];
+  if (!category || values['category'] !== undefined || typeof words !== 'string') return undefined;
+  const { choices: all } = category.field;
+  const isOfBoth = table.columns.some(({ steps }) => steps[0] === 'income');
+  const choices = isOfBoth ? categoriesOf(all, values['income'] === undefined ? 'expense' : 'income') : all;
+  const guess = guessCategory(words, choices);
+  if (guess === undefined) return undefined;
+  values['category'] = guess;
+  return `${words}→${guess}`;
+}
