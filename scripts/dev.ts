@@ -2,11 +2,12 @@
 import { dev as startAstro } from 'astro';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { findNearest } from '../src/model/nearest.ts';
 import type { Site } from '../src/model/site.ts';
-import { disclosurePath, sitePath } from '../src/site/urls.ts';
+import { disclosurePath, sitePath, type SitePath } from '../src/site/urls.ts';
 import { formatReport } from './check/report.ts';
 import { adminPlugin } from './dev/admin-plugin.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
@@ -103,13 +104,17 @@ async function serve(city: LiveCity, { port, path }: { port: number; path: strin
   return `http://localhost:${address.port}${path}`;
 }
 
+/** After the first page has been looked at for a moment. */
+const WARM_UP_AFTER_MS = 3000;
+
 /** The first page of each form takes seconds, for its sources are translated; better now than when somebody waits. */
 async function warmUp({ profile, disclosures }: Site, desk: string): Promise<void> {
+  // Whether they can be shown is for whoever looks at them.
+  const make = (path: SitePath): Promise<unknown> => fetch(new URL(`/${path}`, desk)).catch(() => undefined);
+  await make(sitePath(profile.id));
+  await setTimeout(WARM_UP_AFTER_MS);
   const newest = disclosures.find(({ content }) => content.kind !== 'notice');
-  const paths = [sitePath(profile.id), newest && disclosurePath(profile.id, newest.section, newest.id)];
-  for (const path of paths)
-    // Whether it can be shown is for whoever looks at it.
-    if (path !== undefined) await fetch(new URL(`/${path}`, desk)).catch(() => undefined);
+  if (newest) await make(disclosurePath(profile.id, newest.section, newest.id));
 }
 
 /** The problems, as `npm run check` shows them. */
