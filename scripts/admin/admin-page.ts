@@ -50,6 +50,8 @@ export function adminPage(backend: FormBackend | undefined): string {
       input { font: inherit; width: 100%; padding: 0.5rem; box-sizing: border-box; }
       a { display: block; padding: 0.4rem 0; }
       ul { list-style: none; padding: 0; }
+      /* There is no server to sign in to: the first button opens a folder, the second would ask for a token. */
+      .only-local [role='button'] ~ [role='button'].secondary { display: none; }
     </style>
   </head>
   <body>

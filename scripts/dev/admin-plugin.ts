@@ -1,5 +1,4 @@
 /** The form editor in `npm run dev`, for folders of this computer. */
-import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { adminFiles, type AdminFiles } from '../admin/admin-files.ts';
@@ -21,9 +20,8 @@ export function adminPlugin(city: LiveCity) {
   // 2 MB that hardly anybody asks for: read at the first question.
   let made: Promise<AdminFiles> | undefined;
   const contentAt = async (path: string): Promise<string | Uint8Array | undefined> => {
-    const siteId = /^([a-z0-9-]+)\/forms\.json$/.exec(path)?.[1];
-    // `admin` can be no site's id; its own forms.json are those of the kinds.
-    if (siteId !== undefined && siteId !== 'admin') {
+    const siteId = /^(?!admin\/)([a-z0-9-]+)\/forms\.json$/.exec(path)?.[1];
+    if (siteId !== undefined) {
       const live = await city.open(siteId);
       return live?.site && JSON.stringify(formSite(live.site));
     }
@@ -36,7 +34,6 @@ export function adminPlugin(city: LiveCity) {
     configureServer(server: ViteDevServer): void {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/\?.*$/, '').slice(1);
-        if (path === 'admin') return redirect(response, request.url ?? '');
         if (!path.startsWith('admin/') && !path.endsWith('/forms.json')) return next();
         contentAt(path).then((content) => {
           if (content === undefined) return next();
@@ -49,8 +46,4 @@ export function adminPlugin(city: LiveCity) {
       });
     },
   };
-}
-
-function redirect(response: ServerResponse, url: string): void {
-  response.writeHead(308, { location: url.replace('/admin', '/admin/') }).end();
 }

@@ -81,7 +81,7 @@ export async function openForms(
   };
 }
 
-async function fillRepository(files: readonly (readonly [string, string])[]): Promise<void> {
+export async function fillRepository(files: readonly (readonly [string, string])[]): Promise<void> {
   const storage = await navigator.storage.getDirectory();
   const repository = await storage.getDirectoryHandle('repository', { create: true });
   await repository.getDirectoryHandle('.git', { create: true });

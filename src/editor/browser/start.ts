@@ -15,7 +15,15 @@ declare global {
   }
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error);
+  const told = document.createElement('p');
+  told.textContent =
+    '填表的网页没有打开。请回工作台看看，这个村（社区）的文件有没有错，改好了再打开；还不行就关掉工作台，重新运行 npm run dev。';
+  const main = document.createElement('main');
+  main.append(told);
+  document.body.replaceChildren(main);
+});
 
 async function start(): Promise<void> {
   const wanted = new URLSearchParams(location.search).get('site');
