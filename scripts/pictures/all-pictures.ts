@@ -1,10 +1,16 @@
 /** Every picture of the guide. A picture that a page uses is in this list, and the other way round; a test says so. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { shootDesk, shootPdf, shootRelease, shootTerminal } from './cameras.ts';
+import {
+  ACCOUNTS_DAY,
+  SITE_FOLDER,
+  withAccountsToSubmit,
+  withMistakes,
+  withoutAccounts,
+  withWorkbook,
+  WORKBOOK,
+} from './clerk-folders.ts';
 import { PICTURE_DAY, PICTURE_SITE, type Picture } from './picture.ts';
 
-const SITE_FOLDER = `content/sites/benxi-county/xiaoshi/${PICTURE_SITE}`;
 const PHONE = { width: 360, height: 720, scale: 2 };
 const DESK = { width: 1280, height: 800 };
 
@@ -69,13 +75,42 @@ const IN_THE_TERMINAL: readonly Picture[] = [
         command: 'check',
         args: [`${SITE_FOLDER}/finance/2026`, '--as-of', PICTURE_DAY],
         typed: `npm run check -- ${SITE_FOLDER}`,
-        prepare: (folder) => {
-          const file = join(folder, SITE_FOLDER, 'finance/2026/2026-11-09-october-accounts.yaml');
-          const mistaken = readFileSync(file, 'utf8')
-            .replace('publishedOn: 2026-11-09', 'publishedOn: 2026年11月9日')
-            .replace('amount: 1500\n', 'amount: 1500元\n');
-          writeFileSync(file, mistaken);
-        },
+        prepare: withMistakes,
+      }),
+  },
+  {
+    name: 'new',
+    caption: 'npm run new 写好的一份，空着的等人填',
+    make: (studio) =>
+      shootTerminal(studio, {
+        command: 'new',
+        args: ['--site', PICTURE_SITE, '--item', 'fin-monthly-statement', '--yes', '--as-of', ACCOUNTS_DAY],
+        typed: `npm run new -- --site ${PICTURE_SITE} --item fin-monthly-statement`,
+        prepare: withoutAccounts,
+        // Signatures, and what may be left out, are as long again.
+        hides: /^ *\d+ │ (?: {2}- role:| {4}(?:name|action|on):|#? *#)/,
+      }),
+  },
+  {
+    name: 'import',
+    caption: 'npm run import 读出了什么，合计对不对',
+    make: (studio) =>
+      shootTerminal(studio, {
+        command: 'import',
+        args: [WORKBOOK, '--site', PICTURE_SITE, '--date', ACCOUNTS_DAY, '--as-of', ACCOUNTS_DAY, '--yes'],
+        typed: `npm run import -- ${WORKBOOK} --site ${PICTURE_SITE}`,
+        prepare: withWorkbook,
+      }),
+  },
+  {
+    name: 'submit',
+    caption: 'npm run submit 说网上和墙上要变什么',
+    make: (studio) =>
+      shootTerminal(studio, {
+        command: 'submit',
+        args: ['--as-of', ACCOUNTS_DAY, '--yes'],
+        typed: 'npm run submit',
+        prepare: withAccountsToSubmit,
       }),
   },
 ];
@@ -84,7 +119,7 @@ const ON_THE_DESK: readonly Picture[] = [
   {
     name: 'desk',
     caption: 'npm run dev 的工作台',
-    make: (studio) => shootDesk(studio, `${PICTURE_SITE}/`, DESK),
+    make: (studio) => shootDesk(studio, `desk/${PICTURE_SITE}/`, { width: 1280, height: 860 }),
   },
 ];
 

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { CACHE_ROOT, PROJECT_ROOT } from '../places.ts';
 import { PICTURE_DAY, PICTURE_SITE } from './picture.ts';
 import { runCommand } from './run-command.ts';
-import type { PageSize, Studio } from './studio.ts';
+import { settle, type PageSize, type Studio } from './studio.ts';
 import { terminalPage } from './terminal-page.ts';
 
 /** A page of the release as it stands at the top of a screen of this size. */
@@ -16,9 +16,14 @@ export async function shootRelease(studio: Studio, path: string, size: PageSize)
   return shootAddress(studio, (await studio.release()) + path, size);
 }
 
-async function shootAddress(studio: Studio, address: string, size: PageSize): Promise<Uint8Array> {
+async function shootAddress(
+  studio: Studio,
+  address: string,
+  { settlesMs = 0, ...size }: PageSize & { readonly settlesMs?: number },
+): Promise<Uint8Array> {
   const page = await studio.page(size);
   await page.goto(address, { waitUntil: 'load' });
+  await page.waitForTimeout(settlesMs);
   await settle(page);
   return finish(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }));
 }
@@ -90,7 +95,7 @@ export interface TerminalShot {
   /** What the picture shows as typed, when not `npm run <command> -- <args>`. */
   readonly typed?: string;
   /** Makes the clerk's folder what the picture needs it to be: a file with a mistake, a table to import. */
-  readonly prepare?: (folder: string) => void;
+  readonly prepare?: (folder: string) => Promise<void> | void;
   /** What is typed while it runs. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -104,7 +109,7 @@ const TERMINAL = 'https://terminal.invalid/';
 export async function shootTerminal(studio: Studio, shot: TerminalShot): Promise<Uint8Array> {
   const { command, args = [], prepare, hides } = shot;
   const cwd = studio.workplace();
-  prepare?.(cwd);
+  await prepare?.(cwd);
   const { output } = await runCommand(command, {
     ...{ args, cwd },
     ...(shot.input !== undefined && { input: shot.input }),
@@ -115,7 +120,7 @@ export async function shootTerminal(studio: Studio, shot: TerminalShot): Promise
   const page = await studio.page({ width: 800, height: 600 });
   const body = terminalPage({ typed, output: shown.join('\n') });
   await page.route(TERMINAL, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  // Opened and not set, for fonts are lent to what is opened.
+  // Opened and not set, so that it has an address to load the lent fonts from.
   await page.goto(TERMINAL);
   await settle(page);
   return finish(page, await page.locator('#terminal').screenshot());
@@ -132,13 +137,15 @@ export async function shootDesk(studio: Studio, path: string, size: PageSize): P
   });
   try {
     const address = await firstAddress(server.stdout);
-    return await shootAddress(studio, new URL(path, address).href, size);
+    return await shootAddress(studio, new URL(path, address).href, { ...size, settlesMs: DESK_MS });
   } finally {
     server.kill();
   }
 }
 
 const START_MS = 90_000;
+/** The desk tells nobody when its page within the page has come. */
+const DESK_MS = 12_000;
 
 function firstAddress(stream: NodeJS.ReadableStream): Promise<string> {
   return new Promise((found, failed) => {
@@ -152,14 +159,6 @@ function firstAddress(stream: NodeJS.ReadableStream): Promise<string> {
       found(address);
     });
   });
-}
-
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // Pictures and fonts are there; two frames until they are drawn.
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
 }
 
 async function finish(page: Page, shot: Buffer): Promise<Uint8Array> {

@@ -97,6 +97,23 @@ const LENT_FONTS = [
   })),
 );
 
+const LENT_CSS = LENT_FONTS.map(
+  ({ name, weight, range }) =>
+    `@font-face{font-family:"PingFang SC";font-weight:${weight};src:url(${LENT}${name});${range}}`,
+).join('');
+
+/** Lends the fonts to a page and to the pages in it, and waits until they are there and drawn. */
+export async function settle(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.waitForLoadState('load');
+    await frame.addStyleTag({ content: LENT_CSS });
+    await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 /** The browser of the project has no Chinese font of its own; the print font stands in for a telephone's. */
 async function openContext(
   browser: Browser,
@@ -116,16 +133,5 @@ async function openContext(
       route.fulfill({ body, headers: { 'access-control-allow-origin': '*' } }),
     );
   }
-  const css = LENT_FONTS.map(
-    ({ name, weight, range }) =>
-      `@font-face{font-family:"PingFang SC";font-weight:${weight};src:url(${LENT}${name});${range}}`,
-  ).join('');
-  await context.addInitScript((fonts) => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const style = document.createElement('style');
-      style.textContent = fonts;
-      document.head.append(style);
-    });
-  }, css);
   return context;
 }
