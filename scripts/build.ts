@@ -63,6 +63,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
     revisions: past.revisions,
     ...(loaded.ledgerRule && { ledgerRule: loaded.ledgerRule }),
     ...(loaded.synonyms && { synonyms: loaded.synonyms }),
+    ...(loaded.editor && { editor: loaded.editor }),
   });
   if ('problems' in outcome) return refuse(outcome.problems);
 

@@ -4,7 +4,11 @@ import { PROJECT_ROOT } from '../places.ts';
 
 /** For browsers that Sveltia runs in, which are younger than those of villagers. */
 export async function bundleStart(): Promise<string> {
-  const build = await rolldown({ input: 'src/editor/browser/start.ts', cwd: PROJECT_ROOT, platform: 'browser' });
+  const build = await rolldown({
+    input: 'src/editor/browser/start.ts',
+    cwd: PROJECT_ROOT,
+    platform: 'browser',
+  });
   try {
     const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
     return output[0].code;

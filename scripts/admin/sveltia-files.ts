@@ -17,7 +17,10 @@ export function sveltiaFiles(): [string, string | Uint8Array][] {
     .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
     .replace(FONT_ADDRESS, (_address, family: string, style: string) => {
       const path = `fonts/${family}.woff2`;
-      fonts.push([`admin/${path}`, readFileSync(join(PACKAGE, 'npm/assets', fontFile(`${family}-${style}`)))]);
+      fonts.push([
+        `admin/${path}`,
+        readFileSync(join(PACKAGE, 'npm/assets', fontFile(`${family}-${style}`))),
+      ]);
       return path;
     });
   return [
@@ -29,7 +32,8 @@ export function sveltiaFiles(): [string, string | Uint8Array][] {
 }
 
 /** The script takes its three fonts from a CDN; its other edition, for bundlers, brings the same files along. */
-const FONT_ADDRESS = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)(?::vf)?@[\d.]+\/([a-z0-9-]+)\.woff2/g;
+const FONT_ADDRESS =
+  /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)(?::vf)?@[\d.]+\/([a-z0-9-]+)\.woff2/g;
 
 function fontFile(start: string): string {
   const file = readdirSync(join(PACKAGE, 'npm/assets')).find(

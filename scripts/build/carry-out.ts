@@ -6,6 +6,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { City } from '../../src/model/city.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { LedgerRule } from '../../src/model/ledger-rule.ts';
+import type { EditorSettings } from '../../src/model/editor-settings.ts';
 import type { Synonyms } from '../../src/model/synonyms.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
@@ -23,7 +24,7 @@ import { prepareSharePictures } from './share-pictures.ts';
 import { writeIcons } from './site-icons.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
-import { contextsOf, filesOfCity, writeFilesOfSites } from './written-files.ts';
+import { contextsOf, filesOfCity, formsOfSite, writeFilesOfSites } from './written-files.ts';
 
 export interface Work {
   readonly plan: BuildPlan;
@@ -32,6 +33,8 @@ export interface Work {
   readonly catalogue: Catalogue;
   readonly ledgerRule?: LedgerRule;
   readonly synonyms?: Synonyms;
+  /** Where the form editor writes; without it the release has none. */
+  readonly editor?: EditorSettings;
   /** The revisions of what is rendered, by address. */
   readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */
@@ -62,7 +65,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
   try {
     // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
     const contexts = contextsOf(work, { built, photos });
-    const filesBeside = writeFilesOfSites(contexts, written);
+    const filesBeside = writeFilesOfSites(contexts, written, work.editor ? [formsOfSite] : []);
     const [, ofSites, ofCity, pictures] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
       filesBeside,

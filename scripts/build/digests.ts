@@ -16,7 +16,7 @@ export function digestCode(projectRoot: string): string {
 
 /** Digests of the parts of a content folder that the pages of its sites are made from. */
 export interface ContentDigests {
-  /** `city.yaml`. */
+  /** `city.yaml`, and `editor.yaml`, which says whether each site has its forms. */
   readonly city: string;
   /** The catalogue with those of all counties and townships. */
   readonly catalogue: string;
@@ -42,7 +42,7 @@ export function digestContent(contentRoot: string): ContentDigests {
   const boards = new Map<string, string>();
   const catalogues = new Map<string, string>();
   return {
-    city: digestPaths(root, ['city.yaml']),
+    city: digestPaths(root, ['city.yaml', 'editor.yaml']),
     catalogue: digestPaths(root, ['catalogue.yaml', 'catalogue']),
     ofCatalogue: ({ countyId, townshipId }) => {
       const key = `${countyId}.${townshipId}`;

@@ -15,6 +15,10 @@ import { regionFeeds } from '../../src/site/feeds/region-feeds.ts';
 import { siteFeeds } from '../../src/site/feeds/site-feeds.ts';
 import { citySitemaps, siteSitemap } from '../../src/site/feeds/sitemap.ts';
 import type { SitePath } from '../../src/site/urls.ts';
+import type { EditorSettings } from '../../src/model/editor-settings.ts';
+import { adminFiles } from '../admin/admin-files.ts';
+import { formBackend } from '../admin/form-backend.ts';
+import { formSite } from '../admin/form-site.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
@@ -80,10 +84,11 @@ export function contextsOf(
 export async function writeFilesOfSites(
   contexts: readonly SiteContext[],
   folder: string,
+  besides: readonly ((context: SiteContext) => Written)[] = [],
 ): Promise<SitePath[]> {
   const paths: SitePath[] = [];
   for (const context of contexts)
-    for (const write of OF_SITE)
+    for (const write of [...OF_SITE, ...besides])
       for (const { path, content } of await write(context)) {
         writeInto(join(folder, path), content);
         paths.push(path);
@@ -96,7 +101,7 @@ export async function writeFilesOfSites(
  * that are built.
  */
 export async function filesOfCity(
-  { plan, city, options, ledgerRule }: Work,
+  { plan, city, options, ledgerRule, editor }: Work,
   written: string,
 ): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
@@ -109,7 +114,21 @@ export async function filesOfCity(
   };
   const files: WrittenFile[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
+  if (editor) files.push(...(await adminOfCity(context, { editor, contentRoot: options.contentRoot })));
   return files;
+}
+
+/** What the form editor needs of a site; only where the city has one. */
+export function formsOfSite({ site }: SiteContext): WrittenFile[] {
+  return [{ path: `${site.profile.id}/forms.json` as SitePath, content: JSON.stringify(formSite(site)) }];
+}
+
+async function adminOfCity(
+  { summaries }: CityFilesContext,
+  { editor, contentRoot }: { readonly editor: EditorSettings; readonly contentRoot: string },
+): Promise<WrittenFile[]> {
+  const files = await adminFiles({ sites: summaries, contentRoot, backend: formBackend(editor) });
+  return [...files].map(([path, content]) => ({ path: path as SitePath, content }));
 }
 
 /** Finds files of sites where they are: just written, in the release that is published now, or in the store. */

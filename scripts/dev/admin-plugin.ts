@@ -22,7 +22,8 @@ export function adminPlugin(city: LiveCity) {
   let made: Promise<AdminFiles> | undefined;
   const contentAt = async (path: string): Promise<string | Uint8Array | undefined> => {
     const siteId = /^([a-z0-9-]+)\/forms\.json$/.exec(path)?.[1];
-    if (siteId !== undefined) {
+    // `admin` can be no site's id; its own forms.json are those of the kinds.
+    if (siteId !== undefined && siteId !== 'admin') {
       const live = await city.open(siteId);
       return live?.site && JSON.stringify(formSite(live.site));
     }

@@ -4,19 +4,15 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
-import { noteOnCityPage } from './city-note.ts';
 import { nothingToShowPage } from './desk/desk-pages.ts';
 import { openDesk } from './desk/desk-server.ts';
 import type { LiveCity } from './live-city.ts';
 import type { LiveSite } from './live-site.ts';
+import { noteOnCityPage, stayStill } from './rewrite-page.ts';
 import { servedFiles } from './served-files.ts';
 import { findSites } from './site-list.ts';
 import { watchContent, type WatchedFolder } from './watch-content.ts';
-
-/** The small board beside the pages waits until the page that one looks at is made: both need the same processor. */
-const BOARD_WAITS_MS = 700;
 
 export interface ContentPluginOptions {
   readonly city: LiveCity;
@@ -30,16 +26,14 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
     name: 'gongkailan:content',
     configureServer(server: ViteDevServer): void {
       const desk = openDesk(city);
-      let changedAt = 0;
       const refresh = async (names: readonly string[]): Promise<void> => {
         const ids = names.includes(SHARED) ? city.opened().map(({ id }) => id) : names;
         const refreshed = await city.refresh(ids);
-        changedAt = performance.now();
         forgetContent(server, 'reload');
         desk.tell(ids);
         onRefreshed(refreshed);
       };
-      const watch = watchContent((names) => void refresh(names));
+      const watch = watchContent((names) => void refresh(names).catch(complain));
       const watchOpened = (): void => watch.set(foldersOf(city));
       watchOpened();
       city.onOpened(() => {
@@ -60,16 +54,24 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
       server.middlewares.use((request, response, next) => desk.handle(request, response, next));
       const serve = contentServer(city);
       server.middlewares.use((request, response, next) => {
-        const isSmallBoard = request.url?.endsWith('/board/?desk') === true;
-        const wait = isSmallBoard ? Math.max(0, changedAt + BOARD_WAITS_MS - performance.now()) : 0;
         const answer = async (): Promise<void> => {
-          await setTimeout(wait);
+          if (request.url?.endsWith('/board/?desk')) stayStill(response);
           if (!(await serve(request, response))) next();
         };
-        void answer();
+        answer().catch((error: unknown) => {
+          complain(error);
+          response.writeHead(500).end();
+        });
       });
     },
   };
+}
+
+/** A fault of ours must not end the work of a clerk: the next save may go well. */
+function complain(error: unknown): void {
+  process.stderr.write(
+    `程序出了毛病，不是内容的问题：\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
 }
 
 /** What changed when a shared file did. */
@@ -101,7 +103,11 @@ function contentServer(city: LiveCity) {
     const live = /^[a-z][a-z0-9-]*$/.test(siteId) ? await city.open(siteId) : undefined;
     const answer = await answerFile(path);
     if (answer) {
-      response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' });
+      const isFont = path.startsWith('assets/fonts/');
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        ...(!isFont && { 'cache-control': 'no-store' }),
+      });
       response.end(answer.body);
       return true;
     }

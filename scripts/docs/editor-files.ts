@@ -1,6 +1,7 @@
 /** What editors need to help with the files of `content/`: schemas, and where they hold. Written by `npm run docs`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { markdownSnippets } from '../../src/editor/markdown-snippets.ts';
 import { schemaFiles, type OfferedContent } from '../../src/editor/schema-files.ts';
 import { schemaPath, vscodeSettings } from '../../src/editor/vscode-settings.ts';
 import { placeOf } from '../../src/loader/content-layout.ts';
@@ -17,8 +18,13 @@ export function editorFiles(offered: OfferedContent): { readonly path: string; r
   const files = schemaFiles(offered);
   return [
     ...files.map(({ name, schema }) => ({ path: schemaPath(name), text: jsonText(schema) })),
-    { path: '.vscode/settings.json', text: `${JSON.stringify(vscodeSettings(files), undefined, 2)}\n` },
+    { path: '.vscode/settings.json', text: indented(vscodeSettings(files)) },
+    { path: '.vscode/gongkailan.code-snippets', text: indented(markdownSnippets(offered)) },
   ];
+}
+
+function indented(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /** One line for each part, and for each definition: a change shows where it is, and the file stays half the size. */

@@ -1,6 +1,9 @@
 #!/bin/sh
 # Runs `check` for a hook. The project's own Node needs no PATH, which programs with windows often do not pass on;
 # where it is not installed yet, npm installs it first.
+# In a linked worktree git tells hooks its folder and not where the files are: from a folder below, git would take that
+# folder for the whole of them.
+[ -n "$GIT_DIR" ] && export GIT_WORK_TREE="$PWD"
 node=node_modules/.bin/node
 if [ -e "$node" ] && "$node" scripts/setup.mjs; then
   exec "$node" --import ./scripts/fast-start.mjs scripts/check.ts "$@"

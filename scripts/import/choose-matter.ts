@@ -8,7 +8,6 @@ import type { Site } from '../../src/model/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { rankKinds } from '../../src/sheet/guess-kind.ts';
-import type { Guard } from '../../src/sheet/withhold-private.ts';
 import { askForSite, siteNamed, type NamedSite } from '../new/choose-site.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/options.ts';
@@ -44,12 +43,12 @@ const CLEAR = 1;
 /** The kind that was named, that the item takes, or that fits best; asked for when two fit. */
 export async function chooseKind(
   { kind, item }: ImportOptions,
-  { grid, words, guard, site }: { grid: Grid; words: string; guard: Guard; site: Site },
+  { grid, words, site }: { grid: Grid; words: string; site: Site },
   questions: Questions | undefined,
 ): Promise<Kind | undefined> {
   if (kind !== undefined) return kind;
   const takes = site.catalogue.items.find(({ id }) => id === item)?.kinds;
-  const ranked = rankKinds(grid, words, { guard }).filter((one) => !takes || takes.includes(one.kind));
+  const ranked = rankKinds(grid, words).filter((one) => !takes || takes.includes(one.kind));
   const [best, second] = ranked;
   if (!best || best.score < 1.5) return undefined;
   if (second && best.score - second.score < CLEAR && questions) {

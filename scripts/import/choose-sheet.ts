@@ -2,7 +2,6 @@
 import { rankKinds } from '../../src/sheet/guess-kind.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { findNearest } from '../../src/model/nearest.ts';
-import type { Guard } from '../../src/sheet/withhold-private.ts';
 import { UsageError } from '../terminal/options.ts';
 import { wordsOf } from './choose-matter.ts';
 import type { ImportOptions } from './options.ts';
@@ -11,11 +10,7 @@ import type { ImportOptions } from './options.ts';
 const MOST_SHEETS = 12;
 
 /** The sheet to import. Throws `UsageError` when the one named is not there. */
-export function chooseSheet(
-  grids: readonly Grid[],
-  { sheet, kind }: ImportOptions,
-  { name, guard }: { readonly name: string; readonly guard: Guard },
-): Grid {
+export function chooseSheet(grids: readonly Grid[], { sheet, kind }: ImportOptions, name: string): Grid {
   if (sheet !== undefined) {
     const named = grids.find((grid) => grid.name === sheet);
     if (named) return named;
@@ -30,7 +25,7 @@ export function chooseSheet(
   if (!first) return grids[0] as Grid;
   if (filled.length === 1) return first;
   const scored = filled.map((grid) => {
-    const ranked = rankKinds(grid, wordsOf(name, grid), { guard });
+    const ranked = rankKinds(grid, wordsOf(name, grid));
     return { grid, score: (kind ? ranked.find((one) => one.kind === kind) : ranked[0])?.score ?? 0 };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).grid;

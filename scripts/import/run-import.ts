@@ -1,9 +1,7 @@
 /** The story of an import: open, understand, show, agree, write, check. Nothing is written before it is agreed to. */
 import { basename, extname } from 'node:path';
 import { draftText } from '../../src/draft/draft.ts';
-import { guardTable } from '../../src/guard/guard-table.ts';
 import { maskMessage } from '../../src/guard/mask-message.ts';
-import { titleOfPrivate } from '../../src/guard/private-finding.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { dateParts } from '../../src/model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
@@ -16,7 +14,6 @@ import type { SheetReading } from '../../src/sheet/reading.ts';
 import { kindOfWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { understand } from '../../src/sheet/understand.ts';
-import type { Guard } from '../../src/sheet/withhold-private.ts';
 import { namedSites } from '../new/choose-site.ts';
 import { DraftNotWritten, writeDraft } from '../new/write-draft.ts';
 import type { Questions } from '../terminal/ask.ts';
@@ -29,6 +26,7 @@ import { chosenFor, recallColumns, rememberColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
 import { showHidden, showReading } from './show.ts';
+import { guard } from './table-guard.ts';
 import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
 
 export interface Scene {
@@ -37,14 +35,6 @@ export interface Scene {
   /** Absent where nobody sits before a terminal. */
   readonly questions: Questions | undefined;
 }
-
-/** The guard's rules for tables. */
-export const guard: Guard = (headings, rows) =>
-  guardTable(headings, rows).map(({ row, column, finding }) => ({
-    row,
-    column,
-    what: finding.kind === 'column' ? '个人信息' : titleOfPrivate(finding.kind),
-  }));
 
 /** Runs an import. Throws `UsageError` for what only the command line can say. */
 export async function runImport({ options, print: printRaw, questions }: Scene): Promise<ExitCode> {
@@ -56,10 +46,13 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   }
   const { grids, isOpenElsewhere } = opened.value;
   const name = basename(options.file, extname(options.file));
-  const grid = chooseSheet(grids, options, { name, guard });
+  const grid = chooseSheet(grids, options, name);
   const words = wordsOf(name, grid);
+  const allWords = [words, ...grids.filter(({ isHidden }) => !isHidden).map((one) => wordsOf('', one))].join(
+    '\n',
+  );
   const sites = namedSites(options.contentRoot);
-  const named = await chooseSite(options, { sites, words }, questions);
+  const named = await chooseSite(options, { sites, words: allWords }, questions);
   const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [named.id] });
   const [site] = loaded.sites;
   if (!site) {
@@ -71,7 +64,7 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   print(`表格：${basename(options.file)}${grids.length > 1 ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
   print(otherSheets(grids, grid));
-  const found = await findMatter({ options, print, questions }, { site, grid, grids, words });
+  const found = await findMatter({ options, print, questions }, { site, grid, grids, words, allWords });
   if (!found) {
     print(
       '看不出这张表是什么：没有找到认识的列名。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
@@ -93,30 +86,41 @@ interface Opened {
   readonly grid: Grid;
   readonly grids: readonly Grid[];
   readonly words: string;
+  /** Of all sheets that are not hidden. */
+  readonly allWords: string;
 }
 
-async function findMatter(scene: Scene, { site, grid, grids, words }: Opened): Promise<Found | undefined> {
+async function findMatter(
+  scene: Scene,
+  { site, grid, grids, words, allWords }: Opened,
+): Promise<Found | undefined> {
   const { options, questions } = scene;
   const ours = kindOfWorkbook(grids);
   if (ours?.isNewer === true)
     throw new UsageError('这张表是更新的程序做的，现在的程序看不全。请先更新程序，再导入。');
-  const kind = ours?.kind ?? (await chooseKind(options, { grid, words, guard, site }, questions));
+  const kind = ours?.kind ?? (await chooseKind(options, { grid, words, site }, questions));
   if (kind === undefined) return undefined;
   const whole = ours ? readingOfWorkbook(kind, grids) : undefined;
-  const spoken = options.period ?? guessPeriod(words);
+  const spoken = options.period ?? guessPeriod(allWords);
   const said = whole?.values['item'];
   const item = await chooseItem(
     typeof said === 'string' && options.item === undefined ? { ...options, item: said } : options,
     { site, kind, words, period: spoken },
     questions,
   );
-  const { period, remark } = choosePeriod(options, { site, item, words, read: whole?.values['period'] });
+  const { period, remark } = choosePeriod(options, {
+    site,
+    item,
+    words: allWords,
+    read: whole?.values['period'],
+  });
   const around = surroundings(period ?? spoken, options);
   return {
     matter: { site, item, period },
     kind,
     remark,
-    read: (chosen, withHidden) => whole ?? understand(grid, { kind, guard, chosen, around, withHidden }),
+    read: (chosen, withHidden) =>
+      whole ?? understand(grid, { kind, guard, chosen, around, withHidden, words }),
   };
 }
 

@@ -39,19 +39,25 @@ export function draftOf(
     copiesLast: false,
     values: { ...reading.values, ...(period !== undefined && { period }) },
   });
-  return { ...draft, values: withClosing(draft.values, reading) };
+  const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));
+  return { ...draft, values: withClosing(draft.values, reading), remarks: Object.fromEntries(remarks) };
 }
 
 /** 期末结存 that a sheet leaves out follows from 期初, 收入 and 支出. */
 function withClosing(values: Draft['values'], { kind }: SheetReading): Draft['values'] {
   const { opening, closing } = values;
-  if (kind !== 'accounts' || closing !== undefined || typeof opening !== 'number') return values;
-  const sum = (side: 'income' | 'expense'): number =>
-    ((values[side] ?? []) as { readonly amount?: number }[]).reduce(
-      (total, { amount = 0 }) => total + Math.round(amount * 100),
+  const isAccounts = kind === 'accounts' || kind === 'itemised-accounts';
+  if (!isAccounts || closing !== undefined || typeof opening !== 'number') return values;
+  const sum = (table: string, column: string): number =>
+    ((values[table] ?? []) as Record<string, unknown>[]).reduce(
+      (total, row) => total + Math.round(Number(row[column] ?? 0) * 100),
       0,
     );
-  return { ...values, closing: (Math.round(opening * 100) + sum('income') - sum('expense')) / 100 };
+  const [income, expense] =
+    kind === 'accounts'
+      ? [sum('income', 'amount'), sum('expense', 'amount')]
+      : [sum('entries', 'income'), sum('entries', 'expense')];
+  return { ...values, closing: (Math.round(opening * 100) + income - expense) / 100 };
 }
 
 export interface Earlier {

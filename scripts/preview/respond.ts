@@ -97,6 +97,8 @@ function fileAnswer(dir: string, path: string, question: Question & { status?: n
     'content-type': type,
     'cache-control': cacheControl(path, question.isVersioned),
     etag,
+    // The form editor signs in through a window of the server where the content lies.
+    ...(path.startsWith('admin/') && { 'cross-origin-opener-policy': 'same-origin-allow-popups' }),
     ...(COMPRESSED.test(type) && { vary: 'accept-encoding' }),
   };
   if (question.ifNoneMatch === etag) return { status: 304, headers };

@@ -2,7 +2,17 @@
  * Changes a file's values and nothing else: comments, the order of keys, quotes and blank lines stay as somebody wrote
  * them. The form editor by itself would write the file anew.
  */
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { writeYaml } from '../draft/write-yaml.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -93,7 +103,10 @@ function putOnOneLine(document: Document, row: Node, isInFlow: boolean | undefin
   row.flow = isInFlow ?? (isFlat && JSON.stringify(row.toJS(document)).length <= ROW_WIDTH);
 }
 
-/** Whether two values say the same in a file: `period: 2026` and `"2026"` do. */
+/**
+ * Whether two values say the same in a file: `period: 2026` and `"2026"` do, and a text with and without
+ * the end of its last line.
+ */
 function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((entry, index) => isSame(entry, other[index]));
@@ -101,7 +114,7 @@ function isSame(one: unknown, other: unknown): boolean {
     const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
     return [...keys].every((key) => isSame(one[key] ?? false, other[key] ?? false));
   }
-  return typeof one !== 'object' && typeof other !== 'object' && String(one) === String(other);
+  return typeof one !== 'object' && typeof other !== 'object' && String(one).trim() === String(other).trim();
 }
 
 function keyOf({ key }: Pair): string {

@@ -71,7 +71,8 @@ function newFiles({ items, examples }: OfferedExamples): Snippet[] {
   }));
 }
 
-function itemsOf(kind: Kind, items: readonly OfferedItem[]): readonly OfferedItem[] {
+/** The items that may be written in a kind. */
+export function itemsOf(kind: Kind, items: readonly OfferedItem[]): readonly OfferedItem[] {
   return items.filter((item) => takesKind(item as CatalogueItem, kind));
 }
 

@@ -29,10 +29,11 @@ export function readFile(text: string, ending: 'yaml' | 'md', forms: FormsByKind
 export function writeFile(values: Values, ending: 'yaml' | 'md', forms: FormsByKind): string {
   const form = forms.get(String(values['kind']));
   const source = values[SOURCE_KEY];
-  const { body = '', ...fields } = toFile(values, form?.fields ?? []);
-  const given = ending === 'yaml' && body !== '' ? { ...fields, body } : fields;
+  const fields = toFile(values, form?.fields ?? []);
   const old = typeof source === 'string' ? source : '';
   const head = ending === 'md' ? `${FRONT_MATTER.exec(old)?.[1] ?? ''}\n` : old;
+  const { body = '', ...above } = fields;
+  const given = ending === 'yaml' ? fields : above;
   const yaml = head.trim() === '' ? writeYaml(given) : amendYaml(head, given);
   return ending === 'yaml' ? yaml : `---\n${yaml.trim()}\n---\n\n${String(body)}\n`;
 }

@@ -45,7 +45,7 @@ function fileValue(value: unknown, field: FormField): unknown {
   switch (type) {
     case 'group': {
       const group = toFile(isGroup(value) ? value : {}, fields);
-      return isOptional && Object.keys(group).length === 0 ? undefined : group;
+      return Object.keys(group).length === 0 ? undefined : group;
     }
     case 'table':
     case 'list': {

@@ -76,7 +76,9 @@ function commitMessages({ name }: FormSite): Record<string, string> {
 
 function collectionsOf(section: Section, place: FormPlace): Collection[] {
   return place.forms.flatMap((form) => {
-    const items = place.site.items.filter((item) => item.section === section && item.kinds.includes(form.kind));
+    const items = place.site.items.filter(
+      (item) => item.section === section && item.kinds.includes(form.kind),
+    );
     return items.length === 0 ? [] : [collectionOf({ section, form, place, items })];
   });
 }
@@ -99,12 +101,15 @@ function collectionOf(within: Within): Collection {
     folder: `${folderOf(place)}/${section}`,
     extension: form.ending,
     format: FORMATS[form.ending],
-    path: '{{fields.publishedOn | date(\'YYYY\')}}/{{slug}}',
+    path: "{{fields.publishedOn | date('YYYY')}}/{{slug}}",
     slug: { template: '{{fields.publishedOn}}-{{fields.item}}', editable: false },
     filter: { field: 'kind', value: form.kind },
     identifier_field: 'title',
     summary: '{{publishedOn}}　{{title}}',
-    sortable_fields: { fields: ['publishedOn', 'title'], default: { field: 'publishedOn', direction: 'descending' } },
+    sortable_fields: {
+      fields: ['publishedOn', 'title'],
+      default: { field: 'publishedOn', direction: 'descending' },
+    },
     // What was published is withdrawn, not deleted.
     delete: true,
     fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, within)),
@@ -117,8 +122,8 @@ const AFTER_OWN = ['posting', 'approvals'];
 
 /** As a clerk thinks: what it is, its own figures, who signs, the rest. In the file the schema's order holds. */
 function inOrderOfWork(fields: readonly FormField[]): FormField[] {
-  const rank = ({ key }: FormField): number => (LAST.includes(key) ? 2 : AFTER_OWN.includes(key) ? 1 : 0);
-  return [0, 1, 2].flatMap((wanted) => fields.filter((field) => rank(field) === wanted));
+  const rank = ({ key }: FormField): number => [...AFTER_OWN, ...LAST].indexOf(key) + 1;
+  return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A field of the top, with what the site is likely to write there. */

@@ -54,8 +54,12 @@ function formField(field: FieldInfo): FormField {
 function hintOf(description: string | undefined, type: FormFieldType): { hint?: string } {
   if (description === undefined || type === 'item' || (type === 'date' && description.startsWith('写成')))
     return {};
+  if (type === 'article') return { hint: '空一行就是另起一段；要加粗的字，前后各写两个星号：**加粗**' };
   if (description.includes('[]')) return { hint: '没有就一行也不加' };
-  const hint = description.replace(/，?本村 photos 文件夹里的文件名/, '').replace('，不写 rows', '').replaceAll('写 true', '就打开');
+  const hint = description
+    .replace(/，?本村 photos 文件夹里的文件名/, '')
+    .replace('，不写 rows', '')
+    .replaceAll('写 true', '就打开');
   return hint === '' ? {} : { hint };
 }
 
@@ -114,7 +118,10 @@ const SHAPES: Partial<Record<ProblemCode, readonly [string, string]>> = {
     String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?$`,
     '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026；周写星期一的日期',
   ],
-  PHONE_INVALID: [String.raw`^(?=(?:\D*\d){5,12}\D*$)[\d\s-]+$`, '写成 024-4555 0102，或五位服务热线如 12345'],
+  PHONE_INVALID: [
+    String.raw`^(?=(?:\D*\d){5,12}\D*$)[\d\s-]+$`,
+    '写成 024-4555 0102，或五位服务热线如 12345',
+  ],
   ID_INVALID: ['^[a-z][a-z0-9]*(-[a-z0-9]+)*$', '只用小写英文字母、数字和短横线'],
   COLOUR_INVALID: ['^#[0-9a-fA-F]{6}$', '井号和六位数字、字母，如 #a6151b'],
 };

@@ -35,13 +35,8 @@ function widgetOf(field: FormField): object {
     case 'list':
       return listWidget(field);
     case 'article':
-      return {
-        widget: 'markdown',
-        modes: ['rich_text', 'raw'],
-        buttons: ['bold', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list', 'quote'],
-        editor_components: [],
-        use_emoji_autocomplete: false,
-      };
+      // As it stands in the file: its other way of editing, as in a word processor, takes tables apart.
+      return { widget: 'markdown', modes: ['raw'], editor_components: [], use_emoji_autocomplete: false };
     default:
       return textWidget(field);
   }
@@ -73,7 +68,9 @@ function inside({ fields = [] }: FormField): Field[] {
 
 /** What a folded row says: its first two words and its first figure, `补助收入　运转补助　12500元`. */
 function summaryOf(fields: readonly FormField[]): string {
-  const words = fields.filter(({ type }) => type === 'text' || type === 'choice' || type === 'lines').slice(0, 2);
+  const words = fields
+    .filter(({ type }) => type === 'text' || type === 'choice' || type === 'lines')
+    .slice(0, 2);
   const figure = fields.find(({ type, unit }) => type === 'number' && unit !== undefined);
   const shown = words.length > 0 ? words : fields.filter(({ type }) => type === 'date').slice(0, 1);
   return [

@@ -13,7 +13,10 @@ export interface SiteFolder {
 }
 
 export type Place =
-  | { readonly type: 'city' | 'catalogue' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored' }
+  | {
+      readonly type:
+        'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
+    }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
@@ -61,6 +64,8 @@ export function placeOf(path: string): Place {
       return { type: 'catalogue' };
     case 'ledger.yaml':
       return { type: 'ledger' };
+    case 'editor.yaml':
+      return { type: 'editor' };
     case 'signs.yaml':
       return { type: 'signs' };
     case 'synonyms.yaml':

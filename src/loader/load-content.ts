@@ -7,6 +7,7 @@ import type { LedgerRule } from '../model/ledger-rule.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SignStyleFile } from '../model/sign-style.ts';
 import type { Site } from '../model/site.ts';
+import type { EditorSettings } from '../model/editor-settings.ts';
 import type { Synonyms } from '../model/synonyms.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
@@ -36,6 +37,8 @@ export interface LoadedContent {
   readonly signStyle?: SignStyleFile;
   /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
   readonly synonyms?: Synonyms;
+  /** Where the form editor writes; absent where the city has none on its site. */
+  readonly editor?: EditorSettings;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -88,6 +91,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
     ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
     ...(shared.signStyle && { signStyle: shared.signStyle }),
     ...(shared.synonyms && { synonyms: shared.synonyms }),
+    ...(shared.editor && { editor: shared.editor }),
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort(byId),
     damaged: loaded.flatMap(({ damaged }) => damaged ?? []).sort(byId),

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
 import { importMemorySchema } from '../model/import-memory.ts';
+import { editorSettingsSchema, type EditorSettings } from '../model/editor-settings.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../model/ledger-rule.ts';
 import { checkPremisesStandard, premisesStandardSchema, type PremisesStandard } from '../model/premises.ts';
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../model/synonyms.ts';
@@ -26,6 +27,8 @@ export interface SharedContent {
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
   /** How the ledger gives points; absent where it gives none. */
   readonly ledgerRule?: LedgerRule;
+  /** Where the form editor writes; absent where the city has none on its site. */
+  readonly editor?: EditorSettings;
   /** How signs look; absent where the city leaves that to us. */
   readonly signStyle?: SignStyleFile;
   /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
@@ -58,6 +61,9 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const ledgerFile = fileAt('ledger.yaml');
   const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
 
+  const editorFile = fileAt('editor.yaml');
+  const editor = editorFile && take(readFields(editorFile, editorSettingsSchema), () => []);
+
   const synonymsFile = fileAt('synonyms.yaml');
   const synonyms =
     synonymsFile &&
@@ -65,7 +71,6 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
 
   const importFile = fileAt('import.yaml');
   if (importFile) take(readFields(importFile, importMemorySchema), () => []);
-
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
@@ -92,6 +97,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     catalogue,
     ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
     ...(ledgerRule && { ledgerRule }),
+    ...(editor && { editor }),
     ...(signStyle && { signStyle }),
     ...(synonyms && { synonyms }),
     premises,

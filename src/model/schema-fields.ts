@@ -84,7 +84,9 @@ export function maxLengthOf(schema: z.ZodType): number | undefined {
 export function listLimitsOf(schema: z.ZodType): { readonly min: number; readonly max?: number } {
   const { inner } = unwrap(schema);
   if (!(inner instanceof z.ZodArray)) return { min: 0 };
-  const limits = (inner.def.checks ?? []).map(({ _zod }) => _zod.def as { minimum?: number; maximum?: number });
+  const limits = (inner.def.checks ?? []).map(
+    ({ _zod }) => _zod.def as { minimum?: number; maximum?: number },
+  );
   const max = limits.find(({ maximum }) => maximum !== undefined)?.maximum;
   return {
     min: limits.find(({ minimum }) => minimum !== undefined)?.minimum ?? 0,

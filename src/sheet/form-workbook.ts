@@ -2,6 +2,7 @@
  * The workbook of a kind: an empty form for somebody to fill in, or what a disclosure says in the same form. Pure:
  * cells, and how they look in a word; `write-workbook.ts` makes a file of them.
  */
+import { parseDate } from '../model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../model/kinds.ts';
 import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import { guideSheet } from './guide-sheet.ts';
@@ -131,9 +132,9 @@ const NARROWEST = 6;
 const WIDEST = 40;
 
 function widthOf(texts: readonly string[]): number {
-  const wide = (text: string): number =>
+  const wide = (cell: string): number =>
     Math.max(
-      ...text.split('\n').map((line) => [...line].reduce((sum, one) => sum + (one > '\u00FF' ? 2 : 1), 0)),
+      ...cell.split('\n').map((line) => [...line].reduce((sum, one) => sum + (one > '\u00FF' ? 2 : 1), 0)),
     );
   return Math.min(WIDEST, Math.max(NARROWEST, ...texts.map(wide)) + 2);
 }
@@ -146,8 +147,10 @@ function cellOf(value: unknown, { field, isList }: SheetField, look: Look): Form
     return { value: layout.FLAG_WORDS[value ? 'true' : 'false'], look, format: 'text' };
   if (typeof value === 'number') return { value, look, format: format === 'date' ? 'text' : format };
   // `4.15万元` in a column of amounts, 2026-10 in one of days.
-  const isDay = format === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-  return { value: String(value as string), look, format: isDay ? 'date' : 'text' };
+  const isDay = format === 'date' && typeof value === 'string' && parseDate(value) !== undefined;
+  // A group where a word belongs is a mistake that whoever exports wants to see.
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return { value: shown, look, format: isDay ? 'date' : 'text' };
 }
 
 function formatOf({ type, schema }: FieldInfo): FormCell['format'] {

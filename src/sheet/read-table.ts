@@ -89,10 +89,24 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
     if (reading.note !== undefined) notes.push({ cell: place, text: `${field.title}：${reading.note}` });
     // What stands in a merged cell is said of each row, but does not make a row.
     if (cell.isCovered !== true) read.filled++;
-    put(read.values, field.steps, reading.value);
+    put(read.values, stepsFor(found, column, reading.value), reading.value);
     if (isSummed(field) && typeof reading.value === 'number') read.numbers.set(field, reading.value);
   }
   return { ...read, problems, notes };
+}
+
+const ORGANISATION =
+  /公司|合作社|厂|站|店|场|中心|委员会|局|银行|所|院|企业|集团|学校|基地|大队|政府|信用社|供销社|协会|[组队户]$/;
+
+/** 承包方 in one column: a person where it is a name, an organisation where it is not. */
+function stepsFor({ table }: FoundTable, { field, heading }: FoundColumn, value: unknown): readonly string[] {
+  const steps = field?.steps ?? [];
+  if (steps.at(-1) !== 'organisation' || /单位/.test(heading) || typeof value !== 'string') return steps;
+  const person = table.columns.find(
+    (one) => one.steps.join('.') === [...steps.slice(0, -1), 'person'].join('.'),
+  );
+  const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
+  return person && isName ? person.steps : steps;
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */

@@ -1,4 +1,5 @@
 /** A form of ours that a clerk filled in (`new --xlsx`), or an export: nothing has to be guessed. Pure. */
+import { isInWan } from '../model/fen.ts';
 import type { Kind } from '../model/kinds.ts';
 import { textCell, viewOf, type Grid } from './grid.ts';
 import { get, put, rowsAt, type Values } from './nested-values.ts';
@@ -24,7 +25,8 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[]): SheetRead
   const notes: CellRemark[] = [];
   const tidy = (target: Values, field: SheetField, place: string): void => {
     const value = get(target, field.steps);
-    if (typeof value !== 'string') return;
+    // 4.15万元 may stand in a file as it is.
+    if (typeof value !== 'string' || isInWan(value)) return;
     const reading = readCell(textCell(value), field, {});
     // Text stays as it is: only what must be a number, a day or a word of a choice is read again.
     if (!reading || (field.field.type === 'text' && 'value' in reading)) return;

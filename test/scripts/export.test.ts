@@ -19,7 +19,7 @@ import { makeSmallCity, SEPTEMBER } from '../support/small-city.ts';
 
 async function sheetsOf(bytes: Uint8Array): Promise<SheetRows[]> {
   const read = await readExcelFile(Buffer.from(bytes), { trim: false });
-  return read.map(({ sheet, data }) => ({ name: sheet, rows: data }));
+  return read.map(({ sheet, data }) => ({ name: sheet, rows: data as SheetRows['rows'] }));
 }
 
 describe.each(KINDS)('the example of %s', (kind) => {

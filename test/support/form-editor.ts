@@ -8,7 +8,11 @@ import { expect } from 'vitest';
 import type { AdminFiles } from '../../scripts/admin/admin-files.ts';
 import type { FormField } from '../../src/editor/form-field.ts';
 
-const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', js: 'text/javascript', json: 'application/json' };
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  json: 'application/json',
+};
 
 /** Serves the files of `/admin/` on a free port. */
 export async function serveAdmin(files: AdminFiles): Promise<{ server: Server; url: string }> {
@@ -16,7 +20,9 @@ export async function serveAdmin(files: AdminFiles): Promise<{ server: Server; u
     const path = (request.url ?? '').replace(/\?.*$/, '').slice(1);
     const content = files.get(path.endsWith('/') ? `${path}index.html` : path);
     if (content === undefined) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8' });
+    response.writeHead(200, {
+      'content-type': TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8',
+    });
     response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -49,11 +55,16 @@ export async function openForms(
   browser: Browser,
   { url, site, files }: { url: string; site: string; files: ReadonlyMap<string, string> },
 ): Promise<FormPage> {
-  const context = await browser.newContext({ viewport: WHOLE_FORM, locale: 'en-US', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: WHOLE_FORM,
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const foreign: string[] = [];
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(new URL(url).origin)) foreign.push(request.url());
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(new URL(url).origin))
+      foreign.push(request.url());
   });
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) foreign.push(message.text());
@@ -62,7 +73,12 @@ export async function openForms(
   await page.evaluate(fillRepository, [...files]);
   await page.getByRole('button', { name: '本地' }).click();
   await page.getByRole('row').first().waitFor();
-  return { page, foreign, read: async () => new Map(await page.evaluate(readRepository)), close: () => context.close() };
+  return {
+    page,
+    foreign,
+    read: async () => new Map(await page.evaluate(readRepository)),
+    close: () => context.close(),
+  };
 }
 
 async function fillRepository(files: readonly (readonly [string, string])[]): Promise<void> {
@@ -86,7 +102,8 @@ async function readRepository(): Promise<[string, string][]> {
   const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
     const entries = folder as unknown as AsyncIterable<[string, FileSystemHandle]>;
     for await (const [name, handle] of entries) {
-      if (handle instanceof FileSystemFileHandle) found.push([path + name, await (await handle.getFile()).text()]);
+      if (handle instanceof FileSystemFileHandle)
+        found.push([path + name, await (await handle.getFile()).text()]);
       else if (name !== '.git') await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
     }
   };
@@ -112,14 +129,26 @@ export async function save({ page }: FormPage): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const closed = fieldAt(page, 'title').waitFor({ state: 'detached', timeout: 10_000 });
   await closed.catch(async () => {
-    expect(await page.locator('.validation, [aria-invalid=true]').allInnerTexts(), 'what Sveltia refuses').toEqual([]);
+    expect(
+      await page.locator('.validation, [aria-invalid=true]').allInnerTexts(),
+      'what Sveltia refuses',
+    ).toEqual([]);
     throw new Error('the editor did not close');
   });
 }
 
 /** Clicks where something is, though it may be moving: rows push each other down while they are drawn. */
-async function press(target: Locator): Promise<void> {
+export async function press(target: Locator): Promise<void> {
   await target.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** Chooses once the choices listen, which they do from the next frame on. */
+async function chooseRadio(target: Locator): Promise<void> {
+  await target.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  if ((await target.getAttribute('aria-checked')) !== 'true') await press(target);
+  await expect.poll(() => target.getAttribute('aria-checked'), { timeout: 10_000 }).toBe('true');
 }
 
 /** Fills in fields as a clerk would, from values as they stand in a file. */
@@ -131,7 +160,8 @@ export async function fillIn(
 ): Promise<void> {
   for (const field of fields) {
     const value = values[field.key];
-    if (value !== undefined && field.type !== 'kind') await fillOne(page, field, value, `${above}${field.key}`);
+    if (value !== undefined && field.type !== 'kind')
+      await fillOne(page, field, value, `${above}${field.key}`);
   }
 }
 
@@ -152,8 +182,7 @@ async function fillOne(page: Page, field: FormField, value: unknown, path: strin
     case 'list':
       return fillRows(page, field, value as unknown[], path);
     case 'article':
-      await place.getByRole('textbox').first().click();
-      return page.keyboard.insertText(String(value));
+      return place.getByRole('textbox').first().fill(String(value));
     default:
       return place.locator('input,textarea').first().fill(String(value));
   }
@@ -173,7 +202,7 @@ async function fillRows(page: Page, field: FormField, rows: readonly unknown[], 
 
 async function choose(page: Page, place: Locator, value: string): Promise<void> {
   const radio = place.getByRole('radio', { name: value, exact: true });
-  if ((await place.getByRole('radio').count()) > 0) return press(radio);
+  if ((await place.getByRole('radio').count()) > 0) return chooseRadio(radio);
   await press(place.getByRole('combobox').first());
   await press(page.getByRole('option', { name: value, exact: true }));
 }

@@ -94,7 +94,7 @@ interface Asked {
 
 function readAddress(request: IncomingMessage, response: ServerResponse): Asked | undefined {
   const [, siteId, what] =
-    /^\/desk\/(?:([a-z0-9-]+)\/((?:[\w~.-]+\/?)*))?$/.exec((request.url ?? '').replace(/\?.*$/, '')) ?? [];
+    /^\/desk\/(?:([a-z0-9-]+)\/([\w~./-]*))?$/.exec((request.url ?? '').replace(/\?.*$/, '')) ?? [];
   const isDesk = /^\/desk(?:\/|$|\?)/.test(request.url ?? '');
   if (!isDesk) return undefined;
   // Astro wants a slash at the end of every address that is no file's.

@@ -6,6 +6,29 @@ import { build } from './build.ts';
 /** As wide as the page is drawn before it is made small: wide enough that it fits its sheets by itself. */
 const DRAWN_PX = 1300;
 
+/**
+ * Draws the board of a site again whenever it is told to, once it is in sight: to fit the sheets takes a moment, and
+ * nobody waits for what is not seen.
+ */
+export function boardDrawer(siteId: string, frame: HTMLIFrameElement, room: HTMLElement): () => void {
+  let isInSight = false;
+  let isOld = false;
+  const draw = (): void => {
+    if (!isInSight || !isOld) return;
+    isOld = false;
+    if (frame.src === '') frame.src = `/${siteId}/board/?desk`;
+    else frame.contentWindow?.location.reload();
+  };
+  new IntersectionObserver(([entry]) => {
+    isInSight = entry?.isIntersecting === true;
+    draw();
+  }).observe(room);
+  return () => {
+    isOld = true;
+    draw();
+  };
+}
+
 /** Makes the board page small, with nothing around the board, and says what did not fit when it has been tried. */
 export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (texts: string[]) => void): void {
   frame.style.width = `${DRAWN_PX}px`;

@@ -1,7 +1,7 @@
 /** The clerk's desk: the pages of a site, and beside them what is wrong, what is due, the board and the printing. */
 import type { DeskDuty } from '../../site/desk/desk-duties.ts';
 import type { DeskPrint, DeskView } from '../../site/desk/desk-view.ts';
-import { boardLists, drawBoard } from './board-picture.ts';
+import { boardDrawer, boardLists, drawBoard } from './board-picture.ts';
 import { build, redraw } from './build.ts';
 import { dutyList } from './duty-list.ts';
 import { ask, listen } from './listen.ts';
@@ -83,6 +83,7 @@ function showPrint({ state, title, says, files }: DeskPrint): void {
 
 startStage(siteId);
 const board = find('board') as HTMLIFrameElement;
+const drawAgain = boardDrawer(siteId, board, find('board-room'));
 drawBoard(board, find('board-room'), (texts) =>
   redraw(
     find('fit'),
@@ -102,7 +103,8 @@ listen(siteId, {
   board: (hanging) => {
     redraw(find('board-lists'), ...boardLists(hanging));
     // Not before the page one looks at: it is there by now.
-    if (hanging && board.src === '') board.src = `/${siteId}/board/?desk`;
+    find('board-room').hidden = hanging === null;
+    if (hanging) drawAgain();
   },
   print: showPrint,
 });

@@ -12,6 +12,8 @@ export function keepAtHome(version: string): void {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
     if (url === `${AWAY}/package.json`) return Promise.resolve(Response.json({ version }));
     const own = `${AWAY}@${version}/`;
-    return url.startsWith(own) ? fetchAnything(url.slice(own.length), options) : fetchAnything(input, options);
+    return url.startsWith(own)
+      ? fetchAnything(url.slice(own.length), options)
+      : fetchAnything(input, options);
   };
 }

@@ -4,7 +4,10 @@ import type { ListedFormSite } from '../form-site.ts';
 /** Shows all sites, with a box to find one by its name. */
 export function showSites(sites: readonly ListedFormSite[], wanted: string | null): void {
   const heading = element('h1', '填写公开内容');
-  const told = element('p', wanted === null ? '选你的村（社区）。' : `没有“${wanted}”这个村（社区），请在下面选。`);
+  const told = element(
+    'p',
+    wanted === null ? '选你的村（社区）。' : `没有“${wanted}”这个村（社区），请在下面选。`,
+  );
   const box = document.createElement('input');
   box.type = 'search';
   box.placeholder = '打几个字找，如 谢家';

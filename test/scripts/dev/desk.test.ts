@@ -38,6 +38,7 @@ test('the desk shows what is wrong and what is due, begins a file, and loses no 
     /^刚查过 \d\d:\d\d:\d\d，\d+ 个文件，用时 \d\.\d 秒，按 2026年11月23日看$/,
   );
   expect(await textOf('duties')).toContain('已经晚了');
+  await expect.poll(() => textOf('board-lists'), soon).toMatch(/^小公开栏 1400×700，在/);
   expect(await violations(page)).toEqual([]);
 
   // Broken: told at once, and the page of it is there as it was.

@@ -67,6 +67,17 @@ describe('the content of npm run dev', () => {
     expect(filesIn(city)).toContain(NOTICE);
   });
 
+  test('shows a page as it was, without its photo, when the photo is deleted', async () => {
+    const city = openSmallCity();
+    await city.open('shuinan');
+    const before = filesIn(city);
+    rmSync(join(city.place.contentRoot, SHUINAN, 'photos/patrol.jpg'));
+    const [live] = await city.refresh(['shuinan']);
+    expect(live?.kept).toEqual([NOTICE]);
+    expect(filesIn(city)).toEqual(before);
+    expect(Object.keys(job(city).photos)).toEqual([]);
+  });
+
   test('stays what it was while what all share cannot be read', async () => {
     const city = openSmallCity();
     await city.open('shuinan');
