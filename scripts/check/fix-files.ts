@@ -48,7 +48,7 @@ const KEPT =
 const DERIVED = '上面有合计或结存是照各笔重新算的（别的数都对得上，只有它不对），请和账本再核对一遍。\n';
 
 const AFTERWARDS = `上面的个人信息已经换成星号和“×”，请看一遍改得对不对，不需要的整个删掉。
-交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md 办，并在文件里加一条隐私清除（purges）。
+交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md“隐私清除”办，并在文件里加一条 purges。
 `;
 
 /** `改了 2 个文件里的 5 处，另外整理了 3 个文件的空格和换行`. */
