@@ -83,15 +83,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     return standard ? [standard] : [];
   });
 
-  const boards = new Map<string, BoardStandard>();
-  const boardIds = new Set<string>();
-  for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
-    const place = placeOf(file.path);
-    if (place.type !== 'board') continue;
-    boardIds.add(place.id);
-    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
-    if (board) boards.set(place.id, board);
-  }
+  const { boards, boardIds } = loadBoards(files, take);
   return {
     city,
     catalogue,
@@ -105,6 +97,23 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     boardIds,
     problems,
   };
+}
+
+/** Board standards by id, and the ids of all of them. */
+function loadBoards(
+  files: readonly FoundFile[],
+  take: ReturnType<typeof taker>,
+): Pick<SharedContent, 'boards' | 'boardIds'> {
+  const boards = new Map<string, BoardStandard>();
+  const boardIds = new Set<string>();
+  for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
+    const place = placeOf(file.path);
+    if (place.type !== 'board') continue;
+    boardIds.add(place.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
+    if (board) boards.set(place.id, board);
+  }
+  return { boards, boardIds };
 }
 
 /** Collects what is wrong with a file, and hands on what it says when that is no error. */
