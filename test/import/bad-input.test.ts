@@ -127,6 +127,23 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     );
   });
 
+  test('one that was begun and is not filled in yet, while other tables go on', async () => {
+    const root = makeSmallCity();
+    const table = join(SHEETS, '09-capital-amounts.xlsx');
+    expect((await run(root, [table, '--yes'])).exit).toBe(1);
+    const again = await run(root, [table, '--yes']);
+    expect(again.exit).toBe(1);
+    expect(again.told).toMatch(
+      /这一期已经有一份，还没填完：.*-cadre-pay-2026-q3\.yaml\n请打开它接着填；要重新导入，先删掉那个文件。\n什么也没有写。\n$/,
+    );
+    const other = await run(root, [join(SHEETS, '05-utf8-bom.csv'), '--yes']);
+    expect(other.exit).toBe(0);
+    // The number of the file that was begun is taken.
+    expect(
+      readFileSync(join(root, SHUINAN, 'finance/2026/2026-11-23-itemised-2026-10.yaml'), 'utf8'),
+    ).toContain('number: 水南财公〔2026〕11号');
+  });
+
   test('without --yes and without a terminal it only shows', async () => {
     const root = makeSmallCity();
     const { exit, told } = await run(root, [MONTH]);
