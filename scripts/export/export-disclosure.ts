@@ -10,7 +10,7 @@ import { formatCsv } from '../../src/site/csv.ts';
 import type { FormSheet } from '../../src/sheet/form-cells.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import { FACTS_SHEET, GUIDE_SHEET_NAME, TABLE_SHEET } from '../../src/sheet/template-layout.ts';
-import { writeNewFile } from '../sheet/new-file.ts';
+import { reportingUnwritten, writeNewFile } from '../sheet/new-file.ts';
 import { writeWorkbook } from '../sheet/write-workbook.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
@@ -38,11 +38,14 @@ export async function exportDisclosure(
   }
   const out = to ?? `${source.id}.xlsx`;
   const sheets = formWorkbook(kind, { values, blankRows: 0 });
-  const files = extname(out).toLowerCase() === '.csv' ? writeCsv(out, sheets) : await writeXlsx(out, sheets);
-  print(`写好了：${files.join('、')}（${KIND_TITLES[kind]}）
+  return reportingUnwritten(report, async () => {
+    const files =
+      extname(out).toLowerCase() === '.csv' ? writeCsv(out, sheets) : await writeXlsx(out, sheets);
+    print(`写好了：${files.join('、')}（${KIND_TITLES[kind]}）
 注意：里面是没有隐去的全名，只在本机用，不要发到群里、不要转给别人；用完就删。
 `);
-  return EXIT.good;
+    return EXIT.good;
+  });
 }
 
 interface Source {

@@ -5,7 +5,7 @@ import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import { exampleValues } from '../sheet/example-values.ts';
-import { writeNewFile } from '../sheet/new-file.ts';
+import { reportingUnwritten, writeNewFile } from '../sheet/new-file.ts';
 import { writeWorkbook } from '../sheet/write-workbook.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { namedSites, siteNamed } from './choose-site.ts';
@@ -19,13 +19,14 @@ const BLANK_ROWS = 40;
 export async function makeTemplate(
   kind: Kind,
   { options, out = `${kind}.xlsx` }: { readonly options: NewOptions; readonly out?: string | undefined },
-  { print }: Pick<NewStreams, 'print'>,
+  { print, report }: Pick<NewStreams, 'print' | 'report'>,
 ): Promise<ExitCode> {
   const values = await knownValues(kind, options);
-  const sheets = formWorkbook(kind, { values, example: exampleValues(kind), blankRows: BLANK_ROWS });
-  writeNewFile(out, await writeWorkbook(sheets));
-  const tables = sheets.slice(1, -1).map(({ name }) => `“${name}”`);
-  print(`写好了：${out}（${KIND_TITLES[kind]}）
+  return reportingUnwritten(report, async () => {
+    const sheets = formWorkbook(kind, { values, example: exampleValues(kind), blankRows: BLANK_ROWS });
+    writeNewFile(out, await writeWorkbook(sheets));
+    const tables = sheets.slice(1, -1).map(({ name }) => `“${name}”`);
+    print(`写好了：${out}（${KIND_TITLES[kind]}）
 里面有“填写”${tables.length > 0 ? `、${tables.join('、')}` : ''}和“说明”。
 
 接下来：
@@ -33,7 +34,8 @@ export async function makeTemplate(
   2. npm run import -- ${out}
      看一看读得对不对，再写成公开的文件。
 `);
-  return EXIT.good;
+    return EXIT.good;
+  });
 }
 
 /** What the site, the catalogue and earlier disclosures say; nothing without a site. */

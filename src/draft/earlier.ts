@@ -1,9 +1,11 @@
 /** What a new disclosure takes after: the last of its item, and whoever usually signs. */
-import { isStanding, type Disclosure } from '../model/disclosure.ts';
+import { disclosureShape } from '../model/disclosure-fields.ts';
+import { isStanding, KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { NIL_RETURN, type CatalogueItem } from '../model/catalogue.ts';
 import type { Kind } from '../model/kinds.ts';
 import { periodParts, type Period } from '../model/period.ts';
+import { fieldsOf } from '../model/schema-fields.ts';
 import { signerOf } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 
@@ -45,4 +47,17 @@ export function signersFor(
     const officer = profile.officers.find(({ post }) => signerOf(post) === signer);
     return officer ? [{ role: officer.post, name: officer.name, action: '签字' }] : [];
   });
+}
+
+/**
+ * Fields of the kind's own that may be left out, and that an earlier disclosure has: figures and tables, which whoever
+ * gave them once gives each time. Words are written when there is something to say.
+ */
+export function usedOptional({ content }: Disclosure, kind: Kind): string[] {
+  if (content.kind !== kind) return [];
+  return fieldsOf(KIND_SCHEMAS[kind])
+    .filter(
+      ({ key, isOptional, type }) => isOptional && type !== 'text' && !Object.hasOwn(disclosureShape, key),
+    )
+    .flatMap(({ key }) => (Object.hasOwn(content, key) ? key : []));
 }

@@ -15,7 +15,7 @@ import { commonNumber, nextNumber } from './document-number.ts';
 import type { Draft } from './draft.ts';
 import { slugFromItem, slugLike, slugOf } from './draft-slug.ts';
 import { draftTitle } from './draft-title.ts';
-import { lastLike, signersFor } from './earlier.ts';
+import { lastLike, signersFor, usedOptional } from './earlier.ts';
 import { followingKind, followingSlug, isContinued, nextStage } from './following.ts';
 import { usualKind, usualPeriod } from './usual.ts';
 
@@ -72,6 +72,7 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
     ),
     isForm: true,
     ...(source && Object.keys(copied).length > 0 && { copiedFrom: source.id }),
+    wanted: last && !promise ? usedOptional(last, kind) : [],
     remarks: { ...remarksOn(scene, known), ...carried.remarks },
   };
 }
