@@ -41,7 +41,7 @@ function refusalOf(path: string): string {
 describe('files that cannot be read', () => {
   test('200,000 rows', () => {
     const path = join(makeFolder(), '大表.xlsx');
-    const rows = new Array<[number, number]>(200_000).fill([1, 2]);
+    const rows = Array.from({ length: 200_000 }, () => [1]);
     writeFileSync(path, rawWorkbook({ name: '全县', rows }));
     const started = performance.now();
     expect(refusalOf(path)).toBe(
