@@ -51,7 +51,10 @@ export async function chooseKind(
   const ranked = rankKinds(grid, words).filter((one) => !takes || takes.includes(one.kind));
   const [best, second] = ranked;
   if (!best || best.score < 1.5) return undefined;
-  if (second && best.score - second.score < CLEAR && questions) {
+  // A list of debts has columns that accounts have too: where the title speaks of another kind, nothing is sure.
+  const isContradicted = !best.isSaid && ranked.some(({ isSaid }) => isSaid);
+  if (isContradicted && !questions) return undefined;
+  if (questions && (isContradicted || (second && best.score - second.score < CLEAR))) {
     const choices = ranked.slice(0, 6).map((one) => ({ value: one.kind, label: KIND_TITLES[one.kind] }));
     return questions.choose('这张表是哪一种？', choices, best.kind);
   }
@@ -102,7 +105,7 @@ function likenessOf(
   const said = words.filter((word) => text.includes(word)).length;
   const length = PERIOD_LENGTHS[frequency];
   const fits = period !== undefined && length === periodParts(period).length ? 0.5 : 0;
-  return pairs.length / Math.max(1, title.length - 1) + said + fits;
+  return pairs.length / Math.max(1, title.length - 1) + said * 0.3 + fits;
 }
 
 export interface ChosenPeriod {

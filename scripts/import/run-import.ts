@@ -1,6 +1,5 @@
 /** The story of an import: open, understand, show, agree, write, check. Nothing is written before it is agreed to. */
 import { basename, extname } from 'node:path';
-import { draftText } from '../../src/draft/draft.ts';
 import { maskMessage } from '../../src/guard/mask-message.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { dateParts } from '../../src/model/calendar-date.ts';
@@ -9,25 +8,24 @@ import { formatPeriod, periodParts, periodStart, type Period } from '../../src/m
 import type { Site } from '../../src/model/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
-import { readHeading } from '../../src/sheet/read-heading.ts';
 import type { SheetReading } from '../../src/sheet/reading.ts';
 import { kindOfWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { understand } from '../../src/sheet/understand.ts';
 import { namedSites } from '../new/choose-site.ts';
-import { DraftNotWritten, writeDraft } from '../new/write-draft.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { agreeOn, resolveMap } from './agree.ts';
 import { chooseItem, chooseKind, choosePeriod, chooseSite, wordsOf } from './choose-matter.ts';
 import { chooseSheet, otherSheets } from './choose-sheet.ts';
-import { chosenFor, recallColumns, rememberColumns } from './mapping-memory.ts';
+import { finishImport } from './finish-import.ts';
+import { chosenFor, recallColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
 import { showHidden, showReading } from './show.ts';
 import { guard } from './table-guard.ts';
-import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
+import type { Matter } from './write-import.ts';
 
 export interface Scene {
   readonly options: ImportOptions;
@@ -54,10 +52,10 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   const sites = namedSites(options.contentRoot);
   const named = await chooseSite(options, { sites, words: allWords }, questions);
   const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [named.id] });
-  const [site] = loaded.sites;
+  const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === named.id);
   if (!site) {
     print(
-      `${named.name}现有的文件里有错，没法接着写。请先运行 npm run check，改好再导入。\n什么也没有写。\n`,
+      `${named.name}的基本情况（site.yaml）读不出来。请先运行 npm run check，改好再导入。\n什么也没有写。\n`,
     );
     return EXIT.problems;
   }
@@ -67,7 +65,7 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   const found = await findMatter({ options, print, questions }, { site, grid, grids, words, allWords });
   if (!found) {
     print(
-      '看不出这张表是什么：没有找到认识的列名。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
+      '看不出这张表是什么：没有找到认识的列名，或者标题和列名说的不是一回事。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
     );
     return EXIT.problems;
   }
@@ -169,7 +167,7 @@ async function offer(
     return refusal === undefined ? EXIT.good : EXIT.problems;
   }
   const answer = await agreeOn(scene, { reading, refusal, hasHidden: hidden !== '', withHidden });
-  if (answer.type === 'write') return write(scene, reading, { matter: found.matter, chosen });
+  if (answer.type === 'write') return finishImport(scene, reading, { matter: found.matter, chosen });
   if (answer.type === 'leave') {
     print('\n什么也没有写。\n');
     return EXIT.problems;
@@ -188,56 +186,4 @@ function whyNot({ proofs, problems, tables, facts }: SheetReading): string | und
   if (problems.length > 0) return `有 ${problems.length} 格读不懂，请在表里改好存盘，再导入。`;
   if (tables.length === 0 && facts.length === 0) return '这张表里没有能导入的内容。';
   return undefined;
-}
-
-async function write(
-  { options, print }: Scene,
-  reading: SheetReading,
-  { matter, chosen }: { matter: Matter; chosen: Chosen },
-): Promise<ExitCode> {
-  const earlier = findEarlier(reading, matter, options);
-  if (earlier) {
-    print(
-      earlier.isSame
-        ? `\n这张表已经导入过了，内容一样：${earlier.path}\n什么也没有写。\n`
-        : `\n这一期已经有一份：${earlier.path}，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n`,
-    );
-    return earlier.isSame ? EXIT.good : EXIT.problems;
-  }
-  const draft = draftOf(reading, matter, options);
-  const numbers = privateNumbers(draftText(draft));
-  if (numbers > 0) {
-    print(
-      `\n表里还有 ${numbers} 处身份证号、银行卡号之类的个人信息，不能写进要公布的文件。请在表里删掉，再导入。\n什么也没有写。\n`,
-    );
-    return EXIT.problems;
-  }
-  try {
-    const { path } = writeDraft(options.contentRoot, matter.site, draft);
-    const isRemembered = rememberColumns(options.contentRoot, reading.kind, {
-      ...confirmed(reading),
-      ...chosen,
-    });
-    const { report, isGood } = await checkWritten(path, matter, options);
-    print(`\n写好了：${path}\n${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`);
-    print(
-      isGood
-        ? `${report === '' ? '检查过了，没有错。' : `${report}\n没有错，上面是提醒。`}请打开看一遍，再运行 npm run submit。\n`
-        : `\n${report}\n还有上面这些要改：请打开这个文件改好，再运行 npm run check。\n`,
-    );
-    return isGood ? EXIT.good : EXIT.problems;
-  } catch (cause) {
-    if (!(cause instanceof DraftNotWritten)) throw cause;
-    print(`\n${cause.message}\n`);
-    return EXIT.problems;
-  }
-}
-
-/** Columns that were not known by their very names, and that the clerk has agreed to. */
-function confirmed({ columns }: SheetReading): Chosen {
-  return Object.fromEntries(
-    columns.flatMap(({ heading, field, means }) =>
-      field && (means === 'similar' || means === 'content') ? [[readHeading(heading).name, field.key]] : [],
-    ),
-  );
 }

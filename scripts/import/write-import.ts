@@ -28,7 +28,7 @@ export interface Matter {
 export function draftOf(
   reading: SheetReading,
   { site, item, period }: Matter,
-  options: ImportOptions,
+  options: ImportOptions & { readonly takenNumbers: readonly string[] },
 ): Draft {
   const draft = startDraft(site, {
     item: item.id,
@@ -37,6 +37,7 @@ export function draftOf(
     asOf: options.asOf,
     publishedOn: options.publishedOn,
     copiesLast: false,
+    takenNumbers: options.takenNumbers,
     values: { ...reading.values, ...(period !== undefined && { period }) },
   });
   const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));

@@ -50,12 +50,12 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
 
 /** The table whose sums `totals` states: the one with rows that has most of its columns. */
 export function summedTable({ tables, facts }: SheetForm, values: Values): SheetTable | undefined {
-  const keys = facts.filter(({ steps }) => steps[0] === 'totals').map(({ steps }) => steps.at(-1));
+  const keys = new Set(facts.filter(({ steps }) => steps[0] === 'totals').map(({ steps }) => steps.at(-1)));
   const scored = tables
     .filter(({ steps }) => steps.length === 1 && rowsAt(values, steps).length > 0)
     .map((table) => ({
       table,
-      score: table.columns.filter(({ steps }) => steps.length === 1 && keys.includes(steps[0])).length,
+      score: table.columns.filter(({ steps }) => steps.length === 1 && keys.has(steps[0])).length,
     }));
   return scored.sort((a, b) => b.score - a.score)[0]?.table;
 }

@@ -65,10 +65,7 @@ export function findHeadings(search: HeadingSearch, row: number): FoundHeadings 
 function goesOn({ rows }: View, row: number, depth: number): boolean {
   const above = rows[row + depth - 2] ?? [];
   const below = ownCells(rows[row + depth - 1] ?? []);
-  return (
-    below.length > 0 &&
-    below.some(({ column }) => above[column]?.isCovered === true || above[column]?.kind === 'empty')
-  );
+  return below.some(({ column }) => above[column]?.isCovered === true || above[column]?.kind === 'empty');
 }
 
 /** 单位：元, 编制单位：水南村: a word with its value is no heading. */

@@ -34,6 +34,6 @@ export function guessCategory(title: string, choices: readonly string[]): string
 
 /** Of the categories of both sides those of one. */
 export function categoriesOf(choices: readonly string[], side: 'income' | 'expense'): string[] {
-  const names = (side === 'income' ? INCOME : EXPENSE).map(([name]) => name);
-  return choices.filter((choice) => names.includes(choice));
+  const names = new Set((side === 'income' ? INCOME : EXPENSE).map(([name]) => name));
+  return choices.filter((choice) => names.has(choice));
 }

@@ -5,7 +5,7 @@ import { understand } from './understand.ts';
 
 /** Words in a title or file name that speak of a kind. */
 const SPEAKS: Readonly<Partial<Record<Kind, RegExp>>> = {
-  accounts: /财务(?:收支|公开|公布)|收支(?:情况|公布|公示|表)|村账/,
+  accounts: /财务(?:公开|公布)|收支|村账/,
   'itemised-accounts': /逐笔|明细账|流水|收支明细|明细表/,
   'subsidy-list': /补贴|地力|退耕|良种|惠农/,
   assets: /资产(?:台账|登记|清查|明细|统计)|固定资产/,
@@ -42,21 +42,27 @@ const SAMPLE = 60;
 export interface RankedKind {
   readonly kind: Kind;
   readonly score: number;
+  /** The title speaks of it. */
+  readonly isSaid: boolean;
 }
 
 /** Kinds that a sheet may be, the likeliest first. `words` are the title, the file's name and the like. */
 export function rankKinds(grid: Grid, words: string): RankedKind[] {
   const sample = { ...grid, rows: grid.rows.slice(0, SAMPLE) };
+  // The file's name, the sheet's, the first row: below, words are of entries.
+  const title = words.split('\n').slice(0, 3).join(' ');
   return KINDS.filter((kind) => kind !== 'notice' && kind !== 'nil-return')
     .map((kind): RankedKind => {
       const { columns, facts, missing, tables } = understand(sample, { kind, guard: () => [] });
       const known = columns.filter(({ field }) => field !== undefined).length;
       const unknown = columns.filter(({ left }) => left === 'unknown').length;
       const fit = known - unknown * 0.5 - missing.length * 0.7 + Math.min(facts.length, 6) * 0.4;
-      const said = SPEAKS[kind]?.test(words) ? 4 : 0;
+      const isSaid = SPEAKS[kind]?.test(title) === true;
+      const said = isSaid ? 4 : 0;
       // Two tables side by side that both fit are hardly chance.
       return {
         kind,
+        isSaid,
         score: (tables.length > 0 || facts.length > 1 ? fit : -5) + said + (tables.length > 1 ? 1 : 0),
       };
     })

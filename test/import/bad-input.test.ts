@@ -41,7 +41,7 @@ function refusalOf(path: string): string {
 describe('files that cannot be read', () => {
   test('200,000 rows', () => {
     const path = join(makeFolder(), '大表.xlsx');
-    const rows = new Array<[number, number]>(200_000).fill([1, 2]);
+    const rows = Array.from({ length: 200_000 }, () => [1]);
     writeFileSync(path, rawWorkbook({ name: '全县', rows }));
     const started = performance.now();
     expect(refusalOf(path)).toBe(
@@ -125,6 +125,23 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     expect(other.told).toMatch(
       /这一期已经有一份：.*，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n$/,
     );
+  });
+
+  test('one that was begun and is not filled in yet, while other tables go on', async () => {
+    const root = makeSmallCity();
+    const table = join(SHEETS, '09-capital-amounts.xlsx');
+    expect((await run(root, [table, '--yes'])).exit).toBe(1);
+    const again = await run(root, [table, '--yes']);
+    expect(again.exit).toBe(1);
+    expect(again.told).toMatch(
+      /这一期已经有一份，还没填完：.*-cadre-pay-2026-q3\.yaml\n请打开它接着填；要重新导入，先删掉那个文件。\n什么也没有写。\n$/,
+    );
+    const other = await run(root, [join(SHEETS, '05-utf8-bom.csv'), '--yes']);
+    expect(other.exit).toBe(0);
+    // The number of the file that was begun is taken.
+    expect(
+      readFileSync(join(root, SHUINAN, 'finance/2026/2026-11-23-itemised-2026-10.yaml'), 'utf8'),
+    ).toContain('number: 水南财公〔2026〕11号');
   });
 
   test('without --yes and without a terminal it only shows', async () => {

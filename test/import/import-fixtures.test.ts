@@ -49,8 +49,15 @@ async function importInto(name: string, args: readonly string[]): Promise<string
   );
   const exit = await runImport({ options, print: (text) => (told += text), questions: undefined });
   const written = filesBelow(root).filter((path) => !before.has(path));
-  const texts = written.map((path) => `\n======== ${path}\n${readFileSync(join(root, path), 'utf8')}`);
+  const texts = written.map(
+    (path) => `\n======== ${path}\n${withoutRemarks(readFileSync(join(root, path), 'utf8'))}`,
+  );
   return `${told}\n======== 结果 ${exit}\n${texts.join('')}`;
+}
+
+/** What a draft says to go on with is spoken of in the tests of drafts. */
+function withoutRemarks(text: string): string {
+  return text.replace(/^ *#.*\n/gm, '').replace(/ # .*$/gm, '');
 }
 
 function filesBelow(root: string): string[] {

@@ -1,0 +1,77 @@
+/** What has been agreed to is written, once, and checked among the other files of its village. */
+import { draftText } from '../../src/draft/draft.ts';
+import type { Chosen } from '../../src/sheet/match-columns.ts';
+import { readHeading } from '../../src/sheet/read-heading.ts';
+import type { SheetReading } from '../../src/sheet/reading.ts';
+import { startedFiles } from '../new/started-files.ts';
+import { DraftNotWritten, writeDraft } from '../new/write-draft.ts';
+import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { rememberColumns } from './mapping-memory.ts';
+import type { Scene } from './run-import.ts';
+import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
+
+/** Writes the disclosure, unless it is there already. */
+export async function finishImport(
+  { options, print }: Scene,
+  reading: SheetReading,
+  { matter, chosen }: { matter: Matter; chosen: Chosen },
+): Promise<ExitCode> {
+  const earlier = findEarlier(reading, matter, options);
+  if (earlier) {
+    print(
+      earlier.isSame
+        ? `\n这张表已经导入过了，内容一样：${earlier.path}\n什么也没有写。\n`
+        : `\n这一期已经有一份：${earlier.path}，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n`,
+    );
+    return earlier.isSame ? EXIT.good : EXIT.problems;
+  }
+  const started = startedFiles(options.contentRoot, matter.site);
+  const begun = started.find(
+    ({ item, period }) => matter.period !== undefined && item === matter.item.id && period === matter.period,
+  );
+  if (begun) {
+    print(
+      `\n这一期已经有一份，还没填完：${begun.path}\n请打开它接着填；要重新导入，先删掉那个文件。\n什么也没有写。\n`,
+    );
+    return EXIT.problems;
+  }
+  const draft = draftOf(reading, matter, {
+    ...options,
+    takenNumbers: started.flatMap(({ number }) => number ?? []),
+  });
+  const numbers = privateNumbers(draftText(draft));
+  if (numbers > 0) {
+    print(
+      `\n表里还有 ${numbers} 处身份证号、银行卡号之类的个人信息，不能写进要公布的文件。请在表里删掉，再导入。\n什么也没有写。\n`,
+    );
+    return EXIT.problems;
+  }
+  try {
+    const { path } = writeDraft(options.contentRoot, matter.site, draft);
+    const isRemembered = rememberColumns(options.contentRoot, reading.kind, {
+      ...confirmed(reading),
+      ...chosen,
+    });
+    const { report, isGood } = await checkWritten(path, matter, options);
+    print(`\n写好了：${path}\n${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`);
+    print(
+      isGood
+        ? `${report === '' ? '检查过了，没有错。' : `${report}\n没有错，上面是提醒。`}请打开看一遍，再运行 npm run submit。\n`
+        : `\n${report}\n还有上面这些要改：请打开这个文件改好，再运行 npm run check。\n`,
+    );
+    return isGood ? EXIT.good : EXIT.problems;
+  } catch (cause) {
+    if (!(cause instanceof DraftNotWritten)) throw cause;
+    print(`\n${cause.message}\n`);
+    return EXIT.problems;
+  }
+}
+
+/** Columns that were not known by their very names, and that the clerk has agreed to. */
+function confirmed({ columns }: SheetReading): Chosen {
+  return Object.fromEntries(
+    columns.flatMap(({ heading, field, means }) =>
+      field && (means === 'similar' || means === 'content') ? [[readHeading(heading).name, field.key]] : [],
+    ),
+  );
+}
