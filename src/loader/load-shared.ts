@@ -75,14 +75,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
-  const premises = files.flatMap((file) => {
-    const place = placeOf(file.path);
-    if (place.type !== 'standard') return [];
-    const standard = take(readFields(file, premisesStandardSchema), (content) =>
-      checkPremisesStandard(content, place.id),
-    );
-    return standard ? [standard] : [];
-  });
+  const premises = takePremises(files, take);
 
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
@@ -106,6 +99,17 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     boardIds,
     problems,
   };
+}
+
+function takePremises(files: readonly FoundFile[], take: ReturnType<typeof taker>): PremisesStandard[] {
+  return files.flatMap((file) => {
+    const place = placeOf(file.path);
+    if (place.type !== 'standard') return [];
+    const standard = take(readFields(file, premisesStandardSchema), (content) =>
+      checkPremisesStandard(content, place.id),
+    );
+    return standard ? [standard] : [];
+  });
 }
 
 /** Collects what is wrong with a file, and hands on what it says when that is no error. */
