@@ -43,6 +43,9 @@ const HELP = `检查内容有没有写错。
   npm run check -- --format json > problems.json
 `;
 
+/** How often files are mended, read and mended again. */
+const MOST_ROUNDS = 3;
+
 await runMain(HELP, check);
 
 async function check(argv: readonly string[]): Promise<ExitCode> {
@@ -82,7 +85,11 @@ async function check(argv: readonly string[]): Promise<ExitCode> {
   const task = { contentRoot, asOf, selection, format };
   let judged = await judge(contentRoot, asOf, selection);
   const how = { isDryRun: options['dry-run'] ?? false, isAnswered: options.yes ?? false };
-  if (options.fix && (await fix(judged, task, how))) judged = await judge(contentRoot, asOf, selection);
+  // What was mended may bring to light what else can be.
+  for (let round = 0; options.fix && round < MOST_ROUNDS; round++) {
+    if (!(await fix(judged, task, { ...how, isAgain: round > 0 }))) break;
+    judged = await judge(contentRoot, asOf, selection);
+  }
   const problems = report(judged, task);
   return hasErrors(problems) ? EXIT.problems : EXIT.good;
 }
@@ -98,7 +105,7 @@ interface Task {
 function fix(
   { problems }: Judged,
   { contentRoot, asOf, selection, format }: Task,
-  { isDryRun, isAnswered }: { isDryRun: boolean; isAnswered: boolean },
+  { isDryRun, isAnswered, isAgain }: { isDryRun: boolean; isAnswered: boolean; isAgain: boolean },
 ): Promise<boolean> {
   const plan = planFixes(problems, {
     contentRoot,
@@ -113,6 +120,7 @@ function fix(
     print: (text) => void stream.write(text),
     paint: paintFor(stream),
     isDryRun,
+    isAgain,
     ...(isSomebodyThere && !isAnswered && { ask: askOnTerminal }),
   });
 }

@@ -2,9 +2,12 @@
 import { dev as startAstro } from 'astro';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { findNearest } from '../src/model/nearest.ts';
+import type { Site } from '../src/model/site.ts';
+import { disclosurePath, sitePath, type SitePath } from '../src/site/urls.ts';
 import { formatReport } from './check/report.ts';
 import { adminPlugin } from './dev/admin-plugin.ts';
 import { contentPlugin } from './dev/content-plugin.ts';
@@ -59,8 +62,9 @@ async function dev(argv: readonly string[]): Promise<ExitCode> {
   const live = siteId === undefined ? undefined : await city.open(siteId);
   if (live) tell([live], contentRoot);
 
-  const home = await serve(city, { port, path: siteId === undefined ? '/desk/' : `/desk/${siteId}/` });
-  process.stdout.write(`${home}\n`);
+  const desk = await serve(city, { port, path: siteId === undefined ? '/desk/' : `/desk/${siteId}/` });
+  process.stdout.write(`${desk}\n`);
+  if (live?.site) void warmUp(live.site, desk);
   process.stderr.write('用浏览器打开上面的网址。改了文件存盘就行，看完按 Ctrl-C。\n');
   return EXIT.good;
 }
@@ -98,6 +102,19 @@ async function serve(city: LiveCity, { port, path }: { port: number; path: strin
     },
   });
   return `http://localhost:${address.port}${path}`;
+}
+
+/** After the first page has been looked at for a moment. */
+const WARM_UP_AFTER_MS = 3000;
+
+/** The first page of each form takes seconds, for its sources are translated; better now than when somebody waits. */
+async function warmUp({ profile, disclosures }: Site, desk: string): Promise<void> {
+  // Whether they can be shown is for whoever looks at them.
+  const make = (path: SitePath): Promise<unknown> => fetch(new URL(`/${path}`, desk)).catch(() => undefined);
+  await make(sitePath(profile.id));
+  await setTimeout(WARM_UP_AFTER_MS);
+  const newest = disclosures.find(({ content }) => content.kind !== 'notice');
+  if (newest) await make(disclosurePath(profile.id, newest.section, newest.id));
 }
 
 /** The problems, as `npm run check` shows them. */

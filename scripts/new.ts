@@ -3,6 +3,7 @@ import { isKind, KINDS } from '../src/model/kinds.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { findNearest } from '../src/model/nearest.ts';
 import { parsePeriod, type Period } from '../src/model/period.ts';
+import { makeTemplate } from './new/make-template.ts';
 import { newDisclosure, type NewOptions, type NewStreams } from './new/new-disclosure.ts';
 import { CACHE_ROOT } from './places.ts';
 import { Cancelled } from './terminal/ask.ts';
@@ -95,6 +96,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     isDryRun: options['dry-run'] === true,
     isYes: options.yes === true,
   };
+  if (options.xlsx !== undefined)
+    return makeTemplate(readKind('--xlsx', options.xlsx), { options: asked, out: options.out }, streams());
+  if (options.out !== undefined) throw new UsageError('--out 只和 --xlsx 一起写。');
   try {
     return await newDisclosure(asked, streams());
   } catch (cause) {

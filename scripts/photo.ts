@@ -31,6 +31,10 @@ const HELP = `把手机拍的照片整理好，放进本村（社区）的 photo
   npm run photo -- D:\\手机 --site xiejiawaizi --dry-run
 `;
 
+/** A photo with fewer pixels on its short side is printed small, for it would print as squares (`paper/photo-rows.ts`). */
+const SHORT_SIDE = 900;
+const SMALL = '\n  照片偏小，印在纸上也小。有原图的，换原图再来一次。';
+
 /** What of a folder is meant: pictures, and what phones write instead of pictures. */
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|hei[cf]|gif|bmp|tiff?|dng)$/i;
 
@@ -68,7 +72,7 @@ async function photo(argv: readonly string[]): Promise<ExitCode> {
       continue;
     }
     prepared.push(outcome);
-    process.stdout.write(`${told(source, outcome, shown(join(to, outcome.file)))}\n\n`);
+    process.stdout.write(`${told(source, outcome, { file: shown(join(to, outcome.file)), isDryRun })}\n\n`);
   }
   process.stdout.write(
     closing(prepared, { name: options.name, isDryRun, refused: sources.length - prepared.length }),
@@ -90,11 +94,21 @@ function filesMeant(argument: string): string[] {
   return found;
 }
 
-function told(source: string, { before, after, done, outcome }: PreparedPhoto, file: string): string {
+function told(
+  source: string,
+  { before, after, done, outcome }: PreparedPhoto,
+  { file, isDryRun }: { readonly file: string; readonly isDryRun: boolean },
+): string {
   if (outcome === 'kept') return `✓ ${file}\n  ${sizeTold(after)}，已经在这里，也合适，没有动。`;
   const said = [`${sizeTold(before)} → ${sizeTold(after)}`, ...done].join('，');
-  const replaced = outcome === 'replaced' ? `\n  原来的 ${basename(source)} 已经换成了它。` : '';
-  return `✓ ${basename(source)} → ${file}\n  ${said}。${replaced}`;
+  const small = Math.min(after.width, after.height) < SHORT_SIDE ? SMALL : '';
+  return `✓ ${basename(source)} → ${file}\n  ${said}。${small}${outcome === 'replaced' ? replacedTold(source, file, isDryRun) : ''}`;
+}
+
+function replacedTold(source: string, file: string, isDryRun: boolean): string {
+  const name = basename(source);
+  const said = isDryRun ? `原来的 ${name} 会换成它` : `原来的 ${name} 已经换成了它`;
+  return `\n  ${said}${name === basename(file) ? '' : '，文件里写着旧名字的地方要跟着改'}。`;
 }
 
 function sizeTold({ width, height, bytes }: PhotoSize): string {

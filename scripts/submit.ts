@@ -80,7 +80,7 @@ function refusalOf(cause: unknown): RefusedError['refusal'] {
   if (cause instanceof RefusedError) return cause.refusal;
   const said = cause instanceof Error ? cause.message : '';
   const known = explainGit(said);
-  if (known && (cause instanceof GitError || isOfDisk(cause))) return { ...known, said };
+  if (known && (cause instanceof GitError || isOfDisk(cause))) return known;
   throw cause;
 }
 
@@ -98,11 +98,11 @@ function thisPerson(): Person {
     ask: async (question) => {
       if (!isThere) return undefined;
       const lines = createInterface({ input: process.stdin, output: process.stdout });
-      try {
-        return await lines.question(question);
-      } finally {
-        lines.close();
-      }
+      // Ctrl-C and Ctrl-D are a no.
+      const left = new Promise<string>((done) => lines.on('close', () => done('n')));
+      const answer = await Promise.race([lines.question(question), left]);
+      lines.close();
+      return answer;
     },
   };
 }

@@ -6,7 +6,8 @@ import type { PhotoSize } from '../../src/render-job.ts';
 export const MOST_MEGAPIXELS = 100;
 
 /** Why a photo cannot be used, with the number that says so. */
-export type Refused = { readonly why: 'heic' | 'broken' } | { readonly why: 'huge'; readonly size: PhotoSize };
+export type Refused =
+  { readonly why: 'heic' | 'broken' } | { readonly why: 'huge'; readonly size: PhotoSize };
 
 /** The problem of a photo that cannot be used. */
 export function refusal(file: string, refused: Refused): ContentProblem {

@@ -54,7 +54,10 @@ export interface PhotoOptions {
   readonly asOf: CalendarDate;
   /** The web when absent. */
   readonly use?: PhotoUse;
-  /** What was encoded before, for a process that does this again and again; a photo is then read only once. */
+  /**
+   * What was encoded before, for a process that does this again and again: a photo is then read only once, and one that
+   * is not there any more is left out.
+   */
   readonly memory?: PhotoMemory;
 }
 
@@ -80,6 +83,8 @@ export async function preparePhotos(
     if (other === file) continue;
     if (other !== undefined) problems.push(duplicate(file, other));
     seen.set(path, file);
+    // Shown as it was before its photo went away.
+    if (memory && !existsSync(join(contentRoot, file))) continue;
     const encoded = await encodeOnce(join(contentRoot, file), cacheRoot, RECIPES[use], memory);
     if ('why' in encoded) problems.push(refusal(file, encoded));
     else if (shown.has(path)) {

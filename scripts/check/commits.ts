@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { adviceOn, judgeStep, type JudgedStep } from './judge-step.ts';
 import { shownPath } from './judge.ts';
-import { keptSecrets } from './kept-secrets.ts';
+import { keptSecrets, keptVersions } from './kept-secrets.ts';
 import { formatReport, type Format } from './report.ts';
 
 export interface CommitCheck {
@@ -36,16 +36,20 @@ export async function checkStaged(contentRoot: string, check: CommitCheck): Prom
 export async function checkPushed(contentRoot: string, check: CommitCheck): Promise<ExitCode> {
   if (!isReady(contentRoot)) return EXIT.good;
   for (const { tree, known } of pushedTips(readFileSync(process.stdin.fd, 'utf8'))) {
-    using step = layOutStep(contentRoot, { tree, since: sinceOf(contentRoot, tree, known) });
-    if (step.changed.length === 0) continue;
-    const secrets = keptSecrets(contentRoot, tree);
+    const changes = keptVersions(contentRoot, tree);
+    const since = sinceOf(contentRoot, tree, known);
+    const also = changes.map(({ path }) => path);
+    using step = layOutStep(contentRoot, { tree, since }, also);
+    if (step.changed.length === 0 && also.length === 0) continue;
     const judged = await judgeStep(contentRoot, check.asOf, step);
-    const all =
-      secrets.length === 0 || judged.isPrivate
-        ? judged
-        : { ...judged, problems: secrets, textOf: () => undefined };
-    if (print(all, contentRoot, check)) continue;
-    process.stderr.write(secrets.length > 0 ? KEPT : NOT_PUSHED);
+    if (!print(judged, contentRoot, check)) {
+      process.stderr.write(NOT_PUSHED);
+      return EXIT.problems;
+    }
+    const kept = keptSecrets(contentRoot, { tip: tree, changes, loaded: judged.loaded });
+    if (kept.length === 0) continue;
+    print({ ...judged, problems: kept, textOf: () => undefined }, contentRoot, check);
+    process.stderr.write(KEPT);
     return EXIT.problems;
   }
   return EXIT.good;

@@ -10,6 +10,8 @@ export interface FixOptions {
   readonly paint: Paint;
   /** Only shows what would change. */
   readonly isDryRun: boolean;
+  /** What came to light when the files were read again: nothing is said when it is nothing. */
+  readonly isAgain?: boolean;
   /** Asks before writing; without it a shown change is written. */
   readonly ask?: (question: string) => Promise<boolean>;
 }
@@ -21,8 +23,9 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
   const count = mended.reduce((sum, fix) => sum + fix.count, 0);
   for (const { diff } of mended) print(coloured(diff, options.paint));
   for (const file of kept) print(`${maskPath(file)}：${KEPT}\n`);
+  if (fixes.some(({ hasDerived }) => hasDerived)) print(DERIVED);
   if (fixes.length === 0) {
-    print('没有能自动改的。\n');
+    if (!options.isAgain) print('没有能自动改的。\n');
     return false;
   }
   if (isDryRun) {
@@ -40,10 +43,12 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
 }
 
 const KEPT =
-  '合计写错了，但这份已经公布过，不自动改数。请核对后照“更正”的办法改：改对，再加一条 corrections。';
+  '合计写错了，但这份已经公布过，不自动改数。请核对后照 content/guide/corrections.md 改：改对，再加一条更正。';
+
+const DERIVED = '上面有合计或结存是照各笔重新算的（别的数都对得上，只有它不对），请和账本再核对一遍。\n';
 
 const AFTERWARDS = `上面的个人信息已经换成星号和“×”，请看一遍改得对不对，不需要的整个删掉。
-交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md 办，并在文件里加一条 purges。
+交过 git 的，旧内容还留在 git 里：请照 content/guide/privacy.md“隐私清除”办，并在文件里加一条 purges。
 `;
 
 /** `改了 2 个文件里的 5 处，另外整理了 3 个文件的空格和换行`. */

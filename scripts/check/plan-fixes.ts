@@ -21,6 +21,8 @@ export interface PlannedFix {
   /** A unified diff of what is mended; empty when only spaces and line ends change. Nothing private is in it. */
   readonly diff: string;
   readonly count: number;
+  /** Whether a total is written anew from other figures. */
+  readonly hasDerived: boolean;
   /** Whether something private is masked. */
   readonly hasMasks: boolean;
   /** Whether spaces, line ends or the like change as well. */
@@ -87,8 +89,8 @@ function planFile(
   const masks = problems.filter(({ fix }) => fix?.some(({ removes }) => removes !== undefined));
   const hasFix = problems.some(({ fix }) => fix !== undefined);
   const mended = hasFix
-    ? mendText(file, before, { asOf, mayDerive: !isPublished(file), masks })
-    : { text: before, count: 0, kept: [] };
+    ? mendText(file, before, { asOf, mayDerive: !isPublished(file), found: problems })
+    : { text: before, count: 0, hasDerived: false, kept: [] };
   const text = tidyText(file, mended.text, asOf);
   const isKept = mended.kept.length > 0;
   if (Buffer.from(text).equals(bytes)) return { isKept };
@@ -100,6 +102,7 @@ function planFile(
       text,
       diff: diffOf(file, { before, after: mended.text, masks: masks.flatMap(({ fix }) => fix ?? []) }),
       count: mended.count,
+      hasDerived: mended.hasDerived,
       hasMasks: masks.length > 0,
       isTidied: text !== mended.text || !bytes.equals(Buffer.from(before)),
     },

@@ -5,17 +5,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { noteOnCityPage } from './city-note.ts';
 import { nothingToShowPage } from './desk/desk-pages.ts';
 import { openDesk } from './desk/desk-server.ts';
 import type { LiveCity } from './live-city.ts';
 import type { LiveSite } from './live-site.ts';
+import { noteOnCityPage, stayStill } from './rewrite-page.ts';
 import { servedFiles } from './served-files.ts';
 import { findSites } from './site-list.ts';
 import { watchContent, type WatchedFolder } from './watch-content.ts';
-
-/** The small board beside the pages waits until the page that one looks at is made: both need the same processor. */
-const BOARD_WAITS_MS = 700;
 
 export interface ContentPluginOptions {
   readonly city: LiveCity;
@@ -29,16 +26,14 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
     name: 'gongkailan:content',
     configureServer(server: ViteDevServer): void {
       const desk = openDesk(city);
-      let changedAt = 0;
       const refresh = async (names: readonly string[]): Promise<void> => {
         const ids = names.includes(SHARED) ? city.opened().map(({ id }) => id) : names;
         const refreshed = await city.refresh(ids);
-        changedAt = performance.now();
         forgetContent(server, 'reload');
         desk.tell(ids);
         onRefreshed(refreshed);
       };
-      const watch = watchContent((names) => void refresh(names));
+      const watch = watchContent((names) => void refresh(names).catch(complain));
       const watchOpened = (): void => watch.set(foldersOf(city));
       watchOpened();
       city.onOpened(() => {
@@ -59,12 +54,24 @@ export function contentPlugin({ city, onRefreshed }: ContentPluginOptions) {
       server.middlewares.use((request, response, next) => desk.handle(request, response, next));
       const serve = contentServer(city);
       server.middlewares.use((request, response, next) => {
-        const isSmallBoard = request.url?.endsWith('/board/?desk') === true;
-        const wait = isSmallBoard ? Math.max(0, changedAt + BOARD_WAITS_MS - performance.now()) : 0;
-        setTimeout(() => void serve(request, response).then((isDone) => isDone || next(), next), wait);
+        const answer = async (): Promise<void> => {
+          if (request.url?.endsWith('/board/?desk')) stayStill(response);
+          if (!(await serve(request, response))) next();
+        };
+        answer().catch((error: unknown) => {
+          complain(error);
+          response.writeHead(500).end();
+        });
       });
     },
   };
+}
+
+/** A fault of ours must not end the work of a clerk: the next save may go well. */
+function complain(error: unknown): void {
+  process.stderr.write(
+    `程序出了毛病，不是内容的问题：\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
 }
 
 /** What changed when a shared file did. */
@@ -96,14 +103,22 @@ function contentServer(city: LiveCity) {
     const live = /^[a-z][a-z0-9-]*$/.test(siteId) ? await city.open(siteId) : undefined;
     const answer = await answerFile(path);
     if (answer) {
-      response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' });
+      const isFont = path.startsWith('assets/fonts/');
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        ...(!isFont && { 'cache-control': 'no-store' }),
+      });
       response.end(answer.body);
       return true;
     }
-    if (!live && isPage(request)) noteOnCityPage(city, response);
-    if (!live || (live.site && city.shared())) return false;
+    if (!live && !isPage(request)) return false;
+    if (!live) {
+      await city.openAny();
+      noteOnCityPage(city, response);
+    }
+    if (city.shared() && (!live || live.site)) return false;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(nothingToShowPage(siteId));
+    response.end(nothingToShowPage(live?.id ?? city.opened()[0]?.id ?? ''));
     return true;
   };
 }

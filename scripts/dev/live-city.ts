@@ -2,11 +2,11 @@
  * What `npm run dev` has loaded: the site that is worked on, and a few that were looked at. A site is loaded when it is
  * asked for and again when it changed, never the city: of 511 sites one is read.
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { PhotoMemory } from '../build/photos.ts';
-import { loadLiveSite, type LivePlace, type LiveSite, type SharedParts } from './live-site.ts';
+import { loadLiveSite, loadShared, type LivePlace, type LiveSite, type SharedParts } from './live-site.ts';
 import { findSites } from './site-list.ts';
 
 /** Sites that stay loaded, the one opened longest ago leaves first. */
@@ -16,6 +16,10 @@ export interface LiveCity {
   readonly place: LivePlace;
   /** Loads a site unless it is loaded; `undefined` when there is none of this id. */
   readonly open: (id: string) => Promise<LiveSite | undefined>;
+  /** Loads some site unless one is open: pages of the city need one. */
+  readonly openAny: () => Promise<unknown>;
+  /** Loads what all share, unless it is known. */
+  readonly openShared: () => Promise<unknown>;
   /** Loads these sites again, those of them that are open. */
   readonly refresh: (ids: readonly string[]) => Promise<LiveSite[]>;
   /** The sites that are open, the one opened last at the end. */
@@ -66,9 +70,18 @@ export function openCity(place: LivePlace): LiveCity {
     writeJob(place, [...sites.values()], shared);
     return refreshed;
   };
+  const open = async (id: string): Promise<LiveSite | undefined> =>
+    sites.get(id) ?? (await inTurn(() => openNow(id)));
+  const openAny = async (): Promise<unknown> => {
+    const [first] = sites.size > 0 ? [] : findSites(place.contentRoot).keys();
+    return first === undefined ? undefined : open(first);
+  };
+  const openShared = async (): Promise<unknown> => (shared ??= await inTurn(() => loadShared(place)));
+  // Of another time, and perhaps of another city.
+  rmSync(jobFile(place.workRoot), { force: true });
   return {
     place,
-    open: async (id) => sites.get(id) ?? (await inTurn(() => openNow(id))),
+    ...{ open, openAny, openShared },
     refresh: (ids) => inTurn(() => refreshNow(ids)),
     opened: () => [...sites.values()],
     shared: () => shared,

@@ -72,10 +72,17 @@ export async function loadLiveSite(
       checkedAt: new Date(),
       tookMs: performance.now() - start,
     },
-    ...(loaded.city && loaded.catalogue && !hasErrors(sharedProblems(loaded)) && { shared: loaded }),
+    ...(isShareable(loaded) && { shared: loaded }),
   };
 }
 
-function sharedProblems({ problems }: LoadedContent): ContentProblem[] {
-  return problems.filter(({ file }) => !file.startsWith('sites/'));
+/** What all sites share, without any of them; `undefined` while it has errors. */
+export async function loadShared({ contentRoot, asOf }: LivePlace): Promise<SharedParts | undefined> {
+  const loaded = await loadContent(contentRoot, { asOf, siteIds: [] });
+  return isShareable(loaded) ? loaded : undefined;
+}
+
+function isShareable({ city, catalogue, problems }: LoadedContent): boolean {
+  const own = problems.filter(({ file }) => !file.startsWith('sites/'));
+  return city !== undefined && catalogue !== undefined && !hasErrors(own);
 }

@@ -46,18 +46,15 @@ export function catalogueTables(catalogue: Catalogue): string {
   ].join('\n\n');
 }
 
-/** The items of a kind, with what a clerk must know of each. */
-export function itemsTable(items: readonly CatalogueItem[], catalogue: Catalogue): string {
-  return markdownTable(
-    ['事项', '`item`', '多久一次', '最晚', '公示、上墙', '依据'],
-    items.map((item) => {
-      const [title = '', id = '', , frequency = '', due = '', posting = '', , basis = ''] = row(
-        item,
-        catalogue,
-      );
-      return [title, id, frequency, due, posting, basis];
-    }),
-  );
+/** The items of a kind as a list, with what a clerk must know of each. */
+export function itemsList(items: readonly CatalogueItem[], catalogue: Catalogue): string {
+  return items
+    .map((item) => {
+      const [title = '', id = '', sites, frequency, due, posting, , basis] = row(item, catalogue);
+      const when = [sites, frequency, due, posting].filter((part) => part !== '').join('；');
+      return `- **${title}**（${id}）：${when}。${basis === '' ? '' : `\n\n  依据：${basis}。`}`;
+    })
+    .join('\n');
 }
 
 function row(item: CatalogueItem, { laws = [] }: Catalogue): string[] {

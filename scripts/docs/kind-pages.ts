@@ -8,9 +8,30 @@ import { KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
 import { allFields, fieldsOf, type FieldInfo } from '../../src/model/schema-fields.ts';
 import { readExample } from '../dev/specimens.ts';
 import { PROJECT_ROOT } from '../places.ts';
-import { itemsTable } from './catalogue-tables.ts';
+import { itemsList } from './catalogue-tables.ts';
 import { fieldRows, listsBelow, type FieldList } from './fields-table.ts';
 import { markdownTable } from './sections.ts';
+
+/**
+ * The example without what stands in it as a remark and every kind may have: that is told once, for all of them. A
+ * remark that ends in a colon belongs to the key below it.
+ */
+function withoutCommon(example: string): string {
+  const lines = example.trimEnd().split('\n');
+  const isLeftOut = lines.map(() => false);
+  lines.forEach((line, index) => {
+    const [, key] = /^# ([a-zA-Z]+):/.exec(line) ?? [];
+    const goesOn = /^# {2,}/.test(line) && isLeftOut[index - 1] === true;
+    if (!goesOn && (key === undefined || !(key in disclosureShape))) return;
+    isLeftOut[index] = true;
+    if (!goesOn && /^# .*：$/.test(lines[index - 1] ?? '')) isLeftOut[index - 1] = true;
+  });
+  return lines
+    .filter((_, index) => isLeftOut[index] !== true)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd();
+}
 
 /** More items than this are for the catalogue to tell. */
 const LISTED_ITEMS = 20;
@@ -41,7 +62,7 @@ function kindPage(kind: Kind, catalogue: Catalogue): string {
     ...sumsOf(kind, example.text),
     '## 完整的样子',
     `照着抄，换成自己的。\`#\` 后面是给自己看的话，不公布。`,
-    `\`\`\`${example.ending}\n${example.text.trimEnd()}\n\`\`\``,
+    `\`\`\`${example.ending}\n${withoutCommon(example.text)}\n\`\`\``,
     ...mistakesOf(kind),
   ].join('\n\n')}\n`;
 }
@@ -65,7 +86,7 @@ function usedFor(kind: Kind, catalogue: Catalogue): string[] {
       head,
       `公开目录里有 ${items.length} 项可以用这一种，每一项最晚哪天，见[公开目录](../../catalogue/README.md)。`,
     ];
-  return [head, itemsTable(items, catalogue)];
+  return [head, itemsList(items, catalogue)];
 }
 
 function waysToWrite(kind: Kind, ending: 'yaml' | 'md'): string[] {
@@ -117,14 +138,18 @@ function mistakesOf(kind: Kind): string[] {
   const file = join(PROJECT_ROOT, 'test/spec/mistakes', `${kind}.md`);
   if (!existsSync(file)) return [];
   const cases = readFileSync(file, 'utf8').split(/^## /m).slice(1);
-  const rows = cases.flatMap((text): string[][] => {
+  const told = cases.flatMap((text): string[] => {
     const title = text.slice(0, text.indexOf('\n'));
     const [, says] = /```text\n[^\n]*\n {2}([^\n]+)/.exec(text) ?? [];
     const [, code] = /\^+ +([A-Z][A-Z_]+)$/m.exec(text) ?? [];
     return says === undefined || code === undefined
       ? []
-      : [[title, says, `[\`${code}\`](../problems/${code}.md)`]];
+      : [`- **${title}。** 检查会说：${plain(says)}（[\`${code}\`](../problems/${code}.md)）`];
   });
-  if (rows.length === 0) return [];
-  return ['## 容易写错的', markdownTable(['写错了什么', '检查会说', '代号'], rows)];
+  return told.length === 0 ? [] : ['## 容易写错的', told.join('\n')];
+}
+
+/** Words of a message that Markdown would take for its own. */
+function plain(text: string): string {
+  return text.replace(/[*_`<>[\]\\]/g, '\\$&');
 }

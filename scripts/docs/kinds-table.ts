@@ -12,12 +12,11 @@ const NAMED_ITEMS = 6;
 /** The table of kinds, in the order of `KINDS`. */
 export function kindsTable(catalogue: Catalogue): string {
   return markdownTable(
-    ['是什么', '`kind`', '哪些事项用', '要填什么'],
+    ['是什么', '`kind`', '哪些事项用，要填什么'],
     KINDS.map((kind) => [
       `[${KIND_TITLES[kind]}](${kind}.md)`,
       `\`${kind}\``,
-      itemsOf(kind, catalogue),
-      fieldsTold(kind),
+      `用于：${itemsOf(kind, catalogue)}。要填：${fieldsTold(kind)}。`,
     ]),
   );
 }

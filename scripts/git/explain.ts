@@ -16,7 +16,8 @@ const ADMIN = '请管网站的人';
 
 const ROWS: readonly Row[] = [
   {
-    pattern: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT|File too large|EFBIG/i,
+    pattern:
+      /No space left on device|Out of diskspace|no space left|ENOSPC|Disk quota exceeded|EDQUOT|File too large|EFBIG/i,
     why: '磁盘满了，git 写不进去。',
     steps: ['删掉用不着的东西，空出 1 GB 以上（先清空回收站），再运行一次 npm run submit。'],
   },
@@ -99,8 +100,14 @@ const ROWS: readonly Row[] = [
 
 /** What it means; `undefined` for words that are not known. `branch` fills in commands. */
 export function explainGit(said: string, branch = 'main'): Explanation | undefined {
-  const row = ROWS.find(({ pattern }) => pattern.test(said));
+  const words = said.split('\n').filter(isOfGit).join('\n');
+  const row = ROWS.find(({ pattern }) => pattern.test(words));
   return row && { why: row.why, steps: row.steps.map((step) => step.replaceAll('{branch}', branch)) };
+}
+
+/** Our own hook quotes content, in which any number may stand; a server speaks Chinese too, behind `remote:`. */
+function isOfGit(line: string): boolean {
+  return line.startsWith('remote:') || !/[\p{Script=Han}│]/u.test(line);
 }
 
 /** Whether the server has what we have not: somebody else was quicker. */

@@ -26,10 +26,15 @@ export function findPlace(contentRoot: string): FoundPlace {
 }
 
 /**
- * A hook is told the index by a path from where git was called; a command that looks from another folder would find
- * none. Makes such paths absolute for all that follows in this process.
+ * A hook is told where git's folder and index are by paths from where git was called, and where they lie apart from the
+ * files it takes the folder it is asked in for the top. Makes both hold in any folder, for all that follows in this
+ * process.
  */
 export function fixGitEnvironment(): void {
+  if (process.env['GIT_DIR'] && !process.env['GIT_WORK_TREE']) {
+    const top = askLine(process.cwd(), ['rev-parse', '--show-toplevel']);
+    if (top) process.env['GIT_WORK_TREE'] = top;
+  }
   for (const name of ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE']) {
     const value = process.env[name];
     if (value !== undefined && value !== '' && !isAbsolute(value)) process.env[name] = resolve(value);

@@ -35,10 +35,14 @@ function askId(folder: string, question: readonly string[], input?: string): str
   return answer.output.toString('utf8').trim();
 }
 
-/** Lays out the sites that a step touches, as they are after it. Throws `GitError`. */
-export function layOutStep(contentRoot: string, { tree, since }: Step): TreeChanges {
+/** Lays out the sites that a step touches, and those of `also`, as they are after it. Throws `GitError`. */
+export function layOutStep(
+  contentRoot: string,
+  { tree, since }: Step,
+  also: readonly string[] = [],
+): TreeChanges {
   const changed = changedPaths(contentRoot, { tree, since });
-  const siteFolders = siteFoldersOf(changed);
+  const siteFolders = siteFoldersOf([...changed, ...also]);
   const laid = layOut(contentRoot, tree, { siteFolders, photos: new Set(changed) });
   const siteIds = siteFolders.filter((folder) => existsSync(join(laid.root, folder))).map(idOf);
   return { ...laid, tree, since, changed, siteIds };

@@ -14,7 +14,7 @@ export function openCsv(name: string, bytes: Uint8Array): Opened<Grid[]> {
   const parsed = parseRows(text, separatorOf(text));
   if ('refusal' in parsed) return parsed;
   const rows = parsed.value;
-  if (rows.length > MOST_ROWS) return tooLarge(`这张表有 ${rows.length} 行`);
+  if (rows.length > MOST_ROWS) return tooLarge(`这张表有 ${rows.length} 行以上`);
   if (rows.some((row) => row.length > MOST_COLUMNS)) return tooLarge(`这张表有 ${MOST_COLUMNS} 列以上`);
   return {
     value: [

@@ -14,13 +14,7 @@ export function openWorkbook(bytes: Uint8Array): Opened<Grid[]> {
   const root = file.root(main);
   const folder = main.split('/').slice(0, -1).join('/');
   const targets = relationsOf(file, main);
-  const workbook: Workbook = {
-    strings: children(file.root(`${folder}/sharedStrings.xml`), 'si').map(
-      (one) => stringOf(one) || (textOf(one, '#text') ?? ''),
-    ),
-    dateStyles: dateStylesOf(file.root(`${folder}/styles.xml`)),
-    is1904: isTrue(child(root, 'workbookPr')['date1904']),
-  };
+  const workbook = workbookOf(file, folder, root);
   const grids: Grid[] = [];
   for (const sheet of children(child(root, 'sheets'), 'sheet')) {
     const path = targets.get(textOf(sheet, 'id') ?? '');
@@ -42,6 +36,21 @@ export function openWorkbook(bytes: Uint8Array): Opened<Grid[]> {
     grids.push(read.value);
   }
   return { value: grids };
+}
+
+/** The strings of all sheets are read when a sheet that is not too large asks for them. */
+function workbookOf(file: OfficeFile, folder: string, root: Element): Workbook {
+  let strings: readonly string[] | undefined;
+  return {
+    get strings() {
+      strings ??= children(file.root(`${folder}/sharedStrings.xml`), 'si').map(
+        (one) => stringOf(one) || (textOf(one, '#text') ?? ''),
+      );
+      return strings;
+    },
+    dateStyles: dateStylesOf(file.root(`${folder}/styles.xml`)),
+    is1904: isTrue(child(root, 'workbookPr')['date1904']),
+  };
 }
 
 function mainPart(file: OfficeFile): string | undefined {

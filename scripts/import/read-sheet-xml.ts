@@ -19,13 +19,13 @@ export function readSheetXml(
   known: Pick<Grid, 'name' | 'isHidden' | 'pictures'>,
   workbook: Workbook,
 ): Opened<Grid> {
+  const count = countRows(xml);
+  if (count > MOST_ROWS) return tooLarge(`工作表“${known.name}”有 ${count} 行`);
   // Borders drawn to the bottom of the sheet are a million cells with nothing in them.
   const filled = xml
     .replace(/<(?:\w+:)?c(?: [^<>]*)?\/>/g, '')
     .replace(/<(?:\w+:)?c(?: [^<>]*)?><\/(?:\w+:)?c>/g, '')
     .replace(/<((?:\w+:)?row)(?: [^<>]*)?(?:\/>|>\s*<\/\1>)/g, '');
-  const count = filled.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0;
-  if (count > MOST_ROWS) return tooLarge(`工作表“${known.name}”有 ${count} 行`);
   const root = parseXml(filled);
   const rows: (readonly Cell[])[] = [];
   const hiddenRows = new Set<number>();
@@ -54,6 +54,19 @@ export function readSheetXml(
   };
 }
 
+/** Rows with something in them, counted without reading them. */
+function countRows(xml: string): number {
+  let count = 0;
+  const tag = xml.includes('<row') ? '<row' : ':row';
+  for (let start = xml.indexOf(tag); start !== -1;) {
+    const next = xml.indexOf(tag, start + 4);
+    const value = xml.slice(start, next === -1 ? undefined : next);
+    if (/<(?:\w+:)?(?:v|is)>/.test(value)) count++;
+    start = next;
+  }
+  return count;
+}
+
 function readRow(row: Element, workbook: Workbook): Cell[] {
   const cells: Cell[] = [];
   let column = -1;
@@ -68,11 +81,12 @@ function readRow(row: Element, workbook: Workbook): Cell[] {
   return cells;
 }
 
-function readCell(cell: Element, { strings, dateStyles, is1904 }: Workbook): Cell {
+function readCell(cell: Element, workbook: Workbook): Cell {
+  const { dateStyles, is1904 } = workbook;
   const value = textOf(cell, 'v');
   switch (textOf(cell, 't') ?? 'n') {
     case 's':
-      return textCell(strings[Number(value)] ?? '');
+      return textCell(workbook.strings[Number(value)] ?? '');
     case 'inlineStr':
       return textCell(stringOf(child(cell, 'is')) || (textOf(cell, 'is') ?? ''));
     case 'str':

@@ -45,11 +45,11 @@ export function showHidden(grid: Grid, isRead: boolean): string {
   );
   const parts = [
     rows.length > 0 ? `第 ${listed(rows.map((row) => String(row + 1)))} 行` : '',
-    columns.length > 0 ? `${listed(columns.map(columnName))} 列` : '',
+    columns.length > 0 ? ` ${listed(columns.map(columnName))} 列` : '',
   ].filter((part) => part !== '');
   const hidden = isRead
-    ? `${parts.join('和')}在表里是隐藏的，也导入了，请看清楚。\n`
-    : `${parts.join('和')}在表里是隐藏的，没有导入。要导入，先在表里取消隐藏，或者加 --hidden。\n`;
+    ? `${parts.join('和').trim()}在表里是隐藏的，也导入了，请看清楚。\n`
+    : `${parts.join('和').trim()}在表里是隐藏的，没有导入。要导入，先在表里取消隐藏，或者加 --hidden。\n`;
   const pictures = grid.pictures > 0 ? '表上贴着图片，图片没有导入；要公布照片，用 npm run photo。\n' : '';
   return (parts.length > 0 ? hidden : '') + pictures;
 }

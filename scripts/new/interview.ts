@@ -182,7 +182,8 @@ async function askCopy(
 
 async function askTitle(questions: Questions, { values }: Draft): Promise<string | undefined> {
   const { title } = values;
-  const written = await questions.write('标题？（全称＋期间＋事项＋文种；先不想就空着）', {
+  const words = title === undefined ? '标题？（全称＋期间＋事项＋文种；没想好就空着，回头再填）' : '标题？';
+  const written = await questions.write(words, {
     initial: typeof title === 'string' ? title : '',
     fault: (answer) =>
       [...answer].length > 90 ? `标题最多 90 个字，现在是 ${[...answer].length} 个。` : undefined,

@@ -16,11 +16,13 @@ interface ToFill {
 }
 
 /** The places of a draft that are still to be filled in; heads of tables are told by their rows. */
-export function placesToFill(text: string): ToFill[] {
+function placesToFill(text: string): ToFill[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const words = TO_FILL.exec(line)?.[1];
-    if (words === undefined || words.includes('一项一段')) return [];
+    if (words === undefined) return [];
+    // The head of a table is told by the row below it, where that has something to fill in.
+    if (words.includes('一项一段') && TO_FILL.test(lines[index + 1] ?? '')) return [];
     return [{ line: index + 1, what: words.split('，')[0] ?? words }];
   });
 }

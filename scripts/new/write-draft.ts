@@ -88,8 +88,8 @@ function writeNew(contentRoot: string, { folder, path }: Target, text: string): 
   const absolutePath = resolve(contentRoot, path);
   const unfinished = `${absolutePath}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(absolutePath), { recursive: true });
     stayInside(resolve(contentRoot, folder), dirname(absolutePath));
+    mkdirSync(dirname(absolutePath), { recursive: true });
     writeFileSync(unfinished, text, { flag: 'wx' });
     giveName(unfinished, absolutePath);
     return absolutePath;
@@ -98,8 +98,12 @@ function writeNew(contentRoot: string, { folder, path }: Target, text: string): 
     if (codeOf(cause) === 'EEXIST' && existsSync(absolutePath)) return undefined;
     throw new DraftNotWritten(reasonOf(codeOf(cause), path), { cause });
   } finally {
-    rmSync(unfinished, { force: true });
+    removeIfThere(unfinished);
   }
+}
+
+function removeIfThere(path: string): void {
+  if (existsSync(path)) rmSync(path, { force: true });
 }
 
 /** Disks like that of a memory stick know no second name for a file: there it is copied, not over another either. */
@@ -122,12 +126,14 @@ function copyWhole(unfinished: string, absolutePath: string): void {
   }
 }
 
-/** A folder of the site may be a link to somewhere else: what is written there is not content. */
+/** A folder of the site may be a link to somewhere else: what is written there is not content, and no folder is made. */
 function stayInside(folder: string, target: string): void {
-  const [home, real] = [realpathSync(folder), realpathSync(target)];
+  let there = target;
+  while (!existsSync(there) && there !== dirname(there)) there = dirname(there);
+  const [home, real] = [realpathSync(folder), realpathSync(there)];
   if (real !== home && !real.startsWith(home + sep))
     throw new DraftNotWritten(
-      `${target} 是一个链接，指到这个村的文件夹外面去了，没有写文件。请先把链接换成真的文件夹。`,
+      `${there} 是一个链接，指到这个村的文件夹外面去了，没有写文件。请先把链接换成真的文件夹。`,
     );
 }
 

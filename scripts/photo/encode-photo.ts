@@ -86,27 +86,34 @@ function carriedBy(bytes: Uint8Array): string {
   return [...(hasPlace ? ['拍摄地点'] : []), ...(hasOwner ? ['拍摄人'] : []), '手机留下的记录'].join('、');
 }
 
+type Encoding = Pick<EncodedPhoto, 'data' | 'format' | 'after'>;
+
 async function encode(
   picture: Sharp,
   format: PictureFormat,
   target: PictureFormat | undefined,
-): Promise<Pick<EncodedPhoto, 'data' | 'format' | 'after'>> {
-  const png = (): Sharp => picture.clone().png({ compressionLevel: 9 });
+): Promise<Encoding> {
+  // Which of the two is smaller depends on the picture: text without, shades with.
+  const png = async (): Promise<Encoding> => {
+    const [plain, filtered] = await Promise.all(
+      [false, true].map((adaptiveFiltering) =>
+        finish(picture.clone().png({ compressionLevel: 9, adaptiveFiltering }), 'png'),
+      ),
+    );
+    return plain && filtered && plain.data.length <= filtered.data.length ? plain : (filtered as Encoding);
+  };
   const jpeg = (): Sharp =>
     // Where a screenshot was transparent, paper shines through.
     picture.clone().flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY, mozjpeg: true });
   if (target === 'png' || (target === undefined && format === 'png')) {
-    const lossless = await finish(png(), 'png');
+    const lossless = await png();
     if (target === 'png' || lossless.data.length <= MOST_PNG_BYTES) return lossless;
   }
   if (target === 'webp') return finish(picture.clone().webp({ quality: QUALITY }), 'webp');
   return finish(jpeg(), 'jpeg');
 }
 
-async function finish(
-  picture: Sharp,
-  format: PictureFormat,
-): Promise<Pick<EncodedPhoto, 'data' | 'format' | 'after'>> {
+async function finish(picture: Sharp, format: PictureFormat): Promise<Encoding> {
   const { data, info } = await picture.toBuffer({ resolveWithObject: true });
   return { data, format, after: { width: info.width, height: info.height, bytes: data.length } };
 }

@@ -14,7 +14,7 @@ const NAMELESS = 'photo';
 
 /** How cameras, WeChat and computers call what they save. */
 const CAMERA_WORDS =
-  /微信|图片|照片|截图|截屏|屏幕|快照|副本|新建|未命名|mmexport|wx_camera|wechat|screenshots?|img|dscf?|pano|pxl|vid|image|photo|picture|camera|edit|copy|hdr|burst|mvimg|qq/giu;
+  /微信|图片|照片|截图|截屏|屏幕|快照|副本|新建|未命名|(?<![a-z])(?:mmexport|wx_camera|wechat|screenshots?|img|dscf?|pano|pxl|vid|mvimg|images?|photos?|pictures?|camera|edited|copy|hdr|burst|qq)(?![a-z])/giu;
 
 export interface NameSource {
   /** The file as it came; only its name is read. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runGit } from '../git/run-git.ts';
+import { askRecords } from '../history/ask-git.ts';
 import { UsageError } from '../terminal/options.ts';
 import { pathInContent } from './changes.ts';
 import { describeConflicts, readConflicts, undecided, type Conflict } from './conflicts.ts';
@@ -23,10 +24,7 @@ export function settleConflicts(stand: Stand, choices: Choices, print: (text: st
     for (const file of choices[side])
       take(stand, side, { conflicts, path: pathInContent(stand.contentRoot, file) });
   const byHand = readConflicts(stand).filter((conflict) => isMended(stand, conflict));
-  stage(
-    stand,
-    byHand.flatMap(({ path }) => path ?? []),
-  );
+  stage(stand, [...byHand.flatMap(({ path }) => path ?? []), ...changedAgain(stand)]);
   const left = readConflicts(stand);
   if (left.length === 0) return;
   print(`${describeConflicts(stand, left)}\n`);
@@ -52,6 +50,17 @@ function take(
 
 const LITERAL = { environment: { GIT_LITERAL_PATHSPECS: '1' } };
 
+/** Files of the merge that were changed after they were settled, e.g. because sums did not agree. */
+function changedAgain({ contentRoot }: Stand): string[] {
+  const ask = (...question: string[]): string[] =>
+    askRecords(contentRoot, ['diff', '--name-only', '-z', '--relative', ...question]).filter(
+      (path) => path !== '',
+    );
+  const isOfMerge = new Set(ask('HEAD...MERGE_HEAD'));
+  const inConflict = new Set(ask('--diff-filter=U'));
+  return ask().filter((path) => isOfMerge.has(path) && !inConflict.has(path));
+}
+
 /** Somebody opened the file and left one of the two, or a third: no mark of git is in it any more. */
 function isMended({ contentRoot }: Stand, { path, ours, theirs }: Conflict): boolean {
   if (path === undefined || ours === undefined || theirs === undefined) return false;
@@ -71,4 +80,17 @@ export function commitMerge(stand: Stand): void {
     steps: ['照着改好，再运行一次：', '  npm run submit'],
     said: result.said,
   });
+}
+
+/** Left by a command of git that is no merge, e.g. `stash pop`: whose side is whose cannot be told. */
+export function halfJoined(files: readonly string[]): RefusedError['refusal'] {
+  return {
+    why: `这几个文件还停在冲突里（多半是 git stash pop 留下的）：${files.slice(0, 5).join('、')}`,
+    safe: '两边写的都还在文件里，没有丢。',
+    steps: [
+      '打开文件，找到 <<<<<<< 和 >>>>>>> 之间，留下对的，删掉 <<<<<<<、=======、>>>>>>> 三行，保存，再运行：',
+      `  git add ${files[0] ?? ''}`,
+      '  npm run submit',
+    ],
+  };
 }

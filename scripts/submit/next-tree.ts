@@ -44,8 +44,6 @@ function withNulls(paths: readonly string[]): string {
 export function must(folder: string, args: readonly string[], options?: RunOptions): string {
   const { isGood, output, said } = runGit(folder, args, options);
   if (isGood) return output;
-  throw new RefusedError({
-    ...(explainGit(said) ?? { why: 'git 不肯做这一步。', steps: ['把下面这几句发给管网站的人。'] }),
-    said: said || `git ${args[0]}`,
-  });
+  const unknown = { why: 'git 不肯做这一步。', steps: ['把下面这几句发给管网站的人。'] };
+  throw new RefusedError(explainGit(said) ?? { ...unknown, said: said || `git ${args[0]}` });
 }

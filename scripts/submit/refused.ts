@@ -27,11 +27,13 @@ const IN_FILES = '您写的都还在文件里，没有丢，也没有提交。';
 /** The whole message. */
 export function formatRefusal({ why, safe = IN_FILES, steps, said }: Refusal): string {
   const lines = steps.map((step) => (step.startsWith('  ') ? `    ${step.trim()}` : `  ${step}`));
-  const quoted = said === undefined || said === '' ? [] : [`git 的原话：${maskSecrets(lastLines(said))}`];
+  const quoted = said === undefined || said === '' ? [] : [`原话：${maskSecrets(lastLines(said))}`];
   return `${[`没有交成：${why}`, safe, '怎么办：', ...lines, ...quoted].join('\n')}\n`;
 }
 
+/** Our own hook speaks Chinese and is told in full. */
 function lastLines(said: string): string {
+  if (/\p{Script=Han}/u.test(said)) return said;
   return said.split('\n').slice(-4).join('\n  ');
 }
 

@@ -61,10 +61,10 @@ function cannotJoin(said: string): RefusedError['refusal'] {
         '  git stash pop',
       ],
     };
+  const unknown = { why: '别人先交的和您的合不到一起。', steps: ['把下面这几句发给管网站的人。'], said };
   return {
-    ...(explainGit(said) ?? { why: '别人先交的和您的合不到一起。', steps: ['把下面这几句发给管网站的人。'] }),
+    ...(explainGit(said) ?? unknown),
     safe: '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。',
-    said,
   };
 }
 
@@ -90,9 +90,10 @@ export function push(
   const known = explainGit(said, branch) ?? {
     why: '推送没有成功。',
     steps: ['过一会儿再运行一次 npm run submit；还不行，把下面这几句发给管网站的人。'],
+    said: result.said,
   };
   const safe = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';
-  throw new RefusedError({ ...known, safe, said: result.said });
+  throw new RefusedError({ ...known, safe });
 }
 
 function linksIn(said: string): string[] {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainGit } from '../git/explain.ts';
 import { findPlace, headOf, type Place } from '../git/place.ts';
-import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
 
@@ -51,7 +50,7 @@ function noRepository(said: string): RefusedError['refusal'] {
       ],
     };
   const known = explainGit(said);
-  if (known) return { ...known, safe, said };
+  if (known) return { ...known, safe };
   return {
     why: '这个文件夹不是从代码托管网站取来的（不在 git 里），交不上去。',
     safe,
@@ -132,54 +131,4 @@ function findRemote(contentRoot: string, branch: string): Remote | undefined {
   if (name === undefined) return undefined;
   const there = config('merge')?.replace(/^refs\/heads\//, '') ?? branch;
   return { name, branch: there, ref: `refs/remotes/${name}/${there}`, isTracked: tracked === name };
-}
-
-export interface Identity {
-  readonly name?: string | undefined;
-  readonly email?: string | undefined;
-}
-
-/** Who commits, as git would write it. */
-export function identityOf(contentRoot: string): Identity {
-  const own = (key: 'name' | 'email', variable: string): string | undefined =>
-    process.env[variable] || askLine(contentRoot, ['config', '--get', `user.${key}`]) || undefined;
-  return { name: own('name', 'GIT_AUTHOR_NAME'), email: own('email', 'GIT_AUTHOR_EMAIL') };
-}
-
-/** Writes who commits into the settings of this clone alone. Throws `RefusedError` for what is no name or address. */
-export function setIdentity(contentRoot: string, { name, email }: Identity): void {
-  if (email !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) throw new RefusedError(badEmail(email));
-  for (const [key, value] of Object.entries({ name, email })) {
-    if (value === undefined) continue;
-    const result = runGit(contentRoot, ['config', `user.${key}`, value]);
-    if (!result.isGood)
-      throw new RefusedError({ ...(explainGit(result.said) ?? CANNOT_WRITE), said: result.said });
-  }
-}
-
-const CANNOT_WRITE = { why: '名字记不下来。', steps: ['请管网站的人看一看 .git 文件夹能不能写。'] };
-
-function badEmail(email: string): RefusedError['refusal'] {
-  return {
-    why: `“${email}”不是邮箱。`,
-    steps: [
-      '写成这样的，没有邮箱的写单位的：',
-      '  npm run submit -- --name "您的姓名" --email "xiejia@163.com"',
-    ],
-  };
-}
-
-/** What is said when nobody is there to be asked. */
-export function noIdentity({ name }: Identity): RefusedError['refusal'] {
-  return {
-    why: 'git 还不知道您是谁。每一次交都要记上是谁交的。',
-    safe: '您写的都还在文件里，没有动。',
-    steps: [
-      '写上您的姓名和邮箱（没有邮箱的写单位的），只要一次，以后电脑记着：',
-      `  npm run submit -- --name "${name ?? '您的姓名'}" --email "您的邮箱"`,
-      '或者：',
-      ...(name === undefined ? ['  git config user.name "您的姓名"'] : []),
-      '  git config user.email "您的邮箱"',
-    ],
-  };
 }

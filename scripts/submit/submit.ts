@@ -17,7 +17,8 @@ import { runGit } from '../git/run-git.ts';
 import { layOutStep, siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { findChanges, type WorkChange, type WorkChanges } from './changes.ts';
-import { commitMerge, settleConflicts, type Choices } from './finish-merge.ts';
+import { commitMerge, halfJoined, settleConflicts, type Choices } from './finish-merge.ts';
+import { mendPhotos } from './mend-photos.ts';
 import { commitMessage } from './message.ts';
 import { newsOf, type News, type Side } from './news.ts';
 import { must, nextStep, stage } from './next-tree.ts';
@@ -25,7 +26,8 @@ import { RefusedError } from './refused.ts';
 import { sendOut } from './send-out.ts';
 import { compareWith, fetchNews } from './server.ts';
 import { showNews } from './show-news.ts';
-import { identityOf, noIdentity, setIdentity, takeStand, type Identity, type Stand } from './stand.ts';
+import { settleIdentity, type Identity } from './identity.ts';
+import { takeStand, type Stand } from './stand.ts';
 
 /** The person at the keyboard. */
 export interface Person {
@@ -74,44 +76,25 @@ export async function submit(request: Request, person: Person): Promise<ExitCode
   return sendOut(stand, request, person);
 }
 
-async function settleIdentity(stand: Stand, { identity }: Request, person: Person): Promise<void> {
-  if (identity.name !== undefined || identity.email !== undefined) setIdentity(stand.contentRoot, identity);
-  const { name, email } = identityOf(stand.contentRoot);
-  if (name !== undefined && email !== undefined) return;
-  const answers = {
-    name: name === undefined ? await person.ask('git 还不知道您是谁。您的姓名：') : undefined,
-    email: email === undefined ? await person.ask('您的邮箱（没有的写单位的）：') : undefined,
-  };
-  const given = Object.entries(answers).filter(([, answer]) => answer !== undefined && answer.trim() !== '');
-  setIdentity(stand.contentRoot, Object.fromEntries(given.map(([key, answer]) => [key, answer?.trim()])));
-  const now = identityOf(stand.contentRoot);
-  if (now.name === undefined || now.email === undefined) throw new RefusedError(noIdentity(now));
-}
-
 async function finishMerge(stand: Stand, request: Request, person: Person): Promise<void> {
   person.print('上次和别人交的合并还没有做完，接着做。\n');
   settleConflicts(stand, request, person.print);
   const tree = must(stand.contentRoot, ['write-tree']).trim();
   using step = layOutStep(stand.contentRoot, { tree, since: headOf(stand.contentRoot) ?? tree });
-  await judge(stand, { step, request, person });
+  refuseWrong(stand, await judgeStep(stand.contentRoot, request.asOf, step), person);
   commitMerge(stand);
   person.print('合好了。\n');
 }
 
-/** Judges a step and tells what is wrong with it. Throws `RefusedError` when that keeps it from being submitted. */
-async function judge(
-  { contentRoot }: Stand,
-  { step, request, person }: { step: TreeChanges; request: Request; person: Person },
-): Promise<JudgedStep> {
-  const judged = await judgeStep(contentRoot, request.asOf, step);
+/** Tells what is wrong with a step. Throws `RefusedError` when that keeps it from being submitted. */
+function refuseWrong({ contentRoot }: Stand, judged: JudgedStep, person: Person): void {
   const files = new Map(judged.problems.map(({ file }) => [shownPath(contentRoot, file), file]));
   const problems = judged.problems.map((one) => ({ ...one, file: shownPath(contentRoot, one.file) }));
   const textOf = (file: string): string | undefined => judged.textOf(files.get(file) ?? file);
   if (problems.length > 0) person.print(`${formatReport({ ...judged, problems, textOf }, 'text')}\n`);
-  if (!hasErrors(problems)) return judged;
-  throw new RefusedError(
-    judged.isPrivate ? SECRET : { ...WRONG, why: `有 ${countErrors(judged)} 处要先改，上面一处一处写着。` },
-  );
+  if (!hasErrors(problems)) return;
+  const why = `有 ${countErrors(judged)} 处要先改，上面一处一处写着。`;
+  throw new RefusedError(judged.isPrivate ? SECRET : { ...WRONG, why });
 }
 
 function countErrors({ problems }: JudgedStep): number {
@@ -146,20 +129,17 @@ interface Committing {
 }
 
 /** Shows what it comes to, asks, and commits. False when the answer is no, or nothing was to be written. */
-async function commitChanges(stand: Stand, { request, person, changes }: Committing): Promise<boolean> {
-  const { contentRoot } = stand;
+async function commitChanges(stand: Stand, committing: Committing): Promise<boolean> {
+  const { request, person, changes } = committing;
   const paths = changes.content.map(({ path }) => path);
-  using step = layOutStep(contentRoot, nextStep(stand, paths));
+  using step = layOutStep(stand.contentRoot, nextStep(stand, paths));
   person.print(`正在检查 ${paths.length} 个文件……\n`);
-  const judged = await judge(stand, { step, request, person });
-  const siteFolders = siteFoldersOf(paths);
-  using earlier = layOut(contentRoot, step.since, { siteFolders, photos: new Set() });
-  const { sites } = await loadContent(earlier.root, { asOf: request.asOf, siteIds: step.siteIds });
-  const before: Side = { root: earlier.root, sites };
-  const after: Side = { root: step.root, sites: judged.loaded.sites };
-  const news = newsOf(inTree(changes.content, step), { before, after, asOf: request.asOf });
+  const judged = await judgeStep(stand.contentRoot, request.asOf, step);
+  if (await mendPhotos(judged, request, person)) return commitChanges(stand, committing);
+  refuseWrong(stand, judged, person);
+  const { news, after } = await tell(stand, { ...committing, step, judged });
+  // Saved, and the same as before.
   if (news.length === 0) return true;
-  await showNews({ news, before, after, content: judged.loaded, request, person });
   if (request.isDryRun) {
     person.print('只是看看（--dry-run），没有交。\n');
     return false;
@@ -170,6 +150,23 @@ async function commitChanges(stand: Stand, { request, person, changes }: Committ
   }
   commit(stand, paths, messageOf(stand, { news, after, request }));
   return true;
+}
+
+/** Shows what will be published and what changes on the wall. */
+async function tell(
+  { contentRoot }: Stand,
+  { request, person, changes, step, judged }: Committing & { step: TreeChanges; judged: JudgedStep },
+): Promise<{ news: readonly News[]; after: Side }> {
+  using earlier = layOut(contentRoot, step.since, {
+    siteFolders: siteFoldersOf(step.changed),
+    photos: new Set(),
+  });
+  const { sites } = await loadContent(earlier.root, { asOf: request.asOf, siteIds: step.siteIds });
+  const before: Side = { root: earlier.root, sites };
+  const after: Side = { root: step.root, sites: judged.loaded.sites };
+  const news = newsOf(inTree(changes.content, step), { before, after, asOf: request.asOf });
+  if (news.length > 0) await showNews({ news, before, after, content: judged.loaded, request, person });
+  return { news, after };
 }
 
 /** What the tree really changes: a file that was saved without a change is none. */
@@ -212,32 +209,19 @@ function commit(stand: Stand, paths: readonly string[], message: string): void {
     environment: { GIT_LITERAL_PATHSPECS: '1' },
   });
   if (result.isGood) return;
-  throw new RefusedError({
-    ...(explainGit(result.said) ?? {
-      why: '提交前的检查没有通过，或者 git 不肯提交。',
-      steps: ['照 git 的原话改好，再运行一次：', '  npm run submit'],
-    }),
+  // The hook has looked once more, and told in Chinese what it found.
+  const refused = {
+    why: '提交前的检查没有通过，或者 git 不肯提交。',
+    steps: ['照下面说的改好，再运行一次：', '  npm run submit'],
     said: `${result.output}\n${result.said}`.trim(),
-  });
+  };
+  throw new RefusedError(explainGit(result.said) ?? refused);
 }
 
 function isAhead(stand: Stand): boolean {
   if (!stand.remote || headOf(stand.contentRoot) === undefined) return false;
   const distance = compareWith(stand, stand.remote);
   return distance === undefined || distance.ahead > 0;
-}
-
-/** Left by a command of git that is no merge, e.g. `stash pop`: whose side is whose cannot be told. */
-function halfJoined(files: readonly string[]): RefusedError['refusal'] {
-  return {
-    why: `这几个文件还停在冲突里（多半是 git stash pop 留下的）：${files.slice(0, 5).join('、')}`,
-    safe: '两边写的都还在文件里，没有丢。',
-    steps: [
-      '打开文件，找到 <<<<<<< 和 >>>>>>> 之间，留下对的，删掉 <<<<<<<、=======、>>>>>>> 三行，保存，再运行：',
-      `  git add ${files[0] ?? ''}`,
-      '  npm run submit',
-    ],
-  };
 }
 
 function tellLeftOut({ notNamed, elsewhere, content }: WorkChanges, person: Person): void {

@@ -1,7 +1,7 @@
 /** Where something is missing in a draft, a place for it that says what belongs there, in the words of the schema. */
 import type { z } from 'zod';
 import { fieldsOf, listEntry, type FieldInfo } from '../model/schema-fields.ts';
-import { aside, blank, noted } from './note.ts';
+import { aside, blank, noted, type Note } from './note.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -31,23 +31,36 @@ function isGroup(value: unknown): value is Values {
 }
 
 /** The place of a field that must be written: of a table one row, of a group each of its fields. */
-export function blankOf(field: FieldInfo): unknown {
-  if (field.type === 'group') return noted(blankGroup(field), comment(field));
+export function blankOf(field: FieldInfo): Note {
+  if (field.type === 'group') {
+    // Where each may be left out, but not all of them, the head says that something is missing.
+    const isAllOptional = fieldsOf(field.schema).every(({ isOptional }) => isOptional);
+    return noted(blankGroup(field), `${isAllOptional ? '填：' : ''}${comment(field)}`);
+  }
   const entry = field.type === 'list' ? listEntry(field.schema) : undefined;
   if (!entry) return blank(`填：${comment(field)}`);
   const one = entry.type === 'group' ? blankGroup(entry) : blank(`填：${comment(entry)}`);
   return noted([one], `填：${comment(field)}。一项一段，照下面的样子往下加`);
 }
 
-/** The place of a field that may be left out. */
-export function asideOf(field: FieldInfo): unknown {
-  const value = blankOf(field);
-  return aside(value, `可以不写：${comment(field)}`);
+/** The place of a field that may be left out and was written the last time. */
+export function againOf(field: FieldInfo): Note {
+  const place = blankOf(field);
+  return { ...place, comment: `${place.comment}。上次写了，这次没有就整个删掉` };
 }
 
+/** The place of a field that may be left out. */
+export function asideOf(field: FieldInfo): Note {
+  return aside(blankOf(field), `可以不写：${comment(field)}`);
+}
+
+/** What must be written stands first, so that an entry of a list never begins with a remark. */
 function blankGroup(group: FieldInfo): Record<string, unknown> {
+  const fields = fieldsOf(group.schema);
   return Object.fromEntries(
-    fieldsOf(group.schema).map((field) => [field.key, field.isOptional ? asideOf(field) : blankOf(field)]),
+    [...fields.filter(({ isOptional }) => !isOptional), ...fields.filter(({ isOptional }) => isOptional)].map(
+      (field) => [field.key, field.isOptional ? asideOf(field) : blankOf(field)],
+    ),
   );
 }
 

@@ -63,8 +63,8 @@ const NOTHING: Carried = { values: {}, remarks: {} };
 
 /** The opening balance: what the period before closed with, where that was disclosed. */
 export function carriedValues(site: Site, { item, kind, period, asOf }: Carrying): Carried {
-  const keys = fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key);
-  if (!period || !keys.includes('opening') || !keys.includes('closing')) return NOTHING;
+  const keys = new Set(fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key));
+  if (!period || !keys.has('opening') || !keys.has('closing')) return NOTHING;
   const before = shiftPeriod(period, -1);
   const last = site.disclosures.find(
     ({ content }) =>

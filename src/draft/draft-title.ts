@@ -27,7 +27,7 @@ export function draftTitle(site: Site, parts: TitleParts): string | undefined {
   const { item, kind, period, type, last, follows, asOf } = parts;
   const { name } = site.profile;
   if (follows !== undefined) return titleOfPromise(site, follows, { type, asOf });
-  const like = titleLike(last, period);
+  const like = last?.content.kind === kind ? titleLike(last, period) : undefined;
   if (like !== undefined) return like;
   if (kind === 'nil-return')
     return `${name}${period ? periodicName(item.title, period) : item.title}：本期没有发生`;

@@ -5,7 +5,7 @@ import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../model/kinds.ts';
 import type { Section } from '../model/section.ts';
-import { asideOf, withBlanks } from './blanks.ts';
+import { againOf, asideOf, withBlanks } from './blanks.ts';
 import { isNote, noted } from './note.ts';
 import { writeYaml } from './write-yaml.ts';
 
@@ -23,6 +23,8 @@ export interface Draft {
   readonly isForm?: boolean;
   /** Id of the earlier disclosure whose rows were copied: they have to be looked at. */
   readonly copiedFrom?: string;
+  /** Fields that may be left out and were written the last time: they have a place of their own as well. */
+  readonly wanted?: readonly string[];
   /** Where values come from, by key: `opening` → 上一期的期末结存. */
   readonly remarks?: Readonly<Record<string, string>>;
 }
@@ -42,7 +44,7 @@ export function draftText(draft: Draft): string {
   const given: Record<string, unknown> = { ...values, kind };
   // Of a notice `body` is the text below; elsewhere it is a field like others, as 班子 is of a roster.
   const fields = fieldsOf(KIND_SCHEMAS[kind]).filter(({ key }) => kind !== 'notice' || key !== 'body');
-  const complete = withBlanks(KIND_SCHEMAS[kind], given);
+  const complete = { ...withBlanks(KIND_SCHEMAS[kind], given), ...wantedBlanks(draft, fields) };
   const known = fields.filter(({ key }) => complete[key] !== undefined);
   const lines = known.map(({ key }): [string, unknown] => {
     const [value, remark] = [complete[key], remarks[key]];
@@ -51,6 +53,11 @@ export function draftText(draft: Draft): string {
   const yaml = writeYaml(Object.fromEntries(lines));
   const text = draft.isForm ? `${opening(draft)}${yaml}${optionalPart(draft, fields)}` : yaml;
   return kind === 'notice' ? `---\n${text}---\n\n${bodyOf(draft)}` : text;
+}
+
+function wantedBlanks({ values, wanted = [] }: Draft, fields: readonly FieldInfo[]): Record<string, unknown> {
+  const missing = fields.filter(({ key }) => wanted.includes(key) && values[key] === undefined);
+  return Object.fromEntries(missing.map((field) => [field.key, againOf(field)]));
 }
 
 function bodyOf({ body, values }: Draft): string {
@@ -73,10 +80,13 @@ const EARLY: ReadonlySet<string> = new Set(['number', 'period', 'follows', 'appr
 const LATER =
   '# 公布以后才用的，到时候再加：posted 张贴照片，corrections 更正，withdrawal 撤回，purges 隐私清除。';
 
-function optionalPart({ values }: Draft, fields: readonly FieldInfo[]): string {
+function optionalPart({ values, wanted = [] }: Draft, fields: readonly FieldInfo[]): string {
   const optional = fields.filter(
     ({ key, isOptional }) =>
-      isOptional && values[key] === undefined && (EARLY.has(key) || !Object.hasOwn(disclosureShape, key)),
+      isOptional &&
+      values[key] === undefined &&
+      !wanted.includes(key) &&
+      (EARLY.has(key) || !Object.hasOwn(disclosureShape, key)),
   );
   const asides = Object.fromEntries(optional.map((field) => [field.key, asideOf(field)]));
   const heading = '\n# 下面这些可以不写；要写就去掉行首的“# ”，再填上：\n';

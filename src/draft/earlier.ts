@@ -1,9 +1,11 @@
 /** What a new disclosure takes after: the last of its item, and whoever usually signs. */
-import { isStanding, type Disclosure } from '../model/disclosure.ts';
+import { disclosureShape } from '../model/disclosure-fields.ts';
+import { isStanding, KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { CatalogueItem } from '../model/catalogue.ts';
+import { NIL_RETURN, type CatalogueItem } from '../model/catalogue.ts';
 import type { Kind } from '../model/kinds.ts';
 import { periodParts, type Period } from '../model/period.ts';
+import { fieldsOf } from '../model/schema-fields.ts';
 import { signerOf } from '../model/signatures.ts';
 import type { Site } from '../model/site.ts';
 
@@ -15,19 +17,18 @@ interface Wanted {
 }
 
 /**
- * The disclosure to take after: the newest standing one of the item; where there are several, one in the same kind and
- * for a period of the same length, a month's after a month's and a quarter's after a quarter's.
+ * The disclosure to take after: the newest standing one of the item; where there are several, one in the same kind, else
+ * one that is no nil return, and for a period of the same length, a month's after a month's.
  */
 export function lastLike(
   { disclosures }: Pick<Site, 'disclosures'>,
   { item, kind, period, asOf }: Wanted,
 ): Disclosure | undefined {
   const ofItem = disclosures.filter(({ content }) => content.item === item && isStanding(content, asOf));
-  const inKind = ofItem.filter(({ content }) =>
-    kind === undefined ? content.kind !== 'nil-return' : content.kind === kind,
-  );
-  const alike = inKind.filter(({ content }) => lengthOf(content.period) === lengthOf(period));
-  return alike[0] ?? inKind[0];
+  const inKind = ofItem.filter(({ content }) => content.kind === kind);
+  const full = ofItem.filter(({ content }) => content.kind !== NIL_RETURN);
+  const found = [inKind, full, ofItem].find(({ length }) => length > 0) ?? [];
+  return found.find(({ content }) => lengthOf(content.period) === lengthOf(period)) ?? found[0];
 }
 
 function lengthOf(period: Period | undefined): string | undefined {
@@ -46,4 +47,17 @@ export function signersFor(
     const officer = profile.officers.find(({ post }) => signerOf(post) === signer);
     return officer ? [{ role: officer.post, name: officer.name, action: '签字' }] : [];
   });
+}
+
+/**
+ * Fields of the kind's own that may be left out, and that an earlier disclosure has: figures and tables, which whoever
+ * gave them once gives each time. Words are written when there is something to say.
+ */
+export function usedOptional({ content }: Disclosure, kind: Kind): string[] {
+  if (content.kind !== kind) return [];
+  return fieldsOf(KIND_SCHEMAS[kind])
+    .filter(
+      ({ key, isOptional, type }) => isOptional && type !== 'text' && !Object.hasOwn(disclosureShape, key),
+    )
+    .flatMap(({ key }) => (Object.hasOwn(content, key) ? key : []));
 }

@@ -15,7 +15,7 @@ import { commonNumber, nextNumber } from './document-number.ts';
 import type { Draft } from './draft.ts';
 import { slugFromItem, slugLike, slugOf } from './draft-slug.ts';
 import { draftTitle } from './draft-title.ts';
-import { lastLike, signersFor } from './earlier.ts';
+import { lastLike, signersFor, usedOptional } from './earlier.ts';
 import { followingKind, followingSlug, isContinued, nextStage } from './following.ts';
 import { usualKind, usualPeriod } from './usual.ts';
 
@@ -61,17 +61,18 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
       : {};
   const carried = carriedValues(site, { item: item.id, kind, period, asOf: wish.asOf });
   const known = { ...headValues(scene), ...copied, ...carried.values, ...wish.values };
-  const keys = fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key);
+  const keys = new Set(fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key));
   return {
     kind,
     section: item.section,
     publishedOn,
     slug: wish.slug ?? usualSlug(scene),
     values: Object.fromEntries(
-      Object.entries(known).filter(([key, value]) => value !== undefined && keys.includes(key)),
+      Object.entries(known).filter(([key, value]) => value !== undefined && keys.has(key)),
     ),
     isForm: true,
     ...(source && Object.keys(copied).length > 0 && { copiedFrom: source.id }),
+    wanted: last && !promise ? usedOptional(last, kind) : [],
     remarks: { ...remarksOn(scene, known), ...carried.remarks },
   };
 }
@@ -159,6 +160,6 @@ function usualSlug({ item, kind, period, last, promise }: Scene): string {
   if (promise) return followingSlug(promise);
   const [from, slug] = [last?.content.period, last && slugOf(last.id)];
   const like = from && slug && period ? slugLike(slug, from, period) : undefined;
-  const found = like ?? slugFromItem(item.id, period);
-  return kind === 'nil-return' && !found.endsWith('-none') ? `${found}-none` : found;
+  const found = (like ?? slugFromItem(item.id, period)).replace(/-none$/, '');
+  return kind === 'nil-return' ? `${found}-none` : found;
 }

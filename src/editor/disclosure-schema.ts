@@ -1,10 +1,10 @@
 /** A disclosure's file for editors: one schema for all kinds, of which the file's `kind` chooses. */
 import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
 import { KIND_SCHEMAS } from '../model/disclosure.ts';
-import { disclosureShape } from '../model/disclosure-fields.ts';
 import { jsonSchemaOf, type JsonSchema } from '../model/json-schema.ts';
 import { KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
-import { editorSchemaOf, type EditorSchema } from './editor-schema.ts';
+import { editorSchemaOf, type EditorSchema, type Snippet } from './editor-schema.ts';
+import { shareDefinitions } from './share-definitions.ts';
 import { fileText } from './snippets.ts';
 
 /** An item of the catalogue; its kinds are those of the city and of every county and township. */
@@ -13,19 +13,34 @@ export type OfferedItem = Pick<CatalogueItem, 'id' | 'title' | 'kinds' | 'freque
 /** Kinds that are YAML; a notice is Markdown, whose front matter the YAML extension does not read. */
 const YAML_KINDS = KINDS.filter((kind) => kind !== 'notice');
 
-/** Fields that most files of a kind need though the schema lets them go. */
-const USUAL = ['period', 'approvals'];
+/** What is written after publication, or hardly ever: never in a new file. */
+const NOT_IN_NEW = [
+  'corrections',
+  'withdrawal',
+  'posted',
+  'purges',
+  'exemptions',
+  'photos',
+  'follows',
+  'number',
+];
 
-/** The schema of a disclosure's file. Fields that all kinds share are defined once. */
-export function disclosureEditorSchema(items: readonly OfferedItem[]): EditorSchema {
-  const kinds = YAML_KINDS.map((kind) => [kind, kindSchema(kind, items)] as const);
-  const fields = sharedFields(kinds.map(([, { properties = {} }]) => properties));
+export interface OfferedExamples {
+  readonly items: readonly OfferedItem[];
+  /** The example of each kind, as the loader reads it: which of the optional fields are usual. */
+  readonly examples: Readonly<Partial<Record<Kind, unknown>>>;
+}
+
+/** The schema of a disclosure's file. What kinds have in common is defined once. */
+export function disclosureEditorSchema(offered: OfferedExamples): EditorSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '公开文件',
     allOf: [
       { type: 'object', errorMessage: '请一行一行写“名字: 内容”，第一行写 kind' },
       { required: ['kind'], errorMessage: '少了「格式」，不知道这份文件是什么。请在第一行写 kind: …' },
+      // Whole files are offered until it is known what the file is.
+      { if: { type: 'object', required: ['kind'] }, else: { defaultSnippets: newFiles(offered) } },
       ...YAML_KINDS.map((kind) => ({
         if: { properties: { kind: { const: kind } }, required: ['kind'] },
         // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's word, and no promise.
@@ -41,25 +56,32 @@ export function disclosureEditorSchema(items: readonly OfferedItem[]): EditorSch
         errorMessage: '没有这种「格式」。按 Ctrl+空格，从列出来的里面挑',
       },
     },
-    defaultSnippets: YAML_KINDS.map((kind) => ({
-      label: `${KIND_TITLES[kind]}：新写一份`,
-      markdownDescription: `整份${KIND_TITLES[kind]}，空着的地方一处一处填，按 Tab 到下一处。`,
-      bodyText: fileText(withItems(jsonSchemaOf(KIND_SCHEMAS[kind]), kind, items), USUAL),
-    })),
-    definitions: {
-      ...Object.fromEntries(kinds.map(([kind, schema]) => [kind, withRefs(schema, fields)])),
-      ...Object.fromEntries([...fields].map(([key, { schema }]) => [`field-${key}`, schema])),
-    },
+    definitions: shareDefinitions(
+      Object.fromEntries(YAML_KINDS.map((kind) => [kind, kindSchema(kind, offered.items)])),
+    ),
   };
 }
 
-function itemsOf(kind: Kind, items: readonly OfferedItem[]): readonly OfferedItem[] {
+function newFiles({ items, examples }: OfferedExamples): Snippet[] {
+  return YAML_KINDS.map((kind) => ({
+    label: `${KIND_TITLES[kind]}：新写一份`,
+    markdownDescription: `整份${KIND_TITLES[kind]}，空着的地方一处一处填，按 Tab 到下一处。`,
+    suggestionKind: 15,
+    bodyText: fileText(withItems(jsonSchemaOf(KIND_SCHEMAS[kind]), kind, items), examples[kind], NOT_IN_NEW),
+  }));
+}
+
+/** The items that may be written in a kind. */
+export function itemsOf(kind: Kind, items: readonly OfferedItem[]): readonly OfferedItem[] {
   return items.filter((item) => takesKind(item as CatalogueItem, kind));
 }
 
 function kindSchema(kind: Kind, items: readonly OfferedItem[]): EditorSchema {
   const words = Object.fromEntries(itemsOf(kind, items).map(({ id, title }) => [id, title]));
-  const schema = editorSchemaOf(jsonSchemaOf(KIND_SCHEMAS[kind]), { item: words });
+  const schema = editorSchemaOf(jsonSchemaOf(KIND_SCHEMAS[kind]), {
+    kind: { [kind]: KIND_TITLES[kind] },
+    item: words,
+  });
   return { ...schema, title: KIND_TITLES[kind] };
 }
 
@@ -67,26 +89,4 @@ function withItems(schema: JsonSchema, kind: Kind, items: readonly OfferedItem[]
   const { item = {} } = schema.properties ?? {};
   const own = itemsOf(kind, items).map(({ id }) => id);
   return { ...schema, properties: { ...schema.properties, item: { ...item, enum: own } } };
-}
-
-type SharedFields = ReadonlyMap<string, { readonly text: string; readonly schema: EditorSchema }>;
-
-/** The fields that every disclosure has, in the form in which most kinds have them. */
-function sharedFields(kinds: readonly Readonly<Record<string, EditorSchema>>[]): SharedFields {
-  return new Map(
-    Object.keys(disclosureShape).flatMap((key) => {
-      const schema = kinds[0]?.[key];
-      const text = JSON.stringify(schema);
-      const isShared = kinds.filter((one) => JSON.stringify(one[key]) === text).length > 1;
-      return schema && isShared ? [[key, { text, schema }]] : [];
-    }),
-  );
-}
-
-function withRefs(schema: EditorSchema, fields: SharedFields): EditorSchema {
-  const properties = Object.entries(schema.properties ?? {}).map(([key, field]) => [
-    key,
-    fields.get(key)?.text === JSON.stringify(field) ? { $ref: `#/definitions/field-${key}` } : field,
-  ]);
-  return { ...schema, properties: Object.fromEntries(properties) as Record<string, EditorSchema> };
 }

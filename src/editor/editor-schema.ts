@@ -14,6 +14,9 @@ export interface Snippet {
   readonly body?: SnippetBody;
   /** The text as it is. */
   readonly bodyText?: string;
+  readonly sortText?: string;
+  /** `CompletionItemKind` of the language server protocol. */
+  readonly suggestionKind?: number;
 }
 
 /** What the extension understands beside JSON Schema. Other readers pass it by. */
@@ -43,6 +46,7 @@ export interface EditorSchema {
   readonly allOf?: readonly EditorSchema[];
   readonly if?: EditorSchema;
   readonly then?: EditorSchema;
+  readonly else?: EditorSchema;
   readonly defaultSnippets?: readonly Snippet[];
 }
 
@@ -68,32 +72,34 @@ function schemaAt(schema: JsonSchema, spot: Spot): EditorSchema {
 
 /**
  * A message holds for all that is wrong with a schema, so what can be wrong stands in schemas of its own: no group at
- * all, each field that is missing, and here a name that is not known.
+ * all, a name that is not known, each field that is missing. That the group stands beside its snippets, not around
+ * them, makes the editor insert all of them with the name.
  */
 function groupSchema(schema: JsonSchema, spot: Spot): EditorSchema {
   const { title, properties = {}, required = [] } = schema;
   const isTop = spot.path.length === 0;
+  const fields = Object.entries(properties).map(([key, field]): [string, EditorSchema] => [
+    key,
+    schemaAt(field, { ...spot, key, path: [...spot.path, key], isRequired: required.includes(key) }),
+  ]);
   return {
     ...(title !== undefined && { title }),
-    ...(!isTop && { markdownDescription: fieldDescription(schema, spot.isRequired) }),
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([key, field]) => [
-        key,
-        schemaAt(field, { ...spot, key, path: [...spot.path, key], isRequired: required.includes(key) }),
-      ]),
-    ),
-    additionalProperties: false,
-    errorMessage: unknownKeyMessage(properties),
+    ...(!isTop && {
+      markdownDescription: fieldDescription(schema, spot.isRequired),
+      defaultSnippets: [snippet(`${title ?? spot.key}：要写的都列出来`, groupBody(schema))],
+    }),
     allOf: [
       { type: 'object', errorMessage: isTop ? '请一行一行写“名字: 内容”' : valueMessage(schema, spot.key) },
+      {
+        properties: Object.fromEntries(fields),
+        additionalProperties: false,
+        errorMessage: unknownKeyMessage(properties),
+      },
       ...required.map((key) => ({
         required: [key],
         errorMessage: missingMessage(key, properties[key] ?? {}),
       })),
     ],
-    ...(!isTop && {
-      defaultSnippets: [{ label: `${title ?? spot.key}：要写的都列出来`, body: groupBody(schema) }],
-    }),
   };
 }
 
@@ -102,15 +108,18 @@ function listSchema(schema: JsonSchema, spot: Spot): EditorSchema {
   return {
     ...(title !== undefined && { title }),
     markdownDescription: fieldDescription(schema, spot.isRequired),
-    type: 'array',
-    ...(minItems !== undefined && { minItems }),
-    ...(maxItems !== undefined && { maxItems }),
-    errorMessage: valueMessage(schema, spot.key),
-    items: schemaAt(
-      { ...items, title: items.title ?? title ?? spot.key },
-      { ...spot, path: [...spot.path, '*'], isRequired: true },
-    ),
-    defaultSnippets: [{ label: `${title ?? spot.key}：加第一条`, body: listBody(schema) }],
+    defaultSnippets: [{ ...snippet(`${title ?? spot.key}：第一条`, listBody(schema)), sortText: '~' }],
+    allOf: [
+      {
+        type: 'array',
+        ...bounds({ minItems, maxItems }),
+        errorMessage: valueMessage(schema, spot.key),
+        items: schemaAt(
+          { ...items, title: items.title ?? title ?? spot.key },
+          { ...spot, path: [...spot.path, '*'], isRequired: true },
+        ),
+      },
+    ],
   };
 }
 
@@ -123,7 +132,7 @@ function valueSchema(schema: JsonSchema, spot: Spot): EditorSchema {
     ...(title !== undefined && { title }),
     markdownDescription: fieldDescription(schema, spot.isRequired),
     ...((written?.types ?? schema.type) !== undefined && { type: single(written?.types ?? schema.type) }),
-    ...(schema.const !== undefined && { const: schema.const }),
+    ...(schema.const !== undefined && !known && { const: schema.const }),
     ...(words && {
       enum: words,
       ...meaningsOf(known ? Object.values(known) : choiceWords(words, schema.description)),
@@ -132,6 +141,11 @@ function valueSchema(schema: JsonSchema, spot: Spot): EditorSchema {
     ...bounds({ minLength, maxLength, minimum, maximum }),
     errorMessage: message,
   };
+}
+
+/** Above the single fields, with the sign of a snippet. */
+function snippet(label: string, body: SnippetBody): Snippet {
+  return { label, body, sortText: '!', suggestionKind: 15 };
 }
 
 function meaningsOf(meanings: readonly string[]): Pick<EditorSchema, 'markdownEnumDescriptions'> {

@@ -10,14 +10,13 @@ import { rectificationSchema } from '../model/rectification.ts';
 import { signStyleSchema } from '../model/sign-style.ts';
 import { siteSchema } from '../model/site.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
-import { disclosureEditorSchema, type OfferedItem } from './disclosure-schema.ts';
+import { disclosureEditorSchema, type OfferedExamples } from './disclosure-schema.ts';
 import { editorSchemaOf, type EditorSchema, type KnownWords } from './editor-schema.ts';
 import { fileText } from './snippets.ts';
 import { SECTIONS } from '../model/section.ts';
 
 /** What the content itself has to offer. */
-export interface OfferedContent {
-  readonly items: readonly OfferedItem[];
+export interface OfferedContent extends OfferedExamples {
   readonly boards: readonly { readonly id: string; readonly title: string }[];
   readonly counties: readonly { readonly id: string; readonly name: string }[];
 }
@@ -33,7 +32,8 @@ export interface SchemaFile {
 const SITE = 'content/sites/*/*/*';
 
 /** The schemas of all files, by the place of the files. */
-export function schemaFiles({ items, boards, counties }: OfferedContent): SchemaFile[] {
+export function schemaFiles(offered: OfferedContent): SchemaFile[] {
+  const { items, boards, counties } = offered;
   const itemWords = wordsOf(items.map(({ id, title }) => [id, title]));
   const boardWords = wordsOf(boards.map(({ id, title }) => [id, title]));
   const countyWords = wordsOf(counties.map(({ id, name }) => [id, name]));
@@ -41,7 +41,7 @@ export function schemaFiles({ items, boards, counties }: OfferedContent): Schema
     {
       name: 'disclosure',
       globs: SECTIONS.map((section) => `${SITE}/${section}/*/*.yaml`),
-      schema: disclosureEditorSchema(items),
+      schema: disclosureEditorSchema(offered),
     },
     {
       name: 'site',
@@ -85,6 +85,8 @@ function fileSchema(schema: z.ZodType, words: KnownWords = {}): EditorSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...editorSchemaOf(json, words),
-    defaultSnippets: [{ label: `${json.title ?? ''}：新写一份`, bodyText: fileText(json) }],
+    defaultSnippets: [
+      { label: `${json.title ?? ''}：新写一份`, bodyText: fileText(json), suggestionKind: 15 },
+    ],
   };
 }

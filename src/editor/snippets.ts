@@ -34,28 +34,26 @@ function bodyOf(field: JsonSchema, stops: Stops): SnippetBody {
 }
 
 /**
- * The text of a whole file: its required fields, and of the others those that `also` names, each with what it is
- * for.
+ * The text of a whole file, each field with what it is for: those that are required, and those that the example has,
+ * without what `leftOut` names.
  */
-export function fileText(schema: JsonSchema, also: readonly string[] = []): string {
-  const stops: Stops = { next: 1 };
-  const wanted = new Set([...(schema.required ?? []), ...also]);
-  const lines = Object.entries(schema.properties ?? {})
-    .filter(([key]) => wanted.has(key))
-    .flatMap(([key, field]) => linesOf(key, field, { indent: '', stops }));
-  return `${lines.join('\n')}\n`;
+export function fileText(schema: JsonSchema, example?: unknown, leftOut: readonly string[] = []): string {
+  const shown = fieldsShown(schema, example).filter(([key]) => !leftOut.includes(key));
+  const at = { indent: '', stops: { next: 1 } };
+  return `${shown.flatMap(([key, field]) => linesOf(key, field, { ...at, example: within(example, key) })).join('\n')}\n`;
 }
 
 interface Place {
   readonly indent: string;
   readonly stops: Stops;
+  /** What the example has there; of a list, what its rows have together. */
+  readonly example: unknown;
 }
 
-function linesOf(key: string, field: JsonSchema, { indent, stops }: Place): string[] {
-  if (field.properties)
-    return [`${indent}${key}: ${remark(field)}`, ...groupLines(field, { indent: `${indent}  `, stops })];
-  if (field.items)
-    return [`${indent}${key}: ${remark(field)}`, ...rowLines(field.items, { indent: `${indent}  `, stops })];
+function linesOf(key: string, field: JsonSchema, { indent, stops, example }: Place): string[] {
+  const below = { indent: `${indent}  `, stops, example };
+  if (field.properties) return [`${indent}${key}: ${remark(field)}`, ...groupLines(field, below)];
+  if (field.items) return [`${indent}${key}: ${remark(field)}`, ...rowLines(field.items, below)];
   const value = place(field, stops);
   // Where the word itself is Chinese, or cannot be another, nothing needs saying.
   const isPlain = field.const !== undefined || field.enum?.every((word) => /\p{Script=Han}/u.test(word));
@@ -63,18 +61,36 @@ function linesOf(key: string, field: JsonSchema, { indent, stops }: Place): stri
 }
 
 function groupLines(schema: JsonSchema, at: Place): string[] {
-  return requiredFields(schema).flatMap(([key, field]) => linesOf(key, field, at));
+  return fieldsShown(schema, at.example).flatMap(([key, field]) =>
+    linesOf(key, field, { ...at, example: within(at.example, key) }),
+  );
 }
 
-function rowLines(items: JsonSchema, { indent, stops }: Place): string[] {
+function rowLines(items: JsonSchema, { indent, stops, example }: Place): string[] {
   if (!items.properties) return [`${indent}- ${place(items, stops)}`];
-  return groupLines(items, { indent: `${indent}  `, stops }).map((line, index) =>
+  const rows = Array.isArray(example) ? Object.assign({}, ...(example as object[])) : undefined;
+  return groupLines(items, { indent: `${indent}  `, stops, example: rows as unknown }).map((line, index) =>
     index === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line,
   );
 }
 
+function within(example: unknown, key: string): unknown {
+  return typeof example === 'object' && example !== null
+    ? (example as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+function fieldsShown(schema: JsonSchema, example: unknown): [string, JsonSchema][] {
+  const must = new Set(requiredFields(schema).map(([key]) => key));
+  return Object.entries(schema.properties ?? {}).filter(
+    ([key]) => must.has(key) || within(example, key) !== undefined,
+  );
+}
+
+/** The fields that a group cannot do without; all of a group that could do without any. */
 function requiredFields({ properties = {}, required = [] }: JsonSchema): [string, JsonSchema][] {
-  return Object.entries(properties).filter(([key]) => required.includes(key));
+  const fields = Object.entries(properties);
+  return required.length === 0 ? fields : fields.filter(([key]) => required.includes(key));
 }
 
 /** `$3`, or a menu of words. */

@@ -1,6 +1,26 @@
 /** `.vscode/settings.json`: what VS Code must know to help with the files in `content/`. */
 import type { SchemaFile } from './schema-files.ts';
 
+/**
+ * Chinese punctuation is right in Chinese. But a wide colon after a name, `title：…`, and a wide space are what YAML
+ * stumbles over, and the eye does not see them: of what looks like an ASCII sign, only those two are framed.
+ */
+const WIDE_COLON = {
+  'editor.unicodeHighlight.ambiguousCharacters': true,
+  'editor.unicodeHighlight.invisibleCharacters': true,
+  'editor.unicodeHighlight.includeStrings': true,
+  'editor.unicodeHighlight.includeComments': false,
+  'editor.unicodeHighlight.nonBasicASCII': false,
+  // A Chinese Windows would allow the colon as well.
+  'editor.unicodeHighlight.allowedLocales': { _os: false, _vscode: false },
+  'editor.unicodeHighlight.allowedCharacters': Object.fromEntries(
+    [...'，。；（）【】《》〈〉「」『』〔〕“”‘’！？、－～—–…·×∶一丶丿〇'].map((character) => [
+      character,
+      true,
+    ]),
+  ),
+};
+
 /** Where a schema lies, from the project's root. */
 export function schemaPath(name: string): string {
   return `.vscode/schemas/${name}.json`;
@@ -36,14 +56,6 @@ export function vscodeSettings(files: readonly Pick<SchemaFile, 'name' | 'globs'
     'editor.wordWrap': 'on',
     'editor.formatOnSave': false,
     'editor.suggest.showStatusBar': true,
-    // Chinese punctuation is right in Chinese; but a full-width colon or space where YAML wants its own stays marked.
-    'editor.unicodeHighlight.allowedLocales': { 'zh-hans': true, 'zh-hant': true },
-    'editor.unicodeHighlight.ambiguousCharacters': true,
-    'editor.unicodeHighlight.includeComments': false,
-    'editor.unicodeHighlight.includeStrings': false,
-    'editor.unicodeHighlight.allowedCharacters': Object.fromEntries(
-      [...'，。；（）【】《》“”‘’！？、－—…'].map((character) => [character, true]),
-    ),
     '[yaml]': {
       'editor.quickSuggestions': { other: true, comments: false, strings: true },
       'editor.wordBasedSuggestions': 'off',
@@ -51,6 +63,7 @@ export function vscodeSettings(files: readonly Pick<SchemaFile, 'name' | 'globs'
       'editor.tabSize': 2,
       'editor.insertSpaces': true,
       'editor.autoIndent': 'advanced',
+      ...WIDE_COLON,
     },
     '[markdown]': { 'files.trimTrailingWhitespace': false, 'editor.wordBasedSuggestions': 'off' },
   };

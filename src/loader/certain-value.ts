@@ -4,9 +4,12 @@ import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 /** `九千六` is 9600 to whoever said it, but a figure is not written from hearsay: 9006 is too near. */
 const SHORT_FORM = /[百佰千仟万萬亿億][一二两三四五六七八九壹贰叁肆伍陆柒捌玖](?:元|圆)?整?$/;
 
+/** `3 150` may be two numbers. */
+const BROKEN_NUMBER = /\p{Nd}\s+\p{Nd}/u;
+
 /** Whether an amount was written in one of the forms that leave nothing to guess. */
 export function isCertainAmount(written: string): boolean {
-  return !SHORT_FORM.test(written.replace(/["'“”\s]/g, ''));
+  return !BROKEN_NUMBER.test(written) && !SHORT_FORM.test(written.replace(/["'“”\s]/g, ''));
 }
 
 /** Units that count what a title names in another word. */
@@ -19,6 +22,7 @@ const COUNTING: readonly { readonly units: string; readonly titles: RegExp }[] =
 
 /** Whether the unit behind a number says no more than the field does: `32人` for 人数, but not `32户`. */
 export function isOwnUnit(written: string, field: FieldInfo): boolean {
+  if (BROKEN_NUMBER.test(written)) return false;
   const unit = /\p{Script=Han}+$/u.exec(written.replace(/["'“”\s]/g, ''))?.[0];
   // A number in Chinese characters alone has no unit.
   if (unit === undefined || /^[零〇一二两三四五六七八九十百千万]+$/.test(unit)) return true;

@@ -6,16 +6,24 @@ export type LineEdit = Omit<TextEdit, 'line'>;
 
 const WIDE_BRACKETS: Readonly<Record<string, string>> = { '｛': '{', '｝': '}', '［': '[', '］': ']' };
 
+/** What a word is as the name of a field: the key, the title of one, or nothing. */
+export type NameKind = 'key' | 'title' | undefined;
+
+/** A wide bracket; a wide comma with a field behind it; a wide colon behind a key. */
+const FLOW_MARKS =
+  /[｛｝［］]|，(?=\s*([A-Za-z]\w*)\s*[:：]|\s*(\p{Script=Han}+):\s)|(?<=([A-Za-z]\w*))：\s*/gu;
+
 /** `{ from: 2026-10-09， until： 2026-10-16 ｝`: marks of a Chinese keyboard between the fields of a group in brackets. */
-export function repairFlowMarks(line: string, isKey: (word: string) => boolean): readonly LineEdit[] {
+export function repairFlowMarks(line: string, nameKind: (word: string) => NameKind): readonly LineEdit[] {
   const opening = /^(\s*(?:- +)*(?:[A-Za-z]\w*: +)?)[{｛[［]/.exec(line);
   if (!opening || /["']/.test(line)) return [];
   const edits: LineEdit[] = [];
-  for (const match of line.matchAll(/[｛｝［］]|，(?=\s*([A-Za-z]\w*)\s*[:：])|(?<=([A-Za-z]\w*))：\s*/g)) {
-    const [mark, next, before] = match;
+  for (const match of line.matchAll(FLOW_MARKS)) {
+    const [mark, next, nextTitle, before] = match;
     const replacement = WIDE_BRACKETS[mark] ?? (mark === '，' ? ', ' : ': ');
     const key = next ?? before;
-    if (key !== undefined && !isKey(key)) continue;
+    if (key !== undefined && nameKind(key) !== 'key') continue;
+    if (nextTitle !== undefined && nameKind(nextTitle) === undefined) continue;
     const end = match.index + mark.length;
     const spaces = mark === '，' ? (/^\s*/.exec(line.slice(end))?.[0].length ?? 0) : 0;
     edits.push({ column: columnOf(line, match.index), length: [...mark].length + spaces, replacement });
@@ -34,10 +42,9 @@ export function repairQuotes(line: string, isKey: (word: string) => boolean): re
   if (mixed)
     return value.startsWith('“') && value.endsWith('”') ? [] : [{ ...at, replacement: `"${mixed[1]}"` }];
   if (/["']/.test(value)) return [];
-  const inside = /(\S*?): /.exec(value);
-  const isTwoFields = inside !== null && isKey(/[A-Za-z]\w*$/.exec(inside[1] ?? '')?.[0] ?? '');
+  const isTwoFields = [...value.matchAll(/([A-Za-z]\w*): /g)].some(([, key = '']) => isKey(key));
   const isSymbol = /^[@`%]/.test(value);
-  if (isSymbol || (inside && !isTwoFields && !/^[[{&*!|>?-]/.test(value)))
+  if (isSymbol || (value.includes(': ') && !isTwoFields && !/^[[{&*!|>?-]/.test(value)))
     return [{ ...at, replacement: `"${value}"` }];
   return [];
 }
@@ -47,7 +54,8 @@ export function repairSplitNumber(line: string, column: number): readonly LineEd
   const characters = [...line];
   const before = characters.slice(0, column - 1).join('');
   const after = characters.slice(column - 1).join('');
-  const isNumber = /(?<![\d.,-])-?\d{1,3},$/.test(before) && /^\d{3}(?:\.\d+)?\s*[,}\]]/.test(after);
+  const isNumber =
+    /(?<![\d.,-])-?\d{1,3}(?:,\d{3})*,$/.test(before) && /^\d{3}(?:\.\d+)?[元圆]?整?\s*[,}]/.test(after);
   return isNumber ? [{ column: column - 1, length: 1, replacement: '' }] : [];
 }
 

@@ -71,7 +71,6 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
 
   const importFile = fileAt('import.yaml');
   if (importFile) take(readFields(importFile, importMemorySchema), () => []);
-
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));

@@ -13,6 +13,7 @@ import type { Place, SiteFolder } from './content-layout.ts';
 import { checkSite, type SiteFinding } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
+import { explainItemTitle } from './item-titles.ts';
 import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
@@ -154,7 +155,7 @@ function loadDisclosure(
     return [];
   }
   const validated = validateDisclosure(source);
-  problems.push(...validated.problems);
+  problems.push(...explainItemTitle(validated.problems, source, context.items));
   if (!validated.value) return [];
   const content = validated.value;
   const findings = checkContent(content, { ...context, section: place.section });

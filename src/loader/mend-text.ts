@@ -13,6 +13,8 @@ export interface Mended {
   readonly text: string;
   /** How many problems were mended. */
   readonly count: number;
+  /** Whether a total among them was worked out from other figures. */
+  readonly hasDerived: boolean;
   /** Problems with a certain fix that was left alone, because the file was published with that figure. */
   readonly kept: readonly ContentProblem[];
 }
@@ -21,8 +23,8 @@ export interface MendOptions {
   readonly asOf: CalendarDate;
   /** Whether totals may be written anew; not in what was published, where a figure changes by a correction only. */
   readonly mayDerive: boolean;
-  /** Masks of what is private, as found in this text. */
-  readonly masks?: readonly ContentProblem[];
+  /** Problems found in this text with all content at hand; some, like masks, it does not show by itself. */
+  readonly found?: readonly ContentProblem[];
 }
 
 /** More slips than these on top of each other have not been seen: indent, colon, key, value, total. */
@@ -30,10 +32,17 @@ const MAX_ROUNDS = 8;
 
 /** Mends a text. `text` is as the loader reads it: NFC, line ends `\n`, no byte order mark. */
 export function mendText(path: string, text: string, options: MendOptions): Mended {
-  const masks = options.masks ?? [];
-  let current = applyEdits(text, editsOf(masks));
-  let count = masks.length;
-  let before = judgeText(path, current, options.asOf);
+  let before = judgeText(path, text, options.asOf);
+  const found = (options.found ?? []).filter(
+    (one) =>
+      one.fix &&
+      (options.mayDerive || !isDerived(one)) &&
+      !before.problems.some((own) => own.fix && isSame(own, one)),
+  );
+  let current = applyEdits(text, editsOf(found));
+  let count = found.length;
+  let hasDerived = false;
+  if (found.length > 0) before = judgeText(path, current, options.asOf);
   const useless: ContentProblem[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const fixable = before.problems.filter(
@@ -52,10 +61,11 @@ export function mendText(path: string, text: string, options: MendOptions): Mend
     }
     current = next;
     count += fixable.length;
+    hasDerived ||= fixable.some(isDerived);
     before = after;
   }
   const kept = options.mayDerive ? [] : before.problems.filter((one) => one.fix && isDerived(one));
-  return { text: current, count, kept };
+  return { text: current, count, hasDerived, kept };
 }
 
 function isSame(one: ContentProblem, other: ContentProblem): boolean {

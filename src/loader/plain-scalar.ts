@@ -118,6 +118,7 @@ function readFlowList(cursor: Cursor, depth: number): unknown {
   }
 }
 
+const NAME_WITH_WIDE_COLON = /[A-Za-z]\w*：/;
 /** Up to the next mark of a flow. What has a colon, a remark or nothing in it is not plain. */
 const FLOW_PLAIN = /[^,[\]{}:#"'\n]+/y;
 
@@ -128,6 +129,8 @@ function readFlowValue(cursor: Cursor, depth: number): unknown {
   FLOW_PLAIN.lastIndex = cursor.at;
   const text = FLOW_PLAIN.exec(cursor.line)?.[0];
   if (text === undefined) return REFUSED;
+  // `title: 路灯， amount：3150` would be one text with a field in it: `prescan` knows that slip.
+  if (text.includes('：') && NAME_WITH_WIDE_COLON.test(text)) return REFUSED;
   cursor.at += text.length;
   return plainValue(text.slice(0, trimmedEnd(text, 0, text.length)));
 }

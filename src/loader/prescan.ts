@@ -23,7 +23,11 @@ const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
 const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
 
 /** Every key of every schema, by itself and by the Chinese titles of its field. Only a key makes a slip certain. */
-export type KnownKeys = Pick<ReadonlyMap<string, string>, 'get'>;
+export interface KnownKeys {
+  readonly get: (word: string) => string | undefined;
+  /** The key of a title that belongs to one key only, in whatever kind of file. */
+  readonly onlyKeyOf?: (title: string) => string | undefined;
+}
 
 /** Problems in raw YAML text. */
 export function prescan(
@@ -109,7 +113,9 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
       hint: `请写成“${meant}: ”，英文冒号后面空一格。`,
       isCertain: isKey(key),
       span: spanOf(`${wideColon[1] ?? ''}${key}`, '：'),
-      ...(knownKeys.get(key) !== undefined && { edits: [colonAt(line, `${wideColon[1] ?? ''}${key}`)] }),
+      ...(knownKeys.get(key) !== undefined && {
+        edits: nameEdits(line, [wideColon[1] ?? '', key], knownKeys),
+      }),
     };
   }
   const tightColon = KEY_THEN_TIGHT_COLON.exec(line);
@@ -124,7 +130,15 @@ function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
       edits: [colonAt(line, `${tightColon[1] ?? ''}${key}`)],
     };
   }
-  return commentInText(line) ?? wideMarks(line, isKey);
+  return commentInText(line) ?? wideMarks(line, knownKeys);
+}
+
+/** The colon behind a name, and the key instead of the name where a title can only be that of one. */
+function nameEdits(line: string, [before, name]: [string, string], knownKeys: KnownKeys): LineEdit[] {
+  const colon = colonAt(line, `${before}${name}`);
+  const key = knownKeys.onlyKeyOf?.(name);
+  if (key === undefined || key === name) return [colon];
+  return [{ column: [...before].length + 1, length: [...name].length, replacement: key }, colon];
 }
 
 /** Writes the colon behind a key as YAML has it. */
@@ -135,9 +149,12 @@ function colonAt(line: string, before: string): LineEdit {
   return { column: [...before].length + 1, length: 1 + [...gap].length, replacement };
 }
 
-/** Suspected only: `[甲，乙]` may be one text with a comma in it. */
-function wideMarks(line: string, isKey: (word: string) => boolean): FoundSlip | undefined {
-  const edits = repairFlowMarks(line, isKey);
+/** Certain where a key stands behind the mark or before it; brackets alone are only suspected. */
+function wideMarks(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
+  const edits = repairFlowMarks(line, (word) => {
+    const key = knownKeys.get(word);
+    return key === undefined ? undefined : key === word ? 'key' : 'title';
+  });
   const [first] = edits;
   if (!first) return undefined;
   const mark = [...line][first.column - 1] ?? '';
@@ -145,7 +162,7 @@ function wideMarks(line: string, isKey: (word: string) => boolean): FoundSlip | 
     code: 'YAML_FULL_WIDTH_MARK',
     message: `这里用了中文的“${mark}”，一行里用括号写几项的，标点要用英文的。`,
     hint: '请切换到英文输入法，把这一行的逗号、冒号、括号重新打一遍。',
-    isCertain: false,
+    isCertain: edits.some(({ replacement }) => replacement === ', ' || replacement === ': '),
     span: { line: 1, column: first.column, length: 1 },
     edits,
   };

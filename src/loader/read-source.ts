@@ -35,7 +35,15 @@ const SCHEMAS = [
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */
-const KNOWN_KEYS: KnownKeys = { get: (word) => (knownKeys ??= collectKeys()).get(word) };
+const KNOWN_KEYS: KnownKeys = {
+  get: (word) => (knownKeys ??= collectKeys()).get(word),
+  onlyKeyOf: (title) => {
+    const keys = new Set(
+      SCHEMAS.flatMap(allFields).flatMap((field) => (field.title === title ? [field.key] : [])),
+    );
+    return keys.size === 1 ? [...keys][0] : undefined;
+  },
+};
 
 // Collected when a file first asks: those in plain YAML never do, and forty kinds have a thousand fields.
 let knownKeys: ReadonlyMap<string, string> | undefined;

@@ -143,23 +143,40 @@ function explainIssue(issue: Issue, source: ParsedSource, schema: z.ZodType): Ex
   const path = issue.path.filter((step) => typeof step !== 'symbol') as FieldPath;
   const field = findField(schema, path) ?? unnamedField(schema, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const meant = wording.findMeantField(field, key);
-      const group = valueAt(source.value, path);
-      const isFree = meant && isRecord(group) && !Object.hasOwn(group, meant.key);
-      return {
-        finding: {
-          path: [...path, key],
-          ...wording.unknownKeyWords(field, key, meant),
-          // Whoever writes the title of a field means that field.
-          ...(isFree && meant.title === key && { replacement: meant.key }),
-        },
-        target: 'key',
-        ...(meant && { meantKey: meant.key }),
-      };
-    });
+    return issue.keys.map((key) => explainKey(key, { path, field, source }));
   }
   return [{ finding: { path, ...wordsFor(issue, field, source) }, target: 'value' }];
+}
+
+/** A key that its group does not have. */
+function explainKey(
+  key: string,
+  { path, field, source }: { path: FieldPath; field: FieldInfo; source: ParsedSource },
+): Explained {
+  const group = valueAt(source.value, path);
+  const isFree = (one: FieldInfo): boolean => isRecord(group) && !Object.hasOwn(group, one.key);
+  // `{ amount：1200 }` is one long key without a value.
+  const [name = '', rest = ''] = key.split(/：(.*)/s, 2);
+  const meant = wording.findMeantField(field, name);
+  const isSame = meant !== undefined && (meant.key === name || meant.title === name);
+  const finding = {
+    path: [...path, key],
+    ...(isSame && name !== key
+      ? wording.wideColonWords(name, meant)
+      : wording.unknownKeyWords(field, key, meant)),
+  };
+  const replacement =
+    !isSame || !isFree(meant) || /[,[\]{}:#"']/.test(rest)
+      ? undefined
+      : name === key
+        ? meant.key
+        : `${meant.key}: ${rest.trim()}`;
+  return {
+    // Whoever writes the title of a field means that field.
+    finding: replacement === undefined ? finding : { ...finding, replacement },
+    target: 'key',
+    ...(meant && { meantKey: meant.key }),
+  };
 }
 
 function unnamedField(schema: z.ZodType, path: FieldPath): FieldInfo {

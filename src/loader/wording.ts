@@ -169,10 +169,19 @@ export function findMeantField(group: FieldInfo, key: string): FieldInfo | undef
   return fields.find((field) => (isChinese ? field.title : field.key) === nearest);
 }
 
+/** A key with a colon of a Chinese keyboard behind it, in brackets, where YAML takes both for one long key. */
+export function wideColonWords(name: string, meant: FieldInfo): Words {
+  return {
+    code: 'YAML_FULL_WIDTH_COLON',
+    message: `“${name}”后面是中文冒号“：”，要用英文冒号。`,
+    hint: `请写成“${meant.key}: ”，英文冒号后面空一格。`,
+  };
+}
+
 /** A key that the schema does not know. */
 export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo | undefined): Words {
   // `{ amount: 1,200.5 }` is two entries to YAML: amount 1, and a key 200.5.
-  if (/^\d{3}(\.\d+)?$/.test(key)) {
+  if (/^\d{3}(\.\d+)?[元圆]?整?$/.test(key)) {
     return {
       code: 'KEY_UNKNOWN',
       message: `“${key}”前面的逗号把一个数分成了两半。`,

@@ -152,7 +152,9 @@ parser.renderer.rules['image'] = (tokens, index) => {
   };
   const { escapeHtml } = parser.utils;
   const { href, width, height } = image;
-  const picture = `<a href="${escapeHtml(href)}"><img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy"></a>`;
+  // What is taller than wide is a telephone or a sheet, and would fill the screen of a desk.
+  const shape = height > width ? ' class="tall"' : '';
+  const picture = `<a href="${escapeHtml(href)}"><img${shape} src="${escapeHtml(href)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy"></a>`;
   return caption === '' ? picture : `${picture}<figcaption>${escapeHtml(caption)}</figcaption>`;
 };
 

@@ -31,7 +31,7 @@ const MONTH = String.raw`[12]\d{3}-(0[1-9]|1[0-2])`;
 
 /** Only what is written so can be right; what is, may still be wrong: 31 February, Monday. */
 const WRITTEN = {
-  amount: { types: ['number', 'string'], pattern: String.raw`^\s*-?(0|[1-9]\d*)(\.\d{1,6})? ?万元?\s*$` },
+  amount: { types: ['string', 'number'], pattern: String.raw`^\s*-?(0|[1-9]\d*)(\.\d{1,6})? ?万元?\s*$` },
   date: { types: ['string'], pattern: `^${DAY}$` },
   month: { types: ['string'], pattern: `^${MONTH}$` },
   dayOrMonth: { types: ['string'], pattern: `^(${DAY}|${MONTH})$` },

@@ -7,6 +7,7 @@ function simplify(written: string): string {
   return written
     .normalize('NFKC')
     .replace(/^["'“”‘’]+|["'“”‘’]+$/g, '')
+    .replace(/[,;。、]+$/, '')
     .replace(/^[−–—]/, '-')
     .replace(/[¥\s]/g, '')
     .replace(/(?:人民币|RMB)/gi, '');

@@ -2,7 +2,7 @@
 import type { Kind } from '../model/kinds.ts';
 import { unitOf } from '../model/schema-fields.ts';
 import { get, put, rowsAt, type Values } from './nested-values.ts';
-import type { SheetField, SheetForm } from './sheet-form.ts';
+import type { SheetField, SheetForm, SheetTable } from './sheet-form.ts';
 
 /** Facts that count rows. */
 const COUNTS = new Set(['rows', 'items', 'plots', 'contracts', 'count', 'grids', 'households']);
@@ -23,10 +23,10 @@ const PARTS: Partial<
 
 /** Fills in what is missing of `totals`, and says which. */
 export function deriveTotals(form: SheetForm, values: Values): string[] {
-  const table = form.tables.find(({ steps }) => steps.length === 1 && !steps.includes('*'));
+  if (form.kind === 'party-dues') return duesOf(values);
+  const table = summedTable(form, values);
   if (!table) return [];
   const rows = rowsAt(values, table.steps);
-  if (rows.length === 0) return [];
   const filled: string[] = [];
   for (const fact of form.facts) {
     const part = fact.steps.length === 3 ? PARTS[form.kind]?.[fact.steps[1] ?? ''] : undefined;
@@ -34,7 +34,9 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
     const chosen = part ? rows.filter((row) => part.words.includes(String(row[part.key]))) : rows;
     const value =
       chosen.length === 0 && part && !fact.isRequired ? undefined : totalOf(fact, table.columns, chosen);
-    if (value === undefined || !(fact.isRequired || part)) continue;
+    const key = fact.steps.at(-1) ?? '';
+    const isTold = key === 'rows' || key === 'count' || chosen.every((row) => row[key] !== undefined);
+    if (value === undefined || !(fact.isRequired || part || isTold)) continue;
     put(values, fact.steps, value);
     filled.push(fact.title);
   }
@@ -44,6 +46,18 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
   }
   if (form.kind === 'itemised-accounts') filled.push(...sidesOf(values, rows));
   return filled;
+}
+
+/** The table whose sums `totals` states: the one with rows that has most of its columns. */
+export function summedTable({ tables, facts }: SheetForm, values: Values): SheetTable | undefined {
+  const keys = facts.filter(({ steps }) => steps[0] === 'totals').map(({ steps }) => steps.at(-1));
+  const scored = tables
+    .filter(({ steps }) => steps.length === 1 && rowsAt(values, steps).length > 0)
+    .map((table) => ({
+      table,
+      score: table.columns.filter(({ steps }) => steps.length === 1 && keys.includes(steps[0])).length,
+    }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.table;
 }
 
 function totalOf(
@@ -67,6 +81,16 @@ function classesOf(rows: readonly Values[]): Values[] {
     plots: plots.length,
     area: sum(plots, 'area', 1000),
   }));
+}
+
+/** What all groups pay is what the branch pays. */
+function duesOf(values: Values): string[] {
+  const groups = rowsAt(values, ['groups']);
+  return Object.entries({ members: '党员数', due: '应缴', paid: '实缴' }).flatMap(([key, title]) => {
+    if (values[key] !== undefined || groups.length === 0) return [];
+    values[key] = sum(groups, key, 100);
+    return [title];
+  });
 }
 
 function sidesOf(values: Values, rows: readonly Values[]): string[] {

@@ -2,8 +2,9 @@
 import { ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isNeedless, likeness, matchByContent, matchByName, type Chosen } from './match-columns.ts';
-import { isTotalLabel, readHeading, readSectionLabel } from './read-heading.ts';
+import { isTotalLabel, readHeading } from './read-heading.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
+import { lastPart, tableNamed, tableOfHeading } from './table-names.ts';
 
 /** Columns of the sheet that belong to one table. */
 export interface Segment {
@@ -70,6 +71,11 @@ function goesOn({ rows }: View, row: number, depth: number): boolean {
   );
 }
 
+/** 单位：元, 编制单位：水南村: a word with its value is no heading. */
+function isLabelled(text: string): boolean {
+  return /[:：]\s*\S/.test(text.replace(/[(（【[][^)）】\]]*[)）】\]]/g, ''));
+}
+
 /** Words only, and several of them. */
 function isHeadingRow(row: readonly Cell[] | undefined): boolean {
   const filled = row?.filter(({ kind }) => kind !== 'empty') ?? [];
@@ -77,7 +83,10 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
   return (
     first !== undefined &&
     !isTotalLabel(first.text) &&
-    filled.every(({ kind, text }) => kind === 'text' && text.length <= 40 && !/^[¥￥]?[\d,.]+$/.test(text))
+    filled.every(
+      ({ kind, text }) =>
+        kind === 'text' && !isLabelled(text) && text.length <= 40 && !/^[¥￥]?[\d,.]+$/.test(text),
+    )
   );
 }
 
@@ -100,23 +109,12 @@ function nameColumns({ view, form, section }: HeadingSearch, row: number, depth:
   return Array.from({ length: width }, (_, column): Named => {
     const texts = [...new Set(lines.map((line) => line[column]?.text ?? '').filter((text) => text !== ''))];
     const over = above?.[column]?.kind === 'text' ? above[column].text : '';
-    const band = [over, ...texts.slice(0, -1)].map((text) => tableNamed(text, form)).find(Boolean) ?? section;
+    const band =
+      [over, ...texts.slice(0, -1)].map((text) => tableNamed(text, form)).find(Boolean) ??
+      tableOfHeading(texts, form) ??
+      section;
     return { column, texts, band };
   }).filter(({ texts }) => texts.length > 0);
-}
-
-/** The table that a line like 一、收入 or 支出部分 speaks of. */
-export function tableNamed(text: string, { tables }: SheetForm): SheetTable | undefined {
-  const name = readSectionLabel(text).replace(/(?:部分|情况|明细|方|类|项目|表)$/, '');
-  if (name === '' || name.length > 12) return undefined;
-  return (
-    tables.find(({ title }) => lastPart(title) === name || title.replaceAll('：', '') === name) ??
-    tables.find(({ title }) => name.replace(/^(?:本月|本期|本季度?|本年度?|各项)/, '') === lastPart(title))
-  );
-}
-
-export function lastPart(title: string): string {
-  return title.split('：').at(-1) ?? title;
 }
 
 /** A name that comes a second time begins the next table; so does another word above. */
@@ -213,6 +211,7 @@ function nameColumn(texts: readonly string[], table: SheetTable): string[] {
 }
 
 const INCOMING = /^(?:收入|收入金额|收方|收方金额|收)$/;
+const BALANCE = /^(?:余额|结余|结存|账面余额)$/;
 const OUTGOING = /^(?:支出|支出金额|付方|付方金额|支)$/;
 
 /** 日期 | 摘要 | 收入 | 支出 | 余额: both tables of accounts on the same rows, each with an amount column of its own. */
@@ -233,7 +232,7 @@ function runningLedger(search: HeadingSearch, columns: readonly Named[], row: nu
     const amount = table.columns.find(({ steps }) => steps.join('.') === 'amount');
     const rest = matchTable(
       search,
-      columns.filter((column) => column !== other && column !== own),
+      columns.filter((column) => column !== other && column !== own && !BALANCE.test(nameOf(column))),
       { table: { ...table, columns: table.columns.filter((field) => field !== amount) }, row },
     );
     const heading = own.texts.join(' ');

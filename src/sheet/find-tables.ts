@@ -1,11 +1,12 @@
 /** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
-import { findHeadings, tableNamed, type Segment } from './find-headings.ts';
+import { findHeadings, type Segment } from './find-headings.ts';
 import { findFacts } from './find-facts.ts';
 import { ownCells, type View } from './grid.ts';
 import type { FoundFact, FoundTable, FoundTotal, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { isPartialTotal, isTotalLabel } from './read-heading.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
+import { tableNamed } from './table-names.ts';
 
 type Row = View['rows'][number];
 

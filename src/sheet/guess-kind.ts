@@ -1,7 +1,7 @@
 /** Which kind of disclosure a sheet is: by the words above it and by how well its columns fit. Pure. */
 import { KINDS, type Kind } from '../model/kinds.ts';
 import type { Grid } from './grid.ts';
-import { understand, type Wishes } from './understand.ts';
+import { understand } from './understand.ts';
 
 /** Words in a title or file name that speak of a kind. */
 const SPEAKS: Readonly<Partial<Record<Kind, RegExp>>> = {
@@ -45,11 +45,11 @@ export interface RankedKind {
 }
 
 /** Kinds that a sheet may be, the likeliest first. `words` are the title, the file's name and the like. */
-export function rankKinds(grid: Grid, words: string, wishes: Pick<Wishes, 'guard'>): RankedKind[] {
+export function rankKinds(grid: Grid, words: string): RankedKind[] {
   const sample = { ...grid, rows: grid.rows.slice(0, SAMPLE) };
   return KINDS.filter((kind) => kind !== 'notice' && kind !== 'nil-return')
     .map((kind): RankedKind => {
-      const { columns, facts, missing, tables } = understand(sample, { ...wishes, kind });
+      const { columns, facts, missing, tables } = understand(sample, { kind, guard: () => [] });
       const known = columns.filter(({ field }) => field !== undefined).length;
       const unknown = columns.filter(({ left }) => left === 'unknown').length;
       const fit = known - unknown * 0.5 - missing.length * 0.7 + Math.min(facts.length, 6) * 0.4;

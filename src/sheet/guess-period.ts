@@ -1,14 +1,23 @@
 /** The period that a title or a file's name speaks of. Pure. */
 import { suggestCount, suggestPeriod } from '../model/read-written.ts';
-import type { Period } from '../model/period.ts';
+import { parsePeriod, type Period } from '../model/period.ts';
 
-const SPOKEN =
-  /(\d{4})年?[第-]?(?:(\d{1,2})月(?!\d{1,2}[日号])份?|([一二三四1-4])季度?|([上下])半年|年?度|(?=[^\d]|$))/g;
+const SPOKEN = /(?<!\d)(20\d{2})年?[第-]?(?:(\d{1,2})月份?|([一二三四1-4])季度?|([上下])半年|(?<=年)度?)/g;
+/** `资产台账2026`: only in a file's name, for in a table it may be an amount. */
+const BARE_YEAR = /(?<!\d)(20\d{2})(?!\d)/;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** `2026年第三季度财务收支` → `2026-Q3`, `2026.5月` → `2026-05`; `undefined` when it speaks of none. */
+/** `2026年第三季度财务收支` → `2026-Q3`, `2026.5月` → `2026-05`; `undefined` when it speaks of none. By lines, the file's name first. */
 export function guessPeriod(text: string): Period | undefined {
-  for (const [, year, month, quarter, half] of inDigits(text).matchAll(SPOKEN)) {
+  const [name = '', ...lines] = text.split('\n');
+  return (
+    [name, ...lines].map(periodIn).find(Boolean) ??
+    (parsePeriod(BARE_YEAR.exec(name)?.[1] ?? '') as Period | undefined)
+  );
+}
+
+function periodIn(line: string): Period | undefined {
+  for (const [, year, month, quarter, half] of inDigits(line).matchAll(SPOKEN)) {
     const part = month ? `${month}月` : quarter ? `第${quarter}季度` : half ? `${half}半年` : '';
     const period = suggestPeriod(`${year}年${part}`);
     if (period !== undefined) return period as Period;
@@ -29,5 +38,6 @@ function inDigits(text: string): string {
       /年(十[一二]?|[一二三四五六七八九])月/g,
       (_, month: string) => `年${suggestCount(month) ?? ''}月`,
     )
-    .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月');
+    .replace(/(\d{4})[.-](\d{1,2})月?(?![\d.-])/g, '$1年$2月')
+    .replace(/\d{4}年\d{1,2}月\d{1,2}[日号]/g, '');
 }

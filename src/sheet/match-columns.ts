@@ -1,7 +1,7 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
 import { editDistance } from '../model/nearest.ts';
 import type { Cell } from './grid.ts';
-import { NEEDLESS, OTHER_WORDS } from './heading-words.ts';
+import { OTHER_WORDS } from './heading-words.ts';
 import { readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';
 
@@ -15,6 +15,10 @@ export interface Matched {
 
 /** What a clerk decided: by a heading's name the dotted keys of a field, or `''` for a column to leave out. */
 export type Chosen = Readonly<Record<string, string>>;
+
+/** Columns that are of no use here, whatever they hold. */
+const NEEDLESS =
+  /^(?:序号|序|编号?序|行次|№|no\.?|签字|签名|领款人签字|领取人签字|盖章|手印|按手印|签章|本人签字|领款人签章|户主签字)$/i;
 
 /** Whether a column never holds anything to import: 序号, 签字. */
 export function isNeedless({ name }: Heading): boolean {
@@ -45,7 +49,7 @@ function likenessOfName(name: string, title: string): number {
   if (title.length >= 2 && name.includes(title)) return 0.6;
   if (words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
   if (KNOWN.has(name)) return 0;
-  const near = [title, ...words].some((word) => word.length >= 3 && editDistance(name, word) === 1);
+  const near = [title, ...words].some((word) => word.length >= 4 && editDistance(name, word) === 1);
   return near ? 0.5 : 0;
 }
 

@@ -1,4 +1,5 @@
 /** Sums that a sheet states beside its tables, and the balance of accounts. In whole fen or thousandths. Pure. */
+import { summedTable } from './derive-totals.ts';
 import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
 import { unitOf } from '../model/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
@@ -18,7 +19,7 @@ export function proveFacts(form: SheetForm, values: Values): Proof[] {
 
 function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {
   const stated = get(values, fact.steps);
-  const source = sourceOf(form, fact);
+  const source = sourceOf(form, fact, values);
   if (typeof stated !== 'number' || !source) return [];
   const rows = rowsAt(values, source.steps);
   if (rows.length === 0) return [];
@@ -42,10 +43,22 @@ function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {
   ];
 }
 
+/** Kinds whose `totals` are the sums of one table, all of whose rows are in the file. */
+const SUMMED: ReadonlySet<string> = new Set([
+  'subsidy-list',
+  'special-funds',
+  'cadre-pay',
+  'contracts',
+  'cash-count',
+  'resources',
+]);
+
 function sourceOf(
-  { kind, tables }: SheetForm,
+  form: SheetForm,
   { steps }: SheetField,
+  values: Values,
 ): { readonly steps: readonly string[]; readonly column: string; readonly title: string } | undefined {
+  const { kind, tables } = form;
   const key = steps.join('.');
   const [first] = tables;
   if (kind === 'itemised-accounts' && first && key in SUMS)
@@ -54,9 +67,8 @@ function sourceOf(
       column: key.replace('Total', ''),
       title: key === 'incomeTotal' ? '收入' : '支出',
     };
-  const named = SUMS[key];
-  const [name, column] =
-    named ?? (steps[0] === 'totals' && steps.length === 2 ? [first?.steps.join('.'), steps[1]] : []);
+  const isTotal = SUMMED.has(kind) && steps[0] === 'totals' && steps.length === 2;
+  const [name, column] = SUMS[key] ?? (isTotal ? [summedTable(form, values)?.steps.join('.'), steps[1]] : []);
   const table = tables.find((one) => one.steps.join('.') === name);
   const isColumn = table?.columns.some((one) => one.steps.join('.') === column);
   return table && column !== undefined && isColumn

@@ -54,25 +54,25 @@ function compare(view: View, { table, others, total }: Summed, field: SheetField
   const all = others.reduce((sum, one) => sum + sumOf(one.numbers, [...one.numbers.keys()], field), own);
   const wanted = scaled(stated, field);
   const computed = total.isOfAll && own !== wanted && all === wanted ? all : own;
-  const count = table.numbers.size === 0 ? 0 : total.covers.length;
+  const counted = total.covers.filter((row) => table.numbers.has(row));
   return [
     {
-      where: `第 ${view.rowNumbers[total.row]} 行“${total.label.replace(/\s/g, '').slice(0, 12)}”的${field.title}`,
+      where: `第 ${view.rowNumbers[total.row]} 行“${total.label.replace(/\s/g, '').slice(0, 12)}”，${table.found.table.title}的${field.title}`,
       stated: format(wanted, field),
       computed: format(computed, field),
       difference: format(Math.abs(wanted - computed), field),
-      rows: rowsText(view, total.covers, count),
+      rows: rowsText(view, counted),
       holds: computed === wanted,
     },
   ];
 }
 
-function rowsText({ rowNumbers }: View, covers: readonly number[], count: number): string {
+function rowsText({ rowNumbers }: View, covers: readonly number[]): string {
   const [first, last] = [covers[0], covers.at(-1)].map((row) =>
     row === undefined ? undefined : rowNumbers[row],
   );
   if (first === undefined) return '上面一笔也没有';
-  return first === last ? `第 ${first} 行` : `第 ${first} 到 ${last} 行，共 ${count} 笔`;
+  return first === last ? `第 ${first} 行` : `第 ${first} 到 ${last} 行，共 ${covers.length} 笔`;
 }
 
 const CAPITALS = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,}/;

@@ -43,19 +43,22 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
   const numbers = new Map<number, Map<SheetField, number>>();
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
+  const guessed: string[] = [];
   for (const { row, group } of found.rows) {
     const read = readRow(found, row, scene);
     if (read.filled === 0) continue;
     const named = found.table.columns.find(({ steps }) => steps.join('.') === 'group');
     if (group !== undefined && named && read.values['group'] === undefined) read.values['group'] = group;
-    const guessed = guessedCategory(found, read.values);
-    if (guessed !== undefined) notes.push({ cell: `第 ${scene.view.rowNumbers[row]} 行`, text: guessed });
+    const guess = guessedCategory(found, read.values);
+    if (guess !== undefined) guessed.push(guess);
     rows.push(read.values);
     places.push(row);
     numbers.set(row, read.numbers);
     problems.push(...read.problems);
     notes.push(...read.notes);
   }
+  if (guessed.length > 0)
+    notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
   return { rows, places, numbers, problems, notes };
 }
 
@@ -86,10 +89,24 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
     if (reading.note !== undefined) notes.push({ cell: place, text: `${field.title}：${reading.note}` });
     // What stands in a merged cell is said of each row, but does not make a row.
     if (cell.isCovered !== true) read.filled++;
-    put(read.values, field.steps, reading.value);
+    put(read.values, stepsFor(found, column, reading.value), reading.value);
     if (isSummed(field) && typeof reading.value === 'number') read.numbers.set(field, reading.value);
   }
   return { ...read, problems, notes };
+}
+
+const ORGANISATION =
+  /公司|合作社|厂|站|店|场|中心|委员会|局|银行|所|院|企业|集团|学校|基地|大队|政府|信用社|供销社|协会|[组队户]$/;
+
+/** 承包方 in one column: a person where it is a name, an organisation where it is not. */
+function stepsFor({ table }: FoundTable, { field, heading }: FoundColumn, value: unknown): readonly string[] {
+  const steps = field?.steps ?? [];
+  if (steps.at(-1) !== 'organisation' || /单位/.test(heading) || typeof value !== 'string') return steps;
+  const person = table.columns.find(
+    (one) => one.steps.join('.') === [...steps.slice(0, -1), 'person'].join('.'),
+  );
+  const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
+  return person && isName ? person.steps : steps;
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */
@@ -110,5 +127,5 @@ function guessedCategory({ table }: FoundTable, values: Values): string | undefi
   const guess = guessCategory(words, choices);
   if (guess === undefined) return undefined;
   values['category'] = guess;
-  return `表里没写科目，按“${words}”猜是“${guess}”，请核对`;
+  return `${words}→${guess}`;
 }

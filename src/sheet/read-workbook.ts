@@ -29,7 +29,7 @@ export function readWorkbook(kind: Kind, sheets: readonly SheetRows[]): Values {
   const values: Values = { kind };
   const facts = sheets.find(({ name }) => name === layout.FACTS_SHEET.name);
   if (facts) readFacts(facts, form, values);
-  const rowsOf = new Map<string, Values[]>();
+  const rowsOf = new Map<string, Map<number, Values>>();
   for (const table of layout.tablesOfForm(form)) {
     const sheet = sheets.find(({ name }) => name === layout.tableSheetName(table));
     if (sheet) readTable(sheet, { form, table, values, rowsOf });
@@ -51,8 +51,8 @@ interface TableReading {
   readonly form: SheetForm;
   readonly table: SheetTable;
   readonly values: Values;
-  /** Rows already read, by the key of their table. */
-  readonly rowsOf: Map<string, Values[]>;
+  /** Rows already read, by the key of their table and their number in it. */
+  readonly rowsOf: Map<string, Map<number, Values>>;
 }
 
 function readTable({ rows }: SheetRows, { form, table, values, rowsOf }: TableReading): void {
@@ -62,6 +62,7 @@ function readTable({ rows }: SheetRows, { form, table, values, rowsOf }: TableRe
   const outer = layout.outerKeyOf(table);
   const belongs = outer === undefined ? -1 : headings.indexOf(layout.headingsOf(table, form)[1] ?? '');
   const found: Values[] = [];
+  const numbered = new Map<number, Values>();
   for (const row of rows.slice(firstRow)) {
     if (String(row[ordinalColumn] ?? '').trim() === example) continue;
     const entry: Values = {};
@@ -71,12 +72,14 @@ function readTable({ rows }: SheetRows, { form, table, values, rowsOf }: TableRe
     }
     if (Object.keys(entry).length === 0) continue;
     found.push(entry);
+    const ordinal = Number(row[ordinalColumn]);
+    numbered.set(Number.isInteger(ordinal) && ordinal > 0 ? ordinal : found.length, entry);
     if (outer === undefined) continue;
-    const owner = rowsOf.get(outer)?.[Number(row[belongs]) - 1];
+    const owner = rowsOf.get(outer)?.get(Number(row[belongs]));
     const within = table.steps.slice(table.steps.lastIndexOf('*') + 1);
     if (owner) put(owner, within, [...((get(owner, within) as Values[] | undefined) ?? []), entry]);
   }
-  rowsOf.set(layout.keyOf(table), found);
+  rowsOf.set(layout.keyOf(table), numbered);
   // A list that must be there is empty where nothing came; whether it may be is for the checks to say.
   if (outer === undefined && (found.length > 0 || table.isRequired)) put(values, table.steps, found);
 }

@@ -29,7 +29,7 @@ export const FACTS_SHEET = {
 export const TABLE_SHEET = {
   headingRow: 1,
   firstRow: 2,
-  /** 序号: for people. A row is the n-th by its place, and one that says 示例 here is none. */
+  /** 序号: by it rows of inner tables name theirs; without one a row is the n-th by its place. 示例 here is none. */
   ordinalColumn: 0,
   example: '示例',
 } as const;
@@ -97,8 +97,12 @@ export function headingsOf(table: SheetTable, form: SheetForm): string[] {
 /** Before each value of a list that cannot be parted by 、. */
 const BULLET = '· ';
 
+/** A list with nothing in it, which is not the same as an empty cell. */
+const EMPTY_LIST = '（无）';
+
 /** A list in one cell: parted by 、; where a value has that or a line of its own, each behind a dot on its line. */
 export function joinList(values: readonly unknown[]): string {
+  if (values.length === 0) return EMPTY_LIST;
   const texts = values.map(String);
   return texts.some((text) => /[、\n]/.test(text) || text.startsWith(BULLET))
     ? texts.map((text) => `${BULLET}${text}`).join('\n')
@@ -108,6 +112,7 @@ export function joinList(values: readonly unknown[]): string {
 /** The values of a list that stands in one cell; people part them by lines as well. */
 export function splitList(cell: string): string[] {
   const text = cell.replaceAll('\r\n', '\n').trim();
+  if (/^[（(]?无[)）]?$/.test(text)) return [];
   const parts = text.startsWith(BULLET) ? `\n${text}`.split(`\n${BULLET}`) : text.split(/[、\n]/);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

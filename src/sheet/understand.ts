@@ -3,11 +3,13 @@ import type { Kind } from '../model/kinds.ts';
 import { unitOf } from '../model/schema-fields.ts';
 import { deriveTotals } from './derive-totals.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
+import { guessFacts } from './guess-facts.ts';
 import { findTables } from './find-tables.ts';
 import { textCell, viewOf, type Grid, type View } from './grid.ts';
 import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import { isNeedless, type Chosen } from './match-columns.ts';
-import { get, put, rowsAt, type Values } from './nested-values.ts';
+import { put, rowsAt, type Values } from './nested-values.ts';
+import { missingOf, previewTable, shownValue } from './preview.ts';
 import { proveFacts } from './prove-facts.ts';
 import { proveSums, type ProvedTable } from './prove-sums.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
@@ -24,6 +26,8 @@ export interface Wishes {
   readonly chosen?: Chosen | undefined;
   /** Year and month of dates that are written without. */
   readonly around?: Surroundings | undefined;
+  /** What the file is called and the like: where people say what a table is. */
+  readonly words?: string | undefined;
   /** Hidden rows and columns are read too. */
   readonly withHidden?: boolean | undefined;
 }
@@ -43,13 +47,18 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const more = factsOfColumns(view, form, layout.tables, values);
   const proofs = [...provedTables(view, tables, around), ...proveFacts(form, values)];
   setStatedTotals(form, proofs, values);
+  const guessed = guessFacts(form, `${wishes.words ?? ''}\n${layout.titles.join('\n')}`, values);
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
   return {
     kind: wishes.kind,
     sheet: grid.name,
     values,
     titles: layout.titles,
-    columns: tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around })),
+    columns: tables
+      .flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }))
+      .map((column) =>
+        more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column,
+      ),
     tables: tables.flatMap(({ withheld, read }) => previewOf(view, withheld.found, read)),
     facts: [...facts.read.map(({ fact, value }) => shownFact(view, fact, value)), ...more],
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
@@ -57,14 +66,21 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     problems: [...facts.problems, ...tables.flatMap(({ read }) => read.problems)],
     notes: [
       ...notes,
-      ...(proofs.length > 0 ? [] : derived).map((title) => ({
-        cell: '合计',
-        text: `表里没有“${title}”，按上面各行加出来`,
-      })),
+      ...remark('猜的', guessed, '按标题猜的，请核对：'),
+      ...remark('合计', proofs.length > 0 ? [] : derived, '表里没有，按各行加出来的：'),
     ],
     missing: missingOf(form, values),
     unread: layout.unread.map(({ row, text }) => ({ row: view.rowNumbers[row] ?? 0, text })),
   };
+}
+
+/** A column that says one thing of the whole is no unknown one. */
+function withoutDoubt(column: ReadColumn): ReadColumn {
+  return column.left === 'unknown' ? { ...column, left: 'needless' } : column;
+}
+
+function remark(cell: string, parts: readonly string[], words: string): CellRemark[] {
+  return parts.length === 0 ? [] : [{ cell, text: `${words}${parts.join('、')}` }];
 }
 
 interface ReadFound {
@@ -193,27 +209,10 @@ function columnsOf(
   });
 }
 
-function previewOf(view: View, { table, columns }: FoundTable, { rows, places }: ReadRows): ReadTable[] {
+function previewOf(view: View, { table }: FoundTable, { rows, places }: ReadRows): ReadTable[] {
   if (rows.length === 0) return [];
-  const fields = table.columns.filter(
-    (field) =>
-      columns.some((column) => column.field === field) ||
-      rows.some((row) => get(row, field.steps) !== undefined),
-  );
-  return [
-    {
-      title: table.title,
-      columns: fields.map(({ title }) => title),
-      rows: rows.map((row) => fields.map((field) => shown(get(row, field.steps)))),
-      rowNumbers: places.map((place) => view.rowNumbers[place] ?? 0),
-    },
-  ];
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return '';
-  if (Array.isArray(value)) return value.join('、');
-  return value === true ? '是' : value === false ? '否' : String(value);
+  const numbers = places.map((place) => view.rowNumbers[place] ?? 0);
+  return [previewTable(table.title, table.columns, rows, numbers)];
 }
 
 function shownFact(
@@ -221,24 +220,5 @@ function shownFact(
   { field, row, column }: FoundFact,
   value: unknown,
 ): SheetReading['facts'][number] {
-  return { title: field.title, value: shown(value), cell: placeOf(view, row, column) };
-}
-
-/** Columns and tables that the kind cannot do without. Single values may still come from elsewhere. */
-function missingOf(form: SheetForm, values: Values): string[] {
-  return form.tables
-    .filter(({ steps }) => !steps.includes('*') && steps[0] !== 'totals')
-    .flatMap((table) => {
-      const rows = rowsAt(values, table.steps);
-      if (rows.length === 0) return table.isRequired ? [table.title] : [];
-      return table.columns
-        .filter((field) => field.isRequired)
-        .flatMap((field) => {
-          const empty = rows.filter((row) => get(row, field.steps) === undefined).length;
-          if (empty === 0) return [];
-          return empty === rows.length
-            ? [`${table.title}的${field.title}`]
-            : [`${table.title}的${field.title}（${empty} 行空着）`];
-        });
-    });
+  return { title: field.title, value: shownValue(value, field), cell: placeOf(view, row, column) };
 }

@@ -44,7 +44,8 @@ export function withholdPrivate(view: View, found: FoundTable, guard: Guard): Wi
     const inCells = new Set(here.map(({ row }) => row)).size;
     // A column most of whose cells are private was made for it, whatever it is called.
     if (inHeading) columns.set(column, inHeading.what);
-    else if (here[0] && inCells * 2 >= filled) columns.set(column, here[0].what);
+    else if (here[0] && inCells * 2 > filled && (inCells > 1 || !found.columns[index]?.field))
+      columns.set(column, here[0].what);
   }
   const rest = private_.filter(
     ({ row, column }) => row >= 0 && !columns.has(found.columns[column]?.column ?? -1),

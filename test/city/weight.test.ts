@@ -25,3 +25,10 @@ test('a disclosure with its style sheet arrives in one round trip, a long one in
   expect(at(0.5)).toBeLessThanOrEqual(MEDIAN_BYTES);
   expect(at(0.95)).toBeLessThanOrEqual(PERCENTILE_95_BYTES);
 });
+
+test('a page of the clerks’ guide arrives in one round trip, but for its pictures', () => {
+  const pages = sampleFiles('index.html').filter((page) => page.startsWith('help/'));
+  expect(pages.length).toBeGreaterThan(50);
+  const heavy = pages.filter((page) => weightOf(page) > MEDIAN_BYTES);
+  expect(heavy.map((page) => `${page}: ${weightOf(page)}`)).toEqual([]);
+});

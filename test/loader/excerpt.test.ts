@@ -120,3 +120,34 @@ describe('formatProblem', () => {
     expect(formatProblem(aProblem({ severity: 'warning' }), { text: 'a: 1\nb: 2' })).toContain('（提醒）');
   });
 });
+
+describe('the corrected line', () => {
+  test('has a mark under what is new, wherever it is', () => {
+    const before = fc.string({
+      unit: fc.constantFrom('账', 'a', '，', ' ', '𠮷', '𰻞', '😀', '\t'),
+      maxLength: 30,
+    });
+    const value = fc.string({ unit: fc.constantFrom('账', '１', '元', '9'), minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(before, value, value, (prefix, wrong, right) => {
+        const column = [...`x${prefix}`].length + 1;
+        const span = { line: 2, column, length: [...wrong].length };
+        const problem = aProblem({ ...span, fix: [{ ...span, replacement: right }] });
+        const lines = formatProblem(problem, { text: `k: 1\nx${prefix}${wrong}` }).split('\n');
+        const [line = '', pointer = ''] = lines.slice(-2);
+        expect(line.startsWith(' 改成 │ ')).toBe(true);
+        const start = displayWidth(pointer.slice(0, pointer.indexOf('~')));
+        const shown = line.slice(0, line.length - right.length);
+        expect(line.endsWith(right)).toBe(true);
+        expect(displayWidth(shown)).toBe(start);
+        expect(pointer.trimEnd().length - pointer.indexOf('~')).toBe(displayWidth(right));
+      }),
+    );
+  });
+
+  test('is not shown for a mask, which the excerpt has already', () => {
+    const span = { line: 2, column: 4, length: 3 };
+    const problem = aProblem({ ...span, fix: [{ ...span, replacement: '***', removes: '电话' }] });
+    expect(formatProblem(problem, { text: 'a: 1\nb: ***' })).not.toContain('改成');
+  });
+});

@@ -56,13 +56,18 @@ const DAY = ['--as-of', '2026-11-23', '--no-posters'];
 
 describe('a build', () => {
   test('publishes, and ends with one line of facts', async () => {
-    const { stdout, out } = await build(makeSmallCity(), { args: DAY });
+    const { stdout, out, manifest } = await build(makeSmallCity(), { args: DAY });
+    // The clerk's desk is there in development only.
+    expect(manifest).not.toMatch(/desk/);
     expect(stdout).toMatch(
       /^2 个村（社区），8 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*dist\/\n$/,
     );
     expect(readdirSync(out)).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),
     );
+    // No guide, no help.
+    expect(readdirSync(out)).not.toContain('help');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('信息员帮助');
   });
 
   test('is the strict one whatever mode its caller is in', async () => {
@@ -119,6 +124,19 @@ describe('a second build', () => {
     expect(stdout).toMatch(/^dongshi +不用 +没有变化$/m);
     expect(stdout).toMatch(/^shuinan +生成 +本村（社区）的文件有改动$/m);
     expect(manifest).toBe((await buildFromNothing(content, DAY)).manifest);
+  });
+
+  test('makes the help section again when the guide has changed, and nothing else', async () => {
+    const content = makeSmallCity({ 'guide/printing.md': '# 打印\n\n先量标尺。\n' });
+    const { out } = await build(content, { args: DAY });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<a href="help/">信息员帮助</a>');
+    writeFileSync(join(content, 'guide/printing.md'), '# 打印\n\n选“实际大小”。\n');
+    const { stdout } = await build(content, { args: [...DAY, '--why'] });
+    expect(stdout).toMatch(/^shuinan +不用 /m);
+    expect(stdout).toMatch(/^全市页面 +不用 /m);
+    expect(stdout).toMatch(/^信息员帮助 +生成 /m);
+    expect(readFileSync(join(out, 'help/printing/index.html'), 'utf8')).toContain('选“实际大小”');
+    expect(readdirSync(out)).toContain('shuinan');
   });
 
   test('takes away the pages of a disclosure that is gone', async () => {

@@ -1,34 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixText } from '../../scripts/check/fix-text.ts';
+import { carryOutFixes } from '../../scripts/check/fix-files.ts';
+import { planFixes } from '../../scripts/check/plan-fixes.ts';
+import { publishedFiles } from '../../scripts/check/published-files.ts';
+import { loadContent } from '../../src/loader/load-content.ts';
+import { PLAIN } from '../../src/loader/paint.ts';
+import { makeRepository } from '../support/repository.ts';
 import { runScript } from '../support/run-script.ts';
-import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
+import { AS_OF, makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
 
 const NUMBER = '210599196806108244';
 const PHONE = '15496228350';
 const NOTICE = `${SHUINAN}/other/2026/2026-11-05-fire-season.md`;
-
-describe('fixText', () => {
-  const edit = { removes: '电话', replacement: '154****8350' };
-
-  test('changes what it is told to, and keeps line ends and the byte order mark', () => {
-    const text = `\uFEFFa: 一\r\nb: ${PHONE}、${PHONE}\r\nc: 三\r\n`;
-    const edits = [
-      { ...edit, line: 2, column: 4, length: 11 },
-      { ...edit, line: 2, column: 16, length: 11 },
-    ];
-    expect(fixText('x.yaml', text, edits)).toEqual({
-      text: '\uFEFFa: 一\r\nb: 154****8350、154****8350\r\nc: 三\r\n',
-      diff: '--- x.yaml\n+++ x.yaml\n@@ -2 +2 @@\n-b: 〔电话〕、〔电话〕\n+b: 154****8350、154****8350\n',
-    });
-  });
-
-  test('counts characters, not code units', () => {
-    const { text } = fixText('x.md', `𠮷 ${PHONE}`, [{ ...edit, line: 1, column: 3, length: 11 }]);
-    expect(text).toBe('𠮷 154****8350');
-  });
-});
 
 describe('npm run check -- --fix', () => {
   const wrong = readSmallCity(SEPTEMBER).replace('kind:', `# 周福来 ${NUMBER}\nkind:`);
@@ -55,22 +39,6 @@ describe('npm run check -- --fix', () => {
     expect(readFileSync(join(root, NOTICE), 'utf8')).toContain('身份证号 210*******\n****8244。');
   });
 
-  test('changes nothing of what only a person can mend', async () => {
-    const table = `${readSmallCity(NOTICE)}\n| 姓名 | 身份证号 |\n| --- | --- |\n| 周福来 | 略 |\n`;
-    const root = makeSmallCity({ [NOTICE]: table });
-    const { stdout, exitCode } = await runScript('check', [
-      '--content',
-      root,
-      '--as-of',
-      '2026-11-23',
-      '--fix',
-    ]);
-    expect(stdout).toContain('没有能自动改的。');
-    expect(stdout).toContain('PRIVATE_COLUMN');
-    expect(exitCode).toBe(1);
-    expect(readFileSync(join(root, NOTICE), 'utf8')).toBe(table);
-  });
-
   test('changes only the files that are named, and leaves standard output to the format', async () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong, [NOTICE]: notice });
     const { stdout, stderr } = await runScript('check', [
@@ -83,8 +51,128 @@ describe('npm run check -- --fix', () => {
   });
 });
 
+/** What `--fix` would say and do in a content folder, with an answer where somebody is asked. */
+async function fixIn(
+  root: string,
+  {
+    isDryRun = false,
+    answer,
+    isPublished = () => false,
+  }: {
+    isDryRun?: boolean;
+    answer?: boolean;
+    isPublished?: (file: string) => boolean;
+  } = {},
+): Promise<{ said: string; asked: string; isWritten: boolean }> {
+  const { problems } = await loadContent(root, { asOf: AS_OF });
+  const selection = { includes: () => true };
+  const plan = planFixes(problems, { contentRoot: root, asOf: AS_OF, selection, isPublished });
+  let said = '';
+  let asked = '';
+  const isWritten = await carryOutFixes(plan, {
+    print: (text) => (said += text),
+    paint: PLAIN,
+    isDryRun,
+    ...(answer !== undefined && {
+      ask: (question: string) => {
+        asked = question;
+        return Promise.resolve(answer);
+      },
+    }),
+  });
+  return { said, asked, isWritten };
+}
+
+const DIFF = `--- ${SEPTEMBER}
++++ ${SEPTEMBER}
+@@ -3 +3 @@
+-标题：水南村2026年9月财务收支公布表
++title: 水南村2026年9月财务收支公布表
+@@ -7 +7 @@
+-publishedOn: 2026年10月9日
++publishedOn: 2026-10-09
+`;
+
+describe('what is mended', () => {
+  const right = readSmallCity(SEPTEMBER);
+  const wrong = right.replace('title: 水', '标题：水').replace('2026-10-09', '2026年10月9日');
+  const read = (root: string, file = SEPTEMBER): string => readFileSync(join(root, file), 'utf8');
+
+  test('is shown as a diff and written', async () => {
+    const root = makeSmallCity({ [SEPTEMBER]: wrong });
+    expect(await fixIn(root)).toEqual({
+      said: `${DIFF}改了 1 个文件里的 2 处。\n`,
+      asked: '',
+      isWritten: true,
+    });
+    expect(read(root)).toBe(right);
+    expect((await fixIn(root)).said).toBe('没有能自动改的。\n');
+  });
+
+  test('is only shown in a dry run', async () => {
+    const root = makeSmallCity({ [SEPTEMBER]: wrong });
+    const { said, isWritten } = await fixIn(root, { isDryRun: true });
+    expect(said).toBe(
+      `${DIFF}上面只是给您看的，没有写进文件：能改 1 个文件里的 2 处。去掉 --dry-run 就改。\n`,
+    );
+    expect(isWritten).toBe(false);
+    expect(read(root)).toBe(wrong);
+  });
+
+  test('is written after a yes, and not after anything else', async () => {
+    const root = makeSmallCity({ [SEPTEMBER]: wrong });
+    expect(await fixIn(root, { answer: false })).toEqual({
+      said: `${DIFF}没有改。\n`,
+      asked: '要改 1 个文件里的 2 处。改吗？（改就打 y 再回车，不改直接回车）',
+      isWritten: false,
+    });
+    expect(read(root)).toBe(wrong);
+    expect((await fixIn(root, { answer: true })).isWritten).toBe(true);
+    expect(read(root)).toBe(right);
+  });
+
+  test('includes spaces, line ends and the byte order mark of sound files, in one line of the summary', async () => {
+    const root = makeSmallCity({ [SEPTEMBER]: `\uFEFF${right.replaceAll('\n', '  \r\n').trimEnd()}` });
+    expect((await fixIn(root)).said).toBe('整理了 1 个文件的空格和换行，内容不变。\n');
+    expect(read(root)).toBe(right);
+  });
+
+  test('is nothing of what only a person can mend', async () => {
+    const table = `${readSmallCity(NOTICE)}\n| 姓名 | 身份证号 |\n| --- | --- |\n| 周福来 | 略 |\n`;
+    const root = makeSmallCity({ [NOTICE]: table });
+    expect((await fixIn(root)).said).toBe('没有能自动改的。\n');
+    expect(read(root, NOTICE)).toBe(table);
+  });
+
+  test('is shown without what is private on the same line', async () => {
+    const root = makeSmallCity({
+      [SEPTEMBER]: right.replace('title: 水', `title：联系 ${PHONE} 水`),
+      // Without the site's own file nobody knows whose telephone it is, and it stays.
+      [`${SHUINAN}/site.yaml`]: readSmallCity(`${SHUINAN}/site.yaml`).replace('type: village', 'type: 村'),
+    });
+    const { said } = await fixIn(root);
+    expect(said).toContain('+title: 联系 154****8350 水南村');
+    expect(said).not.toContain(PHONE);
+    expect(read(root)).toContain(`title: 联系 ${PHONE} 水`);
+  });
+
+  test('is no total of a file that stands on the published branch', async () => {
+    const { root, git } = makeRepository();
+    const total = right.replace('closing:', 'expenseTotal: 12570\nclosing:');
+    writeFileSync(join(root, SEPTEMBER), total);
+    writeFileSync(join(root, SEPTEMBER.replace('10-09-september', '10-10-copy')), total);
+    const isPublished = publishedFiles(root, AS_OF);
+    expect(git('status', '--short')).not.toBe('');
+    const { said } = await fixIn(root, { isPublished });
+    expect(said).toContain(`${SEPTEMBER}：合计写错了，但这份已经公布过，不自动改数。`);
+    expect(said).toContain('-expenseTotal: 12570\n+expenseTotal: 12750.00\n');
+    expect(said).toContain('上面有合计或结存是照各笔重新算的');
+    expect(read(root)).toBe(total);
+  });
+});
+
 describe('what check prints', () => {
-  test.each(['text', 'json', 'github', 'sarif'])('holds no private number: %s', async (format) => {
+  test.each(['text', 'json', 'sarif'])('holds no private number: %s', async (format) => {
     const path = `${SHUINAN}/other/2026/2026-11-06-${PHONE}.md`;
     const root = makeSmallCity({
       [path]: readSmallCity(NOTICE).replace(

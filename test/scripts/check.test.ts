@@ -28,6 +28,8 @@ describe('npm run check', () => {
    12 │ expense:
    13 │ …干部报酬, title: 村组干部报酬, amount: 九千六, on: 2026-09-28 }
       │                                         ^^^^^^  AMOUNT_NOT_A_NUMBER
+  为什么：写成文字、带逗号的金额没法相加，账就没法核对。
+  查说明：npm run check -- --explain AMOUNT_NOT_A_NUMBER
 
 检查了 14 个文件，2 个站点：1 个问题。
 `);
@@ -75,6 +77,8 @@ describe('formats for programs', () => {
           field: 'expense[0].amount',
           message: '「金额」应当是数字，现在写的是“九千六”。',
           hint: '请写成：9600',
+          why: '写成文字、带逗号的金额没法相加，账就没法核对。',
+          fixable: false,
         },
       ],
       files: 14,
@@ -100,7 +104,7 @@ describe('formats for programs', () => {
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
     expect(run.columnKind).toBe('unicodeCodePoints');
-    expect(run.tool.driver.rules).toEqual([{ id: 'AMOUNT_NOT_A_NUMBER' }]);
+    expect(run.tool.driver.rules).toMatchObject([{ id: 'AMOUNT_NOT_A_NUMBER' }]);
     expect(run.results[0]).toMatchObject({
       ruleId: 'AMOUNT_NOT_A_NUMBER',
       ruleIndex: 0,
@@ -163,7 +167,11 @@ describe('checking some files', () => {
 describe('wrong usage ends with 2', () => {
   test.concurrent.each([
     ['an option with a slip', ['--fromat', 'json'], '没有“--fromat”这个选项，是不是“--format”？'],
-    ['an unknown option', ['--zzz'], '没有“--zzz”这个选项。可以用：--content --as-of --format'],
+    [
+      'an unknown option',
+      ['--zzz'],
+      '没有“--zzz”这个选项。可以用：--content --as-of --format --fix --yes --dry-run --explain',
+    ],
     ['an unknown format', ['--format', 'jsn'], '--format 不能写“jsn”，是不是“json”？'],
     [
       'a date in another form',
@@ -174,6 +182,8 @@ describe('wrong usage ends with 2', () => {
     ['an option twice', ['--format', 'json', '--format', 'text'], '--format 写了两遍，请只留一个。'],
     ['a folder that is not there', ['--content', '/nowhere'], '没有“/nowhere”这个文件夹。'],
     ['a file that is not there', ['content/nothing.yaml'], '没有“content/nothing.yaml”这个文件。'],
+    ['an answer without a question', ['--yes'], '--yes 要和 --fix 一起用。'],
+    ['a code with a slip', ['--explain', 'SUM_MISMACH'], '没有“SUM_MISMACH”这个代号，是不是 SUM_MISMATCH？'],
     ['a file that is no content', ['package.json'], '“package.json”不在内容文件夹“content”里。'],
   ])('%s', async (_name, args, message) => {
     const { stdout, stderr, exitCode } = await runScript('check', args);

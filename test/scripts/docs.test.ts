@@ -1,19 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { generatedDocs } from '../../scripts/docs/generated-docs.ts';
+import { generatedDocs, staleDocs } from '../../scripts/docs/generated-docs.ts';
+import { PROBLEM_PAGES, problemPages } from '../../scripts/docs/problem-pages.ts';
 import { markdownTable, replaceSection } from '../../scripts/docs/sections.ts';
 import { PROJECT_ROOT } from '../../scripts/places.ts';
+import { PROBLEM_CODES } from '../../src/model/finding.ts';
+import { GUIDE_GROUPS, guideOf } from '../../src/model/problem-guide/guide-of.ts';
 
 describe('npm run docs', () => {
   test('has nothing to write: the tables in the guides are those of the schemas and the catalogue', async () => {
-    const stale = (await generatedDocs(PROJECT_ROOT)).filter(
-      ({ path, text }) => readFileSync(join(PROJECT_ROOT, path), 'utf8') !== text,
-    );
-    expect(
-      stale.map(({ path }) => path),
-      'run: npm run docs',
-    ).toEqual([]);
+    const docs = await generatedDocs(PROJECT_ROOT);
+    const isCurrent = ({ path, text }: { path: string; text: string }): boolean =>
+      existsSync(join(PROJECT_ROOT, path)) && readFileSync(join(PROJECT_ROOT, path), 'utf8') === text;
+    const stale = docs.filter((doc) => !isCurrent(doc)).map(({ path }) => path);
+    expect([...stale, ...staleDocs(docs, PROJECT_ROOT)], 'run: npm run docs').toEqual([]);
+  });
+
+  test('names a page of a problem that there is no longer', () => {
+    const path = 'content/guide/problems/README.md';
+    expect(staleDocs([{ path }], PROJECT_ROOT)).not.toContain(path);
+    expect(staleDocs([], PROJECT_ROOT)).toContain(path);
+  });
+
+  test('has a page with an example for every problem, and each in one group of the index', () => {
+    const pages = new Map(problemPages(PROJECT_ROOT).map(({ path, text }) => [path, text]));
+    for (const code of PROBLEM_CODES)
+      expect(pages.get(`${PROBLEM_PAGES}/${code}.md`), code).toMatch(/^## 例子/m);
+    expect(GUIDE_GROUPS.flatMap(({ codes }) => codes).sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+
+  test('tells the clerk in one short sentence each what is wrong and why it matters', () => {
+    for (const code of PROBLEM_CODES) {
+      const { title, why, how } = guideOf(code);
+      expect([...title].length, code).toBeLessThanOrEqual(24);
+      expect(title, code).not.toMatch(/。$/);
+      expect([...why].length, code).toBeLessThanOrEqual(60);
+      expect(`${why}\n${how}`, code).toMatch(/^[^。]+。\n.+。$/);
+    }
   });
 
   test('writes between its marks and nowhere else', () => {

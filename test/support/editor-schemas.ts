@@ -24,6 +24,12 @@ export function readEditorSchemas() {
   }));
 }
 
+/** A judge with one of the schemas under its name, that stops at the first fault. */
+export function ajvOf(name: string): Ajv {
+  const schema = readFileSync(join(PROJECT_ROOT, `.vscode/schemas/${name}.json`), 'utf8');
+  return new Ajv({ strict: false }).addSchema(JSON.parse(schema) as object, name);
+}
+
 /** Which of the schemas are bound to a file, named from the project's root. */
 export function schemasFor(file: string, schemas: ReturnType<typeof readEditorSchemas>) {
   return schemas.filter(({ globs }) => globs.some((glob) => matchesGlob(file, glob)));

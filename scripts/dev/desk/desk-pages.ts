@@ -8,7 +8,13 @@ const STYLE = '/src/styles/desk.css';
 const SCRIPT = '/src/client/desk/';
 
 export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
+  const names: Readonly<Record<string, string>> = {
+    '&': 'amp',
+    '<': 'lt',
+    '>': 'gt',
+    '"': 'quot',
+    "'": '#39',
+  };
   return text.replaceAll(/[&<>"']/g, (character) => `&${names[character]};`);
 }
 

@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import { NIL_RETURN } from '../../../src/model/catalogue.ts';
 import { owedDuties } from '../../../src/site/desk/desk-duties.ts';
 import { DESK_PRINTS } from '../../../src/site/desk/desk-view.ts';
+import { DraftNotWritten } from '../../new/write-draft.ts';
 import type { LiveCity } from '../live-city.ts';
 import type { LiveSite } from '../live-site.ts';
 import { findContentFile } from './content-file.ts';
-import { startDutyDraft, writeDutyDraft } from './draft-file.ts';
+import { beginDuty } from './draft-file.ts';
 import type { Printing } from './printing.ts';
 
 /** Far above what the desk sends. */
@@ -52,8 +53,12 @@ function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { cit
   const { item } = owed.duty;
   const chosen = kind === 'nil' && owed.period ? NIL_RETURN : item.kinds.find((one) => one === kind);
   if (!chosen) return { refusal: '这一件不能这样写。' };
-  const draft = startDutyDraft(site, owed, { kind: chosen, asOf });
-  return { answer: { file: writeDutyDraft(contentRoot, site, draft) } };
+  try {
+    return { answer: { file: beginDuty(site, owed, { kind: chosen, asOf, contentRoot }) } };
+  } catch (error) {
+    if (!(error instanceof DraftNotWritten)) throw error;
+    return { refusal: error.message };
+  }
 }
 
 function print({ print: wanted }: Record<string, unknown>, live: LiveSite, { printing }: DeskTools): Done {
@@ -61,9 +66,7 @@ function print({ print: wanted }: Record<string, unknown>, live: LiveSite, { pri
   if (!known) return { refusal: '没有这样一种打印。' };
   const errors = live.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return { refusal: `还有 ${errors} 个问题，改好才能印：印出来的和公布的要一样。` };
-  return printing.start(live.id, known.id)
-    ? { answer: {} }
-    : { refusal: '正在印别的，印完再点一次。' };
+  return printing.start(live.id, known.id) ? { answer: {} } : { refusal: '正在印别的，印完再点一次。' };
 }
 
 /** The body of a request as JSON; `undefined` when it is none or too long. */

@@ -36,7 +36,8 @@ export function openDesk(city: LiveCity): DeskServer {
   const listeners = openListeners(city, () => printing);
   const printing = openPrinting(city.place, (siteId) => listeners.tellPrint(siteId));
 
-  const chooseSite = (response: ServerResponse): void => {
+  const chooseSite = async (response: ServerResponse): Promise<void> => {
+    await city.openShared();
     const last = lastSite(workRoot);
     html(response, choosePage(listSites(contentRoot), { city: city.shared()?.city, last }));
   };
@@ -93,7 +94,7 @@ interface Asked {
 
 function readAddress(request: IncomingMessage, response: ServerResponse): Asked | undefined {
   const [, siteId, what] =
-    /^\/desk\/(?:([a-z0-9-]+)\/((?:[\w~.-]+\/?)*))?$/.exec((request.url ?? '').replace(/\?.*$/, '')) ?? [];
+    /^\/desk\/(?:([a-z0-9-]+)\/([\w~./-]*))?$/.exec((request.url ?? '').replace(/\?.*$/, '')) ?? [];
   const isDesk = /^\/desk(?:\/|$|\?)/.test(request.url ?? '');
   if (!isDesk) return undefined;
   // Astro wants a slash at the end of every address that is no file's.

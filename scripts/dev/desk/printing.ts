@@ -114,5 +114,10 @@ function remarks(result: string): string {
 }
 
 function lastLine(text: string): string {
-  return text.split(/[\r\n]+/).findLast((line) => line.trim() !== '')?.trim() ?? '';
+  return (
+    text
+      .split(/[\r\n]+/)
+      .findLast((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  );
 }

@@ -6,6 +6,29 @@ import { build } from './build.ts';
 /** As wide as the page is drawn before it is made small: wide enough that it fits its sheets by itself. */
 const DRAWN_PX = 1300;
 
+/**
+ * Draws the board of a site again whenever it is told to, once it is in sight: to fit the sheets takes a moment, and
+ * nobody waits for what is not seen.
+ */
+export function boardDrawer(siteId: string, frame: HTMLIFrameElement, room: HTMLElement): () => void {
+  let isInSight = false;
+  let isOld = false;
+  const draw = (): void => {
+    if (!isInSight || !isOld) return;
+    isOld = false;
+    if (frame.src === '') frame.src = `/${siteId}/board/?desk`;
+    else frame.contentWindow?.location.reload();
+  };
+  new IntersectionObserver(([entry]) => {
+    isInSight = entry?.isIntersecting === true;
+    draw();
+  }).observe(room);
+  return () => {
+    isOld = true;
+    draw();
+  };
+}
+
 /** Makes the board page small, with nothing around the board, and says what did not fit when it has been tried. */
 export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (texts: string[]) => void): void {
   frame.style.width = `${DRAWN_PX}px`;
@@ -14,7 +37,8 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
     const paper = frame.contentWindow;
     if (!shown || !paper || !shown.querySelector('.p-board')) return;
     const style = shown.createElement('style');
-    style.textContent = '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
+    style.textContent =
+      '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
     shown.head.append(style);
     const resize = (): void => {
       const height = (shown.querySelector('.p-board')?.getBoundingClientRect().bottom ?? 400) + 12;
@@ -25,11 +49,16 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
     };
     resize();
     paper.addEventListener('resize', resize);
-    void paper.fitBoard?.().then((sheets) => {
+    void sayWhatDoesNotFit(paper, (texts) => {
       resize();
-      say(sheets.flatMap((sheet) => overflowProblem(sheet) ?? []));
+      say(texts);
     });
   });
+}
+
+async function sayWhatDoesNotFit(paper: Window, say: (texts: string[]) => void): Promise<void> {
+  const sheets = await paper.fitBoard?.();
+  if (sheets) say(sheets.flatMap((sheet) => overflowProblem(sheet) ?? []));
 }
 
 /** What hangs and what found no place. */
@@ -50,6 +79,11 @@ export function boardLists(board: DeskBoard | null): Node[] {
   return [
     build('p', { class: 'hint' }, board.title),
     ...(waiting.length > 0 ? [build('ul', {}, ...waiting)] : []),
-    build('details', {}, build('summary', { focus: 'hung' }, '现在应当贴着什么'), build('ul', { class: 'hung' }, ...hung)),
+    build(
+      'details',
+      {},
+      build('summary', { focus: 'hung' }, '现在应当贴着什么'),
+      build('ul', { class: 'hung' }, ...hung),
+    ),
   ];
 }

@@ -3,7 +3,7 @@ const filter = document.querySelector<HTMLInputElement>('#filter');
 const count = document.querySelector('#count');
 const entries = [...document.querySelectorAll<HTMLLIElement>('#sites li')];
 
-function show(): void {
+function showFitting(): void {
   const words = (filter?.value ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const entry of entries) {
@@ -13,11 +13,12 @@ function show(): void {
   if (count) count.textContent = shown === entries.length ? `共 ${shown} 个` : `找到 ${shown} 个`;
 }
 
-filter?.addEventListener('input', show);
+filter?.addEventListener('input', showFitting);
 filter?.addEventListener('keydown', ({ key, isComposing }) => {
-  if (key === 'Enter' && !isComposing) entries.find((entry) => !entry.hidden)?.querySelector('a')?.click();
+  if (key === 'Enter' && !isComposing)
+    entries
+      .find((entry) => !entry.hidden)
+      ?.querySelector('a')
+      ?.click();
 });
-show();
-
-// A module of its own, though it hands on nothing.
-export {};
+showFitting();

@@ -1,7 +1,7 @@
 /** The clerk's desk: the pages of a site, and beside them what is wrong, what is due, the board and the printing. */
 import type { DeskDuty } from '../../site/desk/desk-duties.ts';
 import type { DeskPrint, DeskView } from '../../site/desk/desk-view.ts';
-import { boardLists, drawBoard } from './board-picture.ts';
+import { boardDrawer, boardLists, drawBoard } from './board-picture.ts';
 import { build, redraw } from './build.ts';
 import { dutyList } from './duty-list.ts';
 import { ask, listen } from './listen.ts';
@@ -51,16 +51,23 @@ function showView(view: DeskView): void {
   document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
   redraw(find('problems'), ...problemList(view.files, (place) => void open(place)));
   const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
-  redraw(
-    find('duties'),
-    ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref),
-  );
+  redraw(find('duties'), ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref));
+}
+
+async function print(wanted: string | undefined): Promise<void> {
+  const { refusal } = await ask(siteId, 'print', { print: wanted });
+  if (refusal !== undefined) say(refusal);
 }
 
 function showPrint({ state, title, says, files }: DeskPrint): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'))
     button.disabled = state === 'running';
-  const heads = { idle: '', running: `正在印“${title}”`, done: `印好了“${title}”`, failed: `“${title}”没有印成` };
+  const heads = {
+    idle: '',
+    running: `正在印“${title}”`,
+    done: `印好了“${title}”`,
+    failed: `“${title}”没有印成`,
+  };
   if (state === 'idle') return;
   redraw(
     find('print'),
@@ -76,6 +83,7 @@ function showPrint({ state, title, says, files }: DeskPrint): void {
 
 startStage(siteId);
 const board = find('board') as HTMLIFrameElement;
+const drawAgain = boardDrawer(siteId, board, find('board-room'));
 drawBoard(board, find('board-room'), (texts) =>
   redraw(
     find('fit'),
@@ -88,16 +96,15 @@ drawBoard(board, find('board-room'), (texts) =>
 );
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'))
   button.addEventListener('click', () => {
-    void ask(siteId, 'print', { print: button.dataset['print'] }).then(({ refusal }) => {
-      if (refusal !== undefined) say(refusal);
-    });
+    void print(button.dataset['print']);
   });
 listen(siteId, {
   view: showView,
   board: (hanging) => {
     redraw(find('board-lists'), ...boardLists(hanging));
     // Not before the page one looks at: it is there by now.
-    if (hanging && board.src === '') board.src = `/${siteId}/board/?desk`;
+    find('board-room').hidden = hanging === null;
+    if (hanging) drawAgain();
   },
   print: showPrint,
 });

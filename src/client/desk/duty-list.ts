@@ -20,12 +20,21 @@ export function dutyList(duties: readonly DeskDuty[], begin: Begin, formHref: Fo
   if (duties.length === 0) return [build('p', { class: 'good' }, '该公开的都公开了。')];
   const later = ahead.slice(SHOWN_AHEAD);
   return [
-    ...(overdue.length > 0 ? [build('h3', { class: 'late' }, `已经晚了的 ${overdue.length} 件`), entries(overdue)] : []),
+    ...(overdue.length > 0
+      ? [build('h3', { class: 'late' }, `已经晚了的 ${overdue.length} 件`), entries(overdue)]
+      : []),
     ...(ahead.length > 0
       ? [build('h3', {}, `快到日子的 ${ahead.length} 件`), entries(ahead.slice(0, SHOWN_AHEAD))]
       : []),
     ...(later.length > 0
-      ? [build('details', {}, build('summary', { focus: 'later' }, `还有 ${later.length} 件，日子更远`), entries(later))]
+      ? [
+          build(
+            'details',
+            {},
+            build('summary', { focus: 'later' }, `还有 ${later.length} 件，日子更远`),
+            entries(later),
+          ),
+        ]
       : []),
   ];
 }

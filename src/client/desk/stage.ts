@@ -10,19 +10,33 @@ export function startStage(siteId: string): void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-view]')];
   const boardHref = `/${siteId}/board/`;
 
-  const show = (view: string): void => {
+  let wanted: string | undefined;
+  const go = (href: string): void => {
+    wanted = href;
+    pages.src = href;
+  };
+  const mark = (view: string): void => {
     document.body.dataset['shown'] = view;
-    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
-    const isAtBoard = pages.contentWindow?.location.pathname === boardHref;
-    if (view === 'board' && !isAtBoard) pages.src = boardHref;
-    if (view !== 'board' && isAtBoard) pages.src = `/${siteId}/`;
+    for (const button of buttons)
+      button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
     sessionStorage.setItem(VIEW_KEY, view);
+  };
+  const show = (view: string): void => {
+    mark(view);
+    const isAtBoard = pages.contentWindow?.location.pathname === boardHref;
+    if (view === 'board' && !isAtBoard) go(boardHref);
+    if (view !== 'board' && isAtBoard) go(`/${siteId}/`);
   };
   for (const button of buttons)
     button.addEventListener('click', () => show(button.dataset['view'] ?? 'phone'));
   pages.addEventListener('load', () => {
     const address = pages.contentWindow?.location;
     if (!address) return;
+    const missed = wanted;
+    wanted = undefined;
+    // A page that reloaded itself at that moment, because a file was saved, kept us from leaving it.
+    if (missed !== undefined && address.pathname !== missed) pages.src = missed;
+    else if (document.body.dataset['shown'] === 'board' && address.pathname !== boardHref) mark('computer');
     if (where) where.textContent = pages.contentDocument?.title ?? '';
     if (alone) alone.href = address.pathname + address.search;
   });

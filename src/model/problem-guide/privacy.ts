@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
-const GIT_KEEPS = '还没交上去的改掉就行；交过的还留在 git 里，照说明“隐私清除”一节办。';
+const GIT_KEEPS = '还没交上去的改掉就行；交过的还留在 git 里，照说明《隐私》那一页办。';
 
 export const PRIVACY_GUIDE = {
   CONSENT_MISSING: {

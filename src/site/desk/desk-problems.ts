@@ -99,17 +99,11 @@ function deskProblem(problem: DeskProblemSource, lines: readonly string[]): Desk
 }
 
 /** A line with the changes made that are certain; `undefined` when some lie in other lines. */
-function correctedLine(
-  text: string | undefined,
-  line: number,
-  fix: readonly DeskEdit[],
-): string | undefined {
+function correctedLine(text: string | undefined, line: number, fix: readonly DeskEdit[]): string | undefined {
   if (text === undefined || fix.length === 0 || fix.some((edit) => edit.line !== line)) return undefined;
-  return [...fix]
-    .sort((a, b) => b.column - a.column)
-    .reduce((all, { column, length, replacement }) => {
-      const characters = [...all];
-      return [...characters.slice(0, column - 1), replacement, ...characters.slice(column - 1 + length)].join('');
-    }, text)
-    .trim();
+  let characters = [...text];
+  // From the end, so that no change moves the place of another.
+  for (const { column, length, replacement } of fix.toSorted((a, b) => b.column - a.column))
+    characters = [...characters.slice(0, column - 1), replacement, ...characters.slice(column - 1 + length)];
+  return characters.join('').trim();
 }

@@ -12,7 +12,7 @@ export interface ShownSite {
 
 /**
  * A site with errors, as far as it can be shown: what of it has none, and for each broken file what stood there when it
- * was last whole. Where the site as a whole cannot be read, all of it as it was before.
+ * was last whole. `damaged` is what can be read of it now; without that, all of it is as it was before.
  */
 export function lastGood(
   damaged: Site | undefined,
@@ -20,17 +20,17 @@ export function lastGood(
   broken: ReadonlySet<string>,
 ): ShownSite {
   if (!damaged) return before ? { site: before, kept: [...broken] } : { kept: [] };
+  const sound = <T extends { readonly file: string }>(list: readonly T[]): T[] =>
+    list.filter(({ file }) => !broken.has(file));
   const stale = <T extends { readonly file: string }>(list: readonly T[] = []): T[] =>
     list.filter(({ file }) => broken.has(file));
-  const whole = <T extends { readonly file: string }>(list: readonly T[]): T[] =>
-    list.filter(({ file }) => !broken.has(file));
   const disclosures = stale(before?.disclosures);
   const publicity = stale(before?.publicity);
   return {
     site: {
       ...damaged,
-      disclosures: [...whole(damaged.disclosures), ...disclosures].sort(compareNewestFirst),
-      publicity: [...whole(damaged.publicity), ...publicity].sort(compareNewestUp),
+      disclosures: [...sound(damaged.disclosures), ...disclosures].sort(compareNewestFirst),
+      publicity: [...sound(damaged.publicity), ...publicity].sort(compareNewestUp),
     },
     kept: [...disclosures, ...publicity].map(({ file }) => file),
   };

@@ -148,6 +148,8 @@ describe('the name', () => {
     ['IMG_20261010_080000.jpg', undefined, '2026-10-09-photo.jpg'],
     ['微信图片_20261012094502.jpg', undefined, '2026-10-09-photo.jpg'],
     ['修好的路（东头）.jpg', undefined, '2026-10-09-xiu-hao-de-lu-dong-tou.jpg'],
+    ['photos (3).jpg', undefined, '2026-10-09-photo.jpg'],
+    ['credit-union.jpg', undefined, '2026-10-09-credit-union.jpg'],
     ['13941412345 路灯.jpg', undefined, '2026-10-09-lu-deng.jpg'],
     ['DSC01234.JPG', '2号桥 Before', '2026-10-09-2-hao-qiao-before.jpg'],
     ['IMG_1.jpg', '../../绿化', '2026-10-09-lv-hua.jpg'],

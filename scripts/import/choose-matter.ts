@@ -1,0 +1,131 @@
+/** For which village, of which kind, item and period a sheet is: said, found in its words, or asked for. */
+import { usualPeriod } from '../../src/draft/usual.ts';
+import { isPeriodic, PERIOD_LENGTHS, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
+import { findNearest } from '../../src/model/nearest.ts';
+import { formatPeriod, periodParts, type Period } from '../../src/model/period.ts';
+import type { Site } from '../../src/model/site.ts';
+import type { Grid } from '../../src/sheet/grid.ts';
+import { guessPeriod } from '../../src/sheet/guess-period.ts';
+import { rankKinds } from '../../src/sheet/guess-kind.ts';
+import { askForSite, siteNamed, type NamedSite } from '../new/choose-site.ts';
+import type { Questions } from '../terminal/ask.ts';
+import { UsageError } from '../terminal/options.ts';
+import type { ImportOptions } from './options.ts';
+
+/** The file's name and what stands in its first rows: where people say what a table is. */
+export function wordsOf(name: string, grid: Grid): string {
+  const rows = grid.rows.slice(0, 6).map((row) => row.map(({ text }) => text).join(' '));
+  return [name, grid.name, ...rows].join('\n');
+}
+
+/** The village that was named, that the words name, or that is the only one. */
+export async function chooseSite(
+  { site }: ImportOptions,
+  { sites, words }: { readonly sites: readonly NamedSite[]; readonly words: string },
+  questions: Questions | undefined,
+): Promise<NamedSite> {
+  if (site !== undefined) return siteNamed(site, sites);
+  const spoken = sites.filter(({ name }) => words.includes(name));
+  const [first] = spoken;
+  if (first && spoken.length === 1) return first;
+  const [only] = sites;
+  if (only && sites.length === 1) return only;
+  if (questions) return askForSite(questions, spoken.length > 1 ? spoken : sites, undefined);
+  throw new UsageError(
+    `看不出是哪个村（社区）的表，请加 --site，例如 --site ${first?.id ?? only?.id ?? '编号'}。编号就是 sites 里文件夹的名字。`,
+  );
+}
+
+/** Of two kinds nearer than this, neither is sure. */
+const CLEAR = 1;
+
+/** The kind that was named, that the item takes, or that fits best; asked for when two fit. */
+export async function chooseKind(
+  { kind, item }: ImportOptions,
+  { grid, words, site }: { grid: Grid; words: string; site: Site },
+  questions: Questions | undefined,
+): Promise<Kind | undefined> {
+  if (kind !== undefined) return kind;
+  const takes = site.catalogue.items.find(({ id }) => id === item)?.kinds;
+  const ranked = rankKinds(grid, words).filter((one) => !takes || takes.includes(one.kind));
+  const [best, second] = ranked;
+  if (!best || best.score < 1.5) return undefined;
+  if (second && best.score - second.score < CLEAR && questions) {
+    const choices = ranked.slice(0, 6).map((one) => ({ value: one.kind, label: KIND_TITLES[one.kind] }));
+    return questions.choose('这张表是哪一种？', choices, best.kind);
+  }
+  return best.kind;
+}
+
+/** The item of the catalogue: named, the only one of the kind, or the one whose words stand in the sheet. */
+export async function chooseItem(
+  { item }: ImportOptions,
+  { site, kind, words, period }: { site: Site; kind: Kind; words: string; period: Period | undefined },
+  questions: Questions | undefined,
+): Promise<CatalogueItem> {
+  const { items } = site.catalogue;
+  if (item !== undefined) {
+    const named = items.find(({ id, title }) => id === item || title === item);
+    if (named) return named;
+    const nearest = findNearest(
+      item,
+      items.map(({ id }) => id),
+    );
+    throw new UsageError(`公开目录里没有“${item}”这一项${nearest ? `，是不是“${nearest}”？` : '。'}`);
+  }
+  const taking = items.filter(({ kinds }) => kinds.includes(kind));
+  const ranked = taking
+    .map((one) => ({ one, score: likenessOf(one, words, period) - one.kinds.indexOf(kind) * 0.1 }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best) throw new UsageError(`公开目录里没有哪一项用“${KIND_TITLES[kind]}”这种格式。`);
+  if (!second || best.score > second.score) return best.one;
+  if (questions)
+    return questions.choose(
+      '是公开目录里的哪一项？',
+      ranked.map(({ one }) => ({ value: one, label: one.title })),
+    );
+  const names = ranked.map(({ one }) => `${one.id}（${one.title}）`).join('、');
+  throw new UsageError(`用“${KIND_TITLES[kind]}”的有几项，请加 --item 说是哪一项：${names}。`);
+}
+
+/** Characters of the title in their pairs, and whole everyday words, that stand in the sheet. */
+function likenessOf(
+  { title, words = [], frequency }: CatalogueItem,
+  text: string,
+  period: Period | undefined,
+): number {
+  const pairs = [...title]
+    .slice(1)
+    .filter((character, index) => text.includes((title[index] ?? '') + character));
+  const said = words.filter((word) => text.includes(word)).length;
+  const length = PERIOD_LENGTHS[frequency];
+  const fits = period !== undefined && length === periodParts(period).length ? 0.5 : 0;
+  return pairs.length / Math.max(1, title.length - 1) + said + fits;
+}
+
+export interface ChosenPeriod {
+  readonly period: Period | undefined;
+  /** How it was come by, where nobody said it. */
+  readonly remark?: string;
+}
+
+/** The period that was named or that the sheet speaks of; else the one that is owed. */
+export function choosePeriod(
+  { period, asOf }: ImportOptions,
+  { site, item, words, read }: { site: Site; item: CatalogueItem; words: string; read: unknown },
+): ChosenPeriod {
+  if (period !== undefined) return { period };
+  if (typeof read === 'string') return { period: read as Period };
+  const spoken = guessPeriod(words);
+  const length = PERIOD_LENGTHS[item.frequency];
+  if (spoken !== undefined && (!isPeriodic(item) || !length || periodParts(spoken).length === length))
+    return { period: spoken };
+  const usual = usualPeriod(site, item, asOf);
+  if (usual === undefined) return { period: undefined };
+  return {
+    period: usual,
+    remark: `表里没写是哪一期，当作${formatPeriod(usual)}；不对就加 --period，例如 --period ${usual}。`,
+  };
+}

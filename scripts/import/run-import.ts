@@ -1,0 +1,243 @@
+/** The story of an import: open, understand, show, agree, write, check. Nothing is written before it is agreed to. */
+import { basename, extname } from 'node:path';
+import { draftText } from '../../src/draft/draft.ts';
+import { maskMessage } from '../../src/guard/mask-message.ts';
+import { loadContent } from '../../src/loader/load-content.ts';
+import { dateParts } from '../../src/model/calendar-date.ts';
+import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
+import { formatPeriod, periodParts, periodStart, type Period } from '../../src/model/period.ts';
+import type { Site } from '../../src/model/site.ts';
+import type { Grid } from '../../src/sheet/grid.ts';
+import type { Chosen } from '../../src/sheet/match-columns.ts';
+import { readHeading } from '../../src/sheet/read-heading.ts';
+import type { SheetReading } from '../../src/sheet/reading.ts';
+import { kindOfWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
+import { guessPeriod } from '../../src/sheet/guess-period.ts';
+import { understand } from '../../src/sheet/understand.ts';
+import { namedSites } from '../new/choose-site.ts';
+import { DraftNotWritten, writeDraft } from '../new/write-draft.ts';
+import type { Questions } from '../terminal/ask.ts';
+import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { UsageError } from '../terminal/options.ts';
+import { agreeOn, resolveMap } from './agree.ts';
+import { chooseItem, chooseKind, choosePeriod, chooseSite, wordsOf } from './choose-matter.ts';
+import { chooseSheet, otherSheets } from './choose-sheet.ts';
+import { chosenFor, recallColumns, rememberColumns } from './mapping-memory.ts';
+import { openTableFile } from './open-table-file.ts';
+import type { ImportOptions } from './options.ts';
+import { showHidden, showReading } from './show.ts';
+import { guard } from './table-guard.ts';
+import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
+
+export interface Scene {
+  readonly options: ImportOptions;
+  readonly print: (text: string) => void;
+  /** Absent where nobody sits before a terminal. */
+  readonly questions: Questions | undefined;
+}
+
+/** Runs an import. Throws `UsageError` for what only the command line can say. */
+export async function runImport({ options, print: printRaw, questions }: Scene): Promise<ExitCode> {
+  const print = (text: string): void => printRaw(maskMessage(text));
+  const opened = openTableFile(options.file);
+  if ('refusal' in opened) {
+    print(`${opened.refusal.message}\n${opened.refusal.hint}\n什么也没有写。\n`);
+    return EXIT.problems;
+  }
+  const { grids, isOpenElsewhere } = opened.value;
+  const name = basename(options.file, extname(options.file));
+  const grid = chooseSheet(grids, options, name);
+  const words = wordsOf(name, grid);
+  const allWords = [words, ...grids.filter(({ isHidden }) => !isHidden).map((one) => wordsOf('', one))].join(
+    '\n',
+  );
+  const sites = namedSites(options.contentRoot);
+  const named = await chooseSite(options, { sites, words: allWords }, questions);
+  const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [named.id] });
+  const [site] = loaded.sites;
+  if (!site) {
+    print(
+      `${named.name}现有的文件里有错，没法接着写。请先运行 npm run check，改好再导入。\n什么也没有写。\n`,
+    );
+    return EXIT.problems;
+  }
+  print(`表格：${basename(options.file)}${grids.length > 1 ? `，工作表“${grid.name}”` : ''}\n`);
+  if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
+  print(otherSheets(grids, grid));
+  const found = await findMatter({ options, print, questions }, { site, grid, grids, words, allWords });
+  if (!found) {
+    print(
+      '看不出这张表是什么：没有找到认识的列名。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
+    );
+    return EXIT.problems;
+  }
+  return carryOn({ options, print, questions }, { ...found, grid });
+}
+
+interface Found {
+  readonly matter: Matter;
+  readonly read: (chosen: Chosen, withHidden: boolean) => SheetReading;
+  readonly kind: Kind;
+  readonly remark: string | undefined;
+}
+
+interface Opened {
+  readonly site: Site;
+  readonly grid: Grid;
+  readonly grids: readonly Grid[];
+  readonly words: string;
+  /** Of all sheets that are not hidden. */
+  readonly allWords: string;
+}
+
+async function findMatter(
+  scene: Scene,
+  { site, grid, grids, words, allWords }: Opened,
+): Promise<Found | undefined> {
+  const { options, questions } = scene;
+  const ours = kindOfWorkbook(grids);
+  if (ours?.isNewer === true)
+    throw new UsageError('这张表是更新的程序做的，现在的程序看不全。请先更新程序，再导入。');
+  const kind = ours?.kind ?? (await chooseKind(options, { grid, words, site }, questions));
+  if (kind === undefined) return undefined;
+  const whole = ours ? readingOfWorkbook(kind, grids) : undefined;
+  const spoken = options.period ?? guessPeriod(allWords);
+  const said = whole?.values['item'];
+  const item = await chooseItem(
+    typeof said === 'string' && options.item === undefined ? { ...options, item: said } : options,
+    { site, kind, words, period: spoken },
+    questions,
+  );
+  const { period, remark } = choosePeriod(options, {
+    site,
+    item,
+    words: allWords,
+    read: whole?.values['period'],
+  });
+  const around = surroundings(period ?? spoken, options);
+  return {
+    matter: { site, item, period },
+    kind,
+    remark,
+    read: (chosen, withHidden) =>
+      whole ?? understand(grid, { kind, guard, chosen, around, withHidden, words }),
+  };
+}
+
+/** Days without a year are of the period's; without a month, of the period when it is a month. */
+function surroundings(period: Period | undefined, { asOf }: ImportOptions): { year: number; month?: number } {
+  if (period === undefined) return { year: dateParts(asOf).year };
+  const { year, length } = periodParts(period);
+  return length === 'month' ? { year, month: dateParts(periodStart(period)).month } : { year };
+}
+
+interface Decided {
+  readonly chosen: Chosen;
+  readonly withHidden: boolean;
+}
+
+async function carryOn(scene: Scene, found: Found & { readonly grid: Grid }): Promise<ExitCode> {
+  const { options, print } = scene;
+  const { matter, kind, remark } = found;
+  const recalled = chosenFor(recallColumns(options.contentRoot), kind);
+  const period = matter.period === undefined ? '' : ` ${formatPeriod(matter.period)}`;
+  const title = KIND_TITLES[kind];
+  const named = matter.item.title === title ? '' : `（${title}）`;
+  print(
+    `当作：${matter.site.profile.name}${period} ${matter.item.title}${named}\n${remark === undefined ? '' : `${remark}\n`}\n`,
+  );
+  return offer(scene, found, {
+    chosen: { ...recalled, ...resolveMap(options.map, kind) },
+    withHidden: options.withHidden,
+  });
+}
+
+/** Shows a reading until somebody agrees to it or leaves. */
+async function offer(
+  scene: Scene,
+  found: Found & { readonly grid: Grid },
+  decided: Decided,
+): Promise<ExitCode> {
+  const { options, print, questions } = scene;
+  const { chosen, withHidden } = decided;
+  const reading = found.read(chosen, withHidden);
+  const hidden = showHidden(found.grid, withHidden);
+  print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
+  const refusal = whyNot(reading);
+  if (options.isDryRun || (refusal !== undefined && !questions)) {
+    print(`\n${refusal ?? '只是看看（--dry-run）。'}\n什么也没有写。\n`);
+    return refusal === undefined ? EXIT.good : EXIT.problems;
+  }
+  const answer = await agreeOn(scene, { reading, refusal, hasHidden: hidden !== '', withHidden });
+  if (answer.type === 'write') return write(scene, reading, { matter: found.matter, chosen });
+  if (answer.type === 'leave') {
+    print('\n什么也没有写。\n');
+    return EXIT.problems;
+  }
+  return offer(scene, found, {
+    chosen: { ...chosen, ...answer.chosen },
+    withHidden: answer.withHidden ?? withHidden,
+  });
+}
+
+/** What keeps a reading from being written; `undefined` when nothing does. */
+function whyNot({ proofs, problems, tables, facts }: SheetReading): string | undefined {
+  const wrong = proofs.filter(({ holds }) => !holds).length;
+  if (wrong > 0)
+    return `有 ${wrong} 处合计对不上。数对不上的表不能公布：请在表里查清是哪一行、哪个合计错了，改好存盘，再导入。`;
+  if (problems.length > 0) return `有 ${problems.length} 格读不懂，请在表里改好存盘，再导入。`;
+  if (tables.length === 0 && facts.length === 0) return '这张表里没有能导入的内容。';
+  return undefined;
+}
+
+async function write(
+  { options, print }: Scene,
+  reading: SheetReading,
+  { matter, chosen }: { matter: Matter; chosen: Chosen },
+): Promise<ExitCode> {
+  const earlier = findEarlier(reading, matter, options);
+  if (earlier) {
+    print(
+      earlier.isSame
+        ? `\n这张表已经导入过了，内容一样：${earlier.path}\n什么也没有写。\n`
+        : `\n这一期已经有一份：${earlier.path}，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n`,
+    );
+    return earlier.isSame ? EXIT.good : EXIT.problems;
+  }
+  const draft = draftOf(reading, matter, options);
+  const numbers = privateNumbers(draftText(draft));
+  if (numbers > 0) {
+    print(
+      `\n表里还有 ${numbers} 处身份证号、银行卡号之类的个人信息，不能写进要公布的文件。请在表里删掉，再导入。\n什么也没有写。\n`,
+    );
+    return EXIT.problems;
+  }
+  try {
+    const { path } = writeDraft(options.contentRoot, matter.site, draft);
+    const isRemembered = rememberColumns(options.contentRoot, reading.kind, {
+      ...confirmed(reading),
+      ...chosen,
+    });
+    const { report, isGood } = await checkWritten(path, matter, options);
+    print(`\n写好了：${path}\n${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`);
+    print(
+      isGood
+        ? `${report === '' ? '检查过了，没有错。' : `${report}\n没有错，上面是提醒。`}请打开看一遍，再运行 npm run submit。\n`
+        : `\n${report}\n还有上面这些要改：请打开这个文件改好，再运行 npm run check。\n`,
+    );
+    return isGood ? EXIT.good : EXIT.problems;
+  } catch (cause) {
+    if (!(cause instanceof DraftNotWritten)) throw cause;
+    print(`\n${cause.message}\n`);
+    return EXIT.problems;
+  }
+}
+
+/** Columns that were not known by their very names, and that the clerk has agreed to. */
+function confirmed({ columns }: SheetReading): Chosen {
+  return Object.fromEntries(
+    columns.flatMap(({ heading, field, means }) =>
+      field && (means === 'similar' || means === 'content') ? [[readHeading(heading).name, field.key]] : [],
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+/** `npm run new -- --xlsx accounts`: an Excel form for a kind, with what is known of the site already in it. */
+import { loadContent } from '../../src/loader/load-content.ts';
+import { appliesTo } from '../../src/model/catalogue.ts';
+import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
+import type { Site } from '../../src/model/site.ts';
+import { formWorkbook } from '../../src/sheet/form-workbook.ts';
+import { exampleValues } from '../sheet/example-values.ts';
+import { reportingUnwritten, writeNewFile } from '../sheet/new-file.ts';
+import { writeWorkbook } from '../sheet/write-workbook.ts';
+import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { namedSites, siteNamed } from './choose-site.ts';
+import type { NewOptions, NewStreams } from './new-disclosure.ts';
+import { checkWish, draftFor } from './resolve-wish.ts';
+
+/** Rows to write in, in each table: more can be added below them. */
+const BLANK_ROWS = 40;
+
+/** Writes the form to a file. Throws `UsageError`. */
+export async function makeTemplate(
+  kind: Kind,
+  { options, out = `${kind}.xlsx` }: { readonly options: NewOptions; readonly out?: string | undefined },
+  { print, report }: Pick<NewStreams, 'print' | 'report'>,
+): Promise<ExitCode> {
+  const values = await knownValues(kind, options);
+  return reportingUnwritten(report, async () => {
+    const sheets = formWorkbook(kind, { values, example: exampleValues(kind), blankRows: BLANK_ROWS });
+    writeNewFile(out, await writeWorkbook(sheets));
+    const tables = sheets.slice(1, -1).map(({ name }) => `“${name}”`);
+    print(`写好了：${out}（${KIND_TITLES[kind]}）
+里面有“填写”${tables.length > 0 ? `、${tables.join('、')}` : ''}和“说明”。
+
+接下来：
+  1. 用 Excel 或 WPS 打开填好，存盘、关掉。
+  2. npm run import -- ${out}
+     看一看读得对不对，再写成公开的文件。
+`);
+    return EXIT.good;
+  });
+}
+
+/** What the site, the catalogue and earlier disclosures say; nothing without a site. */
+async function knownValues(kind: Kind, options: NewOptions): Promise<Record<string, unknown>> {
+  if (options.site === undefined) return {};
+  const { id } = siteNamed(options.site, namedSites(options.contentRoot));
+  const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [id] });
+  const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === id);
+  const item = options.wish.item ?? (site && usualItem(site, kind));
+  if (!site || item === undefined) return {};
+  const wish = checkWish(site, { ...options.wish, kind, item });
+  const scene = { site, asOf: options.asOf, started: [] };
+  return { ...draftFor(scene, { ...wish, item: wish.item ?? item }, options.settings).values };
+}
+
+/** The item of the kind that was disclosed last, else the first of the catalogue. */
+function usualItem({ catalogue, profile, disclosures }: Site, kind: Kind): string | undefined {
+  const last = disclosures.find(({ content }) => content.kind === kind);
+  const first = catalogue.items.find((item) => appliesTo(item, profile.type) && item.kinds.includes(kind));
+  return last?.content.item ?? first?.id;
+}

@@ -1,0 +1,17 @@
+/** A picture of the guide: what it is called, what it shows, how it is made. */
+import type { Studio } from './studio.ts';
+
+export interface Picture {
+  /** File name without `.png`, in `content/guide/pictures/`. */
+  readonly name: string;
+  /** What it shows, for the list that `npm run pictures` prints. */
+  readonly caption: string;
+  /** Takes it: a PNG of any size and colours. */
+  readonly make: (studio: Studio) => Promise<Uint8Array>;
+}
+
+/** The day on which the sample content is looked at in every picture. */
+export const PICTURE_DAY = '2026-11-23';
+
+/** The village whose pages, sheets and desk are shown. */
+export const PICTURE_SITE = 'xiejiawaizi';

@@ -1,0 +1,80 @@
+/** A form of ours that a clerk filled in (`new --xlsx`), or an export: nothing has to be guessed. Pure. */
+import { isInWan } from '../model/fen.ts';
+import type { Kind } from '../model/kinds.ts';
+import { textCell, viewOf, type Grid } from './grid.ts';
+import { get, put, rowsAt, type Values } from './nested-values.ts';
+import { missingOf, previewTable, shownValue } from './preview.ts';
+import { proveFacts } from './prove-facts.ts';
+import { readCell } from './read-cell.ts';
+import { readWorkbook, recogniseWorkbook, type CellValue, type SheetRows } from './read-workbook.ts';
+import type { CellRemark, SheetReading } from './reading.ts';
+import { sheetFormOf, type SheetField } from './sheet-form.ts';
+import { LAYOUT_VERSION } from './template-layout.ts';
+
+/** The kind of a workbook of ours, `newer` when a later program made it; `undefined` when it is none of ours. */
+export function kindOfWorkbook(grids: readonly Grid[]): { kind: Kind; isNewer: boolean } | undefined {
+  const found = recogniseWorkbook(sheetRows(grids));
+  return found && { kind: found.kind, isNewer: found.version > LAYOUT_VERSION };
+}
+
+/** What a workbook of ours says. */
+export function readingOfWorkbook(kind: Kind, grids: readonly Grid[]): SheetReading {
+  const form = sheetFormOf(kind);
+  const { kind: _kind, ...values } = readWorkbook(kind, sheetRows(grids));
+  const problems: CellRemark[] = [];
+  const notes: CellRemark[] = [];
+  const tidy = (target: Values, field: SheetField, place: string): void => {
+    const value = get(target, field.steps);
+    // 4.15万元 may stand in a file as it is.
+    if (typeof value !== 'string' || isInWan(value)) return;
+    const reading = readCell(textCell(value), field, {});
+    // Text stays as it is: only what must be a number, a day or a word of a choice is read again.
+    if (!reading || (field.field.type === 'text' && 'value' in reading)) return;
+    if ('problem' in reading) problems.push({ cell: place, text: reading.problem });
+    else {
+      put(target, field.steps, reading.value);
+      if (reading.note !== undefined) notes.push({ cell: place, text: reading.note });
+    }
+  };
+  const single = [...form.head, ...form.facts];
+  for (const field of single) tidy(values, field, `“${field.title}”`);
+  const tables = form.tables.filter(({ steps }) => !steps.includes('*'));
+  for (const table of tables)
+    for (const [index, row] of rowsAt(values, table.steps).entries())
+      for (const field of table.columns)
+        tidy(row, field, `“${table.title}”第 ${index + 1} 笔的${field.title}`);
+  return {
+    kind,
+    sheet: '',
+    values,
+    titles: [],
+    columns: [],
+    tables: tables.flatMap(({ title, columns, steps }) => {
+      const rows = rowsAt(values, steps);
+      return rows.length > 0 ? [previewTable(title, columns, rows)] : [];
+    }),
+    facts: single.flatMap((field) => {
+      const value = get(values, field.steps);
+      return value === undefined ? [] : [{ title: field.title, value: shownValue(value, field), cell: '' }];
+    }),
+    leftOut: [],
+    proofs: proveFacts(form, values),
+    problems,
+    notes,
+    missing: missingOf(form, values),
+    unread: [],
+  };
+}
+
+/** Cells in the form in which workbooks of ours are read. */
+function sheetRows(grids: readonly Grid[]): SheetRows[] {
+  return grids.map((grid) => ({
+    name: grid.name,
+    rows: viewOf(grid, true).rows.map((row) =>
+      row.map((cell): CellValue => {
+        if (cell.kind === 'empty' || cell.isCovered) return undefined;
+        return cell.kind === 'number' ? Number(cell.text) : (cell.raw ?? cell.text);
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openTableFile } from '../../scripts/import/open-table-file.ts';
+import { readImportOptions } from '../../scripts/import/options.ts';
+import { runImport } from '../../scripts/import/run-import.ts';
+import { openQuestions, type Questions } from '../../scripts/terminal/ask.ts';
+import { loadContent } from '../../src/loader/load-content.ts';
+import { rawWorkbook } from '../fixtures/sheets/raw-workbook.ts';
+import { AS_OF, makeSmallCity, SHUINAN } from '../support/small-city.ts';
+import { DOWN, ENTER, openTypedTerminal } from '../support/typed-terminal.ts';
+
+const SHEETS = fileURLToPath(new URL('../fixtures/sheets/', import.meta.url));
+const MONTH = join(SHEETS, '01-side-by-side.xlsx');
+const WRITTEN = `${SHUINAN}/finance/2026/2026-11-23-october-accounts.yaml`;
+
+function makeFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'import-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function run(
+  root: string,
+  args: readonly string[],
+  questions?: Questions,
+): Promise<{ exit: number; told: string }> {
+  let told = '';
+  const options = readImportOptions([...args, '--content', root, '--site', '水南村'], AS_OF);
+  const exit = await runImport({ options, print: (text) => (told += text), questions });
+  return { exit, told };
+}
+
+function refusalOf(path: string): string {
+  const opened = openTableFile(path);
+  return 'refusal' in opened ? `${opened.refusal.message}\n${opened.refusal.hint}` : 'opened';
+}
+
+describe('files that cannot be read', () => {
+  test('200,000 rows', () => {
+    const path = join(makeFolder(), '大表.xlsx');
+    const rows = new Array<[number, number]>(200_000).fill([1, 2]);
+    writeFileSync(path, rawWorkbook({ name: '全县', rows }));
+    const started = performance.now();
+    expect(refusalOf(path)).toBe(
+      '工作表“全县”有 200000 行，太大了：最多 20000 行、200 列。\n公开的表是给人看的。请另存一份，只留下要公布的那些行，再导入。',
+    );
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test('200,000 rows as CSV', () => {
+    const path = join(makeFolder(), '大表.csv');
+    writeFileSync(path, '一组,王广田,12.5\n'.repeat(200_000));
+    expect(refusalOf(path)).toBe(
+      '这张表有 20001 行以上，太大了：最多 20000 行、200 列。\n公开的表是给人看的。请另存一份，只留下要公布的那些行，再导入。',
+    );
+  });
+
+  test('borders drawn down to the last row are no rows', () => {
+    const path = join(makeFolder(), '有边框.xlsx');
+    const rows = Array.from({ length: 60_000 }, (_, index) =>
+      index < 2 ? ['收入项目', '金额'] : [null, null],
+    );
+    writeFileSync(path, rawWorkbook({ name: '表', rows }));
+    expect(refusalOf(path)).toBe('opened');
+  });
+
+  test('the file that Excel puts beside one that is open', () => {
+    const path = join(makeFolder(), '~$10月收支.xlsx');
+    writeFileSync(path, 'x'.repeat(165));
+    expect(refusalOf(path)).toBe(
+      '“~$10月收支.xlsx”是 Excel 打开表格时自己放的临时文件，里面没有表。\n请导入名字前面没有“~$”的那个：10月收支.xlsx。它正开着的话，先存盘、关掉。',
+    );
+  });
+
+  test('one that is open is read, and its unsaved changes are spoken of', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, '10月收支.xlsx'), readFileSync(MONTH));
+    writeFileSync(join(folder, '~$10月收支.xlsx'), '');
+    const { told } = await run(makeSmallCity(), [join(folder, '10月收支.xlsx'), '--dry-run']);
+    expect(told).toContain('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
+  });
+
+  test('none, an empty one, a folder, a picture', () => {
+    const folder = makeFolder();
+    expect(refusalOf(join(folder, '没有.xlsx'))).toMatch(/^没有找到“没有\.xlsx”。\n/);
+    writeFileSync(join(folder, '空.xlsx'), '');
+    expect(refusalOf(join(folder, '空.xlsx'))).toMatch(/^“空\.xlsx”是空的，一个字也没有。\n/);
+    mkdirSync(join(folder, '表'));
+    expect(refusalOf(join(folder, '表'))).toMatch(/^“表”是文件夹，不是表格。\n/);
+    writeFileSync(join(folder, '照片.xlsx'), new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0]));
+    expect(refusalOf(join(folder, '照片.xlsx'))).toMatch(/^这是图片，不是表格，里面的字读不出来。\n/);
+  });
+
+  test('a zip that says it is small and is not', () => {
+    const path = join(makeFolder(), '炸弹.xlsx');
+    const bytes = rawWorkbook({ name: '表', rows: [['收入项目', '金额']] });
+    const name = Buffer.from('xl/styles.xml');
+    // The size in the directory at the end of the zip.
+    const entry = Buffer.from(bytes).lastIndexOf(name) - 46;
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 2_000_000_000, true);
+    writeFileSync(path, bytes);
+    expect(refusalOf(path)).toMatch(/^这个文件解开以后太大，不是一张正常的表。\n/);
+  });
+});
+
+describe('nothing is written twice, half, or without being agreed to', () => {
+  test('the same table a second time', async () => {
+    const root = makeSmallCity();
+    expect((await run(root, [MONTH, '--yes'])).exit).toBe(0);
+    const before = readFileSync(join(root, WRITTEN), 'utf8');
+    const again = await run(root, [MONTH, '--yes']);
+    expect(again.exit).toBe(0);
+    expect(again.told).toMatch(new RegExp(`这张表已经导入过了，内容一样：${WRITTEN}\n什么也没有写。\n$`));
+    expect(readFileSync(join(root, WRITTEN), 'utf8')).toBe(before);
+  });
+
+  test('another table for the same month', async () => {
+    const root = makeSmallCity();
+    await run(root, [MONTH, '--yes']);
+    const other = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--yes']);
+    expect(other.exit).toBe(1);
+    expect(other.told).toMatch(
+      /这一期已经有一份：.*，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n$/,
+    );
+  });
+
+  test('without --yes and without a terminal it only shows', async () => {
+    const root = makeSmallCity();
+    const { exit, told } = await run(root, [MONTH]);
+    expect(exit).toBe(1);
+    expect(told).toMatch(/看清楚没有错，就在后面加 --yes 再来一次，才会写文件。\n\n什么也没有写。\n$/);
+    expect(readdirSync(join(root, SHUINAN, 'finance/2026'))).not.toContain(
+      '2026-11-23-october-accounts.yaml',
+    );
+  });
+
+  test('a sum that is wrong keeps the whole table out', async () => {
+    const root = makeSmallCity();
+    const { exit, told } = await run(root, [join(SHEETS, '16-sum-wrong.xlsx'), '--yes']);
+    expect(exit).toBe(1);
+    expect(told).toContain(
+      '  ✗ 第 5 行“合计”，支出的金额：表里写的是 400.50，加起来是 399.50，差 1.00（第 3 到 4 行，共 2 笔）\n',
+    );
+    expect(told).toMatch(/有 1 处合计对不上。.*\n什么也没有写。\n$/);
+  });
+});
+
+describe('a clerk before a terminal', () => {
+  test('says what a column is, agrees, and is not asked again', async () => {
+    const root = makeSmallCity();
+    const terminal = openTypedTerminal();
+    const table = join(makeFolder(), '水南村2026年耕地地力保护补贴.csv');
+    writeFileSync(table, '组别,户主,亩数,拿到手\n一组,王广田,12.5,1000\n');
+    const running = run(root, [table], openQuestions(terminal));
+    await terminal.answer('这样对吗？', DOWN, ENTER);
+    await terminal.answer('哪一列？', DOWN, DOWN, DOWN, ENTER);
+    await terminal.answer('它是什么？', DOWN, DOWN, DOWN, ENTER);
+    await terminal.answer('这样对吗？', ENTER);
+    const { told } = await running;
+    expect(told).toContain('没有导入的列：\n  D列“拿到手”\n');
+    expect(told).toContain('  D列  拿到手  → 名单：金额  照指定的认\n');
+    expect(told).toContain('这次认的列记在 import.yaml 里，下次不用再认。\n');
+    expect(readFileSync(join(root, 'import.yaml'), 'utf8')).toContain(
+      '  - { kind: subsidy-list, heading: 拿到手, field: amount }\n',
+    );
+    const next = await run(root, [table, '--period', '2025', '--dry-run']);
+    expect(next.told).toContain('  D列  拿到手  → 名单：金额  照指定的认\n');
+    const { problems } = await loadContent(root, { asOf: AS_OF });
+    expect(problems.filter(({ file }) => file === 'import.yaml')).toEqual([]);
+  });
+
+  test('leaves without a file', async () => {
+    const root = makeSmallCity();
+    const terminal = openTypedTerminal();
+    const running = run(root, [MONTH], openQuestions(terminal));
+    await terminal.answer('这样对吗？', DOWN, DOWN, ENTER);
+    expect((await running).exit).toBe(1);
+    expect(readdirSync(join(root, SHUINAN, 'finance/2026'))).not.toContain(
+      '2026-11-23-october-accounts.yaml',
+    );
+  });
+});
+
+test('a mistake in the memory of columns is told in Chinese', async () => {
+  const root = makeSmallCity({
+    'import.yaml': 'columns:\n  - { kind: acounts, heading: 发放数, field: amount }\n',
+  });
+  const { problems } = await loadContent(root, { asOf: AS_OF });
+  expect(problems.filter(({ file }) => file === 'import.yaml').map(({ message }) => message)).toEqual([
+    '「格式」不能写“acounts”。',
+  ]);
+});

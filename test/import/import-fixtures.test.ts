@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readImportOptions } from '../../scripts/import/options.ts';
+import { runImport } from '../../scripts/import/run-import.ts';
+import { AS_OF, makeSmallCity } from '../support/small-city.ts';
+
+/*
+ * Every table in test/fixtures/sheets is imported into the village 水南 of the small city. Beside it in test/spec/import
+ * lies a `.txt` with exactly what the clerk reads, how the command ends, and the file that was written.
+ * After changing a message on purpose: UPDATE_SPEC=1 npm test, then read the changed `.txt` files.
+ */
+const SHEETS = fileURLToPath(new URL('../fixtures/sheets/', import.meta.url));
+const SPECS = fileURLToPath(new URL('../spec/import/', import.meta.url));
+
+/** What is said on the command line besides the file and the village. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  '03-running-ledger-gbk.csv': ['--kind', 'accounts'],
+  '07-semicolons.csv': ['--dry-run'],
+  '37-unknown-column.csv': ['--map', '地数=数量', '--map', '拿到手=金额'],
+};
+
+const files = readdirSync(SHEETS)
+  .filter((name) => /\.(?:xlsx|xls|csv|ods)$/.test(name))
+  .sort();
+
+describe('test/fixtures/sheets', () => {
+  test.each(files)('%s', async (name) => {
+    const told = await importInto(name, ARGUMENTS[name] ?? []);
+    const expected = join(SPECS, `${name}.txt`);
+    if (process.env['UPDATE_SPEC']) writeFileSync(expected, told);
+    expect(told).toBe(readFileSync(expected, 'utf8'));
+  });
+
+  test('are more than twenty-five, and every expectation has its table', () => {
+    expect(files.length).toBeGreaterThan(25);
+    expect(readdirSync(SPECS).filter((name) => !files.includes(name.replace(/\.txt$/, '')))).toEqual([]);
+  });
+});
+
+async function importInto(name: string, args: readonly string[]): Promise<string> {
+  const root = makeSmallCity();
+  const before = new Set(filesBelow(root));
+  let told = '';
+  const options = readImportOptions(
+    [join(SHEETS, name), '--content', root, '--site', 'shuinan', '--yes', ...args],
+    AS_OF,
+  );
+  const exit = await runImport({ options, print: (text) => (told += text), questions: undefined });
+  const written = filesBelow(root).filter((path) => !before.has(path));
+  const texts = written.map((path) => `\n======== ${path}\n${readFileSync(join(root, path), 'utf8')}`);
+  return `${told}\n======== 结果 ${exit}\n${texts.join('')}`;
+}
+
+function filesBelow(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}

@@ -1,0 +1,73 @@
+import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../../../scripts/browser.ts';
+import { startDev } from '../../support/dev-server.ts';
+import { violations } from '../../support/looks.ts';
+import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
+
+const soon = { timeout: 15_000, interval: 50 };
+
+async function openPage(url: string): Promise<Page> {
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(url);
+  return page;
+}
+
+/** An editor that notes what it is asked to open. */
+function makeEditor(content: string): { command: string; opened: () => string } {
+  const [command, note] = [`${content}-editor.sh`, `${content}-opened.txt`];
+  writeFileSync(command, `#!/bin/sh\necho "$@" >> '${note}'\n`);
+  chmodSync(command, 0o755);
+  onTestFinished(() => [command, note].forEach((file) => rmSync(file, { force: true })));
+  return { command, opened: () => (existsSync(note) ? readFileSync(note, 'utf8') : '') };
+}
+
+test('the desk shows what is wrong and what is due, begins a file, and loses no page', async () => {
+  const content = makeSmallCity();
+  const editor = makeEditor(content);
+  const { url, desk } = await startDev(content, ['--site', 'shuinan'], { LAUNCH_EDITOR: editor.command });
+  expect(desk).toBe(`${url}desk/shuinan/`);
+  const page = await openPage(desk);
+  const textOf = (id: string) => page.locator(`#${id}`).innerText();
+  await expect.poll(() => textOf('problems'), soon).toBe('没有问题，可以发布。');
+  expect(await textOf('checked')).toMatch(
+    /^刚查过 \d\d:\d\d:\d\d，\d+ 个文件，用时 \d\.\d 秒，按 2026年11月23日看$/,
+  );
+  expect(await textOf('duties')).toContain('已经晚了');
+  await expect.poll(() => textOf('board-lists'), soon).toMatch(/^小公开栏 1400×700，在/);
+  expect(await violations(page)).toEqual([]);
+
+  // Broken: told at once, and the page of it is there as it was.
+  writeFileSync(join(content, SEPTEMBER), readSmallCity(SEPTEMBER).replace('amount: 9600', 'amount: 九千六'));
+  await expect.poll(() => textOf('problems'), soon).toContain('「金额」应当是数字，现在写的是“九千六”。');
+  expect(await textOf('problems')).toContain('网页上还是它上一次没有问题时的样子。');
+  expect(await page.title()).toBe('● 水南村 · 工作台');
+  const shown = await fetch(`${url}shuinan/finance/2026-10-09-september-accounts/`);
+  expect(await shown.text()).toContain('9,600');
+
+  await page.locator('#problems button').first().click();
+  await expect.poll(editor.opened, soon).toBe(`${join(realpathSync(content), SEPTEMBER)} 13 46\n`);
+  expect(await textOf('note')).toContain('第 13 行');
+
+  // Begun: the file is there, and what is still to be filled in stands among the problems.
+  await page.locator('#duties .duty.s-finance button', { hasText: '建文件' }).first().click();
+  await expect.poll(() => textOf('note'), soon).toContain('建好了');
+  const file = /建好了 (\S+\.yaml)/.exec(await textOf('note'))?.[1] ?? '';
+  expect(file).toMatch(new RegExp(`^${SHUINAN}/finance/2026/2026-11-23-`));
+  expect(readFileSync(join(content, file), 'utf8')).toContain('kind: accounts');
+  await expect.poll(() => textOf('problems'), soon).toContain(file.replace(`${SHUINAN}/`, ''));
+
+  // Another page is not listened to, neither is Vite's own way to the editor.
+  const asked = { method: 'POST', body: JSON.stringify({ print: 'board' }) };
+  const headers = {
+    'content-type': 'application/json',
+    'x-gongkailan-desk': '1',
+    origin: 'http://evil.example',
+  };
+  expect((await fetch(`${url}desk/shuinan/print/`, { ...asked, headers })).status).toBe(403);
+  expect((await fetch(`${url}__open-in-editor?file=/etc/passwd`)).status).toBe(403);
+});

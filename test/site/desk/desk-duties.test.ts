@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { collectionName } from '../../../src/editor/collection-name.ts';
+import { deskDuties } from '../../../src/site/desk/desk-duties.ts';
+import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
+import { monthlyAccounts } from '../../support/a-site-context.ts';
+
+const site = aSite({
+  catalogue: aCatalogue({
+    title: '财务收支公布表',
+    required: true,
+    due: { after: 10 },
+    kinds: ['accounts', 'notice'],
+  }),
+  since: '2026-01-01',
+  disclosures: [
+    aDisclosure({
+      ...monthlyAccounts('2026-01', { opening: 0, income: 10, expense: 0 }),
+      publishedOn: '2026-02-09',
+    }),
+  ],
+});
+
+function dutiesOn(day: string) {
+  const sectionTitles = vocabularyOf('village').sectionsShort;
+  return deskDuties(site, { asOf: calendarDate(day), sectionTitles, formOf: collectionName });
+}
+
+describe('what a site owes, on the desk', () => {
+  test('is what is overdue, then what is due, with the days', () => {
+    expect(dutiesOn('2026-04-08').map(({ name, when, isOverdue }) => [name, when, isOverdue])).toEqual([
+      ['2026年2月财务收支公布表', '2026年3月10日前，已经晚了 29 天', true],
+      ['2026年3月财务收支公布表', '2026年4月10日前，还有 2 天', false],
+      ['2026年4月财务收支公布表', '2026年5月10日前，2026年5月1日起可以公布', false],
+    ]);
+    expect(dutiesOn('2026-03-10')[0]?.when).toBe('今天是最后一天');
+  });
+
+  test('names the kinds it can be written as, with their forms', () => {
+    expect(dutiesOn('2026-03-10')[0]?.kinds).toEqual([
+      { kind: 'accounts', title: '财务收支公布表', form: 'finance-accounts' },
+      { kind: 'notice', title: '公告、通知、公示（文字）', form: 'finance-notice' },
+    ]);
+  });
+
+  test('may be answered with “there was nothing” once its period is over', () => {
+    expect(dutiesOn('2026-04-08').map(({ canBeNil }) => canBeNil)).toEqual([true, true, false]);
+  });
+});
