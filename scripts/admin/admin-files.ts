@@ -1,6 +1,6 @@
 /** The files of `/admin/`: ours, and Sveltia CMS as it comes from npm. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { kindForms } from '../../src/editor/form-fields.ts';
 import type { FormBackend, FormSettings, ListedFormSite } from '../../src/editor/form-site.ts';
 import { adminPage } from './admin-page.ts';
@@ -19,9 +19,11 @@ export type AdminFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** All files by their path in a release. */
 export async function adminFiles({ sites, contentRoot, backend }: AdminOptions): Promise<AdminFiles> {
+  const repository = repositoryOf(contentRoot);
   const settings: FormSettings = {
     sveltia: sveltiaVersion(),
-    contentFolder: folderInRepository(contentRoot),
+    folder: basename(repository),
+    contentFolder: relative(repository, resolve(contentRoot)).split(sep).join('/'),
     ...(backend && { backend }),
   };
   return new Map<string, string | Uint8Array>([
@@ -34,11 +36,11 @@ export async function adminFiles({ sites, contentRoot, backend }: AdminOptions):
   ]);
 }
 
-/** `content`, or nothing when the content is a repository of its own. */
-function folderInRepository(contentRoot: string): string {
+/** The folder with `.git`, which holds the content; the content's own where there is none. */
+function repositoryOf(contentRoot: string): string {
   const content = resolve(contentRoot);
   for (let folder = content; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return relative(folder, content).split(sep).join('/');
-    if (folder === dirname(folder)) return '';
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return content;
   }
 }

@@ -8,7 +8,7 @@ const INTERFACES = { gitea: '/api/v1', gitlab: '/api/v4', github: '/api/v3' } as
 /** The server that forms are sent to. An address that is none leaves the public server of that sort. */
 export function formBackend(settings: EditorSettings): FormBackend {
   const { server, repository, branch, address, application } = settings;
-  const own = address !== undefined && /^https:\/\//.test(address) && URL.canParse(address);
+  const own = address !== undefined && address.startsWith('https://') && URL.canParse(address);
   const origin = own ? new URL(address).origin : undefined;
   return {
     name: server,

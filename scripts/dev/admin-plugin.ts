@@ -1,4 +1,5 @@
 /** The form editor in `npm run dev`, for folders of this computer. */
+import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { adminFiles, type AdminFiles } from '../admin/admin-files.ts';
@@ -29,20 +30,23 @@ export function adminPlugin(city: LiveCity) {
     made ??= adminFiles({ sites: [], contentRoot });
     return (await made).get(path.endsWith('/') ? `${path}index.html` : path);
   };
+  const send = async (path: string, response: ServerResponse): Promise<boolean> => {
+    const content = await contentAt(path);
+    if (content === undefined) return false;
+    response.writeHead(200, {
+      'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.end(content);
+    return true;
+  };
   return {
     name: 'gongkailan:admin',
     configureServer(server: ViteDevServer): void {
-      server.middlewares.use((request, response, next) => {
+      server.middlewares.use((request, response, passOn) => {
         const path = (request.url ?? '').replace(/\?.*$/, '').slice(1);
-        if (!path.startsWith('admin/') && !path.endsWith('/forms.json')) return next();
-        contentAt(path).then((content) => {
-          if (content === undefined) return next();
-          response.writeHead(200, {
-            'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain; charset=utf-8',
-            'cache-control': 'no-store',
-          });
-          response.end(content);
-        }, next);
+        if (!path.startsWith('admin/') && !path.endsWith('/forms.json')) return passOn();
+        void send(path, response).then((isSent) => isSent || passOn(), passOn);
       });
     },
   };

@@ -12,12 +12,14 @@ export interface FormPlace {
   readonly settings: FormSettings;
 }
 
-/** A name is needed though nothing is asked of it: with a folder of this computer Sveltia uses no server. */
-const NO_SERVER: FormBackend = { name: 'gitea', repo: 'gongkailan/content', auth_methods: ['token'] };
+/** Nothing is asked of it: with a folder of this computer Sveltia uses no server, and only says its name. */
+function noServer({ folder }: FormSettings): FormBackend {
+  return { name: 'gitea', repo: `local/${folder}`, auth_methods: ['token'] };
+}
 
 const SECTION_TITLES: Readonly<Record<Section, string>> = {
   party: '党务',
-  affairs: '村（居）务',
+  affairs: '村居务',
   finance: '财务',
   other: '其他',
 };
@@ -31,7 +33,7 @@ export const FORMATS = { yaml: 'gongkailan', md: 'yaml-frontmatter' } as const;
 /** One list of forms for each section and kind that the site's catalogue allows. */
 export function formConfig(place: FormPlace): CmsConfig {
   const { site, settings } = place;
-  const { backend = NO_SERVER } = settings;
+  const { backend = noServer(settings) } = settings;
   return {
     load_config_file: false,
     backend: { ...backend, commit_messages: commitMessages(site) } as GitBackend,

@@ -38,6 +38,8 @@ export interface FormSite extends ListedFormSite {
 export interface FormSettings {
   /** The version of Sveltia CMS. */
   readonly sveltia: string;
+  /** What the repository's folder is called on this computer: the one to be chosen. */
+  readonly folder: string;
   /** Where the content lies in its repository: `content`, or nothing at its root. */
   readonly contentFolder: string;
   /** Absent where there is none: then only folders of one's own computer can be worked on. */

@@ -74,14 +74,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
-  const premises = files.flatMap((file) => {
-    const place = placeOf(file.path);
-    if (place.type !== 'standard') return [];
-    const standard = take(readFields(file, premisesStandardSchema), (content) =>
-      checkPremisesStandard(content, place.id),
-    );
-    return standard ? [standard] : [];
-  });
+  const premises = takePremises(files, take);
 
   const { boards, boardIds } = loadBoards(files, take);
   return {
@@ -114,6 +107,17 @@ function loadBoards(
     if (board) boards.set(place.id, board);
   }
   return { boards, boardIds };
+}
+
+function takePremises(files: readonly FoundFile[], take: ReturnType<typeof taker>): PremisesStandard[] {
+  return files.flatMap((file) => {
+    const place = placeOf(file.path);
+    if (place.type !== 'standard') return [];
+    const standard = take(readFields(file, premisesStandardSchema), (content) =>
+      checkPremisesStandard(content, place.id),
+    );
+    return standard ? [standard] : [];
+  });
 }
 
 /** Collects what is wrong with a file, and hands on what it says when that is no error. */

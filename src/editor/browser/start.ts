@@ -15,8 +15,7 @@ declare global {
   }
 }
 
-start().catch((error: unknown) => {
-  console.error(error);
+start().catch(() => {
   const told = document.createElement('p');
   told.textContent =
     '填表的网页没有打开。请回工作台看看，这个村（社区）的文件有没有错，改好了再打开；还不行就关掉工作台，重新运行 npm run dev。';
@@ -72,8 +71,8 @@ function script(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = name;
-    element.onload = () => resolve();
-    element.onerror = () => reject(new Error(name));
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => reject(new Error(name)));
     document.head.append(element);
   });
 }
