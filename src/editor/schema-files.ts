@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
+import { editorSettingsSchema } from '../model/editor-settings.ts';
+import { importMemorySchema } from '../model/import-memory.ts';
 import { jsonSchemaOf } from '../model/json-schema.ts';
 import { ledgerRuleSchema } from '../model/ledger-rule.ts';
 import { premisesStandardSchema } from '../model/premises.ts';
@@ -68,6 +70,8 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       globs: ['content/signs.yaml'],
       schema: fileSchema(signStyleSchema, { 'counties.*.county': countyWords, 'rosters.*': itemWords }),
     },
+    { name: 'editor', globs: ['content/editor.yaml'], schema: fileSchema(editorSettingsSchema) },
+    { name: 'import', globs: ['content/import.yaml'], schema: fileSchema(importMemorySchema) },
     {
       name: 'synonyms',
       globs: ['content/synonyms.yaml'],

@@ -27,6 +27,8 @@ type ValueCode = Extract<
   | 'PHONE_INVALID'
   | 'ID_INVALID'
   | 'COLOUR_INVALID'
+  | 'WEB_ADDRESS_INVALID'
+  | 'REPOSITORY_INVALID'
 >;
 
 interface ValueRule {
@@ -92,6 +94,14 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
   COLOUR_INVALID: {
     rule: '应当是颜色',
     hint: '请写成加引号的井号和六位数字、字母，例如："#a6151b"（党政红）。',
+  },
+  WEB_ADDRESS_INVALID: {
+    rule: '应当是 https:// 开头、到域名为止的网址',
+    hint: '请照浏览器地址栏写，例如：https://git.example.cn。',
+  },
+  REPOSITORY_INVALID: {
+    rule: '应当是“单位/仓库”',
+    hint: '请照代码网站上的地址写，例如：xiaoshi/gongkai。',
   },
 };
 

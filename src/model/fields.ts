@@ -9,6 +9,7 @@ import { fenFromWan, fenFromYuan, isInWan, milliFromNumber, type Fen, type Milli
 import { parseDayOrMonth, parseMonth, type DayOrMonth, type Month } from './day-or-month.ts';
 import type { ProblemCode } from './finding.ts';
 import { parsePeriod, type Period } from './period.ts';
+import { WRITTEN } from './written-forms.ts';
 
 function raise(context: z.RefinementCtx, code: ProblemCode): never {
   context.addIssue({ code: 'custom', params: { problem: code }, message: code });
@@ -18,28 +19,6 @@ function raise(context: z.RefinementCtx, code: ProblemCode): never {
 function meta(title: string, description?: string): { title: string; description?: string } {
   return description === undefined ? { title } : { title, description };
 }
-
-/** How a value may stand in a file, for editors: a form is chosen by `type`, this says which texts pass as well. */
-export interface FieldWritten {
-  readonly types: readonly ('string' | 'number' | 'integer')[];
-  /** What a text must look like; numbers pass it by. */
-  readonly pattern: string;
-}
-
-const DAY = String.raw`[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
-const MONTH = String.raw`[12]\d{3}-(0[1-9]|1[0-2])`;
-
-/** Only what is written so can be right; what is, may still be wrong: 31 February, Monday. */
-const WRITTEN = {
-  amount: { types: ['string', 'number'], pattern: String.raw`^\s*-?(0|[1-9]\d*)(\.\d{1,6})? ?万元?\s*$` },
-  date: { types: ['string'], pattern: `^${DAY}$` },
-  month: { types: ['string'], pattern: `^${MONTH}$` },
-  dayOrMonth: { types: ['string'], pattern: `^(${DAY}|${MONTH})$` },
-  period: { types: ['string', 'integer'], pattern: `^([12]\\d{3}(-Q[1-4]|-H[12])?|${MONTH}|${DAY})$` },
-  phone: { types: ['string', 'integer'], pattern: String.raw`^[\s-]*(\d[\s-]*){5,12}$` },
-  identifier: { types: ['string'], pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
-  colour: { types: ['string'], pattern: '^#[0-9a-fA-F]{6}$' },
-} as const satisfies Record<string, FieldWritten>;
 
 /** One line of text, trimmed, not empty. */
 export function text(title: string, description?: string, maxLength = 120) {
@@ -218,6 +197,30 @@ export function colour(title: string, description = '井号和六位数字、字
         : raise(context, 'COLOUR_INVALID'),
     )
     .meta({ ...meta(title, description), type: 'string', written: WRITTEN.colour });
+}
+
+/** The address of a server, to the end of its name: `https://git.example.cn`. */
+export function webAddress(title: string, description?: string) {
+  return z
+    .unknown()
+    .transform((value, context): string =>
+      typeof value === 'string' && new RegExp(WRITTEN.webAddress.pattern).test(value)
+        ? value.replace(/\/$/, '')
+        : raise(context, 'WEB_ADDRESS_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.webAddress });
+}
+
+/** A repository of a code host: `xiaoshi/gongkai`, with groups above it on GitLab. */
+export function repository(title: string, description?: string) {
+  return z
+    .unknown()
+    .transform((value, context): string =>
+      typeof value === 'string' && new RegExp(WRITTEN.repository.pattern).test(value)
+        ? value
+        : raise(context, 'REPOSITORY_INVALID'),
+    )
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.repository });
 }
 
 /** One of a fixed list of words. */

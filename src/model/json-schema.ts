@@ -3,7 +3,7 @@
  * the schema accepts; sums, dates that do not exist and what files say of one another only `check` finds.
  */
 import { z } from 'zod';
-import type { FieldWritten } from './fields.ts';
+import type { FieldWritten } from './written-forms.ts';
 
 /** Draft 7, as far as our schemas use it, with the titles and descriptions of the builders. */
 export interface JsonSchema {

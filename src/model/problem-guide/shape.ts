@@ -93,4 +93,14 @@ export const SHAPE_GUIDE = {
     why: '制作单位和打印机都照这个颜色做。',
     how: '写成加英文引号的井号和六位数字、字母："#a6151b"。',
   },
+  WEB_ADDRESS_INVALID: {
+    title: '网址的写法不对',
+    why: '填的表会送到这个网址去，写错了就送到别处，或者哪儿也送不到。',
+    how: '写 https:// 开头的网址，到域名为止：https://git.example.cn。',
+  },
+  REPOSITORY_INVALID: {
+    title: '仓库的写法不对',
+    why: '填好的表要存进这个仓库，写错了就存不上。',
+    how: '写“单位/仓库”，照网站地址栏里的：xiaoshi/gongkai。',
+  },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;
