@@ -1,6 +1,6 @@
 /** A disclosure as the table that it came from: an Excel file, or one CSV file a table. */
 import { existsSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, relative, resolve, sep } from 'node:path';
 import { findFiles, readText } from '../../src/loader/source-file.ts';
 import { placeOf } from '../../src/loader/content-layout.ts';
 import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
@@ -37,7 +37,7 @@ export async function exportDisclosure(
     return EXIT.problems;
   }
   const out = to ?? `${source.id}.xlsx`;
-  const sheets = formWorkbook(kind, { values, blankRows: 0 });
+  const sheets = formWorkbook(kind, { siteId: source.siteId, values, blankRows: 0 });
   return reportingUnwritten(report, async () => {
     const files =
       extname(out).toLowerCase() === '.csv' ? writeCsv(out, sheets) : await writeXlsx(out, sheets);
@@ -50,6 +50,8 @@ export async function exportDisclosure(
 
 interface Source {
   readonly id: string;
+  /** Absent for a file that lies outside the content. */
+  readonly siteId: string | undefined;
   readonly path: string;
   readonly absolutePath: string;
 }
@@ -58,18 +60,20 @@ function findSource(contentRoot: string, what: string): Source {
   if (/\.(?:yaml|md)$/.test(what)) {
     const absolutePath = resolve(what);
     if (!existsSync(absolutePath)) throw new UsageError(`没有 ${what} 这个文件。`);
-    return { id: basename(what, extname(what)), path: what, absolutePath };
+    const place = placeOf(relative(contentRoot, absolutePath).split(sep).join('/'));
+    const siteId = place.type === 'disclosure' ? place.folder.id : undefined;
+    return { id: basename(what, extname(what)), siteId, path: what, absolutePath };
   }
   const all = findFiles(contentRoot).files.flatMap(({ path, absolutePath }) => {
     const place = placeOf(path);
-    return place.type === 'disclosure' ? [{ id: place.id, path, absolutePath, site: place.folder.id }] : [];
+    return place.type === 'disclosure' ? [{ id: place.id, path, absolutePath, siteId: place.folder.id }] : [];
   });
-  const found = all.filter(({ id, site }) => id === what || `${site}/${id}` === what);
+  const found = all.filter(({ id, siteId }) => id === what || `${siteId}/${id}` === what);
   const [first] = found;
   if (first && found.length === 1) return first;
   if (found.length > 1)
     throw new UsageError(
-      `叫“${what}”的有 ${found.length} 份，请写上是哪个村的：${found.map(({ id, site }) => `${site}/${id}`).join('、')}。`,
+      `叫“${what}”的有 ${found.length} 份，请写上是哪个村的：${found.map(({ id, siteId }) => `${siteId}/${id}`).join('、')}。`,
     );
   const nearest = findNearest(
     what,

@@ -9,7 +9,7 @@ import type { Site } from '../../src/model/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import type { SheetReading } from '../../src/sheet/reading.ts';
-import { kindOfWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
+import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { understand } from '../../src/sheet/understand.ts';
 import { namedSites } from '../new/choose-site.ts';
@@ -44,13 +44,16 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   }
   const { grids, isOpenElsewhere } = opened.value;
   const name = basename(options.file, extname(options.file));
-  const grid = chooseSheet(grids, options, name);
+  const ours = ownWorkbook(grids);
+  const grid = (ours && grids[0]) ?? chooseSheet(grids, options, name);
   const words = wordsOf(name, grid);
   const allWords = [words, ...grids.filter(({ isHidden }) => !isHidden).map((one) => wordsOf('', one))].join(
     '\n',
   );
   const sites = namedSites(options.contentRoot);
-  const named = await chooseSite(options, { sites, words: allWords }, questions);
+  const known = sites.some(({ id }) => id === ours?.siteId) ? ours?.siteId : undefined;
+  const wish = { ...options, site: options.site ?? known };
+  const named = await chooseSite(wish, { sites, words: allWords }, questions);
   const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [named.id] });
   const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === named.id);
   if (!site) {
@@ -59,10 +62,10 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
     );
     return EXIT.problems;
   }
-  print(`表格：${basename(options.file)}${grids.length > 1 ? `，工作表“${grid.name}”` : ''}\n`);
+  print(`表格：${basename(options.file)}${grids.length > 1 && !ours ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
-  print(otherSheets(grids, grid));
-  const found = await findMatter({ options, print, questions }, { site, grid, grids, words, allWords });
+  if (!ours) print(otherSheets(grids, grid));
+  const found = await findMatter({ options, print, questions }, { site, grid, grids, ours, words, allWords });
   if (!found) {
     print(
       '看不出这张表是什么：没有找到认识的列名，或者标题和列名说的不是一回事。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
@@ -83,6 +86,8 @@ interface Opened {
   readonly site: Site;
   readonly grid: Grid;
   readonly grids: readonly Grid[];
+  /** Whether our own program made the workbook. */
+  readonly ours: OwnWorkbook | undefined;
   readonly words: string;
   /** Of all sheets that are not hidden. */
   readonly allWords: string;
@@ -90,10 +95,9 @@ interface Opened {
 
 async function findMatter(
   scene: Scene,
-  { site, grid, grids, words, allWords }: Opened,
+  { site, grid, grids, ours, words, allWords }: Opened,
 ): Promise<Found | undefined> {
   const { options, questions } = scene;
-  const ours = kindOfWorkbook(grids);
   if (ours?.isNewer === true)
     throw new UsageError('这张表是更新的程序做的，现在的程序看不全。请先更新程序，再导入。');
   const kind = ours?.kind ?? (await chooseKind(options, { grid, words, site }, questions));

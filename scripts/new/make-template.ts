@@ -21,9 +21,16 @@ export async function makeTemplate(
   { options, out = `${kind}.xlsx` }: { readonly options: NewOptions; readonly out?: string | undefined },
   { print, report }: Pick<NewStreams, 'print' | 'report'>,
 ): Promise<ExitCode> {
-  const values = await knownValues(kind, options);
+  const siteId =
+    options.site === undefined ? undefined : siteNamed(options.site, namedSites(options.contentRoot)).id;
+  const values = siteId === undefined ? {} : await knownValues(kind, siteId, options);
   return reportingUnwritten(report, async () => {
-    const sheets = formWorkbook(kind, { values, example: exampleValues(kind), blankRows: BLANK_ROWS });
+    const sheets = formWorkbook(kind, {
+      siteId,
+      values,
+      example: exampleValues(kind),
+      blankRows: BLANK_ROWS,
+    });
     writeNewFile(out, await writeWorkbook(sheets));
     const tables = sheets.slice(1, -1).map(({ name }) => `“${name}”`);
     print(`写好了：${out}（${KIND_TITLES[kind]}）
@@ -38,10 +45,8 @@ export async function makeTemplate(
   });
 }
 
-/** What the site, the catalogue and earlier disclosures say; nothing without a site. */
-async function knownValues(kind: Kind, options: NewOptions): Promise<Record<string, unknown>> {
-  if (options.site === undefined) return {};
-  const { id } = siteNamed(options.site, namedSites(options.contentRoot));
+/** What the site, the catalogue and earlier disclosures say. */
+async function knownValues(kind: Kind, id: string, options: NewOptions): Promise<Record<string, unknown>> {
   const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [id] });
   const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === id);
   const item = options.wish.item ?? (site && usualItem(site, kind));

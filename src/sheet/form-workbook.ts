@@ -14,6 +14,8 @@ import * as layout from './template-layout.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 export interface FormContent {
+  /** The site that it is for; for anybody when absent. */
+  readonly siteId?: string | undefined;
   /** As they stand in a file. */
   readonly values: Values;
   /** Of which the first row of each table is shown as 示例; none where absent. */
@@ -31,13 +33,13 @@ export function formWorkbook(kind: Kind, content: FormContent): FormSheet[] {
     .tablesOfForm(form)
     .filter((table) => !LATER.test(layout.keyOf(table)) || rowsOf(table, content.values).length > 0);
   return [
-    factsSheet(form, content.values),
+    factsSheet(form, content),
     ...tables.map((table) => tableSheet(table, form, content)),
     guideSheet(form, tables),
   ];
 }
 
-function factsSheet(form: SheetForm, values: Values): FormSheet {
+function factsSheet(form: SheetForm, { values, siteId }: FormContent): FormSheet {
   const isShown = (field: SheetField): boolean =>
     !LATER.test(layout.keyOf(field)) || valueAt(values, field.steps) !== undefined;
   const fields = [...form.head, ...form.facts].filter(isShown);
@@ -47,7 +49,7 @@ function factsSheet(form: SheetForm, values: Values): FormSheet {
     name: layout.FACTS_SHEET.name,
     widths: [26, 44, 60, 22],
     rows: [
-      [text(title, 'title'), undefined, undefined, text(layout.markOf(form.kind), 'hidden')],
+      [text(title, 'title'), undefined, undefined, text(layout.markOf(form.kind, siteId), 'hidden')],
       [text('带 * 的一定要填；表格在后面几张工作表里。不要改工作表的名字和最后一列。', 'note')],
       ['项目', '填在这里', '怎么填', '编号（不要改）'].map((word) => text(word, 'heading')),
       ...fields.map((field) => [

@@ -16,8 +16,8 @@ export interface SheetRows {
 
 type Values = Record<string, unknown>;
 
-/** The kind that a workbook was made for; `undefined` when it is none of ours. */
-export function recogniseWorkbook(sheets: readonly SheetRows[]): { kind: Kind; version: number } | undefined {
+/** The kind and site that a workbook was made for; `undefined` when it is none of ours. */
+export function recogniseWorkbook(sheets: readonly SheetRows[]): layout.Mark | undefined {
   const { name, mark } = layout.FACTS_SHEET;
   const sheet = sheets.find((one) => one.name === name);
   return layout.readMark(sheet?.rows[mark.row]?.[mark.column]);

@@ -11,10 +11,19 @@ import type { CellRemark, SheetReading } from './reading.ts';
 import { sheetFormOf, type SheetField } from './sheet-form.ts';
 import { LAYOUT_VERSION } from './template-layout.ts';
 
-/** The kind of a workbook of ours, `newer` when a later program made it; `undefined` when it is none of ours. */
-export function kindOfWorkbook(grids: readonly Grid[]): { kind: Kind; isNewer: boolean } | undefined {
+/** A workbook of ours: for which kind and site, and whether a later program made it. */
+export interface OwnWorkbook {
+  readonly kind: Kind;
+  readonly siteId?: string;
+  readonly isNewer: boolean;
+}
+
+/** `undefined` when the workbook is none of ours. */
+export function ownWorkbook(grids: readonly Grid[]): OwnWorkbook | undefined {
   const found = recogniseWorkbook(sheetRows(grids));
-  return found && { kind: found.kind, isNewer: found.version > LAYOUT_VERSION };
+  if (!found) return undefined;
+  const { kind, siteId, version } = found;
+  return { kind, ...(siteId !== undefined && { siteId }), isNewer: version > LAYOUT_VERSION };
 }
 
 /** What a workbook of ours says. */

@@ -18,7 +18,7 @@ export interface Place {
 /** The sheet of single values: one a row; headings, and rows without a key, say nothing. */
 export const FACTS_SHEET = {
   name: '填写',
-  /** `公开栏表格|accounts|1`, in the colour of the paper. */
+  /** `公开栏表格|accounts|1|xiejiawaizi`, in the colour of the paper. */
   mark: { row: 0, column: 3 },
   headingRow: 2,
   firstRow: 3,
@@ -38,16 +38,24 @@ export const GUIDE_SHEET_NAME = '说明';
 
 const MARK = '公开栏表格';
 
-/** What the marker cell says of a kind. */
-export function markOf(kind: Kind): string {
-  return `${MARK}|${kind}|${LAYOUT_VERSION}`;
+/** What the marker cell says. */
+export interface Mark {
+  readonly kind: Kind;
+  readonly version: number;
+  /** The site that it was made for; absent when for anybody. */
+  readonly siteId?: string;
+}
+
+/** What the marker cell says of a kind, and of the site that the workbook was made for. */
+export function markOf(kind: Kind, siteId?: string): string {
+  return `${MARK}|${kind}|${LAYOUT_VERSION}${siteId === undefined ? '' : `|${siteId}`}`;
 }
 
 /** What a marker cell says; `undefined` when it is none. A version above ours was written by a newer program. */
-export function readMark(text: unknown): { readonly kind: Kind; readonly version: number } | undefined {
-  const [word, kind, version] = typeof text === 'string' ? text.trim().split('|') : [];
+export function readMark(text: unknown): Mark | undefined {
+  const [word, kind, version, siteId] = typeof text === 'string' ? text.trim().split('|') : [];
   return word === MARK && isKind(kind) && /^\d+$/.test(version ?? '')
-    ? { kind, version: Number(version) }
+    ? { kind, version: Number(version), ...(siteId !== undefined && { siteId }) }
     : undefined;
 }
 

@@ -9,7 +9,7 @@ import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
-import { kindOfWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
+import { ownWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { exampleOf } from '../support/kind-examples.ts';
 
 const SHEETS = fileURLToPath(new URL('../fixtures/sheets/', import.meta.url));
@@ -25,7 +25,7 @@ describe('what is exported comes back by import', () => {
     const content = exampleOf(kind);
     const { kind: _kind, ...values } = writtenValues(KIND_SCHEMAS[kind], content, content.written);
     const sheets = grids(await writeWorkbook(formWorkbook(kind, { values, blankRows: 3 })));
-    expect(kindOfWorkbook(sheets)).toEqual({ kind, isNewer: false });
+    expect(ownWorkbook(sheets)).toEqual({ kind, isNewer: false });
     const reading = readingOfWorkbook(kind, sheets);
     expect(reading.problems).toEqual([]);
     expect(reading.proofs.filter(({ holds }) => !holds)).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import { readWorkbook, recogniseWorkbook, type SheetRows } from '../../src/sheet/read-workbook.ts';
-import { joinList, readMark, splitList } from '../../src/sheet/template-layout.ts';
+import { FACTS_SHEET, joinList, readMark, splitList } from '../../src/sheet/template-layout.ts';
 
 /** The form with nothing in it, as a reader gives it. */
 const formOf = (kind: 'accounts' | 'party-meetings', values: Record<string, unknown> = {}): SheetRows[] =>
@@ -72,4 +72,10 @@ test('lists in one cell come back as they were, whatever is in them', () => {
     fc.assert(fc.property(fc.array(word), (words) => void expect(splitList(joinList(words))).toEqual(words))),
   ).not.toThrow();
   expect(splitList('身份证、户口簿\n照片')).toEqual(['身份证', '户口簿', '照片']);
+});
+
+test('a form says which village it was made for', () => {
+  const [facts] = formWorkbook('accounts', { siteId: 'shuinan', values: {}, blankRows: 0 });
+  const mark = facts?.rows[FACTS_SHEET.mark.row]?.[FACTS_SHEET.mark.column]?.value;
+  expect(readMark(mark)).toEqual({ kind: 'accounts', version: 1, siteId: 'shuinan' });
 });
