@@ -93,10 +93,10 @@ function waysToWrite(kind: Kind, ending: 'yaml' | 'md'): string[] {
   return [
     '## 怎么写最省事',
     [
-      '1. 问答着写：`npm run new`，它问一句您答一句，写好一份（[怎么用](../new.md)）。',
+      '1. 问答着写：`npm run new`，它问一句您答一句，写好一份（[问答着写](../new.md)）。',
       ...(ending === 'yaml'
         ? [
-            `2. 手里有 Excel 表：\`npm run import -- 文件.xlsx\`（[怎么用](../import.md)）。没有表，要一张空的：\`npm run new -- --xlsx ${kind}\`。`,
+            `2. 手里有 Excel 表：\`npm run import -- 文件.xlsx\`（[导入表格](../import.md)）。没有表，要一张空的：\`npm run new -- --xlsx ${kind}\`。`,
             '3. 在网页上填表：[填表](../forms.md)。',
           ]
         : ['2. 在网页上填表：[填表](../forms.md)。']),
