@@ -97,9 +97,9 @@ function waysToWrite(kind: Kind, ending: 'yaml' | 'md'): string[] {
       ...(ending === 'yaml'
         ? [
             `2. 手里有 Excel 表：\`npm run import -- 文件.xlsx\`（[导入表格](../import.md)）。没有表，要一张空的：\`npm run new -- --xlsx ${kind}\`。`,
-            '3. 在网页上填表：[填表](../forms.md)。',
+            '3. 不想看这些字符，在网页上一格一格地填：[填表](../forms.md)。',
           ]
-        : ['2. 在网页上填表：[填表](../forms.md)。']),
+        : ['2. 不想看这些字符，在网页上一格一格地填：[填表](../forms.md)。']),
     ].join('\n'),
   ];
 }

@@ -70,6 +70,8 @@ describe.each(Object.entries(PAGES))('%s', (name, path) => {
   test('is read from the title to whom one may ask, row by row', async () => {
     const page = await open(path, { voices: ['zh-CN'], isQuick: true });
     await button(page, '读给我听').click();
+    // The button keeps its words until the first is spoken: on a busy machine that is a moment.
+    await expect.poll(async () => (await texts(page)).length).toBeGreaterThan(0);
     await button(page, '读给我听').waitFor();
     const said = `${(await texts(page)).join('\n')}\n`;
     expect(said).toBe(keptText(`read-aloud/${name}.txt`, said));
