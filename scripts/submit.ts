@@ -1,10 +1,10 @@
 /** `npm run submit`: publishes what was written, and explains whatever keeps it from being published. */
-import { createInterface } from 'node:readline/promises';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { GitError } from './history/ask-git.ts';
 import { explainGit } from './git/explain.ts';
 import { formatRefusal, RefusedError } from './submit/refused.ts';
 import { submit, type Person } from './submit/submit.ts';
+import { askForLine } from './terminal/ask-line.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -95,14 +95,6 @@ function thisPerson(): Person {
   return {
     print: (text) => void process.stdout.write(text),
     isThere,
-    ask: async (question) => {
-      if (!isThere) return undefined;
-      const lines = createInterface({ input: process.stdin, output: process.stdout });
-      // Ctrl-C and Ctrl-D are a no.
-      const left = new Promise<string>((done) => lines.on('close', () => done('n')));
-      const answer = await Promise.race([lines.question(question), left]);
-      lines.close();
-      return answer;
-    },
+    ask: async (question) => (isThere ? askForLine(question) : undefined),
   };
 }

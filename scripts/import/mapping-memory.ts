@@ -1,11 +1,12 @@
 /** `content/import.yaml`: what columns were said to be the last times. */
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeYaml } from '../../src/draft/write-yaml.ts';
 import { readFields } from '../../src/loader/read-source.ts';
 import { importMemorySchema, type ImportMemory } from '../../src/model/import-memory.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
+import { replaceFile } from '../whole-file.ts';
 
 const FILE = 'import.yaml';
 const HEAD = `# 导入表格时认过的列，npm run import 自己记的。认错了，删掉那一条就行；不影响公布的内容。\n`;
@@ -40,15 +41,11 @@ export function rememberColumns(contentRoot: string, kind: Kind, chosen: Chosen)
     ...kept,
     ...added.map(([heading, field]) => ({ kind, heading, ...(field !== '' && { field }) })),
   ].sort((a, b) => (`${a.kind} ${a.heading}` < `${b.kind} ${b.heading}` ? -1 : 1));
-  const path = join(contentRoot, FILE);
-  const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(unfinished, HEAD + writeYaml({ columns }));
-    renameSync(unfinished, path);
+    replaceFile(join(contentRoot, FILE), HEAD + writeYaml({ columns }));
     return true;
   } catch {
     // The columns are asked for again the next time.
-    rmSync(unfinished, { force: true });
     return false;
   }
 }
