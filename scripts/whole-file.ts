@@ -52,14 +52,14 @@ function writeBeside(
 }
 
 /** What disks say that know no second name for a file, as that of a memory stick. */
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK'];
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK']);
 
 /** A link fails where there is a file of the name; where there are no links the file is copied, not over another either. */
 function giveName(unfinished: string, path: string): void {
   try {
     linkSync(unfinished, path);
   } catch (cause) {
-    if (!NO_LINKS.includes(codeOf(cause))) throw cause;
+    if (!NO_LINKS.has(codeOf(cause))) throw cause;
     copyWhole(unfinished, path);
   }
 }

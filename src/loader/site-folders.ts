@@ -1,7 +1,7 @@
 /** The folders of sites, and their names, found without loading one. */
 import { join } from 'node:path';
 import { findSiteFolder, type SiteFolder } from './content-layout.ts';
-import { findFiles, readTextAt } from './source-file.ts';
+import { findFiles, readPlainTextAt } from './source-file.ts';
 
 /** All site folders of a content folder, sorted by id. One with nothing in it turns out to be no site when loaded. */
 export function listSiteFolders(contentRoot: string): SiteFolder[] {
@@ -22,7 +22,7 @@ export interface NamedFolder extends SiteFolder {
 /** All site folders with their names, sorted by id. */
 export function listNamedFolders(contentRoot: string): NamedFolder[] {
   return listSiteFolders(contentRoot).map((folder) => {
-    const text = readTextAt(join(contentRoot, folder.path, 'site.yaml')) ?? '';
+    const text = readPlainTextAt(join(contentRoot, folder.path, 'site.yaml')) ?? '';
     return { ...folder, name: NAME.exec(text)?.[1] ?? folder.id };
   });
 }

@@ -67,6 +67,14 @@ describe('files that cannot be read', () => {
     expect(refusalOf(path)).toBe('opened');
   });
 
+  test('numbers that no program writes are not counted up to', () => {
+    const path = join(makeFolder(), '怪.xlsx');
+    const hiddenColumns = [[-1e15, 1e15] as const];
+    const merges = ['A1:XFD99999999999', 'A99999999999:B2'];
+    writeFileSync(path, rawWorkbook({ name: '表', rows: [['姓名', '金额']], hiddenColumns, merges }));
+    expect(refusalOf(path)).toBe('opened');
+  });
+
   test('the file that Excel puts beside one that is open', () => {
     const path = join(makeFolder(), '~$10月收支.xlsx');
     writeFileSync(path, 'x'.repeat(165));

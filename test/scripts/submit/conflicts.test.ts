@@ -124,7 +124,7 @@ describe('two clerks with different files', () => {
     // Asked again without a change: what was refused does not leave, though git's hooks are not set up here.
     const again = await li.submit();
     expect(again.screen).toContain('没有交成：已经提交在这台电脑上、还没有推的，有上面这些要改。');
-    expect(() => onServer(li, OCTOBER)).toThrow();
+    expect(() => onServer(li, OCTOBER)).toThrow(`path 'content/${OCTOBER}'`);
     li.edit(OCTOBER, 'opening: 72568.60', 'opening: 72208.60');
     li.edit(OCTOBER, 'closing: 60137.20', 'closing: 59777.20');
     expect((await li.submit()).isDone).toBe(true);
