@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeYaml } from '../../src/draft/write-yaml.ts';
+import { findPrivateData } from '../../src/guard/find-private-data.ts';
 import { readFields } from '../../src/loader/read-source.ts';
 import { importMemorySchema, type ImportMemory } from '../../src/model/import-memory.ts';
 import type { Kind } from '../../src/model/kinds.ts';
@@ -13,10 +14,15 @@ const HEAD = `# 导入表格时认过的列，npm run import 自己记的。认�
 
 /** What is remembered; nothing when the file is missing or wrong, which the checks say. */
 export function recallColumns(contentRoot: string): ImportMemory['columns'] {
+  return readMemory(contentRoot) ?? [];
+}
+
+/** `undefined` when there is a file that cannot be read: somebody's work, which is not to be written over. */
+function readMemory(contentRoot: string): ImportMemory['columns'] | undefined {
   const absolutePath = join(contentRoot, FILE);
   const bytes = statSync(absolutePath, { throwIfNoEntry: false })?.size;
   if (bytes === undefined) return [];
-  return readFields({ path: FILE, absolutePath, bytes }, importMemorySchema).value?.content.columns ?? [];
+  return readFields({ path: FILE, absolutePath, bytes }, importMemorySchema).value?.content.columns;
 }
 
 /** What is remembered of a kind. */
@@ -26,11 +32,22 @@ export function chosenFor(columns: ImportMemory['columns'], kind: Kind): Chosen 
   );
 }
 
+/** A heading of a whole paragraph would make the file one that the checks refuse; one with a number of a person, worse. */
+function isFit({ kind, heading, field }: { kind: Kind; heading: string; field: string }): boolean {
+  const column = { kind, heading, ...(field !== '' && { field }) };
+  return (
+    importMemorySchema.safeParse({ columns: [column] }).success &&
+    findPrivateData(heading, { format: 'markdown' }).length === 0
+  );
+}
+
 /** Adds to what is remembered; `false` when it could not be written, which is no reason to stop. */
 export function rememberColumns(contentRoot: string, kind: Kind, chosen: Chosen): boolean {
-  const known = recallColumns(contentRoot);
+  const known = readMemory(contentRoot);
+  if (!known) return false;
   const added = Object.entries(chosen).filter(
     ([heading, field]) =>
+      isFit({ kind, heading, field }) &&
       !known.some((one) => one.kind === kind && one.heading === heading && (one.field ?? '') === field),
   );
   if (added.length === 0) return false;
