@@ -5,12 +5,13 @@ import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
 import { checkPushed, checkStaged } from './check/commits.ts';
 import { explainCode } from './check/explain.ts';
-import { askOnTerminal, carryOutFixes } from './check/fix-files.ts';
+import { carryOutFixes } from './check/fix-files.ts';
 import { judge, shownPath, type Judged } from './check/judge.ts';
 import { planFixes } from './check/plan-fixes.ts';
 import { publishedFiles } from './check/published-files.ts';
 import { FORMATS, formatReport, type Format } from './check/report.ts';
 import { selectFiles, type Selection } from './check/select-files.ts';
+import { askForLine, isYes } from './terminal/ask-line.ts';
 import { paintFor } from './terminal/colours.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
@@ -121,7 +122,8 @@ function fix(
     paint: paintFor(stream),
     isDryRun,
     isAgain,
-    ...(isSomebodyThere && !isAnswered && { ask: askOnTerminal }),
+    ...(isSomebodyThere &&
+      !isAnswered && { ask: async (question) => isYes(await askForLine(`${question} `)) }),
   });
 }
 

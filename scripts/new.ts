@@ -1,14 +1,12 @@
 /** `npm run new`: asks what is to be published and writes a file to go on with; or gives an Excel form for it. */
-import { isKind, KINDS } from '../src/model/kinds.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
-import { findNearest } from '../src/model/nearest.ts';
-import { parsePeriod, type Period } from '../src/model/period.ts';
 import { makeTemplate } from './new/make-template.ts';
 import { newDisclosure, type NewOptions, type NewStreams } from './new/new-disclosure.ts';
 import { CACHE_ROOT } from './places.ts';
 import { Cancelled } from './terminal/ask.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, readDate, UsageError } from './terminal/options.ts';
+import { readKind, readPeriod } from './terminal/read-matter.ts';
 import { runMain } from './terminal/run-main.ts';
 
 const HELP = `新写一份公开：问几个问题，写好一个文件，空着的地方告诉你填什么。
@@ -114,21 +112,4 @@ function streams(): NewStreams {
     print: (text) => void process.stdout.write(text),
     report: (text) => void process.stderr.write(text),
   };
-}
-
-function readKind(option: string, written: string) {
-  if (isKind(written)) return written;
-  const nearest = findNearest(written, KINDS);
-  throw new UsageError(
-    `${option} 不能写“${written}”${nearest ? `，是不是“${nearest}”？` : `，可以写：${KINDS.join('、')}。`}`,
-  );
-}
-
-function readPeriod(written: string): Period {
-  const period = parsePeriod(written);
-  if (!period)
-    throw new UsageError(
-      `--period 不能写“${written}”。月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026。`,
-    );
-  return period;
 }

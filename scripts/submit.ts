@@ -1,10 +1,11 @@
 /** `npm run submit`: publishes what was written, and explains whatever keeps it from being published. */
-import { createInterface } from 'node:readline/promises';
+import { findPrivateData } from '../src/guard/find-private-data.ts';
 import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { GitError } from './history/ask-git.ts';
 import { explainGit } from './git/explain.ts';
 import { formatRefusal, RefusedError } from './submit/refused.ts';
 import { submit, type Person } from './submit/submit.ts';
+import { askForLine } from './terminal/ask-line.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -52,6 +53,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const { message, branch, name, email, ours = [], theirs = [] } = options;
   const both = ours.find((file) => theirs.includes(file));
   if (both !== undefined) throw new UsageError(`“${both}”不能又用我的、又用对方的，只写一个。`);
+  if (message !== undefined && findPrivateData(message, { format: 'markdown' }).length > 0)
+    throw new UsageError('--message 里有个人信息，一交就永远留在 git 里，谁都看得到。请换个说法。');
   if (branch !== undefined && !/^[A-Za-z0-9][\w./-]*$/.test(branch))
     throw new UsageError(`分支名“${branch}”只用英文字母、数字和短横线，例如 xiejiawaizi-1125。`);
   const request = {
@@ -95,14 +98,6 @@ function thisPerson(): Person {
   return {
     print: (text) => void process.stdout.write(text),
     isThere,
-    ask: async (question) => {
-      if (!isThere) return undefined;
-      const lines = createInterface({ input: process.stdin, output: process.stdout });
-      // Ctrl-C and Ctrl-D are a no.
-      const left = new Promise<string>((done) => lines.on('close', () => done('n')));
-      const answer = await Promise.race([lines.question(question), left]);
-      lines.close();
-      return answer;
-    },
+    ask: async (question) => (isThere ? askForLine(question) : undefined),
   };
 }

@@ -12,7 +12,7 @@ const USUAL_SERVERS = {
  * What Sveltia needs, and nothing else: styles that it puts into the page, pictures and workers that it makes itself,
  * and the one server where the content lies. Its status pages, maps, stock photos and translators stay out.
  */
-export function adminPolicy(backend: FormBackend | undefined): string {
+function adminPolicy(backend: FormBackend | undefined): string {
   const servers = backend ? serversOf(backend) : [];
   return [
     "default-src 'none'",

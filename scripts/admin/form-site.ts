@@ -1,13 +1,30 @@
 /** What the form editor needs of each site, out of the loaded content. */
-import { catalogueFor, takesKind, appliesTo } from '../../src/model/catalogue.ts';
-import { compareNewestFirst, type Disclosure } from '../../src/model/disclosure.ts';
+import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { catalogueFor, takesKind, appliesTo, indexCatalogue } from '../../src/model/catalogue.ts';
+import { compareNewestFirst, isStanding, type Disclosure } from '../../src/model/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
+import { visibilityOf } from '../../src/model/visibility.ts';
 import { collectionName } from '../../src/editor/collection-name.ts';
 import type { FormHabit, FormItem, FormSite } from '../../src/editor/form-site.ts';
 
-/** `<site-id>/forms.json`. */
+/** `<site-id>/forms.json` for this computer alone, on which all may be seen. */
 export function formSite(site: Site): FormSite {
+  return formSiteOf(site, site.disclosures);
+}
+
+/** The same for a release, which anybody reads: out of what the web tells whole on a day, for names stand in it. */
+export function formSiteOnWeb(site: Site, asOf: CalendarDate): FormSite {
+  const items = indexCatalogue(site.catalogue);
+  const told = site.disclosures.filter(
+    ({ content }) =>
+      isStanding(content, asOf) &&
+      visibilityOf(content, items.get(content.item), { reach: 'web', asOf }).body === 'full',
+  );
+  return formSiteOf(site, told);
+}
+
+function formSiteOf(site: Site, disclosures: readonly Disclosure[]): FormSite {
   const { profile, county, township } = site;
   const { id, name, issuers } = profile;
   const { party, committee, collective } = issuers;
@@ -17,7 +34,7 @@ export function formSite(site: Site): FormSite {
     folder: ['sites', county.id, township.id, id].join('/'),
     issuers: { party, committee, ...(collective !== undefined && { collective }) },
     items: itemsOf(site),
-    habits: habitsOf(site.disclosures),
+    habits: habitsOf(disclosures),
   };
 }
 

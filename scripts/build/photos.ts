@@ -4,7 +4,7 @@
  * it is encoded once.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
@@ -17,6 +17,7 @@ import type { PhotoSize } from '../../src/render-job.ts';
 import { narrowPhotoPath, photoFallbackPath, photoPath, type SitePath } from '../../src/site/urls.ts';
 import { FALLBACK_WIDTH, narrowWidths } from '../../src/site/photo-view.ts';
 import { PROJECT_ROOT } from '../places.ts';
+import { replaceFile } from '../whole-file.ts';
 import { digestPaths } from './digests.ts';
 import { duplicate, MOST_MEGAPIXELS, refusal, type Refused } from './photo-refusals.ts';
 
@@ -226,8 +227,7 @@ export async function photoForPdf(webp: Uint8Array): Promise<Uint8Array> {
 
 function writeWhole(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, content);
-  renameSync(`${file}.${process.pid}`, file);
+  replaceFile(file, content);
 }
 
 /** What iPhones write by default: an ISO media file with one of these brands. sharp cannot read it. */

@@ -3,7 +3,7 @@
  * disclosure costs anything. One takes about 30 ms of a core and 33 kB.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '../../src/model/section.ts';
 import { shareCards } from '../../src/site/share/share-card.ts';
@@ -18,6 +18,7 @@ import {
 import type { SiteContext } from '../../src/site/site-context.ts';
 import type { SitePath } from '../../src/site/urls.ts';
 import { PROJECT_ROOT } from '../places.ts';
+import { replaceFile } from '../whole-file.ts';
 import type { outlineOf } from './glyph-outlines.ts';
 import { digestPaths } from './digests.ts';
 import { indexedPng, type Palette } from './indexed-png.ts';
@@ -48,6 +49,7 @@ export async function prepareSharePictures(
 ): Promise<Map<SitePath, string>> {
   const files = new Map<SitePath, string>();
   const recipe = digestPaths(PROJECT_ROOT, DRAWN_BY);
+  mkdirSync(cacheRoot, { recursive: true });
   for (const card of contexts.flatMap(shareCards)) {
     const drawing = shareDrawing(card);
     const sections = card.sections.map(({ section }) => section);
@@ -55,16 +57,10 @@ export async function prepareSharePictures(
       .update(JSON.stringify([recipe, sections, drawing]))
       .digest('hex');
     const file = join(cacheRoot, `${name}.png`);
-    if (!existsSync(file)) writeWhole(cacheRoot, file, await drawPicture(drawing, sections));
+    if (!existsSync(file)) replaceFile(file, await drawPicture(drawing, sections));
     files.set(card.path, file);
   }
   return files;
-}
-
-function writeWhole(folder: string, file: string, content: Uint8Array): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, content);
-  renameSync(`${file}.${process.pid}`, file);
 }
 
 /** A drawing as PNG. The same drawing gives the same bytes. */

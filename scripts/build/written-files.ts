@@ -18,7 +18,7 @@ import type { SitePath } from '../../src/site/urls.ts';
 import type { EditorSettings } from '../../src/model/editor-settings.ts';
 import { adminFiles } from '../admin/admin-files.ts';
 import { formBackend } from '../admin/form-backend.ts';
-import { formSite } from '../admin/form-site.ts';
+import { formSiteOnWeb } from '../admin/form-site.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
@@ -119,8 +119,9 @@ export async function filesOfCity(
 }
 
 /** What the form editor needs of a site; only where the city has one. */
-export function formsOfSite({ site }: SiteContext): WrittenFile[] {
-  return [{ path: `${site.profile.id}/forms.json` as SitePath, content: JSON.stringify(formSite(site)) }];
+export function formsOfSite({ site, asOf }: SiteContext): WrittenFile[] {
+  const content = JSON.stringify(formSiteOnWeb(site, asOf));
+  return [{ path: `${site.profile.id}/forms.json` as SitePath, content }];
 }
 
 async function adminOfCity(

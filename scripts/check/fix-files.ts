@@ -1,8 +1,8 @@
 /** `check --fix`: shows what would change, asks where there is somebody to ask, and writes. */
-import { realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { readFileSync } from 'node:fs';
 import { maskPath } from '../../src/guard/mask-message.ts';
 import type { Paint } from '../../src/loader/paint.ts';
+import { replaceFile, whyUnwritten } from '../whole-file.ts';
 import type { FixPlan, PlannedFix } from './plan-fixes.ts';
 
 export interface FixOptions {
@@ -19,9 +19,7 @@ export interface FixOptions {
 /** Shows and, unless told otherwise, makes the changes. Returns whether anything was written. */
 export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOptions): Promise<boolean> {
   const { print, isDryRun, ask } = options;
-  const mended = fixes.filter(({ diff }) => diff !== '');
-  const count = mended.reduce((sum, fix) => sum + fix.count, 0);
-  for (const { diff } of mended) print(coloured(diff, options.paint));
+  for (const { diff } of fixes.filter((fix) => fix.diff !== '')) print(coloured(diff, options.paint));
   for (const file of kept) print(`${maskPath(file)}：${KEPT}\n`);
   if (fixes.some(({ hasDerived }) => hasDerived)) print(DERIVED);
   if (fixes.length === 0) {
@@ -29,21 +27,39 @@ export async function carryOutFixes({ fixes, kept }: FixPlan, options: FixOption
     return false;
   }
   if (isDryRun) {
-    print(`上面只是给您看的，没有写进文件：${summary(fixes, count, '能')}。去掉 --dry-run 就改。\n`);
+    print(`上面只是给您看的，没有写进文件：${summary(fixes, '能')}。去掉 --dry-run 就改。\n`);
     return false;
   }
-  if (ask && !(await ask(`${summary(fixes, count, '要')}。改吗？（改就打 y 再回车，不改直接回车）`))) {
+  if (ask && !(await ask(`${summary(fixes, '要')}。改吗？（改就打 y 再回车，不改直接回车）`))) {
     print('没有改。\n');
     return false;
   }
-  for (const { absolutePath, text } of fixes) writeWhole(absolutePath, text);
-  print(`${summary(fixes, count, '')}。\n`);
-  if (fixes.some(({ hasMasks }) => hasMasks)) print(AFTERWARDS);
+  const written = fixes.filter((fix) => {
+    const why = writeFix(fix);
+    if (why !== undefined) print(`${maskPath(fix.file)}：${why}\n`);
+    return why === undefined;
+  });
+  if (written.length === 0) return false;
+  print(`${summary(written)}。\n`);
+  if (written.some(({ hasMasks }) => hasMasks)) print(AFTERWARDS);
   return true;
+}
+
+/** Writes a file. Returns why it was not written, and left as it is. */
+function writeFix({ absolutePath, before, text }: PlannedFix): string | undefined {
+  try {
+    if (!readFileSync(absolutePath).equals(before)) return CHANGED;
+    replaceFile(absolutePath, text);
+    return undefined;
+  } catch (cause) {
+    return `没有写成，没有动它：${whyUnwritten(cause)}。`;
+  }
 }
 
 const KEPT =
   '合计写错了，但这份已经公布过，不自动改数。请核对后照 content/guide/corrections.md 改：改对，再加一条更正。';
+
+const CHANGED = '您看的时候，这个文件又存过一次，没有动它。要改请再运行一次。';
 
 const DERIVED = '上面有合计或结存是照各笔重新算的（别的数都对得上，只有它不对），请和账本再核对一遍。\n';
 
@@ -52,8 +68,10 @@ const AFTERWARDS = `上面的个人信息已经换成星号和“×”，请看�
 `;
 
 /** `改了 2 个文件里的 5 处，另外整理了 3 个文件的空格和换行`. */
-function summary(fixes: readonly PlannedFix[], count: number, verb: '' | '能' | '要'): string {
-  const mended = fixes.filter(({ diff }) => diff !== '').length;
+function summary(fixes: readonly PlannedFix[], verb: '' | '能' | '要' = ''): string {
+  const inDiff = fixes.filter(({ diff }) => diff !== '');
+  const mended = inDiff.length;
+  const count = inDiff.reduce((sum, fix) => sum + fix.count, 0);
   const tidied = fixes.filter(({ isTidied }) => isTidied).length;
   const done = verb === '' ? '了' : '';
   return [
@@ -71,22 +89,4 @@ function coloured(diff: string, paint: Paint): string {
     return line.startsWith('-') ? paint('error', line) : line.startsWith('+') ? paint('good', line) : line;
   });
   return lines.join('\n');
-}
-
-/** Asks a question on the terminal. Anything but a clear yes is a no. */
-export async function askOnTerminal(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^(?:y|yes|是|改|好)$/i.test((await terminal.question(`${question} `)).trim());
-  } finally {
-    terminal.close();
-  }
-}
-
-/** A process that is killed must not leave half a file, and whoever may read the file may read it still. */
-function writeWhole(path: string, text: string): void {
-  const file = realpathSync(path);
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, text, { mode: statSync(file).mode });
-  renameSync(unfinished, file);
 }

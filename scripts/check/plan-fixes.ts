@@ -16,6 +16,8 @@ export interface PlannedFix {
   /** Path from the content root. */
   readonly file: string;
   readonly absolutePath: string;
+  /** What the file holds now; where it has changed by the time it is to be written, it is left alone. */
+  readonly before: Buffer;
   /** What is to be written. */
   readonly text: string;
   /** A unified diff of what is mended; empty when only spaces and line ends change. Nothing private is in it. */
@@ -99,6 +101,7 @@ function planFile(
     fix: {
       file,
       absolutePath,
+      before: bytes,
       text,
       diff: diffOf(file, { before, after: mended.text, masks: masks.flatMap(({ fix }) => fix ?? []) }),
       count: mended.count,

@@ -69,7 +69,7 @@ export function remarkBelow(
   const rows = problems
     .slice(0, MOST_BELOW)
     .map(({ severity, file, line, message, code }) =>
-      `- ${severity === 'error' ? '要改' : '提醒'} \`${file}\` 第 ${line} 行：${asText(message)} \`${code}\``.replaceAll(
+      `- ${severity === 'error' ? '要改' : '提醒'} \`${file.replaceAll('`', '')}\` 第 ${line} 行：${asText(message)} \`${code}\``.replaceAll(
         '  \n',
         ' ',
       ),

@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
     why: '这个文件夹是别的用户建的，git 为了安全不肯动它。',
     steps: [
       '确认是您自己的电脑、自己的文件夹，运行（只要一次）：',
-      '  git config --global --add safe.directory "*"',
+      '  git config --global --add safe.directory {folder}',
     ],
   },
   {
@@ -102,7 +102,12 @@ const ROWS: readonly Row[] = [
 export function explainGit(said: string, branch = 'main'): Explanation | undefined {
   const words = said.split('\n').filter(isOfGit).join('\n');
   const row = ROWS.find(({ pattern }) => pattern.test(words));
-  return row && { why: row.why, steps: row.steps.map((step) => step.replaceAll('{branch}', branch)) };
+  // Git names the folder in its own advice; all folders would be more than is meant.
+  const folder = /(?:repository at|safe\.directory) (\S.*)$/m.exec(words)?.[1] ?? '"*"';
+  const filled = row?.steps.map((step) =>
+    step.replaceAll('{branch}', branch).replaceAll('{folder}', () => folder),
+  );
+  return row && { why: row.why, steps: filled ?? [] };
 }
 
 /** Our own hook quotes content, in which any number may stand; a server speaks Chinese too, behind `remote:`. */

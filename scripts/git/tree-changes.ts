@@ -49,7 +49,7 @@ export function layOutStep(
 }
 
 /** Files below the content root that differ between two trees, sorted. Throws `GitError`. */
-export function changedPaths(contentRoot: string, { tree, since }: Step): string[] {
+function changedPaths(contentRoot: string, { tree, since }: Step): string[] {
   const question = ['diff-tree', '-r', '--name-only', '--no-renames', '-z', '--relative', since, tree];
   return askRecords(contentRoot, [...question, '--', '.'])
     .filter((path) => path !== '')

@@ -74,7 +74,7 @@ export function parseXml(text: string): Element {
   return isElement(root) ? root : {};
 }
 
-export function isElement(value: unknown): value is Element {
+function isElement(value: unknown): value is Element {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

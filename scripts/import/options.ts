@@ -1,11 +1,10 @@
 /** What an import was asked for on the command line. */
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { isKind, KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
-import { findNearest } from '../../src/model/nearest.ts';
-import { parsePeriod, type Period } from '../../src/model/period.ts';
-import { suggestPeriod } from '../../src/model/read-written.ts';
+import type { Kind } from '../../src/model/kinds.ts';
+import type { Period } from '../../src/model/period.ts';
 import { readHeading } from '../../src/sheet/read-heading.ts';
 import { parseOptions, readDate, UsageError } from '../terminal/options.ts';
+import { readKind, readPeriod } from '../terminal/read-matter.ts';
 
 export interface ImportOptions {
   readonly file: string;
@@ -53,7 +52,7 @@ export function readImportOptions(argv: readonly string[], today: CalendarDate):
     asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : today,
     ...(options.date !== undefined && { publishedOn: readDate('--date', options.date) }),
     site: options.site,
-    ...(options.kind !== undefined && { kind: readKind(options.kind) }),
+    ...(options.kind !== undefined && { kind: readKind('--kind', options.kind) }),
     item: options.item,
     ...(options.period !== undefined && { period: readPeriod(options.period) }),
     sheet: options.sheet,
@@ -62,23 +61,6 @@ export function readImportOptions(argv: readonly string[], today: CalendarDate):
     isAgreed: options.yes ?? false,
     isDryRun: options['dry-run'] ?? false,
   };
-}
-
-function readKind(written: string): Kind {
-  if (isKind(written)) return written;
-  const named = KINDS.find((kind) => KIND_TITLES[kind] === written);
-  if (named) return named;
-  const nearest = findNearest(written, [...KINDS, ...Object.values(KIND_TITLES)]);
-  throw new UsageError(
-    `--kind 不能写“${written}”${nearest ? `，是不是“${nearest}”？` : `。可以写：${KINDS.join('、')}。`}`,
-  );
-}
-
-function readPeriod(written: string): Period {
-  const period = parsePeriod(written) ?? suggestPeriod(written);
-  if (period === undefined)
-    throw new UsageError(`--period 应当是期间，例如 2026-05、2026-Q2、2026，现在写的是“${written}”。`);
-  return period as Period;
 }
 
 function readMap(pairs: readonly string[]): Record<string, string> {

@@ -148,7 +148,8 @@ function hiddenColumnsOf(root: Element): Set<number> {
     if (!isTrue(column['hidden']) && textOf(column, 'width') !== '0') continue;
     // Everything to the right of the table is often hidden: nothing stands there.
     const last = Math.min(Number(column['max']), MOST_COLUMNS);
-    for (let index = Number(column['min']); index <= last; index++) hidden.add(index - 1);
+    // A number that no program writes would be counted up from for hours.
+    for (let index = Math.max(1, Number(column['min'])); index <= last; index++) hidden.add(index - 1);
   }
   return hidden;
 }

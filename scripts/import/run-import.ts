@@ -72,13 +72,15 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
     );
     return EXIT.problems;
   }
-  return carryOn({ options, print, questions }, { ...found, grid });
+  return carryOn({ options, print, questions }, found);
 }
 
 interface Found {
   readonly matter: Matter;
   readonly read: (chosen: Chosen, withHidden: boolean) => SheetReading;
   readonly kind: Kind;
+  /** What is read: the sheet that was chosen, or all of a workbook of ours. */
+  readonly sheets: readonly Grid[];
   readonly remark: string | undefined;
 }
 
@@ -102,7 +104,7 @@ async function findMatter(
     throw new UsageError('这张表是更新的程序做的，现在的程序看不全。请先更新程序，再导入。');
   const kind = ours?.kind ?? (await chooseKind(options, { grid, words, site }, questions));
   if (kind === undefined) return undefined;
-  const whole = ours ? readingOfWorkbook(kind, grids) : undefined;
+  const whole = ours && readingOfWorkbook(kind, grids, options.withHidden);
   const spoken = options.period ?? guessPeriod(allWords);
   const said = whole?.values['item'];
   const item = await chooseItem(
@@ -120,9 +122,12 @@ async function findMatter(
   return {
     matter: { site, item, period },
     kind,
+    sheets: ours ? grids : [grid],
     remark,
     read: (chosen, withHidden) =>
-      whole ?? understand(grid, { kind, guard, chosen, around, withHidden, words }),
+      ours
+        ? readingOfWorkbook(kind, grids, withHidden)
+        : understand(grid, { kind, guard, chosen, around, withHidden, words }),
   };
 }
 
@@ -138,7 +143,7 @@ interface Decided {
   readonly withHidden: boolean;
 }
 
-async function carryOn(scene: Scene, found: Found & { readonly grid: Grid }): Promise<ExitCode> {
+async function carryOn(scene: Scene, found: Found): Promise<ExitCode> {
   const { options, print } = scene;
   const { matter, kind, remark } = found;
   const recalled = chosenFor(recallColumns(options.contentRoot), kind);
@@ -155,15 +160,11 @@ async function carryOn(scene: Scene, found: Found & { readonly grid: Grid }): Pr
 }
 
 /** Shows a reading until somebody agrees to it or leaves. */
-async function offer(
-  scene: Scene,
-  found: Found & { readonly grid: Grid },
-  decided: Decided,
-): Promise<ExitCode> {
+async function offer(scene: Scene, found: Found, decided: Decided): Promise<ExitCode> {
   const { options, print, questions } = scene;
   const { chosen, withHidden } = decided;
   const reading = found.read(chosen, withHidden);
-  const hidden = showHidden(found.grid, withHidden);
+  const hidden = found.sheets.map((sheet) => showHidden(sheet, withHidden)).join('');
   print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
   const refusal = whyNot(reading);
   if (options.isDryRun || (refusal !== undefined && !questions)) {

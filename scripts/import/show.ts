@@ -1,6 +1,5 @@
 /** What an import says: what it understood, what not, and whether the sums hold. In Chinese, in columns. */
 import { displayWidth, padToWidth } from '../../src/loader/display-width.ts';
-import { KIND_TITLES } from '../../src/model/kinds.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { columnName } from '../../src/sheet/grid.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from '../../src/sheet/reading.ts';
@@ -148,9 +147,4 @@ function clipped(text: string, most = WIDEST_CELL): string {
     short += character;
   }
   return `${short}…`;
-}
-
-/** `财务收支公布表（accounts）` */
-export function kindName(kind: SheetReading['kind']): string {
-  return `${KIND_TITLES[kind]}（${kind}）`;
 }

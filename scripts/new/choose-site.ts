@@ -1,8 +1,7 @@
 /** Which village or community: named, remembered, found by a few characters of its name, or picked from a list. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { listSiteFolders } from '../../src/loader/site-folders.ts';
-import { readTextAt } from '../../src/loader/source-file.ts';
+import { join } from 'node:path';
+import { listNamedFolders } from '../../src/loader/site-folders.ts';
 import { findNearest } from '../../src/model/nearest.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/options.ts';
@@ -16,11 +15,11 @@ export interface NamedSite {
 
 /** All sites of a content folder with the names in their `site.yaml`, which is not judged here. */
 export function namedSites(contentRoot: string): NamedSite[] {
-  return listSiteFolders(contentRoot).map(({ id, path, countyId, townshipId }) => {
-    const text = readTextAt(resolve(contentRoot, path, 'site.yaml')) ?? '';
-    const name = /^name: *["']?([^"'#\n]+)/m.exec(text)?.[1]?.trim() ?? id;
-    return { id, name, region: `${countyId}/${townshipId}` };
-  });
+  return listNamedFolders(contentRoot).map(({ id, name, countyId, townshipId }) => ({
+    id,
+    name,
+    region: `${countyId}/${townshipId}`,
+  }));
 }
 
 /** The site that an option names by its id or its whole name. Throws `UsageError`. */

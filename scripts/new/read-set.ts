@@ -3,6 +3,7 @@ import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import { findNearest } from '../../src/model/nearest.ts';
 import { fieldsOf, findField, listEntry, unitOf, type FieldInfo } from '../../src/model/schema-fields.ts';
+import { put } from '../../src/sheet/nested-values.ts';
 import { splitList } from '../../src/sheet/template-layout.ts';
 import { UsageError } from '../terminal/options.ts';
 
@@ -21,18 +22,18 @@ export function readSettings(kind: Kind, settings: readonly string[]): Values {
 }
 
 /** What has an option of its own: other values follow from it. */
-const OPTIONS: Readonly<Record<string, string>> = {
-  kind: '--kind',
-  item: '--item',
-  period: '--period',
-  publishedOn: '--publish-on',
-  follows: '--follows',
-};
+const OPTIONS: ReadonlyMap<string, string> = new Map([
+  ['kind', '--kind'],
+  ['item', '--item'],
+  ['period', '--period'],
+  ['publishedOn', '--publish-on'],
+  ['follows', '--follows'],
+]);
 
 function fieldAt(kind: Kind, steps: readonly string[]): FieldInfo {
   const schema = KIND_SCHEMAS[kind];
   const field = findField(schema, steps);
-  const option = steps.length === 1 ? OPTIONS[steps[0] ?? ''] : undefined;
+  const option = steps.length === 1 ? OPTIONS.get(steps[0] ?? '') : undefined;
   if (option !== undefined) throw new UsageError(`${steps[0]} 用 ${option} 写，不用 --set。`);
   if (field) return field;
   const known = steps.findIndex((_, index) => !findField(schema, steps.slice(0, index + 1)));
@@ -102,10 +103,4 @@ function refuse(field: FieldInfo, { steps, written }: Setting): UsageError {
       ? `可以写：${choices.join('、')}。`
       : `${WANTED[type] ?? description ?? (unitOf(field.schema) ? '写数字' : '请换个写法')}。`;
   return new UsageError(`--set ${steps.join('.')}：「${title}」不能写“${written}”，${wanted}`);
-}
-
-function put(values: Values, steps: readonly string[], value: unknown): void {
-  let group = values;
-  for (const step of steps.slice(0, -1)) group = (group[step] ??= {}) as Values;
-  group[steps.at(-1) ?? ''] = value;
 }

@@ -1,21 +1,10 @@
-/**
- * A draft becomes a file: whole or not at all, and never over another. It is written under another name first and then
- * linked to its own, which fails where a file has that name, whoever put it there in the meantime.
- */
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+/** A draft becomes a file: whole or not at all, and never over another. */
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { placeOf } from '../../src/loader/content-layout.ts';
 import type { Site } from '../../src/model/site.ts';
+import { addFile, codeOf, whyUnwritten } from '../whole-file.ts';
 
 /** The file was not written, and nothing was left behind. The message says in Chinese why and what to do. */
 export class DraftNotWritten extends Error {
@@ -86,43 +75,15 @@ interface Target {
 /** The file's full path; `undefined` when its name was taken. */
 function writeNew(contentRoot: string, { folder, path }: Target, text: string): string | undefined {
   const absolutePath = resolve(contentRoot, path);
-  const unfinished = `${absolutePath}.${process.pid}.tmp`;
   try {
     stayInside(resolve(contentRoot, folder), dirname(absolutePath));
     mkdirSync(dirname(absolutePath), { recursive: true });
-    writeFileSync(unfinished, text, { flag: 'wx' });
-    giveName(unfinished, absolutePath);
+    addFile(absolutePath, text);
     return absolutePath;
   } catch (cause) {
     if (cause instanceof DraftNotWritten) throw cause;
     if (codeOf(cause) === 'EEXIST' && existsSync(absolutePath)) return undefined;
-    throw new DraftNotWritten(reasonOf(codeOf(cause), path), { cause });
-  } finally {
-    removeIfThere(unfinished);
-  }
-}
-
-function removeIfThere(path: string): void {
-  if (existsSync(path)) rmSync(path, { force: true });
-}
-
-/** Disks like that of a memory stick know no second name for a file: there it is copied, not over another either. */
-function giveName(unfinished: string, absolutePath: string): void {
-  try {
-    linkSync(unfinished, absolutePath);
-  } catch (cause) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK'].includes(codeOf(cause))) throw cause;
-    copyWhole(unfinished, absolutePath);
-  }
-}
-
-function copyWhole(unfinished: string, absolutePath: string): void {
-  try {
-    copyFileSync(unfinished, absolutePath, constants.COPYFILE_EXCL);
-  } catch (cause) {
-    // Half a copy is ours; a file that was there before is not.
-    if (codeOf(cause) !== 'EEXIST') rmSync(absolutePath, { force: true });
-    throw cause;
+    throw new DraftNotWritten(`没有写成 ${path}：${whyUnwritten(cause)}。什么也没有留下。`, { cause });
   }
 }
 
@@ -135,22 +96,4 @@ function stayInside(folder: string, target: string): void {
     throw new DraftNotWritten(
       `${there} 是一个链接，指到这个村的文件夹外面去了，没有写文件。请先把链接换成真的文件夹。`,
     );
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘满了。请先腾出一些地方，再来一次',
-  EDQUOT: '给你的磁盘地方用完了。请先腾出一些地方，再来一次',
-  EACCES: '没有写这个文件夹的权限',
-  EPERM: '没有写这个文件夹的权限',
-  EROFS: '这个盘只能读，不能写',
-  ENAMETOOLONG: '文件名太长了',
-  ENOTDIR: '它上面有一级不是文件夹',
-};
-
-function reasonOf(code: string, path: string): string {
-  return `没有写成 ${path}：${REASONS[code] ?? `写文件时出错（${code || '原因不明'}）`}。什么也没有留下。`;
 }

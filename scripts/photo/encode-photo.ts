@@ -11,7 +11,7 @@ import { BROKEN_REFUSAL, hugeRefusal, type PictureFormat, type Refusal } from '.
  * Sheets are printed from 1800 pixels (`build/photos.ts`, 300 dots an inch at half the width of an A3); the rest is for
  * whoever cuts an edge off. A photo of 12 megapixels becomes about 0.4 MB here instead of 4, for ever in git.
  */
-export const LONGEST_SIDE = 2000;
+const LONGEST_SIDE = 2000;
 /** Encoded again for the web and for paper: at 85 the second encoding shows no first. */
 const QUALITY = 85;
 /** As the build: a telephone's largest photo is half of this. */

@@ -39,7 +39,7 @@ export function readConflicts({ place }: Stand): Conflict[] {
 }
 
 /** Whose the other side is, and of when: `王春燕，11月20日`. */
-export function otherOf({ place }: Stand, file: string): string {
+function otherOf({ place }: Stand, file: string): string {
   const question = ['log', '-1', '--format=%an%x00%ct', 'MERGE_HEAD', '--not', 'HEAD', '--', file];
   const [name = '', seconds = ''] = (askLine(place.top, question) ?? '').split('\0');
   if (name === '' || !(Number(seconds) > 0)) return '对方';
@@ -47,7 +47,7 @@ export function otherOf({ place }: Stand, file: string): string {
 }
 
 /** What each side wrote, a line a difference. */
-export function differencesOf(stand: Stand, conflict: Conflict): string[] {
+function differencesOf(stand: Stand, conflict: Conflict): string[] {
   const { ours, theirs, file } = conflict;
   if (ours === undefined) return ['您这边没有这个文件了（删了或改了名），对方改了它。'];
   if (theirs === undefined) return ['对方那边没有这个文件了（删了或改了名），您改了它。'];

@@ -14,8 +14,18 @@ import type { Person, Request } from './submit.ts';
 /** Somebody may be quicker twice; three times is no accident. */
 const MOST_TRIES = 3;
 
+interface Sending {
+  readonly person: Person;
+  /** Whether the last commit was made, and judged, just now. */
+  readonly isJudged: boolean;
+}
+
 /** Sends what is committed and not sent yet. Throws `RefusedError`. */
-export async function sendOut(stand: Stand, request: Request, person: Person): Promise<ExitCode> {
+export async function sendOut(
+  stand: Stand,
+  request: Request,
+  { person, isJudged }: Sending,
+): Promise<ExitCode> {
   const { remote } = stand;
   if (request.isDryRun || headOf(stand.contentRoot) === undefined) return EXIT.good;
   if (!remote) {
@@ -25,13 +35,16 @@ export async function sendOut(stand: Stand, request: Request, person: Person): P
     return EXIT.good;
   }
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    await joinWhatIsNew(stand, remote, { request, person });
+    const isJoined = joinWhatIsNew(stand, remote, person.print);
     const distance = compareWith(stand, remote);
     if (distance?.ahead === 0) return EXIT.good;
     if (!request.isPushed) {
       person.print(`已经提交在这台电脑上，没有推（--no-push）。要推的时候：npm run submit\n`);
       return EXIT.good;
     }
+    // The last commit alone was looked at; what was joined, or lies here from before, was not.
+    if (distance && (isJoined || !isJudged || distance.ahead > 1))
+      await refuseWrongTogether(stand, remote, { request, person, isJoined });
     person.print('正在推送……\n');
     const result = push(stand, remote, { to: request.branch, mayAsk: person.isThere });
     if (result.state === 'done') {
@@ -48,25 +61,34 @@ export async function sendOut(stand: Stand, request: Request, person: Person): P
   });
 }
 
-async function joinWhatIsNew(
+/** Joins what others submitted, if there is any. Throws `RefusedError` when two people changed one place. */
+function joinWhatIsNew(stand: Stand, remote: Remote, print: Person['print']): boolean {
+  const behind = compareWith(stand, remote)?.behind ?? 0;
+  if (behind === 0) return false;
+  joinNews(stand, remote, print);
+  print(`取来了别人交的 ${behind} 次提交，和您的合在一起了。\n`);
+  return true;
+}
+
+/**
+ * Judges all that would leave. Each commit was right alone; numbers, names and balances must be right together. Asked
+ * again without a change it must be refused again, for git's hooks need not be set up here.
+ */
+async function refuseWrongTogether(
   stand: Stand,
   remote: Remote,
-  { request, person }: { readonly request: Request; readonly person: Person },
+  { request, person, isJoined }: { request: Request; person: Person; isJoined: boolean },
 ): Promise<void> {
-  const distance = compareWith(stand, remote);
-  if (!distance || distance.behind === 0) return;
-  joinNews(stand, remote, person.print);
-  person.print(`取来了别人交的 ${distance.behind} 次提交，和您的合在一起了。\n`);
-  if (distance.ahead === 0) return;
-  // Each was right alone; numbers, names and balances must be right together.
   using step = layOutStep(stand.contentRoot, { tree: 'HEAD', since: remote.ref });
   const judged = await judgeStep(stand.contentRoot, request.asOf, step);
   if (!hasErrors(judged.problems)) return;
   const problems = judged.problems.map((one) => ({ ...one, file: shownPath(stand.contentRoot, one.file) }));
   person.print(`${formatReport({ ...judged, problems, textOf: () => undefined }, 'text')}\n`);
   throw new RefusedError({
-    why: '您的和别人先交的，分开都对，合在一起有上面这些对不上。',
-    safe: '两边的都在，已经合在这台电脑上，没有丢，只是还没有推上去。',
+    why: isJoined
+      ? '您的和别人先交的，分开都对，合在一起有上面这些对不上。'
+      : '已经提交在这台电脑上、还没有推的，有上面这些要改。',
+    safe: `${isJoined ? '两边的都在，已经合' : '您的都在，已经提交'}在这台电脑上，没有丢，只是还没有推上去。`,
     steps: ['照上面说的改，保存，再运行一次：', '  npm run submit'],
   });
 }

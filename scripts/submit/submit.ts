@@ -15,6 +15,7 @@ import { layOut } from '../git/lay-out.ts';
 import { fixGitEnvironment, headOf } from '../git/place.ts';
 import { runGit } from '../git/run-git.ts';
 import { layOutStep, siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
+import { isYes } from '../terminal/ask-line.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { findChanges, type WorkChange, type WorkChanges } from './changes.ts';
 import { commitMerge, halfJoined, settleConflicts, type Choices } from './finish-merge.ts';
@@ -73,7 +74,7 @@ export async function submit(request: Request, person: Person): Promise<ExitCode
   if (changes.content.length > 0 && !isCommitted) return EXIT.good;
   if (changes.content.length === 0 && !stand.isMerging && !isAhead(stand))
     person.print(nothingNew(stand, changes));
-  return sendOut(stand, request, person);
+  return sendOut(stand, request, { person, isJudged: isCommitted });
 }
 
 async function finishMerge(stand: Stand, request: Request, person: Person): Promise<void> {
@@ -144,9 +145,15 @@ async function commitChanges(stand: Stand, committing: Committing): Promise<bool
     person.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  if (!request.isSure && !isYes(await askWhether(person, stand))) {
+  const answer = request.isSure ? '' : await askWhether(person, stand);
+  if (answer.trim() !== '' && !isYes(answer)) {
     person.print('没有交。您写的都还在文件里，想好了再运行 npm run submit。\n');
     return false;
+  }
+  // Only what was checked and shown is committed.
+  if (nextStep(stand, paths).tree !== step.tree) {
+    person.print('您看的时候，文件又存过一次，再看一遍。\n');
+    return commitChanges(stand, committing);
   }
   commit(stand, paths, messageOf(stand, { news, after, request }));
   return true;
@@ -183,10 +190,6 @@ async function askWhether(person: Person, { remote }: Stand): Promise<string> {
       steps: ['看过了、要交的，加上 --yes：', '  npm run submit -- --yes'],
     });
   return answer;
-}
-
-function isYes(answer: string): boolean {
-  return /^(?:|y|yes|是|好|交|对|嗯|可以|行)$/i.test(answer.trim());
 }
 
 function messageOf(

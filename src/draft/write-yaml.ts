@@ -69,8 +69,8 @@ function isContainer(value: unknown): value is object {
 }
 
 /** What needs no quotes, on a line of its own and between braces: it is no number and has no YAML in it. */
-const BLOCK_PLAIN = /^(?:\d*\p{Script=Han}|[A-Za-z《“（])[^:#\n"'\\]*$/u;
-const FLOW_PLAIN = /^(?:\d*\p{Script=Han}|[A-Za-z《“（])[^:#\n"'\\,[\]{}]*$/u;
+const BLOCK_PLAIN = /^(?:\d*\p{Script=Han}|[A-Za-z《“（])[^:#"'\\\p{Cc}]*$/u;
+const FLOW_PLAIN = /^(?:\d*\p{Script=Han}|[A-Za-z《“（])[^:#"'\\\p{Cc},[\]{}]*$/u;
 const DATE_OR_PERIOD = /^\d{4}-(\d\d(-\d\d)?|[QH]\d)$/;
 const WORD_OF_YAML = /^(null|true|false|yes|no|on|off|y|n)$/i;
 

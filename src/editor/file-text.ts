@@ -14,7 +14,13 @@ const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 export type FormsByKind = ReadonlyMap<string, KindForm>;
 
 /** The values of a file with its text, for a form. Throws when it is no YAML: the form editor says so beside its name. */
-export function readFile(text: string, ending: 'yaml' | 'md', forms: FormsByKind): Record<string, unknown> {
+export function readFile(
+  written: string,
+  ending: 'yaml' | 'md',
+  forms: FormsByKind,
+): Record<string, unknown> {
+  // As Windows programs save it; the fields between the dashes would not be found.
+  const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const head = ending === 'md' ? FRONT_MATTER.exec(text) : undefined;
   const document = parseDocument(ending === 'md' ? `${head?.[1] ?? ''}\n` : text);
   const [error] = document.errors;

@@ -4,7 +4,7 @@ import { SOURCE_KEY, type FormField } from './form-field.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Where the form editor finds photos; the files name them without it. */
-export const PHOTO_PLACE = '/photos/';
+const PHOTO_PLACE = '/photos/';
 
 /** What a file says, as the form holds it. What the form does not know is left as it is. */
 export function toForm(values: Values, fields: readonly FormField[]): Record<string, unknown> {

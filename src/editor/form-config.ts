@@ -112,8 +112,9 @@ function collectionOf(within: Within): Collection {
       fields: ['publishedOn', 'title'],
       default: { field: 'publishedOn', direction: 'descending' },
     },
-    // What was published is withdrawn, not deleted.
-    delete: true,
+    // What was published is withdrawn, not deleted. In a folder of this computer `npm run submit` sees to it; on a
+    // server it would be gone at once.
+    delete: place.settings.backend === undefined,
     fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, within)),
   };
 }

@@ -87,7 +87,8 @@ export function tidyText(path: string, text: string, asOf: CalendarDate): string
   // Two spaces at the end of a line are a line break in Markdown.
   const head = path.endsWith('.md') ? (FRONT_MATTER.exec(text)?.[0] ?? '') : text;
   const body = text.slice(head.length);
-  const tidy = `${head.replace(/[ \t]+$/gm, '')}${body}`.replace(/\n*$/, '\n');
+  // A run of spaces or lines is looked at once, from its beginning.
+  const tidy = `${head.replace(/(?<![ \t])[ \t]+$/gm, '')}${body}`.replace(/(?<!\n)\n*$/, '\n');
   if (tidy === text) return text;
   const [before, after] = [text, tidy].map((one) => judgeText(path, one, asOf).value?.value);
   return before !== undefined && isDeepStrictEqual(before, after) ? tidy : text;

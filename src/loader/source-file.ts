@@ -198,11 +198,16 @@ export function readHead({ absolutePath }: FoundFile, length: number): Uint8Arra
  * cannot be shown as text.
  */
 export function readTextAt(absolutePath: string): string | undefined {
+  const text = readPlainTextAt(absolutePath);
+  return text === undefined ? undefined : maskText(absolutePath, text);
+}
+
+/** The same as it is written, for a program to read and not to be shown: to mask a file takes some milliseconds. */
+export function readPlainTextAt(absolutePath: string): string | undefined {
   try {
     const stat = lstatSync(absolutePath);
     if (!stat.isFile() || stat.size > MAX_TEXT_BYTES) return undefined;
-    const text = readText({ path: absolutePath, absolutePath, bytes: stat.size }).value;
-    return text === undefined ? undefined : maskText(absolutePath, text);
+    return readText({ path: absolutePath, absolutePath, bytes: stat.size }).value;
   } catch {
     // A missing file has a problem of its own and nothing to show.
     return undefined;

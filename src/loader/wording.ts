@@ -109,7 +109,7 @@ export function wrongTypeWords(field: FieldInfo, written: string | undefined): W
 }
 
 /** The keys of a group for a hint: `from（开始）、until（截止）`. */
-export function keyList(field: FieldInfo): string {
+function keyList(field: FieldInfo): string {
   return fieldsOf(field.schema)
     .map(({ key, title }) => `${key}（${title}）`)
     .join('、');

@@ -105,7 +105,7 @@ function anchorHeadings(tokens: readonly MarkdownToken[]): GuideHeading[] {
 }
 
 /** The anchor of a heading: `第一步：看张贴单` → `第一步看张贴单`. */
-export function headingAnchor(text: string): string {
+function headingAnchor(text: string): string {
   return text
     .trim()
     .toLowerCase()

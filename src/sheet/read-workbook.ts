@@ -3,6 +3,7 @@
  * nothing judged. What a cell cannot mean is left as it was written; the loader's checks say so better.
  */
 import type { Kind } from '../model/kinds.ts';
+import { get, put, type Values } from './nested-values.ts';
 import { sheetFormOf, type SheetField, type SheetForm, type SheetTable } from './sheet-form.ts';
 import * as layout from './template-layout.ts';
 
@@ -13,8 +14,6 @@ export interface SheetRows {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
 }
-
-type Values = Record<string, unknown>;
 
 /** The kind and site that a workbook was made for; `undefined` when it is none of ours. */
 export function recogniseWorkbook(sheets: readonly SheetRows[]): layout.Mark | undefined {
@@ -97,15 +96,4 @@ function readCell(cell: CellValue, { field, isList }: SheetField): unknown {
   const isNumber = field.type === 'number' || field.type === 'count';
   if (typeof cell === 'number') return isNumber ? cell : String(cell);
   return typeof cell === 'string' ? cell.replaceAll('\r\n', '\n').trim() : cell;
-}
-
-function put(target: Values, steps: readonly string[], value: unknown): void {
-  const last = steps.at(-1) ?? '';
-  let group = target;
-  for (const step of steps.slice(0, -1)) group = (group[step] ??= {}) as Values;
-  group[last] = value;
-}
-
-function get(target: Values, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((group, step) => (group as Values | undefined)?.[step], target);
 }

@@ -1,7 +1,7 @@
 /** A form of ours that a clerk filled in (`new --xlsx`), or an export: nothing has to be guessed. Pure. */
 import { isInWan } from '../model/fen.ts';
 import type { Kind } from '../model/kinds.ts';
-import { textCell, viewOf, type Grid } from './grid.ts';
+import { EMPTY_CELL, textCell, viewOf, type Grid } from './grid.ts';
 import { get, put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable, shownValue } from './preview.ts';
 import { proveFacts } from './prove-facts.ts';
@@ -26,10 +26,13 @@ export function ownWorkbook(grids: readonly Grid[]): OwnWorkbook | undefined {
   return { kind, ...(siteId !== undefined && { siteId }), isNewer: version > LAYOUT_VERSION };
 }
 
-/** What a workbook of ours says. */
-export function readingOfWorkbook(kind: Kind, grids: readonly Grid[]): SheetReading {
+/** What a workbook of ours says; what is hidden in it only with `withHidden`. */
+export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden: boolean): SheetReading {
   const form = sheetFormOf(kind);
-  const { kind: _kind, ...values } = readWorkbook(kind, sheetRows(grids));
+  const { kind: _kind, ...values } = readWorkbook(
+    kind,
+    sheetRows(withHidden ? grids : grids.map(withoutHidden)),
+  );
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
   const tidy = (target: Values, field: SheetField, place: string): void => {
@@ -72,6 +75,19 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[]): SheetRead
     notes,
     missing: missingOf(form, values),
     unread: [],
+  };
+}
+
+/** Emptied and not taken out, for places in a workbook of ours are fixed. */
+function withoutHidden(grid: Grid): Grid {
+  const { isHidden, hiddenRows, hiddenColumns } = grid;
+  return {
+    ...grid,
+    rows: grid.rows.map((cells, row) =>
+      isHidden || hiddenRows.has(row)
+        ? []
+        : cells.map((cell, column) => (hiddenColumns.has(column) ? EMPTY_CELL : cell)),
+    ),
   };
 }
 

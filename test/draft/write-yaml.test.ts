@@ -16,6 +16,8 @@ const text = fc.oneof(
     "'",
     '#',
     '1,2',
+    '一\r二',
+    '一\u0085二',
     '',
   ),
   fc.string({ maxLength: 12 }),

@@ -39,6 +39,15 @@ describe('a file that is changed in a form', () => {
     expect(writeFile(values(), 'yaml', forms)).toBe(ACCOUNTS);
   });
 
+  test('is read as well when a Windows program has saved it', () => {
+    const notice = '---\nkind: notice\ntitle: 封山防火 # 镇里要求\n---\n\n不带火种进山。\n';
+    for (const saved of [notice.replaceAll('\n', '\r\n'), `\uFEFF${notice}`]) {
+      const read = readFile(saved, 'md', forms);
+      expect(read).toMatchObject({ title: '封山防火', body: '不带火种进山。' });
+      expect(writeFile(read, 'md', forms)).toBe(notice);
+    }
+  });
+
   test('keeps its comments, and its rows on one line', () => {
     const changed = values();
     changed['opening'] = '41500';

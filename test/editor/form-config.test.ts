@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
-import { formSite } from '../../scripts/admin/form-site.ts';
+import { formSite, formSiteOnWeb } from '../../scripts/admin/form-site.ts';
 import { collectionName } from '../../src/editor/collection-name.ts';
 import { formConfig } from '../../src/editor/form-config.ts';
 import type { FormField } from '../../src/editor/form-field.ts';
@@ -131,6 +131,45 @@ describe('forms', () => {
       maxEntries: 500,
       mayBeEmpty: true,
     });
+  });
+});
+
+describe('what a site is likely to write', () => {
+  const site = sites.find(({ profile }) => profile.id === 'shangjia');
+  if (!site) throw new Error('no site shangjia');
+  const forSome = new Set(
+    site.catalogue.items
+      .filter(({ audience }) => audience !== undefined && audience !== 'public')
+      .map(({ id }) => id),
+  );
+  const reserved = {
+    ...site,
+    disclosures: site.disclosures.filter(({ content }) => forSome.has(content.item)),
+  };
+
+  test('comes out of all files on this computer, and in a release out of what the web tells', () => {
+    expect(reserved.disclosures.length).toBeGreaterThan(0);
+    expect(Object.keys(formSite(reserved).habits)).not.toEqual([]);
+    expect(formSiteOnWeb(reserved, calendarDate('2026-11-25')).habits).toEqual({});
+    // Nothing was published yet.
+    expect(formSiteOnWeb(site, calendarDate('2024-01-01')).habits).toEqual({});
+    expect(formSiteOnWeb(site, calendarDate('2026-11-25')).habits).toHaveProperty(
+      collectionName('finance', 'accounts'),
+    );
+  });
+
+  test('may be deleted in a folder of this computer, and not on a server', () => {
+    const backend = { name: 'gitea', repo: 'town/board' } as const;
+    const onServer = formConfig({
+      site: formSite(site),
+      forms: kindForms(),
+      settings: { ...settings, backend },
+    });
+    const mayDelete = (config: { collections?: readonly unknown[] | undefined }): unknown[] => [
+      ...new Set((config.collections ?? []).map((one) => (one as { delete?: unknown }).delete)),
+    ];
+    expect(mayDelete(configOf('shangjia'))).toEqual([true]);
+    expect(mayDelete(onServer)).toEqual([false]);
   });
 });
 

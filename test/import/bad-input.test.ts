@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { rememberColumns } from '../../scripts/import/mapping-memory.ts';
 import { openTableFile } from '../../scripts/import/open-table-file.ts';
 import { readImportOptions } from '../../scripts/import/options.ts';
 import { runImport } from '../../scripts/import/run-import.ts';
@@ -64,6 +65,14 @@ describe('files that cannot be read', () => {
       index < 2 ? ['收入项目', '金额'] : [null, null],
     );
     writeFileSync(path, rawWorkbook({ name: '表', rows }));
+    expect(refusalOf(path)).toBe('opened');
+  });
+
+  test('numbers that no program writes are not counted up to', () => {
+    const path = join(makeFolder(), '怪.xlsx');
+    const hiddenColumns = [[-1e15, 1e15] as const];
+    const merges = ['A1:XFD99999999999', 'A99999999999:B2'];
+    writeFileSync(path, rawWorkbook({ name: '表', rows: [['姓名', '金额']], hiddenColumns, merges }));
     expect(refusalOf(path)).toBe('opened');
   });
 
@@ -199,6 +208,21 @@ describe('a clerk before a terminal', () => {
       '2026-11-23-october-accounts.yaml',
     );
   });
+});
+
+test('the memory of columns takes no heading that the checks refuse, and is not written over', () => {
+  const root = makeSmallCity();
+  const file = join(root, 'import.yaml');
+  const chosen = { 实发: 'amount', ['很长'.repeat(31)]: 'note', '210599196806108244': 'note' };
+  expect(rememberColumns(root, 'subsidy-list', chosen)).toBe(true);
+  expect(readFileSync(file, 'utf8').split('\n').slice(1)).toEqual([
+    'columns:',
+    '  - { kind: subsidy-list, heading: 实发, field: amount }',
+    '',
+  ]);
+  writeFileSync(file, 'columns: [\n');
+  expect(rememberColumns(root, 'subsidy-list', chosen)).toBe(false);
+  expect(readFileSync(file, 'utf8')).toBe('columns: [\n');
 });
 
 test('a mistake in the memory of columns is told in Chinese', async () => {

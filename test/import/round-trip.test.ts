@@ -10,6 +10,7 @@ import { KINDS } from '../../src/model/kinds.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { ownWorkbook, readingOfWorkbook } from '../../src/sheet/reading-of-workbook.ts';
+import { TABLE_SHEET } from '../../src/sheet/template-layout.ts';
 import { exampleOf } from '../support/kind-examples.ts';
 
 const SHEETS = fileURLToPath(new URL('../fixtures/sheets/', import.meta.url));
@@ -26,11 +27,27 @@ describe('what is exported comes back by import', () => {
     const { kind: _kind, ...values } = writtenValues(KIND_SCHEMAS[kind], content, content.written);
     const sheets = grids(await writeWorkbook(formWorkbook(kind, { values, blankRows: 3 })));
     expect(ownWorkbook(sheets)).toEqual({ kind, isNewer: false });
-    const reading = readingOfWorkbook(kind, sheets);
+    const reading = readingOfWorkbook(kind, sheets, false);
     expect(reading.problems).toEqual([]);
     expect(reading.proofs.filter(({ holds }) => !holds)).toEqual([]);
     expect(reading.values).toEqual(values);
   });
+});
+
+test('what a clerk has hidden in a form of ours comes back only when it is asked for', async () => {
+  const { kind: _kind, ...values } = writtenValues(
+    KIND_SCHEMAS['subsidy-list'],
+    exampleOf('subsidy-list'),
+  ) as { kind: string; rows: unknown[] };
+  const made = grids(await writeWorkbook(formWorkbook('subsidy-list', { values, blankRows: 0 })));
+  const first = TABLE_SHEET.firstRow;
+  const sheets = made.map((grid, index) =>
+    index === 0 ? grid : { ...grid, hiddenRows: new Set([first]), hiddenColumns: new Set([99]) },
+  );
+  const rowsOf = (withHidden: boolean) =>
+    readingOfWorkbook('subsidy-list', sheets, withHidden).values['rows'];
+  expect(rowsOf(true)).toEqual(values.rows);
+  expect(rowsOf(false)).toEqual(values.rows.slice(1));
 });
 
 describe('our reader sees what another reader sees', () => {

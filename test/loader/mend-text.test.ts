@@ -176,6 +176,13 @@ describe('totals', () => {
 describe('tidyText', () => {
   const tidy = (text: string, path = SEPTEMBER): string => tidyText(path, text, AS_OF);
 
+  test('is not kept busy by a long run of spaces', () => {
+    const long = `kind: notice\ntitle: a${' '.repeat(200_000)}b\n`;
+    const start = performance.now();
+    expect(tidy(long)).toBe(long);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   test('takes spaces from line ends and ends the file with one line end', () => {
     expect(tidy(RIGHT.replaceAll('\n', ' \n').trimEnd())).toBe(RIGHT);
     expect(tidy(`${RIGHT}\n\n`)).toBe(RIGHT);

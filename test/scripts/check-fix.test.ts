@@ -57,10 +57,13 @@ async function fixIn(
   {
     isDryRun = false,
     answer,
+    meanwhile,
     isPublished = () => false,
   }: {
     isDryRun?: boolean;
     answer?: boolean;
+    /** What happens to the files before the answer. */
+    meanwhile?: () => void;
     isPublished?: (file: string) => boolean;
   } = {},
 ): Promise<{ said: string; asked: string; isWritten: boolean }> {
@@ -76,6 +79,7 @@ async function fixIn(
     ...(answer !== undefined && {
       ask: (question: string) => {
         asked = question;
+        meanwhile?.();
         return Promise.resolve(answer);
       },
     }),
@@ -129,6 +133,18 @@ describe('what is mended', () => {
     expect(read(root)).toBe(wrong);
     expect((await fixIn(root, { answer: true })).isWritten).toBe(true);
     expect(read(root)).toBe(right);
+  });
+
+  test('leaves a file alone that was saved again while somebody looked at the change', async () => {
+    const root = makeSmallCity({ [SEPTEMBER]: wrong });
+    const newer = wrong.replace('amount: 3150', 'amount: 3510');
+    const { said, isWritten } = await fixIn(root, {
+      answer: true,
+      meanwhile: () => writeFileSync(join(root, SEPTEMBER), newer),
+    });
+    expect(said).toBe(`${DIFF}${SEPTEMBER}：您看的时候，这个文件又存过一次，没有动它。要改请再运行一次。\n`);
+    expect(isWritten).toBe(false);
+    expect(read(root)).toBe(newer);
   });
 
   test('includes spaces, line ends and the byte order mark of sound files, in one line of the summary', async () => {

@@ -18,8 +18,11 @@ export interface Clone {
   /** Files are named from the content root. */
   readonly write: (file: string, content: string | Uint8Array) => void;
   readonly edit: (file: string, before: string | RegExp, after: string) => void;
-  /** Runs `npm run submit` in this clone, answering each question with the next of `answers`. */
-  readonly submit: (request?: Partial<Request>, answers?: readonly string[]) => Promise<Submission>;
+  /** Runs `npm run submit` in this clone, answering each question with the next of `answers`; a function does something first. */
+  readonly submit: (
+    request?: Partial<Request>,
+    answers?: readonly (string | (() => string))[],
+  ) => Promise<Submission>;
 }
 
 export interface Submission {
@@ -95,14 +98,15 @@ function openClone(root: string): Clone {
 async function runSubmit(
   root: string,
   request: Partial<Request> = {},
-  answers: readonly string[] = [],
+  answers: readonly (string | (() => string))[] = [],
 ): Promise<Submission> {
   const printed: string[] = [];
   const waiting = [...answers];
   const person = {
     print: (text: string) => void printed.push(text),
     ask: async (question: string) => {
-      const answer = waiting.shift();
+      const next = waiting.shift();
+      const answer = typeof next === 'function' ? next() : next;
       printed.push(`${question}${answer ?? ''}\n`);
       return answer;
     },

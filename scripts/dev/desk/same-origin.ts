@@ -5,7 +5,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** The header that the desk's own script sends; a form or picture of another page cannot. */
-export const DESK_HEADER = 'x-gongkailan-desk';
+const DESK_HEADER = 'x-gongkailan-desk';
 
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 

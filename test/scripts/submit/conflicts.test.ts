@@ -27,9 +27,9 @@ async function quarrel(): Promise<{ wang: Clone; li: Clone; told: string }> {
   };
 }
 
-const onServer = (clone: Clone): string => {
+const onServer = (clone: Clone, file = SEPTEMBER): string => {
   clone.git('fetch', '-q');
-  return clone.git('show', `origin/main:content/${SEPTEMBER}`);
+  return clone.git('show', `origin/main:content/${file}`);
 };
 
 describe('two clerks who change one figure', () => {
@@ -121,6 +121,10 @@ describe('two clerks with different files', () => {
     const { screen, isDone } = await li.submit();
     expect(isDone).toBe(false);
     expect(screen).toContain('没有交成：您的和别人先交的，分开都对，合在一起有上面这些对不上。');
+    // Asked again without a change: what was refused does not leave, though git's hooks are not set up here.
+    const again = await li.submit();
+    expect(again.screen).toContain('没有交成：已经提交在这台电脑上、还没有推的，有上面这些要改。');
+    expect(() => onServer(li, OCTOBER)).toThrow(`path 'content/${OCTOBER}'`);
     li.edit(OCTOBER, 'opening: 72568.60', 'opening: 72208.60');
     li.edit(OCTOBER, 'closing: 60137.20', 'closing: 59777.20');
     expect((await li.submit()).isDone).toBe(true);

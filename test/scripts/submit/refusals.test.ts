@@ -213,6 +213,11 @@ describe('what git and servers say', () => {
     expect(isOvertaken(said)).toBe(false);
   });
 
+  test('one folder is trusted, not all of them', () => {
+    const said = "fatal: detected dubious ownership in repository at 'D:/my board'\nTo add an exception";
+    expect(explainGit(said)?.steps.at(-1)).toBe("  git config --global --add safe.directory 'D:/my board'");
+  });
+
   test('that somebody was quicker is no refusal', () => {
     expect(isOvertaken('!\trefs/heads/main:refs/heads/main\t[rejected] (fetch first)')).toBe(true);
     expect(isOvertaken('!\trefs/heads/main:refs/heads/main\t[rejected] (non-fast-forward)')).toBe(true);

@@ -54,6 +54,20 @@ describe('what was written', () => {
     expect(subjectOnServer(li)).toBe('公开：水南村 2026年10月财务收支公布表');
   });
 
+  test('is shown once more when it was saved again before the answer', async () => {
+    const li = aClerk();
+    li.write(OCTOBER, octoberAccounts());
+    const saveAgain = (): string => {
+      li.edit(OCTOBER, '2026年10月财务', '2026年十月财务');
+      return '';
+    };
+    const { screen, isDone } = await li.submit({}, [saveAgain, '']);
+    expect(screen).toContain('您看的时候，文件又存过一次，再看一遍。\n正在检查 1 个文件……');
+    expect(screen.split('交吗？')).toHaveLength(3);
+    expect(isDone).toBe(true);
+    expect(subjectOnServer(li)).toContain('2026年十月财务');
+  });
+
   test('is left as it is when the answer is no, or only a look was asked for', async () => {
     const li = aClerk();
     li.write(OCTOBER, octoberAccounts());
