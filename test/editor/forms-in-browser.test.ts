@@ -15,6 +15,7 @@ import { calendarDate } from '../../src/model/calendar-date.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
 import {
+  changeText,
   fieldAt,
   fillIn,
   goTo,
@@ -111,7 +112,7 @@ async function change(file: string, texts: Record<string, string>): Promise<void
     const field = fieldAt(forms.page, path);
     if ((await field.count()) === 0)
       await press(fieldAt(forms.page, list).getByRole('button', { name: '全部展开' }).first());
-    await field.locator('input,textarea,[role=textbox]').first().fill(text);
+    await changeText(forms, field.locator('input,textarea,[role=textbox]').first(), text);
   }
   await save(forms);
 }
