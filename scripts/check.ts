@@ -6,7 +6,8 @@ import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts
 import { checkPushed, checkStaged } from './check/commits.ts';
 import { explainCode } from './check/explain.ts';
 import { askOnTerminal, carryOutFixes } from './check/fix-files.ts';
-import { judge, shownPath, type Judged } from './check/judge.ts';
+import { judge, type Judged } from './check/judge.ts';
+import { shownPath } from './terminal/shown-path.ts';
 import { planFixes } from './check/plan-fixes.ts';
 import { publishedFiles } from './check/published-files.ts';
 import { FORMATS, formatReport, type Format } from './check/report.ts';

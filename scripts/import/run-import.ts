@@ -19,7 +19,7 @@ import { UsageError } from '../terminal/options.ts';
 import { agreeOn, resolveMap } from './agree.ts';
 import { chooseItem, chooseKind, choosePeriod, chooseSite, wordsOf } from './choose-matter.ts';
 import { chooseSheet, otherSheets } from './choose-sheet.ts';
-import { finishImport } from './finish-import.ts';
+import { alreadyThere, finishImport } from './finish-import.ts';
 import { chosenFor, recallColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
@@ -110,6 +110,8 @@ async function findMatter(
     { site, kind, words, period: spoken },
     questions,
   );
+  // A form of ours says the item by its title.
+  const values = said === undefined ? whole?.values : { ...whole?.values, item: item.id };
   const { period, remark } = choosePeriod(options, {
     site,
     item,
@@ -122,7 +124,9 @@ async function findMatter(
     kind,
     remark,
     read: (chosen, withHidden) =>
-      whole ?? understand(grid, { kind, guard, chosen, around, withHidden, words }),
+      whole
+        ? { ...whole, values: values ?? {} }
+        : understand(grid, { kind, guard, chosen, around, withHidden, words }),
   };
 }
 
@@ -167,8 +171,10 @@ async function offer(
   print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
   const refusal = whyNot(reading);
   if (options.isDryRun || (refusal !== undefined && !questions)) {
-    print(`\n${refusal ?? '只是看看（--dry-run）。'}\n什么也没有写。\n`);
-    return refusal === undefined ? EXIT.good : EXIT.problems;
+    const there = refusal === undefined ? alreadyThere(reading, found.matter, options) : undefined;
+    const words = refusal ?? `只是看看（--dry-run）。${there ? `\n${there.words}` : ''}`;
+    print(`\n${words}\n什么也没有写。\n`);
+    return refusal === undefined && there?.isSame !== false ? EXIT.good : EXIT.problems;
   }
   const answer = await agreeOn(scene, { reading, refusal, hasHidden: hidden !== '', withHidden });
   if (answer.type === 'write') return finishImport(scene, reading, { matter: found.matter, chosen });

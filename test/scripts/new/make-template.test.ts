@@ -50,7 +50,7 @@ test('holds what the site and its earlier accounts say, and says what comes next
   }));
   expect(readWorkbook('accounts', sheets)).toEqual({
     kind: 'accounts',
-    item: 'fin-monthly-statement',
+    item: '财务收支公布表',
     title: '水南村2026年1月财务收支公布表',
     type: '公布',
     number: '水南财公〔2026〕10号',

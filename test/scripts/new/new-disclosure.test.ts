@@ -159,7 +159,7 @@ describe('with options', () => {
     const root = makeSmallCity({ [OCTOBER]: '写了一半' });
     const { exitCode, reported } = await run(root, ACCOUNTS);
     expect(exitCode).toBe(1);
-    expect(reported).toContain(`已经有这个文件：${OCTOBER}。`);
+    expect(reported).toContain(`已经有这个文件：${join(root, OCTOBER)}。`);
     expect(readFileSync(join(root, OCTOBER), 'utf8')).toBe('写了一半');
   });
 
@@ -180,8 +180,8 @@ describe('at a terminal', () => {
     const terminal = openTypedTerminal();
     const running = run(root, {}, terminal);
     await terminal.answer('哪个村（社区）？', DOWN, ENTER);
-    // January to June and October are owed.
-    await terminal.answer('写哪一件？', DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);
+    // January to June and October are owed: the newest comes first.
+    await terminal.answer('写哪一件？', ENTER);
     await terminal.answer('用哪种格式？', ENTER);
     await terminal.answer('哪一期？', ENTER);
     await terminal.answer('哪天公布？', WIPE, '2026-11-31', ENTER);
