@@ -48,7 +48,7 @@ export async function makeTemplate(
 
 interface Known {
   readonly values: Record<string, unknown>;
-  /** Of the site's catalogue, those that may be written in the kind. */
+  /** Of the site's catalogue, those that may be written in the kind; first those that usually are. */
   readonly items: readonly CatalogueItem[];
 }
 
@@ -59,9 +59,9 @@ async function knownOf(kind: Kind, id: string, options: NewOptions): Promise<Kno
   const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [id] });
   const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === id);
   if (!site) return NOTHING_KNOWN;
-  const items = site.catalogue.items.filter(
-    (item) => appliesTo(item, site.profile.type) && takesKind(item, kind),
-  );
+  const items = site.catalogue.items
+    .filter((item) => appliesTo(item, site.profile.type) && takesKind(item, kind))
+    .sort((a, b) => Number(b.kinds[0] === kind) - Number(a.kinds[0] === kind));
   const item = options.wish.item ?? usualItem(site, kind, items);
   if (item === undefined) return { values: {}, items };
   const wish = checkWish(site, { ...options.wish, kind, item });
@@ -70,10 +70,8 @@ async function knownOf(kind: Kind, id: string, options: NewOptions): Promise<Kno
   return { values, items };
 }
 
-/** The item of the kind that was disclosed last, else the first that is usually written in it. */
+/** The item of the kind that was disclosed last, else the first that is usually written in it. `items` begin with those. */
 function usualItem({ disclosures }: Site, kind: Kind, items: readonly CatalogueItem[]): string | undefined {
   const last = disclosures.find(({ content }) => content.kind === kind);
-  const usual =
-    items.find(({ kinds }) => kinds[0] === kind) ?? items.find(({ kinds }) => kinds.includes(kind));
-  return last?.content.item ?? usual?.id;
+  return last?.content.item ?? items[0]?.id;
 }

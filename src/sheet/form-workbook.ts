@@ -65,7 +65,7 @@ function factsSheet(form: SheetForm, { values: known, siteId, items = [] }: Form
     ],
     stickyRows: firstRow,
     rules: fields.flatMap((field, index) => {
-      const rule = isItem(field) ? listRule(items.map(({ title }) => title)) : ruleOf(field);
+      const rule = isItem(field) ? listRule(items.map((item) => item.title)) : ruleOf(field);
       return rule
         ? [{ rule, column: columns.value, firstRow: firstRow + index, lastRow: firstRow + index }]
         : [];
