@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newDisclosure, type NewOptions } from '../../../scripts/new/new-disclosure.ts';
+import { toFillWords } from '../../../scripts/new/present.ts';
 import { Cancelled } from '../../../scripts/terminal/ask.ts';
 import { UsageError } from '../../../scripts/terminal/options.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
@@ -172,6 +173,12 @@ describe('with options', () => {
     });
     expect(printed).toContain('│ number: 水南财公〔2026〕11号 ');
   });
+});
+
+test('what is to fill in of a notice is one sentence', () => {
+  expect(toFillWords('---\nkind: notice\n# 填：正文写在第二个“---”的下面。\ntitle: # 填：标题\n---\n')).toBe(
+    '还有 2 处要填：第 3 行 正文写在第二个“---”的下面，第 4 行 标题。',
+  );
 });
 
 describe('at a terminal', () => {
