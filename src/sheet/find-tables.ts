@@ -1,7 +1,7 @@
 /** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
 import { findHeadings, type Segment } from './find-headings.ts';
-import { ownCells, type View } from './grid.ts';
-import type { FoundTable, Layout } from './layout.ts';
+import { EMPTY_CELL, ownCells, type View } from './grid.ts';
+import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { isPartialTotal, isTotalLabel } from './read-heading.ts';
 import type { SheetForm } from './sheet-form.ts';
@@ -70,15 +70,37 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
     walk.unread.push({ row, text: textOf(cells) });
     return 1;
   }
-  const isTaken = facts.length > 0 && !rest.some((column) => isNumeric(cells, column));
+  const isBesideEntry =
+    isSideBySide(walk) && rest.some((column) => isWrittenNumber(cells[column]?.text ?? ''));
+  const isTaken = facts.length > 0 && !isBesideEntry && !rest.some((column) => isNumeric(cells, column));
   if (isTaken) return 1;
   walk.isOpening = false;
-  const used = walk.open.filter((open) => !open.isEnded && takeRow(walk, open, row, cells));
+  const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
+  const used = walk.open.filter((open) => !open.isEnded && takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
     if (walk.tables.length === 0) walk.titles.push(textOf(cells));
     else walk.unread.push({ row, text: textOf(cells) });
   }
   return 1;
+}
+
+/** Tables with columns of their own: 上月结存 on the left may stand beside an expense on the right. */
+function isSideBySide({ open }: Walk): boolean {
+  return open.length > 1 && open.every(({ segment }) => segment.onlyWith === undefined);
+}
+
+/** In a CSV file a number is a text. */
+function isWrittenNumber(text: string): boolean {
+  return /^[¥￥]?-?\d[\d,，]*(?:\.\d+)?元?$/.test(text.trim());
+}
+
+/** A single value with its label is no entry of the table in whose columns it stands. */
+function withoutFacts(cells: Row, facts: readonly FoundFact[], rest: readonly number[]): Row {
+  const kept = new Set([
+    ...rest,
+    ...facts.flatMap(({ inline, column }) => (inline === undefined ? [] : [column])),
+  ]);
+  return cells.map((cell, column) => (kept.has(column) ? cell : EMPTY_CELL));
 }
 
 /** Headings that come again on the next page go on with the table. */
