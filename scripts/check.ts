@@ -4,7 +4,7 @@ import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
 import { readTextAt } from '../src/loader/source-file.ts';
 import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
 import { carryOutFixes } from './check/fix-files.ts';
-import { judge, shownPath, type Judged } from './check/judge.ts';
+import { judge, type Judged } from './check/judge.ts';
 import { planFixes } from './check/plan-fixes.ts';
 import { publishedFiles } from './check/published-files.ts';
 import { FORMATS, formatReport, type Format } from './check/report.ts';
@@ -14,6 +14,7 @@ import { paintFor } from './terminal/colours.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
+import { shownPath } from './terminal/shown-path.ts';
 
 const HELP = `检查内容有没有写错。
 

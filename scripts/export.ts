@@ -4,7 +4,8 @@ import type { ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-const HELP = `把一份公开导成表格：和 Excel 模板一个样子，改好了还能用 npm run import 导回来。
+const HELP = `把一份公开导成表格：和 Excel 模板一个样子。.xlsx 改好了还能用 npm run import 导回来；
+.csv 是给别的程序用的，导不回来。
 
 用法：npm run export -- 文件 [选项]
 

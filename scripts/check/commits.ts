@@ -9,7 +9,7 @@ import { paintFor } from '../terminal/colours.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { adviceOn, judgeStep, type JudgedStep } from './judge-step.ts';
-import { shownPath } from './judge.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { keptSecrets, keptVersions } from './kept-secrets.ts';
 import { formatReport, type Format } from './report.ts';
 

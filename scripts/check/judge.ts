@@ -1,5 +1,4 @@
 /** What a check finds in a selection of files: loads what has to be read and compares it with what was published. */
-import { relative, resolve, sep } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
@@ -36,11 +35,4 @@ export async function judge(
     .sort(compareProblems)
     .filter(({ file }) => includes(file));
   return { problems, files: loaded.files, sites: loaded.siteIds.length };
-}
-
-/** A path as the reader would name it: from the working folder when it lies below, else in full. */
-export function shownPath(contentRoot: string, file: string): string {
-  const absolute = resolve(contentRoot, file);
-  const path = relative(process.cwd(), absolute);
-  return (path.startsWith('..') ? absolute : path).split(sep).join('/');
 }

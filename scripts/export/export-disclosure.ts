@@ -9,7 +9,12 @@ import { findNearest } from '../../src/model/nearest.ts';
 import { formatCsv } from '../../src/site/csv.ts';
 import type { FormSheet } from '../../src/sheet/form-cells.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
-import { FACTS_SHEET, GUIDE_SHEET_NAME, TABLE_SHEET } from '../../src/sheet/template-layout.ts';
+import {
+  CSV_IS_FOR_OTHERS,
+  FACTS_SHEET,
+  GUIDE_SHEET_NAME,
+  TABLE_SHEET,
+} from '../../src/sheet/template-layout.ts';
 import { reportingUnwritten, writeNewFile } from '../sheet/new-file.ts';
 import { writeWorkbook } from '../sheet/write-workbook.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
@@ -38,12 +43,12 @@ export async function exportDisclosure(
   }
   const out = to ?? `${source.id}.xlsx`;
   const sheets = formWorkbook(kind, { siteId: source.siteId, values, blankRows: 0 });
+  const isCsv = extname(out).toLowerCase() === '.csv';
   return reportingUnwritten(report, async () => {
-    const files =
-      extname(out).toLowerCase() === '.csv' ? writeCsv(out, sheets) : await writeXlsx(out, sheets);
+    const files = isCsv ? writeCsv(out, sheets) : await writeXlsx(out, sheets);
     print(`写好了：${files.join('、')}（${KIND_TITLES[kind]}）
 注意：里面是没有隐去的全名，只在本机用，不要发到群里、不要转给别人；用完就删。
-`);
+${isCsv ? `${CSV_IS_FOR_OTHERS}\n` : ''}`);
     return EXIT.good;
   });
 }

@@ -73,7 +73,7 @@ export async function chooseItem(
     if (named) return named;
     const nearest = findNearest(
       item,
-      items.map(({ id }) => id),
+      items.flatMap(({ id, title }) => [title, id]),
     );
     throw new UsageError(`公开目录里没有“${item}”这一项${nearest ? `，是不是“${nearest}”？` : '。'}`);
   }

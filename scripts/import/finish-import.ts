@@ -6,9 +6,41 @@ import type { SheetReading } from '../../src/sheet/reading.ts';
 import { startedFiles } from '../new/started-files.ts';
 import { DraftNotWritten, writeDraft } from '../new/write-draft.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { rememberColumns } from './mapping-memory.ts';
+import type { ImportOptions } from './options.ts';
 import type { Scene } from './run-import.ts';
 import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
+
+export interface AlreadyThere {
+  readonly words: string;
+  /** Whether it says the same as the sheet. */
+  readonly isSame: boolean;
+}
+
+/** Whether the item and period has a disclosure, or a draft, that an import must not go beside. */
+export function alreadyThere(
+  reading: SheetReading,
+  matter: Matter,
+  options: ImportOptions,
+): AlreadyThere | undefined {
+  const { contentRoot } = options;
+  const earlier = findEarlier(reading, matter, options);
+  if (earlier) {
+    const path = shownPath(contentRoot, earlier.path);
+    const words = earlier.isSame
+      ? `这张表已经导入过了，内容一样：${path}`
+      : `这一期已经有一份：${path}，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。`;
+    return { words, isSame: earlier.isSame };
+  }
+  const begun = startedFiles(contentRoot, matter.site).find(
+    ({ item, period }) => matter.period !== undefined && item === matter.item.id && period === matter.period,
+  );
+  if (!begun) return undefined;
+  const path = shownPath(contentRoot, begun.path);
+  const words = `这一期已经有一份，还没填完：${path}\n请打开它接着填；要重新导入，先删掉那个文件。`;
+  return { words, isSame: false };
+}
 
 /** Writes the disclosure, unless it is there already. */
 export async function finishImport(
@@ -16,25 +48,12 @@ export async function finishImport(
   reading: SheetReading,
   { matter, chosen }: { matter: Matter; chosen: Chosen },
 ): Promise<ExitCode> {
-  const earlier = findEarlier(reading, matter, options);
-  if (earlier) {
-    print(
-      earlier.isSame
-        ? `\n这张表已经导入过了，内容一样：${earlier.path}\n什么也没有写。\n`
-        : `\n这一期已经有一份：${earlier.path}，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n`,
-    );
-    return earlier.isSame ? EXIT.good : EXIT.problems;
+  const there = alreadyThere(reading, matter, options);
+  if (there) {
+    print(`\n${there.words}\n什么也没有写。\n`);
+    return there.isSame ? EXIT.good : EXIT.problems;
   }
   const started = startedFiles(options.contentRoot, matter.site);
-  const begun = started.find(
-    ({ item, period }) => matter.period !== undefined && item === matter.item.id && period === matter.period,
-  );
-  if (begun) {
-    print(
-      `\n这一期已经有一份，还没填完：${begun.path}\n请打开它接着填；要重新导入，先删掉那个文件。\n什么也没有写。\n`,
-    );
-    return EXIT.problems;
-  }
   const draft = draftOf(reading, matter, {
     ...options,
     takenNumbers: started.flatMap(({ number }) => number ?? []),
@@ -53,7 +72,9 @@ export async function finishImport(
       ...chosen,
     });
     const { report, isGood } = await checkWritten(path, matter, options);
-    print(`\n写好了：${path}\n${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`);
+    print(
+      `\n写好了：${shownPath(options.contentRoot, path)}\n${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`,
+    );
     print(
       isGood
         ? `${report === '' ? '检查过了，没有错。' : `${report}\n没有错，上面是提醒。`}请打开看一遍，再运行 npm run submit。\n`

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Grid } from '../../src/sheet/grid.ts';
+import { CSV_IS_FOR_OTHERS, FACTS_HEADINGS } from '../../src/sheet/template-layout.ts';
 import { openCsv } from './open-csv.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { MOST_BYTES, refuse, type Opened } from './refusal.ts';
@@ -86,7 +87,14 @@ function openBytes(name: string, bytes: Uint8Array): Opened<Grid[]> {
       '这个 Excel 文件坏了，打不开。',
       '请用 Excel 或 WPS 打开它另存一份；也打不开的话，请找当初给你这份文件的人再要一次。',
     );
-  return openCsv(basename(name, extname(name)), bytes);
+  const opened = openCsv(basename(name, extname(name)), bytes);
+  if ('value' in opened && opened.value.some(isOurFacts))
+    return refuse('这是 npm run export 导出的“填写”，只是一份公开的一部分。', `${CSV_IS_FOR_OTHERS}。`);
+  return opened;
+}
+
+function isOurFacts({ rows: [first = []] }: Grid): boolean {
+  return FACTS_HEADINGS.every((heading, column) => first[column]?.text === heading);
 }
 
 /** The container of Excel 97 is also the one around an encrypted new workbook. */

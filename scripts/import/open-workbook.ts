@@ -61,7 +61,11 @@ function mainPart(file: OfficeFile): string | undefined {
 /** Files of other programs are zips as well. */
 function otherProgram(file: OfficeFile): Opened<never> {
   const hint = '请用 Excel 或 WPS 打开它，点“文件 → 另存为”，类型选“Excel 工作簿（.xlsx）”，再导入那个文件。';
-  if (file.has('word/document.xml')) return refuse('这是 Word 文件，不是 Excel 表格。', hint);
+  if (file.has('word/document.xml'))
+    return refuse(
+      '这是 Word 文件，不是 Excel 表格。',
+      '请用 Word 或 WPS 文字打开它，把表复制到一张空的 Excel 表里，存盘，再导入那张 Excel 表。',
+    );
   if (file.has('xl/workbook.bin')) return refuse('这是 Excel 的二进制格式（.xlsb），这里读不了。', hint);
   if (file.has('content.xml')) return refuse('这是 OpenDocument 表格（.ods），这里读不了。', hint);
   return refuse('这个文件里没有 Excel 工作表。', hint);

@@ -1,4 +1,5 @@
 /** One sheet of a workbook: its cells with their kinds, merges, and what is hidden. */
+import { NO_RESULT } from '../../src/sheet/read-cell.ts';
 import { EMPTY_CELL, textCell, type Cell, type Grid, type Merge } from '../../src/sheet/grid.ts';
 import { dateOfSerial } from '../../src/sheet/serial-date.ts';
 import { tooLarge } from './open-csv.ts';
@@ -101,7 +102,7 @@ function readCell(cell: Element, workbook: Workbook): Cell {
       break;
   }
   if (value === undefined || value === '')
-    return cell['f'] === undefined ? EMPTY_CELL : { kind: 'error', text: '公式没有结果' };
+    return cell['f'] === undefined ? EMPTY_CELL : { kind: 'error', text: NO_RESULT };
   const number = Number(value);
   if (!Number.isFinite(number)) return textCell(value);
   const date =

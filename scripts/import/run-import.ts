@@ -19,7 +19,7 @@ import { UsageError } from '../terminal/options.ts';
 import { agreeOn, resolveMap } from './agree.ts';
 import { chooseItem, chooseKind, choosePeriod, chooseSite, wordsOf } from './choose-matter.ts';
 import { chooseSheet, otherSheets } from './choose-sheet.ts';
-import { finishImport } from './finish-import.ts';
+import { alreadyThere, finishImport } from './finish-import.ts';
 import { chosenFor, recallColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
@@ -126,9 +126,15 @@ async function findMatter(
     remark,
     read: (chosen, withHidden) =>
       ours
-        ? readingOfWorkbook(kind, grids, withHidden)
+        ? withItem(readingOfWorkbook(kind, grids, withHidden), item.id)
         : understand(grid, { kind, guard, chosen, around, withHidden, words }),
   };
+}
+
+/** A form of ours says the item by its title; a file by its id. */
+function withItem(reading: SheetReading, id: string): SheetReading {
+  const { values } = reading;
+  return values['item'] === undefined ? reading : { ...reading, values: { ...values, item: id } };
 }
 
 /** Days without a year are of the period's; without a month, of the period when it is a month. */
@@ -168,8 +174,10 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
   print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
   const refusal = whyNot(reading);
   if (options.isDryRun || (refusal !== undefined && !questions)) {
-    print(`\n${refusal ?? '只是看看（--dry-run）。'}\n什么也没有写。\n`);
-    return refusal === undefined ? EXIT.good : EXIT.problems;
+    const there = refusal === undefined ? alreadyThere(reading, found.matter, options) : undefined;
+    const words = refusal ?? `只是看看（--dry-run）。${there ? `\n${there.words}` : ''}`;
+    print(`\n${words}\n什么也没有写。\n`);
+    return refusal === undefined && there?.isSame !== false ? EXIT.good : EXIT.problems;
   }
   const answer = await agreeOn(scene, { reading, refusal, hasHidden: hidden !== '', withHidden });
   if (answer.type === 'write') return finishImport(scene, reading, { matter: found.matter, chosen });

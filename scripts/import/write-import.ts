@@ -7,7 +7,7 @@ import { maskMessage } from '../../src/guard/mask-message.ts';
 import { findPrivateData } from '../../src/guard/find-private-data.ts';
 import { formatProblem } from '../../src/loader/excerpt.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { hasErrors } from '../../src/loader/problem.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
 import { readTextAt } from '../../src/loader/source-file.ts';
 import { KIND_SCHEMAS, type Disclosure } from '../../src/model/disclosure.ts';
 import type { CatalogueItem } from '../../src/model/catalogue.ts';
@@ -16,6 +16,7 @@ import type { Period } from '../../src/model/period.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { SheetReading } from '../../src/sheet/reading.ts';
 import { join } from 'node:path';
+import { shownPath } from '../terminal/shown-path.ts';
 import type { ImportOptions } from './options.ts';
 
 export interface Matter {
@@ -109,6 +110,14 @@ export interface Checked {
   readonly isGood: boolean;
 }
 
+/** `还有 4 处要填：第 14、18、22、26 行 日期。` */
+function emptyWords(problems: readonly ContentProblem[]): string {
+  const places = [...Map.groupBy(problems, ({ message }) => /「(.+?)」/.exec(message)?.[1] ?? '')].map(
+    ([name, same]) => `第 ${same.map(({ line }) => line).join('、')} 行 ${name}`,
+  );
+  return `还有 ${problems.length} 处要填：${places.join('，')}。`;
+}
+
 /** What the checks say of the new file among the others of its site. */
 export async function checkWritten(path: string, { site }: Matter, options: ImportOptions): Promise<Checked> {
   const { problems } = await loadContent(options.contentRoot, {
@@ -117,6 +126,11 @@ export async function checkWritten(path: string, { site }: Matter, options: Impo
   });
   const own = problems.filter(({ file }) => file === path);
   const text = readTextAt(join(options.contentRoot, path));
-  const report = own.map((problem) => `${formatProblem(problem, { text })}\n`).join('\n');
+  const shown = shownPath(options.contentRoot, path);
+  const empty = own.filter(({ code }) => code === 'FIELD_EMPTY');
+  const blocks = own
+    .filter((problem) => !empty.includes(problem))
+    .map((problem) => `${formatProblem(problem, { text, shownPath: shown })}\n`);
+  const report = [...(empty.length > 0 ? [`${emptyWords(empty)}\n`] : []), ...blocks].join('\n');
   return { report: maskMessage(report), isGood: !hasErrors(own) };
 }

@@ -1,4 +1,4 @@
-/** What to write: asked for in Chinese, beginning with what is overdue or due. */
+/** What to write: asked for in Chinese, beginning with what is due or overdue. */
 import { followedBy } from '../../src/draft/following.ts';
 import { isStandingKind } from '../../src/draft/carried-values.ts';
 import { lastLike } from '../../src/draft/earlier.ts';
@@ -14,7 +14,7 @@ import {
   PERIOD_LENGTHS,
   type CatalogueItem,
 } from '../../src/model/catalogue.ts';
-import { dutiesOf } from '../../src/model/duties.ts';
+import { dutiesOf, inOrderToBegin } from '../../src/model/duties.ts';
 import { dutyName, type Duty } from '../../src/model/duty.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import { formatPeriod, parsePeriod, shiftPeriod, type Period } from '../../src/model/period.ts';
@@ -62,7 +62,10 @@ interface What {
 }
 
 async function askWhat(questions: Questions, { site, asOf, started }: Scene): Promise<What> {
-  const open = dutiesOf(site, asOf).filter(({ metOn, opensOn }) => !metOn && opensOn <= asOf);
+  const open = inOrderToBegin(
+    dutiesOf(site, asOf).filter(({ metOn, opensOn }) => !metOn && opensOn <= asOf),
+    asOf,
+  );
   const choices: Choice<Duty | undefined>[] = [
     ...open.slice(0, MOST_DUTIES).map((duty) => ({
       value: duty,

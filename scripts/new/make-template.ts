@@ -1,6 +1,6 @@
 /** `npm run new -- --xlsx accounts`: an Excel form for a kind, with what is known of the site already in it. */
 import { loadContent } from '../../src/loader/load-content.ts';
-import { appliesTo } from '../../src/model/catalogue.ts';
+import { appliesTo, takesKind, type CatalogueItem } from '../../src/model/catalogue.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
@@ -23,11 +23,12 @@ export async function makeTemplate(
 ): Promise<ExitCode> {
   const siteId =
     options.site === undefined ? undefined : siteNamed(options.site, namedSites(options.contentRoot)).id;
-  const values = siteId === undefined ? {} : await knownValues(kind, siteId, options);
+  const { values, items } = siteId === undefined ? NOTHING_KNOWN : await knownOf(kind, siteId, options);
   return reportingUnwritten(report, async () => {
     const sheets = formWorkbook(kind, {
       siteId,
       values,
+      items,
       example: exampleValues(kind),
       blankRows: BLANK_ROWS,
     });
@@ -45,20 +46,32 @@ export async function makeTemplate(
   });
 }
 
-/** What the site, the catalogue and earlier disclosures say. */
-async function knownValues(kind: Kind, id: string, options: NewOptions): Promise<Record<string, unknown>> {
-  const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [id] });
-  const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === id);
-  const item = options.wish.item ?? (site && usualItem(site, kind));
-  if (!site || item === undefined) return {};
-  const wish = checkWish(site, { ...options.wish, kind, item });
-  const scene = { site, asOf: options.asOf, started: [] };
-  return { ...draftFor(scene, { ...wish, item: wish.item ?? item }, options.settings).values };
+interface Known {
+  readonly values: Record<string, unknown>;
+  /** Of the site's catalogue, those that may be written in the kind; first those that usually are. */
+  readonly items: readonly CatalogueItem[];
 }
 
-/** The item of the kind that was disclosed last, else the first of the catalogue. */
-function usualItem({ catalogue, profile, disclosures }: Site, kind: Kind): string | undefined {
+const NOTHING_KNOWN: Known = { values: {}, items: [] };
+
+/** What the site, the catalogue and earlier disclosures say. */
+async function knownOf(kind: Kind, id: string, options: NewOptions): Promise<Known> {
+  const loaded = await loadContent(options.contentRoot, { asOf: options.asOf, siteIds: [id] });
+  const site = [...loaded.sites, ...loaded.damaged].find(({ profile }) => profile.id === id);
+  if (!site) return NOTHING_KNOWN;
+  const items = site.catalogue.items
+    .filter((item) => appliesTo(item, site.profile.type) && takesKind(item, kind))
+    .sort((a, b) => Number(b.kinds[0] === kind) - Number(a.kinds[0] === kind));
+  const item = options.wish.item ?? usualItem(site, kind, items);
+  if (item === undefined) return { values: {}, items };
+  const wish = checkWish(site, { ...options.wish, kind, item });
+  const scene = { site, asOf: options.asOf, started: [] };
+  const { values } = draftFor(scene, { ...wish, item: wish.item ?? item }, options.settings);
+  return { values, items };
+}
+
+/** The item of the kind that was disclosed last, else the first that is usually written in it. `items` begin with those. */
+function usualItem({ disclosures }: Site, kind: Kind, items: readonly CatalogueItem[]): string | undefined {
   const last = disclosures.find(({ content }) => content.kind === kind);
-  const first = catalogue.items.find((item) => appliesTo(item, profile.type) && item.kinds.includes(kind));
-  return last?.content.item ?? first?.id;
+  return last?.content.item ?? items[0]?.id;
 }

@@ -1,5 +1,4 @@
 /** The story of `npm run new`: which site, what, when; then a file, what it says, and what to do next. */
-import { relative, resolve, sep } from 'node:path';
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { hasErrors } from '../../src/loader/problem.ts';
@@ -8,6 +7,7 @@ import type { Site } from '../../src/model/site.ts';
 import { openQuestions, type Questions, type Terminal } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { askForSite, namedSites, rememberedSite, rememberSite, siteNamed } from './choose-site.ts';
 import { interview, type Scene, type Wish } from './interview.ts';
 import { nextSteps, numbered, toFillWords } from './present.ts';
@@ -80,7 +80,7 @@ async function loadOne(
   if (!site) {
     const { file, line, message } = loaded.problems.find((one) => hasErrors([one])) ?? {};
     report(
-      `这个村（社区）的基本情况读不出来，先改好再写新的：\n  ${file ?? ''} 第 ${line ?? 1} 行：${message ?? ''}\n看全部：npm run check\n`,
+      `这个村（社区）的基本情况读不出来，先改好再写新的：\n  ${file === undefined ? '' : shownPath(contentRoot, file)} 第 ${line ?? 1} 行：${message ?? ''}\n看全部：npm run check\n`,
     );
   }
   return site;
@@ -105,7 +105,7 @@ async function finish(draft: Draft, { options, streams, site, questions }: Finis
   }
   if (questions) {
     questions.tell(numbered(text));
-    if (!(await questions.agree(`写成 ${path}？`))) {
+    if (!(await questions.agree(`写成 ${shownPath(contentRoot, path)}？`))) {
       questions.end('没有写文件，什么也没有变。');
       return EXIT.good;
     }
@@ -122,11 +122,4 @@ async function finish(draft: Draft, { options, streams, site, questions }: Finis
     report(`${cause.message}\n`);
     return EXIT.problems;
   }
-}
-
-/** From the working folder when it lies below, else in full. */
-function shownPath(contentRoot: string, path: string): string {
-  const absolute = resolve(contentRoot, path);
-  const shown = relative(process.cwd(), absolute);
-  return (shown.startsWith('..') ? absolute : shown).split(sep).join('/');
 }

@@ -23,7 +23,7 @@ function placesToFill(text: string): ToFill[] {
     if (words === undefined) return [];
     // The head of a table is told by the row below it, where that has something to fill in.
     if (words.includes('一项一段') && TO_FILL.test(lines[index + 1] ?? '')) return [];
-    return [{ line: index + 1, what: words.split('，')[0] ?? words }];
+    return [{ line: index + 1, what: (words.split('，')[0] ?? words).replace(/。$/, '') }];
   });
 }
 

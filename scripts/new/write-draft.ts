@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { placeOf } from '../../src/loader/content-layout.ts';
 import type { Site } from '../../src/model/site.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { addFile, codeOf, whyUnwritten } from '../whole-file.ts';
 
 /** The file was not written, and nothing was left behind. The message says in Chinese why and what to do. */
@@ -39,11 +40,11 @@ export function writeDraft(
       );
     if (isNameTaken(join(contentRoot, path))) {
       if (ifTaken === 'number') continue;
-      throw new DraftNotWritten(taken(path));
+      throw new DraftNotWritten(taken(shownPath(contentRoot, path)));
     }
     const absolutePath = writeNew(contentRoot, { folder, path }, draftText(named));
     if (absolutePath !== undefined) return { path, absolutePath };
-    if (ifTaken === 'refuse') throw new DraftNotWritten(taken(path));
+    if (ifTaken === 'refuse') throw new DraftNotWritten(taken(shownPath(contentRoot, path)));
   }
   throw new DraftNotWritten(`叫“${draft.slug}”的文件已经有九十九份了，请另取一个名字。没有写文件。`);
 }
@@ -83,7 +84,10 @@ function writeNew(contentRoot: string, { folder, path }: Target, text: string): 
   } catch (cause) {
     if (cause instanceof DraftNotWritten) throw cause;
     if (codeOf(cause) === 'EEXIST' && existsSync(absolutePath)) return undefined;
-    throw new DraftNotWritten(`没有写成 ${path}：${whyUnwritten(cause)}。什么也没有留下。`, { cause });
+    throw new DraftNotWritten(
+      `没有写成 ${shownPath(contentRoot, path)}：${whyUnwritten(cause)}。什么也没有留下。`,
+      { cause },
+    );
   }
 }
 

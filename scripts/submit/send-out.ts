@@ -1,7 +1,7 @@
 /** The last steps: join what others submitted first, look at the whole once more, push, and say what happens next. */
 import { hasErrors } from '../../src/loader/problem.ts';
 import { judgeStep } from '../check/judge-step.ts';
-import { shownPath } from '../check/judge.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { formatReport } from '../check/report.ts';
 import { headOf } from '../git/place.ts';
 import { layOutStep } from '../git/tree-changes.ts';

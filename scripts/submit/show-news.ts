@@ -1,7 +1,7 @@
 /** Shows what will be published and what changes on the wall, before anybody says yes. */
 import { resolve } from 'node:path';
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import { shownPath } from '../check/judge.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { publicHref } from '../../src/site/urls.ts';
 import type { News, Side } from './news.ts';
 import type { Person, Request } from './submit.ts';

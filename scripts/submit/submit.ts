@@ -8,7 +8,7 @@ import { loadContent } from '../../src/loader/load-content.ts';
 import { hasErrors } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { judgeStep, type JudgedStep } from '../check/judge-step.ts';
-import { shownPath } from '../check/judge.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { formatReport } from '../check/report.ts';
 import { explainGit } from '../git/explain.ts';
 import { layOut } from '../git/lay-out.ts';

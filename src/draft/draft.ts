@@ -70,7 +70,7 @@ function opening(draft: Draft): string {
   const lines = [
     `# ${KIND_TITLES[kind]}。后面写着“填：”的都要填上，写在冒号和井号中间；不知道的先空着，不要编。`,
     ...(copiedFrom === undefined ? [] : [`# 各行照抄自 ${copiedFrom}，请一行一行核对，变了的改过来。`]),
-    ...(kind === 'notice' && bodyOf(draft) === '' ? ['# 填：正文写在第二行“---”的下面。'] : []),
+    ...(kind === 'notice' && bodyOf(draft) === '' ? ['# 填：正文写在第二个“---”的下面。'] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

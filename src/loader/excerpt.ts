@@ -34,7 +34,10 @@ export function formatProblem(
   problem: ContentProblem,
   { text, shownPath = problem.file, paint = PLAIN }: ProblemDisplay = {},
 ): string {
-  const { message, hint, line, column, code, severity } = problem;
+  const { line, column, code, severity } = problem;
+  const [message, hint] = [problem.message, problem.hint].map((words) =>
+    withShownPaths(words, problem, shownPath),
+  );
   const isWholeFile = line === 1 && column === 1 && problem.length === 1 && problem.field === undefined;
   const excerpt = text === undefined || isWholeFile ? undefined : excerptOf(text, problem);
   const place = isWholeFile ? '' : ` 第 ${line} 行第 ${column} 列`;
@@ -51,6 +54,16 @@ export function formatProblem(
     ...formatExcerpt(excerpt, problem, paint),
     ...correctedLines(text, problem, paint),
   ].join('\n');
+}
+
+/** Other files that a message names are named as this one is: `content/sites/…`. */
+function withShownPaths(
+  words: string | undefined,
+  { file }: ContentProblem,
+  shownPath: string,
+): string | undefined {
+  const above = shownPath.endsWith(file) ? shownPath.slice(0, shownPath.length - file.length) : '';
+  return words?.replace(/(?<![\w/.-])sites\/[\w./-]+\.(?:yaml|md)/g, (path) => above + path);
 }
 
 function formatExcerpt(excerpt: Excerpt, { code, severity }: ContentProblem, paint: Paint): string[] {

@@ -35,7 +35,7 @@ const SAMPLES: Readonly<Record<FieldInfo['type'], string>> = {
 export const BODY_MISSING: Words = {
   code: 'FIELD_MISSING',
   message: '少了「正文」。',
-  hint: '请在第二行“---”下面写正文。',
+  hint: '请在第二个“---”下面写正文。',
 };
 
 /** A field that has to be there and is not. `depth` is 1 at the top of a file. */

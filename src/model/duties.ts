@@ -38,6 +38,28 @@ export function dutiesOf(site: SiteOfDuties, asOf: CalendarDate): Duty[] {
     .sort((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.item.id, b.item.id));
 }
 
+/** So soon due, a duty comes before what is overdue. */
+const SOON = 30;
+
+/**
+ * Duties that are not met in the order in which one begins them: what is due soon, then of what is overdue the newest
+ * period of each item, then the older periods, newest first; last what has time.
+ */
+export function inOrderToBegin(duties: readonly Duty[], asOf: CalendarDate): Duty[] {
+  const newest = new Map<string, CalendarDate>();
+  for (const { item, cause, dueOn } of duties)
+    if (cause.type === 'period' && dueOn < asOf && dueOn > (newest.get(item.id) ?? ''))
+      newest.set(item.id, dueOn);
+  const rank = ({ item, cause, dueOn }: Duty): number => {
+    if (dueOn >= asOf) return daysBetween(asOf, dueOn) <= SOON ? 0 : 3;
+    return cause.type !== 'period' || newest.get(item.id) === dueOn ? 1 : 2;
+  };
+  return [...duties].sort((a, b) => {
+    const byDay = compareText(a.dueOn, b.dueOn);
+    return rank(a) - rank(b) || (a.dueOn < asOf ? -byDay : byDay);
+  });
+}
+
 /** The days after `asOf` on which the duties of a site change by themselves. */
 export function dutyDays(site: SiteOfDuties, asOf: CalendarDate): CalendarDate[] {
   const changes = owedBy(site, asOf)

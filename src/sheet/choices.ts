@@ -12,11 +12,14 @@ const LONGEST_LIST = 255;
 export function ruleOf({ field, isList }: SheetField): Rule | undefined {
   if (isList) return undefined;
   const words = field.type === 'flag' ? Object.values(FLAG_WORDS) : field.choices;
-  if (words.length > 0)
-    // A comma parts the words of a rule, so a word cannot have one.
-    return words.join(',').length > LONGEST_LIST || words.some((word) => word.includes(','))
-      ? undefined
-      : { type: 'list', words };
+  if (words.length > 0) return listRule(words);
   if (field.type === 'date') return { type: 'date' };
   return field.type === 'count' ? { type: 'whole' } : undefined;
+}
+
+/** A list to pick from; `undefined` where Excel cannot hold it. A comma parts its words, so no word can have one. */
+export function listRule(words: readonly string[]): Rule | undefined {
+  return words.join(',').length > LONGEST_LIST || words.some((word) => word.includes(','))
+    ? undefined
+    : { type: 'list', words };
 }

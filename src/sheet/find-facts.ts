@@ -33,7 +33,21 @@ export function findFacts(
   return { facts, rest: own.map(({ column }) => column).filter((column) => !used.has(column)) };
 }
 
-function fieldNamed(label: string, { facts, head }: SheetForm): SheetField | undefined {
+/** 其中：(1.)银行存款, ②库存现金: what stands in front of a part of a sum. */
+const PART =
+  /^(?:其中|包括)?\s*[:：,，、]?\s*(?:[(（]\s*(?:\d+|[一二三四五六七八九十])\s*[.．、]?\s*[)）]|\d+\s*[.．、)）](?!\d)|[①-⑩])?\s*/;
+
+/** `其中：银行存款115,900.00元　现金 500`: parts of a sum with their numbers behind them. */
+const PARTS = /([\p{Script=Han}]{2,10}?)\s*[:：]?\s*([¥￥]?-?\d[\d,，]*(?:[.．]\d+)?\s*(?:万元|元)?)/gu;
+
+function fieldNamed(written: string, form: SheetForm): SheetField | undefined {
+  return fieldOfName(written, form) ?? fieldOfName(written.replace(PART, '').replace(BALANCE, ''), form);
+}
+
+/** 期末结存：银行存款: the part is named behind the whole. */
+const BALANCE = /^(?:期末|本月|本期|月末)(?:结存|结余|余额)\s*[:：]\s*/;
+
+function fieldOfName(label: string, { facts, head }: SheetForm): SheetField | undefined {
   if (label.length > 24) return undefined;
   let best: { readonly field: SheetField; readonly score: number } | undefined;
   for (const field of facts) {
@@ -56,10 +70,22 @@ function inlineFacts(
   { text }: Cell,
   form: SheetForm,
 ): { readonly field: SheetField; readonly label: string; readonly inline: string }[] {
+  const parts = partsIn(text, form);
+  if (parts.length > 0) return parts;
   const pairs = [...text.matchAll(INLINE)];
   const whole = pairs.length === 1 ? /[:：]\s*(.+)$/.exec(text)?.[1] : undefined;
   return pairs.flatMap(([, label = '', value = '']) => {
     const field = fieldNamed(label, form);
     return field ? [{ field, label, inline: whole ?? value }] : [];
+  });
+}
+
+/** Only of a line that begins like a part of a sum, and only what money lies in: an entry may speak of 现金 too. */
+function partsIn(text: string, form: SheetForm): ReturnType<typeof inlineFacts> {
+  const rest = text.trim().replace(PART, '');
+  if (rest === text.trim()) return [];
+  return [...rest.matchAll(PARTS)].flatMap(([, label = '', value = '']) => {
+    const field = fieldNamed(label, form);
+    return field?.steps[0] === 'holdings' ? [{ field, label, inline: value }] : [];
   });
 }

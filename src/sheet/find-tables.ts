@@ -1,36 +1,13 @@
 /** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
 import { findHeadings, type Segment } from './find-headings.ts';
-import { findFacts } from './find-facts.ts';
-import { ownCells, type View } from './grid.ts';
-import type { FoundFact, FoundTable, FoundTotal, Layout } from './layout.ts';
+import { EMPTY_CELL, ownCells, type View } from './grid.ts';
+import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { isPartialTotal, isTotalLabel } from './read-heading.ts';
-import type { SheetForm, SheetTable } from './sheet-form.ts';
+import type { SheetForm } from './sheet-form.ts';
+import { takeFacts, takeWords } from './line-facts.ts';
 import { tableNamed } from './table-names.ts';
-
-type Row = View['rows'][number];
-
-/** A table while the walk goes through it. */
-interface Open {
-  readonly segment: Segment;
-  readonly rows: { row: number; group?: string | undefined }[];
-  readonly totals: FoundTotal[];
-  group?: string | undefined;
-  /** First row since the last partial sum, as a place in `rows`. */
-  since: number;
-}
-
-interface Walk {
-  readonly view: View;
-  readonly form: SheetForm;
-  readonly chosen: Chosen;
-  readonly titles: string[];
-  readonly facts: FoundFact[];
-  readonly unread: { row: number; text: string }[];
-  readonly tables: Open[];
-  open: Open[];
-  section: SheetTable | undefined;
-}
+import { beginSection, isNumeric, switched, textOf, type Open, type Row, type Walk } from './walk.ts';
 
 /** What stands where on a sheet, for a kind. */
 export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout {
@@ -41,9 +18,11 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
     titles: [],
     facts: [],
     unread: [],
+    words: [],
     tables: [],
     open: [],
     section: undefined,
+    isOpening: false,
   };
   for (let row = 0; row < view.rows.length;) row += stepOver(walk, row);
   const tables = walk.tables
@@ -54,8 +33,8 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
       rows,
       totals,
     }));
-  const { titles, facts, unread } = walk;
-  return { form, chosen, titles, tables, facts, unread };
+  const { titles, facts, unread, words } = walk;
+  return { form, chosen, titles, tables, facts, unread, words };
 }
 
 /** Looks at a row; says how many rows were dealt with. */
@@ -75,16 +54,29 @@ function stepOver(walk: Walk, row: number): number {
     beginSection(walk, named);
     return 1;
   }
-  const { facts, rest } = findFacts(cells, row, walk.form);
-  walk.facts.push(...facts);
+  return readLine(walk, row, cells);
+}
+
+/** A line below headings or before them: single values, a sum, an amount in words, an entry, or a remark. */
+function readLine(walk: Walk, row: number, all: Row): 1 {
+  const { cells, isWordsOnly } = takeWords(walk, row, all);
+  if (isWordsOnly) return 1;
+  const found = takeFacts(walk, row, cells);
+  if (!found) return 1;
+  const { facts, rest } = found;
   if (facts.length > 0 && rest.length === 0) return 1;
+  const [first] = ownCells(cells);
   if (facts.length === 0 && isFooter(first?.cell.text ?? '')) {
     walk.unread.push({ row, text: textOf(cells) });
     return 1;
   }
-  const isTaken = facts.length > 0 && !rest.some((column) => isNumeric(cells, column));
+  const isBesideEntry =
+    isSideBySide(walk) && rest.some((column) => isWrittenNumber(cells[column]?.text ?? ''));
+  const isTaken = facts.length > 0 && !isBesideEntry && !rest.some((column) => isNumeric(cells, column));
   if (isTaken) return 1;
-  const used = walk.open.filter((open) => takeRow(walk, open, row, cells));
+  walk.isOpening = false;
+  const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
+  const used = walk.open.filter((open) => !open.isEnded && takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
     if (walk.tables.length === 0) walk.titles.push(textOf(cells));
     else walk.unread.push({ row, text: textOf(cells) });
@@ -92,8 +84,23 @@ function stepOver(walk: Walk, row: number): number {
   return 1;
 }
 
-function isNumeric(cells: Row, column: number): boolean {
-  return cells[column]?.kind === 'number';
+/** Tables with columns of their own: 上月结存 on the left may stand beside an expense on the right. */
+function isSideBySide({ open }: Walk): boolean {
+  return open.length > 1 && open.every(({ segment }) => segment.onlyWith === undefined);
+}
+
+/** In a CSV file a number is a text. */
+function isWrittenNumber(text: string): boolean {
+  return /^[¥￥]?-?\d[\d,，]*(?:\.\d+)?元?$/.test(text.trim());
+}
+
+/** A single value with its label is no entry of the table in whose columns it stands. */
+function withoutFacts(cells: Row, facts: readonly FoundFact[], rest: readonly number[]): Row {
+  const kept = new Set([
+    ...rest,
+    ...facts.flatMap(({ inline, column }) => (inline === undefined ? [] : [column])),
+  ]);
+  return cells.map((cell, column) => (kept.has(column) ? cell : EMPTY_CELL));
 }
 
 /** Headings that come again on the next page go on with the table. */
@@ -102,6 +109,7 @@ function openTables(walk: Walk, segments: readonly Segment[]): void {
     const before = walk.tables.find((one) => isSameSegment(one.segment, segment));
     const open = before ?? { segment, rows: [], totals: [], since: 0 };
     if (!before) walk.tables.push(open);
+    open.isEnded = false;
     return open;
   });
 }
@@ -112,43 +120,11 @@ function isSameSegment(one: Segment, other: Segment): boolean {
   return key(one) === key(other);
 }
 
-/** A line 二、支出: what follows is of that table, under the same headings until others come. */
-function beginSection(walk: Walk, table: SheetTable): void {
-  walk.section = table;
-  const [open] = walk.open;
-  if (open && open.segment.table !== table) walk.open = [switched(walk, open, table)];
-}
-
-/** The same columns, but of another table. */
-function switched(walk: Walk, { segment }: Open, table: SheetTable): Open {
-  const open: Open = {
-    segment: {
-      ...segment,
-      table,
-      columns: segment.columns.map((column) => ({
-        ...column,
-        field: table.columns.find((field) => field.steps.join('.') === column.field?.steps.join('.')),
-      })),
-    },
-    rows: [],
-    totals: [],
-    since: 0,
-  };
-  walk.tables.push(open);
-  return open;
-}
-
 const FOOTER =
   /^(?:注|备注|说明|附注|制表|填表|填报|审核|审批|复核|负责人|单位负责|经办|村?(?:党)?支?部?书记|主任|村主任|监委会|监督|会计|出纳|报账员|公示|公布|联系|附件?|民主理财|理财|村民?委员?会|盖章)[^:：]{0,12}[:：]/;
 
 function isFooter(text: string): boolean {
   return FOOTER.test(text.replace(/\s/g, ''));
-}
-
-function textOf(cells: Row): string {
-  return ownCells(cells)
-    .map(({ cell }) => cell.text)
-    .join(' ');
 }
 
 /** Gives a row to an open table; `false` when nothing of the row lies in its columns. */

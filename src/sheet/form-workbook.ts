@@ -6,7 +6,7 @@ import { parseDate } from '../model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../model/kinds.ts';
 import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import { guideSheet } from './guide-sheet.ts';
-import { ruleOf } from './choices.ts';
+import { listRule, ruleOf } from './choices.ts';
 import { hintOf, text, type FormCell, type FormSheet, type Look } from './form-cells.ts';
 import { sheetFormOf, type SheetField, type SheetForm, type SheetTable } from './sheet-form.ts';
 import * as layout from './template-layout.ts';
@@ -20,6 +20,8 @@ export interface FormContent {
   readonly values: Values;
   /** Of which the first row of each table is shown as 示例; none where absent. */
   readonly example?: Values;
+  /** What 公开事项 may be, by title; any where absent. */
+  readonly items?: readonly { readonly id: string; readonly title: string }[] | undefined;
   /** Empty rows below those of a table, for somebody to write in. */
   readonly blankRows: number;
 }
@@ -39,7 +41,9 @@ export function formWorkbook(kind: Kind, content: FormContent): FormSheet[] {
   ];
 }
 
-function factsSheet(form: SheetForm, { values, siteId }: FormContent): FormSheet {
+function factsSheet(form: SheetForm, { values: known, siteId, items = [] }: FormContent): FormSheet {
+  const values = withTitle(known, items);
+  const isItem = (field: SheetField): boolean => layout.keyOf(field) === 'item' && items.length > 0;
   const isShown = (field: SheetField): boolean =>
     !LATER.test(layout.keyOf(field)) || valueAt(values, field.steps) !== undefined;
   const fields = [...form.head, ...form.facts].filter(isShown);
@@ -51,22 +55,30 @@ function factsSheet(form: SheetForm, { values, siteId }: FormContent): FormSheet
     rows: [
       [text(title, 'title'), undefined, undefined, text(layout.markOf(form.kind, siteId), 'hidden')],
       [text('带 * 的一定要填；表格在后面几张工作表里。不要改工作表的名字和最后一列。', 'note')],
-      ['项目', '填在这里', '怎么填', '编号（不要改）'].map((word) => text(word, 'heading')),
+      layout.FACTS_HEADINGS.map((word) => text(word, 'heading')),
       ...fields.map((field) => [
         text(layout.headingOf(field), 'label'),
         cellOf(valueAt(values, field.steps), field, 'value'),
-        text(hintOf(field), 'hint'),
+        text(isItem(field) ? ITEM_HINT : hintOf(field), 'hint'),
         text(layout.keyOf(field), 'hint'),
       ]),
     ],
     stickyRows: firstRow,
     rules: fields.flatMap((field, index) => {
-      const rule = ruleOf(field);
+      const rule = isItem(field) ? listRule(items.map((item) => item.title)) : ruleOf(field);
       return rule
         ? [{ rule, column: columns.value, firstRow: firstRow + index, lastRow: firstRow + index }]
         : [];
     }),
   };
+}
+
+const ITEM_HINT = '公开目录里的哪一项：写事项的名称，有下拉箭头的从里面选';
+
+/** Whoever fills it in reads the item's name, not its id. */
+function withTitle(values: Values, items: NonNullable<FormContent['items']>): Values {
+  const item = items.find(({ id }) => id === values['item']);
+  return item ? { ...values, item: item.title } : values;
 }
 
 interface TableRow {

@@ -1,4 +1,5 @@
 /** What was found on a sheet before any cell is read: which rows are what. */
+import type { AmountWords } from './amount-words.ts';
 import type { Chosen, Means } from './match-columns.ts';
 import type { SheetField, SheetForm, SheetTable } from './sheet-form.ts';
 
@@ -42,6 +43,11 @@ export interface FoundFact {
   readonly inline?: string;
 }
 
+/** An amount in words that is no sum of a table: it says the balance, or a value beside it, once more. */
+export interface FoundWords extends AmountWords {
+  readonly row: number;
+}
+
 export interface Layout {
   readonly form: SheetForm;
   readonly chosen: Chosen;
@@ -49,6 +55,7 @@ export interface Layout {
   readonly titles: readonly string[];
   readonly tables: readonly FoundTable[];
   readonly facts: readonly FoundFact[];
+  readonly words: readonly FoundWords[];
   /** Rows that are nothing of the above. */
   readonly unread: readonly { readonly row: number; readonly text: string }[];
 }

@@ -1,9 +1,10 @@
 /** Adds up what was read and sets it beside the sums of the sheet, in whole fen or thousandths. Pure. */
 import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
 import { unitOf } from '../model/schema-fields.ts';
-import type { Cell, View } from './grid.ts';
+import { capitalAmount, hasCapitals } from './amount-words.ts';
+import type { View } from './grid.ts';
 import type { FoundColumn, FoundTable, FoundTotal } from './layout.ts';
-import { readAmount, readCell } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
 import type { Proof } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 
@@ -24,7 +25,7 @@ export function proveSums(view: View, table: ProvedTable, others: readonly Prove
       const cell = view.rows[total.row]?.[column.column];
       const { field } = column;
       if (!field || !cell || !isSummed(field) || cell.kind === 'empty' || cell.isCovered) return [];
-      if (isWords(cell.text)) return [];
+      if (hasCapitals(cell.text)) return [];
       const reading = readCell(cell, field, { unit: table.unitOfColumn(column) });
       if (!reading || !('value' in reading) || typeof reading.value !== 'number') return [];
       return compare(view, { table, others, total }, field, reading.value);
@@ -75,30 +76,18 @@ function rowsText({ rowNumbers }: View, covers: readonly number[]): string {
   return first === last ? `第 ${first} 行` : `第 ${first} 到 ${last} 行，共 ${covers.length} 笔`;
 }
 
-const CAPITALS = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元角分整正]{2,}/;
-
-function isWords(text: string): boolean {
-  return /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text);
-}
-
 /** 合计（大写）：壹拾贰万元整 has to be the sum of a column of amounts. */
 function proveWords(view: View, { table, others, total }: Summed): Proof[] {
   const cells = view.rows[total.row] ?? [];
-  const cell = cells.find(({ text, isCovered }) => isWords(text) && isCovered !== true);
-  const words = cell && CAPITALS.exec(cell.text.replace(/\s/g, ''))?.[0];
-  const reading = words === undefined ? undefined : readAmount(wordsCell(words), undefined);
-  if (!reading || !('value' in reading) || typeof reading.value !== 'number') return [];
+  const cell = cells.find(({ text, isCovered }) => hasCapitals(text) && isCovered !== true);
+  const value = cell && capitalAmount(cell.text);
+  if (value === undefined) return [];
   const fields = table.found.columns.flatMap(({ field }) =>
     field && isSummed(field) && unitOf(field.field.schema) === '元' ? [field] : [],
   );
-  const value = reading.value;
   const proofs = fields.flatMap((field) => compare(view, { table, others, total }, field, value));
   const best = proofs.find(({ holds }) => holds) ?? proofs.at(-1);
   return best ? [{ ...best, where: `${best.where}（大写）` }] : [];
-}
-
-function wordsCell(words: string): Cell {
-  return { kind: 'text', text: words.replace(/正$/, '整') };
 }
 
 function sumOf(numbers: ReadNumbers, rows: readonly number[], field: SheetField): number {

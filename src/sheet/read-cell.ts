@@ -32,8 +32,13 @@ export type CellReading =
 
 const NOTHING = /^(?:[-—–－/\\]+|无|〇|空)$/;
 
+/** Text of a formula's cell in which no program has put a result yet. */
+export const NO_RESULT = '公式没有结果';
+
 /** Reads a cell as a field. */
 export function readCell(cell: Cell, { field, isList }: SheetField, around: Surroundings): CellReading {
+  if (cell.kind === 'error' && cell.text === NO_RESULT)
+    return { problem: '这一格的公式还没有算出结果，请用 Excel 或 WPS 打开表，存一次盘，再导入' };
   if (cell.kind === 'error') return { problem: `公式出错，显示“${cell.text}”，请先在表里改好` };
   if (cell.kind === 'empty' || (NOTHING.test(cell.text) && field.type !== 'text')) return undefined;
   if (!isList) return readOne(cell, field, around);

@@ -49,7 +49,9 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
     }
   };
   const single = [...form.head, ...form.facts];
-  for (const field of single) tidy(values, field, `“${field.title}”`);
+  // 公开事项 may stand there by its title, which the catalogue knows and the schema does not.
+  for (const field of single.filter(({ steps }) => steps[0] !== 'item'))
+    tidy(values, field, `“${field.title}”`);
   const tables = form.tables.filter(({ steps }) => !steps.includes('*'));
   for (const table of tables)
     for (const [index, row] of rowsAt(values, table.steps).entries())

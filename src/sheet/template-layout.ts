@@ -36,6 +36,13 @@ export const TABLE_SHEET = {
 
 export const GUIDE_SHEET_NAME = '说明';
 
+/** Headings of the sheet of single values; by them its CSV is known, which has no marker. */
+export const FACTS_HEADINGS = ['项目', '填在这里', '怎么填', '编号（不要改）'] as const;
+
+/** A CSV file of ours has neither the marker nor the other tables beside it, so it is not read back. */
+export const CSV_IS_FOR_OTHERS =
+  '导出的 .csv 是给别的程序用的，导不回来；要改了再导回来，请导出 .xlsx：npm run export -- 文件 --to 名字.xlsx';
+
 const MARK = '公开栏表格';
 
 /** What the marker cell says. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { exportDisclosure } from '../../scripts/export/export-disclosure.ts';
 import { rememberColumns } from '../../scripts/import/mapping-memory.ts';
 import { openTableFile } from '../../scripts/import/open-table-file.ts';
 import { readImportOptions } from '../../scripts/import/options.ts';
@@ -115,6 +116,22 @@ describe('files that cannot be read', () => {
   });
 });
 
+test('the single values of an export in CSV are not read back, and it says what is', async () => {
+  const to = join(makeFolder(), '九月.csv');
+  let told = '';
+  const streams = { print: (text: string) => void (told += text), report: () => undefined };
+  await exportDisclosure(
+    { contentRoot: makeSmallCity(), what: '2026-10-09-september-accounts', to },
+    streams,
+  );
+  const sentence =
+    '导出的 .csv 是给别的程序用的，导不回来；要改了再导回来，请导出 .xlsx：npm run export -- 文件 --to 名字.xlsx';
+  expect(told.endsWith(`\n${sentence}\n`)).toBe(true);
+  expect(refusalOf(to.replace('.csv', '-填写.csv'))).toBe(
+    `这是 npm run export 导出的“填写”，只是一份公开的一部分。\n${sentence}。`,
+  );
+});
+
 describe('nothing is written twice, half, or without being agreed to', () => {
   test('the same table a second time', async () => {
     const root = makeSmallCity();
@@ -122,13 +139,25 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     const before = readFileSync(join(root, WRITTEN), 'utf8');
     const again = await run(root, [MONTH, '--yes']);
     expect(again.exit).toBe(0);
-    expect(again.told).toMatch(new RegExp(`这张表已经导入过了，内容一样：${WRITTEN}\n什么也没有写。\n$`));
+    expect(again.told).toMatch(
+      new RegExp(`这张表已经导入过了，内容一样：${join(root, WRITTEN)}\n什么也没有写。\n$`),
+    );
     expect(readFileSync(join(root, WRITTEN), 'utf8')).toBe(before);
+    const looked = await run(root, [MONTH, '--dry-run']);
+    expect(looked.exit).toBe(0);
+    expect(
+      looked.told.endsWith(
+        `只是看看（--dry-run）。\n这张表已经导入过了，内容一样：${join(root, WRITTEN)}\n什么也没有写。\n`,
+      ),
+    ).toBe(true);
   });
 
   test('another table for the same month', async () => {
     const root = makeSmallCity();
     await run(root, [MONTH, '--yes']);
+    const looked = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--dry-run']);
+    expect(looked.exit).toBe(1);
+    expect(looked.told).toContain(`这一期已经有一份：${join(root, WRITTEN)}，和这张表不一样。`);
     const other = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--yes']);
     expect(other.exit).toBe(1);
     expect(other.told).toMatch(

@@ -52,7 +52,7 @@ async function importInto(name: string, args: readonly string[]): Promise<string
   const texts = written.map(
     (path) => `\n======== ${path}\n${withoutRemarks(readFileSync(join(root, path), 'utf8'))}`,
   );
-  return `${told}\n======== 结果 ${exit}\n${texts.join('')}`;
+  return `${told.replaceAll(root, 'content')}\n======== 结果 ${exit}\n${texts.join('')}`;
 }
 
 /** What a draft says to go on with is spoken of in the tests of drafts. */

@@ -23,6 +23,15 @@ function pointerOf(text: string, place: Partial<ContentProblem>): [string, strin
   return [lines.at(-2) ?? '', lines.at(-1) ?? ''];
 }
 
+test('another file in a message is named as the file itself is', () => {
+  const file = 'sites/a/b/c/finance/2026/one.yaml';
+  const problem = aProblem({ file, message: '差 5 元。那份在 sites/a/b/c/finance/2026/two.yaml。' });
+  expect(formatProblem(problem, { shownPath: `content/${file}` })).toContain(
+    '差 5 元。那份在 content/sites/a/b/c/finance/2026/two.yaml。',
+  );
+  expect(formatProblem(problem, { shownPath: '2026/one.yaml' })).toContain('那份在 sites/a/b/c/');
+});
+
 describe('displayWidth', () => {
   test.each([
     ['a Han character takes two columns', '账', 2],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/model/calendar-date.ts';
 import type { CatalogueItem } from '../../src/model/catalogue.ts';
-import { dutiesOf, dutyDays } from '../../src/model/duties.ts';
+import { dutiesOf, dutyDays, inOrderToBegin } from '../../src/model/duties.ts';
 import { dutyName } from '../../src/model/duty.ts';
 import type { Period } from '../../src/model/period.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
@@ -32,6 +32,22 @@ function states(site: ReturnType<typeof aSite>, asOf: string): string[] {
     return `${what} ${state}${daysLate > 0 ? ` ${daysLate}` : ''}`;
   });
 }
+
+test('one begins with what is due soon, then the newest that is overdue of each item, then the older', () => {
+  const site = aMonthlySite();
+  const duties = dutiesOf(site, day('2026-12-02'));
+  const periods = inOrderToBegin(duties, day('2026-12-02')).map(
+    ({ cause }) => cause.type === 'period' && cause.period,
+  );
+  expect(periods).toEqual(['2026-11', '2026-10', '2026-09', '2026-12']);
+  const late = inOrderToBegin(dutiesOf(site, day('2026-12-11')), day('2026-12-11'));
+  expect(late.map(({ cause }) => cause.type === 'period' && cause.period)).toEqual([
+    '2026-12',
+    '2026-11',
+    '2026-10',
+    '2026-09',
+  ]);
+});
 
 describe('duties by period', () => {
   test('a month published on its due day is met', () => {

@@ -1,7 +1,7 @@
-/** What a site owes, as the clerk's desk lists it: overdue first, each with the ways to begin it. */
+/** What a site owes, as the clerk's desk lists it: what is due soon first, each with the ways to begin it. */
 import { daysBetween, formatDate, type CalendarDate } from '../../model/calendar-date.ts';
 import { isPeriodic } from '../../model/catalogue.ts';
-import { dutiesOf, type SiteOfDuties } from '../../model/duties.ts';
+import { dutiesOf, inOrderToBegin, type SiteOfDuties } from '../../model/duties.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
 import { KIND_TITLES, type Kind } from '../../model/kinds.ts';
 import type { Period } from '../../model/period.ts';
@@ -35,20 +35,19 @@ export interface OwedDuty {
   readonly period?: Period;
 }
 
-/** What is overdue or due, longest overdue first. */
+/** What is due or overdue, in the order in which one begins it. */
 export function owedDuties(site: SiteOfDuties, asOf: CalendarDate): OwedDuty[] {
-  return dutiesOf(site, asOf)
-    .filter(({ state }) => state === 'missing' || state === 'due')
-    .map((duty) => {
-      const { cause, item } = duty;
-      const about =
-        cause.type === 'period' ? cause.period : cause.type === 'follow-up' ? cause.disclosureId : '';
-      return {
-        key: [item.id, about].filter(Boolean).join('~'),
-        duty,
-        ...(cause.type === 'period' && { period: cause.period }),
-      };
-    });
+  const open = dutiesOf(site, asOf).filter(({ state }) => state === 'missing' || state === 'due');
+  return inOrderToBegin(open, asOf).map((duty) => {
+    const { cause, item } = duty;
+    const about =
+      cause.type === 'period' ? cause.period : cause.type === 'follow-up' ? cause.disclosureId : '';
+    return {
+      key: [item.id, about].filter(Boolean).join('~'),
+      duty,
+      ...(cause.type === 'period' && { period: cause.period }),
+    };
+  });
 }
 
 export interface DutyWords {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newDisclosure, type NewOptions } from '../../../scripts/new/new-disclosure.ts';
+import { toFillWords } from '../../../scripts/new/present.ts';
 import { Cancelled } from '../../../scripts/terminal/ask.ts';
 import { UsageError } from '../../../scripts/terminal/options.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
@@ -159,7 +160,7 @@ describe('with options', () => {
     const root = makeSmallCity({ [OCTOBER]: '写了一半' });
     const { exitCode, reported } = await run(root, ACCOUNTS);
     expect(exitCode).toBe(1);
-    expect(reported).toContain(`已经有这个文件：${OCTOBER}。`);
+    expect(reported).toContain(`已经有这个文件：${join(root, OCTOBER)}。`);
     expect(readFileSync(join(root, OCTOBER), 'utf8')).toBe('写了一半');
   });
 
@@ -174,14 +175,20 @@ describe('with options', () => {
   });
 });
 
+test('what is to fill in of a notice is one sentence', () => {
+  expect(toFillWords('---\nkind: notice\n# 填：正文写在第二个“---”的下面。\ntitle: # 填：标题\n---\n')).toBe(
+    '还有 2 处要填：第 3 行 正文写在第二个“---”的下面，第 4 行 标题。',
+  );
+});
+
 describe('at a terminal', () => {
   test('asks, shows the file, and writes it when that is agreed to', async () => {
     const root = makeSmallCity();
     const terminal = openTypedTerminal();
     const running = run(root, {}, terminal);
     await terminal.answer('哪个村（社区）？', DOWN, ENTER);
-    // January to June and October are owed.
-    await terminal.answer('写哪一件？', DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, ENTER);
+    // January to June and October are owed: the newest comes first.
+    await terminal.answer('写哪一件？', ENTER);
     await terminal.answer('用哪种格式？', ENTER);
     await terminal.answer('哪一期？', ENTER);
     await terminal.answer('哪天公布？', WIPE, '2026-11-31', ENTER);

@@ -42,7 +42,7 @@ describe('a draft', () => {
       const root = makeSmallCity({ [taken]: '别动' });
       expect(() => writeDraft(root, SITE, DRAFT)).toThrow(
         new DraftNotWritten(
-          `已经有这个文件：${PATH}。没有动它，也没有写新的；要接着填就打开它，要另写一份请换个名字（--slug）。`,
+          `已经有这个文件：${join(root, PATH)}。没有动它，也没有写新的；要接着填就打开它，要另写一份请换个名字（--slug）。`,
         ),
       );
       expect(readFileSync(join(root, taken), 'utf8')).toBe('别动');
@@ -69,7 +69,7 @@ describe('a draft', () => {
     rmSync(join(root, `${SHUINAN}/affairs`), { recursive: true });
     writeFileSync(join(root, `${SHUINAN}/affairs`), '不是文件夹');
     expect(() => writeDraft(root, SITE, { ...DRAFT, section: 'affairs' })).toThrow(
-      '没有写成 sites/shili/qingshi/shuinan/affairs/2026/2026-11-05-october-accounts.yaml：它上面有一级不是文件夹。什么也没有留下。',
+      `没有写成 ${root}/sites/shili/qingshi/shuinan/affairs/2026/2026-11-05-october-accounts.yaml：它上面有一级不是文件夹。什么也没有留下。`,
     );
     expect(readFileSync(join(root, `${SHUINAN}/affairs`), 'utf8')).toBe('不是文件夹');
   });

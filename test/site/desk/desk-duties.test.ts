@@ -28,10 +28,10 @@ function dutiesOn(day: string) {
 }
 
 describe('what a site owes, on the desk', () => {
-  test('is what is overdue, then what is due, with the days', () => {
+  test('is what is due soon, then what is overdue, then what has time, with the days', () => {
     expect(dutiesOn('2026-04-08').map(({ name, when, isOverdue }) => [name, when, isOverdue])).toEqual([
-      ['2026年2月财务收支公布表', '2026年3月10日前，已经晚了 29 天', true],
       ['2026年3月财务收支公布表', '2026年4月10日前，还有 2 天', false],
+      ['2026年2月财务收支公布表', '2026年3月10日前，已经晚了 29 天', true],
       ['2026年4月财务收支公布表', '2026年5月10日前，2026年5月1日起可以公布', false],
     ]);
     expect(dutiesOn('2026-03-10')[0]?.when).toBe('今天是最后一天');

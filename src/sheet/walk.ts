@@ -1,0 +1,76 @@
+/** A walk down a sheet: what was found so far, which tables are open, and where they begin and end. */
+import type { Segment } from './find-headings.ts';
+import { ownCells, type View } from './grid.ts';
+import type { FoundFact, FoundTotal, FoundWords } from './layout.ts';
+import type { Chosen } from './match-columns.ts';
+import type { SheetForm, SheetTable } from './sheet-form.ts';
+
+/** A row of the view. */
+export type Row = View['rows'][number];
+
+/** A table while the walk goes through it. */
+export interface Open {
+  readonly segment: Segment;
+  readonly rows: { row: number; group?: string | undefined }[];
+  readonly totals: FoundTotal[];
+  group?: string | undefined;
+  /** First row since the last partial sum, as a place in `rows`. */
+  since: number;
+  /** Its sum or the balance has come: what stands below is no entry. */
+  isEnded?: boolean;
+}
+
+/** What a walk knows at a row. */
+export interface Walk {
+  readonly view: View;
+  readonly form: SheetForm;
+  readonly chosen: Chosen;
+  readonly titles: string[];
+  readonly facts: FoundFact[];
+  readonly unread: { row: number; text: string }[];
+  readonly words: FoundWords[];
+  readonly tables: Open[];
+  open: Open[];
+  section: SheetTable | undefined;
+  /** The rows above say what there was at the beginning: 其中：银行存款 below is of then, not of now. */
+  isOpening: boolean;
+}
+
+/** A line 二、支出: what follows is of that table, under the same headings until others come. */
+export function beginSection(walk: Walk, table: SheetTable): void {
+  walk.section = table;
+  const [open] = walk.open;
+  if (open?.segment.table === table) open.isEnded = false;
+  else if (open) walk.open = [switched(walk, open, table)];
+}
+
+/** The same columns, but of another table. */
+export function switched(walk: Walk, { segment }: Open, table: SheetTable): Open {
+  const open: Open = {
+    segment: {
+      ...segment,
+      table,
+      columns: segment.columns.map((column) => ({
+        ...column,
+        field: table.columns.find((field) => field.steps.join('.') === column.field?.steps.join('.')),
+      })),
+    },
+    rows: [],
+    totals: [],
+    since: 0,
+  };
+  walk.tables.push(open);
+  return open;
+}
+
+/** Whether a number stands in a column of a row. */
+export function isNumeric(cells: Row, column: number): boolean {
+  return cells[column]?.kind === 'number';
+}
+
+/** The words of a row, one after the other. */
+export function textOf(cells: Row): string {
+  return ownCells(cells)
+    .map(({ cell }) => cell.text)
+    .join(' ');
+}
