@@ -109,7 +109,7 @@ function linkTo(siteId: string, path: string): DeskPrint['files'][number] {
 function remarks(result: string): string {
   return result
     .split('\n')
-    .filter((line) => line !== '' && !/^(?:印好了|其中) /.test(line))
+    .filter((line) => line !== '' && !/^(?:(?:印好了|其中) |先印张贴单)/.test(line))
     .join('\n');
 }
 
