@@ -56,8 +56,17 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
   });
 }
 
+/** What comes late in development has come by then. */
+const SETTLED_AFTER_MS = 800;
+
 async function sayWhatDoesNotFit(paper: Window, say: (texts: string[]) => void): Promise<void> {
-  const sheets = await paper.fitBoard?.();
+  let sheets = await paper.fitBoard?.();
+  // The page fits itself as soon as it can, in development sometimes before its fonts or styles are all there.
+  if (sheets?.some((sheet) => overflowProblem(sheet) !== undefined)) {
+    await paper.document.fonts.ready;
+    await new Promise((done) => setTimeout(done, SETTLED_AFTER_MS));
+    sheets = await paper.fitBoard?.(true);
+  }
   if (sheets) say(sheets.flatMap((sheet) => overflowProblem(sheet) ?? []));
 }
 
