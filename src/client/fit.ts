@@ -8,8 +8,8 @@ import { loadFonts } from './fit/load-fonts.ts';
 
 declare global {
   interface Window {
-    /** Loads the print fonts that are used and the photos, fits every sheet at full size, and reports; once a page, unless told to. */
-    fitBoard?: (isAgain?: boolean) => Promise<FittedSheet[]>;
+    /** Loads the print fonts that are used and the photos, fits every sheet at full size, and reports; once a page. */
+    fitBoard?: () => Promise<FittedSheet[]>;
   }
 }
 
@@ -18,9 +18,9 @@ let isFitted = false;
 let fitted: { readonly body: HTMLElement; readonly report: Promise<FittedSheet[]> } | undefined;
 
 /** A page that fitted itself when it opened is not fitted again for the PDF job, unless another took its place. */
-window.fitBoard = (isAgain = false) => {
+window.fitBoard = () => {
   const { body } = document;
-  if (isAgain || fitted?.body !== body) fitted = { body, report: fit() };
+  if (fitted?.body !== body) fitted = { body, report: fit() };
   return fitted.report;
 };
 

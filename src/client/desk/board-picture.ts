@@ -37,8 +37,10 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
     const paper = frame.contentWindow;
     if (!shown || !paper || !shown.querySelector('.p-board')) return;
     const style = shown.createElement('style');
+    // What is not of the board is out of the picture, but there when it is measured: the accounts poster that is
+    // printed apart would seem to stick out of its sheet by the margins.
     style.textContent =
-      '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
+      'html:not([data-measuring]) :is(.off-paper,.p-extra){display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
     shown.head.append(style);
     const resize = (): void => {
       const height = (shown.querySelector('.p-board')?.getBoundingClientRect().bottom ?? 400) + 12;
@@ -56,17 +58,8 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
   });
 }
 
-/** What comes late in development has come by then. */
-const SETTLED_AFTER_MS = 800;
-
 async function sayWhatDoesNotFit(paper: Window, say: (texts: string[]) => void): Promise<void> {
-  let sheets = await paper.fitBoard?.();
-  // The page fits itself as soon as it can, in development sometimes before its fonts or styles are all there.
-  if (sheets?.some((sheet) => overflowProblem(sheet) !== undefined)) {
-    await paper.document.fonts.ready;
-    await new Promise((done) => setTimeout(done, SETTLED_AFTER_MS));
-    sheets = await paper.fitBoard?.(true);
-  }
+  const sheets = await paper.fitBoard?.();
   if (sheets) say(sheets.flatMap((sheet) => overflowProblem(sheet) ?? []));
 }
 
