@@ -41,6 +41,9 @@ test('the desk shows what is wrong and what is due, begins a file, and loses no 
   );
   expect(await textOf('duties')).toContain('已经晚了');
   await expect.poll(() => textOf('board-lists'), soon).toMatch(/^小公开栏 1400×700，在/);
+  // The accounts poster too, which is printed apart from this board.
+  await page.locator('#board-room').scrollIntoViewIfNeeded();
+  await expect.poll(() => textOf('fit'), soon).toBe('每张纸都排得下。');
   expect(await violations(page)).toEqual([]);
 
   // Broken: told at once, and the page of it is there as it was.
