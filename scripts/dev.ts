@@ -18,6 +18,7 @@ import { findSites } from './dev/site-list.ts';
 import { SPECIMEN_SITE, writeSpecimens } from './dev/specimens.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
+import { canOpenBrowser } from './terminal/find-program.ts';
 import { parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
@@ -87,14 +88,12 @@ async function serve(city: LiveCity, { port, path }: { port: number; path: strin
   const { contentRoot, workRoot } = city.place;
   process.env['GONGKAILAN_JOB'] = jobFile(workRoot);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Where no editor is running, the one that the guide advises.
-  process.env['EDITOR'] ||= 'code';
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());
   const onRefreshed = (sites: readonly LiveSite[]): void => tell(sites, contentRoot);
   const { address } = await startAstro({
     root: PROJECT_ROOT,
     logLevel: 'warn',
-    server: { port, host: 'localhost', ...(process.stdout.isTTY && !process.env['CI'] && { open: path }) },
+    server: { port, host: 'localhost', ...(opensBrowser() && { open: path }) },
     vite: {
       plugins: [adminPlugin(city), contentPlugin({ city, onRefreshed })],
       // Content is watched site by site: Vite would hold every file of the city.
@@ -102,6 +101,11 @@ async function serve(city: LiveCity, { port, path }: { port: number; path: strin
     },
   });
   return `http://localhost:${address.port}${path}`;
+}
+
+/** Where somebody looks at the terminal and there is a browser; the address is told anyway. */
+function opensBrowser(): boolean {
+  return process.stdout.isTTY && !process.env['CI'] && canOpenBrowser();
 }
 
 /** After the first page has been looked at for a moment. */

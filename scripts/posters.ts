@@ -13,8 +13,9 @@ import { formatRefusal } from './build/report.ts';
 import { CACHE_ROOT } from './places.ts';
 import { BrowserDiedError } from './posters/make-posters.ts';
 import { POSTER_PARTS } from './posters/print-page.ts';
-import { runPrinting, type PrintedSite } from './posters/print-run.ts';
+import { runPrinting } from './posters/print-run.ts';
 import { readPrintOptions } from './posters/print-wishes.ts';
+import { formatPosters } from './posters/report.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { chooseWord, parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';
@@ -131,7 +132,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     onSite: ({ siteId }) => progress.advance(++done, names.size, names.get(siteId)),
   }).catch(adviseWithoutBrowser);
   progress.end();
-  process.stdout.write(report(printed, outDir));
+  process.stdout.write(formatPosters(printed, outDir));
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
 }
 
@@ -180,16 +181,4 @@ function adviseWithoutBrowser(error: unknown): never {
   if (error instanceof NoBrowserError || error instanceof BrowserDiedError)
     throw new UsageError(error.message);
   throw error;
-}
-
-function report(printed: readonly PrintedSite[], outDir: string): string {
-  const problems = printed.flatMap((made) => made.problems);
-  const count = (ending: string): number =>
-    printed.reduce((sum, made) => sum + made.files.filter((file) => file.endsWith(ending)).length, 0);
-  const kept = printed.filter(({ isKept }) => isKept).length;
-  return [
-    ...problems.map(({ siteId, message }) => `${siteId}：${message}\n`),
-    `印好了 ${printed.length} 个村（社区）的 ${count('.pdf')} 个 PDF、${count('.png')} 张小图，在 ${outDir}。\n`,
-    ...(kept > 0 ? [`其中 ${kept} 个村（社区）的早已印好，没有变，没有重印。\n`] : []),
-  ].join('');
 }

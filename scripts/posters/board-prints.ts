@@ -43,6 +43,7 @@ export const boardPage: PrintPage = {
     return {
       author: title,
       prints: boardPrints(facts),
+      waiting: waiting.map(({ title: what }) => what),
       fitReport: { file: 'fit.json', facts: { board, waiting } },
     };
   },

@@ -54,6 +54,8 @@ export interface PageFacts {
   /** Whose paper it is, author of the PDFs: `谢家崴子村党务村务财务公开栏`. */
   readonly author: string;
   readonly prints: readonly Print[];
+  /** Titles of what must hang and found no place. */
+  readonly waiting?: readonly string[];
   /** Where the fit report of its sheets goes, and what it says besides them. */
   readonly fitReport?: { readonly file: string; readonly facts: Readonly<Record<string, unknown>> };
 }

@@ -39,6 +39,8 @@ export interface SitePosters {
   readonly files: readonly string[];
   /** Sheets that overflow at the smallest size allowed, in Chinese for the clerk. Empty when all is well. */
   readonly problems: readonly PosterProblem[];
+  /** Titles of what must hang and found no place, as far as what was printed says so. */
+  readonly waiting: readonly string[];
 }
 
 export interface PosterProblem {
@@ -62,13 +64,16 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
       files.push(path);
     };
   const fitted: FittedSheet[] = [];
+  const waiting = new Set<string>();
   for (const printPage of PRINT_PAGES.filter(({ parts }) =>
     parts.some((part) => selection.sources.has(part)),
   ))
-    for (const path of printPage.paths(siteId, job.releaseRoot))
-      fitted.push(
-        ...(await printPageAt(path, printPage, { siteId, job, selection, press, write: writer(printPage) })),
-      );
+    for (const path of printPage.paths(siteId, job.releaseRoot)) {
+      const task = { siteId, job, selection, press, write: writer(printPage) };
+      const printed = await printPageAt(path, printPage, task);
+      fitted.push(...printed.fitted);
+      for (const title of printed.waiting) waiting.add(title);
+    }
   const publicity =
     selection.sources.has('board') || selection.sources.has('sheets')
       ? await printPublicity(await press.page(), siteId, { job, selection })
@@ -81,6 +86,7 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
     siteId,
     files: [...files, ...publicity.files, ...signs.files],
     problems: [...fitted.flatMap((sheet) => problemOf(siteId, sheet)), ...signs.problems],
+    waiting: [...waiting],
   };
 }
 
@@ -92,18 +98,22 @@ interface SiteTask {
   readonly write: (file: string, content: Uint8Array | string) => Promise<void>;
 }
 
-async function printPageAt(path: SitePath, printPage: PrintPage, task: SiteTask): Promise<FittedSheet[]> {
+async function printPageAt(
+  path: SitePath,
+  printPage: PrintPage,
+  task: SiteTask,
+): Promise<{ fitted: readonly FittedSheet[]; waiting: readonly string[] }> {
   const { siteId, job, write, press } = task;
   const day = job.datedOn(siteId);
   const page = await press.page();
   const fitted = await openFitted(page, path, job.publicUrl);
-  const { author, prints, fitReport } = await printPage.read(page, path);
+  const { author, prints, fitReport, waiting = [] } = await printPage.read(page, path);
   for (const print of prints) await makePrint(print, { ...task, author, on: day });
   if (fitReport) {
     const report = { site: siteId, day, ...fitReport.facts, sheets: fitted };
     await write(fitReport.file, `${JSON.stringify(report, null, 1)}\n`);
   }
-  return fitted;
+  return { fitted, waiting };
 }
 
 /** One print in every form that is asked for: PDF, tiles, picture. */

@@ -26,6 +26,8 @@ interface PrintedRecord {
 interface FinishedRun {
   readonly bytes: Readonly<Record<string, number>>;
   readonly problems: readonly PosterProblem[];
+  /** Absent in records of earlier versions, whose pages are printed again anyway. */
+  readonly waiting?: readonly string[];
 }
 
 /** What an earlier run has printed as it is wanted now; `undefined` when anything of it is missing. */
@@ -40,7 +42,8 @@ export function findPrinted(
   const isWhole = Object.entries(run.bytes).every(
     ([path, bytes]) => statSync(join(outDir, path), { throwIfNoEntry: false })?.size === bytes,
   );
-  return isWhole ? { siteId, files: Object.keys(run.bytes), problems: run.problems } : undefined;
+  const { bytes, problems, waiting = [] } = run;
+  return isWhole ? { siteId, files: Object.keys(bytes), problems, waiting } : undefined;
 }
 
 /** Before a site is printed: files of what it was before are removed, for they would be hung. */
@@ -67,13 +70,16 @@ export function notePrinted(outDir: string, siteId: string, path: string): void 
 /** When a site is complete. */
 export function endPrinting(
   outDir: string,
-  { siteId, files, problems }: SitePosters,
+  { siteId, files, problems, waiting }: SitePosters,
   { options }: Wanted,
 ): void {
   const record = readRecord(outDir, siteId);
   if (!record) return;
   const bytes = Object.fromEntries(files.map((path) => [path, statSync(join(outDir, path)).size]));
-  writeRecord(outDir, siteId, { ...record, runs: { ...record.runs, [options]: { bytes, problems } } });
+  writeRecord(outDir, siteId, {
+    ...record,
+    runs: { ...record.runs, [options]: { bytes, problems, waiting } },
+  });
 }
 
 const recordFile = (outDir: string, siteId: string): string =>

@@ -6,11 +6,11 @@ export const slipPage: PrintPage = {
   parts: ['slip'],
   paths: (siteId) => [slipPath(siteId)],
   read: async (page) => {
-    const { author, title, tooFull } = await page.evaluate(readSlip);
+    const { author, title, tooFull, waiting } = await page.evaluate(readSlip);
     // Its rows were counted wrongly: our bug.
     if (tooFull > 0) throw new Error(`${title}: ${tooFull} pages are fuller than they can be`);
     const sizes = await readSizes(page, '.slip-page');
-    return { author, prints: [{ part: 'slip', file: 'slip.pdf', mode: 'slip', title, sizes }] };
+    return { author, waiting, prints: [{ part: 'slip', file: 'slip.pdf', mode: 'slip', title, sizes }] };
   },
 };
 
@@ -23,5 +23,8 @@ function readSlip() {
     ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
   ).length;
-  return { author, title, tooFull };
+  const waiting = [...slip.querySelectorAll('.slip-waiting > li > b')].map(
+    ({ textContent }) => textContent?.trim() ?? '',
+  );
+  return { author, title, tooFull, waiting };
 }

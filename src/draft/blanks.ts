@@ -1,7 +1,7 @@
 /** Where something is missing in a draft, a place for it that says what belongs there, in the words of the schema. */
 import type { z } from 'zod';
 import { fieldsOf, listEntry, type FieldInfo } from '../model/schema-fields.ts';
-import { aside, blank, noted, type Note } from './note.ts';
+import { aside, blank, isNote, noted, type Note } from './note.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,7 @@ export function withBlanks(schema: z.ZodType, values: Values): Record<string, un
 }
 
 function completed(field: FieldInfo, value: unknown): unknown {
+  if (isNote(value)) return value;
   if (Array.isArray(value)) {
     const entry = listEntry(field.schema);
     return entry ? value.map((one: unknown) => completed(entry, one)) : value;

@@ -16,7 +16,8 @@ import type { Draft } from './draft.ts';
 import { slugFromItem, slugLike, slugOf } from './draft-slug.ts';
 import { draftTitle } from './draft-title.ts';
 import { lastLike, signersFor, usedOptional } from './earlier.ts';
-import { followingKind, followingSlug, isContinued, nextStage } from './following.ts';
+import { followingKind, followingSlug, isContinued } from './following.ts';
+import { atNextStage } from './next-stage.ts';
 import { usualKind, usualPeriod } from './usual.ts';
 
 /** What is to be written. Only the item must be said. */
@@ -55,10 +56,8 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
   const scene: Scene = { site, wish, item, kind, period, publishedOn, last, promise };
   const source = promise ? (isContinued(promise, kind) ? promise : undefined) : last;
   const copies = wish.copiesLast ?? (promise !== undefined || isStandingKind(kind));
-  const copied =
-    source && copies
-      ? { ...copiedValues(source, { kind, period }), ...(promise && { stage: nextStage(promise) }) }
-      : {};
+  const again = source && copies ? copiedValues(source, { kind, period }) : {};
+  const copied = promise && source && copies ? atNextStage(promise, again) : again;
   const carried = carriedValues(site, { item: item.id, kind, period, asOf: wish.asOf });
   const known = { ...headValues(scene), ...copied, ...carried.values, ...wish.values };
   const keys = new Set(fieldsOf(KIND_SCHEMAS[kind]).map(({ key }) => key));

@@ -157,6 +157,37 @@ describe('a correction', () => {
     const made = planWall({ board, disclosures, sheetsOn, asOf: '2026-10-13' });
     expect(shown(made)).toEqual(['o1 news 1', 'o2 report 1', 'o3 news 2']);
   });
+
+  describe('on a wall full of what must hang as well', () => {
+    const report = (id: string, publishedOn: string, more: Record<string, unknown> = {}) =>
+      on(publishedOn, id, { item: 'report', ...more });
+    const older = report('older', '2026-09-30', { corrections: [correction] });
+    const sheetsOn = ({ id }: { id: string }, _: unknown, day: string) =>
+      id !== 'newer' && day >= '2026-10-13' ? 2 : 1;
+    const onDay = (asOf: string, ...disclosures: ReturnType<typeof on>[]) => {
+      const made = planWall({ board: TWO, disclosures, sheetsOn, asOf });
+      return [shown(made), made.waiting.map(({ candidate }) => candidate.disclosure.id)];
+    };
+
+    test('stays and has its further sheet in place of one that is no more urgent, which waits', () => {
+      const newer = report('newer', '2026-10-09');
+      expect(onDay('2026-10-12', older, newer)).toEqual([['o1 older 1', 'o2 newer 1'], []]);
+      expect(onDay('2026-10-13', older, newer)).toEqual([['o1 older 1', 'o2 older 2'], ['newer']]);
+      expect(onDay('2026-10-20', older, newer)).toEqual([['o1 older 1', 'o2 older 2'], ['newer']]);
+      // What stayed must hang no longer, and what waited is up again.
+      expect(onDay('2026-10-31', older, newer)[1]).toEqual([]);
+    });
+
+    test('gives way to a posting all the same', () => {
+      const list = on('2026-10-01', 'newer', posting('2026-10-01', '2026-10-20'));
+      expect(onDay('2026-10-13', older, list)[1]).toEqual(['older']);
+    });
+
+    test('of two that grow on one day the newer stays', () => {
+      const other = report('other', '2026-10-02', { corrections: [correction] });
+      expect(onDay('2026-10-13', older, other)[1]).toHaveLength(1);
+    });
+  });
 });
 
 describe('the work slip', () => {

@@ -48,7 +48,7 @@ export function deskPage({ id, name }: { id: string; name: string }): string {
 <header class="bar">
 <h1>${escapeHtml(name)}<small>工作台</small></h1>
 <p class="checked"><b id="found"></b> <span id="checked" role="status">正在查…</span></p>
-<nav aria-label="别的地方"><a href="/desk/">换一个村（社区）</a> <a href="/admin/?site=${id}">填表</a></nav>
+<nav aria-label="别的地方"><a href="/desk/">换一个村（社区）</a> <a href="/admin/?site=${id}">填表</a> <a href="/help/desk/" target="_blank">帮助</a></nav>
 </header>
 <main>
 <section class="stage" aria-label="网页">

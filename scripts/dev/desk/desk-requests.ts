@@ -1,5 +1,6 @@
 /** What the desk can be asked to do: open a file in the editor, begin a file, print. Each checked as if by a stranger. */
 import type { IncomingMessage } from 'node:http';
+import { join, relative, sep } from 'node:path';
 import { NIL_RETURN } from '../../../src/model/catalogue.ts';
 import { owedDuties } from '../../../src/site/desk/desk-duties.ts';
 import { DESK_PRINTS } from '../../../src/site/desk/desk-view.ts';
@@ -8,6 +9,7 @@ import type { LiveCity } from '../live-city.ts';
 import type { LiveSite } from '../live-site.ts';
 import { findContentFile } from './content-file.ts';
 import { beginDuty } from './draft-file.ts';
+import type { EditorPlace } from './open-editor.ts';
 import type { Printing } from './printing.ts';
 
 /** Far above what the desk sends. */
@@ -15,7 +17,10 @@ const MOST_BYTES = 10_000;
 
 /** An answer, or in words why not. */
 export type Done =
-  | { readonly answer: unknown; /** What the editor is asked to open. */ readonly editorTarget?: string }
+  | {
+      readonly answer: Readonly<Record<string, unknown>>;
+      /** What the editor is asked to open. */ readonly editorTarget?: EditorPlace;
+    }
   | { readonly refusal: string };
 
 export interface DeskTools {
@@ -41,8 +46,8 @@ export function act(what: string, asked: unknown, live: LiveSite, tools: DeskToo
 function openInEditor({ file, line, column }: Record<string, unknown>, { city }: DeskTools): Done {
   const path = typeof file === 'string' ? findContentFile(city.place.contentRoot, file) : undefined;
   if (path === undefined) return { refusal: '内容文件夹里没有这个文件了，可能改了名字。' };
-  const place = [line, column].map((one) => (Number.isInteger(one) && Number(one) > 0 ? Number(one) : 1));
-  return { answer: { path }, editorTarget: [path, ...place].join(':') };
+  const from1 = (one: unknown): number => (Number.isInteger(one) && Number(one) > 0 ? Number(one) : 1);
+  return { answer: { path }, editorTarget: { path, line: from1(line), column: from1(column) } };
 }
 
 function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { city }: DeskTools): Done {
@@ -54,11 +59,18 @@ function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { cit
   const chosen = kind === 'nil' && owed.period ? NIL_RETURN : item.kinds.find((one) => one === kind);
   if (!chosen) return { refusal: '这一件不能这样写。' };
   try {
-    return { answer: { file: beginDuty(site, owed, { kind: chosen, asOf, contentRoot }) } };
+    const file = beginDuty(site, owed, { kind: chosen, asOf, contentRoot });
+    return { answer: { file, shownPath: shownPath(contentRoot, file) } };
   } catch (error) {
     if (!(error instanceof DraftNotWritten)) throw error;
     return { refusal: error.message };
   }
+}
+
+/** As it would be typed in the terminal: `content/sites/…`. */
+function shownPath(contentRoot: string, file: string): string {
+  const path = relative(process.cwd(), join(contentRoot, file));
+  return (path.startsWith('..') ? join(contentRoot, file) : path).split(sep).join('/');
 }
 
 function print({ print: wanted }: Record<string, unknown>, live: LiveSite, { printing }: DeskTools): Done {

@@ -7,11 +7,12 @@ import { listSites } from '../site-list.ts';
 import { choosePage, deskPage } from './desk-pages.ts';
 import { act, readJson } from './desk-requests.ts';
 import { openListeners } from './listeners.ts';
+import { findEditor, openInEditor } from './open-editor.ts';
 import { openPrinting } from './printing.ts';
 import { isOwnRequest } from './same-origin.ts';
 
 export interface DeskServer {
-  /** Answers what lies under `/desk/`; `next` is called for all else, and to let Vite open the editor. */
+  /** Answers what lies under `/desk/`; `next` is called for all else. */
   readonly handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   /** Tells the desks of these sites what is new. */
   readonly tell: (siteIds: readonly string[]) => void;
@@ -41,7 +42,7 @@ export function openDesk(city: LiveCity): DeskServer {
     const last = lastSite(workRoot);
     html(response, choosePage(listSites(contentRoot), { city: city.shared()?.city, last }));
   };
-  const show = async (asked: Asked, next: () => void): Promise<void> => {
+  const show = async (asked: Asked): Promise<void> => {
     const { request, response, siteId, what } = asked;
     if (siteId === '') return chooseSite(response);
     const live = await city.open(siteId);
@@ -51,8 +52,9 @@ export function openDesk(city: LiveCity): DeskServer {
       if (!done) return refuse(response, 404, '工作台不会做这个。');
       if ('refusal' in done) return refuse(response, 409, done.refusal);
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-      response.end(JSON.stringify(done.answer));
-      if (done.editorTarget !== undefined) openEditor(request, done.editorTarget, next);
+      const editor = done.editorTarget && findEditor();
+      response.end(JSON.stringify({ ...done.answer, ...(done.editorTarget && { isOpening: !!editor }) }));
+      if (editor && done.editorTarget) openInEditor(editor, done.editorTarget);
       return;
     }
     if (what === 'events') return listeners.add(siteId, response);
@@ -74,7 +76,7 @@ export function openDesk(city: LiveCity): DeskServer {
       if (!asked) return next();
       if (!isOwnRequest({ method: request.method ?? '', headers: request.headers }))
         return refuse(response, 403, '工作台只听自己的页面。');
-      show(asked, next).catch((error: unknown) => refuse(response, 500, String(error)));
+      show(asked).catch((error: unknown) => refuse(response, 500, String(error)));
     },
     tell: (siteIds) => siteIds.forEach(listeners.tell),
     close: () => {
@@ -99,12 +101,6 @@ function readAddress(request: IncomingMessage, response: ServerResponse): Asked 
   if (!isDesk) return undefined;
   // Astro wants a slash at the end of every address that is no file's.
   return { request, response, siteId: siteId ?? '', what: (what ?? '').replace(/\/$/, '') };
-}
-
-/** Vite knows how to find the editor that is open; its answer goes nowhere, ours is sent. */
-function openEditor(request: IncomingMessage, target: string, next: () => void): void {
-  request.url = `/__open-in-editor?file=${encodeURIComponent(target)}`;
-  next();
 }
 
 function html(response: ServerResponse, text: string): void {

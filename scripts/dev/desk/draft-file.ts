@@ -1,4 +1,5 @@
 /** A file for what is owed, begun with all that is known without asking, for a clerk to go on with in an editor. */
+import { followedBy } from '../../../src/draft/following.ts';
 import { startDraft } from '../../../src/draft/start-draft.ts';
 import type { CalendarDate } from '../../../src/model/calendar-date.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
@@ -15,8 +16,8 @@ export function beginDuty(
   { duty, period }: OwedDuty,
   { kind, asOf, contentRoot }: { kind: Kind; asOf: CalendarDate; contentRoot: string },
 ): string {
-  const { item, cause } = duty;
-  const follows = cause.type === 'follow-up' ? cause.disclosureId : undefined;
+  const { item } = duty;
+  const follows = followedBy(duty, site.disclosures)?.id;
   const draft = startDraft(site, { item: item.id, kind, period, asOf, follows });
   return writeDraft(contentRoot, site, draft, { ifTaken: 'number' }).path;
 }

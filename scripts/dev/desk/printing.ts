@@ -1,6 +1,6 @@
 /** The print buttons: `npm run posters` for one site in a process of its own, one at a time, ended with `npm run dev`. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESK_PRINTS, type DeskPrint, type DeskPrintId } from '../../../src/site/desk/desk-view.ts';
 import { PROJECT_ROOT } from '../../places.ts';
@@ -61,7 +61,8 @@ export function openPrinting(place: LivePlace, tell: (siteId: string) => void): 
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (result += text));
     child.on('close', (code) => {
       running = undefined;
-      const files = pdfsIn(out).map((path) => linkTo(siteId, path));
+      const names = sheetNames(out);
+      const files = pdfsIn(out).map((path) => linkTo(siteId, path, names));
       const isPrinted = code === EXIT.good || (code === EXIT.problems && files.length > 0);
       const says = isPrinted ? remarks(result) : (result || said).trim() || '没有印成，原因不明。';
       setState(siteId, { state: isPrinted ? 'done' : 'failed', title, says, files });
@@ -100,16 +101,54 @@ function pdfsIn(folder: string): string[] {
   }
 }
 
-function linkTo(siteId: string, path: string): DeskPrint['files'][number] {
+/** A sheet's own PDF: `sheets/affairs-1-2026-01-22-work-report.pdf`. */
+const SHEET_FILE = /^sheets\/[a-z]+-(\d+)-(\d{4}-\d{2}-\d{2}-[a-z0-9-]+)\.pdf$/;
+
+/** `村务1《…》` of each sheet, by the number of its slot and its disclosure, from the fit report beside the PDFs. */
+function sheetNames(folder: string): ReadonlyMap<string, string> {
+  try {
+    const reports = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const file = reports.find((path) => path.endsWith('fit.json'));
+    const { sheets } = JSON.parse(file ? readFileSync(join(folder, file), 'utf8') : '{"sheets":[]}') as {
+      sheets: readonly {
+        slot?: string;
+        disclosureId: string;
+        title: string;
+        sheet: number;
+        sheets: number;
+      }[];
+    };
+    return new Map(
+      sheets.map(({ slot = '', disclosureId, title, sheet, sheets: count }) => [
+        `${slot.replace(/\D/g, '')} ${disclosureId}${count > 1 ? `-${sheet}` : ''}`,
+        `${slot}《${title}》${count > 1 ? `第${sheet}张` : ''}`,
+      ]),
+    );
+  } catch {
+    // Without it the links have the names of the files.
+    return new Map();
+  }
+}
+
+function linkTo(
+  siteId: string,
+  path: string,
+  names: ReadonlyMap<string, string>,
+): DeskPrint['files'][number] {
   const name = path.replace(/^.*?board\//, '');
-  return { text: FILE_NAMES[name] ?? name.replace(/\.pdf$/, ''), href: `/desk/${siteId}/prints/${path}` };
+  const [, slot, id] = SHEET_FILE.exec(name) ?? [];
+  const sheet = names.get(`${slot} ${id}`);
+  return {
+    text: FILE_NAMES[name] ?? sheet ?? name.replace(/\.pdf$/, ''),
+    href: `/desk/${siteId}/prints/${path}`,
+  };
 }
 
 /** What is said of sheets that did not come out well; where the files lie, the links say. */
 function remarks(result: string): string {
   return result
     .split('\n')
-    .filter((line) => line !== '' && !/^(?:印好了|其中) /.test(line))
+    .filter((line) => line !== '' && !/^(?:(?:印好了|其中) |先印张贴单)/.test(line))
     .join('\n');
 }
 

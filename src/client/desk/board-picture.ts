@@ -37,8 +37,10 @@ export function drawBoard(frame: HTMLIFrameElement, room: HTMLElement, say: (tex
     const paper = frame.contentWindow;
     if (!shown || !paper || !shown.querySelector('.p-board')) return;
     const style = shown.createElement('style');
+    // What is not of the board is out of the picture, but there when it is measured: the accounts poster that is
+    // printed apart would seem to stick out of its sheet by the margins.
     style.textContent =
-      '.off-paper,.p-extra{display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
+      'html:not([data-measuring]) :is(.off-paper,.p-extra){display:none!important}html,body{overflow:hidden}.paper{margin-block:.75rem}';
     shown.head.append(style);
     const resize = (): void => {
       const height = (shown.querySelector('.p-board')?.getBoundingClientRect().bottom ?? 400) + 12;

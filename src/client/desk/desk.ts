@@ -23,24 +23,38 @@ function say(...children: readonly (Node | string)[]): void {
 }
 
 /** The editor is asked; whether it came up nobody can know, so where to look is said as well. */
-async function open({ file, line, column }: Place): Promise<void> {
-  const { answer, refusal } = await ask<{ path: string }>(siteId, 'open', { file, line, column });
+async function open({ file, line, column }: Place): Promise<boolean> {
+  const { answer, refusal } = await ask<{ path: string; isOpening: boolean }>(siteId, 'open', {
+    file,
+    line,
+    column,
+  });
   if (!answer) {
     say(refusal ?? '打不开。');
-    return;
+    return false;
   }
   const copy = build('button', { press: () => void navigator.clipboard.writeText(answer.path) }, '复制路径');
-  say(`已经叫编辑器打开 ${file} 第 ${line} 行。没有打开的话，自己打开这个文件：`, copy);
+  const told = answer.isOpening
+    ? `已经叫编辑器打开第 ${line} 行。没有打开的话，自己打开这个文件：`
+    : `没有找到能打开的编辑器（VS Code、记事本）。请自己打开这个文件，看第 ${line} 行：`;
+  say(told, `${answer.path} `, copy);
+  return answer.isOpening;
 }
 
 async function begin(duty: DeskDuty, kind: string): Promise<void> {
-  const { answer, refusal } = await ask<{ file: string }>(siteId, 'draft', { key: duty.key, kind });
+  const { answer, refusal } = await ask<{ file: string; shownPath: string }>(siteId, 'draft', {
+    key: duty.key,
+    kind,
+  });
   if (!answer) {
     say(refusal ?? '没有建成。');
     return;
   }
-  await open({ file: answer.file, line: 1, column: 1 });
-  say(`建好了 ${answer.file}，已经填上知道的。存盘就检查，照着“问题”一条一条填完。`);
+  const isOpening = await open({ file: answer.file, line: 1, column: 1 });
+  const path = answer.shownPath;
+  const copy = build('button', { press: () => void navigator.clipboard.writeText(path) }, '复制路径');
+  const how = isOpening ? '' : '没有找到能打开的编辑器（VS Code、记事本），请自己打开它。';
+  say(`建好了 ${path} ，已经填上知道的。${how}存盘就检查，照着“问题”一条一条填完。`, copy);
 }
 
 function showView(view: DeskView): void {

@@ -1,20 +1,24 @@
 /** What a clerk is told about a change of what was published: what it was, what it is, what to write. */
 import { formatDate, parseDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
+import { correctionLines, yamlText } from './correction-lines.ts';
 import { textOf } from './records.ts';
 import type { Change } from './substance.ts';
-import { entriesOf, fieldOf, isAbsent, type Content } from './value-key.ts';
+import { fieldOf, isAbsent, type Content } from './value-key.ts';
 import type { ReadVersion, Version } from './versions.ts';
 
 /** Changes that are told one by one; more than these are counted. */
 const TOLD = 6;
-/** What `what`, `before` and `after` of a correction may hold. */
-const LONGEST_TEXT = 200;
 
 /** `“水南村2026年9月财务收支公布表”2026年10月9日公布`. */
 function publication(content: Content): string {
   const day = parseDate(textOf(content, 'publishedOn'));
   return `“${textOf(content, 'title')}”${day ? formatDate(day) : '已经'}公布`;
+}
+
+/** Where a field can be added: of a notice, above its text. */
+function pasteAt(content: Content): string {
+  return content['kind'] === 'notice' ? '第二行“---”的上面' : '文件最后';
 }
 
 /** Changed in substance, and nobody says so. */
@@ -38,53 +42,12 @@ export function changedWithoutCorrection(
       ...(rest > 0 ? [`    还有 ${rest} 处`] : []),
     ].join('\n'),
     hint: [
-      '改错了的，改回公布的样子。改得对的，把下面几行加进文件，补上 why（为什么）和 by（谁更正、谁核对）。',
+      `改错了的，改回公布的样子。改得对的，把下面几行原样抄到${pasteAt(is.content)}，不要缩进，补上 why（为什么）和 by（谁更正、谁核对）。`,
       '  因为个人隐私拿掉的，不写更正，写隐私清除（content/guide/privacy.md）。',
-      ...correctionLines(is, changes).map((line) => `    ${line}`.trimEnd()),
+      '',
+      ...correctionLines(is, changes),
     ].join('\n'),
   };
-}
-
-/** A `corrections:` entry to paste; a further one when there are some already. */
-function correctionLines({ content, on }: ReadVersion, changes: readonly Change[]): string[] {
-  const isFirst = entriesOf(content['corrections']).length === 0;
-  const side = (of: (change: Change) => string | undefined): string =>
-    changes.length === 1 && changes[0]
-      ? (of(changes[0]) ?? '没有写')
-      : joinFitting(
-          changes.map((change) => `${change.name} ${of(change) ?? '没有写'}`),
-          '；',
-        );
-  const names = joinFitting(
-    changes.map(({ name }) => name),
-    '、',
-  );
-  return [
-    isFirst ? 'corrections:' : '# 接在原来的 corrections 最后：',
-    `  - on: ${on}`,
-    `    what: ${yamlText(names)}`,
-    `    before: ${yamlText(side(({ before }) => before))}`,
-    `    after: ${yamlText(side(({ after }) => after))}`,
-    '    why:',
-    '    by:',
-  ];
-}
-
-/** As many parts as fit; what is left out is counted. */
-function joinFitting(parts: readonly string[], separator: string): string {
-  const fitting: string[] = [];
-  for (const part of parts) {
-    if ([...fitting, part].join(separator).length > LONGEST_TEXT - 10) break;
-    fitting.push(part);
-  }
-  const text = fitting.join(separator);
-  return fitting.length === parts.length ? text : `${text}，等 ${parts.length} 处`;
-}
-
-/** A text as it may stand after a key: in quotes unless it is plain Chinese, so that `5.65` stays a text. */
-function yamlText(text: string): string {
-  const isPlain = /^\p{Script=Han}/u.test(text) && !/[:#'"&*[\]{}]/.test(text);
-  return isPlain ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
 /** The file is used for another disclosure, which would have its address. */
@@ -110,11 +73,12 @@ export function deleted(was: ReadVersion, is: Version, restore: string): Finding
       ...(isWithdrawn
         ? []
         : [
-            '  不该公布的，再在文件里写上撤回，补上 why（为什么）和 by（谁决定）：',
-            '    withdrawal:',
-            `      on: ${is.on}`,
-            '      why:',
-            '      by:',
+            `  不该公布的，再把撤回的几行抄到${pasteAt(was.content)}，不要缩进，补上 why（为什么）和 by（谁决定）：`,
+            '',
+            'withdrawal:',
+            `  on: ${is.on}`,
+            '  why:',
+            '  by:',
           ]),
     ].join('\n'),
   };
@@ -133,18 +97,18 @@ export function renamed(was: ReadVersion, newFile: string): Finding {
 /** It was withdrawn, and is to stand again. */
 export function withdrawalUndone(was: ReadVersion): Finding {
   const withdrawal = was.content['withdrawal'];
-  const line = (key: string): string => `      ${key}: ${yamlText(textOf(withdrawal, key))}`;
+  const line = (key: string): string => `  ${key}: ${yamlText(textOf(withdrawal, key))}`;
   return {
     code: 'WITHDRAWAL_UNDONE',
     path: [],
     message: `“${textOf(was.content, 'title')}”${textOf(withdrawal, 'on')} 已经撤回，现在撤回的几行没有了。撤回了就不能再恢复。`,
     hint: [
-      '请把这几行写回去：',
-      '    withdrawal:',
-      `      on: ${textOf(withdrawal, 'on')}`,
+      `请把下面几行原样抄回${pasteAt(was.content)}，不要缩进；要重新公布，请另写一个新文件。`,
+      '',
+      'withdrawal:',
+      `  on: ${textOf(withdrawal, 'on')}`,
       line('why'),
       line('by'),
-      '  要重新公布，请另写一个新文件。',
     ].join('\n'),
   };
 }

@@ -99,7 +99,12 @@ function playDay(stand: Stand, day: CalendarDate, touched: readonly Life[]): Wal
   const hungBefore = [...stand.wall.hung.keys()];
   if (touched.some(isAccounts)) stand.poster = posterOf(stand);
   const { poster } = stand;
-  const today: Today = { wall: stand.wall, day, vacated: new Set(), candidateOf, ...(poster && { poster }) };
+  const today: Today = {
+    ...{ wall: stand.wall, day, candidateOf },
+    vacated: new Set(),
+    grown: new Set(),
+    ...(poster && { poster }),
+  };
   clearAway(today, touched);
   if (poster) hangPoster(today, poster);
   const waiting = hangAll(today, dueOf(stand, candidateOf));
@@ -167,7 +172,7 @@ function isAccounts({ disclosure }: Life): boolean {
 }
 
 /** Takes down what may not hang any more, and what has come to need another number of sheets. */
-function clearAway({ wall, day, vacated, candidateOf }: Today, touched: readonly Life[]): void {
+function clearAway({ wall, day, vacated, grown, candidateOf }: Today, touched: readonly Life[]): void {
   const takeAway = (life: Life): void => takeDown(wall, life).forEach((place) => vacated.add(place));
   for (const life of [...wall.hung.keys()]) {
     const { downAfter } = life;
@@ -182,6 +187,7 @@ function clearAway({ wall, day, vacated, candidateOf }: Today, touched: readonly
     if (count === places.length) continue;
     takeAway(life);
     if (count !== undefined && count < places.length) put(wall, life, places.slice(0, count));
+    else if (life.replacedOn.includes(day)) grown.add(life);
   }
 }
 

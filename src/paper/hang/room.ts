@@ -14,6 +14,8 @@ export interface Today {
   readonly day: CalendarDate;
   /** Places from which something has just come down: a new sheet goes there first. */
   readonly vacated: Set<Place>;
+  /** What hung until a correction of today made it longer: it stays, if something no more urgent has to go for it. */
+  readonly grown: Set<Life>;
   /** The accounts for which the poster slot was made; nothing takes it from them. */
   readonly poster?: Life;
   /** Why something hangs today; `undefined` when it may not. */
@@ -33,7 +35,9 @@ export function hangSomehow(today: Today, wish: Wish): readonly Life[] | undefin
     if (places) return occupy(today, wish.life, places);
     if (hangByMoving(today, wish)) return [];
   }
-  const costly = costOf(today, wish, urgency(wish.candidate.reason) + 1);
+  // Once only, or two that grew on one day would take turns for ever.
+  const least = urgency(wish.candidate.reason) + (today.grown.delete(wish.life) ? 0 : 1);
+  const costly = costOf(today, wish, least);
   const taken = findPlaces(wall, wish, costly) ?? findScattered(wall, wish, costly);
   return taken && occupy(today, wish.life, taken);
 }

@@ -44,10 +44,10 @@ describe('the desk is asked to open a file', () => {
     const path = join(realpathSync(contentRoot), SEPTEMBER);
     expect(ask('open', { file: SEPTEMBER, line: 13, column: 46 })).toEqual({
       answer: { path },
-      editorTarget: `${path}:13:46`,
+      editorTarget: { path, line: 13, column: 46 },
     });
     expect(ask('open', { file: SEPTEMBER, line: '1 && x', column: -4 })).toMatchObject({
-      editorTarget: `${path}:1:1`,
+      editorTarget: { path, line: 1, column: 1 },
     });
   });
 

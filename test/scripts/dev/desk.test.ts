@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser.ts';
@@ -19,10 +19,12 @@ async function openPage(url: string): Promise<Page> {
 
 /** An editor that notes what it is asked to open. */
 function makeEditor(content: string): { command: string; opened: () => string } {
-  const [command, note] = [`${content}-editor.sh`, `${content}-opened.txt`];
+  const [folder, note] = [`${content}-editor`, `${content}-opened.txt`];
+  const command = join(folder, 'code');
+  mkdirSync(folder);
   writeFileSync(command, `#!/bin/sh\necho "$@" >> '${note}'\n`);
   chmodSync(command, 0o755);
-  onTestFinished(() => [command, note].forEach((file) => rmSync(file, { force: true })));
+  onTestFinished(() => [folder, note].forEach((file) => rmSync(file, { recursive: true, force: true })));
   return { command, opened: () => (existsSync(note) ? readFileSync(note, 'utf8') : '') };
 }
 
@@ -39,6 +41,9 @@ test('the desk shows what is wrong and what is due, begins a file, and loses no 
   );
   expect(await textOf('duties')).toContain('已经晚了');
   await expect.poll(() => textOf('board-lists'), soon).toMatch(/^小公开栏 1400×700，在/);
+  // The accounts poster too, which is printed apart from this board.
+  await page.locator('#board-room').scrollIntoViewIfNeeded();
+  await expect.poll(() => textOf('fit'), soon).toBe('每张纸都排得下。');
   expect(await violations(page)).toEqual([]);
 
   // Broken: told at once, and the page of it is there as it was.
@@ -50,13 +55,14 @@ test('the desk shows what is wrong and what is due, begins a file, and loses no 
   expect(await shown.text()).toContain('9,600');
 
   await page.locator('#problems button').first().click();
-  await expect.poll(editor.opened, soon).toBe(`${join(realpathSync(content), SEPTEMBER)} 13 46\n`);
+  await expect.poll(editor.opened, soon).toBe(`-r -g ${join(realpathSync(content), SEPTEMBER)}:13:46\n`);
   expect(await textOf('note')).toContain('第 13 行');
 
   // Begun: the file is there, and what is still to be filled in stands among the problems.
   await page.locator('#duties .duty.s-finance button', { hasText: '建文件' }).first().click();
   await expect.poll(() => textOf('note'), soon).toContain('建好了');
-  const file = /建好了 (\S+\.yaml)/.exec(await textOf('note'))?.[1] ?? '';
+  const path = /建好了 (\S+\.yaml)/.exec(await textOf('note'))?.[1] ?? '';
+  const file = relative(content, path);
   expect(file).toMatch(new RegExp(`^${SHUINAN}/finance/2026/2026-11-23-`));
   expect(readFileSync(join(content, file), 'utf8')).toContain('kind: accounts');
   await expect.poll(() => textOf('problems'), soon).toContain(file.replace(`${SHUINAN}/`, ''));

@@ -81,15 +81,16 @@ describe('what is told', () => {
   “水南村2026年9月财务收支公布表”2026年10月9日公布，后来改了 2 处，没有写更正：
     支出第1笔“村组干部报酬”的金额：公布的是 9,600.00元，现在是 6,900.00元
     期末结存：公布的是 72,568.60元，现在是 75,268.60元
-  改错了的，改回公布的样子。改得对的，把下面几行加进文件，补上 why（为什么）和 by（谁更正、谁核对）。
+  改错了的，改回公布的样子。改得对的，把下面几行原样抄到文件最后，不要缩进，补上 why（为什么）和 by（谁更正、谁核对）。
   因为个人隐私拿掉的，不写更正，写隐私清除（content/guide/privacy.md）。
-    corrections:
-      - on: 2026-12-05
-        what: 支出第1笔“村组干部报酬”的金额、期末结存
-        before: 支出第1笔“村组干部报酬”的金额 9,600.00元；期末结存 72,568.60元
-        after: 支出第1笔“村组干部报酬”的金额 6,900.00元；期末结存 75,268.60元
-        why:
-        by:
+
+corrections:
+  - on: 2026-12-05
+    what: 支出第1笔“村组干部报酬”的金额；期末结存
+    before: '9,600.00元；72,568.60元'
+    after: '6,900.00元；75,268.60元'
+    why:
+    by:
 
    12 │ expense:
    13 │ …干部报酬, title: 村组干部报酬, amount: 6900, on: 2026-09-28 }
@@ -106,13 +107,13 @@ describe('what is told', () => {
     repository.commit('2026-12-06');
     repository.edit(SEPTEMBER, 'on: 2026-09-28', 'on: 2026-09-29');
     expect(await tell(repository, '2026-12-10')).toContain(`
-    # 接在原来的 corrections 最后：
-      - on: 2026-12-10
-        what: 支出第1笔“村组干部报酬”的日期
-        before: '2026年9月28日'
-        after: '2026年9月29日'
-        why:
-        by:
+# 接在原来的 corrections 最后：
+  - on: 2026-12-10
+    what: 支出第1笔“村组干部报酬”的日期
+    before: '2026年9月28日'
+    after: '2026年9月29日'
+    why:
+    by:
 `);
   });
 
@@ -120,7 +121,7 @@ describe('what is told', () => {
     const repository = makeRepository();
     payLess(repository);
     const told = await tell(repository, '2026-12-05');
-    const lines = /^ {4}corrections:\n[\s\S]*?by:$/m.exec(told)?.[0].replaceAll(/^ {4}/gm, '') ?? '';
+    const lines = /^corrections:\n[\s\S]*?by:$/m.exec(told)?.[0] ?? '';
     add(repository, `${lines.replace('why:', 'why: 看串了行').replace('by:', 'by: 村会计')}\n`);
     const { problems } = await loadContent(repository.root, { asOf: day('2026-12-05') });
     expect(problems.filter(({ file }) => file === SEPTEMBER)).toEqual([]);
@@ -189,11 +190,12 @@ describe('what is told', () => {
   “水南村2026年9月财务收支公布表”2026年10月9日公布，现在文件没有了。公布过的不能删，只能撤回：网页上留下撤回的日期和原因。
   请先把文件找回来：
     git restore --source=a1b2c3d4 -- content/sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
-  不该公布的，再在文件里写上撤回，补上 why（为什么）和 by（谁决定）：
-    withdrawal:
-      on: 2026-12-05
-      why:
-      by:
+  不该公布的，再把撤回的几行抄到文件最后，不要缩进，补上 why（为什么）和 by（谁决定）：
+
+withdrawal:
+  on: 2026-12-05
+  why:
+  by:
   DELETED_WITHOUT_WITHDRAWAL`;
     expect(await tell(repository, '2026-12-05')).toBe(told);
     repository.commit('2026-12-05');
@@ -256,12 +258,12 @@ describe('what is told', () => {
     expect(await tell(repository, '2026-12-10'))
       .toBe(`sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
   “水南村2026年9月财务收支公布表”2026-12-05 已经撤回，现在撤回的几行没有了。撤回了就不能再恢复。
-  请把这几行写回去：
-    withdrawal:
-      on: 2026-12-05
-      why: 没有经过代表会议
-      by: 村委会决定
-  要重新公布，请另写一个新文件。
+  请把下面几行原样抄回文件最后，不要缩进；要重新公布，请另写一个新文件。
+
+withdrawal:
+  on: 2026-12-05
+  why: 没有经过代表会议
+  by: 村委会决定
   WITHDRAWAL_UNDONE`);
     add(repository, withdrawal.replace('没有经过代表会议', '重复'));
     expect(await tell(repository, '2026-12-10')).toContain('撤回的日期、原因、谁决定公布过，现在改了');

@@ -4,7 +4,7 @@ import { metBy, type FollowUpsOf } from '../follow-up.ts';
 
 /**
  * Each matter owes its result once, from its first disclosure on: met by the step itself, by a later disclosure of the
- * same matter whose step is done, or by one that follows.
+ * same matter whose step is done, or by one that follows: in another form, or with that step done.
  */
 export const deliberationFollowUps: FollowUpsOf<'deliberation'> = (disclosure, { item, standing }) => {
   const { matter, steps, publishedOn } = disclosure.content;
@@ -15,7 +15,11 @@ export const deliberationFollowUps: FollowUpsOf<'deliberation'> = (disclosure, {
   const dueOn = plannedBy ?? (item.result && dayAfter(publishedOn, item.result));
   // With the result in the very first disclosure nothing is left to promise.
   if (dueOn === undefined || isAnswer(disclosure)) return [];
-  const met = same.find(isAnswer) ?? same.flatMap(({ id }) => standing.following(id))[0];
+  const met =
+    same.find(isAnswer) ??
+    same
+      .flatMap(({ id }) => standing.following(id))
+      .find(({ content }) => content.kind !== 'deliberation' || resultStep(content.steps)?.on !== undefined);
   return [{ name: `${matter}的结果`, opensOn: publishedOn, dueOn, ...metBy(met) }];
 };
 

@@ -9,7 +9,10 @@ export const leaseFollowUps: FollowUpsOf<'lease'> = (disclosure, { item, standin
   const decidedOn = openingOn ?? registration?.until ?? posting?.until ?? publishedOn;
   const result =
     standing.ofKind('lease').find(({ content }) => content.lease === lease && content.stage === '结果') ??
-    standing.following(disclosure.id)[0];
+    // The same announcement once more, as after a change of its terms, is no result.
+    standing
+      .following(disclosure.id)
+      .find(({ content }) => content.kind !== 'lease' || content.lease !== lease || content.stage === '结果');
   const names = lots.map(({ name }) => name).join('、');
   return [
     {

@@ -35,7 +35,7 @@ export function checkProject(project: Project): Finding[] {
 /** What has to be told from a stage on. 招标 may be absent: small works are let by agreement. */
 const NEEDED: readonly {
   readonly from: ProjectStage;
-  readonly path: FieldPath;
+  readonly path: readonly string[];
   readonly name: string;
   readonly isThere: (project: Project) => boolean;
 }[] = [
@@ -60,6 +60,22 @@ const NEEDED: readonly {
   },
   { from: '结算', path: ['settlement'], name: '结算', isThere: ({ settlement }) => settlement !== undefined },
 ];
+
+/** Only at this very stage: later it may be absent, for small works are let by agreement. */
+const NEEDED_AT: Readonly<Partial<Record<ProjectStage, readonly string[]>>> = {
+  招标: ['bidding'],
+  中标: ['bidding', 'winner'],
+};
+
+/** Paths of what has to be told at a stage, that may be left out at others. */
+export function neededAt(stage: ProjectStage): (readonly string[])[] {
+  const reached = PROJECT_STAGES.indexOf(stage);
+  const own = NEEDED_AT[stage];
+  return [
+    ...NEEDED.filter(({ from }) => reached >= PROJECT_STAGES.indexOf(from)).map(({ path }) => path),
+    ...(own ? [own] : []),
+  ];
+}
 
 function checkStage(project: Project): Finding[] {
   const { stage, bidding } = project;
