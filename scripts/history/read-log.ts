@@ -2,6 +2,15 @@
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
 import { askLine, askRecords, askText } from './ask-git.ts';
 import { NO_MEMORY, type LogMemory } from './log-memory.ts';
+import {
+  COMMIT,
+  askOtherParents,
+  OTHER_DAY,
+  OTHER_SIDE,
+  RAW,
+  type Merge,
+  type MergeChange,
+} from './read-merges.ts';
 
 /** A file that a commit changed. */
 export interface FileChange {
@@ -17,27 +26,71 @@ export interface Commit {
   readonly changes: readonly FileChange[];
 }
 
-const RAW = ['--raw', '--no-renames', '--no-abbrev', '-z', '--relative'];
+/** The published line: commits and merges, oldest first. */
+export interface Line {
+  readonly commits: readonly Commit[];
+  readonly merges: readonly Merge[];
+}
 
 /**
  * The commits that changed anything below `sites`, oldest first. Only the first parents: what a merge brought was
  * published with the merge, and not when it was written.
  */
-export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): Commit[] {
+export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): readonly Commit[] {
+  return readLine(contentRoot, tip, memory).commits;
+}
+
+/**
+ * `readLog`, and what merges made of their other parents: `git pull` makes what was published the second parent. All
+ * in one pass, and two short questions more where there are merges.
+ */
+export function readLine(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): Line {
   const ask = (after?: string): string => {
     const range = after === undefined ? tip : `${after}..${tip}`;
-    const format = ['--first-parent', '-m', ...RAW, '--format=%x01%H %ct'];
-    return askText(contentRoot, ['log', ...format, range, '--', 'sites']);
+    const format = ['--first-parent', '-m', '--sparse', ...RAW, `--format=%x01${HEADER}`];
+    const log = askText(contentRoot, ['log', ...format, range, '--', 'sites']);
+    return log + askOtherParents(contentRoot, log);
   };
   const commits: (Commit & { changes: FileChange[] })[] = [];
+  const sides = new Map<string, MergeChange[]>();
+  const others = new Map<string, { id: string; on: CalendarDate }>();
+  let into: ((change: RawChange) => void) | undefined;
   readRaw(memory.upTo(tip, ask).split('\0'), {
-    onHeader: (header) => {
-      const [id = '', seconds = ''] = header.split(' ');
-      commits.push({ id, on: dayOf(seconds), changes: [] });
+    onHeader: (header, mark) => {
+      const [id = '', seconds = '', other = ''] = header.split(' ');
+      if (mark === OTHER_DAY) others.set(id, { id: other, on: dayOf(seconds) });
+      if (mark === OTHER_SIDE) {
+        const changes = sides.get(id) ?? [];
+        sides.set(id, changes);
+        into = (change) => void changes.push(change);
+      }
+      if (mark !== COMMIT) return;
+      const changes: FileChange[] = [];
+      commits.push({ id, on: dayOf(seconds), changes });
+      into = ({ path, blob }) => void changes.push({ path, ...(blob !== undefined && { blob }) });
     },
-    onChange: (change) => commits.at(-1)?.changes.push(change),
+    onChange: (change) => into?.(change),
   });
-  return commits.reverse();
+  return lineOf(commits.reverse(), sides, others);
+}
+
+/** Id, second, and ids of the parents; then the first parent once more where whoever merged says it was published. */
+const HEADER = '%H %ct %P%x02%(trailers:key=Published,valueonly,separator=%x2C)';
+
+function lineOf(
+  all: readonly Commit[],
+  sides: ReadonlyMap<string, readonly MergeChange[]>,
+  others: ReadonlyMap<string, { readonly id: string; readonly on: CalendarDate }>,
+): Line {
+  const commits: Commit[] = [];
+  const merges: Merge[] = [];
+  for (const commit of all) {
+    if (commit.changes.length > 0) commits.push(commit);
+    const changes = sides.get(commit.id);
+    const other = others.get(commit.id);
+    if (changes && other) merges.push({ id: commit.id, on: commit.on, other, changes, upTo: commits.length });
+  }
+  return { commits, merges };
 }
 
 /** The commits that no server has, as far as this clone knows, with what each changed below the content root. */
@@ -49,7 +102,7 @@ export function readUnpublished(contentRoot: string, tip: string): Commit[] {
       const [id = '', seconds = ''] = header.split(' ');
       commits.push({ id, on: dayOf(seconds), changes: [] });
     },
-    onChange: (change) => commits.at(-1)?.changes.push(change),
+    onChange: ({ path, blob }) => commits.at(-1)?.changes.push({ path, ...(blob !== undefined && { blob }) }),
   });
   return commits.reverse();
 }
@@ -103,26 +156,29 @@ export function readTreeChanges(
 ): WorkingChange[] {
   const changes: WorkingChange[] = [];
   readRaw(askRecords(contentRoot, ['diff-tree', '-r', ...RAW, tip, tree, '--', ...paths]), {
-    onChange: (change) => changes.push(change),
+    onChange: ({ path, isGone, blob }) => changes.push({ path, isGone, ...(blob !== undefined && { blob }) }),
   });
   return changes;
 }
 
+type RawChange = FileChange & { readonly isGone: boolean; readonly was?: string };
+
 interface RawReader {
-  readonly onHeader?: (header: string) => void;
-  readonly onChange: (change: FileChange & { isGone: boolean }) => void;
+  readonly onHeader?: (header: string, mark: string) => void;
+  readonly onChange: (change: RawChange) => void;
 }
 
 /** `:100644 100644 <before> <after> M`, then the path; headers begin with a byte that no path has. */
 function readRaw(records: readonly string[], { onHeader, onChange }: RawReader): void {
   for (let index = 0; index < records.length; index++) {
     const record = (records[index] ?? '').replace(/^\n+/, '');
-    if (record.startsWith('\u0001')) onHeader?.(record.slice(1));
+    const mark = record.charAt(0);
+    if (mark === COMMIT || mark === OTHER_SIDE || mark === OTHER_DAY) onHeader?.(record.slice(1), mark);
     if (!record.startsWith(':')) continue;
-    const [, , , blob = '', status = ''] = record.split(' ');
+    const [, , was = '', blob = '', status = ''] = record.split(' ');
     const path = (records[++index] ?? '').normalize('NFC');
     const isGone = status.startsWith('D');
-    onChange({ path, isGone, ...(!isGone && { blob }) });
+    onChange({ path, isGone, ...(!isGone && { blob }), ...(!status.startsWith('A') && { was }) });
   }
 }
 
