@@ -12,6 +12,8 @@ const LOSSES = new Set(['CORRECTION_CHANGED', 'WITHDRAWAL_UNDONE', 'DELETED_WITH
 
 /** What a merge has to add to a refusal. */
 export interface OfMerge {
+  /** Instead of how many there are. */
+  readonly why?: string;
   readonly safe: string;
   /** The published branch: `origin/main`. */
   readonly published?: string | undefined;
@@ -36,7 +38,7 @@ export function refuseWrong(
     const file = `${place.prefix}${files.get(lost.file) ?? lost.file}`;
     throw new RefusedError({ ...losing(file, ofMerge.published), ...safe });
   }
-  const why = `有 ${errors.length} 处要先改，上面一处一处写着。`;
+  const why = ofMerge?.why ?? `有 ${errors.length} 处要先改，上面一处一处写着。`;
   throw new RefusedError({ ...(judged.isPrivate ? secret(problems) : wrong(why, problems)), ...safe });
 }
 

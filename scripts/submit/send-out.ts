@@ -38,7 +38,9 @@ export async function sendOut(
     const isJoined = joinWhatIsNew(stand, remote, person);
     const distance = compareWith(stand, remote);
     if (distance?.ahead === 0) return EXIT.good;
-    if (distance && (isJoined || !isJudged)) await judgeTogether(stand, remote, { request, person });
+    if (distance && (isJoined || !isJudged)) {
+      await judgeTogether(stand, remote, { request, person, isJoined });
+    }
     if (!request.isPushed) {
       person.print(`已经提交在这台电脑上，没有推（--no-push）。要推的时候：npm run submit\n`);
       return EXIT.good;
@@ -74,13 +76,16 @@ function joinWhatIsNew(stand: Stand, remote: Remote, { print }: Person): boolean
 async function judgeTogether(
   stand: Stand,
   remote: Remote,
-  { request, person }: { readonly request: Request; readonly person: Person },
+  { request, person, isJoined }: { request: Request; person: Person; isJoined: boolean },
 ): Promise<void> {
   using step = layOutStep(stand.contentRoot, { tree: 'HEAD', since: remote.ref });
   const judged = await judgeStep(stand.contentRoot, request.asOf, step);
   if (!hasErrors(judged.problems)) return;
   const published = `${remote.name}/${remote.branch}`;
-  refuseWrong(stand, judged, person, { safe: JOINED, published });
+  refuseWrong(stand, judged, person, {
+    ...(isJoined && { why: '您的和别人先交的，分开都对，合在一起有上面这些对不上。' }),
+    ...{ safe: JOINED, published },
+  });
 }
 
 const JOINED = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';

@@ -126,7 +126,7 @@ const HOOK_REFUSED = {
 
 /** What our own hook said before anything was sent; `undefined` when it was not our hook that refused. */
 function hookWords(said: string): string | undefined {
-  if (!/^没有推送：/m.test(said)) return undefined;
+  if (!/^没有(?:推送|提交（推送）)：/m.test(said)) return undefined;
   const isOfGit = (line: string): boolean => /^(?:error: |To |Done$|remote:|hint: )/.test(line);
   return said
     .split('\n')
