@@ -1,7 +1,7 @@
 /** Two clerks and one file: what each is told, and that neither loses a word. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeServer, octoberAccounts, OCTOBER, type Clone } from '../../support/shared-repository.ts';
 import { openHistory } from '../../../scripts/history/open-history.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
@@ -137,6 +137,7 @@ describe('two clerks who correct what is official', () => {
   /** Both put right the street lamps, each to something else. */
   async function correcting(): Promise<{ wang: Clone; li: Clone; screen: string }> {
     const { wang, li } = twoClerks(OFFICIAL);
+    vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-23T12:00:00+08:00');
     correct(wang, '3,510.00元', '72208.60');
     await wang.submit();
     correct(li, '3,105.00元', '72613.60');
@@ -179,11 +180,11 @@ describe('two clerks who correct what is official', () => {
     li.git('merge', '--abort');
     li.git('merge', '-q', '-X', 'ours', 'origin/main');
     // Not pushed yet: against what is published.
-    expect(await checked(li)).toEqual(['CORRECTION_CHANGED']);
+    expect(await checked(li)).toEqual(['CHANGED_WITHOUT_CORRECTION', 'CORRECTION_CHANGED']);
     expect((await li.submit()).screen).toContain('没有交成：照这样合，');
     li.git('push', '-q', '--no-verify');
     li.git('fetch', '-q');
-    expect(await checked(li)).toEqual(['CORRECTION_CHANGED']);
+    expect(await checked(li)).toEqual(['CHANGED_WITHOUT_CORRECTION', 'CORRECTION_CHANGED']);
   });
 });
 
