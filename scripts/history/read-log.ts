@@ -2,15 +2,7 @@
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
 import { askLine, askRecords, askText } from './ask-git.ts';
 import { NO_MEMORY, type LogMemory } from './log-memory.ts';
-import {
-  COMMIT,
-  askOtherParents,
-  OTHER_DAY,
-  OTHER_SIDE,
-  RAW,
-  type Merge,
-  type MergeChange,
-} from './read-merges.ts';
+import { COMMIT, askOtherParents, OTHER_SIDE, RAW, type Merge, type MergeChange } from './read-merges.ts';
 
 /** A file that a commit changed. */
 export interface FileChange {
@@ -42,7 +34,7 @@ export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO
 
 /**
  * `readLog`, and what merges made of their other parents: `git pull` makes what was published the second parent. All
- * in one pass, and two short questions more where there are merges.
+ * in one pass, and a short question more where there are merges.
  */
 export function readLine(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): Line {
   const ask = (after?: string): string => {
@@ -53,42 +45,50 @@ export function readLine(contentRoot: string, tip: string, memory: LogMemory = N
   };
   const commits: (Commit & { changes: FileChange[] })[] = [];
   const sides = new Map<string, MergeChange[]>();
-  const others = new Map<string, { id: string; on: CalendarDate }>();
+  const others = new Map<string, string>();
   let into: ((change: RawChange) => void) | undefined;
   readRaw(memory.upTo(tip, ask).split('\0'), {
     onHeader: (header, mark) => {
-      const [id = '', seconds = '', other = ''] = header.split(' ');
-      if (mark === OTHER_DAY) others.set(id, { id: other, on: dayOf(seconds) });
+      const [id = '', seconds = '', , ...more] = (header.split('\u0002')[0] ?? '').trim().split(' ');
       if (mark === OTHER_SIDE) {
         const changes = sides.get(id) ?? [];
         sides.set(id, changes);
         into = (change) => void changes.push(change);
       }
       if (mark !== COMMIT) return;
+      const other = more.at(-1);
+      if (other !== undefined) others.set(id, other);
       const changes: FileChange[] = [];
       commits.push({ id, on: dayOf(seconds), changes });
       into = ({ path, blob }) => void changes.push({ path, ...(blob !== undefined && { blob }) });
     },
     onChange: (change) => into?.(change),
   });
-  return lineOf(commits.reverse(), sides, others);
+  return lineOf(contentRoot, commits.reverse(), { sides, others });
 }
 
 /** Id, second, and ids of the parents; then the first parent once more where whoever merged says it was published. */
 const HEADER = '%H %ct %P%x02%(trailers:key=Published,valueonly,separator=%x2C)';
 
-function lineOf(
-  all: readonly Commit[],
-  sides: ReadonlyMap<string, readonly MergeChange[]>,
-  others: ReadonlyMap<string, { readonly id: string; readonly on: CalendarDate }>,
-): Line {
+interface Sides {
+  /** What other parents have differently, by merge. */
+  readonly sides: ReadonlyMap<string, readonly MergeChange[]>;
+  /** The other parent, by merge. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+function lineOf(contentRoot: string, all: readonly Commit[], { sides, others }: Sides): Line {
+  const onLine = new Set(all.flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? [])));
   const commits: Commit[] = [];
   const merges: Merge[] = [];
-  for (const commit of all) {
-    if (commit.changes.length > 0) commits.push(commit);
-    const changes = sides.get(commit.id);
-    const other = others.get(commit.id);
-    if (changes && other) merges.push({ id: commit.id, on: commit.on, other, changes, upTo: commits.length });
+  for (const { id, on, changes } of all) {
+    if (changes.length > 0) commits.push({ id, on, changes });
+    const other = others.get(id);
+    const own = sides.get(id) ?? [];
+    // What once stood on the line is judged there.
+    if (other === undefined || !own.some(({ was }) => was !== undefined && !onLine.has(was))) continue;
+    const side = { id: other, on: commitDay(contentRoot, other) };
+    merges.push({ id, on, other: side, changes: own, upTo: commits.length });
   }
   return { commits, merges };
 }
@@ -173,7 +173,7 @@ function readRaw(records: readonly string[], { onHeader, onChange }: RawReader):
   for (let index = 0; index < records.length; index++) {
     const record = (records[index] ?? '').replace(/^\n+/, '');
     const mark = record.charAt(0);
-    if (mark === COMMIT || mark === OTHER_SIDE || mark === OTHER_DAY) onHeader?.(record.slice(1), mark);
+    if (mark === COMMIT || mark === OTHER_SIDE) onHeader?.(record.slice(1), mark);
     if (!record.startsWith(':')) continue;
     const [, , was = '', blob = '', status = ''] = record.split(' ');
     const path = (records[++index] ?? '').normalize('NFC');

@@ -8,9 +8,8 @@ import { askGit, GitError } from './ask-git.ts';
 
 /** At the beginning of a record of the log: a commit. */
 export const COMMIT = '\u0001';
-/** Marks at the beginning of a record: a merge against another parent; and when that parent was committed. */
+/** The same: a merge against another parent. */
 export const OTHER_SIDE = '\u0003';
-export const OTHER_DAY = '\u0004';
 
 /** A file that another parent of a merge has differently. */
 export interface MergeChange {
@@ -45,29 +44,14 @@ export function askOtherParents(contentRoot: string, log: string): string {
     return first === published ? [] : others.map((other) => ({ merge, other }));
   });
   if (pairs.length === 0) return '';
-  const sides = ask(
+  const answer = askGit(
     contentRoot,
     ['diff-tree', '--stdin', '-r', ...RAW, '--format=%x03%H', '--', 'sites'],
-    pairs.map(({ merge, other }) => `${merge} ${other}\n`),
+    pairs.map(({ merge, other }) => `${merge} ${other}\n`).join(''),
   );
-  const seconds = new Map(
-    ask(
-      contentRoot,
-      ['log', '--no-walk=unsorted', '--stdin', '--format=%H %ct'],
-      pairs.map(({ other }) => `${other}\n`),
-    )
-      .split('\n')
-      .map((line) => line.split(' ') as [string, string | undefined]),
-  );
-  const days = pairs.map(({ merge, other }) => `${OTHER_DAY}${merge} ${seconds.get(other) ?? ''} ${other}\0`);
-  return `${sides}\0${days.join('')}`;
+  if (!answer.isGood) throw new GitError(answer.said);
+  return `${answer.output.toString('utf8')}\0`;
 }
 
 /** Changes of files, ids in full. */
 export const RAW = ['--raw', '--no-renames', '--no-abbrev', '-z', '--relative'];
-
-function ask(contentRoot: string, question: readonly string[], lines: readonly string[]): string {
-  const answer = askGit(contentRoot, question, lines.join(''));
-  if (!answer.isGood) throw new GitError(answer.said);
-  return answer.output.toString('utf8');
-}
