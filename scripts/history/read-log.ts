@@ -1,6 +1,6 @@
 /** One pass over the log of the published branch: which commit put which file where. */
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { askLine, askRecords, askText } from './ask-git.ts';
+import { askGit, askLine, askRecords, askText, GitError } from './ask-git.ts';
 import { NO_MEMORY, type LogMemory } from './log-memory.ts';
 import { COMMIT, askOtherParents, OTHER_SIDE, RAW, type Merge, type MergeChange } from './read-merges.ts';
 
@@ -79,18 +79,38 @@ interface Sides {
 
 function lineOf(contentRoot: string, all: readonly Commit[], { sides, others }: Sides): Line {
   const onLine = new Set(all.flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? [])));
+  // What once stood on the line is judged there.
+  const isNew = ({ was }: MergeChange): boolean => was !== undefined && !onLine.has(was);
+  const judged = new Set([...sides].flatMap(([id, changes]) => (changes.some(isNew) ? [id] : [])));
+  const days = commitDays(
+    contentRoot,
+    [...judged].flatMap((id) => others.get(id) ?? []),
+  );
   const commits: Commit[] = [];
   const merges: Merge[] = [];
   for (const { id, on, changes } of all) {
     if (changes.length > 0) commits.push({ id, on, changes });
     const other = others.get(id);
-    const own = sides.get(id) ?? [];
-    // What once stood on the line is judged there.
-    if (other === undefined || !own.some(({ was }) => was !== undefined && !onLine.has(was))) continue;
-    const side = { id: other, on: commitDay(contentRoot, other) };
-    merges.push({ id, on, other: side, changes: own, upTo: commits.length });
+    if (other === undefined || !judged.has(id)) continue;
+    const side = { id: other, on: days.get(other) ?? on };
+    merges.push({ id, on, other: side, changes: sides.get(id) ?? [], upTo: commits.length });
   }
   return { commits, merges };
+}
+
+/** The days on which commits were made, all in one question. Throws `GitError`. */
+function commitDays(contentRoot: string, ids: readonly string[]): ReadonlyMap<string, CalendarDate> {
+  if (ids.length === 0) return new Map();
+  const question = ['log', '--no-walk=unsorted', '--stdin', '--format=%H %ct'];
+  const answer = askGit(contentRoot, question, `${ids.join('\n')}\n`);
+  if (!answer.isGood) throw new GitError(answer.said);
+  const lines = answer.output.toString('utf8').trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [id = '', seconds = ''] = line.split(' ');
+      return [id, dayOf(seconds)];
+    }),
+  );
 }
 
 /** The commits that no server has, as far as this clone knows, with what each changed below the content root. */
