@@ -181,7 +181,7 @@ describe('a submission of what was committed past the hooks', () => {
     expect(screen).not.toContain('贴上');
     // Once it is out of the file, the wall is not told as if it had been empty.
     li.edit(SEPTEMBER, /# 身份证.*\n$/, '# 没有\n');
-    expect((await li.submit({ isDryRun: true })).screen).not.toContain('财2：贴上');
+    expect((await li.submit({ isDryRun: true })).screen).toContain('公开栏上不用换纸。');
   });
 
   test('says what the hook says, and nothing of git', async () => {
