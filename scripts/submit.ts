@@ -4,7 +4,8 @@ import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { GitError } from './history/ask-git.ts';
 import { explainGit } from './git/explain.ts';
 import { formatRefusal, RefusedError } from './submit/refused.ts';
-import { submit, type Person } from './submit/submit.ts';
+import type { Person } from './submit/ask-person.ts';
+import { submit } from './submit/submit.ts';
 import { askForLine } from './terminal/ask-line.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, readDate, UsageError } from './terminal/options.ts';
@@ -19,8 +20,8 @@ const HELP = `检查写好的内容，给您看要公布什么、墙上要换什
 选项：
   --message 说明        这次交的是什么；不写就照内容自动写
   --branch 分支         先不公布，交到服务器的另一个分支，等人看过再合并
-  --ours 文件           和别人改了同一处：整份用我的
-  --theirs 文件         和别人改了同一处：整份用对方的
+  --ours 编号或文件     和别人改了同一处：整份用我的
+  --theirs 编号或文件   和别人改了同一处：整份用对方的
   --name 姓名 --email 邮箱   第一次用，告诉 git 您是谁
   --dry-run             只检查、只看，不交
   --no-push             只提交在这台电脑上，不推送
@@ -34,7 +35,7 @@ const HELP = `检查写好的内容，给您看要公布什么、墙上要换什
 例子：
   npm run submit
   npm run submit -- content/sites/benxi-county/xiaoshi/xiejiawaizi
-  npm run submit -- --ours content/sites/benxi-county/xiaoshi/xiejiawaizi/finance/2026/2026-11-10-october-accounts.yaml
+  npm run submit -- --ours 1
 `;
 
 await runMain(HELP, main);

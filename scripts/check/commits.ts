@@ -35,7 +35,7 @@ export async function checkStaged(contentRoot: string, check: CommitCheck): Prom
  */
 export async function checkPushed(contentRoot: string, check: CommitCheck): Promise<ExitCode> {
   if (!isReady(contentRoot)) return EXIT.good;
-  for (const { tree, known } of pushedTips(readFileSync(process.stdin.fd, 'utf8'))) {
+  for (const { tree, known, branch } of pushedTips(readFileSync(process.stdin.fd, 'utf8'))) {
     const changes = keptVersions(contentRoot, tree);
     const since = sinceOf(contentRoot, tree, known);
     const also = changes.map(({ path }) => path);
@@ -49,7 +49,7 @@ export async function checkPushed(contentRoot: string, check: CommitCheck): Prom
     const kept = keptSecrets(contentRoot, { tip: tree, changes, loaded: judged.loaded });
     if (kept.length === 0) continue;
     print({ ...judged, problems: kept, textOf: () => undefined }, contentRoot, check);
-    process.stderr.write(KEPT);
+    process.stderr.write(keptAdvice(publishedName(contentRoot, tree, branch)));
     return EXIT.problems;
   }
   return EXIT.good;
@@ -59,10 +59,10 @@ const NOT_PUSHED = `
 没有推送：上面这些是提交时没有检查就进来的。您的提交都在这台电脑上，没有丢。
 照上面的改好，运行 npm run submit，它会检查、提交、推送。
 `;
-const KEPT = `
+const keptAdvice = (published: string): string => `
 没有推送：个人信息还留在没有推送的提交里，一推出去就收不回来了。您的文件都还在。
 把没有推送的几次提交合成一次，旧的那些就不会出去（文件不变）：
-    git reset --soft @{upstream}
+    git reset --soft ${published}
     npm run submit
 `;
 
@@ -76,11 +76,24 @@ function isReady(contentRoot: string): boolean {
 }
 
 /** `<local ref> <local id> <remote ref> <remote id>` a line; ids of zeros stand for nothing. */
-function pushedTips(lines: string): { tree: string; known: string }[] {
+function pushedTips(lines: string): { tree: string; known: string; branch: string }[] {
   return lines.split('\n').flatMap((line) => {
     const [, tree = '', ref = '', known = ''] = line.split(' ');
-    return ref.startsWith('refs/heads/') && /[1-9a-f]/.test(tree) ? [{ tree, known }] : [];
+    return ref.startsWith('refs/heads/') && /[1-9a-f]/.test(tree)
+      ? [{ tree, known, branch: ref.slice('refs/heads/'.length) }]
+      : [];
   });
+}
+
+/** What to go back to, as every shell takes it: the branch of the server where all of it is joined here, else a commit. */
+function publishedName(contentRoot: string, tree: string, branch: string): string {
+  const names = [`origin/${branch}`, 'origin/HEAD'];
+  for (const name of names) {
+    const tip = askLine(contentRoot, ['rev-parse', '--verify', '--quiet', `refs/remotes/${name}^{commit}`]);
+    const common = tip && askLine(contentRoot, ['merge-base', tip, tree]);
+    if (common) return common === tip ? name : common.slice(0, 12);
+  }
+  return 'origin/main';
 }
 
 /** What the server has already: its own tip, if it is known here, else where the two parted. */

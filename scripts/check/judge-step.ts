@@ -54,15 +54,21 @@ function asError(problem: ContentProblem): ContentProblem {
 
 /** What to do now, for the person whose commit was refused. */
 export function adviceOn({ isPrivate, problems }: JudgedStep): string {
-  if (!isPrivate) return REFUSED;
+  if (!isPrivate) return `${REFUSED}${fixable(problems)}${THEN}`;
   const hasPhoto = problems.some(({ code }) => code.startsWith('PRIVATE_PHOTO_'));
   return `${SECRET}${hasPhoto ? PHOTO : ''}${AGAIN}`;
 }
 
 const REFUSED = `
-没有提交。您写的都还在文件里，没有丢。照上面的改（能自动改的：npm run check -- --fix 文件），
+没有提交。您写的都还在文件里，没有丢。照上面的改`;
+const THEN = `，
 改完重新 git add，再提交一次；或者运行 npm run submit，它一步一步带着您做。
 `;
+
+function fixable(problems: JudgedStep['problems']): string {
+  return problems.some(({ fix }) => fix !== undefined) ? '（能自动改的：npm run check -- --fix）' : '';
+}
+
 const SECRET = `
 没有提交：上面这些一提交就永远留在 git 里，谁都看得到。别的地方还没有查，先改这些。您的文件都还在。
   文字：npm run check -- --fix 文件，能遮的替您遮上；整栏、整份的要自己删掉。

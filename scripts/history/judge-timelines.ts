@@ -38,26 +38,41 @@ export function judgeTimelines(
   const wanted = timelines.filter(({ siteId }) => isWanted(siteId));
   const current = disclosuresByAddress(sites);
   const revisions: Record<SitePath, readonly Revision[]> = {};
-  for (const { address, entries } of wanted) {
+  for (const { address, entries, isSide } of wanted) {
+    if (isSide) continue;
     const [entry, next] = entries;
     const publishedOn = current.get(address)?.content.publishedOn;
     if (entry && !next && publishedOn)
       revisions[address] = [firstRevision(entry, publishedOn, publishedSince)];
   }
   const judged: Judged[] = [];
+  const lost: Judged[] = [];
   const restore: Restore = (version) => restoreCommand(contentRoot, version);
   const options = { restore, isSound, ...(publishedSince && { publishedSince }) };
   const changed = wanted.filter(({ entries }) => entries.length > 1);
   for (const read of readInBatches(contentRoot, changed)) {
     const history = replay(read.versions, options);
+    if (read.timeline.isSide) {
+      const findings = history.findings.filter(({ code }) => LOSSES.has(code));
+      if (findings.length > 0) lost.push({ read, history: { ...history, findings } });
+      continue;
+    }
     if (current.has(read.timeline.address)) revisions[read.timeline.address] = history.revisions;
     if (history.findings.length > 0) judged.push({ read, history });
   }
-  return {
-    problems: placeFindings(judged, { contentRoot, current, restore }).sort(compareProblems),
-    revisions,
-  };
+  const surroundings = { contentRoot, current, restore };
+  const problems = placeFindings(judged, surroundings);
+  // Both sides of a merge may lose the same.
+  const told = new Set(problems.map(({ code, file }) => `${code} ${file}`));
+  const ofSides = placeFindings(lost, surroundings).filter(({ code, file }) => !told.has(`${code} ${file}`));
+  return { problems: [...problems, ...ofSides].sort(compareProblems), revisions };
 }
+
+/** What a merge may do to its other side: all else is for the line alone, where it is known what stood there when. */
+const LOSSES = new Set([
+  ...['CORRECTION_CHANGED', 'CHANGED_WITHOUT_CORRECTION', 'DELETED_WITHOUT_WITHDRAWAL', 'WITHDRAWAL_UNDONE'],
+  'ID_REUSED',
+]);
 
 function disclosuresByAddress(sites: readonly Site[]): ReadonlyMap<SitePath, Disclosure> {
   return new Map(

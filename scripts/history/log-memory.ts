@@ -7,6 +7,9 @@ import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { askLine } from './ask-git.ts';
 
+/** What is kept was asked for in another way before: a number higher makes old files none. */
+const FORMAT = 2;
+
 /** Below this many characters reading git is as quick as reading the file. */
 const WORTH_KEEPING = 200_000;
 
@@ -28,7 +31,7 @@ export function openLogMemory(
   worthKeeping = WORTH_KEEPING,
 ): LogMemory {
   const root = realpathSync(contentRoot);
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(`${root}\n${FORMAT}`).digest('hex').slice(0, 16);
   const file = join(cacheRoot, 'history', `${name}.log`);
   return {
     upTo: (tip, read) => {

@@ -13,11 +13,12 @@ import { findPublished, type PublishedBranch } from './published-branch.ts';
 import {
   commitDay,
   readCommitted,
-  readLog,
+  readLine,
   readTreeChanges,
   readWorkingChanges,
   type WorkingChange,
 } from './read-log.ts';
+import { sideTimelinesOf } from './side-timelines.ts';
 import { readSettings, type HistorySettings } from './settings.ts';
 import { timelinesOf, type Timeline } from './timelines.ts';
 
@@ -34,13 +35,15 @@ export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?:
   return open(contentRoot, asOf, (settings, { tip, isShallow }) => {
     const { publishedSince } = settings;
     const memory = cacheRoot === undefined ? NO_MEMORY : openLogMemory(contentRoot, cacheRoot);
-    const commits = readLog(contentRoot, tip, memory);
+    const line = readLine(contentRoot, tip, memory);
+    const { commits } = line;
     const first = commits[0]?.on;
     if (isShallow && first !== undefined && (!publishedSince || first > publishedSince))
       return withProblem(tooShallow(first, publishedSince));
     const working = readWorkingChanges(contentRoot, tip, ['sites']);
     const today = latest(asOf, commits.at(-1)?.on);
-    return historyOf(timelinesOf({ commits, working, today, ...settings }), settings);
+    const timelines = timelinesOf({ commits, working, today, ...settings });
+    return historyOf([...timelines, ...sideTimelinesOf({ ...line, timelines, ...settings })], settings);
   });
 }
 

@@ -12,7 +12,7 @@ export type PublishedBranch =
 /**
  * The commit that the working folder and the published branch have in common. The branch is the one that `city.yaml`
  * names, else the default branch of `origin`, else the one that is checked out. What is committed but not pushed yet
- * is not published, like what is not committed.
+ * is not published, like what is not committed. While a merge waits to be committed, what is merged counts as joined.
  */
 export function findPublished(contentRoot: string, branch?: string): PublishedBranch {
   const repository = askGit(contentRoot, ['rev-parse', '--is-shallow-repository']);
@@ -30,7 +30,8 @@ export function findPublished(contentRoot: string, branch?: string): PublishedBr
     : ['refs/remotes/origin/HEAD'];
   const found = names.map((name) => findCommit(contentRoot, name)).find((commit) => commit !== undefined);
   if (branch && !found) return { state: 'no-branch', branch };
-  const common = found && askLine(contentRoot, ['merge-base', found, head]);
+  const merged = findCommit(contentRoot, 'MERGE_HEAD');
+  const common = found && askLine(contentRoot, ['merge-base', found, head, ...(merged ? [merged] : [])]);
   const isShallow = repository.output.toString('utf8').trim() === 'true';
   return { state: 'found', tip: common || head, isShallow };
 }

@@ -1,7 +1,8 @@
 /** One pass over the log of the published branch: which commit put which file where. */
 import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { askLine, askRecords, askText } from './ask-git.ts';
+import { askGit, askLine, askRecords, askText, GitError } from './ask-git.ts';
 import { NO_MEMORY, type LogMemory } from './log-memory.ts';
+import { COMMIT, askOtherParents, OTHER_SIDE, RAW, type Merge, type MergeChange } from './read-merges.ts';
 
 /** A file that a commit changed. */
 export interface FileChange {
@@ -17,27 +18,99 @@ export interface Commit {
   readonly changes: readonly FileChange[];
 }
 
-const RAW = ['--raw', '--no-renames', '--no-abbrev', '-z', '--relative'];
+/** The published line: commits and merges, oldest first. */
+export interface Line {
+  readonly commits: readonly Commit[];
+  readonly merges: readonly Merge[];
+}
 
 /**
  * The commits that changed anything below `sites`, oldest first. Only the first parents: what a merge brought was
  * published with the merge, and not when it was written.
  */
-export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): Commit[] {
+export function readLog(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): readonly Commit[] {
+  return readLine(contentRoot, tip, memory).commits;
+}
+
+/**
+ * `readLog`, and what merges made of their other parents: `git pull` makes what was published the second parent. All
+ * in one pass, and a short question more where there are merges.
+ */
+export function readLine(contentRoot: string, tip: string, memory: LogMemory = NO_MEMORY): Line {
   const ask = (after?: string): string => {
     const range = after === undefined ? tip : `${after}..${tip}`;
-    const format = ['--first-parent', '-m', ...RAW, '--format=%x01%H %ct'];
-    return askText(contentRoot, ['log', ...format, range, '--', 'sites']);
+    const format = ['--first-parent', '-m', '--sparse', ...RAW, `--format=%x01${HEADER}`];
+    const log = askText(contentRoot, ['log', ...format, range, '--', 'sites']);
+    return log + askOtherParents(contentRoot, log);
   };
   const commits: (Commit & { changes: FileChange[] })[] = [];
+  const sides = new Map<string, MergeChange[]>();
+  const others = new Map<string, string>();
+  let into: ((change: RawChange) => void) | undefined;
   readRaw(memory.upTo(tip, ask).split('\0'), {
-    onHeader: (header) => {
-      const [id = '', seconds = ''] = header.split(' ');
-      commits.push({ id, on: dayOf(seconds), changes: [] });
+    onHeader: (header, mark) => {
+      const [id = '', seconds = '', , ...more] = (header.split('\u0002')[0] ?? '').trim().split(' ');
+      if (mark === OTHER_SIDE) {
+        const changes = sides.get(id) ?? [];
+        sides.set(id, changes);
+        into = (change) => void changes.push(change);
+      }
+      if (mark !== COMMIT) return;
+      const other = more.at(-1);
+      if (other !== undefined) others.set(id, other);
+      const changes: FileChange[] = [];
+      commits.push({ id, on: dayOf(seconds), changes });
+      into = ({ path, blob }) => void changes.push({ path, ...(blob !== undefined && { blob }) });
     },
-    onChange: (change) => commits.at(-1)?.changes.push(change),
+    onChange: (change) => into?.(change),
   });
-  return commits.reverse();
+  return lineOf(contentRoot, commits.reverse(), { sides, others });
+}
+
+/** Id, second, and ids of the parents; then the first parent once more where whoever merged says it was published. */
+const HEADER = '%H %ct %P%x02%(trailers:key=Published,valueonly,separator=%x2C)';
+
+interface Sides {
+  /** What other parents have differently, by merge. */
+  readonly sides: ReadonlyMap<string, readonly MergeChange[]>;
+  /** The other parent, by merge. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+function lineOf(contentRoot: string, all: readonly Commit[], { sides, others }: Sides): Line {
+  const onLine = new Set(all.flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? [])));
+  // What once stood on the line is judged there.
+  const isNew = ({ was }: MergeChange): boolean => was !== undefined && !onLine.has(was);
+  const judged = new Set([...sides].flatMap(([id, changes]) => (changes.some(isNew) ? [id] : [])));
+  const days = commitDays(
+    contentRoot,
+    [...judged].flatMap((id) => others.get(id) ?? []),
+  );
+  const commits: Commit[] = [];
+  const merges: Merge[] = [];
+  for (const { id, on, changes } of all) {
+    if (changes.length > 0) commits.push({ id, on, changes });
+    const other = others.get(id);
+    if (other === undefined || !judged.has(id)) continue;
+    const side = { id: other, on: days.get(other) ?? on };
+    merges.push({ id, on, other: side, changes: sides.get(id) ?? [], upTo: commits.length });
+  }
+  return { commits, merges };
+}
+
+/** The days on which commits were made, all in one question. Throws `GitError`. */
+function commitDays(contentRoot: string, ids: readonly string[]): ReadonlyMap<string, CalendarDate> {
+  if (ids.length === 0) return new Map();
+  const question = ['log', '--no-walk=unsorted', '--stdin', '--format=%H %ct'];
+  const answer = askGit(contentRoot, question, `${ids.join('\n')}\n`);
+  if (!answer.isGood) throw new GitError(answer.said);
+  const lines = answer.output.toString('utf8').trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [id = '', seconds = ''] = line.split(' ');
+      return [id, dayOf(seconds)];
+    }),
+  );
 }
 
 /** The commits that no server has, as far as this clone knows, with what each changed below the content root. */
@@ -49,7 +122,7 @@ export function readUnpublished(contentRoot: string, tip: string): Commit[] {
       const [id = '', seconds = ''] = header.split(' ');
       commits.push({ id, on: dayOf(seconds), changes: [] });
     },
-    onChange: (change) => commits.at(-1)?.changes.push(change),
+    onChange: ({ path, blob }) => commits.at(-1)?.changes.push({ path, ...(blob !== undefined && { blob }) }),
   });
   return commits.reverse();
 }
@@ -103,26 +176,29 @@ export function readTreeChanges(
 ): WorkingChange[] {
   const changes: WorkingChange[] = [];
   readRaw(askRecords(contentRoot, ['diff-tree', '-r', ...RAW, tip, tree, '--', ...paths]), {
-    onChange: (change) => changes.push(change),
+    onChange: ({ path, isGone, blob }) => changes.push({ path, isGone, ...(blob !== undefined && { blob }) }),
   });
   return changes;
 }
 
+type RawChange = FileChange & { readonly isGone: boolean; readonly was?: string };
+
 interface RawReader {
-  readonly onHeader?: (header: string) => void;
-  readonly onChange: (change: FileChange & { isGone: boolean }) => void;
+  readonly onHeader?: (header: string, mark: string) => void;
+  readonly onChange: (change: RawChange) => void;
 }
 
 /** `:100644 100644 <before> <after> M`, then the path; headers begin with a byte that no path has. */
 function readRaw(records: readonly string[], { onHeader, onChange }: RawReader): void {
   for (let index = 0; index < records.length; index++) {
     const record = (records[index] ?? '').replace(/^\n+/, '');
-    if (record.startsWith('\u0001')) onHeader?.(record.slice(1));
+    const mark = record.charAt(0);
+    if (mark === COMMIT || mark === OTHER_SIDE) onHeader?.(record.slice(1), mark);
     if (!record.startsWith(':')) continue;
-    const [, , , blob = '', status = ''] = record.split(' ');
+    const [, , was = '', blob = '', status = ''] = record.split(' ');
     const path = (records[++index] ?? '').normalize('NFC');
     const isGone = status.startsWith('D');
-    onChange({ path, isGone, ...(!isGone && { blob }) });
+    onChange({ path, isGone, ...(!isGone && { blob }), ...(!status.startsWith('A') && { was }) });
   }
 }
 

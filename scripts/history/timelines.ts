@@ -22,6 +22,8 @@ export interface Timeline {
   readonly address: SitePath;
   readonly siteId: string;
   readonly entries: readonly Entry[];
+  /** Begins with what the other parent of a merge had; tells what the merge lost, and no revisions. */
+  readonly isSide?: true;
 }
 
 export interface Inputs {
@@ -65,7 +67,7 @@ export function timelinesOf({ commits, working, today, publishedSince }: Inputs)
 }
 
 /** In one commit an address may lose one file and gain another, when its folder or its ending changes. */
-function addEntry(entries: Entry[], entry: Entry): void {
+export function addEntry(entries: Entry[], entry: Entry): void {
   const last = entries.at(-1);
   const isSameCommit = last !== undefined && last.commit === entry.commit;
   if (isSameCommit && entry.text === 'gone') return;
@@ -73,7 +75,11 @@ function addEntry(entries: Entry[], entry: Entry): void {
   entries.push(entry);
 }
 
-function withoutPreparation(entries: readonly Entry[], since: CalendarDate | undefined): readonly Entry[] {
+/** Without versions that were replaced before anything was official. */
+export function withoutPreparation(
+  entries: readonly Entry[],
+  since: CalendarDate | undefined,
+): readonly Entry[] {
   if (since === undefined) return entries;
   const first = entries.findIndex((_, index) => {
     const next = entries[index + 1];

@@ -3,7 +3,8 @@ import { maskMessage, maskPath } from '../../src/guard/mask-message.ts';
 import { readEarlierSource } from '../../src/loader/read-source.ts';
 import { dateInShanghai, formatMonthDay } from '../../src/model/calendar-date.ts';
 import { substantiveChanges } from '../../src/model/history/substance.ts';
-import { isRecord, type Content } from '../../src/model/history/value-key.ts';
+import { freshEntries, textOf } from '../../src/model/history/records.ts';
+import { isAbsent, isRecord, type Content } from '../../src/model/history/value-key.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 import type { Refusal } from './refused.ts';
@@ -55,10 +56,28 @@ function differencesOf(stand: Stand, conflict: Conflict): string[] {
   const blobs = readBlobs(stand.place.top, [ours, theirs]);
   const [own, other] = [valueOf(file, blobs.get(ours)), valueOf(file, blobs.get(theirs))];
   const changes = own && other ? substantiveChanges(own, other) : [];
-  const lines = changes.map(
+  const told = changes.map(
     ({ name, before = '没有', after = '没有' }) => `${name}：您写 ${before}，对方写 ${after}`,
   );
+  const lines = [...told, ...(own && other ? recordDifferences(own, other) : [])];
   return (lines.length > 0 ? lines : textDifferences(stand, ours, theirs)).map(maskMessage);
+}
+
+/** Corrections, withdrawals and purges that only one side has: whichever is published may never be lost. */
+function recordDifferences(own: Content, other: Content): string[] {
+  const corrections = (side: string, from: Content, to: Content): string[] =>
+    freshEntries('corrections', from, to).map(
+      ({ entry }) =>
+        `更正：只有${side}有“${textOf(entry, 'what')}：${textOf(entry, 'before')} → ${textOf(entry, 'after')}”`,
+    );
+  const withdrawal = (side: string, from: Content, to: Content): string[] =>
+    isAbsent(from['withdrawal']) && !isAbsent(to['withdrawal']) ? [`撤回：只有${side}写了撤回`] : [];
+  const purges = (side: string, from: Content, to: Content): string[] =>
+    freshEntries('purges', from, to).map(() => `隐私清除：只有${side}有一条记录`);
+  return [corrections, withdrawal, purges].flatMap((tell) => [
+    ...tell('您这边', other, own),
+    ...tell('对方', own, other),
+  ]);
 }
 
 function valueOf(file: string, bytes: Buffer | undefined): Content | undefined {
@@ -80,8 +99,8 @@ function textDifferences({ place }: Stand, ours: string, theirs: string): string
 
 /** All conflicts as a clerk reads them. */
 export function describeConflicts(stand: Stand, conflicts: readonly Conflict[]): string {
-  const blocks = conflicts.map((conflict) => {
-    const head = `${maskPath(conflict.file)}（对方：${otherOf(stand, conflict.file)}）`;
+  const blocks = conflicts.map((conflict, index) => {
+    const head = `${index + 1}. ${maskPath(conflict.file)}（对方：${otherOf(stand, conflict.file)}）`;
     return [head, ...differencesOf(stand, conflict).map((line) => `  ${line}`)].join('\n');
   });
   return `两个人改了同一处，要您定一下留哪个。\n\n${blocks.join('\n\n')}\n`;
@@ -90,6 +109,7 @@ export function describeConflicts(stand: Stand, conflicts: readonly Conflict[]):
 /** What is told below the two sides; `safe` says where they are kept. */
 export function undecided(conflicts: readonly Conflict[], safe: string): Refusal {
   const content = conflicts.find(({ path }) => path !== undefined);
+  const number = content ? conflicts.indexOf(content) + 1 : 0;
   const others = conflicts.filter(({ path }) => path === undefined).map(({ file }) => file);
   return {
     why: `有 ${conflicts.length} 个文件两边写得不一样，要选好留哪个。`,
@@ -97,10 +117,10 @@ export function undecided(conflicts: readonly Conflict[], safe: string): Refusal
     steps: [
       ...(content
         ? [
-            '先打电话问清楚哪个对。您的对，整份用您的：',
-            `  npm run submit -- --ours ${content.file}`,
+            `先打电话问清楚哪个对。您的对，整份用您的（${number} 是上面的编号）：`,
+            `  npm run submit -- --ours ${number}`,
             '对方的对，整份用对方的：',
-            `  npm run submit -- --theirs ${content.file}`,
+            `  npm run submit -- --theirs ${number}`,
             '两边各有对的：打开文件，找到 <<<<<<< 和 >>>>>>> 之间（上面是您的，下面是对方的），',
             '留下对的，删掉 <<<<<<<、=======、>>>>>>> 三行，保存，再运行：',
             '  npm run submit',

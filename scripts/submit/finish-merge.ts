@@ -1,14 +1,22 @@
 /** Ends a merge that stopped at files in conflict: takes what was decided, and says what is still to be decided. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runGit } from '../git/run-git.ts';
-import { askRecords } from '../history/ask-git.ts';
+import { maskPath } from '../../src/guard/mask-message.ts';
+import { judgeStep } from '../check/judge-step.ts';
+import { headOf } from '../git/place.ts';
+import { layOutStep } from '../git/tree-changes.ts';
+import { askLine, askRecords } from '../history/ask-git.ts';
+import { publishedTrailer } from '../history/read-merges.ts';
 import { UsageError } from '../terminal/options.ts';
+import { saysYes, type Person } from './ask-person.ts';
 import { pathInContent } from './changes.ts';
 import { describeConflicts, readConflicts, undecided, type Conflict } from './conflicts.ts';
 import { must, stage } from './next-tree.ts';
 import { RefusedError } from './refused.ts';
+import { refuseWrong } from './refuse-wrong.ts';
+import { showStep } from './show-step.ts';
 import type { Stand } from './stand.ts';
+import type { Request } from './submit.ts';
 
 export interface Choices {
   /** Files of which the own side is taken as a whole. */
@@ -17,18 +25,60 @@ export interface Choices {
   readonly theirs: readonly string[];
 }
 
+/**
+ * Ends the merge that waits: settles it, judges what it would make of what is published, shows that and asks. False when
+ * the answer is no. Throws `RefusedError`.
+ */
+export async function finishMerge(stand: Stand, request: Request, person: Person): Promise<boolean> {
+  const { contentRoot } = stand;
+  person.print('上次和别人交的合并还没有做完，接着做。\n');
+  settleConflicts(stand, request, person.print);
+  const tree = must(contentRoot, ['write-tree']).trim();
+  const published = publishedSide(stand);
+  using step = layOutStep(contentRoot, { tree, since: published ?? headOf(contentRoot) ?? tree });
+  const judged = await judgeStep(contentRoot, request.asOf, step);
+  const branch = stand.remote && `${stand.remote.name}/${stand.remote.branch}`;
+  refuseWrong(stand, judged, person, { safe: IN_GIT, published: published && branch });
+  const { news } = await showStep(stand, { request, person, step, judged });
+  if (request.isDryRun) {
+    person.print('只是看看（--dry-run），没有交。\n');
+    return false;
+  }
+  if (news.length > 0 && !request.isSure && !(await saysYes(person, stand))) {
+    person.print('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
+    return false;
+  }
+  commitMerge(stand);
+  person.print('合好了。\n');
+  return true;
+}
+
 /** Settles what can be settled. Throws `RefusedError` with both sides while a file is undecided. */
 export function settleConflicts(stand: Stand, choices: Choices, print: (text: string) => void): void {
   const conflicts = readConflicts(stand);
   for (const side of ['ours', 'theirs'] as const)
     for (const file of choices[side])
-      take(stand, side, { conflicts, path: pathInContent(stand.contentRoot, file) });
+      take(stand, side, { conflicts, path: chosenPath(stand, conflicts, file) });
+  for (const conflict of readConflicts(stand)) refuseLeftMark(stand, conflict);
   const byHand = readConflicts(stand).filter((conflict) => isMended(stand, conflict));
   stage(stand, [...byHand.flatMap(({ path }) => path ?? []), ...changedAgain(stand)]);
   const left = readConflicts(stand);
   if (left.length === 0) return;
   print(`${describeConflicts(stand, left)}\n`);
   throw new RefusedError(undecided(left, IN_GIT));
+}
+
+/** By its number in the list, its id, or its path. */
+function chosenPath({ contentRoot }: Stand, conflicts: readonly Conflict[], chosen: string): string {
+  const numbered = /^\d{1,3}$/.test(chosen) ? conflicts[Number(chosen) - 1]?.path : undefined;
+  const named = conflicts.filter(
+    ({ path }) =>
+      path
+        ?.split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '') === chosen,
+  );
+  return numbered ?? (named.length === 1 ? named[0]?.path : undefined) ?? pathInContent(contentRoot, chosen);
 }
 
 const IN_GIT = '您写的和对方写的都在，一个字也没有丢；没有选的那份，git 里也一直留着。';
@@ -39,7 +89,16 @@ function take(
   { conflicts, path }: { readonly conflicts: readonly Conflict[]; readonly path: string },
 ): void {
   const conflict = conflicts.find((one) => one.path === path);
-  if (!conflict) throw new UsageError(`“${path}”没有冲突，不用选。`);
+  if (!conflict) {
+    // Settled already, and chosen otherwise now.
+    if (!changedBetween(contentRoot, 'HEAD', 'MERGE_HEAD').includes(path))
+      throw new UsageError(`“${path}”没有冲突，不用选。`);
+    const from = side === 'ours' ? 'HEAD' : 'MERGE_HEAD';
+    const isThere = askLine(contentRoot, ['rev-parse', '--verify', '--quiet', `${from}:./${path}`]);
+    if (isThere) must(contentRoot, ['checkout', '--quiet', from, '--', path], LITERAL);
+    else must(contentRoot, ['rm', '--quiet', '--force', '--', path], LITERAL);
+    return;
+  }
   if (conflict[side] === undefined) {
     must(contentRoot, ['rm', '--quiet', '--force', '--', path], LITERAL);
     return;
@@ -52,13 +111,30 @@ const LITERAL = { environment: { GIT_LITERAL_PATHSPECS: '1' } };
 
 /** Files of the merge that were changed after they were settled, e.g. because sums did not agree. */
 function changedAgain({ contentRoot }: Stand): string[] {
-  const ask = (...question: string[]): string[] =>
-    askRecords(contentRoot, ['diff', '--name-only', '-z', '--relative', ...question]).filter(
-      (path) => path !== '',
-    );
-  const isOfMerge = new Set(ask('HEAD...MERGE_HEAD'));
-  const inConflict = new Set(ask('--diff-filter=U'));
-  return ask().filter((path) => isOfMerge.has(path) && !inConflict.has(path));
+  const isOfMerge = new Set(changedBetween(contentRoot, 'HEAD...MERGE_HEAD'));
+  const inConflict = new Set(changedBetween(contentRoot, '--diff-filter=U'));
+  return changedBetween(contentRoot).filter((path) => isOfMerge.has(path) && !inConflict.has(path));
+}
+
+function changedBetween(contentRoot: string, ...question: readonly string[]): string[] {
+  const records = askRecords(contentRoot, ['diff', '--name-only', '-z', '--relative', ...question]);
+  return records.filter((path) => path !== '');
+}
+
+const MARK = /^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)\r?$/;
+
+/** Says the line of a mark that was forgotten; where both sides still stand in full, nothing was decided yet. */
+function refuseLeftMark({ contentRoot }: Stand, { path, file }: Conflict): void {
+  if (path === undefined || !/\.(?:ya?ml|md)$/i.test(path) || !existsSync(join(contentRoot, path))) return;
+  const lines = readFileSync(join(contentRoot, path), 'utf8').split('\n');
+  const marks = lines.flatMap((line, index) => (MARK.test(line) ? [{ sign: line.charAt(0), index }] : []));
+  const [first] = marks;
+  if (!first || /^(?:<=>)+$/.test(marks.map(({ sign }) => sign).join(''))) return;
+  throw new RefusedError({
+    why: `${maskPath(file)} 第 ${first.index + 1} 行还有标记“${first.sign.repeat(7)}”，没有删干净。`,
+    safe: IN_GIT,
+    steps: ['删掉这一行，看看上下是不是只留下了对的，保存，再运行：', '  npm run submit'],
+  });
 }
 
 /** Somebody opened the file and left one of the two, or a third: no mark of git is in it any more. */
@@ -66,20 +142,39 @@ function isMended({ contentRoot }: Stand, { path, ours, theirs }: Conflict): boo
   if (path === undefined || ours === undefined || theirs === undefined) return false;
   const file = join(contentRoot, path);
   if (!/\.(?:ya?ml|md)$/i.test(path) || !existsSync(file)) return false;
-  return !/^(?:<{7}|={7}$|>{7})/m.test(readFileSync(file, 'utf8'));
+  return !readFileSync(file, 'utf8')
+    .split('\n')
+    .some((line) => MARK.test(line));
 }
 
-/** Commits the merge. Throws `RefusedError`, e.g. when the hook finds something. */
+/** Commits of other branches that the merge brings. */
+function mergedOf({ gitFolder }: Stand['place']): string[] {
+  return readFileSync(join(gitFolder, 'MERGE_HEAD'), 'utf8').split('\n').filter(Boolean);
+}
+
+/** What the merge brings, where that was published before: the other side of `git merge origin/main`. */
+function publishedSide({ contentRoot, place, remote }: Stand): string | undefined {
+  const [other, ...more] = mergedOf(place);
+  if (!remote || other === undefined || more.length > 0) return undefined;
+  return askLine(contentRoot, ['merge-base', other, remote.ref]) === other ? other : undefined;
+}
+
+/**
+ * Commits the merge as it is staged. What was published is the first parent, whoever merges, so that the line of first
+ * parents stays what villagers saw. Throws `RefusedError`.
+ */
 export function commitMerge(stand: Stand): void {
+  const { contentRoot, place } = stand;
+  const published = publishedSide(stand);
+  const head = must(contentRoot, ['rev-parse', 'HEAD']).trim();
+  const parents = published === undefined ? [head, ...mergedOf(place)] : [published, head];
   const message = '合并：把别人先交的和自己的合在一起\n';
-  const result = runGit(stand.contentRoot, ['commit', '--quiet', '--file', '-'], { input: message });
-  if (result.isGood) return;
-  throw new RefusedError({
-    why: '合在一起的没有提交成，提交前的检查没有通过，上面说了为什么。',
-    safe: '您写的和对方写的都还在，没有丢。',
-    steps: ['照着改好，再运行一次：', '  npm run submit'],
-    said: result.said,
-  });
+  const input = published === undefined ? message : `${message}\n${publishedTrailer(published)}\n`;
+  const tree = must(contentRoot, ['write-tree']).trim();
+  const question = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
+  const commit = must(contentRoot, question, { input }).trim();
+  must(contentRoot, ['update-ref', '-m', 'npm run submit', 'HEAD', commit, head]);
+  must(contentRoot, ['merge', '--quit']);
 }
 
 /** Left by a command of git that is no merge, e.g. `stash pop`: whose side is whose cannot be told. */

@@ -4,7 +4,8 @@ import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
 import type { Stand } from './stand.ts';
-import type { Person, Request } from './submit.ts';
+import type { Person } from './ask-person.ts';
+import type { Request } from './submit.ts';
 
 export interface Identity {
   readonly name?: string | undefined;
@@ -35,7 +36,8 @@ function identityOf(contentRoot: string): Identity {
 
 /** Writes who commits into the settings of this clone alone. Throws `RefusedError` for what is no name or address. */
 function setIdentity(contentRoot: string, { name, email }: Identity): void {
-  if (email !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) throw new RefusedError(badEmail(email));
+  if (email !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(email))
+    throw new RefusedError(badEmail(email, name));
   for (const [key, value] of Object.entries({ name, email })) {
     if (value === undefined) continue;
     const result = runGit(contentRoot, ['config', `user.${key}`, value]);
@@ -46,12 +48,12 @@ function setIdentity(contentRoot: string, { name, email }: Identity): void {
 
 const CANNOT_WRITE = { why: '名字记不下来。', steps: ['请管网站的人看一看 .git 文件夹能不能写。'] };
 
-function badEmail(email: string): RefusedError['refusal'] {
+function badEmail(email: string, name: string | undefined): RefusedError['refusal'] {
   return {
     why: `“${email}”不是邮箱。`,
     steps: [
       '写成这样的，没有邮箱的写单位的：',
-      '  npm run submit -- --name "您的姓名" --email "xiejia@163.com"',
+      `  npm run submit -- ${name === undefined ? '' : `--name "${name}" `}--email "xiejia@163.com"`,
     ],
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { explainGit, isOvertaken } from '../git/explain.ts';
 import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
+import { commitMerge } from './finish-merge.ts';
 import { describeConflicts, readConflicts, undecided } from './conflicts.ts';
 import { maskSecrets, RefusedError } from './refused.ts';
 import type { Remote, Stand } from './stand.ts';
@@ -31,11 +32,15 @@ export function compareWith(stand: Stand, { ref }: Remote): { ahead: number; beh
  * Joins what others submitted with what is committed here. Throws `RefusedError` with both sides when two people changed
  * one place; then the merge waits for `--ours`, `--theirs` or an editor.
  */
-export function joinNews(stand: Stand, { ref }: Remote, print: (text: string) => void): void {
+export function joinNews(stand: Stand, remote: Remote, print: (text: string) => void): void {
   const { contentRoot, place } = stand;
-  const result = runGit(contentRoot, ['merge', '--quiet', '-m', '合并：把别人先交的和自己的合在一起', ref]);
+  // Committed by ourselves, for what was published must stay the first parent.
+  const how = compareWith(stand, remote)?.ahead === 0 ? ['--ff-only'] : ['--no-ff', '--no-commit'];
+  const result = runGit(contentRoot, ['merge', '--quiet', ...how, shortName(stand, remote)]);
+  const isMerging = existsSync(join(place.gitFolder, 'MERGE_HEAD'));
+  if (result.isGood && isMerging) commitMerge(stand);
   if (result.isGood) return;
-  if (existsSync(join(place.gitFolder, 'MERGE_HEAD'))) {
+  if (isMerging) {
     const conflicts = readConflicts(stand);
     if (conflicts.length > 0) {
       print(`${describeConflicts(stand, conflicts)}\n`);
@@ -43,6 +48,12 @@ export function joinNews(stand: Stand, { ref }: Remote, print: (text: string) =>
     }
   }
   throw new RefusedError(cannotJoin(result.said));
+}
+
+/** `origin/main`, which git writes beside the two sides of a conflict; the whole name where another bears the short one. */
+function shortName({ contentRoot }: Stand, { name, branch, ref }: Remote): string {
+  const short = askLine(contentRoot, ['rev-parse', '--symbolic-full-name', `${name}/${branch}`]);
+  return short === ref ? `${name}/${branch}` : ref;
 }
 
 const COMMITTED = '您的已经提交在这台电脑上，对方的也在，一个字也没有丢；没有选的那份，git 里也一直留着。';
@@ -75,11 +86,18 @@ export interface Pushed {
 
 export type PushResult = ({ readonly state: 'done' } & Pushed) | { readonly state: 'overtaken' };
 
+export interface Pushing {
+  /** A branch of the server, instead of the one that is published. */
+  readonly to?: string | undefined;
+  readonly mayAsk: boolean;
+  readonly print: (text: string) => void;
+}
+
 /** Sends what is committed. Throws `RefusedError` with what the server's words mean. */
 export function push(
   { contentRoot }: Stand,
   { name, branch, isTracked }: Remote,
-  { to = branch, mayAsk }: { readonly to?: string | undefined; readonly mayAsk: boolean },
+  { to = branch, mayAsk, print }: Pushing,
 ): PushResult {
   const track = isTracked || to !== branch ? [] : ['--set-upstream'];
   const target = `HEAD:refs/heads/${to}`;
@@ -87,13 +105,34 @@ export function push(
   const said = `${result.output}\n${result.said}`;
   if (result.isGood) return { state: 'done', links: linksIn(result.said) };
   if (isOvertaken(said)) return { state: 'overtaken' };
+  const found = hookWords(said);
+  if (found !== undefined) {
+    print(`${found}\n\n`);
+    throw new RefusedError({ ...HOOK_REFUSED, safe: NOT_PUSHED });
+  }
   const known = explainGit(said, branch) ?? {
     why: '推送没有成功。',
     steps: ['过一会儿再运行一次 npm run submit；还不行，把下面这几句发给管网站的人。'],
     said: result.said,
   };
-  const safe = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';
-  throw new RefusedError({ ...known, safe });
+  throw new RefusedError({ ...known, safe: NOT_PUSHED });
+}
+
+const NOT_PUSHED = '您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。';
+const HOOK_REFUSED = {
+  why: '推送以前又查了一遍，没有通过；上面写着哪个文件、哪一行、怎么办。',
+  steps: ['照上面说的做好，再运行一次：', '  npm run submit'],
+};
+
+/** What our own hook said before anything was sent; `undefined` when it was not our hook that refused. */
+function hookWords(said: string): string | undefined {
+  if (!/^没有(?:推送|提交（推送）)：/m.test(said)) return undefined;
+  const isOfGit = (line: string): boolean => /^(?:error: |To |Done$|remote:|hint: )/.test(line);
+  return said
+    .split('\n')
+    .filter((line) => !isOfGit(line))
+    .join('\n')
+    .trim();
 }
 
 function linksIn(said: string): string[] {

@@ -1,10 +1,12 @@
 /** Shows what will be published and what changes on the wall, before anybody says yes. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { LoadedContent } from '../../src/loader/load-content.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { publicHref } from '../../src/site/urls.ts';
 import type { News, Side } from './news.ts';
-import type { Person, Request } from './submit.ts';
+import type { Person } from './ask-person.ts';
+import type { Request } from './submit.ts';
 import { wallChanges } from './wall.ts';
 
 export interface Shown {
@@ -25,6 +27,10 @@ export async function showNews({ news, before, after, content, request, person }
     person.print(`\n${head}，要交的：\n${own.map((one) => newsText(one, content, contentRoot)).join('')}`);
     if (!site) continue;
     const earlier = before.sites.find(({ profile }) => profile.id === siteId);
+    if (!earlier && wasThere(before, own)) {
+      person.print(UNKNOWN_WALL);
+      continue;
+    }
     const lines = await wallChanges({
       ...{ before: earlier, after: site, content, asOf },
       contentRoot: resolve(contentRoot),
@@ -32,6 +38,14 @@ export async function showNews({ news, before, after, content, request, person }
     person.print(wallText(lines, site.profile.id));
   }
   person.print('\n');
+}
+
+const UNKNOWN_WALL = '上次提交的有错，读不出来，所以不知道墙上现在贴着什么，要换哪张这里不说。\n';
+
+/** A site that could not be read before is not a new one: its wall is not empty. */
+function wasThere({ root }: Side, [one]: readonly News[]): boolean {
+  const folder = one?.file.split('/').slice(0, 4) ?? [];
+  return existsSync(join(root, ...folder, 'site.yaml'));
 }
 
 function newsText(

@@ -4,40 +4,27 @@
  * and whatever stops it leaves the work where it is.
  */
 import { resolve } from 'node:path';
-import { loadContent } from '../../src/loader/load-content.ts';
-import { hasErrors } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { judgeStep, type JudgedStep } from '../check/judge-step.ts';
-import { shownPath } from '../terminal/shown-path.ts';
-import { formatReport } from '../check/report.ts';
+import { judgeStep } from '../check/judge-step.ts';
 import { explainGit } from '../git/explain.ts';
-import { layOut } from '../git/lay-out.ts';
 import { fixGitEnvironment, headOf } from '../git/place.ts';
 import { runGit } from '../git/run-git.ts';
-import { layOutStep, siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
-import { isYes } from '../terminal/ask-line.ts';
+import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
-import { findChanges, type WorkChange, type WorkChanges } from './changes.ts';
-import { commitMerge, halfJoined, settleConflicts, type Choices } from './finish-merge.ts';
+import { saysYes, type Person } from './ask-person.ts';
+import { findChanges, type WorkChanges } from './changes.ts';
+import { finishMerge, halfJoined, type Choices } from './finish-merge.ts';
+import { settleIdentity, type Identity } from './identity.ts';
 import { mendPhotos } from './mend-photos.ts';
 import { commitMessage } from './message.ts';
-import { newsOf, type News, type Side } from './news.ts';
-import { must, nextStep, stage } from './next-tree.ts';
+import type { News, Side } from './news.ts';
+import { nextStep, stage } from './next-tree.ts';
 import { RefusedError } from './refused.ts';
+import { refuseWrong } from './refuse-wrong.ts';
 import { sendOut } from './send-out.ts';
 import { compareWith, fetchNews } from './server.ts';
-import { showNews } from './show-news.ts';
-import { settleIdentity, type Identity } from './identity.ts';
+import { showStep } from './show-step.ts';
 import { takeStand, type Stand } from './stand.ts';
-
-/** The person at the keyboard. */
-export interface Person {
-  readonly print: (text: string) => void;
-  /** The answer; `undefined` when nobody is there. */
-  readonly ask: (question: string) => Promise<string | undefined>;
-  /** Whether git may ask for a password on the same terminal. */
-  readonly isThere: boolean;
-}
 
 export interface Request extends Choices {
   readonly contentRoot: string;
@@ -65,63 +52,18 @@ export async function submit(request: Request, person: Person): Promise<ExitCode
     const why = fetchNews(stand, stand.remote);
     if (why !== undefined) person.print(`${why}\n`);
   }
-  if (stand.isMerging) await finishMerge(stand, request, person);
+  if (stand.isMerging && !(await finishMerge(stand, request, person))) return EXIT.good;
   const changes = findChanges(stand, request.files);
   if (changes.conflicts.length > 0) throw new RefusedError(halfJoined(changes.conflicts));
   tellLeftOut(changes, person);
+  const wasAhead = isAhead(stand);
   const isCommitted =
     changes.content.length > 0 && (await commitChanges(stand, { request, person, changes }));
   if (changes.content.length > 0 && !isCommitted) return EXIT.good;
   if (changes.content.length === 0 && !stand.isMerging && !isAhead(stand))
     person.print(nothingNew(stand, changes));
-  return sendOut(stand, request, { person, isJudged: isCommitted });
+  return sendOut(stand, request, person, { isJudged: isCommitted && !wasAhead });
 }
-
-async function finishMerge(stand: Stand, request: Request, person: Person): Promise<void> {
-  person.print('上次和别人交的合并还没有做完，接着做。\n');
-  settleConflicts(stand, request, person.print);
-  const tree = must(stand.contentRoot, ['write-tree']).trim();
-  using step = layOutStep(stand.contentRoot, { tree, since: headOf(stand.contentRoot) ?? tree });
-  refuseWrong(stand, await judgeStep(stand.contentRoot, request.asOf, step), person);
-  commitMerge(stand);
-  person.print('合好了。\n');
-}
-
-/** Tells what is wrong with a step. Throws `RefusedError` when that keeps it from being submitted. */
-function refuseWrong({ contentRoot }: Stand, judged: JudgedStep, person: Person): void {
-  const files = new Map(judged.problems.map(({ file }) => [shownPath(contentRoot, file), file]));
-  const problems = judged.problems.map((one) => ({ ...one, file: shownPath(contentRoot, one.file) }));
-  const textOf = (file: string): string | undefined => judged.textOf(files.get(file) ?? file);
-  if (problems.length > 0) person.print(`${formatReport({ ...judged, problems, textOf }, 'text')}\n`);
-  if (!hasErrors(problems)) return;
-  const why = `有 ${countErrors(judged)} 处要先改，上面一处一处写着。`;
-  throw new RefusedError(judged.isPrivate ? SECRET : { ...WRONG, why });
-}
-
-function countErrors({ problems }: JudgedStep): number {
-  return problems.filter(({ severity }) => severity === 'error').length;
-}
-
-const WRONG = {
-  why: '',
-  steps: [
-    '照上面说的改，保存。能自动改的让它改：',
-    '  npm run check -- --fix 文件',
-    '再运行一次：',
-    '  npm run submit',
-  ],
-} as const;
-const SECRET = {
-  why: '里面有个人信息，一交就永远留在 git 里，谁都看得到。别的还没有查，先改这些。',
-  steps: [
-    '文字：能遮的让它替您遮上，整栏、整份的自己删掉：',
-    '  npm run check -- --fix 文件',
-    '照片：去掉里面记着的地点和名字：',
-    '  npm run photo -- 照片文件',
-    '再运行一次：',
-    '  npm run submit',
-  ],
-} as const;
 
 interface Committing {
   readonly request: Request;
@@ -138,15 +80,14 @@ async function commitChanges(stand: Stand, committing: Committing): Promise<bool
   const judged = await judgeStep(stand.contentRoot, request.asOf, step);
   if (await mendPhotos(judged, request, person)) return commitChanges(stand, committing);
   refuseWrong(stand, judged, person);
-  const { news, after } = await tell(stand, { ...committing, step, judged });
+  const { news, after } = await showStep(stand, { request, person, step, judged });
   // Saved, and the same as before.
   if (news.length === 0) return true;
   if (request.isDryRun) {
     person.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  const answer = request.isSure ? '' : await askWhether(person, stand);
-  if (answer.trim() !== '' && !isYes(answer)) {
+  if (!request.isSure && !(await saysYes(person, stand))) {
     person.print('没有交。您写的都还在文件里，想好了再运行 npm run submit。\n');
     return false;
   }
@@ -157,39 +98,6 @@ async function commitChanges(stand: Stand, committing: Committing): Promise<bool
   }
   commit(stand, paths, messageOf(stand, { news, after, request }));
   return true;
-}
-
-/** Shows what will be published and what changes on the wall. */
-async function tell(
-  { contentRoot }: Stand,
-  { request, person, changes, step, judged }: Committing & { step: TreeChanges; judged: JudgedStep },
-): Promise<{ news: readonly News[]; after: Side }> {
-  using earlier = layOut(contentRoot, step.since, {
-    siteFolders: siteFoldersOf(step.changed),
-    photos: new Set(),
-  });
-  const { sites } = await loadContent(earlier.root, { asOf: request.asOf, siteIds: step.siteIds });
-  const before: Side = { root: earlier.root, sites };
-  const after: Side = { root: step.root, sites: judged.loaded.sites };
-  const news = newsOf(inTree(changes.content, step), { before, after, asOf: request.asOf });
-  if (news.length > 0) await showNews({ news, before, after, content: judged.loaded, request, person });
-  return { news, after };
-}
-
-/** What the tree really changes: a file that was saved without a change is none. */
-function inTree(changes: readonly WorkChange[], { changed }: TreeChanges): WorkChange[] {
-  const isChanged = new Set(changed);
-  return changes.filter(({ path }) => isChanged.has(path));
-}
-
-async function askWhether(person: Person, { remote }: Stand): Promise<string> {
-  const answer = await person.ask(`${remote ? '交吗' : '提交吗'}？（直接按回车就是交，不交写 n）`);
-  if (answer === undefined)
-    throw new RefusedError({
-      why: '没有人回答“交吗”。',
-      steps: ['看过了、要交的，加上 --yes：', '  npm run submit -- --yes'],
-    });
-  return answer;
 }
 
 function messageOf(

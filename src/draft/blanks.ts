@@ -32,7 +32,7 @@ function isGroup(value: unknown): value is Values {
 }
 
 /** The place of a field that must be written: of a table one row, of a group each of its fields. */
-function blankOf(field: FieldInfo): Note {
+export function blankOf(field: FieldInfo): Note {
   if (field.type === 'group') {
     // Where each may be left out, but not all of them, the head says that something is missing.
     const isAllOptional = fieldsOf(field.schema).every(({ isOptional }) => isOptional);

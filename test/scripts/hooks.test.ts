@@ -124,7 +124,7 @@ describe('the hooks', () => {
     expect(status).toBe(1);
     expect(said).toMatch(/现在的文件里没有了，但 [0-9a-f]{8} 那次提交里还留着。/);
     expect(said).toContain('没有推送：个人信息还留在没有推送的提交里，一推出去就收不回来了。');
-    expect(said).toContain('git reset --soft @{upstream}');
+    expect(said).toContain('git reset --soft origin/main');
   });
 
   test.skipIf(HAS_NPM)('let pass what is no content, and say what to do where there is no Node', () => {

@@ -377,6 +377,21 @@ describe('what is lawful', () => {
     expect(await tell(repository, '2026-12-06')).toBe('');
   });
 
+  test('a merge of two branches that each changed one place of a file', async () => {
+    const repository = makeRepository();
+    repository.commit('2026-12-02');
+    repository.git('checkout', '-q', '-b', 'proposal');
+    repository.edit(SEPTEMBER, /^/, '# 提议\n');
+    repository.commit('2026-12-03');
+    repository.git('checkout', '-q', 'main');
+    payLess(repository);
+    add(repository, CORRECTION);
+    repository.commit('2026-12-06');
+    repository.git('merge', '-q', '--no-ff', '--no-commit', 'proposal');
+    repository.commit('2026-12-08', '合并提议');
+    expect(await tell(repository, '2026-12-20')).toBe('');
+  });
+
   test('a commit to another village leaves the history of this one as it is', async () => {
     const repository = makeRepository();
     const before = openHistory(repository.root, day('2026-12-05')).digestOf('shuinan');

@@ -13,8 +13,9 @@ function makeMemory(repository: Repository) {
   const tip = (): string => repository.git('rev-parse', 'HEAD').trim();
   return {
     cacheRoot,
-    remembered: (): Commit[] => readLog(repository.root, tip(), openLogMemory(repository.root, cacheRoot, 0)),
-    fresh: (): Commit[] => readLog(repository.root, tip()),
+    remembered: (): readonly Commit[] =>
+      readLog(repository.root, tip(), openLogMemory(repository.root, cacheRoot, 0)),
+    fresh: (): readonly Commit[] => readLog(repository.root, tip()),
   };
 }
 

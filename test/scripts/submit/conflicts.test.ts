@@ -1,12 +1,15 @@
 /** Two clerks and one file: what each is told, and that neither loses a word. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeServer, octoberAccounts, OCTOBER, type Clone } from '../../support/shared-repository.ts';
-import { SEPTEMBER } from '../../support/small-city.ts';
+import { openHistory } from '../../../scripts/history/open-history.ts';
+import { loadContent } from '../../../src/loader/load-content.ts';
+import { day } from '../../support/a-site.ts';
+import { readSmallCity, SEPTEMBER, type FileContents } from '../../support/small-city.ts';
 
-function twoClerks(): { wang: Clone; li: Clone } {
-  const [wang, li] = makeServer();
+function twoClerks(files: FileContents = {}): { wang: Clone; li: Clone } {
+  const [wang, li] = makeServer(files);
   if (!wang || !li) throw new Error('no clones');
   return { wang, li };
 }
@@ -37,17 +40,17 @@ describe('two clerks who change one figure', () => {
     const { li, told } = await quarrel();
     expect(told).toBe(`两个人改了同一处，要您定一下留哪个。
 
-content/${SEPTEMBER}（对方：王春燕，11月23日）
+1. content/${SEPTEMBER}（对方：王春燕，11月23日）
   支出第2笔“二组路灯维修”的金额：您写 3,105.00元，对方写 3,510.00元
   期末结存：您写 72,613.60元，对方写 72,208.60元
 
 没有交成：有 1 个文件两边写得不一样，要选好留哪个。
 您的已经提交在这台电脑上，对方的也在，一个字也没有丢；没有选的那份，git 里也一直留着。
 怎么办：
-  先打电话问清楚哪个对。您的对，整份用您的：
-    npm run submit -- --ours content/${SEPTEMBER}
+  先打电话问清楚哪个对。您的对，整份用您的（1 是上面的编号）：
+    npm run submit -- --ours 1
   对方的对，整份用对方的：
-    npm run submit -- --theirs content/${SEPTEMBER}
+    npm run submit -- --theirs 1
   两边各有对的：打开文件，找到 <<<<<<< 和 >>>>>>> 之间（上面是您的，下面是对方的），
   留下对的，删掉 <<<<<<<、=======、>>>>>>> 三行，保存，再运行：
     npm run submit
@@ -62,8 +65,19 @@ content/${SEPTEMBER}（对方：王春燕，11月23日）
 
   test('may keep the own side', async () => {
     const { li } = await quarrel();
-    const { screen } = await li.submit({ ours: [join(li.root, 'content', SEPTEMBER)] });
+    const { screen } = await li.submit({ ours: [join(li.root, 'content', SEPTEMBER)] }, ['']);
     expect(screen).toBe(`上次和别人交的合并还没有做完，接着做。
+
+青石镇 水南村，要交的：
+  修改　水南村2026年9月财务收支公布表
+      支出第2笔“二组路灯维修”的金额：3,510.00元 → 3,105.00元
+      期末结存：72,208.60元 → 72,613.60元
+      /…/content/${SEPTEMBER}
+公开栏上要换的：
+  财1：换成新印的《2026年9月财务收支公布表》，旧的作废
+张贴单和要贴的纸：npm run posters -- --site shuinan
+
+交吗？（直接按回车就是交，不交写 n）
 合好了。
 正在推送……
 交上去了（origin/main）。网站过几分钟就更新。
@@ -76,10 +90,10 @@ content/${SEPTEMBER}（对方：王春燕，11月23日）
 
   test('may keep the other side', async () => {
     const { li } = await quarrel();
-    await li.submit({ theirs: [SEPTEMBER] });
+    await li.submit({ theirs: ['1'] });
     expect(onServer(li)).toContain('amount: 3510');
     // What was not chosen is still there.
-    expect(li.git('show', `HEAD^1:content/${SEPTEMBER}`)).toContain('amount: 3105');
+    expect(li.git('show', `HEAD^2:content/${SEPTEMBER}`)).toContain('amount: 3105');
   });
 
   test('may mend the file by hand, and are told when the sums do not agree then', async () => {
@@ -93,12 +107,111 @@ content/${SEPTEMBER}（对方：王春燕，11月23日）
     expect(onServer(li)).toContain('amount: 3105');
   });
 
+  test('are told the line of a mark that was left behind, in the words git wrote', async () => {
+    const { li } = await quarrel();
+    const marked = li.read(SEPTEMBER);
+    expect(marked).toContain('>>>>>>> origin/main\n');
+    li.write(SEPTEMBER, marked.replace(/<{7} .*\n([\s\S]*?)={7}\n[\s\S]*?(>{7} .*\n)/g, '$1$2'));
+    expect((await li.submit()).screen).toMatch(
+      /没有交成：content\/\S+ 第 \d+ 行还有标记“>>>>>>>”，没有删干净。\n/,
+    );
+  });
+
+  test('may think again after they saw what it comes to', async () => {
+    const { li } = await quarrel();
+    const { screen } = await li.submit({ ours: ['2026-10-09-september-accounts'] }, ['n']);
+    expect(screen).toContain('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
+    expect(onServer(li)).toContain('amount: 3510');
+    await li.submit({ theirs: [SEPTEMBER] });
+    expect(li.read(SEPTEMBER)).toContain('amount: 3510');
+  });
+
   test('may go back', async () => {
     const { li } = await quarrel();
     li.git('merge', '--abort');
     expect(li.read(SEPTEMBER)).toContain('amount: 3105');
   });
 });
+
+describe('two clerks who correct what is official', () => {
+  /** Both put right the street lamps, each to something else. */
+  async function correcting(): Promise<{ wang: Clone; li: Clone; screen: string }> {
+    const { wang, li } = twoClerks(OFFICIAL);
+    vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-23T12:00:00+08:00');
+    correct(wang, '3,510.00元', '72208.60');
+    await wang.submit();
+    correct(li, '3,105.00元', '72613.60');
+    return { wang, li, screen: (await li.submit()).screen };
+  }
+
+  test('see whose correction is whose, and cannot drop the one that is published', async () => {
+    const { wang, li, screen } = await correcting();
+    expect(screen).toContain(`  更正：只有您这边有“路灯维修的金额：3,150.00元 → 3,105.00元”
+  更正：只有对方有“路灯维修的金额：3,150.00元 → 3,510.00元”
+`);
+    const refused = await li.submit({ ours: ['1'] });
+    expect(refused.screen).toContain('CORRECTION_CHANGED');
+    expect(refused.screen).toContain(
+      `没有交成：照这样合，别人已经公布的更正（或撤回、整份公开）就没有了。公布过的只能再加，不能少。
+您写的和对方写的都在，一个字也没有丢；没有选的那份，git 里也一直留着。
+怎么办：
+  看看对方公布的那份：
+    git show "origin/main:content/${SEPTEMBER}"
+`,
+    );
+    expect(onServer(li)).toContain('after: 3,510.00元');
+    // Both kept by hand is right.
+    const entry = /corrections:\n([\s\S]*)$/.exec(wang.read(SEPTEMBER))?.[1] ?? '';
+    li.edit(SEPTEMBER, 'corrections:\n', `corrections:\n${entry}`);
+    expect((await li.submit()).isDone).toBe(true);
+    expect(await checked(li)).toEqual([]);
+    // What was published stays the first parent.
+    expect(li.git('rev-parse', 'HEAD^1')).toBe(wang.git('rev-parse', 'HEAD'));
+  });
+
+  test('may take the other side, and nothing is missed afterwards', async () => {
+    const { li } = await correcting();
+    expect((await li.submit({ theirs: ['1'] })).isDone).toBe(true);
+    expect(await checked(li)).toEqual([]);
+  });
+
+  test('are told by the next check when plain git dropped it and nobody looked', async () => {
+    const { li } = await correcting();
+    li.git('merge', '--abort');
+    li.git('merge', '-q', '-X', 'ours', 'origin/main');
+    // Not pushed yet: against what is published.
+    expect(await checked(li)).toEqual(['CHANGED_WITHOUT_CORRECTION', 'CORRECTION_CHANGED']);
+    expect((await li.submit()).screen).toContain('没有交成：照这样合，');
+    li.git('push', '-q', '--no-verify');
+    li.git('fetch', '-q');
+    expect(await checked(li)).toEqual(['CHANGED_WITHOUT_CORRECTION', 'CORRECTION_CHANGED']);
+  });
+});
+
+const OFFICIAL = { 'city.yaml': readSmallCity('city.yaml').replace('2026-12-01', '2026-09-01') };
+
+function correct(clone: Clone, after: string, closing: string): void {
+  clone.edit(SEPTEMBER, 'amount: 3150', `amount: ${after.replace(/,|\.00元/g, '')}`);
+  clone.edit(SEPTEMBER, 'closing: 72568.60', `closing: ${closing}`);
+  const entry = `corrections:
+  - on: 2026-11-23
+    what: 路灯维修的金额
+    before: 3,150.00元
+    after: ${after}
+    why: 看错了
+    by: 报账员更正，监委会核对
+`;
+  clone.edit(SEPTEMBER, /$/, entry);
+}
+
+/** The codes that a whole check finds about what was published. */
+async function checked({ root }: Clone): Promise<string[]> {
+  const content = join(root, 'content');
+  const { sites } = await loadContent(content, { asOf: day('2026-11-24') });
+  return openHistory(content, day('2026-11-24'))
+    .judge({ sites })
+    .problems.map(({ code }) => code);
+}
 
 describe('two clerks with different files', () => {
   test('notice nothing but that the other was there', async () => {

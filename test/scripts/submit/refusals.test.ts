@@ -69,6 +69,9 @@ describe('a submission does not start', () => {
     expect((await li.submit({ identity: { name: '李会计', email: '没有' } })).screen).toContain(
       '没有交成：“没有”不是邮箱。',
     );
+    expect((await li.submit({ identity: { name: '李会计', email: '没有' } })).screen).toContain(
+      '    npm run submit -- --name "李会计" --email "xiejia@163.com"\n',
+    );
     expect((await li.submit({}, ['李会计', 'li@example.invalid', ''])).isDone).toBe(true);
     expect(li.git('log', '-1', '--format=%an <%ae>')).toBe('李会计 <li@example.invalid>\n');
   });
@@ -163,6 +166,35 @@ describe('a submission stays on this computer', () => {
   要先有人看过的，换一个分支交，再到网站上建合并请求（Gitee、GitHub 叫 Pull Request）：
     npm run submit -- --branch main-gongkai
 `);
+  });
+});
+
+describe('a submission of what was committed past the hooks', () => {
+  test('is looked at as a whole, and told with file and line', async () => {
+    const li = aClerk();
+    li.edit(SEPTEMBER, /$/, '# 身份证 210502198412020944\n');
+    commitAs(li, '李会计');
+    const { screen, isDone } = await li.submit();
+    expect(isDone).toBe(false);
+    expect(screen).toMatch(/september-accounts\.yaml 第 \d+ 行第 \d+ 列\n/);
+    expect(screen).toContain('没有交成：里面有个人信息');
+    expect(screen).not.toContain('贴上');
+    // Once it is out of the file, the wall is not told as if it had been empty.
+    li.edit(SEPTEMBER, /# 身份证.*\n$/, '# 没有\n');
+    expect((await li.submit({ isDryRun: true })).screen).toContain('公开栏上不用换纸。');
+  });
+
+  test('says what the hook says, and nothing of git', async () => {
+    const li = aClerk();
+    const hook =
+      '#!/bin/sh\necho "content/a.yaml 第 3 行第 5 列"\necho "没有推送：个人信息还留着。" >&2\nexit 1\n';
+    writeFileSync(join(li.root, '.git/hooks/pre-push'), hook, { mode: 0o755 });
+    li.write(OCTOBER, octoberAccounts());
+    const { screen } = await li.submit();
+    expect(screen).toContain('content/a.yaml 第 3 行第 5 列\n');
+    expect(screen).toContain('没有推送：个人信息还留着。\n');
+    expect(screen).toContain('没有交成：推送以前又查了一遍，没有通过；');
+    expect(screen).not.toContain('error:');
   });
 });
 

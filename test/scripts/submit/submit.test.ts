@@ -106,6 +106,10 @@ describe('what was written', () => {
   test('is told as the correction it is, and the sheet on the wall is printed anew', async () => {
     const li = aClerk(OFFICIAL);
     li.edit(SEPTEMBER, 'amount: 3150', 'amount: 3510');
+    // The missing correction is told at once, and not only when the sums agree.
+    const both = (await li.submit()).screen;
+    expect(both).toContain('BALANCE_MISMATCH');
+    expect(both).toContain('CHANGED_WITHOUT_CORRECTION');
     li.edit(SEPTEMBER, 'closing: 72568.60', 'closing: 72208.60');
     const told = await li.submit();
     expect(told.isDone).toBe(false);

@@ -1,0 +1,53 @@
+/** Shows what a step from one tree to another publishes and what changes on the wall. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
+import type { Site } from '../../src/model/site.ts';
+import type { JudgedStep } from '../check/judge-step.ts';
+import { layOut } from '../git/lay-out.ts';
+import { siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
+import type { Person } from './ask-person.ts';
+import type { WorkChange } from './changes.ts';
+import { newsOf, type News, type Side } from './news.ts';
+import { showNews } from './show-news.ts';
+import type { Stand } from './stand.ts';
+import type { Request } from './submit.ts';
+
+export interface ShownStep {
+  readonly request: Request;
+  readonly person: Person;
+  readonly step: TreeChanges;
+  readonly judged: JudgedStep;
+}
+
+/** Prints it. Nothing is printed, and there are no news, where a step changes no content. */
+export async function showStep(
+  { contentRoot }: Stand,
+  { request, person, step, judged }: ShownStep,
+): Promise<{ news: readonly News[]; after: Side }> {
+  const siteFolders = siteFoldersOf(step.changed);
+  using earlier = layOut(contentRoot, step.since, { siteFolders, photos: new Set() });
+  const loaded = await loadContent(earlier.root, { asOf: request.asOf, siteIds: step.siteIds });
+  const before: Side = { root: earlier.root, sites: wholeSites(loaded) };
+  const after: Side = { root: step.root, sites: judged.loaded.sites };
+  const changes = step.changed.map((path) => changeOf(path, { before, after }));
+  const news = newsOf(changes, { before, after, asOf: request.asOf });
+  if (news.length > 0) await showNews({ news, before, after, content: judged.loaded, request, person });
+  return { news, after };
+}
+
+/** What is private keeps a site from being published; all of it was read nevertheless, and hung on the wall. */
+function wholeSites({ sites, damaged, problems }: LoadedContent): Site[] {
+  const unread = problems.filter(
+    ({ severity, code }) => severity === 'error' && !code.startsWith('PRIVATE_'),
+  );
+  const isWhole = ({ profile }: Site): boolean =>
+    unread.every(({ file }) => !file.split('/').includes(profile.id));
+  return [...sites, ...damaged.filter(isWhole)];
+}
+
+/** Pages of the guide are laid out on neither side. */
+function changeOf(path: string, { before, after }: { before: Side; after: Side }): WorkChange {
+  const [was, is] = [before, after].map(({ root }) => existsSync(join(root, path)));
+  return { path, how: was === is ? 'changed' : is ? 'added' : 'gone' };
+}
