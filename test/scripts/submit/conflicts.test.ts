@@ -236,7 +236,8 @@ describe('two clerks with different files', () => {
     expect(screen).toContain('没有交成：您的和别人先交的，分开都对，合在一起有上面这些对不上。');
     // Asked again without a change: what was refused does not leave, though git's hooks are not set up here.
     const again = await li.submit();
-    expect(again.screen).toContain('没有交成：已经提交在这台电脑上、还没有推的，有上面这些要改。');
+    expect(again.screen).toContain('没有交成：有 1 处要先改，上面一处一处写着。');
+    expect(again.screen).toContain('您要交的已经提交在这台电脑上，没有丢，只是还没有推上去。');
     expect(() => onServer(li, OCTOBER)).toThrow(`path 'content/${OCTOBER}'`);
     li.edit(OCTOBER, 'opening: 72568.60', 'opening: 72208.60');
     li.edit(OCTOBER, 'closing: 60137.20', 'closing: 59777.20');
