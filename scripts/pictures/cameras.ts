@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as PdfJs from 'pdfjs-dist';
 import type { Page } from 'playwright-core';
+import { EXIT } from '../terminal/exit-codes.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../places.ts';
 import { PICTURE_DAY, PICTURE_SITE } from './picture.ts';
 import { runCommand } from './run-command.ts';
@@ -110,11 +111,14 @@ export async function shootTerminal(studio: Studio, shot: TerminalShot): Promise
   const { command, args = [], prepare, hides } = shot;
   const cwd = studio.workplace();
   await prepare?.(cwd);
-  const { output } = await runCommand(command, {
+  const { output, exitCode } = await runCommand(command, {
     ...{ args, cwd },
     ...(shot.input !== undefined && { input: shot.input }),
     ...(shot.env && { env: shot.env }),
   });
+  // Problems in content may be what is to be seen; a command that was not understood never is.
+  if (exitCode !== EXIT.good && exitCode !== EXIT.problems)
+    throw new Error(`npm run ${command} ended with ${exitCode}:\n${output}`);
   const shown = output.split('\n').filter((line) => !hides?.test(line));
   const typed = shot.typed ?? `npm run ${[command, ...(args.length > 0 ? ['--', ...args] : [])].join(' ')}`;
   const page = await studio.page({ width: 800, height: 600 });

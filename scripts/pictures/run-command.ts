@@ -28,7 +28,8 @@ export function runCommand(
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts', `${command}.ts`), ...args], {
       cwd,
-      env: { ...process.env, NO_COLOR: '1', ...env },
+      // Below npm, INIT_CWD names the folder where `npm run pictures` was typed; the clerk types in another.
+      env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let output = '';
