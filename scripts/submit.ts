@@ -54,6 +54,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const { message, branch, name, email, ours = [], theirs = [] } = options;
   const both = ours.find((file) => theirs.includes(file));
   if (both !== undefined) throw new UsageError(`“${both}”不能又用我的、又用对方的，只写一个。`);
+  if (options['dry-run'] && ours.length + theirs.length > 0)
+    throw new UsageError('--ours、--theirs 是定下来用哪一份，会改文件，不能和 --dry-run 一起写。');
   if (message !== undefined && findPrivateData(message, { format: 'markdown' }).length > 0)
     throw new UsageError('--message 里有个人信息，一交就永远留在 git 里，谁都看得到。请换个说法。');
   if (branch !== undefined && !/^[A-Za-z0-9][\w./-]*$/.test(branch))

@@ -54,7 +54,7 @@ export async function finishMerge(stand: Stand, request: Request, person: Person
 }
 
 /** Settles what can be settled. Throws `RefusedError` with both sides while a file is undecided. */
-export function settleConflicts(stand: Stand, choices: Choices, print: (text: string) => void): void {
+function settleConflicts(stand: Stand, choices: Choices, print: (text: string) => void): void {
   const conflicts = readConflicts(stand);
   for (const side of ['ours', 'theirs'] as const)
     for (const file of choices[side])

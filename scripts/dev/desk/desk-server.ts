@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
+import { inspect } from 'node:util';
 import type { LiveCity } from '../live-city.ts';
 import { listSites } from '../site-list.ts';
 import { choosePage, deskPage } from './desk-pages.ts';
@@ -76,7 +77,12 @@ export function openDesk(city: LiveCity): DeskServer {
       if (!asked) return next();
       if (!isOwnRequest({ method: request.method ?? '', headers: request.headers }))
         return refuse(response, 403, '工作台只听自己的页面。');
-      show(asked).catch((error: unknown) => refuse(response, 500, String(error)));
+      show(asked).catch((error: unknown) => {
+        process.stderr.write(
+          `工作台出了毛病，不是内容的问题。请把下面这些发给维护的人：\n${inspect(error)}\n`,
+        );
+        refuse(response, 500, '工作台出了毛病，不是内容的问题。命令窗口里写着是什么，请发给维护的人。');
+      });
     },
     tell: (siteIds) => siteIds.forEach(listeners.tell),
     close: () => {

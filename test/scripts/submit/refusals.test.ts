@@ -12,6 +12,7 @@ import {
   OCTOBER,
   type Clone,
 } from '../../support/shared-repository.ts';
+import { runScript } from '../../support/run-script.ts';
 import { makeSmallCity, SEPTEMBER } from '../../support/small-city.ts';
 
 function aClerk(): Clone {
@@ -260,4 +261,12 @@ describe('what git and servers say', () => {
       "fatal: 'https://***@gitee.com/a/b.git/' not found",
     );
   });
+});
+
+test('what only looks cannot decide a conflict', async () => {
+  const { exitCode, stderr } = await runScript('submit', ['--dry-run', '--ours', '1']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toBe(
+    '--ours、--theirs 是定下来用哪一份，会改文件，不能和 --dry-run 一起写。\n加 --help 看用法。\n',
+  );
 });
