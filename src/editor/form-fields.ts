@@ -8,6 +8,7 @@ import {
   listEntry,
   listLimitsOf,
   maxLengthOf,
+  namesPhoto,
   unitOf,
   type FieldInfo,
 } from '../model/schema-fields.ts';
@@ -93,11 +94,11 @@ function typeOf(field: FieldInfo): FormFieldType {
   }
 }
 
-function typeOfText({ key, description = '', schema }: FieldInfo): FormFieldType {
+function typeOfText({ key, schema }: FieldInfo): FormFieldType {
   const maxLength = maxLengthOf(schema) ?? 0;
   if (key === 'item') return 'item';
   if (key === 'body' && maxLength > ARTICLE) return 'article';
-  if (description.includes('photos 文件夹')) return 'photo';
+  if (namesPhoto(schema)) return 'photo';
   return maxLength > ONE_LINE ? 'lines' : 'text';
 }
 

@@ -34,8 +34,13 @@ export const withdrawalSchema = field.group('撤回', {
   by: field.text('谁决定', undefined, 60),
 });
 
+/** The name of a file in the site's `photos/`: forms offer those that are there. */
+function photoFile(title: string, description: string) {
+  return field.text(title, description, 120).meta({ title, description, names: 'photo' });
+}
+
 export const photoSchema = field.group('照片', {
-  file: field.text('文件', '本村 photos 文件夹里的文件名', 120),
+  file: photoFile('文件', '本村 photos 文件夹里的文件名'),
   caption: field.text('说明', '照片里是什么，看不见的人也要能懂', 80),
 });
 
@@ -43,8 +48,8 @@ export const photoSchema = field.group('照片', {
 export const postedSchema = field.group('张贴', {
   on: field.date('上墙日期'),
   until: field.date('取下日期', '还挂着就不写').optional(),
-  far: field.text('远景照片', '看得见整块公开栏，本村 photos 文件夹里的文件名', 120),
-  near: field.text('近景照片', '看得清这一张，本村 photos 文件夹里的文件名', 120),
+  far: photoFile('远景照片', '看得见整块公开栏，本村 photos 文件夹里的文件名'),
+  near: photoFile('近景照片', '看得清这一张，本村 photos 文件夹里的文件名'),
 });
 
 /** 隐私清除: personal data that was taken out after publication, which no correction may quote. */

@@ -62,6 +62,11 @@ export function substanceOf(schema: z.ZodType): FieldSubstance | undefined {
   return unwrap(schema).inner.meta()?.['substance'] as FieldSubstance | undefined;
 }
 
+/** Whether a text is the name of one of the site's photos. */
+export function namesPhoto(schema: z.ZodType): boolean {
+  return unwrap(schema).inner.meta()?.['names'] === 'photo';
+}
+
 /** What a number counts in, e.g. 元; `undefined` when the field does not say. */
 export function unitOf(schema: z.ZodType): string | undefined {
   return unwrap(schema).inner.meta()?.['unit'] as string | undefined;
