@@ -1,40 +1,56 @@
 /** Homes: house numbers, building, entrance and room. Places of work, building sites and plots are not. */
 import { maskNumerals } from './mask.ts';
+import { SOMEBODY } from './names.ts';
+import { NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import { cellsBelow, lineStart, type Scene } from './scene.ts';
-import { linesWith, matchesIn } from './words.ts';
+import { cellsBelow, type Scene } from './scene.ts';
+import { placeOf, type Statement } from './statements.ts';
 
-const TRIGGER =
-  /单元|号楼|[栋幢]|门牌|住址|房号|家住|现住|户籍地址|户籍所在|居住|坐落|(?<!\d)\d{1,3}-\d{1,2}-\d|\d-\d{3,4}(?!\d)|组[\d〇零一二三四五六七八九十]+号/g;
+const MAY_HOLD = /单元|号|[栋幢座楼]|门牌|住|房|坐落|\d{1,3}-\d{1,2}-\d|\d-\d{3,4}|室/;
 const N = '[0-9〇零一二三四五六七八九十百]+';
 const BUILDING = `${N}(?:#|号)?(?:楼|栋|幢|座)`;
 const FLOOR = `(?:${N}[层楼])?`;
 const SIDE = '[东西南北中]{1,2}(?:户|门|侧)';
+const GAP = '[ ,，|-]?';
 
 /** Written so, it is a room, whoever lives there. */
 const ROOMS: readonly RegExp[] = [
   // 3号楼2单元501室, 23号楼3单元4层8号, 2号楼1单元3楼东户
   new RegExp(
-    `(?:${BUILDING}|${N}号(?:院)?)?[ ,，]?${N}单元[ ,，-]?${FLOOR}(?:${N}(?:室|号|户)|\\d{3,4}(?![\\d元平米个人户])|${SIDE})`,
+    `(?:${BUILDING}|${N}号(?:院)?)?${GAP}${N}(?:单元|门洞|楼洞)${GAP}${FLOOR}${GAP}(?:${N}(?:室|号|户)|\\d{3,4}(?![\\d元平米个人户年])|${SIDE})`,
     'g',
   ),
-  // 5栋2-301, 12栋1502室
-  new RegExp(`${BUILDING}[ -]?(?:\\d{1,2}-\\d{3,4}|\\d{3,4}(?:室|号房))(?!\\d)`, 'g'),
+  // 5栋2-301, 12栋1502室, 5号楼 301
+  new RegExp(
+    `${BUILDING}${GAP}${FLOOR}${GAP}(?:\\d{1,2}-\\d{3,4}|${N}(?:室|号房)|\\d{3,4}(?=[，,。；;、）)|]|$)|${SIDE})(?!\\d)`,
+    'g',
+  ),
   // 东兴小区7-2-601
-  /(?<=小区|花园|家园|公寓|新村|苑|佳苑|(?<![编井盖])号|号院)\d{1,3}-\d{1,2}-\d{1,4}(?![\d-])/g,
+  /(?<=小区|花园|家园|公寓|新村|[苑里城府庭湾]|佳苑|楼|(?<![编井盖])号|号院)\d{1,3}-\d{1,2}-\d{1,4}(?![\d-])/g,
   // 彩胜路18号2-201
   /\d+号(?:院|楼)?[ ]?\d{1,2}-\d{3,4}(?![\d-])/g,
+  // 甲区3#402
+  /\d{1,3}#[ -]?\d{3,4}(?!\d)/g,
 ];
 
+const NOT_A_HOME =
+  '(?![杆井线桩塔机路桥闸渠渠泵坑池灯表箱文令楼库棚车门面摊铺柜船地宗大田]|变压|电线|配电|信箱|窗口|桌|台|展|商铺|门市|门店|店|超市|文件|公告|标段|地块|图斑|宗地|资料|样|球|线)';
 /** What follows these words is where somebody lives. */
 const LABELLED = new RegExp(
-  `(?:(?:家庭|现|居)?住址|家住|现住|居住(?:在|地址)|户籍地址|户籍所在地|房屋坐落|房号|门牌(?:号码?)?)[：:\\s|]*(?:[^\\n，。；;|]{0,24}?)(${N}(?:-\\d+)?(?:号(?:院|楼)?|室)|(?<=门牌(?:号码?)?[:\\s|]*)\\d+(?![\\d块个元]))(?![杆井线桩])`,
+  `(?:(?:家庭|现|居|暂|经常居)?住址|家庭地址|家住|现住|租住|暂住|借住|搬[到至]|居住(?:在|于|地(?:址)?)?|住(?=在|[\\u3400-\\u9fff]{0,10}\\d)在?|户籍地址?|户籍所在地|房屋坐落|房号|门牌(?:号码?)?|家在|家门口)[：:\\s|是为于]*(?:[^\\n，。；;|]{0,24}?)(${N}(?:-\\d+)?(?:号(?:院|楼|房|户)?|室|[栋幢])|(?<=门牌(?:号码?)?[:\\s|]*)\\d+(?![\\d块个元]))${NOT_A_HOME}`,
   'g',
 );
-const OF_HOUSEHOLD = new RegExp(
-  `(?:户主|申请人|承包人|住户|村民)[^\\n。；;|]{0,16}?${N}组${N}号(?:院|房|宅)?(?![杆井线路桩电地])`,
+/** A number in a group, street or yard: somebody's house when somebody is named beside. */
+const HOUSE = new RegExp(
+  `(?:${N}组|[\\u3400-\\u9fff](?:路|街|巷|胡同|里|弄|屯|庄|堡|沟|营|村|院|坊|湾|区|前|后|东|西|南|北|头|园|楼))${N}(?:-\\d+)?号(?:院|房|宅|楼|户)?${NOT_A_HOME}`,
   'g',
 );
+/** A building with its entrance, of somebody. */
+const ENTRANCE = new RegExp(`${BUILDING}${GAP}${N}(?:单元|门洞|楼洞)`, 'g');
+/** The household that is named behind it: 8栋2单元的老李家. */
+const SOMEBODY_AFTER = new RegExp(`^(?:的)?(?:住户|居民|村民|业主|户主)?[:： |]?${SOMEBODY}`);
+const SOMEBODY_BEFORE = new RegExp(`${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`);
+const OF_HOUSEHOLD = /(?:户主|申请人|承包人|住户|村民|房主|业主|居民|其家|他家|她家|该户)[^。；;]{0,16}$/;
 
 const NUMBER_AT_END = new RegExp(`(?:${N}组)?${N}[^0-9]{0,2}$|${N}(?:-\\d+)?[号室院楼]*$`);
 const OFFICE_BEFORE =
@@ -44,36 +60,70 @@ const HOME_HEADING = /住址|门牌|房号|楼栋/;
 
 /** All homes in a text. */
 export function findAddresses(scene: Scene): PrivateMatch[] {
-  const { text } = scene;
-  const lines = linesWith(text, TRIGGER);
-  if (lines.length === 0) return [];
-  const rooms = matchesIn(lines, ROOMS)
-    .map(({ start, match }) => ({ start, end: start + match[0].length }))
-    .filter(({ start, end }) => !isOffice(text, start, end));
-  const homes = matchesIn(lines, [LABELLED, OF_HOUSEHOLD]).map(({ start, match }) => ({
-    start: start + Math.max(0, match[0].search(NUMBER_AT_END)),
-    end: start + match[0].length,
-  }));
-  return [
-    ...[...rooms, ...homes].map(({ start, end }) => matchOf(scene, start, end)),
-    ...findInColumns(scene),
-  ];
+  if (!MAY_HOLD.test(scene.text)) return [];
+  return [...scene.statements().flatMap((one) => findInStatement(scene, one)), ...findInColumns(scene)];
 }
 
-function matchOf({ original }: Scene, start: number, end: number): PrivateMatch {
-  return { kind: 'address', start, end, masked: maskNumerals(original.slice(start, end)) };
+function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
+  const { text } = statement;
+  if (!MAY_HOLD.test(text)) return [];
+  const matches = (patterns: readonly RegExp[]): { start: number; end: number; text: string }[] =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+      })),
+    );
+  const rooms = matches(ROOMS).filter(
+    ({ start, end, text: own }) => !isOffice(text, start, end) && isWholeHome(statement, own),
+  );
+  const labelled = matches([LABELLED])
+    .filter(({ start, end }) => !isOffice(text, start, end))
+    .map(({ start, end, text: own }) => ({ start: start + Math.max(0, own.search(NUMBER_AT_END)), end }));
+  const houses = matches([HOUSE, ENTRANCE])
+    .filter(({ start, end }) => isHomeOf(statement, start, end) && !isOffice(text, start, end))
+    .map(({ start, end, text: own }) => ({ start: start + Math.max(0, own.search(NUMBER_AT_END)), end }));
+  return [...rooms, ...labelled, ...houses].map(({ start, end }) => {
+    const place = placeOf(statement, start, end);
+    return {
+      kind: 'address',
+      ...place,
+      mend: maskNumerals(scene.original.slice(place.start, place.end)),
+      shown: maskNumerals(scene.original.slice(place.start, place.end)),
+    };
+  });
+}
+
+/** 二楼205室 is a floor of any building, and neighbouring cells are one address in the row of somebody only. */
+function isWholeHome({ about }: Statement, room: string): boolean {
+  const isDoubtful = room.includes('|') || new RegExp(`^${N}楼(?!.*单元)`).test(room);
+  return !isDoubtful || about === 'person' || about === 'household';
+}
+
+const NOT_HOME_LABEL = /地块|位置|项目|摊|铺|四至|地点|内容|名称|用途|title|location|place|project|text/i;
+
+/** Whether a house number is that of somebody who is named beside it, or of the person of its record. */
+function isHomeOf({ text, blank, about, shape, labelAt }: Statement, start: number, end: number): boolean {
+  if (about === 'nobody' || about === 'office') return false;
+  if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start));
+  return (
+    SOMEBODY_BEFORE.test(blank.slice(Math.max(0, start - 30), start)) ||
+    SOMEBODY_AFTER.test(blank.slice(end, end + 12)) ||
+    OF_HOUSEHOLD.test(text.slice(Math.max(0, start - 24), start))
+  );
 }
 
 function isOffice(text: string, start: number, end: number): boolean {
-  return (
-    OFFICE_BEFORE.test(text.slice(lineStart(text, start), start)) ||
-    OFFICE_AFTER.test(text.slice(end, end + 10))
-  );
+  return OFFICE_BEFORE.test(text.slice(0, start)) || OFFICE_AFTER.test(text.slice(end, end + 10));
 }
 
 function findInColumns(scene: Scene): PrivateMatch[] {
   return cellsBelow(scene, HOME_HEADING).flatMap(({ start, text }) => {
     const written = /\d+号?$/.exec(text);
-    return written ? [matchOf(scene, start + written.index, start + text.length)] : [];
+    if (!written) return [];
+    const end = start + text.length;
+    const mend = maskNumerals(scene.original.slice(start + written.index, end));
+    return [{ kind: 'address' as const, start: start + written.index, end, mend, shown: mend }];
   });
 }

@@ -1,7 +1,7 @@
 /** Bank cards and accounts of persons. Accounts of the collective must be disclosed and are left alone. */
 import { isUniform, windowsOf, type DigitWindow } from './digit-runs.ts';
 import { DOCUMENT_LABEL } from './document-labels.ts';
-import { maskDigits } from './mask.ts';
+import { maskCode, maskDigits } from './mask.ts';
 import { hasName, NAME } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { entryAround, labelBefore, lineEnd, lineStart, type Scene } from './scene.ts';
@@ -41,7 +41,8 @@ export function findBankCards(scene: Scene): PrivateMatch[] {
           kind: 'bank-card',
           start,
           end,
-          masked: maskDigits(original.slice(start, end), { first: 4, last: 4 }),
+          mend: maskCode(original.slice(start, end)),
+    shown: maskDigits(original.slice(start, end), { first: 4, last: 4 }),
         })),
     ),
   );

@@ -1,59 +1,84 @@
 /** Birthdays to the day. A month of birth is published of party members, and ages are conditions of many benefits. */
 import { maskDay } from './mask.ts';
-import { NAME } from './names.ts';
+import { SOMEBODY } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import { cellsBelow, lineStart, type Scene } from './scene.ts';
-import { linesWith, matchesIn } from './words.ts';
+import { cellsBelow, type Scene } from './scene.ts';
+import { fieldsOf, placeOf, type Statement } from './statements.ts';
 
-const TRIGGER = /出生|生日|生于|[日\d]生|birth/gi;
-const HAN = '〇零一二三四五六七八九十';
-const DATE = `(?:(?:19|20)\\d\\d ?(?:年|[-./]) ?\\d{1,2} ?(?:月|[-./]) ?\\d{1,2}(?: ?日)?(?!\\d)|(?<!\\d)(?:19|20)\\d{6}(?!\\d)|[一二][${HAN}]{3}年[${HAN}]{1,2}月[${HAN}]{1,3}日)`;
+const HAN = '〇零○一二三四五六七八九十廿卅';
+const DATE = `(?:(?:19|20)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}(?:[日号])?(?!\\d)|(?<!\\d)(?:19|20)\\d{6}(?!\\d)|(?:[一二][${HAN}]{3}|[${HAN}]{2})年(?:农历|阴历|正月|腊月|冬月)?[${HAN}]{0,2}月?(?:初|廿)?[${HAN}]{1,3}[日号]?|(?<!\\d)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}[日号]?(?!\\d))`;
 /** A date of a rule, not of a person. */
 const OF_A_RULE =
   /^日?(?:\s*(?:\(|（)?含?[^，。]{0,2}(?:以前|之前|前|以后|之后|后|以来|起|止|至|到|期间|之间)|\s*(?:-|—|~|–))/;
+const MAY_HOLD = /生|诞|birth|\d{4}[-./年]\d|(?:19|20)\d{6}/i;
 
-const AFTER_WORD = new RegExp(
-  `(?:出生(?:日期|年月日|年月|时间|于)?|生日|生于|birth\\w*)[\\s:|是为在"'|]{0,8}(${DATE})`,
-  'gi',
-);
-const BEFORE_WORD = new RegExp(
-  `(?<!(?:至|到|—|-|以|自|从)[^\\n]{0,2})(${DATE})\\)?(?:出生(?!的(?:孩子|儿童|婴|人|村民|居民)|医学|证)|生(?![产效成活态猪育长物命病意源火日]))`,
-  'g',
-);
-const DAY_OF_YEAR = new RegExp(
-  `${NAME}[^\\n。；;|]{0,4}(?<!政治|党的)生日[:是为 ]{0,2}(\\d{1,2}月\\d{1,2}日)`,
-  'g',
-);
-const HEADING = /出生|生日/;
-const CELL = new RegExp(`^(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`);
+const WORD = '(?:出生(?:日期|年月日|年月|时间|于)?|生日|诞辰|寿辰|生辰|生于|降生于?|落生于?|birth\\w*)';
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`${WORD}[\\s:|：是为在"'（(|农阴阳历]{0,8}(${DATE})`, 'gi'),
+  new RegExp(
+    `(?<!(?:至|到|—|-|以|自|从)[^\\n]{0,2})(${DATE})[)）]?(?:出生(?!的(?:孩子|儿童|婴|人|村民|居民)|医学|证)|生人|降生|落生|生(?![产效成活态猪育长物命病意源火日]))`,
+    'g',
+  ),
+  new RegExp(
+    `${SOMEBODY}[^。；;|]{0,6}(?<!政治|党的)(?:生日|寿辰)[:：是为在农阴历 ]{0,4}((?:\\d{1,2}|[${HAN}正腊冬]{1,3})月(?:初|廿)?(?:\\d{1,2}|[${HAN}]{1,3})[日号]?)`,
+    'g',
+  ),
+  new RegExp(
+    `((?:\\d{1,2}|[${HAN}正腊冬]{1,3})月(?:初|廿)?(?:\\d{1,2}|[${HAN}]{1,3})[日号]?)(?:是|为|过)?${SOMEBODY}(?:老人|大爷|大娘)?的?(?:[\\d${HAN}百]+岁)?(?:生日|寿辰|大寿)`,
+    'g',
+  ),
+];
+const LABEL = /出生|生日|birth/i;
+const LABELLED = new RegExp(`^(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`);
+/** In a row of a person whose fields have no names, a day in the last century is hardly anything else. */
+const OLD_DAY = /(?<!\d)19\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?(?!\d)|(?<!\d)19[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
+const OTHER_DAY = /入党|参军|入伍|退伍|复员|转业|结婚|参加|退休|批准|登记|发证|承包|建|工作|合同|起|止|至|毕业|迁/;
 
 /** All birthdays in a text. */
 export function findBirthDates(scene: Scene): PrivateMatch[] {
-  const { text } = scene;
-  const lines = linesWith(text, TRIGGER);
-  if (lines.length === 0) return [];
-  const found = matchesIn(lines, [AFTER_WORD, BEFORE_WORD, DAY_OF_YEAR])
-    .map(({ start, match }) => {
+  if (!MAY_HOLD.test(scene.text)) return [];
+  return [...scene.statements().flatMap((one) => findInStatement(scene, one)), ...findInColumns(scene)];
+}
+
+function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
+  const { text, shape, about, labelAt } = statement;
+  const said = PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
       const date = match[1] ?? '';
-      const from = start + match[0].indexOf(date);
-      return { start: from, end: from + date.length };
-    })
-    .filter(({ start, end }) => !isOfRule(text, start, end));
-  return [...found.map(({ start, end }) => matchOf(scene, start, end)), ...findInColumns(scene)];
+      const start = match.index + match[0].indexOf(date);
+      return { start, end: start + date.length };
+    }),
+  ).filter(({ start, end }) => !isOfRule(text, start, end));
+  const labelled = fieldsOf(statement)
+    .filter(({ label, text: value }) => LABEL.test(label) && LABELLED.test(value))
+    .map(({ start, text: value }) => ({ start, end: start + value.length }));
+  const inFields =
+    shape === 'record' && about === 'person'
+      ? [...text.matchAll(OLD_DAY)]
+          .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+          .filter(({ start }) => {
+            const field = /[^|]*$/.exec(text.slice(0, start))?.[0] ?? '';
+            const label = labelAt(start);
+            return (label === '' || /备注|note|remark|说明/i.test(label)) && !OTHER_DAY.test(`${field}${text.slice(start, start + 18)}`);
+          })
+      : [];
+  return [...said, ...labelled, ...inFields].map(({ start, end }) => {
+    const place = placeOf(statement, start, end);
+    return matchOf(scene, place.start, place.end);
+  });
 }
 
 function matchOf({ original }: Scene, start: number, end: number): PrivateMatch {
-  return { kind: 'birth-date', start, end, masked: maskDay(original.slice(start, end)) };
+  const mend = maskDay(original.slice(start, end));
+  return { kind: 'birth-date', start, end, mend, shown: mend };
 }
 
 function isOfRule(text: string, start: number, end: number): boolean {
-  return (
-    OF_A_RULE.test(text.slice(end, end + 8)) || /政治$|党的$/.test(text.slice(lineStart(text, start), start))
-  );
+  return OF_A_RULE.test(text.slice(end, end + 8)) || /政治$|党的$|(?:以前|之前|以后|之后)$/.test(text.slice(0, start));
 }
 
 function findInColumns(scene: Scene): PrivateMatch[] {
-  return cellsBelow(scene, HEADING)
-    .filter(({ text }) => CELL.test(text))
+  return cellsBelow(scene, LABEL)
+    .filter(({ text }) => LABELLED.test(text.replace(/\s/g, '')))
     .map(({ start, text }) => matchOf(scene, start, start + text.length));
 }

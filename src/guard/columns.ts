@@ -6,19 +6,19 @@ import type { Table } from './tables.ts';
 
 /** Never, in any table. */
 const ALWAYS =
-  /身份证(?:件)?号|公民身份|证件号|(?:银行|社保|惠农|工资|储蓄|一卡通)\S{0,2}(?:卡号|账号|帐号|号码?$)|存折|^(?:学生|儿童|孤儿|孩子|未成年人)姓名/;
+  /身份证(?:件)?号|公民身份|证件号|(?:银行|社保|医保|惠农|工资|储蓄|一卡通)\S{0,2}(?:卡号|账号|帐号|号码?$)|存折|残疾证(?:编?号)|^(?:学生|儿童|孤儿|孩子|未成年人)姓名/;
 /** Not beside the names of persons; a table of rules or sums may have them. */
 const BESIDE_PERSONS =
-  /身份证|^(?:个人)?(?:卡号|[账帐](?:号|户))|手机|住址|(?:家庭|详细|居住|户籍)地址|门牌|房号|楼栋|出生(?:日|年月日)|生日|残疾|病[种名情史]|患病|疾病|伤病|健康(?:状况|情况)|(?:致困|致贫|困难|返贫|贫困)原因|家庭(?:收入|年收入|变故)|收入明细|就读|孕|末次月经|节育|避孕|婚育/;
+  /身份证|^(?:个人)?(?:卡号|[账帐](?:号|户))|手机|微信|QQ|扣扣|邮箱|车牌|护照|户口(?:簿|本)|社保(?:卡|号)|医保(?:卡|号)|婚姻|家庭(?:成员|情况|困难|变故)|服刑|存款|欠债|负债|住址|(?:家庭|详细|居住|户籍|现住)地址|门牌|房号|楼栋|出生(?:日|年月日)|生日|残疾|伤残|病[种名情史因]|诊断|患病|疾病|伤病|健康(?:状况|情况)|(?:致困|致贫|困难|返贫|贫困)(?:主要)?原因|患何病|何病|(?:家庭|个人|月|年|人均|工资)[^，]{0,4}收入|打工收入|月工资|收入明细|就读|孕|末次月经|节育|避孕|婚育/;
 /** Names of programmes, which are published with their sums. */
 const PROGRAMME = /补贴|金额|标准|[（(]元|费用?$|保险|救助金|人数/;
 
 const HAN_KEYS =
-  '身份证(?:号码?|件号)?|证件号码?|公民身份号码|银行卡(?:号|账号)?|卡号|一卡通(?:号|账号)|社保卡号|手机(?:号码?)?|家庭住址|住址|门牌号?|房号|出生日期|生日|残疾(?:等级|类别|证号)|病种|病名|病情|健康状况|致困原因|致贫原因|学生姓名|儿童姓名|就读学校';
+  '身份证(?:号码?|件号)?|残疾证号|护照号|车牌号?|户口簿号|微信号?|QQ号?|邮箱|家庭收入|年收入|月收入|婚姻状况|证件号码?|公民身份号码|银行卡(?:号|账号)?|卡号|一卡通(?:号|账号)|社保卡号|手机(?:号码?)?|家庭住址|住址|门牌号?|房号|出生日期|生日|残疾(?:等级|类别|证号)|病种|病名|病情|健康状况|致困原因|致贫原因|学生姓名|儿童姓名|就读学校';
 const LATIN_KEYS =
-  'id_?card(?:_?no)?|id_?number|id_?no|identity(?:_?(?:card|number|no))?|bank_?card(?:_?(?:no|number))?|card_?(?:no|number)|mobile|disease|illness|diagnosis|disability(?:_?level)?|birth_?day|birth_?date|date_?of_?birth|home_?address|house_?number|sfz(?:h|hm)?|shenfenzheng(?:hao)?';
+  'id_?card(?:_?no)?|id_?number|id_?no|identity(?:_?(?:card|number|no))?|bank_?card(?:_?(?:no|number))?|card_?(?:no|number)|mobile|disease|illness|diagnosis|disability(?:_?level)?|birth_?day|birth_?date|date_?of_?birth|home_?address|house_?number|sfz(?:h|hm)?|wechat|weixin|qq|passport|licen[cs]e_?plate|disability_?card|household_?income|marital_?status|shenfenzheng(?:hao)?';
 const KEY = new RegExp(
-  `(?=[身证公银卡一社手家住门房出生残病健致学儿就ibcmdhs])(?<=^|[{,\\s-])(?:${HAN_KEYS}|${LATIN_KEYS})(?=\\s*['"]?:(?:\\s|$))`,
+  `(?=[身证公银卡一社手家住门房出生残病健致学儿就护车户微邮年月婚Qqibcmdhswpl])(?<=^|[{,\\s-])(?:${HAN_KEYS}|${LATIN_KEYS})(?=\\s*['"]?:(?:\\s|$))`,
   'gim',
 );
 
@@ -37,7 +37,7 @@ function findHeadings({ text }: Scene, { headings, rows }: Table): PrivateMatch[
     if (!cell || !isForbidden(heading, hasPersons)) return [];
     if (isOfOffice && heading.includes('手机')) return [];
     const start = text.indexOf(cell.text, cell.start);
-    return [{ kind: 'column', start, end: start + cell.text.length }];
+    return [{ kind: 'column', start, end: start + cell.text.length, shown: cell.text }];
   });
 }
 
@@ -52,5 +52,6 @@ function findKeys({ text, format }: Scene): PrivateMatch[] {
     kind: 'column',
     start: match.index,
     end: match.index + match[0].length,
+    shown: match[0],
   }));
 }

@@ -1,11 +1,16 @@
 /** The guard: everything in a text that says more of a person than may be published (domain §5). Pure. */
+import { findAccounts } from './accounts.ts';
 import { findAddresses } from './addresses.ts';
 import { findBankCards } from './bank-cards.ts';
 import { findBirthDates } from './birth-dates.ts';
+import { findCertificates } from './certificates.ts';
 import { findColumns } from './columns.ts';
 import { hasLongNumber } from './digit-runs.ts';
+import { findFamily } from './family.ts';
+import { findHalfMasked } from './half-masked.ts';
 import { findHealth } from './health.ts';
 import { findIdentityNumbers } from './identity-numbers.ts';
+import { findIncome } from './income.ts';
 import { findMinors } from './minors.ts';
 import { findPhones } from './phones.ts';
 import {
@@ -22,51 +27,66 @@ export function findPrivateData(text: string, context: GuardContext): PrivateFin
   const hasNumbers = hasLongNumber(scene.text);
   const matches = [
     ...(hasNumbers ? [...findIdentityNumbers(scene), ...findBankCards(scene), ...findPhones(scene)] : []),
+    ...findHalfMasked(scene),
+    ...findCertificates(scene),
+    ...findAccounts(scene),
     ...findAddresses(scene),
     ...findBirthDates(scene),
     ...findMinors(scene),
     ...findHealth(scene),
+    ...findFamily(scene),
+    ...findIncome(scene),
     ...findColumns(scene),
   ];
   return withoutOverlaps(matches).map((match) => toPrivateFinding(text, match));
 }
 
-/** Of two that overlap, the one whose kind comes first stays, then the longer one. */
+/** Stronger kinds first, then longer ones; of a weaker one stays what the stronger ones leave of it. */
 function withoutOverlaps(matches: readonly PrivateMatch[]): PrivateMatch[] {
   const kept: PrivateMatch[] = [];
-  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const previous = kept.at(-1);
-    if (previous && isContinued(previous, match)) kept[kept.length - 1] = joined(previous, match);
-    else if (!previous || match.start >= previous.end) kept.push(match);
-    else if (isStronger(match, previous)) kept[kept.length - 1] = match;
+  const rank = ({ kind }: PrivateMatch): number => PRIVATE_KINDS.indexOf(kind);
+  const length = ({ start, end }: PrivateMatch): number => end - start;
+  for (const match of [...matches].sort((a, b) => rank(a) - rank(b) || length(b) - length(a) || a.start - b.start)) {
+    const rest = leftOf(match, kept);
+    if (rest) kept.push(rest);
   }
-  return kept;
+  return kept.sort((a, b) => a.start - b.start).reduce<PrivateMatch[]>(joinNeighbours, []);
 }
 
 /** 三年级 and 学生 side by side are one thing to a clerk. */
-function isContinued(one: PrivateMatch, next: PrivateMatch): boolean {
-  return (
-    one.end === next.start && one.kind === next.kind && one.masked !== undefined && next.masked !== undefined
-  );
+function joinNeighbours(joined: PrivateMatch[], match: PrivateMatch): PrivateMatch[] {
+  const last = joined.at(-1);
+  const isContinued =
+    last?.end === match.start && last.kind === match.kind && !last.mend && !match.mend && !last.shown && !match.shown;
+  return isContinued
+    ? [...joined.slice(0, -1), { kind: match.kind, start: last.start, end: match.end }]
+    : [...joined, match];
 }
 
-function joined(one: PrivateMatch, next: PrivateMatch): PrivateMatch {
-  return { ...one, end: next.end, masked: `${one.masked ?? ''}${next.masked ?? ''}` };
-}
-
-function isStronger(one: PrivateMatch, other: PrivateMatch): boolean {
-  const rank = ({ kind }: PrivateMatch): number => PRIVATE_KINDS.indexOf(kind);
-  return (
-    rank(one) < rank(other) || (rank(one) === rank(other) && one.end - one.start > other.end - other.start)
-  );
+/** The longest stretch of a match that none of the others covers; whole when none does. */
+function leftOf(match: PrivateMatch, others: readonly PrivateMatch[]): PrivateMatch | undefined {
+  const inside = others
+    .filter(({ start, end }) => start < match.end && match.start < end)
+    .sort((a, b) => a.start - b.start);
+  if (inside.length === 0) return match;
+  // The same thing found twice is told once.
+  if (inside.some(({ kind }) => kind === match.kind)) return undefined;
+  let [best, from] = [{ start: 0, end: 0 }, match.start];
+  for (const { start, end } of [...inside, { start: match.end, end: match.end }]) {
+    if (start - from > best.end - best.start) best = { start: from, end: start };
+    from = Math.max(from, end);
+  }
+  return best.end > best.start && match.mend === undefined && match.shown === undefined
+    ? { kind: match.kind, ...best }
+    : undefined;
 }
 
 /** The text with everything private in it hidden; as long as before. For what is printed and logged. */
 export function maskPrivateData(text: string, findings: readonly PrivateFinding[]): string {
   let masked = '';
   let position = 0;
-  for (const { start, end, masked: mask } of findings) {
-    masked += text.slice(position, start) + mask;
+  for (const { start, end, shown } of findings) {
+    masked += text.slice(position, start) + shown;
     position = end;
   }
   return masked + text.slice(position);

@@ -1,6 +1,6 @@
 /** 公民身份号码: 18 characters with a check character (GB 11643), and the 15 digits issued before 1999. */
 import { windowsOf, type DigitRun, type DigitWindow } from './digit-runs.ts';
-import { maskDigits } from './mask.ts';
+import { maskCode, maskDigits } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { isRegion } from './regions.ts';
 import { labelBefore, type Scene } from './scene.ts';
@@ -19,13 +19,9 @@ export function identityCheckCharacter(digits: string): string {
 const LABEL = /(?:身份|证件号|公民号|idcard|idnumber|idno)[^。；;\n]{0,20}$/i;
 /** The last character, which is a letter in one of eleven. */
 const LETTER = /^[\s\-‐-―·.。_*`|/\\:)\u200b-\u200f]{0,4}[xX×](?![A-Za-z\d])/;
-/** Stars that leave the birthday to be read. */
-const HALF_MASKED =
-  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{0,3}[*×xX●#]{1,4}(?![\d*×●])/g;
-
 /** All identity numbers of a text. */
 export function findIdentityNumbers(scene: Scene): PrivateMatch[] {
-  return [...scene.digitRuns().flatMap((run) => findInRun(scene, run)), ...findHalfMasked(scene)];
+  return scene.digitRuns().flatMap((run) => findInRun(scene, run));
 }
 
 function findInRun(scene: Scene, run: DigitRun): PrivateMatch[] {
@@ -58,7 +54,8 @@ function matchOf({ original }: Scene, { start, end }: DigitWindow): PrivateMatch
     kind: 'id-number',
     start,
     end,
-    masked: maskDigits(original.slice(start, end), { first: 3, last: 4 }),
+    mend: maskCode(original.slice(start, end)),
+    shown: maskDigits(original.slice(start, end), { first: 3, last: 4 }),
   };
 }
 
@@ -110,19 +107,4 @@ function isOldNumber(scene: Scene, window: DigitWindow): boolean {
   if (sizes.length > 1 || /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))) return false;
   // People with such numbers were born before 1999; a later "year" is a document's.
   return day >= '19300101' && !DOCUMENT_LABEL.test(label) && !/账|帐|户|卡/.test(label);
-}
-
-function findHalfMasked({ text, original }: Scene): PrivateMatch[] {
-  return [...text.matchAll(HALF_MASKED)]
-    .filter(([number]) => number.length >= 15 && number.length <= 18 && isRegion(number))
-    .map((match) => {
-      const end = match.index + match[0].length;
-      const masked = `${match[0].slice(0, 3)}${'*'.repeat(match[0].length - 3)}`;
-      return {
-        kind: 'id-number',
-        start: match.index,
-        end,
-        masked: masked.padEnd(original.slice(match.index, end).length, '*'),
-      };
-    });
 }

@@ -5,7 +5,12 @@
 
 const DIGIT = /[\dA-Za-zＡ-Ｚａ-ｚ\u{1d7ce}-\u{1d7ff}\p{N}〇一二三四五六七八九零]/gu;
 
-/** Hides all digits but the first and last few; what stands between them stays. */
+/** Hides every digit and letter, so that nothing of a number is left to be put together again. */
+export function maskCode(text: string): string {
+  return text.replace(DIGIT, (digit) => '×'.padEnd(digit.length, '×'));
+}
+
+/** Hides all digits but the first and last few; what stands between them stays. For messages, never for files. */
 export function maskDigits(text: string, { first, last }: { first: number; last: number }): string {
   const count = [...text.matchAll(DIGIT)].length;
   let index = 0;

@@ -1,18 +1,19 @@
-/** Children: a name with an age below eighteen, a school, or a word for a child. Numbers of children are no names. */
-import { maskName, maskNumerals } from './mask.ts';
-import { isName, isOfBeneficiary, NAME, PERSON_HEADING, SURE_NAME } from './names.ts';
+/** Children: a name with an age below eighteen, a school, or a word for a child; or one who is known by kin. */
+import { IS_RULE } from './judge-statement.ts';
+import { maskName } from './mask.ts';
+import { isName, NAME, PERSON_HEADING, SURE_NAME } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import { cellsBelow, entryAround, rowAt, type Scene } from './scene.ts';
-import { linesWith, matchesIn, type TextLine } from './words.ts';
+import { cellsBelow, type Scene } from './scene.ts';
+import { placeOf, toMatch, type Statement } from './statements.ts';
 
-const TRIGGER =
-  /岁|男孩|女孩|[学中]生|孤儿|儿童|幼儿|婴儿|未成年|少年|[女男][童婴]|小朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园/g;
+const MAY_HOLD =
+  /岁|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托|小学|中学|村小|[上念读]|在读|就读|儿子|女儿|孙|个月大|娃|龙凤胎|双胞胎/;
 const AGE =
   '(?:(?<![\\d.十百])(?:1[0-7]|[0-9])|(?<![一二三四五六七八九十百\\d])(?:十[一二三四五六七]?|[一二三四五六七八九]))(?:周)?岁';
 const NOT_A_RULE = '(?<!(?:满|至|到|-|—|~|从|超过|低于|大于|小于|不足|达)\\s?)';
 const NOT_A_GROUP = '(?!以|及|至|到|[-—~–]|的?(?:儿童|老|树|孩子免)|之间|前|后|起|开始|龄|组|班|婴)';
 const CHILD =
-  '(?:儿子|女儿|孙子|孙女|外孙女?|之子|之女|其子|其女|孩子|独子|独女|长子|次子|长女|次女|弟弟|妹妹|侄子|侄女|外甥|娃|双胞胎|少年|幼儿|婴儿|男孩|女孩|[男女][童婴生])';
+  '(?:儿子|女儿|儿女|子女|孙子|孙女|孙辈|外孙女?|之子|之女|其子|其女|[大二三小]儿子|[大二三小]女儿|[大二三小]孩|老[大二三四]|孩子|独子|独女|长子|次子|长女|次女|幼子|幼女|弟弟|妹妹|侄子|侄女|侄儿|外甥女?|娃|双胞胎|龙凤胎|闺女|丫头|小子|小孙子|小孙女|重孙女?|少年|幼儿|婴儿|男孩|女孩|男娃|女娃|[男女][童婴生])';
 const WORD =
   '(?:(?<!大)(?:小学|初中|高中|中学|学)生|孤儿|儿童|幼儿|婴儿|未成年人|未成年子女|少年|小朋友|男孩|女孩|[女男][童婴])';
 const CLASS = '(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班|学前班)';
@@ -20,12 +21,22 @@ const LINK = '[，,、:：(（ ]{0,2}';
 const OF = '(?:的|同学|学生)?';
 const ENDS = '(?=[，,、。；;:：()（）\\s|·等的由和及在作获领患已走被同小是系]|的|$)';
 
+/** A child of a house that is named: where it goes to school, how small it is. */
+const CHILD_OF_HOUSE: readonly RegExp[] = [
+  new RegExp(
+    `${CHILD}[^。；;|]{0,12}?(?:[上念读就在入升]|正在|刚)[^。；;|，]{0,10}?(?:学前班|幼儿园|托儿所|托班|小学|村小|中心校|初中|高中|中学|职高|中专|[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班|(?<![大升])学(?!习|历|会|到|徒|手|技|车))`,
+    'g',
+  ),
+  new RegExp(`${CHILD}[^。；;|]{0,8}?(?:${'[一二三四五六七八九1-9]年级|初[一二三]|高[一二三](?!危|线)|[大中小]班(?!车|长)|学前班|幼儿园'})`, 'g'),
+  new RegExp(`${CHILD}[^。；;|]{0,6}?(?:未满月|满月|刚出生|才出生|吃奶|哺乳|[一二三四五六七八九十\\d]+个月(?:大)?(?![^。；;|]{0,2}(?:工资|补|钱)))`, 'g'),
+  new RegExp(`(?:[上念读就在入])(?:学前班|幼儿园|托班|小学|村小|初中|高中|中学|[一二三四五六七八九]年级)[^。；;|，]{0,6}的?${CHILD}`, 'g'),
+];
 /** Each with the name, or the age where there is no name, as its group. */
 const PATTERNS: readonly RegExp[] = [
   // 谢小雨，8岁 · 刘某，男，16岁 · 王小宝(9岁)
   new RegExp(`(${NAME})${LINK}(?:[男女]${LINK})?(?:今年|现年)?${NOT_A_RULE}${AGE}${NOT_A_GROUP}`, 'g'),
   // 17岁的刘某某
-  new RegExp(`${NOT_A_RULE}${AGE}的?${CHILD}?(${NAME})${ENDS}`, 'g'),
+  new RegExp(`${NOT_A_RULE}${AGE}的?(?:${CHILD}|少女|少年|学生|村民|居民)?(?:(${NAME})${ENDS}|([\\u3400-\\u9fff]某某?|${SURE_NAME}))`, 'g'),
   // 女儿9岁 · 儿子李浩，12岁 · 孩子今年七岁
   new RegExp(`${CHILD}[^。；;\\n|]{0,6}?${NOT_A_RULE}(${AGE})${NOT_A_GROUP}`, 'g'),
   // 小学生李思彤 · 受助学生：李思彤 · 孤儿李明轩
@@ -42,9 +53,9 @@ const PATTERNS: readonly RegExp[] = [
 const NEXT_NAME = new RegExp(`^[、，和及]\\s?(${NAME})${ENDS}`);
 
 const CHILD_HEADING = /^(?:学生|儿童|孤儿|孩子|未成年人|幼儿)(?:姓名|名字)?$/;
-const SCHOOL_HEADING = /^(?:年级|班级|就读|在读|学校|所在学校)/;
+const SCHOOL_LABEL = /^(?:年级|班级|就读|在读|学校|所在学校|就读学校|note|remark|school|备注|说明|情况)/;
 const NOTE = new RegExp(
-  `${NOT_A_RULE}${AGE}${NOT_A_GROUP}|(?<!大)学生|${CLASS}|小学|初中生|高中生|幼儿园|孤儿`,
+  `${NOT_A_RULE}${AGE}${NOT_A_GROUP}|(?<!大)学生|${CLASS}|小学(?!教师|老师|退休)|初中生|高中生|幼儿园(?!教师|老师|园长)|孤儿`,
   'g',
 );
 const LIST_OF_CHILDREN =
@@ -53,56 +64,63 @@ const TITLE = { yaml: /^(?:title|subsidy|program)\s*:[^\n]*$/gm, text: /^#+\s[^\
 
 /** All that tells who a child is. */
 export function findMinors(scene: Scene): PrivateMatch[] {
-  const { text } = scene;
-  const lines = linesWith(text, TRIGGER);
-  if (lines.length === 0) return [];
+  if (!MAY_HOLD.test(scene.text)) return [];
   return [
-    ...matchesIn(lines, PATTERNS).flatMap(({ start, match }) => namesOf(scene, start, match)),
-    ...findInEntries(scene, lines),
+    ...scene.statements().flatMap((statement) => [
+      ...namesIn(statement),
+      ...childrenOfHouse(statement),
+      ...notesIn(statement),
+    ]),
     ...findAges(scene),
     ...findChildColumns(scene),
     ...findLists(scene),
   ];
 }
 
-/** The name, or the age, of a match, and the names that follow it. */
-function namesOf(scene: Scene, matchStart: number, match: RegExpExecArray): PrivateMatch[] {
-  const own = match[1] ?? match[2] ?? '';
-  if (/[×*]/.test(own)) return [];
-  const start = matchStart + match[0].lastIndexOf(own);
-  const found = [matchOf(scene, start, start + own.length)];
-  for (let end = start + own.length; ;) {
-    const next = NEXT_NAME.exec(scene.text.slice(end, end + 8));
-    if (!next?.[1]) return found;
-    found.push(matchOf(scene, end + next[0].length - next[1].length, end + next[0].length));
-    end += next[0].length;
-  }
-}
-
-function matchOf({ original }: Scene, start: number, end: number): PrivateMatch {
-  const own = original.slice(start, end);
-  return { kind: 'minor', start, end, masked: own.endsWith('岁') ? maskNumerals(own) : maskName(own) };
-}
-
-/** A row of a list, in YAML or in a table, whose note says how old or in which school its person is. */
-function findInEntries(scene: Scene, lines: readonly TextLine[]): PrivateMatch[] {
-  const { text, original, format } = scene;
-  return matchesIn(lines, [NOTE]).flatMap(({ start, match }): PrivateMatch[] => {
-    const row = rowAt(scene, start);
-    const isOfPerson = row
-      ? !row.isHeading &&
-        row.headings.some((heading) => PERSON_HEADING.test(heading)) &&
-        (match[0].endsWith('岁') || SCHOOL_HEADING.test(row.headings[row.columnAt(start)] ?? ''))
-      : format === 'yaml' && isInList(text, start) && isOfBeneficiary(entryAround(scene, start));
-    if (!isOfPerson) return [];
-    const end = start + match[0].length;
-    return [{ kind: 'minor', start, end, masked: '×'.repeat(original.slice(start, end).length) }];
+/** The name, or the age, of each match, and the names that follow it. */
+function namesIn(statement: Statement): PrivateMatch[] {
+  const { text } = statement;
+  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+    const own = match[1] ?? match[2] ?? '';
+    if (/[×*]/.test(own)) return [];
+    const start = match.index + match[0].lastIndexOf(own);
+    const found = [matchOf(statement, start, start + own.length)];
+    for (let end = start + own.length; ;) {
+      const next = NEXT_NAME.exec(text.slice(end, end + 8));
+      if (!next?.[1]) return found;
+      found.push(matchOf(statement, end + next[0].length - next[1].length, end + next[0].length));
+      end += next[0].length;
+    }
   });
 }
 
-function isInList(text: string, position: number): boolean {
-  const key = /(?:^|[{,\s])(\w+)\s*:\s*[^{,\n]*$/.exec(text.slice(Math.max(0, position - 60), position))?.[1];
-  return key === 'note' || key === 'remark' || key === 'school';
+function childrenOfHouse(statement: Statement): PrivateMatch[] {
+  const { text, about } = statement;
+  if (about === 'nobody' || about === 'office') return [];
+  return CHILD_OF_HOUSE.flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ index, 0: words }) => !/大学|大专|本科|研究生|硕士|博士/.test(words) && (about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))))
+    .map(({ index, 0: words }) => toMatch(statement, 'minor', index, index + words.length));
+}
+
+/** A record whose note says how old its person is, or in which class. */
+function notesIn(statement: Statement): PrivateMatch[] {
+  const { text, shape, about, labelAt } = statement;
+  if (shape !== 'record' || about !== 'person') return [];
+  return [...text.matchAll(NOTE)]
+    .filter(({ index, 0: word }) => {
+      const label = labelAt(index);
+      if (/岁$/.test(word)) return !/^(?:subsidy|title|条件|标准)/.test(label);
+      return label === '' ? new RegExp(`^(?:学生|${CLASS}|孤儿)`).test(word) : SCHOOL_LABEL.test(label);
+    })
+    .map(({ index, 0: word }) => toMatch(statement, 'minor', index, index + word.length));
+}
+
+function matchOf(statement: Statement, start: number, end: number): PrivateMatch {
+  const own = statement.text.slice(start, end);
+  const match = toMatch(statement, 'minor', start, end);
+  return own.endsWith('岁') || placeOf(statement, start, end).end - match.start !== own.length
+    ? match
+    : { ...match, shown: maskName(own) };
 }
 
 /** A column 年龄 with numbers below eighteen beside names. */
@@ -111,7 +129,7 @@ function findAges(scene: Scene): PrivateMatch[] {
     const age = /^\d+/.exec(text)?.[0] ?? '';
     const names = row.headings.findIndex((heading) => PERSON_HEADING.test(heading));
     if (age === '' || Number(age) >= 18 || !isName(row.cells[names]?.text ?? '')) return [];
-    return [{ kind: 'minor', start, end: start + age.length, masked: '×'.repeat(age.length) }];
+    return [{ kind: 'minor', start, end: start + age.length }];
   });
 }
 
@@ -119,7 +137,7 @@ function findAges(scene: Scene): PrivateMatch[] {
 function findChildColumns(scene: Scene): PrivateMatch[] {
   return cellsBelow(scene, CHILD_HEADING)
     .filter(({ text }) => isName(text) && !/[×*]/.test(text))
-    .map(({ start, text }) => matchOf(scene, start, start + text.length));
+    .map(({ start, text }) => ({ kind: 'minor', start, end: start + text.length, shown: maskName(text) }));
 }
 
 /** A list whose title says that it is of children: only sums are published of it (民发〔2019〕62号). */
@@ -139,7 +157,7 @@ function findLists({ text, format, tables }: Scene): PrivateMatch[] {
             );
           });
     const start = match.index + word.index;
-    if (hasNames) return [{ kind: 'minor', start, end: start + word[0].length }];
+    if (hasNames) return [{ kind: 'minor', start, end: start + word[0].length, shown: word[0] }];
   }
   return [];
 }

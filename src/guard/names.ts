@@ -6,7 +6,10 @@ const SURE_SURNAMES =
 /** Surnames that begin many words: they need a sign behind the name, or a word before it. */
 const OTHER_SURNAMES =
   '黄马何林高田于叶程任陆范汪石金夏付方熊白江雷龙陶毛万武莫孔尚兰洪牛齐严曲关冷宫甘祝季柳温柴苗卜芦纪盛项鞠刁尤麻';
-const COMPOUND = '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文';
+/** Rarer ones, which begin other words too. */
+const RARE_SURNAMES =
+  '敖鄂郎亓仝卞冉包卓占古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄班米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄应庆廖战揭木朴权来植栾楼欧母沃沙泥涂漆班瓮甄盖相矫禹竺籍练经继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆门闻阙隆隗雀靖鞏顿马鹿';
+const COMPOUND = '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
 const NOT_GIVEN =
   '的了是在和与及或由对给为从到于把被让将按照每各该此且但若因系等个户元年月号组村镇县区街费免级度患已曾现获都也即又还再要应须请去入回上下前后左右内外里间多少些这那哪什么怎并其之所以亩名位只条座说打送领收付';
@@ -25,22 +28,38 @@ const OTHER_WORDS = [
   '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿|曹长',
 ].join('|');
 
+/** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
+const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}])`;
+const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${SURNAME}(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|老汉|老太太?|老师傅|奶奶|爷爷|阿姨|婶|叔|嫂|姨|姐|哥|[家](?=[的，,（(]|儿|媳|老[大二三四五]|两口))|${SURNAME}(?:某+|[×*○〇Xx]{1,2}))`;
+
 /** A name, for use inside other patterns that say what stands beside it. */
 export const NAME = `(?:(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}])${GIVEN})`;
 /** A name that is one whatever follows it: three characters with an unmistakable surname. */
 export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GIVEN_CHARACTER}${GIVEN_CHARACTER}))`;
 
+/** A name at the end of a word, with a surname that hardly ever begins one. */
+export const LAST_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])`;
+
+/** Somebody, by whatever name; for use inside other patterns. */
+export const SOMEBODY = `(?:${NAME}|${APPELLATION})`;
+const NAME_ALONE = new RegExp(
+  `^(?:${NAME}|${APPELLATION}|(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}${RARE_SURNAMES}])(?:${GIVEN_CHARACTER}){1,2})$`,
+);
+
 const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);
 /** In a column of names any two to four characters are one. */
-const WHOLE_NAME = new RegExp(`^[${HAN}·×*○]{2,4}$`);
-const LISTED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}])[${HAN}×*○]{1,2}`;
-const YAML_NAME = new RegExp(
-  `(?:^|[{,\\s])(?:name|姓名|户主|head|person|applicant)\\s*:\\s*['"]?${LISTED_NAME}(?![${HAN}])`,
-);
+const WHOLE_NAME = new RegExp(`^[${HAN}·×*○]{2,5}$`);
+const THING = /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|会|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
 
 /** Whether a cell of a column of names holds one. */
 export function isName(text: string): boolean {
-  return WHOLE_NAME.test(text.trim());
+  const name = text.replace(/[（(].*$/, '').trim();
+  return WHOLE_NAME.test(name) && !THING.test(name);
+}
+
+/** Whether a field without a label holds a name and nothing else: a surname and what may be a given name. */
+export function isNameLike(text: string): boolean {
+  return text.length <= 5 && NAME_ALONE.test(text.replace(/[（(].*$/, '').trim());
 }
 
 /** Whether a name stands by itself in a text, between signs or spaces. */
@@ -48,13 +67,14 @@ export function hasName(text: string): boolean {
   return ANY_NAME.test(text);
 }
 
-/** Whether an entry of a YAML list is about a person who receives something, not one who holds an office. */
-export function isOfBeneficiary(entry: string): boolean {
-  return YAML_NAME.test(entry) && !/(?:^|[{,\s])(?:post|duties|action|role)\s*:/.test(entry);
-}
-
 /** Headings of columns that name private persons. */
 export const PERSON_HEADING =
   /姓名|户主|房主|申请人|承包人|承包方|农户|养殖户|领取人|领款人|收款人|受助人|业主|住户|享受人|被救助人|监护人|对象$|^name$/i;
 /** Headings of columns that tell that the persons of a table hold an office. */
 export const OFFICE_HEADING = /职务|岗位|网格|部门|单位|找谁|代办|分工|监督|服务|值班|工作电话/;
+
+/** Keys of YAML that name private persons. */
+export const PERSON_KEY =
+  /^(?:name|person|head|householder|household|applicant|recipient|beneficiary|payee|contractor|lessee|tenant|lessor|owner|donor|winner|who|from|askedBy|party[AB]?)$/i;
+/** Keys that tell that the person of an object holds an office. */
+export const OFFICE_KEY = /^(?:post|posts|duties|role|action|helpsWith|leader|worker|responsible|by)$/;

@@ -1,14 +1,20 @@
 /** What the guard finds, and how a clerk is told. */
+import { maskAll } from './mask.ts';
+
 
 /** Kinds of private data, in the order in which one that overlaps another wins. */
 export const PRIVATE_KINDS = [
   'id-number',
   'bank-card',
+  'certificate',
   'phone',
+  'account',
   'address',
   'birth-date',
   'minor',
   'health',
+  'family',
+  'income',
   'column',
 ] as const;
 
@@ -19,17 +25,17 @@ export interface PrivateMatch {
   readonly kind: PrivateKind;
   readonly start: number;
   readonly end: number;
-  /** What to write instead, of the same length; absent when only a person can say. */
-  readonly masked?: string;
+  /** What may be written instead, of the same length; absent when a mask would still tell, and a person must say. */
+  readonly mend?: string;
+  /** What may be printed of it, of the same length; absent when nothing may. */
+  readonly shown?: string;
 }
 
 export interface PrivateFinding extends PrivateMatch {
   /** The private text itself. Never print it: logs are kept. */
   readonly text: string;
-  /** What may be printed and written instead; of the same length as `text`. */
-  readonly masked: string;
-  /** Whether writing `masked` takes the private data away. A heading or a title must be changed by a person. */
-  readonly isMaskable: boolean;
+  /** What may be printed instead; of the same length as `text`. */
+  readonly shown: string;
   readonly message: string;
   readonly hint: string;
 }
@@ -52,10 +58,20 @@ const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
     message: (shown) => `这里有个人的银行卡号或账号${shown}，不能公布。`,
     hint: '请整个删掉；如果是单位的对公账户，请在同一行写明户名。',
   },
+  certificate: {
+    title: '证件号、车牌号',
+    message: (shown) => `这里有个人的证件号或车牌号${shown}，不能公布。`,
+    hint: '请整个删掉；办没办证，写“已办”就行。',
+  },
   phone: {
     title: '个人电话',
     message: (shown) => `这里像是个人的电话${shown}，不能公布。`,
-    hint: '请删掉；如果是工作电话，请写明是什么电话，如“监督电话”，或先写进 site.yaml 的负责人里。',
+    hint: '请删掉；如果是工作电话，先写进 site.yaml 的负责人或干部名单（roster），再写在这里。',
+  },
+  account: {
+    title: '微信、QQ、邮箱',
+    message: (shown) => `这里有个人的微信号、QQ 号或邮箱${shown}，不能公布。`,
+    hint: '请删掉；要人联系，写监督委员会或村（居）委会的电话。',
   },
   address: {
     title: '住址',
@@ -75,7 +91,17 @@ const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
   health: {
     title: '病情、残疾',
     message: () => '这里写了一个人的病情、残疾或生育情况，不能公布。',
-    hint: '请删掉；只写补贴或救助的名称和金额。',
+    hint: '请整句删掉，不要只把病名换成星号；只写补贴或救助的名称和金额。',
+  },
+  family: {
+    title: '家庭变故',
+    message: () => '这里写了一家人的变故或私事（丧偶、离异、服刑、不赡养一类），不能公布。',
+    hint: '请整句删掉；只写补贴或救助的名称和金额。',
+  },
+  income: {
+    title: '个人收入、欠债',
+    message: () => '这里写了一家人的收入、存款或欠债，不能公布。',
+    hint: '请删掉；村里发给他的钱照写，他自己挣的、欠的不写。',
   },
   column: {
     title: '不该有的栏目',
@@ -99,14 +125,22 @@ export function titleOfPrivate(kind: PrivateKind): string {
 /** A match of a text with the words for it. */
 export function toPrivateFinding(text: string, match: PrivateMatch): PrivateFinding {
   const own = text.slice(match.start, match.end);
-  const isMaskable = match.masked !== undefined;
-  const masked = match.masked ?? own;
-  const { message, hint } = match.kind === 'minor' && !isMaskable ? LIST_OF_CHILDREN : WORDINGS[match.kind];
-  return { ...match, text: own, masked, isMaskable, message: message(shownOf(match.kind, masked)), hint };
+  const isList = match.kind === 'minor' && match.shown === own;
+  const shown = match.shown ?? maskAll(own);
+  const { message, hint } = isList ? LIST_OF_CHILDREN : WORDINGS[match.kind];
+  const isHalfMasked = match.mend !== undefined && /[*×●○]/.test(own);
+  const said = message(inBrackets(match.kind, shown));
+  return {
+    ...match,
+    text: own,
+    shown,
+    message: isHalfMasked ? said.replace('不能公布', '打了星号也不能公布') : said,
+    hint,
+  };
 }
 
-function shownOf(kind: PrivateKind, masked: string): string {
-  const shown = masked.replace(/\s*\n\s*/g, ' ').trim();
-  if (kind === 'column') return `“${shown}”`;
-  return /[^×*\s]/.test(shown) ? `（${shown}）` : '';
+function inBrackets(kind: PrivateKind, shown: string): string {
+  const readable = shown.replace(/\s*\n\s*/g, ' ').trim();
+  if (kind === 'column') return `“${readable}”`;
+  return /[^×*\s]/.test(readable) ? `（${readable}）` : '';
 }

@@ -1,6 +1,9 @@
 /** A text made ready to be searched: characters folded without moving any, its lines, tables and entries. */
 import { digitRunsOf, type DigitRun } from './digit-runs.ts';
+import { fold } from './fold.ts';
+import { statementsOf, type Statement } from './statements.ts';
 import { tablesOf, type Table, type TableRow } from './tables.ts';
+import { yamlEntriesOf, type YamlEntry } from './yaml-entries.ts';
 
 export type GuardFormat = 'yaml' | 'markdown' | 'plain';
 
@@ -18,46 +21,24 @@ export interface Scene {
   readonly digitRuns: () => readonly DigitRun[];
   /** Built when first asked for. */
   readonly tables: () => readonly Table[];
+  readonly entries: () => readonly YamlEntry[];
+  /** What the text says, one thing at a time. */
+  readonly statements: () => readonly Statement[];
 }
-
-const HAN_DIGITS = '〇一二三四五六七八九';
-const FOLDED =
-  /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A：（）－．＊＃＿＋／｜\u3000\u00a0\u2160-\u217f\u0425\u0445\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u2468]|\ud835[\udfce-\udfff]/g;
-const IS_FOLDED = new RegExp(FOLDED.source);
-/** A number written in Chinese digits, long enough to be one of those that are looked for. */
-const HAN_NUMBER = /[〇零一二三四五六七八九]{8,}/g;
-const SPECIAL: Readonly<Record<string, string>> = {
-  '\u2169': 'X',
-  '\u2179': 'x',
-  '\u0425': 'X',
-  '\u0445': 'x',
-};
 
 /** Prepares a text. */
 export function sceneOf(original: string, { format }: GuardContext): Scene {
   const text = fold(original);
-  let tables: readonly Table[] | undefined;
-  let runs: readonly DigitRun[] | undefined;
-  return {
-    text,
-    original,
-    format,
-    digitRuns: () => (runs ??= digitRunsOf(text)),
-    tables: () => (tables ??= tablesOf(text, format)),
-  };
+  const digitRuns = once(() => digitRunsOf(text));
+  const tables = once(() => tablesOf(text, format));
+  const entries = once(() => (format === 'yaml' ? yamlEntriesOf(text) : []));
+  const statements = once(() => statementsOf(text, format, tables(), entries()));
+  return { text, original, format, digitRuns, tables, entries, statements };
 }
 
-function fold(text: string): string {
-  const plain = IS_FOLDED.test(text) ? text.replace(FOLDED, foldCharacter) : text;
-  return plain.replace(HAN_NUMBER, (number) =>
-    number.replace(/./g, (digit) => String(digit === '零' ? 0 : HAN_DIGITS.indexOf(digit))),
-  );
-}
-
-function foldCharacter(character: string): string {
-  const folded = SPECIAL[character] ?? character.normalize('NFKC');
-  // A digit outside the basic plane takes two places; the second becomes a separator that is not seen.
-  return folded.length > 1 ? character : folded.padEnd(character.length, '\u200b');
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The row of a table in which a position lies. */
@@ -134,41 +115,17 @@ export function entryAround(scene: Scene, position: number): string {
   const start = lineStart(text, position);
   const end = lineEnd(text, position);
   if (rowAt(scene, position)) return text.slice(start, end);
-  if (format === 'yaml') return yamlEntry(text, start);
+  if (format === 'yaml') {
+    const fields = entryAt(scene, position)?.fields;
+    return fields?.map(({ key, start: from, end: to }) => `${key}: ${text.slice(from, to)}`).join('\n') ?? '';
+  }
   const before = /[^。；;]*$/.exec(text.slice(start, position))?.[0] ?? '';
   return before + (/^[^。；;]*/.exec(text.slice(position, end))?.[0] ?? '');
 }
 
-const LIST_MARK = /^(\s*(?:#\s*)?)- /;
-/** No entry of a list has more lines. */
-const MOST_LINES = 60;
-
-/** From the `- ` that begins the entry of a line down to the next; a line that is in no list stands for itself. */
-function yamlEntry(text: string, ownStart: number): string {
-  const lineAt = (start: number): string => text.slice(start, lineEnd(text, start));
-  const ownLine = lineAt(ownStart);
-  let start = ownStart;
-  let indent = indentOf(ownLine);
-  for (let lines = 0; !LIST_MARK.test(lineAt(start)); lines++) {
-    if (indent === 0 || start === 0 || lines === MOST_LINES) return ownLine;
-    const previous = lineStart(text, start - 1);
-    const line = lineAt(previous);
-    if (line.trim() !== '') {
-      if (indentOf(line) > indent) return ownLine;
-      indent = indentOf(line);
-    }
-    start = previous;
-  }
-  const first = indentOf(lineAt(start));
-  let end = lineEnd(text, start);
-  for (let lines = 0; end < text.length && lines < MOST_LINES; lines++) {
-    const line = lineAt(end + 1);
-    if (line.trim() !== '' && indentOf(line) <= first) break;
-    end = lineEnd(text, end + 1);
-  }
-  return text.slice(start, end);
-}
-
-function indentOf(line: string): number {
-  return /^\s*(?:#\s*)?/.exec(line)?.[0].length ?? 0;
+/** The object of a YAML text in which a position lies. */
+function entryAt({ entries }: Scene, position: number): YamlEntry | undefined {
+  return entries().findLast(({ fields }) =>
+    fields.some(({ start, end }) => start <= position && position <= end),
+  );
 }

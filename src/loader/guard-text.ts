@@ -9,11 +9,15 @@ import { spanIn, type Range } from './span-in.ts';
 const CODES: Readonly<Record<PrivateKind, ProblemCode>> = {
   'id-number': 'PRIVATE_ID_NUMBER',
   'bank-card': 'PRIVATE_BANK_CARD',
+  certificate: 'PRIVATE_CERTIFICATE',
   phone: 'PRIVATE_PHONE',
+  account: 'PRIVATE_ACCOUNT',
   address: 'PRIVATE_ADDRESS',
   'birth-date': 'PRIVATE_BIRTH_DATE',
   minor: 'PRIVATE_MINOR',
   health: 'PRIVATE_HEALTH',
+  family: 'PRIVATE_FAMILY',
+  income: 'PRIVATE_INCOME',
   column: 'PRIVATE_COLUMN',
 };
 
@@ -46,10 +50,10 @@ export function guardPaths(paths: readonly string[]): ContentProblem[] {
       const place = names.slice(0, index + 1).join('/');
       if (seen.has(place)) return [];
       seen.add(place);
-      return findPrivateData(name, { format: 'plain' }).map(({ kind, masked }) =>
+      return findPrivateData(name, { format: 'plain' }).map(({ kind, shown }) =>
         problemAt(path, FILE_START, {
           code: CODES[kind],
-          message: `${place === path ? '文件名' : '文件夹名'}里有${titleOfPrivate(kind)}（${masked}），网址和 git 里都看得到。`,
+          message: `${place === path ? '文件名' : '文件夹名'}里有${titleOfPrivate(kind)}（${shown}），网址和 git 里都看得到。`,
           hint: '请换一个名字，用日期和几个英文或拼音。',
         }),
       );
@@ -107,7 +111,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function stop(file: string, lines: readonly string[], finding: PrivateFinding): ContentProblem {
   const { kind, message, hint } = finding;
   const problem = problemAt(file, spanIn(lines, finding), { code: CODES[kind], message, hint });
-  return finding.isMaskable ? { ...problem, fix: editsFor(lines, finding) } : problem;
+  return finding.mend === undefined ? problem : { ...problem, fix: editsFor(lines, finding, finding.mend) };
 }
 
 function unusedExemption(file: string, span: Span): ContentProblem {
@@ -120,8 +124,12 @@ function unusedExemption(file: string, span: Span): ContentProblem {
 }
 
 /** The masks of a finding, one for each line it goes over. */
-function editsFor(lines: readonly string[], { kind, start, text, masked }: PrivateFinding): TextEdit[] {
-  const masks = masked.split('\n');
+function editsFor(
+  lines: readonly string[],
+  { kind, start, text }: PrivateFinding,
+  mend: string,
+): TextEdit[] {
+  const masks = mend.split('\n');
   let position = start;
   return text.split('\n').map((part, index) => {
     const span = spanIn(lines, { start: position, end: position + part.length });

@@ -1,11 +1,14 @@
-/** Telephones that a site has disclosed as those of its office are nobody's secret in its other files. */
+/** Telephones that content declares as those of an office are nobody's secret in the site's other files. */
 import { phoneDigits } from '../guard/phones.ts';
 import type { City } from '../model/city.ts';
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import type { SiteProfile } from '../model/site.ts';
 import type { ContentProblem } from './problem.ts';
 
-/** The problems without those about telephones of the city, the site's officers and its rosters. */
+/**
+ * The problems without those about telephones that the city, its townships, the site's officers or its disclosures
+ * declare in a field for one. Nothing else makes a number official, no word beside it either.
+ */
 export function withoutOfficialPhones(
   problems: readonly ContentProblem[],
   {
@@ -23,28 +26,22 @@ export function withoutOfficialPhones(
 ): ContentProblem[] {
   if (!problems.some(({ code }) => code === 'PRIVATE_PHONE')) return [...problems];
   const official = new Set(
-    [
-      ...(city ? phonesOfCity(city) : []),
-      ...(profile ? [profile.supervision.phone, ...profile.officers.map(({ phone }) => phone)] : []),
-      ...disclosures.flatMap((one) =>
-        isOfKind(one, 'roster') ? one.content.members.map(({ phone }) => phone) : [],
-      ),
-    ].map((phone) => phoneDigits(phone ?? '')),
+    phonesIn([city, profile, ...disclosures.map(({ content }) => content)]).map(phoneDigits),
   );
   return problems.filter(
     (problem) => problem.code !== 'PRIVATE_PHONE' || !official.has(phoneDigits(writtenAt(problem, textOf))),
   );
 }
 
-function phonesOfCity({ hotline, disciplineHotline, counties }: City): string[] {
-  return [
-    hotline,
-    disciplineHotline,
-    ...counties.flatMap(({ supervisionPhone, townships }) => [
-      supervisionPhone,
-      ...townships.map((township) => township.supervisionPhone),
-    ]),
-  ];
+/** Keys of fields for an official telephone (`field.phone`), in all schemas. */
+const PHONE_KEY = /phone$|hotlines?$/i;
+
+function phonesIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return PHONE_KEY.test(key) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value)
+    ? value.flatMap((entry: unknown) => phonesIn(entry, key))
+    : Object.entries(value).flatMap(([name, entry]) => phonesIn(entry, name));
 }
 
 function writtenAt(

@@ -33,7 +33,19 @@ export const PRIVACY_GUIDE = {
   PRIVATE_PHONE: {
     title: '有个人的电话',
     why: '公开了的号码会被骗子、推销的收走，收不回来。',
-    how: `删掉；是工作电话，就写明“监督电话”“值班电话”，或写进 site.yaml 的负责人里。${GIT_KEEPS}`,
+    how: `删掉；是工作电话，先写进 site.yaml 的负责人或干部名单（roster），别处就都能写了。旁边写“监督电话”“社区”不管用。${GIT_KEEPS}`,
+  },
+  PRIVATE_CERTIFICATE: {
+    title: '有个人的证件号、车牌号',
+    why: '户口簿、社保卡、残疾证、护照的号码和车牌，都能查到一个人。',
+    how: `整个删掉；办没办证，写“已办”就行。村里的公车写明是谁的车。${GIT_KEEPS}`,
+    example: '残疾证号 2105991949031200**42、辽E·A12345',
+  },
+  PRIVATE_ACCOUNT: {
+    title: '有个人的微信、QQ 或邮箱',
+    why: '公开了会被骗子加好友、发邮件，收不回来。',
+    how: `删掉；要人联系，写监督委员会或村（居）委会的电话。${GIT_KEEPS}`,
+    example: '微信号 laowang_1964、12345678@qq.com',
   },
   PRIVATE_ADDRESS: {
     title: '有门牌、楼栋或房号',
@@ -53,7 +65,19 @@ export const PRIVACY_GUIDE = {
   PRIVATE_HEALTH: {
     title: '写了谁得了什么病、残疾或怀孕',
     why: '健康是最要紧的隐私（个人信息保护法第二十八条），救助也不能拿它来公示。',
-    how: `删掉；只写补贴或救助的名称和金额。${GIT_KEEPS}`,
+    how: `整句删掉；只写补贴或救助的名称和金额。把病名换成星号不行：“因××卧床”人人都看得懂。${GIT_KEEPS}`,
+  },
+  PRIVATE_FAMILY: {
+    title: '写了谁家的变故和私事',
+    why: '丧偶、离异、服刑、不赡养这些家事，与公开的事无关，写出来伤人（民发〔2021〕57号：不得公开与救助无关的信息）。',
+    how: `整句删掉；只写补贴或救助的名称和金额。${GIT_KEEPS}`,
+    example: '王某，丧偶，儿子服刑，月补助 512 元',
+  },
+  PRIVATE_INCOME: {
+    title: '写了谁家的收入、存款或欠债',
+    why: '家里挣多少、欠多少是他自己的事，救助公示也只公布救助金额。',
+    how: `删掉；村里发给他的钱照写，他自己挣的、欠的不写。${GIT_KEEPS}`,
+    example: '王某家年收入 8,200 元，欠外债 3 万元',
   },
   PRIVATE_COLUMN: {
     title: '名单里不能有这一栏',

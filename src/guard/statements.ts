@@ -1,0 +1,291 @@
+/**
+ * What a text says, one thing at a time: the row of a table, the object of a list, the sentence. Whether words are about
+ * a person is asked of the whole statement, never of a line: the name may stand in one field and the illness in another.
+ */
+import { squeeze, type Squeezed } from './squeeze.ts';
+import { OFFICE_HEADING, OFFICE_KEY, PERSON_HEADING, PERSON_KEY, isName, isNameLike } from './names.ts';
+import { personIn, type About } from './subjects.ts';
+import { findHealthTerms } from './health-terms.ts';
+import type { PrivateKind, PrivateMatch } from './private-finding.ts';
+import type { GuardFormat } from './scene.ts';
+import type { Table, TableRow } from './tables.ts';
+import type { YamlEntry } from './yaml-entries.ts';
+
+export type StatementShape = 'record' | 'sentence';
+
+export interface Statement {
+  readonly shape: StatementShape;
+  /** Without blanks and line ends inside words; fields of a record are parted by `|`. */
+  readonly text: string;
+  /** The text with words for illness blanked out: 高血压 begins like a name. */
+  readonly blank: string;
+  /** Where in the whole text each character stands. */
+  readonly offsets: readonly number[];
+  /** Whom it is about, as far as the statement and what stands before it tell. */
+  readonly about: About;
+  /** The heading or key of the field in which a character stands; empty in a sentence. */
+  readonly labelAt: (index: number) => string;
+}
+
+interface Part extends Squeezed {
+  readonly label: string;
+  readonly blank: string;
+}
+
+function partOf(text: string, start: number, end: number, label: string): Part {
+  const squeezed = squeeze(text, start, end);
+  return { ...squeezed, label, blank: withoutTerms(squeezed.text) };
+}
+
+function withoutTerms(text: string): string {
+  let blank = '';
+  let end = 0;
+  for (const { start, word } of findHealthTerms(text)) {
+    blank += text.slice(end, start) + '□'.repeat(word.length);
+    end = start + word.length;
+  }
+  return blank + text.slice(end);
+}
+
+/** Where a part of a statement stands in the whole text. */
+export function placeOf({ offsets }: Statement, start: number, end: number): { start: number; end: number } {
+  const from = offsets[start] ?? 0;
+  return { start: from, end: (offsets[end - 1] ?? from) + 1 };
+}
+
+/** The fields of a record with their labels; a sentence is one field. */
+export function fieldsOf({
+  text,
+  shape,
+  labelAt,
+}: Statement): { readonly label: string; readonly text: string; readonly start: number }[] {
+  if (shape === 'sentence') return [{ label: labelAt(0), text, start: 0 }];
+  return [...text.matchAll(/[^|]+/g)].map((match) => ({
+    label: labelAt(match.index),
+    text: match[0],
+    start: match.index,
+  }));
+}
+
+/** A part of a statement that only a person can say how to put. */
+export function toMatch(statement: Statement, kind: PrivateKind, start: number, end: number): PrivateMatch {
+  return { kind, ...placeOf(statement, start, end) };
+}
+
+/** All statements of a text. */
+export function statementsOf(
+  text: string,
+  format: GuardFormat,
+  tables: readonly Table[],
+  entries: readonly YamlEntry[],
+): Statement[] {
+  return format === 'yaml' ? yamlStatements(text, entries) : plainStatements(text, tables);
+}
+
+function yamlStatements(text: string, entries: readonly YamlEntry[]): Statement[] {
+  const known = new Map<YamlEntry, About>();
+  return entries.flatMap((entry) => {
+    const parts = entry.fields.map(({ key, start, end }) => partOf(text, start, end, key));
+    const about = aboutOfRecord(parts) ?? (entry.parent && known.get(entry.parent)) ?? 'nobody';
+    known.set(entry, about);
+    if (about === 'person' && parts.length > 1 && !isWholeFile(entry)) return [recordOf(parts, about)];
+    // Fields that are no record of a person are read one by one, as sentences.
+    return parts.flatMap((part) => sentencesOf(part, about === 'office' ? 'nobody' : about));
+  });
+}
+
+/** The outermost object holds the whole disclosure: its title is not said of its person. */
+function isWholeFile({ parent, fields }: YamlEntry): boolean {
+  return parent === undefined && fields.some(({ key }) => key === 'kind' || key === 'title');
+}
+
+/** Whom a record is about, by its labels; undefined when they do not tell. */
+function aboutOfRecord(parts: readonly Part[]): About | undefined {
+  if (parts.some(({ label }) => OFFICE_KEY.test(label) || OFFICE_HEADING.test(label))) return 'office';
+  if (parts.some(({ label, text }) => isPersonLabel(label) && isName(text))) return 'person';
+  return undefined;
+}
+
+function isPersonLabel(label: string): boolean {
+  return PERSON_KEY.test(label) || PERSON_HEADING.test(label);
+}
+
+function recordOf(parts: readonly Part[], about: About): Statement {
+  const starts: number[] = [];
+  let [text, blank] = ['', ''];
+  const offsets: number[] = [];
+  for (const part of parts) {
+    if (text !== '') {
+      text += '|';
+      blank += '|';
+      offsets.push(part.offsets[0] ?? offsets.at(-1) ?? 0);
+    }
+    starts.push(text.length);
+    text += part.text;
+    blank += part.blank;
+    offsets.push(...part.offsets);
+  }
+  const labelAt = (index: number): string => parts[starts.findLastIndex((start) => start <= index)]?.label ?? '';
+  return { shape: 'record', text, blank, offsets, about, labelAt };
+}
+
+/** A text cut into sentences; a sentence without a person of its own goes on about the one before. */
+function sentencesOf(part: Part, inherited: About): Statement[] {
+  const statements: Statement[] = [];
+  let about = inherited;
+  for (const match of part.text.matchAll(/[^。；;！？!?]+[。；;！？!?]*/g)) {
+    const blank = part.blank.slice(match.index, match.index + match[0].length);
+    const own = personIn(blank);
+    about = own === 'nobody' && isGoingOn(match[0]) ? about : own;
+    statements.push({
+      shape: 'sentence',
+      text: match[0],
+      blank,
+      offsets: part.offsets.slice(match.index, match.index + match[0].length),
+      about,
+      labelAt: () => part.label,
+    });
+  }
+  return statements;
+}
+
+/** A sentence with a subject of its own that is no person starts something new. */
+const NEW_SUBJECT =
+  /^[\s\d.、（()）一二三四五六七八九十]*(?:全村|全镇|全市|全县|本村|我村|村里|村(?:党|民|委|集|内|监)|社区|镇(?:政府|里|党)|街道|各|凡|符合|会议|大家|有关|公示|监督|附|合计|共|以上|本次|此次|这次|同时|另外|咨询|联系|支部)/;
+
+function isGoingOn(sentence: string): boolean {
+  return !NEW_SUBJECT.test(sentence);
+}
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+function plainStatements(text: string, tables: readonly Table[]): Statement[] {
+  const statements: Statement[] = [];
+  // What a heading or a line with a colon names, goes for what is listed below it.
+  let above: About = 'nobody';
+  let position = 0;
+  const readProse = (end: number): void => {
+    for (const block of blocksOf(text, position, end)) {
+      const part = partOf(text, block.start, block.end, '');
+      const fields = bareFieldsOf(text, block);
+      if (fields) {
+        statements.push(...rowStatements(text, fields, above));
+        continue;
+      }
+      const own = sentencesOf(part, isListItem(text, block) || LEADS_ON.test(part.text) ? above : 'nobody');
+      statements.push(...own);
+      const last = own.at(-1);
+      if (/[:：]$/.test(part.text) || /^#/.test(text.slice(block.start, block.end))) above = last?.about ?? 'nobody';
+      else if (!isListItem(text, block)) above = 'nobody';
+    }
+  };
+  for (const table of tables) {
+    readProse(table.start);
+    statements.push(...tableStatements(text, table, above));
+    position = table.end;
+  }
+  readProse(text.length);
+  return statements;
+}
+
+const LEADS_ON = /^(?:其|他|她|该|此|本人|户主)/;
+const LIST_ITEM = /^[ \t>]*(?:[-*+•·][ \t]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）.、．]|[①-⑳]|#+[ \t])/;
+
+function isListItem(text: string, { start, end }: Block): boolean {
+  return LIST_ITEM.test(text.slice(start, Math.min(end, start + 20)));
+}
+
+/** Paragraphs, items of lists, headings; a line's end inside a paragraph is no end. */
+function blocksOf(text: string, from: number, to: number): Block[] {
+  const blocks: Block[] = [];
+  let open: { start: number; end: number } | undefined;
+  const close = (): void => {
+    if (open) blocks.push(open);
+    open = undefined;
+  };
+  for (let start = from; start < to; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 || found > to ? to : found;
+    const line = text.slice(start, end);
+    const isBare = isBareRow(line);
+    if (line.trim() === '' || /^---\s*$/.test(line)) close();
+    else {
+      if (LIST_ITEM.test(line) || isBare || /^[A-Za-z]\w*:\s/.test(line)) close();
+      if (open) open.end = end;
+      else open = { start, end };
+      if (isBare || /^#+\s/.test(line) || /^[A-Za-z]\w*:\s/.test(line) || /[:：]\s*$/.test(line)) close();
+    }
+    start = end + 1;
+  }
+  close();
+  return blocks;
+}
+
+/** 王桂兰　女　尿毒症　500: at least three short fields, of which none reads like a sentence. */
+function isBareRow(line: string): boolean {
+  const fields = line.trim().split(/[ \t\u00a0\u3000/]+/);
+  return (
+    fields.length >= 3 &&
+    fields.every((field) => field.length <= 16 && !/[。；！？]/.test(field)) &&
+    fields.some((field) => isNameLike(field.replace(/^[^\u3400-\u9fff]+/, '')))
+  );
+}
+
+function bareFieldsOf(text: string, { start, end }: Block): Block[] | undefined {
+  const line = text.slice(start, end);
+  if (line.includes('\n') || !isBareRow(line)) return undefined;
+  return [...line.matchAll(/[^ \t\u00a0\u3000/]+/g)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+function rowStatements(text: string, fields: readonly Block[], above: About): Statement[] {
+  const parts = fields.map(({ start, end }) => partOf(text, start, end, ''));
+  return judged(parts, above);
+}
+
+/** A row whose fields have no labels is about a person when one of them is a name. */
+function judged(parts: readonly Part[], above: About): Statement[] {
+  const labelled = aboutOfRecord(parts);
+  if (labelled === 'person') return [recordOf(parts, 'person')];
+  const joined = recordOf(parts, 'nobody');
+  const hasName = parts.some(({ label, text }) => label === '' && isNameLike(text));
+  if (hasName && labelled !== 'office' && !parts.some(({ text }) => OFFICE_WORD.test(text)))
+    return [{ ...joined, about: 'person' }];
+  const own = personIn(joined.blank.replaceAll('|', '，'));
+  return [{ ...joined, shape: 'sentence', about: own === 'nobody' ? above : own }];
+}
+
+const OFFICE_WORD =
+  /^(?:.{0,6}(?:书记|主任|委员|会计|出纳|文书|组长|网格员|代办员|村医|医生|民警|队长|理事长|监事|负责人|经办人)|电工|保洁员|护林员)$/;
+
+function tableStatements(text: string, table: Table, above: About): Statement[] {
+  const partsOf = (row: TableRow, withHeadings: boolean): Part[] =>
+    row.cells.map((cell, column) =>
+      partOf(text, cell.start, cell.end, withHeadings ? (row.headings[column] ?? '') : ''),
+    );
+  const upright = uprightParts(table, (row) => partsOf(row, false));
+  if (upright) return judged(upright, above);
+  return table.rows.flatMap((row) => {
+    const parts = partsOf(row, !row.isHeading);
+    // Headings are words for everybody; a table without any begins with somebody's row.
+    return row.isHeading && !parts.some(({ blank }) => isNameLike(blank)) ? [] : judged(parts, above);
+  });
+}
+
+/** 姓名 | 王桂兰, 出生年月 | 1962年3月 …: a table whose rows are the fields of one person. */
+function uprightParts({ rows }: Table, partsOf: (row: TableRow) => Part[]): Part[] | undefined {
+  const cells = rows.map((row) => partsOf(row).filter(({ text }) => text !== ''));
+  const isUpright =
+    rows.length > 1 &&
+    cells.every((row) => row.length % 2 === 0) &&
+    cells.some((row) => row.some(({ text }, index) => index % 2 === 0 && isPersonLabel(text) && isNameLike(row[index + 1]?.text ?? '')));
+  if (!isUpright) return undefined;
+  return cells.flatMap((row) =>
+    row.flatMap((part, index) => (index % 2 === 0 ? [] : [{ ...part, label: row[index - 1]?.text ?? '' }])),
+  );
+}
