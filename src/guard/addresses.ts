@@ -4,20 +4,21 @@ import { SOMEBODY } from './names.ts';
 import { NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
-import { placeOf, type Statement } from './statements.ts';
+import { fieldsOf, placeOf, type Statement } from './statements.ts';
 
 const MAY_HOLD = /单元|号|[栋幢座楼]|门牌|住|房|坐落|\d{1,3}-\d{1,2}-\d|\d-\d{3,4}|室/;
 const N = '[0-9〇零一二三四五六七八九十百]+';
 const BUILDING = `${N}(?:#|号)?(?:楼|栋|幢|座)`;
 const FLOOR = `(?:${N}[层楼])?`;
-const SIDE = '[东西南北中]{1,2}(?:户|门|侧)';
-const GAP = '[ ,，|-]?';
+const SIDE = '[东西南北中]{1,2}(?:户|门|侧|屋|室)';
+const GAP = '[ ,，|—–-]?';
+const ENTRANCE_WORD = '(?:单元|门洞|楼洞|门)';
 
 /** Written so, it is a room, whoever lives there. */
 const ROOMS: readonly RegExp[] = [
   // 3号楼2单元501室, 23号楼3单元4层8号, 2号楼1单元3楼东户
   new RegExp(
-    `(?:${BUILDING}|${N}号(?:院)?)?${GAP}${N}(?:单元|门洞|楼洞)${GAP}${FLOOR}${GAP}(?:${N}(?:室|号|户)|\\d{3,4}(?![\\d元平米个人户年])|${SIDE})`,
+    `(?:${BUILDING}|${N}号(?:院)?)?${GAP}${N}${ENTRANCE_WORD}${GAP}${FLOOR}${GAP}(?:${N}(?:室|号|户)|\\d{3,4}(?![\\d元平米个人户年])|${SIDE})`,
     'g',
   ),
   // 5栋2-301, 12栋1502室, 5号楼 301
@@ -26,11 +27,13 @@ const ROOMS: readonly RegExp[] = [
     'g',
   ),
   // 东兴小区7-2-601
-  /(?<=小区|花园|家园|公寓|新村|[苑里城府庭湾]|佳苑|楼|(?<![编井盖])号|号院)\d{1,3}-\d{1,2}-\d{1,4}(?![\d-])/g,
+  /(?<=小区|花园|家园|公寓|新村|宿舍|[苑里城府庭湾区]|佳苑|楼|(?<![编井盖])号|号院)\d{1,3}[-—–]\d{1,2}[-—–]\d{1,4}(?![\d-])/g,
   // 彩胜路18号2-201
   /\d+号(?:院|楼)?[ ]?\d{1,2}-\d{3,4}(?![\d-])/g,
   // 甲区3#402
-  /\d{1,3}#[ -]?\d{3,4}(?!\d)/g,
+  /\d{1,3}#[ -]?(?:\d{1,2}[-—–])?\d{3,4}(?!\d)/g,
+  // 18座305, 二十九栋二零五号
+  new RegExp(`${BUILDING}(?:\\d{3,4}(?![\\d元平米个人户年])|[〇零一二三四五六七八九]{3,4})(?:室|号|住|户)?`, 'g'),
 ];
 
 const NOT_A_HOME =
@@ -42,11 +45,11 @@ const LABELLED = new RegExp(
 );
 /** A number in a group, street or yard: somebody's house when somebody is named beside. */
 const HOUSE = new RegExp(
-  `(?:${N}组|[\\u3400-\\u9fff](?:路|街|巷|胡同|里|弄|屯|庄|堡|沟|营|村|院|坊|湾|区|前|后|东|西|南|北|头|园|楼))${N}(?:-\\d+)?号(?:院|房|宅|楼|户)?${NOT_A_HOME}`,
+  `(?:${N}组|[\\u3400-\\u9fff])(?<![第编文票付合同月周星期证共满约号、和]|标段|地块|序)${N}(?:-\\d+)?号(?:院|房|宅|楼|户)?${NOT_A_HOME}`,
   'g',
 );
 /** A building with its entrance, of somebody. */
-const ENTRANCE = new RegExp(`${BUILDING}${GAP}${N}(?:单元|门洞|楼洞)`, 'g');
+const ENTRANCE = new RegExp(`${BUILDING}${GAP}${N}${ENTRANCE_WORD}|${N}排${N}号`, 'g');
 /** The household that is named behind it: 8栋2单元的老李家. */
 const SOMEBODY_AFTER = new RegExp(`^(?:的)?(?:住户|居民|村民|业主|户主)?[:： |]?${SOMEBODY}`);
 const SOMEBODY_BEFORE = new RegExp(`${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`);
@@ -56,7 +59,8 @@ const NUMBER_AT_END = new RegExp(`(?:${N}组)?${N}[^0-9]{0,2}$|${N}(?:-\\d+)?[�
 const OFFICE_BEFORE =
   /(?:服务站|办公|会议|(?:会议|集合|报名|培训|活动)地点|活动室|卫生|教室|大厅|社区(?:居委会|服务)|村部|法院|局|所|中心|公司)[^。；;\n]{0,14}$/;
 const OFFICE_AFTER = /^.{0,6}?(?:服务站|办公|会议|活动室|卫生室|教室|大厅|门市|中心)/;
-const HOME_HEADING = /住址|门牌|房号|楼栋/;
+const HOME_HEADING = /住址|门牌|房号|楼栋|(?:家庭|居住|户籍|现住)地址|address_?home|home_?address/i;
+const FIRST_NUMBER = new RegExp(`${N}(?:-\\d+)?(?:#|号|室|栋|幢|座|单元|-)|^\\d+$`);
 
 /** All homes in a text. */
 export function findAddresses(scene: Scene): PrivateMatch[] {
@@ -81,10 +85,19 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
   const labelled = matches([LABELLED])
     .filter(({ start, end }) => !isOffice(text, start, end))
     .map(({ start, end, text: own }) => ({ start: start + Math.max(0, own.search(NUMBER_AT_END)), end }));
+  const inField =
+    statement.shape === 'record' && statement.about !== 'office'
+      ? fieldsOf(statement)
+          .filter(({ label }) => HOME_HEADING.test(label))
+          .flatMap(({ start, text: field }) => {
+            const number = FIRST_NUMBER.exec(field);
+            return number ? [{ start: start + number.index, end: start + field.length }] : [];
+          })
+      : [];
   const houses = matches([HOUSE, ENTRANCE])
     .filter(({ start, end }) => isHomeOf(statement, start, end) && !isOffice(text, start, end))
     .map(({ start, end, text: own }) => ({ start: start + Math.max(0, own.search(NUMBER_AT_END)), end }));
-  return [...rooms, ...labelled, ...houses].map(({ start, end }) => {
+  return [...rooms, ...labelled, ...inField, ...houses].map(({ start, end }) => {
     const place = placeOf(statement, start, end);
     return {
       kind: 'address',
@@ -101,6 +114,8 @@ function isWholeHome({ about }: Statement, room: string): boolean {
   return !isDoubtful || about === 'person' || about === 'household';
 }
 
+/** Words for somebody's house. */
+const HOME_WORD = /住|搬|入户|走访|院里|屋|楼上|楼下|邻|漏水|家庭地址|门牌|家门|慰问品|登门|探望/;
 const NOT_HOME_LABEL = /地块|位置|项目|摊|铺|四至|地点|内容|名称|用途|title|location|place|project|text/i;
 
 /** Whether a house number is that of somebody who is named beside it, or of the person of its record. */
@@ -108,6 +123,7 @@ function isHomeOf({ text, blank, about, shape, labelAt }: Statement, start: numb
   if (about === 'nobody' || about === 'office') return false;
   if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start));
   return (
+    HOME_WORD.test(text) ||
     SOMEBODY_BEFORE.test(blank.slice(Math.max(0, start - 30), start)) ||
     SOMEBODY_AFTER.test(blank.slice(end, end + 12)) ||
     OF_HOUSEHOLD.test(text.slice(Math.max(0, start - 24), start))

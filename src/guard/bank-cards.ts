@@ -33,7 +33,7 @@ export function findBankCards(scene: Scene): PrivateMatch[] {
       [
         ...windowsOf(text, run, {
           length,
-          accepts: (digits, groups) => groups <= 5 || (groups === length && ISSUERS.test(digits)),
+          accepts: (digits, groups) => groups <= 5 || (ISSUERS.test(digits) && hasLuhnDigit(digits)),
         }),
       ]
         .filter((window) => isCard(scene, window))
@@ -90,16 +90,22 @@ function hasPerson(scene: Scene, position: number): boolean {
   return hasName(entry) && !COLLECTIVE_NAME.test(entry);
 }
 
-/** The line of the number, its neighbours, or its row say that it belongs to an organisation. */
+/** Its sentence, the lines above and below it, or its row say that it belongs to an organisation. */
 function isCollective(scene: Scene, { start, end }: DigitWindow): boolean {
   const { text } = scene;
   const above = lineStart(text, Math.max(0, lineStart(text, start) - 1));
   const around = text.slice(above, lineEnd(text, lineEnd(text, end) + 1));
-  const line = text.slice(lineStart(text, start), lineEnd(text, end));
+  const own = entryAround(scene, start);
   // Whatever the account is called, its holder is a person.
-  if (PERSONAL_HOLDER.test(line)) return false;
-  if (COLLECTIVE.test(line) || ORGANISATION.test(text.slice(lineStart(text, start), start))) return true;
-  if (COLLECTIVE.test(around) && !hasName(line)) return true;
-  const isAccountLine = ACCOUNT.test(labelBefore(scene, start)) || /开户/.test(line);
-  return isAccountLine && COLLECTIVE_NAME.test(line);
+  if (PERSONAL_HOLDER.test(own)) return false;
+  const before = /[^。；;！？]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  if (COLLECTIVE.test(own) || ORGANISATION.test(before)) return true;
+  if (isForm(around) && COLLECTIVE.test(around) && !hasName(own)) return true;
+  const isAccountLine = ACCOUNT.test(labelBefore(scene, start)) || /开户/.test(own);
+  return isAccountLine && COLLECTIVE_NAME.test(own);
+}
+
+/** 收款单位：… over 账号：… over 开户行：…: lines that are fields of one account. */
+function isForm(lines: string): boolean {
+  return lines.split('\n').every((line) => line.length < 60 && !/[。；;]./.test(line));
 }

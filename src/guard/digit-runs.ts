@@ -4,9 +4,11 @@ export interface DigitWindow {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
-  /** How many digits stand together. */
+  /** How many digits stand together; over a line's end they do. */
   readonly sizes: readonly number[];
-  /** What stands between the groups, without spaces; a space is `' '`, a line's end is `'\n'`. */
+  /** The same when a line's end parts them. */
+  readonly sizesInLines: readonly number[];
+  /** What stands between the groups, without spaces; a space is `' '`, a line's end with a sign `'\n-'`. */
   readonly gaps: readonly string[];
 }
 
@@ -19,7 +21,9 @@ interface Chunk {
 export type DigitRun = readonly Chunk[];
 
 /** Signs, spaces and invisible characters; a remark's `#` may stand at the beginning of the next line. */
-const GAP = /^[\s\-‐-―−~·•・.。,，、_*`'"|/\\:()[\]\u200b-\u200f\u2060\ufeff\u00ad+#]{1,8}$/;
+const GAP = /^[\s\-‐-―−~·•・.。,，、_*`'"|/\\:()[\]\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad+#]{1,12}$/;
+/** Signs that take no room. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const ENOUGH_DIGITS = /\d(?:[^\dA-Za-z\u4e00-\u9fff]{0,8}\d){10}/;
 
 /** Whether a text has eleven digits near each other: the fewest that are looked for. */
@@ -66,19 +70,35 @@ export function* windowsOf(
 }
 
 function windowOf(text: string, chunks: readonly Chunk[]): DigitWindow {
+  const all = chunks.slice(1).map(({ start }, index) => gapOf(text.slice(chunks[index]?.end, start)));
+  // What nobody sees, and a line's end in the middle, part nothing; between single digits everything is one sign.
+  const isSingle = chunks.every(({ start, end }) => end - start === 1);
+  const joins = (gap: string): boolean => gap === '' || (gap === '\n' && !isSingle);
+  const sizesOf = (joined: (gap: string) => boolean): number[] => {
+    const sizes: number[] = [];
+    for (const [index, { start, end }] of chunks.entries()) {
+      if (index > 0 && joined(all[index - 1] ?? '')) sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + end - start;
+      else sizes.push(end - start);
+    }
+    return sizes;
+  };
   return {
     start: chunks[0]?.start ?? 0,
     end: chunks.at(-1)?.end ?? 0,
     digits: chunks.map(({ start, end }) => text.slice(start, end)).join(''),
-    sizes: chunks.map(({ start, end }) => end - start),
-    gaps: chunks.slice(1).map(({ start }, index) => gapOf(text.slice(chunks[index]?.end, start))),
+    sizes: sizesOf(joins),
+    sizesInLines: sizesOf((gap) => gap === ''),
+    gaps: all.filter((gap) => !joins(gap)).map((gap) => (isSingle && gap === '\n' ? ' ' : gap)),
   };
 }
 
 function gapOf(between: string): string {
-  const signs = between.replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
-  if (between.includes('\n')) return `\n${signs.replace(/[#>*]/g, '')}`;
-  return signs === '' ? ' ' : signs;
+  const seen = between.replace(INVISIBLE, '');
+  const signs = seen.replace(/\s/g, '');
+  // An own sign at a line's end or at the beginning of the next is that sign.
+  if (seen.includes('\n')) return signs.replace(/[#>*]/g, '') || '\n';
+  if (signs !== '') return signs;
+  return seen === '' ? '' : ' ';
 }
 
 /** Whether the same sign stands in all gaps. */

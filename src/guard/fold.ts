@@ -9,7 +9,7 @@ const HAN_DIGIT: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 /** A number with Chinese digits, long enough to be one of those that are looked for. */
-const HAN_NUMBER = /[0-9〇零○一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖](?:[ \t\-.·—]{0,2}[0-9〇零○一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖]){7,}/g;
+const HAN_NUMBER = /[0-9〇零○一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖](?:(?:[ \t\u3000\-.·—]|\n[ \t>#]*){0,2}[0-9〇零○一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖]){7,}/g;
 const HAS_HAN_DIGIT = /[〇零一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖]/;
 const SPECIAL: Readonly<Record<string, string>> = {
   '\u2169': 'X',
@@ -24,7 +24,7 @@ export function fold(text: string): string {
   const plain = IS_FOLDED.test(text) ? text.replace(FOLDED, foldCharacter) : text;
   if (!HAS_HAN_DIGIT.test(plain)) return plain;
   return plain.replace(HAN_NUMBER, (number) =>
-    HAS_HAN_DIGIT.test(number) ? number.replace(/[^0-9 \t\-.·—]/g, (digit) => HAN_DIGIT[digit] ?? digit) : number,
+    HAS_HAN_DIGIT.test(number) ? number.replace(/[〇零○一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖]/g, (digit) => HAN_DIGIT[digit] ?? digit) : number,
   );
 }
 

@@ -16,7 +16,7 @@ export function identityCheckCharacter(digits: string): string {
   return CHECK_CHARACTERS[sum % 11] ?? '';
 }
 
-const LABEL = /(?:身份|证件号|公民号|idcard|idnumber|idno)[^。；;\n]{0,20}$/i;
+const LABEL = /(?:身份|证件号|公民号|sfz|shenfenzheng|idcard|idnumber|idno)[^。；;\n]{0,20}$/i;
 /** The last character, which is a letter in one of eleven. */
 const LETTER = /^[\s\-‐-―·.。_*`|/\\:)\u200b-\u200f]{0,4}[xX×](?![A-Za-z\d])/;
 /** All identity numbers of a text. */
@@ -46,7 +46,7 @@ function mayBeIdentity(digits: string, groups: number): boolean {
 }
 
 function mayBeOld(digits: string, groups: number): boolean {
-  return groups <= 4 && isRegion(digits) && isDay(`19${digits.slice(6, 12)}`);
+  return (groups <= 6 || groups === 15) && isRegion(digits) && isDay(`19${digits.slice(6, 12)}`);
 }
 
 function matchOf({ original }: Scene, { start, end }: DigitWindow): PrivateMatch {
@@ -104,7 +104,7 @@ function isOldNumber(scene: Scene, window: DigitWindow): boolean {
   if (isInsideWord(scene.text, window)) return false;
   const label = labelBefore(scene, start);
   if (LABEL.test(label)) return true;
-  if (sizes.length > 1 || /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))) return false;
+  if ((sizes.length > 1 && sizes.length < 15) || /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))) return false;
   // People with such numbers were born before 1999; a later "year" is a document's.
-  return day >= '19300101' && !DOCUMENT_LABEL.test(label) && !/账|帐|户|卡/.test(label);
+  return day >= '19300101' && !DOCUMENT_LABEL.test(label) && !/账号|账户|帐号|帐户|户名|开户|卡/.test(label);
 }

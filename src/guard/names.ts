@@ -43,7 +43,7 @@ export const LAST_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${
 /** Somebody, by whatever name; for use inside other patterns. */
 export const SOMEBODY = `(?:${NAME}|${APPELLATION})`;
 const NAME_ALONE = new RegExp(
-  `^(?:${NAME}|${APPELLATION}|(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}${RARE_SURNAMES}])(?:${GIVEN_CHARACTER}){1,2})$`,
+  `^(?:${NAME}|${APPELLATION}|[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2})$`,
 );
 
 const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);

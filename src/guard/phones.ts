@@ -3,14 +3,17 @@ import { windowsOf, type DigitWindow } from './digit-runs.ts';
 import { DOCUMENT_LABEL } from './document-labels.ts';
 import { maskCode, maskDigits } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import { entryAround, labelBefore, lineStart, type Scene } from './scene.ts';
-import { placeOf } from './statements.ts';
+import { entryAround, isOneField, labelBefore, lineStart, type Scene } from './scene.ts';
+import { fieldsOf, placeOf } from './statements.ts';
 
-const LANDLINE = /(?<![\d-])0\d{2,3}[-\s)]{0,2}\d{4}\s?\d{3,4}(?!\d)/g;
+const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)]{0,2}\d{4}[\s-]?\d{3,4}(?!\d)/g;
 /** A telephone that stands in somebody's house, with or without its area code. */
 const AT_HOME =
-  /(?:(?:家庭|住宅|宅|家里?(?:的|中)?)(?:电话|座机|号码?)|宅电|户主[^。；;\n|]{0,14}(?:电话|座机)|座机)[^。；;，\n|\d]{0,6}$/;
+  /(?:(?:家庭|住宅|宅|家里?(?:的|中)?|户主[^。；;\n|]{0,10})(?:电话|座机|固话|固定电话|号码?)|宅电)[^。；;，\n|\d]{0,6}$/;
 const SHORT_LANDLINE = /(?<![\d-])[2-8]\d{2,3}[-\s]?\d{4}(?![\d])/g;
+/** Words of an office: a landline beside them is its own. They never make a mobile official. */
+const OF_OFFICE =
+  /办公|值班|监督|举报|投诉|咨询|受理|服务|热线|村委|居委|村部|社区|镇|乡|街道|县|市|局|站|所|院|会|公司|合作社|党支部|维修|报修|抢修|厂家|物业|学校|银行|信用社|书记|主任|委员|网格员|代办|会计|负责/;
 const YAML_PHONE_KEY = /(?:^|[{,\s])(?:\w*[pP]hone|hotline|\w+Hotline)\s*:\s*['"]?$/;
 /** Keys of those who receive something. */
 const BENEFICIARY = /(?:^|[{,\s])(?:amount|quantity|household)\s*:/;
@@ -22,9 +25,9 @@ export function findPhones(scene: Scene): PrivateMatch[] {
     .digitRuns()
     .flatMap((run) => [
       ...[...windowsOf(text, run, { length: 11, accepts: isMobileNumber })].filter((window) =>
-        isMobile(text, window),
+        isMobile(scene, window),
       ),
-      ...windowsOf(text, run, { length: 13, accepts: isWithCountry }),
+      ...[13, 15].flatMap((length) => [...windowsOf(text, run, { length, accepts: isWithCountry })]),
     ]);
   return [
     ...mobiles.filter((window) => !isOfficial(scene, window)).map((window) => matchOf(scene, window)),
@@ -42,21 +45,30 @@ function matchOf({ original }: Scene, { start, end }: { start: number; end: numb
   };
 }
 
-const WRITTEN = new Set(['11', '3 4 4', '3 8', '7 4', '4 4 3', '3 3 5', '5 6', '1 1 1 1 1 1 1 1 1 1 1']);
+const WRITTEN = new Set(
+  ['11', '3 4 4', '3 8', '7 4', '4 4 3', '4 3 4', '3 3 5', '5 6', '3 5 3', '3 2 2 2 2', '4 7', '6 5', '8 3'].concat(
+    Array.from({ length: 11 }, () => '1').join(' '),
+  ),
+);
 
 function isMobileNumber(digits: string): boolean {
   return /^1[3-9]/.test(digits);
 }
 
-function isWithCountry(digits: string, groups: number): boolean {
-  return groups === 1 && /^861[3-9]/.test(digits);
+function isWithCountry(digits: string): boolean {
+  return /^(?:00)?861[3-9]/.test(digits);
 }
 
-function isMobile(text: string, { sizes, gaps, start, end }: DigitWindow): boolean {
-  if (!WRITTEN.has(sizes.join(' '))) return false;
-  if (new Set(gaps).size > 1 || gaps.some((gap) => /[|,，、:(]/.test(gap))) return false;
+function isMobile(scene: Scene, { sizes, sizesInLines, gaps, start, end }: DigitWindow): boolean {
+  const { text } = scene;
+  if (!WRITTEN.has(sizes.join(' ')) && !WRITTEN.has(sizesInLines.join(' '))) return false;
+  if (new Set(gaps).size > 1 || gaps.some((gap) => /[|,，、:(/]/.test(gap))) return false;
   if (/[A-Za-z\d]$|\d\.$/.test(text.slice(Math.max(0, start - 2), start))) return false;
-  return !/^(?:\d|[A-Za-z]|\.\d|\s*(?:元|万|亩|户|人|斤|平方|公里|号(?!码)))/.test(text.slice(end, end + 4));
+  // Part of a longer number that is written in the same way, or of a row of figures.
+  if (gaps.length > 0 && new RegExp(`\\d[ ${gaps[0] === '-' ? '-' : ''}]$`).test(text.slice(Math.max(0, start - 2), start)))
+    return false;
+  if (gaps.length > 0 && (/^[- ]\d/.test(text.slice(end, end + 2)) || !isOneField(scene, start, end))) return false;
+  return !/^(?:\d|[A-Za-z]|\.\d|\s*(?:元|万|亩|户|人|斤|平方|公里|年|月|号(?!码)))/.test(text.slice(end, end + 4));
 }
 
 /**
@@ -75,14 +87,23 @@ function findLandlines(scene: Scene): PrivateMatch[] {
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start }) => AT_HOME.test(text.slice(lineStart(text, start), start)));
-  const ofReceivers = scene.statements().flatMap((statement) => {
-    if (statement.shape !== 'record' || statement.about !== 'person') return [];
-    return [...statement.text.matchAll(LANDLINE)]
-      .filter(({ index }) => !isOfficial(scene, placeOf(statement, index, index + 1)))
+  const ofPersons = scene.statements().flatMap((statement) => {
+    const { text: said, about, shape } = statement;
+    if (about === 'nobody' || about === 'office') return [];
+    return [...said.matchAll(LANDLINE)]
+      .filter(({ index }) =>
+        shape === 'sentence'
+          ? !OF_OFFICE.test(said)
+          : BENEFICIARY_LABEL.test(fieldsOf(statement).map(({ label }) => label).join('|')) &&
+            /电话|手机|联系|phone/i.test(statement.labelAt(index)),
+      )
       .map((match) => placeOf(statement, match.index, match.index + match[0].length));
   });
-  return [...atHome, ...ofReceivers].map((place) => matchOf(scene, place));
+  return [...atHome, ...ofPersons].map((place) => matchOf(scene, place));
 }
+
+/** Columns of those who receive something. */
+const BENEFICIARY_LABEL = /金额|补贴|补助|救助|面积|亩数|amount|quantity/i;
 
 /** Digits of a number as written anywhere, to compare numbers. */
 export function phoneDigits(written: string): string {

@@ -62,6 +62,19 @@ function lastBefore<T extends { readonly start: number }>(
   return list[low - 1];
 }
 
+/** Whether a stretch of the text lies in one field of its record, not in several cells of a row. */
+export function isOneField({ statements }: Scene, start: number, end: number): boolean {
+  const record = statements().find(
+    ({ shape, offsets }) => shape === 'record' && (offsets[0] ?? 0) <= start && start <= (offsets.at(-1) ?? -1),
+  );
+  if (!record) return true;
+  const [from, to] = [
+    record.offsets.findLastIndex((offset) => offset <= start),
+    record.offsets.findLastIndex((offset) => offset < end),
+  ];
+  return !record.text.slice(from, to).includes('|');
+}
+
 /** All filled cells below headings of a kind, with where their text begins. */
 export function cellsBelow(
   { text, tables }: Scene,

@@ -70,7 +70,7 @@ function isKept(before: string, after: string, gap: string, source: string, posi
   if (before === '' || before === ' ' || after === '') return false;
   if (HAN.test(before) && HAN.test(after))
     return !gap.includes('\n') && !isSpacedOut(source, position, gap.length);
-  if (gap.includes('\n')) return /[0-9A-Za-z]/.test(before) && /[0-9A-Za-z]/.test(after);
+  if (gap.includes('\n')) return /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
   return !((DIGIT.test(before) && HAN.test(after)) || (HAN.test(before) && DIGIT.test(after)));
 }
 

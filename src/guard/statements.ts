@@ -226,21 +226,34 @@ function blocksOf(text: string, from: number, to: number): Block[] {
 
 /** 王桂兰　女　尿毒症　500: at least three short fields, of which none reads like a sentence. */
 function isBareRow(line: string): boolean {
-  const fields = line.trim().split(/[ \t\u00a0\u3000/]+/);
+  const fields = bareFields(line).map(({ text }) => text);
   return (
     fields.length >= 3 &&
-    fields.every((field) => field.length <= 16 && !/[。；！？]/.test(field)) &&
+    fields.every((field) => field.length <= 24 && !/[。；！？]/.test(field)) &&
     fields.some((field) => isNameLike(field.replace(/^[^\u3400-\u9fff]+/, '')))
   );
+}
+
+/** Fields are parted by strokes where there are any, else by blanks; a blank between a number and its unit parts none. */
+const STROKES = /[|｜/／]/g;
+const FIELD_OF_STROKES = /[^|｜/／]+/g;
+const FIELD_OF_BLANKS =
+  /(?:(?<=\d) (?=[年月日号楼栋幢座单室层岁元亩户门])|(?<=[年月楼栋幢座元号]) (?=\d)|[^ \t\u00a0\u3000])+/g;
+
+function bareFields(line: string): { readonly text: string; readonly index: number }[] {
+  const hasStrokes = (line.match(STROKES)?.length ?? 0) > 1;
+  return [...line.matchAll(hasStrokes ? FIELD_OF_STROKES : FIELD_OF_BLANKS)]
+    .map((match) => ({ text: match[0].trim(), index: match.index }))
+    .filter(({ text }) => text !== '');
 }
 
 function bareFieldsOf(text: string, { start, end }: Block): Block[] | undefined {
   const line = text.slice(start, end);
   if (line.includes('\n') || !isBareRow(line)) return undefined;
-  return [...line.matchAll(/[^ \t\u00a0\u3000/]+/g)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+  return bareFields(line).map(({ text: field, index }) => {
+    const from = start + text.slice(start + index).search(/\S/) + index;
+    return { start: from, end: from + field.length };
+  });
 }
 
 function rowStatements(text: string, fields: readonly Block[], above: About): Statement[] {
@@ -256,6 +269,7 @@ function judged(parts: readonly Part[], above: About): Statement[] {
   const hasName = parts.some(({ label, text }) => label === '' && isNameLike(text));
   if (hasName && labelled !== 'office' && !parts.some(({ text }) => OFFICE_WORD.test(text)))
     return [{ ...joined, about: 'person' }];
+  if (labelled === 'office') return [{ ...joined, shape: 'sentence', about: 'office' }];
   const own = personIn(joined.blank.replaceAll('|', '，'));
   return [{ ...joined, shape: 'sentence', about: own === 'nobody' ? above : own }];
 }
@@ -273,7 +287,9 @@ function tableStatements(text: string, table: Table, above: About): Statement[] 
   return table.rows.flatMap((row) => {
     const parts = partsOf(row, !row.isHeading);
     // Headings are words for everybody; a table without any begins with somebody's row.
-    return row.isHeading && !parts.some(({ blank }) => isNameLike(blank)) ? [] : judged(parts, above);
+    const isOfWords =
+      parts.some(({ text: own }) => PERSON_HEADING.test(own)) || !parts.some(({ blank }) => isNameLike(blank));
+    return row.isHeading && isOfWords ? [] : judged(parts, above);
   });
 }
 
