@@ -2,7 +2,6 @@
 import { maskCode } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
-import { INVISIBLE } from './squeeze.ts';
 import { placeOf, type Statement } from './statements.ts';
 
 const NAME_OF_ACCOUNT = '[A-Za-z][A-Za-z0-9_-]{3,24}|\\d{5,12}|[A-Za-z0-9_-]*\\d[A-Za-z0-9_-]{4,24}';
@@ -17,12 +16,11 @@ const ACCOUNTS: readonly RegExp[] = [
 const MAIL =
   /[A-Za-z0-9._%+*×-]+\s?[@＠#]\s?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
 
-const INVISIBLE_ALL = new RegExp(INVISIBLE.source, 'g');
 const MAY_HOLD = /微|薇|威|v信|wechat|weixin|vx|wx|加v|qq|扣|企鹅|抠|抖音|快手|支付宝|钉钉|陌陌|@|＠/i;
 
 /** All private accounts of a text. */
 export function findAccounts(scene: Scene): PrivateMatch[] {
-  if (!MAY_HOLD.test(scene.text.replace(INVISIBLE_ALL, ''))) return [];
+  if (!MAY_HOLD.test(scene.bare())) return [];
   return scene.statements().flatMap((statement) => [
     ...ACCOUNTS.flatMap((pattern) => [...statement.text.matchAll(pattern)]).map((match) => {
       const end = match.index + match[0].length;

@@ -1,7 +1,7 @@
 /** Headings of tables and keys of YAML that must not exist, whatever stands below them. */
 import { OFFICE_HEADING, PERSON_HEADING } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import type { Scene } from './scene.ts';
+import { entryAround, type Scene } from './scene.ts';
 import type { Table } from './tables.ts';
 
 /** Never, in any table. */
@@ -21,6 +21,9 @@ const KEY = new RegExp(
   `(?=[身证公银卡一社手家住门房出生残病健致学儿就护车户微邮年月婚本个我联现Qqibcmdhswpl])(?<=^|[{,\\s-])(?:${HAN_KEYS}|${LATIN_KEYS})(?=\\s*['"]?:(?:\\s|$))`,
   'gim',
 );
+
+/** Objects of a table of programmes: so many people, such a standard. */
+const COUNTS = /^(?:人数|户数|标准|月?标准[^:]*|合计[^:]*|households|people|count):/m;
 
 /** All headings and keys of a text that must not exist. */
 export function findColumns(scene: Scene): PrivateMatch[] {
@@ -46,9 +49,12 @@ function isForbidden(heading: string, hasPersons: boolean): boolean {
   return hasPersons && BESIDE_PERSONS.test(heading) && !PROGRAMME.test(heading);
 }
 
-function findKeys({ text, format }: Scene): PrivateMatch[] {
+function findKeys(scene: Scene): PrivateMatch[] {
+  const { text, format } = scene;
   if (format !== 'yaml') return [];
-  return [...text.matchAll(KEY)].map((match) => ({
+  return [...text.matchAll(KEY)]
+    .filter(({ index }) => !COUNTS.test(entryAround(scene, index + 1)))
+    .map((match) => ({
     kind: 'column',
     start: match.index,
     end: match.index + match[0].length,

@@ -1,23 +1,21 @@
 /** Illness, disability, pregnancy and drugs of a person who is named or meant. Campaigns and programmes are not. */
-import { findHealthTerms, IS_GENERAL, MAY_HOLD_HEALTH, NO_TERM } from './health-terms.ts';
+import { findHealthTerms, IS_GENERAL, NO_TERM } from './health-terms.ts';
 import { isOfSomebody } from './judge-statement.ts';
-import { PERSON_HEADING } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import { cellsBelow, type Scene } from './scene.ts';
-import { toMatch, type Statement } from './statements.ts';
+import type { Scene } from './scene.ts';
+import { fieldsOf, toMatch, type Statement } from './statements.ts';
 
-/** A degree of disability that stands alone below or after its heading. */
-const DEGREE = /残疾(?:等级|类别|类型|程度|情况)|disability\w*/i;
-const DEGREE_ONLY = /^(?:视力|听力|言语|肢体|智力|精神|多重)?[一二三四1-4]级?$/;
-const KEY_AND_DEGREE = /(?:残疾(?:等级|类别|类型|程度|情况)|disability\w*)\s*:\s*['"]?([一二三四1-4]级)/gi;
+/** A kind or degree of disability that stands alone below or after its heading. */
+const DEGREE = /残疾(?:等级|类别|类型|程度|情况|级别)|残疾$|disability/i;
+const DEGREE_ONLY =
+  /^(?:(?:视力|听力|言语|肢体|智力|精神|多重)残?疾?[、和]?)*(?:[一二三四1-4ⅠⅡⅢⅣ]级?)?(?:残疾?)?$/;
 const CAUSE_LABEL =
   /(?:(?:致困|致贫|困难|救助|返贫|申请|帮扶|纳入)(?:的?主要)?(?:原因|理由)|病情|病种|健康(?:状况|情况)|患病情况|残疾情况|身体(?:状况|情况))\s*[:：|]\s*$/;
 
 /** All that is said of a person's health. */
 export function findHealth(scene: Scene): PrivateMatch[] {
-  const degrees = DEGREE.test(scene.text) ? findDegrees(scene) : [];
-  if (!MAY_HOLD_HEALTH.test(scene.text)) return degrees;
-  return [...scene.statements().flatMap(findInStatement), ...degrees];
+  if (findHealthTerms(scene.bare()).length === 0 && !DEGREE.test(scene.bare())) return [];
+  return scene.statements().flatMap((statement) => [...findInStatement(statement), ...degreesIn(statement)]);
 }
 
 function findInStatement(statement: Statement): PrivateMatch[] {
@@ -32,16 +30,9 @@ function findInStatement(statement: Statement): PrivateMatch[] {
     .map(({ start, word }) => toMatch(statement, 'health', start, start + word.length));
 }
 
-function findDegrees(scene: Scene): PrivateMatch[] {
-  const keys = [...scene.text.matchAll(KEY_AND_DEGREE)].map((match): PrivateMatch => {
-    const end = match.index + match[0].length;
-    return { kind: 'health', start: end - (match[1] ?? '').length, end };
-  });
-  const cells = cellsBelow(scene, DEGREE)
-    .filter(
-      ({ row, text }) =>
-        row.headings.some((heading) => PERSON_HEADING.test(heading)) && DEGREE_ONLY.test(text),
-    )
-    .map(({ start, text }): PrivateMatch => ({ kind: 'health', start, end: start + text.length }));
-  return [...keys, ...cells];
+function degreesIn(statement: Statement): PrivateMatch[] {
+  if (statement.shape !== 'record' || statement.about !== 'person') return [];
+  return fieldsOf(statement)
+    .filter(({ label, text }) => DEGREE.test(label) && DEGREE_ONLY.test(text))
+    .map(({ start, text }) => toMatch(statement, 'health', start, start + text.length));
 }

@@ -13,24 +13,35 @@ const AGE =
 const NOT_A_RULE = '(?<!(?:满|至|到|-|—|~|从|超过|低于|大于|小于|不足|达)\\s?)';
 const NOT_A_GROUP = '(?!以|及|至|到|[-—~–]|的?(?:儿童|老|树|孩子免)|之间|前|后|起|开始|龄|组|班|婴)';
 const CHILD =
-  '(?:儿子|女儿|儿女|子女|孙子|孙女|孙辈|外孙女?|之子|之女|其子|其女|[大二三小]儿子|[大二三小]女儿|[大二三小]孩|老[大二三四]|孩子|独子|独女|长子|次子|长女|次女|幼子|幼女|弟弟|妹妹|侄子|侄女|侄儿|外甥女?|娃|双胞胎|龙凤胎|闺女|丫头|小子|小孙子|小孙女|重孙女?|少年|幼儿|婴儿|男孩|女孩|男娃|女娃|[男女][童婴生])';
+  '(?:儿子|女儿|儿女|子女|孙子|孙女|孙辈|外孙女?|之子|之女|其子|其女|[大二三小]儿子|[大二三小]女儿|[大二三小]孩|老[大二三四]|孩子|独子|独女|长子|次子|长女|次女|幼子|幼女|弟弟|妹妹|侄孙女?|侄子|侄女|侄儿|老疙瘩|老丫头|老小|[大二三小老]小子|[大二三小老]丫头|外甥女?|娃|双胞胎|龙凤胎|闺女|丫头|小子|小孙子|小孙女|重孙女?|少年|幼儿|婴儿|男孩|女孩|男娃|女娃|[男女][童婴生])';
 const WORD =
   '(?:(?<!大)(?:小学|初中|高中|中学|学)生|孤儿|儿童|幼儿|婴儿|未成年人|未成年子女|少年|小朋友|男孩|女孩|[女男][童婴])';
 const CLASS = '(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班|学前班)';
+/** Between signs, so that any surname will do. */
+const CHILD_NAME = '(?<![\\u3400-\\u9fff])(?!本人|户主|孩子|儿子|女儿|孙子|孙女|申请|村民|学校|本村|共有|全村)[\\u3400-\\u9fff]{2,4}(?=[，,、(（])';
 const LINK = '[，,、:：(（ ]{0,2}';
 const OF = '(?:的|同学|学生)?';
 const ENDS = '(?=[，,、。；;:：()（）\\s|·等的由和及在作获领患已走被同小是系]|的|$)';
 
-/** A child of a house that is named: where it goes to school, how small it is. */
+const SCHOOL =
+  '(?:小学|中心校|村小|初中|高中(?!毕业|文化|学历|以上)|中学|幼儿园|学前班|托儿所|托班|托管班|职高|职教中心)';
+const SCHOOL_CLASS = `(?:${CLASS}|[一二三四五六七八九1-9]年[一二三四五六七八九\\d]{1,2}班|初[一二三]|高[一二三](?!危|线)|学前班|幼儿园[大中小托]班)`;
+const NOT_TAUGHT = '(?!教师|老师|校长|园长|退休|任教|门口|操场|附近|旁|对面|桥|路|改|建|维修|食堂)';
+/** A child of a house that is named: where it goes to school, how old, how small it is. */
 const CHILD_OF_HOUSE: readonly RegExp[] = [
   new RegExp(
-    `${CHILD}[^。；;|]{0,12}?(?:[上念读就在入升]|正在|刚)[^。；;|，]{0,10}?(?:学前班|幼儿园|托儿所|托班|小学|村小|中心校|初中|高中|中学|职高|中专|[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班|(?<![大升])学(?!习|历|会|到|徒|手|技|车))`,
+    `${CHILD}[^。；;|]{0,12}?(?:[上念读就在入升供]|正在|刚)[^。；;|，]{0,10}?(?:${SCHOOL}|${SCHOOL_CLASS}|(?<![大升])学(?!习|历|会|到|徒|手|技|车))`,
     'g',
   ),
-  new RegExp(`${CHILD}[^。；;|]{0,8}?(?:${'[一二三四五六七八九1-9]年级|初[一二三]|高[一二三](?!危|线)|[大中小]班(?!车|长)|学前班|幼儿园'})`, 'g'),
+  new RegExp(`${CHILD}[^。；;|]{0,10}?${SCHOOL_CLASS}`, 'g'),
+  new RegExp(`${CHILD}[^。；;|]{0,8}?(?:刚满|才满|不满|未满|满|才|刚|已|快|今年|现年|过完?年就?)?${AGE}`, 'g'),
   new RegExp(`${CHILD}[^。；;|]{0,6}?(?:未满月|满月|刚出生|才出生|吃奶|哺乳|[一二三四五六七八九十\\d]+个月(?:大)?(?![^。；;|]{0,2}(?:工资|补|钱)))`, 'g'),
-  new RegExp(`(?:[上念读就在入])(?:学前班|幼儿园|托班|小学|村小|初中|高中|中学|[一二三四五六七八九]年级)[^。；;|，]{0,6}的?${CHILD}`, 'g'),
+  new RegExp(`${AGE}的?[小大]?${CHILD}`, 'g'),
+  new RegExp(`(?:[上念读就在入供])[^。；;|，]{0,4}(?:${SCHOOL}|${SCHOOL_CLASS})[^。；;|，]{0,6}的?${CHILD}`, 'g'),
 ];
+/** Lists of pupils: whoever is named behind these words is a child. */
+const PUPILS =
+  /(?:资助学生|受助学生|学生名单|助学金(?:发给|名单|人员|对象)|托管班(?:报名|名单|学员)?|受表彰的学生|三好学生|优秀(?:学生|少先队员)|少先队员|小学生|获奖学生|新生名单|入园(?:儿童|名单)|六一(?:儿童节)?慰问|书包(?:发给|领取)|夏令营)[^：:。；;|，,]{0,6}(?:[：:]|有|给|是)\s*/g;
 /** Each with the name, or the age where there is no name, as its group. */
 const PATTERNS: readonly RegExp[] = [
   // 谢小雨，8岁 · 刘某，男，16岁 · 王小宝(9岁)
@@ -44,6 +55,10 @@ const PATTERNS: readonly RegExp[] = [
   // 大班陈一诺 · 三年级李浩
   new RegExp(`(?:${CLASS}|幼儿园)${OF}${LINK}(?:(${NAME})${ENDS}|(${SURE_NAME}))`, 'g'),
   // 李浩(三年级学生) · 李浩，桥头小学三年级
+  // 卢雨桐，实验小学一年二班 · 萧诗涵(镇中心校五年级)
+  new RegExp(`(${CHILD_NAME})${LINK}[^。；;|，]{0,8}(?:${SCHOOL}${NOT_TAUGHT}[^。；;|，]{0,2})?${SCHOOL_CLASS}(?!组|教|老师)`, 'g'),
+  // 衣浩宇，九岁
+  new RegExp(`(${CHILD_NAME})[，,、(（]{1,2}(?:[男女][，,])?(?:今年|现年)?${NOT_A_RULE}${AGE}${NOT_A_GROUP}`, 'g'),
   new RegExp(
     `(${NAME})${LINK}[^。；;\\n|，]{0,8}(?:${CLASS}(?!组|教)|(?:小学|初中|高中|中学|幼儿园)(?:在读|就读|学生|上学))`,
     'g',
@@ -68,6 +83,7 @@ export function findMinors(scene: Scene): PrivateMatch[] {
   return [
     ...scene.statements().flatMap((statement) => [
       ...namesIn(statement),
+      ...pupilsIn(statement),
       ...childrenOfHouse(statement),
       ...notesIn(statement),
     ]),
@@ -82,7 +98,7 @@ function namesIn(statement: Statement): PrivateMatch[] {
   const { text } = statement;
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
     const own = match[1] ?? match[2] ?? '';
-    if (/[×*]/.test(own)) return [];
+    if (own === '') return [];
     const start = match.index + match[0].lastIndexOf(own);
     const found = [matchOf(statement, start, start + own.length)];
     for (let end = start + own.length; ;) {
@@ -93,6 +109,24 @@ function namesIn(statement: Statement): PrivateMatch[] {
     }
   });
 }
+
+/** Every name of a list of pupils. */
+function pupilsIn(statement: Statement): PrivateMatch[] {
+  const { text } = statement;
+  return [...text.matchAll(PUPILS)].flatMap((match) => {
+    let end = match.index + match[0].length;
+    const found: PrivateMatch[] = [];
+    for (let next = PUPIL.exec(text.slice(end)); next; next = PUPIL.exec(text.slice(end))) {
+      const start = end + next[0].length - (next[1] ?? '').length;
+      found.push(matchOf(statement, start, start + (next[1] ?? '').length));
+      end = start + (next[1] ?? '').length;
+    }
+    return found;
+  });
+}
+
+const PUPIL =
+  /^(?:[（(][^）)]{0,14}[）)])?[、，,和及 ]{0,2}(?!共|合计|每|其中|等|各|都|均)((?:[\u3400-\u9fff]{2,4})(?=[、，,和及（(。；;\s]|各|每|等|$))/;
 
 function childrenOfHouse(statement: Statement): PrivateMatch[] {
   const { text, about } = statement;

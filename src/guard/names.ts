@@ -40,6 +40,9 @@ export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GI
 /** A name at the end of a word, with a surname that hardly ever begins one. */
 export const LAST_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])`;
 
+/** A name with a rare surname, between signs. */
+export const RARE_NAME = `(?<![${HAN}])[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)`;
+
 /** Somebody, by whatever name; for use inside other patterns. */
 export const SOMEBODY = `(?:${NAME}|${APPELLATION})`;
 const NAME_ALONE = new RegExp(
@@ -49,12 +52,13 @@ const NAME_ALONE = new RegExp(
 const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);
 /** In a column of names any two to four characters are one. */
 const WHOLE_NAME = new RegExp(`^[${HAN}·×*○]{2,5}$`);
-const THING = /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|会|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
+const THING = /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|申请|办理|登记|参保|服务|补贴|救助|公示|会|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
 
 /** Whether a cell of a column of names holds one. */
 export function isName(text: string): boolean {
   const name = text.replace(/[（(].*$/, '').trim();
-  return WHOLE_NAME.test(name) && !THING.test(name);
+  if (!WHOLE_NAME.test(name) || THING.test(name)) return false;
+  return name.length <= 3 || new RegExp(`^(?:${COMPOUND})|[·×*○]`).test(name);
 }
 
 /** Whether a field without a label holds a name and nothing else: a surname and what may be a given name. */

@@ -1,6 +1,7 @@
 /** A text made ready to be searched: characters folded without moving any, its lines, tables and entries. */
 import { digitRunsOf, type DigitRun } from './digit-runs.ts';
 import { fold } from './fold.ts';
+import { INVISIBLE } from './squeeze.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import { tablesOf, type Table, type TableRow } from './tables.ts';
 import { yamlEntriesOf, type YamlEntry } from './yaml-entries.ts';
@@ -16,6 +17,8 @@ export interface Scene {
   /** The text with full-width and other forms of digits, colons and brackets as ASCII; no character has moved. */
   readonly text: string;
   readonly original: string;
+  /** The text without anything that takes no ink, to see quickly whether a word can be in it at all. */
+  readonly bare: () => string;
   readonly format: GuardFormat;
   /** Numbers, however written. */
   readonly digitRuns: () => readonly DigitRun[];
@@ -33,8 +36,11 @@ export function sceneOf(original: string, { format }: GuardContext): Scene {
   const tables = once(() => tablesOf(text, format));
   const entries = once(() => (format === 'yaml' ? yamlEntriesOf(text) : []));
   const statements = once(() => statementsOf(text, format, tables(), entries()));
-  return { text, original, format, digitRuns, tables, entries, statements };
+  const bare = once(() => text.replace(NO_INK, ''));
+  return { text, original, bare, format, digitRuns, tables, entries, statements };
 }
+
+const NO_INK = new RegExp(`[\\s>#]|${INVISIBLE.source}`, 'g');
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -139,6 +145,7 @@ export function entryAround(scene: Scene, position: number): string {
 /** The object of a YAML text in which a position lies. */
 function entryAt({ entries }: Scene, position: number): YamlEntry | undefined {
   return entries().findLast(({ fields }) =>
-    fields.some(({ start, end }) => start <= position && position <= end),
+    // From the key on.
+    fields.some(({ key, start, end }) => start - key.length - 4 <= position && position <= end),
   );
 }

@@ -102,7 +102,7 @@ function isWholeFile({ parent, fields }: YamlEntry): boolean {
 /** Whom a record is about, by its labels; undefined when they do not tell. */
 function aboutOfRecord(parts: readonly Part[]): About | undefined {
   if (parts.some(({ label }) => OFFICE_KEY.test(label) || OFFICE_HEADING.test(label))) return 'office';
-  if (parts.some(({ label, text }) => isPersonLabel(label) && isName(text))) return 'person';
+  if (parts.some(({ label, blank }) => isPersonLabel(label) && isName(blank))) return 'person';
   return undefined;
 }
 
@@ -136,7 +136,7 @@ function sentencesOf(part: Part, inherited: About): Statement[] {
   for (const match of part.text.matchAll(/[^。；;！？!?]+[。；;！？!?]*/g)) {
     const blank = part.blank.slice(match.index, match.index + match[0].length);
     const own = personIn(blank);
-    about = own === 'nobody' && isGoingOn(match[0]) ? about : own;
+    about = own === 'nobody' && GOES_ON.test(blank) ? about : own;
     statements.push({
       shape: 'sentence',
       text: match[0],
@@ -149,13 +149,9 @@ function sentencesOf(part: Part, inherited: About): Statement[] {
   return statements;
 }
 
-/** A sentence with a subject of its own that is no person starts something new. */
-const NEW_SUBJECT =
-  /^[\s\d.、（()）一二三四五六七八九十]*(?:全村|全镇|全市|全县|本村|我村|村里|村(?:党|民|委|集|内|监)|社区|镇(?:政府|里|党)|街道|各|凡|符合|会议|大家|有关|公示|监督|附|合计|共|以上|本次|此次|这次|同时|另外|咨询|联系|支部)/;
-
-function isGoingOn(sentence: string): boolean {
-  return !NEW_SUBJECT.test(sentence);
-}
+/** How a sentence begins that goes on about whom the one before was about: without a subject of its own. */
+const GOES_ON =
+  /^[\s（(]*(?:[\u3400-\u9fff]{1,6}[:：]\s*)?(?:□|去年|前年|今年|现|目前|眼下|如今|后来|以前|从前|早年|前[些几]年|近|上个?月|这[些几]?年|当年|自|每|常|长年|长期|一直|平时|曾|已|又|还|也|并|但|且|仍|只|就|都|才|刚|因|由于|患|查|确诊|得|有|没|无|带|靠|做|住|欠|背|借|打|挣|赚|落|让|被|把|从|在(?![\u3400-\u9fff]{0,6}举行)|身|丧|失|独|离|家|屋|年|月|日子|生活|经|人|全家|为啥|为什么|凭啥|咋|其|他|她|该户|此|本人|户主|老伴|妻|夫|儿|女|子|孙|父|母|配偶|孩子|膝下|\d+年)/;
 
 interface Block {
   readonly start: number;
@@ -269,13 +265,13 @@ function judged(parts: readonly Part[], above: About): Statement[] {
   const hasName = parts.some(({ label, text }) => label === '' && isNameLike(text));
   if (hasName && labelled !== 'office' && !parts.some(({ text }) => OFFICE_WORD.test(text)))
     return [{ ...joined, about: 'person' }];
-  if (labelled === 'office') return [{ ...joined, shape: 'sentence', about: 'office' }];
-  const own = personIn(joined.blank.replaceAll('|', '，'));
+  if (labelled === 'office') return [{ ...joined, about: 'office' }];
+  const own = personIn(joined.blank.replaceAll('|', '，'), 'row');
   return [{ ...joined, shape: 'sentence', about: own === 'nobody' ? above : own }];
 }
 
 const OFFICE_WORD =
-  /^(?:.{0,6}(?:书记|主任|委员|会计|出纳|文书|组长|网格员|代办员|村医|医生|民警|队长|理事长|监事|负责人|经办人)|电工|保洁员|护林员)$/;
+  /^.{0,6}(?:书记|主任|委员|会计|出纳|文书|组长|网格员|代办员|村医|医生|民警|队长|理事长|监事|负责人|经办人)$/;
 
 function tableStatements(text: string, table: Table, above: About): Statement[] {
   const partsOf = (row: TableRow, withHeadings: boolean): Part[] =>

@@ -1,5 +1,5 @@
 /** Whom a sentence is about: a person who is named, a household that is meant, somebody in office, or nobody. */
-import { LAST_NAME, SOMEBODY, SURE_NAME } from './names.ts';
+import { LAST_NAME, RARE_NAME, SOMEBODY, SURE_NAME } from './names.ts';
 
 export type About = 'person' | 'household' | 'office' | 'nobody';
 
@@ -10,28 +10,31 @@ const OFFICE_AFTER =
   /^(?:[（(][^）)]{0,8}(?:书记|主任|委员|会计|组长|网格员|代办员|医|员)[）)]|(?:副?(?:书记|主任|委员|会计|组长|院长|医生|大夫|医师|局长|镇长|站长|所长|老师|教授|律师|经理|队长)|主讲|主持|负责|带队|带领|组织|走访|慰问|看望|上门|宣读|传达|汇报|讲解|介绍|通报|解读|授课|义诊|接待|代办|登记$|办理$)|[，,][^，,。；;]{0,8}(?:医生|村医|大夫|护士|主任|书记|网格员|专干))/;
 /** Somebody of whom the village knows who it is without a name. */
 const KNOWN_TO_ALL =
-  /户主|该户|其户|此户|本户|这户|该家庭|其家|他家|她家|申请人|被救助人|救助对象|本人|当事人|该(?:村民|居民|同志|老人|组民|员工)|此人|[他她](?![们人])|其(?:妻|夫|子|女|母|父|配偶|丈夫|老伴|儿|孙|兄|弟|姐|妹|爱人|家)|第\s?\d+户|\d+号户|丈夫|妻子|爱人|老伴|儿子|女儿|儿媳|女婿|婆婆|公公|母亲|父亲|爷爷|奶奶|孙子|孙女|外孙|哥哥|姐姐|弟弟|妹妹|长子|次子|长女|次女|独子|独女|父母|夫妻|两口子|老两口|媳妇|闺女|老太太|老爷子|老人家/;
+  /户主|(?:的|家)(?:孩子|娃|媳妇)|该户|其户|此户|本户|这户|该家庭|其家|他家|她家|申请人|被救助人|救助对象|本人|当事人|该(?:村民|居民|同志|老人|组民|员工)|此人|[他她](?![们人])|其(?:妻|夫|子|女|母|父|配偶|丈夫|老伴|儿|孙|兄|弟|姐|妹|爱人|家)|第\s?\d+户|\d+号户|丈夫|妻子|爱人|老伴|儿子|女儿|儿媳|女婿|婆婆|公公|母亲|父亲|爷爷|奶奶|孙子|孙女|外孙|哥哥|姐姐|弟弟|妹妹|长子|次子|长女|次女|独子|独女|父母|夫妻|两口子|老两口|媳妇|闺女|老太太|老爷子|老人家/;
 
 /**
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
  * one behind a word for people, counts.
  */
-export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿])${SOMEBODY}|${LAST_NAME})`;
+export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿])${SOMEBODY}|${LAST_NAME}|${RARE_NAME})`;
 const NAMES = new RegExp(NAMED, 'g');
 
 /** 谢家崴子村, 陈英街: places that begin like a name. */
 const PLACE_AFTER =
   /^[\u3400-\u9fff]{0,2}?(?:村(?![民里])|社区|屯|[乡镇](?!里|政府)|街|路|沟|堡|庄|营|店|桥|河|岭|水库|小学|中学|公司|合作社|厂|超市|集团|银行|支部)/;
 
-/** Whom a sentence names or means. Private persons come before those in office. */
-export function personIn(sentence: string): About {
+/** In a row without labels words for kin are those of a programme: 独生子女父母奖励. */
+const MEANT_IN_ROW = /户主|该户|其户|此户|本户|这户|第\s?\d+户|\d+号户/;
+
+/** Whom a sentence, or the joined fields of a row, names or means. Private persons come before those in office. */
+export function personIn(sentence: string, shape: 'sentence' | 'row' = 'sentence'): About {
   let isOffice = false;
   for (const { index, 0: name } of sentence.matchAll(NAMES)) {
     if (PLACE_AFTER.test(sentence.slice(index + name.length, index + name.length + 6))) continue;
     if (!isInOffice(sentence, index, name)) return 'person';
     isOffice = true;
   }
-  if (KNOWN_TO_ALL.test(sentence)) return 'household';
+  if ((shape === 'row' ? MEANT_IN_ROW : KNOWN_TO_ALL).test(sentence)) return 'household';
   return isOffice ? 'office' : 'nobody';
 }
 
