@@ -14,7 +14,7 @@ const BESIDE_PERSONS =
 const PROGRAMME = /补贴|金额|标准|[（(]元|费用?$|保险|救助金|人数/;
 
 const HAN_KEYS =
-  '身份证(?:号码?|件号)?|残疾证号|护照号|车牌号?|户口簿号|微信号?|QQ号?|邮箱|家庭收入|年收入|月收入|婚姻状况|证件号码?|公民身份号码|(?:本人|个人|我的|联系)?银行卡(?:号|账号)?|(?:本人|个人|银行)?卡号|一卡通(?:号|账号)|社保卡号|(?:本人|个人|联系)?手机(?:号码?)?|家庭住址|(?:现|家庭)?住址|门牌号?|房号|出生日期|生日|残疾(?:等级|类别|证号)|病种|病名|病情|健康状况|致困原因|致贫原因|学生姓名|儿童姓名|就读学校';
+  '身份证(?:号码?|件号)?|残疾证号|护照号|车牌号?|户口簿号|微信号?|QQ号?|邮箱|(?:家庭)?(?:人均|年|月|总)?收入|婚姻状况|证件号码?|公民身份号码|(?:本人|个人|我的|联系)?银行卡(?:号|账号)?|(?:本人|个人|银行)?卡号|一卡通(?:号|账号)|社保卡号|(?:本人|个人|联系)?手机(?:号码?)?|家庭住址|(?:现|家庭)?住址|门牌号?|房号|出生日期|生日|残疾(?:等级|类别|证号)|病种|病名|病情|健康状况|致困原因|致贫原因|学生姓名|儿童姓名|就读学校';
 const LATIN_KEYS =
   'id_?card(?:_?no)?|id_?number|id_?no|identity(?:_?(?:card|number|no))?|bank_?card(?:_?(?:no|number))?|card_?(?:no|number)|mobile|disease|illness|diagnosis|disability(?:_?level)?|birth_?day|birth_?date|date_?of_?birth|home_?address|house_?number|sfz(?:h|hm)?|wechat|weixin|qq|passport|licen[cs]e_?plate|disability_?card|household_?income|marital_?status|shenfenzheng(?:hao)?';
 const KEY = new RegExp(

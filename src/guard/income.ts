@@ -2,34 +2,55 @@
 import { isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
-import { toMatch, type Statement } from './statements.ts';
+import { fieldsOf, toMatch, type Statement } from './statements.ts';
 
 const AMOUNT =
-  '(?:\\d[\\d,，.]*|[一二两三四五六七八九十百千万几]{1,6}|[×*]{2,})\\s?(?:多|余|来|几)?(?:元|块|万|千|百)';
-const SOURCES =
-  '(?:(?:家庭|全家|户|本人|个人|夫妻|其|月|年|日)?(?:人均)?(?:月|年|纯|总|净|可支配|现金|固定|劳务|务工|打工|工资|经营|种地|种植|养殖|财产|转移)*(?:性)?收入|收入(?:来源|约|仅|为)|打(?:零|短)?工|务工|外出务工|工资|月薪|年薪|薪水|退休金|退休费|养老金|养老钱|社保金|赡养费|抚养费|存款|积蓄|存折(?:上)?|攒(?:了|下)?|家底|外债|欠(?:债|款|下|外债|银行|信用社|亲戚)?|负债|贷款|借款|饥荒|挣(?:了|着|个)?|月挣|年挣|月入|年入|日入|赚(?:了|个)?|理财|股票|房租收入|租金收入)';
+  '(?:\\d[\\d,，.]*|[一二两三四五六七八九十百千万几零]{1,9}|[×*]{2,})\\s?(?:多|余|来|几)?(?:元|块|万|千|百)';
+const EARNED =
+  '(?:(?:家庭|全家|户|本人|个人|夫妻|其|月|年|日|总|工资性|经营|核算)*(?:人均)?(?:月|年|纯|总|净|可支配|现金|固定|劳务|务工|打工|工资|经营|种地|种植|养殖|财产|转移)*(?:性)?收入|收入(?:来源|约|仅|为)|进项|进账|打(?:零|短)?工|零工|务工|外出务工|工资|月薪|年薪|薪水|退休金|退休费|养老金|养老钱|社保金|赡养费|抚养费|挣(?:了|着|个)?|月挣|年挣|月入|年入|日入|赚(?:了|个)?|到手|手里(?:就|只|能)?(?:落下?|剩)|落下|(?:每)?月开(?:支|资)?|卖[\\u3400-\\u9fff]{1,4}卖了|理财|股票|房租收入|租金收入)';
+const OWNED =
+  '(?:存款|积蓄|存折(?:上)?(?:有)?|存着|存了|定期(?:存款)?|攒(?:了|下|着)?|家底|外债|欠(?:债|款|下|着|了|外债|银行|信用社|亲戚)?|负债|贷款|借款|饥荒)';
 const TERMS: readonly RegExp[] = [
-  new RegExp(`${SOURCES}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
-  new RegExp(`(?:每月|一个月|一年|每年|年|月|一天|每天)(?:能|只|仅|也就|大约|约|平均)?(?:能)?(?:挣|赚|收入|进账|入账|开|打工)[^，。；;|\\d]{0,4}?${AMOUNT}`, 'g'),
-  new RegExp(`(?:欠|背|贷|借)(?:了|着|下|有)?[^，。；;|\\d]{0,8}?${AMOUNT}[^，。；;|]{0,4}(?:债|贷|饥荒|款|没还|未还)?`, 'g'),
-  new RegExp(`${AMOUNT}(?:的)?(?:外债|饥荒|存款|积蓄|欠债|债务|贷款未还|网贷|月薪|年收入|月收入|工资)`, 'g'),
+  new RegExp(`${EARNED}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
+  new RegExp(`${OWNED}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
+  new RegExp(
+    `(?:每月|一个月|一年|每年|全年|年|月|一天|每天)(?:到头)?(?:能|只|仅|也就|大约|约|平均|总共)?(?:能)?(?:挣|赚|收入|进账|进项|入账|开|打工|剩|落)[^，。；;|\\d]{0,4}?${AMOUNT}`,
+    'g',
+  ),
+  new RegExp(`(?:欠|背|贷|借|存)(?:了|着|下|有)?[^，。；;|\\d]{0,8}?${AMOUNT}[^，。；;|]{0,4}(?:债|贷|饥荒|款|定期|没还|未还)?`, 'g'),
+  new RegExp(`${AMOUNT}(?:钱)?(?:的)?(?:外债|饥荒|存款|积蓄|定期|欠债|债务|贷款未还|网贷|月薪|年收入|月收入|收入|工资)`, 'g'),
 ];
+/** Fields that say it in their label. */
+const LABEL = /(?:家庭|个人|户|人均|年|月|打工|务工|经营)[^|]{0,4}收入|^收入$|存款|欠债|负债|外债|退休金|household_?income/i;
 /** Paid out of public money, or of the village as a whole, or a price; these must be told. */
 const IS_PUBLIC =
-  /补贴|补助|津贴|低保金|保障金|救助金|慰问金|慰问|抚恤|奖励|奖金|分红|红利|误工|报酬|务工费|劳务费|用工|公益(?:性)?岗|保洁员|护林员|保安|网格员|会计|书记|主任|委员|干部|村集体|集体经济|集体收入|经营性收入|村级|本村|全村|我村|社区|全镇|农民人均|居民人均|人均可支配|标准线|低保标准|合作社|公司|企业|工程|项目|合同|承包费|租金(?!收入)|罚款|押金|保证金|党费|捐款|捐赠|义务工|运费|材料费|水费|电费|收支|结余|支出|预算|拨款|拨付|发放|代发|村里(?:付|发|支)|征地|占地|应收|应付|欠(?:集体|村|租金|承包费|水费|物业费|款单位)|合计|总额/;
+  /补贴|补助|津贴|低保金|保障金|救助金|慰问金|慰问|抚恤|奖励|奖金|分红|红利|误工|报酬|务工费|劳务费|用工|公益(?:性)?岗|保洁员|护林员|网格员|会计|书记|主任|委员|干部|村集体|集体经济|集体收入|经营性收入|村级|本村|全村|我村|社区|全镇|农民人均|居民人均|人均可支配|标准线|低保标准|合作社|公司|企业|工程|项目|合同|承包费|租金(?!收入)|罚款|押金|保证金|党费|捐款|捐赠|义务工|运费|材料费|水费|电费|收支|结余|支出|预算|拨款|拨付|发放|代发|村里(?:付|发|支)|征地|占地|应收|应付|欠(?:集体|村|租金|承包费|水费|物业费|款单位)|合计|总额/;
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
-  if (!TERMS.some((pattern) => scene.bare().search(pattern) !== -1)) return [];
+  const bare = scene.bare();
+  if (!LABEL.test(bare) && !/[元块万千百]/.test(bare)) return [];
+  if (!LABEL.test(bare) && !TERMS.some((pattern) => bare.search(pattern) !== -1)) return [];
   return scene.statements().flatMap(findInStatement);
 }
 
+/** Who pays is said in another clause: 三季度工资各1800元，村里付. */
+const PAID_BY_VILLAGE = /村里?(?:付|发|出|支)|村集体(?:付|发|支)|财政(?:拨|付|支|发)|(?:资金|经费|账户?)[^，。；]{0,4}(?:支出|列支|拨付)/;
+
 function findInStatement(statement: Statement): PrivateMatch[] {
-  const { text, blank } = statement;
-  return TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
-    .filter(({ index: start, 0: words }) => {
-      const end = start + words.length;
+  const { text, blank, about, shape } = statement;
+  if (shape === 'sentence' && PAID_BY_VILLAGE.test(text)) return [];
+  const said = TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
+    .filter(({ start, end, words }) => {
       if (IS_PUBLIC.test(words) || IS_PUBLIC.test(statement.labelAt(start))) return false;
-      return isOfSomebody(statement, { start, end, general: IS_PUBLIC, blank });
-    })
-    .map(({ index, 0: words }) => toMatch(statement, 'income', index, index + words.length));
+      const clause = /[^，,。；;|]*$/.exec(text.slice(0, start))?.[0] ?? '';
+      return !IS_PUBLIC.test(clause) && isOfSomebody(statement, { start, end, general: IS_PUBLIC, blank });
+    });
+  const labelled =
+    shape === 'record' && (about === 'person' || about === 'office')
+      ? fieldsOf(statement)
+          .filter(({ label, text: value }) => LABEL.test(label) && /\d|[一二三四五六七八九十百千万]/.test(value))
+          .map(({ start, text: value }) => ({ start, end: start + value.length }))
+      : [];
+  return [...said, ...labelled].map(({ start, end }) => toMatch(statement, 'income', start, end));
 }

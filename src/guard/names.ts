@@ -2,13 +2,16 @@
 
 /** Surnames that hardly ever begin another word, or whose words are few enough to name. */
 const SURE_SURNAMES =
-  '王李张刘陈杨赵吴周徐孙朱胡郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋余杜魏苏吕丁卢姚沈钟姜崔谭廖韦贾邹孟秦邱侯尹薛闫段黎史贺郝顾龚邵覃钱戴汤佟赖庞樊殷翁荆葛乔栾迟丛隋滕佘祁娄阎裴耿霍褚俞邢倪';
+  '王李张刘陈杨赵傅吴周徐孙朱胡郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋余杜魏苏吕丁卢姚沈钟姜崔谭廖韦贾邹孟秦邱侯尹薛闫段黎史贺郝顾龚邵覃钱戴汤佟赖庞樊殷翁荆葛乔栾迟丛隋滕佘祁娄阎裴耿霍褚俞邢倪';
 /** Surnames that begin many words: they need a sign behind the name, or a word before it. */
 const OTHER_SURNAMES =
   '黄马何林高田于叶程任陆范汪石金夏付方熊白江雷龙陶毛万武莫孔尚兰洪牛齐严曲关冷宫甘祝季柳温柴苗卜芦纪盛项鞠刁尤麻';
+/** Rare ones that begin no other word. */
+const STRICT_RARE =
+  '牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚';
 /** Rarer ones, which begin other words too. */
 const RARE_SURNAMES =
-  '敖鄂郎亓仝卞冉包卓占古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄班米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄应庆廖战揭木朴权来植栾楼欧母沃沙泥涂漆班瓮甄盖相矫禹竺籍练经继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆门闻阙隆隗雀靖鞏顿马鹿';
+  '那战初修衣鞠富章华云安文向卓占古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄班米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄应庆廖战揭木朴权来植栾楼欧母沃沙泥涂漆班瓮甄盖相矫禹竺籍练经继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆门闻阙隆隗雀靖鞏顿马鹿';
 const COMPOUND = '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
 const NOT_GIVEN =
@@ -29,8 +32,9 @@ const OTHER_WORDS = [
 ].join('|');
 
 /** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
-const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}])`;
-const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${SURNAME}(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|老汉|老太太?|老师傅|奶奶|爷爷|阿姨|婶|叔|嫂|姨|姐|哥|[家](?=[的，,（(]|儿|媳|老[大二三四五]|两口))|${SURNAME}(?:某+|[×*○〇Xx]{1,2}))`;
+const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}])`;
+const MASKED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}富章华安文])(?:[×*○〇]{1,2}[${HAN}]?|[Xx]{1,2}(?![A-Za-z])|某+)`;
+const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${SURNAME}(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|老汉|老太太?|老师傅|奶奶|爷爷|阿姨|婶|叔|嫂|姨|姐|哥|[家](?=[的，,（(]|儿|媳|老[大二三四五]|两口))|${MASKED_NAME})`;
 
 /** A name, for use inside other patterns that say what stands beside it. */
 export const NAME = `(?:(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}])${GIVEN})`;
@@ -41,12 +45,14 @@ export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GI
 export const LAST_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])`;
 
 /** A name with a rare surname, between signs. */
-export const RARE_NAME = `(?<![${HAN}])[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)`;
+export const RARE_NAME = `(?<![${HAN}])(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
+/** One that begins no other word, wherever it stands. */
+export const STRICT_NAME = `[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
 
 /** Somebody, by whatever name; for use inside other patterns. */
 export const SOMEBODY = `(?:${NAME}|${APPELLATION})`;
 const NAME_ALONE = new RegExp(
-  `^(?:${NAME}|${APPELLATION}|[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2})$`,
+  `^(?:${NAME}|${APPELLATION}|[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){1,2}|(?!初[步审一二三中]|战略|修[建缮路复理]|衣[物服]|那[里些个]|富[余裕])[战初富修衣那姜鞠麻]${GIVEN_CHARACTER})$`,
 );
 
 const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);

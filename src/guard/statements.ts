@@ -275,9 +275,11 @@ const OFFICE_WORD =
 
 function tableStatements(text: string, table: Table, above: About): Statement[] {
   const partsOf = (row: TableRow, withHeadings: boolean): Part[] =>
-    row.cells.map((cell, column) =>
-      partOf(text, cell.start, cell.end, withHeadings ? (row.headings[column] ?? '') : ''),
-    );
+    row.cells.map((cell, column) => {
+      const label = withHeadings ? (row.headings[column] ?? '') : '';
+      return partOf(text, cell.start, cell.end, column === names ? '姓名' : label);
+    });
+  const names = nameColumnOf(table);
   const upright = uprightParts(table, (row) => partsOf(row, false));
   if (upright) return judged(upright, above);
   return table.rows.flatMap((row) => {
@@ -287,6 +289,14 @@ function tableStatements(text: string, table: Table, above: About): Statement[] 
       parts.some(({ text: own }) => PERSON_HEADING.test(own)) || !parts.some(({ blank }) => isNameLike(blank));
     return row.isHeading && isOfWords ? [] : judged(parts, above);
   });
+}
+
+/** The column of names of a table that has no heading for one: most of its cells are names. */
+function nameColumnOf({ headings, rows }: Table): number | undefined {
+  if (headings.some((heading) => PERSON_HEADING.test(heading)) || rows.length < 3) return undefined;
+  const columns = headings.map((_, column) => rows.filter(({ cells }) => isNameLike(cells[column]?.text ?? '')).length);
+  const most = Math.max(...columns);
+  return most * 2 > rows.length ? columns.indexOf(most) : undefined;
 }
 
 /** 姓名 | 王桂兰, 出生年月 | 1962年3月 …: a table whose rows are the fields of one person. */
