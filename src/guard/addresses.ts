@@ -33,7 +33,10 @@ const ROOMS: readonly RegExp[] = [
   // 甲区3#402
   /\d{1,3}#[ -]?(?:\d{1,2}[-—–])?\d{3,4}(?!\d)/g,
   // 18座305, 二十九栋二零五号
-  new RegExp(`${BUILDING}(?:\\d{3,4}(?![\\d元平米个人户年])|[〇零一二三四五六七八九]{3,4})(?:室|号|住|户)?`, 'g'),
+  new RegExp(
+    `${BUILDING}(?:\\d{3,4}(?![\\d元平米个人户年])|[〇零一二三四五六七八九]{3,4})(?:室|号|住|户)?`,
+    'g',
+  ),
 ];
 
 const NOT_A_HOME =
@@ -45,19 +48,21 @@ const LABELLED = new RegExp(
 );
 /** A number in a group, street or yard: somebody's house when somebody is named beside. */
 const HOUSE = new RegExp(
-  `(?:${N}组|[\\u3400-\\u9fff])(?<![第编文票付合同月周星期证共满约号、和]|标段|地块|序)${N}(?:-\\d+)?号(?:院|房|宅|楼|户)?${NOT_A_HOME}`,
+  `(?:${N}组|[\\u3400-\\u9fff]|(?<=^|\\|)(?=${N}号(?:院|宅|户)))(?<![第编文票付合同月周星期证共满约号、和]|标段|地块|序)${N}(?:-\\d+)?号(?:院|房|宅|楼|户)?${NOT_A_HOME}`,
   'g',
 );
 /** A building with its entrance, of somebody. */
 const ENTRANCE = new RegExp(`${BUILDING}${GAP}${N}${ENTRANCE_WORD}|${N}排${N}号`, 'g');
 /** The household that is named behind it: 8栋2单元的老李家. */
 const SOMEBODY_AFTER = new RegExp(`^(?:的)?(?:住户|居民|村民|业主|户主)?[:： |]?${SOMEBODY}`);
-const SOMEBODY_BEFORE = new RegExp(`${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`);
+const SOMEBODY_BEFORE = new RegExp(
+  `${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`,
+);
 const OF_HOUSEHOLD = /(?:户主|申请人|承包人|住户|村民|房主|业主|居民|其家|他家|她家|该户)[^。；;]{0,16}$/;
 
 const NUMBER_AT_END = new RegExp(`(?:${N}组)?${N}[^0-9]{0,2}$|${N}(?:-\\d+)?[号室院楼]*$`);
 const OFFICE_BEFORE =
-  /(?:服务站|办公|会议|(?:会议|集合|报名|培训|活动)地点|活动室|卫生|教室|大厅|社区(?:居委会|服务)|村部|法院|局|所|中心|公司)[^。；;\n]{0,14}$/;
+  /(?:服务站|办公|会议|(?:会议|集合|报名|培训|活动)地点|活动室|卫生|教室|大厅|社区(?:居委会|服务)|村部|法院|局|所|中心|公司)[^。；;\n）)]{0,14}$/;
 const OFFICE_AFTER = /^.{0,6}?(?:服务站|办公|会议|活动室|卫生室|教室|大厅|门市|中心)/;
 const HOME_HEADING = /住址|门牌|房号|楼栋|(?:家庭|居住|户籍|现住)地址|address_?home|home_?address/i;
 const FIRST_NUMBER = new RegExp(`${N}(?:-\\d+)?(?:#|号|室|栋|幢|座|单元|-)|^\\d+$`);

@@ -42,7 +42,7 @@ export function findBankCards(scene: Scene): PrivateMatch[] {
           start,
           end,
           mend: maskCode(original.slice(start, end)),
-    shown: maskDigits(original.slice(start, end), { first: 4, last: 4 }),
+          shown: maskDigits(original.slice(start, end), { first: 4, last: 4 }),
         })),
     ),
   );

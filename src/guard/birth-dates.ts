@@ -10,7 +10,7 @@ const DATE = `(?:(?:19|20)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}(?:[�
 /** A date of a rule, not of a person. */
 const OF_A_RULE =
   /^日?(?:\s*(?:\(|（)?含?[^，。]{0,2}(?:以前|之前|前|以后|之后|后|以来|起|止|至|到|期间|之间)|\s*(?:-|—|~|–))/;
-const MAY_HOLD = /生|诞|birth|\d{4}[-./年]\d|(?:19|20)\d{6}/i;
+const MAY_HOLD = /生|诞|birth|born|岁|\d{4}[-./年]\d|(?:19|20)\d{6}/i;
 
 const WORD = '(?:出生(?:日期|年月日|年月|时间|于)?|生日|诞辰|寿辰|生辰|生于|降生于?|落生于?|birth\\w*)';
 const PATTERNS: readonly RegExp[] = [
@@ -28,11 +28,18 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
 ];
-const LABEL = /出生|生日|birth/i;
+/** 11月5日满60周岁: a birthday without the word. */
+const COMES_OF_AGE = new RegExp(
+  `((?:\\d{1,2}|[${HAN}]{1,3})月(?:\\d{1,2}|[${HAN}]{1,3})[日号])(?:就|将|起|正好|刚好|才)?(?:年)?满(?:\\d{1,3}|[${HAN}百]{1,4})(?:周)?岁`,
+  'g',
+);
+const LABEL = /出生|生日|birth|^born$/i;
 const LABELLED = new RegExp(`^(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`);
 /** In a row of a person whose fields have no names, a day in the last century is hardly anything else. */
-const OLD_DAY = /(?<!\d)19\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?(?!\d)|(?<!\d)19[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
-const OTHER_DAY = /入党|参军|入伍|退伍|复员|转业|结婚|参加|退休|批准|登记|发证|承包|建|工作|合同|起|止|至|毕业|迁/;
+const OLD_DAY =
+  /(?<!\d)19\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?(?!\d)|(?<!\d)19[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
+const OTHER_DAY =
+  /入党|参军|入伍|退伍|复员|转业|结婚|参加|退休|批准|登记|发证|承包|建|工作|合同|起|止|至|毕业|迁/;
 
 /** All birthdays in a text. */
 export function findBirthDates(scene: Scene): PrivateMatch[] {
@@ -49,6 +56,13 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
       return { start, end: start + date.length };
     }),
   ).filter(({ start, end }) => !isOfRule(text, start, end));
+  const ofAge =
+    about === 'nobody' || about === 'office'
+      ? []
+      : [...text.matchAll(COMES_OF_AGE)].map((match) => ({
+          start: match.index,
+          end: match.index + (match[1] ?? '').length,
+        }));
   const labelled = fieldsOf(statement)
     .filter(({ label, text: value }) => LABEL.test(label) && LABELLED.test(value))
     .map(({ start, text: value }) => ({ start, end: start + value.length }));
@@ -59,10 +73,13 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
           .filter(({ start }) => {
             const field = /[^|]*$/.exec(text.slice(0, start))?.[0] ?? '';
             const label = labelAt(start);
-            return (label === '' || /备注|note|remark|说明/i.test(label)) && !OTHER_DAY.test(`${field}${text.slice(start, start + 18)}`);
+            return (
+              (label === '' || /备注|note|remark|说明/i.test(label)) &&
+              !OTHER_DAY.test(`${field}${text.slice(start, start + 18)}`)
+            );
           })
       : [];
-  return [...said, ...labelled, ...inFields].map(({ start, end }) => {
+  return [...said, ...ofAge, ...labelled, ...inFields].map(({ start, end }) => {
     const place = placeOf(statement, start, end);
     return matchOf(scene, place.start, place.end);
   });
@@ -74,7 +91,10 @@ function matchOf({ original }: Scene, start: number, end: number): PrivateMatch 
 }
 
 function isOfRule(text: string, start: number, end: number): boolean {
-  return OF_A_RULE.test(text.slice(end, end + 8)) || /政治$|党的$|(?:以前|之前|以后|之后)$/.test(text.slice(0, start));
+  return (
+    OF_A_RULE.test(text.slice(end, end + 8)) ||
+    /政治$|党的$|(?:以前|之前|以后|之后)$/.test(text.slice(0, start))
+  );
 }
 
 function findInColumns(scene: Scene): PrivateMatch[] {

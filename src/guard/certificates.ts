@@ -1,12 +1,13 @@
 /** Numbers of a person's papers: household register, social security, disability card, passport, licence; plates of cars. */
 import { maskCode } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
+import { isRegion } from './regions.ts';
 import { cellsBelow, entryAround, type Scene } from './scene.ts';
 import { placeOf, type Statement } from './statements.ts';
 
 /** Papers by name, and any other card or book that has a number, unless it is one of land, firms or money. */
 const PAPER =
-  '(?:户口(?:簿|本)?(?:户号|编?号码?)?|户籍(?:编?号码?)|户号|常住人口登记(?:表|卡)?编?号码?|(?:社保|社会保障|社会保险|医保|医疗保险|养老保险|新农合|合作医疗|参保)(?:卡|证|个人|账户|人员)?(?:电脑|个人)?(?:编?号码?|账号)|护照|通行证|驾驶?[证照]|学籍号码?|病历号|住院号|(?:诊疗|就诊)卡号?|门诊号|(?<!土地|不动产|房产|产权|权属|林权|宅基地|使用|许可|登记|准许|规划|施工|批准|承包|经营权?|凭|资质|资格|合格|检验|检疫|法人|信用|机构|代码|发票|回单|汇款|执法|质量|认证|产地)[\\u4e00-\\u9fff]{0,5}(?:证书?|证件|卡|簿|本|执照|保)(?:档案|个人|电脑)?(?:编?号码?|字号|编码))';
+  '(?:户口(?:簿|本)?(?:户号|编?号码?)?|户籍(?:编?号码?)|常住人口登记(?:表|卡)?编?号码?|(?:社保|社会保障|社会保险|医保|医疗保险|养老保险|新农合|合作医疗|参保)(?:卡|证|个人|账户|人员)?(?:电脑|个人)?(?:编?号码?|账号|(?<=[卡证])(?=[ :：]?[A-Za-z]?\\d{6}))|护照|通行证|驾驶?[证照]|学籍号码?|病历号|住院号|(?:诊疗|就诊)卡号?|门诊号|(?<!土地|不动产|房产|产权|权属|林权|宅基地|使用|许可|登记|准许|规划|施工|批准|承包|经营权?|凭|资质|资格|合格|检验|检疫|法人|信用|机构|代码|发票|回单|汇款|执法|质量|认证|产地)[\\u4e00-\\u9fff]{0,5}(?:证书?|证件|卡|簿|本|执照|保)(?:档案|个人|电脑)?(?:编?号码?|字号|编码))';
 const PAPER_OF_OTHERS =
   /土地|不动产|房产|产权|权属|林权|宅基地|使用权?证|许可|登记证|规划|施工|批准|承包|经营|凭证|资质|资格|合格|检验|检疫|法人|信用|机构|发票|回单|执法|质量|认证|产地|营业|记账|票据|身份|银行|农信|一卡通|储蓄|信用社|邮储|存折|[农建工中]行|公民/;
 const CODE = '[A-Za-z0-9*×]{1,20}(?:[ \\-.·]{1,2}[A-Za-z0-9*×]{1,8}){0,20}';
@@ -17,13 +18,16 @@ const LABELLED = new RegExp(
 /** G and E are passports of China, C, H and M passes to Hong Kong, Macao and Taiwan. */
 const PASSPORT = /(?<![A-Za-z\d])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7}|[CHM]\d{8,10})(?![A-Za-z\d])/g;
 /** A disability card's number: the identity number with category and degree behind it (中残联). */
-const CARD_OF_TWENTY = /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx][1-7][1-4](?:B\d)?(?![\dA-Za-z])/g;
+const CARD_OF_TWENTY =
+  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx][1-7][1-4](?:B\d)?(?![\dA-Za-z])/g;
 const PLATE =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][ ]?[A-HJ-NP-Z][ ·・•.\-—–－]{0,2}(?:[A-HJ-NP-Z0-9*×][ ]?){4,5}[A-HJ-NP-Z0-9*×挂学警](?![A-Za-z0-9])/g;
 /** Cars of the collective and of firms. */
 const OF_THE_PUBLIC =
   /村(?:里|委|集体|民委员会)?的?(?:垃圾|洒水|清运|保洁|公务|消防|巡逻|环卫|自有|所有)|垃圾(?:车|清运|转运)|清运车|洒水车|环卫车|保洁车|公务(?:车|用车)|公车|消防车|救护车|校车|公交|客车|巡逻车|警车|工程车|铲车|挖掘机|铲雪车|扫雪车|集体(?:所有|车辆|资产)|单位车辆|合作社(?:的|所有)?[^，。；\n]{0,6}车|村(?:集体|委会)?(?:车辆|用车)|资产|车辆台账/;
-const PAPER_HEADING = new RegExp(`^${PAPER}$|^(?:残疾|低保|社保|医保|户口)\\S{0,4}(?:证|卡|本|簿)?号码?$|车牌号?码?$|护照号?`);
+const PAPER_HEADING = new RegExp(
+  `^${PAPER}$|^(?:残疾|低保|社保|医保|户口)\\S{0,4}(?:证|卡|本|簿)?号码?$|车牌号?码?$|护照号?`,
+);
 const CARD_CELL = /\d{4,}/;
 
 /** All numbers of persons' papers and cars in a text. */
@@ -31,13 +35,18 @@ export function findCertificates(scene: Scene): PrivateMatch[] {
   if (!MAY_HOLD.test(scene.text)) return [];
   return [
     ...scene.statements().flatMap((statement) =>
-      [...papersIn(statement), ...passportsIn(statement), ...platesIn(scene, statement)].map(({ start, end }) => {
-        const place = placeOf(statement, start, end);
-        return matchOf(scene, place.start, place.end);
-      }),
+      [...papersIn(statement), ...passportsIn(statement), ...platesIn(scene, statement)].map(
+        ({ start, end }) => {
+          const place = placeOf(statement, start, end);
+          return matchOf(scene, place.start, place.end);
+        },
+      ),
     ),
     ...cellsBelow(scene, PAPER_HEADING)
-      .filter(({ row, start, text: cell }) => CARD_CELL.test(cell) && !PAPER_OF_OTHERS.test(row.headings[row.columnAt(start)] ?? ''))
+      .filter(
+        ({ row, start, text: cell }) =>
+          CARD_CELL.test(cell) && !PAPER_OF_OTHERS.test(row.headings[row.columnAt(start)] ?? ''),
+      )
       .map(({ start, text: cell }) => matchOf(scene, start, start + cell.length)),
   ];
 }
@@ -57,11 +66,16 @@ function papersIn({ text }: Statement): Place[] {
     const start = match.index + match[0].lastIndexOf(code);
     return [{ start, end: start + code.length }];
   });
-  return [...labelled, ...[...text.matchAll(CARD_OF_TWENTY)].map(whole)];
+  return [
+    ...labelled,
+    ...[...text.matchAll(CARD_OF_TWENTY)].filter(([number]) => isRegion(number)).map(whole),
+  ];
 }
 
 function passportsIn({ text }: Statement): Place[] {
-  return /护照|通行证|出国|出境|签证|证件|港澳|台胞/.test(text) ? [...text.matchAll(PASSPORT)].map(whole) : [];
+  return /护照|通行证|出国|出境|签证|证件|港澳|台胞/.test(text)
+    ? [...text.matchAll(PASSPORT)].map(whole)
+    : [];
 }
 
 function platesIn(scene: Scene, statement: Statement): Place[] {

@@ -21,7 +21,8 @@ interface Chunk {
 export type DigitRun = readonly Chunk[];
 
 /** Signs, spaces and invisible characters; a remark's `#` may stand at the beginning of the next line. */
-const GAP = /^[\s\-‐-―−~·•・.。,，、_*`'"|/\\:()[\]\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad+#]{1,12}$/;
+const GAP =
+  /^[\s\-‐-―−~·•・.。,，、_*`'"|/\\:()[\]\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad+#]{1,12}$/;
 /** Signs that take no room. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const ENOUGH_DIGITS = /\d(?:[^\dA-Za-z\u4e00-\u9fff]{0,8}\d){10}/;
@@ -77,7 +78,8 @@ function windowOf(text: string, chunks: readonly Chunk[]): DigitWindow {
   const sizesOf = (joined: (gap: string) => boolean): number[] => {
     const sizes: number[] = [];
     for (const [index, { start, end }] of chunks.entries()) {
-      if (index > 0 && joined(all[index - 1] ?? '')) sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + end - start;
+      if (index > 0 && joined(all[index - 1] ?? ''))
+        sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + end - start;
       else sizes.push(end - start);
     }
     return sizes;

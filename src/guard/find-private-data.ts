@@ -12,7 +12,7 @@ import { findHealth } from './health.ts';
 import { findIdentityNumbers } from './identity-numbers.ts';
 import { findIncome } from './income.ts';
 import { findMinors } from './minors.ts';
-import { findPhones } from './phones.ts';
+import { findLandlines, findMobiles } from './phones.ts';
 import {
   PRIVATE_KINDS,
   toPrivateFinding,
@@ -26,7 +26,8 @@ export function findPrivateData(text: string, context: GuardContext): PrivateFin
   const scene = sceneOf(text, context);
   const hasNumbers = hasLongNumber(scene.text);
   const matches = [
-    ...(hasNumbers ? [...findIdentityNumbers(scene), ...findBankCards(scene), ...findPhones(scene)] : []),
+    ...(hasNumbers ? [...findIdentityNumbers(scene), ...findBankCards(scene), ...findMobiles(scene)] : []),
+    ...findLandlines(scene),
     ...findHalfMasked(scene),
     ...findCertificates(scene),
     ...findAccounts(scene),
@@ -46,7 +47,9 @@ function withoutOverlaps(matches: readonly PrivateMatch[]): PrivateMatch[] {
   const kept: PrivateMatch[] = [];
   const rank = ({ kind }: PrivateMatch): number => PRIVATE_KINDS.indexOf(kind);
   const length = ({ start, end }: PrivateMatch): number => end - start;
-  for (const match of [...matches].sort((a, b) => rank(a) - rank(b) || length(b) - length(a) || a.start - b.start)) {
+  for (const match of [...matches].sort(
+    (a, b) => rank(a) - rank(b) || length(b) - length(a) || a.start - b.start,
+  )) {
     const rest = leftOf(match, kept);
     if (rest) kept.push(rest);
   }
@@ -57,7 +60,12 @@ function withoutOverlaps(matches: readonly PrivateMatch[]): PrivateMatch[] {
 function joinNeighbours(joined: PrivateMatch[], match: PrivateMatch): PrivateMatch[] {
   const last = joined.at(-1);
   const isContinued =
-    last?.end === match.start && last.kind === match.kind && !last.mend && !match.mend && !last.shown && !match.shown;
+    last?.end === match.start &&
+    last.kind === match.kind &&
+    !last.mend &&
+    !match.mend &&
+    !last.shown &&
+    !match.shown;
   return isContinued
     ? [...joined.slice(0, -1), { kind: match.kind, start: last.start, end: match.end }]
     : [...joined, match];

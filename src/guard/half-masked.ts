@@ -16,9 +16,11 @@ const MAY_HOLD = /\d[ \s-]{0,8}[*×●○◯#•_∗✱☆★■□？?xX]{2}|[*
 /** All half-masked identity numbers, cards and telephones of a text. */
 export function findHalfMasked(scene: Scene): PrivateMatch[] {
   if (!MAY_HOLD.test(scene.text)) return [];
-  return scene.statements().flatMap((statement) =>
-    [...statement.text.matchAll(HALF_MASKED)].flatMap((match) => matchOf(scene, statement, match)),
-  );
+  return scene
+    .statements()
+    .flatMap((statement) =>
+      [...statement.text.matchAll(HALF_MASKED)].flatMap((match) => matchOf(scene, statement, match)),
+    );
 }
 
 function matchOf({ original }: Scene, statement: Statement, match: RegExpExecArray): PrivateMatch[] {
@@ -49,7 +51,13 @@ function kindOf(head: string, hidden: number, tail: string, label: string): Priv
   if (/^1[3-9]\d/.test(head) && head.length <= 7 && (length === 11 || isPhone)) return 'phone';
   if (isIdentity && /身份|证件|公民|id/i.test(own)) return 'id-number';
   if (isCard && CARD.test(own)) return 'bank-card';
-  if (length >= 15 && length <= 18 && head.length >= 3 && isRegion(head.padEnd(6, '0')) && !/^62(?![0-2]\d|30)/.test(head))
+  if (
+    length >= 15 &&
+    length <= 18 &&
+    head.length >= 3 &&
+    isRegion(head.padEnd(6, '0')) &&
+    !/^62(?![0-2]\d|30)/.test(head)
+  )
     return length === 16 || length === 17 ? (isCard ? 'bank-card' : 'id-number') : 'id-number';
   if (length >= 14 && length <= 19 && /^(?:62|60|95|4\d|5[1-5]|3[57])/.test(head)) return 'bank-card';
   if (isIdentity) return 'id-number';

@@ -104,7 +104,11 @@ function isOldNumber(scene: Scene, window: DigitWindow): boolean {
   if (isInsideWord(scene.text, window)) return false;
   const label = labelBefore(scene, start);
   if (LABEL.test(label)) return true;
-  if ((sizes.length > 1 && sizes.length < 15) || /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))) return false;
+  if (
+    (sizes.length > 1 && sizes.length < 15) ||
+    /^[.,]\d|^ ?[元万亩户人]/.test(scene.text.slice(end, end + 3))
+  )
+    return false;
   // People with such numbers were born before 1999; a later "year" is a document's.
   return day >= '19300101' && !DOCUMENT_LABEL.test(label) && !/账号|账户|帐号|帐户|户名|开户|卡/.test(label);
 }

@@ -5,7 +5,7 @@ import type { Statement } from './statements.ts';
 
 /** Conditions, procedures and sums: sentences that hold for whoever it may concern. */
 export const IS_RULE =
-  /^[^，。]{0,20}的[，,](?:凭|由|请|可|应|到|按|须|持|带|在|给|予)|^\s*(?:凡|如果?|若|对(?:于)?|申请条件|办理|适用|符合|救助对象|补贴对象|对象[:：]|条件[:：]|材料[:：]|标准[:：]|范围[:：]|[（(]?[一二三四五六七八九十\d]+[)）.、]?\s*(?:凡|年满|具有|因[^，。]{0,12}的[，；。]?$))|(?:可以?|均可|都可|可到|可向|可凭)(?:申请|享受|办理|领取|到|向|凭|代|由|在|找)|应当|须|必须|不许|不准|反对|提倡|承包地不变|子女[^，。]{0,4}(?:要|应|有义务)|需(?:提供|要|持|带|由)|符合[^。]{0,12}条件|的(?:家庭|村民|居民|人员|老年人|困难群众|对象|户|农户|职工|儿童|学生|个人)[^。，]{0,6}[，,、]?(?:可|应|由|给予|按|每人|凭|都|均|优先|不)|情形|情况之一|(?:管理|实施|暂行|救助|补助|发放|评定)办法|按[^，。]{0,10}规定|规定的|实施细则|暂行|流程|填写|材料|证明材料|请(?:带|携带|持|到|于|及时|拨打|各|村民|居民|大家)|不(?:得|予|再)(?:公示|公开|发放|享受)|提标|全(?:村|社区|镇|县|市|年)(?:共|有|现有|累计|因|残疾|脱贫|困难)?|共(?:有|计)?\d+(?:人|户|名)|(?<![第\d])\d+(?:人|户|名)[，,、（(]|合计|累计|名额/;
+  /^[^，。]{0,20}的[，,](?:凭|由|请|可|应|到|按|须|持|带|在|给|予)|^\s*(?:凡|如果?|若|对(?:于)?|申请条件|办理|适用|符合|救助对象|补贴对象|对象[:：]|条件[:：]|材料[:：]|标准[:：]|范围[:：]|[（(]?[一二三四五六七八九十\d]+[)）.、]?\s*(?:凡|年满|具有|因[^，。]{0,12}的[，；。]?$))|(?:可以?|均可|都可|可到|可向|可凭)(?:申请|享受|办理|领取|到|向|凭|代|由|在|找)|低于标准|致困的?家庭|生活困难的|应当|须|必须|不许|不准|反对|提倡|承包地不变|子女[^，。]{0,4}(?:要|应|有义务)|需(?:提供|要|持|带|由)|符合[^。]{0,12}条件|的(?:家庭|村民|居民|人员|老年人|困难群众|对象|户|农户|职工|儿童|学生|个人)[^。，]{0,6}[，,、]?(?:可|应|由|给予|按|每人|凭|都|均|优先|不)|情形|情况之一|(?:管理|实施|暂行|救助|补助|发放|评定)办法|按[^，。]{0,10}规定|规定的|实施细则|暂行|流程|填写|材料|证明材料|请(?:带|携带|持|到|于|及时|拨打|各|村民|居民|大家)|不(?:得|予|再)(?:公示|公开|发放|享受)|提标|全(?:村|社区|镇|县|市|年)(?:共|有|现有|累计|因|残疾|脱贫|困难)?|共(?:有|计)?\d+(?:人|户|名)|(?<![第\d])\d+(?:人|户|名)[，,、（(]|合计|累计|名额/;
 
 /** Words that tie what follows to one person, whatever else the clause speaks of. */
 const OF_ONE =
@@ -30,12 +30,14 @@ export interface Claim {
 export function isOfSomebody(statement: Statement, { start, end, general, blank }: Claim): boolean {
   const { text, about, shape, labelAt } = statement;
   const isNoteOfOffice = about === 'office' && shape === 'record' && NOTE_LABEL.test(labelAt(start));
-  if (!isNoteOfOffice && (about === 'nobody' || about === 'office')) return isBoundTo(blank, start, end);
+  if (!isNoteOfOffice && (about === 'nobody' || about === 'office'))
+    return isBoundTo(blank, start, end) || opensWhatFollows(statement, { start, end, general });
   const clause = clauseAround(text, start, end);
   const before = text.slice(clause.start, start);
   const isTied = OF_ONE.test(before) || isBoundTo(blank, start, end);
   if (shape === 'record') return isTied || !general.test(text.slice(clause.start, clause.end));
-  if (isBoundTo(blank, start, end)) return !general.test(text.slice(end, end + 4).split(/[，。；;|]/)[0] ?? '');
+  if (isBoundTo(blank, start, end))
+    return !general.test(text.slice(end, end + 4).split(/[，。；;|]/)[0] ?? '');
   if (about === 'household' && IS_RULE.test(text)) return false;
   if (HELPER.test(before) && UNNAMED_AFTER.test(text.slice(end))) return hasNameSoon(blank, end);
   if (IS_RULE.test(text.slice(clause.start, clause.end))) return false;
@@ -44,6 +46,22 @@ export function isOfSomebody(statement: Statement, { start, end, general, blank 
 
 /** What an office holder has to do is told elsewhere; here is told how it goes with the person. */
 const NOTE_LABEL = /备注|说明|其他|其它|情况|原因|note|remark/i;
+
+/** Labels of what is said of the one before: 申请理由：离婚官司打了一年. */
+const LABEL_BEFORE = /^[\s\d.、（()）]*(?:[\u3400-\u9fff]{1,6}[:：]\s*)?/;
+/** How far from its beginning a sentence without a subject may come to the point. */
+const SOON = 9;
+
+/** Whether a sentence has no subject, comes to the words at once, and stands behind one about somebody. */
+function opensWhatFollows(
+  { text, before, shape }: Statement,
+  { start, end, general }: Pick<Claim, 'start' | 'end' | 'general'>,
+): boolean {
+  if (shape !== 'sentence' || (before !== 'person' && before !== 'household')) return false;
+  if (start - (LABEL_BEFORE.exec(text)?.[0].length ?? 0) > SOON) return false;
+  const clause = clauseAround(text, start, end);
+  return !general.test(text.slice(clause.start, clause.end)) && !IS_RULE.test(text);
+}
 
 const NAME_BEFORE = new RegExp(
   `${NAMED}(?:老人|大爷|大娘|同志|一家|家里?)?(?:[（(]|[，,、:： ]{0,2}(?:系|是|因|患有?|身患|患上|确诊(?:为)?|得了?|有|为|属|在|被|的)?[^，。；;|、]{0,3})$`,
@@ -58,13 +76,20 @@ const OFFICE_NEAR =
 function isBoundTo(blank: string, start: number, end: number): boolean {
   const before = blank.slice(Math.max(0, start - 24), start);
   const found = NAME_BEFORE.exec(before);
-  if (found && !OFFICE_NEAR.test(found[0].slice(3)) && !/(?:找|由|请|医生|大夫|主讲|负责人)$/.test(before.slice(0, found.index)))
+  if (
+    found &&
+    !OFFICE_NEAR.test(found[0].slice(3)) &&
+    !/(?:找|由|请|医生|大夫|主讲|负责人)$/.test(before.slice(0, found.index))
+  )
     return true;
   return NAME_AFTER.test(blank.slice(end, end + 16));
 }
 
 function hasNameSoon(blank: string, end: number): boolean {
-  return NAME_AFTER.test(blank.slice(end, end + 16)) || new RegExp(`^[^，。；;|]{0,6}${NAMED}`).test(blank.slice(end, end + 12));
+  return (
+    NAME_AFTER.test(blank.slice(end, end + 16)) ||
+    new RegExp(`^[^，。；;|]{0,6}${NAMED}`).test(blank.slice(end, end + 12))
+  );
 }
 
 function clauseAround(text: string, start: number, end: number): { start: number; end: number } {

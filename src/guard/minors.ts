@@ -7,7 +7,7 @@ import { cellsBelow, type Scene } from './scene.ts';
 import { placeOf, toMatch, type Statement } from './statements.ts';
 
 const MAY_HOLD =
-  /岁|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托|小学|中学|村小|[上念读]|在读|就读|儿子|女儿|孙|个月大|娃|龙凤胎|双胞胎/;
+  /岁|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托|小学|中学|村小|[上念读]|在读|就读|儿子|女儿|孙|个月大|娃|龙凤胎|双胞胎/;
 const AGE =
   '(?:(?<![\\d.十百])(?:1[0-7]|[0-9])|(?<![一二三四五六七八九十百\\d])(?:十[一二三四五六七]?|[一二三四五六七八九]))(?:周)?岁';
 const NOT_A_RULE = '(?<!(?:满|至|到|-|—|~|从|超过|低于|大于|小于|不足|达)\\s?)';
@@ -18,10 +18,11 @@ const WORD =
   '(?:(?<!大)(?:小学|初中|高中|中学|学)生|孤儿|儿童|幼儿|婴儿|未成年人|未成年子女|少年|小朋友|男孩|女孩|[女男][童婴])';
 const CLASS = '(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班|学前班)';
 /** Between signs, so that any surname will do. */
-const CHILD_NAME = '(?<![\\u3400-\\u9fff])(?!本人|户主|孩子|儿子|女儿|孙子|孙女|申请|村民|学校|本村|共有|全村)[\\u3400-\\u9fff]{2,4}(?=[，,、(（])';
+const CHILD_NAME =
+  '(?<![\\u3400-\\u9fff])(?!本人|户主|孩子|儿子|女儿|孙子|孙女|申请|村民|学校|本村|共有|全村)[\\u3400-\\u9fff]{2,4}(?=[，,、(（])';
 const LINK = '[，,、:：(（ ]{0,2}';
 const OF = '(?:的|同学|学生)?';
-const ENDS = '(?=[，,、。；;:：()（）\\s|·等的由和及在作获领患已走被同小是系]|的|$)';
+const ENDS = '(?=[，,、。；;:：()（）\\s|·等的由和及在作获领患已走被同小是系捡拾考得荣把于与将向上读]|的|$)';
 
 const SCHOOL =
   '(?:小学|中心校|村小|初中|高中(?!毕业|文化|学历|以上)|中学|幼儿园|学前班|托儿所|托班|托管班|职高|职教中心)';
@@ -34,20 +35,32 @@ const CHILD_OF_HOUSE: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`${CHILD}[^。；;|]{0,10}?${SCHOOL_CLASS}`, 'g'),
-  new RegExp(`${CHILD}[^。；;|]{0,8}?(?:刚满|才满|不满|未满|满|才|刚|已|快|今年|现年|过完?年就?)?${AGE}`, 'g'),
-  new RegExp(`${CHILD}[^。；;|]{0,6}?(?:未满月|满月|刚出生|才出生|吃奶|哺乳|[一二三四五六七八九十\\d]+个月(?:大)?(?![^。；;|]{0,2}(?:工资|补|钱)))`, 'g'),
+  new RegExp(
+    `${CHILD}[^。；;|]{0,8}?(?:刚满|才满|不满|未满|满|才|刚|已|快|今年|现年|过完?年就?)?${AGE}`,
+    'g',
+  ),
+  new RegExp(
+    `${CHILD}[^。；;|]{0,6}?(?:未满月|满月|刚出生|才出生|吃奶|哺乳|[一二三四五六七八九十\\d]+个月(?:大)?(?![^。；;|]{0,2}(?:工资|补|钱)))`,
+    'g',
+  ),
   new RegExp(`${AGE}的?[小大]?${CHILD}`, 'g'),
-  new RegExp(`(?:[上念读就在入供])[^。；;|，]{0,4}(?:${SCHOOL}|${SCHOOL_CLASS})[^。；;|，]{0,6}的?${CHILD}`, 'g'),
+  new RegExp(
+    `(?:[上念读就在入供])[^。；;|，]{0,4}(?:${SCHOOL}|${SCHOOL_CLASS})[^。；;|，]{0,6}的?${CHILD}`,
+    'g',
+  ),
 ];
 /** Lists of pupils: whoever is named behind these words is a child. */
 const PUPILS =
-  /(?:资助学生|受助学生|学生名单|助学金(?:发给|名单|人员|对象)|托管班(?:报名|名单|学员)?|受表彰的学生|三好学生|优秀(?:学生|少先队员)|少先队员|小学生|获奖学生|新生名单|入园(?:儿童|名单)|六一(?:儿童节)?慰问|书包(?:发给|领取)|夏令营)[^：:。；;|，,]{0,6}(?:[：:]|有|给|是)\s*/g;
+  /(?:资助学生|受助学生|学生名单|助学金(?:名单|人员|对象)|托管班(?:报名|名单|学员)?|受表彰的学生|三好学生|优秀(?:学生|少先队员)|少先队员|小学生|获奖学生|新生名单|入园(?:儿童|名单)|六一(?:儿童节)?慰问|书包(?:发给|领取)|夏令营)[^：:。；;|，,]{0,6}(?:[：:]|有|给|是)\s*|助学金(?:发给|给)/g;
 /** Each with the name, or the age where there is no name, as its group. */
 const PATTERNS: readonly RegExp[] = [
   // 谢小雨，8岁 · 刘某，男，16岁 · 王小宝(9岁)
   new RegExp(`(${NAME})${LINK}(?:[男女]${LINK})?(?:今年|现年)?${NOT_A_RULE}${AGE}${NOT_A_GROUP}`, 'g'),
   // 17岁的刘某某
-  new RegExp(`${NOT_A_RULE}${AGE}的?(?:${CHILD}|少女|少年|学生|村民|居民)?(?:(${NAME})${ENDS}|([\\u3400-\\u9fff]某某?|${SURE_NAME}))`, 'g'),
+  new RegExp(
+    `${NOT_A_RULE}${AGE}的?(?:${CHILD}|少女|少年|学生|村民|居民)?(?:(${NAME})${ENDS}|([\\u3400-\\u9fff]某某?|${SURE_NAME}))`,
+    'g',
+  ),
   // 女儿9岁 · 儿子李浩，12岁 · 孩子今年七岁
   new RegExp(`${CHILD}[^。；;\\n|]{0,6}?${NOT_A_RULE}(${AGE})${NOT_A_GROUP}`, 'g'),
   // 小学生李思彤 · 受助学生：李思彤 · 孤儿李明轩
@@ -56,9 +69,15 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:${CLASS}|幼儿园)${OF}${LINK}(?:(${NAME})${ENDS}|(${SURE_NAME}))`, 'g'),
   // 李浩(三年级学生) · 李浩，桥头小学三年级
   // 卢雨桐，实验小学一年二班 · 萧诗涵(镇中心校五年级)
-  new RegExp(`(${CHILD_NAME})${LINK}[^。；;|，]{0,8}(?:${SCHOOL}${NOT_TAUGHT}[^。；;|，]{0,2})?${SCHOOL_CLASS}(?!组|教|老师)`, 'g'),
+  new RegExp(
+    `(${CHILD_NAME})${LINK}[^。；;|，]{0,8}(?:${SCHOOL}${NOT_TAUGHT}[^。；;|，]{0,2})?${SCHOOL_CLASS}(?!组|教|老师)`,
+    'g',
+  ),
   // 衣浩宇，九岁
-  new RegExp(`(${CHILD_NAME})[，,、(（]{1,2}(?:[男女][，,])?(?:今年|现年)?${NOT_A_RULE}${AGE}${NOT_A_GROUP}`, 'g'),
+  new RegExp(
+    `(${CHILD_NAME})[，,、(（]{1,2}(?:[男女][，,])?(?:今年|现年)?${NOT_A_RULE}${AGE}${NOT_A_GROUP}`,
+    'g',
+  ),
   new RegExp(
     `(${NAME})${LINK}[^。；;\\n|，]{0,8}(?:${CLASS}(?!组|教)|(?:小学|初中|高中|中学|幼儿园)(?:在读|就读|学生|上学))`,
     'g',
@@ -70,7 +89,7 @@ const NEXT_NAME = new RegExp(`^[、，和及]\\s?(${NAME})${ENDS}`);
 const CHILD_HEADING = /^(?:学生|儿童|孤儿|孩子|未成年人|幼儿)(?:姓名|名字)?$/;
 const SCHOOL_LABEL = /^(?:年级|班级|就读|在读|学校|所在学校|就读学校|note|remark|school|备注|说明|情况)/;
 const NOTE = new RegExp(
-  `${NOT_A_RULE}${AGE}${NOT_A_GROUP}|(?<!大)学生|${CLASS}|小学(?!教师|老师|退休)|初中生|高中生|幼儿园(?!教师|老师|园长)|孤儿`,
+  `${NOT_A_RULE}${AGE}${NOT_A_GROUP}|(?<!大)学生|${SCHOOL_CLASS}|小学(?!教师|老师|退休)|初中生|高中生|幼儿园(?!教师|老师|园长)|孤儿`,
   'g',
 );
 const LIST_OF_CHILDREN =
@@ -81,12 +100,15 @@ const TITLE = { yaml: /^(?:title|subsidy|program)\s*:[^\n]*$/gm, text: /^#+\s[^\
 export function findMinors(scene: Scene): PrivateMatch[] {
   if (!MAY_HOLD.test(scene.text)) return [];
   return [
-    ...scene.statements().flatMap((statement) => [
-      ...namesIn(statement),
-      ...pupilsIn(statement),
-      ...childrenOfHouse(statement),
-      ...notesIn(statement),
-    ]),
+    ...scene
+      .statements()
+      .flatMap((statement) => [
+        ...namesIn(statement),
+        ...pupilsIn(statement),
+        ...bornLately(statement),
+        ...childrenOfHouse(statement),
+        ...notesIn(statement),
+      ]),
     ...findAges(scene),
     ...findChildColumns(scene),
     ...findLists(scene),
@@ -110,6 +132,22 @@ function namesIn(statement: Statement): PrivateMatch[] {
   });
 }
 
+/** Whoever was born since then was a child when this was written. */
+const FIRST_YEAR_OF_CHILDREN = 2010;
+
+/** A day of birth of these years, of somebody who is named. */
+function bornLately(statement: Statement): PrivateMatch[] {
+  const { text, about } = statement;
+  if (about === 'nobody' || about === 'office') return [];
+  return [
+    ...text.matchAll(
+      /(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?=出生(?!的|医学|证|后|人口)|生(?!产|效|成))|出生(?:日期|于)?[:：]?(20\d\d)[-年./]\d{1,2}/g,
+    ),
+  ]
+    .filter(([, first, second]) => Number(first ?? second) >= FIRST_YEAR_OF_CHILDREN)
+    .map(({ index, 0: day }) => toMatch(statement, 'minor', index, index + day.length));
+}
+
 /** Every name of a list of pupils. */
 function pupilsIn(statement: Statement): PrivateMatch[] {
   const { text } = statement;
@@ -130,9 +168,17 @@ const PUPIL =
 
 function childrenOfHouse(statement: Statement): PrivateMatch[] {
   const { text, about } = statement;
-  if (about === 'nobody' || about === 'office') return [];
+  if (
+    about === 'office' ||
+    (about === 'nobody' && statement.before !== 'person' && statement.before !== 'household')
+  )
+    return [];
   return CHILD_OF_HOUSE.flatMap((pattern) => [...text.matchAll(pattern)])
-    .filter(({ index, 0: words }) => !/大学|大专|本科|研究生|硕士|博士/.test(words) && (about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))))
+    .filter(
+      ({ index, 0: words }) =>
+        !/大学|大专|本科|研究生|硕士|博士/.test(words) &&
+        (about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
+    )
     .map(({ index, 0: words }) => toMatch(statement, 'minor', index, index + words.length));
 }
 
@@ -144,7 +190,9 @@ function notesIn(statement: Statement): PrivateMatch[] {
     .filter(({ index, 0: word }) => {
       const label = labelAt(index);
       if (/岁$/.test(word)) return !/^(?:subsidy|title|条件|标准)/.test(label);
-      return label === '' ? new RegExp(`^(?:学生|${CLASS}|孤儿)`).test(word) : SCHOOL_LABEL.test(label);
+      return label === ''
+        ? new RegExp(`^(?:学生|${SCHOOL_CLASS}|孤儿)`).test(word)
+        : SCHOOL_LABEL.test(label);
     })
     .map(({ index, 0: word }) => toMatch(statement, 'minor', index, index + word.length));
 }

@@ -12,7 +12,8 @@ const STRICT_RARE =
 /** Rarer ones, which begin other words too. */
 const RARE_SURNAMES =
   '那战初修衣鞠富章华云安文向卓占古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄班米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄应庆廖战揭木朴权来植栾楼欧母沃沙泥涂漆班瓮甄盖相矫禹竺籍练经继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆门闻阙隆隗雀靖鞏顿马鹿';
-const COMPOUND = '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
+const COMPOUND =
+  '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|慕容|长孙|端木|轩辕|南宫|西门|百里|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
 const NOT_GIVEN =
   '的了是在和与及或由对给为从到于把被让将按照每各该此且但若因系等个户元年月号组村镇县区街费免级度患已曾现获都也即又还再要应须请去入回上下前后左右内外里间多少些这那哪什么怎并其之所以亩名位只条座说打送领收付';
@@ -28,12 +29,12 @@ const OTHER_WORDS = [
   '白[天色灰蚁酒菜内]|武[装术]|万[元亩人户吨]|牛[羊奶肉棚皮]|毛[病利豆驴衣肚]|段[落长路]|雷[电雨]|龙[头舟灯]',
   '洪[水涝灾]|齐[全抓心]|尚[未需可]|范[围例畴]|郑重|胡[同萝]|苏[区维]|唐[氏突]|罗列|顾[问客]|付[款息清]|贺词',
   '汤药|兰[州花]|曲[线折]|史[料上]|黎[明族]|乔[木迁]|冷[水库链气]|祝[福愿贺]|季[度节]|柳[树条]|温[度室泉暖馨]',
-  '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿|曹长',
+  '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿',
 ].join('|');
 
 /** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
 const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}])`;
-const MASKED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}富章华安文])(?:[×*○〇]{1,2}[${HAN}]?|[Xx]{1,2}(?![A-Za-z])|某+)`;
+const MASKED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])(?:[×*○〇]{1,2}[${HAN}]?|[Xx]{1,2}(?![A-Za-z])|某+)`;
 const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${SURNAME}(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|老汉|老太太?|老师傅|奶奶|爷爷|阿姨|婶|叔|嫂|姨|姐|哥|[家](?=[的，,（(]|儿|媳|老[大二三四五]|两口))|${MASKED_NAME})`;
 
 /** A name, for use inside other patterns that say what stands beside it. */
@@ -42,7 +43,7 @@ export const NAME = `(?:(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHE
 export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GIVEN_CHARACTER}${GIVEN_CHARACTER}))`;
 
 /** A name at the end of a word, with a surname that hardly ever begins one. */
-export const LAST_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])`;
+export const LAST_NAME = `(?:(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])|(?!${OTHER_WORDS})[${OTHER_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、）)|]|$))`;
 
 /** A name with a rare surname, between signs. */
 export const RARE_NAME = `(?<![${HAN}])(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
@@ -58,7 +59,8 @@ const NAME_ALONE = new RegExp(
 const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);
 /** In a column of names any two to four characters are one. */
 const WHOLE_NAME = new RegExp(`^[${HAN}·×*○]{2,5}$`);
-const THING = /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|申请|办理|登记|参保|服务|补贴|救助|公示|会|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
+const THING =
+  /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|申请|办理|登记|参保|服务|补贴|救助|公示|会|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
 
 /** Whether a cell of a column of names holds one. */
 export function isName(text: string): boolean {
@@ -79,7 +81,9 @@ export function hasName(text: string): boolean {
 
 /** Headings of columns that name private persons. */
 export const PERSON_HEADING =
-  /姓名|户主|房主|申请人|承包人|承包方|农户|养殖户|领取人|领款人|收款人|受助人|业主|住户|享受人|被救助人|监护人|对象$|^name$/i;
+  /姓名|名字|户主|房主|承包方|农户|养殖户|业主|住户|家长|监护人|(?:申请|承包|承租|领取|领款|收款|受助|享受|被救助|获奖|申报|登记|报名|反映|诉求|来访|委托|捐款|捐赠|投保|参保|缴费|受益|补助|补贴|当事|认捐|投工|出工|务工|被征地|权利|候选)人|^name$/i;
+/** Headings that name persons or something else: only what reads like a name is one. */
+export const PERHAPS_PERSON_HEADING = /对象$|^谁|人$|^户$|成员$/;
 /** Headings of columns that tell that the persons of a table hold an office. */
 export const OFFICE_HEADING = /职务|岗位|网格|部门|单位|找谁|代办|分工|监督|服务|值班|工作电话/;
 

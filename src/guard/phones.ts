@@ -3,13 +3,13 @@ import { windowsOf, type DigitWindow } from './digit-runs.ts';
 import { DOCUMENT_LABEL } from './document-labels.ts';
 import { maskCode, maskDigits } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
-import { entryAround, isOneField, labelBefore, lineStart, type Scene } from './scene.ts';
+import { entryAround, isOneField, labelBefore, type Scene } from './scene.ts';
 import { fieldsOf, placeOf } from './statements.ts';
 
-const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)]{0,2}\d{4}[\s-]?\d{3,4}(?!\d)/g;
+const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)]{0,2}\d{4}[\s-]?\d{3,4}(?![\s-]?\d)/g;
 /** A telephone that stands in somebody's house, with or without its area code. */
 const AT_HOME =
-  /(?:(?:家庭|住宅|宅|家里?(?:的|中)?|户主[^。；;\n|]{0,10})(?:电话|座机|固话|固定电话|号码?)|宅电)[^。；;，\n|\d]{0,6}$/;
+  /(?:(?:家庭|住宅|宅|家里?(?:的|中)?|户主[^。；;\n|]{0,10})(?:电话|座机|固话|固定电话|号码?)|宅电)[^。；;，|\d]{0,6}$/;
 const SHORT_LANDLINE = /(?<![\d-])[2-8]\d{2,3}[-\s]?\d{4}(?![\d])/g;
 /** Words of an office: a landline beside them is its own. They never make a mobile official. */
 const OF_OFFICE =
@@ -18,21 +18,19 @@ const YAML_PHONE_KEY = /(?:^|[{,\s])(?:\w*[pP]hone|hotline|\w+Hotline)\s*:\s*['"
 /** Keys of those who receive something. */
 const BENEFICIARY = /(?:^|[{,\s])(?:amount|quantity|household)\s*:/;
 
-/** All private telephones of a text. */
-export function findPhones(scene: Scene): PrivateMatch[] {
+/** All mobile telephones of a text that it does not declare as somebody's in office. */
+export function findMobiles(scene: Scene): PrivateMatch[] {
   const { text } = scene;
-  const mobiles = scene
+  return scene
     .digitRuns()
     .flatMap((run) => [
       ...[...windowsOf(text, run, { length: 11, accepts: isMobileNumber })].filter((window) =>
         isMobile(scene, window),
       ),
       ...[13, 15].flatMap((length) => [...windowsOf(text, run, { length, accepts: isWithCountry })]),
-    ]);
-  return [
-    ...mobiles.filter((window) => !isOfficial(scene, window)).map((window) => matchOf(scene, window)),
-    ...findLandlines(scene),
-  ];
+    ])
+    .filter((window) => !isOfficial(scene, window))
+    .map((window) => matchOf(scene, window));
 }
 
 function matchOf({ original }: Scene, { start, end }: { start: number; end: number }): PrivateMatch {
@@ -46,9 +44,21 @@ function matchOf({ original }: Scene, { start, end }: { start: number; end: numb
 }
 
 const WRITTEN = new Set(
-  ['11', '3 4 4', '3 8', '7 4', '4 4 3', '4 3 4', '3 3 5', '5 6', '3 5 3', '3 2 2 2 2', '4 7', '6 5', '8 3'].concat(
-    Array.from({ length: 11 }, () => '1').join(' '),
-  ),
+  [
+    '11',
+    '3 4 4',
+    '3 8',
+    '7 4',
+    '4 4 3',
+    '4 3 4',
+    '3 3 5',
+    '5 6',
+    '3 5 3',
+    '3 2 2 2 2',
+    '4 7',
+    '6 5',
+    '8 3',
+  ].concat(Array.from({ length: 11 }, () => '1').join(' ')),
 );
 
 function isMobileNumber(digits: string): boolean {
@@ -62,13 +72,27 @@ function isWithCountry(digits: string): boolean {
 function isMobile(scene: Scene, { sizes, sizesInLines, gaps, start, end }: DigitWindow): boolean {
   const { text } = scene;
   if (!WRITTEN.has(sizes.join(' ')) && !WRITTEN.has(sizesInLines.join(' '))) return false;
-  if (new Set(gaps).size > 1 || gaps.some((gap) => /[|,，、:(/]/.test(gap))) return false;
+  if (new Set(gaps).size > 1 || gaps.some((gap) => /[|,、:(/]/.test(gap))) return false;
+  // 幺五四，零零二一，六六九三: as it is spoken.
+  if (
+    gaps.includes('，') &&
+    !/(?:电话|手机|号码?|打|联系)[^\d。]{0,8}$/.test(text.slice(Math.max(0, start - 14), start))
+  )
+    return false;
   if (/[A-Za-z\d]$|\d\.$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   // Part of a longer number that is written in the same way, or of a row of figures.
-  if (gaps.length > 0 && new RegExp(`\\d[ ${gaps[0] === '-' ? '-' : ''}]$`).test(text.slice(Math.max(0, start - 2), start)))
+  if (
+    gaps.length > 0 &&
+    new RegExp(`\\d[ ${gaps[0] === '-' ? '-' : ''}]$`).test(text.slice(Math.max(0, start - 2), start))
+  )
     return false;
-  if (gaps.length > 0 && (/^[- ]\d/.test(text.slice(end, end + 2)) || !isOneField(scene, start, end))) return false;
-  return !/^(?:\d|[A-Za-z]|\.\d|\s*(?:元|万|亩|户|人|斤|平方|公里|年|月|号(?!码)))/.test(text.slice(end, end + 4));
+  if (gaps.length > 0 && /^[- ]\d/.test(text.slice(end, end + 2))) return false;
+  // Blanks part the fields of a row, unless the field says that a telephone begins here.
+  const isNamed = /(?:电话|手机|联系(?:方式)?)[:：]?$/.test(text.slice(Math.max(0, start - 6), start));
+  if (gaps.length > 0 && !isNamed && !isOneField(scene, start, end)) return false;
+  return !/^(?:\d|[A-Za-z]|\.\d|\s*(?:元|万|亩|户|人|斤|平方|公里|年|月|号(?!码)))/.test(
+    text.slice(end, end + 4),
+  );
 }
 
 /**
@@ -77,16 +101,20 @@ function isMobile(scene: Scene, { sizes, sizesInLines, gaps, start, end }: Digit
  */
 function isOfficial(scene: Scene, { start }: { readonly start: number }): boolean {
   const label = labelBefore(scene, start, 40);
-  if (scene.format === 'yaml' && YAML_PHONE_KEY.test(label)) return !BENEFICIARY.test(entryAround(scene, start));
+  if (scene.format === 'yaml' && YAML_PHONE_KEY.test(label))
+    return !BENEFICIARY.test(entryAround(scene, start));
   return DOCUMENT_LABEL.test(label) && !/电话|手机|联系|微信/.test(label);
 }
 
-function findLandlines(scene: Scene): PrivateMatch[] {
-  const { text } = scene;
-  const atHome = [LANDLINE, SHORT_LANDLINE]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start }) => AT_HOME.test(text.slice(lineStart(text, start), start)));
+/** All telephones of a text that stand in somebody's house. */
+export function findLandlines(scene: Scene): PrivateMatch[] {
+  if (!/\d{4}/.test(scene.bare())) return [];
+  const atHome = scene.statements().flatMap((statement) =>
+    [LANDLINE, SHORT_LANDLINE]
+      .flatMap((pattern) => [...statement.text.matchAll(pattern)])
+      .filter(({ index }) => AT_HOME.test(statement.text.slice(0, index)))
+      .map((match) => placeOf(statement, match.index, match.index + match[0].length)),
+  );
   const ofPersons = scene.statements().flatMap((statement) => {
     const { text: said, about, shape } = statement;
     if (about === 'nobody' || about === 'office') return [];
@@ -94,8 +122,11 @@ function findLandlines(scene: Scene): PrivateMatch[] {
       .filter(({ index }) =>
         shape === 'sentence'
           ? !OF_OFFICE.test(said)
-          : BENEFICIARY_LABEL.test(fieldsOf(statement).map(({ label }) => label).join('|')) &&
-            /电话|手机|联系|phone/i.test(statement.labelAt(index)),
+          : BENEFICIARY_LABEL.test(
+              fieldsOf(statement)
+                .map(({ label }) => label)
+                .join('|'),
+            ) && /电话|手机|联系|phone/i.test(statement.labelAt(index)),
       )
       .map((match) => placeOf(statement, match.index, match.index + match[0].length));
   });

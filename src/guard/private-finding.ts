@@ -1,7 +1,6 @@
 /** What the guard finds, and how a clerk is told. */
 import { maskAll } from './mask.ts';
 
-
 /** Kinds of private data, in the order in which one that overlaps another wins. */
 export const PRIVATE_KINDS = [
   'id-number',

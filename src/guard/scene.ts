@@ -71,7 +71,8 @@ function lastBefore<T extends { readonly start: number }>(
 /** Whether a stretch of the text lies in one field of its record, not in several cells of a row. */
 export function isOneField({ statements }: Scene, start: number, end: number): boolean {
   const record = statements().find(
-    ({ shape, offsets }) => shape === 'record' && (offsets[0] ?? 0) <= start && start <= (offsets.at(-1) ?? -1),
+    ({ shape, offsets }) =>
+      shape === 'record' && (offsets[0] ?? 0) <= start && start <= (offsets.at(-1) ?? -1),
   );
   if (!record) return true;
   const [from, to] = [

@@ -25,7 +25,7 @@ export function squeeze(source: string, start: number, end: number): Squeezed {
     text += character;
     for (let index = 0; index < character.length; index++) offsets.push(offset + index);
   };
-  for (let position = start; position < end; ) {
+  for (let position = start; position < end;) {
     const character = source[position] ?? '';
     if (marks.has(position) || INVISIBLE.test(character)) {
       position++;

@@ -3,7 +3,15 @@
  * a person is asked of the whole statement, never of a line: the name may stand in one field and the illness in another.
  */
 import { squeeze, type Squeezed } from './squeeze.ts';
-import { OFFICE_HEADING, OFFICE_KEY, PERSON_HEADING, PERSON_KEY, isName, isNameLike } from './names.ts';
+import {
+  OFFICE_HEADING,
+  OFFICE_KEY,
+  PERHAPS_PERSON_HEADING,
+  PERSON_HEADING,
+  PERSON_KEY,
+  isName,
+  isNameLike,
+} from './names.ts';
 import { personIn, type About } from './subjects.ts';
 import { findHealthTerms } from './health-terms.ts';
 import type { PrivateKind, PrivateMatch } from './private-finding.ts';
@@ -23,6 +31,8 @@ export interface Statement {
   readonly offsets: readonly number[];
   /** Whom it is about, as far as the statement and what stands before it tell. */
   readonly about: About;
+  /** Whom the sentence before was about, for one that has no subject of its own. */
+  readonly before: About;
   /** The heading or key of the field in which a character stands; empty in a sentence. */
   readonly labelAt: (index: number) => string;
 }
@@ -102,8 +112,22 @@ function isWholeFile({ parent, fields }: YamlEntry): boolean {
 /** Whom a record is about, by its labels; undefined when they do not tell. */
 function aboutOfRecord(parts: readonly Part[]): About | undefined {
   if (parts.some(({ label }) => OFFICE_KEY.test(label) || OFFICE_HEADING.test(label))) return 'office';
-  if (parts.some(({ label, blank }) => isPersonLabel(label) && isName(blank))) return 'person';
+  if (
+    parts.some(
+      ({ label, blank }) =>
+        (isPersonLabel(label) && isNames(blank, isName)) ||
+        (PERHAPS_PERSON_HEADING.test(label) && isNames(blank, isNameLike)),
+    )
+  )
+    return 'person';
   return undefined;
+}
+
+/** One name or several: 孙浩宇、佟欣怡. */
+function isNames(text: string, isOne: (name: string) => boolean): boolean {
+  return text
+    .split(/[、，, ]|(?<=[\u3400-\u9fff]{2})[和及](?=[\u3400-\u9fff]{2})/)
+    .every((name) => isOne(name));
 }
 
 function isPersonLabel(label: string): boolean {
@@ -125,8 +149,9 @@ function recordOf(parts: readonly Part[], about: About): Statement {
     blank += part.blank;
     offsets.push(...part.offsets);
   }
-  const labelAt = (index: number): string => parts[starts.findLastIndex((start) => start <= index)]?.label ?? '';
-  return { shape: 'record', text, blank, offsets, about, labelAt };
+  const labelAt = (index: number): string =>
+    parts[starts.findLastIndex((start) => start <= index)]?.label ?? '';
+  return { shape: 'record', text, blank, offsets, about, before: 'nobody', labelAt };
 }
 
 /** A text cut into sentences; a sentence without a person of its own goes on about the one before. */
@@ -136,8 +161,10 @@ function sentencesOf(part: Part, inherited: About): Statement[] {
   for (const match of part.text.matchAll(/[^。；;！？!?]+[。；;！？!?]*/g)) {
     const blank = part.blank.slice(match.index, match.index + match[0].length);
     const own = personIn(blank);
+    const before = about;
     about = own === 'nobody' && GOES_ON.test(blank) ? about : own;
     statements.push({
+      before,
       shape: 'sentence',
       text: match[0],
       blank,
@@ -174,7 +201,8 @@ function plainStatements(text: string, tables: readonly Table[]): Statement[] {
       const own = sentencesOf(part, isListItem(text, block) || LEADS_ON.test(part.text) ? above : 'nobody');
       statements.push(...own);
       const last = own.at(-1);
-      if (/[:：]$/.test(part.text) || /^#/.test(text.slice(block.start, block.end))) above = last?.about ?? 'nobody';
+      if (/[:：]$/.test(part.text) || /^#/.test(text.slice(block.start, block.end)))
+        above = last?.about ?? 'nobody';
       else if (!isListItem(text, block)) above = 'nobody';
     }
   };
@@ -188,7 +216,8 @@ function plainStatements(text: string, tables: readonly Table[]): Statement[] {
 }
 
 const LEADS_ON = /^(?:其|他|她|该|此|本人|户主)/;
-const LIST_ITEM = /^[ \t>]*(?:[-*+•·][ \t]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）.、．]|[①-⑳]|#+[ \t])/;
+const LIST_ITEM =
+  /^[ \t>]*(?:[-*+•·][ \t]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）.、．]|[①-⑳]|#+[ \t])/;
 
 function isListItem(text: string, { start, end }: Block): boolean {
   return LIST_ITEM.test(text.slice(start, Math.min(end, start + 20)));
@@ -202,7 +231,7 @@ function blocksOf(text: string, from: number, to: number): Block[] {
     if (open) blocks.push(open);
     open = undefined;
   };
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const found = text.indexOf('\n', start);
     const end = found === -1 || found > to ? to : found;
     const line = text.slice(start, end);
@@ -267,6 +296,11 @@ function judged(parts: readonly Part[], above: About): Statement[] {
     return [{ ...joined, about: 'person' }];
   if (labelled === 'office') return [{ ...joined, about: 'office' }];
   const own = personIn(joined.blank.replaceAll('|', '，'), 'row');
+  // Rare surnames: in a row with figures a short field that is no thing is most likely a name.
+  const isRowOfFigures =
+    parts.every(({ label }) => label === '') && parts.some(({ text }) => /^[\d.,]+$/.test(text));
+  if (own === 'nobody' && isRowOfFigures && parts.some(({ blank }) => blank.length <= 3 && isName(blank)))
+    return [{ ...joined, about: 'person' }];
   return [{ ...joined, shape: 'sentence', about: own === 'nobody' ? above : own }];
 }
 
@@ -286,7 +320,8 @@ function tableStatements(text: string, table: Table, above: About): Statement[] 
     const parts = partsOf(row, !row.isHeading);
     // Headings are words for everybody; a table without any begins with somebody's row.
     const isOfWords =
-      parts.some(({ text: own }) => PERSON_HEADING.test(own)) || !parts.some(({ blank }) => isNameLike(blank));
+      parts.some(({ text: own }) => PERSON_HEADING.test(own)) ||
+      !parts.some(({ blank }) => isNameLike(blank));
     return row.isHeading && isOfWords ? [] : judged(parts, above);
   });
 }
@@ -294,7 +329,9 @@ function tableStatements(text: string, table: Table, above: About): Statement[] 
 /** The column of names of a table that has no heading for one: most of its cells are names. */
 function nameColumnOf({ headings, rows }: Table): number | undefined {
   if (headings.some((heading) => PERSON_HEADING.test(heading)) || rows.length < 3) return undefined;
-  const columns = headings.map((_, column) => rows.filter(({ cells }) => isNameLike(cells[column]?.text ?? '')).length);
+  const columns = headings.map(
+    (_, column) => rows.filter(({ cells }) => isNames(cells[column]?.text ?? '', isNameLike)).length,
+  );
   const most = Math.max(...columns);
   return most * 2 > rows.length ? columns.indexOf(most) : undefined;
 }
@@ -305,7 +342,11 @@ function uprightParts({ rows }: Table, partsOf: (row: TableRow) => Part[]): Part
   const isUpright =
     rows.length > 1 &&
     cells.every((row) => row.length % 2 === 0) &&
-    cells.some((row) => row.some(({ text }, index) => index % 2 === 0 && isPersonLabel(text) && isNameLike(row[index + 1]?.text ?? '')));
+    cells.some((row) =>
+      row.some(
+        ({ text }, index) => index % 2 === 0 && isPersonLabel(text) && isNameLike(row[index + 1]?.text ?? ''),
+      ),
+    );
   if (!isUpright) return undefined;
   return cells.flatMap((row) =>
     row.flatMap((part, index) => (index % 2 === 0 ? [] : [{ ...part, label: row[index - 1]?.text ?? '' }])),

@@ -16,7 +16,7 @@ const KNOWN_TO_ALL =
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
  * one behind a word for people, counts.
  */
-export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME})`;
+export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME})`;
 const NAMES = new RegExp(NAMED, 'g');
 
 /** 谢家崴子村, 陈英街: places that begin like a name. */

@@ -60,6 +60,9 @@ function separatorOf(line: string, format: string): Separator | undefined {
   return line.split(',').length > 2 ? ',' : undefined;
 }
 
+/** Cells of a line of CSV, quoted or not; each without the comma behind it. */
+const QUOTED_CELL = /(?:"(?:[^"]|"")*"|[^,"])+|(?<=,|^)(?=,|$)/g;
+
 const RULE = /^[\s|:#-]*$/;
 
 function tableOf(lines: readonly Line[], separator: Separator): Table {
@@ -87,12 +90,13 @@ function cellsOf({ start, text }: Line, separator: Separator): TableCell[] {
   const from = separator === '|' ? text.indexOf('|') + 1 : 0;
   const to = separator === '|' && text.trimEnd().endsWith('|') ? text.lastIndexOf('|') : text.length;
   let position = start + from;
-  return text
-    .slice(from, Math.max(from, to))
-    .split(separator)
-    .map((cell) => {
-      const cellStart = position;
-      position += cell.length + 1;
-      return { text: cell.trim(), start: cellStart, end: cellStart + cell.length };
-    });
+  const inner = text.slice(from, Math.max(from, to));
+  // A comma inside quotes is part of its cell.
+  const cells =
+    separator === ',' && inner.includes('"') ? (inner.match(QUOTED_CELL) ?? []) : inner.split(separator);
+  return cells.map((cell) => {
+    const cellStart = position;
+    position += cell.length + 1;
+    return { text: cell.trim(), start: cellStart, end: cellStart + cell.length };
+  });
 }

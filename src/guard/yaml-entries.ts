@@ -51,7 +51,7 @@ class EntryReader {
 
   read(): void {
     const remarks: number[] = [];
-    for (let index = 0; index < this.lines.length; ) {
+    for (let index = 0; index < this.lines.length;) {
       const line = this.lines[index]?.text ?? '';
       if (REMARK.test(line)) remarks.push(index);
       index = line.trim() === '' || REMARK.test(line) ? index + 1 : this.readLine(index);
