@@ -1,12 +1,13 @@
 /** Homes: house numbers, building, entrance and room. Places of work, building sites and plots are not. */
 import { maskNumerals } from './mask.ts';
 import { SOMEBODY } from './names.ts';
-import { NAMED } from './subjects.ts';
+import { isMeant, NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
 import { fieldsOf, placeOf, type Statement } from './statements.ts';
 
-const MAY_HOLD = /单元|号|[栋幢座楼]|门牌|住|房|坐落|\d{1,3}-\d{1,2}-\d|\d-\d{3,4}|室/;
+const MAY_HOLD =
+  /单元|门洞|(?<![〕\d第])[\d〇零一二三四五六七八九十]{1,4}(?:-\d+)?号(?!码|文|公告)|[\d一二三四五六七八九十][#栋幢座楼室排]|门牌|住[址在]|[家现租暂借居]住|户籍|房号|房屋坐落|\d{1,3}[-—–]\d{1,2}[-—–]\d|\d-\d{3,4}/;
 const N = '[0-9〇零一二三四五六七八九十百]+';
 const BUILDING = `${N}(?:#|号)?(?:楼|栋|幢|座)`;
 const FLOOR = `(?:${N}[层楼])?`;
@@ -69,7 +70,7 @@ const FIRST_NUMBER = new RegExp(`${N}(?:-\\d+)?(?:#|号|室|栋|幢|座|单元|-
 
 /** All homes in a text. */
 export function findAddresses(scene: Scene): PrivateMatch[] {
-  if (!MAY_HOLD.test(scene.text)) return [];
+  if (!MAY_HOLD.test(scene.bare())) return [];
   return [...scene.statements().flatMap((one) => findInStatement(scene, one)), ...findInColumns(scene)];
 }
 
@@ -91,9 +92,9 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
     .filter(({ start, end }) => !isOffice(text, start, end))
     .map(({ start, end, text: own }) => ({ start: start + Math.max(0, own.search(NUMBER_AT_END)), end }));
   const inField =
-    statement.shape === 'record' && statement.about !== 'office'
+    statement.shape === 'record'
       ? fieldsOf(statement)
-          .filter(({ label }) => HOME_HEADING.test(label))
+          .filter(({ label }) => HOME_HEADING.test(label) && statement.about !== 'office')
           .flatMap(({ start, text: field }) => {
             const number = FIRST_NUMBER.exec(field);
             return number ? [{ start: start + number.index, end: start + field.length }] : [];
@@ -114,9 +115,9 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
 }
 
 /** 二楼205室 is a floor of any building, and neighbouring cells are one address in the row of somebody only. */
-function isWholeHome({ about }: Statement, room: string): boolean {
+function isWholeHome(statement: Statement, room: string): boolean {
   const isDoubtful = room.includes('|') || new RegExp(`^${N}楼(?!.*单元)`).test(room);
-  return !isDoubtful || about === 'person' || about === 'household';
+  return !isDoubtful || isMeant(statement.about);
 }
 
 /** Words for somebody's house. */
@@ -124,8 +125,9 @@ const HOME_WORD = /住|搬|入户|走访|院里|屋|楼上|楼下|邻|漏水|家
 const NOT_HOME_LABEL = /地块|位置|项目|摊|铺|四至|地点|内容|名称|用途|title|location|place|project|text/i;
 
 /** Whether a house number is that of somebody who is named beside it, or of the person of its record. */
-function isHomeOf({ text, blank, about, shape, labelAt }: Statement, start: number, end: number): boolean {
-  if (about === 'nobody' || about === 'office') return false;
+function isHomeOf(statement: Statement, start: number, end: number): boolean {
+  if (!isMeant(statement.about)) return false;
+  const { text, blank, shape, labelAt } = statement;
   if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start));
   return (
     HOME_WORD.test(text) ||

@@ -10,7 +10,8 @@ const DATE = `(?:(?:19|20)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}(?:[�
 /** A date of a rule, not of a person. */
 const OF_A_RULE =
   /^日?(?:\s*(?:\(|（)?含?[^，。]{0,2}(?:以前|之前|前|以后|之后|后|以来|起|止|至|到|期间|之间)|\s*(?:-|—|~|–))/;
-const MAY_HOLD = /生|诞|birth|born|岁|\d{4}[-./年]\d|(?:19|20)\d{6}/i;
+const MAY_HOLD =
+  /出生|生日|诞|寿辰|生辰|大寿|生于|生人|降生|落生|[\d日号廿一二三四五六七八九十][)）]?生|birth|born|满.{1,4}岁|(?<!\d)19[2-9]\d/i;
 
 const WORD = '(?:出生(?:日期|年月日|年月|时间|于)?|生日|诞辰|寿辰|生辰|生于|降生于?|落生于?|birth\\w*)';
 const PATTERNS: readonly RegExp[] = [
@@ -43,12 +44,13 @@ const OTHER_DAY =
 
 /** All birthdays in a text. */
 export function findBirthDates(scene: Scene): PrivateMatch[] {
-  if (!MAY_HOLD.test(scene.text)) return [];
+  if (!MAY_HOLD.test(scene.bare())) return [];
   return [...scene.statements().flatMap((one) => findInStatement(scene, one)), ...findInColumns(scene)];
 }
 
 function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
-  const { text, shape, about, labelAt } = statement;
+  const { text, shape, labelAt } = statement;
+  if (!MAY_HOLD.test(text) && !LABEL.test(labelAt(0)) && shape === 'sentence') return [];
   const said = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const date = match[1] ?? '';
@@ -56,18 +58,14 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
       return { start, end: start + date.length };
     }),
   ).filter(({ start, end }) => !isOfRule(text, start, end));
-  const ofAge =
-    about === 'nobody' || about === 'office'
-      ? []
-      : [...text.matchAll(COMES_OF_AGE)].map((match) => ({
-          start: match.index,
-          end: match.index + (match[1] ?? '').length,
-        }));
+  const ofAge = [...text.matchAll(COMES_OF_AGE)]
+    .filter(() => statement.about === 'person' || statement.about === 'household')
+    .map((match) => ({ start: match.index, end: match.index + (match[1] ?? '').length }));
   const labelled = fieldsOf(statement)
     .filter(({ label, text: value }) => LABEL.test(label) && LABELLED.test(value))
     .map(({ start, text: value }) => ({ start, end: start + value.length }));
   const inFields =
-    shape === 'record' && about === 'person'
+    shape === 'record' && statement.about === 'person'
       ? [...text.matchAll(OLD_DAY)]
           .map((match) => ({ start: match.index, end: match.index + match[0].length }))
           .filter(({ start }) => {

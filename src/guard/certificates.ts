@@ -32,7 +32,11 @@ const CARD_CELL = /\d{4,}/;
 
 /** All numbers of persons' papers and cars in a text. */
 export function findCertificates(scene: Scene): PrivateMatch[] {
-  if (!MAY_HOLD.test(scene.text)) return [];
+  if (
+    !MAY_HOLD.test(scene.bare()) &&
+    !scene.tables().some(({ headings }) => headings.some((one) => PAPER_HEADING.test(one)))
+  )
+    return [];
   return [
     ...scene.statements().flatMap((statement) =>
       [...papersIn(statement), ...passportsIn(statement), ...platesIn(scene, statement)].map(
@@ -51,7 +55,8 @@ export function findCertificates(scene: Scene): PrivateMatch[] {
   ];
 }
 
-const MAY_HOLD = /证|卡|簿|户号|户口|照|号|[·•.\-—]?[A-HJ-NP-Z]/;
+const MAY_HOLD =
+  /(?:[证卡簿本照保户]|户籍|学籍|病历|住院|门诊|通行)[^\n，。；]{0,12}\d{3}|护照|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z]|[1-9]\d{19}/;
 
 interface Place {
   readonly start: number;

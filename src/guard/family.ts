@@ -41,14 +41,13 @@ export function findFamily(scene: Scene): PrivateMatch[] {
 }
 
 function findInStatement(statement: Statement): PrivateMatch[] {
-  const { text, blank } = statement;
+  const { text } = statement;
   if (IS_LAW.test(text)) return [];
-  if (statement.about === 'nobody' && !/家|户|某/.test(text) && statement.shape === 'record') return [];
   return TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(({ index: start, 0: word }) => {
       const end = start + word.length;
       if (NO_TERM.test(text.slice(start, end + 8))) return false;
-      return isOfSomebody(statement, { start, end, general: IS_GENERAL, blank });
+      return isOfSomebody(statement, { start, end, general: IS_GENERAL });
     })
     .map(({ index, 0: word }) => toMatch(statement, 'family', index, index + word.length));
 }

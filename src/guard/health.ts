@@ -19,20 +19,20 @@ export function findHealth(scene: Scene): PrivateMatch[] {
 }
 
 function findInStatement(statement: Statement): PrivateMatch[] {
-  const { text, blank } = statement;
+  const { text } = statement;
   return findHealthTerms(text)
     .filter(({ start, word }) => {
       const end = start + word.length;
       if (NO_TERM.test(text.slice(start, end + 4))) return false;
       if (CAUSE_LABEL.test(text.slice(0, start)) && !/人数|户数/.test(text)) return true;
-      return isOfSomebody(statement, { start, end, general: IS_GENERAL, blank });
+      return isOfSomebody(statement, { start, end, general: IS_GENERAL });
     })
     .map(({ start, word }) => toMatch(statement, 'health', start, start + word.length));
 }
 
 function degreesIn(statement: Statement): PrivateMatch[] {
-  if (statement.shape !== 'record' || statement.about !== 'person') return [];
+  if (statement.shape !== 'record') return [];
   return fieldsOf(statement)
-    .filter(({ label, text }) => DEGREE.test(label) && DEGREE_ONLY.test(text))
+    .filter(({ label, text }) => DEGREE.test(label) && DEGREE_ONLY.test(text) && statement.about === 'person')
     .map(({ start, text }) => toMatch(statement, 'health', start, start + text.length));
 }

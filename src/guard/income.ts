@@ -46,20 +46,23 @@ const PAID_BY_VILLAGE =
   /村里?(?:付|发|出|支)|村集体(?:付|发|支)|财政(?:拨|付|支|发)|(?:资金|经费|账户?)[^，。；]{0,4}(?:支出|列支|拨付)/;
 
 function findInStatement(statement: Statement): PrivateMatch[] {
-  const { text, blank, about, shape } = statement;
+  const { text, shape } = statement;
   if (shape === 'sentence' && PAID_BY_VILLAGE.test(text)) return [];
   const said = TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
     .filter(({ start, end, words }) => {
       if (IS_PUBLIC.test(words) || IS_PUBLIC.test(statement.labelAt(start))) return false;
       const clause = /[^，,。；;|]*$/.exec(text.slice(0, start))?.[0] ?? '';
-      return !IS_PUBLIC.test(clause) && isOfSomebody(statement, { start, end, general: IS_PUBLIC, blank });
+      return !IS_PUBLIC.test(clause) && isOfSomebody(statement, { start, end, general: IS_PUBLIC });
     });
   const labelled =
-    shape === 'record' && (about === 'person' || about === 'office')
+    shape === 'record'
       ? fieldsOf(statement)
           .filter(
-            ({ label, text: value }) => LABEL.test(label) && /\d|[一二三四五六七八九十百千万]/.test(value),
+            ({ label, text: value }) =>
+              LABEL.test(label) &&
+              statement.about !== 'nobody' &&
+              /\d|[一二三四五六七八九十百千万]/.test(value),
           )
           .map(({ start, text: value }) => ({ start, end: start + value.length }))
       : [];

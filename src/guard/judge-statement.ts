@@ -22,13 +22,11 @@ export interface Claim {
   readonly end: number;
   /** Clauses with these words are about everybody. */
   readonly general: RegExp;
-  /** The statement with the words that are looked for blanked out, so that none is read as a name. */
-  readonly blank: string;
 }
 
 /** Whether the words at `start` are said of a person or household of the statement. */
-export function isOfSomebody(statement: Statement, { start, end, general, blank }: Claim): boolean {
-  const { text, about, shape, labelAt } = statement;
+export function isOfSomebody(statement: Statement, { start, end, general }: Claim): boolean {
+  const { text, blank, about, shape, labelAt } = statement;
   const isNoteOfOffice = about === 'office' && shape === 'record' && NOTE_LABEL.test(labelAt(start));
   if (!isNoteOfOffice && (about === 'nobody' || about === 'office'))
     return isBoundTo(blank, start, end) || opensWhatFollows(statement, { start, end, general });

@@ -5,9 +5,10 @@ import { isName, NAME, PERSON_HEADING, SURE_NAME } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
 import { placeOf, toMatch, type Statement } from './statements.ts';
+import { isMeant } from './subjects.ts';
 
 const MAY_HOLD =
-  /岁|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托|小学|中学|村小|[上念读]|在读|就读|儿子|女儿|孙|个月大|娃|龙凤胎|双胞胎/;
+  /岁|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托[儿班管]|小学|中学|村小|在读|就读|儿子|女儿|孙[子女辈]|外孙|个月大|娃|龙凤胎|双胞胎/;
 const AGE =
   '(?:(?<![\\d.十百])(?:1[0-7]|[0-9])|(?<![一二三四五六七八九十百\\d])(?:十[一二三四五六七]?|[一二三四五六七八九]))(?:周)?岁';
 const NOT_A_RULE = '(?<!(?:满|至|到|-|—|~|从|超过|低于|大于|小于|不足|达)\\s?)';
@@ -137,14 +138,14 @@ const FIRST_YEAR_OF_CHILDREN = 2010;
 
 /** A day of birth of these years, of somebody who is named. */
 function bornLately(statement: Statement): PrivateMatch[] {
-  const { text, about } = statement;
-  if (about === 'nobody' || about === 'office') return [];
   return [
-    ...text.matchAll(
+    ...statement.text.matchAll(
       /(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?=出生(?!的|医学|证|后|人口)|生(?!产|效|成))|出生(?:日期|于)?[:：]?(20\d\d)[-年./]\d{1,2}/g,
     ),
   ]
-    .filter(([, first, second]) => Number(first ?? second) >= FIRST_YEAR_OF_CHILDREN)
+    .filter(
+      ([, first, second]) => Number(first ?? second) >= FIRST_YEAR_OF_CHILDREN && isMeant(statement.about),
+    )
     .map(({ index, 0: day }) => toMatch(statement, 'minor', index, index + day.length));
 }
 
@@ -167,27 +168,24 @@ const PUPIL =
   /^(?:[（(][^）)]{0,14}[）)])?[、，,和及 ]{0,2}(?!共|合计|每|其中|等|各|都|均)((?:[\u3400-\u9fff]{2,4})(?=[、，,和及（(。；;\s]|各|每|等|$))/;
 
 function childrenOfHouse(statement: Statement): PrivateMatch[] {
-  const { text, about } = statement;
-  if (
-    about === 'office' ||
-    (about === 'nobody' && statement.before !== 'person' && statement.before !== 'household')
-  )
-    return [];
+  const { text } = statement;
   return CHILD_OF_HOUSE.flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(
       ({ index, 0: words }) =>
         !/大学|大专|本科|研究生|硕士|博士/.test(words) &&
-        (about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
+        (isMeant(statement.about) || (statement.about === 'nobody' && isMeant(statement.before))) &&
+        (statement.about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
     )
     .map(({ index, 0: words }) => toMatch(statement, 'minor', index, index + words.length));
 }
 
 /** A record whose note says how old its person is, or in which class. */
 function notesIn(statement: Statement): PrivateMatch[] {
-  const { text, shape, about, labelAt } = statement;
-  if (shape !== 'record' || about !== 'person') return [];
+  const { text, shape, labelAt } = statement;
+  if (shape !== 'record') return [];
   return [...text.matchAll(NOTE)]
     .filter(({ index, 0: word }) => {
+      if (statement.about !== 'person') return false;
       const label = labelAt(index);
       if (/岁$/.test(word)) return !/^(?:subsidy|title|条件|标准)/.test(label);
       return label === ''

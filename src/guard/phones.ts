@@ -4,7 +4,8 @@ import { DOCUMENT_LABEL } from './document-labels.ts';
 import { maskCode, maskDigits } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { entryAround, isOneField, labelBefore, type Scene } from './scene.ts';
-import { fieldsOf, placeOf } from './statements.ts';
+import { fieldsOf, placeOf, type Statement } from './statements.ts';
+import { isMeant } from './subjects.ts';
 
 const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)]{0,2}\d{4}[\s-]?\d{3,4}(?![\s-]?\d)/g;
 /** A telephone that stands in somebody's house, with or without its area code. */
@@ -108,29 +109,47 @@ function isOfficial(scene: Scene, { start }: { readonly start: number }): boolea
 
 /** All telephones of a text that stand in somebody's house. */
 export function findLandlines(scene: Scene): PrivateMatch[] {
-  if (!/\d{4}/.test(scene.bare())) return [];
+  if (!hasUndeclaredLandline(scene)) return [];
   const atHome = scene.statements().flatMap((statement) =>
     [LANDLINE, SHORT_LANDLINE]
       .flatMap((pattern) => [...statement.text.matchAll(pattern)])
       .filter(({ index }) => AT_HOME.test(statement.text.slice(0, index)))
       .map((match) => placeOf(statement, match.index, match.index + match[0].length)),
   );
-  const ofPersons = scene.statements().flatMap((statement) => {
-    const { text: said, about, shape } = statement;
-    if (about === 'nobody' || about === 'office') return [];
-    return [...said.matchAll(LANDLINE)]
-      .filter(({ index }) =>
-        shape === 'sentence'
-          ? !OF_OFFICE.test(said)
-          : BENEFICIARY_LABEL.test(
-              fieldsOf(statement)
-                .map(({ label }) => label)
-                .join('|'),
-            ) && /电话|手机|联系|phone/i.test(statement.labelAt(index)),
-      )
-      .map((match) => placeOf(statement, match.index, match.index + match[0].length));
-  });
+  const ofPersons = scene
+    .statements()
+    .flatMap((statement) =>
+      [...statement.text.matchAll(LANDLINE)]
+        .filter(({ index }) => isOfReceiver(statement, index))
+        .map((match) => placeOf(statement, match.index, match.index + match[0].length)),
+    );
   return [...atHome, ...ofPersons].map((place) => matchOf(scene, place));
+}
+
+/** Quick: whether a landline stands anywhere but in the field for an official telephone. */
+function hasUndeclaredLandline(scene: Scene): boolean {
+  const { text } = scene;
+  if (/宅|座机|固话|家[里庭]?(?:的|中)?(?:电话|号码)/.test(scene.bare())) return true;
+  return (
+    [...scene.bare().matchAll(LANDLINE)].length > 0 &&
+    [...text.matchAll(LANDLINE)].some(
+      ({ index }) => !(scene.format === 'yaml' && YAML_PHONE_KEY.test(labelBefore(scene, index, 40))),
+    )
+  );
+}
+
+/** Whether a landline is that of somebody who is named and of no office: in their sentence, or in their row of a list. */
+function isOfReceiver(statement: Statement, index: number): boolean {
+  const { text, shape, labelAt } = statement;
+  if (shape === 'sentence') return !OF_OFFICE.test(text) && isMeant(statement.about);
+  const labels = fieldsOf(statement)
+    .map(({ label }) => label)
+    .join('|');
+  return (
+    BENEFICIARY_LABEL.test(labels) &&
+    /电话|手机|联系|phone/i.test(labelAt(index)) &&
+    statement.about === 'person'
+  );
 }
 
 /** Columns of those who receive something. */

@@ -1,6 +1,7 @@
 /** A text made ready to be searched: characters folded without moving any, its lines, tables and entries. */
 import { digitRunsOf, type DigitRun } from './digit-runs.ts';
 import { fold } from './fold.ts';
+import { once } from './once.ts';
 import { INVISIBLE } from './squeeze.ts';
 import { statementsOf, type Statement } from './statements.ts';
 import { tablesOf, type Table, type TableRow } from './tables.ts';
@@ -42,11 +43,6 @@ export function sceneOf(original: string, { format }: GuardContext): Scene {
 
 const NO_INK = new RegExp(`[\\s>#]|${INVISIBLE.source}`, 'g');
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** The row of a table in which a position lies. */
 export function rowAt(scene: Scene, position: number): TableRow | undefined {
   const table = lastBefore(scene.tables(), position);
@@ -71,13 +67,13 @@ function lastBefore<T extends { readonly start: number }>(
 /** Whether a stretch of the text lies in one field of its record, not in several cells of a row. */
 export function isOneField({ statements }: Scene, start: number, end: number): boolean {
   const record = statements().find(
-    ({ shape, offsets }) =>
-      shape === 'record' && (offsets[0] ?? 0) <= start && start <= (offsets.at(-1) ?? -1),
+    ({ shape, at, text }) => shape === 'record' && at(0) <= start && start <= at(text.length - 1),
   );
   if (!record) return true;
+  const places = [...record.text].map((_, index) => record.at(index));
   const [from, to] = [
-    record.offsets.findLastIndex((offset) => offset <= start),
-    record.offsets.findLastIndex((offset) => offset < end),
+    places.findLastIndex((place) => place <= start),
+    places.findLastIndex((place) => place < end),
   ];
   return !record.text.slice(from, to).includes('|');
 }

@@ -3,8 +3,8 @@
 /** Part of a text with what stands between its words taken out; every character knows where it came from. */
 export interface Squeezed {
   readonly text: string;
-  /** Where in the original each character of `text` stands. */
-  readonly offsets: readonly number[];
+  /** Where in the original a character of `text` stands. */
+  readonly at: (index: number) => number;
 }
 
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
@@ -16,9 +16,13 @@ const BLANKS = /[ \t\u00a0\u3000]+/y;
 /** Markdown's marks around words. Two stars may also hide a name: 张**. */
 const EMPHASIS = /\*\*(?![\s、，,。；;：:）)])([^*\n]+?)\*\*|`/g;
 
+const MAY_SHRINK = new RegExp(`[\\s*\`]|${INVISIBLE.source}`);
+
 /** What `[start, end)` of a text says. */
 export function squeeze(source: string, start: number, end: number): Squeezed {
-  const marks = emphasisIn(source.slice(start, end), start);
+  const whole = source.slice(start, end);
+  if (!MAY_SHRINK.test(whole)) return { text: whole, at: (index) => start + index };
+  const marks = emphasisIn(whole, start);
   let text = '';
   const offsets: number[] = [];
   const add = (character: string, offset: number): void => {
@@ -42,7 +46,7 @@ export function squeeze(source: string, start: number, end: number): Squeezed {
       add(' ', position);
     position += gap.length;
   }
-  return { text, offsets };
+  return { text, at: (index) => offsets[index] ?? end };
 }
 
 function emphasisIn(text: string, start: number): ReadonlySet<number> {

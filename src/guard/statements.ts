@@ -2,6 +2,7 @@
  * What a text says, one thing at a time: the row of a table, the object of a list, the sentence. Whether words are about
  * a person is asked of the whole statement, never of a line: the name may stand in one field and the illness in another.
  */
+import { once } from './once.ts';
 import { squeeze, type Squeezed } from './squeeze.ts';
 import {
   OFFICE_HEADING,
@@ -27,8 +28,8 @@ export interface Statement {
   readonly text: string;
   /** The text with words for illness blanked out: 高血压 begins like a name. */
   readonly blank: string;
-  /** Where in the whole text each character stands. */
-  readonly offsets: readonly number[];
+  /** Where in the whole text a character stands. */
+  readonly at: (index: number) => number;
   /** Whom it is about, as far as the statement and what stands before it tell. */
   readonly about: About;
   /** Whom the sentence before was about, for one that has no subject of its own. */
@@ -39,12 +40,38 @@ export interface Statement {
 
 interface Part extends Squeezed {
   readonly label: string;
-  readonly blank: string;
 }
 
 function partOf(text: string, start: number, end: number, label: string): Part {
-  const squeezed = squeeze(text, start, end);
-  return { ...squeezed, label, blank: withoutTerms(squeezed.text) };
+  return { ...squeeze(text, start, end), label };
+}
+
+interface Draft {
+  readonly shape: StatementShape;
+  readonly text: string;
+  readonly at: (index: number) => number;
+  readonly labelAt: (index: number) => string;
+  /** Asked only when a word was found: most statements have none. */
+  readonly aboutOf: (blank: string) => About;
+  readonly beforeOf?: () => About;
+}
+
+function statementOf({ aboutOf, beforeOf, ...draft }: Draft): Statement {
+  const blank = once(() => withoutTerms(draft.text));
+  const about = once(() => aboutOf(blank()));
+  const before = once(() => beforeOf?.() ?? 'nobody');
+  return {
+    ...draft,
+    get blank() {
+      return blank();
+    },
+    get about() {
+      return about();
+    },
+    get before() {
+      return before();
+    },
+  };
 }
 
 function withoutTerms(text: string): string {
@@ -58,9 +85,8 @@ function withoutTerms(text: string): string {
 }
 
 /** Where a part of a statement stands in the whole text. */
-export function placeOf({ offsets }: Statement, start: number, end: number): { start: number; end: number } {
-  const from = offsets[start] ?? 0;
-  return { start: from, end: (offsets[end - 1] ?? from) + 1 };
+export function placeOf({ at }: Statement, start: number, end: number): { start: number; end: number } {
+  return { start: at(start), end: at(Math.max(start, end - 1)) + 1 };
 }
 
 /** The fields of a record with their labels; a sentence is one field. */
@@ -98,9 +124,9 @@ function yamlStatements(text: string, entries: readonly YamlEntry[]): Statement[
     const parts = entry.fields.map(({ key, start, end }) => partOf(text, start, end, key));
     const about = aboutOfRecord(parts) ?? (entry.parent && known.get(entry.parent)) ?? 'nobody';
     known.set(entry, about);
-    if (about === 'person' && parts.length > 1 && !isWholeFile(entry)) return [recordOf(parts, about)];
+    if (about === 'person' && parts.length > 1 && !isWholeFile(entry)) return [recordOf(parts, () => about)];
     // Fields that are no record of a person are read one by one, as sentences.
-    return parts.flatMap((part) => sentencesOf(part, about === 'office' ? 'nobody' : about));
+    return parts.flatMap((part) => sentencesOf(part, () => (about === 'office' ? 'nobody' : about)));
   });
 }
 
@@ -114,9 +140,9 @@ function aboutOfRecord(parts: readonly Part[]): About | undefined {
   if (parts.some(({ label }) => OFFICE_KEY.test(label) || OFFICE_HEADING.test(label))) return 'office';
   if (
     parts.some(
-      ({ label, blank }) =>
-        (isPersonLabel(label) && isNames(blank, isName)) ||
-        (PERHAPS_PERSON_HEADING.test(label) && isNames(blank, isNameLike)),
+      ({ label, text }) =>
+        (isPersonLabel(label) && isNames(text, isName)) ||
+        (PERHAPS_PERSON_HEADING.test(label) && isNames(text, isNameLike)),
     )
   )
     return 'person';
@@ -134,47 +160,51 @@ function isPersonLabel(label: string): boolean {
   return PERSON_KEY.test(label) || PERSON_HEADING.test(label);
 }
 
-function recordOf(parts: readonly Part[], about: About): Statement {
+function recordOf(
+  parts: readonly Part[],
+  aboutOf: (blank: string) => About,
+  shape: StatementShape = 'record',
+): Statement {
   const starts: number[] = [];
-  let [text, blank] = ['', ''];
-  const offsets: number[] = [];
+  let text = '';
   for (const part of parts) {
-    if (text !== '') {
-      text += '|';
-      blank += '|';
-      offsets.push(part.offsets[0] ?? offsets.at(-1) ?? 0);
-    }
+    if (text !== '') text += '|';
     starts.push(text.length);
     text += part.text;
-    blank += part.blank;
-    offsets.push(...part.offsets);
   }
-  const labelAt = (index: number): string =>
-    parts[starts.findLastIndex((start) => start <= index)]?.label ?? '';
-  return { shape: 'record', text, blank, offsets, about, before: 'nobody', labelAt };
+  const partAt = (index: number): number => starts.findLastIndex((start) => start <= index);
+  const labelAt = (index: number): string => parts[partAt(index)]?.label ?? '';
+  const at = (index: number): number => {
+    const part = partAt(index);
+    return parts[part]?.at(index - (starts[part] ?? 0)) ?? 0;
+  };
+  return statementOf({ shape, text, at, aboutOf, labelAt });
 }
 
 /** A text cut into sentences; a sentence without a person of its own goes on about the one before. */
-function sentencesOf(part: Part, inherited: About): Statement[] {
+function sentencesOf(part: Part, inherited: () => About): Statement[] {
   const statements: Statement[] = [];
-  let about = inherited;
-  for (const match of part.text.matchAll(/[^。；;！？!?]+[。；;！？!?]*/g)) {
-    const blank = part.blank.slice(match.index, match.index + match[0].length);
-    const own = personIn(blank);
-    const before = about;
-    about = own === 'nobody' && GOES_ON.test(blank) ? about : own;
-    statements.push({
-      before,
-      shape: 'sentence',
-      text: match[0],
-      blank,
-      offsets: part.offsets.slice(match.index, match.index + match[0].length),
-      about,
-      labelAt: () => part.label,
-    });
+  for (const { index, 0: text } of part.text.matchAll(SENTENCE)) {
+    const last = statements.at(-1);
+    const beforeOf = (): About => (last ? last.about : inherited());
+    statements.push(
+      statementOf({
+        shape: 'sentence',
+        text,
+        at: (inner) => part.at(index + inner),
+        labelAt: () => part.label,
+        beforeOf,
+        aboutOf: (blank) => {
+          const own = personIn(blank);
+          return own === 'nobody' && GOES_ON.test(blank) ? beforeOf() : own;
+        },
+      }),
+    );
   }
   return statements;
 }
+
+const SENTENCE = /[^。；;！？!?]+[。；;！？!?]*/g;
 
 /** How a sentence begins that goes on about whom the one before was about: without a subject of its own. */
 const GOES_ON =
@@ -188,22 +218,21 @@ interface Block {
 function plainStatements(text: string, tables: readonly Table[]): Statement[] {
   const statements: Statement[] = [];
   // What a heading or a line with a colon names, goes for what is listed below it.
-  let above: About = 'nobody';
+  let above: () => About = nobody;
   let position = 0;
   const readProse = (end: number): void => {
     for (const block of blocksOf(text, position, end)) {
-      const part = partOf(text, block.start, block.end, '');
       const fields = bareFieldsOf(text, block);
       if (fields) {
         statements.push(...rowStatements(text, fields, above));
         continue;
       }
-      const own = sentencesOf(part, isListItem(text, block) || LEADS_ON.test(part.text) ? above : 'nobody');
+      const part = partOf(text, block.start, block.end, '');
+      const own = sentencesOf(part, isListItem(text, block) || LEADS_ON.test(part.text) ? above : nobody);
       statements.push(...own);
       const last = own.at(-1);
-      if (/[:：]$/.test(part.text) || /^#/.test(text.slice(block.start, block.end)))
-        above = last?.about ?? 'nobody';
-      else if (!isListItem(text, block)) above = 'nobody';
+      if (/[:：]$/.test(part.text) || text[block.start] === '#') above = () => last?.about ?? 'nobody';
+      else if (!isListItem(text, block)) above = nobody;
     }
   };
   for (const table of tables) {
@@ -213,6 +242,10 @@ function plainStatements(text: string, tables: readonly Table[]): Statement[] {
   }
   readProse(text.length);
   return statements;
+}
+
+function nobody(): About {
+  return 'nobody';
 }
 
 const LEADS_ON = /^(?:其|他|她|该|此|本人|户主)/;
@@ -281,33 +314,39 @@ function bareFieldsOf(text: string, { start, end }: Block): Block[] | undefined 
   });
 }
 
-function rowStatements(text: string, fields: readonly Block[], above: About): Statement[] {
+function rowStatements(text: string, fields: readonly Block[], above: () => About): Statement[] {
   const parts = fields.map(({ start, end }) => partOf(text, start, end, ''));
-  return judged(parts, above);
+  return [judged(parts, above)];
 }
 
 /** A row whose fields have no labels is about a person when one of them is a name. */
-function judged(parts: readonly Part[], above: About): Statement[] {
+function judged(parts: readonly Part[], above: () => About): Statement {
   const labelled = aboutOfRecord(parts);
-  if (labelled === 'person') return [recordOf(parts, 'person')];
-  const joined = recordOf(parts, 'nobody');
+  if (labelled) return recordOf(parts, () => labelled);
   const hasName = parts.some(({ label, text }) => label === '' && isNameLike(text));
-  if (hasName && labelled !== 'office' && !parts.some(({ text }) => OFFICE_WORD.test(text)))
-    return [{ ...joined, about: 'person' }];
-  if (labelled === 'office') return [{ ...joined, about: 'office' }];
-  const own = personIn(joined.blank.replaceAll('|', '，'), 'row');
+  if (hasName && !parts.some(({ text }) => OFFICE_WORD.test(text))) return recordOf(parts, () => 'person');
   // Rare surnames: in a row with figures a short field that is no thing is most likely a name.
   const isRowOfFigures =
     parts.every(({ label }) => label === '') && parts.some(({ text }) => /^[\d.,]+$/.test(text));
-  if (own === 'nobody' && isRowOfFigures && parts.some(({ blank }) => blank.length <= 3 && isName(blank)))
-    return [{ ...joined, about: 'person' }];
-  return [{ ...joined, shape: 'sentence', about: own === 'nobody' ? above : own }];
+  if (
+    isRowOfFigures &&
+    parts.some(({ text }) => text.length <= 3 && isName(text) && !findHealthTerms(text).length)
+  )
+    return recordOf(parts, () => 'person');
+  return recordOf(
+    parts,
+    (blank) => {
+      const own = personIn(blank.replaceAll('|', '，'), 'row');
+      return own === 'nobody' ? above() : own;
+    },
+    'sentence',
+  );
 }
 
 const OFFICE_WORD =
   /^.{0,6}(?:书记|主任|委员|会计|出纳|文书|组长|网格员|代办员|村医|医生|民警|队长|理事长|监事|负责人|经办人)$/;
 
-function tableStatements(text: string, table: Table, above: About): Statement[] {
+function tableStatements(text: string, table: Table, above: () => About): Statement[] {
   const partsOf = (row: TableRow, withHeadings: boolean): Part[] =>
     row.cells.map((cell, column) => {
       const label = withHeadings ? (row.headings[column] ?? '') : '';
@@ -315,14 +354,14 @@ function tableStatements(text: string, table: Table, above: About): Statement[] 
     });
   const names = nameColumnOf(table);
   const upright = uprightParts(table, (row) => partsOf(row, false));
-  if (upright) return judged(upright, above);
+  if (upright) return [judged(upright, above)];
   return table.rows.flatMap((row) => {
     const parts = partsOf(row, !row.isHeading);
     // Headings are words for everybody; a table without any begins with somebody's row.
     const isOfWords =
       parts.some(({ text: own }) => PERSON_HEADING.test(own)) ||
-      !parts.some(({ blank }) => isNameLike(blank));
-    return row.isHeading && isOfWords ? [] : judged(parts, above);
+      !parts.some(({ text: own }) => isNameLike(own));
+    return row.isHeading && isOfWords ? [] : [judged(parts, above)];
   });
 }
 

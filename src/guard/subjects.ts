@@ -3,6 +3,11 @@ import { LAST_NAME, RARE_NAME, SOMEBODY, STRICT_NAME, SURE_NAME } from './names.
 
 export type About = 'person' | 'household' | 'office' | 'nobody';
 
+/** Whether somebody is meant who has a right to be left alone. */
+export function isMeant(about: About): boolean {
+  return about === 'person' || about === 'household';
+}
+
 /** Offices and what those who hold them do: before such a name. */
 const OFFICE_BEFORE =
   /(?:书记|主任|委员|会计|出纳|文书|组长|站长|所长|院长|局长|镇长|村长|校长|队长|会长|理事长|监事长?|经理|网格员|代办员|村医|医生|大夫|护士|民警|辅警|律师|教师|老师|专家|干部|负责人|经办人|联系人|主讲人?|主持人?|记录人?|记录|监督员|调解员|指导员|专干|志愿者|电工|水管员|护林员|保洁员|协管员|信息员|第一书记|驻村干部|找|制表|审核|填表|校对|签发|出席|列席|参加人员?)[:：、 ]{0,2}$/;
