@@ -8,7 +8,7 @@ import { placeOf, toMatch, type Statement } from './statements.ts';
 import { isMeant } from './subjects.ts';
 
 const MAY_HOLD =
-  /岁|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托[儿班管]|小学|中学|村小|在读|就读|儿子|女儿|孙[子女辈]|外孙|个月大|娃|龙凤胎|双胞胎/;
+  /(?<!\d)(?:1[0-7]|\d)(?:周)?岁|[一二三四五六七八九十](?:周)?岁|年龄|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托[儿班管]|小学|中学|村小|中心校|书包|助学|六一|夏令营|在读|就读|儿子|女儿|孙[子女辈]|外孙|个月大|娃|龙凤胎|双胞胎/;
 const AGE =
   '(?:(?<![\\d.十百])(?:1[0-7]|[0-9])|(?<![一二三四五六七八九十百\\d])(?:十[一二三四五六七]?|[一二三四五六七八九]))(?:周)?岁';
 const NOT_A_RULE = '(?<!(?:满|至|到|-|—|~|从|超过|低于|大于|小于|不足|达)\\s?)';
@@ -84,6 +84,8 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
 ];
+/** What every one of them has in it. */
+const NAMED_CHILD = new RegExp(`岁|${WORD}|${SCHOOL_CLASS}|${SCHOOL}`);
 /** Further names after the first: 小学生李思彤、王浩然. */
 const NEXT_NAME = new RegExp(`^[、，和及]\\s?(${NAME})${ENDS}`);
 
@@ -99,10 +101,11 @@ const TITLE = { yaml: /^(?:title|subsidy|program)\s*:[^\n]*$/gm, text: /^#+\s[^\
 
 /** All that tells who a child is. */
 export function findMinors(scene: Scene): PrivateMatch[] {
-  if (!MAY_HOLD.test(scene.text)) return [];
+  if (!MAY_HOLD.test(scene.bare())) return [];
   return [
     ...scene
       .statements()
+      .filter(({ text }) => MAY_HOLD.test(text))
       .flatMap((statement) => [
         ...namesIn(statement),
         ...pupilsIn(statement),
@@ -119,6 +122,7 @@ export function findMinors(scene: Scene): PrivateMatch[] {
 /** The name, or the age, of each match, and the names that follow it. */
 function namesIn(statement: Statement): PrivateMatch[] {
   const { text } = statement;
+  if (!NAMED_CHILD.test(text)) return [];
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
     const own = match[1] ?? match[2] ?? '';
     if (own === '') return [];
