@@ -9,7 +9,7 @@ import { fieldsOf, placeOf, type Statement } from './statements.ts';
 const MAY_HOLD =
   /单元|门洞|(?<![〕\d第据证票付收字])[\d〇零一二三四五六七八九十]{1,4}(?:-\d+)?号(?!码|文|公告)|[\d一二三四五六七八九十][#栋幢座楼室排]|门牌|住[址在]|[家现租暂借居]住|户籍(?:地|所)|房号|房屋坐落|(?<![\d-])\d{1,3}[-—–]\d{1,2}[-—–]\d|(?<!\d-?\d?)\d{1,2}-\d{3,4}(?!\d)/;
 const N = '[0-9〇零一二三四五六七八九十百]+';
-const BUILDING = `${N}(?:#|号)?(?:楼|栋|幢|座)`;
+const BUILDING = `(?:${N}(?:#|号)?|[A-Z])(?:楼|栋|幢|座)`;
 const FLOOR = `(?:${N}[层楼])?`;
 const SIDE = '[东西南北中]{1,2}(?:户|门|侧|屋|室)';
 const GAP = '[ ,，|—–-]?';
@@ -32,7 +32,9 @@ const ROOMS: readonly RegExp[] = [
   // 彩胜路18号2-201
   /\d+号(?:院|楼)?[ ]?\d{1,2}-\d{3,4}(?![\d-])/g,
   // 甲区3#402
-  /\d{1,3}#[ -]?(?:\d{1,2}[-—–])?\d{3,4}(?!\d)/g,
+  /\d{1,3}#[ -]?(?:\d{1,2}[-—–]){0,2}\d{3,4}(?!\d)/g,
+  // 四层西户, 二楼左手门
+  new RegExp(`${N}[层楼](?:[东西南北]{1,2}|左手?|右手?|把头)(?:户|门|屋|边门|家)`, 'g'),
   // 18座305, 二十九栋二零五号
   new RegExp(
     `${BUILDING}(?:\\d{3,4}(?![\\d元平米个人户年])|[〇零一二三四五六七八九]{3,4})(?:室|号|住|户)?`,
@@ -49,7 +51,7 @@ const LABELLED = new RegExp(
 );
 /** A number in a group, street or yard: somebody's house when somebody is named beside. */
 const HOUSE = new RegExp(
-  `(?:${N}组|[\\u3400-\\u9fff]|(?<=^|\\|)(?=${N}号(?:院|宅|户)))(?<![第编文票付合同月周星期证共满约号、和]|标段|地块|序)${N}(?:-\\d+)?号(?:院|房|宅|楼|户)?${NOT_A_HOME}`,
+  `(?:${N}组|[\\u3400-\\u9fff]|(?<=^|\\|)(?=${N}号(?:院|宅|户)))(?<![第编文票付合同月周星期证共满约号、和]|标段|地块|序)${N}(?:-\\d+)?号(?:院|房|宅|户)?(?!楼)${NOT_A_HOME}`,
   'g',
 );
 /** A building with its entrance, of somebody. */
@@ -59,7 +61,7 @@ const SOMEBODY_AFTER = new RegExp(`^(?:的)?(?:住户|居民|村民|业主|户�
 const SOMEBODY_BEFORE = new RegExp(
   `${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`,
 );
-const OF_HOUSEHOLD = /(?:户主|申请人|承包人|住户|村民|房主|业主|居民|其家|他家|她家|该户)[^。；;]{0,16}$/;
+const OF_HOUSEHOLD = /(?:户主|申请人|承包人|住户|村民|房主|业主|居民|其家|他家|她家|该户)[^。；;]{0,30}$/;
 
 const NUMBER_AT_END = new RegExp(`(?:${N}组)?${N}[^0-9]{0,2}$|${N}(?:-\\d+)?[号室院楼]*$`);
 const OFFICE_BEFORE =
@@ -121,7 +123,8 @@ function isWholeHome(statement: Statement, room: string): boolean {
 }
 
 /** Words for somebody's house. */
-const HOME_WORD = /住|搬|入户|走访|院里|屋|楼上|楼下|邻|漏水|家庭地址|门牌|家门|慰问品|登门|探望/;
+const HOME_WORD =
+  /住|搬|入户|走访|院里|那个院|屋里|老屋|接到|卸到|送去|敲门|门铃|楼上|楼下|邻|漏水|家庭地址|门牌|家门|慰问品|登门|探望/;
 const NOT_HOME_LABEL = /地块|位置|项目|摊|铺|四至|地点|内容|名称|用途|title|location|place|project|text/i;
 
 /** Whether a house number is that of somebody who is named beside it, or of the person of its record. */
@@ -131,6 +134,7 @@ function isHomeOf(statement: Statement, start: number, end: number): boolean {
   if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start));
   return (
     HOME_WORD.test(text) ||
+    /^(?:的)?家(?:里|中)?/.test(text.slice(end)) ||
     SOMEBODY_BEFORE.test(blank.slice(Math.max(0, start - 30), start)) ||
     SOMEBODY_AFTER.test(blank.slice(end, end + 12)) ||
     OF_HOUSEHOLD.test(text.slice(Math.max(0, start - 24), start))

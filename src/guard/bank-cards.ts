@@ -51,7 +51,12 @@ export function findBankCards(scene: Scene): PrivateMatch[] {
 function isCard(scene: Scene, window: DigitWindow): boolean {
   const { digits, start, end } = window;
   const { text } = scene;
-  if (!isWrittenAsOne(window) || /[A-Za-z\d]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`))
+  const isNamedCard =
+    /卡[^\d。；]{0,6}$/.test(labelBefore(scene, start)) && ISSUERS.test(digits) && hasLuhnDigit(digits);
+  if (
+    (!isWrittenAsOne(window) && !isNamedCard) ||
+    /[A-Za-z\d]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`)
+  )
     return false;
   if (/^(?:\.\d|\s*[-*]\d|\s*[元万])/.test(text.slice(end, end + 3))) return false;
   const label = labelBefore(scene, start);

@@ -17,7 +17,7 @@ const WORD = '(?:出生(?:日期|年月日|年月|时间|于)?|生日|诞辰|寿
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${WORD}[\\s:|：是为在"'（(|农阴阳历]{0,8}(${DATE})`, 'gi'),
   new RegExp(
-    `(?<!(?:至|到|—|-|以|自|从)[^\\n]{0,2})(${DATE})[)）]?(?:出生(?!的(?:孩子|儿童|婴|人|村民|居民)|医学|证)|生人|降生|落生|生(?![产效成活态猪育长物命病意源火日]))`,
+    `(?<!(?:至|到|—|-|以|自|从)[^\\n]{0,2})(${DATE})[)）]?(?:的?(?:生日|寿辰)|出生(?!的(?:孩子|儿童|婴|人|村民|居民)|医学|证)|生人|降生|落生|生(?![产效成活态猪育长物命病意源火日]))`,
     'g',
   ),
   new RegExp(
@@ -29,6 +29,8 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
 ];
+/** At a birthday every full date is one. */
+const AT_A_BIRTHDAY = /生日会|寿星|过生日|祝寿|长寿面/;
 /** 11月5日满60周岁: a birthday without the word. */
 const COMES_OF_AGE = new RegExp(
   `((?:\\d{1,2}|[${HAN}]{1,3})月(?:\\d{1,2}|[${HAN}]{1,3})[日号])(?:就|将|起|正好|刚好|才)?(?:年)?满(?:\\d{1,3}|[${HAN}百]{1,4})(?:周)?岁`,
@@ -58,6 +60,9 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
       return { start, end: start + date.length };
     }),
   ).filter(({ start, end }) => !isOfRule(text, start, end));
+  const atParty = AT_A_BIRTHDAY.test(text)
+    ? [...text.matchAll(OLD_DAY)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    : [];
   const ofAge = [...text.matchAll(COMES_OF_AGE)]
     .filter(() => statement.about === 'person' || statement.about === 'household')
     .map((match) => ({ start: match.index, end: match.index + (match[1] ?? '').length }));
@@ -77,7 +82,7 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
             );
           })
       : [];
-  return [...said, ...ofAge, ...labelled, ...inFields].map(({ start, end }) => {
+  return [...said, ...atParty, ...ofAge, ...labelled, ...inFields].map(({ start, end }) => {
     const place = placeOf(statement, start, end);
     return matchOf(scene, place.start, place.end);
   });

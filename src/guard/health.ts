@@ -1,6 +1,6 @@
 /** Illness, disability, pregnancy and drugs of a person who is named or meant. Campaigns and programmes are not. */
-import { findHealthTerms, IS_GENERAL, NO_TERM } from './health-terms.ts';
-import { isOfSomebody } from './judge-statement.ts';
+import { findHealthTerms, IS_GENERAL, IS_NATURE, NO_TERM } from './health-terms.ts';
+import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
 import { fieldsOf, toMatch, type Statement } from './statements.ts';
@@ -24,6 +24,7 @@ function findInStatement(statement: Statement): PrivateMatch[] {
     .filter(({ start, word }) => {
       const end = start + word.length;
       if (NO_TERM.test(text.slice(start, end + 4))) return false;
+      if (IS_NATURE.test(clauseAt(text, start, end))) return false;
       if (CAUSE_LABEL.test(text.slice(0, start)) && !/人数|户数/.test(text)) return true;
       return isOfSomebody(statement, { start, end, general: IS_GENERAL });
     })

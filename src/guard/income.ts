@@ -1,5 +1,5 @@
 /** What somebody earns, has saved or owes. What the village pays is disclosed by law; averages are about nobody. */
-import { isOfSomebody } from './judge-statement.ts';
+import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
 import { fieldsOf, toMatch, type Statement } from './statements.ts';
@@ -8,11 +8,20 @@ const AMOUNT =
   '(?:\\d[\\d,，.]*|[一二两三四五六七八九十百千万几零]{1,9}|[×*]{2,})\\s?(?:多|余|来|几)?(?:元|块|万|千|百)[一二三四五六七八九]?';
 const EARNED =
   '(?:(?:家庭|全家|户|本人|个人|夫妻|其|月|年|日|总|工资性|经营|核算)*(?:人均)?(?:月|年|纯|总|净|可支配|现金|固定|劳务|务工|打工|工资|经营|种地|种植|养殖|财产|转移)*(?:性)?收入|收入(?:来源|约|仅|为)|进项|进账|打(?:零|短)?工|零工|务工|外出务工|工资|月薪|年薪|薪水|退休金|退休费|养老金|养老钱|社保金|赡养费|抚养费|挣(?:了|着|个)?|月挣|年挣|月入|年入|日入|赚(?:了|个)?|到手|手里(?:就|只|能)?(?:落下?|剩)|落下|(?:每)?月开(?:支|资)?|卖[\\u3400-\\u9fff]{1,4}卖了|理财|股票|房租收入|租金收入)';
+/** Any sum of a day, a month or a year: 打更，一个月一千五. */
+const SUM =
+  '(?:\\d[\\d,，.]{2,}|[一二两三四五六七八九十几]*[百千万][一二两三四五六七八九十百千零]*|[一二两三四五六七八九]十[一二三四五六七八九]*)(?:来|多|出头|挂零|左右|不到)?(?:万|块|元)?';
+const PERIOD = '(?:一个?月|每月|月底|一天|每天|一年|每年|一季|一趟|淡季|旺季|全年|上年|去年)';
 const OWNED =
   '(?:存款|积蓄|存折(?:上)?(?:有)?|存着|存了|定期(?:存款)?|攒(?:了|下|着)?|家底|外债|欠(?:债|款|下|着|了|外债|银行|信用社|亲戚)?|负债|贷款|借款|饥荒)';
 const TERMS: readonly RegExp[] = [
   /(?:退休金|退休费|养老金|月薪|年薪|月收入|年收入|月工资|存款|外债)[^，。；;|\d]{0,6}\d{3,6}(?![\d-])/g,
   new RegExp(`${EARNED}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
+  new RegExp(`${PERIOD}[^，。；;|\\d]{0,10}?${SUM}(?![人户亩斤度吨米件个票只头])`, 'g'),
+  new RegExp(
+    `(?:卖|净落|净挣|净剩|净|落|进了?|毛入|接济|生活费|劳保|租金收)[^，。；;|\\d]{0,8}?${SUM}(?![人户亩斤度吨米件个票只头])`,
+    'g',
+  ),
   new RegExp(`${OWNED}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
   new RegExp(
     `(?:每月|一个月|一年|每年|全年|年|月|一天|每天)(?:到头)?(?:能|只|仅|也就|大约|约|平均|总共)?(?:能)?(?:挣|赚|收入|进账|进项|入账|开|拿|领(?!取)|打工|剩|落)[^，。；;|\\d]{0,4}?${AMOUNT}`,
@@ -30,9 +39,14 @@ const TERMS: readonly RegExp[] = [
 /** Fields that say it in their label. */
 const LABEL =
   /(?:家庭|个人|户|人均|年|月|打工|务工|经营)[^|]{0,4}收入|^收入$|(?<!银行)存款|欠债|负债|外债|退休金|household_?income/i;
+/** Prices, charges and what is paid out, whoever is named beside. */
+const IS_PRICE =
+  /费|租(?!车|摊)|价|补|助|贴|险|交|缴|收取|物业|押金|每人|标准|奖|捐|工程|预算|支出|付|发(?!现)|运输|材料|停车/;
 /** Paid out of public money, or of the village as a whole, or a price; these must be told. */
 const IS_PUBLIC =
   /利息|补贴|补助|津贴|低保金|保障金|救助金|慰问金|慰问|抚恤|奖励|奖金|分红|红利|误工|报酬|务工费|劳务费|用工|公益(?:性)?岗|保洁员|护林员|网格员|会计|书记|主任|委员|干部|村集体|集体经济|集体收入|经营性收入|村级|本村|全村|我村|社区|全镇|农民人均|居民人均|人均可支配|标准线|低保标准|合作社|公司|企业|工程|项目|合同|承包费|租金(?!收入)|罚款|押金|保证金|党费|捐款|捐赠|义务工|运费|材料费|水费|电费|收支|结余|支出|预算|拨款|拨付|发放|代发|村里(?:付|发|支)|征地|占地|应收|应付|欠(?:集体|村|租金|承包费|水费|物业费|款单位)|合计|总额/;
+const EARNS = /挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
+
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
   const bare = scene.bare();
@@ -53,6 +67,12 @@ function findInStatement(statement: Statement): PrivateMatch[] {
     .filter(({ start, end, words }) => {
       if (IS_PUBLIC.test(words) || IS_PUBLIC.test(statement.labelAt(start))) return false;
       const clause = /[^，,。；;|]*$/.exec(text.slice(0, start))?.[0] ?? '';
+      if (
+        /^(?:一个?月|每月|月底|一天|每天|一年|每年|一季|一趟|淡季|旺季|全年|上年|去年)/.test(words) &&
+        IS_PRICE.test(clauseAt(text, start, end)) &&
+        !EARNS.test(clauseAt(text, start, end))
+      )
+        return false;
       return !IS_PUBLIC.test(clause) && isOfSomebody(statement, { start, end, general: IS_PUBLIC });
     });
   const labelled =

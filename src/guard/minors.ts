@@ -1,7 +1,7 @@
 /** Children: a name with an age below eighteen, a school, or a word for a child; or one who is known by kin. */
 import { IS_RULE } from './judge-statement.ts';
 import { maskName } from './mask.ts';
-import { isName, NAME, PERSON_HEADING, SURE_NAME } from './names.ts';
+import { isName, LOOSE_NAME, NAME, PERSON_HEADING, SURE_NAME } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
 import { placeOf, toMatch, type Statement } from './statements.ts';
@@ -19,8 +19,7 @@ const WORD =
   '(?:(?<!大)(?:小学|初中|高中|中学|学)生|孤儿|儿童|幼儿|婴儿|未成年人|未成年子女|少年|小朋友|男孩|女孩|[女男][童婴])';
 const CLASS = '(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班|学前班)';
 /** Between signs, so that any surname will do. */
-const CHILD_NAME =
-  '(?<![\\u3400-\\u9fff])(?!本人|户主|孩子|儿子|女儿|孙子|孙女|申请|村民|学校|本村|共有|全村)[\\u3400-\\u9fff]{2,4}(?=[，,、(（])';
+const CHILD_NAME = `(?:(?<![\\u3400-\\u9fff])|(?<=等奖|冠军|亚军|第[一二三]名|孩子叫))(?![\\u3400-\\u9fff]{0,3}[妈爸爹娘父母亲爷奶孙儿女妻夫户])${LOOSE_NAME}(?=[，,、(（|])`;
 const LINK = '[，,、:：(（ ]{0,2}';
 const OF = '(?:的|同学|学生)?';
 const ENDS = '(?=[，,、。；;:：()（）\\s|·等的由和及在作获领患已走被同小是系捡拾考得荣把于与将向上读]|的|$)';
@@ -41,10 +40,12 @@ const CHILD_OF_HOUSE: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `${CHILD}[^。；;|]{0,6}?(?:未满月|满月|刚出生|才出生|吃奶|哺乳|[一二三四五六七八九十\\d]+个月(?:大)?(?![^。；;|]{0,2}(?:工资|补|钱)))`,
+    `${CHILD}[^。；;|]{0,6}?(?:未满月|满月|满百天|过百天|满周岁|断奶|会走路|刚出生|才出生|下生|吃奶|哺乳|[一二三四五六七八九十\\d]+个月(?:大)?(?![^。；;|]{0,2}(?:工资|补|钱)))`,
     'g',
   ),
   new RegExp(`${AGE}的?[小大]?${CHILD}`, 'g'),
+  new RegExp(`${CHILD}[^。；;|]{0,8}?(?:中考|小升初|升(?:初|高)[一中]|升的?初一|转(?:来|学))`, 'g'),
+  new RegExp(`(?:这|那)(?:个)?孩子叫${LOOSE_NAME}|${AGE}的${LOOSE_NAME}`, 'g'),
   new RegExp(
     `(?:[上念读就在入供])[^。；;|，]{0,4}(?:${SCHOOL}|${SCHOOL_CLASS})[^。；;|，]{0,6}的?${CHILD}`,
     'g',
@@ -95,6 +96,7 @@ const NOTE = new RegExp(
   `${NOT_A_RULE}${AGE}${NOT_A_GROUP}|(?<!大)学生|${SCHOOL_CLASS}|小学(?!教师|老师|退休)|初中生|高中生|幼儿园(?!教师|老师|园长)|孤儿`,
   'g',
 );
+const IS_CLASS = new RegExp(`^(?:${SCHOOL_CLASS})$`);
 const LIST_OF_CHILDREN =
   /(?:孤儿|事实无人抚养儿童|困境儿童|留守儿童|未成年人|小学生|中学生|贫困学生|儿童福利)/;
 const TITLE = { yaml: /^(?:title|subsidy|program)\s*:[^\n]*$/gm, text: /^#+\s[^\n]*$|^title\s*:[^\n]*$/gm };
@@ -171,12 +173,16 @@ function pupilsIn(statement: Statement): PrivateMatch[] {
 const PUPIL =
   /^(?:[（(][^）)]{0,14}[）)])?[、，,和及 ]{0,2}(?!共|合计|每|其中|等|各|都|均)((?:[\u3400-\u9fff]{2,4})(?=[、，,和及（(。；;\s]|各|每|等|$))/;
 
+/** Admissions and awards: so many children, of such an age. */
+const FOR_ALL = /年满|适龄|招(?:新)?生|以前出生|全免|名额|不公布|\d\s?名(?!单)|开学/;
+
 function childrenOfHouse(statement: Statement): PrivateMatch[] {
   const { text } = statement;
   return CHILD_OF_HOUSE.flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(
       ({ index, 0: words }) =>
         !/大学|大专|本科|研究生|硕士|博士/.test(words) &&
+        !FOR_ALL.test(text) &&
         (isMeant(statement.about) || (statement.about === 'nobody' && isMeant(statement.before))) &&
         (statement.about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
     )
@@ -192,6 +198,7 @@ function notesIn(statement: Statement): PrivateMatch[] {
       if (statement.about !== 'person') return false;
       const label = labelAt(index);
       if (/岁$/.test(word)) return !/^(?:subsidy|title|条件|标准)/.test(label);
+      if (IS_CLASS.test(word)) return !/教师|老师|校长/.test(text);
       return label === ''
         ? new RegExp(`^(?:学生|${SCHOOL_CLASS}|孤儿)`).test(word)
         : SCHOOL_LABEL.test(label);
@@ -220,7 +227,12 @@ function findAges(scene: Scene): PrivateMatch[] {
 /** A column 学生姓名: all names below it are children's. */
 function findChildColumns(scene: Scene): PrivateMatch[] {
   return cellsBelow(scene, CHILD_HEADING)
-    .filter(({ text }) => isName(text) && !/[×*]/.test(text))
+    .filter(
+      ({ row, text }) =>
+        isName(text) &&
+        !/[×*]/.test(text) &&
+        !row.cells.some((cell) => /本科|专科|大专|大学|研究生/.test(cell.text)),
+    )
     .map(({ start, text }) => ({ kind: 'minor', start, end: start + text.length, shown: maskName(text) }));
 }
 

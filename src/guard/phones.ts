@@ -15,7 +15,7 @@ const SHORT_LANDLINE = /(?<![\d-])[2-8]\d{2,3}[-\s]?\d{4}(?![\d])/g;
 /** Words of an office: a landline beside them is its own. They never make a mobile official. */
 const OF_OFFICE =
   /办公|值班|监督|举报|投诉|咨询|受理|服务|热线|村委|居委|村部|社区|镇|乡|街道|县|市|局|站|所|院|会|公司|合作社|党支部|维修|报修|抢修|厂家|物业|学校|银行|信用社|书记|主任|委员|网格员|代办|会计|负责/;
-const YAML_PHONE_KEY = /(?:^|[{,\s])(?:\w*[pP]hone|hotline|\w+Hotline)\s*:\s*['"]?$/;
+const YAML_PHONE_KEY = /(?:^|[{,|\s])(?:\w*[pP]hone|hotline|\w+Hotline)\s*:\s*['"]?$/;
 /** Keys of those who receive something. */
 const BENEFICIARY = /(?:^|[{,\s])(?:amount|quantity|household)\s*:/;
 

@@ -327,7 +327,8 @@ function judged(parts: readonly Part[], above: () => About): Statement {
   if (hasName && !parts.some(({ text }) => OFFICE_WORD.test(text))) return recordOf(parts, () => 'person');
   // Rare surnames: in a row with figures a short field that is no thing is most likely a name.
   const isRowOfFigures =
-    parts.every(({ label }) => label === '') && parts.some(({ text }) => /^[\d.,]+$/.test(text));
+    parts.every(({ label }) => label === '') &&
+    parts.some(({ text }) => /^[\d.,]+$|年级$|[一二三四五六]年.班$/.test(text));
   if (
     isRowOfFigures &&
     parts.some(({ text }) => text.length <= 3 && isName(text) && !findHealthTerms(text).length)
@@ -361,7 +362,9 @@ function tableStatements(text: string, table: Table, above: () => About): Statem
     const isOfWords =
       parts.some(({ text: own }) => PERSON_HEADING.test(own)) ||
       !parts.some(({ text: own }) => isNameLike(own));
-    return row.isHeading && isOfWords ? [] : [judged(parts, above)];
+    return row.isHeading && isOfWords
+      ? parts.flatMap((part) => sentencesOf(part, nobody))
+      : [judged(parts, above)];
   });
 }
 

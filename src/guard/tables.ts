@@ -63,13 +63,17 @@ function separatorOf(line: string, format: string): Separator | undefined {
 /** Cells of a line of CSV, quoted or not; each without the comma behind it. */
 const QUOTED_CELL = /(?:"(?:[^"]|"")*"|[^,"])+|(?<=,|^)(?=,|$)/g;
 
+const FIGURE = /^[\d０-９][\d０-９.,%-]*$|^[\d]{4}[-./年]\d/;
 const RULE = /^[\s|:#-]*$/;
 
 function tableOf(lines: readonly Line[], separator: Separator): Table {
   const split = lines
     .filter(({ text }) => !RULE.test(text))
     .map((line) => ({ line, cells: cellsOf(line, separator) }));
-  const headings = (split[0]?.cells ?? []).map(({ text }) => text.replace(/\s/g, ''));
+  const first = split[0]?.cells ?? [];
+  // A row of a list that was pasted without its headings begins with figures of its own.
+  const hasHeadings = separator === '|' || !first.some(({ text }) => FIGURE.test(text));
+  const headings = first.map(({ text }) => (hasHeadings ? text.replace(/\s/g, '') : ''));
   const last = lines.at(-1);
   return {
     start: lines[0]?.start ?? 0,
@@ -80,7 +84,7 @@ function tableOf(lines: readonly Line[], separator: Separator): Table {
       end: line.start + line.text.length,
       cells,
       headings,
-      isHeading: index === 0,
+      isHeading: index === 0 && hasHeadings,
       columnAt: (position) => cells.findIndex(({ end }) => position <= end),
     })),
   };
