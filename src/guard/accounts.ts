@@ -7,7 +7,7 @@ import { placeOf, type Statement } from './statements.ts';
 const NAME_OF_ACCOUNT = '[A-Za-z][A-Za-z0-9_-]{3,24}|\\d{5,12}|[A-Za-z0-9_-]*\\d[A-Za-z0-9_-]{4,24}';
 const ACCOUNTS: readonly RegExp[] = [
   new RegExp(
-    `(?:微信(?:账?号码?|帐号|ID|id)?|微\\s?信|薇信|威信|(?<![A-Za-z])(?:wechat|weixin|vx|v信|wx)|加\\s?[vV薇](?:信)?|微信(?=[^，。；\\n]{0,8}[（(]))(?:[:：号是为\\s（(|]|加我|搜索?|添加|联系)*(${NAME_OF_ACCOUNT})(?![A-Za-z0-9_@.-])`,
+    `(?:微信(?:账?号码?|帐号|ID|id)?|微\\s?信|薇信|威信|(?<![A-Za-z])(?:wechat|weixin|vx|v信|wx)|加\\s?[vV薇](?:信)?|微信[^，。；|\\n]{0,6}(?=[（(]))(?:[:：号是为\\s（(|]|加我|搜索?|添加|联系)*(${NAME_OF_ACCOUNT})(?![A-Za-z0-9_@.-])`,
     'gi',
   ),
   /(?:(?<![A-Za-z])QQ|扣扣|企鹅|抠抠)(?:账?号码?|帐号)?(?:[:：是为\s（(|]|联系|加我?)*(\d(?:[ |]?\d){4,12})(?!\d)/gi,

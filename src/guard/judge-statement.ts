@@ -37,6 +37,8 @@ export function isOfSomebody(statement: Statement, { start, end, general }: Clai
   if (isBoundTo(blank, start, end))
     return !general.test(text.slice(end, end + 4).split(/[，。；;|]/)[0] ?? '');
   if (about === 'household' && IS_RULE.test(text)) return false;
+  // 行动不便的打 024…: whoever it may be.
+  if (/^的(?:打|请|可|由|到|在|给|应|户|[^，。；|]{0,3}[，,])/.test(text.slice(end))) return false;
   if (HELPER.test(before) && UNNAMED_AFTER.test(text.slice(end))) return hasNameSoon(blank, end);
   if (IS_RULE.test(text.slice(clause.start, clause.end))) return false;
   return isTied || !general.test(text.slice(clause.start, clause.end));

@@ -8,7 +8,7 @@ import { placeOf, toMatch, type Statement } from './statements.ts';
 import { isMeant } from './subjects.ts';
 
 const MAY_HOLD =
-  /(?<!\d)(?:1[0-7]|\d)(?:周)?岁|[一二三四五六七八九十](?:周)?岁|年龄|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托[儿班管]|小学|中学|村小|中心校|书包|助学|六一|夏令营|在读|就读|儿子|女儿|孙[子女辈]|外孙|个月大|娃|龙凤胎|双胞胎/;
+  /(?<!\d)(?:1[0-7]|\d)(?:周)?岁|[一二三四五六七八九十](?:周)?岁|年龄|出生|孩|[学中]生|孤儿|儿童|幼儿|婴|未成年|少年|[女男]童|朋友|年级|初[一二三]|高[一二三]|[大中小]班|年龄|幼儿园|学前|托[儿班管]|小学|中学|村小|中心校|书包|助学|六一|夏令营|年.{1,2}班|小饭桌|新生|在读|就读|儿子|女儿|孙[子女辈]|外孙|个月大|娃|龙凤胎|双胞胎/;
 const AGE =
   '(?:(?<![\\d.十百])(?:1[0-7]|[0-9])|(?<![一二三四五六七八九十百\\d])(?:十[一二三四五六七]?|[一二三四五六七八九]))(?:周)?岁';
 const NOT_A_RULE = '(?<!(?:满|至|到|-|—|~|从|超过|低于|大于|小于|不足|达)\\s?)';
@@ -44,6 +44,7 @@ const CHILD_OF_HOUSE: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`${AGE}的?[小大]?${CHILD}`, 'g'),
+  new RegExp(`(?:${SCHOOL})?${SCHOOL_CLASS}`, 'g'),
   new RegExp(`${CHILD}[^。；;|]{0,8}?(?:中考|小升初|升(?:初|高)[一中]|升的?初一|转(?:来|学))`, 'g'),
   new RegExp(`(?:这|那)(?:个)?孩子叫${LOOSE_NAME}|${AGE}的${LOOSE_NAME}`, 'g'),
   new RegExp(
@@ -69,6 +70,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${WORD}${LINK}(?:(${NAME})${ENDS}|(${SURE_NAME}))`, 'g'),
   // 大班陈一诺 · 三年级李浩
   new RegExp(`(?:${CLASS}|幼儿园)${OF}${LINK}(?:(${NAME})${ENDS}|(${SURE_NAME}))`, 'g'),
+  // 三年级的卞子轩, 四年级二班 阎一诺
+  new RegExp(
+    `${SCHOOL_CLASS}(?:[一二三四五六\\d]班)?(?:的|同学|学生)?${LINK}(${LOOSE_NAME})(?=[在捡拾考获把将，,、。；）)]|同学|$)`,
+    'g',
+  ),
   // 李浩(三年级学生) · 李浩，桥头小学三年级
   // 卢雨桐，实验小学一年二班 · 萧诗涵(镇中心校五年级)
   new RegExp(
@@ -115,6 +121,7 @@ export function findMinors(scene: Scene): PrivateMatch[] {
         ...childrenOfHouse(statement),
         ...notesIn(statement),
       ]),
+    ...findListed(scene),
     ...findAges(scene),
     ...findChildColumns(scene),
     ...findLists(scene),
@@ -146,13 +153,35 @@ const FIRST_YEAR_OF_CHILDREN = 2010;
 function bornLately(statement: Statement): PrivateMatch[] {
   return [
     ...statement.text.matchAll(
-      /(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?=出生(?!的|医学|证|后|人口)|生(?!产|效|成))|出生(?:日期|于)?[:：]?(20\d\d)[-年./]\d{1,2}/g,
+      /(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:出生(?!的|医学|证|后|人口)|生(?!产|效|成))|出生(?:日期|于)?[:：]?(20\d\d)[-年./]\d{1,2}/g,
     ),
   ]
     .filter(
       ([, first, second]) => Number(first ?? second) >= FIRST_YEAR_OF_CHILDREN && isMeant(statement.about),
     )
     .map(({ index, 0: day }) => toMatch(statement, 'minor', index, index + day.length));
+}
+
+/** What a list is called whose names are children's. */
+const CHILDREN_LISTED =
+  /(?:小学|学生|新生|小饭桌|托管班|夏令营|少先队|入园|幼儿园|书包|助学|小升初|四点半|儿童|孩子们?)(?!教师|老师|家长|代表)/;
+const NAMES_ONLY = new RegExp(`^[\\s\\d.、*+-]*(?:${LOOSE_NAME})(?:[、，, ]{1,2}${LOOSE_NAME})*[。；]?$`);
+
+/** Names by themselves below a title that says whose they are, and objects of a list of children. */
+function findListed(scene: Scene): PrivateMatch[] {
+  let isListOfChildren = false;
+  return scene.statements().flatMap((statement) => {
+    const { text, shape } = statement;
+    if (shape === 'sentence' && NAMES_ONLY.test(text)) {
+      if (!isListOfChildren) return [];
+      return [...text.matchAll(new RegExp(LOOSE_NAME, 'g'))].map(({ index, 0: name }) =>
+        matchOf(statement, index, index + name.length),
+      );
+    }
+    if (shape === 'sentence' && text.length < 60)
+      isListOfChildren = CHILDREN_LISTED.test(text) && !FOR_ALL.test(text.replace(/\d\s?名/, ''));
+    return [];
+  });
 }
 
 /** Every name of a list of pupils. */
@@ -170,9 +199,13 @@ function pupilsIn(statement: Statement): PrivateMatch[] {
   });
 }
 
-const PUPIL =
-  /^(?:[（(][^）)]{0,14}[）)])?[、，,和及 ]{0,2}(?!共|合计|每|其中|等|各|都|均)((?:[\u3400-\u9fff]{2,4})(?=[、，,和及（(。；;\s]|各|每|等|$))/;
+const PUPIL = new RegExp(
+  `^(?:[（(][^）)]{0,14}[）)])?[、，,和及 ]{0,2}(${LOOSE_NAME})(?=[、，,和及（(。；;\\s]|各|每|等|$)`,
+);
 
+const IS_CLASS_ALONE = new RegExp(`^(?:${SCHOOL})?${SCHOOL_CLASS}$`);
+/** Whoever works at a school, or brings something there. */
+const OF_SCHOOL = /教室|班主任|教师|老师|任教|家长会|捐|食堂|校车|课桌|改造|维修/;
 /** Admissions and awards: so many children, of such an age. */
 const FOR_ALL = /年满|适龄|招(?:新)?生|以前出生|全免|名额|不公布|\d\s?名(?!单)|开学/;
 
@@ -183,6 +216,7 @@ function childrenOfHouse(statement: Statement): PrivateMatch[] {
       ({ index, 0: words }) =>
         !/大学|大专|本科|研究生|硕士|博士/.test(words) &&
         !FOR_ALL.test(text) &&
+        !(IS_CLASS_ALONE.test(words) && OF_SCHOOL.test(text)) &&
         (isMeant(statement.about) || (statement.about === 'nobody' && isMeant(statement.before))) &&
         (statement.about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
     )

@@ -124,11 +124,15 @@ function yamlStatements(text: string, entries: readonly YamlEntry[]): Statement[
     const parts = entry.fields.map(({ key, start, end }) => partOf(text, start, end, key));
     const about = aboutOfRecord(parts) ?? (entry.parent && known.get(entry.parent)) ?? 'nobody';
     known.set(entry, about);
-    if (about === 'person' && parts.length > 1 && !isWholeFile(entry)) return [recordOf(parts, () => about)];
+    const isRecord =
+      about === 'person' || (about === 'office' && parts.some(({ label }) => NOTE_KEY.test(label)));
+    if (isRecord && parts.length > 1 && !isWholeFile(entry)) return [recordOf(parts, () => about)];
     // Fields that are no record of a person are read one by one, as sentences.
     return parts.flatMap((part) => sentencesOf(part, () => (about === 'office' ? 'nobody' : about)));
   });
 }
+
+const NOTE_KEY = /^(?:note|remark|备注|说明)/;
 
 /** The outermost object holds the whole disclosure: its title is not said of its person. */
 function isWholeFile({ parent, fields }: YamlEntry): boolean {
