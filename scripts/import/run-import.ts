@@ -8,7 +8,7 @@ import { formatPeriod, periodParts, periodStart, type Period } from '../../src/m
 import type { Site } from '../../src/model/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
-import type { SheetReading } from '../../src/sheet/reading.ts';
+import type { Rivals, SheetReading } from '../../src/sheet/reading.ts';
 import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { understand } from '../../src/sheet/understand.ts';
@@ -23,7 +23,7 @@ import { alreadyThere, finishImport } from './finish-import.ts';
 import { chosenFor, recallColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
-import { showHidden, showReading } from './show.ts';
+import { rivalWords, showHidden, showReading } from './show.ts';
 import { guard } from './table-guard.ts';
 import type { Matter } from './write-import.ts';
 
@@ -173,7 +173,8 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
   const hidden = found.sheets.map((sheet) => showHidden(sheet, withHidden)).join('');
   print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
   const refusal = whyNot(reading);
-  if (options.isDryRun || (refusal !== undefined && !questions)) {
+  const isUnasked = !questions || (options.isAgreed && reading.rivals.length > 0);
+  if (options.isDryRun || (refusal !== undefined && isUnasked)) {
     const there = refusal === undefined ? alreadyThere(reading, found.matter, options) : undefined;
     const words = refusal ?? `只是看看（--dry-run）。${there ? `\n${there.words}` : ''}`;
     print(`\n${words}\n什么也没有写。\n`);
@@ -192,11 +193,17 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
 }
 
 /** What keeps a reading from being written; `undefined` when nothing does. */
-function whyNot({ proofs, problems, tables, facts }: SheetReading): string | undefined {
+function whyNot({ proofs, problems, rivals, tables, facts }: SheetReading): string | undefined {
   const wrong = proofs.filter(({ holds }) => !holds).length;
   if (wrong > 0)
     return `有 ${wrong} 处合计对不上。数对不上的表不能公布：请在表里查清是哪一行、哪个合计错了，改好存盘，再导入。`;
   if (problems.length > 0) return `有 ${problems.length} 格读不懂，请在表里改好存盘，再导入。`;
+  if (rivals.length > 0) return rivals.map(askedBy).join('\n');
   if (tables.length === 0 && facts.length === 0) return '这张表里没有能导入的内容。';
   return undefined;
+}
+
+function askedBy(rivals: Rivals): string {
+  const ways = rivals.columns.map(({ map }) => `--map ${map}=${rivals.title}`);
+  return `${rivalWords(rivals)}，要人来定：公布哪一列，就在命令后面加哪一个：${ways.join(' 或 ')}`;
 }

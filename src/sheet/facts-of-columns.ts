@@ -4,7 +4,7 @@ import type { FoundTable } from './layout.ts';
 import { likeness } from './match-columns.ts';
 import { get, put, type Values } from './nested-values.ts';
 import { readCell } from './read-cell.ts';
-import { readHeading } from './read-heading.ts';
+import { isMoneyUnit, readHeading } from './read-heading.ts';
 import type { SheetReading } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
@@ -62,7 +62,7 @@ function units(
     .find(({ field }) => field?.steps.join('.') === 'quantity');
   const unit =
     quantity?.unit ?? (/亩/.test(quantity?.heading ?? '') ? '亩' : readHeading(quantity?.heading ?? '').unit);
-  if (unit === undefined || unit === '元' || unit === '万元') return [];
+  if (unit === undefined || isMoneyUnit(unit)) return [];
   values['unit'] = unit;
   return [{ title: fact.title, value: unit, cell: `“${quantity?.heading.replace(/\s/g, '')}”` }];
 }

@@ -1,5 +1,5 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
-import { ownCells, type Cell, type View } from './grid.ts';
+import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isNeedless, likeness, matchByContent, matchByName, type Chosen } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
@@ -89,10 +89,10 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
 
 function segmentsOf(search: HeadingSearch, row: number, depth: number): Segment[] {
   const named = nameColumns(search, row, depth);
+  const both = runningLedger(search, named, row + depth);
+  if (both) return both;
   const used = new Set<SheetTable>();
   return splitColumns(named).flatMap((columns) => {
-    const both = runningLedger(search, columns, row + depth);
-    if (both) return both;
     const segment = assignTable(search, columns, { row: row + depth, used });
     if (segment) used.add(segment.table);
     return segment ?? [];
@@ -171,11 +171,6 @@ function matchTable(
     ...texts.slice(-1),
     ...nameColumn(texts, table),
   ];
-  const matched = matchByName(
-    columns.map((column) => ({ texts: waysOf(column) })),
-    table.columns,
-    chosen,
-  );
   const samples = columns.map(({ column }, index) => ({
     column: index,
     cells: view.rows
@@ -184,6 +179,11 @@ function matchTable(
       .map((cells) => cells[column])
       .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty'),
   }));
+  const matched = matchByName(
+    columns.map((column, index) => ({ texts: waysOf(column), cells: samples[index]?.cells ?? [] })),
+    table.columns,
+    chosen,
+  );
   const unnamed = samples.filter(({ column }) => {
     const heading = readHeading(columns[column]?.texts.at(-1) ?? '');
     return !isNeedless(heading) && chosen[heading.name] === undefined;
@@ -195,9 +195,30 @@ function matchTable(
       const heading = texts.join(' ');
       const found = matched.get(index);
       const unit = [...texts].reverse().flatMap((text) => readHeading(text).unit ?? [])[0];
-      return { column, heading, unit, field: found?.field, means: found?.means };
+      if (isSideColumn(samples[index]?.cells ?? [], table)) return { column, heading, unit, role: 'side' };
+      const role = found === undefined && isBalance(texts) ? ({ role: 'balance' } as const) : {};
+      return { column, heading, unit, field: found?.field, means: found?.means, ...role };
     }),
   };
+}
+
+/** 收入 or 支出 in every row says to which of the two the entry belongs. */
+function isSideColumn(cells: readonly Cell[], { steps }: SheetTable): boolean {
+  const key = steps.join('.');
+  if (key !== 'income' && key !== 'expense') return false;
+  const sides = cells.filter(({ text }) => sideNamed(text) !== undefined).length;
+  return sides > 0 && sides * 2 > cells.length;
+}
+
+/** The side of accounts that a cell names: 收, 收入, 借 or 支, 支出, 贷. */
+export function sideNamed(text: string): 'income' | 'expense' | undefined {
+  const plain = text.replace(/\s/g, '').replace(/^(?:[一二][、.．])/, '');
+  if (/^(?:收|收入|收方|收款|借|借方)$/.test(plain)) return 'income';
+  return /^(?:支|支出|付|付方|付款|支付|贷|贷方)$/.test(plain) ? 'expense' : undefined;
+}
+
+function isBalance(texts: readonly string[]): boolean {
+  return BALANCE.test(readHeading(texts.at(-1) ?? '').name);
 }
 
 /** A heading that is the table's own name stands over the names of its entries: 收入 | 金额. */
@@ -207,9 +228,9 @@ function nameColumn(texts: readonly string[], table: SheetTable): string[] {
   return isTable && name ? [name.title] : [];
 }
 
-const INCOMING = /^(?:收入|收入金额|收方|收方金额|收)$/;
-const BALANCE = /^(?:余额|结余|结存|账面余额)$/;
-const OUTGOING = /^(?:支出|支出金额|付方|付方金额|支)$/;
+const INCOMING = /^(?:本[月期])?(?:收入|收入额|收入数|收方|收|借方|收款|进账|存入)(?:金额|发生额)?$/;
+const BALANCE = /^(?:(?:账面|账户|银行存款|存款|现金|期末|本期|累计)?(?:余额|结余|结存)(?:金额|数)?|余)$/;
+const OUTGOING = /^(?:本[月期])?(?:支出|支出额|支出数|付方|支|贷方|付款|付出|出账|支取)(?:金额|发生额)?$/;
 
 /** 日期 | 摘要 | 收入 | 支出 | 余额: both tables of accounts on the same rows, each with an amount column of its own. */
 function runningLedger(search: HeadingSearch, columns: readonly Named[], row: number): Segment[] | undefined {
@@ -220,8 +241,10 @@ function runningLedger(search: HeadingSearch, columns: readonly Named[], row: nu
   const incoming = columns.find((column) => INCOMING.test(nameOf(column)));
   const outgoing = columns.find((column) => OUTGOING.test(nameOf(column)));
   if (!income || !expense || !incoming || !outgoing || columns.length < 4) return undefined;
-  const hasName = columns.some(({ texts }) => likeness(texts.at(-1) ?? '', '项目') >= 0.5);
-  if (!hasName) return undefined;
+  const hasName = columns.some((column) => likeness(nameOf(column), '项目') >= 0.5);
+  const isNumeric = [incoming, outgoing].every(({ column }) => holdsNumbers(search.view, row, column));
+  if (!hasName || !isNumeric) return undefined;
+  const balance = columns.find((column) => isBalance(column.texts));
   return [
     { table: income, own: incoming, other: outgoing },
     { table: expense, own: outgoing, other: incoming },
@@ -229,7 +252,7 @@ function runningLedger(search: HeadingSearch, columns: readonly Named[], row: nu
     const amount = table.columns.find(({ steps }) => steps.join('.') === 'amount');
     const rest = matchTable(
       search,
-      columns.filter((column) => column !== other && column !== own && !BALANCE.test(nameOf(column))),
+      columns.filter((column) => column !== other && column !== own && column !== balance),
       { table: { ...table, columns: table.columns.filter((field) => field !== amount) }, row },
     );
     const heading = own.texts.join(' ');
@@ -239,8 +262,20 @@ function runningLedger(search: HeadingSearch, columns: readonly Named[], row: nu
       columns: [
         ...rest.columns,
         { column: own.column, heading, unit, field: amount, means: 'name' as const },
+        ...(balance && table === income
+          ? [{ column: balance.column, heading: balance.texts.join(' '), role: 'balance' as const }]
+          : []),
       ],
       onlyWith: own.column,
     };
   });
+}
+
+/** Under 收入 of side-by-side tables stand names. */
+function holdsNumbers({ rows }: View, row: number, column: number): boolean {
+  const cells = rows
+    .slice(row, row + SAMPLE_ROWS)
+    .map((cells) => cells[column])
+    .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty');
+  return cells.filter(isNumberLike).length * 2 > cells.length;
 }

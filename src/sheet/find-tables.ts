@@ -1,9 +1,11 @@
 /** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
-import { findHeadings, type Segment } from './find-headings.ts';
+import { findHeadings, sideNamed, type Segment } from './find-headings.ts';
 import { EMPTY_CELL, ownCells, type View } from './grid.ts';
-import type { FoundFact, FoundTable, Layout } from './layout.ts';
+import { isDitto } from './ditto.ts';
+import type { FoundColumn, FoundFact, FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
-import { isPartialTotal, isTotalLabel } from './read-heading.ts';
+import { CARRIED_OVER, isPartialTotal, isTotalLabel, whyNoEntry } from './read-heading.ts';
+import { withLastTotal } from './last-total.ts';
 import type { SheetForm } from './sheet-form.ts';
 import { takeFacts, takeWords } from './line-facts.ts';
 import { tableNamed } from './table-names.ts';
@@ -19,6 +21,7 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
     facts: [],
     unread: [],
     words: [],
+    headings: new Set(),
     tables: [],
     open: [],
     section: undefined,
@@ -26,6 +29,7 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
   };
   for (let row = 0; row < view.rows.length;) row += stepOver(walk, row);
   const tables = walk.tables
+    .map((open) => withLastTotal(view, open))
     .filter(({ rows, totals }) => rows.length > 0 || totals.length > 0)
     .map(({ segment, rows, totals }): FoundTable => ({
       table: segment.table,
@@ -33,8 +37,8 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
       rows,
       totals,
     }));
-  const { titles, facts, unread, words } = walk;
-  return { form, chosen, titles, tables, facts, unread, words };
+  const { titles, facts, unread, words, headings } = walk;
+  return { form, chosen, titles, headings, tables, facts, unread, words };
 }
 
 /** Looks at a row; says how many rows were dealt with. */
@@ -44,6 +48,7 @@ function stepOver(walk: Walk, row: number): number {
   if (own.length === 0) return 1;
   const headings = findHeadings(walk, row);
   if (headings) {
+    for (let line = 0; line < headings.depth; line++) walk.headings.add(row + line);
     openTables(walk, headings.segments);
     return headings.depth;
   }
@@ -66,13 +71,14 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   const { facts, rest } = found;
   if (facts.length > 0 && rest.length === 0) return 1;
   const [first] = ownCells(cells);
+  if (facts.length === 0 && isNoEntry(walk, row, cells)) return 1;
   if (facts.length === 0 && isFooter(first?.cell.text ?? '')) {
     walk.unread.push({ row, text: textOf(cells) });
     return 1;
   }
-  const isBesideEntry =
-    isSideBySide(walk) && rest.some((column) => isWrittenNumber(cells[column]?.text ?? ''));
-  const isTaken = facts.length > 0 && !isBesideEntry && !rest.some((column) => isNumeric(cells, column));
+  const isBesideEntry = isSideBySide(walk) && rest.some((column) => isNumeric(cells, column));
+  const isTaken =
+    facts.length > 0 && !isBesideEntry && !rest.some((column) => isAmountOf(walk, cells, column));
   if (isTaken) return 1;
   walk.isOpening = false;
   const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
@@ -89,9 +95,28 @@ function isSideBySide({ open }: Walk): boolean {
   return open.length > 1 && open.every(({ segment }) => segment.onlyWith === undefined);
 }
 
-/** In a CSV file a number is a text. */
-function isWrittenNumber(text: string): boolean {
-  return /^[¥￥]?-?\d[\d,，]*(?:\.\d+)?元?$/.test(text.trim());
+/** A number in a column that is imported; 本年累计 beside it is none. */
+function isAmountOf({ open }: Walk, cells: Row, column: number): boolean {
+  if (!isNumeric(cells, column)) return false;
+  const own = open.flatMap(({ segment }) => segment.columns.filter((one) => one.column === column));
+  return own.length === 0 || own.some(({ field }) => field !== undefined);
+}
+
+/** 承前页, 本年累计: sums of rows that stand elsewhere. */
+function isNoEntry(walk: Walk, row: number, cells: Row): boolean {
+  if (walk.open.length === 0) return false;
+  const why = ownCells(cells)
+    .map(({ cell }) => whyNoEntry(cell.text))
+    .find(Boolean);
+  if (why === undefined) return false;
+  const isFirst = why === CARRIED_OVER && walk.open.every(({ rows }) => rows.length === 0);
+  const hasAmount = cells.some((_, column) => isAmountOf(walk, cells, column));
+  walk.unread.push({
+    row,
+    text: textOf(cells),
+    ...(isFirst && hasAmount ? {} : { why }),
+  });
+  return true;
 }
 
 /** A single value with its label is no entry of the table in whose columns it stands. */
@@ -123,28 +148,84 @@ function isSameSegment(one: Segment, other: Segment): boolean {
 const FOOTER =
   /^(?:注|备注|说明|附注|制表|填表|填报|审核|审批|复核|负责人|单位负责|经办|村?(?:党)?支?部?书记|主任|村主任|监委会|监督|会计|出纳|报账员|公示|公布|联系|附件?|民主理财|理财|村民?委员?会|盖章)[^:：]{0,12}[:：]/;
 
-function isFooter(text: string): boolean {
+/** Whether a line says who made a table, or remarks on it. */
+export function isFooter(text: string): boolean {
   return FOOTER.test(text.replace(/\s/g, ''));
 }
 
 /** Gives a row to an open table; `false` when nothing of the row lies in its columns. */
-function takeRow(walk: Walk, open: Open, row: number, cells: Row): boolean {
+function takeRow(walk: Walk, opened: Open, row: number, cells: Row): boolean {
+  const open = sideOf(walk, opened, cells);
   const { segment } = open;
   const inside = segment.columns
-    .map(({ column }) => ({ column, cell: cells[column] }))
-    .filter(({ cell }) => cell !== undefined && cell.kind !== 'empty');
-  const own = inside.filter(({ cell }) => cell?.isCovered !== true);
-  const label = inside.find(({ cell }) => cell?.kind === 'text')?.cell?.text ?? '';
+    .map(({ column, field }) => ({ column, field, cell: cells[column] ?? EMPTY_CELL }))
+    .filter(({ cell }) => cell.kind !== 'empty');
+  const own = inside.filter(({ cell }) => cell.isCovered !== true);
+  const label = inside.find(({ cell }) => cell.kind === 'text')?.cell.text ?? '';
   if (own.length === 0) return false;
-  if (inside.some(({ cell }) => isTotalCell(cell?.text ?? ''))) {
-    addTotal(open, row, label);
+  const total = inside.find(({ cell }) => isTotalCell(cell.text)) ?? totalBeside(cells, own);
+  if (total) {
+    addTotal(open, row, total.cell.text);
     return true;
   }
   if (segment.onlyWith !== undefined && (cells[segment.onlyWith]?.kind ?? 'empty') === 'empty') return false;
-  if (own.length === 1 && own[0]?.cell?.kind === 'text' && segment.columns.length > 2)
-    return takeLine(walk, open, label);
+  const [first] = own;
+  if (own.length === 1 && first?.cell.kind === 'text' && !isNumeric(cells, first.column)) {
+    if (segment.columns.length > 2) return takeLine(walk, open, label);
+    if (needsNumber(segment)) return false;
+  }
+  if (needsNumber(segment) && !inside.some((one) => isCounted(one)) && isOver(open)) return false;
   open.rows.push({ row, ...(open.group !== undefined && { group: open.group }) });
   return true;
+}
+
+/** The label of a sum may stand in front of the other half of the sheet. */
+function totalBeside(
+  cells: Row,
+  own: readonly { readonly column: number; readonly cell: Row[number] }[],
+): { readonly cell: Row[number] } | undefined {
+  if (own.some(({ column }) => !isNumeric(cells, column))) return undefined;
+  return ownCells(cells).find(({ cell }) => isTotalCell(cell.text));
+}
+
+/** Of tables in which each row names its side: the one that the row belongs to. */
+function sideOf(walk: Walk, open: Open, cells: Row): Open {
+  const column = open.segment.columns.find(({ role }) => role === 'side')?.column;
+  const side = column === undefined ? undefined : sideNamed(cells[column]?.text ?? '');
+  if (side === undefined || open.segment.table.steps.join('.') === side) return open;
+  const table = walk.form.tables.find(({ steps }) => steps.join('.') === side);
+  const other = walk.tables.find(
+    ({ segment }) =>
+      segment.table === table && segment.columns[0]?.column === open.segment.columns[0]?.column,
+  );
+  return other ?? (table ? switched(walk, open, table) : open);
+}
+
+/** Whether an entry of a table is nothing without a number. */
+function needsNumber({ columns }: Segment): boolean {
+  return columns.some(({ field }) => field?.isRequired === true && isNumberField(field.field.type));
+}
+
+function isNumberField(type: string): boolean {
+  return type === 'number' || type === 'count';
+}
+
+function isCounted({
+  field,
+  cell,
+}: {
+  readonly field?: FoundColumn['field'];
+  readonly cell: Row[number];
+}): boolean {
+  return (
+    field !== undefined && isNumberField(field.field.type) && (/\d/.test(cell.text) || isDitto(cell.text))
+  );
+}
+
+/** The sum of all its entries has come: below are signatures and dates. */
+function isOver({ totals, rows }: Open): boolean {
+  const last = totals.at(-1);
+  return last !== undefined && last.isOfAll && last.covers.length === rows.length;
 }
 
 /** 合计 in any of the first cells; 流动资产合计 too. */

@@ -13,13 +13,14 @@ import {
 import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { guessCategory } from './guess-category.ts';
+import { MONEY_UNITS, type MoneyUnit } from './read-heading.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SheetField } from './sheet-form.ts';
 
 /** What a cell means depends on what stands around it. */
 export interface Surroundings {
   /** What amounts without a unit of their own are in. */
-  readonly unit?: '元' | '万元' | undefined;
+  readonly unit?: MoneyUnit | undefined;
   /** Year of dates that are written without one. */
   readonly year?: number | undefined;
   /** Month of dates that are only a day. */
@@ -68,8 +69,8 @@ function readOne(cell: Cell, field: FieldInfo, around: Surroundings): CellReadin
 }
 
 /** An amount in yuan, rounded to the fen: `1,200.50`, `￥1200`, `1.2万元`, `(300)`, `壹仟贰佰元整`. */
-export function readAmount(cell: Cell, unit: '元' | '万元' | undefined): CellReading {
-  const scale = unit === '万元' ? 10_000 : 1;
+export function readAmount(cell: Cell, unit: MoneyUnit | undefined): CellReading {
+  const scale = MONEY_UNITS[unit ?? '元'];
   if (cell.kind === 'number' && cell.number !== undefined) return toYuan(cell.number * scale);
   const text = cell.text
     .normalize('NFKC')

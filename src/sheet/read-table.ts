@@ -5,6 +5,7 @@ import { categoriesOf, guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { put, type Values } from './nested-values.ts';
 import { isSummed } from './prove-sums.ts';
+import { isMoneyUnit, type MoneyUnit } from './read-heading.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
 import type { CellRemark } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
@@ -31,9 +32,9 @@ export interface TableScene {
 export function unitOfColumn(
   { field, unit }: FoundColumn,
   { unit: sheet }: Surroundings,
-): '元' | '万元' | undefined {
+): MoneyUnit | undefined {
   if (!field || unitOf(field.field.schema) !== '元') return undefined;
-  return unit === '元' || unit === '万元' ? unit : sheet;
+  return isMoneyUnit(unit) ? unit : sheet;
 }
 
 /** Reads the rows of a table. */

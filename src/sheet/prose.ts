@@ -1,0 +1,44 @@
+/** What stands on a sheet besides entries and headings, and what of it has numbers that nobody understood. Pure. */
+import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
+import { isFooter } from './find-tables.ts';
+import type { FoundColumn, Layout } from './layout.ts';
+import { CARRIED_OVER, whyNoEntry } from './read-heading.ts';
+import { placeOf } from './read-table.ts';
+import type { CellRemark } from './reading.ts';
+
+/** Texts outside the entries and the headings: titles, seals, remarks, labels. */
+export function proseOf(view: View, { tables, headings }: Layout): CellRemark[] {
+  const entries = new Set(tables.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  return view.rows.flatMap((cells, row) =>
+    entries.has(row) || headings.has(row)
+      ? []
+      : ownCells(cells)
+          .filter(({ cell }) => cell.kind === 'text' && !isNumberLike(cell))
+          .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
+  );
+}
+
+/** Rows with a number where amounts stand that are neither entry nor sum: nothing may be lost in silence. */
+export function unexplained(view: View, { unread, tables }: Layout): CellRemark[] {
+  const counted = new Set(
+    tables.flatMap(({ columns }) => columns.filter(isCounted).map(({ column }) => column)),
+  );
+  return unread.flatMap(({ row, text, why }) => {
+    const cells = view.rows[row] ?? [];
+    const [first] = ownCells(cells);
+    if (why !== undefined || isFooter(first?.cell.text ?? '')) return [];
+    if (![...counted].some((column) => isNumberLike(cells[column] ?? EMPTY_CELL))) return [];
+    return [{ cell: `第 ${view.rowNumbers[row] ?? row + 1} 行`, text: reasonOf(text) }];
+  });
+}
+
+function isCounted({ field }: FoundColumn): boolean {
+  return field?.field.type === 'number' || field?.field.type === 'count';
+}
+
+function reasonOf(text: string): string {
+  const words = [...text].length > 20 ? `${[...text].slice(0, 20).join('')}…` : text;
+  return text.split(' ').some((part) => whyNoEntry(part) === CARRIED_OVER)
+    ? `“${words}”：前面还有一页，不在这张表里。请把几页放在一张表里，再导入`
+    : `“${words}”里有数，看不出是什么。用不着的，在表里把这一行隐藏起来，再导入`;
+}
