@@ -2,7 +2,14 @@
 import { displayWidth, padToWidth } from '../../src/loader/display-width.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { columnName } from '../../src/sheet/grid.ts';
-import type { CellRemark, Proof, ReadColumn, ReadTable, Rivals, SheetReading } from '../../src/sheet/reading.ts';
+import type {
+  CellRemark,
+  Proof,
+  ReadColumn,
+  ReadTable,
+  Rivals,
+  SheetReading,
+} from '../../src/sheet/reading.ts';
 
 /** Rows of a preview, remarks of a list: more than fit on a screen help nobody. */
 const MOST_SHOWN = 8;
@@ -21,7 +28,10 @@ export function showReading(reading: SheetReading): string {
     ),
     ...reading.tables.map(showTable),
     showProofs(reading.proofs),
-    remarks('要先说清楚的', reading.rivals.map((one) => ({ cell: one.table, text: rivalWords(one) }))),
+    remarks(
+      '要先说清楚的',
+      reading.rivals.map((one) => ({ cell: one.table, text: rivalWords(one) })),
+    ),
     remarks('读不懂的（改好表再导入）', reading.problems),
     remarks('请看一眼', reading.notes),
     reading.missing.length > 0 ? `表里没有、写好后要补的：\n  ${reading.missing.join('、')}\n` : '',
@@ -38,6 +48,11 @@ export function showReading(reading: SheetReading): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** Where a workbook says that it is of another place or time; empty when nowhere. */
+export function showElsewhere(found: readonly CellRemark[]): string {
+  return found.length === 0 ? '' : `\n${remarks('★ 不是这里的，或不是这一期的', found)}`;
 }
 
 /** What is hidden on a sheet, or lies on it as a picture; empty when nothing. */

@@ -4,18 +4,21 @@ import { isFooter } from './find-tables.ts';
 import type { FoundColumn, Layout } from './layout.ts';
 import { CARRIED_OVER, whyNoEntry } from './read-heading.ts';
 import { placeOf } from './read-table.ts';
-import type { CellRemark } from './reading.ts';
+import type { CellRemark, SheetReading } from './reading.ts';
 
-/** Texts outside the entries and the headings: titles, seals, remarks, labels. */
-export function proseOf(view: View, { tables, headings }: Layout): CellRemark[] {
+/** Texts outside the entries and the headings: titles, and below them seals, remarks, labels. */
+export function proseOf(view: View, { tables, headings }: Layout): SheetReading['prose'] {
   const entries = new Set(tables.flatMap(({ rows }) => rows.map(({ row }) => row)));
-  return view.rows.flatMap((cells, row) =>
-    entries.has(row) || headings.has(row)
-      ? []
-      : ownCells(cells)
-          .filter(({ cell }) => cell.kind === 'text' && !isNumberLike(cell))
-          .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
-  );
+  const first = Math.min(...headings, ...entries);
+  const inRows = (isWanted: (row: number) => boolean): CellRemark[] =>
+    view.rows.flatMap((cells, row) =>
+      entries.has(row) || headings.has(row) || !isWanted(row)
+        ? []
+        : ownCells(cells)
+            .filter(({ cell }) => cell.kind === 'text' && !isNumberLike(cell))
+            .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
+    );
+  return { titles: inRows((row) => row < first), others: inRows((row) => row >= first) };
 }
 
 /** Rows with a number where amounts stand that are neither entry nor sum: nothing may be lost in silence. */

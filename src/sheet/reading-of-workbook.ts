@@ -74,12 +74,15 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
     leftOut: [],
     proofs: proveFacts(form, values),
     rivals: [],
-    prose: single.flatMap((field) => {
-      const value = get(values, field.steps);
-      return field.steps[0] === 'title' && typeof value === 'string'
-        ? [{ cell: `“${field.title}”`, text: value }]
-        : [];
-    }),
+    prose: {
+      titles: single.flatMap((field) => {
+        const value = get(values, field.steps);
+        return field.steps[0] === 'title' && typeof value === 'string'
+          ? [{ cell: `“${field.title}”`, text: value }]
+          : [];
+      }),
+      others: [],
+    },
     problems,
     notes,
     missing: missingOf(form, values),

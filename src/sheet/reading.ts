@@ -84,8 +84,8 @@ export interface SheetReading {
   readonly proofs: readonly Proof[];
   /** What has to be decided first: nothing is written while there is any. */
   readonly rivals: readonly Rivals[];
-  /** Words outside the entries and headings: titles, seals, remarks. */
-  readonly prose: readonly CellRemark[];
+  /** Words outside the entries and headings: titles above the table; seals, remarks and whatever stands below. */
+  readonly prose: { readonly titles: readonly CellRemark[]; readonly others: readonly CellRemark[] };
   /** What could not be read: nothing is written while there is any. */
   readonly problems: readonly CellRemark[];
   /** What was read, but should be looked at. */
