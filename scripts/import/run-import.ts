@@ -8,6 +8,7 @@ import { formatPeriod, periodParts, periodStart, type Period } from '../../src/m
 import type { City } from '../../src/model/city.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
+import { closedList } from '../../src/sheet/closed-lists.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import type { CellRemark, Rivals, SheetReading } from '../../src/sheet/reading.ts';
 import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
@@ -67,6 +68,11 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   print(`表格：${basename(options.file)}${grids.length > 1 && !ours ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
   if (!ours) print(otherSheets(grids, grid));
+  const closed = ours ? undefined : closedList(grid, words);
+  if (closed) {
+    print(`这是${closed.what}。\n${closed.instead}。\n什么也没有写。\n`);
+    return EXIT.problems;
+  }
   const found = await findMatter(
     { options, print, questions },
     { site, sites, city: loaded.city, grid, grids, ours, words, allWords, name },

@@ -11,7 +11,7 @@ export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeo
   const { facts, rest } = findFacts(cells, row, walk.form);
   const keys = facts.map(({ field }) => field.steps.join('.'));
   if (walk.isOpening && keys.some((key) => key.startsWith('holdings.'))) {
-    walk.unread.push({ row, text: textOf(cells) });
+    walk.unread.push({ row, text: textOf(cells), why: '期初的钱存在哪，没有导入' });
     return undefined;
   }
   walk.facts.push(...facts);
