@@ -28,7 +28,7 @@ import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
 import { rivalWords, showElsewhere, showHidden, showReading } from './show.ts';
 import { guard } from './table-guard.ts';
-import type { Matter } from './write-import.ts';
+import { isGuestOf, type Matter } from './write-import.ts';
 
 export interface Scene {
   readonly options: ImportOptions;
@@ -194,6 +194,8 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
   const reading = found.read(chosen, withHidden);
   const hidden = found.sheets.map((sheet) => showHidden(sheet, withHidden)).join('');
   print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
+  const guest = isGuestOf(reading, found.matter.item);
+  if (guest !== undefined) print(guestWords(guest, found.matter.item.title));
   const elsewhere = found.contradicted(reading);
   print(showElsewhere(elsewhere));
   const refusal = elsewhere.length > 0 ? ELSEWHERE : whyNot(reading);
@@ -214,6 +216,10 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
     chosen: { ...chosen, ...answer.chosen },
     withHidden: answer.withHidden ?? withHidden,
   });
+}
+
+function guestWords(name: string, item: string): string {
+  return `\n公开目录里没有专门的一项公布“${name}”，放在“${item}”这一项里；不对就加 --item。\n`;
 }
 
 const ELSEWHERE =

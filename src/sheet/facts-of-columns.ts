@@ -10,6 +10,19 @@ import type { SheetField, SheetForm } from './sheet-form.ts';
 
 const SURE = 0.85;
 
+/** Headings that say what they count. */
+const COUNTED: Readonly<Record<string, string>> = {
+  月数: '月',
+  天数: '天',
+  工数: '工',
+  次数: '次',
+  人数: '人',
+  台数: '台',
+  头数: '头',
+  工日: '工',
+  株数: '株',
+};
+
 /** Puts into `values` what columns say of the whole, and says what. */
 export function factsOfColumns(
   view: View,
@@ -60,8 +73,9 @@ function units(
   const quantity = tables
     .flatMap(({ columns }) => columns)
     .find(({ field }) => field?.steps.join('.') === 'quantity');
-  const unit =
-    quantity?.unit ?? (/亩/.test(quantity?.heading ?? '') ? '亩' : readHeading(quantity?.heading ?? '').unit);
+  const { name = '', unit: written } = readHeading(quantity?.heading ?? '');
+  // Land is counted in 亩 where nothing else is said, and rates are by it.
+  const unit = quantity?.unit ?? (/亩|面积/.test(name) ? '亩' : written) ?? COUNTED[name];
   if (unit === undefined || isMoneyUnit(unit)) return [];
   values['unit'] = unit;
   return [{ title: fact.title, value: unit, cell: `“${quantity?.heading.replace(/\s/g, '')}”` }];

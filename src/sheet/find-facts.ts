@@ -1,5 +1,5 @@
 /** Single values with words in front of them: 期初结存 | 86,420.15, or 银行存款：106,180.43元. Pure. */
-import { ownCells, type Cell, type View } from './grid.ts';
+import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundFact } from './layout.ts';
 import { likeness } from './match-columns.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
@@ -8,18 +8,31 @@ import type { SheetField, SheetForm } from './sheet-form.ts';
 const SURE = 0.85;
 const INLINE = /([\p{Script=Han}A-Za-z（）()]{2,16}?)\s*[:：]\s*([^\s:：；;，]+)/gu;
 
-/** The single values in a row, and the columns of the row that hold something else. */
+type Own = ReturnType<typeof ownCells>;
+
+/** The cell behind a label; of several numbers the one in a column of amounts: 本年累计 may stand before it. */
+function valueBehind(own: Own, place: number, amounts: ReadonlySet<number>): Own[number] | undefined {
+  const next = own[place + 1];
+  if (!next || !isNumberLike(next.cell) || amounts.has(next.column)) return next;
+  const behind = own.slice(place + 1);
+  const end = behind.findIndex(({ cell }) => !isNumberLike(cell));
+  const numbers = end === -1 ? behind : behind.slice(0, end);
+  return numbers.find(({ column }) => amounts.has(column)) ?? next;
+}
+
+/** The single values in a row, and the columns of the row that hold something else. `amounts` are columns of amounts. */
 export function findFacts(
   cells: View['rows'][number],
   row: number,
   form: SheetForm,
+  amounts: ReadonlySet<number> = new Set(),
 ): { readonly facts: readonly FoundFact[]; readonly rest: readonly number[] } {
   const own = ownCells(cells);
   const facts: FoundFact[] = [];
   const used = new Set<number>();
   own.forEach(({ column, cell }, place) => {
     if (cell.kind !== 'text' || used.has(column)) return;
-    const next = own[place + 1];
+    const next = valueBehind(own, place, amounts);
     const field = fieldNamed(cell.text.replace(/[:：]\s*$/, ''), form);
     if (field && next && isValueOf(next.cell, field)) {
       facts.push({ field, label: cell.text, row, column: next.column });

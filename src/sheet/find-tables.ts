@@ -82,7 +82,7 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   if (isTaken) return 1;
   walk.isOpening = false;
   const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
-  const used = walk.open.filter((open) => !open.isEnded && takeRow(walk, open, row, entry));
+  const used = walk.open.filter((open) => takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
     if (walk.tables.length === 0) walk.titles.push(textOf(cells));
     else walk.unread.push({ row, text: textOf(cells) });
@@ -168,6 +168,7 @@ function takeRow(walk: Walk, opened: Open, row: number, cells: Row): boolean {
     addTotal(open, row, total.cell.text);
     return true;
   }
+  if (open.isEnded) return false;
   if (segment.onlyWith !== undefined && (cells[segment.onlyWith]?.kind ?? 'empty') === 'empty') return false;
   const [first] = own;
   if (own.length === 1 && first?.cell.kind === 'text' && !isNumeric(cells, first.column)) {

@@ -99,15 +99,28 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
 const ORGANISATION =
   /公司|合作社|厂|站|店|场|中心|委员会|局|银行|所|院|企业|集团|学校|基地|大队|政府|信用社|供销社|协会|[组队户]$/;
 
-/** 承包方 in one column: a person where it is a name, an organisation where it is not. */
-function stepsFor({ table }: FoundTable, { field, heading }: FoundColumn, value: unknown): readonly string[] {
+/** Who is a person and who is none stand in one column: 承包方, 捐赠人, 单位或个人. Each goes to the field made for it. */
+function stepsFor(
+  { table, columns }: FoundTable,
+  { field, heading }: FoundColumn,
+  value: unknown,
+): readonly string[] {
   const steps = field?.steps ?? [];
-  if (steps.at(-1) !== 'organisation' || /单位/.test(heading) || typeof value !== 'string') return steps;
-  const person = table.columns.find(
-    (one) => one.steps.join('.') === [...steps.slice(0, -1), 'person'].join('.'),
-  );
+  const last = steps.at(-1) ?? '';
+  const others =
+    last === 'organisation'
+      ? ['person', 'name']
+      : last === 'name' || last === 'person'
+        ? ['organisation']
+        : [];
+  const other = others
+    .map((key) => [...steps.slice(0, -1), key].join('.'))
+    .map((key) => table.columns.find((one) => one.steps.join('.') === key))
+    .find((one) => one !== undefined);
+  if (!other || typeof value !== 'string' || columns.some((one) => one.field === other)) return steps;
+  if (last === 'organisation' && /单位/.test(heading) && !/人/.test(heading)) return steps;
   const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
-  return person && isName ? person.steps : steps;
+  return isName === (last === 'organisation') ? other.steps : steps;
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */

@@ -4,8 +4,10 @@ import { deriveTotals } from './derive-totals.ts';
 import { fillDitto, type Filled } from './ditto.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
 import { guessFacts } from './guess-facts.ts';
+import { guessPer } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
 import { viewOf, type Grid, type View } from './grid.ts';
+import { joinDates } from './join-dates.ts';
 import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
@@ -41,7 +43,7 @@ export interface Wishes {
 /** Reads a sheet. What is wrong with it is in the reading. */
 export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const { kind, guard, chosen = {}, withHidden } = wishes;
-  const written = viewOf(grid, withHidden);
+  const written = joinDates(viewOf(grid, withHidden), wishes.around?.year);
   const form = sheetFormOf(kind);
   const layout = findTables(written, form, chosen);
   const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout, grid) };
@@ -56,7 +58,10 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const words = proveWordsOfFacts(view, layout.words, facts.read);
   const proofs = [...proved.proofs, ...words.proofs];
   setStatedTotals(form, proofs, values);
-  const guessed = guessFacts(form, `${wishes.words ?? ''}\n${layout.titles.join('\n')}`, values);
+  const guessed = [
+    ...guessFacts(form, `${wishes.words ?? ''}\n${layout.titles.join('\n')}`, values),
+    ...guessPer(layout.tables, values),
+  ];
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
   return {
