@@ -32,9 +32,18 @@ export function fillDitto(view: View, { rows, columns }: FoundTable): Filled {
   const problems: CellRemark[] = [];
   for (const [index, { column, field, heading }] of columns.entries()) {
     const filled: string[] = [];
+    const empty: string[] = [];
     let above: Cell = EMPTY_CELL;
-    for (const { row } of rows) {
+    for (const { row, group } of rows) {
       const cell = lines[row]?.[column] ?? EMPTY_CELL;
+      const line = lines[row];
+      // 一组 is often written in front of its first household only.
+      if (cell.kind === 'empty' && isGroup(field) && group === undefined && above.kind !== 'empty' && line) {
+        line[column] = above;
+        cells.add(`${row}:${column}`);
+        empty.push(placeOf(view, row, column));
+        continue;
+      }
       if (!isDitto(cell.text)) {
         above = cell;
         continue;
@@ -46,7 +55,6 @@ export function fillDitto(view: View, { rows, columns }: FoundTable): Filled {
         problems.push({ cell: place, text: nothingThere(cell.text, field?.title ?? heading) });
         continue;
       }
-      const line = lines[row];
       if (line) line[column] = source;
       cells.add(`${row}:${column}`);
       if (isNumber({ field }))
@@ -56,13 +64,25 @@ export function fillDitto(view: View, { rows, columns }: FoundTable): Filled {
         });
       else filled.push(place);
     }
+    const title = field?.title ?? heading;
     if (filled.length > 0)
-      notes.push({
-        cell: filled.join('、'),
-        text: `${field?.title ?? heading}：写的是“同上”一类的记号，照上一行填了`,
-      });
+      notes.push({ cell: listed(filled), text: `${title}：写的是“同上”一类的记号，照上一行填了` });
+    if (empty.length > 0) notes.push({ cell: listed(empty), text: `${title}：空着，照上一行填了` });
   }
   return { view: { ...view, rows: lines }, cells, notes, problems };
+}
+
+function listed(places: readonly string[]): string {
+  return (
+    places.slice(0, MOST_PLACES).join('、') + (places.length > MOST_PLACES ? ` 等 ${places.length} 格` : '')
+  );
+}
+
+/** Places named in one remark. */
+const MOST_PLACES = 6;
+
+function isGroup(field: FoundColumn['field']): boolean {
+  return field?.steps.join('.') === 'group';
 }
 
 function isNumber({ field }: Pick<FoundColumn, 'field'>): boolean {

@@ -84,10 +84,19 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
   const used = walk.open.filter((open) => takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
-    if (walk.tables.length === 0) walk.titles.push(textOf(cells));
+    if (walk.tables.length === 0) addTitle(walk, textOf(cells));
     else walk.unread.push({ row, text: textOf(cells) });
   }
   return 1;
+}
+
+/** 水南村10月支出明细 says to which side everything below belongs. */
+function addTitle(walk: Walk, text: string): void {
+  walk.titles.push(text);
+  const sides = { income: /收入/.test(text), expense: /支出/.test(text) };
+  if (sides.income === sides.expense || /收支/.test(text)) return;
+  const side = sides.income ? 'income' : 'expense';
+  walk.section = walk.form.tables.find(({ steps }) => steps.join('.') === side) ?? walk.section;
 }
 
 /** Tables with columns of their own: 上月结存 on the left may stand beside an expense on the right. */

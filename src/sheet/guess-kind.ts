@@ -6,7 +6,7 @@ import { understand } from './understand.ts';
 
 /** Words in a title or file name that speak of a kind. */
 const SPEAKS: Readonly<Partial<Record<Kind, RegExp>>> = {
-  accounts: /财务(?:公开|公布)|收支|村账|流水|日记账|现金账|银行账/,
+  accounts: /财务(?:公开|公布|情况|报表)|收支|收入(?:明细|表)|支出(?:明细|表)|村账|流水|日记账|现金账|银行账/,
   'itemised-accounts': /逐笔|明细账|流水|收支明细|明细表|日记账|现金账|银行账/,
   'subsidy-list': /补贴|地力|退耕|良种|惠农/,
   assets: /资产(?:台账|登记|清查|明细|统计)|固定资产/,

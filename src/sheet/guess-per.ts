@@ -2,6 +2,7 @@
 import type { FoundTable } from './layout.ts';
 import { rowsAt, type Values } from './nested-values.ts';
 import { readHeading } from './read-heading.ts';
+import type { SheetForm } from './sheet-form.ts';
 
 /** Fills in 按什么算 of rows without it, and says what. */
 export function guessPer(tables: readonly FoundTable[], values: Values): string[] {
@@ -18,6 +19,22 @@ export function guessPer(tables: readonly FoundTable[], values: Values): string[
     for (const row of rows) row['per'] = only;
     return [`${per.title}→${only}`];
   });
+}
+
+/** 月保障金: the amounts of a list of relief are those of a month. */
+export function guessPerOfWhole(
+  { kind, facts }: SheetForm,
+  tables: readonly FoundTable[],
+  values: Values,
+): string[] {
+  const per = facts.find(({ steps }) => steps.join('.') === 'per');
+  const amounts = tables
+    .flatMap(({ columns }) => columns)
+    .filter(({ field }) => field?.steps.join('.') === 'amount');
+  if (kind !== 'social-assistance' || !per || values['per'] !== undefined) return [];
+  if (!amounts.some(({ heading }) => /^(?:每?月|按月)|[/每]月/.test(heading.replace(/\s/g, '')))) return [];
+  values['per'] = '每月';
+  return [`${per.title}→每月`];
 }
 
 /** 月标准, 月数, 标准（元/月）, 工数. */

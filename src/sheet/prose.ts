@@ -1,8 +1,8 @@
 /** What stands on a sheet besides entries and headings, and what of it has numbers that nobody understood. Pure. */
 import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
 import { isFooter } from './find-tables.ts';
-import type { FoundColumn, Layout } from './layout.ts';
-import { CARRIED_OVER, whyNoEntry } from './read-heading.ts';
+import type { FoundColumn, FoundTable, Layout } from './layout.ts';
+import { CARRIED_OVER, readHeading, whyNoEntry } from './read-heading.ts';
 import { placeOf } from './read-table.ts';
 import type { CellRemark, SheetReading } from './reading.ts';
 
@@ -18,7 +18,26 @@ export function proseOf(view: View, { tables, headings }: Layout): SheetReading[
             .filter(({ cell }) => cell.kind === 'text' && !isNumberLike(cell))
             .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
     );
-  return { titles: inRows((row) => row < first), others: inRows((row) => row >= first) };
+  return {
+    titles: inRows((row) => row < first),
+    others: [...inRows((row) => row >= first), ...tables.flatMap((table) => ownersOf(view, table))],
+  };
+}
+
+const OWNER =
+  /^(?:所[属在])?(?:行政)?(?:村|社区|村名|社区名|村名称|社区名称|村别|村\(社区\)(?:名称)?|村组|乡镇|镇|乡|街道|乡镇名称|单位名称)$/;
+
+/** A list of several villages has a column that says whose each row is: its words, each once. */
+function ownersOf(view: View, { table, columns, rows }: FoundTable): CellRemark[] {
+  if (table.steps.includes('villages')) return [];
+  return columns.flatMap(({ column, heading, field }) => {
+    if (field?.steps.at(-1) === 'organisation' || !OWNER.test(readHeading(heading).name)) return [];
+    const cells = rows.map(({ row }) => ({
+      cell: placeOf(view, row, column),
+      text: view.rows[row]?.[column]?.text ?? '',
+    }));
+    return [...new Map(cells.filter(({ text }) => text !== '').map((one) => [one.text, one])).values()];
+  });
 }
 
 /** Rows with a number where amounts stand that are neither entry nor sum: nothing may be lost in silence. */

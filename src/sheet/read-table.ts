@@ -58,9 +58,22 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
     problems.push(...read.problems);
     notes.push(...read.notes);
   }
+  withoutNumbering(rows);
   if (guessed.length > 0)
     notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
   return { rows, places, numbers, problems, notes };
+}
+
+const NUMBERING = /^(?:\d{1,3}[.．、](?!\d)|[(（]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[①-⑳])\s*/;
+
+/** Where every entry has its number in front of its name, the number is none of the name. */
+function withoutNumbering(rows: readonly Values[]): void {
+  for (const key of ['title', 'summary']) {
+    const names = rows.map((row) => row[key]);
+    if (rows.length === 0 || !names.every((name) => typeof name === 'string' && NUMBERING.test(name)))
+      continue;
+    for (const row of rows) row[key] = String(row[key] as string).replace(NUMBERING, '');
+  }
 }
 
 interface ReadRow {
@@ -120,7 +133,9 @@ function stepsFor(
   if (!other || typeof value !== 'string' || columns.some((one) => one.field === other)) return steps;
   if (last === 'organisation' && /单位/.test(heading) && !/人/.test(heading)) return steps;
   const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
-  return isName === (last === 'organisation') ? other.steps : steps;
+  if (last === 'organisation') return isName ? other.steps : steps;
+  // 李有福等3人 are no organisation.
+  return ORGANISATION.test(value) || (value.length > 4 && !/人$/.test(value)) ? other.steps : steps;
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */

@@ -4,7 +4,7 @@ import { deriveTotals } from './derive-totals.ts';
 import { fillDitto, type Filled } from './ditto.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
 import { guessFacts } from './guess-facts.ts';
-import { guessPer } from './guess-per.ts';
+import { guessPer, guessPerOfWhole } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
 import { viewOf, type Grid, type View } from './grid.ts';
 import { joinDates } from './join-dates.ts';
@@ -59,8 +59,13 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const proofs = [...proved.proofs, ...words.proofs];
   setStatedTotals(form, proofs, values);
   const guessed = [
-    ...guessFacts(form, `${wishes.words ?? ''}\n${layout.titles.join('\n')}`, values),
+    ...guessFacts(
+      form,
+      [...(wishes.words ?? '').split('\n').slice(0, 2), ...layout.titles].join('\n'),
+      values,
+    ),
     ...guessPer(layout.tables, values),
+    ...guessPerOfWhole(form, layout.tables, values),
   ];
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
