@@ -3,7 +3,7 @@ import type { City } from '../../src/model/city.ts';
 import { formatPeriod, parsePeriod, type Period } from '../../src/model/period.ts';
 import type { Site } from '../../src/model/site.ts';
 import { findElsewhere } from '../../src/sheet/elsewhere.ts';
-import type { Grid } from '../../src/sheet/grid.ts';
+import { columnName, type Grid } from '../../src/sheet/grid.ts';
 import type { KnownPlace } from '../../src/sheet/named-places.ts';
 import type { CellRemark, SheetReading } from '../../src/sheet/reading.ts';
 import type { NamedSite } from '../new/choose-site.ts';
@@ -13,8 +13,10 @@ export interface Compared {
   readonly period: Period | undefined;
   readonly city: City | undefined;
   readonly sites: readonly NamedSite[];
-  /** The sheets that are read, and a cover without a table. */
+  /** The sheets that are read. */
   readonly sheets: readonly Grid[];
+  /** Sheets with a few words and no number: what they say is said of the whole workbook. */
+  readonly covers: readonly Grid[];
   /** The file's name without its ending. */
   readonly fileName: string;
   /** Our own form, made for a site. */
@@ -23,7 +25,7 @@ export interface Compared {
 
 /** What contradicts the choice of site and period; a clerk has to mend it or to choose otherwise. */
 export function contradictions(reading: SheetReading, compared: Compared): CellRemark[] {
-  const { site, period, sheets, fileName, madeFor } = compared;
+  const { site, period, sheets, covers, fileName, madeFor } = compared;
   const asides = sheets.flatMap(({ asides = [] }) => asides);
   const isRemark = (where: string): boolean => where.startsWith('批注');
   const words = {
@@ -31,12 +33,34 @@ export function contradictions(reading: SheetReading, compared: Compared): CellR
       ...reading.prose.titles,
       ...sheets.map(({ name }) => ({ cell: '工作表的名字', text: name })),
       ...asides.filter(({ where }) => !isRemark(where)).map(remarkOf),
+      ...covers.flatMap(wordsOfCover),
     ],
     others: [...reading.prose.others, ...asides.filter(({ where }) => isRemark(where)).map(remarkOf)],
     file: { cell: '文件名', text: fileName },
   };
   const target = { places: placesAround(compared), period, kind: reading.kind };
   return [...ofForm(reading, { site, period, madeFor }), ...findElsewhere(words, target)];
+}
+
+/** A sheet that only says what the workbook is. */
+export function isCover({ isHidden, rows }: Grid): boolean {
+  const filled = rows.flat().filter(({ kind }) => kind !== 'empty');
+  return (
+    !isHidden &&
+    filled.length > 0 &&
+    filled.length <= MOST_OF_COVER &&
+    filled.every(({ kind }) => kind === 'text')
+  );
+}
+
+const MOST_OF_COVER = 8;
+
+function wordsOfCover({ name, rows }: Grid): CellRemark[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap(({ kind, text }, column) =>
+      kind === 'text' ? [{ cell: `工作表“${name}”的 ${columnName(column)}${row + 1}`, text }] : [],
+    ),
+  );
 }
 
 function remarkOf({ where, text }: { readonly where: string; readonly text: string }): CellRemark {

@@ -19,7 +19,7 @@ import type { Questions } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { agreeOn, resolveMap } from './agree.ts';
-import { contradictions } from './compare-matter.ts';
+import { contradictions, isCover } from './compare-matter.ts';
 import { chooseItem, chooseKind, choosePeriod, chooseSite, wordsOf } from './choose-matter.ts';
 import { chooseSheet, otherSheets } from './choose-sheet.ts';
 import { alreadyThere, finishImport } from './finish-import.ts';
@@ -145,6 +145,7 @@ async function findMatter(
       contradictions(reading, {
         ...{ site, sites, city, period, fileName: name, madeFor: ours?.siteId },
         sheets: ours ? [] : [grid],
+        covers: ours ? [] : grids.filter((one) => one !== grid && isCover(one)),
       }),
     read: (chosen, withHidden) =>
       ours

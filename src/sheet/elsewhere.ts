@@ -3,7 +3,7 @@ import { formatPeriod, type Period } from '../model/period.ts';
 import type { Kind } from '../model/kinds.ts';
 import { strangerIn, stemOf, type KnownPlace } from './named-places.ts';
 import type { CellRemark } from './reading.ts';
-import { fitsPeriod, spokenPeriods } from './spoken-periods.ts';
+import { fitsPeriod, isApart, spokenPeriods } from './spoken-periods.ts';
 
 /** Words of a workbook outside its entries. */
 export interface Words {
@@ -60,8 +60,10 @@ function otherPeriods({ titles, others, file }: Words, { period, kind }: Target)
   const said = [...titles, ...below].filter(({ text }) => spokenPeriods(text).length > 0);
   return (said.length > 0 ? said : [file]).flatMap(({ cell, text }) => {
     const spoken = spokenPeriods(text);
-    const [first] = spoken;
-    if (!first || spoken.some((one) => fitsPeriod(one, period, FLOWS.has(kind)))) return [];
+    const apart = spoken.find((one) => isApart(one, period));
+    const fits = spoken.some((one) => fitsPeriod(one, period, FLOWS.has(kind)));
+    const first = apart ?? (fits ? undefined : spoken[0]);
+    if (!first) return [];
     return [{ cell, text: `写的是“${short(text)}”，说的是${first.written}，不是${formatPeriod(period)}` }];
   });
 }

@@ -60,8 +60,25 @@ function fieldNamed(written: string, form: SheetForm): SheetField | undefined {
 /** 期末结存：银行存款: the part is named behind the whole. */
 const BALANCE = /^(?:期末|本月|本期|月末)(?:结存|结余|余额)\s*[:：]\s*/;
 
+/** 上季结余, 去年底结存, 结转下季: whatever the period is called, what was there before it and what is left after it. */
+const BEFORE =
+  /^(?:上|去|前|期初|年初|月初|季初)(?:[月季期年]|季度|半年|年度)?(?:[末底初])?(?:账面|滚存|累计)?(?:结存|结余|余额|结转|转来|节余)(?:资金|金额|数)?$/;
+const AFTER =
+  /^(?:(?:本|当|截[至止])?(?:[月季期年]|季度|半年|年度)?[末底]?(?:账面|滚存|累计)?(?:结存|结余|余额|节余)|结转下(?:[月季期年]|季度|年度))(?:资金|金额|数)?$/;
+
+function balanceNamed(label: string, facts: readonly SheetField[]): SheetField | undefined {
+  const plain = label
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^[一二三四五六七八九十\d]+[、.．]/, '');
+  const key = BEFORE.test(plain) ? 'opening' : AFTER.test(plain) ? 'closing' : undefined;
+  return facts.find(({ steps }) => steps.length === 1 && steps[0] === key);
+}
+
 function fieldOfName(label: string, { facts, head }: SheetForm): SheetField | undefined {
   if (label.length > 24) return undefined;
+  const balance = balanceNamed(label, facts);
+  if (balance) return balance;
   let best: { readonly field: SheetField; readonly score: number } | undefined;
   for (const field of facts) {
     const score = likeness(label, field.title);

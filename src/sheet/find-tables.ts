@@ -184,7 +184,13 @@ function takeRow(walk: Walk, opened: Open, row: number, cells: Row): boolean {
     if (segment.columns.length > 2) return takeLine(walk, open, label);
     if (needsNumber(segment)) return false;
   }
-  if (needsNumber(segment) && !inside.some((one) => isCounted(one)) && isOver(open)) return false;
+  if (needsNumber(segment) && !inside.some((one) => isCounted(one))) {
+    if (isOver(open)) return false;
+    if (isSide(segment)) {
+      walk.unread.push({ row, text: textOf(cells), why: '没有金额，没有导入' });
+      return true;
+    }
+  }
   open.rows.push({ row, ...(open.group !== undefined && { group: open.group }) });
   return true;
 }
@@ -211,6 +217,11 @@ function sideOf(walk: Walk, open: Open, cells: Row): Open {
   return other ?? (table ? switched(walk, open, table) : open);
 }
 
+/** 收入 or 支出: forms are printed with all the names that may come, and those without an amount are no entries. */
+function isSide({ table }: Segment): boolean {
+  return /^(?:income|expense)$/.test(table.steps.join('.'));
+}
+
 /** Whether an entry of a table is nothing without a number. */
 function needsNumber({ columns }: Segment): boolean {
   return columns.some(({ field }) => field?.isRequired === true && isNumberField(field.field.type));
@@ -227,10 +238,11 @@ function isCounted({
   readonly field?: FoundColumn['field'];
   readonly cell: Row[number];
 }): boolean {
-  return (
-    field !== undefined && isNumberField(field.field.type) && (/\d/.test(cell.text) || isDitto(cell.text))
-  );
+  if (field === undefined || !isNumberField(field.field.type)) return false;
+  return cell.kind === 'error' || isDitto(cell.text) || HAS_NUMBER.test(cell.text.normalize('NFKC'));
 }
+
+const HAS_NUMBER = /[\d零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/;
 
 /** The sum of all its entries has come: below are signatures and dates. */
 function isOver({ totals, rows }: Open): boolean {

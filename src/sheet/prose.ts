@@ -19,9 +19,17 @@ export function proseOf(view: View, { tables, headings }: Layout): SheetReading[
             .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
     );
   return {
-    titles: inRows((row) => row < first),
+    titles: [...inRows((row) => row < first), ...periodsOver(view, headings)],
     others: [...inRows((row) => row >= first), ...tables.flatMap((table) => ownersOf(view, table))],
   };
+}
+
+function periodsOver(view: View, headings: ReadonlySet<number>): CellRemark[] {
+  return [...headings].flatMap((row) =>
+    ownCells(view.rows[row] ?? [])
+      .filter(({ cell }) => PERIOD_HEADING.test(cell.text.normalize('NFKC').replace(/\s/g, '')))
+      .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
+  );
 }
 
 const OWNER =
@@ -53,6 +61,36 @@ export function unexplained(view: View, { unread, tables }: Layout): CellRemark[
     return [{ cell: `第 ${view.rowNumbers[row] ?? row + 1} 行`, text: reasonOf(text) }];
   });
 }
+
+/** Words that name a sum or a balance, which is no entry, however it is called. */
+const NO_NAME = /(?:结存|结余|节余|余额|滚存|合计|总计|小计|累计|承前页?|过次页?)(?:数|额|金额)?$/;
+
+/** Entries that are called like sums or balances: what came in and went out must not be counted twice. */
+export function suspicious(view: View, tables: readonly FoundTable[]): CellRemark[] {
+  return tables
+    .filter(({ table: { steps } }) => /^(?:income|expense|entries)$/.test(steps.join('.')))
+    .flatMap(({ columns, rows }) =>
+      columns
+        .filter(({ field }) => /^(?:title|summary)$/.test(field?.steps.join('.') ?? ''))
+        .flatMap(({ column }) =>
+          rows.flatMap(({ row }) => {
+            const text = view.rows[row]?.[column]?.text ?? '';
+            return NO_NAME.test(text.replace(/\s/g, ''))
+              ? [
+                  {
+                    cell: placeOf(view, row, column),
+                    text: `“${text}”像是结存或合计，不是一笔收支。是一笔收支就把名字写清楚，不是就隐藏这一行，再导入`,
+                  },
+                ]
+              : [];
+          }),
+        ),
+    );
+}
+
+/** 9月, 第三季度 over columns: a sheet of several periods. */
+const PERIOD_HEADING =
+  /^(?:20\d{2}年)?(?:\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)(?:份?(?:收支|收入|支出|金额|数))?$/;
 
 function isCounted({ field }: FoundColumn): boolean {
   return field?.field.type === 'number' || field?.field.type === 'count';

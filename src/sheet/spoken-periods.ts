@@ -93,3 +93,11 @@ export function fitsPeriod({ year, months }: SpokenPeriod, period: Period, isFlo
   const isWithin = months[0] >= from && months[1] <= to;
   return isWithin && (length === 'year' || months[1] === to) && !isFlow;
 }
+
+/** Whether a table speaks of months outside a period: of two months on one sheet, one is not this one. */
+export function isApart({ year, months }: SpokenPeriod, period: Period): boolean {
+  const { length, year: own, index } = periodParts(period);
+  if (months === undefined || length === 'week') return false;
+  const size = { month: 1, quarter: 3, half: 6, year: 12 }[length];
+  return (year ?? own) !== own || months[1] < (index - 1) * size + 1 || months[0] > index * size;
+}

@@ -12,7 +12,7 @@ import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable } from './preview.ts';
-import { proseOf, unexplained } from './prose.ts';
+import { proseOf, suspicious, unexplained } from './prose.ts';
 import { proveFacts, withoutCarried } from './prove-facts.ts';
 import { proveRunning } from './prove-running.ts';
 import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
@@ -92,6 +92,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
       ...facts.problems,
       ...tables.flatMap(({ read }) => read.problems),
       ...unexplained(view, layout),
+      ...suspicious(view, layout.tables),
     ],
     notes: [
       ...cleaned(view),
