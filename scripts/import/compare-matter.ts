@@ -26,16 +26,16 @@ export interface Compared {
 /** What contradicts the choice of site and period; a clerk has to mend it or to choose otherwise. */
 export function contradictions(reading: SheetReading, compared: Compared): CellRemark[] {
   const { site, period, sheets, covers, fileName, madeFor } = compared;
-  const asides = sheets.flatMap(({ asides = [] }) => asides);
+  const beside = sheets.flatMap(({ asides = [] }) => asides);
   const isRemark = (where: string): boolean => where.startsWith('批注');
   const words = {
     titles: [
       ...reading.prose.titles,
       ...sheets.map(({ name }) => ({ cell: '工作表的名字', text: name })),
-      ...asides.filter(({ where }) => !isRemark(where)).map(remarkOf),
+      ...beside.filter(({ where }) => !isRemark(where)).map(remarkOf),
       ...covers.flatMap(wordsOfCover),
     ],
-    others: [...reading.prose.others, ...asides.filter(({ where }) => isRemark(where)).map(remarkOf)],
+    others: [...reading.prose.others, ...beside.filter(({ where }) => isRemark(where)).map(remarkOf)],
     file: { cell: '文件名', text: fileName },
   };
   const target = { places: placesAround(compared), period, kind: reading.kind };

@@ -25,51 +25,67 @@ export interface Filled {
 }
 
 /** Fills in the marks in the entries of a table. Where nothing stands above there is nothing to fill in. */
-export function fillDitto(view: View, { rows, columns }: FoundTable): Filled {
+export function fillDitto(view: View, table: FoundTable): Filled {
   const lines = view.rows.map((line) => [...line]);
-  const cells = new Set<string>();
+  const parts = table.columns.map((column, index) => fillColumn({ view, lines, table }, column, index));
+  return {
+    view: { ...view, rows: lines },
+    cells: new Set(parts.flatMap(({ cells }) => cells)),
+    notes: parts.flatMap(({ notes }) => notes),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+interface Filling {
+  readonly view: View;
+  /** Written to. */
+  readonly lines: Cell[][];
+  readonly table: FoundTable;
+}
+
+interface FilledColumn {
+  readonly cells: readonly string[];
+  readonly notes: readonly CellRemark[];
+  readonly problems: readonly CellRemark[];
+}
+
+function fillColumn({ view, lines, table }: Filling, column: FoundColumn, index: number): FilledColumn {
+  const title = column.field?.title ?? column.heading;
+  const cells: string[] = [];
   const notes: CellRemark[] = [];
   const problems: CellRemark[] = [];
-  for (const [index, { column, field, heading }] of columns.entries()) {
-    const filled: string[] = [];
-    const empty: string[] = [];
-    let above: Cell = EMPTY_CELL;
-    for (const { row, group } of rows) {
-      const cell = lines[row]?.[column] ?? EMPTY_CELL;
-      const line = lines[row];
-      // 一组 is often written in front of its first household only.
-      if (cell.kind === 'empty' && isGroup(field) && group === undefined && above.kind !== 'empty' && line) {
-        line[column] = above;
-        cells.add(`${row}:${column}`);
-        empty.push(placeOf(view, row, column));
-        continue;
-      }
-      if (!isDitto(cell.text)) {
-        above = cell;
-        continue;
-      }
-      const left = lines[row]?.[columns[index - 1]?.column ?? -1];
-      const source = cell.text.includes('左') ? left : above;
-      const place = placeOf(view, row, column);
-      if (!source || source.kind === 'empty') {
-        problems.push({ cell: place, text: nothingThere(cell.text, field?.title ?? heading) });
-        continue;
-      }
-      if (line) line[column] = source;
-      cells.add(`${row}:${column}`);
-      if (isNumber({ field }))
-        notes.push({
-          cell: place,
-          text: `${field?.title ?? heading}：写的是“${cell.text}”，照${cell.text.includes('左') ? '左边' : '上一行'}填成 ${source.text}，请核对`,
-        });
-      else filled.push(place);
+  const marked: string[] = [];
+  const empty: string[] = [];
+  let above: Cell = EMPTY_CELL;
+  for (const { row, group } of table.rows) {
+    const line = lines[row] ?? [];
+    const cell = line[column.column] ?? EMPTY_CELL;
+    // 一组 is often written in front of its first household only.
+    const isLeftOut = cell.kind === 'empty' && isGroup(column) && group === undefined;
+    if (!isLeftOut && !isDitto(cell.text)) {
+      above = cell;
+      continue;
     }
-    const title = field?.title ?? heading;
-    if (filled.length > 0)
-      notes.push({ cell: listed(filled), text: `${title}：写的是“同上”一类的记号，照上一行填了` });
-    if (empty.length > 0) notes.push({ cell: listed(empty), text: `${title}：空着，照上一行填了` });
+    const isOfLeft = cell.text.includes('左');
+    const source = isOfLeft ? line[table.columns[index - 1]?.column ?? -1] : above;
+    const place = placeOf(view, row, column.column);
+    if (!source || source.kind === 'empty') {
+      if (!isLeftOut) problems.push({ cell: place, text: nothingThere(cell.text, title) });
+      continue;
+    }
+    line[column.column] = source;
+    cells.push(`${row}:${column.column}`);
+    if (isNumber(column)) notes.push({ cell: place, text: filledNumber(cell.text, title, source.text) });
+    else (isLeftOut ? empty : marked).push(place);
   }
-  return { view: { ...view, rows: lines }, cells, notes, problems };
+  if (marked.length > 0)
+    notes.push({ cell: listed(marked), text: `${title}：写的是“同上”一类的记号，照上一行填了` });
+  if (empty.length > 0) notes.push({ cell: listed(empty), text: `${title}：空着，照上一行填了` });
+  return { cells, notes, problems };
+}
+
+function filledNumber(mark: string, title: string, value: string): string {
+  return `${title}：写的是“${mark}”，照${mark.includes('左') ? '左边' : '上一行'}填成 ${value}，请核对`;
 }
 
 function listed(places: readonly string[]): string {
@@ -81,11 +97,11 @@ function listed(places: readonly string[]): string {
 /** Places named in one remark. */
 const MOST_PLACES = 6;
 
-function isGroup(field: FoundColumn['field']): boolean {
+function isGroup({ field }: FoundColumn): boolean {
   return field?.steps.join('.') === 'group';
 }
 
-function isNumber({ field }: Pick<FoundColumn, 'field'>): boolean {
+function isNumber({ field }: FoundColumn): boolean {
   return field?.field.type === 'number' || field?.field.type === 'count';
 }
 

@@ -1,9 +1,10 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
-import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
+import { ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
-import { isNeedless, likeness, matchByContent, matchByName, type Chosen } from './match-columns.ts';
+import { isNeedless, matchByContent, matchByName, type Chosen } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
+import { isBalance, isSideColumn, runningLedger, SAMPLE_ROWS } from './two-sided.ts';
 import { lastPart, tableNamed, tableOfHeading } from './table-names.ts';
 
 /** Columns of the sheet that belong to one table. */
@@ -20,7 +21,8 @@ export interface FoundHeadings {
   readonly depth: number;
 }
 
-interface Named {
+/** A column with the texts above it. */
+export interface Named {
   readonly column: number;
   /** From the line above the headings down to the lowest. */
   readonly texts: readonly string[];
@@ -36,8 +38,9 @@ export interface HeadingSearch {
 }
 
 const MOST_LINES = 3;
-/** Rows below the headings that are looked at to tell what a column holds. */
-const SAMPLE_ROWS = 30;
+
+/** Gives the columns of a heading to a table. */
+export type MatchTable = typeof matchTable;
 
 /** The headings that begin in a row; `undefined` when none do. */
 export function findHeadings(search: HeadingSearch, row: number): FoundHeadings | undefined {
@@ -89,7 +92,7 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
 
 function segmentsOf(search: HeadingSearch, row: number, depth: number): Segment[] {
   const named = nameColumns(search, row, depth);
-  const both = runningLedger(search, named, row + depth);
+  const both = runningLedger(search, named, { row: row + depth, match: matchTable });
   if (both) return both;
   const used = new Set<SheetTable>();
   return splitColumns(named).flatMap((columns) => {
@@ -202,80 +205,9 @@ function matchTable(
   };
 }
 
-/** 收入 or 支出 in every row says to which of the two the entry belongs. */
-function isSideColumn(cells: readonly Cell[], { steps }: SheetTable): boolean {
-  const key = steps.join('.');
-  if (key !== 'income' && key !== 'expense') return false;
-  const sides = cells.filter(({ text }) => sideNamed(text) !== undefined).length;
-  return sides > 0 && sides * 2 > cells.length;
-}
-
-/** The side of accounts that a cell names: 收, 收入, 借 or 支, 支出, 贷. */
-export function sideNamed(text: string): 'income' | 'expense' | undefined {
-  const plain = text.replace(/\s/g, '').replace(/^(?:[一二][、.．])/, '');
-  if (/^(?:收|收入|收方|收款|借|借方)$/.test(plain)) return 'income';
-  return /^(?:支|支出|付|付方|付款|支付|贷|贷方)$/.test(plain) ? 'expense' : undefined;
-}
-
-function isBalance(texts: readonly string[]): boolean {
-  return BALANCE.test(readHeading(texts.at(-1) ?? '').name);
-}
-
 /** A heading that is the table's own name stands over the names of its entries: 收入 | 金额. */
 function nameColumn(texts: readonly string[], table: SheetTable): string[] {
   const isTable = readHeading(texts.at(-1) ?? '').name === lastPart(table.title);
   const name = table.columns.find(({ field, isRequired }) => isRequired && field.type === 'text');
   return isTable && name ? [name.title] : [];
-}
-
-const INCOMING = /^(?:本[月期])?(?:收入|收入额|收入数|收方|收|借方|收款|进账|存入)(?:金额|发生额)?$/;
-const BALANCE = /^(?:(?:账面|账户|银行存款|存款|现金|期末|本期|累计)?(?:余额|结余|结存)(?:金额|数)?|余)$/;
-const OUTGOING = /^(?:本[月期])?(?:支出|支出额|支出数|付方|支|贷方|付款|付出|出账|支取)(?:金额|发生额)?$/;
-
-/** 日期 | 摘要 | 收入 | 支出 | 余额: both tables of accounts on the same rows, each with an amount column of its own. */
-function runningLedger(search: HeadingSearch, columns: readonly Named[], row: number): Segment[] | undefined {
-  const [income, expense] = ['income', 'expense'].map((key) =>
-    search.form.tables.find(({ steps }) => steps.join('.') === key),
-  );
-  const nameOf = ({ texts }: Named): string => readHeading(texts.at(-1) ?? '').name;
-  const incoming = columns.find((column) => INCOMING.test(nameOf(column)));
-  const outgoing = columns.find((column) => OUTGOING.test(nameOf(column)));
-  if (!income || !expense || !incoming || !outgoing || columns.length < 4) return undefined;
-  const hasName = columns.some((column) => likeness(nameOf(column), '项目') >= 0.5);
-  const isNumeric = [incoming, outgoing].every(({ column }) => holdsNumbers(search.view, row, column));
-  if (!hasName || !isNumeric) return undefined;
-  const balance = columns.find((column) => isBalance(column.texts));
-  return [
-    { table: income, own: incoming, other: outgoing },
-    { table: expense, own: outgoing, other: incoming },
-  ].map(({ table, own, other }) => {
-    const amount = table.columns.find(({ steps }) => steps.join('.') === 'amount');
-    const rest = matchTable(
-      search,
-      columns.filter((column) => column !== other && column !== own && column !== balance),
-      { table: { ...table, columns: table.columns.filter((field) => field !== amount) }, row },
-    );
-    const heading = own.texts.join(' ');
-    const unit = readHeading(heading).unit;
-    return {
-      table,
-      columns: [
-        ...rest.columns,
-        { column: own.column, heading, unit, field: amount, means: 'name' as const },
-        ...(balance && table === income
-          ? [{ column: balance.column, heading: balance.texts.join(' '), role: 'balance' as const }]
-          : []),
-      ],
-      onlyWith: own.column,
-    };
-  });
-}
-
-/** Under 收入 of side-by-side tables stand names. */
-function holdsNumbers({ rows }: View, row: number, column: number): boolean {
-  const cells = rows
-    .slice(row, row + SAMPLE_ROWS)
-    .map((cells) => cells[column])
-    .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty');
-  return cells.filter(isNumberLike).length * 2 > cells.length;
 }

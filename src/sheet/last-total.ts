@@ -14,8 +14,7 @@ export function withLastTotal({ rows: lines }: View, open: Open): Open {
   const named = segment.columns.filter(
     ({ field }) => field?.isRequired === true && field.field.type === 'text',
   );
-  if (named.length === 0 || named.every(({ column }) => (cells[column]?.kind ?? 'empty') !== 'empty'))
-    return open;
+  if (named.every(({ column }) => (cells[column]?.kind ?? 'empty') !== 'empty')) return open;
   const summed = segment.columns.filter(
     (column) => isSummable(column) && isNumberLike(cells[column.column] ?? NOTHING),
   );

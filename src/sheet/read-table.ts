@@ -135,7 +135,7 @@ function stepsFor(
   const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
   if (last === 'organisation') return isName ? other.steps : steps;
   // 李有福等3人 are no organisation.
-  return ORGANISATION.test(value) || (value.length > 4 && !/人$/.test(value)) ? other.steps : steps;
+  return ORGANISATION.test(value) || (value.length > 4 && !value.endsWith('人')) ? other.steps : steps;
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */

@@ -74,20 +74,17 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
     leftOut: [],
     proofs: proveFacts(form, values),
     rivals: [],
-    prose: {
-      titles: single.flatMap((field) => {
-        const value = get(values, field.steps);
-        return field.steps[0] === 'title' && typeof value === 'string'
-          ? [{ cell: `“${field.title}”`, text: value }]
-          : [];
-      }),
-      others: [],
-    },
+    prose: { titles: titleOf(values), others: [] },
     problems,
     notes,
     missing: missingOf(form, values),
     unread: [],
   };
+}
+
+function titleOf(values: Values): CellRemark[] {
+  const title = values['title'];
+  return typeof title === 'string' ? [{ cell: '“标题”', text: title }] : [];
 }
 
 /** Emptied and not taken out, for places in a workbook of ours are fixed. */

@@ -58,15 +58,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const words = proveWordsOfFacts(view, layout.words, facts.read);
   const proofs = [...proved.proofs, ...words.proofs];
   setStatedTotals(form, proofs, values);
-  const guessed = [
-    ...guessFacts(
-      form,
-      [...(wishes.words ?? '').split('\n').slice(0, 2), ...layout.titles].join('\n'),
-      values,
-    ),
-    ...guessPer(layout.tables, values),
-    ...guessPerOfWhole(form, layout.tables, values),
-  ];
+  const guessed = guess({ form, layout, words: wishes.words }, values);
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
   return {
@@ -107,6 +99,19 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     missing: missingOf(form, values),
     unread: layout.unread.map(({ row, ...rest }) => ({ ...rest, row: view.rowNumbers[row] ?? 0 })),
   };
+}
+
+function guess(
+  { form, layout, words = '' }: { form: SheetForm; layout: Layout; words: string | undefined },
+  values: Values,
+): string[] {
+  // The file's name and the sheet's; the rows below speak of entries.
+  const titles = [...words.split('\n').slice(0, 2), ...layout.titles].join('\n');
+  return [
+    ...guessFacts(form, titles, values),
+    ...guessPer(layout.tables, values),
+    ...guessPerOfWhole(form, layout.tables, values),
+  ];
 }
 
 /** Every mark that repeats the cell above, filled in. */

@@ -1,11 +1,10 @@
 /** Text as people see it: what Word, Excel and web pages leave between characters is taken out. Pure. */
 
 /**
- * Characters that show nothing: format characters (zero-width, direction marks, byte order mark), control characters but
- * for tabs and line ends, and the letters that Unicode keeps for an empty place.
+ * Characters that show nothing, as Unicode lists them (zero-width, direction marks, byte order mark, fillers, choices of
+ * a glyph), an empty cell of braille, and control characters but for tabs and line ends.
  */
-const UNSEEN =
-  /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u2800\u3164\uFE00-\uFE0F\uFFA0]|(?![\t\n\r])\p{Cc}/gu;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|(?![\t\n\r])\p{Cc}/gu;
 
 /** Radicals that look like characters and are none: what is copied out of a PDF has ⽔ for 水. */
 const RADICALS = /[\u2E80-\u2FDF]/g;
