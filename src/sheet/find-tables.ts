@@ -7,7 +7,7 @@ import { CARRIED_OVER, whyNoEntry } from './read-heading.ts';
 import { withLastTotal } from './last-total.ts';
 import type { SheetForm } from './sheet-form.ts';
 import { takeFacts, takeWords } from './line-facts.ts';
-import { takeRow } from './take-row.ts';
+import { isGroupName, takeRow } from './take-row.ts';
 import { tableNamed } from './table-names.ts';
 import { beginSection, isNumeric, textOf, type Row, type Walk } from './walk.ts';
 
@@ -22,6 +22,7 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
     unread: [],
     words: [],
     headings: new Set(),
+    again: [],
     tables: [],
     open: [],
     section: undefined,
@@ -37,8 +38,8 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
       rows,
       totals,
     }));
-  const { titles, facts, unread, words, headings } = walk;
-  return { form, chosen, titles, headings, tables, facts, unread, words };
+  const { titles, facts, unread, words, headings, again } = walk;
+  return { form, chosen, titles, headings, tables, facts, unread, words, again };
 }
 
 /** Looks at a row; says how many rows were dealt with. */
@@ -49,7 +50,7 @@ function stepOver(walk: Walk, row: number): number {
   const headings = findHeadings(walk, row);
   if (headings) {
     for (let line = 0; line < headings.depth; line++) walk.headings.add(row + line);
-    openTables(walk, headings.segments);
+    openTables(walk, headings.segments, row);
     return headings.depth;
   }
   const [first] = own;
@@ -59,6 +60,7 @@ function stepOver(walk: Walk, row: number): number {
     beginSection(walk, named);
     return 1;
   }
+  if (single !== undefined && walk.open.length === 0 && isGroupName(single)) walk.group = single;
   return readLine(walk, row, cells);
 }
 
@@ -138,11 +140,15 @@ function withoutFacts(cells: Row, facts: readonly FoundFact[], rest: readonly nu
 }
 
 /** Headings that come again on the next page go on with the table. */
-function openTables(walk: Walk, segments: readonly Segment[]): void {
+function openTables(walk: Walk, segments: readonly Segment[], row: number): void {
+  const earlier = walk.tables.filter(({ rows }) => rows.length > 0);
   walk.open = segments.map((segment) => {
     const before = walk.tables.find((one) => isSameSegment(one.segment, segment));
-    const open = before ?? { segment, rows: [], totals: [], since: 0 };
+    const group = walk.group === undefined ? {} : { group: walk.group };
+    const open = before ?? { segment, rows: [], totals: [], since: 0, ...group };
     if (!before) walk.tables.push(open);
+    if (!before && earlier.some((one) => one.segment.table === segment.table))
+      walk.again.push({ row, text: textOf(walk.view.rows[row] ?? []) });
     open.isEnded = false;
     return open;
   });

@@ -43,7 +43,7 @@ function choiceSaid(choices: readonly string[], words: string): string | undefin
 /** What a title calls the whole: 水南村2026年耕地地力保护补贴发放表 → 耕地地力保护补贴, 水南村修桥捐款名单 → 修桥. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   'subsidy-list.subsidy':
-    /(?:年度?|村|社区|县|镇|乡|街道)(?:发放)?(?:20\d\d年度?)?([\p{Script=Han}]{2,14}?(?:补贴|补助|奖励))/u,
+    /(?:年度?|村|社区|县|镇|乡|街道)(?:关于)?(?:发放)?(?:20\d\d年度?)?(?:[(（]?第[一二三四五\d]+批[)）]?)?([\p{Script=Han}、和]{2,16}?(?:补贴|补助|奖励))/u,
   'special-funds.fund': /(20\d{2}年度?(?:第[一二三四]批)?[\p{Script=Han}]{2,24}?(?:资金|经费))/u,
   'donations.cause':
     /(?:年度?|村|社区|月份?|为)([\p{Script=Han}]{2,12}?)(?:爱心)?(?:捐款|捐赠|捐资|募捐|捐物)/u,

@@ -5,7 +5,8 @@ import { readAmount } from './read-cell.ts';
 import type { Open } from './walk.ts';
 
 /** A table whose last row names nothing and is the sum of the rows above it in all its numbers: that row is their sum. */
-export function withLastTotal({ rows: lines }: View, open: Open): Open {
+export function withLastTotal({ rows: lines }: View, found: Open): Open {
+  const open = withFirstTotal(found);
   const { rows, totals, segment } = open;
   const last = rows.at(-1);
   const above = rows.slice(0, -1).map(({ row }) => row);
@@ -27,6 +28,15 @@ export function withLastTotal({ rows: lines }: View, open: Open): Open {
     rows: rows.slice(0, -1),
     totals: [...totals, { row: last.row, label, covers: above, isOfAll: true }],
   };
+}
+
+/** A sum above all entries is the sum of what stands below it. */
+function withFirstTotal(open: Open): Open {
+  const all = open.rows.map(({ row }) => row);
+  const totals = open.totals.map((total) =>
+    total.isOfAll && total.covers.length === 0 ? { ...total, covers: all } : total,
+  );
+  return { ...open, totals };
 }
 
 const NOTHING: Cell = { kind: 'empty', text: '' };

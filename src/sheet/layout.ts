@@ -69,6 +69,8 @@ export interface Layout {
   readonly tables: readonly FoundTable[];
   readonly facts: readonly FoundFact[];
   readonly words: readonly FoundWords[];
+  /** Headings that begin another table of the same kind, with other columns. */
+  readonly again: readonly UnreadRow[];
   /** Rows that are nothing of the above. */
   readonly unread: readonly UnreadRow[];
 }

@@ -29,14 +29,10 @@ export function stemOf(name: string): string {
 
 /** Words that end like a place and are none, or that no place begins with. */
 const NO_STEM =
-  /^(?:农|乡|全|本|我|各|该|每|几|两|某|新农|邻|外|同|驻|包|到|在|所|与|和|关|对|为|自然|行政|贫困|脱贫|重点|示范|集体|先进|文明|美丽|建制|中心$|城中|城乡|试点|经济|智慧|和谐|平安|完整|老旧|未来|街道|帮扶|结对)|[的了是有无与及或将被把从向年月日号第共计在]|财务|收支|公示|公开|公布|明细|名单|补贴|补助|发放|资金|项目|工程|党务|居务|村务|情况|清单|台账|报表|报告|慰问|困难|建设|振兴|治理|服务/;
-
-/** What may come behind the name of a village in a title or a seal. */
-const BEHIND =
-  /^(?:$|\d|二[〇○零]|第|的|上半年|下半年|全体|[一二三四五六七八九十]+(?:组|月)|村?民?委员会|村?民?委|居民|村民(?:委|小组|代表|会议)|居委|党|支部|股份|经济合作|集体|财务|收支|各|务公开|公开|公示|公布|资产|资源|合同|低保|高龄|补[贴助]|惠农|耕地|玉米|大豆|退耕|粮|债权|债务|专项|衔接|干部|工资|误工|工程|项目|一事一议|关于|土地|宅基地|征地|现金|银行|货币|监督|两委|班子|捐|社会|困难|救助|临时|四议|章|\()/;
+  /^(?:农|乡|全|本|我|各|该|每|几|两|某|新农|邻|外|同|驻|包|到|在|所|与|和|关|对|为|自然|行政|贫困|脱贫|重点|示范|集体|先进|文明|美丽|建制|中心$|城中|城乡|试点|经济|智慧|和谐|平安|完整|老旧|未来|街道|帮扶|结对|按|依|经)|[的了是有无与及或将被把从向年月日号第共计在]|财务|收支|公示|公开|公布|明细|名单|补贴|补助|发放|资金|项目|工程|党务|居务|村务|情况|清单|台账|报表|报告|慰问|困难|建设|振兴|治理|服务/;
 
 const VILLAGE =
-  /^(\p{Script=Han}{1,8}?)(村|社区|嘎查)(?!民(?!委|小组|代表|会议)|级|干(?!部)|屯|道|路|落|庄|口|容|史|规|医|情)/u;
+  /^(\p{Script=Han}{1,8}?)(村|社区|嘎查)(?!民(?!委|小组|代表|会议)|级|干(?!部)|屯|道|路|落|庄|口|容|史|规|医(?!保)|情)/u;
 const COLLECTIVE = /^(\p{Script=Han}{2,6}?)(?:村|社区)?(?:股份)?经济(?:合作|联合)(?:联合)?(?:总)?社/u;
 /** A township or a county is only told from other words by the village behind it. */
 const TOWNSHIP =
@@ -113,10 +109,8 @@ function unknownAt(text: string, places: readonly KnownPlace[]): Stranger | unde
     return { name: written, type };
   }
   if (!village || !site) return undefined;
-  const [written, stem = '', suffix = ''] = village;
-  const behind = text.slice(written.length);
-  if (NO_STEM.test(stem) || (suffix !== '' && /^(?:村|社区|嘎查)$/.test(suffix) && !BEHIND.test(behind)))
-    return undefined;
+  const [written, stem = ''] = village;
+  if (NO_STEM.test(stem)) return undefined;
   return villageStranger({ written, stem }, { site, own, places });
 }
 

@@ -62,6 +62,14 @@ export function unexplained(view: View, { unread, tables }: Layout): CellRemark[
   });
 }
 
+/** Another table below the first, with other columns: whose numbers it has is not known. */
+export function secondTables(view: View, { again }: Layout): CellRemark[] {
+  return again.map(({ row, text }) => ({
+    cell: `第 ${view.rowNumbers[row] ?? row + 1} 行`,
+    text: `又开始一张列名不一样的表（“${text}”）。一张工作表只放一张表：把另一张挪到别的工作表，再分开导入`,
+  }));
+}
+
 /** Words that name a sum or a balance, which is no entry, however it is called. */
 const NO_NAME = /(?:结存|结余|节余|余额|滚存|合计|总计|小计|累计|承前页?|过次页?)(?:数|额|金额)?$/;
 

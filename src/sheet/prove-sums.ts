@@ -5,7 +5,7 @@ import { capitalAmount, hasCapitals } from './amount-words.ts';
 import type { View } from './grid.ts';
 import type { FoundColumn, FoundTable, FoundTotal } from './layout.ts';
 import { readCell } from './read-cell.ts';
-import type { MoneyUnit } from './read-heading.ts';
+import { isMoneyUnit, readHeading, type MoneyUnit } from './read-heading.ts';
 import type { Proof } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 
@@ -39,7 +39,10 @@ export function proveSums(view: View, table: ProvedTable, { others, carried }: B
       const { field } = column;
       if (!field || !cell || !isSummed(field) || cell.kind === 'empty' || cell.isCovered) return [];
       if (hasCapitals(cell.text)) return [];
-      const reading = readCell(cell, field, { unit: table.unitOfColumn(column) });
+      // 合计（元） below amounts in 万元.
+      const own = readHeading(total.label).unit;
+      const unit = isMoney(field) && isMoneyUnit(own) ? own : table.unitOfColumn(column);
+      const reading = readCell(cell, field, { unit });
       if (!reading || !('value' in reading) || typeof reading.value !== 'number') return [];
       return compare(view, { table, others, carried, total }, field, reading.value);
     }),

@@ -5,7 +5,7 @@ import type { FoundColumn, FoundTable } from './layout.ts';
 import { isNeedless, likeness, NAMED, type Chosen } from './match-columns.ts';
 import { readAmount } from './read-cell.ts';
 import { isMoneyUnit, readHeading } from './read-heading.ts';
-import type { Rivals } from './reading.ts';
+import type { CellRemark, Rivals } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 
 /** What was meant to be, and what came of it: the beginnings and parts of headings that set two columns against each other. */
@@ -22,6 +22,31 @@ export function findRivals(view: View, tables: readonly FoundTable[], chosen: Ch
   const found = tables.flatMap((table) => rivalsIn(view, table, chosen));
   // Tables that share a heading ask once.
   return [...new Map(found.map((one) => [one.columns.map(({ heading }) => heading).join(), one])).values()];
+}
+
+/** Columns of money in tables none of whose fields of money was found: they must not be lost. */
+export function unplacedMoney(view: View, tables: readonly FoundTable[], chosen: Chosen): CellRemark[] {
+  return tables.flatMap((table) => {
+    const fields = table.table.columns.filter(({ field }) => unitOf(field.schema) === '元');
+    if (fields.length === 0 || table.columns.some(({ field }) => field && fields.includes(field))) return [];
+    return table.columns
+      .filter((one) => isLoose(view, table, one, chosen) && isMoney(one))
+      .map(({ column, heading }) => {
+        const { name } = readHeading(heading);
+        const ways = fields.slice(0, 3).map(({ title }) => `--map ${name}=${title}`);
+        return {
+          cell: `${view.columnNames[column]}列`,
+          text: `“${heading.replace(/\s+/g, '')}”是钱，看不出是哪一项。加 ${ways.join(' 或 ')}，不要就加 --map ${name}=不导入`,
+        };
+      });
+  });
+}
+
+function isMoney({ heading, unit }: FoundColumn): boolean {
+  const { name, unit: own } = readHeading(heading);
+  return (
+    isMoneyUnit(unit) || isMoneyUnit(own) || /金额|资金|款|费|工资|报酬|津贴|补贴$|补助$|奖励$/.test(name)
+  );
 }
 
 function rivalsIn(view: View, table: FoundTable, chosen: Chosen): Rivals[] {
@@ -80,7 +105,9 @@ function against(view: View, table: FoundTable, { field, holder, free }: Contest
         isOpposed(one, holder) ||
         (unitOf(field.field.schema) === '元' && isMostlySame(view, table, one, holder))),
   );
-  return isSumOf(view, table, holder, free) ? [] : rivals;
+  // What was deducted and what was left make together what was due, and are still two answers.
+  const isOpen = free.some((one) => isOpposed(one, holder) || CAME.test(readHeading(one.heading).name));
+  return !isOpen && isSumOf(view, table, holder, free) ? [] : rivals;
 }
 
 /** 应补 and 实补 with no 金额 between them. */

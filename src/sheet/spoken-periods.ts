@@ -90,8 +90,7 @@ export function fitsPeriod({ year, months }: SpokenPeriod, period: Period, isFlo
   const [from, to] = [(index - 1) * size + 1, index * size];
   if (months[0] === from && months[1] === to) return true;
   // A list of the year is made in some month; debts at the end of September are those of the quarter.
-  const isWithin = months[0] >= from && months[1] <= to;
-  return isWithin && (length === 'year' || months[1] === to) && !isFlow;
+  return !isFlow && months[1] <= to && (length === 'year' || months[1] === to);
 }
 
 /** Whether a table speaks of months outside a period: of two months on one sheet, one is not this one. */

@@ -109,7 +109,7 @@ function takeLine(walk: Walk, open: Open, label: string): boolean {
     walk.open = walk.open.map((one, place) => (place === index ? switched(walk, open, named) : one));
     return true;
   }
-  if (!/^.{1,8}[组屯队区]$/.test(label.replace(/\s/g, ''))) return false;
+  if (!isGroupName(label)) return false;
   open.group = label;
   return true;
 }
@@ -124,4 +124,9 @@ function addTotal(open: Open, row: number, label: string): void {
     isOfAll: !isPartial,
   });
   if (isPartial) open.since = open.rows.length;
+}
+
+/** 一组, 王家屯: a line of its own above the entries of a group. */
+export function isGroupName(text: string): boolean {
+  return /^.{1,8}[组屯队区]$/.test(text.replace(/\s/g, ''));
 }

@@ -12,7 +12,7 @@ import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable } from './preview.ts';
-import { proseOf, suspicious, unexplained } from './prose.ts';
+import { proseOf, secondTables, suspicious, unexplained } from './prose.ts';
 import { proveFacts, withoutCarried } from './prove-facts.ts';
 import { proveRunning } from './prove-running.ts';
 import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
@@ -23,7 +23,7 @@ import { readFacts, shownFact } from './read-facts.ts';
 import { unitOfSheet, type MoneyUnit } from './read-heading.ts';
 import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
-import { findRivals } from './rivals.ts';
+import { findRivals, unplacedMoney } from './rivals.ts';
 import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
 import { withholdPrivate, type Guard, type Withheld } from './withhold-private.ts';
 
@@ -60,6 +60,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
+  const found = tables.map(({ withheld }) => withheld.found);
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
   return {
     kind,
@@ -73,11 +74,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     facts: [...facts.read.map(({ fact, value }) => shownFact(view, fact, value)), ...more],
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
     proofs,
-    rivals: findRivals(
-      view,
-      tables.map(({ withheld }) => withheld.found),
-      chosen,
-    ),
+    rivals: findRivals(view, found, chosen),
     prose: proseOf(view, layout),
     problems: [
       ...filled.flatMap(({ problems }) => problems),
@@ -85,6 +82,8 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
       ...tables.flatMap(({ read }) => read.problems),
       ...unexplained(view, layout),
       ...suspicious(view, layout.tables),
+      ...unplacedMoney(view, found, chosen),
+      ...secondTables(view, layout),
     ],
     notes: [
       ...cleaned(view),

@@ -32,7 +32,11 @@ export interface Walk {
   readonly headings: Set<number>;
   readonly tables: Open[];
   open: Open[];
+  /** Headings of another table of the same kind, below one that has entries. */
+  readonly again: UnreadRow[];
   section: SheetTable | undefined;
+  /** 一组 on a line before any headings. */
+  group?: string;
   /** The rows above say what there was at the beginning: 其中：银行存款 below is of then, not of now. */
   isOpening: boolean;
 }
