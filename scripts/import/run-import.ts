@@ -231,7 +231,8 @@ function whyNot({ proofs, problems, rivals, tables, facts }: SheetReading): stri
   const wrong = proofs.filter(({ holds }) => !holds).length;
   if (wrong > 0)
     return `有 ${wrong} 处合计对不上。数对不上的表不能公布：请在表里查清是哪一行、哪个合计错了，改好存盘，再导入。`;
-  if (problems.length > 0) return `有 ${problems.length} 格读不懂，请在表里改好存盘，再导入。`;
+  if (problems.length > 0)
+    return `有 ${problems.length} 处读不懂、说不清，写在上面了：请在表里改好存盘，再导入。`;
   if (rivals.length > 0) return rivals.map(askedBy).join('\n');
   if (tables.length === 0 && facts.length === 0) return '这张表里没有能导入的内容。';
   return undefined;
