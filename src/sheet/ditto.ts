@@ -1,7 +1,9 @@
 /** 〃 and 同上: what stands above holds here as well. Filled in before a table is read, and said. Pure. */
 import { EMPTY_CELL, type Cell, type View } from './grid.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
+import { get, put, type Values } from './nested-values.ts';
 import { placeOf } from './read-table.ts';
+import type { SheetTable } from './sheet-form.ts';
 import type { CellRemark } from './reading.ts';
 
 const MARKS = /^[〃″＂"“”„‟゛´′'‘’`｀,，、々仝]{1,3}$/;
@@ -82,6 +84,28 @@ function fillColumn({ view, lines, table }: Filling, column: FoundColumn, index:
     notes.push({ cell: listed(marked), text: `${title}：写的是“同上”一类的记号，照上一行填了` });
   if (empty.length > 0) notes.push({ cell: listed(empty), text: `${title}：空着，照上一行填了` });
   return { cells, notes, problems };
+}
+
+/** The same in rows of a form of ours, which are values already: fills in the rows, and says what. */
+export function fillRows(
+  { title, columns }: SheetTable,
+  rows: readonly Values[],
+): Pick<Filled, 'notes' | 'problems'> {
+  const notes: CellRemark[] = [];
+  const problems: CellRemark[] = [];
+  for (const { steps, title: name } of columns)
+    for (const [index, row] of rows.entries()) {
+      const mark = get(row, steps);
+      if (typeof mark !== 'string' || !isDitto(mark)) continue;
+      const cell = `“${title}”第 ${index + 1} 笔`;
+      const above = get(rows[index - 1], steps);
+      if (above === undefined) problems.push({ cell, text: nothingThere(mark, name) });
+      else {
+        put(row, steps, above);
+        notes.push({ cell, text: filledNumber(mark, name, String(above as string)) });
+      }
+    }
+  return { notes, problems };
 }
 
 function filledNumber(mark: string, title: string, value: string): string {

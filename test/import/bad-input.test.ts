@@ -158,7 +158,9 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     await run(root, [MONTH, '--yes']);
     const looked = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--dry-run']);
     expect(looked.exit).toBe(1);
-    expect(looked.told).toContain(`这一期已经有一份：${join(root, WRITTEN)}（《${TITLE}》），和这张表不一样。`);
+    expect(looked.told).toContain(
+      `这一期已经有一份：${join(root, WRITTEN)}（《${TITLE}》），和这张表不一样。`,
+    );
     const other = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--yes']);
     expect(other.exit).toBe(1);
     expect(other.told).toMatch(
