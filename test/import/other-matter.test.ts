@@ -72,7 +72,7 @@ describe('a second subsidy of the year', () => {
     const root = makeSmallCity();
     await run(root, [subsidy('水南村2026年耕地地力保护补贴分户公示'), '--yes']);
     const { exit, told } = await run(root, [
-      subsidy('水南村2026年发放表'),
+      subsidy('水南村2026年发放表', 980),
       '--kind',
       'subsidy-list',
       '--yes',
