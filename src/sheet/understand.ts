@@ -60,7 +60,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
-  const found = tables.map(({ withheld }) => withheld.found);
+  const kept = tables.map(({ withheld }) => withheld.found);
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
   return {
     kind,
@@ -74,7 +74,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     facts: [...facts.read.map(({ fact, value }) => shownFact(view, fact, value)), ...more],
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
     proofs,
-    rivals: findRivals(view, found, chosen),
+    rivals: findRivals(view, kept, chosen),
     prose: proseOf(view, layout),
     problems: [
       ...filled.flatMap(({ problems }) => problems),
@@ -82,7 +82,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
       ...tables.flatMap(({ read }) => read.problems),
       ...unexplained(view, layout),
       ...suspicious(view, layout.tables),
-      ...unplacedMoney(view, found, chosen),
+      ...unplacedMoney(view, kept, chosen),
       ...secondTables(view, layout),
     ],
     notes: [
