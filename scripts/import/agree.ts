@@ -3,8 +3,9 @@ import { findNearest } from '../../src/model/nearest.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import { readHeading } from '../../src/sheet/read-heading.ts';
-import type { SheetReading } from '../../src/sheet/reading.ts';
+import type { Rivals, SheetReading } from '../../src/sheet/reading.ts';
 import { sheetFormOf, type SheetField } from '../../src/sheet/sheet-form.ts';
+import type { Questions } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { Scene } from './run-import.ts';
 
@@ -29,6 +30,8 @@ export async function agreeOn({ options, print, questions }: Scene, asked: Asked
     print('\n看清楚没有错，就在后面加 --yes 再来一次，才会写文件。\n');
     return { type: 'leave' };
   }
+  const [rivals] = reading.rivals;
+  if (rivals) return decide(questions, rivals);
   if (refusal !== undefined) questions.tell(refusal);
   const answer = await questions.choose('这样对吗？', [
     ...(refusal === undefined ? [{ value: 'write' as const, label: '对，写成文件' }] : []),
@@ -55,6 +58,17 @@ export async function agreeOn({ options, print, questions }: Scene, asked: Asked
     { value: '', label: '不导入这一列' },
   ]);
   return { type: 'again', chosen: { [readHeading(column.heading).name]: field } };
+}
+
+/** Of columns that may be the same field the one that is to be published; the others are left out. */
+async function decide(questions: Questions, { title, key, columns }: Rivals): Promise<Answer> {
+  const winner = await questions.choose(`有 ${columns.length} 列都可能是“${title}”，公布哪一列？`, [
+    ...columns.map(({ name, heading, map }) => ({ value: map, label: `${name}列 ${heading}` })),
+    { value: '', label: '先不写，我去问清楚' },
+  ]);
+  if (winner === '') return { type: 'leave' };
+  const chosen = Object.fromEntries(columns.map(({ map }) => [map, map === winner ? key : '']));
+  return { type: 'again', chosen };
 }
 
 function fieldsOfForm(kind: Kind, table: string): readonly SheetField[] {

@@ -129,6 +129,6 @@ export function choosePeriod(
   if (usual === undefined) return { period: undefined };
   return {
     period: usual,
-    remark: `表里没写是哪一期，当作${formatPeriod(usual)}；不对就加 --period，例如 --period ${usual}。`,
+    remark: `${spoken === undefined ? '表里没写是哪一期' : `表里写的是${formatPeriod(spoken)}，“${item.title}”不是按这样的期间公布的`}，当作${formatPeriod(usual)}；不对就加 --period，例如 --period ${usual}。`,
   };
 }

@@ -1,5 +1,6 @@
 /** What has been agreed to is written, once, and checked among the other files of its village. */
 import { draftText } from '../../src/draft/draft.ts';
+import { compareMatters } from '../../src/draft/same-matter.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import { readHeading } from '../../src/sheet/read-heading.ts';
 import type { SheetReading } from '../../src/sheet/reading.ts';
@@ -18,7 +19,7 @@ export interface AlreadyThere {
   readonly isSame: boolean;
 }
 
-/** Whether the item and period has a disclosure, or a draft, that an import must not go beside. */
+/** Whether the matter has a disclosure of the period, or a draft, that an import must not go beside. */
 export function alreadyThere(
   reading: SheetReading,
   matter: Matter,
@@ -26,20 +27,35 @@ export function alreadyThere(
 ): AlreadyThere | undefined {
   const { contentRoot } = options;
   const earlier = findEarlier(reading, matter, options);
-  if (earlier) {
-    const path = shownPath(contentRoot, earlier.path);
-    const words = earlier.isSame
-      ? `这张表已经导入过了，内容一样：${path}`
-      : `这一期已经有一份：${path}，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。`;
-    return { words, isSame: earlier.isSame };
+  if (earlier && earlier.matter !== 'other') {
+    const named = `${shownPath(contentRoot, earlier.path)}（《${earlier.title}》）`;
+    if (earlier.isSame) return { words: `这张表已经导入过了，内容一样：${named}`, isSame: true };
+    const words = `这一期已经有一份：${named}，和这张表不一样。\n${earlier.matter === 'same' ? SAME : UNKNOWN}`;
+    return { words, isSame: false };
   }
   const begun = startedFiles(contentRoot, matter.site).find(
-    ({ item, period }) => matter.period !== undefined && item === matter.item.id && period === matter.period,
+    ({ item, period, valueOf }) =>
+      matter.period !== undefined &&
+      item === matter.item.id &&
+      period === matter.period &&
+      compareMatters(reading.kind, (key) => reading.values[key], valueOf) !== 'other',
   );
   if (!begun) return undefined;
-  const path = shownPath(contentRoot, begun.path);
-  const words = `这一期已经有一份，还没填完：${path}\n请打开它接着填；要重新导入，先删掉那个文件。`;
+  const named = begun.title === undefined ? '' : `（《${begun.title}》）`;
+  const words = `这一期已经有一份，还没填完：${shownPath(contentRoot, begun.path)}${named}\n请打开它，照这张表接着填。要是另一件事，先把它填完，再导入这张表。`;
   return { words, isSame: false };
+}
+
+const SAME =
+  '公布过的，在那个文件里改，并写上更正；还没公布的，打开那个文件，照这张表改。同一件事不另写一份。';
+const UNKNOWN = `是同一件事：${SAME}\n是另一件事：在表的第一行写清是哪一项，例如“水南村2026年××补贴发放表”，再导入。`;
+
+/** What is said of another matter of the same item and period, which is left as it is; empty when there is none. */
+function besideOther(reading: SheetReading, matter: Matter, options: ImportOptions): string {
+  const earlier = findEarlier(reading, matter, options);
+  return earlier?.matter === 'other' && !earlier.isSame
+    ? `这一期还有一份：${shownPath(options.contentRoot, earlier.path)}（《${earlier.title}》），是另一件事，没有动它。\n`
+    : '';
 }
 
 /** Writes the disclosure, unless it is there already. */
@@ -66,14 +82,15 @@ export async function finishImport(
     return EXIT.problems;
   }
   try {
-    const { path } = writeDraft(options.contentRoot, matter.site, draft);
+    // Another matter of the day may have taken the name.
+    const { path } = writeDraft(options.contentRoot, matter.site, draft, { ifTaken: 'number' });
     const isRemembered = rememberColumns(options.contentRoot, reading.kind, {
       ...confirmed(reading),
       ...chosen,
     });
     const { report, isGood } = await checkWritten(path, matter, options);
     print(
-      `\n写好了：${shownPath(options.contentRoot, path)}\n${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`,
+      `\n写好了：${shownPath(options.contentRoot, path)}\n${besideOther(reading, matter, options)}${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`,
     );
     print(
       isGood

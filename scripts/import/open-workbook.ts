@@ -1,7 +1,9 @@
 /** XLSX → sheets. Read here rather than by a library, which would lose what is hidden, merged, wrong or a picture. */
-import type { Grid } from '../../src/sheet/grid.ts';
+import type { Aside, Grid } from '../../src/sheet/grid.ts';
+import { visibleText } from '../../src/sheet/visible-text.ts';
 import { child, children, openZip, textOf, type Element, type OfficeFile } from './open-zip.ts';
 import { isTrue, readSheetXml, stringOf, type Workbook } from './read-sheet-xml.ts';
+import { headsAndFeet, remarksIn, textBoxesIn } from './read-asides.ts';
 import { refuse, type Opened } from './refusal.ts';
 
 /** All sheets of a workbook, hidden ones too. */
@@ -23,7 +25,7 @@ export function openWorkbook(bytes: Uint8Array): Opened<Grid[]> {
     const read = readSheetXml(
       file.text(path),
       {
-        name: (textOf(sheet, 'name') ?? '').slice(0, 60),
+        name: visibleText(textOf(sheet, 'name') ?? '').slice(0, 60),
         isHidden: sheet['state'] !== undefined && sheet['state'] !== 'visible',
         pictures: picturesOn(file, path),
       },
@@ -33,9 +35,20 @@ export function openWorkbook(bytes: Uint8Array): Opened<Grid[]> {
       if (sheet['state'] !== undefined && sheet['state'] !== 'visible') continue;
       return read;
     }
-    grids.push(read.value);
+    grids.push({ ...read.value, asides: asidesOf(file, path) });
   }
   return { value: grids };
+}
+
+function asidesOf(file: OfficeFile, sheet: string): Aside[] {
+  const parts = [...relationsOf(file, sheet).values()];
+  return [
+    ...headsAndFeet(file.text(sheet)),
+    ...parts.filter((path) => /comments/i.test(path)).flatMap((path) => remarksIn(file.text(path))),
+    ...parts
+      .filter((path) => path.includes('drawings/drawing'))
+      .flatMap((path) => textBoxesIn(file.text(path))),
+  ];
 }
 
 /** The strings of all sheets are read when a sheet that is not too large asks for them. */

@@ -5,27 +5,30 @@ import { loadContent } from '../../src/loader/load-content.ts';
 import { dateParts } from '../../src/model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import { formatPeriod, periodParts, periodStart, type Period } from '../../src/model/period.ts';
+import type { City } from '../../src/model/city.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
+import { closedList } from '../../src/sheet/closed-lists.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
-import type { SheetReading } from '../../src/sheet/reading.ts';
+import type { CellRemark, Rivals, SheetReading } from '../../src/sheet/reading.ts';
 import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { understand } from '../../src/sheet/understand.ts';
-import { namedSites } from '../new/choose-site.ts';
+import { namedSites, type NamedSite } from '../new/choose-site.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { agreeOn, resolveMap } from './agree.ts';
+import { contradictions, isCover } from './compare-matter.ts';
 import { chooseItem, chooseKind, choosePeriod, chooseSite, wordsOf } from './choose-matter.ts';
 import { chooseSheet, otherSheets } from './choose-sheet.ts';
 import { alreadyThere, finishImport } from './finish-import.ts';
 import { chosenFor, recallColumns } from './mapping-memory.ts';
 import { openTableFile } from './open-table-file.ts';
 import type { ImportOptions } from './options.ts';
-import { showHidden, showReading } from './show.ts';
+import { rivalWords, showElsewhere, showHidden, showReading } from './show.ts';
 import { guard } from './table-guard.ts';
-import type { Matter } from './write-import.ts';
+import { isGuestOf, type Matter } from './write-import.ts';
 
 export interface Scene {
   readonly options: ImportOptions;
@@ -65,7 +68,15 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   print(`表格：${basename(options.file)}${grids.length > 1 && !ours ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
   if (!ours) print(otherSheets(grids, grid));
-  const found = await findMatter({ options, print, questions }, { site, grid, grids, ours, words, allWords });
+  const closed = ours ? undefined : closedList(grid, words);
+  if (closed) {
+    print(`这是${closed.what}。\n${closed.instead}。\n什么也没有写。\n`);
+    return EXIT.problems;
+  }
+  const found = await findMatter(
+    { options, print, questions },
+    { site, sites, city: loaded.city, grid, grids, ours, words, allWords, name },
+  );
   if (!found) {
     print(
       '看不出这张表是什么：没有找到认识的列名，或者标题和列名说的不是一回事。\n请看看第一行或前几行是不是列名；知道是哪种的，加 --kind，例如 --kind subsidy-list。\n什么也没有写。\n',
@@ -77,6 +88,8 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
 
 interface Found {
   readonly matter: Matter;
+  /** What in the workbook says that it is of elsewhere or another time. */
+  readonly contradicted: (reading: SheetReading) => readonly CellRemark[];
   readonly read: (chosen: Chosen, withHidden: boolean) => SheetReading;
   readonly kind: Kind;
   /** What is read: the sheet that was chosen, or all of a workbook of ours. */
@@ -86,6 +99,10 @@ interface Found {
 
 interface Opened {
   readonly site: Site;
+  readonly sites: readonly NamedSite[];
+  readonly city: City | undefined;
+  /** The file's name without its ending. */
+  readonly name: string;
   readonly grid: Grid;
   readonly grids: readonly Grid[];
   /** Whether our own program made the workbook. */
@@ -97,7 +114,7 @@ interface Opened {
 
 async function findMatter(
   scene: Scene,
-  { site, grid, grids, ours, words, allWords }: Opened,
+  { site, sites, city, grid, grids, ours, words, allWords, name }: Opened,
 ): Promise<Found | undefined> {
   const { options, questions } = scene;
   if (ours?.isNewer === true)
@@ -124,6 +141,12 @@ async function findMatter(
     kind,
     sheets: ours ? grids : [grid],
     remark,
+    contradicted: (reading) =>
+      contradictions(reading, {
+        ...{ site, sites, city, period, fileName: name, madeFor: ours?.siteId },
+        sheets: ours ? [] : [grid],
+        covers: ours ? [] : grids.filter((one) => one !== grid && isCover(one)),
+      }),
     read: (chosen, withHidden) =>
       ours
         ? withItem(readingOfWorkbook(kind, grids, withHidden), item.id)
@@ -172,8 +195,13 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
   const reading = found.read(chosen, withHidden);
   const hidden = found.sheets.map((sheet) => showHidden(sheet, withHidden)).join('');
   print([hidden, showReading(reading)].filter((part) => part !== '').join('\n'));
-  const refusal = whyNot(reading);
-  if (options.isDryRun || (refusal !== undefined && !questions)) {
+  const guest = isGuestOf(reading, found.matter.item);
+  if (guest !== undefined) print(guestWords(guest, found.matter.item.title));
+  const elsewhere = found.contradicted(reading);
+  print(showElsewhere(elsewhere));
+  const refusal = elsewhere.length > 0 ? ELSEWHERE : whyNot(reading);
+  const isUnasked = !questions || (options.isAgreed && reading.rivals.length > 0);
+  if (options.isDryRun || (refusal !== undefined && isUnasked)) {
     const there = refusal === undefined ? alreadyThere(reading, found.matter, options) : undefined;
     const words = refusal ?? `只是看看（--dry-run）。${there ? `\n${there.words}` : ''}`;
     print(`\n${words}\n什么也没有写。\n`);
@@ -191,12 +219,26 @@ async function offer(scene: Scene, found: Found, decided: Decided): Promise<Exit
   });
 }
 
+function guestWords(name: string, item: string): string {
+  return `\n公开目录里没有专门的一项公布“${name}”，放在“${item}”这一项里；不对就加 --item。\n`;
+}
+
+const ELSEWHERE =
+  '这张表上写的村（社区）、乡镇或时间，和要导入的不一样，不能当作它公布。\n拿错了表，就换一张；要导入的村或时间写错了，改 --site、--period；表上写错了，在表里改好存盘，再导入。';
+
 /** What keeps a reading from being written; `undefined` when nothing does. */
-function whyNot({ proofs, problems, tables, facts }: SheetReading): string | undefined {
+function whyNot({ proofs, problems, rivals, tables, facts }: SheetReading): string | undefined {
   const wrong = proofs.filter(({ holds }) => !holds).length;
   if (wrong > 0)
     return `有 ${wrong} 处合计对不上。数对不上的表不能公布：请在表里查清是哪一行、哪个合计错了，改好存盘，再导入。`;
-  if (problems.length > 0) return `有 ${problems.length} 格读不懂，请在表里改好存盘，再导入。`;
+  if (problems.length > 0)
+    return `有 ${problems.length} 处读不懂、说不清，写在上面了：请在表里改好存盘，再导入。`;
+  if (rivals.length > 0) return rivals.map(askedBy).join('\n');
   if (tables.length === 0 && facts.length === 0) return '这张表里没有能导入的内容。';
   return undefined;
+}
+
+function askedBy(rivals: Rivals): string {
+  const ways = rivals.columns.map(({ map }) => `--map ${map}=${rivals.title}`);
+  return `${rivalWords(rivals)}，要人来定：公布哪一列，就在命令后面加哪一个：${ways.join(' 或 ')}`;
 }

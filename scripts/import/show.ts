@@ -2,7 +2,14 @@
 import { displayWidth, padToWidth } from '../../src/loader/display-width.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { columnName } from '../../src/sheet/grid.ts';
-import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from '../../src/sheet/reading.ts';
+import type {
+  CellRemark,
+  Proof,
+  ReadColumn,
+  ReadTable,
+  Rivals,
+  SheetReading,
+} from '../../src/sheet/reading.ts';
 
 /** Rows of a preview, remarks of a list: more than fit on a screen help nobody. */
 const MOST_SHOWN = 8;
@@ -11,7 +18,7 @@ const WIDEST_CELL = 20;
 /** Everything that was made of a sheet. */
 export function showReading(reading: SheetReading): string {
   return [
-    section('认出的列', reading.columns.filter(({ field }) => field).map(columnParts), '列'),
+    section('认出的列', reading.columns.filter(({ field, role }) => field ?? role).map(columnParts), '列'),
     showLeft(reading.columns),
     showLeftOut(reading),
     section(
@@ -21,19 +28,31 @@ export function showReading(reading: SheetReading): string {
     ),
     ...reading.tables.map(showTable),
     showProofs(reading.proofs),
+    remarks(
+      '要先说清楚的',
+      reading.rivals.map((one) => ({ cell: one.table, text: rivalWords(one) })),
+    ),
     remarks('读不懂的（改好表再导入）', reading.problems),
     remarks('请看一眼', reading.notes),
     reading.missing.length > 0 ? `表里没有、写好后要补的：\n  ${reading.missing.join('、')}\n` : '',
     reading.unread.length > 0
       ? section(
           '没有用上的行',
-          reading.unread.map(({ row, text }) => [`第 ${row} 行`, clipped(text, 50)]),
+          reading.unread.map(({ row, text, why }) => [
+            `第 ${row} 行`,
+            why === undefined ? clipped(text, 50) : `${clipped(text, 30)}（${why}）`,
+          ]),
           '行',
         )
       : '',
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** Where a workbook says that it is of another place or time; empty when nowhere. */
+export function showElsewhere(found: readonly CellRemark[]): string {
+  return found.length === 0 ? '' : `\n${remarks('★ 不是这里的，或不是这一期的', found)}`;
 }
 
 /** What is hidden on a sheet, or lies on it as a picture; empty when nothing. */
@@ -57,7 +76,16 @@ function listed(names: readonly string[]): string {
   return names.slice(0, MOST_SHOWN).join('、') + (names.length > MOST_SHOWN ? ' 等' : '');
 }
 
-function columnParts({ name, heading, table, field, means, unit }: ReadColumn): string[] {
+/** `D列“应补金额”和E列“实补金额”都可能是“金额”`. */
+export function rivalWords({ title, columns }: Rivals): string {
+  const names = columns.map(({ name, heading }) => `${name}列“${clipped(heading, 24)}”`);
+  return `${names.slice(0, -1).join('、')}和${names.at(-1)}都可能是“${title}”`;
+}
+
+const ROLES = { balance: '用来核对每一行', side: '说每一行是收入还是支出' } as const;
+
+function columnParts({ name, heading, table, field, means, unit, role }: ReadColumn): string[] {
+  if (role) return [`${name}列`, clipped(heading, 24), `→ ${ROLES[role]}`, ''];
   const doubt =
     means === 'similar'
       ? '按相近的字认的，请看对不对'

@@ -1,6 +1,7 @@
 /** What was understood becomes a draft and a file; what is there already is not written again. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../src/draft/draft.ts';
+import { compareMatters, matterName, type Sameness } from '../../src/draft/same-matter.ts';
 import { startDraft } from '../../src/draft/start-draft.ts';
 import { writtenValues } from '../../src/draft/written-values.ts';
 import { maskMessage } from '../../src/guard/mask-message.ts';
@@ -42,7 +43,41 @@ export function draftOf(
     values: { ...reading.values, ...(period !== undefined && { period }) },
   });
   const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));
-  return { ...draft, values: withClosing(draft.values, reading), remarks: Object.fromEntries(remarks) };
+  const values = withOwnTitle(withClosing(draft.values, reading), reading, item);
+  return { ...draft, values, remarks: Object.fromEntries(remarks) };
+}
+
+/** What has no title by convention, or is no matter of its own in the catalogue, is called as the sheet calls it. */
+function withOwnTitle(values: Draft['values'], reading: SheetReading, item: CatalogueItem): Draft['values'] {
+  const { title } = values;
+  const name = matterName(reading.kind, (key) => reading.values[key]);
+  const isOther =
+    name !== undefined && !speaksOf(item.title, name) && typeof title === 'string' && !speaksOf(title, name);
+  if (reading.values['title'] !== undefined || (typeof title === 'string' && !isOther)) return values;
+  const written = reading.titles
+    .map((line) => line.replace(/\s+/g, ''))
+    .find(
+      (line) => line.length <= LONGEST_TITLE && LIKE_TITLE.test(line) && (!isOther || speaksOf(line, name)),
+    );
+  return written === undefined ? values : { ...values, title: written };
+}
+
+const LIKE_TITLE = /(?:表|公示|公布|公开|名单|名册|明细|情况|台账|公告)(?:[(（][^()（）]*[)）])?$/;
+
+/** As long as a title may be. */
+const LONGEST_TITLE = 60;
+
+function speaksOf(text: string, name: string): boolean {
+  return text.replace(/\s/g, '').includes(name.replace(/\s/g, ''));
+}
+
+/** Whether the item that a matter is published under speaks of another: 玉米大豆生产者补贴 under 耕地地力保护补贴. */
+export function isGuestOf({ kind, values }: SheetReading, item: CatalogueItem): string | undefined {
+  const name = matterName(kind, (key) => values[key]);
+  const stem = name?.replace(/(?:补贴|补助|奖励|资金)$/, '');
+  return name === undefined || kind !== 'subsidy-list' || speaksOf(item.title, stem ?? name)
+    ? undefined
+    : name;
 }
 
 /** 期末结存 that a sheet leaves out follows from 期初, 收入 and 支出. */
@@ -65,27 +100,46 @@ function withClosing(values: Draft['values'], { kind }: SheetReading): Draft['va
 export interface Earlier {
   /** From the content root. */
   readonly path: string;
+  readonly title: string;
   /** Whether it says the same as the sheet. */
   readonly isSame: boolean;
+  /** Whether it is the same matter: a second subsidy of the year is another. */
+  readonly matter: Sameness;
 }
 
-/** The disclosure of the same item and period that is there already. */
+/** What there is already of the same item and period: the same first, then of the same matter, then of others. */
 export function findEarlier(
   reading: SheetReading,
   { site, item, period }: Matter,
   options: ImportOptions,
 ): Earlier | undefined {
-  const same = site.disclosures.filter(
-    ({ content }) =>
-      content.item === item.id &&
-      content.kind === reading.kind &&
-      content.period === period &&
-      isStanding(content, options.asOf),
-  );
+  const found = site.disclosures
+    .filter(
+      ({ content }) =>
+        content.item === item.id &&
+        content.kind === reading.kind &&
+        content.period === period &&
+        isStanding(content, options.asOf),
+    )
+    .map((one): Earlier => {
+      const written = writtenValues(KIND_SCHEMAS[reading.kind], one.content);
+      return {
+        path: one.file,
+        title: one.content.title,
+        isSame: saysTheSame(one, reading),
+        matter: compareMatters(
+          reading.kind,
+          (key) => reading.values[key],
+          (key) => written[key],
+        ),
+      };
+    });
+  const same = found.find(({ isSame }) => isSame);
   // Without a period the same item comes many times, as 招租公告 does: only the very same values are the same.
-  const [disclosure] = period === undefined ? same.filter((one) => saysTheSame(one, reading)) : same;
-  if (!disclosure) return undefined;
-  return { path: disclosure.file, isSame: saysTheSame(disclosure, reading) };
+  if (same !== undefined || period === undefined) return same;
+  return (['same', 'unknown', 'other'] as const)
+    .map((matter) => found.find((one) => one.matter === matter))
+    .find((one) => one !== undefined);
 }
 
 function saysTheSame({ content }: Disclosure, { kind, values }: SheetReading): boolean {

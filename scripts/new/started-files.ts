@@ -10,6 +10,9 @@ export interface StartedFile {
   readonly item?: string;
   readonly period?: string;
   readonly number?: string;
+  readonly title?: string;
+  /** What a line at the margin says: `subsidy: 耕地地力保护补贴`. */
+  readonly valueOf: (key: string) => string | undefined;
 }
 
 /** What the first lines say of each file in the sections that could not be read as a disclosure. */
@@ -22,10 +25,16 @@ export function startedFiles(contentRoot: string, site: Site): StartedFile[] {
     .filter(({ path }) => /\/\d{4}\/[^/]+\.(?:yaml|md)$/.test(path) && !finished.has(path))
     .map(({ path, absolutePath }) => {
       const text = readTextAt(absolutePath) ?? '';
-      const valueOf = (key: string): Record<string, string> => {
-        const value = new RegExp(`^${key}: *["']?([^"'#\\n]+)`, 'm').exec(text)?.[1]?.trim();
-        return value === undefined ? {} : { [key]: value };
+      const valueOf = (key: string): string | undefined =>
+        new RegExp(`^${key}: *["']?([^"'#\\n]+)`, 'm').exec(text)?.[1]?.trim();
+      const [item, period, number, title] = ['item', 'period', 'number', 'title'].map(valueOf);
+      return {
+        path,
+        ...(item !== undefined && { item }),
+        ...(period !== undefined && { period }),
+        ...(number !== undefined && { number }),
+        ...(title !== undefined && { title }),
+        valueOf,
       };
-      return { path, ...valueOf('item'), ...valueOf('period'), ...valueOf('number') };
     });
 }

@@ -66,7 +66,7 @@ export function checkNilReturns(disclosures: readonly Disclosure[]): SiteFinding
             code: 'PERIOD_DUPLICATE',
             path: ['period'],
             message: `${formatPeriod(period)}已经公布过了，在 ${other.file}，这里又说没有。`,
-            hint: '只能留一份：有就删掉这份；没有就把那份撤回（withdrawal）。',
+            hint: '只能留一份：还没公布的，去掉写错的那一份；公布过的，把错的那份撤回（withdrawal）。',
           },
         },
       ];

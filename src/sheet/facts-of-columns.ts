@@ -4,11 +4,24 @@ import type { FoundTable } from './layout.ts';
 import { likeness } from './match-columns.ts';
 import { get, put, type Values } from './nested-values.ts';
 import { readCell } from './read-cell.ts';
-import { readHeading } from './read-heading.ts';
+import { isMoneyUnit, readHeading } from './read-heading.ts';
 import type { SheetReading } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
 const SURE = 0.85;
+
+/** Headings that say what they count. */
+const COUNTED: Readonly<Record<string, string>> = {
+  月数: '月',
+  天数: '天',
+  工数: '工',
+  次数: '次',
+  人数: '人',
+  台数: '台',
+  头数: '头',
+  工日: '工',
+  株数: '株',
+};
 
 /** Puts into `values` what columns say of the whole, and says what. */
 export function factsOfColumns(
@@ -60,9 +73,10 @@ function units(
   const quantity = tables
     .flatMap(({ columns }) => columns)
     .find(({ field }) => field?.steps.join('.') === 'quantity');
-  const unit =
-    quantity?.unit ?? (/亩/.test(quantity?.heading ?? '') ? '亩' : readHeading(quantity?.heading ?? '').unit);
-  if (unit === undefined || unit === '元' || unit === '万元') return [];
+  const { name = '', unit: written } = readHeading(quantity?.heading ?? '');
+  // Land is counted in 亩 where nothing else is said, and rates are by it.
+  const unit = quantity?.unit ?? (/亩|面积/.test(name) ? '亩' : written) ?? COUNTED[name];
+  if (unit === undefined || isMoneyUnit(unit)) return [];
   values['unit'] = unit;
   return [{ title: fact.title, value: unit, cell: `“${quantity?.heading.replace(/\s/g, '')}”` }];
 }

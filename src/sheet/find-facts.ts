@@ -1,5 +1,5 @@
 /** Single values with words in front of them: 期初结存 | 86,420.15, or 银行存款：106,180.43元. Pure. */
-import { ownCells, type Cell, type View } from './grid.ts';
+import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundFact } from './layout.ts';
 import { likeness } from './match-columns.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
@@ -8,18 +8,31 @@ import type { SheetField, SheetForm } from './sheet-form.ts';
 const SURE = 0.85;
 const INLINE = /([\p{Script=Han}A-Za-z（）()]{2,16}?)\s*[:：]\s*([^\s:：；;，]+)/gu;
 
-/** The single values in a row, and the columns of the row that hold something else. */
+type Own = ReturnType<typeof ownCells>;
+
+/** The cell behind a label; of several numbers the one in a column of amounts: 本年累计 may stand before it. */
+function valueBehind(own: Own, place: number, amounts: ReadonlySet<number>): Own[number] | undefined {
+  const next = own[place + 1];
+  if (!next || !isNumberLike(next.cell) || amounts.has(next.column)) return next;
+  const behind = own.slice(place + 1);
+  const end = behind.findIndex(({ cell }) => !isNumberLike(cell));
+  const numbers = end === -1 ? behind : behind.slice(0, end);
+  return numbers.find(({ column }) => amounts.has(column)) ?? next;
+}
+
+/** The single values in a row, and the columns of the row that hold something else. `amounts` are columns of amounts. */
 export function findFacts(
   cells: View['rows'][number],
   row: number,
   form: SheetForm,
+  amounts: ReadonlySet<number> = new Set(),
 ): { readonly facts: readonly FoundFact[]; readonly rest: readonly number[] } {
   const own = ownCells(cells);
   const facts: FoundFact[] = [];
   const used = new Set<number>();
   own.forEach(({ column, cell }, place) => {
     if (cell.kind !== 'text' || used.has(column)) return;
-    const next = own[place + 1];
+    const next = valueBehind(own, place, amounts);
     const field = fieldNamed(cell.text.replace(/[:：]\s*$/, ''), form);
     if (field && next && isValueOf(next.cell, field)) {
       facts.push({ field, label: cell.text, row, column: next.column });
@@ -47,8 +60,25 @@ function fieldNamed(written: string, form: SheetForm): SheetField | undefined {
 /** 期末结存：银行存款: the part is named behind the whole. */
 const BALANCE = /^(?:期末|本月|本期|月末)(?:结存|结余|余额)\s*[:：]\s*/;
 
+/** 上季结余, 去年底结存, 结转下季: whatever the period is called, what was there before it and what is left after it. */
+const BEFORE =
+  /^(?:上|去|前|期初|年初|月初|季初)(?:[月季期年]|季度|半年|年度)?(?:[末底初])?(?:账面|滚存|累计)?(?:结存|结余|余额|结转|转来|节余)(?:资金|金额|数)?$/;
+const AFTER =
+  /^(?:(?:本|当|截[至止])?(?:[月季期年]|季度|半年|年度)?[末底]?(?:账面|滚存|累计)?(?:结存|结余|余额|节余)|结转下(?:[月季期年]|季度|年度))(?:资金|金额|数)?$/;
+
+function balanceNamed(label: string, facts: readonly SheetField[]): SheetField | undefined {
+  const plain = label
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^[一二三四五六七八九十\d]+[、.．]/, '');
+  const key = BEFORE.test(plain) ? 'opening' : AFTER.test(plain) ? 'closing' : undefined;
+  return facts.find(({ steps }) => steps.length === 1 && steps[0] === key);
+}
+
 function fieldOfName(label: string, { facts, head }: SheetForm): SheetField | undefined {
   if (label.length > 24) return undefined;
+  const balance = balanceNamed(label, facts);
+  if (balance) return balance;
   let best: { readonly field: SheetField; readonly score: number } | undefined;
   for (const field of facts) {
     const score = likeness(label, field.title);

@@ -1,9 +1,10 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
 import { ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
-import { isNeedless, likeness, matchByContent, matchByName, type Chosen } from './match-columns.ts';
+import { isNeedless, matchByContent, matchByName, type Chosen } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
+import { isBalance, isSideColumn, runningLedger, SAMPLE_ROWS } from './two-sided.ts';
 import { lastPart, tableNamed, tableOfHeading } from './table-names.ts';
 
 /** Columns of the sheet that belong to one table. */
@@ -20,7 +21,8 @@ export interface FoundHeadings {
   readonly depth: number;
 }
 
-interface Named {
+/** A column with the texts above it. */
+export interface Named {
   readonly column: number;
   /** From the line above the headings down to the lowest. */
   readonly texts: readonly string[];
@@ -36,8 +38,9 @@ export interface HeadingSearch {
 }
 
 const MOST_LINES = 3;
-/** Rows below the headings that are looked at to tell what a column holds. */
-const SAMPLE_ROWS = 30;
+
+/** Gives the columns of a heading to a table. */
+export type MatchTable = typeof matchTable;
 
 /** The headings that begin in a row; `undefined` when none do. */
 export function findHeadings(search: HeadingSearch, row: number): FoundHeadings | undefined {
@@ -89,10 +92,10 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
 
 function segmentsOf(search: HeadingSearch, row: number, depth: number): Segment[] {
   const named = nameColumns(search, row, depth);
+  const both = runningLedger(search, named, { row: row + depth, match: matchTable });
+  if (both) return both;
   const used = new Set<SheetTable>();
   return splitColumns(named).flatMap((columns) => {
-    const both = runningLedger(search, columns, row + depth);
-    if (both) return both;
     const segment = assignTable(search, columns, { row: row + depth, used });
     if (segment) used.add(segment.table);
     return segment ?? [];
@@ -171,11 +174,6 @@ function matchTable(
     ...texts.slice(-1),
     ...nameColumn(texts, table),
   ];
-  const matched = matchByName(
-    columns.map((column) => ({ texts: waysOf(column) })),
-    table.columns,
-    chosen,
-  );
   const samples = columns.map(({ column }, index) => ({
     column: index,
     cells: view.rows
@@ -184,6 +182,11 @@ function matchTable(
       .map((cells) => cells[column])
       .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty'),
   }));
+  const matched = matchByName(
+    columns.map((column, index) => ({ texts: waysOf(column), cells: samples[index]?.cells ?? [] })),
+    table.columns,
+    chosen,
+  );
   const unnamed = samples.filter(({ column }) => {
     const heading = readHeading(columns[column]?.texts.at(-1) ?? '');
     return !isNeedless(heading) && chosen[heading.name] === undefined;
@@ -195,7 +198,9 @@ function matchTable(
       const heading = texts.join(' ');
       const found = matched.get(index);
       const unit = [...texts].reverse().flatMap((text) => readHeading(text).unit ?? [])[0];
-      return { column, heading, unit, field: found?.field, means: found?.means };
+      if (isSideColumn(samples[index]?.cells ?? [], table)) return { column, heading, unit, role: 'side' };
+      const role = found === undefined && isBalance(texts) ? ({ role: 'balance' } as const) : {};
+      return { column, heading, unit, field: found?.field, means: found?.means, ...role };
     }),
   };
 }
@@ -205,42 +210,4 @@ function nameColumn(texts: readonly string[], table: SheetTable): string[] {
   const isTable = readHeading(texts.at(-1) ?? '').name === lastPart(table.title);
   const name = table.columns.find(({ field, isRequired }) => isRequired && field.type === 'text');
   return isTable && name ? [name.title] : [];
-}
-
-const INCOMING = /^(?:收入|收入金额|收方|收方金额|收)$/;
-const BALANCE = /^(?:余额|结余|结存|账面余额)$/;
-const OUTGOING = /^(?:支出|支出金额|付方|付方金额|支)$/;
-
-/** 日期 | 摘要 | 收入 | 支出 | 余额: both tables of accounts on the same rows, each with an amount column of its own. */
-function runningLedger(search: HeadingSearch, columns: readonly Named[], row: number): Segment[] | undefined {
-  const [income, expense] = ['income', 'expense'].map((key) =>
-    search.form.tables.find(({ steps }) => steps.join('.') === key),
-  );
-  const nameOf = ({ texts }: Named): string => readHeading(texts.at(-1) ?? '').name;
-  const incoming = columns.find((column) => INCOMING.test(nameOf(column)));
-  const outgoing = columns.find((column) => OUTGOING.test(nameOf(column)));
-  if (!income || !expense || !incoming || !outgoing || columns.length < 4) return undefined;
-  const hasName = columns.some(({ texts }) => likeness(texts.at(-1) ?? '', '项目') >= 0.5);
-  if (!hasName) return undefined;
-  return [
-    { table: income, own: incoming, other: outgoing },
-    { table: expense, own: outgoing, other: incoming },
-  ].map(({ table, own, other }) => {
-    const amount = table.columns.find(({ steps }) => steps.join('.') === 'amount');
-    const rest = matchTable(
-      search,
-      columns.filter((column) => column !== other && column !== own && !BALANCE.test(nameOf(column))),
-      { table: { ...table, columns: table.columns.filter((field) => field !== amount) }, row },
-    );
-    const heading = own.texts.join(' ');
-    const unit = readHeading(heading).unit;
-    return {
-      table,
-      columns: [
-        ...rest.columns,
-        { column: own.column, heading, unit, field: amount, means: 'name' as const },
-      ],
-      onlyWith: own.column,
-    };
-  });
 }

@@ -3,11 +3,13 @@ import { findHeadings, type Segment } from './find-headings.ts';
 import { EMPTY_CELL, ownCells, type View } from './grid.ts';
 import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
-import { isPartialTotal, isTotalLabel } from './read-heading.ts';
+import { CARRIED_OVER, whyNoEntry } from './read-heading.ts';
+import { withLastTotal } from './last-total.ts';
 import type { SheetForm } from './sheet-form.ts';
 import { takeFacts, takeWords } from './line-facts.ts';
+import { isGroupName, takeRow } from './take-row.ts';
 import { tableNamed } from './table-names.ts';
-import { beginSection, isNumeric, switched, textOf, type Open, type Row, type Walk } from './walk.ts';
+import { beginSection, isNumeric, textOf, type Row, type Walk } from './walk.ts';
 
 /** What stands where on a sheet, for a kind. */
 export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout {
@@ -19,6 +21,8 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
     facts: [],
     unread: [],
     words: [],
+    headings: new Set(),
+    again: [],
     tables: [],
     open: [],
     section: undefined,
@@ -26,6 +30,7 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
   };
   for (let row = 0; row < view.rows.length;) row += stepOver(walk, row);
   const tables = walk.tables
+    .map((open) => withLastTotal(view, open))
     .filter(({ rows, totals }) => rows.length > 0 || totals.length > 0)
     .map(({ segment, rows, totals }): FoundTable => ({
       table: segment.table,
@@ -33,8 +38,8 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
       rows,
       totals,
     }));
-  const { titles, facts, unread, words } = walk;
-  return { form, chosen, titles, tables, facts, unread, words };
+  const { titles, facts, unread, words, headings, again } = walk;
+  return { form, chosen, titles, headings, tables, facts, unread, words, again };
 }
 
 /** Looks at a row; says how many rows were dealt with. */
@@ -44,7 +49,8 @@ function stepOver(walk: Walk, row: number): number {
   if (own.length === 0) return 1;
   const headings = findHeadings(walk, row);
   if (headings) {
-    openTables(walk, headings.segments);
+    for (let line = 0; line < headings.depth; line++) walk.headings.add(row + line);
+    openTables(walk, headings.segments, row);
     return headings.depth;
   }
   const [first] = own;
@@ -54,6 +60,7 @@ function stepOver(walk: Walk, row: number): number {
     beginSection(walk, named);
     return 1;
   }
+  if (single !== undefined && walk.open.length === 0 && isGroupName(single)) walk.group = single;
   return readLine(walk, row, cells);
 }
 
@@ -66,22 +73,32 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   const { facts, rest } = found;
   if (facts.length > 0 && rest.length === 0) return 1;
   const [first] = ownCells(cells);
+  if (facts.length === 0 && isNoEntry(walk, row, cells)) return 1;
   if (facts.length === 0 && isFooter(first?.cell.text ?? '')) {
     walk.unread.push({ row, text: textOf(cells) });
     return 1;
   }
-  const isBesideEntry =
-    isSideBySide(walk) && rest.some((column) => isWrittenNumber(cells[column]?.text ?? ''));
-  const isTaken = facts.length > 0 && !isBesideEntry && !rest.some((column) => isNumeric(cells, column));
+  const isBesideEntry = isSideBySide(walk) && rest.some((column) => isNumeric(cells, column));
+  const isTaken =
+    facts.length > 0 && !isBesideEntry && !rest.some((column) => isAmountOf(walk, cells, column));
   if (isTaken) return 1;
   walk.isOpening = false;
   const entry = facts.length > 0 && isSideBySide(walk) ? withoutFacts(cells, facts, rest) : cells;
-  const used = walk.open.filter((open) => !open.isEnded && takeRow(walk, open, row, entry));
+  const used = walk.open.filter((open) => takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
-    if (walk.tables.length === 0) walk.titles.push(textOf(cells));
+    if (walk.tables.length === 0) addTitle(walk, textOf(cells));
     else walk.unread.push({ row, text: textOf(cells) });
   }
   return 1;
+}
+
+/** 水南村10月支出明细 says to which side everything below belongs. */
+function addTitle(walk: Walk, text: string): void {
+  walk.titles.push(text);
+  const sides = { income: /收入/.test(text), expense: /支出/.test(text) };
+  if (sides.income === sides.expense || /收支/.test(text)) return;
+  const side = sides.income ? 'income' : 'expense';
+  walk.section = walk.form.tables.find(({ steps }) => steps.join('.') === side) ?? walk.section;
 }
 
 /** Tables with columns of their own: 上月结存 on the left may stand beside an expense on the right. */
@@ -89,9 +106,28 @@ function isSideBySide({ open }: Walk): boolean {
   return open.length > 1 && open.every(({ segment }) => segment.onlyWith === undefined);
 }
 
-/** In a CSV file a number is a text. */
-function isWrittenNumber(text: string): boolean {
-  return /^[¥￥]?-?\d[\d,，]*(?:\.\d+)?元?$/.test(text.trim());
+/** A number in a column that is imported; 本年累计 beside it is none. */
+function isAmountOf({ open }: Walk, cells: Row, column: number): boolean {
+  if (!isNumeric(cells, column)) return false;
+  const own = open.flatMap(({ segment }) => segment.columns.filter((one) => one.column === column));
+  return own.length === 0 || own.some(({ field }) => field !== undefined);
+}
+
+/** 承前页, 本年累计: sums of rows that stand elsewhere. */
+function isNoEntry(walk: Walk, row: number, cells: Row): boolean {
+  if (walk.open.length === 0) return false;
+  const why = ownCells(cells)
+    .map(({ cell }) => whyNoEntry(cell.text))
+    .find(Boolean);
+  if (why === undefined) return false;
+  const isFirst = why === CARRIED_OVER && walk.open.every(({ rows }) => rows.length === 0);
+  const hasAmount = cells.some((_, column) => isAmountOf(walk, cells, column));
+  walk.unread.push({
+    row,
+    text: textOf(cells),
+    ...(isFirst && hasAmount ? {} : { why }),
+  });
+  return true;
 }
 
 /** A single value with its label is no entry of the table in whose columns it stands. */
@@ -104,11 +140,15 @@ function withoutFacts(cells: Row, facts: readonly FoundFact[], rest: readonly nu
 }
 
 /** Headings that come again on the next page go on with the table. */
-function openTables(walk: Walk, segments: readonly Segment[]): void {
+function openTables(walk: Walk, segments: readonly Segment[], row: number): void {
+  const earlier = walk.tables.filter(({ rows }) => rows.length > 0);
   walk.open = segments.map((segment) => {
     const before = walk.tables.find((one) => isSameSegment(one.segment, segment));
-    const open = before ?? { segment, rows: [], totals: [], since: 0 };
+    const group = walk.group === undefined ? {} : { group: walk.group };
+    const open = before ?? { segment, rows: [], totals: [], since: 0, ...group };
     if (!before) walk.tables.push(open);
+    if (!before && earlier.some((one) => one.segment.table === segment.table))
+      walk.again.push({ row, text: textOf(walk.view.rows[row] ?? []) });
     open.isEnded = false;
     return open;
   });
@@ -123,56 +163,7 @@ function isSameSegment(one: Segment, other: Segment): boolean {
 const FOOTER =
   /^(?:注|备注|说明|附注|制表|填表|填报|审核|审批|复核|负责人|单位负责|经办|村?(?:党)?支?部?书记|主任|村主任|监委会|监督|会计|出纳|报账员|公示|公布|联系|附件?|民主理财|理财|村民?委员?会|盖章)[^:：]{0,12}[:：]/;
 
-function isFooter(text: string): boolean {
+/** Whether a line says who made a table, or remarks on it. */
+export function isFooter(text: string): boolean {
   return FOOTER.test(text.replace(/\s/g, ''));
-}
-
-/** Gives a row to an open table; `false` when nothing of the row lies in its columns. */
-function takeRow(walk: Walk, open: Open, row: number, cells: Row): boolean {
-  const { segment } = open;
-  const inside = segment.columns
-    .map(({ column }) => ({ column, cell: cells[column] }))
-    .filter(({ cell }) => cell !== undefined && cell.kind !== 'empty');
-  const own = inside.filter(({ cell }) => cell?.isCovered !== true);
-  const label = inside.find(({ cell }) => cell?.kind === 'text')?.cell?.text ?? '';
-  if (own.length === 0) return false;
-  if (inside.some(({ cell }) => isTotalCell(cell?.text ?? ''))) {
-    addTotal(open, row, label);
-    return true;
-  }
-  if (segment.onlyWith !== undefined && (cells[segment.onlyWith]?.kind ?? 'empty') === 'empty') return false;
-  if (own.length === 1 && own[0]?.cell?.kind === 'text' && segment.columns.length > 2)
-    return takeLine(walk, open, label);
-  open.rows.push({ row, ...(open.group !== undefined && { group: open.group }) });
-  return true;
-}
-
-/** 合计 in any of the first cells; 流动资产合计 too. */
-function isTotalCell(text: string): boolean {
-  return isTotalLabel(text) || /^[^,，。；]{1,10}(?:合计|总计|小计)$/.test(text.replace(/\s/g, ''));
-}
-
-/** A line with one text in it: the name of another table of this kind, of a group of rows, or a remark. */
-function takeLine(walk: Walk, open: Open, label: string): boolean {
-  const named = tableNamed(label, walk.form);
-  if (named) {
-    const index = walk.open.indexOf(open);
-    walk.open = walk.open.map((one, place) => (place === index ? switched(walk, open, named) : one));
-    return true;
-  }
-  if (!/^.{1,8}[组屯队区]$/.test(label.replace(/\s/g, ''))) return false;
-  open.group = label;
-  return true;
-}
-
-function addTotal(open: Open, row: number, label: string): void {
-  const isPartial = isPartialTotal(label);
-  const rows = open.rows.map((one) => one.row);
-  open.totals.push({
-    row,
-    label,
-    covers: isPartial ? rows.slice(open.since) : rows,
-    isOfAll: !isPartial,
-  });
-  if (isPartial) open.since = open.rows.length;
 }

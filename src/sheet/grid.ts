@@ -1,4 +1,5 @@
 /** A sheet as a clerk sees it: cells in rows and columns, what is merged, what is hidden. Pure. */
+import { hasUnseen, visibleText } from './visible-text.ts';
 
 export type CellKind = 'empty' | 'text' | 'number' | 'date' | 'flag' | 'error';
 
@@ -10,6 +11,8 @@ export interface Cell {
   readonly number?: number;
   /** A text with its lines and spaces as written, where they differ from `text`. */
   readonly raw?: string;
+  /** Characters that nobody sees stood in it, and were taken out. */
+  readonly wasCleaned?: true;
   /** The cell lies under a merged one and shows its text. */
   readonly isCovered?: true;
 }
@@ -34,6 +37,15 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Pictures that lie on the sheet. */
   readonly pictures: number;
+  /** What is written beside the cells: at the head and foot of the printed page, in remarks and text boxes. */
+  readonly asides?: readonly Aside[];
+}
+
+/** Words of a sheet that stand in no cell. */
+export interface Aside {
+  /** 页眉, 页脚, 批注 B3, 文本框 */
+  readonly where: string;
+  readonly text: string;
 }
 
 /** The part of a sheet that is read: merged cells filled in, hidden rows and columns left out. */
@@ -50,11 +62,25 @@ export interface View {
 
 export const EMPTY_CELL: Cell = { kind: 'empty', text: '' };
 
-/** A cell of text; empty when nothing but spaces stands in it. */
+/** A cell of text; empty when nothing but spaces stands in it, and without characters that nobody sees. */
 export function textCell(written: string): Cell {
-  const text = written.replace(/[\s\u3000]+/g, ' ').trim();
+  const seen = visibleText(written);
+  const text = seen.replace(/[\s\u3000]+/g, ' ').trim();
   if (text === '') return EMPTY_CELL;
-  return text === written ? { kind: 'text', text } : { kind: 'text', text, raw: written };
+  return {
+    kind: 'text',
+    text,
+    ...(text !== seen && { raw: seen }),
+    ...(hasUnseen(written) && { wasCleaned: true }),
+  };
+}
+
+/** `1,200.50`, `￥300`, `-12`, `(300.00)`: numbers are often kept as text, and in CSV always. */
+const WRITTEN_NUMBER = /^[(（]?[¥￥]?[-−–]?\d[\d,，]*(?:[.．]\d+)?[)）]?元?$/;
+
+/** Whether a number stands in a cell, however it is kept. */
+export function isNumberLike({ kind, text }: Cell): boolean {
+  return kind === 'number' || (kind === 'text' && WRITTEN_NUMBER.test(text.normalize('NFKC').trim()));
 }
 
 /** `0` → `A`, `27` → `AB`. */

@@ -15,8 +15,8 @@ const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
   [/在保/, '在保名单'],
   [/初审|公示/, '初审公示'],
   [/衔接/, '衔接资金'],
+  [/使用|支出|完成|执行|支付|决算/, '使用'],
   [/安排|分配|计划|下达/, '安排'],
-  [/使用|支出/, '使用'],
   [/发放/, '发放'],
 ];
 
@@ -28,9 +28,7 @@ export function guessFacts(form: SheetForm, words: string, values: Values): stri
     const guess =
       fact.field.type === 'choice'
         ? choiceSaid(fact.field.choices, plain)
-        : form.kind === 'subsidy-list' && fact.steps[0] === 'subsidy'
-          ? subsidySaid(plain)
-          : undefined;
+        : NAMES[`${form.kind}.${fact.steps.join('.')}`]?.exec(plain)?.[1];
     if (guess === undefined) return [];
     put(values, fact.steps, guess);
     return [`${fact.title}→${guess}`];
@@ -42,7 +40,11 @@ function choiceSaid(choices: readonly string[], words: string): string | undefin
   return own ?? SAID.find(([word, choice]) => choices.includes(choice) && word.test(words))?.[1];
 }
 
-/** 水南村2026年耕地地力保护补贴发放表 → 耕地地力保护补贴. */
-function subsidySaid(words: string): string | undefined {
-  return /(?:年度?|村|社区|县|镇)([\p{Script=Han}]{2,14}?(?:补贴|补助|奖励))/u.exec(words)?.[1];
-}
+/** What a title calls the whole: 水南村2026年耕地地力保护补贴发放表 → 耕地地力保护补贴, 水南村修桥捐款名单 → 修桥. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  'subsidy-list.subsidy':
+    /(?:年度?|村|社区|县|镇|乡|街道)(?:关于)?(?:发放)?(?:20\d\d年度?)?(?:[(（]?第[一二三四五\d]+批[)）]?)?([\p{Script=Han}、和]{2,16}?(?:补贴|补助|奖励))/u,
+  'special-funds.fund': /(20\d{2}年度?(?:第[一二三四]批)?[\p{Script=Han}]{2,24}?(?:资金|经费))/u,
+  'donations.cause':
+    /(?:年度?|村|社区|月份?|为)([\p{Script=Han}]{2,12}?)(?:爱心)?(?:捐款|捐赠|捐资|募捐|捐物)/u,
+};

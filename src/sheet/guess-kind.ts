@@ -1,12 +1,13 @@
 /** Which kind of disclosure a sheet is: by the words above it and by how well its columns fit. Pure. */
 import { KINDS, type Kind } from '../model/kinds.ts';
 import type { Grid } from './grid.ts';
+import type { ReadColumn } from './reading.ts';
 import { understand } from './understand.ts';
 
 /** Words in a title or file name that speak of a kind. */
 const SPEAKS: Readonly<Partial<Record<Kind, RegExp>>> = {
-  accounts: /财务(?:公开|公布)|收支|村账/,
-  'itemised-accounts': /逐笔|明细账|流水|收支明细|明细表/,
+  accounts: /财务(?:公开|公布|情况|报表)|收支|收入(?:明细|表)|支出(?:明细|表)|村账|流水|日记账|现金账|银行账/,
+  'itemised-accounts': /逐笔|明细账|流水|收支明细|明细表|日记账|现金账|银行账/,
   'subsidy-list': /补贴|地力|退耕|良种|惠农/,
   assets: /资产(?:台账|登记|清查|明细|统计)|固定资产/,
   resources: /资源(?:台账|登记|清查|明细|统计)/,
@@ -54,11 +55,12 @@ export function rankKinds(grid: Grid, words: string): RankedKind[] {
   return KINDS.filter((kind) => kind !== 'notice' && kind !== 'nil-return')
     .map((kind): RankedKind => {
       const { columns, facts, missing, tables } = understand(sample, { kind, guard: () => [] });
-      const known = columns.filter(({ field }) => field !== undefined).length;
-      const unknown = columns.filter(({ left }) => left === 'unknown').length;
+      // A running account is two tables on the same columns.
+      const known = namesOf(columns, ({ field, role }) => field !== undefined || role !== undefined).size;
+      const unknown = namesOf(columns, ({ left }) => left === 'unknown').size;
       const fit = known - unknown * 0.5 - missing.length * 0.7 + Math.min(facts.length, 6) * 0.4;
       const isSaid = SPEAKS[kind]?.test(title) === true;
-      const said = isSaid ? 4 : 0;
+      const said = isSaid && !isLedgerWithoutVouchers(kind, columns) ? 4 : 0;
       // Two tables side by side that both fit are hardly chance.
       return {
         kind,
@@ -67,4 +69,13 @@ export function rankKinds(grid: Grid, words: string): RankedKind[] {
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+function namesOf(columns: readonly ReadColumn[], isWanted: (column: ReadColumn) => boolean): Set<string> {
+  return new Set(columns.filter(isWanted).map(({ name }) => name));
+}
+
+/** 日期, 摘要, 收入, 支出, 结余: called 流水, and all that accounts ask for; 逐笔明细 asks for the voucher of each entry. */
+function isLedgerWithoutVouchers(kind: Kind, columns: readonly ReadColumn[]): boolean {
+  return kind === 'itemised-accounts' && !columns.some(({ field }) => field?.key === 'voucher');
 }

@@ -13,6 +13,8 @@ export interface FoundColumn {
   /** Absent when it is nothing of this kind. */
   readonly field?: SheetField | undefined;
   readonly means?: Means | undefined;
+  /** What it is for where it is no field: the balance behind each entry, or the side on which the entry stands. */
+  readonly role?: 'balance' | 'side';
 }
 
 /** A row of sums: which rows of the table it is the sum of. */
@@ -48,14 +50,27 @@ export interface FoundWords extends AmountWords {
   readonly row: number;
 }
 
+/** A row that is not imported. */
+export interface UnreadRow {
+  /** Of the view. */
+  readonly row: number;
+  readonly text: string;
+  /** What it is, where that is known: the sum of the pages before. */
+  readonly why?: string;
+}
+
 export interface Layout {
   readonly form: SheetForm;
   readonly chosen: Chosen;
   /** Lines above the first table: title, unit, who made it. */
   readonly titles: readonly string[];
+  /** Rows of the view that are headings. */
+  readonly headings: ReadonlySet<number>;
   readonly tables: readonly FoundTable[];
   readonly facts: readonly FoundFact[];
   readonly words: readonly FoundWords[];
+  /** Headings that begin another table of the same kind, with other columns. */
+  readonly again: readonly UnreadRow[];
   /** Rows that are nothing of the above. */
-  readonly unread: readonly { readonly row: number; readonly text: string }[];
+  readonly unread: readonly UnreadRow[];
 }

@@ -8,10 +8,10 @@ import { beginSection, isNumeric, textOf, type Open, type Row, type Walk } from 
 /** Single values of a row, `undefined` for a row that was dealt with: where money lay at the beginning. Where they are the
  * balance or the sum of a table, that table ends. */
 export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeof findFacts> | undefined {
-  const { facts, rest } = findFacts(cells, row, walk.form);
+  const { facts, rest } = findFacts(cells, row, walk.form, amountColumns(walk));
   const keys = facts.map(({ field }) => field.steps.join('.'));
   if (walk.isOpening && keys.some((key) => key.startsWith('holdings.'))) {
-    walk.unread.push({ row, text: textOf(cells) });
+    walk.unread.push({ row, text: textOf(cells), why: '期初的钱存在哪，没有导入' });
     return undefined;
   }
   walk.facts.push(...facts);
@@ -20,6 +20,12 @@ export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeo
   for (const { field, label, column } of facts)
     endTables(walk, { key: field.steps.join('.'), label, column, isWhole });
   return { facts, rest };
+}
+
+function amountColumns({ open }: Walk): Set<number> {
+  const columns = open.flatMap(({ segment }) => segment.columns);
+  const isAmount = ({ field }: (typeof columns)[number]): boolean => field?.field.type === 'number';
+  return new Set(columns.filter(isAmount).map(({ column }) => column));
 }
 
 interface Ending {

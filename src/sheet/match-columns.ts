@@ -1,6 +1,7 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
 import { editDistance } from '../model/nearest.ts';
-import type { Cell } from './grid.ts';
+import { suggestFlag } from '../model/read-written.ts';
+import { isNumberLike, type Cell } from './grid.ts';
 import { OTHER_WORDS } from './heading-words.ts';
 import { readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';
@@ -57,19 +58,22 @@ function likenessOfName(name: string, title: string): number {
 const KNOWN = new Set(Object.entries(OTHER_WORDS).flatMap(([title, words]) => [title, ...words]));
 
 /** Better than this, and a heading stands for the field. */
-const NAMED = 0.5;
+export const NAMED = 0.5;
 
 /**
  * The fields of a table's columns, by their places. Each field goes to one column; the best pairs go first. `texts` are
  * the ways in which a column may be called, the most telling last.
  */
 export function matchByName(
-  columns: readonly { readonly texts: readonly string[] }[],
+  columns: readonly { readonly texts: readonly string[]; readonly cells: readonly Cell[] }[],
   fields: readonly SheetField[],
   chosen: Chosen,
 ): Map<number, Matched> {
-  const pairs = columns.flatMap(({ texts }, column) =>
-    fields.map((field) => ({ column, field, score: scoreOf(texts, field, chosen) })),
+  const pairs = columns.flatMap(({ texts, cells }, column) =>
+    fields.map((field) => {
+      const score = scoreOf(texts, field, chosen);
+      return { column, field, score: score > 1 || mayHold(cells, field) ? score : 0 };
+    }),
   );
   pairs.sort((a, b) => b.score - a.score);
   const found = new Map<number, Matched>();
@@ -81,6 +85,28 @@ export function matchByName(
     taken.add(field);
   }
   return found;
+}
+
+/** What stands in a column can contradict its name: a column of names is no 同意公开姓名, one of amounts no 项目. */
+function mayHold(cells: readonly Cell[], { field, isList }: SheetField): boolean {
+  if (cells.length === 0 || isList) return true;
+  const numbers = cells.filter(isNumberLike).length;
+  switch (field.type) {
+    case 'flag':
+      return cells.some(({ kind, text }) => kind === 'flag' || suggestFlag(text) !== undefined);
+    case 'number':
+    case 'count':
+      return cells.some(
+        (cell) =>
+          isNumberLike(cell) ||
+          /[\d零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/.test(cell.text) ||
+          cell.kind === 'error',
+      );
+    case 'text':
+      return !(numbers === cells.length && /^(?:项目|名称|摘要|用途|姓名|标的|什么钱)/.test(field.title));
+    default:
+      return true;
+  }
 }
 
 function scoreOf(texts: readonly string[], field: SheetField, chosen: Chosen): number {

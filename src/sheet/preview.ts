@@ -15,18 +15,30 @@ export function shownValue(value: unknown, { field }: Pick<SheetField, 'field'>)
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }
 
+export interface Shown {
+  /** As Excel shows them. */
+  readonly rowNumbers?: readonly number[];
+  /** Whether a value was only a mark for the one above. */
+  readonly isFilled?: (row: number, field: SheetField) => boolean;
+}
+
 /** Rows of a table as texts, without columns that are empty everywhere. */
 export function previewTable(
   title: string,
   fields: readonly SheetField[],
   rows: readonly Values[],
-  rowNumbers: readonly number[] = [],
+  { rowNumbers = [], isFilled }: Shown = {},
 ): ReadTable {
   const filled = fields.filter((field) => rows.some((row) => get(row, field.steps) !== undefined));
   return {
     title,
     columns: filled.map((field) => field.title),
-    rows: rows.map((row) => filled.map((field) => shownValue(get(row, field.steps), field))),
+    rows: rows.map((row, index) =>
+      filled.map((field) => {
+        const value = shownValue(get(row, field.steps), field);
+        return isFilled?.(index, field) === true ? `${value}（同上）` : value;
+      }),
+    ),
     rowNumbers,
   };
 }

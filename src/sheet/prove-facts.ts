@@ -3,7 +3,7 @@ import { summedTable } from './derive-totals.ts';
 import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
 import { unitOf } from '../model/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
-import type { Proof } from './reading.ts';
+import type { CellRemark, Proof } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
 /** Which sum a fact states: of a table's column. */
@@ -15,6 +15,28 @@ const SUMS: Readonly<Record<string, readonly [table: string, column: string]>> =
 /** Compares what the sheet states with what was read. */
 export function proveFacts(form: SheetForm, values: Values): Proof[] {
   return [...form.facts.flatMap((fact) => proveFact(form, fact, values)), ...proveBalance(form, values)];
+}
+
+/** T-forms have 上月结存 in 收入合计 and 本月结存 in 支出合计: takes it out where that makes the sum true, and says so. */
+export function withoutCarried(form: SheetForm, values: Values): CellRemark[] {
+  const [income, expense] = sidesOf(form.kind, values);
+  const sides = [
+    { key: 'incomeTotal', title: '收入合计', sum: income, carried: 'opening', name: '期初结存' },
+    { key: 'expenseTotal', title: '支出合计', sum: expense, carried: 'closing', name: '期末结存' },
+  ];
+  return sides.flatMap(({ key, title, sum, carried, name }) => {
+    const [stated, more] = [values[key], values[carried]];
+    if (typeof stated !== 'number' || typeof more !== 'number' || sum === undefined) return [];
+    const wanted = Math.round(stated * 100);
+    if (wanted === sum || wanted !== sum + Math.round(more * 100)) return [];
+    values[key] = sum / 100;
+    return [
+      {
+        cell: title,
+        text: `表里写的 ${formatFen(wanted as Fen)} 里有${name} ${formatFen(Math.round(more * 100) as Fen)}，去掉以后是 ${formatFen(sum as Fen)}`,
+      },
+    ];
+  });
 }
 
 function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {

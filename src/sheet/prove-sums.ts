@@ -5,6 +5,7 @@ import { capitalAmount, hasCapitals } from './amount-words.ts';
 import type { View } from './grid.ts';
 import type { FoundColumn, FoundTable, FoundTotal } from './layout.ts';
 import { readCell } from './read-cell.ts';
+import { isMoneyUnit, readHeading, type MoneyUnit } from './read-heading.ts';
 import type { Proof } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
 
@@ -15,22 +16,37 @@ export interface ProvedTable {
   readonly found: FoundTable;
   readonly numbers: ReadNumbers;
   /** Unit of amounts in a column. */
-  readonly unitOfColumn: (column: FoundColumn) => '元' | '万元' | undefined;
+  readonly unitOfColumn: (column: FoundColumn) => MoneyUnit | undefined;
 }
 
-/** Every sum of a table, as it stands and as it should. `others` are tables of the same name beside this one. */
-export function proveSums(view: View, table: ProvedTable, others: readonly ProvedTable[]): Proof[] {
+/** What a T-form adds to the sums of its sides, in fen: 上月结存 to 收入, 本月结存 to 支出. */
+export interface Carried {
+  readonly income?: number | undefined;
+  readonly expense?: number | undefined;
+}
+
+export interface Beside {
+  /** Tables of the same name beside this one. */
+  readonly others: readonly ProvedTable[];
+  readonly carried: Carried;
+}
+
+/** Every sum of a table, as it stands and as it should. */
+export function proveSums(view: View, table: ProvedTable, { others, carried }: Beside): Proof[] {
   return table.found.totals.flatMap((total) => [
     ...table.found.columns.flatMap((column) => {
       const cell = view.rows[total.row]?.[column.column];
       const { field } = column;
       if (!field || !cell || !isSummed(field) || cell.kind === 'empty' || cell.isCovered) return [];
       if (hasCapitals(cell.text)) return [];
-      const reading = readCell(cell, field, { unit: table.unitOfColumn(column) });
+      // 合计（元） below amounts in 万元.
+      const own = readHeading(total.label).unit;
+      const unit = isMoney(field) && isMoneyUnit(own) ? own : table.unitOfColumn(column);
+      const reading = readCell(cell, field, { unit });
       if (!reading || !('value' in reading) || typeof reading.value !== 'number') return [];
-      return compare(view, { table, others, total }, field, reading.value);
+      return compare(view, { table, others, carried, total }, field, reading.value);
     }),
-    ...proveWords(view, { table, others, total }),
+    ...proveWords(view, { table, others, carried, total }),
   ]);
 }
 
@@ -46,15 +62,35 @@ export function isSummed({ field, steps }: SheetField): boolean {
 interface Summed {
   readonly table: ProvedTable;
   readonly others: readonly ProvedTable[];
+  readonly carried: Carried;
   readonly total: FoundTotal;
 }
 
-function compare(view: View, { table, others, total }: Summed, field: SheetField, stated: number): Proof[] {
+/** What the sum of a column may have in it besides its entries. */
+function carriedInto(
+  { table, carried, total }: Summed,
+  field: SheetField,
+): { readonly fen: number; readonly name: string } | undefined {
+  const key = [...table.found.table.steps, ...field.steps].join('.');
+  const side =
+    key === 'income.amount' || key === 'entries.income'
+      ? 'income'
+      : key === 'expense.amount' || key === 'entries.expense'
+        ? 'expense'
+        : undefined;
+  const fen = side && total.isOfAll ? carried[side] : undefined;
+  return fen === undefined ? undefined : { fen, name: side === 'income' ? '期初结存' : '期末结存' };
+}
+
+function compare(view: View, summed: Summed, field: SheetField, stated: number): Proof[] {
+  const { table, others, total } = summed;
   const own = sumOf(table.numbers, total.covers, field);
   // One list printed in two halves side by side may have its sum below one of them.
   const all = others.reduce((sum, one) => sum + sumOf(one.numbers, [...one.numbers.keys()], field), own);
   const wanted = scaled(stated, field);
-  const computed = total.isOfAll && own !== wanted && all === wanted ? all : own;
+  const extra = carriedInto(summed, field);
+  const isCarried = extra !== undefined && own !== wanted && own + extra.fen === wanted;
+  const computed = isCarried || (total.isOfAll && own !== wanted && all === wanted) ? wanted : own;
   const counted = total.covers.filter((row) => table.numbers.has(row));
   return [
     {
@@ -62,7 +98,7 @@ function compare(view: View, { table, others, total }: Summed, field: SheetField
       stated: format(wanted, field),
       computed: format(computed, field),
       difference: format(Math.abs(wanted - computed), field),
-      rows: rowsText(view, counted),
+      rows: `${rowsText(view, counted)}${isCarried ? `，加上${extra.name} ${format(extra.fen, field)}` : ''}`,
       holds: computed === wanted,
     },
   ];
@@ -77,7 +113,8 @@ function rowsText({ rowNumbers }: View, covers: readonly number[]): string {
 }
 
 /** 合计（大写）：壹拾贰万元整 has to be the sum of a column of amounts. */
-function proveWords(view: View, { table, others, total }: Summed): Proof[] {
+function proveWords(view: View, summed: Summed): Proof[] {
+  const { table, total } = summed;
   const cells = view.rows[total.row] ?? [];
   const cell = cells.find(({ text, isCovered }) => hasCapitals(text) && isCovered !== true);
   const value = cell && capitalAmount(cell.text);
@@ -85,7 +122,7 @@ function proveWords(view: View, { table, others, total }: Summed): Proof[] {
   const fields = table.found.columns.flatMap(({ field }) =>
     field && isSummed(field) && unitOf(field.field.schema) === '元' ? [field] : [],
   );
-  const proofs = fields.flatMap((field) => compare(view, { table, others, total }, field, value));
+  const proofs = fields.flatMap((field) => compare(view, summed, field, value));
   const best = proofs.find(({ holds }) => holds) ?? proofs.at(-1);
   return best ? [{ ...best, where: `${best.where}（大写）` }] : [];
 }

@@ -13,13 +13,14 @@ import {
 import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { guessCategory } from './guess-category.ts';
+import { MONEY_UNITS, type MoneyUnit } from './read-heading.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SheetField } from './sheet-form.ts';
 
 /** What a cell means depends on what stands around it. */
 export interface Surroundings {
   /** What amounts without a unit of their own are in. */
-  readonly unit?: '元' | '万元' | undefined;
+  readonly unit?: MoneyUnit | undefined;
   /** Year of dates that are written without one. */
   readonly year?: number | undefined;
   /** Month of dates that are only a day. */
@@ -68,8 +69,8 @@ function readOne(cell: Cell, field: FieldInfo, around: Surroundings): CellReadin
 }
 
 /** An amount in yuan, rounded to the fen: `1,200.50`, `￥1200`, `1.2万元`, `(300)`, `壹仟贰佰元整`. */
-export function readAmount(cell: Cell, unit: '元' | '万元' | undefined): CellReading {
-  const scale = unit === '万元' ? 10_000 : 1;
+export function readAmount(cell: Cell, unit: MoneyUnit | undefined): CellReading {
+  const scale = MONEY_UNITS[unit ?? '元'];
   if (cell.kind === 'number' && cell.number !== undefined) return toYuan(cell.number * scale);
   const text = cell.text
     .normalize('NFKC')
@@ -109,11 +110,20 @@ function readCount(cell: Cell): CellReading {
 /** Serial numbers of days between 1954 and 2119; smaller numbers are more likely something else. */
 const isSerial = (number: number): boolean => number >= 20_000 && number < 80_000;
 
+/** 二〇二六年十月十二日 → 2026年10月12日. */
+function hanToDigits(text: string): string {
+  return text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/, '〇'))).join(''),
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (number) => suggestCount(number) ?? number);
+}
+
 /** A day: a date of Excel's, its number, or written as people do, also without the year. */
 export function readDay(cell: Cell, { year, month }: Surroundings): CellReading {
   if (cell.kind === 'date') return { value: cell.text };
   if (cell.number !== undefined && isSerial(cell.number)) return { value: dateOfSerial(cell.number) };
-  const text = cell.text.normalize('NFKC').replace(/\s/g, '').replace(/[/／]/g, '-');
+  const text = hanToDigits(cell.text.normalize('NFKC').replace(/\s/g, '').replace(/[/／]/g, '-'));
   if (/^\d{5}$/.test(text) && isSerial(Number(text))) return { value: dateOfSerial(Number(text)) };
   const whole = suggestDate(text.replace(/^(\d{2})([-.年]\d{1,2}[-.月]\d{1,2}日?)$/, '20$1$2'));
   if (whole !== undefined) return { value: whole };

@@ -10,7 +10,7 @@ export interface Heading {
 }
 
 const UNIT =
-  /(?:单位[:：]?)?(万元|元|角|分|亩|公顷|平方米|㎡|户|人|户数|公斤|斤|吨|株|头|只|间|台|个|年|岁|%)(?:\/(?:月|年|亩|人|户|天|次|年·亩|亩·年))?/;
+  /(?:单位[:：]?)?(?:人民币)?(亿元|百万元|万元|千元|百元|元|角|分|亩|公顷|平方米|㎡|户|人|户数|公斤|斤|吨|株|头|只|间|台|个|年|岁|%)(?:\/(?:月|年|亩|人|户|天|次|年·亩|亩·年))?/;
 const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g;
 
 /** `补贴面积（亩）` → name 补贴面积, unit 亩. */
@@ -24,7 +24,7 @@ export function readHeading(written: string): Heading {
       // 基本合格（基本称职）, 户（人）数: what stands in brackets belongs to the name.
       return match || /^(?:可不填|选填|必填|含.*|大写|小写)$/.test(inside) ? '' : `(${inside})`;
     })
-    .replace(/[/／,，]?单位[:：]?(万元|元)$/, (_, named: string) => {
+    .replace(/[/／,，]?单位[:：]?(亿元|百万元|万元|千元|百元|元)$/, (_, named: string) => {
       unit ??= named;
       return '';
     })
@@ -33,10 +33,29 @@ export function readHeading(written: string): Heading {
   return { written: written.replace(/\s+/g, ' ').trim(), name: bare, ...(unit !== undefined && { unit }) };
 }
 
-/** The unit that a line above the table gives for all its amounts: `单位：万元`. */
-export function unitOfSheet(text: string): '元' | '万元' | undefined {
-  const unit = /(?:金额)?单位[:：](?:人民币)?(万元|元)/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1];
-  return unit === '元' || unit === '万元' ? unit : undefined;
+/** What amounts may be written in, and how many yuan each is. */
+export const MONEY_UNITS = {
+  元: 1,
+  百元: 100,
+  千元: 1_000,
+  万元: 10_000,
+  百万元: 1_000_000,
+  亿元: 100_000_000,
+} as const;
+export type MoneyUnit = keyof typeof MONEY_UNITS;
+
+/** Whether a unit is one of money. */
+export function isMoneyUnit(unit: string | undefined): unit is MoneyUnit {
+  return unit !== undefined && Object.hasOwn(MONEY_UNITS, unit);
+}
+
+const SHEET_UNIT =
+  /(?:(?:单位|金额)(?:[:：]|为|是)?(?:人民币)?|[(](?:人民币)?|^(?:人民币)?)(亿元|百万元|万元|千元|百元|元)(?=$|[),;/、。，])/;
+
+/** The unit that a line above the table gives for all its amounts: `单位：万元`, `资金安排表（万元）`. */
+export function unitOfSheet(text: string): MoneyUnit | undefined {
+  const unit = SHEET_UNIT.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1];
+  return isMoneyUnit(unit) ? unit : undefined;
 }
 
 /** `一、收入部分` → 收入部分; `undefined` when a text does not begin like a part of a table. */
@@ -49,7 +68,23 @@ export function readSectionLabel(text: string): string {
 }
 
 const TOTAL =
-  /^(?:(?:本页|本月|本期|本季度?|本年度?|全年|全村|收入|支出|金额|分类|各项)?(?:合计|小计|总计|共计|总额)|以上合计|累计|总和)(?:[(（]大写[)）]|大写)?[:：]?|^(?:金额|合计)?[(（]?(?:大写|人民币)/;
+  /^(?:(?:本页|本日|本月|本期|本季度?|本年度?|全年|全村|全社区|收入|支出|金额|分类|各项|以上|户数)?(?:合计|小计|总计|共计|总额|总数)|本[日月期]发生额?|累计|总和|[计共合总]$)(?:[(（]大写[)）]|大写)?[:：]?|^(?:金额|合计)?[(（]?(?:大写|人民币)/;
+
+const CARRIED =
+  /^(?:承前页|承上页|接前页|接上页|上页(?:合计|结转|转来)|过次页|过下页|转次页|转下页|结转(?:次|下)页|续下页)/;
+const CUMULATIVE =
+  /^(?:本年度?|全年|年初至今|自年初|年内|本季度?|1至\d+月|1-\d+月|至本月|截至本月)(?:发生额?)?累计|^累计(?:发生额?|数)$/;
+
+/** Why a row of sums is no sum of the rows above it: 承前页, 本年累计; `undefined` for other rows. */
+export function whyNoEntry(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  if (CARRIED.test(plain)) return CARRIED_OVER;
+  if (/^[(（]?其中/.test(plain)) return '上面那个数里的一部分，没有导入';
+  return CUMULATIVE.test(plain) ? '从年初加起来的数，没有导入' : undefined;
+}
+
+/** What is said of 承前页 and 过次页. */
+export const CARRIED_OVER = '从上一页转来、转到下一页的数，没有导入';
 
 /** How a row of sums begins: 合计, 小计, 总计, 本页小计, 合 计. */
 export function isTotalLabel(text: string): boolean {

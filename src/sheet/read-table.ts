@@ -5,6 +5,7 @@ import { categoriesOf, guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { put, type Values } from './nested-values.ts';
 import { isSummed } from './prove-sums.ts';
+import { isMoneyUnit, type MoneyUnit } from './read-heading.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
 import type { CellRemark } from './reading.ts';
 import type { SheetField } from './sheet-form.ts';
@@ -31,9 +32,9 @@ export interface TableScene {
 export function unitOfColumn(
   { field, unit }: FoundColumn,
   { unit: sheet }: Surroundings,
-): '元' | '万元' | undefined {
+): MoneyUnit | undefined {
   if (!field || unitOf(field.field.schema) !== '元') return undefined;
-  return unit === '元' || unit === '万元' ? unit : sheet;
+  return isMoneyUnit(unit) ? unit : sheet;
 }
 
 /** Reads the rows of a table. */
@@ -57,9 +58,22 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
     problems.push(...read.problems);
     notes.push(...read.notes);
   }
+  withoutNumbering(rows);
   if (guessed.length > 0)
     notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
   return { rows, places, numbers, problems, notes };
+}
+
+const NUMBERING = /^(?:\d{1,3}[.．、](?!\d)|[(（]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[①-⑳])\s*/;
+
+/** Where every entry has its number in front of its name, the number is none of the name. */
+function withoutNumbering(rows: readonly Values[]): void {
+  for (const key of ['title', 'summary']) {
+    const names = rows.map((row) => row[key]);
+    if (rows.length === 0 || !names.every((name) => typeof name === 'string' && NUMBERING.test(name)))
+      continue;
+    for (const row of rows) row[key] = String(row[key] as string).replace(NUMBERING, '');
+  }
 }
 
 interface ReadRow {
@@ -98,15 +112,30 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
 const ORGANISATION =
   /公司|合作社|厂|站|店|场|中心|委员会|局|银行|所|院|企业|集团|学校|基地|大队|政府|信用社|供销社|协会|[组队户]$/;
 
-/** 承包方 in one column: a person where it is a name, an organisation where it is not. */
-function stepsFor({ table }: FoundTable, { field, heading }: FoundColumn, value: unknown): readonly string[] {
+/** Who is a person and who is none stand in one column: 承包方, 捐赠人, 单位或个人. Each goes to the field made for it. */
+function stepsFor(
+  { table, columns }: FoundTable,
+  { field, heading }: FoundColumn,
+  value: unknown,
+): readonly string[] {
   const steps = field?.steps ?? [];
-  if (steps.at(-1) !== 'organisation' || /单位/.test(heading) || typeof value !== 'string') return steps;
-  const person = table.columns.find(
-    (one) => one.steps.join('.') === [...steps.slice(0, -1), 'person'].join('.'),
-  );
+  const last = steps.at(-1) ?? '';
+  const others =
+    last === 'organisation'
+      ? ['person', 'name']
+      : last === 'name' || last === 'person'
+        ? ['organisation']
+        : [];
+  const other = others
+    .map((key) => [...steps.slice(0, -1), key].join('.'))
+    .map((key) => table.columns.find((one) => one.steps.join('.') === key))
+    .find((one) => one !== undefined);
+  if (!other || typeof value !== 'string' || columns.some((one) => one.field === other)) return steps;
+  if (last === 'organisation' && /单位/.test(heading) && !/人/.test(heading)) return steps;
   const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
-  return person && isName ? person.steps : steps;
+  if (last === 'organisation') return isName ? other.steps : steps;
+  // 李有福等3人 are no organisation.
+  return ORGANISATION.test(value) || (value.length > 4 && !value.endsWith('人')) ? other.steps : steps;
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */

@@ -2,6 +2,7 @@
 import { isInWan } from '../model/fen.ts';
 import type { Kind } from '../model/kinds.ts';
 import { EMPTY_CELL, textCell, viewOf, type Grid } from './grid.ts';
+import { fillRows } from './ditto.ts';
 import { get, put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable, shownValue } from './preview.ts';
 import { proveFacts } from './prove-facts.ts';
@@ -53,10 +54,14 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
   for (const field of single.filter(({ steps }) => steps[0] !== 'item'))
     tidy(values, field, `“${field.title}”`);
   const tables = form.tables.filter(({ steps }) => !steps.includes('*'));
-  for (const table of tables)
+  for (const table of tables) {
+    const filled = fillRows(table, rowsAt(values, table.steps));
+    notes.push(...filled.notes);
+    problems.push(...filled.problems);
     for (const [index, row] of rowsAt(values, table.steps).entries())
       for (const field of table.columns)
         tidy(row, field, `“${table.title}”第 ${index + 1} 笔的${field.title}`);
+  }
   return {
     kind,
     sheet: '',
@@ -73,11 +78,18 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
     }),
     leftOut: [],
     proofs: proveFacts(form, values),
+    rivals: [],
+    prose: { titles: titleOf(values), others: [] },
     problems,
     notes,
     missing: missingOf(form, values),
     unread: [],
   };
+}
+
+function titleOf(values: Values): CellRemark[] {
+  const title = values['title'];
+  return typeof title === 'string' ? [{ cell: '“标题”', text: title }] : [];
 }
 
 /** Emptied and not taken out, for places in a workbook of ours are fixed. */

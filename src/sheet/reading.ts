@@ -19,6 +19,8 @@ export interface ReadColumn {
   readonly means?: Means | undefined;
   /** Why it is not imported. */
   readonly left?: 'needless' | 'unknown' | 'private' | undefined;
+  /** What it was used for although it is no field: `balance` to prove each entry, `side` to tell 收入 from 支出. */
+  readonly role?: 'balance' | 'side' | undefined;
   /** Amounts in it were in this unit. */
   readonly unit?: string | undefined;
 }
@@ -54,6 +56,21 @@ export interface LeftOut {
   readonly isColumn: boolean;
 }
 
+/** Columns that may all be the same field. Somebody has to say which one it is. */
+export interface Rivals {
+  /** The table's title and the field's, with its dotted keys. */
+  readonly table: string;
+  readonly title: string;
+  readonly key: string;
+  readonly columns: readonly {
+    /** As Excel shows it: `C`. */
+    readonly name: string;
+    readonly heading: string;
+    /** What `--map` calls it. */
+    readonly map: string;
+  }[];
+}
+
 export interface SheetReading {
   readonly kind: Kind;
   readonly sheet: string;
@@ -65,6 +82,10 @@ export interface SheetReading {
   readonly facts: readonly { readonly title: string; readonly value: string; readonly cell: string }[];
   readonly leftOut: readonly LeftOut[];
   readonly proofs: readonly Proof[];
+  /** What has to be decided first: nothing is written while there is any. */
+  readonly rivals: readonly Rivals[];
+  /** Words outside the entries and headings: titles above the table; seals, remarks and whatever stands below. */
+  readonly prose: { readonly titles: readonly CellRemark[]; readonly others: readonly CellRemark[] };
   /** What could not be read: nothing is written while there is any. */
   readonly problems: readonly CellRemark[];
   /** What was read, but should be looked at. */
@@ -72,5 +93,5 @@ export interface SheetReading {
   /** What the kind needs and the sheet does not have: `收入的科目`. */
   readonly missing: readonly string[];
   /** Rows that are nothing known. */
-  readonly unread: readonly { readonly row: number; readonly text: string }[];
+  readonly unread: readonly { readonly row: number; readonly text: string; readonly why?: string }[];
 }

@@ -1,23 +1,30 @@
 /** A sheet as a disclosure of a kind: what its cells mean, whether its sums hold, and what was not understood. Pure. */
 import type { Kind } from '../model/kinds.ts';
-import { unitOf } from '../model/schema-fields.ts';
 import { deriveTotals } from './derive-totals.ts';
+import { fillDitto, type Filled } from './ditto.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
 import { guessFacts } from './guess-facts.ts';
+import { guessPer, guessPerOfWhole } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
-import { textCell, viewOf, type Grid, type View } from './grid.ts';
-import type { FoundFact, FoundTable, Layout } from './layout.ts';
-import { isNeedless, type Chosen } from './match-columns.ts';
+import { viewOf, type Grid, type View } from './grid.ts';
+import { joinDates } from './join-dates.ts';
+import type { FoundTable, Layout } from './layout.ts';
+import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
-import { missingOf, previewTable, shownValue } from './preview.ts';
-import { proveFacts } from './prove-facts.ts';
-import { proveSums, type ProvedTable } from './prove-sums.ts';
+import { missingOf, previewTable } from './preview.ts';
+import { proseOf, secondTables, suspicious, unexplained } from './prose.ts';
+import { proveFacts, withoutCarried } from './prove-facts.ts';
+import { proveRunning } from './prove-running.ts';
+import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
 import { proveWordsOfFacts } from './prove-words.ts';
-import { readCell, type Surroundings } from './read-cell.ts';
-import { readHeading, unitOfSheet } from './read-heading.ts';
-import { placeOf, readTable, unitOfColumn, type ReadRows } from './read-table.ts';
-import type { CellRemark, LeftOut, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
-import { sheetFormOf, type SheetForm } from './sheet-form.ts';
+import type { Surroundings } from './read-cell.ts';
+import { columnsOf } from './read-columns.ts';
+import { readFacts, shownFact } from './read-facts.ts';
+import { unitOfSheet, type MoneyUnit } from './read-heading.ts';
+import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
+import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
+import { findRivals, unplacedMoney } from './rivals.ts';
+import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
 import { withholdPrivate, type Guard, type Withheld } from './withhold-private.ts';
 
 export interface Wishes {
@@ -35,45 +42,137 @@ export interface Wishes {
 
 /** Reads a sheet. What is wrong with it is in the reading. */
 export function understand(grid: Grid, wishes: Wishes): SheetReading {
-  const view = viewOf(grid, wishes.withHidden);
-  const form = sheetFormOf(wishes.kind);
-  const layout = findTables(view, form, wishes.chosen ?? {});
-  const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout) };
-  const tables = layout.tables.map((found) => readFound(view, { found, around, guard: wishes.guard }));
+  const { kind, guard, chosen = {}, withHidden } = wishes;
+  const written = joinDates(viewOf(grid, withHidden), wishes.around?.year);
+  const form = sheetFormOf(kind);
+  const layout = findTables(written, form, chosen);
+  const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout, grid) };
+  const { view, filled } = fillAll(written, layout.tables);
+  const tables = layout.tables.map((found) => readFound(view, { found, around, guard }));
   const values: Values = {};
-  const facts = readFacts(view, layout, around, wishes.guard);
+  const facts = readFacts(view, layout, around, guard);
   for (const { fact, value } of facts.read) put(values, fact.field.steps, value);
   for (const { withheld, read } of tables) addRows(values, withheld.found, read);
-  const words = proveWordsOfFacts(view, layout.words, facts.read);
-  const notes = [...facts.notes, ...tables.flatMap(({ read }) => read.notes), ...words.notes];
   const more = factsOfColumns(view, form, layout.tables, values);
-  const proofs = [...provedTables(view, tables, around), ...proveFacts(form, values), ...words.proofs];
+  const proved = prove(view, { form, tables, around }, values);
+  const words = proveWordsOfFacts(view, layout.words, facts.read);
+  const proofs = [...proved.proofs, ...words.proofs];
   setStatedTotals(form, proofs, values);
-  const guessed = guessFacts(form, `${wishes.words ?? ''}\n${layout.titles.join('\n')}`, values);
+  const guessed = guess({ form, layout, words: wishes.words }, values);
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
+  const kept = tables.map(({ withheld }) => withheld.found);
+  const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
   return {
-    kind: wishes.kind,
+    kind,
     sheet: grid.name,
     values,
     titles: layout.titles,
-    columns: tables
-      .flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }))
-      .map((column) =>
-        more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column,
-      ),
-    tables: tables.flatMap(({ withheld, read }) => previewOf(view, withheld.found, read)),
+    columns: columns.map((column) =>
+      more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column,
+    ),
+    tables: tables.flatMap(({ withheld, read }) => previewOf(view, { found: withheld.found, filled }, read)),
     facts: [...facts.read.map(({ fact, value }) => shownFact(view, fact, value)), ...more],
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
     proofs,
-    problems: [...facts.problems, ...tables.flatMap(({ read }) => read.problems)],
+    rivals: findRivals(view, kept, chosen),
+    prose: proseOf(view, layout),
+    problems: [
+      ...filled.flatMap(({ problems }) => problems),
+      ...facts.problems,
+      ...tables.flatMap(({ read }) => read.problems),
+      ...unexplained(view, layout),
+      ...suspicious(view, layout.tables),
+      ...unplacedMoney(view, kept, chosen),
+      ...secondTables(view, layout),
+    ],
     notes: [
-      ...notes,
+      ...cleaned(view),
+      ...filled.flatMap(({ notes }) => notes),
+      ...facts.notes,
+      ...tables.flatMap(({ read }) => read.notes),
+      ...words.notes,
+      ...proved.notes,
       ...remark('猜的', guessed, '按标题猜的，请核对：'),
       ...remark('合计', proofs.length > 0 ? [] : derived, '表里没有，按各行加出来的：'),
     ],
     missing: missingOf(form, values),
-    unread: layout.unread.map(({ row, text }) => ({ row: view.rowNumbers[row] ?? 0, text })),
+    unread: layout.unread.map(({ row, ...rest }) => ({ ...rest, row: view.rowNumbers[row] ?? 0 })),
   };
+}
+
+function guess(
+  { form, layout, words = '' }: { form: SheetForm; layout: Layout; words: string | undefined },
+  values: Values,
+): string[] {
+  // The file's name and the sheet's; the rows below speak of entries.
+  const titles = [...words.split('\n').slice(0, 2), ...layout.titles].join('\n');
+  return [
+    ...guessFacts(form, titles, values),
+    ...guessPer(layout.tables, values),
+    ...guessPerOfWhole(form, layout.tables, values),
+  ];
+}
+
+/** Every mark that repeats the cell above, filled in. */
+function fillAll(view: View, tables: readonly FoundTable[]): { view: View; filled: readonly Filled[] } {
+  const filled: Filled[] = [];
+  for (const table of tables) filled.push(fillDitto(filled.at(-1)?.view ?? view, table));
+  return { view: filled.at(-1)?.view ?? view, filled };
+}
+
+function cleaned({ rows, rowNumbers, columnNames }: View): CellRemark[] {
+  const places = rows.flatMap((row, line) =>
+    row.flatMap((cell, column) =>
+      cell.wasCleaned && !cell.isCovered ? [`${columnNames[column]}${rowNumbers[line]}`] : [],
+    ),
+  );
+  const shown = places.slice(0, MOST_PLACES).join('、') + (places.length > MOST_PLACES ? ' 等' : '');
+  return places.length === 0
+    ? []
+    : [
+        {
+          cell: shown,
+          text: `有看不见的字符（多半是从 Word 或网页里复制来的），已经去掉，共 ${places.length} 格`,
+        },
+      ];
+}
+
+/** Places named in one remark. */
+const MOST_PLACES = 6;
+
+interface Proved {
+  readonly proofs: readonly Proof[];
+  readonly notes: readonly CellRemark[];
+}
+
+function prove(
+  view: View,
+  { form, tables, around }: { form: SheetForm; tables: readonly ReadFound[]; around: Surroundings },
+  values: Values,
+): Proved {
+  const proved = tables.map(({ withheld, read }): ProvedTable => ({
+    found: withheld.found,
+    numbers: read.numbers,
+    unitOfColumn: (column) => unitOfColumn(column, around),
+  }));
+  const running = proveRunning(view, proved, values);
+  const notes = withoutCarried(form, values);
+  const carried: Carried = { income: fenAt(values, 'opening'), expense: fenAt(values, 'closing') };
+  const sums = proved.flatMap((table) =>
+    proveSums(view, table, {
+      others: proved.filter((other) => other !== table && other.found.table === table.found.table),
+      carried,
+    }),
+  );
+  return {
+    proofs: [...sums, ...running.proofs, ...proveFacts(form, values)],
+    notes: [...running.notes, ...notes],
+  };
+}
+
+function fenAt(values: Values, key: string): number | undefined {
+  const value = values[key];
+  return typeof value === 'number' ? Math.round(value * 100) : undefined;
 }
 
 /** A column that says one thing of the whole is no unknown one. */
@@ -100,68 +199,13 @@ function readFound(
   return { found, withheld, read };
 }
 
-function unitOfTitles({ titles, unread }: Layout): '元' | '万元' | undefined {
-  return [...titles, ...unread.map(({ text }) => text)].map(unitOfSheet).find(Boolean);
+function unitOfTitles({ titles, unread }: Layout, { asides = [] }: Grid): MoneyUnit | undefined {
+  const texts = [...titles, ...unread.map(({ text }) => text), ...asides.map(({ text }) => text)];
+  return texts.map(unitOfSheet).find(Boolean);
 }
 
 function addRows(values: Values, { table }: FoundTable, { rows }: ReadRows): void {
   if (rows.length > 0) put(values, table.steps, [...rowsAt(values, table.steps), ...rows]);
-}
-
-interface ReadFacts {
-  readonly read: { readonly fact: FoundFact; readonly value: unknown }[];
-  readonly problems: CellRemark[];
-  readonly notes: CellRemark[];
-  readonly leftOut: LeftOut[];
-}
-
-function readFacts(view: View, { facts }: Layout, around: Surroundings, guard: Guard): ReadFacts {
-  const result: ReadFacts = { read: [], problems: [], notes: [], leftOut: [] };
-  for (const fact of facts) {
-    const cell = fact.inline === undefined ? view.rows[fact.row]?.[fact.column] : textCell(fact.inline);
-    const [found] = guard([fact.label, ''], [[cell?.text ?? '', '']]);
-    if (found && !(/电话|手机/.test(found.what) && /电话/.test(fact.field.title))) {
-      result.leftOut.push({
-        where: `${placeOf(view, fact.row, fact.column)} 这一格`,
-        what: found.what,
-        isColumn: false,
-      });
-      continue;
-    }
-    const isMoney = unitOf(fact.field.field.schema) === '元';
-    const unit = readHeading(fact.label).unit ?? around.unit;
-    const reading =
-      cell &&
-      readCell(cell, fact.field, {
-        ...around,
-        unit: isMoney && (unit === '元' || unit === '万元') ? unit : undefined,
-      });
-    const place = placeOf(view, fact.row, fact.column);
-    if (!reading) continue;
-    if ('problem' in reading) {
-      result.problems.push({ cell: place, text: `${fact.field.title}：${reading.problem}` });
-      continue;
-    }
-    if (reading.note !== undefined)
-      result.notes.push({ cell: place, text: `${fact.field.title}：${reading.note}` });
-    result.read.push({ fact, value: reading.value });
-  }
-  return result;
-}
-
-function provedTables(view: View, tables: readonly ReadFound[], around: Surroundings): Proof[] {
-  const proved = tables.map(({ withheld, read }): ProvedTable => ({
-    found: withheld.found,
-    numbers: read.numbers,
-    unitOfColumn: (column) => unitOfColumn(column, around),
-  }));
-  return proved.flatMap((table) =>
-    proveSums(
-      view,
-      table,
-      proved.filter((other) => other !== table && other.found.table === table.found.table),
-    ),
-  );
 }
 
 /** Sums that hold need not be added up again; those that do not keep the file from being written. */
@@ -184,43 +228,16 @@ function setStatedTotals({ tables }: SheetForm, proofs: readonly Proof[], values
   }
 }
 
-function columnsOf(
+function previewOf(
   view: View,
-  { found, withheld, around }: { found: FoundTable; withheld: Withheld; around: Surroundings },
-): ReadColumn[] {
-  return found.columns.map((column): ReadColumn => {
-    const { field, heading, means } = column;
-    const isPrivate = withheld.columns.has(column.column);
-    const left = isPrivate
-      ? 'private'
-      : field
-        ? undefined
-        : isNeedless(readHeading(heading))
-          ? 'needless'
-          : 'unknown';
-    const unit = unitOfColumn(column, around);
-    return {
-      name: view.columnNames[column.column] ?? '',
-      heading: heading.replace(/\s+/g, ''),
-      table: found.table.title,
-      ...(left === undefined &&
-        field && { field: { title: field.title, key: field.steps.join('.') }, means }),
-      ...(left !== undefined && { left }),
-      ...(unit === '万元' && { unit }),
-    };
-  });
-}
-
-function previewOf(view: View, { table }: FoundTable, { rows, places }: ReadRows): ReadTable[] {
+  { found: { table, columns }, filled }: { found: FoundTable; filled: readonly Filled[] },
+  { rows, places }: ReadRows,
+): ReadTable[] {
   if (rows.length === 0) return [];
-  const numbers = places.map((place) => view.rowNumbers[place] ?? 0);
-  return [previewTable(table.title, table.columns, rows, numbers)];
-}
-
-function shownFact(
-  view: View,
-  { field, row, column }: FoundFact,
-  value: unknown,
-): SheetReading['facts'][number] {
-  return { title: field.title, value: shownValue(value, field), cell: placeOf(view, row, column) };
+  const rowNumbers = places.map((place) => view.rowNumbers[place] ?? 0);
+  const isFilled = (index: number, field: SheetField): boolean =>
+    columns.some(
+      (one) => one.field === field && filled.some(({ cells }) => cells.has(`${places[index]}:${one.column}`)),
+    );
+  return [previewTable(table.title, table.columns, rows, { rowNumbers, isFilled })];
 }

@@ -1,7 +1,7 @@
 /** A walk down a sheet: what was found so far, which tables are open, and where they begin and end. */
 import type { Segment } from './find-headings.ts';
-import { ownCells, type View } from './grid.ts';
-import type { FoundFact, FoundTotal, FoundWords } from './layout.ts';
+import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
+import type { FoundFact, FoundTotal, FoundWords, UnreadRow } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
 
@@ -27,11 +27,16 @@ export interface Walk {
   readonly chosen: Chosen;
   readonly titles: string[];
   readonly facts: FoundFact[];
-  readonly unread: { row: number; text: string }[];
+  readonly unread: UnreadRow[];
   readonly words: FoundWords[];
+  readonly headings: Set<number>;
   readonly tables: Open[];
   open: Open[];
+  /** Headings of another table of the same kind, below one that has entries. */
+  readonly again: UnreadRow[];
   section: SheetTable | undefined;
+  /** 一组 on a line before any headings. */
+  group?: string;
   /** The rows above say what there was at the beginning: 其中：银行存款 below is of then, not of now. */
   isOpening: boolean;
 }
@@ -65,7 +70,7 @@ export function switched(walk: Walk, { segment }: Open, table: SheetTable): Open
 
 /** Whether a number stands in a column of a row. */
 export function isNumeric(cells: Row, column: number): boolean {
-  return cells[column]?.kind === 'number';
+  return isNumberLike(cells[column] ?? EMPTY_CELL);
 }
 
 /** The words of a row, one after the other. */

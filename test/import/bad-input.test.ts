@@ -16,6 +16,7 @@ import { DOWN, ENTER, openTypedTerminal } from '../support/typed-terminal.ts';
 
 const SHEETS = fileURLToPath(new URL('../fixtures/sheets/', import.meta.url));
 const MONTH = join(SHEETS, '01-side-by-side.xlsx');
+const TITLE = '水南村2026年10月财务收支公布表';
 const WRITTEN = `${SHUINAN}/finance/2026/2026-11-23-october-accounts.yaml`;
 
 function makeFolder(): string {
@@ -140,14 +141,14 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     const again = await run(root, [MONTH, '--yes']);
     expect(again.exit).toBe(0);
     expect(again.told).toMatch(
-      new RegExp(`这张表已经导入过了，内容一样：${join(root, WRITTEN)}\n什么也没有写。\n$`),
+      new RegExp(`这张表已经导入过了，内容一样：${join(root, WRITTEN)}（《${TITLE}》）\n什么也没有写。\n$`),
     );
     expect(readFileSync(join(root, WRITTEN), 'utf8')).toBe(before);
     const looked = await run(root, [MONTH, '--dry-run']);
     expect(looked.exit).toBe(0);
     expect(
       looked.told.endsWith(
-        `只是看看（--dry-run）。\n这张表已经导入过了，内容一样：${join(root, WRITTEN)}\n什么也没有写。\n`,
+        `只是看看（--dry-run）。\n这张表已经导入过了，内容一样：${join(root, WRITTEN)}（《${TITLE}》）\n什么也没有写。\n`,
       ),
     ).toBe(true);
   });
@@ -157,11 +158,13 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     await run(root, [MONTH, '--yes']);
     const looked = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--dry-run']);
     expect(looked.exit).toBe(1);
-    expect(looked.told).toContain(`这一期已经有一份：${join(root, WRITTEN)}，和这张表不一样。`);
+    expect(looked.told).toContain(
+      `这一期已经有一份：${join(root, WRITTEN)}（《${TITLE}》），和这张表不一样。`,
+    );
     const other = await run(root, [join(SHEETS, '02-stacked.xlsx'), '--yes']);
     expect(other.exit).toBe(1);
     expect(other.told).toMatch(
-      /这一期已经有一份：.*，和这张表不一样。\n还没公布的，删掉那个文件再导入；公布过的，直接改那个文件，并写上更正。\n什么也没有写。\n$/,
+      /这一期已经有一份：.*，和这张表不一样。\n公布过的，在那个文件里改，并写上更正；还没公布的，打开那个文件，照这张表改。同一件事不另写一份。\n什么也没有写。\n$/,
     );
   });
 
@@ -172,7 +175,7 @@ describe('nothing is written twice, half, or without being agreed to', () => {
     const again = await run(root, [table, '--yes']);
     expect(again.exit).toBe(1);
     expect(again.told).toMatch(
-      /这一期已经有一份，还没填完：.*-cadre-pay-2026-q3\.yaml\n请打开它接着填；要重新导入，先删掉那个文件。\n什么也没有写。\n$/,
+      /这一期已经有一份，还没填完：.*-cadre-pay-2026-q3\.yaml（《水南村2026年第三季度干部报酬与误工补贴公布》）\n请打开它，照这张表接着填。要是另一件事，先把它填完，再导入这张表。\n什么也没有写。\n$/,
     );
     const other = await run(root, [join(SHEETS, '05-utf8-bom.csv'), '--yes']);
     expect(other.exit).toBe(0);

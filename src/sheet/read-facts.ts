@@ -1,0 +1,61 @@
+/** The single values of a sheet, read: 期初结存, 补贴标准. Pure. */
+import { unitOf } from '../model/schema-fields.ts';
+import { textCell, type View } from './grid.ts';
+import type { FoundFact, Layout } from './layout.ts';
+import { shownValue } from './preview.ts';
+import { readCell, type Surroundings } from './read-cell.ts';
+import { isMoneyUnit, readHeading } from './read-heading.ts';
+import { placeOf } from './read-table.ts';
+import type { CellRemark, LeftOut, SheetReading } from './reading.ts';
+import type { Guard } from './withhold-private.ts';
+
+export interface ReadFacts {
+  readonly read: { readonly fact: FoundFact; readonly value: unknown }[];
+  readonly problems: CellRemark[];
+  readonly notes: CellRemark[];
+  readonly leftOut: LeftOut[];
+}
+
+/** Reads what stands behind words like 期初结存; what the guard finds there is left out. */
+export function readFacts(view: View, { facts }: Layout, around: Surroundings, guard: Guard): ReadFacts {
+  const result: ReadFacts = { read: [], problems: [], notes: [], leftOut: [] };
+  for (const fact of facts) {
+    const cell = fact.inline === undefined ? view.rows[fact.row]?.[fact.column] : textCell(fact.inline);
+    const [found] = guard([fact.label, ''], [[cell?.text ?? '', '']]);
+    if (found && !(/电话|手机/.test(found.what) && /电话/.test(fact.field.title))) {
+      result.leftOut.push({
+        where: `${placeOf(view, fact.row, fact.column)} 这一格`,
+        what: found.what,
+        isColumn: false,
+      });
+      continue;
+    }
+    const isMoney = unitOf(fact.field.field.schema) === '元';
+    const unit = readHeading(fact.label).unit ?? around.unit;
+    const reading =
+      cell &&
+      readCell(cell, fact.field, {
+        ...around,
+        unit: isMoney && isMoneyUnit(unit) ? unit : undefined,
+      });
+    const place = placeOf(view, fact.row, fact.column);
+    if (!reading) continue;
+    if ('problem' in reading) {
+      result.problems.push({ cell: place, text: `${fact.field.title}：${reading.problem}` });
+      continue;
+    }
+    if (reading.note !== undefined)
+      result.notes.push({ cell: place, text: `${fact.field.title}：${reading.note}` });
+    result.read.push({ fact, value: reading.value });
+  }
+  return result;
+}
+
+/** A single value as a clerk is shown it. */
+export function shownFact(
+  view: View,
+  { field, row, column }: FoundFact,
+  value: unknown,
+): SheetReading['facts'][number] {
+  return { title: field.title, value: shownValue(value, field), cell: placeOf(view, row, column) };
+}
