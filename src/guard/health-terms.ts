@@ -68,6 +68,11 @@ const PATTERNS: readonly RegExp[] = [
   /残(?=[，。、|）)]|$)|[一二三四1-4]级残/g,
 ];
 
+/** Whether a text has any term at all. */
+export function hasHealthTerm(text: string): boolean {
+  return findListed(text).length > 0 || PATTERNS.some((pattern) => text.search(pattern) !== -1);
+}
+
 /** All terms of a statement, none of them inside another. */
 export function findHealthTerms(text: string): FoundWord[] {
   const found = findListed(text);

@@ -1,5 +1,5 @@
 /** Illness, disability, pregnancy and drugs of a person who is named or meant. Campaigns and programmes are not. */
-import { findHealthTerms, IS_GENERAL, IS_NATURE, NO_TERM } from './health-terms.ts';
+import { findHealthTerms, hasHealthTerm, IS_GENERAL, IS_NATURE, NO_TERM } from './health-terms.ts';
 import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
@@ -14,7 +14,7 @@ const CAUSE_LABEL =
 
 /** All that is said of a person's health. */
 export function findHealth(scene: Scene): PrivateMatch[] {
-  if (findHealthTerms(scene.bare()).length === 0 && !DEGREE.test(scene.bare())) return [];
+  if (!hasHealthTerm(scene.bare()) && !DEGREE.test(scene.bare())) return [];
   return scene.statements().flatMap((statement) => [...findInStatement(statement), ...degreesIn(statement)]);
 }
 

@@ -126,10 +126,16 @@ function yamlStatements(text: string, entries: readonly YamlEntry[]): Statement[
     known.set(entry, about);
     const isRecord =
       about === 'person' || (about === 'office' && parts.some(({ label }) => NOTE_KEY.test(label)));
-    if (isRecord && parts.length > 1 && !isWholeFile(entry)) return [recordOf(parts, () => about)];
+    if (isRecord && parts.length > 1 && isShort(parts) && !isWholeFile(entry))
+      return [recordOf(parts, () => about)];
     // Fields that are no record of a person are read one by one, as sentences.
     return parts.flatMap((part) => sentencesOf(part, () => (about === 'office' ? 'nobody' : about)));
   });
+}
+
+/** Whether the fields of a record can be read in one. */
+function isShort(parts: readonly Part[]): boolean {
+  return parts.reduce((length, { text }) => length + text.length, 0) <= LONGEST_STATEMENT * 2;
 }
 
 const NOTE_KEY = /^(?:note|remark|备注|说明)/;
@@ -208,7 +214,9 @@ function sentencesOf(part: Part, inherited: () => About): Statement[] {
   return statements;
 }
 
-const SENTENCE = /[^。；;！？!?]+[。；;！？!?]*/g;
+/** No sentence that somebody reads is longer; what is looked at around a word stays small in any text. */
+const LONGEST_STATEMENT = 400;
+const SENTENCE = new RegExp(`[^。；;！？!?]{1,${LONGEST_STATEMENT}}[。；;！？!?]{0,9}`, 'g');
 
 /** How a sentence begins that goes on about whom the one before was about: without a subject of its own. */
 const GOES_ON =
@@ -363,6 +371,7 @@ function tableStatements(text: string, table: Table, above: () => About): Statem
   return table.rows.flatMap((row) => {
     const parts = partsOf(row, !row.isHeading);
     // Headings are words for everybody; a table without any begins with somebody's row.
+    if (!isShort(parts)) return parts.flatMap((part) => sentencesOf(part, above));
     const isOfWords =
       parts.some(({ text: own }) => PERSON_HEADING.test(own)) ||
       !parts.some(({ text: own }) => isNameLike(own));
