@@ -38,6 +38,7 @@ const TERMS: readonly RegExp[] = [
 /** What these words are in, is about everybody or about work. */
 const IS_GENERAL =
   /宣传|政策|法律|知识|讲座|条例|婚姻登记|婚姻法|反家暴法|调解室|调解委员会|移风易俗|随礼|彩礼|红白|治理|防范|防骗|反诈|打击|整治|禁止|严禁|远离|抵制|倡导|普法|预防|标准|计划生育|扶助|困难母亲|父母奖励|发放单位|关爱活动|停车|车辆|收养犬|(?:猪|牛|羊|狗|鸡|犬|猫|车)[^，。]{0,6}(?:走失|丢|失踪|跑)|(?:走失|丢失|失踪)[^，。]{0,6}(?:猪|牛|羊|狗|犬|猫|车|证|包)|监督|监委|监理|监控|设备|工程|项目|案件受理|立案|方案|备案|档案|提案|议案|教案|答案|图案|公益诉讼|养殖|养护|保养|养老(?:保险|金|院|服务)|营养|培养|护路/;
+const LOST_ANIMAL = /(?:走失|丢|失踪|跑丢)[^，。；|]{0,6}(?:猪|牛|羊|狗|鸡|犬|猫|马|驴)/;
 /** Law and campaigns: whatever the sentence names, it is about everybody. */
 const IS_LAW = /婚姻家庭编|民法典|宪法|普法|送法|冷静期|法律(?:援助|服务|知识)|法治|讲座|宣讲|政策/;
 const NO_TERM =
@@ -51,7 +52,7 @@ export function findFamily(scene: Scene): PrivateMatch[] {
 
 function findInStatement(statement: Statement): PrivateMatch[] {
   const { text } = statement;
-  if (IS_LAW.test(text)) return [];
+  if (IS_LAW.test(text) || LOST_ANIMAL.test(text)) return [];
   return TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(({ index: start, 0: word }) => {
       const end = start + word.length;

@@ -33,6 +33,11 @@ export function isOfSomebody(statement: Statement, { start, end, general }: Clai
   const clause = clauseAround(text, start, end);
   const before = text.slice(clause.start, start);
   const isTied = OF_ONE.test(before) || isBoundTo(blank, start, end);
+  if (
+    IS_RULE.test(text.slice(clause.start, clause.end)) &&
+    /家庭|对象|人员|居民/.test(text.slice(end, clause.end))
+  )
+    return false;
   if (shape === 'record') return isTied || !general.test(text.slice(clause.start, clause.end));
   if (isBoundTo(blank, start, end))
     return !general.test(text.slice(end, end + 4).split(/[，。；;|]/)[0] ?? '');

@@ -63,7 +63,7 @@ const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);
 /** In a column of names any two to four characters are one. */
 const WHOLE_NAME = new RegExp(`^[${HAN}·×*○]{2,5}$`);
 const THING =
-  /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|申请|办理|登记|参保|服务|补贴|救助|公示|会|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
+  /(?:村|镇|乡|街道?|社区|县|区|市|组|屯|局|申请|办理|登记|参保|服务|补贴|救助|公示|会|联|委|办|科|站|所|队|社|部|院|校|厂|店|公司|中心|工程|项目|路|桥|户|费|款|金|证|人|卡|车)$/;
 
 /** Whether a cell of a column of names holds one. */
 export function isName(text: string): boolean {
