@@ -8,7 +8,7 @@ import { placeOf, type Statement } from './statements.ts';
 
 const SIGN = '[*×●○◯#•_∗✱☆★■□？?]|[xX](?=[xX*×\\d])|(?<=[xX*×])[xX]';
 const HALF_MASKED = new RegExp(
-  `(?<![A-Za-z0-9.])(\\d{0,16}(?:[ -]\\d{1,6})?)([ -]?(?:${SIGN})(?:[ -]?(?:${SIGN})){1,17})[ -]?(\\d{0,6}(?:[ -]\\d{1,4})?[\\dXx]?)(?![A-Za-z0-9])`,
+  `(?<![A-Za-z0-9.])(\\d{0,16}(?:[ |-]\\d{1,6})?)([ |-]?(?:${SIGN})(?:[ |-]?(?:${SIGN})){1,17})[ |-]?(\\d{0,6}(?:[ -]\\d{1,4})?[\\dXx]?)(?![A-Za-z0-9])`,
   'g',
 );
 const MAY_HOLD = /\d[ \s-]{0,8}[*×●○◯#•_∗✱☆★■□？?xX]{2}|[*×●○◯#•_∗✱☆★■□？?xX]{2}[ \s-]{0,8}\d/;
@@ -36,7 +36,7 @@ function matchOf({ original }: Scene, statement: Statement, match: RegExpExecArr
 }
 
 function digitsOf(text: string): string {
-  return text.replace(/[ -]/g, '');
+  return text.replace(/[ |-]/g, '');
 }
 
 const IDENTITY = /身份|证件|公民号|idcard|idn/i;

@@ -17,9 +17,9 @@ const OWNED =
 const TERMS: readonly RegExp[] = [
   /(?:退休金|退休费|养老金|月薪|年薪|月收入|年收入|月工资|存款|外债)[^，。；;|\d]{0,6}\d{3,6}(?![\d-])/g,
   new RegExp(`${EARNED}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
-  new RegExp(`${PERIOD}[^，。；;|\\d]{0,10}?${SUM}(?![人户亩斤度吨米件个票只头])`, 'g'),
+  new RegExp(`${PERIOD}[^，。；;|\\d]{0,10}?${SUM}(?![人户亩斤度吨米件个票只头*×\\d-])`, 'g'),
   new RegExp(
-    `(?:卖|净落|净挣|净剩|净|落|进了|毛入|接济|生活费|劳保|租金收)[^，。；;|\\d]{0,8}?${SUM}(?![人户亩斤度吨米件个票只头])`,
+    `(?:卖|净落|净挣|净剩|净|落|进了|毛入|接济|生活费|劳保|租金收)[^，。；;|\\d]{0,8}?${SUM}(?![人户亩斤度吨米件个票只头*×\\d-])`,
     'g',
   ),
   new RegExp(`${OWNED}[^，。；;|\\d]{0,10}?${AMOUNT}`, 'g'),
@@ -64,7 +64,7 @@ const PAID_BY_VILLAGE =
 
 function findInStatement(statement: Statement): PrivateMatch[] {
   const { text, shape } = statement;
-  if (shape === 'sentence' && PAID_BY_VILLAGE.test(text)) return [];
+  if (shape === 'sentence' && (PAID_BY_VILLAGE.test(text) || /结转|结余|期末|期初/.test(text))) return [];
   const said = TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
     .filter(({ start, end, words }) => {

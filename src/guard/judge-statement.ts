@@ -1,6 +1,6 @@
 /** Whether words of a statement are said of somebody who is named or meant, and not of everybody. */
 import { SOMEBODY } from './names.ts';
-import { NAMED } from './subjects.ts';
+import { isMeant, NAMED } from './subjects.ts';
 import type { Statement } from './statements.ts';
 
 /** Conditions, procedures and sums: sentences that hold for whoever it may concern. */
@@ -26,9 +26,8 @@ export interface Claim {
 
 /** Whether the words at `start` are said of a person or household of the statement. */
 export function isOfSomebody(statement: Statement, { start, end, general }: Claim): boolean {
-  const { text, blank, about, shape, labelAt } = statement;
-  const isNoteOfOffice = about === 'office' && shape === 'record' && NOTE_LABEL.test(labelAt(start));
-  if (!isNoteOfOffice && (about === 'nobody' || about === 'office'))
+  const { text, blank, about, shape } = statement;
+  if (!tellsOfSomebody(statement, start))
     return isBoundTo(blank, start, end) || opensWhatFollows(statement, { start, end, general });
   const clause = clauseAround(text, start, end);
   const before = text.slice(clause.start, start);
@@ -47,6 +46,11 @@ export function isOfSomebody(statement: Statement, { start, end, general }: Clai
   if (HELPER.test(before) && UNNAMED_AFTER.test(text.slice(end))) return hasNameSoon(blank, end);
   if (IS_RULE.test(text.slice(clause.start, clause.end))) return false;
   return isTied || !general.test(text.slice(clause.start, clause.end));
+}
+
+/** Whether a place in a statement tells of somebody: the remark beside an office holder does too. */
+export function tellsOfSomebody({ about, shape, labelAt }: Statement, index: number): boolean {
+  return isMeant(about) || (about === 'office' && shape === 'record' && NOTE_LABEL.test(labelAt(index)));
 }
 
 /** What an office holder has to do is told elsewhere; here is told how it goes with the person. */

@@ -1,5 +1,5 @@
 /** Children: a name with an age below eighteen, a school, or a word for a child; or one who is known by kin. */
-import { IS_RULE } from './judge-statement.ts';
+import { IS_RULE, tellsOfSomebody } from './judge-statement.ts';
 import { maskName } from './mask.ts';
 import { isName, LOOSE_NAME, NAME, PERSON_HEADING, SURE_NAME } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
@@ -218,7 +218,7 @@ function childrenOfHouse(statement: Statement): PrivateMatch[] {
         !/大学|大专|本科|研究生|硕士|博士/.test(words) &&
         !FOR_ALL.test(text) &&
         !(IS_CLASS_ALONE.test(words) && OF_SCHOOL.test(text)) &&
-        (isMeant(statement.about) || (statement.about === 'nobody' && isMeant(statement.before))) &&
+        (tellsOfSomebody(statement, index) || (statement.about === 'nobody' && isMeant(statement.before))) &&
         (statement.about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
     )
     .map(({ index, 0: words }) => toMatch(statement, 'minor', index, index + words.length));

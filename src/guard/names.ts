@@ -8,7 +8,7 @@ const OTHER_SURNAMES =
   '黄马何林高田于叶程任陆范汪石金夏付方熊白江雷龙陶毛万武莫孔尚兰洪牛齐严曲关冷宫甘祝季柳温柴苗卜芦纪盛项鞠刁尤麻';
 /** Rare ones that begin no other word. */
 const STRICT_RARE =
-  '晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚';
+  '萧晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚';
 /** Rarer ones, which begin other words too. */
 const RARE_SURNAMES =
   '那战初修衣鞠富章华云安文向卓占古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄应庆廖战揭木朴权来植栾楼欧母沃沙泥涂漆班瓮甄盖相矫禹竺籍练经继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆门闻阙隆隗雀靖鞏顿马鹿';
@@ -51,7 +51,7 @@ export const RARE_NAME = `(?<![${HAN}])(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER
 export const STRICT_NAME = `[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
 
 /** Any surname there is, with one or two characters: only where something else tells that it is a name. */
-export const LOOSE_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])[${HAN}]{1,2}`;
+export const LOOSE_NAME = `(?!万[元亩户人斤吨]|金额)(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])[${HAN}]{1,2}`;
 
 /** Somebody, by whatever name; for use inside other patterns. */
 export const SOMEBODY = `(?:${NAME}|${APPELLATION})`;

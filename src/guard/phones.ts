@@ -2,12 +2,13 @@
 import { windowsOf, type DigitWindow } from './digit-runs.ts';
 import { DOCUMENT_LABEL } from './document-labels.ts';
 import { maskCode, maskDigits } from './mask.ts';
+import { isName } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { entryAround, isOneField, labelBefore, type Scene } from './scene.ts';
 import { fieldsOf, placeOf, type Statement } from './statements.ts';
 import { isMeant } from './subjects.ts';
 
-const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)]{0,2}\d{4}[\s-]?\d{3,4}(?![\s-]?\d)/g;
+const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)|]{0,2}\d{4}[\s|-]?\d{3,4}(?![\s-]?\d)/g;
 /** A telephone that stands in somebody's house, with or without its area code. */
 const AT_HOME =
   /(?:(?:家庭|住宅|宅|家里?(?:的|中)?|户主[^。；;\n|]{0,10})(?:电话|座机|固话|固定电话|号码?)|宅电)[^。；;，|\d]{0,6}$/;
@@ -15,7 +16,7 @@ const SHORT_LANDLINE = /(?<![\d-])[2-8]\d{2,3}[-\s]?\d{4}(?![\d])/g;
 /** Words of an office: a landline beside them is its own. They never make a mobile official. */
 const OF_OFFICE =
   /办公|值班|监督|举报|投诉|咨询|受理|服务|热线|村委|居委|村部|社区|镇|乡|街道|县|市|局|站|所|院|会|公司|合作社|党支部|维修|报修|抢修|厂家|物业|学校|银行|信用社|书记|主任|委员|网格员|代办|会计|负责/;
-const YAML_PHONE_KEY = /(?:^|[{,|\s])(?:\w*[pP]hone|hotline|\w+Hotline)\s*:\s*['"]?$/;
+const YAML_PHONE_KEY = /(?:^|[{,|\s])(?:(?!mobile|own)\w*[pP]hone|hotline|\w+Hotline)\s*:\s*['"]?$/;
 /** Keys of those who receive something. */
 const BENEFICIARY = /(?:^|[{,\s])(?:amount|quantity|household)\s*:/;
 
@@ -96,6 +97,14 @@ function isMobile(scene: Scene, { sizes, sizesInLines, gaps, start, end }: Digit
   );
 }
 
+/** An object that names somebody and no office, or what somebody gets. */
+function isOfBeneficiary(entry: string): boolean {
+  const name = /(?:^|\n)(?:name|姓名|户主): (.*)/.exec(entry)?.[1];
+  return BENEFICIARY.test(entry) || (name !== undefined && isName(name) && !OFFICE_FIELD.test(entry));
+}
+
+const OFFICE_FIELD = /(?:^|\n)(?:post|posts|duties|role|helpsWith|number|leader|worker|职务|分工|岗位): /;
+
 /**
  * Whether content declares it here as somebody's in office: the field for a telephone in an object that is not about a
  * receiver. No word beside a number makes it official; what a site has declared elsewhere is known to the loader.
@@ -103,7 +112,7 @@ function isMobile(scene: Scene, { sizes, sizesInLines, gaps, start, end }: Digit
 function isOfficial(scene: Scene, { start }: { readonly start: number }): boolean {
   const label = labelBefore(scene, start, 40);
   if (scene.format === 'yaml' && YAML_PHONE_KEY.test(label))
-    return !BENEFICIARY.test(entryAround(scene, start));
+    return !isOfBeneficiary(entryAround(scene, start));
   return DOCUMENT_LABEL.test(label) && !/电话|手机|联系|微信/.test(label);
 }
 

@@ -74,7 +74,8 @@ function isKept(before: string, after: string, gap: string, source: string, posi
   if (before === '' || before === ' ' || after === '') return false;
   if (HAN.test(before) && HAN.test(after))
     return !gap.includes('\n') && !isSpacedOut(source, position, gap.length);
-  if (gap.includes('\n')) return /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
+  if (gap.includes('\n')) return false;
+  if (/[-#@]/.test(before + after) && /[A-Za-z0-9]/.test(before + after)) return false;
   return !((DIGIT.test(before) && HAN.test(after)) || (HAN.test(before) && DIGIT.test(after)));
 }
 

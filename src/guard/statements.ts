@@ -305,14 +305,16 @@ function isBareRow(line: string): boolean {
 }
 
 /** Fields are parted by strokes where there are any, else by blanks; a blank between a number and its unit parts none. */
-const STROKES = /[|｜/／]/g;
-const FIELD_OF_STROKES = /[^|｜/／]+/g;
+const FIELDS: readonly { readonly parts: RegExp; readonly field: RegExp }[] = [
+  { parts: /[|｜]/g, field: /[^|｜]+/g },
+  { parts: /\s[/／]\s/g, field: /(?:[^/／]|(?<=\S)[/／]|[/／](?=\S))+/g },
+];
 const FIELD_OF_BLANKS =
-  /(?:(?<=\d) (?=[年月日号楼栋幢座单室层岁元亩户门])|(?<=[年月楼栋幢座元号]) (?=\d)|[^ \t\u00a0\u3000])+/g;
+  /(?:(?<=\d) (?=[-#年月日号排委楼栋幢座单室层岁元亩户门组])|(?<=[-#年月楼栋幢座元号排]) (?=\d)|(?<=(?<![^ \t\u3000])[\u3400-\u9fff]) (?=[\u3400-\u9fff](?![^ \t\u3000]))|[^ \t\u00a0\u3000])+/g;
 
 function bareFields(line: string): { readonly text: string; readonly index: number }[] {
-  const hasStrokes = (line.match(STROKES)?.length ?? 0) > 1;
-  return [...line.matchAll(hasStrokes ? FIELD_OF_STROKES : FIELD_OF_BLANKS)]
+  const own = FIELDS.find(({ parts }) => (line.match(parts)?.length ?? 0) > 1)?.field ?? FIELD_OF_BLANKS;
+  return [...line.matchAll(own)]
     .map((match) => ({ text: match[0].trim(), index: match.index }))
     .filter(({ text }) => text !== '');
 }
