@@ -131,7 +131,8 @@ const NOT_HOME_LABEL = /地块|位置|项目|摊|铺|四至|地点|内容|名称
 function isHomeOf(statement: Statement, start: number, end: number): boolean {
   if (!isMeant(statement.about)) return false;
   const { text, blank, shape, labelAt } = statement;
-  if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start));
+  const field = `${/[^|]*$/.exec(text.slice(0, start))?.[0] ?? ''}${/^[^|]*/.exec(text.slice(end))?.[0] ?? ''}`;
+  if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start)) || HOME_WORD.test(field);
   return (
     HOME_WORD.test(text) ||
     /^(?:的)?家(?:里|中)?/.test(text.slice(end)) ||

@@ -32,6 +32,11 @@ export function hasLongNumber(text: string): boolean {
   return ENOUGH_DIGITS.test(text);
 }
 
+/** Stars in a row stand for digits that were taken out, and part nothing. */
+function isGap(between: string): boolean {
+  return GAP.test(between) && !between.includes('***');
+}
+
 /** All runs of at least eleven digits. */
 export function digitRunsOf(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
@@ -44,7 +49,7 @@ export function digitRunsOf(text: string): DigitRun[] {
   };
   for (const match of text.matchAll(/\d+/g)) {
     const previous = run.at(-1);
-    if (previous && !GAP.test(text.slice(previous.end, match.index))) close();
+    if (previous && !isGap(text.slice(previous.end, match.index))) close();
     run.push({ start: match.index, end: match.index + match[0].length });
     count += match[0].length;
   }
@@ -100,6 +105,8 @@ function gapOf(between: string): string {
   // An own sign at a line's end or at the beginning of the next is that sign.
   if (seen.includes('\n')) return signs.replace(/[#>*]/g, '') || '\n';
   if (signs !== '') return signs;
+  // Cells of a row that was pasted from a spreadsheet.
+  if (seen.includes('\t')) return '|';
   return seen === '' ? '' : ' ';
 }
 

@@ -26,11 +26,11 @@ export function findHalfMasked(scene: Scene): PrivateMatch[] {
 function matchOf({ original }: Scene, statement: Statement, match: RegExpExecArray): PrivateMatch[] {
   const [whole, head = '', signs = '', tail = ''] = match;
   if (`${head}${tail}`.replace(/[^\dXx]/g, '').length < 3) return [];
-  const from = match.index + (whole.length - whole.trimStart().length);
+  const from = match.index + (/^[\s|]*/.exec(whole)?.[0].length ?? 0);
   const label = `${statement.labelAt(from)}|${statement.text.slice(Math.max(0, from - 30), from)}`;
   const kind = kindOf(digitsOf(head), digitsOf(signs).length, digitsOf(tail), label);
   if (!kind) return [];
-  const place = placeOf(statement, from, match.index + whole.trimEnd().length);
+  const place = placeOf(statement, from, match.index + whole.replace(/[\s|]+$/, '').length);
   const own = original.slice(place.start, place.end);
   return [{ kind, ...place, mend: maskCode(own), shown: own }];
 }

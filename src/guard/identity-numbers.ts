@@ -65,8 +65,8 @@ function isIdentityNumber(scene: Scene, window: DigitWindow): boolean {
   if ((!isTrue && sizes.length > 6) || isInsideWord(scene.text, window)) return false;
   const label = labelBefore(scene, start);
   const isLabelled = LABEL.test(label);
-  if (!isTrue) return isLabelled;
-  if (isLabelled) return true;
+  if (!isTrue) return isLabelled && isOneNumber(window);
+  if (isLabelled) return isOneNumber(window);
   if (isCreditCode(digits) && /代码|税号/.test(label)) return false;
   // A contract's number is often the region, the day and a count, and one in eleven has a fitting last digit.
   if (DOCUMENT_LABEL.test(label) && digits.slice(6, 10) >= '2020') return false;

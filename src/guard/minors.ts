@@ -208,7 +208,8 @@ const IS_CLASS_ALONE = new RegExp(`^(?:${SCHOOL})?${SCHOOL_CLASS}$`);
 /** Whoever works at a school, or brings something there. */
 const OF_SCHOOL = /教室|班主任|教师|老师|任教|家长会|捐|食堂|校车|课桌|改造|维修/;
 /** Admissions and awards: so many children, of such an age. */
-const FOR_ALL = /年满|适龄|招(?:新)?生|以前出生|全免|名额|不公布|\d\s?名(?!单)|开学/;
+const FOR_ALL =
+  /年满|未满|大人陪|家长(?:陪|带|要)|适龄|招(?:新)?生|以前出生|全免|名额|不公布|\d\s?名(?!单)|开学/;
 
 function childrenOfHouse(statement: Statement): PrivateMatch[] {
   const { text } = statement;

@@ -268,6 +268,8 @@ function isListItem(text: string, { start, end }: Block): boolean {
   return LIST_ITEM.test(text.slice(start, Math.min(end, start + 20)));
 }
 
+const FRONT_MATTER = /^\s*[A-Za-z]\w*:(?:\s|$)/;
+
 /** Paragraphs, items of lists, headings; a line's end inside a paragraph is no end. */
 function blocksOf(text: string, from: number, to: number): Block[] {
   const blocks: Block[] = [];
@@ -283,10 +285,10 @@ function blocksOf(text: string, from: number, to: number): Block[] {
     const isBare = isBareRow(line);
     if (line.trim() === '' || /^---\s*$/.test(line)) close();
     else {
-      if (LIST_ITEM.test(line) || isBare || /^[A-Za-z]\w*:\s/.test(line)) close();
+      if (LIST_ITEM.test(line) || isBare || FRONT_MATTER.test(line)) close();
       if (open) open.end = end;
       else open = { start, end };
-      if (isBare || /^#+\s/.test(line) || /^[A-Za-z]\w*:\s/.test(line) || /[:：]\s*$/.test(line)) close();
+      if (isBare || /^#+\s/.test(line) || FRONT_MATTER.test(line) || /[:：]\s*$/.test(line)) close();
     }
     start = end + 1;
   }
