@@ -66,8 +66,12 @@ interface Place {
 function papersIn({ text }: Statement): Place[] {
   const labelled = [...text.matchAll(LABELLED)].flatMap((match) => {
     const code = match[1] ?? '';
-    const digits = code.replace(/[^0-9*×]/g, '').length;
-    if (digits < 5 || PAPER_OF_OTHERS.test(match[0].slice(0, match[0].lastIndexOf(code)))) return [];
+    const isHidden = /[*×]/.test(code);
+    if (
+      code.replace(/[^0-9]/g, '').length < (isHidden ? 3 : 5) ||
+      PAPER_OF_OTHERS.test(match[0].slice(0, match[0].lastIndexOf(code)))
+    )
+      return [];
     const start = match.index + match[0].lastIndexOf(code);
     return [{ start, end: start + code.length }];
   });
@@ -85,6 +89,7 @@ function passportsIn({ text }: Statement): Place[] {
 
 function platesIn(scene: Scene, statement: Statement): Place[] {
   return [...statement.text.matchAll(PLATE)].map(whole).filter(({ start, end }) => {
+    if (statement.text.slice(start, end).replace(/[^A-Z0-9]/g, '').length < 4) return false;
     const around = `${statement.text}${entryAround(scene, placeOf(statement, start, end).start)}`;
     return !OF_THE_PUBLIC.test(around);
   });

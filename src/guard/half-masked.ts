@@ -8,9 +8,13 @@ import { placeOf, type Statement } from './statements.ts';
 
 const SIGN = '[*×●○◯#•_∗✱☆★■□？?]|[xX](?=[xX*×\\d])|(?<=[xX*×])[xX]';
 const HALF_MASKED = new RegExp(
-  `(?<![A-Za-z0-9.])(\\d{0,16}(?:[ |-]\\d{1,6})?)([ |-]?(?:${SIGN})(?:[ |-]?(?:${SIGN})){1,17})[ |-]?(\\d{0,6}(?:[ -]\\d{1,4})?[\\dXx]?)(?![A-Za-z0-9])`,
+  `(?<![A-Za-z0-9.])(\\d{0,16}(?:[ -]\\d{1,6})?)([ -]?(?:${SIGN})(?:[ -]?(?:${SIGN})){1,17})[ -]?(\\d{0,6}(?:[ -]\\d{1,4})?[\\dXx]?)(?![A-Za-z0-9])`,
   'g',
 );
+/** The same of a card in a row whose fields blanks part. */
+const CARD_IN_ROW = /(\d{4})\|((?:[*×]{4}\|){2,3})(\d{1,4})/g;
+/** 1944-11-××: a day that was taken out. */
+const DATE = /^(?:19|20)\d\d-?\d{0,2}$/;
 const MAY_HOLD = /\d[ \s-]{0,8}[*×●○◯#•_∗✱☆★■□？?xX]{2}|[*×●○◯#•_∗✱☆★■□？?xX]{2}[ \s-]{0,8}\d/;
 
 /** All half-masked identity numbers, cards and telephones of a text. */
@@ -19,13 +23,15 @@ export function findHalfMasked(scene: Scene): PrivateMatch[] {
   return scene
     .statements()
     .flatMap((statement) =>
-      [...statement.text.matchAll(HALF_MASKED)].flatMap((match) => matchOf(scene, statement, match)),
+      [HALF_MASKED, CARD_IN_ROW]
+        .flatMap((pattern) => [...statement.text.matchAll(pattern)])
+        .flatMap((match) => matchOf(scene, statement, match)),
     );
 }
 
 function matchOf({ original }: Scene, statement: Statement, match: RegExpExecArray): PrivateMatch[] {
   const [whole, head = '', signs = '', tail = ''] = match;
-  if (`${head}${tail}`.replace(/[^\dXx]/g, '').length < 3) return [];
+  if (`${head}${tail}`.replace(/[^\dXx]/g, '').length < 3 || DATE.test(head)) return [];
   const from = match.index + (/^[\s|]*/.exec(whole)?.[0].length ?? 0);
   const label = `${statement.labelAt(from)}|${statement.text.slice(Math.max(0, from - 30), from)}`;
   const kind = kindOf(digitsOf(head), digitsOf(signs).length, digitsOf(tail), label);
@@ -45,22 +51,27 @@ const PHONE = /电话|手机|联系|致电|拨打|号码|tel|phone/i;
 
 function kindOf(head: string, hidden: number, tail: string, label: string): PrivateKind | undefined {
   const length = head.length + hidden + tail.length;
-  const [isIdentity, isCard, isPhone] = [IDENTITY.test(label), CARD.test(label), PHONE.test(label)];
   const own = label.slice(label.search(/[^，,。；;、|]*$/));
-  if (DOCUMENT_LABEL.test(own) && !isIdentity && !CARD.test(own) && !isPhone) return undefined;
-  if (/^1[3-9]\d/.test(head) && head.length <= 7 && (length === 11 || isPhone)) return 'phone';
-  if (isIdentity && /身份|证件|公民|id/i.test(own)) return 'id-number';
-  if (isCard && CARD.test(own)) return 'bank-card';
-  if (
-    length >= 15 &&
-    length <= 18 &&
-    head.length >= 3 &&
-    isRegion(head.padEnd(6, '0')) &&
-    !/^62(?![0-2]\d|30)/.test(head)
-  )
-    return length === 16 || length === 17 ? (isCard ? 'bank-card' : 'id-number') : 'id-number';
-  if (length >= 14 && length <= 19 && /^(?:62|60|95|4\d|5[1-5]|3[57])/.test(head)) return 'bank-card';
-  if (isIdentity) return 'id-number';
-  if (isCard) return 'bank-card';
-  return isPhone && length >= 7 && length <= 12 ? 'phone' : undefined;
+  const says = (word: RegExp): boolean => word.test(label);
+  if (DOCUMENT_LABEL.test(own) && !says(IDENTITY) && !CARD.test(own) && !says(PHONE)) return undefined;
+  if (/^1[3-9]\d/.test(head) && head.length <= 7 && (length === 11 || says(PHONE))) return 'phone';
+  if (IDENTITY.test(own)) return 'id-number';
+  if (CARD.test(own)) return 'bank-card';
+  return kindByShape(head, length, says(CARD)) ?? kindByLabel(length, says);
+}
+
+/** By how it begins and how long it is; 62 is Gansu's as far as 6230, and UnionPay's. */
+function kindByShape(head: string, length: number, isCard: boolean): PrivateKind | undefined {
+  const isOfRegion = head.length >= 3 && isRegion(head.padEnd(6, '0')) && !/^62(?![0-2]\d|30)/.test(head);
+  if (isOfRegion && length >= 15 && length <= 18)
+    return isCard && (length === 16 || length === 17) ? 'bank-card' : 'id-number';
+  return length >= 14 && length <= 19 && /^(?:62|60|95|4\d|5[1-5]|3[57])/.test(head)
+    ? 'bank-card'
+    : undefined;
+}
+
+function kindByLabel(length: number, says: (word: RegExp) => boolean): PrivateKind | undefined {
+  if (says(IDENTITY)) return 'id-number';
+  if (says(CARD)) return 'bank-card';
+  return says(PHONE) && length >= 7 && length <= 12 ? 'phone' : undefined;
 }

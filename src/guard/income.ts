@@ -47,7 +47,7 @@ const IS_PUBLIC =
   /利息|人均月工资|外出打工|招工|招聘|补贴|补助|津贴|低保金|保障金|救助金|慰问金|慰问|抚恤|奖励|奖金|分红|红利|误工|报酬|务工费|劳务费|用工|公益(?:性)?岗|保洁员|护林员|网格员|会计|书记|主任|委员|干部|村集体|集体经济|集体收入|经营性收入|村级|本村|全村|我村|社区|全镇|农民人均|居民人均|人均可支配|标准线|低保标准|合作社|公司|企业|工程|项目|合同|承包费|租金(?!收入)|罚款|押金|保证金|党费|捐款|捐赠|义务工|运费|材料费|水费|电费|收支|结余|支出|预算|拨款|拨付|发放|代发|村里(?:付|发|支)|征地|占地|应收|应付|欠(?:集体|村|租金|承包费|水费|物业费|款单位)|合计|总额/;
 /** What the state pays a month, and what an employer offers. */
 const IS_SUPPORT =
-  /党费|结转|报销|最多报|封顶|公益岗|供养|[ABC]类|低保|保障|津贴|高龄|补贴|补助|满[八九]十|招工|招聘|聘用|全村|居民人均|人均月工资/;
+  /党费|保洁员|护林员|巡查员|公益|结转|报销|最多报|封顶|公益岗|供养|[ABC]类|低保|保障|津贴|高龄|补贴|补助|满[八九]十|招工|招聘|聘用|全村|居民人均|人均月工资/;
 const EARNS = /挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
 
 /** All that is said of somebody's money. */
@@ -69,14 +69,16 @@ function findInStatement(statement: Statement): PrivateMatch[] {
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
     .filter(({ start, end, words }) => {
       if (IS_PUBLIC.test(words) || IS_PUBLIC.test(statement.labelAt(start))) return false;
-      const clause = /[^，,。；;|]*$/.exec(text.slice(0, start))?.[0] ?? '';
       if (
         /^(?:一个?月|每月|月底结账|一天|每天|一年|每年|一季|一趟|淡季|旺季|全年|上年|去年)/.test(words) &&
         (IS_PRICE.test(clauseAt(text, start, end)) || IS_SUPPORT.test(text)) &&
         !EARNS.test(clauseAt(text, start, end))
       )
         return false;
-      return !IS_PUBLIC.test(clause) && isOfSomebody(statement, { start, end, general: IS_PUBLIC });
+      return (
+        !IS_PUBLIC.test(clauseAt(text, start, end)) &&
+        isOfSomebody(statement, { start, end, general: IS_PUBLIC })
+      );
     });
   const labelled =
     shape === 'record'

@@ -3,7 +3,7 @@
  * never begins with `*`, which YAML would read as a reference.
  */
 
-const DIGIT = /[\dA-Za-zＡ-Ｚａ-ｚ\u{1d7ce}-\u{1d7ff}\p{N}〇一二三四五六七八九零]/gu;
+const DIGIT = /[\dA-Za-zＡ-Ｚａ-ｚ\u{1d7ce}-\u{1d7ff}\p{N}〇零○一壹幺弌二贰两三叁四肆五伍六陆七柒八捌九玖]/gu;
 
 /** Hides every digit and letter, so that nothing of a number is left to be put together again. */
 export function maskCode(text: string): string {
@@ -28,13 +28,17 @@ export function maskNumerals(text: string): string {
   return text.replace(NUMERAL, '×');
 }
 
-/** Hides the last number, which is the day: `1988年11月3日` → `1988年11月×日`, `19881103` → `198811××`. */
+/** Hides the day: `1988年11月3日` → `1988年11月×日`, `19881103` → `198811××`; what is written as one, its last two. */
 export function maskDay(text: string): string {
-  const last = [...text.matchAll(/[0-9０-９]+|[〇零一二三四五六七八九十]+/g)].at(-1);
-  if (!last) return text;
-  const hidden = Math.min(2, last[0].length);
-  const end = last.index + last[0].length;
-  return text.slice(0, end - hidden) + '×'.repeat(hidden) + text.slice(end);
+  const day = Math.max(...['月', '-', '.', '/', '．', '－'].map((sign) => text.lastIndexOf(sign))) + 1;
+  if (day > 0)
+    return text.slice(0, day) + text.slice(day).replace(/[0-9０-９〇零○一二三四五六七八九十廿卅]/g, '×');
+  let left = 2;
+  return [...text]
+    .reverse()
+    .map((character) => (left > 0 && /[0-9０-９]/.test(character) && left-- > 0 ? '×' : character))
+    .reverse()
+    .join('');
 }
 
 /** Hides all but the surname: `李思彤` → `李××`. */

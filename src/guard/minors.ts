@@ -233,7 +233,7 @@ function notesIn(statement: Statement): PrivateMatch[] {
     .filter(({ index, 0: word }) => {
       if (statement.about !== 'person') return false;
       const label = labelAt(index);
-      if (/岁$/.test(word)) return !/^(?:subsidy|title|条件|标准)/.test(label);
+      if (word.endsWith('岁')) return !/^(?:subsidy|title|条件|标准)/.test(label);
       if (IS_CLASS.test(word)) return !/教师|老师|校长/.test(text);
       return label === ''
         ? new RegExp(`^(?:学生|${SCHOOL_CLASS}|孤儿)`).test(word)

@@ -11,7 +11,7 @@ const STRICT_RARE =
   '萧晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚';
 /** Rarer ones, which begin other words too. */
 const RARE_SURNAMES =
-  '那战初修衣鞠富章华云安文向卓占古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄应庆廖战揭木朴权来植栾楼欧母沃沙泥涂漆班瓮甄盖相矫禹竺籍练经继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆门闻阙隆隗雀靖鞏顿马鹿';
+  '那战初修衣鞠富章华云安文向卓古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄庆廖战揭木朴植栾楼欧母沃沙泥涂漆瓮甄盖矫禹竺籍练继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆闻阙隆隗雀靖鞏顿马鹿';
 const COMPOUND =
   '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|慕容|长孙|端木|轩辕|南宫|西门|百里|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
@@ -88,7 +88,8 @@ export const PERSON_HEADING =
 /** Headings that name persons or something else: only what reads like a name is one. */
 export const PERHAPS_PERSON_HEADING = /对象$|^谁|人$|^户$|成员$/;
 /** Headings of columns that tell that the persons of a table hold an office. */
-export const OFFICE_HEADING = /职务|岗位|网格|部门|单位|找谁|代办|分工|监督|服务|值班|工作电话/;
+export const OFFICE_HEADING =
+  /职务|岗位|网格|部门|单位|找谁|代办|分工|监督|服务|值班|工作电话|班主任|教师|老师/;
 
 /** Keys of YAML that name private persons. */
 export const PERSON_KEY =

@@ -29,7 +29,11 @@ export function findMobiles(scene: Scene): PrivateMatch[] {
       ...[...windowsOf(text, run, { length: 11, accepts: isMobileNumber })].filter((window) =>
         isMobile(scene, window),
       ),
-      ...[13, 15].flatMap((length) => [...windowsOf(text, run, { length, accepts: isWithCountry })]),
+      ...[13, 15].flatMap((length) =>
+        [...windowsOf(text, run, { length, accepts: isWithCountry })].filter(
+          ({ gaps, sizes }) => sizes.length <= 5 && gaps.every((gap) => gap === ' ' || /^[-–—.·]$/.test(gap)),
+        ),
+      ),
     ])
     .filter((window) => !isOfficial(scene, window))
     .map((window) => matchOf(scene, window));

@@ -42,7 +42,7 @@ export function squeeze(source: string, start: number, end: number): Squeezed {
       continue;
     }
     const next = source[position + gap.length] ?? '';
-    if (position + gap.length < end && isKept(text.at(-1) ?? '', next, gap, source, position))
+    if (position + gap.length < end && isKept(text.at(-1) ?? '', next, { gap, source, position }))
       add(' ', position);
     position += gap.length;
   }
@@ -70,7 +70,11 @@ function gapAt(source: string, position: number): string {
 }
 
 /** A blank between two words or two numbers parts them; one between a number and its unit, or in 尿 毒 症, does not. */
-function isKept(before: string, after: string, gap: string, source: string, position: number): boolean {
+function isKept(
+  before: string,
+  after: string,
+  { gap, source, position }: { readonly gap: string; readonly source: string; readonly position: number },
+): boolean {
   if (before === '' || before === ' ' || after === '') return false;
   if (HAN.test(before) && HAN.test(after))
     return !gap.includes('\n') && !isSpacedOut(source, position, gap.length);

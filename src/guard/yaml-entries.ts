@@ -16,6 +16,12 @@ export interface YamlEntry {
   readonly below: string;
 }
 
+/** The object and the key whose value is being read. */
+interface Holder {
+  readonly entry: YamlEntry;
+  readonly key: string;
+}
+
 interface Level {
   readonly indent: number;
   readonly entry: YamlEntry;
@@ -92,7 +98,7 @@ class EntryReader {
     }
     const name = (key[2] ?? '').trim();
     this.pendingKey = name;
-    return this.readValue(index, start + at + key[0].length, at, entry, name);
+    return this.readValue(index, start + at + key[0].length, at, { entry, key: name });
   }
 
   private keyOfList(indent: number): string {
@@ -103,16 +109,13 @@ class EntryReader {
   /** An item without a key: words of a list, or the next line of what stands above. */
   private readItem(index: number, start: number, indent: number, own: YamlEntry | undefined): number {
     const entry = own ?? this.levels.at(-1)?.entry ?? this.enter(indent, this.pendingKey);
-    return this.readValue(index, start, indent, entry, '');
+    return this.readValue(index, start, indent, { entry, key: '' });
   }
 
-  private readValue(index: number, start: number, indent: number, entry: YamlEntry, key: string): number {
+  private readValue(index: number, start: number, indent: number, { entry, key }: Holder): number {
     const line = this.lines[index] ?? { start: 0, text: '' };
     const value = line.text.slice(start - line.start);
-    if (/^[{[]/.test(value)) {
-      const end = this.readFlow(start, entry, key);
-      return this.lineAfter(end);
-    }
+    if (/^[{[]/.test(value)) return this.lineAfter(this.readFlow(start, { entry, key }));
     const isBlock = BLOCK.test(value);
     if (value.trim() === '' || /^[&!][^\s]*$/.test(value.trim())) return index + 1;
     let last = index;
@@ -141,51 +144,65 @@ class EntryReader {
   }
 
   /** `{ name: 王桂兰, note: … }` and `[…]`; returns where it ends. */
-  private readFlow(start: number, entry: YamlEntry, key: string): number {
+  private readFlow(start: number, { entry, key }: Holder): number {
     const isMap = this.text[start] === '{';
     // A map in a list of its own is that item; one below a key is an object of its own.
     const isOwn = isMap && (key !== '' || entry.fields.length > 0);
-    const own: YamlEntry = isOwn ? { fields: [], parent: entry, below: key || entry.below } : entry;
-    if (isOwn) this.entries.push(own);
+    const own = isOwn ? this.inner(entry, key || entry.below) : entry;
+    const limit = Math.min(this.text.length, start + LONGEST_FLOW);
     let name = isMap ? '' : key;
     let from = start + 1;
-    const close = (end: number): void => {
-      const part = this.field(name, from, end);
-      if (part.end > part.start) own.fields.push(part);
-    };
-    const limit = Math.min(this.text.length, start + LONGEST_FLOW);
-    for (let at = start + 1; at < limit; at++) {
-      const character = this.text[at] ?? '';
-      if (character === '"' || character === "'") {
-        const quoted = this.text.slice(from, at).trim() === '' ? this.text.indexOf(character, at + 1) : -1;
-        if (quoted !== -1 && quoted < limit && !this.text.slice(at, quoted).includes('\n')) at = quoted;
-      } else if (character === '{' || character === '[') {
-        if (this.text.slice(from, at).trim() !== '') continue;
-        const isEntry = character === '{' && !isMap;
-        const inner: YamlEntry = isEntry ? { fields: [], parent: entry, below: key } : own;
-        if (isEntry) this.entries.push(inner);
-        at = this.readFlow(at, inner, isEntry ? '' : name) - 1;
-        from = at + 1;
-      } else if (isMap && /[:：]/.test(character) && /[\s]/.test(this.text[at + 1] ?? ' ')) {
-        name = this.text.slice(from, at).replace(/['"]/g, '').trim();
-        from = at + 1;
-      } else if (character === ',' || character === '}' || character === ']' || character === '\n') {
-        // A new line with a key or a mark of its own: the closing bracket was forgotten.
-        if (character === '\n') {
-          if (this.isNextBlock(at + 1)) {
-            close(at);
-            return at;
-          }
-          continue;
-        }
-        close(at);
-        from = at + 1;
-        if (isMap) name = '';
-        if (character !== ',') return at + 1;
+    for (let at = this.nextSign(from, limit, isMap); at < limit; at = this.nextSign(from, limit, isMap)) {
+      const sign = this.text[at] ?? '';
+      if (sign === '{' || sign === '[') {
+        const isItem = sign === '{' && !isMap;
+        from = this.readFlow(
+          at,
+          isItem ? { entry: this.inner(entry, key), key: '' } : { entry: own, key: name },
+        );
+        continue;
       }
+      if (sign === ':' || sign === '：') name = this.text.slice(from, at).replace(/['"]/g, '').trim();
+      else {
+        this.keep(own, name, from, at);
+        if (isMap) name = '';
+        if (sign !== ',') return sign === '\n' ? at : at + 1;
+      }
+      from = at + 1;
     }
-    close(limit);
+    this.keep(own, name, from, limit);
     return limit;
+  }
+
+  private inner(parent: YamlEntry, below: string): YamlEntry {
+    const entry: YamlEntry = { fields: [], parent, below };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  private keep(entry: YamlEntry, key: string, from: number, to: number): void {
+    const field = this.field(key, from, to);
+    if (field.end > field.start) entry.fields.push(field);
+  }
+
+  /** Where the next sign of a flow stands that is not inside quotes or words; the limit when there is none. */
+  private nextSign(from: number, limit: number, isMap: boolean): number {
+    for (let at = from; at < limit; at++) {
+      const sign = this.text[at] ?? '';
+      const isFirst = this.text.slice(from, at).trim() === '';
+      if ((sign === '"' || sign === "'") && isFirst) at = this.endOfQuoted(at, limit);
+      else if (/[,}\]]/.test(sign)) return at;
+      else if (/[{[]/.test(sign) && isFirst) return at;
+      else if (isMap && /[:：]/.test(sign) && /\s/.test(this.text[at + 1] ?? ' ')) return at;
+      // A new line with a key or a mark of its own: the closing bracket was forgotten.
+      else if (sign === '\n' && this.isNextBlock(at + 1)) return at;
+    }
+    return limit;
+  }
+
+  private endOfQuoted(start: number, limit: number): number {
+    const end = this.text.indexOf(this.text[start] ?? '', start + 1);
+    return end === -1 || end >= limit || this.text.slice(start, end).includes('\n') ? start : end;
   }
 
   private isNextBlock(start: number): boolean {

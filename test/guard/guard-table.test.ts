@@ -10,7 +10,7 @@ describe('guardTable', () => {
         ['李德贵', '', '472.17'],
       ],
     );
-    expect(found.map(({ row, column, finding }) => [row, column, finding.kind, finding.masked])).toEqual([
+    expect(found.map(({ row, column, finding }) => [row, column, finding.kind, finding.shown])).toEqual([
       [-1, 1, 'column', '身份证号'],
       [0, 1, 'id-number', '210***********8244'],
     ]);
