@@ -5,12 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
 import { GitError } from './ask-git.ts';
-import { judgeTimelines, type HistoryReport, type JudgeInputs } from './judge-timelines.ts';
+import { judgeTimelines, type HistoryReport, type JudgeInputs, type Judging } from './judge-timelines.ts';
 import { NO_MEMORY, openLogMemory } from './log-memory.ts';
 import { notReadable, noSuchBranch, tooShallow } from './problems.ts';
 import { findPublished, type PublishedBranch } from './published-branch.ts';
 import {
+  JUDGED,
   commitDay,
   readCommitted,
   readLine,
@@ -32,6 +34,20 @@ export interface History {
 
 /** The history of a content folder as of a day. */
 export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?: string): History {
+  return openLine({ contentRoot, asOf, ...(cacheRoot !== undefined && { cacheRoot }) });
+}
+
+type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
+
+interface Asked {
+  readonly contentRoot: string;
+  readonly asOf: CalendarDate;
+  readonly cacheRoot?: string;
+  /** What is not on the line: what the working folder has when absent. */
+  readonly readChanges?: ReadChanges;
+}
+
+function openLine({ contentRoot, asOf, cacheRoot, readChanges = readWorkingChanges }: Asked): History {
   return open(contentRoot, asOf, (settings, { tip, isShallow }) => {
     const { publishedSince } = settings;
     const memory = cacheRoot === undefined ? NO_MEMORY : openLogMemory(contentRoot, cacheRoot);
@@ -40,16 +56,18 @@ export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?:
     const first = commits[0]?.on;
     if (isShallow && first !== undefined && (!publishedSince || first > publishedSince))
       return withProblem(tooShallow(first, publishedSince));
-    const working = readWorkingChanges(contentRoot, tip, ['sites']);
+    const working = readChanges(contentRoot, tip, JUDGED);
     const today = latest(asOf, commits.at(-1)?.on);
     const timelines = timelinesOf({ commits, working, today, ...settings });
-    return historyOf([...timelines, ...sideTimelinesOf({ ...line, timelines, ...settings })], settings);
+    const sides = sideTimelinesOf({ ...line, timelines, ...settings });
+    return historyOf([...timelines, ...sides], { ...settings, commits, today });
   });
 }
 
 /**
  * Only what these files and folders say now against what stands on the published branch: quick in the largest city,
- * for the log is not read. What is committed already is for `openHistory`.
+ * for the log is not read, unless something is wrong: then what stands there may be what every build refused. What is
+ * committed already is for `openHistory`.
  */
 export function openChanges(contentRoot: string, asOf: CalendarDate, paths: readonly string[]): History {
   return openWith(readWorkingChanges, { contentRoot, asOf, paths });
@@ -65,19 +83,34 @@ export function openTreeChanges(
   return openWith(read, { contentRoot, asOf, paths });
 }
 
-type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
-
 function openWith(
   readChanges: ReadChanges,
   { contentRoot, asOf, paths }: { contentRoot: string; asOf: CalendarDate; paths: readonly string[] },
 ): History {
-  return open(contentRoot, asOf, (settings, { tip }) => {
+  const quick = open(contentRoot, asOf, (settings, { tip }) => {
     const working = readChanges(contentRoot, tip, paths);
     if (working.length === 0) return NO_HISTORY;
     const on = commitDay(contentRoot, tip);
     const commits = [{ id: tip, on, changes: readCommitted(contentRoot, tip, paths) }];
-    return historyOf(timelinesOf({ commits, working, today: latest(asOf, on) }), settings);
+    const today = latest(asOf, on);
+    return historyOf(timelinesOf({ commits, working, today }), {
+      ...settings,
+      commits,
+      today,
+      isHasty: true,
+    });
   });
+  return {
+    ...quick,
+    judge: (inputs) => {
+      const hasty = quick.judge(inputs);
+      if (!hasErrors(hasty.problems)) return hasty;
+      const isAsked = ({ file }: ContentProblem): boolean =>
+        paths.some((path) => path === file || file.startsWith(`${path}/`) || path.startsWith(`${file}/`));
+      const whole = openLine({ contentRoot, asOf, readChanges }).judge(inputs);
+      return { ...whole, problems: whole.problems.filter(isAsked) };
+    },
+  };
 }
 
 const NO_HISTORY: History = { digestOf: () => '', judge: () => ({ problems: [], revisions: {} }) };
@@ -115,7 +148,7 @@ function open(
   }
 }
 
-function historyOf(timelines: readonly Timeline[], settings: HistorySettings): History {
+function historyOf(timelines: readonly Timeline[], settings: HistorySettings & Judging): History {
   const bySite = Map.groupBy(timelines, ({ siteId }) => siteId);
   return {
     digestOf: (siteId) =>

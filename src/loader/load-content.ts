@@ -54,6 +54,11 @@ export interface LoadedContent {
 
 /** Loads a content folder. Never throws for what a clerk wrote. */
 export async function loadContent(contentRoot: string, options: LoadOptions): Promise<LoadedContent> {
+  return readContent(contentRoot, options);
+}
+
+/** The same without waiting, for who asks in the middle of a question. */
+export function readContent(contentRoot: string, options: LoadOptions): LoadedContent {
   const { siteIds, asOf, memory } = options;
   const folders: SiteFolder[] = [];
   const strays: ContentProblem[] = [];
