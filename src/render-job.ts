@@ -63,6 +63,8 @@ export interface RenderJob {
   readonly guide?: 'rendered' | 'linked';
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
+  /** Why nobody looked at what changed after publication; said in the foot. */
+  readonly unjudged?: string;
 }
 
 type RenderedContent = Omit<HandedContent, 'boards'> & Pick<LoadedContent, 'boards'>;

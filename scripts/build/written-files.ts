@@ -23,6 +23,7 @@ import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
+import { formatRecord, RECORD_FILE } from './release-record.ts';
 import { writeInto } from './store.ts';
 
 export interface WrittenFile {
@@ -36,6 +37,9 @@ export interface CityFilesContext {
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   readonly ledgerRule?: LedgerRule;
+  /** Of which commit the release is, and why its history was not judged. */
+  readonly revision?: string;
+  readonly unjudged?: string;
   /** A file of a site as this release will have it, whether the site is built or kept. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
@@ -59,6 +63,7 @@ const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
   townshipCalendars,
   citySitemaps,
   cityPackageFiles,
+  releaseRecord,
 ];
 
 /** The sites that are built, as their pages see them. */
@@ -110,6 +115,8 @@ export async function filesOfCity(
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ...(ledgerRule && { ledgerRule }),
+    ...(plan.revision && { revision: plan.revision }),
+    ...(plan.unjudged && { unjudged: plan.unjudged }),
     fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
@@ -147,6 +154,11 @@ function folderOf(
 ): string {
   if (!site.stored) return written;
   return site.isPublished ? outDir : site.stored.folder;
+}
+
+function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written {
+  const record = { asOf, ...(revision && { commit: revision }), ...(unjudged && { unjudged }) };
+  return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
 function ledgerFiles({ city, summaries, asOf, ledgerRule }: CityFilesContext): Written {

@@ -25,8 +25,10 @@ import { readSettings, type HistorySettings } from './settings.ts';
 import { timelinesOf, type Timeline } from './timelines.ts';
 
 export interface History {
-  /** Why nothing is checked, for the person at the terminal. */
+  /** Why nothing is checked, for the person at the terminal. Before everything is official nobody expects it. */
   readonly note?: string;
+  /** The reason alone, for the release. */
+  readonly unjudged?: string;
   /** Names all that a site's revisions are made from; empty when there is no history. */
   readonly digestOf: (siteId: string) => string;
   readonly judge: (inputs: JudgeInputs) => HistoryReport;
@@ -115,6 +117,10 @@ function openWith(
 
 const NO_HISTORY: History = { digestOf: () => '', judge: () => ({ problems: [], revisions: {} }) };
 
+function unjudged(why: string): History {
+  return { ...NO_HISTORY, unjudged: why, note: `没有查公布以后的改动：${why}。` };
+}
+
 function withProblem(problem: HistoryReport['problems'][number]): History {
   return { ...NO_HISTORY, judge: () => ({ problems: [problem], revisions: {} }) };
 }
@@ -127,13 +133,16 @@ function open(
   read: (settings: HistorySettings, branch: Found) => History,
 ): History {
   const settings = readSettings(contentRoot, asOf);
-  // As of that day nothing was official yet.
-  if (!settings || (settings.publishedSince !== undefined && asOf < settings.publishedSince))
-    return NO_HISTORY;
+  if (!settings) return NO_HISTORY;
   const branch = findPublished(contentRoot, settings.publishedBranch);
+  if (branch.state === 'none') return unjudged(branch.why);
+  // As of that day nothing was official yet.
+  if (settings.publishedSince !== undefined && asOf < settings.publishedSince) {
+    const why = `${settings.publishedSince} 起才正式公开`;
+    const isShallow = branch.state === 'found' && branch.isShallow;
+    return isShallow ? unjudged(`git 的历史没有取全（${why}，到时候会不让生成）`) : NO_HISTORY;
+  }
   switch (branch.state) {
-    case 'none':
-      return { ...NO_HISTORY, note: `没有查公布以后的改动：${branch.why}。` };
     case 'unreadable':
       return withProblem(notReadable(branch.said));
     case 'no-branch':

@@ -26,13 +26,14 @@ export async function screenContexts(): Promise<SiteContext[]> {
 /** The city, unless its pages are another job's. */
 export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();
-  const { revision, asOf } = job;
+  const { revision, unjudged, asOf } = job;
   const boards = [...content.boards.values()];
   return summaries.length > 0
     ? [
         {
           ...{ city: content.city, summaries, boards, asOf, hasGuide: job.guide !== undefined },
           ...(revision && { revision }),
+          ...(unjudged && { unjudged }),
         },
       ]
     : [];
