@@ -18,6 +18,7 @@ import { printFontFiles } from '../posters/fonts.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { lostPages } from './replaceable.ts';
+import type { SharedRules } from '../../src/site/ledger/rule-changes.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchFiles } from './search.ts';
@@ -32,6 +33,7 @@ export interface Work {
   readonly options: BuildOptions;
   readonly city: City;
   readonly catalogue: Catalogue;
+  readonly regions: SharedRules['regions'];
   readonly ledgerRule?: LedgerRule;
   readonly synonyms?: Synonyms;
   /** Where the form editor writes; without it the release has none. */

@@ -6,6 +6,7 @@ import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
 import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
+import { ruleChanges, type RuleChange } from '../../src/site/ledger/rule-changes.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
@@ -37,6 +38,8 @@ export interface CityFilesContext {
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   readonly ledgerRule?: LedgerRule;
+  /** Changes of what sites share. */
+  readonly ruleChanges: readonly RuleChange[];
   /** Of which commit the release is, and why its history was not judged. */
   readonly revision?: string;
   readonly unjudged?: string;
@@ -106,7 +109,7 @@ export async function writeFilesOfSites(
  * that are built.
  */
 export async function filesOfCity(
-  { plan, city, options, ledgerRule, editor }: Work,
+  { plan, city, catalogue, regions, options, ledgerRule, editor }: Work,
   written: string,
 ): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
@@ -114,6 +117,7 @@ export async function filesOfCity(
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
+    ruleChanges: ruleChanges({ city, catalogue, regions, ...(ledgerRule && { ledgerRule }) }),
     ...(ledgerRule && { ledgerRule }),
     ...(plan.revision && { revision: plan.revision }),
     ...(plan.unjudged && { unjudged: plan.unjudged }),
@@ -161,9 +165,10 @@ function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written 
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
-function ledgerFiles({ city, summaries, asOf, ledgerRule }: CityFilesContext): Written {
+function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): Written {
   return formatLedgerFiles({
     city,
+    ruleChanges: changes,
     summaries: ledgerSummaries(summaries, asOf),
     asOf,
     ...(ledgerRule && { rule: ledgerRule }),

@@ -3,14 +3,18 @@ import { relative, resolve, sep } from 'node:path';
 import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import { replay, type AddressHistory } from '../../src/model/history/replay.ts';
+import { judge } from '../../src/model/history/judge.ts';
+import { deleted } from '../../src/model/history/judge-words.ts';
+import { judgeRecord } from '../../src/model/history/judge-record.ts';
+import { recordDeleted } from '../../src/model/history/record-words.ts';
+import { replay, type AddressHistory, type Rules } from '../../src/model/history/replay.ts';
 import { firstRevision } from '../../src/model/history/revisions.ts';
 import type { ReadVersion, Revision, Version } from '../../src/model/history/versions.ts';
 import type { Site } from '../../src/model/site.ts';
 import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
 import { placeFindings, type Judged } from './place-findings.ts';
 import type { Commit } from './read-log.ts';
-import { readInBatches } from './read-versions.ts';
+import { readInBatches, type ReadTimeline } from './read-versions.ts';
 import { openRefused, placesOf, type WasRefused } from './refused-commits.ts';
 import type { HistorySettings } from './settings.ts';
 import type { Timeline } from './timelines.ts';
@@ -35,19 +39,23 @@ export function judgeTimelines(
   { sites, isWanted = () => true }: JudgeInputs,
   { contentRoot, publishedSince, commits, today, isHasty }: HistorySettings & Judging,
 ): HistoryReport {
-  const wanted = timelines.filter(({ siteId }) => isWanted(siteId));
+  const wants = ({ siteId }: Timeline): boolean => siteId === '' || isWanted(siteId);
+  const wanted = timelines.filter(wants);
   const current = disclosuresByAddress(sites);
   const revisions: Record<SitePath, readonly Revision[]> = {};
   for (const { address, entries, isSide } of wanted) {
     if (isSide) continue;
     const [entry, next] = entries;
-    const publishedOn = current.get(address)?.content.publishedOn;
+    const publishedOn = current.get(address as SitePath)?.content.publishedOn;
     if (entry && !next && publishedOn)
-      revisions[address] = [firstRevision(entry, publishedOn, publishedSince)];
+      revisions[address as SitePath] = [firstRevision(entry, publishedOn, publishedSince)];
   }
   const restore: Restore = (version) => restoreCommand(contentRoot, version);
-  const replayAll = (versions: readonly Version[], wasRefused: WasRefused): AddressHistory =>
-    replay(versions, { restore, wasRefused, ...(publishedSince && { publishedSince }) });
+  const replayAll: ReplayAll = ({ timeline }, versions, wasRefused) =>
+    replay(versions, {
+      ...{ restore, wasRefused, rules: rulesOf(timeline) },
+      ...(publishedSince && { publishedSince }),
+    });
 
   const judgeHastily = (some: readonly Timeline[]): Judged[] => {
     const found: Judged[] = [];
@@ -56,10 +64,10 @@ export function judgeTimelines(
       some.filter(({ entries }) => entries.length > 1),
     )) {
       // Whether builds refused something is asked only where it matters.
-      const history = replayAll(read.versions, () => false);
+      const history = replayAll(read, read.versions, () => false);
       const { address, isSide } = read.timeline;
-      if (!isSide && current.has(address) && isWanted(read.timeline.siteId))
-        revisions[address] = history.revisions;
+      if (!isSide && current.has(address as SitePath) && isWanted(read.timeline.siteId))
+        revisions[address as SitePath] = history.revisions;
       if (history.unlawful.length > 0 || history.findings.length > 0) found.push({ read, history });
     }
     return found;
@@ -67,8 +75,11 @@ export function judgeTimelines(
   const told = judgeHastily(wanted);
   let all: readonly Judged[] | undefined;
   const troubled = (): readonly Judged[] =>
-    (all ??= [...told, ...judgeHastily(timelines.filter(({ siteId }) => !isWanted(siteId)))]);
-  const isUnlawful = openUnlawful(troubled, { commits, replayAgain: (some) => replayAll(some, wasRefused) });
+    (all ??= [...told, ...judgeHastily(timelines.filter((timeline) => !wants(timeline)))]);
+  const isUnlawful = openUnlawful(troubled, {
+    commits,
+    replayAgain: (read, some) => replayAll(read, some, wasRefused),
+  });
   const wasRefused: WasRefused = isHasty
     ? () => false
     : openRefused({ contentRoot, commits, today, isUnlawful });
@@ -76,13 +87,14 @@ export function judgeTimelines(
   const judged: Judged[] = [];
   const lost: Judged[] = [];
   for (const { read, history: hasty } of told) {
-    const history = hasErrors(hasty) ? replayAll(read.versions, wasRefused) : hasty;
+    const history = hasErrors(hasty) ? replayAll(read, read.versions, wasRefused) : hasty;
     if (read.timeline.isSide) {
       const findings = history.findings.filter(({ code }) => LOSSES.has(code));
       if (findings.length > 0) lost.push({ read, history: { ...history, findings } });
       continue;
     }
-    if (current.has(read.timeline.address)) revisions[read.timeline.address] = history.revisions;
+    const address = read.timeline.address as SitePath;
+    if (current.has(address)) revisions[address] = history.revisions;
     if (history.findings.length > 0) judged.push({ read, history });
   }
   const surroundings = { contentRoot, current, restore };
@@ -91,6 +103,23 @@ export function judgeTimelines(
   const known = new Set(problems.map(({ code, file }) => `${code} ${file}`));
   const ofSides = placeFindings(lost, surroundings).filter(({ code, file }) => !known.has(`${code} ${file}`));
   return { problems: [...problems, ...ofSides].sort(compareProblems), revisions };
+}
+
+type ReplayAll = (
+  read: Pick<ReadTimeline, 'timeline'>,
+  versions: readonly Version[],
+  wasRefused: WasRefused,
+) => AddressHistory;
+
+const OF_DISCLOSURES: Rules = { judge, deleted };
+
+function rulesOf({ record }: Timeline): Rules {
+  if (record === undefined) return OF_DISCLOSURES;
+  return {
+    judge: (transition) => judgeRecord(record, transition),
+    deleted: ({ content }, is, restore) =>
+      Object.keys(content).length === 0 ? undefined : recordDeleted(record, is, restore),
+  };
 }
 
 /** What was published when, besides the settings. */
@@ -112,17 +141,21 @@ function openUnlawful(
   {
     commits,
     replayAgain,
-  }: { commits: readonly Commit[]; replayAgain: (some: readonly Version[]) => AddressHistory },
+  }: {
+    commits: readonly Commit[];
+    replayAgain: (read: ReadTimeline, some: readonly Version[]) => AddressHistory;
+  },
 ): (place: number) => boolean {
   const places = placesOf(commits);
   const placeIn = ({ commit }: Version): number =>
     commit === undefined ? commits.length : (places.get(commit) ?? -1);
   return (place) =>
-    troubled().some(({ read: { versions, timeline }, history }) => {
+    troubled().some(({ read, history }) => {
+      const { versions, timeline } = read;
       const before = versions.filter((version) => placeIn(version) <= place);
       const last = before.at(-1);
       if (timeline.isSide || last === undefined || !history.unlawful.includes(last)) return false;
-      return hasErrors(replayAgain(before));
+      return hasErrors(replayAgain(read, before));
     });
 }
 
@@ -132,6 +165,7 @@ function hasErrors({ findings }: AddressHistory): boolean {
 
 /** What a merge may do to its other side: all else is for the line alone, where it is known what stood there when. */
 const LOSSES = new Set([
+  'CHANGED_WITHOUT_REASON',
   ...['CORRECTION_CHANGED', 'CHANGED_WITHOUT_CORRECTION', 'DELETED_WITHOUT_WITHDRAWAL', 'WITHDRAWAL_UNDONE'],
   'ID_REUSED',
 ]);

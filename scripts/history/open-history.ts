@@ -4,9 +4,11 @@
  * revisions for the pages. Only files that changed after they were published are read again.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
-import { GitError } from './ask-git.ts';
+import { askGit, GitError } from './ask-git.ts';
 import { judgeTimelines, type HistoryReport, type JudgeInputs, type Judging } from './judge-timelines.ts';
 import { NO_MEMORY, openLogMemory } from './log-memory.ts';
 import { notReadable, noSuchBranch, tooShallow } from './problems.ts';
@@ -18,10 +20,12 @@ import {
   readLine,
   readTreeChanges,
   readWorkingChanges,
+  type Commit,
   type WorkingChange,
 } from './read-log.ts';
 import { sideTimelinesOf } from './side-timelines.ts';
-import { readSettings, type HistorySettings } from './settings.ts';
+import { officialSince, readSettings, type CityVersion, type HistorySettings } from './settings.ts';
+import { readBlobs } from './read-blobs.ts';
 import { timelinesOf, type Timeline } from './timelines.ts';
 
 export interface History {
@@ -50,20 +54,60 @@ interface Asked {
 }
 
 function openLine({ contentRoot, asOf, cacheRoot, readChanges = readWorkingChanges }: Asked): History {
-  return open(contentRoot, asOf, (settings, { tip, isShallow }) => {
-    const { publishedSince } = settings;
+  return open(contentRoot, asOf, (said, { tip, isShallow }) => {
     const memory = cacheRoot === undefined ? NO_MEMORY : openLogMemory(contentRoot, cacheRoot);
     const line = readLine(contentRoot, tip, memory);
     const { commits } = line;
     const first = commits[0]?.on;
+    const today = latest(asOf, commits.at(-1)?.on);
+    const settings = withOfficial(said, [
+      ...committedCities(contentRoot, commits),
+      ...workingCity(said, today),
+    ]);
+    const { publishedSince } = settings;
+    if (isBeforeOfficial(settings)) return notYet(settings, isShallow);
     if (isShallow && first !== undefined && (!publishedSince || first > publishedSince))
       return withProblem(tooShallow(first, publishedSince));
     const working = readChanges(contentRoot, tip, JUDGED);
-    const today = latest(asOf, commits.at(-1)?.on);
     const timelines = timelinesOf({ commits, working, today, ...settings });
     const sides = sideTimelinesOf({ ...line, timelines, ...settings });
     return historyOf([...timelines, ...sides], { ...settings, commits, today });
   });
+}
+
+function withOfficial(settings: HistorySettings, versions: readonly CityVersion[]): HistorySettings {
+  const { publishedSince: _said, ...others } = settings;
+  const publishedSince = officialSince(versions);
+  return { ...others, ...(publishedSince && { publishedSince }) };
+}
+
+function isBeforeOfficial({ publishedSince, asOf }: HistorySettings): boolean {
+  return publishedSince !== undefined && asOf < publishedSince;
+}
+
+/** As of that day nothing was official yet: there is nothing to judge, and in a shallow copy there will be no judging. */
+function notYet({ publishedSince }: HistorySettings, isShallow: boolean): History {
+  return isShallow
+    ? unjudged(`git 的历史没有取全（${publishedSince ?? ''} 正式公开以后，这样不让生成）`)
+    : NO_HISTORY;
+}
+
+function committedCities(contentRoot: string, commits: readonly Commit[]): CityVersion[] {
+  const placed = commits.flatMap(({ on, changes }) =>
+    changes.flatMap(({ path, blob }) => (path === 'city.yaml' && blob !== undefined ? [{ on, blob }] : [])),
+  );
+  const blobs = readBlobs(
+    contentRoot,
+    placed.map(({ blob }) => blob),
+  );
+  return placed.flatMap(({ on, blob }) => {
+    const bytes = blobs.get(blob);
+    return bytes ? [{ on, bytes }] : [];
+  });
+}
+
+function workingCity({ contentRoot }: HistorySettings, on: CalendarDate): CityVersion[] {
+  return [{ on, bytes: readFileSync(join(contentRoot, 'city.yaml')) }];
 }
 
 /**
@@ -89,10 +133,16 @@ function openWith(
   readChanges: ReadChanges,
   { contentRoot, asOf, paths }: { contentRoot: string; asOf: CalendarDate; paths: readonly string[] },
 ): History {
-  const quick = open(contentRoot, asOf, (settings, { tip }) => {
+  const quick = open(contentRoot, asOf, (said, { tip, isShallow }) => {
+    const on = commitDay(contentRoot, tip);
+    const committed = askGit(contentRoot, ['show', `${tip}:./city.yaml`]);
+    const settings = withOfficial(said, [
+      ...(committed.isGood ? [{ on, bytes: committed.output }] : []),
+      ...workingCity(said, latest(asOf, on)),
+    ]);
+    if (isBeforeOfficial(settings)) return notYet(settings, isShallow);
     const working = readChanges(contentRoot, tip, paths);
     if (working.length === 0) return NO_HISTORY;
-    const on = commitDay(contentRoot, tip);
     const commits = [{ id: tip, on, changes: readCommitted(contentRoot, tip, paths) }];
     const today = latest(asOf, on);
     return historyOf(timelinesOf({ commits, working, today }), {
@@ -136,12 +186,6 @@ function open(
   if (!settings) return NO_HISTORY;
   const branch = findPublished(contentRoot, settings.publishedBranch);
   if (branch.state === 'none') return unjudged(branch.why);
-  // As of that day nothing was official yet.
-  if (settings.publishedSince !== undefined && asOf < settings.publishedSince) {
-    const why = `${settings.publishedSince} 起才正式公开`;
-    const isShallow = branch.state === 'found' && branch.isShallow;
-    return isShallow ? unjudged(`git 的历史没有取全（${why}，到时候会不让生成）`) : NO_HISTORY;
-  }
   switch (branch.state) {
     case 'unreadable':
       return withProblem(notReadable(branch.said));
@@ -158,7 +202,11 @@ function open(
 }
 
 function historyOf(timelines: readonly Timeline[], settings: HistorySettings & Judging): History {
-  const bySite = Map.groupBy(timelines, ({ siteId }) => siteId);
+  // Other files have no revisions on pages.
+  const bySite = Map.groupBy(
+    timelines.filter(({ record }) => record === undefined),
+    ({ siteId }) => siteId,
+  );
   return {
     digestOf: (siteId) =>
       createHash('sha256')

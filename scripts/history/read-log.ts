@@ -19,7 +19,7 @@ export interface Commit {
 }
 
 /** What history is kept of, from the content root. */
-export const JUDGED = ['sites'];
+export const JUDGED = ['sites', 'city.yaml', 'catalogue.yaml', 'catalogue', 'ledger.yaml'];
 
 /** The published line: commits and merges, oldest first. */
 export interface Line {

@@ -12,6 +12,7 @@ import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import type { ReadVersion, Version } from '../../src/model/history/versions.ts';
 import { layOut } from '../git/lay-out.ts';
 import { siteFoldersOf } from '../git/tree-changes.ts';
+import { BEFORE_ALL } from './timelines.ts';
 import { readSideLine, type Commit } from './read-log.ts';
 
 /** Nobody leaves more commits than these refused: what stood longer counts as published. */
@@ -48,7 +49,7 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
     return range(stoodSince, line.length).every((place) => !isSound(contentRoot, line, { place, today }));
   });
   return ({ commit, file }, next) => {
-    if (commit === undefined) return false;
+    if (commit === undefined || commit === BEFORE_ALL) return false;
     const first = places.get(commit);
     if (first === undefined) return isSideRefused(`${commit} ${file}`);
     const end = next.commit === undefined ? commits.length : (places.get(next.commit) ?? commits.length);

@@ -1,8 +1,12 @@
 /** What `city.yaml` says about history: read alone, before any site is. */
 import { join } from 'node:path';
-import { readFields } from '../../src/loader/read-source.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { readEarlierSource, readFields } from '../../src/loader/read-source.ts';
+import { calendarDate, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 import { citySchema } from '../../src/model/city.ts';
+import { judgeRecord } from '../../src/model/history/judge-record.ts';
+import { textOf } from '../../src/model/history/records.ts';
+import { isRecord } from '../../src/model/history/value-key.ts';
+import type { ReadVersion } from '../../src/model/history/versions.ts';
 
 export interface HistorySettings {
   readonly contentRoot: string;
@@ -11,6 +15,43 @@ export interface HistorySettings {
   /** From this day on what is published is official; from its beginning when absent. */
   readonly publishedSince?: CalendarDate;
   readonly publishedBranch?: string;
+}
+
+/** A version of `city.yaml`. */
+export interface CityVersion {
+  readonly on: CalendarDate;
+  readonly bytes: Uint8Array;
+}
+
+/** From its beginning. */
+const ALWAYS = calendarDate('1900-01-01');
+
+/**
+ * From which day on everything is official, by what was published of `city.yaml`, oldest first: once that day had come, no
+ * later one takes its place, and none is believed that came without its reason. Absent: from the beginning.
+ */
+export function officialSince(versions: readonly CityVersion[]): CalendarDate | undefined {
+  let standing: ReadVersion | undefined;
+  let since: CalendarDate | undefined;
+  for (const { on, bytes } of versions) {
+    const content = readEarlierSource('city.yaml', bytes).value?.value;
+    if (!isRecord(content)) continue;
+    const version: ReadVersion = { on, file: 'city.yaml', content };
+    const said = parseDate(textOf(content, 'publishedSince')) ?? ALWAYS;
+    const hasBegun = since !== undefined && on > since;
+    if (hasBegun && standing && !isLawful(standing, version)) continue;
+    since = since === undefined || !hasBegun || said < since ? said : since;
+    standing = version;
+  }
+  return since === ALWAYS ? undefined : since;
+}
+
+function isLawful(was: ReadVersion, is: ReadVersion): boolean {
+  const { findings } = judgeRecord('city', {
+    ...{ was, is, substanceSince: was.on },
+    ...{ wasGone: false, restore: '' },
+  });
+  return findings.length === 0;
 }
 
 /** The settings of a content folder; `undefined` when `city.yaml` has problems, which are told first. */

@@ -1,5 +1,6 @@
 /** 台账怎么打分: `content/ledger.yaml`. The city decides what costs how much; the page shows the working. */
 import type { z } from 'zod';
+import { changesField } from './changes.ts';
 import type { Finding } from './finding.ts';
 import * as field from './fields.ts';
 
@@ -54,6 +55,7 @@ export const ledgerRuleSchema = field.group('打分办法', {
     '从高到低',
     10,
   ),
+  changes: changesField,
 });
 
 export type LedgerRule = z.output<typeof ledgerRuleSchema>;

@@ -4,6 +4,7 @@ import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
+import { ruleChanges } from '../site/ledger/rule-changes.ts';
 import { ledgerRegions } from '../site/ledger/regions.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../site/site-context.ts';
@@ -59,6 +60,7 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Ledg
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
     ...(content.ledgerRule && { rule: content.ledgerRule }),
+    ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
     regions: ledgerRegions(context),
   }));
 }

@@ -5,13 +5,20 @@
  */
 import { parseDate, type CalendarDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
-import { deleted } from './judge-words.ts';
-import { judge } from './judge.ts';
+import { type Transition, type Verdict } from './judge.ts';
 import { firstRevision, revisionOf, withoutDetails } from './revisions.ts';
 import { freshEntries, textOf } from './records.ts';
 import { isRead, wasPublished, type ReadVersion, type Revision, type Version } from './versions.ts';
 
+/** What may become of what lies at an address. */
+export interface Rules {
+  readonly judge: (transition: Transition) => Verdict;
+  /** What is wrong with a version that is gone, if anything; `restore` brings it back. */
+  readonly deleted: (was: ReadVersion, is: Version, restore: string) => Finding | undefined;
+}
+
 export interface ReplayOptions {
+  readonly rules: Rules;
   /** From this day on what is published is official; what came before is preparation. */
   readonly publishedSince?: CalendarDate;
   /** What brings a published version back, as typed in a terminal. */
@@ -81,10 +88,11 @@ function step(state: State, version: Version, options: ReplayOptions): State {
 
 function follow(state: State, standing: ReadVersion, version: Version, options: ReplayOptions): State {
   if (!isRead(version)) {
-    return { ...state, findings: [deleted(standing, version, options.restore(standing))], wasGone: true };
+    const finding = options.rules.deleted(standing, version, options.restore(standing));
+    return { ...state, findings: finding ? [finding] : [], wasGone: true };
   }
   const substanceSince = state.substanceSince ?? standing.on;
-  const { findings, changes } = judge({
+  const { findings, changes } = options.rules.judge({
     was: standing,
     is: version,
     substanceSince,

@@ -68,7 +68,7 @@ describe('published is', () => {
   test('what the branch has that city.yaml names, whatever is checked out', () => {
     const repository = makeRepository();
     repository.edit('city.yaml', 'publishedSince:', 'publishedBranch: main\npublishedSince:');
-    repository.commit('2026-12-02');
+    repository.commit('2026-11-30');
     repository.git('checkout', '-qb', 'draft');
     change(repository);
     repository.commit('2026-12-05');
