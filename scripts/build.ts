@@ -33,15 +33,12 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
 
+  const history = openHistory(contentRoot, asOf, CACHE_ROOT);
+  if (history.note) process.stdout.write(`注意：${history.note}\n`);
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const storeRoot = join(CACHE_ROOT, 'store');
   const code = digestCode(PROJECT_ROOT);
   const digests = digestContent(contentRoot);
-  const history = openHistory(contentRoot, asOf, CACHE_ROOT);
-  if (history.note) {
-    progress.end();
-    process.stdout.write(`注意：${history.note}\n`);
-  }
   const published = openPublished(outDir);
   const notReplaced = (why: string): ExitCode => {
     progress.end();

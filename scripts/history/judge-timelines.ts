@@ -42,14 +42,7 @@ export function judgeTimelines(
   const wants = ({ siteId }: Timeline): boolean => siteId === '' || isWanted(siteId);
   const wanted = timelines.filter(wants);
   const current = disclosuresByAddress(sites);
-  const revisions: Record<SitePath, readonly Revision[]> = {};
-  for (const { address, entries, isSide } of wanted) {
-    if (isSide) continue;
-    const [entry, next] = entries;
-    const publishedOn = current.get(address as SitePath)?.content.publishedOn;
-    if (entry && !next && publishedOn)
-      revisions[address as SitePath] = [firstRevision(entry, publishedOn, publishedSince)];
-  }
+  const revisions = firstRevisions(wanted, current, publishedSince);
   const restore: Restore = (version) => restoreCommand(contentRoot, version);
   const replayAll: ReplayAll = ({ timeline }, versions, wasRefused) =>
     replay(versions, {
@@ -97,12 +90,39 @@ export function judgeTimelines(
     if (current.has(address)) revisions[address] = history.revisions;
     if (history.findings.length > 0) judged.push({ read, history });
   }
-  const surroundings = { contentRoot, current, restore };
+  const problems = placeAll(judged, lost, { contentRoot, current, restore });
+  return { problems, revisions };
+}
+
+type Revisions = Record<SitePath, readonly Revision[]>;
+
+/** Those of what has one version, which need not be read. */
+function firstRevisions(
+  timelines: readonly Timeline[],
+  current: ReadonlyMap<SitePath, Disclosure>,
+  publishedSince: CalendarDate | undefined,
+): Revisions {
+  const revisions: Revisions = {};
+  for (const { address, entries, isSide } of timelines) {
+    if (isSide) continue;
+    const [entry, next] = entries;
+    const publishedOn = current.get(address as SitePath)?.content.publishedOn;
+    if (entry && !next && publishedOn)
+      revisions[address as SitePath] = [firstRevision(entry, publishedOn, publishedSince)];
+  }
+  return revisions;
+}
+
+function placeAll(
+  judged: readonly Judged[],
+  lost: readonly Judged[],
+  surroundings: Parameters<typeof placeFindings>[1],
+): ContentProblem[] {
   const problems = placeFindings(judged, surroundings);
   // Both sides of a merge may lose the same.
   const known = new Set(problems.map(({ code, file }) => `${code} ${file}`));
   const ofSides = placeFindings(lost, surroundings).filter(({ code, file }) => !known.has(`${code} ${file}`));
-  return { problems: [...problems, ...ofSides].sort(compareProblems), revisions };
+  return [...problems, ...ofSides].sort(compareProblems);
 }
 
 type ReplayAll = (

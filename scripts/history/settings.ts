@@ -1,8 +1,10 @@
 /** What `city.yaml` says about history: read alone, before any site is. */
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { readEarlierSource, readFields } from '../../src/loader/read-source.ts';
 import { calendarDate, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { citySchema } from '../../src/model/city.ts';
+import { countedDay, dayOverTime } from '../../src/model/changes.ts';
+import { citySchema, type City } from '../../src/model/city.ts';
 import { judgeRecord } from '../../src/model/history/judge-record.ts';
 import { textOf } from '../../src/model/history/records.ts';
 import { isRecord } from '../../src/model/history/value-key.ts';
@@ -16,6 +18,19 @@ export interface HistorySettings {
   readonly publishedSince?: CalendarDate;
   readonly publishedBranch?: string;
 }
+
+/** The day from which everything is official, as it counts: once it had come, no later one takes its place. */
+function countedSince(city: City): CalendarDate | undefined {
+  const days = dayOverTime(
+    citySchema as z.ZodType<Dated>,
+    { ...city, publishedSince: city.publishedSince ?? ALWAYS },
+    'publishedSince',
+  );
+  const since = countedDay(days.map(({ day, on }) => ({ day: day ?? ALWAYS, ...(on && { on }) })));
+  return since === ALWAYS ? undefined : since;
+}
+
+type Dated = City & { readonly publishedSince: CalendarDate };
 
 /** A version of `city.yaml`. */
 export interface CityVersion {
@@ -59,7 +74,8 @@ export function readSettings(contentRoot: string, asOf: CalendarDate): HistorySe
   const file = { path: 'city.yaml', absolutePath: join(contentRoot, 'city.yaml'), bytes: 0 };
   const city = readFields(file, citySchema).value?.content;
   if (!city) return undefined;
-  const { publishedSince, publishedBranch } = city;
+  const publishedSince = countedSince(city);
+  const { publishedBranch } = city;
   return {
     contentRoot,
     asOf,

@@ -2,7 +2,6 @@
 import { boardStandardSchema, type BoardStandard } from '../model/board-standard.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
-import { checkChanges } from '../model/changes.ts';
 import { withPast } from '../model/regional-catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
 import { importMemorySchema } from '../model/import-memory.ts';
@@ -59,29 +58,16 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const catalogueFile = fileAt('catalogue.yaml');
   if (!cityFile) problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
   if (!catalogueFile) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
-  const city =
-    cityFile &&
-    take(readFields(cityFile, citySchema), (content) => [
-      ...checkCity(content),
-      ...checkChanges(citySchema, content),
-    ]);
+  const city = cityFile && take(readFields(cityFile, citySchema), checkCity);
   const ofCity =
     catalogueFile &&
-    take(readFields(catalogueFile, catalogueSchema), (content) => [
-      ...checkCatalogue(content, asOf),
-      ...checkChanges(catalogueSchema, content),
-    ]);
+    take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
   problems.push(...(regions?.problems ?? []));
 
   const ledgerFile = fileAt('ledger.yaml');
-  const ledgerRule =
-    ledgerFile &&
-    take(readFields(ledgerFile, ledgerRuleSchema), (content) => [
-      ...checkLedgerRule(content),
-      ...checkChanges(ledgerRuleSchema, content),
-    ]);
+  const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
 
   const editorFile = fileAt('editor.yaml');
   const editor = editorFile && take(readFields(editorFile, editorSettingsSchema), () => []);

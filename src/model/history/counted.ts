@@ -4,8 +4,7 @@
  */
 import type { z } from 'zod';
 import { catalogueSchema, regionalCatalogueSchema } from '../catalogue.ts';
-import type { CalendarDate } from '../calendar-date.ts';
-import { schemaOf, type WithChanges } from '../changes.ts';
+import { schemaOf } from '../changes.ts';
 import { citySchema } from '../city.ts';
 import type { FieldPath } from '../finding.ts';
 import { ledgerRuleSchema } from '../ledger-rule.ts';
@@ -112,13 +111,13 @@ function entryDifferences(
             path,
             before: was?.entry,
             after: is?.entry,
-            title: titleOf(was ?? is),
+            title: titleOf((was ?? is)?.entry),
           })
         : [];
     }
     return fields.flatMap((key) =>
       differenceOf(counted, {
-        ...{ what: `${what}.${key}`, path: [list, is.index, key], title: titleOf(is) },
+        ...{ what: `${what}.${key}`, path: [list, is.index, key], title: titleOf(is.entry) },
         ...{ before: fieldOf(was.entry, key), after: fieldOf(is.entry, key) },
       }),
     );
@@ -139,8 +138,9 @@ function entriesById(list: unknown): ReadonlyMap<string, PlacedEntry> {
   );
 }
 
-function titleOf(placed: PlacedEntry | undefined): string {
-  const title = fieldOf(placed?.entry, 'title') ?? fieldOf(placed?.entry, 'id');
+/** What an entry is called: `“财务收支公布表”`. */
+export function titleOf(entry: unknown): string {
+  const title = fieldOf(entry, 'title') ?? fieldOf(entry, 'id');
   return typeof title === 'string' ? `“${title}”` : '';
 }
 
@@ -206,47 +206,4 @@ export function formatCounted(schema: z.ZodType, what: string, value: unknown): 
 export function isSameCounted(type: RecordType, what: string, one: unknown, other: unknown): boolean {
   const schema = schemaOf(COUNTED[type].schema, what.split('.'));
   return schema !== undefined && keyOf(schema, one) === keyOf(schema, other);
-}
-
-/** A change that a file tells of, as people read it. */
-export interface ToldChange {
-  readonly on: CalendarDate;
-  /** `开始日期`. */
-  readonly what: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly why: string;
-  readonly by: string;
-}
-
-/** What a file tells of its changes, oldest first. */
-export function toldChanges(type: RecordType, content: WithChanges): ToldChange[] {
-  const { schema } = COUNTED[type];
-  const { changes = [] } = content;
-  const inOrder = changes.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return inOrder.map(({ on, what, was, why, by }, index) => {
-    const next = inOrder.slice(index + 1).find((later) => later.what === what);
-    const before = formatCounted(schema, what, was);
-    const after = formatCounted(schema, what, next ? next.was : valueAt(content, what));
-    return {
-      ...{ on, what: nameOf(schema, what, titleIn(content, what)), why, by },
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-    };
-  });
-}
-
-function valueAt(content: unknown, what: string): unknown {
-  return what
-    .split('.')
-    .reduce<unknown>(
-      (at, step) =>
-        Array.isArray(at) ? at.find((entry: unknown) => fieldOf(entry, 'id') === step) : fieldOf(at, step),
-      content,
-    );
-}
-
-function titleIn(content: unknown, what: string): string {
-  const [list = '', id = ''] = what.split('.');
-  return id === '' ? '' : titleOf({ index: 0, entry: valueAt(content, [list, id].join('.')) }) || `“${id}”`;
 }

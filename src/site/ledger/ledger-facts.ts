@@ -11,7 +11,7 @@ import { wallUntil } from '../../model/posted.ts';
 import type { RectificationContent } from '../../model/rectification.ts';
 import { SECTIONS, type Section } from '../../model/section.ts';
 import { repliesWithinOn, type Site } from '../../model/site.ts';
-import { toldChanges, type ToldChange } from '../../model/history/counted.ts';
+import { toldChanges, type ToldChange } from '../../model/history/told-changes.ts';
 import { mayHang } from '../../model/visibility.ts';
 
 /** Something owed: what, where it belongs, and by when. */

@@ -1,7 +1,7 @@
 /** 改动: what the ledger counts by and somebody changed after it was published, of sites and of what they share. */
 import type { Catalogue, RegionalCatalogue } from '../../model/catalogue.ts';
 import type { City } from '../../model/city.ts';
-import { toldChanges } from '../../model/history/counted.ts';
+import { toldChanges } from '../../model/history/told-changes.ts';
 import type { LedgerRule } from '../../model/ledger-rule.ts';
 import type { LedgerChange } from './ledger-facts.ts';
 import type { LedgerRegion } from './ledger-page.ts';

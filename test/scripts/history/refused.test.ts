@@ -23,15 +23,7 @@ async function build({ root }: Repository, asOf: string): Promise<{ told: string
   return { told, isRefused: hasErrors([...problems, ...past.problems]) };
 }
 
-async function expectPublished(repository: Repository, asOf: string): Promise<void> {
-  expect(await build(repository, asOf)).toEqual({ told: '', isRefused: false });
-}
-
-async function expectRefused(repository: Repository, asOf: string): Promise<string> {
-  const { told, isRefused } = await build(repository, asOf);
-  expect(isRefused).toBe(true);
-  return told;
-}
+const PUBLISHED = { told: '', isRefused: false };
 
 /** October's accounts, which follow September's; with a sum that is wrong. */
 const october = (closing = '60137.20'): string =>
@@ -78,9 +70,9 @@ function runTold(repository: Repository, told: string): void {
 describe('a new file that was refused', () => {
   test('may be taken back', async () => {
     const repository = pushOctober();
-    await expectRefused(repository, '2026-12-05');
+    expect(await build(repository, '2026-12-05')).toMatchObject({ isRefused: true });
     revert(repository, 'HEAD', '2026-12-06');
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
   });
 
   test('may be taken back before that is committed, as submit and the hooks ask', async () => {
@@ -96,7 +88,7 @@ describe('a new file that was refused', () => {
     repository.commit('2026-12-06', '别的事');
     repository.edit(OCTOBER, WRONG, '60137.20');
     repository.commit('2026-12-07');
-    await expectPublished(repository, '2026-12-08');
+    expect(await build(repository, '2026-12-08')).toEqual(PUBLISHED);
     const { sites } = readContent(repository.root, { asOf: day('2026-12-08') });
     const { revisions } = openHistory(repository.root, day('2026-12-08')).judge({ sites });
     expect(revisions[PAGE]).toMatchObject([{ on: '2026-12-07', reasons: [{ word: '首次公布' }] }]);
@@ -107,14 +99,14 @@ describe('a new file that was refused', () => {
     repository.git('mv', OCTOBER, OCTOBER.replace('october', 'oct'));
     repository.edit(OCTOBER.replace('october', 'oct'), WRONG, '60137.20');
     repository.commit('2026-12-06');
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
     repository.edit(
       OCTOBER.replace('october', 'oct'),
       /$/,
       'withdrawal: { on: 2026-12-07, why: 重复, by: 村委会决定 }\n',
     );
     repository.commit('2026-12-07');
-    await expectPublished(repository, '2026-12-08');
+    expect(await build(repository, '2026-12-08')).toEqual(PUBLISHED);
   });
 
   test('may come back by a revert of the revert, and be mended then', async () => {
@@ -122,10 +114,10 @@ describe('a new file that was refused', () => {
     revert(repository, 'HEAD', '2026-12-06');
     repository.commit('2026-12-06', '别的事');
     revert(repository, 'HEAD~1', '2026-12-07');
-    await expectRefused(repository, '2026-12-07');
+    expect(await build(repository, '2026-12-07')).toMatchObject({ isRefused: true });
     repository.edit(OCTOBER, WRONG, '60137.20');
     repository.commit('2026-12-07');
-    await expectPublished(repository, '2026-12-08');
+    expect(await build(repository, '2026-12-08')).toEqual(PUBLISHED);
   });
 
   test('may be left out by who merges it', async () => {
@@ -141,7 +133,7 @@ describe('a new file that was refused', () => {
     repository.git('merge', '-q', '--no-commit', '--no-ff', 'main');
     repository.remove(OCTOBER);
     repository.commit('2026-12-06', '合并');
-    await expectPublished(repository, '2026-12-07');
+    expect(await build(repository, '2026-12-07')).toEqual(PUBLISHED);
   });
 });
 
@@ -152,9 +144,9 @@ describe('a file that was right in a commit that was refused', () => {
     repository.write(NOTICE, notice());
     repository.edit(`${DONGSHI}/site.yaml`, /^name: .*\n/m, '');
     repository.commit('2026-12-05');
-    await expectRefused(repository, '2026-12-05');
+    expect(await build(repository, '2026-12-05')).toMatchObject({ isRefused: true });
     revert(repository, 'HEAD', '2026-12-06');
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
   });
 
   test('because of an earlier commit that was refused', async () => {
@@ -166,7 +158,7 @@ describe('a file that was right in a commit that was refused', () => {
     repository.commit('2026-12-05');
     repository.remove(NOTICE);
     repository.git('checkout', 'HEAD~2', '--', `${DONGSHI}/site.yaml`);
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
   });
 
   test('because something else had been changed without a correction', async () => {
@@ -175,9 +167,9 @@ describe('a file that was right in a commit that was refused', () => {
     repository.write(NOTICE, notice());
     repository.edit(SEPTEMBER, 'title: 二组路灯维修', 'title: 二组水泵维修');
     repository.commit('2026-12-05');
-    await expectRefused(repository, '2026-12-05');
+    expect(await build(repository, '2026-12-05')).toMatchObject({ isRefused: true });
     revert(repository, 'HEAD', '2026-12-06');
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
   });
 
   test('because it is the new name of a published file: the name may go back', async () => {
@@ -185,10 +177,10 @@ describe('a file that was right in a commit that was refused', () => {
     repository.commit('2026-12-02');
     repository.git('mv', SEPTEMBER, SEPTEMBER.replace('september', 'sept'));
     repository.commit('2026-12-05');
-    expect(await expectRefused(repository, '2026-12-05')).toContain(`请把文件名改回 ${SEPTEMBER}。`);
+    expect((await build(repository, '2026-12-05')).told).toContain(`请把文件名改回 ${SEPTEMBER}。`);
     repository.git('mv', SEPTEMBER.replace('september', 'sept'), SEPTEMBER);
     repository.commit('2026-12-06');
-    await expectPublished(repository, '2026-12-07');
+    expect(await build(repository, '2026-12-07')).toEqual(PUBLISHED);
   });
 });
 
@@ -198,23 +190,23 @@ describe('what an earlier release contained', () => {
     repository.commit('2026-12-02');
     repository.edit(SEPTEMBER, 'amount: 9600', 'amount: 6900');
     repository.commit('2026-12-05');
-    await expectRefused(repository, '2026-12-05');
+    expect(await build(repository, '2026-12-05')).toMatchObject({ isRefused: true });
     repository.edit(SEPTEMBER, 'amount: 6900', 'amount: 9600');
     repository.commit('2026-12-06');
-    await expectPublished(repository, '2026-12-07');
+    expect(await build(repository, '2026-12-07')).toEqual(PUBLISHED);
   });
 
   test('comes back by the command of the message after its revert', async () => {
     const repository = pushOctober('60137.20');
     revert(repository, 'HEAD', '2026-12-06');
-    const told = await expectRefused(repository, '2026-12-06');
+    const told = (await build(repository, '2026-12-06')).told;
     expect(told).toContain('DELETED_WITHOUT_WITHDRAWAL');
     runTold(repository, told);
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
     repository.git('checkout', '-f', 'HEAD', '--', '.');
     repository.git('clean', '-fdq');
     revert(repository, 'HEAD', '2026-12-06');
-    await expectPublished(repository, '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
   });
 
   test.each([
@@ -230,7 +222,7 @@ describe('what an earlier release contained', () => {
     repository.commit('2026-12-06');
     repository.git('checkout', `HEAD~${1 + between}`, '--', `${DONGSHI}/site.yaml`);
     repository.commit('2026-12-07');
-    expect(await expectRefused(repository, '2026-12-08')).toContain(`DELETED_WITHOUT_WITHDRAWAL ${NOTICE}`);
+    expect((await build(repository, '2026-12-08')).told).toContain(`DELETED_WITHOUT_WITHDRAWAL ${NOTICE}`);
   });
 
   test('stays published when it was broken itself, and goes with a withdrawal', async () => {
@@ -238,11 +230,11 @@ describe('what an earlier release contained', () => {
     repository.edit(OCTOBER, '60137.20', WRONG);
     repository.commit('2026-12-06');
     repository.remove(OCTOBER);
-    const told = await expectRefused(repository, '2026-12-07');
+    const told = (await build(repository, '2026-12-07')).told;
     expect(told).toContain(`DELETED_WITHOUT_WITHDRAWAL ${OCTOBER}`);
     runTold(repository, told);
     const lines = /^withdrawal:\n[\s\S]*?by:/m.exec(told)?.[0] ?? '';
     repository.edit(OCTOBER, /$/, `${lines.replace('why:', 'why: 重复').replace('by:', 'by: 村委会')}\n`);
-    await expectPublished(repository, '2026-12-07');
+    expect(await build(repository, '2026-12-07')).toEqual(PUBLISHED);
   });
 });
