@@ -46,7 +46,7 @@ export function judgeTimelines(
   const restore: Restore = (version) => restoreCommand(contentRoot, version);
   const replayAll: ReplayAll = ({ timeline }, versions, wasRefused) =>
     replay(versions, {
-      ...{ restore, wasRefused, rules: rulesOf(timeline) },
+      ...{ restore, wasRefused, rules: rulesOf(timeline, today) },
       ...(publishedSince && { publishedSince }),
     });
 
@@ -133,12 +133,12 @@ type ReplayAll = (
 
 const OF_DISCLOSURES: Rules = { judge, deleted };
 
-function rulesOf({ record }: Timeline): Rules {
+function rulesOf({ record }: Timeline, today: CalendarDate): Rules {
   if (record === undefined) return OF_DISCLOSURES;
   return {
-    judge: (transition) => judgeRecord(record, transition),
-    deleted: ({ content }, is, restore) =>
-      Object.keys(content).length === 0 ? undefined : recordDeleted(record, is, restore),
+    judge: (transition) => judgeRecord(record, transition, today),
+    deleted: ({ content }, _is, restore) =>
+      Object.keys(content).length === 0 ? undefined : recordDeleted(record, { restore, today }),
   };
 }
 

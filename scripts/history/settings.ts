@@ -62,11 +62,7 @@ export function officialSince(versions: readonly CityVersion[]): CalendarDate | 
 }
 
 function isLawful(was: ReadVersion, is: ReadVersion): boolean {
-  const { findings } = judgeRecord('city', {
-    ...{ was, is, substanceSince: was.on },
-    ...{ wasGone: false, restore: '' },
-  });
-  return findings.length === 0;
+  return judgeRecord('city', { was, is }, is.on).findings.length === 0;
 }
 
 /** The settings of a content folder; `undefined` when `city.yaml` has problems, which are told first. */

@@ -1,13 +1,7 @@
 /** Whether a published version of a file that the ledger counts by may become another: only with its entry in `changes`. */
-import { addDays } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
-import {
-  COUNTED,
-  countedDifferences,
-  isSameCounted,
-  type CountedDifference,
-  type RecordType,
-} from './counted.ts';
+import { countedDifferences, isSameCounted, type CountedDifference, type RecordType } from './counted.ts';
 import { dayOfEntry } from './judge-words.ts';
 import type { Transition, Verdict } from './judge.ts';
 import { freshEntries, textOf, type PlacedEntry } from './records.ts';
@@ -17,8 +11,12 @@ import { fieldOf, isAbsent, writtenKey } from './value-key.ts';
 /** A proposal may wait so long until it is agreed to; further back nobody dates what changes what is owed. */
 const DATED_BACK = 7;
 
-/** What is wrong with a change of such a file, and what changed. */
-export function judgeRecord(type: RecordType, { was, is }: Transition): Verdict {
+/** What is wrong with a change of such a file, and what changed; `today` is the day of an entry that is still to come. */
+export function judgeRecord(
+  type: RecordType,
+  { was, is }: Pick<Transition, 'was' | 'is'>,
+  today: CalendarDate,
+): Verdict {
   const withdrawn = was.content['withdrawal'];
   if (!isAbsent(withdrawn) && writtenKey(withdrawn) !== writtenKey(is.content['withdrawal']))
     return { findings: [words.withdrawalChanged(type, withdrawn)], changes: [] };
@@ -35,9 +33,11 @@ export function judgeRecord(type: RecordType, { was, is }: Transition): Verdict 
   return {
     findings: [
       ...lost,
-      ...(untold.length > 0 ? [words.changedWithoutReason(COUNTED[type].name, is, untold)] : []),
+      ...(untold.length > 0
+        ? [words.changedWithoutReason(type, { untold, content: is.content, today })]
+        : []),
       ...idle.map((entry) => words.changeNotTrue(entry, differences)),
-      ...datedBack.map((entry) => words.changeDatedBack(entry, is.on)),
+      ...datedBack.map((entry) => words.changeDatedBack(entry, { changedOn: is.on, today })),
     ] satisfies Finding[],
     changes: differences.map((difference) => ({ ...difference, isFigure: true })),
   };

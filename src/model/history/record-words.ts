@@ -4,18 +4,17 @@ import type { Finding } from '../finding.ts';
 import { yamlText } from './correction-lines.ts';
 import { COUNTED, type CountedDifference, type RecordType } from './counted.ts';
 import { textOf, type PlacedEntry } from './records.ts';
-import { entriesOf, isRecord } from './value-key.ts';
-import type { ReadVersion, Version } from './versions.ts';
+import { entriesOf, isRecord, type Content } from './value-key.ts';
 
 /** Changes that are told one by one, with their lines to paste. */
 const TOLD = 8;
 
 /** Something that counts is not what was published, and nobody says why. */
 export function changedWithoutReason(
-  name: string,
-  { content, on }: ReadVersion,
-  untold: readonly CountedDifference[],
+  type: RecordType,
+  { untold, content, today }: { untold: readonly CountedDifference[]; content: Content; today: CalendarDate },
 ): Finding {
+  const { name } = COUNTED[type];
   const told = untold.slice(0, TOLD);
   const rest = untold.length - told.length;
   return {
@@ -34,7 +33,7 @@ export function changedWithoutReason(
       '  改以前到期的仍照原来的算；这次改动和原因，台账上看得到。',
       '',
       entriesOf(content['changes']).length === 0 ? 'changes:' : '# 接在原来的 changes 最后：',
-      ...told.flatMap((difference) => changeLines(difference, on)),
+      ...told.flatMap((difference) => changeLines(difference, today)),
     ].join('\n'),
   };
 }
@@ -97,12 +96,15 @@ export function changeNotTrue(
 }
 
 /** A change is said to hold from a day that is past. */
-export function changeDatedBack({ index, entry }: PlacedEntry, on: CalendarDate): Finding {
+export function changeDatedBack(
+  { index, entry }: PlacedEntry,
+  { changedOn, today }: { readonly changedOn: CalendarDate; readonly today: CalendarDate },
+): Finding {
   return {
     code: 'DATE_ORDER',
     path: ['changes', index, 'on'],
-    message: `第 ${index + 1} 条改动的日期是 ${textOf(entry, 'on')}，可是 ${on} 才改。以前到期的要照原来的算，不能往回改。`,
-    hint: `请写真正改的那天，或以后的一天：${on}`,
+    message: `第 ${index + 1} 条改动的日期是 ${textOf(entry, 'on')}，可是 ${changedOn} 才改。以前到期的要照原来的算，不能往回改。`,
+    hint: `请写真正改的那天，或以后的一天：${today}`,
   };
 }
 
@@ -125,7 +127,10 @@ export function withdrawalChanged(type: RecordType, withdrawal: unknown): Findin
 }
 
 /** A published file that counts is not there any more. */
-export function recordDeleted(type: RecordType, is: Version, restore: string): Finding {
+export function recordDeleted(
+  type: RecordType,
+  { restore, today }: { readonly restore: string; readonly today: CalendarDate },
+): Finding {
   const isOrder = type === 'rectification';
   return {
     code: 'DELETED_WITHOUT_WITHDRAWAL',
@@ -139,7 +144,7 @@ export function recordDeleted(type: RecordType, is: Version, restore: string): F
             '  发错了的，再把撤回的几行抄到文件最后，不要缩进，补上 why（为什么）和 by（谁决定）：',
             '',
             'withdrawal:',
-            `  on: ${is.on}`,
+            `  on: ${today}`,
             '  why:',
             '  by:',
           ]

@@ -10,7 +10,10 @@ import { readContent } from '../../../src/loader/load-content.ts';
 import { hasErrors } from '../../../src/loader/problem.ts';
 import { readTextAt } from '../../../src/loader/source-file.ts';
 import { summarise } from '../../../src/site/summary.ts';
-import { ledgerOn, type SiteLedger } from '../../../src/site/ledger/site-ledger.ts';
+import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
+import { ledgerTables } from '../../../src/site/ledger/ledger-table.ts';
+import { ruleChanges } from '../../../src/site/ledger/rule-changes.ts';
+import { ledgerOn, ledgerSummaries, type SiteLedger } from '../../../src/site/ledger/site-ledger.ts';
 import { day } from '../../support/a-site.ts';
 import { makeRepository, type Repository } from '../../support/repository.ts';
 import { readSmallCity, SHUINAN } from '../../support/small-city.ts';
@@ -219,6 +222,26 @@ withdrawal:
   });
 });
 
+describe('the days for an answer', () => {
+  test('count for a question as they were when it was asked', () => {
+    const feedback = `kind: feedback
+item: feedback-replies
+title: 水南村意见建议与答复
+type: 公布
+publishedOn: 2026-11-20
+issuer: 水南村村民委员会
+entries:
+  - { number: '1', askedOn: 2026-11-18, channel: 当面, question: 路灯不亮, state: 还没答复 }
+`;
+    const repository = makeRepository({ [`${SHUINAN}/other/2026/2026-11-20-feedback.yaml`]: feedback });
+    repository.commit('2026-12-01');
+    expect(ledger(repository, '2026-12-05').unanswered).toHaveLength(1);
+    repository.edit(SITE, 'repliesWithinDays: 5', 'repliesWithinDays: 60');
+    expectHealed(repository, SITE, '2026-12-05');
+    expect(ledger(repository, '2026-12-05').unanswered).toHaveLength(1);
+  });
+});
+
 describe('the catalogue', () => {
   const STATEMENT = 'fin-monthly-statement';
 
@@ -323,6 +346,43 @@ changes:
     repository.remove(ORDER);
     expect(tell(repository, '2026-12-07')).toContain('DELETED_WITHOUT_WITHDRAWAL');
   });
+});
+
+test('the ledger shows each change, of a village and of what all share, on its page and as a table', () => {
+  const repository = published();
+  repository.edit(SITE, 'since: 2026-01-01', 'since: 2027-01-01');
+  expectHealed(repository, SITE, '2026-12-05');
+  repository.edit('ledger.yaml', 'points: 3', 'points: 1');
+  expectHealed(repository, 'ledger.yaml', '2026-12-06');
+  const asOf = day('2026-12-07');
+  const { sites, city, catalogue, ledgerRule, regions } = readContent(repository.root, { asOf });
+  if (!city || !catalogue || !ledgerRule) throw new Error('not loaded');
+  const context = {
+    ...{ city, asOf, rule: ledgerRule },
+    summaries: ledgerSummaries(
+      sites.map((site) => summarise(site, asOf)),
+      asOf,
+    ),
+    ruleChanges: ruleChanges({ city, catalogue, ledgerRule, regions }),
+  };
+  const shown = ledgerView({}, context).changes.map(({ site, change }) => [
+    site?.text ?? '',
+    `${change.of}：${change.what}`,
+    `${change.before ?? ''} → ${change.after ?? ''}`,
+    `${change.why}（${change.by}）`,
+  ]);
+  expect(shown).toEqual([
+    ['', '打分办法：扣分', 'missing，3 → missing，1', '会上定的（镇政府）'],
+    ['水南村', '基本情况：开始日期', '2026年1月1日 → 2027年1月1日', '会上定的（镇政府）'],
+  ]);
+  const table = ledgerTables({}, context).find(({ name }) => name === '改动');
+  expect(table?.rows).toEqual([
+    ['', '', '', '打分办法', '2026-12-06', '扣分', 'missing，3', 'missing，1', '会上定的', '镇政府'],
+    [
+      ...['示例县', '青石镇', '水南村', '基本情况', '2026-12-05', '开始日期'],
+      ...['2026年1月1日', '2027年1月1日', '会上定的', '镇政府'],
+    ],
+  ]);
 });
 
 test('submit and the hooks ask the same of a tree that is about to be published', () => {
