@@ -52,7 +52,10 @@ export function officialSince(versions: readonly CityVersion[]): CalendarDate | 
     const content = readEarlierSource('city.yaml', bytes).value?.value;
     if (!isRecord(content)) continue;
     const version: ReadVersion = { on, file: 'city.yaml', content };
-    const said = parseDate(textOf(content, 'publishedSince')) ?? ALWAYS;
+    const written = parseDate(textOf(content, 'publishedSince'));
+    // Not said yet, and so not binding.
+    if (since === undefined && written === undefined) continue;
+    const said = written ?? ALWAYS;
     const hasBegun = since !== undefined && on > since;
     if (hasBegun && standing && !isLawful(standing, version)) continue;
     since = since === undefined || !hasBegun || said < since ? said : since;

@@ -47,7 +47,13 @@ export const COUNTED: Readonly<Record<RecordType, Counted>> = {
       (field === 'result' && (isAbsent(before) || fieldOf(before, 'passed') !== true)) ||
       (field === 'number' && isAbsent(before)),
   },
-  city: { name: '城市', schema: citySchema, fields: ['publishedSince', 'publishedBranch'] },
+  city: {
+    name: '城市',
+    schema: citySchema,
+    fields: ['publishedSince', 'publishedBranch'],
+    // Whoever has not said so yet may say from when on it is official.
+    mayFollow: (field, before) => field === 'publishedSince' && isAbsent(before),
+  },
   ledger: { name: '打分办法', schema: ledgerRuleSchema, fields: ['full', 'deductions', 'grades'] },
   catalogue: {
     name: '公开目录',
