@@ -65,6 +65,13 @@ describe('a build', () => {
     expect(readdirSync(out)).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),
     );
+    expect(JSON.parse(readFileSync(join(out, 'release.json'), 'utf8'))).toEqual({
+      asOf: '2026-11-23',
+      unjudged: '内容文件夹不在 git 里',
+    });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
+      '这个网站生成时没有核对公布以后的改动：内容文件夹不在 git 里。',
+    );
     // No guide, no help.
     expect(readdirSync(out)).not.toContain('help');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('信息员帮助');

@@ -107,6 +107,14 @@ describe('a shallow clone', () => {
     expect(codes(copy)).toEqual([]);
   });
 
+  test('of what is not official yet is told of in one line', () => {
+    const copy = clone(published('2026-11-22', '2026-11-25'), '--depth', '1');
+    expect(judge(copy, '2026-11-26')).toMatchObject({
+      note: '没有查公布以后的改动：git 的历史没有取全（2026-12-01 正式公开以后，这样不让生成）。',
+      problems: [],
+    });
+  });
+
   test('that begins before is enough', () => {
     const copy = clone(published('2026-11-30', '2026-12-05'), '--depth', '2');
     expect(codes(copy)).toEqual([]);
