@@ -6,17 +6,25 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOf } from '../../src/loader/content-layout.ts';
 import { readContent } from '../../src/loader/load-content.ts';
 import { hasErrors } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { checkContent } from '../../src/model/checks.ts';
+import { KIND_SCHEMAS, type DisclosureContent } from '../../src/model/disclosure.ts';
+import { isKind } from '../../src/model/kinds.ts';
 import type { ReadVersion, Version } from '../../src/model/history/versions.ts';
 import { layOut } from '../git/lay-out.ts';
 import { siteFoldersOf } from '../git/tree-changes.ts';
 import { BEFORE_ALL } from './timelines.ts';
 import { readSideLine, type Commit } from './read-log.ts';
 
-/** Nobody leaves more commits than these refused: what stood longer counts as published. */
+/**
+ * Nobody leaves a city unpublished for more commits or days than these: what stood longer counts as published, also when
+ * the checks of today would refuse it.
+ */
 const MOST_COMMITS = 40;
+const MOST_DAYS = 31;
 /** Of so many sites, those that changed last: an older mistake would have been found by the builds between. */
 const MOST_SITES = 40;
 
@@ -39,6 +47,11 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
   const isGood = remember(
     (place: number) => !isUnlawful(place) && isSound(contentRoot, commits, { place, today }),
   );
+  // Most that is refused is wrong in its own village: then no other need be looked at.
+  const isOwnGood = remember((key: string) => {
+    const [place = '', folder = ''] = key.split(' ');
+    return isSound(contentRoot, commits, { place: Number(place), today, only: folder });
+  });
   const sideOf = remember((key: string) => {
     const [id = '', ...path] = key.split(' ');
     return readSideLine(contentRoot, id, path.join(' '), MOST_COMMITS + MOST_SITES);
@@ -48,12 +61,20 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
     if (stoodSince === undefined || line.length - stoodSince > MOST_COMMITS) return false;
     return range(stoodSince, line.length).every((place) => !isSound(contentRoot, line, { place, today }));
   });
-  return ({ commit, file }, next) => {
+  return (version, next) => {
+    const { commit, file } = version;
     if (commit === undefined || commit === BEFORE_ALL) return false;
+    const lastDay = next.commit === undefined ? today : next.on;
+    if (daysBetween(version.on, lastDay) > MOST_DAYS) return false;
     const first = places.get(commit);
     if (first === undefined) return isSideRefused(`${commit} ${file}`);
     const end = next.commit === undefined ? commits.length : (places.get(next.commit) ?? commits.length);
-    return end - first <= MOST_COMMITS && range(first, end).every((place) => !isGood(place));
+    if (end - first > MOST_COMMITS) return false;
+    if (!isSoundAlone(version, [version.on, lastDay])) return true;
+    const folder = siteFoldersOf([file])[0];
+    return range(first, end).every(
+      (place) => (folder !== undefined && !isOwnGood(`${place} ${folder}`)) || !isGood(place),
+    );
   };
 }
 
@@ -62,15 +83,30 @@ export function placesOf(commits: readonly Commit[]): ReadonlyMap<string, number
   return new Map(commits.map(({ id }, place) => [id.slice(0, 8), place]));
 }
 
+/** By its own checks alone, which need nothing but what was read already; whatever is no disclosure may be sound. */
+function isSoundAlone({ content, file }: ReadVersion, days: readonly CalendarDate[]): boolean {
+  const place = placeOf(file);
+  const { kind } = content;
+  if (place.type !== 'disclosure') return true;
+  const parsed = isKind(kind) && KIND_SCHEMAS[kind].safeParse(content);
+  if (!parsed || !parsed.success) return false;
+  const { section } = place;
+  return days.some((asOf) =>
+    checkContent(parsed.data as DisclosureContent, { section, asOf }).every(
+      ({ severity }) => severity === 'warning',
+    ),
+  );
+}
+
 /** Whether the checks passed on the day a commit came, or on the last on which it was the newest. */
 function isSound(
   contentRoot: string,
   line: readonly Commit[],
-  { place, today }: { readonly place: number; readonly today: CalendarDate },
+  { place, today, only }: { readonly place: number; readonly today: CalendarDate; readonly only?: string },
 ): boolean {
   const commit = line[place];
   if (!commit) return false;
-  const siteFolders = lastChanged(line, place);
+  const siteFolders = only === undefined ? lastChanged(line, place) : [only];
   using laid = layOut(contentRoot, commit.id, { siteFolders, photos: new Set() });
   const siteIds = siteFolders
     .filter((folder) => existsSync(join(laid.root, folder)))

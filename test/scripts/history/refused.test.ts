@@ -225,6 +225,13 @@ describe('what an earlier release contained', () => {
     expect((await build(repository, '2026-12-08')).told).toContain(`DELETED_WITHOUT_WITHDRAWAL ${NOTICE}`);
   });
 
+  test('what stood for more than a month counts as one, whatever the checks of today say of it', async () => {
+    const repository = pushOctober();
+    repository.remove(OCTOBER);
+    expect((await build(repository, '2027-01-05')).told).toBe('');
+    expect((await build(repository, '2027-01-06')).told).toContain(`DELETED_WITHOUT_WITHDRAWAL ${OCTOBER}`);
+  });
+
   test('stays published when it was broken itself, and goes with a withdrawal', async () => {
     const repository = pushOctober('60137.20');
     repository.edit(OCTOBER, '60137.20', WRONG);
