@@ -3,18 +3,21 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
 import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
+import { dateInShanghai } from '../src/model/calendar-date.ts';
 import { planBuild, type BuildPlan } from './build/build-plan.ts';
 import { carryOut } from './build/carry-out.ts';
 import { digestCode, digestContent } from './build/digests.ts';
-import { findRevision } from './build/git.ts';
+import { findNewestDate, findRevision } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { MANIFEST_FILE } from './build/manifest.ts';
 import { HELP, readOptions, type BuildOptions } from './build/options.ts';
-import { openPublished } from './build/published.ts';
+import { openPublished, type Published } from './build/published.ts';
 import { isReplaceable } from './build/release.ts';
+import { formatNotReplaced, refuseDay, refuseLosses, type Days } from './build/replaceable.ts';
 import { factLine, formatRefusal, formatWhy } from './build/report.ts';
 import { surveySites, type SurveyedSite } from './build/survey.ts';
 import { openHistory } from './history/open-history.ts';
+import { readSettings } from './history/settings.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { UsageError } from './terminal/options.ts';
@@ -30,13 +33,21 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
 
+  const history = openHistory(contentRoot, asOf, CACHE_ROOT);
+  if (history.note) process.stdout.write(`注意：${history.note}\n`);
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const storeRoot = join(CACHE_ROOT, 'store');
   const code = digestCode(PROJECT_ROOT);
   const digests = digestContent(contentRoot);
-  const history = openHistory(contentRoot, asOf, CACHE_ROOT);
-  const isPublished = openPublished(outDir);
-  const surveyed = surveySites(options, { digests, history, code, storeRoot, isPublished });
+  const published = openPublished(outDir);
+  const notReplaced = (why: string): ExitCode => {
+    progress.end();
+    process.stdout.write(formatNotReplaced(why, outDir));
+    return EXIT.problems;
+  };
+  const wrongDay = options.replaceAnyway ? undefined : refuseDay(daysOf(options, published));
+  if (wrongDay !== undefined) return notReplaced(wrongDay);
+  const surveyed = surveySites(options, { digests, history, code, storeRoot, isPublished: published.has });
   const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
   const { city, catalogue } = loaded;
   const refuse = (found: readonly ContentProblem[]): ExitCode => {
@@ -47,7 +58,6 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   refuseUnknownSites(loaded.problems);
   if (hasErrors(loaded.problems) || !city || !catalogue) return refuse(loaded.problems);
   const past = history.judge({ sites: loaded.sites, isWanted: wantsHistory(surveyed, siteIds) });
-  if (history.note) progress.step(history.note);
   const problems = [...loaded.problems, ...past.problems];
   if (hasErrors(problems)) return refuse(problems);
 
@@ -59,18 +69,39 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   if (plan.sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
   if (options.why) process.stdout.write(formatWhy(plan));
   const outcome = await carryOut({
-    ...{ options, city, catalogue, plan, cacheRoot: CACHE_ROOT, progress },
+    ...{ options, city, catalogue, regions: loaded.regions, plan, cacheRoot: CACHE_ROOT, progress },
     revisions: past.revisions,
+    ...(!options.replaceAnyway && isOfficial(options, published) && { before: published.manifest }),
     ...(loaded.ledgerRule && { ledgerRule: loaded.ledgerRule }),
     ...(loaded.synonyms && { synonyms: loaded.synonyms }),
     ...(loaded.editor && { editor: loaded.editor }),
   });
   if ('problems' in outcome) return refuse(outcome.problems);
+  if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));
 
   progress.end();
   const seconds = performance.now() / 1000;
   process.stdout.write(factLine({ plan, ...outcome, warnings: warningsOf(plan, problems), seconds, outDir }));
   return EXIT.good;
+}
+
+function daysOf({ contentRoot, outDir, asOf }: BuildOptions, { record }: Published): Days {
+  const committedOn = findNewestDate(contentRoot);
+  const publishedSince = readSettings(contentRoot, asOf)?.publishedSince;
+  return {
+    asOf,
+    outDir,
+    today: dateInShanghai(new Date()),
+    ...(committedOn && { committedOn }),
+    ...(publishedSince && { publishedSince }),
+    ...(record && { last: record }),
+  };
+}
+
+/** Whether the last release was one that everybody may hold on to: official, and of a commit, not of somebody's drafts. */
+function isOfficial({ contentRoot, asOf }: BuildOptions, { record }: Published): boolean {
+  const since = readSettings(contentRoot, asOf)?.publishedSince;
+  return record?.commit !== undefined && (since === undefined || since <= record.asOf);
 }
 
 /** Warnings of all sites, of those that were not read as well, and of what they share. */

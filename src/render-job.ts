@@ -24,7 +24,7 @@ export interface PhotoSize {
 /** What pages need of what was loaded, as plain values. */
 export interface HandedContent extends Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
+  'city' | 'catalogue' | 'regions' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
 > {
   readonly boards: readonly BoardStandard[];
 }
@@ -63,6 +63,8 @@ export interface RenderJob {
   readonly guide?: 'rendered' | 'linked';
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
   readonly revision?: string;
+  /** Why nobody looked at what changed after publication; said in the foot. */
+  readonly unjudged?: string;
 }
 
 type RenderedContent = Omit<HandedContent, 'boards'> & Pick<LoadedContent, 'boards'>;

@@ -43,6 +43,8 @@ export interface BuildPlan {
   /** The clerks' guide, where there is one. */
   readonly help?: PlannedPart;
   readonly revision?: string;
+  /** Why nobody looked at what changed after publication. */
+  readonly unjudged?: string;
 }
 
 export interface PlanInputs {
@@ -51,7 +53,7 @@ export interface PlanInputs {
   /** The sites that are not kept. */
   readonly loaded: Pick<LoadedContent, 'sites' | 'problems'>;
   readonly digests: ContentDigests;
-  readonly history: Pick<History, 'digestOf'>;
+  readonly history: Pick<History, 'digestOf' | 'unjudged'>;
   /** Digest of the program. */
   readonly code: string;
   /** The commit that the content is at. */
@@ -62,6 +64,7 @@ export interface PlanInputs {
 /** Decides for every part of the release whether it is built or kept. */
 export function planBuild(inputs: PlanInputs): BuildPlan {
   const { options, digests, code, revision, storeRoot } = inputs;
+  const { unjudged } = inputs.history;
   const sites = inputs.surveyed.flatMap((surveyed) => planSite(surveyed, inputs));
   const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
   const key = cityKey({
@@ -72,11 +75,17 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     asOf: options.asOf,
     hasGuide: digests.guide !== undefined,
     ...(revision && { revision }),
+    ...(unjudged && { unjudged }),
   });
   // Without stored assets something must be rendered, and the city is the least.
   const city = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
   const help = planHelp(inputs);
-  return { sites, city, assets, ...(help && { help }), ...(revision && { revision }) };
+  return {
+    ...{ sites, city, assets },
+    ...(help && { help }),
+    ...(revision && { revision }),
+    ...(unjudged && { unjudged }),
+  };
 }
 
 function planHelp({

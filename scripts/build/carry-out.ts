@@ -17,6 +17,8 @@ import { preparePhotos, type PreparedPhotos } from './photos.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
+import { lostPages } from './replaceable.ts';
+import type { SharedRules } from '../../src/site/ledger/rule-changes.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchFiles } from './search.ts';
@@ -31,10 +33,13 @@ export interface Work {
   readonly options: BuildOptions;
   readonly city: City;
   readonly catalogue: Catalogue;
+  readonly regions: SharedRules['regions'];
   readonly ledgerRule?: LedgerRule;
   readonly synonyms?: Synonyms;
   /** Where the form editor writes; without it the release has none. */
   readonly editor?: EditorSettings;
+  /** The release that is there, when no disclosure of it may get lost. */
+  readonly before?: Manifest;
   /** The revisions of what is rendered, by address. */
   readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */
@@ -43,7 +48,11 @@ export interface Work {
 }
 
 /** Either the files of the new release, or what keeps it from being published; then nothing has changed. */
-export type Outcome = { readonly manifest: Manifest } | { readonly problems: readonly ContentProblem[] };
+export type Outcome =
+  | { readonly manifest: Manifest }
+  | { readonly problems: readonly ContentProblem[] }
+  /** Pages that the release that is there has, and this one has not. */
+  | { readonly lost: readonly string[] };
 
 /** Builds the release of a plan. Content was checked before; photos and sheets show their problems only here. */
 export async function carryOut(work: Work): Promise<Outcome> {
@@ -81,6 +90,8 @@ export async function carryOut(work: Work): Promise<Outcome> {
     if (problems.length > 0) return { problems };
     progress.step('写清单');
     const { manifest, shared } = assemble({ plan, options, release, storeRoot: join(cacheRoot, 'store') });
+    const lost = work.before ? lostPages(work.before, manifest) : [];
+    if (lost.length > 0) return { lost };
     writeFileSync(join(release.tree, MANIFEST_FILE), formatManifest(manifest));
     switchRelease(release, shared);
     return { manifest };

@@ -15,6 +15,7 @@ export interface CityInputs {
   /** Whether its pages link to the clerks' guide. */
   readonly hasGuide: boolean;
   readonly revision?: string;
+  readonly unjudged?: string;
 }
 
 /** One short name for all that the city's pages are made from. */

@@ -13,6 +13,12 @@ export function findCommitDate(folder: string): CalendarDate | undefined {
   return seconds > 0 ? dateInShanghai(new Date(seconds * 1000)) : undefined;
 }
 
+/** The date of the newest commit, whatever was changed since; `undefined` outside git. */
+export function findNewestDate(folder: string): CalendarDate | undefined {
+  const seconds = Number(ask(folder, ['log', '-1', '--format=%ct', 'HEAD']));
+  return seconds > 0 ? dateInShanghai(new Date(seconds * 1000)) : undefined;
+}
+
 /** The first characters of the commit a folder is at; `undefined` as for the date. */
 export function findRevision(folder: string): string | undefined {
   if (ask(folder, ['status', '--porcelain=v1', '--untracked-files=all', '--', '.']) !== '') return undefined;

@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly hasPosters: boolean;
   /** Render everything again, whatever the store has. */
   readonly force: boolean;
+  /** Take the place of the last release even where the day or what is missing speaks against it. */
+  readonly replaceAnyway: boolean;
   /** Say for each site why it is built or kept. */
   readonly why: boolean;
   /** Astro processes that may run side by side. */
@@ -32,11 +34,12 @@ export const HELP = `生成整个网站：检查内容，生成网页、查找�
                      [内容最近一次提交的日期；有没提交的改动，或不在 git 里，就是今天]
   --no-posters       不要 PDF
   --force            全部重新生成，不用上次存下的
+  --replace-anyway   日期倒退、太靠后，或者上次公布的有几件不见了，也照样换掉 [不换，说明原因]
   --why              说明每个村（社区）为什么重新生成或不用
   --jobs 个数        同时用几个进程 [看电脑有几个核]
   --help             显示这些
 
-结果：生成了为 0，内容有问题、什么都没有改为 1，用法不对为 2，程序出毛病为 70。
+结果：生成了为 0，内容有问题或日期不对、什么都没有改为 1，用法不对为 2，程序出毛病为 70。
 
 例子：
   npm run build
@@ -53,6 +56,7 @@ export function readOptions(argv: readonly string[]): BuildOptions {
     'as-of': { type: 'string' },
     'no-posters': { type: 'boolean' },
     force: { type: 'boolean' },
+    'replace-anyway': { type: 'boolean' },
     why: { type: 'boolean' },
     jobs: { type: 'string' },
   });
@@ -64,6 +68,7 @@ export function readOptions(argv: readonly string[]): BuildOptions {
     asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : defaultDate(contentRoot),
     hasPosters: options['no-posters'] !== true,
     force: options.force === true,
+    replaceAnyway: options['replace-anyway'] === true,
     why: options.why === true,
     jobs: readJobs(options.jobs),
   };

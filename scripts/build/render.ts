@@ -113,6 +113,7 @@ export function planJobs({
         !plan.city.stored && {
           citySummaries: plan.sites.map(({ summary }) => summary),
           ...(plan.revision && { revision: plan.revision }),
+          ...(plan.unjudged && { unjudged: plan.unjudged }),
         }),
     };
   });

@@ -6,6 +6,7 @@ import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
 import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
+import { ruleChanges, type RuleChange } from '../../src/site/ledger/rule-changes.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
@@ -23,6 +24,7 @@ import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './carry-out.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
+import { formatRecord, RECORD_FILE } from './release-record.ts';
 import { writeInto } from './store.ts';
 
 export interface WrittenFile {
@@ -36,6 +38,11 @@ export interface CityFilesContext {
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   readonly ledgerRule?: LedgerRule;
+  /** Changes of what sites share. */
+  readonly ruleChanges: readonly RuleChange[];
+  /** Of which commit the release is, and why its history was not judged. */
+  readonly revision?: string;
+  readonly unjudged?: string;
   /** A file of a site as this release will have it, whether the site is built or kept. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
@@ -59,6 +66,7 @@ const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
   townshipCalendars,
   citySitemaps,
   cityPackageFiles,
+  releaseRecord,
 ];
 
 /** The sites that are built, as their pages see them. */
@@ -101,7 +109,7 @@ export async function writeFilesOfSites(
  * that are built.
  */
 export async function filesOfCity(
-  { plan, city, options, ledgerRule, editor }: Work,
+  { plan, city, catalogue, regions, options, ledgerRule, editor }: Work,
   written: string,
 ): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
@@ -109,7 +117,10 @@ export async function filesOfCity(
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
+    ruleChanges: ruleChanges({ city, catalogue, regions, ...(ledgerRule && { ledgerRule }) }),
     ...(ledgerRule && { ledgerRule }),
+    ...(plan.revision && { revision: plan.revision }),
+    ...(plan.unjudged && { unjudged: plan.unjudged }),
     fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
@@ -149,9 +160,15 @@ function folderOf(
   return site.isPublished ? outDir : site.stored.folder;
 }
 
-function ledgerFiles({ city, summaries, asOf, ledgerRule }: CityFilesContext): Written {
+function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written {
+  const record = { asOf, ...(revision && { commit: revision }), ...(unjudged && { unjudged }) };
+  return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
+}
+
+function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): Written {
   return formatLedgerFiles({
     city,
+    ruleChanges: changes,
     summaries: ledgerSummaries(summaries, asOf),
     asOf,
     ...(ledgerRule && { rule: ledgerRule }),

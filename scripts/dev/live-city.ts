@@ -96,12 +96,12 @@ function writeJob(
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, ledgerRule, signStyle, synonyms, boards } = shared;
+  const { city, catalogue, regions, ledgerRule, signStyle, synonyms, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
     content: {
-      ...{ city, catalogue },
+      ...{ city, catalogue, regions },
       ...(ledgerRule && { ledgerRule }),
       ...(signStyle && { signStyle }),
       ...(synonyms && { synonyms }),

@@ -19,7 +19,7 @@ export interface LivePlace {
 /** What all sites share. */
 export type SharedParts = Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
+  'city' | 'catalogue' | 'regions' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
 >;
 
 export interface LiveSite {

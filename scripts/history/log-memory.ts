@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { askLine } from './ask-git.ts';
 
 /** What is kept was asked for in another way before: a number higher makes old files none. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Below this many characters reading git is as quick as reading the file. */
 const WORTH_KEEPING = 200_000;

@@ -4,27 +4,35 @@
  * revisions for the pages. Only files that changed after they were published are read again.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { GitError } from './ask-git.ts';
-import { judgeTimelines, type HistoryReport, type JudgeInputs } from './judge-timelines.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
+import { askGit, GitError } from './ask-git.ts';
+import { judgeTimelines, type HistoryReport, type JudgeInputs, type Judging } from './judge-timelines.ts';
 import { NO_MEMORY, openLogMemory } from './log-memory.ts';
 import { notReadable, noSuchBranch, tooShallow } from './problems.ts';
 import { findPublished, type PublishedBranch } from './published-branch.ts';
 import {
+  JUDGED,
   commitDay,
   readCommitted,
   readLine,
   readTreeChanges,
   readWorkingChanges,
+  type Commit,
   type WorkingChange,
 } from './read-log.ts';
 import { sideTimelinesOf } from './side-timelines.ts';
-import { readSettings, type HistorySettings } from './settings.ts';
+import { officialSince, readSettings, type CityVersion, type HistorySettings } from './settings.ts';
+import { readBlobs } from './read-blobs.ts';
 import { timelinesOf, type Timeline } from './timelines.ts';
 
 export interface History {
-  /** Why nothing is checked, for the person at the terminal. */
+  /** Why nothing is checked, for the person at the terminal. Before everything is official nobody expects it. */
   readonly note?: string;
+  /** The reason alone, for the release. */
+  readonly unjudged?: string;
   /** Names all that a site's revisions are made from; empty when there is no history. */
   readonly digestOf: (siteId: string) => string;
   readonly judge: (inputs: JudgeInputs) => HistoryReport;
@@ -32,24 +40,80 @@ export interface History {
 
 /** The history of a content folder as of a day. */
 export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?: string): History {
-  return open(contentRoot, asOf, (settings, { tip, isShallow }) => {
-    const { publishedSince } = settings;
+  return openLine({ contentRoot, asOf, ...(cacheRoot !== undefined && { cacheRoot }) });
+}
+
+type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
+
+interface Asked {
+  readonly contentRoot: string;
+  readonly asOf: CalendarDate;
+  readonly cacheRoot?: string;
+  /** What is not on the line: what the working folder has when absent. */
+  readonly readChanges?: ReadChanges;
+}
+
+function openLine({ contentRoot, asOf, cacheRoot, readChanges = readWorkingChanges }: Asked): History {
+  return open(contentRoot, asOf, (said, { tip, isShallow }) => {
     const memory = cacheRoot === undefined ? NO_MEMORY : openLogMemory(contentRoot, cacheRoot);
     const line = readLine(contentRoot, tip, memory);
     const { commits } = line;
     const first = commits[0]?.on;
+    const today = latest(asOf, commits.at(-1)?.on);
+    const settings = withOfficial(said, [
+      ...committedCities(contentRoot, commits),
+      ...workingCity(said, today),
+    ]);
+    const { publishedSince } = settings;
+    if (isBeforeOfficial(settings)) return notYet(settings, isShallow);
     if (isShallow && first !== undefined && (!publishedSince || first > publishedSince))
       return withProblem(tooShallow(first, publishedSince));
-    const working = readWorkingChanges(contentRoot, tip, ['sites']);
-    const today = latest(asOf, commits.at(-1)?.on);
+    const working = readChanges(contentRoot, tip, JUDGED);
     const timelines = timelinesOf({ commits, working, today, ...settings });
-    return historyOf([...timelines, ...sideTimelinesOf({ ...line, timelines, ...settings })], settings);
+    const sides = sideTimelinesOf({ ...line, timelines, ...settings });
+    return historyOf([...timelines, ...sides], { ...settings, commits, today });
   });
+}
+
+function withOfficial(settings: HistorySettings, versions: readonly CityVersion[]): HistorySettings {
+  const { publishedSince: _said, ...others } = settings;
+  const publishedSince = officialSince(versions);
+  return { ...others, ...(publishedSince && { publishedSince }) };
+}
+
+function isBeforeOfficial({ publishedSince, asOf }: HistorySettings): boolean {
+  return publishedSince !== undefined && asOf < publishedSince;
+}
+
+/** As of that day nothing was official yet: there is nothing to judge, and in a shallow copy there will be no judging. */
+function notYet({ publishedSince }: HistorySettings, isShallow: boolean): History {
+  return isShallow
+    ? unjudged(`git 的历史没有取全（${publishedSince ?? ''} 正式公开以后，这样不让生成）`)
+    : NO_HISTORY;
+}
+
+function committedCities(contentRoot: string, commits: readonly Commit[]): CityVersion[] {
+  const placed = commits.flatMap(({ on, changes }) =>
+    changes.flatMap(({ path, blob }) => (path === 'city.yaml' && blob !== undefined ? [{ on, blob }] : [])),
+  );
+  const blobs = readBlobs(
+    contentRoot,
+    placed.map(({ blob }) => blob),
+  );
+  return placed.flatMap(({ on, blob }) => {
+    const bytes = blobs.get(blob);
+    return bytes ? [{ on, bytes }] : [];
+  });
+}
+
+function workingCity({ contentRoot }: HistorySettings, on: CalendarDate): CityVersion[] {
+  return [{ on, bytes: readFileSync(join(contentRoot, 'city.yaml')) }];
 }
 
 /**
  * Only what these files and folders say now against what stands on the published branch: quick in the largest city,
- * for the log is not read. What is committed already is for `openHistory`.
+ * for the log is not read, unless something is wrong: then what stands there may be what every build refused. What is
+ * committed already is for `openHistory`.
  */
 export function openChanges(contentRoot: string, asOf: CalendarDate, paths: readonly string[]): History {
   return openWith(readWorkingChanges, { contentRoot, asOf, paths });
@@ -65,22 +129,47 @@ export function openTreeChanges(
   return openWith(read, { contentRoot, asOf, paths });
 }
 
-type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
-
 function openWith(
   readChanges: ReadChanges,
   { contentRoot, asOf, paths }: { contentRoot: string; asOf: CalendarDate; paths: readonly string[] },
 ): History {
-  return open(contentRoot, asOf, (settings, { tip }) => {
+  const quick = open(contentRoot, asOf, (said, { tip, isShallow }) => {
+    const on = commitDay(contentRoot, tip);
+    const committed = askGit(contentRoot, ['show', `${tip}:./city.yaml`]);
+    const settings = withOfficial(said, [
+      ...(committed.isGood ? [{ on, bytes: committed.output }] : []),
+      ...workingCity(said, latest(asOf, on)),
+    ]);
+    if (isBeforeOfficial(settings)) return notYet(settings, isShallow);
     const working = readChanges(contentRoot, tip, paths);
     if (working.length === 0) return NO_HISTORY;
-    const on = commitDay(contentRoot, tip);
     const commits = [{ id: tip, on, changes: readCommitted(contentRoot, tip, paths) }];
-    return historyOf(timelinesOf({ commits, working, today: latest(asOf, on) }), settings);
+    const today = latest(asOf, on);
+    return historyOf(timelinesOf({ commits, working, today }), {
+      ...settings,
+      commits,
+      today,
+      isHasty: true,
+    });
   });
+  return {
+    ...quick,
+    judge: (inputs) => {
+      const hasty = quick.judge(inputs);
+      if (!hasErrors(hasty.problems)) return hasty;
+      const isAsked = ({ file }: ContentProblem): boolean =>
+        paths.some((path) => path === file || file.startsWith(`${path}/`) || path.startsWith(`${file}/`));
+      const whole = openLine({ contentRoot, asOf, readChanges }).judge(inputs);
+      return { ...whole, problems: whole.problems.filter(isAsked) };
+    },
+  };
 }
 
 const NO_HISTORY: History = { digestOf: () => '', judge: () => ({ problems: [], revisions: {} }) };
+
+function unjudged(why: string): History {
+  return { ...NO_HISTORY, unjudged: why, note: `没有查公布以后的改动：${why}。` };
+}
 
 function withProblem(problem: HistoryReport['problems'][number]): History {
   return { ...NO_HISTORY, judge: () => ({ problems: [problem], revisions: {} }) };
@@ -94,13 +183,10 @@ function open(
   read: (settings: HistorySettings, branch: Found) => History,
 ): History {
   const settings = readSettings(contentRoot, asOf);
-  // As of that day nothing was official yet.
-  if (!settings || (settings.publishedSince !== undefined && asOf < settings.publishedSince))
-    return NO_HISTORY;
+  if (!settings) return NO_HISTORY;
   const branch = findPublished(contentRoot, settings.publishedBranch);
+  if (branch.state === 'none') return unjudged(branch.why);
   switch (branch.state) {
-    case 'none':
-      return { ...NO_HISTORY, note: `没有查公布以后的改动：${branch.why}。` };
     case 'unreadable':
       return withProblem(notReadable(branch.said));
     case 'no-branch':
@@ -115,8 +201,12 @@ function open(
   }
 }
 
-function historyOf(timelines: readonly Timeline[], settings: HistorySettings): History {
-  const bySite = Map.groupBy(timelines, ({ siteId }) => siteId);
+function historyOf(timelines: readonly Timeline[], settings: HistorySettings & Judging): History {
+  // Other files have no revisions on pages.
+  const bySite = Map.groupBy(
+    timelines.filter(({ record }) => record === undefined),
+    ({ siteId }) => siteId,
+  );
   return {
     digestOf: (siteId) =>
       createHash('sha256')

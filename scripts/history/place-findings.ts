@@ -26,8 +26,9 @@ interface Surroundings {
 
 /** The problems of all findings. */
 export function placeFindings(judged: readonly Judged[], surroundings: Surroundings): ContentProblem[] {
-  const lost = Map.groupBy(judged.filter(isDeleted), ({ history }) =>
-    siteFolderOf(history.standing?.file ?? ''),
+  const lost = Map.groupBy(
+    judged.filter((one) => isDeleted(one) && one.read.timeline.siteId !== ''),
+    ({ history }) => siteFolderOf(history.standing?.file ?? ''),
   );
   const lostSites = [...lost].filter(([folder]) => !existsSync(join(surroundings.contentRoot, folder)));
   const gone = new Set(lostSites.flatMap(([, all]) => all));
@@ -46,7 +47,8 @@ function placeOne({ read, history }: Judged, { current }: Surroundings): Content
   const { standing, findings } = history;
   return findings.map((finding) => {
     if (source) return toProblem(source, finding);
-    const newFile = standing && findRenamed(standing, timeline.siteId, current);
+    const isDisclosure = timeline.record === undefined;
+    const newFile = isDisclosure && standing ? findRenamed(standing, timeline.siteId, current) : undefined;
     const told: Finding = standing && newFile ? renamed(standing, newFile) : finding;
     return problemAt(standing?.file ?? timeline.entries.at(-1)?.file ?? '', FILE_START, told);
   });
@@ -76,7 +78,7 @@ function lostSite(folder: string, lost: readonly Judged[], { restore }: Surround
   const commit = lost[0]?.history.standing?.commit;
   return problemAt(folder, FILE_START, {
     code: 'DELETED_WITHOUT_WITHDRAWAL',
-    message: `这个村（社区）的文件夹没有了，里面有 ${lost.length} 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着。`,
+    message: `这个村（社区）的文件夹没有了，里面有 ${lost.filter(({ read }) => read.timeline.record !== 'site').length} 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着。`,
     hint: `请先找回来：\n    ${restore({ file: folder, ...(commit && { commit }) })}`,
   });
 }

@@ -18,6 +18,9 @@ export interface Commit {
   readonly changes: readonly FileChange[];
 }
 
+/** What history is kept of, from the content root. */
+export const JUDGED = ['sites', 'city.yaml', 'catalogue.yaml', 'catalogue', 'ledger.yaml'];
+
 /** The published line: commits and merges, oldest first. */
 export interface Line {
   readonly commits: readonly Commit[];
@@ -40,8 +43,8 @@ export function readLine(contentRoot: string, tip: string, memory: LogMemory = N
   const ask = (after?: string): string => {
     const range = after === undefined ? tip : `${after}..${tip}`;
     const format = ['--first-parent', '-m', '--sparse', ...RAW, `--format=%x01${HEADER}`];
-    const log = askText(contentRoot, ['log', ...format, range, '--', 'sites']);
-    return log + askOtherParents(contentRoot, log);
+    const log = askText(contentRoot, ['log', ...format, range, '--', ...JUDGED]);
+    return log + askOtherParents(contentRoot, log, JUDGED);
   };
   const commits: (Commit & { changes: FileChange[] })[] = [];
   const sides = new Map<string, MergeChange[]>();
@@ -125,6 +128,31 @@ export function readUnpublished(contentRoot: string, tip: string): Commit[] {
     onChange: ({ path, blob }) => commits.at(-1)?.changes.push({ path, ...(blob !== undefined && { blob }) }),
   });
   return commits.reverse();
+}
+
+/**
+ * The newest commits of another line of first parents, oldest first, and the place of the one since which a file has
+ * been as it is at the end; absent when that is longer ago. Throws `GitError`.
+ */
+export function readSideLine(
+  contentRoot: string,
+  tip: string,
+  path: string,
+  most: number,
+): { readonly line: readonly Commit[]; readonly stoodSince?: number } {
+  const commits: (Commit & { changes: FileChange[] })[] = [];
+  const format = ['--first-parent', '-m', ...RAW, '--format=%x01%H %ct', `--max-count=${most}`];
+  readRaw(askRecords(contentRoot, ['log', ...format, tip, '--', ...JUDGED]), {
+    onHeader: (header) => {
+      const [id = '', seconds = ''] = header.split(' ');
+      commits.push({ id, on: dayOf(seconds), changes: [] });
+    },
+    onChange: ({ path: file, blob }) =>
+      commits.at(-1)?.changes.push({ path: file, ...(blob !== undefined && { blob }) }),
+  });
+  const line = commits.reverse();
+  const stoodSince = line.findLastIndex(({ changes }) => changes.some((change) => change.path === path));
+  return { line, ...(stoodSince !== -1 && { stoodSince }) };
 }
 
 /** The day a commit was made. */

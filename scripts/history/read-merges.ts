@@ -36,7 +36,7 @@ export function publishedTrailer(firstParent: string): string {
 }
 
 /** Asks for all merges of a log at once: records to be added to it; none where there is no merge. Throws `GitError`. */
-export function askOtherParents(contentRoot: string, log: string): string {
+export function askOtherParents(contentRoot: string, log: string, paths: readonly string[]): string {
   const pairs = log.split('\0').flatMap((record) => {
     if (record.charAt(0) !== COMMIT) return [];
     const [header = '', published] = record.slice(1).split('\u0002');
@@ -46,7 +46,7 @@ export function askOtherParents(contentRoot: string, log: string): string {
   if (pairs.length === 0) return '';
   const answer = askGit(
     contentRoot,
-    ['diff-tree', '--stdin', '-r', ...RAW, '--format=%x03%H', '--', 'sites'],
+    ['diff-tree', '--stdin', '-r', ...RAW, '--format=%x03%H', '--', ...paths],
     pairs.map(({ merge, other }) => `${merge} ${other}\n`).join(''),
   );
   if (!answer.isGood) throw new GitError(answer.said);

@@ -46,7 +46,8 @@ function readTimeline(
   blobs: ReadonlyMap<string, Buffer>,
 ): ReadTimeline {
   const read = timeline.entries.map((entry) => {
-    const source = entry.text === 'gone' ? undefined : parse(entry.file, bytesOf(contentRoot, entry, blobs));
+    const isEmpty = entry.text === 'gone' || entry.text === 'nothing';
+    const source = isEmpty ? undefined : parse(entry.file, bytesOf(contentRoot, entry, blobs));
     return { entry, source };
   });
   const source = read.at(-1)?.source;
@@ -54,7 +55,7 @@ function readTimeline(
     timeline,
     versions: read.map(({ entry: { text, ...entry }, source: own }) => ({
       ...entry,
-      content: text === 'gone' ? 'gone' : contentOf(own),
+      content: text === 'gone' ? 'gone' : text === 'nothing' ? {} : contentOf(own, timeline),
     })),
     ...(source && { source }),
   };
@@ -78,7 +79,7 @@ function parse(file: string, bytes: Uint8Array | undefined): ParsedSource | unde
   return bytes && readEarlierSource(file, bytes).value;
 }
 
-function contentOf(source: ParsedSource | undefined): Version['content'] {
+function contentOf(source: ParsedSource | undefined, { record }: Timeline): Version['content'] {
   const value = source?.value;
-  return isRecord(value) && isKind(value['kind']) ? value : 'unreadable';
+  return isRecord(value) && (record !== undefined || isKind(value['kind'])) ? value : 'unreadable';
 }

@@ -2,12 +2,10 @@
  * Timelines that begin on the other side of a merge: when that was the published one, the merge and all after it must
  * do right by it. Pure.
  */
-import { placeOf } from '../../src/loader/content-layout.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
 import type { Line } from './read-log.ts';
 import type { Merge, MergeChange } from './read-merges.ts';
-import { addEntry, withoutPreparation, type Entry, type Timeline } from './timelines.ts';
+import { addEntry, spotOf, withoutPreparation, type Entry, type Spot, type Timeline } from './timelines.ts';
 
 interface Inputs extends Line {
   /** The line itself. */
@@ -22,27 +20,24 @@ export function sideTimelinesOf({ commits, merges, timelines, publishedSince }: 
   const placeOfCommit = new Map(commits.map(({ id }, index) => [id.slice(0, 8), index]));
   const byAddress = new Map(timelines.map((timeline) => [timeline.address, timeline]));
   return merges.flatMap((merge) =>
-    [...changesByAddress(merge)].flatMap(([address, { siteId, changes }]) => {
+    [...changesByAddress(merge).values()].flatMap(({ changes, ...spot }) => {
       if (!changes.some(({ was }) => was !== undefined && !onLine.has(was))) return [];
-      const later = (byAddress.get(address)?.entries ?? []).filter(
+      const later = (byAddress.get(spot.address)?.entries ?? []).filter(
         ({ commit }) => commit === undefined || (placeOfCommit.get(commit) ?? 0) >= merge.upTo,
       );
       const entries = [...startOf(merge, changes), ...later];
-      return [
-        { address, siteId, entries: withoutPreparation(entries, publishedSince), isSide: true as const },
-      ];
+      return [{ ...spot, entries: withoutPreparation(entries, publishedSince), isSide: true as const }];
     }),
   );
 }
 
-function changesByAddress({ changes }: Merge): Map<SitePath, { siteId: string; changes: MergeChange[] }> {
-  const found = new Map<SitePath, { siteId: string; changes: MergeChange[] }>();
+function changesByAddress({ changes }: Merge): Map<string, Spot & { changes: MergeChange[] }> {
+  const found = new Map<string, Spot & { changes: MergeChange[] }>();
   for (const change of changes) {
-    const place = placeOf(change.path);
-    if (place.type !== 'disclosure') continue;
-    const address = disclosurePath(place.folder.id, place.section, place.id);
-    const known = found.get(address) ?? { siteId: place.folder.id, changes: [] };
-    found.set(address, known);
+    const spot = spotOf(change.path);
+    if (!spot) continue;
+    const known = found.get(spot.address) ?? { ...spot, changes: [] };
+    found.set(spot.address, known);
     known.changes.push(change);
   }
   return found;

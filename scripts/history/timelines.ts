@@ -2,11 +2,12 @@
 import { placeOf } from '../../src/loader/content-layout.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { wasPublished } from '../../src/model/history/versions.ts';
-import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
+import type { RecordType } from '../../src/model/history/counted.ts';
+import { disclosurePath } from '../../src/site/urls.ts';
 import type { Commit, WorkingChange } from './read-log.ts';
 
-/** Where a version's text is: in git, in the working folder, or nowhere because the file was gone. */
-export type Text = { readonly blob: string } | 'working' | 'gone';
+/** Where a version's text is: in git, in the working folder, nowhere because the file was gone, or had never been. */
+export type Text = { readonly blob: string } | 'working' | 'gone' | 'nothing';
 
 /** A version that has not been read yet. */
 export interface Entry {
@@ -17,10 +18,42 @@ export interface Entry {
   readonly text: Text;
 }
 
-/** All versions of one address, oldest first. A file keeps its address when its site moves to another township. */
-export interface Timeline {
-  readonly address: SitePath;
+/** What is judged as one, wherever its file lies. */
+export interface Spot {
+  /** Of a disclosure that of its page; of other files a name of their own. */
+  readonly address: string;
+  /** Empty for what all sites share. */
   readonly siteId: string;
+  /** What sort of file it is, unless a disclosure. */
+  readonly record?: RecordType;
+}
+
+/** The spot of a file; `undefined` for what has no history. */
+export function spotOf(file: string): Spot | undefined {
+  const place = placeOf(file);
+  switch (place.type) {
+    case 'disclosure': {
+      const siteId = place.folder.id;
+      return { siteId, address: disclosurePath(siteId, place.section, place.id) };
+    }
+    case 'site':
+      return { siteId: place.folder.id, address: `site ${place.folder.id}`, record: 'site' };
+    case 'rectification': {
+      const siteId = place.folder.id;
+      return { siteId, address: `rectification ${siteId} ${place.id}`, record: 'rectification' };
+    }
+    case 'city':
+    case 'ledger':
+    case 'catalogue':
+    case 'region':
+      return { siteId: '', address: file, record: place.type };
+    default:
+      return undefined;
+  }
+}
+
+/** All versions of one address, oldest first. A file keeps its address when its site moves to another township. */
+export interface Timeline extends Spot {
   readonly entries: readonly Entry[];
   /** Begins with what the other parent of a merge had; tells what the merge lost, and no revisions. */
   readonly isSide?: true;
@@ -36,13 +69,12 @@ export interface Inputs {
 
 /** The timeline of every address, without versions that were replaced before anything was official. */
 export function timelinesOf({ commits, working, today, publishedSince }: Inputs): Timeline[] {
-  const entries = new Map<string, { siteId: string; entries: Entry[] }>();
+  const entries = new Map<string, Spot & { entries: Entry[] }>();
   const add = (entry: Entry): void => {
-    const place = placeOf(entry.file);
-    if (place.type !== 'disclosure') return;
-    const address = disclosurePath(place.folder.id, place.section, place.id);
-    const known = entries.get(address) ?? { siteId: place.folder.id, entries: [] };
-    entries.set(address, known);
+    const spot = spotOf(entry.file);
+    if (!spot) return;
+    const known = entries.get(spot.address) ?? { ...spot, entries: [] };
+    entries.set(spot.address, known);
     addEntry(known.entries, entry);
   };
   commits.forEach(({ id, on, changes }, index) => {
@@ -59,11 +91,28 @@ export function timelinesOf({ commits, working, today, publishedSince }: Inputs)
       file: path,
       text: isGone ? 'gone' : blob === undefined ? 'working' : { blob },
     });
-  return [...entries].map(([address, known]) => ({
-    address,
-    siteId: known.siteId,
-    entries: withoutPreparation(known.entries, publishedSince),
-  }));
+  return [...entries.values()].map((known) => {
+    const official = withoutPreparation(known.entries, publishedSince);
+    const before = known.record === 'region' && beforeFirst(official[0], { commits, publishedSince });
+    return { ...known, entries: before ? [before, ...official] : official };
+  });
+}
+
+/** Stands for no commit, before the first. */
+export const BEFORE_ALL = '-';
+
+/** Rules of a region that came when everything was official are a change from none. */
+function beforeFirst(
+  first: Entry | undefined,
+  {
+    commits,
+    publishedSince,
+  }: Pick<Inputs, 'commits'> & { readonly publishedSince: CalendarDate | undefined },
+): Entry | undefined {
+  const begin = commits[0];
+  if (!first || !begin || first.commit === begin.id.slice(0, 8)) return undefined;
+  const on = publishedSince ?? begin.on;
+  return first.on > on ? { on, commit: BEFORE_ALL, file: first.file, text: 'nothing' } : undefined;
 }
 
 /** In one commit an address may lose one file and gain another, when its folder or its ending changes. */

@@ -2,6 +2,7 @@
 import type { LoadedContent } from '../../src/loader/load-content.ts';
 import { parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { parseRecord, RECORD_FILE, type ReleaseRecord } from '../build/release-record.ts';
 import { compareDisclosures } from './compare-disclosures.ts';
 import { compareFiles, readManifest } from './compare-files.ts';
 import type { Head } from './committed-content.ts';
@@ -48,7 +49,8 @@ export async function verifyRelease(
     ...(siteIds && { siteIds }),
     onFile: progress.advance,
   });
-  const asOf = inputs.asOf ?? (await findReleaseDay(source)) ?? head?.on ?? inputs.today;
+  const record = await findRecord(source);
+  const asOf = inputs.asOf ?? record?.asOf ?? (await findReleaseDay(source)) ?? head?.on ?? inputs.today;
   progress.step(`和 git 核对，按 ${asOf} 这一天`);
   const content = await inputs.load(asOf);
   const { differences, disclosures } = compareDisclosures(content, asOf, compared);
@@ -60,8 +62,19 @@ export async function verifyRelease(
     files: compared.files,
     disclosures,
     differences: [...compared.differences, ...differences].sort(compareDifferences),
-    notes: notesOf(source, head, compared.closed),
+    notes: [...notesOf(source, head, compared.closed), ...unjudgedNote(record)],
   };
+}
+
+async function findRecord(source: ReleaseSource): Promise<ReleaseRecord | undefined> {
+  const found = await source.read(RECORD_FILE);
+  return found.state === 'found' ? parseRecord(Buffer.from(found.bytes).toString('utf8')) : undefined;
+}
+
+function unjudgedNote(record: ReleaseRecord | undefined): string[] {
+  return record?.unjudged === undefined
+    ? []
+    : [`这个网站生成时没有查公布以后的改动（${record.unjudged}），改过没有更正的也看不出来。`];
 }
 
 async function findReleaseDay(source: ReleaseSource): Promise<CalendarDate | undefined> {

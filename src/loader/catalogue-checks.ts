@@ -1,11 +1,13 @@
 /** What is not true in the catalogue, the city's and those of its regions. */
 import type { CalendarDate } from '../model/calendar-date.ts';
 import {
+  catalogueSchema,
   isPeriodic,
   type Catalogue,
   type CatalogueItem,
   type RegionalCatalogue,
 } from '../model/catalogue.ts';
+import { checkChanges } from '../model/changes.ts';
 import { dateOrder } from '../model/date-order.ts';
 import { dueRuleFault } from '../model/due-rule.ts';
 import type { Finding } from '../model/finding.ts';
@@ -15,8 +17,10 @@ import { checkRegion, withRegions, type RegionalLayer } from '../model/regional-
 import { doubles } from './shared-checks.ts';
 
 /** Findings in `catalogue.yaml` as of a day: ids twice, rules that say no day, a basis that is no law any more. */
-export function checkCatalogue({ items, laws = [] }: Catalogue, asOf: CalendarDate): Finding[] {
+export function checkCatalogue(catalogue: Catalogue, asOf: CalendarDate): Finding[] {
+  const { items, laws = [] } = catalogue;
   return [
+    ...checkChanges(catalogueSchema, catalogue),
     ...checkLaws(laws),
     ...doubles(items, (index) => ['items', index, 'id'], '公开事项'),
     ...items.flatMap((item, index) => checkItem(item, { index, laws, asOf })),

@@ -14,6 +14,7 @@ import { guardPaths } from './guard-text.ts';
 import { loadShared } from './load-shared.ts';
 import type { PlacedFile, SiteFiles } from './load-site.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './problem.ts';
+import type { RegionalCatalogueFile } from './regional-catalogues.ts';
 import { findFiles } from './source-file.ts';
 import { checkSiteIds } from './site-id-checks.ts';
 import { loadOrRecallSite, type SiteMemory } from './site-memory.ts';
@@ -31,6 +32,8 @@ export interface LoadedContent {
   readonly city: City | undefined;
   /** The city's; each site carries the one that holds for it. */
   readonly catalogue: Catalogue | undefined;
+  /** What counties and townships set otherwise. */
+  readonly regions: readonly RegionalCatalogueFile[];
   /** How the ledger gives points; absent where it gives none. */
   readonly ledgerRule?: LedgerRule;
   /** How signs look; absent where the city leaves that to us. */
@@ -54,6 +57,11 @@ export interface LoadedContent {
 
 /** Loads a content folder. Never throws for what a clerk wrote. */
 export async function loadContent(contentRoot: string, options: LoadOptions): Promise<LoadedContent> {
+  return readContent(contentRoot, options);
+}
+
+/** The same without waiting, for who asks in the middle of a question. */
+export function readContent(contentRoot: string, options: LoadOptions): LoadedContent {
   const { siteIds, asOf, memory } = options;
   const folders: SiteFolder[] = [];
   const strays: ContentProblem[] = [];
@@ -88,6 +96,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
   return {
     city: shared.city,
     catalogue: shared.catalogue,
+    regions: shared.regions,
     ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
     ...(shared.signStyle && { signStyle: shared.signStyle }),
     ...(shared.synonyms && { synonyms: shared.synonyms }),

@@ -2,6 +2,7 @@
 import { boardStandardSchema, type BoardStandard } from '../model/board-standard.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../model/catalogue.ts';
+import { withPast } from '../model/regional-catalogue.ts';
 import { citySchema, type City } from '../model/city.ts';
 import { importMemorySchema } from '../model/import-memory.ts';
 import { editorSettingsSchema, type EditorSettings } from '../model/editor-settings.ts';
@@ -10,7 +11,11 @@ import { checkPremisesStandard, premisesStandardSchema, type PremisesStandard } 
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../model/synonyms.ts';
 import { signStyleSchema, type SignStyleFile } from '../model/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
-import { loadRegionalCatalogues, type RegionalCatalogues } from './regional-catalogues.ts';
+import {
+  loadRegionalCatalogues,
+  type RegionalCatalogueFile,
+  type RegionalCatalogues,
+} from './regional-catalogues.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { placeOf } from './content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
@@ -23,6 +28,8 @@ export interface SharedContent {
   readonly city: City | undefined;
   /** The city's. */
   readonly catalogue: Catalogue | undefined;
+  /** What counties and townships set otherwise. */
+  readonly regions: readonly RegionalCatalogueFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
   /** How the ledger gives points; absent where it gives none. */
@@ -52,10 +59,11 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   if (!cityFile) problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
   if (!catalogueFile) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
   const city = cityFile && take(readFields(cityFile, citySchema), checkCity);
-  const catalogue =
+  const ofCity =
     catalogueFile &&
     take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
-  const regions = city && catalogue && loadRegionalCatalogues(files, { city, base: catalogue, asOf });
+  const catalogue = ofCity && withPast(ofCity);
+  const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
   problems.push(...(regions?.problems ?? []));
 
   const ledgerFile = fileAt('ledger.yaml');
@@ -80,6 +88,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   return {
     city,
     catalogue,
+    regions: regions?.layers ?? [],
     ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
     ...(ledgerRule && { ledgerRule }),
     ...(editor && { editor }),

@@ -1,5 +1,6 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
 import { catalogueFor, indexCatalogue } from '../model/catalogue.ts';
+import { checkChanges } from '../model/changes.ts';
 import { checkContent } from '../model/checks.ts';
 import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
@@ -136,7 +137,10 @@ function loadProfile(
   }
   const outcome = readFields(placed.file, siteSchema);
   problems.push(...outcome.problems);
-  return outcome.value;
+  if (!outcome.value) return undefined;
+  const { source, content } = outcome.value;
+  problems.push(...checkChanges(siteSchema, content).map((finding) => toProblem(source, finding)));
+  return { source, content };
 }
 
 function loadDisclosure(

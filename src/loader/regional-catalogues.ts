@@ -3,7 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { regionalCatalogueSchema, type Catalogue, type RuleOrigin } from '../model/catalogue.ts';
 import type { City } from '../model/city.ts';
 import { findNearest } from '../model/nearest.ts';
-import { withRegions, type RegionalLayer } from '../model/regional-catalogue.ts';
+import { withPast, type RegionalLayer } from '../model/regional-catalogue.ts';
 import { checkRegionalCatalogue } from './catalogue-checks.ts';
 import { placeOf, type SiteFolder } from './content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
@@ -16,7 +16,14 @@ type Region = Pick<SiteFolder, 'countyId'> & { readonly townshipId?: string };
 export interface RegionalCatalogues {
   /** The catalogue as it holds for the sites of a township. */
   readonly catalogueOf: (region: Pick<SiteFolder, 'countyId' | 'townshipId'>) => Catalogue;
+  /** What each region set, with whose it is. */
+  readonly layers: readonly RegionalCatalogueFile[];
   readonly problems: readonly ContentProblem[];
+}
+
+export interface RegionalCatalogueFile extends RegionalLayer {
+  readonly countyId: string;
+  readonly townshipId?: string;
 }
 
 /** Reads what regions set otherwise. A file with errors changes nothing, and its problems stop the build. */
@@ -26,6 +33,7 @@ export function loadRegionalCatalogues(
 ): RegionalCatalogues {
   const problems: ContentProblem[] = [];
   const catalogues = new Map<string, Catalogue>();
+  const read: RegionalCatalogueFile[] = [];
   // A county's file sorts before those of its townships, which build upon it.
   for (const { file, region } of regionalFiles(files)) {
     const origin = originOf(file.path, region, city);
@@ -35,10 +43,19 @@ export function loadRegionalCatalogues(
     }
     const below = catalogues.get(region.countyId) ?? base;
     const layer = readLayer(file, { origin, base: below, asOf, problems });
-    if (layer) catalogues.set(keyOf(region), withRegions(below, [layer]));
+    if (!layer) continue;
+    const above = read.filter(({ countyId, townshipId }) => countyId === region.countyId && !townshipId);
+    read.push({
+      ...layer,
+      countyId: region.countyId,
+      ...(region.townshipId && { townshipId: region.townshipId }),
+    });
+    catalogues.set(keyOf(region), withPast(base, [...above, layer]));
   }
+  const ofCity = withPast(base);
   return {
-    catalogueOf: (region) => catalogues.get(keyOf(region)) ?? catalogues.get(region.countyId) ?? base,
+    catalogueOf: (region) => catalogues.get(keyOf(region)) ?? catalogues.get(region.countyId) ?? ofCity,
+    layers: read,
     problems,
   };
 }

@@ -1,6 +1,7 @@
 /** What is not true in the city, the boards and the style of signs. */
 import type { BoardStandard } from '../model/board-standard.ts';
-import type { City } from '../model/city.ts';
+import { checkChanges } from '../model/changes.ts';
+import { citySchema, type City } from '../model/city.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import { RESERVED_IDS } from '../model/reserved-ids.ts';
 import type { SignStyleFile } from '../model/sign-style.ts';
@@ -8,8 +9,10 @@ import { checkBoardGeometry } from '../paper/geometry.ts';
 import { checkSignStyle } from '../paper/sign-geometry.ts';
 
 /** Findings in `city.yaml`: ids are addresses, so each may be used once. */
-export function checkCity({ counties, publicUrl, dataLicence, glossary = [] }: City): Finding[] {
+export function checkCity(city: City): Finding[] {
+  const { counties, publicUrl, dataLicence, glossary = [] } = city;
   return [
+    ...checkChanges(citySchema, city),
     ...doubles(counties, (index) => ['counties', index, 'id'], '县（区）'),
     ...counties.flatMap(({ id }, index): Finding[] =>
       RESERVED_IDS.has(id)

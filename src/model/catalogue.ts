@@ -1,5 +1,7 @@
 /** 公开目录: what must be disclosed, by which sites, how often and by when. Law is data; this is its shape. */
 import { z } from 'zod';
+import type { CalendarDate } from './calendar-date.ts';
+import { changesField } from './changes.ts';
 import { dueSchema } from './due-rule.ts';
 import * as field from './fields.ts';
 import { KINDS, type Kind } from './kinds.ts';
@@ -94,6 +96,7 @@ export const catalogueItemSchema = field.group('公开事项', { id: itemId, ...
 export const catalogueSchema = field.group('公开目录', {
   laws: field.list('法规、文件', lawSchema, '依据里用到的').optional(),
   items: field.list('事项', catalogueItemSchema),
+  changes: changesField,
 });
 
 /** Fields of an item that a county or township may not set: where its files lie, and what it is. */
@@ -108,6 +111,7 @@ const regionalItemSchema = field.group('本地规定的一项', {
 export const regionalCatalogueSchema = field.group('本地公开目录', {
   laws: field.list('法规、文件', lawSchema, '本地依据里用到的').optional(),
   items: field.list('事项', regionalItemSchema),
+  changes: changesField,
 });
 
 export type RegionalCatalogue = z.output<typeof regionalCatalogueSchema>;
@@ -131,12 +135,36 @@ export interface CatalogueItem extends z.output<typeof catalogueItemSchema> {
 
 export interface Catalogue extends z.output<typeof catalogueSchema> {
   readonly items: CatalogueItem[];
+  /** What held earlier, oldest first; none where nothing was changed. */
+  readonly past?: readonly PastCatalogue[];
+}
+
+/** The items of a catalogue up to a day. */
+export interface PastCatalogue {
+  /** The day from which they held no more. */
+  readonly until: CalendarDate;
+  readonly items: CatalogueItem[];
+}
+
+/** The items that held on a day. */
+export function itemsOn({ items, past = [] }: Catalogue, day: CalendarDate): readonly CatalogueItem[] {
+  return past.find(({ until }) => day < until)?.items ?? items;
+}
+
+/** An item as it held on a day; as it is now where there was none. */
+export function itemOn(catalogue: Catalogue, id: string, day: CalendarDate): CatalogueItem | undefined {
+  const now = indexCatalogue(catalogue).get(id);
+  return catalogue.past === undefined ? now : (itemsOn(catalogue, day).find((item) => item.id === id) ?? now);
 }
 
 /** Items by id. */
 export function indexCatalogue(catalogue: Catalogue): ReadonlyMap<string, CatalogueItem> {
-  return new Map(catalogue.items.map((item) => [item.id, item]));
+  const known = indexes.get(catalogue) ?? new Map(catalogue.items.map((item) => [item.id, item]));
+  indexes.set(catalogue, known);
+  return known;
 }
+
+const indexes = new WeakMap<Catalogue, ReadonlyMap<string, CatalogueItem>>();
 
 const ofSiteType = new WeakMap<Catalogue, Partial<Record<SiteType, Catalogue>>>();
 
@@ -151,13 +179,18 @@ function inWordsAndLawOf(catalogue: Catalogue, type: SiteType): Catalogue {
   const foreign = new Set(
     (catalogue.laws ?? []).flatMap(({ id, sites = type }) => (sites === type ? [] : [id])),
   );
-  return {
-    ...catalogue,
-    items: catalogue.items.map((item) => ({
+  const inWords = (items: readonly CatalogueItem[]): CatalogueItem[] =>
+    items.map((item) => ({
       ...item,
       title: inWordsOf(item.title, type),
       ...(item.basis && { basis: item.basis.filter(({ law }) => !foreign.has(law)) }),
-    })),
+    }));
+  return {
+    ...catalogue,
+    items: inWords(catalogue.items),
+    ...(catalogue.past && {
+      past: catalogue.past.map(({ until, items }) => ({ until, items: inWords(items) })),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The city, its counties and townships: `content/city.yaml`. */
 import type { z } from 'zod';
+import { changesField } from './changes.ts';
 import * as field from './fields.ts';
 
 export const townshipSchema = field.group('乡镇（街道）', {
@@ -52,6 +53,7 @@ export const citySchema = field.group('城市', {
     )
     .optional(),
   counties: field.list('县（区）', countySchema),
+  changes: changesField,
 });
 
 export type Township = z.output<typeof townshipSchema>;

@@ -4,12 +4,12 @@
  */
 import { compareText } from './compare-text.ts';
 import { addDays, daysBetween, type CalendarDate } from './calendar-date.ts';
-import { appliesTo, type CatalogueItem } from './catalogue.ts';
+import { appliesTo, itemsOn, type CatalogueItem } from './catalogue.ts';
 import type { Duty, DutyCause, DutyState } from './duty.ts';
 import { periodDaysOf, permanentDaysOf, type DutyDays } from './duty-schedule.ts';
 import { followUpsOf } from './follow-ups.ts';
 import type { Period } from './period.ts';
-import type { Site } from './site.ts';
+import { countedSince, siteTypeOn, type Site } from './site.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /** What duties follow from. */
@@ -74,19 +74,60 @@ export function dutyDays(site: SiteOfDuties, asOf: CalendarDate): CalendarDate[]
 
 function owedBy(site: SiteOfDuties, asOf: CalendarDate): Owed[] {
   const standing = standingOf(site, asOf);
-  const required = site.catalogue.items.filter(
-    (item) => item.required === true && appliesTo(item, site.profile.type),
-  );
-  return [
-    ...required.flatMap((item) =>
-      item.frequency === 'permanent' ? permanent(item, standing) : periodic(item, standing),
-    ),
-    ...promised(standing),
-  ];
+  return [...required(site, standing), ...promised(standing)];
+}
+
+/** Rules as they held for a time: what fell due in it was owed by them. */
+interface Era {
+  /** The first day; absent for the first rules. */
+  readonly from?: CalendarDate;
+  /** The day from which others held; absent for those that hold now. */
+  readonly until?: CalendarDate;
+  readonly items: readonly CatalogueItem[];
+}
+
+function erasOf({ catalogue, profile }: SiteOfDuties): Era[] {
+  const turns = new Set([
+    ...(catalogue.past ?? []).map(({ until }) => until),
+    ...(profile.changes ?? []).filter(({ what }) => what === 'type').map(({ on }) => on),
+  ]);
+  const days = [...turns].sort();
+  const itemsFrom = (day: CalendarDate | undefined, until: CalendarDate | undefined): CatalogueItem[] => {
+    const at = until === undefined ? day : addDays(until, -1);
+    const [items, type] =
+      at === undefined ? [catalogue.items, profile.type] : [itemsOn(catalogue, at), siteTypeOn(profile, at)];
+    return items.filter((item) => item.required === true && appliesTo(item, type));
+  };
+  return [undefined, ...days].map((from, index) => {
+    const until = days[index];
+    return { ...(from && { from }), ...(until && { until }), items: itemsFrom(from, until) };
+  });
+}
+
+/** What the rules of each time say is owed; what was due under one cannot be made undone by a later one. */
+function required(site: SiteOfDuties, standing: Standing): Owed[] {
+  const owed = new Map<string, Owed>();
+  /** Not due yet when the rules changed: by which day it would have been. */
+  const open = new Map<string, CalendarDate>();
+  for (const { from, until, items } of erasOf(site))
+    for (const item of items)
+      for (const one of item.frequency === 'permanent'
+        ? permanent(item, standing)
+        : periodic(item, standing)) {
+        const key = `${item.id} ${one.cause.type === 'period' ? one.cause.period : ''}`;
+        const { dueOn } = one.days;
+        if (owed.has(key)) continue;
+        if (until !== undefined && dueOn >= until) open.set(key, dueOn);
+        // A rule that became shorter takes nobody by surprise.
+        else if (from === undefined || dueOn >= from) owed.set(key, one);
+        else if (open.has(key))
+          owed.set(key, { ...one, days: { ...one.days, dueOn: open.get(key) ?? dueOn } });
+      }
+  return [...owed.values()];
 }
 
 function periodic(item: CatalogueItem, standing: Standing): Owed[] {
-  return periodDaysOf(item, standing.profile.since, standing.asOf).map(({ period, days }) => ({
+  return periodDaysOf(item, countedSince(standing.profile), standing.asOf).map(({ period, days }) => ({
     item,
     cause: { type: 'period', period },
     days,
@@ -103,17 +144,17 @@ function metFor(item: CatalogueItem, period: Period, standing: Standing): Met | 
 function permanent(item: CatalogueItem, standing: Standing): Owed[] {
   const first = standing.firstOf(item.id);
   const met = first && { disclosureId: first.id, on: first.content.publishedOn };
-  const days = permanentDaysOf(item, standing.profile.since);
+  const days = permanentDaysOf(item, countedSince(standing.profile));
   return [{ item, cause: { type: 'permanent' }, days, met }];
 }
 
 /** What disclosures promise; what was promised for before the site began is not owed here. */
 function promised(standing: Standing): Owed[] {
   return standing.disclosures.flatMap((disclosure) => {
-    const item = standing.items.get(disclosure.content.item);
+    const item = standing.itemFor(disclosure);
     if (!item) return [];
     return followUpsOf(disclosure, { item, standing })
-      .filter(({ dueOn }) => dueOn >= standing.profile.since)
+      .filter(({ dueOn }) => dueOn >= countedSince(standing.profile))
       .map(({ name, item: owedItem, opensOn, dueOn, met }): Owed => {
         const cause = { type: 'follow-up' as const, disclosureId: disclosure.id, name };
         const under = (owedItem === undefined ? undefined : standing.items.get(owedItem)) ?? item;

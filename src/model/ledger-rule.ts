@@ -1,5 +1,6 @@
 /** 台账怎么打分: `content/ledger.yaml`. The city decides what costs how much; the page shows the working. */
 import type { z } from 'zod';
+import { changesField, checkChanges } from './changes.ts';
 import type { Finding } from './finding.ts';
 import * as field from './fields.ts';
 
@@ -54,12 +55,14 @@ export const ledgerRuleSchema = field.group('打分办法', {
     '从高到低',
     10,
   ),
+  changes: changesField,
 });
 
 export type LedgerRule = z.output<typeof ledgerRuleSchema>;
 
 /** What does not fit together in a rule: a thing that costs twice, grades that do not descend to 0. */
-export function checkLedgerRule({ deductions, grades }: LedgerRule): Finding[] {
+export function checkLedgerRule(rule: LedgerRule): Finding[] {
+  const { deductions, grades } = rule;
   const repeated = deductions.flatMap(({ what }, index): Finding[] =>
     deductions.findIndex((one) => one.what === what) === index
       ? []
@@ -97,5 +100,5 @@ export function checkLedgerRule({ deductions, grades }: LedgerRule): Finding[] {
           },
         ]
       : [];
-  return [...repeated, ...rising, ...open];
+  return [...repeated, ...rising, ...open, ...checkChanges(ledgerRuleSchema, rule)];
 }

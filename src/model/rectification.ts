@@ -4,7 +4,9 @@
  */
 import type { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
+import { changesField, checkChanges, countedDay, dayOverTime } from './changes.ts';
 import { dateOrder } from './date-order.ts';
+import { withdrawalSchema } from './disclosure-fields.ts';
 import type { Finding } from './finding.ts';
 import * as field from './fields.ts';
 
@@ -22,6 +24,8 @@ export const rectificationSchema = field.group('整改通知', {
       passed: field.flag('复查通过', '通过写 true，没通过写 false'),
     })
     .optional(),
+  withdrawal: withdrawalSchema.optional(),
+  changes: changesField,
 });
 
 export type RectificationContent = z.output<typeof rectificationSchema>;
@@ -32,21 +36,33 @@ export interface Rectification {
   readonly content: RectificationContent;
 }
 
-/** done: put right and passed · open: still time · overdue: the day is over. */
-export type RectificationState = 'done' | 'open' | 'overdue';
+/**
+ * done: put right and passed · open: still time · overdue: the day is over · withdrawn: taken back while there was time.
+ */
+export type RectificationState = 'done' | 'open' | 'overdue' | 'withdrawn';
 
-/** Where an order stands on a day. */
-export function rectificationState(
-  { deadline, result }: RectificationContent,
-  asOf: CalendarDate,
-): RectificationState {
+/** The last day to put it right, as it counts: what was put off after it had passed stays overdue. */
+export function countedDeadline(content: RectificationContent): CalendarDate {
+  return countedDay(dayOverTime(rectificationSchema, content, 'deadline')) ?? content.deadline;
+}
+
+/** Where an order stands on a day. What was overdue is so until it is done, whatever is taken back later. */
+export function rectificationState(content: RectificationContent, asOf: CalendarDate): RectificationState {
+  const { result, withdrawal } = content;
+  const deadline = countedDeadline(content);
   if (result?.passed && result.on <= asOf) return 'done';
+  if (withdrawal && withdrawal.on <= asOf && withdrawal.on <= deadline) return 'withdrawn';
   return asOf > deadline ? 'overdue' : 'open';
 }
 
 /** Dates of an order that cannot be. */
-export function checkRectification({ issuedOn, deadline, result }: RectificationContent): Finding[] {
+export function checkRectification(content: RectificationContent): Finding[] {
+  const { issuedOn, deadline, result, withdrawal } = content;
   return [
+    ...checkChanges(rectificationSchema, content),
+    ...(withdrawal && withdrawal.on < issuedOn
+      ? [dateOrder(['withdrawal', 'on'], `撤回的日期（${withdrawal.on}）早于发出日期（${issuedOn}）。`)]
+      : []),
     ...(deadline < issuedOn
       ? [dateOrder(['deadline'], `整改期限（${deadline}）早于发出日期（${issuedOn}）。`)]
       : []),

@@ -2,9 +2,12 @@
  * 本地规定: what a county or township sets otherwise than the city, merged field by field. A group like `due` is one
  * value: whoever sets it sets it whole. Each field set keeps its origin, so that messages can say whose rule it is.
  */
+import { addDays, type CalendarDate } from './calendar-date.ts';
 import {
   AUDIENCES,
   NAME_DISPLAYS,
+  catalogueSchema,
+  regionalCatalogueSchema,
   type Catalogue,
   type CatalogueItem,
   type ItemField,
@@ -12,6 +15,7 @@ import {
   type RegionalItem,
   type RuleOrigin,
 } from './catalogue.ts';
+import { changeDays, checkChanges, contentOn } from './changes.ts';
 import type { Finding } from './finding.ts';
 import { findNearest } from './nearest.ts';
 import { formatLimit } from './time-limit.ts';
@@ -25,6 +29,22 @@ export interface RegionalLayer {
 /** A catalogue with what regions set otherwise, the widest region first: the later layer wins. */
 export function withRegions(catalogue: Catalogue, layers: readonly RegionalLayer[]): Catalogue {
   return layers.reduce(withRegion, catalogue);
+}
+
+/** The same with what held earlier, by the changes that each of them tells of. */
+export function withPast(base: Catalogue, layers: readonly RegionalLayer[] = []): Catalogue {
+  const days = new Set([base, ...layers.map(({ catalogue }) => catalogue)].flatMap(changeDays));
+  const now = withRegions(base, layers);
+  if (days.size === 0) return now;
+  const itemsBefore = (until: CalendarDate): CatalogueItem[] => {
+    const day = addDays(until, -1);
+    const then = layers.map(({ origin, catalogue }) => ({
+      origin,
+      catalogue: contentOn(regionalCatalogueSchema, catalogue, day),
+    }));
+    return withRegions(contentOn<Catalogue>(catalogueSchema, base, day), then).items;
+  };
+  return { ...now, past: [...days].sort().map((until) => ({ until, items: itemsBefore(until) })) };
 }
 
 function withRegion(
@@ -57,14 +77,17 @@ export function originWords(item: CatalogueItem | undefined, key: ItemField): st
  * What is not true in a regional catalogue against the one it changes: items it does not know, names laid open, a posting
  * made shorter.
  */
-export function checkRegion({ items }: RegionalCatalogue, base: Catalogue): Finding[] {
+export function checkRegion(catalogue: RegionalCatalogue, base: Catalogue): Finding[] {
+  const { items } = catalogue;
   const known = new Map(base.items.map((item) => [item.id, item]));
-  return items.flatMap((change, index): Finding[] => {
+  const told = checkChanges(regionalCatalogueSchema, catalogue);
+  const found = items.flatMap((change, index): Finding[] => {
     const item = known.get(change.id);
     return item
       ? [...checkOpenness(change, item, index), ...checkPostingDays(change, item, index)]
       : [itemUnknown(change.id, index, known)];
   });
+  return [...told, ...found];
 }
 
 function itemUnknown(id: string, index: number, known: ReadonlyMap<string, CatalogueItem>): Finding {

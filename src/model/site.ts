@@ -1,8 +1,10 @@
 /** A site: one village or community, the unit of content, building, search and paper. `site.yaml`. */
 import type { z } from 'zod';
+import type { CalendarDate } from './calendar-date.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { County, Township } from './city.ts';
 import type { Disclosure } from './disclosure.ts';
+import { changesField, contentOn, countedDay, dayOverTime } from './changes.ts';
 import * as field from './fields.ts';
 import { roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
@@ -48,9 +50,25 @@ export const siteSchema = field.group('村（社区）', {
   publicityPlace: field.text('宣传栏位置', '文化广场北侧', 60).optional(),
   repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
   rooms: field.list('房间', roomSchema, '门牌照它做；“一场五室一站”“一站六室”够不够也看它', 40).optional(),
+  changes: changesField,
 });
 
 export type SiteProfile = z.output<typeof siteSchema>;
+
+/** The first day of a site as it counts: once it had come, no later one takes its place. */
+export function countedSince(profile: SiteProfile): CalendarDate {
+  return countedDay(dayOverTime(siteSchema, profile, 'since')) ?? profile.since;
+}
+
+/** Within how many days a site wanted to answer what was asked on a day. */
+export function repliesWithinOn(profile: SiteProfile, day: CalendarDate): number {
+  return contentOn(siteSchema, profile, day).repliesWithinDays;
+}
+
+/** What a site was on a day. */
+export function siteTypeOn(profile: SiteProfile, day: CalendarDate): SiteProfile['type'] {
+  return contentOn(siteSchema, profile, day).type;
+}
 
 /** A site with where it lies and what it has disclosed: all that its pages, board and search are made from. */
 export interface Site {

@@ -1,7 +1,7 @@
 /** What of a site stands on a day, found by item, period and kind without searching. */
 import { compareText } from './compare-text.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { indexCatalogue, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
+import { indexCatalogue, itemOn, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
 import { isOfKind, isStanding, type Disclosure, type DisclosureContent } from './disclosure.ts';
 import type { Kind } from './kinds.ts';
 import type { Period } from './period.ts';
@@ -12,6 +12,8 @@ type OfKind<K extends Kind> = Disclosure<Extract<DisclosureContent, { kind: K }>
 export interface Standing {
   readonly profile: SiteProfile;
   readonly items: ReadonlyMap<string, CatalogueItem>;
+  /** The item of a disclosure as it held when that was published. */
+  readonly itemFor: (disclosure: Disclosure) => CatalogueItem | undefined;
   readonly asOf: CalendarDate;
   /** Published and not withdrawn, the first to be published first. */
   readonly disclosures: readonly Disclosure[];
@@ -43,6 +45,7 @@ export function standingOf(
   return {
     profile,
     items: indexCatalogue(catalogue),
+    itemFor: ({ content: { item, publishedOn } }) => itemOn(catalogue, item, publishedOn),
     asOf,
     disclosures: standing,
     firstOf: (item) => firstOf.get(item),

@@ -4,6 +4,7 @@ import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
+import { ruleChanges } from '../site/ledger/rule-changes.ts';
 import { ledgerRegions } from '../site/ledger/regions.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../site/site-context.ts';
@@ -26,13 +27,14 @@ export async function screenContexts(): Promise<SiteContext[]> {
 /** The city, unless its pages are another job's. */
 export async function cityContexts(): Promise<CityContext[]> {
   const { job, content, summaries } = await renderInput();
-  const { revision, asOf } = job;
+  const { revision, unjudged, asOf } = job;
   const boards = [...content.boards.values()];
   return summaries.length > 0
     ? [
         {
           ...{ city: content.city, summaries, boards, asOf, hasGuide: job.guide !== undefined },
           ...(revision && { revision }),
+          ...(unjudged && { unjudged }),
         },
       ]
     : [];
@@ -58,6 +60,7 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Ledg
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
     ...(content.ledgerRule && { rule: content.ledgerRule }),
+    ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
     regions: ledgerRegions(context),
   }));
 }

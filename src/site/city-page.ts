@@ -36,6 +36,8 @@ export interface CityContext {
   readonly asOf: CalendarDate;
   /** First characters of the commit the content is at. */
   readonly revision?: string;
+  /** Why nobody looked whether what was published had changed; absent when it was looked at. */
+  readonly unjudged?: string;
   /** Its board standards. */
   readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
   /** Whether there is a guide for clerks to link to. */
@@ -46,6 +48,7 @@ export interface CityFooter {
   readonly phones: readonly PhoneLink[];
   readonly links: readonly Link[];
   readonly revision?: string;
+  readonly unjudged?: string;
 }
 
 export interface RegionCard {
@@ -125,7 +128,7 @@ function regionCard(county: County, { summaries }: CityContext, path: string): R
 
 /** Who answers, and the way back; `county` and `township` name whose page it is. */
 export function cityFooter(
-  { city, revision, hasGuide }: Pick<CityContext, 'city' | 'revision' | 'hasGuide'>,
+  { city, revision, unjudged, hasGuide }: Pick<CityContext, 'city' | 'revision' | 'unjudged' | 'hasGuide'>,
   from: string,
   phones: readonly PhoneLink[] = [],
 ): CityFooter {
@@ -143,6 +146,7 @@ export function cityFooter(
       ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],
     ...(revision && { revision }),
+    ...(unjudged && { unjudged }),
   };
 }
 

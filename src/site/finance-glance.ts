@@ -1,4 +1,5 @@
 /** 财务一眼看: the newest month as a waterfall, and which months of the year are published. */
+import { countedSince } from '../model/site.ts';
 import { compareText } from '../model/compare-text.ts';
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import { formatFen, type Fen } from '../model/fen.ts';
@@ -80,7 +81,7 @@ export function monthsPublished(context: SiteContext, from: SitePath): MonthsOfY
   for (const disclosure of monthlyAccounts(context)) byPeriod.set(disclosure.content.period, disclosure);
   const years = [...new Set([...byPeriod.keys()].map((period) => period.slice(0, 4)))];
   const newest = monthlyAccounts(context)[0]?.content.period ?? '';
-  const first = context.site.profile.since.slice(0, 7);
+  const first = countedSince(context.site.profile).slice(0, 7);
   return years.map((year) => ({
     year: `${year}年`,
     cells: Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}` as Period)

@@ -47,7 +47,7 @@ async function tryBuild(
 /** A build that knows nothing of earlier ones. */
 function buildFromNothing(content: string, args: readonly string[]): Promise<Build> {
   freshBuilds += 1;
-  return build(content, { name: 'fresh', cache: `fresh-${freshBuilds}`, args });
+  return build(content, { name: `fresh-${freshBuilds}`, cache: `fresh-${freshBuilds}`, args });
 }
 
 let freshBuilds = 0;
@@ -60,10 +60,17 @@ describe('a build', () => {
     // The clerk's desk is there in development only.
     expect(manifest).not.toMatch(/desk/);
     expect(stdout).toMatch(
-      /^2 个村（社区），8 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*dist\/\n$/,
+      /^注意：没有查公布以后的改动：内容文件夹不在 git 里。\n2 个村（社区），8 件公开，\d+ 个网页，0 份 PDF，0 个问题，用时 \d+\.\d 秒，在 .*dist\/\n$/,
     );
     expect(readdirSync(out)).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'assets', 'shuinan', 'dongshi', 'manifest.json']),
+    );
+    expect(JSON.parse(readFileSync(join(out, 'release.json'), 'utf8'))).toEqual({
+      asOf: '2026-11-23',
+      unjudged: '内容文件夹不在 git 里',
+    });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
+      '这个网站生成时没有核对公布以后的改动：内容文件夹不在 git 里。',
     );
     // No guide, no help.
     expect(readdirSync(out)).not.toContain('help');
@@ -151,7 +158,7 @@ describe('a second build', () => {
   test('on later days gives the bytes of a build from nothing', async () => {
     const content = makeSmallCity();
     for (const asOf of ['2026-11-04', '2026-11-05', '2027-01-01']) {
-      const args = ['--as-of', asOf, '--no-posters'];
+      const args = ['--as-of', asOf, '--no-posters', '--replace-anyway'];
       const { manifest } = await build(content, { name: 'days', cache: 'cache-days', args });
       expect(manifest, asOf).toBe((await buildFromNothing(content, args)).manifest);
     }

@@ -47,7 +47,7 @@ describe('npm run check', () => {
     const root = makeSmallCity();
     const { stdout, stderr } = await check(root, '--format', 'json');
     expect(JSON.parse(stdout)).toEqual({ problems: [], files: 14 });
-    expect(stderr).toBe(`正在检查 ${root} ……\n`);
+    expect(stderr).toBe(`正在检查 ${root} ……\n没有查公布以后的改动：内容文件夹不在 git 里。\n`);
   });
 
   test('checks the day it is given', async () => {

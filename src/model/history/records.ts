@@ -10,7 +10,11 @@ export interface PlacedEntry {
 }
 
 /** Entries of a list that an earlier version does not have. */
-export function freshEntries(key: 'corrections' | 'purges', before: Content, after: Content): PlacedEntry[] {
+export function freshEntries(
+  key: 'corrections' | 'purges' | 'changes',
+  before: Content,
+  after: Content,
+): PlacedEntry[] {
   const known = entriesOf(before[key]).map(writtenKey);
   return entriesOf(after[key]).flatMap((entry, index) => {
     const place = known.indexOf(writtenKey(entry));

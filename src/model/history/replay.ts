@@ -5,19 +5,29 @@
  */
 import { parseDate, type CalendarDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
-import { deleted } from './judge-words.ts';
-import { judge } from './judge.ts';
+import { type Transition, type Verdict } from './judge.ts';
 import { firstRevision, revisionOf, withoutDetails } from './revisions.ts';
 import { freshEntries, textOf } from './records.ts';
 import { isRead, wasPublished, type ReadVersion, type Revision, type Version } from './versions.ts';
 
+/** What may become of what lies at an address. */
+export interface Rules {
+  readonly judge: (transition: Transition) => Verdict;
+  /** What is wrong with a version that is gone, if anything; `restore` brings it back. */
+  readonly deleted: (was: ReadVersion, is: Version, restore: string) => Finding | undefined;
+}
+
 export interface ReplayOptions {
+  readonly rules: Rules;
   /** From this day on what is published is official; what came before is preparation. */
   readonly publishedSince?: CalendarDate;
   /** What brings a published version back, as typed in a terminal. */
   readonly restore: (version: ReadVersion) => string;
-  /** Whether a version passes its own checks. One that does not was never published, for a build refuses it. */
-  readonly isSound: (version: ReadVersion) => boolean;
+  /**
+   * Whether every build refused what stood there from one version to the next: then it was never published. Only asked
+   * of a version that another may not follow.
+   */
+  readonly wasRefused: (version: ReadVersion, next: Version) => boolean;
 }
 
 export interface AddressHistory {
@@ -27,45 +37,69 @@ export interface AddressHistory {
   readonly revisions: readonly Revision[];
   /** The last lawful version; absent when nothing is left that was ever published. */
   readonly standing?: ReadVersion;
+  /** Versions that stood there unlawfully: a build refuses everything as long as one does. */
+  readonly unlawful: readonly Version[];
 }
 
-interface State extends AddressHistory {
+interface State extends Omit<AddressHistory, 'unlawful'> {
   readonly substanceSince?: CalendarDate;
   readonly wasGone: boolean;
   /** Before the standing version came. */
   readonly earlier?: State;
+  /** What took the place of the standing version, lawful or not. */
+  readonly next?: Version;
 }
+
+const START: State = { findings: [], revisions: [], wasGone: false };
 
 /** Replays the versions of one address, oldest first. */
 export function replay(versions: readonly Version[], options: ReplayOptions): AddressHistory {
-  const start: State = { findings: [], revisions: [], wasGone: false };
-  const { findings, revisions, standing } = versions.reduce(
-    (state, version) => step(state, version, options),
-    start,
-  );
-  return { findings, revisions, ...(standing && { standing }) };
+  const unlawful: Version[] = [];
+  const { findings, revisions, standing } = versions.reduce((state, version) => {
+    const after = step(withNext(state, version), version, options);
+    if (after.findings.some(isError)) unlawful.push(version);
+    return after;
+  }, START);
+  return { findings, revisions, unlawful, ...(standing && { standing }) };
+}
+
+/** The version of a file that comes after one that is lawful ends its time. */
+function withNext(state: State, version: Version): State {
+  return state.standing && !state.next ? { ...state, next: version } : state;
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity !== 'warning';
 }
 
 function step(state: State, version: Version, options: ReplayOptions): State {
   const { standing } = state;
   // What cannot be read was not published and has problems of its own.
   if (version.content === 'unreadable') return { ...state, findings: [] };
-  if (!standing || !wasPublished(officialFrom(standing, options), version)) return startAt(version, options);
+  // Where something was published once, a later day of publication takes nothing back.
+  const isPublished = standing && (state.earlier || wasPublished(officialFrom(standing, options), version));
+  if (!isPublished) return startAt(version, options);
+  const after = follow(state, standing, version, options);
+  const isRefusedNow = after.findings.some(isError);
+  if (!isRefusedNow || !options.wasRefused(standing, state.next ?? version)) return after;
+  // What only builds saw that refused it holds nobody to anything; what was published before it does.
+  return step(state.earlier ?? START, version, options);
+}
+
+function follow(state: State, standing: ReadVersion, version: Version, options: ReplayOptions): State {
   if (!isRead(version)) {
-    return { ...state, findings: [deleted(standing, version, options.restore(standing))], wasGone: true };
+    const finding = options.rules.deleted(standing, version, options.restore(standing));
+    return { ...state, findings: finding ? [finding] : [], wasGone: true };
   }
   const substanceSince = state.substanceSince ?? standing.on;
-  const { findings, changes } = judge({
+  const { findings, changes } = options.rules.judge({
     was: standing,
     is: version,
     substanceSince,
     wasGone: state.wasGone,
     restore: options.restore(standing),
   });
-  if (findings.some(({ severity }) => severity !== 'warning')) {
-    const { earlier } = state;
-    return earlier && !options.isSound(standing) ? step(earlier, version, options) : { ...state, findings };
-  }
+  if (findings.some(isError)) return { ...state, findings };
   const isPurged = freshEntries('purges', standing.content, version.content).length > 0;
   const revisions = isPurged ? withoutDetails(state.revisions) : state.revisions;
   return {
@@ -79,7 +113,7 @@ function step(state: State, version: Version, options: ReplayOptions): State {
 }
 
 function startAt(version: Version, { publishedSince }: ReplayOptions): State {
-  if (!isRead(version)) return { findings: [], revisions: [], wasGone: false };
+  if (!isRead(version)) return START;
   const revision = firstRevision(version, publishedOnOf(version), publishedSince);
   return {
     findings: [],

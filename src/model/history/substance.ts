@@ -3,8 +3,8 @@
  * facts, the entries of lists. Read from the schema, so a new kind needs no rule of its own. Derived by machine and
  * never ticked by a clerk, or large edits pass for small ones (alphagov/whitehall#6689).
  *
- * No change of substance: wording, setting, the order of fields and entries, captions of photos; proof of posting,
- * corrections, withdrawals and purges, which record what happened later; signatures and photos that came later; a
+ * No change of substance: wording, setting, the order of fields and entries, captions of photos; corrections, withdrawals
+ * and purges, which record what happened later; signatures, photos, proof of posting and exemptions that came later; a
  * planned step that was taken, and how far something has come.
  */
 import { disclosureShape } from '../disclosure-fields.ts';
@@ -31,9 +31,9 @@ export interface Change {
 }
 
 /** Fields that record what happened to the disclosure, or are no part of what it says. */
-const RECORDS = new Set(['kind', 'corrections', 'withdrawal', 'purges', 'exemptions', 'posted']);
-/** Lists to which more may come. */
-const GROWING = new Set(['approvals', 'photos']);
+const RECORDS = new Set(['kind', 'corrections', 'withdrawal', 'purges']);
+/** Lists and groups to which more may come; what came stays: the ledger counts it, and proofs are proofs. */
+const GROWING = new Set(['approvals', 'photos', 'posted', 'exemptions']);
 
 /** The changes of substance from one version to the next, in the order of the schema. */
 export function substantiveChanges(before: Content, after: Content): Change[] {
@@ -77,7 +77,7 @@ interface Spot {
 
 function compare(field: FieldInfo, values: Values, spot: Spot): Change[] {
   if (substanceOf(field.schema) === 'progress') return [];
-  if (isAbsent(values.before) && isAbsent(values.after)) return [];
+  if (isAbsent(values.before) && (isAbsent(values.after) || GROWING.has(String(spot.path[0])))) return [];
   switch (field.type) {
     case 'literal':
       return [];

@@ -2,15 +2,16 @@
  * What the ledger knows of one site, counted from its disclosures. Part of the summary, which is kept until something
  * of the site changes: so there is no number in it that grows by itself from day to day.
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { indexCatalogue } from '../../model/catalogue.ts';
+import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
+import { itemOn } from '../../model/catalogue.ts';
 import { isOfKind, isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
 import { formatPeriodInYear, periodOf, periodStart, shiftPeriod, type Period } from '../../model/period.ts';
 import { wallUntil } from '../../model/posted.ts';
 import type { RectificationContent } from '../../model/rectification.ts';
 import { SECTIONS, type Section } from '../../model/section.ts';
-import type { Site } from '../../model/site.ts';
+import { repliesWithinOn, type Site } from '../../model/site.ts';
+import { toldChanges, type ToldChange } from '../../model/history/told-changes.ts';
 import { mayHang } from '../../model/visibility.ts';
 
 /** Something owed: what, where it belongs, and by when. */
@@ -31,6 +32,11 @@ export interface DutyCounts {
 export interface LedgerMonth {
   readonly label: string;
   readonly state: 'out' | 'late' | 'missing' | 'due';
+}
+
+/** A change of what is counted by, with what it is of: `基本情况`, `整改通知 小市督〔2026〕7号`. */
+export interface LedgerChange extends ToldChange {
+  readonly of: string;
 }
 
 export interface LedgerFacts {
@@ -58,10 +64,15 @@ export interface LedgerFacts {
   readonly withdrawals: number;
   readonly purges: number;
   readonly exemptions: number;
-  /** Questions without an answer, and within how many days the site wants to answer. */
-  readonly questions: readonly { readonly number: string; readonly askedOn: CalendarDate }[];
-  readonly repliesWithinDays: number;
+  /** Questions without an answer, and by when the site wanted to answer as it said then. */
+  readonly questions: readonly {
+    readonly number: string;
+    readonly askedOn: CalendarDate;
+    readonly answerBy: CalendarDate;
+  }[];
   readonly orders: readonly RectificationContent[];
+  /** What of the site the ledger counts by and was changed after it was published, oldest first. */
+  readonly changes: readonly LedgerChange[];
 }
 
 /** What is to be counted of a site as of a day: this year's, and whatever is still missing from before. */
@@ -71,14 +82,13 @@ export function ledgerFacts(
 ): LedgerFacts {
   const yearStart = `${asOf.slice(0, 4)}-01-01` as CalendarDate;
   const { catalogue } = site;
-  const items = indexCatalogue(catalogue);
   const standing = site.disclosures.filter(({ content }) => isStanding(content, asOf));
   const ofYear = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && content.publishedOn >= yearStart,
   );
   const counted = duties.filter(({ dueOn, state }) => dueOn >= yearStart || state === 'missing');
   const hung = ofYear.filter(({ content }) => {
-    const item = items.get(content.item);
+    const item = itemOn(catalogue, content.item, content.publishedOn);
     return mayHang(item) && (content.posting !== undefined || item?.wallDays !== undefined);
   });
   return {
@@ -98,7 +108,7 @@ export function ledgerFacts(
     months: financeMonths(duties, asOf),
     emptySections: SECTIONS.filter((section) => !standing.some((one) => one.section === section)),
     takenDownEarly: ofYear.flatMap(({ content }) => {
-      const until = wallUntil(content, items.get(content.item));
+      const until = wallUntil(content, itemOn(catalogue, content.item, content.publishedOn));
       const taken = content.posted?.until;
       return taken !== undefined && until !== undefined && taken < until && taken <= asOf
         ? [{ title: content.title, on: taken, until }]
@@ -109,10 +119,25 @@ export function ledgerFacts(
     withdrawals: ofYear.filter(({ content }) => isWithdrawn(content, asOf)).length,
     purges: count(ofYear, ({ purges = [] }) => purges.length),
     exemptions: count(ofYear, ({ exemptions = [] }) => exemptions.length),
-    questions: openQuestions(standing),
-    repliesWithinDays: site.profile.repliesWithinDays,
+    questions: openQuestions(standing).map(({ number, askedOn }) => ({
+      ...{ number, askedOn },
+      answerBy: addDays(askedOn, repliesWithinOn(site.profile, askedOn)),
+    })),
     orders: site.rectifications.map(({ content }) => content).filter(({ issuedOn }) => issuedOn <= asOf),
+    changes: changesOf(site),
   };
+}
+
+function changesOf({ profile, rectifications }: Site): LedgerChange[] {
+  return [
+    ...toldChanges('site', profile).map((change) => ({ of: '基本情况', ...change })),
+    ...rectifications.flatMap(({ id, content }) =>
+      toldChanges('rectification', content).map((change) => ({
+        of: `整改通知 ${content.number ?? id}`,
+        ...change,
+      })),
+    ),
+  ];
 }
 
 function contactOf({ profile }: Site): LedgerFacts['contact'] {
@@ -164,7 +189,9 @@ function count(disclosures: readonly Disclosure[], of: (content: Disclosure['con
 }
 
 /** Questions still open in the newest sheet that tells of them. */
-function openQuestions(standing: readonly Disclosure[]): LedgerFacts['questions'] {
+function openQuestions(
+  standing: readonly Disclosure[],
+): { readonly number: string; readonly askedOn: CalendarDate }[] {
   const seen = new Set<string>();
   return standing
     .filter((disclosure) => isOfKind(disclosure, 'feedback'))

@@ -1,7 +1,9 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
 import { formatDate } from '../../model/calendar-date.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { City, County, Township } from '../../model/city.ts';
 import type { LedgerRule } from '../../model/ledger-rule.ts';
+import { countedDeadline } from '../../model/rectification.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
 import { dayOf, type Day } from '../entries.ts';
 import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from '../frame.ts';
@@ -12,6 +14,8 @@ import { callsOf, type LedgerCall } from './calls.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
 import { rulesOf } from './rule-words.ts';
+import type { LedgerChange } from './ledger-facts.ts';
+import { changesIn, type RuleChange } from './rule-changes.ts';
 import type { LedgerOrder, LedgerSummary } from './site-ledger.ts';
 import { siteRows, type LedgerRow } from './site-rows.ts';
 
@@ -20,6 +24,8 @@ export interface LedgerContext extends CityContext {
   readonly summaries: readonly LedgerSummary[];
   /** Absent where the city gives no points. */
   readonly rule?: LedgerRule;
+  /** Changes of what sites share. */
+  readonly ruleChanges?: readonly RuleChange[];
 }
 
 /** Whose ledger a page shows. */
@@ -33,6 +39,13 @@ export interface LedgerOrderRow {
   readonly order: LedgerOrder;
   readonly issued: Day;
   readonly deadline: Day;
+}
+
+export interface LedgerChangeRow {
+  /** Whose it is, where it is a site's. */
+  readonly site?: Link;
+  readonly change: LedgerChange;
+  readonly on: Day;
 }
 
 export interface LedgerView {
@@ -56,6 +69,7 @@ export interface LedgerView {
   readonly sections: readonly SectionRow[];
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
+  readonly changes: readonly LedgerChangeRow[];
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly rules: readonly string[];
   readonly files: readonly { readonly text: string; readonly href: string }[];
@@ -94,6 +108,7 @@ export function ledgerView(region: LedgerRegion, context: LedgerContext): Ledger
     sections: sectionRows(summaries),
     items: itemRows(summaries),
     orders: orderRows(summaries, path),
+    changes: changeRows(summaries, { region, context, path }),
     lateAnswers: lateAnswerRows(summaries, path).slice(0, listed),
     rules: rulesOf(context.rule),
     files: [
@@ -169,7 +184,25 @@ function cellsOf(summaries: readonly LedgerSummary[]): LedgerView['cells'] {
   ];
 }
 
-const ORDER_RANK = { overdue: 0, open: 1, done: 2 } as const;
+/** Newest first. */
+function changeRows(
+  summaries: readonly LedgerSummary[],
+  { region, context, path }: { region: LedgerRegion; context: LedgerContext; path: SitePath },
+): LedgerChangeRow[] {
+  const rowOf = (change: LedgerChange, site?: Link): LedgerChangeRow => ({
+    ...(site && { site }),
+    change,
+    on: dayOf(change.on, ''),
+  });
+  return [
+    ...changesIn(region, context.ruleChanges ?? []).map((change) => rowOf(change)),
+    ...summaries.flatMap(({ id, name, ledger }) =>
+      ledger.changes.map((change) => rowOf(change, { text: name, href: relativeHref(path, sitePath(id)) })),
+    ),
+  ].sort((a, b) => compareText(b.change.on, a.change.on));
+}
+
+const ORDER_RANK = { overdue: 0, open: 1, done: 2, withdrawn: 3 } as const;
 
 function orderRows(summaries: readonly LedgerSummary[], path: SitePath): LedgerOrderRow[] {
   return summaries
@@ -178,7 +211,7 @@ function orderRows(summaries: readonly LedgerSummary[], path: SitePath): LedgerO
         site: { text: name, href: relativeHref(path, sitePath(id)) },
         order,
         issued: dayOf(order.issuedOn, ''),
-        deadline: dayOf(order.deadline, ''),
+        deadline: dayOf(countedDeadline(order), ''),
       })),
     )
     .sort((a, b) => ORDER_RANK[a.order.state] - ORDER_RANK[b.order.state]);

@@ -6,6 +6,9 @@ import { vocabularyOf } from '../../model/vocabulary.ts';
 import type { CsvTable } from '../csv.ts';
 import { summariesOf, type LedgerContext, type LedgerRegion } from './ledger-page.ts';
 import { scoreOf } from './score.ts';
+import { countedDeadline } from '../../model/rectification.ts';
+import type { LedgerChange } from './ledger-facts.ts';
+import { changesIn, type RuleChange } from './rule-changes.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
 export interface LedgerTable extends CsvTable {
@@ -13,7 +16,7 @@ export interface LedgerTable extends CsvTable {
   readonly columns: readonly { readonly title: string; readonly widthCharacters: number }[];
 }
 
-/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 打分. */
+/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分. */
 export function ledgerTables(region: LedgerRegion, context: LedgerContext): LedgerTable[] {
   const summaries = summariesOf(region, context.summaries);
   const placed = summaries.map((summary) => ({ summary, place: placeOf(summary, context) }));
@@ -24,6 +27,7 @@ export function ledgerTables(region: LedgerRegion, context: LedgerContext): Ledg
     sectionsTable(placed),
     itemsTable(placed),
     ordersTable(placed),
+    changesTable(placed, changesIn(region, context.ruleChanges ?? []), context),
     ...(context.rule ? [scoresTable(placed, context.rule)] : []),
   ];
 }
@@ -144,7 +148,7 @@ function itemsTable(placed: readonly Placed[]): LedgerTable {
   };
 }
 
-const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期' } as const;
+const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期', withdrawn: '已撤回' } as const;
 
 function ordersTable(placed: readonly Placed[]): LedgerTable {
   return {
@@ -161,18 +165,61 @@ function ordersTable(placed: readonly Placed[]): LedgerTable {
       column('怎么改的', 40),
     ],
     rows: placed.flatMap(({ summary, place }) =>
-      summary.ledger.orders.map(({ number, issuer, issuedOn, problems, deadline, state, result }) => [
-        ...place,
-        number ?? '',
-        issuer,
-        issuedOn,
-        problems.join('；'),
-        deadline,
-        ORDER_STATES[state],
-        result?.passed ? result.on : '',
-        result?.text ?? '',
-      ]),
+      summary.ledger.orders.map((order) => {
+        const { number, issuer, issuedOn, problems, state, result } = order;
+        return [
+          ...place,
+          number ?? '',
+          issuer,
+          issuedOn,
+          problems.join('；'),
+          countedDeadline(order),
+          ORDER_STATES[state],
+          result?.passed ? result.on : '',
+          result?.text ?? '',
+        ];
+      }),
     ),
+  };
+}
+
+/** Of what sites share first, then of each site. */
+function changesTable(
+  placed: readonly Placed[],
+  shared: readonly RuleChange[],
+  { city }: LedgerContext,
+): LedgerTable {
+  const rowOf = (place: readonly string[], { of, on, what, before, after, why, by }: LedgerChange) => [
+    ...place,
+    of,
+    on,
+    what,
+    before ?? '',
+    after ?? '',
+    why,
+    by,
+  ];
+  const placeOfRule = ({ countyId, townshipId }: RuleChange): string[] => {
+    const county = city.counties.find(({ id }) => id === countyId);
+    const township = county?.townships.find(({ id }) => id === townshipId);
+    return [county?.shortName ?? '', township?.name ?? '', ''];
+  };
+  return {
+    name: '改动',
+    columns: [
+      ...PLACE,
+      column('哪里的', 20),
+      column('从哪天起', 12),
+      column('改了什么', 30),
+      column('原来', 20),
+      column('改成', 20),
+      column('为什么', 40),
+      column('谁决定', 20),
+    ],
+    rows: [
+      ...shared.map((change) => rowOf(placeOfRule(change), change)),
+      ...placed.flatMap(({ summary, place }) => summary.ledger.changes.map((change) => rowOf(place, change))),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 /** The ledger of a site on a day: its facts, and the days that have gone by since. */
-import { addDays, daysBetween, type CalendarDate } from '../../model/calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../../model/calendar-date.ts';
 import type { LedgerCount } from '../../model/ledger-rule.ts';
 import { rectificationState, type RectificationState } from '../../model/rectification.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -35,11 +35,11 @@ export function ledgerOn(facts: LedgerFacts, asOf: CalendarDate): SiteLedger {
     ...facts,
     missing: facts.missing.map((duty) => ({ ...duty, daysLate: daysBetween(duty.dueOn, asOf) })),
     unanswered: facts.questions
-      .filter(({ askedOn }) => addDays(askedOn, facts.repliesWithinDays) < asOf)
+      .filter(({ answerBy }) => answerBy < asOf)
       .map(({ number, askedOn }) => ({ number, days: daysBetween(askedOn, asOf) })),
     orders: facts.orders
       .map((order) => ({ ...order, state: rectificationState(order, asOf) }))
-      .filter(({ issuedOn, state }) => issuedOn >= yearStart || state !== 'done'),
+      .filter(({ issuedOn, state }) => issuedOn >= yearStart || (state !== 'done' && state !== 'withdrawn')),
   };
 }
 

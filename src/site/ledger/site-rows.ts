@@ -86,6 +86,7 @@ function notesOf({ ledger, type }: LedgerSummary): string[] {
     purges,
     exemptions,
     withdrawals,
+    changes,
   } = ledger;
   const names = vocabularyOf(type).sectionsShort;
   return [
@@ -97,6 +98,7 @@ function notesOf({ ledger, type }: LedgerSummary): string[] {
     withdrawals > 0 ? `撤回 ${withdrawals} 件` : '',
     purges > 0 ? `因隐私清除 ${purges} 次` : '',
     exemptions > 0 ? `隐私豁免 ${exemptions} 处` : '',
+    changes.length > 0 ? `改过台账要算的 ${changes.length} 处` : '',
     proofs.due > 0 ? `张贴有照片 ${proofs.given}/${proofs.due}` : '',
   ].filter(Boolean);
 }

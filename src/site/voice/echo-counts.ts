@@ -1,7 +1,7 @@
 /** 回音壁 in a few words: how much was asked, what is still open, what is late. */
 import { isOfKind, isStanding } from '../../model/disclosure.ts';
 import { questionsOf, type Question } from '../../model/kinds/feedback/questions.ts';
-import type { Site } from '../../model/site.ts';
+import { repliesWithinOn, type Site } from '../../model/site.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { indexCatalogue } from '../../model/catalogue.ts';
 import { visibilityOf } from '../../model/visibility.ts';
@@ -25,7 +25,7 @@ export function questionsOfSite(site: Site, asOf: CalendarDate): Question[] {
       const { body } = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' });
       return isStanding(content, asOf) && body === 'full';
     });
-  return questionsOf(sheets, { asOf, repliesWithinDays: site.profile.repliesWithinDays });
+  return questionsOf(sheets, { asOf, repliesWithin: (askedOn) => repliesWithinOn(site.profile, askedOn) });
 }
 
 /** How many questions stand how. */

@@ -183,6 +183,28 @@ corrections:
     expect(await tell(repository, '2026-12-07')).toContain('CORRECTION_CHANGED');
   });
 
+  test('a proof of posting that is taken back or changed, and an exemption that is gone', async () => {
+    const photo = readFileSync(`test/fixtures/small-city/${SHUINAN}/photos/patrol.jpg`);
+    const repository = makeRepository({ [`${SHUINAN}/photos/far.jpg`]: photo });
+    const posted = (until: string): string =>
+      `posted: { on: 2026-12-02, ${until}far: far.jpg, near: patrol.jpg }\n`;
+    add(repository, posted(''));
+    add(repository, 'exemptions:\n  - { text: 2026年9月, why: 不是个人信息, by: 村委会 }\n');
+    repository.commit('2026-12-03');
+    repository.edit(SEPTEMBER, posted(''), posted('until: 2026-12-04, '));
+    repository.commit('2026-12-04');
+    expect(await tell(repository, '2026-12-05')).toBe('');
+    repository.edit(SEPTEMBER, posted('until: 2026-12-04, '), posted('until: 2026-12-24, '));
+    expect(await tell(repository, '2026-12-05')).toContain(
+      '张贴的取下日期：公布的是 2026年12月4日，现在是 2026年12月24日',
+    );
+    repository.edit(SEPTEMBER, posted('until: 2026-12-24, '), '');
+    repository.edit(SEPTEMBER, /exemptions:[\s\S]*$/, '');
+    const told = await tell(repository, '2026-12-05');
+    expect(told).toContain('张贴的近景照片：公布的是 patrol.jpg，现在是 没有写');
+    expect(told).toContain('豁免第1条：公布的是 2026年9月，不是个人信息，村委会，现在是 没有写');
+  });
+
   test('a published file that was deleted', async () => {
     const repository = makeRepository();
     repository.remove(SEPTEMBER);

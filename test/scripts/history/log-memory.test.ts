@@ -27,7 +27,7 @@ describe('a log that is kept', () => {
     for (const date of ['2026-12-02', '2026-12-03']) {
       repository.edit(SEPTEMBER, /$/, '# 记一笔\n');
       repository.commit(date);
-      repository.edit('city.yaml', /$/, '# 记一笔\n');
+      repository.edit('boards/small-board.yaml', /$/, '# 记一笔\n');
       repository.commit(date);
       expect(remembered()).toEqual(fresh());
     }

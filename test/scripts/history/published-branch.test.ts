@@ -68,7 +68,7 @@ describe('published is', () => {
   test('what the branch has that city.yaml names, whatever is checked out', () => {
     const repository = makeRepository();
     repository.edit('city.yaml', 'publishedSince:', 'publishedBranch: main\npublishedSince:');
-    repository.commit('2026-12-02');
+    repository.commit('2026-11-30');
     repository.git('checkout', '-qb', 'draft');
     change(repository);
     repository.commit('2026-12-05');
@@ -105,6 +105,14 @@ describe('a shallow clone', () => {
     ]);
     copy.git('fetch', '-q', '--unshallow');
     expect(codes(copy)).toEqual([]);
+  });
+
+  test('of what is not official yet is told of in one line', () => {
+    const copy = clone(published('2026-11-22', '2026-11-25'), '--depth', '1');
+    expect(judge(copy, '2026-11-26')).toMatchObject({
+      note: '没有查公布以后的改动：git 的历史没有取全（2026-12-01 正式公开以后，这样不让生成）。',
+      problems: [],
+    });
   });
 
   test('that begins before is enough', () => {

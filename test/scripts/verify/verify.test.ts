@@ -123,6 +123,16 @@ describe('a release', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('that was made where nobody could look at history says so', async () => {
+    const { release, tamper, verify } = aPlace();
+    tamper('release.json', '\n}', ',\n  "unjudged": "内容文件夹不在 git 里"\n}', 'listed');
+    const { stdout, exitCode } = await verify(release);
+    expect(stdout).toMatch(
+      /^注意：这个网站生成时没有查公布以后的改动（内容文件夹不在 git 里），改过没有更正的也看不出来。\ndist：核对了/,
+    );
+    expect(exitCode).toBe(0);
+  });
+
   test('names each file that is gone, changed or too many', async () => {
     const { release, tamper, verify } = aPlace();
     rmSync(join(release, 'shuinan/board/index.html'));

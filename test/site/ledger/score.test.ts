@@ -41,8 +41,8 @@ const ledger = (fields: { missing?: number; late?: number; withoutProof?: number
   exemptions: 0,
   unanswered: [],
   questions: [],
-  repliesWithinDays: 5,
   orders: [],
+  changes: [],
 });
 
 describe('the score', () => {

@@ -1,6 +1,7 @@
 /** Whoever asks is owed an answer within the days that the site has set itself, and what was promised then. */
 import { addDays, type CalendarDate } from '../../calendar-date.ts';
 import type { Disclosure } from '../../disclosure.ts';
+import { repliesWithinOn } from '../../site.ts';
 import type { FollowUp, FollowUpsOf } from '../follow-up.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 
@@ -14,7 +15,7 @@ export const feedbackFollowUps: FollowUpsOf<'feedback'> = (disclosure, { standin
   return disclosure.content.entries
     .filter(({ number }) => !earlier.some((file) => entryOf(file, number)))
     .flatMap((entry) => [
-      answer(entry, since, standing.profile.repliesWithinDays),
+      answer(entry, since, repliesWithinOn(standing.profile, entry.askedOn)),
       ...(entry.promisedBy ? [promise(entry, entry.promisedBy, since)] : []),
     ]);
 };

@@ -28,13 +28,13 @@ const STANDINGS = ['overdue', 'open', 'settled'] as const satisfies readonly Que
  */
 export function questionsOf(
   sheets: readonly Disclosure<Feedback>[],
-  { asOf, repliesWithinDays }: { asOf: CalendarDate; repliesWithinDays: number },
+  { asOf, repliesWithin }: { asOf: CalendarDate; repliesWithin: (askedOn: CalendarDate) => number },
 ): Question[] {
   const known = new Map<string, Question>();
   for (const sheet of oldestFirst(sheets))
     for (const entry of sheet.content.entries) {
       const before = known.get(entry.number);
-      known.set(entry.number, questionOf(entry, { sheet, before, asOf, repliesWithinDays }));
+      known.set(entry.number, questionOf(entry, { sheet, before, asOf, repliesWithin }));
     }
   return [...known.values()].sort(
     (a, b) =>
@@ -52,13 +52,13 @@ function questionOf(
     sheet: Disclosure<Feedback>;
     before: Question | undefined;
     asOf: CalendarDate;
-    repliesWithinDays: number;
+    repliesWithin: (askedOn: CalendarDate) => number;
   },
 ): Question {
-  const { sheet, before, asOf, repliesWithinDays } = telling;
+  const { sheet, before, asOf, repliesWithin } = telling;
   const promises = [...new Set([...(before?.promises ?? []), ...(promisedBy ? [promisedBy] : [])])];
   const isOpen = state === '还没答复' || state === '正在办';
-  const dueOn = state === '还没答复' ? addDays(askedOn, repliesWithinDays) : promises[0];
+  const dueOn = state === '还没答复' ? addDays(askedOn, repliesWithin(askedOn)) : promises[0];
   return {
     number,
     askedOn,

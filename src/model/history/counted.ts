@@ -1,0 +1,215 @@
+/**
+ * What of each file the ledger counts, besides disclosures: declared here, a type of file a line. Whatever of it changes
+ * after it was published needs an entry in `changes` of the same file (`../changes.ts`).
+ */
+import type { z } from 'zod';
+import { catalogueSchema, regionalCatalogueSchema } from '../catalogue.ts';
+import { schemaOf } from '../changes.ts';
+import { citySchema } from '../city.ts';
+import type { FieldPath } from '../finding.ts';
+import { ledgerRuleSchema } from '../ledger-rule.ts';
+import { rectificationSchema } from '../rectification.ts';
+import { findField } from '../schema-fields.ts';
+import { siteSchema } from '../site.ts';
+import { formatWritten, nameBelow } from './change-wording.ts';
+import { entriesOf, fieldOf, isAbsent, writtenKey, type Content } from './value-key.ts';
+
+export const RECORD_TYPES = ['site', 'rectification', 'city', 'ledger', 'catalogue', 'region'] as const;
+
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+interface Counted {
+  /** What people call such a file. */
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** The fields that count. */
+  readonly fields: readonly string[];
+  /** Of entries with an id in a list: the fields that count, and whether one more says something else than before. */
+  readonly entries?: {
+    readonly list: string;
+    readonly fields: readonly string[];
+    readonly areNewCounted: boolean;
+  };
+  /** Whether a field may go from one value to another without a word, as something is done that was to be done. */
+  readonly mayFollow?: (field: string, before: unknown) => boolean;
+}
+
+const OF_ITEM = ['sites', 'frequency', 'required', 'due', 'posting', 'result', 'wallDays', 'audience'];
+
+export const COUNTED: Readonly<Record<RecordType, Counted>> = {
+  site: { name: '基本情况', schema: siteSchema, fields: ['type', 'since', 'repliesWithinDays'] },
+  rectification: {
+    name: '整改通知',
+    schema: rectificationSchema,
+    fields: ['number', 'issuedOn', 'issuer', 'problems', 'deadline', 'result'],
+    // Put right, or looked at once more after it was not.
+    mayFollow: (field, before) =>
+      (field === 'result' && (isAbsent(before) || fieldOf(before, 'passed') !== true)) ||
+      (field === 'number' && isAbsent(before)),
+  },
+  city: {
+    name: '城市',
+    schema: citySchema,
+    fields: ['publishedSince', 'publishedBranch'],
+    // Whoever has not said so yet may say from when on it is official.
+    mayFollow: (field, before) => field === 'publishedSince' && isAbsent(before),
+  },
+  ledger: { name: '打分办法', schema: ledgerRuleSchema, fields: ['full', 'deductions', 'grades'] },
+  catalogue: {
+    name: '公开目录',
+    schema: catalogueSchema,
+    fields: [],
+    entries: { list: 'items', fields: OF_ITEM, areNewCounted: false },
+  },
+  region: {
+    name: '本地公开目录',
+    schema: regionalCatalogueSchema,
+    fields: [],
+    entries: { list: 'items', fields: OF_ITEM, areNewCounted: true },
+  },
+};
+
+/** One thing that counts and is not what it was. */
+export interface CountedDifference {
+  /** As `changes` names it: `items.fin-monthly-statement.due`. */
+  readonly what: string;
+  /** Where it is now, or was. */
+  readonly path: FieldPath;
+  /** As people call it. */
+  readonly name: string;
+  /** As people read it; absent when it was not there. */
+  readonly before?: string;
+  readonly after?: string;
+  /** As it was written. */
+  readonly was: unknown;
+}
+
+/** What counts of a file and differs between two versions, in the order of the declaration. */
+export function countedDifferences(type: RecordType, before: Content, after: Content): CountedDifference[] {
+  const counted = COUNTED[type];
+  const { fields, entries, mayFollow } = counted;
+  return [
+    ...fields.flatMap((key) =>
+      mayFollow?.(key, before[key])
+        ? []
+        : differenceOf(counted, { what: key, path: [key], before: before[key], after: after[key] }),
+    ),
+    ...(entries ? entryDifferences(counted, entries, before, after) : []),
+  ];
+}
+
+function entryDifferences(
+  counted: Counted,
+  { list, fields, areNewCounted }: NonNullable<Counted['entries']>,
+  before: Content,
+  after: Content,
+): CountedDifference[] {
+  const [were, are] = [entriesById(before[list]), entriesById(after[list])];
+  return [...new Set([...were.keys(), ...are.keys()])].flatMap((id) => {
+    const [was, is] = [were.get(id), are.get(id)];
+    const what = `${list}.${id}`;
+    if (!was || !is) {
+      const isCounted = was !== undefined || areNewCounted;
+      const path = is ? [list, is.index] : [list];
+      return isCounted
+        ? differenceOf(counted, {
+            what,
+            path,
+            before: was?.entry,
+            after: is?.entry,
+            title: titleOf((was ?? is)?.entry),
+          })
+        : [];
+    }
+    return fields.flatMap((key) =>
+      differenceOf(counted, {
+        ...{ what: `${what}.${key}`, path: [list, is.index, key], title: titleOf(is.entry) },
+        ...{ before: fieldOf(was.entry, key), after: fieldOf(is.entry, key) },
+      }),
+    );
+  });
+}
+
+interface PlacedEntry {
+  readonly index: number;
+  readonly entry: unknown;
+}
+
+function entriesById(list: unknown): ReadonlyMap<string, PlacedEntry> {
+  return new Map(
+    entriesOf(list).flatMap((entry, index): [string, PlacedEntry][] => {
+      const id = fieldOf(entry, 'id');
+      return typeof id === 'string' ? [[id, { index, entry }]] : [];
+    }),
+  );
+}
+
+/** What an entry is called: `“财务收支公布表”`. */
+export function titleOf(entry: unknown): string {
+  const title = fieldOf(entry, 'title') ?? fieldOf(entry, 'id');
+  return typeof title === 'string' ? `“${title}”` : '';
+}
+
+interface Compared {
+  readonly what: string;
+  readonly path: FieldPath;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Of the entry it belongs to. */
+  readonly title?: string;
+}
+
+function differenceOf(counted: Counted, compared: Compared): CountedDifference[] {
+  const { what, path, before, after, title = '' } = compared;
+  const schema = schemaOf(counted.schema, what.split('.'));
+  if (!schema || keyOf(schema, before) === keyOf(schema, after)) return [];
+  const told = (value: unknown): string | undefined => formatCounted(counted.schema, what, value);
+  const [was, is] = [told(before), told(after)];
+  return [
+    {
+      what,
+      path,
+      name: nameOf(counted.schema, what, title),
+      ...(was !== undefined && { before: was }),
+      ...(is !== undefined && { after: is }),
+      was: before,
+    },
+  ];
+}
+
+/** `4.15万元` and 41500, a line that is left empty and one that is not there: the same. */
+function keyOf(schema: z.ZodType, value: unknown): string {
+  if (isAbsent(value)) return '';
+  const parsed = schema.safeParse(value);
+  return writtenKey(parsed.success ? parsed.data : value);
+}
+
+/** What a change names, as people call it: `“财务收支公布表”的公布期限`. */
+export function nameOf(schema: z.ZodType, what: string, title = ''): string {
+  const steps = what.split('.');
+  const isEntry = steps.length === 2;
+  const above = steps.slice(0, -1);
+  const parent = above.length === 0 ? schema : schemaOf(schema, above);
+  const own = isEntry
+    ? ''
+    : (parent && findField(parent, [steps.at(-1) ?? ''])?.title) || (steps.at(-1) ?? '');
+  const entry = title === '' && steps.length > 1 ? `“${steps[1] ?? ''}”` : title;
+  return own === '' ? `${entry}这一项` : nameBelow(entry, own);
+}
+
+/** A value of what a change names, as people read it; `undefined` when there is none. */
+export function formatCounted(schema: z.ZodType, what: string, value: unknown): string | undefined {
+  const steps = what.split('.');
+  const own = schemaOf(schema, steps);
+  const above = steps.length === 1 ? schema : schemaOf(schema, steps.slice(0, -1));
+  if (!own || !above || isAbsent(value)) return undefined;
+  if (steps.length === 2) return '有';
+  const field = findField(above, [steps.at(-1) ?? '']);
+  return field && formatWritten(field, value);
+}
+
+/** Whether two written values of what a change names say the same. */
+export function isSameCounted(type: RecordType, what: string, one: unknown, other: unknown): boolean {
+  const schema = schemaOf(COUNTED[type].schema, what.split('.'));
+  return schema !== undefined && keyOf(schema, one) === keyOf(schema, other);
+}

@@ -1,0 +1,53 @@
+/** 改动: what the ledger counts by and somebody changed after it was published, of sites and of what they share. */
+import type { Catalogue, RegionalCatalogue } from '../../model/catalogue.ts';
+import type { City } from '../../model/city.ts';
+import { toldChanges } from '../../model/history/told-changes.ts';
+import type { LedgerRule } from '../../model/ledger-rule.ts';
+import type { LedgerChange } from './ledger-facts.ts';
+import type { LedgerRegion } from './ledger-page.ts';
+
+/** A change of what sites share, with whose rule it is; the city's when absent. */
+export interface RuleChange extends LedgerChange {
+  readonly countyId?: string;
+  readonly townshipId?: string;
+}
+
+export interface SharedRules {
+  readonly city: City;
+  readonly catalogue: Catalogue;
+  readonly ledgerRule?: LedgerRule;
+  readonly regions: readonly {
+    readonly countyId: string;
+    readonly townshipId?: string;
+    readonly origin: { readonly region: string };
+    readonly catalogue: RegionalCatalogue;
+  }[];
+}
+
+/** The changes of all that sites share. */
+export function ruleChanges({ city, catalogue, ledgerRule, regions }: SharedRules): RuleChange[] {
+  return [
+    ...toldChanges('city', city).map((change) => ({ of: '全市', ...change })),
+    ...toldChanges('catalogue', catalogue).map((change) => ({ of: '公开目录', ...change })),
+    ...(ledgerRule ? toldChanges('ledger', ledgerRule) : []).map((change) => ({ of: '打分办法', ...change })),
+    ...regions.flatMap(({ countyId, townshipId, origin, catalogue: regional }) =>
+      toldChanges('region', regional).map((change) => ({
+        ...{ of: `${origin.region}的公开目录`, countyId },
+        ...(townshipId !== undefined && { townshipId }),
+        ...change,
+      })),
+    ),
+  ];
+}
+
+/** Those that hold in a region, or in a part of it. */
+export function changesIn(
+  { county, township }: LedgerRegion,
+  changes: readonly RuleChange[],
+): readonly RuleChange[] {
+  return changes.filter(
+    ({ countyId, townshipId }) =>
+      (!county || countyId === undefined || countyId === county.id) &&
+      (!township || townshipId === undefined || townshipId === township.id),
+  );
+}
