@@ -7,7 +7,10 @@ import { readNumber, withPlainDigits, NUMBER, type SaidText } from './statements
 
 const BORN = /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?\s*(?:出)?生/;
 /** An age now; 满18岁 and 18岁以上 are of another time or of anybody. */
-const AGE = new RegExp(String.raw`(?<!(?:满|到|至|以上|不足|[\d零一二三四五六七八九十])\s*)(${NUMBER})\s*(周)?岁(?!以上|以下|及|时|起|至|那年|入|参)`, 'u');
+const AGE = new RegExp(
+  String.raw`(?<!(?:满|到|至|以上|不足|[\d零一二三四五六七八九十])\s*)(${NUMBER})\s*(周)?岁(?!以上|以下|及|时|起|至|那年|入|参)`,
+  'u',
+);
 
 /** Findings for ages: of an entry with a month of birth, and of a sentence that says both. */
 export function checkAges(texts: readonly SaidText[], content: DisclosureContent): Finding[] {

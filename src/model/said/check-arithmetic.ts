@@ -9,7 +9,12 @@ import { NUMBER, placeIn, readNumber, withPlainDigits, type SaidText } from './s
 export function checkArithmetic(texts: readonly SaidText[], figures: readonly Figure[]): Finding[] {
   const amounts = figures.filter((figure) => figure.type === 'amount');
   return texts.flatMap((said) =>
-    [...checkEquations(said), ...checkRates(said, amounts), ...checkSentences(said), ...checkLists(said)].slice(0, 1),
+    [
+      ...checkEquations(said),
+      ...checkRates(said, amounts),
+      ...checkSentences(said),
+      ...checkLists(said),
+    ].slice(0, 1),
   );
 }
 
@@ -131,7 +136,10 @@ function checkSentences(said: SaidText): Finding[] {
   const text = withPlainDigits(said.text);
   const found = [
     ...[...text.matchAll(RATE)].map((match) => ({ match, of: [match[1], match[2], match[3], match[4]] })),
-    ...[...text.matchAll(RATE_FIRST)].map((match) => ({ match, of: [match[3], match[4], match[1], match[2]] })),
+    ...[...text.matchAll(RATE_FIRST)].map((match) => ({
+      match,
+      of: [match[3], match[4], match[1], match[2]],
+    })),
   ];
   return found.flatMap(({ match, of: [number = '', unit = '', per = '', rate = ''] }): Finding[] => {
     const total = SENTENCE_TOTAL.exec(text.slice(match.index + match[0].length));
@@ -199,4 +207,3 @@ function itemsBelow(lines: readonly string[]): number {
   }
   return count;
 }
-

@@ -150,8 +150,7 @@ function checkPostingTold(told: Told, { type, posting }: DisclosureContent): Fin
 function checkNamed(told: Told, figures: readonly DateFigure[]): Finding[] {
   const entry = entryOf(told.path);
   const scope = figures.filter(
-    ({ path }) =>
-      entryOf(path).length === entry.length && entry.every((step, index) => path[index] === step),
+    ({ path }) => entryOf(path).length === entry.length && entry.every((step, index) => path[index] === step),
   );
   return scope.flatMap((figure): Finding[] => {
     const stem = figure.name.replace(/[（(].*[)）]/, '').replace(/(?:日期|时间)$/, '');

@@ -2,19 +2,14 @@
 import { formatFen } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
 import { unitsMeant, type AmountFigure, type CountFigure, type Figure } from './figures.ts';
-import {
-  isSameAmount,
-  statementsIn,
-  type SaidCount,
-  type SaidText,
-  type Statement,
-} from './statements.ts';
+import { isSameAmount, statementsIn, type SaidCount, type SaidText, type Statement } from './statements.ts';
 
 /** Said of others, of another time, or of what should be: the list has no word in it. */
 const OF_OTHERS =
   /全[村镇乡县区市省国社组屯体年]|本[村社镇乡区年]|[我各][村社镇]|辖区|户籍|常住|在册|现有|原有|总人口|总户|去年|上年|上期|上[一个]|上月|上季|上半年|往年|历年|累计|此前|以前|原来|截至|其中|另|还[有需要]|新增|增加|减少|取消|停发|退出|[未没]|缺|名额|计划|预计|预算|目标|指标|应[当该]?[有交收缴]|每[一]?|人均|户均|平均|剩余|占|省|县级|前[一二两三\d]/;
 /** The same of a named figure, right before its name. */
-const OTHER_OF_NAME = /(?:上[年期月季次个]|去年|原|每[户人亩年月]?|其中|各|应|可|前期|累计|预计|计划|另|最[高低])$/;
+const OTHER_OF_NAME =
+  /(?:上[年期月季次个]|去年|原|每[户人亩年月]?|其中|各|应|可|前期|累计|预计|计划|另|最[高低])$/;
 const BETWEEN =
   /^\s*(?:为|是|共计?|合计|总计|计|有|只有|写的是|[:：，,])?\s*(?:人民币)?\s*(?:[每一]\p{Script=Han}{1,4})?\s*$/u;
 /** Names that every second row has: they name nothing. */

@@ -123,7 +123,7 @@ function checkPlaces(texts: readonly SaidText[]): Finding[] {
   for (const { path, text } of texts) {
     for (const [ending, stem = ''] of text.matchAll(PLACE)) {
       const before = found.get(stem);
-      const own = /组$/.test(ending) ? '组' : ending;
+      const own = ending.endsWith('组') ? '组' : ending;
       if (PLAIN_STEM.test(stem)) continue;
       if (!before) found.set(stem, { ending: own, path });
       else if (before.ending !== own)

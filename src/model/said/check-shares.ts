@@ -11,7 +11,8 @@ const SHARE = new RegExp(
 );
 /** A part of a whole yuan or so is rounded away by whoever asks for a deposit. */
 const ROUNDING = 100;
-const LIMIT = /(?:不超过|不高于|不得|不低于|不少于|至少|最多|最高|最低|以内|以上|上浮|下浮|增长|下降|提高|比)/;
+const LIMIT =
+  /(?:不超过|不高于|不得|不低于|不少于|至少|最多|最高|最低|以内|以上|上浮|下浮|增长|下降|提高|比)/;
 
 /** Findings for the shares in the texts of a file. */
 export function checkShares(texts: readonly SaidText[], figures: readonly Figure[]): Finding[] {
@@ -61,7 +62,9 @@ function partsFor(
 ): { readonly name: string; readonly value: Fen }[] {
   const clause = lead.trimEnd();
   const named = amounts.flatMap(({ names, value }) => {
-    const name = names.find((one) => one.length > 1 && new RegExp(`${escaped(one)}[^，,。；]{0,6}$`).test(clause));
+    const name = names.find(
+      (one) => one.length > 1 && new RegExp(`${escaped(one)}[^，,。；]{0,6}$`).test(clause),
+    );
     return name === undefined ? [] : [{ name: `「${name}」`, value }];
   });
   if (named.length > 0) return named;

@@ -57,13 +57,19 @@ function numberOf(cell: string | undefined): number | undefined {
 function checkTotals(path: FieldPath, head: readonly string[], rows: readonly Row[]): Finding[] {
   const total = rows.at(-1);
   if (!total || !total.cells.slice(0, 2).some((cell) => TOTAL.test(cell))) return [];
-  const parts = rows.slice(0, -1).filter(({ cells }) => !cells.slice(0, 2).some((cell) => SUBTOTAL.test(cell)));
+  const parts = rows
+    .slice(0, -1)
+    .filter(({ cells }) => !cells.slice(0, 2).some((cell) => SUBTOTAL.test(cell)));
   return head.flatMap((title, column): Finding[] => {
     const stated = numberOf(total.cells[column]);
     const values = parts.map(({ cells }) => numberOf(cells[column]) ?? 0);
     if (stated === undefined || column === 0 || NOT_ADDED.test(title) || parts.length < 2) return [];
     // A word among the numbers may stand for one.
-    if (parts.some(({ cells }) => !/^[-—/／]?$/.test(cells[column] ?? '') && numberOf(cells[column]) === undefined))
+    if (
+      parts.some(
+        ({ cells }) => !/^[-—/／]?$/.test(cells[column] ?? '') && numberOf(cells[column]) === undefined,
+      )
+    )
       return [];
     const sum = Math.round(values.reduce((all, one) => all + one, 0) * 1000) / 1000;
     if (Math.abs(sum - stated) < 0.0005) return [];

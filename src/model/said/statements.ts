@@ -57,7 +57,8 @@ const STATEMENT = new RegExp(
 );
 /** A number that is only about so: nothing can contradict it. */
 const VAGUE_AFTER = /^(?:余|多|左右|上下|以上|以下|以内|以外|起|[-—~至到]\s*\d)/;
-const VAGUE_BEFORE = /(?:约|近|大约|将近|上|数|几|超过?|不足|至少|最多|不少于|不超过|不低于|不高于|限|可|[-—~])\s*$/;
+const VAGUE_BEFORE =
+  /(?:约|近|大约|将近|上|数|几|超过?|不足|至少|最多|不少于|不超过|不低于|不高于|限|可|[-—~])\s*$/;
 const WHOLE = /(?:共|合计|总计|总共|一共|共计|总额|总数|全部)[^\d，。；：、（）]{0,8}$/;
 const RATE_BEFORE = /(?:每|一)\p{Script=Han}{1,4}\s*$/u;
 /** Between two numbers of one sum: `共12户、32人`. */
@@ -65,7 +66,9 @@ const JOINED = /^\s*[、，,和]?\s*(?:共计?|合计)?\s*$/;
 
 /** The path of what stands at an offset of a text: the lines of a `body` are known, those of other texts are not. */
 export function placeIn({ path, text }: SaidText, offset: number): FieldPath {
-  return path[0] === 'body' && path.length === 1 ? [...path, text.slice(0, offset).split('\n').length - 1] : path;
+  return path[0] === 'body' && path.length === 1
+    ? [...path, text.slice(0, offset).split('\n').length - 1]
+    : path;
 }
 
 /** A `body` line by line; any other text as it is. */

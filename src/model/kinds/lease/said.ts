@@ -5,7 +5,8 @@ import type { Lease, Lot } from './schema.ts';
 
 /** The rent of a year of each lot, as it was asked for and as it was agreed. */
 export function saidInLease({ lots, result }: Lease): AmountFigure[] {
-  const yearly = ({ area }: Pick<Lot, 'area'>, price: Fen): Fen => multiplyQuantity(area ?? milli(1000), price);
+  const yearly = ({ area }: Pick<Lot, 'area'>, price: Fen): Fen =>
+    multiplyQuantity(area ?? milli(1000), price);
   return [
     ...lots.flatMap((lot, index): AmountFigure[] =>
       lot.price === undefined
@@ -17,9 +18,17 @@ export function saidInLease({ lots, result }: Lease): AmountFigure[] {
       const path = ['result', 'awards', index];
       return [
         ...(lot && price !== undefined
-          ? [rentOf([...path, 'price'], ['年租金', '一年租金', '第一年租金', '成交价', name], yearly(lot, price))]
+          ? [
+              rentOf(
+                [...path, 'price'],
+                ['年租金', '一年租金', '第一年租金', '成交价', name],
+                yearly(lot, price),
+              ),
+            ]
           : []),
-        ...(total === undefined ? [] : [rentOf([...path, 'total'], ['总租金', '租金总额', '成交价', name], total)]),
+        ...(total === undefined
+          ? []
+          : [rentOf([...path, 'total'], ['总租金', '租金总额', '成交价', name], total)]),
       ];
     }),
   ];
