@@ -59,7 +59,7 @@ function checkPair(one: Numbered, before: Numbered): SiteFinding[] {
         code: 'NUMBER_SKIPPED',
         severity: 'warning',
         path: ['title'],
-        message: `今年这件事有“${before.words}”（${before.one.file}），再往后就是“${one.words}”，中间少了第 ${missing.join('、')} 个。`,
+        message: `${content.publishedOn.slice(0, 4)}年这件事有“${before.words}”（${before.one.file}），再往后就是“${one.words}”，中间少了第 ${missing.join('、')} 个。`,
         hint: '漏发了请补上，批次写错了请改；贴在别处、本来就没有的，可以不改。',
       },
     },

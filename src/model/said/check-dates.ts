@@ -7,6 +7,7 @@ import {
   parseDate,
   type CalendarDate,
 } from '../calendar-date.ts';
+import { dateOrder } from '../date-order.ts';
 import type { DisclosureContent } from '../disclosure.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
@@ -34,6 +35,7 @@ export function checkDates(
     const told: Told = { path, text: withPlainDigits(text), publishedOn: content.publishedOn };
     const findings = [
       ...checkReal(told),
+      ...checkDecided(told),
       ...checkWeekdays(told),
       ...checkLengths(told),
       ...checkPostingTold(told, content),
@@ -41,6 +43,11 @@ export function checkDates(
     ];
     return findings.slice(0, 1);
   });
+}
+
+/** The days that a text names; without a year the one nearest to a day. */
+export function daysIn(text: string, near: CalendarDate): CalendarDate[] {
+  return [...withPlainDigits(text).matchAll(ONE_DAY)].flatMap((match) => readDay(match.slice(1), near) ?? []);
 }
 
 /** A day as it is written; without a year the one nearest to the publication. `undefined` where there is no such day. */
@@ -65,6 +72,19 @@ function checkReal(told: Told): Finding[] {
       ? [disagrees(told, `没有“${match[0]}”这一天。`, '请核对日期，把写错的改过来。')]
       : [],
   );
+}
+
+/** What was decided at a meeting is published afterwards. */
+function checkDecided(told: Told): Finding[] {
+  if (told.path.at(-1) !== 'decision') return [];
+  const later = daysIn(told.text, told.publishedOn).find((day) => day > told.publishedOn);
+  if (later === undefined) return [];
+  return [
+    {
+      ...dateOrder(told.path, `这里说 ${later} 开会定的，${told.publishedOn} 就公布了。`),
+      severity: 'warning',
+    },
+  ];
 }
 
 function checkWeekdays(told: Told): Finding[] {

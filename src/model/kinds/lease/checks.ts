@@ -7,6 +7,7 @@ import { insteadHint } from '../instead.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import { checkTerm, formatYears, lastDayOf } from '../term.ts';
 import { checkResult } from './check-result.ts';
+import { checkStart } from './check-start.ts';
 import { leaseReadings, totalOf } from './price.ts';
 import type { Lease, Lot } from './schema.ts';
 
@@ -20,6 +21,7 @@ export function checkLease(lease: Lease): Finding[] {
     ...checkLotNames(lease.lots),
     ...checkTotals(lease),
     ...checkLeaseTerm(lease),
+    ...checkStart(lease),
     ...checkStage(lease),
     ...checkDates(lease),
     ...(lease.result ? checkResult(lease, lease.result) : []),
