@@ -15,6 +15,7 @@ const AGE = new RegExp(
 /** Findings for ages: of an entry with a month of birth, and of a sentence that says both. */
 export function checkAges(texts: readonly SaidText[], content: DisclosureContent): Finding[] {
   return texts.flatMap((said) => {
+    if (!said.text.includes('岁')) return [];
     const text = withPlainDigits(said.text);
     const own = BORN.exec(text);
     const born = own ? `${own[1]}-${(own[2] ?? '').padStart(2, '0')}` : bornBeside(said, content);

@@ -2,16 +2,15 @@
 import { fen, formatFen } from '../fen.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
-import type { AmountFigure, Figure } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { NUMBER, placeIn, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 /** Findings for what texts work out. */
-export function checkArithmetic(texts: readonly SaidText[], figures: readonly Figure[]): Finding[] {
-  const amounts = figures.filter((figure) => figure.type === 'amount');
+export function checkArithmetic(texts: readonly SaidText[], figures: Figures): Finding[] {
   return texts.flatMap((said) =>
     [
       ...checkEquations(said),
-      ...checkRates(said, amounts),
+      ...checkRates(said, figures),
       ...checkSentences(said),
       ...checkLists(said),
     ].slice(0, 1),
@@ -36,6 +35,7 @@ const EQUATION = new RegExp(
 
 /** What is written with ＝ in between has to be so; half of the last decimal may be rounded away. */
 function checkEquations(said: SaidText): Finding[] {
+  if (!/[=＝]/.test(said.text)) return [];
   const text = withPlainDigits(said.text);
   return [...text.matchAll(EQUATION)].flatMap((match): Finding[] => {
     const [whole, left = '', right = ''] = match;
@@ -86,6 +86,7 @@ function plainNumber(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+const RATE_WORDS = /[每一].*元/;
 const RATE = new RegExp(
   String.raw`(${NUMBER})\s*(\p{Script=Han}{1,3}?)\s*[，,、]?\s*(?:每|一)(\p{Script=Han}{1,3}?)\s*(?:每?[年月天季]|补助?|奖|发|付|收|交|捐|慰问品|租金|的)?\s*(${NUMBER})\s*元`,
   'gu',
@@ -95,15 +96,18 @@ const ONLY_A_PART =
   /半|首付|先付|付到|欠|扣|减|分摊|分期|余|折|约|另|最|不同|起步|预|定金|含|除|免|百分|[%％]|平均|元.*元/;
 
 /** `12人，每人100元` in an entry with one amount: that amount is 1200, or so many months of it. */
-function checkRates(said: SaidText, amounts: readonly AmountFigure[]): Finding[] {
+function checkRates(said: SaidText, figures: Figures): Finding[] {
   const entry = entryOf(said.path);
-  if (entry.length === 0) return [];
+  if (entry.length === 0 || !RATE_WORDS.test(said.text)) return [];
   const text = withPlainDigits(said.text);
   const matches = [...text.matchAll(RATE)];
   const [match] = matches;
-  const own = amounts.filter(({ path }) => entry.every((step, index) => path[index] === step));
+  if (!match || matches.length > 1) return [];
+  const own = figures()
+    .filter((figure) => figure.type === 'amount')
+    .filter(({ path }) => entry.every((step, index) => path[index] === step));
   const [amount] = own;
-  if (!match || matches.length > 1 || !amount || own.length > 1) return [];
+  if (!amount || own.length > 1) return [];
   const [whole, number = '', unit = '', per = '', rate = ''] = match;
   const [count, price] = [readNumber(number), readNumber(rate)];
   if (count === undefined || price === undefined || !unit.includes(per)) return [];
@@ -133,6 +137,7 @@ const RATE_FIRST = new RegExp(
 
 /** `36.5亩，每亩400元，共14600元` in one sentence: the product, or for so many years as the sentence says. */
 function checkSentences(said: SaidText): Finding[] {
+  if (!RATE_WORDS.test(said.text) || !/[共计总]/.test(said.text)) return [];
   const text = withPlainDigits(said.text);
   const found = [
     ...[...text.matchAll(RATE)].map((match) => ({ match, of: [match[1], match[2], match[3], match[4]] })),
@@ -174,6 +179,7 @@ const LIST_ITEM = /^(?:[-*+•·]\s+|\d{1,2}[.．、)）]\s*|[（(]?[一二三�
 
 /** `需要以下3种材料：` and what is listed below it. */
 function checkLists(said: SaidText): Finding[] {
+  if (!said.text.includes('\n')) return [];
   const lines = said.text.split('\n');
   return lines.flatMap((line, index): Finding[] => {
     const head = LIST_HEAD.exec(withPlainDigits(line.trim()).replaceAll('**', ''));

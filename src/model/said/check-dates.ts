@@ -11,7 +11,7 @@ import { dateOrder } from '../date-order.ts';
 import type { DisclosureContent } from '../disclosure.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
-import type { DateFigure, Figure } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { NUMBER, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 const DAY = String.raw`(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日`;
@@ -27,11 +27,11 @@ interface Told extends SaidText {
 /** Findings for the days in the texts of a file. */
 export function checkDates(
   texts: readonly SaidText[],
-  figures: readonly Figure[],
+  figures: Figures,
   content: DisclosureContent,
 ): Finding[] {
-  const days = figures.filter((figure) => figure.type === 'date');
   return texts.flatMap(({ path, text }) => {
+    if (!/月|公示/.test(text)) return [];
     const told: Told = { path, text: withPlainDigits(text), publishedOn: content.publishedOn };
     const findings = [
       ...checkReal(told),
@@ -39,7 +39,7 @@ export function checkDates(
       ...checkWeekdays(told),
       ...checkLengths(told),
       ...checkPostingTold(told, content),
-      ...checkNamed(told, days),
+      ...checkNamed(told, figures),
     ];
     return findings.slice(0, 1);
   });
@@ -167,11 +167,15 @@ function checkPostingTold(told: Told, { type, posting }: DisclosureContent): Fin
 }
 
 /** `开标时间：2026年3月20日` against the field 开标日期. */
-function checkNamed(told: Told, figures: readonly DateFigure[]): Finding[] {
+function checkNamed(told: Told, figures: Figures): Finding[] {
+  if (!/(?:日期|时间|日)/.test(told.text) || !new RegExp(DAY).test(told.text)) return [];
   const entry = entryOf(told.path);
-  const scope = figures.filter(
-    ({ path }) => entryOf(path).length === entry.length && entry.every((step, index) => path[index] === step),
-  );
+  const scope = figures()
+    .filter((figure) => figure.type === 'date')
+    .filter(
+      ({ path }) =>
+        entryOf(path).length === entry.length && entry.every((step, index) => path[index] === step),
+    );
   return scope.flatMap((figure): Finding[] => {
     const stem = figure.name.replace(/[（(].*[)）]/, '').replace(/(?:日期|时间)$/, '');
     const same = scope.filter(({ name }) => name === figure.name);

@@ -1,7 +1,7 @@
 /** Numbers that a text states against the figures of its file: 共12户 against the list, 总投资12.8万元 against its field. */
 import { formatFen } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
-import { unitsMeant, type AmountFigure, type CountFigure, type Figure } from './figures.ts';
+import { unitsMeant, type AmountFigure, type CountFigure, type Figure, type Figures } from './figures.ts';
 import { isSameAmount, statementsIn, type SaidCount, type SaidText, type Statement } from './statements.ts';
 
 /** Said of others, of another time, or of what should be: the list has no word in it. */
@@ -16,11 +16,11 @@ const BETWEEN =
 const SHORTEST_NAME = 2;
 
 /** Findings for every text; one a text, since the second number often follows from the first. */
-export function checkFigures(texts: readonly SaidText[], figures: readonly Figure[]): Finding[] {
+export function checkFigures(texts: readonly SaidText[], figures: Figures): Finding[] {
   return texts.flatMap((said) => {
     const statements = statementsIn(said);
     for (const statement of statements) {
-      const finding = checkStatement(statement, inScope(said.path, figures));
+      const finding = checkStatement(statement, inScope(said.path, figures()));
       if (finding) return [finding];
     }
     return [];

@@ -50,8 +50,9 @@ export function checkNames(
 }
 
 function isName({ path, text }: SaidText, { kind }: DisclosureContent): boolean {
-  const field = NAME_KEYS.has(path.at(-1) ?? '') ? findField(KIND_SCHEMAS[kind], path) : undefined;
-  return field !== undefined && privacyOf(field.schema) === undefined && isLong(text);
+  if (!NAME_KEYS.has(path.at(-1) ?? '') || !isLong(text)) return false;
+  const field = findField(KIND_SCHEMAS[kind], path);
+  return field !== undefined && privacyOf(field.schema) === undefined;
 }
 
 function isLong(name: string): boolean {

@@ -14,7 +14,7 @@ import { checkNames } from './check-names.ts';
 import { checkSeries } from './check-series.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTables } from './check-tables.ts';
-import { figuresIn } from './figures.ts';
+import { figuresIn, type Figure, type Figures } from './figures.ts';
 import { kindFigures } from './kind-figures.ts';
 import { linesOf, type SaidText } from './statements.ts';
 
@@ -35,7 +35,9 @@ const NOT_SAID: ReadonlySet<string | number> = new Set([
 export function checkSaid(content: DisclosureContent, names: readonly string[] = []): Finding[] {
   const texts = saidIn(content);
   const lines = texts.flatMap(linesOf);
-  const figures = [...figuresIn(content), ...kindFigures(content)];
+  let known: readonly Figure[] | undefined;
+  // Most files say nothing in words that figures are needed for.
+  const figures: Figures = () => (known ??= [...figuresIn(content), ...kindFigures(content)]);
   return [
     ...checkFigures(texts, figures),
     ...checkShares(lines, figures),

@@ -52,6 +52,7 @@ function skipped(path: FieldPath, message: string): Finding {
 
 /** Three or more of one series in one text; two alone may be just those two. */
 function checkInTurn(said: SaidText): Finding[] {
+  if (!said.text.includes('第')) return [];
   const all = [...withPlainDigits(said.text).matchAll(IN_TURN)].flatMap((match) => {
     const number = readNumber(match[1] ?? '');
     return number === undefined ? [] : [{ number, unit: match[2] ?? '', words: match[0], at: match.index }];
@@ -81,8 +82,10 @@ const HEADINGS: readonly { readonly style: string; readonly pattern: RegExp }[] 
 
 /** Numbers at the beginning of lines: each is one more than the last of its style, or begins again at 1. */
 function checkHeadings({ path, text }: SaidText): Finding[] {
+  if (!text.includes('\n')) return [];
   const last = new Map<RegExp, { number: number; words: string }>();
   for (const [index, line] of text.split('\n').entries()) {
+    if (!/^[\s#*]*[第（(\d０-９一二三四五六七八九十]/.test(line)) continue;
     const plain = withPlainDigits(line.trim()).replace(/^#+\s*|\*\*/g, '');
     for (const { pattern, style } of HEADINGS) {
       const match = pattern.exec(plain);
@@ -116,6 +119,7 @@ const HAN_DIGITS = '零一二三四五六七八九';
 /** The entries of one list that are called after their number. */
 function checkRows(texts: readonly SaidText[]): Finding[] {
   const rows = texts.flatMap((said) => {
+    if (!said.text.includes('第')) return [];
     const last = said.path.findLastIndex((step) => typeof step === 'number');
     const ordinal = last === -1 || said.path[0] === 'body' ? undefined : ordinalIn(said.text);
     const list = said.path.map((step, index) => (index === last ? '*' : step)).join('.');

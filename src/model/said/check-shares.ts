@@ -2,7 +2,7 @@
 import { formatFen, type Fen } from '../fen.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
-import type { AmountFigure, Figure } from './figures.ts';
+import type { AmountFigure, Figures } from './figures.ts';
 import { HAN_NUMERALS, readNumber, statementsIn, withPlainDigits, type SaidText } from './statements.ts';
 
 const SHARE = new RegExp(
@@ -15,9 +15,10 @@ const LIMIT =
   /(?:不超过|不高于|不得|不低于|不少于|至少|最多|最高|最低|以内|以上|上浮|下浮|增长|下降|提高|比)/;
 
 /** Findings for the shares in the texts of a file. */
-export function checkShares(texts: readonly SaidText[], figures: readonly Figure[]): Finding[] {
-  const amounts = figures.filter((figure) => figure.type === 'amount');
+export function checkShares(texts: readonly SaidText[], figures: Figures): Finding[] {
   return texts.flatMap((said) => {
+    if (!/[%％]|百分之/.test(said.text)) return [];
+    const amounts = figures().filter((figure) => figure.type === 'amount');
     const text = withPlainDigits(said.text);
     return [...text.matchAll(SHARE)].flatMap((match) => checkShare(said, match, amounts)).slice(0, 1);
   });

@@ -45,6 +45,9 @@ export interface DateFigure {
   readonly value: CalendarDate;
 }
 
+/** The figures of a file, worked out when they are first asked for. */
+export type Figures = () => readonly Figure[];
+
 export type Figure = CountFigure | AmountFigure | DateFigure;
 
 const SAME_UNITS: Readonly<Record<string, readonly string[]>> = {
@@ -84,9 +87,18 @@ const NOT_FIGURES: ReadonlySet<string> = new Set([
 
 /** All figures of a file. */
 export function figuresIn(content: DisclosureContent): Figure[] {
-  return fieldsOf(KIND_SCHEMAS[content.kind])
+  return fieldsIn(KIND_SCHEMAS[content.kind])
     .filter(({ key }) => !NOT_FIGURES.has(key))
     .flatMap((field) => below(field, valueOf(content, field.key), { path: [field.key], names: [] }));
+}
+
+/** Schemas never change, and every entry of a list has the same. */
+const described = new WeakMap<FieldInfo['schema'], readonly FieldInfo[]>();
+
+function fieldsIn(schema: FieldInfo['schema']): readonly FieldInfo[] {
+  const known = described.get(schema) ?? fieldsOf(schema);
+  described.set(schema, known);
+  return known;
 }
 
 interface At {
@@ -104,7 +116,7 @@ function below(field: FieldInfo, value: unknown, at: At): Figure[] {
   const { path, names } = at;
   switch (field.type) {
     case 'group':
-      return fieldsOf(field.schema).flatMap((inner) =>
+      return fieldsIn(field.schema).flatMap((inner) =>
         below(inner, valueOf(value, inner.key), { path: [...path, inner.key], names }),
       );
     case 'list':
@@ -134,7 +146,7 @@ function countFigure({ title, description = '' }: FieldInfo, value: number, path
 function listFigures(field: FieldInfo, entries: readonly unknown[], path: FieldPath): Figure[] {
   const entry = listEntry(field.schema);
   if (!entry) return [];
-  const inner = fieldsOf(entry.schema);
+  const inner = fieldsIn(entry.schema);
   const [, unit = '条', noun = ''] = /^一(.)(.*)$/u.exec(entry.title) ?? [];
   const words = field.title.split(/[、（）()或和]/).filter((word) => word !== '');
   const counted = {
@@ -172,7 +184,7 @@ function partsOf(inner: readonly FieldInfo[], entries: readonly unknown[]): numb
 function sumsOf(column: FieldInfo, entries: readonly unknown[], path: FieldPath): Figure[] {
   const values = entries.map((one) => valueOf(one, column.key));
   if (column.type === 'group') {
-    return fieldsOf(column.schema).flatMap((field) =>
+    return fieldsIn(column.schema).flatMap((field) =>
       sumsOf(
         field,
         values.filter((one) => one !== undefined),

@@ -91,6 +91,7 @@ export function readNumber(written: string): number | undefined {
 
 /** The numbers that a text states, in its order. */
 export function statementsIn(said: SaidText): Statement[] {
+  if (!/[\d０-９一二三四五六七八九十百]/.test(said.text)) return [];
   const text = withPlainDigits(said.text);
   const found: Statement[] = [];
   let end = 0;
