@@ -110,7 +110,7 @@ function contradiction(statement: Statement, figures: readonly Figure[]): Findin
   const shown = figures
     .filter((figure) => figure.type !== 'date')
     .filter((figure) => figure.isPart !== true && (figure.of !== 'sum' || !isPrice(figure)));
-  const told = [...new Set(shown.sort((a, b) => weightOf(b) - weightOf(a)).map(showFigure))].slice(0, 2);
+  const told = weightiest(shown).slice(0, 2).map(showFigure);
   if (told.length === 0) return undefined;
   return {
     code: 'TEXT_DISAGREES',
@@ -121,6 +121,18 @@ function contradiction(statement: Statement, figures: readonly Figure[]): Findin
   };
 }
 
+/** What is best to tell, each value once: totals and lists if there are any. */
+function weightiest(
+  figures: readonly (CountFigure | AmountFigure)[],
+): readonly (CountFigure | AmountFigure)[] {
+  const sorted = [...figures].sort((a, b) => weightOf(b) - weightOf(a));
+  const once = sorted.filter(
+    (figure, index) => sorted.findIndex((other) => other.value === figure.value) === index,
+  );
+  const heavy = once.filter((figure) => weightOf(figure) > 1);
+  return heavy.length > 0 ? heavy : once;
+}
+
 /** Prices that are added up are the sum of nothing. */
 function isPrice(figure: CountFigure | AmountFigure): boolean {
   return figure.type === 'amount' && /单价|标准|每/.test(figure.names[0] ?? '');
@@ -129,15 +141,27 @@ function isPrice(figure: CountFigure | AmountFigure): boolean {
 /** What is told first: totals and the list itself, then what is worked out, then the rest. */
 function weightOf(figure: CountFigure | AmountFigure): number {
   const name = figure.type === 'amount' ? (figure.names[0] ?? '') : figure.name;
+  if (entryOf(figure.path).length > 0) return 0;
   if (isTotal(figure) || /合计|总/.test(name)) return 3;
   if (figure.of === 'list') return 4;
   return figure.of === 'sum' ? 2 : 1;
 }
 
-/** The number with the words before it that say what it is of. */
-function quoteOf({ before, words }: Statement): string {
-  const clause = /[^，,、：:（(]*$/.exec(before)?.[0] ?? '';
-  return `${[...clause.trimStart()].slice(-10).join('')}${words}`;
+const MOST_OF_QUOTE = 10;
+
+/** The number with the words around it that say what it is of. */
+function quoteOf(statement: Statement): string {
+  const { before, words } = statement;
+  const what = statement.type === 'count' && /[个项处条]$/.test(words) ? statement.noun.slice(0, 2) : '';
+  // A title begins with whose and which year it is.
+  const clause =
+    /[^，,、：:（(]*$/
+      .exec(before)?.[0]
+      .replace(/^.*\d{4}年度?/, '')
+      .trimStart() ?? '';
+  const letters = [...clause];
+  const shown = letters.slice(-MOST_OF_QUOTE).join('');
+  return `${letters.length > MOST_OF_QUOTE ? '…' : ''}${shown}${words}${what}`;
 }
 
 function isSame(statement: Statement, figure: Figure): boolean {

@@ -11,6 +11,7 @@ import { checkArithmetic } from './check-arithmetic.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
+import { checkPeriod } from './check-period.ts';
 import { checkSeries } from './check-series.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTables } from './check-tables.ts';
@@ -44,6 +45,7 @@ export function checkSaid(content: DisclosureContent, names: readonly string[] =
     ...checkArithmetic(texts, figures),
     ...checkDates(lines, figures, content),
     ...checkAges(lines, content),
+    ...checkPeriod(content),
     ...checkSeries(texts),
     ...checkNames(lines, content, names),
     ...texts.filter(({ path }) => path[0] === 'body').flatMap(checkTables),

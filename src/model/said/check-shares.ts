@@ -14,6 +14,9 @@ const ROUNDING = 100;
 const LIMIT =
   /(?:不超过|不高于|不得|不低于|不少于|至少|最多|最高|最低|以内|以上|上浮|下浮|增长|下降|提高|比)/;
 
+/** Between a share and what it is of: 押金**为**年租金的10%. */
+const LINK = '(?:金额)?(?:[按为是占收交付:：]|等于|相当于|缴纳)';
+
 /** Findings for the shares in the texts of a file. */
 export function checkShares(texts: readonly SaidText[], figures: Figures): Finding[] {
   return texts.flatMap((said) => {
@@ -28,10 +31,14 @@ function checkShare(said: SaidText, match: RegExpExecArray, amounts: readonly Am
   const [words, lead = '', digits, han] = match;
   const percent = digits === undefined ? readNumber(han ?? '') : Number(digits);
   if (percent === undefined || percent <= 0 || percent >= 100 || LIMIT.test(words)) return [];
-  const wholes = amounts.filter(({ names }) => names.some((name) => lead.endsWith(name)));
+  const called = amounts.filter(({ names }) => names.some((name) => lead.endsWith(name)));
+  const nameOfWhole = called[0]?.names.find((name) => lead.endsWith(name)) ?? '';
+  const inEntry = called.filter(({ names }) =>
+    names.some((name) => name !== nameOfWhole && lead.includes(name)),
+  );
+  const wholes = inEntry.length > 0 ? inEntry : called;
   const [whole] = wholes;
   if (!whole) return [];
-  const nameOfWhole = whole.names.find((name) => lead.endsWith(name)) ?? '';
   const parts = partsFor(said, lead.slice(0, -nameOfWhole.length), amounts);
   const decimals = digits?.split('.')[1]?.length ?? 0;
   const isSo = wholes.some(({ value }) =>
@@ -64,7 +71,7 @@ function partsFor(
   const clause = lead.trimEnd();
   const named = amounts.flatMap(({ names, value }) => {
     const name = names.find(
-      (one) => one.length > 1 && new RegExp(`${escaped(one)}[^，,。；]{0,6}$`).test(clause),
+      (one) => one.length > 1 && new RegExp(`${escaped(one)}${LINK}[^，,。；]{0,8}$`, 'u').test(clause),
     );
     return name === undefined ? [] : [{ name: `「${name}」`, value }];
   });

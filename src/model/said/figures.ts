@@ -170,14 +170,22 @@ function listFigures(field: FieldInfo, entries: readonly unknown[], path: FieldP
   ];
 }
 
-/** How many entries share a word, and how many different words a column has: 一组 5户, and 12 names on 14 lines. */
+/** Columns whose words put entries into groups. */
+const GROUPING_KEYS: ReadonlySet<string> = new Set(['group', 'village', 'place', 'party']);
+
+function isGrouping({ type, key }: FieldInfo): boolean {
+  return type === 'choice' || (type === 'text' && GROUPING_KEYS.has(key));
+}
+
+/** How many entries are in one group, and how many different names 14 lines have: either may be meant. */
 function partsOf(inner: readonly FieldInfo[], entries: readonly unknown[]): number[] {
-  return inner
-    .filter(({ type }) => type === 'text' || type === 'choice')
-    .flatMap(({ key }) => {
-      const groups = Map.groupBy(entries, (one) => valueOf(one, key));
-      return [groups.size, ...[...groups.values()].map((own) => own.length)];
-    });
+  return inner.flatMap((column) => {
+    const isName = NAMING_KEYS.has(column.key) || privacyOf(column.schema) !== undefined;
+    if (!isName && !isGrouping(column)) return [];
+    const groups = Map.groupBy(entries, (one) => valueOf(one, column.key));
+    groups.delete(undefined);
+    return isName ? [groups.size] : [...groups.values()].map((own) => own.length);
+  });
 }
 
 /** The sum of a column; 人数 of all households are the people of the list. */
@@ -205,7 +213,7 @@ function sumsOf(column: FieldInfo, entries: readonly unknown[], path: FieldPath)
 function groupSums(inner: readonly FieldInfo[], entries: readonly unknown[], path: FieldPath): Figure[] {
   const amounts = inner.filter(({ type, schema }) => type === 'number' && unitOf(schema) === '元');
   return inner
-    .filter(({ type }) => type === 'text' || type === 'choice')
+    .filter(isGrouping)
     .flatMap(({ key }) => [...Map.groupBy(entries, (one) => valueOf(one, key)).values()])
     .filter((own) => own.length > 1 && own.length < entries.length)
     .flatMap((own) =>
