@@ -43,7 +43,7 @@ export function checkNames(
     .slice(0, MOST_NAMES);
   const all = [...new Set(names.map(({ name }) => name))];
   return [
-    ...texts.flatMap((said) => nearNames(said, names, all).slice(0, 1)),
+    ...onceAPair(texts.flatMap((said) => nearNames(said, names, all).slice(0, 1))),
     ...checkPlaces(texts),
     ...checkHolders(texts, content),
   ];
@@ -59,14 +59,29 @@ function isLong(name: string): boolean {
   return /^[\p{Script=Han}\d]+$/u.test(name) && name.length >= SHORTEST && name.length <= LONGEST;
 }
 
-function nearNames(said: SaidText, names: readonly Named[], all: readonly string[]): Finding[] {
-  return names.flatMap(({ name, path }): Finding[] => {
+function nearNames(
+  said: SaidText,
+  names: readonly Named[],
+  all: readonly string[],
+): (Finding & { readonly pair: string })[] {
+  return names.flatMap(({ name, path }) => {
     if (said.text === name || isSibling(path, said.path)) return [];
     const near = nearIn(said.text, name);
     // What is a name of its own, or a part of one, is another thing.
-    if (near === undefined || all.some((one) => one.includes(near) || near.includes(one))) return [];
-    return [twoWays(said.path, near, name)];
+    if (
+      near === undefined ||
+      all.some((one) => one !== said.text && (one.includes(near) || near.includes(one)))
+    )
+      return [];
+    return [{ ...twoWays(said.path, near, name), pair: [near, name].sort().join(' ') }];
   });
+}
+
+/** Of two names each is nearly the other. */
+function onceAPair(found: readonly (Finding & { readonly pair: string })[]): Finding[] {
+  return [...new Map(found.toReversed().map((one) => [one.pair, one])).values()]
+    .reverse()
+    .map(({ pair: _pair, ...finding }) => finding);
 }
 
 function twoWays(path: FieldPath, near: string, name: string): Finding {

@@ -59,8 +59,8 @@ const STATEMENT = new RegExp(
 const VAGUE_AFTER = /^(?:余|多|左右|上下|以上|以下|以内|以外|起|[-—~至到]\s*\d)/;
 const VAGUE_BEFORE =
   /(?:约|近|大约|将近|上|数|几|超过?|不足|至少|最多|不少于|不超过|不低于|不高于|限|可|[-—~])\s*$/;
-const WHOLE = /(?:共|合计|总计|总共|一共|共计|总额|总数|全部)[^\d，。；：、（）]{0,8}$/;
-const RATE_BEFORE = /(?:每|一)\p{Script=Han}{1,4}\s*$/u;
+const WHOLE = /(?:共|合计|总计|总共|一共|共计|总额|总数|全部)[:：]?[^\d，。；：、（）]{0,8}$/;
+const RATE_BEFORE = /(?:每\p{Script=Han}{1,4}|一[亩人户年月天吨])\s*$/u;
 /** Between two numbers of one sum: `共12户、32人`. */
 const JOINED = /^\s*[、，,和]?\s*(?:共计?|合计)?\s*$/;
 
