@@ -7,7 +7,9 @@ import { siteFolder } from './write-draft.ts';
 export interface StartedFile {
   /** From the content root. */
   readonly path: string;
+  readonly kind?: string;
   readonly item?: string;
+  readonly follows?: string;
   readonly period?: string;
   readonly number?: string;
 }
@@ -26,6 +28,9 @@ export function startedFiles(contentRoot: string, site: Site): StartedFile[] {
         const value = new RegExp(`^${key}: *["']?([^"'#\\n]+)`, 'm').exec(text)?.[1]?.trim();
         return value === undefined ? {} : { [key]: value };
       };
-      return { path, ...valueOf('item'), ...valueOf('period'), ...valueOf('number') };
+      return {
+        path,
+        ...Object.assign({}, ...['kind', 'item', 'period', 'number', 'follows'].map(valueOf)),
+      };
     });
 }
