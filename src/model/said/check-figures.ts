@@ -69,8 +69,8 @@ function isOfList(figure: Figure): boolean {
   return figure.type === 'amount' || (figure.type === 'count' && figure.of === 'list') || isTotal(figure);
 }
 
-function isTotal({ path }: Figure): boolean {
-  return path.includes('totals');
+function isTotal(figure: Figure): boolean {
+  return figure.path.includes('totals') || (figure.type === 'count' && figure.name.includes('总'));
 }
 
 /** In a title a count needs no 共; a single Han numeral may be a way of speaking: 三资, 两委, 四议两公开. */

@@ -10,7 +10,7 @@ const NAMED =
 const YEAR = /(?<!\d)(\d{4})年/g;
 
 /** A warning when the one period of a title, or its one year, is another than `period`. */
-export function checkPeriod({ title, period }: DisclosureContent): Finding[] {
+export function checkPeriod({ title, period, publishedOn }: DisclosureContent): Finding[] {
   if (period === undefined) return [];
   const text = withPlainDigits(title).replace(/\s/g, '');
   const named = [...new Set([...text.matchAll(NAMED)].flatMap(([words]) => suggestPeriod(words) ?? []))];
@@ -22,7 +22,9 @@ export function checkPeriod({ title, period }: DisclosureContent): Finding[] {
   }
   const years = [...new Set([...text.matchAll(YEAR)].map(([, year = '']) => year))];
   const [year] = years;
-  return years.length !== 1 || year === undefined || year === period.slice(0, 4)
+  // What was earned in one year is paid out, and so called, in the next.
+  const known = [period.slice(0, 4), publishedOn.slice(0, 4)];
+  return years.length !== 1 || year === undefined || known.includes(year)
     ? []
     : [disagrees(`${year}年`, period)];
 }

@@ -137,9 +137,10 @@ function below(field: FieldInfo, value: unknown, at: At): Figure[] {
 }
 
 function countFigure({ title, description = '' }: FieldInfo, value: number, path: FieldPath): CountFigure {
-  const units = UNIT_OF_TITLE.filter(([pattern]) => pattern.test(title) || pattern.test(description)).map(
-    ([, unit]) => unit,
-  );
+  const unitsIn = (words: string): string[] =>
+    UNIT_OF_TITLE.flatMap(([pattern, unit]) => (pattern.test(words) ? [unit] : []));
+  // What a title does not say, its explanation may.
+  const units = unitsIn(title).length > 0 ? unitsIn(title) : unitsIn(description);
   return { type: 'count', path, name: title, units, nouns: [title.replace(/数$/, '')], value };
 }
 

@@ -181,7 +181,10 @@ describe('of a long text', () => {
     const [change] = substantiveChanges({ ...notice, body }, after);
     // A word for a word may be rewording; a number is not.
     expect(change).toBeUndefined();
-    const [other] = substantiveChanges({ ...notice, body }, { ...notice, body: body.replace('两桶', '三桶') });
+    const [other] = substantiveChanges(
+      { ...notice, body },
+      { ...notice, body: body.replace('两桶', '三桶') },
+    );
     expect(other).toMatchObject({
       name: '正文',
       before: '…部来打，每户两桶。',

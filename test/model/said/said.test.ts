@@ -30,6 +30,8 @@ const WRONG: readonly (readonly [kind: Kind, key: string, text: string, told: st
   ['subsidy-list', 'basis', '共5户、0.39万元', '0.39万元”'],
   ['contracts', 'title', '2026年第三季度4份合同台账公布', '季度4份”，「合同」里列了 3 份'],
   ['grid', 'title', '示例村12个网格和网格员公布', '12个网格”'],
+  ['social-assistance', 'title', '2026年第三季度低保对象6户公示', '低保对象6户”'],
+  ['party-organisation', 'title', '党支部58名党员构成公布', '58名”'],
   ['project', 'content', '总投资为12.9万元', '总投资为12.9万元”'],
   ['project', 'content', '总投资：１２.９万元', '12.9万元”'],
   ['project', 'content', '合同价125600元', '合同价125600元”'],
@@ -69,6 +71,8 @@ describe('what is said otherwise than it is filled in', () => {
 
 /** Said rightly, or of something that the file has no figure of. */
 const RIGHT: readonly (readonly [kind: Kind, key: string, texts: readonly string[]])[] = [
+  ['dividend', 'title', ['2026年股份分红公布（共十三户）']],
+  ['social-assistance', 'basis', ['本季度共保障4户6人，停发1户']],
   [
     'subsidy-list',
     'basis',

@@ -45,9 +45,7 @@ test('two clerks who change a long text see the words that differ, and not how i
   await wang.submit();
   li.edit(NOTICE, '巡两趟', '巡四趟');
   const { screen } = await li.submit();
-  expect(screen).toContain(
-    '\n  正文（【您写的】→【对方写的】）：…护林员每天巡【四】→【三】趟，谁家烧荒…\n',
-  );
+  expect(screen).toContain('\n  正文（【您写的】→【对方写的】）：…护林员每天巡【四】→【三】趟，谁家烧荒…\n');
 });
 
 describe('two clerks who change one figure', () => {
