@@ -77,6 +77,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   'ical-generator': ['src/site/feeds/ical.ts'],
   'd3-scale': ['src/site/charts/scales.ts'],
   'chinese-days': ['src/model/working-days.ts'],
+  diff: ['src/model/history/word-diff.ts'],
   'get-east-asian-width': ['src/loader/display-width.ts'],
   rolldown: ['src/layouts/client-scripts.ts', 'scripts/admin/bundle-start.ts'],
   astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],

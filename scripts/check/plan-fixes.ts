@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findPrivateData, maskPrivateData } from '../../src/guard/find-private-data.ts';
 import { maskPath } from '../../src/guard/mask-message.ts';
 import { applyToLine } from '../../src/loader/apply-edits.ts';
+import { showHidden } from '../../src/loader/hidden-characters.ts';
 import { findSiteFolder, placeOf } from '../../src/loader/content-layout.ts';
 import { decodeText } from '../../src/loader/decode-text.ts';
 import { mendText, tidyText } from '../../src/loader/mend-text.ts';
@@ -126,7 +127,7 @@ function diffOf(
     if (line === old[index]) return [];
     const own = perLine.get(index + 1) ?? [];
     const taken = applyToLine(oldShown[index] ?? '', own, ({ removes }) => `〔${removes}〕`);
-    return [`@@ -${index + 1} +${index + 1} @@\n-${taken}\n+${nowShown[index] ?? ''}\n`];
+    return [`@@ -${index + 1} +${index + 1} @@\n-${showHidden(taken) ?? taken}\n+${nowShown[index] ?? ''}\n`];
   });
   const name = maskPath(file);
   return hunks.length === 0 ? '' : `--- ${name}\n+++ ${name}\n${hunks.join('')}`;

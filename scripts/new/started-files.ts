@@ -7,7 +7,9 @@ import { siteFolder } from './write-draft.ts';
 export interface StartedFile {
   /** From the content root. */
   readonly path: string;
+  readonly kind?: string;
   readonly item?: string;
+  readonly follows?: string;
   readonly period?: string;
   readonly number?: string;
   readonly title?: string;
@@ -27,10 +29,19 @@ export function startedFiles(contentRoot: string, site: Site): StartedFile[] {
       const text = readTextAt(absolutePath) ?? '';
       const valueOf = (key: string): string | undefined =>
         new RegExp(`^${key}: *["']?([^"'#\\n]+)`, 'm').exec(text)?.[1]?.trim();
-      const [item, period, number, title] = ['item', 'period', 'number', 'title'].map(valueOf);
+      const [kind, item, follows, period, number, title] = [
+        'kind',
+        'item',
+        'follows',
+        'period',
+        'number',
+        'title',
+      ].map(valueOf);
       return {
         path,
+        ...(kind !== undefined && { kind }),
         ...(item !== undefined && { item }),
+        ...(follows !== undefined && { follows }),
         ...(period !== undefined && { period }),
         ...(number !== undefined && { number }),
         ...(title !== undefined && { title }),

@@ -5,6 +5,7 @@ import { dateInShanghai, formatMonthDay } from '../../src/model/calendar-date.ts
 import { substantiveChanges } from '../../src/model/history/substance.ts';
 import { freshEntries, textOf } from '../../src/model/history/records.ts';
 import { isAbsent, isRecord, type Content } from '../../src/model/history/value-key.ts';
+import { tellDifference } from '../../src/model/history/word-diff.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 import type { Refusal } from './refused.ts';
@@ -56,8 +57,10 @@ function differencesOf(stand: Stand, conflict: Conflict): string[] {
   const blobs = readBlobs(stand.place.top, [ours, theirs]);
   const [own, other] = [valueOf(file, blobs.get(ours)), valueOf(file, blobs.get(theirs))];
   const changes = own && other ? substantiveChanges(own, other) : [];
-  const told = changes.map(
-    ({ name, before = '没有', after = '没有' }) => `${name}：您写 ${before}，对方写 ${after}`,
+  const told = changes.map(({ name, before = '没有', after = '没有', difference }) =>
+    difference === undefined
+      ? `${name}：您写 ${before}，对方写 ${after}`
+      : `${name}（【您写的】→【对方写的】）：${difference}`,
   );
   const lines = [...told, ...(own && other ? recordDifferences(own, other) : [])];
   return (lines.length > 0 ? lines : textDifferences(stand, ours, theirs)).map(maskMessage);
@@ -87,14 +90,32 @@ function valueOf(file: string, bytes: Buffer | undefined): Content | undefined {
 
 const MOST_LINES = 12;
 
-/** The lines that differ, where the fields do not say it. */
+/** The lines that differ, where the fields do not say it; of two long ones the words. */
 function textDifferences({ place }: Stand, ours: string, theirs: string): string[] {
-  const lines = (askLine(place.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '')
-    .split('\n')
-    .filter((line) => /^[-+](?![-+]{2} )/.test(line))
-    .map((line) => `${line.startsWith('-') ? '您写　：' : '对方写：'}${line.slice(1).trim()}`);
+  const diff = askLine(place.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '';
+  const hunks = diff.split(/^@@.*$/m).slice(1);
+  const lines = hunks.flatMap((hunk) => {
+    const [own, other] = ['-', '+'].map((sign) =>
+      hunk.split('\n').flatMap((line) => (line.startsWith(sign) ? [line.slice(1).trim()] : [])),
+    ) as [string[], string[]];
+    const isPaired = own.length === other.length;
+    const words = own.map((line, index) => (isPaired ? wordsOf(line, other[index] ?? '') : undefined));
+    return [
+      ...own.flatMap((line, index) => words[index] ?? `您写　：${line}`),
+      ...other.flatMap((line, index) => (words[index] === undefined ? [`对方写：${line}`] : [])),
+    ];
+  });
   const rest = lines.length - MOST_LINES;
   return rest > 0 ? [...lines.slice(0, MOST_LINES), `还有 ${rest} 行，用编辑器看。`] : lines;
+}
+
+/** Longer lines are not read through to find the word that differs. */
+const LONG_LINE = 40;
+
+function wordsOf(own: string, other: string): string | undefined {
+  if (Math.max(own.length, other.length) <= LONG_LINE) return undefined;
+  const difference = tellDifference(own, other);
+  return difference === undefined ? undefined : `【您写的】→【对方写的】：${difference}`;
 }
 
 /** All conflicts as a clerk reads them. */

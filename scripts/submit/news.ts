@@ -102,7 +102,8 @@ function correctionLine(entry: unknown): string {
 
 const MOST = 30;
 
-function changeLine({ name, before = '没有', after = '没有' }: Change): string {
+function changeLine({ name, before = '没有', after = '没有', difference }: Change): string {
+  if (difference !== undefined) return `${name}：${difference}`;
   return `${name}：${cut(before)} → ${cut(after)}`;
 }
 

@@ -1,10 +1,11 @@
 /** 本年累计 of one accounts table against the periods it adds up, when all of them are published. */
 import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen, formatFenPlain, sumFen } from '../model/fen.ts';
+import { formatFen, sumFen } from '../model/fen.ts';
 import type { Accounts } from '../model/kinds/accounts/schema.ts';
 import { formatDifference } from '../model/kinds/sum-checks.ts';
 import { formatPeriodInYear, periodParts } from '../model/period.ts';
 import type { SiteFinding } from './cross-checks.ts';
+import { insteadHint } from '../model/kinds/instead.ts';
 
 type AccountsFile = Disclosure<Accounts>;
 
@@ -48,7 +49,7 @@ function checkSide(
         message:
           `从年初到${formatPeriodInYear(one.content.period)}，各期${name}相加是 ${formatFen(sum)} 元，` +
           `「本年累计${name}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(sum, stated)} 元。`,
-        hint: `各期没错的话，请写成：${formatFenPlain(sum)}；也可以不写累计，会自己加。`,
+        hint: insteadHint({ given: '各期', expected: sum, stated, more: '；也可以不写累计，会自己加。' }),
       },
     },
   ];

@@ -7,9 +7,16 @@ const SHORT_FORM = /[百佰千仟万萬亿億][一二两三四五六七八九壹
 /** `3 150` may be two numbers. */
 const BROKEN_NUMBER = /\p{Nd}\s+\p{Nd}/u;
 
+/** A dash before a number may be a bullet or a blank; only a minus sign is one. */
+const DASHED = /^["'“”\s]*[–—]/;
+
 /** Whether an amount was written in one of the forms that leave nothing to guess. */
 export function isCertainAmount(written: string): boolean {
-  return !BROKEN_NUMBER.test(written) && !SHORT_FORM.test(written.replace(/["'“”\s]/g, ''));
+  return (
+    !BROKEN_NUMBER.test(written) &&
+    !DASHED.test(written) &&
+    !SHORT_FORM.test(written.replace(/["'“”\s]/g, ''))
+  );
 }
 
 /** Units that count what a title names in another word. */
@@ -20,18 +27,25 @@ const COUNTING: readonly { readonly units: string; readonly titles: RegExp }[] =
   { units: '户', titles: /户/ },
 ];
 
-/** Whether the unit behind a number says no more than the field does: `32人` for 人数, but not `32户`. */
-export function isOwnUnit(written: string, field: FieldInfo): boolean {
-  if (BROKEN_NUMBER.test(written)) return false;
+/**
+ * The unit behind a number that says something else than the field does: `32户` for 人数, `3公顷` for 亩. `undefined`
+ * where there is none, or one that says no more than the field.
+ */
+export function foreignUnit(written: string, field: FieldInfo): string | undefined {
   const unit = /\p{Script=Han}+$/u.exec(written.replace(/["'“”\s]/g, ''))?.[0];
+  const own = unit?.replace(/^[零〇一二两三四五六七八九十百千万]+/, '');
   // A number in Chinese characters alone has no unit.
-  if (unit === undefined || /^[零〇一二两三四五六七八九十百千万]+$/.test(unit)) return true;
-  const own = unit.replace(/^[零〇一二两三四五六七八九十百千万]+/, '');
-  if (own === '个') return true;
+  if (own === undefined || own === '' || own === '个') return undefined;
   const title = `${field.title}${field.description ?? ''}${unitOf(field.schema) ?? ''}`;
-  return (
-    title.includes(own) || COUNTING.some(({ units, titles }) => units.includes(own) && titles.test(title))
-  );
+  const isOwn =
+    title.includes(own) || COUNTING.some(({ units, titles }) => units.includes(own) && titles.test(title));
+  return isOwn ? undefined : own;
+}
+
+/** Whether a number is certain: written in one piece, and its unit says no more than the field does. */
+export function isCertainNumber(written: string, field: FieldInfo): boolean {
+  if (BROKEN_NUMBER.test(written) || DASHED.test(written)) return false;
+  return !SHORT_FORM.test(written.replace(/["'“”\s]/g, '')) && foreignUnit(written, field) === undefined;
 }
 
 /** Words that are a plain yes or no; 有 and 无 may answer another question. */

@@ -2,6 +2,7 @@
 import { isSection, SECTIONS, type Section } from '../model/section.ts';
 import { findNearest } from '../model/nearest.ts';
 import { parseDate } from '../model/calendar-date.ts';
+import { dropHidden, showHidden } from './hidden-characters.ts';
 import { badName, placeInYear, unexpected, type Misplaced } from './dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
@@ -56,6 +57,12 @@ export function isStrayFolder(path: string): boolean {
 
 /** What a file is, by its path alone. */
 export function placeOf(path: string): Place {
+  const shown = showHidden(path.split('/').at(-1) ?? '');
+  if (shown !== undefined)
+    return badName(
+      `文件名里有看不见的字符：“${shown}”。`,
+      `请改名，从头打一遍：${dropHidden(path.split('/').at(-1) ?? '')}。`,
+    );
   const segments = path.split('/');
   switch (segments[0]) {
     case 'city.yaml':

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { SiteProfile } from '../model/site.ts';
 import { checkAccountsChain } from './accounts-chain.ts';
+import { checkBatchSeries } from './batch-series.ts';
 import { checkBooks } from './books.ts';
 import type { PublicityItem } from '../model/publicity.ts';
 import type { SiteFolder } from './content-layout.ts';
@@ -53,6 +54,7 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkProjectStages(disclosures),
     ...checkLeaseStages(disclosures),
     ...checkElectionSeries(disclosures),
+    ...checkBatchSeries(disclosures),
     ...checkPeriodChains(
       disclosures.filter((one) => isOfKind(one, 'party-dues')),
       { openingName: '上期结存' },

@@ -126,9 +126,9 @@ function excerptOf(text: string, { line, column, length }: Span): Excerpt | unde
   };
 }
 
-/** Controls could move the cursor or colour the terminal; tabs would move the pointer away from its place. */
+/** Controls could move the cursor or colour the terminal, tabs and what has no width move the pointer off its place. */
 function showable(line: string): string {
-  return line.replaceAll('\t', ' ').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return line.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
 }
 
 /** The part of a long line around a character. `dropped` characters are left out before it, an ellipsis instead. */

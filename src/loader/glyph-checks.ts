@@ -87,12 +87,6 @@ function explainCharacter(
       hint: '请对照原件，把这个字重新打上。',
     };
   }
-  if (/\p{Cc}/u.test(character)) {
-    return {
-      message: `这里有一个看不见的控制符（${code}），印出来是个空框。`,
-      hint: '请把前后两个字连同它一起删掉，再重新打这两个字。',
-    };
-  }
   const message = `打印用的字体里都没有${shown}，墙上会印成一个空框。`;
   const usual = USUAL_FORMS[character];
   if (usual) return { message, hint: `请写成“${usual}”。` };

@@ -7,6 +7,7 @@ import type { ItemisedAccounts } from '../model/kinds/itemised-accounts/schema.t
 import { formatDifference } from '../model/kinds/sum-checks.ts';
 import { formatPeriod, shiftPeriod } from '../model/period.ts';
 import type { SiteFinding } from './cross-checks.ts';
+import { insteadHint } from '../model/kinds/instead.ts';
 
 type ItemisedFile = Disclosure<ItemisedAccounts>;
 type AccountsFile = Disclosure<Accounts>;
@@ -110,7 +111,7 @@ function checkCarryOver(one: ItemisedFile, lists: readonly ItemisedFile[]): Find
       message:
         `「期初结存」写的是 ${formatFen(opening)} 元，上一期（${formatPeriod(period)}）期末是 ${formatFen(closing)} 元，` +
         `差 ${formatDifference(opening, closing)} 元。上一期在 ${before.file}。`,
-      hint: `上一期没错的话，请写成：${formatFenPlain(closing)}`,
+      hint: insteadHint({ given: '上一期', expected: closing, stated: opening }),
     },
   ];
 }

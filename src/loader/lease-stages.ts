@@ -26,7 +26,9 @@ export function checkLeaseStages(disclosures: readonly Disclosure[]): SiteFindin
       .filter(({ content }) => content.stage === '结果')
       .flatMap((result) => {
         const notice = notices.find(({ content }) => content.lease === result.content.lease);
-        return notice ? checkPrices(result, notice) : [noticeMissing(result)];
+        return notice
+          ? [...checkPrices(result, notice), ...checkAnnounced(result, notice)]
+          : [noticeMissing(result)];
       }),
   ];
 }
@@ -64,4 +66,22 @@ function checkPrices({ file, content }: LeaseFile, notice: LeaseFile): SiteFindi
       },
     ];
   });
+}
+
+/** Let before anybody could hear of it. */
+function checkAnnounced({ file, content }: LeaseFile, notice: LeaseFile): SiteFinding[] {
+  const { from } = content.term;
+  if (from === undefined || from >= notice.content.publishedOn) return [];
+  return [
+    {
+      file,
+      finding: {
+        code: 'DATE_ORDER',
+        severity: 'warning',
+        path: ['term', 'from'],
+        message: `租期从 ${from} 开始，公告 ${notice.content.publishedOn} 才贴出来（${notice.file}），先租后公告。`,
+        hint: '日期写错了请改；真是先租后公告的，请写明为什么。',
+      },
+    },
+  ];
 }

@@ -54,8 +54,12 @@ export function loadSite(
   const profile = loadProfile(files, folder, problems);
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
+  const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   const context: Omit<CheckContext, 'section'> = {
     asOf,
+    placeNames: [profile?.content.name, region?.township.name, region?.county.name].filter(
+      (name) => name !== undefined,
+    ),
     ...(catalogue && { items: indexCatalogue(catalogue) }),
     ...(profile && { siteType: profile.content.type }),
   };
@@ -64,7 +68,6 @@ export function loadSite(
   const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
   problems.push(...crossProblems({ folder, files, profile, disclosures, publicity }, shared, asOf));
 
-  const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
   const guarded = guardSite(problems, {
     files,

@@ -4,6 +4,7 @@ import { formatFen, formatFenPlain, type Fen } from '../model/fen.ts';
 import { formatDifference } from '../model/kinds/sum-checks.ts';
 import { formatPeriod, shiftPeriod, type Period } from '../model/period.ts';
 import type { SiteFinding } from './cross-checks.ts';
+import { insteadHint } from '../model/kinds/instead.ts';
 
 type Balanced = Disclosure<Extract<DisclosureContent, { opening: Fen; closing: Fen; period: Period }>>;
 
@@ -69,7 +70,7 @@ function checkCarryOver(one: Balanced, before: Balanced, openingName: string): S
           `差 ${formatDifference(opening, closing)} 元。上一期在 ${before.file}。`,
         hint: corrections
           ? `上一期更正过，这一期也要跟着更正，期初写：${formatFenPlain(closing)}`
-          : `上一期没错的话，请写成：${formatFenPlain(closing)}`,
+          : insteadHint({ given: '上一期', expected: closing, stated: opening }),
       },
     },
   ];

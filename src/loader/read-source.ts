@@ -14,6 +14,7 @@ import { siteSchema } from '../model/site.ts';
 import { decodeText } from './decode-text.ts';
 import { checkGlyphs } from './glyph-checks.ts';
 import { guardText } from './guard-text.ts';
+import { cleanText } from './hidden-characters.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
 import type { KnownKeys } from './prescan.ts';
 import type { ContentProblem, Outcome } from './problem.ts';
@@ -68,7 +69,7 @@ export function readSource(file: FoundFile): Outcome<ParsedSource> {
     ...parsed,
     problems: [
       ...guardText(file.path, text.value, parsed.value?.value),
-      ...checkGlyphs(file.path, text.value),
+      ...checkGlyphs(file.path, cleanText(file.path, text.value).text),
       ...parsed.problems,
     ],
   };
@@ -83,10 +84,18 @@ function parseText(path: string, text: Outcome<string>): Outcome<ParsedSource> {
   return text.value === undefined ? { problems: text.problems } : parseSource(path, text.value);
 }
 
-/** Parses a text as the file at this path. */
+/** Parses a text as the file at this path. What is hidden in it is a problem, and is not read. */
 export function parseSource(path: string, text: string): Outcome<ParsedSource> {
   const parse = path.endsWith('.md') ? parseMarkdown : parseYaml;
-  return parse(path, text, KNOWN_KEYS);
+  const clean = cleanText(path, text);
+  const parsed = parse(path, clean.text, KNOWN_KEYS);
+  if (clean.problems.length === 0) return parsed;
+  const touched = new Set(clean.problems.map(({ line }) => line));
+  // In a line that is mended the other places have moved: its other slips are mended afterwards.
+  const others = parsed.problems.map(({ fix, ...problem }) =>
+    fix === undefined || touched.has(problem.line) ? problem : { ...problem, fix },
+  );
+  return { ...parsed, problems: [...clean.problems, ...others] };
 }
 
 /** A file with what it says. */

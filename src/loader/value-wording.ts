@@ -2,7 +2,7 @@
 import { dateParts, isYear, parseDate, YEARS } from '../model/calendar-date.ts';
 import type { ProblemCode } from '../model/finding.ts';
 import type { FieldInfo } from '../model/schema-fields.ts';
-import { isCertainAmount, isOwnUnit } from './certain-value.ts';
+import { foreignUnit, isCertainAmount, isCertainNumber } from './certain-value.ts';
 import {
   suggestAmount,
   suggestCount,
@@ -52,13 +52,13 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     rule: '应当是数字，最多三位小数',
     hint: '请只写阿拉伯数字，不写单位，例如：12.5。',
     suggest: suggestQuantity,
-    isCertain: isOwnUnit,
+    isCertain: isCertainNumber,
   },
   COUNT_INVALID: {
     rule: '应当是 0 或更大的整数',
     hint: '请只写阿拉伯数字，不写单位，例如：32。',
     suggest: suggestCount,
-    isCertain: isOwnUnit,
+    isCertain: isCertainNumber,
   },
   DATE_INVALID: {
     rule: '应当是日期',
@@ -124,13 +124,34 @@ export function invalidValueWords(code: ValueCode, field: FieldInfo, written: st
       message: `${nameOf(field)}以万元计最多六位小数，到分为止，现在写的是${quote(written)}。`,
       hint,
     };
+  const other =
+    code === 'QUANTITY_INVALID' || code === 'COUNT_INVALID' ? foreignUnit(written, field) : undefined;
   const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
   return {
     code,
     message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,
-    hint: fix ? `请写成：${fix}` : hint,
+    hint: hintFor({ code, hint, ...(fix !== undefined && { fix }), ...(other !== undefined && { other }) }),
     ...(fix !== undefined && (isCertain?.(written, field) ?? true) && { replacement: fix }),
   };
+}
+
+/** A number in another unit is another number: what to write is said on condition that it is the field's own. */
+function hintFor({
+  code,
+  fix,
+  hint,
+  other,
+}: {
+  code: ValueCode;
+  fix?: string;
+  hint: string;
+  other?: string;
+}): string {
+  if (fix === undefined) return hint;
+  if (other === undefined) return `请写成：${fix}`;
+  return code === 'COUNT_INVALID'
+    ? `按${other}数的，只写数字：${fix}；这一栏不按${other}数，请核对。`
+    : `按${other}算的，只写数字：${fix}；这一栏是别的单位，就先换算再写。`;
 }
 
 /** Whether a problem code is about one value. */

@@ -2,7 +2,7 @@
 import { nearestWord } from './nearest-word.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Finding } from '../model/finding.ts';
-import { isCertainFlag, isOwnUnit } from './certain-value.ts';
+import { isCertainFlag, isCertainNumber } from './certain-value.ts';
 import { suggestFlag, suggestQuantity } from '../model/read-written.ts';
 
 export type Words = Omit<Finding, 'path'>;
@@ -93,7 +93,7 @@ export function wrongTypeWords(field: FieldInfo, written: string | undefined): W
     }
     case 'number': {
       const fix = written === undefined ? undefined : suggestQuantity(written);
-      const certain = fix !== undefined && isOwnUnit(written ?? '', field) ? fix : undefined;
+      const certain = fix !== undefined && isCertainNumber(written ?? '', field) ? fix : undefined;
       return about('数字', fix ? `请写成：${fix}` : '请只写阿拉伯数字。', certain);
     }
     default:

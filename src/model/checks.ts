@@ -44,6 +44,7 @@ import { checkSocialAssistance } from './kinds/social-assistance/checks.ts';
 import type { Kind } from './kinds.ts';
 import { checkPersons } from './person-checks.ts';
 import { checkPosted } from './posted.ts';
+import { checkSaid } from './said/check-said.ts';
 
 /** Findings within one file: those of every disclosure, those of names, then those of its kind. */
 export function checkContent(content: DisclosureContent, context: CheckContext): Finding[] {
@@ -52,6 +53,7 @@ export function checkContent(content: DisclosureContent, context: CheckContext):
     ...checkPersons(content, context.items?.get(content.item)),
     ...checkPosted(content, context.items?.get(content.item)),
     ...checkKind(content, context),
+    ...checkSaid(content, context.placeNames),
   ];
 }
 

@@ -4,6 +4,8 @@ import { parsePeriod } from './period.ts';
 
 /** Half-width digits and punctuation, without quotes, spaces and currency marks. */
 function simplify(written: string): string {
+  // ①, ², ½: what normalising makes of them is another number, so they stay and nothing is read out of them.
+  if (/\p{No}/u.test(written)) return written.trim();
   return written
     .normalize('NFKC')
     .replace(/^["'“”‘’]+|["'“”‘’]+$/g, '')

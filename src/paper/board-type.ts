@@ -1,4 +1,5 @@
 /** Type that is fixed to a board itself: its name, the panels' names, the slots' numbers. Heights in millimetres. */
+import type { BoardStandard } from '../model/board-standard.ts';
 import type { Board } from './board.ts';
 import { emWidth } from './text-width.ts';
 
@@ -15,7 +16,12 @@ export const SLOT_NUMBER_MM = 17;
 const QR_PER_STRIP = 0.94;
 
 /** Height of a board's name, as large as its header and the name's length allow. */
-export function headingMm(board: Pick<Board, 'headerHeightMm' | 'panels'>, heading: string): number {
+export function headingMm(
+  board: Pick<BoardStandard, 'headerHeightMm'> & {
+    readonly panels: readonly Pick<Board['panels'][number], 'xMm' | 'widthMm'>[];
+  },
+  heading: string,
+): number {
   const { headerHeightMm, panels } = board;
   const left = Math.min(...panels.map(({ xMm }) => xMm));
   const right = Math.max(...panels.map(({ xMm, widthMm }) => xMm + widthMm));

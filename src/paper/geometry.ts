@@ -2,6 +2,8 @@
 import type { BoardStandard, PanelStandard } from '../model/board-standard.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
 import { isSection } from '../model/section.ts';
+import { checkFurniture } from './board-furniture.ts';
+import { checkSizeAndHeight } from './board-heights.ts';
 import { checkColours, checkLegible, checkMinimum, checkPlates } from './board-legibility.ts';
 import { checkPapers, checkSlotPaper } from './board-papers.ts';
 import { papersOf, placeSlot, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board.ts';
@@ -38,6 +40,8 @@ export function checkBoardGeometry(board: BoardStandard): Finding[] {
     ...checkLegible(board, slots, papers),
     ...checkColours(board),
     ...checkPlates(board),
+    ...checkFurniture(board),
+    ...checkSizeAndHeight(board),
   ];
 }
 

@@ -12,6 +12,7 @@ import { formatSentence } from '../model/values.ts';
 import { photosOnWeb, tellsChanges, visibilityOf } from '../model/visibility.ts';
 import { figuresOf, type Figure } from './charts/figures.ts';
 import { checkView, type CheckView } from './check-view.ts';
+import { correctionPieces } from './correction-words.ts';
 import { disclosureTables } from './data/disclosure-data.ts';
 import { disclosureThing, type Download } from './linked-data/data-things.ts';
 import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
@@ -51,7 +52,7 @@ export interface DisclosureBody {
     readonly day: Day;
     readonly by: string;
     /** Absent where it belongs to a list that is not shown any more. */
-    readonly details?: Pick<Correction, 'what' | 'before' | 'after' | 'why'>;
+    readonly details?: Pick<Correction, 'what' | 'why'> & ReturnType<typeof correctionPieces>;
   }[];
   readonly photos: readonly PhotoView[];
   /** 转发图; absent where the page has none of its own. */
@@ -156,10 +157,10 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       ...approval,
       day: dayOf(on, currentYear),
     })),
-    corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, by, ...details }) => ({
+    corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, by, what, why, before, after }) => ({
       day: dayOf(on, currentYear),
       by,
-      ...(tells && { details }),
+      ...(tells && { details: { what, why, ...correctionPieces(before, after) } }),
     })),
     photos: photoViews(disclosure, context, path),
     ...(sharedDisclosures(context).has(disclosure) && {

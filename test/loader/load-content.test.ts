@@ -184,7 +184,9 @@ describe('accounts as a chain', () => {
   });
 
   test('a month is not compared when the month before is not published', async () => {
-    const november = october.replace('period: 2026-10', 'period: 2026-11');
+    const november = october
+      .replace('period: 2026-10', 'period: 2026-11')
+      .replace('2026年10月', '2026年11月');
     const early = november
       .replace('publishedOn: 2026-11-09', 'publishedOn: 2026-12-09')
       .replaceAll('on: 2026-10', 'on: 2026-11');
@@ -222,10 +224,12 @@ describe('accounts as a chain', () => {
   test('December is carried over into January', async () => {
     const december = october
       .replace('period: 2026-10', 'period: 2025-12')
+      .replace('2026年10月', '2025年12月')
       .replace('publishedOn: 2026-11-09', 'publishedOn: 2026-01-09')
       .replaceAll('on: 2026-10', 'on: 2025-12');
     const january = october
       .replace('period: 2026-10', 'period: 2026-01')
+      .replace('2026年10月', '2026年1月')
       .replace('10号', '2号')
       .replace('publishedOn: 2026-11-09', 'publishedOn: 2026-02-09')
       .replaceAll('on: 2026-10', 'on: 2026-01');

@@ -21,8 +21,8 @@ function aBoard(change: (board: BoardStandard) => void = () => {}): BoardStandar
     heightMm: 700,
     frameMm: 10,
     bottomEdgeMm: 900,
-    headerHeightMm: 60,
-    stripHeightMm: 20,
+    headerHeightMm: 40,
+    stripHeightMm: 0,
     readingDistanceMm: 1000,
     panels: [
       {
@@ -106,7 +106,7 @@ describe('checkBoardGeometry', () => {
   });
 
   test('says when a panel leaves the frame', () => {
-    expect(messages(aBoard((board) => Object.assign(board, { stripHeightMm: 45 })))).toEqual([
+    expect(messages(aBoard((board) => Object.assign(board, { heightMm: 655 })))).toEqual([
       '版块“party”的下边超出边框、栏眉和底条之间 25 毫米。',
     ]);
   });

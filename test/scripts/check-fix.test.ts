@@ -39,6 +39,20 @@ describe('npm run check -- --fix', () => {
     expect(readFileSync(join(root, NOTICE), 'utf8')).toContain('身份证号 210*******\n****8244。');
   });
 
+  test('takes out what nobody sees, and shows where it stood', async () => {
+    const hidden = readSmallCity(SEPTEMBER).replace('二组路灯维修', '二组\u200B路灯\u00A0维修\u202E');
+    const root = makeSmallCity({ [SEPTEMBER]: hidden });
+    const { stdout, exitCode } = await runScript('check', [
+      ...['--content', root, '--as-of', '2026-11-23', '--fix'],
+    ]);
+    expect(stdout).toContain('title: 二组⟨零宽空格⟩路灯⟨不换行空格⟩维修⟨从右到左控制符⟩,');
+    expect(stdout).toContain('title: 二组路灯 维修,');
+    expect(exitCode).toBe(0);
+    expect(readFileSync(join(root, SEPTEMBER), 'utf8')).toBe(
+      readSmallCity(SEPTEMBER).replace('二组路灯维修', '二组路灯 维修'),
+    );
+  });
+
   test('changes only the files that are named, and leaves standard output to the format', async () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong, [NOTICE]: notice });
     const { stdout, stderr } = await runScript('check', [

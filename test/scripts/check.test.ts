@@ -126,6 +126,7 @@ describe('checking some files', () => {
   const october = readSmallCity(SEPTEMBER)
     .replace('9号', '10号')
     .replace('period: 2026-09', 'period: 2026-10')
+    .replace('2026年9月', '2026年10月')
     .replace('publishedOn: 2026-10-09', 'publishedOn: 2026-11-09')
     .replaceAll('on: 2026-09', 'on: 2026-10');
 

@@ -59,8 +59,8 @@ function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { cit
   const chosen = kind === 'nil' && owed.period ? NIL_RETURN : item.kinds.find((one) => one === kind);
   if (!chosen) return { refusal: '这一件不能这样写。' };
   try {
-    const file = beginDuty(site, owed, { kind: chosen, asOf, contentRoot });
-    return { answer: { file, shownPath: shownPath(contentRoot, file) } };
+    const { file, wasThere } = beginDuty(site, owed, { kind: chosen, asOf, contentRoot });
+    return { answer: { file, wasThere, shownPath: shownPath(contentRoot, file) } };
   } catch (error) {
     if (!(error instanceof DraftNotWritten)) throw error;
     return { refusal: error.message };

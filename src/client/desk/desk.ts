@@ -16,8 +16,12 @@ function find(id: string): HTMLElement {
   return element;
 }
 
+/** Whether the note says what stands in the way: it goes when the files are looked at again. */
+let isNoteOfNow = false;
+
 function say(...children: readonly (Node | string)[]): void {
   const note = find('note');
+  isNoteOfNow = false;
   note.replaceChildren(...children, ' ', build('button', { press: () => (note.hidden = true) }, '知道了'));
   note.hidden = false;
 }
@@ -41,11 +45,26 @@ async function open({ file, line, column }: Place): Promise<boolean> {
   return answer.isOpening;
 }
 
+/** What is being begun: an answer may take a second, and a press meanwhile asks for the same file. */
+const beginning = new Set<string>();
+
 async function begin(duty: DeskDuty, kind: string): Promise<void> {
-  const { answer, refusal } = await ask<{ file: string; shownPath: string }>(siteId, 'draft', {
-    key: duty.key,
-    kind,
-  });
+  const asked = `${duty.key} ${kind}`;
+  if (beginning.has(asked)) return;
+  beginning.add(asked);
+  try {
+    await beginFile(duty, kind);
+  } finally {
+    beginning.delete(asked);
+  }
+}
+
+async function beginFile(duty: DeskDuty, kind: string): Promise<void> {
+  const { answer, refusal } = await ask<{ file: string; shownPath: string; wasThere: boolean }>(
+    siteId,
+    'draft',
+    { key: duty.key, kind },
+  );
   if (!answer) {
     say(refusal ?? '没有建成。');
     return;
@@ -54,7 +73,10 @@ async function begin(duty: DeskDuty, kind: string): Promise<void> {
   const path = answer.shownPath;
   const copy = build('button', { press: () => void navigator.clipboard.writeText(path) }, '复制路径');
   const how = isOpening ? '' : '没有找到能打开的编辑器（VS Code、记事本），请自己打开它。';
-  say(`建好了 ${path} ，已经填上知道的。${how}存盘就检查，照着“问题”一条一条填完。`, copy);
+  const what = answer.wasThere
+    ? `这一件已经建过文件了：${path} ，没有再建，接着填它。`
+    : `建好了 ${path} ，已经填上知道的。`;
+  say(`${what}${how}存盘就检查，照着“问题”一条一条填完。`, copy);
 }
 
 function showView(view: DeskView): void {
@@ -62,6 +84,7 @@ function showView(view: DeskView): void {
   found.textContent = view.found;
   found.className = view.hasErrors ? 'late' : 'ok';
   find('checked').textContent = `${view.checked}，${view.asOf}`;
+  if (isNoteOfNow) find('note').hidden = true;
   document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
   redraw(find('problems'), ...problemList(view.files, (place) => void open(place)));
   const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
@@ -70,7 +93,9 @@ function showView(view: DeskView): void {
 
 async function print(wanted: string | undefined): Promise<void> {
   const { refusal } = await ask(siteId, 'print', { print: wanted });
-  if (refusal !== undefined) say(refusal);
+  if (refusal === undefined) return;
+  say(refusal);
+  isNoteOfNow = true;
 }
 
 function showPrint({ state, title, says, files }: DeskPrint): void {

@@ -4,6 +4,7 @@ import { formatFen, type Fen } from '../fen.ts';
 import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema-fields.ts';
 import { maskName } from '../values.ts';
 import { entriesOf, fieldOf, isAbsent } from './value-key.ts';
+import { excerptsOf, tellDifference } from './word-diff.ts';
 
 const LONGEST_VALUE = 40;
 /** Telephone, identity and card numbers: what may be private is not said again. */
@@ -49,6 +50,29 @@ export function formatWritten(field: FieldInfo, value: unknown): string | undefi
   }
 }
 
+/** What two texts have that differs, where they are too long to be shown whole; `undefined` for all else. */
+export function formatDifference(
+  field: FieldInfo,
+  before: unknown,
+  after: unknown,
+): { readonly before: string; readonly after: string; readonly difference: string } | undefined {
+  if (field.type !== 'text' || typeof before !== 'string' || typeof after !== 'string') return undefined;
+  if (privacyOf(field.schema) !== undefined) return undefined;
+  const [was, is] = [plainText(before), plainText(after)];
+  if (Math.max([...was].length, [...is].length) <= LONGEST_VALUE) return undefined;
+  if (was === is) return { before: '（号码）', after: '（号码）', difference: '只有号码不一样' };
+  const difference = tellDifference(was, is);
+  const excerpts = excerptsOf(was, is);
+  return difference === undefined || excerpts === undefined
+    ? undefined
+    : { before: excerpts[0], after: excerpts[1], difference };
+}
+
+/** A text in one line, without numbers that may be private. */
+function plainText(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replace(LONG_NUMBER, '（号码）');
+}
+
 function formatParts(parts: readonly (string | undefined)[]): string {
   return shorten(parts.filter((part) => part !== undefined).join('，'));
 }
@@ -63,7 +87,7 @@ function formatLeaf({ schema, type }: FieldInfo, value: unknown): string {
   if (amount?.success) return `${formatFen(amount.data as Fen)}${unit}`;
   const text = String(value).trim();
   const date = type === 'date' ? parseDate(text) : undefined;
-  return date ? formatDate(date) : shorten(text.replace(/\s+/g, ' ').replace(LONG_NUMBER, '（号码）'));
+  return date ? formatDate(date) : shorten(plainText(text));
 }
 
 function shorten(text: string): string {

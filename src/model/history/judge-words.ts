@@ -29,8 +29,10 @@ export function changedWithoutCorrection(
 ): Finding {
   const told = changes
     .slice(0, TOLD)
-    .map(
-      ({ name, before, after }) => `    ${name}：公布的是 ${before ?? '没有写'}，现在是 ${after ?? '没有写'}`,
+    .map(({ name, before, after, difference }) =>
+      difference === undefined
+        ? `    ${name}：公布的是 ${before ?? '没有写'}，现在是 ${after ?? '没有写'}`
+        : `    ${name}（【公布的】→【现在的】）：${difference}`,
     );
   const rest = changes.length - told.length;
   return {

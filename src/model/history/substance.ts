@@ -12,7 +12,7 @@ import { KIND_SCHEMAS } from '../disclosure.ts';
 import type { FieldPath } from '../finding.ts';
 import { isKind, KIND_TITLES } from '../kinds.ts';
 import { fieldsOf, listEntry, substanceOf, type FieldInfo } from '../schema-fields.ts';
-import { formatWritten, nameBelow, nameEntry } from './change-wording.ts';
+import { formatDifference, formatWritten, nameBelow, nameEntry } from './change-wording.ts';
 import { pairEntries } from './pair-entries.ts';
 import { isReworded } from './text-substance.ts';
 import { entriesOf, fieldOf, isAbsent, isExplanation, leafKey, type Content } from './value-key.ts';
@@ -26,6 +26,8 @@ export interface Change {
   /** As people read it; absent when it was not there. */
   readonly before?: string;
   readonly after?: string;
+  /** Of long texts: the words that differ, with a little of what is around them. */
+  readonly difference?: string;
   /** A number, date, choice or yes and no, and not words. */
   readonly isFigure: boolean;
 }
@@ -108,6 +110,7 @@ function change(field: FieldInfo, values: Values, { path, name }: Spot): Change 
     name,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
+    ...formatDifference(field, values.before, values.after),
     isFigure: ['number', 'count', 'date', 'choice', 'flag'].includes(field.type),
   };
 }

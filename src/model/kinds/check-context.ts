@@ -12,4 +12,6 @@ export interface CheckContext {
   /** The section whose folder the file lies in. */
   readonly section: Section;
   readonly asOf: CalendarDate;
+  /** Names that the site, its township and its county go by; absent when they are not known. */
+  readonly placeNames?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Rules that every kind which tells where money came from and went shares. */
-import { fen, formatFen, formatFenPlain, type Fen } from '../fen.ts';
+import { fen, formatFen, type Fen } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
+import { insteadHint } from './instead.ts';
 import { formatDifference } from './sum-checks.ts';
 
 interface Product {
@@ -28,7 +29,7 @@ export function checkProduct(
       message: `${working} ＝ ${formatFen(expected)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(expected, stated)} 元。`,
       hint: isRounding
         ? '差得不多，像是四舍五入的尾差，可以不改；最好在备注里写一句“尾差”。'
-        : `前面的数没错的话，请写成：${formatFenPlain(expected)}`,
+        : insteadHint({ given: '前面的数', expected, stated }),
     },
   ];
 }
@@ -60,7 +61,7 @@ export function checkBalance(path: FieldPath, { available, availableName, spent,
       code: 'BALANCE_MISMATCH',
       path: [...path, 'balance'],
       message: `${availableName} ${formatFen(available)} － 支出 ${formatFen(spent)} ＝ ${formatFen(left)} 元，「结余」写的是 ${formatFen(balance)} 元，差 ${formatDifference(left, balance)} 元。`,
-      hint: `前面的数没错的话，请写成：${formatFenPlain(left)}`,
+      hint: insteadHint({ given: '前面的数', expected: left, stated: balance }),
     },
   ];
 }

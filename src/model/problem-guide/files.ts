@@ -87,4 +87,9 @@ export const FILE_GUIDE = {
     why: '没有标题、日期、落款单位，不知道这是什么、哪天公布。',
     how: '第一行写“---”，下面写标题、日期等，再用一行“---”结束，然后写正文。照着旧的 .md 文件抄最快。',
   },
+  HIDDEN_CHARACTER: {
+    title: '有看不见的字符，或看着像字的部首',
+    why: '零宽空格把一个词隔成两个，查找找不到；方向符能把数字倒过来显示；部首“⼀”在电脑里不是“一”。',
+    how: 'npm run check -- --fix 会去掉。以后从 Word、PDF 里复制，先粘到记事本里过一遍。',
+  },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

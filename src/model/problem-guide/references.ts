@@ -115,13 +115,13 @@ export const REFERENCE_GUIDE = {
     how: '核对所属期间；是改过的，在原来那份里写更正，不要另发一份。',
   },
   NUMBER_DUPLICATE: {
-    title: '文号或公告号重了',
-    why: '一个号只能有一份文件，归档、查证都靠它。',
-    how: '核对文号登记本，每份一个号。',
+    title: '文号、公告号或序号重了',
+    why: '一个号只能有一份文件、一项内容，归档、查证都靠它。',
+    how: '核对文号登记本，每份一个号；正文里的序号往下顺。',
   },
   NUMBER_SKIPPED: {
-    title: '公告号中间少了',
+    title: '公告号、批次或序号中间少了',
     why: '少一号，群众会问那一号为什么不公开。',
-    how: '漏发了就补上；本来就跳号的可以不改。',
+    how: '漏发、漏写了就补上，号写错了就改；本来就跳号的可以不改。',
   },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

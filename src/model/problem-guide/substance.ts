@@ -78,4 +78,14 @@ export const SUBSTANCE_GUIDE = {
     why: '村规民约不能罚款、不能取消低保，和法律抵触的无效，还会被乡镇责令改正。',
     how: '和乡镇（街道）司法所核对，改成批评教育、道德评议、公开承诺。',
   },
+  TEXT_DISAGREES: {
+    title: '话里说的和填的对不上',
+    why: '标题说 12 户、名单 11 户，群众不知道信哪个，少的那户会来问。',
+    how: '照原始材料核对，写错的那一处改过来；说的是别的事、别的时候，就写明是什么。',
+  },
+  NAME_TWO_WAYS: {
+    title: '一个名字写了两样',
+    why: '差一个字，群众会当成两个地方、两个单位，查找也查不全。',
+    how: '是同一个就写成一样；本来就是两个，可以不改。',
+  },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

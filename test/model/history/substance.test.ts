@@ -171,3 +171,38 @@ test('a list written anew is compared place by place', () => {
   const doubled = rows.map((row) => ({ ...row, quantity: 2, amount: row.amount + 1000 }));
   expect(changes({ ...list, rows }, { ...list, rows: doubled })).toHaveLength(1200);
 });
+
+describe('of a long text', () => {
+  const body =
+    '因为主管道要换阀门，10月11日上午停水，请大家提前存一点水。家里没有水缸的，可以到村部来打，每户两桶。';
+
+  test('the words that differ are told, on each side with what is around them', () => {
+    const after = { ...notice, body: body.replace('上午', '下午') };
+    const [change] = substantiveChanges({ ...notice, body }, after);
+    // A word for a word may be rewording; a number is not.
+    expect(change).toBeUndefined();
+    const [other] = substantiveChanges(
+      { ...notice, body },
+      { ...notice, body: body.replace('两桶', '三桶') },
+    );
+    expect(other).toMatchObject({
+      name: '正文',
+      before: '…部来打，每户两桶。',
+      after: '…部来打，每户三桶。',
+      difference: '…部来打，每户【两桶】→【三桶】。',
+    });
+  });
+
+  test('a number that may be private is not said', () => {
+    const [change] = substantiveChanges(
+      { ...notice, body: `${body}电话 13941400001，找一组。` },
+      { ...notice, body: `${body}电话 13941400002，找二组。` },
+    );
+    expect(change?.difference).toBe('…（号码），找【一】→【二】组。');
+    const [only] = substantiveChanges(
+      { ...notice, body: `${body}电话 13941400001。` },
+      { ...notice, body: `${body}电话 13941400002。` },
+    );
+    expect(only?.difference).toBe('只有号码不一样');
+  });
+});

@@ -84,13 +84,33 @@ describe('the desk is asked to begin a file', () => {
     expect(new Set(problems.map((problem) => problem.file))).toEqual(new Set([file]));
   });
 
-  test('never over one that is there', async () => {
+  test('once, however often it is asked, after others wrote in it as well', async () => {
     const { contentRoot, ask, owed } = await openDesk();
     const [first] = owed;
     const asked = { key: first?.key, kind: first?.duty.item.kinds[0] };
-    const files = [ask('draft', asked), ask('draft', asked)].map((done) => JSON.stringify(done));
-    expect(files[0]).toContain('.yaml');
-    expect(files[1]).not.toBe(files[0]);
+    const begin = () => (ask('draft', asked) as { answer: { file: string; wasThere: boolean } }).answer;
+    const { file, wasThere } = begin();
+    expect(wasThere).toBe(false);
+    expect(begin()).toMatchObject({ file, wasThere: true });
+    const path = join(contentRoot, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^title:.*$/m, 'title: 我正在填'));
+    expect(begin()).toMatchObject({ file, wasThere: true });
+    expect(readFileSync(path, 'utf8')).toContain('我正在填');
+    // Taken away, it is begun anew.
+    rmSync(path);
+    expect(begin()).toMatchObject({ file, wasThere: false });
+  });
+
+  test('never over one of another matter that has its name', async () => {
+    const { contentRoot, ask, owed } = await openDesk();
+    const [first] = owed;
+    const asked = { key: first?.key, kind: first?.duty.item.kinds[0] };
+    const begin = () => (ask('draft', asked) as { answer: { file: string } }).answer.file;
+    const file = begin();
+    const other = readFileSync(join(contentRoot, file), 'utf8').replace(/^item:.*$/m, 'item: notices');
+    writeFileSync(join(contentRoot, file), other);
+    expect(begin()).not.toBe(file);
+    expect(readFileSync(join(contentRoot, file), 'utf8')).toBe(other);
     expect(existsSync(join(contentRoot, SEPTEMBER))).toBe(true);
   });
 

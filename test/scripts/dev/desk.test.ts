@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -58,14 +67,28 @@ test('the desk shows what is wrong and what is due, begins a file, and loses no 
   await expect.poll(editor.opened, soon).toBe(`-r -g ${join(realpathSync(content), SEPTEMBER)}:13:46\n`);
   expect(await textOf('note')).toContain('第 13 行');
 
+  // Told that it cannot be printed; mended, that is not said any more.
+  await page.locator('[data-print]').first().click();
+  await expect.poll(() => textOf('note'), soon).toContain('还有 1 个问题，改好才能印');
+  writeFileSync(join(content, SEPTEMBER), readSmallCity(SEPTEMBER));
+  await expect.poll(() => textOf('problems'), soon).toBe('没有问题，可以发布。');
+  await expect.poll(() => page.locator('#note').isVisible(), soon).toBe(false);
+
   // Begun: the file is there, and what is still to be filled in stands among the problems.
-  await page.locator('#duties .duty.s-finance button', { hasText: '建文件' }).first().click();
+  const folder = join(content, SHUINAN, 'finance/2026');
+  const before = readdirSync(folder);
+  await page.locator('#duties .duty.s-finance button', { hasText: '建文件' }).first().dblclick();
   await expect.poll(() => textOf('note'), soon).toContain('建好了');
   const path = /建好了 (\S+\.yaml)/.exec(await textOf('note'))?.[1] ?? '';
   const file = relative(content, path);
   expect(file).toMatch(new RegExp(`^${SHUINAN}/finance/2026/2026-11-23-`));
   expect(readFileSync(join(content, file), 'utf8')).toContain('kind: accounts');
   await expect.poll(() => textOf('problems'), soon).toContain(file.replace(`${SHUINAN}/`, ''));
+  // Pressed twice, and once more in another window: one file.
+  const other = await openPage(desk);
+  await other.locator('#duties .duty.s-finance button', { hasText: '建文件' }).first().click();
+  await expect.poll(() => other.locator('#note').innerText(), soon).toContain('这一件已经建过文件了');
+  expect(readdirSync(folder).length).toBe(before.length + 1);
 
   // Another page is not listened to, neither is Vite's own way to the editor.
   const asked = { method: 'POST', body: JSON.stringify({ print: 'board' }) };

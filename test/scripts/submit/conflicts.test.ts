@@ -35,6 +35,19 @@ const onServer = (clone: Clone, file = SEPTEMBER): string => {
   return clone.git('show', `origin/main:content/${file}`);
 };
 
+const NOTICE = 'sites/shili/qingshi/shuinan/other/2026/2026-11-05-fire-season.md';
+
+test('two clerks who change a long text see the words that differ, and not how it begins', async () => {
+  const long =
+    '进山不带火种，上坟不烧纸，看见烟就打村部电话，护林员每天巡两趟，谁家烧荒谁负责，罚款交到镇里。';
+  const { wang, li } = twoClerks({ [NOTICE]: readSmallCity(NOTICE).replace('进山不带火种。', long) });
+  wang.edit(NOTICE, '巡两趟', '巡三趟');
+  await wang.submit();
+  li.edit(NOTICE, '巡两趟', '巡四趟');
+  const { screen } = await li.submit();
+  expect(screen).toContain('\n  正文（【您写的】→【对方写的】）：…护林员每天巡【四】→【三】趟，谁家烧荒…\n');
+});
+
 describe('two clerks who change one figure', () => {
   test('are told what each wrote and how to choose', async () => {
     const { li, told } = await quarrel();

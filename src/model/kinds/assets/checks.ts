@@ -1,6 +1,7 @@
 import { dateOrder } from '../../date-order.ts';
-import { fen, formatFen, formatFenPlain } from '../../fen.ts';
+import { fen, formatFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { periodStart } from '../../period.ts';
 import { checkParty } from '../party.ts';
 import { checkCountTotal, checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
@@ -44,7 +45,7 @@ function checkNet({ name, original, depreciation, net }: Asset, index: number): 
       message:
         `第 ${index + 1} 项${name}：原值 ${formatFen(original)} 元 － 累计折旧 ${formatFen(depreciation)} 元 ＝ ${formatFen(expected)} 元，` +
         `净值写的是 ${formatFen(net)} 元，差 ${formatDifference(expected, net)} 元。`,
-      hint: `原值和折旧没错的话，请写成：${formatFenPlain(expected)}`,
+      hint: insteadHint({ given: '原值和折旧', expected, stated: net }),
     },
   ];
 }

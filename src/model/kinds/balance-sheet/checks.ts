@@ -1,5 +1,6 @@
-import { fen, formatFen, formatFenPlain, sumFen } from '../../fen.ts';
+import { fen, formatFen, sumFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { checkPublishedAfter } from '../accounts/entry-checks.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { BalanceSheet, FixedLine, SheetColumns, SheetLine } from './schema.ts';
@@ -178,7 +179,7 @@ function checkNet({ line, cost, depreciation, ...net }: FixedLine, index: number
         message:
           `${name}：“${line}”原值 ${formatFen(cost[key])} － 累计折旧 ${formatFen(lost)} ＝ ${formatFen(expected)} 元，` +
           `净值写的是 ${formatFen(net[key])} 元，差 ${formatDifference(expected, net[key])} 元。`,
-        hint: `年初数、期末数要写净值；原值和折旧没错的话，请写成：${formatFenPlain(expected)}`,
+        hint: `年初数、期末数要写净值；${insteadHint({ given: '原值和折旧', expected, stated: net[key] })}`,
       },
     ];
   });

@@ -1,5 +1,6 @@
-import { fen, formatFen, formatFenPlain, formatMilli, multiplyQuantity } from '../../fen.ts';
+import { fen, formatFen, formatMilli, multiplyQuantity } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { formatPeriod, monthsIn } from '../../period.ts';
 import { checkPublishedAfter } from '../accounts/entry-checks.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
@@ -43,7 +44,7 @@ function checkDue({ name, standard, per, quantity, due }: PayRow, index: number)
       message:
         `${name}：每${per} ${formatFen(standard)} 元 × ${plain(quantity)} ${unit(per)} ＝ ${formatFen(expected)} 元，` +
         `「应发」写的是 ${formatFen(due)} 元，差 ${formatDifference(expected, due)} 元。`,
-      hint: `标准和数量没错的话，请写成：${formatFenPlain(expected)}；标准变过的，分成两行写。`,
+      hint: insteadHint({ given: '标准和数量', expected, stated: due, more: '；标准变过的，分成两行写。' }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { dateOrder } from '../../date-order.ts';
-import { fen, formatFen, formatFenPlain } from '../../fen.ts';
+import { fen, formatFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { formatPeriod, periodStart } from '../../period.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { CashCount, CountedAccount } from './schema.ts';
@@ -55,7 +56,7 @@ function checkDifference(account: CountedAccount, index: number): Finding[] {
         message:
           `“${name}”：实存数 ${formatFen(counted)} － 账面数 ${formatFen(book)} ＝ ${formatFen(expected)} 元，` +
           `「差额」写的是 ${formatFen(difference)} 元，差 ${formatDifference(expected, difference)} 元。`,
-        hint: `前面两个数没错的话，请写成：${formatFenPlain(expected)}（实存少了写负数）`,
+        hint: insteadHint({ given: '前面两个数', expected, stated: difference, more: '（实存少了写负数）' }),
       },
     ];
   }

@@ -1,7 +1,8 @@
 import { addDays } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
-import { formatFen, formatFenPlain, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
+import { formatFen, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { checkParty } from '../party.ts';
 import { checkCountTotal, checkQuantityTotal, findRepeated, formatDifference } from '../sum-checks.ts';
@@ -163,7 +164,18 @@ function checkTransferPrice(
         `一年写的是 ${formatFen(yearly)} 元，差 ${formatDifference(expected, yearly)} 元。`,
       hint: isRounding
         ? '差一分是四舍五入造成的，可以不改。'
-        : `面积和单价没错的话，请写成：${formatFenPlain(expected)}`,
+        : insteadHint({
+            given: '面积和单价',
+            expected,
+            stated: yearly,
+            readings: [
+              {
+                value: price,
+                words:
+                  '一年的钱和单价写得一样：单价要写一亩一年多少元。是整块地一年的钱，就除以面积再写进单价；是一亩的价，一年的钱要乘面积。',
+              },
+            ],
+          }),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import { fen, formatFen, formatFenPlain } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { periodEnd, periodStart } from '../../period.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkParty } from '../party.ts';
@@ -91,7 +92,7 @@ function checkArrears({ subject, due, received, arrears, deposit }: Contract, in
       message:
         `${subject}：应收 ${formatFen(due)} 元 － 已收 ${formatFen(received)} 元 ＝ ${formatFen(expected)} 元，` +
         `欠收写的是 ${formatFen(arrears)} 元，差 ${formatDifference(expected, arrears)} 元。`,
-      hint: `应收和已收没错的话，请写成：${formatFenPlain(expected)}`,
+      hint: insteadHint({ given: '应收和已收', expected, stated: arrears }),
     },
   ];
 }

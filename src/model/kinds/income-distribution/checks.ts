@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../calendar-date.ts';
-import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../../fen.ts';
+import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { periodParts } from '../../period.ts';
 import { checkPublishedAfter } from '../accounts/entry-checks.ts';
 import { checkMeeting } from '../decision.ts';
@@ -132,7 +133,7 @@ function equation(
       code: 'BALANCE_MISMATCH',
       path,
       message: `${working} ＝ ${formatFen(expected)} 元，「${name}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(expected, stated)} 元。`,
-      hint: `前面的数没错的话，请写成：${formatFenPlain(expected)}`,
+      hint: insteadHint({ given: '前面的数', expected, stated }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Compensation received, spent and shared out, and every household's share. */
-import { fen, formatFen, formatFenPlain, multiplyQuantity } from '../../fen.ts';
+import { fen, formatFen, multiplyQuantity } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { formatPlainly } from '../plain-quantity.ts';
 import {
   checkCountTotal,
@@ -43,7 +44,7 @@ export function checkMoney(money: LandMoney, distribution: Distribution | undefi
               message:
                 `到账 ${formatFen(received)} 元 － 其他支出 ${formatFen(spent)} 元 － 分给各户 ${formatFen(distributed)} 元 ＝ ${formatFen(left)} 元，` +
                 `「结余」写的是 ${formatFen(balance)} 元，差 ${formatDifference(left, balance)} 元。`,
-              hint: `前面三个数没错的话，请写成：${formatFenPlain(left)}`,
+              hint: insteadHint({ given: '前面三个数', expected: left, stated: balance }),
             } satisfies Finding,
           ]),
     ...(distribution ? checkShared(distributed, distribution) : []),
@@ -130,7 +131,7 @@ function checkRows({ rows, perShare, unit }: Distribution): Finding[] {
           `写的是 ${formatFen(amount)} 元，差 ${formatDifference(expected, amount)} 元。`,
         hint: isRounding
           ? '差一分是四舍五入造成的，可以不改。'
-          : `份数没错的话，请写成：${formatFenPlain(expected)}`,
+          : insteadHint({ given: '份数', expected, stated: amount }),
       },
     ];
   });

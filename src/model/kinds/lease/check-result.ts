@@ -1,12 +1,13 @@
 /** Who won which lot, at which price: against the lots, the offers and the dates. */
 import { dateOrder } from '../../date-order.ts';
-import { formatFen, formatFenPlain, type Fen } from '../../fen.ts';
+import { formatFen, type Fen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { findNearest } from '../../nearest.ts';
+import { insteadHint } from '../instead.ts';
 import { checkParty, partyKey } from '../party.ts';
 import { findRepeated, formatDifference } from '../sum-checks.ts';
 import { formatYears } from '../term.ts';
-import { totalOf } from './price.ts';
+import { leaseReadings, totalOf } from './price.ts';
 import type { Award, Lease, Lot } from './schema.ts';
 
 type Result = NonNullable<Lease['result']>;
@@ -127,7 +128,12 @@ function totalWrong(
     message:
       `${lot.name}：${size}成交单价 ${formatFen(price)} 元 × ${formatYears(lease.term.years)} ＝ ${formatFen(expected)} 元，` +
       `成交总价写的是 ${formatFen(total)} 元，差 ${formatDifference(expected, total)} 元。`,
-    hint: `单价没错的话，请写成：${formatFenPlain(expected)}`,
+    hint: insteadHint({
+      given: lot.area === undefined ? '单价和年限' : '面积、单价和年限',
+      expected,
+      stated: total,
+      readings: leaseReadings(lot, price, lease.term.years),
+    }),
   };
 }
 

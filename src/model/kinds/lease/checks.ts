@@ -3,10 +3,12 @@ import { fen, formatFen, formatFenPlain, formatMilli, sumFen, type Fen } from '.
 import type { FieldPath, Finding } from '../../finding.ts';
 import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
 import { checkBoundaries } from '../boundaries.ts';
+import { insteadHint } from '../instead.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import { checkTerm, formatYears, lastDayOf } from '../term.ts';
 import { checkResult } from './check-result.ts';
-import { totalOf } from './price.ts';
+import { checkStart } from './check-start.ts';
+import { leaseReadings, totalOf } from './price.ts';
 import type { Lease, Lot } from './schema.ts';
 
 /** What is not true in a letting: starting prices, deposits in a total, a term that is shorter than it says, dates, winners. */
@@ -19,6 +21,7 @@ export function checkLease(lease: Lease): Finding[] {
     ...checkLotNames(lease.lots),
     ...checkTotals(lease),
     ...checkLeaseTerm(lease),
+    ...checkStart(lease),
     ...checkStage(lease),
     ...checkDates(lease),
     ...(lease.result ? checkResult(lease, lease.result) : []),
@@ -26,11 +29,8 @@ export function checkLease(lease: Lease): Finding[] {
 }
 
 /** 面积 × 单价 × 年限 ＝ 总价 (domain §4.3; R2: 181 × 1150 × 5 = 1,040,750). */
-function checkLot(
-  { name, area, unit, price, startingPrice, inKind }: Lot,
-  index: number,
-  { term }: Lease,
-): Finding[] {
+function checkLot(lot: Lot, index: number, { term }: Lease): Finding[] {
+  const { name, area, unit, price, startingPrice, inKind } = lot;
   const path = ['lots', index];
   const findings: Finding[] = [];
   if (startingPrice === undefined && inKind === undefined) {
@@ -61,7 +61,12 @@ function checkLot(
       message:
         `${name}：${size}${formatFen(price)} 元 × ${formatYears(term.years)} ＝ ${formatFen(expected)} 元，` +
         `起始总价写的是 ${formatFen(startingPrice)} 元，差 ${formatDifference(expected, startingPrice)} 元。`,
-      hint: `面积、单价和年限没错的话，请写成：${formatFenPlain(expected)}`,
+      hint: insteadHint({
+        given: area === undefined ? '单价和年限' : '面积、单价和年限',
+        expected,
+        stated: startingPrice,
+        readings: leaseReadings(lot, price, term.years),
+      }),
     },
   ];
 }

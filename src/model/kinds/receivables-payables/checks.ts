@@ -1,5 +1,6 @@
-import { fen, formatFen, formatFenPlain } from '../../fen.ts';
+import { fen, formatFen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { periodEnd, periodStart } from '../../period.ts';
 import { checkPublishedAfter } from '../accounts/entry-checks.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
@@ -80,7 +81,7 @@ function checkMovement(row: DebtRow, index: number): Finding[] {
       hint:
         expected < 0
           ? '减少的比原来欠的还多，请核对这几个数。'
-          : `前面三个数没错的话，请写成：${formatFenPlain(expected)}`,
+          : insteadHint({ given: '前面三个数', expected, stated: row.closing }),
     },
   ];
 }

@@ -8,6 +8,7 @@ import {
   type Milli,
 } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
+import { insteadHint } from '../instead.ts';
 import { roundingOf, type WithWritten } from '../../written.ts';
 import {
   checkCountTotal,
@@ -92,7 +93,12 @@ function checkLine({ who, path, quantity, amount, ...line }: Line, list: Subsidy
         `写的是 ${formatFen(amount)} 元，差 ${formatDifference(expected, amount)} 元。`,
       hint: isRounding
         ? line.roundingHint
-        : `数量和标准没错的话，请写成：${formatFenPlain(expected)}；这一行标准不同，就删掉 standard 那一行。`,
+        : insteadHint({
+            given: '数量和标准',
+            expected,
+            stated: amount,
+            more: '；这一行标准不同，就删掉 standard 那一行。',
+          }),
     },
   ];
 }

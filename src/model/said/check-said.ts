@@ -1,0 +1,59 @@
+/**
+ * What the texts of a disclosure say against what is filled in. A text is not understood here: its numbers, days, shares
+ * and names are read out of it, and held against the figures that can be meant. Whatever agrees with any of them is
+ * let be, and all that is found is a warning: only a person knows which of the two is wrong.
+ */
+import type { DisclosureContent } from '../disclosure.ts';
+import type { Finding } from '../finding.ts';
+import { textsIn } from '../private-fields.ts';
+import { checkAges } from './check-ages.ts';
+import { checkArithmetic } from './check-arithmetic.ts';
+import { checkDates } from './check-dates.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkNames } from './check-names.ts';
+import { checkPeriod } from './check-period.ts';
+import { checkSeries } from './check-series.ts';
+import { checkShares } from './check-shares.ts';
+import { checkTables } from './check-tables.ts';
+import { figuresIn, type Figure, type Figures } from './figures.ts';
+import { kindFigures } from './kind-figures.ts';
+import { linesOf, type SaidText } from './statements.ts';
+
+/** Told of what was wrong or is to go, of other people's duties, or no sentence at all. */
+const NOT_SAID: ReadonlySet<string | number> = new Set([
+  'corrections',
+  'withdrawal',
+  'purges',
+  'exemptions',
+  'posted',
+  'posting',
+  'approvals',
+  'number',
+  'photos',
+]);
+
+/** Findings for all texts of a disclosure. `names` are those its site, township and county go by. */
+export function checkSaid(content: DisclosureContent, names: readonly string[] = []): Finding[] {
+  const texts = saidIn(content);
+  const lines = texts.flatMap(linesOf);
+  let known: readonly Figure[] | undefined;
+  // Most files say nothing in words that figures are needed for.
+  const figures: Figures = () => (known ??= [...figuresIn(content), ...kindFigures(content)]);
+  return [
+    ...checkFigures(texts, figures),
+    ...checkShares(lines, figures),
+    ...checkArithmetic(texts, figures),
+    ...checkDates(lines, figures, content),
+    ...checkAges(lines, content),
+    ...checkPeriod(content),
+    ...checkSeries(texts),
+    ...checkNames(lines, content, names),
+    ...texts.filter(({ path }) => path[0] === 'body').flatMap(checkTables),
+  ];
+}
+
+function saidIn(content: DisclosureContent): SaidText[] {
+  return textsIn(content).filter(
+    ({ path, text }) => !NOT_SAID.has(path[0] ?? '') && /\p{Script=Han}/u.test(text),
+  );
+}

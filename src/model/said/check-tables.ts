@@ -1,0 +1,106 @@
+/** Tables in the text of a notice: whether 合计 is the sum of its column, and 序号 counts without a gap. */
+import type { FieldPath, Finding } from '../finding.ts';
+import { missingIn } from './check-series.ts';
+import { withPlainDigits, type SaidText } from './statements.ts';
+
+interface Row {
+  /** Its line in the text, from 0. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const TOTAL = /^(?:合计|总计|共计|总数)$/;
+const SUBTOTAL = /小计|合计|总计|共计|其中/;
+/** Columns that nobody adds up. */
+const NOT_ADDED = /单价|标准|比例|占比|年份|年度|编号|序号|电话|日期|时间|每|率|％|%|年限/;
+
+/** Findings for the tables of a text. */
+export function checkTables({ path, text }: SaidText): Finding[] {
+  return tablesIn(withPlainDigits(text)).flatMap(({ head, rows }) => [
+    ...checkTotals(path, head, rows),
+    ...checkNumbers(path, head, rows),
+  ]);
+}
+
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+function tablesIn(text: string): Table[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index): Table[] => {
+    if (!/^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/.test(line) || index === 0) return [];
+    const below = lines.slice(index + 1);
+    const end = below.findIndex((one) => !one.includes('|'));
+    const rows = (end === -1 ? below : below.slice(0, end)).map((one, at) => ({
+      line: index + 1 + at,
+      cells: cellsOf(one),
+    }));
+    return [{ head: cellsOf(lines[index - 1] ?? ''), rows }];
+  });
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.replaceAll('**', '').trim());
+}
+
+function numberOf(cell: string | undefined): number | undefined {
+  const plain = cell?.replace(/[,\s]|元$|户$|人$|亩$/g, '') ?? '';
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+function checkTotals(path: FieldPath, head: readonly string[], rows: readonly Row[]): Finding[] {
+  const total = rows.at(-1);
+  if (!total || !total.cells.slice(0, 2).some((cell) => TOTAL.test(cell))) return [];
+  const parts = rows
+    .slice(0, -1)
+    .filter(({ cells }) => !cells.slice(0, 2).some((cell) => SUBTOTAL.test(cell)));
+  return head.flatMap((title, column): Finding[] => {
+    const stated = numberOf(total.cells[column]);
+    const values = parts.map(({ cells }) => numberOf(cells[column]) ?? 0);
+    if (stated === undefined || column === 0 || NOT_ADDED.test(title) || parts.length < 2) return [];
+    // A word among the numbers may stand for one.
+    if (
+      parts.some(
+        ({ cells }) => !/^[-—/／]?$/.test(cells[column] ?? '') && numberOf(cells[column]) === undefined,
+      )
+    )
+      return [];
+    const sum = Math.round(values.reduce((all, one) => all + one, 0) * 1000) / 1000;
+    if (Math.abs(sum - stated) < 0.0005) return [];
+    return [
+      {
+        code: 'TEXT_DISAGREES',
+        severity: 'warning',
+        path: [...path, total.line],
+        message: `表里「${title}」一列加起来是 ${sum}，合计写的是 ${stated}，差 ${Math.round(Math.abs(sum - stated) * 1000) / 1000}。`,
+        hint: '请逐行核对，把写错的改过来。',
+      },
+    ];
+  });
+}
+
+function checkNumbers(path: FieldPath, head: readonly string[], rows: readonly Row[]): Finding[] {
+  const column = head.findIndex((title) => /^(?:序号|编号|号)$/.test(title));
+  const numbered = rows.flatMap(({ line, cells }) => {
+    const number = numberOf(cells[column]);
+    return number === undefined || column === -1 ? [] : [{ line, number }];
+  });
+  if (numbered.length < 3) return [];
+  const finding = { severity: 'warning', hint: '漏了一行请补上，号写错了请改。' } as const;
+  const repeated = numbered.find(({ number }, index) => numbered[index - 1]?.number === number);
+  if (repeated) {
+    const message = `表里序号 ${repeated.number} 有两行。`;
+    return [{ ...finding, code: 'NUMBER_DUPLICATE', path: [...path, repeated.line], message }];
+  }
+  const missing = missingIn(numbered.map(({ number }) => number));
+  const after = numbered.find(({ number }) => number > (missing[0] ?? Number.POSITIVE_INFINITY));
+  if (!after) return [];
+  const message = `表里的序号少了 ${missing.join('、')}。`;
+  return [{ ...finding, code: 'NUMBER_SKIPPED', path: [...path, after.line], message }];
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { DisclosureContent } from '../../../src/model/disclosure.ts';
+import type { Kind } from '../../../src/model/kinds.ts';
+import { KINDS } from '../../../src/model/kinds.ts';
+import { checkSaid } from '../../../src/model/said/check-said.ts';
+import { exampleOf } from '../../support/kind-examples.ts';
+
+/*
+ * What the texts of a file say against what is filled in. Messages as a clerk reads them are in `spec/mistakes`; here are
+ * the forms in which one thing is said, and what is said rightly and must be let be.
+ */
+const NAMES = ['谢家崴子村', '青石镇', '示例县'];
+
+/** What is told when a text stands in a field of a kind's example. */
+function tellOf(kind: Kind, key: string, text: string): string[] {
+  const content = { ...exampleOf(kind), [key]: text } as DisclosureContent;
+  return checkSaid(content, NAMES)
+    .filter(({ path }) => path[0] === key)
+    .map(({ message }) => message);
+}
+
+/** `subsidy-list` has 5 households and 2900.30 元, `project` 128000 of investment, 124600 of contract. */
+const WRONG: readonly (readonly [kind: Kind, key: string, text: string, told: string])[] = [
+  ['subsidy-list', 'title', '2026年12户地力补贴公示', '这里说“12户”'],
+  ['subsidy-list', 'title', '2026年１２户地力补贴公示', '这里说“12户”'],
+  ['subsidy-list', 'title', '2026年十二户地力补贴公示', '这里说“十二户”'],
+  ['subsidy-list', 'basis', '本批共补贴 12 户', '共补贴 12 户”'],
+  ['subsidy-list', 'basis', '合计：六户，2900.3元', '六户”'],
+  ['subsidy-list', 'basis', '共5户，一共3,900.30元', '3,900.30元”'],
+  ['subsidy-list', 'basis', '共5户、0.39万元', '0.39万元”'],
+  ['contracts', 'title', '2026年第三季度4份合同台账公布', '季度4份”，「合同」里列了 3 份'],
+  ['grid', 'title', '示例村12个网格和网格员公布', '12个网格”'],
+  ['social-assistance', 'title', '2026年第三季度低保对象6户公示', '低保对象6户”'],
+  ['party-organisation', 'title', '党支部58名党员构成公布', '58名”'],
+  ['project', 'content', '总投资为12.9万元', '总投资为12.9万元”'],
+  ['project', 'content', '总投资：１２.９万元', '12.9万元”'],
+  ['project', 'content', '合同价125600元', '合同价125600元”'],
+  ['project', 'content', '未付是结算价的百分之三', '「结算价」126,180.00 元的 3%'],
+  ['project', 'content', '中标人青石镇惠民施工队', '“青石镇惠民施工队”'],
+  ['project', 'content', '验收时村务监督委员会主任周凤芝在场', '“村务监督委员会主任周凤芝”'],
+  ['project', 'location', '谢家威子村东头', '“谢家威子村”'],
+  ['project', 'content', '620米×3米×0.15米＝297立方米', '算出来是 279'],
+  ['project', 'content', '98000元＋30000元＝12.9万元', '算出来是 128000'],
+  ['project', 'content', '挖沟36.5米，每米400元，共计1.64万元', '算出来是 14,600.00 元'],
+  ['project', 'content', '每亩400元，36.5亩，共16400元', '算出来是 14,600.00 元'],
+  ['project', 'content', '2026年10月8日（周五）开工', '2026年10月8日是周四'],
+  ['project', 'content', '开工日期：2026年10月9日', '「开工日期」填的是 2026-10-08'],
+  ['project', 'content', '2026年2月29日停工', '没有“2026年2月29日”这一天'],
+  ['project', 'content', '10月8日至11月12日，共30天', '头尾都算是 36 天'],
+  ['project', 'content', '公示期为10天', '「公示期」填的是'],
+  ['project', 'content', '拨款第一批、第二批、第四批都到了', '少了第 3 批'],
+  ['notice', 'body', '需要下列三种材料：\n1. 身份证\n2. 申请书', '下面列了 2 条'],
+  ['notice', 'body', '第一条 总则\n第二条 组织\n第四条 附则', '少了“第三条”'],
+  ['notice', 'body', '（一）时间\n（二）地点\n（二）人员', '编号写重了'],
+  [
+    'notice',
+    'body',
+    '| 组 | 金额 |\n|---|---:|\n| 一组 | 1,200 |\n| 二组 | 800 |\n| **合计** | **2,100** |',
+    '加起来是 2000',
+  ],
+  ['notice', 'body', '王某，1960年5月生，今年70岁。', '是 66 周岁'],
+  ['notice', 'body', '西沟屯的路修好了。\n\n西沟组的路修好了。', '像是一个地方'],
+  ['accounts', 'title', '示例村2026年4月财务收支公布表', '标题里说的是2026年4月'],
+];
+
+describe('what is said otherwise than it is filled in', () => {
+  test.each(WRONG)('%s, %s: %s', (kind, key, text, told) => {
+    expect(tellOf(kind, key, text).join('\n')).toContain(told);
+  });
+});
+
+/** Said rightly, or of something that the file has no figure of. */
+const RIGHT: readonly (readonly [kind: Kind, key: string, texts: readonly string[]])[] = [
+  ['dividend', 'title', ['2026年股份分红公布（共十三户）']],
+  ['social-assistance', 'basis', ['本季度共保障4户6人，停发1户']],
+  [
+    'subsidy-list',
+    'basis',
+    [
+      '共5户，合计2900.30元',
+      '共补贴五户、0.29万元',
+      '全村共312户，符合条件的5户',
+      '其中一组3户、二组2户',
+      '比去年少2户，去年共7户',
+      '每户最多3人，一户一档',
+      '县里一共拨了12万元',
+      '共约30户申请，不超过35户',
+      '第二批，第一批6月已发',
+      '60岁以上共12户的另文公布，其中没有新增',
+      '应到35人，实到30人，赞成28人',
+      '户均580元',
+    ],
+  ],
+  [
+    'subsidy-list',
+    'title',
+    ['2026年第2批地力补贴公示', '示例村2026年5户补贴', '三资清理补贴公示', '一户一宅补贴公示'],
+  ],
+  [
+    'project',
+    'content',
+    [
+      '总投资12.8万元，合同价12.46万元',
+      '县里补3万元，占总投资的23.4%',
+      '村里自筹占总投资的百分之七十六点五',
+      '工程量620米×3米，厚15厘米',
+      '620米×200元＝12.4万元',
+      '已付119871元，付到结算价的95%',
+      '西沟机耕路和东沟机耕路两条',
+      '三组西沟机耕路硬化工程、二组西沟机耕路硬化工程',
+      '10月8日至11月12日，共36天',
+      '10月8日至11月12日，历时35天',
+      '11月26日（星期四）验收',
+      '质保金不超过合同价的3%',
+      '中标价比控制价低2.7%',
+      '3公分厚，C30混凝土，DN110管',
+    ],
+  ],
+  [
+    'notice',
+    'body',
+    [
+      '1. 一\n2. 二\n\n另外：\n\n1. 三\n2. 四',
+      '1. 一\n1. 二\n1. 三',
+      '一、甲\n（一）乙\n（二）丙\n二、丁\n（一）戊',
+      '2026. 这一年\n2028. 那一年',
+      '第一批和第三批已经发了。',
+      '以下3项：\n- 一\n  - 一一\n- 二\n\n- 三',
+      '| 组 | 单价 |\n|--|--|\n| 一组 | 3 |\n| 二组 | 4 |\n| 合计 | 3.5 |',
+      '| 组 | 户 |\n|--|--|\n| 一组 | 3 |\n| 二组 | 约4 |\n| 合计 | 8 |',
+      '村民组长、党小组、工作组、一组、二组、三屯',
+      '年满18周岁的，1990年5月以后出生的。',
+      '1960年5月生，2026年满66岁。',
+      '公示期满7日内提出。',
+      '12月31日前交齐，满5天退。',
+      '3月5日到会24人，每人50元，共1200元。',
+    ],
+  ],
+];
+
+describe('what is said rightly, or of something else', () => {
+  test.each(RIGHT.flatMap(([kind, key, texts]) => texts.map((text) => [kind, key, text] as const)))(
+    '%s, %s: %s',
+    (kind, key, text) => {
+      expect(tellOf(kind, key, text)).toEqual([]);
+    },
+  );
+
+  test.each(KINDS)('the example of %s', (kind) => {
+    expect(checkSaid(exampleOf(kind), NAMES)).toEqual([]);
+  });
+});
