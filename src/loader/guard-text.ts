@@ -124,11 +124,7 @@ function unusedExemption(file: string, span: Span): ContentProblem {
 }
 
 /** The masks of a finding, one for each line it goes over. */
-function editsFor(
-  lines: readonly string[],
-  { kind, start, text }: PrivateFinding,
-  mend: string,
-): TextEdit[] {
+function editsFor(lines: readonly string[], { kind, start, text }: PrivateFinding, mend: string): TextEdit[] {
   const masks = mend.split('\n');
   let position = start;
   return text.split('\n').map((part, index) => {
