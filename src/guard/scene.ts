@@ -3,9 +3,11 @@ import { digitRunsOf, type DigitRun } from './digit-runs.ts';
 import { fold } from './fold.ts';
 import { once } from './once.ts';
 import { INVISIBLE } from './squeeze.ts';
-import { statementsOf, type Statement } from './statements.ts';
+import { plainStatements } from './plain-statements.ts';
+import type { Statement } from './statements.ts';
 import { tablesOf, type Table, type TableRow } from './tables.ts';
 import { yamlEntriesOf, type YamlEntry } from './yaml-entries.ts';
+import { yamlStatements } from './yaml-statements.ts';
 
 export type GuardFormat = 'yaml' | 'markdown' | 'plain';
 
@@ -36,7 +38,9 @@ export function sceneOf(original: string, { format }: GuardContext): Scene {
   const digitRuns = once(() => digitRunsOf(text));
   const tables = once(() => tablesOf(text, format));
   const entries = once(() => (format === 'yaml' ? yamlEntriesOf(text) : []));
-  const statements = once(() => statementsOf(text, format, tables(), entries()));
+  const statements = once(() =>
+    format === 'yaml' ? yamlStatements(text, entries()) : plainStatements(text, tables()),
+  );
   const bare = once(() => text.replace(NO_INK, ''));
   return { text, original, bare, format, digitRuns, tables, entries, statements };
 }
