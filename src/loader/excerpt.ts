@@ -3,6 +3,7 @@ import { applyToLine, withoutOverlaps } from './apply-edits.ts';
 import { displayWidth, padToWidth } from './display-width.ts';
 import { PLAIN, type Paint } from './paint.ts';
 import type { ContentProblem, Span } from './problem.ts';
+import { showable } from './showable.ts';
 
 /** Columns of an excerpt's text: with the line numbers it fits a terminal of 80. */
 const MAX_WIDTH = 66;
@@ -124,11 +125,6 @@ function excerptOf(text: string, { line, column, length }: Span): Excerpt | unde
     indent,
     width,
   };
-}
-
-/** Controls could move the cursor or colour the terminal; tabs would move the pointer away from its place. */
-function showable(line: string): string {
-  return line.replaceAll('\t', ' ').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** The part of a long line around a character. `dropped` characters are left out before it, an ellipsis instead. */

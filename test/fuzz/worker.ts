@@ -1,0 +1,25 @@
+/** A thread that judges cases one after the other, so that another can see when one does not end. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { fuzzCase } from './cases.ts';
+import { openLaboratory } from './judge.ts';
+
+const { seed, from, to, step } = workerData as { seed: number; from: number; to: number; step: number };
+const laboratory = openLaboratory();
+for (let index = from; index < to; index += step) {
+  parentPort?.postMessage({ index });
+  const one = fuzzCase(seed, index);
+  const start = performance.now();
+  try {
+    const { outcome, broken } = await laboratory.judge(one);
+    parentPort?.postMessage({ index, outcome, broken, ms: performance.now() - start });
+  } catch (cause) {
+    const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    parentPort?.postMessage({
+      index,
+      outcome: 'crashed',
+      broken: [stack.slice(0, 1_500)],
+      ms: performance.now() - start,
+    });
+  }
+}
+laboratory.close();
