@@ -177,6 +177,8 @@ function placeOfRectification(folder: SiteFolder, rest: readonly string[]): Plac
 function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
   const [name = ''] = rest;
   if (rest.length === 1 && isPhotoName(name)) return { type: 'photo', folder, name };
+  // Written by the program: which photos of papers somebody has looked at.
+  if (rest.length === 1 && name === 'checked.txt') return { type: 'ignored' };
   if (rest.length === 1 && /\.(jpe?g|png|webp)$/i.test(name)) {
     return badName(
       `照片的文件名“${name}”用在网址里会出错。`,

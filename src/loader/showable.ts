@@ -1,4 +1,6 @@
 /** What is quoted of a file on a terminal, in a log, on a page of problems. */
+import { maskDigits } from '../guard/mask.ts';
+import { maskMessage } from '../guard/mask-message.ts';
 
 /**
  * A text with each control character as �: it could move the cursor, colour the terminal, or turn a line round so that it
@@ -7,5 +9,15 @@
 export function showable(text: string): string {
   return text
     .replaceAll('\t', ' ')
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+    .replace(/(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** A message quotes half a line: whose number it is, no word beside it tells, so every mobile is masked. */
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** A message as it may be told and kept: without anybody's number, without what a terminal would obey. */
+export function tellable(message: string): string {
+  return showable(
+    maskMessage(message).replace(MOBILE, (number) => maskDigits(number, { first: 3, last: 4 })),
+  );
 }

@@ -75,8 +75,9 @@ async function judgeContent(
   try {
     const load = (): Promise<LoadedContent> => loadContent(root, { asOf: AS_OF });
     const loaded = await load();
+    const textOf = shownTexts(root);
     const broken = [
-      ...loaded.problems.flatMap((problem) => brokenBy(problem, root)),
+      ...loaded.problems.flatMap((problem) => brokenBy(problem, textOf(problem.file))),
       ...brokenTold(loaded, path),
       ...difference(plainOf(loaded), plainOf(await load())),
     ];
@@ -129,9 +130,17 @@ function brokenTold({ problems, sites, siteIds }: LoadedContent, path: string): 
   return isKept || hasError ? [] : ['the village is gone and nothing says why'];
 }
 
-function brokenBy(problem: ContentProblem, root: string): string[] {
-  const { file, line, column, length, message, hint = '', code } = problem;
-  const text = readTextAt(join(root, file));
+/** A file is read and masked once for all its problems, as `check` does. */
+function shownTexts(root: string): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, readTextAt(join(root, file)));
+    return texts.get(file);
+  };
+}
+
+function brokenBy(problem: ContentProblem, text: string | undefined): string[] {
+  const { line, column, length, message, hint = '', code } = problem;
   const lines = text?.split('\n') ?? [];
   const shown = formatProblem(problem, { text });
   const own = `${message}${hint}`.replace(/“[^”]*”?/g, '').replace(/「[^」]*」?/g, '');
@@ -147,7 +156,10 @@ function brokenBy(problem: ContentProblem, root: string): string[] {
     ...wrong(!/\p{Script=Han}/u.test(message), 'not in Chinese'),
     ...wrong(!/[。？！]$/.test(message), 'no sentence'),
     ...wrong(message.length > 600 || hint.length > 900, `too long (${message.length}, ${hint.length})`),
-    ...wrong(/undefined|\bNaN\b|\[object|\bZod|[Ee]xpected|\bnull\b/.test(own), 'speaks of the program'),
+    ...wrong(
+      /undefined|\bNaN\b|\[object|\bZod|\bExpected|expected (?:string|number|object|array|one)/.test(own),
+      'speaks of the program',
+    ),
     ...wrong(
       PLANTED.some((number) => `${message}${hint}`.includes(number)),
       'tells a private number',

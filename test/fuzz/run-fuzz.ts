@@ -26,7 +26,7 @@ export interface FuzzReport {
 /** More than this for one file is a hang to whoever waits. */
 const MOST_MS = 2_000;
 /** After this the thread is ended. Cases are loaded twice and everything is made of them, on a machine with other work. */
-const GIVE_UP_MS = 20_000;
+const GIVE_UP_MS = 30_000;
 /** A file may not fill the memory of an office's computer. */
 const MOST_MEGABYTES = 1_000;
 
