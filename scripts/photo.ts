@@ -43,6 +43,10 @@ const SMALL = '\n  照片偏小，印在纸上也小。有原图的，换原图�
 /** What of a folder is meant: pictures, and what phones write instead of pictures. */
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|hei[cf]|gif|bmp|tiff?|dng)$/i;
 
+const LIKE_DOCUMENT =
+  '像是文件、名单、证件或截屏。照片里的字程序看不见：请放大看看有没有身份证号、电话、账号、病情、住址。';
+const NOT_LOOKED_AT = '有的话，先用“画图”涂掉，或换一张，再运行一次；没有的话，在终端里再运行一次，回答 y。';
+
 await runMain(HELP, photo);
 
 async function photo(argv: readonly string[]): Promise<ExitCode> {
@@ -103,10 +107,6 @@ async function askAboutDocuments(folder: string, names: readonly string[]): Prom
   }
   if (seen.length > 0) rememberChecked(folder, seen, dateInShanghai(new Date()));
 }
-
-const LIKE_DOCUMENT =
-  '像是文件、名单、证件或截屏。照片里的字程序看不见：请放大看看有没有身份证号、电话、账号、病情、住址。';
-const NOT_LOOKED_AT = '有的话，先用“画图”涂掉，或换一张，再运行一次；没有的话，在终端里再运行一次，回答 y。';
 
 /** A folder means the pictures in it; the command line of Windows hands `*.jpg` over as it is. */
 function filesMeant(argument: string): string[] {

@@ -94,6 +94,7 @@ export function openZip(bytes: Uint8Array): Opened<OfficeFile> {
 export function parseXml(text: string): Element {
   if (text === '') return {};
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new UnreadableXmlError(FOREIGN);
+  if (hasEndlessTag(text) || countElements(text) > MOST_ELEMENTS) throw new UnreadableXmlError(TOO_LARGE);
   if (XMLValidator.validate(text) !== true) throw new UnreadableXmlError(DAMAGED);
   let parsed: Element;
   try {
@@ -104,6 +105,27 @@ export function parseXml(text: string): Element {
   }
   const root = Object.entries(parsed).find(([name]) => name !== '?xml')?.[1];
   return isElement(root) ? root : {};
+}
+
+/** An element takes some microseconds to read: so many are some seconds. */
+const MOST_ELEMENTS = 600_000;
+/** Formulas of choices stand in attributes; none is longer than 8,192 characters. */
+const LONGEST_TAG = 50_000;
+
+function countElements(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('</'); at !== -1; at = xml.indexOf('</', at + 2)) count++;
+  return count;
+}
+
+function hasEndlessTag(xml: string): boolean {
+  for (let at = xml.indexOf('<'); at !== -1;) {
+    const end = xml.indexOf('>', at);
+    if (end === -1) return xml.length - at > LONGEST_TAG;
+    if (end - at > LONGEST_TAG) return true;
+    at = xml.indexOf('<', end);
+  }
+  return false;
 }
 
 function isElement(value: unknown): value is Element {

@@ -123,7 +123,7 @@ function problemsOf(
       code: 'PHOTO_LIKE_DOCUMENT',
       severity: 'warning',
       message: '这张照片像是文件、名单、证件或截屏。照片里的字程序看不见，里面有没有个人信息，查不出来。',
-      hint: `请放大看一遍：有身份证号、电话、账号、病情、住址的，换掉或遮住再放。没有的，运行 npm run photo -- ${file}，回答一声就记下来，以后不再问。`,
+      hint: '请放大看一遍：有身份证号、电话、账号、病情、住址的，换掉或遮住再放。没有的，运行 npm run photo -- 这个文件，回答一声就记下来，以后不再问。',
     }),
   ];
 }

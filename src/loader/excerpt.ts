@@ -44,7 +44,7 @@ export function formatProblem(
   const place = isWholeFile ? '' : ` 第 ${line} 行第 ${column} 列`;
   const mark = severity === 'warning' ? paint('warning', '（提醒）') : '';
   const head = [
-    `${paint('strong', `${shownPath}${place}`)}${mark}`,
+    `${paint('strong', `${showable(shownPath).replaceAll('\n', '\ufffd')}${place}`)}${mark}`,
     `  ${message}`,
     ...(hint ? [`  ${hint}`] : []),
   ];
