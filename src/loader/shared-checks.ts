@@ -33,7 +33,7 @@ export function checkCity({ counties, publicUrl, dataLicence, glossary = [] }: C
 }
 
 function checkUrl(publicUrl: string): Finding[] {
-  if (/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(publicUrl)) return [];
+  if (/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(publicUrl) && URL.canParse(publicUrl)) return [];
   return [
     {
       code: 'VALUE_NOT_ALLOWED',

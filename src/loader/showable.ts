@@ -12,12 +12,15 @@ export function showable(text: string): string {
     .replace(/(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-/** A message quotes half a line: whose number it is, no word beside it tells, so every mobile is masked. */
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+/**
+ * A message quotes half a line: whose number it is, no word beside it tells, so every mobile is masked, and every number
+ * that is longer than any amount.
+ */
+const NUMBERS = /(?<!\d)(?:1[3-9]\d{9}(?!\d)|\d{16,}[Xx]?)/g;
 
 /** A message as it may be told and kept: without anybody's number, without what a terminal would obey. */
 export function tellable(message: string): string {
   return showable(
-    maskMessage(message).replace(MOBILE, (number) => maskDigits(number, { first: 3, last: 4 })),
+    maskMessage(message).replace(NUMBERS, (number) => maskDigits(number, { first: 3, last: 4 })),
   );
 }

@@ -33,6 +33,20 @@ export function likeness(heading: string, title: string): number {
 /** The same of a heading that was read already, where it is held against all fields. */
 export function likenessOf({ name }: Pick<Heading, 'name'>, title: string): number {
   if (name === '') return 0;
+  const pair = `${name}\n${title}`;
+  const known = likenesses.get(pair);
+  if (known !== undefined) return known;
+  if (likenesses.size > MOST_KEPT) likenesses.clear();
+  const found = measureLikeness(name, title);
+  likenesses.set(pair, found);
+  return found;
+}
+
+/** Every kind asks the same of the same words of a sheet, and there are forty kinds. */
+const likenesses = new Map<string, number>();
+const MOST_KEPT = 50_000;
+
+function measureLikeness(name: string, title: string): number {
   return Math.max(...titlesOf(title).map((one, index) => likenessOfName(name, one) - index * 0.01));
 }
 

@@ -76,10 +76,11 @@ async function judgeContent(
     const load = (): Promise<LoadedContent> => loadContent(root, { asOf: AS_OF });
     const loaded = await load();
     const textOf = shownTexts(root);
+    const isRefused = loaded.problems.some((one) => one.severity === 'error');
     const broken = [
       ...loaded.problems.flatMap((problem) => brokenBy(problem, textOf(problem.file))),
       ...brokenTold(loaded, path),
-      ...difference(plainOf(loaded), plainOf(await load())),
+      ...(isRefused ? [] : difference(plainOf(loaded), plainOf(await load()))),
     ];
     tryAllReaders(path, bytes);
     for (const site of loaded.sites) if (loaded.city) writeAll(site, loaded.city);
@@ -89,7 +90,6 @@ async function judgeContent(
       selection: { includes: () => true },
       isPublished: () => false,
     });
-    const isRefused = loaded.problems.some((one) => one.severity === 'error');
     return { outcome: isRefused ? 'refused' : 'valid', broken };
   } finally {
     if (before === undefined) rmSync(file, { force: true });
@@ -198,7 +198,7 @@ async function judgeSheet(
   writeFileSync(file, bytes);
   try {
     const first = await importOnce(file, root);
-    const second = await importOnce(file, root);
+    const second = first.exit === 0 ? await importOnce(file, root) : first;
     const wrong = (is: boolean, what: string): string[] =>
       is ? [`${what}: ${first.told.slice(0, 300)}`] : [];
     return {

@@ -136,13 +136,20 @@ export const LONG_TEXTS: readonly (() => string)[] = [
 /** Numbers that must not be told to anybody in full: their digits are right, their owners invented. */
 export const PLANTED = ['210599196806108244', '13942877655', '6222021234567890123', '15940012345'] as const;
 
+/** Made once: to make such an arbitrary takes longer than to draw from it. */
+const ANY_BYTES = fc.string({ unit: 'binary', maxLength: 40 });
+const ANY_LETTERS = fc.string({ unit: 'grapheme', maxLength: 60 });
+const ANY_NUMBER = fc.double();
+const ANY_INTEGER = fc.maxSafeInteger();
+const ANY_OBJECT = fc.object({ maxDepth: 3, maxKeys: 4 });
+
 /** One odd text, or one that chance makes. */
 export function oddText(chance: Chance): string {
   switch (chance.below(8)) {
     case 0:
-      return chance.value(fc.string({ unit: 'binary', maxLength: 40 }));
+      return chance.value(ANY_BYTES);
     case 1:
-      return chance.value(fc.string({ unit: 'grapheme', maxLength: 60 }));
+      return chance.value(ANY_LETTERS);
     case 2:
       return chance.pick(PLANTED);
     case 3:
@@ -164,11 +171,11 @@ export function oddValue(chance: Chance): unknown {
     case 0:
       return chance.pick([null, true, false, [], {}, [[]], [{}], { a: null }]);
     case 1:
-      return chance.value(fc.double());
+      return chance.value(ANY_NUMBER);
     case 2:
-      return chance.value(fc.maxSafeInteger());
+      return chance.value(ANY_INTEGER);
     case 3:
-      return chance.value(fc.object({ maxDepth: 3, maxKeys: 4 }));
+      return chance.value(ANY_OBJECT);
     case 4:
       return Array.from({ length: chance.pick([1, 3, 60, 3_000]) }, (_, index) => index);
     case 5:
