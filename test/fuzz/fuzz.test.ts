@@ -1,4 +1,4 @@
-/** The short run of `npm run fuzz` (README.md beside it): other cases on another day, with the seed to find them again. */
+/** The short run of `npm run fuzz` (README.md beside it), with the seed to find a case again. */
 import { expect, test } from 'vitest';
 import { fuzzCase } from './cases.ts';
 import { runFuzz } from './run-fuzz.ts';
@@ -6,8 +6,8 @@ import { runFuzz } from './run-fuzz.ts';
 const COUNT = 2_000;
 
 test(`no changed example of ${COUNT} breaks a promise`, { timeout: 900_000 }, async () => {
-  // A seed of its own a day: what one run does not try, another does.
-  const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Date.now() / 86_400_000));
+  // Always the same, or a stranger's change would be stopped by an old fault; the long run takes others.
+  const seed = Number(process.env['FUZZ_SEED'] ?? 2026);
   process.stdout.write(`npm run fuzz -- --count ${COUNT} --seed ${seed}\n`);
   const { finds, valid, refused } = await runFuzz({ seed, from: 0, count: COUNT });
   const told = finds.map(

@@ -7,6 +7,7 @@ import { CHECKED_FILE, judgePhotos } from '../../../scripts/photo/judge-photos.t
 import { rememberChecked } from '../../../scripts/photo/remember-checked.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
 import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { writtenPaper } from '../../support/phone-photos.ts';
 import { runScript } from '../../support/run-script.ts';
 import { AS_OF, makeSmallCity, SHUINAN } from '../../support/small-city.ts';
 
@@ -26,22 +27,7 @@ const jpeg = await picture.clone().jpeg({ quality: 80 }).toBuffer();
 const progressive = await picture.clone().jpeg({ mozjpeg: true }).toBuffer();
 const png = await picture.clone().png().toBuffer();
 
-/** Rows of strokes like letters, on paper. */
-const list = await sharp(
-  Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1200"><rect width="900" height="1200" fill="#f4f2ec"/>${Array.from(
-      { length: 34 },
-      (_, row) =>
-        Array.from(
-          { length: 30 },
-          (_, column) =>
-            `<path d="M${60 + column * 26} ${70 + row * 32}h14m-7 -8v18m-7 -4l5 -6m4 2l6 6" stroke="#222" stroke-width="2.6" fill="none"/>`,
-        ).join(''),
-    ).join('')}</svg>`,
-  ),
-)
-  .jpeg({ quality: 80 })
-  .toBuffer();
+const list = await writtenPaper();
 
 async function told(bytes: Uint8Array, path = PHOTO): Promise<string[]> {
   const contentRoot = makeSmallCity({ [path]: bytes });
