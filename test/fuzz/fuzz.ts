@@ -34,14 +34,16 @@ async function runLong(from: number, count: number): Promise<void> {
     seed,
     from,
     count,
+    onFind: ({ index, what, told }) => {
+      const { source } = fuzzCase(seed, index);
+      process.stdout.write(
+        `--- ${index} ${source}: ${what}\n${told.map((line) => `    ${line}\n`).join('')}`,
+      );
+    },
     onProgress: (done) => {
       if (done % 1_000 === 0) process.stderr.write(`${done} of ${count}\n`);
     },
   });
-  for (const { index, what, told } of finds) {
-    const { source } = fuzzCase(seed, index);
-    process.stdout.write(`--- ${index} ${source}: ${what}\n${told.map((line) => `    ${line}\n`).join('')}`);
-  }
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
   process.stdout.write(
     `seed ${seed}: ${valid + refused} files in ${minutes} min, ${valid} valid, ${refused} refused; slowest ${Math.round(slowestMs)} ms; ${finds.length} finds\n`,

@@ -7,6 +7,7 @@ export interface FuzzRun {
   readonly from: number;
   readonly count: number;
   readonly onProgress?: (done: number) => void;
+  readonly onFind?: (find: Find) => void;
 }
 
 /** A case that broke a promise. `fuzzCase(seed, index)` gives its bytes again. */
@@ -41,21 +42,25 @@ interface Message {
 export async function runFuzz(run: FuzzRun): Promise<FuzzReport> {
   const counts = { valid: 0, refused: 0, crashed: 0 };
   const finds: Find[] = [];
+  const add = (find: Find): void => {
+    finds.push(find);
+    run.onFind?.(find);
+  };
   let slowestMs = 0;
   let done = 0;
   const take = ({ index, outcome, broken = [], ms = 0 }: Message): void => {
     if (outcome === undefined) return;
     counts[outcome]++;
     slowestMs = Math.max(slowestMs, ms);
-    if (outcome === 'crashed') finds.push({ index, what: 'crashed', told: broken });
-    else if (broken.length > 0) finds.push({ index, what: 'broke a promise', told: broken });
-    if (ms > MOST_MS) finds.push({ index, what: 'slow', told: [`${Math.round(ms)} ms`] });
+    if (outcome === 'crashed') add({ index, what: 'crashed', told: broken });
+    else if (broken.length > 0) add({ index, what: 'broke a promise', told: broken });
+    if (ms > MOST_MS) add({ index, what: 'slow', told: [`${Math.round(ms)} ms`] });
     run.onProgress?.(++done);
   };
   for (let next = run.from; next < run.from + run.count;) {
     const ended = await runThread({ ...run, from: next }, run.from + run.count, take);
     if (ended === undefined) break;
-    finds.push(ended);
+    add(ended);
     next = ended.index + 1;
   }
   return { valid: counts.valid, refused: counts.refused, slowestMs, finds };

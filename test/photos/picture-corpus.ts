@@ -76,10 +76,10 @@ table{border-collapse:collapse;width:100%}td,th{border:1px solid #333;padding:3p
 .card{position:relative;width:720px;height:450px;background:#dfeaf2;border-radius:24px;padding:44px;font-size:25px;margin:20px auto}.card p{text-indent:0;margin-bottom:14px}.card i{position:absolute;right:50px;top:70px;width:180px;height:230px;background:#b99}.card b{position:absolute;left:44px;bottom:34px;font-weight:400}
 .slip{border:2px solid #933;color:#622;padding:26px}`;
 
-/** Pages of all sorts as a screen shows them. */
+/** Pages of all sorts as a screen shows them, beginning with that of a number. */
 export async function layOutDocuments(
   browser: Browser,
-  count: number,
+  { from, count }: { readonly from: number; readonly count: number },
 ): Promise<{ readonly sort: string; readonly png: Buffer }[]> {
   const page = await browser.newPage({ viewport: { width: 850, height: 1150 } });
   await page.route('https://fonts.test/*', (route) => {
@@ -93,7 +93,7 @@ export async function layOutDocuments(
   });
   const sorts = Object.keys(DOCUMENTS);
   const pages: { sort: string; png: Buffer }[] = [];
-  for (let number = 0; number < count; number++) {
+  for (let number = from; number < from + count; number++) {
     const random = randomFrom(number + 1);
     const sort = sorts[number % sorts.length] as string;
     const family = number % 3 === 2 ? '宋' : '黑';
