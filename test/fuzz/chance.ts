@@ -10,15 +10,26 @@ export interface Chance {
   readonly value: <T>(arbitrary: fc.Arbitrary<T>) => T;
 }
 
+/** The generator knows an arbitrary by the function that makes it, and would compare arguments to the bottom. */
+const makers = new Map<unknown, () => fc.Arbitrary<unknown>>();
+
+function makerOf<T>(key: unknown, make: () => fc.Arbitrary<T>): () => fc.Arbitrary<T> {
+  const known = makers.get(key) as (() => fc.Arbitrary<T>) | undefined;
+  if (known) return known;
+  const made = make();
+  const maker = (): fc.Arbitrary<T> => made;
+  makers.set(key, maker);
+  return maker;
+}
+
 function chanceOf(draw: GeneratorValue): Chance {
-  // As a named function it is one arbitrary for the generator, whatever it is handed.
-  const handed = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> => arbitrary;
-  const below = (limit: number): number => (limit <= 1 ? 0 : draw(fc.nat, { max: limit - 1 }));
+  const below = (limit: number): number =>
+    limit <= 1 ? 0 : draw(makerOf(limit, () => fc.nat({ max: limit - 1 })));
   return {
     below,
     pick: <T>(from: readonly T[]): T => from[below(from.length)] as T,
     oneIn: (times) => below(times) === 0,
-    value: (arbitrary) => draw(handed, arbitrary) as never,
+    value: <T>(arbitrary: fc.Arbitrary<T>): T => draw(makerOf(arbitrary, () => arbitrary)),
   };
 }
 

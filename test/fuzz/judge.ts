@@ -160,16 +160,18 @@ function brokenBy(problem: ContentProblem, text: string | undefined): string[] {
       /undefined|\bNaN\b|\[object|\bZod|\bExpected|expected (?:string|number|object|array|one)/.test(own),
       'speaks of the program',
     ),
-    ...wrong(
-      PLANTED.some((number) => `${message}${hint}`.includes(number)),
-      'tells a private number',
-    ),
+    ...wrong(tellsNumber(`${message}${hint}`), 'tells a private number'),
     // oxlint-disable-next-line no-control-regex
     ...wrong(
       /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(shown),
       'shows a control character',
     ),
   ];
+}
+
+/** Among other digits it is no number of anybody's any more. */
+function tellsNumber(told: string): boolean {
+  return PLANTED.some((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(told));
 }
 
 /** Readers that a whole load does not call for every file. */
@@ -207,10 +209,7 @@ async function judgeSheet(
         ...wrong(first.told !== second.told, 'reads another table the second time'),
         ...wrong(!/\p{Script=Han}[^]*[。？！）]/u.test(first.told), 'says nothing in Chinese'),
         ...wrong(/undefined|\bNaN\b|\[object/.test(first.told), 'speaks of the program'),
-        ...wrong(
-          PLANTED.some((number) => first.told.includes(number)),
-          'tells a private number',
-        ),
+        ...wrong(tellsNumber(first.told), 'tells a private number'),
         // oxlint-disable-next-line no-control-regex
         ...wrong(
           /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(first.told),
