@@ -18,9 +18,11 @@ export function showable(text: string): string {
  */
 const NUMBERS = /(?<!\d)(?:1[3-9]\d{9}(?!\d)|\d{16,}[Xx]?)/g;
 
-/** A message as it may be told and kept: without anybody's number, without what a terminal would obey. */
+/** What is quoted of a line that never ends; nobody reads on. */
+const ENDLESS_QUOTE = /“([^“”]{120})[^“”]{80,}”/gu;
+
+/** A message as it may be told and kept: without anybody's number, without what a terminal would obey, of a length to read. */
 export function tellable(message: string): string {
-  return showable(
-    maskMessage(message).replace(NUMBERS, (number) => maskDigits(number, { first: 3, last: 4 })),
-  );
+  const short = message.replace(ENDLESS_QUOTE, '“$1…”');
+  return showable(maskMessage(short).replace(NUMBERS, (number) => maskDigits(number, { first: 3, last: 4 })));
 }

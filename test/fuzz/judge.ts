@@ -37,6 +37,8 @@ export interface Laboratory {
   readonly close: () => void;
 }
 
+/** What a terminal obeys, or turns a line round. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const AS_OF = calendarDate('2026-11-23');
 const VILLAGE = 'sites/shili/qingshi/shuinan';
 const FIXTURE = new URL('../fixtures/small-city', import.meta.url).pathname;
@@ -161,11 +163,7 @@ function brokenBy(problem: ContentProblem, text: string | undefined): string[] {
       'speaks of the program',
     ),
     ...wrong(tellsNumber(`${message}${hint}`), 'tells a private number'),
-    // oxlint-disable-next-line no-control-regex
-    ...wrong(
-      /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(shown),
-      'shows a control character',
-    ),
+    ...wrong(CONTROLS.test(shown), 'shows a control character'),
   ];
 }
 
@@ -210,11 +208,7 @@ async function judgeSheet(
         ...wrong(!/\p{Script=Han}[^]*[。？！）]/u.test(first.told), 'says nothing in Chinese'),
         ...wrong(/undefined|\bNaN\b|\[object/.test(first.told), 'speaks of the program'),
         ...wrong(tellsNumber(first.told), 'tells a private number'),
-        // oxlint-disable-next-line no-control-regex
-        ...wrong(
-          /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(first.told),
-          'shows a control character',
-        ),
+        ...wrong(CONTROLS.test(first.told), 'shows a control character'),
       ],
     };
   } finally {

@@ -4,17 +4,20 @@ import { fuzzCase } from './cases.ts';
 import { openLaboratory } from './judge.ts';
 
 const { seed, from, to, step } = workerData as { seed: number; from: number; to: number; step: number };
+/** The second argument is what is handed over: nothing. */
+const tell = (message: object): void => parentPort?.postMessage(message, []);
+
 const laboratory = openLaboratory();
 for (let index = from; index < to; index += step) {
-  parentPort?.postMessage({ index });
+  tell({ index });
   const one = fuzzCase(seed, index);
   const start = process.threadCpuUsage();
   try {
     const { outcome, broken } = await laboratory.judge(one);
-    parentPort?.postMessage({ index, outcome, broken, ms: sinceMs(start) });
+    tell({ index, outcome, broken, ms: sinceMs(start) });
   } catch (cause) {
     const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    parentPort?.postMessage({
+    tell({
       index,
       outcome: 'crashed',
       broken: [stack.slice(0, 1_500)],

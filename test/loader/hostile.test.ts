@@ -173,7 +173,13 @@ totals: { rows: 10000, quantity: 10000, amount: 835700 }
   test('quotes within quotes in Markdown end somewhere', async () => {
     const notice = readSmallCity(`${SHUINAN}/other/2026/2026-11-05-fire-season.md`);
     for (const nest of ['> '.repeat(20_000), '- '.repeat(20_000), '*_'.repeat(20_000), '['.repeat(20_000)])
-      await loadSmallCity({ [`${SHUINAN}/other/2026/2026-11-05-fire-season.md`]: `${notice}\n\n${nest}x\n` });
+      expect(
+        (
+          await loadSmallCity({
+            [`${SHUINAN}/other/2026/2026-11-05-fire-season.md`]: `${notice}\n\n${nest}x\n`,
+          })
+        ).siteIds,
+      ).toEqual(['dongshi', 'shuinan']);
   });
 
   test('one line of a megabyte is one problem', async () => {
@@ -310,6 +316,20 @@ describe('names that lead elsewhere, or that another system cannot have', () => 
     symlinkSync('/dev/zero', join(root, `${YEAR}/2026-11-09-zero.yaml`));
     expect((await load(root)).problems).toMatchObject([{ code: 'FILE_OUTSIDE_CONTENT' }]);
   });
+});
+
+test('a name that never ends is told by its beginning', async () => {
+  const { problems } = await loadSmallCity({ [SEPTEMBER]: `${september}\n${'字'.repeat(900)}: 1\n` });
+  expect(problems.filter(({ message }) => message.length > 250)).toEqual([]);
+  expect(problems.map(({ message }) => message).join('')).toContain(`${'字'.repeat(120)}…`);
+});
+
+test('one line of 50 KB is shown as quickly as a short one', async () => {
+  const text = `{ kind: accounts, title: ${'x, y, '.repeat(8_000)}${'{a: '.repeat(100)} }\n`;
+  const { problems } = await loadSmallCity({ [OCTOBER]: text });
+  const started = performance.now();
+  for (const problem of problems) formatProblem(problem, { text });
+  expect(performance.now() - started).toBeLessThan(1_000);
 });
 
 test('what a file holds never reaches a terminal as a command', async () => {

@@ -120,9 +120,7 @@ function placeIn(root: string, file: string, first: number): Placing {
     if (isAll && problems.length > 0) for (const leaf of leaves) stages.set(leaf, 'original');
     const written = compose().split('\n');
     const wrong = new Set(
-      problems.flatMap((one) =>
-        /^body/.test(one.field ?? '') || body !== undefined ? (written[one.line - 1] ?? []) : [],
-      ),
+      problems.flatMap(({ line }) => (body === undefined ? [] : (written[line - 1] ?? []))),
     );
     lines = lines.filter((line) => !wrong.has(line));
     for (const { field } of problems)
