@@ -1,10 +1,14 @@
 /** `npm run photo`: phone photos made fit for the content folder. */
-import { globSync, readdirSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { writeYaml } from '../src/draft/write-yaml.ts';
+import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { judgePhoto, readChecked } from './photo/judge-photos.ts';
 import { photosFolder } from './photo/photos-folder.ts';
 import { preparePhoto, type PreparedPhoto } from './photo/prepare-photo.ts';
 import type { PhotoSize } from './photo/encode-photo.ts';
+import { rememberChecked } from './photo/remember-checked.ts';
+import { askForLine, isYes } from './terminal/ask-line.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -16,6 +20,7 @@ const HELP = `把手机拍的照片整理好，放进本村（社区）的 photo
   照片可以写几张，也可以写一个文件夹；把照片拖到这个窗口里，名字就写好了。
   它会转正、缩小、去掉拍摄地点和手机留下的记录，起好名字，再告诉您要写进文件的两行。
   原来的照片不动。已经放在 photos 里的，整理好了才换掉。
+  照片里的字程序看不见：像文件、名单、证件、截屏的，请您放大看过，回答一声，记在 photos/checked.txt 里。
 
 选项：
   --site 编号        哪个村（社区） [照片所在的；只有一个就是它]
@@ -37,6 +42,10 @@ const SMALL = '\n  照片偏小，印在纸上也小。有原图的，换原图�
 
 /** What of a folder is meant: pictures, and what phones write instead of pictures. */
 const PICTURE_NAME = /\.(?:jpe?g|png|webp|hei[cf]|gif|bmp|tiff?|dng)$/i;
+
+const LIKE_DOCUMENT =
+  '像是文件、名单、证件或截屏。照片里的字程序看不见：请放大看看有没有身份证号、电话、账号、病情、住址。';
+const NOT_LOOKED_AT = '有的话，先用“画图”涂掉，或换一张，再运行一次；没有的话，在终端里再运行一次，回答 y。';
 
 await runMain(HELP, photo);
 
@@ -74,10 +83,29 @@ async function photo(argv: readonly string[]): Promise<ExitCode> {
     prepared.push(outcome);
     process.stdout.write(`${told(source, outcome, { file: shown(join(to, outcome.file)), isDryRun })}\n\n`);
   }
+  if (!isDryRun) await askAboutDocuments(to, [...new Set(prepared.map(({ file }) => file))]);
   process.stdout.write(
     closing(prepared, { name: options.name, isDryRun, refused: sources.length - prepared.length }),
   );
   return prepared.length === sources.length ? EXIT.good : EXIT.problems;
+}
+
+/** The program reads no letters in a picture: of what looks like a document a person says, once, that it may be shown. */
+async function askAboutDocuments(folder: string, names: readonly string[]): Promise<void> {
+  const checked = readChecked(folder);
+  const seen: string[] = [];
+  for (const name of names) {
+    const verdict = await judgePhoto(readFileSync(join(folder, name)), name);
+    if ('refusal' in verdict || verdict.digest === undefined || checked.has(verdict.digest)) continue;
+    process.stdout.write(`“${name}”${LIKE_DOCUMENT}\n`);
+    const isThere = process.stdin.isTTY && process.stdout.isTTY;
+    const answer = isThere
+      ? await askForLine('放大看过了，没有个人信息？（没有写 y；有，或不清楚，直接按回车）')
+      : '';
+    if (isYes(answer)) seen.push(name);
+    process.stdout.write(isYes(answer) ? '记下了，这一张以后不再问。\n\n' : `${NOT_LOOKED_AT}\n\n`);
+  }
+  if (seen.length > 0) rememberChecked(folder, seen, dateInShanghai(new Date()));
 }
 
 /** A folder means the pictures in it; the command line of Windows hands `*.jpg` over as it is. */
@@ -134,7 +162,7 @@ function closing(prepared: readonly PreparedPhoto[], { name, isDryRun, refused }
     caption === ''
       ? 'caption 的引号里写照片里是什么，看不见的人也要能听懂；空着检查通不过。'
       : 'caption 是照片里是什么，看不见的人也要能听懂；不够清楚就改。';
-  return `${left}把下面几行放进要用照片的文件（已经有 photos: 的，只放“-”开头的）：\n\n${lines}\n${rest}\n有人脸的先问本人同不同意；有孩子的不放；拍到证件号、账号的不放。\n`;
+  return `${left}把下面几行放进要用照片的文件（已经有 photos: 的，只放“-”开头的）：\n\n${lines}\n${rest}\n照片里的字程序看不见，要自己看：有人脸的先问本人同不同意；有孩子的不放；拍到证件号、账号、名单的不放。\n`;
 }
 
 function shown(file: string): string {

@@ -87,7 +87,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
     'scripts/build/photos.ts',
     'scripts/build/share-pictures.ts',
     'scripts/build/site-icons.ts',
-    'scripts/photo/encode-photo.ts',
+    'scripts/photo/open-picture.ts',
     'scripts/posters/picture.ts',
   ],
   pagefind: ['scripts/bench/search/pagefind.ts'],

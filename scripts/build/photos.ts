@@ -1,5 +1,5 @@
 /**
- * The one doorway to sharp: photos as they are published and printed. Each is turned upright, stripped of where and by
+ * A doorway to sharp: photos as they are published and printed. Each is turned upright, stripped of where and by
  * whom it was taken, made small enough for a phone or large enough for paper, and kept by the hash of its bytes so that
  * it is encoded once.
  */
@@ -9,7 +9,6 @@ import { dirname, join } from 'node:path';
 import type { ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
-import { photosIn } from '../../src/model/disclosure.ts';
 import { isUp } from '../../src/model/publicity.ts';
 import type { Site } from '../../src/model/site.ts';
 import { photosOnPaper, photosOnWeb } from '../../src/model/visibility.ts';
@@ -19,7 +18,11 @@ import { FALLBACK_WIDTH, narrowWidths } from '../../src/site/photo-view.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { replaceFile } from '../whole-file.ts';
 import { digestPaths } from './digests.ts';
-import { duplicate, MOST_MEGAPIXELS, refusal, type Refused } from './photo-refusals.ts';
+import { unreadable } from '../photo/judge-photos.ts';
+import { openPicture } from '../photo/open-picture.ts';
+import { photosBy } from '../photo/photos-by.ts';
+import type { Refusal } from '../photo/picture-format.ts';
+import { duplicate } from './photo-duplicate.ts';
 
 export interface PreparedPhotos {
   /** Sizes in pixels by release path, for the pages. */
@@ -87,7 +90,7 @@ export async function preparePhotos(
     // Shown as it was before its photo went away.
     if (memory && !existsSync(join(contentRoot, file))) continue;
     const encoded = await encodeOnce(join(contentRoot, file), cacheRoot, RECIPES[use], memory);
-    if ('why' in encoded) problems.push(refusal(file, encoded));
+    if ('message' in encoded) problems.push(unreadable(file, encoded));
     else if (shown.has(path)) {
       sizes[path] = encoded.size;
       files.set(path, encoded.file);
@@ -97,12 +100,8 @@ export async function preparePhotos(
   return { sizes, files, problems };
 }
 
-function photosOf({ profile, county, township, disclosures, publicity }: Site): SourcePhoto[] {
-  const folder = `sites/${county.id}/${township.id}/${profile.id}/photos`;
-  return [
-    ...disclosures.flatMap(({ content }) => photosIn(content)),
-    ...publicity.flatMap(({ content }) => content.photos ?? []),
-  ].map(({ file }) => ({ path: photoPath(profile.id, file), file: `${folder}/${file}` }));
+function photosOf(site: Site): SourcePhoto[] {
+  return photosBy(site).map(({ name, file }) => ({ path: photoPath(site.profile.id, name), file }));
 }
 
 function pathsShown(
@@ -140,18 +139,18 @@ async function encodeOnce(
   cacheRoot: string,
   recipe: Recipe,
   memory: PhotoMemory | undefined,
-): Promise<Encoded | Refused> {
+): Promise<Encoded | Refusal> {
   if (!memory) return encode(source, cacheRoot, recipe);
   const { size, mtimeMs } = statSync(source);
   const key = `${source} ${size} ${mtimeMs} ${recipe.longestSide}`;
   const known = memory.get(key);
   if (known) return known;
   const encoded = await encode(source, cacheRoot, recipe);
-  if (!('why' in encoded)) memory.set(key, encoded);
+  if (!('message' in encoded)) memory.set(key, encoded);
   return encoded;
 }
 
-async function encode(source: string, cacheRoot: string, recipe: Recipe): Promise<Encoded | Refused> {
+async function encode(source: string, cacheRoot: string, recipe: Recipe): Promise<Encoded | Refusal> {
   const { longestSide, quality } = recipe;
   const bytes = readFileSync(source);
   // Part of every cached name: a change of the recipe, or of the library, encodes all photos again.
@@ -160,27 +159,20 @@ async function encode(source: string, cacheRoot: string, recipe: Recipe): Promis
   const file = join(cacheRoot, `${name}.webp`);
   const sizeFile = join(cacheRoot, `${name}.json`);
   if (existsSync(sizeFile)) return { file, size: JSON.parse(readFileSync(sizeFile, 'utf8')) as PhotoSize };
-  // Only a build with a new photo waits for the image library.
-  const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_MEGAPIXELS * 1_000_000 });
-  try {
-    // Without pixels, so without the limit: a size is known even where it is too large.
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > MOST_MEGAPIXELS * 1_000_000) return { why: 'huge', size: { width, height } };
-    const { data, info } = await picture
+  const opened = await openPicture(bytes, source, (picture) =>
+    picture
       .autoOrient()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .webp({ quality })
-      .toBuffer({ resolveWithObject: true });
-    const size = { width: info.width, height: info.height };
-    writeWhole(file, data);
-    // Last, because its being there says that both are.
-    writeWhole(sizeFile, JSON.stringify(size));
-    return { file, size };
-  } catch {
-    // Broken, or no picture at all: the caller reports it.
-    return { why: HEIC.test(bytes.subarray(4, 12).toString('latin1')) ? 'heic' : 'broken' };
-  }
+      .toBuffer({ resolveWithObject: true }),
+  );
+  if ('message' in opened) return opened;
+  const { data, info } = opened.made;
+  const size = { width: info.width, height: info.height };
+  writeWhole(file, data);
+  // Last, because its being there says that both are.
+  writeWhole(sizeFile, JSON.stringify(size));
+  return { file, size };
 }
 
 const NARROW_QUALITY = 75;
@@ -229,6 +221,3 @@ function writeWhole(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   replaceFile(file, content);
 }
-
-/** What iPhones write by default: an ISO media file with one of these brands. sharp cannot read it. */
-const HEIC = /^ftyp(?:heic|heix|hevc|heim|heis|mif1|msf1)/;

@@ -10,6 +10,7 @@ import { readTextAt } from '../../src/loader/source-file.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import type { TreeChanges } from '../git/tree-changes.ts';
 import { openTreeChanges } from '../history/open-history.ts';
+import { judgePhotos } from '../photo/judge-photos.ts';
 import type { Judged } from './judge.ts';
 
 export interface JudgedStep extends Judged {
@@ -41,7 +42,8 @@ export async function judgeStep(
   if (secrets.length > 0) return { ...known, problems: secrets.map(asError), isPrivate: true };
 
   const history = openTreeChanges(contentRoot, asOf, { tree, paths: changed });
-  const problems = [...loaded.problems, ...history.judge(loaded).problems]
+  const photos = await judgePhotos({ contentRoot: root, includes: (file) => isChanged.has(file) });
+  const problems = [...loaded.problems, ...history.judge(loaded).problems, ...photos]
     .filter(({ severity, file }) => severity === 'error' || isChanged.has(file))
     .sort(compareProblems);
   return { ...known, problems, isPrivate: false };

@@ -1,8 +1,11 @@
 /** What a check finds in a selection of files: loads what has to be read and compares it with what was published. */
-import { loadContent } from '../../src/loader/load-content.ts';
+import { join } from 'node:path';
+import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
 import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { openChanges, openHistory } from '../history/open-history.ts';
+import { judgePhotos } from '../photo/judge-photos.ts';
+import { photosBy } from '../photo/photos-by.ts';
 import { CACHE_ROOT } from '../places.ts';
 import { openSiteMemory } from '../site-memory.ts';
 import type { Selection } from './select-files.ts';
@@ -31,8 +34,27 @@ export async function judge(
     ? openChanges(contentRoot, asOf, named.paths)
     : openHistory(contentRoot, asOf, CACHE_ROOT);
   if (history.note) process.stderr.write(`${history.note}\n`);
-  const problems = [...loaded.problems, ...history.judge(loaded).problems]
-    .sort(compareProblems)
-    .filter(({ file }) => includes(file));
+  const photos = await judgePhotos({
+    contentRoot,
+    includes: includesPhotosOf(loaded, includes),
+    memoryFile: join(CACHE_ROOT, 'judged-photos.json'),
+  });
+  const problems = [
+    ...[...loaded.problems, ...history.judge(loaded).problems].filter(({ file }) => includes(file)),
+    ...photos,
+  ].sort(compareProblems);
   return { problems, files: loaded.files, sites: loaded.siteIds.length };
+}
+
+/** Whether a photo is one of the selected files, or shown by one of them. */
+function includesPhotosOf(
+  { sites, damaged }: LoadedContent,
+  includes: Selection['includes'],
+): (file: string) => boolean {
+  const shown = new Set(
+    [...sites, ...damaged].flatMap((site) =>
+      photosBy(site, (file) => includes(file)).map(({ file }) => file),
+    ),
+  );
+  return (file) => includes(file) || shown.has(file);
 }

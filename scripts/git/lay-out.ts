@@ -27,7 +27,7 @@ interface GitFile {
   readonly blob: string;
 }
 
-const PHOTO = /\/photos\/[^/]+$/;
+const PHOTO = /\/photos\/(?!checked\.txt$)[^/]+$/;
 
 /** Lays content out of a tree or commit. Throws `GitError`, and what a full disk says; nothing is left behind then. */
 export function layOut(contentRoot: string, tree: string, wanted: Wanted): LaidOut {

@@ -70,6 +70,9 @@ function separatorOf(text: string): string {
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).mark;
 }
 
+/** Two hundred columns of several hundred letters each. */
+const MOST_OF_ROW = 100_000;
+
 function parseRows(text: string, delimiter: string): Opened<string[][]> {
   try {
     return {
@@ -79,18 +82,25 @@ function parseRows(text: string, delimiter: string): Opened<string[][]> {
         relax_column_count: true,
         skip_empty_lines: false,
         to: MOST_ROWS + 1,
-        max_record_size: 100_000,
+        max_record_size: MOST_OF_ROW,
       }),
     };
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const line = typeof cause['lines'] === 'number' ? cause['lines'] : undefined;
+    if (cause.code === 'CSV_MAX_RECORD_SIZE' && !hasOpenQuote(text))
+      return tooLarge(`这张表有一行超过 ${MOST_OF_ROW} 个字`);
     const where = line === undefined ? '' : `第 ${quoteLine(text, line)} 行`;
     return refuse(
       `这个 CSV 文件${where}的引号“"”不成对，后面的字分不清在哪一格。`,
       '请用 Excel 或 WPS 打开，看看那一行多了还是少了引号，改好后另存为“Excel 工作簿（.xlsx）”再导入。',
     );
   }
+}
+
+/** Whether the quotes of a text do not pair off, so that what follows seems to be one endless cell. */
+function hasOpenQuote(text: string): boolean {
+  return (text.split('"').length - 1) % 2 === 1;
 }
 
 /** The line where the quote that was never closed stands; the parser itself only knows where the file ends. */

@@ -5,7 +5,7 @@ import type { Grid } from '../../src/sheet/grid.ts';
 import { CSV_IS_FOR_OTHERS, FACTS_HEADINGS } from '../../src/sheet/template-layout.ts';
 import { openCsv } from './open-csv.ts';
 import { openWorkbook } from './open-workbook.ts';
-import { MOST_BYTES, refuse, type Opened } from './refusal.ts';
+import { MOST_BYTES, MOST_LETTERS, refuse, type Opened } from './refusal.ts';
 
 export interface TableFile {
   readonly grids: readonly Grid[];
@@ -25,10 +25,27 @@ export function openTableFile(path: string): Opened<TableFile> {
   if ('refusal' in bytes) return bytes;
   const opened = openBytes(name, bytes.value);
   if ('refusal' in opened) return opened;
+  const long = findLongCell(opened.value);
+  if (long) return long;
   if (!opened.value.some(({ rows }) => rows.some((row) => row.some(({ kind }) => kind !== 'empty'))))
     return emptySheets(opened.value);
   const isOpenElsewhere = existsSync(join(dirname(path), `~$${name}`));
   return { value: { grids: opened.value, isOpenElsewhere } };
+}
+
+/** A text that no field takes: something was pasted into a cell, or a quote was never closed. */
+function findLongCell(grids: readonly Grid[]): ReturnType<typeof refuse> | undefined {
+  for (const { name, rows, isHidden } of grids)
+    for (const [row, cells] of rows.entries()) {
+      const column = isHidden ? -1 : cells.findIndex(({ text }) => text.length > MOST_LETTERS);
+      const letters = cells[column]?.text.length;
+      if (letters !== undefined)
+        return refuse(
+          `“${name}”第 ${row + 1} 行第 ${column + 1} 格有 ${letters} 个字，太长了，最多 ${MOST_LETTERS} 个。`,
+          '请看看是不是把整篇文章贴进了一格；要公开文章，写成 .md 文件，不用导入。',
+        );
+    }
+  return undefined;
 }
 
 function readBytes(path: string, name: string): Opened<Uint8Array> {

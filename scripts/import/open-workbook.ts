@@ -1,13 +1,30 @@
 /** XLSX → sheets. Read here rather than by a library, which would lose what is hidden, merged, wrong or a picture. */
 import type { Aside, Grid } from '../../src/sheet/grid.ts';
 import { visibleText } from '../../src/sheet/visible-text.ts';
-import { child, children, openZip, textOf, type Element, type OfficeFile } from './open-zip.ts';
+import {
+  child,
+  children,
+  openZip,
+  textOf,
+  UnreadableXmlError,
+  type Element,
+  type OfficeFile,
+} from './open-zip.ts';
 import { isTrue, readSheetXml, stringOf, type Workbook } from './read-sheet-xml.ts';
 import { headsAndFeet, remarksIn, textBoxesIn } from './read-asides.ts';
 import { refuse, type Opened } from './refusal.ts';
 
 /** All sheets of a workbook, hidden ones too. */
 export function openWorkbook(bytes: Uint8Array): Opened<Grid[]> {
+  try {
+    return readWorkbook(bytes);
+  } catch (cause) {
+    if (cause instanceof UnreadableXmlError) return cause.refused;
+    throw cause;
+  }
+}
+
+function readWorkbook(bytes: Uint8Array): Opened<Grid[]> {
   const opened = openZip(bytes);
   if ('refusal' in opened) return opened;
   const file = opened.value;

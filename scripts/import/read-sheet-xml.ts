@@ -20,8 +20,9 @@ export function readSheetXml(
   known: Pick<Grid, 'name' | 'isHidden' | 'pictures'>,
   workbook: Workbook,
 ): Opened<Grid> {
-  const count = countRows(xml);
+  const { count, widest } = measureRows(xml);
   if (count > MOST_ROWS) return tooLarge(`工作表“${known.name}”有 ${count} 行`);
+  if (widest > MOST_COLUMNS) return tooLarge(`工作表“${known.name}”有 ${widest} 列`);
   // Borders drawn to the bottom of the sheet are a million cells with nothing in them.
   const filled = xml
     .replace(/<(?:\w+:)?c(?: [^<>]*)?\/>/g, '')
@@ -55,17 +56,20 @@ export function readSheetXml(
   };
 }
 
-/** Rows with something in them, counted without reading them. */
-function countRows(xml: string): number {
+/** Rows with something in them, and the most cells with something in one of them, counted without reading them. */
+function measureRows(xml: string): { readonly count: number; readonly widest: number } {
   let count = 0;
+  let widest = 0;
   const tag = xml.includes('<row') ? '<row' : ':row';
   for (let start = xml.indexOf(tag); start !== -1;) {
     const next = xml.indexOf(tag, start + 4);
-    const value = xml.slice(start, next === -1 ? undefined : next);
-    if (/<(?:\w+:)?(?:v|is)>/.test(value)) count++;
+    const values =
+      xml.slice(start, next === -1 ? undefined : next).match(/<(?:\w+:)?(?:v|is)>/g)?.length ?? 0;
+    if (values > 0) count++;
+    widest = Math.max(widest, values);
     start = next;
   }
-  return count;
+  return { count, widest };
 }
 
 function readRow(row: Element, workbook: Workbook): Cell[] {

@@ -13,6 +13,8 @@ export const MOST_BYTES = 20_000_000;
 /** A disclosure is read by people: the longest list of a town's households is far below this. */
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
+/** Of one cell: as many as the longest field takes. */
+export const MOST_LETTERS = 20_000;
 
 export function refuse(message: string, hint: string): { readonly refusal: Refusal } {
   return { refusal: { message, hint } };

@@ -1,7 +1,7 @@
 /** The story of an import: open, understand, show, agree, write, check. Nothing is written before it is agreed to. */
 import { basename, extname } from 'node:path';
-import { maskMessage } from '../../src/guard/mask-message.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
+import { tellable } from '../../src/loader/showable.ts';
 import { dateParts } from '../../src/model/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import { formatPeriod, periodParts, periodStart, type Period } from '../../src/model/period.ts';
@@ -39,7 +39,7 @@ export interface Scene {
 
 /** Runs an import. Throws `UsageError` for what only the command line can say. */
 export async function runImport({ options, print: printRaw, questions }: Scene): Promise<ExitCode> {
-  const print = (text: string): void => printRaw(maskMessage(text));
+  const print = (text: string): void => printRaw(tellable(text));
   const opened = openTableFile(options.file);
   if ('refusal' in opened) {
     print(`${opened.refusal.message}\n${opened.refusal.hint}\n什么也没有写。\n`);

@@ -1,11 +1,12 @@
 /**
  * A phone's photo made fit for the content folder: upright, no larger than print needs, colours in sRGB, and nothing
- * beside the picture: no place, owner, device, thumbnail, text of programs or second picture. A doorway to sharp.
+ * beside the picture: no place, owner, device, thumbnail, text of programs or second picture.
  */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { readPhotoMetadata } from '../../src/guard/photo-metadata.ts';
 import { hasMoreThanPicture } from './beside-picture.ts';
-import { BROKEN_REFUSAL, hugeRefusal, type PictureFormat, type Refusal } from './picture-format.ts';
+import { openPicture } from './open-picture.ts';
+import type { PictureFormat, Refusal } from './picture-format.ts';
 
 /**
  * Sheets are printed from 1800 pixels (`build/photos.ts`, 300 dots an inch at half the width of an A3); the rest is for
@@ -14,8 +15,6 @@ import { BROKEN_REFUSAL, hugeRefusal, type PictureFormat, type Refusal } from '.
 const LONGEST_SIDE = 2000;
 /** Encoded again for the web and for paper: at 85 the second encoding shows no first. */
 const QUALITY = 85;
-/** As the build: a telephone's largest photo is half of this. */
-export const MOST_MEGAPIXELS = 100;
 /** A screenshot of text stays sharp as PNG, unless it is a photo in PNG's clothes. */
 const MOST_PNG_BYTES = 600_000;
 
@@ -39,29 +38,20 @@ export interface EncodedPhoto {
 }
 
 /**
- * Encodes a picture anew. The same bytes give the same bytes. `target` demands a format, where the name of the file
- * is kept; without it photos become JPEG and screenshots of text stay PNG.
+ * Encodes a picture anew. The same bytes give the same bytes. `targetOf` demands a format, where the name of the
+ * file is kept; without it photos become JPEG and screenshots of text stay PNG.
  */
 export async function encodePhoto(
   bytes: Uint8Array,
-  format: PictureFormat,
-  target?: PictureFormat,
+  source: string,
+  targetOf: (source: string) => PictureFormat | undefined = () => undefined,
 ): Promise<EncodedPhoto | Refusal> {
-  try {
-    // Without pixels, so without the limit: a size is known even where it is too large.
-    const {
-      width,
-      height,
-      orientation = 1,
-      exif,
-    } = await sharp(bytes, {
-      limitInputPixels: false,
-    }).metadata();
-    if (width * height > MOST_MEGAPIXELS * 1_000_000) return hugeRefusal(width, height, MOST_MEGAPIXELS);
-    const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_MEGAPIXELS * 1_000_000 })
+  const opened = await openPicture(bytes, source, async (picture, head): Promise<EncodedPhoto> => {
+    const { format, width, height, orientation, exif } = head;
+    const upright = picture
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
-    const encoded = await encode(picture, format, target);
+    const encoded = await encode(upright, format, targetOf(source));
     const isSmaller = Math.max(width, height) > LONGEST_SIDE;
     const hasMore = hasMoreThanPicture(bytes, format);
     return {
@@ -75,10 +65,8 @@ export async function encodePhoto(
       ],
       isFit: orientation === 1 && !isSmaller && !hasMore && encoded.format === format,
     };
-  } catch {
-    // What the library says of a broken picture is of no use to a clerk.
-    return BROKEN_REFUSAL;
-  }
+  });
+  return 'message' in opened ? opened : opened.made;
 }
 
 function carriedBy(bytes: Uint8Array): string {

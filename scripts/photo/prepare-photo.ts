@@ -15,7 +15,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isPhotoName } from '../../src/loader/content-layout.ts';
 import { encodePhoto, type EncodedPhoto, type PhotoSize } from './encode-photo.ts';
 import { dayTaken, photoStem } from './photo-name.ts';
-import { heavyRefusal, pictureFormat, type PictureFormat, type Refusal } from './picture-format.ts';
+import { heavyRefusal, type PictureFormat, type Refusal } from './picture-format.ts';
 
 /** More than any telephone writes; a film is larger. */
 const MOST_BYTES = 60_000_000;
@@ -47,11 +47,9 @@ export interface PreparedPhoto {
 export async function preparePhoto(source: string, wish: PhotoWish): Promise<PreparedPhoto | Refusal> {
   const read = readSource(source);
   if ('message' in read) return read;
-  const format = pictureFormat(read.bytes, source);
-  if (typeof format === 'object') return format;
   const isInside = liesIn(source, wish.to);
   const keepsName = isInside && wish.name === undefined && isPhotoName(basename(source));
-  const encoded = await encodePhoto(read.bytes, format, keepsName ? formatOfName(source) : undefined);
+  const encoded = await encodePhoto(read.bytes, source, keepsName ? formatOfName : undefined);
   if ('message' in encoded) return encoded;
   const told = { before: encoded.before, after: encoded.after, done: encoded.done };
   if (keepsName && encoded.isFit)

@@ -11,6 +11,7 @@ import { fixGitEnvironment, headOf } from '../git/place.ts';
 import { runGit } from '../git/run-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { askAboutPhotos } from './ask-about-photos.ts';
 import { saysYes, type Person } from './ask-person.ts';
 import { findChanges, type WorkChanges } from './changes.ts';
 import { finishMerge, halfJoined, type Choices } from './finish-merge.ts';
@@ -79,6 +80,11 @@ async function commitChanges(stand: Stand, committing: Committing): Promise<bool
   person.print(`正在检查 ${paths.length} 个文件……\n`);
   const judged = await judgeStep(stand.contentRoot, request.asOf, step);
   if (await mendPhotos(judged, request, person)) return commitChanges(stand, committing);
+  const noted = await askAboutPhotos(judged, request, person);
+  if (noted.length > 0) {
+    const files = request.files.length > 0 ? [...request.files, ...noted] : [];
+    return commitChanges(stand, { request, person, changes: findChanges(stand, files) });
+  }
   refuseWrong(stand, judged, person);
   const { news, after } = await showStep(stand, { request, person, step, judged });
   // Saved, and the same as before.

@@ -3,6 +3,7 @@ import { isSection, SECTIONS, type Section } from '../model/section.ts';
 import { findNearest } from '../model/nearest.ts';
 import { parseDate } from '../model/calendar-date.ts';
 import { dropHidden, showHidden } from './hidden-characters.ts';
+import { isDeviceName } from '../model/reserved-ids.ts';
 import { badName, placeInYear, unexpected, type Misplaced } from './dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
@@ -38,6 +39,9 @@ export type Place =
 const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PHOTO_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)$/i;
 
+/** With the folders of a release around it a path must fit into the 260 characters of Windows. */
+const LONGEST_NAME = 100;
+
 /** Whether a file in `photos/` may be called so. */
 export function isPhotoName(name: string): boolean {
   return PHOTO_NAME.test(name);
@@ -64,6 +68,17 @@ export function placeOf(path: string): Place {
       `请改名，从头打一遍：${dropHidden(path.split('/').at(-1) ?? '')}。`,
     );
   const segments = path.split('/');
+  const name = segments.at(-1) ?? '';
+  if (isDeviceName(name))
+    return badName(
+      `“${name}”是 Windows 自己要用的名字，Windows 电脑上放不了这个文件。`,
+      '请换个名字，例如在前面加上日期。',
+    );
+  if (name.length > LONGEST_NAME)
+    return badName(
+      `文件名有 ${name.length} 个字，太长了，最多 ${LONGEST_NAME} 个。`,
+      '请只用日期和两三个拼音或英文，例如：2026-10-09-accounts.yaml。',
+    );
   switch (segments[0]) {
     case 'city.yaml':
       return { type: 'city' };
@@ -184,6 +199,8 @@ function placeOfRectification(folder: SiteFolder, rest: readonly string[]): Plac
 function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
   const [name = ''] = rest;
   if (rest.length === 1 && isPhotoName(name)) return { type: 'photo', folder, name };
+  // Written by the program: which photos of papers somebody has looked at.
+  if (rest.length === 1 && name === 'checked.txt') return { type: 'ignored' };
   if (rest.length === 1 && /\.(jpe?g|png|webp)$/i.test(name)) {
     return badName(
       `照片的文件名“${name}”用在网址里会出错。`,

@@ -1,9 +1,8 @@
 /** What does not agree between the files of one site. */
 import { compareText } from '../model/compare-text.ts';
 import type { BoardStandard } from '../model/board-standard.ts';
-import { isOfKind, photosIn, type Disclosure } from '../model/disclosure.ts';
+import { isOfKind, type Disclosure } from '../model/disclosure.ts';
 import type { Finding } from '../model/finding.ts';
-import { findNearest } from '../model/nearest.ts';
 import type { SiteProfile } from '../model/site.ts';
 import { checkAccountsChain } from './accounts-chain.ts';
 import { checkBatchSeries } from './batch-series.ts';
@@ -14,6 +13,7 @@ import { checkFollows, checkNilReturns } from './follows-checks.ts';
 import { checkElectionSeries } from './election-series.ts';
 import { checkLeaseStages } from './lease-stages.ts';
 import { checkPeriodChains } from './period-chain.ts';
+import { checkPhotos } from './photo-checks.ts';
 import { checkSiteBoards } from './site-boards.ts';
 import { checkProjectStages } from './project-stages.ts';
 
@@ -134,35 +134,6 @@ function normaliseNumber(number: string): string {
     .replace(/\s/g, '')
     .replace(/[〔[(【]/g, '〔')
     .replace(/[〕\])】]/g, '〕');
-}
-
-function checkPhotos({ disclosures, publicity, photos }: SiteUnderCheck): SiteFinding[] {
-  const named = [
-    ...disclosures.map(({ file, content }) => ({ file, shown: photosIn(content) })),
-    ...publicity.map(({ file, content: { photos: own = [] } }) => ({
-      file,
-      shown: own.map((photo, index) => ({ ...photo, path: ['photos', index, 'file'] })),
-    })),
-  ];
-  return named.flatMap(({ file, shown }) =>
-    shown.flatMap((photo): SiteFinding[] => {
-      if (photos.has(photo.file)) return [];
-      const nearest = findNearest(photo.file, photos);
-      return [
-        {
-          file,
-          finding: {
-            code: 'PHOTO_MISSING',
-            path: photo.path,
-            message: `photos 文件夹里没有照片“${photo.file}”。`,
-            hint: nearest
-              ? `是不是“${nearest}”？大小写也要一样。`
-              : '请把照片放进本村（社区）的 photos 文件夹，或删掉这一张。',
-          },
-        },
-      ];
-    }),
-  );
 }
 
 interface Double<T> {

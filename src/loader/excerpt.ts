@@ -3,6 +3,7 @@ import { applyToLine, withoutOverlaps } from './apply-edits.ts';
 import { displayWidth, padToWidth } from './display-width.ts';
 import { PLAIN, type Paint } from './paint.ts';
 import type { ContentProblem, Span } from './problem.ts';
+import { showable } from './showable.ts';
 
 /** Columns of an excerpt's text: with the line numbers it fits a terminal of 80. */
 const MAX_WIDTH = 66;
@@ -43,7 +44,7 @@ export function formatProblem(
   const place = isWholeFile ? '' : ` 第 ${line} 行第 ${column} 列`;
   const mark = severity === 'warning' ? paint('warning', '（提醒）') : '';
   const head = [
-    `${paint('strong', `${shownPath}${place}`)}${mark}`,
+    `${paint('strong', `${showable(shownPath).replaceAll('\n', '\ufffd')}${place}`)}${mark}`,
     `  ${message}`,
     ...(hint ? [`  ${hint}`] : []),
   ];
@@ -126,28 +127,36 @@ function excerptOf(text: string, { line, column, length }: Span): Excerpt | unde
   };
 }
 
-/** Controls could move the cursor or colour the terminal, tabs and what has no width move the pointer off its place. */
-function showable(line: string): string {
-  return line.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
-}
-
-/** The part of a long line around a character. `dropped` characters are left out before it, an ellipsis instead. */
+/**
+ * The part of a long line around a character. `dropped` characters are left out before it, an ellipsis instead. A line may
+ * be the whole of a large file, so only as much of it is measured as is shown.
+ */
 function cropAround(
   characters: readonly string[],
   start: number,
 ): { shown: readonly string[]; dropped: number } {
-  if (displayWidth(characters.join('')) <= MAX_WIDTH) return { shown: characters, dropped: 0 };
-  let first = 0;
-  while (displayWidth(characters.slice(first, start).join('')) > MAX_WIDTH * 0.6) first++;
-  let last = characters.length;
-  if (displayWidth(characters.slice(first).join('')) > MAX_WIDTH) {
-    last = first;
-    let width = 0;
-    while (last < characters.length && width < MAX_WIDTH - 3) width += displayWidth(characters[last++] ?? '');
+  if (countWithin(characters, 0, MAX_WIDTH) === characters.length) return { shown: characters, dropped: 0 };
+  let first = Math.min(start, characters.length);
+  for (let width = 0; first > 0; first--) {
+    width += displayWidth(characters[first - 1] ?? '');
+    if (width > MAX_WIDTH * 0.6) break;
   }
+  const isToTheEnd = first + countWithin(characters, first, MAX_WIDTH) === characters.length;
+  const last = isToTheEnd ? characters.length : first + countWithin(characters, first, MAX_WIDTH - 4) + 1;
   const shown = characters.slice(first, last);
   return {
     shown: [...(first > 0 ? ['…'] : []), ...shown, ...(last < characters.length ? ['…'] : [])],
     dropped: first > 0 ? first - 1 : 0,
   };
+}
+
+/** How many characters from `first` on fit into a width. */
+function countWithin(characters: readonly string[], first: number, most: number): number {
+  let width = 0;
+  let at = first;
+  for (; at < characters.length; at++) {
+    width += displayWidth(characters[at] ?? '');
+    if (width > most) break;
+  }
+  return at - first;
 }

@@ -10,6 +10,7 @@ import {
 } from './problem.ts';
 import { locateFields, READ_OPTIONS, type Positions } from './locate.ts';
 import { repairQuotes } from './line-repairs.ts';
+import { findTooDeep } from './nesting.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { isConflictMarker, mergeConflict, prescan, type KnownKeys } from './prescan.ts';
 import { explainYamlError, hasColonInside, isUnclosed, keyAt } from './yaml-errors.ts';
@@ -96,6 +97,8 @@ function sourceOf({ file, text, firstLine }: YamlPart, value: unknown): ParsedSo
 
 function parseAnyYaml(part: YamlPart): Outcome<ParsedSource> {
   const { file, text } = part;
+  const deep = findTooDeep(text);
+  if (deep !== undefined) return { problems: [tooDeep(part, deep)] };
   const scanned = prescan(file, text, part);
   if (scanned.problems.length > 0) return { problems: scanned.problems };
   try {
@@ -175,22 +178,21 @@ function spanAt({ text, firstLine }: YamlPart, position: number, marked: string)
   };
 }
 
-/** The parser gave up: too many aliases, or groups within groups without end. */
+function tooDeep(part: YamlPart, position: number): ContentProblem {
+  return problemAt(part.file, spanAt(part, position, '['), {
+    code: 'YAML_INVALID',
+    message: '一层套一层，套得太深，读不了。',
+    hint: '请照着同一文件夹里别的文件写，多余的括号、“-”和空格删掉。',
+  });
+}
+
+/** The parser gave up: too many aliases. */
 function refuseStructure(part: YamlPart, cause: unknown): ContentProblem {
-  if (cause instanceof ReferenceError) {
-    const position = Math.max(0, part.text.search(/(?<=[\s[,])\*\w/));
-    return problemAt(part.file, spanAt(part, position, '*x'), {
-      code: 'YAML_TOO_MANY_ALIASES',
-      message: '这里用了太多“*”引用，展开后大得读不完。',
-      hint: '请不要用“&”和“*”，把内容直接写出来。',
-    });
-  }
-  if (cause instanceof RangeError) {
-    return problemAt(part.file, FILE_START, {
-      code: 'YAML_INVALID',
-      message: '括号一层套一层，套得太深，读不了。',
-      hint: '请照着同一文件夹里别的文件写。',
-    });
-  }
-  throw cause;
+  if (!(cause instanceof ReferenceError)) throw cause;
+  const position = Math.max(0, part.text.search(/(?<=[\s[,])\*\w/));
+  return problemAt(part.file, spanAt(part, position, '*x'), {
+    code: 'YAML_TOO_MANY_ALIASES',
+    message: '这里用了太多“*”引用，展开后大得读不完。',
+    hint: '请不要用“&”和“*”，把内容直接写出来。',
+  });
 }

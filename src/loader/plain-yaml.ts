@@ -19,11 +19,15 @@ import {
 // oxlint-disable-next-line no-control-regex
 const ODD_CHARACTER = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 
+/** Deeper than any content: each level takes a step down the stack. */
+const MOST_INDENT = 100;
+
 /** The value of a plain YAML text; `undefined` when it is not plain, whatever it is then. */
 export function readPlainYaml(text: string): Record<string, unknown> | undefined {
   if (ODD_CHARACTER.test(text)) return undefined;
   const reader: Reader = { lines: contentLines(text), next: 0 };
   if (reader.lines[0]?.indent !== 0) return undefined;
+  if (reader.lines.some(({ indent }) => indent > MOST_INDENT)) return undefined;
   const value = readGroup(reader, 0);
   return value === REFUSED || reader.next < reader.lines.length ? undefined : value;
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare-text.ts';
-import { maskMessage } from '../guard/mask-message.ts';
 import type { Finding, ProblemCode, Severity } from '../model/finding.ts';
+import { tellable } from './showable.ts';
 
 /** A problem in content, as data. Positions count from 1; columns count characters, not display width. */
 export interface ContentProblem {
@@ -56,8 +56,8 @@ export function problemAt(
     line: span.line,
     column: span.column,
     length: Math.max(1, span.length),
-    message: maskMessage(message),
-    ...(hint !== undefined && { hint: maskMessage(hint) }),
+    message: tellable(message),
+    ...(hint !== undefined && { hint: tellable(hint) }),
   };
 }
 

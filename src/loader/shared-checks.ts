@@ -36,7 +36,7 @@ export function checkCity(city: City): Finding[] {
 }
 
 function checkUrl(publicUrl: string): Finding[] {
-  if (/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(publicUrl)) return [];
+  if (/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(publicUrl) && URL.canParse(publicUrl)) return [];
   return [
     {
       code: 'VALUE_NOT_ALLOWED',

@@ -1,6 +1,6 @@
 /** Ids of sites are addresses in the whole city: no two alike, none that the release or a county uses. */
 import type { City } from '../model/city.ts';
-import { RESERVED_IDS } from '../model/reserved-ids.ts';
+import { isDeviceName, RESERVED_IDS } from '../model/reserved-ids.ts';
 import type { SiteFolder } from './content-layout.ts';
 import { FILE_START, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
@@ -17,7 +17,7 @@ export function checkSiteIds(folders: readonly SiteFolder[], city: City | undefi
 }
 
 function findingFor(
-  { id }: SiteFolder,
+  { id, countyId, townshipId }: SiteFolder,
   others: readonly SiteFolder[],
   county: string | undefined,
 ): Omit<Finding, 'path'> | undefined {
@@ -33,6 +33,14 @@ function findingFor(
       code: 'ID_DUPLICATE',
       message: `有两个村（社区）的编号都是“${id}”，另一个在 ${others.map(({ path }) => path).join('、')}。`,
       hint: '请给其中一个换个文件夹名，例如在后面加上乡镇的拼音，site.yaml 里的 id 也一起改。',
+    };
+  }
+  const device = [countyId, townshipId, id].find(isDeviceName);
+  if (device !== undefined) {
+    return {
+      code: 'ID_RESERVED',
+      message: `“${device}”是 Windows 自己要用的名字，Windows 电脑上建不了这个文件夹。`,
+      hint: '请换个文件夹名，例如在后面加 -cun；写着它的 id 也一起改。',
     };
   }
   if (RESERVED_IDS.has(id)) {

@@ -90,7 +90,18 @@ function addFile(walk: Walk, path: string, entry: Dirent): void {
     walk.problems.push(refused);
     return;
   }
-  const stat = statSync(absolutePath);
+  const stat = statSync(absolutePath, { throwIfNoEntry: false });
+  if (!stat) {
+    // Named by a Windows program in GBK, or taken away since the folder was read.
+    walk.problems.push(
+      problemAt(path, FILE_START, {
+        code: 'FILE_UNREADABLE',
+        message: '打不开这个文件：文件名是乱码，或者刚刚被移走了。',
+        hint: '文件名是乱码的，多半是解压 Windows 的压缩包来的：请改个名字，或在 Windows 上解压再拷过来。',
+      }),
+    );
+    return;
+  }
   if (!stat.isFile()) {
     walk.problems.push(
       problemAt(path, FILE_START, {

@@ -1,7 +1,8 @@
 /** Single values with words in front of them: 期初结存 | 86,420.15, or 银行存款：106,180.43元. Pure. */
 import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundFact } from './layout.ts';
-import { likeness } from './match-columns.ts';
+import { likenessOf } from './match-columns.ts';
+import { readHeading } from './read-heading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
 /** A label has to be the field's name, or a known word for it. */
@@ -80,8 +81,9 @@ function fieldOfName(label: string, { facts, head }: SheetForm): SheetField | un
   const balance = balanceNamed(label, facts);
   if (balance) return balance;
   let best: { readonly field: SheetField; readonly score: number } | undefined;
+  const heading = readHeading(label);
   for (const field of facts) {
-    const score = likeness(label, field.title);
+    const score = likenessOf(heading, field.title);
     if (score >= SURE && (!best || score > best.score)) best = { field, score };
   }
   // What every disclosure has is named in full: 标题, 文号.

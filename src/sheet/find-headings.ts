@@ -85,7 +85,7 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
     !isTotalLabel(first.text) &&
     filled.every(
       ({ kind, text }) =>
-        kind === 'text' && !isLabelled(text) && text.length <= 40 && !/^[¥￥]?[\d,.]+$/.test(text),
+        kind === 'text' && text.length <= 40 && !isLabelled(text) && !/^[¥￥]?[\d,.]+$/.test(text),
     )
   );
 }

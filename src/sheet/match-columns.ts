@@ -28,13 +28,40 @@ export function isNeedless({ name }: Heading): boolean {
 
 /** How well a heading names a field: 0 not at all, 1 by the very title. */
 export function likeness(heading: string, title: string): number {
-  const name = readHeading(heading).name;
+  return likenessOf(readHeading(heading), title);
+}
+
+/** The same of a heading that was read already, where it is held against all fields. */
+export function likenessOf({ name }: Pick<Heading, 'name'>, title: string): number {
   if (name === '') return 0;
+  const pair = `${name}\n${title}`;
+  const known = likenesses.get(pair);
+  if (known !== undefined) return known;
+  if (likenesses.size > MOST_KEPT) likenesses.clear();
+  const found = measureLikeness(name, title);
+  likenesses.set(pair, found);
+  return found;
+}
+
+/** Every kind asks the same of the same words of a sheet, and there are forty kinds. */
+const likenesses = new Map<string, number>();
+const MOST_KEPT = 50_000;
+
+function measureLikeness(name: string, title: string): number {
   return Math.max(...titlesOf(title).map((one, index) => likenessOfName(name, one) - index * 0.01));
 }
 
+/** Titles are those of fields, so there are only so many. */
+const titles = new Map<string, readonly string[]>();
+
 /** The whole title and its last part: `承租(借用)人:单位`, `单位`. */
-function titlesOf(title: string): string[] {
+function titlesOf(title: string): readonly string[] {
+  const known = titles.get(title) ?? splitTitle(title);
+  titles.set(title, known);
+  return known;
+}
+
+function splitTitle(title: string): string[] {
   const whole = readHeading(title.replaceAll('：', '')).name;
   const last = readHeading(title.split('：').at(-1) ?? title).name;
   return last === whole ? [whole] : [whole, last];

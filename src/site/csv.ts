@@ -10,7 +10,8 @@ export interface CsvTable {
 
 /**
  * A table as CSV (RFC 4180) that opens cleanly in Excel and WPS: byte order mark, CRLF, and nothing that a spreadsheet
- * would run as a formula (a text that begins with = + - @ gets an apostrophe; a negative number stays a number).
+ * would run as a formula: a text that begins with = + - @, of whatever width, gets an apostrophe, which a spreadsheet takes
+ * for “this is text”; a negative number stays a number. Whoever wants the text letter by letter takes the JSON.
  */
 export function formatCsv({ columns, rows }: CsvTable): string {
   const line = (cells: readonly CsvCell[]): string => cells.map(csvCell).join(',');
@@ -22,7 +23,7 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const isFormula = /^[=+\-@\t\r]/.test(cell) && !DECIMAL.test(cell);
+  const isFormula = /^[=+\-@＝＋－＠\t\r\n]/.test(cell) && !DECIMAL.test(cell);
   const safe = isFormula ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exportDisclosure } from '../../scripts/export/export-disclosure.ts';
 import { rememberColumns } from '../../scripts/import/mapping-memory.ts';
@@ -11,6 +12,7 @@ import { runImport } from '../../scripts/import/run-import.ts';
 import { openQuestions, type Questions } from '../../scripts/terminal/ask.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { rawWorkbook } from '../fixtures/sheets/raw-workbook.ts';
+import { zipFile, type ZipEntry } from '../fuzz/zip-file.ts';
 import { AS_OF, makeSmallCity, SHUINAN } from '../support/small-city.ts';
 import { DOWN, ENTER, openTypedTerminal } from '../support/typed-terminal.ts';
 
@@ -34,6 +36,10 @@ async function run(
   const options = readImportOptions([...args, '--content', root, '--site', '水南村'], AS_OF);
   const exit = await runImport({ options, print: (text) => (told += text), questions });
   return { exit, told };
+}
+
+function mapValues<A, B>(record: Record<string, A>, to: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
 }
 
 function refusalOf(path: string): string {
@@ -103,6 +109,100 @@ describe('files that cannot be read', () => {
     expect(refusalOf(join(folder, '表'))).toMatch(/^“表”是文件夹，不是表格。\n/);
     writeFileSync(join(folder, '照片.xlsx'), new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0]));
     expect(refusalOf(join(folder, '照片.xlsx'))).toMatch(/^这是图片，不是表格，里面的字读不出来。\n/);
+  });
+
+  describe('workbooks that mean harm, or that broke on the way', () => {
+    const SHEET = 'xl/worksheets/sheet1.xml';
+    const DAMAGED = /^这个 Excel 文件坏了，打不开。\n/;
+    const TOO_LARGE = /^这个文件解开以后太大，不是一张正常的表。\n/;
+    const FOREIGN = /^这个文件里有 Excel 和 WPS 都不会写的内容（DOCTYPE），可能有人动过手脚，没有读。\n/;
+
+    /** What is told of a workbook whose parts are these, or are changed like this. */
+    function told(change: Record<string, string> | ((entry: ZipEntry) => ZipEntry | ZipEntry[])): string {
+      const parts = unzipSync(
+        rawWorkbook({
+          name: '表',
+          rows: [
+            ['收入项目', '金额'],
+            ['租金', 1200],
+          ],
+        }),
+      );
+      const all = typeof change === 'function' ? parts : { ...parts, ...mapValues(change, strToU8) };
+      const entries = Object.entries(all).map(([name, data]): ZipEntry => ({ name, data }));
+      const path = join(makeFolder(), '表.xlsx');
+      writeFileSync(path, zipFile(typeof change === 'function' ? entries.flatMap(change) : entries));
+      const started = performance.now();
+      const refusal = refusalOf(path);
+      expect(performance.now() - started).toBeLessThan(5_000);
+      return refusal;
+    }
+    const onSheet =
+      (lies: NonNullable<ZipEntry['lies']>) =>
+      (entry: ZipEntry): ZipEntry =>
+        entry.name === SHEET ? { ...entry, lies } : entry;
+    const row = (cells: string): string =>
+      `<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`;
+
+    test('300 MB of blanks in 300 KB', () => {
+      expect(told({ 'xl/media/a.xml': ' '.repeat(300_000_000) })).toMatch(TOO_LARGE);
+    });
+
+    test('a zip in a zip is not unpacked', () => {
+      expect(told({ 'xl/embeddings/inner.zip': 'PK\u0003\u0004'.repeat(1_000_000) })).toBe('opened');
+    });
+
+    test('a billion laughs, and a file of the computer as an entity', () => {
+      const laughs = Array.from(
+        { length: 9 },
+        (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
+      ).join('');
+      expect(
+        told({
+          [SHEET]: `<!DOCTYPE x [<!ENTITY l0 "x">${laughs}]>${row('<c t="inlineStr"><is><t>&l9;</t></is></c>')}`,
+        }),
+      ).toMatch(FOREIGN);
+      expect(told({ [SHEET]: `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${row('')}` })).toMatch(
+        FOREIGN,
+      );
+    });
+
+    test('200,000 columns, two million strings, 300,000 attributes, elements within elements', () => {
+      expect(told({ [SHEET]: row('<c><v>1</v></c>'.repeat(200_000)) })).toMatch(
+        /^工作表“表”有 200000 列，太大了/,
+      );
+      expect(told({ 'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(2_000_000)}</sst>` })).toMatch(
+        TOO_LARGE,
+      );
+      const attributes = Array.from({ length: 300_000 }, (_, n) => ` a${n}="1"`).join('');
+      expect(told({ [SHEET]: row(`<c${attributes}><v>1</v></c>`) })).toMatch(TOO_LARGE);
+      expect(told({ [SHEET]: row(`${'<c>'.repeat(50_000)}${'</c>'.repeat(50_000)}`) })).toMatch(DAMAGED);
+    });
+
+    test('what is not whole is not read in part: a figure too few is a wrong sum', () => {
+      expect(told({ [SHEET]: row('<c><v>1</v></c>').slice(0, -20) })).toMatch(DAMAGED);
+      expect(told(onSheet({ crc: 1 }))).toMatch(DAMAGED);
+      expect(told(onSheet({ size: 5 }))).toMatch(DAMAGED);
+      expect(told((entry) => (entry.name === SHEET ? [entry, entry] : entry))).toMatch(DAMAGED);
+    });
+
+    test('one with a password on its parts', () => {
+      expect(told(onSheet({ flags: 1 }))).toMatch(/^这个压缩包里的表设了密码，读不了。\n/);
+    });
+
+    test('sizes in 64 bits, as programs in Java write them, are read', () => {
+      expect(told((entry) => ({ ...entry, lies: { isZip64: true } }))).toBe('opened');
+    });
+  });
+
+  test('a CSV of 200,000 columns, one without end, one of quotes only', () => {
+    const path = join(makeFolder(), '宽.csv');
+    writeFileSync(path, `${'1,'.repeat(200_000)}\n`);
+    expect(refusalOf(path)).toMatch(/^这张表有一行超过 100000 个字，太大了：最多 20000 行、200 列。\n/);
+    writeFileSync(path, `甲,"${'x'.repeat(3_000_000)}`);
+    expect(refusalOf(path)).toMatch(/^这个 CSV 文件第 1 行的引号“"”不成对/);
+    writeFileSync(path, `甲,乙\n1,"${'长'.repeat(30_000)}"\n`);
+    expect(refusalOf(path)).toMatch(/^“宽”第 2 行第 2 格有 30000 个字，太长了，最多 20000 个。\n/);
   });
 
   test('a zip that says it is small and is not', () => {

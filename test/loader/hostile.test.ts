@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/loader/excerpt.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { readText } from '../../src/loader/source-file.ts';
 import {
@@ -19,6 +20,10 @@ const OCTOBER = `${SHUINAN}/finance/2026/2026-11-09-october-accounts.yaml`;
 async function load(root: string) {
   const { problems, sites } = await loadContent(root, { asOf: AS_OF });
   return { problems, siteIds: sites.map(({ profile }) => profile.id) };
+}
+
+function readPatrol(): Uint8Array {
+  return readFileSync(new URL(`../fixtures/small-city/${SHUINAN}/photos/patrol.jpg`, import.meta.url));
 }
 
 /** Node decodes GBK and does not encode it, so every code is decoded once and looked up. */
@@ -148,6 +153,35 @@ totals: { rows: 10000, quantity: 10000, amount: 835700 }
     expect(problems).toMatchObject([{ code: 'YAML_INVALID', file: OCTOBER }]);
   });
 
+  test('whatever is nested deeper than anybody means is refused where it begins to be', async () => {
+    const line = async (text: string): Promise<unknown> =>
+      (await loadSmallCity({ [OCTOBER]: text })).problems.map(({ code, line: at, message }) => [
+        code,
+        at,
+        message,
+      ]);
+    const told = (at: number): unknown => [['YAML_INVALID', at, '一层套一层，套得太深，读不了。']];
+    expect(await line(`kind: accounts\nincome: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}\n`)).toEqual(
+      told(2),
+    );
+    expect(await line(`kind: accounts\n${'- '.repeat(20_000)}x\n`)).toEqual(told(2));
+    expect(await line(`kind: accounts\n${'? '.repeat(20_000)}x\n`)).toEqual(told(2));
+    // Brackets in a text are letters: nothing is nested there.
+    expect(await line(`kind: accounts\ntitle: "${'[['.repeat(500)}"\n`)).not.toEqual(told(2));
+  });
+
+  test('quotes within quotes in Markdown end somewhere', async () => {
+    const notice = readSmallCity(`${SHUINAN}/other/2026/2026-11-05-fire-season.md`);
+    for (const nest of ['> '.repeat(20_000), '- '.repeat(20_000), '*_'.repeat(20_000), '['.repeat(20_000)])
+      expect(
+        (
+          await loadSmallCity({
+            [`${SHUINAN}/other/2026/2026-11-05-fire-season.md`]: `${notice}\n\n${nest}x\n`,
+          })
+        ).siteIds,
+      ).toEqual(['dongshi', 'shuinan']);
+  });
+
   test('one line of a megabyte is one problem', async () => {
     const { problems } = await loadSmallCity({ [OCTOBER]: `kind: ${'长'.repeat(300_000)}\n` });
     expect(problems).toMatchObject([{ code: 'VALUE_NOT_ALLOWED', file: OCTOBER }]);
@@ -203,6 +237,108 @@ describe('links and other things that are not files', () => {
     const outcome = readText({ path: SEPTEMBER, absolutePath: root, bytes: 0 });
     expect(outcome).toMatchObject({ problems: [{ code: 'FILE_UNREADABLE', file: SEPTEMBER }] });
   });
+});
+
+describe('names that lead elsewhere, or that another system cannot have', () => {
+  const YEAR = `${SHUINAN}/finance/2026`;
+  const told = async (files: Parameters<typeof loadSmallCity>[0]): Promise<string[]> =>
+    (await loadSmallCity(files)).problems.map((problem) =>
+      formatProblem(problem).split('\n').slice(0, 3).join('\n'),
+    );
+
+  test('names of Windows devices: git could not check them out there', async () => {
+    expect(await told({ [`${SHUINAN}/photos/CON.jpg`]: readPatrol() })).toEqual([
+      `${SHUINAN}/photos/CON.jpg
+  “CON.jpg”是 Windows 自己要用的名字，Windows 电脑上放不了这个文件。
+  请换个名字，例如在前面加上日期。`,
+    ]);
+    const site = readSmallCity('sites/shili/hexi/dongshi/site.yaml').replace('id: dongshi', 'id: aux');
+    expect(await told({ 'sites/shili/hexi/aux/site.yaml': site })).toEqual([
+      `sites/shili/hexi/aux/site.yaml
+  “aux”是 Windows 自己要用的名字，Windows 电脑上建不了这个文件夹。
+  请换个文件夹名，例如在后面加 -cun；写着它的 id 也一起改。`,
+    ]);
+  });
+
+  test('drive letters, points and blanks at the end, marks that turn a line round', async () => {
+    const names = [
+      'C:x.yaml',
+      '2026-11-09-x.yaml.',
+      '2026-11-09-x.yaml ',
+      '2026-11-09-\u202elmay.yaml',
+      'é.yaml',
+    ];
+    for (const name of names) {
+      const [only, ...more] = await told({ [`${YEAR}/${name}`]: september });
+      expect(more, name).toEqual([]);
+      expect(only, name).toMatch(/文件名|不认得/);
+      expect(only, name).not.toContain('\u202e');
+    }
+  });
+
+  test('`..` with the strokes of Windows is a name like another, and begins with a point', async () => {
+    expect(await told({ [`${YEAR}/..\\..\\x.yaml`]: september })).toEqual([]);
+  });
+
+  test('a name that no path of Windows has room for', async () => {
+    const name = `2026-11-09-${'a'.repeat(200)}.yaml`;
+    expect(await told({ [`${YEAR}/${name}`]: september })).toEqual([
+      `${YEAR}/${name}
+  文件名有 216 个字，太长了，最多 100 个。
+  请只用日期和两三个拼音或英文，例如：2026-10-09-accounts.yaml。`,
+    ]);
+  });
+
+  test('two photos that are one file on Windows', async () => {
+    expect(await told({ [`${SHUINAN}/photos/Patrol.jpg`]: readPatrol() })).toEqual([
+      `${SHUINAN}/photos/patrol.jpg
+  这张照片和 Patrol.jpg 只差大小写，在 Windows 电脑上是同一个文件，只剩得下一张。
+  请给其中一张换个名字，并改掉用到它的地方。`,
+    ]);
+  });
+
+  // macOS lets nobody write such a name.
+  test.runIf(process.platform === 'linux')('a name in GBK, as an archive of Windows leaves it', async () => {
+    const root = makeSmallCity();
+    const name = Buffer.concat([
+      Buffer.from(`${root}/${YEAR}/`),
+      Buffer.from([0xca, 0xd5, 0xd6, 0xa7]),
+      Buffer.from('.yaml'),
+    ]);
+    writeFileSync(name, september);
+    expect((await load(root)).problems).toMatchObject([
+      { code: 'FILE_UNREADABLE', message: '打不开这个文件：文件名是乱码，或者刚刚被移走了。' },
+    ]);
+  });
+
+  test('a device, whatever its name', async () => {
+    const root = makeSmallCity();
+    symlinkSync('/dev/zero', join(root, `${YEAR}/2026-11-09-zero.yaml`));
+    expect((await load(root)).problems).toMatchObject([{ code: 'FILE_OUTSIDE_CONTENT' }]);
+  });
+});
+
+test('a name that never ends is told by its beginning', async () => {
+  const { problems } = await loadSmallCity({ [SEPTEMBER]: `${september}\n${'字'.repeat(900)}: 1\n` });
+  expect(problems.filter(({ message }) => message.length > 250)).toEqual([]);
+  expect(problems.map(({ message }) => message).join('')).toContain(`${'字'.repeat(120)}…`);
+});
+
+test('one line of 50 KB is shown as quickly as a short one', async () => {
+  const text = `{ kind: accounts, title: ${'x, y, '.repeat(8_000)}${'{a: '.repeat(100)} }\n`;
+  const { problems } = await loadSmallCity({ [OCTOBER]: text });
+  const started = performance.now();
+  for (const problem of problems) formatProblem(problem, { text });
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('what a file holds never reaches a terminal as a command', async () => {
+  const { problems } = await loadSmallCity({ [OCTOBER]: 'kind: \u001b]0;x\u0007\u202e13942877655\n' });
+  const shown = problems.map((problem) => formatProblem(problem)).join('\n');
+  expect(shown).toContain('没有“');
+  // oxlint-disable-next-line no-control-regex
+  expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+  expect(shown).not.toContain('13942877655');
 });
 
 describe('a content folder that is not one', () => {

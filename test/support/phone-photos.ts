@@ -84,3 +84,12 @@ export async function cornersOf(picture: Uint8Array): Promise<string[]> {
   const [right, bottom] = [info.width - 5, info.height - 5];
   return [at(4, 4), at(right, 4), at(4, bottom), at(right, bottom)];
 }
+
+/** A photo of a paper: rows of strokes like letters, and nothing that can be read. */
+export async function writtenPaper(): Promise<Buffer> {
+  const letter = (column: number, row: number): string =>
+    `<path d="M${60 + column * 26} ${70 + row * 32}h14m-7 -8v18m-7 -4l5 -6m4 2l6 6" stroke="#222" stroke-width="2.6" fill="none"/>`;
+  const letters = Array.from({ length: 34 * 30 }, (_, index) => letter(index % 30, Math.floor(index / 30)));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1200"><rect width="900" height="1200" fill="#f4f2ec"/>${letters.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer();
+}

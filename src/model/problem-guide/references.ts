@@ -94,6 +94,12 @@ export const REFERENCE_GUIDE = {
     how: '给其中一张换个名字，用到它的地方也改。',
     example: 'photos 里有 road.jpg，又有 road.png',
   },
+  PHOTO_LIKE_DOCUMENT: {
+    title: '照片像文件、名单、证件或截屏',
+    why: '照片里的字程序看不见；名单一拍上去，身份证号、电话就都公开了，也永远留在 git 里。',
+    how: '放大看一遍：有个人信息的换掉或遮住；没有的运行 npm run photo，回答一声，记下来就不再问。',
+    example: 'photos/list.jpg 拍的是一张有身份证号的名单',
+  },
   ID_DUPLICATE: {
     title: '编号重了',
     why: '编号就是网址，两个一样就有一个打不开。',

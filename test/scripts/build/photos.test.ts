@@ -71,7 +71,7 @@ test('the proof that a sheet hung does not hang itself', async () => {
 test('a photo of too many pixels is refused with their number', async () => {
   const { said } = await onPaper(await aPicture(12_000, 9_000));
   expect(said).toEqual([
-    '这张照片有 12000×9000，约 10800 万像素，最多 10000 万。请用微信把它发给自己（不选“原图”）再存下来，换掉这个文件；扫描件请用 300 dpi 以下重扫。',
+    '这张照片有 12000×9000，约 10800 万像素，最多 10000 万。请用微信把它发给“文件传输助手”，不选“原图”，在电脑上存下来的就是 JPG。扫描件请用 300 dpi 以下重扫。弄好了，换掉这个文件。',
   ]);
 });
 
@@ -80,5 +80,5 @@ test('a broken photo and one of an iPhone are told apart', async () => {
     expect.stringMatching(/打不开/),
   ]);
   const heic = new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0');
-  expect((await onPaper(heic)).said).toEqual([expect.stringMatching(/HEIC.*JPEG/)]);
+  expect((await onPaper(heic)).said).toEqual([expect.stringMatching(/HEIC.*JPG/)]);
 });

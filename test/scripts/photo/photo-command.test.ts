@@ -36,7 +36,7 @@ test('a folder of photos goes into the village named, with the lines to paste', 
     '  - { file: "2026-10-09-xiu-hao-de-lu.jpg", caption: 修好的路 }',
     '',
     'caption 是照片里是什么，看不见的人也要能听懂；不够清楚就改。',
-    '有人脸的先问本人同不同意；有孩子的不放；拍到证件号、账号的不放。',
+    '照片里的字程序看不见，要自己看：有人脸的先问本人同不同意；有孩子的不放；拍到证件号、账号、名单的不放。',
     '',
   ]);
   expect(exitCode).toBe(1);

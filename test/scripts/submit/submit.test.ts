@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { writtenPaper } from '../../support/phone-photos.ts';
 import { makeServer, octoberAccounts, OCTOBER, type Clone } from '../../support/shared-repository.ts';
 import { readSmallCity, SEPTEMBER, SHUINAN, type FileContents } from '../../support/small-city.ts';
 
@@ -184,5 +185,30 @@ describe('what is private', () => {
     const kept = await sharp(join(li.root, 'content', photo)).metadata();
     expect(kept.exif).toBeUndefined();
     expect(subjectOnServer(li)).toBe('照片：水南村 road.jpg');
+  });
+
+  test('that looks like a list is asked about once, and the answer goes with it', async () => {
+    const li = aClerk();
+    const photo = `${SHUINAN}/photos/list.jpg`;
+    li.write(photo, await writtenPaper());
+    const refused = await li.submit({}, ['']);
+    expect(refused.screen)
+      .toContain(`有 1 张照片像是文件、名单、证件或截屏。照片里的字程序看不见，请一张一张放大看一遍：
+`);
+    expect(refused.screen).toContain(`没有交成：${photo} 里可能有个人信息，一交就永远留在 git 里。
+您写的都还在文件里，没有丢，也没有提交。
+怎么办：
+  把有个人信息的地方遮住（用“画图”涂掉，存盘），或者换一张、删掉它。
+  只是想公布表里的数：照着打进文件，或用 npm run import 导入 Excel。
+  弄好再运行：
+    npm run submit
+`);
+    expect((await li.submit({ files: [join(li.root, 'content', photo)] }, ['y', ''])).isDone).toBe(true);
+    expect(li.git('show', '--name-only', '--format=', 'HEAD').trim().split('\n')).toEqual([
+      `content/${SHUINAN}/photos/checked.txt`,
+      `content/${photo}`,
+    ]);
+    li.write(OCTOBER, octoberAccounts());
+    expect((await li.submit({}, [''])).screen).not.toContain('照片里的字');
   });
 });
