@@ -31,6 +31,8 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
   for (const fact of form.facts) {
     const part = fact.steps.length === 3 ? PARTS[form.kind]?.[fact.steps[1] ?? ''] : undefined;
     if (fact.steps[0] !== 'totals' || get(values, fact.steps) !== undefined) continue;
+    // Sums of a part are those of all its rows, or of none.
+    if (part && rows.some((row) => row[part.key] === undefined)) continue;
     const chosen = part ? rows.filter((row) => part.words.includes(String(row[part.key]))) : rows;
     const value =
       chosen.length === 0 && part && !fact.isRequired ? undefined : totalOf(fact, table.columns, chosen);
@@ -40,12 +42,33 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
     put(values, fact.steps, value);
     filled.push(fact.title);
   }
+  filled.push(...innerTotals(form, values));
   if (form.kind === 'resources' && get(values, ['totals', 'classes']) === undefined) {
     put(values, ['totals', 'classes'], classesOf(rows));
     filled.push('各地类合计');
   }
   if (form.kind === 'itemised-accounts') filled.push(...sidesOf(values, rows));
   return filled;
+}
+
+/** Sums of a list that lies deeper: 分配：合计 of 分配：名单. */
+function innerTotals({ facts, tables }: SheetForm, values: Values): string[] {
+  return facts.flatMap((fact) => {
+    const place = fact.steps.lastIndexOf('totals');
+    const table = tables.find(
+      ({ steps }) =>
+        place > 0 &&
+        !steps.includes('*') &&
+        steps.length === place + 1 &&
+        steps.slice(0, -1).join('.') === fact.steps.slice(0, place).join('.') &&
+        rowsAt(values, steps).length > 0,
+    );
+    if (!table || get(values, fact.steps) !== undefined) return [];
+    const value = totalOf(fact, table.columns, rowsAt(values, table.steps));
+    if (value === undefined) return [];
+    put(values, fact.steps, value);
+    return [fact.title];
+  });
 }
 
 /** The table whose sums `totals` states: the one with rows that has most of its columns. */
@@ -67,6 +90,8 @@ function totalOf(
 ): number | undefined {
   const key = fact.steps.at(-1) ?? '';
   const column = columns.find(({ steps }) => steps.length === 1 && steps[0] === key);
+  // What no row says adds up to nothing known, and not to 0.
+  if (column && rows.length > 0 && rows.every((row) => row[key] === undefined)) return undefined;
   if (column) return sum(rows, key, unitOf(column.field.schema) === '元' ? 100 : 1000);
   return COUNTS.has(key) ? rows.length : undefined;
 }

@@ -207,7 +207,9 @@ function matchTable(
 
 /** A heading that is the table's own name stands over the names of its entries: 收入 | 金额. */
 function nameColumn(texts: readonly string[], table: SheetTable): string[] {
-  const isTable = readHeading(texts.at(-1) ?? '').name === lastPart(table.title);
+  const { name: heading } = readHeading(texts.at(-1) ?? '');
+  const isTable =
+    heading === lastPart(table.title) && !table.columns.some(({ title }) => lastPart(title) === heading);
   const name = table.columns.find(({ field, isRequired }) => isRequired && field.type === 'text');
   return isTable && name ? [name.title] : [];
 }

@@ -32,6 +32,27 @@ function periodsOver(view: View, headings: ReadonlySet<number>): CellRemark[] {
   );
 }
 
+/** 8月 over some columns and 9月 over others: two tables of two periods, which nobody may mix. */
+export function periodsBeside(view: View, { headings }: Pick<Layout, 'headings'>): CellRemark[] {
+  const lines = view.rows.flatMap((_, row) =>
+    headings.has(row) || isLineOfPeriods(view, row) ? [periodsOver(view, new Set([row]))] : [],
+  );
+  return lines
+    .filter((found) => new Set(found.map(({ text }) => text.replace(/\s/g, ''))).size > 1)
+    .map((found) => ({
+      cell: found.map(({ cell }) => cell).join('、'),
+      text: `并排写着 ${found.map(({ text }) => `“${text}”`).join('、')}，是几个时期的表放在了一起。每个时期另存一张表（或者一个工作表），再分开导入`,
+    }));
+}
+
+/** A line of nothing but periods, above the headings. */
+function isLineOfPeriods({ rows }: View, row: number): boolean {
+  const own = ownCells(rows[row] ?? []).map(({ cell: { text } }) =>
+    text.normalize('NFKC').replace(/\s/g, ''),
+  );
+  return own.length > 1 && own.every((text) => PERIOD_HEADING.test(text));
+}
+
 const OWNER =
   /^(?:所[属在])?(?:行政)?(?:村|社区|村名|社区名|村名称|社区名称|村别|村\(社区\)(?:名称)?|村组|乡镇|镇|乡|街道|乡镇名称|单位名称)$/;
 

@@ -80,6 +80,8 @@ export interface SheetReading {
   readonly columns: readonly ReadColumn[];
   readonly tables: readonly ReadTable[];
   readonly facts: readonly { readonly title: string; readonly value: string; readonly cell: string }[];
+  /** From when until when the list hangs out, where the sheet says so. */
+  readonly posting?: { readonly from: string; readonly until: string };
   readonly leftOut: readonly LeftOut[];
   readonly proofs: readonly Proof[];
   /** What has to be decided first: nothing is written while there is any. */

@@ -12,7 +12,7 @@ import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable } from './preview.ts';
-import { proseOf, secondTables, suspicious, unexplained } from './prose.ts';
+import { periodsBeside, proseOf, secondTables, suspicious, unexplained } from './prose.ts';
 import { proveFacts, withoutCarried } from './prove-facts.ts';
 import { proveRunning } from './prove-running.ts';
 import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
@@ -23,8 +23,11 @@ import { readFacts, shownFact } from './read-facts.ts';
 import { unitOfSheet, type MoneyUnit } from './read-heading.ts';
 import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
+import { postingOnSheet } from './posting-on-sheet.ts';
 import { findRivals, unplacedMoney } from './rivals.ts';
 import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
+import { splitTerms } from './split-terms.ts';
+import { withoutUnnamed } from './unnamed-donors.ts';
 import { withholdPrivate, type Guard, type Withheld } from './withhold-private.ts';
 
 export interface Wishes {
@@ -43,12 +46,16 @@ export interface Wishes {
 /** Reads a sheet. What is wrong with it is in the reading. */
 export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const { kind, guard, chosen = {}, withHidden } = wishes;
-  const written = joinDates(viewOf(grid, withHidden), wishes.around?.year);
+  const written = splitTerms(joinDates(viewOf(grid, withHidden), wishes.around?.year));
   const form = sheetFormOf(kind);
-  const layout = findTables(written, form, chosen);
+  const layout = findTables(written, form, chosen, wishes.around?.month);
+  const beside = periodsBeside(written, layout);
+  // Whose number is whose is not known then: nothing is shown that may be mixed up.
+  if (beside.length > 0)
+    return { ...NOTHING, kind, sheet: grid.name, titles: layout.titles, problems: beside };
   const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout, grid) };
   const { view, filled } = fillAll(written, layout.tables);
-  const tables = layout.tables.map((found) => readFound(view, { found, around, guard }));
+  const tables = layout.tables.map((found) => readFound(view, { kind, found, around, guard }));
   const values: Values = {};
   const facts = readFacts(view, layout, around, guard);
   for (const { fact, value } of facts.read) put(values, fact.field.steps, value);
@@ -59,6 +66,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const proofs = [...proved.proofs, ...words.proofs];
   setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
+  const posting = postingOnSheet(view, around);
   const derived = tables.length > 0 ? deriveTotals(form, values) : [];
   const kept = tables.map(({ withheld }) => withheld.found);
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
@@ -71,7 +79,14 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
       more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column,
     ),
     tables: tables.flatMap(({ withheld, read }) => previewOf(view, { found: withheld.found, filled }, read)),
-    facts: [...facts.read.map(({ fact, value }) => shownFact(view, fact, value)), ...more],
+    facts: [
+      ...facts.read.map(({ fact, value }) => shownFact(view, fact, value)),
+      ...more,
+      ...(posting
+        ? [{ title: '公示起止', value: `${posting.from} 至 ${posting.until}`, cell: posting.cell }]
+        : []),
+    ],
+    ...(posting && { posting: { from: posting.from, until: posting.until } }),
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
     proofs,
     rivals: findRivals(view, kept, chosen),
@@ -87,6 +102,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     ],
     notes: [
       ...cleaned(view),
+      ...remarksBeside(grid),
       ...filled.flatMap(({ notes }) => notes),
       ...facts.notes,
       ...tables.flatMap(({ read }) => read.notes),
@@ -99,6 +115,20 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     unread: layout.unread.map(({ row, ...rest }) => ({ ...rest, row: view.rowNumbers[row] ?? 0 })),
   };
 }
+
+const NOTHING = {
+  values: {},
+  columns: [],
+  tables: [],
+  facts: [],
+  leftOut: [],
+  proofs: [],
+  rivals: [],
+  prose: { titles: [], others: [] },
+  notes: [],
+  missing: [],
+  unread: [],
+} satisfies Partial<SheetReading>;
 
 function guess(
   { form, layout, words = '' }: { form: SheetForm; layout: Layout; words: string | undefined },
@@ -135,6 +165,13 @@ function cleaned({ rows, rowNumbers, columnNames }: View): CellRemark[] {
           text: `有看不见的字符（多半是从 Word 或网页里复制来的），已经去掉，共 ${places.length} 格`,
         },
       ];
+}
+
+/** Remarks on cells are written for colleagues, and often private: said that they are there, never what they say. */
+function remarksBeside({ asides = [] }: Grid): CellRemark[] {
+  const cells = asides.flatMap(({ where }) => (where.startsWith('批注') ? [where.slice(2).trim()] : []));
+  const shown = cells.slice(0, MOST_PLACES).join('、') + (cells.length > MOST_PLACES ? ' 等' : '');
+  return cells.length === 0 ? [] : [{ cell: shown, text: '有批注。批注没有导入，也不会公布' }];
 }
 
 /** Places named in one remark. */
@@ -192,10 +229,11 @@ interface ReadFound {
 
 function readFound(
   view: View,
-  { found, around, guard }: { found: FoundTable; around: Surroundings; guard: Guard },
+  { kind, found, around, guard }: { kind: Kind; found: FoundTable; around: Surroundings; guard: Guard },
 ): ReadFound {
   const withheld = withholdPrivate(view, found, guard);
-  const read = readTable(withheld.found, { view, around, withheld: withheld.cells });
+  const whole = readTable(withheld.found, { view, around, withheld: withheld.cells });
+  const read = withoutUnnamed(kind, found.table, whole);
   return { found, withheld, read };
 }
 
