@@ -21,13 +21,13 @@ const PARTS: Partial<
   },
 };
 
-/** Fills in what is missing of `totals`, and says which. */
-export function deriveTotals(form: SheetForm, values: Values): string[] {
+/** Fills in what is missing of `totals`, and says which. `isProved`: the sheet's own sums hold, blanks and all. */
+export function deriveTotals(form: SheetForm, values: Values, isProved = false): string[] {
   if (form.kind === 'party-dues') return duesOf(values);
+  const filled = innerTotals(form, values);
   const table = summedTable(form, values);
-  if (!table) return [];
+  if (!table) return filled;
   const rows = rowsAt(values, table.steps);
-  const filled: string[] = [];
   for (const fact of form.facts) {
     const part = fact.steps.length === 3 ? PARTS[form.kind]?.[fact.steps[1] ?? ''] : undefined;
     if (fact.steps[0] !== 'totals' || get(values, fact.steps) !== undefined) continue;
@@ -37,12 +37,13 @@ export function deriveTotals(form: SheetForm, values: Values): string[] {
     const value =
       chosen.length === 0 && part && !fact.isRequired ? undefined : totalOf(fact, table.columns, chosen);
     const key = fact.steps.at(-1) ?? '';
-    const isTold = key === 'rows' || key === 'count' || chosen.every((row) => row[key] !== undefined);
+    const isSaid = (row: Values): boolean => row[key] !== undefined;
+    const isTold =
+      key === 'rows' || key === 'count' || (isProved ? chosen.some(isSaid) : chosen.every(isSaid));
     if (value === undefined || !(fact.isRequired || part || isTold)) continue;
     put(values, fact.steps, value);
     filled.push(fact.title);
   }
-  filled.push(...innerTotals(form, values));
   if (form.kind === 'resources' && get(values, ['totals', 'classes']) === undefined) {
     put(values, ['totals', 'classes'], classesOf(rows));
     filled.push('各地类合计');

@@ -10,7 +10,7 @@ import type { SheetField, SheetForm } from './sheet-form.ts';
 
 const SURE = 0.85;
 /** A rate that is the same in every row needs no more than a likely name. */
-const LIKELY = 0.55;
+const LIKELY = 0.5;
 
 /** Headings that say what they count. */
 const COUNTED: Readonly<Record<string, string>> = {

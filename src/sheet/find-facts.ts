@@ -164,6 +164,9 @@ function inlineFacts(
 ): { readonly field: SheetField; readonly label: string; readonly inline: string }[] {
   const parts = partsIn(text, form);
   if (parts.length > 0) return parts;
+  const upTo = /^\(?截[至止]到?(.+?日)(?:止|为止)?(?=$|[\s)])/.exec(text.normalize('NFKC'))?.[1];
+  const until = form.facts.find(({ steps }) => steps.join('.') === 'upTo');
+  if (upTo !== undefined && until) return [{ field: until, label: '截至', inline: upTo }];
   const pairs = [...text.matchAll(INLINE)];
   const whole = pairs.length === 1 ? /[:：]\s*(.+)$/.exec(text)?.[1] : undefined;
   return pairs.flatMap(([, label = '', value = '']) => {

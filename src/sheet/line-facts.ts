@@ -21,7 +21,7 @@ export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeo
   const { rest } = found;
   const facts = section ? [section] : found.facts.map((fact) => ofTheEnd(walk.view, fact));
   const keys = facts.map(({ field }) => field.steps.join('.'));
-  if (facts.some(({ field, row: line, column }) => isHeld(field) && isOfThen(walk.view, line, column))) {
+  if (facts.some((fact) => isHeld(fact.field) && isOfThen(walk.view, fact))) {
     walk.unread.push({ row, text: textOf(cells), why: '列名说的不是期末的数，没有导入' });
     return undefined;
   }
@@ -47,6 +47,10 @@ function sumOfSection(
   const [only] = open;
   const [first] = ownCells(cells);
   if (open.length !== 1 || !only || first?.cell.kind !== 'text') return undefined;
+  // 收入 beside the name of an entry says where the entry belongs.
+  const name = only.segment.columns.find(({ field }) => field?.steps.join('.') === 'title')?.column;
+  if (name !== undefined && name !== first.column && (cells[name]?.kind ?? 'empty') !== 'empty')
+    return undefined;
   const side = tableNamed(first.cell.text, form)?.steps.join('.') ?? '';
   const field = form.facts.find(({ steps }) => steps.join('.') === `${side}Total`);
   const [column, ...more] = [...amounts].filter((one) => isNumeric(cells, one));
@@ -60,7 +64,7 @@ function isHeld({ steps }: SheetField): boolean {
 
 /** 库存现金 with what there was at the beginning, what moved and what there is at the end: the last of them holds. */
 function ofTheEnd(view: View, fact: FoundFact): FoundFact {
-  if (!isHeld(fact.field) || fact.inline !== undefined || !isOfThen(view, fact.row, fact.column)) return fact;
+  if (!isHeld(fact.field) || !isOfThen(view, fact)) return fact;
   const cells = view.rows[fact.row] ?? [];
   const column = cells.findIndex(
     (cell, index) => isNumberLike(cell) && OF_NOW.test(headOf(view, fact.row, index)),
@@ -71,8 +75,8 @@ function ofTheEnd(view: View, fact: FoundFact): FoundFact {
 const OF_THEN = /期初|年初|月初|季初|上[月期季年]|借方|贷方|发生|增加|减少|收入|支出|累计/;
 const OF_NOW = /^(?!.*(?:期初|年初|月初|季初|上[月期季年])).*(?:期末|月末|季末|年末|余额|结存|结余)/;
 
-function isOfThen(view: View, row: number, column: number): boolean {
-  return OF_THEN.test(headOf(view, row, column));
+function isOfThen(view: View, { row, column, inline }: FoundFact): boolean {
+  return inline === undefined && OF_THEN.test(headOf(view, row, column));
 }
 
 /** The words above a column of numbers, upwards until numbers end and other words begin. */

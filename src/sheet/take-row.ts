@@ -111,7 +111,8 @@ function takeLine(walk: Walk, open: Open, label: string): boolean {
     walk.open = walk.open.map((one, place) => (place === index ? switched(walk, open, named) : one));
     return true;
   }
-  const said = saidBy(label, open.segment.table);
+  // Forms of accounts are printed with all names that may come: 经营收入 without an amount is nobody's heading.
+  const said = isSide(open.segment) ? undefined : saidBy(label, open.segment.table);
   if (said) {
     open.said = said;
     return true;

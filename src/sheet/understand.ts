@@ -3,7 +3,7 @@ import type { Kind } from '../model/kinds.ts';
 import { deriveTotals } from './derive-totals.ts';
 import { fillDitto, type Filled } from './ditto.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
-import { guessFacts } from './guess-facts.ts';
+import { guessFacts, guessRows, guessTransferred } from './guess-facts.ts';
 import { guessPer, guessPerOfWhole } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
 import { viewOf, type Grid, type View } from './grid.ts';
@@ -45,14 +45,25 @@ export interface Wishes {
 
 /** Reads a sheet. What is wrong with it is in the reading. */
 export function understand(grid: Grid, wishes: Wishes): SheetReading {
+  const { reading, beside } = readSheet(grid, wishes);
+  // Whose number is whose is not known then: nothing is shown that may be mixed up.
+  return beside.length === 0
+    ? reading
+    : { ...NOTHING, kind: reading.kind, sheet: reading.sheet, titles: reading.titles, problems: beside };
+}
+
+export interface SheetRead {
+  readonly reading: SheetReading;
+  /** Where tables of several periods stand beside one another. */
+  readonly beside: readonly CellRemark[];
+}
+
+/** What a sheet says, even where it mixes what does not belong together: enough to tell what it is. */
+export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   const { kind, guard, chosen = {}, withHidden } = wishes;
   const written = splitTerms(joinDates(viewOf(grid, withHidden), wishes.around?.year));
   const form = sheetFormOf(kind);
   const layout = findTables(written, form, chosen, wishes.around?.month);
-  const beside = periodsBeside(written, layout);
-  // Whose number is whose is not known then: nothing is shown that may be mixed up.
-  if (beside.length > 0)
-    return { ...NOTHING, kind, sheet: grid.name, titles: layout.titles, problems: beside };
   const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout, grid) };
   const { view, filled } = fillAll(written, layout.tables);
   const tables = layout.tables.map((found) => readFound(view, { kind, found, around, guard }));
@@ -67,10 +78,11 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
   const posting = postingOnSheet(view, around);
-  const derived = tables.length > 0 ? deriveTotals(form, values) : [];
+  const isProved = proofs.length > 0 && proofs.every(({ holds }) => holds);
+  const derived = tables.length > 0 ? deriveTotals(form, values, isProved) : [];
   const kept = tables.map(({ withheld }) => withheld.found);
   const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
-  return {
+  const reading: SheetReading = {
     kind,
     sheet: grid.name,
     values,
@@ -114,6 +126,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     missing: missingOf(form, values),
     unread: layout.unread.map(({ row, ...rest }) => ({ ...rest, row: view.rowNumbers[row] ?? 0 })),
   };
+  return { reading, beside: periodsBeside(written, layout) };
 }
 
 const NOTHING = {
@@ -138,6 +151,8 @@ function guess(
   const titles = [...words.split('\n').slice(0, 2), ...layout.titles].join('\n');
   return [
     ...guessFacts(form, titles, values),
+    ...guessRows(form, titles, values),
+    ...guessTransferred(form, values),
     ...guessPer(layout.tables, values),
     ...guessPerOfWhole(form, layout.tables, values),
   ];
