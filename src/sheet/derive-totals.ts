@@ -48,6 +48,7 @@ export function deriveTotals(form: SheetForm, values: Values, isProved = false):
     put(values, ['totals', 'classes'], classesOf(rows));
     filled.push('各地类合计');
   }
+  if (isProved) filled.push(...sumsElsewhere(form, rows, values));
   if (form.kind === 'itemised-accounts') filled.push(...sidesOf(values, rows));
   return filled;
 }
@@ -99,6 +100,22 @@ function totalOf(
 
 function sum(rows: readonly Values[], key: string, scale: number): number {
   return rows.reduce((total, row) => total + Math.round(Number(row[key] ?? 0) * scale), 0) / scale;
+}
+
+/** Sums of a column that the kind states under another name. */
+const ELSEWHERE: Partial<Record<Kind, { readonly of: readonly string[]; readonly at: readonly string[] }>> = {
+  'contracted-land': { of: ['transfer', 'area'], at: ['totals', 'transferred'] },
+  dividend: { of: ['shares'], at: ['shares', 'count'] },
+};
+
+function sumsElsewhere({ kind, facts }: SheetForm, rows: readonly Values[], values: Values): string[] {
+  const rule = ELSEWHERE[kind];
+  const fact = facts.find(({ steps }) => steps.join('.') === rule?.at.join('.'));
+  if (!rule || !fact || get(values, rule.at) !== undefined) return [];
+  const told = rows.flatMap((row) => get(row, rule.of) ?? []);
+  if (told.length === 0) return [];
+  put(values, rule.at, told.reduce((all: number, one) => all + Math.round(Number(one) * 1000), 0) / 1000);
+  return [fact.title];
 }
 
 function classesOf(rows: readonly Values[]): Values[] {

@@ -22,7 +22,7 @@ const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
 
 /** Fills in choices that a kind needs and a sheet's title says, and the name of a subsidy; says which. */
 export function guessFacts(form: SheetForm, words: string, values: Values): string[] {
-  const plain = words.replace(/\s/g, '');
+  const plain = words.replace(/[^\S\n]/g, '');
   return form.facts.flatMap((fact) => {
     if (!fact.isRequired || get(values, fact.steps) !== undefined) return [];
     const guess =
