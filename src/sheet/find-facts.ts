@@ -121,7 +121,10 @@ function balanceMarked(
   { facts }: SheetForm,
   { amounts }: FactScene,
 ): Omit<FoundFact, 'row'> | undefined {
-  const [amount, ...more] = own.filter(({ column, cell }) => amounts.has(column) && isNumberLike(cell));
+  if (amounts.size === 0) return undefined;
+  const numbers = own.filter(({ cell }) => isNumberLike(cell));
+  const inAmounts = numbers.filter(({ column }) => amounts.has(column));
+  const [amount, ...more] = inAmounts.length > 0 ? inAmounts : numbers;
   if (!amount || more.length > 0) return undefined;
   for (const { cell } of own) {
     const plain = cell.text.replace(/\s/g, '');

@@ -1,5 +1,5 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
-import { ownCells, type Cell, type View } from './grid.ts';
+import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isNeedless, matchByContent, matchByName, type Chosen } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
@@ -85,7 +85,7 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
     !isTotalLabel(first.text) &&
     filled.every(
       ({ kind, text }) =>
-        kind === 'text' && !isLabelled(text) && text.length <= 40 && !/^[¥￥]?[\d,.]+$/.test(text),
+        kind === 'text' && !isLabelled(text) && text.length <= 40 && !isNumberLike({ kind, text }),
     )
   );
 }
