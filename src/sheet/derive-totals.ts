@@ -28,22 +28,7 @@ export function deriveTotals(form: SheetForm, values: Values, isProved = false):
   const table = summedTable(form, values);
   if (!table) return filled;
   const rows = rowsAt(values, table.steps);
-  for (const fact of form.facts) {
-    const part = fact.steps.length === 3 ? PARTS[form.kind]?.[fact.steps[1] ?? ''] : undefined;
-    if (fact.steps[0] !== 'totals' || get(values, fact.steps) !== undefined) continue;
-    // Sums of a part are those of all its rows, or of none.
-    if (part && rows.some((row) => row[part.key] === undefined)) continue;
-    const chosen = part ? rows.filter((row) => part.words.includes(String(row[part.key]))) : rows;
-    const value =
-      chosen.length === 0 && part && !fact.isRequired ? undefined : totalOf(fact, table.columns, chosen);
-    const key = fact.steps.at(-1) ?? '';
-    const isSaid = (row: Values): boolean => row[key] !== undefined;
-    const isTold =
-      key === 'rows' || key === 'count' || (isProved ? chosen.some(isSaid) : chosen.every(isSaid));
-    if (value === undefined || !(fact.isRequired || part || isTold)) continue;
-    put(values, fact.steps, value);
-    filled.push(fact.title);
-  }
+  filled.push(...outerTotals(form, { rows, columns: table.columns, isProved }, values));
   if (form.kind === 'resources' && get(values, ['totals', 'classes']) === undefined) {
     put(values, ['totals', 'classes'], classesOf(rows));
     filled.push('各地类合计');
@@ -51,6 +36,35 @@ export function deriveTotals(form: SheetForm, values: Values, isProved = false):
   if (isProved) filled.push(...sumsElsewhere(form, rows, values));
   if (form.kind === 'itemised-accounts') filled.push(...sidesOf(values, rows));
   return filled;
+}
+
+interface Summed {
+  readonly rows: readonly Values[];
+  readonly columns: readonly SheetField[];
+  readonly isProved: boolean;
+}
+
+function outerTotals(form: SheetForm, { rows, columns, isProved }: Summed, values: Values): string[] {
+  return form.facts.flatMap((fact) => {
+    const part = fact.steps.length === 3 ? PARTS[form.kind]?.[fact.steps[1] ?? ''] : undefined;
+    if (fact.steps[0] !== 'totals' || get(values, fact.steps) !== undefined) return [];
+    // Sums of a part are those of all its rows, or of none.
+    if (part && rows.some((row) => row[part.key] === undefined)) return [];
+    const chosen = part ? rows.filter((row) => part.words.includes(String(row[part.key]))) : rows;
+    const isEmptyPart = chosen.length === 0 && part !== undefined && !fact.isRequired;
+    const value = isEmptyPart ? undefined : totalOf(fact, columns, chosen);
+    const isWanted = fact.isRequired || part !== undefined || isTold(fact, chosen, isProved);
+    if (value === undefined || !isWanted) return [];
+    put(values, fact.steps, value);
+    return [fact.title];
+  });
+}
+
+/** Whether the rows say enough for a sum that may be left out. Blanks count as nothing where the sheet's own sum holds. */
+function isTold({ steps }: SheetField, rows: readonly Values[], isProved: boolean): boolean {
+  const key = steps.at(-1) ?? '';
+  const isSaid = (row: Values): boolean => row[key] !== undefined;
+  return key === 'rows' || key === 'count' || (isProved ? rows.some(isSaid) : rows.every(isSaid));
 }
 
 /** Sums of a list that lies deeper: 分配：合计 of 分配：名单. */

@@ -69,11 +69,7 @@ function fillColumn({ view, lines, table }: Filling, column: FoundColumn, index:
     before = row;
     const line = lines[row] ?? [];
     const cell = line[column.column] ?? EMPTY_CELL;
-    // 一组 is often written in front of its first household only.
-    const isLeftOut =
-      cell.kind === 'empty' &&
-      !isOver &&
-      ((isGroup(column) && group === undefined) || (isChoice(column) && !said && !isGuessed(table, line)));
+    const isLeftOut = cell.kind === 'empty' && !isOver && isWrittenOnce(table, column, { group, said, line });
     if (!isLeftOut && !isDitto(cell.text)) {
       if (cell.kind !== 'empty') isOver = false;
       above = cell;
@@ -134,6 +130,15 @@ const MOST_PLACES = 6;
 
 function isGroup({ field }: FoundColumn): boolean {
   return field?.steps.join('.') === 'group';
+}
+
+/** 一组 is often written in front of its first household only, 应收款 in front of its first debt. */
+function isWrittenOnce(
+  table: FoundTable,
+  column: FoundColumn,
+  { group, said, line }: Pick<FoundTable['rows'][number], 'group' | 'said'> & { line: readonly Cell[] },
+): boolean {
+  return (isGroup(column) && group === undefined) || (isChoice(column) && !said && !isGuessed(table, line));
 }
 
 /** A word that a row cannot do without: 应收款 is often written in front of the first of its rows only. */

@@ -87,7 +87,11 @@ function units(
     .find(({ field }) => field?.steps.join('.') === 'quantity');
   const { name = '', unit: written } = readHeading(quantity?.heading ?? '');
   // Land is counted in 亩 where nothing else is said, and rates are by it.
-  const unit = quantity?.unit ?? (/亩|面积/.test(name) ? '亩' : written) ?? COUNTED[name];
+  const unit =
+    quantity?.unit ??
+    (/亩|面积/.test(name) ? '亩' : written) ??
+    COUNTED[name] ??
+    /([头只口羽株棵台辆箱])数$/.exec(name)?.[1];
   if (unit === undefined || isMoneyUnit(unit)) return [];
   values['unit'] = unit;
   return [{ title: fact.title, value: unit, cell: `“${quantity?.heading.replace(/\s/g, '')}”` }];

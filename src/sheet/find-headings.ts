@@ -153,10 +153,24 @@ function assignTable(
     );
     if (matched.length < LEAST_MATCHED) continue;
     const hint = columns.some(({ band }) => band === table) || speaksOf(columns, table) ? 3 : 0;
-    const score = matched.length + hint - missing.length * 0.4 - (used.has(table) ? 1 : 0);
+    // A list of persons is no list of groups, whatever their column is called.
+    const isOfPersons =
+      table.steps.includes('villages') &&
+      segment.columns.some((column) => !column.field && holdsNames(search.view, row, column.column));
+    const score =
+      matched.length + hint - missing.length * 0.4 - (used.has(table) ? 1 : 0) - (isOfPersons ? 3 : 0);
     if (!best || score > best.score) best = { segment, score };
   }
   return best?.segment;
+}
+
+function holdsNames({ rows }: View, row: number, column: number): boolean {
+  const below = rows
+    .slice(row, row + SAMPLE_ROWS)
+    .map((cells) => cells[column]?.text ?? '')
+    .filter((text) => text !== '');
+  const names = below.filter((text) => /^[\p{Script=Han}·]{2,4}$/u.test(text) && !/[组屯村队区]$/.test(text));
+  return names.length > 1 && new Set(names).size * 2 > below.length;
 }
 
 /** 收入项目, 支出金额: headings that begin with the table's name. */

@@ -1,7 +1,8 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
 import { editDistance } from '../model/nearest.ts';
 import { isNumberLike, type Cell } from './grid.ts';
-import { OTHER_WORDS, SHAPES } from './heading-words.ts';
+import { SHAPES } from './heading-shapes.ts';
+import { OTHER_WORDS } from './heading-words.ts';
 import { readFlag } from './read-flag.ts';
 import { readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';

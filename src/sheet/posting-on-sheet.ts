@@ -2,6 +2,7 @@
 import type { View } from './grid.ts';
 import { placeOf } from './read-table.ts';
 import type { Surroundings } from './read-cell.ts';
+import type { SheetReading } from './reading.ts';
 import { readSpan, type Span } from './spans.ts';
 
 /** `undefined` when the sheet does not say it, or says two of them. */
@@ -19,4 +20,11 @@ export function postingOnSheet(
   );
   const [first] = found;
   return found.every((one) => one.from === first?.from && one.until === first.until) ? first : undefined;
+}
+
+/** The days as a clerk is shown them. */
+export function shownPosting(posting: ReturnType<typeof postingOnSheet>): SheetReading['facts'][number][] {
+  return posting
+    ? [{ title: '公示起止', value: `${posting.from} 至 ${posting.until}`, cell: posting.cell }]
+    : [];
 }

@@ -97,3 +97,18 @@ export interface SheetReading {
   /** Rows that are nothing known. */
   readonly unread: readonly { readonly row: number; readonly text: string; readonly why?: string }[];
 }
+
+/** The reading of a sheet that says nothing that may be shown. */
+export const NOTHING = {
+  values: {},
+  columns: [],
+  tables: [],
+  facts: [],
+  leftOut: [],
+  proofs: [],
+  rivals: [],
+  prose: { titles: [], others: [] },
+  notes: [],
+  missing: [],
+  unread: [],
+} satisfies Partial<SheetReading>;

@@ -12,7 +12,7 @@ import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable } from './preview.ts';
-import { periodsBeside, proseOf, secondTables, suspicious, unexplained } from './prose.ts';
+import { notUnderstood, periodsBeside, proseOf } from './prose.ts';
 import { proveFacts, withoutCarried } from './prove-facts.ts';
 import { proveRunning } from './prove-running.ts';
 import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
@@ -23,7 +23,10 @@ import { readFacts, shownFact } from './read-facts.ts';
 import { unitOfSheet, type MoneyUnit } from './read-heading.ts';
 import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
-import { postingOnSheet } from './posting-on-sheet.ts';
+import { cleanedCells, remarksBeside } from './beside-cells.ts';
+import { NOTHING } from './reading.ts';
+import { setStatedTotals } from './stated-totals.ts';
+import { shownPosting, postingOnSheet } from './posting-on-sheet.ts';
 import { findRivals, unplacedMoney } from './rivals.ts';
 import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
 import { splitTerms } from './split-terms.ts';
@@ -94,9 +97,7 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
     facts: [
       ...facts.read.map(({ fact, value }) => shownFact(view, fact, value)),
       ...more,
-      ...(posting
-        ? [{ title: '公示起止', value: `${posting.from} 至 ${posting.until}`, cell: posting.cell }]
-        : []),
+      ...shownPosting(posting),
     ],
     ...(posting && { posting: { from: posting.from, until: posting.until } }),
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
@@ -107,13 +108,11 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
       ...filled.flatMap(({ problems }) => problems),
       ...facts.problems,
       ...tables.flatMap(({ read }) => read.problems),
-      ...unexplained(view, layout),
-      ...suspicious(view, layout.tables),
+      ...notUnderstood(view, layout),
       ...unplacedMoney(view, kept, chosen),
-      ...secondTables(view, layout),
     ],
     notes: [
-      ...cleaned(view),
+      ...cleanedCells(view),
       ...remarksBeside(grid),
       ...filled.flatMap(({ notes }) => notes),
       ...facts.notes,
@@ -128,20 +127,6 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   };
   return { reading, beside: periodsBeside(written, layout) };
 }
-
-const NOTHING = {
-  values: {},
-  columns: [],
-  tables: [],
-  facts: [],
-  leftOut: [],
-  proofs: [],
-  rivals: [],
-  prose: { titles: [], others: [] },
-  notes: [],
-  missing: [],
-  unread: [],
-} satisfies Partial<SheetReading>;
 
 function guess(
   { form, layout, words = '' }: { form: SheetForm; layout: Layout; words: string | undefined },
@@ -164,33 +149,6 @@ function fillAll(view: View, tables: readonly FoundTable[]): { view: View; fille
   for (const table of tables) filled.push(fillDitto(filled.at(-1)?.view ?? view, table));
   return { view: filled.at(-1)?.view ?? view, filled };
 }
-
-function cleaned({ rows, rowNumbers, columnNames }: View): CellRemark[] {
-  const places = rows.flatMap((row, line) =>
-    row.flatMap((cell, column) =>
-      cell.wasCleaned && !cell.isCovered ? [`${columnNames[column]}${rowNumbers[line]}`] : [],
-    ),
-  );
-  const shown = places.slice(0, MOST_PLACES).join('、') + (places.length > MOST_PLACES ? ' 等' : '');
-  return places.length === 0
-    ? []
-    : [
-        {
-          cell: shown,
-          text: `有看不见的字符（多半是从 Word 或网页里复制来的），已经去掉，共 ${places.length} 格`,
-        },
-      ];
-}
-
-/** Remarks on cells are written for colleagues, and often private: said that they are there, never what they say. */
-function remarksBeside({ asides = [] }: Grid): CellRemark[] {
-  const cells = asides.flatMap(({ where }) => (where.startsWith('批注') ? [where.slice(2).trim()] : []));
-  const shown = cells.slice(0, MOST_PLACES).join('、') + (cells.length > MOST_PLACES ? ' 等' : '');
-  return cells.length === 0 ? [] : [{ cell: shown, text: '有批注。批注没有导入，也不会公布' }];
-}
-
-/** Places named in one remark. */
-const MOST_PLACES = 6;
 
 interface Proved {
   readonly proofs: readonly Proof[];
@@ -259,26 +217,6 @@ function unitOfTitles({ titles, unread }: Layout, { asides = [] }: Grid): MoneyU
 
 function addRows(values: Values, { table }: FoundTable, { rows }: ReadRows): void {
   if (rows.length > 0) put(values, table.steps, [...rowsAt(values, table.steps), ...rows]);
-}
-
-/** Sums that hold need not be added up again; those that do not keep the file from being written. */
-function setStatedTotals({ tables }: SheetForm, proofs: readonly Proof[], values: Values): void {
-  if (proofs.some(({ holds }) => !holds)) return;
-  for (const side of ['income', 'expense']) {
-    const isSided = tables.some(({ steps }) => steps.join('.') === side);
-    const rows = rowsAt(values, [side]);
-    const title = side === 'income' ? '收入' : '支出';
-    if (!isSided || rows.length === 0 || values[`${side}Total`] !== undefined || proofs.length === 0)
-      continue;
-    if (
-      !tables.some(
-        (table) => table.title === title && table.columns.some(({ steps }) => steps[0] === 'amount'),
-      )
-    )
-      continue;
-    values[`${side}Total`] =
-      rows.reduce((sum, row) => sum + Math.round(Number(row['amount'] ?? 0) * 100), 0) / 100;
-  }
 }
 
 function previewOf(
