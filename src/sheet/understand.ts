@@ -81,18 +81,14 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
   const posting = postingOnSheet(view, around);
-  const isProved = proofs.length > 0 && proofs.every(({ holds }) => holds);
-  const derived = tables.length > 0 ? deriveTotals(form, values, isProved) : [];
+  const derived = tables.length > 0 ? deriveTotals(form, values, isProved(proofs)) : [];
   const kept = tables.map(({ withheld }) => withheld.found);
-  const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
   const reading: SheetReading = {
     kind,
     sheet: grid.name,
     values,
     titles: layout.titles,
-    columns: columns.map((column) =>
-      more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column,
-    ),
+    columns: shownColumns(view, { tables, around, more }),
     tables: tables.flatMap(({ withheld, read }) => previewOf(view, { found: withheld.found, filled }, read)),
     facts: [
       ...facts.read.map(({ fact, value }) => shownFact(view, fact, value)),
@@ -150,6 +146,10 @@ function fillAll(view: View, tables: readonly FoundTable[]): { view: View; fille
   return { view: filled.at(-1)?.view ?? view, filled };
 }
 
+function isProved(proofs: readonly Proof[]): boolean {
+  return proofs.length > 0 && proofs.every(({ holds }) => holds);
+}
+
 interface Proved {
   readonly proofs: readonly Proof[];
   readonly notes: readonly CellRemark[];
@@ -183,6 +183,19 @@ function prove(
 function fenAt(values: Values, key: string): number | undefined {
   const value = values[key];
   return typeof value === 'number' ? Math.round(value * 100) : undefined;
+}
+
+function shownColumns(
+  view: View,
+  {
+    tables,
+    around,
+    more,
+  }: { tables: readonly ReadFound[]; around: Surroundings; more: SheetReading['facts'] },
+): ReadColumn[] {
+  return tables
+    .flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }))
+    .map((column) => (more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column));
 }
 
 /** A column that says one thing of the whole is no unknown one. */
