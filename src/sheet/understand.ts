@@ -83,6 +83,7 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   const posting = postingOnSheet(view, around);
   const derived = tables.length > 0 ? deriveTotals(form, values, isProved(proofs)) : [];
   const kept = tables.map(({ withheld }) => withheld.found);
+  const beside = periodsBeside(written, layout);
   const reading: SheetReading = {
     kind,
     sheet: grid.name,
@@ -101,18 +102,14 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
     rivals: findRivals(view, kept, chosen),
     prose: proseOf(view, layout),
     problems: [
-      ...filled.flatMap(({ problems }) => problems),
-      ...facts.problems,
-      ...tables.flatMap(({ read }) => read.problems),
+      ...[...filled, facts, ...tables.map(({ read }) => read)].flatMap(({ problems }) => problems),
       ...notUnderstood(view, layout),
       ...unplacedMoney(view, kept, chosen),
     ],
     notes: [
       ...cleanedCells(view),
       ...remarksBeside(grid),
-      ...filled.flatMap(({ notes }) => notes),
-      ...facts.notes,
-      ...tables.flatMap(({ read }) => read.notes),
+      ...[...filled, facts, ...tables.map(({ read }) => read)].flatMap(({ notes }) => notes),
       ...words.notes,
       ...proved.notes,
       ...remark('猜的', guessed, '按标题猜的，请核对：'),
@@ -121,7 +118,7 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
     missing: missingOf(form, values),
     unread: layout.unread.map(({ row, ...rest }) => ({ ...rest, row: view.rowNumbers[row] ?? 0 })),
   };
-  return { reading, beside: periodsBeside(written, layout) };
+  return { reading, beside };
 }
 
 function guess(
