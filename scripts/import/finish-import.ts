@@ -92,6 +92,7 @@ export async function finishImport(
     print(
       `\n写好了：${shownPath(options.contentRoot, path)}\n${besideOther(reading, matter, options)}${isRemembered ? '这次认的列记在 import.yaml 里，下次不用再认。\n' : ''}`,
     );
+    print(postedEarlier(reading, draft.publishedOn));
     print(
       isGood
         ? `${report === '' ? '检查过了，没有错。' : `${report}\n没有错，上面是提醒。`}请打开看一遍，再运行 npm run submit。\n`
@@ -103,6 +104,13 @@ export async function finishImport(
     print(`\n${cause.message}\n`);
     return EXIT.problems;
   }
+}
+
+/** A sheet that hung out before the day of publishing: which of the two is wrong only people know. */
+function postedEarlier({ posting }: SheetReading, publishedOn: string): string {
+  return posting === undefined || posting.from >= publishedOn
+    ? ''
+    : `表上写的公示期从 ${posting.from} 开始，比公布日期 ${publishedOn} 早。那天已经贴出去的，把公布日期改成 ${posting.from}（再导入时加 --date ${posting.from}）；还没贴的，改公示期。\n`;
 }
 
 /** Columns that were not known by their very names, and that the clerk has agreed to. */

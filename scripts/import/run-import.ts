@@ -13,6 +13,7 @@ import type { Chosen } from '../../src/sheet/match-columns.ts';
 import type { CellRemark, Rivals, SheetReading } from '../../src/sheet/reading.ts';
 import { ownWorkbook, readingOfWorkbook, type OwnWorkbook } from '../../src/sheet/reading-of-workbook.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
+import { trialBalance } from '../../src/sheet/trial-balance.ts';
 import { understand } from '../../src/sheet/understand.ts';
 import { namedSites, type NamedSite } from '../new/choose-site.ts';
 import type { Questions } from '../terminal/ask.ts';
@@ -68,7 +69,7 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   print(`表格：${basename(options.file)}${grids.length > 1 && !ours ? `，工作表“${grid.name}”` : ''}\n`);
   if (isOpenElsewhere) print('提醒：这个文件在 Excel 里还开着，没存盘的改动不会导入。\n');
   if (!ours) print(otherSheets(grids, grid));
-  const closed = ours ? undefined : closedList(grid, words);
+  const closed = ours ? undefined : (closedList(grid, words) ?? trialBalance(grid));
   if (closed) {
     print(`这是${closed.what}。\n${closed.instead}。\n什么也没有写。\n`);
     return EXIT.problems;

@@ -27,14 +27,14 @@ export function showReading(reading: SheetReading): string {
       '项',
     ),
     ...reading.tables.map(showTable),
-    showProofs(reading.proofs),
+    reading.tables.length + reading.facts.length > 0 ? showProofs(reading.proofs) : '',
     remarks(
       '要先说清楚的',
       reading.rivals.map((one) => ({ cell: one.table, text: rivalWords(one) })),
     ),
     remarks('读不懂的（改好表再导入）', reading.problems),
     remarks('请看一眼', reading.notes),
-    reading.missing.length > 0 ? `表里没有、写好后要补的：\n  ${reading.missing.join('、')}\n` : '',
+    showMissing(reading),
     reading.unread.length > 0
       ? section(
           '没有用上的行',
@@ -48,6 +48,15 @@ export function showReading(reading: SheetReading): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What no column was taken for may still stand in one that nobody knew. */
+function showMissing({ missing, columns }: SheetReading): string {
+  if (missing.length === 0) return '';
+  const isUnsure = columns.some(({ left }) => left === 'unknown');
+  return isUnsure
+    ? `没有认出来、要补的（就在没有导入的列里的，加 --map；表里真没有的，写好后补）：\n  ${missing.join('、')}\n`
+    : `表里没有、写好后要补的：\n  ${missing.join('、')}\n`;
 }
 
 /** Where a workbook says that it is of another place or time; empty when nowhere. */

@@ -43,7 +43,7 @@ export function draftOf(
     values: { ...reading.values, ...(period !== undefined && { period }) },
   });
   const remarks = Object.entries(draft.remarks ?? {}).filter(([key]) => !Object.hasOwn(reading.values, key));
-  const values = withOwnTitle(withClosing(draft.values, reading), reading, item);
+  const values = withPosting(withOwnTitle(withClosing(draft.values, reading), reading, item), reading);
   return { ...draft, values, remarks: Object.fromEntries(remarks) };
 }
 
@@ -60,6 +60,14 @@ function withOwnTitle(values: Draft['values'], reading: SheetReading, item: Cata
       (line) => line.length <= LONGEST_TITLE && LIKE_TITLE.test(line) && (!isOther || speaksOf(line, name)),
     );
   return written === undefined ? values : { ...values, title: written };
+}
+
+/** The days that the sheet names hold against those that are reckoned from today. */
+function withPosting(values: Draft['values'], { posting }: SheetReading): Draft['values'] {
+  const usual = values['posting'];
+  return posting === undefined || typeof usual !== 'object' || usual === null
+    ? values
+    : { ...values, posting: { ...usual, ...posting } };
 }
 
 const LIKE_TITLE = /(?:表|公示|公布|公开|名单|名册|明细|情况|台账|公告)(?:[(（][^()（）]*[)）])?$/;

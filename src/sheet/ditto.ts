@@ -1,5 +1,6 @@
 /** 〃 and 同上: what stands above holds here as well. Filled in before a table is read, and said. Pure. */
 import { EMPTY_CELL, type Cell, type View } from './grid.ts';
+import { guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { get, put, type Values } from './nested-values.ts';
 import { placeOf } from './read-table.ts';
@@ -59,12 +60,18 @@ function fillColumn({ view, lines, table }: Filling, column: FoundColumn, index:
   const marked: string[] = [];
   const empty: string[] = [];
   let above: Cell = EMPTY_CELL;
-  for (const { row, group } of table.rows) {
+  let before = -1;
+  let isOver = false;
+  for (const { row, group, said } of table.rows) {
+    // 应收小计 ends what stood above it; the sum of a page does not.
+    if (table.totals.some((total) => total.row < row && total.row > before && !/页/.test(total.label)))
+      isOver = true;
+    before = row;
     const line = lines[row] ?? [];
     const cell = line[column.column] ?? EMPTY_CELL;
-    // 一组 is often written in front of its first household only.
-    const isLeftOut = cell.kind === 'empty' && isGroup(column) && group === undefined;
+    const isLeftOut = cell.kind === 'empty' && !isOver && isWrittenOnce(table, column, { group, said, line });
     if (!isLeftOut && !isDitto(cell.text)) {
+      if (cell.kind !== 'empty') isOver = false;
       above = cell;
       continue;
     }
@@ -123,6 +130,28 @@ const MOST_PLACES = 6;
 
 function isGroup({ field }: FoundColumn): boolean {
   return field?.steps.join('.') === 'group';
+}
+
+/** 一组 is often written in front of its first household only, 应收款 in front of its first debt. */
+function isWrittenOnce(
+  table: FoundTable,
+  column: FoundColumn,
+  { group, said, line }: Pick<FoundTable['rows'][number], 'group' | 'said'> & { line: readonly Cell[] },
+): boolean {
+  return (isGroup(column) && group === undefined) || (isChoice(column) && !said && !isGuessed(table, line));
+}
+
+/** A word that a row cannot do without: 应收款 is often written in front of the first of its rows only. */
+function isChoice({ field }: FoundColumn): boolean {
+  return field?.isRequired === true && field.field.type === 'choice';
+}
+
+/** 科目 that the words of an entry say is not that of the entry above. */
+function isGuessed({ columns }: FoundTable, line: readonly Cell[]): boolean {
+  const choices = columns.find(({ field }) => field?.steps.join('.') === 'category')?.field?.field.choices;
+  const name = columns.find(({ field }) => /^(?:title|summary)$/.test(field?.steps.join('.') ?? ''));
+  const words = name && line[name.column]?.text;
+  return choices !== undefined && words !== undefined && guessCategory(words, choices) !== undefined;
 }
 
 function isNumber({ field }: FoundColumn): boolean {

@@ -9,6 +9,8 @@ import type { SheetReading } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 
 const SURE = 0.85;
+/** A rate that is the same in every row needs no more than a likely name. */
+const LIKELY = 0.5;
 
 /** Headings that say what they count. */
 const COUNTED: Readonly<Record<string, string>> = {
@@ -44,13 +46,19 @@ function repeated(
       if (field || rows.length === 0) return [];
       const fact = form.facts
         .filter(isOfRows)
-        .find((one) => likeness(heading, one.title) >= SURE && get(values, one.steps) === undefined);
+        .find(
+          (one) =>
+            likeness(heading, one.title) >= (isRate(one) ? LIKELY : SURE) &&
+            get(values, one.steps) === undefined,
+        );
       const cells = rows.map(({ row }) => view.rows[row]?.[column]);
       const [first] = cells;
-      if (!fact || !first || first.kind === 'empty' || cells.some((cell) => cell?.text !== first.text))
-        return [];
-      const reading = readCell(first, fact, {});
+      if (!fact || !first) return [];
+      const readings = cells.map((cell) => cell && readCell(cell, fact, {}));
+      const [reading] = readings;
       if (!reading || !('value' in reading)) return [];
+      // 15 and 15元/亩 are the same.
+      if (readings.some((one) => !one || !('value' in one) || one.value !== reading.value)) return [];
       put(values, fact.steps, reading.value);
       return [{ title: fact.title, value: String(reading.value), cell: `${view.columnNames[column]}列` }];
     }),
@@ -59,7 +67,11 @@ function repeated(
 
 /** A sum or a balance is of the whole, and stands in a column only where it is that of each row. */
 function isOfRows({ field, steps }: SheetField): boolean {
-  return field.type === 'text' || field.type === 'date' || steps.at(-1) === 'standard';
+  return field.type === 'text' || field.type === 'date' || isRate({ steps });
+}
+
+function isRate({ steps }: Pick<SheetField, 'steps'>): boolean {
+  return /^(?:standard|perShare)$/.test(steps.at(-1) ?? '');
 }
 
 /** 补贴面积（亩）: a kind that asks for the unit of its quantities has it from the heading. */
@@ -75,7 +87,11 @@ function units(
     .find(({ field }) => field?.steps.join('.') === 'quantity');
   const { name = '', unit: written } = readHeading(quantity?.heading ?? '');
   // Land is counted in 亩 where nothing else is said, and rates are by it.
-  const unit = quantity?.unit ?? (/亩|面积/.test(name) ? '亩' : written) ?? COUNTED[name];
+  const unit =
+    quantity?.unit ??
+    (/亩|面积/.test(name) ? '亩' : written) ??
+    COUNTED[name] ??
+    /([头只口羽株棵台辆箱])数$/.exec(name)?.[1];
   if (unit === undefined || isMoneyUnit(unit)) return [];
   values['unit'] = unit;
   return [{ title: fact.title, value: unit, cell: `“${quantity?.heading.replace(/\s/g, '')}”` }];

@@ -1,4 +1,5 @@
 /** Single values with words in front of them: 期初结存 | 86,420.15, or 银行存款：106,180.43元. Pure. */
+import { suggestCount } from '../model/read-written.ts';
 import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundFact } from './layout.ts';
 import { likenessOf } from './match-columns.ts';
@@ -21,20 +22,34 @@ function valueBehind(own: Own, place: number, amounts: ReadonlySet<number>): Own
   return numbers.find(({ column }) => amounts.has(column)) ?? next;
 }
 
-/** The single values in a row, and the columns of the row that hold something else. `amounts` are columns of amounts. */
+/** What stands around a row. */
+export interface FactScene {
+  /** Columns of amounts. */
+  readonly amounts: ReadonlySet<number>;
+  /** Of the period, where it is a month. */
+  readonly month?: number | undefined;
+  /** Entries stand above the row. */
+  readonly isBelowEntries: boolean;
+}
+
+const NOWHERE: FactScene = { amounts: new Set(), isBelowEntries: false };
+
+/** The single values in a row, and the columns of the row that hold something else. */
 export function findFacts(
   cells: View['rows'][number],
   row: number,
   form: SheetForm,
-  amounts: ReadonlySet<number> = new Set(),
+  scene: FactScene = NOWHERE,
 ): { readonly facts: readonly FoundFact[]; readonly rest: readonly number[] } {
+  const { amounts } = scene;
   const own = ownCells(cells);
   const facts: FoundFact[] = [];
   const used = new Set<number>();
   own.forEach(({ column, cell }, place) => {
     if (cell.kind !== 'text' || used.has(column)) return;
     const next = valueBehind(own, place, amounts);
-    const field = fieldNamed(cell.text.replace(/[:：]\s*$/, ''), form);
+    const label = cell.text.replace(/[:：]\s*$/, '');
+    const field = fieldNamed(label, form) ?? balanceOfMonth(label, form, scene);
     if (field && next && isValueOf(next.cell, field)) {
       facts.push({ field, label: cell.text, row, column: next.column });
       used.add(column).add(next.column);
@@ -44,6 +59,11 @@ export function findFacts(
     if (inline.length > 0) used.add(column);
     facts.push(...inline);
   });
+  const marked = facts.length === 0 ? balanceMarked(own, form, scene) : undefined;
+  if (marked) {
+    facts.push({ ...marked, row });
+    used.add(marked.column);
+  }
   return { facts, rest: own.map(({ column }) => column).filter((column) => !used.has(column)) };
 }
 
@@ -73,7 +93,52 @@ function balanceNamed(label: string, facts: readonly SheetField[]): SheetField |
     .replace(/\s/g, '')
     .replace(/^[一二三四五六七八九十\d]+[、.．]/, '');
   const key = BEFORE.test(plain) ? 'opening' : AFTER.test(plain) ? 'closing' : undefined;
+  return key === undefined ? undefined : balanceField(facts, key);
+}
+
+function balanceField(facts: readonly SheetField[], key: 'opening' | 'closing'): SheetField | undefined {
   return facts.find(({ steps }) => steps.length === 1 && steps[0] === key);
+}
+
+/** 8月末余额: of the month before, or of the month itself; where the month is not known, by what stands above. */
+function balanceOfMonth(
+  label: string,
+  { facts }: SheetForm,
+  { month, isBelowEntries }: FactScene,
+): SheetField | undefined {
+  const match =
+    /^(?:20\d{2}年)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?[末底]?(?:账面|滚存)?(?:结存|结余|余额|节余)/.exec(
+      label.normalize('NFKC').replace(/\s/g, ''),
+    );
+  if (!match) return undefined;
+  const written = Number(suggestCount(match[1] ?? ''));
+  const isNow = month === undefined ? isBelowEntries : written === month;
+  return balanceField(facts, isNow ? 'closing' : 'opening');
+}
+
+/** 期初 | 银行和现金 | 30,210.60: a word in any column says what the only amount of the row is. */
+function balanceMarked(
+  own: Own,
+  { facts }: SheetForm,
+  { amounts }: FactScene,
+): Omit<FoundFact, 'row'> | undefined {
+  if (amounts.size === 0) return undefined;
+  const numbers = own.filter(({ cell }) => isNumberLike(cell));
+  const inAmounts = numbers.filter(({ column }) => amounts.has(column));
+  const [amount, ...more] = inAmounts.length > 0 ? inAmounts : numbers;
+  if (!amount || more.length > 0) return undefined;
+  for (const { cell } of own) {
+    const plain = cell.text.replace(/\s/g, '');
+    const isBare = /^(?:期|月|季|年)(?:初|末)数?$/.test(plain);
+    const field =
+      cell.kind !== 'text'
+        ? undefined
+        : isBare
+          ? balanceField(facts, plain.includes('初') ? 'opening' : 'closing')
+          : balanceNamed(plain, facts);
+    if (field) return { field, label: cell.text, column: amount.column };
+  }
+  return undefined;
 }
 
 function fieldOfName(label: string, { facts, head }: SheetForm): SheetField | undefined {
@@ -104,6 +169,9 @@ function inlineFacts(
 ): { readonly field: SheetField; readonly label: string; readonly inline: string }[] {
   const parts = partsIn(text, form);
   if (parts.length > 0) return parts;
+  const upTo = /^\(?截[至止]到?(.+?日)(?:止|为止)?(?=$|[\s)])/.exec(text.normalize('NFKC'))?.[1];
+  const until = form.facts.find(({ steps }) => steps.join('.') === 'upTo');
+  if (upTo !== undefined && until) return [{ field: until, label: '截至', inline: upTo }];
   const pairs = [...text.matchAll(INLINE)];
   const whole = pairs.length === 1 ? /[:：]\s*(.+)$/.exec(text)?.[1] : undefined;
   return pairs.flatMap(([, label = '', value = '']) => {

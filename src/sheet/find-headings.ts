@@ -1,5 +1,5 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
-import { ownCells, type Cell, type View } from './grid.ts';
+import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isNeedless, matchByContent, matchByName, type Chosen } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
@@ -85,7 +85,7 @@ function isHeadingRow(row: readonly Cell[] | undefined): boolean {
     !isTotalLabel(first.text) &&
     filled.every(
       ({ kind, text }) =>
-        kind === 'text' && text.length <= 40 && !isLabelled(text) && !/^[¥￥]?[\d,.]+$/.test(text),
+        kind === 'text' && text.length <= 40 && !isLabelled(text) && !isNumberLike({ kind, text }),
     )
   );
 }
@@ -153,10 +153,24 @@ function assignTable(
     );
     if (matched.length < LEAST_MATCHED) continue;
     const hint = columns.some(({ band }) => band === table) || speaksOf(columns, table) ? 3 : 0;
-    const score = matched.length + hint - missing.length * 0.4 - (used.has(table) ? 1 : 0);
+    // A list of persons is no list of groups, whatever their column is called.
+    const isOfPersons =
+      table.steps.includes('villages') &&
+      segment.columns.some((column) => !column.field && holdsNames(search.view, row, column.column));
+    const score =
+      matched.length + hint - missing.length * 0.4 - (used.has(table) ? 1 : 0) - (isOfPersons ? 3 : 0);
     if (!best || score > best.score) best = { segment, score };
   }
   return best?.segment;
+}
+
+function holdsNames({ rows }: View, row: number, column: number): boolean {
+  const below = rows
+    .slice(row, row + SAMPLE_ROWS)
+    .map((cells) => cells[column]?.text ?? '')
+    .filter((text) => text !== '');
+  const names = below.filter((text) => /^[\p{Script=Han}·]{2,4}$/u.test(text) && !/[组屯村队区]$/.test(text));
+  return names.length > 1 && new Set(names).size * 2 > below.length;
 }
 
 /** 收入项目, 支出金额: headings that begin with the table's name. */
@@ -207,7 +221,9 @@ function matchTable(
 
 /** A heading that is the table's own name stands over the names of its entries: 收入 | 金额. */
 function nameColumn(texts: readonly string[], table: SheetTable): string[] {
-  const isTable = readHeading(texts.at(-1) ?? '').name === lastPart(table.title);
+  const { name: heading } = readHeading(texts.at(-1) ?? '');
+  const isTable =
+    heading === lastPart(table.title) && !table.columns.some(({ title }) => lastPart(title) === heading);
   const name = table.columns.find(({ field, isRequired }) => isRequired && field.type === 'text');
   return isTable && name ? [name.title] : [];
 }

@@ -4,19 +4,21 @@ import { EMPTY_CELL, ownCells, type View } from './grid.ts';
 import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { CARRIED_OVER, whyNoEntry } from './read-heading.ts';
+import { withHeads } from './heads.ts';
 import { withLastTotal } from './last-total.ts';
 import type { SheetForm } from './sheet-form.ts';
 import { takeFacts, takeWords } from './line-facts.ts';
 import { isGroupName, takeRow } from './take-row.ts';
 import { tableNamed } from './table-names.ts';
-import { beginSection, isNumeric, textOf, type Row, type Walk } from './walk.ts';
+import { beginSection, isAmountOf, isNumeric, textOf, type Row, type Walk } from './walk.ts';
 
 /** What stands where on a sheet, for a kind. */
-export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout {
+export function findTables(view: View, form: SheetForm, chosen: Chosen, month?: number): Layout {
   const walk: Walk = {
     view,
     form,
     chosen,
+    month,
     titles: [],
     facts: [],
     unread: [],
@@ -30,7 +32,7 @@ export function findTables(view: View, form: SheetForm, chosen: Chosen): Layout 
   };
   for (let row = 0; row < view.rows.length;) row += stepOver(walk, row);
   const tables = walk.tables
-    .map((open) => withLastTotal(view, open))
+    .map((open) => withHeads(view, withLastTotal(view, open)))
     .filter(({ rows, totals }) => rows.length > 0 || totals.length > 0)
     .map(({ segment, rows, totals }): FoundTable => ({
       table: segment.table,
@@ -87,9 +89,19 @@ function readLine(walk: Walk, row: number, all: Row): 1 {
   const used = walk.open.filter((open) => takeRow(walk, open, row, entry));
   if (used.length === 0 && facts.length === 0) {
     if (walk.tables.length === 0) addTitle(walk, textOf(cells));
-    else walk.unread.push({ row, text: textOf(cells) });
+    else if (!isRepeatedTitle(walk, textOf(cells))) walk.unread.push({ row, text: textOf(cells) });
   }
   return 1;
+}
+
+/** The next page begins with the title of the first, and with its own number. */
+function isRepeatedTitle({ titles }: Walk, text: string): boolean {
+  const plain = (one: string): string =>
+    one
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/第[\d一二三四五六七八九十]+页|\((?:续表?|接上页)\)|续表?$/g, '');
+  return titles.some((title) => plain(title) === plain(text));
 }
 
 /** 水南村10月支出明细 says to which side everything below belongs. */
@@ -106,13 +118,6 @@ function isSideBySide({ open }: Walk): boolean {
   return open.length > 1 && open.every(({ segment }) => segment.onlyWith === undefined);
 }
 
-/** A number in a column that is imported; 本年累计 beside it is none. */
-function isAmountOf({ open }: Walk, cells: Row, column: number): boolean {
-  if (!isNumeric(cells, column)) return false;
-  const own = open.flatMap(({ segment }) => segment.columns.filter((one) => one.column === column));
-  return own.length === 0 || own.some(({ field }) => field !== undefined);
-}
-
 /** 承前页, 本年累计: sums of rows that stand elsewhere. */
 function isNoEntry(walk: Walk, row: number, cells: Row): boolean {
   if (walk.open.length === 0) return false;
@@ -120,7 +125,8 @@ function isNoEntry(walk: Walk, row: number, cells: Row): boolean {
     .map(({ cell }) => whyNoEntry(cell.text))
     .find(Boolean);
   if (why === undefined) return false;
-  const isFirst = why === CARRIED_OVER && walk.open.every(({ rows }) => rows.length === 0);
+  // What a page brings over from one above it on the sheet is known.
+  const isFirst = why === CARRIED_OVER && walk.tables.every(({ rows }) => rows.length === 0);
   const hasAmount = cells.some((_, column) => isAmountOf(walk, cells, column));
   walk.unread.push({
     row,

@@ -1,5 +1,5 @@
 /** Single values that the words of a title say: 低保在保名单 → 最低生活保障, 在保名单. Shown as guesses. Pure. */
-import { get, put, type Values } from './nested-values.ts';
+import { get, put, rowsAt, type Values } from './nested-values.ts';
 import type { SheetForm } from './sheet-form.ts';
 
 /** Words that people say for a choice, where it is not its own. */
@@ -22,7 +22,7 @@ const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
 
 /** Fills in choices that a kind needs and a sheet's title says, and the name of a subsidy; says which. */
 export function guessFacts(form: SheetForm, words: string, values: Values): string[] {
-  const plain = words.replace(/\s/g, '');
+  const plain = words.replace(/[^\S\n]/g, '');
   return form.facts.flatMap((fact) => {
     if (!fact.isRequired || get(values, fact.steps) !== undefined) return [];
     const guess =
@@ -35,6 +35,39 @@ export function guessFacts(form: SheetForm, words: string, values: Values): stri
   });
 }
 
+/** Fills in a choice that every row needs, no column says, and the title says once: 土地流转公示表 → 流转. */
+export function guessRows({ tables }: SheetForm, words: string, values: Values): string[] {
+  const plain = words.replace(/\s/g, '');
+  return tables.flatMap((table) => {
+    const rows = rowsAt(values, table.steps);
+    return table.columns.flatMap((column) => {
+      const { field, steps, isRequired, title } = column;
+      if (!isRequired || field.type !== 'choice' || rows.length === 0) return [];
+      if (rows.some((row) => get(row, steps) !== undefined)) return [];
+      const said = field.choices.filter((choice) => choice.length > 1 && plain.includes(choice));
+      const own = said.filter((choice) => !said.some((other) => other !== choice && other.includes(choice)));
+      const [only] = own;
+      if (only === undefined || own.length > 1) return [];
+      for (const row of rows) put(row, steps, only);
+      return [`${title}→${only}`];
+    });
+  });
+}
+
+/** Plots that change hands with one area written: the whole of the plot is what is handed over. */
+export function guessTransferred({ kind }: SheetForm, values: Values): string[] {
+  if (kind !== 'contracted-land') return [];
+  const rows = rowsAt(values, ['rows']).filter(
+    (row) =>
+      row['change'] === '流转' &&
+      typeof row['area'] === 'number' &&
+      get(row, ['transfer']) !== undefined &&
+      get(row, ['transfer', 'area']) === undefined,
+  );
+  for (const row of rows) put(row, ['transfer', 'area'], row['area']);
+  return rows.length === 0 ? [] : ['流转面积→就是那一栏面积'];
+}
+
 function choiceSaid(choices: readonly string[], words: string): string | undefined {
   const own = choices.find((choice) => choice.length > 1 && words.includes(choice));
   return own ?? SAID.find(([word, choice]) => choices.includes(choice) && word.test(words))?.[1];
@@ -45,6 +78,10 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   'subsidy-list.subsidy':
     /(?:年度?|村|社区|县|镇|乡|街道)(?:关于)?(?:发放)?(?:20\d\d年度?)?(?:[(（]?第[一二三四五\d]+批[)）]?)?([\p{Script=Han}、和]{2,16}?(?:补贴|补助|奖励))/u,
   'special-funds.fund': /(20\d{2}年度?(?:第[一二三四]批)?[\p{Script=Han}]{2,24}?(?:资金|经费))/u,
+  'contracted-land.matter':
+    /(?:村|社区)((?:20\d{2}年度?)?[\p{Script=Han}]{0,6}(?:土地|承包地|耕地)[\p{Script=Han}]{0,6}?(?:流转|调整|承包|延包|交回))/u,
+  'land-compensation.project':
+    /^(?:[\p{Script=Han}]{2,6}(?:村|社区))?([\p{Script=Han}\d]{3,20}?)(?:征地|征收|占地|用地)/mu,
   'donations.cause':
     /(?:年度?|村|社区|月份?|为)([\p{Script=Han}]{2,12}?)(?:爱心)?(?:捐款|捐赠|捐资|募捐|捐物)/u,
 };

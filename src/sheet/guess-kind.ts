@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '../model/kinds.ts';
 import type { Grid } from './grid.ts';
 import type { ReadColumn } from './reading.ts';
-import { understand } from './understand.ts';
+import { readSheet } from './understand.ts';
 
 /** Words in a title or file name that speak of a kind. */
 const SPEAKS: Readonly<Partial<Record<Kind, RegExp>>> = {
@@ -54,7 +54,7 @@ export function rankKinds(grid: Grid, words: string): RankedKind[] {
   const title = words.split('\n').slice(0, 3).join(' ');
   return KINDS.filter((kind) => kind !== 'notice' && kind !== 'nil-return')
     .map((kind): RankedKind => {
-      const { columns, facts, missing, tables } = understand(sample, { kind, guard: () => [] });
+      const { columns, facts, missing, tables } = readSheet(sample, { kind, guard: () => [] }).reading;
       // A running account is two tables on the same columns.
       const known = namesOf(columns, ({ field, role }) => field !== undefined || role !== undefined).size;
       const unknown = namesOf(columns, ({ left }) => left === 'unknown').size;

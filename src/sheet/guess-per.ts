@@ -32,9 +32,15 @@ export function guessPerOfWhole(
     .flatMap(({ columns }) => columns)
     .filter(({ field }) => field?.steps.join('.') === 'amount');
   if (kind !== 'social-assistance' || !per || values['per'] !== undefined) return [];
-  if (!amounts.some(({ heading }) => /^(?:每?月|按月)|[/每]月/.test(heading.replace(/\s/g, '')))) return [];
-  values['per'] = '每月';
-  return [`${per.title}→每月`];
+  const headings = amounts.map(({ heading }) => heading.replace(/\s/g, ''));
+  const guess = headings.some((heading) => /^(?:每?月|按月)|[/每]月/.test(heading))
+    ? '每月'
+    : headings.some((heading) => /季|年|本次|一次性/.test(heading))
+      ? '本次'
+      : undefined;
+  if (guess === undefined) return [];
+  values['per'] = guess;
+  return [`${per.title}→${guess}`];
 }
 
 /** 月标准, 月数, 标准（元/月）, 工数. */

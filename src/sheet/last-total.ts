@@ -41,14 +41,14 @@ function withFirstTotal(open: Open): Open {
 
 const NOTHING: Cell = { kind: 'empty', text: '' };
 
-function isSummable({ field }: FoundColumn): boolean {
+export function isSummable({ field }: FoundColumn): boolean {
   return (
     (field?.field.type === 'number' || field?.field.type === 'count') &&
     !/^(?:standard|price|each|years|perPerson)$/.test(field.steps.at(-1) ?? '')
   );
 }
 
-function hundredths(cell: Cell | undefined): number {
+export function hundredths(cell: Cell | undefined): number {
   const reading = cell && isNumberLike(cell) ? readAmount(cell, undefined) : undefined;
   return reading && 'value' in reading ? Math.round(Number(reading.value) * 1000) : 0;
 }

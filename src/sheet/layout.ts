@@ -26,11 +26,21 @@ export interface FoundTotal {
   readonly isOfAll: boolean;
 }
 
+/** A word of a choice that stands on a line of its own above the entries that it is said of: 二、非经营性资产. */
+export interface Said {
+  readonly field: SheetField;
+  readonly value: string;
+}
+
 export interface FoundTable {
   readonly table: SheetTable;
   readonly columns: readonly FoundColumn[];
   /** Rows of the view that hold entries, with what a line above a group of them says. */
-  readonly rows: readonly { readonly row: number; readonly group?: string | undefined }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly group?: string | undefined;
+    readonly said?: Said | undefined;
+  }[];
   readonly totals: readonly FoundTotal[];
 }
 

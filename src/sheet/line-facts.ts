@@ -1,25 +1,96 @@
 /** Single values and amounts in words in the rows of a walk, and the tables that they end or begin. */
 import { amountWords, withoutWords } from './amount-words.ts';
 import { findFacts } from './find-facts.ts';
+import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
+import type { FoundFact } from './layout.ts';
 import { isPartialTotal } from './read-heading.ts';
-import type { SheetTable } from './sheet-form.ts';
-import { beginSection, isNumeric, textOf, type Open, type Row, type Walk } from './walk.ts';
+import type { SheetField, SheetTable } from './sheet-form.ts';
+import { tableNamed } from './table-names.ts';
+import { beginSection, isAmountOf, isNumeric, textOf, type Open, type Row, type Walk } from './walk.ts';
 
 /** Single values of a row, `undefined` for a row that was dealt with: where money lay at the beginning. Where they are the
  * balance or the sum of a table, that table ends. */
 export function takeFacts(walk: Walk, row: number, cells: Row): ReturnType<typeof findFacts> | undefined {
-  const { facts, rest } = findFacts(cells, row, walk.form, amountColumns(walk));
+  const scene = {
+    amounts: amountColumns(walk),
+    month: walk.month,
+    isBelowEntries: walk.open.some(({ rows }) => rows.length > 0),
+  };
+  const found = findFacts(cells, row, walk.form, scene);
+  const section = found.facts.length === 0 ? sumOfSection(walk, row, cells, scene.amounts) : undefined;
+  const { rest } = found;
+  const facts = section ? [section] : found.facts.map((fact) => ofTheEnd(walk.view, fact));
   const keys = facts.map(({ field }) => field.steps.join('.'));
+  if (facts.some((fact) => isHeld(fact.field) && isOfThen(walk.view, fact))) {
+    walk.unread.push({ row, text: textOf(cells), why: '列名说的不是期末的数，没有导入' });
+    return undefined;
+  }
   if (walk.isOpening && keys.some((key) => key.startsWith('holdings.'))) {
     walk.unread.push({ row, text: textOf(cells), why: '期初的钱存在哪，没有导入' });
     return undefined;
   }
   walk.facts.push(...facts);
   if (keys.length > 0) walk.isOpening = keys.includes('opening');
-  const isWhole = !rest.some((column) => isNumeric(cells, column));
+  const isWhole = !rest.some((column) => column !== section?.column && isAmountOf(walk, cells, column));
   for (const { field, label, column } of facts)
     endTables(walk, { key: field.steps.join('.'), label, column, isWhole });
-  return { facts, rest };
+  return { facts, rest: rest.filter((column) => column !== section?.column) };
+}
+
+/** 二、收入 | 13.25 above the entries of a side is their sum. */
+function sumOfSection(
+  { form, open }: Walk,
+  row: number,
+  cells: Row,
+  amounts: ReadonlySet<number>,
+): FoundFact | undefined {
+  const [only] = open;
+  const [first] = ownCells(cells);
+  if (open.length !== 1 || !only || first?.cell.kind !== 'text') return undefined;
+  // 收入 beside the name of an entry says where the entry belongs.
+  const name = only.segment.columns.find(({ field }) => field?.steps.join('.') === 'title')?.column;
+  if (name !== undefined && name !== first.column && (cells[name]?.kind ?? 'empty') !== 'empty')
+    return undefined;
+  const side = tableNamed(first.cell.text, form)?.steps.join('.') ?? '';
+  const field = form.facts.find(({ steps }) => steps.join('.') === `${side}Total`);
+  const [column, ...more] = [...amounts].filter((one) => isNumeric(cells, one));
+  if (!field || column === undefined || more.length > 0) return undefined;
+  return { field, label: first.cell.text, row, column };
+}
+
+function isHeld({ steps }: SheetField): boolean {
+  return steps[0] === 'holdings';
+}
+
+/** 库存现金 with what there was at the beginning, what moved and what there is at the end: the last of them holds. */
+function ofTheEnd(view: View, fact: FoundFact): FoundFact {
+  if (!isHeld(fact.field) || !isOfThen(view, fact)) return fact;
+  const cells = view.rows[fact.row] ?? [];
+  const column = cells.findIndex(
+    (cell, index) => isNumberLike(cell) && OF_NOW.test(headOf(view, fact.row, index)),
+  );
+  return column === -1 ? fact : { ...fact, column };
+}
+
+const OF_THEN = /期初|年初|月初|季初|上[月期季年]|借方|贷方|发生|增加|减少|收入|支出|累计/;
+const OF_NOW = /^(?!.*(?:期初|年初|月初|季初|上[月期季年])).*(?:期末|月末|季末|年末|余额|结存|结余)/;
+
+function isOfThen(view: View, { row, column, inline }: FoundFact): boolean {
+  return inline === undefined && OF_THEN.test(headOf(view, row, column));
+}
+
+/** The words above a column of numbers, upwards until numbers end and other words begin. */
+function headOf({ rows }: View, row: number, column: number): string {
+  const words: string[] = [];
+  for (let line = row - 1; line >= 0; line--) {
+    const cell = rows[line]?.[column] ?? EMPTY_CELL;
+    if (isNumberLike(cell) || (cell.kind === 'empty' && words.length === 0)) continue;
+    // A title that lies over all columns is no heading.
+    const isOverAll = new Set(ownCells(rows[line] ?? []).map(({ cell: { text } }) => text)).size < 2;
+    if (cell.kind !== 'text' || isOverAll) break;
+    words.unshift(cell.text);
+  }
+  return words.join('');
 }
 
 function amountColumns({ open }: Walk): Set<number> {

@@ -1,8 +1,9 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
 import { editDistance } from '../model/nearest.ts';
-import { suggestFlag } from '../model/read-written.ts';
 import { isNumberLike, type Cell } from './grid.ts';
+import { SHAPES } from './heading-shapes.ts';
 import { OTHER_WORDS } from './heading-words.ts';
+import { readFlag } from './read-flag.ts';
 import { readHeading, type Heading } from './read-heading.ts';
 import type { SheetField, SheetTable } from './sheet-form.ts';
 
@@ -48,7 +49,14 @@ const likenesses = new Map<string, number>();
 const MOST_KEPT = 50_000;
 
 function measureLikeness(name: string, title: string): number {
-  return Math.max(...titlesOf(title).map((one, index) => likenessOfName(name, one) - index * 0.01));
+  const bare = name.replace(/\([^()]*\)/g, '');
+  return Math.max(
+    ...titlesOf(title).map((one, index) => likenessOfName(name, one) - index * 0.01),
+    // 承租（包）方 is 承租方; what stands in brackets may also say that it is another thing.
+    ...(bare === name || bare.length < 2
+      ? []
+      : titlesOf(title).map((one) => likenessOfName(bare, one) - 0.05)),
+  );
 }
 
 /** Titles are those of fields, so there are only so many. */
@@ -77,6 +85,7 @@ function likenessOfName(name: string, title: string): number {
   if (title.length >= 2 && name.includes(title)) return 0.6;
   if (words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
   if (KNOWN.has(name)) return 0;
+  if (SHAPES[title]?.test(name) === true) return 0.55;
   const near = [title, ...words].some((word) => word.length >= 4 && editDistance(name, word) === 1);
   return near ? 0.5 : 0;
 }
@@ -120,7 +129,7 @@ function mayHold(cells: readonly Cell[], { field, isList }: SheetField): boolean
   const numbers = cells.filter(isNumberLike).length;
   switch (field.type) {
     case 'flag':
-      return cells.some(({ kind, text }) => kind === 'flag' || suggestFlag(text) !== undefined);
+      return cells.some(({ kind, text }) => kind === 'flag' || readFlag(text) !== undefined);
     case 'number':
     case 'count':
       return cells.some(

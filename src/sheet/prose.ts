@@ -32,6 +32,27 @@ function periodsOver(view: View, headings: ReadonlySet<number>): CellRemark[] {
   );
 }
 
+/** 8月 over some columns and 9月 over others: two tables of two periods, which nobody may mix. */
+export function periodsBeside(view: View, { headings }: Pick<Layout, 'headings'>): CellRemark[] {
+  const lines = view.rows.flatMap((_, row) =>
+    headings.has(row) || isLineOfPeriods(view, row) ? [periodsOver(view, new Set([row]))] : [],
+  );
+  return lines
+    .filter((found) => new Set(found.map(({ text }) => text.replace(/\s/g, ''))).size > 1)
+    .map((found) => ({
+      cell: found.map(({ cell }) => cell).join('、'),
+      text: `并排写着 ${found.map(({ text }) => `“${text}”`).join('、')}，是几个时期的表放在了一起。每个时期另存一张表（或者一个工作表），再分开导入`,
+    }));
+}
+
+/** A line of nothing but periods, above the headings. */
+function isLineOfPeriods({ rows }: View, row: number): boolean {
+  const own = ownCells(rows[row] ?? []).map(({ cell: { text } }) =>
+    text.normalize('NFKC').replace(/\s/g, ''),
+  );
+  return own.length > 1 && own.every((text) => PERIOD_HEADING.test(text));
+}
+
 const OWNER =
   /^(?:所[属在])?(?:行政)?(?:村|社区|村名|社区名|村名称|社区名称|村别|村\(社区\)(?:名称)?|村组|乡镇|镇|乡|街道|乡镇名称|单位名称)$/;
 
@@ -48,8 +69,13 @@ function ownersOf(view: View, { table, columns, rows }: FoundTable): CellRemark[
   });
 }
 
+/** What stands on a sheet and cannot be told what it is: nothing is written before it is cleared up. */
+export function notUnderstood(view: View, layout: Layout): CellRemark[] {
+  return [...unexplained(view, layout), ...suspicious(view, layout.tables), ...secondTables(view, layout)];
+}
+
 /** Rows with a number where amounts stand that are neither entry nor sum: nothing may be lost in silence. */
-export function unexplained(view: View, { unread, tables }: Layout): CellRemark[] {
+function unexplained(view: View, { unread, tables }: Layout): CellRemark[] {
   const counted = new Set(
     tables.flatMap(({ columns }) => columns.filter(isCounted).map(({ column }) => column)),
   );
@@ -63,7 +89,7 @@ export function unexplained(view: View, { unread, tables }: Layout): CellRemark[
 }
 
 /** Another table below the first, with other columns: whose numbers it has is not known. */
-export function secondTables(view: View, { again }: Layout): CellRemark[] {
+function secondTables(view: View, { again }: Layout): CellRemark[] {
   return again.map(({ row, text }) => ({
     cell: `第 ${view.rowNumbers[row] ?? row + 1} 行`,
     text: `又开始一张列名不一样的表（“${text}”）。一张工作表只放一张表：把另一张挪到别的工作表，再分开导入`,
@@ -74,7 +100,7 @@ export function secondTables(view: View, { again }: Layout): CellRemark[] {
 const NO_NAME = /(?:结存|结余|节余|余额|滚存|合计|总计|小计|累计|承前页?|过次页?)(?:数|额|金额)?$/;
 
 /** Entries that are called like sums or balances: what came in and went out must not be counted twice. */
-export function suspicious(view: View, tables: readonly FoundTable[]): CellRemark[] {
+function suspicious(view: View, tables: readonly FoundTable[]): CellRemark[] {
   return tables
     .filter(({ table: { steps } }) => /^(?:income|expense|entries)$/.test(steps.join('.')))
     .flatMap(({ columns, rows }) =>

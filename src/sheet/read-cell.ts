@@ -5,7 +5,6 @@ import {
   suggestAmount,
   suggestCount,
   suggestDate,
-  suggestFlag,
   suggestMonth,
   suggestPeriod,
   suggestQuantity,
@@ -13,6 +12,7 @@ import {
 import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { guessCategory } from './guess-category.ts';
+import { readFlag } from './read-flag.ts';
 import { MONEY_UNITS, type MoneyUnit } from './read-heading.ts';
 import { dateOfSerial } from './serial-date.ts';
 import type { SheetField } from './sheet-form.ts';
@@ -60,13 +60,16 @@ function readOne(cell: Cell, field: FieldInfo, around: Surroundings): CellReadin
     case 'choice':
       return readChoice(cell.text, field);
     case 'flag': {
-      const flag = suggestFlag(cell.text);
-      return flag === undefined ? { problem: `“${cell.text}”应当写 是 或 否` } : { value: flag === 'true' };
+      const flag = readFlag(cell.text);
+      return flag === undefined ? { problem: `“${cell.text}”应当写 是 或 否` } : { value: flag };
     }
     default:
       return readText(cell, field, around);
   }
 }
+
+/** 15元/亩: what a rate is by. */
+const RATE = /(?:\/|每)[\p{Script=Han}]{1,2}(?:[·/][\p{Script=Han}]{1,2})?$/u;
 
 /** An amount in yuan, rounded to the fen: `1,200.50`, `￥1200`, `1.2万元`, `(300)`, `壹仟贰佰元整`. */
 export function readAmount(cell: Cell, unit: MoneyUnit | undefined): CellReading {
@@ -75,7 +78,8 @@ export function readAmount(cell: Cell, unit: MoneyUnit | undefined): CellReading
   const text = cell.text
     .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/^(?:人民币)?(?:大写)?[:：]?/, '');
+    .replace(/^(?:人民币)?(?:大写)?[:：]?/, '')
+    .replace(RATE, '');
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
   const negative = /^(?:负|[-−–—△]|\()/.test(text);
   const written = suggestAmount(bracketed ?? text.replace(/^[负−–—△-]/, ''));
@@ -94,7 +98,8 @@ function toYuan(yuan: number): CellReading {
 }
 
 function readQuantity(cell: Cell): CellReading {
-  const number = cell.number ?? Number(suggestQuantity(cell.text) ?? suggestAmount(cell.text));
+  const text = cell.text.normalize('NFKC').replace(RATE, '');
+  const number = cell.number ?? Number(suggestQuantity(text) ?? suggestAmount(text) ?? suggestCount(text));
   if (!Number.isFinite(number)) return { problem: `“${cell.text}”不是数` };
   const value = Math.round(number * 1000) / 1000;
   if (Math.abs(number - value) < 1e-9) return { value };

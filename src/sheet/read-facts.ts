@@ -48,7 +48,24 @@ export function readFacts(view: View, { facts }: Layout, around: Surroundings, g
       result.notes.push({ cell: place, text: `${fact.field.title}：${reading.note}` });
     result.read.push({ fact, value: reading.value });
   }
+  result.problems.push(...saidTwice(view, result.read));
   return result;
+}
+
+/** Two openings or two closings of different amounts: one sheet has only one of each. */
+function saidTwice(view: View, read: ReadFacts['read']): CellRemark[] {
+  return ['opening', 'closing'].flatMap((key) => {
+    const same = read.filter(({ fact: { field } }) => field.steps.join('.') === key);
+    const [first] = same;
+    if (!first || same.every(({ value }) => value === first.value)) return [];
+    const shown = same.map(({ fact, value }) => shownFact(view, fact, value));
+    return [
+      {
+        cell: shown.map(({ cell }) => cell).join('、'),
+        text: `${first.fact.field.title}写了 ${same.length} 个不一样的数：${shown.map(({ value }) => value).join('、')}。一张表只能有一个：分几个账户的，加在一起写；不是同一个月的，分成几张表`,
+      },
+    ];
+  });
 }
 
 /** A single value as a clerk is shown it. */

@@ -3,7 +3,7 @@ import { unitOf } from '../model/schema-fields.ts';
 import { columnName as nameOfColumn, type Cell, type View } from './grid.ts';
 import { categoriesOf, guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
-import { put, type Values } from './nested-values.ts';
+import { get, put, type Values } from './nested-values.ts';
 import { isSummed } from './prove-sums.ts';
 import { isMoneyUnit, type MoneyUnit } from './read-heading.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
@@ -45,11 +45,19 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
   const guessed: string[] = [];
-  for (const { row, group } of found.rows) {
+  const said = new Map<string, string[]>();
+  for (const { row, group, said: word } of found.rows) {
     const read = readRow(found, row, scene);
     if (read.filled === 0) continue;
     const named = found.table.columns.find(({ steps }) => steps.join('.') === 'group');
     if (group !== undefined && named && read.values['group'] === undefined) read.values['group'] = group;
+    if (word && get(read.values, word.field.steps) === undefined) {
+      put(read.values, word.field.steps, word.value);
+      said.set(word.field.title, [
+        ...(said.get(word.field.title) ?? []),
+        placeOf(scene.view, row, 0).slice(1),
+      ]);
+    }
     const guess = guessedCategory(found, read.values);
     if (guess !== undefined) guessed.push(guess);
     rows.push(read.values);
@@ -59,6 +67,8 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
     notes.push(...read.notes);
   }
   withoutNumbering(rows);
+  for (const [title, lines] of said)
+    notes.push({ cell: title, text: `照上面单独的一行填的：第 ${lines.join('、')} 行` });
   if (guessed.length > 0)
     notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
   return { rows, places, numbers, problems, notes };
@@ -103,7 +113,11 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
     if (reading.note !== undefined) notes.push({ cell: place, text: `${field.title}：${reading.note}` });
     // What stands in a merged cell is said of each row, but does not make a row.
     if (cell.isCovered !== true) read.filled++;
-    put(read.values, stepsFor(found, column, reading.value), reading.value);
+    const steps = stepsFor(found, column, reading.value);
+    const person = isPersonField(steps) ? personIn(reading.value) : undefined;
+    put(read.values, steps, person?.name ?? reading.value);
+    if (person?.group !== undefined && hasFreeGroup(found, read.values))
+      put(read.values, ['group'], person.group);
     if (isSummed(field) && typeof reading.value === 'number') read.numbers.set(field, reading.value);
   }
   return { ...read, problems, notes };
@@ -131,11 +145,38 @@ function stepsFor(
     .map((key) => table.columns.find((one) => one.steps.join('.') === key))
     .find((one) => one !== undefined);
   if (!other || typeof value !== 'string' || columns.some((one) => one.field === other)) return steps;
+  const person = personIn(value);
+  // 杨德胜（三组）, 互换户：马连生 are persons, whatever stands above.
+  if (last === 'organisation' && person?.group !== undefined) return other.steps;
   if (last === 'organisation' && /单位/.test(heading) && !/人/.test(heading)) return steps;
-  const isName = /^[\p{Script=Han}·]{2,4}$/u.test(value) && !ORGANISATION.test(value);
+  const isName = person !== undefined;
   if (last === 'organisation') return isName ? other.steps : steps;
   // 李有福等3人 are no organisation.
   return ORGANISATION.test(value) || (value.length > 4 && !value.endsWith('人')) ? other.steps : steps;
+}
+
+const PERSON = /^(?:[\p{Script=Han}]{1,4}[:：])?([\p{Script=Han}·]{2,4})(?:[(（]([^()（）]{1,8})[)）])?$/u;
+
+/** A name of a person, with the group that stands in brackets behind it. */
+function personIn(value: unknown): { readonly name: string; readonly group?: string } | undefined {
+  const match = typeof value === 'string' ? PERSON.exec(value.replace(/\s/g, '')) : null;
+  const [, name = '', inside] = match ?? [];
+  if (name === '' || ORGANISATION.test(name)) return undefined;
+  if (inside === undefined) return { name };
+  return /[组屯队区]$/.test(inside) ? { name, group: inside } : undefined;
+}
+
+function isPersonField(steps: readonly string[]): boolean {
+  return /^(?:name|person)$/.test(steps.at(-1) ?? '');
+}
+
+function hasFreeGroup({ table, columns }: FoundTable, values: Values): boolean {
+  const isGroup = ({ steps }: SheetField): boolean => steps.join('.') === 'group';
+  return (
+    table.columns.some(isGroup) &&
+    !columns.some(({ field }) => field && isGroup(field)) &&
+    values['group'] === undefined
+  );
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */

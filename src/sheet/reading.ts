@@ -80,6 +80,8 @@ export interface SheetReading {
   readonly columns: readonly ReadColumn[];
   readonly tables: readonly ReadTable[];
   readonly facts: readonly { readonly title: string; readonly value: string; readonly cell: string }[];
+  /** From when until when the list hangs out, where the sheet says so. */
+  readonly posting?: { readonly from: string; readonly until: string };
   readonly leftOut: readonly LeftOut[];
   readonly proofs: readonly Proof[];
   /** What has to be decided first: nothing is written while there is any. */
@@ -95,3 +97,18 @@ export interface SheetReading {
   /** Rows that are nothing known. */
   readonly unread: readonly { readonly row: number; readonly text: string; readonly why?: string }[];
 }
+
+/** The reading of a sheet that says nothing that may be shown. */
+export const NOTHING = {
+  values: {},
+  columns: [],
+  tables: [],
+  facts: [],
+  leftOut: [],
+  proofs: [],
+  rivals: [],
+  prose: { titles: [], others: [] },
+  notes: [],
+  missing: [],
+  unread: [],
+} satisfies Partial<SheetReading>;

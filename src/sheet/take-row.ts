@@ -1,5 +1,6 @@
 /** What a row is to an open table: an entry, a sum, the name of a group, or nothing. */
 import { isDitto } from './ditto.ts';
+import { saidBy } from './heads.ts';
 import { sideNamed } from './two-sided.ts';
 import type { Segment } from './find-headings.ts';
 import { EMPTY_CELL, ownCells } from './grid.ts';
@@ -37,7 +38,8 @@ export function takeRow(walk: Walk, opened: Open, row: number, cells: Row): bool
       return true;
     }
   }
-  open.rows.push({ row, ...(open.group !== undefined && { group: open.group }) });
+  const { group, said } = open;
+  open.rows.push({ row, ...(group !== undefined && { group }), ...(said && { said }) });
   return true;
 }
 
@@ -107,6 +109,12 @@ function takeLine(walk: Walk, open: Open, label: string): boolean {
   if (named) {
     const index = walk.open.indexOf(open);
     walk.open = walk.open.map((one, place) => (place === index ? switched(walk, open, named) : one));
+    return true;
+  }
+  // Forms of accounts are printed with all names that may come: 经营收入 without an amount is nobody's heading.
+  const said = isSide(open.segment) ? undefined : saidBy(label, open.segment.table);
+  if (said) {
+    open.said = said;
     return true;
   }
   if (!isGroupName(label)) return false;

@@ -44,7 +44,7 @@ export function runningLedger(
   const nameOf = ({ texts }: Named): string => readHeading(texts.at(-1) ?? '').name;
   const incoming = columns.find((column) => INCOMING.test(nameOf(column)));
   const outgoing = columns.find((column) => OUTGOING.test(nameOf(column)));
-  if (!income || !expense || !incoming || !outgoing || columns.length < 4) return undefined;
+  if (!income || !expense || !incoming || !outgoing || columns.length < 3) return undefined;
   const hasName = columns.some((column) => likeness(nameOf(column), '项目') >= 0.5);
   const isNumeric = [incoming, outgoing].every(({ column }) => holdsNumbers(search.view, row, column));
   if (!hasName || !isNumeric) return undefined;
@@ -80,6 +80,6 @@ function holdsNumbers({ rows }: View, row: number, column: number): boolean {
   const below = rows
     .slice(row, row + SAMPLE_ROWS)
     .map((cells) => cells[column])
-    .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty');
+    .filter((cell): cell is Cell => cell !== undefined && cell.kind !== 'empty' && cell.isCovered !== true);
   return below.filter(isNumberLike).length * 2 > below.length;
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../model/kinds.ts';
 import { deriveTotals } from './derive-totals.ts';
 import { fillDitto, type Filled } from './ditto.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
-import { guessFacts } from './guess-facts.ts';
+import { guessFacts, guessRows, guessTransferred } from './guess-facts.ts';
 import { guessPer, guessPerOfWhole } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
 import { viewOf, type Grid, type View } from './grid.ts';
@@ -12,7 +12,7 @@ import type { FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import { put, rowsAt, type Values } from './nested-values.ts';
 import { missingOf, previewTable } from './preview.ts';
-import { proseOf, secondTables, suspicious, unexplained } from './prose.ts';
+import { notUnderstood, periodsBeside, proseOf } from './prose.ts';
 import { proveFacts, withoutCarried } from './prove-facts.ts';
 import { proveRunning } from './prove-running.ts';
 import { proveSums, type Carried, type ProvedTable } from './prove-sums.ts';
@@ -23,8 +23,14 @@ import { readFacts, shownFact } from './read-facts.ts';
 import { unitOfSheet, type MoneyUnit } from './read-heading.ts';
 import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
+import { cleanedCells, remarksBeside } from './beside-cells.ts';
+import { NOTHING } from './reading.ts';
+import { setStatedTotals } from './stated-totals.ts';
+import { shownPosting, postingOnSheet } from './posting-on-sheet.ts';
 import { findRivals, unplacedMoney } from './rivals.ts';
 import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
+import { splitTerms } from './split-terms.ts';
+import { withoutUnnamed } from './unnamed-donors.ts';
 import { withholdPrivate, type Guard, type Withheld } from './withhold-private.ts';
 
 export interface Wishes {
@@ -42,13 +48,28 @@ export interface Wishes {
 
 /** Reads a sheet. What is wrong with it is in the reading. */
 export function understand(grid: Grid, wishes: Wishes): SheetReading {
+  const { reading, beside } = readSheet(grid, wishes);
+  // Whose number is whose is not known then: nothing is shown that may be mixed up.
+  return beside.length === 0
+    ? reading
+    : { ...NOTHING, kind: reading.kind, sheet: reading.sheet, titles: reading.titles, problems: beside };
+}
+
+export interface SheetRead {
+  readonly reading: SheetReading;
+  /** Where tables of several periods stand beside one another. */
+  readonly beside: readonly CellRemark[];
+}
+
+/** What a sheet says, even where it mixes what does not belong together: enough to tell what it is. */
+export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   const { kind, guard, chosen = {}, withHidden } = wishes;
-  const written = joinDates(viewOf(grid, withHidden), wishes.around?.year);
+  const written = splitTerms(joinDates(viewOf(grid, withHidden), wishes.around?.year));
   const form = sheetFormOf(kind);
-  const layout = findTables(written, form, chosen);
+  const layout = findTables(written, form, chosen, wishes.around?.month);
   const around: Surroundings = { ...wishes.around, unit: unitOfTitles(layout, grid) };
   const { view, filled } = fillAll(written, layout.tables);
-  const tables = layout.tables.map((found) => readFound(view, { found, around, guard }));
+  const tables = layout.tables.map((found) => readFound(view, { kind, found, around, guard }));
   const values: Values = {};
   const facts = readFacts(view, layout, around, guard);
   for (const { fact, value } of facts.read) put(values, fact.field.steps, value);
@@ -59,37 +80,36 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
   const proofs = [...proved.proofs, ...words.proofs];
   setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
-  const derived = tables.length > 0 ? deriveTotals(form, values) : [];
+  const posting = postingOnSheet(view, around);
+  const derived = tables.length > 0 ? deriveTotals(form, values, isProved(proofs)) : [];
   const kept = tables.map(({ withheld }) => withheld.found);
-  const columns = tables.flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }));
-  return {
+  const beside = periodsBeside(written, layout);
+  const reading: SheetReading = {
     kind,
     sheet: grid.name,
     values,
     titles: layout.titles,
-    columns: columns.map((column) =>
-      more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column,
-    ),
+    columns: shownColumns(view, { tables, around, more }),
     tables: tables.flatMap(({ withheld, read }) => previewOf(view, { found: withheld.found, filled }, read)),
-    facts: [...facts.read.map(({ fact, value }) => shownFact(view, fact, value)), ...more],
+    facts: [
+      ...facts.read.map(({ fact, value }) => shownFact(view, fact, value)),
+      ...more,
+      ...shownPosting(posting),
+    ],
+    ...(posting && { posting: { from: posting.from, until: posting.until } }),
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
     proofs,
     rivals: findRivals(view, kept, chosen),
     prose: proseOf(view, layout),
     problems: [
-      ...filled.flatMap(({ problems }) => problems),
-      ...facts.problems,
-      ...tables.flatMap(({ read }) => read.problems),
-      ...unexplained(view, layout),
-      ...suspicious(view, layout.tables),
+      ...[...filled, facts, ...tables.map(({ read }) => read)].flatMap(({ problems }) => problems),
+      ...notUnderstood(view, layout),
       ...unplacedMoney(view, kept, chosen),
-      ...secondTables(view, layout),
     ],
     notes: [
-      ...cleaned(view),
-      ...filled.flatMap(({ notes }) => notes),
-      ...facts.notes,
-      ...tables.flatMap(({ read }) => read.notes),
+      ...cleanedCells(view),
+      ...remarksBeside(grid),
+      ...[...filled, facts, ...tables.map(({ read }) => read)].flatMap(({ notes }) => notes),
       ...words.notes,
       ...proved.notes,
       ...remark('猜的', guessed, '按标题猜的，请核对：'),
@@ -98,6 +118,7 @@ export function understand(grid: Grid, wishes: Wishes): SheetReading {
     missing: missingOf(form, values),
     unread: layout.unread.map(({ row, ...rest }) => ({ ...rest, row: view.rowNumbers[row] ?? 0 })),
   };
+  return { reading, beside };
 }
 
 function guess(
@@ -108,6 +129,8 @@ function guess(
   const titles = [...words.split('\n').slice(0, 2), ...layout.titles].join('\n');
   return [
     ...guessFacts(form, titles, values),
+    ...guessRows(form, titles, values),
+    ...guessTransferred(form, values),
     ...guessPer(layout.tables, values),
     ...guessPerOfWhole(form, layout.tables, values),
   ];
@@ -120,25 +143,9 @@ function fillAll(view: View, tables: readonly FoundTable[]): { view: View; fille
   return { view: filled.at(-1)?.view ?? view, filled };
 }
 
-function cleaned({ rows, rowNumbers, columnNames }: View): CellRemark[] {
-  const places = rows.flatMap((row, line) =>
-    row.flatMap((cell, column) =>
-      cell.wasCleaned && !cell.isCovered ? [`${columnNames[column]}${rowNumbers[line]}`] : [],
-    ),
-  );
-  const shown = places.slice(0, MOST_PLACES).join('、') + (places.length > MOST_PLACES ? ' 等' : '');
-  return places.length === 0
-    ? []
-    : [
-        {
-          cell: shown,
-          text: `有看不见的字符（多半是从 Word 或网页里复制来的），已经去掉，共 ${places.length} 格`,
-        },
-      ];
+function isProved(proofs: readonly Proof[]): boolean {
+  return proofs.length > 0 && proofs.every(({ holds }) => holds);
 }
-
-/** Places named in one remark. */
-const MOST_PLACES = 6;
 
 interface Proved {
   readonly proofs: readonly Proof[];
@@ -175,6 +182,19 @@ function fenAt(values: Values, key: string): number | undefined {
   return typeof value === 'number' ? Math.round(value * 100) : undefined;
 }
 
+function shownColumns(
+  view: View,
+  {
+    tables,
+    around,
+    more,
+  }: { tables: readonly ReadFound[]; around: Surroundings; more: SheetReading['facts'] },
+): ReadColumn[] {
+  return tables
+    .flatMap(({ found, withheld }) => columnsOf(view, { found, withheld, around }))
+    .map((column) => (more.some(({ cell }) => cell === `${column.name}列`) ? withoutDoubt(column) : column));
+}
+
 /** A column that says one thing of the whole is no unknown one. */
 function withoutDoubt(column: ReadColumn): ReadColumn {
   return column.left === 'unknown' ? { ...column, left: 'needless' } : column;
@@ -192,10 +212,11 @@ interface ReadFound {
 
 function readFound(
   view: View,
-  { found, around, guard }: { found: FoundTable; around: Surroundings; guard: Guard },
+  { kind, found, around, guard }: { kind: Kind; found: FoundTable; around: Surroundings; guard: Guard },
 ): ReadFound {
   const withheld = withholdPrivate(view, found, guard);
-  const read = readTable(withheld.found, { view, around, withheld: withheld.cells });
+  const whole = readTable(withheld.found, { view, around, withheld: withheld.cells });
+  const read = withoutUnnamed(kind, found.table, whole);
   return { found, withheld, read };
 }
 
@@ -206,26 +227,6 @@ function unitOfTitles({ titles, unread }: Layout, { asides = [] }: Grid): MoneyU
 
 function addRows(values: Values, { table }: FoundTable, { rows }: ReadRows): void {
   if (rows.length > 0) put(values, table.steps, [...rowsAt(values, table.steps), ...rows]);
-}
-
-/** Sums that hold need not be added up again; those that do not keep the file from being written. */
-function setStatedTotals({ tables }: SheetForm, proofs: readonly Proof[], values: Values): void {
-  if (proofs.some(({ holds }) => !holds)) return;
-  for (const side of ['income', 'expense']) {
-    const isSided = tables.some(({ steps }) => steps.join('.') === side);
-    const rows = rowsAt(values, [side]);
-    const title = side === 'income' ? '收入' : '支出';
-    if (!isSided || rows.length === 0 || values[`${side}Total`] !== undefined || proofs.length === 0)
-      continue;
-    if (
-      !tables.some(
-        (table) => table.title === title && table.columns.some(({ steps }) => steps[0] === 'amount'),
-      )
-    )
-      continue;
-    values[`${side}Total`] =
-      rows.reduce((sum, row) => sum + Math.round(Number(row['amount'] ?? 0) * 100), 0) / 100;
-  }
 }
 
 function previewOf(

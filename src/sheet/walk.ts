@@ -1,7 +1,7 @@
 /** A walk down a sheet: what was found so far, which tables are open, and where they begin and end. */
 import type { Segment } from './find-headings.ts';
 import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
-import type { FoundFact, FoundTotal, FoundWords, UnreadRow } from './layout.ts';
+import type { FoundFact, FoundTotal, FoundWords, Said, UnreadRow } from './layout.ts';
 import type { Chosen } from './match-columns.ts';
 import type { SheetForm, SheetTable } from './sheet-form.ts';
 
@@ -11,9 +11,11 @@ export type Row = View['rows'][number];
 /** A table while the walk goes through it. */
 export interface Open {
   readonly segment: Segment;
-  readonly rows: { row: number; group?: string | undefined }[];
+  readonly rows: { row: number; group?: string | undefined; said?: Said | undefined }[];
   readonly totals: FoundTotal[];
   group?: string | undefined;
+  /** What a line above says of all entries below it. */
+  said?: Said | undefined;
   /** First row since the last partial sum, as a place in `rows`. */
   since: number;
   /** Its sum or the balance has come: what stands below is no entry. */
@@ -25,6 +27,8 @@ export interface Walk {
   readonly view: View;
   readonly form: SheetForm;
   readonly chosen: Chosen;
+  /** Of the period: 8月末余额 is what there was before September. */
+  readonly month: number | undefined;
   readonly titles: string[];
   readonly facts: FoundFact[];
   readonly unread: UnreadRow[];
@@ -71,6 +75,13 @@ export function switched(walk: Walk, { segment }: Open, table: SheetTable): Open
 /** Whether a number stands in a column of a row. */
 export function isNumeric(cells: Row, column: number): boolean {
   return isNumberLike(cells[column] ?? EMPTY_CELL);
+}
+
+/** A number in a column that is imported; 本年累计 beside it is none. */
+export function isAmountOf({ open }: Walk, cells: Row, column: number): boolean {
+  if (!isNumeric(cells, column)) return false;
+  const own = open.flatMap(({ segment }) => segment.columns.filter((one) => one.column === column));
+  return own.length === 0 || own.some(({ field }) => field !== undefined);
 }
 
 /** The words of a row, one after the other. */

@@ -60,7 +60,9 @@ export function withholdPrivate(view: View, found: FoundTable, guard: Guard): Wi
 
 /** A telephone number in a column for the telephone of an office, and a name where names belong. */
 function isOffered(column: FoundColumn | undefined, what: string): boolean {
-  return /电话|手机/.test(what) && column?.field !== undefined && /电话/.test(column.field.title);
+  const title = column?.field?.title ?? '';
+  // 收入 of accounts is no person's, though the one who handled it stands beside it.
+  return (/电话|手机/.test(what) && /电话/.test(title)) || (/收入/.test(what) && title === '收入');
 }
 
 function columnsLeftOut(view: View, found: FoundTable, columns: ReadonlyMap<number, string>): LeftOut[] {

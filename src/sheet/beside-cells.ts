@@ -1,0 +1,31 @@
+/** What a clerk is told of cells besides what they say: unseen characters, remarks pinned to them. Pure. */
+import type { Grid, View } from './grid.ts';
+import type { CellRemark } from './reading.ts';
+
+/** Where characters that nobody sees were taken out. */
+export function cleanedCells({ rows, rowNumbers, columnNames }: View): CellRemark[] {
+  const places = rows.flatMap((row, line) =>
+    row.flatMap((cell, column) =>
+      cell.wasCleaned && !cell.isCovered ? [`${columnNames[column]}${rowNumbers[line]}`] : [],
+    ),
+  );
+  const shown = places.slice(0, MOST_PLACES).join('、') + (places.length > MOST_PLACES ? ' 等' : '');
+  return places.length === 0
+    ? []
+    : [
+        {
+          cell: shown,
+          text: `有看不见的字符（多半是从 Word 或网页里复制来的），已经去掉，共 ${places.length} 格`,
+        },
+      ];
+}
+
+/** Remarks on cells are written for colleagues, and often private: said that they are there, never what they say. */
+export function remarksBeside({ asides = [] }: Grid): CellRemark[] {
+  const cells = asides.flatMap(({ where }) => (where.startsWith('批注') ? [where.slice(2).trim()] : []));
+  const shown = cells.slice(0, MOST_PLACES).join('、') + (cells.length > MOST_PLACES ? ' 等' : '');
+  return cells.length === 0 ? [] : [{ cell: shown, text: '有批注。批注没有导入，也不会公布' }];
+}
+
+/** Places named in one remark. */
+const MOST_PLACES = 6;
