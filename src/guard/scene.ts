@@ -6,7 +6,8 @@ import { INVISIBLE } from './squeeze.ts';
 import { plainStatements } from './plain-statements.ts';
 import type { Statement } from './statements.ts';
 import { tablesOf, type Table, type TableRow } from './tables.ts';
-import { yamlEntriesOf, type YamlEntry } from './yaml-entries.ts';
+import { yamlEntriesOf } from './yaml-entries.ts';
+import type { YamlEntry } from './yaml-flow.ts';
 import { yamlStatements } from './yaml-statements.ts';
 
 export type GuardFormat = 'yaml' | 'markdown' | 'plain';

@@ -1,7 +1,7 @@
 /** The statements of a YAML text: an object about somebody is one record, everything else is read as sentences. */
 import { aboutOfRecord, isShort, partOf, recordOf, sentencesOf, type Statement } from './statements.ts';
 import type { About } from './subjects.ts';
-import type { YamlEntry } from './yaml-entries.ts';
+import type { YamlEntry } from './yaml-flow.ts';
 
 /** All statements of a text whose objects are known, in their order. */
 export function yamlStatements(text: string, entries: readonly YamlEntry[]): Statement[] {
