@@ -105,17 +105,19 @@ export function toMatch(statement: Statement, kind: PrivateKind, start: number, 
   return { kind, ...placeOf(statement, start, end) };
 }
 
+/** Beside these a `name` is a person's, whatever the surname; projects, lots and services have names too. */
+const OF_PERSONS = /^(?:group|household|covered|shares?|days|consent|pledged|received|votes|rice|coal)$/;
+
 /** Whom a record is about, by its labels; undefined when they do not tell. */
 export function aboutOfRecord(parts: readonly Part[]): About | undefined {
   if (parts.some(({ label }) => OFFICE_KEY.test(label) || OFFICE_HEADING.test(label))) return 'office';
-  if (
-    parts.some(
-      ({ label, text }) =>
-        (isPersonLabel(label) && isNames(text, isName)) ||
-        (PERHAPS_PERSON_HEADING.test(label) && isNames(text, isNameLike)),
-    )
-  )
-    return 'person';
+  const isOfPersons = parts.some(({ label }) => OF_PERSONS.test(label));
+  const namesPerson = ({ label, text }: Part): boolean => {
+    if (PERHAPS_PERSON_HEADING.test(label) || (label === 'name' && !isOfPersons))
+      return isNames(text, isNameLike);
+    return isPersonLabel(label) && isNames(text, isName);
+  };
+  if (parts.some(namesPerson)) return 'person';
   return undefined;
 }
 
