@@ -1,4 +1,5 @@
 /** Slips of one line that certainly mean one thing, and what to write instead. Pure: a line in, changes out. */
+import { lettersOf } from './letters.ts';
 import type { TextEdit } from './problem.ts';
 
 /** A change to the line it was asked about. */
@@ -54,7 +55,7 @@ const LONGEST_NUMBER = 40;
 
 /** `1,200.5` in brackets is two entries to YAML; `column` is where the second begins. */
 export function repairSplitNumber(line: string, column: number): readonly LineEdit[] {
-  const characters = [...line];
+  const characters = lettersOf(line);
   // A line may be the whole of a large file, with a thousand such places.
   const before = characters.slice(Math.max(0, column - 1 - LONGEST_NUMBER), column - 1).join('');
   const after = characters.slice(column - 1, column - 1 + LONGEST_NUMBER).join('');
