@@ -3,6 +3,7 @@
  * about that. A doorway to sharp.
  */
 import type { Sharp } from 'sharp';
+import { isScanWhole } from './jpeg-scan.ts';
 import {
   BROKEN_REFUSAL,
   hugeRefusal,
@@ -34,6 +35,7 @@ export async function openPicture<T>(
 ): Promise<{ readonly made: T } | Refusal> {
   const format = pictureFormat(bytes, name);
   if (typeof format === 'object') return format;
+  if (format === 'jpeg' && isScanWhole(bytes) === false) return BROKEN_REFUSAL;
   // Most checks and builds have no new photo, and do not wait for the image library.
   const { default: sharp } = await import('sharp');
   const limitInputPixels = MOST_MEGAPIXELS * 1_000_000;

@@ -1,6 +1,7 @@
 /** A problem as people read it: where, what, what to do, and the lines in question with a pointer under them. */
 import { applyToLine, withoutOverlaps } from './apply-edits.ts';
 import { displayWidth, padToWidth } from './display-width.ts';
+import { shownLettersOf } from './letters.ts';
 import { PLAIN, type Paint } from './paint.ts';
 import type { ContentProblem, Span } from './problem.ts';
 import { showable } from './showable.ts';
@@ -107,7 +108,7 @@ function excerptOf(text: string, { line, column, length }: Span): Excerpt | unde
   const all = text.split('\n');
   const current = all[line - 1];
   if (current === undefined || current.trim() === '') return undefined;
-  const characters = [...showable(current)];
+  const characters = shownLettersOf(current);
   const start = column - 1;
   const marked = characters.slice(start, start + length);
   const { shown, dropped } = cropAround(characters, start);

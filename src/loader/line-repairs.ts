@@ -1,4 +1,5 @@
 /** Slips of one line that certainly mean one thing, and what to write instead. Pure: a line in, changes out. */
+import { lettersOf } from './letters.ts';
 import type { TextEdit } from './problem.ts';
 
 /** A change to the line it was asked about. */
@@ -49,11 +50,15 @@ export function repairQuotes(line: string, isKey: (word: string) => boolean): re
   return [];
 }
 
+/** More letters than any amount has, with what stands beside it. */
+const LONGEST_NUMBER = 40;
+
 /** `1,200.5` in brackets is two entries to YAML; `column` is where the second begins. */
 export function repairSplitNumber(line: string, column: number): readonly LineEdit[] {
-  const characters = [...line];
-  const before = characters.slice(0, column - 1).join('');
-  const after = characters.slice(column - 1).join('');
+  const characters = lettersOf(line);
+  // A line may be the whole of a large file, with a thousand such places.
+  const before = characters.slice(Math.max(0, column - 1 - LONGEST_NUMBER), column - 1).join('');
+  const after = characters.slice(column - 1, column - 1 + LONGEST_NUMBER).join('');
   const isNumber =
     /(?<![\d.,-])-?\d{1,3}(?:,\d{3})*,$/.test(before) && /^\d{3}(?:\.\d+)?[元圆]?整?\s*[,}]/.test(after);
   return isNumber ? [{ column: column - 1, length: 1, replacement: '' }] : [];

@@ -1,7 +1,8 @@
 /** Where in a YAML text a field lies: the path of a problem → line and column. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node } from 'yaml';
 import type { FieldPath } from '../model/finding.ts';
 import type { Span } from './problem.ts';
+import { readYaml } from './yaml-document.ts';
 
 /** `key` for what is wrong with the name of a field, `value` for what is wrong with what is written. */
 export type Target = 'key' | 'value';
@@ -23,7 +24,7 @@ interface Place {
 /** Positions of the fields of a YAML text. `firstLine` is the file's line on which the text begins. */
 export function locateFields(text: string, firstLine: number): Positions {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { ...READ_OPTIONS, lineCounter });
+  const document = readYaml(text, lineCounter);
   const toSpan = (start: number, end: number): Span =>
     spanOfRange(text, { lineCounter, start, end, firstLine });
 
@@ -56,17 +57,6 @@ export function locateFields(text: string, firstLine: number): Positions {
     lineAt: (line) => text.split('\n')[line - firstLine] ?? '',
   };
 }
-
-/** The reading of YAML that content is written in: 1.2 core, text keys, nothing clever. */
-export const READ_OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  stringKeys: true,
-  uniqueKeys: true,
-  prettyErrors: false,
-  logLevel: 'error',
-} as const;
 
 function stepInto(node: Node | undefined, step: string | number): Place | undefined {
   if (isSeq(node) && typeof step === 'number') {

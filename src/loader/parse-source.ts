@@ -1,5 +1,5 @@
 /** Text → value. Positions are worked out only when somebody asks, which is when there is a problem. */
-import { isCollection, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isCollection, isNode, isScalar, visit, type Document } from 'yaml';
 import {
   FILE_START,
   problemAt,
@@ -8,11 +8,12 @@ import {
   type Span,
   type TextEdit,
 } from './problem.ts';
-import { locateFields, READ_OPTIONS, type Positions } from './locate.ts';
+import { locateFields, type Positions } from './locate.ts';
 import { repairQuotes } from './line-repairs.ts';
 import { findTooDeep } from './nesting.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { isConflictMarker, mergeConflict, prescan, type KnownKeys } from './prescan.ts';
+import { duplicateKeys, readYaml, type YamlFault } from './yaml-document.ts';
 import { explainYamlError, hasColonInside, isUnclosed, keyAt } from './yaml-errors.ts';
 
 export interface ParsedSource {
@@ -97,13 +98,14 @@ function sourceOf({ file, text, firstLine }: YamlPart, value: unknown): ParsedSo
 
 function parseAnyYaml(part: YamlPart): Outcome<ParsedSource> {
   const { file, text } = part;
+  if (text.length > MOST_LETTERS) return { problems: [tooLong(part)] };
   const deep = findTooDeep(text);
   if (deep !== undefined) return { problems: [tooDeep(part, deep)] };
   const scanned = prescan(file, text, part);
   if (scanned.problems.length > 0) return { problems: scanned.problems };
   try {
-    const document = parseDocument(text, READ_OPTIONS);
-    const faults = [...document.errors, ...document.warnings];
+    const document = readYaml(text);
+    const faults = [...document.errors, ...document.warnings, ...duplicateKeys(document)];
     if (faults.length > 0) {
       const found = yamlProblems(part, document, faults);
       const causes = scanned.suspicions.filter(({ line }) => found.some((one) => isNear(one.line, line)));
@@ -121,7 +123,7 @@ function isNear(faultLine: number, line: number): boolean {
 }
 
 /** Every key written twice, or the first of any other faults: the later ones mostly follow from it. */
-function yamlProblems(part: YamlPart, document: Document, faults: readonly YAMLError[]): ContentProblem[] {
+function yamlProblems(part: YamlPart, document: Document, faults: readonly YamlFault[]): ContentProblem[] {
   const duplicates = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
   const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
   return (first ? [first] : duplicates).map((fault) => {
@@ -150,7 +152,7 @@ function lineFrom(text: string, position: number): string {
 }
 
 /** Where to point: at what was opened and not closed, at the line that is indented too deep, else where YAML says. */
-function positionOf(fault: YAMLError, document: Document, text: string): number {
+function positionOf(fault: YamlFault, document: Document, text: string): number {
   const [position] = fault.pos;
   if (isUnclosed(fault)) return openingBefore(document, position) ?? position;
   if (fault.code !== 'BLOCK_AS_IMPLICIT_KEY' || hasColonInside(lineFrom(text, position))) return position;
@@ -176,6 +178,17 @@ function spanAt({ text, firstLine }: YamlPart, position: number, marked: string)
     column: [...(before.at(-1) ?? '')].length + 1,
     length: [...marked.trimEnd()].length,
   };
+}
+
+/** The longest list that may be published has a third of it. What is plain is read quickly, however long it is. */
+const MOST_LETTERS = 400_000;
+
+function tooLong({ file, text }: YamlPart): ContentProblem {
+  return problemAt(file, FILE_START, {
+    code: 'FILE_TOO_LARGE',
+    message: `文件太长：有 ${Math.ceil(text.length / 10_000)} 万个字，最多 ${MOST_LETTERS / 10_000} 万。`,
+    hint: '请看看是不是放错了文件，或者同一段贴了很多遍。',
+  });
 }
 
 function tooDeep(part: YamlPart, position: number): ContentProblem {

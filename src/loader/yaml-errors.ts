@@ -1,6 +1,7 @@
 /** What the YAML parser's errors mean to a clerk. */
 import type { YAMLError } from 'yaml';
 import type { Finding } from '../model/finding.ts';
+import type { YamlFault } from './yaml-document.ts';
 
 type Words = Omit<Finding, 'path'>;
 
@@ -78,7 +79,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, Explanation])[] = [
 ];
 
 /** Whether an error is about something opened and not closed; then its opening is what to point at. */
-export function isUnclosed({ message }: YAMLError): boolean {
+export function isUnclosed({ message }: YamlFault): boolean {
   return BY_MESSAGE[0]?.[0].test(message) ?? false;
 }
 
@@ -88,7 +89,7 @@ export function hasColonInside(line: string): boolean {
 }
 
 /** A parser's error in words. `line` is the rest of the line from where it points. */
-export function explainYamlError(error: YAMLError, line: string): Words {
+export function explainYamlError(error: YamlFault, line: string): Words {
   if (error.code === 'DUPLICATE_KEY') {
     return {
       code: 'KEY_DUPLICATE',

@@ -53,6 +53,15 @@ const EVERY = '*';
 
 /** The cells and tables of a kind, in the order of its schema. */
 export function sheetFormOf(kind: Kind): SheetForm {
+  const known = forms.get(kind) ?? makeForm(kind);
+  forms.set(kind, known);
+  return known;
+}
+
+/** A sheet whose kind is not known is held against all of them, and a schema is walked for a thousand fields. */
+const forms = new Map<Kind, SheetForm>();
+
+function makeForm(kind: Kind): SheetForm {
   const fields = fieldsOf(KIND_SCHEMAS[kind]).filter(({ key }) => key !== 'kind');
   const isShared = ({ key }: FieldInfo): boolean => Object.hasOwn(disclosureShape, key);
   const own = fields.filter((field) => !isShared(field) || field.key === 'period');

@@ -10,6 +10,7 @@ import { findPrivateData, maskPrivateData } from '../../src/guard/find-private-d
 import { decodeText } from '../../src/loader/decode-text.ts';
 import { formatProblem } from '../../src/loader/excerpt.ts';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
+import { lettersOf } from '../../src/loader/letters.ts';
 import type { ContentProblem } from '../../src/loader/problem.ts';
 import { readTextAt } from '../../src/loader/source-file.ts';
 import { markdownParts } from '../../src/markdown/markdown-parts.ts';
@@ -151,7 +152,7 @@ function brokenBy(problem: ContentProblem, text: string | undefined): string[] {
   return [
     ...wrong(!(line >= 1 && (text === undefined || line <= lines.length + 1)), `no such line ${line}`),
     ...wrong(
-      !(column >= 1 && column <= [...(lines[line - 1] ?? '')].length + 2) && text !== undefined,
+      !(column >= 1 && column <= lettersOf(lines[line - 1] ?? '').length + 2) && text !== undefined,
       `no such column ${column}`,
     ),
     ...wrong(!(length >= 1), 'points at nothing'),
@@ -206,7 +207,10 @@ async function judgeSheet(
       broken: [
         ...wrong(first.told !== second.told, 'reads another table the second time'),
         ...wrong(!/\p{Script=Han}[^]*[。？！）]/u.test(first.told), 'says nothing in Chinese'),
-        ...wrong(/undefined|\bNaN\b|\[object/.test(first.told), 'speaks of the program'),
+        ...wrong(
+          /undefined|\bNaN\b|\[object/.test(first.told.replace(/“[^”]*”?/g, '')),
+          'speaks of the program',
+        ),
         ...wrong(tellsNumber(first.told), 'tells a private number'),
         ...wrong(CONTROLS.test(first.told), 'shows a control character'),
       ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { READ_OPTIONS } from '../../src/loader/locate.ts';
+import { READ_OPTIONS } from '../../src/loader/yaml-document.ts';
 import { readPlainYaml } from '../../src/loader/plain-yaml.ts';
 import { prescan } from '../../src/loader/prescan.ts';
 import { allFields } from '../../src/model/schema-fields.ts';
@@ -34,7 +34,7 @@ const keys = new Map(
 /** What the library makes of a text, or that it or `prescan` finds fault with it. */
 function judge(text: string): { value: unknown } | 'fault' {
   if (prescan('x.yaml', text, { knownKeys: keys, firstLine: 1 }).problems.length > 0) return 'fault';
-  const document = parseDocument(text, READ_OPTIONS);
+  const document = parseDocument(text, { ...READ_OPTIONS, uniqueKeys: true });
   if (document.errors.length + document.warnings.length > 0) return 'fault';
   return { value: document.toJS() as unknown };
 }

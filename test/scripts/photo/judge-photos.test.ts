@@ -51,6 +51,11 @@ describe('a damaged photo is a problem at the photo', () => {
       expect(await told(whole.subarray(0, whole.length - 40))).toEqual(BROKEN);
       expect(await told(filled(whole, 0.4, 0.45, 0))).toEqual(BROKEN);
       expect(await told(filled(whole, 0.4, 0.45, 255))).toEqual(BROKEN);
+      expect(
+        await told(
+          Buffer.concat([whole.subarray(0, whole.length / 2), list, whole.subarray(whole.length / 2 + 900)]),
+        ),
+      ).toEqual(BROKEN);
       expect(await told(Buffer.concat([whole.subarray(0, 20_000), whole.subarray(24_000)]))).toEqual(BROKEN);
     },
   );
