@@ -6,8 +6,8 @@ import { Lexer } from 'yaml';
 
 /** The deepest schema there is has 8 levels. */
 const MOST_BRACKETS = 60;
-/** Dashes, question marks and spaces before what a line holds; each level of a block takes at least one. */
-const DEEP_BLOCK = /^(?:[-?:] | ){400}/m;
+/** Spaces before what a line holds, or dashes, question marks and colons one behind the other: each may open a level. */
+const DEEP_BLOCK = /^ {400}|(?:[-?:][ \t]+){200}/m;
 
 /** Where a text is nested deeper than anybody means, as an offset; `undefined` when nowhere. */
 export function findTooDeep(text: string): number | undefined {

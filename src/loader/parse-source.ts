@@ -199,8 +199,9 @@ function tooDeep(part: YamlPart, position: number): ContentProblem {
   });
 }
 
-/** The parser gave up: too many aliases. */
+/** The parser gave up: too many aliases, or levels that `findTooDeep` did not see. */
 function refuseStructure(part: YamlPart, cause: unknown): ContentProblem {
+  if (cause instanceof RangeError) return tooDeep(part, 0);
   if (!(cause instanceof ReferenceError)) throw cause;
   const position = Math.max(0, part.text.search(/(?<=[\s[,])\*\w/));
   return problemAt(part.file, spanAt(part, position, '*x'), {

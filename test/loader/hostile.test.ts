@@ -166,6 +166,7 @@ totals: { rows: 10000, quantity: 10000, amount: 835700 }
     );
     expect(await line(`kind: accounts\n${'- '.repeat(20_000)}x\n`)).toEqual(told(2));
     expect(await line(`kind: accounts\n${'? '.repeat(20_000)}x\n`)).toEqual(told(2));
+    expect(await line(`kind: accounts\nincome: ${'? '.repeat(20_000)}x\n`)).toEqual(told(2));
     // Brackets in a text are letters: nothing is nested there.
     expect(await line(`kind: accounts\ntitle: "${'[['.repeat(500)}"\n`)).not.toEqual(told(2));
   });
