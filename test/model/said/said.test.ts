@@ -87,6 +87,10 @@ const WRONG: readonly (readonly [kind: Kind, key: string, text: string, told: st
     '下面的表列了 2 行',
   ],
   ['notice', 'body', '以下三项：\n\n| 事 | 户 |\n|--|--|\n| 路 | 30 |\n| 灯 | 50 |\n| 合计 | 80 |', '“三项”'],
+  // 河东机动地 is 36.5 × 400 a year, or 430 as it was let; 老村部院子 12000 or 12600; the deposit is 5000.
+  ['lease', 'conditions', '押金按年租金的10%收取', '「押金」是 5,000.00 元'],
+  ['lease', 'conditions', '签合同时交首年租金30%的押金', '「押金」是 5,000.00 元'],
+  ['lease', 'conditions', '按年租金的百分之十收押金', '「押金」是 5,000.00 元'],
   ['accounts', 'title', '示例村2026年4月财务收支公布表', '标题里说的是2026年4月'],
 ];
 
@@ -127,6 +131,11 @@ const RIGHT: readonly (readonly [kind: Kind, key: string, texts: readonly string
       '去年40人，每人分3000元',
       '约20人，每人4500元左右',
     ],
+  ],
+  [
+    'lease',
+    'conditions',
+    ['年租金每亩400元', '河东机动地年租金14600元', '逾期按年租金的1%交违约金', '押金不超过年租金的10%'],
   ],
   ['social-assistance', 'basis', ['本季度共保障4户6人，停发1户']],
   [
