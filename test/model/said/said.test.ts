@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DisclosureContent } from '../../../src/model/disclosure.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
 import { checkSaid } from '../../../src/model/said/check-said.ts';
@@ -8,7 +9,7 @@ import { exampleOf } from '../../support/kind-examples.ts';
  * What the texts of a file say against what is filled in. Messages as a clerk reads them are in `spec/mistakes`; here are
  * the forms in which one thing is said, and what is said rightly and must be let be.
  */
-const NAMES = ['谢家崴子村', '青石镇', '示例县'];
+const HOME = { places: ['谢家崴子村', '青石镇', '示例县'], issuers: ['示例村村民委员会'] };
 
 /** What is told when a text stands in a field of a kind's example, like `title` or `motions.0.text`. */
 function tellOf(kind: Kind, key: string, text: string): string[] {
@@ -18,7 +19,7 @@ function tellOf(kind: Kind, key: string, text: string): string[] {
     .slice(0, -1)
     .reduce<object>((value, step) => Reflect.get(value, step) as object, content);
   Reflect.set(group, steps.at(-1) ?? '', text);
-  return checkSaid(content, NAMES)
+  return checkSaid(content, HOME)
     .filter(({ path }) => path.join('.').startsWith(key))
     .map(({ message }) => message);
 }
@@ -217,6 +218,61 @@ describe('what is said rightly, or of something else', () => {
   );
 
   test.each(KINDS)('the example of %s', (kind) => {
-    expect(checkSaid(exampleOf(kind), NAMES)).toEqual([]);
+    expect(checkSaid(exampleOf(kind), { ...HOME, places: ['示例村', '青石镇', '示例县'] })).toEqual([]);
+  });
+});
+
+describe('who signs', () => {
+  const HOME_OF = {
+    places: ['水南村', '青石镇', '示例县', '某市'],
+    issuers: ['中共水南村支部委员会', '水南村村民委员会', '红旗股份经济合作社'],
+  };
+  const told = (issuer: string, body = '明天停水。'): string[] =>
+    checkSaid({ ...exampleOf('notice'), issuer, body } as DisclosureContent, HOME_OF)
+      .filter(({ code }) => code === 'ISSUER_OF_OTHER_PLACE')
+      .map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+  test.each([
+    '上河村村民委员会',
+    '上河村民委员会',
+    '上河村委会',
+    '青石镇上河村村民委员会',
+    '上河村股份经济合作社',
+    '东风经济合作社',
+    '中共上河村支部委员会',
+    '上河村党支部',
+    '花园社区居民委员会',
+    '中共花园社区总支部委员会',
+    '上河村村务监督委员会',
+    '上河村村民选举委员会',
+    '上河村村民委员会（盖章）',
+  ])('%s is of another place', (issuer) => {
+    expect(told(issuer)).toEqual([`issuer: 落款是“${issuer}”，本站是水南村。`]);
+  });
+
+  test.each([
+    '水南村村民委员会',
+    '水南村委会',
+    '示例县青石镇水南村村民委员会',
+    '水南村第三村民小组经济合作社',
+    '红旗股份经济合作社',
+    '中共水南村支部委员会 水南村村民委员会',
+    '水南村村民委员会、上河村村民委员会',
+    '村民委员会',
+    '本村党支部',
+    '村务监督委员会',
+    '青石镇人民政府',
+    '中共青石镇委员会',
+    '县农业农村局',
+    '青石镇经济合作联合社',
+    '惠民施工队',
+  ])('%s may sign here', (issuer) => {
+    expect(told(issuer)).toEqual([]);
+  });
+
+  test('is read below a text as well, with its line', () => {
+    const body = '上河村村民委员会来人学习。\n\n**上河村村民委员会**\u30002026年11月9日\n';
+    expect(told('水南村村民委员会', body)).toEqual(['body.2: 落款是“上河村村民委员会”，本站是水南村。']);
+    expect(told('水南村村民委员会', '停水。\n\n水南村村民委员会\n2026年11月9日')).toEqual([]);
   });
 });
