@@ -66,7 +66,7 @@ function stemOf(place: string): string {
 
 /** The site's own body of the same sort. */
 function exampleFor(name: string, issuers: readonly string[]): string {
-  const sort = [/合作/, /中共|党|支部/, /委员会|委会/].find((one) => one.test(name));
+  const sort = [/合作/, /中共|党|支部/, /^(?!.*(?:中共|党|支部)).*委/].find((one) => one.test(name));
   const own = issuers.find((one) => sort?.test(one));
   return own === undefined ? '' : `，例如：${own}`;
 }

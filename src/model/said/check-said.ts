@@ -8,7 +8,7 @@ import type { Finding } from '../finding.ts';
 import { textsIn } from '../private-fields.ts';
 import { checkAges } from './check-ages.ts';
 import { checkArithmetic } from './check-arithmetic.ts';
-import { checkDates } from './check-dates.ts';
+import { checkDates, checkSigned } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIssuer, type Home } from './check-issuer.ts';
 import { checkNames } from './check-names.ts';
@@ -53,7 +53,9 @@ export function checkSaid(content: DisclosureContent, home: Home = { places: [],
     ...checkPeriod(content),
     ...checkSeries(texts),
     ...named,
-    ...texts.filter(({ path }) => path[0] === 'body').flatMap(checkTables),
+    ...texts
+      .filter(({ path }) => path[0] === 'body')
+      .flatMap((said) => [...checkTables(said), ...checkSigned(said, content)]),
   ];
 }
 

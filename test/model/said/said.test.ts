@@ -101,6 +101,61 @@ describe('what is said otherwise than it is filled in', () => {
   });
 });
 
+describe('a place by a part of its name', () => {
+  const told = (content: string): string[] =>
+    checkSaid(
+      {
+        ...exampleOf('project'),
+        title: '三组榆树沟护坡工程公示',
+        name: '三组榆树沟护坡工程',
+        location: '三组榆树沟',
+        content,
+      } as DisclosureContent,
+      HOME,
+    )
+      .filter(({ code }) => code === 'NAME_TWO_WAYS')
+      .map(({ message }) => message);
+
+  test('written otherwise once is told', () => {
+    expect(told('榆数沟两岸护坡')).toEqual(['这里写的是“榆数沟”，别处写的是“榆树沟”，只差一个字。']);
+  });
+
+  test.each(['榆树沟两岸护坡', '从榆树沟到榆钱沟', '东沟和西沟', '三组老沟，榆东沟'])(
+    '%s is let be',
+    (content) => {
+      expect(told(content)).toEqual([]);
+    },
+  );
+});
+
+describe('the day below a text', () => {
+  const told = (body: string): string[] =>
+    checkSaid({ ...exampleOf('notice'), publishedOn: '2026-11-09', body } as DisclosureContent, HOME)
+      .filter(({ code }) => code === 'DATE_ORDER')
+      .map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+  test.each([
+    ['11月5日村民代表会议同意修路。\n\n示例村村民委员会\n2026年11月3日', '11月5日'],
+    ['经2026年11月6日会议研究决定，修路。\n\n\n示例村村民委员会　11月3日', '2026年11月6日'],
+    ['11月5日，村里召开了会议。\n\n2026年10月30日', '11月5日'],
+    ['名单11月4日已经张榜。\n\n2026年10月30日', '11月4日'],
+  ])('%s', (body, day) => {
+    expect(told(body)).toEqual([expect.stringContaining(`上面说的“${day}”还没有到。`)]);
+  });
+
+  test.each([
+    '11月5日村民代表会议同意修路。\n\n示例村村民委员会\n2026年11月5日',
+    '定于11月5日召开会议。\n\n2026年11月3日',
+    '公示期为11月4日至11月13日。\n\n2026年11月3日',
+    '11月6日上午停水，已经通知各户。\n\n2026年11月3日',
+    '11月20日召开会议。\n\n2026年11月3日',
+    '请在11月5日前报名，研究后公布。\n\n2026年11月3日',
+    '11月5日村民代表会议同意修路。',
+  ])('%s is let be', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+});
+
 /** Said rightly, or of something that the file has no figure of. */
 const RIGHT: readonly (readonly [kind: Kind, key: string, texts: readonly string[]])[] = [
   ['dividend', 'title', ['2026年股份分红公布（共十三户）']],
