@@ -11,7 +11,7 @@ export interface Positions {
   readonly find: (path: FieldPath, target: Target) => Span;
   /** What the clerk wrote there, letter for letter; `undefined` for groups, lists and what is missing. */
   readonly findWritten: (path: FieldPath) => string | undefined;
-  /** A line of the file; empty when the text of fields does not have it. */
+  /** A line of the file; empty when neither fields nor text have it. */
   readonly lineAt: (line: number) => string;
 }
 

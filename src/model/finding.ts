@@ -184,6 +184,8 @@ export interface Finding {
   readonly path: FieldPath;
   readonly message: string;
   readonly hint?: string;
+  /** What of the text at the path is meant, letter for letter; without it all of the text is. */
+  readonly words?: string;
   /**
    * What certainly belongs at the path instead, as it is written in a file. Certain means that nobody could have meant
    * anything else: `--fix` writes it without asking again what it was to be.

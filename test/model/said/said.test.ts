@@ -53,7 +53,7 @@ const WRONG: readonly (readonly [kind: Kind, key: string, text: string, told: st
   ['project', 'content', '2026年2月29日停工', '没有“2026年2月29日”这一天'],
   ['project', 'content', '10月8日至11月12日，共30天', '头尾都算是 36 天'],
   ['project', 'content', '公示期为10天', '「公示期」填的是'],
-  ['project', 'content', '拨款第一批、第二批、第四批都到了', '少了第 3 批'],
+  ['project', 'content', '拨款第一批、第二批、第四批都到了', '少了第三批'],
   ['notice', 'body', '需要下列三种材料：\n1. 身份证\n2. 申请书', '下面列了 2 条'],
   ['notice', 'body', '第一条 总则\n第二条 组织\n第四条 附则', '少了“第三条”'],
   ['notice', 'body', '（一）时间\n（二）地点\n（二）人员', '编号写重了'],
