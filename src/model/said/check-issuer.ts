@@ -33,7 +33,8 @@ export function checkIssuer(content: DisclosureContent, { places, issuers }: Hom
   if (own === undefined) return [];
   const signed: { readonly path: FieldPath; readonly name: string }[] = [
     { path: ['issuer'], name: content.issuer },
-    ...('body' in content && typeof content.body === 'string' ? signaturesIn(content.body) : []),
+    // Of an election `body` is who is elected.
+    ...(content.kind === 'notice' ? signaturesIn(content.body) : []),
   ];
   return signed.flatMap(({ path, name }): Finding[] => {
     if (!isOfOtherPlace(name, { places, issuers })) return [];

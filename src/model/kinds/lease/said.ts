@@ -8,18 +8,6 @@ export function saidInLease({ lots, result, term, total }: Lease): AmountFigure[
   const yearly = ({ area }: Pick<Lot, 'area'>, price: Fen): Fen =>
     multiplyQuantity(area ?? milli(1000), price);
   return [
-    ...lots.flatMap((lot, index): AmountFigure[] =>
-      lot.price === undefined
-        ? []
-        : [
-            rentOf(['lots', index, 'price'], ['起始年租金', ...YEARLY, lot.name], yearly(lot, lot.price)),
-            // 年租金每亩400元 is the price itself.
-            rentOf(['lots', index, 'price'], ['年租金', lot.name], lot.price),
-          ],
-    ),
-    ...(total === undefined || term.years === undefined || !(term.years > 0)
-      ? []
-      : [rentOf(['total'], YEARLY, fen(Math.round(total / term.years)))]),
     ...(result?.awards ?? []).flatMap(({ lot: name, price, total }, index): AmountFigure[] => {
       const lot = lots.find((one) => one.name === name);
       const path = ['result', 'awards', index];
@@ -32,6 +20,18 @@ export function saidInLease({ lots, result, term, total }: Lease): AmountFigure[
           : [rentOf([...path, 'total'], ['总租金', '租金总额', '成交价', name], total)]),
       ];
     }),
+    ...lots.flatMap((lot, index): AmountFigure[] =>
+      lot.price === undefined
+        ? []
+        : [
+            rentOf(['lots', index, 'price'], ['起始年租金', ...YEARLY, lot.name], yearly(lot, lot.price)),
+            // 年租金每亩400元 is the price itself.
+            rentOf(['lots', index, 'price'], ['年租金', lot.name], lot.price),
+          ],
+    ),
+    ...(total === undefined || term.years === undefined || !(term.years > 0)
+      ? []
+      : [rentOf(['total'], YEARLY, fen(Math.round(total / term.years)))]),
   ];
 }
 
