@@ -119,3 +119,13 @@ function spanOfRange(
     length: Math.max(1, [...text.slice(start, lastOffset).trimEnd()].length),
   };
 }
+
+/** The words where they stand in the line of a text; the whole text where they do not, as in one of several lines. */
+export function spanOfWords(positions: Positions, whole: Span, words: string): Span {
+  const line = positions.lineAt(whole.line);
+  const start = [...line].slice(0, whole.column - 1).join('').length;
+  const at = line.indexOf(words, start);
+  return at === -1 || words === ''
+    ? whole
+    : { line: whole.line, column: [...line.slice(0, at)].length + 1, length: [...words].length };
+}

@@ -6,7 +6,7 @@ import { findNearest } from '../model/nearest.ts';
 import { isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import { findField, type FieldInfo } from '../model/schema-fields.ts';
 import { repairSplitNumber } from './line-repairs.ts';
-import type { Target } from './locate.ts';
+import { spanOfWords, type Target } from './locate.ts';
 import type { ParsedSource } from './parse-source.ts';
 import {
   FILE_START,
@@ -108,7 +108,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function toProblem(source: ParsedSource, finding: Finding, target: Target = 'value'): ContentProblem {
   if (finding.path.length === 0) return problemAt(source.file, FILE_START, finding);
   const whole = source.positions().find(finding.path, target);
-  const span = finding.words === undefined ? whole : spanOfWords(source, whole, finding.words);
+  const span = finding.words === undefined ? whole : spanOfWords(source.positions(), whole, finding.words);
   const problem = { ...problemAt(source.file, span, finding), field: formatFieldPath(finding.path) };
   const { replacement } = finding;
   const fix =
@@ -118,16 +118,6 @@ export function toProblem(source: ParsedSource, finding: Finding, target: Target
         ? [{ ...span, replacement }]
         : [];
   return fix.length > 0 ? { ...problem, fix } : problem;
-}
-
-/** The words where they stand in the line of a text; the whole text where they do not, as in one of several lines. */
-function spanOfWords(source: ParsedSource, whole: Span, words: string): Span {
-  const line = source.positions().lineAt(whole.line);
-  const start = [...line].slice(0, whole.column - 1).join('').length;
-  const at = line.indexOf(words, start);
-  return at === -1 || words === ''
-    ? whole
-    : { line: whole.line, column: [...line.slice(0, at)].length + 1, length: [...words].length };
 }
 
 function repairsOf(source: ParsedSource, { code }: Finding, { line, column }: Span): TextEdit[] {

@@ -1,8 +1,15 @@
 /** Numbers that a text states against the figures of its file: 共12户 against the list, 总投资12.8万元 against its field. */
 import { formatFen } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
-import { unitsMeant, type AmountFigure, type CountFigure, type Figure, type Figures } from './figures.ts';
-import { isSameAmount, statementsIn, type SaidCount, type SaidText, type Statement } from './statements.ts';
+import type { AmountFigure, CountFigure, Figure, Figures } from './figures.ts';
+import {
+  isSameAmount,
+  statementsIn,
+  unitsMeant,
+  type SaidCount,
+  type SaidText,
+  type Statement,
+} from './statements.ts';
 
 /** Said of others, of another time, or of what should be: the list has no word in it. */
 const OF_OTHERS =

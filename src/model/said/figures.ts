@@ -50,18 +50,6 @@ export type Figures = () => readonly Figure[];
 
 export type Figure = CountFigure | AmountFigure | DateFigure;
 
-const SAME_UNITS: Readonly<Record<string, readonly string[]>> = {
-  家: ['家', '户'],
-  名: ['人'],
-  位: ['人'],
-  人: ['人', '名'],
-};
-
-/** The units of figures that a unit of a text may mean: 位 is 人, 家 is 户 where households are counted. */
-export function unitsMeant(unit: string): readonly string[] {
-  return SAME_UNITS[unit] ?? [unit];
-}
-
 /** What says in what a count of its own is counted. */
 const UNIT_OF_TITLE: readonly (readonly [RegExp, string])[] = [
   [/户/, '户'],

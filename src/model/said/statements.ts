@@ -149,3 +149,15 @@ function amountOf(stated: Stated, number: string, isWan: boolean): SaidAmount | 
 export function isSameAmount({ value, rounding }: SaidAmount, other: Fen): boolean {
   return Math.abs(fen(value - other)) <= rounding;
 }
+
+const SAME_UNITS: Readonly<Record<string, readonly string[]>> = {
+  家: ['家', '户'],
+  名: ['人'],
+  位: ['人'],
+  人: ['人', '名'],
+};
+
+/** The units of figures that a unit of a text may mean: 位 is 人, 家 is 户 where households are counted. */
+export function unitsMeant(unit: string): readonly string[] {
+  return SAME_UNITS[unit] ?? [unit];
+}
