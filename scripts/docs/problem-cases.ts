@@ -28,7 +28,20 @@ export function shortestCases(root: string): ReadonlyMap<string, ProblemCase> {
 }
 
 function weigh({ told, wrong = '', right }: ProblemCase): number {
-  return told.length + wrong.length / 2 + (right === undefined && !told.includes('改成 │') ? 400 : 0);
+  const isUnexplained = right === undefined && !told.includes('改成 │');
+  return told.length + wrong.length / 2 + (isUnexplained ? 400 : isCorrected(wrong, right) ? 0 : 200);
+}
+
+/** Whether what is right is what was wrong, put right, and not another text that stood in its place. */
+function isCorrected(wrong: string, right = ''): boolean {
+  if (wrong === '' || right === '') return true;
+  // Lines that are left out again show how nothing is said, not how it is said rightly.
+  if (wrong.startsWith(`${right}\n`) && wrong.length > 2 * right.length) return false;
+  const shorter = Math.min(wrong.length, right.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && wrong[start] === right[start]) start++;
+  while (end < shorter - start && wrong.at(-1 - end) === right.at(-1 - end)) end++;
+  return start + end >= shorter / 2;
 }
 
 type CodedCase = readonly [code: string, one: ProblemCase];

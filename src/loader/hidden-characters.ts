@@ -40,6 +40,20 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 const DIRECTION = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]$/;
 
+/** Turns what follows round, to the character that ends it or the end of the value. */
+const TURNED = /[\u202B\u202E\u2067](?:(?![\u202C\u2069"'}\]]|, (?=\w+:)).)*[\u202C\u2069]?/gu;
+const READ_ONE_WAY = /[\p{Nd}\p{Script=Latin}]/u;
+
+/**
+ * Where a line has digits or letters turned round: ⟨RLO⟩004 is read as 400, and only who wrote it knows which is meant.
+ * What stands there is to be typed again, and nothing of it is taken out by itself.
+ */
+function turnedIn(line: string): readonly (readonly [start: number, end: number])[] {
+  return [...line.matchAll(TURNED)].flatMap(({ 0: part, index }) =>
+    READ_ONE_WAY.test(part) ? [[index, index + part.length] as const] : [],
+  );
+}
+
 /** What a hidden character is called: 零宽空格. */
 function nameOf(character: string): string {
   const known = NAMES.get(character);
@@ -102,14 +116,24 @@ interface Found {
   /** Where it stands in the line, in UTF-16 units. */
   readonly index: number;
   readonly replacement: string;
+  /** Among digits or letters that it turns round. */
+  readonly isTurning: boolean;
 }
 
 function foundIn(line: string, isMarkdown: boolean): Found[] {
   const indent = isMarkdown ? 0 : (INDENT.exec(line)?.[0].length ?? 0);
+  const turned = turnedIn(line);
   return [...line.matchAll(HIDDEN)].flatMap(({ 0: character, index }): Found[] =>
     index < indent && /\s/.test(character)
       ? []
-      : [{ character, index, replacement: replacementOf(line, character, index) }],
+      : [
+          {
+            character,
+            index,
+            replacement: replacementOf(line, character, index),
+            isTurning: turned.some(([start, end]) => index >= start && index < end),
+          },
+        ],
   );
 }
 
@@ -141,7 +165,9 @@ function problemOf(file: string, number: number, { line, found }: Line): Content
   const [first] = found;
   const isMild = found.every(({ character }) => isRadical(character) || /\p{Zs}/u.test(character));
   const fix = found
-    .filter(({ character, replacement }) => replacement !== character)
+    .filter(
+      ({ character, replacement }) => replacement !== character && !found.some(({ isTurning }) => isTurning),
+    )
     .map(({ index, replacement }): TextEdit => ({
       line: number,
       column: column(index),
@@ -184,6 +210,8 @@ function excerptOf(line: string, first: Found | undefined): string {
 }
 
 function hintFor(found: readonly Found[]): string {
+  if (found.some(({ isTurning }) => isTurning))
+    return '方向控制符把数字、字母倒过来显示，看到的和存着的不是一个数：请照原件把这一段删掉重新打，--fix 不会替你改。';
   if (found.some(({ character, replacement }) => replacement === character))
     return '请把这个字删掉，用输入法重新打。';
   return '多半是从 Word、网页或 PDF 里复制来的，查找和核对都会出错；npm run check -- --fix 会去掉它。';

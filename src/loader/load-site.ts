@@ -57,9 +57,14 @@ export function loadSite(
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   const context: Omit<CheckContext, 'section'> = {
     asOf,
-    placeNames: [profile?.content.name, region?.township.name, region?.county.name].filter(
-      (name) => name !== undefined,
-    ),
+    ...(profile && {
+      home: {
+        places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
+          (name) => name !== undefined,
+        ),
+        issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
+      },
+    }),
     ...(catalogue && { items: indexCatalogue(catalogue) }),
     ...(profile && { siteType: profile.content.type }),
   };

@@ -12,7 +12,7 @@ export interface Positions {
   readonly find: (path: FieldPath, target: Target) => Span;
   /** What the clerk wrote there, letter for letter; `undefined` for groups, lists and what is missing. */
   readonly findWritten: (path: FieldPath) => string | undefined;
-  /** A line of the file; empty when the text of fields does not have it. */
+  /** A line of the file; empty when neither fields nor text have it. */
   readonly lineAt: (line: number) => string;
 }
 
@@ -108,4 +108,14 @@ function spanOfRange(
     column: [...before].length + 1,
     length: Math.max(1, [...text.slice(start, lastOffset).trimEnd()].length),
   };
+}
+
+/** The words where they stand in the line of a text; the whole text where they do not, as in one of several lines. */
+export function spanOfWords(positions: Positions, whole: Span, words: string): Span {
+  const line = positions.lineAt(whole.line);
+  const start = [...line].slice(0, whole.column - 1).join('').length;
+  const at = line.indexOf(words, start);
+  return at === -1 || words === ''
+    ? whole
+    : { line: whole.line, column: [...line.slice(0, at)].length + 1, length: [...words].length };
 }

@@ -59,14 +59,17 @@ export function parseMarkdown(file: string, text: string, knownKeys: KnownKeys):
     value: {
       file,
       value: { ...value, body: body.trim() },
-      positions: () => withBody(positions(), bodyLine),
+      positions: () => withBody(positions(), { firstLine: bodyLine, lines: body.trim().split('\n') }),
     },
     problems: outcome.problems,
   };
 }
 
 /** The text is a field without a name; a number after it in a path is a line of it, from 0. */
-function withBody(positions: Positions, firstLine: number): Positions {
+function withBody(
+  positions: Positions,
+  { firstLine, lines }: { readonly firstLine: number; readonly lines: readonly string[] },
+): Positions {
   return {
     ...positions,
     find: (path, target) => {
@@ -74,6 +77,7 @@ function withBody(positions: Positions, firstLine: number): Positions {
       if (field !== 'body') return positions.find(path, target);
       return { line: firstLine + (typeof line === 'number' ? line : 0), column: 1, length: 1 };
     },
+    lineAt: (line) => lines[line - firstLine] ?? positions.lineAt(line),
   };
 }
 

@@ -6,7 +6,7 @@ import { findNearest } from '../model/nearest.ts';
 import { isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import { findField, type FieldInfo } from '../model/schema-fields.ts';
 import { repairSplitNumber } from './line-repairs.ts';
-import type { Target } from './locate.ts';
+import { spanOfWords, type Target } from './locate.ts';
 import type { ParsedSource } from './parse-source.ts';
 import {
   FILE_START,
@@ -107,7 +107,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** A finding of this file as a problem with its place. */
 export function toProblem(source: ParsedSource, finding: Finding, target: Target = 'value'): ContentProblem {
   if (finding.path.length === 0) return problemAt(source.file, FILE_START, finding);
-  const span = source.positions().find(finding.path, target);
+  const whole = source.positions().find(finding.path, target);
+  const span = finding.words === undefined ? whole : spanOfWords(source.positions(), whole, finding.words);
   const problem = { ...problemAt(source.file, span, finding), field: formatFieldPath(finding.path) };
   const { replacement } = finding;
   const fix =

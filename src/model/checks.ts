@@ -53,7 +53,7 @@ export function checkContent(content: DisclosureContent, context: CheckContext):
     ...checkPersons(content, context.items?.get(content.item)),
     ...checkPosted(content, context.items?.get(content.item)),
     ...checkKind(content, context),
-    ...checkSaid(content, context.placeNames),
+    ...checkSaid(content, context.home),
   ];
 }
 

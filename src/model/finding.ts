@@ -125,6 +125,7 @@ export const PROBLEM_CODES = [
   'CHARTER_TOO_FAR',
   'TEXT_DISAGREES',
   'NAME_TWO_WAYS',
+  'ISSUER_OF_OTHER_PLACE',
   // privacy
   'CONSENT_MISSING',
   'NAME_IN_TEXT',
@@ -183,6 +184,8 @@ export interface Finding {
   readonly path: FieldPath;
   readonly message: string;
   readonly hint?: string;
+  /** What of the text at the path is meant, letter for letter; without it all of the text is. */
+  readonly words?: string;
   /**
    * What certainly belongs at the path instead, as it is written in a file. Certain means that nobody could have meant
    * anything else: `--fix` writes it without asking again what it was to be.

@@ -49,6 +49,27 @@ describe('what is hidden in a text', () => {
     expect(cleanText('a.md', text)).toEqual({ text, problems: [] });
   });
 
+  test.each([
+    ['每人每年\u202E004\u202C元', '电话 024-4555\u200B0161', '电话 024-45550161'],
+    ['车牌 \u202E321A\u202C', '逾\u00AD期', '逾期'],
+    ['每年\u202E004元', '东\u202E西\u202C南', '东西南'],
+    ['\u2067024 4555\u2069', '024-4555\u200F0161', '024-45550161'],
+  ])('%s is to be typed again, %s is mended', (turned, other, mended) => {
+    const { problems } = cleanText('a.md', `${turned}\n${other}`);
+    const [first, second] = problems;
+    expect(first).toMatchObject({ line: 1, hint: expect.stringContaining('请照原件把这一段删掉重新打') });
+    expect(first?.severity).not.toBe('warning');
+    expect(first?.fix).toBeUndefined();
+    expect(second?.fix).toBeDefined();
+    expect(cleanText('a.md', other).text).toBe(mended);
+  });
+
+  test('a line with something turned round is not mended in part', () => {
+    const wrong = readSmallCity(SEPTEMBER).replace('路灯维修', '路灯\u202E004\u202C维修\u200B');
+    const mended = mendText(SEPTEMBER, wrong, { asOf: AS_OF, mayDerive: true });
+    expect(mended.text).toBe(wrong);
+  });
+
   test('two spaces do not come of one and a no-break space, and none at the end', () => {
     expect(cleanText('a.yaml', 'note: 李 \u00A0明\u00A0').text).toBe('note: 李 明');
   });

@@ -7,7 +7,7 @@ import { loadContent } from '../../src/loader/load-content.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import { KINDS, type Kind } from '../../src/model/kinds.ts';
-import { loadSmallCity, makeSmallCity, SHUINAN } from '../support/small-city.ts';
+import { loadSmallCity, makeSmallCity, readSmallCity, SHUINAN } from '../support/small-city.ts';
 
 /*
  * The likely mistakes of each kind, in `mistakes/<kind>.md`: a title, what a clerk changes in the kind's example, as a
@@ -16,6 +16,12 @@ import { loadSmallCity, makeSmallCity, SHUINAN } from '../support/small-city.ts'
  */
 const FOLDER = fileURLToPath(new URL('mistakes/', import.meta.url));
 const KINDS_FOLDER = fileURLToPath(new URL('../../src/model/kinds/', import.meta.url));
+/** The village whose name is in the examples signs for the site as well. */
+const SIGNED_BY_EXAMPLES = {
+  [`${SHUINAN}/site.yaml`]: readSmallCity(`${SHUINAN}/site.yaml`).replace(/^issuers:\n(?: .*\n)+/m, (block) =>
+    block.replaceAll('水南村', '示例村'),
+  ),
+};
 /** Late enough that no date of an example lies in the future. */
 const AS_OF = calendarDate('2026-12-31');
 /** A kind's file has at least so many: the ten most likely. */
@@ -63,9 +69,12 @@ async function tell(kind: Kind, diff: string): Promise<string> {
   const wrong = applyDiff(example, diff);
   const publishedOn = /^publishedOn: (.*)$/m.exec(example)?.[1] ?? '';
   const file = `${SHUINAN}/${await sectionOf(example)}/${publishedOn.slice(0, 4)}/${publishedOn}-example.${ending}`;
-  const { problems } = await loadContent(makeSmallCity({ [file]: wrong, ...photosOf(example) }), {
-    asOf: AS_OF,
-  });
+  const { problems } = await loadContent(
+    makeSmallCity({ [file]: wrong, ...SIGNED_BY_EXAMPLES, ...photosOf(example) }),
+    {
+      asOf: AS_OF,
+    },
+  );
   return problems
     .filter((problem) => problem.file === file)
     .map((problem) => `${formatProblem({ ...problem, file: `example.${ending}` }, { text: wrong })}\n`)

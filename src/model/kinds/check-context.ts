@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CatalogueItem } from '../catalogue.ts';
 import type { Section } from '../section.ts';
+import type { Home } from '../said/check-issuer.ts';
 import type { SiteType } from '../vocabulary.ts';
 
 export interface CheckContext {
@@ -12,6 +13,6 @@ export interface CheckContext {
   /** The section whose folder the file lies in. */
   readonly section: Section;
   readonly asOf: CalendarDate;
-  /** Names that the site, its township and its county go by; absent when they are not known. */
-  readonly placeNames?: readonly string[];
+  /** Names that the site, its township, county and city go by, and who signs for it; absent when they are not known. */
+  readonly home?: Home;
 }

@@ -90,6 +90,6 @@ export const FILE_GUIDE = {
   HIDDEN_CHARACTER: {
     title: '有看不见的字符，或看着像字的部首',
     why: '零宽空格把一个词隔成两个，查找找不到；方向符能把数字倒过来显示；部首“⼀”在电脑里不是“一”。',
-    how: 'npm run check -- --fix 会去掉。以后从 Word、PDF 里复制，先粘到记事本里过一遍。',
+    how: 'npm run check -- --fix 会去掉；方向符倒过来的数字、字母要照原件重新打。以后从 Word、PDF 里复制，先粘到记事本里过一遍。',
   },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

@@ -80,12 +80,17 @@ export const SUBSTANCE_GUIDE = {
   },
   TEXT_DISAGREES: {
     title: '话里说的和填的对不上',
-    why: '标题说 12 户、名单 11 户，群众不知道信哪个，少的那户会来问。',
+    why: '一份公开里有两个说法，群众不知道信哪个，会来问，也会对别的数起疑。',
     how: '照原始材料核对，写错的那一处改过来；说的是别的事、别的时候，就写明是什么。',
   },
   NAME_TWO_WAYS: {
     title: '一个名字写了两样',
     why: '差一个字，群众会当成两个地方、两个单位，查找也查不全。',
     how: '是同一个就写成一样；本来就是两个，可以不改。',
+  },
+  ISSUER_OF_OTHER_PLACE: {
+    title: '落款是别的村',
+    why: '落款是谁，就是谁负责；照别的村的文件改，最容易忘了改落款。',
+    how: '落款改成自己村的；名字真不一样的，写进 site.yaml 的 issuers。',
   },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

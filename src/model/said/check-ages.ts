@@ -22,7 +22,13 @@ export function checkAges(texts: readonly SaidText[], content: DisclosureContent
     const match = AGE.exec(text);
     const age = readNumber(match?.[1] ?? '');
     if (born === undefined || !match || age === undefined) return [];
-    return checkAge(said, { age, isFull: match[2] !== undefined, born, on: content.publishedOn });
+    return checkAge(said, {
+      age,
+      isFull: match[2] !== undefined,
+      words: `${match[1] ?? ''}${match[2] ?? ''}岁`,
+      born,
+      on: content.publishedOn,
+    });
   });
 }
 
@@ -40,13 +46,15 @@ function bornBeside({ path }: SaidText, content: DisclosureContent): string | un
 interface Age {
   readonly age: number;
   readonly isFull: boolean;
+  /** As it is written. */
+  readonly words: string;
   /** `1988-11`. */
   readonly born: string;
   readonly on: CalendarDate;
 }
 
 /** Full years, a year more as people count, and in the month of birth either. */
-function checkAge(said: SaidText, { age, isFull, born, on }: Age): Finding[] {
+function checkAge(said: SaidText, { age, isFull, words, born, on }: Age): Finding[] {
   const [year = 0, month = 0] = born.split('-').map(Number);
   const [nowYear = 0, nowMonth = 0] = on.split('-').map(Number);
   const full = nowYear - year - (nowMonth < month ? 1 : 0);
@@ -58,6 +66,7 @@ function checkAge(said: SaidText, { age, isFull, born, on }: Age): Finding[] {
       code: 'TEXT_DISAGREES',
       severity: 'warning',
       path: said.path,
+      words,
       message: `这里说“${age}岁”，${year}年${month}月出生的人到 ${on} 是 ${full} 周岁。`,
       hint: '请核对年龄和出生年月，把写错的改过来。',
     },

@@ -11,6 +11,7 @@ export function checkArithmetic(texts: readonly SaidText[], figures: Figures): F
     [
       ...checkEquations(said),
       ...checkRates(said, figures),
+      ...checkShared(said, figures),
       ...checkSentences(said),
       ...checkLists(said),
     ].slice(0, 1),
@@ -88,7 +89,7 @@ function plainNumber(value: number): string {
 
 const RATE_WORDS = /[每一].*元/;
 const RATE = new RegExp(
-  String.raw`(${NUMBER})\s*(\p{Script=Han}{1,3}?)\s*[，,、]?\s*(?:每|一)(\p{Script=Han}{1,3}?)\s*(?:每?[年月天季]|补助?|奖|发|付|收|交|捐|慰问品|租金|的)?\s*(${NUMBER})\s*元`,
+  String.raw`(${NUMBER})\s*(\p{Script=Han}{1,3}?)\s*[，,、]?\s*(?:每|一)(\p{Script=Han}{1,3}?)\s*(?:每?[年月天季]|补助?|奖|发放?|分得?|分配|分红|付|收|交|捐|慰问品|租金|的)?\s*(${NUMBER})\s*元`,
   'gu',
 );
 /** What makes another amount of the product: a part of it, or more besides. */
@@ -124,6 +125,39 @@ function checkRates(said: SaidText, figures: Figures): Finding[] {
       '请核对，把写错的改过来；不是这样算的，请在备注里写明怎么算。',
     ),
   ];
+}
+
+/**
+ * `在册23人，每人分4400元` outside of an entry, where the price is that of the file: some amount of the file is what it
+ * comes to, or some count of it is how many there are.
+ */
+function checkShared(said: SaidText, figures: Figures): Finding[] {
+  if (entryOf(said.path).length > 0 || !RATE_WORDS.test(said.text)) return [];
+  const text = withPlainDigits(said.text);
+  return [...text.matchAll(RATE)].flatMap((match): Finding[] => {
+    const [whole, number = '', unit = '', per = '', rate = ''] = match;
+    const [count, price] = [readNumber(number), readNumber(rate)];
+    const clause = /[^。；;\n]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
+    if (count === undefined || price === undefined || !unit.includes(per)) return [];
+    if (ONLY_A_PART.test(`${clause}${whole}`.replaceAll('三分之二', ''))) return [];
+    const amounts = figures().filter((figure) => figure.type === 'amount');
+    const isPrice = amounts.some((one) => entryOf(one.path).length === 0 && one.value === price * 100);
+    const product = fen(Math.round(count * price * 100));
+    const told = amounts
+      .filter(({ value }) => value !== Math.round(price * 100) && value % Math.round(price * 100) === 0)
+      .toSorted((a, b) => b.value - a.value)[0];
+    const isKnown =
+      amounts.some(({ value }) => value === product) ||
+      figures().some((figure) => figure.type === 'count' && figure.value === count);
+    if (!isPrice || isKnown || told === undefined) return [];
+    return [
+      disagrees(
+        { said, offset: match.index },
+        `“${whole.trim()}”算出来是 ${formatFen(product)} 元，「${told.names[0]}」是 ${formatFen(told.value)} 元。`,
+        '请核对数量、单价和总数，把写错的改过来。',
+      ),
+    ];
+  });
 }
 
 const SENTENCE_TOTAL = new RegExp(

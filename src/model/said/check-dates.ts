@@ -74,6 +74,39 @@ function checkReal(told: Told): Finding[] {
   );
 }
 
+const SIGNED_ON = new RegExp(String.raw`^[^，。；：:|]{0,40}?${DAY}\s*$`);
+/** What has been, of a day right before it: 10月23日村民代表会议同意. */
+const HAS_BEEN =
+  /^(?!\s*(?:[以之]?前|[以之]?后|内|起|至|到|[-—~～]))(?:[^，,。；;\d将拟]{0,20}?(?:公示[了过]|公布[了过]|已)|[，,]?[^，,。；;\d将拟]{0,20}?(?:同意|通过|决定|研究|表决|召开|开会|商量定|讨论|评议|验收合格|开标))/;
+const NOT_YET = /(?:将于?|拟于?|定于|计划于?|准备|预计|请于?|自|从|截至|截止到?|到|至|以前)\s*$/;
+
+/** The day below a text comes after those of which the text tells that they have been. */
+export function checkSigned({ path, text }: SaidText, { publishedOn }: DisclosureContent): Finding[] {
+  const plain = withPlainDigits(text);
+  const lines = plain.split('\n');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const match = SIGNED_ON.exec((lines[last] ?? '').replaceAll('**', '').trim());
+  const signed = match ? readDay(match.slice(1), publishedOn) : undefined;
+  if (signed === undefined || last < 1) return [];
+  return lines
+    .slice(0, last)
+    .flatMap((line): Finding[] => {
+      const later = [...line.matchAll(ONE_DAY)].find(({ index, 0: words, ...parts }) => {
+        const day = readDay([parts[1], parts[2], parts[3]], publishedOn);
+        const isTold = HAS_BEEN.test(line.slice(index + words.length)) && !NOT_YET.test(line.slice(0, index));
+        return isTold && day !== undefined && day > signed && day <= publishedOn;
+      });
+      if (!later) return [];
+      return [
+        {
+          ...dateOrder([...path, last], `落款是 ${signed}，上面说的“${later[0]}”还没有到。`),
+          severity: 'warning',
+        },
+      ];
+    })
+    .slice(0, 1);
+}
+
 /** What was decided at a meeting is published afterwards. */
 function checkDecided(told: Told): Finding[] {
   if (told.path.at(-1) !== 'decision') return [];

@@ -1,15 +1,22 @@
 /** Numbers that a text states against the figures of its file: 共12户 against the list, 总投资12.8万元 against its field. */
 import { formatFen } from '../fen.ts';
 import type { FieldPath, Finding } from '../finding.ts';
-import { unitsMeant, type AmountFigure, type CountFigure, type Figure, type Figures } from './figures.ts';
-import { isSameAmount, statementsIn, type SaidCount, type SaidText, type Statement } from './statements.ts';
+import type { AmountFigure, CountFigure, Figure, Figures } from './figures.ts';
+import {
+  isSameAmount,
+  statementsIn,
+  unitsMeant,
+  type SaidCount,
+  type SaidText,
+  type Statement,
+} from './statements.ts';
 
 /** Said of others, of another time, or of what should be: the list has no word in it. */
 const OF_OTHERS =
   /全[村镇乡县区市省国社组屯体年]|本[村社镇乡区年]|[我各][村社镇]|辖区|户籍|常住|在册|现有|原有|总人口|总户|去年|上年|上期|上[一个]|上月|上季|上半年|往年|历年|累计|此前|以前|原来|截至|其中|另|还[有需要]|新增|增加|减少|取消|停发|退出|[未没]|缺|名额|计划|预计|预算|目标|指标|应[当该]?[有交收缴]|每[一]?|人均|户均|平均|剩余|占|省|[县市区镇乡]里|[县市区镇乡上]级|前[一二两三\d]|岁/;
 /** The same of a named figure, right before its name. */
 const OTHER_OF_NAME =
-  /(?:上[年期月季次个]|去年|原|每[户人亩年月]?|其中|各|应|可|前期|累计|预计|计划|另|最[高低])$/;
+  /(?:不|上[年期月季次个]|去年|原|每[户人亩年月]?|其中|各|应|可|前期|累计|预计|计划|另|最[高低])$/;
 const BETWEEN =
   /^\s*(?:为|是|共计?|合计|总计|计|有|只有|写的是|[:：，,])?\s*(?:人民币)?\s*(?:[每一]\p{Script=Han}{1,4})?\s*$/u;
 /** Names that every second row has: they name nothing. */
@@ -44,7 +51,10 @@ function inScope(path: FieldPath, figures: readonly Figure[]): readonly Figure[]
 
 function checkStatement(statement: Statement, figures: readonly Figure[]): Finding | undefined {
   const isInside = entryOf(statement.said.path).length > 0;
-  const named = figures.filter((figure) => isNamed(statement, figure, isInside));
+  const called = figures.filter((figure) => isNamed(statement, figure, isInside));
+  // 赞成24票，2票弃权: what stands right behind is meant, not what was before.
+  const behind = called.filter((figure) => isCalledBehind(statement, figure, isInside));
+  const named = behind.length > 0 ? behind : called;
   if (named.length > 0) {
     // Of one of the entries, said from outside.
     const ofEntries = figures.filter((figure) => isNamed(statement, figure, true));
@@ -56,10 +66,13 @@ function checkStatement(statement: Statement, figures: readonly Figure[]): Findi
   const isTitle = statement.said.path[0] === 'title';
   const isOfAll = statement.isWhole || (isTitle && statement.type === 'count' && isPlainInTitle(statement));
   if (!isOfAll || isInside) return undefined;
+  const isOfGivers = /感谢|鸣谢/.test(statement.before) || /^\p{Script=Han}{0,6}?捐/u.test(statement.after);
   const meant = figures.filter((figure) =>
-    statement.type === 'count'
-      ? figure.type === 'count' && isCountedSo(statement, figure)
-      : figure.type === 'amount',
+    isOfGivers && figure.type === 'count' && figure.of === undefined && figure.isPart === undefined
+      ? false
+      : statement.type === 'count'
+        ? figure.type === 'count' && isCountedSo(statement, figure)
+        : figure.type === 'amount',
   );
   // A title speaks of the list, never of who was at the meeting.
   return isTitle && !meant.some(isOfList) ? undefined : contradiction(statement, meant);
@@ -83,18 +96,43 @@ function isNamed(statement: Statement, figure: Figure, isInside: boolean): boole
   if (figure.type !== statement.type || figure.isPart) return false;
   return namesOf(figure, isInside).some((name) => {
     if ([...name].length < SHORTEST_NAME) return false;
+    if (isFollowedBy(statement, name)) return true;
     const at = statement.before.lastIndexOf(name);
     if (at === -1) return false;
     const isRightBefore = BETWEEN.test(statement.before.slice(at + name.length));
+    // 同意3人承包 is no vote.
+    if (Object.values(VOTED).flat().includes(name) && !/^\s*(?:$|[，,、。；;：:）)和])/.test(statement.after))
+      return false;
     return isRightBefore && !OTHER_OF_NAME.test(statement.before.slice(0, at));
   });
 }
+
+/** `24人赞成，1票反对`: a name right behind the number, which nothing goes on from. */
+function isFollowedBy({ type, after, before }: Statement, name: string): boolean {
+  if (type !== 'count') return false;
+  const rest = after.trimStart();
+  return (
+    rest.startsWith(name) &&
+    /^票?\s*(?:$|[，,、。；;）)和])/.test(rest.slice(name.length)) &&
+    !OTHER_OF_NAME.test(before.trimEnd())
+  );
+}
+
+function isCalledBehind(statement: Statement, figure: Figure, isInside: boolean): boolean {
+  return figure.type !== 'date' && namesOf(figure, isInside).some((name) => isFollowedBy(statement, name));
+}
+
+/** What votes are called besides the titles of their fields. */
+const VOTED: Readonly<Record<string, readonly string[]>> = {
+  赞成: ['赞成', '同意'],
+  反对: ['反对', '不同意'],
+};
 
 /** In an entry its own fields have names; from outside an entry is called by its name, 金额 alone says nothing. */
 function namesOf(figure: CountFigure | AmountFigure, isInside: boolean): readonly string[] {
   const isOfEntry = entryOf(figure.path).length > 0;
   if (figure.type === 'amount') return isOfEntry && !isInside ? figure.names.slice(1) : figure.names;
-  return isOfEntry && !isInside ? [] : [figure.name];
+  return isOfEntry && !isInside ? [] : (VOTED[figure.name] ?? [figure.name]);
 }
 
 function isCountedSo({ unit, noun }: SaidCount, { units, nouns }: CountFigure): boolean {

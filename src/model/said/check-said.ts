@@ -8,8 +8,9 @@ import type { Finding } from '../finding.ts';
 import { textsIn } from '../private-fields.ts';
 import { checkAges } from './check-ages.ts';
 import { checkArithmetic } from './check-arithmetic.ts';
-import { checkDates } from './check-dates.ts';
+import { checkDates, checkSigned } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkIssuer, type Home } from './check-issuer.ts';
 import { checkNames } from './check-names.ts';
 import { checkPeriod } from './check-period.ts';
 import { checkSeries } from './check-series.ts';
@@ -32,14 +33,18 @@ const NOT_SAID: ReadonlySet<string | number> = new Set([
   'photos',
 ]);
 
-/** Findings for all texts of a disclosure. `names` are those its site, township and county go by. */
-export function checkSaid(content: DisclosureContent, names: readonly string[] = []): Finding[] {
+/** Findings for all texts of a disclosure, of a site whose places and issuers are known or not. */
+export function checkSaid(content: DisclosureContent, home: Home = { places: [], issuers: [] }): Finding[] {
   const texts = saidIn(content);
   const lines = texts.flatMap(linesOf);
   let known: readonly Figure[] | undefined;
   // Most files say nothing in words that figures are needed for.
   const figures: Figures = () => (known ??= [...figuresIn(content), ...kindFigures(content)]);
+  const named = checkNames(lines, content, home.places);
+  // One letter apart from the own name is told as such.
+  const isTold = named.some(({ path }) => path[0] === 'issuer');
   return [
+    ...(isTold ? [] : checkIssuer(content, home)),
     ...checkFigures(texts, figures),
     ...checkShares(lines, figures),
     ...checkArithmetic(texts, figures),
@@ -47,8 +52,10 @@ export function checkSaid(content: DisclosureContent, names: readonly string[] =
     ...checkAges(lines, content),
     ...checkPeriod(content),
     ...checkSeries(texts),
-    ...checkNames(lines, content, names),
-    ...texts.filter(({ path }) => path[0] === 'body').flatMap(checkTables),
+    ...named,
+    ...texts
+      .filter(({ path }) => path[0] === 'body')
+      .flatMap((said) => [...checkTables(said), ...checkSigned(said, content)]),
   ];
 }
 

@@ -40,11 +40,18 @@ export function checkSeries(texts: readonly SaidText[]): Finding[] {
   return [...texts.flatMap((said) => [...checkInTurn(said), ...checkHeadings(said)]), ...checkRows(texts)];
 }
 
-function skipped(path: FieldPath, message: string): Finding {
+/** 第三批 where the others are called 第二批, 第3批 where they are called 第2批. */
+function ordinalLike(words: string, number: number, unit: string): string {
+  return `第${/\d/.test(words) || number > 99 ? number : inHan(number)}${unit}`;
+}
+
+/** `words` are those of the gap's neighbour. */
+function skipped(path: FieldPath, message: string, words?: string): Finding {
   return {
     code: 'NUMBER_SKIPPED',
     severity: 'warning',
     path,
+    ...(words !== undefined && { words }),
     message,
     hint: '漏写了请补上，号写错了请改；本来就没有这一号的，可以不改。',
   };
@@ -60,11 +67,13 @@ function checkInTurn(said: SaidText): Finding[] {
   return [...Map.groupBy(all, ({ unit }) => unit)].flatMap(([unit, own]): Finding[] => {
     const numbers = [...new Set(own.map(({ number }) => number))];
     const missing = missingIn(numbers);
-    if (numbers.length < 3 || missing.length === 0) return [];
+    const after = own.find(({ number }) => number > (missing[0] ?? Number.POSITIVE_INFINITY));
+    if (numbers.length < 3 || !after) return [];
     return [
       skipped(
-        placeIn(said, own[0]?.at ?? 0),
-        `这里有${[...new Set(own.map(({ words }) => words))].join('、')}，少了第 ${missing.join('、')} ${unit}。`,
+        placeIn(said, after.at),
+        `这里有${[...new Set(own.map(({ words }) => words))].join('、')}，少了${missing.map((number) => ordinalLike(after.words, number, unit)).join('、')}。`,
+        after.words,
       ),
     ];
   });
@@ -101,7 +110,7 @@ function checkHeadings({ path, text }: SaidText): Finding[] {
       }
       const next = before.number + 1;
       const missing = style.replace('#', () => (/\d/.test(match[0]) ? String(next) : inHan(next)));
-      return [skipped(at, `“${before.words}”下面就是“${match[0]}”，少了“${missing}”。`)];
+      return [skipped(at, `“${before.words}”下面就是“${match[0]}”，少了“${missing}”。`, match[0])];
     }
   }
   return [];
@@ -133,6 +142,7 @@ function checkRows(texts: readonly SaidText[]): Finding[] {
       skipped(
         after.said.path,
         `“${after.template.replace('#', () => '…')}”有${own.map(({ words }) => words).join('、')}，少了第 ${missing.join('、')} 个。`,
+        after.words,
       ),
     ];
   });

@@ -39,7 +39,10 @@ function checkShare(said: SaidText, match: RegExpExecArray, amounts: readonly Am
   const wholes = inEntry.length > 0 ? inEntry : called;
   const [whole] = wholes;
   if (!whole) return [];
-  const parts = partsFor(said, lead.slice(0, -nameOfWhole.length), amounts);
+  const before = lead.slice(0, -nameOfWhole.length);
+  const after = withPlainDigits(said.text).slice(match.index + words.length);
+  const behind = /不|未|没/.test(before) ? [] : partsBehind(after, amounts);
+  const parts = behind.length > 0 ? behind : partsFor(said, before, amounts);
   const decimals = digits?.split('.')[1]?.length ?? 0;
   const isSo = wholes.some(({ value }) =>
     parts.some((part) => {
@@ -62,12 +65,23 @@ function checkShare(said: SaidText, match: RegExpExecArray, amounts: readonly Am
   ];
 }
 
+/** 按年租金的10%收押金: what is called a share may stand behind it. */
+function partsBehind(after: string, amounts: readonly AmountFigure[]): Part[] {
+  const [rest = ''] = /^[^，,。；;\n]*/.exec(after) ?? [];
+  const spoken = rest.replace(/^\s*(?:的|作为|作|收取?|交纳?|缴纳?|计算?|预?留)*/, '');
+  return amounts.flatMap(({ names, value }) => {
+    const name = names.find((one) => one.length > 1 && spoken.startsWith(one));
+    return name === undefined ? [] : [{ name: `「${name}」`, value }];
+  });
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: Fen;
+}
+
 /** The amount that is called a share: named before it, said before it, or the one that the text stands beside. */
-function partsFor(
-  { path, text }: SaidText,
-  lead: string,
-  amounts: readonly AmountFigure[],
-): { readonly name: string; readonly value: Fen }[] {
+function partsFor({ path, text }: SaidText, lead: string, amounts: readonly AmountFigure[]): Part[] {
   const clause = lead.trimEnd();
   const named = amounts.flatMap(({ names, value }) => {
     const name = names.find(

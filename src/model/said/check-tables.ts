@@ -1,7 +1,7 @@
 /** Tables in the text of a notice: whether 合计 is the sum of its column, and 序号 counts without a gap. */
 import type { FieldPath, Finding } from '../finding.ts';
 import { missingIn } from './check-series.ts';
-import { withPlainDigits, type SaidText } from './statements.ts';
+import { NUMBER, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 interface Row {
   /** Its line in the text, from 0. */
@@ -16,13 +16,62 @@ const NOT_ADDED = /单价|标准|比例|占比|年份|年度|编号|序号|电�
 
 /** Findings for the tables of a text. */
 export function checkTables({ path, text }: SaidText): Finding[] {
-  return tablesIn(withPlainDigits(text)).flatMap(({ head, rows }) => [
+  const plain = withPlainDigits(text);
+  return tablesIn(plain).flatMap(({ line, head, rows }) => [
     ...checkTotals(path, head, rows),
     ...checkNumbers(path, head, rows),
+    ...checkLead(path, plain.split('\n').slice(0, line), { line, head, rows }),
   ]);
 }
 
+const THINGS = '项件个条种类处步';
+const LEAD = /(?:如下|下表|下面|以下|下列|见表)[^。]*$|[：:]$/;
+const THINGS_SAID = new RegExp(
+  String.raw`(?<![第每\d.\-—~至到约近各]\s*)(${NUMBER})\s*([${THINGS}])(?!月|人|次|以|[余多])(\p{Script=Han}{0,4})`,
+  'gu',
+);
+
+/**
+ * `6件实事……情况如下：` above a table of five rows. Only where the line above the table leads to it, and says one number
+ * of things; rows, different words of a column and sums may all be meant.
+ */
+function checkLead(path: FieldPath, above: readonly string[], { head, rows }: Table): Finding[] {
+  const index = above.findLastIndex((line) => line.trim() !== '');
+  const lead = (above[index] ?? '').replaceAll('**', '').trim();
+  if (!LEAD.test(lead) || lead.includes('|') || /其中|另|未|没/.test(lead)) return [];
+  const said = [...lead.matchAll(THINGS_SAID)];
+  const [match] = said;
+  const count = readNumber(match?.[1] ?? '');
+  const isSpoken =
+    /^[一二两三四]$/.test(match?.[1] ?? '') &&
+    !/(?:以下|下列|如下|共有?)\s*$/.test(lead.slice(0, match?.index));
+  if (!match || said.length > 1 || count === undefined || isSpoken) return [];
+  const own = rows.filter(({ cells }) => !cells.slice(0, 2).some((cell) => SUBTOTAL.test(cell)));
+  const meant = [
+    own.length,
+    ...head.flatMap((_, column) => {
+      const cells = own.map((row) => row.cells[column] ?? '');
+      const filled = cells.filter((cell) => cell !== '');
+      const sum = cells.reduce((total, cell) => total + (numberOf(cell) ?? 0), 0);
+      return [new Set(filled).size, filled.length, sum];
+    }),
+  ];
+  // Tables across the page have their things in columns.
+  if (own.length < 2 || meant.includes(count) || [head.length, head.length - 1].includes(count)) return [];
+  return [
+    {
+      code: 'TEXT_DISAGREES',
+      severity: 'warning',
+      path: [...path, index],
+      message: `这里说“${match[0]}”，下面的表列了 ${own.length} 行。`,
+      hint: '请数一数：表里漏了的补上，数错了的改过来。',
+    },
+  ];
+}
+
 interface Table {
+  /** The line of its head in the text, from 0. */
+  readonly line: number;
   readonly head: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -37,7 +86,7 @@ function tablesIn(text: string): Table[] {
       line: index + 1 + at,
       cells: cellsOf(one),
     }));
-    return [{ head: cellsOf(lines[index - 1] ?? ''), rows }];
+    return [{ line: index - 1, head: cellsOf(lines[index - 1] ?? ''), rows }];
   });
 }
 

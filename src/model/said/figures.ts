@@ -50,18 +50,6 @@ export type Figures = () => readonly Figure[];
 
 export type Figure = CountFigure | AmountFigure | DateFigure;
 
-const SAME_UNITS: Readonly<Record<string, readonly string[]>> = {
-  家: ['家', '户'],
-  名: ['人'],
-  位: ['人'],
-  人: ['人', '名'],
-};
-
-/** The units of figures that a unit of a text may mean: 位 is 人, 家 is 户 where households are counted. */
-export function unitsMeant(unit: string): readonly string[] {
-  return SAME_UNITS[unit] ?? [unit];
-}
-
 /** What says in what a count of its own is counted. */
 const UNIT_OF_TITLE: readonly (readonly [RegExp, string])[] = [
   [/户/, '户'],
@@ -161,7 +149,11 @@ function listFigures(field: FieldInfo, entries: readonly unknown[], path: FieldP
   return [
     { ...counted, of: 'list', value: entries.length },
     ...partsOf(inner, entries).map((value) => ({ ...counted, value, isPart: true }) as const),
-    ...inner.flatMap((column) => sumsOf(column, entries, path)),
+    ...inner.flatMap((column) => {
+      const wider = countedWithNamed(column, inner, { entries, path });
+      const sums = sumsOf(column, entries, path);
+      return wider.length > 0 ? [...sums.map((sum) => ({ ...sum, isPart: true as const })), ...wider] : sums;
+    }),
     ...groupSums(inner, entries, path),
     ...entries.flatMap((one, index) => {
       const name = naming ? valueOf(one, naming.key) : undefined;
@@ -208,6 +200,33 @@ function sumsOf(column: FieldInfo, entries: readonly unknown[], path: FieldPath)
   return unitOf(column.schema) === '元'
     ? [{ type: 'amount', path, names: [column.title], value: sumFen(numbers as Fen[]), of: 'sum' }]
     : [];
+}
+
+/**
+ * Donors of whom one is named and 18 are only counted are 19 people, and 21 with two firms: where some entries give a
+ * count and others a name instead, each of the named may be one more. Those with a person's name are told as the sum.
+ */
+function countedWithNamed(
+  column: FieldInfo,
+  inner: readonly FieldInfo[],
+  { entries, path }: { readonly entries: readonly unknown[]; readonly path: FieldPath },
+): CountFigure[] {
+  if (column.type !== 'count') return [];
+  const counts = entries.flatMap((one) => valueOf(one, column.key) ?? []);
+  const named = entries.filter((one) => valueOf(one, column.key) === undefined);
+  if (counts.length === 0 || named.length === 0) return [];
+  const sum = counts.reduce<number>((total, one) => total + Number(one), 0);
+  const persons = named.filter((one) =>
+    inner.some(({ key, schema }) => privacyOf(schema) !== undefined && valueOf(one, key) !== undefined),
+  ).length;
+  const figure = countFigure(column, sum + persons, path);
+  const units = [...new Set([...figure.units, ...(figure.units.includes('人') ? ['户'] : [])])];
+  return [
+    { ...figure, ...(persons > 0 && { name: `${column.title}和写了名字的` }), of: 'sum' },
+    ...[counts.length + named.length, sum + named.length, named.length - persons].map(
+      (value): CountFigure => ({ ...figure, units, value, isPart: true }),
+    ),
+  ];
 }
 
 /** What the entries of one word come to: 一组 so much, 二组 so much. */

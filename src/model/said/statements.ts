@@ -58,11 +58,17 @@ const STATEMENT = new RegExp(
 /** A number that is only about so: nothing can contradict it. */
 const VAGUE_AFTER = /^(?:余|多|左右|上下|以上|以下|以内|以外|起|[-—~至到]\s*\d)/;
 const VAGUE_BEFORE =
-  /(?:约|近|大约|将近|上|数|几|超过?|不足|至少|最多|不少于|不超过|不低于|不高于|限|可|[-—~])\s*$/;
+  /(?:约|近|大约|将近|(?<!以)上|数|几|超过?|不足|至少|最多|不少于|不超过|不低于|不高于|限|可|[-—~])\s*$/;
 const WHOLE = /(?:共|合计|总计|总共|一共|共计|总额|总数|全部)[:：]?[^\d，。；：、（）]{0,8}$/;
+/** Said of all without 共: those who are thanked, 以上5户, 这5户. */
+const OF_ALL_BEFORE =
+  /(?:(?:感谢|鸣谢)[^\d，。；：、（）]{0,6}|(?:^|[，,、；])\s*(?:以上|上述|上列|下列|以下)\s*|这\s*)$/;
+/** Said of all who gave: 19位乡亲捐了款. */
+const GAVE_AFTER =
+  /^\p{Script=Han}{0,6}?(?:捐[款资助赠了献]|认捐)(?![^，,。；;]*(?:超|以上|以下|各|每|[未没]))/u;
 const RATE_BEFORE = /(?:每\p{Script=Han}{1,4}|一[亩人户年月天吨])\s*$/u;
 /** Between two numbers of one sum: `共12户、32人`. */
-const JOINED = /^\s*[、，,和]?\s*(?:共计?|合计)?\s*$/;
+const JOINED = /^\s*(?:[、，,和]?|\p{Script=Han}{1,4}?[和及与])\s*(?:共计?|合计)?\s*$/u;
 
 /** The path of what stands at an offset of a text: the lines of a `body` are known, those of other texts are not. */
 export function placeIn({ path, text }: SaidText, offset: number): FieldPath {
@@ -104,7 +110,8 @@ export function statementsIn(said: SaidText): Statement[] {
     if (value === undefined || VAGUE_AFTER.test(after) || VAGUE_BEFORE.test(before)) continue;
     const isNext: boolean = isWholeBefore && found.length > 0 && JOINED.test(text.slice(end, match.index));
     const isRate = RATE_BEFORE.test(before) || /^\s*(?:[/／]|每|一[亩年月人户])/.test(after);
-    const isWhole: boolean = !isRate && (WHOLE.test(before) || isNext);
+    const isWhole: boolean =
+      !isRate && (WHOLE.test(before) || OF_ALL_BEFORE.test(before) || GAVE_AFTER.test(after) || isNext);
     end = match.index + words.length;
     isWholeBefore = isWhole;
     const path = placeIn(said, match.index);
@@ -116,11 +123,16 @@ export function statementsIn(said: SaidText): Statement[] {
   return found;
 }
 
+/** 1人弃权, 1票反对: one is a number where votes are counted. */
+function isVoted(after: string): boolean {
+  return /^\s*(?:赞成|同意|反对|不同意|弃权)/.test(after);
+}
+
 function countOf(stated: Stated, value: number, unit: string): SaidCount | undefined {
   if (!Number.isSafeInteger(value)) return undefined;
   const noun = /^\p{Script=Han}{0,4}/u.exec(stated.after)?.[0] ?? '';
   // 一户一宅, 一事一议: a way of speaking and no number.
-  if (value === 1 && !stated.isWhole) return undefined;
+  if (value === 1 && !stated.isWhole && !isVoted(stated.after)) return undefined;
   return { ...stated, type: 'count', value, unit, noun };
 }
 
@@ -136,4 +148,16 @@ function amountOf(stated: Stated, number: string, isWan: boolean): SaidAmount | 
 /** Whether an amount that is said is another one, or what is left of it when it is rounded as it is said. */
 export function isSameAmount({ value, rounding }: SaidAmount, other: Fen): boolean {
   return Math.abs(fen(value - other)) <= rounding;
+}
+
+const SAME_UNITS: Readonly<Record<string, readonly string[]>> = {
+  家: ['家', '户'],
+  名: ['人'],
+  位: ['人'],
+  人: ['人', '名'],
+};
+
+/** The units of figures that a unit of a text may mean: 位 is 人, 家 is 户 where households are counted. */
+export function unitsMeant(unit: string): readonly string[] {
+  return SAME_UNITS[unit] ?? [unit];
 }

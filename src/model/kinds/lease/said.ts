@@ -1,38 +1,42 @@
 /** What the texts of a letting call by other names than its fields do. */
-import { milli, multiplyQuantity, type Fen } from '../../fen.ts';
+import { fen, milli, multiplyQuantity, type Fen } from '../../fen.ts';
 import type { AmountFigure } from '../../said/figures.ts';
 import type { Lease, Lot } from './schema.ts';
 
 /** The rent of a year of each lot, as it was asked for and as it was agreed. */
-export function saidInLease({ lots, result }: Lease): AmountFigure[] {
+export function saidInLease({ lots, result, term, total }: Lease): AmountFigure[] {
   const yearly = ({ area }: Pick<Lot, 'area'>, price: Fen): Fen =>
     multiplyQuantity(area ?? milli(1000), price);
   return [
-    ...lots.flatMap((lot, index): AmountFigure[] =>
-      lot.price === undefined
-        ? []
-        : [rentOf(['lots', index, 'price'], ['起始年租金', lot.name], yearly(lot, lot.price))],
-    ),
     ...(result?.awards ?? []).flatMap(({ lot: name, price, total }, index): AmountFigure[] => {
       const lot = lots.find((one) => one.name === name);
       const path = ['result', 'awards', index];
       return [
         ...(lot && price !== undefined
-          ? [
-              rentOf(
-                [...path, 'price'],
-                ['年租金', '一年租金', '第一年租金', '成交价', name],
-                yearly(lot, price),
-              ),
-            ]
+          ? [rentOf([...path, 'price'], [...YEARLY, '成交价', name], yearly(lot, price))]
           : []),
         ...(total === undefined
           ? []
           : [rentOf([...path, 'total'], ['总租金', '租金总额', '成交价', name], total)]),
       ];
     }),
+    ...lots.flatMap((lot, index): AmountFigure[] =>
+      lot.price === undefined
+        ? []
+        : [
+            rentOf(['lots', index, 'price'], ['起始年租金', ...YEARLY, lot.name], yearly(lot, lot.price)),
+            // 年租金每亩400元 is the price itself.
+            rentOf(['lots', index, 'price'], ['年租金', lot.name], lot.price),
+          ],
+    ),
+    ...(total === undefined || term.years === undefined || !(term.years > 0)
+      ? []
+      : [rentOf(['total'], YEARLY, fen(Math.round(total / term.years)))]),
   ];
 }
+
+/** What the rent of one year is called; the longer names first, since each ends in a shorter one. */
+const YEARLY = ['第一年租金', '头一年租金', '首年租金', '一年的租金', '一年租金', '每年租金', '年租金'];
 
 function rentOf(path: AmountFigure['path'], names: readonly string[], value: Fen): AmountFigure {
   return { type: 'amount', path, names, value };
