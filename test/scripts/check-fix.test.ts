@@ -27,16 +27,16 @@ describe('npm run check -- --fix', () => {
       '2026-11-23',
       '--fix',
     ]);
-    expect(stdout).toContain('-# 周福来 〔身份证号〕\n+# 周福来 210***********8244\n');
+    expect(stdout).toContain('-# 周福来 〔身份证号〕\n+# 周福来 ××××××××××××××××××\n');
     expect(stdout).toContain(
-      '-周福来，〔个人电话〕，身份证号 〔身份证号〕\n+周福来，154****8350，身份证号 210*******\n',
+      '-周福来，〔个人电话〕，身份证号 〔身份证号〕\n+周福来，×××××××××××，身份证号 ××××××××××\n',
     );
     expect(stdout).toContain('隐私清除');
     expect(stdout).toContain('没有问题。');
     expect(stdout).not.toMatch(/\d{11}/);
     expect(exitCode).toBe(0);
-    expect(readFileSync(join(root, SEPTEMBER), 'utf8')).toBe(wrong.replace(NUMBER, '210***********8244'));
-    expect(readFileSync(join(root, NOTICE), 'utf8')).toContain('身份证号 210*******\n****8244。');
+    expect(readFileSync(join(root, SEPTEMBER), 'utf8')).toBe(wrong.replace(NUMBER, '×'.repeat(18)));
+    expect(readFileSync(join(root, NOTICE), 'utf8')).toContain('身份证号 ××××××××××\n××××××××。');
   });
 
   test('takes out what nobody sees, and shows where it stood', async () => {
