@@ -8,16 +8,16 @@ export function saidInLease({ lots, result, term, total }: Lease): AmountFigure[
   const yearly = ({ area }: Pick<Lot, 'area'>, price: Fen): Fen =>
     multiplyQuantity(area ?? milli(1000), price);
   return [
-    ...(result?.awards ?? []).flatMap(({ lot: name, price, total }, index): AmountFigure[] => {
+    ...(result?.awards ?? []).flatMap(({ lot: name, price, total: ofLot }, index): AmountFigure[] => {
       const lot = lots.find((one) => one.name === name);
       const path = ['result', 'awards', index];
       return [
         ...(lot && price !== undefined
           ? [rentOf([...path, 'price'], [...YEARLY, '成交价', name], yearly(lot, price))]
           : []),
-        ...(total === undefined
+        ...(ofLot === undefined
           ? []
-          : [rentOf([...path, 'total'], ['总租金', '租金总额', '成交价', name], total)]),
+          : [rentOf([...path, 'total'], ['总租金', '租金总额', '成交价', name], ofLot)]),
       ];
     }),
     ...lots.flatMap((lot, index): AmountFigure[] =>
