@@ -4,7 +4,7 @@ import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
 import { placeOf, type Statement } from './statements.ts';
 
-const NAME_OF_ACCOUNT = '[A-Za-z][A-Za-z0-9_-]{3,24}|\\d{5,12}|[A-Za-z0-9_-]*\\d[A-Za-z0-9_-]{4,24}';
+const NAME_OF_ACCOUNT = '[A-Za-z][A-Za-z0-9_-]{3,24}|\\d{5,12}|[A-Za-z0-9_-]{0,24}\\d[A-Za-z0-9_-]{4,24}';
 const ACCOUNTS: readonly RegExp[] = [
   new RegExp(
     `(?:微信(?:账?号码?|帐号|ID|id)?|微\\s?信|薇信|威信|(?<![A-Za-z])(?:wechat|weixin|vx|v信|wx)|加\\s?[vV薇](?:信)?|微信[^，。；|\\n]{0,6}(?=[（(]))(?:[:：号是为\\s（(|]|加我|搜索?|添加|联系)*(${NAME_OF_ACCOUNT})(?![A-Za-z0-9_@.-])`,
@@ -14,7 +14,7 @@ const ACCOUNTS: readonly RegExp[] = [
   /(?:抖音|快手|支付宝|微博|钉钉|陌陌|拼多多)(?:账?号码?|帐号|ID)(?:[:：是为\s（(])*([A-Za-z0-9_@.-]{5,30})/gi,
 ];
 const MAIL =
-  /[A-Za-z0-9._%+*×-]+[\s|]?[@＠][\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
+  /[A-Za-z0-9._%+*×-]{1,64}[\s|]?[@＠][\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
 
 const MAY_HOLD = /微|薇|威|v信|wechat|weixin|vx|wx|加v|qq|扣|企鹅|抠|抖音|快手|支付宝|钉钉|陌陌|@|＠/i;
 
