@@ -75,8 +75,8 @@ function readLine(reading: Reading, index: number): number {
 }
 
 function keyOfList(reading: Reading, indent: number): string {
-  const own = reading.levels.findLast((level) => level.indent > indent);
-  return own ? own.entry.below : reading.pendingKey;
+  const own = reading.levels.at(-1);
+  return own && own.indent > indent ? own.entry.below : reading.pendingKey;
 }
 
 /** Reads a value from where it starts on a line; returns the index of the line behind it. */
