@@ -44,7 +44,7 @@ function everyPaperBoard(): string {
       return slot;
     });
   const panel = (section: keyof typeof PANELS, xMm: number): string =>
-    `  - section: ${section}\n    xMm: ${xMm}\n    yMm: 150\n    widthMm: ${PANELS[section][0]}\n    heightMm: ${PANELS[section][1]}\n    titleHeightMm: 80\n    slots:`;
+    `  - section: ${section}\n    xMm: ${xMm}\n    yMm: 150\n    widthMm: ${PANELS[section][0]}\n    heightMm: ${PANELS[section][1]}\n    titleHeightMm: 60\n    slots:`;
   return [
     `id: every-paper\ntitle: 各种纸的公开栏\nwidthMm: ${BOARD.widthMm}\nheightMm: ${BOARD.heightMm}`,
     'frameMm: 30\nbottomEdgeMm: 500\nheaderHeightMm: 120\nstripHeightMm: 60\nreadingDistanceMm: 1000',
