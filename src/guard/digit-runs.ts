@@ -18,7 +18,13 @@ interface Chunk {
 }
 
 /** Digits that only signs separate, in order. */
-export type DigitRun = readonly Chunk[];
+export interface DigitRun {
+  readonly chunks: readonly Chunk[];
+  /** All digits, without what stands between. */
+  readonly digits: string;
+  /** How many digits stand before a chunk; one more at the end for all of them. */
+  readonly offsets: readonly number[];
+}
 
 /** Signs, spaces and invisible characters; a remark's `#` may stand at the beginning of the next line. */
 const GAP =
@@ -40,45 +46,46 @@ function isGap(between: string): boolean {
 /** All runs of at least eleven digits. */
 export function digitRunsOf(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
-  let run: Chunk[] = [];
-  let count = 0;
+  let chunks: Chunk[] = [];
   const close = (): void => {
-    if (count >= 11) runs.push(run);
-    run = [];
-    count = 0;
+    const digits = chunks.map(({ start, end }) => text.slice(start, end)).join('');
+    if (digits.length >= 11) runs.push({ chunks, digits, offsets: offsetsOf(chunks) });
+    chunks = [];
   };
   for (const match of text.matchAll(/\d+/g)) {
-    const previous = run.at(-1);
+    const previous = chunks.at(-1);
     if (previous && !isGap(text.slice(previous.end, match.index))) close();
-    run.push({ start: match.index, end: match.index + match[0].length });
-    count += match[0].length;
+    chunks.push({ start: match.index, end: match.index + match[0].length });
   }
   close();
   return runs;
 }
 
+function offsetsOf(chunks: readonly Chunk[]): number[] {
+  const offsets = [0];
+  for (const { start, end } of chunks) offsets.push((offsets.at(-1) ?? 0) + end - start);
+  return offsets;
+}
+
 /** Every stretch of a run that has exactly so many digits, ends where groups end, and passes a quick first look. */
 export function* windowsOf(
   text: string,
-  run: DigitRun,
+  { chunks, digits, offsets }: DigitRun,
   { length, accepts }: { length: number; accepts: (digits: string, groups: number) => boolean },
 ): Generator<DigitWindow> {
-  for (let first = 0; first < run.length; first++) {
-    let digits = '';
-    for (const chunk of run.slice(first, first + length)) {
-      if (digits.length + chunk.end - chunk.start > length) break;
-      digits += text.slice(chunk.start, chunk.end);
-      if (digits.length < length) continue;
-      const groups = run.slice(first, run.indexOf(chunk, first) + 1);
-      if (accepts(digits, groups.length)) yield windowOf(text, groups);
-    }
+  let after = 0;
+  for (const [first, from] of offsets.entries()) {
+    while ((offsets[after] ?? Infinity) < from + length) after++;
+    if (offsets[after] !== from + length) continue;
+    const own = digits.slice(from, from + length);
+    if (accepts(own, after - first)) yield windowOf(text, chunks.slice(first, after), own);
   }
 }
 
-function windowOf(text: string, chunks: readonly Chunk[]): DigitWindow {
+function windowOf(text: string, chunks: readonly Chunk[], digits: string): DigitWindow {
   const all = chunks.slice(1).map(({ start }, index) => gapOf(text.slice(chunks[index]?.end, start)));
   // What nobody sees, and a line's end in the middle, part nothing; between single digits everything is one sign.
-  const isSingle = chunks.every(({ start, end }) => end - start === 1);
+  const isSingle = chunks.length === digits.length;
   const joins = (gap: string): boolean => gap === '' || (gap === '\n' && !isSingle);
   const sizesOf = (joined: (gap: string) => boolean): number[] => {
     const sizes: number[] = [];
@@ -92,7 +99,7 @@ function windowOf(text: string, chunks: readonly Chunk[]): DigitWindow {
   return {
     start: chunks[0]?.start ?? 0,
     end: chunks.at(-1)?.end ?? 0,
-    digits: chunks.map(({ start, end }) => text.slice(start, end)).join(''),
+    digits,
     sizes: sizesOf(joins),
     sizesInLines: sizesOf((gap) => gap === ''),
     gaps: all.filter((gap) => !joins(gap)).map((gap) => (isSingle && gap === '\n' ? ' ' : gap)),

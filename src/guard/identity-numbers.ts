@@ -79,16 +79,13 @@ function isOneNumber({ sizes, gaps }: DigitWindow): boolean {
   return !isDoubtful || sizes.length <= 4 || sizes.every((size) => size === 1);
 }
 
-/** `20…` with a year, month and day that can be a birthday. */
+/** `YYYYMMDD` that can be a birthday. */
 function isDay(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number);
-  return (
-    year !== undefined &&
-    year >= 1900 &&
-    year < 2100 &&
-    !Number.isNaN(Date.parse(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`)) &&
-    new Date(Date.UTC(year, Number(month) - 1, Number(day))).getUTCDate() === day
+  const [year = 0, month = 0, day = 0] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(
+    Number,
   );
+  if (year < 1900 || year >= 2100 || month < 1 || month > 12) return false;
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
 /** Part of a hash or of another code with letters. */

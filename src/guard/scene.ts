@@ -1,6 +1,7 @@
 /** A text made ready to be searched: characters folded without moving any, its lines, tables and entries. */
 import { digitRunsOf, type DigitRun } from './digit-runs.ts';
 import { fold } from './fold.ts';
+import { lastBefore } from './last-before.ts';
 import { once } from './once.ts';
 import { INVISIBLE } from './squeeze.ts';
 import { plainStatements } from './plain-statements.ts';
@@ -50,23 +51,9 @@ const NO_INK = new RegExp(`[\\s>#]|${INVISIBLE.source}`, 'g');
 
 /** The row of a table in which a position lies. */
 export function rowAt(scene: Scene, position: number): TableRow | undefined {
-  const table = lastBefore(scene.tables(), position);
-  const row = table && position < table.end ? lastBefore(table.rows, position) : undefined;
+  const table = scene.tables()[lastBefore(scene.tables(), position)];
+  const row = table && position < table.end ? table.rows[lastBefore(table.rows, position)] : undefined;
   return row && position <= row.end ? row : undefined;
-}
-
-/** The last of a sorted list that begins at a position or before it. */
-function lastBefore<T extends { readonly start: number }>(
-  list: readonly T[],
-  position: number,
-): T | undefined {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
 }
 
 /** Whether a stretch of the text lies in one field of its record, not in several cells of a row. */

@@ -10,43 +10,46 @@ export interface Squeezed {
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const HAN = /[\u3400-\u9fff]/;
 const DIGIT = /[0-9]/;
-/** A line's end with what may begin the next: indentation, a quotation's or a remark's mark. */
-const LINE_END = /\s*\n[\s>#]*/y;
-const BLANKS = /[ \t\u00a0\u3000]+/y;
+const BLANKS = /\s+/y;
+/** What may begin a line: indentation, a quotation's or a remark's mark. */
+const LINE_HEAD = /[\s>#]+/y;
 /** Markdown's marks around words. Two stars may also hide a name: 张**. */
 const EMPHASIS = /\*\*(?![\s、，,。；;：:）)])([^*\n]+?)\*\*|`/g;
 
 const MAY_SHRINK = new RegExp(`[\\s*\`]|${INVISIBLE.source}`);
+const STOPS = new RegExp(`\\s+|[*\`]|${INVISIBLE.source}`, 'g');
 
 /** What `[start, end)` of a text says. */
 export function squeeze(source: string, start: number, end: number): Squeezed {
   const whole = source.slice(start, end);
   if (!MAY_SHRINK.test(whole)) return { text: whole, at: (index) => start + index };
   const marks = emphasisIn(whole, start);
-  let text = '';
+  const parts: string[] = [];
   const offsets: number[] = [];
-  const add = (character: string, offset: number): void => {
-    text += character;
-    for (let index = 0; index < character.length; index++) offsets.push(offset + index);
+  const add = (from: number, to: number): void => {
+    if (from === to) return;
+    parts.push(source.slice(from, to));
+    for (let offset = from; offset < to; offset++) offsets.push(offset);
   };
-  for (let position = start; position < end;) {
-    const character = source[position] ?? '';
-    if (marks.has(position) || INVISIBLE.test(character)) {
-      position++;
-      continue;
+  let position = start;
+  for (const stop of whole.matchAll(STOPS)) {
+    const at = start + stop.index;
+    if (at < position || (/[*`]/.test(stop[0]) && !marks.has(at))) continue;
+    add(position, at);
+    const gap = gapAt(source, at);
+    position = at + Math.max(1, gap.length);
+    const next = source[position] ?? '';
+    if (
+      gap !== '' &&
+      position < end &&
+      isKept(parts.at(-1)?.at(-1) ?? '', next, { gap, source, position: at })
+    ) {
+      parts.push(' ');
+      offsets.push(at);
     }
-    const gap = gapAt(source, position);
-    if (gap === '') {
-      add(character, position);
-      position++;
-      continue;
-    }
-    const next = source[position + gap.length] ?? '';
-    if (position + gap.length < end && isKept(text.at(-1) ?? '', next, { gap, source, position }))
-      add(' ', position);
-    position += gap.length;
   }
-  return { text, at: (index) => offsets[index] ?? end };
+  if (position < end) add(position, end);
+  return { text: parts.join(''), at: (index) => offsets[index] ?? end };
 }
 
 function emphasisIn(text: string, start: number): ReadonlySet<number> {
@@ -60,13 +63,13 @@ function emphasisIn(text: string, start: number): ReadonlySet<number> {
   return marks;
 }
 
+/** The blanks at a position; with a line's end among them also the marks that begin the next line. */
 function gapAt(source: string, position: number): string {
-  for (const pattern of [LINE_END, BLANKS]) {
-    pattern.lastIndex = position;
-    const gap = pattern.exec(source)?.[0];
-    if (gap !== undefined) return gap;
-  }
-  return '';
+  BLANKS.lastIndex = position;
+  const blanks = BLANKS.exec(source)?.[0] ?? '';
+  if (!blanks.includes('\n')) return blanks;
+  LINE_HEAD.lastIndex = position;
+  return LINE_HEAD.exec(source)?.[0] ?? blanks;
 }
 
 /** A blank between two words or two numbers parts them; one between a number and its unit, or in 尿 毒 症, does not. */

@@ -1,4 +1,5 @@
 /** Tables in a text: Markdown's, and lines with tabs or commas as they are pasted from a spreadsheet. */
+import { lastBefore } from './last-before.ts';
 
 export interface TableCell {
   readonly text: string;
@@ -85,7 +86,7 @@ function tableOf(lines: readonly Line[], separator: Separator): Table {
       cells,
       headings,
       isHeading: index === 0 && hasHeadings,
-      columnAt: (position) => cells.findIndex(({ end }) => position <= end),
+      columnAt: (position) => Math.max(0, lastBefore(cells, position)),
     })),
   };
 }
