@@ -1,5 +1,6 @@
 /** Marks the words of a page that most need an explanation, where each of them is read first. */
 import type { ExplainedWord } from '../model/glossary.ts';
+import { literalPattern } from './literal-pattern.ts';
 
 /** As many as a page can carry without becoming a dictionary, and within its share of the page's weight. */
 const MOST_WORDS = 3;
@@ -23,7 +24,7 @@ export function markWords(html: string, glossary: readonly ExplainedWord[], most
   const byForm = new Map(glossary.flatMap((word) => word.forms.map((form) => [form, word] as const)));
   if (byForm.size === 0) return { html, words: [] };
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(forms.map(escapePattern).join('|'), 'gu');
+  const pattern = new RegExp(forms.map(literalPattern).join('|'), 'gu');
   const pieces = markablePieces(html);
 
   const found = new Set<ExplainedWord>();
@@ -68,8 +69,4 @@ function markablePieces(html: string): Piece[] {
     else if (hidden.depth === 0 && isOpen && / aria-hidden="true"/.test(text)) hidden = { name, depth: 1 };
     return { text, isMarkable: depth === 0 && hidden.depth === 0 && !text.startsWith('<') };
   });
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -2,6 +2,8 @@
  * Where a line of Chinese may break. Titles are set with `word-break: keep-all` and may break only between the
  * phrases found here, so that no line ends in the middle of a word, a name, a date, or before a number's unit.
  */
+import { literalPattern } from './literal-pattern.ts';
+
 const segmenter = new Intl.Segmenter('zh-Hans-CN', { granularity: 'word' });
 
 /** Words of this trade that a general dictionary takes apart. */
@@ -55,14 +57,10 @@ function fixedPattern(names: readonly string[]): RegExp {
   const key = names.join('|');
   let pattern = patterns.get(key);
   if (!pattern) {
-    pattern = new RegExp([...names.map(escapePattern), ...TRADE_WORDS, FIXED].join('|'), 'gu');
+    pattern = new RegExp([...names.map(literalPattern), ...TRADE_WORDS, FIXED].join('|'), 'gu');
     patterns.set(key, pattern);
   }
   return pattern;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }
 
 function segment(text: string): string[] {

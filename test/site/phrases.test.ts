@@ -46,4 +46,12 @@ describe('phrases of a title', () => {
       }),
     );
   });
+
+  test('a name may be of any characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (name) => {
+        expect(phrasesOf(`${name}村务`, [name]).join('')).toBe(`${name}村务`);
+      }),
+    );
+  });
 });

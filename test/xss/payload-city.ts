@@ -1,7 +1,7 @@
 /** A city in which every text that a clerk can write is a payload, as far as the checks let it stand. */
 import { appendFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { isScalar, parseDocument, stringify, visit, type Document, type Scalar } from 'yaml';
 import { SPECIMEN_SITE, writeSpecimens } from '../../scripts/dev/specimens.ts';
 import { judgeText } from '../../src/loader/judge-text.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
@@ -53,23 +53,31 @@ export async function writePayloadCity(root: string): Promise<PayloadCity> {
       return [file, placed] as const;
     }),
   );
-  for (let round = 0; round < 8; round++) {
-    const { problems } = await loadContent(root, { asOf: PAYLOAD_DAY });
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) break;
-    for (const [file, texts] of placing)
-      texts.giveUp(
-        errors.filter((one) => one.file === file),
-        round > 3,
-      );
-  }
-  const left = [...placing.values()].flatMap((texts) => texts.payloads());
-  const placed = new Set(left);
+  const settle = async (): Promise<readonly string[]> => {
+    for (let round = 0; round < 8; round++) {
+      const { problems } = await loadContent(root, { asOf: PAYLOAD_DAY });
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      if (errors.length === 0) break;
+      for (const [file, texts] of placing)
+        texts.giveUp(
+          errors.filter((one) => one.file === file),
+          round > 3,
+        );
+    }
+    return [...placing.values()].flatMap((texts) => texts.payloads());
+  };
+  // Those that stood only where the checks let nothing like them in are tried where another stands once more.
+  const first = await settle();
+  const spare = first.filter((payload, index) => first.indexOf(payload) < index);
+  const refused = PAYLOADS.filter((payload) => !first.includes(payload));
+  const waiting = [...refused, ...refused, ...refused];
+  for (const texts of [...placing.values()].reverse()) texts.exchange(spare, waiting);
+  const left = await settle();
   return {
     root,
     siteId: SPECIMEN_SITE,
     fields: left.length,
-    refused: PAYLOADS.filter((payload) => !placed.has(payload)),
+    refused: PAYLOADS.filter((payload) => !left.includes(payload)),
   };
 }
 
@@ -90,6 +98,8 @@ interface Placing {
   /** Takes payloads back where these problems are; all of them when `isAll`. Writes the file again. */
   readonly giveUp: (problems: readonly ContentProblem[], isAll: boolean) => void;
   readonly payloads: () => readonly string[];
+  /** Puts payloads that wait in the place of spare ones that stand alone, takes both from their lists, and writes the file. */
+  readonly exchange: (spare: string[], waiting: string[]) => void;
 }
 
 const FRONT = /^---\n([^]*?)\n---\n([^]*)$/;
@@ -123,11 +133,12 @@ function placeIn(root: string, file: string, first: number): Placing {
       problems.flatMap(({ line }) => (body === undefined ? [] : (written[line - 1] ?? []))),
     );
     lines = lines.filter((line) => !wrong.has(line));
-    for (const { field } of problems)
+    for (const { field, line } of problems)
       for (const leaf of leaves)
         if (
-          field !== undefined &&
-          (leaf === field || leaf.startsWith(`${field}.`) || leaf.startsWith(`${field}[`))
+          field === undefined
+            ? (written[line - 1] ?? '').includes(quoted(payloadOf.get(leaf) ?? ''))
+            : leaf === field || leaf.startsWith(`${field}.`) || leaf.startsWith(`${field}[`)
         )
           stages.set(leaf, stages.get(leaf) === 'payload' && leaf === field ? 'behind' : 'original');
     writeFileSync(join(root, file), compose());
@@ -147,7 +158,22 @@ function placeIn(root: string, file: string, first: number): Placing {
       ...leaves.flatMap((leaf) => (stages.get(leaf) === 'original' ? [] : (payloadOf.get(leaf) ?? []))),
       ...lines,
     ],
+    exchange: (spare, waiting) => {
+      for (const leaf of leaves) {
+        const at = stages.get(leaf) === 'payload' ? spare.indexOf(payloadOf.get(leaf) ?? '') : -1;
+        const next = at === -1 ? undefined : waiting.shift();
+        if (next === undefined) continue;
+        spare.splice(at, 1);
+        payloadOf.set(leaf, next);
+      }
+      writeFileSync(join(root, file), compose());
+    },
   };
+}
+
+/** A text as it stands between double quotes. */
+function quoted(text: string): string {
+  return stringify(text, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trim().slice(1, -1);
 }
 
 function textsIn(document: Document): string[] {

@@ -107,10 +107,11 @@ function foreignParts(page: Page | Frame): Promise<string[]> {
   });
 }
 
-test('there are three hundred, and nearly all stand somewhere', () => {
+test('there are three hundred, and all stand somewhere but those with characters that no text may have', () => {
   expect(PAYLOADS.length).toBeGreaterThanOrEqual(300);
-  expect(city.refused.length).toBeLessThan(10);
-  expect(city.fields).toBeGreaterThan(1_500);
+  const hiddenOrNotInFont = /[\p{Cf}\p{Zl}\u{1d5c3}]/u;
+  expect(city.refused.filter((payload) => !hiddenOrNotInFont.test(payload))).toEqual([]);
+  expect(city.fields).toBeGreaterThan(2_000);
 });
 
 test('no page runs one, asks for anything outside, or has a part of one', async () => {
