@@ -8,10 +8,12 @@ const OTHER_SURNAMES =
   '黄马何林高田于叶程任陆范汪石金夏付方熊白江雷龙陶毛万武莫孔尚兰洪牛齐严曲关冷宫甘祝季柳温柴苗卜芦纪盛项鞠刁尤麻';
 /** Rare ones that begin no other word. */
 const STRICT_RARE =
-  '萧晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚';
+  '萧晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚颜翟缪窦寇奚屠邝裘嵇庾缑钮濮扈昝郦冼姬俎';
 /** Rarer ones, which begin other words too. */
 const RARE_SURNAMES =
-  '那战初修衣鞠富章华云安文向卓古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄庆廖战揭木朴植栾楼欧母沃沙泥涂漆瓮甄盖矫禹竺籍练继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆闻阙隆隗雀靖鞏顿马鹿';
+  '那战初修衣鞠富章华云安文向卓古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄庆廖战揭木朴植栾楼欧母沃沙泥涂漆瓮甄盖左包宁童毕蒙屈艾简麦党席苟巫桑池惠胥储劳皮盘伊祖丰宣晋浦戈羊杭况宿慕危茅丘贡暨咸谈矫禹竺籍练继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆闻阙隆隗雀靖鞏顿马鹿';
+/** Hardly ever seen, and words of their own: only before a word for old and young. */
+const RAREST_SURNAMES = '支计区滑农银商师相敬展干红成应查乐南班井国门容鲜玉须全和荣海花权强帅豆卿平索来元信封位由官阳';
 const COMPOUND =
   '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|慕容|长孙|端木|轩辕|南宫|西门|百里|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
@@ -32,10 +34,20 @@ const OTHER_WORDS = [
   '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿',
 ].join('|');
 
+/** Characters that are in given names more often than in anything else. */
+const TYPICAL =
+  '芳兰英珍梅霞秀桂玉淑凤莲琴菊娟娥芬芝花香艳丽红燕玲萍敏静慧颖婷婉洁琳倩雪蕊薇怡欣妍馨佳雅宝福贵财禄寿喜祥瑞庆昌盛旺发富荣华强刚勇军兵武斌杰伟俊峰磊鑫涛波海江洋洪浩鹏飞虎彪山林森柏松明亮光辉阳旭晨晓东春夏秋冬平安宁和顺成立建国民志忠孝仁义礼信德才学文良善诚远长永恒胜利友来全金银生广田世家维守振清元宏运连云素亚景显绍占锁柱栓根满仓库存树新凯博宇轩睿泽';
+/** A surname of any kind and two characters that are in names: one wherever it stands. */
+export const LIKELY_NAME = `(?:(?!${OTHER_WORDS}|万元|金额|安全|文明|文学|展示|房顶|干部|全[村镇民家体部面额年国]|成[立本员果年长]|国家|国[有家旗道土]|和[平谐]|平[安房均原米台]|海洋|花[生园卉木]|应[急当收付]|信[用息访]|来[源信]|由[于国])[${OTHER_SURNAMES}${RARE_SURNAMES}${RAREST_SURNAMES}][${TYPICAL}]{2}(?![\\d一二三四五六七八九十号路街里巷院苑区楼庄镇乡屯河桥店厂社]))`;
+
 /** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
 const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}])`;
 const MASKED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])(?:[×*○〇]{1,2}[${HAN}]?|[Xx]{1,2}(?![A-Za-z])|某+)`;
-const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${SURNAME}(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|老汉|老太太?|老师傅|师傅|奶奶|爷爷|阿姨|婶|叔|嫂|姨|姐|哥|[家](?=[的，,（(]|儿|媳|老[大二三四五]|两口))|${MASKED_NAME})`;
+/** Before a word for old and young any surname will do: 支大爷, 计大娘, 邱老爷子. */
+const ANY_SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}${RAREST_SURNAMES}])`;
+const ELDER =
+  '(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|大姑|大舅|二[爷叔婶姨姑嫂哥姐]|三[爷叔婶姨姑嫂哥姐]|老汉|老爷子|老太太?|老头儿?|老师傅|老[二三四五六七八九幺](?![\\d年月组排])|师傅|奶奶|爷爷|阿姨|阿婆|阿公|婆婆|老婆子|婶子|嫂子)';
+const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${ANY_SURNAME}${ELDER}|${SURNAME}(?:婶|叔|嫂|姨|姐|哥|伯|婆|家(?=[的，,（(为给跟欠里没今去前现男女孩]|儿|媳|老[大二三四五]|两口|那))|阿[${HAN}](?=[老家的，,嫂婆叔婶姐哥妹公])|${MASKED_NAME})`;
 
 /** A name, for use inside other patterns that say what stands beside it. */
 export const NAME = `(?:(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}])${GIVEN})`;

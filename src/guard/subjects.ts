@@ -1,5 +1,5 @@
 /** Whom a sentence is about: a person who is named, a household that is meant, somebody in office, or nobody. */
-import { LAST_NAME, RARE_NAME, SOMEBODY, STRICT_NAME, SURE_NAME } from './names.ts';
+import { LAST_NAME, LIKELY_NAME, RARE_NAME, SOMEBODY, STRICT_NAME, SURE_NAME } from './names.ts';
 
 export type About = 'person' | 'household' | 'office' | 'nobody';
 
@@ -21,12 +21,12 @@ const KNOWN_TO_ALL =
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
  * one behind a word for people, counts.
  */
-export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME})`;
+export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${LIKELY_NAME})`;
 const NAMES = new RegExp(NAMED, 'g');
 
 /** 谢家崴子村, 陈英街: places that begin like a name. */
 const PLACE_AFTER =
-  /^[\u3400-\u9fff]{0,2}?(?:村(?![民里])|社区|屯|[乡镇](?!里|政府)|街|路|沟|堡|庄|营|店|桥|河|岭|水库|小学|中学|公司|合作社|厂|超市|集团|银行|支部)/;
+  /^[\u3400-\u9fff]{0,2}?(?:村(?![民里])|社区|屯|[乡镇](?!里|政府)|街|路|里(?![的住])|巷|胡同|[小园城新片]区|花园|家园|苑|新村|广场|大厦|沟|堡|庄|营|店|桥|河|岭|水库|小学|中学|公司|合作社|厂|超市|集团|银行|支部)/;
 
 /** In a row without labels words for kin are those of a programme: 独生子女父母奖励. */
 const MEANT_IN_ROW = /户主|该户|其户|此户|本户|这户|第\s?\d+户|\d+号户/;
