@@ -1,4 +1,5 @@
 /** Words for illness, injury, disability, pregnancy and drugs. Whether they are said of somebody is another question. */
+import { BODY_PATTERNS } from './body.ts';
 import { wordFinder, type FoundWord } from './words.ts';
 
 const ILLNESS = `
@@ -66,6 +67,7 @@ const PATTERNS: readonly RegExp[] = [
   /疗程|洗血|血透|肾透|透(?:着)?析|配型|接骨|接腿|化(?:到|了)[^，。；|]{0,4}疗程|输(?:着)?(?:血|液)|病床|床跟前|验尿|戒(?:了|掉)?[^，。；|]{0,4}(?:毒|那口)|药一停|离不开(?:药|人)|先心病?|偏瘫|拄着?(?:双)?拐|伤残|褥疮|翻个?身|炕上(?:吃|拉)|吃喝拉撒|床上(?:吃|拉)|半(?:拉|边)身子|栓(?:了|住)|一头栽|犯(?:过|了)?[^，。；|]{0,4}(?:病|羊角风|疯)|精神(?:上)?(?:有|出)|时好时坏|糊涂了|犯糊涂|老糊涂|认不(?:出|得)人?|找不着家|找不到家|见人就(?:打|砸|骂)|眼神发直|胡言乱语|自言自语|看不见道/g,
   /(?:[一二三四五六七八九十\d]{1,4}个月的身子|肚子(?:已经|都)?[一二三四五六七八九十\d]{1,4}个月|[放上戴取]的环|刚出月子|坐(?:着)?月子|快生了|临盆|保着胎)/g,
   /残(?=[，。、|）)]|$)|[一二三四1-4]级残/g,
+  ...BODY_PATTERNS,
 ];
 
 /** Whether a text has any term at all. */

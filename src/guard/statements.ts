@@ -156,8 +156,10 @@ export function recordOf(
 /** A text cut into sentences; a sentence without a person of its own goes on about the one before. */
 export function sentencesOf(part: Part, inherited: () => About): Statement[] {
   const statements: Statement[] = [];
-  for (const { index, 0: text } of part.text.matchAll(SENTENCE)) {
+  const sentences = [...part.text.matchAll(SENTENCE)];
+  for (const [number, { index, 0: text }] of sentences.entries()) {
     const last = statements.at(-1);
+    const next = sentences[number + 1]?.[0] ?? '';
     const beforeOf = (): About => (last ? last.about : inherited());
     statements.push(
       statementOf({
@@ -168,6 +170,7 @@ export function sentencesOf(part: Part, inherited: () => About): Statement[] {
         beforeOf,
         aboutOf: (blank) => {
           const own = personIn(blank);
+          if (own === 'nobody' && POINTS_BACK.test(next)) return personIn(next);
           return own === 'nobody' && goesOn(blank) ? beforeOf() : own;
         },
       }),
