@@ -1,6 +1,6 @@
 /** Words for illness, injury, disability, pregnancy and drugs. Whether they are said of somebody is another question. */
 import { BODY_PATTERNS } from './body.ts';
-import { wordFinder, type FoundWord } from './words.ts';
+import { mayMatch, wordFinder, type FoundWord } from './words.ts';
 
 const ILLNESS = `
   尿毒症 肾衰 肾衰竭 肾病 肾炎 肾结石 肾积水 透析 白血病 淋巴瘤 肿瘤 肺癌 肝癌 胃癌 肠癌 骨癌 脑癌 血癌 结肠癌 直肠癌 食道癌 食管癌 乳腺癌
@@ -70,9 +70,11 @@ const PATTERNS: readonly RegExp[] = [
   ...BODY_PATTERNS,
 ];
 
-/** Whether a text has any term at all. */
+const mayHavePattern = mayMatch(PATTERNS);
+
+/** Whether a text, without its blanks and line ends, may have any term at all. */
 export function hasHealthTerm(text: string): boolean {
-  return findListed(text).length > 0 || PATTERNS.some((pattern) => text.search(pattern) !== -1);
+  return findListed(text).length > 0 || mayHavePattern(text);
 }
 
 /** All terms of a statement, none of them inside another. */

@@ -3,6 +3,7 @@ import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
 import { fieldsOf, toMatch, type Statement } from './statements.ts';
+import { mayMatch } from './words.ts';
 
 const AMOUNT =
   '(?:\\d[\\d,，.]{0,14}|[一二两三四五六七八九十百千万几零]{1,9}|[×*]{2,})\\s?(?:多|余|来|几)?(?:元|块|万|千|百)[一二三四五六七八九]?';
@@ -50,11 +51,13 @@ const IS_SUPPORT =
   /党费|保洁员|护林员|巡查员|公益|结转|报销|最多报|封顶|公益岗|供养|[ABC]类|低保|保障|津贴|高龄|补贴|补助|满[八九]十|招工|招聘|聘用|全村|带动|户均|每户|居民人均|人均月工资/;
 const EARNS = /挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
 
+const mayTell = mayMatch(TERMS);
+
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
   const bare = scene.bare();
   if (!LABEL.test(bare) && !/[元块万千百]/.test(bare)) return [];
-  if (!LABEL.test(bare) && !TERMS.some((pattern) => bare.search(pattern) !== -1)) return [];
+  if (!LABEL.test(bare) && !mayTell(bare)) return [];
   return scene.statements().flatMap(findInStatement);
 }
 

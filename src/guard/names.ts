@@ -59,6 +59,8 @@ export const LAST_NAME = `(?:(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?!
 
 /** A name with a rare surname, between signs. */
 export const RARE_NAME = `(?<![${HAN}])(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
+/** One behind the number of a group: 四组富連奎. */
+export const NAME_IN_GROUP = `(?<=[一二三四五六七八九十\\d]组)(?!${OTHER_WORDS})[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}`;
 /** One that begins no other word, wherever it stands. */
 export const STRICT_NAME = `[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
 

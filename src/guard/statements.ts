@@ -159,7 +159,7 @@ export function sentencesOf(part: Part, inherited: () => About): Statement[] {
   const sentences = [...part.text.matchAll(SENTENCE)];
   for (const [number, { index, 0: text }] of sentences.entries()) {
     const last = statements.at(-1);
-    const next = sentences[number + 1]?.[0] ?? '';
+    const meant = sentences.slice(number + 1, number + 3).find(([later]) => POINTS_BACK.test(later))?.[0];
     const beforeOf = (): About => (last ? last.about : inherited());
     statements.push(
       statementOf({
@@ -170,7 +170,7 @@ export function sentencesOf(part: Part, inherited: () => About): Statement[] {
         beforeOf,
         aboutOf: (blank) => {
           const own = personIn(blank);
-          if (own === 'nobody' && POINTS_BACK.test(next)) return personIn(next);
+          if (own === 'nobody' && meant !== undefined) return personIn(meant);
           return own === 'nobody' && goesOn(blank) ? beforeOf() : own;
         },
       }),
