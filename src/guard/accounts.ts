@@ -21,15 +21,18 @@ const MAY_HOLD = /微|薇|威|v信|wechat|weixin|vx|wx|加v|qq|扣|企鹅|抠|�
 /** All private accounts of a text. */
 export function findAccounts(scene: Scene): PrivateMatch[] {
   if (!MAY_HOLD.test(scene.bare())) return [];
-  return [...inColumns(scene), ...scene.statements().flatMap((statement) => [
-    ...ACCOUNTS.flatMap((pattern) => [...statement.text.matchAll(pattern)]).map((match) => {
-      const end = match.index + match[0].length;
-      return matchOf(scene, statement, end - (match[1] ?? '').length, end);
-    }),
-    ...[...statement.text.matchAll(MAIL)].map((match) =>
-      matchOf(scene, statement, match.index, match.index + match[0].length),
-    ),
-  ])];
+  return [
+    ...inColumns(scene),
+    ...scene.statements().flatMap((statement) => [
+      ...ACCOUNTS.flatMap((pattern) => [...statement.text.matchAll(pattern)]).map((match) => {
+        const end = match.index + match[0].length;
+        return matchOf(scene, statement, end - (match[1] ?? '').length, end);
+      }),
+      ...[...statement.text.matchAll(MAIL)].map((match) =>
+        matchOf(scene, statement, match.index, match.index + match[0].length),
+      ),
+    ]),
+  ];
 }
 
 /** Cells below 微信号, QQ, 邮箱. */

@@ -13,7 +13,8 @@ const STRICT_RARE =
 const RARE_SURNAMES =
   '那战初修衣鞠富章华云安文向卓古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄庆廖战揭木朴植栾楼欧母沃沙泥涂漆瓮甄盖左包宁童毕蒙屈艾简麦党席苟巫桑池惠胥储劳皮盘伊祖丰宣晋浦戈羊杭况宿慕危茅丘贡暨咸谈矫禹竺籍练继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆闻阙隆隗雀靖鞏顿马鹿';
 /** Hardly ever seen, and words of their own: only before a word for old and young. */
-const RAREST_SURNAMES = '支计区滑农银商师相敬展干红成应查乐南班井国门容鲜玉须全和荣海花权强帅豆卿平索来元信封位由官阳';
+const RAREST_SURNAMES =
+  '支计区滑农银商师相敬展干红成应查乐南班井国门容鲜玉须全和荣海花权强帅豆卿平索来元信封位由官阳';
 const COMPOUND =
   '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|慕容|长孙|端木|轩辕|南宫|西门|百里|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
@@ -32,6 +33,7 @@ const OTHER_WORDS = [
   '洪[水涝灾]|齐[全抓心]|尚[未需可]|范[围例畴]|郑重|胡[同萝]|苏[区维]|唐[氏突]|罗列|顾[问客]|付[款息清]|贺词',
   '汤药|兰[州花]|曲[线折]|史[料上]|黎[明族]|乔[木迁]|冷[水库链气]|祝[福愿贺]|季[度节]|柳[树条]|温[度室泉暖馨]',
   '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿|杨[树柳木]|柏[树油]|桂[花圆]|梅[花雨]|桑[树叶葚]|松[树林]',
+  '颜[色料面]|左[右边侧手上下]|包[括装干村保户联扶片组抓]|宁[夏愿可]|童[年话装]|毕[业竟]|蒙[古]|艾[滋草灸]|简[单易介报历]|麦[子田收克苗]|党[员支委组群费政内建校龄日课务风章]|席[位]|池[塘子边]|惠[民农及]|储[存备蓄]|劳[动务力保资]|皮[毛肤]|盘[活点查山]|丰[收富产]|宣[传讲布读誓]|羊[群圈毛肉]|宿[舍]|危[房险桥旧]|丘[陵]|贡[献]|谈[话心判]|屠[宰]|安[全排装置防定]|常[务年住规用见委态]|华[北东南侨丽]|文[件明化书艺字体]|富[民农裕强]|时[间候限段]|明[确白显细年天]|路[灯面口边段基]|连[接续片同]|房[屋子产前顶租]|景[区观]|车[辆站位间库祸费]|战[略士]|初[步中级次审]|修[建缮路复理桥]',
 ].join('|');
 
 /** Characters that are in given names more often than in anything else. */
@@ -58,11 +60,11 @@ export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GI
 export const LAST_NAME = `(?:(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])|(?!${OTHER_WORDS})[${OTHER_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、）)|]|$))`;
 
 /** A name with a rare surname, between signs. */
-export const RARE_NAME = `(?<![${HAN}])(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
+export const RARE_NAME = `(?<![${HAN}])(?!${OTHER_WORDS})(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
 /** One behind the number of a group: 四组富連奎. */
 export const NAME_IN_GROUP = `(?<=[一二三四五六七八九十\\d]组)(?!${OTHER_WORDS})[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}`;
 /** One that begins no other word, wherever it stands. */
-export const STRICT_NAME = `[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
+export const STRICT_NAME = `(?!${OTHER_WORDS})[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
 
 /** Any surname there is, with one or two characters: only where something else tells that it is a name. */
 export const LOOSE_NAME = `(?!万[元亩户人斤吨]|金额)(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])[${HAN}]{1,2}`;

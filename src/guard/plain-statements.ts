@@ -97,7 +97,9 @@ function lineFrom(text: string, start: number, to: number): string {
 
 /** A sentence with blanks in it that goes on in the next line, and is no row. */
 function isBrokenSentence(line: string, next: string): boolean {
-  return /[\u3400-\u9fff]$/.test(line) && /^[\u3400-\u9fff][^ ]{0,40}[，。]/.test(next) && next.includes('。');
+  return (
+    /[\u3400-\u9fff]$/.test(line) && /^[\u3400-\u9fff][^ ]{0,40}[，。]/.test(next) && next.includes('。')
+  );
 }
 
 /** 王桂兰　女　尿毒症　500: at least three short fields, of which none reads like a sentence. */

@@ -1,5 +1,13 @@
 /** Whom a sentence is about: a person who is named, a household that is meant, somebody in office, or nobody. */
-import { LAST_NAME, LIKELY_NAME, NAME_IN_GROUP, RARE_NAME, SOMEBODY, STRICT_NAME, SURE_NAME } from './names.ts';
+import {
+  LAST_NAME,
+  LIKELY_NAME,
+  NAME_IN_GROUP,
+  RARE_NAME,
+  SOMEBODY,
+  STRICT_NAME,
+  SURE_NAME,
+} from './names.ts';
 
 export type About = 'person' | 'household' | 'office' | 'nobody';
 

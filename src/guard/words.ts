@@ -67,6 +67,8 @@ const END = /\(\?=\[[^\]]*\][^()]*\$[^()]*\)|\(\?=\$\|\[[^\]]*\]\)/g;
  * what ends a statement cannot be seen, and is not asked for.
  */
 export function mayMatch(patterns: readonly RegExp[]): (bare: string) => boolean {
-  const loose = patterns.map(({ source, flags }) => new RegExp(source.replace(END, ''), flags.replace('g', '')));
+  const loose = patterns.map(
+    ({ source, flags }) => new RegExp(source.replace(END, ''), flags.replace('g', '')),
+  );
   return (bare) => loose.some((pattern) => pattern.test(bare));
 }
