@@ -3,7 +3,7 @@ import { DOOR_NUMBERS, DOORS, DWELLINGS } from './dwellings.ts';
 import { clauseAt, tellsOfSomebody } from './judge-statement.ts';
 import { maskNumerals } from './mask.ts';
 import { SOMEBODY } from './names.ts';
-import { isMeant, NAMED } from './subjects.ts';
+import { isMeant, NAMED, SURELY_NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
 import { fieldsOf, placeOf, type Statement } from './statements.ts';
@@ -63,7 +63,7 @@ const SOMEBODY_AFTER = new RegExp(
   `^[，,]?(?:的)?(?:住户|居民|村民|业主|户主)?[:： |]?(?:${SOMEBODY}|${NAMED})`,
 );
 const SOMEBODY_BEFORE = new RegExp(
-  `${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`,
+  `${SURELY_NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`,
 );
 const OF_HOUSEHOLD = /(?:户主|申请人|承包人|住户|村民|房主|业主|居民|其家|他家|她家|该户)[^。；;]{0,30}$/;
 
