@@ -42,6 +42,13 @@ const TYPICAL =
 /** A surname of any kind and two characters that are in names: one wherever it stands. */
 export const LIKELY_NAME = `(?:(?!${OTHER_WORDS}|万元|金额|安全|文明|文学|展示|房顶|干部|全[村镇民家体部面额年国]|成[立本员果年长]|国家|国[有家旗道土]|和[平谐]|平[安房均原米台]|海洋|花[生园卉木]|应[急当收付]|信[用息访]|来[源信]|由[于国])[${OTHER_SURNAMES}${RARE_SURNAMES}${RAREST_SURNAMES}][${TYPICAL}]{2}(?!\\d(?!\\d{3}[.年/-])|[一二三四五六七八九十号路街里巷院苑区楼庄镇乡屯河桥店厂社]))`;
 
+/** Two characters between signs: 单强，. */
+export const SHORT_NAME = `(?<=^|[。；;，,：:、|（(\\s组])(?!${OTHER_WORDS}|初[春夏秋冬]|安[宁康平]|文[雅明]|明[亮明]|富[强贵裕]|连云|景明|常[青春]|康[宁平]|平[安]|丰[富盛])[${RARE_SURNAMES}][${TYPICAL}](?=[，,：:（(]|家[的里，,]|的)`;
+/** Names of other peoples of the country: 巴图, 阿依古丽·买买提. */
+export const OTHER_NAME = `(?:[${HAN}]{2,6}[·•][${HAN}]{2,6}|(?<![${HAN}])(?:巴图|其其格|乌云|斯琴|萨仁|娜仁|那仁|高娃|卓玛|扎西|次仁|尼玛|古丽|格日勒|朝鲁|呼和|布仁)[${HAN}]{0,3}(?=[，,：:（(家的、|]|$))`;
+/** Called by everybody so: 二柱子, 小虎子, 大刚家. */
+export const NICKNAME = `(?<![${HAN}])[大小二三四老][虎柱栓锁拴狗妮丫毛丑胖瘦黑顺军刚强宝凤英兰梅珍丽龙春秋生根成满福贵喜林山河江海](?:子|儿|头)?(?=家|他|她|的|[，,：:（(]|[爹妈媳])`;
+
 /** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
 const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}])`;
 const MASKED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])(?:[×*○〇]{1,2}[${HAN}]?|[Xx]{1,2}(?![A-Za-z])|某+)`;

@@ -4,6 +4,9 @@ import {
   LIKELY_NAME,
   NAME_ASKED_FOR,
   NAME_IN_GROUP,
+  NICKNAME,
+  OTHER_NAME,
+  SHORT_NAME,
   RARE_NAME,
   SOMEBODY,
   STRICT_NAME,
@@ -24,7 +27,7 @@ const OFFICE_AFTER =
   /^(?:[（(][^）)]{0,8}(?:书记|主任|委员|会计|组长|网格员|代办员|医|员)[）)]|(?:副?(?:书记|主任|委员|会计|组长|院长|医生|大夫|医师|局长|镇长|站长|所长|老师|教授|律师|经理|队长)|主讲|主持|负责|带队|带领|组织|走访|慰问|看望|上门|宣读|传达|汇报|讲解|介绍|通报|解读|授课|义诊|接待|代办|登记$|办理$)|[，,][^，,。；;]{0,8}(?:医生|村医|大夫|护士|主任|书记|网格员|专干))/;
 /** Somebody of whom the village knows who it is without a name. */
 const KNOWN_TO_ALL =
-  /户主|(?:的|家)(?:孩子|娃|媳妇)|该户|其户|此户|本户|这户|该家庭|其家|他家|她家|申请人|被救助人|救助对象|本人|当事人|该(?:村民|居民|同志|老人|组民|员工)|此人|[他她](?![们人])|之[子女妻夫母父]|其(?:妻|夫|子|女|母|父|配偶|丈夫|老伴|儿|孙|兄|弟|姐|妹|爱人|家)|第\s?\d+户|\d+号户|丈夫|妻子|爱人|老伴|儿子|(?<!妇)女儿|儿媳|女婿|婆婆|公公|母亲|父亲|爷爷|奶奶|孙子|孙女|外孙|哥哥|姐姐|弟弟|妹妹|长子|次子|长女|次女|独子|独女|父母|夫妻|两口子|老两口|媳妇|闺女|老太太|老爷子|老人家/;
+  /户主|(?:的|家)(?:孩子|娃|媳妇)|该户|其户|此户|本户|这户|该家庭|其家|他家|她家|申请人|被救助人|救助对象|本人|当事人|该(?:村民|居民|同志|老人|组民|员工)|此人|[他她](?![们人])|之[子女妻夫母父]|其(?:妻|夫|子|女|母|父|配偶|丈夫|老伴|儿|孙|兄|弟|姐|妹|爱人|家)|第\s?\d+户|\d+号户|丈夫|妻子|爱人|老伴|儿子|(?<!妇)女儿|儿媳|女婿|婆婆|公公|母亲|父亲|爷爷|奶奶|孙子|孙女|外孙|哥哥|姐姐|弟弟|妹妹|长子|次子|长女|次女|独子|独女|父母|夫妻|两口子|老两口|媳妇|闺女|老太太|老爷子|老人家|老头子|小两口|爹妈|爸妈|[他她]?老[娘爹](?!们)|该[家对]象?|这家人?(?!公司|企业|店|厂)|那家人|那口子|二儿子|大儿子|小儿子|[大二三小]闺女|[大二三小]姑娘|侄[子女儿]|外甥|嫂子|家里(?=[，。]|[没就只还有穷])|家中(?=[^，。]{0,4}[没无只有])|全家(?!福)|伤者|患者本人|屋里(?:的|人)/;
 
 /**
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
@@ -32,7 +35,7 @@ const KNOWN_TO_ALL =
  */
 export const SURELY_NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${NAME_IN_GROUP}|${NAME_ASKED_FOR})`;
 /** The same, and any surname before characters of given names: streets and yards may be called so too. */
-export const NAMED = `(?:${SURELY_NAMED}|${LIKELY_NAME})`;
+export const NAMED = `(?:${SURELY_NAMED}|${LIKELY_NAME}|${SHORT_NAME}|${OTHER_NAME}|${NICKNAME})`;
 const NAMES = new RegExp(NAMED, 'g');
 
 /** 谢家崴子村, 陈英街: places that begin like a name. */
