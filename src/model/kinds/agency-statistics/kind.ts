@@ -9,4 +9,6 @@ export const agencyStatisticsKind = defineKind({
   schema: agencyStatisticsSchema,
   check: checkAgencyStatistics,
   document: agencyStatisticsDocument,
+  sheet: { said: /代办/ },
+  question: 'errands',
 });

@@ -9,4 +9,7 @@ export const appraisalKind = defineKind({
   schema: appraisalSchema,
   check: checkAppraisal,
   document: appraisalDocument,
+  matter: ['appraised'],
+  sheet: { said: /评议|测评/ },
+  question: 'election',
 });

@@ -9,4 +9,7 @@ export const assetsKind = defineKind({
   schema: assetsSchema,
   check: checkAssets,
   document: assetsDocument,
+  tellsWhatIs: true,
+  sheet: { said: /资产(?:台账|登记|清查|明细|统计)|固定资产/ },
+  question: 'holdings',
 });

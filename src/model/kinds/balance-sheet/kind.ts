@@ -9,4 +9,6 @@ export const balanceSheetKind = defineKind({
   schema: balanceSheetSchema,
   check: checkBalanceSheet,
   document: balanceSheetDocument,
+  sheet: { said: /资产负债/ },
+  question: 'holdings',
 });

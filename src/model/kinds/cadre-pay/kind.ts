@@ -9,4 +9,6 @@ export const cadrePayKind = defineKind({
   schema: cadrePaySchema,
   check: checkCadrePay,
   document: cadrePayDocument,
+  sheet: { said: /干部.{0,4}(?:报酬|工资|补贴)|误工|报酬/, isFlow: true },
+  question: 'pay',
 });

@@ -9,4 +9,5 @@ export const cashCountKind = defineKind({
   schema: cashCountSchema,
   check: checkCashCount,
   document: cashCountDocument,
+  sheet: { said: /盘点|货币资金/ },
 });

@@ -9,4 +9,6 @@ export const charterKind = defineKind({
   schema: charterSchema,
   check: checkCharter,
   document: charterDocument,
+  matter: ['name'],
+  tellsWhatIs: true,
 });

@@ -3,6 +3,7 @@ import { checkContracts } from './checks.ts';
 import { contractsDocument } from './document.ts';
 import { contractsFollowUps } from './follow-ups.ts';
 import { contractsSchema } from './schema.ts';
+import { stateChangesOf } from './ending.ts';
 
 export const contractsKind = defineKind({
   name: 'contracts',
@@ -11,4 +12,9 @@ export const contractsKind = defineKind({
   check: checkContracts,
   document: contractsDocument,
   followUps: contractsFollowUps,
+  tellsWhatIs: true,
+  goesOn: 'in turn',
+  sheet: { said: /合同/ },
+  changesOn: ({ rows }) => rows.flatMap(stateChangesOf),
+  question: 'lease',
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkElection } from './checks.ts';
 import { electionDocument } from './document.ts';
 import { electionSchema } from './schema.ts';
+import { daysIn } from './days.ts';
 
 export const electionKind = defineKind({
   name: 'election',
@@ -9,4 +10,8 @@ export const electionKind = defineKind({
   schema: electionSchema,
   check: checkElection,
   document: electionDocument,
+  matter: ['election', 'subject'],
+  sheet: { said: /选举|候选/ },
+  question: 'election',
+  days: daysIn,
 });

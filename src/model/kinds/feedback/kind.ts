@@ -11,4 +11,7 @@ export const feedbackKind = defineKind({
   check: checkFeedback,
   document: feedbackDocument,
   followUps: feedbackFollowUps,
+  goesOn: 'in turn',
+  sheet: { said: /意见|答复|建议/ },
+  asked: ({ entries }) => entries,
 });

@@ -9,4 +9,8 @@ export const homesteadKind = defineKind({
   schema: homesteadSchema,
   check: checkHomestead,
   document: homesteadDocument,
+  rowUnit: '户',
+  matter: ['stage'],
+  sheet: { said: /宅基地/ },
+  question: 'land',
 });

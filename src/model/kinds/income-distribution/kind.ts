@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkIncomeDistribution } from './checks.ts';
 import { incomeDistributionDocument } from './document.ts';
 import { incomeDistributionSchema } from './schema.ts';
+import { daysIn } from './days.ts';
 
 export const incomeDistributionKind = defineKind({
   name: 'income-distribution',
@@ -9,4 +10,7 @@ export const incomeDistributionKind = defineKind({
   schema: incomeDistributionSchema,
   check: checkIncomeDistribution,
   document: incomeDistributionDocument,
+  sheet: { said: /收益.{0,3}分配表/ },
+  question: 'dividend',
+  days: daysIn,
 });

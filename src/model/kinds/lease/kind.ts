@@ -3,6 +3,8 @@ import { checkLease } from './checks.ts';
 import { leaseDocument } from './document.ts';
 import { leaseFollowUps } from './follow-ups.ts';
 import { leaseSchema } from './schema.ts';
+import { saidInLease } from './said.ts';
+import { daysIn } from './days.ts';
 
 export const leaseKind = defineKind({
   name: 'lease',
@@ -11,4 +13,11 @@ export const leaseKind = defineKind({
   check: checkLease,
   document: leaseDocument,
   followUps: leaseFollowUps,
+  matter: ['lease', 'stage'],
+  goesOn: 'by stages',
+  sheet: { said: /招租|招标|竞价/ },
+  said: saidInLease,
+  question: 'lease',
+  nextStage: { needed: (stage) => (stage === '结果' ? [['result']] : []) },
+  days: daysIn,
 });

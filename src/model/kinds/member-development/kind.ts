@@ -9,4 +9,6 @@ export const memberDevelopmentKind = defineKind({
   schema: memberDevelopmentSchema,
   check: checkMemberDevelopment,
   document: memberDevelopmentDocument,
+  matter: ['stage'],
+  question: 'party',
 });

@@ -9,4 +9,7 @@ export const receivablesPayablesKind = defineKind({
   schema: receivablesPayablesSchema,
   check: checkReceivablesPayables,
   document: receivablesPayablesDocument,
+  rowUnit: '笔',
+  sheet: { said: /债权|债务|往来|应收|应付|欠款/ },
+  question: 'holdings',
 });
