@@ -11,13 +11,13 @@ import { checkRectification, rectificationSchema, type Rectification } from '../
 import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
 import type { Place, SiteFolder } from './content-layout.ts';
-import { checkSite, type SiteFinding } from './cross-checks.ts';
+import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
 import { explainItemTitle } from './item-titles.ts';
 import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, SiteFinding } from '../model/finding.ts';
 import { readFields, readSource, type Sourced } from './read-source.ts';
 import type { FoundFile } from './source-file.ts';
 import type { ParsedSource } from './parse-source.ts';

@@ -1,7 +1,7 @@
 /** How any disclosure reads: as its kind says, without what its reader may not see. */
 import type { DisclosureDocument } from './blocks.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Disclosure, DisclosureContent } from './disclosure.ts';
+import { ofKindIn, type Disclosure, type DisclosureContent } from './disclosure.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import { kindNamed } from './kinds.ts';
 import { visibilityOf } from './visibility.ts';
@@ -35,9 +35,4 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
   });
   const document = withWritten(read, content.written);
   return withholdPersons(document, persons, words, content.kind);
-}
-
-/** The disclosures of a kind among these. What a kind's name stands for is more than the compiler can see. */
-function ofKindIn(disclosures: readonly Disclosure[]): DocumentContext['ofKind'] {
-  return <T>(name: string) => disclosures.filter(({ content }) => content.kind === name) as unknown as T;
 }

@@ -3,7 +3,8 @@ import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear, periodParts, shiftPeriod } from '../../period.ts';
 import { monthDay, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
-import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Accounts, type AccountsEntry } from './schema.ts';
+import type { Accounts, AccountsEntry } from './schema.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 
 /** Sums of one accounts table. */
 export function accountsTotals(accounts: Accounts): { income: Fen; expense: Fen } {

@@ -3,6 +3,8 @@ import { checkAccounts } from './checks.ts';
 import { accountsDocument, accountsTotals } from './document.ts';
 import { accountsSchema } from './schema.ts';
 import { picturesOf } from './pictures.ts';
+import { checkAccountsChain } from './chain.ts';
+import { checkAccountsYear } from './year.ts';
 
 export const accountsKind = defineKind({
   name: 'accounts',
@@ -24,4 +26,5 @@ export const accountsKind = defineKind({
   }),
   question: 'money',
   pictures: picturesOf,
+  series: (accounts) => [...checkAccountsChain(accounts), ...checkAccountsYear(accounts)],
 });

@@ -1,7 +1,7 @@
 import { fen, formatFen, sumFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
+import { checkPublishedAfter } from '../entry-checks.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { BalanceSheet, FixedLine, SheetColumns, SheetLine } from './schema.ts';
 

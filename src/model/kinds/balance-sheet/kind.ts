@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkBalanceSheet } from './checks.ts';
 import { balanceSheetDocument } from './document.ts';
 import { balanceSheetSchema } from './schema.ts';
+import { checkBalanceSheets } from './series.ts';
 
 export const balanceSheetKind = defineKind({
   name: 'balance-sheet',
@@ -11,4 +12,5 @@ export const balanceSheetKind = defineKind({
   document: balanceSheetDocument,
   sheet: { said: /资产负债/ },
   question: 'holdings',
+  series: checkBalanceSheets,
 });

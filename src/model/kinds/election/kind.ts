@@ -3,6 +3,7 @@ import { checkElection } from './checks.ts';
 import { electionDocument } from './document.ts';
 import { electionSchema } from './schema.ts';
 import { daysIn } from './days.ts';
+import { checkElectionSeries } from './series.ts';
 
 export const electionKind = defineKind({
   name: 'election',
@@ -14,4 +15,6 @@ export const electionKind = defineKind({
   sheet: { said: /选举|候选/ },
   question: 'election',
   days: daysIn,
+  series: checkElectionSeries,
+  isNumbered: true,
 });

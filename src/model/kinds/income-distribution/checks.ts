@@ -3,7 +3,7 @@ import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { periodParts } from '../../period.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
+import { checkPublishedAfter } from '../entry-checks.ts';
 import { checkMeeting } from '../decision.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { IncomeDistribution } from './schema.ts';

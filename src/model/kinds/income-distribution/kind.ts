@@ -3,6 +3,7 @@ import { checkIncomeDistribution } from './checks.ts';
 import { incomeDistributionDocument } from './document.ts';
 import { incomeDistributionSchema } from './schema.ts';
 import { daysIn } from './days.ts';
+import { checkDistributions } from './series.ts';
 
 export const incomeDistributionKind = defineKind({
   name: 'income-distribution',
@@ -13,4 +14,5 @@ export const incomeDistributionKind = defineKind({
   sheet: { said: /收益.{0,3}分配表/ },
   question: 'dividend',
   days: daysIn,
+  series: checkDistributions,
 });

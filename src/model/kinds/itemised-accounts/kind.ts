@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkItemisedAccounts } from './checks.ts';
 import { itemisedAccountsDocument } from './document.ts';
 import { itemisedAccountsSchema } from './schema.ts';
+import { checkItemisedAgreement } from './series.ts';
 
 export const itemisedAccountsKind = defineKind({
   name: 'itemised-accounts',
@@ -16,4 +17,5 @@ export const itemisedAccountsKind = defineKind({
     sides: { income: ['entries', 'income'], expense: ['entries', 'expense'] },
   },
   question: 'money',
+  series: checkItemisedAgreement,
 });

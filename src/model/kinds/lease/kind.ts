@@ -5,6 +5,7 @@ import { leaseFollowUps } from './follow-ups.ts';
 import { leaseSchema } from './schema.ts';
 import { saidInLease } from './said.ts';
 import { daysIn } from './days.ts';
+import { checkLeaseStages } from './series.ts';
 
 export const leaseKind = defineKind({
   name: 'lease',
@@ -20,4 +21,5 @@ export const leaseKind = defineKind({
   question: 'lease',
   nextStage: { needed: (stage) => (stage === '结果' ? [['result']] : []) },
   days: daysIn,
+  series: checkLeaseStages,
 });

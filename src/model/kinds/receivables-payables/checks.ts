@@ -2,7 +2,7 @@ import { fen, formatFen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { periodEnd, periodStart } from '../../period.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
+import { checkPublishedAfter } from '../entry-checks.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { DebtRow, DebtSide, ReceivablesPayables } from './schema.ts';
 

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkReceivablesPayables } from './checks.ts';
 import { receivablesPayablesDocument } from './document.ts';
 import { receivablesPayablesSchema } from './schema.ts';
+import { checkDebts } from './series.ts';
 
 export const receivablesPayablesKind = defineKind({
   name: 'receivables-payables',
@@ -12,4 +13,5 @@ export const receivablesPayablesKind = defineKind({
   rowUnit: '笔',
   sheet: { said: /债权|债务|往来|应收|应付|欠款/ },
   question: 'holdings',
+  series: checkDebts,
 });
