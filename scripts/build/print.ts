@@ -3,7 +3,7 @@ import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/pro
 import type { PosterProblem } from '../posters/print-site.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { BuiltSite } from './build-plan.ts';
-import type { Work } from './carry-out.ts';
+import type { Work } from './work.ts';
 
 /** Prints into the tree; returns what does not fit. */
 export async function printPosters(

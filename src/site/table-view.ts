@@ -1,7 +1,7 @@
 /** A table block laid out for a phone: which columns stay, what folds below, and how to find one's own row. */
 import type { Block, Phrase, TableColumn } from '../model/blocks.ts';
 import { formatValue } from '../model/values.ts';
-import type { Link } from './frame.ts';
+import type { Link } from './links.ts';
 import { renderCell } from './render-values.ts';
 
 type TableBlock = Extract<Block, { type: 'table' }>;
