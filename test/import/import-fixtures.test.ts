@@ -7,6 +7,7 @@ import { runImport } from '../../scripts/import/run-import.ts';
 import { HABITS } from '../fixtures/sheets/habits.ts';
 import { ORDINARY } from '../fixtures/sheets/ordinary.ts';
 import { AS_OF, makeSmallCity } from '../support/small-city.ts';
+import { isUpdate } from '../support/told.ts';
 
 /*
  * Every table in test/fixtures/sheets is imported into the village 水南 of the small city. Beside it in test/spec/import

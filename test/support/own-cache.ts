@@ -1,0 +1,16 @@
+/** A cache for the commands of one run of the tests: nothing of what they keep stays in `.cache/`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Workers and the commands below them inherit it. */
+export default function setup(): () => void {
+  const before = process.env['GONGKAILAN_CACHE'];
+  const folder = mkdtempSync(join(tmpdir(), 'gongkailan-cache-'));
+  process.env['GONGKAILAN_CACHE'] = folder;
+  return () => {
+    if (before === undefined) delete process.env['GONGKAILAN_CACHE'];
+    else process.env['GONGKAILAN_CACHE'] = before;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
