@@ -10,7 +10,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache/node');
 
 /** These start commands, servers or browsers, or do nothing else for half a minute. */
 const WHOLE =
-  /^import [^;]*\/(?:(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts|scripts\/browser\.ts)';|\/run-fuzz\.ts'|spawn/m;
+  /^import (?!type)[^;]*\/(?:(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts|scripts\/browser\.ts)';|\/run-fuzz\.ts'|spawn/m;
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
@@ -61,6 +61,7 @@ export default defineConfig({
           ...project,
           name: 'parts',
           include: files.filter((file) => !city.includes(file) && !whole.includes(file)),
+          globalSetup: 'test/support/own-cache.ts',
           // They change nothing of their process, and load the same hundred modules.
           isolate: false,
         },
