@@ -34,11 +34,11 @@ const LONGEST = [
 ].map((name) => `test/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  override async sort(all: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number =>
       LONGEST.findIndex((name) => moduleId.endsWith(name)) + 1 || LONGEST.length + 1;
     const isQuick = ({ project }: TestSpecification): number => Number(project.name === 'parts');
-    return (await super.sort(files)).sort((a, b) => isQuick(a) - isQuick(b) || rank(a) - rank(b));
+    return (await super.sort(all)).sort((a, b) => isQuick(a) - isQuick(b) || rank(a) - rank(b));
   }
 }
 

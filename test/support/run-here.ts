@@ -1,11 +1,10 @@
 /** Runs a command of the project without a process of its own, where what it says is looked at and not its start. */
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { vi } from 'vitest';
 import type { ScriptResult } from './run-script.ts';
 
 const SCRIPTS = resolve(import.meta.dirname, '../../scripts');
-
-let runs = 0;
 
 /**
  * `scripts/<name>.ts` from its first argument to its exit code, with modules that are loaded already: a start takes ten
@@ -24,7 +23,7 @@ export async function runHere(name: string, args: readonly string[] = []): Promi
   process.exitCode = undefined;
   try {
     // A command runs when it is loaded, and so once under each address.
-    await import(/* @vite-ignore */ `${SCRIPTS}/${name}.ts?run=${++runs}`);
+    await import(/* @vite-ignore */ `${SCRIPTS}/${name}.ts?run=${randomUUID()}`);
     return { ...said, exitCode: Number(process.exitCode ?? 0) };
   } finally {
     Object.assign(process, before);
