@@ -22,6 +22,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** JSON as the content of a `script` of data: every `<` is an escape, so that no text can end the element. */
+export function jsonInPage(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
 /** `tel:02445550102`. */
 export function phoneHref(phone: string): string {
   return `tel:${phone.replace(/\D/g, '')}`;

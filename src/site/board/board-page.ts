@@ -7,6 +7,7 @@ import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts
 import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
+import type { BoardFacts } from '../print/print-facts.ts';
 import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
@@ -30,6 +31,7 @@ import {
   type StripView,
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
+import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
@@ -78,6 +80,7 @@ export interface BoardView extends BoardFace {
   readonly frame: SiteFrame;
   /** CSS of this page alone: geometry, paper sizes, fonts. */
   readonly style: string;
+  readonly facts: BoardFacts;
   readonly boardTitle: string;
   /** Its drawing, for whoever builds one. */
   readonly drawingHref: string;
@@ -111,7 +114,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     crumbs: [{ text: '首页', path: sitePath(profile.id) }],
   });
   const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
-  const view: Omit<BoardView, 'style'> = {
+  const view: Omit<BoardView, 'style' | 'facts'> = {
     frame,
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
@@ -136,6 +139,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   };
   return {
     ...view,
+    facts: boardFacts(board, view, view.waiting),
     style: boardStyle(board, { sheets, path, heading, plates: plate, text: JSON.stringify(view) }),
   };
 }
