@@ -1,7 +1,7 @@
 /** 技术要求: what a workshop must know besides the lengths, each sentence from the board's own data. */
 import type { PlateContent } from '../../model/board-standard.ts';
 import { SLOT_PLAY_MM, type Board } from '../board.ts';
-import { headingMm, panelTitleMm, SLOT_NUMBER_MM, stripQrMm } from '../board-type.ts';
+import { BOARD_TYPE, headingMm, panelTitleMm, stripQrMm } from '../board-type.ts';
 import { formatNumber } from '../millimetres.ts';
 import type { Stock } from '../stocks.ts';
 import { levelsOf } from './levels.ts';
@@ -33,7 +33,7 @@ export function requirementsOf(board: Board, { heading }: BoardNames): string[] 
     `图上卡位画的是纸边。槽口四边压住纸边 ${mm(glassMarginMm)}；纸上离边 ${mm(glassMarginMm + INK_BEYOND_LIP_MM)} 以内不印字。换纸不用工具，不拆框。`,
     `边框 ${mm(frameMm)}；顶上设雨棚等防雨设施，滴水在版块以外，框底留泄水孔。`,
     `颜色：边框、底条 ${colours.frame}，栏眉、版块名 ${colours.header}，版块底板 ${colours.panel}；都不反光。`,
-    `栏眉“${heading}”，黑体，字高 ${mm(headingMm(board, heading))}，名称字多时等比缩小；版块名黑体，字高 ${bands.join('、')}；卡位号写在卡位左上角外，字高 ${SLOT_NUMBER_MM}。`,
+    `栏眉“${heading}”，黑体，字高 ${mm(headingMm(board, heading))}，名称字多时等比缩小；版块名黑体，字高 ${bands.join('、')}；卡位号写在卡位左上角外，字高 ${BOARD_TYPE.slotNumber}。`,
     ...(plates.length > 0
       ? [
           `固定牌 ${plates.length} 块：${plates.map(({ shows, widthMm, heightMm }) => `${PLATES[shows]} ${mm(widthMm)}×${mm(heightMm)}`).join('，')}，可以换。`,

@@ -8,6 +8,7 @@ import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
+import type { BoardFacts } from '../print/print-facts.ts';
 import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
@@ -31,6 +32,7 @@ import {
   type StripView,
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
+import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
@@ -60,6 +62,7 @@ export interface BoardView extends BoardFace {
   readonly frame: SiteFrame;
   /** CSS of this page alone: geometry, paper sizes, fonts. */
   readonly style: string;
+  readonly facts: BoardFacts;
   readonly boardTitle: string;
   /** Its drawing, for whoever builds one. */
   readonly drawingHref: string;
@@ -93,7 +96,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     crumbs: [{ text: '首页', path: sitePath(profile.id) }],
   });
   const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
-  const view: Omit<BoardView, 'style'> = {
+  const view: Omit<BoardView, 'style' | 'facts'> = {
     frame,
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
@@ -118,6 +121,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   };
   return {
     ...view,
+    facts: boardFacts(board, view, view.waiting),
     style: boardStyle(board, { sheets, path, heading, plates: plate, text: JSON.stringify(view) }),
   };
 }
