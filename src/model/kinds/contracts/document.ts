@@ -26,7 +26,7 @@ export function contractsDocument(contracts: Contracts, { asOf }: DocumentContex
     ],
     blocks: [
       ...reminders(ending, (row) => contractState(row, asOf) === 'ended'),
-      rentTable(rows),
+      rentTable(contracts),
       termTable(rows),
     ],
   };
@@ -57,7 +57,7 @@ function reminders(ending: readonly Contract[], hasEnded: HasEnded): Block[] {
   return [{ type: 'facts', heading: '到期提醒', rows }];
 }
 
-function rentTable(rows: readonly Contract[]): Block {
+function rentTable({ rows, totals }: Contracts): Block {
   const hasDeposits = rows.some(({ deposit }) => deposit !== undefined);
   return rowTable<Contract>({
     heading: '租金收了多少',
@@ -68,7 +68,7 @@ function rentTable(rows: readonly Contract[]): Block {
       amountColumn('应收累计', ({ due }) => due),
       amountColumn('已收累计', ({ received }) => received, { isKey: true }),
       amountColumn('欠收', ({ arrears }) => arrears, { isKey: true }),
-      amountColumn('押金', ({ deposit }) => deposit),
+      amountColumn('押金', ({ deposit }) => deposit, totals.deposit === undefined ? { sum: undefined } : {}),
     ],
     rows,
     footnotes: hasDeposits ? ['押金到期要退，不算收入，不在已收里。'] : [],

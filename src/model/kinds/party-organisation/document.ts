@@ -53,14 +53,20 @@ function bandFacts(heading: string, bands: PartyOrganisation['ages']): Block[] {
   return [{ type: 'facts', heading, rows }];
 }
 
-function branchTable({ branches }: PartyOrganisation): Block[] {
+type Branch = NonNullable<PartyOrganisation['branches']>[number];
+
+function branchTable({ branches, groups: all }: PartyOrganisation): Block[] {
   if (!branches) return [];
   return [
-    rowTable<(typeof branches)[number]>({
+    rowTable<Branch>({
       heading: '下设支部',
       columns: [
         wordsColumn('支部', ({ name }) => name, { weight: 3, isKey: true }),
-        countColumn('党小组（个）', ({ groups }) => groups, { weight: 2, isKey: true }),
+        {
+          ...countColumn<Branch>('党小组（个）', ({ groups }) => groups, { weight: 2, isKey: true }),
+          // Known even where a branch does not say how many it has.
+          sum: () => [counted(all)],
+        },
         countColumn('党员（人）', ({ members }) => members, { weight: 2, isKey: true }),
       ],
       rows: branches,
