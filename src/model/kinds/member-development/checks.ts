@@ -1,7 +1,7 @@
-import type { CatalogueItem } from '../../catalogue.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext } from '../check-context.ts';
+import type { ItemRules } from '../item-rules.ts';
 import { findRepeated } from '../sum-checks.ts';
 import { checkChain } from './chain.ts';
 import {
@@ -49,7 +49,7 @@ const STAGE_WORDS: Readonly<Record<DevelopmentStage, string>> = {
 };
 
 /** The item of another stage: its days are counted for another stage. */
-function checkStage({ stage }: MemberDevelopment, item: CatalogueItem | undefined): Finding[] {
+function checkStage({ stage }: MemberDevelopment, item: ItemRules | undefined): Finding[] {
   const named = DEVELOPMENT_STAGES.find((one) => item?.title.includes(STAGE_WORDS[one]));
   if (!item || named === undefined || named === stage) return [];
   return [

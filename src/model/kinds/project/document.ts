@@ -1,6 +1,5 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../blocks.ts';
 import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
-import { isOfKind } from '../../disclosure.ts';
 import { sumFen } from '../../fen.ts';
 import { counted, fullDate, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
@@ -149,10 +148,9 @@ function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] 
 /** When each stage of the same project was published, this one included. */
 function publishedStages(
   project: Project,
-  { disclosures }: DocumentContext,
+  { ofKind }: DocumentContext,
 ): ReadonlyMap<ProjectStage, CalendarDate> {
-  const others = disclosures
-    .filter((disclosure) => isOfKind(disclosure, 'project'))
+  const others = ofKind<Project>('project')
     .map(({ content }) => content)
     .filter((other) => other.project === project.project);
   return new Map([...others, project].map(({ stage, publishedOn }) => [stage, publishedOn]));
