@@ -9,4 +9,5 @@ export const balanceSheetKind = defineKind({
   schema: balanceSheetSchema,
   check: checkBalanceSheet,
   document: balanceSheetDocument,
+  tellsAllOfPeriod: '账',
 });

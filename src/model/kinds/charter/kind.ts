@@ -9,4 +9,5 @@ export const charterKind = defineKind({
   schema: charterSchema,
   check: checkCharter,
   document: charterDocument,
+  notAfterPublication: { 'adoption.on': '，没通过的不能公布' },
 });
