@@ -9,4 +9,5 @@ export const accountsKind = defineKind({
   schema: accountsSchema,
   check: checkAccounts,
   document: accountsDocument,
+  tellsAllOfPeriod: '账',
 });

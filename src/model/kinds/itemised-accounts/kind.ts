@@ -9,4 +9,5 @@ export const itemisedAccountsKind = defineKind({
   schema: itemisedAccountsSchema,
   check: checkItemisedAccounts,
   document: itemisedAccountsDocument,
+  tellsAllOfPeriod: '账',
 });
