@@ -6,7 +6,7 @@ import { checkContent } from '../model/checks.ts';
 import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
-import type { CheckContext } from '../model/kinds/check-context.ts';
+import type { FileContext } from '../model/disclosure-checks.ts';
 import { checkPublicity, compareNewestUp, publicitySchema, type PublicityItem } from '../model/publicity.ts';
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
 import { signStyleOf } from '../model/sign-style.ts';
@@ -49,7 +49,7 @@ export function loadSite(
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
-  const context: Omit<CheckContext, 'section'> = {
+  const context: Omit<FileContext, 'section'> = {
     asOf,
     ...(profile && {
       home: {
@@ -147,7 +147,7 @@ function loadProfile(
 
 function loadDisclosure(
   { file, place }: PlacedFile,
-  context: Omit<CheckContext, 'section'>,
+  context: Omit<FileContext, 'section'>,
   problems: ContentProblem[],
 ): Sourced<Disclosure>[] {
   if (place.type !== 'disclosure') return [];

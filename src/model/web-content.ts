@@ -5,10 +5,9 @@
  */
 import type { Block, DisclosureDocument, Phrase } from './blocks.ts';
 import { disclosureShape } from './disclosure-fields.ts';
-import { KIND_SCHEMAS, type DisclosureContent } from './disclosure.ts';
-import { documentOf } from './document.ts';
-import type { DocumentContext } from './kinds/document-context.ts';
-import type { Kind } from './kinds.ts';
+import type { DisclosureContent } from './disclosure.ts';
+import { documentOf, type ReadingContext } from './document.ts';
+import { KIND_SCHEMAS, type Kind } from './kinds.ts';
 import { personsIn } from './private-fields.ts';
 import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from './schema-fields.ts';
 import { maskName } from './values.ts';
@@ -65,7 +64,7 @@ function shownField({ key, title, description, type, schema }: FieldInfo): Shown
 }
 
 /** What of a disclosure's own fields the web may show; `undefined` where it may say no more than that there is one. */
-export function contentOnWeb(content: DisclosureContent, context: DocumentContext): WebContent | undefined {
+export function contentOnWeb(content: DisclosureContent, context: ReadingContext): WebContent | undefined {
   const item = context.catalogue.items.find(({ id }) => id === content.item);
   const { body, persons } = visibilityOf(content, item, context);
   if (body !== 'full') return undefined;

@@ -1,5 +1,4 @@
 import type { Block, DisclosureDocument, LedgerRow, MonthPoint, Phrase, Sentence } from '../../blocks.ts';
-import { isOfKind } from '../../disclosure.ts';
 import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear, periodParts, shiftPeriod } from '../../period.ts';
 import { monthDay, yuan } from '../../values.ts';
@@ -64,10 +63,9 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
 const SPAN = { week: '周', month: '月', quarter: '季', half: '半年', year: '年' } as const;
 
 /** Accounts of the same length from the start of the year to this one, oldest first. */
-function accountsOfYear(accounts: Accounts, { disclosures }: DocumentContext): Accounts[] {
+function accountsOfYear(accounts: Accounts, { ofKind }: DocumentContext): Accounts[] {
   const { length, year, index } = periodParts(accounts.period);
-  return disclosures
-    .filter((disclosure) => isOfKind(disclosure, 'accounts'))
+  return ofKind<Accounts>('accounts')
     .map(({ content }) => content)
     .filter((other) => {
       const parts = periodParts(other.period);
@@ -87,13 +85,11 @@ function sumYear(year: readonly Accounts[]): { income: Fen; expense: Fen } {
 function comparison(
   accounts: Accounts,
   totals: { income: Fen; expense: Fen },
-  { disclosures }: DocumentContext,
+  { ofKind }: DocumentContext,
 ): Sentence[] {
   const previousPeriod = shiftPeriod(accounts.period, -1);
-  const previous = disclosures.find(
-    (other) => isOfKind(other, 'accounts') && other.content.period === previousPeriod,
-  );
-  if (!previous || !isOfKind(previous, 'accounts')) return [];
+  const previous = ofKind<Accounts>('accounts').find(({ content }) => content.period === previousPeriod);
+  if (!previous) return [];
   const before = accountsTotals(previous.content);
   const change = (label: string, now: Fen, then: Fen, end: string): Phrase =>
     now === then
