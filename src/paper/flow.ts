@@ -2,8 +2,7 @@
  * A disclosure as a strip of paper without end: what stands on its sheets, in order, before it is cut. Every item
  * says where it may be cut; nothing here knows how high anything is.
  */
-import type { FactRow, Phrase, Sentence, StepRow } from '../model/blocks.ts';
-import type { Fen } from '../model/fen.ts';
+import type { BalanceAmounts, FactRow, Phrase, Sentence, StepRow } from '../model/blocks.ts';
 
 export interface PaperColumn {
   readonly title: string;
@@ -33,17 +32,8 @@ export interface PaperTable {
   readonly headsBreak?: boolean;
 }
 
-export interface LabelledAmount {
-  readonly label: string;
-  readonly amount: Fen;
-}
-
-export interface BalanceItem {
+export interface BalanceItem extends BalanceAmounts {
   readonly type: 'balance';
-  readonly opening: LabelledAmount;
-  readonly income: LabelledAmount;
-  readonly expense: LabelledAmount;
-  readonly closing: LabelledAmount;
 }
 
 export interface TableItem {

@@ -9,7 +9,7 @@ export interface RowColumn<R> extends TableColumn {
   readonly sum?: (rows: readonly R[]) => Phrase;
 }
 
-type Look = Partial<Pick<TableColumn, 'align' | 'weight' | 'isKey'>>;
+type Look = Partial<Pick<TableColumn, 'align' | 'weight' | 'isKey' | 'role'>>;
 
 /** A column of words. */
 export function wordsColumn<R>(
@@ -92,7 +92,13 @@ export function quantityColumn<R>(
 
 /** 序号. */
 export function numberColumn<R>(): RowColumn<R> {
-  return { title: '序号', align: 'center', weight: 1, cell: (_, number) => [counted(number)] };
+  return {
+    title: '序号',
+    align: 'center',
+    weight: 1,
+    role: 'number',
+    cell: (_, number) => [counted(number)],
+  };
 }
 
 interface RowTable<R> {
@@ -135,11 +141,12 @@ export function rowTable<R>({ rows, groupOf, unit, sumLabel = '合计', ...table
     type: 'table',
     heading: table.heading,
     ...(table.note && { note: table.note }),
-    columns: columns.map(({ title, align, weight, isKey }) => ({
+    columns: columns.map(({ title, align, weight, isKey, role }) => ({
       title,
       align,
       weight,
       ...(isKey && { isKey }),
+      ...(role && { role }),
     })),
     groups,
     // A sum of nothing but its label says nothing: the columns that could be summed are empty.

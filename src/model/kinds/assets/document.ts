@@ -115,7 +115,7 @@ function useTable(rows: readonly Asset[]): Block {
       { title: '使用', align: 'center', weight: 1, isKey: true },
       { title: '承租（借用）人', align: 'start', weight: 3 },
       { title: '年租金', align: 'end', weight: 2, isKey: true },
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2, role: 'note' } as const] : []),
     ],
     groups: byClass(rows, ({ name, place, use, tenant, yearlyRent, note }) => [
       [name],

@@ -63,7 +63,7 @@ function plotTable(rows: readonly LandRow[], totals: ContractedLand['totals']): 
       { title: '面积', align: 'end', weight: 1, isKey: true },
       { title: '承包期', align: 'start', weight: 3 },
       ...(hasFees ? [{ title: '年承包费', align: 'end', weight: 2 } as const] : []),
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2, role: 'note' } as const] : []),
     ],
     groups: byGroup(rows, (row) => [
       [person(row.name)],

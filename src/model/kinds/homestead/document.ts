@@ -86,7 +86,7 @@ function placeTable(rows: readonly HomesteadRow[]): Block[] {
               { title: '批准日期', align: 'center', weight: 2 } as const,
             ]
           : []),
-        { title: '备注', align: 'start', weight: 2 },
+        { title: '备注', align: 'start', weight: 2, role: 'note' },
       ],
       groups: byGroup(told, ({ name, boundaries, approval, returnsOld, note }) => [
         [person(name)],

@@ -149,7 +149,7 @@ function distributionBlocks({ decision, unit, perShare, rows, totals }: Distribu
         { title: '户主', align: 'center', weight: 2, isKey: true },
         { title: `份数（${unit}）`, align: 'end', weight: 2, isKey: true },
         { title: '金额', align: 'end', weight: 2, isKey: true },
-        ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+        ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2, role: 'note' } as const] : []),
       ],
       groups: names.map((name): TableGroup => ({
         title: name,

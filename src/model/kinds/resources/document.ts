@@ -65,7 +65,7 @@ function plotTable(rows: readonly Resource[], totals: Resources['totals']): Bloc
       { title: '面积', align: 'end', weight: 1, isKey: true },
       { title: '使用', align: 'center', weight: 1, isKey: true },
       { title: '四至', align: 'start', weight: 4 },
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2, role: 'note' } as const] : []),
     ],
     groups: names.map((name): TableGroup => ({
       title: name,
