@@ -1,4 +1,4 @@
-/** The house itself: who may know whom, who may touch the world, and how large a room may be. See README, 模块边界. */
+/** The house itself: who may know whom, who may touch the world, and how large a room may be. See the map in README.md. */
 import { basename, dirname, extname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
  * Who holds an office in a site: the officers of `site.yaml`, and the members of the newest rosters and grids. One
- * entry a person, however many lists name them. Their names and work telephones are public (README, 谁看得到什么).
+ * entry a person, however many lists name them. Their names and work telephones are public (README.md of the model, "Who may see what").
  */
 import type { CalendarDate } from './calendar-date.ts';
 import { isOfKind, isStanding, type Disclosure } from './disclosure.ts';
