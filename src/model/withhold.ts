@@ -37,11 +37,15 @@ export function withholdPersons(
   kind?: Kind,
 ): DisclosureDocument {
   const unit = (kind && ROW_UNITS[kind]) ?? '人';
-  const blocks = document.blocks.map((block) =>
-    block.type === 'table' ? withholdRows(block, { persons, words, unit }) : block,
-  );
-  const withheld = { ...document, blocks };
-  return persons === 'full' ? withheld : mapValues(withheld, (value) => showPerson(value, persons));
+  // First of all, so that nothing below can put a name into words.
+  const { lead, blocks } =
+    persons === 'full' ? document : mapValues(document, (value) => showPerson(value, persons));
+  return {
+    lead,
+    blocks: blocks.map((block) =>
+      block.type === 'table' ? withholdRows(block, { persons, words, unit }) : block,
+    ),
+  };
 }
 
 /** A document in the place of one that is not for everybody: that it was disclosed, when, to whom, and where to see it. */
