@@ -1,5 +1,13 @@
 /** What blocks say, put in the one order and the one wording that page, feed, search and paper share. */
-import type { BalanceAmounts, BlockOf, FactRow, LabelledAmount, Phrase, TableColumn } from './blocks.ts';
+import type {
+  BalanceAmounts,
+  BlockOf,
+  FactRow,
+  LabelledAmount,
+  LedgerRow,
+  Phrase,
+  TableColumn,
+} from './blocks.ts';
 import { formatFen } from './fen.ts';
 import { money } from './values.ts';
 
@@ -64,6 +72,43 @@ export function peopleTable({ heading, people, titles }: BlockOf<'people'>): Blo
     ],
     footnotes: [],
   };
+}
+
+/** A line of a ledger; `year` is what it comes to since the start of the year. */
+export interface LedgerLine extends LedgerRow {
+  readonly type: 'group' | 'row' | 'total' | 'year';
+}
+
+/** A ledger line by line: each category with its sum, then its entries; at the end all of them. */
+export function ledgerLines({ groups, total, yearToDate }: BlockOf<'ledger'>): LedgerLine[] {
+  return [
+    ...groups.flatMap(({ title, subtotal, rows }): LedgerLine[] => [
+      { type: 'group', title, details: [], amount: subtotal },
+      ...rows.map((row) => ({ ...row, type: 'row' as const })),
+    ]),
+    { type: 'total', title: total.label, details: [], amount: total.amount },
+    ...(yearToDate === undefined
+      ? []
+      : [{ type: 'year' as const, title: '今年累计', details: [], amount: yearToDate }]),
+  ];
+}
+
+/** A line of a table; a group has one cell for the whole line. */
+export interface TableLine {
+  readonly type: 'group' | 'row' | 'subtotal' | 'total';
+  readonly cells: readonly Phrase[];
+}
+
+/** A table line by line, from the title of its first group to its last sum. */
+export function tableLines({ groups, total }: Pick<BlockOf<'table'>, 'groups' | 'total'>): TableLine[] {
+  return [
+    ...groups.flatMap(({ title, rows, subtotal }): TableLine[] => [
+      ...(title ? [{ type: 'group', cells: [[title]] } as const] : []),
+      ...rows.map((cells) => ({ type: 'row' as const, cells })),
+      ...(subtotal ? [{ type: 'subtotal', cells: subtotal } as const] : []),
+    ]),
+    ...(total ? [{ type: 'total', cells: total } as const] : []),
+  ];
 }
 
 /** All rows of a table, without the sums between them. */

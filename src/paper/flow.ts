@@ -2,6 +2,7 @@
  * A disclosure as a strip of paper without end: what stands on its sheets, in order, before it is cut. Every item
  * says where it may be cut; nothing here knows how high anything is.
  */
+import type { TableLine as PlainLine } from '../model/plain-blocks.ts';
 import type { BalanceAmounts, FactRow, Phrase, Sentence, StepRow } from '../model/blocks.ts';
 
 export interface PaperColumn {
@@ -13,10 +14,8 @@ export interface PaperColumn {
   readonly leastEm?: number;
 }
 
-export interface TableLine {
-  readonly type: 'row' | 'group' | 'subtotal' | 'page' | 'total';
-  /** One phrase a column; a group has one phrase for the whole line. */
-  readonly cells: readonly Phrase[];
+export interface TableLine extends Omit<PlainLine, 'type'> {
+  readonly type: PlainLine['type'] | 'page';
   /** Neighbouring lines with the same key share the cells of the table's `merged` columns. */
   readonly mergeKey?: string;
 }

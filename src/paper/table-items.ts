@@ -1,7 +1,7 @@
 /** Blocks that are tables on paper. */
 import type { BlockOf, LedgerRow, Phrase } from '../model/blocks.ts';
 import type { Fen } from '../model/fen.ts';
-import { headingColumn, rowsOf } from '../model/plain-blocks.ts';
+import { headingColumn, rowsOf, tableLines } from '../model/plain-blocks.ts';
 import { formatPhrase, formatSentence, money } from '../model/values.ts';
 import type { FlowItem, PaperColumn, PaperTable, TableLine } from './flow.ts';
 import { WRAPS_ABOVE_EM } from './markdown-items.ts';
@@ -53,21 +53,14 @@ function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string
 }
 
 function tableItem(block: TableBlock): FlowItem {
-  const lines = block.groups.flatMap(({ title, rows, subtotal }): TableLine[] => [
-    ...(title ? [{ type: 'group', cells: [[title]] } as const] : []),
-    ...rows.map((cells): TableLine => ({ type: 'row', cells })),
-    ...(subtotal ? [{ type: 'subtotal', cells: subtotal } as const] : []),
-  ]);
+  const lines = tableLines({ groups: block.groups });
   return {
     type: 'table',
     heading: block.heading,
     note: block.note ? formatSentence(block.note) : '',
     table: {
       columns: block.columns.map(({ title, align }, index): PaperColumn => {
-        const widest = Math.max(
-          0,
-          ...lines.filter(({ type }) => type === 'row').map(({ cells }) => phraseEm(cells[index])),
-        );
+        const widest = Math.max(0, ...rowsOf(block).map((cells) => phraseEm(cells[index])));
         return { title, align, wraps: widest > WRAPS_ABOVE_EM };
       }),
       lines,

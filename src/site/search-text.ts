@@ -4,10 +4,10 @@
  * at the list.
  */
 import { markdownToText } from '../markdown/renderer.ts';
-import type { Block, DisclosureDocument, LedgerRow, TableGroup } from '../model/blocks.ts';
+import type { Block, DisclosureDocument } from '../model/blocks.ts';
 import { namesIn } from '../model/document-values.ts';
 import { formatFen } from '../model/fen.ts';
-import { balanceAmounts } from '../model/plain-blocks.ts';
+import { balanceAmounts, ledgerLines, tableLines } from '../model/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 
 /** A document as one line of plain text, without any private person's name. */
@@ -41,11 +41,9 @@ function blockTexts(block: Block): string[] {
     case 'ledger':
       return [
         block.heading,
-        ...block.groups.flatMap(({ title, subtotal, rows }) => [
-          `${title} ${formatFen(subtotal)}`,
-          ...rows.map(ledgerText),
-        ]),
-        `${block.total.label} ${formatFen(block.total.amount)}`,
+        ...ledgerLines(block).flatMap(({ type, title, amount, details }) =>
+          type === 'year' ? [] : [title, formatFen(amount), ...details.map(formatPhrase)],
+        ),
       ];
     case 'months':
       // Drawn from other disclosures, which are found by themselves.
@@ -53,7 +51,12 @@ function blockTexts(block: Block): string[] {
     case 'facts':
       return [block.heading, ...block.rows.map(({ label, value }) => `${label} ${formatPhrase(value)}`)];
     case 'table':
-      return [block.heading, ...block.groups.flatMap(groupTexts), ...(block.total ?? []).map(formatPhrase)];
+      return [
+        block.heading,
+        ...tableLines(block)
+          .filter(({ type, cells }) => type !== 'row' || namesIn(cells).length === 0)
+          .flatMap(({ cells }) => cells.map(formatPhrase)),
+      ];
     case 'steps':
       return [
         block.heading,
@@ -66,13 +69,4 @@ function blockTexts(block: Block): string[] {
     case 'prose':
       return [proseText(block.markdown)];
   }
-}
-
-function ledgerText({ title, details, amount }: LedgerRow): string {
-  return [title, formatFen(amount), ...details.map(formatPhrase)].join(' ');
-}
-
-function groupTexts({ title, rows, subtotal }: TableGroup): string[] {
-  const open = rows.filter((row) => namesIn(row).length === 0);
-  return [title ?? '', ...open.flat().map(formatPhrase), ...(subtotal ?? []).map(formatPhrase)];
 }

@@ -3,9 +3,16 @@
  * is read far from its page, so nothing in it links to a place on the page.
  */
 import { renderMarkdown } from '../../markdown/renderer.ts';
-import type { Block, BlockOf, FactRow, StepRow, TableGroup } from '../../model/blocks.ts';
+import type { Block, BlockOf, FactRow, StepRow } from '../../model/blocks.ts';
 import { formatFen } from '../../model/fen.ts';
-import { balanceRows, MONTH_COLUMNS, monthRows, yearProof } from '../../model/plain-blocks.ts';
+import {
+  balanceRows,
+  ledgerLines,
+  MONTH_COLUMNS,
+  monthRows,
+  tableLines,
+  yearProof,
+} from '../../model/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../../model/values.ts';
 import { escapeHtml } from '../render-values.ts';
 
@@ -51,21 +58,14 @@ function balance(block: BlockOf<'balance'>): string {
   ].join('');
 }
 
-function ledger({ heading: title, groups, total, yearToDate }: BlockOf<'ledger'>): string {
-  const rows = groups.flatMap((group) => [
-    row([`${group.title}（小计）`, ''], [formatFen(group.subtotal)]),
-    ...group.rows.map((entry) =>
-      row([entry.title], [entry.details.map(formatPhrase).join('，'), formatFen(entry.amount)]),
-    ),
-  ]);
+function ledger(block: BlockOf<'ledger'>): string {
+  const rows = ledgerLines(block).map(({ type, title, details, amount }) =>
+    type === 'row'
+      ? row([title], [details.map(formatPhrase).join('，'), formatFen(amount)])
+      : row([type === 'group' ? `${title}（小计）` : title, ''], [formatFen(amount)]),
+  );
   return (
-    heading(title, '单位：元') +
-    table(
-      head(['项目', '日期、票据、说明', '金额']) +
-        rows.join('') +
-        row([total.label, ''], [formatFen(total.amount)]) +
-        (yearToDate === undefined ? '' : row(['今年累计', ''], [formatFen(yearToDate)])),
-    )
+    heading(block.heading, '单位：元') + table(head(['项目', '日期、票据、说明', '金额']) + rows.join(''))
   );
 }
 
@@ -84,23 +84,17 @@ function facts(rows: readonly FactRow[]): string {
     : table(rows.map(({ label, value }) => row([label], [formatPhrase(value)])).join(''));
 }
 
-function tableBlock({ heading: title, note, columns, groups, total, footnotes }: BlockOf<'table'>): string {
+function tableBlock(block: BlockOf<'table'>): string {
+  const { note, columns, footnotes } = block;
+  const rows = tableLines(block).map(({ type, cells }) =>
+    type === 'group'
+      ? row([...cells.map(formatPhrase), ...columns.slice(1).map(() => '')], [])
+      : row([], cells.map(formatPhrase)),
+  );
   return [
-    heading(title, note && formatSentence(note)),
-    table(
-      head(columns.map((column) => column.title)) +
-        groups.map((group) => tableGroup(group, columns.length)).join('') +
-        (total ? row([], total.map(formatPhrase)) : ''),
-    ),
+    heading(block.heading, note && formatSentence(note)),
+    table(head(columns.map(({ title }) => title)) + rows.join('')),
     ...footnotes.map(paragraph),
-  ].join('');
-}
-
-function tableGroup({ title, rows, subtotal }: TableGroup, columns: number): string {
-  return [
-    title === undefined ? '' : `<tr><th colspan="${columns}">${escapeHtml(title)}</th></tr>`,
-    ...rows.map((cells) => row([], cells.map(formatPhrase))),
-    subtotal ? row([], subtotal.map(formatPhrase)) : '',
   ].join('');
 }
 
