@@ -2,7 +2,6 @@
 import type { BlockOf, Phrase, TableColumn } from '../model/blocks.ts';
 import { namesIn } from '../model/document-values.ts';
 import { headingColumn, rowsOf } from '../model/plain-blocks.ts';
-import { formatValue } from '../model/values.ts';
 import type { Link } from './links.ts';
 import { renderCell } from './render-values.ts';
 
