@@ -3,17 +3,20 @@ import type { DisclosureContent } from './disclosure.ts';
 import { checkDisclosure, type FileContext } from './disclosure-checks.ts';
 import type { Finding } from './finding.ts';
 import { kindNamed } from './kinds.ts';
+import { checkDeclared } from './kinds/declared-rules.ts';
 import { checkPersons } from './person-checks.ts';
 import { checkPosted } from './posted.ts';
 import { checkSaid } from './said/check-said.ts';
 
 /** Findings within one file: those of every disclosure, those of names, then those of its kind. */
 export function checkContent(content: DisclosureContent, context: FileContext): Finding[] {
+  const kind = kindNamed(content.kind);
   return [
     ...checkDisclosure(content, context),
     ...checkPersons(content, context.items?.get(content.item)),
     ...checkPosted(content, context.items?.get(content.item)),
-    ...kindNamed(content.kind).check(content, context),
+    ...checkDeclared(kind, content),
+    ...kind.check(content, context),
     ...checkSaid(content, context.home),
   ];
 }

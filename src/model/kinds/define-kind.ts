@@ -10,6 +10,7 @@ import type { Figure } from '../said/figure.ts';
 import type { WithWritten } from '../written.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { CheckContext } from './check-context.ts';
+import type { DeclaredRules } from './declared-rules.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { FollowUp, FollowUpContext } from './follow-up.ts';
 import type { NamedDays } from './named-days.ts';
@@ -22,10 +23,10 @@ import type { SheetHints } from './sheet-hints.ts';
 type KindSchema = z.ZodType<CommonContent>;
 
 /** What a kind says for checks, drafts, sheets, pages and paper. Whatever is optional, most kinds have none of. */
-interface KindRules<Content extends CommonContent> {
+interface KindRules<Content extends CommonContent> extends DeclaredRules {
   /** What a clerk calls it. */
   readonly title: string;
-  /** What is not true in one file, besides what is asked of every disclosure. */
+  /** What is not true in one file, besides what is asked of every disclosure and what is declared. */
   check(content: WithWritten<Content>, context: CheckContext): Finding[];
   /** What does not agree between the disclosures of it at one site that were not withdrawn, and with those of others. */
   series?(files: readonly FileOf<Content>[], context: SeriesContext): SiteFinding[];

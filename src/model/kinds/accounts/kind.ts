@@ -27,4 +27,5 @@ export const accountsKind = defineKind({
   question: 'money',
   pictures: picturesOf,
   series: (accounts) => [...checkAccountsChain(accounts), ...checkAccountsYear(accounts)],
+  tellsAllOfPeriod: '账',
 });

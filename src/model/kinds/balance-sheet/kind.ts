@@ -13,4 +13,5 @@ export const balanceSheetKind = defineKind({
   sheet: { said: /资产负债/ },
   question: 'holdings',
   series: checkBalanceSheets,
+  tellsAllOfPeriod: '账',
 });

@@ -11,4 +11,5 @@ export const charterKind = defineKind({
   document: charterDocument,
   matter: ['name'],
   tellsWhatIs: true,
+  notAfterPublication: { 'adoption.on': '，没通过的不能公布' },
 });

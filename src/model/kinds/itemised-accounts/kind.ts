@@ -18,4 +18,5 @@ export const itemisedAccountsKind = defineKind({
   },
   question: 'money',
   series: checkItemisedAgreement,
+  tellsAllOfPeriod: '账',
 });

@@ -2,7 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkLease } from './checks.ts';
 import { leaseDocument } from './document.ts';
 import { leaseFollowUps } from './follow-ups.ts';
-import { leaseSchema } from './schema.ts';
+import { leaseSchema, type Award, type Lot } from './schema.ts';
 import { saidInLease } from './said.ts';
 import { daysIn } from './days.ts';
 import { checkLeaseStages } from './series.ts';
@@ -22,4 +22,18 @@ export const leaseKind = defineKind({
   nextStage: { needed: (stage) => (stage === '结果' ? [['result']] : []) },
   days: daysIn,
   series: checkLeaseStages,
+  once: [
+    {
+      list: 'lots',
+      by: ['name'],
+      says: ({ name }: Lot) => `有两宗标的都叫“${name}”。`,
+      hint: '写重了就删掉一宗；是两宗，请写明怎么区分。',
+    },
+    {
+      list: 'result.awards',
+      by: ['lot'],
+      says: ({ lot }: Award) => `“${lot}”成交了两次。`,
+      hint: '一宗标的只租给一家；分开租的，请在标的里分成两宗。',
+    },
+  ],
 });

@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { checkMemberDevelopment } from './checks.ts';
 import { memberDevelopmentDocument } from './document.ts';
-import { memberDevelopmentSchema } from './schema.ts';
+import { memberDevelopmentSchema, type Developed } from './schema.ts';
 
 export const memberDevelopmentKind = defineKind({
   name: 'member-development',
@@ -11,4 +11,13 @@ export const memberDevelopmentKind = defineKind({
   document: memberDevelopmentDocument,
   matter: ['stage'],
   question: 'party',
+  notAfterPublication: { decidedOn: '，应当先研究后公示' },
+  once: [
+    {
+      list: 'persons',
+      by: ['name', 'born'],
+      says: ({ name }: Developed, [a, b]) => `${name}写了两遍：第 ${a} 人和第 ${b} 人。`,
+      hint: '请删掉一个。',
+    },
+  ],
 });
