@@ -2,6 +2,7 @@
 import { basename, dirname, extname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../src/model/kinds.ts';
 import { functionsOf, importsOf, readSources, visit, type SourceFile } from './architecture/source-files.ts';
 
 const sources = readSources('src', 'scripts');
@@ -120,6 +121,129 @@ const WITHOUT_NODE = [
 const isIn = (path: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 
+/**
+ * Files outside `model/kinds/` that write the name of a kind, each with its words and the reason. `another` means that
+ * the word stands for something else there.
+ */
+const NAMES_A_KIND: Readonly<
+  Record<string, { readonly words: readonly string[]; readonly because: string }>
+> = {
+  'src/site/data/site-account-tables.ts': {
+    words: ['accounts'],
+    because: 'the heads of what others download are a format of the site, held by test/spec/data-headers.md',
+  },
+  'src/site/data/site-fund-tables.ts': {
+    words: ['contracts', 'assets', 'cadre-pay', 'subsidy-list', 'project'],
+    because: 'as above',
+  },
+  'src/site/data/site-tables.ts': {
+    words: ['accounts', 'contracts', 'assets'],
+    because: 'another: files of it',
+  },
+  'src/sheet/derive-totals.ts': {
+    words: [
+      'contracts',
+      'assets',
+      'receivables-payables',
+      'party-dues',
+      'resources',
+      'itemised-accounts',
+      'contracted-land',
+      'dividend',
+    ],
+    because: 'sums of imported sheets: to be read from the sums that kinds declare',
+  },
+  'src/sheet/prove-facts.ts': {
+    words: [
+      'subsidy-list',
+      'special-funds',
+      'cadre-pay',
+      'contracts',
+      'cash-count',
+      'resources',
+      'itemised-accounts',
+      'accounts',
+    ],
+    because: 'as above',
+  },
+  'src/model/common-questions.ts': {
+    words: ['project', 'lease', 'dividend', 'election'],
+    because: 'another: questions, named in addresses',
+  },
+  'src/model/reserved-ids.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'src/loader/dated-files.ts': { words: ['accounts'], because: 'another: an example of a file name' },
+  'scripts/posters/board-prints.ts': { words: ['accounts'], because: 'another: a part of a print run' },
+  'scripts/posters/print-page.ts': { words: ['accounts'], because: 'another: a part of a print run' },
+  'scripts/posters/print-run.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'scripts/build/assemble.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'scripts/build/build-plan.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'scripts/build/tree.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+};
+
+describe('kinds', () => {
+  const kinds: ReadonlySet<string> = new Set(KINDS);
+  // An invented city is written by hand, kind by kind, as its clerks would.
+  const others = sources.filter(
+    ({ path }) => !isIn(path, ['src/model/kinds/', 'src/model/kinds.ts', 'scripts/city/']),
+  );
+
+  test('are named nowhere but in their folders', () => {
+    const offences = others.flatMap((source) => {
+      const { words = [] } = NAMES_A_KIND[source.path] ?? {};
+      return kindsNamedIn(source, kinds)
+        .filter((word) => !words.includes(word))
+        .map((word) => `${source.path} names ${word}: say it in src/model/kinds/${word}/kind.ts`);
+    });
+    expect(offences).toEqual([]);
+  });
+
+  test('are named where this test says so', () => {
+    const idle = Object.entries(NAMES_A_KIND).flatMap(([path, { words }]) => {
+      const source = others.find((one) => one.path === path);
+      const named = source ? kindsNamedIn(source, kinds) : [];
+      return words.filter((word) => !named.includes(word)).map((word) => `${path} no more names ${word}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test('have a folder each, and the list has every folder', () => {
+    const folders = sources.flatMap(
+      ({ path }) => /^src\/model\/kinds\/([^/]+)\/kind\.ts$/.exec(path)?.[1] ?? [],
+    );
+    const all = sources.flatMap(({ path }) => /^src\/model\/kinds\/([^/]+)\//.exec(path)?.[1] ?? []);
+    expect(folders.toSorted()).toEqual([...KINDS].toSorted());
+    expect([...new Set(all)].toSorted()).toEqual(folders.toSorted());
+  });
+
+  test('are entered by their kind.ts only, and by the list alone', () => {
+    const folderOf = (path: string): string | undefined => /^src\/model\/kinds\/([^/]+)\//.exec(path)?.[1];
+    const offences = sources
+      .filter(({ path }) => !isIn(path, ['scripts/city/']))
+      .flatMap((source) =>
+        importsOf(source)
+          .filter(
+            ({ target }) => folderOf(target) !== undefined && folderOf(target) !== folderOf(source.path),
+          )
+          .filter(({ target }) => source.path !== 'src/model/kinds.ts' || basename(target) !== 'kind.ts')
+          .map(({ target }) => `${source.path} imports ${target}`),
+      );
+    expect(offences).toEqual([]);
+  });
+});
+
+/** Kinds that a source names: as a text, or as the keys of a map that has no others. */
+function kindsNamedIn({ tree }: SourceFile, kinds: ReadonlySet<string>): string[] {
+  const found = new Set<string>();
+  visit(tree, (node) => {
+    if (ts.isStringLiteralLike(node) && kinds.has(node.text)) found.add(node.text);
+    if (!ts.isObjectLiteralExpression(node) || node.properties.length < 2) return;
+    const keys = node.properties.flatMap(({ name }) => (name ? [name.getText().replace(/^'|'$/g, '')] : []));
+    if (keys.length === node.properties.length && keys.every((key) => kinds.has(key)))
+      for (const key of keys) found.add(key);
+  });
+  return [...found];
+}
+
 describe('boundaries', () => {
   test('every source lies in a house', () => {
     const homeless = sources.filter(({ path }) => !HOUSES.some(({ house }) => isIn(path, [house])));
@@ -235,13 +359,11 @@ const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'a choice of the schema, which the compiler holds': [
     'src/paper/flow-of.ts: 公示',
     'src/paper/flow-of.ts: 公布',
-    'src/site/feeds/dates-ahead.ts: 结果公开',
   ],
   'a post or a question in the words of clerks, who have no other field for it': [
     'src/site/board/board-furniture.ts: pattern',
     'src/site/board/publicity-sheet.ts: pattern',
     'src/site/search-page.ts: 代办',
-    'src/site/voice/questions-page.ts: pattern',
   ],
   "a clerk's own Markdown, whose tables have nothing but words": ['src/paper/markdown-items.ts: pattern'],
   'a label or a number made shorter, or where a line may break': [

@@ -21,9 +21,13 @@ export function isOfKind<K extends Kind>(
 
 /** The disclosures of a kind among these. What the name of a kind stands for is more than the compiler can see. */
 export function ofKindIn(disclosures: readonly Disclosure[]): OfKind {
-  const byKind = Map.groupBy(disclosures, ({ content }): string => content.kind);
+  const known = indexes.get(disclosures);
+  const byKind = known ?? Map.groupBy(disclosures, ({ content }): string => content.kind);
+  indexes.set(disclosures, byKind);
   return <T>(name: string) => (byKind.get(name) ?? []) as unknown as T;
 }
+
+const indexes = new WeakMap<readonly Disclosure[], ReadonlyMap<string, readonly Disclosure[]>>();
 
 /** Newest first; on one day by id, so that the order never depends on the file system. */
 export function compareNewestFirst(a: Disclosure, b: Disclosure): number {

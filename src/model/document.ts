@@ -20,7 +20,7 @@ export interface ReadingContext extends Pick<DocumentContext, 'words' | 'reach' 
  * it.
  */
 export function documentOf(content: DisclosureContent, context: ReadingContext): DisclosureDocument {
-  const { catalogue, words, disclosures, reach, asOf } = context;
+  const { catalogue, words, reach, asOf } = context;
   const item = catalogue.items.find(({ id }) => id === content.item);
   const { body, persons } = visibilityOf(content, item, context);
   if (body !== 'full')
@@ -30,8 +30,12 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
       words,
     });
   const read = kindNamed(content.kind).document(content, {
-    ...{ words, item, reach, asOf, disclosures },
-    ofKind: ofKindIn(disclosures),
+    ...{ words, item, reach, asOf },
+    // Few kinds look at others, and to know them may take a search.
+    get disclosures() {
+      return context.disclosures;
+    },
+    ofKind: (kind) => ofKindIn(context.disclosures)(kind),
   });
   const document = withWritten(read, content.written);
   return withholdPersons(document, persons, words, content.kind);
