@@ -8,23 +8,6 @@ import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';
 import { writtenValues } from './written-values.ts';
 
-/** Kinds that tell what there is, and not what happened: most of it is the same the next time. */
-const STANDING_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'roster',
-  'assets',
-  'resources',
-  'grid',
-  'charter',
-  'service-guide',
-  'contracts',
-  'party-organisation',
-]);
-
-/** Whether the rows of last time are worth beginning with. */
-export function isStandingKind(kind: Kind): boolean {
-  return STANDING_KINDS.has(kind);
-}
-
 /**
  * The kind's own values of an earlier disclosure. None of what belongs to that one alone: its title and days, and the
  * day up to which it counted, which is left open, or is the last of the new period.

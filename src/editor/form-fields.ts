@@ -1,7 +1,7 @@
 /** Forms out of schemas. Only this knows both; what it makes is data for the browser. */
 import type { z } from 'zod';
 import type { ProblemCode } from '../model/finding.ts';
-import { KIND_SCHEMAS, KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
+import { endingOf, type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import {
   fieldsOf,
   listEntry,
@@ -23,7 +23,7 @@ export function formOf(kind: Kind): KindForm {
   return {
     kind,
     title: KIND_TITLES[kind],
-    ending: kind === 'notice' ? 'md' : 'yaml',
+    ending: endingOf(kind),
     fields: fieldsOf(KIND_SCHEMAS[kind]).map(formField),
   };
 }

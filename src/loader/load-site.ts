@@ -22,6 +22,7 @@ import { readFields, readSource, type Sourced } from './read-source.ts';
 import type { FoundFile } from './source-file.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { toProblem, validateDisclosure } from './validate.ts';
+import { PROSE } from '../model/kinds.ts';
 
 /** A file with what its path says it is. */
 export interface PlacedFile {
@@ -195,14 +196,14 @@ function loadPublicity({ file, place }: PlacedFile, problems: ContentProblem[]):
   return [{ source, content: { id: place.id, file: file.path, content } }];
 }
 
-/** Only a notice is text; other kinds would take the text below the front matter for a field of theirs. */
+/** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */
 function checkFormat({ value }: ParsedSource, format: 'yaml' | 'md'): Finding | undefined {
   if (format !== 'md' || typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
-  if (typeof value.kind !== 'string' || value.kind === 'notice') return undefined;
+  if (typeof value.kind !== 'string' || value.kind === PROSE) return undefined;
   return {
     code: 'FILE_NAME_INVALID',
     path: ['kind'],
-    message: '.md 文件只用来写公告、通知、公示的文字（kind: notice），这一种要写在 .yaml 文件里。',
+    message: `.md 文件只用来写公告、通知、公示的文字（kind: ${PROSE}），这一种要写在 .yaml 文件里。`,
     hint: '请把文件名的结尾改成 .yaml，并删掉两行“---”。',
   };
 }

@@ -5,7 +5,7 @@ import { changesField } from './changes.ts';
 import { dueSchema } from './due-rule.ts';
 import * as field from './fields.ts';
 import { FREQUENCIES, isPeriodic } from './frequency.ts';
-import { KINDS, type Kind } from './kinds.ts';
+import { KINDS, NIL_RETURN, type Kind } from './kinds.ts';
 import { basisSchema, lawSchema } from './legal-basis.ts';
 import { SECTIONS } from './section.ts';
 import { timeLimit } from './time-limit.ts';
@@ -191,6 +191,3 @@ export function appliesTo(item: CatalogueItem, type: SiteType): boolean {
 export function takesKind(item: CatalogueItem, kind: Kind): boolean {
   return item.kinds.includes(kind) || (kind === NIL_RETURN && isPeriodic(item));
 }
-
-/** 本期无发生额: the kind that every periodic item takes. */
-export const NIL_RETURN = 'nil-return' satisfies Kind;

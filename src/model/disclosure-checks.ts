@@ -1,13 +1,13 @@
 /** What is not true in the fields that every disclosure has. */
 import { formatDate, type CalendarDate } from './calendar-date.ts';
-import { appliesTo, NIL_RETURN, takesKind, type CatalogueItem } from './catalogue.ts';
+import { appliesTo, takesKind, type CatalogueItem } from './catalogue.ts';
 import { dateOrder } from './date-order.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
 import { isPeriodic } from './frequency.ts';
 import type { CheckContext } from './kinds/check-context.ts';
 import type { Home } from './said/check-issuer.ts';
-import { KIND_TITLES, type Kind } from './kinds.ts';
+import { type Kind, KIND_TITLES, NIL_RETURN } from './kinds.ts';
 import { findNearest } from './nearest.ts';
 import { periodParts } from './period.ts';
 import { checkPosting } from './posting-checks.ts';

@@ -99,6 +99,23 @@ export function kindNamed(name: Kind): KindDefinition {
   return BY_NAME.get(name) as KindDefinition;
 }
 
+/** 公告、通知: the kind that is words, a Markdown file; its text is `body`. */
+export const PROSE = nameOf(({ prose }) => prose !== undefined);
+
+/** 本期无发生额: the kind that every periodic item takes. */
+export const NIL_RETURN = nameOf(({ isNil }) => isNil === true);
+
+function nameOf(isMeant: (definition: KindDefinition) => boolean): Kind {
+  const found = DEFINITIONS.find(isMeant);
+  if (!found) throw new Error('no kind for text, or none for nil returns');
+  return found.name;
+}
+
+/** How the files of a kind end. */
+export function endingOf(kind: Kind): 'md' | 'yaml' {
+  return kind === PROSE ? 'md' : 'yaml';
+}
+
 /** Whether a word names a kind. */
 export function isKind(word: unknown): word is Kind {
   return BY_NAME.has(word as string);

@@ -1,11 +1,12 @@
 /** What of a site stands on a day, found by item, period and kind without searching. */
 import { compareText } from './compare-text.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { indexCatalogue, itemOn, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
-import { isOfKind, isStanding, type Disclosure } from './disclosure.ts';
+import { indexCatalogue, itemOn, type CatalogueItem } from './catalogue.ts';
+import { isStanding, type Disclosure } from './disclosure.ts';
 import type { LaterDisclosures } from './kinds/follow-up.ts';
 import type { Period } from './period.ts';
 import { repliesWithinOn, type Site, type SiteProfile } from './site.ts';
+import { NIL_RETURN } from './kinds.ts';
 
 export interface Standing extends LaterDisclosures {
   readonly profile: SiteProfile;
@@ -56,7 +57,7 @@ export function standingOf(
 }
 
 function isNilReturn(disclosure: Disclosure): boolean {
-  return isOfKind(disclosure, NIL_RETURN);
+  return disclosure.content.kind === NIL_RETURN;
 }
 
 function periodKey({ content: { item, period } }: Disclosure): string {

@@ -2,21 +2,12 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, TableColumn, TableGroup, Value } from './blocks.ts';
 import type { Audience } from './catalogue.ts';
 import type { DisclosureContent } from './disclosure.ts';
-import type { Kind } from './kinds.ts';
+import { kindNamed, type Kind } from './kinds.ts';
 import { counted, formatPhrase, fullDate, maskName } from './values.ts';
 import type { Visibility } from './visibility.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type TableBlock = Extract<Block, { type: 'table' }>;
-
-/** What a row of a list stands for, where it is not a person. */
-const ROW_UNITS: { readonly [K in Kind]?: string } = {
-  'subsidy-list': '户',
-  homestead: '户',
-  'land-compensation': '户',
-  'receivables-payables': '笔',
-  'contracted-land': '笔',
-};
 
 /** A document with names masked, and lists of persons marked or taken out, as far as its reader may see them. */
 export function withholdPersons(
@@ -25,7 +16,7 @@ export function withholdPersons(
   words: Vocabulary,
   kind?: Kind,
 ): DisclosureDocument {
-  const unit = (kind && ROW_UNITS[kind]) ?? '人';
+  const unit = (kind && kindNamed(kind).rowUnit) ?? '人';
   const show = (phrase: Phrase): Phrase => phrase.map((value) => showPerson(value, persons));
   const facts = (rows: readonly FactRow[]): FactRow[] =>
     rows.map((row) => ({ ...row, value: show(row.value) }));

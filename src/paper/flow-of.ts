@@ -10,6 +10,7 @@ import type { FlowItem, PaperPhoto } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
 import { photosOnWebNote } from './spare-photos.ts';
 import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
 const EXPLAINED_FROM: Fen = fen(500_000);
@@ -47,9 +48,9 @@ export function flowOf(
   ];
 }
 
-/** 正文套话 (domain §4). A notice has its own words. */
+/** 正文套话 (domain §4). */
 function closingSentence({ kind, type }: DisclosureContent): string[][][] {
-  if (kind === 'notice' || kind === 'roster') return [];
+  if (kindNamed(kind).endsPlainly) return [];
   return type === '公示' || type === '公布' ? [[[`现予以${type}，`], ['接受群众监督。']]] : [];
 }
 

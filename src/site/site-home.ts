@@ -28,6 +28,7 @@ import {
   wordsPath,
   type SitePath,
 } from './urls.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 export interface BoardCard {
   readonly section: Section;
@@ -114,9 +115,10 @@ function boardCard(section: Section, context: SiteContext, path: SitePath): Boar
   };
 }
 
-/** A notice that has run out is kept in its section but not put up on the home. */
+/** What has run out is kept in its section but not put up on the home. */
 function isOutOfDate({ content }: Disclosure, { asOf }: SiteContext): boolean {
-  return content.kind === 'notice' && content.validUntil !== undefined && content.validUntil < asOf;
+  const until = kindNamed(content.kind).validUntil?.(content);
+  return until !== undefined && until < asOf;
 }
 
 function peopleInCharge({ site: { profile } }: SiteContext): PersonInCharge[] {

@@ -3,7 +3,7 @@ import type { BoardStandard } from '../../model/board-standard.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
 import { stockOnBoard, type Board, type BoardPlate } from '../../paper/board.ts';
-import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
+import { type Hanging, type HangPlan, isForPoster, newestForPoster } from '../../paper/hang.ts';
 import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
@@ -196,10 +196,10 @@ function posterOn(standard: BoardStandard, { stocks, minimumMm }: Board): Stock 
 function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing, poster: Stock): SheetView[] {
   const hangs = panels.some(({ hangings }) =>
     hangings.some(
-      ({ slot, candidate }) => isPoster(slot.stock) && candidate?.disclosure.content.kind === 'accounts',
+      ({ slot, candidate }) => isPoster(slot.stock) && candidate && isForPoster(candidate.disclosure),
     ),
   );
-  const accounts = hangs ? undefined : newestAccounts(context.standing);
+  const accounts = hangs ? undefined : newestForPoster(context.standing);
   return accounts
     ? sheetsOf(accounts, poster).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),

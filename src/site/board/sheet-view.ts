@@ -24,6 +24,7 @@ import {
   typedAddress,
   type SitePath,
 } from '../urls.ts';
+import { isForPoster } from '../../paper/hang.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */
@@ -165,7 +166,7 @@ export function sheetView(
     kind: content.type,
     isCorrected: isCorrectedBy(disclosure, asOf),
     isSample: city.sample === true,
-    isPoster: isPoster(plan.stock) && content.kind === 'accounts',
+    isPoster: isPoster(plan.stock) && isForPoster(disclosure),
     ...(content.number && { number: content.number }),
     title: content.title,
     titleLines: plan.title.lines,

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { DisclosureContent } from '../../../src/model/disclosure.ts';
-import { KIND_SCHEMAS, KINDS, type Kind } from '../../../src/model/kinds.ts';
-import { daysNamedIn } from '../../../src/site/feeds/dates-ahead.ts';
+import { type Kind, KIND_SCHEMAS, kindNamed, KINDS } from '../../../src/model/kinds.ts';
+
+const daysNamedIn = (content: DisclosureContent) => kindNamed(content.kind).days?.(content) ?? [];
 
 /** The example of a kind, with other fields where a test says so; invalid content throws. */
 function example(kind: Kind, fields: Record<string, unknown> = {}): DisclosureContent {

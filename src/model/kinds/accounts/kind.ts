@@ -1,7 +1,8 @@
 import { defineKind } from '../define-kind.ts';
 import { checkAccounts } from './checks.ts';
-import { accountsDocument } from './document.ts';
+import { accountsDocument, accountsTotals } from './document.ts';
 import { accountsSchema } from './schema.ts';
+import { picturesOf } from './pictures.ts';
 
 export const accountsKind = defineKind({
   name: 'accounts',
@@ -10,4 +11,18 @@ export const accountsKind = defineKind({
   check: checkAccounts,
   document: accountsDocument,
   tellsAllOfPeriod: '账',
+  sheet: {
+    said: /财务(?:公开|公布|情况|报表)|收支|收入(?:明细|表)|支出(?:明细|表)|村账|流水|日记账|现金账|银行账/,
+    isFlow: true,
+    sides: { income: ['income', 'amount'], expense: ['expense', 'amount'] },
+  },
+  isPoster: true,
+  hasVouchers: true,
+  balance: (accounts) => ({
+    ...accountsTotals(accounts),
+    opening: accounts.opening,
+    closing: accounts.closing,
+  }),
+  question: 'money',
+  pictures: picturesOf,
 });

@@ -22,4 +22,6 @@ export const agencyStatisticsKind = defineKind({
       hint: '请合成一行。',
     },
   ],
+  sheet: { said: /代办/ },
+  question: 'errands',
 });

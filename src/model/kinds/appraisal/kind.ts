@@ -19,4 +19,7 @@ export const appraisalKind = defineKind({
       hint: '请删掉一个。',
     },
   ],
+  matter: ['appraised'],
+  sheet: { said: /评议|测评/ },
+  question: 'election',
 });

@@ -9,4 +9,6 @@ export const auditKind = defineKind({
   schema: auditSchema,
   check: checkAudit,
   document: auditDocument,
+  matter: ['audit', 'scope'],
+  changesOn: () => [],
 });

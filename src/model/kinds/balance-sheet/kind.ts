@@ -10,4 +10,6 @@ export const balanceSheetKind = defineKind({
   check: checkBalanceSheet,
   document: balanceSheetDocument,
   tellsAllOfPeriod: '账',
+  sheet: { said: /资产负债/ },
+  question: 'holdings',
 });

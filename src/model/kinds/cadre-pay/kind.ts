@@ -25,4 +25,6 @@ export const cadrePayKind = defineKind({
       hint: '写重了就删掉一行；真是两份钱，请把职务写得不一样。',
     },
   ],
+  sheet: { said: /干部.{0,4}(?:报酬|工资|补贴)|误工|报酬/, isFlow: true },
+  question: 'pay',
 });

@@ -26,4 +26,5 @@ export const cashCountKind = defineKind({
       hint: '写重了就删掉一个；是两个账户，请写上各自的尾号（tail）。',
     },
   ],
+  sheet: { said: /盘点|货币资金/ },
 });

@@ -10,4 +10,6 @@ export const charterKind = defineKind({
   check: checkCharter,
   document: charterDocument,
   notAfterPublication: { 'adoption.on': '，没通过的不能公布' },
+  matter: ['name'],
+  tellsWhatIs: true,
 });

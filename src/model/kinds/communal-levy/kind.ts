@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkCommunalLevy } from './checks.ts';
 import { communalLevyDocument } from './document.ts';
 import { communalLevySchema } from './schema.ts';
+import { picturesOf } from './pictures.ts';
 
 export const communalLevyKind = defineKind({
   name: 'communal-levy',
@@ -9,4 +10,8 @@ export const communalLevyKind = defineKind({
   schema: communalLevySchema,
   check: checkCommunalLevy,
   document: communalLevyDocument,
+  matter: ['name', 'stage'],
+  sheet: { said: /一事一议|筹资|筹劳/ },
+  question: 'levy',
+  pictures: picturesOf,
 });

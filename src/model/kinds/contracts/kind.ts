@@ -3,6 +3,7 @@ import { checkContracts } from './checks.ts';
 import { contractsDocument } from './document.ts';
 import { contractsFollowUps } from './follow-ups.ts';
 import { contractsSchema, type Contract } from './schema.ts';
+import { stateChangesOf } from './ending.ts';
 
 export const contractsKind = defineKind({
   name: 'contracts',
@@ -30,4 +31,9 @@ export const contractsKind = defineKind({
       says: (rows: number) => `${rows} 份合同相加`,
     })),
   ],
+  tellsWhatIs: true,
+  goesOn: 'in turn',
+  sheet: { said: /合同/ },
+  changesOn: ({ rows }) => rows.flatMap(stateChangesOf),
+  question: 'lease',
 });

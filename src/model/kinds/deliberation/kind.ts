@@ -3,6 +3,8 @@ import { checkDeliberation } from './checks.ts';
 import { deliberationDocument } from './document.ts';
 import { deliberationFollowUps } from './follow-ups.ts';
 import { deliberationSchema } from './schema.ts';
+import { withResult } from './next-stage.ts';
+import { daysIn } from './days.ts';
 
 export const deliberationKind = defineKind({
   name: 'deliberation',
@@ -11,4 +13,10 @@ export const deliberationKind = defineKind({
   check: checkDeliberation,
   document: deliberationDocument,
   followUps: deliberationFollowUps,
+  matter: ['matter'],
+  goesOn: 'by stages',
+  question: 'decided',
+  nextStage: { retold: withResult },
+  days: daysIn,
+  daysToldBy: ({ matter }) => matter,
 });

@@ -9,4 +9,7 @@ export const dividendKind = defineKind({
   schema: dividendSchema,
   check: checkDividend,
   document: dividendDocument,
+  matter: ['source'],
+  sheet: { said: /分红|收益分配(?!表)/ },
+  question: 'dividend',
 });

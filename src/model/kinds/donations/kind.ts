@@ -9,4 +9,12 @@ export const donationsKind = defineKind({
   schema: donationsSchema,
   check: checkDonations,
   document: donationsDocument,
+  matter: ['cause'],
+  sheet: {
+    said: /捐/,
+    names: {
+      cause: /(?:年度?|村|社区|月份?|为)([\p{Script=Han}]{2,12}?)(?:爱心)?(?:捐款|捐赠|捐资|募捐|捐物)/u,
+    },
+    unnamed: { table: 'donors', added: ['pledged', 'received', 'goodsValue'] },
+  },
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkElection } from './checks.ts';
 import { electionDocument } from './document.ts';
 import { electionSchema, type Election } from './schema.ts';
+import { daysIn } from './days.ts';
 
 export const electionKind = defineKind({
   name: 'election',
@@ -27,4 +28,8 @@ export const electionKind = defineKind({
       hint: '请删掉一个。',
     },
   ],
+  matter: ['election', 'subject'],
+  sheet: { said: /选举|候选/ },
+  question: 'election',
+  days: daysIn,
 });

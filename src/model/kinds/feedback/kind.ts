@@ -20,4 +20,7 @@ export const feedbackKind = defineKind({
       hint: '请核对登记本，一条意见一个编号。',
     },
   ],
+  goesOn: 'in turn',
+  sheet: { said: /意见|答复|建议/ },
+  asked: ({ entries }) => entries,
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkGrid } from './checks.ts';
 import { gridDocument } from './document.ts';
 import { gridSchema, type Grid } from './schema.ts';
+import { holdersIn } from './holders.ts';
 
 export const gridKind = defineKind({
   name: 'grid',
@@ -26,4 +27,8 @@ export const gridKind = defineKind({
       `${key === 'number' ? '编号' : '范围'}“${grid[key]}”和第 ${a} 个网格的一样，一户人家不能归两个网格管。`,
     hint: '请核对网格图，把写重的改过来。',
   })),
+  tellsWhatIs: true,
+  sheet: { said: /网格/ },
+  question: 'roles',
+  officeHolders: holdersIn,
 });

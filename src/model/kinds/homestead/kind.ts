@@ -36,4 +36,8 @@ export const homesteadKind = defineKind({
       unit: '平方米',
     },
   ],
+  rowUnit: '户',
+  matter: ['stage'],
+  sheet: { said: /宅基地/ },
+  question: 'land',
 });

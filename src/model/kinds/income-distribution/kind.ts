@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkIncomeDistribution } from './checks.ts';
 import { incomeDistributionDocument } from './document.ts';
 import { incomeDistributionSchema } from './schema.ts';
+import { daysIn } from './days.ts';
 
 export const incomeDistributionKind = defineKind({
   name: 'income-distribution',
@@ -21,4 +22,7 @@ export const incomeDistributionKind = defineKind({
     { total: 'incomeTotal', rows: 'income', column: 'amount', says: (rows) => `${rows} 项收入相加` },
     { total: 'expenseTotal', rows: 'expense', column: 'amount', says: (rows) => `${rows} 项支出相加` },
   ],
+  sheet: { said: /收益.{0,3}分配表/ },
+  question: 'dividend',
+  days: daysIn,
 });

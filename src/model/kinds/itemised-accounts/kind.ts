@@ -10,4 +10,11 @@ export const itemisedAccountsKind = defineKind({
   check: checkItemisedAccounts,
   document: itemisedAccountsDocument,
   tellsAllOfPeriod: '账',
+  sheet: {
+    said: /逐笔|明细账|流水|收支明细|明细表|日记账|现金账|银行账/,
+    onlyWith: 'voucher',
+    isFlow: true,
+    sides: { income: ['entries', 'income'], expense: ['entries', 'expense'] },
+  },
+  question: 'money',
 });

@@ -44,4 +44,13 @@ export const landCompensationKind = defineKind({
       says: (rows) => `${rows} 户的金额相加`,
     },
   ],
+  rowUnit: '户',
+  matter: ['project', 'stage'],
+  sheet: {
+    said: /征地|征收|补偿/,
+    names: {
+      project: /^(?:[\p{Script=Han}]{2,6}(?:村|社区))?([\p{Script=Han}\d]{3,20}?)(?:征地|征收|占地|用地)/mu,
+    },
+  },
+  question: 'land',
 });

@@ -3,6 +3,8 @@ import { checkLease } from './checks.ts';
 import { leaseDocument } from './document.ts';
 import { leaseFollowUps } from './follow-ups.ts';
 import { leaseSchema, type Award, type Lot } from './schema.ts';
+import { saidInLease } from './said.ts';
+import { daysIn } from './days.ts';
 
 export const leaseKind = defineKind({
   name: 'lease',
@@ -25,4 +27,11 @@ export const leaseKind = defineKind({
       hint: '一宗标的只租给一家；分开租的，请在标的里分成两宗。',
     },
   ],
+  matter: ['lease', 'stage'],
+  goesOn: 'by stages',
+  sheet: { said: /招租|招标|竞价/ },
+  said: saidInLease,
+  question: 'lease',
+  nextStage: { needed: (stage) => (stage === '结果' ? [['result']] : []) },
+  days: daysIn,
 });

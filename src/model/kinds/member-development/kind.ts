@@ -18,4 +18,6 @@ export const memberDevelopmentKind = defineKind({
       hint: '请删掉一个。',
     },
   ],
+  matter: ['stage'],
+  question: 'party',
 });

@@ -9,4 +9,6 @@ export const nilReturnKind = defineKind({
   schema: nilReturnSchema,
   check: checkNilReturn,
   document: nilReturnDocument,
+  sheet: 'never',
+  isNil: true,
 });

@@ -9,4 +9,8 @@ export const noticeKind = defineKind({
   schema: noticeSchema,
   check: checkNotice,
   document: noticeDocument,
+  sheet: 'never',
+  prose: ({ body }) => body,
+  validUntil: ({ validUntil }) => validUntil,
+  endsPlainly: true,
 });

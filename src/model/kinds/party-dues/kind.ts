@@ -9,4 +9,5 @@ export const partyDuesKind = defineKind({
   schema: partyDuesSchema,
   check: checkPartyDues,
   document: partyDuesDocument,
+  sheet: { said: /党费/, isFlow: true },
 });

@@ -9,4 +9,5 @@ export const partyMeetingsKind = defineKind({
   schema: partyMeetingsSchema,
   check: checkPartyMeetings,
   document: partyMeetingsDocument,
+  sheet: { said: /三会一课|主题党日/ },
 });

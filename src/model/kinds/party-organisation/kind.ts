@@ -9,4 +9,6 @@ export const partyOrganisationKind = defineKind({
   schema: partyOrganisationSchema,
   check: checkPartyOrganisation,
   document: partyOrganisationDocument,
+  matter: ['name'],
+  tellsWhatIs: true,
 });

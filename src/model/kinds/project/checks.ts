@@ -68,9 +68,9 @@ const NEEDED_AT: Readonly<Partial<Record<ProjectStage, readonly string[]>>> = {
 };
 
 /** Paths of what has to be told at a stage, that may be left out at others. */
-export function neededAt(stage: ProjectStage): (readonly string[])[] {
-  const reached = PROJECT_STAGES.indexOf(stage);
-  const own = NEEDED_AT[stage];
+export function neededAt(stage: string | undefined): (readonly string[])[] {
+  const reached = PROJECT_STAGES.findIndex((one) => one === stage);
+  const own = NEEDED_AT[stage as ProjectStage];
   return [
     ...NEEDED.filter(({ from }) => reached >= PROJECT_STAGES.indexOf(from)).map(({ path }) => path),
     ...(own ? [own] : []),

@@ -33,4 +33,7 @@ export const receivablesPayablesKind = defineKind({
     },
   ],
   sums: [...sumsOf('receivable', '债权', ['应收']), ...sumsOf('payable', '债务', ['应付', '借款'])],
+  rowUnit: '笔',
+  sheet: { said: /债权|债务|往来|应收|应付|欠款/ },
+  question: 'holdings',
 });

@@ -3,6 +3,7 @@ import { checkResolution } from './checks.ts';
 import { resolutionDocument } from './document.ts';
 import { resolutionFollowUps } from './follow-ups.ts';
 import { resolutionSchema } from './schema.ts';
+import { daysIn } from './days.ts';
 
 export const resolutionKind = defineKind({
   name: 'resolution',
@@ -11,4 +12,7 @@ export const resolutionKind = defineKind({
   check: checkResolution,
   document: resolutionDocument,
   followUps: resolutionFollowUps,
+  goesOn: 'in words',
+  question: 'decided',
+  days: daysIn,
 });

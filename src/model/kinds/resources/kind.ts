@@ -9,4 +9,7 @@ export const resourcesKind = defineKind({
   schema: resourcesSchema,
   check: checkResources,
   document: resourcesDocument,
+  tellsWhatIs: true,
+  sheet: { said: /资源(?:台账|登记|清查|明细|统计)/ },
+  question: 'holdings',
 });

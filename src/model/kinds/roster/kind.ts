@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkRoster } from './checks.ts';
 import { rosterDocument } from './document.ts';
 import { rosterSchema } from './schema.ts';
+import { holdersIn } from './holders.ts';
 
 export const rosterKind = defineKind({
   name: 'roster',
@@ -9,4 +10,10 @@ export const rosterKind = defineKind({
   schema: rosterSchema,
   check: checkRoster,
   document: rosterDocument,
+  matter: ['body'],
+  tellsWhatIs: true,
+  sheet: { said: /班子|分工|成员名单|两委/ },
+  endsPlainly: true,
+  question: 'roles',
+  officeHolders: holdersIn,
 });

@@ -9,4 +9,7 @@ export const serviceGuideKind = defineKind({
   schema: serviceGuideSchema,
   check: checkServiceGuide,
   document: serviceGuideDocument,
+  tellsWhatIs: true,
+  sheet: { said: /办事|服务事项/ },
+  question: 'errands',
 });

@@ -9,4 +9,7 @@ export const socialAssistanceKind = defineKind({
   schema: socialAssistanceSchema,
   check: checkSocialAssistance,
   document: socialAssistanceDocument,
+  matter: ['program', 'stage'],
+  sheet: { said: /低保|特困|五保|救助|高龄|残疾|临时救济|返贫|危房/, amountsSayPer: true },
+  question: 'relief',
 });

@@ -1,18 +1,19 @@
 /** 回音壁: what was asked and how far it is, put together from all sheets that tell of it. */
-import { compareText } from '../../compare-text.ts';
-import { addDays, type CalendarDate } from '../../calendar-date.ts';
-import type { FileOf } from '../../disclosure-fields.ts';
-import type { Feedback, FeedbackEntry } from './schema.ts';
+import { compareText } from './compare-text.ts';
+import { addDays, type CalendarDate } from './calendar-date.ts';
+import type { Disclosure } from './disclosure.ts';
+import type { AskedQuestion } from './kinds/asked-question.ts';
+import { kindNamed } from './kinds.ts';
 
 /** A question as it stands after the newest sheet that tells of it. */
 export interface Question extends Pick<
-  FeedbackEntry,
+  AskedQuestion,
   'number' | 'askedOn' | 'channel' | 'question' | 'state' | 'answer'
 > {
   /** The days by which it was to be done, in the order in which they were promised. */
   readonly promises: readonly CalendarDate[];
   /** The newest sheet that tells of it. */
-  readonly sheet: Pick<FileOf, 'id' | 'section'>;
+  readonly sheet: Pick<Disclosure, 'id' | 'section'>;
   /** overdue: an answer or a promise is late · open: not done, still in time · settled: nothing more will come. */
   readonly standing: 'overdue' | 'open' | 'settled';
   /** The day by which the answer, or what was promised first, was or is due; absent when settled. */
@@ -27,12 +28,12 @@ const STANDINGS = ['overdue', 'open', 'settled'] as const satisfies readonly Que
  * ledger go by the first one as well (`follow-ups.ts`).
  */
 export function questionsOf(
-  sheets: readonly FileOf<Feedback>[],
+  sheets: readonly Disclosure[],
   { asOf, repliesWithin }: { asOf: CalendarDate; repliesWithin: (askedOn: CalendarDate) => number },
 ): Question[] {
   const known = new Map<string, Question>();
   for (const sheet of oldestFirst(sheets))
-    for (const entry of sheet.content.entries) {
+    for (const entry of askedIn(sheet)) {
       const before = known.get(entry.number);
       known.set(entry.number, questionOf(entry, { sheet, before, asOf, repliesWithin }));
     }
@@ -42,14 +43,19 @@ export function questionsOf(
   );
 }
 
-function oldestFirst(sheets: readonly FileOf<Feedback>[]): FileOf<Feedback>[] {
+/** What a disclosure tells of questions; none for most kinds. */
+export function askedIn({ content }: Disclosure): readonly AskedQuestion[] {
+  return kindNamed(content.kind).asked?.(content) ?? [];
+}
+
+function oldestFirst(sheets: readonly Disclosure[]): Disclosure[] {
   return [...sheets].sort((a, b) => (a.content.publishedOn < b.content.publishedOn ? -1 : 1));
 }
 
 function questionOf(
-  { number, askedOn, channel, question, state, answer, promisedBy }: FeedbackEntry,
+  { number, askedOn, channel, question, state, answer, promisedBy }: AskedQuestion,
   telling: {
-    sheet: FileOf<Feedback>;
+    sheet: Disclosure;
     before: Question | undefined;
     asOf: CalendarDate;
     repliesWithin: (askedOn: CalendarDate) => number;
