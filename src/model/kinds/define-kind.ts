@@ -26,7 +26,7 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   /** What a clerk calls it. */
   readonly title: string;
   /** What is not true in one file, besides what is asked of every disclosure and what is declared. */
-  check(content: WithWritten<Content>, context: CheckContext): Finding[];
+  check?(content: WithWritten<Content>, context: CheckContext): Finding[];
   /** How it reads. */
   document(content: Content, context: DocumentContext): DisclosureDocument;
 

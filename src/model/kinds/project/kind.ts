@@ -20,4 +20,16 @@ export const projectKind = defineKind({
   sameThing: { heading: '这个项目的其他公布', of: ({ project, stage }) => ({ id: project, label: stage }) },
   pictures: picturesOf,
   days: daysIn,
+  sums: [
+    { total: 'investment', rows: 'sources', column: 'amount', says: (rows) => `${rows} 项资金来源相加` },
+  ],
+  once: [
+    {
+      list: 'bidding.bids',
+      by: ['bidder'],
+      says: ({ bidder }: { readonly bidder: string }, [a, b]) =>
+        `“${bidder}”报了两次价：第 ${a} 家和第 ${b} 家。`,
+      hint: '一家只能报一次价；写重了就删掉一行。',
+    },
+  ],
 });
