@@ -16,7 +16,7 @@ export function checkContent(content: DisclosureContent, context: FileContext): 
     ...checkPersons(content, context.items?.get(content.item)),
     ...checkPosted(content, context.items?.get(content.item)),
     ...checkDeclared(kind, content),
-    ...kind.check(content, context),
+    ...(kind.check?.(content, context) ?? []),
     ...checkSaid(content, context.home),
   ];
 }

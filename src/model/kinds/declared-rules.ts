@@ -13,8 +13,13 @@ import { findField, unitOf } from '../schema-fields.ts';
 import { roundingOf, type WrittenAmounts } from '../written.ts';
 import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from './sum-checks.ts';
 
+interface Rule {
+  /** Asked only where this is not written: the other form of the same list. */
+  readonly unlessWritten?: string;
+}
+
 /** A total that is the sum of a column of rows, or their number. */
-export interface Sum {
+export interface Sum extends Rule {
   /** `totals.due`. Nothing is asked where it is not written. */
   readonly total: string;
   /** What messages call it, where that is not the title of the field. */
@@ -26,7 +31,7 @@ export interface Sum {
   /** Only rows in which this key is one of these words, or is written at all. */
   readonly part?: { readonly key: string; readonly words?: readonly string[] };
   /** What comes to the sum, `12 份合同相加`, of so many rows. Without it the kind's own check tells what is wrong. */
-  says?(rows: number): string;
+  says?(rows: number, unit: string): string;
   /** Behind the numbers, where they are not yuan: `户`; or the field that says it. */
   readonly unit?: string | { readonly at: string };
   /** What to do, where it is not usual. */
@@ -38,7 +43,7 @@ export interface Sum {
 }
 
 /** Entries of a list that are the same in some fields: one of them was written twice. */
-export interface Once<Entry = never> {
+export interface Once<Entry = never> extends Rule {
   /** `rows`. */
   readonly list: string;
   /** What tells entries apart. An entry without the only one of these fields is not compared. */
@@ -67,10 +72,12 @@ type Rules = DeclaredRules & { readonly schema: z.ZodType };
 /** What does not hold of what a kind declares. */
 export function checkDeclared(rules: Rules, content: CommonContent): Finding[] {
   const { sums = [], once = [], notAfterPublication = {}, tellsAllOfPeriod } = rules;
+  const isAsked = ({ unlessWritten }: Rule): boolean =>
+    unlessWritten === undefined || listAt(content, unlessWritten) === undefined;
   return [
     ...Object.entries(notAfterPublication).flatMap(([day, tail]) => checkDay(rules, content, day, tail)),
-    ...once.flatMap((rule) => checkOnce(rule, content)),
-    ...sums.flatMap((rule) => checkSum(rules.schema, rule, content)),
+    ...once.filter(isAsked).flatMap((rule) => checkOnce(rule, content)),
+    ...sums.filter(isAsked).flatMap((rule) => checkSum(rules.schema, rule, content)),
     ...(tellsAllOfPeriod === undefined ? [] : checkPeriodOver(content, tellsAllOfPeriod)),
   ];
 }
@@ -104,9 +111,8 @@ function checkSum(schema: z.ZodType, sum: Sum, content: CommonContent): Finding[
   const { column } = sum;
   const parts =
     column === undefined ? [] : own.map((row) => (valueAt(row, column.split('.')) ?? 0) as number);
-  const names = { partsName: sum.says(own.length), statedName: sum.name ?? field.title };
-  const unit =
-    typeof sum.unit === 'object' ? String(valueAt(content, sum.unit.at.split('.'))) : (sum.unit ?? '');
+  const unit = unitOfSum(sum, content);
+  const names = { partsName: sum.says(own.length, unit), statedName: sum.name ?? field.title };
   if (field.type === 'count') {
     const count = column === undefined ? own.length : parts.reduce((all, one) => all + one, 0);
     return checkCountTotal(path, {
@@ -126,6 +132,10 @@ function checkSum(schema: z.ZodType, sum: Sum, content: CommonContent): Finding[
     stated: stated as Fen,
     toleranceFen: sum.isRounded ? roundingOf(written, stated as Fen, parts as Fen[]) : 0,
   });
+}
+
+function unitOfSum({ unit = '' }: Sum, content: CommonContent): string {
+  return typeof unit === 'string' ? unit : String(valueAt(content, unit.at.split('.')));
 }
 
 function checkOnce(rule: Once, content: CommonContent): Finding[] {

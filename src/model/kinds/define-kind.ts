@@ -27,7 +27,7 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   /** What a clerk calls it. */
   readonly title: string;
   /** What is not true in one file, besides what is asked of every disclosure and what is declared. */
-  check(content: WithWritten<Content>, context: CheckContext): Finding[];
+  check?(content: WithWritten<Content>, context: CheckContext): Finding[];
   /** What does not agree between the disclosures of it at one site that were not withdrawn, and with those of others. */
   series?(files: readonly FileOf<Content>[], context: SeriesContext): SiteFinding[];
   /** It numbers its disclosures in a field of its own, so that ordinals in titles are not looked at. */

@@ -14,4 +14,14 @@ export const communalLevyKind = defineKind({
   sheet: { said: /一事一议|筹资|筹劳/ },
   question: 'levy',
   pictures: picturesOf,
+  notAfterPublication: { 'result.finishedOn': '，还没有完工' },
+  sums: [
+    {
+      total: 'investment',
+      rows: 'sources',
+      column: 'amount',
+      says: (rows) => `${rows} 项资金来源相加`,
+      isRounded: true,
+    },
+  ],
 });

@@ -22,4 +22,16 @@ export const projectKind = defineKind({
   pictures: picturesOf,
   days: daysIn,
   series: checkProjectStages,
+  sums: [
+    { total: 'investment', rows: 'sources', column: 'amount', says: (rows) => `${rows} 项资金来源相加` },
+  ],
+  once: [
+    {
+      list: 'bidding.bids',
+      by: ['bidder'],
+      says: ({ bidder }: { readonly bidder: string }, [a, b]) =>
+        `“${bidder}”报了两次价：第 ${a} 家和第 ${b} 家。`,
+      hint: '一家只能报一次价；写重了就删掉一行。',
+    },
+  ],
 });

@@ -15,4 +15,5 @@ export const resolutionKind = defineKind({
   goesOn: 'in words',
   question: 'decided',
   days: daysIn,
+  notAfterPublication: { on: '' },
 });

@@ -1,14 +1,12 @@
 import { defineKind } from '../define-kind.ts';
-import { checkRoster } from './checks.ts';
 import { rosterDocument } from './document.ts';
-import { rosterSchema } from './schema.ts';
+import { rosterSchema, type Roster } from './schema.ts';
 import { holdersIn } from './holders.ts';
 
 export const rosterKind = defineKind({
   name: 'roster',
   title: '班子成员及分工',
   schema: rosterSchema,
-  check: checkRoster,
   document: rosterDocument,
   matter: ['body'],
   tellsWhatIs: true,
@@ -16,4 +14,14 @@ export const rosterKind = defineKind({
   endsPlainly: true,
   question: 'roles',
   officeHolders: holdersIn,
+  once: [
+    {
+      list: 'members',
+      by: ['name', 'post'],
+      isWarning: true,
+      says: ({ name, post }: Roster['members'][number], [a, b]) =>
+        `${post}${name}写了两遍：第 ${a} 人和第 ${b} 人。`,
+      hint: '请删掉一个；同名的两个人，职务请写得不一样。',
+    },
+  ],
 });

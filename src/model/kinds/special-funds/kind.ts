@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { checkSpecialFunds } from './checks.ts';
 import { specialFundsDocument } from './document.ts';
-import { specialFundsSchema } from './schema.ts';
+import { specialFundsSchema, type FundUse } from './schema.ts';
 import { picturesOf } from './pictures.ts';
 
 export const specialFundsKind = defineKind({
@@ -17,4 +17,13 @@ export const specialFundsKind = defineKind({
   },
   question: 'money',
   pictures: picturesOf,
+  once: [
+    {
+      list: 'uses',
+      by: ['title', 'planned', 'spent', 'note'],
+      isWarning: true,
+      says: ({ title }: FundUse, [a, b]) => `“${title}”写了两遍，金额也一样：第 ${a} 项和第 ${b} 项。`,
+      hint: '写重了就删掉一项；确实有两笔，请在备注（note）里写明怎么区分。',
+    },
+  ],
 });

@@ -1,7 +1,21 @@
+import type { Sum } from '../declared-rules.ts';
 import { defineKind } from '../define-kind.ts';
 import { checkSubsidyList } from './checks.ts';
 import { subsidyListDocument } from './document.ts';
-import { subsidyListSchema } from './schema.ts';
+import { subsidyListSchema, type SubsidyRow, type SubsidyVillage } from './schema.ts';
+
+function sumsOf(list: string, lines: string, unlessWritten: string): Sum[] {
+  const sum = (column: string, name: string): Sum => ({
+    total: `totals.${column}`,
+    rows: list,
+    column,
+    unlessWritten,
+    says: (rows) => `${rows} ${lines}的${name}相加`,
+    unit: { at: 'unit' },
+    isRounded: true,
+  });
+  return [sum('quantity', '数量'), sum('amount', '金额')];
+}
 
 export const subsidyListKind = defineKind({
   name: 'subsidy-list',
@@ -21,4 +35,28 @@ export const subsidyListKind = defineKind({
   },
   question: 'subsidy',
   programme: ({ subsidy, totals }) => ({ name: subsidy, amount: totals.amount }),
+  once: [
+    // The same name in the same group with nothing to tell them apart.
+    {
+      list: 'rows',
+      unlessWritten: 'villages',
+      by: ['group', 'name', 'note'],
+      at: ['name'],
+      isWarning: true,
+      says: ({ group, name }: SubsidyRow, [a, b]) => `${group}的${name}出现了两次：第 ${a} 户和第 ${b} 户。`,
+      hint: '写重了就删掉一行；是两个同名的人，请在备注（note）里写明怎么区分。',
+    },
+    {
+      list: 'villages',
+      unlessWritten: 'rows',
+      by: ['village'],
+      says: ({ village }: SubsidyVillage, [a, b]) => `${village}出现了两次：第 ${a} 行和第 ${b} 行。`,
+      hint: '请合成一行，或把写错的村名改过来。',
+    },
+  ],
+  sums: [
+    { total: 'totals.rows', rows: 'rows', unlessWritten: 'villages', says: () => '名单', unit: '户（人）' },
+    ...sumsOf('rows', '户（人）', 'villages'),
+    ...sumsOf('villages', '个村', 'rows'),
+  ],
 });
