@@ -226,6 +226,69 @@ function clocksOf({ tree }: SourceFile): string[] {
   return found;
 }
 
+/**
+ * Where Chinese words still decide something, by why: each is `path: words`, and one that is not there any more is an
+ * offence as well.
+ */
+const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'a choice of the schema, which the compiler holds': [
+    'src/paper/flow-of.ts: 公示',
+    'src/paper/flow-of.ts: 公布',
+    'src/site/feeds/dates-ahead.ts: 结果公开',
+  ],
+  'a post or a question in the words of clerks, who have no other field for it': [
+    'src/site/board/board-furniture.ts: pattern',
+    'src/site/board/publicity-sheet.ts: pattern',
+    'src/site/search-page.ts: 代办',
+    'src/site/voice/questions-page.ts: pattern',
+  ],
+  "a clerk's own Markdown, whose tables have nothing but words": ['src/paper/markdown-items.ts: pattern'],
+  'a label or a number made shorter, or where a line may break': [
+    'src/client/before-paint/display-modes.ts: 标准',
+    'src/components/blocks/Steps.astro: 公开',
+    'src/paper/press-table.ts: pattern',
+    'src/paper/title-lines.ts: pattern',
+    'src/paper/title-lines.ts: 的',
+    'src/site/board/hang-now.ts: pattern',
+    'src/site/board/paper-text.ts: pattern',
+    'src/site/charts/subsidies.ts: pattern',
+    'src/site/ledger/ledger-facts.ts: 月',
+    'src/site/month-chart.ts: 月',
+    'src/site/render-values.ts: pattern',
+    'src/site/render-values.ts: 万元',
+  ],
+};
+
+/** They read what people type, and read aloud whatever a page says: words are all that they get. */
+const READERS_OF_WORDS = ['src/client/read-aloud/', 'src/client/search/'];
+
+describe('meaning', () => {
+  test('is said by roles in blocks and not read from Chinese words', () => {
+    const shown = ['src/client/', 'src/components/', 'src/layouts/', 'src/pages/', 'src/paper/', 'src/site/'];
+    const found = sources
+      .filter(({ path }) => isIn(path, shown) && !isIn(path, READERS_OF_WORDS))
+      .flatMap((source) => wordsDecidedBy(source).map((words) => `${source.path}: ${words}`));
+    expect([...new Set(found)].toSorted()).toEqual(Object.values(DECIDED_BY_WORDS).flat().toSorted());
+  });
+});
+
+/** Chinese words that something is compared with or looked for, in templates too; `pattern` for a regular expression. */
+function wordsDecidedBy({ text, tree }: SourceFile): string[] {
+  const literal = /(['"`])([^'"`\n]*\p{Script=Han}[^'"`\n]*)\1/u.source;
+  const compared = [
+    String.raw`(?:[!=]==?\s*|\bcase\s+)${literal}`,
+    String.raw`${literal}\s*[!=]==?`,
+    String.raw`\.(?:includes|startsWith|endsWith|indexOf|lastIndexOf|has|get|replace|replaceAll|split)\(${literal}`,
+  ];
+  const found = compared.flatMap((pattern) =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].map(([, , words = '']) => words),
+  );
+  visit(tree, (node) => {
+    if (ts.isRegularExpressionLiteral(node) && /\p{Script=Han}/u.test(node.text)) found.push('pattern');
+  });
+  return found;
+}
+
 describe('rooms', () => {
   test('are named after what they hold', () => {
     const drawer = /^(?:utils?|helpers?|lib|common|shared|misc)$/i;
@@ -303,7 +366,7 @@ describe('these tests', () => {
       ts.ScriptTarget.Latest,
       true,
     );
-    expect(importsOf({ path: 'src/site/x.ts', lines: 2, tree })).toEqual([
+    expect(importsOf({ path: 'src/site/x.ts', lines: 2, text: '', tree })).toEqual([
       { written: 'zod', target: 'zod', isType: false },
       { written: '../model/b.ts', target: 'src/model/b.ts', isType: true },
       { written: 'yaml', target: 'yaml', isType: true },

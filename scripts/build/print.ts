@@ -7,7 +7,7 @@ import { PRINT_PAGES } from '../posters/print-pages.ts';
 import type { PosterProblem } from '../posters/print-site.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { BuiltSite } from './build-plan.ts';
-import type { Work } from './carry-out.ts';
+import type { Work } from './work.ts';
 
 /** Prints into the tree; returns what does not fit. */
 export async function printPosters(

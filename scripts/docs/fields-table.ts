@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { boardStandardSchema } from '../../src/model/board-standard.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS } from '../../src/model/kinds.ts';
 import { publicitySchema } from '../../src/model/publicity.ts';
 import { fieldsOf, listEntry, unitOf, type FieldInfo } from '../../src/model/schema-fields.ts';
 import { markdownTable } from './sections.ts';

@@ -1,8 +1,7 @@
 /** 格式一览: every kind with what it is for and what is filled in, from the schemas. */
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
+import { KIND_SCHEMAS, KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
 import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema-fields.ts';
 import { markdownTable } from './sections.ts';
 

@@ -6,14 +6,8 @@ import { startDraft, type DraftWish } from '../../src/draft/start-draft.ts';
 import { usualKind, usualPeriod } from '../../src/draft/usual.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { formatMonthDay, dateParts, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import {
-  appliesTo,
-  indexCatalogue,
-  isPeriodic,
-  NIL_RETURN,
-  PERIOD_LENGTHS,
-  type CatalogueItem,
-} from '../../src/model/catalogue.ts';
+import { appliesTo, indexCatalogue, NIL_RETURN, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/frequency.ts';
 import { dutiesOf, inOrderToBegin } from '../../src/model/duties.ts';
 import { dutyName, type Duty } from '../../src/model/duty.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';

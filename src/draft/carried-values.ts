@@ -1,8 +1,8 @@
 /** What goes on from one disclosure to the next: balances that are carried over, and lists that mostly stay. */
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { disclosureShape } from '../model/disclosure-fields.ts';
-import { isStanding, KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
-import type { Kind } from '../model/kinds.ts';
+import { isStanding, type Disclosure } from '../model/disclosure.ts';
+import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import { formatPeriod, periodEnd, shiftPeriod, type Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';

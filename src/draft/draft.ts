@@ -1,9 +1,8 @@
 /** A disclosure before it is a file: what `new`, `import` and the desk have put together for a clerk. */
 import { disclosureShape } from '../model/disclosure-fields.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { KIND_TITLES, type Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, KIND_TITLES, type Kind } from '../model/kinds.ts';
 import type { Section } from '../model/section.ts';
 import { againOf, asideOf, withBlanks } from './blanks.ts';
 import { isNote, noted } from './note.ts';

@@ -1,8 +1,8 @@
 /** What is promised by another disclosure: the next stage of the same matter, or its result. */
 import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import type { Duty } from '../model/duty.ts';
-import type { Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import { slugOf } from './draft-slug.ts';
 

@@ -1,9 +1,9 @@
 /** What only the clerk knows of the next stage: an announcement that only repeats the last one tells nothing new. */
-import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { STEPS, type Deliberation } from '../model/kinds/deliberation/schema.ts';
 import { neededAt } from '../model/kinds/project/checks.ts';
 import type { ProjectStage } from '../model/kinds/project/schema.ts';
-import type { Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import { findField } from '../model/schema-fields.ts';
 import { blankOf } from './blanks.ts';
 import { isNote, type Note } from './note.ts';

@@ -4,8 +4,8 @@
  */
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
-import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
-import type { Kind } from '../model/kinds.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import type { Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';

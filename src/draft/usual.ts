@@ -1,6 +1,7 @@
 /** What is usual where a clerk has not said otherwise: the kind, the period. */
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { isPeriodic, PERIOD_LENGTHS, takesKind, type CatalogueItem } from '../model/catalogue.ts';
+import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../model/frequency.ts';
 import { isStanding } from '../model/disclosure.ts';
 import { isDueWithin } from '../model/due-rule.ts';
 import { dutiesOf } from '../model/duties.ts';

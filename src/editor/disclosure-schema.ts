@@ -1,8 +1,7 @@
 /** A disclosure's file for editors: one schema for all kinds, of which the file's `kind` chooses. */
 import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import { jsonSchemaOf, type JsonSchema } from '../model/json-schema.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
 import { editorSchemaOf, type EditorSchema, type Snippet } from './editor-schema.ts';
 import { shareDefinitions } from './share-definitions.ts';
 import { fileText } from './snippets.ts';

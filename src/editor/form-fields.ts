@@ -1,8 +1,7 @@
 /** Forms out of schemas. Only this knows both; what it makes is data for the browser. */
 import type { z } from 'zod';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import type { ProblemCode } from '../model/finding.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
 import {
   fieldsOf,
   listEntry,

@@ -1,16 +1,17 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
+import type { PlacedFile } from './placed-file.ts';
 import { catalogueFor, indexCatalogue } from '../model/catalogue.ts';
 import { checkChanges } from '../model/changes.ts';
 import { checkContent } from '../model/checks.ts';
 import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
-import type { CheckContext } from '../model/kinds/check-context.ts';
+import type { FileContext } from '../model/disclosure-checks.ts';
 import { checkPublicity, compareNewestUp, publicitySchema, type PublicityItem } from '../model/publicity.ts';
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
 import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
-import type { Place, SiteFolder } from './content-layout.ts';
+import type { SiteFolder } from './content-layout.ts';
 import { checkSite, type SiteFinding } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
@@ -19,15 +20,8 @@ import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
 import type { Finding } from '../model/finding.ts';
 import { readFields, readSource, type Sourced } from './read-source.ts';
-import type { FoundFile } from './source-file.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { toProblem, validateDisclosure } from './validate.ts';
-
-/** A file with what its path says it is. */
-export interface PlacedFile {
-  readonly file: FoundFile;
-  readonly place: Place;
-}
 
 export interface SiteFiles {
   readonly folder: SiteFolder;
@@ -55,7 +49,7 @@ export function loadSite(
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
-  const context: Omit<CheckContext, 'section'> = {
+  const context: Omit<FileContext, 'section'> = {
     asOf,
     ...(profile && {
       home: {
@@ -153,7 +147,7 @@ function loadProfile(
 
 function loadDisclosure(
   { file, place }: PlacedFile,
-  context: Omit<CheckContext, 'section'>,
+  context: Omit<FileContext, 'section'>,
   problems: ContentProblem[],
 ): Sourced<Disclosure>[] {
   if (place.type !== 'disclosure') return [];

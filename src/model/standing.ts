@@ -2,14 +2,12 @@
 import { compareText } from './compare-text.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { indexCatalogue, itemOn, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
-import { isOfKind, isStanding, type Disclosure, type DisclosureContent } from './disclosure.ts';
-import type { Kind } from './kinds.ts';
+import { isOfKind, isStanding, type Disclosure } from './disclosure.ts';
+import type { LaterDisclosures } from './kinds/follow-up.ts';
 import type { Period } from './period.ts';
-import type { Site, SiteProfile } from './site.ts';
+import { repliesWithinOn, type Site, type SiteProfile } from './site.ts';
 
-type OfKind<K extends Kind> = Disclosure<Extract<DisclosureContent, { kind: K }>>;
-
-export interface Standing {
+export interface Standing extends LaterDisclosures {
   readonly profile: SiteProfile;
   readonly items: ReadonlyMap<string, CatalogueItem>;
   /** The item of a disclosure as it held when that was published. */
@@ -23,7 +21,6 @@ export interface Standing {
   readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
   /** The first that says there was nothing of an item in a period. */
   readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
-  readonly ofKind: <K extends Kind>(kind: K) => readonly OfKind<K>[];
   /** What names a disclosure in its `follows`. */
   readonly following: (id: string) => readonly Disclosure[];
 }
@@ -40,7 +37,7 @@ export function standingOf(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
-  const byKind = Map.groupBy(standing, ({ content }) => content.kind);
+  const byKind = Map.groupBy(standing, ({ content }): string => content.kind);
   const following = Map.groupBy(standing, ({ content }) => content.follows);
   return {
     profile,
@@ -51,7 +48,9 @@ export function standingOf(
     firstOf: (item) => firstOf.get(item),
     firstFor: (item, period) => firstFor.get(`${item} ${period}`),
     nilFor: (item, period) => nilFor.get(`${item} ${period}`),
-    ofKind: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly OfKind<K>[],
+    // What the name of a kind stands for is more than the compiler can see.
+    ofKind: <T>(kind: string) => (byKind.get(kind) ?? []) as unknown as T,
+    repliesWithin: (day) => repliesWithinOn(profile, day),
     following: (id) => following.get(id) ?? [],
   };
 }

@@ -1,5 +1,6 @@
 /** How high things on a sheet will be, estimated in em of the body size, a little on the safe side. */
 import type { FactRow } from '../model/blocks.ts';
+import { balanceAmounts } from '../model/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 import { formatFen } from '../model/fen.ts';
 import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem, type TextItem } from './flow.ts';
@@ -103,8 +104,8 @@ export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number
 }
 
 /** Four amounts with their frames and the signs between them. */
-function balanceWidthEm({ opening, income, expense, closing }: BalanceItem): number {
-  const boxes = [opening, income, expense, closing].map(({ label, amount }) =>
+function balanceWidthEm(item: BalanceItem): number {
+  const boxes = balanceAmounts(item).map(({ label, amount }) =>
     Math.max(emWidth(formatFen(amount)) * TYPE.balanceAmount * 1.05, emWidth(label)),
   );
   return boxes.reduce((width, box) => width + box + 2 * TYPE.balanceSide, 0) + 3 * TYPE.balanceSign + 0.1;

@@ -16,7 +16,8 @@ import { checkPeriod } from './check-period.ts';
 import { checkSeries } from './check-series.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTables } from './check-tables.ts';
-import { figuresIn, type Figure, type Figures } from './figures.ts';
+import type { Figure, Figures } from './figure.ts';
+import { figuresIn } from './figures.ts';
 import { kindFigures } from './kind-figures.ts';
 import { linesOf, type SaidText } from './statements.ts';
 

@@ -2,7 +2,7 @@
 import type { DisclosureContent } from '../disclosure.ts';
 import type { Kind } from '../kinds.ts';
 import { saidInLease } from '../kinds/lease/said.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 
 type FiguresOf<K extends Kind> = (content: Extract<DisclosureContent, { kind: K }>) => readonly Figure[];
 

@@ -1,12 +1,13 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
+import type { SlotView, PanelView } from './panel-view.ts';
 import type { BoardStandard } from '../../model/board-standard.ts';
-import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import { stockOnBoard, type Board, type BoardPlate } from '../../paper/board.ts';
+import { stockOnBoard, type Board } from '../../paper/board.ts';
 import { newestAccounts, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
-import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import type { Link } from '../links.ts';
 import type { BoardFacts } from '../print/print-facts.ts';
 import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -35,25 +36,6 @@ import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
-
-export interface SlotView {
-  /** `slot-1` in the order of walking along the board. */
-  readonly id: string;
-  /** 党1; 居1 where the board's file says 村1 and the site is a community. */
-  readonly label: string;
-  readonly stock: Stock;
-  /** Absent: a slip hangs here. */
-  readonly sheet?: SheetView;
-}
-
-export interface PanelView {
-  readonly section: BoardSection;
-  readonly title: string;
-  /** Beside the title: 责任人, 更新. */
-  readonly note: readonly string[];
-  readonly slots: readonly SlotView[];
-  readonly plates: readonly BoardPlate[];
-}
 
 /** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
 export interface SlipView {

@@ -48,11 +48,11 @@ function held(html: string): string {
   return `<span class="n">${html}</span>`;
 }
 
-/** `2026年11月17日公布` on two lines, the year above the day; anything else on one. */
+/** When a step was, on two lines, the year above the day; anything else on one. */
 export function stageLines(meta: Sentence): string[] {
-  const text = formatSentence(meta).replace(/公布$/, '');
-  const date = /^(\d{4}年)(\d.*)$/.exec(text);
-  return date ? [date[1] ?? '', date[2] ?? ''] : [formatSentence(meta)];
+  const [value] = meta.flat();
+  const isDate = typeof value === 'object' && value.type === 'date';
+  return (isDate ? formatValue(value) : formatSentence(meta)).split(/(?<=^\d{4}年)(?=\d)/);
 }
 
 /** Markdown on paper as HTML: what must not be torn apart at the end of a line is held together. */

@@ -8,7 +8,8 @@ import { boardOf, type Board } from '../../paper/board.ts';
 import { hangPublicity, type PublicityPlan } from '../../paper/hang-publicity.ts';
 import type { Pagination } from '../../paper/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
-import { siteFrame, phoneLink, type Link, type PhoneLink, type SiteFrame } from '../frame.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { photoView, type PhotoView } from '../photo-view.ts';
 import type { BoardFacts } from '../print/print-facts.ts';
 import { qrCode } from '../qr.ts';
@@ -23,7 +24,8 @@ import {
   sitePath,
 } from '../urls.ts';
 import { boardPlace, panelNote, panelTitle, plateText, type StripView } from './board-furniture.ts';
-import type { BoardFace, PanelView } from './board-page.ts';
+import type { BoardFace } from './board-page.ts';
+import type { PanelView } from './panel-view.ts';
 import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { askedAbout, paginatePublicity, publicitySheet } from './publicity-sheet.ts';

@@ -2,7 +2,7 @@
  * What a page says about itself in the words of schema.org (JSON-LD), for search engines and programs. Links are
  * relative like all links of a page, so that a release works under any path; a reader resolves them against the page.
  */
-import type { Link } from '../frame.ts';
+import type { Link } from '../links.ts';
 import { jsonInPage } from '../render-values.ts';
 
 /** Something with a type and properties of schema.org; `undefined` properties are left out. */

@@ -1,8 +1,9 @@
 /** The signs of a site as they are printed: what stands on each, set and divided over sheets. */
+import type { SignView } from './sign-view.ts';
 import { officeHoldersOf } from '../../model/office-holders.ts';
 import { signStyleOf, type SignStyle, type SignStyleFile } from '../../model/sign-style.ts';
 import type { SignKind } from '../../paper/sign-layout.ts';
-import { setName, type SetName } from '../../paper/sign-names.ts';
+import { setName } from '../../paper/sign-names.ts';
 import { badgeSheetOf, deskSheetOf, doorSheetOf, type SignSheet } from '../../paper/sign-sheets.ts';
 import { nameBoxFor, signTextsOf, spreadOf, type SignText } from '../../paper/sign-texts.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
@@ -11,24 +12,6 @@ import { pageSize, type PageSizeMm, type SignsFacts } from '../print/print-facts
 import type { SiteContext } from '../site-context.ts';
 import { signsPath, sitePath } from '../urls.ts';
 import { signStyleSheet } from './signs-style.ts';
-
-export interface SignView {
-  /** Id of the element in the page: `door-1`. */
-  readonly id: string;
-  readonly kind: SignKind;
-  readonly name: string;
-  readonly set: SetName;
-  /** 小市镇谢家崴子村 */
-  readonly place: string;
-  /** Small text, each as phrases that are not broken. */
-  readonly items: readonly (readonly string[])[];
-  readonly number?: string;
-  readonly phone?: string;
-  /** 标志字 in the red bar. */
-  readonly logo?: string;
-  readonly isParty: boolean;
-  readonly isSample: boolean;
-}
 
 export interface SignsView extends SignGroups {
   readonly frame: SiteFrame;

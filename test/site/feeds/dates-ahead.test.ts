@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { KIND_SCHEMAS, type DisclosureContent } from '../../../src/model/disclosure.ts';
-import { KINDS, type Kind } from '../../../src/model/kinds.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure.ts';
+import { KIND_SCHEMAS, KINDS, type Kind } from '../../../src/model/kinds.ts';
 import { daysNamedIn } from '../../../src/site/feeds/dates-ahead.ts';
 
 /** The example of a kind, with other fields where a test says so; invalid content throws. */

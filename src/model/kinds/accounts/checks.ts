@@ -5,7 +5,6 @@ import { checkTotal, formatDifference } from '../sum-checks.ts';
 import {
   checkBalance,
   checkEntries,
-  checkPublishedAfter,
   SIDE_NAMES,
   sumSide,
   type BookEntry,
@@ -15,7 +14,7 @@ import type { Accounts } from './schema.ts';
 
 /** What is not true in an accounts table: sums, the balance, where the money lies, the year so far, entries. */
 export function checkAccounts(accounts: Accounts): Finding[] {
-  const { period, publishedOn, closing, holdings } = accounts;
+  const { period, closing, holdings } = accounts;
   const entries = [...entriesOf(accounts, 'income'), ...entriesOf(accounts, 'expense')];
   return [
     ...checkStatedSum(accounts, entries, 'income'),
@@ -37,7 +36,6 @@ export function checkAccounts(accounts: Accounts): Finding[] {
     ...checkHoldings(accounts),
     ...checkYearToDate(accounts, entries, 'income'),
     ...checkYearToDate(accounts, entries, 'expense'),
-    ...checkPublishedAfter(period, publishedOn),
     ...checkEntries(entries, period),
   ];
 }

@@ -59,19 +59,6 @@ export function checkBalance(
   ];
 }
 
-/** Accounts of a period that has not ended cannot be complete. */
-export function checkPublishedAfter(period: Period, publishedOn: CalendarDate): Finding[] {
-  if (publishedOn > periodEnd(period)) return [];
-  return [
-    {
-      code: 'DATE_ORDER',
-      path: ['publishedOn'],
-      message: `${formatPeriod(period)}要到 ${periodEnd(period)} 才结束，${publishedOn} 还公布不了这一期的账。`,
-      hint: '请核对公布日期（publishedOn）和所属期间（period），把写错的改过来。',
-    },
-  ];
-}
-
 /** The sum of one side. */
 export function sumSide(entries: readonly BookEntry[], side: Side): Fen {
   return sumFen(entries.filter((entry) => entry.side === side).map(({ amount }) => amount));

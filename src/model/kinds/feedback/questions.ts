@@ -1,7 +1,7 @@
 /** 回音壁: what was asked and how far it is, put together from all sheets that tell of it. */
 import { compareText } from '../../compare-text.ts';
 import { addDays, type CalendarDate } from '../../calendar-date.ts';
-import type { Disclosure } from '../../disclosure.ts';
+import type { FileOf } from '../../disclosure-fields.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 
 /** A question as it stands after the newest sheet that tells of it. */
@@ -12,7 +12,7 @@ export interface Question extends Pick<
   /** The days by which it was to be done, in the order in which they were promised. */
   readonly promises: readonly CalendarDate[];
   /** The newest sheet that tells of it. */
-  readonly sheet: Pick<Disclosure, 'id' | 'section'>;
+  readonly sheet: Pick<FileOf, 'id' | 'section'>;
   /** overdue: an answer or a promise is late · open: not done, still in time · settled: nothing more will come. */
   readonly standing: 'overdue' | 'open' | 'settled';
   /** The day by which the answer, or what was promised first, was or is due; absent when settled. */
@@ -27,7 +27,7 @@ const STANDINGS = ['overdue', 'open', 'settled'] as const satisfies readonly Que
  * ledger go by the first one as well (`follow-ups.ts`).
  */
 export function questionsOf(
-  sheets: readonly Disclosure<Feedback>[],
+  sheets: readonly FileOf<Feedback>[],
   { asOf, repliesWithin }: { asOf: CalendarDate; repliesWithin: (askedOn: CalendarDate) => number },
 ): Question[] {
   const known = new Map<string, Question>();
@@ -42,14 +42,14 @@ export function questionsOf(
   );
 }
 
-function oldestFirst(sheets: readonly Disclosure<Feedback>[]): Disclosure<Feedback>[] {
+function oldestFirst(sheets: readonly FileOf<Feedback>[]): FileOf<Feedback>[] {
   return [...sheets].sort((a, b) => (a.content.publishedOn < b.content.publishedOn ? -1 : 1));
 }
 
 function questionOf(
   { number, askedOn, channel, question, state, answer, promisedBy }: FeedbackEntry,
   telling: {
-    sheet: Disclosure<Feedback>;
+    sheet: FileOf<Feedback>;
     before: Question | undefined;
     asOf: CalendarDate;
     repliesWithin: (askedOn: CalendarDate) => number;

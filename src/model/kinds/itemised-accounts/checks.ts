@@ -4,7 +4,6 @@ import { periodStart } from '../../period.ts';
 import {
   checkBalance,
   checkEntries,
-  checkPublishedAfter,
   SIDE_NAMES,
   type BookEntry,
   type Side,
@@ -15,7 +14,7 @@ import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';
 
 /** What is not true in an itemised list: sums, the balance, sides and categories, order, who handled and who approved. */
 export function checkItemisedAccounts(accounts: ItemisedAccounts): Finding[] {
-  const { entries, period, publishedOn } = accounts;
+  const { entries, period } = accounts;
   const booked = bookEntries(entries);
   const slips = [...entries.flatMap(checkSides), ...entries.flatMap(checkCategory)];
   return [
@@ -28,7 +27,6 @@ export function checkItemisedAccounts(accounts: ItemisedAccounts): Finding[] {
           ...checkStatedSum(accounts, booked, 'expense'),
           ...checkBalance(booked, accounts),
         ]),
-    ...checkPublishedAfter(period, publishedOn),
     ...checkOrder(accounts),
     ...entries.flatMap(checkApproval),
     ...checkEntries(booked, period),

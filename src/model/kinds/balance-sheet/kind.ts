@@ -1,0 +1,13 @@
+import { defineKind } from '../define-kind.ts';
+import { checkBalanceSheet } from './checks.ts';
+import { balanceSheetDocument } from './document.ts';
+import { balanceSheetSchema } from './schema.ts';
+
+export const balanceSheetKind = defineKind({
+  name: 'balance-sheet',
+  title: '资产负债表',
+  schema: balanceSheetSchema,
+  check: checkBalanceSheet,
+  document: balanceSheetDocument,
+  tellsAllOfPeriod: '账',
+});

@@ -1,0 +1,14 @@
+import { defineKind } from '../define-kind.ts';
+import { checkDeliberation } from './checks.ts';
+import { deliberationDocument } from './document.ts';
+import { deliberationFollowUps } from './follow-ups.ts';
+import { deliberationSchema } from './schema.ts';
+
+export const deliberationKind = defineKind({
+  name: 'deliberation',
+  title: '四议一审两公开',
+  schema: deliberationSchema,
+  check: checkDeliberation,
+  document: deliberationDocument,
+  followUps: deliberationFollowUps,
+});

@@ -1,0 +1,12 @@
+import { defineKind } from '../define-kind.ts';
+import { checkPartyDues } from './checks.ts';
+import { partyDuesDocument } from './document.ts';
+import { partyDuesSchema } from './schema.ts';
+
+export const partyDuesKind = defineKind({
+  name: 'party-dues',
+  title: '党费收缴使用',
+  schema: partyDuesSchema,
+  check: checkPartyDues,
+  document: partyDuesDocument,
+});
