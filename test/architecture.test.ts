@@ -87,7 +87,6 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
     'scripts/pictures.ts',
     'scripts/build/photos.ts',
     'scripts/build/share-pictures.ts',
-    'scripts/build/site-icons.ts',
     'scripts/photo/open-picture.ts',
     'scripts/posters/picture.ts',
   ],
