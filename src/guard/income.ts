@@ -75,7 +75,8 @@ const IS_PAID_OUT =
   /(?:^|\|)[\d.|]{0,8}付|退[款还回]|转[到入至给账]|打(?:给|到|入|[他她][^，。；]{0,4}(?:卡|折))|汇[到入给款]|付[款给完清]|应付|账号|卡号|工地办公室|捐款|招工|招聘|报名|采购|购[买置]|合同|施工|挂账|报销|列支|核销|雇(?!主)|请了|村里请|用工|验收|中标|报价|出售给|承租|租用|租赁|租期|押金|收购价|保底价|出工|投工|工日|[借欠](?:村|集体|社区|合作社)/;
 
 /** Days worked for the village, and what somebody owes it. */
-const IS_DAY_WORK = /出工|投工|工日|[借欠](?:村|集体|社区|合作社)/;
+const IS_DAY_WORK =
+  /\d+\s?(?:天|个?工)[，,][^。；|]{0,12}(?:共|计|合)|出工|投工|工日|[借欠](?:村|集体|社区|合作社)/;
 
 /** Whether a sum beside a living or a purse is somebody's, and no price or public money. */
 function isOwn(statement: Statement, { own, near, start, end }: Clauses): boolean {
