@@ -21,6 +21,7 @@ import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { canOpenBrowser } from './terminal/find-program.ts';
 import { parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
+import { PROSE } from '../src/model/kinds.ts';
 
 const HELP = `工作台：一边写一边看。左边是网页，右边是问题、该公开的、公开栏和打印；存盘就检查，自己换成新的。
 只在这台电脑上看得到。
@@ -117,7 +118,7 @@ async function warmUp({ profile, disclosures }: Site, desk: string): Promise<voi
   const make = (path: SitePath): Promise<unknown> => fetch(new URL(`/${path}`, desk)).catch(() => undefined);
   await make(sitePath(profile.id));
   await setTimeout(WARM_UP_AFTER_MS);
-  const newest = disclosures.find(({ content }) => content.kind !== 'notice');
+  const newest = disclosures.find(({ content }) => content.kind !== PROSE);
   if (newest) await make(disclosurePath(profile.id, newest.section, newest.id));
 }
 

@@ -11,7 +11,7 @@ import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
 import type { Guide } from './model/guide.ts';
 import type { Revision } from './model/history/versions.ts';
 import type { Site } from './model/site.ts';
-import type { Reach } from './model/visibility.ts';
+import type { Reach } from './model/kinds/document-context.ts';
 import type { PrintWishes } from './site/print/print-wishes.ts';
 import type { SiteSummary } from './site/summary.ts';
 import { summarise } from './site/summary.ts';

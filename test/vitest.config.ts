@@ -1,7 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const root = join(import.meta.dirname, '..');
+
+// What Node compiled of libraries and commands is kept for the next process: there are hundreds.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache/node');
+
+/** What a file says that cannot be among `parts`. */
+const WHOLE = [
+  // It starts commands, servers or browsers, or looks at the whole house with a tool.
+  /^import (?!type)[^;]*\/(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts';/m,
+  /^import (?!type)[^;]*\/(?:scripts\/browser|gates|shared-repository)\.ts';/m,
+  /spawn/,
+  // It works for a minute.
+  /\/run-fuzz\.ts';/,
+  // It asks what its process has loaded.
+  /url\)\.cache/,
+];
+
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts'));
+const city = files.filter((file) => file.startsWith('test/city/'));
+const whole = files.filter((file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  return !city.includes(file) && WHOLE.some((pattern) => pattern.test(text));
+});
+
+/** The longest, longest first, so that at the end no core waits for one of them. */
+const LONGEST = [
+  'city/phone',
+  'gates/types',
+  'paper/print-proof',
+  'scripts/build',
+  'fuzz/fuzz',
+  'gates/format',
+  'scripts/verify/verify',
+  'scripts/feeds-build',
+  'scripts/posters/every-paper',
+  'xss/xss',
+  'photos/document-like',
+].map((name) => `test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(all: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number =>
+      LONGEST.findIndex((name) => moduleId.endsWith(name)) + 1 || LONGEST.length + 1;
+    const isQuick = ({ project }: TestSpecification): number => Number(project.name === 'parts');
+    return (await super.sort(all)).sort((a, b) => isQuick(a) - isQuick(b) || rank(a) - rank(b));
+  }
+}
 
 const project = {
-  root: new URL('..', import.meta.url).pathname,
+  root,
   // Builds and browsers take their time on two cores; a hang still ends.
   testTimeout: 120_000,
   hookTimeout: 240_000,
@@ -12,21 +65,27 @@ export default defineConfig({
   test: {
     // Half of the tests wait for a browser or a build in a process of its own.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           ...project,
           name: 'parts',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/city/**'],
+          include: files.filter((file) => !city.includes(file) && !whole.includes(file)),
+          globalSetup: 'test/support/own-cache.ts',
+          // They change nothing of their process, and load the same hundred modules.
+          isolate: false,
         },
+      },
+      {
+        test: { ...project, name: 'whole', include: whole, globalSetup: 'test/support/own-cache.ts' },
       },
       {
         test: {
           ...project,
           name: 'city',
-          include: ['test/city/**/*.test.ts'],
-          globalSetup: 'test/support/sample-city.ts',
+          include: city,
+          globalSetup: ['test/support/own-cache.ts', 'test/support/sample-city.ts'],
         },
       },
     ],

@@ -1,6 +1,7 @@
 /** What drafts of all kinds have in common: when they are published, who signs, whom to tell of objections. */
 import { addDays, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { appliesTo, PERIOD_LENGTHS, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { appliesTo, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { PERIOD_LENGTHS } from '../../src/model/frequency.ts';
 import { eventDueOn, isDueWithin, periodDueOn } from '../../src/model/due-rule.ts';
 import { periodEnd, periodOf, periodStart, shiftPeriod, type Period } from '../../src/model/period.ts';
 import { lastDayOf } from '../../src/model/time-limit.ts';

@@ -1,5 +1,6 @@
 /** 公开目录一览: every item with when it is due and on what it rests, section by section. */
-import type { Audience, Catalogue, CatalogueItem, Frequency } from '../../src/model/catalogue.ts';
+import type { Audience, Catalogue, CatalogueItem } from '../../src/model/catalogue.ts';
+import type { Frequency } from '../../src/model/frequency.ts';
 import type { DueRule } from '../../src/model/due-rule.ts';
 import { formatBasis } from '../../src/model/legal-basis.ts';
 import { SECTIONS, type Section } from '../../src/model/section.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { boardStandardSchema } from '../../src/model/board-standard.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS, PROSE } from '../../src/model/kinds.ts';
 import { publicitySchema } from '../../src/model/publicity.ts';
 import { fieldsOf, listEntry, unitOf, type FieldInfo } from '../../src/model/schema-fields.ts';
 import { markdownTable } from './sections.ts';
@@ -14,7 +14,7 @@ export function boardFieldsTable(): string {
 
 /** Fields that every disclosure has. */
 export function commonFieldsTable(): string {
-  const common = fieldsOf(KIND_SCHEMAS.notice).filter(({ key }) => key in disclosureShape);
+  const common = fieldsOf(KIND_SCHEMAS[PROSE]).filter(({ key }) => key in disclosureShape);
   return markdownTable(
     ['写', '是什么', '怎么写'],
     common.flatMap((field) => {

@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
+import { type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS, NIL_RETURN } from '../../src/model/kinds.ts';
 import { allFields, fieldsOf, type FieldInfo } from '../../src/model/schema-fields.ts';
 import { readExample } from '../dev/specimens.ts';
 import { PROJECT_ROOT } from '../places.ts';
@@ -75,7 +74,7 @@ function summaryOf(example: string): string {
 
 function usedFor(kind: Kind, catalogue: Catalogue): string[] {
   const head = '## 什么时候用，最晚哪天';
-  if (kind === 'nil-return')
+  if (kind === NIL_RETURN)
     return [
       head,
       '按期公开的每一项，这一期没有，就写这一种。不写，台账就算没有公布。期限和那一项一样，见[公开目录](../../catalogue/README.md)。',

@@ -1,8 +1,7 @@
 /** 格式一览: every kind with what it is for and what is filled in, from the schemas. */
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
+import { type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS, NIL_RETURN } from '../../src/model/kinds.ts';
 import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema-fields.ts';
 import { markdownTable } from './sections.ts';
 
@@ -22,7 +21,7 @@ export function kindsTable(catalogue: Catalogue): string {
 }
 
 function itemsOf(kind: Kind, { items }: Catalogue): string {
-  if (kind === 'nil-return') return '按期公开的每一项，这一期没有时用';
+  if (kind === NIL_RETURN) return '按期公开的每一项，这一期没有时用';
   const own = items.filter(({ kinds }) => kinds.includes(kind));
   return own.length > NAMED_ITEMS ? `${own.length} 项` : own.map(({ title }) => title).join('、');
 }

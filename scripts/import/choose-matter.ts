@@ -1,6 +1,7 @@
 /** For which village, of which kind, item and period a sheet is: said, found in its words, or asked for. */
 import { usualPeriod } from '../../src/draft/usual.ts';
-import { isPeriodic, PERIOD_LENGTHS, type CatalogueItem } from '../../src/model/catalogue.ts';
+import type { CatalogueItem } from '../../src/model/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/frequency.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import { findNearest } from '../../src/model/nearest.ts';
 import { formatPeriod, periodParts, type Period } from '../../src/model/period.ts';

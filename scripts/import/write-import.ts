@@ -10,7 +10,8 @@ import { formatProblem } from '../../src/loader/excerpt.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
 import { readTextAt } from '../../src/loader/source-file.ts';
-import { KIND_SCHEMAS, type Disclosure } from '../../src/model/disclosure.ts';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS } from '../../src/model/kinds.ts';
 import type { CatalogueItem } from '../../src/model/catalogue.ts';
 import { isStanding } from '../../src/model/disclosure.ts';
 import type { Period } from '../../src/model/period.ts';
@@ -19,6 +20,8 @@ import type { SheetReading } from '../../src/sheet/reading.ts';
 import { join } from 'node:path';
 import { shownPath } from '../terminal/shown-path.ts';
 import type { ImportOptions } from './options.ts';
+import type { SummedColumn } from '../../src/model/kinds/sheet-hints.ts';
+import { sheetHints } from '../../src/sheet/sheet-hints.ts';
 
 export interface Matter {
   readonly site: Site;
@@ -83,7 +86,7 @@ function speaksOf(text: string, name: string): boolean {
 export function isGuestOf({ kind, values }: SheetReading, item: CatalogueItem): string | undefined {
   const name = matterName(kind, (key) => values[key]);
   const stem = name?.replace(/(?:补贴|补助|奖励|资金)$/, '');
-  return name === undefined || kind !== 'subsidy-list' || speaksOf(item.title, stem ?? name)
+  return name === undefined || !sheetHints(kind).mayBeGuest || speaksOf(item.title, stem ?? name)
     ? undefined
     : name;
 }
@@ -91,17 +94,14 @@ export function isGuestOf({ kind, values }: SheetReading, item: CatalogueItem): 
 /** 期末结存 that a sheet leaves out follows from 期初, 收入 and 支出. */
 function withClosing(values: Draft['values'], { kind }: SheetReading): Draft['values'] {
   const { opening, closing } = values;
-  const isAccounts = kind === 'accounts' || kind === 'itemised-accounts';
-  if (!isAccounts || closing !== undefined || typeof opening !== 'number') return values;
-  const sum = (table: string, column: string): number =>
-    ((values[table] ?? []) as Record<string, unknown>[]).reduce(
+  const { sides } = sheetHints(kind);
+  if (!sides || closing !== undefined || typeof opening !== 'number') return values;
+  const sum = ([list, column]: SummedColumn): number =>
+    ((values[list] ?? []) as Record<string, unknown>[]).reduce(
       (total, row) => total + Math.round(Number(row[column] ?? 0) * 100),
       0,
     );
-  const [income, expense] =
-    kind === 'accounts'
-      ? [sum('income', 'amount'), sum('expense', 'amount')]
-      : [sum('entries', 'income'), sum('entries', 'expense')];
+  const [income, expense] = [sum(sides.income), sum(sides.expense)];
   return { ...values, closing: (Math.round(opening * 100) + income - expense) / 100 };
 }
 

@@ -1,22 +1,15 @@
 /** What to write: asked for in Chinese, beginning with what is due or overdue. */
 import { followedBy } from '../../src/draft/following.ts';
-import { isStandingKind } from '../../src/draft/carried-values.ts';
 import { lastLike } from '../../src/draft/earlier.ts';
 import { startDraft, type DraftWish } from '../../src/draft/start-draft.ts';
 import { usualKind, usualPeriod } from '../../src/draft/usual.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { formatMonthDay, dateParts, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import {
-  appliesTo,
-  indexCatalogue,
-  isPeriodic,
-  NIL_RETURN,
-  PERIOD_LENGTHS,
-  type CatalogueItem,
-} from '../../src/model/catalogue.ts';
+import { appliesTo, indexCatalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/frequency.ts';
 import { dutiesOf, inOrderToBegin } from '../../src/model/duties.ts';
 import { dutyName, type Duty } from '../../src/model/duty.ts';
-import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
+import { type Kind, KIND_TITLES, kindNamed, NIL_RETURN } from '../../src/model/kinds.ts';
 import { formatPeriod, parsePeriod, shiftPeriod, type Period } from '../../src/model/period.ts';
 import { SECTIONS, type Section } from '../../src/model/section.ts';
 import type { Site } from '../../src/model/site.ts';
@@ -175,7 +168,7 @@ async function askCopy(
   { site, asOf }: Scene,
   { item, kind, period, follows }: Wish & { readonly item: string },
 ): Promise<boolean | undefined> {
-  if (follows !== undefined || kind === undefined || !isStandingKind(kind)) return undefined;
+  if (follows !== undefined || kind === undefined || !kindNamed(kind).tellsWhatIs) return undefined;
   const last = lastLike(site, { item, kind, period, asOf });
   if (!last || last.content.kind !== kind) return undefined;
   return questions.agree(

@@ -2,9 +2,9 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import { followedBy } from '../../src/draft/following.ts';
 import { startDraft, type DraftWish } from '../../src/draft/start-draft.ts';
-import { appliesTo, NIL_RETURN, takesKind, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { appliesTo, takesKind, type CatalogueItem } from '../../src/model/catalogue.ts';
 import { dutiesOf } from '../../src/model/duties.ts';
-import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
+import { type Kind, KIND_TITLES, NIL_RETURN } from '../../src/model/kinds.ts';
 import { findNearest } from '../../src/model/nearest.ts';
 import type { Site } from '../../src/model/site.ts';
 import { UsageError } from '../terminal/options.ts';

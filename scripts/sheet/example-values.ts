@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
 import { readTextAt } from '../../src/loader/source-file.ts';
-import type { Kind } from '../../src/model/kinds.ts';
+import { endingOf, type Kind } from '../../src/model/kinds.ts';
 import { PROJECT_ROOT } from '../places.ts';
 
 /** Its values as they stand in the file. */
 export function exampleValues(kind: Kind): Record<string, unknown> {
-  const isNotice = kind === 'notice';
-  const file = join(PROJECT_ROOT, `src/model/kinds/${kind}/example.${isNotice ? 'md' : 'yaml'}`);
-  const source = (isNotice ? parseMarkdown : parseYaml)(file, readTextAt(file) ?? '', new Map()).value;
+  const ending = endingOf(kind);
+  const file = join(PROJECT_ROOT, `src/model/kinds/${kind}/example.${ending}`);
+  const source = (ending === 'md' ? parseMarkdown : parseYaml)(file, readTextAt(file) ?? '', new Map()).value;
   return (source?.value ?? {}) as Record<string, unknown>;
 }

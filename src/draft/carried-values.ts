@@ -1,29 +1,12 @@
 /** What goes on from one disclosure to the next: balances that are carried over, and lists that mostly stay. */
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { disclosureShape } from '../model/disclosure-fields.ts';
-import { isStanding, KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
-import type { Kind } from '../model/kinds.ts';
+import { isStanding, type Disclosure } from '../model/disclosure.ts';
+import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import { formatPeriod, periodEnd, shiftPeriod, type Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';
 import { writtenValues } from './written-values.ts';
-
-/** Kinds that tell what there is, and not what happened: most of it is the same the next time. */
-const STANDING_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'roster',
-  'assets',
-  'resources',
-  'grid',
-  'charter',
-  'service-guide',
-  'contracts',
-  'party-organisation',
-]);
-
-/** Whether the rows of last time are worth beginning with. */
-export function isStandingKind(kind: Kind): boolean {
-  return STANDING_KINDS.has(kind);
-}
 
 /**
  * The kind's own values of an earlier disclosure. None of what belongs to that one alone: its title and days, and the

@@ -4,7 +4,7 @@ import type { CatalogueItem } from '../model/catalogue.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
 import { periodicName } from '../model/duty.ts';
-import type { Kind } from '../model/kinds.ts';
+import { NIL_RETURN, type Kind } from '../model/kinds.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
 import { followingTitle } from './following.ts';
@@ -29,7 +29,7 @@ export function draftTitle(site: Site, parts: TitleParts): string | undefined {
   if (follows !== undefined) return titleOfPromise(site, follows, { type, asOf });
   const like = last?.content.kind === kind ? titleLike(last, period) : undefined;
   if (like !== undefined) return like;
-  if (kind === 'nil-return')
+  if (kind === NIL_RETURN)
     return `${name}${period ? periodicName(item.title, period) : item.title}：本期没有发生`;
   // What happens once has a name of its own: which road, which person.
   if (!period && item.frequency === 'event') return undefined;

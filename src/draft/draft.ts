@@ -1,9 +1,8 @@
 /** A disclosure before it is a file: what `new`, `import` and the desk have put together for a clerk. */
 import { disclosureShape } from '../model/disclosure-fields.ts';
 import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { KIND_TITLES, type Kind } from '../model/kinds.ts';
+import { endingOf, type Kind, KIND_SCHEMAS, KIND_TITLES, PROSE } from '../model/kinds.ts';
 import type { Section } from '../model/section.ts';
 import { againOf, asideOf, withBlanks } from './blanks.ts';
 import { isNote, noted } from './note.ts';
@@ -31,8 +30,7 @@ export interface Draft {
 
 /** `finance/2026/2026-11-10-october-accounts.yaml`, from the site's folder. */
 export function draftPath({ kind, section, publishedOn, slug }: Draft): string {
-  const ending = kind === 'notice' ? 'md' : 'yaml';
-  return `${section}/${publishedOn.slice(0, 4)}/${publishedOn}-${slug}.${ending}`;
+  return `${section}/${publishedOn.slice(0, 4)}/${publishedOn}-${slug}.${endingOf(kind)}`;
 }
 
 /**
@@ -42,8 +40,7 @@ export function draftPath({ kind, section, publishedOn, slug }: Draft): string {
 export function draftText(draft: Draft): string {
   const { kind, values, remarks = {} } = draft;
   const given: Record<string, unknown> = { ...values, kind };
-  // Of a notice `body` is the text below; elsewhere it is a field like others, as 班子 is of a roster.
-  const fields = fieldsOf(KIND_SCHEMAS[kind]).filter(({ key }) => kind !== 'notice' || key !== 'body');
+  const fields = fieldsOf(KIND_SCHEMAS[kind]).filter(({ key }) => kind !== PROSE || key !== 'body');
   const complete = { ...withBlanks(KIND_SCHEMAS[kind], given), ...wantedBlanks(draft, fields) };
   const known = fields.filter(({ key }) => complete[key] !== undefined);
   const lines = known.map(({ key }): [string, unknown] => {
@@ -52,7 +49,7 @@ export function draftText(draft: Draft): string {
   });
   const yaml = writeYaml(Object.fromEntries(lines));
   const text = draft.isForm ? `${opening(draft)}${yaml}${optionalPart(draft, fields)}` : yaml;
-  return kind === 'notice' ? `---\n${text}---\n\n${bodyOf(draft)}` : text;
+  return kind === PROSE ? `---\n${text}---\n\n${bodyOf(draft)}` : text;
 }
 
 function wantedBlanks({ values, wanted = [] }: Draft, fields: readonly FieldInfo[]): Record<string, unknown> {
@@ -70,7 +67,7 @@ function opening(draft: Draft): string {
   const lines = [
     `# ${KIND_TITLES[kind]}。后面写着“填：”的都要填上，写在冒号和井号中间；不知道的先空着，不要编。`,
     ...(copiedFrom === undefined ? [] : [`# 各行照抄自 ${copiedFrom}，请一行一行核对，变了的改过来。`]),
-    ...(kind === 'notice' && bodyOf(draft) === '' ? ['# 填：正文写在第二个“---”的下面。'] : []),
+    ...(kind === PROSE && bodyOf(draft) === '' ? ['# 填：正文写在第二个“---”的下面。'] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,9 +1,9 @@
 /** What a new disclosure takes after: the last of its item, and whoever usually signs. */
 import { disclosureShape } from '../model/disclosure-fields.ts';
-import { isStanding, KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
+import { isStanding, type Disclosure } from '../model/disclosure.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { NIL_RETURN, type CatalogueItem } from '../model/catalogue.ts';
-import type { Kind } from '../model/kinds.ts';
+import type { CatalogueItem } from '../model/catalogue.ts';
+import { type Kind, KIND_SCHEMAS, NIL_RETURN } from '../model/kinds.ts';
 import { periodParts, type Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import { signerOf } from '../model/signatures.ts';

@@ -1,16 +1,10 @@
 /** What is promised by another disclosure: the next stage of the same matter, or its result. */
 import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import type { Duty } from '../model/duty.ts';
-import type { Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, kindNamed, PROSE, type Kind } from '../model/kinds.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import { slugOf } from './draft-slug.ts';
-
-/** Kinds in which one matter is told stage by stage, each time whole. */
-const CONTINUED: ReadonlySet<Kind> = new Set<Kind>(['project', 'lease', 'deliberation']);
-
-/** Kinds whose follow-ups are told in the next regular one of the item, whatever that follows. */
-const TOLD_IN_TURN: ReadonlySet<Kind> = new Set<Kind>(['contracts', 'feedback']);
 
 /** The disclosure that a duty's draft names in `follows`; `undefined` where a regular one fulfils it. */
 export function followedBy(
@@ -20,26 +14,32 @@ export function followedBy(
   const { cause } = duty;
   if (cause.type !== 'follow-up') return undefined;
   const promise = disclosures.find(({ id }) => id === cause.disclosureId);
-  return promise && !TOLD_IN_TURN.has(promise.content.kind) ? promise : undefined;
+  return promise && goesOn(promise) !== 'in turn' ? promise : undefined;
 }
 
 /** What became of a resolution is told in words; everything else goes on as it began. */
-export function followingKind({ content: { kind } }: Disclosure, item: CatalogueItem): Kind | undefined {
-  if (kind === 'resolution') return 'notice';
+export function followingKind(promise: Disclosure, item: CatalogueItem): Kind | undefined {
+  const { kind } = promise.content;
+  if (goesOn(promise) === 'in words') return PROSE;
   return takesKind(item, kind) ? kind : undefined;
 }
 
 /** Whether a draft of a kind tells the same matter again, so that most of it stays. */
-export function isContinued({ content }: Disclosure, kind: Kind): boolean {
-  return content.kind === kind && CONTINUED.has(kind);
+export function isContinued(promise: Disclosure, kind: Kind): boolean {
+  return promise.content.kind === kind && goesOn(promise) === 'by stages';
 }
 
 /** The stage after that of an earlier disclosure; `undefined` after the last, and where there are none. */
-export function nextStage({ content }: Disclosure): string | undefined {
-  if (!('stage' in content) || !CONTINUED.has(content.kind)) return undefined;
+export function nextStage(promise: Disclosure): string | undefined {
+  const { content } = promise;
+  if (!('stage' in content) || goesOn(promise) !== 'by stages') return undefined;
   const stages = fieldsOf(KIND_SCHEMAS[content.kind]).find(({ key }) => key === 'stage')?.choices ?? [];
   const position = stages.indexOf(content.stage);
   return position === -1 ? undefined : stages[position + 1];
+}
+
+function goesOn({ content }: Disclosure) {
+  return kindNamed(content.kind).goesOn;
 }
 
 /** Words at the end of a name that say how far something was. */

@@ -1,9 +1,6 @@
 /** What only the clerk knows of the next stage: an announcement that only repeats the last one tells nothing new. */
-import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
-import { STEPS, type Deliberation } from '../model/kinds/deliberation/schema.ts';
-import { neededAt } from '../model/kinds/project/checks.ts';
-import type { ProjectStage } from '../model/kinds/project/schema.ts';
-import type { Kind } from '../model/kinds.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { KIND_SCHEMAS, kindNamed, type Kind } from '../model/kinds.ts';
 import { findField } from '../model/schema-fields.ts';
 import { blankOf } from './blanks.ts';
 import { isNote, type Note } from './note.ts';
@@ -15,32 +12,11 @@ type Values = Readonly<Record<string, unknown>>;
 export function atNextStage(promise: Disclosure, copied: Values): Record<string, unknown> {
   const { kind } = promise.content;
   const stage = nextStage(promise);
+  const { needed, retold } = kindNamed(kind).nextStage ?? {};
+  const place = (path: readonly (string | number)[]): Note => placeOf(kind, path);
   const values = { ...copied, stage };
-  if (kind === 'deliberation') return { ...values, steps: withResult(copied['steps']) };
-  const needed =
-    stage === undefined
-      ? []
-      : kind === 'project'
-        ? neededAt(stage as ProjectStage)
-        : kind === 'lease' && stage === '结果'
-          ? [['result']]
-          : [];
-  return needed.reduce<Values>((so, path) => withPlace(so, path, placeOf(kind, path)), values);
-}
-
-/** The steps that were planned are done by the time the result is told: when, and what came of it, is to be written. */
-function withResult(steps: unknown): unknown[] {
-  const all = Array.isArray(steps) ? (steps as Partial<Deliberation['steps'][number]>[]) : [];
-  const place = (key: string): Note => placeOf('deliberation', ['steps', 0, key]);
-  const told = all.map((step) => {
-    if (step.on !== undefined) return step;
-    const { plannedBy: _, ...rest } = step;
-    return { ...rest, on: place('on'), text: place('text') };
-  });
-  const last = STEPS[STEPS.length - 1];
-  return all.some(({ step }) => step === last)
-    ? told
-    : [...told, { step: last, by: place('by'), on: place('on'), text: place('text') }];
+  const told = retold?.(values, place) ?? values;
+  return (needed?.(stage) ?? []).reduce<Values>((so, path) => withPlace(so, path, place(path)), told);
 }
 
 function placeOf(kind: Kind, path: readonly (string | number)[]): Note {

@@ -1,28 +1,5 @@
 /** Whether two disclosures of one item and period are the same matter: a second subsidy of the year is another. Pure. */
-import type { Kind } from '../model/kinds.ts';
-
-/** By kind the keys that say which matter it is. Kinds without any have one matter an item and period. */
-const NAMED_BY: Partial<Record<Kind, readonly string[]>> = {
-  'subsidy-list': ['subsidy'],
-  'special-funds': ['fund', 'program', 'stage'],
-  'social-assistance': ['program', 'stage'],
-  project: ['project', 'name', 'stage'],
-  donations: ['cause'],
-  dividend: ['source'],
-  'communal-levy': ['name', 'stage'],
-  lease: ['lease', 'stage'],
-  'land-compensation': ['project', 'stage'],
-  'contracted-land': ['matter'],
-  'member-development': ['stage'],
-  'party-organisation': ['name'],
-  deliberation: ['matter'],
-  election: ['election', 'subject'],
-  appraisal: ['appraised'],
-  audit: ['audit', 'scope'],
-  charter: ['name'],
-  homestead: ['stage'],
-  roster: ['body'],
-};
+import { kindNamed, type Kind } from '../model/kinds.ts';
 
 /** `unknown` where one of the two does not say which matter it is. */
 export type Sameness = 'same' | 'other' | 'unknown';
@@ -34,7 +11,7 @@ export function compareMatters(
   other: (key: string) => unknown,
 ): Sameness {
   let isSaid = true;
-  for (const key of NAMED_BY[kind] ?? []) {
+  for (const key of kindNamed(kind).matter ?? []) {
     const [a, b] = [plain(one(key)), plain(other(key))];
     if (a === undefined || b === undefined) isSaid = false;
     else if (!a.includes(b) && !b.includes(a)) return 'other';
@@ -44,7 +21,7 @@ export function compareMatters(
 
 /** What the matter is called: 玉米大豆生产者补贴; `undefined` for kinds whose period says it all. */
 export function matterName(kind: Kind, valueOf: (key: string) => unknown): string | undefined {
-  const [key] = NAMED_BY[kind] ?? [];
+  const [key] = kindNamed(kind).matter ?? [];
   const value = key === undefined || key === 'stage' ? undefined : valueOf(key);
   return typeof value === 'string' && /\p{Script=Han}/u.test(value) ? value : undefined;
 }

@@ -4,13 +4,13 @@
  */
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
-import { KIND_SCHEMAS, type Disclosure } from '../model/disclosure.ts';
-import type { Kind } from '../model/kinds.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { KIND_SCHEMAS, kindNamed, NIL_RETURN, type Kind } from '../model/kinds.ts';
 import type { Period } from '../model/period.ts';
 import { fieldsOf } from '../model/schema-fields.ts';
 import type { Site } from '../model/site.ts';
 import { formatLimit, lastDayOf } from '../model/time-limit.ts';
-import { carriedValues, copiedValues, isStandingKind } from './carried-values.ts';
+import { carriedValues, copiedValues } from './carried-values.ts';
 import { commonNumber, nextNumber } from './document-number.ts';
 import type { Draft } from './draft.ts';
 import { slugFromItem, slugLike, slugOf } from './draft-slug.ts';
@@ -55,7 +55,7 @@ export function startDraft(site: Site, wish: DraftWish): Draft {
   const last = lastLike(site, { item: item.id, kind, period, asOf: wish.asOf });
   const scene: Scene = { site, wish, item, kind, period, publishedOn, last, promise };
   const source = promise ? (isContinued(promise, kind) ? promise : undefined) : last;
-  const copies = wish.copiesLast ?? (promise !== undefined || isStandingKind(kind));
+  const copies = wish.copiesLast ?? (promise !== undefined || kindNamed(kind).tellsWhatIs === true);
   const again = source && copies ? copiedValues(source, { kind, period }) : {};
   const copied = promise && source && copies ? atNextStage(promise, again) : again;
   const carried = carriedValues(site, { item: item.id, kind, period, asOf: wish.asOf });
@@ -108,7 +108,7 @@ function headValues(scene: Scene): Record<string, unknown> {
   const type = typeof wish.values?.['type'] === 'string' ? wish.values['type'] : usualType(scene);
   const like =
     last?.content.number ?? commonNumber(site.disclosures.filter(({ section }) => section === item.section));
-  const signers = kind === 'nil-return' ? [] : signersFor(site, item, last);
+  const signers = kind === NIL_RETURN ? [] : signersFor(site, item, last);
   return {
     kind,
     item: item.id,
@@ -132,7 +132,7 @@ function numbersOf({ disclosures }: Site): string[] {
 
 function usualType({ item, kind, last, promise }: Scene): string {
   // That nothing happened, or what came of it, is told and asks for no objections.
-  if (kind === 'nil-return' || promise) return '公布';
+  if (kind === NIL_RETURN || promise) return '公布';
   if (last && last.content.kind === kind) return last.content.type;
   if (item.posting) return '公示';
   return item.id === 'notices' ? '通知' : '公布';
@@ -160,5 +160,5 @@ function usualSlug({ item, kind, period, last, promise }: Scene): string {
   const [from, slug] = [last?.content.period, last && slugOf(last.id)];
   const like = from && slug && period ? slugLike(slug, from, period) : undefined;
   const found = (like ?? slugFromItem(item.id, period)).replace(/-none$/, '');
-  return kind === 'nil-return' ? `${found}-none` : found;
+  return kind === NIL_RETURN ? `${found}-none` : found;
 }

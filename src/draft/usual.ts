@@ -1,10 +1,11 @@
 /** What is usual where a clerk has not said otherwise: the kind, the period. */
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { isPeriodic, PERIOD_LENGTHS, takesKind, type CatalogueItem } from '../model/catalogue.ts';
+import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../model/frequency.ts';
 import { isStanding } from '../model/disclosure.ts';
 import { isDueWithin } from '../model/due-rule.ts';
 import { dutiesOf } from '../model/duties.ts';
-import type { Kind } from '../model/kinds.ts';
+import { PROSE, type Kind } from '../model/kinds.ts';
 import { periodOf, shiftPeriod, type Period } from '../model/period.ts';
 import type { Site } from '../model/site.ts';
 import { lastLike } from './earlier.ts';
@@ -12,7 +13,7 @@ import { lastLike } from './earlier.ts';
 /** The kind in which an item was written last; else the first that it takes. */
 export function usualKind(site: Site, item: CatalogueItem, asOf: CalendarDate): Kind {
   const last = lastLike(site, { item: item.id, asOf });
-  const [first = 'notice'] = item.kinds;
+  const [first = PROSE] = item.kinds;
   return last && takesKind(item, last.content.kind) ? last.content.kind : first;
 }
 

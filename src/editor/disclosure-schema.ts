@@ -1,8 +1,7 @@
 /** A disclosure's file for editors: one schema for all kinds, of which the file's `kind` chooses. */
 import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import { jsonSchemaOf, type JsonSchema } from '../model/json-schema.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
+import { type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS, PROSE } from '../model/kinds.ts';
 import { editorSchemaOf, type EditorSchema, type Snippet } from './editor-schema.ts';
 import { shareDefinitions } from './share-definitions.ts';
 import { fileText } from './snippets.ts';
@@ -10,8 +9,8 @@ import { fileText } from './snippets.ts';
 /** An item of the catalogue; its kinds are those of the city and of every county and township. */
 export type OfferedItem = Pick<CatalogueItem, 'id' | 'title' | 'kinds' | 'frequency'>;
 
-/** Kinds that are YAML; a notice is Markdown, whose front matter the YAML extension does not read. */
-const YAML_KINDS = KINDS.filter((kind) => kind !== 'notice');
+/** Kinds that are YAML; the front matter of Markdown the YAML extension does not read. */
+const YAML_KINDS = KINDS.filter((kind) => kind !== PROSE);
 
 /** What is written after publication, or hardly ever: never in a new file. */
 const NOT_IN_NEW = [

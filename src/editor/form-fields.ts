@@ -1,8 +1,7 @@
 /** Forms out of schemas. Only this knows both; what it makes is data for the browser. */
 import type { z } from 'zod';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
 import type { ProblemCode } from '../model/finding.ts';
-import { KIND_TITLES, KINDS, type Kind } from '../model/kinds.ts';
+import { endingOf, type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import {
   fieldsOf,
   listEntry,
@@ -24,7 +23,7 @@ export function formOf(kind: Kind): KindForm {
   return {
     kind,
     title: KIND_TITLES[kind],
-    ending: kind === 'notice' ? 'md' : 'yaml',
+    ending: endingOf(kind),
     fields: fieldsOf(KIND_SCHEMAS[kind]).map(formField),
   };
 }

@@ -2,11 +2,11 @@
  * `.vscode/*.code-snippets`: new files for what is Markdown. The YAML extension does not read what stands between two
  * `---`, so that VS Code can offer a beginning there, but nothing more.
  */
-import { noticeSchema } from '../model/kinds/notice/schema.ts';
 import { jsonSchemaOf, type JsonSchema } from '../model/json-schema.ts';
 import { publicitySchema } from '../model/publicity.ts';
 import { itemsOf, type OfferedExamples } from './disclosure-schema.ts';
 import { fileText } from './snippets.ts';
+import { KIND_SCHEMAS, KIND_TITLES, PROSE } from '../model/kinds.ts';
 
 /** A snippet as VS Code reads it from a file. */
 export interface CodeSnippet {
@@ -18,12 +18,12 @@ export interface CodeSnippet {
 
 /** The snippets by what the menu calls them. */
 export function markdownSnippets({ items }: Pick<OfferedExamples, 'items'>): Record<string, CodeSnippet> {
-  const notice = jsonSchemaOf(noticeSchema);
-  const item = { ...notice.properties?.['item'], enum: itemsOf('notice', items).map(({ id }) => id) };
+  const text = jsonSchemaOf(KIND_SCHEMAS[PROSE]);
+  const item = { ...text.properties?.['item'], enum: itemsOf(PROSE, items).map(({ id }) => id) };
   return {
-    '公告、通知、公示（文字）：新写一份': snippet(
-      { ...notice, properties: { ...notice.properties, item } },
-      ['公告', '通知', '公示', 'notice'],
+    [`${KIND_TITLES[PROSE]}：新写一份`]: snippet(
+      { ...text, properties: { ...text.properties, item } },
+      ['公告', '通知', '公示', PROSE],
       '放在版块文件夹里的 .md 文件',
     ),
     '宣传内容：新写一份': snippet(

@@ -2,11 +2,11 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import {
   catalogueSchema,
-  isPeriodic,
   type Catalogue,
   type CatalogueItem,
   type RegionalCatalogue,
 } from '../model/catalogue.ts';
+import { isPeriodic } from '../model/frequency.ts';
 import { checkChanges } from '../model/changes.ts';
 import { dateOrder } from '../model/date-order.ts';
 import { dueRuleFault } from '../model/due-rule.ts';

@@ -1,10 +1,9 @@
 /** What follows another disclosure, and what says that there was nothing, against the other files of a site. */
-import { NIL_RETURN } from '../model/catalogue.ts';
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Finding, SiteFinding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import { formatPeriod } from '../model/period.ts';
-import type { SiteFinding } from './cross-checks.ts';
+import { NIL_RETURN } from '../model/kinds.ts';
 
 /** Findings about `follows`: it names another file of the site, which was published before. */
 export function checkFollows(disclosures: readonly Disclosure[]): SiteFinding[] {
@@ -53,12 +52,13 @@ export function checkNilReturns(disclosures: readonly Disclosure[]): SiteFinding
   const standing = disclosures.filter(({ content }) => !content.withdrawal);
   const byPeriod = Map.groupBy(standing, ({ content: { item, period = '' } }) => `${item} ${period}`);
   return standing
-    .filter((one) => isOfKind(one, NIL_RETURN))
+    .filter((one) => one.content.kind === NIL_RETURN)
     .flatMap((nil): SiteFinding[] => {
       const { item, period } = nil.content;
+      if (period === undefined) return [];
       const other = byPeriod.get(`${item} ${period}`)?.find(({ id }) => id !== nil.id);
       // Of two nil returns the first is right, as of two accounts.
-      if (!other || (isOfKind(other, NIL_RETURN) && other.file > nil.file)) return [];
+      if (!other || (other.content.kind === NIL_RETURN && other.file > nil.file)) return [];
       return [
         {
           file: nil.file,

@@ -1,33 +1,28 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
+import type { PlacedFile } from './placed-file.ts';
 import { catalogueFor, indexCatalogue } from '../model/catalogue.ts';
 import { checkChanges } from '../model/changes.ts';
 import { checkContent } from '../model/checks.ts';
 import { findTownship } from '../model/city.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../model/disclosure.ts';
-import type { CheckContext } from '../model/kinds/check-context.ts';
+import type { FileContext } from '../model/disclosure-checks.ts';
 import { checkPublicity, compareNewestUp, publicitySchema, type PublicityItem } from '../model/publicity.ts';
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
 import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
-import type { Place, SiteFolder } from './content-layout.ts';
-import { checkSite, type SiteFinding } from './cross-checks.ts';
+import type { SiteFolder } from './content-layout.ts';
+import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
 import { explainItemTitle } from './item-titles.ts';
 import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, SiteFinding } from '../model/finding.ts';
 import { readFields, readSource, type Sourced } from './read-source.ts';
-import type { FoundFile } from './source-file.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { toProblem, validateDisclosure } from './validate.ts';
-
-/** A file with what its path says it is. */
-export interface PlacedFile {
-  readonly file: FoundFile;
-  readonly place: Place;
-}
+import { PROSE } from '../model/kinds.ts';
 
 export interface SiteFiles {
   readonly folder: SiteFolder;
@@ -55,7 +50,7 @@ export function loadSite(
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
-  const context: Omit<CheckContext, 'section'> = {
+  const context: Omit<FileContext, 'section'> = {
     asOf,
     ...(profile && {
       home: {
@@ -153,7 +148,7 @@ function loadProfile(
 
 function loadDisclosure(
   { file, place }: PlacedFile,
-  context: Omit<CheckContext, 'section'>,
+  context: Omit<FileContext, 'section'>,
   problems: ContentProblem[],
 ): Sourced<Disclosure>[] {
   if (place.type !== 'disclosure') return [];
@@ -195,14 +190,14 @@ function loadPublicity({ file, place }: PlacedFile, problems: ContentProblem[]):
   return [{ source, content: { id: place.id, file: file.path, content } }];
 }
 
-/** Only a notice is text; other kinds would take the text below the front matter for a field of theirs. */
+/** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */
 function checkFormat({ value }: ParsedSource, format: 'yaml' | 'md'): Finding | undefined {
   if (format !== 'md' || typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
-  if (typeof value.kind !== 'string' || value.kind === 'notice') return undefined;
+  if (typeof value.kind !== 'string' || value.kind === PROSE) return undefined;
   return {
     code: 'FILE_NAME_INVALID',
     path: ['kind'],
-    message: '.md 文件只用来写公告、通知、公示的文字（kind: notice），这一种要写在 .yaml 文件里。',
+    message: `.md 文件只用来写公告、通知、公示的文字（kind: ${PROSE}），这一种要写在 .yaml 文件里。`,
     hint: '请把文件名的结尾改成 .yaml，并删掉两行“---”。',
   };
 }

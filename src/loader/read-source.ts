@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { boardStandardSchema } from '../model/board-standard.ts';
 import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
 import { citySchema } from '../model/city.ts';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
+import { KIND_SCHEMAS } from '../model/kinds.ts';
 import { importMemorySchema } from '../model/import-memory.ts';
 import { premisesStandardSchema } from '../model/premises.ts';
 import { publicitySchema } from '../model/publicity.ts';

@@ -1,9 +1,9 @@
 /** The only place where zod's issues become sentences. */
 import type { z } from 'zod';
 import { maskMessage } from '../guard/mask-message.ts';
-import { KIND_SCHEMAS, type DisclosureContent } from '../model/disclosure.ts';
+import type { DisclosureContent } from '../model/disclosure.ts';
 import { findNearest } from '../model/nearest.ts';
-import { isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
+import { KIND_SCHEMAS, isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import { findField, type FieldInfo } from '../model/schema-fields.ts';
 import { repairSplitNumber } from './line-repairs.ts';
 import { spanOfWords, type Target } from './locate.ts';

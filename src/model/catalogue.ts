@@ -4,24 +4,12 @@ import type { CalendarDate } from './calendar-date.ts';
 import { changesField } from './changes.ts';
 import { dueSchema } from './due-rule.ts';
 import * as field from './fields.ts';
-import { KINDS, type Kind } from './kinds.ts';
+import { FREQUENCIES, isPeriodic } from './frequency.ts';
+import { KINDS, NIL_RETURN, type Kind } from './kinds.ts';
 import { basisSchema, lawSchema } from './legal-basis.ts';
-import type { PeriodLength } from './period.ts';
 import { SECTIONS } from './section.ts';
 import { timeLimit } from './time-limit.ts';
 import { inWordsOf, type SiteType } from './vocabulary.ts';
-
-export const FREQUENCIES = [
-  'weekly',
-  'monthly',
-  'quarterly',
-  'semiannual',
-  'annual',
-  'event',
-  'permanent',
-] as const;
-
-export type Frequency = (typeof FREQUENCIES)[number];
 
 /** 公开范围 (党务公开条例第八条; 农村集体经济组织法第十三条). Others than `public` are not for everybody to read. */
 export const AUDIENCES = ['public', 'members', 'party', 'township'] as const;
@@ -199,24 +187,7 @@ export function appliesTo(item: CatalogueItem, type: SiteType): boolean {
   return item.sites === 'both' || item.sites === type;
 }
 
-/** The period for which an item is disclosed; none for what happens, and for what is always there. */
-export const PERIOD_LENGTHS: Readonly<Partial<Record<Frequency, PeriodLength>>> = {
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-  semiannual: 'half',
-  annual: 'year',
-};
-
-/** Whether an item is disclosed period by period. */
-export function isPeriodic({ frequency }: Pick<CatalogueItem, 'frequency'>): boolean {
-  return PERIOD_LENGTHS[frequency] !== undefined;
-}
-
 /** Whether an item may be written in a kind: its own, or `nil-return` for a period in which there was nothing. */
 export function takesKind(item: CatalogueItem, kind: Kind): boolean {
   return item.kinds.includes(kind) || (kind === NIL_RETURN && isPeriodic(item));
 }
-
-/** 本期无发生额: the kind that every periodic item takes. */
-export const NIL_RETURN = 'nil-return' satisfies Kind;

@@ -1,11 +1,13 @@
 /** What is not true in the fields that every disclosure has. */
 import { formatDate, type CalendarDate } from './calendar-date.ts';
-import { appliesTo, isPeriodic, NIL_RETURN, takesKind, type CatalogueItem } from './catalogue.ts';
+import { appliesTo, takesKind, type CatalogueItem } from './catalogue.ts';
 import { dateOrder } from './date-order.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
+import { isPeriodic } from './frequency.ts';
 import type { CheckContext } from './kinds/check-context.ts';
-import { KIND_TITLES, type Kind } from './kinds.ts';
+import type { Home } from './said/check-issuer.ts';
+import { type Kind, KIND_TITLES, NIL_RETURN } from './kinds.ts';
 import { findNearest } from './nearest.ts';
 import { periodParts } from './period.ts';
 import { checkPosting } from './posting-checks.ts';
@@ -14,8 +16,15 @@ import { checkSignatures } from './signatures.ts';
 import { originWords } from './regional-catalogue.ts';
 import { vocabularyOf, type SiteType } from './vocabulary.ts';
 
+/** Where a file lies, and what is known of its site. */
+export interface FileContext extends CheckContext {
+  readonly items?: ReadonlyMap<string, CatalogueItem>;
+  /** Names that the site, its township, county and city go by, and who signs for it; absent when they are not known. */
+  readonly home?: Home;
+}
+
 /** Findings in the common fields, against the catalogue, the site and the calendar. */
-export function checkDisclosure(content: DisclosureContent, context: CheckContext): Finding[] {
+export function checkDisclosure(content: DisclosureContent, context: FileContext): Finding[] {
   const item = context.items?.get(content.item);
   return [
     ...(context.items && !item ? [itemUnknown(content.item, context.items)] : []),
@@ -39,7 +48,7 @@ function itemUnknown(written: string, items: ReadonlyMap<string, CatalogueItem>)
   };
 }
 
-function checkItem(item: CatalogueItem, content: DisclosureContent, context: CheckContext): Finding[] {
+function checkItem(item: CatalogueItem, content: DisclosureContent, context: FileContext): Finding[] {
   const { siteType, section } = context;
   // Another item has another section and other kinds, so nothing else is worth saying.
   if (siteType && !appliesTo(item, siteType)) {

@@ -1,6 +1,8 @@
 /** The fields every disclosure has, whatever its kind. */
 import type { z } from 'zod';
 import * as field from './fields.ts';
+import type { Section } from './section.ts';
+import type { WithWritten } from './written.ts';
 
 /** 文种. Only 公示 has a posting period in which people may object (domain §0-4). */
 export const DOCUMENT_TYPES = ['公示', '公布', '公告', '通知'] as const;
@@ -96,3 +98,18 @@ export type Correction = z.output<typeof correctionSchema>;
 export type Posted = z.output<typeof postedSchema>;
 export type Purge = z.output<typeof purgeSchema>;
 export type Exemption = z.output<typeof exemptionSchema>;
+
+/** What is true of the content of every disclosure, whatever its kind. */
+export type CommonContent = WithWritten<
+  z.output<z.ZodObject<typeof disclosureShape>> & { readonly kind: string }
+>;
+
+/** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
+export interface FileOf<T extends CommonContent = CommonContent> {
+  /** File name without ending, e.g. `2026-10-09-september-accounts`. */
+  readonly id: string;
+  readonly section: Section;
+  /** Path from the content root, with forward slashes. */
+  readonly file: string;
+  readonly content: T;
+}

@@ -1,143 +1,15 @@
 /** A disclosure: the union of all kinds, and what is true of every one of them. */
 import { compareText } from './compare-text.ts';
-import type { z } from 'zod';
+import type { FileOf } from './disclosure-fields.ts';
 import { latestDay, type CalendarDate } from './calendar-date.ts';
-import { accountsSchema, type Accounts } from './kinds/accounts/schema.ts';
-import { assetsSchema, type Assets } from './kinds/assets/schema.ts';
-import { contractedLandSchema, type ContractedLand } from './kinds/contracted-land/schema.ts';
-import { contractsSchema, type Contracts } from './kinds/contracts/schema.ts';
-import { deliberationSchema, type Deliberation } from './kinds/deliberation/schema.ts';
-import { homesteadSchema, type Homestead } from './kinds/homestead/schema.ts';
-import { landCompensationSchema, type LandCompensation } from './kinds/land-compensation/schema.ts';
-import { leaseSchema, type Lease } from './kinds/lease/schema.ts';
-import { nilReturnSchema, type NilReturn } from './kinds/nil-return/schema.ts';
-import { noticeSchema, type Notice } from './kinds/notice/schema.ts';
-import { projectSchema, type Project } from './kinds/project/schema.ts';
-import { resolutionSchema, type Resolution } from './kinds/resolution/schema.ts';
-import { resourcesSchema, type Resources } from './kinds/resources/schema.ts';
-import { rosterSchema, type Roster } from './kinds/roster/schema.ts';
-import { subsidyListSchema, type SubsidyList } from './kinds/subsidy-list/schema.ts';
-import { itemisedAccountsSchema, type ItemisedAccounts } from './kinds/itemised-accounts/schema.ts';
-import { gridSchema, type Grid } from './kinds/grid/schema.ts';
-import { charterSchema, type Charter } from './kinds/charter/schema.ts';
-import { serviceGuideSchema, type ServiceGuide } from './kinds/service-guide/schema.ts';
-import { agencyStatisticsSchema, type AgencyStatistics } from './kinds/agency-statistics/schema.ts';
-import { feedbackSchema, type Feedback } from './kinds/feedback/schema.ts';
-import { partyOrganisationSchema, type PartyOrganisation } from './kinds/party-organisation/schema.ts';
-import { partyMeetingsSchema, type PartyMeetings } from './kinds/party-meetings/schema.ts';
-import { partyDuesSchema, type PartyDues } from './kinds/party-dues/schema.ts';
-import { memberDevelopmentSchema, type MemberDevelopment } from './kinds/member-development/schema.ts';
-import { electionSchema, type Election } from './kinds/election/schema.ts';
-import { appraisalSchema, type Appraisal } from './kinds/appraisal/schema.ts';
-import { communalLevySchema, type CommunalLevy } from './kinds/communal-levy/schema.ts';
-import { specialFundsSchema, type SpecialFunds } from './kinds/special-funds/schema.ts';
-import { dividendSchema, type Dividend } from './kinds/dividend/schema.ts';
-import { donationsSchema, type Donations } from './kinds/donations/schema.ts';
-import { socialAssistanceSchema, type SocialAssistance } from './kinds/social-assistance/schema.ts';
-import { balanceSheetSchema, type BalanceSheet } from './kinds/balance-sheet/schema.ts';
-import { incomeDistributionSchema, type IncomeDistribution } from './kinds/income-distribution/schema.ts';
-import { receivablesPayablesSchema, type ReceivablesPayables } from './kinds/receivables-payables/schema.ts';
-import { cashCountSchema, type CashCount } from './kinds/cash-count/schema.ts';
-import { cadrePaySchema, type CadrePay } from './kinds/cadre-pay/schema.ts';
-import { auditSchema, type Audit } from './kinds/audit/schema.ts';
-import type { Kind } from './kinds.ts';
-import type { Section } from './section.ts';
-import type { WrittenAmounts } from './written.ts';
-
-/** The schema of each kind; the compiler names a kind that is missing. */
-export const KIND_SCHEMAS = {
-  notice: noticeSchema,
-  accounts: accountsSchema,
-  'subsidy-list': subsidyListSchema,
-  resolution: resolutionSchema,
-  deliberation: deliberationSchema,
-  project: projectSchema,
-  roster: rosterSchema,
-  'nil-return': nilReturnSchema,
-  'itemised-accounts': itemisedAccountsSchema,
-  assets: assetsSchema,
-  resources: resourcesSchema,
-  grid: gridSchema,
-  charter: charterSchema,
-  'service-guide': serviceGuideSchema,
-  'agency-statistics': agencyStatisticsSchema,
-  feedback: feedbackSchema,
-  contracts: contractsSchema,
-  'party-organisation': partyOrganisationSchema,
-  'party-meetings': partyMeetingsSchema,
-  'party-dues': partyDuesSchema,
-  'member-development': memberDevelopmentSchema,
-  election: electionSchema,
-  appraisal: appraisalSchema,
-  'communal-levy': communalLevySchema,
-  'special-funds': specialFundsSchema,
-  dividend: dividendSchema,
-  donations: donationsSchema,
-  'social-assistance': socialAssistanceSchema,
-  lease: leaseSchema,
-  'balance-sheet': balanceSheetSchema,
-  'income-distribution': incomeDistributionSchema,
-  'receivables-payables': receivablesPayablesSchema,
-  'cash-count': cashCountSchema,
-  'cadre-pay': cadrePaySchema,
-  audit: auditSchema,
-  'contracted-land': contractedLandSchema,
-  homestead: homesteadSchema,
-  'land-compensation': landCompensationSchema,
-} satisfies Record<Kind, z.ZodType>;
+import type { Kind, KindContent } from './kinds.ts';
+import type { WithWritten } from './written.ts';
+import type { OfKind } from './kinds/document-context.ts';
 
 /** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
-export type DisclosureContent = KindContent & { readonly written?: WrittenAmounts };
+export type DisclosureContent = WithWritten<KindContent>;
 
-type KindContent =
-  | Notice
-  | LandCompensation
-  | Homestead
-  | ContractedLand
-  | Lease
-  | Contracts
-  | Resources
-  | Assets
-  | Accounts
-  | SubsidyList
-  | Resolution
-  | Deliberation
-  | Project
-  | Roster
-  | NilReturn
-  | ItemisedAccounts
-  | Grid
-  | Charter
-  | ServiceGuide
-  | AgencyStatistics
-  | Feedback
-  | PartyOrganisation
-  | PartyMeetings
-  | PartyDues
-  | MemberDevelopment
-  | Election
-  | Appraisal
-  | CommunalLevy
-  | SpecialFunds
-  | Dividend
-  | Donations
-  | SocialAssistance
-  | BalanceSheet
-  | IncomeDistribution
-  | ReceivablesPayables
-  | CashCount
-  | CadrePay
-  | Audit;
-
-/** One file of disclosure: its content and where it stands. `id` is unique within the site and permanent. */
-export interface Disclosure<T extends DisclosureContent = DisclosureContent> {
-  /** File name without ending, e.g. `2026-10-09-september-accounts`. */
-  readonly id: string;
-  readonly section: Section;
-  /** Path from the content root, with forward slashes. */
-  readonly file: string;
-  readonly content: T;
-}
+export type Disclosure<T extends DisclosureContent = DisclosureContent> = FileOf<T>;
 
 /** Narrows a disclosure to one kind. */
 export function isOfKind<K extends Kind>(
@@ -146,6 +18,16 @@ export function isOfKind<K extends Kind>(
 ): disclosure is Disclosure<Extract<DisclosureContent, { kind: K }>> {
   return disclosure.content.kind === kind;
 }
+
+/** The disclosures of a kind among these. What the name of a kind stands for is more than the compiler can see. */
+export function ofKindIn(disclosures: readonly Disclosure[]): OfKind {
+  const known = indexes.get(disclosures);
+  const byKind = known ?? Map.groupBy(disclosures, ({ content }): string => content.kind);
+  indexes.set(disclosures, byKind);
+  return <T>(name: string) => (byKind.get(name) ?? []) as unknown as T;
+}
+
+const indexes = new WeakMap<readonly Disclosure[], ReadonlyMap<string, readonly Disclosure[]>>();
 
 /** Newest first; on one day by id, so that the order never depends on the file system. */
 export function compareNewestFirst(a: Disclosure, b: Disclosure): number {

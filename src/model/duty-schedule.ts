@@ -3,7 +3,8 @@
  * began on the same day share them, so that five hundred sites compute a calendar once.
  */
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import { PERIOD_LENGTHS, type CatalogueItem } from './catalogue.ts';
+import type { CatalogueItem } from './catalogue.ts';
+import { PERIOD_LENGTHS } from './frequency.ts';
 import { eventDueOn, isDueWithin, periodDueOn, type DueRule } from './due-rule.ts';
 import { periodEnd, periodOf, periodStart, shiftPeriod, type Period } from './period.ts';
 import { estimatedYear } from './time-limit.ts';

@@ -1,30 +1,15 @@
-/** What disclosures promise to be published later. One line per kind that promises something of its own. */
+/** What disclosures promise to be published later. */
 import { addDays } from './calendar-date.ts';
 import type { Disclosure } from './disclosure.ts';
-import { metBy, type FollowUp, type FollowUpContext, type FollowUpsOf } from './kinds/follow-up.ts';
-import { contractsFollowUps } from './kinds/contracts/follow-ups.ts';
-import { deliberationFollowUps } from './kinds/deliberation/follow-ups.ts';
-import { leaseFollowUps } from './kinds/lease/follow-ups.ts';
-import { feedbackFollowUps } from './kinds/feedback/follow-ups.ts';
-import { projectFollowUps } from './kinds/project/follow-ups.ts';
-import { resolutionFollowUps } from './kinds/resolution/follow-ups.ts';
-import type { Kind } from './kinds.ts';
+import { metBy, type FollowUp, type FollowUpContext } from './kinds/follow-up.ts';
+import { kindNamed } from './kinds.ts';
 import { dayAfter } from './time-limit.ts';
-
-const FOLLOW_UPS: { readonly [K in Kind]?: FollowUpsOf<K> } = {
-  resolution: resolutionFollowUps,
-  deliberation: deliberationFollowUps,
-  project: projectFollowUps,
-  lease: leaseFollowUps,
-  contracts: contractsFollowUps,
-  feedback: feedbackFollowUps,
-};
 
 /** What a disclosure promises: what its kind says, else the result of its posting. */
 export function followUpsOf(disclosure: Disclosure, context: FollowUpContext): FollowUp[] {
-  // The map has for each kind the follow-ups of that kind, which is more than the compiler can see.
-  const ofKind = FOLLOW_UPS[disclosure.content.kind] as FollowUpsOf<Kind> | undefined;
-  return ofKind ? ofKind(disclosure, context) : postingResult(disclosure, context);
+  return (
+    kindNamed(disclosure.content.kind).followUps?.(disclosure, context) ?? postingResult(disclosure, context)
+  );
 }
 
 /** A posting asks for objections; where the catalogue says so, what was decided then is published as well. */

@@ -3,9 +3,10 @@
  * entry a person, however many lists name them. Their names and work telephones are public (README.md of the model, "Who may see what").
  */
 import type { CalendarDate } from './calendar-date.ts';
-import { isOfKind, isStanding, type Disclosure } from './disclosure.ts';
+import { isStanding, type Disclosure } from './disclosure.ts';
+import { splitPosts, type Holder } from './kinds/office-holder.ts';
+import { kindNamed } from './kinds.ts';
 import type { Site, SiteProfile } from './site.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 export interface OfficeHolder {
   readonly name: string;
@@ -22,12 +23,6 @@ export const OFFICE_ITEMS = [
   'agency-service',
   'grid-staff',
 ] as const;
-
-interface Mention {
-  readonly name: string;
-  readonly posts: readonly string[];
-  readonly phone?: string | undefined;
-}
 
 /**
  * Office holders on a day: officers first, then by the order of `items`. Of each item only the newest roster counts
@@ -58,7 +53,7 @@ export function knownOfficeHolders(
 
 function newestOf(standing: readonly Disclosure[], item: string): Disclosure[] {
   const lists = standing.filter(
-    (one) => one.content.item === item && (isOfKind(one, 'roster') || isOfKind(one, 'grid')),
+    ({ content }) => content.item === item && kindNamed(content.kind).officeHolders !== undefined,
   );
   const days = lists.map(({ content }) => content.publishedOn).sort();
   return lists
@@ -66,48 +61,13 @@ function newestOf(standing: readonly Disclosure[], item: string): Disclosure[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function mentionsIn(disclosure: Disclosure, profile: SiteProfile): Mention[] {
-  if (isOfKind(disclosure, 'roster')) {
-    const { members, item } = disclosure.content;
-    const prefix = prefixOf(item, profile);
-    return members.map(({ name, post, phone }) => ({
-      name,
-      posts: splitPosts(post).map((one) => (BARE.test(one) ? prefix + one : one)),
-      phone,
-    }));
-  }
-  if (!isOfKind(disclosure, 'grid')) return [];
-  return disclosure.content.grids.flatMap(({ number, leader, worker, phone }) => [
-    ...(leader === undefined ? [] : [{ name: leader, posts: [gridPost(number, '网格长')] }]),
-    { name: worker, posts: [gridPost(number, '网格员')], phone },
-  ]);
-}
-
-/** Posts that say nothing without the body they belong to. */
-const BARE = /^(?:第一)?(?:副)?(?:书记|主任|委员|成员)$/;
-
-function prefixOf(item: string, { issuers, type }: SiteProfile): string {
-  if (item === 'party-committee-roles') return partyShort(issuers.party);
-  if (item === 'committee-roles') return vocabularyOf(type).committeeShort;
-  return item === 'supervision-committee' ? '监委会' : '';
-}
-
-/** 中共水南村支部委员会 → 党支部. */
-function partyShort(party: string): string {
-  if (party.includes('总支')) return '党总支';
-  return party.includes('支部') ? '党支部' : '党委';
-}
-
-function gridPost(number: string, post: string): string {
-  return number.endsWith('网格') ? `${number}${post}` : `${post}（${number}）`;
-}
-
-function splitPosts(post: string): string[] {
-  return post.split(/[、，,]/).filter((part) => part !== '');
+/** The people whom a disclosure gives an office; none for most kinds. */
+export function mentionsIn({ content }: Disclosure, { type, issuers }: SiteProfile): readonly Holder[] {
+  return kindNamed(content.kind).officeHolders?.(content, { type, party: issuers.party }) ?? [];
 }
 
 /** One entry a name, in order of first mention. Two people of one name cannot be told apart: the guide says so. */
-function mergeMentions(mentions: readonly Mention[]): OfficeHolder[] {
+function mergeMentions(mentions: readonly Holder[]): OfficeHolder[] {
   return [...Map.groupBy(mentions, ({ name }) => name)].map(([name, all]) => {
     const phone = all.find((one) => one.phone !== undefined)?.phone;
     return {

@@ -1,12 +1,13 @@
 /** What is not true or not lawful in a posting period. */
 import type { CalendarDate } from './calendar-date.ts';
-import { NIL_RETURN, type CatalogueItem } from './catalogue.ts';
+import type { CatalogueItem } from './catalogue.ts';
 import { dateOrder } from './date-order.ts';
 import type { Posting } from './disclosure-fields.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
 import { originWords } from './regional-catalogue.ts';
 import { daysIn, estimatedYear, formatLimit, lastDayOf, unitOf, type TimeLimit } from './time-limit.ts';
+import { NIL_RETURN } from './kinds.ts';
 
 /** 公示 has a window for objections and nothing else has (domain §0-4); the catalogue says how long at least. */
 export function checkPosting(content: DisclosureContent, item: CatalogueItem | undefined): Finding[] {

@@ -1,7 +1,7 @@
 /** Which values of a disclosure are a private person's name, read from the schema of its kind. */
-import { KIND_SCHEMAS, type DisclosureContent } from './disclosure.ts';
+import type { DisclosureContent } from './disclosure.ts';
 import type { FieldPath } from './finding.ts';
-import type { Kind } from './kinds.ts';
+import { KIND_SCHEMAS, type Kind } from './kinds.ts';
 import { fieldsOf, listEntry, privacyOf, type FieldInfo } from './schema-fields.ts';
 
 export interface FieldText {

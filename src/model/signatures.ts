@@ -1,7 +1,8 @@
 /** 签字: whether those whom the catalogue asks for have signed. */
-import { NIL_RETURN, type CatalogueItem, type Signer } from './catalogue.ts';
+import type { CatalogueItem, Signer } from './catalogue.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from './finding.ts';
+import { NIL_RETURN } from './kinds.ts';
 
 interface SignerRule {
   readonly name: string;

@@ -1,15 +1,14 @@
 /** What of a site stands on a day, found by item, period and kind without searching. */
 import { compareText } from './compare-text.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { indexCatalogue, itemOn, NIL_RETURN, type CatalogueItem } from './catalogue.ts';
-import { isOfKind, isStanding, type Disclosure, type DisclosureContent } from './disclosure.ts';
-import type { Kind } from './kinds.ts';
+import { indexCatalogue, itemOn, type CatalogueItem } from './catalogue.ts';
+import { type Disclosure, isStanding, ofKindIn } from './disclosure.ts';
+import type { LaterDisclosures } from './kinds/follow-up.ts';
 import type { Period } from './period.ts';
-import type { Site, SiteProfile } from './site.ts';
+import { repliesWithinOn, type Site, type SiteProfile } from './site.ts';
+import { NIL_RETURN } from './kinds.ts';
 
-type OfKind<K extends Kind> = Disclosure<Extract<DisclosureContent, { kind: K }>>;
-
-export interface Standing {
+export interface Standing extends LaterDisclosures {
   readonly profile: SiteProfile;
   readonly items: ReadonlyMap<string, CatalogueItem>;
   /** The item of a disclosure as it held when that was published. */
@@ -23,7 +22,6 @@ export interface Standing {
   readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
   /** The first that says there was nothing of an item in a period. */
   readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
-  readonly ofKind: <K extends Kind>(kind: K) => readonly OfKind<K>[];
   /** What names a disclosure in its `follows`. */
   readonly following: (id: string) => readonly Disclosure[];
 }
@@ -40,7 +38,6 @@ export function standingOf(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
-  const byKind = Map.groupBy(standing, ({ content }) => content.kind);
   const following = Map.groupBy(standing, ({ content }) => content.follows);
   return {
     profile,
@@ -51,13 +48,14 @@ export function standingOf(
     firstOf: (item) => firstOf.get(item),
     firstFor: (item, period) => firstFor.get(`${item} ${period}`),
     nilFor: (item, period) => nilFor.get(`${item} ${period}`),
-    ofKind: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly OfKind<K>[],
+    ofKind: ofKindIn(standing),
+    repliesWithin: (day) => repliesWithinOn(profile, day),
     following: (id) => following.get(id) ?? [],
   };
 }
 
 function isNilReturn(disclosure: Disclosure): boolean {
-  return isOfKind(disclosure, NIL_RETURN);
+  return disclosure.content.kind === NIL_RETURN;
 }
 
 function periodKey({ content: { item, period } }: Disclosure): string {

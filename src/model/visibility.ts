@@ -7,13 +7,8 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import type { Audience, CatalogueItem } from './catalogue.ts';
 import { isStanding, photosIn, type DisclosureContent, type ShownPhoto } from './disclosure.ts';
+import type { Reach } from './kinds/document-context.ts';
 import { personsIn } from './private-fields.ts';
-
-/**
- * How far something reaches: `web` is whatever is published, PDFs included; `wall` is a sheet printed for the board of
- * the village itself.
- */
-export type Reach = 'web' | 'wall';
 
 export interface Visibility {
   /** full: all it says · fact: only that it was disclosed, when and to whom · none: not even that. */

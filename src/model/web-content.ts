@@ -3,16 +3,15 @@
  * (`visibility.ts`), taken on what the clerk wrote instead of on the document: what is masked, marked or taken down
  * there is so here.
  */
-import type { Block, DisclosureDocument, Phrase } from './blocks.ts';
 import { disclosureShape } from './disclosure-fields.ts';
-import { KIND_SCHEMAS, type DisclosureContent } from './disclosure.ts';
-import { documentOf } from './document.ts';
-import type { DocumentContext } from './kinds/document-context.ts';
-import type { Kind } from './kinds.ts';
+import type { DisclosureContent } from './disclosure.ts';
+import { documentOf, type ReadingContext } from './document.ts';
+import { KIND_SCHEMAS, type Kind } from './kinds.ts';
 import { personsIn } from './private-fields.ts';
 import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from './schema-fields.ts';
 import { maskName } from './values.ts';
 import { visibilityOf, type Visibility } from './visibility.ts';
+import { namesOfRows } from './withhold.ts';
 
 /** Values by the keys of the schema of a kind. */
 export type WebContent = Readonly<Record<string, unknown>>;
@@ -65,7 +64,7 @@ function shownField({ key, title, description, type, schema }: FieldInfo): Shown
 }
 
 /** What of a disclosure's own fields the web may show; `undefined` where it may say no more than that there is one. */
-export function contentOnWeb(content: DisclosureContent, context: DocumentContext): WebContent | undefined {
+export function contentOnWeb(content: DisclosureContent, context: ReadingContext): WebContent | undefined {
   const item = context.catalogue.items.find(({ id }) => id === content.item);
   const { body, persons } = visibilityOf(content, item, context);
   if (body !== 'full') return undefined;
@@ -127,23 +126,4 @@ function personsOf(entry: ShownField, value: unknown): string[] {
     if (field.type === 'group') return personsOf(field, inner);
     return field.isPerson ? [String(inner)] : [];
   });
-}
-
-/** Names that head the rows of a document's tables: these rows leave the page when their time is over. */
-function namesOfRows({ blocks }: DisclosureDocument): ReadonlySet<string> {
-  return new Set(blocks.flatMap((block) => (block.type === 'table' ? headings(block) : [])));
-}
-
-function headings({ columns, groups }: Extract<Block, { type: 'table' }>): string[] {
-  const at = Math.max(
-    0,
-    columns.findIndex(({ isKey }) => isKey),
-  );
-  return groups.flatMap(({ rows }) => rows.flatMap((row) => namesIn(row[at] ?? [])));
-}
-
-function namesIn(phrase: Phrase): string[] {
-  return phrase.flatMap((value) =>
-    typeof value === 'object' && value.type === 'person' ? [value.name] : [],
-  );
 }

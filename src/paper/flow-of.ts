@@ -5,11 +5,13 @@ import type { Correction, Purge } from '../model/disclosure-fields.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { fen, formatFen, type Fen } from '../model/fen.ts';
 import { periodEnd, periodParts, periodStart } from '../model/period.ts';
+import { peopleTable } from '../model/plain-blocks.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { FlowItem, PaperPhoto } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
 import { photosOnWebNote } from './spare-photos.ts';
-import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
+import { ledgerItem, tableItems, type LedgerBlock } from './table-items.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
 const EXPLAINED_FROM: Fen = fen(500_000);
@@ -47,9 +49,9 @@ export function flowOf(
   ];
 }
 
-/** 正文套话 (domain §4). A notice has its own words. */
+/** 正文套话 (domain §4). */
 function closingSentence({ kind, type }: DisclosureContent): string[][][] {
-  if (kind === 'notice' || kind === 'roster') return [];
+  if (kindNamed(kind).endsPlainly) return [];
   return type === '公示' || type === '公布' ? [[[`现予以${type}，`], ['接受群众监督。']]] : [];
 }
 
@@ -122,7 +124,7 @@ function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowI
           ...(block.progress ? [{ type: 'text', label: '落实情况', text: block.progress } as const] : []),
         ];
       case 'people':
-        return [peopleItem(block)];
+        return tableItems({ ...peopleTable(block), heading: '' });
       case 'prose':
         return markdownItems(block.markdown);
     }
@@ -148,7 +150,7 @@ function accountsNotes(blocks: readonly Block[], ledgers: readonly LedgerBlock[]
   const balance = blocks.find((block) => block.type === 'balance');
   const year = balance?.yearCheck;
   const large = ledgers
-    .filter(({ heading }) => heading === '支出')
+    .filter(({ side }) => side === 'expense')
     .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
     .filter(({ amount }) => amount >= EXPLAINED_FROM);
   return [

@@ -16,7 +16,7 @@ import { planWeek, type Week } from './hang/week.ts';
 import type { Stock } from './stocks.ts';
 
 export { ALL_TRIED } from './hang/advice.ts';
-export { newestAccounts, type Candidate, type HangReason } from './hang/candidates.ts';
+export { isForPoster, newestForPoster, type Candidate, type HangReason } from './hang/candidates.ts';
 export type { SheetsOn } from './hang/lives.ts';
 export type { Addition, Move, Removal } from './hang/moves.ts';
 export { mondayOf, type Week } from './hang/week.ts';

@@ -4,6 +4,7 @@ import type { Kind } from '../model/kinds.ts';
 import { strangerIn, stemOf, type KnownPlace } from './named-places.ts';
 import type { CellRemark } from './reading.ts';
 import { fitsPeriod, isApart, spokenPeriods } from './spoken-periods.ts';
+import { sheetHints } from './sheet-hints.ts';
 
 /** Words of a workbook outside its entries. */
 export interface Words {
@@ -49,9 +50,6 @@ function strangerAlone(text: string, places: readonly KnownPlace[]): KnownPlace 
     : places.find(({ type, name, isOwn }) => type === 'site' && !isOwn && stemOf(name) === plain);
 }
 
-/** Kinds that say what came in and went out in a period: a month's is not a quarter's. */
-const FLOWS: ReadonlySet<Kind> = new Set(['accounts', 'itemised-accounts', 'party-dues', 'cadre-pay']);
-
 const LIKE_TITLE = /表|账|公示|公布|公开|明细|情况|收支|名单|台账|花名册/;
 
 function otherPeriods({ titles, others, file }: Words, { period, kind }: Target): CellRemark[] {
@@ -61,7 +59,7 @@ function otherPeriods({ titles, others, file }: Words, { period, kind }: Target)
   return (said.length > 0 ? said : [file]).flatMap(({ cell, text }) => {
     const spoken = spokenPeriods(text);
     const apart = spoken.find((one) => isApart(one, period));
-    const fits = spoken.some((one) => fitsPeriod(one, period, FLOWS.has(kind)));
+    const fits = spoken.some((one) => fitsPeriod(one, period, sheetHints(kind).isFlow === true));
     const first = apart ?? (fits ? undefined : spoken[0]);
     if (!first) return [];
     return [{ cell, text: `写的是“${short(text)}”，说的是${first.written}，不是${formatPeriod(period)}` }];

@@ -1,6 +1,7 @@
 /** Single values that the words of a title say: 低保在保名单 → 最低生活保障, 在保名单. Shown as guesses. Pure. */
 import { get, put, rowsAt, type Values } from './nested-values.ts';
 import type { SheetForm } from './sheet-form.ts';
+import { sheetHints } from './sheet-hints.ts';
 
 /** Words that people say for a choice, where it is not its own. */
 const SAID: readonly (readonly [word: RegExp, choice: string])[] = [
@@ -28,7 +29,7 @@ export function guessFacts(form: SheetForm, words: string, values: Values): stri
     const guess =
       fact.field.type === 'choice'
         ? choiceSaid(fact.field.choices, plain)
-        : NAMES[`${form.kind}.${fact.steps.join('.')}`]?.exec(plain)?.[1];
+        : sheetHints(form.kind).names?.[fact.steps.join('.')]?.exec(plain)?.[1];
     if (guess === undefined) return [];
     put(values, fact.steps, guess);
     return [`${fact.title}→${guess}`];
@@ -54,34 +55,7 @@ export function guessRows({ tables }: SheetForm, words: string, values: Values):
   });
 }
 
-/** Plots that change hands with one area written: the whole of the plot is what is handed over. */
-export function guessTransferred({ kind }: SheetForm, values: Values): string[] {
-  if (kind !== 'contracted-land') return [];
-  const rows = rowsAt(values, ['rows']).filter(
-    (row) =>
-      row['change'] === '流转' &&
-      typeof row['area'] === 'number' &&
-      get(row, ['transfer']) !== undefined &&
-      get(row, ['transfer', 'area']) === undefined,
-  );
-  for (const row of rows) put(row, ['transfer', 'area'], row['area']);
-  return rows.length === 0 ? [] : ['流转面积→就是那一栏面积'];
-}
-
 function choiceSaid(choices: readonly string[], words: string): string | undefined {
   const own = choices.find((choice) => choice.length > 1 && words.includes(choice));
   return own ?? SAID.find(([word, choice]) => choices.includes(choice) && word.test(words))?.[1];
 }
-
-/** What a title calls the whole: 水南村2026年耕地地力保护补贴发放表 → 耕地地力保护补贴, 水南村修桥捐款名单 → 修桥. */
-const NAMES: Readonly<Record<string, RegExp>> = {
-  'subsidy-list.subsidy':
-    /(?:年度?|村|社区|县|镇|乡|街道)(?:关于)?(?:发放)?(?:20\d\d年度?)?(?:[(（]?第[一二三四五\d]+批[)）]?)?([\p{Script=Han}、和]{2,16}?(?:补贴|补助|奖励))/u,
-  'special-funds.fund': /(20\d{2}年度?(?:第[一二三四]批)?[\p{Script=Han}]{2,24}?(?:资金|经费))/u,
-  'contracted-land.matter':
-    /(?:村|社区)((?:20\d{2}年度?)?[\p{Script=Han}]{0,6}(?:土地|承包地|耕地)[\p{Script=Han}]{0,6}?(?:流转|调整|承包|延包|交回))/u,
-  'land-compensation.project':
-    /^(?:[\p{Script=Han}]{2,6}(?:村|社区))?([\p{Script=Han}\d]{3,20}?)(?:征地|征收|占地|用地)/mu,
-  'donations.cause':
-    /(?:年度?|村|社区|月份?|为)([\p{Script=Han}]{2,12}?)(?:爱心)?(?:捐款|捐赠|捐资|募捐|捐物)/u,
-};

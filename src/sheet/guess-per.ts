@@ -3,6 +3,7 @@ import type { FoundTable } from './layout.ts';
 import { rowsAt, type Values } from './nested-values.ts';
 import { readHeading } from './read-heading.ts';
 import type { SheetForm } from './sheet-form.ts';
+import { sheetHints } from './sheet-hints.ts';
 
 /** Fills in 按什么算 of rows without it, and says what. */
 export function guessPer(tables: readonly FoundTable[], values: Values): string[] {
@@ -31,7 +32,7 @@ export function guessPerOfWhole(
   const amounts = tables
     .flatMap(({ columns }) => columns)
     .filter(({ field }) => field?.steps.join('.') === 'amount');
-  if (kind !== 'social-assistance' || !per || values['per'] !== undefined) return [];
+  if (!sheetHints(kind).amountsSayPer || !per || values['per'] !== undefined) return [];
   const headings = amounts.map(({ heading }) => heading.replace(/\s/g, ''));
   const guess = headings.some((heading) => /^(?:每?月|按月)|[/每]月/.test(heading))
     ? '每月'

@@ -3,8 +3,7 @@
  * the schema, so that templates, import and export speak of the same cells.
  */
 import { disclosureShape } from '../model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../model/disclosure.ts';
-import type { Kind } from '../model/kinds.ts';
+import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import { fieldsOf, listEntry, type FieldInfo } from '../model/schema-fields.ts';
 
 /** One cell of a row, or of the head of the sheet. */

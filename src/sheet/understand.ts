@@ -3,7 +3,7 @@ import type { Kind } from '../model/kinds.ts';
 import { deriveTotals } from './derive-totals.ts';
 import { fillDitto, type Filled } from './ditto.ts';
 import { factsOfColumns } from './facts-of-columns.ts';
-import { guessFacts, guessRows, guessTransferred } from './guess-facts.ts';
+import { guessFacts, guessRows } from './guess-facts.ts';
 import { guessPer, guessPerOfWhole } from './guess-per.ts';
 import { findTables } from './find-tables.ts';
 import { viewOf, type Grid, type View } from './grid.ts';
@@ -32,6 +32,7 @@ import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
 import { splitTerms } from './split-terms.ts';
 import { withoutUnnamed } from './unnamed-donors.ts';
 import { withholdPrivate, type Guard, type Withheld } from './withhold-private.ts';
+import { sheetHints } from './sheet-hints.ts';
 
 export interface Wishes {
   readonly kind: Kind;
@@ -130,7 +131,7 @@ function guess(
   return [
     ...guessFacts(form, titles, values),
     ...guessRows(form, titles, values),
-    ...guessTransferred(form, values),
+    ...(sheetHints(form.kind).guess?.(values) ?? []),
     ...guessPer(layout.tables, values),
     ...guessPerOfWhole(form, layout.tables, values),
   ];

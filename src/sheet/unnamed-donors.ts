@@ -4,10 +4,12 @@ import type { Kind } from '../model/kinds.ts';
 import type { Values } from './nested-values.ts';
 import type { ReadRows } from './read-table.ts';
 import type { SheetTable } from './sheet-form.ts';
+import { sheetHints } from './sheet-hints.ts';
 
 /** Rows without the names of persons who did not agree, or were not asked; alike rows become one. */
 export function withoutUnnamed(kind: Kind, { steps }: SheetTable, read: ReadRows): ReadRows {
-  if (kind !== 'donations' || steps.join('.') !== 'donors') return read;
+  const { unnamed } = sheetHints(kind);
+  if (!unnamed || steps.join('.') !== unnamed.table) return read;
   const rows: Values[] = [];
   const places: number[] = [];
   const merged = new Map<string, Values>();
@@ -26,7 +28,7 @@ export function withoutUnnamed(kind: Kind, { steps }: SheetTable, read: ReadRows
     const hasOwn = rest['goods'] !== undefined || rest['note'] !== undefined;
     const key = hasOwn ? `row ${index}` : 'all';
     const sum = merged.get(key);
-    if (sum) addTo(sum, rest, people);
+    if (sum) addTo(sum, rest, people, unnamed.added);
     else {
       const first: Values = { people, ...rest };
       merged.set(key, first);
@@ -52,9 +54,9 @@ function peopleIn(name: string): number {
 }
 
 /** Amounts are added up; a day that is not of all goes. */
-function addTo(sum: Values, row: Values, people: number): void {
+function addTo(sum: Values, row: Values, people: number, added: readonly string[]): void {
   sum['people'] = Number(sum['people']) + people;
-  for (const key of ['pledged', 'received', 'goodsValue'])
+  for (const key of added)
     if (row[key] !== undefined)
       sum[key] = Math.round(Number(sum[key] ?? 0) * 100 + Number(row[key]) * 100) / 100;
   if (row['on'] !== sum['on']) delete sum['on'];

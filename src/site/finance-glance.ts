@@ -1,10 +1,10 @@
 /** 财务一眼看: the newest month as a waterfall, and which months of the year are published. */
 import { countedSince } from '../model/site.ts';
 import { compareText } from '../model/compare-text.ts';
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen, type Fen } from '../model/fen.ts';
-import { accountsTotals } from '../model/kinds/accounts/document.ts';
-import type { Accounts } from '../model/kinds/accounts/schema.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { formatFen } from '../model/fen.ts';
+import type { PeriodBalance } from '../model/kinds/define-kind.ts';
+import { kindNamed } from '../model/kinds.ts';
 import { formatPeriod, formatPeriodInYear, periodParts, type Period } from '../model/period.ts';
 import type { SiteContext } from './site-context.ts';
 import { disclosurePath, relativeHref, type SitePath } from './urls.ts';
@@ -36,25 +36,27 @@ export interface MonthsOfYear {
   readonly cells: readonly MonthCell[];
 }
 
-type AccountsDisclosure = Disclosure<Accounts>;
+interface MonthOfMoney {
+  readonly disclosure: Disclosure;
+  readonly period: Period;
+  readonly balance: PeriodBalance;
+}
 
 /** The newest monthly accounts at a glance; `undefined` before the first. */
 export function financeGlance(context: SiteContext, from: SitePath): FinanceGlance | undefined {
   const newest = monthlyAccounts(context)[0];
   if (!newest) return undefined;
-  const { content } = newest;
-  const totals = accountsTotals(content);
-  const year = periodParts(content.period).year;
-  const isThisYear = String(year) === context.currentYear;
+  const { period, balance } = newest;
+  const isThisYear = String(periodParts(period).year) === context.currentYear;
   return {
-    period: isThisYear ? formatPeriodInYear(content.period) : formatPeriod(content.period),
-    rows: flowRows({ ...totals, opening: content.opening, closing: content.closing }),
-    href: hrefOf(newest, context, from),
+    period: isThisYear ? formatPeriodInYear(period) : formatPeriod(period),
+    rows: flowRows(balance),
+    href: hrefOf(newest.disclosure, context, from),
   };
 }
 
 /** Opening and income build up, expense takes away, what is left is the answer: each bar starts where the last ended. */
-export function flowRows(sums: { opening: Fen; income: Fen; expense: Fen; closing: Fen }): FlowRow[] {
+export function flowRows(sums: PeriodBalance): FlowRow[] {
   const [opening, closing] = [Math.max(0, sums.opening), Math.max(0, sums.closing)];
   const whole = Math.max(1, opening + sums.income, closing);
   const bar = (start: number, length: number, isExpense = false): FlowRow['bar'] => ({
@@ -77,10 +79,10 @@ export function flowRows(sums: { opening: Fen; income: Fen; expense: Fen; closin
 
 /** The months of each year with monthly accounts, newest year first; a month that is owed but has none has no link. */
 export function monthsPublished(context: SiteContext, from: SitePath): MonthsOfYear[] {
-  const byPeriod = new Map<Period, AccountsDisclosure>();
-  for (const disclosure of monthlyAccounts(context)) byPeriod.set(disclosure.content.period, disclosure);
+  const byPeriod = new Map<Period, Disclosure>();
+  for (const { period, disclosure } of monthlyAccounts(context)) byPeriod.set(period, disclosure);
   const years = [...new Set([...byPeriod.keys()].map((period) => period.slice(0, 4)))];
-  const newest = monthlyAccounts(context)[0]?.content.period ?? '';
+  const newest = monthlyAccounts(context)[0]?.period ?? '';
   const first = countedSince(context.site.profile).slice(0, 7);
   return years.map((year) => ({
     year: `${year}年`,
@@ -95,11 +97,15 @@ export function monthsPublished(context: SiteContext, from: SitePath): MonthsOfY
 }
 
 /** Monthly accounts that stand, newest period first. */
-function monthlyAccounts({ standing }: SiteContext): AccountsDisclosure[] {
+function monthlyAccounts({ standing }: SiteContext): MonthOfMoney[] {
   return standing
-    .filter((disclosure) => isOfKind(disclosure, 'accounts'))
-    .filter(({ content }) => periodParts(content.period).length === 'month')
-    .sort((a, b) => compareText(b.content.period, a.content.period));
+    .flatMap((disclosure): MonthOfMoney[] => {
+      const { kind, period } = disclosure.content;
+      const balance = kindNamed(kind).balance?.(disclosure.content);
+      const isMonth = period !== undefined && periodParts(period).length === 'month';
+      return balance && isMonth ? [{ disclosure, period, balance }] : [];
+    })
+    .sort((a, b) => compareText(b.period, a.period));
 }
 
 function hrefOf(disclosure: Disclosure, { site }: SiteContext, from: SitePath): string {

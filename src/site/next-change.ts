@@ -6,8 +6,7 @@ import { addDays, calendarDate, parseDate, type CalendarDate } from '../model/ca
 import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { dutyDays } from '../model/duties.ts';
-import type { Kind } from '../model/kinds.ts';
-import { stateChangesOf } from '../model/kinds/contracts/ending.ts';
+import { kindNamed } from '../model/kinds.ts';
 import { turnsOf } from '../model/legal-basis.ts';
 import { personsIn } from '../model/private-fields.ts';
 import type { Site } from '../model/site.ts';
@@ -46,16 +45,13 @@ function lawsNamedIn({ laws = [], items }: Catalogue) {
   return laws.filter(({ id }) => named.has(id));
 }
 
-/** Kinds whose document says how things stand on the day one reads it. A test finds one that is missing here. */
-const READ_BY_DAY: ReadonlySet<Kind> = new Set<Kind>(['audit', 'contracts']);
-
 /**
  * The days after it was published on which what a sheet says may change by itself, as far as it follows from the
  * disclosure alone: corrected, purged, signed by another, or because its kind looks at the day.
  */
 export function readingDaysOf(content: DisclosureContent, item: CatalogueItem | undefined): CalendarDate[] {
   const { publishedOn, kind, corrections, purges, approvals } = content;
-  const days = READ_BY_DAY.has(kind)
+  const days = kindNamed(kind).changesOn
     ? [...writtenDays(content, publishedOn), ...derivedDays(content, item)]
     : writtenDays([corrections, purges, approvals], publishedOn);
   return days.filter((day) => day > publishedOn);
@@ -86,6 +82,6 @@ function derivedDays(content: DisclosureContent, item: CatalogueItem | undefined
     ...(item?.wallDays === undefined ? [] : [dayAfter(addDays(content.publishedOn, item.wallDays))]),
     // From here on the persons of a list are gone from the web.
     ...(personsIn(content).length > 0 ? [dayAfter(personsUntil(content, item))] : []),
-    ...(content.kind === 'contracts' ? content.rows.flatMap(stateChangesOf) : []),
+    ...(kindNamed(content.kind).changesOn?.(content) ?? []),
   ];
 }

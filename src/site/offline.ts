@@ -1,11 +1,12 @@
 /** What a phone keeps of a site for when it has no network, and what the site is called on its home screen. */
 import { createHash } from 'node:crypto';
+import { askedIn } from '../model/asked-questions.ts';
 import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
 import { postingState } from '../model/posting.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { SECTIONS } from '../model/section.ts';
 import { visibilityOf } from '../model/visibility.ts';
-import { phoneLink } from './frame.ts';
+import { phoneLink } from './links.ts';
 import { sectionView } from './section-page.ts';
 import { sharedDisclosures } from './share/share-card.ts';
 import type { SiteContext } from './site-context.ts';
@@ -98,7 +99,7 @@ function gonePages(context: SiteContext): SitePath[] {
     (one) => isTakenBack(one) || isForSome(one) || personsIn(one.content).length > 0,
   );
   // What a sheet of answers said stands on the page of all answers, too.
-  const isEchoGone = published.some((one) => one.content.kind === 'feedback' && isTakenBack(one));
+  const isEchoGone = published.some((one) => askedIn(one).length > 0 && isTakenBack(one));
   return [
     ...gone.map(({ section, id }) => disclosurePath(site.profile.id, section, id)),
     ...(isEchoGone ? [echoPath(site.profile.id)] : []),

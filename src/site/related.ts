@@ -1,10 +1,11 @@
 /** Other disclosures that a reader of this one will want next. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { formatPeriod, periodParts, type Period } from '../model/period.ts';
 import { shortTitle, titleHtml } from './entries.ts';
 import { renderTitle } from './render-values.ts';
 import type { SiteContext } from './site-context.ts';
 import { disclosurePath, relativeHref, type SitePath } from './urls.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 export interface RelatedGroup {
   readonly heading: string;
@@ -76,18 +77,20 @@ function linkTo(
   return { titleHtml: renderTitle(formatPeriod(period)), href: hrefOf(disclosure, context, from) };
 }
 
-function otherStages(disclosure: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
-  if (!isOfKind(disclosure, 'project')) return [];
+function otherStages({ id, content }: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
+  const rule = kindNamed(content.kind).sameThing;
+  if (!rule) return [];
+  const own = rule.of(content).id;
   const links = context.standing
-    .filter((other) => isOfKind(other, 'project'))
-    .filter((other) => other.id !== disclosure.id && other.content.project === disclosure.content.project)
+    .filter((other) => other.content.kind === content.kind && other.id !== id)
+    .filter((other) => rule.of(other.content).id === own)
     .reverse()
     .map((other) => ({
-      label: other.content.stage,
+      label: rule.of(other.content).label,
       titleHtml: titleHtml(shortTitle(other.content.title, context.site.profile.name), context),
       href: hrefOf(other, context, from),
     }));
-  return links.length > 0 ? [{ heading: '这个项目的其他公布', links }] : [];
+  return links.length > 0 ? [{ heading: rule.heading, links }] : [];
 }
 
 function hrefOf({ section, id }: Disclosure, { site }: SiteContext, from: SitePath): string {

@@ -3,8 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { formatDate, formatMonthDay } from '../model/calendar-date.ts';
 import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
 import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure.ts';
-import type { DocumentContext } from '../model/kinds/document-context.ts';
-import { documentOf } from '../model/document.ts';
+import { documentOf, type ReadingContext } from '../model/document.ts';
 import { postingState } from '../model/posting.ts';
 import type { Site } from '../model/site.ts';
 import { isOnWeb, tellsChanges, visibilityOf } from '../model/visibility.ts';
@@ -20,7 +19,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
   const published = site.disclosures.filter(
     (disclosure) => isPublished(disclosure, asOf) && isOnWeb(items.get(disclosure.content.item)),
   );
-  const context: DocumentContext = {
+  const context: ReadingContext = {
     disclosures: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
     words: vocabularyOf(site.profile.type),
     catalogue,
@@ -60,7 +59,7 @@ function frameOf(site: Site, disclosure: Disclosure) {
 function disclosureRecord(
   site: Site,
   disclosure: Disclosure,
-  { context, item }: { context: DocumentContext; item: CatalogueItem | undefined },
+  { context, item }: { context: ReadingContext; item: CatalogueItem | undefined },
 ): SearchRecord {
   const { content } = disclosure;
   const { posting, number } = content;

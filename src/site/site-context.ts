@@ -7,7 +7,8 @@ import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Revision } from '../model/history/versions.ts';
 import type { Site } from '../model/site.ts';
-import { isOnWeb, type Reach } from '../model/visibility.ts';
+import type { Reach } from '../model/kinds/document-context.ts';
+import { isOnWeb } from '../model/visibility.ts';
 import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
 import type { SitePath } from './urls.ts';
 

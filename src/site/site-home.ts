@@ -4,7 +4,8 @@ import { SECTIONS, type Section } from '../model/section.ts';
 import { comingDays, type ComingDay } from './coming-days.ts';
 import { entryOf, type Entry } from './entries.ts';
 import { financeGlance, type FinanceGlance } from './finance-glance.ts';
-import { phoneLink, siteFrame, type PhoneLink, type SiteFrame } from './frame.ts';
+import { siteFrame, type SiteFrame } from './frame.ts';
+import { phoneLink, type PhoneLink } from './links.ts';
 import { openPostings, type OpenPostingView } from './postings.ts';
 import { siteThings } from './linked-data/home-things.ts';
 import { siteSearchForm, type SearchForm } from './search-form.ts';
@@ -28,6 +29,7 @@ import {
   wordsPath,
   type SitePath,
 } from './urls.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 export interface BoardCard {
   readonly section: Section;
@@ -114,9 +116,10 @@ function boardCard(section: Section, context: SiteContext, path: SitePath): Boar
   };
 }
 
-/** A notice that has run out is kept in its section but not put up on the home. */
+/** What has run out is kept in its section but not put up on the home. */
 function isOutOfDate({ content }: Disclosure, { asOf }: SiteContext): boolean {
-  return content.kind === 'notice' && content.validUntil !== undefined && content.validUntil < asOf;
+  const until = kindNamed(content.kind).validUntil?.(content);
+  return until !== undefined && until < asOf;
 }
 
 function peopleInCharge({ site: { profile } }: SiteContext): PersonInCharge[] {

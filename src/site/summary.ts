@@ -2,7 +2,7 @@
 import { compareText } from '../model/compare-text.ts';
 import { latestDay, type CalendarDate } from '../model/calendar-date.ts';
 import { indexCatalogue } from '../model/catalogue.ts';
-import { changeDaysOf, isOfKind, isWithdrawn, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
+import { changeDaysOf, isWithdrawn, lastChangedOn, type Disclosure } from '../model/disclosure.ts';
 import { dutiesOf } from '../model/duties.ts';
 import { dutiesOnWeb } from '../model/duties-on-web.ts';
 import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/duty.ts';
@@ -17,6 +17,7 @@ import { nextChangeOn } from './next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 import { lateAnswersOf, type LateAnswer } from './voice/late-answers.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 export interface SummaryItem {
   readonly title: string;
@@ -93,7 +94,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const allDuties = dutiesOf(site, asOf);
   const duties = dutiesOnWeb(site, asOf, allDuties);
   const financeReached = standing
-    .flatMap((one) => (isOfKind(one, 'accounts') ? monthsIn(one.content.period) : []))
+    .flatMap(({ content: { kind, period } }) => (kindNamed(kind).balance && period ? monthsIn(period) : []))
     .toSorted(compareText)
     .at(-1);
   const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));

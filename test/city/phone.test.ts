@@ -3,10 +3,9 @@
  * and far enough apart (工信部 互联网应用适老化通用设计规范), nothing is cut, and axe-core finds nothing.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import type { View } from '../support/browser.ts';
+import { launchPhone, type View } from '../support/browser.ts';
 import {
   lookAtAll as lookAtTemplates,
   poorContrast,
@@ -19,13 +18,16 @@ import {
 } from '../support/looks.ts';
 import { sampleRelease, templatePages } from '../support/sample-city.ts';
 
+// Seventy pages in one test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 480_000 });
+
 let browser: Browser;
 let server: RunningServer;
 let templates: [name: string, url: string][];
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([
-    launchBrowser(),
+    launchPhone(),
     // Under a sub-path, as a city may publish it; the page for missing addresses links from the host.
     serveRelease({ dir: sampleRelease(), port: 0, base: '/gongkai/' }),
   ]);

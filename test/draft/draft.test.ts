@@ -6,8 +6,7 @@ import { writtenValues } from '../../src/draft/written-values.ts';
 import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
-import { KINDS, type Kind } from '../../src/model/kinds.ts';
+import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
 import { exampleOf } from '../support/kind-examples.ts';
 
 const NOTICE: Draft = {

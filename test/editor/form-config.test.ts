@@ -10,8 +10,7 @@ import { formOf, kindForms } from '../../src/editor/form-fields.ts';
 import type { FormSettings } from '../../src/editor/form-site.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
-import { KINDS } from '../../src/model/kinds.ts';
+import { KIND_SCHEMAS, KINDS } from '../../src/model/kinds.ts';
 import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema-fields.ts';
 
 interface Widget {

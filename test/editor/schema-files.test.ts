@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../scripts/places.ts';
 import { disclosureShape } from '../../src/model/disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
-import { KINDS, type Kind } from '../../src/model/kinds.ts';
+import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
 import {
   ajvOf,
   contentYaml,

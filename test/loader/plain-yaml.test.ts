@@ -8,7 +8,7 @@ import { READ_OPTIONS } from '../../src/loader/yaml-document.ts';
 import { readPlainYaml } from '../../src/loader/plain-yaml.ts';
 import { prescan } from '../../src/loader/prescan.ts';
 import { allFields } from '../../src/model/schema-fields.ts';
-import { KIND_SCHEMAS } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS } from '../../src/model/kinds.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/model/calendar-date.ts';
 import type { Catalogue, CatalogueItem } from '../../src/model/catalogue.ts';
 import type { DisclosureContent } from '../../src/model/disclosure.ts';
-import { documentOf } from '../../src/model/document.ts';
+import { documentOf, type ReadingContext } from '../../src/model/document.ts';
 import { KINDS, type Kind } from '../../src/model/kinds.ts';
-import type { DocumentContext } from '../../src/model/kinds/document-context.ts';
 import { personsIn } from '../../src/model/private-fields.ts';
 import { maskName } from '../../src/model/values.ts';
 import { vocabularyOf } from '../../src/model/vocabulary.ts';
@@ -28,7 +27,7 @@ function withUnusualNames(content: DisclosureContent): { content: DisclosureCont
 
 function see(content: DisclosureContent, item: Partial<CatalogueItem>, daysLater = 0) {
   const catalogue: Catalogue = aCatalogue({ ...item, id: content.item });
-  const context: DocumentContext = {
+  const context: ReadingContext = {
     disclosures: [],
     words: vocabularyOf('village'),
     catalogue,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CatalogueItem } from '../../src/model/catalogue.ts';
-import type { Reach } from '../../src/model/visibility.ts';
+import type { Reach } from '../../src/model/kinds/document-context.ts';
 import { sheetFlow } from '../../src/site/board/sheet-view.ts';
 import { disclosureData } from '../../src/site/data/disclosure-data.ts';
 import { siteTables } from '../../src/site/data/site-tables.ts';

@@ -1,13 +1,8 @@
 /** Builders with believable defaults: a test writes only what matters to it. */
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import { catalogueSchema, type Catalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
-import {
-  compareNewestFirst,
-  KIND_SCHEMAS,
-  type Disclosure,
-  type DisclosureContent,
-} from '../../src/model/disclosure.ts';
-import { isKind } from '../../src/model/kinds.ts';
+import { compareNewestFirst, type Disclosure, type DisclosureContent } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS, isKind } from '../../src/model/kinds.ts';
 import { compareNewestUp, publicitySchema, type PublicityItem } from '../../src/model/publicity.ts';
 import type { Section } from '../../src/model/section.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';

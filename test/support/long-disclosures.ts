@@ -1,8 +1,8 @@
 /** The long papers that every village has: each must come out well on every paper there is. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { KIND_SCHEMAS, type Disclosure, type DisclosureContent } from '../../src/model/disclosure.ts';
-import type { Kind } from '../../src/model/kinds.ts';
+import type { Disclosure, DisclosureContent } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS, type Kind } from '../../src/model/kinds.ts';
 import { NASTY_STOCKS, type NastyDisclosure } from './nasty-disclosures.ts';
 
 const NAMES = ['周福来', '李德贵', '王桂芝', '赵永峰', '孙秀英', '欧阳建国', '刘桂兰', '王福'];

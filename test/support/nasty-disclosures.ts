@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { KIND_SCHEMAS, type Disclosure, type DisclosureContent } from '../../src/model/disclosure.ts';
-import { KINDS, type Kind } from '../../src/model/kinds.ts';
+import type { Disclosure, DisclosureContent } from '../../src/model/disclosure.ts';
+import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
 import { stockOnBoard } from '../../src/paper/board.ts';
 import { mmFromPoints } from '../../src/paper/millimetres.ts';
 import { STANDARD_STOCK, stockOfSize, type Stock } from '../../src/paper/stocks.ts';

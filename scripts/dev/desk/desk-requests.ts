@@ -1,7 +1,6 @@
 /** What the desk can be asked to do: open a file in the editor, begin a file, print. Each checked as if by a stranger. */
 import type { IncomingMessage } from 'node:http';
 import { join, relative, sep } from 'node:path';
-import { NIL_RETURN } from '../../../src/model/catalogue.ts';
 import { owedDuties } from '../../../src/site/desk/desk-duties.ts';
 import { DESK_PRINTS } from '../../../src/site/desk/desk-view.ts';
 import { DraftNotWritten } from '../../new/write-draft.ts';
@@ -11,6 +10,7 @@ import { findContentFile } from './content-file.ts';
 import { beginDuty } from './draft-file.ts';
 import type { EditorPlace } from './open-editor.ts';
 import type { Printing } from './printing.ts';
+import { NIL_RETURN } from '../../../src/model/kinds.ts';
 
 /** Far above what the desk sends. */
 const MOST_BYTES = 10_000;

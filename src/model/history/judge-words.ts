@@ -6,6 +6,7 @@ import { textOf } from './records.ts';
 import type { Change } from './substance.ts';
 import { fieldOf, isAbsent, type Content } from './value-key.ts';
 import type { ReadVersion, Version } from './versions.ts';
+import { PROSE } from '../kinds.ts';
 
 /** Changes that are told one by one; more than these are counted. */
 const TOLD = 6;
@@ -16,9 +17,9 @@ function publication(content: Content): string {
   return `“${textOf(content, 'title')}”${day ? formatDate(day) : '已经'}公布`;
 }
 
-/** Where a field can be added: of a notice, above its text. */
+/** Where a field can be added: where there is a text, above it. */
 function pasteAt(content: Content): string {
-  return content['kind'] === 'notice' ? '第二行“---”的上面' : '文件最后';
+  return content['kind'] === PROSE ? '第二行“---”的上面' : '文件最后';
 }
 
 /** Changed in substance, and nobody says so. */

@@ -8,9 +8,8 @@
  * planned step that was taken, and how far something has come.
  */
 import { disclosureShape } from '../disclosure-fields.ts';
-import { KIND_SCHEMAS } from '../disclosure.ts';
 import type { FieldPath } from '../finding.ts';
-import { isKind, KIND_TITLES } from '../kinds.ts';
+import { KIND_SCHEMAS, isKind, KIND_TITLES } from '../kinds.ts';
 import { fieldsOf, listEntry, substanceOf, type FieldInfo } from '../schema-fields.ts';
 import { formatDifference, formatWritten, nameBelow, nameEntry } from './change-wording.ts';
 import { pairEntries } from './pair-entries.ts';

@@ -1,17 +1,28 @@
 /** What a kind may look at besides its own content when it says how it reads. */
-import type { Catalogue } from '../catalogue.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Disclosure } from '../disclosure.ts';
-import type { Reach } from '../visibility.ts';
+import type { CommonContent, FileOf } from '../disclosure-fields.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import type { ItemRules } from './item-rules.ts';
+
+/**
+ * How far something reaches: `web` is whatever is published, PDFs included; `wall` is a sheet printed for the board of
+ * the village itself.
+ */
+export type Reach = 'web' | 'wall';
+
+/** The disclosures of one kind, by its name: a kind may ask for those of another in the shape that it needs. */
+export type OfKind = <T extends CommonContent>(kind: T['kind']) => readonly FileOf<T>[];
 
 export interface DocumentContext {
-  /** The site's published, not withdrawn disclosures, newest first; accounts look up earlier months here. */
-  readonly disclosures: readonly Disclosure[];
   readonly words: Vocabulary;
-  readonly catalogue: Catalogue;
+  /** The item it is published under; absent when the catalogue does not know it. */
+  readonly item?: ItemRules | undefined;
   /** Whom the document is for: everybody on the web, or those who stand before the board. */
   readonly reach: Reach;
   /** The day as of which the page is made. */
   readonly asOf: CalendarDate;
+  /** The site's published, not withdrawn disclosures, newest first. */
+  readonly disclosures: readonly FileOf[];
+  /** Those of one kind; accounts look up earlier months here. */
+  readonly ofKind: OfKind;
 }

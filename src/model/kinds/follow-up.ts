@@ -1,9 +1,8 @@
 /** What a disclosure promises to be published later. A kind that promises something says so in its `follow-ups.ts`. */
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CatalogueItem } from '../catalogue.ts';
-import type { Disclosure, DisclosureContent } from '../disclosure.ts';
-import type { Kind } from '../kinds.ts';
-import type { Standing } from '../standing.ts';
+import type { CommonContent, FileOf } from '../disclosure-fields.ts';
+import type { OfKind } from './document-context.ts';
+import type { ItemRules } from './item-rules.ts';
 
 export interface FollowUp {
   /** What is owed, in a villager's words; read after 最晚公布: `西沟机耕路硬化的结算`. */
@@ -17,20 +16,28 @@ export interface FollowUp {
   readonly met?: { readonly disclosureId: string; readonly on: CalendarDate };
 }
 
+/** What else stands: where that which meets a promise is found. The first to be published first. */
+export interface LaterDisclosures {
+  readonly ofKind: OfKind;
+  /** What names a disclosure in its `follows`. */
+  readonly following: (id: string) => readonly FileOf[];
+  /** Within how many days the site wanted to answer what was asked on a day. */
+  readonly repliesWithin: (day: CalendarDate) => number;
+}
+
 export interface FollowUpContext {
   /** The item of the disclosure, as it holds for the site. */
-  readonly item: CatalogueItem;
-  /** What else stands: where that which meets it is found. */
-  readonly standing: Standing;
+  readonly item: ItemRules;
+  readonly standing: LaterDisclosures;
 }
 
 /** What one kind promises. */
-export type FollowUpsOf<K extends Kind> = (
-  disclosure: Disclosure<Extract<DisclosureContent, { kind: K }>>,
+export type FollowUpsOf<T extends CommonContent> = (
+  disclosure: FileOf<T>,
   context: FollowUpContext,
 ) => FollowUp[];
 
 /** A follow-up met by a disclosure on the day that was published, if there is one. */
-export function metBy(disclosure: Disclosure | undefined): Pick<FollowUp, 'met'> {
+export function metBy(disclosure: FileOf | undefined): Pick<FollowUp, 'met'> {
   return disclosure ? { met: { disclosureId: disclosure.id, on: disclosure.content.publishedOn } } : {};
 }

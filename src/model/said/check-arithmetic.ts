@@ -2,7 +2,7 @@
 import { fen, formatFen } from '../fen.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from './figure.ts';
 import { NUMBER, placeIn, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 /** Findings for what texts work out. */

@@ -1,21 +1,13 @@
 /** Days that a text names: whether they exist, fall on the weekday that is said, and agree with the fields of the file. */
-import {
-  addDays,
-  daysBetween,
-  formatDate,
-  formatWeekday,
-  parseDate,
-  type CalendarDate,
-} from '../calendar-date.ts';
+import { addDays, daysBetween, formatDate, formatWeekday, type CalendarDate } from '../calendar-date.ts';
 import { dateOrder } from '../date-order.ts';
 import type { DisclosureContent } from '../disclosure.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
-import type { Figures } from './figures.ts';
+import { DAY, daysIn, ONE_DAY, readDay } from './days-in.ts';
+import type { Figures } from './figure.ts';
 import { NUMBER, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
-const DAY = String.raw`(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日`;
-const ONE_DAY = new RegExp(String.raw`(?<!\d)${DAY}`, 'g');
 const ON_WEEKDAY = new RegExp(String.raw`${DAY}\s*[（(]?\s*(?:星期|周|礼拜)([一二三四五六日天])`, 'g');
 const RANGE = new RegExp(String.raw`${DAY}\s*(?:起|开始)?\s*(?:至|到|[-—~－])+\s*${DAY}`, 'g');
 const LENGTH = new RegExp(String.raw`^[^。；;\n天日]{0,10}?(${NUMBER})\s*(?:天|日)(?!内|前|后|起)`, 'u');
@@ -43,23 +35,6 @@ export function checkDates(
     ];
     return findings.slice(0, 1);
   });
-}
-
-/** The days that a text names; without a year the one nearest to a day. */
-export function daysIn(text: string, near: CalendarDate): CalendarDate[] {
-  return [...withPlainDigits(text).matchAll(ONE_DAY)].flatMap((match) => readDay(match.slice(1), near) ?? []);
-}
-
-/** A day as it is written; without a year the one nearest to the publication. `undefined` where there is no such day. */
-function readDay(parts: readonly (string | undefined)[], near: CalendarDate): CalendarDate | undefined {
-  const [year, month = '', day = ''] = parts;
-  const inYear = (one: number): CalendarDate | undefined =>
-    parseDate(`${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (year !== undefined) return inYear(Number(year));
-  const own = Number(near.slice(0, 4));
-  return [own, own - 1, own + 1]
-    .flatMap((one) => inYear(one) ?? [])
-    .sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0];
 }
 
 function disagrees({ path }: SaidText, message: string, hint: string): Finding {

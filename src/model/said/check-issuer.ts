@@ -1,6 +1,7 @@
 /** Who signs: a committee, a cooperative or a branch of another village than that of the site, as a copied file has it. */
 import type { DisclosureContent } from '../disclosure.ts';
 import type { FieldPath, Finding } from '../finding.ts';
+import { kindNamed } from '../kinds.ts';
 
 /** What the bodies of a village or a community are called, after its name. */
 const BODY = [
@@ -33,8 +34,7 @@ export function checkIssuer(content: DisclosureContent, { places, issuers }: Hom
   if (own === undefined) return [];
   const signed: { readonly path: FieldPath; readonly name: string }[] = [
     { path: ['issuer'], name: content.issuer },
-    // Of an election `body` is who is elected.
-    ...(content.kind === 'notice' ? signaturesIn(content.body) : []),
+    ...signaturesIn(kindNamed(content.kind).prose?.(content) ?? ''),
   ];
   return signed.flatMap(({ path, name }): Finding[] => {
     if (!isOfOtherPlace(name, { places, issuers })) return [];

@@ -16,8 +16,9 @@ import { checkPeriod } from './check-period.ts';
 import { checkSeries } from './check-series.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTables } from './check-tables.ts';
-import { figuresIn, type Figure, type Figures } from './figures.ts';
-import { kindFigures } from './kind-figures.ts';
+import type { Figure, Figures } from './figure.ts';
+import { figuresIn } from './figures.ts';
+import { kindNamed } from '../kinds.ts';
 import { linesOf, type SaidText } from './statements.ts';
 
 /** Told of what was wrong or is to go, of other people's duties, or no sentence at all. */
@@ -39,7 +40,8 @@ export function checkSaid(content: DisclosureContent, home: Home = { places: [],
   const lines = texts.flatMap(linesOf);
   let known: readonly Figure[] | undefined;
   // Most files say nothing in words that figures are needed for.
-  const figures: Figures = () => (known ??= [...figuresIn(content), ...kindFigures(content)]);
+  const figures: Figures = () =>
+    (known ??= [...figuresIn(content), ...(kindNamed(content.kind).said?.(content) ?? [])]);
   const named = checkNames(lines, content, home.places);
   // One letter apart from the own name is told as such.
   const isTold = named.some(({ path }) => path[0] === 'issuer');

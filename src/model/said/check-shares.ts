@@ -2,7 +2,7 @@
 import { formatFen, type Fen } from '../fen.ts';
 import type { Finding } from '../finding.ts';
 import { entryOf } from './check-figures.ts';
-import type { AmountFigure, Figures } from './figures.ts';
+import type { AmountFigure, Figures } from './figure.ts';
 import { HAN_NUMERALS, readNumber, statementsIn, withPlainDigits, type SaidText } from './statements.ts';
 
 const SHARE = new RegExp(

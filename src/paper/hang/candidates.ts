@@ -1,10 +1,11 @@
 /** What may hang on a day and why: whatever hangs has one of these reasons, and what must hang comes first. */
 import { compareText } from '../../model/compare-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
-import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
 import { periodParts, type Period } from '../../model/period.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { compareNewestFirst, type Life } from './lives.ts';
+import { kindNamed } from '../../model/kinds.ts';
 
 /**
  * Why a sheet hangs, most urgent first. posting: people can object now, or soon · wall-days: it has not hung as long as
@@ -59,15 +60,24 @@ export function isNewer(a: Life, b: Life): boolean {
   return a.coversTo > b.coversTo || (a.coversTo === b.coversTo && a.from > b.from);
 }
 
-/** The accounts of the last month published; of the last period when there are no monthly ones. */
-export function newestAccounts(disclosures: readonly Disclosure[]): Disclosure | undefined {
-  const accounts = disclosures.filter((disclosure) => isOfKind(disclosure, 'accounts'));
-  const monthly = accounts.filter(({ content }) => isMonth(content.period));
+/** Whether a disclosure hangs large, where there is room: it is of a kind that does. */
+export function isForPoster({ content }: Disclosure): boolean {
+  return kindNamed(content.kind).isPoster === true;
+}
+
+/** What is for a poster, of the last month published; of the last period when there are no monthly ones. */
+export function newestForPoster(disclosures: readonly Disclosure[]): Disclosure | undefined {
+  const accounts = disclosures.filter(isForPoster);
+  const monthly = accounts.filter(({ content }) => content.period !== undefined && isMonth(content.period));
   const choice = monthly.length > 0 ? monthly : accounts;
-  return choice.reduce<(typeof choice)[number] | undefined>(
-    (last, one) => (last === undefined || one.content.period > last.content.period ? one : last),
+  return choice.reduce<Disclosure | undefined>(
+    (last, one) => (last === undefined || coveredBy(one) > coveredBy(last) ? one : last),
     undefined,
   );
+}
+
+function coveredBy({ content }: Disclosure): string {
+  return content.period ?? '';
 }
 
 function isMonth(period: Period): boolean {

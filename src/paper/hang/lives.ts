@@ -9,6 +9,7 @@ import { personsIn } from '../../model/private-fields.ts';
 import type { BoardSection } from '../../model/section.ts';
 import { mayHang, personsUntil } from '../../model/visibility.ts';
 import type { Stock } from '../stocks.ts';
+import { kindNamed } from '../../model/kinds.ts';
 
 /** How many sheets a disclosure takes on a stock as it reads on a day; `undefined` when it cannot be set on it. */
 export type SheetsOn = (disclosure: Disclosure, stock: Stock, on: CalendarDate) => number | undefined;
@@ -97,7 +98,7 @@ function lifeOf(
 }
 
 function validUntil({ content }: Disclosure): CalendarDate | undefined {
-  return content.kind === 'notice' ? content.validUntil : undefined;
+  return kindNamed(content.kind).validUntil?.(content);
 }
 
 function dayAfter(day: CalendarDate | undefined): CalendarDate | undefined {

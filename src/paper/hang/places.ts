@@ -1,8 +1,7 @@
 /** Where on a wall a disclosure can hang whole: on which paper, in which slots. What a slot costs is for others to say. */
 import type { CalendarDate } from '../../model/calendar-date.ts';
-import { isOfKind } from '../../model/disclosure.ts';
 import { isPoster, type Stock } from '../stocks.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isForPoster } from './candidates.ts';
 import type { Life } from './lives.ts';
 import type { Place, PlacesOfPanel, Wall } from './wall.ts';
 
@@ -61,12 +60,11 @@ function panelsOf(
 function stocksFor({ life, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
   const bySize = [...stocks].sort((a, b) => a.widthMm * a.heightMm - b.widthMm * b.heightMm);
   const [posters, sheets] = [bySize.filter(isPoster), bySize.filter((stock) => !isPoster(stock))];
-  const isAccounts = isOfKind(candidate.disclosure, 'accounts');
   // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
   const [smallest] = sheets;
   const isShort = candidate.reason !== 'posting' && smallest !== undefined && life.sheets(smallest, on) === 1;
   const bySuit = isShort ? sheets : sheets.toReversed();
-  return isAccounts ? [...posters, ...bySuit] : [...bySuit, ...posters];
+  return isForPoster(candidate.disclosure) ? [...posters, ...bySuit] : [...bySuit, ...posters];
 }
 
 interface Offer {

@@ -6,12 +6,13 @@
 import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
 import { isWithdrawn } from '../../model/disclosure.ts';
 import {
+  type Candidate,
   candidateOn,
   compareUrgency,
+  isForPoster,
   isNewer,
   mustHang,
-  newestAccounts,
-  type Candidate,
+  newestForPoster,
 } from './candidates.ts';
 import { fillSlots } from './fill.ts';
 import { livesOf, type Life, type LivesRequest } from './lives.ts';
@@ -97,7 +98,7 @@ function playDay(stand: Stand, day: CalendarDate, touched: readonly Life[]): Wal
     return known.get(life);
   };
   const hungBefore = [...stand.wall.hung.keys()];
-  if (touched.some(isAccounts)) stand.poster = posterOf(stand);
+  if (touched.some(({ disclosure }) => isForPoster(disclosure))) stand.poster = posterOf(stand);
   const { poster } = stand;
   const today: Today = {
     ...{ wall: stand.wall, day, candidateOf },
@@ -160,15 +161,11 @@ function enlist({ ofItem, newest, active, current }: Stand, life: Life, day: Cal
 
 /** The newest accounts, when their panel has a slot for a poster. */
 function posterOf({ current, wall }: Stand): Life | undefined {
-  const accounts = [...current].filter(isAccounts).reverse();
-  const disclosure = newestAccounts(accounts.map((life) => life.disclosure));
+  const accounts = [...current].filter((one) => isForPoster(one.disclosure)).reverse();
+  const disclosure = newestForPoster(accounts.map((life) => life.disclosure));
   const life = accounts.find((one) => one.disclosure === disclosure);
   const hasSlot = wall.places.some((place) => place.panel.section === life?.section && isPosterPlace(place));
   return hasSlot ? life : undefined;
-}
-
-function isAccounts({ disclosure }: Life): boolean {
-  return disclosure.content.kind === 'accounts';
 }
 
 /** Takes down what may not hang any more, and what has come to need another number of sheets. */

@@ -24,6 +24,7 @@ import {
   typedAddress,
   type SitePath,
 } from '../urls.ts';
+import { isForPoster } from '../../paper/hang.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */
@@ -165,7 +166,7 @@ export function sheetView(
     kind: content.type,
     isCorrected: isCorrectedBy(disclosure, asOf),
     isSample: city.sample === true,
-    isPoster: isPoster(plan.stock) && content.kind === 'accounts',
+    isPoster: isPoster(plan.stock) && isForPoster(disclosure),
     ...(content.number && { number: content.number }),
     title: content.title,
     titleLines: plan.title.lines,
@@ -212,8 +213,7 @@ function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] 
 }
 
 /** `公示期：10月9日至10月18日`, `张贴：10月9日至11月8日`, `长期张贴，变动后更新`. */
-function hangsUntil(disclosure: Disclosure, { items }: SiteContext): string {
-  const { content } = disclosure;
+function hangsUntil({ content }: Disclosure, { items }: SiteContext): string {
   if (content.posting) return `公示期：${span(content.posting.from, content.posting.until)}`;
   const item = items.get(content.item);
   if (item?.onWall) return '长期张贴，变动后更新';

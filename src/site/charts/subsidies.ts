@@ -1,11 +1,10 @@
 /** Where a year's subsidies went, by programme, for the page of the section that they belong to. */
-import { isOfKind } from '../../model/disclosure.ts';
-import { formatFen, sumFen } from '../../model/fen.ts';
-import type { SubsidyList } from '../../model/kinds/subsidy-list/schema.ts';
+import { sumFen } from '../../model/fen.ts';
+import { inYuan } from '../../model/kinds/picture.ts';
+import { kindNamed } from '../../model/kinds.ts';
 import type { Section } from '../../model/section.ts';
 import type { SiteContext } from '../site-context.ts';
-import type { Figure } from './figures.ts';
-import { lengthScale } from './scales.ts';
+import { drawn, type Figure } from './figures.ts';
 
 /**
  * The newest list of each programme and period of the year counts, once: what was posted for objections and then told
@@ -13,35 +12,30 @@ import { lengthScale } from './scales.ts';
  */
 export function subsidiesFigure(section: Section, context: SiteContext): Figure | undefined {
   const { standing, currentYear } = context;
-  const lists = standing
-    .filter((disclosure) => disclosure.section === section)
-    .filter((disclosure) => isOfKind(disclosure, 'subsidy-list'))
-    .map(({ content }) => content)
-    .filter(({ period }) => period.startsWith(currentYear));
-  const newest = [...Map.groupBy(lists, ({ subsidy, period }) => `${subsidy} ${period}`).values()].flatMap(
-    (same) => same.slice(0, 1),
+  const paid = standing
+    .filter((one) => one.section === section && one.content.period?.startsWith(currentYear))
+    .flatMap(({ content }) => {
+      const programme = kindNamed(content.kind).programme?.(content);
+      return programme ? [{ ...programme, period: content.period }] : [];
+    });
+  const newest = [...Map.groupBy(paid, ({ name, period }) => `${name} ${period}`).values()].flatMap((same) =>
+    same.slice(0, 1),
   );
-  const programmes = [...Map.groupBy(newest, programmeOf)]
-    .map(([label, those]) => ({ label, amount: sumFen(those.map(({ totals }) => totals.amount)) }))
+  const programmes = [...Map.groupBy(newest, ({ name }) => withoutYear(name))]
+    .map(([label, those]) => ({ label, amount: sumFen(those.map(({ amount }) => amount)) }))
     .sort((a, b) => b.amount - a.amount);
   const [largest] = programmes;
   if (!largest || programmes.length < 2) return undefined;
-  const width = lengthScale(largest.amount);
   const whole = sumFen(programmes.map(({ amount }) => amount));
-  return {
+  return drawn({
     heading: `${currentYear}年补贴发到哪`,
-    message: `名单已公布的 ${programmes.length} 项，一共 ${formatFen(whole)} 元，${largest.label}最多。`,
+    message: `名单已公布的 ${programmes.length} 项，一共 ${inYuan(whole)}，${largest.label}最多。`,
     key: [],
-    rows: programmes.map(({ label, amount }) => ({
-      label,
-      amount: `${formatFen(amount)} 元`,
-      width: width(amount),
-      fill: 'income',
-    })),
-  };
+    bars: programmes.map((programme) => ({ ...programme, fill: 'income' })),
+  });
 }
 
 /** The same programme under the year's name or without it. */
-function programmeOf({ subsidy }: SubsidyList): string {
-  return subsidy.replace(/^\d{4}年(?:度)?/, '');
+function withoutYear(name: string): string {
+  return name.replace(/^\d{4}年(?:度)?/, '');
 }

@@ -9,10 +9,9 @@ import {
   type Disclosure,
   type DisclosureContent,
 } from '../../model/disclosure.ts';
-import { documentOf } from '../../model/document.ts';
+import { documentOf, type ReadingContext } from '../../model/document.ts';
 import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
-import type { DocumentContext } from '../../model/kinds/document-context.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { formatSentence } from '../../model/values.ts';
 import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/visibility.ts';
@@ -82,7 +81,7 @@ export function webContentOf(disclosure: Disclosure, context: SiteContext): WebC
 
 const shown = new WeakMap<SiteContext, Map<Disclosure, WebContent | undefined>>();
 
-function documentContext({ standing, words, catalogue, asOf }: SiteContext): DocumentContext {
+function documentContext({ standing, words, catalogue, asOf }: SiteContext): ReadingContext {
   return { disclosures: standing, words, catalogue, asOf, reach: 'web' };
 }
 

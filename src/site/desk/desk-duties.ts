@@ -1,6 +1,6 @@
 /** What a site owes, as the clerk's desk lists it: what is due soon first, each with the ways to begin it. */
 import { daysBetween, formatDate, type CalendarDate } from '../../model/calendar-date.ts';
-import { isPeriodic } from '../../model/catalogue.ts';
+import { isPeriodic } from '../../model/frequency.ts';
 import { dutiesOf, inOrderToBegin, type SiteOfDuties } from '../../model/duties.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
 import { KIND_TITLES, type Kind } from '../../model/kinds.ts';

@@ -13,8 +13,8 @@ import { shortTitle } from '../entries.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import { disclosurePath, sectionPath, type SitePath } from '../urls.ts';
-import { daysNamedIn } from './dates-ahead.ts';
 import { changeCount, changedAt, instantOf } from './substance.ts';
+import { kindNamed } from '../../model/kinds.ts';
 
 /** A day, or days in a row, both ends included. */
 export interface CalendarEntry {
@@ -70,7 +70,8 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
   const { site, items, asOf } = context;
   const { content } = disclosure;
   if (visibilityOf(content, items.get(content.item), { reach: 'web', asOf }).body !== 'full') return [];
-  return daysNamedIn(content).map(({ name, series, title, from, until, about, isRecord = false }) => ({
+  const days = kindNamed(content.kind).days?.(content) ?? [];
+  return days.map(({ name, series, title, from, until, about, isRecord = false }) => ({
     ...entryBase(disclosure, context),
     uid:
       series === undefined ? `${pageOf(disclosure, context)}${name}` : `${site.profile.id}/${series}/${name}`,
@@ -127,13 +128,14 @@ function pageOf({ id, section }: Disclosure, { site }: SiteContext): SitePath {
   return disclosurePath(site.profile.id, section, id);
 }
 
-/** Without deliberations of a matter of which a newer one tells how far it is; they come newest first. */
+/** Without those of a matter of which a newer one tells how far it is; they come newest first. */
 function newestOfMatters(disclosures: readonly Disclosure[]): Disclosure[] {
   const known = new Set<string>();
   return disclosures.filter(({ content }) => {
-    if (content.kind !== 'deliberation') return true;
-    const isNewest = !known.has(content.matter);
-    known.add(content.matter);
+    const matter = kindNamed(content.kind).daysToldBy?.(content);
+    if (matter === undefined) return true;
+    const isNewest = !known.has(matter);
+    known.add(matter);
     return isNewest;
   });
 }

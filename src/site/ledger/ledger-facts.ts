@@ -4,7 +4,8 @@
  */
 import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
 import { itemOn } from '../../model/catalogue.ts';
-import { isOfKind, isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
+import { askedIn } from '../../model/asked-questions.ts';
+import { isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
 import { dutyName, type Duty } from '../../model/duty.ts';
 import { formatPeriodInYear, periodOf, periodStart, shiftPeriod, type Period } from '../../model/period.ts';
 import { wallUntil } from '../../model/posted.ts';
@@ -193,12 +194,9 @@ function openQuestions(
   standing: readonly Disclosure[],
 ): { readonly number: string; readonly askedOn: CalendarDate }[] {
   const seen = new Set<string>();
-  return standing
-    .filter((disclosure) => isOfKind(disclosure, 'feedback'))
-    .flatMap(({ content }) => content.entries)
-    .flatMap(({ number, askedOn, answer }) => {
-      if (seen.has(number)) return [];
-      seen.add(number);
-      return answer ? [] : [{ number, askedOn }];
-    });
+  return standing.flatMap(askedIn).flatMap(({ number, askedOn, answer }) => {
+    if (seen.has(number)) return [];
+    seen.add(number);
+    return answer ? [] : [{ number, askedOn }];
+  });
 }

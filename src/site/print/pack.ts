@@ -14,6 +14,7 @@ import type { SheetPlan } from '../../paper/paginate.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { hangingNow, hangNow, paginator, slotLabel } from '../board/hang-now.ts';
 import type { SiteContext } from '../site-context.ts';
+import { kindNamed } from '../../model/kinds.ts';
 
 /**
  * hangs: in slots · waits: must hang and finds no slot · spare: need not hang, and no slot is free for it · over: its
@@ -129,6 +130,7 @@ function lastDay(
 }
 
 function isOver({ content }: Disclosure, until: PackItem['until'], asOf: CalendarDate): boolean {
-  if (content.kind === 'notice' && content.validUntil && content.validUntil < asOf) return true;
+  const validUntil = kindNamed(content.kind).validUntil?.(content);
+  if (validUntil && validUntil < asOf) return true;
   return until !== undefined && until !== 'always' && until < asOf;
 }

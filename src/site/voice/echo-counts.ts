@@ -1,6 +1,6 @@
 /** 回音壁 in a few words: how much was asked, what is still open, what is late. */
-import { isOfKind, isStanding } from '../../model/disclosure.ts';
-import { questionsOf, type Question } from '../../model/kinds/feedback/questions.ts';
+import { isStanding } from '../../model/disclosure.ts';
+import { askedIn, questionsOf, type Question } from '../../model/asked-questions.ts';
 import { repliesWithinOn, type Site } from '../../model/site.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { indexCatalogue } from '../../model/catalogue.ts';
@@ -19,12 +19,10 @@ export function questionsOnWeb(context: SiteContext): readonly Question[] {
 /** The same for whoever has no pages to make: city pages know a site by its summary. */
 export function questionsOfSite(site: Site, asOf: CalendarDate): Question[] {
   const items = indexCatalogue(site.catalogue);
-  const sheets = site.disclosures
-    .filter((one) => isOfKind(one, 'feedback'))
-    .filter(({ content }) => {
-      const { body } = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' });
-      return isStanding(content, asOf) && body === 'full';
-    });
+  const sheets = site.disclosures.filter((one) => {
+    const { body } = visibilityOf(one.content, items.get(one.content.item), { asOf, reach: 'web' });
+    return askedIn(one).length > 0 && isStanding(one.content, asOf) && body === 'full';
+  });
   return questionsOf(sheets, { asOf, repliesWithin: (askedOn) => repliesWithinOn(site.profile, askedOn) });
 }
 

@@ -1,6 +1,6 @@
 /** 回音壁: every question with its answer, what was promised by when, and what is late. */
 import { formatMonthDay } from '../../model/calendar-date.ts';
-import type { Question } from '../../model/kinds/feedback/questions.ts';
+import type { Question } from '../../model/asked-questions.ts';
 import { dayOf, type Day } from '../entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { renderTitle } from '../render-values.ts';

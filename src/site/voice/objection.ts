@@ -1,11 +1,13 @@
 /** 看不明白、有意见: whom to ask first, how soon they answer, whom next, and the right to ask. On every page of a site. */
-import { isOfKind, type Disclosure } from '../../model/disclosure.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
 import { basisOn, formatBasis } from '../../model/legal-basis.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { shortOffice } from '../postings.ts';
 import type { SiteContext } from '../site-context.ts';
 import { disclosurePath, echoPath, feedbackSlipHref, relativeHref, type SitePath } from '../urls.ts';
 import { echoCounts } from './echo-counts.ts';
+import { kindNamed } from '../../model/kinds.ts';
+import { mentionsIn } from '../../model/office-holders.ts';
 
 export interface ObjectionView {
   readonly first: PhoneLink & { readonly how: string };
@@ -32,7 +34,7 @@ export function objectionView(context: SiteContext, from: SitePath, disclosure?:
     disclosure && disclosurePath(id, disclosure.section, disclosure.id).slice(`${id}/`.length, -'/'.length);
   return {
     first: firstOffice(context, disclosure),
-    mayShowVouchers: disclosure?.content.kind === 'accounts',
+    mayShowVouchers: disclosure !== undefined && kindNamed(disclosure.content.kind).hasVouchers === true,
     ...(isOwnOffice(context, disclosure) && { officeHours, repliesWithinDays }),
     next: [
       phoneLink(site.township.name, site.township.supervisionPhone),
@@ -52,7 +54,7 @@ function isOwnOffice(
   const phone = disclosure?.content.posting?.phone;
   if (phone === undefined) return true;
   const people = [profile.supervision, ...profile.officers];
-  const members = standing.filter((one) => isOfKind(one, 'roster')).flatMap(({ content }) => content.members);
+  const members = standing.flatMap((one) => mentionsIn(one, profile));
   return [...people, ...members].some((one) => one.phone === phone);
 }
 

@@ -1,51 +1,13 @@
 /** 常问的事: what people ask for, in their words, each with the disclosures that answer it. */
 import type { Disclosure, DisclosureContent } from '../../model/disclosure.ts';
-import type { Kind } from '../../model/kinds.ts';
 import { textsIn } from '../../model/private-fields.ts';
 import { visibilityOf } from '../../model/visibility.ts';
 import { entryOf, type Entry } from '../entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
 import { archivePath, questionsPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
-
-interface CommonQuestion {
-  /** Stands in addresses. */
-  readonly id: string;
-  /** As people say it, at most five characters: it is a button on a phone. */
-  readonly text: string;
-  /** What answers it. Kinds and not items: a city's catalogue may name and cut its items as it likes. */
-  readonly kinds: readonly Kind[];
-  /** What it is called where no answer has the word in its title that the question promises. */
-  readonly without?: { readonly word: RegExp; readonly text: string };
-}
-
-/** Most asked first. Only those are shown that a site has an answer to. */
-const COMMON_QUESTIONS: readonly CommonQuestion[] = [
-  { id: 'subsidy', text: '我的补贴', kinds: ['subsidy-list'] },
-  { id: 'money', text: '钱花哪了', kinds: ['accounts', 'itemised-accounts', 'special-funds'] },
-  { id: 'project', text: '工程谁中标', kinds: ['project'] },
-  { id: 'pay', text: '干部报酬', kinds: ['cadre-pay'] },
-  {
-    id: 'relief',
-    text: '低保救助',
-    kinds: ['social-assistance'],
-    without: { word: /低保|最低生活保障/, text: '救助帮扶' },
-  },
-  { id: 'decided', text: '开会定了啥', kinds: ['resolution', 'deliberation'] },
-  { id: 'lease', text: '租给谁了', kinds: ['lease', 'contracts'] },
-  {
-    id: 'holdings',
-    text: '家底和欠账',
-    kinds: ['balance-sheet', 'assets', 'resources', 'receivables-payables'],
-  },
-  { id: 'dividend', text: '挣了分多少', kinds: ['dividend', 'income-distribution'] },
-  { id: 'levy', text: '一事一议', kinds: ['communal-levy'] },
-  { id: 'land', text: '地和宅基地', kinds: ['contracted-land', 'homestead', 'land-compensation'] },
-  { id: 'roles', text: '谁管什么', kinds: ['roster', 'grid'] },
-  { id: 'errands', text: '怎么办事', kinds: ['service-guide', 'agency-statistics'] },
-  { id: 'election', text: '选举和评议', kinds: ['election', 'appraisal'] },
-  { id: 'party', text: '谁入党', kinds: ['member-development'] },
-];
+import { kindNamed, PROSE } from '../../model/kinds.ts';
+import { COMMON_QUESTIONS, type CommonQuestion } from '../../model/common-questions.ts';
 
 /** A question as a button. */
 export interface QuestionLink {
@@ -155,9 +117,9 @@ function answered({ standing, items }: SiteContext) {
   return COMMON_QUESTIONS.map((question) => ({
     question,
     disclosures: standing.filter(({ content: { kind, item } }) => {
-      // A text about subsidies is a notice under an item that is else a list of them.
-      const usual = kind === 'notice' ? items.get(item)?.kinds[0] : kind;
-      return usual !== undefined && question.kinds.includes(usual);
+      // A text about subsidies stands under an item that is else a list of them.
+      const usual = kind === PROSE ? items.get(item)?.kinds[0] : kind;
+      return usual !== undefined && kindNamed(usual).question === question.id;
     }),
   }))
     .filter(({ disclosures }) => disclosures.length > 0)

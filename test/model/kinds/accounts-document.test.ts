@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/model/blocks.ts';
 import type { DisclosureContent } from '../../../src/model/disclosure.ts';
-import { accountsDocument } from '../../../src/model/kinds/accounts/document.ts';
+import { documentOf } from '../../../src/model/document.ts';
 import { formatSentence } from '../../../src/model/values.ts';
 import { vocabularyOf } from '../../../src/model/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
@@ -28,7 +28,7 @@ function accountsOf(period: string, opening: number, income: number, expense: nu
 
 function documentFor(period: string, ...disclosures: ReturnType<typeof accountsOf>[]) {
   const current = disclosures.find(({ content }) => content.period === period);
-  return accountsDocument(current?.content as AccountsContent, {
+  return documentOf(current?.content as AccountsContent, {
     disclosures,
     words: vocabularyOf('village'),
     catalogue: aCatalogue({}),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
 import { documentOf } from '../../../src/model/document.ts';
 import { formatPhrase, formatSentence, maskName } from '../../../src/model/values.ts';
-import type { Reach } from '../../../src/model/visibility.ts';
+import type { Reach } from '../../../src/model/kinds/document-context.ts';
 import { vocabularyOf, type SiteType } from '../../../src/model/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NilReturn } from '../../../src/model/kinds/nil-return/schema.ts';
-import { nilReturnDocument } from '../../../src/model/kinds/nil-return/document.ts';
+import { documentOf } from '../../../src/model/document.ts';
 import { vocabularyOf } from '../../../src/model/vocabulary.ts';
 import { formatSentence } from '../../../src/model/values.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
@@ -14,7 +13,7 @@ test('a nil return says in one sentence what there was not, and of which item', 
     publishedOn: '2026-10-12',
     nothing: '临时救助和慰问',
   });
-  const { lead, blocks } = nilReturnDocument(content as NilReturn, {
+  const { lead, blocks } = documentOf(content, {
     disclosures: [],
     words: vocabularyOf('village'),
     catalogue: aCatalogue({ id: 'temporary-relief', title: '临时救助与慰问', frequency: 'quarterly' }),

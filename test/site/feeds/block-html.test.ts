@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { KIND_SCHEMAS, type DisclosureContent } from '../../../src/model/disclosure.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure.ts';
 import { documentOf } from '../../../src/model/document.ts';
 import { fen } from '../../../src/model/fen.ts';
-import { KINDS, type Kind } from '../../../src/model/kinds.ts';
+import { KIND_SCHEMAS, KINDS, type Kind } from '../../../src/model/kinds.ts';
 import { vocabularyOf } from '../../../src/model/vocabulary.ts';
 import { money } from '../../../src/model/values.ts';
 import { blockHtml } from '../../../src/site/feeds/block-html.ts';
@@ -83,6 +83,7 @@ describe('blocks as HTML', () => {
       {
         type: 'ledger',
         heading: '收入',
+        side: 'income',
         groups: [
           {
             title: '经营收入',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { KIND_SCHEMAS, type DisclosureContent } from '../../../src/model/disclosure.ts';
-import { KINDS, type Kind } from '../../../src/model/kinds.ts';
-import { daysNamedIn } from '../../../src/site/feeds/dates-ahead.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure.ts';
+import { type Kind, KIND_SCHEMAS, kindNamed, KINDS } from '../../../src/model/kinds.ts';
+
+const daysNamedIn = (content: DisclosureContent) => kindNamed(content.kind).days?.(content) ?? [];
 
 /** The example of a kind, with other fields where a test says so; invalid content throws. */
 function example(kind: Kind, fields: Record<string, unknown> = {}): DisclosureContent {

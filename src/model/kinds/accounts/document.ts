@@ -1,10 +1,10 @@
 import type { Block, DisclosureDocument, LedgerRow, MonthPoint, Phrase, Sentence } from '../../blocks.ts';
-import { isOfKind } from '../../disclosure.ts';
 import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear, periodParts, shiftPeriod } from '../../period.ts';
 import { monthDay, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
-import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Accounts, type AccountsEntry } from './schema.ts';
+import type { Accounts, AccountsEntry } from './schema.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 
 /** Sums of one accounts table. */
 export function accountsTotals(accounts: Accounts): { income: Fen; expense: Fen } {
@@ -48,11 +48,23 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
         ...(yearToDate && year[0] && { yearCheck: { opening: year[0].opening, ...yearToDate } }),
       },
       ledger(
-        { heading: '收入', entries: accounts.income, total: income, yearToDate: yearToDate?.income },
+        {
+          heading: '收入',
+          side: 'income',
+          entries: accounts.income,
+          total: income,
+          yearToDate: yearToDate?.income,
+        },
         byCategory(INCOME_CATEGORIES, known, 'income'),
       ),
       ledger(
-        { heading: '支出', entries: accounts.expense, total: expense, yearToDate: yearToDate?.expense },
+        {
+          heading: '支出',
+          side: 'expense',
+          entries: accounts.expense,
+          total: expense,
+          yearToDate: yearToDate?.expense,
+        },
         byCategory(EXPENSE_CATEGORIES, known, 'expense'),
       ),
       ...(yearToDate ? [] : statedYear(accounts)),
@@ -64,10 +76,9 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
 const SPAN = { week: '周', month: '月', quarter: '季', half: '半年', year: '年' } as const;
 
 /** Accounts of the same length from the start of the year to this one, oldest first. */
-function accountsOfYear(accounts: Accounts, { disclosures }: DocumentContext): Accounts[] {
+function accountsOfYear(accounts: Accounts, { ofKind }: DocumentContext): Accounts[] {
   const { length, year, index } = periodParts(accounts.period);
-  return disclosures
-    .filter((disclosure) => isOfKind(disclosure, 'accounts'))
+  return ofKind<Accounts>('accounts')
     .map(({ content }) => content)
     .filter((other) => {
       const parts = periodParts(other.period);
@@ -87,13 +98,11 @@ function sumYear(year: readonly Accounts[]): { income: Fen; expense: Fen } {
 function comparison(
   accounts: Accounts,
   totals: { income: Fen; expense: Fen },
-  { disclosures }: DocumentContext,
+  { ofKind }: DocumentContext,
 ): Sentence[] {
   const previousPeriod = shiftPeriod(accounts.period, -1);
-  const previous = disclosures.find(
-    (other) => isOfKind(other, 'accounts') && other.content.period === previousPeriod,
-  );
-  if (!previous || !isOfKind(previous, 'accounts')) return [];
+  const previous = ofKind<Accounts>('accounts').find(({ content }) => content.period === previousPeriod);
+  if (!previous) return [];
   const before = accountsTotals(previous.content);
   const change = (label: string, now: Fen, then: Fen, end: string): Phrase =>
     now === then
@@ -125,10 +134,17 @@ function byCategory(
 function ledger(
   {
     heading,
+    side,
     entries,
     total,
     yearToDate,
-  }: { heading: string; entries: readonly AccountsEntry[]; total: Fen; yearToDate: Fen | undefined },
+  }: {
+    heading: string;
+    side: 'income' | 'expense';
+    entries: readonly AccountsEntry[];
+    total: Fen;
+    yearToDate: Fen | undefined;
+  },
   categories: readonly { title: string; amount: Fen }[],
 ): Block {
   const groups = categories
@@ -142,6 +158,7 @@ function ledger(
   return {
     type: 'ledger',
     heading,
+    side,
     groups,
     total: { label: `${heading}合计`, amount: total },
     ...(yearToDate !== undefined && {

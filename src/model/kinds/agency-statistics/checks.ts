@@ -1,27 +1,12 @@
 import type { Finding } from '../../finding.ts';
-import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { checkCountTotal } from '../sum-checks.ts';
 import type { AgencyStatistics } from './schema.ts';
 
 /** What is not true of the numbers: sums, carried over + accepted − finished = pending, shares above the whole. */
 export function checkAgencyStatistics(statistics: AgencyStatistics): Finding[] {
   const { rows, totals, carriedOver, satisfaction } = statistics;
-  const sum = (key: 'accepted' | 'finished'): number => rows.reduce((total, row) => total + row[key], 0);
   const pending = carriedOver + totals.accepted - totals.finished;
   return [
-    ...checkCountTotal(['totals', 'accepted'], {
-      sum: sum('accepted'),
-      stated: totals.accepted,
-      partsName: '各类受理相加',
-      statedName: '受理',
-      unit: '件',
-    }),
-    ...checkCountTotal(['totals', 'finished'], {
-      sum: sum('finished'),
-      stated: totals.finished,
-      partsName: '各类办结相加',
-      statedName: '办结',
-      unit: '件',
-    }),
     ...(pending < 0
       ? [
           tooMany(
@@ -41,12 +26,6 @@ export function checkAgencyStatistics(statistics: AgencyStatistics): Finding[] {
       late > finished ? [tooMany(['rows', index, 'late'], ['超期', late], ['办结', finished])] : [],
     ),
     ...(satisfaction ? checkSatisfaction(satisfaction, totals.finished) : []),
-    ...findRepeated(rows, ({ category }) => category).map(({ entry, index, first }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      path: ['rows', index, 'category'],
-      message: `“${entry.category}”写了两行：第 ${first + 1} 行和第 ${index + 1} 行。`,
-      hint: '请合成一行。',
-    })),
   ];
 }
 

@@ -1,12 +1,14 @@
 import type { Block, DisclosureDocument } from '../../blocks.ts';
 import { formatPeriodInYear } from '../../period.ts';
 import { counted } from '../../values.ts';
+import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { AgencyStatistics } from './schema.ts';
+
+type Row = AgencyStatistics['rows'][number];
 
 /** How much was taken in, done and left over; how many of those asked were satisfied. */
 export function agencyStatisticsDocument(statistics: AgencyStatistics): DisclosureDocument {
   const { rows, totals, period } = statistics;
-  const hasLate = rows.some(({ late }) => late !== undefined);
   return {
     lead: [
       [
@@ -16,34 +18,21 @@ export function agencyStatisticsDocument(statistics: AgencyStatistics): Disclosu
       ],
     ],
     blocks: [
-      {
-        type: 'table',
+      rowTable<Row>({
         heading: '各类事项',
         note: [['单位：件']],
         columns: [
-          { title: '类别', align: 'start', weight: 3, isKey: true },
-          { title: '受理', align: 'end', weight: 2, isKey: true },
-          { title: '办结', align: 'end', weight: 2, isKey: true },
-          ...(hasLate ? [{ title: '其中超期', align: 'end', weight: 2 } as const] : []),
-        ],
-        groups: [
+          wordsColumn('类别', ({ category }) => category, { weight: 3, isKey: true }),
+          countColumn('受理', ({ accepted }) => accepted, { weight: 2, isKey: true }),
+          countColumn('办结', ({ finished }) => finished, { weight: 2, isKey: true }),
           {
-            rows: rows.map(({ category, accepted, finished, late }) => [
-              [category],
-              [counted(accepted)],
-              [counted(finished)],
-              ...(hasLate ? [late === undefined ? [] : [counted(late)]] : []),
-            ]),
+            ...countColumn<Row>('其中超期', ({ late }) => late, { weight: 2 }),
+            // Nothing written means none.
+            sum: (all) => [counted(all.reduce((sum, { late = 0 }) => sum + late, 0))],
           },
         ],
-        total: [
-          ['合计'],
-          [counted(totals.accepted)],
-          [counted(totals.finished)],
-          ...(hasLate ? [[counted(rows.reduce((sum, { late = 0 }) => sum + late, 0))]] : []),
-        ],
-        footnotes: [],
-      },
+        rows,
+      }),
       outcome(statistics),
     ],
   };

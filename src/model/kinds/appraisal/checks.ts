@@ -1,31 +1,21 @@
-import { dateOrder } from '../../date-order.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
-import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { checkCountTotal } from '../sum-checks.ts';
 import { HALF, reaches } from '../meeting-rules.ts';
 import { checkAttendance } from '../voting-checks.ts';
 import type { Appraisal, Grades } from './schema.ts';
 
 /** What is not true in an appraisal: attendance, grades and ballots that do not add up, a verdict against the votes. */
 export function checkAppraisal(appraisal: Appraisal): Finding[] {
-  const { attendance, on, publishedOn, people = [] } = appraisal;
+  const { attendance, people = [] } = appraisal;
   const ballots = checkBallots(appraisal);
   return [
     ...checkAttendance(['attendance'], attendance),
-    ...(on > publishedOn ? [dateOrder(['on'], `评议日期（${on}）晚于公布日期（${publishedOn}）。`)] : []),
     ...checkNeeded(appraisal),
     ...checkOutcome(appraisal),
     // Votes are counted against ballots: those that are wrong would make all of them look wrong.
     ...(ballots.length > 0
       ? ballots
       : people.flatMap((one, index) => checkPerson(one, ['people', index], appraisal))),
-    ...findRepeated(people, ({ name, post }) => JSON.stringify([name, post])).map(
-      ({ entry, index, first }): Finding => ({
-        code: 'ROW_DUPLICATE',
-        path: ['people', index, 'name'],
-        message: `${entry.post}${entry.name}写了两遍：第 ${first + 1} 人和第 ${index + 1} 人。`,
-        hint: '请删掉一个。',
-      }),
-    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Block, DisclosureDocument, FactRow, Sentence } from '../../blocks.ts';
 import { counted, fullDate } from '../../values.ts';
+import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Appraisal, Grades } from './schema.ts';
 
 type Grade = keyof Grades;
@@ -86,32 +87,22 @@ function peopleTable({ people, appraised }: Appraisal): Block[] {
   if (!people) return [];
   const told = ORDER.filter((grade) => people.some(({ votes }) => votes[grade] !== undefined));
   return [
-    {
-      type: 'table',
+    rowTable<(typeof people)[number]>({
       heading: '每人得票',
       note: [['单位：票']],
       columns: [
-        { title: '姓名', align: 'start', weight: 2, isKey: true },
-        { title: '职务', align: 'start', weight: 3 },
-        ...told.map((grade) => ({
-          title: NAMES[appraised][grade],
-          align: 'end' as const,
-          weight: 2,
-          ...(grade === 'good' && { isKey: true }),
-        })),
-        { title: '结论', align: 'start', weight: 2, isKey: true },
+        wordsColumn('姓名', ({ name }) => name, { isKey: true }),
+        wordsColumn('职务', ({ post }) => post, { weight: 3 }),
+        ...told.map((grade) =>
+          countColumn<(typeof people)[number]>(NAMES[appraised][grade], ({ votes }) => votes[grade] ?? 0, {
+            weight: 2,
+            isKey: grade === 'good',
+          }),
+        ),
+        wordsColumn('结论', ({ result }) => result, { isKey: true }),
       ],
-      groups: [
-        {
-          rows: people.map(({ name, post, votes, result }) => [
-            [name],
-            [post],
-            ...told.map((grade) => [counted(votes[grade] ?? 0)]),
-            [result],
-          ]),
-        },
-      ],
-      footnotes: [],
-    },
+      rows: people,
+      total: 'none',
+    }),
   ];
 }

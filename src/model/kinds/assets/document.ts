@@ -1,10 +1,11 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, TableGroup } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
 import { fen, sumFen } from '../../fen.ts';
 import { formatPeriod } from '../../period.ts';
-import { counted, fullDate, money, yuan } from '../../values.ts';
+import { counted, fullDate, yuan } from '../../values.ts';
 import { partyPhrase } from '../party.ts';
 import { plainQuantity } from '../plain-quantity.ts';
-import { ASSET_CLASSES, CLASS_KEYS, type Asset, type AssetClass, type Assets } from './schema.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
+import { ASSET_CLASSES, CLASS_KEYS, type Asset, type Assets } from './schema.ts';
 
 /** A register of assets: what the collective owns and what it is worth, then how each thing is used. */
 export function assetsDocument(assets: Assets): DisclosureDocument {
@@ -18,7 +19,7 @@ export function assetsDocument(assets: Assets): DisclosureDocument {
       ],
       ...useSentence(rows),
     ],
-    blocks: [{ type: 'facts', heading: '家底', rows: overview(assets) }, valueTable(assets), useTable(rows)],
+    blocks: [{ type: 'facts', heading: '家底', rows: overview(assets) }, valueTable(rows), useTable(rows)],
   };
 }
 
@@ -47,84 +48,52 @@ function overview({ totals, countedOn }: Assets): FactRow[] {
   ];
 }
 
-/** Rows of each class under its name, in the order of the file. With one class only, a subtotal would repeat the total. */
-function byClass(
-  rows: readonly Asset[],
-  cells: (asset: Asset) => Phrase[],
-  subtotalOf?: (name: AssetClass) => Phrase[] | undefined,
-): TableGroup[] {
-  const names = ASSET_CLASSES.filter((name) => rows.some((row) => row.class === name));
-  return names.map((name) => {
-    const subtotal = names.length > 1 ? subtotalOf?.(name) : undefined;
-    return {
-      title: `${name}资产`,
-      rows: rows.filter((row) => row.class === name).map(cells),
-      ...(subtotal && { subtotal }),
-    };
-  });
+/** Rows of each class together. */
+function byClass(rows: readonly Asset[]): Asset[] {
+  return rows.toSorted((a, b) => ASSET_CLASSES.indexOf(a.class) - ASSET_CLASSES.indexOf(b.class));
 }
 
-function sumCells(label: string, { items, original, depreciation, net }: Assets['totals']['all']): Phrase[] {
-  return [[label], [counted(items, '项')], [], [], [money(original)], [money(depreciation)], [money(net)]];
-}
+const classOf = (asset: Asset): string => `${asset.class}资产`;
 
-function valueTable({ rows, totals }: Assets): Block {
-  return {
-    type: 'table',
+function valueTable(rows: readonly Asset[]): Block {
+  return rowTable<Asset>({
     heading: '有什么、值多少',
     note: [['单位：元']],
     columns: [
-      { title: '编号', align: 'center', weight: 1 },
-      { title: '名称', align: 'start', weight: 3, isKey: true },
-      { title: '数量', align: 'end', weight: 2 },
-      { title: '购建', align: 'center', weight: 2 },
-      { title: '原值', align: 'end', weight: 2 },
-      { title: '累计折旧', align: 'end', weight: 2 },
-      { title: '净值', align: 'end', weight: 2, isKey: true },
+      wordsColumn('编号', ({ number }) => number, { align: 'center', weight: 1 }),
+      wordsColumn('名称', ({ name }) => name, { weight: 3, isKey: true }),
+      wordsColumn('数量', ({ quantity, unit }) => plainQuantity(quantity, unit), { align: 'end' }),
+      wordsColumn('购建', ({ bought }) => formatPeriod(bought), { align: 'center' }),
+      amountColumn('原值', ({ original }) => original),
+      amountColumn('累计折旧', ({ depreciation }) => depreciation),
+      amountColumn('净值', ({ net }) => net, { isKey: true }),
     ],
-    groups: byClass(
-      rows,
-      (asset) => [
-        [asset.number],
-        [asset.name],
-        [plainQuantity(asset.quantity, asset.unit)],
-        [formatPeriod(asset.bought)],
-        [money(asset.original)],
-        [money(asset.depreciation)],
-        [money(asset.net)],
-      ],
-      (name) => {
-        const sums = totals[CLASS_KEYS[name]];
-        return sums && sumCells('小计', sums);
-      },
-    ),
-    total: sumCells('合计', totals.all),
-    footnotes: [],
-  };
+    rows: byClass(rows),
+    groupOf: classOf,
+    // With one class only, a subtotal would repeat the total.
+    subtotal: new Set(rows.map(classOf)).size > 1 ? () => '小计' : 'none',
+    unit: '项',
+  });
 }
 
 function useTable(rows: readonly Asset[]): Block {
-  const hasNotes = rows.some(({ note }) => note !== undefined);
-  return {
-    type: 'table',
+  return rowTable<Asset>({
     heading: '在哪、谁在用',
     note: [['年租金单位：元']],
     columns: [
-      { title: '名称', align: 'start', weight: 3, isKey: true },
-      { title: '位置', align: 'start', weight: 3 },
-      { title: '使用', align: 'center', weight: 1, isKey: true },
-      { title: '承租（借用）人', align: 'start', weight: 3 },
-      { title: '年租金', align: 'end', weight: 2, isKey: true },
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      wordsColumn('名称', ({ name }) => name, { weight: 3, isKey: true }),
+      wordsColumn('位置', ({ place }) => place, { weight: 3 }),
+      wordsColumn('使用', ({ use }) => use, { align: 'center', weight: 1, isKey: true }),
+      wordsColumn('承租（借用）人', ({ tenant }) => tenant && partyPhrase(tenant), {
+        weight: 3,
+        stays: true,
+      }),
+      amountColumn('年租金', ({ yearlyRent }) => yearlyRent, { isKey: true, stays: true }),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
-    groups: byClass(rows, ({ name, place, use, tenant, yearlyRent, note }) => [
-      [name],
-      [place],
-      [use],
-      tenant ? partyPhrase(tenant) : [],
-      yearlyRent === undefined ? [] : [money(yearlyRent)],
-      ...(hasNotes ? [note ? [note] : []] : []),
-    ]),
-    footnotes: [],
-  };
+    rows: byClass(rows),
+    groupOf: classOf,
+    subtotal: 'none',
+    total: 'none',
+  });
 }

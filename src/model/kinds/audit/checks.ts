@@ -1,7 +1,6 @@
 import { latestDay, type CalendarDate } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
-import { findRepeated } from '../sum-checks.ts';
 import type { Audit, AuditProblem } from './schema.ts';
 
 /** What is not true in an audit: who and by whom, the order of its days, the election, each problem's putting right. */
@@ -12,7 +11,6 @@ export function checkAudit(audit: Audit): Finding[] {
     ...checkDays(audit),
     ...checkElection(audit),
     ...audit.problems.flatMap((problem, index) => checkProblem(problem, index, audit)),
-    ...checkRepeats(audit),
   ];
 }
 
@@ -126,14 +124,4 @@ function checkProblem(
     });
   }
   return findings;
-}
-
-function checkRepeats({ problems }: Audit): Finding[] {
-  return findRepeated(problems, ({ problem }) => problem).map(({ index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    severity: 'warning',
-    path: ['problems', index, 'problem'],
-    message: `第 ${index + 1} 个问题和第 ${first + 1} 个写得一样。`,
-    hint: '写重了就删掉一个。',
-  }));
 }

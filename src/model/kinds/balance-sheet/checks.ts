@@ -1,7 +1,6 @@
 import { fen, formatFen, sumFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { BalanceSheet, FixedLine, SheetColumns, SheetLine } from './schema.ts';
 
@@ -13,7 +12,7 @@ const COLUMNS = [
 
 /** What is not true in a balance sheet: sub-sums, totals, net values, and whether both sides are equal. */
 export function checkBalanceSheet(sheet: BalanceSheet): Finding[] {
-  const { assets, period, publishedOn } = sheet;
+  const { assets } = sheet;
   const sums = checkSums(sheet);
   return [
     ...GROUPS.flatMap((group) => checkLines(group.path, group.read(sheet))),
@@ -22,7 +21,6 @@ export function checkBalanceSheet(sheet: BalanceSheet): Finding[] {
     ...sums,
     // Where a total is wrong, both sides differ for that reason.
     ...(sums.length > 0 ? [] : checkBothSides(sheet)),
-    ...checkPublishedAfter(period, publishedOn),
   ];
 }
 

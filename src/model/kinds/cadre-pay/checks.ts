@@ -2,32 +2,17 @@ import { fen, formatFen, formatMilli, multiplyQuantity } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { formatPeriod, monthsIn } from '../../period.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
-import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import type { CadrePay, PayRow } from './schema.ts';
 
 /** What is not true in a list of pay: each row, months, what was paid of what was due, who is on it twice, totals. */
 export function checkCadrePay(list: CadrePay): Finding[] {
-  const { rows, totals, period, publishedOn } = list;
+  const { rows } = list;
   return [
     ...rows.flatMap(checkDue),
     ...rows.flatMap(checkPaid),
     ...rows.flatMap((row, index) => checkMonths(row, index, list)),
-    ...checkRepeats(rows),
     ...checkBothKinds(rows),
-    ...checkTotal(['totals', 'due'], {
-      parts: rows.map(({ due }) => due),
-      stated: totals.due,
-      partsName: `${rows.length} 行的应发相加`,
-      statedName: '应发合计',
-    }),
-    ...checkTotal(['totals', 'paid'], {
-      parts: rows.map(({ paid }) => paid),
-      stated: totals.paid,
-      partsName: `${rows.length} 行的实发相加`,
-      statedName: '实发合计',
-    }),
-    ...checkPublishedAfter(period, publishedOn),
   ];
 }
 
@@ -89,19 +74,6 @@ function checkMonths(
       hint: '请核对月数；是几个人合在一行的，姓名里写明几人；补发以前的，说明（note）里写补哪几个月。',
     },
   ];
-}
-
-/** The same person paid twice for the same. */
-function checkRepeats(rows: readonly PayRow[]): Finding[] {
-  return findRepeated(rows, ({ name, post, per, source, standard }) =>
-    JSON.stringify([name, post, per, source, standard]),
-  ).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    severity: 'warning',
-    path: ['rows', index, 'name'],
-    message: `${entry.name}（${entry.post}）写了两遍：第 ${first + 1} 行和第 ${index + 1} 行，标准和来源都一样。`,
-    hint: '写重了就删掉一行；真是两份钱，请把职务写得不一样。',
-  }));
 }
 
 /** Who has fixed pay has no pay for lost work besides: villagers ask, and inspections find it. */

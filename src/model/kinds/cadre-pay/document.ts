@@ -2,52 +2,30 @@ import type { DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks
 import { formatMilli, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear } from '../../period.ts';
 import { counted, money, yuan } from '../../values.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { CadrePay, PayRow } from './schema.ts';
 
 /** What was paid altogether and by whom; then who got how much, for what. Officers' names are never masked. */
 export function cadrePayDocument(list: CadrePay): DisclosureDocument {
-  const { rows, totals } = list;
+  const { rows } = list;
   const sources = bySource(rows);
   return {
     lead: leadOf(list),
     blocks: [
-      {
-        type: 'table',
+      rowTable<PayRow>({
         heading: '报酬和补贴',
         note: [['单位：元']],
         columns: [
-          { title: '姓名', align: 'start', weight: 2, isKey: true },
-          { title: '职务', align: 'start', weight: 4 },
-          { title: '标准', align: 'end', weight: 3 },
-          { title: '应发', align: 'end', weight: 2 },
-          { title: '实发', align: 'end', weight: 2, isKey: true },
-          { title: '谁出钱', align: 'start', weight: 2 },
-          ...(hasNotes(list) ? [{ title: '说明', align: 'start', weight: 3 } as const] : []),
+          wordsColumn('姓名', ({ name }) => name, { isKey: true }),
+          wordsColumn('职务', ({ post }) => post, { weight: 4 }),
+          wordsColumn('标准', standard, { align: 'end', weight: 3 }),
+          amountColumn('应发', ({ due }) => due),
+          amountColumn('实发', ({ paid }) => paid, { isKey: true }),
+          wordsColumn('谁出钱', ({ source }) => source),
+          wordsColumn('说明', ({ note }) => note, { weight: 3 }),
         ],
-        groups: [
-          {
-            rows: rows.map((row) => [
-              [row.name],
-              [row.post],
-              standard(row),
-              [money(row.due)],
-              [money(row.paid)],
-              [row.source],
-              ...(hasNotes(list) ? [row.note === undefined ? [] : [row.note]] : []),
-            ]),
-          },
-        ],
-        total: [
-          ['合计'],
-          [],
-          [],
-          [money(totals.due)],
-          [money(totals.paid)],
-          [],
-          ...(hasNotes(list) ? [[]] : []),
-        ],
-        footnotes: [],
-      },
+        rows,
+      }),
       { type: 'facts', heading: '钱从哪来', rows: sourceRows(sources) },
     ],
   };
@@ -81,10 +59,6 @@ function peopleIn(rows: readonly PayRow[]): number {
 /** `每月 3,280.00 × 3`. */
 function standard({ per, standard: rate, quantity }: PayRow): Phrase {
   return [`每${per} `, money(rate), ` × ${formatMilli(quantity).replace(/\.?0+$/, '')}`];
-}
-
-function hasNotes({ rows }: CadrePay): boolean {
-  return rows.some(({ note }) => note !== undefined);
 }
 
 interface Source {

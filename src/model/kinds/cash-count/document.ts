@@ -1,6 +1,7 @@
 import type { DisclosureDocument, Phrase } from '../../blocks.ts';
 import { fen } from '../../fen.ts';
-import { fullDate, money, yuan } from '../../values.ts';
+import { fullDate, yuan } from '../../values.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { CashCount, CountedAccount } from './schema.ts';
 
 /** How much money there is, and whether it is what the book says; then account by account. */
@@ -9,37 +10,19 @@ export function cashCountDocument(count: CashCount): DisclosureDocument {
   return {
     lead: [[[fullDate(countedOn), '盘点，'], ['实有 ', yuan(totals.counted), '，'], outcome(count)]],
     blocks: [
-      {
-        type: 'table',
+      rowTable<CountedAccount>({
         heading: '逐个账户',
         note: [['单位：元']],
         columns: [
-          { title: '账户', align: 'start', weight: 4, isKey: true },
-          { title: '账面数', align: 'end', weight: 2 },
-          { title: '实存数', align: 'end', weight: 2, isKey: true },
-          { title: '差额', align: 'end', weight: 2, isKey: true },
-          ...(hasReasons(count) ? [{ title: '原因', align: 'start', weight: 4 } as const] : []),
+          wordsColumn('账户', accountName, { weight: 4, isKey: true }),
+          amountColumn('账面数', ({ book }) => book),
+          amountColumn('实存数', ({ counted }) => counted, { isKey: true }),
+          amountColumn('差额', ({ difference }) => difference, { isKey: true }),
+          wordsColumn('原因', ({ reason }) => reason, { weight: 4 }),
         ],
-        groups: [
-          {
-            rows: accounts.map((account) => [
-              [accountName(account)],
-              [money(account.book)],
-              [money(account.counted)],
-              [money(account.difference)],
-              ...(hasReasons(count) ? [account.reason === undefined ? [] : [account.reason]] : []),
-            ]),
-          },
-        ],
-        total: [
-          ['合计'],
-          [money(totals.book)],
-          [money(totals.counted)],
-          [money(totals.difference)],
-          ...(hasReasons(count) ? [[]] : []),
-        ],
+        rows: accounts,
         footnotes: ['差额＝实存数－账面数。为了安全，账号只登尾号。'],
-      },
+      }),
       {
         type: 'facts',
         heading: '谁数的',
@@ -62,8 +45,4 @@ function accountName({ type, name, holder, tail }: CountedAccount): string {
   const more = [type === '库存现金' ? type : holder, tail === undefined ? undefined : `尾号${tail}`];
   const told = more.filter((one) => one !== undefined && one !== name).join('，');
   return told === '' ? name : `${name}（${told}）`;
-}
-
-function hasReasons({ accounts }: CashCount): boolean {
-  return accounts.some(({ reason }) => reason !== undefined);
 }

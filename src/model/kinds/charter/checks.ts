@@ -23,17 +23,10 @@ export function checkCharter(charter: Charter): Finding[] {
   ];
 }
 
-function checkDates({ adoption, record, effectiveOn, publishedOn }: Charter): Finding[] {
+function checkDates({ adoption, record, effectiveOn }: Charter): Finding[] {
   const findings: Finding[] = [];
   if (adoption && effectiveOn < adoption.on)
     findings.push(dateOrder(['effectiveOn'], `生效日期（${effectiveOn}）早于通过日期（${adoption.on}）。`));
-  if (adoption && adoption.on > publishedOn)
-    findings.push(
-      dateOrder(
-        ['adoption', 'on'],
-        `通过日期（${adoption.on}）晚于公布日期（${publishedOn}），没通过的不能公布。`,
-      ),
-    );
   if (adoption && record && record.on < adoption.on)
     findings.push(dateOrder(['record', 'on'], `备案日期（${record.on}）早于通过日期（${adoption.on}）。`));
   return findings;

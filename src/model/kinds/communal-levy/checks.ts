@@ -22,18 +22,10 @@ export function checkCommunalLevy(levy: Levy): Finding[] {
 }
 
 /** 来源之和=总投资, 用途之和=总投资 or 实际支出 (domain §4.7, R15). A total in 万元 may be rounded: R15 says 1958.7. */
-function checkMoney({ sources, investment, uses, stage, result, written }: Levy): Finding[] {
-  const amounts = sources.map(({ amount }) => amount);
+function checkMoney({ investment, uses, stage, result, written }: Levy): Finding[] {
   const spending = stage === '完工' ? result?.spent : investment;
   const parts = uses?.map(({ amount }) => amount) ?? [];
   return [
-    ...checkTotal(['investment'], {
-      parts: amounts,
-      stated: investment,
-      partsName: `${sources.length} 项资金来源相加`,
-      statedName: '总投资',
-      toleranceFen: roundingOf(written, investment, amounts),
-    }),
     ...(uses === undefined || spending === undefined
       ? []
       : checkTotal(stage === '完工' ? ['result', 'spent'] : ['uses'], {
@@ -185,19 +177,11 @@ function checkStage({ stage, result, uses, type }: Levy): Finding[] {
   ];
 }
 
-function checkResult({ result, meeting, publishedOn }: Levy): Finding[] {
+function checkResult({ result, meeting }: Levy): Finding[] {
   if (!result) return [];
   const { finishedOn, received, spent, balance } = result;
   return [
     ...checkBalance(['result'], { available: received, availableName: '实际到位', spent, balance }),
-    ...(finishedOn > publishedOn
-      ? [
-          dateOrder(
-            ['result', 'finishedOn'],
-            `完工日期（${finishedOn}）晚于公布日期（${publishedOn}），还没有完工。`,
-          ),
-        ]
-      : []),
     ...(meeting && meeting.on > finishedOn
       ? [dateOrder(['meeting', 'on'], `开会日期（${meeting.on}）晚于完工日期（${finishedOn}），先办后议了。`)]
       : []),

@@ -5,7 +5,7 @@ import type { FieldPath, Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { checkParty } from '../party.ts';
-import { checkCountTotal, checkQuantityTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import { addMonths, checkTerm, formatLength } from '../term.ts';
 import type { ContractedClass, ContractedLand, LandRow, Transfer } from './schema.ts';
 
@@ -20,8 +20,7 @@ export function checkContractedLand(land: ContractedLand): Finding[] {
       ...checkChange(row, index),
       ...(row.transfer ? checkTransfer(['rows', index, 'transfer'], row, row.transfer) : []),
     ]),
-    ...checkDoubles(rows),
-    ...checkTotals(land),
+    ...checkTransferred(land),
   ];
 }
 
@@ -180,56 +179,15 @@ function checkTransferPrice(
   ];
 }
 
-function checkDoubles(rows: readonly LandRow[]): Finding[] {
-  return findRepeated(rows, ({ group, name, plot, note }) => JSON.stringify([group, name, plot, note])).map(
-    ({ entry, index, first }) => ({
-      code: 'ROW_DUPLICATE',
-      severity: 'warning',
-      path: ['rows', index, 'plot'],
-      message: `${entry.group}的“${entry.plot}”同一户出现了两次：第 ${first + 1} 块和第 ${index + 1} 块。`,
-      hint: '写重了就删掉一块；是两块地，请在备注（note）里写明怎么区分。',
-    }),
-  );
-}
-
-function checkTotals({ rows, totals }: ContractedLand): Finding[] {
-  const transfers = rows.flatMap(({ transfer }) => (transfer ? [transfer.area] : []));
-  const transferred =
-    totals.transferred === undefined
-      ? transfers.length === 0
-        ? []
-        : [transferredMissing(transfers.length)]
-      : checkQuantityTotal(['totals', 'transferred'], {
-          parts: transfers,
-          stated: totals.transferred,
-          partsName: `${transfers.length} 块的流转面积相加`,
-          statedName: '流转面积合计',
-          unit: '亩',
-        });
+function checkTransferred({ rows, totals }: ContractedLand): Finding[] {
+  const plots = rows.filter(({ transfer }) => transfer !== undefined).length;
+  if (totals.transferred !== undefined || plots === 0) return [];
   return [
-    ...checkCountTotal(['totals', 'plots'], {
-      sum: rows.length,
-      stated: totals.plots,
-      partsName: '名单里的地块',
-      statedName: '块数',
-      unit: '块',
-    }),
-    ...checkQuantityTotal(['totals', 'area'], {
-      parts: rows.map(({ area }) => area),
-      stated: totals.area,
-      partsName: `${rows.length} 块的面积相加`,
-      statedName: '面积合计',
-      unit: '亩',
-    }),
-    ...transferred,
+    {
+      code: 'FIELD_MISSING',
+      path: ['totals'],
+      message: `名单里有 ${plots} 块流转，合计里少了「流转面积合计」。`,
+      hint: '请在 totals 里加上 transferred。',
+    },
   ];
-}
-
-function transferredMissing(plots: number): Finding {
-  return {
-    code: 'FIELD_MISSING',
-    path: ['totals'],
-    message: `名单里有 ${plots} 块流转，合计里少了「流转面积合计」。`,
-    hint: '请在 totals 里加上 transferred。',
-  };
 }

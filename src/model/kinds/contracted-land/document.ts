@@ -1,6 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, TableGroup } from '../../blocks.ts';
-import { counted, measured, money, person } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
+import { counted, measured, person } from '../../values.ts';
 import { partyPhrase } from '../party.ts';
+import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { termPhrase } from '../term.ts';
 import { LAND_CHANGES, type ContractedLand, type LandRow } from './schema.ts';
 
@@ -26,10 +27,10 @@ export function contractedLandDocument(land: ContractedLand): DisclosureDocument
     ],
     blocks: [
       ...basis(land),
-      plotTable(rows, totals),
+      plotTable(rows),
       ...transferTable(
-        rows.filter(({ transfer }) => transfer !== undefined),
-        totals,
+        rows.flatMap(({ name, group, transfer }) => (transfer ? [{ name, group, ...transfer }] : [])),
+        totals.transferred !== undefined,
       ),
     ],
   };
@@ -43,75 +44,52 @@ function basis({ decision, approvedBy }: ContractedLand): Block[] {
   return rows.length > 0 ? [{ type: 'facts', heading: '怎么定的', rows }] : [];
 }
 
-function byGroup(rows: readonly LandRow[], cells: (row: LandRow) => Phrase[]): TableGroup[] {
-  const names = [...new Set(rows.map(({ group }) => group))];
-  return names.map((name) => ({ title: name, rows: rows.filter(({ group }) => group === name).map(cells) }));
-}
-
-function plotTable(rows: readonly LandRow[], totals: ContractedLand['totals']): Block {
+function plotTable(rows: readonly LandRow[]): Block {
   const hasFees = rows.some(({ yearlyFee }) => yearlyFee !== undefined);
-  const hasNotes = rows.some(({ note }) => note !== undefined);
-  const filler = [...(hasFees ? [[]] : []), ...(hasNotes ? [[]] : [])];
-  return {
-    type: 'table',
+  return rowTable<LandRow>({
     heading: '哪些地',
     note: [[hasFees ? '面积单位：亩，承包费单位：元' : '面积单位：亩']],
     columns: [
-      { title: '承包方', align: 'center', weight: 2, isKey: true },
-      { title: '事项', align: 'center', weight: 1, isKey: true },
-      { title: '地块、四至', align: 'start', weight: 4 },
-      { title: '面积', align: 'end', weight: 1, isKey: true },
-      { title: '承包期', align: 'start', weight: 3 },
-      ...(hasFees ? [{ title: '年承包费', align: 'end', weight: 2 } as const] : []),
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      wordsColumn('承包方', ({ name }) => person(name), { align: 'center', isKey: true }),
+      wordsColumn('事项', ({ change }) => change, { align: 'center', weight: 1, isKey: true }),
+      wordsColumn('地块、四至', plotPhrase, { weight: 4 }),
+      quantityColumn('面积', ({ area }) => area, { weight: 1, isKey: true }),
+      wordsColumn('承包期', termPhrase, { weight: 3 }),
+      amountColumn('年承包费', ({ yearlyFee }) => yearlyFee, { sum: undefined }),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
-    groups: byGroup(rows, (row) => [
-      [person(row.name)],
-      [row.change],
-      [[`${row.class}${row.plot}`, row.boundaries].filter((one) => one !== undefined).join('，')],
-      [measured(row.area)],
-      termPhrase(row),
-      ...(hasFees ? [row.yearlyFee === undefined ? [] : [money(row.yearlyFee)]] : []),
-      ...(hasNotes ? [row.note ? [row.note] : []] : []),
-    ]),
-    total: [['合计'], [counted(totals.plots, '块')], [], [measured(totals.area)], [], ...filler],
-    footnotes: [],
-  };
+    rows,
+    groupOf: ({ group }) => group,
+    subtotal: 'none',
+    unit: '块',
+  });
 }
 
-function transferTable(rows: readonly LandRow[], { transferred }: ContractedLand['totals']): Block[] {
+function plotPhrase({ class: name, plot, boundaries }: LandRow): string {
+  return [`${name}${plot}`, boundaries].filter((one) => one !== undefined).join('，');
+}
+
+type Transferred = NonNullable<LandRow['transfer']> & Pick<LandRow, 'name' | 'group'>;
+
+function transferTable(rows: readonly Transferred[], isSummed: boolean): Block[] {
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
+    rowTable<Transferred>({
       heading: '流转给谁、多少钱',
       note: [['面积单位：亩，价钱单位：元']],
       columns: [
-        { title: '承包方', align: 'center', weight: 2, isKey: true },
-        { title: '方式', align: 'center', weight: 2 },
-        { title: '流转给', align: 'start', weight: 3, isKey: true },
-        { title: '面积', align: 'end', weight: 1 },
-        { title: '每亩每年', align: 'end', weight: 2, isKey: true },
-        { title: '一年一共', align: 'end', weight: 2 },
-        { title: '起止', align: 'start', weight: 3 },
+        wordsColumn('承包方', ({ name }) => person(name), { align: 'center', isKey: true }),
+        wordsColumn('方式', ({ form }) => form, { align: 'center' }),
+        wordsColumn('流转给', ({ to }) => partyPhrase(to), { weight: 3, isKey: true }),
+        quantityColumn('面积', ({ area }) => area, { weight: 1 }),
+        amountColumn('每亩每年', ({ price }) => price, { isKey: true, stays: true, sum: undefined }),
+        amountColumn('一年一共', ({ yearly }) => yearly, { stays: true, sum: undefined }),
+        wordsColumn('起止', termPhrase, { weight: 3 }),
       ],
-      groups: byGroup(rows, ({ name, transfer }) =>
-        transfer
-          ? [
-              [person(name)],
-              [transfer.form],
-              partyPhrase(transfer.to),
-              [measured(transfer.area)],
-              transfer.price === undefined ? [] : [money(transfer.price)],
-              transfer.yearly === undefined ? [] : [money(transfer.yearly)],
-              termPhrase(transfer),
-            ]
-          : [],
-      ),
-      ...(transferred !== undefined && {
-        total: [['合计'], [], [], [measured(transferred)], [], [], []],
-      }),
-      footnotes: [],
-    },
+      rows,
+      groupOf: ({ group }) => group,
+      subtotal: 'none',
+      ...(!isSummed && { total: 'none' }),
+    }),
   ];
 }

@@ -6,7 +6,7 @@ import { insteadHint } from '../instead.ts';
 import { periodEnd, periodStart } from '../../period.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkParty } from '../party.ts';
-import { checkCountTotal, checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import { checkTerm, yearsBegun } from '../term.ts';
 import { contractState, NOTICE_DAYS } from './ending.ts';
 import type { Contract, Contracts } from './schema.ts';
@@ -25,15 +25,11 @@ export function checkContracts(contracts: Contracts, { asOf }: CheckContext): Fi
       ...checkDue(contract, index),
       ...checkEnding(contract, index, day),
     ]),
-    ...checkNumbers(rows),
-    ...checkTotals(contracts),
   ];
 }
 
 function checkUpTo({ upTo, publishedOn, period }: Contracts): Finding[] {
-  if (upTo > publishedOn)
-    return [dateOrder(['upTo'], `截止日期（${upTo}）晚于公布日期（${publishedOn}），还没到的钱不能算已收。`)];
-  if (upTo >= periodStart(period) && upTo <= periodEnd(period)) return [];
+  if (upTo > publishedOn || (upTo >= periodStart(period) && upTo <= periodEnd(period))) return [];
   return [
     {
       code: 'DATE_OUT_OF_PERIOD',
@@ -138,40 +134,5 @@ function checkEnding({ subject, until, from, note }: Contract, index: number, da
           : `${subject}的合同 ${until} 到期，${days === 0 ? '就是今天' : `只剩 ${days} 天`}（${NOTICE_DAYS} 天以内要提醒），台账里没说怎么办。`,
       hint: '请在备注（note）里写明打算，例如：到期收回，重新招租。',
     },
-  ];
-}
-
-function checkNumbers(rows: readonly Contract[]): Finding[] {
-  return findRepeated(rows, ({ number }) => number).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    path: ['rows', index, 'number'],
-    message: `合同编号“${entry.number}”用了两次：第 ${first + 1} 份${rows[first]?.subject ?? ''}和第 ${index + 1} 份${entry.subject}。`,
-    hint: '一份合同一个编号；写重了就删掉一份。',
-  }));
-}
-
-function checkTotals({ rows, totals }: Contracts): Finding[] {
-  const partsName = `${rows.length} 份合同相加`;
-  const columns = [
-    ['yearlyRent', '年租金合计'],
-    ['due', '应收合计'],
-    ['received', '已收合计'],
-    ['arrears', '欠收合计'],
-    ['deposit', '押金合计'],
-  ] as const;
-  return [
-    ...checkCountTotal(['totals', 'contracts'], {
-      sum: rows.length,
-      stated: totals.contracts,
-      partsName: '台账里的合同',
-      statedName: '份数',
-      unit: '份',
-    }),
-    ...columns.flatMap(([key, statedName]) => {
-      const stated = totals[key];
-      if (stated === undefined) return [];
-      const parts = rows.map((row) => row[key] ?? fen(0));
-      return checkTotal(['totals', key], { parts, stated, partsName, statedName });
-    }),
   ];
 }

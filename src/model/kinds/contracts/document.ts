@@ -1,7 +1,8 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { counted, fullDate, money, yuan } from '../../values.ts';
+import { counted, fullDate, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { partyPhrase } from '../party.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { formatLength, termPhrase } from '../term.ts';
 import { contractState } from './ending.ts';
 import type { Contract, Contracts } from './schema.ts';
@@ -26,7 +27,7 @@ export function contractsDocument(contracts: Contracts, { asOf }: DocumentContex
     blocks: [
       ...reminders(ending, (row) => contractState(row, asOf) === 'ended'),
       rentTable(contracts),
-      termTable(rows, totals),
+      termTable(rows),
     ],
   };
 }
@@ -58,64 +59,34 @@ function reminders(ending: readonly Contract[], hasEnded: HasEnded): Block[] {
 
 function rentTable({ rows, totals }: Contracts): Block {
   const hasDeposits = rows.some(({ deposit }) => deposit !== undefined);
-  return {
-    type: 'table',
+  return rowTable<Contract>({
     heading: '租金收了多少',
     note: [['单位：元']],
     columns: [
-      { title: '标的', align: 'start', weight: 3, isKey: true },
-      { title: '年租金', align: 'end', weight: 2 },
-      { title: '应收累计', align: 'end', weight: 2 },
-      { title: '已收累计', align: 'end', weight: 2, isKey: true },
-      { title: '欠收', align: 'end', weight: 2, isKey: true },
-      ...(hasDeposits ? [{ title: '押金', align: 'end', weight: 2 } as const] : []),
+      wordsColumn('标的', ({ subject }) => subject, { weight: 3, isKey: true }),
+      amountColumn('年租金', ({ yearlyRent }) => yearlyRent),
+      amountColumn('应收累计', ({ due }) => due),
+      amountColumn('已收累计', ({ received }) => received, { isKey: true }),
+      amountColumn('欠收', ({ arrears }) => arrears, { isKey: true }),
+      amountColumn('押金', ({ deposit }) => deposit, totals.deposit === undefined ? { sum: undefined } : {}),
     ],
-    groups: [
-      {
-        rows: rows.map(({ subject, yearlyRent, due, received, arrears, deposit }) => [
-          [subject],
-          [money(yearlyRent)],
-          [money(due)],
-          [money(received)],
-          [money(arrears)],
-          ...(hasDeposits ? [deposit === undefined ? [] : [money(deposit)]] : []),
-        ]),
-      },
-    ],
-    total: [
-      ['合计'],
-      [money(totals.yearlyRent)],
-      [money(totals.due)],
-      [money(totals.received)],
-      [money(totals.arrears)],
-      ...(hasDeposits ? [totals.deposit === undefined ? [] : [money(totals.deposit)]] : []),
-    ],
+    rows,
     footnotes: hasDeposits ? ['押金到期要退，不算收入，不在已收里。'] : [],
-  };
+  });
 }
 
 /** Remarks stand below: another column would be too wide for a sheet. */
-function termTable(rows: readonly Contract[], { contracts }: Contracts['totals']): Block {
-  return {
-    type: 'table',
+function termTable(rows: readonly Contract[]): Block {
+  return rowTable<Contract>({
     heading: '租给谁、租到哪天',
     columns: [
-      { title: '标的', align: 'start', weight: 3, isKey: true },
-      { title: '对方', align: 'start', weight: 3, isKey: true },
-      { title: '租期', align: 'start', weight: 4 },
-      { title: '合同', align: 'start', weight: 3 },
+      wordsColumn('标的', ({ subject }) => subject, { weight: 3, isKey: true }),
+      wordsColumn('对方', ({ party }) => partyPhrase(party), { weight: 3, isKey: true }),
+      wordsColumn('租期', (row) => [`${formatLength(row)}，`, ...termPhrase(row)], { weight: 4 }),
+      wordsColumn('合同', ({ number, signedOn }) => [`${number}，`, fullDate(signedOn), '签'], { weight: 3 }),
     ],
-    groups: [
-      {
-        rows: rows.map((contract) => [
-          [contract.subject],
-          partyPhrase(contract.party),
-          [`${formatLength(contract)}，`, ...termPhrase(contract)],
-          [`${contract.number}，`, fullDate(contract.signedOn), '签'],
-        ]),
-      },
-    ],
-    total: [['合计'], [counted(contracts, '份')], [], []],
+    rows,
+    unit: '份',
     footnotes: rows.flatMap(({ subject, note }) => (note === undefined ? [] : [`${subject}：${note}`])),
-  };
+  });
 }

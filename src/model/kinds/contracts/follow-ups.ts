@@ -1,15 +1,16 @@
 /** A contract that ends owes a renewal or a new letting by its last day (domain §4.3: 到期提醒). */
 import { addDays } from '../../calendar-date.ts';
+import type { CommonContent } from '../../disclosure-fields.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import { NOTICE_DAYS } from './ending.ts';
-import type { Contract } from './schema.ts';
+import type { Contract, Contracts } from './schema.ts';
 
 /**
  * Every register repeats the contracts before it, so the first that has a contract with this last day promises. It is
  * kept by a later register in which the same thing is let for longer, or by an announcement to let it.
  */
-export const contractsFollowUps: FollowUpsOf<'contracts'> = (disclosure, { standing }) => {
-  const registers = standing.ofKind('contracts');
+export const contractsFollowUps: FollowUpsOf<Contracts> = (disclosure, { standing }) => {
+  const registers = standing.ofKind<Contracts>('contracts');
   const position = registers.findIndex(({ id }) => id === disclosure.id);
   const later = registers.slice(position + 1);
   const told = new Set(registers.slice(0, position).flatMap(({ content }) => content.rows.map(keyOf)));
@@ -21,7 +22,7 @@ export const contractsFollowUps: FollowUpsOf<'contracts'> = (disclosure, { stand
         content.rows.some((one) => one.subject === row.subject && one.until > row.until),
       );
       const offered = standing
-        .ofKind('lease')
+        .ofKind<Letting>('lease')
         .find(
           ({ content }) =>
             content.publishedOn >= opensOn && content.lots.some(({ name }) => name === row.subject),
@@ -34,6 +35,12 @@ export const contractsFollowUps: FollowUpsOf<'contracts'> = (disclosure, { stand
       };
     });
 };
+
+/** What is asked of an announcement to let. */
+interface Letting extends CommonContent {
+  readonly kind: 'lease';
+  readonly lots: readonly { readonly name: string }[];
+}
 
 function keyOf({ number, until }: Contract): string {
   return `${number} ${until}`;

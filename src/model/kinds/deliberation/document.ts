@@ -1,6 +1,5 @@
 import type { Block, DisclosureDocument, Sentence, StepRow } from '../../blocks.ts';
 import { formatWeekday, type CalendarDate } from '../../calendar-date.ts';
-import { isOfKind } from '../../disclosure.ts';
 import { fen } from '../../fen.ts';
 import { dateSeenFrom, formatValue, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
@@ -61,12 +60,10 @@ export function deliberationDocument(
  */
 function resultPublishedOn(
   { matter, steps }: Deliberation,
-  { disclosures }: DocumentContext,
+  { disclosures, ofKind }: DocumentContext,
 ): CalendarDate | undefined {
   if (steps.some(isResult)) return undefined;
-  const same = disclosures
-    .filter((disclosure) => isOfKind(disclosure, 'deliberation'))
-    .filter(({ content }) => content.matter === matter);
+  const same = ofKind<Deliberation>('deliberation').filter(({ content }) => content.matter === matter);
   const ids = new Set(same.map(({ id }) => id));
   const asStep = same.flatMap(({ content }) => content.steps.find(isResult)?.on ?? []);
   const following = disclosures.flatMap(({ content: { follows, publishedOn } }) =>

@@ -1,25 +1,34 @@
 /** 两公开: after the decision, its result; when, the deliberation itself has planned. */
 import { dayAfter } from '../../time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
+import type { Deliberation } from './schema.ts';
 
 /**
  * Each matter owes its result once, from its first disclosure on: met by the step itself, by a later disclosure of the
  * same matter whose step is done, or by one that follows: in another form, or with that step done.
  */
-export const deliberationFollowUps: FollowUpsOf<'deliberation'> = (disclosure, { item, standing }) => {
+export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { item, standing }) => {
   const { matter, steps, publishedOn } = disclosure.content;
-  const same = standing.ofKind('deliberation').filter(({ content }) => content.matter === matter);
+  const same = standing
+    .ofKind<Deliberation>('deliberation')
+    .filter(({ content }) => content.matter === matter);
   if (same[0]?.id !== disclosure.id) return [];
   const isAnswer = (one: (typeof same)[number]): boolean => resultStep(one.content.steps)?.on !== undefined;
   const plannedBy = resultStep(steps)?.plannedBy;
   const dueOn = plannedBy ?? (item.result && dayAfter(publishedOn, item.result));
   // With the result in the very first disclosure nothing is left to promise.
   if (dueOn === undefined || isAnswer(disclosure)) return [];
+  const answers = new Set(
+    standing
+      .ofKind<Deliberation>('deliberation')
+      .filter(isAnswer)
+      .map(({ id }) => id),
+  );
   const met =
     same.find(isAnswer) ??
     same
       .flatMap(({ id }) => standing.following(id))
-      .find(({ content }) => content.kind !== 'deliberation' || resultStep(content.steps)?.on !== undefined);
+      .find(({ id, content }) => content.kind !== 'deliberation' || answers.has(id));
   return [{ name: `${matter}的结果`, opensOn: publishedOn, dueOn, ...metBy(met) }];
 };
 

@@ -1,7 +1,7 @@
 import { fen, formatFen, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { checkProduct } from '../fund-checks.ts';
-import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from '../sum-checks.ts';
+import { checkQuantityTotal, checkTotal, findRepeated } from '../sum-checks.ts';
 import type { Dividend, DividendRow } from './schema.ts';
 
 /** Amounts per person are rounded to the fen, so each may be off by half of one. */
@@ -84,17 +84,7 @@ function checkPaid(
 
 function checkSums({ shares, totals, unit }: Dividend, rows: readonly DividendRow[]): Finding[] {
   const name = `${rows.length} ${unit}`;
-  const zero = fen(0);
   return [
-    ...(totals.people === undefined
-      ? []
-      : checkCountTotal(['totals', 'people'], {
-          sum: rows.length,
-          stated: totals.people,
-          partsName: '名单',
-          statedName: '户（人）数',
-          unit,
-        })),
     ...(shares && rows.every((row) => row.shares !== undefined)
       ? checkQuantityTotal(['shares', 'count'], {
           parts: rows.map((row) => row.shares ?? milli(0)),
@@ -104,20 +94,6 @@ function checkSums({ shares, totals, unit }: Dividend, rows: readonly DividendRo
           unit: '份',
         })
       : []),
-    ...checkTotal(['totals', 'amount'], {
-      parts: rows.map(({ amount }) => amount),
-      stated: totals.amount,
-      partsName: `${name}的应分相加`,
-      statedName: '分给个人合计',
-    }),
-    ...(totals.deducted === undefined
-      ? []
-      : checkTotal(['totals', 'deducted'], {
-          parts: rows.map(({ deducted }) => deducted ?? zero),
-          stated: totals.deducted,
-          partsName: `${name}的代扣相加`,
-          statedName: '代扣合计',
-        })),
     ...(totals.paid === undefined
       ? []
       : checkTotal(['totals', 'paid'], {

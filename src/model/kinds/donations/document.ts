@@ -85,7 +85,7 @@ function gifts(heading: string, donors: readonly Donor[], residents = ''): Block
         wordsColumn('说明', ({ note }) => note),
       ],
       rows: donors,
-      sumLabel: '小计',
+      total: '小计',
     }),
   ];
 }

@@ -1,7 +1,6 @@
 import { addDays, daysBetween } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
-import { checkCountTotal, findRepeated } from '../sum-checks.ts';
 import { checkResult } from './result-checks.ts';
 import type { Election, ElectionSubject } from './schema.ts';
 
@@ -13,7 +12,6 @@ export function checkElection(election: Election): Finding[] {
     ...checkNeeded(election),
     ...checkVoters(election),
     ...checkObjections(election),
-    ...checkCandidates(election),
     ...checkDay(election),
     ...(result ? checkResult(result, election) : []),
   ];
@@ -66,14 +64,8 @@ const DECISION_DAYS = 3;
 
 function checkVoters({ voters, electionDay, publishedOn, electorate, subject }: Election): Finding[] {
   if (!voters) return [];
-  const { total, groups, objectionsUntil, decidedBy } = voters;
-  const findings = checkCountTotal(['voters', 'total'], {
-    sum: groups.reduce((sum, { count }) => sum + count, 0),
-    stated: total,
-    partsName: `${groups.length} 个组的选民相加`,
-    statedName: '选民总数',
-    unit: '人',
-  });
+  const { objectionsUntil, decidedBy } = voters;
+  const findings: Finding[] = [];
   const days = daysBetween(publishedOn, electionDay);
   if (subject === '选民名单' && electorate === '选民' && days < LIST_DAYS) {
     findings.push({
@@ -120,16 +112,6 @@ function checkObjections({ objections = [], publishedOn }: Election): Finding[] 
       ),
     ];
   });
-}
-
-function checkCandidates({ candidates = [] }: Election): Finding[] {
-  const keyOf = ({ name, post, born }: (typeof candidates)[number]) => JSON.stringify([name, post, born]);
-  return findRepeated(candidates, keyOf).map(({ entry, index, first }): Finding => ({
-    code: 'ROW_DUPLICATE',
-    path: ['candidates', index, 'name'],
-    message: `${entry.post}候选人${entry.name}写了两遍：第 ${first + 1} 人和第 ${index + 1} 人。`,
-    hint: '请删掉一个。',
-  }));
 }
 
 /** Everything but the result is told before the day, the result from that day on. */

@@ -3,6 +3,7 @@ import { formatPeriod } from '../../period.ts';
 import { counted, dateSeenFrom, fullDate, monthDay, person } from '../../values.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { resultBlocks } from './result-document.ts';
 import type { Election, ElectionResult } from './schema.ts';
 
@@ -98,17 +99,14 @@ function voterList({ voters, publishedOn }: Election, words: Vocabulary): Block[
   if (!voters) return [];
   const near = (date: Election['publishedOn']) => dateSeenFrom(publishedOn, date);
   return [
-    {
-      type: 'table',
+    rowTable<(typeof voters.groups)[number]>({
       heading: '各组选民',
       columns: [
-        { title: words.group, align: 'start', weight: 3, isKey: true },
-        { title: '选民（人）', align: 'end', weight: 2, isKey: true },
+        wordsColumn(words.group, ({ name }) => name, { weight: 3, isKey: true }),
+        countColumn('选民（人）', ({ count }) => count, { weight: 2, isKey: true }),
       ],
-      groups: [{ rows: voters.groups.map(({ name, count }) => [[name], [counted(count)]]) }],
-      total: [['合计'], [counted(voters.total)]],
-      footnotes: [],
-    },
+      rows: voters.groups,
+    }),
     {
       type: 'facts',
       heading: '看名单、提申诉',
@@ -124,58 +122,34 @@ function voterList({ voters, publishedOn }: Election, words: Vocabulary): Block[
 function objectionTable({ objections }: Election): Block[] {
   if (!objections) return [];
   return [
-    {
-      type: 'table',
+    rowTable<(typeof objections)[number]>({
       heading: '申诉怎么处理的',
       columns: [
-        { title: '收到', align: 'start', weight: 2, isKey: true },
-        { title: '申诉什么', align: 'start', weight: 4 },
-        { title: '处理', align: 'start', weight: 2 },
-        { title: '结果', align: 'start', weight: 3, isKey: true },
+        wordsColumn('收到', ({ on }) => monthDay(on), { isKey: true }),
+        wordsColumn('申诉什么', ({ text }) => text, { weight: 4 }),
+        wordsColumn('处理', ({ decidedOn }) => monthDay(decidedOn)),
+        wordsColumn('结果', ({ decision }) => decision, { weight: 3, isKey: true }),
       ],
-      groups: [
-        {
-          rows: objections.map(({ on, text, decidedOn, decision }) => [
-            [monthDay(on)],
-            [text],
-            [monthDay(decidedOn)],
-            [decision],
-          ]),
-        },
-      ],
-      footnotes: [],
-    },
+      rows: objections,
+    }),
   ];
 }
 
 function candidateTable({ candidates }: Election): Block[] {
   if (!candidates) return [];
   return [
-    {
-      type: 'table',
+    rowTable<(typeof candidates)[number]>({
       heading: '候选人',
       columns: [
-        { title: '姓名', align: 'start', weight: 2, isKey: true },
-        { title: '竞选职务', align: 'start', weight: 2, isKey: true },
-        { title: '性别', align: 'center', weight: 1 },
-        { title: '出生年月', align: 'start', weight: 2 },
-        { title: '文化程度', align: 'start', weight: 2 },
-        { title: '现任职务', align: 'start', weight: 3 },
+        wordsColumn('姓名', ({ name }) => person(name), { isKey: true }),
+        wordsColumn('竞选职务', ({ post }) => post, { isKey: true }),
+        wordsColumn('性别', ({ sex }) => sex, { align: 'center', weight: 1 }),
+        wordsColumn('出生年月', ({ born }) => formatPeriod(born)),
+        wordsColumn('文化程度', ({ education }) => education, { stays: true }),
+        wordsColumn('现任职务', ({ current }) => current, { weight: 3, stays: true }),
       ],
-      groups: [
-        {
-          rows: candidates.map((one) => [
-            [person(one.name)],
-            [one.post],
-            [one.sex],
-            [formatPeriod(one.born)],
-            one.education ? [one.education] : [],
-            one.current ? [one.current] : [],
-          ]),
-        },
-      ],
-      footnotes: [],
-    },
+      rows: candidates,
+    }),
   ];
 }
 

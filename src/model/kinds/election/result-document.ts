@@ -1,5 +1,6 @@
-import type { Block, Phrase } from '../../blocks.ts';
+import type { Block, Value } from '../../blocks.ts';
 import { counted, person } from '../../values.ts';
+import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Election, ElectionResult } from './schema.ts';
 
 /** The ballots, who was elected, and the other votes: those stand in a table that goes when its time is over. */
@@ -7,10 +8,10 @@ export function resultBlocks({ result }: Pick<Election, 'result'>): Block[] {
   if (!result) return [];
   const { voters, issued, returned, valid, invalid, isRunoff, posts } = result;
   const elected = posts.flatMap(({ post, elected: names = [] }) =>
-    names.map(({ name, votes }): Phrase[] => [[name], [post], [counted(votes)]]),
+    names.map(({ name, votes }) => ({ name, post, votes })),
   );
   const notElected = posts.flatMap(({ post, notElected: names = [] }) =>
-    names.map(({ name, votes }): Phrase[] => [[person(name)], [post], [counted(votes)]]),
+    names.map(({ name, votes }) => ({ name: person(name), post, votes })),
   );
   return [
     {
@@ -30,20 +31,25 @@ export function resultBlocks({ result }: Pick<Election, 'result'>): Block[] {
   ];
 }
 
-function votesTable(heading: string, rows: readonly Phrase[][]): Block[] {
+interface Candidate {
+  readonly name: Value;
+  readonly post: string;
+  readonly votes: number;
+}
+
+function votesTable(heading: string, rows: readonly Candidate[]): Block[] {
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
+    rowTable<Candidate>({
       heading,
       columns: [
-        { title: '姓名', align: 'start', weight: 3, isKey: true },
-        { title: '职务', align: 'start', weight: 3, isKey: true },
-        { title: '得票', align: 'end', weight: 2, isKey: true },
+        wordsColumn('姓名', ({ name }) => name, { weight: 3, isKey: true }),
+        wordsColumn('职务', ({ post }) => post, { weight: 3, isKey: true }),
+        countColumn('得票', ({ votes }) => votes, { weight: 2, isKey: true }),
       ],
-      groups: [{ rows }],
-      footnotes: [],
-    },
+      rows,
+      total: 'none',
+    }),
   ];
 }
 

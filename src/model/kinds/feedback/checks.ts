@@ -1,25 +1,16 @@
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
-import { findRepeated } from '../sum-checks.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 
 /** What does not fit together in questions and answers: an answer before the question, a promise without a day. */
-export function checkFeedback({ entries, publishedOn }: Feedback, { asOf }: CheckContext): Finding[] {
+export function checkFeedback({ entries }: Feedback, { asOf }: CheckContext): Finding[] {
   return [
-    ...findRepeated(entries, ({ number }) => number).map(({ entry, index, first }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      path: ['entries', index, 'number'],
-      message: `编号“${entry.number}”用了两次：第 ${first + 1} 条和第 ${index + 1} 条。`,
-      hint: '请核对登记本，一条意见一个编号。',
-    })),
     ...entries.flatMap((entry, index) =>
-      [...checkAnswer(entry), ...checkDates(entry, publishedOn), ...checkPromise(entry, asOf)].map(
-        (finding) => ({
-          ...finding,
-          path: ['entries', index, ...finding.path],
-        }),
-      ),
+      [...checkAnswer(entry), ...checkDates(entry), ...checkPromise(entry, asOf)].map((finding) => ({
+        ...finding,
+        path: ['entries', index, ...finding.path],
+      })),
     ),
   ];
 }
@@ -47,16 +38,10 @@ function checkAnswer({ state, answer }: FeedbackEntry): Finding[] {
   ];
 }
 
-function checkDates({ askedOn, answer }: FeedbackEntry, publishedOn: string): Finding[] {
+function checkDates({ askedOn, answer }: FeedbackEntry): Finding[] {
   return [
     ...(answer && answer.on < askedOn
       ? [dateOrder(['answer', 'on'], `答复日期（${answer.on}）早于提出日期（${askedOn}）。`)]
-      : []),
-    ...(askedOn > publishedOn
-      ? [dateOrder(['askedOn'], `提出日期（${askedOn}）晚于公布日期（${publishedOn}）。`)]
-      : []),
-    ...(answer && answer.on > publishedOn
-      ? [dateOrder(['answer', 'on'], `答复日期（${answer.on}）晚于公布日期（${publishedOn}）。`)]
       : []),
   ];
 }

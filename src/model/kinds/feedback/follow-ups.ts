@@ -1,21 +1,20 @@
 /** Whoever asks is owed an answer within the days that the site has set itself, and what was promised then. */
 import { addDays, type CalendarDate } from '../../calendar-date.ts';
-import type { Disclosure } from '../../disclosure.ts';
-import { repliesWithinOn } from '../../site.ts';
+import type { FileOf } from '../../disclosure-fields.ts';
 import type { FollowUp, FollowUpsOf } from '../follow-up.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 
-type FeedbackFile = Disclosure<Feedback>;
+type FeedbackFile = FileOf<Feedback>;
 
 /** Told of a question once, by the first disclosure that has it; later ones may bring the answer. */
-export const feedbackFollowUps: FollowUpsOf<'feedback'> = (disclosure, { standing }) => {
-  const files = standing.ofKind('feedback');
+export const feedbackFollowUps: FollowUpsOf<Feedback> = (disclosure, { standing }) => {
+  const files = standing.ofKind<Feedback>('feedback');
   const position = files.findIndex(({ id }) => id === disclosure.id);
   const [earlier, since] = [files.slice(0, position), files.slice(position)];
   return disclosure.content.entries
     .filter(({ number }) => !earlier.some((file) => entryOf(file, number)))
     .flatMap((entry) => [
-      answer(entry, since, repliesWithinOn(standing.profile, entry.askedOn)),
+      answer(entry, since, standing.repliesWithin(entry.askedOn)),
       ...(entry.promisedBy ? [promise(entry, entry.promisedBy, since)] : []),
     ]);
 };

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { disclosureShape } from '../../disclosure-fields.ts';
 import * as field from '../../fields.ts';
-
-export const FEEDBACK_CHANNELS = ['当面', '电话', '意见箱', '网上', '会上', '热线转办'] as const;
-export const FEEDBACK_STATES = ['已解决', '正在办', '已说明', '办不了', '还没答复'] as const;
+import { ASKED_CHANNELS, ASKED_STATES } from '../asked-question.ts';
 
 /** 意见建议与答复（回音壁）: every question with its answer, without the name of who asked. */
 export const feedbackSchema = z
@@ -15,9 +13,9 @@ export const feedbackSchema = z
       field.group('一条', {
         number: field.text('编号', '2026-31', 20),
         askedOn: field.date('提出日期'),
-        channel: field.choice('怎么提的', FEEDBACK_CHANNELS),
+        channel: field.choice('怎么提的', ASKED_CHANNELS),
         question: field.text('问了什么', '不写是谁提的', 300),
-        state: field.choice('办到哪一步', FEEDBACK_STATES),
+        state: field.choice('办到哪一步', ASKED_STATES),
         answer: field
           .group('答复', {
             on: field.date('答复日期'),

@@ -2,12 +2,11 @@ import { dateOrder } from '../../date-order.ts';
 import { formatMilli, milli, type Milli } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
-import { checkCountTotal, checkQuantityTotal, findRepeated } from '../sum-checks.ts';
 import type { Homestead, HomesteadRow } from './schema.ts';
 
 /** What is not true in a list of homesteads: a second one for a household, areas above the ceiling, approvals, totals. */
 export function checkHomestead(homestead: Homestead): Finding[] {
-  const { rows, totals } = homestead;
+  const { rows } = homestead;
   return [
     ...checkCeiling(homestead),
     ...rows.flatMap((row, index) => [
@@ -17,22 +16,6 @@ export function checkHomestead(homestead: Homestead): Finding[] {
       ...checkArea(row, index, homestead),
       ...checkApproval(row, index, homestead),
     ]),
-    ...checkHouseholds(rows),
-    ...checkApprovalNumbers(rows),
-    ...checkCountTotal(['totals', 'households'], {
-      sum: rows.length,
-      stated: totals.households,
-      partsName: '名单里',
-      statedName: '户数',
-      unit: '户',
-    }),
-    ...checkQuantityTotal(['totals', 'area'], {
-      parts: rows.map(({ area }) => area),
-      stated: totals.area,
-      partsName: `${rows.length} 户的面积相加`,
-      statedName: '面积合计',
-      unit: '平方米',
-    }),
   ];
 }
 
@@ -178,22 +161,3 @@ function checkApproval(
 }
 
 /** The same household twice is either a slip or a second homestead. */
-function checkHouseholds(rows: readonly HomesteadRow[]): Finding[] {
-  return findRepeated(rows, ({ group, name, note }) => JSON.stringify([group, name, note])).map(
-    ({ entry, index, first }) => ({
-      code: 'ROW_DUPLICATE',
-      path: ['rows', index, 'name'],
-      message: `${entry.group}有一户出现了两次：第 ${first + 1} 户和第 ${index + 1} 户。土地管理法第六十二条：一户只能有一处宅基地。`,
-      hint: '写重了就删掉一户；是两个同名的人，请在备注（note）里写明怎么区分。',
-    }),
-  );
-}
-
-function checkApprovalNumbers(rows: readonly HomesteadRow[]): Finding[] {
-  return findRepeated(rows, ({ approval }) => approval?.number).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    path: ['rows', index, 'approval', 'number'],
-    message: `批准书号“${entry.approval?.number ?? ''}”用了两次：第 ${first + 1} 户和第 ${index + 1} 户。`,
-    hint: '一户一个批准书号，请核对批准书。',
-  }));
-}

@@ -1,5 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, TableGroup } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
 import { counted, fullDate, measured, person } from '../../values.ts';
+import { countColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { HOMESTEAD_CHANGES, type Homestead, type HomesteadRow } from './schema.ts';
 
 /** Homesteads: how many households ask for what or got it, then household by household, then the approvals. */
@@ -20,7 +21,7 @@ export function homesteadDocument(homestead: Homestead): DisclosureDocument {
     ],
     blocks: [
       ...(facts.length > 0 ? [{ type: 'facts', heading: '说明', rows: facts } as const] : []),
-      areaTable(rows, totals),
+      areaTable(rows),
       ...placeTable(rows),
     ],
   };
@@ -33,37 +34,24 @@ function changePhrases(rows: readonly HomesteadRow[]): Phrase[] {
   });
 }
 
-function byGroup(rows: readonly HomesteadRow[], cells: (row: HomesteadRow) => Phrase[]): TableGroup[] {
-  const names = [...new Set(rows.map(({ group }) => group))];
-  return names.map((name) => ({ title: name, rows: rows.filter(({ group }) => group === name).map(cells) }));
-}
-
-function areaTable(rows: readonly HomesteadRow[], totals: Homestead['totals']): Block {
-  return {
-    type: 'table',
+function areaTable(rows: readonly HomesteadRow[]): Block {
+  return rowTable<HomesteadRow>({
     heading: '名单',
     note: [['面积单位：平方米']],
     columns: [
-      { title: '户主', align: 'center', weight: 2, isKey: true },
-      { title: '人口', align: 'end', weight: 1 },
-      { title: '类型', align: 'center', weight: 1, isKey: true },
-      { title: '地点', align: 'start', weight: 3 },
-      { title: '原有面积', align: 'end', weight: 2 },
-      { title: '面积', align: 'end', weight: 2, isKey: true },
-      { title: '层数', align: 'end', weight: 1 },
+      wordsColumn('户主', ({ name }) => person(name), { align: 'center', isKey: true }),
+      countColumn('人口', ({ members }) => members, { sum: undefined }),
+      wordsColumn('类型', ({ change }) => change, { align: 'center', weight: 1, isKey: true }),
+      wordsColumn('地点', ({ place }) => place, { weight: 3 }),
+      quantityColumn('原有面积', ({ before }) => before, { sum: undefined }),
+      quantityColumn('面积', ({ area }) => area, { isKey: true }),
+      countColumn('层数', ({ storeys }) => storeys, { sum: undefined }),
     ],
-    groups: byGroup(rows, ({ name, members, change, place, before, area, storeys }) => [
-      [person(name)],
-      [counted(members)],
-      [change],
-      [place],
-      [measured(before)],
-      [measured(area)],
-      [counted(storeys)],
-    ]),
-    total: [['合计'], [counted(totals.households, '户')], [], [], [], [measured(totals.area)], []],
-    footnotes: [],
-  };
+    rows,
+    groupOf: ({ group }) => group,
+    subtotal: 'none',
+    unit: '户',
+  });
 }
 
 /** What only some households have: boundaries, the old homestead given back, the approval, a remark. */
@@ -74,27 +62,22 @@ function placeTable(rows: readonly HomesteadRow[]): Block[] {
   if (told.length === 0) return [];
   const isApproved = told.some(({ approval }) => approval !== undefined);
   return [
-    {
-      type: 'table',
+    rowTable<HomesteadRow>({
       heading: isApproved ? '四至和批准书' : '四至',
       columns: [
-        { title: '户主', align: 'center', weight: 2, isKey: true },
-        { title: '四至', align: 'start', weight: 4, isKey: !isApproved },
-        ...(isApproved
-          ? [
-              { title: '批准书号', align: 'start', weight: 3, isKey: true } as const,
-              { title: '批准日期', align: 'center', weight: 2 } as const,
-            ]
-          : []),
-        { title: '备注', align: 'start', weight: 2 },
+        wordsColumn('户主', ({ name }) => person(name), { align: 'center', isKey: true }),
+        wordsColumn('四至', ({ boundaries }) => boundaries, { weight: 4, isKey: !isApproved, stays: true }),
+        wordsColumn('批准书号', ({ approval }) => approval?.number, { weight: 3, isKey: true }),
+        wordsColumn('批准日期', ({ approval }) => approval && fullDate(approval.on), { align: 'center' }),
+        wordsColumn('备注', remark, { role: 'note' }),
       ],
-      groups: byGroup(told, ({ name, boundaries, approval, returnsOld, note }) => [
-        [person(name)],
-        boundaries ? [boundaries] : [],
-        ...(isApproved ? [approval ? [approval.number] : [], approval ? [fullDate(approval.on)] : []] : []),
-        [[returnsOld ? '旧宅退回集体' : '', note ?? ''].filter(Boolean).join('，')],
-      ]),
-      footnotes: [],
-    },
+      rows: told,
+      groupOf: ({ group }) => group,
+      subtotal: 'none',
+    }),
   ];
+}
+
+function remark({ returnsOld, note }: HomesteadRow): string {
+  return [returnsOld ? '旧宅退回集体' : '', note ?? ''].filter(Boolean).join('，');
 }

@@ -3,45 +3,19 @@ import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { periodParts } from '../../period.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
 import { checkMeeting } from '../decision.ts';
-import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import type { IncomeDistribution } from './schema.ts';
 
 /** What is not true in a year's result and its distribution: sums, the two equations, order of uses, the meeting. */
 export function checkIncomeDistribution(table: IncomeDistribution): Finding[] {
-  const { income, incomeTotal, expense, expenseTotal, uses, period, publishedOn, decision } = table;
+  const { publishedOn, decision } = table;
   return [
     ...checkYear(table),
-    ...checkRepeated(
-      'income',
-      income.map(({ line }) => line),
-    ),
-    ...checkRepeated(
-      'expense',
-      expense.map(({ line }) => line),
-    ),
-    ...checkRepeated(
-      'uses',
-      uses.map(({ use }) => use),
-    ),
-    ...checkTotal(['incomeTotal'], {
-      parts: income.map(({ amount }) => amount),
-      stated: incomeTotal,
-      partsName: `${income.length} 项收入相加`,
-      statedName: '总收入',
-    }),
-    ...checkTotal(['expenseTotal'], {
-      parts: expense.map(({ amount }) => amount),
-      stated: expenseTotal,
-      partsName: `${expense.length} 项支出相加`,
-      statedName: '总支出',
-    }),
     ...checkSurplus(table),
     ...checkDistributable(table),
     ...checkClosing(table),
     ...checkOrder(table),
-    ...checkPublishedAfter(period, publishedOn),
     ...(decision ? checkMeeting(['decision'], decision, publishedOn) : []),
     ...checkReadable(table),
   ];
@@ -58,15 +32,6 @@ function checkYear({ period }: IncomeDistribution): Finding[] {
       hint: `请写年份：${periodParts(period).year}`,
     },
   ];
-}
-
-function checkRepeated(key: string, names: readonly string[]): Finding[] {
-  return findRepeated(names, (name) => name).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    path: [key, index, key === 'uses' ? 'use' : 'line'],
-    message: `“${entry}”写了两行：第 ${first + 1} 行和第 ${index + 1} 行。`,
-    hint: '每个项目一行，请合成一行。',
-  }));
 }
 
 /** What follows from the lines: a wrong figure further up is told there, and not again by all that are right below. */

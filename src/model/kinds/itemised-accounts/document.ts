@@ -1,7 +1,8 @@
-import type { Block, DisclosureDocument, Sentence, TableGroup } from '../../blocks.ts';
+import type { Block, DisclosureDocument, Sentence } from '../../blocks.ts';
 import { sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear, periodParts } from '../../period.ts';
-import { counted, money, monthDay, yuan } from '../../values.ts';
+import { counted, monthDay, yuan } from '../../values.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';
 
 const SPAN = { week: '周', month: '月', quarter: '季', half: '半年', year: '年' } as const;
@@ -35,7 +36,7 @@ export function itemisedAccountsDocument(accounts: ItemisedAccounts): Disclosure
         expense: { label: `${name}支出`, amount: expenseSum },
         closing: { label: `${span}末结存`, amount: closing },
       },
-      ...table(accounts),
+      ...(entries.length === 0 ? [] : [table({ 收入: income, 支出: expense })]),
     ],
   };
 }
@@ -51,50 +52,32 @@ function largest(expense: readonly ItemisedEntry[]): Sentence[] {
 }
 
 /** In and out are two lists in the order of the book: on a phone two columns of amounts would not fit. */
-function table({ entries }: ItemisedAccounts): Block[] {
-  if (entries.length === 0) return [];
-  return [
-    {
-      type: 'table',
-      heading: '逐笔明细',
-      note: [['单位：元']],
-      columns: [
-        { title: '摘要', align: 'start', weight: 5, isKey: true },
-        { title: '日期', align: 'start', weight: 2 },
-        { title: '凭证', align: 'start', weight: 2 },
-        { title: '科目', align: 'start', weight: 3 },
-        { title: '金额', align: 'end', weight: 3, isKey: true },
-        { title: '经手、审批', align: 'start', weight: 3 },
-      ],
-      groups: [
-        ...side(
-          '收入',
-          entries.filter(({ income }) => income !== undefined),
-        ),
-        ...side(
-          '支出',
-          entries.filter(({ expense }) => expense !== undefined),
-        ),
-      ],
-      footnotes: ['科目是会计上的分类。经手人办事，审批人签字同意花钱。'],
-    },
-  ];
-}
-
-function side(title: string, entries: readonly ItemisedEntry[]): TableGroup[] {
-  if (entries.length === 0) return [];
-  return [
-    {
-      title,
-      rows: entries.map((entry) => [
-        [entry.note === undefined ? entry.summary : `${entry.summary}（${entry.note}）`],
-        [monthDay(entry.on)],
-        [entry.voucher],
-        [entry.category],
-        [money(amountOf(entry))],
-        [entry.approver === undefined ? entry.handler : `${entry.handler}、${entry.approver}`],
-      ]),
-      subtotal: [[`${title}合计`], [], [], [], [money(sumFen(entries.map(amountOf)))], []],
-    },
-  ];
+function table(sides: Readonly<Record<string, readonly ItemisedEntry[]>>): Block {
+  const rows = Object.entries(sides).flatMap(([side, entries]) =>
+    entries.map((entry) => ({ ...entry, side })),
+  );
+  return rowTable<ItemisedEntry & { readonly side: string }>({
+    heading: '逐笔明细',
+    note: [['单位：元']],
+    columns: [
+      wordsColumn('摘要', ({ summary, note }) => (note === undefined ? summary : `${summary}（${note}）`), {
+        weight: 5,
+        isKey: true,
+      }),
+      wordsColumn('日期', ({ on }) => monthDay(on)),
+      wordsColumn('凭证', ({ voucher }) => voucher),
+      wordsColumn('科目', ({ category }) => category, { weight: 3 }),
+      amountColumn('金额', amountOf, { weight: 3, isKey: true }),
+      wordsColumn(
+        '经手、审批',
+        ({ handler, approver }) => (approver === undefined ? handler : `${handler}、${approver}`),
+        { weight: 3 },
+      ),
+    ],
+    rows,
+    groupOf: ({ side }) => side,
+    subtotal: (side) => `${side}合计`,
+    total: 'none',
+    footnotes: ['科目是会计上的分类。经手人办事，审批人签字同意花钱。'],
+  });
 }

@@ -3,36 +3,14 @@ import { fen, formatFen, multiplyQuantity } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { formatPlainly } from '../plain-quantity.ts';
-import {
-  checkCountTotal,
-  checkQuantityTotal,
-  checkTotal,
-  findRepeated,
-  formatDifference,
-} from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import type { Distribution, LandCompensation, LandMoney } from './schema.ts';
 
 /** 到账 − 其他支出 − 分给各户 ＝ 结余, to the fen, and the details of each side (农经发〔2011〕13号 专项公开). */
 export function checkMoney(money: LandMoney, distribution: Distribution | undefined): Finding[] {
-  const { received, receipts, spent, spending, distributed, balance } = money;
+  const { received, spent, distributed, balance } = money;
   const left = fen(received - spent - distributed);
   return [
-    ...(receipts
-      ? checkTotal(['money', 'received'], {
-          parts: receipts.map(({ amount }) => amount),
-          stated: received,
-          partsName: `${receipts.length} 笔到账相加`,
-          statedName: '到账',
-        })
-      : []),
-    ...(spending
-      ? checkTotal(['money', 'spent'], {
-          parts: spending.map(({ amount }) => amount),
-          stated: spent,
-          partsName: `${spending.length} 笔支出相加`,
-          statedName: '其他支出',
-        })
-      : []),
     ...(left < 0
       ? [overspent(money)]
       : left === balance
@@ -75,7 +53,6 @@ function checkShared(distributed: LandMoney['distributed'], { totals }: Distribu
 
 /** Shares, doubles, totals; what is shared out needs the receipts beside it. */
 export function checkDistribution(distribution: Distribution, { money }: LandCompensation): Finding[] {
-  const { rows, totals, unit } = distribution;
   return [
     ...(money
       ? []
@@ -88,29 +65,6 @@ export function checkDistribution(distribution: Distribution, { money }: LandCom
           } satisfies Finding,
         ]),
     ...checkRows(distribution),
-    ...checkDoubles(rows),
-    ...checkCountTotal(['distribution', 'totals', 'households'], {
-      sum: rows.length,
-      stated: totals.households,
-      partsName: '名单里',
-      statedName: '户数',
-      unit: '户',
-    }),
-    ...checkQuantityTotal(['distribution', 'totals', 'share'], {
-      parts: rows.map(({ share }) => share),
-      stated: totals.share,
-      partsName: `${rows.length} 户的份数相加`,
-      statedName: '份数合计',
-      unit,
-    }),
-    // Each row may be rounded up or down by less than a fen (domain §8-4: 0.01 yuan per row), but it is the rows that
-    // are paid, so their sum is exact.
-    ...checkTotal(['distribution', 'totals', 'amount'], {
-      parts: rows.map(({ amount }) => amount),
-      stated: totals.amount,
-      partsName: `${rows.length} 户的金额相加`,
-      statedName: '金额合计',
-    }),
   ];
 }
 
@@ -135,16 +89,4 @@ function checkRows({ rows, perShare, unit }: Distribution): Finding[] {
       },
     ];
   });
-}
-
-function checkDoubles(rows: Distribution['rows']): Finding[] {
-  return findRepeated(rows, ({ group, name, note }) => JSON.stringify([group, name, note])).map(
-    ({ entry, index, first }) => ({
-      code: 'ROW_DUPLICATE',
-      severity: 'warning',
-      path: ['distribution', 'rows', index, 'name'],
-      message: `${entry.group}有一户出现了两次：第 ${first + 1} 户和第 ${index + 1} 户。`,
-      hint: '写重了就删掉一行；是两个同名的人，请在备注（note）里写明怎么区分。',
-    }),
-  );
 }

@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, TableGroup } from '../../blocks.ts';
-import { sumFen } from '../../fen.ts';
-import { counted, fullDate, measured, money as amountOf, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
+import { counted, fullDate, measured, person, yuan } from '../../values.ts';
 import { plainQuantity } from '../plain-quantity.ts';
+import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { formatHectares, muOf } from './area.ts';
 import type { Distribution, LandCompensation, LandMoney } from './schema.ts';
 
@@ -80,10 +80,10 @@ function moneyBlocks({
   distributed,
   balance,
 }: LandMoney): Block[] {
-  const sides = [
-    { title: '到账', rows: receipts },
-    { title: '其他支出', rows: spending },
-  ].filter(({ rows }) => rows.length > 0);
+  const movements = [
+    ...receipts.map((one) => ({ ...one, side: '到账' })),
+    ...spending.map((one) => ({ ...one, side: '其他支出' })),
+  ];
   return [
     {
       type: 'facts',
@@ -95,42 +95,27 @@ function moneyBlocks({
         { label: '结余', value: [yuan(balance)], isTotal: true },
       ],
     },
-    ...(sides.length === 0
+    ...(movements.length === 0
       ? []
       : [
-          {
-            type: 'table',
+          rowTable<(typeof movements)[number]>({
             heading: '一笔一笔的',
             note: [['单位：元']],
             columns: [
-              { title: '项目', align: 'start', weight: 4, isKey: true },
-              { title: '日期', align: 'center', weight: 2 },
-              { title: '金额', align: 'end', weight: 2, isKey: true },
+              wordsColumn('项目', ({ title }) => title, { weight: 4, isKey: true }),
+              wordsColumn('日期', ({ on }) => on && fullDate(on), { align: 'center', stays: true }),
+              amountColumn('金额', ({ amount }) => amount, { isKey: true }),
             ],
-            groups: sides.map(({ title, rows }) => ({
-              title,
-              rows: rows.map(({ title: name, on, amount }): Phrase[] => [
-                [name],
-                on ? [fullDate(on)] : [],
-                [amountOf(amount)],
-              ]),
-              subtotal: [['小计'], [], [amountOf(sumFen(rows.map(({ amount }) => amount)))]],
-            })),
-            footnotes: [],
-          } satisfies Block,
+            rows: movements,
+            groupOf: ({ side }) => side,
+            subtotal: () => '小计',
+            total: 'none',
+          }),
         ]),
   ];
 }
 
 function distributionBlocks({ decision, unit, perShare, rows, totals }: Distribution): Block[] {
-  const hasNotes = rows.some(({ note }) => note !== undefined);
-  const names = [...new Set(rows.map(({ group }) => group))];
-  const cells = ({ name, share, amount, note }: Distribution['rows'][number]): Phrase[] => [
-    [person(name)],
-    [plainQuantity(share, '')],
-    [amountOf(amount)],
-    ...(hasNotes ? [note ? [note] : []] : []),
-  ];
   return [
     {
       type: 'facts',
@@ -141,27 +126,22 @@ function distributionBlocks({ decision, unit, perShare, rows, totals }: Distribu
         { label: '一共分', value: [yuan(totals.amount)], isTotal: true },
       ],
     },
-    {
-      type: 'table',
+    rowTable<Distribution['rows'][number]>({
       heading: '各户分多少',
       note: [[`单位：${unit}、元`]],
       columns: [
-        { title: '户主', align: 'center', weight: 2, isKey: true },
-        { title: `份数（${unit}）`, align: 'end', weight: 2, isKey: true },
-        { title: '金额', align: 'end', weight: 2, isKey: true },
-        ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+        wordsColumn('户主', ({ name }) => person(name), { align: 'center', isKey: true }),
+        quantityColumn(`份数（${unit}）`, ({ share }) => share, {
+          isKey: true,
+          show: (share) => plainQuantity(share, ''),
+        }),
+        amountColumn('金额', ({ amount }) => amount, { isKey: true }),
+        wordsColumn('备注', ({ note }) => note, { role: 'note' }),
       ],
-      groups: names.map((name): TableGroup => ({
-        title: name,
-        rows: rows.filter(({ group }) => group === name).map(cells),
-      })),
-      total: [
-        ['合计 ', counted(totals.households, '户')],
-        [plainQuantity(totals.share, '')],
-        [amountOf(totals.amount)],
-        ...(hasNotes ? [[]] : []),
-      ],
-      footnotes: [],
-    },
+      rows,
+      groupOf: ({ group }) => group,
+      subtotal: 'none',
+      unit: '户',
+    }),
   ];
 }

@@ -5,7 +5,7 @@ import type { FieldPath, Finding } from '../../finding.ts';
 import { findNearest } from '../../nearest.ts';
 import { insteadHint } from '../instead.ts';
 import { checkParty, partyKey } from '../party.ts';
-import { findRepeated, formatDifference } from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import { formatYears } from '../term.ts';
 import { leaseReadings, totalOf } from './price.ts';
 import type { Award, Lease, Lot } from './schema.ts';
@@ -35,12 +35,6 @@ export function checkResult(lease: Lease, result: Result): Finding[] {
       ...checkParty(['result', 'offers', index, 'bidder'], '报价人', bidder),
       ...(lotNamed(lot) ? [] : [lotUnknown(['result', 'offers', index, 'lot'], lot, lots)]),
     ]),
-    ...findRepeated(awards, ({ lot }) => lot).map(({ entry, index }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      path: ['result', 'awards', index, 'lot'],
-      message: `“${entry.lot}”成交了两次。`,
-      hint: '一宗标的只租给一家；分开租的，请在标的里分成两宗。',
-    })),
     ...awards.flatMap((award, index) => {
       const path = ['result', 'awards', index];
       const lot = lotNamed(award.lot);

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
-import { daysIn } from '../../said/check-dates.ts';
+import { daysIn } from '../../said/days-in.ts';
 import type { Lease } from './schema.ts';
 
 /** A warning when the term begins before what has to come first. Of several such days the first is named. */

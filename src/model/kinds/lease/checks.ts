@@ -4,7 +4,7 @@ import type { FieldPath, Finding } from '../../finding.ts';
 import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { insteadHint } from '../instead.ts';
-import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { checkTotal, formatDifference } from '../sum-checks.ts';
 import { checkTerm, formatYears, lastDayOf } from '../term.ts';
 import { checkResult } from './check-result.ts';
 import { checkStart } from './check-start.ts';
@@ -18,7 +18,6 @@ export function checkLease(lease: Lease): Finding[] {
       ...checkBoundaries(['lots', index, 'boundaries'], lot.boundaries),
       ...checkLot(lot, index, lease),
     ]),
-    ...checkLotNames(lease.lots),
     ...checkTotals(lease),
     ...checkLeaseTerm(lease),
     ...checkStart(lease),
@@ -69,15 +68,6 @@ function checkLot(lot: Lot, index: number, { term }: Lease): Finding[] {
       }),
     },
   ];
-}
-
-function checkLotNames(lots: readonly Lot[]): Finding[] {
-  return findRepeated(lots, ({ name }) => name).map(({ entry, index }) => ({
-    code: 'ROW_DUPLICATE',
-    path: ['lots', index, 'name'],
-    message: `有两宗标的都叫“${entry.name}”。`,
-    hint: '写重了就删掉一宗；是两宗，请写明怎么区分。',
-  }));
 }
 
 /** A refundable deposit is not income and stands in no total but the one that says so (R2; domain §4.3). */

@@ -1,8 +1,9 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../blocks.ts';
 import { sumFen } from '../../fen.ts';
-import { dateSeenFrom, fullDate, measured, money, yuan } from '../../values.ts';
+import { dateSeenFrom, fullDate, measured, yuan } from '../../values.ts';
 import { partyPhrase } from '../party.ts';
 import { plainQuantity } from '../plain-quantity.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { formatYears } from '../term.ts';
 import type { Award, Lease, Lot } from './schema.ts';
 
@@ -89,7 +90,6 @@ function resultBlocks(
   { awards, offers = [], on }: NonNullable<Lease['result']>,
   lots: readonly Lot[],
 ): Block[] {
-  const hasKind = awards.some(({ inKind }) => inKind !== undefined);
   const contracts = awards.flatMap(({ contract, lot }): FactRow[] =>
     contract
       ? [{ label: `${lot}合同`, value: [`${contract.number}，`, fullDate(contract.signedOn), '签订'] }]
@@ -97,91 +97,65 @@ function resultBlocks(
   );
   const notes = awards.flatMap(({ note, lot }) => (note === undefined ? [] : [`${lot}：${note}`]));
   return [
-    {
-      type: 'table',
+    rowTable<Award>({
       heading: '租给了谁',
       note: [[fullDate(on), '成交。'], ['单位：元']],
       columns: [
-        { title: '标的', align: 'start', weight: 3, isKey: true },
-        { title: '成交人', align: 'start', weight: 3, isKey: true },
-        { title: '成交单价', align: 'end', weight: 2 },
-        { title: '成交总价', align: 'end', weight: 2, isKey: true },
-        ...(hasKind ? [{ title: '按实物', align: 'start', weight: 2 } as const] : []),
+        wordsColumn('标的', ({ lot }) => lot, { weight: 3, isKey: true }),
+        wordsColumn('成交人', ({ winner }) => partyPhrase(winner), { weight: 3, isKey: true }),
+        amountColumn('成交单价', ({ price }) => price, { stays: true }),
+        amountColumn('成交总价', ({ total }) => total, { isKey: true, stays: true }),
+        wordsColumn('按实物', ({ inKind }) => inKind),
       ],
-      groups: [
-        {
-          rows: awards.map(({ lot, winner, price, total, inKind }) => [
-            [lot],
-            partyPhrase(winner),
-            price === undefined ? [] : [money(price)],
-            total === undefined ? [] : [money(total)],
-            ...(hasKind ? [inKind ? [inKind] : []] : []),
-          ]),
-        },
-      ],
+      rows: awards,
+      total: 'none',
       footnotes: notes,
-    },
+    }),
     ...(contracts.length > 0 ? [{ type: 'facts', heading: '合同', rows: contracts } as const] : []),
     ...(offers.length > 0 ? [offerTable(offers, lots)] : []),
   ];
 }
 
-function offerTable(
-  offers: NonNullable<NonNullable<Lease['result']>['offers']>,
-  lots: readonly Lot[],
-): Block {
-  const hasLots = lots.length > 1;
-  return {
-    type: 'table',
+type Offer = NonNullable<NonNullable<Lease['result']>['offers']>[number];
+
+function offerTable(offers: readonly Offer[], lots: readonly Lot[]): Block {
+  return rowTable<Offer>({
     heading: '各家报价',
     note: [['单位：元']],
     columns: [
-      ...(hasLots ? [{ title: '标的', align: 'start', weight: 2 } as const] : []),
-      { title: '报价人', align: 'start', weight: 3, isKey: true },
-      { title: '报价', align: 'end', weight: 2, isKey: true },
+      ...(lots.length > 1 ? [wordsColumn<Offer>('标的', ({ lot }) => lot, { stays: true })] : []),
+      wordsColumn('报价人', ({ bidder }) => partyPhrase(bidder), { weight: 3, isKey: true }),
+      amountColumn('报价', ({ price }) => price, { isKey: true }),
     ],
-    groups: [
-      {
-        rows: offers.map(({ lot, bidder, price }) => [
-          ...(hasLots ? [lot ? [lot] : []] : []),
-          partyPhrase(bidder),
-          [money(price)],
-        ]),
-      },
-    ],
-    footnotes: [],
-  };
+    rows: offers,
+    total: 'none',
+  });
 }
 
 function lotTable(lots: readonly Lot[]): Block {
-  const hasPlaces = lots.some(({ place, boundaries }) => place !== undefined || boundaries !== undefined);
-  const hasKind = lots.some(({ inKind }) => inKind !== undefined);
-  return {
-    type: 'table',
+  return rowTable<Lot>({
     heading: '租什么',
     note: [['单位：元。'], ['单价是一年的，押金不在内。']],
     columns: [
-      { title: '标的', align: 'start', weight: 3, isKey: true },
-      { title: '面积（数量）', align: 'end', weight: 2 },
-      { title: '起始单价', align: 'end', weight: 2, isKey: true },
-      { title: '起始总价', align: 'end', weight: 2, isKey: true },
-      ...(hasKind ? [{ title: '按实物', align: 'start', weight: 2 } as const] : []),
-      ...(hasPlaces ? [{ title: '位置、四至', align: 'start', weight: 4 } as const] : []),
+      wordsColumn('标的', ({ name }) => name, { weight: 3, isKey: true }),
+      wordsColumn('面积（数量）', size, { align: 'end', stays: true }),
+      amountColumn('起始单价', ({ price }) => price, { isKey: true, stays: true }),
+      amountColumn('起始总价', ({ startingPrice }) => startingPrice, { isKey: true, stays: true }),
+      wordsColumn('按实物', ({ inKind }) => inKind),
+      wordsColumn('位置、四至', whereIs, { weight: 4 }),
     ],
-    groups: [
-      {
-        rows: lots.map(({ name, area, unit, price, startingPrice, inKind, place, boundaries }) => [
-          [name],
-          area === undefined ? [] : [unit === undefined ? measured(area) : plainQuantity(area, unit)],
-          price === undefined ? [] : [money(price)],
-          startingPrice === undefined ? [] : [money(startingPrice)],
-          ...(hasKind ? [inKind ? [inKind] : []] : []),
-          ...(hasPlaces ? [[[place, boundaries].filter((one) => one !== undefined).join('，')]] : []),
-        ]),
-      },
-    ],
-    footnotes: [],
-  };
+    rows: lots,
+    total: 'none',
+  });
+}
+
+function size({ area, unit }: Lot): Value | undefined {
+  if (area === undefined) return undefined;
+  return unit === undefined ? measured(area) : plainQuantity(area, unit);
+}
+
+function whereIs({ place, boundaries }: Lot): string | undefined {
+  return [place, boundaries].filter((one) => one !== undefined).join('，') || undefined;
 }
 
 function terms({

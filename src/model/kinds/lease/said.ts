@@ -1,6 +1,6 @@
 /** What the texts of a letting call by other names than its fields do. */
 import { fen, milli, multiplyQuantity, type Fen } from '../../fen.ts';
-import type { AmountFigure } from '../../said/figures.ts';
+import type { AmountFigure } from '../../said/figure.ts';
 import type { Lease, Lot } from './schema.ts';
 
 /** The rent of a year of each lot, as it was asked for and as it was agreed. */

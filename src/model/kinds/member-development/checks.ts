@@ -1,8 +1,6 @@
-import type { CatalogueItem } from '../../catalogue.ts';
-import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import type { CheckContext } from '../check-context.ts';
-import { findRepeated } from '../sum-checks.ts';
+import type { ItemRules } from '../item-rules.ts';
 import { checkChain } from './chain.ts';
 import {
   DEVELOPMENT_STAGES,
@@ -13,30 +11,14 @@ import {
 
 /** What is not true in a notice on new members: its stage, what the stage calls for, the chain of dates, doubles. */
 export function checkMemberDevelopment(notice: MemberDevelopment, { items }: CheckContext): Finding[] {
-  const { persons, decidedOn, publishedOn } = notice;
+  const { persons } = notice;
   return [
     ...checkStage(notice, items?.get(notice.item)),
-    ...(decidedOn !== undefined && decidedOn > publishedOn
-      ? [
-          dateOrder(
-            ['decidedOn'],
-            `研究日期（${decidedOn}）晚于公布日期（${publishedOn}），应当先研究后公示。`,
-          ),
-        ]
-      : []),
     ...persons.flatMap((person, index) => [
       ...checkNeeded(person, index, notice.stage),
       ...checkIntroducers(person, index, notice.stage),
       ...checkChain(person, index, notice),
     ]),
-    ...findRepeated(persons, ({ name, born }) => JSON.stringify([name, born])).map(
-      ({ entry, index, first }): Finding => ({
-        code: 'ROW_DUPLICATE',
-        path: ['persons', index, 'name'],
-        message: `${entry.name}写了两遍：第 ${first + 1} 人和第 ${index + 1} 人。`,
-        hint: '请删掉一个。',
-      }),
-    ),
   ];
 }
 
@@ -49,7 +31,7 @@ const STAGE_WORDS: Readonly<Record<DevelopmentStage, string>> = {
 };
 
 /** The item of another stage: its days are counted for another stage. */
-function checkStage({ stage }: MemberDevelopment, item: CatalogueItem | undefined): Finding[] {
+function checkStage({ stage }: MemberDevelopment, item: ItemRules | undefined): Finding[] {
   const named = DEVELOPMENT_STAGES.find((one) => item?.title.includes(STAGE_WORDS[one]));
   if (!item || named === undefined || named === stage) return [];
   return [

@@ -1,6 +1,7 @@
 import type { Block, DisclosureDocument, Phrase } from '../../blocks.ts';
 import { formatDayOrMonth, type DayOrMonth } from '../../day-or-month.ts';
 import { counted, fullDate, person } from '../../values.ts';
+import { rowTable, wordsColumn } from '../row-table.ts';
 import type { Developed, DevelopmentStage, MemberDevelopment } from './schema.ts';
 
 const DECISIONS: Readonly<Record<DevelopmentStage, readonly [before: string, after: string]>> = {
@@ -35,35 +36,23 @@ export function memberDevelopmentDocument(notice: MemberDevelopment): Disclosure
 }
 
 function personTable(persons: readonly Developed[]): Block {
-  const hasMore = persons.some(({ post, experience }) => post ?? experience);
-  const hasHelpers = persons.some(({ contacts, introducers }) => contacts ?? introducers);
-  return {
-    type: 'table',
+  return rowTable<Developed>({
     heading: '公示对象',
     columns: [
-      { title: '姓名', align: 'start', weight: 2, isKey: true },
-      { title: '性别、民族', align: 'start', weight: 2, isKey: true },
-      { title: '出生年月', align: 'start', weight: 2, isKey: true },
-      { title: '文化程度', align: 'start', weight: 2 },
-      ...(hasMore ? [{ title: '职务和表现', align: 'start', weight: 3 } as const] : []),
-      { title: '入党经过', align: 'start', weight: 4 },
-      ...(hasHelpers ? [{ title: '联系人、介绍人', align: 'start', weight: 3 } as const] : []),
+      wordsColumn('姓名', ({ name }) => person(name), { isKey: true }),
+      wordsColumn('性别、民族', ({ sex, nation }) => `${sex}，${nation}`, { isKey: true }),
+      wordsColumn('出生年月', ({ born }) => formatDayOrMonth(born), { isKey: true }),
+      wordsColumn('文化程度', ({ education }) => education),
+      wordsColumn('职务和表现', standing, { weight: 3 }),
+      wordsColumn('入党经过', story, { weight: 4 }),
+      wordsColumn('联系人、介绍人', helpers, { weight: 3 }),
     ],
-    groups: [
-      {
-        rows: persons.map((one) => [
-          [person(one.name)],
-          [`${one.sex}，${one.nation}`],
-          [formatDayOrMonth(one.born)],
-          [one.education],
-          ...(hasMore ? [[[one.post, one.experience].filter(Boolean).join('；')]] : []),
-          [story(one)],
-          ...(hasHelpers ? [helpers(one)] : []),
-        ]),
-      },
-    ],
-    footnotes: [],
-  };
+    rows: persons,
+  });
+}
+
+function standing({ post, experience }: Developed): string | undefined {
+  return [post, experience].filter(Boolean).join('；') || undefined;
 }
 
 /** `2022年11月申请入党，2023年12月8日确定为积极分子，…`. */

@@ -1,8 +1,9 @@
 import { formatDate } from '../../calendar-date.ts';
-import { PERIOD_LENGTHS, type CatalogueItem } from '../../catalogue.ts';
 import type { Finding } from '../../finding.ts';
+import { PERIOD_LENGTHS } from '../../frequency.ts';
 import { formatPeriod, periodEnd, periodOf, periodParts, shiftPeriod } from '../../period.ts';
 import type { CheckContext } from '../check-context.ts';
+import type { ItemRules } from '../item-rules.ts';
 import type { NilReturn } from './schema.ts';
 
 /** What is not true in a nil return: it covers another span than its item, or speaks of what is not over. */
@@ -44,7 +45,7 @@ function checkNothing({ nothing }: NilReturn): Finding[] {
 }
 
 /** Of a period that is still running nobody can say that there was nothing in it. */
-function checkPeriod({ period, publishedOn }: NilReturn, item: CatalogueItem): Finding[] {
+function checkPeriod({ period, publishedOn }: NilReturn, item: ItemRules): Finding[] {
   const length = PERIOD_LENGTHS[item.frequency];
   if (length === undefined) return [];
   if (periodParts(period).length !== length) {

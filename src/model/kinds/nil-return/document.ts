@@ -5,10 +5,10 @@ import type { NilReturn } from './schema.ts';
 
 /** One sentence, and what it is about: nobody should have to wonder whether something was left out. */
 export function nilReturnDocument(
-  { item, period, nothing, note }: NilReturn,
-  { catalogue }: DocumentContext,
+  { item: id, period, nothing, note }: NilReturn,
+  { item }: DocumentContext,
 ): DisclosureDocument {
-  const title = catalogue.items.find(({ id }) => id === item)?.title ?? item;
+  const title = item?.title ?? id;
   return {
     lead: [[[`${formatPeriod(period)}，`], [`没有${nothing}。`]]],
     blocks: [

@@ -1,6 +1,7 @@
 import type { Block, DisclosureDocument, Sentence } from '../../blocks.ts';
 import { fen } from '../../fen.ts';
-import { counted, money, monthDay, yuan } from '../../values.ts';
+import { counted, monthDay, yuan } from '../../values.ts';
+import { amountColumn, countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { PartyDues } from './schema.ts';
 
 /** Whether the dues were paid, what is left, and how the balance came about. */
@@ -50,60 +51,36 @@ function paidSentence({ members, due, paid }: PartyDues): Sentence {
   ];
 }
 
-function usesTable({ uses, used }: PartyDues): Block[] {
+function usesTable({ uses }: PartyDues): Block[] {
   if (!uses) return [];
-  const hasDates = uses.some(({ on }) => on !== undefined);
   return [
-    {
-      type: 'table',
+    rowTable<(typeof uses)[number]>({
       heading: '党费用在哪里',
       note: [['单位：元']],
       columns: [
-        ...(hasDates ? [{ title: '日期', align: 'start', weight: 2, isKey: true } as const] : []),
-        { title: '用途', align: 'start', weight: 4, isKey: true },
-        { title: '金额', align: 'end', weight: 2, isKey: true },
+        wordsColumn('日期', ({ on }) => on && monthDay(on), { isKey: true }),
+        wordsColumn('用途', ({ title }) => title, { weight: 4, isKey: true }),
+        amountColumn('金额', ({ amount }) => amount, { isKey: true }),
       ],
-      groups: [
-        {
-          rows: uses.map(({ on, title, amount }) => [
-            ...(hasDates ? [on ? [monthDay(on)] : []] : []),
-            [title],
-            [money(amount)],
-          ]),
-        },
-      ],
-      total: [['合计'], ...(hasDates ? [[]] : []), [money(used)]],
-      footnotes: [],
-    },
+      rows: uses,
+    }),
   ];
 }
 
-function groupsTable({ groups, members, due, paid }: PartyDues): Block[] {
+function groupsTable({ groups }: PartyDues): Block[] {
   if (!groups) return [];
   return [
-    {
-      type: 'table',
+    rowTable<(typeof groups)[number]>({
       heading: '各支部（党小组）',
       note: [['单位：元']],
       columns: [
-        { title: '支部（党小组）', align: 'start', weight: 3, isKey: true },
-        { title: '人数', align: 'end', weight: 1, isKey: true },
+        wordsColumn('支部（党小组）', ({ name }) => name, { weight: 3, isKey: true }),
+        countColumn('人数', ({ members }) => members, { isKey: true }),
         // Below the row on a phone: four figures beside each other do not fit.
-        { title: '应缴', align: 'end', weight: 2 },
-        { title: '实缴', align: 'end', weight: 2, isKey: true },
+        amountColumn('应缴', ({ due }) => due),
+        amountColumn('实缴', ({ paid }) => paid, { isKey: true }),
       ],
-      groups: [
-        {
-          rows: groups.map((group) => [
-            [group.name],
-            [counted(group.members)],
-            [money(group.due)],
-            [money(group.paid)],
-          ]),
-        },
-      ],
-      total: [['合计'], [counted(members)], [money(due)], [money(paid)]],
-      footnotes: [],
-    },
+      rows: groups,
+    }),
   ];
 }

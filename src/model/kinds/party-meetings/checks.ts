@@ -2,7 +2,7 @@ import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import { formatPeriod, periodEnd, periodStart } from '../../period.ts';
 import { reaches, type Share } from '../meeting-rules.ts';
-import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { checkCountTotal } from '../sum-checks.ts';
 import { checkAttendance } from '../voting-checks.ts';
 import { checkFrequency } from './frequency.ts';
 import type { MeetingClass, PartyMeeting, PartyMeetings } from './schema.ts';
@@ -14,7 +14,6 @@ export function checkPartyMeetings(list: PartyMeetings): Finding[] {
       ...checkDate(meeting, index, list),
       ...checkNumbers(meeting, index),
     ]),
-    ...checkRepeated(list),
     ...checkFrequency(list),
   ];
 }
@@ -78,14 +77,4 @@ function checkNumbers(meeting: PartyMeeting, index: number): Finding[] {
         : '请核对人数；人数没错，就要重新开会。',
     },
   ];
-}
-
-function checkRepeated({ meetings }: PartyMeetings): Finding[] {
-  const keyOf = ({ on, class: name, topic, by }: PartyMeeting) => JSON.stringify([on, name, topic, by]);
-  return findRepeated(meetings, keyOf).map(({ entry, index, first }): Finding => ({
-    code: 'ROW_DUPLICATE',
-    path: ['meetings', index],
-    message: `${entry.on} 的${entry.class}写了两遍：第 ${first + 1} 次和第 ${index + 1} 次。`,
-    hint: '请删掉一个；是两个支部（党小组）分开开的，请写上 by（哪个支部或党小组）。',
-  }));
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../compare-text.ts';
 import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
 import { formatPeriod, formatPeriodInYear } from '../../period.ts';
 import { counted, monthDay } from '../../values.ts';
+import { rowTable, wordsColumn } from '../row-table.ts';
 import { MEETING_CLASSES, type PartyMeeting, type PartyMeetings } from './schema.ts';
 
 /** How many of each were held, what was not held and why, then every meeting by date. */
@@ -35,34 +36,22 @@ function notHeldSentences({ notHeld = [] }: PartyMeetings): Sentence[] {
 }
 
 function meetingTable(meetings: readonly PartyMeeting[]): Block {
-  const hasAbsent = meetings.some(({ absent }) => absent !== undefined);
-  return {
-    type: 'table',
+  return rowTable<PartyMeeting>({
     heading: '开会和活动',
     columns: [
-      { title: '日期', align: 'start', weight: 2, isKey: true },
-      { title: '类别', align: 'start', weight: 2, isKey: true },
-      { title: '主题', align: 'start', weight: 4 },
-      { title: '主持或授课', align: 'start', weight: 2 },
-      { title: '地点', align: 'start', weight: 2 },
-      ...(hasAbsent ? [{ title: '缺席', align: 'start', weight: 2 } as const] : []),
-      { title: '实到／应到', align: 'end', weight: 2, isKey: true },
+      wordsColumn('日期', ({ on }) => monthDay(on), { isKey: true }),
+      wordsColumn('类别', (meeting) => meeting.class, { isKey: true }),
+      wordsColumn('主题', ({ by, topic }) => (by ? `${by}：${topic}` : topic), { weight: 4 }),
+      wordsColumn('主持或授课', leaders, { stays: true }),
+      wordsColumn('地点', ({ place }) => place),
+      wordsColumn('缺席', absence, { stays: meetings.some(({ absent }) => absent !== undefined) }),
+      wordsColumn('实到／应到', ({ present, expected }) => `${present}／${expected}`, {
+        align: 'end',
+        isKey: true,
+      }),
     ],
-    groups: [
-      {
-        rows: meetings.map((meeting) => [
-          [monthDay(meeting.on)],
-          [meeting.class],
-          [meeting.by ? `${meeting.by}：${meeting.topic}` : meeting.topic],
-          leaders(meeting),
-          [meeting.place],
-          ...(hasAbsent ? [absence(meeting)] : []),
-          [`${meeting.present}／${meeting.expected}`],
-        ]),
-      },
-    ],
-    footnotes: [],
-  };
+    rows: meetings,
+  });
 }
 
 function leaders({ chair, lecturer }: PartyMeeting): Phrase {

@@ -1,7 +1,7 @@
 import { latestDay } from '../../calendar-date.ts';
 import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
-import { checkCountTotal, findRepeated } from '../sum-checks.ts';
+import { checkCountTotal } from '../sum-checks.ts';
 import type { PartyOrganisation } from './schema.ts';
 
 /** What is not true in the make-up of a party organisation: each way of counting its members gives the same number. */
@@ -10,7 +10,6 @@ export function checkPartyOrganisation(organisation: PartyOrganisation): Finding
     ...checkMembers(organisation),
     ...checkGroups(organisation),
     ...checkFewest(organisation),
-    ...checkBands(organisation),
     ...checkCountedOn(organisation),
   ];
 }
@@ -66,17 +65,6 @@ function checkFewest({ organisation, members }: PartyOrganisation): Finding[] {
       hint: '请核对人数；和别处合建的，organisation 写：联合党支部。',
     },
   ];
-}
-
-function checkBands(organisation: PartyOrganisation): Finding[] {
-  return (['ages', 'educations'] as const).flatMap((key) =>
-    findRepeated(organisation[key] ?? [], ({ band }) => band).map(({ entry, index, first }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      path: [key, index, 'band'],
-      message: `“${entry.band}”写了两遍：第 ${first + 1} 行和第 ${index + 1} 行。`,
-      hint: '请改成另一档，或删掉一行。',
-    })),
-  );
 }
 
 /** Counted before it was published, or before its last correction. */

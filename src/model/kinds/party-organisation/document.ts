@@ -1,5 +1,6 @@
 import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
 import { counted, fullDate } from '../../values.ts';
+import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { PartyOrganisation } from './schema.ts';
 
 /** How many members there are, then what the organisation is and how its members are made up. */
@@ -52,29 +53,23 @@ function bandFacts(heading: string, bands: PartyOrganisation['ages']): Block[] {
   return [{ type: 'facts', heading, rows }];
 }
 
-function branchTable({ branches, groups, members }: PartyOrganisation): Block[] {
+type Branch = NonNullable<PartyOrganisation['branches']>[number];
+
+function branchTable({ branches, groups: all }: PartyOrganisation): Block[] {
   if (!branches) return [];
-  const hasGroups = branches.some((branch) => branch.groups !== undefined);
   return [
-    {
-      type: 'table',
+    rowTable<Branch>({
       heading: '下设支部',
       columns: [
-        { title: '支部', align: 'start', weight: 3, isKey: true },
-        ...(hasGroups ? [{ title: '党小组（个）', align: 'end', weight: 2, isKey: true } as const] : []),
-        { title: '党员（人）', align: 'end', weight: 2, isKey: true },
-      ],
-      groups: [
+        wordsColumn('支部', ({ name }) => name, { weight: 3, isKey: true }),
         {
-          rows: branches.map((branch) => [
-            [branch.name],
-            ...(hasGroups ? [branch.groups === undefined ? [] : [counted(branch.groups)]] : []),
-            [counted(branch.members)],
-          ]),
+          ...countColumn<Branch>('党小组（个）', ({ groups }) => groups, { weight: 2, isKey: true }),
+          // Known even where a branch does not say how many it has.
+          sum: () => [counted(all)],
         },
+        countColumn('党员（人）', ({ members }) => members, { weight: 2, isKey: true }),
       ],
-      total: [['合计'], ...(hasGroups ? [[counted(groups)]] : []), [counted(members.total)]],
-      footnotes: [],
-    },
+      rows: branches,
+    }),
   ];
 }

@@ -1,20 +1,14 @@
 import { formatFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { findNearest } from '../../nearest.ts';
-import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { checkTotal, formatDifference } from '../sum-checks.ts';
 import { checkProjectDates } from './check-dates.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** What is not true in a project: money, bids, what its stage calls for, order of dates. */
 export function checkProject(project: Project): Finding[] {
-  const { sources, investment, settlement } = project;
+  const { settlement } = project;
   return [
-    ...checkTotal(['investment'], {
-      parts: sources.map(({ amount }) => amount),
-      stated: investment,
-      partsName: `${sources.length} 项资金来源相加`,
-      statedName: '总投资',
-    }),
     ...checkStage(project),
     ...checkOffers(project),
     ...checkBids(project),
@@ -68,9 +62,9 @@ const NEEDED_AT: Readonly<Partial<Record<ProjectStage, readonly string[]>>> = {
 };
 
 /** Paths of what has to be told at a stage, that may be left out at others. */
-export function neededAt(stage: ProjectStage): (readonly string[])[] {
-  const reached = PROJECT_STAGES.indexOf(stage);
-  const own = NEEDED_AT[stage];
+export function neededAt(stage: string | undefined): (readonly string[])[] {
+  const reached = PROJECT_STAGES.findIndex((one) => one === stage);
+  const own = NEEDED_AT[stage as ProjectStage];
   return [
     ...NEEDED.filter(({ from }) => reached >= PROJECT_STAGES.indexOf(from)).map(({ path }) => path),
     ...(own ? [own] : []),
@@ -103,12 +97,7 @@ const LEAST_BIDDERS = 3;
 function checkOffers({ bidding, investment }: Project): Finding[] {
   if (!bidding) return [];
   const { bids = [], method, winner, ceiling } = bidding;
-  const findings: Finding[] = findRepeated(bids, ({ bidder }) => bidder).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    path: ['bidding', 'bids', index, 'bidder'],
-    message: `“${entry.bidder}”报了两次价：第 ${first + 1} 家和第 ${index + 1} 家。`,
-    hint: '一家只能报一次价；写重了就删掉一行。',
-  }));
+  const findings: Finding[] = [];
   if (method.includes('招标') && winner !== undefined && bids.length > 0 && bids.length < LEAST_BIDDERS) {
     findings.push({
       code: 'BELOW_LIMIT',

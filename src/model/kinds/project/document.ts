@@ -1,9 +1,9 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../blocks.ts';
 import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
-import { isOfKind } from '../../disclosure.ts';
 import { sumFen } from '../../fen.ts';
-import { counted, fullDate, money, yuan } from '../../values.ts';
+import { counted, fullDate, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** A project says what is built, for how much, how far it is; then money, bids, contract and dates. */
@@ -71,21 +71,24 @@ function bidding({ bidding: bid }: Project): Block[] {
     ...(bid.ceiling === undefined ? [] : [{ label: '控制价', value: [yuan(bid.ceiling)] }]),
     ...(bid.winner === undefined ? [] : [{ label: '中标人', value: [bid.winner], isTotal: true }]),
   ];
-  const blocks: Block[] = [{ type: 'facts', heading: '怎么选的施工队', rows: facts }];
-  if (bid.bids && bid.bids.length > 0) {
-    blocks.push({
-      type: 'table',
-      heading: '各家报价',
-      note: [['单位：元']],
-      columns: [
-        { title: '投标人', align: 'start', weight: 3, isKey: true },
-        { title: '报价', align: 'end', weight: 2, isKey: true },
-      ],
-      groups: [{ rows: bid.bids.map(({ bidder, amount }) => [[bidder], [money(amount)]]) }],
-      footnotes: [],
-    });
-  }
-  return blocks;
+  const { bids = [] } = bid;
+  return [
+    { type: 'facts', heading: '怎么选的施工队', rows: facts },
+    ...(bids.length === 0
+      ? []
+      : [
+          rowTable<(typeof bids)[number]>({
+            heading: '各家报价',
+            note: [['单位：元']],
+            columns: [
+              wordsColumn('投标人', ({ bidder }) => bidder, { weight: 3, isKey: true }),
+              amountColumn('报价', ({ amount }) => amount, { isKey: true }),
+            ],
+            rows: bids,
+            total: 'none',
+          }),
+        ]),
+  ];
 }
 
 function contract({ contract: signed }: Project): Block[] {
@@ -145,10 +148,9 @@ function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] 
 /** When each stage of the same project was published, this one included. */
 function publishedStages(
   project: Project,
-  { disclosures }: DocumentContext,
+  { ofKind }: DocumentContext,
 ): ReadonlyMap<ProjectStage, CalendarDate> {
-  const others = disclosures
-    .filter((disclosure) => isOfKind(disclosure, 'project'))
+  const others = ofKind<Project>('project')
     .map(({ content }) => content)
     .filter((other) => other.project === project.project);
   return new Map([...others, project].map(({ stage, publishedOn }) => [stage, publishedOn]));

@@ -2,32 +2,20 @@ import { fen, formatFen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
 import { periodEnd, periodStart } from '../../period.ts';
-import { checkPublishedAfter } from '../accounts/entry-checks.ts';
-import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
+import { formatDifference } from '../sum-checks.ts';
 import type { DebtRow, DebtSide, ReceivablesPayables } from './schema.ts';
 
-const FIGURES = [
+/** What a row says of money, in the order of the sheet. */
+export const FIGURES = [
   { key: 'opening', name: '期初' },
   { key: 'increase', name: '本期增加' },
   { key: 'decrease', name: '本期减少' },
   { key: 'closing', name: '期末' },
 ] as const;
 
-const SIDES: readonly { readonly side: DebtSide; readonly name: string }[] = [
-  { side: 'receivable', name: '债权' },
-  { side: 'payable', name: '债务' },
-];
-
 /** What is not true in a list of debts: each row's movement, who it is, when it began, the totals. */
 export function checkReceivablesPayables(list: ReceivablesPayables): Finding[] {
-  return [
-    ...list.rows.flatMap(checkParty),
-    ...list.rows.flatMap(checkMovement),
-    ...checkSince(list),
-    ...checkRepeats(list),
-    ...SIDES.flatMap(({ side, name }) => checkTotals(list, side, name)),
-    ...checkPublishedAfter(list.period, list.publishedOn),
-  ];
+  return [...list.rows.flatMap(checkParty), ...list.rows.flatMap(checkMovement), ...checkSince(list)];
 }
 
 /** On which side of the list a row stands. */
@@ -105,28 +93,4 @@ function checkSince({ rows, period }: ReceivablesPayables): Finding[] {
       },
     ];
   });
-}
-
-function checkRepeats({ rows }: ReceivablesPayables): Finding[] {
-  return findRepeated(rows, ({ direction, organisation, name, group, reason }) =>
-    JSON.stringify([direction, organisation, name, group, reason]),
-  ).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    severity: 'warning',
-    path: ['rows', index, 'reason'],
-    message: `“${entry.reason}”写了两遍：第 ${first + 1} 笔和第 ${index + 1} 笔，对方也一样。`,
-    hint: '写重了就删掉一笔；真是两笔钱，请把「什么钱」写得不一样。',
-  }));
-}
-
-function checkTotals({ rows, totals }: ReceivablesPayables, side: DebtSide, sideName: string): Finding[] {
-  const own = rows.filter((row) => sideOf(row) === side);
-  return FIGURES.flatMap(({ key, name }) =>
-    checkTotal(['totals', side, key], {
-      parts: own.map((row) => row[key]),
-      stated: totals[side][key],
-      partsName: `${own.length} 笔${sideName}的${name}相加`,
-      statedName: `${sideName}合计的${name}`,
-    }),
-  );
 }

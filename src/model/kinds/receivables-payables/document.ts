@@ -1,8 +1,9 @@
 import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
-import { sumFen, type Fen } from '../../fen.ts';
+import { sumFen } from '../../fen.ts';
 import { periodEnd, periodParts, type Period } from '../../period.ts';
-import { counted, fullDate, money, person, yuan } from '../../values.ts';
+import { counted, fullDate, person, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { sideOf } from './checks.ts';
 import type { DebtRow, DebtSide, ReceivablesPayables } from './schema.ts';
 
@@ -65,41 +66,27 @@ function old({ rows, period }: ReceivablesPayables): Sentence[] {
   ];
 }
 
-function table({ rows, totals, period }: ReceivablesPayables, side: DebtSide, heading: string): Block[] {
+function table({ rows, period }: ReceivablesPayables, side: DebtSide, heading: string): Block[] {
   const own = rows.filter((row) => sideOf(row) === side);
   if (own.length === 0) return [];
-  const sum = totals[side];
-  const cell = (amount: Fen): Phrase => [money(amount)];
   return [
-    {
-      type: 'table',
+    rowTable<DebtRow>({
       heading,
       note: [['单位：元']],
       columns: [
-        { title: side === 'receivable' ? '谁欠的' : '欠谁的', align: 'start', weight: 3, isKey: true },
-        { title: '什么钱', align: 'start', weight: 4 },
-        { title: '时间', align: 'start', weight: 2 },
-        { title: '期初', align: 'end', weight: 2 },
-        { title: '增加', align: 'end', weight: 2 },
-        { title: '减少', align: 'end', weight: 2 },
-        { title: '期末', align: 'end', weight: 2, isKey: true },
+        wordsColumn(side === 'receivable' ? '谁欠的' : '欠谁的', party, { weight: 3, isKey: true }),
+        wordsColumn('什么钱', ({ reason, note }) => (note === undefined ? reason : `${reason}（${note}）`), {
+          weight: 4,
+        }),
+        wordsColumn('时间', (row) => age(row, period)),
+        amountColumn('期初', ({ opening }) => opening),
+        amountColumn('增加', ({ increase }) => increase),
+        amountColumn('减少', ({ decrease }) => decrease),
+        amountColumn('期末', ({ closing }) => closing, { isKey: true }),
       ],
-      groups: [
-        {
-          rows: own.map((row) => [
-            party(row),
-            [row.note === undefined ? row.reason : `${row.reason}（${row.note}）`],
-            [age(row, period)],
-            cell(row.opening),
-            cell(row.increase),
-            cell(row.decrease),
-            cell(row.closing),
-          ]),
-        },
-      ],
-      total: [['合计'], [], [], cell(sum.opening), cell(sum.increase), cell(sum.decrease), cell(sum.closing)],
+      rows: own,
       footnotes: ['期初＋增加－减少＝期末。'],
-    },
+    }),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { dateOrder } from '../../date-order.ts';
 import type { Finding } from '../../finding.ts';
 import { vocabularyOf, type SiteType } from '../../vocabulary.ts';
 import type { CheckContext } from '../check-context.ts';
@@ -11,7 +10,7 @@ export function checkResolution(
   resolution: Resolution,
   { siteType }: Pick<CheckContext, 'siteType'> = {},
 ): Finding[] {
-  const { attendance, motions, meeting, on, publishedOn } = resolution;
+  const { attendance, motions, meeting } = resolution;
   const hasPassed = motions.some(({ outcome }) => outcome === '通过');
   const impossible = checkAttendance(['attendance'], attendance);
   return [
@@ -21,7 +20,6 @@ export function checkResolution(
       ? checkQuorum(['attendance'], attendance, MEETING_RULES[meeting])
       : []),
     ...motions.flatMap((motion, index) => checkMotion(motion, index, resolution)),
-    ...(on > publishedOn ? [dateOrder(['on'], `开会日期（${on}）晚于公布日期（${publishedOn}）。`)] : []),
   ];
 }
 

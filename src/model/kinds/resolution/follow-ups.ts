@@ -3,9 +3,10 @@ import { formatDate } from '../../calendar-date.ts';
 import { eventDueOn } from '../../due-rule.ts';
 import { dayAfter } from '../../time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
+import type { Resolution } from './schema.ts';
 
 /** 村民委员会组织法 (2018 文本) 第三十条: what was decided and how it was carried out are both published. */
-export const resolutionFollowUps: FollowUpsOf<'resolution'> = (disclosure, { item, standing }) => {
+export const resolutionFollowUps: FollowUpsOf<Resolution> = (disclosure, { item, standing }) => {
   const { content } = disclosure;
   const name = `${formatDate(content.on)}${content.meeting}的决议`;
   const isPassed = content.motions.some(({ outcome }) => outcome === '通过');

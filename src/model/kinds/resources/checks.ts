@@ -1,27 +1,21 @@
-import { dateOrder } from '../../date-order.ts';
-import { fen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { checkParty } from '../party.ts';
-import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from '../sum-checks.ts';
+import { checkCountTotal, checkQuantityTotal } from '../sum-checks.ts';
 import { checkTerm } from '../term.ts';
 import { LAND_CLASSES, type Resource, type Resources } from './schema.ts';
 
 /** What is not true in a register of resources: who has which plot until when, a plot twice, totals by class. */
 export function checkResources(resources: Resources): Finding[] {
-  const { rows, countedOn, publishedOn } = resources;
+  const { rows } = resources;
   return [
-    ...(countedOn > publishedOn
-      ? [dateOrder(['countedOn'], `清查日期（${countedOn}）晚于公布日期（${publishedOn}）。`)]
-      : []),
     ...rows.flatMap((resource, index) => [
       ...checkArea(resource, index),
       ...checkBoundaries(['rows', index, 'boundaries'], resource.boundaries),
       ...checkUse(resource, index),
       ...checkDates(resource, index, resources),
     ]),
-    ...checkPlots(rows),
-    ...checkTotals(resources),
+    ...checkClasses(resources),
   ];
 }
 
@@ -93,18 +87,8 @@ function checkDates(
   return findings;
 }
 
-function checkPlots(rows: readonly Resource[]): Finding[] {
-  return findRepeated(rows, (row) => `${row.class} ${row.plot}`).map(({ entry, index, first }) => ({
-    code: 'ROW_DUPLICATE',
-    severity: 'warning',
-    path: ['rows', index, 'plot'],
-    message: `${entry.class}“${entry.plot}”出现了两次：第 ${first + 1} 块和第 ${index + 1} 块。`,
-    hint: '写重了就删掉一块；是两块地，请写明怎么区分，例如：东大片（北）。',
-  }));
-}
-
-function checkTotals({ rows, totals }: Resources): Finding[] {
-  const byClass = LAND_CLASSES.flatMap((name): Finding[] => {
+function checkClasses({ rows, totals }: Resources): Finding[] {
+  return LAND_CLASSES.flatMap((name): Finding[] => {
     const ofClass = rows.filter((row) => row.class === name);
     const at = totals.classes.findIndex((one) => one.class === name);
     const stated = totals.classes[at];
@@ -127,13 +111,6 @@ function checkTotals({ rows, totals }: Resources): Finding[] {
       }),
     ];
   });
-  const twice = findRepeated(totals.classes, (one) => one.class).map(({ entry, index }): Finding => ({
-    code: 'ROW_DUPLICATE',
-    path: ['totals', 'classes', index, 'class'],
-    message: `合计里“${entry.class}”写了两次。`,
-    hint: '一个地类只写一行合计。',
-  }));
-  return [...byClass, ...twice, ...checkAll({ rows, totals })];
 }
 
 function classMissing(name: string, plots: number): Finding {
@@ -143,30 +120,4 @@ function classMissing(name: string, plots: number): Finding {
     message: `台账里有 ${plots} 块${name}，合计里少了“${name}”这一类。`,
     hint: `请在 classes 下面加一行，例如：- { class: ${name}, plots: ${plots}, area: …… }。`,
   };
-}
-
-function checkAll({ rows, totals }: Pick<Resources, 'rows' | 'totals'>): Finding[] {
-  const partsName = `${rows.length} 块地`;
-  return [
-    ...checkCountTotal(['totals', 'plots'], {
-      sum: rows.length,
-      stated: totals.plots,
-      partsName: '台账里的地块',
-      statedName: '块数',
-      unit: '块',
-    }),
-    ...checkQuantityTotal(['totals', 'area'], {
-      parts: rows.map(({ area }) => area),
-      stated: totals.area,
-      partsName: `${partsName}的面积相加`,
-      statedName: '面积合计',
-      unit: '亩',
-    }),
-    ...checkTotal(['totals', 'yearlyFee'], {
-      parts: rows.map(({ yearlyFee }) => yearlyFee ?? fen(0)),
-      stated: totals.yearlyFee,
-      partsName: `${partsName}的年承包费相加`,
-      statedName: '年承包费合计',
-    }),
-  ];
 }

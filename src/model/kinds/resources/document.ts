@@ -1,7 +1,8 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, TableGroup } from '../../blocks.ts';
+import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
 import { milli } from '../../fen.ts';
-import { counted, fullDate, measured, money, yuan } from '../../values.ts';
+import { counted, fullDate, measured, yuan } from '../../values.ts';
 import { partyPhrase } from '../party.ts';
+import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { termPhrase } from '../term.ts';
 import { LAND_CLASSES, type Resource, type Resources } from './schema.ts';
 
@@ -40,69 +41,46 @@ export function resourcesDocument(resources: Resources): DisclosureDocument {
           },
         ],
       },
-      plotTable(rows, totals),
-      ...contractTable(letOut, totals),
+      plotTable(rows),
+      ...contractTable(letOut),
     ],
   };
 }
 
-function plotTable(rows: readonly Resource[], totals: Resources['totals']): Block {
-  const hasNotes = rows.some(({ note }) => note !== undefined);
-  const names = LAND_CLASSES.filter((name) => rows.some((row) => row.class === name));
-  const cells = ({ plot, area, boundaries, use, note }: Resource): Phrase[] => [
-    [plot],
-    [measured(area)],
-    [use],
-    boundaries ? [boundaries] : [],
-    ...(hasNotes ? [note ? [note] : []] : []),
-  ];
-  return {
-    type: 'table',
+function plotTable(rows: readonly Resource[]): Block {
+  return rowTable<Resource>({
     heading: '一块一块的',
     note: [['面积单位：亩']],
     columns: [
-      { title: '地块', align: 'start', weight: 2, isKey: true },
-      { title: '面积', align: 'end', weight: 1, isKey: true },
-      { title: '使用', align: 'center', weight: 1, isKey: true },
-      { title: '四至', align: 'start', weight: 4 },
-      ...(hasNotes ? [{ title: '备注', align: 'start', weight: 2 } as const] : []),
+      wordsColumn('地块', ({ plot }) => plot, { isKey: true }),
+      quantityColumn('面积', ({ area }) => area, { weight: 1, isKey: true }),
+      wordsColumn('使用', ({ use }) => use, { align: 'center', weight: 1, isKey: true }),
+      wordsColumn('四至', ({ boundaries }) => boundaries, { weight: 4, stays: true }),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
-    groups: names.map((name): TableGroup => ({
-      title: name,
-      rows: rows.filter((row) => row.class === name).map(cells),
-    })),
-    total: [['合计'], [measured(totals.area)], [], [], ...(hasNotes ? [[]] : [])],
-    footnotes: [],
-  };
+    rows: rows.toSorted((a, b) => LAND_CLASSES.indexOf(a.class) - LAND_CLASSES.indexOf(b.class)),
+    groupOf: (row) => row.class,
+    subtotal: 'none',
+  });
 }
 
-function contractTable(rows: readonly Resource[], totals: Resources['totals']): Block[] {
+function contractTable(rows: readonly Resource[]): Block[] {
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
+    rowTable<Resource>({
       heading: '谁包的、多少钱',
       note: [['面积单位：亩，承包费单位：元']],
       columns: [
-        { title: '地块', align: 'start', weight: 2, isKey: true },
-        { title: '面积', align: 'end', weight: 1 },
-        { title: '承包方', align: 'start', weight: 2, isKey: true },
-        { title: '承包期', align: 'start', weight: 3 },
-        { title: '一年承包费', align: 'end', weight: 2, isKey: true },
+        wordsColumn('地块', ({ plot }) => plot, { isKey: true }),
+        quantityColumn('面积', ({ area }) => area, { weight: 1, sum: undefined }),
+        wordsColumn('承包方', ({ lessee }) => lessee && partyPhrase(lessee), { isKey: true, stays: true }),
+        wordsColumn('承包期', ({ from, until }) => from && until && termPhrase({ from, until }), {
+          weight: 3,
+          stays: true,
+        }),
+        amountColumn('一年承包费', ({ yearlyFee }) => yearlyFee, { isKey: true, stays: true }),
       ],
-      groups: [
-        {
-          rows: rows.map(({ plot, area, lessee, from, until, yearlyFee }) => [
-            [plot],
-            [measured(area)],
-            lessee ? partyPhrase(lessee) : [],
-            from && until ? termPhrase({ from, until }) : [],
-            yearlyFee === undefined ? [] : [money(yearlyFee)],
-          ]),
-        },
-      ],
-      total: [['合计'], [], [], [], [money(totals.yearlyFee)]],
-      footnotes: [],
-    },
+      rows,
+    }),
   ];
 }

@@ -6,12 +6,6 @@ import type { Service, ServiceGuide } from './schema.ts';
 /** What would send people on a wrong way: a matter twice, nobody to see, a charge without a rule, 0 days for an agent. */
 export function checkServiceGuide({ services }: ServiceGuide): Finding[] {
   return [
-    ...findRepeated(services, ({ name }) => name).map(({ entry, index, first }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      path: ['services', index, 'name'],
-      message: `“${entry.name}”写了两遍：第 ${first + 1} 项和第 ${index + 1} 项，群众不知道按哪个办。`,
-      hint: '请合成一项；是两件事，请把名称写得不一样。',
-    })),
     ...services.flatMap((service, index) =>
       checkService(service).map((finding) => ({
         ...finding,

@@ -1,7 +1,7 @@
 import { fen, formatFen, sumFen } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { checkProduct, missing } from '../fund-checks.ts';
-import { checkCountTotal, checkTotal, findRepeated } from '../sum-checks.ts';
+import { checkTotal } from '../sum-checks.ts';
 import { programOf } from './programs.ts';
 import type { AssistanceRow, SocialAssistance } from './schema.ts';
 
@@ -11,7 +11,6 @@ export function checkSocialAssistance(list: SocialAssistance): Finding[] {
   return [
     ...checkStage(list),
     ...rows.flatMap((row, index) => checkRow(row, index, list)),
-    ...checkDoubles(rows),
     ...checkPer(list),
     ...checkTotals(list),
     ...checkCounts(list),
@@ -100,18 +99,6 @@ function checkRow(row: AssistanceRow, index: number, list: SocialAssistance): Fi
   ];
 }
 
-function checkDoubles(rows: readonly AssistanceRow[]): Finding[] {
-  return findRepeated(rows, ({ group, name, mark }) => JSON.stringify([group, name, mark])).map(
-    ({ entry, index, first }) => ({
-      code: 'ROW_DUPLICATE',
-      severity: 'warning',
-      path: ['rows', index, 'name'],
-      message: `${entry.group}的${entry.name}出现了两次：第 ${first + 1} 户和第 ${index + 1} 户。`,
-      hint: '写重了就删掉一行；是两个同名的人，请加 mark 区分，例如 mark: 大。',
-    }),
-  );
-}
-
 /** An amount means nothing without how often it is paid. */
 function checkPer({ per, program, rows = [], counts = [] }: SocialAssistance): Finding[] {
   const hasAmounts = [...rows, ...counts].some(({ amount }) => amount !== undefined);
@@ -131,22 +118,6 @@ function checkTotals({ rows, totals }: SocialAssistance): Finding[] {
   if (!rows) return [];
   const amounts = rows.map(({ amount }) => amount).filter((amount) => amount !== undefined);
   return [
-    ...checkCountTotal(['totals', 'rows'], {
-      sum: rows.length,
-      stated: totals.rows,
-      partsName: '名单',
-      statedName: '户（人）数',
-      unit: '户（人）',
-    }),
-    ...(totals.covered === undefined
-      ? []
-      : checkCountTotal(['totals', 'covered'], {
-          sum: rows.reduce((sum, { covered = 0 }) => sum + covered, 0),
-          stated: totals.covered,
-          partsName: '各户保障人口相加',
-          statedName: '保障人口合计',
-          unit: '人',
-        })),
     ...(amounts.length === 0
       ? []
       : totals.amount === undefined
@@ -164,13 +135,6 @@ function checkCounts({ counts, rows, totals }: SocialAssistance): Finding[] {
   if (!counts) return [];
   const amounts = counts.map(({ amount }) => amount).filter((amount) => amount !== undefined);
   return [
-    ...checkCountTotal(['totals', 'rows'], {
-      sum: counts.reduce((sum, { people }) => sum + people, 0),
-      stated: totals.rows,
-      partsName: `${counts.length} 类人数相加`,
-      statedName: '户（人）数',
-      unit: '人',
-    }),
     ...(rows || totals.amount === undefined || amounts.length < counts.length
       ? []
       : checkTotal(['totals', 'amount'], {

@@ -5,7 +5,7 @@ import { postingDays } from '../../posting.ts';
 import { roundingOf, type WithWritten } from '../../written.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
-import { checkCountTotal, checkTotal, findRepeated } from '../sum-checks.ts';
+import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import type { FundUse, SpecialFunds } from './schema.ts';
 
 type Funds = WithWritten<SpecialFunds>;
@@ -92,7 +92,7 @@ function checkUses({ uses, totals, written }: Funds): Finding[] {
       toleranceFen: roundingOf(written, stated, parts),
     });
   });
-  return [...sums, ...uses.flatMap(checkOverspent), ...checkRepeated(uses)];
+  return [...sums, ...uses.flatMap(checkOverspent)];
 }
 
 /** Spending more than was set aside is lawful only when the change was approved, so it is worth a look. */
@@ -107,18 +107,6 @@ function checkOverspent({ title, planned, spent }: FundUse, index: number): Find
       hint: '请核对；确实超了，请在备注里写明谁批准的。',
     },
   ];
-}
-
-function checkRepeated(uses: readonly FundUse[]): Finding[] {
-  return findRepeated(uses, (use) => JSON.stringify([use.title, use.planned, use.spent, use.note])).map(
-    ({ entry, index, first }) => ({
-      code: 'ROW_DUPLICATE',
-      severity: 'warning',
-      path: ['uses', index, 'title'],
-      message: `“${entry.title}”写了两遍，金额也一样：第 ${first + 1} 项和第 ${index + 1} 项。`,
-      hint: '写重了就删掉一项；确实有两笔，请在备注（note）里写明怎么区分。',
-    }),
-  );
 }
 
 /** 上期结余＋到账−支出=结余 (domain §3: 到账、支出、结余). */

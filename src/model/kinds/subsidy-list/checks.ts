@@ -9,26 +9,15 @@ import {
 } from '../../fen.ts';
 import type { FieldPath, Finding } from '../../finding.ts';
 import { insteadHint } from '../instead.ts';
-import { roundingOf, type WithWritten } from '../../written.ts';
-import {
-  checkCountTotal,
-  checkQuantityTotal,
-  checkTotal,
-  findRepeated,
-  formatDifference,
-} from '../sum-checks.ts';
+import { checkCountTotal, formatDifference } from '../sum-checks.ts';
 import { missing } from '../fund-checks.ts';
 import type { SubsidyList, SubsidyRow, SubsidyVillage } from './schema.ts';
 
 /** What is not true in a subsidy list: each row's amount, the totals, a person or a village listed twice. */
-export function checkSubsidyList(list: WithWritten<SubsidyList>): Finding[] {
+export function checkSubsidyList(list: SubsidyList): Finding[] {
   const { rows, villages } = list;
   if ((rows === undefined) === (villages === undefined)) return [oneOfTwo(rows === undefined)];
-  return [
-    ...checkLines(list),
-    ...checkDoubles(rows ?? [], villages ?? []),
-    ...checkTotals(list, rows ?? villages ?? []),
-  ];
+  return [...checkLines(list), ...checkHouseholds(list)];
 }
 
 function oneOfTwo(isEmpty: boolean): Finding {
@@ -141,70 +130,19 @@ function checkVillage(
   );
 }
 
-/** The same name in the same group with nothing to tell them apart; the same village. */
-function checkDoubles(rows: readonly SubsidyRow[], villages: readonly SubsidyVillage[]): Finding[] {
-  return [
-    ...findRepeated(rows, ({ group, name, note }) => JSON.stringify([group, name, note])).map(
-      ({ entry, index, first }): Finding => ({
-        code: 'ROW_DUPLICATE',
-        severity: 'warning',
-        path: ['rows', index, 'name'],
-        message: `${entry.group}的${entry.name}出现了两次：第 ${first + 1} 户和第 ${index + 1} 户。`,
-        hint: '写重了就删掉一行；是两个同名的人，请在备注（note）里写明怎么区分。',
-      }),
-    ),
-    ...findRepeated(villages, ({ village }) => village).map(({ entry, index, first }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      path: ['villages', index, 'village'],
-      message: `${entry.village}出现了两次：第 ${first + 1} 行和第 ${index + 1} 行。`,
-      hint: '请合成一行，或把写错的村名改过来。',
-    })),
-  ];
-}
-
-function checkTotals(
-  { rows, villages, totals, unit, written }: WithWritten<SubsidyList>,
-  lines: readonly (SubsidyRow | SubsidyVillage)[],
-): Finding[] {
-  const amounts = lines.map(({ amount }) => amount);
-  const who = rows ? `${rows.length} 户（人）` : `${villages?.length ?? 0} 个村`;
-  return [
-    ...checkHouseholds(rows, villages, totals.rows),
-    ...checkQuantityTotal(['totals', 'quantity'], {
-      parts: lines.map(({ quantity }) => quantity),
-      stated: totals.quantity,
-      partsName: `${who}的数量相加`,
-      statedName: '数量合计',
-      unit,
-    }),
-    ...checkTotal(['totals', 'amount'], {
-      parts: amounts,
-      stated: totals.amount,
-      partsName: `${who}的金额相加`,
-      statedName: '金额合计',
-      toleranceFen: roundingOf(written, totals.amount, amounts),
-    }),
-  ];
-}
-
 /** How many households there are; where a village does not say, they cannot be added up. */
-function checkHouseholds(
-  rows: SubsidyList['rows'],
-  villages: SubsidyList['villages'],
-  stated: number | undefined,
-): Finding[] {
-  const counts = rows ? [rows.length] : (villages ?? []).map(({ households }) => households);
-  const known = counts.filter((count) => count !== undefined);
-  if (stated === undefined) {
+function checkHouseholds({ rows, villages = [], totals }: SubsidyList): Finding[] {
+  if (totals.rows === undefined) {
     return rows
       ? [missing(['totals'], '合计里少了户（人）数。', `请在 totals 里加一行：rows: ${rows.length}`)]
       : [];
   }
-  if (known.length < counts.length) return [];
+  const known = villages.flatMap(({ households }) => households ?? []);
+  if (rows || known.length < villages.length) return [];
   return checkCountTotal(['totals', 'rows'], {
     sum: known.reduce((sum, count) => sum + count, 0),
-    stated,
-    partsName: rows ? '名单' : '各村户数相加',
+    stated: totals.rows,
+    partsName: '各村户数相加',
     statedName: '户（人）数',
     unit: '户（人）',
   });

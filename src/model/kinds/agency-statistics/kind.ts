@@ -1,0 +1,27 @@
+import { defineKind } from '../define-kind.ts';
+import { checkAgencyStatistics } from './checks.ts';
+import { agencyStatisticsDocument } from './document.ts';
+import { agencyStatisticsSchema, type AgencyStatistics } from './schema.ts';
+
+export const agencyStatisticsKind = defineKind({
+  name: 'agency-statistics',
+  title: '代办件统计',
+  schema: agencyStatisticsSchema,
+  check: checkAgencyStatistics,
+  document: agencyStatisticsDocument,
+  sheet: { said: /代办/ },
+  question: 'errands',
+  sums: [
+    { total: 'totals.accepted', rows: 'rows', column: 'accepted', says: () => '各类受理相加', unit: '件' },
+    { total: 'totals.finished', rows: 'rows', column: 'finished', says: () => '各类办结相加', unit: '件' },
+  ],
+  once: [
+    {
+      list: 'rows',
+      by: ['category'],
+      says: ({ category }: AgencyStatistics['rows'][number], [a, b]) =>
+        `“${category}”写了两行：第 ${a} 行和第 ${b} 行。`,
+      hint: '请合成一行。',
+    },
+  ],
+});
