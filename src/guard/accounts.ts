@@ -14,7 +14,7 @@ const ACCOUNTS: readonly RegExp[] = [
   /(?:抖音|快手|支付宝|微博|钉钉|陌陌|拼多多)(?:账?号码?|帐号|ID)(?:[:：是为\s（(])*([A-Za-z0-9_@.-]{5,30})/gi,
 ];
 const MAIL =
-  /[A-Za-z0-9._%+*×-]{1,64}[\s|]?(?:[@＠]|[#*＃](?=[^\n]{0,40}(?:换成|改成|代替)[@＠])|[(（\[]at[)）\]]|艾特)[\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
+  /[A-Za-z0-9._%+*×-]{1,64}[\s|]?(?:[@＠]|[#*＃](?=[^\n]{0,40}(?:换成|改成|代替)[@＠])|[(（]at[)）]|艾特)[\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
 
 const MAY_HOLD = /微|薇|威|v信|wechat|weixin|vx|wx|加v|qq|扣|企鹅|抠|抖音|快手|支付宝|钉钉|陌陌|@|＠/i;
 
