@@ -25,4 +25,9 @@ export const accountsKind = defineKind({
   }),
   question: 'money',
   pictures: picturesOf,
+  // Both are optional, and what of them is wrong is said with the figure that is right.
+  sums: [
+    { total: 'incomeTotal', rows: 'income', column: 'amount' },
+    { total: 'expenseTotal', rows: 'expense', column: 'amount' },
+  ],
 });

@@ -17,4 +17,8 @@ export const itemisedAccountsKind = defineKind({
     sides: { income: ['entries', 'income'], expense: ['entries', 'expense'] },
   },
   question: 'money',
+  sums: [
+    { total: 'incomeTotal', rows: 'entries', column: 'income', isDerived: true },
+    { total: 'expenseTotal', rows: 'entries', column: 'expense', isDerived: true },
+  ],
 });

@@ -10,4 +10,10 @@ export const partyDuesKind = defineKind({
   check: checkPartyDues,
   document: partyDuesDocument,
   sheet: { said: /党费/, isFlow: true },
+  sums: ['members', 'due', 'paid'].map((column) => ({
+    total: column,
+    rows: 'groups',
+    column,
+    isDerived: true,
+  })),
 });
