@@ -64,7 +64,7 @@ export const subsidyListKind = defineKind({
       isDerived: true,
     },
     ...sumsOf('rows', '户（人）', 'villages'),
-    { total: 'totals.rows', rows: 'villages', column: 'households' },
+    { total: 'totals.rows', rows: 'villages', column: 'households', unlessWritten: 'rows' },
     ...sumsOf('villages', '个村', 'rows'),
   ],
 });
