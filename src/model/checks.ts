@@ -15,8 +15,8 @@ export function checkContent(content: DisclosureContent, context: FileContext): 
     ...checkDisclosure(content, context),
     ...checkPersons(content, context.items?.get(content.item)),
     ...checkPosted(content, context.items?.get(content.item)),
-    ...checkDeclared(kind, content),
     ...(kind.check?.(content, context) ?? []),
+    ...checkDeclared(kind, content),
     ...checkSaid(content, context.home),
   ];
 }

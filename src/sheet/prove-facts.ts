@@ -1,16 +1,10 @@
 /** Sums that a sheet states beside its tables, and the balance of accounts. In whole fen or thousandths. Pure. */
-import { summedTable } from './derive-totals.ts';
 import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
+import { kindNamed } from '../model/kinds.ts';
 import { unitOf } from '../model/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
 import type { CellRemark, Proof } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
-
-/** Which sum a fact states: of a table's column. */
-const SUMS: Readonly<Record<string, readonly [table: string, column: string]>> = {
-  incomeTotal: ['income', 'amount'],
-  expenseTotal: ['expense', 'amount'],
-};
 
 /** Compares what the sheet states with what was read. */
 export function proveFacts(form: SheetForm, values: Values): Proof[] {
@@ -49,9 +43,11 @@ function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {
   const scale = isMoney ? 100 : 1000;
   const wanted = Math.round(stated * scale);
   const computed = rows.reduce(
-    (sum, row) => sum + Math.round(Number(get(row, [source.column]) ?? 0) * scale),
+    (sum, row) => sum + Math.round(Number(get(row, source.column) ?? 0) * scale),
     0,
   );
+  // `4.15万元` is a text, and is added up by the checks.
+  if (Number.isNaN(computed)) return [];
   const format = (value: number): string => (isMoney ? formatFen(value as Fen) : formatMilli(value as Milli));
   return [
     {
@@ -65,37 +61,29 @@ function proveFact(form: SheetForm, fact: SheetField, values: Values): Proof[] {
   ];
 }
 
-/** Kinds whose `totals` are the sums of one table, all of whose rows are in the file. */
-const SUMMED: ReadonlySet<string> = new Set([
-  'subsidy-list',
-  'special-funds',
-  'cadre-pay',
-  'contracts',
-  'cash-count',
-  'resources',
-]);
-
+/** Where the rows of a stated sum stand, and what they are called. */
 function sourceOf(
-  form: SheetForm,
+  { kind, tables }: SheetForm,
   { steps }: SheetField,
   values: Values,
-): { readonly steps: readonly string[]; readonly column: string; readonly title: string } | undefined {
-  const { kind, tables } = form;
-  const key = steps.join('.');
-  const [first] = tables;
-  if (kind === 'itemised-accounts' && first && key in SUMS)
-    return {
-      steps: first.steps,
-      column: key.replace('Total', ''),
-      title: key === 'incomeTotal' ? '收入' : '支出',
-    };
-  const isTotal = SUMMED.has(kind) && steps[0] === 'totals' && steps.length === 2;
-  const [name, column] = SUMS[key] ?? (isTotal ? [summedTable(form, values)?.steps.join('.'), steps[1]] : []);
-  const table = tables.find((one) => one.steps.join('.') === name);
-  const isColumn = table?.columns.some((one) => one.steps.join('.') === column);
-  return table && column !== undefined && isColumn
-    ? { steps: table.steps, column, title: table.title }
-    : undefined;
+):
+  | { readonly steps: readonly string[]; readonly column: readonly string[]; readonly title: string }
+  | undefined {
+  const { sums = [], sheet } = kindNamed(kind);
+  const sum = sums.find(
+    ({ total, rows, part, unlessWritten = '' }) =>
+      total === steps.join('.') &&
+      !part &&
+      values[unlessWritten] === undefined &&
+      rowsAt(values, rows.split('.')).length > 0,
+  );
+  const table = tables.find((one) => one.steps.join('.') === sum?.rows);
+  const column = table?.columns.find((one) => one.steps.join('.') === sum?.column);
+  if (!table || !column) return undefined;
+  const sides = sheet === 'never' ? undefined : sheet?.sides;
+  // One list of both sides: only one of them is meant.
+  const isSide = sides?.income[0] === table.steps.join('.') && sides.expense[0] === sides.income[0];
+  return { steps: table.steps, column: column.steps, title: isSide ? column.title : table.title };
 }
 
 /** 期初＋收入－支出＝期末, where the sheet says all of it. */
@@ -119,10 +107,11 @@ function proveBalance({ kind }: SheetForm, values: Values): Proof[] {
 }
 
 function sidesOf(kind: SheetForm['kind'], values: Values): readonly (number | undefined)[] {
-  const sum = (rows: readonly Values[], key: string): number =>
-    rows.reduce((total, row) => total + Math.round(Number(row[key] ?? 0) * 100), 0);
-  if (kind === 'accounts') return ['income', 'expense'].map((side) => sum(rowsAt(values, [side]), 'amount'));
-  if (kind === 'itemised-accounts')
-    return ['income', 'expense'].map((side) => sum(rowsAt(values, ['entries']), side));
-  return [];
+  const { sheet } = kindNamed(kind);
+  const sides = sheet === 'never' ? undefined : sheet?.sides;
+  return [sides?.income, sides?.expense].map(
+    (side) =>
+      side &&
+      rowsAt(values, [side[0]]).reduce((all, row) => all + Math.round(Number(row[side[1]] ?? 0) * 100), 0),
+  );
 }

@@ -25,7 +25,6 @@ import { readTable, unitOfColumn, type ReadRows } from './read-table.ts';
 import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './reading.ts';
 import { cleanedCells, remarksBeside } from './beside-cells.ts';
 import { NOTHING } from './reading.ts';
-import { setStatedTotals } from './stated-totals.ts';
 import { shownPosting, postingOnSheet } from './posting-on-sheet.ts';
 import { findRivals, unplacedMoney } from './rivals.ts';
 import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
@@ -79,7 +78,6 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
   const proved = prove(view, { form, tables, around }, values);
   const words = proveWordsOfFacts(view, layout.words, facts.read);
   const proofs = [...proved.proofs, ...words.proofs];
-  setStatedTotals(form, proofs, values);
   const guessed = guess({ form, layout, words: wishes.words }, values);
   const posting = postingOnSheet(view, around);
   const derived = tables.length > 0 ? deriveTotals(form, values, isProved(proofs)) : [];

@@ -14,7 +14,7 @@ import { roundingOf, type WrittenAmounts } from '../written.ts';
 import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from './sum-checks.ts';
 
 interface Rule {
-  /** Asked only where this is not written: the other form of the same list. */
+  /** Asked only where this field is not written: the other form of the same list, a mark that rows are left out. */
   readonly unlessWritten?: string;
 }
 

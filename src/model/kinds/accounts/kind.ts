@@ -28,4 +28,9 @@ export const accountsKind = defineKind({
   pictures: picturesOf,
   series: (accounts) => [...checkAccountsChain(accounts), ...checkAccountsYear(accounts)],
   tellsAllOfPeriod: '账',
+  // Both are optional, and what of them is wrong is said with the figure that is right.
+  sums: [
+    { total: 'incomeTotal', rows: 'income', column: 'amount' },
+    { total: 'expenseTotal', rows: 'expense', column: 'amount' },
+  ],
 });

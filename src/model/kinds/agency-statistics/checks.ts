@@ -7,6 +7,13 @@ export function checkAgencyStatistics(statistics: AgencyStatistics): Finding[] {
   const { rows, totals, carriedOver, satisfaction } = statistics;
   const pending = carriedOver + totals.accepted - totals.finished;
   return [
+    ...checkCountTotal(['totals', 'finished'], {
+      sum: rows.reduce((sum, { finished }) => sum + finished, 0),
+      stated: totals.finished,
+      partsName: '各类办结相加',
+      statedName: '办结',
+      unit: '件',
+    }),
     ...(pending < 0
       ? [
           tooMany(

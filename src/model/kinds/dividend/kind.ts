@@ -13,6 +13,8 @@ export const dividendKind = defineKind({
   sheet: { said: /分红|收益分配(?!表)/ },
   question: 'dividend',
   sums: [
+    { total: 'totals.paid', rows: 'rows', column: 'paid' },
+    { total: 'shares.count', rows: 'rows', column: 'shares' },
     { total: 'totals.people', rows: 'rows', says: () => '名单', unit: { at: 'unit' } },
     ...Object.entries({ amount: '应分', deducted: '代扣' }).map(([column, name]) => ({
       total: `totals.${column}`,

@@ -17,4 +17,10 @@ export const donationsKind = defineKind({
     },
     unnamed: { table: 'donors', added: ['pledged', 'received', 'goodsValue'] },
   },
+  sums: ['pledged', 'received', 'goodsValue'].map((column) => ({
+    total: `totals.${column}`,
+    rows: 'donors',
+    column,
+    unlessWritten: 'isPartial',
+  })),
 });

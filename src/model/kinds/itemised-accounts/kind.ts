@@ -19,4 +19,8 @@ export const itemisedAccountsKind = defineKind({
   question: 'money',
   series: checkItemisedAgreement,
   tellsAllOfPeriod: '账',
+  sums: [
+    { total: 'incomeTotal', rows: 'entries', column: 'income', isDerived: true },
+    { total: 'expenseTotal', rows: 'entries', column: 'expense', isDerived: true },
+  ],
 });

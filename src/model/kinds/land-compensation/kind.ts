@@ -38,19 +38,27 @@ export const landCompensationKind = defineKind({
       says: (rows) => `${rows} 笔到账相加`,
     },
     { total: 'money.spent', rows: 'money.spending', column: 'amount', says: (rows) => `${rows} 笔支出相加` },
-    { total: 'distribution.totals.households', rows: 'distribution.rows', says: () => '名单里', unit: '户' },
+    {
+      total: 'distribution.totals.households',
+      rows: 'distribution.rows',
+      says: () => '名单里',
+      unit: '户',
+      isDerived: true,
+    },
     {
       total: 'distribution.totals.share',
       rows: 'distribution.rows',
       column: 'share',
       says: (rows) => `${rows} 户的份数相加`,
       unit: { at: 'distribution.unit' },
+      isDerived: true,
     },
     {
       total: 'distribution.totals.amount',
       rows: 'distribution.rows',
       column: 'amount',
       says: (rows) => `${rows} 户的金额相加`,
+      isDerived: true,
     },
   ],
 });

@@ -12,4 +12,10 @@ export const partyDuesKind = defineKind({
   document: partyDuesDocument,
   sheet: { said: /党费/, isFlow: true },
   series: (dues) => checkPeriodChains(dues, { openingName: '上期结存' }),
+  sums: ['members', 'due', 'paid'].map((column) => ({
+    total: column,
+    rows: 'groups',
+    column,
+    isDerived: true,
+  })),
 });

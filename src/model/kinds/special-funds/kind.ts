@@ -26,4 +26,9 @@ export const specialFundsKind = defineKind({
       hint: '写重了就删掉一项；确实有两笔，请在备注（note）里写明怎么区分。',
     },
   ],
+  sums: [
+    { total: 'totals.count', rows: 'uses', isDerived: true },
+    { total: 'totals.planned', rows: 'uses', column: 'planned' },
+    { total: 'totals.spent', rows: 'uses', column: 'spent' },
+  ],
 });

@@ -55,8 +55,16 @@ export const subsidyListKind = defineKind({
     },
   ],
   sums: [
-    { total: 'totals.rows', rows: 'rows', unlessWritten: 'villages', says: () => '名单', unit: '户（人）' },
+    {
+      total: 'totals.rows',
+      rows: 'rows',
+      unlessWritten: 'villages',
+      says: () => '名单',
+      unit: '户（人）',
+      isDerived: true,
+    },
     ...sumsOf('rows', '户（人）', 'villages'),
+    { total: 'totals.rows', rows: 'villages', column: 'households', unlessWritten: 'rows' },
     ...sumsOf('villages', '个村', 'rows'),
   ],
 });
