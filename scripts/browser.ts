@@ -61,6 +61,8 @@ export async function findBrowser(
 export interface LaunchOptions {
   /** Where other tools may talk to it besides, on this machine. */
   readonly debuggingPort?: number;
+  /** What it takes for its system's fonts, a file of fontconfig; else what the one from npm brings. */
+  readonly fontsFile?: string;
 }
 
 /**
@@ -94,7 +96,7 @@ const LAUNCH_MS = 60_000;
 
 function launch(
   { path, home }: ChosenBrowser,
-  { debuggingPort }: LaunchOptions,
+  { debuggingPort, fontsFile = home && join(home, 'fonts.conf') }: LaunchOptions,
   extra: Record<string, string>,
 ): Promise<Browser> {
   return playwright.launch({
@@ -115,7 +117,7 @@ function launch(
       '--disable-sync',
       '--disable-dev-shm-usage',
     ],
-    env: { ...inheritedEnvironment(), ...(home && { FONTCONFIG_FILE: join(home, 'fonts.conf') }), ...extra },
+    env: { ...inheritedEnvironment(), ...(fontsFile && { FONTCONFIG_FILE: fontsFile }), ...extra },
   });
 }
 

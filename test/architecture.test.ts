@@ -2,6 +2,7 @@
 import { basename, dirname, extname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../src/model/kinds.ts';
 import { functionsOf, importsOf, readSources, visit, type SourceFile } from './architecture/source-files.ts';
 
 const sources = readSources('src', 'scripts');
@@ -120,6 +121,129 @@ const WITHOUT_NODE = [
 const isIn = (path: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 
+/**
+ * Files outside `model/kinds/` that write the name of a kind, each with its words and the reason. `another` means that
+ * the word stands for something else there.
+ */
+const NAMES_A_KIND: Readonly<
+  Record<string, { readonly words: readonly string[]; readonly because: string }>
+> = {
+  'src/site/data/site-account-tables.ts': {
+    words: ['accounts'],
+    because: 'the heads of what others download are a format of the site, held by test/spec/data-headers.md',
+  },
+  'src/site/data/site-fund-tables.ts': {
+    words: ['contracts', 'assets', 'cadre-pay', 'subsidy-list', 'project'],
+    because: 'as above',
+  },
+  'src/site/data/site-tables.ts': {
+    words: ['accounts', 'contracts', 'assets'],
+    because: 'another: files of it',
+  },
+  'src/sheet/derive-totals.ts': {
+    words: [
+      'contracts',
+      'assets',
+      'receivables-payables',
+      'party-dues',
+      'resources',
+      'itemised-accounts',
+      'contracted-land',
+      'dividend',
+    ],
+    because: 'sums of imported sheets: to be read from the sums that kinds declare',
+  },
+  'src/sheet/prove-facts.ts': {
+    words: [
+      'subsidy-list',
+      'special-funds',
+      'cadre-pay',
+      'contracts',
+      'cash-count',
+      'resources',
+      'itemised-accounts',
+      'accounts',
+    ],
+    because: 'as above',
+  },
+  'src/model/common-questions.ts': {
+    words: ['project', 'lease', 'dividend', 'election'],
+    because: 'another: questions, named in addresses',
+  },
+  'src/model/reserved-ids.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'src/loader/dated-files.ts': { words: ['accounts'], because: 'another: an example of a file name' },
+  'scripts/posters/board-prints.ts': { words: ['accounts'], because: 'another: a part of a print run' },
+  'scripts/posters/print-page.ts': { words: ['accounts'], because: 'another: a part of a print run' },
+  'scripts/posters/print-run.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'scripts/build/assemble.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'scripts/build/build-plan.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+  'scripts/build/tree.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
+};
+
+describe('kinds', () => {
+  const kinds: ReadonlySet<string> = new Set(KINDS);
+  // An invented city is written by hand, kind by kind, as its clerks would.
+  const others = sources.filter(
+    ({ path }) => !isIn(path, ['src/model/kinds/', 'src/model/kinds.ts', 'scripts/city/']),
+  );
+
+  test('are named nowhere but in their folders', () => {
+    const offences = others.flatMap((source) => {
+      const { words = [] } = NAMES_A_KIND[source.path] ?? {};
+      return kindsNamedIn(source, kinds)
+        .filter((word) => !words.includes(word))
+        .map((word) => `${source.path} names ${word}: say it in src/model/kinds/${word}/kind.ts`);
+    });
+    expect(offences).toEqual([]);
+  });
+
+  test('are named where this test says so', () => {
+    const idle = Object.entries(NAMES_A_KIND).flatMap(([path, { words }]) => {
+      const source = others.find((one) => one.path === path);
+      const named = source ? kindsNamedIn(source, kinds) : [];
+      return words.filter((word) => !named.includes(word)).map((word) => `${path} no more names ${word}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test('have a folder each, and the list has every folder', () => {
+    const folders = sources.flatMap(
+      ({ path }) => /^src\/model\/kinds\/([^/]+)\/kind\.ts$/.exec(path)?.[1] ?? [],
+    );
+    const all = sources.flatMap(({ path }) => /^src\/model\/kinds\/([^/]+)\//.exec(path)?.[1] ?? []);
+    expect(folders.toSorted()).toEqual([...KINDS].toSorted());
+    expect([...new Set(all)].toSorted()).toEqual(folders.toSorted());
+  });
+
+  test('are entered by their kind.ts only, and by the list alone', () => {
+    const folderOf = (path: string): string | undefined => /^src\/model\/kinds\/([^/]+)\//.exec(path)?.[1];
+    const offences = sources
+      .filter(({ path }) => !isIn(path, ['scripts/city/']))
+      .flatMap((source) =>
+        importsOf(source)
+          .filter(
+            ({ target }) => folderOf(target) !== undefined && folderOf(target) !== folderOf(source.path),
+          )
+          .filter(({ target }) => source.path !== 'src/model/kinds.ts' || basename(target) !== 'kind.ts')
+          .map(({ target }) => `${source.path} imports ${target}`),
+      );
+    expect(offences).toEqual([]);
+  });
+});
+
+/** Kinds that a source names: as a text, or as the keys of a map that has no others. */
+function kindsNamedIn({ tree }: SourceFile, kinds: ReadonlySet<string>): string[] {
+  const found = new Set<string>();
+  visit(tree, (node) => {
+    if (ts.isStringLiteralLike(node) && kinds.has(node.text)) found.add(node.text);
+    if (!ts.isObjectLiteralExpression(node) || node.properties.length < 2) return;
+    const keys = node.properties.flatMap(({ name }) => (name ? [name.getText().replace(/^'|'$/g, '')] : []));
+    if (keys.length === node.properties.length && keys.every((key) => kinds.has(key)))
+      for (const key of keys) found.add(key);
+  });
+  return [...found];
+}
+
 describe('boundaries', () => {
   test('every source lies in a house', () => {
     const homeless = sources.filter(({ path }) => !HOUSES.some(({ house }) => isIn(path, [house])));
@@ -227,6 +351,67 @@ function clocksOf({ tree }: SourceFile): string[] {
   return found;
 }
 
+/**
+ * Where Chinese words still decide something, by why: each is `path: words`, and one that is not there any more is an
+ * offence as well.
+ */
+const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'a choice of the schema, which the compiler holds': [
+    'src/paper/flow-of.ts: 公示',
+    'src/paper/flow-of.ts: 公布',
+  ],
+  'a post or a question in the words of clerks, who have no other field for it': [
+    'src/site/board/board-furniture.ts: pattern',
+    'src/site/board/publicity-sheet.ts: pattern',
+    'src/site/search-page.ts: 代办',
+  ],
+  "a clerk's own Markdown, whose tables have nothing but words": ['src/paper/markdown-items.ts: pattern'],
+  'a label or a number made shorter, or where a line may break': [
+    'src/client/before-paint/display-modes.ts: 标准',
+    'src/components/blocks/Steps.astro: 公开',
+    'src/paper/press-table.ts: pattern',
+    'src/paper/title-lines.ts: pattern',
+    'src/paper/title-lines.ts: 的',
+    'src/site/board/hang-now.ts: pattern',
+    'src/site/board/paper-text.ts: pattern',
+    'src/site/charts/subsidies.ts: pattern',
+    'src/site/ledger/ledger-facts.ts: 月',
+    'src/site/month-chart.ts: 月',
+    'src/site/render-values.ts: pattern',
+    'src/site/render-values.ts: 万元',
+  ],
+};
+
+/** They read what people type, and read aloud whatever a page says: words are all that they get. */
+const READERS_OF_WORDS = ['src/client/read-aloud/', 'src/client/search/'];
+
+describe('meaning', () => {
+  test('is said by roles in blocks and not read from Chinese words', () => {
+    const shown = ['src/client/', 'src/components/', 'src/layouts/', 'src/pages/', 'src/paper/', 'src/site/'];
+    const found = sources
+      .filter(({ path }) => isIn(path, shown) && !isIn(path, READERS_OF_WORDS))
+      .flatMap((source) => wordsDecidedBy(source).map((words) => `${source.path}: ${words}`));
+    expect([...new Set(found)].toSorted()).toEqual(Object.values(DECIDED_BY_WORDS).flat().toSorted());
+  });
+});
+
+/** Chinese words that something is compared with or looked for, in templates too; `pattern` for a regular expression. */
+function wordsDecidedBy({ text, tree }: SourceFile): string[] {
+  const literal = /(['"`])([^'"`\n]*\p{Script=Han}[^'"`\n]*)\1/u.source;
+  const compared = [
+    String.raw`(?:[!=]==?\s*|\bcase\s+)${literal}`,
+    String.raw`${literal}\s*[!=]==?`,
+    String.raw`\.(?:includes|startsWith|endsWith|indexOf|lastIndexOf|has|get|replace|replaceAll|split)\(${literal}`,
+  ];
+  const found = compared.flatMap((pattern) =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].map(([, , words = '']) => words),
+  );
+  visit(tree, (node) => {
+    if (ts.isRegularExpressionLiteral(node) && /\p{Script=Han}/u.test(node.text)) found.push('pattern');
+  });
+  return found;
+}
+
 describe('rooms', () => {
   test('are named after what they hold', () => {
     const drawer = /^(?:utils?|helpers?|lib|common|shared|misc)$/i;
@@ -304,7 +489,7 @@ describe('these tests', () => {
       ts.ScriptTarget.Latest,
       true,
     );
-    expect(importsOf({ path: 'src/site/x.ts', lines: 2, tree })).toEqual([
+    expect(importsOf({ path: 'src/site/x.ts', lines: 2, text: '', tree })).toEqual([
       { written: 'zod', target: 'zod', isType: false },
       { written: '../model/b.ts', target: 'src/model/b.ts', isType: true },
       { written: 'yaml', target: 'yaml', isType: true },

@@ -1,24 +1,16 @@
 /** Carries a plan out: renders what is to be built, keeps the rest, and puts the release in its place. */
+import type { Work } from './work.ts';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/problem.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { City } from '../../src/model/city.ts';
-import type { RenderJob } from '../../src/render-job.ts';
-import type { LedgerRule } from '../../src/model/ledger-rule.ts';
-import type { EditorSettings } from '../../src/model/editor-settings.ts';
-import type { Synonyms } from '../../src/model/synonyms.ts';
-import type { Progress } from '../terminal/progress.ts';
 import { assemble } from './assemble.ts';
-import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
+import { builtSites, type BuiltSite } from './build-plan.ts';
 import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
-import type { BuildOptions } from './options.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { lostPages } from './replaceable.ts';
-import type { SharedRules } from '../../src/site/ledger/rule-changes.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchFiles } from './search.ts';
@@ -27,25 +19,6 @@ import { writeIcons } from './site-icons.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
 import { contextsOf, filesOfCity, formsOfSite, writeFilesOfSites } from './written-files.ts';
-
-export interface Work {
-  readonly plan: BuildPlan;
-  readonly options: BuildOptions;
-  readonly city: City;
-  readonly catalogue: Catalogue;
-  readonly regions: SharedRules['regions'];
-  readonly ledgerRule?: LedgerRule;
-  readonly synonyms?: Synonyms;
-  /** Where the form editor writes; without it the release has none. */
-  readonly editor?: EditorSettings;
-  /** The release that is there, when no disclosure of it may get lost. */
-  readonly before?: Manifest;
-  /** The revisions of what is rendered, by address. */
-  readonly revisions: RenderJob['revisions'];
-  /** Folder for what is kept between builds and for unfinished work. */
-  readonly cacheRoot: string;
-  readonly progress: Progress;
-}
 
 /** Either the files of the new release, or what keeps it from being published; then nothing has changed. */
 export type Outcome =

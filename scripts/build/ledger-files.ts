@@ -1,11 +1,11 @@
 /** The one doorway to write-excel-file: ledgers as files that Excel and WPS open. */
 import writeExcelFile from 'write-excel-file/node';
 import { formatCsv } from '../../src/site/csv.ts';
-import type { LedgerContext } from '../../src/site/ledger/ledger-page.ts';
+import type { LedgerContext } from '../../src/site/ledger/ledger-context.ts';
 import { ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
 import { ledgerRegions } from '../../src/site/ledger/regions.ts';
 import { ledgerFilePath, ledgerPath } from '../../src/site/urls.ts';
-import type { WrittenFile } from './written-files.ts';
+import type { WrittenFile } from './written-file.ts';
 import { withoutTimes } from './zip-times.ts';
 
 /** The sheet of a ledger that is also a CSV of its own: who owes what. */

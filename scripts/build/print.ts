@@ -1,9 +1,13 @@
 /** PDFs of the sites that are built, printed from their board pages in the unfinished release. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import { withoutFacts } from '../../src/site/print/print-facts.ts';
+import { PRINT_PAGES } from '../posters/print-pages.ts';
 import type { PosterProblem } from '../posters/print-site.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { BuiltSite } from './build-plan.ts';
-import type { Work } from './carry-out.ts';
+import type { Work } from './work.ts';
 
 /** Prints into the tree; returns what does not fit. */
 export async function printPosters(
@@ -27,7 +31,16 @@ export async function printPosters(
     datedOn: (siteId) => days.get(siteId) ?? options.asOf,
     onSite: () => progress.advance(++done, built.length),
   }).catch(adviseWithoutBrowser);
+  for (const { siteId } of built) takeOutFacts(siteId, tree);
   return printed.flatMap(({ problems }) => problems.map((problem) => overflow(problem, built)));
+}
+
+/** Villagers need nothing that was for the printer. */
+function takeOutFacts(siteId: string, tree: string): void {
+  for (const path of PRINT_PAGES.flatMap(({ paths }) => paths(siteId, tree))) {
+    const file = join(tree, path, 'index.html');
+    writeFileSync(file, withoutFacts(readFileSync(file, 'utf8')));
+  }
 }
 
 /** By name: the browser's driver is not loaded for a comparison. */

@@ -1,4 +1,5 @@
 /** Files of a release that are neither pages nor pictures: what is written from the same model as the pages. */
+import type { WrittenFile } from './written-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { City } from '../../src/model/city.ts';
@@ -6,7 +7,8 @@ import type { LedgerRule } from '../../src/model/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
 import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
-import { ruleChanges, type RuleChange } from '../../src/site/ledger/rule-changes.ts';
+import { ruleChanges } from '../../src/site/ledger/rule-changes.ts';
+import type { RuleChange } from '../../src/site/ledger/ledger-context.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
@@ -21,16 +23,11 @@ import { adminFiles } from '../admin/admin-files.ts';
 import { formBackend } from '../admin/form-backend.ts';
 import { formSiteOnWeb } from '../admin/form-site.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
-import type { Work } from './carry-out.ts';
+import type { Work } from './work.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
 import { formatRecord, RECORD_FILE } from './release-record.ts';
 import { writeInto } from './store.ts';
-
-export interface WrittenFile {
-  readonly path: SitePath;
-  readonly content: string | Uint8Array;
-}
 
 /** What the files of the city may know: of sites only their summaries. */
 export interface CityFilesContext {

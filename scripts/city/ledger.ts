@@ -8,9 +8,9 @@ import {
   type Period,
 } from '../../src/model/period.ts';
 import { calendarDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../../src/model/kinds/accounts/schema.ts';
 import type { Chance } from './chance.ts';
 import type { World } from './world.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../../src/model/kinds/book-categories.ts';
 
 type Category = (typeof INCOME_CATEGORIES | typeof EXPENSE_CATEGORIES)[number];
 

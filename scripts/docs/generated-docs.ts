@@ -51,7 +51,7 @@ export async function generatedDocs(
     ...guides,
     ...kindPages(catalogue),
     ...problemPages(root),
-    { path: 'src/paper/glyph-tables.ts', text: glyphTables() },
+    { path: 'src/paper/glyph-tables.json', text: glyphTables() },
     ...editorFiles(offeredContent(contentRoot, loaded)),
   ];
 }

@@ -15,13 +15,12 @@ import {
   type PrintFontFile,
 } from '../../src/paper/fonts.ts';
 
-const HEAD = `/**
- * Which characters the print fonts have, as their own tables say: \`npm run docs\` writes this file. How to read the sets:
- * \`code-runs.ts\`. But for the first, each set is without what the sets before it have.
+/**
+ * The text of `src/paper/glyph-tables.json`; how to read its sets is in `code-runs.ts`. `printed`: what any font has.
+ * `blanks`: nothing is drawn for these. `main`: the files of daily use of Noto Sans and Noto Serif, in every weight;
+ * `slices`: their numbered files; `full`: the whole Noto Sans; `kai`: LXGW WenKai, in both weights; `hanamin`: the files
+ * of HanaMin. But for the first two, each set is without what the sets before it have.
  */
-`;
-
-/** The text of `src/paper/glyph-tables.ts`. */
 export function glyphTables(): string {
   const known = new Set(BLANKS);
   /** A set of its own: printable, and not known from before. */
@@ -36,20 +35,22 @@ export function glyphTables(): string {
   const full = take(common(PRINT_WEIGHTS.map(fullFile).map(codesOf)));
   const kai = take(common(KAI_WEIGHTS.map(kaiFile).map(codesOf)));
   const hanamin = hanaminParts().map((part): [string, number[]] => [part, take(codesOf(hanaminFile(part)))]);
-  return [
-    HEAD,
-    constant(
-      'All together.',
-      'PRINTED',
-      [...known].sort((a, b) => a - b),
-    ),
-    constant('Nothing is drawn for these.', 'BLANKS', BLANKS),
-    constant('The files of daily use of Noto Sans and Noto Serif, in every weight.', 'MAIN', main),
-    record('Their numbered files.', 'SLICES', slices),
-    constant('The whole Noto Sans.', 'FULL', full),
-    constant('LXGW WenKai, in both weights.', 'KAI', kai),
-    record('The files of HanaMin that have what no other font has.', 'HANAMIN', hanamin),
-  ].join('\n');
+  const tables = {
+    printed: encodeRuns([...known].sort((a, b) => a - b)),
+    blanks: encodeRuns(BLANKS),
+    main: encodeRuns(main),
+    slices: encodeParts(slices),
+    full: encodeRuns(full),
+    kai: encodeRuns(kai),
+    hanamin: encodeParts(hanamin),
+  };
+  return `${JSON.stringify(tables, null, 2)}\n`;
+}
+
+function encodeParts(parts: readonly (readonly [string, readonly number[]])[]): Record<string, string> {
+  return Object.fromEntries(
+    parts.filter(([, codes]) => codes.length > 0).map(([part, codes]) => [part, encodeRuns(codes)]),
+  );
 }
 
 const LAST_CODE = 0x3ffff;
@@ -112,30 +113,4 @@ function hanaminParts(): string[] {
 
 function namesBeside(source: string): string[] {
   return readdirSync(dirname(pathOf(source)));
-}
-
-const WIDTH = 110;
-
-function constant(says: string, name: string, codes: readonly number[]): string {
-  return `/** ${says} */\n${assigned(`export const ${name} =`, `'${encodeRuns(codes)}';`)}`;
-}
-
-function record(
-  says: string,
-  name: string,
-  parts: readonly (readonly [string, readonly number[]])[],
-): string {
-  const lines = parts
-    .filter(([, codes]) => codes.length > 0)
-    .map(([part, codes]) =>
-      assigned(`  ${/^\w+$/.test(part) ? part : `'${part}'`}:`, `'${encodeRuns(codes)}',`),
-    );
-  return `/** ${says} */\nexport const ${name}: Readonly<Record<string, string>> = {\n${lines.join('')}};\n`;
-}
-
-/** As Prettier sets it: a long text begins a line, unless its name is hardly longer than the indent. */
-function assigned(name: string, value: string): string {
-  const indent = `${/^ */.exec(name)?.[0] ?? ''}  `;
-  const isShort = name.trim().length <= 3 || name.length + 1 + value.length <= WIDTH;
-  return isShort ? `${name} ${value}\n` : `${name}\n${indent}${value}\n`;
 }

@@ -7,7 +7,7 @@ import type { Rivals, SheetReading } from '../../src/sheet/reading.ts';
 import { sheetFormOf, type SheetField } from '../../src/sheet/sheet-form.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/options.ts';
-import type { Scene } from './run-import.ts';
+import type { Scene } from './scene.ts';
 
 export type Answer =
   | { readonly type: 'write' }

@@ -27,15 +27,17 @@ export interface Compared {
 export function contradictions(reading: SheetReading, compared: Compared): CellRemark[] {
   const { site, period, sheets, covers, fileName, madeFor } = compared;
   const beside = sheets.flatMap(({ asides = [] }) => asides);
-  const isRemark = (where: string): boolean => where.startsWith('批注');
   const words = {
     titles: [
       ...reading.prose.titles,
       ...sheets.map(({ name }) => ({ cell: '工作表的名字', text: name })),
-      ...beside.filter(({ where }) => !isRemark(where)).map(remarkOf),
+      ...beside.filter(({ remarkOn }) => remarkOn === undefined).map(remarkOf),
       ...covers.flatMap(wordsOfCover),
     ],
-    others: [...reading.prose.others, ...beside.filter(({ where }) => isRemark(where)).map(remarkOf)],
+    others: [
+      ...reading.prose.others,
+      ...beside.filter(({ remarkOn }) => remarkOn !== undefined).map(remarkOf),
+    ],
     file: { cell: '文件名', text: fileName },
   };
   const target = { places: placesAround(compared), period, kind: reading.kind };

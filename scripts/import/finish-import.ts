@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { rememberColumns } from './mapping-memory.ts';
 import type { ImportOptions } from './options.ts';
-import type { Scene } from './run-import.ts';
+import type { Scene } from './scene.ts';
 import { checkWritten, draftOf, findEarlier, privateNumbers, type Matter } from './write-import.ts';
 
 export interface AlreadyThere {

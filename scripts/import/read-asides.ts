@@ -23,7 +23,7 @@ export function headsAndFeet(xml: string): Aside[] {
 export function remarksIn(xml: string): Aside[] {
   return elementsOf(xml, 'comment').flatMap(({ attributes, inside }) => {
     const cell = /\bref="([A-Z]{1,3}\d+)"/.exec(attributes)?.[1] ?? '';
-    return asides(`批注 ${cell}`.trim(), [textIn(inside)]);
+    return asides(`批注 ${cell}`.trim(), [textIn(inside)]).map((aside) => ({ ...aside, remarkOn: cell }));
   });
 }
 

@@ -1,4 +1,5 @@
 /** The story of an import: open, understand, show, agree, write, check. Nothing is written before it is agreed to. */
+import type { Scene } from './scene.ts';
 import { basename, extname } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { tellable } from '../../src/loader/showable.ts';
@@ -16,7 +17,6 @@ import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { trialBalance } from '../../src/sheet/trial-balance.ts';
 import { understand } from '../../src/sheet/understand.ts';
 import { namedSites, type NamedSite } from '../new/choose-site.ts';
-import type { Questions } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { agreeOn, resolveMap } from './agree.ts';
@@ -30,13 +30,6 @@ import type { ImportOptions } from './options.ts';
 import { rivalWords, showElsewhere, showHidden, showReading } from './show.ts';
 import { guard } from './table-guard.ts';
 import { isGuestOf, type Matter } from './write-import.ts';
-
-export interface Scene {
-  readonly options: ImportOptions;
-  readonly print: (text: string) => void;
-  /** Absent where nobody sits before a terminal. */
-  readonly questions: Questions | undefined;
-}
 
 /** Runs an import. Throws `UsageError` for what only the command line can say. */
 export async function runImport({ options, print: printRaw, questions }: Scene): Promise<ExitCode> {

@@ -9,7 +9,8 @@ import {
   withWorkbook,
   WORKBOOK,
 } from './clerk-folders.ts';
-import { PICTURE_DAY, PICTURE_SITE, type Picture } from './picture.ts';
+import { type Picture } from './picture.ts';
+import { PICTURE_DAY, PICTURE_SITE } from './picture-scene.ts';
 
 const PHONE = { width: 360, height: 720, scale: 2 };
 const DESK = { width: 1280, height: 800 };

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PICTURE_SITE } from './picture.ts';
+import { PICTURE_SITE } from './picture-scene.ts';
 import { runCommand } from './run-command.ts';
 
 /** Where the village lies in the clerk's folder. */

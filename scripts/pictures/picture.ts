@@ -9,9 +9,3 @@ export interface Picture {
   /** Takes it: a PNG of any size and colours. */
   readonly make: (studio: Studio) => Promise<Uint8Array>;
 }
-
-/** The day on which the sample content is looked at in every picture. */
-export const PICTURE_DAY = '2026-11-23';
-
-/** The village whose pages, sheets and desk are shown. */
-export const PICTURE_SITE = 'xiejiawaizi';

@@ -10,7 +10,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { serveRelease } from '../preview.ts';
-import { PICTURE_DAY, PICTURE_SITE } from './picture.ts';
+import { PICTURE_DAY, PICTURE_SITE } from './picture-scene.ts';
 import { runCommand } from './run-command.ts';
 
 export interface Studio extends AsyncDisposable {

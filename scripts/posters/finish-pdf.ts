@@ -11,11 +11,7 @@ import {
 } from 'pdf-lib';
 import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { pointsFromMm } from '../../src/paper/millimetres.ts';
-
-export interface PageSizeMm {
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
+import type { PageSizeMm } from '../../src/site/print/print-facts.ts';
 
 export interface PdfFinish {
   readonly title: string;

@@ -1,7 +1,7 @@
 /** What a page of the release is printed as: the one shape in which board, slip, pack, volume and signs reach paper. */
 import type { Page } from 'playwright-core';
+import { FACTS_ID, type PageSizeMm, type PrintFacts } from '../../src/site/print/print-facts.ts';
 import type { SitePath } from '../../src/site/urls.ts';
-import type { PageSizeMm } from './finish-pdf.ts';
 
 /**
  * What PDFs belong to: the whole board, each panel, the accounts poster, sheets together and one by one, the
@@ -38,8 +38,8 @@ export interface Print {
   readonly hasBleed?: boolean;
   /** Made on the clerk's machine only, and not with a release. */
   readonly isForWallOnly?: boolean;
-  /** Each of its pages is a print of its own as well: no tiles are made of it. */
-  readonly isCollection?: boolean;
+  /** No tiles are made of it: where each of its pages is a print of its own as well, and of the publicity board. */
+  readonly hasNoTiles?: boolean;
   /** A small picture of an element, while it is printed, as `previews/….png`. */
   readonly picture?: {
     readonly selector: string;
@@ -66,23 +66,31 @@ export interface PrintPage {
   readonly parts: readonly PrintPart[];
   /** Its addresses for a site, those that were rendered; several when there is one a year. */
   readonly paths: (siteId: string, releaseRoot: string) => readonly SitePath[];
+  /** Where a file that it gives lies, by its name; in the folder of the board when absent. */
+  readonly fileAt?: (siteId: string, file: string) => SitePath;
   /** Whether what it gives stays when something else hangs: a pack is ticked off, a volume is filed. */
   readonly isLasting?: boolean;
   /** Reads an opened page, whose sheets are fitted already. */
   readonly read: (page: Page, path: SitePath) => Promise<PageFacts>;
 }
 
-/** Sizes of the elements that will be pages, from their `--width` and `--height` in millimetres. */
-export function readSizes(page: Page, selector: string): Promise<PageSizeMm[]> {
+/** What an opened page tells the printer. Throws when it tells nothing: our bug, it was rendered to be printed. */
+export async function readFacts<T extends PrintFacts>(page: Page): Promise<T> {
+  const json = await page.evaluate((id) => document.getElementById(id)?.textContent, FACTS_ID);
+  if (!json) throw new Error(`${page.url()} tells the printer nothing`);
+  return JSON.parse(json) as T;
+}
+
+/** The first words of what is fuller than it can be: its rows were counted wrongly, our bug. */
+export function readTooFull(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(
-    (pages) =>
-      [...document.querySelectorAll(pages)].map((element) => {
-        const style = getComputedStyle(element);
-        return {
-          widthMm: Number(style.getPropertyValue('--width')),
-          heightMm: Number(style.getPropertyValue('--height')),
-        };
-      }),
+    (wanted) =>
+      [...document.querySelectorAll(wanted)]
+        .filter(
+          ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+            scrollHeight - clientHeight > 1 || scrollWidth - clientWidth > 1,
+        )
+        .map(({ textContent }) => textContent.trim().slice(0, 80)),
     selector,
   );
 }

@@ -3,21 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FittedSign } from '../../src/client/signs/fit-sign.ts';
+import type { SignsFacts } from '../../src/site/print/print-facts.ts';
 import { SIGN_TITLES } from '../../src/paper/sign-layout.ts';
 import { publicHref, signFilePath, signsPath } from '../../src/site/urls.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { printShown, showPrint } from './opened-page.ts';
-import { readSizes } from './print-page.ts';
+import { readFacts } from './print-page.ts';
 import type { SiteJob } from './print-site.ts';
-
-/** Every print of signs: how the page is asked for it, what is a page of it, and its name. */
-const SIGN_PRINTS = [
-  { mode: 'doors', page: '.s-door', title: '门牌' },
-  { mode: 'doors-sheet', page: '.s-door-sheet', title: '门牌（拼版）' },
-  { mode: 'desks', page: '.s-desk-sheet', title: '桌牌' },
-  { mode: 'badges', page: '.s-badge-sheet', title: '胸牌' },
-  { mode: 'plaques', page: '.s-plaque', title: '挂牌' },
-] as const;
 
 export interface SiteSigns {
   /** Paths from `outDir`. */
@@ -38,7 +30,7 @@ export async function printSigns(
     if (!window.fitSigns) throw new Error('fit-signs.js did not run');
     return window.fitSigns();
   });
-  const author = await page.title();
+  const { author, prints } = await readFacts<SignsFacts>(page);
   const day = datedOn(siteId);
   const files: string[] = [];
   const write = async (file: string, content: Uint8Array | string): Promise<void> => {
@@ -47,9 +39,7 @@ export async function printSigns(
     await writeFile(join(outDir, path), content);
     files.push(path);
   };
-  for (const { mode, page: selector, title } of SIGN_PRINTS) {
-    const sizes = await readSizes(page, selector);
-    if (sizes.length === 0) continue;
+  for (const { mode, title, sizes } of prints.filter(({ sizes: pages }) => pages.length > 0)) {
     await showPrint(page, { mode }, 0);
     const pdf = await printShown(page);
     await write(

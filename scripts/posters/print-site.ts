@@ -11,7 +11,6 @@ import { overflowProblem } from '../../src/client/fit/overflow-problem.ts';
 import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
-import { printPublicity } from './print-publicity.ts';
 import { printSigns } from './print-signs.ts';
 import { selectionOf, type PosterOptions, type Selection } from './selection.ts';
 import { makeTiles, tileFile } from './tiles/make-tiles.ts';
@@ -55,9 +54,9 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
   const selection = selectionOf(job);
   const files: string[] = [];
   const writer =
-    ({ isLasting = false }: PrintPage) =>
+    ({ isLasting = false, fileAt = boardFilePath }: PrintPage) =>
     async (file: string, content: Uint8Array | string): Promise<void> => {
-      const path = boardFilePath(siteId, file);
+      const path = fileAt(siteId, file);
       if (!isLasting) job.onFile?.(siteId, path);
       await mkdir(dirname(join(job.outDir, path)), { recursive: true });
       await writeFile(join(job.outDir, path), content);
@@ -74,17 +73,12 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
       fitted.push(...printed.fitted);
       for (const title of printed.waiting) waiting.add(title);
     }
-  const publicity =
-    selection.sources.has('board') || selection.sources.has('sheets')
-      ? await printPublicity(await press.page(), siteId, { job, selection })
-      : { files: [], fitted: [] };
-  fitted.push(...publicity.fitted);
   const signs = job.only?.includes('signs')
     ? await printSigns(await press.page(), siteId, job)
     : { files: [], problems: [] };
   return {
     siteId,
-    files: [...files, ...publicity.files, ...signs.files],
+    files: [...files, ...signs.files],
     problems: [...fitted.flatMap((sheet) => problemOf(siteId, sheet)), ...signs.problems],
     waiting: [...waiting],
   };

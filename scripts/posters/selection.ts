@@ -50,7 +50,7 @@ export function selectionOf(options: PosterOptions): Selection {
     isTiled: (print) =>
       hasTiles &&
       isAllowed(print) &&
-      print.isCollection !== true &&
+      print.hasNoTiles !== true &&
       print.sizes.some((size) => isLargerThan(size, TILE_PAPERS[paper])),
     // Pictures of all sheets take longer than printing them: only by name.
     hasPicture: (print) =>

@@ -7,7 +7,7 @@ import { rememberChecked } from '../photo/remember-checked.ts';
 import { isYes } from '../terminal/ask-line.ts';
 import type { Person } from './ask-person.ts';
 import { RefusedError } from './refused.ts';
-import type { Request } from './submit.ts';
+import type { Request } from './request.ts';
 
 /**
  * Asks about each, and notes down a yes beside the photo. Returns the files written, from the content root; none when

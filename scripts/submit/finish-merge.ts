@@ -1,4 +1,6 @@
 /** Ends a merge that stopped at files in conflict: takes what was decided, and says what is still to be decided. */
+import { commitMerge, publishedSide } from './commit-merge.ts';
+import type { Choices } from './request.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maskPath } from '../../src/guard/mask-message.ts';
@@ -6,7 +8,6 @@ import { judgeStep } from '../check/judge-step.ts';
 import { headOf } from '../git/place.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
-import { publishedTrailer } from '../history/read-merges.ts';
 import { UsageError } from '../terminal/options.ts';
 import { saysYes, type Person } from './ask-person.ts';
 import { pathInContent } from './changes.ts';
@@ -16,14 +17,7 @@ import { RefusedError } from './refused.ts';
 import { refuseWrong } from './refuse-wrong.ts';
 import { showStep } from './show-step.ts';
 import type { Stand } from './stand.ts';
-import type { Request } from './submit.ts';
-
-export interface Choices {
-  /** Files of which the own side is taken as a whole. */
-  readonly ours: readonly string[];
-  /** Files of which the other side is taken as a whole. */
-  readonly theirs: readonly string[];
-}
+import type { Request } from './request.ts';
 
 /**
  * Ends the merge that waits: settles it, judges what it would make of what is published, shows that and asks. False when
@@ -145,36 +139,6 @@ function isMended({ contentRoot }: Stand, { path, ours, theirs }: Conflict): boo
   return !readFileSync(file, 'utf8')
     .split('\n')
     .some((line) => MARK.test(line));
-}
-
-/** Commits of other branches that the merge brings. */
-function mergedOf({ gitFolder }: Stand['place']): string[] {
-  return readFileSync(join(gitFolder, 'MERGE_HEAD'), 'utf8').split('\n').filter(Boolean);
-}
-
-/** What the merge brings, where that was published before: the other side of `git merge origin/main`. */
-function publishedSide({ contentRoot, place, remote }: Stand): string | undefined {
-  const [other, ...more] = mergedOf(place);
-  if (!remote || other === undefined || more.length > 0) return undefined;
-  return askLine(contentRoot, ['merge-base', other, remote.ref]) === other ? other : undefined;
-}
-
-/**
- * Commits the merge as it is staged. What was published is the first parent, whoever merges, so that the line of first
- * parents stays what villagers saw. Throws `RefusedError`.
- */
-export function commitMerge(stand: Stand): void {
-  const { contentRoot, place } = stand;
-  const published = publishedSide(stand);
-  const head = must(contentRoot, ['rev-parse', 'HEAD']).trim();
-  const parents = published === undefined ? [head, ...mergedOf(place)] : [published, head];
-  const message = '合并：把别人先交的和自己的合在一起\n';
-  const input = published === undefined ? message : `${message}\n${publishedTrailer(published)}\n`;
-  const tree = must(contentRoot, ['write-tree']).trim();
-  const question = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-  const commit = must(contentRoot, question, { input }).trim();
-  must(contentRoot, ['update-ref', '-m', 'npm run submit', 'HEAD', commit, head]);
-  must(contentRoot, ['merge', '--quit']);
 }
 
 /** Left by a command of git that is no merge, e.g. `stash pop`: whose side is whose cannot be told. */

@@ -1,16 +1,12 @@
 /** Who commits: every submission bears a name. */
+import type { Identity } from './request.ts';
 import { explainGit } from '../git/explain.ts';
 import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
 import type { Stand } from './stand.ts';
 import type { Person } from './ask-person.ts';
-import type { Request } from './submit.ts';
-
-export interface Identity {
-  readonly name?: string | undefined;
-  readonly email?: string | undefined;
-}
+import type { Request } from './request.ts';
 
 /** Sees to it that git knows who commits: from its settings, the command line, or by asking. Throws `RefusedError`. */
 export async function settleIdentity(stand: Stand, { identity }: Request, person: Person): Promise<void> {

@@ -5,7 +5,7 @@ import type { JudgedStep } from '../check/judge-step.ts';
 import { preparePhoto } from '../photo/prepare-photo.ts';
 import { RefusedError } from './refused.ts';
 import type { Person } from './ask-person.ts';
-import type { Request } from './submit.ts';
+import type { Request } from './request.ts';
 
 /** Whether photos were mended, so that all is to be looked at again. Throws `RefusedError` when one cannot be. */
 export async function mendPhotos(

@@ -9,7 +9,7 @@ import { refuseWrong } from './refuse-wrong.ts';
 import { compareWith, fetchNews, joinNews, push } from './server.ts';
 import type { Remote, Stand } from './stand.ts';
 import type { Person } from './ask-person.ts';
-import type { Request } from './submit.ts';
+import type { Request } from './request.ts';
 
 /** Somebody may be quicker twice; three times is no accident. */
 const MOST_TRIES = 3;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { explainGit, isOvertaken } from '../git/explain.ts';
 import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
-import { commitMerge } from './finish-merge.ts';
+import { commitMerge } from './commit-merge.ts';
 import { describeConflicts, readConflicts, undecided } from './conflicts.ts';
 import { maskSecrets, RefusedError } from './refused.ts';
 import type { Remote, Stand } from './stand.ts';

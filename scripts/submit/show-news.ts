@@ -6,7 +6,7 @@ import { shownPath } from '../terminal/shown-path.ts';
 import { publicHref } from '../../src/site/urls.ts';
 import type { News, Side } from './news.ts';
 import type { Person } from './ask-person.ts';
-import type { Request } from './submit.ts';
+import type { Request } from './request.ts';
 import { wallChanges } from './wall.ts';
 
 export interface Shown {

@@ -11,7 +11,7 @@ import type { WorkChange } from './changes.ts';
 import { newsOf, type News, type Side } from './news.ts';
 import { showNews } from './show-news.ts';
 import type { Stand } from './stand.ts';
-import type { Request } from './submit.ts';
+import type { Request } from './request.ts';
 
 export interface ShownStep {
   readonly request: Request;

@@ -3,8 +3,8 @@
  * published and what changes on the wall, yes or no, commit, join, push. Nothing is written before the person said yes,
  * and whatever stops it leaves the work where it is.
  */
+import type { Request } from './request.ts';
 import { resolve } from 'node:path';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { judgeStep } from '../check/judge-step.ts';
 import { explainGit } from '../git/explain.ts';
 import { fixGitEnvironment, headOf } from '../git/place.ts';
@@ -14,8 +14,8 @@ import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { askAboutPhotos } from './ask-about-photos.ts';
 import { saysYes, type Person } from './ask-person.ts';
 import { findChanges, type WorkChanges } from './changes.ts';
-import { finishMerge, halfJoined, type Choices } from './finish-merge.ts';
-import { settleIdentity, type Identity } from './identity.ts';
+import { finishMerge, halfJoined } from './finish-merge.ts';
+import { settleIdentity } from './identity.ts';
 import { mendPhotos } from './mend-photos.ts';
 import { commitMessage } from './message.ts';
 import type { News, Side } from './news.ts';
@@ -26,22 +26,6 @@ import { sendOut } from './send-out.ts';
 import { compareWith, fetchNews } from './server.ts';
 import { showStep } from './show-step.ts';
 import { takeStand, type Stand } from './stand.ts';
-
-export interface Request extends Choices {
-  readonly contentRoot: string;
-  readonly asOf: CalendarDate;
-  /** Files and folders to submit; all that changed when empty. */
-  readonly files: readonly string[];
-  /** The first line of the commit's message, instead of ours. */
-  readonly message?: string;
-  /** A branch on the server to propose it on, instead of publishing. */
-  readonly branch?: string;
-  readonly identity: Identity;
-  readonly isDryRun: boolean;
-  readonly isPushed: boolean;
-  /** Whether yes was said beforehand. */
-  readonly isSure: boolean;
-}
 
 /** Submits what changed. Throws `RefusedError` with what to do when it cannot. */
 export async function submit(request: Request, person: Person): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 /** Birthdays to the day. A month of birth is published of party members, and ages are conditions of many benefits. */
 import { maskDay } from './mask.ts';
 import { SOMEBODY } from './names.ts';
+import { isMeant, NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
 import { fieldsOf, placeOf, type Statement } from './statements.ts';
@@ -17,7 +18,7 @@ const WORD = '(?:出生(?:日期|年月日|年月|时间|于)?|生日|诞辰|寿
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${WORD}[\\s:|：是为在"'（(|农阴阳历]{0,8}(${DATE})`, 'gi'),
   new RegExp(
-    `(?<!(?:至|到|—|-|以|自|从)[^\\n]{0,2})(${DATE})[)）]?(?:的?(?:生日|寿辰)|出生(?!的(?:孩子|儿童|婴|人|村民|居民)|医学|证)|生人|降生|落生|生(?![产效成活态猪育长物命病意源火日]))`,
+    `(?<!(?:至|到|—|-|以|自|从)[^\\n]{0,2})(${DATE})[)）]?(?:的?(?:生日|寿辰)|出生(?!的(?:孩子|儿童|婴|人|村民|居民)|医学|证)|生人|降生|落生|落的生|落草|下生|生(?![产效成活态猪育长物命病意源火日]))`,
     'g',
   ),
   new RegExp(
@@ -29,6 +30,8 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
 ];
+/** A day of another century right behind a name: 蒙桂珍1946.11.03. */
+const BEHIND_A_NAME = new RegExp(`${NAMED}[(（,，: ]?$`);
 /** At a birthday every full date is one. */
 const AT_A_BIRTHDAY = /生日会|寿星|过生日|祝寿|长寿面/;
 /** 11月5日满60周岁: a birthday without the word. */
@@ -63,6 +66,15 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
   const atParty = AT_A_BIRTHDAY.test(text)
     ? [...text.matchAll(OLD_DAY)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
     : [];
+  const behind = isMeant(statement.about)
+    ? [...text.matchAll(OLD_DAY)]
+        .filter(
+          ({ index, 0: day }) =>
+            BEHIND_A_NAME.test(text.slice(Math.max(0, index - 8), index)) &&
+            !OTHER_DAY.test(text.slice(index, index + day.length + 8)),
+        )
+        .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    : [];
   const ofAge = [...text.matchAll(COMES_OF_AGE)]
     .filter(() => statement.about === 'person' || statement.about === 'household')
     .map((match) => ({ start: match.index, end: match.index + (match[1] ?? '').length }));
@@ -82,7 +94,7 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
             );
           })
       : [];
-  return [...said, ...atParty, ...ofAge, ...labelled, ...inFields].map(({ start, end }) => {
+  return [...said, ...atParty, ...behind, ...ofAge, ...labelled, ...inFields].map(({ start, end }) => {
     const place = placeOf(statement, start, end);
     return matchOf(scene, place.start, place.end);
   });

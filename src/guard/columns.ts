@@ -9,7 +9,7 @@ const ALWAYS =
   /身份证(?:件)?号|公民身份|证件号|(?:银行|社保|医保|惠农|工资|储蓄|一卡通)\S{0,2}(?:卡号|账号|帐号|号码?$)|存折|残疾证(?:编?号)|^(?:学生|儿童|孤儿|孩子|未成年人)姓名/;
 /** Not beside the names of persons; a table of rules or sums may have them. */
 const BESIDE_PERSONS =
-  /身份证|^(?:个人|打卡|发放|收款|银行|本人)?(?:卡号|[账帐](?:号|户))|手机|微信|QQ|扣扣|邮箱|车牌|护照|户口(?:簿|本)|社保(?:卡|号)|医保(?:卡|号)|婚姻|家庭(?:成员|情况|困难|变故)|服刑|存款|欠债|负债|住址|(?:家庭|详细|居住|户籍|现住)地址|门牌|房号|楼栋|出生(?:日|年月日)|生日|残疾|伤残|病[种名情史因]|诊断|患病|疾病|伤病|健康(?:状况|情况)|(?:致困|致贫|困难|返贫|贫困)(?:主要)?原因|患何病|何病|(?:家庭|个人|月|年|人均|工资)[^，]{0,4}收入|打工收入|月工资|收入明细|就读|孕|末次月经|节育|避孕|婚育/;
+  /身份证|^(?:个人|打卡|发放|收款|银行|本人)?(?:卡号|[账帐](?:号|户))|手机|微信|QQ|扣扣|邮箱|车牌|护照|户口(?:簿|本)|社保(?:卡|号)|医保(?:卡|号)|婚姻|家庭(?:成员|情况|困难|变故)|服刑|存款|欠债|负债|住址|(?:家庭|详细|居住|户籍|现住)地址|门牌|房号|楼栋|出生(?:日|年月日)|生日|残疾|伤残|病[种名情史因]|诊断|患病|疾病|伤病|健康(?:状况|情况)|开户(?:账|帐)?号?|(?:致困|致贫|贫困|困难)主因|(?:致困|致贫|困难|返贫|贫困)(?:主要)?原因|患何病|何病|(?:家庭|个人|月|年|人均|工资)[^，]{0,4}收入|打工收入|月工资|收入明细|就读|孕|末次月经|节育|避孕|婚育/;
 /** What a household earns, in yuan or not. */
 const INCOME = /收入/;
 /** Names of programmes, which are published with their sums. */
@@ -25,6 +25,9 @@ const KEY = new RegExp(`(?<=^|[{,\\s-])(?:${HAN_KEYS}|${LATIN_KEYS})(?=\\s*['"]?
 const COUNTS =
   /^(?:人数|户数|标准|事项|报销比例|起付线[^:]*|村级?收入|集体[^:]*|月?标准[^:]*|合计[^:]*|households|people|count):/m;
 
+/** Those who are in no office, whatever stands beside them; a group's head is one who has a telephone of his own. */
+const HOUSEHOLDER = /户主|组长|领取人|领款人|申请人|住户|房主|村民/;
+
 /** All headings and keys of a text that must not exist. */
 export function findColumns(scene: Scene): PrivateMatch[] {
   return [...scene.tables().flatMap((table) => findHeadings(scene, table)), ...findKeys(scene)];
@@ -33,12 +36,13 @@ export function findColumns(scene: Scene): PrivateMatch[] {
 function findHeadings({ text }: Scene, { headings, rows }: Table): PrivateMatch[] {
   const [head, ...body] = rows;
   if (!head || body.length === 0) return [];
-  const hasPersons = headings.some((heading) => PERSON_HEADING.test(heading));
+  const hasPersons = headings.some((heading) => PERSON_HEADING.test(heading) || HOUSEHOLDER.test(heading));
   const isOfOffice = headings.some((heading) => OFFICE_HEADING.test(heading) && heading !== '岗位');
+  const hasHouseholders = headings.some((heading) => HOUSEHOLDER.test(heading));
   return headings.flatMap((heading, column): PrivateMatch[] => {
     const cell = head.cells[column];
     if (!cell || !isForbidden(heading, hasPersons)) return [];
-    if (isOfOffice && heading.includes('手机')) return [];
+    if (isOfOffice && !hasHouseholders && heading.includes('手机')) return [];
     const start = text.indexOf(cell.text, cell.start);
     return [{ kind: 'column', start, end: start + cell.text.length, shown: cell.text }];
   });

@@ -52,8 +52,18 @@ function withoutOverlaps(matches: readonly PrivateMatch[]): PrivateMatch[] {
   )) {
     const rest = leftOf(match, kept);
     if (rest) kept.push(rest);
+    else makeRoom(match, kept);
   }
   return kept.sort((a, b) => a.start - b.start).reduce<PrivateMatch[]>(joinNeighbours, []);
+}
+
+/** 儿子两口子没了，留个念三年级的: a longer stretch that tells something else gives way to a shorter one inside it. */
+function makeRoom(match: PrivateMatch, kept: PrivateMatch[]): void {
+  const inside = kept.filter(({ start, end }) => start < match.end && match.start < end);
+  const [cover] = inside;
+  if (!cover || inside.length > 1 || cover.kind === match.kind || match.mend !== undefined) return;
+  const rest = leftOf(cover, [match]);
+  if (rest) kept.splice(kept.indexOf(cover), 1, rest, match);
 }
 
 /** 三年级 and 学生 side by side are one thing to a clerk. */

@@ -3,6 +3,7 @@ import { findHealthTerms, hasHealthTerm, IS_GENERAL, IS_NATURE, NO_TERM } from '
 import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
+import { withoutNames } from './subjects.ts';
 import { fieldsOf, toMatch, type Statement } from './statements.ts';
 
 /** A kind or degree of disability that stands alone below or after its heading. */
@@ -24,7 +25,7 @@ function findInStatement(statement: Statement): PrivateMatch[] {
     .filter(({ start, word }) => {
       const end = start + word.length;
       if (NO_TERM.test(text.slice(start, end + 4))) return false;
-      if (IS_NATURE.test(clauseAt(text, start, end))) return false;
+      if (IS_NATURE.test(withoutNames(clauseAt(text, start, end)))) return false;
       if (CAUSE_LABEL.test(text.slice(0, start)) && !/人数|户数/.test(text)) return true;
       return isOfSomebody(statement, { start, end, general: IS_GENERAL });
     })

@@ -1,8 +1,10 @@
 /** What somebody earns, has saved or owes. What the village pays is disclosed by law; averages are about nobody. */
 import { clauseAt, isOfSomebody } from './judge-statement.ts';
+import { livelihoodsIn, tellsOfLiving, type Clauses } from './livelihood.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
 import { fieldsOf, toMatch, type Statement } from './statements.ts';
+import { mayMatch } from './words.ts';
 
 const AMOUNT =
   '(?:\\d[\\d,，.]{0,14}|[一二两三四五六七八九十百千万几零]{1,9}|[×*]{2,})\\s?(?:多|余|来|几)?(?:元|块|万|千|百)[一二三四五六七八九]?';
@@ -50,17 +52,36 @@ const IS_SUPPORT =
   /党费|保洁员|护林员|巡查员|公益|结转|报销|最多报|封顶|公益岗|供养|[ABC]类|低保|保障|津贴|高龄|补贴|补助|满[八九]十|招工|招聘|聘用|全村|带动|户均|每户|居民人均|人均月工资/;
 const EARNS = /挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
 
+const mayTell = mayMatch(TERMS);
+
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
   const bare = scene.bare();
-  if (!LABEL.test(bare) && !/[元块万千百]/.test(bare)) return [];
-  if (!LABEL.test(bare) && !TERMS.some((pattern) => bare.search(pattern) !== -1)) return [];
+  if (!LABEL.test(bare) && !/[元块万千百仟佰]|\d{3}/.test(bare)) return [];
+  if (!LABEL.test(bare) && !tellsOfLiving(bare) && !mayTell(bare)) return [];
   return scene.statements().flatMap(findInStatement);
 }
 
 /** Who pays is said in another clause: 三季度工资各1800元，村里付. */
 const PAID_BY_VILLAGE =
   /村里?(?:付|发|出|支)|村集体(?:付|发|支)|财政(?:拨|付|支|发)|(?:资金|经费|账户?)[^，。；]{0,4}(?:支出|列支|拨付)/;
+
+/** Fields of a book of accounts: what comes in there is nobody's income, though somebody has signed for it. */
+const ACCOUNTS =
+  /(?<!家庭|生活|医疗|教育|刚性)支出|摘要|结余|余额|凭证|科目|经手|证明人|记账|票据|^(?:summary|expense|balance)/;
+
+/** Money that is moved, asked for or given for all to see. */
+const IS_PAID_OUT =
+  /(?:^|\|)[\d.|]{0,8}付|退[款还回]|转[到入至给账]|打(?:给|到|入|[他她][^，。；]{0,4}(?:卡|折))|汇[到入给款]|付[款给完清]|应付|账号|卡号|工地办公室|捐款|招工|招聘|报名|采购|购[买置]|合同|施工|挂账|报销|列支|核销/;
+
+/** Whether a sum beside a living or a purse is somebody's, and no price or public money. */
+function isOwn(statement: Statement, { own, near, start, end }: Clauses): boolean {
+  const field = statement.shape === 'record' ? near : statement.text;
+  if (IS_PAID_OUT.test(field) || IS_PUBLIC.test(near) || IS_PUBLIC.test(statement.labelAt(start)))
+    return false;
+  if ((IS_PRICE.test(own) || IS_SUPPORT.test(near)) && !EARNS.test(own)) return false;
+  return isOfSomebody(statement, { start, end, general: IS_PUBLIC });
+}
 
 function findInStatement(statement: Statement): PrivateMatch[] {
   const { text, shape } = statement;
@@ -80,8 +101,9 @@ function findInStatement(statement: Statement): PrivateMatch[] {
         isOfSomebody(statement, { start, end, general: IS_PUBLIC })
       );
     });
+  const isOfAccounts = shape === 'record' && fieldsOf(statement).some(({ label }) => ACCOUNTS.test(label));
   const labelled =
-    shape === 'record'
+    shape === 'record' && !isOfAccounts
       ? fieldsOf(statement)
           .filter(
             ({ label, text: value }) =>
@@ -91,5 +113,6 @@ function findInStatement(statement: Statement): PrivateMatch[] {
           )
           .map(({ start, text: value }) => ({ start, end: start + value.length }))
       : [];
-  return [...said, ...labelled].map(({ start, end }) => toMatch(statement, 'income', start, end));
+  const lived = isOfAccounts ? [] : livelihoodsIn(text).filter((one) => isOwn(statement, one));
+  return [...said, ...labelled, ...lived].map(({ start, end }) => toMatch(statement, 'income', start, end));
 }

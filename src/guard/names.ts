@@ -8,15 +8,18 @@ const OTHER_SURNAMES =
   '黄马何林高田于叶程任陆范汪石金夏付方熊白江雷龙陶毛万武莫孔尚兰洪牛齐严曲关冷宫甘祝季柳温柴苗卜芦纪盛项鞠刁尤麻';
 /** Rare ones that begin no other word. */
 const STRICT_RARE =
-  '萧晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚';
+  '萧晁茹仇满闵宦佴牧郗薄粟冮展蔺宓蒯淳璩牟逄敖鄂郎亓仝卞冉戚晏甄肇臧舒苑莘蒲蔺虞詹赫邬邰邸郁郜鄢雍靳韶鲍鲁宛巩狄阮靖饶骆佘喻亢仉伍冀凌匡厉岑岳欧禹竺綦耿聂訾谌郇郗鄞酆阙隗鞏苍勾施柯穆逯阚仲蔚颜翟缪窦寇奚屠邝裘嵇庾缑钮濮扈昝郦冼姬俎';
 /** Rarer ones, which begin other words too. */
 const RARE_SURNAMES =
-  '那战初修衣鞠富章华云安文向卓古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄庆廖战揭木朴植栾楼欧母沃沙泥涂漆瓮甄盖矫禹竺籍练继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆闻阙隆隗雀靖鞏顿马鹿';
+  '那战初修衣鞠富章华云安文向卓古戚晏柏桂栗梅楚滑焦燕甄申符管粟肇臧舒苑莘蒲蔺虞詹赫路辛边连邬邰邸郁郜鄢雍靳韶鲍鲁单宗宛巩常康廉房时景明易游湛牟狄米解谷贝费阮靖饶骆佘逄喻亢仉从伍兴冀凌初匡卫卯厉双印历原司展岑岳巴幸庄庆廖战揭木朴植栾楼欧母沃沙泥涂漆瓮甄盖左包宁童毕蒙屈艾简麦党席苟巫桑池惠胥储劳皮盘伊祖丰宣晋浦戈羊杭况宿慕危茅丘贡暨咸谈矫禹竺籍练继綦耿聂臧芮苍药蓝虎衣覃訾诺谌车辜郇郗都鄞酆闻阙隆隗雀靖鞏顿马鹿';
+/** Hardly ever seen, and words of their own: only before a word for old and young. */
+const RAREST_SURNAMES =
+  '支计区滑农银商师相敬展干红成应查乐南班井国门容鲜玉须全和荣海花权强帅豆卿平索来元信封位由官阳';
 const COMPOUND =
   '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|令狐|宇文|东方|慕容|长孙|端木|轩辕|南宫|西门|百里|司徒|赫连|澹台|呼延|完颜|爱新|纳兰|叶赫';
 /** Characters that end a name because nobody is called so. */
 const NOT_GIVEN =
-  '的了是在和与及或由对给为从到于把被让将按照每各该此且但若因系等个户元年月号组村镇县区街费免级度患已曾现获都也即又还再要应须请去入回上下前后左右内外里间多少些这那哪什么怎并其之所以亩名位只条座说打送领收付';
+  '的了是在和与及或由对给为从到于把被让将按照每各该此且但若因系等个户年月号组村镇县区街费免级度患已曾现获都也即又还再要应须请去入回上下前后左右内外里间多少些这那哪什么怎并其之所以亩名位只条座说打送领收付';
 const HAN = '\u4e00-\u9fff';
 const GIVEN_CHARACTER = `[${HAN}](?<![${NOT_GIVEN}])`;
 const GIVEN = `(?:某某?|[×*○Xx]{1,2}(?![A-Za-z])|${GIVEN_CHARACTER}(?:${GIVEN_CHARACTER})?)`;
@@ -26,16 +29,27 @@ const OTHER_WORDS = [
   '高[中龄度标速血级考一二三校压温于层新等效空低职]|关[于爱闭注系怀键心节]|何[时处种人为]|马[上路铃力]|于[是此]',
   '程[序度]|田[间地头块埂径]|石[油头子料材板灰]|江[河边]|林[业地权木场带下草长区]|张[贴榜挂开望]|陈[述列旧规年]',
   '黄[金色牌豆线河瓜]|孙[子女]|余[额下款粮热]|叶[片面子]|许[可多久]|曾[经用]|夏[季天秋粮令锄]|严[格禁重厉肃防查]',
-  '白[天色灰蚁酒菜内]|武[装术]|万[元亩人户吨]|牛[羊奶肉棚皮]|毛[病利豆驴衣肚]|段[落长路]|雷[电雨]|龙[头舟灯]',
+  '白[天色灰蚁酒菜内]|武[装术]|万[元亩人户吨]|牛[羊奶肉棚皮]|毛[病利豆驴衣肚]|段[落长路主管子]|雷[电雨]|龙[头舟灯]',
   '洪[水涝灾]|齐[全抓心]|尚[未需可]|范[围例畴]|郑重|胡[同萝]|苏[区维]|唐[氏突]|罗列|顾[问客]|付[款息清]|贺词',
   '汤药|兰[州花]|曲[线折]|史[料上]|黎[明族]|乔[木迁]|冷[水库链气]|祝[福愿贺]|季[度节]|柳[树条]|温[度室泉暖馨]',
-  '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿',
+  '苗[木圃]|纪[念律委检]|盛[产况]|项目|麻[烦醉将]|李子|许愿|杨[树柳木]|柏[树油]|桂[花圆]|梅[花雨]|桑[树叶葚]|松[树林]',
+  '颜[色料面]|左[右边侧手上下]|包[括装干村保户联扶片组抓]|宁[夏愿可]|童[年话装]|毕[业竟]|蒙[古]|艾[滋草灸]|简[单易介报历]|麦[子田收克苗]|党[员支委组群费政内建校龄日课务风章]|席[位]|池[塘子边]|惠[民农及]|储[存备蓄]|劳[动务力保资]|皮[毛肤]|盘[活点查山]|丰[收富产]|宣[传讲布读誓]|羊[群圈毛肉]|宿[舍]|危[房险桥旧]|丘[陵]|贡[献]|谈[话心判]|屠[宰]|安[全排装置防定]|常[务年住规用见委态]|华[北东南侨丽]|文[件明化书艺字体]|富[民农裕强]|时[间候限段]|明[确白显细年天]|路[灯面口边段基]|连[接续片同]|房[屋子产前顶租]|景[区观]|车[辆站位间库祸费]|战[略士]|初[步中级次审]|修[建缮路复理桥]',
 ].join('|');
+
+/** Characters that are in given names more often than in anything else. */
+const TYPICAL =
+  '芳兰英珍梅霞秀桂玉淑凤莲琴菊娟娥芬芝花香艳丽红燕玲萍敏静慧颖婷婉洁琳倩雪蕊薇怡欣妍馨佳雅宝福贵财禄寿喜祥瑞庆昌盛旺发富荣华强刚勇军兵武斌杰伟俊峰磊鑫涛波海江洋洪浩鹏飞虎彪山林森柏松明亮光辉阳旭晨晓东春夏秋冬平安宁和顺成立建国民志忠孝仁义礼信德才学文良善诚远长永恒胜利友来全金银生广田世家维守振清元宏运连云素亚景显绍占锁柱栓根满仓库存树新凯博宇轩睿泽';
+/** A surname of any kind and two characters that are in names: one wherever it stands. */
+export const LIKELY_NAME = `(?:(?!${OTHER_WORDS}|万元|金额|安全|文明|文学|展示|房顶|干部|全[村镇民家体部面额年国]|成[立本员果年长]|国家|国[有家旗道土]|和[平谐]|平[安房均原米台]|海洋|花[生园卉木]|应[急当收付]|信[用息访]|来[源信]|由[于国])[${OTHER_SURNAMES}${RARE_SURNAMES}${RAREST_SURNAMES}][${TYPICAL}]{2}(?![\\d一二三四五六七八九十号路街里巷院苑区楼庄镇乡屯河桥店厂社]))`;
 
 /** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
 const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}])`;
 const MASKED_NAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])(?:[×*○〇]{1,2}[${HAN}]?|[Xx]{1,2}(?![A-Za-z])|某+)`;
-const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${SURNAME}(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|老汉|老太太?|老师傅|师傅|奶奶|爷爷|阿姨|婶|叔|嫂|姨|姐|哥|[家](?=[的，,（(]|儿|媳|老[大二三四五]|两口))|${MASKED_NAME})`;
+/** Before a word for old and young any surname will do: 支大爷, 计大娘, 邱老爷子. */
+const ANY_SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}${RAREST_SURNAMES}])`;
+const ELDER =
+  '(?:大爷|大娘|大叔|大婶|大妈|大姐|大哥|大嫂|大伯|大姨|大姑|大舅|二[爷叔婶姨姑嫂哥姐]|三[爷叔婶姨姑嫂哥姐]|老汉|老爷子|老太太?|老头儿?|老师傅|老[二三四五六七八九幺](?![\\d年月组排])|师傅|奶奶|爷爷|阿姨|阿婆|阿公|婆婆|老婆子|婶子|嫂子)';
+const APPELLATION = `(?:老${SURNAME}(?:家|头|汉|太|大爷|大娘|两口子)?(?![${HAN}]?(?:庄|屯|沟|店|桥|河|营|堡))|${ANY_SURNAME}${ELDER}|${SURNAME}(?:婶|叔|嫂|姨|姐|哥|伯|婆|家(?=[的，,（(为给跟欠里没今去前现男女孩]|儿|媳|老[大二三四五]|两口|那))|阿[${HAN}](?=[老家的，,嫂婆叔婶姐哥妹公])|${MASKED_NAME})`;
 
 /** A name, for use inside other patterns that say what stands beside it. */
 export const NAME = `(?:(?:${COMPOUND}|(?!${OTHER_WORDS})[${SURE_SURNAMES}${OTHER_SURNAMES}])${GIVEN})`;
@@ -46,9 +60,11 @@ export const SURE_NAME = `(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}](?:某某?|${GI
 export const LAST_NAME = `(?:(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?![${HAN}])|(?!${OTHER_WORDS})[${OTHER_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、）)|]|$))`;
 
 /** A name with a rare surname, between signs. */
-export const RARE_NAME = `(?<![${HAN}])(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
+export const RARE_NAME = `(?<![${HAN}])(?!${OTHER_WORDS})(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
+/** One behind the number of a group: 四组富連奎. */
+export const NAME_IN_GROUP = `(?<=[一二三四五六七八九十\\d]组)(?!${OTHER_WORDS})[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}`;
 /** One that begins no other word, wherever it stands. */
-export const STRICT_NAME = `[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
+export const STRICT_NAME = `(?!${OTHER_WORDS})[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
 
 /** Any surname there is, with one or two characters: only where something else tells that it is a name. */
 export const LOOSE_NAME = `(?!万[元亩户人斤吨]|金额)(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}${RARE_SURNAMES}])[${HAN}]{1,2}`;

@@ -76,7 +76,7 @@ function blocksOf(text: string, from: number, to: number): Block[] {
     const found = text.indexOf('\n', start);
     const end = found === -1 || found > to ? to : found;
     const line = text.slice(start, end);
-    const isBare = isBareRow(line);
+    const isBare = isBareRow(line) && !isBrokenSentence(line, lineFrom(text, end + 1, to));
     if (line.trim() === '' || /^---\s*$/.test(line)) close();
     else {
       if (LIST_ITEM.test(line) || isBare || FRONT_MATTER.test(line)) close();
@@ -88,6 +88,18 @@ function blocksOf(text: string, from: number, to: number): Block[] {
   }
   close();
   return blocks;
+}
+
+function lineFrom(text: string, start: number, to: number): string {
+  const end = text.indexOf('\n', start);
+  return start >= to ? '' : text.slice(start, end === -1 || end > to ? to : end);
+}
+
+/** A sentence with blanks in it that goes on in the next line, and is no row. */
+function isBrokenSentence(line: string, next: string): boolean {
+  return (
+    /[\u3400-\u9fff]$/.test(line) && /^[\u3400-\u9fff][^ ]{0,40}[，。]/.test(next) && next.includes('。')
+  );
 }
 
 /** 王桂兰　女　尿毒症　500: at least three short fields, of which none reads like a sentence. */

@@ -156,8 +156,10 @@ export function recordOf(
 /** A text cut into sentences; a sentence without a person of its own goes on about the one before. */
 export function sentencesOf(part: Part, inherited: () => About): Statement[] {
   const statements: Statement[] = [];
-  for (const { index, 0: text } of part.text.matchAll(SENTENCE)) {
+  const sentences = [...part.text.matchAll(SENTENCE)];
+  for (const [number, { index, 0: text }] of sentences.entries()) {
     const last = statements.at(-1);
+    const meant = sentences.slice(number + 1, number + 3).find(([later]) => POINTS_BACK.test(later))?.[0];
     const beforeOf = (): About => (last ? last.about : inherited());
     statements.push(
       statementOf({
@@ -168,7 +170,8 @@ export function sentencesOf(part: Part, inherited: () => About): Statement[] {
         beforeOf,
         aboutOf: (blank) => {
           const own = personIn(blank);
-          return own === 'nobody' && GOES_ON.test(blank) ? beforeOf() : own;
+          if (own === 'nobody' && meant !== undefined) return personIn(meant);
+          return own === 'nobody' && goesOn(blank) ? beforeOf() : own;
         },
       }),
     );
@@ -183,6 +186,16 @@ const SENTENCE = new RegExp(`[^。；;！？!?]{1,${LONGEST_STATEMENT}}[。；;�
 /** How a sentence begins that goes on about whom the one before was about: without a subject of its own. */
 const GOES_ON =
   /^[\s（(]*(?:[\u3400-\u9fff]{1,6}[:：]\s*)?(?:□|去年|前年|今年|现|目前|眼下|如今|后来|以前|从前|早年|前[些几]年|近|上个?月|这[些几]?年|当年|自|每|常|长年|长期|一直|平时|曾|已|又|还|也|并|但|且|仍|只|就|都|才|刚|因|由于|患|查|确诊|得|有|没|无|带|靠|做|住|欠|背|借|打|挣|赚|落|让|被|把|从|在(?![\u3400-\u9fff]{0,6}举行)|身|丧|失|独|离|家|屋|年|月|日子|生活|经|人|全家|为啥|为什么|凭啥|咋|其|他|她|该户|此|本人|户主|老伴|妻|夫|儿|女|子|孙|父|母|配偶|孩子|膝下|\d+年)/;
+
+/** How a sentence begins that is about everybody, or about something else than the one before. */
+const TURNS_AWAY =
+  /^[\s\d（(.、]*(?:[本全我该]?[村镇乡县屯街]|社区|居委|街道|市|省|国家|民政|财政|残联|医保|各[^自过]|凡|请|敬请|关于|根据|按|依|为(?!此他|此她)|经(?:会议|村|镇|公示|研究|审核|费)|本[季月年期次项批着]|以上|上述|特此|咨询|联系|电话|监督|会议|项目|工程|[一二三四五六七八九]是|第[一二三四五六七八九十\d]+(?:条|项|点|批|季)|合计|合同|总计|共|另[，,外]|此外|同时|两委|党|标准|凭|如[果有需]|若|对(?!象)|大家|群众|农户|居民|户均|补[贴助]|救助|低保|资金|发放|名单|公示|施工|路|桥|渠|井|渔|水|电|公益|会上|评议|其他|其余|下[一次步]|防|禁|严|[^，。；]{0,8}(?:的(?:可|应|由|请|凭)|办理|标准|政策|通知|招聘|招工|电话))/;
+function goesOn(blank: string): boolean {
+  return GOES_ON.test(blank) || !TURNS_AWAY.test(blank);
+}
+
+/** A sentence that points back from what it tells: 这位老人就是四组的姜守义. */
+const POINTS_BACK = /^\s*(?:这|那|说的|上面说的|以上说的)[\u3400-\u9fff]{0,6}?(?:就)?是/;
 
 /** Whether the fields of a record can be read in one. */
 export function isShort(parts: readonly Part[]): boolean {

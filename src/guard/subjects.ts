@@ -1,5 +1,13 @@
 /** Whom a sentence is about: a person who is named, a household that is meant, somebody in office, or nobody. */
-import { LAST_NAME, RARE_NAME, SOMEBODY, STRICT_NAME, SURE_NAME } from './names.ts';
+import {
+  LAST_NAME,
+  LIKELY_NAME,
+  NAME_IN_GROUP,
+  RARE_NAME,
+  SOMEBODY,
+  STRICT_NAME,
+  SURE_NAME,
+} from './names.ts';
 
 export type About = 'person' | 'household' | 'office' | 'nobody';
 
@@ -10,7 +18,7 @@ export function isMeant(about: About): boolean {
 
 /** Offices and what those who hold them do: before such a name. */
 const OFFICE_BEFORE =
-  /(?:书记|主任|委员|会计|出纳|文书|组长|站长|所长|院长|局长|镇长|村长|校长|队长|会长|理事长|监事长?|经理|网格员|代办员|村医|医生|大夫|护士|民警|辅警|律师|教师|老师|专家|干部|负责人|经办人|联系人|主讲人?|主持人?|记录人?|记录|监督员|调解员|指导员|专干|志愿者|电工|水管员|护林员|保洁员|协管员|信息员|第一书记|驻村干部|找|制表|审核|填表|校对|签发|出席|列席|参加人员?)[:：、 ]{0,2}$/;
+  /(?<!老|退休|退休的|原)(?:书记|主任|委员|会计|出纳|文书|组长|站长|所长|院长|局长|镇长|村长|校长|队长|会长|理事长|监事长?|经理|网格员|代办员|村医|医生|大夫|护士|民警|辅警|律师|教师|老师|专家|干部|负责人|经办人|联系人|主讲人?|主持人?|记录人?|记录|监督员|调解员|指导员|专干|志愿者|电工|水管员|护林员|保洁员|协管员|信息员|第一书记|驻村干部|找|制表|审核|填表|校对|签发|出席|列席|参加人员?)[:：、 ]{0,2}$/;
 const OFFICE_AFTER =
   /^(?:[（(][^）)]{0,8}(?:书记|主任|委员|会计|组长|网格员|代办员|医|员)[）)]|(?:副?(?:书记|主任|委员|会计|组长|院长|医生|大夫|医师|局长|镇长|站长|所长|老师|教授|律师|经理|队长)|主讲|主持|负责|带队|带领|组织|走访|慰问|看望|上门|宣读|传达|汇报|讲解|介绍|通报|解读|授课|义诊|接待|代办|登记$|办理$)|[，,][^，,。；;]{0,8}(?:医生|村医|大夫|护士|主任|书记|网格员|专干))/;
 /** Somebody of whom the village knows who it is without a name. */
@@ -21,12 +29,12 @@ const KNOWN_TO_ALL =
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
  * one behind a word for people, counts.
  */
-export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME})`;
+export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${LIKELY_NAME}|${NAME_IN_GROUP})`;
 const NAMES = new RegExp(NAMED, 'g');
 
 /** 谢家崴子村, 陈英街: places that begin like a name. */
 const PLACE_AFTER =
-  /^[\u3400-\u9fff]{0,2}?(?:村(?![民里])|社区|屯|[乡镇](?!里|政府)|街|路|沟|堡|庄|营|店|桥|河|岭|水库|小学|中学|公司|合作社|厂|超市|集团|银行|支部)/;
+  /^(?![来到去在回进给为的和])[\u3400-\u9fff]{0,2}?(?:村(?![民里])|社区|屯|[乡镇](?!里|政府)|街|路|里(?![的住])|巷|胡同|[小园城新片]区|花园|家园|苑|新村|广场|大厦|沟|堡|庄|营|店|桥|河|岭|水库|小学|中学|公司|合作社|厂|超市|集团|银行|支部)/;
 
 /** In a row without labels words for kin are those of a programme: 独生子女父母奖励. */
 const MEANT_IN_ROW = /户主|该户|其户|此户|本户|这户|第\s?\d+户|\d+号户/;
@@ -48,4 +56,9 @@ function isInOffice(sentence: string, index: number, name: string): boolean {
     OFFICE_BEFORE.test(sentence.slice(Math.max(0, index - 8), index)) ||
     OFFICE_AFTER.test(sentence.slice(index + name.length, index + name.length + 14))
   );
+}
+
+/** The text with names blanked out: 牛庆江 is no cattle. */
+export function withoutNames(text: string): string {
+  return text.replace(NAMES, (name) => '○'.repeat(name.length));
 }

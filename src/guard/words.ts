@@ -58,3 +58,17 @@ export function matchesIn(
     ),
   );
 }
+
+/** A sign or an end that must follow, as it is written in a pattern. */
+const END = /\(\?=\[[^\]]*\][^()]*\$[^()]*\)|\(\?=\$\|\[[^\]]*\]\)/g;
+
+/**
+ * Whether one of the patterns may match in a statement of a text, asked of the text without blanks and line ends: there
+ * what ends a statement cannot be seen, and is not asked for.
+ */
+export function mayMatch(patterns: readonly RegExp[]): (bare: string) => boolean {
+  const loose = patterns.map(
+    ({ source, flags }) => new RegExp(source.replace(END, ''), flags.replace('g', '')),
+  );
+  return (bare) => loose.some((pattern) => pattern.test(bare));
+}

@@ -1,7 +1,8 @@
 /** 第一批, 第二批, 第四批: disclosures of one item in one year whose titles count. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { missingIn, ordinalIn, type Ordinal } from '../model/said/check-series.ts';
-import type { SiteFinding } from './cross-checks.ts';
+import type { SiteFinding } from '../model/finding.ts';
+import { kindNamed } from '../model/kinds.ts';
 
 interface Numbered extends Ordinal {
   readonly one: Disclosure;
@@ -9,11 +10,11 @@ interface Numbered extends Ordinal {
 
 /**
  * Findings for numbers that are left out or given twice. What came before the site began to publish here is not known, so
- * a series may begin with any number. Elections number their notices in a field of their own.
+ * a series may begin with any number. A kind may number its notices in a field of its own.
  */
 export function checkBatchSeries(disclosures: readonly Disclosure[]): SiteFinding[] {
   const numbered = disclosures
-    .filter((one) => !one.content.withdrawal && !isOfKind(one, 'election'))
+    .filter((one) => !one.content.withdrawal && !kindNamed(one.content.kind).isNumbered)
     .flatMap((one): Numbered[] => {
       const ordinal = ordinalIn(one.content.title);
       return ordinal ? [{ ...ordinal, one }] : [];

@@ -1,27 +1,16 @@
 /** What does not agree between the files of one site. */
 import { compareText } from '../model/compare-text.ts';
 import type { BoardStandard } from '../model/board-standard.ts';
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Disclosure, ofKindIn } from '../model/disclosure.ts';
+import type { Finding, SiteFinding } from '../model/finding.ts';
 import type { SiteProfile } from '../model/site.ts';
-import { checkAccountsChain } from './accounts-chain.ts';
 import { checkBatchSeries } from './batch-series.ts';
-import { checkBooks } from './books.ts';
 import type { PublicityItem } from '../model/publicity.ts';
 import type { SiteFolder } from './content-layout.ts';
 import { checkFollows, checkNilReturns } from './follows-checks.ts';
-import { checkElectionSeries } from './election-series.ts';
-import { checkLeaseStages } from './lease-stages.ts';
-import { checkPeriodChains } from './period-chain.ts';
 import { checkPhotos } from './photo-checks.ts';
 import { checkSiteBoards } from './site-boards.ts';
-import { checkProjectStages } from './project-stages.ts';
-
-/** A finding in one of several files. */
-export interface SiteFinding {
-  readonly file: string;
-  readonly finding: Finding;
-}
+import { KINDS, kindNamed } from '../model/kinds.ts';
 
 export interface SiteUnderCheck {
   readonly folder: SiteFolder;
@@ -49,17 +38,16 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkPhotos(site),
     ...checkFollows(disclosures),
     ...checkNilReturns(disclosures),
-    ...checkAccountsChain(disclosures),
-    ...checkBooks(disclosures),
-    ...checkProjectStages(disclosures),
-    ...checkLeaseStages(disclosures),
-    ...checkElectionSeries(disclosures),
     ...checkBatchSeries(disclosures),
-    ...checkPeriodChains(
-      disclosures.filter((one) => isOfKind(one, 'party-dues')),
-      { openingName: '上期结存' },
-    ),
+    ...checkKindSeries(disclosures),
   ];
+}
+
+/** What kinds say of their disclosures at one site; withdrawn ones count as never published. */
+export function checkKindSeries(disclosures: readonly Disclosure[]): SiteFinding[] {
+  const valid = disclosures.filter(({ content }) => !content.withdrawal);
+  const ofKind = ofKindIn(valid);
+  return KINDS.flatMap((kind) => kindNamed(kind).series?.(ofKind(kind), { ofKind }) ?? []);
 }
 
 function checkProfile({ profile, folder, publicity, boardIds, boards }: SiteUnderCheck): SiteFinding[] {

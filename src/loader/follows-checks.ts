@@ -1,9 +1,8 @@
 /** What follows another disclosure, and what says that there was nothing, against the other files of a site. */
 import type { Disclosure } from '../model/disclosure.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, SiteFinding } from '../model/finding.ts';
 import { findNearest } from '../model/nearest.ts';
 import { formatPeriod } from '../model/period.ts';
-import type { SiteFinding } from './cross-checks.ts';
 import { NIL_RETURN } from '../model/kinds.ts';
 
 /** Findings about `follows`: it names another file of the site, which was published before. */

@@ -4,7 +4,7 @@ import type { City } from '../model/city.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { SiteProfile } from '../model/site.ts';
 import { guardText } from './guard-text.ts';
-import type { PlacedFile } from './load-site.ts';
+import type { PlacedFile } from './placed-file.ts';
 import { withoutOfficialPhones } from './official-phones.ts';
 import { FILE_START, problemAt, type ContentProblem } from './problem.ts';
 import { readHead, readText, type FoundFile } from './source-file.ts';

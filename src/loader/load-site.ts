@@ -1,4 +1,5 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
+import type { PlacedFile } from './placed-file.ts';
 import { catalogueFor, indexCatalogue } from '../model/catalogue.ts';
 import { checkChanges } from '../model/changes.ts';
 import { checkContent } from '../model/checks.ts';
@@ -10,25 +11,18 @@ import { checkPublicity, compareNewestUp, publicitySchema, type PublicityItem } 
 import { checkRectification, rectificationSchema, type Rectification } from '../model/rectification.ts';
 import { signStyleOf } from '../model/sign-style.ts';
 import { siteSchema, type Site, type SiteProfile } from '../model/site.ts';
-import type { Place, SiteFolder } from './content-layout.ts';
-import { checkSite, type SiteFinding } from './cross-checks.ts';
+import type { SiteFolder } from './content-layout.ts';
+import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from './load-shared.ts';
 import { explainItemTitle } from './item-titles.ts';
 import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from './problem.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, SiteFinding } from '../model/finding.ts';
 import { readFields, readSource, type Sourced } from './read-source.ts';
-import type { FoundFile } from './source-file.ts';
 import type { ParsedSource } from './parse-source.ts';
 import { toProblem, validateDisclosure } from './validate.ts';
 import { PROSE } from '../model/kinds.ts';
-
-/** A file with what its path says it is. */
-export interface PlacedFile {
-  readonly file: FoundFile;
-  readonly place: Place;
-}
 
 export interface SiteFiles {
   readonly folder: SiteFolder;

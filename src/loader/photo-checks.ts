@@ -1,7 +1,18 @@
 /** Photos against those who name them, and against each other: by their names alone, without opening one. */
-import { photosIn } from '../model/disclosure.ts';
+import { type Disclosure, photosIn } from '../model/disclosure.ts';
 import { findNearest } from '../model/nearest.ts';
-import type { SiteFinding, SiteUnderCheck } from './cross-checks.ts';
+import type { SiteFinding } from '../model/finding.ts';
+import type { PublicityItem } from '../model/publicity.ts';
+import type { SiteFolder } from './content-layout.ts';
+
+/** What of a site speaks of photos. */
+interface SiteOfPhotos {
+  readonly folder: SiteFolder;
+  readonly disclosures: readonly Disclosure[];
+  readonly publicity: readonly PublicityItem[];
+  /** Names of the files in `photos/`. */
+  readonly photos: ReadonlySet<string>;
+}
 
 type Named = readonly {
   readonly file: string;
@@ -9,7 +20,7 @@ type Named = readonly {
 }[];
 
 /** Findings about a site's photos. */
-export function checkPhotos(site: SiteUnderCheck): SiteFinding[] {
+export function checkPhotos(site: SiteOfPhotos): SiteFinding[] {
   const { disclosures, publicity } = site;
   const named = [
     ...disclosures.map(({ file, content }) => ({ file, shown: photosIn(content) })),
@@ -21,7 +32,7 @@ export function checkPhotos(site: SiteUnderCheck): SiteFinding[] {
   return [...missing(site, named), ...twins(site, named)];
 }
 
-function missing({ photos }: SiteUnderCheck, named: Named): SiteFinding[] {
+function missing({ photos }: SiteOfPhotos, named: Named): SiteFinding[] {
   return named.flatMap(({ file, shown }) =>
     shown.flatMap((photo): SiteFinding[] => {
       if (photos.has(photo.file)) return [];
@@ -44,7 +55,7 @@ function missing({ photos }: SiteUnderCheck, named: Named): SiteFinding[] {
 }
 
 /** Two that are one file on Windows, and two that would be published at one address. */
-function twins({ folder, photos }: SiteUnderCheck, named: Named): SiteFinding[] {
+function twins({ folder, photos }: SiteOfPhotos, named: Named): SiteFinding[] {
   const shown = new Set(named.flatMap((one) => one.shown.map(({ file }) => file)));
   const findings: SiteFinding[] = [];
   const add = (name: string, message: string): void =>

@@ -35,6 +35,8 @@ export interface FactRow {
   readonly value: Phrase;
   /** The line under a rule: a total, the answer. */
   readonly isTotal?: boolean;
+  /** What it counts the votes of. */
+  readonly vote?: 'for' | 'against' | 'abstain';
 }
 
 export interface LedgerRow {
@@ -50,6 +52,8 @@ export interface TableColumn {
   readonly weight: number;
   /** On a narrow phone only these columns are shown beside the row's heading; the rest go below. */
   readonly isKey?: boolean;
+  /** number: the running number · note: remarks, which a long list with few of them has below on paper. */
+  readonly role?: 'number' | 'note';
 }
 
 export interface TableGroup {
@@ -86,29 +90,39 @@ export interface MonthPoint {
   readonly isCurrent: boolean;
 }
 
+export interface LabelledAmount {
+  readonly label: string;
+  readonly amount: Fen;
+}
+
+/** Opening + income − expense = closing. */
+export interface BalanceAmounts {
+  readonly opening: LabelledAmount;
+  readonly income: LabelledAmount;
+  readonly expense: LabelledAmount;
+  readonly closing: LabelledAmount;
+}
+
 export type Block =
-  /** Opening + income − expense = closing, proved. */
-  | {
+  /** The four amounts, proved. */
+  | (BalanceAmounts & {
       readonly type: 'balance';
       readonly heading: string;
-      readonly opening: { readonly label: string; readonly amount: Fen };
-      readonly income: { readonly label: string; readonly amount: Fen };
-      readonly expense: { readonly label: string; readonly amount: Fen };
-      readonly closing: { readonly label: string; readonly amount: Fen };
       readonly note?: string;
       /** The same proof since the start of the year, where no period is missing. */
       readonly yearCheck?: { readonly opening: Fen; readonly income: Fen; readonly expense: Fen };
-    }
+    })
   /** Entries by category with subtotals: 收入, 支出. */
   | {
       readonly type: 'ledger';
       readonly heading: string;
+      readonly side: 'income' | 'expense';
       readonly groups: readonly {
         readonly title: string;
         readonly subtotal: Fen;
         readonly rows: readonly LedgerRow[];
       }[];
-      readonly total: { readonly label: string; readonly amount: Fen };
+      readonly total: LabelledAmount;
       /** Total since the start of the year, where it is known. */
       readonly yearToDate?: Fen;
       /** The same by category, in the order of the table, those without an entry in this period too. For paper. */
@@ -143,7 +157,9 @@ export type Block =
       readonly type: 'motion';
       readonly heading: string;
       readonly text: string;
+      /** In words. */
       readonly outcome: string;
+      readonly isPassed: boolean;
       readonly votes: readonly FactRow[];
       readonly met: readonly string[];
       readonly progress?: string;
@@ -159,6 +175,8 @@ export type Block =
   | { readonly type: 'prose'; readonly markdown: string };
 
 export type BlockType = Block['type'];
+
+export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;
 
 /** A whole disclosure as it reads: what it says in one or two sentences, then the evidence. */
 export interface DisclosureDocument {

@@ -4,6 +4,7 @@ import type { FileOf } from './disclosure-fields.ts';
 import { latestDay, type CalendarDate } from './calendar-date.ts';
 import type { Kind, KindContent } from './kinds.ts';
 import type { WithWritten } from './written.ts';
+import type { OfKind } from './kinds/document-context.ts';
 
 /** What a clerk wrote in one file, validated, with the amounts that were written in 万元. */
 export type DisclosureContent = WithWritten<KindContent>;
@@ -17,6 +18,16 @@ export function isOfKind<K extends Kind>(
 ): disclosure is Disclosure<Extract<DisclosureContent, { kind: K }>> {
   return disclosure.content.kind === kind;
 }
+
+/** The disclosures of a kind among these. What the name of a kind stands for is more than the compiler can see. */
+export function ofKindIn(disclosures: readonly Disclosure[]): OfKind {
+  const known = indexes.get(disclosures);
+  const byKind = known ?? Map.groupBy(disclosures, ({ content }): string => content.kind);
+  indexes.set(disclosures, byKind);
+  return <T>(name: string) => (byKind.get(name) ?? []) as unknown as T;
+}
+
+const indexes = new WeakMap<readonly Disclosure[], ReadonlyMap<string, readonly Disclosure[]>>();
 
 /** Newest first; on one day by id, so that the order never depends on the file system. */
 export function compareNewestFirst(a: Disclosure, b: Disclosure): number {

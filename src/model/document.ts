@@ -1,7 +1,7 @@
 /** How any disclosure reads: as its kind says, without what its reader may not see. */
 import type { DisclosureDocument } from './blocks.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Disclosure, DisclosureContent } from './disclosure.ts';
+import { ofKindIn, type Disclosure, type DisclosureContent } from './disclosure.ts';
 import type { DocumentContext } from './kinds/document-context.ts';
 import { kindNamed } from './kinds.ts';
 import { visibilityOf } from './visibility.ts';
@@ -20,7 +20,7 @@ export interface ReadingContext extends Pick<DocumentContext, 'words' | 'reach' 
  * it.
  */
 export function documentOf(content: DisclosureContent, context: ReadingContext): DisclosureDocument {
-  const { catalogue, words, disclosures, reach, asOf } = context;
+  const { catalogue, words, reach, asOf } = context;
   const item = catalogue.items.find(({ id }) => id === content.item);
   const { body, persons } = visibilityOf(content, item, context);
   if (body !== 'full')
@@ -30,14 +30,13 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
       words,
     });
   const read = kindNamed(content.kind).document(content, {
-    ...{ words, item, reach, asOf, disclosures },
-    ofKind: ofKindIn(disclosures),
+    ...{ words, item, reach, asOf },
+    // Few kinds look at others, and to know them may take a search.
+    get disclosures() {
+      return context.disclosures;
+    },
+    ofKind: (kind) => ofKindIn(context.disclosures)(kind),
   });
   const document = withWritten(read, content.written);
   return withholdPersons(document, persons, words, content.kind);
-}
-
-/** The disclosures of a kind among these. What a kind's name stands for is more than the compiler can see. */
-function ofKindIn(disclosures: readonly Disclosure[]): DocumentContext['ofKind'] {
-  return <T>(name: string) => disclosures.filter(({ content }) => content.kind === name) as unknown as T;
 }

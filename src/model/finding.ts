@@ -192,3 +192,10 @@ export interface Finding {
    */
   readonly replacement?: string;
 }
+
+/** A finding in one of several files. */
+export interface SiteFinding {
+  /** Path from the content root. */
+  readonly file: string;
+  readonly finding: Finding;
+}

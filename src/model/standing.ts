@@ -2,7 +2,7 @@
 import { compareText } from './compare-text.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { indexCatalogue, itemOn, type CatalogueItem } from './catalogue.ts';
-import { isStanding, type Disclosure } from './disclosure.ts';
+import { type Disclosure, isStanding, ofKindIn } from './disclosure.ts';
 import type { LaterDisclosures } from './kinds/follow-up.ts';
 import type { Period } from './period.ts';
 import { repliesWithinOn, type Site, type SiteProfile } from './site.ts';
@@ -38,7 +38,6 @@ export function standingOf(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
-  const byKind = Map.groupBy(standing, ({ content }): string => content.kind);
   const following = Map.groupBy(standing, ({ content }) => content.follows);
   return {
     profile,
@@ -49,8 +48,7 @@ export function standingOf(
     firstOf: (item) => firstOf.get(item),
     firstFor: (item, period) => firstFor.get(`${item} ${period}`),
     nilFor: (item, period) => nilFor.get(`${item} ${period}`),
-    // What the name of a kind stands for is more than the compiler can see.
-    ofKind: <T>(kind: string) => (byKind.get(kind) ?? []) as unknown as T,
+    ofKind: ofKindIn(standing),
     repliesWithin: (day) => repliesWithinOn(profile, day),
     following: (id) => following.get(id) ?? [],
   };

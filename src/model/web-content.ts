@@ -3,7 +3,6 @@
  * (`visibility.ts`), taken on what the clerk wrote instead of on the document: what is masked, marked or taken down
  * there is so here.
  */
-import type { Block, DisclosureDocument, Phrase } from './blocks.ts';
 import { disclosureShape } from './disclosure-fields.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import { documentOf, type ReadingContext } from './document.ts';
@@ -12,6 +11,7 @@ import { personsIn } from './private-fields.ts';
 import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from './schema-fields.ts';
 import { maskName } from './values.ts';
 import { visibilityOf, type Visibility } from './visibility.ts';
+import { namesOfRows } from './withhold.ts';
 
 /** Values by the keys of the schema of a kind. */
 export type WebContent = Readonly<Record<string, unknown>>;
@@ -126,23 +126,4 @@ function personsOf(entry: ShownField, value: unknown): string[] {
     if (field.type === 'group') return personsOf(field, inner);
     return field.isPerson ? [String(inner)] : [];
   });
-}
-
-/** Names that head the rows of a document's tables: these rows leave the page when their time is over. */
-function namesOfRows({ blocks }: DisclosureDocument): ReadonlySet<string> {
-  return new Set(blocks.flatMap((block) => (block.type === 'table' ? headings(block) : [])));
-}
-
-function headings({ columns, groups }: Extract<Block, { type: 'table' }>): string[] {
-  const at = Math.max(
-    0,
-    columns.findIndex(({ isKey }) => isKey),
-  );
-  return groups.flatMap(({ rows }) => rows.flatMap((row) => namesIn(row[at] ?? [])));
-}
-
-function namesIn(phrase: Phrase): string[] {
-  return phrase.flatMap((value) =>
-    typeof value === 'object' && value.type === 'person' ? [value.name] : [],
-  );
 }

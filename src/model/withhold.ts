@@ -1,13 +1,24 @@
 /** Takes out of a document what its reader may not see. What is not in the document cannot be shown by mistake. */
-import type { Block, DisclosureDocument, FactRow, Phrase, TableColumn, TableGroup, Value } from './blocks.ts';
+import type {
+  Block,
+  BlockOf,
+  DisclosureDocument,
+  FactRow,
+  Phrase,
+  TableColumn,
+  TableGroup,
+  Value,
+} from './blocks.ts';
 import type { Audience } from './catalogue.ts';
 import type { DisclosureContent } from './disclosure.ts';
+import { mapValues, namesIn, type TypedValue } from './document-values.ts';
 import { kindNamed, type Kind } from './kinds.ts';
+import { headingColumn, rowsOf } from './plain-blocks.ts';
 import { counted, formatPhrase, fullDate, maskName } from './values.ts';
 import type { Visibility } from './visibility.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-type TableBlock = Extract<Block, { type: 'table' }>;
+type TableBlock = BlockOf<'table'>;
 
 /** A document with names masked, and lists of persons marked or taken out, as far as its reader may see them. */
 export function withholdPersons(
@@ -17,33 +28,14 @@ export function withholdPersons(
   kind?: Kind,
 ): DisclosureDocument {
   const unit = (kind && kindNamed(kind).rowUnit) ?? '人';
-  const show = (phrase: Phrase): Phrase => phrase.map((value) => showPerson(value, persons));
-  const facts = (rows: readonly FactRow[]): FactRow[] =>
-    rows.map((row) => ({ ...row, value: show(row.value) }));
+  // First of all, so that nothing below can put a name into words.
+  const { lead, blocks } =
+    persons === 'full' ? document : mapValues(document, (value) => showPerson(value, persons));
   return {
-    lead: document.lead.map((sentence) => sentence.map(show)),
-    blocks: document.blocks.map((block): Block => {
-      switch (block.type) {
-        case 'table':
-          return withholdRows(block, { persons, show, words, unit });
-        case 'facts':
-          return { ...block, rows: facts(block.rows) };
-        case 'steps':
-          return { ...block, rows: block.rows.map((row) => ({ ...row, meta: row.meta.map(show) })) };
-        case 'motion':
-          return { ...block, votes: facts(block.votes) };
-        case 'ledger':
-          return {
-            ...block,
-            groups: block.groups.map((group) => ({
-              ...group,
-              rows: group.rows.map((row) => ({ ...row, details: row.details.map(show) })),
-            })),
-          };
-        default:
-          return block;
-      }
-    }),
+    lead,
+    blocks: blocks.map((block) =>
+      block.type === 'table' ? withholdRows(block, { persons, words, unit }) : block,
+    ),
   };
 }
 
@@ -78,55 +70,40 @@ const READERS: Readonly<Record<Audience, string>> = {
   township: '乡镇（街道）',
 };
 
-/** The column that names a row: the first key column, as on a phone. */
-function headingColumn(columns: readonly TableColumn[]): number {
-  return Math.max(
-    0,
-    columns.findIndex(({ isKey }) => isKey),
-  );
+/** Whether a row is named after a private person. */
+function isAboutPerson(row: readonly Phrase[], { columns }: TableBlock): boolean {
+  return namesIn(row[headingColumn(columns)]).length > 0;
 }
 
-/** The rows of a table that are named after a private person, and those that are not. */
-function rowsByName({ columns, groups }: TableBlock): { persons: number; others: number } {
-  const heading = headingColumn(columns);
-  const rows = groups.flatMap((group) => group.rows);
-  const persons = rows.filter((row) => row[heading]?.some(isPerson)).length;
-  return { persons, others: rows.length - persons };
+/** The private persons that name the rows of a document's tables: these rows leave the web when their time is over. */
+export function namesOfRows({ blocks }: DisclosureDocument): ReadonlySet<string> {
+  return new Set(
+    blocks.flatMap((block) =>
+      block.type === 'table'
+        ? rowsOf(block).flatMap((row) => namesIn(row[headingColumn(block.columns)]))
+        : [],
+    ),
+  );
 }
 
 function withholdRows(
   block: TableBlock,
-  {
-    persons,
-    show,
-    words,
-    unit,
-  }: {
-    persons: Visibility['persons'];
-    show: (phrase: Phrase) => Phrase;
-    words: Vocabulary;
-    unit: string;
-  },
+  { persons, words, unit }: { persons: Visibility['persons']; words: Vocabulary; unit: string },
 ): Block {
-  const named = rowsByName(block);
-  const isList = named.persons > 0;
-  if (isList && persons === 'gone')
-    return named.others === 0 ? totalsOf(block, unit) : withoutPersons(block, show);
+  const rows = rowsOf(block);
+  const named = rows.filter((row) => isAboutPerson(row, block)).length;
+  if (named === 0) return block;
+  if (persons === 'gone') return named === rows.length ? totalsOf(block, unit) : withoutPersons(block, named);
   return {
     ...block,
-    groups: block.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.map(show)) })),
-    ...(isList && { listsPersons: true }),
-    footnotes: isList && persons === 'masked' ? [...block.footnotes, maskedNote(words)] : block.footnotes,
+    listsPersons: true,
+    footnotes: persons === 'masked' ? [...block.footnotes, maskedNote(words)] : block.footnotes,
   };
 }
 
-function showPerson(value: Value, persons: Visibility['persons']): Value {
-  if (!isPerson(value) || persons === 'full') return value;
+function showPerson(value: TypedValue, persons: 'masked' | 'gone'): Value {
+  if (value.type !== 'person') return value;
   return { type: 'person', name: persons === 'masked' ? maskName(value.name) : '（个人）' };
-}
-
-function isPerson(value: Value): value is Extract<Value, { type: 'person' }> {
-  return typeof value === 'object' && value.type === 'person';
 }
 
 function maskedNote({ office }: Vocabulary): string {
@@ -134,14 +111,12 @@ function maskedNote({ office }: Vocabulary): string {
 }
 
 /** A list of organisations and persons when the time of the persons is over: the organisations stay. */
-function withoutPersons(block: TableBlock, show: (phrase: Phrase) => Phrase): Block {
-  const heading = headingColumn(block.columns);
-  const { persons } = rowsByName(block);
+function withoutPersons(block: TableBlock, persons: number): Block {
   return {
     ...block,
     groups: block.groups.map((group) => ({
       ...group,
-      rows: group.rows.filter((row) => !row[heading]?.some(isPerson)).map((row) => row.map(show)),
+      rows: group.rows.filter((row) => !isAboutPerson(row, block)),
     })),
     footnotes: [...block.footnotes, `公示、张贴的时间过了，个人的 ${persons} 行已从网上撤下；合计里仍算着。`],
   };
@@ -161,8 +136,8 @@ function groupsToSum(groups: readonly TableGroup[]): readonly TableGroup[] {
 }
 
 /** What stays of a list of persons when its time is over (domain §5: 公示期满撤下，仅留汇总). */
-function totalsOf({ heading, columns, groups, total }: TableBlock, unit: string): Block {
-  const rows = groups.flatMap((group) => group.rows);
+function totalsOf(block: TableBlock, unit: string): Block {
+  const { heading, columns, groups, total } = block;
   const summed = groupsToSum(groups);
   const isComplete = groups.every((group) => !group.subtotal || summed.includes(group));
   const sums = [
@@ -179,7 +154,7 @@ function totalsOf({ heading, columns, groups, total }: TableBlock, unit: string)
           `公示、张贴的时间过了，已从网上撤下；合计留着${isComplete ? '' : '，有的组人太少，小计也撤下'}`,
         ],
       },
-      ...(sums.length > 0 ? sums : [{ label: '一共', value: [counted(rows.length, ` ${unit}`)] }]),
+      ...(sums.length > 0 ? sums : [{ label: '一共', value: [counted(rowsOf(block).length, ` ${unit}`)] }]),
     ],
   };
 }

@@ -2,7 +2,8 @@
  * Amounts that a clerk wrote in 万元. Inside they are fen like all others; what people read says what was written and
  * the exact sum, `4.15万元（41,500.00元）`, so that nothing is converted behind anybody's back.
  */
-import type { Block, DisclosureDocument, LedgerRow, Phrase, Sentence, Value } from './blocks.ts';
+import type { Block, BlockOf, DisclosureDocument, LedgerRow } from './blocks.ts';
+import { mapValues } from './document-values.ts';
 import { fenFromWan, isInWan, roundingOfWan, type Fen } from './fen.ts';
 
 /** What was written, by amount in fen: `{ '4150000': '4.15万元' }`. JSON, so that content can be stored. */
@@ -55,53 +56,27 @@ export function withWritten(
   written: WrittenAmounts | undefined,
 ): DisclosureDocument {
   if (written === undefined) return document;
-  const value = (one: Value): Value => {
-    if (typeof one === 'string' || one.type !== 'amount') return one;
-    const text = written[one.amount];
-    return text === undefined ? one : { ...one, written: text };
-  };
-  const phrase = (one: Phrase): Phrase => one.map(value);
-  const sentence = (one: Sentence): Sentence => one.map(phrase);
-  const ledgerRow = (row: LedgerRow): LedgerRow => {
+  const blocks = document.blocks.map((block): Block => {
+    if (block.type === 'balance') return withBalanceNote(block, written);
+    return block.type === 'ledger' ? withEntryNotes(block, written) : block;
+  });
+  return mapValues({ ...document, blocks }, (value) => {
+    const text = value.type === 'amount' ? written[value.amount] : undefined;
+    return text === undefined ? value : { ...value, written: text };
+  });
+}
+
+/** The amounts of entries are figures only; what was written stands behind what is said of them. */
+function withEntryNotes(block: BlockOf<'ledger'>, written: WrittenAmounts): BlockOf<'ledger'> {
+  const entry = (row: LedgerRow): LedgerRow => {
     const text = written[row.amount];
     return text === undefined ? row : { ...row, details: [...row.details, [`原文写作 ${text}`]] };
   };
-  const block = (one: Block): Block => {
-    switch (one.type) {
-      case 'facts':
-        return { ...one, rows: one.rows.map((row) => ({ ...row, value: phrase(row.value) })) };
-      case 'table':
-        return {
-          ...one,
-          ...(one.note && { note: sentence(one.note) }),
-          groups: one.groups.map((group) => ({
-            ...group,
-            rows: group.rows.map((row) => row.map(phrase)),
-            ...(group.subtotal && { subtotal: group.subtotal.map(phrase) }),
-          })),
-          ...(one.total && { total: one.total.map(phrase) }),
-        };
-      case 'ledger':
-        return {
-          ...one,
-          groups: one.groups.map((group) => ({ ...group, rows: group.rows.map(ledgerRow) })),
-        };
-      case 'balance':
-        return withBalanceNote(one, written);
-      case 'steps':
-        return { ...one, rows: one.rows.map((row) => ({ ...row, meta: sentence(row.meta) })) };
-      default:
-        return one;
-    }
-  };
-  return { lead: document.lead.map(sentence), blocks: document.blocks.map(block) };
+  return { ...block, groups: block.groups.map((group) => ({ ...group, rows: group.rows.map(entry) })) };
 }
 
 /** The boxes of a balance hold figures only; what was written stands in the note below. */
-function withBalanceNote(
-  block: Extract<Block, { type: 'balance' }>,
-  written: WrittenAmounts,
-): Extract<Block, { type: 'balance' }> {
+function withBalanceNote(block: BlockOf<'balance'>, written: WrittenAmounts): BlockOf<'balance'> {
   const told = [block.opening, block.closing].flatMap(({ label, amount }) => {
     const text = written[amount];
     return text === undefined ? [] : [`${label}原文写作 ${text}。`];

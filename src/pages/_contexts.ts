@@ -3,7 +3,7 @@ import type { BoardStandard } from '../model/board-standard.ts';
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
-import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-page.ts';
+import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-context.ts';
 import { ruleChanges } from '../site/ledger/rule-changes.ts';
 import { ledgerRegions } from '../site/ledger/regions.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';

@@ -1,11 +1,10 @@
 /**
  * Whether what is fixed to a board can be read: its name in the header, the panels' names in their bands, the telephone
- * numbers in the strip. Texts differ from village to village, so the
- * longest that most have stand for them; shares of heights are those of `paper.css`.
+ * numbers in the strip. Texts differ from village to village, so the longest that most have stand for them.
  */
 import type { BoardStandard, PanelStandard } from '../model/board-standard.ts';
 import type { FieldPath, Finding } from '../model/finding.ts';
-import { headingMm } from './board-type.ts';
+import { BOARD_TYPE, HEADING_PER_HEADER, headingMm, headingRoomMm } from './board-type.ts';
 import { minimumOf } from './board.ts';
 import { formatNumber } from './millimetres.ts';
 import { emWidth } from './text-width.ts';
@@ -72,30 +71,24 @@ const wholeMm = (mm: number): number => Math.ceil(mm - EXACT);
 const up = (mm: number): string => formatNumber(Math.ceil(mm - EXACT));
 const down = (mm: number): string => formatNumber(Math.floor(mm + EXACT));
 
-/** Shares of the header's height, and what stands at both ends of it. */
-const PLACE_PER_HEADER = 0.26;
-const HEADING_PER_HEADER = 0.657;
-const HEADER_PADDING_MM = 120;
-/** `letter-spacing` of the name, and of what stands beside it. */
-const HEADING_SPACED = 1.1;
-const PLACE_SPACED = 1.08;
-
 function checkHeader(standard: BoardStandard): Finding[] {
   const { headerHeightMm } = standard;
+  const { placeShare, placeSpacing, headingSpacing } = BOARD_TYPE;
+  const endsMm = 2 * BOARD_TYPE.headerSide;
   const { title, note } = minimumOf(standard);
   const texts = textsOf(standard);
   const innerMm = innerWidth(standard);
-  const sideEm = Math.max(emWidth(PLACE), emWidth(texts.motto)) * PLACE_SPACED;
-  const headingEm = emWidth(texts.heading) * HEADING_SPACED;
+  const sideEm = Math.max(emWidth(PLACE), emWidth(texts.motto)) * (1 + placeSpacing);
+  const headingEm = emWidth(texts.heading) * (1 + headingSpacing);
   /** What a header of a height takes of the width; the name is as large as height and width allow. */
   const nameAt = (height: number): number =>
     headingMm({ ...standard, headerHeightMm: height }, texts.heading);
   const takenAt = (height: number): number =>
-    nameAt(height) * headingEm + 2 * sideEm * PLACE_PER_HEADER * height + HEADER_PADDING_MM;
-  const least = wholeMm(Math.max(note / PLACE_PER_HEADER, title / HEADING_PER_HEADER));
+    nameAt(height) * headingEm + 2 * sideEm * placeShare * height + endsMm;
+  const least = wholeMm(Math.max(note / placeShare, title / HEADING_PER_HEADER));
   if (nameAt(least) < title - EXACT || takenAt(least) > innerMm + EXACT) {
-    const forName = (title * emWidth(texts.heading) * 1.12) / 0.52;
-    const forAll = title * headingEm + 2 * sideEm * PLACE_PER_HEADER * least + HEADER_PADDING_MM;
+    const forName = headingRoomMm(texts.heading, title);
+    const forAll = title * headingEm + 2 * sideEm * placeShare * least + endsMm;
     return [
       geometry(
         ['widthMm'],
@@ -135,29 +128,24 @@ function innerWidth({ panels }: BoardStandard): number {
   return Math.max(...panels.map(({ xMm, widthMm }) => xMm + widthMm)) - left;
 }
 
-const TITLE_PER_BAND = 0.66;
-const NOTE_PER_BAND = 0.21;
-const TITLE_SPACED = 1.12;
-const BAND_PADDING_MM = 100;
-/** Between the parts of a note, in its own ems. */
-const NOTE_GAP_EM = 1.6;
-
 function checkBand(panel: PanelStandard, index: number, standard: BoardStandard): Finding[] {
   const { titleHeightMm, widthMm } = panel;
+  const { titleShare, titleSpacing, bandNoteShare, bandNoteGap } = BOARD_TYPE;
+  const endsMm = 2 * BOARD_TYPE.bandSide;
   const { title, note } = minimumOf(standard);
   const path = ['panels', index, 'titleHeightMm'];
-  const least = wholeMm(Math.max(note / NOTE_PER_BAND, title / TITLE_PER_BAND));
+  const least = wholeMm(Math.max(note / bandNoteShare, title / titleShare));
   const texts = textsOf(standard);
-  const noteEm = texts.note.reduce((sum, text) => sum + emWidth(text) + NOTE_GAP_EM, 0);
-  const perBand = emWidth(texts.panel) * TITLE_SPACED * TITLE_PER_BAND + noteEm * NOTE_PER_BAND;
-  const most = (widthMm - BAND_PADDING_MM) / perBand;
+  const noteEm = texts.note.reduce((sum, text) => sum + emWidth(text) + bandNoteGap, 0);
+  const perBand = emWidth(texts.panel) * (1 + titleSpacing) * titleShare + noteEm * bandNoteShare;
+  const most = (widthMm - endsMm) / perBand;
   const told = `“${texts.panel}”和“${texts.note.join('　')}”`;
   if (most < least) {
     return [
       geometry(
         ['panels', index, 'widthMm'],
         `版块只有 ${formatNumber(widthMm)} 毫米宽，题头用看得清的最小的字也放不下${told}。`,
-        `请写 ${up(least * perBand + BAND_PADDING_MM)} 或更宽。`,
+        `请写 ${up(least * perBand + endsMm)} 或更宽。`,
       ),
     ];
   }
@@ -180,10 +168,6 @@ function checkBand(panel: PanelStandard, index: number, standard: BoardStandard)
   ];
 }
 
-const TYPE_PER_STRIP = 0.37;
-const PHONE_EM = 1.3;
-const STRIP_GAP_MM = 20;
-const QR_PER_STRIP = 0.94;
 /** A code of an address this long is read by an old telephone from a hand's breadth. */
 const LEAST_QR_MM = 20;
 
@@ -191,17 +175,20 @@ function checkStrip(standard: BoardStandard): Finding[] {
   const { stripHeightMm } = standard;
   const path = ['stripHeightMm'];
   if (stripHeightMm === 0) return [];
+  const { stripType, stripQr, stripGap, phoneSize, phoneGap, updatedSide, scanGap } = BOARD_TYPE;
   const texts = textsOf(standard);
-  const least = wholeMm(Math.max(minimumOf(standard).body / TYPE_PER_STRIP, LEAST_QR_MM / QR_PER_STRIP));
+  const least = wholeMm(Math.max(minimumOf(standard).body / stripType, LEAST_QR_MM / stripQr));
   const innerMm = innerWidth(standard);
-  const phones = texts.phones.map(([label, phone]) => emWidth(label) + (emWidth(phone) + 0.3) * PHONE_EM);
+  const phones = texts.phones.map(
+    ([label, phone]) => emWidth(label) + (emWidth(phone) + phoneGap) * phoneSize,
+  );
   const em =
     phones.reduce((sum, one) => sum + one, 0) +
-    (emWidth(UPDATED) + 1.4) +
+    (emWidth(UPDATED) + 2 * updatedSide) +
     emWidth(texts.replies) +
-    (emWidth(texts.scan) + 0.6);
-  const perStrip = em * TYPE_PER_STRIP + QR_PER_STRIP;
-  const gaps = STRIP_GAP_MM * (texts.phones.length + 2);
+    (emWidth(texts.scan) + scanGap);
+  const perStrip = em * stripType + stripQr;
+  const gaps = stripGap * (texts.phones.length + 2);
   const most = (innerMm - gaps) / perStrip;
   if (most < least) {
     return [

@@ -41,14 +41,22 @@ function checkPageSize(board: BoardStandard): Finding[] {
 const HIGHEST_MM = 2200;
 const LOWEST_MM = 300;
 
-/** How high the sheets hang above the ground. */
-function checkHeights({ heightMm, bottomEdgeMm, panels }: Board): Finding[] {
+/** The upper edge of the highest sheet and the lower one of the lowest, in mm above the ground; infinite without slots. */
+export function reachOf({ heightMm, bottomEdgeMm, panels }: Board): { top: number; bottom: number } {
   const slots = panels.flatMap(({ yMm, slots: own }) =>
     own.map((slot) => ({ top: yMm + slot.yMm, bottom: yMm + slot.yMm + slot.stock.heightMm })),
   );
-  if (slots.length === 0) return [];
-  const top = heightMm + bottomEdgeMm - Math.min(...slots.map((slot) => slot.top));
-  const bottom = heightMm + bottomEdgeMm - Math.max(...slots.map((slot) => slot.bottom));
+  return {
+    top: heightMm + bottomEdgeMm - Math.min(...slots.map((slot) => slot.top)),
+    bottom: heightMm + bottomEdgeMm - Math.max(...slots.map((slot) => slot.bottom)),
+  };
+}
+
+/** How high the sheets hang above the ground. */
+function checkHeights(board: Board): Finding[] {
+  const { bottomEdgeMm } = board;
+  const { top, bottom } = reachOf(board);
+  if (!Number.isFinite(top)) return [];
   const path = ['bottomEdgeMm'];
   const tallest = top - bottom;
   if (tallest > HIGHEST_MM - LOWEST_MM) {

@@ -5,11 +5,12 @@ import type { Correction, Purge } from '../model/disclosure-fields.ts';
 import type { DisclosureContent } from '../model/disclosure.ts';
 import { fen, formatFen, type Fen } from '../model/fen.ts';
 import { periodEnd, periodParts, periodStart } from '../model/period.ts';
+import { peopleTable } from '../model/plain-blocks.ts';
 import { formatPhrase } from '../model/values.ts';
 import type { FlowItem, PaperPhoto } from './flow.ts';
 import { markdownItems } from './markdown-items.ts';
 import { photosOnWebNote } from './spare-photos.ts';
-import { ledgerItem, peopleItem, tableItems, type LedgerBlock } from './table-items.ts';
+import { ledgerItem, tableItems, type LedgerBlock } from './table-items.ts';
 import { kindNamed } from '../model/kinds.ts';
 
 /** From this amount on an expense is explained on the poster itself, as the sample villages do. */
@@ -123,7 +124,7 @@ function blockItems(blocks: readonly Block[], content: DisclosureContent): FlowI
           ...(block.progress ? [{ type: 'text', label: '落实情况', text: block.progress } as const] : []),
         ];
       case 'people':
-        return [peopleItem(block)];
+        return tableItems({ ...peopleTable(block), heading: '' });
       case 'prose':
         return markdownItems(block.markdown);
     }
@@ -149,7 +150,7 @@ function accountsNotes(blocks: readonly Block[], ledgers: readonly LedgerBlock[]
   const balance = blocks.find((block) => block.type === 'balance');
   const year = balance?.yearCheck;
   const large = ledgers
-    .filter(({ heading }) => heading === '支出')
+    .filter(({ side }) => side === 'expense')
     .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
     .filter(({ amount }) => amount >= EXPLAINED_FROM);
   return [

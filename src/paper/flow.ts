@@ -2,8 +2,8 @@
  * A disclosure as a strip of paper without end: what stands on its sheets, in order, before it is cut. Every item
  * says where it may be cut; nothing here knows how high anything is.
  */
-import type { FactRow, Phrase, Sentence, StepRow } from '../model/blocks.ts';
-import type { Fen } from '../model/fen.ts';
+import type { TableLine as PlainLine } from '../model/plain-blocks.ts';
+import type { BalanceAmounts, FactRow, Phrase, Sentence, StepRow } from '../model/blocks.ts';
 
 export interface PaperColumn {
   readonly title: string;
@@ -14,10 +14,8 @@ export interface PaperColumn {
   readonly leastEm?: number;
 }
 
-export interface TableLine {
-  readonly type: 'row' | 'group' | 'subtotal' | 'page' | 'total';
-  /** One phrase a column; a group has one phrase for the whole line. */
-  readonly cells: readonly Phrase[];
+export interface TableLine extends Omit<PlainLine, 'type'> {
+  readonly type: PlainLine['type'] | 'page';
   /** Neighbouring lines with the same key share the cells of the table's `merged` columns. */
   readonly mergeKey?: string;
 }
@@ -33,17 +31,8 @@ export interface PaperTable {
   readonly headsBreak?: boolean;
 }
 
-export interface LabelledAmount {
-  readonly label: string;
-  readonly amount: Fen;
-}
-
-export interface BalanceItem {
+export interface BalanceItem extends BalanceAmounts {
   readonly type: 'balance';
-  readonly opening: LabelledAmount;
-  readonly income: LabelledAmount;
-  readonly expense: LabelledAmount;
-  readonly closing: LabelledAmount;
 }
 
 export interface TableItem {

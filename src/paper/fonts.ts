@@ -3,7 +3,7 @@
  * badly. Nearly every sheet needs only a few files of about a megabyte with 7,947 characters, Latin inside; for any
  * other character a further file is fetched, by the page that needs it and by no other (`font-faces.ts`).
  */
-import { HANAMIN, SLICES } from './glyph-tables.ts';
+import tables from './glyph-tables.json' with { type: 'json' };
 
 export type PrintFamily = 'Gongkai Sans' | 'Gongkai Serif' | 'Gongkai Song' | 'Gongkai Kai';
 export type PrintWeight = 400 | 700 | 900;
@@ -130,13 +130,13 @@ export function allPrintFiles(): PrintFontFile[] {
   const files = [
     ...PRINT_FONTS,
     ...PRINT_WEIGHTS.flatMap((weight) => [
-      ...Object.keys(SLICES).flatMap((slice) => [
+      ...Object.keys(tables.slices).flatMap((slice) => [
         sliceFile('noto-sans-sc', weight, slice),
         sliceFile('noto-serif-sc', weight, slice),
       ]),
       fullFile(weight),
     ]),
-    ...Object.keys(HANAMIN).map(hanaminFile),
+    ...Object.keys(tables.hanamin).map(hanaminFile),
   ];
   return [...new Map(files.map(({ file, source }) => [file, { file, source }])).values()];
 }

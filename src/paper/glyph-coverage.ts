@@ -1,6 +1,6 @@
 /** Which characters the print fonts have, and which file has a rare one. */
 import { decodeRuns } from './code-runs.ts';
-import { BLANKS, FULL, HANAMIN, KAI, MAIN, PRINTED, SLICES } from './glyph-tables.ts';
+import tables from './glyph-tables.json' with { type: 'json' };
 
 export interface MissingGlyph {
   readonly character: string;
@@ -20,7 +20,7 @@ export function missingGlyphs(text: string): string[] {
 /** The same with their places. */
 export function findMissingGlyphs(text: string): MissingGlyph[] {
   if (DAILY_ONLY.test(text)) return [];
-  const printed = (printedCodes ??= setOf([PRINTED]));
+  const printed = (printedCodes ??= setOf([tables.printed]));
   const found = new Map<string, MissingGlyph>();
   for (let index = 0; index < text.length; index++) {
     if (printed[text.charCodeAt(index)] === 1) continue;
@@ -54,7 +54,7 @@ export interface RareGlyphs {
 
 /** The rare characters of a text, by where their glyphs lie. */
 export function rareGlyphs(text: string): RareGlyphs[] {
-  const main = (mainCodes ??= setOf([MAIN, BLANKS]));
+  const main = (mainCodes ??= setOf([tables.main, tables.blanks]));
   const codes = new Set<number>();
   for (let index = 0; index < text.length; index++) {
     if (main[text.charCodeAt(index)] === 1) continue;
@@ -88,10 +88,16 @@ function setOf(texts: readonly string[]): Uint8Array {
 
 function readPlaces(): (code: number) => RarePlace | undefined {
   const places: [RarePlace, runs: string][] = [
-    ...Object.entries(SLICES).map(([part, runs]): [RarePlace, string] => [{ font: 'slice', part }, runs]),
-    [{ font: 'full' }, FULL],
-    [{ font: 'kai' }, KAI],
-    ...Object.entries(HANAMIN).map(([part, runs]): [RarePlace, string] => [{ font: 'hanamin', part }, runs]),
+    ...Object.entries(tables.slices).map(([part, runs]): [RarePlace, string] => [
+      { font: 'slice', part },
+      runs,
+    ]),
+    [{ font: 'full' }, tables.full],
+    [{ font: 'kai' }, tables.kai],
+    ...Object.entries(tables.hanamin).map(([part, runs]): [RarePlace, string] => [
+      { font: 'hanamin', part },
+      runs,
+    ]),
   ];
   const numbers = new Uint16Array(CODES);
   for (const [index, [, runs]] of places.entries())

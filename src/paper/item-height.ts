@@ -1,5 +1,6 @@
 /** How high things on a sheet will be, estimated in em of the body size, a little on the safe side. */
 import type { FactRow } from '../model/blocks.ts';
+import { balanceAmounts } from '../model/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 import { formatFen } from '../model/fen.ts';
 import { proseMarkdown, type BalanceItem, type ProseItem, type SolidItem, type TextItem } from './flow.ts';
@@ -10,15 +11,13 @@ import { TYPE } from './type-metrics.ts';
 /** Bold is a little wider than regular. */
 const BOLD = 1.04;
 
-/** The marker of a step, with the gap after it. */
-const STEP_MARK_EM = 4.6;
-
 /** A stage with its date below in three quarters of the size, on two lines. */
 const STAGE_EM = 4.4;
 const STAGES_HEIGHT_EM = 3.8;
 
-/** A label takes no more of the width than this; a longer one stands on several lines. */
-const LABEL_SHARE = 0.42;
+/** A heading, more than it is drawn; the four boxes of a statement. */
+const HEADING_EM = 1.7;
+const BALANCE_EM = 4.4;
 
 /** Height of an item in em. Infinite when it cannot be set that narrow. */
 export function itemHeightEm(item: SolidItem, measure: Measure): number {
@@ -29,23 +28,23 @@ export function itemHeightEm(item: SolidItem, measure: Measure): number {
       return textLines(text, widthEm, 2) * TYPE.leading;
     }
     case 'heading':
-      return textLines(item.text, widthEm / BOLD, 1) * TYPE.heading;
+      return textLines(item.text, widthEm / BOLD, 1) * HEADING_EM;
     case 'balance':
-      return balanceWidthEm(item) <= widthEm ? TYPE.balance : Number.POSITIVE_INFINITY;
+      return balanceWidthEm(item) <= widthEm ? BALANCE_EM : Number.POSITIVE_INFINITY;
     case 'step':
-      return stepHeightEm(item, widthEm - STEP_MARK_EM);
+      return stepHeightEm(item, widthEm - TYPE.stepMark - TYPE.stepGap);
     case 'stages':
       return item.steps.length * STAGE_EM * datesEm(measure) <= widthEm
         ? STAGES_HEIGHT_EM
         : Number.POSITIVE_INFINITY;
     case 'votes':
-      return textLines(votesText(item), widthEm - 1, 3) * TYPE.compact;
+      return textLines(votesText(item), widthEm - 2 * TYPE.votesSide, 3) * TYPE.compact;
   }
 }
 
 /** Dates below stages are set in three quarters of the body size; wider where a note must be larger than that. */
 function datesEm({ bodyMm, noteMm }: Measure): number {
-  return Math.max(0.75, noteMm / bodyMm) / 0.75;
+  return Math.max(TYPE.stageDate, noteMm / bodyMm) / TYPE.stageDate;
 }
 
 /** Height of running text, small print or a boxed correction in em. */
@@ -56,7 +55,7 @@ export function textHeightEm({ type, label, text, continues }: TextItem, measure
     case 'text':
       return textLines(whole, widthEm, continues ? 0 : 2) * TYPE.leading;
     case 'correction':
-      return textLines(whole, widthEm - 2) * TYPE.compact + 1;
+      return textLines(whole, widthEm - 2 * TYPE.correctionSide) * TYPE.compact + 2 * TYPE.correctionPadding;
     case 'footnote':
       return textLines(whole, widthEm / noteEm(measure)) * TYPE.compact * noteEm(measure);
   }
@@ -85,12 +84,14 @@ export function factsArePaired(rows: readonly FactRow[], widthEm: number): boole
 }
 
 /** Height in em of a row of facts of one line. */
-export const FACT_ROW_EM = Math.max(TYPE.row, TYPE.cellLeading + 2 * TYPE.cellPadding);
+export function factRowEm(): number {
+  return Math.max(TYPE.row, TYPE.cellLeading + 2 * TYPE.cellPadding);
+}
 
 /** Height in em of each row of facts that stand below each other. */
 export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number[] {
   const labelEm = Math.min(
-    LABEL_SHARE * widthEm,
+    TYPE.labelShare * widthEm,
     Math.max(0, ...rows.map(({ label }) => emWidth(label) * BOLD)) + 1.4,
   );
   return rows.map(({ label, value }) => {
@@ -102,12 +103,12 @@ export function factHeightsEm(rows: readonly FactRow[], widthEm: number): number
   });
 }
 
-/** Four amounts at 1.35 em with their frames and the signs between them. */
-function balanceWidthEm({ opening, income, expense, closing }: BalanceItem): number {
-  const boxes = [opening, income, expense, closing].map(({ label, amount }) =>
-    Math.max(emWidth(formatFen(amount)) * 1.35 * 1.05, emWidth(label)),
+/** Four amounts with their frames and the signs between them. */
+function balanceWidthEm(item: BalanceItem): number {
+  const boxes = balanceAmounts(item).map(({ label, amount }) =>
+    Math.max(emWidth(formatFen(amount)) * TYPE.balanceAmount * 1.05, emWidth(label)),
   );
-  return boxes.reduce((width, box) => width + box + 1.1, 0) + 3 * 1.3 + 0.1;
+  return boxes.reduce((width, box) => width + box + 2 * TYPE.balanceSide, 0) + 3 * TYPE.balanceSign + 0.1;
 }
 
 function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: number): number {
@@ -117,7 +118,7 @@ function stepHeightEm({ step }: Extract<SolidItem, { type: 'step' }>, widthEm: n
   const heading = isOneLine ? 1 : textLines(step.title, widthEm / BOLD) + textLines(meta, widthEm);
   const counts = [factsText(step.votes ?? []), (step.met ?? []).join('，')].filter((text) => text !== '');
   const lines = heading + textLines(step.text, widthEm) + textLines(counts.join('　'), widthEm);
-  return lines * TYPE.compact + 0.3;
+  return lines * TYPE.compact + TYPE.stepFoot;
 }
 
 /** `应到35人　实到33人`. */

@@ -1,6 +1,7 @@
 /** The column that a sheet's body is set in. */
 import { mmFromPoints } from './millimetres.ts';
 import { typeHeightMm, typeWidthMm, type Stock } from './stocks.ts';
+import { TYPE } from './type-metrics.ts';
 
 export interface Measure {
   /** Its width in em of the body size. */
@@ -25,8 +26,5 @@ export function measureOf(stock: Stock, bodyMm: number): Measure {
 
 /** Size of small print in em: this share of the body size, but never smaller than a note may be. */
 export function noteEm({ bodyMm, noteMm }: Pick<Measure, 'bodyMm' | 'noteMm'>): number {
-  return Math.max(NOTE_SIZE, noteMm / bodyMm);
+  return Math.max(TYPE.note, noteMm / bodyMm);
 }
-
-/** Footnotes and captions are set in this share of the body size. */
-export const NOTE_SIZE = 0.82;

@@ -17,10 +17,6 @@ const HIGHEST_ROW = 0.36;
 /** Rows of one disclosure look alike: none is more than this much higher than the one in the middle. */
 const HIGHER_THAN_MIDDLE = 1.3;
 
-/** Between a picture and its caption. */
-const CAPTION_GAP_MM = 1;
-export const CAPTION_LEADING = 1.35;
-
 /** Between two photos of a row, in millimetres. */
 export function photoGapMm({ widthEm, bodyMm }: Pick<Measure, 'widthEm' | 'bodyMm'>): number {
   return Math.max(4, Math.round(widthEm * bodyMm * 0.02));
@@ -91,7 +87,7 @@ function placeRow(row: readonly PaperPhoto[], heightMm: number, measure: Measure
   const lines = photos.map(({ photo, placeMm }) => textLines(photo.caption, placeMm / captionMm));
   return {
     photos,
-    heightMm: Math.max(...heights) + CAPTION_GAP_MM + Math.max(...lines) * captionMm * CAPTION_LEADING,
+    heightMm: Math.max(...heights) + TYPE.captionGap + Math.max(...lines) * captionMm * TYPE.captionLeading,
   };
 }
 

@@ -1,15 +1,10 @@
 /** How large the text of a plate that stays on a board is set: as large as its plate allows, in millimetres. */
 import type { BoardPlate } from './board.ts';
+import { BOARD_TYPE } from './board-type.ts';
 import { emWidth, textLines } from './text-width.ts';
-
-/** The red bar at the left, and white on both sides of the text. */
-export const PLATE_BAR_MM = 12;
-const SIDE_MM = 10;
 
 /** Above and below the text. */
 const AIR_MM = 5;
-
-export const PLATE_LEADING = 1.35;
 
 /** No plate shouts louder than the panel's title. */
 const LARGEST_MM = 30;
@@ -30,22 +25,23 @@ export function plateTypeMm(plate: BoardPlate, text: PlateLines, leastMm: number
 
 /** Height of the plate's text at a size; infinite when it is too wide. */
 function heightMm(plate: BoardPlate, { help, rules, address }: PlateLines, mm: number): number {
-  const widthEm = (plate.widthMm - PLATE_BAR_MM - 2 * SIDE_MM) / mm;
+  const { plateBar, plateSide, plateGap, plateIndent, plateQr, plateHead } = BOARD_TYPE;
+  const widthEm = (plate.widthMm - plateBar - 2 * plateSide) / mm;
+  const lineMm = BOARD_TYPE.plateLeading * mm;
   switch (plate.shows) {
     case 'help': {
       // Question and answer beside each other, each as wide as its text, with an em and a half between them.
       const wide = help.map(({ question, answer }) => Math.max(emWidth(question) * 1.2, emWidth(answer)));
       const allEm = wide.reduce((sum, width) => sum + width * 1.03 + 1.5, -1.5);
-      return allEm <= widthEm ? (1.15 + 1) * PLATE_LEADING * mm : Number.POSITIVE_INFINITY;
+      return allEm <= widthEm ? (plateHead + 1) * lineMm : Number.POSITIVE_INFINITY;
     }
     case 'rules':
-      // `1. ` hangs two ems to the left.
-      return rules.reduce((sum, rule) => sum + textLines(rule, (widthEm - 2) / 1.03), 0) * PLATE_LEADING * mm;
+      return rules.reduce((sum, rule) => sum + textLines(rule, (widthEm - plateIndent) / 1.03), 0) * lineMm;
     case 'scan': {
-      const besideQrEm = widthEm - (plate.heightMm * 0.88) / mm - 1;
+      const besideQrEm = widthEm - (plate.heightMm * plateQr) / mm - plateGap;
       const lines = addressLines(address).every((line) => emWidth(line) * 1.05 <= besideQrEm);
       return lines && 6 * 1.2 <= besideQrEm
-        ? (1.15 + addressLines(address).length) * PLATE_LEADING * mm
+        ? (plateHead + addressLines(address).length) * lineMm
         : Number.POSITIVE_INFINITY;
     }
   }

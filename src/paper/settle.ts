@@ -3,8 +3,9 @@
  * that nothing that must hang is refused for its width.
  */
 import type { FactRow } from '../model/blocks.ts';
-import { formatPhrase, money } from '../model/values.ts';
-import type { BalanceItem, FlowItem, SolidItem, TableItem, TableLine } from './flow.ts';
+import { balanceRows } from '../model/plain-blocks.ts';
+import { formatPhrase } from '../model/values.ts';
+import type { FlowItem, SolidItem, TableItem, TableLine } from './flow.ts';
 import { itemHeightEm } from './item-height.ts';
 import type { Measure } from './measure.ts';
 import { pressedTable } from './press-table.ts';
@@ -59,15 +60,5 @@ function records({ heading, note, table }: TableItem): FlowItem[] {
     ...(above === '' ? [] : [{ type: 'heading', text: above } as const]),
     ...lines.flatMap(record),
     ...(total ? record({ type: 'total', cells: total }) : []),
-  ];
-}
-
-/** What the four boxes say, one below the other. */
-function balanceRows({ opening, income, expense, closing }: BalanceItem): FactRow[] {
-  return [
-    { label: opening.label, value: [money(opening.amount)] },
-    { label: `＋ ${income.label}`, value: [money(income.amount)] },
-    { label: `－ ${expense.label}`, value: [money(expense.amount)] },
-    { label: `＝ ${closing.label}`, value: [money(closing.amount)], isTotal: true },
   ];
 }

@@ -4,6 +4,7 @@ import { mmFromPoints } from './millimetres.ts';
 import { typeHeightMm, typeWidthMm, type Stock } from './stocks.ts';
 import { emWidth, textLines } from './text-width.ts';
 import { setContinuedTitle, setTitle, type TitleSetting } from './title-lines.ts';
+import { TYPE } from './type-metrics.ts';
 
 /** What of a sheet's surroundings depends on the disclosure. */
 export interface ShellText {
@@ -24,12 +25,6 @@ export interface ShellText {
   /** Who signs, and how: on the last sheet, beside the seal. */
   readonly signatures: readonly Signature[];
 }
-
-/** A title's line height. */
-const TITLE_LEADING = 1.32;
-
-/** Signatures, and what stands at the head, in captions. */
-const SIGNATURE_SIZE = 1.2;
 
 /** Bold is a little wider than regular. */
 const BOLD = 1.04;
@@ -52,14 +47,14 @@ export function bodyRoomMm(
   const { titleSpaceMm } = stock;
   const { sizeMm, lines } = titleOf(stock, shell, sheet);
   const titleHeightMm =
-    lines.length * sizeMm * TITLE_LEADING + (sheet.isContinued ? titleSpaceMm.continued : titleSpaceMm.first);
-  // Padding above and below the body.
-  const airMm = 6;
+    lines.length * sizeMm * TYPE.titleLeading +
+    (sheet.isContinued ? titleSpaceMm.continued : titleSpaceMm.first);
+  const airMm = TYPE.bodyAbove + TYPE.bodyBelow;
   return typeHeightMm(stock) - topMm(stock, shell) - titleHeightMm - footMm(stock, shell) - airMm;
 }
 
 function topMm(stock: Stock, { top, number }: ShellText): number {
-  const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
+  const sizeMm = mmFromPoints(stock.captionPt) * TYPE.signatureSize;
   // Frames and gaps take about two characters each.
   const marksEm = sum(top.map((text) => emWidth(text) * 1.1 + 1.8));
   const lines = Math.max(1, textLines(number, typeWidthMm(stock) / sizeMm - marksEm));
@@ -68,7 +63,7 @@ function topMm(stock: Stock, { top, number }: ShellText): number {
 
 function footMm(stock: Stock, { key, small, address }: ShellText): number {
   const [keyMm, captionMm] = [mmFromPoints(stock.keyPt), mmFromPoints(stock.captionPt)];
-  const widthMm = typeWidthMm(stock) - stock.qrMm - 5;
+  const widthMm = typeWidthMm(stock) - stock.qrMm - TYPE.qrGap;
   const keyLines = sum(key.map((text) => textLines(text, widthMm / keyMm / BOLD)));
   const smallLines = wrappedLines(small, widthMm / captionMm) + textLines(address, widthMm / captionMm);
   return Math.max(stock.qrMm, keyMm * 1.4 * keyLines + captionMm * 1.5 * smallLines) + 4;
@@ -100,20 +95,23 @@ export interface Closing {
 /** More signatures in one column would be higher than the seal twice. */
 const MOST_BESIDE = 5;
 
-/** An issuer's name takes no more of the width. */
-const ISSUER_SHARE = 0.6;
-
 /** Signatures, issuer, date and seal, which end the last sheet. */
 export function closingOf(stock: Stock, { issuer, signatures }: ShellText): Closing {
   if (issuer.length === 0) return { isStacked: false, heightMm: 0 };
   const { sealMm, signaturesAcross } = stock;
   const closingMm = mmFromPoints(Math.max(stock.closingPt, stock.bodyMinPt));
   const issuerMm = (Math.max(...issuer.map(emWidth)) + 2) * closingMm;
-  const whoMm = Math.min(typeWidthMm(stock) * ISSUER_SHARE, Math.max(sealMm, issuerMm));
+  const whoMm = Math.min(typeWidthMm(stock) * TYPE.issuerShare, Math.max(sealMm, issuerMm));
   const issuerLines = issuer.reduce((lines, text) => lines + textLines(text, whoMm / closingMm - 2), 0);
-  const labelMm = mmFromPoints(stock.captionPt) * 1.2 + 3.4;
-  const sealHeightMm = Math.max(sealMm + 2, issuerLines * 1.6 * closingMm + 2 * labelMm);
-  const beside: SignatureRoom = { widthMm: typeWidthMm(stock) - whoMm - 8, across: signaturesAcross };
+  const labelMm = mmFromPoints(stock.captionPt) * 1.2 + TYPE.sealLabel;
+  const sealHeightMm = Math.max(
+    sealMm + TYPE.sealRing,
+    issuerLines * TYPE.issuerLeading * closingMm + 2 * labelMm,
+  );
+  const beside: SignatureRoom = {
+    widthMm: typeWidthMm(stock) - whoMm - TYPE.signatureGap,
+    across: signaturesAcross,
+  };
   const isStacked =
     signatures.length > MOST_BESIDE * signaturesAcross ||
     signatures.some((signature) => signatureLines(signature, stock, beside) > 2);
@@ -135,19 +133,21 @@ interface SignatureRoom {
 }
 
 function signatureLines({ role, note }: Signature, stock: Stock, { widthMm, across }: SignatureRoom): number {
-  const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
-  const roomEm = (widthMm - (across - 1) * 8) / across / sizeMm;
+  const sizeMm = mmFromPoints(stock.captionPt) * TYPE.signatureSize;
+  const roomEm = (widthMm - (across - 1) * TYPE.signatureGap) / across / sizeMm;
   const both = emWidth(`${role}：${note}`) + 1;
   // What does not stand on one line stands on lines of its own.
   return both <= roomEm ? 1 : textLines(`${role}：`, roomEm) + textLines(note, roomEm);
 }
 
 function rowsMm(signatures: readonly Signature[], stock: Stock, room: SignatureRoom): number[] {
-  const sizeMm = mmFromPoints(stock.captionPt) * SIGNATURE_SIZE;
+  const sizeMm = mmFromPoints(stock.captionPt) * TYPE.signatureSize;
   const heights = signatures.map((signature) =>
     Math.max(
       stock.signatureMm,
-      signatureLines(signature, stock, room) * 1.3 * sizeMm + stock.signatureMm * 0.4 + 1,
+      signatureLines(signature, stock, room) * TYPE.cellLeading * sizeMm +
+        stock.signatureMm * TYPE.signatureRoom +
+        1,
     ),
   );
   return Array.from({ length: Math.ceil(signatures.length / room.across) }, (_, row) =>

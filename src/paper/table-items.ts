@@ -1,14 +1,14 @@
 /** Blocks that are tables on paper. */
-import type { Block, LedgerRow, Phrase } from '../model/blocks.ts';
+import type { BlockOf, LedgerRow, Phrase } from '../model/blocks.ts';
 import type { Fen } from '../model/fen.ts';
+import { headingColumn, rowsOf, tableLines } from '../model/plain-blocks.ts';
 import { formatPhrase, formatSentence, money } from '../model/values.ts';
 import type { FlowItem, PaperColumn, PaperTable, TableLine } from './flow.ts';
 import { WRAPS_ABOVE_EM } from './markdown-items.ts';
 import { emWidth } from './text-width.ts';
 
-type TableBlock = Extract<Block, { type: 'table' }>;
-type PeopleBlock = Extract<Block, { type: 'people' }>;
-export type LedgerBlock = Extract<Block, { type: 'ledger' }>;
+type TableBlock = BlockOf<'table'>;
+export type LedgerBlock = BlockOf<'ledger'>;
 
 /**
  * A table block: groups become lines of their own, cut anywhere between rows. Remarks on a few rows of a long list go
@@ -24,16 +24,20 @@ const RARE = 0.15;
 const LONG_LIST = 24;
 
 function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string[] } {
-  const last = block.columns.length - 1;
-  const rows = block.groups.flatMap((group) => group.rows);
+  const { columns } = block;
+  const last = columns.length - 1;
+  const rows = rowsOf(block);
   const remarked = rows.filter((row) => (row[last]?.length ?? 0) > 0);
   const isRare = rows.length >= LONG_LIST && remarked.length <= rows.length * RARE;
-  if (block.columns[last]?.title !== '备注' || !isRare) return { block, notes: [] };
+  if (columns[last]?.role !== 'note' || !isRare) return { block, notes: [] };
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
   const cut = <T>(cells: readonly T[]): T[] => cells.slice(0, last);
   return {
     notes: remarked.map((row) => {
-      const [number = [], name = []] = row;
-      return `${formatPhrase(number)}号${formatPhrase(name)}：${formatPhrase(row[last] ?? [])}。`;
+      const [number, name, note] = [numberAt, headingColumn(columns), last].map((at) =>
+        formatPhrase(row[at] ?? []),
+      );
+      return `${number === '' ? '' : `${number}号`}${name}：${note}。`;
     }),
     block: {
       ...block,
@@ -49,21 +53,14 @@ function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string
 }
 
 function tableItem(block: TableBlock): FlowItem {
-  const lines = block.groups.flatMap(({ title, rows, subtotal }): TableLine[] => [
-    ...(title ? [{ type: 'group', cells: [[title]] } as const] : []),
-    ...rows.map((cells): TableLine => ({ type: 'row', cells })),
-    ...(subtotal ? [{ type: 'subtotal', cells: subtotal } as const] : []),
-  ]);
+  const lines = tableLines({ groups: block.groups });
   return {
     type: 'table',
     heading: block.heading,
     note: block.note ? formatSentence(block.note) : '',
     table: {
       columns: block.columns.map(({ title, align }, index): PaperColumn => {
-        const widest = Math.max(
-          0,
-          ...lines.filter(({ type }) => type === 'row').map(({ cells }) => phraseEm(cells[index])),
-        );
+        const widest = Math.max(0, ...rowsOf(block).map((cells) => phraseEm(cells[index])));
         return { title, align, wraps: widest > WRAPS_ABOVE_EM };
       }),
       lines,
@@ -138,43 +135,5 @@ function entryLine(category: string, { title, amount }: LedgerRow, year: Fen | u
     type: 'row',
     cells: [[category], [title], [money(amount)], ...(year === undefined ? [] : [[money(year)]])],
     mergeKey: category,
-  };
-}
-
-/** Office holders as 职务, 姓名, 分工, 电话; a column that nobody fills is left out. */
-export function peopleItem({ people, titles }: PeopleBlock): FlowItem {
-  const isLong = (texts: readonly (string | undefined)[]): boolean =>
-    texts.some((text) => text !== undefined && emWidth(text) > WRAPS_ABOVE_EM);
-  const hasDuties = people.some(({ duties }) => duties !== undefined);
-  const hasPhone = people.some(({ phone }) => phone !== undefined);
-  return {
-    type: 'table',
-    heading: '',
-    note: '',
-    table: {
-      columns: [
-        { title: titles?.post ?? '职务', align: 'start', wraps: isLong(people.map(({ post }) => post)) },
-        { title: '姓名', align: 'center', wraps: false },
-        ...(hasDuties
-          ? [
-              {
-                title: titles?.duties ?? '分工',
-                align: 'start',
-                wraps: isLong(people.map(({ duties }) => duties)),
-              } as const,
-            ]
-          : []),
-        ...(hasPhone ? [{ title: '工作电话', align: 'start', wraps: false } as const] : []),
-      ],
-      lines: people.map(({ name, post, duties, phone }) => ({
-        type: 'row',
-        cells: [
-          [post],
-          [{ type: 'person', name }],
-          ...(hasDuties ? [duties === undefined ? [] : [duties]] : []),
-          ...(hasPhone ? [phone === undefined ? [] : [phone]] : []),
-        ],
-      })),
-    },
   };
 }

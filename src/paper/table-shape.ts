@@ -6,7 +6,7 @@ import { emWidth, textLines } from './text-width.ts';
 import { TYPE } from './type-metrics.ts';
 
 /** Text in a narrower wrapping column would fall apart into single characters. */
-const NARROWEST_WRAP_EM = TYPE.wrapWidth - 2 * TYPE.cellSide;
+const narrowestWrapEm = (): number => TYPE.wrapWidth - 2 * TYPE.cellSide;
 
 /** Bold is a little wider than regular. */
 const BOLD = 1.04;
@@ -65,7 +65,7 @@ function naturalWidths(table: PaperTable): Natural {
   // The label of a sum runs over the empty cells after it.
   for (const cells of sums) widen([[], ...cells.slice(1)], BOLD);
   const widthsEm = textsEm.map((text, index) => {
-    const { title = '', wraps = false, leastEm = NARROWEST_WRAP_EM } = columns[index] ?? {};
+    const { title = '', wraps = false, leastEm = narrowestWrapEm() } = columns[index] ?? {};
     const width = wraps ? Math.min(text, Math.max(leastEm, headEm(title, headsBreak))) : text;
     return width + 2 * TYPE.cellSide;
   });

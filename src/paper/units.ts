@@ -1,7 +1,7 @@
 /** Every item of a flow as units. */
 import type { FactsItem, FlowItem, PhotosItem, ProseItem, SignaturesItem, TextItem } from './flow.ts';
 import {
-  FACT_ROW_EM,
+  factRowEm,
   factHeightsEm,
   factsArePaired,
   itemHeightEm,
@@ -101,7 +101,7 @@ function prepareFacts({ rows }: FactsItem, index: number, { widthEm }: Measure):
   const isPaired = factsArePaired(rows, widthEm);
   const across = isPaired ? 2 : 1;
   const heights = isPaired
-    ? rows.map((_, part) => (part % 2 === 0 ? FACT_ROW_EM : 0))
+    ? rows.map((_, part) => (part % 2 === 0 ? factRowEm() : 0))
     : factHeightsEm(rows, widthEm);
   return {
     item: { type: 'facts', rows },

@@ -22,7 +22,7 @@ export function cleanedCells({ rows, rowNumbers, columnNames }: View): CellRemar
 
 /** Remarks on cells are written for colleagues, and often private: said that they are there, never what they say. */
 export function remarksBeside({ asides = [] }: Grid): CellRemark[] {
-  const cells = asides.flatMap(({ where }) => (where.startsWith('批注') ? [where.slice(2).trim()] : []));
+  const cells = asides.flatMap(({ remarkOn }) => remarkOn ?? []);
   const shown = cells.slice(0, MOST_PLACES).join('、') + (cells.length > MOST_PLACES ? ' 等' : '');
   return cells.length === 0 ? [] : [{ cell: shown, text: '有批注。批注没有导入，也不会公布' }];
 }

@@ -1,19 +1,12 @@
 /** Heading rows: on one line or several, over one table or over two side by side. Pure. */
+import type { Segment, Named, HeadingSearch } from './heading-search.ts';
 import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
-import { isNeedless, matchByContent, matchByName, type Chosen } from './match-columns.ts';
+import { isNeedless, matchByContent, matchByName } from './match-columns.ts';
 import { isTotalLabel, readHeading } from './read-heading.ts';
-import type { SheetForm, SheetTable } from './sheet-form.ts';
+import type { SheetTable } from './sheet-form.ts';
 import { isBalance, isSideColumn, runningLedger, SAMPLE_ROWS } from './two-sided.ts';
 import { lastPart, tableNamed, tableOfHeading } from './table-names.ts';
-
-/** Columns of the sheet that belong to one table. */
-export interface Segment {
-  readonly table: SheetTable;
-  readonly columns: readonly FoundColumn[];
-  /** A row is an entry only with something in this column: of tables that share their rows. */
-  readonly onlyWith?: number;
-}
 
 export interface FoundHeadings {
   readonly segments: readonly Segment[];
@@ -21,26 +14,7 @@ export interface FoundHeadings {
   readonly depth: number;
 }
 
-/** A column with the texts above it. */
-export interface Named {
-  readonly column: number;
-  /** From the line above the headings down to the lowest. */
-  readonly texts: readonly string[];
-  readonly band: SheetTable | undefined;
-}
-
-export interface HeadingSearch {
-  readonly view: View;
-  readonly form: SheetForm;
-  readonly chosen: Chosen;
-  /** The table whose name stood on a line of its own last. */
-  readonly section: SheetTable | undefined;
-}
-
 const MOST_LINES = 3;
-
-/** Gives the columns of a heading to a table. */
-export type MatchTable = typeof matchTable;
 
 /** The headings that begin in a row; `undefined` when none do. */
 export function findHeadings(search: HeadingSearch, row: number): FoundHeadings | undefined {

@@ -1,5 +1,6 @@
 /** Walks down a sheet and says of every row what it is: title, headings, entry, sum, single value, or nothing known. */
-import { findHeadings, type Segment } from './find-headings.ts';
+import { findHeadings } from './find-headings.ts';
+import type { Segment } from './heading-search.ts';
 import { EMPTY_CELL, ownCells, type View } from './grid.ts';
 import type { FoundFact, FoundTable, Layout } from './layout.ts';
 import type { Chosen } from './match-columns.ts';

@@ -46,6 +46,8 @@ export interface Aside {
   /** 页眉, 页脚, 批注 B3, 文本框 */
   readonly where: string;
   readonly text: string;
+  /** The cell that a remark is pinned to, where it says so; only remarks have it. */
+  readonly remarkOn?: string;
 }
 
 /** The part of a sheet that is read: merged cells filled in, hidden rows and columns left out. */

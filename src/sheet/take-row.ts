@@ -2,7 +2,7 @@
 import { isDitto } from './ditto.ts';
 import { saidBy } from './heads.ts';
 import { sideNamed } from './two-sided.ts';
-import type { Segment } from './find-headings.ts';
+import type { Segment } from './heading-search.ts';
 import { EMPTY_CELL, ownCells } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import { isPartialTotal, isTotalLabel } from './read-heading.ts';

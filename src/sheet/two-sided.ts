@@ -1,5 +1,5 @@
 /** Accounts whose 收入 and 支出 share their rows: running accounts, and tables that name the side of each row. Pure. */
-import type { HeadingSearch, MatchTable, Named, Segment } from './find-headings.ts';
+import type { HeadingSearch, Named, Segment, MatchTable } from './heading-search.ts';
 import { isNumberLike, type Cell, type View } from './grid.ts';
 import { likeness } from './match-columns.ts';
 import { readHeading } from './read-heading.ts';

@@ -1,5 +1,5 @@
 /** A walk down a sheet: what was found so far, which tables are open, and where they begin and end. */
-import type { Segment } from './find-headings.ts';
+import type { Segment } from './heading-search.ts';
 import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
 import type { FoundFact, FoundTotal, FoundWords, Said, UnreadRow } from './layout.ts';
 import type { Chosen } from './match-columns.ts';

@@ -61,8 +61,7 @@ export function withholdPrivate(view: View, found: FoundTable, guard: Guard): Wi
 /** A telephone number in a column for the telephone of an office, and a name where names belong. */
 function isOffered(column: FoundColumn | undefined, what: string): boolean {
   const title = column?.field?.title ?? '';
-  // 收入 of accounts is no person's, though the one who handled it stands beside it.
-  return (/电话|手机/.test(what) && /电话/.test(title)) || (/收入/.test(what) && title === '收入');
+  return /电话|手机/.test(what) && /电话/.test(title);
 }
 
 function columnsLeftOut(view: View, found: FoundTable, columns: ReadonlyMap<number, string>): LeftOut[] {

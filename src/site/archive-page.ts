@@ -62,8 +62,9 @@ export function archiveView(context: SiteContext): ArchiveView {
 }
 
 function archiveYear(year: YearLink, context: SiteContext, path: SitePath): ArchiveYear {
-  const prefix = year.text.slice(0, 4);
-  const disclosures = context.published.filter(({ content }) => content.publishedOn.startsWith(prefix));
+  const disclosures = context.published.filter(({ content }) =>
+    content.publishedOn.startsWith(String(year.year)),
+  );
   const months = [...new Set(disclosures.map(({ content }) => periodOf(content.publishedOn, 'month')))];
   return {
     text: year.text,
@@ -72,7 +73,7 @@ function archiveYear(year: YearLink, context: SiteContext, path: SitePath): Arch
     months: months.reverse().map((month) => ({
       title: formatPeriodInYear(month),
       count: disclosures.filter(({ content }) => content.publishedOn.startsWith(month)).length,
-      href: `${relativeHref(path, archiveYearPath(context.site.profile.id, Number(prefix)))}#${anchorOf(month)}`,
+      href: `${relativeHref(path, archiveYearPath(context.site.profile.id, year.year))}#${anchorOf(month)}`,
     })),
     sections: SECTIONS.map((section) => ({
       section,
@@ -120,7 +121,7 @@ export function archiveYearView(year: number, context: SiteContext): ArchiveYear
         })).filter(({ entries }) => entries.length > 0),
       };
     }),
-    otherYears: yearLinks(context.published, context, path).filter(({ text }) => text !== `${year}年`),
+    otherYears: yearLinks(context.published, context, path).filter((other) => other.year !== year),
   };
 }
 

@@ -12,7 +12,8 @@ import {
   type Totals,
 } from './city-totals.ts';
 import type { Day } from './entries.ts';
-import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
+import { cityFrame, type PageFrame } from './frame.ts';
+import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import { cityThings } from './linked-data/home-things.ts';
 import { citySearchForm, type SearchForm } from './search-form.ts';
 import type { SiteSummary } from './summary.ts';

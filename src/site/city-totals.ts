@@ -3,7 +3,7 @@ import { periodicName } from '../model/duty.ts';
 import { compareText } from '../model/compare-text.ts';
 import { formatPeriod, formatPeriodInYear, type Period } from '../model/period.ts';
 import { dayOf, type Day } from './entries.ts';
-import { phoneLink, type PhoneLink } from './frame.ts';
+import { phoneLink, type PhoneLink } from './links.ts';
 import { leafOf, type Leaf } from './postings.ts';
 import { renderTitle } from './render-values.ts';
 import type { Section } from '../model/section.ts';

@@ -10,7 +10,8 @@ import {
   type SiteRow,
   type Totals,
 } from './city-totals.ts';
-import { cityFrame, phoneLink, type PageFrame } from './frame.ts';
+import { cityFrame, type PageFrame } from './frame.ts';
+import { phoneLink } from './links.ts';
 import { cityPath, countyPath } from './urls.ts';
 
 export interface CountyView {

@@ -30,8 +30,6 @@ import {
   type SitePath,
 } from './urls.ts';
 
-export { phoneLink, type Link, type PhoneLink } from './links.ts';
-
 export interface SectionLink {
   readonly section: Section;
   readonly href: string;

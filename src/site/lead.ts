@@ -1,7 +1,7 @@
 /** The first sentences of a page: the answer, amounts that are easier to say, and until when one may object. */
 import type { Phrase, Sentence, Value } from '../model/blocks.ts';
 import { type Fen } from '../model/fen.ts';
-import { phoneLink, type PhoneLink } from './frame.ts';
+import { phoneLink, type PhoneLink } from './links.ts';
 import { shortOffice, type PostingView } from './postings.ts';
 
 /** From this amount on, in yuan, people count in 万 and an exact sum alone is slow to take in. */

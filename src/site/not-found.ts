@@ -1,6 +1,7 @@
 /** What the page for unknown addresses shows. It is served at any depth, so its links start at the root. */
 import type { City } from '../model/city.ts';
-import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from './frame.ts';
+import { cityFrame, type PageFrame } from './frame.ts';
+import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import { cityPath, citySearchPath, countyPath } from './urls.ts';
 
 export interface NotFoundView {

@@ -6,7 +6,7 @@ import { postingState } from '../model/posting.ts';
 import { personsIn } from '../model/private-fields.ts';
 import { SECTIONS } from '../model/section.ts';
 import { visibilityOf } from '../model/visibility.ts';
-import { phoneLink } from './frame.ts';
+import { phoneLink } from './links.ts';
 import { sectionView } from './section-page.ts';
 import { sharedDisclosures } from './share/share-card.ts';
 import type { SiteContext } from './site-context.ts';

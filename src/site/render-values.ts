@@ -22,6 +22,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** JSON as the content of a `script` of data: every `<` is an escape, so that no text can end the element. */
+export function jsonInPage(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
 /** `tel:02445550102`. */
 export function phoneHref(phone: string): string {
   return `tel:${phone.replace(/\D/g, '')}`;
@@ -103,13 +108,18 @@ export function renderSentence(sentence: Sentence): string {
   return phrases.map((html) => `<span class="nw">${html}</span>`).join('<wbr>');
 }
 
-/** A number with its unit or a date inside running text: 每工150元, 10月30日前, 1.2公里. */
+/** A telephone number, a date, or a number with its unit inside running text: 每工150元, 10月30日前, 1.2公里. */
 const MEASURE =
-  /(?:\d{4}年)?\d{1,2}月\d{1,2}日[前后]?|\d[\d,]*(?:\.\d+)?\s?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|组|号|天|个月|年|%)/g;
+  /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日[前后]?|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|组|号|天|个月|月|年|%)/g;
+
+/** HTML of running text with what must not be torn apart at the end of a line held together, on screens and on paper. */
+export function holdMeasures(html: string): string {
+  return html.replace(MEASURE, '<span class="n">$&</span>');
+}
 
 /** Free text as HTML with what must not be torn apart held together. */
 export function renderText(text: string): string {
-  return escapeHtml(text).replace(MEASURE, '<span class="n">$&</span>');
+  return holdMeasures(escapeHtml(text));
 }
 
 /** Free text as HTML whose lines break between clauses first: for notes of one or two lines. */

@@ -2,7 +2,7 @@
  * The search form. Its `data-` attributes are what `src/client/search.ts` needs to find the index; without a script
  * the form leads to the archive, which is a plain list.
  */
-import type { Link } from './frame.ts';
+import type { Link } from './links.ts';
 import type { SiteContext } from './site-context.ts';
 import {
   archivePath,

@@ -1,15 +1,8 @@
 /** What the search pages show before anything has been searched for. */
 import { SECTIONS } from '../model/section.ts';
 import { cityFooter, type CityContext, type CityFooter } from './city-page.ts';
-import {
-  cityFrame,
-  phoneLink,
-  siteFrame,
-  type Link,
-  type PageFrame,
-  type PhoneLink,
-  type SiteFrame,
-} from './frame.ts';
+import { cityFrame, siteFrame, type PageFrame, type SiteFrame } from './frame.ts';
+import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import { archiveYears } from './archive-page.ts';
 import { citySearchForm, siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from './site-context.ts';

@@ -4,26 +4,25 @@
  * at the list.
  */
 import { markdownToText } from '../markdown/renderer.ts';
-import type {
-  Block,
-  DisclosureDocument,
-  LedgerRow,
-  Phrase,
-  Sentence,
-  TableGroup,
-  Value,
-} from '../model/blocks.ts';
+import type { Block, DisclosureDocument } from '../model/blocks.ts';
+import { namesIn } from '../model/document-values.ts';
 import { formatFen } from '../model/fen.ts';
+import { balanceAmounts, ledgerLines, tableLines } from '../model/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../model/values.ts';
 
 /** A document as one line of plain text, without any private person's name. */
 export function documentText({ lead, blocks }: DisclosureDocument): string {
-  return [...lead.map(sentenceText), ...blocks.flatMap(blockTexts)].filter(Boolean).join(' ');
+  return [...lead.map(formatSentence), ...blocks.flatMap(blockTexts)].filter(Boolean).join(' ');
 }
 
 /** The people a document names, as its reader sees them: `谢*田` where names are masked, none where the list is gone. */
 export function documentNames({ lead, blocks }: DisclosureDocument): string[] {
-  return [...lead.flat(2).flatMap(nameIn), ...blocks.flatMap(blockNames)];
+  return [
+    ...namesIn(lead),
+    ...blocks.flatMap((block) =>
+      block.type === 'people' ? block.people.map(({ name }) => name) : namesIn(block),
+    ),
+  ];
 }
 
 /** Markdown as one line of the text a reader sees. */
@@ -31,42 +30,37 @@ export function proseText(markdown: string): string {
   return markdownToText(markdown).replace(/\s+/g, ' ').trim();
 }
 
-function sentenceText(sentence: Sentence): string {
-  return formatSentence(sentence);
-}
-
-function phraseText(phrase: Phrase): string {
-  return formatPhrase(phrase);
-}
-
 function blockTexts(block: Block): string[] {
   switch (block.type) {
     case 'balance':
       return [
         block.heading,
-        ...balanceLines(block).map(({ label, amount }) => `${label} ${formatFen(amount)}`),
+        ...balanceAmounts(block).map(({ label, amount }) => `${label} ${formatFen(amount)}`),
         block.note ?? '',
       ];
     case 'ledger':
       return [
         block.heading,
-        ...block.groups.flatMap(({ title, subtotal, rows }) => [
-          `${title} ${formatFen(subtotal)}`,
-          ...rows.map(ledgerText),
-        ]),
-        `${block.total.label} ${formatFen(block.total.amount)}`,
+        ...ledgerLines(block).flatMap(({ type, title, amount, details }) =>
+          type === 'year' ? [] : [title, formatFen(amount), ...details.map(formatPhrase)],
+        ),
       ];
     case 'months':
       // Drawn from other disclosures, which are found by themselves.
       return [];
     case 'facts':
-      return [block.heading, ...block.rows.map(({ label, value }) => `${label} ${phraseText(value)}`)];
+      return [block.heading, ...block.rows.map(({ label, value }) => `${label} ${formatPhrase(value)}`)];
     case 'table':
-      return [block.heading, ...block.groups.flatMap(groupTexts), ...(block.total ?? []).map(phraseText)];
+      return [
+        block.heading,
+        ...tableLines(block)
+          .filter(({ type, cells }) => type !== 'row' || namesIn(cells).length === 0)
+          .flatMap(({ cells }) => cells.map(formatPhrase)),
+      ];
     case 'steps':
       return [
         block.heading,
-        ...block.rows.flatMap((row) => [row.mark, row.title, sentenceText(row.meta), row.text]),
+        ...block.rows.flatMap((row) => [row.mark, row.title, formatSentence(row.meta), row.text]),
       ];
     case 'motion':
       return [block.heading, block.text, block.outcome, block.progress ?? ''];
@@ -74,39 +68,5 @@ function blockTexts(block: Block): string[] {
       return block.people.flatMap(({ name, post, duties, phone }) => [name, post, duties ?? '', phone ?? '']);
     case 'prose':
       return [proseText(block.markdown)];
-  }
-}
-
-function ledgerText({ title, details, amount }: LedgerRow): string {
-  return [title, formatFen(amount), ...details.map(phraseText)].join(' ');
-}
-
-function groupTexts({ title, rows, subtotal }: TableGroup): string[] {
-  const open = rows.filter((row) => !row.flat().some(isPerson));
-  return [title ?? '', ...open.flat().map(phraseText), ...(subtotal ?? []).map(phraseText)];
-}
-
-function isPerson(value: Value): boolean {
-  return typeof value === 'object' && value.type === 'person';
-}
-
-function nameIn(value: Value): string[] {
-  return typeof value === 'object' && value.type === 'person' ? [value.name] : [];
-}
-
-function balanceLines({ opening, income, expense, closing }: Extract<Block, { type: 'balance' }>) {
-  return [opening, income, expense, closing];
-}
-
-function blockNames(block: Block): string[] {
-  switch (block.type) {
-    case 'table':
-      return block.groups.flatMap(({ rows }) => rows.flat(2).flatMap(nameIn));
-    case 'facts':
-      return block.rows.flatMap(({ value }) => value.flatMap(nameIn));
-    case 'people':
-      return block.people.map(({ name }) => name);
-    default:
-      return [];
   }
 }

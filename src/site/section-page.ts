@@ -29,6 +29,7 @@ export interface MonthOfEntries {
 }
 
 export interface YearLink {
+  readonly year: number;
   readonly text: string;
   readonly count: number;
   readonly href: string;
@@ -132,6 +133,7 @@ export function yearLinks(
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts].map(([year, count]) => ({
+    year: Number(year),
     text: `${year}年`,
     count,
     href: relativeHref(from, archiveYearPath(site.profile.id, Number(year))),

@@ -1,7 +1,8 @@
 /** 订阅: how to be told of what is new, in the words of those who have never heard of a feed. */
 import { SECTIONS } from '../model/section.ts';
 import { cityFooter, townshipsOf, type CityContext, type CityFooter } from './city-page.ts';
-import { cityFrame, siteFrame, type Link, type PageFrame, type SiteFrame } from './frame.ts';
+import { cityFrame, siteFrame, type PageFrame, type SiteFrame } from './frame.ts';
+import type { Link } from './links.ts';
 import type { SiteContext } from './site-context.ts';
 import {
   calendarPath,

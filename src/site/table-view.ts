@@ -1,10 +1,11 @@
 /** A table block laid out for a phone: which columns stay, what folds below, and how to find one's own row. */
-import type { Block, Phrase, TableColumn } from '../model/blocks.ts';
-import { formatValue } from '../model/values.ts';
-import type { Link } from './frame.ts';
+import type { BlockOf, Phrase, TableColumn } from '../model/blocks.ts';
+import { namesIn } from '../model/document-values.ts';
+import { headingColumn, rowsOf } from '../model/plain-blocks.ts';
+import type { Link } from './links.ts';
 import { renderCell } from './render-values.ts';
 
-type TableBlock = Extract<Block, { type: 'table' }>;
+type TableBlock = BlockOf<'table'>;
 
 export interface ColumnView {
   readonly title: string;
@@ -103,16 +104,13 @@ function moreOf(cell: string, column: ColumnView | undefined): string[] {
 }
 
 /** Households are counted in 户; what is no list of persons has so many 项. */
-function unitOf({ groups, listsPersons }: TableBlock): string {
-  const values = groups.flatMap(({ rows }) => rows).flat(2);
-  return listsPersons || values.some((value) => typeof value === 'object' && value.type === 'person')
-    ? '户'
-    : '项';
+function unitOf(block: TableBlock): string {
+  return block.listsPersons || namesIn(rowsOf(block)).length > 0 ? '户' : '项';
 }
 
 function columnViews(columns: readonly TableColumn[]): ColumnView[] {
   const hasKeys = columns.some(({ isKey }) => isKey);
-  const heading = hasKeys ? columns.findIndex(({ isKey }) => isKey) : 0;
+  const heading = headingColumn(columns);
   return columns.map(({ title, align, isKey }, index) => ({
     title,
     align,
@@ -125,11 +123,11 @@ function columnViews(columns: readonly TableColumn[]): ColumnView[] {
 function surnameIndex(block: TableBlock, prefix: string): TableView['surnames'] {
   const bySurname = new Map<string, Link[]>();
   let number = 0;
-  for (const row of block.groups.flatMap(({ rows }) => rows)) {
+  for (const row of rowsOf(block)) {
     number++;
-    const person = row.flat().find((value) => typeof value === 'object' && value.type === 'person');
-    if (!person) continue;
-    const surname = [...formatValue(person)][0] ?? '';
+    const [name] = namesIn(row);
+    if (name === undefined) continue;
+    const surname = [...name][0] ?? '';
     const links = bySurname.get(surname) ?? [];
     links.push({ text: String(number), href: `#${prefix}r${number}` });
     bySurname.set(surname, links);

@@ -12,7 +12,8 @@ import {
   type SiteRow,
   type Totals,
 } from './city-totals.ts';
-import { cityFrame, phoneLink, type PageFrame } from './frame.ts';
+import { cityFrame, type PageFrame } from './frame.ts';
+import { phoneLink } from './links.ts';
 import { calendarPath, cityPath, countyPath, relativeHref, townshipPath } from './urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from './voice/late-answers.ts';
 

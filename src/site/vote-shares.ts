@@ -2,19 +2,16 @@
 import type { FactRow } from '../model/blocks.ts';
 
 export interface VoteShare {
-  readonly side: 'for' | 'against' | 'abstain';
+  readonly side: NonNullable<FactRow['vote']>;
   readonly x: string;
   readonly width: string;
 }
 
-const SIDES = { 赞成: 'for', 反对: 'against', 弃权: 'abstain' } as const;
-
 /** Shares of the votes in per cent of those cast, in the order of the rows; empty when nobody voted. */
 export function voteShares(rows: readonly FactRow[]): VoteShare[] {
-  const votes = rows.flatMap(({ label, value: [value] }) => {
-    const side = SIDES[label as keyof typeof SIDES] as VoteShare['side'] | undefined;
-    return side && typeof value === 'object' && value.type === 'count' ? [{ side, count: value.count }] : [];
-  });
+  const votes = rows.flatMap(({ vote: side, value: [value] }) =>
+    side && typeof value === 'object' && value.type === 'count' ? [{ side, count: value.count }] : [],
+  );
   const all = votes.reduce((sum, { count }) => sum + count, 0);
   let before = 0;
   return votes

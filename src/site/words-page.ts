@@ -2,7 +2,8 @@
 import type { City } from '../model/city.ts';
 import { glossaryOf, type ExplainedWord } from '../model/glossary.ts';
 import type { Site } from '../model/site.ts';
-import { phoneLink, siteFrame, type PhoneLink, type SiteFrame } from './frame.ts';
+import { siteFrame, type SiteFrame } from './frame.ts';
+import { phoneLink, type PhoneLink } from './links.ts';
 import type { ExplainedTerm } from './search-index.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitePath, wordsPath } from './urls.ts';

@@ -7,6 +7,7 @@ export interface SourceFile {
   /** From the project's root, with forward slashes. */
   readonly path: string;
   readonly lines: number;
+  readonly text: string;
   readonly tree: ts.SourceFile;
 }
 
@@ -38,6 +39,7 @@ export function readSources(...folders: string[]): SourceFile[] {
       return {
         path,
         lines: text.split('\n').length - 1,
+        text,
         tree: ts.createSourceFile(path, script, ts.ScriptTarget.Latest, true),
       };
     });

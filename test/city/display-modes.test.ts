@@ -1,9 +1,8 @@
 /** 大字, 特大 and 高对比 in a real browser: each for itself, for as long as it is wanted, and by a link without script. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { openContext, type View } from '../support/browser.ts';
+import { launchPhone, openContext, type View } from '../support/browser.ts';
 import { sampleRelease } from '../support/sample-city.ts';
 
 const SECTION = 'xiejiawaizi/party/';
@@ -12,7 +11,7 @@ let browser: Browser;
 let server: RunningServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveRelease({ dir: sampleRelease(), port: 0 })]);
+  [browser, server] = await Promise.all([launchPhone(), serveRelease({ dir: sampleRelease(), port: 0 })]);
 });
 
 afterAll(async () => {

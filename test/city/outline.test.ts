@@ -4,9 +4,8 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { openContext, visit } from '../support/browser.ts';
+import { launchPhone, openContext, visit } from '../support/browser.ts';
 import { keptText } from '../support/kept-text.ts';
 import { sampleRelease } from '../support/sample-city.ts';
 
@@ -24,7 +23,7 @@ let server: RunningServer;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveRelease({ dir: sampleRelease(), port: 0 })]);
+  [browser, server] = await Promise.all([launchPhone(), serveRelease({ dir: sampleRelease(), port: 0 })]);
   page = await (await openContext(browser)).newPage();
 });
 

@@ -4,9 +4,8 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import type { View } from '../support/browser.ts';
+import { launchPhone, type View } from '../support/browser.ts';
 import {
   lookAtAll as lookAtTemplates,
   poorContrast,
@@ -25,7 +24,7 @@ let templates: [name: string, url: string][];
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([
-    launchBrowser(),
+    launchPhone(),
     // Under a sub-path, as a city may publish it; the page for missing addresses links from the host.
     serveRelease({ dir: sampleRelease(), port: 0, base: '/gongkai/' }),
   ]);

@@ -1,9 +1,8 @@
 /** 读给我听, in a real browser with a voice that writes down what it is told (test/support/speech.ts). */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { openContext, visit } from '../support/browser.ts';
+import { launchPhone, openContext, visit } from '../support/browser.ts';
 import { keptText } from '../support/kept-text.ts';
 import { sampleRelease } from '../support/sample-city.ts';
 import { endUtterance, giveVoice, heard, type Speech } from '../support/speech.ts';
@@ -20,7 +19,7 @@ let browser: Browser;
 let server: RunningServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveRelease({ dir: sampleRelease(), port: 0 })]);
+  [browser, server] = await Promise.all([launchPhone(), serveRelease({ dir: sampleRelease(), port: 0 })]);
 });
 
 afterAll(async () => {

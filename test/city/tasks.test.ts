@@ -4,9 +4,8 @@
  */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { openContext, visit } from '../support/browser.ts';
+import { launchPhone, openContext, visit } from '../support/browser.ts';
 import { sampleRelease } from '../support/sample-city.ts';
 import { giveVoice, heard } from '../support/speech.ts';
 
@@ -25,7 +24,7 @@ let task: string;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([
-    launchBrowser(),
+    launchPhone(),
     serveRelease({ dir: sampleRelease(), port: 0, base: '/gongkai/' }),
   ]);
 });

@@ -1,9 +1,8 @@
 /** Explanations in a real browser, without a script: by tap, by key, for a screen reader, on paper. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
-import { openContext } from '../support/browser.ts';
+import { launchPhone, openContext } from '../support/browser.ts';
 import { sampleRelease } from '../support/sample-city.ts';
 
 /** 三组过水路一事一议筹资筹劳方案公示: 财政奖补, 一事一议, 个工日. */
@@ -15,7 +14,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveRelease({ dir: sampleRelease(), port: 0 })]);
+  [browser, server] = await Promise.all([launchPhone(), serveRelease({ dir: sampleRelease(), port: 0 })]);
   context = await openContext(browser, { script: false });
   page = await context.newPage();
 });

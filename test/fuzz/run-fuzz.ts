@@ -1,4 +1,5 @@
-/** A run of the fuzzer: cases in a thread of their own, which is stopped and begun again where a case does not end. */
+/** A run of the fuzzer: cases in threads of their own, which are stopped and begun again where a case does not end. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 export interface FuzzRun {
@@ -28,6 +29,8 @@ export interface FuzzReport {
 const MOST_MS = 2_000;
 /** After this, by the clock on the wall, the thread is ended: a machine with other work needs many seconds for two. */
 const GIVE_UP_MS = 120_000;
+/** Each loads the whole program, and on two cores a third would only wait. */
+const MOST_THREADS = 4;
 /** A file may not fill the memory of an office's computer. */
 const MOST_MEGABYTES = 1_000;
 
@@ -57,26 +60,36 @@ export async function runFuzz(run: FuzzRun): Promise<FuzzReport> {
     if (ms > MOST_MS) add({ index, what: 'slow', told: [`${Math.round(ms)} ms`] });
     run.onProgress?.(++done);
   };
-  for (let next = run.from; next < run.from + run.count;) {
-    const ended = await runThread({ ...run, from: next }, run.from + run.count, take);
-    if (ended === undefined) break;
-    add(ended);
-    next = ended.index + 1;
-  }
+  const step = Math.min(MOST_THREADS, availableParallelism());
+  const takeTurns = async (first: number): Promise<void> => {
+    for (let from = first; from < run.from + run.count;) {
+      const ended = await runThread({ seed: run.seed, from, to: run.from + run.count, step }, take);
+      if (ended === undefined) return;
+      add(ended);
+      from = ended.index + step;
+    }
+  };
+  await Promise.all(Array.from({ length: step }, (_, turn) => takeTurns(run.from + turn)));
+  // In the order of the cases, however many threads there were.
+  finds.sort((a, b) => a.index - b.index);
   return { valid: counts.valid, refused: counts.refused, slowestMs, finds };
 }
 
+/** Cases `from`, `from + step` and so on below `to`. */
+interface Turn {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
 /** Runs a thread until its cases are done; else the case in which it ended. */
-function runThread(
-  { seed, from }: FuzzRun,
-  to: number,
-  take: (message: Message) => void,
-): Promise<Find | undefined> {
+function runThread(turn: Turn, take: (message: Message) => void): Promise<Find | undefined> {
   return new Promise((resolve) => {
-    let index = from;
+    let index = turn.from;
     let told = 'the thread ended';
     const worker = new Worker(new URL('worker.ts', import.meta.url), {
-      workerData: { seed, from, to, step: 1 },
+      workerData: turn,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     });
     let hasHung = false;

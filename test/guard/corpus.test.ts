@@ -13,6 +13,7 @@ import {
   tunedTexts,
   wrongOnes,
 } from './scores.ts';
+import { isUpdate } from '../support/told.ts';
 
 /** Texts that the guard judges wrongly and that nobody has found a rule for. The list may only grow shorter. */
 const NOT_JUDGED_RIGHTLY = new URL('corpus/not-judged-rightly.txt', import.meta.url);
@@ -30,9 +31,11 @@ describe('texts that the guard was mended by', () => {
   });
 
   test('those that are judged wrongly are known', () => {
-    const wrong = `${wrongOnes(tuned).join('\n')}\n`;
-    if (process.env['UPDATE_SPEC']) writeFileSync(NOT_JUDGED_RIGHTLY, wrong);
-    expect(wrong).toBe(readFileSync(NOT_JUDGED_RIGHTLY, 'utf8'));
+    const wrong = wrongOnes(tuned);
+    const known = readFileSync(NOT_JUDGED_RIGHTLY, 'utf8').trimEnd().split('\n');
+    expect(wrong.filter((line) => !known.includes(line))).toEqual([]);
+    if (isUpdate()) writeFileSync(NOT_JUDGED_RIGHTLY, `${wrong.join('\n')}\n`);
+    expect(wrong).toEqual(isUpdate() ? wrong : known);
   });
 
   test.each(PRIVATE_KINDS)('%s: hardly any false alarm', (kind) => {

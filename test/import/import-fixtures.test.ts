@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +7,13 @@ import { runImport } from '../../scripts/import/run-import.ts';
 import { HABITS } from '../fixtures/sheets/habits.ts';
 import { ORDINARY } from '../fixtures/sheets/ordinary.ts';
 import { AS_OF, makeSmallCity } from '../support/small-city.ts';
+import { isUpdate } from '../support/told.ts';
 
 /*
  * Every table in test/fixtures/sheets is imported into the village 水南 of the small city. Beside it in test/spec/import
- * lies a `.txt` with exactly what the clerk reads, how the command ends, and the file that was written.
- * After changing a message on purpose: UPDATE_SPEC=1 npm test, then read the changed `.txt` files.
+ * lies a `.txt` with exactly what the clerk reads, how the command ends, and the file that was written. A new `.txt` says
+ * how it ends and the lines of the file that matter, from `======== 结果 0` on, and UPDATE_SPEC=1 fills in the rest; it
+ * changes what the clerk reads, but no line from the result on that is there. Then read the changed `.txt` files.
  */
 const SHEETS = fileURLToPath(new URL('../fixtures/sheets/', import.meta.url));
 const SPECS = fileURLToPath(new URL('../spec/import/', import.meta.url));
@@ -32,7 +34,9 @@ describe('test/fixtures/sheets', () => {
   test.each(files)('%s', async (name) => {
     const told = await importInto(name, ARGUMENTS[name] ?? []);
     const expected = join(SPECS, `${name}.txt`);
-    if (process.env['UPDATE_SPEC']) writeFileSync(expected, told);
+    const kept = existsSync(expected) ? readFileSync(expected, 'utf8') : '';
+    expect(isUpdate() ? notWritten(kept, told) : []).toEqual([]);
+    if (isUpdate()) writeFileSync(expected, told);
     expect(told).toBe(readFileSync(expected, 'utf8'));
   });
 
@@ -41,6 +45,26 @@ describe('test/fixtures/sheets', () => {
     expect(readdirSync(SPECS).filter((name) => !files.includes(name.replace(/\.txt$/, '')))).toEqual([]);
   });
 });
+
+const RESULT = '======== 结果';
+
+/** Lines from the result on that the author says and that do not come, in that order. */
+function notWritten(kept: string, told: string): string[] {
+  const after = (text: string): string[] => {
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.startsWith(RESULT));
+    return at < 0 ? [] : lines.slice(at).filter((line) => line !== '');
+  };
+  const said = after(kept);
+  const written = after(told);
+  let from = 0;
+  const missing = said.filter((line) => {
+    const at = written.indexOf(line, from);
+    if (at >= 0) from = at + 1;
+    return at < 0;
+  });
+  return said.length === 0 ? [`no ${RESULT}`] : missing;
+}
 
 async function importInto(name: string, args: readonly string[]): Promise<string> {
   const root = makeSmallCity();
@@ -55,7 +79,7 @@ async function importInto(name: string, args: readonly string[]): Promise<string
   const texts = written.map(
     (path) => `\n======== ${path}\n${withoutRemarks(readFileSync(join(root, path), 'utf8'))}`,
   );
-  return `${told.replaceAll(root, 'content')}\n======== 结果 ${exit}\n${texts.join('')}`;
+  return `${told.replaceAll(root, 'content')}\n${RESULT} ${exit}\n${texts.join('')}`;
 }
 
 /** What a draft says to go on with is spoken of in the tests of drafts. */

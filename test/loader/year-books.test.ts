@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkYearBooks } from '../../src/loader/year-books.ts';
+import { checkKindSeries } from '../../src/loader/cross-checks.ts';
 import { aDisclosure } from '../support/a-site.ts';
 
 const nothing = { opening: 0, increase: 0, decrease: 0, closing: 0 };
@@ -68,8 +68,8 @@ function debts(period: string, opening: number, closing: number) {
   );
 }
 
-function told(...disclosures: Parameters<typeof checkYearBooks>[0]): string[] {
-  return checkYearBooks(disclosures).map(
+function told(...disclosures: Parameters<typeof checkKindSeries>[0]): string[] {
+  return checkKindSeries(disclosures).map(
     ({ finding }) => `${finding.severity ?? 'error'} ${finding.path.join('.')}: ${finding.message}`,
   );
 }

@@ -84,6 +84,7 @@ describe('what was written', () => {
           {
             type: 'ledger',
             heading: '收入',
+            side: 'income',
             groups: [
               {
                 title: '补助',

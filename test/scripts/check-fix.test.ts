@@ -7,7 +7,7 @@ import { publishedFiles } from '../../scripts/check/published-files.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { PLAIN } from '../../src/loader/paint.ts';
 import { makeRepository } from '../support/repository.ts';
-import { runScript } from '../support/run-script.ts';
+import { runHere } from '../support/run-here.ts';
 import { AS_OF, makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
 
 const NUMBER = '210599196806108244';
@@ -20,7 +20,7 @@ describe('npm run check -- --fix', () => {
 
   test('masks, shows what it changed without showing what stood there, and checks again', async () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong, [NOTICE]: notice });
-    const { stdout, exitCode } = await runScript('check', [
+    const { stdout, exitCode } = await runHere('check', [
       '--content',
       root,
       '--as-of',
@@ -42,7 +42,7 @@ describe('npm run check -- --fix', () => {
   test('takes out what nobody sees, and shows where it stood', async () => {
     const hidden = readSmallCity(SEPTEMBER).replace('二组路灯维修', '二组\u200B路灯\u00A0维修\u202E');
     const root = makeSmallCity({ [SEPTEMBER]: hidden });
-    const { stdout, exitCode } = await runScript('check', [
+    const { stdout, exitCode } = await runHere('check', [
       ...['--content', root, '--as-of', '2026-11-23', '--fix'],
     ]);
     expect(stdout).toContain('title: 二组⟨零宽空格⟩路灯⟨不换行空格⟩维修⟨从右到左控制符⟩,');
@@ -55,7 +55,7 @@ describe('npm run check -- --fix', () => {
 
   test('changes only the files that are named, and leaves standard output to the format', async () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong, [NOTICE]: notice });
-    const { stdout, stderr } = await runScript('check', [
+    const { stdout, stderr } = await runHere('check', [
       ...['--content', root, '--as-of', '2026-11-23', '--fix', '--format', 'json'],
       join(root, SEPTEMBER),
     ]);
@@ -210,7 +210,7 @@ describe('what check prints', () => {
         `kind: notice\nperiod: ${NUMBER}\nnumber: ${NUMBER}x`,
       ),
     });
-    const { stdout, exitCode } = await runScript('check', [
+    const { stdout, exitCode } = await runHere('check', [
       ...['--content', root, '--as-of', '2026-11-23', '--format', format],
     ]);
     expect(exitCode).toBe(1);

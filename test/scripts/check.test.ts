@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { runScript, type ScriptResult } from '../support/run-script.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { runHere } from '../support/run-here.ts';
+import type { ScriptResult } from '../support/run-script.ts';
 import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
 
 const wrong = readSmallCity(SEPTEMBER).replace('amount: 9600', 'amount: 九千六');
@@ -8,7 +9,7 @@ const FIRE = `${FIXTURE}/${SHUINAN}/other/2026/2026-11-05-fire-season.md`;
 const OCTOBER = `${SHUINAN}/finance/2026/2026-11-09-october-accounts.yaml`;
 
 function check(root: string, ...args: string[]): Promise<ScriptResult> {
-  return runScript('check', ['--content', root, '--as-of', '2026-11-23', ...args]);
+  return runHere('check', ['--content', root, '--as-of', '2026-11-23', ...args]);
 }
 
 describe('npm run check', () => {
@@ -52,12 +53,12 @@ describe('npm run check', () => {
 
   test('checks the day it is given', async () => {
     const root = makeSmallCity();
-    const { stdout } = await runScript('check', ['--content', root, '--as-of', '2026-11-01']);
+    const { stdout } = await runHere('check', ['--content', root, '--as-of', '2026-11-01']);
     expect(stdout).toContain('今天按 2026-11-01 算');
   });
 
   test('names files below the working folder from there', async () => {
-    const { stdout } = await runScript('check', ['--content', FIXTURE, '--as-of', '2026-11-01']);
+    const { stdout } = await runHere('check', ['--content', FIXTURE, '--as-of', '2026-11-01']);
     expect(stdout.startsWith(`${FIRE} 第 7 行`)).toBe(true);
   });
 });
@@ -115,7 +116,7 @@ describe('formats for programs', () => {
 
   test('sarif writes a path below the working folder as a relative URI', async () => {
     const args = ['--content', FIXTURE, '--as-of', '2026-11-01', '--format', 'sarif'];
-    const { stdout } = await runScript('check', args);
+    const { stdout } = await runHere('check', args);
     const [result] = JSON.parse(stdout).runs[0].results;
     expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(FIRE);
     expect(result.level).toBe('warning');
@@ -160,13 +161,15 @@ describe('checking some files', () => {
   test('a path is meant from where the person is', async () => {
     const root = makeSmallCity({ [SEPTEMBER]: wrong });
     const args = ['--content', root, 'finance/2026/2026-10-09-september-accounts.yaml'];
-    const { exitCode } = await runScript('check', args, { INIT_CWD: `${root}/${SHUINAN}` });
+    vi.stubEnv('INIT_CWD', `${root}/${SHUINAN}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { exitCode } = await runHere('check', args);
     expect(exitCode).toBe(1);
   });
 });
 
 describe('wrong usage ends with 2', () => {
-  test.concurrent.each([
+  test.each([
     ['an option with a slip', ['--fromat', 'json'], '没有“--fromat”这个选项，是不是“--format”？'],
     [
       'an unknown option',
@@ -187,14 +190,14 @@ describe('wrong usage ends with 2', () => {
     ['a code with a slip', ['--explain', 'SUM_MISMACH'], '没有“SUM_MISMACH”这个代号，是不是 SUM_MISMATCH？'],
     ['a file that is no content', ['package.json'], '“package.json”不在内容文件夹“content”里。'],
   ])('%s', async (_name, args, message) => {
-    const { stdout, stderr, exitCode } = await runScript('check', args);
+    const { stdout, stderr, exitCode } = await runHere('check', args);
     expect(stderr).toContain(message);
     expect(stdout).toBe('');
     expect(exitCode).toBe(2);
   });
 
   test('--help explains and ends with 0', async () => {
-    const { stdout, exitCode } = await runScript('check', ['--help']);
+    const { stdout, exitCode } = await runHere('check', ['--help']);
     expect(stdout).toContain('用法：npm run check');
     expect(exitCode).toBe(0);
   });

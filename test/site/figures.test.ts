@@ -4,6 +4,7 @@ import { fen } from '../../src/model/fen.ts';
 import { counted, money, person } from '../../src/model/values.ts';
 import { monthChart } from '../../src/site/month-chart.ts';
 import { tableView } from '../../src/site/table-view.ts';
+import { votingRows } from '../../src/model/kinds/voting.ts';
 import { voteShares } from '../../src/site/vote-shares.ts';
 
 function point(label: string, income: number, expense: number, isCurrent = false): MonthPoint {
@@ -37,12 +38,7 @@ describe('the chart of months', () => {
 
 describe('the bar of votes', () => {
   test('shares add up and those without votes are left out', () => {
-    const rows = [
-      { label: '应到', value: [counted(42, '人')] },
-      { label: '赞成', value: [counted(30, '票')] },
-      { label: '反对', value: [counted(0, '票')] },
-      { label: '弃权', value: [counted(10, '票')] },
-    ];
+    const rows = votingRows({ expected: 42, present: 40 }, { for: 30, against: 0, abstain: 10 });
     expect(voteShares(rows)).toEqual([
       { side: 'for', x: '0%', width: '75%' },
       { side: 'abstain', x: '75%', width: '25%' },
@@ -50,7 +46,7 @@ describe('the bar of votes', () => {
   });
 
   test('nobody voted, no bar', () => {
-    expect(voteShares([{ label: '赞成', value: [counted(0, '票')] }])).toEqual([]);
+    expect(voteShares(votingRows(undefined, { for: 0, against: 0, abstain: 0 }))).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   renderText,
   renderTitle,
 } from '../../src/site/render-values.ts';
+import { paperMarkdown, paperText } from '../../src/site/board/paper-text.ts';
 import { day } from '../support/a-site.ts';
 
 describe('values as HTML', () => {
@@ -57,6 +58,18 @@ describe('values as HTML', () => {
     expect(renderText('每工150元，10月30日前发')).toBe(
       '每工<span class="n">150元</span>，<span class="n">10月30日前</span>发',
     );
+  });
+
+  test.each([
+    ['先打024-4555 0702问', '024-4555 0702'],
+    ['任期到2029年12月', '12月'],
+    ['2026年先修灌渠', '2026年'],
+    ['公示5个月', '5个月'],
+    ['三块地 12.5 亩', '12.5 亩'],
+  ])('%s: on a screen and on paper no line ends inside %s', (text, held) => {
+    expect(renderText(text)).toContain(`<span class="n">${held}</span>`);
+    expect(paperText(text)).toContain(`<span class="n">${held.replace(/ (?=亩)/, '')}</span>`);
+    expect(paperMarkdown(text)).toContain(`<span class="n">${held.replace(/ (?=亩)/, '')}</span>`);
   });
 
   test('clauses of a note are kept together', () => {

@@ -1,11 +1,12 @@
 /** A real browser at phone size, with Chinese glyphs. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
+import { CACHE_ROOT } from '../../scripts/places.ts';
 
-const require = createRequire(import.meta.url);
-const FONT_HOST = 'https://fonts.test/';
-const WEIGHTS = ['400', '700'] as const;
+const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 
 export interface View {
   readonly width?: number;
@@ -23,9 +24,24 @@ export interface View {
 }
 
 /**
- * A browser context as a villager has it. The browser of the tests has no Chinese font of its own, and with boxes for
- * glyphs no line would break where it does in life, so the print font stands in for the phone's.
+ * A browser as on a phone. That of the tests has no Chinese font of its own, and with boxes for glyphs no line would break
+ * where it does in life, so the print font stands in for the phone's.
  */
+export async function launchPhone(): Promise<Browser> {
+  const { home = '' } = await findBrowser();
+  const fontsFile = join(CACHE_ROOT, 'phone-fonts.conf');
+  const folders = [join(home, 'fonts'), join(FONTS, '400Regular'), join(FONTS, '700Bold')];
+  mkdirSync(CACHE_ROOT, { recursive: true });
+  writeFileSync(
+    fontsFile,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>${folders.map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${join(CACHE_ROOT, 'phone-fonts')}</cachedir></fontconfig>
+`,
+  );
+  return launchBrowser({ fontsFile });
+}
+
+/** A browser context as a villager has it. */
 export async function openContext(browser: Browser, view: View = {}): Promise<BrowserContext> {
   const { width = 360, height = 740, dark = false, script = true } = view;
   const context = await browser.newContext({
@@ -36,7 +52,6 @@ export async function openContext(browser: Browser, view: View = {}): Promise<Br
     javaScriptEnabled: script,
     bypassCSP: true,
   });
-  if (script) await lendFont(context);
   const modes = displayModes(view);
   if (modes)
     await context.addInitScript((stored) => {
@@ -49,36 +64,6 @@ export async function openContext(browser: Browser, view: View = {}): Promise<Br
 function displayModes({ largeType, largestType, contrast }: View): string {
   const size = largestType ? '2' : largeType ? '1' : '0';
   return size === '0' && !contrast ? '' : `${size}${contrast ? 'c' : ''}`;
-}
-
-async function lendFont(context: BrowserContext): Promise<void> {
-  for (const weight of WEIGHTS) {
-    const file = require.resolve(
-      `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`,
-    );
-    const body = readFileSync(file);
-    await context.route(`${FONT_HOST}${weight}`, (route) =>
-      route.fulfill({
-        body,
-        headers: { 'access-control-allow-origin': '*', 'cache-control': 'max-age=86400' },
-      }),
-    );
-  }
-  const css = WEIGHTS.map(
-    (weight) => `@font-face{font-family:"PingFang SC";font-weight:${weight};src:url(${FONT_HOST}${weight})}`,
-  ).join('');
-  await context.addInitScript((fonts) => {
-    document.addEventListener('DOMContentLoaded', () => {
-      const style = document.createElement('style');
-      style.textContent = fonts;
-      document.head.append(style);
-    });
-  }, css);
-}
-
-/** Whether an address is the font that the tests lend to the browser. */
-export function isLentFont(url: string): boolean {
-  return url.startsWith(FONT_HOST);
 }
 
 /** Goes to a page and waits for its fonts. */

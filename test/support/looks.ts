@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { isLentFont, openContext, visit, type View } from './browser.ts';
+import { openContext, visit, type View } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,7 +27,7 @@ export async function lookAtAll(
   const foreign = new Set<string>();
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url) && !isLentFont(url)) foreign.add(url);
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.add(url);
   });
   const found: Record<string, string[]> = Object.fromEntries(Object.keys(looks).map((look) => [look, []]));
   for (const [template, url] of templates) {
@@ -41,9 +41,14 @@ export async function lookAtAll(
   return found;
 }
 
+/** Half a megabyte of script, which takes longer to load than many a page to look at. */
+async function loadAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+}
+
 /** axe-core, WCAG 2.2 with the size of targets. */
 export const violations: Look = async (page) => {
-  await page.evaluate(AXE);
+  await loadAxe(page);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const result = await axe.run({
@@ -58,7 +63,7 @@ export const violations: Look = async (page) => {
 
 /** axe-core, colours alone: all that differs between two modes of one layout. */
 export const poorContrast: Look = async (page) => {
-  await page.evaluate(AXE);
+  await loadAxe(page);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const result = await axe.run({

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { PROJECT_ROOT } from '../../scripts/places.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';
@@ -29,7 +30,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const release = join(folder, 'dist');
   // The sample is older than the newest commit by more every day.
   const args = ['--as-of', SAMPLE_DAY, '--out', release, '--replace-anyway'];
-  const { stdout, stderr, exitCode } = await runScript('build', args);
+  // What is kept of it, the build after the tests finds again.
+  const cache = { GONGKAILAN_CACHE: join(PROJECT_ROOT, '.cache') };
+  const { stdout, stderr, exitCode } = await runScript('build', args, cache);
   if (exitCode !== 0)
     throw new Error(`the sample city does not build (exit ${exitCode}):\n${stdout}\n${stderr}`);
   project.provide('sampleRelease', release);

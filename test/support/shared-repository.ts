@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { submit, type Request } from '../../scripts/submit/submit.ts';
+import { submit } from '../../scripts/submit/submit.ts';
+import type { Request } from '../../scripts/submit/request.ts';
 import { formatRefusal, RefusedError } from '../../scripts/submit/refused.ts';
 import { day } from './a-site.ts';
 import { makeSmallCity, SEPTEMBER, readSmallCity, SHUINAN, type FileContents } from './small-city.ts';

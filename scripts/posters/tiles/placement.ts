@@ -1,6 +1,6 @@
 /** Where the picture of a page lies on the sheets of its tiles, and on the plan of how to put them together. */
 import { TILE_MARGIN_MM, TILE_PAPERS, type TilePaper, type Tiling } from '../../../src/paper/tiling.ts';
-import type { PageSizeMm } from '../finish-pdf.ts';
+import type { PageSizeMm } from '../../../src/site/print/print-facts.ts';
 
 /** One page that is cut into tiles. */
 export interface TiledPage {

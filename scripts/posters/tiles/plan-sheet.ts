@@ -1,7 +1,7 @@
 /** The first sheet of tiles: a drawing with the name of each, and what to do in which order. */
 import { formatNumber } from '../../../src/paper/millimetres.ts';
 import { TILE_PAPERS, type Tiling } from '../../../src/paper/tiling.ts';
-import type { PageSizeMm } from '../finish-pdf.ts';
+import type { PageSizeMm } from '../../../src/site/print/print-facts.ts';
 import { box, escape, mm, ruler, short } from './parts.ts';
 import { PLAN_BOX, type Placement, type TiledPage, type TileJob } from './placement.ts';
 

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { QuestionId } from '../common-questions.ts';
 import type { CommonContent, FileOf } from '../disclosure-fields.ts';
 import type { Fen } from '../fen.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, SiteFinding } from '../finding.ts';
 import type { Figure } from '../said/figure.ts';
 import type { WithWritten } from '../written.ts';
 import type { AskedQuestion } from './asked-question.ts';
@@ -17,6 +17,7 @@ import type { NamedDays } from './named-days.ts';
 import type { NextStage } from './next-stage.ts';
 import type { Holder, HolderContext } from './office-holder.ts';
 import type { Picture } from './picture.ts';
+import type { SeriesContext } from './series-context.ts';
 import type { SheetHints } from './sheet-hints.ts';
 
 type KindSchema = z.ZodType<CommonContent>;
@@ -27,6 +28,10 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   readonly title: string;
   /** What is not true in one file, besides what is asked of every disclosure and what is declared. */
   check?(content: WithWritten<Content>, context: CheckContext): Finding[];
+  /** What does not agree between the disclosures of it at one site that were not withdrawn, and with those of others. */
+  series?(files: readonly FileOf<Content>[], context: SeriesContext): SiteFinding[];
+  /** It numbers its disclosures in a field of its own, so that ordinals in titles are not looked at. */
+  readonly isNumbered?: true;
   /** How it reads. */
   document(content: Content, context: DocumentContext): DisclosureDocument;
 

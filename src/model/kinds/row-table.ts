@@ -11,7 +11,9 @@ export interface RowColumn<R> extends TableColumn {
   readonly stays?: boolean;
 }
 
-type Look = Partial<Pick<TableColumn, 'align' | 'weight' | 'isKey'> & Pick<RowColumn<unknown>, 'stays'>>;
+type Look = Partial<
+  Pick<TableColumn, 'align' | 'weight' | 'isKey' | 'role'> & Pick<RowColumn<unknown>, 'stays'>
+>;
 /** `sum: undefined` for figures that nobody adds up, e.g. prices. */
 type FigureLook = Look & { readonly sum?: undefined };
 
@@ -105,7 +107,13 @@ export function quantityColumn<R>(
 
 /** 序号. */
 export function numberColumn<R>(): RowColumn<R> {
-  return { title: '序号', align: 'center', weight: 1, cell: (_, number) => [counted(number)] };
+  return {
+    title: '序号',
+    align: 'center',
+    weight: 1,
+    role: 'number',
+    cell: (_, number) => [counted(number)],
+  };
 }
 
 interface RowTable<R> {
@@ -149,11 +157,12 @@ export function rowTable<R>({ rows, groupOf, total = '合计', ...table }: RowTa
     type: 'table',
     heading: table.heading,
     ...(table.note && { note: table.note }),
-    columns: columns.map(({ title, align, weight, isKey }) => ({
+    columns: columns.map(({ title, align, weight, isKey, role }) => ({
       title,
       align,
       weight,
       ...(isKey && { isKey }),
+      ...(role && { role }),
     })),
     groups,
     // A sum of nothing but its label says nothing: the columns that could be summed are empty.

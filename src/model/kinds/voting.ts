@@ -33,9 +33,9 @@ export function votingRows(attendance: Attendance | undefined, votes: Votes | un
       : []),
     ...(votes
       ? [
-          { label: '赞成', value: [counted(votes.for, '票')] },
-          { label: '反对', value: [counted(votes.against, '票')] },
-          { label: '弃权', value: [counted(votes.abstain, '票')] },
+          { label: '赞成', value: [counted(votes.for, '票')], vote: 'for' as const },
+          { label: '反对', value: [counted(votes.against, '票')], vote: 'against' as const },
+          { label: '弃权', value: [counted(votes.abstain, '票')], vote: 'abstain' as const },
         ]
       : []),
   ];

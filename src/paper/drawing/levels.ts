@@ -1,4 +1,5 @@
 /** Heights above ground 离地高度, marked beside an elevation. */
+import { reachOf } from '../board-heights.ts';
 import type { Board } from '../board.ts';
 import { formatNumber } from '../millimetres.ts';
 import { joined, line, type Drawn, type DrawnText } from './drawn.ts';
@@ -11,18 +12,10 @@ export interface Level {
 
 /** The heights a board is set up by, from the top. */
 export function levelsOf(board: Board): Level[] {
-  const { heightMm, bottomEdgeMm, panels } = board;
-  const slots = panels.flatMap((panel) =>
-    panel.slots.map(({ yMm, stock }) => {
-      const fromTop = panel.yMm + yMm;
-      return { top: fromTop, bottom: fromTop + stock.heightMm };
-    }),
-  );
-  const above = (fromTop: number): number => bottomEdgeMm + heightMm - fromTop;
-  const top = above(Math.min(...slots.map((slot) => slot.top)));
-  const bottom = above(Math.max(...slots.map((slot) => slot.bottom)));
+  const { heightMm, bottomEdgeMm } = board;
+  const { top, bottom } = reachOf(board);
   return [
-    { name: '顶边', aboveGroundMm: above(0) },
+    { name: '顶边', aboveGroundMm: bottomEdgeMm + heightMm },
     { name: '卡位上沿', aboveGroundMm: top },
     { name: '卡位中线', aboveGroundMm: (top + bottom) / 2 },
     { name: '卡位下沿', aboveGroundMm: bottom },

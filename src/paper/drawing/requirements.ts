@@ -1,10 +1,10 @@
 /** 技术要求: what a workshop must know besides the lengths, each sentence from the board's own data. */
+import { reachOf } from '../board-heights.ts';
 import type { PlateContent } from '../../model/board-standard.ts';
 import { SLOT_PLAY_MM, type Board } from '../board.ts';
-import { headingMm, panelTitleMm, SLOT_NUMBER_MM, stripQrMm } from '../board-type.ts';
+import { BOARD_TYPE, headingMm, panelTitleMm, stripQrMm } from '../board-type.ts';
 import { formatNumber } from '../millimetres.ts';
 import type { Stock } from '../stocks.ts';
-import { levelsOf } from './levels.ts';
 import type { BoardNames } from './names.ts';
 
 /** The least that lies between the paper's edge and what is printed on it, beyond the lip. */
@@ -21,7 +21,7 @@ export function requirementsOf(board: Board, { heading }: BoardNames): string[] 
   const { glassMarginMm, frameMm, colours, panels, minimumMm, readingDistanceMm, stripHeightMm } = board;
   const mm = (value: number): string => formatNumber(Math.round(value * 10) / 10);
   const bands = [...new Set(panels.map((panel) => mm(panelTitleMm(panel))))];
-  const heights = new Map(levelsOf(board).map(({ name, aboveGroundMm }) => [name, mm(aboveGroundMm)]));
+  const { top, bottom } = reachOf(board);
   const plates = panels.flatMap((panel) => panel.plates);
   return [
     '尺寸单位毫米。未注公差：外形 ±3，版块净尺寸 ±2，卡位净尺寸 +2/-0。',
@@ -33,7 +33,7 @@ export function requirementsOf(board: Board, { heading }: BoardNames): string[] 
     `图上卡位画的是纸边。槽口四边压住纸边 ${mm(glassMarginMm)}；纸上离边 ${mm(glassMarginMm + INK_BEYOND_LIP_MM)} 以内不印字。换纸不用工具，不拆框。`,
     `边框 ${mm(frameMm)}；顶上设雨棚等防雨设施，滴水在版块以外，框底留泄水孔。`,
     `颜色：边框、底条 ${colours.frame}，栏眉、版块名 ${colours.header}，版块底板 ${colours.panel}；都不反光。`,
-    `栏眉“${heading}”，黑体，字高 ${mm(headingMm(board, heading))}，名称字多时等比缩小；版块名黑体，字高 ${bands.join('、')}；卡位号写在卡位左上角外，字高 ${SLOT_NUMBER_MM}。`,
+    `栏眉“${heading}”，黑体，字高 ${mm(headingMm(board, heading))}，名称字多时等比缩小；版块名黑体，字高 ${bands.join('、')}；卡位号写在卡位左上角外，字高 ${BOARD_TYPE.slotNumber}。`,
     ...(plates.length > 0
       ? [
           `固定牌 ${plates.length} 块：${plates.map(({ shows, widthMm, heightMm }) => `${PLATES[shows]} ${mm(widthMm)}×${mm(heightMm)}`).join('，')}，可以换。`,
@@ -43,7 +43,7 @@ export function requirementsOf(board: Board, { heading }: BoardNames): string[] 
       ? [`底条放监督电话、更新日期和二维码，二维码 ${mm(stripQrMm(board))} 见方，白底，可以换。`]
       : []),
     `人站在 ${mm(readingDistanceMm)} 外看。纸上汉字高不小于：标题 ${mm(minimumMm.title)}，正文 ${mm(minimumMm.body)}，表格 ${mm(minimumMm.table)}，附注 ${mm(minimumMm.note)}。`,
-    `下沿离地 ${heights.get('下沿')}，卡位离地 ${heights.get('卡位下沿')} 至 ${heights.get('卡位上沿')}。栏前地面平整，老人、坐轮椅的人能到跟前。`,
+    `下沿离地 ${mm(board.bottomEdgeMm)}，卡位离地 ${mm(bottom)} 至 ${mm(top)}。栏前地面平整，老人、坐轮椅的人能到跟前。`,
     '虚线是支脚的大致位置。支脚、基础、挂墙件由制作单位按当地的风和冻深另行计算，本图不含。',
   ];
 }

@@ -2,10 +2,10 @@
 import { formatDate } from '../../model/calendar-date.ts';
 import type { BoardSection } from '../../model/section.ts';
 import type { Candidate, HangPlan } from '../../paper/hang.ts';
-import type { Link } from '../frame.ts';
+import type { Link } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardFilePath, boardPath, disclosurePath, relativeHref } from '../urls.ts';
-import type { PanelView, SlotView } from './board-page.ts';
+import type { PanelView, SlotView } from './panel-view.ts';
 import { NOTHING } from './slip/slip-words.ts';
 
 export interface HungItem {

@@ -1,12 +1,14 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
+import type { SlotView, PanelView } from './panel-view.ts';
 import type { BoardStandard } from '../../model/board-standard.ts';
-import type { BoardSection } from '../../model/section.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
-import { stockOnBoard, type Board, type BoardPlate } from '../../paper/board.ts';
-import { type Hanging, type HangPlan, isForPoster, newestForPoster } from '../../paper/hang.ts';
+import { stockOnBoard, type Board } from '../../paper/board.ts';
+import { isForPoster, newestForPoster, type Hanging, type HangPlan } from '../../paper/hang.ts';
 import type { SheetPlan } from '../../paper/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
-import { siteFrame, type Link, type SiteFrame } from '../frame.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import type { Link } from '../links.ts';
+import type { BoardFacts } from '../print/print-facts.ts';
 import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
@@ -30,28 +32,10 @@ import {
   type StripView,
 } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
+import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
-
-export interface SlotView {
-  /** `slot-1` in the order of walking along the board. */
-  readonly id: string;
-  /** 党1; 居1 where the board's file says 村1 and the site is a community. */
-  readonly label: string;
-  readonly stock: Stock;
-  /** Absent: a slip hangs here. */
-  readonly sheet?: SheetView;
-}
-
-export interface PanelView {
-  readonly section: BoardSection;
-  readonly title: string;
-  /** Beside the title: 责任人, 更新. */
-  readonly note: readonly string[];
-  readonly slots: readonly SlotView[];
-  readonly plates: readonly BoardPlate[];
-}
 
 /** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
 export interface SlipView {
@@ -78,6 +62,7 @@ export interface BoardView extends BoardFace {
   readonly frame: SiteFrame;
   /** CSS of this page alone: geometry, paper sizes, fonts. */
   readonly style: string;
+  readonly facts: BoardFacts;
   readonly boardTitle: string;
   /** Its drawing, for whoever builds one. */
   readonly drawingHref: string;
@@ -111,7 +96,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     crumbs: [{ text: '首页', path: sitePath(profile.id) }],
   });
   const sheets = [...drawn.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? [])), ...poster];
-  const view: Omit<BoardView, 'style'> = {
+  const view: Omit<BoardView, 'style' | 'facts'> = {
     frame,
     boardId: board.id,
     boardTitle: inWordsOf(board.title, profile.type),
@@ -136,6 +121,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
   };
   return {
     ...view,
+    facts: boardFacts(board, view, view.waiting),
     style: boardStyle(board, { sheets, path, heading, plates: plate, text: JSON.stringify(view) }),
   };
 }

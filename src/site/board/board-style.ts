@@ -3,13 +3,13 @@
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
 import type { Board, Panel } from '../../paper/board.ts';
-import { headingMm } from '../../paper/board-type.ts';
+import { boardTypeRule, headingMm } from '../../paper/board-type.ts';
 import { fontFaceRules } from '../../paper/font-faces.ts';
 import { typefaceFamilies } from '../../paper/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { plateTypeMm, type PlateLines } from '../../paper/plate-type.ts';
-import { typeProperties } from '../../paper/type-metrics.ts';
+import { typeRule } from '../../paper/type-metrics.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import type { SheetView } from './sheet-view.ts';
 import { widthClass } from './table-view.ts';
@@ -61,6 +61,8 @@ export function boardStyle(board: Board, { sheets, path, heading, plates, text }
       hrefOf: (file) => relativeHref(path, assetPath(file)),
     }),
     typefaceRule(board),
+    typeRule(),
+    boardTypeRule(),
     ...stocks.map(stockRule),
     ...pageRules(board, stocks),
     boardRule(board, heading),
@@ -102,7 +104,7 @@ export function stockRule(stock: Stock): string {
     'body-least': mmFromPoints(stock.bodyMinPt),
   };
   const declarations = Object.entries(properties).map(([name, value]) => `--${name}:${formatNumber(value)}`);
-  return `.${stockClass(stock)}{${declarations.join(';')};${typeProperties()}}`;
+  return `.${stockClass(stock)}{${declarations.join(';')}}`;
 }
 
 /** Named pages: one for each stock, panel and the whole board, each of its exact size. */

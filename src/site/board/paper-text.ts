@@ -2,7 +2,7 @@
 import { renderMarkdown } from '../../markdown/renderer.ts';
 import type { FactRow, Phrase, Sentence, Value } from '../../model/blocks.ts';
 import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
-import { escapeHtml, renderText } from '../render-values.ts';
+import { escapeHtml, holdMeasures, renderText } from '../render-values.ts';
 
 /** On paper the font itself parts Chinese from figures; a space would make the gap too wide. */
 const SPACE_BESIDE_HAN =
@@ -35,7 +35,8 @@ export function paperCell(phrase: Phrase): string {
 
 function cellValue(value: Value): string {
   const text = escapeHtml(formatValue(value));
-  if (typeof value === 'string') return NAMES.test(value) ? text.replace(/[^、]+、?/g, held) : hold(text);
+  if (typeof value === 'string')
+    return NAMES.test(value) ? text.replace(/[^、]+、?/g, held) : holdMeasures(text);
   if (value.type === 'person' && [...value.name].length <= 3) return `<span class="p-nm">${text}</span>`;
   return text;
 }
@@ -47,25 +48,17 @@ function held(html: string): string {
   return `<span class="n">${html}</span>`;
 }
 
-/** `2026年11月17日公布` on two lines, the year above the day; anything else on one. */
+/** When a step was, on two lines, the year above the day; anything else on one. */
 export function stageLines(meta: Sentence): string[] {
-  const text = formatSentence(meta).replace(/公布$/, '');
-  const date = /^(\d{4}年)(\d.*)$/.exec(text);
-  return date ? [date[1] ?? '', date[2] ?? ''] : [formatSentence(meta)];
-}
-
-/** Telephone numbers, and numbers with their unit, in text that a clerk wrote. */
-const HELD =
-  /\d{3,4}-\d{3,4} ?\d{3,4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d[\d,]*(?:\.\d+)? ?(?:万元|亿元|元|亩|平方米|公里|米|户|人|票|件|号|天|月|%)/g;
-
-function hold(html: string): string {
-  return html.replace(HELD, held);
+  const [value] = meta.flat();
+  const isDate = typeof value === 'object' && value.type === 'date';
+  return (isDate ? formatValue(value) : formatSentence(meta)).split(/(?<=^\d{4}年)(?=\d)/);
 }
 
 /** Markdown on paper as HTML: what must not be torn apart at the end of a line is held together. */
 export function paperMarkdown(markdown: string): string {
   return renderMarkdown(markdown).replace(/(^|>)([^<]+)/g, (_, tag: string, text: string) => {
-    return tag + hold(tighten(text));
+    return tag + holdMeasures(tighten(text));
   });
 }
 

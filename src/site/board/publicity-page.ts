@@ -8,8 +8,10 @@ import { boardOf, type Board } from '../../paper/board.ts';
 import { hangPublicity, type PublicityPlan } from '../../paper/hang-publicity.ts';
 import type { Pagination } from '../../paper/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
-import { siteFrame, phoneLink, type Link, type PhoneLink, type SiteFrame } from '../frame.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { photoView, type PhotoView } from '../photo-view.ts';
+import type { BoardFacts } from '../print/print-facts.ts';
 import { qrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
@@ -22,7 +24,9 @@ import {
   sitePath,
 } from '../urls.ts';
 import { boardPlace, panelNote, panelTitle, plateText, type StripView } from './board-furniture.ts';
-import type { BoardFace, PanelView } from './board-page.ts';
+import type { BoardFace } from './board-page.ts';
+import type { PanelView } from './panel-view.ts';
+import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { askedAbout, paginatePublicity, publicitySheet } from './publicity-sheet.ts';
 
@@ -44,6 +48,7 @@ export interface PublicityEntry {
 export interface PublicityView {
   readonly frame: SiteFrame;
   readonly style: string;
+  readonly facts: BoardFacts;
   readonly boardTitle: string;
   readonly place: string;
   readonly drawingHref: string;
@@ -69,7 +74,7 @@ export function publicityView(context: SiteContext, standard: BoardStandard): Pu
   const panels = drawPanels(plan, { context, sheetsOf });
   const sheets = panels.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? []));
   const plate = plateText(context, board);
-  const view: Omit<PublicityView, 'style'> = {
+  const view: Omit<PublicityView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
       path,
       title: `宣传栏 · ${profile.name}`,
@@ -97,7 +102,8 @@ export function publicityView(context: SiteContext, standard: BoardStandard): Pu
     files: hasPosters ? fileLinks(profile.id) : [],
   };
   const text = JSON.stringify(view);
-  return { ...view, style: boardStyle(board, { sheets, path, heading, plates: plate, text }) };
+  const style = boardStyle(board, { sheets, path, heading, plates: plate, text });
+  return { ...view, style, facts: boardFacts(board, view.face) };
 }
 
 type SheetsOf = (item: PublicityItem, stock: Stock) => Pagination;

@@ -213,8 +213,7 @@ function signaturesOf({ content }: Disclosure, asOf: CalendarDate): Signature[] 
 }
 
 /** `公示期：10月9日至10月18日`, `张贴：10月9日至11月8日`, `长期张贴，变动后更新`. */
-function hangsUntil(disclosure: Disclosure, { items }: SiteContext): string {
-  const { content } = disclosure;
+function hangsUntil({ content }: Disclosure, { items }: SiteContext): string {
   if (content.posting) return `公示期：${span(content.posting.from, content.posting.until)}`;
   const item = items.get(content.item);
   if (item?.onWall) return '长期张贴，变动后更新';

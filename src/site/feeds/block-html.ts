@@ -3,12 +3,18 @@
  * is read far from its page, so nothing in it links to a place on the page.
  */
 import { renderMarkdown } from '../../markdown/renderer.ts';
-import type { Block, FactRow, StepRow, TableGroup } from '../../model/blocks.ts';
+import type { Block, BlockOf, FactRow, StepRow } from '../../model/blocks.ts';
 import { formatFen } from '../../model/fen.ts';
+import {
+  balanceRows,
+  ledgerLines,
+  MONTH_COLUMNS,
+  monthRows,
+  tableLines,
+  yearProof,
+} from '../../model/plain-blocks.ts';
 import { formatPhrase, formatSentence } from '../../model/values.ts';
 import { escapeHtml } from '../render-values.ts';
-
-type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
 /** A block as HTML; `pageHref` is the absolute address of the page, from which a clerk's own links are resolved. */
 export function blockHtml(block: Block, pageHref: string): string {
@@ -43,52 +49,32 @@ function heading(text: string, unit = ''): string {
   return `<h3>${escapeHtml(unit ? `${text}（${unit}）` : text)}</h3>`;
 }
 
-function balance({ heading: title, opening, income, expense, closing, note, yearCheck }: Of<'balance'>) {
-  const lines = [
-    { label: opening.label, amount: opening.amount },
-    { label: `＋ ${income.label}`, amount: income.amount },
-    { label: `－ ${expense.label}`, amount: expense.amount },
-    { label: `＝ ${closing.label}`, amount: closing.amount },
-  ];
+function balance(block: BlockOf<'balance'>): string {
   return [
-    heading(title, '单位：元'),
-    table(lines.map(({ label, amount }) => row([label], [formatFen(amount)])).join('')),
-    paragraph(note ?? ''),
-    yearCheck
-      ? paragraph(
-          `从年初算也对得上：年初 ${formatFen(yearCheck.opening)}，加收入 ${formatFen(yearCheck.income)}，` +
-            `减支出 ${formatFen(yearCheck.expense)}，正好是${closing.label}。`,
-        )
-      : '',
+    heading(block.heading, '单位：元'),
+    facts(balanceRows(block)),
+    paragraph(block.note ?? ''),
+    paragraph(yearProof(block) ?? ''),
   ].join('');
 }
 
-function ledger({ heading: title, groups, total, yearToDate }: Of<'ledger'>): string {
-  const rows = groups.flatMap((group) => [
-    row([`${group.title}（小计）`, ''], [formatFen(group.subtotal)]),
-    ...group.rows.map((entry) =>
-      row([entry.title], [entry.details.map(formatPhrase).join('，'), formatFen(entry.amount)]),
-    ),
-  ]);
+function ledger(block: BlockOf<'ledger'>): string {
+  const rows = ledgerLines(block).map(({ type, title, details, amount }) =>
+    type === 'row'
+      ? row([title], [details.map(formatPhrase).join('，'), formatFen(amount)])
+      : row([type === 'group' ? `${title}（小计）` : title, ''], [formatFen(amount)]),
+  );
   return (
-    heading(title, '单位：元') +
-    table(
-      head(['项目', '日期、票据、说明', '金额']) +
-        rows.join('') +
-        row([total.label, ''], [formatFen(total.amount)]) +
-        (yearToDate === undefined ? '' : row(['今年累计', ''], [formatFen(yearToDate)])),
-    )
+    heading(block.heading, '单位：元') + table(head(['项目', '日期、票据、说明', '金额']) + rows.join(''))
   );
 }
 
-function months({ heading: title, points, note }: Of<'months'>): string {
-  const rows = points.map(({ label, income, expense, closing }) =>
-    row([label], [income, expense, closing].map(formatFen)),
-  );
+function months(block: BlockOf<'months'>): string {
+  const rows = monthRows(block).map(([label = '', ...amounts]) => row([label], amounts));
   return (
-    heading(title, '单位：元') +
-    table(head(['月', '收入', '支出', '结存']) + rows.join('')) +
-    paragraph(formatSentence(note))
+    heading(block.heading, '单位：元') +
+    table(head(MONTH_COLUMNS) + rows.join('')) +
+    paragraph(formatSentence(block.note))
   );
 }
 
@@ -98,23 +84,17 @@ function facts(rows: readonly FactRow[]): string {
     : table(rows.map(({ label, value }) => row([label], [formatPhrase(value)])).join(''));
 }
 
-function tableBlock({ heading: title, note, columns, groups, total, footnotes }: Of<'table'>): string {
+function tableBlock(block: BlockOf<'table'>): string {
+  const { note, columns, footnotes } = block;
+  const rows = tableLines(block).map(({ type, cells }) =>
+    type === 'group'
+      ? row([...cells.map(formatPhrase), ...columns.slice(1).map(() => '')], [])
+      : row([], cells.map(formatPhrase)),
+  );
   return [
-    heading(title, note && formatSentence(note)),
-    table(
-      head(columns.map((column) => column.title)) +
-        groups.map((group) => tableGroup(group, columns.length)).join('') +
-        (total ? row([], total.map(formatPhrase)) : ''),
-    ),
+    heading(block.heading, note && formatSentence(note)),
+    table(head(columns.map(({ title }) => title)) + rows.join('')),
     ...footnotes.map(paragraph),
-  ].join('');
-}
-
-function tableGroup({ title, rows, subtotal }: TableGroup, columns: number): string {
-  return [
-    title === undefined ? '' : `<tr><th colspan="${columns}">${escapeHtml(title)}</th></tr>`,
-    ...rows.map((cells) => row([], cells.map(formatPhrase))),
-    subtotal ? row([], subtotal.map(formatPhrase)) : '',
   ].join('');
 }
 
@@ -129,7 +109,7 @@ function step({ mark, title, meta, text, votes = [], met = [] }: StepRow): strin
   ].join('');
 }
 
-function motion({ heading: title, text, outcome, votes, met, progress }: Of<'motion'>): string {
+function motion({ heading: title, text, outcome, votes, met, progress }: BlockOf<'motion'>): string {
   return [
     heading(title, outcome),
     ...text.split(/\n+/).map(paragraph),
@@ -139,7 +119,7 @@ function motion({ heading: title, text, outcome, votes, met, progress }: Of<'mot
   ].join('');
 }
 
-function people({ heading: title, people: all }: Of<'people'>): string {
+function people({ heading: title, people: all }: BlockOf<'people'>): string {
   const lines = all.map(({ name, post, duties = '', phone = '' }) =>
     [`${post} ${name}`, duties, phone].filter(Boolean).join('，'),
   );

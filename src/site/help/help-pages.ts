@@ -4,7 +4,8 @@ import type { City } from '../../model/city.ts';
 import { compareText } from '../../model/compare-text.ts';
 import { GUIDE_PICTURES, type Guide, type GuideFile } from '../../model/guide.ts';
 import { cityFooter, type CityFooter } from '../city-page.ts';
-import { cityFrame, type Link, type PageFrame } from '../frame.ts';
+import { cityFrame, type PageFrame } from '../frame.ts';
+import type { Link } from '../links.ts';
 import { cityPath, helpPath, helpPicturePath, relativeHref } from '../urls.ts';
 
 export interface HelpPage {

@@ -1,5 +1,5 @@
 /** 今天要催的: the sites that owe something, each with the one to call and what to say. */
-import { phoneLink, type PhoneLink } from '../frame.ts';
+import { phoneLink, type PhoneLink } from '../links.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
 

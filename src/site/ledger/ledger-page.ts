@@ -1,12 +1,13 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
+import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { formatDate } from '../../model/calendar-date.ts';
 import { compareText } from '../../model/compare-text.ts';
-import type { City, County, Township } from '../../model/city.ts';
-import type { LedgerRule } from '../../model/ledger-rule.ts';
+import type { City } from '../../model/city.ts';
 import { countedDeadline } from '../../model/rectification.ts';
-import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
+import { cityFooter, type CityFooter } from '../city-page.ts';
 import { dayOf, type Day } from '../entries.ts';
-import { cityFrame, phoneLink, type Link, type PageFrame, type PhoneLink } from '../frame.ts';
+import { cityFrame, type PageFrame } from '../frame.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { formatSiteCounts, totalsOf } from '../city-totals.ts';
 import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
@@ -15,24 +16,9 @@ import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.t
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
 import { rulesOf } from './rule-words.ts';
 import type { LedgerChange } from './ledger-facts.ts';
-import { changesIn, type RuleChange } from './rule-changes.ts';
+import { changesIn } from './rule-changes.ts';
 import type { LedgerOrder, LedgerSummary } from './site-ledger.ts';
 import { siteRows, type LedgerRow } from './site-rows.ts';
-
-export interface LedgerContext extends CityContext {
-  /** With their ledgers as of the day. */
-  readonly summaries: readonly LedgerSummary[];
-  /** Absent where the city gives no points. */
-  readonly rule?: LedgerRule;
-  /** Changes of what sites share. */
-  readonly ruleChanges?: readonly RuleChange[];
-}
-
-/** Whose ledger a page shows. */
-export interface LedgerRegion {
-  readonly county?: County;
-  readonly township?: Township;
-}
 
 export interface LedgerOrderRow {
   readonly site: Link;

@@ -4,11 +4,13 @@ import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/ledger-rule.ts';
 import { SECTIONS } from '../../model/section.ts';
 import { vocabularyOf } from '../../model/vocabulary.ts';
 import type { CsvTable } from '../csv.ts';
-import { summariesOf, type LedgerContext, type LedgerRegion } from './ledger-page.ts';
+import { summariesOf } from './ledger-page.ts';
+import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { scoreOf } from './score.ts';
 import { countedDeadline } from '../../model/rectification.ts';
 import type { LedgerChange } from './ledger-facts.ts';
-import { changesIn, type RuleChange } from './rule-changes.ts';
+import { changesIn } from './rule-changes.ts';
+import type { RuleChange } from './ledger-context.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
 export interface LedgerTable extends CsvTable {

@@ -2,7 +2,7 @@
 import type { CityContext } from '../city-page.ts';
 import { totalsOf } from '../city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
-import type { LedgerContext, LedgerRegion } from './ledger-page.ts';
+import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { scoreOf } from './score.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 

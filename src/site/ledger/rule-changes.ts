@@ -1,16 +1,10 @@
 /** 改动: what the ledger counts by and somebody changed after it was published, of sites and of what they share. */
+import type { RuleChange } from './ledger-context.ts';
 import type { Catalogue, RegionalCatalogue } from '../../model/catalogue.ts';
 import type { City } from '../../model/city.ts';
 import { toldChanges } from '../../model/history/told-changes.ts';
 import type { LedgerRule } from '../../model/ledger-rule.ts';
-import type { LedgerChange } from './ledger-facts.ts';
-import type { LedgerRegion } from './ledger-page.ts';
-
-/** A change of what sites share, with whose rule it is; the city's when absent. */
-export interface RuleChange extends LedgerChange {
-  readonly countyId?: string;
-  readonly townshipId?: string;
-}
+import type { LedgerRegion } from './ledger-context.ts';
 
 export interface SharedRules {
   readonly city: City;

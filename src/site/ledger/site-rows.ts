@@ -2,7 +2,7 @@
 import { dayOf, type Day } from '../entries.ts';
 import { vocabularyOf } from '../../model/vocabulary.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
-import type { LedgerContext, LedgerRegion } from './ledger-page.ts';
+import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { rankByPoints, scoreOf, type Score } from './score.ts';
 import type { LedgerMonth } from './ledger-facts.ts';
 import type { LedgerSummary } from './site-ledger.ts';

@@ -2,20 +2,18 @@
  * What a page says about itself in the words of schema.org (JSON-LD), for search engines and programs. Links are
  * relative like all links of a page, so that a release works under any path; a reader resolves them against the page.
  */
-import type { Link } from '../frame.ts';
+import type { Link } from '../links.ts';
+import { jsonInPage } from '../render-values.ts';
 
 /** Something with a type and properties of schema.org; `undefined` properties are left out. */
 export type Thing = { readonly '@type': string | readonly string[] } & Readonly<Record<string, unknown>>;
 
-/**
- * Things as the content of a `script` of type `application/ld+json`; `undefined` when there are none. Every `<` is
- * written as an escape, so that no title can end the element.
- */
+/** Things as the content of a `script` of type `application/ld+json`; `undefined` when there are none. */
 export function linkedData(things: readonly Thing[]): string | undefined {
   if (things.length === 0) return undefined;
   const [first] = things;
   const body = things.length === 1 ? first : { '@graph': things };
-  return JSON.stringify({ '@context': 'https://schema.org', ...body }).replaceAll('<', '\\u003c');
+  return jsonInPage({ '@context': 'https://schema.org', ...body });
 }
 
 /**

@@ -8,6 +8,7 @@ import { sheetView, type SheetView } from '../board/sheet-view.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
 import { packPath, sitePath } from '../urls.ts';
+import { a4Pages, pageSize, type BookFacts } from './print-facts.ts';
 import { planPack, type PackItem } from './pack.ts';
 import { printPageStyle } from './print-style.ts';
 import { wasCorrected } from './volume-contents.ts';
@@ -34,7 +35,7 @@ export interface PackRow {
 export interface PackView {
   readonly frame: SiteFrame;
   readonly style: string;
-  readonly month: Period;
+  readonly facts: BookFacts;
   /** `谢家崴子村2026年11月张贴材料` */
   readonly title: string;
   readonly isSample: boolean;
@@ -56,7 +57,7 @@ export function packView(month: Period, siteContext: SiteContext, standard: Boar
     plans.map((plan) => sheetView(disclosure, plan, { context, id: `sheet-${++number}` })),
   );
   const title = `${site.profile.name}${formatPeriod(month)}张贴材料`;
-  const view: Omit<PackView, 'style'> = {
+  const view: Omit<PackView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
       path,
       title,
@@ -64,7 +65,6 @@ export function packView(month: Period, siteContext: SiteContext, standard: Boar
       crumbs: [{ text: '首页', path: sitePath(site.profile.id) }],
       isIndexed: false,
     }),
-    month,
     title,
     isSample: city.sample === true,
     totals: totalsOf(items),
@@ -77,7 +77,12 @@ export function packView(month: Period, siteContext: SiteContext, standard: Boar
     sheets,
   };
   const [stocks, text] = [[STANDARD_STOCK.A4], JSON.stringify(view)];
-  return { ...view, style: printPageStyle({ path, sheets, stocks, columns: PACK_COLUMNS, text }) };
+  const facts: BookFacts = {
+    title,
+    author: view.frame.brand.name,
+    sizes: [...a4Pages(view.pages.length), ...sheets.map(({ stock }) => pageSize(stock))],
+  };
+  return { ...view, facts, style: printPageStyle({ path, sheets, stocks, columns: PACK_COLUMNS, text }) };
 }
 
 /** How much paper of which kind to lay ready. */

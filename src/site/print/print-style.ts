@@ -2,6 +2,7 @@
 import { fontFaceRules } from '../../paper/font-faces.ts';
 import { formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { REGISTER, type RegisterColumn } from '../../paper/register.ts';
+import { typeRule } from '../../paper/type-metrics.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { columnRules, pageName, sizeRules, stockRule, titleRules } from '../board/board-style.ts';
 import type { SheetView } from '../board/sheet-view.ts';
@@ -23,6 +24,7 @@ export function printPageStyle({ path, sheets, stocks, columns, text }: PrintPag
   const papers = new Map([...stocks, ...sheets.map(({ stock }) => stock)].map((one) => [pageName(one), one]));
   return [
     ...fontFaceRules({ text, hrefOf: (file) => relativeHref(path, assetPath(file)) }),
+    typeRule(),
     ...[...papers.values()].flatMap((stock) => [stockRule(stock), ...pageRules(stock)]),
     marginRule(),
     registerRule(),

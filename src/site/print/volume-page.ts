@@ -10,6 +10,7 @@ import { phrasesOf } from '../phrases.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePath, volumePath } from '../urls.ts';
 import { archiveSheets } from './archive-sheets.ts';
+import { a4Pages, type BookFacts } from './print-facts.ts';
 import { printPageStyle } from './print-style.ts';
 import { CONTENTS_COLUMNS, contentsPages, type ContentsRow } from './volume-contents.ts';
 import {
@@ -52,7 +53,7 @@ export interface VolumeCover {
 export interface VolumeView {
   readonly frame: SiteFrame;
   readonly style: string;
-  readonly name: string;
+  readonly facts: BookFacts;
   /** `谢家崴子村2026年党务村务财务公开材料（永久）`: title of the PDF. */
   readonly title: string;
   readonly isSample: boolean;
@@ -72,7 +73,7 @@ export function volumeView(id: VolumeId, siteContext: SiteContext): VolumeView {
   const volume = planVolume(id, context, (disclosure) => cut(disclosure).sheets.length);
   const sheets = volumeSheets(volume, { context, cut });
   const title = `${volumeTitle(id, context)}（${RETENTION_WORDS[id.retention]}）`;
-  const view: Omit<VolumeView, 'style'> = {
+  const view: Omit<VolumeView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
       path,
       title,
@@ -80,7 +81,6 @@ export function volumeView(id: VolumeId, siteContext: SiteContext): VolumeView {
       crumbs: [{ text: '首页', path: sitePath(site.profile.id) }],
       isIndexed: false,
     }),
-    name: volumeName(id),
     title,
     isSample: city.sample === true,
     steps: bindingSteps(volume, context),
@@ -94,7 +94,9 @@ export function volumeView(id: VolumeId, siteContext: SiteContext): VolumeView {
     sheets: sheets.map(({ sheet }) => sheet),
     text: JSON.stringify(view),
   });
-  return { ...view, style };
+  // A slip for whoever binds, and the cover; contents; items; the closing table.
+  const sizes = a4Pages(2 + view.contents.length + sheets.length + 1);
+  return { ...view, facts: { title, author: view.cover.fonds, sizes }, style };
 }
 
 type Cut = (disclosure: Disclosure) => Pagination;

@@ -7,6 +7,7 @@ import { formatDate, formatMonthDay } from '../../model/calendar-date.ts';
 import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
 import { documentOf } from '../../model/document.ts';
 import { formatFen } from '../../model/fen.ts';
+import { balanceAmounts } from '../../model/plain-blocks.ts';
 import { personsIn } from '../../model/private-fields.ts';
 import { SECTIONS, type Section } from '../../model/section.ts';
 import { formatPhrase } from '../../model/values.ts';
@@ -143,12 +144,9 @@ function objectionOf({ posting }: DisclosureContent): Pick<ShareCard, 'objection
 
 function figuresOf({ blocks }: DisclosureDocument): ShareCard['figures'] {
   const balance = blocks.find((block) => block.type === 'balance');
-  if (!balance) return [];
-  const { opening, income, expense, closing } = balance;
-  return [opening, income, expense, closing].map(({ label, amount }) => ({
-    label,
-    amount: formatFen(amount),
-  }));
+  return balance
+    ? balanceAmounts(balance).map(({ label, amount }) => ({ label, amount: formatFen(amount) }))
+    : [];
 }
 
 /** What the page says first; where it says nothing first, how it begins. */

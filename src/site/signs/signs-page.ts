@@ -1,43 +1,31 @@
 /** The signs of a site as they are printed: what stands on each, set and divided over sheets. */
+import type { SignView } from './sign-view.ts';
 import { officeHoldersOf } from '../../model/office-holders.ts';
 import { signStyleOf, type SignStyle, type SignStyleFile } from '../../model/sign-style.ts';
 import type { SignKind } from '../../paper/sign-layout.ts';
-import { setName, type SetName } from '../../paper/sign-names.ts';
+import { setName } from '../../paper/sign-names.ts';
 import { badgeSheetOf, deskSheetOf, doorSheetOf, type SignSheet } from '../../paper/sign-sheets.ts';
 import { nameBoxFor, signTextsOf, spreadOf, type SignText } from '../../paper/sign-texts.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phrasesOf } from '../phrases.ts';
+import { pageSize, type PageSizeMm, type SignsFacts } from '../print/print-facts.ts';
 import type { SiteContext } from '../site-context.ts';
 import { signsPath, sitePath } from '../urls.ts';
 import { signStyleSheet } from './signs-style.ts';
 
-export interface SignView {
-  /** Id of the element in the page: `door-1`. */
-  readonly id: string;
-  readonly kind: SignKind;
-  readonly name: string;
-  readonly set: SetName;
-  /** 小市镇谢家崴子村 */
-  readonly place: string;
-  /** Small text, each as phrases that are not broken. */
-  readonly items: readonly (readonly string[])[];
-  readonly number?: string;
-  readonly phone?: string;
-  /** 标志字 in the red bar. */
-  readonly logo?: string;
-  readonly isParty: boolean;
-  readonly isSample: boolean;
-}
-
-export interface SignsView {
+export interface SignsView extends SignGroups {
   readonly frame: SiteFrame;
   readonly style: string;
+  readonly facts: SignsFacts;
+  /** Whom to tell when somebody with a badge behaves badly. */
+  readonly supervision: string;
+}
+
+interface SignGroups {
   readonly doors: SignSheets;
   readonly desks: SignSheets;
   readonly badges: SignSheets;
   readonly plaques: readonly SignView[];
-  /** Whom to tell when somebody with a badge behaves badly. */
-  readonly supervision: string;
 }
 
 export interface SignSheets {
@@ -64,10 +52,18 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
   });
   const ofKind = (kind: SignKind) => signs.filter((sign) => sign.kind === kind);
   const path = signsPath(profile.id);
+  const title = `${profile.name}门牌、桌牌、胸牌、挂牌`;
+  const groups: SignGroups = {
+    doors: onSheets(ofKind('door'), doorSheetOf(style)),
+    desks: onSheets(ofKind('desk'), deskSheetOf(style)),
+    badges: onSheets(ofKind('badge'), badgeSheetOf(style)),
+    plaques: ofKind('plaque'),
+  };
   return {
+    facts: { author: title, prints: printsOf(groups, style) },
     frame: siteFrame(context, {
       path,
-      title: `${profile.name}门牌、桌牌、胸牌、挂牌`,
+      title,
       description: '打印用。',
       crumbs: [{ text: profile.name, path: sitePath(profile.id) }],
       isIndexed: false,
@@ -76,12 +72,22 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
       ...{ signs, path, place, isSample: city.sample === true },
       text: JSON.stringify([signs, place]),
     }),
-    doors: onSheets(ofKind('door'), doorSheetOf(style)),
-    desks: onSheets(ofKind('desk'), deskSheetOf(style)),
-    badges: onSheets(ofKind('badge'), badgeSheetOf(style)),
-    plaques: ofKind('plaque'),
+    ...groups,
     supervision: profile.supervision.phone,
   };
+}
+
+/** Every print: how the page is asked for it, its name, and the size of each of its pages. */
+function printsOf({ doors, desks, badges, plaques }: SignGroups, style: SignStyle): SignsFacts['prints'] {
+  const pages = (things: readonly unknown[], size: PageSizeMm | undefined): PageSizeMm[] =>
+    size ? things.map(() => pageSize(size)) : [];
+  return [
+    { mode: 'doors', title: '门牌', sizes: pages(doors.sheets.flat(), style.door) },
+    { mode: 'doors-sheet', title: '门牌（拼版）', sizes: pages(doors.sheets, doorSheetOf(style)?.paper) },
+    { mode: 'desks', title: '桌牌', sizes: pages(desks.sheets.flat(), deskSheetOf(style)?.paper) },
+    { mode: 'badges', title: '胸牌', sizes: pages(badges.sheets, badgeSheetOf(style)?.paper) },
+    { mode: 'plaques', title: '挂牌', sizes: pages(plaques, style.plaque) },
+  ];
 }
 
 function signView(

@@ -23,7 +23,7 @@ import {
 } from '../../paper/sign-sheets.ts';
 import { emWidth } from '../../paper/text-width.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
-import type { SignView } from './signs-page.ts';
+import type { SignView } from './sign-view.ts';
 
 /** Of a bar's width or height that the characters in it take. */
 const BAND_CHARACTER = 0.44;

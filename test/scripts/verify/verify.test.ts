@@ -1,6 +1,15 @@
 /** What is told of a release and of a sheet, with a real release of the small city in a real repository. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +20,7 @@ import { loadContent } from '../../../src/loader/load-content.ts';
 import { contentHash, formatCheckCode } from '../../../src/site/content-hash.ts';
 import { day } from '../../support/a-site.ts';
 import { openRepository, type Repository } from '../../support/repository.ts';
+import { runHere } from '../../support/run-here.ts';
 import { runScript, type ScriptResult } from '../../support/run-script.ts';
 import { readSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
 
@@ -18,6 +28,9 @@ const FIXTURE = join(import.meta.dirname, '../../fixtures/small-city');
 const FIRE = `${SHUINAN}/other/2026/2026-11-05-fire-season.md`;
 const ACCOUNTS_PAGE = 'shuinan/finance/2026-10-09-september-accounts/index.html';
 const FIRE_PAGE = 'shuinan/other/2026-11-05-fire-season/index.html';
+
+/** More than nine tenths of a release; no test changes one, so they are shared. */
+const FONTS = 'assets/fonts';
 
 /** The repository and the release that was built of it; tests work on copies. */
 let origin: string;
@@ -29,13 +42,12 @@ beforeAll(async () => {
   git('init', '-q', '-b', 'main');
   commit('2026-11-20', '准备');
   const args = ['--content', join(origin, 'content'), '--out', join(origin, 'dist'), '--no-posters'];
-  const { stdout, stderr, exitCode } = await runScript('build', args, cacheOf(origin));
+  const cache = { GONGKAILAN_CACHE: join(origin, 'cache') };
+  const { stdout, stderr, exitCode } = await runScript('build', args, cache);
   if (exitCode !== 0) throw new Error(`exit ${exitCode}\n${stdout}\n${stderr}`);
 });
 
 afterAll(() => rmSync(origin, { recursive: true, force: true }));
-
-const cacheOf = (root: string): { GONGKAILAN_CACHE: string } => ({ GONGKAILAN_CACHE: join(root, 'cache') });
 
 interface Place extends Repository {
   readonly release: string;
@@ -49,9 +61,12 @@ interface Place extends Repository {
 function aPlace(): Place {
   const root = mkdtempSync(join(tmpdir(), 'gongkailan-verify-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const folder of ['content', 'dist'])
-    cpSync(join(origin, folder), join(root, folder), { recursive: true });
   const release = join(root, 'dist');
+  cpSync(join(origin, 'content'), join(root, 'content'), { recursive: true });
+  cpSync(join(origin, 'dist'), release, { recursive: true, filter: (path) => !path.endsWith(FONTS) });
+  mkdirSync(join(release, FONTS));
+  for (const font of readdirSync(join(origin, 'dist', FONTS)))
+    linkSync(join(origin, 'dist', FONTS, font), join(release, FONTS, font));
   const read = (file: string): string => readFileSync(join(release, file), 'utf8');
   return {
     ...openRepository(join(root, 'content')),
@@ -64,8 +79,7 @@ function aPlace(): Place {
       if (lists) relist(release, file);
     },
     verify: async (...args) => {
-      const all = [...args, '--content', join(root, 'content')];
-      const result = await runScript('verify', all, cacheOf(root));
+      const result = await runHere('verify', [...args, '--content', join(root, 'content')]);
       return {
         ...result,
         stdout: result.stdout.replaceAll(release, 'dist').replaceAll(/提交 [0-9a-f]{8}/g, '提交 a1b2c3d4'),
@@ -80,6 +94,16 @@ function relist(release: string, file: string): void {
   const bytes = readFileSync(join(release, file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   writeFileSync(path, JSON.stringify({ ...manifest, [file]: { sha256, bytes: bytes.length } }));
+}
+
+/** The same release with fonts of some bytes, for who serves it again and again. */
+function withSmallFonts(place: Place): Place {
+  for (const font of readdirSync(join(place.release, FONTS))) {
+    rmSync(join(place.release, FONTS, font));
+    writeFileSync(join(place.release, FONTS, font), font);
+    relist(place.release, `${FONTS}/${font}`);
+  }
+  return place;
 }
 
 function add(place: Place, text: string, file = SEPTEMBER): void {
@@ -309,7 +333,7 @@ describe('a release on the web', () => {
   });
 
   test('is told what is gone or changed on the server', async () => {
-    const { release, tamper, verify } = aPlace();
+    const { release, tamper, verify } = withSmallFonts(aPlace());
     rmSync(join(release, FIRE_PAGE));
     tamper(ACCOUNTS_PAGE, '存款利息', '贷款利息');
     const { stdout, exitCode } = await verify(await serve(release));
@@ -319,7 +343,7 @@ describe('a release on the web', () => {
   });
 
   test('is asked a second time before a file counts as not to be had', async () => {
-    const { release, verify } = aPlace();
+    const { release, verify } = withSmallFonts(aPlace());
     let asked = 0;
     const url = await serve(release, (path) => {
       if (path.endsWith('/shuinan/board/')) return 502;
@@ -333,7 +357,7 @@ describe('a release on the web', () => {
   });
 
   test('may keep its ledger to itself, but nothing of what is public', async () => {
-    const { release, verify } = aPlace();
+    const { release, verify } = withSmallFonts(aPlace());
     const closed = await verify(
       await serve(release, (path) => (path.includes('/ledger/') ? 401 : undefined)),
     );

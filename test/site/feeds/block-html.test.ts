@@ -83,6 +83,7 @@ describe('blocks as HTML', () => {
       {
         type: 'ledger',
         heading: '收入',
+        side: 'income',
         groups: [
           {
             title: '经营收入',

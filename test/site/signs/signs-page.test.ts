@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { signStyleSchema } from '../../../src/model/sign-style.ts';
-import { signsView, type SignView } from '../../../src/site/signs/signs-page.ts';
+import { signsView } from '../../../src/site/signs/signs-page.ts';
+import type { SignView } from '../../../src/site/signs/sign-view.ts';
 import { aDisclosure, aSite } from '../../support/a-site.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';
 

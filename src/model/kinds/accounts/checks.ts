@@ -9,7 +9,7 @@ import {
   sumSide,
   type BookEntry,
   type Side,
-} from './entry-checks.ts';
+} from '../entry-checks.ts';
 import type { Accounts } from './schema.ts';
 
 /** What is not true in an accounts table: sums, the balance, where the money lies, the year so far, entries. */
@@ -123,7 +123,7 @@ function checkHoldings({ closing, holdings }: Accounts): Finding[] {
 
 /**
  * 本年累计 is the months of the year added up (domain §4.1): in the first period of a year the period itself, later at
- * least that. The other periods are in other files; `loader/accounts-year.ts` adds them up.
+ * least that. The other periods are in other files; `year.ts` adds them up.
  */
 function checkYearToDate(accounts: Accounts, entries: readonly BookEntry[], side: Side): Finding[] {
   const stated = accounts.yearToDate?.[side];

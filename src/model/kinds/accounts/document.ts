@@ -3,7 +3,8 @@ import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
 import { formatPeriodInYear, periodParts, shiftPeriod } from '../../period.ts';
 import { monthDay, yuan } from '../../values.ts';
 import type { DocumentContext } from '../document-context.ts';
-import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Accounts, type AccountsEntry } from './schema.ts';
+import type { Accounts, AccountsEntry } from './schema.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 
 /** Sums of one accounts table. */
 export function accountsTotals(accounts: Accounts): { income: Fen; expense: Fen } {
@@ -47,11 +48,23 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
         ...(yearToDate && year[0] && { yearCheck: { opening: year[0].opening, ...yearToDate } }),
       },
       ledger(
-        { heading: '收入', entries: accounts.income, total: income, yearToDate: yearToDate?.income },
+        {
+          heading: '收入',
+          side: 'income',
+          entries: accounts.income,
+          total: income,
+          yearToDate: yearToDate?.income,
+        },
         byCategory(INCOME_CATEGORIES, known, 'income'),
       ),
       ledger(
-        { heading: '支出', entries: accounts.expense, total: expense, yearToDate: yearToDate?.expense },
+        {
+          heading: '支出',
+          side: 'expense',
+          entries: accounts.expense,
+          total: expense,
+          yearToDate: yearToDate?.expense,
+        },
         byCategory(EXPENSE_CATEGORIES, known, 'expense'),
       ),
       ...(yearToDate ? [] : statedYear(accounts)),
@@ -121,10 +134,17 @@ function byCategory(
 function ledger(
   {
     heading,
+    side,
     entries,
     total,
     yearToDate,
-  }: { heading: string; entries: readonly AccountsEntry[]; total: Fen; yearToDate: Fen | undefined },
+  }: {
+    heading: string;
+    side: 'income' | 'expense';
+    entries: readonly AccountsEntry[];
+    total: Fen;
+    yearToDate: Fen | undefined;
+  },
   categories: readonly { title: string; amount: Fen }[],
 ): Block {
   const groups = categories
@@ -138,6 +158,7 @@ function ledger(
   return {
     type: 'ledger',
     heading,
+    side,
     groups,
     total: { label: `${heading}合计`, amount: total },
     ...(yearToDate !== undefined && {

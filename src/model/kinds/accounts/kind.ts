@@ -3,6 +3,8 @@ import { checkAccounts } from './checks.ts';
 import { accountsDocument, accountsTotals } from './document.ts';
 import { accountsSchema } from './schema.ts';
 import { picturesOf } from './pictures.ts';
+import { checkAccountsChain } from './chain.ts';
+import { checkAccountsYear } from './year.ts';
 
 export const accountsKind = defineKind({
   name: 'accounts',
@@ -10,7 +12,6 @@ export const accountsKind = defineKind({
   schema: accountsSchema,
   check: checkAccounts,
   document: accountsDocument,
-  tellsAllOfPeriod: '账',
   sheet: {
     said: /财务(?:公开|公布|情况|报表)|收支|收入(?:明细|表)|支出(?:明细|表)|村账|流水|日记账|现金账|银行账/,
     isFlow: true,
@@ -25,6 +26,8 @@ export const accountsKind = defineKind({
   }),
   question: 'money',
   pictures: picturesOf,
+  series: (accounts) => [...checkAccountsChain(accounts), ...checkAccountsYear(accounts)],
+  tellsAllOfPeriod: '账',
   // Both are optional, and what of them is wrong is said with the figure that is right.
   sums: [
     { total: 'incomeTotal', rows: 'income', column: 'amount' },

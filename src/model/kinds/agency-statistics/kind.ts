@@ -9,6 +9,8 @@ export const agencyStatisticsKind = defineKind({
   schema: agencyStatisticsSchema,
   check: checkAgencyStatistics,
   document: agencyStatisticsDocument,
+  sheet: { said: /代办/ },
+  question: 'errands',
   sums: [
     { total: 'totals.accepted', rows: 'rows', column: 'accepted', says: () => '各类受理相加', unit: '件' },
     // Told before that more was done than there was, which is the kind's own to say.
@@ -23,6 +25,4 @@ export const agencyStatisticsKind = defineKind({
       hint: '请合成一行。',
     },
   ],
-  sheet: { said: /代办/ },
-  question: 'errands',
 });

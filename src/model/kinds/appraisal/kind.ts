@@ -9,6 +9,9 @@ export const appraisalKind = defineKind({
   schema: appraisalSchema,
   check: checkAppraisal,
   document: appraisalDocument,
+  matter: ['appraised'],
+  sheet: { said: /评议|测评/ },
+  question: 'election',
   notAfterPublication: { on: '' },
   once: [
     {
@@ -19,7 +22,4 @@ export const appraisalKind = defineKind({
       hint: '请删掉一个。',
     },
   ],
-  matter: ['appraised'],
-  sheet: { said: /评议|测评/ },
-  question: 'election',
 });

@@ -89,7 +89,7 @@ function useTable(rows: readonly Asset[]): Block {
         stays: true,
       }),
       amountColumn('年租金', ({ yearlyRent }) => yearlyRent, { isKey: true, stays: true }),
-      wordsColumn('备注', ({ note }) => note),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
     rows: byClass(rows),
     groupOf: classOf,

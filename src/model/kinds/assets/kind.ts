@@ -24,6 +24,9 @@ export const assetsKind = defineKind({
   schema: assetsSchema,
   check: checkAssets,
   document: assetsDocument,
+  tellsWhatIs: true,
+  sheet: { said: /资产(?:台账|登记|清查|明细|统计)|固定资产/ },
+  question: 'holdings',
   notAfterPublication: { countedOn: '' },
   once: [
     {
@@ -40,7 +43,4 @@ export const assetsKind = defineKind({
     ),
     ...sumsOf('all', '资产', {}),
   ],
-  tellsWhatIs: true,
-  sheet: { said: /资产(?:台账|登记|清查|明细|统计)|固定资产/ },
-  question: 'holdings',
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkBalanceSheet } from './checks.ts';
 import { balanceSheetDocument } from './document.ts';
 import { balanceSheetSchema } from './schema.ts';
+import { checkBalanceSheets } from './series.ts';
 
 export const balanceSheetKind = defineKind({
   name: 'balance-sheet',
@@ -9,7 +10,8 @@ export const balanceSheetKind = defineKind({
   schema: balanceSheetSchema,
   check: checkBalanceSheet,
   document: balanceSheetDocument,
-  tellsAllOfPeriod: '账',
   sheet: { said: /资产负债/ },
   question: 'holdings',
+  series: checkBalanceSheets,
+  tellsAllOfPeriod: '账',
 });

@@ -9,6 +9,8 @@ export const cadrePayKind = defineKind({
   schema: cadrePaySchema,
   check: checkCadrePay,
   document: cadrePayDocument,
+  sheet: { said: /干部.{0,4}(?:报酬|工资|补贴)|误工|报酬/, isFlow: true },
+  question: 'pay',
   tellsAllOfPeriod: '账',
   sums: [
     { total: 'totals.due', rows: 'rows', column: 'due', says: (rows) => `${rows} 行的应发相加` },
@@ -25,6 +27,4 @@ export const cadrePayKind = defineKind({
       hint: '写重了就删掉一行；真是两份钱，请把职务写得不一样。',
     },
   ],
-  sheet: { said: /干部.{0,4}(?:报酬|工资|补贴)|误工|报酬/, isFlow: true },
-  question: 'pay',
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkCashCount } from './checks.ts';
 import { cashCountDocument } from './document.ts';
 import { cashCountSchema, type CountedAccount } from './schema.ts';
+import { checkCounts } from './series.ts';
 
 export const cashCountKind = defineKind({
   name: 'cash-count',
@@ -9,6 +10,8 @@ export const cashCountKind = defineKind({
   schema: cashCountSchema,
   check: checkCashCount,
   document: cashCountDocument,
+  sheet: { said: /盘点|货币资金/ },
+  series: checkCounts,
   notAfterPublication: { countedOn: '' },
   sums: Object.entries({ book: '账面数', counted: '实存数', difference: '差额' }).map(([column, name]) => ({
     total: `totals.${column}`,
@@ -26,5 +29,4 @@ export const cashCountKind = defineKind({
       hint: '写重了就删掉一个；是两个账户，请写上各自的尾号（tail）。',
     },
   ],
-  sheet: { said: /盘点|货币资金/ },
 });

@@ -9,7 +9,7 @@ export const charterKind = defineKind({
   schema: charterSchema,
   check: checkCharter,
   document: charterDocument,
-  notAfterPublication: { 'adoption.on': '，没通过的不能公布' },
   matter: ['name'],
   tellsWhatIs: true,
+  notAfterPublication: { 'adoption.on': '，没通过的不能公布' },
 });

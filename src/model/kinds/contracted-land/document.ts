@@ -56,7 +56,7 @@ function plotTable(rows: readonly LandRow[]): Block {
       quantityColumn('面积', ({ area }) => area, { weight: 1, isKey: true }),
       wordsColumn('承包期', termPhrase, { weight: 3 }),
       amountColumn('年承包费', ({ yearlyFee }) => yearlyFee, { sum: undefined }),
-      wordsColumn('备注', ({ note }) => note),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
     rows,
     groupOf: ({ group }) => group,

@@ -12,6 +12,11 @@ export const contractsKind = defineKind({
   check: checkContracts,
   document: contractsDocument,
   followUps: contractsFollowUps,
+  tellsWhatIs: true,
+  goesOn: 'in turn',
+  sheet: { said: /合同/ },
+  changesOn: ({ rows }) => rows.flatMap(stateChangesOf),
+  question: 'lease',
   notAfterPublication: { upTo: '，还没到的钱不能算已收' },
   once: [
     {
@@ -31,9 +36,4 @@ export const contractsKind = defineKind({
       says: (rows: number) => `${rows} 份合同相加`,
     })),
   ],
-  tellsWhatIs: true,
-  goesOn: 'in turn',
-  sheet: { said: /合同/ },
-  changesOn: ({ rows }) => rows.flatMap(stateChangesOf),
-  question: 'lease',
 });

@@ -112,7 +112,7 @@ function list({ rows, unit }: Dividend): Block[] {
         amountColumn('应分（元）', ({ amount }) => amount, { isKey: true }),
         amountColumn('代扣（元）', ({ deducted }) => deducted),
         amountColumn('实发（元）', ({ amount, paid }) => paid ?? (isDeducted ? amount : undefined)),
-        wordsColumn('备注', ({ note }) => note),
+        wordsColumn('备注', ({ note }) => note, { role: 'note' }),
       ],
       rows,
       groupOf: ({ group }) => group,

@@ -3,6 +3,7 @@ import { checkElection } from './checks.ts';
 import { electionDocument } from './document.ts';
 import { electionSchema, type Election } from './schema.ts';
 import { daysIn } from './days.ts';
+import { checkElectionSeries } from './series.ts';
 
 export const electionKind = defineKind({
   name: 'election',
@@ -10,6 +11,12 @@ export const electionKind = defineKind({
   schema: electionSchema,
   check: checkElection,
   document: electionDocument,
+  matter: ['election', 'subject'],
+  sheet: { said: /选举|候选/ },
+  question: 'election',
+  days: daysIn,
+  series: checkElectionSeries,
+  isNumbered: true,
   sums: [
     {
       total: 'voters.total',
@@ -28,8 +35,4 @@ export const electionKind = defineKind({
       hint: '请删掉一个。',
     },
   ],
-  matter: ['election', 'subject'],
-  sheet: { said: /选举|候选/ },
-  question: 'election',
-  days: daysIn,
 });

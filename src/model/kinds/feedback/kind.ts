@@ -11,6 +11,9 @@ export const feedbackKind = defineKind({
   check: checkFeedback,
   document: feedbackDocument,
   followUps: feedbackFollowUps,
+  goesOn: 'in turn',
+  sheet: { said: /意见|答复|建议/ },
+  asked: ({ entries }) => entries,
   notAfterPublication: { 'entries.*.askedOn': '', 'entries.*.answer.on': '' },
   once: [
     {
@@ -20,7 +23,4 @@ export const feedbackKind = defineKind({
       hint: '请核对登记本，一条意见一个编号。',
     },
   ],
-  goesOn: 'in turn',
-  sheet: { said: /意见|答复|建议/ },
-  asked: ({ entries }) => entries,
 });

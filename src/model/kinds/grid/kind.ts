@@ -10,6 +10,10 @@ export const gridKind = defineKind({
   schema: gridSchema,
   check: checkGrid,
   document: gridDocument,
+  tellsWhatIs: true,
+  sheet: { said: /网格/ },
+  question: 'roles',
+  officeHolders: holdersIn,
   sums: [
     { total: 'totals.grids', rows: 'grids', says: () => '上面写的网格', unit: '个' },
     {
@@ -27,8 +31,4 @@ export const gridKind = defineKind({
       `${key === 'number' ? '编号' : '范围'}“${grid[key]}”和第 ${a} 个网格的一样，一户人家不能归两个网格管。`,
     hint: '请核对网格图，把写重的改过来。',
   })),
-  tellsWhatIs: true,
-  sheet: { said: /网格/ },
-  question: 'roles',
-  officeHolders: holdersIn,
 });

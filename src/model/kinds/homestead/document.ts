@@ -69,7 +69,7 @@ function placeTable(rows: readonly HomesteadRow[]): Block[] {
         wordsColumn('四至', ({ boundaries }) => boundaries, { weight: 4, isKey: !isApproved, stays: true }),
         wordsColumn('批准书号', ({ approval }) => approval?.number, { weight: 3, isKey: true }),
         wordsColumn('批准日期', ({ approval }) => approval && fullDate(approval.on), { align: 'center' }),
-        wordsColumn('备注', remark),
+        wordsColumn('备注', remark, { role: 'note' }),
       ],
       rows: told,
       groupOf: ({ group }) => group,

@@ -9,6 +9,10 @@ export const homesteadKind = defineKind({
   schema: homesteadSchema,
   check: checkHomestead,
   document: homesteadDocument,
+  rowUnit: '户',
+  matter: ['stage'],
+  sheet: { said: /宅基地/ },
+  question: 'land',
   once: [
     {
       list: 'rows',
@@ -36,8 +40,4 @@ export const homesteadKind = defineKind({
       unit: '平方米',
     },
   ],
-  rowUnit: '户',
-  matter: ['stage'],
-  sheet: { said: /宅基地/ },
-  question: 'land',
 });

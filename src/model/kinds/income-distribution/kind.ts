@@ -3,6 +3,7 @@ import { checkIncomeDistribution } from './checks.ts';
 import { incomeDistributionDocument } from './document.ts';
 import { incomeDistributionSchema } from './schema.ts';
 import { daysIn } from './days.ts';
+import { checkDistributions } from './series.ts';
 
 export const incomeDistributionKind = defineKind({
   name: 'income-distribution',
@@ -10,6 +11,10 @@ export const incomeDistributionKind = defineKind({
   schema: incomeDistributionSchema,
   check: checkIncomeDistribution,
   document: incomeDistributionDocument,
+  sheet: { said: /收益.{0,3}分配表/ },
+  question: 'dividend',
+  days: daysIn,
+  series: checkDistributions,
   tellsAllOfPeriod: '账',
   once: Object.entries({ income: 'line', expense: 'line', uses: 'use' }).map(([list, key]) => ({
     list,
@@ -22,7 +27,4 @@ export const incomeDistributionKind = defineKind({
     { total: 'incomeTotal', rows: 'income', column: 'amount', says: (rows) => `${rows} 项收入相加` },
     { total: 'expenseTotal', rows: 'expense', column: 'amount', says: (rows) => `${rows} 项支出相加` },
   ],
-  sheet: { said: /收益.{0,3}分配表/ },
-  question: 'dividend',
-  days: daysIn,
 });

@@ -1,16 +1,10 @@
 import { fen } from '../../fen.ts';
 import type { Finding } from '../../finding.ts';
 import { periodStart } from '../../period.ts';
-import {
-  checkBalance,
-  checkEntries,
-  SIDE_NAMES,
-  type BookEntry,
-  type Side,
-} from '../accounts/entry-checks.ts';
-import { INCOME_CATEGORIES } from '../accounts/schema.ts';
+import { checkBalance, checkEntries, SIDE_NAMES, type BookEntry, type Side } from '../entry-checks.ts';
 import { checkTotal } from '../sum-checks.ts';
 import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';
+import { INCOME_CATEGORIES } from '../book-categories.ts';
 
 /** What is not true in an itemised list: sums, the balance, sides and categories, order, who handled and who approved. */
 export function checkItemisedAccounts(accounts: ItemisedAccounts): Finding[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { disclosureShape } from '../../disclosure-fields.ts';
 import * as field from '../../fields.ts';
-import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../accounts/schema.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 
 /** 收支逐笔明细: every voucher of a period in the order of the book. Columns after 农经发〔2011〕13号 (逐项逐笔). */
 export const itemisedAccountsSchema = z

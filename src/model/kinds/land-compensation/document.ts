@@ -136,7 +136,7 @@ function distributionBlocks({ decision, unit, perShare, rows, totals }: Distribu
           show: (share) => plainQuantity(share, ''),
         }),
         amountColumn('金额', ({ amount }) => amount, { isKey: true }),
-        wordsColumn('备注', ({ note }) => note),
+        wordsColumn('备注', ({ note }) => note, { role: 'note' }),
       ],
       rows,
       groupOf: ({ group }) => group,

@@ -9,6 +9,15 @@ export const landCompensationKind = defineKind({
   schema: landCompensationSchema,
   check: checkLandCompensation,
   document: landCompensationDocument,
+  rowUnit: '户',
+  matter: ['project', 'stage'],
+  sheet: {
+    said: /征地|征收|补偿/,
+    names: {
+      project: /^(?:[\p{Script=Han}]{2,6}(?:村|社区))?([\p{Script=Han}\d]{3,20}?)(?:征地|征收|占地|用地)/mu,
+    },
+  },
+  question: 'land',
   once: [
     {
       list: 'distribution.rows',
@@ -52,13 +61,4 @@ export const landCompensationKind = defineKind({
       isDerived: true,
     },
   ],
-  rowUnit: '户',
-  matter: ['project', 'stage'],
-  sheet: {
-    said: /征地|征收|补偿/,
-    names: {
-      project: /^(?:[\p{Script=Han}]{2,6}(?:村|社区))?([\p{Script=Han}\d]{3,20}?)(?:征地|征收|占地|用地)/mu,
-    },
-  },
-  question: 'land',
 });

@@ -5,6 +5,7 @@ import { leaseFollowUps } from './follow-ups.ts';
 import { leaseSchema, type Award, type Lot } from './schema.ts';
 import { saidInLease } from './said.ts';
 import { daysIn } from './days.ts';
+import { checkLeaseStages } from './series.ts';
 
 export const leaseKind = defineKind({
   name: 'lease',
@@ -13,6 +14,14 @@ export const leaseKind = defineKind({
   check: checkLease,
   document: leaseDocument,
   followUps: leaseFollowUps,
+  matter: ['lease', 'stage'],
+  goesOn: 'by stages',
+  sheet: { said: /招租|招标|竞价/ },
+  said: saidInLease,
+  question: 'lease',
+  nextStage: { needed: (stage) => (stage === '结果' ? [['result']] : []) },
+  days: daysIn,
+  series: checkLeaseStages,
   once: [
     {
       list: 'lots',
@@ -27,11 +36,4 @@ export const leaseKind = defineKind({
       hint: '一宗标的只租给一家；分开租的，请在标的里分成两宗。',
     },
   ],
-  matter: ['lease', 'stage'],
-  goesOn: 'by stages',
-  sheet: { said: /招租|招标|竞价/ },
-  said: saidInLease,
-  question: 'lease',
-  nextStage: { needed: (stage) => (stage === '结果' ? [['result']] : []) },
-  days: daysIn,
 });

@@ -9,6 +9,8 @@ export const memberDevelopmentKind = defineKind({
   schema: memberDevelopmentSchema,
   check: checkMemberDevelopment,
   document: memberDevelopmentDocument,
+  matter: ['stage'],
+  question: 'party',
   notAfterPublication: { decidedOn: '，应当先研究后公示' },
   once: [
     {
@@ -18,6 +20,4 @@ export const memberDevelopmentKind = defineKind({
       hint: '请删掉一个。',
     },
   ],
-  matter: ['stage'],
-  question: 'party',
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkPartyDues } from './checks.ts';
 import { partyDuesDocument } from './document.ts';
 import { partyDuesSchema } from './schema.ts';
+import { checkPeriodChains } from '../period-chain.ts';
 
 export const partyDuesKind = defineKind({
   name: 'party-dues',
@@ -10,6 +11,7 @@ export const partyDuesKind = defineKind({
   check: checkPartyDues,
   document: partyDuesDocument,
   sheet: { said: /党费/, isFlow: true },
+  series: (dues) => checkPeriodChains(dues, { openingName: '上期结存' }),
   sums: ['members', 'due', 'paid'].map((column) => ({
     total: column,
     rows: 'groups',

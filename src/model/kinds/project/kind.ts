@@ -5,6 +5,7 @@ import { projectFollowUps } from './follow-ups.ts';
 import { projectSchema } from './schema.ts';
 import { picturesOf } from './pictures.ts';
 import { daysIn } from './days.ts';
+import { checkProjectStages } from './series.ts';
 
 export const projectKind = defineKind({
   name: 'project',
@@ -20,6 +21,7 @@ export const projectKind = defineKind({
   sameThing: { heading: '这个项目的其他公布', of: ({ project, stage }) => ({ id: project, label: stage }) },
   pictures: picturesOf,
   days: daysIn,
+  series: checkProjectStages,
   sums: [
     { total: 'investment', rows: 'sources', column: 'amount', says: (rows) => `${rows} 项资金来源相加` },
   ],

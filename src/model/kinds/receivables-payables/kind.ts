@@ -3,6 +3,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkReceivablesPayables, FIGURES } from './checks.ts';
 import { receivablesPayablesDocument } from './document.ts';
 import { receivablesPayablesSchema, type DebtRow, type DebtSide } from './schema.ts';
+import { checkDebts } from './series.ts';
 
 function sumsOf(side: DebtSide, sideName: string, directions: readonly string[]): Sum[] {
   return FIGURES.map(({ key, name }) => ({
@@ -21,6 +22,10 @@ export const receivablesPayablesKind = defineKind({
   schema: receivablesPayablesSchema,
   check: checkReceivablesPayables,
   document: receivablesPayablesDocument,
+  rowUnit: '笔',
+  sheet: { said: /债权|债务|往来|应收|应付|欠款/ },
+  question: 'holdings',
+  series: checkDebts,
   tellsAllOfPeriod: '账',
   once: [
     {
@@ -33,7 +38,4 @@ export const receivablesPayablesKind = defineKind({
     },
   ],
   sums: [...sumsOf('receivable', '债权', ['应收']), ...sumsOf('payable', '债务', ['应付', '借款'])],
-  rowUnit: '笔',
-  sheet: { said: /债权|债务|往来|应收|应付|欠款/ },
-  question: 'holdings',
 });

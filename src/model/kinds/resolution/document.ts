@@ -39,6 +39,7 @@ export function resolutionDocument(resolution: Resolution): DisclosureDocument {
         heading: motions.length === 1 ? motion.title : `${index + 1}. ${motion.title}`,
         text: motion.text,
         outcome: motion.outcome,
+        isPassed: motion.outcome === '通过',
         votes: votingRows(undefined, motion.votes),
         met:
           motion.outcome === '通过'

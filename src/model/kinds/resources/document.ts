@@ -56,7 +56,7 @@ function plotTable(rows: readonly Resource[]): Block {
       quantityColumn('面积', ({ area }) => area, { weight: 1, isKey: true }),
       wordsColumn('使用', ({ use }) => use, { align: 'center', weight: 1, isKey: true }),
       wordsColumn('四至', ({ boundaries }) => boundaries, { weight: 4, stays: true }),
-      wordsColumn('备注', ({ note }) => note),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
     rows: rows.toSorted((a, b) => LAND_CLASSES.indexOf(a.class) - LAND_CLASSES.indexOf(b.class)),
     groupOf: (row) => row.class,

@@ -100,7 +100,7 @@ function usesTable({ uses, stage }: SpecialFunds): Block {
       wordsColumn('实施单位', ({ unit }) => unit, { weight: 3 }),
       amountColumn('安排（元）', ({ planned }) => planned, { isKey: stage === '安排' }),
       amountColumn('支出（元）', ({ spent }) => spent, { isKey: stage === '使用' }),
-      wordsColumn('备注', ({ note }) => note),
+      wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
     rows: uses,
   });

@@ -66,7 +66,7 @@ function listOf(list: SubsidyList): Block {
         countColumn('户数', ({ households }) => households),
         quantityColumn(quantityTitle, ({ quantity }) => quantity, { isKey: true }),
         amountColumn('金额（元）', ({ amount }) => amount, { isKey: true }),
-        wordsColumn('备注', (row) => row.note),
+        wordsColumn('备注', (row) => row.note, { role: 'note' }),
       ],
       rows: villages,
     });
@@ -79,7 +79,7 @@ function listOf(list: SubsidyList): Block {
       wordsColumn('姓名', ({ name }) => [person(name)], { align: 'center', isKey: true }),
       quantityColumn(quantityTitle, ({ quantity }) => quantity, { isKey: true }),
       amountColumn('金额（元）', ({ amount }) => amount, { isKey: true }),
-      wordsColumn('备注', (row) => row.note),
+      wordsColumn('备注', (row) => row.note, { role: 'note' }),
     ],
     rows,
     groupOf: ({ group }) => group,

@@ -4,6 +4,7 @@ import { dateParts, formatDate, formatMonthDay, type CalendarDate } from '../../
 import { formatNumber } from '../../../paper/millimetres.ts';
 import type { Week } from '../../../paper/hang.ts';
 import { siteFrame, type SiteFrame } from '../../frame.ts';
+import { a4Pages, type BookFacts } from '../../print/print-facts.ts';
 import { qrCode, type QrCode } from '../../qr.ts';
 import type { SiteContext } from '../../site-context.ts';
 import { assetPath, boardPath, publicHref, relativeHref, sitePath, slipPath } from '../../urls.ts';
@@ -19,8 +20,7 @@ export interface SlipView {
   readonly style: string;
   readonly name: string;
   readonly isSample: boolean;
-  /** Author of the PDF: the board's heading. */
-  readonly author: string;
+  readonly facts: BookFacts;
   readonly title: string;
   /** `2026年10月12日至10月18日`; absent when nothing ever hung. */
   readonly span?: string;
@@ -46,7 +46,7 @@ export function slipView(context: SiteContext, standard: BoardStandard): SlipVie
   const summary = summaryOf(plan);
   const stays = stayRows(plan, context);
   const path = slipPath(id);
-  const view: Omit<SlipView, 'style'> = {
+  const view: Omit<SlipView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
       path,
       title: `张贴单 · ${name}`,
@@ -59,7 +59,6 @@ export function slipView(context: SiteContext, standard: BoardStandard): SlipVie
     }),
     name,
     isSample: city.sample === true,
-    author: boardHeading(context),
     title: '张贴单',
     ...(week && { span: spanOf(week) }),
     ...(paperReach === 'wall' && { made: `按${formatDate(asOf)}的内容` }),
@@ -77,7 +76,13 @@ export function slipView(context: SiteContext, standard: BoardStandard): SlipVie
   };
   const hrefOf = (file: string): string => relativeHref(path, assetPath(file));
   const fonts = fontFaceRules({ text: JSON.stringify(view), hrefOf });
-  return { ...view, style: [...fonts, pageRule(), measureRule(), ...columnRules()].join('\n') };
+  const facts: BookFacts = {
+    title: `${name}${view.title}`,
+    author: boardHeading(context),
+    sizes: a4Pages(view.pages.length),
+    waiting: plan.waiting.map(({ candidate }) => candidate.disclosure.content.title),
+  };
+  return { ...view, facts, style: [...fonts, pageRule(), measureRule(), ...columnRules()].join('\n') };
 }
 
 function spanOf({ from, until }: Week): string {

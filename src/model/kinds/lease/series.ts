@@ -1,18 +1,16 @@
 /** The notice and the result of one letting against each other. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen } from '../model/fen.ts';
-import { LEASE_STAGES, type Lease } from '../model/kinds/lease/schema.ts';
-import { formatDifference } from '../model/kinds/sum-checks.ts';
-import type { SiteFinding } from './cross-checks.ts';
-import { checkStages, stageFiles } from './stages.ts';
+import type { FileOf } from '../../disclosure-fields.ts';
+import { formatFen } from '../../fen.ts';
+import { LEASE_STAGES, type Lease } from './schema.ts';
+import { formatDifference } from '../sum-checks.ts';
+import { checkStages, stageFiles } from '../stages.ts';
+import type { SiteFinding } from '../../finding.ts';
 
-type LeaseFile = Disclosure<Lease>;
+type LeaseFile = FileOf<Lease>;
 
 /** Findings across notices and results: one twice, in the wrong order, a result without notice or with other prices. */
-export function checkLeaseStages(disclosures: readonly Disclosure[]): SiteFinding[] {
-  const leases = disclosures.filter((one) => isOfKind(one, 'lease'));
-  const standing = leases.filter(({ content }) => !content.withdrawal);
-  const notices = standing.filter(({ content }) => content.stage === '公告');
+export function checkLeaseStages(leases: readonly LeaseFile[]): SiteFinding[] {
+  const notices = leases.filter(({ content }) => content.stage === '公告');
   return [
     ...checkStages(
       stageFiles(leases, ({ lease, lots, stage }) => ({
@@ -22,7 +20,7 @@ export function checkLeaseStages(disclosures: readonly Disclosure[]): SiteFindin
       })),
       { stages: LEASE_STAGES, otherMatter: '是另一次招租，请换一个招租编号（lease）' },
     ),
-    ...standing
+    ...leases
       .filter(({ content }) => content.stage === '结果')
       .flatMap((result) => {
         const notice = notices.find(({ content }) => content.lease === result.content.lease);

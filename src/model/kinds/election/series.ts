@@ -1,16 +1,12 @@
 /** The numbered notices of one election, against each other. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import type { FieldPath, Finding } from '../model/finding.ts';
-import type { Election } from '../model/kinds/election/schema.ts';
-import type { SiteFinding } from './cross-checks.ts';
+import type { FileOf } from '../../disclosure-fields.ts';
+import type { FieldPath, Finding, SiteFinding } from '../../finding.ts';
+import type { Election } from './schema.ts';
 
-type ElectionFile = Disclosure<Election>;
+type ElectionFile = FileOf<Election>;
 
 /** Findings across the notices of each election: numbers, order, the day, how many may vote. */
-export function checkElectionSeries(disclosures: readonly Disclosure[]): SiteFinding[] {
-  const files = disclosures.filter(
-    (one): one is ElectionFile => isOfKind(one, 'election') && !one.content.withdrawal,
-  );
+export function checkElectionSeries(files: readonly ElectionFile[]): SiteFinding[] {
   return [...Map.groupBy(files, ({ content }) => content.election).values()].flatMap((series) => {
     const sorted = [...series].sort(
       (a, b) => a.content.notice - b.content.notice || (a.file < b.file ? -1 : 1),

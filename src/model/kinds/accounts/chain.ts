@@ -1,20 +1,17 @@
 /** Accounts of one site as a chain: each period begins with what the one before left, a quarter is its three months. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen, sumFen, type Fen } from '../model/fen.ts';
-import { formatDifference } from '../model/kinds/sum-checks.ts';
-import type { Accounts } from '../model/kinds/accounts/schema.ts';
-import { formatPeriod, monthsIn, periodParts, type Period } from '../model/period.ts';
-import type { SiteFinding } from './cross-checks.ts';
-import { checkPeriodChains } from './period-chain.ts';
+import type { FileOf } from '../../disclosure-fields.ts';
+import { formatFen, sumFen, type Fen } from '../../fen.ts';
+import { formatDifference } from '../sum-checks.ts';
+import type { Accounts } from './schema.ts';
+import { formatPeriod, monthsIn, periodParts, type Period } from '../../period.ts';
+import { checkPeriodChains } from '../period-chain.ts';
+import type { SiteFinding } from '../../finding.ts';
 
-type AccountsFile = Disclosure<Accounts>;
+type AccountsFile = FileOf<Accounts>;
 
-/** Findings across the accounts of a site. Withdrawn ones do not count; each item has its own chain. */
-export function checkAccountsChain(disclosures: readonly Disclosure[]): SiteFinding[] {
-  return checkPeriodChains(
-    disclosures.filter((one): one is AccountsFile => isOfKind(one, 'accounts')),
-    { openingName: '期初结存', checkOne },
-  );
+/** Findings across the accounts of a site; each item has its own chain. */
+export function checkAccountsChain(accounts: readonly AccountsFile[]): SiteFinding[] {
+  return checkPeriodChains(accounts, { openingName: '期初结存', checkOne });
 }
 
 function checkOne(one: AccountsFile, byPeriod: ReadonlyMap<Period, AccountsFile>): SiteFinding[] {

@@ -1,7 +1,7 @@
 /** Disclosures of one matter that are published stage by stage, against each other: projects, lettings. */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Disclosure } from '../model/disclosure.ts';
-import type { SiteFinding } from './cross-checks.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CommonContent, FileOf } from '../disclosure-fields.ts';
+import type { SiteFinding } from '../finding.ts';
 
 /** One file of a matter. */
 export interface StageFile {
@@ -20,14 +20,16 @@ export interface StageRule {
   readonly otherMatter: string;
 }
 
-/** The files of a kind that stand, as `describe` sees them; withdrawn ones count as never published. */
-export function stageFiles<T extends Disclosure>(
-  disclosures: readonly T[],
-  describe: (content: T['content']) => Omit<StageFile, 'file' | 'publishedOn'>,
+/** The files of a kind, as `describe` sees them. */
+export function stageFiles<T extends CommonContent>(
+  disclosures: readonly FileOf<T>[],
+  describe: (content: T) => Omit<StageFile, 'file' | 'publishedOn'>,
 ): StageFile[] {
-  return disclosures
-    .filter(({ content }) => !content.withdrawal)
-    .map(({ file, content }) => ({ file, publishedOn: content.publishedOn, ...describe(content) }));
+  return disclosures.map(({ file, content }) => ({
+    file,
+    publishedOn: content.publishedOn,
+    ...describe(content),
+  }));
 }
 
 /** A stage twice, a later stage published before an earlier one. */

@@ -1,19 +1,16 @@
 /** 本年累计 of one accounts table against the periods it adds up, when all of them are published. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen, sumFen } from '../model/fen.ts';
-import type { Accounts } from '../model/kinds/accounts/schema.ts';
-import { formatDifference } from '../model/kinds/sum-checks.ts';
-import { formatPeriodInYear, periodParts } from '../model/period.ts';
-import type { SiteFinding } from './cross-checks.ts';
-import { insteadHint } from '../model/kinds/instead.ts';
+import type { FileOf } from '../../disclosure-fields.ts';
+import { formatFen, sumFen } from '../../fen.ts';
+import type { Accounts } from './schema.ts';
+import { formatDifference } from '../sum-checks.ts';
+import { formatPeriodInYear, periodParts } from '../../period.ts';
+import { insteadHint } from '../instead.ts';
+import type { SiteFinding } from '../../finding.ts';
 
-type AccountsFile = Disclosure<Accounts>;
+type AccountsFile = FileOf<Accounts>;
 
 /** Findings in the year-to-date figures of a site's accounts. */
-export function checkAccountsYear(disclosures: readonly Disclosure[]): SiteFinding[] {
-  const accounts = disclosures.filter(
-    (one): one is AccountsFile => isOfKind(one, 'accounts') && !one.content.withdrawal,
-  );
+export function checkAccountsYear(accounts: readonly AccountsFile[]): SiteFinding[] {
   return accounts.flatMap((one) => [
     ...checkSide(one, accounts, { side: 'income', name: '收入' }),
     ...checkSide(one, accounts, { side: 'expense', name: '支出' }),

@@ -1,12 +1,12 @@
 /** Files that cover one period after another, each beginning with what the one before left. */
-import type { Disclosure, DisclosureContent } from '../model/disclosure.ts';
-import { formatFen, formatFenPlain, type Fen } from '../model/fen.ts';
-import { formatDifference } from '../model/kinds/sum-checks.ts';
-import { formatPeriod, shiftPeriod, type Period } from '../model/period.ts';
-import type { SiteFinding } from './cross-checks.ts';
-import { insteadHint } from '../model/kinds/instead.ts';
+import type { CommonContent, FileOf } from '../disclosure-fields.ts';
+import { formatFen, formatFenPlain, type Fen } from '../fen.ts';
+import { formatDifference } from './sum-checks.ts';
+import { formatPeriod, shiftPeriod, type Period } from '../period.ts';
+import { insteadHint } from './instead.ts';
+import type { SiteFinding } from '../finding.ts';
 
-type Balanced = Disclosure<Extract<DisclosureContent, { opening: Fen; closing: Fen; period: Period }>>;
+type Balanced = FileOf<CommonContent & { opening: Fen; closing: Fen; period: Period }>;
 
 interface ChainRules<T> {
   /** What the files call the balance they begin with. */
@@ -15,13 +15,12 @@ interface ChainRules<T> {
   readonly checkOne?: (one: T, byPeriod: ReadonlyMap<Period, T>) => SiteFinding[];
 }
 
-/** Findings in the chains of these files, one chain an item. Withdrawn ones do not count. */
+/** Findings in the chains of these files, one chain an item. */
 export function checkPeriodChains<T extends Balanced>(
   files: readonly T[],
   { openingName, checkOne }: ChainRules<T>,
 ): SiteFinding[] {
-  const valid = files.filter(({ content }) => !content.withdrawal);
-  return [...Map.groupBy(valid, ({ content }) => content.item).values()].flatMap((chain) => {
+  return [...Map.groupBy(files, ({ content }) => content.item).values()].flatMap((chain) => {
     const sorted = [...chain].sort((a, b) => (a.file < b.file ? -1 : 1));
     const byPeriod = new Map<Period, T>();
     const doubles: SiteFinding[] = [];

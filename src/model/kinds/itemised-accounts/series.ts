@@ -1,25 +1,39 @@
 /** 逐笔明细 against the accounts table of the same period and against the list before: one book, told twice. */
-import { isOfKind, type Disclosure } from '../model/disclosure.ts';
-import { formatFen, formatFenPlain, sumFen, type Fen } from '../model/fen.ts';
-import type { Finding } from '../model/finding.ts';
-import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Accounts } from '../model/kinds/accounts/schema.ts';
-import type { ItemisedAccounts } from '../model/kinds/itemised-accounts/schema.ts';
-import { formatDifference } from '../model/kinds/sum-checks.ts';
-import { formatPeriod, shiftPeriod } from '../model/period.ts';
-import type { SiteFinding } from './cross-checks.ts';
-import { insteadHint } from '../model/kinds/instead.ts';
+import type { CommonContent, FileOf } from '../../disclosure-fields.ts';
+import { formatFen, formatFenPlain, sumFen, type Fen } from '../../fen.ts';
+import type { Finding, SiteFinding } from '../../finding.ts';
+import type { ItemisedAccounts } from './schema.ts';
+import { formatDifference } from '../sum-checks.ts';
+import { formatPeriod, type Period, shiftPeriod } from '../../period.ts';
+import { insteadHint } from '../instead.ts';
+import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
+import type { SeriesContext } from '../series-context.ts';
 
-type ItemisedFile = Disclosure<ItemisedAccounts>;
-type AccountsFile = Disclosure<Accounts>;
+type ItemisedFile = FileOf<ItemisedAccounts>;
 
-/** Findings where an itemised list and the accounts of its period do not tell the same. Withdrawn ones do not count. */
-export function checkItemisedAgreement(disclosures: readonly Disclosure[]): SiteFinding[] {
-  const lists = disclosures.filter(
-    (one): one is ItemisedFile => isOfKind(one, 'itemised-accounts') && !one.content.withdrawal,
-  );
-  const accounts = disclosures.filter(
-    (one): one is AccountsFile => isOfKind(one, 'accounts') && !one.content.withdrawal,
-  );
+/** What is asked of the accounts of a period. */
+interface Accounts extends CommonContent {
+  readonly kind: 'accounts';
+  readonly period: Period;
+  readonly opening: Fen;
+  readonly income: readonly Entry[];
+  readonly expense: readonly Entry[];
+  readonly closing: Fen;
+}
+
+interface Entry {
+  readonly category: string;
+  readonly amount: Fen;
+}
+
+type AccountsFile = FileOf<Accounts>;
+
+/** Findings where an itemised list and the accounts of its period do not tell the same. */
+export function checkItemisedAgreement(
+  lists: readonly ItemisedFile[],
+  { ofKind }: SeriesContext,
+): SiteFinding[] {
+  const accounts = ofKind<Accounts>('accounts');
   return lists.flatMap((one) => {
     const findings = checkAgainstAccounts(one, accounts);
     return (findings ?? checkCarryOver(one, lists)).map((finding) => ({ file: one.file, finding }));

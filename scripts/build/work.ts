@@ -1,0 +1,31 @@
+/** What a build does, once it is planned. */
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { City } from '../../src/model/city.ts';
+import type { EditorSettings } from '../../src/model/editor-settings.ts';
+import type { LedgerRule } from '../../src/model/ledger-rule.ts';
+import type { Synonyms } from '../../src/model/synonyms.ts';
+import type { RenderJob } from '../../src/render-job.ts';
+import type { SharedRules } from '../../src/site/ledger/rule-changes.ts';
+import type { Progress } from '../terminal/progress.ts';
+import type { BuildPlan } from './build-plan.ts';
+import type { Manifest } from './manifest.ts';
+import type { BuildOptions } from './options.ts';
+
+export interface Work {
+  readonly plan: BuildPlan;
+  readonly options: BuildOptions;
+  readonly city: City;
+  readonly catalogue: Catalogue;
+  readonly regions: SharedRules['regions'];
+  readonly ledgerRule?: LedgerRule;
+  readonly synonyms?: Synonyms;
+  /** Where the form editor writes; without it the release has none. */
+  readonly editor?: EditorSettings;
+  /** The release that is there, when no disclosure of it may get lost. */
+  readonly before?: Manifest;
+  /** The revisions of what is rendered, by address. */
+  readonly revisions: RenderJob['revisions'];
+  /** Folder for what is kept between builds and for unfinished work. */
+  readonly cacheRoot: string;
+  readonly progress: Progress;
+}

@@ -1,0 +1,63 @@
+/** What the page of a board tells the printer. */
+import type { Board } from '../../paper/board.ts';
+import { pageSize, type BoardFacts } from '../print/print-facts.ts';
+import type { WaitingItem } from './board-lists.ts';
+import type { BoardFace } from './board-page.ts';
+import type { PanelView, SlotView } from './panel-view.ts';
+
+/** The facts of a board with what is drawn on it. */
+export function boardFacts(
+  { panels: places, ...board }: Pick<Board, 'widthMm' | 'heightMm' | 'panels'>,
+  { heading, panels, poster, slip }: Pick<BoardFace, 'heading' | 'panels' | 'poster' | 'slip'>,
+  waiting: readonly WaitingItem[] = [],
+): BoardFacts {
+  const hanging = panels.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? []));
+  const posters = [...hanging, ...poster].filter(({ isPoster }) => isPoster);
+  const posterCode = posters[0]?.foot.checkCode;
+  return {
+    title: heading,
+    board: pageSize(board),
+    panels: panels.map(({ section, title }, index) => {
+      const place = places[index];
+      if (!place) throw new Error(`panel ${section} has no place on the board`);
+      return { section, title, ...pageSize(place) };
+    }),
+    sheets: panels.flatMap((panel) =>
+      panel.slots.map((slot, index) => sheetFacts(slot, { panel, index, slip })),
+    ),
+    posters: posters.map(({ stock }) => pageSize(stock)),
+    ...(posterCode !== undefined && { posterCode }),
+    waiting: waiting.map(({ disclosureId, title, why, advice }) => ({
+      ...{ disclosureId, title },
+      because: why,
+      advice,
+    })),
+  };
+}
+
+function sheetFacts(
+  { id, label, stock, sheet }: SlotView,
+  {
+    panel,
+    index,
+    slip,
+  }: { readonly panel: PanelView; readonly index: number; readonly slip: BoardFace['slip'] },
+): BoardFacts['sheets'][number] {
+  const checkCode = sheet?.foot.checkCode;
+  return {
+    ...pageSize(sheet?.stock ?? stock),
+    id: sheet?.id ?? slipId(id),
+    place: `${panel.section}-${index + 1}`,
+    slot: label,
+    title: sheet?.titleLines.join('') ?? slip.text,
+    ...(sheet && { disclosureId: sheet.disclosureId }),
+    sheet: sheet?.sheet ?? 1,
+    count: sheet?.count ?? 1,
+    ...(checkCode !== undefined && { checkCode }),
+  };
+}
+
+/** Id of the slip in an empty slot. */
+export function slipId(slotId: string): string {
+  return `slip-of-${slotId}`;
+}

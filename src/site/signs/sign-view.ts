@@ -1,0 +1,21 @@
+/** What is drawn of a sign. */
+import type { SignKind } from '../../paper/sign-layout.ts';
+import type { SetName } from '../../paper/sign-names.ts';
+
+export interface SignView {
+  /** Id of the element in the page: `door-1`. */
+  readonly id: string;
+  readonly kind: SignKind;
+  readonly name: string;
+  readonly set: SetName;
+  /** 小市镇谢家崴子村 */
+  readonly place: string;
+  /** Small text, each as phrases that are not broken. */
+  readonly items: readonly (readonly string[])[];
+  readonly number?: string;
+  readonly phone?: string;
+  /** 标志字 in the red bar. */
+  readonly logo?: string;
+  readonly isParty: boolean;
+  readonly isSample: boolean;
+}
