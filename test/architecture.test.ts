@@ -3,6 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../src/model/kinds.ts';
+import { circlesIn } from './architecture/circles.ts';
 import { functionsOf, importsOf, readSources, visit, type SourceFile } from './architecture/source-files.ts';
 
 const sources = readSources('src', 'scripts');
@@ -87,7 +88,6 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
     'scripts/pictures.ts',
     'scripts/build/photos.ts',
     'scripts/build/share-pictures.ts',
-    'scripts/build/site-icons.ts',
     'scripts/photo/open-picture.ts',
     'scripts/posters/picture.ts',
   ],
@@ -262,6 +262,10 @@ describe('boundaries', () => {
         );
     });
     expect(offences).toEqual([]);
+  });
+
+  test('no two files need each other, not even for their types', () => {
+    expect(circlesIn(sources).map((way) => way.join(' → '))).toEqual([]);
   });
 
   test('each library has one doorway', () => {

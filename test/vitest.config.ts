@@ -8,24 +8,35 @@ const root = join(import.meta.dirname, '..');
 // What Node compiled of libraries and commands is kept for the next process: there are hundreds.
 process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache/node');
 
-/** These start commands, servers or browsers, or do nothing else for half a minute. */
-const WHOLE =
-  /^import (?!type)[^;]*\/(?:(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts|scripts\/browser\.ts)';|\/run-fuzz\.ts'|spawn/m;
+/** What a file says that cannot be among `parts`. */
+const WHOLE = [
+  // It starts commands, servers or browsers, or looks at the whole house with a tool.
+  /^import (?!type)[^;]*\/(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts';/m,
+  /^import (?!type)[^;]*\/(?:scripts\/browser|gates|shared-repository)\.ts';/m,
+  /spawn/,
+  // It works for a minute.
+  /\/run-fuzz\.ts';/,
+  // It asks what its process has loaded.
+  /url\)\.cache/,
+];
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.test.ts'));
 const city = files.filter((file) => file.startsWith('test/city/'));
-const whole = files.filter(
-  (file) => !city.includes(file) && WHOLE.test(readFileSync(join(root, file), 'utf8')),
-);
+const whole = files.filter((file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  return !city.includes(file) && WHOLE.some((pattern) => pattern.test(text));
+});
 
 /** The longest, longest first, so that at the end no core waits for one of them. */
 const LONGEST = [
   'city/phone',
+  'gates/types',
   'paper/print-proof',
   'scripts/build',
   'fuzz/fuzz',
+  'gates/format',
   'scripts/verify/verify',
   'scripts/feeds-build',
   'scripts/posters/every-paper',

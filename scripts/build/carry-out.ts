@@ -15,7 +15,6 @@ import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchFiles } from './search.ts';
 import { prepareSharePictures } from './share-pictures.ts';
-import { writeIcons } from './site-icons.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
 import { contextsOf, filesOfCity, formsOfSite, writeFilesOfSites } from './written-files.ts';
@@ -91,5 +90,4 @@ async function renderPages(
   // Where the assets of an earlier release are kept, these serve the printing and are thrown away before it is published.
   const put = plan.assets.stored ? linkFile : copyInto;
   for (const { source, path } of printFontFiles()) put(source, join(tree, path));
-  if (!plan.assets.stored) await writeIcons(tree);
 }

@@ -2,7 +2,8 @@
 import { BrowserStartError, NoBrowserError } from '../browser.ts';
 import { PageCountError } from './finish-pdf.ts';
 import { NoAnswerError, startPresses, within, type Press, type Presses } from './press.ts';
-import { printSite, type SiteJob, type SitePosters } from './print-site.ts';
+import { printSite, type SitePosters } from './print-site.ts';
+import type { SiteJob } from './site-job.ts';
 
 export interface PosterJob extends SiteJob {
   readonly siteIds: readonly string[];

@@ -9,7 +9,7 @@ import { publicHref, signFilePath, signsPath } from '../../src/site/urls.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { printShown, showPrint } from './opened-page.ts';
 import { readFacts } from './print-page.ts';
-import type { SiteJob } from './print-site.ts';
+import type { SiteJob } from './site-job.ts';
 
 export interface SiteSigns {
   /** Paths from `outDir`. */

@@ -1,8 +1,8 @@
 /** Prints every page of one site that is asked for. */
+import type { SiteJob } from './site-job.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FittedSheet } from '../../src/client/fit/fit-report.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
 import { boardFilePath, type SitePath } from '../../src/site/urls.ts';
 import { finishPdf, type PdfFinish } from './finish-pdf.ts';
 import { openFitted, printShown, showPrint } from './opened-page.ts';
@@ -12,25 +12,8 @@ import type { Press } from './press.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
 import { printSigns } from './print-signs.ts';
-import { selectionOf, type PosterOptions, type Selection } from './selection.ts';
+import { selectionOf, type Selection } from './selection.ts';
 import { makeTiles, tileFile } from './tiles/make-tiles.ts';
-
-/** What is the same for every site that is printed. */
-export interface SiteJob extends PosterOptions {
-  /** A built release: `<site>/board/index.html` and `assets/` lie in it. */
-  readonly releaseRoot: string;
-  /** PDFs and `fit.json` go to `<outDir>/<site>/board/`. May be the release itself. */
-  readonly outDir: string;
-  /** The city's public address: links in PDFs point there. */
-  readonly publicUrl: string;
-  /**
-   * The day of a site's paper: written into its PDFs and its fit report. In a release it is the day the site last
-   * changed; dated by the day of the build, what is kept and what is printed again would differ with nothing changed.
-   */
-  readonly datedOn: (siteId: string) => CalendarDate;
-  /** Told before a file is written that goes when something else hangs, with its path from `outDir`. */
-  readonly onFile?: (siteId: string, path: string) => void;
-}
 
 export interface SitePosters {
   readonly siteId: string;

@@ -1,13 +1,15 @@
 /** Homes: house numbers, building, entrance and room. Places of work, building sites and plots are not. */
+import { DOOR_NUMBERS, DOORS, DWELLINGS } from './dwellings.ts';
+import { clauseAt, tellsOfSomebody } from './judge-statement.ts';
 import { maskNumerals } from './mask.ts';
 import { SOMEBODY } from './names.ts';
-import { isMeant, NAMED } from './subjects.ts';
+import { isMeant, NAMED, SURELY_NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
 import { fieldsOf, placeOf, type Statement } from './statements.ts';
 
 const MAY_HOLD =
-  /单元|门洞|(?<![〕\d第据证票付收字])[\d〇零一二三四五六七八九十]{1,4}(?:-\d+)?号(?!码|文|公告)|[\d一二三四五六七八九十][#栋幢座楼室排]|门牌|住[址在]|[家现租暂借居]住|户籍(?:地|所)|房号|房屋坐落|(?<![\d-])\d{1,3}[-—–]\d{1,2}[-—–]\d|(?<!\d-?\d?)\d{1,2}-\d{3,4}(?!\d)/;
+  /单元|门洞|(?<![〕\d第据证票付收字])[\d〇零一二三四五六七八九十]{1,4}(?:-\d+)?号(?!码|文|公告)|[\d一二三四五六七八九十][#栋幢座楼室排层]|[顶底][楼层]|门牌|[左右]手|走廊|把头|[楼门]上|[左右]边|第[一二三四五六七八九十\d]{1,2}[个家户]|[单后东西南北]门|门洞|住[址在]|[家现租暂借居]住|户籍(?:地|所)|房号|房屋坐落|(?<![\d-])\d{1,3}[-—–]\d{1,2}[-—–]\d|(?<!\d-?\d?)\d{1,2}-\d{3,4}(?!\d)/;
 const N = '[0-9〇零一二三四五六七八九十百]{1,6}';
 const BUILDING = `(?:${N}(?:#|号)?|[A-Z])(?:楼|栋|幢|座)`;
 const FLOOR = `(?:${N}[层楼])?`;
@@ -57,9 +59,11 @@ const HOUSE = new RegExp(
 /** A building with its entrance, of somebody. */
 const ENTRANCE = new RegExp(`${BUILDING}${GAP}${N}${ENTRANCE_WORD}|${N}排${N}号`, 'g');
 /** The household that is named behind it: 8栋2单元的老李家. */
-const SOMEBODY_AFTER = new RegExp(`^(?:的)?(?:住户|居民|村民|业主|户主)?[:： |]?${SOMEBODY}`);
+const SOMEBODY_AFTER = new RegExp(
+  `^[，,]?(?:的)?(?:住户|居民|村民|业主|户主)?[:： |]?(?:${SOMEBODY}|${NAMED})`,
+);
 const SOMEBODY_BEFORE = new RegExp(
-  `${NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`,
+  `${SURELY_NAMED}(?:家|老人|一家)?(?:[，,、（(|： :]{0,2}|[，,（(|][^，。；;|]{0,8}[，,|]?)(?:家|住|现住|在|户)?[^，。；;|]{0,10}$`,
 );
 const OF_HOUSEHOLD = /(?:户主|申请人|承包人|住户|村民|房主|业主|居民|其家|他家|她家|该户)[^。；;]{0,30}$/;
 
@@ -105,16 +109,38 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
   const houses = matches([HOUSE, ENTRANCE])
     .filter(({ start, end }) => isHomeOf(statement, start, end) && !isOffice(text, start, end))
     .map(({ start, end, text: own }) => ({ start: start + Math.max(0, own.search(NUMBER_AT_END)), end }));
-  return [...rooms, ...labelled, ...inField, ...houses].map(({ start, end }) => {
-    const place = placeOf(statement, start, end);
-    return {
-      kind: 'address',
-      ...place,
-      mend: maskNumerals(scene.original.slice(place.start, place.end)),
-      shown: maskNumerals(scene.original.slice(place.start, place.end)),
-    };
+  const dwellings = [...matches(DWELLINGS), ...matches(DOORS), ...matches([DOOR_NUMBERS])].filter(
+    ({ start, end }) => isDwelling(statement, start, end),
+  );
+  return [...rooms, ...labelled, ...inField, ...houses, ...dwellings].map(({ start, end }) => {
+    return matchOf(scene, placeOf(statement, start, end));
   });
 }
+
+/** A mask after which floor and door still tell where it is, would be none. */
+function matchOf(
+  { original }: Scene,
+  { start, end }: { readonly start: number; readonly end: number },
+): PrivateMatch {
+  const mend = maskNumerals(original.slice(start, end));
+  const isTold =
+    mend === original.slice(start, end) || DWELLINGS.some((pattern) => mend.search(pattern) !== -1);
+  return { kind: 'address', start, end, ...(isTold ? {} : { mend }), shown: mend };
+}
+
+/** Whether floor and door are somebody's who is named or meant, not those of an office or a site. */
+function isDwelling(statement: Statement, start: number, end: number): boolean {
+  const { text, shape, labelAt } = statement;
+  if (!tellsOfSomebody(statement, start) || isOffice(text, start, end)) return false;
+  if (shape === 'record' && NOT_HOME_LABEL.test(labelAt(start)) && !HOME_WORD.test(text)) return false;
+  return !OF_WORKS.test(text) && !OF_A_SITE.test(clauseAt(text, start, end));
+}
+
+/** What a whole sentence of works and duties speaks of. */
+const OF_WORKS = /改造|维修|更换|施工|粉刷|停水|停电|楼道灯|[楼栋元]长|分工|会议|办公|大厅|活动室|物业/;
+/** Halls and shops have floors and doors too. */
+const OF_A_SITE =
+  /村部|村委会|居委会|社区(?:服务|办公|活动)|大厅|窗口|办公|会议|活动室|卫生[室院]|学校|小学|教室|医院|门市|商铺|摊位|店铺|超市|仓库|楼道灯|改造|维修|更换|安装|施工|粉刷|井|渠|路灯|电[箱表杆]|变压|停水|停电|消防|台账|文件|[楼栋元格组]长|网格|包保|负责|值班|保洁|分工|排第/;
 
 /** 二楼205室 is a floor of any building, and neighbouring cells are one address in the row of somebody only. */
 function isWholeHome(statement: Statement, room: string): boolean {

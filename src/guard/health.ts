@@ -13,6 +13,9 @@ const DEGREE_ONLY =
 const CAUSE_LABEL =
   /(?:(?:致困|致贫|困难|救助|返贫|申请|帮扶|纳入)(?:的?主要)?(?:原因|理由)|病情|病种|健康(?:状况|情况)|患病情况|残疾情况|身体(?:状况|情况))\s*[:：|]\s*$/;
 
+/** Done to a tree or a wire as well as to a leg. */
+const DAMAGE = /^[锯砸压撞烧切断折](?:掉|坏|断|没|了)/;
+
 /** All that is said of a person's health. */
 export function findHealth(scene: Scene): PrivateMatch[] {
   if (!hasHealthTerm(scene.bare()) && !DEGREE.test(scene.bare())) return [];
@@ -25,6 +28,7 @@ function findInStatement(statement: Statement): PrivateMatch[] {
     .filter(({ start, word }) => {
       const end = start + word.length;
       if (NO_TERM.test(text.slice(start, end + 4))) return false;
+      if (DAMAGE.test(word) && IS_NATURE.test(withoutNames(text.slice(0, start)))) return false;
       if (IS_NATURE.test(withoutNames(clauseAt(text, start, end)))) return false;
       if (CAUSE_LABEL.test(text.slice(0, start)) && !/人数|户数/.test(text)) return true;
       return isOfSomebody(statement, { start, end, general: IS_GENERAL });

@@ -50,7 +50,7 @@ const IS_PUBLIC =
 /** What the state pays a month, and what an employer offers. */
 const IS_SUPPORT =
   /党费|保洁员|护林员|巡查员|公益|结转|报销|最多报|封顶|公益岗|供养|[ABC]类|低保|保障|津贴|高龄|补贴|补助|满[八九]十|招工|招聘|聘用|全村|带动|户均|每户|居民人均|人均月工资/;
-const EARNS = /挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
+const EARNS = /租出去|收租|挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
 
 const mayTell = mayMatch(TERMS);
 
@@ -72,7 +72,11 @@ const ACCOUNTS =
 
 /** Money that is moved, asked for or given for all to see. */
 const IS_PAID_OUT =
-  /(?:^|\|)[\d.|]{0,8}付|退[款还回]|转[到入至给账]|打(?:给|到|入|[他她][^，。；]{0,4}(?:卡|折))|汇[到入给款]|付[款给完清]|应付|账号|卡号|工地办公室|捐款|招工|招聘|报名|采购|购[买置]|合同|施工|挂账|报销|列支|核销/;
+  /(?:^|\|)[\d.|]{0,8}付|退[款还回]|转[到入至给账]|打(?:给|到|入|[他她][^，。；]{0,4}(?:卡|折))|汇[到入给款]|付[款给完清]|应付|账号|卡号|工地办公室|捐款|招工|招聘|报名|采购|购[买置]|合同|施工|挂账|报销|列支|核销|雇(?!主)|请了|村里请|用工|验收|中标|报价|出售给|承租|租用|租赁|租期|押金|收购价|保底价|出工|投工|工日|[借欠](?:村|集体|社区|合作社)/;
+
+/** Days worked for the village, and what somebody owes it. */
+const IS_DAY_WORK =
+  /\d+\s?(?:天|个?工)[，,][^。；|]{0,12}(?:共|计|合)|出工|投工|工日|[借欠](?:村|集体|社区|合作社)/;
 
 /** Whether a sum beside a living or a purse is somebody's, and no price or public money. */
 function isOwn(statement: Statement, { own, near, start, end }: Clauses): boolean {
@@ -89,7 +93,8 @@ function findInStatement(statement: Statement): PrivateMatch[] {
   const said = TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))
     .filter(({ start, end, words }) => {
-      if (IS_PUBLIC.test(words) || IS_PUBLIC.test(statement.labelAt(start))) return false;
+      if (IS_DAY_WORK.test(text) || IS_PUBLIC.test(words) || IS_PUBLIC.test(statement.labelAt(start)))
+        return false;
       if (
         /^(?:一个?月|每月|月底结账|一天|每天|一年|每年|一季|一趟|淡季|旺季|全年|上年|去年)/.test(words) &&
         (IS_PRICE.test(clauseAt(text, start, end)) || IS_SUPPORT.test(text)) &&

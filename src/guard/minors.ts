@@ -1,5 +1,5 @@
 /** Children: a name with an age below eighteen, a school, or a word for a child; or one who is known by kin. */
-import { IS_RULE, tellsOfSomebody } from './judge-statement.ts';
+import { clauseAt, IS_RULE, tellsOfSomebody } from './judge-statement.ts';
 import {
   MAY_HOLD,
   SCHOOL,
@@ -133,7 +133,7 @@ function childrenOfHouse(statement: Statement): PrivateMatch[] {
       ({ index, 0: words }) =>
         !/大学|大专|本科|研究生|硕士|博士/.test(words) &&
         !FOR_ALL.test(text) &&
-        !(IS_CLASS_ALONE.test(words) && OF_SCHOOL.test(text)) &&
+        !(IS_CLASS_ALONE.test(words) && OF_SCHOOL.test(clauseAt(text, index, index + words.length))) &&
         (tellsOfSomebody(statement, index) || (statement.about === 'nobody' && isMeant(statement.before))) &&
         (statement.about === 'person' || !IS_RULE.test(text.slice(0, index + words.length + 8))),
     )

@@ -38,9 +38,9 @@ const OTHER_WORDS = [
 
 /** Characters that are in given names more often than in anything else. */
 const TYPICAL =
-  '芳兰英珍梅霞秀桂玉淑凤莲琴菊娟娥芬芝花香艳丽红燕玲萍敏静慧颖婷婉洁琳倩雪蕊薇怡欣妍馨佳雅宝福贵财禄寿喜祥瑞庆昌盛旺发富荣华强刚勇军兵武斌杰伟俊峰磊鑫涛波海江洋洪浩鹏飞虎彪山林森柏松明亮光辉阳旭晨晓东春夏秋冬平安宁和顺成立建国民志忠孝仁义礼信德才学文良善诚远长永恒胜利友来全金银生广田世家维守振清元宏运连云素亚景显绍占锁柱栓根满仓库存树新凯博宇轩睿泽';
+  '芳兰英珍梅霞秀桂玉淑凤莲琴菊娟娥芬芝花香艳丽红燕玲萍敏静慧颖婷婉洁琳倩雪蕊薇怡欣妍馨佳雅宝福贵财禄寿喜祥瑞庆昌盛旺发富荣华强刚勇军兵武斌杰伟俊峰磊鑫涛波海江洋洪浩鹏飞虎彪山林森柏松明亮光辉阳旭晨晓东春夏秋冬平安宁和顺成立建国民志忠孝仁义礼信德才学文良善诚远长永久恒胜利友来全金银生广田世家维守振清元宏运连云素亚景显绍占锁柱栓根满仓库存树新凯博宇轩睿泽';
 /** A surname of any kind and two characters that are in names: one wherever it stands. */
-export const LIKELY_NAME = `(?:(?!${OTHER_WORDS}|万元|金额|安全|文明|文学|展示|房顶|干部|全[村镇民家体部面额年国]|成[立本员果年长]|国家|国[有家旗道土]|和[平谐]|平[安房均原米台]|海洋|花[生园卉木]|应[急当收付]|信[用息访]|来[源信]|由[于国])[${OTHER_SURNAMES}${RARE_SURNAMES}${RAREST_SURNAMES}][${TYPICAL}]{2}(?![\\d一二三四五六七八九十号路街里巷院苑区楼庄镇乡屯河桥店厂社]))`;
+export const LIKELY_NAME = `(?:(?!${OTHER_WORDS}|万元|金额|安全|文明|文学|展示|房顶|干部|全[村镇民家体部面额年国]|成[立本员果年长]|国家|国[有家旗道土]|和[平谐]|平[安房均原米台]|海洋|花[生园卉木]|应[急当收付]|信[用息访]|来[源信]|由[于国])[${OTHER_SURNAMES}${RARE_SURNAMES}${RAREST_SURNAMES}][${TYPICAL}]{2}(?!\\d(?!\\d{3}[.年/-])|[一二三四五六七八九十号路街里巷院苑区楼庄镇乡屯河桥店厂社]))`;
 
 /** Words for a person of whom only the surname is said: 老李家, 张大爷, 王某, 刘×. */
 const SURNAME = `(?:${COMPOUND}|[${SURE_SURNAMES}${OTHER_SURNAMES}${STRICT_RARE}])`;
@@ -63,6 +63,8 @@ export const LAST_NAME = `(?:(?:(?!${OTHER_WORDS})[${SURE_SURNAMES}]${GIVEN})(?!
 export const RARE_NAME = `(?<![${HAN}])(?!${OTHER_WORDS})(?:[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}(?=[，,。；;：:、（(）)|\\s家的之]|老人|同志|$)|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2})`;
 /** One behind the number of a group: 四组富連奎. */
 export const NAME_IN_GROUP = `(?<=[一二三四五六七八九十\\d]组)(?!${OTHER_WORDS})[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}`;
+/** One behind a word that asks for somebody, and before a sign: 请找商永久. */
+export const NAME_ASKED_FOR = `(?<=[找由给叫]|收件人:?|联系|[就也]是)(?!${OTHER_WORDS})[${RARE_SURNAMES}${RAREST_SURNAMES}](?:${GIVEN_CHARACTER}){1,2}(?=[，,。；;：:（(]|$)`;
 /** One that begins no other word, wherever it stands. */
 export const STRICT_NAME = `(?!${OTHER_WORDS})[${STRICT_RARE}](?:${GIVEN_CHARACTER}){2}`;
 
@@ -72,7 +74,7 @@ export const LOOSE_NAME = `(?!万[元亩户人斤吨]|金额)(?:${COMPOUND}|[${S
 /** Somebody, by whatever name; for use inside other patterns. */
 export const SOMEBODY = `(?:${NAME}|${APPELLATION})`;
 const NAME_ALONE = new RegExp(
-  `^(?:${NAME}|${APPELLATION}|[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){1,2}|(?!初[步审一二三中]|战略|修[建缮路复理]|衣[物服]|那[里些个]|富[余裕])[战初富修衣那姜鞠麻]${GIVEN_CHARACTER})$`,
+  `^(?:${NAME}|${APPELLATION}|[${RARE_SURNAMES}](?:${GIVEN_CHARACTER}){2}|[${STRICT_RARE}](?:${GIVEN_CHARACTER}){1,2}|(?!初[步审一二三中]|战略|修[建缮路复理]|衣[物服]|那[里些个]|富[余裕])[战初富修衣那姜鞠麻]${GIVEN_CHARACTER}|${LIKELY_NAME})$`,
 );
 
 const ANY_NAME = new RegExp(`(?<![${HAN}])${NAME}(?![${HAN}])`);

@@ -118,7 +118,7 @@ const FIELDS: readonly { readonly parts: RegExp; readonly field: RegExp }[] = [
   { parts: /\s[/／]\s/g, field: /(?:[^/／]|(?<=\S)[/／]|[/／](?=\S))+/g },
 ];
 const FIELD_OF_BLANKS =
-  /(?:(?<=\d) (?=[-#年月日号排委楼栋幢座单室层岁元亩户门组])|(?<=[-#楼栋幢座号排]|\d[年月]) (?=\d)|(?<=(?<![^ \t\u3000])[\u3400-\u9fff]) (?=[\u3400-\u9fff](?![^ \t\u3000]))|[^ \t\u00a0\u3000])+/g;
+  /(?:(?<=\d) (?=[-#年月日号委楼栋幢座单室层岁元亩户门组]|排(?![第队名序]))|(?<=[-#楼栋幢座号排]|\d[年月]) (?=\d)|(?<=(?<![^ \t\u3000])[\u3400-\u9fff]) (?=[\u3400-\u9fff](?![^ \t\u3000]))|[^ \t\u00a0\u3000])+/g;
 
 function bareFields(line: string): { readonly text: string; readonly index: number }[] {
   const own = FIELDS.find(({ parts }) => (line.match(parts)?.length ?? 0) > 1)?.field ?? FIELD_OF_BLANKS;

@@ -2,6 +2,7 @@
 import {
   LAST_NAME,
   LIKELY_NAME,
+  NAME_ASKED_FOR,
   NAME_IN_GROUP,
   RARE_NAME,
   SOMEBODY,
@@ -29,7 +30,9 @@ const KNOWN_TO_ALL =
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
  * one behind a word for people, counts.
  */
-export const NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${LIKELY_NAME}|${NAME_IN_GROUP})`;
+export const SURELY_NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${NAME_IN_GROUP}|${NAME_ASKED_FOR})`;
+/** The same, and any surname before characters of given names: streets and yards may be called so too. */
+export const NAMED = `(?:${SURELY_NAMED}|${LIKELY_NAME})`;
 const NAMES = new RegExp(NAMED, 'g');
 
 /** 谢家崴子村, 陈英街: places that begin like a name. */
@@ -52,6 +55,9 @@ export function personIn(sentence: string, shape: 'sentence' | 'row' = 'sentence
 }
 
 function isInOffice(sentence: string, index: number, name: string): boolean {
+  // Where somebody lives is told of a person, whatever the office.
+  if (/^家(?![访长庭电政禽畜属])/.test(sentence.slice(index + name.length, index + name.length + 2)))
+    return false;
   return (
     OFFICE_BEFORE.test(sentence.slice(Math.max(0, index - 8), index)) ||
     OFFICE_AFTER.test(sentence.slice(index + name.length, index + name.length + 14))

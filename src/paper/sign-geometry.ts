@@ -11,7 +11,7 @@ import {
   TEXT_LEADING,
   type SignKind,
 } from './sign-layout.ts';
-import { NAME_LEADING } from './sign-layout.ts';
+import { NAME_LEADING } from './sign-names.ts';
 import { badgeSheetOf, deskSheetOf, deskUnfoldedMm } from './sign-sheets.ts';
 
 /** Old eyes, weak light, a photocopy: WCAG's enhanced contrast for all text (domain §6). */

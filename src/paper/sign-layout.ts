@@ -30,9 +30,7 @@ export interface SignLayout {
   readonly textMinMm: number;
   readonly textMaxMm: number;
 }
-
-/** Line heights in em; `signs.css` gets them as properties. */
-export const NAME_LEADING = 1.03;
+/** Height of a line of small text in em; the style sheet gets it as a property. */
 export const TEXT_LEADING = 1.3;
 
 /** Gap between two things on one line, in em of the text. */

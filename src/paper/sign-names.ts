@@ -1,6 +1,9 @@
 /** Sets a name on a sign: on how many lines, broken where, how large. A Chinese character is as wide as it is high. */
-import { NAME_LEADING } from './sign-layout.ts';
+
 import { emWidth } from './text-width.ts';
+
+/** Height of a name's line in em; the style sheet gets it as a property. */
+export const NAME_LEADING = 1.03;
 
 /** What a name may fill, with the heights it may have. */
 export interface NameBox {

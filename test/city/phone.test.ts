@@ -3,7 +3,7 @@
  * and far enough apart (工信部 互联网应用适老化通用设计规范), nothing is cut, and axe-core finds nothing.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import { launchPhone, type View } from '../support/browser.ts';
 import {
@@ -17,6 +17,9 @@ import {
   type Look,
 } from '../support/looks.ts';
 import { sampleRelease, templatePages } from '../support/sample-city.ts';
+
+// Seventy pages in one test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 480_000 });
 
 let browser: Browser;
 let server: RunningServer;

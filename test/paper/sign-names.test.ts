@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrastOf } from '../../src/paper/contrast.ts';
-import { NAME_LEADING, nameBoxOf, signLayoutOf } from '../../src/paper/sign-layout.ts';
+import { nameBoxOf, signLayoutOf } from '../../src/paper/sign-layout.ts';
+import { NAME_LEADING } from '../../src/paper/sign-names.ts';
 import { nameShortfall, setName, type NameBox } from '../../src/paper/sign-names.ts';
 import { emWidth } from '../../src/paper/text-width.ts';
 import { signStyleOf } from '../../src/model/sign-style.ts';

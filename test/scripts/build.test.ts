@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readOptions } from '../../scripts/build/options.ts';
 import { dateInShanghai } from '../../src/model/calendar-date.ts';
@@ -80,7 +80,8 @@ describe('a build', () => {
   test('is the strict one whatever mode its caller is in', async () => {
     // vitest says DEV=1 and PROD= to all below it, and Astro would believe it.
     expect(process.env).toMatchObject({ DEV: '1', PROD: '' });
-    const { out } = await build(makeSmallCity(), { args: [...DAY, '--force'] });
+    // What the first build in this cache made is what is published here.
+    const { out } = await build(makeSmallCity(), { args: DAY });
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('http-equiv="content-security-policy"');
     expect(readdirSync(out)).not.toContain('style');
   });
@@ -116,8 +117,21 @@ describe('a build', () => {
     expect(stdout).toContain('1 个村（社区）');
     expect(readdirSync(out)).not.toContain('dongshi');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('水南村');
+    expectPublicFiles(out);
   });
 });
+
+/** What lies in `public/` is served as it is. */
+function expectPublicFiles(out: string): void {
+  const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  for (const { parentPath, name } of files) {
+    const source = join(parentPath, name);
+    expect(readFileSync(join(out, relative('public', source)))).toEqual(readFileSync(source));
+  }
+}
 
 describe('a second build', () => {
   test('builds only the site whose file changed, and gives the bytes of a build from nothing', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/loader/load-content.ts';
+import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
 import { indexCatalogue } from '../../src/model/catalogue.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import { KINDS, type Kind } from '../../src/model/kinds.ts';
@@ -69,19 +69,17 @@ async function tell(kind: Kind, diff: string): Promise<Told[]> {
   const wrong = applyDiff(example, diff);
   const publishedOn = /^publishedOn: (.*)$/m.exec(example)?.[1] ?? '';
   const file = `${SHUINAN}/${await sectionOf(example)}/${publishedOn.slice(0, 4)}/${publishedOn}-example.${ending}`;
-  const { problems } = await loadContent(
-    makeSmallCity({ [file]: wrong, ...SIGNED_BY_EXAMPLES, ...photosOf(example) }),
-    {
-      asOf: AS_OF,
-    },
-  );
+  const root = makeSmallCity({ [file]: wrong, ...SIGNED_BY_EXAMPLES, ...photosOf(example) });
+  const { problems } = await loadContent(root, { asOf: AS_OF, siteIds: ['shuinan'] });
   return problems
     .filter((problem) => problem.file === file)
     .map((problem) => toldOf({ ...problem, file: `example.${ending}` }, wrong));
 }
 
+let smallCity: Promise<LoadedContent> | undefined;
+
 async function sectionOf(example: string): Promise<string> {
-  const { catalogue } = await loadSmallCity();
+  const { catalogue } = await (smallCity ??= loadSmallCity());
   const item = /^item: (.*)$/m.exec(example)?.[1] ?? '';
   return (catalogue && indexCatalogue(catalogue).get(item)?.section) ?? 'other';
 }

@@ -2,7 +2,7 @@
 import type { Board } from '../../paper/board.ts';
 import { pageSize, type BoardFacts } from '../print/print-facts.ts';
 import type { WaitingItem } from './board-lists.ts';
-import type { BoardFace } from './board-page.ts';
+import type { BoardFace } from './panel-view.ts';
 import type { PanelView, SlotView } from './panel-view.ts';
 
 /** The facts of a board with what is drawn on it. */

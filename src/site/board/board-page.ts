@@ -1,4 +1,5 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
+import type { BoardFace } from './panel-view.ts';
 import type { SlotView, PanelView } from './panel-view.ts';
 import type { BoardStandard } from '../../model/board-standard.ts';
 import { inWordsOf } from '../../model/vocabulary.ts';
@@ -9,7 +10,6 @@ import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import type { BoardFacts } from '../print/print-facts.ts';
-import type { QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
   boardDrawingPath,
@@ -21,42 +21,12 @@ import {
   sitePath,
   slipPath,
 } from '../urls.ts';
-import {
-  boardHeading,
-  boardPlace,
-  panelNote,
-  panelTitle,
-  plateText,
-  stripView,
-  type PlateText,
-  type StripView,
-} from './board-furniture.ts';
+import { boardHeading, boardPlace, panelNote, panelTitle, plateText, stripView } from './board-furniture.ts';
 import { fileLinks, hungLists, waitingList, type HungItem, type WaitingItem } from './board-lists.ts';
 import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';
 import { hangingNow, paginator, slotLabel, type SheetsOf } from './hang-now.ts';
 import { sheetView, type SheetView } from './sheet-view.ts';
-
-/** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
-export interface SlipView {
-  readonly text: string;
-  /** Where there is more to read. */
-  readonly more?: { readonly text: string; readonly qr: QrCode };
-}
-
-/** What is drawn of a board, whatever it is for. */
-export interface BoardFace {
-  readonly boardId: string;
-  readonly place: string;
-  readonly heading: string;
-  readonly motto: string;
-  readonly panels: readonly PanelView[];
-  readonly slip: SlipView;
-  /** The accounts poster when it does not hang on the board itself. */
-  readonly poster: readonly SheetView[];
-  readonly strip: StripView;
-  readonly plate: PlateText;
-}
 
 export interface BoardView extends BoardFace {
   readonly frame: SiteFrame;

@@ -188,7 +188,7 @@ export function columnRules(sheets: readonly SheetView[]): string[] {
 }
 
 /** Photos have their size before they are there, so that nothing moves when they come. */
-function photoRules(sheets: readonly SheetView[]): string[] {
+export function photoRules(sheets: readonly SheetView[]): string[] {
   const photos = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
   );

@@ -1,7 +1,9 @@
-/** What is drawn of a panel. */
+/** What is drawn of a board and its panels. */
 import type { BoardSection } from '../../model/section.ts';
 import type { BoardPlate } from '../../paper/board.ts';
 import type { Stock } from '../../paper/stocks.ts';
+import type { QrCode } from '../qr.ts';
+import type { PlateText, StripView } from './board-furniture.ts';
 import type { SheetView } from './sheet-view.ts';
 
 export interface SlotView {
@@ -21,4 +23,25 @@ export interface PanelView {
   readonly note: readonly string[];
   readonly slots: readonly SlotView[];
   readonly plates: readonly BoardPlate[];
+}
+
+/** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
+export interface SlipView {
+  readonly text: string;
+  /** Where there is more to read. */
+  readonly more?: { readonly text: string; readonly qr: QrCode };
+}
+
+/** What is drawn of a board, whatever it is for. */
+export interface BoardFace {
+  readonly boardId: string;
+  readonly place: string;
+  readonly heading: string;
+  readonly motto: string;
+  readonly panels: readonly PanelView[];
+  readonly slip: SlipView;
+  /** The accounts poster when it does not hang on the board itself. */
+  readonly poster: readonly SheetView[];
+  readonly strip: StripView;
+  readonly plate: PlateText;
 }

@@ -24,7 +24,7 @@ import {
   sitePath,
 } from '../urls.ts';
 import { boardPlace, panelNote, panelTitle, plateText, type StripView } from './board-furniture.ts';
-import type { BoardFace } from './board-page.ts';
+import type { BoardFace } from './panel-view.ts';
 import type { PanelView } from './panel-view.ts';
 import { boardFacts } from './board-facts.ts';
 import { boardStyle } from './board-style.ts';

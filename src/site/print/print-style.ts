@@ -4,7 +4,7 @@ import { formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { REGISTER, type RegisterColumn } from '../../paper/register.ts';
 import { typeRule } from '../../paper/type-metrics.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
-import { columnRules, pageName, sizeRules, stockRule, titleRules } from '../board/board-style.ts';
+import { columnRules, pageName, photoRules, sizeRules, stockRule, titleRules } from '../board/board-style.ts';
 import type { SheetView } from '../board/sheet-view.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import { BINDING_MM } from './archive-sheets.ts';
@@ -32,6 +32,7 @@ export function printPageStyle({ path, sheets, stocks, columns, text }: PrintPag
     ...sizeRules(sheets),
     ...titleRules(sheets),
     ...columnRules(sheets),
+    ...photoRules(sheets),
   ].join('\n');
 }
 

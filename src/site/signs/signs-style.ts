@@ -7,12 +7,12 @@ import { fontFaceRules } from '../../paper/font-faces.ts';
 import { formatNumber } from '../../paper/millimetres.ts';
 import {
   ITEM_GAP_EM,
-  NAME_LEADING,
   SIGN_KINDS,
   signLayoutOf,
   TEXT_LEADING,
   type SignKind,
 } from '../../paper/sign-layout.ts';
+import { NAME_LEADING } from '../../paper/sign-names.ts';
 import {
   badgeSheetOf,
   CUT_MARK_MM,

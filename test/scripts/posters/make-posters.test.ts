@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { BrowserDiedError, makePosters } from '../../../scripts/posters/make-posters.ts';
+import { factsElement, type BoardFacts } from '../../../src/site/print/print-facts.ts';
 import { readPdfFile } from '../../support/pdf-file.ts';
 import { day } from '../../support/a-site.ts';
 
@@ -16,13 +17,18 @@ function aRelease(): string {
   for (const site of SITES) {
     const file = join(root, site, 'board/index.html');
     mkdirSync(dirname(file), { recursive: true });
+    const size = { widthMm: 400, heightMm: 200 };
+    const facts: BoardFacts = {
+      ...{ title: `board of ${site}`, board: size, sheets: [], posters: [], waiting: [] },
+      panels: [{ ...size, section: 'party', title: '党务公开' }],
+    };
     writeFileSync(
       file,
       `<!doctype html><html lang="zh-CN"><title>${site}</title>
 <style>@page{size:400mm 200mm;margin:0} html,body{margin:0}
-.p-board{--board-width:400;--board-height:200;--panel-width:400;--panel-height:200;width:400mm;height:200mm}</style>
+.p-board{width:400mm;height:200mm}</style>
 <script>window.fitBoard = async () => []</script>
-<div class="p-board"><div class="p-panel p-panel-party"><b class="p-heading">board of ${site}</b></div></div></html>`,
+<div class="p-board"><div class="p-panel p-panel-party">board of ${site}</div></div>${factsElement(facts)}</html>`,
     );
   }
   return root;

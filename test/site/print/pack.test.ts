@@ -5,9 +5,11 @@ import { parse } from 'yaml';
 import { boardStandardSchema } from '../../../src/model/board-standard.ts';
 import type { Disclosure } from '../../../src/model/disclosure.ts';
 import { parsePeriod, type Period } from '../../../src/model/period.ts';
+import { lengthClass } from '../../../src/site/board/board-style.ts';
 import { packView } from '../../../src/site/print/pack-page.ts';
 import { planPack } from '../../../src/site/print/pack.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
+import { photoPath } from '../../../src/site/urls.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../../support/a-site-context.ts';
 
@@ -103,6 +105,23 @@ describe("a month's pack", () => {
   test('takes A3 for what the board would not hang any more', () => {
     const expired = aDisclosure({ publishedOn: '2026-10-02', validUntil: '2026-10-05' }, { id: 'expired' });
     expect(pack([expired])).toEqual([['expired', 'over', '', 'A3']]);
+  });
+});
+
+describe('a photo in a pack', () => {
+  test('is as wide as its place was planned', () => {
+    const photos = [{ file: '2026-10-road.jpg', caption: '修好的路' }];
+    const shown = aDisclosure({ ...posting('2026-10-15', '2026-10-25'), photos }, { id: 'road' });
+    const plain = context([shown]);
+    const size = { width: 1600, height: 1200 };
+    const path = photoPath(plain.site.profile.id, '2026-10-road.jpg');
+    const { sheets, style } = packView(OCTOBER, { ...plain, photos: { [path]: size } }, BOARD);
+    const rows = sheets.flatMap(({ fragments }) =>
+      fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
+    );
+    const [photo] = rows.flatMap((row) => row.photos);
+    expect(photo?.widthMm).toBeGreaterThan(60);
+    expect(style).toContain(`.p-photos .${lengthClass(photo?.widthMm ?? 0)}{width:`);
   });
 });
 
