@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldPath } from '../../../src/model/finding.ts';
+import type { FieldPath } from '../../../src/model/schema/finding.ts';
 import { KINDS, kindNamed } from '../../../src/model/kinds.ts';
-import { findField } from '../../../src/model/schema-fields.ts';
+import { findField } from '../../../src/model/schema/schema-fields.ts';
 
 function at(path: string): FieldPath {
   return path.split('.').map((key) => (key === '*' ? 0 : key));
