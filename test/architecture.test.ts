@@ -140,32 +140,6 @@ const NAMES_A_KIND: Readonly<
     words: ['accounts', 'contracts', 'assets'],
     because: 'another: files of it',
   },
-  'src/sheet/derive-totals.ts': {
-    words: [
-      'contracts',
-      'assets',
-      'receivables-payables',
-      'party-dues',
-      'resources',
-      'itemised-accounts',
-      'contracted-land',
-      'dividend',
-    ],
-    because: 'sums of imported sheets: to be read from the sums that kinds declare',
-  },
-  'src/sheet/prove-facts.ts': {
-    words: [
-      'subsidy-list',
-      'special-funds',
-      'cadre-pay',
-      'contracts',
-      'cash-count',
-      'resources',
-      'itemised-accounts',
-      'accounts',
-    ],
-    because: 'as above',
-  },
   'src/model/common-questions.ts': {
     words: ['project', 'lease', 'dividend', 'election'],
     because: 'another: questions, named in addresses',

@@ -153,9 +153,13 @@ const HOME_WORD =
   /住|搬|入户|走访|院里|那个院|屋里|老屋|接到|卸到|送去|敲门|门铃|楼上|楼下|邻|漏水|家庭地址|门牌|家门|慰问品|登门|探望/;
 const NOT_HOME_LABEL = /地块|位置|项目|摊|铺|四至|地点|内容|名称|用途|title|location|place|project|text/i;
 
+/** Who is to be found at home, whatever for. */
+const GOES_TO = /[去到]找|上门找|寄[到给]/;
+
 /** Whether a house number is that of somebody who is named beside it, or of the person of its record. */
 function isHomeOf(statement: Statement, start: number, end: number): boolean {
-  if (!isMeant(statement.about)) return false;
+  if (!isMeant(statement.about) && !(statement.about === 'office' && GOES_TO.test(statement.text)))
+    return false;
   const { text, blank, shape, labelAt } = statement;
   const field = `${/[^|]*$/.exec(text.slice(0, start))?.[0] ?? ''}${/^[^|]*/.exec(text.slice(end))?.[0] ?? ''}`;
   if (shape === 'record') return !NOT_HOME_LABEL.test(labelAt(start)) || HOME_WORD.test(field);

@@ -12,7 +12,7 @@ const DATE = `(?:(?:19|20)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}(?:[�
 const OF_A_RULE =
   /^日?(?:\s*(?:\(|（)?含?[^，。]{0,2}(?:以前|之前|前|以后|之后|后|以来|起|止|至|到|期间|之间)|\s*(?:-|—|~|–))/;
 const MAY_HOLD =
-  /出生|生日|诞|寿辰|生辰|大寿|生于|生人|降生|落生|[\d日号廿一二三四五六七八九十][)）]?生|birth|born|满.{1,4}岁|(?<!\d)19[2-9]\d(?:[-./年]\d|(?:0[1-9]|1[0-2])[0-3]\d(?!\d))/i;
+  /出生|生日|诞|寿辰|生辰|大寿|生于|生人|降生|落生|落的生|[\d日号廿一二三四五六七八九十][)）]?生|birth|born|满.{1,4}岁|(?<!\d)19[2-9]\d(?:[-./年]\d|(?:0[1-9]|1[0-2])[0-3]\d(?!\d))/i;
 
 const WORD = '(?:出生(?:日期|年月日|年月|时间|于)?|生日|诞辰|寿辰|生辰|生于|降生于?|落生于?|birth\\w*)';
 const PATTERNS: readonly RegExp[] = [
@@ -71,7 +71,7 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
         .filter(
           ({ index, 0: day }) =>
             BEHIND_A_NAME.test(text.slice(Math.max(0, index - 8), index)) &&
-            !OTHER_DAY.test(text.slice(index, index + day.length + 8)),
+            !OTHER_DAY.test(text.slice(index, index + day.length + 2)),
         )
         .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     : [];

@@ -31,6 +31,6 @@ export const DOORS: readonly RegExp[] = [
 ];
 /** The number on a door, wherever its word stands. */
 export const DOOR_NUMBERS = new RegExp(
-  `(?:门牌(?:号码?)?|(?<=[门框墙][^，。；|]{0,6})牌子?)[^，。；;|]{0,6}?(${N}(?:-\\d{1,4})?)(?![\\d块个元年月])|(${N})号(?:门)?牌`,
+  `(?:门牌(?:号码?)?|(?<=[门框墙][^，。；|]{0,6})牌子?)[^，。；;|]{0,6}?(${N}组?(?:-?\\d{1,4})?)(?![\\d块个元年月])|(${N})号(?:门)?牌`,
   'g',
 );
