@@ -74,7 +74,7 @@ const HABIT_DAYS = 1;
 /** A first or last month that is not whole: worth a look, not wrong. */
 const BROKEN_MONTH_DAYS = 31;
 
-/** A term that ends before it begins, or is not as long as the years written beside it (domain §4.3). */
+/** A term that ends before it begins, or is not as long as the years written beside it. */
 export function checkTerm(
   path: FieldPath,
   { from, until, years, yearsKey = 'years' }: Term & { years?: Milli | undefined; yearsKey?: string },

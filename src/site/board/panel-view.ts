@@ -25,7 +25,7 @@ export interface PanelView {
   readonly plates: readonly BoardPlate[];
 }
 
-/** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
+/** What hangs in a slot for which there is nothing: no slot is ever blank. */
 export interface SlipView {
   readonly text: string;
   /** Where there is more to read. */

@@ -119,7 +119,7 @@ function checkOrder({ entries, period }: ItemisedAccounts): Finding[] {
   ];
 }
 
-/** Whoever spends does not approve; every expense is approved (domain §2.6: 经手、审签、联签). */
+/** Whoever spends does not approve; every expense is approved (经手、审签、联签). */
 function checkApproval(entry: ItemisedEntry, index: number): Finding[] {
   const { handler, approver, income, expense, summary } = entry;
   if (expense === undefined || income !== undefined) return [];
