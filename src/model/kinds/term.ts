@@ -55,7 +55,7 @@ export function termPhrase({ from, until }: Term): Phrase {
   return [fullDate(from), '至', fullDate(until)];
 }
 
-/** More than any law allows (forest land, 70); what is beyond is a slip, and must not lead out of the calendar. */
+/** More than any law allows (forest land, 70); what is beyond is a mistake, and must not lead out of the calendar. */
 const LONGEST_MONTHS = 200 * 12;
 
 /** The last day of so many years from a day. */

@@ -10,11 +10,11 @@ import { INCOME_CATEGORIES } from '../book-categories.ts';
 export function checkItemisedAccounts(accounts: ItemisedAccounts): Finding[] {
   const { entries, period } = accounts;
   const booked = bookEntries(entries);
-  const slips = [...entries.flatMap(checkSides), ...entries.flatMap(checkCategory)];
+  const mistakes = [...entries.flatMap(checkSides), ...entries.flatMap(checkCategory)];
   return [
-    ...slips,
+    ...mistakes,
     // An entry without a side, or with two, makes every sum wrong; that is said once.
-    ...(slips.some(({ severity }) => severity !== 'warning')
+    ...(mistakes.some(({ severity }) => severity !== 'warning')
       ? []
       : [
           ...checkStatedSum(accounts, booked, 'income'),
