@@ -5,7 +5,7 @@ import { formatMonthDay, type CalendarDate } from '../../src/model/values/calend
 import { isPublished, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { boardOf, type Board } from '../../src/paper/board/board.ts';
-import type { HangPlan, Hanging } from '../../src/paper/board/hang.ts';
+import type { HangPlan, Hanging } from '../../src/paper/hang/hang.ts';
 import { hangNow, slotLabel } from '../../src/site/board/hang-now.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
 import { shortTitle } from '../../src/site/pages/entries.ts';

@@ -3,7 +3,7 @@ import { boardStandardSchema } from '../../src/model/place/board-standard.ts';
 import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
 import { compareNewestFirst, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { boardOf, type Board } from '../../src/paper/board/board.ts';
-import { planBoard, type HangPlan, type HangRequest, type Move } from '../../src/paper/board/hang.ts';
+import { planBoard, type HangPlan, type HangRequest, type Move } from '../../src/paper/hang/hang.ts';
 import { aCatalogue, aDisclosure, day } from './a-site.ts';
 
 /** A board with these slots in each panel: `{ other: ['A3', 'A4'] }` has o1 and o2. */

@@ -3,7 +3,7 @@ import { formatDate, latestDay } from '../../model/values/calendar-date.ts';
 import { lastChangedOn } from '../../model/disclosure/disclosure.ts';
 import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/disclosure/section.ts';
 import type { Board } from '../../paper/board/board.ts';
-import type { HangPlan } from '../../paper/board/hang.ts';
+import type { HangPlan } from '../../paper/hang/hang.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import { publicHref, sitePath } from '../urls.ts';

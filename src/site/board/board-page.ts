@@ -4,7 +4,7 @@ import type { SlotView, PanelView } from './panel-view.ts';
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { inWordsOf } from '../../model/words/vocabulary.ts';
 import { stockOnBoard, type Board } from '../../paper/board/board.ts';
-import { isForPoster, newestForPoster, type Hanging, type HangPlan } from '../../paper/board/hang.ts';
+import { isForPoster, newestForPoster, type Hanging, type HangPlan } from '../../paper/hang/hang.ts';
 import type { SheetPlan } from '../../paper/sheet/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';

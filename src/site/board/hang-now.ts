@@ -7,7 +7,7 @@ import { isOnWeb } from '../../model/privacy/visibility.ts';
 import { boardOf, type Board, type Slot } from '../../paper/board/board.ts';
 import { countSheets, leftOver } from '../../paper/sheet/count-sheets.ts';
 import type { FlowItem } from '../../paper/sheet/flow.ts';
-import { planBoard, type HangPlan, type SheetsOn } from '../../paper/board/hang.ts';
+import { planBoard, type HangPlan, type SheetsOn } from '../../paper/hang/hang.ts';
 import type { Pagination } from '../../paper/sheet/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import { readingDaysOf } from '../pages/next-change.ts';

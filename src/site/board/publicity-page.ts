@@ -5,7 +5,7 @@ import { isUp, type PublicityItem } from '../../model/place/publicity.ts';
 import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
 import { inWordsOf } from '../../model/words/vocabulary.ts';
 import { boardOf, type Board } from '../../paper/board/board.ts';
-import { hangPublicity, type PublicityPlan } from '../../paper/board/hang-publicity.ts';
+import { hangPublicity, type PublicityPlan } from '../../paper/hang/hang-publicity.ts';
 import type { Pagination } from '../../paper/sheet/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';

@@ -24,7 +24,7 @@ import {
   typedAddress,
   type SitePath,
 } from '../urls.ts';
-import { isForPoster } from '../../paper/board/hang.ts';
+import { isForPoster } from '../../paper/hang/hang.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */

@@ -11,7 +11,7 @@ import { turnsOf } from '../../model/catalogue/legal-basis.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
 import type { Site } from '../../model/place/site.ts';
 import { personsUntil } from '../../model/privacy/visibility.ts';
-import { mondayOf } from '../../paper/board/hang.ts';
+import { mondayOf } from '../../paper/hang/hang.ts';
 
 /** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
 export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | undefined {

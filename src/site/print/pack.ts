@@ -9,7 +9,7 @@ import type { BoardStandard } from '../../model/place/board-standard.ts';
 import type { Period } from '../../model/values/period.ts';
 import { mayHang } from '../../model/privacy/visibility.ts';
 import { minimumOf, stockOnBoard, type Board } from '../../paper/board/board.ts';
-import type { HangPlan } from '../../paper/board/hang.ts';
+import type { HangPlan } from '../../paper/hang/hang.ts';
 import type { SheetPlan } from '../../paper/sheet/paginate.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { hangingNow, hangNow, paginator, slotLabel } from '../board/hang-now.ts';

@@ -7,7 +7,7 @@ import {
   type CalendarDate,
 } from '../../../model/values/calendar-date.ts';
 import { formatNumber } from '../../../paper/millimetres.ts';
-import type { Week } from '../../../paper/board/hang.ts';
+import type { Week } from '../../../paper/hang/hang.ts';
 import { siteFrame, type SiteFrame } from '../../frame.ts';
 import { a4Pages, type BookFacts } from '../../print/print-facts.ts';
 import { qrCode, type QrCode } from '../../qr.ts';

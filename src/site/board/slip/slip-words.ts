@@ -7,7 +7,7 @@ import {
 } from '../../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../../model/disclosure/disclosure.ts';
 import type { Slot } from '../../../paper/board/board.ts';
-import type { Addition, Candidate, Removal, Week } from '../../../paper/board/hang.ts';
+import type { Addition, Candidate, Removal, Week } from '../../../paper/hang/hang.ts';
 import { shortTitle } from '../../pages/entries.ts';
 import { phrasesOf } from '../../text/phrases.ts';
 import type { SiteContext } from '../../site-context.ts';

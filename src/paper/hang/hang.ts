@@ -5,21 +5,21 @@
  */
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
-import type { Board, Panel, Slot } from './board.ts';
+import type { Board, Panel, Slot } from '../board/board.ts';
 import type { LeftOver } from '../sheet/count-sheets.ts';
-import { adviseOn, type Advice } from '../hang/advice.ts';
-import type { Candidate } from '../hang/candidates.ts';
-import type { LivesRequest } from '../hang/lives.ts';
-import { replay, type WallDay } from '../hang/replay.ts';
-import { placesOf, type Place } from '../hang/wall.ts';
-import { planWeek, type Week } from '../hang/week.ts';
+import { adviseOn, type Advice } from './advice.ts';
+import type { Candidate } from './candidates.ts';
+import type { LivesRequest } from './lives.ts';
+import { replay, type WallDay } from './replay.ts';
+import { placesOf, type Place } from './wall.ts';
+import { planWeek, type Week } from './week.ts';
 import type { Stock } from '../stocks.ts';
 
-export { ALL_TRIED } from '../hang/advice.ts';
-export { isForPoster, newestForPoster, type Candidate, type HangReason } from '../hang/candidates.ts';
-export type { SheetsOn } from '../hang/lives.ts';
-export type { Addition, Move, Removal } from '../hang/moves.ts';
-export { mondayOf, type Week } from '../hang/week.ts';
+export { ALL_TRIED } from './advice.ts';
+export { isForPoster, newestForPoster, type Candidate, type HangReason } from './candidates.ts';
+export type { SheetsOn } from './lives.ts';
+export type { Addition, Move, Removal } from './moves.ts';
+export { mondayOf, type Week } from './week.ts';
 
 /** One slot with what hangs in it; without a candidate it holds the slip “本期无公开事项”. */
 export interface Hanging {

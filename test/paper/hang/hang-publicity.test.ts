@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PublicityItem } from '../../../src/model/place/publicity.ts';
 import { boardOf } from '../../../src/paper/board/board.ts';
-import { hangPublicity } from '../../../src/paper/board/hang-publicity.ts';
+import { hangPublicity } from '../../../src/paper/hang/hang-publicity.ts';
 import { aPublicityItem } from '../../support/a-site.ts';
 import { sampleBoard } from '../../support/boards.ts';
 

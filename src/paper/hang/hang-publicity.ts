@@ -1,6 +1,6 @@
 /** What hangs on a publicity board: in each topic the newest first, on the largest paper that is free. */
 import type { PublicityItem } from '../../model/place/publicity.ts';
-import type { Board, Panel, Slot } from './board.ts';
+import type { Board, Panel, Slot } from '../board/board.ts';
 import type { Stock } from '../stocks.ts';
 
 /** How many sheets an item takes on a stock; `undefined` when it cannot be set on it. */

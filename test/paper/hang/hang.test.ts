@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
-import { planBoard, type HangPlan } from '../../../src/paper/board/hang.ts';
+import { planBoard, type HangPlan } from '../../../src/paper/hang/hang.ts';
 import { aDisclosure, day } from '../../support/a-site.ts';
 import { monthlyAccounts, posting } from '../../support/a-site-context.ts';
 import { aBoard, on, planWall, shown, WALL_CATALOGUE } from '../../support/a-wall.ts';

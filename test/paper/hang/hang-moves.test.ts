@@ -1,7 +1,7 @@
 /** How a board changes from day to day: what stays in its slot, what moves and why, what a work slip lists. */
 import { describe, expect, test } from 'vitest';
-import { posting } from '../support/a-site-context.ts';
-import { aBoard, movesOf, on, planWall, shown } from '../support/a-wall.ts';
+import { posting } from '../../support/a-site-context.ts';
+import { aBoard, movesOf, on, planWall, shown } from '../../support/a-wall.ts';
 
 const ONE = aBoard({ other: ['A3'] });
 const TWO = aBoard({ other: ['A3', 'A3'] });
