@@ -54,11 +54,14 @@ const EARNS = /租出去|收租|挣|赚|收入|工资|打工|退休|落|剩|进�
 
 const mayTell = mayMatch(TERMS);
 
+/** In a text without line ends a heading ends at the next sign. */
+const MAY_BE_LABEL = new RegExp(LABEL.source.replace('^收入$', '收入[|:]'), 'i');
+
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
   const bare = scene.bare();
-  if (!LABEL.test(bare) && !/[元块万千百仟佰]|\d{3}/.test(bare)) return [];
-  if (!LABEL.test(bare) && !tellsOfLiving(bare) && !mayTell(bare)) return [];
+  if (!/[元块万千百仟佰]|\d{3}/.test(bare)) return [];
+  if (!MAY_BE_LABEL.test(bare) && !tellsOfLiving(bare) && !mayTell(bare)) return [];
   return scene.statements().flatMap(findInStatement);
 }
 
