@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadContent } from '../src/loader/load-content.ts';
-import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { hasErrors, type ContentProblem } from '../src/loader/tell/problem.ts';
+import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { planBuild, type BuildPlan } from './build/build-plan.ts';
 import { carryOut } from './build/carry-out.ts';
 import { digestCode, digestContent } from './build/digests.ts';

@@ -1,8 +1,8 @@
 /** `npm run check`: all problems of all files. */
 import { resolve } from 'node:path';
-import { hasErrors, type ContentProblem } from '../src/loader/problem.ts';
-import { readTextAt } from '../src/loader/source-file.ts';
-import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { hasErrors, type ContentProblem } from '../src/loader/tell/problem.ts';
+import { readTextAt } from '../src/loader/read/source-file.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/values/calendar-date.ts';
 import { carryOutFixes } from './check/fix-files.ts';
 import { judge, type Judged } from './check/judge.ts';
 import { planFixes } from './check/plan-fixes.ts';

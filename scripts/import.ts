@@ -1,5 +1,5 @@
 /** `npm run import`: a clerk's Excel or CSV becomes a disclosure. */
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { readImportOptions } from './import/options.ts';
 import { runImport } from './import/run-import.ts';
 import { Cancelled, openQuestions } from './terminal/ask.ts';

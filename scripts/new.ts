@@ -1,5 +1,5 @@
 /** `npm run new`: asks what is to be published and writes a file to go on with; or gives an Excel form for it. */
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { makeTemplate } from './new/make-template.ts';
 import { newDisclosure, type NewOptions, type NewStreams } from './new/new-disclosure.ts';
 import { CACHE_ROOT } from './places.ts';

@@ -2,7 +2,7 @@
 import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { writeYaml } from '../src/draft/write-yaml.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { judgePhoto, readChecked } from './photo/judge-photos.ts';
 import { photosFolder } from './photo/photos-folder.ts';
 import { preparePhoto, type PreparedPhoto } from './photo/prepare-photo.ts';

@@ -1,9 +1,9 @@
 /** `npm run posters`: PDFs of boards, panels and sheets of some sites, without building the whole city. */
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../src/loader/load-content.ts';
-import { hasErrors } from '../src/loader/problem.ts';
-import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
-import { findNearest } from '../src/model/nearest.ts';
+import { hasErrors } from '../src/loader/tell/problem.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/values/calendar-date.ts';
+import { findNearest } from '../src/model/values/nearest.ts';
 import { TILE_PAPERS, type TilePaper } from '../src/paper/tiling.ts';
 import { NoBrowserError } from './browser.ts';
 import { findCommitDate } from './build/git.ts';

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { KeptSite, SiteInputs, SiteMemory } from '../src/loader/site-memory.ts';
-import type { FoundFile } from '../src/loader/source-file.ts';
+import type { KeptSite, SiteInputs, SiteMemory } from '../src/loader/site/site-memory.ts';
+import type { FoundFile } from '../src/loader/read/source-file.ts';
 import { digestPaths } from './build/digests.ts';
 import { findCommittedTrees } from './build/git.ts';
 import { PROJECT_ROOT } from './places.ts';

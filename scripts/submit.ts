@@ -1,6 +1,6 @@
 /** `npm run submit`: publishes what was written, and explains whatever keeps it from being published. */
 import { findPrivateData } from '../src/guard/find-private-data.ts';
-import { dateInShanghai } from '../src/model/calendar-date.ts';
+import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { GitError } from './history/ask-git.ts';
 import { explainGit } from './git/explain.ts';
 import { formatRefusal, RefusedError } from './submit/refused.ts';

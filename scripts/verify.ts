@@ -1,7 +1,7 @@
 /** `npm run verify`: is what is published, or what hangs on a wall, what git says? */
 import { existsSync, statSync } from 'node:fs';
 import { loadContent, type LoadedContent } from '../src/loader/load-content.ts';
-import { dateInShanghai, type CalendarDate } from '../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../src/model/values/calendar-date.ts';
 import { findHead, loadCommitted, type Head } from './verify/committed-content.ts';
 import { readPaperQuery } from './verify/paper-query.ts';
 import { folderSource, webSource, type ReleaseSource } from './verify/release-source.ts';

@@ -5,12 +5,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
-import type { BoardStandard } from './model/board-standard.ts';
-import { loadGuide } from './loader/load-guide.ts';
-import { dateInShanghai, type CalendarDate } from './model/calendar-date.ts';
-import type { Guide } from './model/guide.ts';
+import type { BoardStandard } from './model/place/board-standard.ts';
+import { loadGuide } from './loader/city/load-guide.ts';
+import { dateInShanghai, type CalendarDate } from './model/values/calendar-date.ts';
+import type { Guide } from './model/clerk/guide.ts';
 import type { Revision } from './model/history/versions.ts';
-import type { Site } from './model/site.ts';
+import type { Site } from './model/place/site.ts';
 import type { Reach } from './model/kinds/document-context.ts';
 import type { PrintWishes } from './site/print/print-wishes.ts';
 import type { SiteSummary } from './site/summary.ts';

@@ -24,11 +24,11 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
   {
     house: 'src/client/',
     mayImport: [
-      'src/model/fen.ts',
-      'src/model/spoken-amount.ts',
+      'src/model/values/fen.ts',
+      'src/model/values/spoken-amount.ts',
       'src/paper/',
       'src/site/offline.ts',
-      'src/site/search-index.ts',
+      'src/site/search/search-index.ts',
     ],
   },
   { house: 'src/render-job.ts', mayImport: ['src/loader/', 'src/model/', 'src/site/'] },
@@ -78,34 +78,34 @@ const DOORWAYS: Readonly<Record<string, readonly string[]>> = {
   uqr: ['src/site/qr.ts'],
   'ical-generator': ['src/site/feeds/ical.ts'],
   'd3-scale': ['src/site/charts/scales.ts'],
-  'chinese-days': ['src/model/working-days.ts'],
+  'chinese-days': ['src/model/values/working-days.ts'],
   diff: ['src/model/history/word-diff.ts'],
-  'get-east-asian-width': ['src/loader/display-width.ts'],
+  'get-east-asian-width': ['src/loader/tell/display-width.ts'],
   rolldown: ['src/layouts/client-scripts.ts', 'scripts/admin/bundle-start.ts'],
   astro: ['scripts/build/render-worker.ts', 'scripts/dev.ts', 'scripts/dev/'],
   sharp: [
     'scripts/build/guide-pictures.ts',
-    'scripts/pictures.ts',
+    'scripts/workshop/pictures.ts',
     'scripts/build/photos.ts',
     'scripts/build/share-pictures.ts',
     'scripts/photo/open-picture.ts',
     'scripts/posters/picture.ts',
   ],
-  pagefind: ['scripts/bench/search/pagefind.ts'],
-  'pinyin-pro': ['scripts/build/sounds.ts', 'scripts/photo/photo-name.ts', 'src/loader/nearest-word.ts'],
+  pagefind: ['scripts/workshop/bench/search/pagefind.ts'],
+  'pinyin-pro': ['scripts/build/sounds.ts', 'scripts/photo/photo-name.ts', 'src/loader/tell/nearest-word.ts'],
   'playwright-core': ['scripts/browser.ts'],
   '@clack/prompts': ['scripts/terminal/ask.ts'],
   '@sparticuz/chromium': ['scripts/browser.ts'],
   'pdf-lib': ['scripts/posters/finish-pdf.ts', 'scripts/posters/tiles/compose-tiles.ts'],
   'write-excel-file': ['scripts/build/ledger-files.ts', 'scripts/sheet/write-workbook.ts'],
-  lighthouse: ['scripts/bench/pages/lighthouse.ts'],
-  fontkitten: ['scripts/build/glyph-outlines.ts', 'scripts/docs/glyph-tables.ts'],
+  lighthouse: ['scripts/workshop/bench/pages/lighthouse.ts'],
+  fontkitten: ['scripts/build/glyph-outlines.ts', 'scripts/workshop/docs/glyph-tables.ts'],
   fflate: ['scripts/import/open-zip.ts'],
   'fast-xml-parser': ['scripts/import/open-zip.ts'],
   'csv-parse': ['scripts/import/open-csv.ts'],
 };
 
-const FILE_SYSTEM_DOORWAYS = ['src/loader/source-file.ts', 'src/render-job.ts', 'scripts/'];
+const FILE_SYSTEM_DOORWAYS = ['src/loader/read/source-file.ts', 'src/render-job.ts', 'scripts/'];
 /** Run in a browser, or decide nothing but by their arguments: they know nothing of the machine. */
 const WITHOUT_NODE = [
   'src/draft/',
@@ -140,38 +140,15 @@ const NAMES_A_KIND: Readonly<
     words: ['accounts', 'contracts', 'assets'],
     because: 'another: files of it',
   },
-  'src/sheet/derive-totals.ts': {
-    words: [
-      'contracts',
-      'assets',
-      'receivables-payables',
-      'party-dues',
-      'resources',
-      'itemised-accounts',
-      'contracted-land',
-      'dividend',
-    ],
-    because: 'sums of imported sheets: to be read from the sums that kinds declare',
-  },
-  'src/sheet/prove-facts.ts': {
-    words: [
-      'subsidy-list',
-      'special-funds',
-      'cadre-pay',
-      'contracts',
-      'cash-count',
-      'resources',
-      'itemised-accounts',
-      'accounts',
-    ],
-    because: 'as above',
-  },
-  'src/model/common-questions.ts': {
+  'src/model/words/common-questions.ts': {
     words: ['project', 'lease', 'dividend', 'election'],
     because: 'another: questions, named in addresses',
   },
-  'src/model/reserved-ids.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
-  'src/loader/dated-files.ts': { words: ['accounts'], because: 'another: an example of a file name' },
+  'src/model/place/reserved-ids.ts': {
+    words: ['assets'],
+    because: 'another: the folder of scripts and fonts',
+  },
+  'src/loader/site/dated-files.ts': { words: ['accounts'], because: 'another: an example of a file name' },
   'scripts/posters/board-prints.ts': { words: ['accounts'], because: 'another: a part of a print run' },
   'scripts/posters/print-page.ts': { words: ['accounts'], because: 'another: a part of a print run' },
   'scripts/posters/print-run.ts': { words: ['assets'], because: 'another: the folder of scripts and fonts' },
@@ -184,7 +161,7 @@ describe('kinds', () => {
   const kinds: ReadonlySet<string> = new Set(KINDS);
   // An invented city is written by hand, kind by kind, as its clerks would.
   const others = sources.filter(
-    ({ path }) => !isIn(path, ['src/model/kinds/', 'src/model/kinds.ts', 'scripts/city/']),
+    ({ path }) => !isIn(path, ['src/model/kinds/', 'src/model/kinds.ts', 'scripts/workshop/city/']),
   );
 
   test('are named nowhere but in their folders', () => {
@@ -218,7 +195,7 @@ describe('kinds', () => {
   test('are entered by their kind.ts only, and by the list alone', () => {
     const folderOf = (path: string): string | undefined => /^src\/model\/kinds\/([^/]+)\//.exec(path)?.[1];
     const offences = sources
-      .filter(({ path }) => !isIn(path, ['scripts/city/']))
+      .filter(({ path }) => !isIn(path, ['scripts/workshop/city/']))
       .flatMap((source) =>
         importsOf(source)
           .filter(
@@ -361,28 +338,30 @@ function clocksOf({ tree }: SourceFile): string[] {
  */
 const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'a choice of the schema, which the compiler holds': [
-    'src/paper/flow-of.ts: 公示',
-    'src/paper/flow-of.ts: 公布',
+    'src/paper/sheet/flow-of.ts: 公示',
+    'src/paper/sheet/flow-of.ts: 公布',
   ],
   'a post or a question in the words of clerks, who have no other field for it': [
     'src/site/board/board-furniture.ts: pattern',
     'src/site/board/publicity-sheet.ts: pattern',
-    'src/site/search-page.ts: 代办',
+    'src/site/search/search-page.ts: 代办',
   ],
-  "a clerk's own Markdown, whose tables have nothing but words": ['src/paper/markdown-items.ts: pattern'],
+  "a clerk's own Markdown, whose tables have nothing but words": [
+    'src/paper/sheet/markdown-items.ts: pattern',
+  ],
   'a label or a number made shorter, or where a line may break': [
     'src/client/before-paint/display-modes.ts: 标准',
     'src/components/blocks/Steps.astro: 公开',
-    'src/paper/press-table.ts: pattern',
-    'src/paper/title-lines.ts: pattern',
-    'src/paper/title-lines.ts: 的',
+    'src/paper/sheet/press-table.ts: pattern',
+    'src/paper/type/title-lines.ts: pattern',
+    'src/paper/type/title-lines.ts: 的',
     'src/site/board/hang-now.ts: pattern',
     'src/site/board/paper-text.ts: pattern',
     'src/site/charts/subsidies.ts: pattern',
     'src/site/ledger/ledger-facts.ts: 月',
-    'src/site/month-chart.ts: 月',
-    'src/site/render-values.ts: pattern',
-    'src/site/render-values.ts: 万元',
+    'src/site/pages/month-chart.ts: 月',
+    'src/site/text/render-values.ts: pattern',
+    'src/site/text/render-values.ts: 万元',
   ],
 };
 

@@ -1,6 +1,6 @@
 /** `content/editor.yaml` in the words of Sveltia CMS. */
 import type { FormBackend } from '../../src/editor/form-site.ts';
-import type { EditorSettings } from '../../src/model/editor-settings.ts';
+import type { EditorSettings } from '../../src/model/clerk/editor-settings.ts';
 
 /** Below the address of a server of one's own; public ones are known to Sveltia. */
 const INTERFACES = { gitea: '/api/v1', gitlab: '/api/v4', github: '/api/v3' } as const;

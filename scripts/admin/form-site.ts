@@ -1,10 +1,10 @@
 /** What the form editor needs of each site, out of the loaded content. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { catalogueFor, takesKind, appliesTo, indexCatalogue } from '../../src/model/catalogue.ts';
-import { compareNewestFirst, isStanding, type Disclosure } from '../../src/model/disclosure.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { catalogueFor, takesKind, appliesTo, indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import { compareNewestFirst, isStanding, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';
-import type { Site } from '../../src/model/site.ts';
-import { visibilityOf } from '../../src/model/visibility.ts';
+import type { Site } from '../../src/model/place/site.ts';
+import { visibilityOf } from '../../src/model/privacy/visibility.ts';
 import { collectionName } from '../../src/editor/collection-name.ts';
 import type { FormHabit, FormItem, FormSite } from '../../src/editor/form-site.ts';
 

@@ -1,6 +1,6 @@
 /** Everything a build has decided before it renders anything. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import { cityKey, helpKey } from './city-part.ts';

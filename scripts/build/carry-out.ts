@@ -2,7 +2,7 @@
 import type { Work } from './work.ts';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuiltSite } from './build-plan.ts';
 import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';

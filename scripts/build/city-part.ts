@@ -1,6 +1,6 @@
 /** The city's pages as a part of the release: what they are made from, and whether they can be kept. */
 import { createHash } from 'node:crypto';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
 
 export interface CityInputs {

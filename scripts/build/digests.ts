@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
-import { GUIDE_PATHS } from '../../src/model/guide.ts';
+import { GUIDE_PATHS } from '../../src/model/clerk/guide.ts';
 import { findCommittedTrees } from './git.ts';
 
 /** What the program consists of, besides Node itself. */

@@ -1,7 +1,7 @@
 /** What git knows of a content folder. Every question may go unanswered: content need not be in git. */
 import { execFileSync } from 'node:child_process';
 import { join, relative, sep } from 'node:path';
-import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 
 /**
  * The date in Asia/Shanghai of the commit a folder is at. `undefined` when the folder is not exactly what was

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadGuide } from '../../src/loader/load-guide.ts';
-import { GUIDE_PICTURES } from '../../src/model/guide.ts';
+import { loadGuide } from '../../src/loader/city/load-guide.ts';
+import { GUIDE_PICTURES } from '../../src/model/clerk/guide.ts';
 import { helpPicturePath, type SitePath } from '../../src/site/urls.ts';
 
 /** Part of the name of what is kept: a change of the settings below makes it anew. */

@@ -1,6 +1,6 @@
 /** The one doorway to write-excel-file: ledgers as files that Excel and WPS open. */
 import writeExcelFile from 'write-excel-file/node';
-import { formatCsv } from '../../src/site/csv.ts';
+import { formatCsv } from '../../src/site/text/csv.ts';
 import type { LedgerContext } from '../../src/site/ledger/ledger-context.ts';
 import { ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
 import { ledgerRegions } from '../../src/site/ledger/regions.ts';

@@ -1,6 +1,6 @@
 /** What the person who builds asks for. */
 import { cpus } from 'node:os';
-import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { parseOptions, readCount, readDate } from '../terminal/options.ts';
 import { findCommitDate } from './git.ts';
 

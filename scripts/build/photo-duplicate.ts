@@ -1,5 +1,5 @@
 /** Two photos that a release could not tell apart. */
-import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
 
 /** The problem of two photos whose published addresses would be the same. */
 export function duplicate(file: string, other: string): ContentProblem {

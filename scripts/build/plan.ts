@@ -1,5 +1,5 @@
 /** Which sites a build renders again, which it keeps, and why. Pure: decides, does nothing. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { FINGERPRINT_PARTS, fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 
 /** What is known of an earlier output of a site that still lies in the store. */

@@ -1,7 +1,7 @@
 /** PDFs of the sites that are built, printed from their board pages in the unfinished release. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import { withoutFacts } from '../../src/site/print/print-facts.ts';
 import { PRINT_PAGES } from '../posters/print-pages.ts';
 import type { PosterProblem } from '../posters/print-site.ts';

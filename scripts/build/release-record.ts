@@ -1,7 +1,7 @@
 /** `release.json`: of which day and commit a release is, and whether what changed in what was published was looked at. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { parseDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 
 export interface ReleaseRecord {
   /** The day as of which it was made. */

@@ -2,7 +2,7 @@
  * Whether a release may take the place of the one that is there. A clock that is wrong makes a city forget a year, or
  * owe what is not due; both are found by what is known besides the clock: the last release, and the newest commit.
  */
-import { addDays, daysBetween, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { addDays, daysBetween, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Manifest } from './manifest.ts';
 import type { ReleaseRecord } from './release-record.ts';
 

@@ -1,8 +1,8 @@
 /** What a build says at its end. */
 import { relative, sep } from 'node:path';
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import type { ContentProblem } from '../../src/loader/problem.ts';
-import { readTextAt } from '../../src/loader/source-file.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
+import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { formatReport } from '../check/report.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Manifest } from './manifest.ts';

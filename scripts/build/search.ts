@@ -1,8 +1,8 @@
 /** The files of search: the index of each site that is built, the city's, and what characters sound like. */
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { City } from '../../src/model/city.ts';
-import type { Synonyms } from '../../src/model/synonyms.ts';
-import { cityIndexFiles, siteIndexFiles, type IndexFile } from '../../src/site/search-index-of.ts';
+import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
+import type { City } from '../../src/model/place/city.ts';
+import type { Synonyms } from '../../src/model/words/synonyms.ts';
+import { cityIndexFiles, siteIndexFiles, type IndexFile } from '../../src/site/search/search-index-of.ts';
 import { assetPath, SOUNDS_FILE } from '../../src/site/urls.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';

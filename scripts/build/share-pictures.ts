@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Section } from '../../src/model/section.ts';
+import type { Section } from '../../src/model/disclosure/section.ts';
 import { shareCards } from '../../src/site/share/share-card.ts';
 import {
   SHARE_SIZE,

@@ -3,7 +3,7 @@
  * a phone fetches some ten kilobytes, and only when somebody types letters or mistypes a word.
  */
 import { pinyin } from 'pinyin-pro';
-import type { SoundTable } from '../../src/site/search-index.ts';
+import type { SoundTable } from '../../src/site/search/search-index.ts';
 
 /** Readings by syllable without tones, `ü` as `v`: of the 6,763 characters of GB 2312, which are those that people type. */
 export function soundTable(): SoundTable {

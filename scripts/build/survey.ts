@@ -3,8 +3,8 @@
  * A city of 500 sites in which one has changed is surveyed in a second; only that one is then loaded.
  */
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
-import { listSiteFolders } from '../../src/loader/site-folders.ts';
-import type { SiteProfile } from '../../src/model/site.ts';
+import { listSiteFolders } from '../../src/loader/site/site-folders.ts';
+import type { SiteProfile } from '../../src/model/place/site.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import type { ContentDigests } from './digests.ts';

@@ -1,9 +1,9 @@
 /** What a build does, once it is planned. */
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { City } from '../../src/model/city.ts';
-import type { EditorSettings } from '../../src/model/editor-settings.ts';
-import type { LedgerRule } from '../../src/model/ledger-rule.ts';
-import type { Synonyms } from '../../src/model/synonyms.ts';
+import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
+import type { City } from '../../src/model/place/city.ts';
+import type { EditorSettings } from '../../src/model/clerk/editor-settings.ts';
+import type { LedgerRule } from '../../src/model/place/ledger-rule.ts';
+import type { Synonyms } from '../../src/model/words/synonyms.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { SharedRules } from '../../src/site/ledger/rule-changes.ts';
 import type { Progress } from '../terminal/progress.ts';

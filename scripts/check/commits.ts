@@ -1,7 +1,7 @@
 /** `check --staged` and `check --pushed`: what git's hooks ask before a commit is made, and before it leaves. */
 import { existsSync, readFileSync } from 'node:fs';
-import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { findPlace, fixGitEnvironment } from '../git/place.ts';
 import { emptyTree, layOutStep, stagedStep } from '../git/tree-changes.ts';
 import { askLine } from '../history/ask-git.ts';

@@ -1,9 +1,9 @@
 /** `check --explain CODE`: the page of the problem guide, for reading in a terminal. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paint } from '../../src/loader/paint.ts';
-import { PROBLEM_CODES, type ProblemCode } from '../../src/model/finding.ts';
-import { findNearest } from '../../src/model/nearest.ts';
+import type { Paint } from '../../src/loader/tell/paint.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../../src/model/schema/finding.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
 import { guideOf } from '../../src/model/problem-guide/guide-of.ts';
 import { PROJECT_ROOT } from '../places.ts';
 import { UsageError } from '../terminal/options.ts';

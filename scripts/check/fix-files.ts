@@ -1,7 +1,7 @@
 /** `check --fix`: shows what would change, asks where there is somebody to ask, and writes. */
 import { readFileSync } from 'node:fs';
 import { maskPath } from '../../src/guard/mask-message.ts';
-import type { Paint } from '../../src/loader/paint.ts';
+import type { Paint } from '../../src/loader/tell/paint.ts';
 import { replaceFile, whyUnwritten } from '../whole-file.ts';
 import type { FixPlan, PlannedFix } from './plan-fixes.ts';
 

@@ -1,6 +1,6 @@
 /** GitLab Code Quality (https://docs.gitlab.com/ci/testing/code_quality/): shown beside the lines of a merge request. */
 import { createHash } from 'node:crypto';
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 
 /** The report: a list of findings. Paths must be relative to the repository's root, as the checker was started there. */
 export function gitlabReport(problems: readonly ContentProblem[]): unknown {

@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
-import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
-import { readTextAt } from '../../src/loader/source-file.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { compareProblems, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import { readTextAt } from '../../src/loader/read/source-file.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { TreeChanges } from '../git/tree-changes.ts';
 import { openTreeChanges } from '../history/open-history.ts';
 import { judgePhotos } from '../photo/judge-photos.ts';

@@ -1,8 +1,8 @@
 /** What a check finds in a selection of files: loads what has to be read and compares it with what was published. */
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
-import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { compareProblems, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { openChanges, openHistory } from '../history/open-history.ts';
 import { judgePhotos } from '../photo/judge-photos.ts';
 import { photosBy } from '../photo/photos-by.ts';

@@ -1,10 +1,10 @@
 /** What commits that have not left yet keep in their past: gone from the files, and still there for whoever looks. */
-import { decodeText } from '../../src/loader/decode-text.ts';
+import { decodeText } from '../../src/loader/read/decode-text.ts';
 import { guardText } from '../../src/loader/guard-text.ts';
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import { withoutOfficialPhones } from '../../src/loader/official-phones.ts';
-import type { ContentProblem } from '../../src/loader/problem.ts';
-import { readEarlierSource } from '../../src/loader/read-source.ts';
+import { withoutOfficialPhones } from '../../src/loader/site/official-phones.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
+import { readEarlierSource } from '../../src/loader/read/read-source.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 import { readCommitted, readUnpublished } from '../history/read-log.ts';
 

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPrivateData, maskPrivateData } from '../../src/guard/find-private-data.ts';
 import { maskPath } from '../../src/guard/mask-message.ts';
-import { applyToLine } from '../../src/loader/apply-edits.ts';
-import { showHidden } from '../../src/loader/hidden-characters.ts';
+import { applyToLine } from '../../src/loader/mend/apply-edits.ts';
+import { showHidden } from '../../src/loader/read/hidden-characters.ts';
 import { findSiteFolder, placeOf } from '../../src/loader/content-layout.ts';
-import { decodeText } from '../../src/loader/decode-text.ts';
-import { mendText, tidyText } from '../../src/loader/mend-text.ts';
-import type { ContentProblem, TextEdit } from '../../src/loader/problem.ts';
-import { findFiles } from '../../src/loader/source-file.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { decodeText } from '../../src/loader/read/decode-text.ts';
+import { mendText, tidyText } from '../../src/loader/mend/mend-text.ts';
+import type { ContentProblem, TextEdit } from '../../src/loader/tell/problem.ts';
+import { findFiles } from '../../src/loader/read/source-file.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Selection } from './select-files.ts';
 
 export interface PlannedFix {

@@ -1,5 +1,5 @@
 /** Whether a file stands on the published branch already. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { askLine } from '../history/ask-git.ts';
 import { findPublished } from '../history/published-branch.ts';
 import { readSettings } from '../history/settings.ts';

@@ -1,8 +1,8 @@
 /** A check's result for people and for machines, one function a format. Pure: what to print, not where. */
 import { maskPath } from '../../src/guard/mask-message.ts';
-import { formatProblem } from '../../src/loader/excerpt.ts';
-import { PLAIN, type Paint } from '../../src/loader/paint.ts';
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import { formatProblem } from '../../src/loader/tell/excerpt.ts';
+import { PLAIN, type Paint } from '../../src/loader/tell/paint.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { guideOf } from '../../src/model/problem-guide/guide-of.ts';
 import { gitlabReport } from './gitlab.ts';
 import { sarifLog } from './sarif.ts';

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0 (OASIS), which code hosts and editors read. */
-import type { ContentProblem, Span } from '../../src/loader/problem.ts';
-import type { ProblemCode } from '../../src/model/finding.ts';
+import type { ContentProblem, Span } from '../../src/loader/tell/problem.ts';
+import type { ProblemCode } from '../../src/model/schema/finding.ts';
 import { guideOf } from '../../src/model/problem-guide/guide-of.ts';
 
 /** A log with one run. Columns count code points, as the problems do. */

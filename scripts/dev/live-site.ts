@@ -1,8 +1,8 @@
 /** One site as `npm run dev` shows it: loaded by itself, with its photos, and with what was good before it was broken. */
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
-import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import type { Site } from '../../src/model/site.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { lastGood } from '../../src/site/desk/last-good.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import { preparePhotos, type PhotoMemory, type PreparedPhotos } from '../build/photos.ts';

@@ -1,7 +1,7 @@
 /** Files that a build would add to the pages: photos, fonts and search, made when they are asked for and never laid down. */
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { cityIndexFiles, siteIndexFiles } from '../../src/site/search-index-of.ts';
+import { cityIndexFiles, siteIndexFiles } from '../../src/site/search/search-index-of.ts';
 import { citySearchPath, searchPath, type SitePath } from '../../src/site/urls.ts';
 import { guidePictures } from '../build/guide-pictures.ts';
 import { soundsFile } from '../build/search.ts';

@@ -1,7 +1,7 @@
 /** Which sites there are, without loading them: their folders, and their names for whoever looks for one. */
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
-import { listNamedFolders, listSiteFolders, type NamedFolder } from '../../src/loader/site-folders.ts';
-import { compareText } from '../../src/model/compare-text.ts';
+import { listNamedFolders, listSiteFolders, type NamedFolder } from '../../src/loader/site/site-folders.ts';
+import { compareText } from '../../src/model/values/compare-text.ts';
 
 /** The folders of all sites by id. */
 export function findSites(contentRoot: string): Map<string, SiteFolder> {

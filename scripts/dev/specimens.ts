@@ -5,9 +5,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { indexCatalogue } from '../../src/model/catalogue.ts';
+import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
 import { KINDS } from '../../src/model/kinds.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { PROJECT_ROOT } from '../places.ts';
 
 /** The village of the specimens. */

@@ -1,12 +1,12 @@
 /** A disclosure as the table that it came from: an Excel file, or one CSV file a table. */
 import { existsSync } from 'node:fs';
 import { basename, extname, relative, resolve, sep } from 'node:path';
-import { findFiles, readText } from '../../src/loader/source-file.ts';
+import { findFiles, readText } from '../../src/loader/read/source-file.ts';
 import { placeOf } from '../../src/loader/content-layout.ts';
-import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
+import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
 import { isKind, KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
-import { findNearest } from '../../src/model/nearest.ts';
-import { formatCsv } from '../../src/site/csv.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
+import { formatCsv } from '../../src/site/text/csv.ts';
 import type { FormSheet } from '../../src/sheet/form-cells.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import {

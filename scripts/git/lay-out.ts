@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { listSiteFolders } from '../../src/loader/site-folders.ts';
+import { listSiteFolders } from '../../src/loader/site/site-folders.ts';
 import { askRecords } from '../history/ask-git.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 

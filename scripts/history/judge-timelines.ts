@@ -1,8 +1,8 @@
 /** Judges timelines: what is wrong with what stands there now, and how it came to be. */
 import { relative, resolve, sep } from 'node:path';
-import { compareProblems, type ContentProblem } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import { compareProblems, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { judge } from '../../src/model/history/judge.ts';
 import { deleted } from '../../src/model/history/judge-words.ts';
 import { judgeRecord } from '../../src/model/history/judge-record.ts';
@@ -10,7 +10,7 @@ import { recordDeleted } from '../../src/model/history/record-words.ts';
 import { replay, type AddressHistory, type Rules } from '../../src/model/history/replay.ts';
 import { firstRevision } from '../../src/model/history/revisions.ts';
 import type { ReadVersion, Revision, Version } from '../../src/model/history/versions.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
 import { placeFindings, type Judged } from './place-findings.ts';
 import type { Commit } from './read-log.ts';

@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import { askGit, GitError } from './ask-git.ts';
 import { judgeTimelines, type HistoryReport, type JudgeInputs, type Judging } from './judge-timelines.ts';
 import { NO_MEMORY, openLogMemory } from './log-memory.ts';

@@ -1,10 +1,10 @@
 /** Findings of addresses as problems of files: a renamed file and a lost site are each one problem. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
+import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import { toProblem } from '../../src/loader/validate.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import type { Finding } from '../../src/model/schema/finding.ts';
 import { renamed } from '../../src/model/history/judge-words.ts';
 import type { AddressHistory } from '../../src/model/history/replay.ts';
 import type { ReadVersion } from '../../src/model/history/versions.ts';

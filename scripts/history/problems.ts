@@ -1,6 +1,6 @@
 /** What keeps history from being checked: problems of the copy of the repository, not of a file. */
-import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 
 const FOLDER = 'sites';
 

@@ -1,5 +1,5 @@
 /** One pass over the log of the published branch: which commit put which file where. */
-import { dateInShanghai, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { askGit, askLine, askRecords, askText, GitError } from './ask-git.ts';
 import { NO_MEMORY, type LogMemory } from './log-memory.ts';
 import { COMMIT, askOtherParents, OTHER_SIDE, RAW, type Merge, type MergeChange } from './read-merges.ts';

@@ -3,7 +3,7 @@
  * commits the first parent, and what had been published the second: nobody can tell from the graph alone. So the files
  * of every other parent that a merge has differently are read too, except where the merge says which was published.
  */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { askGit, GitError } from './ask-git.ts';
 
 /** At the beginning of a record of the log: a commit. */

@@ -1,8 +1,8 @@
 /** Reads the versions of timelines, a batch at a time: all versions of a city would not fit in memory. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ParsedSource } from '../../src/loader/parse-source.ts';
-import { readEarlierSource } from '../../src/loader/read-source.ts';
+import type { ParsedSource } from '../../src/loader/read/parse-source.ts';
+import { readEarlierSource } from '../../src/loader/read/read-source.ts';
 import { isRecord } from '../../src/model/history/value-key.ts';
 import type { Version } from '../../src/model/history/versions.ts';
 import { isKind } from '../../src/model/kinds.ts';

@@ -1,10 +1,10 @@
 /** What `city.yaml` says about history: read alone, before any site is. */
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readEarlierSource, readFields } from '../../src/loader/read-source.ts';
-import { calendarDate, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { countedDay, dayOverTime } from '../../src/model/changes.ts';
-import { citySchema, type City } from '../../src/model/city.ts';
+import { readEarlierSource, readFields } from '../../src/loader/read/read-source.ts';
+import { calendarDate, parseDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { countedDay, dayOverTime } from '../../src/model/history/changes.ts';
+import { citySchema, type City } from '../../src/model/place/city.ts';
 import { judgeRecord } from '../../src/model/history/judge-record.ts';
 import { textOf } from '../../src/model/history/records.ts';
 import { isRecord } from '../../src/model/history/value-key.ts';

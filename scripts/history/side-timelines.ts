@@ -2,7 +2,7 @@
  * Timelines that begin on the other side of a merge: when that was the published one, the merge and all after it must
  * do right by it. Pure.
  */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Line } from './read-log.ts';
 import type { Merge, MergeChange } from './read-merges.ts';
 import { addEntry, spotOf, withoutPreparation, type Entry, type Spot, type Timeline } from './timelines.ts';

@@ -1,6 +1,6 @@
 /** From commits to addresses: what stood at each address, and since when. Pure. */
 import { placeOf } from '../../src/loader/content-layout.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { wasPublished } from '../../src/model/history/versions.ts';
 import type { RecordType } from '../../src/model/history/counted.ts';
 import { disclosurePath } from '../../src/site/urls.ts';

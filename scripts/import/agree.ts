@@ -1,5 +1,5 @@
 /** The clerk agrees, sets a column right, or leaves. Nothing is written without it. */
-import { findNearest } from '../../src/model/nearest.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';
 import { readHeading } from '../../src/sheet/read-heading.ts';

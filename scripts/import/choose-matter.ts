@@ -1,11 +1,11 @@
 /** For which village, of which kind, item and period a sheet is: said, found in its words, or asked for. */
 import { usualPeriod } from '../../src/draft/usual.ts';
-import type { CatalogueItem } from '../../src/model/catalogue.ts';
-import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/frequency.ts';
+import type { CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/duties/frequency.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
-import { findNearest } from '../../src/model/nearest.ts';
-import { formatPeriod, periodParts, type Period } from '../../src/model/period.ts';
-import type { Site } from '../../src/model/site.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
+import { formatPeriod, periodParts, type Period } from '../../src/model/values/period.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { guessPeriod } from '../../src/sheet/guess-period.ts';
 import { rankKinds } from '../../src/sheet/guess-kind.ts';

@@ -1,7 +1,7 @@
 /** Which sheet of a workbook is meant: named, the only one, or the one that is most like a disclosure. */
 import { rankKinds } from '../../src/sheet/guess-kind.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
-import { findNearest } from '../../src/model/nearest.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
 import { UsageError } from '../terminal/options.ts';
 import { wordsOf } from './choose-matter.ts';
 import type { ImportOptions } from './options.ts';

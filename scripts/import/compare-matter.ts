@@ -1,7 +1,7 @@
 /** Whether a workbook is of the village and the period that it is imported for: everything in it that says otherwise. */
-import type { City } from '../../src/model/city.ts';
-import { formatPeriod, parsePeriod, type Period } from '../../src/model/period.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { City } from '../../src/model/place/city.ts';
+import { formatPeriod, parsePeriod, type Period } from '../../src/model/values/period.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { findElsewhere } from '../../src/sheet/elsewhere.ts';
 import { columnName, type Grid } from '../../src/sheet/grid.ts';
 import type { KnownPlace } from '../../src/sheet/named-places.ts';

@@ -1,7 +1,7 @@
 /** What an import was asked for on the command line. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Kind } from '../../src/model/kinds.ts';
-import type { Period } from '../../src/model/period.ts';
+import type { Period } from '../../src/model/values/period.ts';
 import { readHeading } from '../../src/sheet/read-heading.ts';
 import { parseOptions, readDate, UsageError } from '../terminal/options.ts';
 import { readKind, readPeriod } from '../terminal/read-matter.ts';

@@ -2,12 +2,12 @@
 import type { Scene } from './scene.ts';
 import { basename, extname } from 'node:path';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { tellable } from '../../src/loader/showable.ts';
-import { dateParts } from '../../src/model/calendar-date.ts';
+import { tellable } from '../../src/loader/tell/showable.ts';
+import { dateParts } from '../../src/model/values/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
-import { formatPeriod, periodParts, periodStart, type Period } from '../../src/model/period.ts';
-import type { City } from '../../src/model/city.ts';
-import type { Site } from '../../src/model/site.ts';
+import { formatPeriod, periodParts, periodStart, type Period } from '../../src/model/values/period.ts';
+import type { City } from '../../src/model/place/city.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { closedList } from '../../src/sheet/closed-lists.ts';
 import type { Chosen } from '../../src/sheet/match-columns.ts';

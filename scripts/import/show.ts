@@ -1,5 +1,5 @@
 /** What an import says: what it understood, what not, and whether the sums hold. In Chinese, in columns. */
-import { displayWidth, padToWidth } from '../../src/loader/display-width.ts';
+import { displayWidth, padToWidth } from '../../src/loader/tell/display-width.ts';
 import type { Grid } from '../../src/sheet/grid.ts';
 import { columnName } from '../../src/sheet/grid.ts';
 import type {

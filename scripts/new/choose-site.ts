@@ -1,8 +1,8 @@
 /** Which village or community: named, remembered, found by a few characters of its name, or picked from a list. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listNamedFolders } from '../../src/loader/site-folders.ts';
-import { findNearest } from '../../src/model/nearest.ts';
+import { listNamedFolders } from '../../src/loader/site/site-folders.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/options.ts';
 

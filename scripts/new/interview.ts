@@ -4,16 +4,21 @@ import { lastLike } from '../../src/draft/earlier.ts';
 import { startDraft, type DraftWish } from '../../src/draft/start-draft.ts';
 import { usualKind, usualPeriod } from '../../src/draft/usual.ts';
 import type { Draft } from '../../src/draft/draft.ts';
-import { formatMonthDay, dateParts, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { appliesTo, indexCatalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
-import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/frequency.ts';
-import { dutiesOf, inOrderToBegin } from '../../src/model/duties.ts';
-import { dutyName, type Duty } from '../../src/model/duty.ts';
+import {
+  formatMonthDay,
+  dateParts,
+  parseDate,
+  type CalendarDate,
+} from '../../src/model/values/calendar-date.ts';
+import { appliesTo, indexCatalogue, type CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../../src/model/duties/frequency.ts';
+import { dutiesOf, inOrderToBegin } from '../../src/model/duties/duties.ts';
+import { dutyName, type Duty } from '../../src/model/duties/duty.ts';
 import { type Kind, KIND_TITLES, kindNamed, NIL_RETURN } from '../../src/model/kinds.ts';
-import { formatPeriod, parsePeriod, shiftPeriod, type Period } from '../../src/model/period.ts';
-import { SECTIONS, type Section } from '../../src/model/section.ts';
-import type { Site } from '../../src/model/site.ts';
-import { vocabularyOf } from '../../src/model/vocabulary.ts';
+import { formatPeriod, parsePeriod, shiftPeriod, type Period } from '../../src/model/values/period.ts';
+import { SECTIONS, type Section } from '../../src/model/disclosure/section.ts';
+import type { Site } from '../../src/model/place/site.ts';
+import { vocabularyOf } from '../../src/model/words/vocabulary.ts';
 import type { Choice, Questions } from '../terminal/ask.ts';
 import type { StartedFile } from './started-files.ts';
 

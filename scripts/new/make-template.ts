@@ -1,8 +1,8 @@
 /** `npm run new -- --xlsx accounts`: an Excel form for a kind, with what is known of the site already in it. */
 import { loadContent } from '../../src/loader/load-content.ts';
-import { appliesTo, takesKind, type CatalogueItem } from '../../src/model/catalogue.ts';
+import { appliesTo, takesKind, type CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
 import { KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { formWorkbook } from '../../src/sheet/form-workbook.ts';
 import { exampleValues } from '../sheet/example-values.ts';
 import { reportingUnwritten, writeNewFile } from '../sheet/new-file.ts';

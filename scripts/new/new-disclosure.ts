@@ -1,9 +1,9 @@
 /** The story of `npm run new`: which site, what, when; then a file, what it says, and what to do next. */
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { hasErrors } from '../../src/loader/problem.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import type { Site } from '../../src/model/site.ts';
+import { hasErrors } from '../../src/loader/tell/problem.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { openQuestions, type Questions, type Terminal } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';

@@ -1,7 +1,13 @@
 /** `--set key=value`: values typed by the schema of the kind, and in Chinese what cannot be one. */
 import { KIND_SCHEMAS, KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
-import { findNearest } from '../../src/model/nearest.ts';
-import { fieldsOf, findField, listEntry, unitOf, type FieldInfo } from '../../src/model/schema-fields.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
+import {
+  fieldsOf,
+  findField,
+  listEntry,
+  unitOf,
+  type FieldInfo,
+} from '../../src/model/schema/schema-fields.ts';
 import { put } from '../../src/sheet/nested-values.ts';
 import { splitList } from '../../src/sheet/template-layout.ts';
 import { UsageError } from '../terminal/options.ts';

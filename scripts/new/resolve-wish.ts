@@ -2,11 +2,11 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import { followedBy } from '../../src/draft/following.ts';
 import { startDraft, type DraftWish } from '../../src/draft/start-draft.ts';
-import { appliesTo, takesKind, type CatalogueItem } from '../../src/model/catalogue.ts';
-import { dutiesOf } from '../../src/model/duties.ts';
+import { appliesTo, takesKind, type CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
+import { dutiesOf } from '../../src/model/duties/duties.ts';
 import { type Kind, KIND_TITLES, NIL_RETURN } from '../../src/model/kinds.ts';
-import { findNearest } from '../../src/model/nearest.ts';
-import type { Site } from '../../src/model/site.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { Scene, Wish } from './interview.ts';
 import { readSettings } from './read-set.ts';

@@ -1,7 +1,7 @@
 /** Drafts that somebody has begun and not finished: files of a site that are not yet disclosures. */
 import { join } from 'node:path';
-import { readTextAt, findFiles } from '../../src/loader/source-file.ts';
-import type { Site } from '../../src/model/site.ts';
+import { readTextAt, findFiles } from '../../src/loader/read/source-file.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { siteFolder } from './write-draft.ts';
 
 export interface StartedFile {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { placeOf } from '../../src/loader/content-layout.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { addFile, codeOf, whyUnwritten } from '../whole-file.ts';
 

@@ -4,7 +4,7 @@
  */
 import { basename, extname } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import { dateInShanghai, parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { dateInShanghai, parseDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 
 /** Longer words make an address nobody reads. */
 const MOST_LETTERS = 40;

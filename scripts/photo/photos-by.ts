@@ -1,6 +1,6 @@
 /** Which photos what a clerk wrote shows. */
-import { photosIn } from '../../src/model/disclosure.ts';
-import type { Site } from '../../src/model/site.ts';
+import { photosIn } from '../../src/model/disclosure/disclosure.ts';
+import type { Site } from '../../src/model/place/site.ts';
 
 export interface ShownPhoto {
   /** Its name in `photos/`. */

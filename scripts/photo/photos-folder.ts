@@ -1,8 +1,8 @@
 /** Which site's `photos/` a photo goes into. */
 import { join, relative, resolve, sep } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
-import { listSiteFolders } from '../../src/loader/site-folders.ts';
-import { findNearest } from '../../src/model/nearest.ts';
+import { listSiteFolders } from '../../src/loader/site/site-folders.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
 import { UsageError } from '../terminal/options.ts';
 
 export interface FolderWish {

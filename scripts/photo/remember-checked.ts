@@ -1,7 +1,7 @@
 /** Notes down that somebody has looked at a photo: a line in `photos/checked.txt`, which is committed with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { replaceFile } from '../whole-file.ts';
 import { CHECKED_FILE, digestOf, readChecked } from './judge-photos.ts';
 

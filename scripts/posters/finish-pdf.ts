@@ -9,7 +9,7 @@ import {
   type PDFObject,
   type PDFPage,
 } from 'pdf-lib';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { pointsFromMm } from '../../src/paper/millimetres.ts';
 import type { PageSizeMm } from '../../src/site/print/print-facts.ts';
 

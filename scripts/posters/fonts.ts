@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assetPath, type SitePath } from '../../src/site/urls.ts';
-import { allPrintFiles } from '../../src/paper/fonts.ts';
+import { allPrintFiles } from '../../src/paper/type/fonts.ts';
 
 export interface PrintFontFile {
   /** Absolute path in `node_modules`. */

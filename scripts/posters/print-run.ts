@@ -1,7 +1,7 @@
 /** A run over many sites: pages are rendered batch by batch while the batch before is printed. */
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { PrintWishes } from '../../src/site/print/print-wishes.ts';
 import { assetPath, PRINT_FOLDER, sitePath } from '../../src/site/urls.ts';
 import { digestCode, digestPaths } from '../build/digests.ts';

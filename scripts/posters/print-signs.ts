@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FittedSign } from '../../src/client/signs/fit-sign.ts';
 import type { SignsFacts } from '../../src/site/print/print-facts.ts';
-import { SIGN_TITLES } from '../../src/paper/sign-layout.ts';
+import { SIGN_TITLES } from '../../src/paper/signs/sign-layout.ts';
 import { publicHref, signFilePath, signsPath } from '../../src/site/urls.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { printShown, showPrint } from './opened-page.ts';

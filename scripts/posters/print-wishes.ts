@@ -1,7 +1,7 @@
 /** Which packs and volumes a command line asks for: those of the day unless months and years are named. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { isYear } from '../../src/model/calendar-date.ts';
-import { parsePeriod, periodParts, type Period } from '../../src/model/period.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { isYear } from '../../src/model/values/calendar-date.ts';
+import { parsePeriod, periodParts, type Period } from '../../src/model/values/period.ts';
 import type { PrintWishes } from '../../src/site/print/print-wishes.ts';
 import { UsageError } from '../terminal/options.ts';
 import type { PosterPart } from './print-page.ts';

@@ -1,5 +1,5 @@
 /** What is the same for every site that is printed. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { PosterOptions } from './selection.ts';
 
 /** What is the same for every site that is printed. */

@@ -1,7 +1,7 @@
 /** The example of a kind, for the row that a form shows. */
 import { join } from 'node:path';
-import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
-import { readTextAt } from '../../src/loader/source-file.ts';
+import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
+import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { endingOf, type Kind } from '../../src/model/kinds.ts';
 import { PROJECT_ROOT } from '../places.ts';
 

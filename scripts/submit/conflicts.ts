@@ -1,7 +1,7 @@
 /** Files that two people changed at one place: what each of them wrote, field by field where both can be read. */
 import { maskMessage, maskPath } from '../../src/guard/mask-message.ts';
-import { readEarlierSource } from '../../src/loader/read-source.ts';
-import { dateInShanghai, formatMonthDay } from '../../src/model/calendar-date.ts';
+import { readEarlierSource } from '../../src/loader/read/read-source.ts';
+import { dateInShanghai, formatMonthDay } from '../../src/model/values/calendar-date.ts';
 import { substantiveChanges } from '../../src/model/history/substance.ts';
 import { freshEntries, textOf } from '../../src/model/history/records.ts';
 import { isAbsent, isRecord, type Content } from '../../src/model/history/value-key.ts';

@@ -1,5 +1,5 @@
 /** The message of a commit, as a reader of the log years later would want it. */
-import { shortTitle } from '../../src/site/entries.ts';
+import { shortTitle } from '../../src/site/pages/entries.ts';
 import type { News, Verb } from './news.ts';
 
 /** Characters of a subject: a line of `git log --oneline` in a terminal of 80, Han characters being two wide. */

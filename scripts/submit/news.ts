@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf, type Place } from '../../src/loader/content-layout.ts';
-import { readEarlierSource } from '../../src/loader/read-source.ts';
-import { formatDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { indexCatalogue } from '../../src/model/catalogue.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import { readEarlierSource } from '../../src/loader/read/read-source.ts';
+import { formatDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { newCorrections, textOf } from '../../src/model/history/records.ts';
 import { substantiveChanges, type Change } from '../../src/model/history/substance.ts';
 import { isAbsent, isRecord, type Content } from '../../src/model/history/value-key.ts';
-import { personsIn } from '../../src/model/private-fields.ts';
-import type { Site } from '../../src/model/site.ts';
-import { visibilityOf } from '../../src/model/visibility.ts';
-import { vocabularyOf } from '../../src/model/vocabulary.ts';
+import { personsIn } from '../../src/model/privacy/private-fields.ts';
+import type { Site } from '../../src/model/place/site.ts';
+import { visibilityOf } from '../../src/model/privacy/visibility.ts';
+import { vocabularyOf } from '../../src/model/words/vocabulary.ts';
 import { disclosurePath } from '../../src/site/urls.ts';
 import type { WorkChange } from './changes.ts';
 

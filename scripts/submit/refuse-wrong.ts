@@ -1,5 +1,5 @@
 /** Tells what is wrong with a step, and ends the submission where that keeps it from going out. */
-import { hasErrors, type ContentProblem } from '../../src/loader/problem.ts';
+import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import type { JudgedStep } from '../check/judge-step.ts';
 import { formatReport } from '../check/report.ts';
 import { shownPath } from '../terminal/shown-path.ts';

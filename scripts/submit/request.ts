@@ -1,5 +1,5 @@
 /** What somebody asks of submit. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 
 export interface Choices {
   /** Files of which the own side is taken as a whole. */

@@ -1,5 +1,5 @@
 /** The last steps: join what others submitted first, look at the whole once more, push, and say what happens next. */
-import { hasErrors } from '../../src/loader/problem.ts';
+import { hasErrors } from '../../src/loader/tell/problem.ts';
 import { judgeStep } from '../check/judge-step.ts';
 import { headOf } from '../git/place.ts';
 import { layOutStep } from '../git/tree-changes.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import type { JudgedStep } from '../check/judge-step.ts';
 import { layOut } from '../git/lay-out.ts';
 import { siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';

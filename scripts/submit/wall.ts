@@ -1,14 +1,14 @@
 /** What a submission changes on the wall: which sheets come down and which go up, slot by slot. */
 import { join } from 'node:path';
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import { formatMonthDay, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { isPublished, type Disclosure } from '../../src/model/disclosure.ts';
-import type { Site } from '../../src/model/site.ts';
-import { boardOf, type Board } from '../../src/paper/board.ts';
-import type { HangPlan, Hanging } from '../../src/paper/hang.ts';
+import { formatMonthDay, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { isPublished, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import type { Site } from '../../src/model/place/site.ts';
+import { boardOf, type Board } from '../../src/paper/board/board.ts';
+import type { HangPlan, Hanging } from '../../src/paper/board/hang.ts';
 import { hangNow, slotLabel } from '../../src/site/board/hang-now.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
-import { shortTitle } from '../../src/site/entries.ts';
+import { shortTitle } from '../../src/site/pages/entries.ts';
 import { siteContext, type PageContext, type SiteContext } from '../../src/site/site-context.ts';
 import { preparePhotos } from '../build/photos.ts';
 import { CACHE_ROOT } from '../places.ts';

@@ -1,6 +1,6 @@
 /** Colours for people at a terminal; plain text for everybody else. */
 import { styleText } from 'node:util';
-import { PLAIN, type Paint, type PaintRole } from '../../src/loader/paint.ts';
+import { PLAIN, type Paint, type PaintRole } from '../../src/loader/tell/paint.ts';
 
 const STYLES: Readonly<Record<PaintRole, Parameters<typeof styleText>[0]>> = {
   strong: 'bold',

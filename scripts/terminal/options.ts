@@ -1,7 +1,7 @@
 /** Command lines: what was asked for, or in Chinese what cannot be understood and what was probably meant. */
 import { parseArgs } from 'node:util';
-import { parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import { findNearest } from '../../src/model/nearest.ts';
+import { parseDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
 
 /** The command line makes no sense; the message says why and what to write. Ends with exit code 2. */
 export class UsageError extends Error {

@@ -1,8 +1,8 @@
 /** Values of options that say what a disclosure is of: its kind and its period. */
 import { isKind, KIND_TITLES, KINDS, type Kind } from '../../src/model/kinds.ts';
-import { findNearest } from '../../src/model/nearest.ts';
-import { parsePeriod, type Period } from '../../src/model/period.ts';
-import { suggestPeriod } from '../../src/model/read-written.ts';
+import { findNearest } from '../../src/model/values/nearest.ts';
+import { parsePeriod, type Period } from '../../src/model/values/period.ts';
+import { suggestPeriod } from '../../src/model/values/read-written.ts';
 import { UsageError } from './options.ts';
 
 /** A kind by its word or its Chinese title. Throws `UsageError`. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { askGit, askLine, askText, GitError } from '../history/ask-git.ts';
 import { commitDay } from '../history/read-log.ts';
 import { CACHE_ROOT } from '../places.ts';

@@ -1,11 +1,11 @@
 /** The disclosures of a release against git: each has its page, each page says what git says, and there is no other. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import { formatDate, type CalendarDate } from '../../src/model/calendar-date.ts';
-import type { City } from '../../src/model/city.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import { isOnWeb } from '../../src/model/visibility.ts';
-import { indexCatalogue } from '../../src/model/catalogue.ts';
-import type { Site } from '../../src/model/site.ts';
+import { formatDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { City } from '../../src/model/place/city.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import { isOnWeb } from '../../src/model/privacy/visibility.ts';
+import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { formatCheckCode } from '../../src/site/content-hash.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { disclosurePath, pageFile, sitePath, type SitePath } from '../../src/site/urls.ts';

@@ -1,7 +1,7 @@
 /** What disclosures said before, out of git: every text that a sheet may have been printed from. */
-import { readEarlierSource } from '../../src/loader/read-source.ts';
+import { readEarlierSource } from '../../src/loader/read/read-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { isRecord } from '../../src/model/history/value-key.ts';
 import type { ReadVersion } from '../../src/model/history/versions.ts';
 import { contentHash } from '../../src/site/content-hash.ts';

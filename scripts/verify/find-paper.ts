@@ -1,11 +1,11 @@
 /** Which disclosure a sheet is of, and whether it still says what is published. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
-import { isWithdrawn, type Disclosure } from '../../src/model/disclosure.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { isWithdrawn, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { newCorrections, textOf } from '../../src/model/history/records.ts';
 import { revisionOf, withoutDetails } from '../../src/model/history/revisions.ts';
 import type { Revision } from '../../src/model/history/versions.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
 import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
 import type { PaperHistory, PaperText } from './earlier-texts.ts';

@@ -1,6 +1,6 @@
 /** What the page of a disclosure says of itself, in attributes that no text of a clerk can contain. */
 import type { SiteContext } from '../../src/site/site-context.ts';
-import { isWithdrawn, type Disclosure } from '../../src/model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { contentHash } from '../../src/site/content-hash.ts';
 
 /** The first eight characters of the content hash, `withdrawn`, or nothing of both. */

@@ -1,5 +1,5 @@
 /** What a person copied from a sheet: a check code, a document number, or an address. */
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { dayNamed, findDisclosurePath, pageFile, typedAddress, type SitePath } from '../../src/site/urls.ts';
 
 export type PaperQuery =

@@ -1,6 +1,6 @@
 /** What is said of a sheet that was looked up, for people and for machines. Pure: what to print, not where. */
-import { formatDate } from '../../src/model/calendar-date.ts';
-import type { City } from '../../src/model/city.ts';
+import { formatDate } from '../../src/model/values/calendar-date.ts';
+import type { City } from '../../src/model/place/city.ts';
 import { formatCheckCode } from '../../src/site/content-hash.ts';
 import { publicHref, typedAddress } from '../../src/site/urls.ts';
 import type { PaperChange, PaperMatch, Verdict } from './find-paper.ts';

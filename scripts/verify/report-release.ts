@@ -1,5 +1,5 @@
 /** What is said of a release that was checked, for people and for machines. Pure: what to print, not where. */
-import { formatDate } from '../../src/model/calendar-date.ts';
+import { formatDate } from '../../src/model/values/calendar-date.ts';
 import type { ReleaseReport } from './verify-release.ts';
 
 export const FORMATS = ['text', 'json'] as const;

@@ -1,6 +1,6 @@
 /** A sheet of paper against git: looks among what stands there now, then among what stood there before. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import type { CalendarDate } from '../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Head } from './committed-content.ts';
 import { readHistories, readTimelines, type PaperHistory } from './earlier-texts.ts';

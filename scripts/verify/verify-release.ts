@@ -1,6 +1,6 @@
 /** A published release against its manifest and against git. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
-import { parseDate, type CalendarDate } from '../../src/model/calendar-date.ts';
+import { parseDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { parseRecord, RECORD_FILE, type ReleaseRecord } from '../build/release-record.ts';
 import { compareDisclosures } from './compare-disclosures.ts';

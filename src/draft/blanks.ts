@@ -1,6 +1,6 @@
 /** Where something is missing in a draft, a place for it that says what belongs there, in the words of the schema. */
 import type { z } from 'zod';
-import { fieldsOf, listEntry, type FieldInfo } from '../model/schema-fields.ts';
+import { fieldsOf, listEntry, type FieldInfo } from '../model/schema/schema-fields.ts';
 import { aside, blank, isNote, noted, type Note } from './note.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 /** What goes on from one disclosure to the next: balances that are carried over, and lists that mostly stay. */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import { disclosureShape } from '../model/disclosure-fields.ts';
-import { isStanding, type Disclosure } from '../model/disclosure.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
+import { isStanding, type Disclosure } from '../model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
-import { formatPeriod, periodEnd, shiftPeriod, type Period } from '../model/period.ts';
-import { fieldsOf } from '../model/schema-fields.ts';
-import type { Site } from '../model/site.ts';
+import { formatPeriod, periodEnd, shiftPeriod, type Period } from '../model/values/period.ts';
+import { fieldsOf } from '../model/schema/schema-fields.ts';
+import type { Site } from '../model/place/site.ts';
 import { writtenValues } from './written-values.ts';
 
 /**

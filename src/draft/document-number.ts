@@ -1,6 +1,6 @@
 /** 文号 in series: `谢村财公〔2026〕9号` is followed by 10号, and a new year begins at 1. */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import type { Disclosure } from '../model/disclosure/disclosure.ts';
 
 interface NumberParts {
   /** `谢村财公` */

@@ -1,5 +1,5 @@
 /** The last part of a file's name: as the last of its item was named, with the new period. */
-import { periodParts, type Period } from '../model/period.ts';
+import { periodParts, type Period } from '../model/values/period.ts';
 
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],

@@ -1,12 +1,12 @@
 /** A title by convention: 全称＋期间＋事项＋文种, as the last of the item was called. */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { CatalogueItem } from '../model/catalogue.ts';
-import type { Disclosure } from '../model/disclosure.ts';
-import { dutiesOf } from '../model/duties.ts';
-import { periodicName } from '../model/duty.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import type { CatalogueItem } from '../model/catalogue/catalogue.ts';
+import type { Disclosure } from '../model/disclosure/disclosure.ts';
+import { dutiesOf } from '../model/duties/duties.ts';
+import { periodicName } from '../model/duties/duty.ts';
 import { NIL_RETURN, type Kind } from '../model/kinds.ts';
-import { formatPeriod, type Period } from '../model/period.ts';
-import type { Site } from '../model/site.ts';
+import { formatPeriod, type Period } from '../model/values/period.ts';
+import type { Site } from '../model/place/site.ts';
 import { followingTitle } from './following.ts';
 
 export interface TitleParts {

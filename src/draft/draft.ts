@@ -1,9 +1,9 @@
 /** A disclosure before it is a file: what `new`, `import` and the desk have put together for a clerk. */
-import { disclosureShape } from '../model/disclosure-fields.ts';
-import { fieldsOf, type FieldInfo } from '../model/schema-fields.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
+import { fieldsOf, type FieldInfo } from '../model/schema/schema-fields.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
 import { endingOf, type Kind, KIND_SCHEMAS, KIND_TITLES, PROSE } from '../model/kinds.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/disclosure/section.ts';
 import { againOf, asideOf, withBlanks } from './blanks.ts';
 import { isNote, noted } from './note.ts';
 import { writeYaml } from './write-yaml.ts';

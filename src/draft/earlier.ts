@@ -1,13 +1,13 @@
 /** What a new disclosure takes after: the last of its item, and whoever usually signs. */
-import { disclosureShape } from '../model/disclosure-fields.ts';
-import { isStanding, type Disclosure } from '../model/disclosure.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { CatalogueItem } from '../model/catalogue.ts';
+import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
+import { isStanding, type Disclosure } from '../model/disclosure/disclosure.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import type { CatalogueItem } from '../model/catalogue/catalogue.ts';
 import { type Kind, KIND_SCHEMAS, NIL_RETURN } from '../model/kinds.ts';
-import { periodParts, type Period } from '../model/period.ts';
-import { fieldsOf } from '../model/schema-fields.ts';
-import { signerOf } from '../model/signatures.ts';
-import type { Site } from '../model/site.ts';
+import { periodParts, type Period } from '../model/values/period.ts';
+import { fieldsOf } from '../model/schema/schema-fields.ts';
+import { signerOf } from '../model/disclosure/signatures.ts';
+import type { Site } from '../model/place/site.ts';
 
 interface Wanted {
   readonly item: string;

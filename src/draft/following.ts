@@ -1,9 +1,9 @@
 /** What is promised by another disclosure: the next stage of the same matter, or its result. */
-import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import type { Disclosure } from '../model/disclosure.ts';
-import type { Duty } from '../model/duty.ts';
+import { takesKind, type CatalogueItem } from '../model/catalogue/catalogue.ts';
+import type { Disclosure } from '../model/disclosure/disclosure.ts';
+import type { Duty } from '../model/duties/duty.ts';
 import { KIND_SCHEMAS, kindNamed, PROSE, type Kind } from '../model/kinds.ts';
-import { fieldsOf } from '../model/schema-fields.ts';
+import { fieldsOf } from '../model/schema/schema-fields.ts';
 import { slugOf } from './draft-slug.ts';
 
 /** The disclosure that a duty's draft names in `follows`; `undefined` where a regular one fulfils it. */

@@ -1,7 +1,7 @@
 /** What only the clerk knows of the next stage: an announcement that only repeats the last one tells nothing new. */
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, kindNamed, type Kind } from '../model/kinds.ts';
-import { findField } from '../model/schema-fields.ts';
+import { findField } from '../model/schema/schema-fields.ts';
 import { blankOf } from './blanks.ts';
 import { isNote, type Note } from './note.ts';
 import { nextStage } from './following.ts';

@@ -2,14 +2,14 @@
  * The draft a clerk begins with: everything that the site, the catalogue and earlier disclosures already say. What only
  * the clerk knows is absent, and `draftText` leaves a place for it; nothing is made up.
  */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import { indexCatalogue, type CatalogueItem } from '../model/catalogue.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import { indexCatalogue, type CatalogueItem } from '../model/catalogue/catalogue.ts';
+import type { Disclosure } from '../model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, kindNamed, NIL_RETURN, type Kind } from '../model/kinds.ts';
-import type { Period } from '../model/period.ts';
-import { fieldsOf } from '../model/schema-fields.ts';
-import type { Site } from '../model/site.ts';
-import { formatLimit, lastDayOf } from '../model/time-limit.ts';
+import type { Period } from '../model/values/period.ts';
+import { fieldsOf } from '../model/schema/schema-fields.ts';
+import type { Site } from '../model/place/site.ts';
+import { formatLimit, lastDayOf } from '../model/values/time-limit.ts';
 import { carriedValues, copiedValues } from './carried-values.ts';
 import { commonNumber, nextNumber } from './document-number.ts';
 import type { Draft } from './draft.ts';

@@ -1,13 +1,13 @@
 /** What is usual where a clerk has not said otherwise: the kind, the period. */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import { isPeriodic, PERIOD_LENGTHS } from '../model/frequency.ts';
-import { isStanding } from '../model/disclosure.ts';
-import { isDueWithin } from '../model/due-rule.ts';
-import { dutiesOf } from '../model/duties.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import { takesKind, type CatalogueItem } from '../model/catalogue/catalogue.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../model/duties/frequency.ts';
+import { isStanding } from '../model/disclosure/disclosure.ts';
+import { isDueWithin } from '../model/duties/due-rule.ts';
+import { dutiesOf } from '../model/duties/duties.ts';
 import { PROSE, type Kind } from '../model/kinds.ts';
-import { periodOf, shiftPeriod, type Period } from '../model/period.ts';
-import type { Site } from '../model/site.ts';
+import { periodOf, shiftPeriod, type Period } from '../model/values/period.ts';
+import type { Site } from '../model/place/site.ts';
 import { lastLike } from './earlier.ts';
 
 /** The kind in which an item was written last; else the first that it takes. */

@@ -1,8 +1,8 @@
 /** What the loader understood, back as a clerk writes it: yuan instead of fen, quantities as decimals. */
 import type { z } from 'zod';
-import { isInWan } from '../model/fen.ts';
-import { fieldsOf, listEntry, scaleOf, unitOf, type FieldInfo } from '../model/schema-fields.ts';
-import type { WrittenAmounts } from '../model/written.ts';
+import { isInWan } from '../model/values/fen.ts';
+import { fieldsOf, listEntry, scaleOf, unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
+import type { WrittenAmounts } from '../model/values/written.ts';
 
 /** The values of a group as they stand in a file, in the order of its schema; amounts written in 万元 stay so. */
 export function writtenValues(

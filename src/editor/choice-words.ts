@@ -1,7 +1,7 @@
 /** What the English words of choices mean: editors show it beside the word that is written. */
 import { KIND_TITLES } from '../model/kinds.ts';
-import { LEDGER_COUNT_NAMES } from '../model/ledger-rule.ts';
-import { TOPIC_TITLES } from '../model/section.ts';
+import { LEDGER_COUNT_NAMES } from '../model/place/ledger-rule.ts';
+import { TOPIC_TITLES } from '../model/disclosure/section.ts';
 
 /** Words whose field does not explain them, because whoever writes such a file knows. */
 const KNOWN: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** What a list of forms is called in the address of the form editor, so that others can link to it. */
 import type { Kind } from '../model/kinds.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/disclosure/section.ts';
 
 /** `finance-accounts`, as in `/admin/?site=…#/collections/finance-accounts/new`. */
 export function collectionName(section: Section, kind: Kind): string {

@@ -1,6 +1,6 @@
 /** A disclosure's file for editors: one schema for all kinds, of which the file's `kind` chooses. */
-import { takesKind, type CatalogueItem } from '../model/catalogue.ts';
-import { jsonSchemaOf, type JsonSchema } from '../model/json-schema.ts';
+import { takesKind, type CatalogueItem } from '../model/catalogue/catalogue.ts';
+import { jsonSchemaOf, type JsonSchema } from '../model/schema/json-schema.ts';
 import { type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS, PROSE } from '../model/kinds.ts';
 import { editorSchemaOf, type EditorSchema, type Snippet } from './editor-schema.ts';
 import { shareDefinitions } from './share-definitions.ts';

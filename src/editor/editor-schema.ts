@@ -2,7 +2,7 @@
  * JSON Schema as the YAML extension of VS Code reads it: with Chinese for what is offered (`markdownDescription`,
  * `markdownEnumDescriptions`, `defaultSnippets`) and for what is wrong (`errorMessage`).
  */
-import type { JsonSchema } from '../model/json-schema.ts';
+import type { JsonSchema } from '../model/schema/json-schema.ts';
 import { choiceWords } from './choice-words.ts';
 import { fieldDescription, missingMessage, unknownKeyMessage, valueMessage } from './field-messages.ts';
 import { groupBody, listBody, type SnippetBody } from './snippets.ts';

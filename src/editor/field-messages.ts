@@ -1,5 +1,5 @@
 /** What an editor says of a field while it is written: what belongs there, and what is wrong with what stands there. */
-import type { JsonSchema } from '../model/json-schema.ts';
+import type { JsonSchema } from '../model/schema/json-schema.ts';
 
 /** Above this many, words are not listed in a sentence; the editor offers them. */
 const LISTED_WORDS = 12;

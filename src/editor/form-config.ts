@@ -1,6 +1,6 @@
 /** The configuration of Sveltia CMS for one site, made in the browser from the forms and from what the site is. */
 import type { CmsConfig, Collection, Field, GitBackend } from '@sveltia/cms';
-import { SECTIONS, type Section } from '../model/section.ts';
+import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { collectionName } from './collection-name.ts';
 import type { FormField, KindForm } from './form-field.ts';
 import type { FormBackend, FormItem, FormSettings, FormSite } from './form-site.ts';

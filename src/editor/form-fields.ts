@@ -1,6 +1,6 @@
 /** Forms out of schemas. Only this knows both; what it makes is data for the browser. */
 import type { z } from 'zod';
-import type { ProblemCode } from '../model/finding.ts';
+import type { ProblemCode } from '../model/schema/finding.ts';
 import { endingOf, type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS } from '../model/kinds.ts';
 import {
   fieldsOf,
@@ -10,7 +10,7 @@ import {
   namesPhoto,
   unitOf,
   type FieldInfo,
-} from '../model/schema-fields.ts';
+} from '../model/schema/schema-fields.ts';
 import type { FormField, FormFieldType, KindForm } from './form-field.ts';
 
 /** The forms of all kinds. */

@@ -1,6 +1,6 @@
 /** What the form editor knows of the sites, besides the forms: plain data, so that it can be a file. */
 import type { Kind } from '../model/kinds.ts';
-import type { Section } from '../model/section.ts';
+import type { Section } from '../model/disclosure/section.ts';
 
 /** A catalogue item as a form offers it. */
 export interface FormItem {

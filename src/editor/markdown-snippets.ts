@@ -2,8 +2,8 @@
  * `.vscode/*.code-snippets`: new files for what is Markdown. The YAML extension does not read what stands between two
  * `---`, so that VS Code can offer a beginning there, but nothing more.
  */
-import { jsonSchemaOf, type JsonSchema } from '../model/json-schema.ts';
-import { publicitySchema } from '../model/publicity.ts';
+import { jsonSchemaOf, type JsonSchema } from '../model/schema/json-schema.ts';
+import { publicitySchema } from '../model/place/publicity.ts';
 import { itemsOf, type OfferedExamples } from './disclosure-schema.ts';
 import { fileText } from './snippets.ts';
 import { KIND_SCHEMAS, KIND_TITLES, PROSE } from '../model/kinds.ts';

@@ -1,21 +1,21 @@
 /** Every kind of YAML file in `content/` with where it lies and what may stand in it, for editors. */
 import type { z } from 'zod';
-import { boardStandardSchema } from '../model/board-standard.ts';
-import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
-import { citySchema } from '../model/city.ts';
-import { editorSettingsSchema } from '../model/editor-settings.ts';
-import { importMemorySchema } from '../model/import-memory.ts';
-import { jsonSchemaOf } from '../model/json-schema.ts';
-import { ledgerRuleSchema } from '../model/ledger-rule.ts';
-import { premisesStandardSchema } from '../model/premises.ts';
-import { rectificationSchema } from '../model/rectification.ts';
-import { signStyleSchema } from '../model/sign-style.ts';
-import { siteSchema } from '../model/site.ts';
-import { synonymsSchema } from '../model/synonyms.ts';
+import { boardStandardSchema } from '../model/place/board-standard.ts';
+import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue/catalogue.ts';
+import { citySchema } from '../model/place/city.ts';
+import { editorSettingsSchema } from '../model/clerk/editor-settings.ts';
+import { importMemorySchema } from '../model/clerk/import-memory.ts';
+import { jsonSchemaOf } from '../model/schema/json-schema.ts';
+import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { premisesStandardSchema } from '../model/place/premises.ts';
+import { rectificationSchema } from '../model/place/rectification.ts';
+import { signStyleSchema } from '../model/place/sign-style.ts';
+import { siteSchema } from '../model/place/site.ts';
+import { synonymsSchema } from '../model/words/synonyms.ts';
 import { disclosureEditorSchema, type OfferedExamples } from './disclosure-schema.ts';
 import { editorSchemaOf, type EditorSchema, type KnownWords } from './editor-schema.ts';
 import { fileText } from './snippets.ts';
-import { SECTIONS } from '../model/section.ts';
+import { SECTIONS } from '../model/disclosure/section.ts';
 
 /** What the content itself has to offer. */
 export interface OfferedContent extends OfferedExamples {

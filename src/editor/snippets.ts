@@ -2,7 +2,7 @@
  * What an editor inserts at one go: a whole file, a group, a row. Places to fill in are empty, because a number that
  * was only an example would be published; what belongs there stands beside it as a remark.
  */
-import type { JsonSchema } from '../model/json-schema.ts';
+import type { JsonSchema } from '../model/schema/json-schema.ts';
 
 /** Places in the order in which the editor's cursor visits them. */
 interface Stops {

@@ -1,10 +1,10 @@
 /** What lies where below the content root. Pure: paths in, places out. */
-import { isSection, SECTIONS, type Section } from '../model/section.ts';
-import { findNearest } from '../model/nearest.ts';
-import { parseDate } from '../model/calendar-date.ts';
-import { dropHidden, showHidden } from './hidden-characters.ts';
-import { isDeviceName } from '../model/reserved-ids.ts';
-import { badName, placeInYear, unexpected, type Misplaced } from './dated-files.ts';
+import { isSection, SECTIONS, type Section } from '../model/disclosure/section.ts';
+import { findNearest } from '../model/values/nearest.ts';
+import { parseDate } from '../model/values/calendar-date.ts';
+import { dropHidden, showHidden } from './read/hidden-characters.ts';
+import { isDeviceName } from '../model/place/reserved-ids.ts';
+import { badName, placeInYear, unexpected, type Misplaced } from './site/dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
 export interface SiteFolder {

@@ -2,9 +2,9 @@
 import { findPrivateData } from '../guard/find-private-data.ts';
 import { titleOfPrivate, type PrivateFinding, type PrivateKind } from '../guard/private-finding.ts';
 import type { GuardFormat } from '../guard/scene.ts';
-import type { ProblemCode } from '../model/finding.ts';
-import { FILE_START, problemAt, type ContentProblem, type Span, type TextEdit } from './problem.ts';
-import { spanIn, type Range } from './span-in.ts';
+import type { ProblemCode } from '../model/schema/finding.ts';
+import { FILE_START, problemAt, type ContentProblem, type Span, type TextEdit } from './tell/problem.ts';
+import { spanIn, type Range } from './tell/span-in.ts';
 
 const CODES: Readonly<Record<PrivateKind, ProblemCode>> = {
   'id-number': 'PRIVATE_ID_NUMBER',

@@ -1,21 +1,21 @@
 /** What is wrong in the text of one file by itself, without its neighbours: for changes that are not on the disk yet. */
 import type { z } from 'zod';
-import { boardStandardSchema } from '../model/board-standard.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
-import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue.ts';
-import { checkContent } from '../model/checks.ts';
-import { citySchema } from '../model/city.ts';
-import { ledgerRuleSchema } from '../model/ledger-rule.ts';
-import { premisesStandardSchema } from '../model/premises.ts';
-import { publicitySchema } from '../model/publicity.ts';
-import { rectificationSchema } from '../model/rectification.ts';
-import { signStyleSchema } from '../model/sign-style.ts';
-import { siteSchema } from '../model/site.ts';
-import { synonymsSchema } from '../model/synonyms.ts';
+import { boardStandardSchema } from '../model/place/board-standard.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue/catalogue.ts';
+import { checkContent } from '../model/disclosure/checks.ts';
+import { citySchema } from '../model/place/city.ts';
+import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { premisesStandardSchema } from '../model/place/premises.ts';
+import { publicitySchema } from '../model/place/publicity.ts';
+import { rectificationSchema } from '../model/place/rectification.ts';
+import { signStyleSchema } from '../model/place/sign-style.ts';
+import { siteSchema } from '../model/place/site.ts';
+import { synonymsSchema } from '../model/words/synonyms.ts';
 import { placeOf, type Place } from './content-layout.ts';
-import type { ParsedSource } from './parse-source.ts';
-import type { Outcome } from './problem.ts';
-import { parseSource } from './read-source.ts';
+import type { ParsedSource } from './read/parse-source.ts';
+import type { Outcome } from './tell/problem.ts';
+import { parseSource } from './read/read-source.ts';
 import { toProblem, validate, validateDisclosure } from './validate.ts';
 
 const SCHEMAS: Readonly<Partial<Record<Place['type'], z.ZodType>>> = {

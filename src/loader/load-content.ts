@@ -1,24 +1,24 @@
 /** The story of loading: find the files, read what all sites share, then each site. */
-import type { BoardStandard } from '../model/board-standard.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Catalogue } from '../model/catalogue.ts';
-import type { City } from '../model/city.ts';
-import type { LedgerRule } from '../model/ledger-rule.ts';
-import { findNearest } from '../model/nearest.ts';
-import type { SignStyleFile } from '../model/sign-style.ts';
-import type { Site } from '../model/site.ts';
-import type { EditorSettings } from '../model/editor-settings.ts';
-import type { Synonyms } from '../model/synonyms.ts';
+import type { BoardStandard } from '../model/place/board-standard.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import type { Catalogue } from '../model/catalogue/catalogue.ts';
+import type { City } from '../model/place/city.ts';
+import type { LedgerRule } from '../model/place/ledger-rule.ts';
+import { findNearest } from '../model/values/nearest.ts';
+import type { SignStyleFile } from '../model/place/sign-style.ts';
+import type { Site } from '../model/place/site.ts';
+import type { EditorSettings } from '../model/clerk/editor-settings.ts';
+import type { Synonyms } from '../model/words/synonyms.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
-import { loadShared } from './load-shared.ts';
-import type { SiteFiles } from './load-site.ts';
-import type { PlacedFile } from './placed-file.ts';
-import { FILE_START, compareProblems, problemAt, type ContentProblem } from './problem.ts';
-import type { RegionalCatalogueFile } from './regional-catalogues.ts';
-import { findFiles } from './source-file.ts';
-import { checkSiteIds } from './site-id-checks.ts';
-import { loadOrRecallSite, type SiteMemory } from './site-memory.ts';
+import { loadShared } from './city/load-shared.ts';
+import type { SiteFiles } from './site/load-site.ts';
+import type { PlacedFile } from './site/placed-file.ts';
+import { FILE_START, compareProblems, problemAt, type ContentProblem } from './tell/problem.ts';
+import type { RegionalCatalogueFile } from './city/regional-catalogues.ts';
+import { findFiles } from './read/source-file.ts';
+import { checkSiteIds } from './site/site-id-checks.ts';
+import { loadOrRecallSite, type SiteMemory } from './site/site-memory.ts';
 
 export interface LoadOptions {
   /** The day as of which dates are judged. */

@@ -1,13 +1,13 @@
 /** The only place where zod's issues become sentences. */
 import type { z } from 'zod';
 import { maskMessage } from '../guard/mask-message.ts';
-import type { DisclosureContent } from '../model/disclosure.ts';
-import { findNearest } from '../model/nearest.ts';
+import type { DisclosureContent } from '../model/disclosure/disclosure.ts';
+import { findNearest } from '../model/values/nearest.ts';
 import { KIND_SCHEMAS, isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
-import { findField, type FieldInfo } from '../model/schema-fields.ts';
-import { repairSplitNumber } from './line-repairs.ts';
-import { spanOfWords, type Target } from './locate.ts';
-import type { ParsedSource } from './parse-source.ts';
+import { findField, type FieldInfo } from '../model/schema/schema-fields.ts';
+import { repairSplitNumber } from './mend/line-repairs.ts';
+import { spanOfWords, type Target } from './tell/locate.ts';
+import type { ParsedSource } from './read/parse-source.ts';
 import {
   FILE_START,
   formatFieldPath,
@@ -16,11 +16,11 @@ import {
   type Outcome,
   type Span,
   type TextEdit,
-} from './problem.ts';
-import type { FieldPath, Finding } from '../model/finding.ts';
-import { collectWritten } from '../model/written.ts';
-import { invalidValueWords, isValueCode } from './value-wording.ts';
-import * as wording from './wording.ts';
+} from './tell/problem.ts';
+import type { FieldPath, Finding } from '../model/schema/finding.ts';
+import { collectWritten } from '../model/values/written.ts';
+import { invalidValueWords, isValueCode } from './tell/value-wording.ts';
+import * as wording from './tell/wording.ts';
 
 /** A file's value, checked against a schema. */
 export function validate<T extends z.ZodType>(source: ParsedSource, schema: T): Outcome<z.output<T>> {

@@ -1,7 +1,7 @@
 /** What pages are made from, out of this process's render job. */
-import type { BoardStandard } from '../model/board-standard.ts';
+import type { BoardStandard } from '../model/place/board-standard.ts';
 import { renderInput } from '../render-job.ts';
-import type { CityContext } from '../site/city-page.ts';
+import type { CityContext } from '../site/pages/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
 import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-context.ts';
 import { ruleChanges } from '../site/ledger/rule-changes.ts';

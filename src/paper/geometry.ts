@@ -1,12 +1,12 @@
 /** Whether a board can be built: everything inside its frame, nothing on top of anything else, all of it legible. */
-import type { BoardStandard, PanelStandard } from '../model/board-standard.ts';
-import type { FieldPath, Finding } from '../model/finding.ts';
-import { isSection } from '../model/section.ts';
-import { checkFurniture } from './board-furniture.ts';
-import { checkSizeAndHeight } from './board-heights.ts';
-import { checkColours, checkLegible, checkMinimum, checkPlates } from './board-legibility.ts';
-import { checkPapers, checkSlotPaper } from './board-papers.ts';
-import { papersOf, placeSlot, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board.ts';
+import type { BoardStandard, PanelStandard } from '../model/place/board-standard.ts';
+import type { FieldPath, Finding } from '../model/schema/finding.ts';
+import { isSection } from '../model/disclosure/section.ts';
+import { checkFurniture } from './board/board-furniture.ts';
+import { checkSizeAndHeight } from './board/board-heights.ts';
+import { checkColours, checkLegible, checkMinimum, checkPlates } from './board/board-legibility.ts';
+import { checkPapers, checkSlotPaper } from './board/board-papers.ts';
+import { papersOf, placeSlot, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board/board.ts';
 import { formatNumber } from './millimetres.ts';
 import type { Stock } from './stocks.ts';
 

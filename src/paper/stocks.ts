@@ -3,7 +3,7 @@
  * report. Type sizes after the reading tests of the mock-ups: a Chinese character is as high as its size and can be
  * read from 200 times its height (domain §6).
  */
-import type { PaperSize, StandardStock } from '../model/board-standard.ts';
+import type { PaperSize, StandardStock } from '../model/place/board-standard.ts';
 import { mmFromPoints } from './millimetres.ts';
 
 /** One kind of paper with how it is set. What a board demands beyond it is in `paper/board.ts`. */

@@ -1,7 +1,7 @@
 /** Sums that a kind must state and a sheet leaves out. They follow from the rows, so nothing is made up. Pure. */
 import { kindNamed } from '../model/kinds.ts';
 import { rowsOfSum, type Sum } from '../model/kinds/declared-rules.ts';
-import { unitOf } from '../model/schema-fields.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { get, put, rowsAt, type Values } from './nested-values.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';
 

@@ -1,5 +1,5 @@
 /** What on a sheet says that it is of another place or another period than it is imported for. Pure. */
-import { formatPeriod, type Period } from '../model/period.ts';
+import { formatPeriod, type Period } from '../model/values/period.ts';
 import type { Kind } from '../model/kinds.ts';
 import { strangerIn, stemOf, type KnownPlace } from './named-places.ts';
 import type { CellRemark } from './reading.ts';

@@ -1,5 +1,5 @@
 /** Single values with words in front of them: 期初结存 | 86,420.15, or 银行存款：106,180.43元. Pure. */
-import { suggestCount } from '../model/read-written.ts';
+import { suggestCount } from '../model/values/read-written.ts';
 import { isNumberLike, ownCells, type Cell, type View } from './grid.ts';
 import type { FoundFact } from './layout.ts';
 import { likenessOf } from './match-columns.ts';

@@ -2,9 +2,9 @@
  * The workbook of a kind: an empty form for somebody to fill in, or what a disclosure says in the same form. Pure:
  * cells, and how they look in a word; `write-workbook.ts` makes a file of them.
  */
-import { parseDate } from '../model/calendar-date.ts';
+import { parseDate } from '../model/values/calendar-date.ts';
 import { KIND_TITLES, type Kind } from '../model/kinds.ts';
-import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
+import { unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import { guideSheet } from './guide-sheet.ts';
 import { listRule, ruleOf } from './choices.ts';
 import { hintOf, text, type FormCell, type FormSheet, type Look } from './form-cells.ts';

@@ -1,6 +1,6 @@
 /** The period that a title or a file's name speaks of. Pure. */
-import { suggestCount, suggestPeriod } from '../model/read-written.ts';
-import { parsePeriod, type Period } from '../model/period.ts';
+import { suggestCount, suggestPeriod } from '../model/values/read-written.ts';
+import { parsePeriod, type Period } from '../model/values/period.ts';
 
 const SPOKEN = /(?<!\d)(20\d{2})年?[第-]?(?:(\d{1,2})月份?|([一二三四1-4])季度?|([上下])半年|(?<=年)度?)/g;
 /** `资产台账2026`: only in a file's name, for in a table it may be an amount. */

@@ -1,5 +1,5 @@
 /** Which column of a sheet is which field: by what was chosen before, by name, and by what stands in it. Pure. */
-import { editDistance } from '../model/nearest.ts';
+import { editDistance } from '../model/values/nearest.ts';
 import { isNumberLike, type Cell } from './grid.ts';
 import { SHAPES } from './heading-shapes.ts';
 import { OTHER_WORDS } from './heading-words.ts';

@@ -1,6 +1,6 @@
 /** Values as a clerk is shown them before they are written. Pure. */
-import { formatFen, type Fen } from '../model/fen.ts';
-import { unitOf } from '../model/schema-fields.ts';
+import { formatFen, type Fen } from '../model/values/fen.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
 import type { ReadTable } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';

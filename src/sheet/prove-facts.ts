@@ -1,7 +1,7 @@
 /** Sums that a sheet states beside its tables, and the balance of accounts. In whole fen or thousandths. Pure. */
-import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
+import { formatFen, formatMilli, type Fen, type Milli } from '../model/values/fen.ts';
 import { kindNamed } from '../model/kinds.ts';
-import { unitOf } from '../model/schema-fields.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { get, rowsAt, type Values } from './nested-values.ts';
 import type { CellRemark, Proof } from './reading.ts';
 import type { SheetField, SheetForm } from './sheet-form.ts';

@@ -1,5 +1,5 @@
 /** A running account: the balance behind each entry is the one before, plus what came in, less what went out. Pure. */
-import { formatFen, type Fen } from '../model/fen.ts';
+import { formatFen, type Fen } from '../model/values/fen.ts';
 import { EMPTY_CELL, isNumberLike, type View } from './grid.ts';
 import type { FoundColumn } from './layout.ts';
 import type { Values } from './nested-values.ts';

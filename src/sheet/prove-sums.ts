@@ -1,6 +1,6 @@
 /** Adds up what was read and sets it beside the sums of the sheet, in whole fen or thousandths. Pure. */
-import { formatFen, formatMilli, type Fen, type Milli } from '../model/fen.ts';
-import { unitOf } from '../model/schema-fields.ts';
+import { formatFen, formatMilli, type Fen, type Milli } from '../model/values/fen.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { capitalAmount, hasCapitals } from './amount-words.ts';
 import type { View } from './grid.ts';
 import type { FoundColumn, FoundTable, FoundTotal } from './layout.ts';

@@ -1,6 +1,6 @@
 /** Amounts in words beside or below single values, set beside what those values say. In whole fen. Pure. */
-import { formatFen, type Fen } from '../model/fen.ts';
-import { unitOf } from '../model/schema-fields.ts';
+import { formatFen, type Fen } from '../model/values/fen.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import type { View } from './grid.ts';
 import type { FoundFact, FoundWords } from './layout.ts';
 import type { CellRemark, Proof } from './reading.ts';

@@ -1,6 +1,6 @@
 /** A cell → the value of a field, as it would be written in a file: amounts in yuan, dates as `2026-10-09`. Pure. */
-import { parseDate } from '../model/calendar-date.ts';
-import { findNearest } from '../model/nearest.ts';
+import { parseDate } from '../model/values/calendar-date.ts';
+import { findNearest } from '../model/values/nearest.ts';
 import {
   suggestAmount,
   suggestCount,
@@ -8,8 +8,8 @@ import {
   suggestMonth,
   suggestPeriod,
   suggestQuantity,
-} from '../model/read-written.ts';
-import { unitOf, type FieldInfo } from '../model/schema-fields.ts';
+} from '../model/values/read-written.ts';
+import { unitOf, type FieldInfo } from '../model/schema/schema-fields.ts';
 import type { Cell } from './grid.ts';
 import { guessCategory } from './guess-category.ts';
 import { readFlag } from './read-flag.ts';

@@ -1,5 +1,5 @@
 /** The single values of a sheet, read: 期初结存, 补贴标准. Pure. */
-import { unitOf } from '../model/schema-fields.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { textCell, type View } from './grid.ts';
 import type { FoundFact, Layout } from './layout.ts';
 import { shownValue } from './preview.ts';

@@ -1,5 +1,5 @@
 /** 是 and 否, in the words that stand in columns of consent: 同意, 不愿公开, √. Pure. */
-import { suggestFlag } from '../model/read-written.ts';
+import { suggestFlag } from '../model/values/read-written.ts';
 
 const NO =
   /^(?:本人)?(?:(?:不|未|没有?|拒绝|不予)(?:同意|愿意?|可以?|能|公开|公示|要|行)|拒绝|匿名|隐名|保密|勿|[×✗✕✘╳xX])/;

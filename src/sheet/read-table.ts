@@ -1,5 +1,5 @@
 /** The rows of a table that was found on a sheet → rows of a file. Pure. */
-import { unitOf } from '../model/schema-fields.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { columnName as nameOfColumn, type Cell, type View } from './grid.ts';
 import { categoriesOf, guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';

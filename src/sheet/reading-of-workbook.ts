@@ -1,5 +1,5 @@
 /** A form of ours that a clerk filled in (`new --xlsx`), or an export: nothing has to be guessed. Pure. */
-import { isInWan } from '../model/fen.ts';
+import { isInWan } from '../model/values/fen.ts';
 import type { Kind } from '../model/kinds.ts';
 import { EMPTY_CELL, textCell, viewOf, type Grid } from './grid.ts';
 import { fillRows } from './ditto.ts';

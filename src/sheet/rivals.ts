@@ -1,5 +1,5 @@
 /** Two columns that may both be what a field asks for: 应补 and 实补, 申请 and 核定. Which is meant only people know. Pure. */
-import { unitOf } from '../model/schema-fields.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import { EMPTY_CELL, isNumberLike, type View } from './grid.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { isNeedless, likeness, NAMED, type Chosen } from './match-columns.ts';

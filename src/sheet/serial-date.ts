@@ -1,5 +1,5 @@
 /** Excel's day numbers. Pure. */
-import { addDays, calendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import { addDays, calendarDate, type CalendarDate } from '../model/values/calendar-date.ts';
 
 /** 1904-01-01 in the count of 1900. */
 const FROM_1904 = 1462;

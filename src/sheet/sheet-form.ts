@@ -2,9 +2,9 @@
  * A kind of disclosure as a workbook: which of its fields are single cells and which are tables with columns. Read from
  * the schema, so that templates, import and export speak of the same cells.
  */
-import { disclosureShape } from '../model/disclosure-fields.ts';
+import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
 import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
-import { fieldsOf, listEntry, type FieldInfo } from '../model/schema-fields.ts';
+import { fieldsOf, listEntry, type FieldInfo } from '../model/schema/schema-fields.ts';
 
 /** One cell of a row, or of the head of the sheet. */
 export interface SheetField {

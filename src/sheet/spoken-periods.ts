@@ -1,6 +1,6 @@
 /** The periods that a title speaks of, also without a year: 2026年10月, 二〇二六年第三季度, 26年7—9月, 十月份. Pure. */
-import { suggestCount } from '../model/read-written.ts';
-import { periodParts, type Period } from '../model/period.ts';
+import { suggestCount } from '../model/values/read-written.ts';
+import { periodParts, type Period } from '../model/values/period.ts';
 
 /** A period as somebody wrote it; what was not written is absent. */
 export interface SpokenPeriod {

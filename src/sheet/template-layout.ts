@@ -3,7 +3,7 @@
  * with the single values, one sheet a table, one sheet 说明 that nobody reads back.
  */
 import { isKind, type Kind } from '../model/kinds.ts';
-import { unitOf } from '../model/schema-fields.ts';
+import { unitOf } from '../model/schema/schema-fields.ts';
 import type { SheetField, SheetForm, SheetTable } from './sheet-form.ts';
 
 /** Grows when older workbooks would be read wrongly. */

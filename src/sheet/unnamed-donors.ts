@@ -1,5 +1,5 @@
 /** Donors who did not say yes to their names: only how many they are, and how much they gave. Pure. */
-import { suggestCount } from '../model/read-written.ts';
+import { suggestCount } from '../model/values/read-written.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Values } from './nested-values.ts';
 import type { ReadRows } from './read-table.ts';

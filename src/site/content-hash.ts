@@ -1,6 +1,6 @@
 /** 校验码: lets anyone see that the paper on the wall and the page on the phone say the same. */
 import { createHash } from 'node:crypto';
-import type { Disclosure, DisclosureContent } from '../model/disclosure.ts';
+import type { Disclosure, DisclosureContent } from '../model/disclosure/disclosure.ts';
 
 /**
  * SHA-256, in hex, of what a disclosure says: its content as canonical JSON, whatever the order of its keys. Proof that

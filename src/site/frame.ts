@@ -1,9 +1,9 @@
 /** What surrounds every page: its name, its header, where it lies, and who is responsible. */
-import { formatDate, latestDay } from '../model/calendar-date.ts';
-import type { City } from '../model/city.ts';
-import { lastChangedOn } from '../model/disclosure.ts';
-import { SECTIONS, type Section } from '../model/section.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
+import { formatDate, latestDay } from '../model/values/calendar-date.ts';
+import type { City } from '../model/place/city.ts';
+import { lastChangedOn } from '../model/disclosure/disclosure.ts';
+import { SECTIONS, type Section } from '../model/disclosure/section.ts';
+import type { Vocabulary } from '../model/words/vocabulary.ts';
 import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
 import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import type { SiteContext } from './site-context.ts';

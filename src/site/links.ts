@@ -1,5 +1,5 @@
 /** Links as pages show them: what they say and where they lead. */
-import { phoneHref } from './render-values.ts';
+import { phoneHref } from './text/render-values.ts';
 
 export interface Link {
   readonly text: string;

@@ -1,16 +1,16 @@
 /** What a phone keeps of a site for when it has no network, and what the site is called on its home screen. */
 import { createHash } from 'node:crypto';
-import { askedIn } from '../model/asked-questions.ts';
-import { isWithdrawn, type Disclosure } from '../model/disclosure.ts';
-import { postingState } from '../model/posting.ts';
-import { personsIn } from '../model/private-fields.ts';
-import { SECTIONS } from '../model/section.ts';
-import { visibilityOf } from '../model/visibility.ts';
+import { askedIn } from '../model/words/asked-questions.ts';
+import { isWithdrawn, type Disclosure } from '../model/disclosure/disclosure.ts';
+import { postingState } from '../model/disclosure/posting.ts';
+import { personsIn } from '../model/privacy/private-fields.ts';
+import { SECTIONS } from '../model/disclosure/section.ts';
+import { visibilityOf } from '../model/privacy/visibility.ts';
 import { phoneLink } from './links.ts';
-import { sectionView } from './section-page.ts';
+import { sectionView } from './pages/section-page.ts';
 import { sharedDisclosures } from './share/share-card.ts';
 import type { SiteContext } from './site-context.ts';
-import { siteHomeView } from './site-home.ts';
+import { siteHomeView } from './pages/site-home.ts';
 import {
   disclosurePath,
   echoPath,

@@ -1,15 +1,15 @@
 /** What every page of a site is made from: the site as it stands on a day, and the city around it. */
-import type { CalendarDate } from '../model/calendar-date.ts';
-import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue.ts';
-import type { City } from '../model/city.ts';
-import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure.ts';
-import { dutiesOnWeb } from '../model/duties-on-web.ts';
-import type { Duty } from '../model/duty.ts';
+import type { CalendarDate } from '../model/values/calendar-date.ts';
+import { indexCatalogue, type Catalogue, type CatalogueItem } from '../model/catalogue/catalogue.ts';
+import type { City } from '../model/place/city.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure/disclosure.ts';
+import { dutiesOnWeb } from '../model/duties/duties-on-web.ts';
+import type { Duty } from '../model/duties/duty.ts';
 import type { Revision } from '../model/history/versions.ts';
-import type { Site } from '../model/site.ts';
+import type { Site } from '../model/place/site.ts';
 import type { Reach } from '../model/kinds/document-context.ts';
-import { isOnWeb } from '../model/visibility.ts';
-import { vocabularyOf, type Vocabulary } from '../model/vocabulary.ts';
+import { isOnWeb } from '../model/privacy/visibility.ts';
+import { vocabularyOf, type Vocabulary } from '../model/words/vocabulary.ts';
 import type { SitePath } from './urls.ts';
 
 /** What the pages of all sites share. */

@@ -4,8 +4,8 @@
  * `xiejiawaizi/finance/2026-10-09-september-accounts/`. Pages link with `relativeHref`, so that a release works
  * under any sub-path and a site's folder can be copied elsewhere as a whole.
  */
-import { parseDate, type CalendarDate } from '../model/calendar-date.ts';
-import { isSection, type Section } from '../model/section.ts';
+import { parseDate, type CalendarDate } from '../model/values/calendar-date.ts';
+import { isSection, type Section } from '../model/disclosure/section.ts';
 
 /** A path from the release root, e.g. `xiejiawaizi/board/`; the empty string is the city's home. */
 export type SitePath = string;

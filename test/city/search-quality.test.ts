@@ -1,11 +1,11 @@
 /** How good search is, in villagers' words: every labelled query in a real browser against the sample release. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askPage } from '../../scripts/bench/search/ask.ts';
-import { readQueries, type Query } from '../../scripts/bench/search/queries.ts';
-import { judge, qualityOf, type Judged } from '../../scripts/bench/search/quality.ts';
-import { measureFirstResult } from '../../scripts/bench/search/slow-phone.ts';
-import { openTruth, type Truth } from '../../scripts/bench/search/truth.ts';
+import { askPage } from '../../scripts/workshop/bench/search/ask.ts';
+import { readQueries, type Query } from '../../scripts/workshop/bench/search/queries.ts';
+import { judge, qualityOf, type Judged } from '../../scripts/workshop/bench/search/quality.ts';
+import { measureFirstResult } from '../../scripts/workshop/bench/search/slow-phone.ts';
+import { openTruth, type Truth } from '../../scripts/workshop/bench/search/truth.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import { loadContent } from '../../src/loader/load-content.ts';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { contentHash, formatCheckCode } from '../../src/site/content-hash.ts';
 import {
   dayPath,

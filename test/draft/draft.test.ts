@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { writtenValues } from '../../src/draft/written-values.ts';
-import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
+import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
 import { exampleOf } from '../support/kind-examples.ts';
 

@@ -8,8 +8,8 @@ import { draftText } from '../../src/draft/draft.ts';
 import { followedBy } from '../../src/draft/following.ts';
 import { startDraft } from '../../src/draft/start-draft.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import { dutiesOf } from '../../src/model/duties.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import { dutiesOf } from '../../src/model/duties/duties.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
 const ON = day('2026-12-05');

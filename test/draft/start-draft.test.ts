@@ -6,8 +6,8 @@ import { slugLike } from '../../src/draft/draft-slug.ts';
 import { followedBy } from '../../src/draft/following.ts';
 import { startDraft } from '../../src/draft/start-draft.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { dutiesOf } from '../../src/model/duties.ts';
-import { parsePeriod, type Period } from '../../src/model/period.ts';
+import { dutiesOf } from '../../src/model/duties/duties.ts';
+import { parsePeriod, type Period } from '../../src/model/values/period.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 
 const period = (text: string): Period => parsePeriod(text) as Period;

@@ -9,9 +9,9 @@ import type { FormField } from '../../src/editor/form-field.ts';
 import { formOf, kindForms } from '../../src/editor/form-fields.ts';
 import type { FormSettings } from '../../src/editor/form-site.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { KIND_SCHEMAS, KINDS } from '../../src/model/kinds.ts';
-import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema-fields.ts';
+import { fieldsOf, listEntry, type FieldInfo } from '../../src/model/schema/schema-fields.ts';
 
 interface Widget {
   readonly name: string;

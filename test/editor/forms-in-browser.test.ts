@@ -11,9 +11,9 @@ import { formSite } from '../../scripts/admin/form-site.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { formOf } from '../../src/editor/form-fields.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Kind } from '../../src/model/kinds.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import {
   changeText,
   fieldAt,

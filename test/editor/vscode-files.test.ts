@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../scripts/check/report.ts';
 import { PROJECT_ROOT } from '../../scripts/places.ts';
-import { problemAt } from '../../src/loader/problem.ts';
+import { problemAt } from '../../src/loader/tell/problem.ts';
 
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(join(PROJECT_ROOT, path), 'utf8')) as T;

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PICTURES } from '../../scripts/pictures/all-pictures.ts';
-import { loadGuide } from '../../src/loader/load-guide.ts';
+import { PICTURES } from '../../scripts/workshop/pictures/all-pictures.ts';
+import { loadGuide } from '../../src/loader/city/load-guide.ts';
 import { guideReferences, renderGuide } from '../../src/markdown/guide.ts';
-import { GUIDE_PICTURES } from '../../src/model/guide.ts';
+import { GUIDE_PICTURES } from '../../src/model/clerk/guide.ts';
 
 const guide = loadGuide('content');
 if (!guide) throw new Error('content/guide is not there');

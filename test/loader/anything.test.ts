@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/loader/excerpt.ts';
-import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import { formatProblem } from '../../src/loader/tell/excerpt.ts';
+import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
-import { checkContent } from '../../src/model/checks.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { checkContent } from '../../src/model/disclosure/checks.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 
 const KEYS = new Map([

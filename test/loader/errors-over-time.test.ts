@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { hasErrors } from '../../src/loader/problem.ts';
-import { addDays } from '../../src/model/calendar-date.ts';
+import { hasErrors } from '../../src/loader/tell/problem.ts';
+import { addDays } from '../../src/model/values/calendar-date.ts';
 import { makeSmallCity } from '../support/small-city.ts';
 import { SAMPLE_DAY } from '../support/sample-city.ts';
 import { day } from '../support/a-site.ts';

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/loader/excerpt.ts';
+import { formatProblem } from '../../src/loader/tell/excerpt.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { readText } from '../../src/loader/source-file.ts';
+import { readText } from '../../src/loader/read/source-file.ts';
 import {
   AS_OF,
   loadSmallCity,

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { isUpdate, keptOrTold, textOf, toldOf, type Told } from '../support/told.ts';
 
 /*

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fen } from '../../src/model/fen.ts';
+import { fen } from '../../src/model/values/fen.ts';
 import { insteadHint } from '../../src/model/kinds/instead.ts';
-import { suggestAmount, suggestCount, suggestQuantity } from '../../src/model/read-written.ts';
+import { suggestAmount, suggestCount, suggestQuantity } from '../../src/model/values/read-written.ts';
 
 /** Ten times, or a tenth: who wrote the one did not mean the other. */
 const FAR = 10;

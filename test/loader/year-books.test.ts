@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkKindSeries } from '../../src/loader/cross-checks.ts';
+import { checkKindSeries } from '../../src/loader/site/cross-checks.ts';
 import { aDisclosure } from '../support/a-site.ts';
 
 const nothing = { opening: 0, increase: 0, decrease: 0, closing: 0 };

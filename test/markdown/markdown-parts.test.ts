@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { markdownParts, type MarkdownPart } from '../../src/markdown/markdown-parts.ts';
 import { markdownToText } from '../../src/markdown/renderer.ts';
-import { isOfKind } from '../../src/model/disclosure.ts';
+import { isOfKind } from '../../src/model/disclosure/disclosure.ts';
 import { day } from '../support/a-site.ts';
 
 function textOf(part: MarkdownPart): string {

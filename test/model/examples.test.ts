@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, parseYaml, type ParsedSource } from '../../src/loader/parse-source.ts';
+import { parseMarkdown, parseYaml, type ParsedSource } from '../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
-import { indexCatalogue } from '../../src/model/catalogue.ts';
-import { catalogueSchema } from '../../src/model/catalogue.ts';
-import { checkContent } from '../../src/model/checks.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import { catalogueSchema } from '../../src/model/catalogue/catalogue.ts';
+import { checkContent } from '../../src/model/disclosure/checks.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
-import { fieldsOf, type FieldInfo } from '../../src/model/schema-fields.ts';
-import { documentOf } from '../../src/model/document.ts';
-import { vocabularyOf } from '../../src/model/vocabulary.ts';
+import { fieldsOf, type FieldInfo } from '../../src/model/schema/schema-fields.ts';
+import { documentOf } from '../../src/model/disclosure/document.ts';
+import { vocabularyOf } from '../../src/model/words/vocabulary.ts';
 import { readSmallCity } from '../support/small-city.ts';
 
 const catalogue = catalogueSchema.parse(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeDaysOf, lastChangedOn } from '../../src/model/disclosure.ts';
+import { changeDaysOf, lastChangedOn } from '../../src/model/disclosure/disclosure.ts';
 import { aDisclosure, day } from '../support/a-site.ts';
 
 const correction = { what: '电话写错', why: '抄错', by: '村会计' };

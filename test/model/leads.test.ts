@@ -2,17 +2,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, parseYaml, type ParsedSource } from '../../src/loader/parse-source.ts';
+import { parseMarkdown, parseYaml, type ParsedSource } from '../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
-import { calendarDate, formatDate, formatMonthDay } from '../../src/model/calendar-date.ts';
-import { catalogueSchema } from '../../src/model/catalogue.ts';
-import type { DisclosureContent } from '../../src/model/disclosure.ts';
-import { documentOf } from '../../src/model/document.ts';
-import { formatFen, formatMilli, type Fen, type Milli } from '../../src/model/fen.ts';
+import { calendarDate, formatDate, formatMonthDay } from '../../src/model/values/calendar-date.ts';
+import { catalogueSchema } from '../../src/model/catalogue/catalogue.ts';
+import type { DisclosureContent } from '../../src/model/disclosure/disclosure.ts';
+import { documentOf } from '../../src/model/disclosure/document.ts';
+import { formatFen, formatMilli, type Fen, type Milli } from '../../src/model/values/fen.ts';
 import { KINDS, type Kind } from '../../src/model/kinds.ts';
-import { formatPeriod, formatPeriodInYear, type Period } from '../../src/model/period.ts';
-import { formatSentence } from '../../src/model/values.ts';
-import { vocabularyOf } from '../../src/model/vocabulary.ts';
+import { formatPeriod, formatPeriodInYear, type Period } from '../../src/model/values/period.ts';
+import { formatSentence } from '../../src/model/values/values.ts';
+import { vocabularyOf } from '../../src/model/words/vocabulary.ts';
 import { readSmallCity } from '../support/small-city.ts';
 
 /**

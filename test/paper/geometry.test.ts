@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { boardStandardSchema, type BoardStandard } from '../../src/model/board-standard.ts';
-import { boardOf } from '../../src/paper/board.ts';
+import { boardStandardSchema, type BoardStandard } from '../../src/model/place/board-standard.ts';
+import { boardOf } from '../../src/paper/board/board.ts';
 import { checkBoardGeometry } from '../../src/paper/geometry.ts';
 
 const BOARDS = join(import.meta.dirname, '../../content/boards');

@@ -1,9 +1,9 @@
 /** What holds of every board and every content, day after day. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate } from '../../src/model/calendar-date.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import type { HangPlan, HangReason } from '../../src/paper/hang.ts';
+import { addDays, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import type { HangPlan, HangReason } from '../../src/paper/board/hang.ts';
 import { aDisclosure, day } from '../support/a-site.ts';
 import { posting } from '../support/a-site-context.ts';
 import { aBoard, planWall } from '../support/a-wall.ts';

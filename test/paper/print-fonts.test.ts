@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { printFontFiles } from '../../scripts/posters/fonts.ts';
-import { fontFaceRules } from '../../src/paper/font-faces.ts';
-import { typefaceFamilies, type Typeface } from '../../src/paper/fonts.ts';
+import { fontFaceRules } from '../../src/paper/type/font-faces.ts';
+import { typefaceFamilies, type Typeface } from '../../src/paper/type/fonts.ts';
 import { pdfFacts, type PdfFacts } from '../support/pdf.ts';
 
 const HOST = 'https://board.test/';

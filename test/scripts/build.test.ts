@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readOptions } from '../../scripts/build/options.ts';
-import { dateInShanghai } from '../../src/model/calendar-date.ts';
+import { dateInShanghai } from '../../src/model/values/calendar-date.ts';
 import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 

@@ -5,7 +5,7 @@ import { carryOutFixes } from '../../scripts/check/fix-files.ts';
 import { planFixes } from '../../scripts/check/plan-fixes.ts';
 import { publishedFiles } from '../../scripts/check/published-files.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { PLAIN } from '../../src/loader/paint.ts';
+import { PLAIN } from '../../src/loader/tell/paint.ts';
 import { makeRepository } from '../support/repository.ts';
 import { runHere } from '../support/run-here.ts';
 import { AS_OF, makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';

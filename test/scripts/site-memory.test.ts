@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openSiteMemory } from '../../scripts/site-memory.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import type { SiteMemory } from '../../src/loader/site-memory.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import type { SiteMemory } from '../../src/loader/site/site-memory.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { AS_OF, makeSmallCity, SEPTEMBER } from '../support/small-city.ts';
 
 let contentRoot: string;

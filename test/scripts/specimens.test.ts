@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SPECIMEN_SITE, writeSpecimens } from '../../scripts/dev/specimens.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { hasErrors } from '../../src/loader/problem.ts';
+import { hasErrors } from '../../src/loader/tell/problem.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import { day } from '../support/a-site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePeriod, type Period } from '../../src/model/period.ts';
+import { parsePeriod, type Period } from '../../src/model/values/period.ts';
 import { fitsPeriod, isApart, spokenPeriods } from '../../src/sheet/spoken-periods.ts';
 
 /** Whether an account with this title may be published for a period. */

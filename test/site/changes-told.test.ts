@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CatalogueItem } from '../../src/model/catalogue.ts';
+import type { CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
 import type { Reach } from '../../src/model/kinds/document-context.ts';
 import { sheetFlow } from '../../src/site/board/sheet-view.ts';
 import { disclosureData } from '../../src/site/data/disclosure-data.ts';
 import { siteTables } from '../../src/site/data/site-tables.ts';
-import { disclosureView } from '../../src/site/disclosure-page.ts';
+import { disclosureView } from '../../src/site/pages/disclosure-page.ts';
 import { siteFeeds } from '../../src/site/feeds/site-feeds.ts';
-import { siteSearchRecords } from '../../src/site/search-records.ts';
+import { siteSearchRecords } from '../../src/site/search/search-records.ts';
 import { aCatalogue, aDisclosure, aSite } from '../support/a-site.ts';
 import { aSiteContext, posting } from '../support/a-site-context.ts';
 

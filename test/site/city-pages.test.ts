@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cityHomeView } from '../../src/site/city-page.ts';
-import { countyView } from '../../src/site/county-page.ts';
-import { notFoundView } from '../../src/site/not-found.ts';
+import { cityHomeView } from '../../src/site/pages/city-page.ts';
+import { countyView } from '../../src/site/pages/county-page.ts';
+import { notFoundView } from '../../src/site/pages/not-found.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
-import { townshipView } from '../../src/site/township-page.ts';
+import { townshipView } from '../../src/site/pages/township-page.ts';
 import { aCity, posting } from '../support/a-site-context.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 

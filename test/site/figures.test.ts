@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, MonthPoint } from '../../src/model/blocks.ts';
-import { fen } from '../../src/model/fen.ts';
-import { counted, money, person } from '../../src/model/values.ts';
-import { monthChart } from '../../src/site/month-chart.ts';
-import { tableView } from '../../src/site/table-view.ts';
+import type { Block, MonthPoint } from '../../src/model/disclosure/blocks.ts';
+import { fen } from '../../src/model/values/fen.ts';
+import { counted, money, person } from '../../src/model/values/values.ts';
+import { monthChart } from '../../src/site/pages/month-chart.ts';
+import { tableView } from '../../src/site/pages/table-view.ts';
 import { votingRows } from '../../src/model/kinds/voting.ts';
-import { voteShares } from '../../src/site/vote-shares.ts';
+import { voteShares } from '../../src/site/pages/vote-shares.ts';
 
 function point(label: string, income: number, expense: number, isCurrent = false): MonthPoint {
   return { label, income: fen(income), expense: fen(expense), closing: fen(0), isCurrent };

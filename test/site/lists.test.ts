@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { archiveView, archiveYears, archiveYearView } from '../../src/site/archive-page.ts';
-import { formatRange, shortOffice } from '../../src/site/postings.ts';
-import { sectionView } from '../../src/site/section-page.ts';
-import { siteSearchView } from '../../src/site/search-page.ts';
+import { archiveView, archiveYears, archiveYearView } from '../../src/site/pages/archive-page.ts';
+import { formatRange, shortOffice } from '../../src/site/pages/postings.ts';
+import { sectionView } from '../../src/site/pages/section-page.ts';
+import { siteSearchView } from '../../src/site/search/search-page.ts';
 import { aSiteContext, monthlyAccounts } from '../support/a-site-context.ts';
 import { aDisclosure, aSite, day } from '../support/a-site.ts';
 

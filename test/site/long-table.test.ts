@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Phrase } from '../../src/model/blocks.ts';
-import { tablesOf, tableView } from '../../src/site/table-view.ts';
+import type { Block, Phrase } from '../../src/model/disclosure/blocks.ts';
+import { tablesOf, tableView } from '../../src/site/pages/table-view.ts';
 
 /** A list of households in groups of the given sizes. */
 function list(...sizes: readonly number[]): Extract<Block, { type: 'table' }> {

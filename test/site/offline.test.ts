@@ -1,8 +1,8 @@
 /** What a phone keeps of a site, and what never. */
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import { personsIn } from '../../src/model/private-fields.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import { personsIn } from '../../src/model/privacy/private-fields.ts';
 import { offlineSite, siteManifest, type OfflineSite } from '../../src/site/offline.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueSchema } from '../../src/model/catalogue.ts';
-import type { Site } from '../../src/model/site.ts';
+import { catalogueSchema } from '../../src/model/catalogue/catalogue.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { siteFrame } from '../../src/site/frame.ts';
 import { summarise } from '../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';

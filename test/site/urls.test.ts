@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RESERVED_IDS } from '../../src/model/reserved-ids.ts';
-import { SECTIONS } from '../../src/model/section.ts';
+import { RESERVED_IDS } from '../../src/model/place/reserved-ids.ts';
+import { SECTIONS } from '../../src/model/disclosure/section.ts';
 import {
   archivePath,
   boardPath,

@@ -1,17 +1,23 @@
 /** A private person in every place of every block that can hold one: none is left in anything that leaves the house. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BlockOf, BlockType, DisclosureDocument, Phrase, Value } from '../../src/model/blocks.ts';
-import { namesIn } from '../../src/model/document-values.ts';
-import { fen } from '../../src/model/fen.ts';
-import { vocabularyOf } from '../../src/model/vocabulary.ts';
-import { withholdPersons } from '../../src/model/withhold.ts';
-import { withWritten } from '../../src/model/written.ts';
-import { flowOf } from '../../src/paper/flow-of.ts';
+import type {
+  BlockOf,
+  BlockType,
+  DisclosureDocument,
+  Phrase,
+  Value,
+} from '../../src/model/disclosure/blocks.ts';
+import { namesIn } from '../../src/model/disclosure/document-values.ts';
+import { fen } from '../../src/model/values/fen.ts';
+import { vocabularyOf } from '../../src/model/words/vocabulary.ts';
+import { withholdPersons } from '../../src/model/privacy/withhold.ts';
+import { withWritten } from '../../src/model/values/written.ts';
+import { flowOf } from '../../src/paper/sheet/flow-of.ts';
 import { blockHtml } from '../../src/site/feeds/block-html.ts';
-import { withWan } from '../../src/site/lead.ts';
-import { renderPhrase } from '../../src/site/render-values.ts';
-import { documentNames, documentText } from '../../src/site/search-text.ts';
+import { withWan } from '../../src/site/pages/lead.ts';
+import { renderPhrase } from '../../src/site/text/render-values.ts';
+import { documentNames, documentText } from '../../src/site/search/search-text.ts';
 import { aDisclosure, day } from '../support/a-site.ts';
 
 /** A part of a block with every place filled, those too that may be left out: the compiler names one that is missing. */

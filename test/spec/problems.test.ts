@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { readTextAt } from '../../src/loader/source-file.ts';
+import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { AS_OF, makeSmallCity, SHUINAN } from '../support/small-city.ts';
 import { isUpdate, keptOrTold, textOf, toldOf, type Told } from '../support/told.ts';
 

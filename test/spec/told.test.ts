@@ -1,6 +1,6 @@
 /** UPDATE_SPEC=1 fills in sentences; what is found, and where, is for the author to say. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { keptOrTold, textOf, toldOf } from '../support/told.ts';
 
 const TEXT = 'title: 账\nperiod: 2026\npublishedOn: 2026-10-09\n';

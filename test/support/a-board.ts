@@ -1,7 +1,7 @@
 /** A board as pages need one. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { boardStandardSchema, type BoardStandard } from '../../src/model/board-standard.ts';
+import { boardStandardSchema, type BoardStandard } from '../../src/model/place/board-standard.ts';
 
 /** The village board of the sample city. */
 export function anyBoard(): BoardStandard {

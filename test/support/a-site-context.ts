@@ -1,7 +1,7 @@
 /** A site and a city as pages see them, with believable defaults. */
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import { citySchema, type City } from '../../src/model/city.ts';
-import type { Site } from '../../src/model/site.ts';
+import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
+import { citySchema, type City } from '../../src/model/place/city.ts';
+import type { Site } from '../../src/model/place/site.ts';
 import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
 import { aSite, day } from './a-site.ts';
 

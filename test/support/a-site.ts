@@ -1,11 +1,15 @@
 /** Builders with believable defaults: a test writes only what matters to it. */
-import { calendarDate } from '../../src/model/calendar-date.ts';
-import { catalogueSchema, type Catalogue, type CatalogueItem } from '../../src/model/catalogue.ts';
-import { compareNewestFirst, type Disclosure, type DisclosureContent } from '../../src/model/disclosure.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
+import { catalogueSchema, type Catalogue, type CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
+import {
+  compareNewestFirst,
+  type Disclosure,
+  type DisclosureContent,
+} from '../../src/model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, isKind } from '../../src/model/kinds.ts';
-import { compareNewestUp, publicitySchema, type PublicityItem } from '../../src/model/publicity.ts';
-import type { Section } from '../../src/model/section.ts';
-import { siteSchema, type Site } from '../../src/model/site.ts';
+import { compareNewestUp, publicitySchema, type PublicityItem } from '../../src/model/place/publicity.ts';
+import type { Section } from '../../src/model/disclosure/section.ts';
+import { siteSchema, type Site } from '../../src/model/place/site.ts';
 
 /** A catalogue of the given items; each needs only what differs from a monthly finance duty. */
 export function aCatalogue(...items: Partial<CatalogueItem>[]): Catalogue {

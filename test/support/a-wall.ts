@@ -1,9 +1,9 @@
 /** Boards and contents for tests of what hangs: measures do not matter to the planner, only slots and sheets. */
-import { boardStandardSchema } from '../../src/model/board-standard.ts';
-import { indexCatalogue } from '../../src/model/catalogue.ts';
-import { compareNewestFirst, type Disclosure } from '../../src/model/disclosure.ts';
-import { boardOf, type Board } from '../../src/paper/board.ts';
-import { planBoard, type HangPlan, type HangRequest, type Move } from '../../src/paper/hang.ts';
+import { boardStandardSchema } from '../../src/model/place/board-standard.ts';
+import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import { compareNewestFirst, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import { boardOf, type Board } from '../../src/paper/board/board.ts';
+import { planBoard, type HangPlan, type HangRequest, type Move } from '../../src/paper/board/hang.ts';
 import { aCatalogue, aDisclosure, day } from './a-site.ts';
 
 /** A board with these slots in each panel: `{ other: ['A3', 'A4'] }` has o1 and o2. */

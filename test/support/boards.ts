@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { boardStandardSchema, type BoardStandard } from '../../src/model/board-standard.ts';
-import { SECTIONS } from '../../src/model/section.ts';
+import { boardStandardSchema, type BoardStandard } from '../../src/model/place/board-standard.ts';
+import { SECTIONS } from '../../src/model/disclosure/section.ts';
 import { STANDARD_STOCK } from '../../src/paper/stocks.ts';
 
 const BOARDS = join(import.meta.dirname, '../../content/boards');

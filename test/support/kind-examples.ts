@@ -1,9 +1,9 @@
 /** The example of each kind with every field it has, as the loader understands it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseMarkdown, parseYaml } from '../../src/loader/parse-source.ts';
+import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
-import type { DisclosureContent } from '../../src/model/disclosure.ts';
+import type { DisclosureContent } from '../../src/model/disclosure/disclosure.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 
 /** The content of a kind's example; fields that would contradict the rest stand in remarks there and are read too. */

@@ -1,7 +1,7 @@
 /** The long papers that every village has: each must come out well on every paper there is. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Disclosure, DisclosureContent } from '../../src/model/disclosure.ts';
+import type { Disclosure, DisclosureContent } from '../../src/model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, type Kind } from '../../src/model/kinds.ts';
 import { NASTY_STOCKS, type NastyDisclosure } from './nasty-disclosures.ts';
 

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Disclosure, DisclosureContent } from '../../src/model/disclosure.ts';
+import type { Disclosure, DisclosureContent } from '../../src/model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
-import { stockOnBoard } from '../../src/paper/board.ts';
+import { stockOnBoard } from '../../src/paper/board/board.ts';
 import { mmFromPoints } from '../../src/paper/millimetres.ts';
 import { STANDARD_STOCK, stockOfSize, type Stock } from '../../src/paper/stocks.ts';
 

@@ -9,7 +9,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { PROJECT_ROOT } from '../../scripts/places.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import { disclosurePath } from '../../src/site/urls.ts';
 import { day } from './a-site.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/small-city', import.meta.url));
 

@@ -3,8 +3,8 @@
  * `UPDATE_SPEC=1` fills in a case that says `FIELD_MISSING subjects`, and words of a case that is filled in may change,
  * but neither what is found in it nor where.
  */
-import { formatProblem } from '../../src/loader/excerpt.ts';
-import type { ContentProblem } from '../../src/loader/problem.ts';
+import { formatProblem } from '../../src/loader/tell/excerpt.ts';
+import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 
 /** `FIELD_MISSING`, `DATE_ORDER stages[2].on`. */
 const CLAIM = /^[A-Z]+(?:_[A-Z]+)*(?: \S+)?$/;

@@ -5,8 +5,8 @@ import { isScalar, parseDocument, stringify, visit, type Document, type Scalar }
 import { SPECIMEN_SITE, writeSpecimens } from '../../scripts/dev/specimens.ts';
 import { judgeText } from '../../src/loader/judge-text.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
-import { formatFieldPath, type ContentProblem } from '../../src/loader/problem.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
+import { formatFieldPath, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import { calendarDate } from '../../src/model/values/calendar-date.ts';
 import { PAYLOADS } from './payloads.ts';
 
 /** After the last of the examples was published. */

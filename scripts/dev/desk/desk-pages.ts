@@ -1,6 +1,6 @@
 /** The HTML of the desk: what stays while the panel beside the pages changes, and the page where a site is chosen. */
-import type { NamedFolder } from '../../../src/loader/site-folders.ts';
-import type { City } from '../../../src/model/city.ts';
+import type { NamedFolder } from '../../../src/loader/site/site-folders.ts';
+import type { City } from '../../../src/model/place/city.ts';
 import { DESK_PRINTS } from '../../../src/site/desk/desk-view.ts';
 
 /** Made by the development server from the sources; a build has none of it. */

@@ -2,9 +2,9 @@
 import type { Draft } from '../../../src/draft/draft.ts';
 import { followedBy } from '../../../src/draft/following.ts';
 import { startDraft } from '../../../src/draft/start-draft.ts';
-import type { CalendarDate } from '../../../src/model/calendar-date.ts';
+import type { CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
-import type { Site } from '../../../src/model/site.ts';
+import type { Site } from '../../../src/model/place/site.ts';
 import type { OwedDuty } from '../../../src/site/desk/desk-duties.ts';
 import { startedFiles } from '../../new/started-files.ts';
 import { writeDraft } from '../../new/write-draft.ts';

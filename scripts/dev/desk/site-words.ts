@@ -1,7 +1,7 @@
 /** What the desk says of a site that is open, put together from what was loaded. */
 import { join } from 'node:path';
 import { collectionName } from '../../../src/editor/collection-name.ts';
-import { readTextAt } from '../../../src/loader/source-file.ts';
+import { readTextAt } from '../../../src/loader/read/source-file.ts';
 import { deskBoard, type DeskBoard } from '../../../src/site/desk/desk-board.ts';
 import { deskView, type DeskView } from '../../../src/site/desk/desk-view.ts';
 import { siteContext } from '../../../src/site/site-context.ts';

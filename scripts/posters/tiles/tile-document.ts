@@ -3,7 +3,7 @@
  * each tile with all that lies around the picture. The picture itself is drawn under them (`compose-tiles.ts`).
  */
 import { TILE_PAPERS } from '../../../src/paper/tiling.ts';
-import { fontFaceRules } from '../../../src/paper/font-faces.ts';
+import { fontFaceRules } from '../../../src/paper/type/font-faces.ts';
 import { escape, TILE_STYLE } from './parts.ts';
 import { placements, type Placement, type TileJob } from './placement.ts';
 import { planSheet } from './plan-sheet.ts';

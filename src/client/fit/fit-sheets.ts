@@ -1,7 +1,7 @@
 /** Chooses sizes for sheets that lie in the page at full size (`data-measuring`, or print). */
 import { mmFromPixels, mmFromPoints } from '../../paper/millimetres.ts';
 import { TYPE_STEP_PT } from '../../paper/stocks.ts';
-import { TYPE } from '../../paper/type-metrics.ts';
+import { TYPE } from '../../paper/type/type-metrics.ts';
 import type { FittedSheet } from './fit-report.ts';
 import { fillOf, fits, overflowOf } from './measure.ts';
 import { rolesOf } from './type-roles.ts';

@@ -2,8 +2,8 @@
  * Text of a page as it is said. A voice reads 40,631.52 as four numbers, 谢*田 with a star and a telephone number as
  * thirty million; so amounts, dates, signs and numbers are written out before they are spoken.
  */
-import type { Fen } from '../../model/fen.ts';
-import { spokenAmount } from '../../model/spoken-amount.ts';
+import type { Fen } from '../../model/values/fen.ts';
+import { spokenAmount } from '../../model/values/spoken-amount.ts';
 
 const DIGITS = '零一二三四五六七八九';
 /** On the telephone 1 is 幺, which nobody mishears for 七. */

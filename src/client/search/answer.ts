@@ -1,5 +1,5 @@
 /** What the page says to a query: hits, or how to go on without any. */
-import type { IndexPart, ExplainedTerm } from '../../site/search-index.ts';
+import type { IndexPart, ExplainedTerm } from '../../site/search/search-index.ts';
 import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
 import type { Findings, Hit } from './find.ts';

@@ -1,5 +1,5 @@
 /** What a word means, for whoever looks for the word and not for what was published: 一事一议是什么. */
-import type { ExplainedTerm, SearchIndex } from '../../site/search-index.ts';
+import type { ExplainedTerm, SearchIndex } from '../../site/search/search-index.ts';
 import { foldText } from './fold.ts';
 
 /** The explained word that a query is, with or without the words of a question around it. */

@@ -1,5 +1,5 @@
 /** From a query to the pages that answer it, best first. */
-import type { SearchIndex, SearchRecord } from '../../site/search-index.ts';
+import type { SearchIndex, SearchRecord } from '../../site/search/search-index.ts';
 import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } from './answers.ts';
 import type { TextRange } from './fold.ts';
 import { answersToLetters, corrected, stretchesThatStand, type Correction, type Search } from './guess.ts';

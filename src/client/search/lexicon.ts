@@ -1,5 +1,5 @@
 /** The words people say, and what is looked for when they say them. */
-import type { SearchIndex } from '../../site/search-index.ts';
+import type { SearchIndex } from '../../site/search/search-index.ts';
 import { foldText } from './fold.ts';
 import type { Page } from './pages.ts';
 import type { Wanted } from './wanted.ts';

@@ -1,5 +1,5 @@
 /** Fetches an index: its first file when someone means to search, the rest after the first answer. */
-import type { IndexPart, SearchIndex, SearchRecord, SoundTable } from '../../site/search-index.ts';
+import type { IndexPart, SearchIndex, SearchRecord, SoundTable } from '../../site/search/search-index.ts';
 import { finderOf, type Finder } from './find.ts';
 import { soundsOf, type Sounds } from './sounds.ts';
 

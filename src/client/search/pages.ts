@@ -1,5 +1,5 @@
 /** The records of an index, made ready to be searched. */
-import type { SearchRecord } from '../../site/search-index.ts';
+import type { SearchRecord } from '../../site/search/search-index.ts';
 import { foldText, type FoldedText } from './fold.ts';
 
 export interface Page extends SearchRecord {

@@ -1,5 +1,5 @@
 /** What characters sound like: for words typed in pinyin, by their initials, or with a character that sounds the same. */
-import type { SoundTable } from '../../site/search-index.ts';
+import type { SoundTable } from '../../site/search/search-index.ts';
 
 export interface Sounds {
   /** Whether pinyin may be that of a word. */

@@ -1,7 +1,7 @@
 /** Finds the largest sizes for what stands on a sign that lies in the page at full size, and says what sticks out. */
 import { mmFromPixels } from '../../paper/millimetres.ts';
-import { SIGN_KINDS, type SignKind, type SignLayout } from '../../paper/sign-layout.ts';
-import { NAME_STEP_MM } from '../../paper/sign-names.ts';
+import { SIGN_KINDS, type SignKind, type SignLayout } from '../../paper/signs/sign-layout.ts';
+import { NAME_STEP_MM } from '../../paper/signs/sign-names.ts';
 
 /** What the fitting found of one sign: read by the PDF job and written to `signs/fit.json`. */
 export interface FittedSign {

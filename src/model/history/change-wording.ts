@@ -1,8 +1,8 @@
 /** How a field and its values are named to a clerk, and to villagers in a correction. */
-import { formatDate, parseDate } from '../calendar-date.ts';
-import { formatFen, type Fen } from '../fen.ts';
-import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema-fields.ts';
-import { maskName } from '../values.ts';
+import { formatDate, parseDate } from '../values/calendar-date.ts';
+import { formatFen, type Fen } from '../values/fen.ts';
+import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema/schema-fields.ts';
+import { maskName } from '../values/values.ts';
 import { entriesOf, fieldOf, isAbsent } from './value-key.ts';
 import { excerptsOf, tellDifference } from './word-diff.ts';
 

@@ -3,14 +3,14 @@
  * after it was published needs an entry in `changes` of the same file (`../changes.ts`).
  */
 import type { z } from 'zod';
-import { catalogueSchema, regionalCatalogueSchema } from '../catalogue.ts';
-import { schemaOf } from '../changes.ts';
-import { citySchema } from '../city.ts';
-import type { FieldPath } from '../finding.ts';
-import { ledgerRuleSchema } from '../ledger-rule.ts';
-import { rectificationSchema } from '../rectification.ts';
-import { findField } from '../schema-fields.ts';
-import { siteSchema } from '../site.ts';
+import { catalogueSchema, regionalCatalogueSchema } from '../catalogue/catalogue.ts';
+import { schemaOf } from './changes.ts';
+import { citySchema } from '../place/city.ts';
+import type { FieldPath } from '../schema/finding.ts';
+import { ledgerRuleSchema } from '../place/ledger-rule.ts';
+import { rectificationSchema } from '../place/rectification.ts';
+import { findField } from '../schema/schema-fields.ts';
+import { siteSchema } from '../place/site.ts';
 import { formatWritten, nameBelow } from './change-wording.ts';
 import { entriesOf, fieldOf, isAbsent, writtenKey, type Content } from './value-key.ts';
 

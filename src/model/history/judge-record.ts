@@ -1,6 +1,6 @@
 /** Whether a published version of a file that the ledger counts by may become another: only with its entry in `changes`. */
-import { addDays, type CalendarDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
+import { addDays, type CalendarDate } from '../values/calendar-date.ts';
+import type { Finding } from '../schema/finding.ts';
 import { countedDifferences, isSameCounted, type CountedDifference, type RecordType } from './counted.ts';
 import { dayOfEntry } from './judge-words.ts';
 import type { Transition, Verdict } from './judge.ts';

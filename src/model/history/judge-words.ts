@@ -1,6 +1,6 @@
 /** What a clerk is told about a change of what was published: what it was, what it is, what to write. */
-import { formatDate, parseDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
+import { formatDate, parseDate } from '../values/calendar-date.ts';
+import type { Finding } from '../schema/finding.ts';
 import { correctionLines, yamlText } from './correction-lines.ts';
 import { textOf } from './records.ts';
 import type { Change } from './substance.ts';

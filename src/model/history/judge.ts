@@ -2,8 +2,8 @@
  * Whether a published version may become another: in substance only with a correction, out of sight only by a
  * withdrawal, and private data by a purge, which is taken as it is and never quoted.
  */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { Finding } from '../schema/finding.ts';
 import * as words from './judge-words.ts';
 import {
   checkRecords,

@@ -1,5 +1,5 @@
 /** Which entry of a list became which: lists are edited, sorted and copied, and rows have no numbers of their own. */
-import type { FieldInfo } from '../schema-fields.ts';
+import type { FieldInfo } from '../schema/schema-fields.ts';
 import { factKeys } from './value-key.ts';
 
 export interface Pairing {

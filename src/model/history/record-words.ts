@@ -1,6 +1,6 @@
 /** What a clerk is told about a change of a file that the ledger counts by. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { Finding } from '../schema/finding.ts';
 import { yamlText } from './correction-lines.ts';
 import { COUNTED, type CountedDifference, type RecordType } from './counted.ts';
 import { textOf, type PlacedEntry } from './records.ts';

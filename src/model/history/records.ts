@@ -1,6 +1,6 @@
 /** What a disclosure says of its own past: corrections, its withdrawal, purges. Later versions only add to them. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { Finding } from '../schema/finding.ts';
 import { entriesOf, fieldOf, isAbsent, writtenKey, type Content } from './value-key.ts';
 
 /** An entry with its place in the later version. */

@@ -3,8 +3,8 @@
  * one that was lawful, so a mistake that reached the branch is healed by the correction that should have come with it,
  * and is a problem only as long as it stands.
  */
-import { parseDate, type CalendarDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
+import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
+import type { Finding } from '../schema/finding.ts';
 import { type Transition, type Verdict } from './judge.ts';
 import { firstRevision, revisionOf, withoutDetails } from './revisions.ts';
 import { freshEntries, textOf } from './records.ts';

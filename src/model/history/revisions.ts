@@ -1,5 +1,5 @@
 /** Why a version came: one line of 修改记录 on the page of a disclosure. */
-import type { CalendarDate } from '../calendar-date.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
 import { freshEntries, newCorrections, textOf } from './records.ts';
 import { isAbsent, isSameValue, writtenKey, type Content } from './value-key.ts';
 import type { ReadVersion, Reason, Revision, Version } from './versions.ts';

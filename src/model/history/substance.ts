@@ -7,10 +7,10 @@
  * and purges, which record what happened later; signatures, photos, proof of posting and exemptions that came later; a
  * planned step that was taken, and how far something has come.
  */
-import { disclosureShape } from '../disclosure-fields.ts';
-import type { FieldPath } from '../finding.ts';
+import { disclosureShape } from '../disclosure/disclosure-fields.ts';
+import type { FieldPath } from '../schema/finding.ts';
 import { KIND_SCHEMAS, isKind, KIND_TITLES } from '../kinds.ts';
-import { fieldsOf, listEntry, substanceOf, type FieldInfo } from '../schema-fields.ts';
+import { fieldsOf, listEntry, substanceOf, type FieldInfo } from '../schema/schema-fields.ts';
 import { formatDifference, formatWritten, nameBelow, nameEntry } from './change-wording.ts';
 import { pairEntries } from './pair-entries.ts';
 import { isReworded } from './text-substance.ts';

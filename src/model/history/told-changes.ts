@@ -1,6 +1,6 @@
 /** What a file tells of its own changes, for who reads the ledger. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { WithChanges } from '../changes.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { WithChanges } from './changes.ts';
 import { COUNTED, formatCounted, nameOf, titleOf, type RecordType } from './counted.ts';
 import { fieldOf } from './value-key.ts';
 

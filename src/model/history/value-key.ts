@@ -1,5 +1,5 @@
 /** What a value says, as one comparable text: two values with one key are the same fact, however they are written. */
-import { maxLengthOf, fieldsOf, listEntry, substanceOf, type FieldInfo } from '../schema-fields.ts';
+import { maxLengthOf, fieldsOf, listEntry, substanceOf, type FieldInfo } from '../schema/schema-fields.ts';
 import { factKey, LONGEST_FACT } from './text-substance.ts';
 
 /** A file's fields as written, not validated: earlier versions need not fit the schema of today. */

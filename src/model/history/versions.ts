@@ -1,5 +1,5 @@
 /** What stood at one address over time, as git and the working folder tell it. */
-import type { CalendarDate } from '../calendar-date.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
 import type { Content } from './value-key.ts';
 
 /** One state of the file at an address. */

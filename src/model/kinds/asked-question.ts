@@ -1,5 +1,5 @@
 /** What a villager asked, and how far it is, as one disclosure tells it. */
-import type { CalendarDate } from '../calendar-date.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
 
 export const ASKED_CHANNELS = ['当面', '电话', '意见箱', '网上', '会上', '热线转办'] as const;
 export const ASKED_STATES = ['已解决', '正在办', '已说明', '办不了', '还没答复'] as const;

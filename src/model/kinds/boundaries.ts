@@ -1,6 +1,6 @@
 /** 四至: where a plot ends to the east, south, west and north, in one line as land papers write it. */
-import * as field from '../fields.ts';
-import type { FieldPath, Finding } from '../finding.ts';
+import * as field from '../schema/fields.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 
 const DIRECTIONS = ['东', '南', '西', '北'] as const;
 

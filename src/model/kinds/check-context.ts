@@ -1,7 +1,7 @@
 /** What a kind may look at besides the content itself when it says what is not true in it. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Section } from '../section.ts';
-import type { SiteType } from '../vocabulary.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { Section } from '../disclosure/section.ts';
+import type { SiteType } from '../words/vocabulary.ts';
 import type { ItemRules } from './item-rules.ts';
 
 export interface CheckContext {

@@ -1,11 +1,11 @@
 /** The meeting at which people agreed to pay, to share out or to spend: part of the kinds that need its vote. */
 import type { z } from 'zod';
-import type { Block } from '../blocks.ts';
-import type { CalendarDate } from '../calendar-date.ts';
-import { dateOrder } from '../date-order.ts';
-import * as field from '../fields.ts';
-import type { FieldPath, Finding } from '../finding.ts';
-import { fullDate } from '../values.ts';
+import type { Block } from '../disclosure/blocks.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import { dateOrder } from '../values/date-order.ts';
+import * as field from '../schema/fields.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
+import { fullDate } from '../values/values.ts';
 import { MEETING_RULES, MEETINGS, thresholdsMet } from './meeting-rules.ts';
 import { checkDecision } from './voting-checks.ts';
 import { attendanceSchema, votesSchema, votingRows } from './voting.ts';

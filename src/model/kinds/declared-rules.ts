@@ -4,13 +4,13 @@
  * named by their keys from the top of the file, `totals.due`; a test holds every one of them against the schema.
  */
 import type { z } from 'zod';
-import { dateOrder } from '../date-order.ts';
-import type { CommonContent } from '../disclosure-fields.ts';
-import { type Fen, type Milli } from '../fen.ts';
-import type { FieldPath, Finding } from '../finding.ts';
-import { formatPeriod, periodEnd } from '../period.ts';
-import { findField, unitOf } from '../schema-fields.ts';
-import { roundingOf, type WrittenAmounts } from '../written.ts';
+import { dateOrder } from '../values/date-order.ts';
+import type { CommonContent } from '../disclosure/disclosure-fields.ts';
+import { type Fen, type Milli } from '../values/fen.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
+import { formatPeriod, periodEnd } from '../values/period.ts';
+import { findField, unitOf } from '../schema/schema-fields.ts';
+import { roundingOf, type WrittenAmounts } from '../values/written.ts';
 import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from './sum-checks.ts';
 
 interface Rule {

@@ -1,13 +1,13 @@
 /** What a kind of disclosure is: all that the rest of the program knows of it, said in one place. */
 import type { z } from 'zod';
-import type { DisclosureDocument } from '../blocks.ts';
-import type { CalendarDate } from '../calendar-date.ts';
-import type { QuestionId } from '../common-questions.ts';
-import type { CommonContent, FileOf } from '../disclosure-fields.ts';
-import type { Fen } from '../fen.ts';
-import type { Finding, SiteFinding } from '../finding.ts';
+import type { DisclosureDocument } from '../disclosure/blocks.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { QuestionId } from '../words/common-questions.ts';
+import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
+import type { Fen } from '../values/fen.ts';
+import type { Finding, SiteFinding } from '../schema/finding.ts';
 import type { Figure } from '../said/figure.ts';
-import type { WithWritten } from '../written.ts';
+import type { WithWritten } from '../values/written.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { CheckContext } from './check-context.ts';
 import type { DeclaredRules } from './declared-rules.ts';

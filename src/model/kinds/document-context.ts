@@ -1,7 +1,7 @@
 /** What a kind may look at besides its own content when it says how it reads. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { CommonContent, FileOf } from '../disclosure-fields.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { ItemRules } from './item-rules.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** What is not true, or worth a question, in entries of income and expense: the same for accounts and itemised lists. */
-import type { CalendarDate } from '../calendar-date.ts';
-import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../fen.ts';
-import type { FieldPath, Finding } from '../finding.ts';
-import { formatPeriod, periodEnd, periodStart, type Period } from '../period.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../values/fen.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
+import { formatPeriod, periodEnd, periodStart, type Period } from '../values/period.ts';
 import { findRepeated, formatDifference } from './sum-checks.ts';
 
 export type Side = 'income' | 'expense';

@@ -1,6 +1,6 @@
 /** What a disclosure promises to be published later. A kind that promises something says so in its `follow-ups.ts`. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { CommonContent, FileOf } from '../disclosure-fields.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
 import type { OfKind } from './document-context.ts';
 import type { ItemRules } from './item-rules.ts';
 

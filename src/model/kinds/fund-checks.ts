@@ -1,6 +1,6 @@
 /** Rules that every kind which tells where money came from and went shares. */
-import { fen, formatFen, type Fen } from '../fen.ts';
-import type { FieldPath, Finding } from '../finding.ts';
+import { fen, formatFen, type Fen } from '../values/fen.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 import { insteadHint } from './instead.ts';
 import { formatDifference } from './sum-checks.ts';
 

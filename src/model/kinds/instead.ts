@@ -3,7 +3,7 @@
  * times what was written, or a tenth, rather comes of a figure that was read wrongly (a rent of a year for one of a 亩,
  * 元 for 万元) than of a slip in the result, and then no number is better than a wrong one.
  */
-import { formatFenPlain, type Fen } from '../fen.ts';
+import { formatFenPlain, type Fen } from '../values/fen.ts';
 
 /** Another way to read the figures, in which what was written is right. */
 export interface Reading {

@@ -1,7 +1,7 @@
 /** What a kind may ask of the item of the catalogue that a disclosure is published under. */
-import type { DueRule } from '../due-rule.ts';
-import type { Frequency } from '../frequency.ts';
-import type { TimeLimit } from '../time-limit.ts';
+import type { DueRule } from '../duties/due-rule.ts';
+import type { Frequency } from '../duties/frequency.ts';
+import type { TimeLimit } from '../values/time-limit.ts';
 
 export interface ItemRules {
   readonly title: string;

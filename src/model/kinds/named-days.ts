@@ -1,5 +1,5 @@
 /** Days that disclosures name and that people would put into a calendar. */
-import type { CalendarDate } from '../calendar-date.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
 
 /** A day, or days in a row, both ends included. */
 export interface NamedDays {

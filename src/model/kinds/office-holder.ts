@@ -1,5 +1,5 @@
 /** People whom a disclosure gives an office. */
-import type { SiteType } from '../vocabulary.ts';
+import type { SiteType } from '../words/vocabulary.ts';
 
 export interface Holder {
   readonly name: string;

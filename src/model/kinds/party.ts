@@ -1,9 +1,9 @@
 /** The other party of a contract or the tenant of an asset: an organisation or a private person, one of the two. */
 import type { z } from 'zod';
-import type { Phrase } from '../blocks.ts';
-import * as field from '../fields.ts';
-import type { FieldPath, Finding } from '../finding.ts';
-import { person } from '../values.ts';
+import type { Phrase } from '../disclosure/blocks.ts';
+import * as field from '../schema/fields.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
+import { person } from '../values/values.ts';
 
 /** A party; a private person stands in a field of its own, so that the web can mask the name. */
 export function partySchema(title: string) {

@@ -1,10 +1,10 @@
 /** Files that cover one period after another, each beginning with what the one before left. */
-import type { CommonContent, FileOf } from '../disclosure-fields.ts';
-import { formatFen, formatFenPlain, type Fen } from '../fen.ts';
+import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
+import { formatFen, formatFenPlain, type Fen } from '../values/fen.ts';
 import { formatDifference } from './sum-checks.ts';
-import { formatPeriod, shiftPeriod, type Period } from '../period.ts';
+import { formatPeriod, shiftPeriod, type Period } from '../values/period.ts';
 import { insteadHint } from './instead.ts';
-import type { SiteFinding } from '../finding.ts';
+import type { SiteFinding } from '../schema/finding.ts';
 
 type Balanced = FileOf<CommonContent & { opening: Fen; closing: Fen; period: Period }>;
 

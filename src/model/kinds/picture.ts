@@ -2,7 +2,7 @@
  * Pictures of one disclosure, where people would rather look than read: what money was for, plan against fact, how far
  * a project is. Each shows amounts that its page tells in words as well, and says in a sentence what is to be seen.
  */
-import { formatFen, type Fen } from '../fen.ts';
+import { formatFen, type Fen } from '../values/fen.ts';
 
 /** How a bar is filled: told apart without colour. */
 export type Fill = 'income' | 'expense' | 'plan';

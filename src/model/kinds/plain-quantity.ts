@@ -1,6 +1,6 @@
-import type { Value } from '../blocks.ts';
-import { formatMilli, type Milli } from '../fen.ts';
-import { counted, measured } from '../values.ts';
+import type { Value } from '../disclosure/blocks.ts';
+import { formatMilli, type Milli } from '../values/fen.ts';
+import { counted, measured } from '../values/values.ts';
 
 /** `3间`, `12.50亩`: what is counted has no decimals. */
 export function plainQuantity(quantity: Milli, unit: string): Value {

@@ -1,7 +1,7 @@
 /** Tables of rows that a clerk wrote: columns by what they show of a row, sums below, groups with subtotals. */
-import type { Block, Phrase, Sentence, TableColumn, TableGroup, Value } from '../blocks.ts';
-import { milli, sumFen, type Fen, type Milli } from '../fen.ts';
-import { counted, measured, money } from '../values.ts';
+import type { Block, Phrase, Sentence, TableColumn, TableGroup, Value } from '../disclosure/blocks.ts';
+import { milli, sumFen, type Fen, type Milli } from '../values/fen.ts';
+import { counted, measured, money } from '../values/values.ts';
 
 /** A column, and what it shows of a row and of many. One that shows nothing of any row is left out. */
 export interface RowColumn<R> extends TableColumn {

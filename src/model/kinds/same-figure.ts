@@ -1,8 +1,8 @@
 /** Figures that two books tell of the same day. */
-import type { CommonContent, FileOf } from '../disclosure-fields.ts';
-import { formatFen, type Fen } from '../fen.ts';
-import type { FieldPath, Severity, SiteFinding } from '../finding.ts';
-import { periodEnd, type Period } from '../period.ts';
+import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
+import { formatFen, type Fen } from '../values/fen.ts';
+import type { FieldPath, Severity, SiteFinding } from '../schema/finding.ts';
+import { periodEnd, type Period } from '../values/period.ts';
 import { formatDifference } from './sum-checks.ts';
 
 /** One figure that two files tell. */

@@ -1,7 +1,7 @@
 /** Disclosures of one matter that are published stage by stage, against each other: projects, lettings. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { CommonContent, FileOf } from '../disclosure-fields.ts';
-import type { SiteFinding } from '../finding.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
+import type { SiteFinding } from '../schema/finding.ts';
 
 /** One file of a matter. */
 export interface StageFile {

@@ -1,6 +1,15 @@
 /** Whether parts add up to what is stated, in the same words for every kind. */
-import { fen, formatFen, formatFenPlain, formatMilli, milli, sumFen, type Fen, type Milli } from '../fen.ts';
-import type { FieldPath, Finding } from '../finding.ts';
+import {
+  fen,
+  formatFen,
+  formatFenPlain,
+  formatMilli,
+  milli,
+  sumFen,
+  type Fen,
+  type Milli,
+} from '../values/fen.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 
 interface Stated<T> {
   readonly stated: T;

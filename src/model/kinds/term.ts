@@ -1,10 +1,10 @@
 /** How long something is let or contracted: from when until when, and for how many years in words. */
-import type { Phrase } from '../blocks.ts';
-import { addDays, calendarDate, dateParts, daysBetween, type CalendarDate } from '../calendar-date.ts';
-import { dateOrder } from '../date-order.ts';
-import { formatMilli, type Milli } from '../fen.ts';
-import type { FieldPath, Finding } from '../finding.ts';
-import { fullDate } from '../values.ts';
+import type { Phrase } from '../disclosure/blocks.ts';
+import { addDays, calendarDate, dateParts, daysBetween, type CalendarDate } from '../values/calendar-date.ts';
+import { dateOrder } from '../values/date-order.ts';
+import { formatMilli, type Milli } from '../values/fen.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
+import { fullDate } from '../values/values.ts';
 
 export interface Term {
   readonly from: CalendarDate;

@@ -1,5 +1,5 @@
 /** Whether attendance and votes are possible, and enough for a decision. */
-import type { FieldPath, Finding } from '../finding.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 import { fewest, reaches, type VotingRule } from './meeting-rules.ts';
 import type { Attendance, Votes } from './voting.ts';
 

@@ -1,8 +1,8 @@
 /** Attendance and votes, as resolutions and deliberations both record them. */
 import type { z } from 'zod';
-import type { FactRow } from '../blocks.ts';
-import * as field from '../fields.ts';
-import { counted } from '../values.ts';
+import type { FactRow } from '../disclosure/blocks.ts';
+import * as field from '../schema/fields.ts';
+import { counted } from '../values/values.ts';
 
 export const attendanceSchema = field.group('到会', {
   expected: field.count('应到人数'),

@@ -1,5 +1,5 @@
 /** The guide to boards, sheets, rooms and signs. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const BOARD_GUIDE = {

@@ -1,5 +1,5 @@
 /** The guide to figures and votes that do not agree. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const FIGURE_GUIDE = {

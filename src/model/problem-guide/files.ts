@@ -1,5 +1,5 @@
 /** The guide to problems of files themselves and of YAML. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const FILE_GUIDE = {

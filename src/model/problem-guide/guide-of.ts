@@ -1,5 +1,5 @@
 /** The problem guide: for every code what is wrong, why it matters and how to put it right. The one source of it. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import { BOARD_GUIDE } from './boards.ts';
 import { FIGURE_GUIDE } from './figures.ts';
 import { FILE_GUIDE } from './files.ts';

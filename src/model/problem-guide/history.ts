@@ -1,5 +1,5 @@
 /** The guide to what changed after it was published. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const HISTORY_GUIDE = {

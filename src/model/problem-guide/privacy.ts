@@ -1,5 +1,5 @@
 /** The guide to what is private. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 const GIT_KEEPS = '还没交上去的改掉就行；交过的还留在 git 里，照说明《隐私》那一页办。';

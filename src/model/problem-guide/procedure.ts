@@ -1,5 +1,5 @@
 /** The guide to dates, steps, postings and signatures that do not hold. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const PROCEDURE_GUIDE = {

@@ -1,5 +1,5 @@
 /** The guide to problems of what one file says about another: items, boards, photos, ids, numbers. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const REFERENCE_GUIDE = {

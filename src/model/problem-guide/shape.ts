@@ -1,5 +1,5 @@
 /** The guide to problems of fields and their values. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const SHAPE_GUIDE = {

@@ -1,5 +1,5 @@
 /** The guide to what stands in a file and cannot be so, or raises a question: bids, land, categories, rules of a city. */
-import type { ProblemCode } from '../finding.ts';
+import type { ProblemCode } from '../schema/finding.ts';
 import type { ProblemGuide } from './problem-guide.ts';
 
 export const SUBSTANCE_GUIDE = {

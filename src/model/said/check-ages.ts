@@ -1,7 +1,7 @@
 /** An age that a text states against the month of birth beside it, as of the day of the disclosure. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { DisclosureContent } from '../disclosure.ts';
-import type { Finding } from '../finding.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
+import type { Finding } from '../schema/finding.ts';
 import { entryOf } from './check-figures.ts';
 import { readNumber, withPlainDigits, NUMBER, type SaidText } from './statements.ts';
 

@@ -1,6 +1,6 @@
 /** Sums that a text works out itself: `15米×128元＝1920元`, `12人，每人100元` beside an amount, `以下5项` above a list. */
-import { fen, formatFen } from '../fen.ts';
-import type { Finding } from '../finding.ts';
+import { fen, formatFen } from '../values/fen.ts';
+import type { Finding } from '../schema/finding.ts';
 import { entryOf } from './check-figures.ts';
 import type { Figures } from './figure.ts';
 import { NUMBER, placeIn, readNumber, withPlainDigits, type SaidText } from './statements.ts';

@@ -1,8 +1,14 @@
 /** Days that a text names: whether they exist, fall on the weekday that is said, and agree with the fields of the file. */
-import { addDays, daysBetween, formatDate, formatWeekday, type CalendarDate } from '../calendar-date.ts';
-import { dateOrder } from '../date-order.ts';
-import type { DisclosureContent } from '../disclosure.ts';
-import type { Finding } from '../finding.ts';
+import {
+  addDays,
+  daysBetween,
+  formatDate,
+  formatWeekday,
+  type CalendarDate,
+} from '../values/calendar-date.ts';
+import { dateOrder } from '../values/date-order.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
+import type { Finding } from '../schema/finding.ts';
 import { entryOf } from './check-figures.ts';
 import { DAY, daysIn, ONE_DAY, readDay } from './days-in.ts';
 import type { Figures } from './figure.ts';

@@ -1,6 +1,6 @@
 /** Numbers that a text states against the figures of its file: 共12户 against the list, 总投资12.8万元 against its field. */
-import { formatFen } from '../fen.ts';
-import type { FieldPath, Finding } from '../finding.ts';
+import { formatFen } from '../values/fen.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 import type { AmountFigure, CountFigure, Figure, Figures } from './figure.ts';
 import {
   isSameAmount,

@@ -1,6 +1,6 @@
 /** Who signs: a committee, a cooperative or a branch of another village than that of the site, as a copied file has it. */
-import type { DisclosureContent } from '../disclosure.ts';
-import type { FieldPath, Finding } from '../finding.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 import { kindNamed } from '../kinds.ts';
 
 /** What the bodies of a village or a community are called, after its name. */

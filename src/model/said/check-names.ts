@@ -2,10 +2,10 @@
  * One place, project, firm or official named in two ways: a text has nearly the name that a field has, one character
  * apart. East and west, one and two, old and new make another thing of a name and are no slip.
  */
-import type { DisclosureContent } from '../disclosure.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import { KIND_SCHEMAS } from '../kinds.ts';
-import type { FieldPath, Finding } from '../finding.ts';
-import { findField, privacyOf } from '../schema-fields.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
+import { findField, privacyOf } from '../schema/schema-fields.ts';
 import type { SaidText } from './statements.ts';
 
 /** Characters of which one instead of another makes another thing of the same sort. */

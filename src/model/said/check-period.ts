@@ -1,8 +1,8 @@
 /** The period that a title names against the field: last month's title over this month's accounts. */
-import type { DisclosureContent } from '../disclosure.ts';
-import type { Finding } from '../finding.ts';
-import { formatPeriod, periodParts, type Period } from '../period.ts';
-import { suggestPeriod } from '../read-written.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
+import type { Finding } from '../schema/finding.ts';
+import { formatPeriod, periodParts, type Period } from '../values/period.ts';
+import { suggestPeriod } from '../values/read-written.ts';
 import { withPlainDigits } from './statements.ts';
 
 const NAMED =

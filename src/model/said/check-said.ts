@@ -3,9 +3,9 @@
  * and names are read out of it, and held against the figures that can be meant. Whatever agrees with any of them is
  * let be, and all that is found is a warning: only a person knows which of the two is wrong.
  */
-import type { DisclosureContent } from '../disclosure.ts';
-import type { Finding } from '../finding.ts';
-import { textsIn } from '../private-fields.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
+import type { Finding } from '../schema/finding.ts';
+import { textsIn } from '../privacy/private-fields.ts';
 import { checkAges } from './check-ages.ts';
 import { checkArithmetic } from './check-arithmetic.ts';
 import { checkDates, checkSigned } from './check-dates.ts';

@@ -1,5 +1,5 @@
 /** Numbered series in a file: 第一批 第二批 第四批, headings 一、二、四、, a column 序号 with a gap. */
-import type { FieldPath, Finding } from '../finding.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 import { HAN_NUMERALS, placeIn, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 const NUMERAL = String.raw`\d{1,3}|[${HAN_NUMERALS}]{1,4}`;

@@ -1,6 +1,6 @@
 /** `押金为年租金的10%`: a share that a text states against the two amounts it is between. */
-import { formatFen, type Fen } from '../fen.ts';
-import type { Finding } from '../finding.ts';
+import { formatFen, type Fen } from '../values/fen.ts';
+import type { Finding } from '../schema/finding.ts';
 import { entryOf } from './check-figures.ts';
 import type { AmountFigure, Figures } from './figure.ts';
 import { HAN_NUMERALS, readNumber, statementsIn, withPlainDigits, type SaidText } from './statements.ts';

@@ -1,5 +1,5 @@
 /** Tables in the text of a notice: whether 合计 is the sum of its column, and 序号 counts without a gap. */
-import type { FieldPath, Finding } from '../finding.ts';
+import type { FieldPath, Finding } from '../schema/finding.ts';
 import { missingIn } from './check-series.ts';
 import { NUMBER, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 

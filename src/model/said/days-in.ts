@@ -1,5 +1,5 @@
 /** The days that a text names. */
-import { daysBetween, parseDate, type CalendarDate } from '../calendar-date.ts';
+import { daysBetween, parseDate, type CalendarDate } from '../values/calendar-date.ts';
 import { withPlainDigits } from './statements.ts';
 
 /** A day as it is written, in its parts: year, month, day. */

@@ -1,7 +1,7 @@
 /** What a text can speak of: a count, an amount of money or a day. */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Fen } from '../fen.ts';
-import type { FieldPath } from '../finding.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { Fen } from '../values/fen.ts';
+import type { FieldPath } from '../schema/finding.ts';
 
 /** How many people or things there are. */
 export interface CountFigure {

@@ -2,13 +2,13 @@
  * The figures of a file that a text can speak of, read from the schema of its kind: how long a list is and in what it
  * counts, every count, amount and date with the name of its field, sums of a list's column, and entries by their name.
  */
-import type { CalendarDate } from '../calendar-date.ts';
-import type { DisclosureContent } from '../disclosure.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import { KIND_SCHEMAS } from '../kinds.ts';
-import { sumFen, type Fen } from '../fen.ts';
-import type { FieldPath } from '../finding.ts';
+import { sumFen, type Fen } from '../values/fen.ts';
+import type { FieldPath } from '../schema/finding.ts';
 import type { CountFigure, Figure } from './figure.ts';
-import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema-fields.ts';
+import { fieldsOf, listEntry, privacyOf, unitOf, type FieldInfo } from '../schema/schema-fields.ts';
 
 /** What says in what a count of its own is counted. */
 const UNIT_OF_TITLE: readonly (readonly [RegExp, string])[] = [

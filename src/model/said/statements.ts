@@ -2,9 +2,9 @@
  * What a text states in numbers: how many of what, and how much money. Figures in Arabic or Han numerals, `12户`,
  * `十二户`, `1.56万元`. What the numbers can be held against is for the checks; nothing here knows a kind.
  */
-import type { FieldPath } from '../finding.ts';
-import { fen, fenFromWan, fenFromYuan, type Fen } from '../fen.ts';
-import { suggestCount } from '../read-written.ts';
+import type { FieldPath } from '../schema/finding.ts';
+import { fen, fenFromWan, fenFromYuan, type Fen } from '../values/fen.ts';
+import { suggestCount } from '../values/read-written.ts';
 
 /** One text of a file, with where it stands. */
 export interface SaidText {

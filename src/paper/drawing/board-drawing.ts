@@ -2,7 +2,7 @@
  * 公开栏规格图: a board drawn to scale on one A3 sheet, so that a workshop can build the frame. The elevation and the
  * details of its panels are as large as they go on the sheet, at scales of GB/T 14690.
  */
-import type { Board } from '../board.ts';
+import type { Board } from '../board/board.ts';
 import { formatNumber } from '../millimetres.ts';
 import { boxOf, joined, line, movedBy, rectangle, type Box, type Drawn, type DrawnText } from './drawn.ts';
 import { elevation } from './elevation.ts';

@@ -3,7 +3,7 @@
  * and no stroke on text, so that it copies in black and white and its text stays text (Chromium prints stroked text as
  * Type 3).
  */
-import { emWidth } from '../text-width.ts';
+import { emWidth } from '../type/text-width.ts';
 
 export type Weight = 'thick' | 'thin' | 'dashed';
 

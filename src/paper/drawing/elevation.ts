@@ -1,7 +1,7 @@
 /** 正视图: a board to scale with its frame, panels, slots and plates, its main dimensions and its heights above ground. */
-import type { Board, Panel } from '../board.ts';
-import { headingMm, panelTitleMm } from '../board-type.ts';
-import { emWidth } from '../text-width.ts';
+import type { Board, Panel } from '../board/board.ts';
+import { headingMm, panelTitleMm } from '../board/board-type.ts';
+import { emWidth } from '../type/text-width.ts';
 import { chainThrough, type Chain } from './chain.ts';
 import { joined, line, rectangle, type Box, type Drawn, type DrawnText, type Stroke } from './drawn.ts';
 import { fitLabel } from './fit-label.ts';

@@ -1,5 +1,5 @@
 /** A few short lines in the middle of a box, as large as they fit. */
-import { emWidth } from '../text-width.ts';
+import { emWidth } from '../type/text-width.ts';
 import type { Box, DrawnText } from './drawn.ts';
 
 /** Heights of characters after GB/T 14691: what is easy to read, and what can just be read. */

@@ -1,6 +1,6 @@
 /** Heights above ground 离地高度, marked beside an elevation. */
-import { reachOf } from '../board-heights.ts';
-import type { Board } from '../board.ts';
+import { reachOf } from '../board/board-heights.ts';
+import type { Board } from '../board/board.ts';
 import { formatNumber } from '../millimetres.ts';
 import { joined, line, type Drawn, type DrawnText } from './drawn.ts';
 import { FIGURE } from './chain-labels.ts';

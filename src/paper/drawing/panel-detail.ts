@@ -1,5 +1,5 @@
 /** 版块详图: one panel with every slot and plate, and its measures across and down. */
-import type { Board, Panel } from '../board.ts';
+import type { Board, Panel } from '../board/board.ts';
 import { formatNumber } from '../millimetres.ts';
 import { chainOver, chainThrough, withoutCovered, type Chain, type Interval } from './chain.ts';
 import { joined, line, rectangle, type Box, type Drawn, type Stroke } from './drawn.ts';

@@ -1,8 +1,8 @@
 /** 技术要求: what a workshop must know besides the lengths, each sentence from the board's own data. */
-import { reachOf } from '../board-heights.ts';
-import type { PlateContent } from '../../model/board-standard.ts';
-import { SLOT_PLAY_MM, type Board } from '../board.ts';
-import { BOARD_TYPE, headingMm, panelTitleMm, stripQrMm } from '../board-type.ts';
+import { reachOf } from '../board/board-heights.ts';
+import type { PlateContent } from '../../model/place/board-standard.ts';
+import { SLOT_PLAY_MM, type Board } from '../board/board.ts';
+import { BOARD_TYPE, headingMm, panelTitleMm, stripQrMm } from '../board/board-type.ts';
 import { formatNumber } from '../millimetres.ts';
 import type { Stock } from '../stocks.ts';
 import type { BoardNames } from './names.ts';

@@ -1,6 +1,6 @@
 /** 卡位断面: how the lip of a slot covers the paper's edge, cut across and broken in the middle. */
-import type { Board } from '../board.ts';
-import { SLOT_PLAY_MM } from '../board.ts';
+import type { Board } from '../board/board.ts';
+import { SLOT_PLAY_MM } from '../board/board.ts';
 import { formatNumber } from '../millimetres.ts';
 import type { Chain } from './chain.ts';
 import { boxOf, joined, line, rectangle, type Box, type Drawn, type Point } from './drawn.ts';

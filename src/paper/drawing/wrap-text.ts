@@ -1,5 +1,5 @@
 /** Text in lines of a measure, broken where Chinese may be broken. */
-import { emWidth } from '../text-width.ts';
+import { emWidth } from '../type/text-width.ts';
 
 /**
  * Runs that stay together: numbers and Latin with their signs and with what a no-break space ties to them, or one

@@ -1,8 +1,8 @@
 /** What waits: by how much it does not fit, and what a person would do. Only what works is proposed. */
-import { formatMonthDay } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import type { Board, Slot } from '../board.ts';
-import type { LeftOver } from '../count-sheets.ts';
+import { formatMonthDay } from '../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { Board, Slot } from '../board/board.ts';
+import type { LeftOver } from '../sheet/count-sheets.ts';
 import { isPoster, type Stock } from '../stocks.ts';
 import { mustHang, urgency, type Candidate } from './candidates.ts';
 import type { Life } from './lives.ts';

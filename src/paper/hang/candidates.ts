@@ -1,9 +1,9 @@
 /** What may hang on a day and why: whatever hangs has one of these reasons, and what must hang comes first. */
-import { compareText } from '../../model/compare-text.ts';
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import { periodParts, type Period } from '../../model/period.ts';
-import type { BoardSection } from '../../model/section.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { periodParts, type Period } from '../../model/values/period.ts';
+import type { BoardSection } from '../../model/disclosure/section.ts';
 import { compareNewestFirst, type Life } from './lives.ts';
 import { kindNamed } from '../../model/kinds.ts';
 

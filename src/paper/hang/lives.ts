@@ -1,13 +1,13 @@
 /** A disclosure's life on the wall: the days on which what is true of it changes. */
-import { compareText } from '../../model/compare-text.ts';
-import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
-import type { CatalogueItem } from '../../model/catalogue.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import { periodEnd } from '../../model/period.ts';
-import { wallUntil } from '../../model/posted.ts';
-import { personsIn } from '../../model/private-fields.ts';
-import type { BoardSection } from '../../model/section.ts';
-import { mayHang, personsUntil } from '../../model/visibility.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { periodEnd } from '../../model/values/period.ts';
+import { wallUntil } from '../../model/disclosure/posted.ts';
+import { personsIn } from '../../model/privacy/private-fields.ts';
+import type { BoardSection } from '../../model/disclosure/section.ts';
+import { mayHang, personsUntil } from '../../model/privacy/visibility.ts';
 import type { Stock } from '../stocks.ts';
 import { kindNamed } from '../../model/kinds.ts';
 

@@ -1,7 +1,7 @@
 /** From one wall to another: which slot gets which sheet in place of which, and when. */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import type { Panel, Slot } from '../board.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { Panel, Slot } from '../board/board.ts';
 import type { Candidate } from './candidates.ts';
 import type { LeaveReason, WallDay } from './replay.ts';
 import type { Place, Sheeted, Snapshot } from './wall.ts';

@@ -1,5 +1,5 @@
 /** Where on a wall a disclosure can hang whole: on which paper, in which slots. What a slot costs is for others to say. */
-import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { isPoster, type Stock } from '../stocks.ts';
 import { type Candidate, isForPoster } from './candidates.ts';
 import type { Life } from './lives.ts';

@@ -3,8 +3,8 @@
  * from the content: each day begins with what hung the day before, and only the days on which something changes are
  * played. A plan is therefore a function of content and date, and asking for tomorrow never moves a sheet of today.
  */
-import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
-import { isWithdrawn } from '../../model/disclosure.ts';
+import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { isWithdrawn } from '../../model/disclosure/disclosure.ts';
 import {
   type Candidate,
   candidateOn,

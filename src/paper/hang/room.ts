@@ -2,7 +2,7 @@
  * Makes room for what must hang, with as little paper moved as it takes: first where nothing hangs or only what fills a
  * slot, then continued in other panels, then by moving one sheet that hangs, last at the cost of what is less urgent.
  */
-import { calendarDate, daysBetween, type CalendarDate } from '../../model/calendar-date.ts';
+import { calendarDate, daysBetween, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { mustHang, urgency, type Candidate, type HangReason } from './candidates.ts';
 import type { Life } from './lives.ts';
 import { findPlaces, findScattered, type Cost, type Wish } from './places.ts';

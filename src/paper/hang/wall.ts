@@ -1,6 +1,6 @@
 /** The slots of a board with what hangs in them. The only thing here that changes is a wall itself. */
-import type { BoardSection } from '../../model/section.ts';
-import type { Board, Panel, Slot } from '../board.ts';
+import type { BoardSection } from '../../model/disclosure/section.ts';
+import type { Board, Panel, Slot } from '../board/board.ts';
 import { isPoster, type Stock } from '../stocks.ts';
 import type { Life } from './lives.ts';
 

@@ -1,6 +1,6 @@
 /** The days a work slip is for, and what is done on them. */
-import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
-import { periodOf, periodStart } from '../../model/period.ts';
+import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { periodOf, periodStart } from '../../model/values/period.ts';
 import { hasMoves, movesOver, type Move } from './moves.ts';
 import type { WallDay } from './replay.ts';
 import type { Place, Snapshot } from './wall.ts';

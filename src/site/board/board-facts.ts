@@ -1,5 +1,5 @@
 /** What the page of a board tells the printer. */
-import type { Board } from '../../paper/board.ts';
+import type { Board } from '../../paper/board/board.ts';
 import { pageSize, type BoardFacts } from '../print/print-facts.ts';
 import type { WaitingItem } from './board-lists.ts';
 import type { BoardFace } from './panel-view.ts';

@@ -1,9 +1,9 @@
 /** What stands on a board besides its sheets: name, who answers for a panel, whom to call, when it was updated. */
-import { formatDate, latestDay } from '../../model/calendar-date.ts';
-import { lastChangedOn } from '../../model/disclosure.ts';
-import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/section.ts';
-import type { Board } from '../../paper/board.ts';
-import type { HangPlan } from '../../paper/hang.ts';
+import { formatDate, latestDay } from '../../model/values/calendar-date.ts';
+import { lastChangedOn } from '../../model/disclosure/disclosure.ts';
+import { isSection, TOPIC_TITLES, type BoardSection, type Section } from '../../model/disclosure/section.ts';
+import type { Board } from '../../paper/board/board.ts';
+import type { HangPlan } from '../../paper/board/hang.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import { publicHref, sitePath } from '../urls.ts';

@@ -1,7 +1,7 @@
 /** The board as lists: what hangs in which slot, what waits, what can be printed. */
-import { formatDate } from '../../model/calendar-date.ts';
-import type { BoardSection } from '../../model/section.ts';
-import type { Candidate, HangPlan } from '../../paper/hang.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
+import type { BoardSection } from '../../model/disclosure/section.ts';
+import type { Candidate, HangPlan } from '../../paper/board/hang.ts';
 import type { Link } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
 import { boardFilePath, boardPath, disclosurePath, relativeHref } from '../urls.ts';

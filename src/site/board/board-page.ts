@@ -1,11 +1,11 @@
 /** What a site's board page shows: the physical board as it should hang now, and the same as a list. */
 import type { BoardFace } from './panel-view.ts';
 import type { SlotView, PanelView } from './panel-view.ts';
-import type { BoardStandard } from '../../model/board-standard.ts';
-import { inWordsOf } from '../../model/vocabulary.ts';
-import { stockOnBoard, type Board } from '../../paper/board.ts';
-import { isForPoster, newestForPoster, type Hanging, type HangPlan } from '../../paper/hang.ts';
-import type { SheetPlan } from '../../paper/paginate.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import { inWordsOf } from '../../model/words/vocabulary.ts';
+import { stockOnBoard, type Board } from '../../paper/board/board.ts';
+import { isForPoster, newestForPoster, type Hanging, type HangPlan } from '../../paper/board/hang.ts';
+import type { SheetPlan } from '../../paper/sheet/paginate.ts';
 import { isPoster, STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { Link } from '../links.ts';

@@ -2,14 +2,14 @@
  * The CSS of one board page: what depends on the board and its sheets. All lengths are multiples of `--mm`, which is
  * one millimetre on paper and a fraction of the board's width on screen, so one layout serves both.
  */
-import type { Board, Panel } from '../../paper/board.ts';
-import { boardTypeRule, headingMm } from '../../paper/board-type.ts';
-import { fontFaceRules } from '../../paper/font-faces.ts';
-import { typefaceFamilies } from '../../paper/fonts.ts';
+import type { Board, Panel } from '../../paper/board/board.ts';
+import { boardTypeRule, headingMm } from '../../paper/board/board-type.ts';
+import { fontFaceRules } from '../../paper/type/font-faces.ts';
+import { typefaceFamilies } from '../../paper/type/fonts.ts';
 import { cssLength, formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
-import { plateTypeMm, type PlateLines } from '../../paper/plate-type.ts';
-import { typeRule } from '../../paper/type-metrics.ts';
+import { plateTypeMm, type PlateLines } from '../../paper/board/plate-type.ts';
+import { typeRule } from '../../paper/type/type-metrics.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import type { SheetView } from './sheet-view.ts';
 import { widthClass } from './table-view.ts';

@@ -1,13 +1,13 @@
 /** What the page of a board standard shows: its drawing on one A3 sheet, and the same measures in tables. */
-import type { BoardStandard } from '../../model/board-standard.ts';
-import { SECTIONS, TOPIC_TITLES } from '../../model/section.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
-import { boardOf, type Board } from '../../paper/board.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import { SECTIONS, TOPIC_TITLES } from '../../model/disclosure/section.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { boardOf, type Board } from '../../paper/board/board.ts';
 import { boardDrawing, SHEET } from '../../paper/drawing/board-drawing.ts';
 import type { BoardNames } from '../../paper/drawing/names.ts';
 import { requirementsOf } from '../../paper/drawing/requirements.ts';
-import { PRINT_FONTS } from '../../paper/fonts.ts';
-import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
+import { PRINT_FONTS } from '../../paper/type/fonts.ts';
+import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { assetPath, boardDrawingPath, cityPath, relativeHref, type SitePath } from '../urls.ts';
 import { drawingSvg } from './drawing-svg.ts';

@@ -1,6 +1,6 @@
 /** A drawing as SVG: strokes of one weight are one path, texts of one kind share their attributes. */
 import type { Drawn, DrawnText, Stroke, Weight } from '../../paper/drawing/drawn.ts';
-import { escapeHtml } from '../render-values.ts';
+import { escapeHtml } from '../text/render-values.ts';
 
 /** From the middle of a line of text to its baseline, in its size. */
 const TO_BASELINE = 0.36;

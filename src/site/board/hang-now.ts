@@ -1,16 +1,16 @@
 /** What hangs on a site's board on the day: the planner of `paper/`, given this site's content and sheets. */
-import type { BoardStandard } from '../../model/board-standard.ts';
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
-import type { Site } from '../../model/site.ts';
-import { isOnWeb } from '../../model/visibility.ts';
-import { boardOf, type Board, type Slot } from '../../paper/board.ts';
-import { countSheets, leftOver } from '../../paper/count-sheets.ts';
-import type { FlowItem } from '../../paper/flow.ts';
-import { planBoard, type HangPlan, type SheetsOn } from '../../paper/hang.ts';
-import type { Pagination } from '../../paper/paginate.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { Site } from '../../model/place/site.ts';
+import { isOnWeb } from '../../model/privacy/visibility.ts';
+import { boardOf, type Board, type Slot } from '../../paper/board/board.ts';
+import { countSheets, leftOver } from '../../paper/sheet/count-sheets.ts';
+import type { FlowItem } from '../../paper/sheet/flow.ts';
+import { planBoard, type HangPlan, type SheetsOn } from '../../paper/board/hang.ts';
+import type { Pagination } from '../../paper/sheet/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
-import { readingDaysOf } from '../next-change.ts';
+import { readingDaysOf } from '../pages/next-change.ts';
 import type { SiteContext } from '../site-context.ts';
 import { paginateDisclosure, sheetFlow, shellText } from './sheet-view.ts';
 

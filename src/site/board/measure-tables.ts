@@ -1,5 +1,5 @@
 /** The measures of a board as tables: for those who cannot see its drawing, and for phones. */
-import type { Board, Panel, Slot } from '../../paper/board.ts';
+import type { Board, Panel, Slot } from '../../paper/board/board.ts';
 import { levelsOf } from '../../paper/drawing/levels.ts';
 import type { BoardNames } from '../../paper/drawing/names.ts';
 import { clearSize, countPapers, paperName } from '../../paper/drawing/requirements.ts';

@@ -1,6 +1,6 @@
 /** What is drawn of a board and its panels. */
-import type { BoardSection } from '../../model/section.ts';
-import type { BoardPlate } from '../../paper/board.ts';
+import type { BoardSection } from '../../model/disclosure/section.ts';
+import type { BoardPlate } from '../../paper/board/board.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import type { QrCode } from '../qr.ts';
 import type { PlateText, StripView } from './board-furniture.ts';

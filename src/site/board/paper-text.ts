@@ -1,8 +1,8 @@
 /** Values, phrases and sentences as HTML for paper: full names, no links, numbers held together with their unit. */
 import { renderMarkdown } from '../../markdown/renderer.ts';
-import type { FactRow, Phrase, Sentence, Value } from '../../model/blocks.ts';
-import { formatPhrase, formatSentence, formatValue } from '../../model/values.ts';
-import { escapeHtml, holdMeasures, renderText } from '../render-values.ts';
+import type { FactRow, Phrase, Sentence, Value } from '../../model/disclosure/blocks.ts';
+import { formatPhrase, formatSentence, formatValue } from '../../model/values/values.ts';
+import { escapeHtml, holdMeasures, renderText } from '../text/render-values.ts';
 
 /** On paper the font itself parts Chinese from figures; a space would make the gap too wide. */
 const SPACE_BESIDE_HAN =

@@ -1,16 +1,16 @@
 /** What the page of a publicity board shows: the board as it should hang now, and every text to be read on a phone. */
-import type { BoardStandard } from '../../model/board-standard.ts';
-import { formatDate } from '../../model/calendar-date.ts';
-import { isUp, type PublicityItem } from '../../model/publicity.ts';
-import { TOPIC_TITLES } from '../../model/section.ts';
-import { inWordsOf } from '../../model/vocabulary.ts';
-import { boardOf, type Board } from '../../paper/board.ts';
-import { hangPublicity, type PublicityPlan } from '../../paper/hang-publicity.ts';
-import type { Pagination } from '../../paper/paginate.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
+import { isUp, type PublicityItem } from '../../model/place/publicity.ts';
+import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
+import { inWordsOf } from '../../model/words/vocabulary.ts';
+import { boardOf, type Board } from '../../paper/board/board.ts';
+import { hangPublicity, type PublicityPlan } from '../../paper/board/hang-publicity.ts';
+import type { Pagination } from '../../paper/sheet/paginate.ts';
 import type { Stock } from '../../paper/stocks.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
-import { photoView, type PhotoView } from '../photo-view.ts';
+import { photoView, type PhotoView } from '../pages/photo-view.ts';
 import type { BoardFacts } from '../print/print-facts.ts';
 import { qrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';

@@ -1,13 +1,13 @@
 /** One sheet of a publicity board: a text with where it comes from and whom to ask. No posting, no signatures, no seal. */
-import { formatDate } from '../../model/calendar-date.ts';
-import type { PublicityItem } from '../../model/publicity.ts';
-import { TOPIC_TITLES, type PublicityTopic } from '../../model/section.ts';
-import type { FlowItem } from '../../paper/flow.ts';
-import { markdownItems } from '../../paper/markdown-items.ts';
-import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
-import type { ShellText } from '../../paper/sheet-shell.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
+import type { PublicityItem } from '../../model/place/publicity.ts';
+import { TOPIC_TITLES, type PublicityTopic } from '../../model/disclosure/section.ts';
+import type { FlowItem } from '../../paper/sheet/flow.ts';
+import { markdownItems } from '../../paper/sheet/markdown-items.ts';
+import { paginate, type Pagination, type SheetPlan } from '../../paper/sheet/paginate.ts';
+import type { ShellText } from '../../paper/sheet/sheet-shell.ts';
 import type { Stock } from '../../paper/stocks.ts';
-import { phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import { qrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import { publicHref, publicityAnchor, publicityItemPath, publicityPath, typedAddress } from '../urls.ts';

@@ -1,17 +1,17 @@
 /** One sheet of paper as it is drawn: what surrounds the body, the body's pieces, how it ends. */
-import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import { documentOf } from '../../model/document.ts';
-import type { BoardSection } from '../../model/section.ts';
-import type { Site } from '../../model/site.ts';
-import { photosOnPaper, tellsChanges } from '../../model/visibility.ts';
-import type { FlowItem, Fragment, PaperPhoto, Signature } from '../../paper/flow.ts';
-import { flowOf } from '../../paper/flow-of.ts';
-import { paginate, type Pagination, type SheetPlan } from '../../paper/paginate.ts';
-import type { ShellText } from '../../paper/sheet-shell.ts';
+import { addDays, formatDate, formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { documentOf } from '../../model/disclosure/document.ts';
+import type { BoardSection } from '../../model/disclosure/section.ts';
+import type { Site } from '../../model/place/site.ts';
+import { photosOnPaper, tellsChanges } from '../../model/privacy/visibility.ts';
+import type { FlowItem, Fragment, PaperPhoto, Signature } from '../../paper/sheet/flow.ts';
+import { flowOf } from '../../paper/sheet/flow-of.ts';
+import { paginate, type Pagination, type SheetPlan } from '../../paper/sheet/paginate.ts';
+import type { ShellText } from '../../paper/sheet/sheet-shell.ts';
 import { isPoster, type Stock } from '../../paper/stocks.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
-import { phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
@@ -24,7 +24,7 @@ import {
   typedAddress,
   type SitePath,
 } from '../urls.ts';
-import { isForPoster } from '../../paper/hang.ts';
+import { isForPoster } from '../../paper/board/hang.ts';
 
 export interface SheetView {
   /** Unique in the page: `sheet-12`. */

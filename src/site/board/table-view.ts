@@ -1,9 +1,9 @@
 /** A piece of a table on one sheet as rows of cells, ready to be drawn. */
-import type { Phrase } from '../../model/blocks.ts';
-import type { PaperColumn, PaperTable, TableFragment, TableLine } from '../../paper/flow.ts';
-import { headPieces, isUnitCount, labelSpan } from '../../paper/table-shape.ts';
+import type { Phrase } from '../../model/disclosure/blocks.ts';
+import type { PaperColumn, PaperTable, TableFragment, TableLine } from '../../paper/sheet/flow.ts';
+import { headPieces, isUnitCount, labelSpan } from '../../paper/sheet/table-shape.ts';
 import { paperCell, tighten } from './paper-text.ts';
-import { escapeHtml } from '../render-values.ts';
+import { escapeHtml } from '../text/render-values.ts';
 
 export interface CellView {
   readonly html: string;

@@ -1,6 +1,6 @@
 /** Pictures of one disclosure, drawn: the lengths of bars, the places of steps. */
-import type { DisclosureContent } from '../../model/disclosure.ts';
-import { formatFen } from '../../model/fen.ts';
+import type { DisclosureContent } from '../../model/disclosure/disclosure.ts';
+import { formatFen } from '../../model/values/fen.ts';
 import { inYuan, type Fill, type Picture } from '../../model/kinds/picture.ts';
 import { kindNamed } from '../../model/kinds.ts';
 import { bandSpans, lengthScale, type Span } from './scales.ts';

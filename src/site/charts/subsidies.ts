@@ -1,8 +1,8 @@
 /** Where a year's subsidies went, by programme, for the page of the section that they belong to. */
-import { sumFen } from '../../model/fen.ts';
+import { sumFen } from '../../model/values/fen.ts';
 import { inYuan } from '../../model/kinds/picture.ts';
 import { kindNamed } from '../../model/kinds.ts';
-import type { Section } from '../../model/section.ts';
+import type { Section } from '../../model/disclosure/section.ts';
 import type { SiteContext } from '../site-context.ts';
 import { drawn, type Figure } from './figures.ts';
 

@@ -1,9 +1,9 @@
 /** The tables of the city: what its pages say of all sites, from their summaries alone. */
 import { KIND_TITLES, KINDS } from '../../model/kinds.ts';
-import { SECTIONS } from '../../model/section.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
-import type { CityContext } from '../city-page.ts';
-import type { CsvCell } from '../csv.ts';
+import { SECTIONS } from '../../model/disclosure/section.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import type { CityContext } from '../pages/city-page.ts';
+import type { CsvCell } from '../text/csv.ts';
 import type { SiteSummary } from '../summary.ts';
 import { publicHref, sitePath } from '../urls.ts';
 import { column, textCell, TYPE_NAMES, type DataColumn, type DataTable } from './data-column.ts';

@@ -4,8 +4,8 @@
  * has a telephone and no e-mail: `contactPoint` says the telephone, and `hasEmail`, which that schema asks for, is
  * missing rather than invented.
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { findTownship } from '../../model/city.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { findTownship } from '../../model/place/city.ts';
 import type { SiteSummary } from '../summary.ts';
 import { dataCatalogPath, dataPackagePath, dataPath, dataTablePath, publicHref } from '../urls.ts';
 import { CITY_TABLES, type CityDataContext } from './city-tables.ts';

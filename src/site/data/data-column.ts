@@ -1,7 +1,7 @@
 /** A column of a data file: its head, what it holds, and what it means. */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { formatFenPlain, formatMilli, type Fen, type Milli } from '../../model/fen.ts';
-import type { CsvCell, CsvTable } from '../csv.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { formatFenPlain, formatMilli, type Fen, type Milli } from '../../model/values/fen.ts';
+import type { CsvCell, CsvTable } from '../text/csv.ts';
 
 /** What a column holds; `decimal` is an exact decimal as text, money with two places. */
 export type DataType = 'text' | 'decimal' | 'integer' | 'date' | 'boolean';

@@ -4,10 +4,10 @@
  * something was published, corrected, purged or withdrawn.
  */
 import { createHash } from 'node:crypto';
-import { latestDay, type CalendarDate } from '../../model/calendar-date.ts';
-import type { City } from '../../model/city.ts';
-import { lastChangedOn } from '../../model/disclosure.ts';
-import { formatCsv } from '../csv.ts';
+import { latestDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { City } from '../../model/place/city.ts';
+import { lastChangedOn } from '../../model/disclosure/disclosure.ts';
+import { formatCsv } from '../text/csv.ts';
 import type { SiteContext } from '../site-context.ts';
 import { cityPath, dataPackagePath, dataPath, dataTablePath, publicHref, sitePath } from '../urls.ts';
 import { cityTables, type CityDataContext } from './city-tables.ts';

@@ -1,6 +1,6 @@
 /** The pages that say what may be downloaded, in plain words: each table, whom it serves, what every column means. */
-import type { City } from '../../model/city.ts';
-import { cityFooter, type CityContext, type CityFooter } from '../city-page.ts';
+import type { City } from '../../model/place/city.ts';
+import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
 import { cityFrame, siteFrame, type PageFrame, type SiteFrame } from '../frame.ts';
 import { dataSetThing } from '../linked-data/data-things.ts';
 import type { SiteContext } from '../site-context.ts';

@@ -2,23 +2,28 @@
  * A disclosure as data: `data.json` beside its page, and a CSV for each of its tables. They say what the page says, no
  * more: `contentOnWeb` decides for both. The shape is told in README.md beside this file.
  */
-import type { Correction } from '../../model/disclosure-fields.ts';
+import type { Correction } from '../../model/disclosure/disclosure-fields.ts';
 import {
   isWithdrawn,
   lastChangedOn,
   type Disclosure,
   type DisclosureContent,
-} from '../../model/disclosure.ts';
-import { documentOf, type ReadingContext } from '../../model/document.ts';
-import { formatFenPlain, type Fen, type Milli } from '../../model/fen.ts';
+} from '../../model/disclosure/disclosure.ts';
+import { documentOf, type ReadingContext } from '../../model/disclosure/document.ts';
+import { formatFenPlain, type Fen, type Milli } from '../../model/values/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
-import { personsIn } from '../../model/private-fields.ts';
-import { formatSentence } from '../../model/values.ts';
-import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/visibility.ts';
-import { contentOnWeb, ownFields, type ShownField, type WebContent } from '../../model/web-content.ts';
-import type { WrittenAmounts } from '../../model/written.ts';
+import { personsIn } from '../../model/privacy/private-fields.ts';
+import { formatSentence } from '../../model/values/values.ts';
+import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
+import {
+  contentOnWeb,
+  ownFields,
+  type ShownField,
+  type WebContent,
+} from '../../model/privacy/web-content.ts';
+import type { WrittenAmounts } from '../../model/values/written.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
-import { formatCsv, type CsvCell } from '../csv.ts';
+import { formatCsv, type CsvCell } from '../text/csv.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
   disclosureDataPath,

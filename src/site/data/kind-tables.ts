@@ -2,10 +2,10 @@
  * The tables in a kind of disclosure, read from its schema: every list of entries is a table, every field of an entry a
  * column. So heads come from what clerks fill in, and not from how a page or a sheet happens to be laid out.
  */
-import type { Fen, Milli } from '../../model/fen.ts';
+import type { Fen, Milli } from '../../model/values/fen.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { ownFields, type ShownField, type WebContent } from '../../model/web-content.ts';
-import type { CsvCell } from '../csv.ts';
+import { ownFields, type ShownField, type WebContent } from '../../model/privacy/web-content.ts';
+import type { CsvCell } from '../text/csv.ts';
 import { moneyCell, quantityText, type DataColumn, type DataType } from './data-column.ts';
 
 interface FieldColumn extends DataColumn {

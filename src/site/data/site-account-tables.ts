@@ -1,6 +1,6 @@
 /** Tables of a site about its money: what came in, what went out, what is left. */
-import { isOfKind } from '../../model/disclosure.ts';
-import { sumFen } from '../../model/fen.ts';
+import { isOfKind } from '../../model/disclosure/disclosure.ts';
+import { sumFen } from '../../model/values/fen.ts';
 import type { SiteContext } from '../site-context.ts';
 import { column, moneyCell, SOURCE, textCell, type DataTable } from './data-column.ts';
 import { openDisclosures } from './disclosure-data.ts';

@@ -1,7 +1,7 @@
 /** Tables of a site about what its money went for and what it owns: subsidies, projects, contracts, assets, pay. */
-import { isOfKind } from '../../model/disclosure.ts';
+import { isOfKind } from '../../model/disclosure/disclosure.ts';
 import type { Kind } from '../../model/kinds.ts';
-import type { CsvCell } from '../csv.ts';
+import type { CsvCell } from '../text/csv.ts';
 import type { SiteContext } from '../site-context.ts';
 import { column, moneyCell, quantityText, SOURCE, textCell, type DataTable } from './data-column.ts';
 import { openDisclosures, webContentOf } from './disclosure-data.ts';

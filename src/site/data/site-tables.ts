@@ -3,8 +3,8 @@
  * otherwise copy from hundreds of pages. Lists of households are left out on purpose: put together, they would say more
  * of a family than any page does.
  */
-import { isWithdrawn, lastChangedOn } from '../../model/disclosure.ts';
-import { dutyName } from '../../model/duty.ts';
+import { isWithdrawn, lastChangedOn } from '../../model/disclosure/disclosure.ts';
+import { dutyName } from '../../model/duties/duty.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import { contentHash, formatCheckCode } from '../content-hash.ts';
 import type { SiteContext } from '../site-context.ts';

@@ -1,6 +1,6 @@
 /** The board of a site in the words of the clerk's desk: what hangs, what finds no place, and what was found wrong. */
-import type { BoardStandard } from '../../model/board-standard.ts';
-import { inWordsOf } from '../../model/vocabulary.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import { inWordsOf } from '../../model/words/vocabulary.ts';
 import { boardView } from '../board/board-page.ts';
 import type { SiteContext } from '../site-context.ts';
 

@@ -1,11 +1,11 @@
 /** What a site owes, as the clerk's desk lists it: what is due soon first, each with the ways to begin it. */
-import { daysBetween, formatDate, type CalendarDate } from '../../model/calendar-date.ts';
-import { isPeriodic } from '../../model/frequency.ts';
-import { dutiesOf, inOrderToBegin, type SiteOfDuties } from '../../model/duties.ts';
-import { dutyName, type Duty } from '../../model/duty.ts';
+import { daysBetween, formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { isPeriodic } from '../../model/duties/frequency.ts';
+import { dutiesOf, inOrderToBegin, type SiteOfDuties } from '../../model/duties/duties.ts';
+import { dutyName, type Duty } from '../../model/duties/duty.ts';
 import { KIND_TITLES, type Kind } from '../../model/kinds.ts';
-import type { Period } from '../../model/period.ts';
-import type { Section } from '../../model/section.ts';
+import type { Period } from '../../model/values/period.ts';
+import type { Section } from '../../model/disclosure/section.ts';
 
 export interface DeskDuty {
   /** Names it as long as it is owed, for the server and for the focus of the page. */

@@ -1,6 +1,6 @@
 /** The problems of a site as the clerk's desk lists them: by file, what keeps it from being published first. */
-import { compareText } from '../../model/compare-text.ts';
-import type { Severity } from '../../model/finding.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import type { Severity } from '../../model/schema/finding.ts';
 
 /** What the desk shows of a problem; `ContentProblem` is one. */
 export interface DeskProblemSource {

@@ -1,9 +1,9 @@
 /** All that the panel of the clerk's desk says of a site, as data that a browser gets after each save. Pure. */
-import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
+import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Kind } from '../../model/kinds.ts';
-import type { Section } from '../../model/section.ts';
-import type { Site } from '../../model/site.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
+import type { Section } from '../../model/disclosure/section.ts';
+import type { Site } from '../../model/place/site.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import type { DeskBoard } from './desk-board.ts';
 import { deskDuties, type DeskDuty } from './desk-duties.ts';
 import { deskFiles, type DeskFile, type DeskProblemSource } from './desk-problems.ts';

@@ -1,7 +1,7 @@
 /** What the clerk's desk shows of a site while some of its files have errors: nothing valid is lost on the screen. */
-import { compareNewestFirst } from '../../model/disclosure.ts';
-import { compareNewestUp } from '../../model/publicity.ts';
-import type { Site } from '../../model/site.ts';
+import { compareNewestFirst } from '../../model/disclosure/disclosure.ts';
+import { compareNewestUp } from '../../model/place/publicity.ts';
+import type { Site } from '../../model/place/site.ts';
 
 export interface ShownSite {
   /** Absent when it never could be shown. */

@@ -3,7 +3,7 @@
  * (`2026-10-08T16:00:00Z` for what was published on October 9th), it has no `xml:lang`, takes every title for HTML, puts
  * content into CDATA, and takes the clock where a date is missing.
  */
-import { compareText } from '../../model/compare-text.ts';
+import { compareText } from '../../model/values/compare-text.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** What entries are known and sorted by; moments as in RFC 3339. */

@@ -3,8 +3,8 @@
  * is read far from its page, so nothing in it links to a place on the page.
  */
 import { renderMarkdown } from '../../markdown/renderer.ts';
-import type { Block, BlockOf, FactRow, StepRow } from '../../model/blocks.ts';
-import { formatFen } from '../../model/fen.ts';
+import type { Block, BlockOf, FactRow, StepRow } from '../../model/disclosure/blocks.ts';
+import { formatFen } from '../../model/values/fen.ts';
 import {
   balanceRows,
   ledgerLines,
@@ -12,9 +12,9 @@ import {
   monthRows,
   tableLines,
   yearProof,
-} from '../../model/plain-blocks.ts';
-import { formatPhrase, formatSentence } from '../../model/values.ts';
-import { escapeHtml } from '../render-values.ts';
+} from '../../model/disclosure/plain-blocks.ts';
+import { formatPhrase, formatSentence } from '../../model/values/values.ts';
+import { escapeHtml } from '../text/render-values.ts';
 
 /** A block as HTML; `pageHref` is the absolute address of the page, from which a clerk's own links are resolved. */
 export function blockHtml(block: Block, pageHref: string): string {

@@ -3,13 +3,13 @@
  * when. All are whole days. Which there are changes only on days that `next-change.ts` knows: like pages, a calendar
  * stays as it is until its site is built again.
  */
-import { compareText } from '../../model/compare-text.ts';
+import { compareText } from '../../model/values/compare-text.ts';
 import { createHash } from 'node:crypto';
-import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
-import { dutyName, type Duty } from '../../model/duty.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import { visibilityOf } from '../../model/visibility.ts';
-import { shortTitle } from '../entries.ts';
+import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { dutyName, type Duty } from '../../model/duties/duty.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { visibilityOf } from '../../model/privacy/visibility.ts';
+import { shortTitle } from '../pages/entries.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import { disclosurePath, sectionPath, type SitePath } from '../urls.ts';

@@ -1,5 +1,5 @@
 /** `calendar.ics` of each site and of each township. */
-import type { City } from '../../model/city.ts';
+import type { City } from '../../model/place/city.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import { calendarPath, sitePath, townshipPath } from '../urls.ts';

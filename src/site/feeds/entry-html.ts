@@ -3,15 +3,15 @@
  * search engines are asked to leave alone, because it lists private persons, is here its title and its first sentences:
  * readers keep what they fetched, and nobody can take a list back from them when its time is over.
  */
-import { formatDate } from '../../model/calendar-date.ts';
-import type { Correction, Purge } from '../../model/disclosure-fields.ts';
-import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
-import { documentOf } from '../../model/document.ts';
-import { personsIn } from '../../model/private-fields.ts';
-import { formatSentence } from '../../model/values.ts';
-import { tellsChanges, visibilityOf } from '../../model/visibility.ts';
-import { postingView } from '../postings.ts';
-import { escapeHtml } from '../render-values.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
+import type { Correction, Purge } from '../../model/disclosure/disclosure-fields.ts';
+import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure/disclosure.ts';
+import { documentOf } from '../../model/disclosure/document.ts';
+import { personsIn } from '../../model/privacy/private-fields.ts';
+import { formatSentence } from '../../model/values/values.ts';
+import { tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
+import { postingView } from '../pages/postings.ts';
+import { escapeHtml } from '../text/render-values.ts';
 import type { SiteContext } from '../site-context.ts';
 import { blockHtml, paragraph } from './block-html.ts';
 

@@ -3,7 +3,7 @@
  * clock or from chance is given to it: UID, DTSTAMP, SEQUENCE.
  */
 import ical, { escape, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { addDays } from '../../model/calendar-date.ts';
+import { addDays } from '../../model/values/calendar-date.ts';
 import type { CalendarEntry } from './calendar-entries.ts';
 import { hostOf, publicHref, type SitePath } from '../urls.ts';
 

@@ -1,5 +1,5 @@
 /** OPML 2.0: all feeds at once, for a reader that imports them. By county and township, then by village. */
-import type { City, County } from '../../model/city.ts';
+import type { City, County } from '../../model/place/city.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
   cityPath,

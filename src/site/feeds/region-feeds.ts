@@ -4,7 +4,7 @@
  * is newest of a county is among what is newest of its townships, so each site's feed is read once and a township at a
  * time is held in memory.
  */
-import type { City } from '../../model/city.ts';
+import type { City } from '../../model/place/city.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
   cityPath,

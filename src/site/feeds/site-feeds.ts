@@ -1,7 +1,7 @@
 /** The feeds of a site: all it publishes, and each of its four sections. */
-import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
-import { SECTIONS, type Section } from '../../model/section.ts';
+import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
   disclosurePath,

@@ -4,12 +4,12 @@
  * that answers with promises, for files that do not fit into memory; here two elements are all there is to write.
  * What asks search engines to stay away is left out.
  */
-import { latestDay, type CalendarDate } from '../../model/calendar-date.ts';
-import type { City } from '../../model/city.ts';
-import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
-import { personsIn } from '../../model/private-fields.ts';
-import { SECTIONS } from '../../model/section.ts';
-import { archiveYears } from '../archive-page.ts';
+import { latestDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { City } from '../../model/place/city.ts';
+import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { personsIn } from '../../model/privacy/private-fields.ts';
+import { SECTIONS } from '../../model/disclosure/section.ts';
+import { archiveYears } from '../pages/archive-page.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import {

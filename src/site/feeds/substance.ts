@@ -2,8 +2,8 @@
  * When a disclosure last changed, as feeds and calendars write it: an instant, and a number that grows. Only what changes
  * it in substance moves them (RFC 4287 §4.2.15: `updated` is what the publisher considers significant).
  */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { changeDaysOf, lastChangedOn, type DisclosureContent } from '../../model/disclosure.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { changeDaysOf, lastChangedOn, type DisclosureContent } from '../../model/disclosure/disclosure.ts';
 
 /**
  * The last change up to `asOf`, RFC 3339. Content knows days only, so each change counts one second: a second correction

@@ -1,9 +1,9 @@
 /** 信息员帮助: the clerks' guide as pages. Files of the guide become pages, links between files links between pages. */
 import { guideReferences, guideTitle, renderGuide, type GuideTargets } from '../../markdown/guide.ts';
-import type { City } from '../../model/city.ts';
-import { compareText } from '../../model/compare-text.ts';
-import { GUIDE_PICTURES, type Guide, type GuideFile } from '../../model/guide.ts';
-import { cityFooter, type CityFooter } from '../city-page.ts';
+import type { City } from '../../model/place/city.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import { GUIDE_PICTURES, type Guide, type GuideFile } from '../../model/clerk/guide.ts';
+import { cityFooter, type CityFooter } from '../pages/city-page.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import { cityPath, helpPath, helpPicturePath, relativeHref } from '../urls.ts';

@@ -1,5 +1,5 @@
 /** Duties of several sites, counted by section and by item of the catalogue. */
-import { SECTIONS, type Section } from '../../model/section.ts';
+import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import type { DutyCounts } from './ledger-facts.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 

@@ -1,8 +1,8 @@
 /** What every part of a ledger page is made from. */
 import type { LedgerChange } from './ledger-facts.ts';
-import type { County, Township } from '../../model/city.ts';
-import type { LedgerRule } from '../../model/ledger-rule.ts';
-import type { CityContext } from '../city-page.ts';
+import type { County, Township } from '../../model/place/city.ts';
+import type { LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { CityContext } from '../pages/city-page.ts';
 
 import type { LedgerSummary } from './site-ledger.ts';
 

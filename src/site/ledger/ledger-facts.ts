@@ -2,18 +2,24 @@
  * What the ledger knows of one site, counted from its disclosures. Part of the summary, which is kept until something
  * of the site changes: so there is no number in it that grows by itself from day to day.
  */
-import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
-import { itemOn } from '../../model/catalogue.ts';
-import { askedIn } from '../../model/asked-questions.ts';
-import { isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
-import { dutyName, type Duty } from '../../model/duty.ts';
-import { formatPeriodInYear, periodOf, periodStart, shiftPeriod, type Period } from '../../model/period.ts';
-import { wallUntil } from '../../model/posted.ts';
-import type { RectificationContent } from '../../model/rectification.ts';
-import { SECTIONS, type Section } from '../../model/section.ts';
-import { repliesWithinOn, type Site } from '../../model/site.ts';
+import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { itemOn } from '../../model/catalogue/catalogue.ts';
+import { askedIn } from '../../model/words/asked-questions.ts';
+import { isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { dutyName, type Duty } from '../../model/duties/duty.ts';
+import {
+  formatPeriodInYear,
+  periodOf,
+  periodStart,
+  shiftPeriod,
+  type Period,
+} from '../../model/values/period.ts';
+import { wallUntil } from '../../model/disclosure/posted.ts';
+import type { RectificationContent } from '../../model/place/rectification.ts';
+import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
+import { repliesWithinOn, type Site } from '../../model/place/site.ts';
 import { toldChanges, type ToldChange } from '../../model/history/told-changes.ts';
-import { mayHang } from '../../model/visibility.ts';
+import { mayHang } from '../../model/privacy/visibility.ts';
 
 /** Something owed: what, where it belongs, and by when. */
 export interface OwedDuty {

@@ -1,14 +1,14 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
 import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
-import { formatDate } from '../../model/calendar-date.ts';
-import { compareText } from '../../model/compare-text.ts';
-import type { City } from '../../model/city.ts';
-import { countedDeadline } from '../../model/rectification.ts';
-import { cityFooter, type CityFooter } from '../city-page.ts';
-import { dayOf, type Day } from '../entries.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import type { City } from '../../model/place/city.ts';
+import { countedDeadline } from '../../model/place/rectification.ts';
+import { cityFooter, type CityFooter } from '../pages/city-page.ts';
+import { dayOf, type Day } from '../pages/entries.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
-import { formatSiteCounts, totalsOf } from '../city-totals.ts';
+import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
 import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { callsOf, type LedgerCall } from './calls.ts';

@@ -1,13 +1,13 @@
 /** The ledger as tables for Excel, WPS and CSV: fixed headers, one sheet a question. From summaries only. */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/ledger-rule.ts';
-import { SECTIONS } from '../../model/section.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
-import type { CsvTable } from '../csv.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/place/ledger-rule.ts';
+import { SECTIONS } from '../../model/disclosure/section.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import type { CsvTable } from '../text/csv.ts';
 import { summariesOf } from './ledger-page.ts';
 import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { scoreOf } from './score.ts';
-import { countedDeadline } from '../../model/rectification.ts';
+import { countedDeadline } from '../../model/place/rectification.ts';
 import type { LedgerChange } from './ledger-facts.ts';
 import { changesIn } from './rule-changes.ts';
 import type { RuleChange } from './ledger-context.ts';

@@ -1,6 +1,6 @@
 /** Counties and townships side by side: how many sites owe, how much, and how they score on average. */
-import type { CityContext } from '../city-page.ts';
-import { totalsOf } from '../city-totals.ts';
+import type { CityContext } from '../pages/city-page.ts';
+import { totalsOf } from '../pages/city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
 import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { scoreOf } from './score.ts';

@@ -1,9 +1,9 @@
 /** 改动: what the ledger counts by and somebody changed after it was published, of sites and of what they share. */
 import type { RuleChange } from './ledger-context.ts';
-import type { Catalogue, RegionalCatalogue } from '../../model/catalogue.ts';
-import type { City } from '../../model/city.ts';
+import type { Catalogue, RegionalCatalogue } from '../../model/catalogue/catalogue.ts';
+import type { City } from '../../model/place/city.ts';
 import { toldChanges } from '../../model/history/told-changes.ts';
-import type { LedgerRule } from '../../model/ledger-rule.ts';
+import type { LedgerRule } from '../../model/place/ledger-rule.ts';
 import type { LedgerRegion } from './ledger-context.ts';
 
 export interface SharedRules {

@@ -1,5 +1,5 @@
 /** How a ledger was counted, in words. */
-import { LEDGER_COUNT_NAMES, type LedgerRule } from '../../model/ledger-rule.ts';
+import { LEDGER_COUNT_NAMES, type LedgerRule } from '../../model/place/ledger-rule.ts';
 
 /** What counts as owed and late, and what costs how much. */
 export function rulesOf(rule: LedgerRule | undefined): string[] {

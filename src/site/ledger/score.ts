@@ -1,5 +1,5 @@
 /** 打分: a site's points after the city's rule, with the working. */
-import { LEDGER_COUNT_NAMES, type LedgerCount, type LedgerRule } from '../../model/ledger-rule.ts';
+import { LEDGER_COUNT_NAMES, type LedgerCount, type LedgerRule } from '../../model/place/ledger-rule.ts';
 import { ledgerCounts, type SiteLedger } from './site-ledger.ts';
 
 export interface ScoreLine {

@@ -1,7 +1,7 @@
 /** The ledger of a site on a day: its facts, and the days that have gone by since. */
-import { daysBetween, type CalendarDate } from '../../model/calendar-date.ts';
-import type { LedgerCount } from '../../model/ledger-rule.ts';
-import { rectificationState, type RectificationState } from '../../model/rectification.ts';
+import { daysBetween, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { LedgerCount } from '../../model/place/ledger-rule.ts';
+import { rectificationState, type RectificationState } from '../../model/place/rectification.ts';
 import type { SiteSummary } from '../summary.ts';
 import type { LedgerFacts, OwedDuty } from './ledger-facts.ts';
 

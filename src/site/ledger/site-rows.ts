@@ -1,6 +1,6 @@
 /** Every site as a row of a ledger: how late, how far its finance is, what it owes, what else there is to ask. */
-import { dayOf, type Day } from '../entries.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
+import { dayOf, type Day } from '../pages/entries.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
 import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
 import { rankByPoints, scoreOf, type Score } from './score.ts';

@@ -1,7 +1,7 @@
 /** What may be downloaded, as search engines for data sets look for it. */
-import type { City } from '../../model/city.ts';
-import { lastChangedOn, type Disclosure } from '../../model/disclosure.ts';
-import { periodEnd, periodParts, periodStart, type Period } from '../../model/period.ts';
+import type { City } from '../../model/place/city.ts';
+import { lastChangedOn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { periodEnd, periodParts, periodStart, type Period } from '../../model/values/period.ts';
 import type { SiteContext } from '../site-context.ts';
 import { DISCLOSURE_DATA } from '../urls.ts';
 import type { Thing } from './thing.ts';

@@ -1,5 +1,5 @@
 /** What homes say of themselves: whose pages they are, how to reach them, how to search them. */
-import type { City } from '../../model/city.ts';
+import type { City } from '../../model/place/city.ts';
 import type { SiteContext } from '../site-context.ts';
 import { citySearchPath, publicHref, searchPath, type SitePath } from '../urls.ts';
 import { openingHours } from './opening-hours.ts';

@@ -3,7 +3,7 @@
  * relative like all links of a page, so that a release works under any path; a reader resolves them against the page.
  */
 import type { Link } from '../links.ts';
-import { jsonInPage } from '../render-values.ts';
+import { jsonInPage } from '../text/render-values.ts';
 
 /** Something with a type and properties of schema.org; `undefined` properties are left out. */
 export type Thing = { readonly '@type': string | readonly string[] } & Readonly<Record<string, unknown>>;

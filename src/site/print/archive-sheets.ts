@@ -1,6 +1,6 @@
 /** A disclosure on A4 for the archive: as it hung, but read in the hand. */
-import type { Disclosure } from '../../model/disclosure.ts';
-import type { Pagination } from '../../paper/paginate.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { Pagination } from '../../paper/sheet/paginate.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { paginateDisclosure } from '../board/sheet-view.ts';
 import type { SiteContext } from '../site-context.ts';

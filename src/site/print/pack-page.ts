@@ -1,8 +1,8 @@
 /** The page of a month's pack: the list to work through, then every sheet. */
-import type { BoardStandard } from '../../model/board-standard.ts';
-import { formatDate, formatMonthDay, type CalendarDate } from '../../model/calendar-date.ts';
-import { formatPeriod, type Period } from '../../model/period.ts';
-import { onPages, registerRowMm, type RegisterColumn } from '../../paper/register.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import { formatDate, formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { formatPeriod, type Period } from '../../model/values/period.ts';
+import { onPages, registerRowMm, type RegisterColumn } from '../../paper/board/register.ts';
 import { STANDARD_STOCK } from '../../paper/stocks.ts';
 import { sheetView, type SheetView } from '../board/sheet-view.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';

@@ -2,15 +2,15 @@
  * A month's pack: what a clerk prints and hangs in one go, in the order of walking along the board, each on the paper of
  * the slot it hangs in; then what waits for a slot, what needs none, and what has come down already.
  */
-import { addDays, type CalendarDate } from '../../model/calendar-date.ts';
-import type { CatalogueItem } from '../../model/catalogue.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
-import type { BoardStandard } from '../../model/board-standard.ts';
-import type { Period } from '../../model/period.ts';
-import { mayHang } from '../../model/visibility.ts';
-import { minimumOf, stockOnBoard, type Board } from '../../paper/board.ts';
-import type { HangPlan } from '../../paper/hang.ts';
-import type { SheetPlan } from '../../paper/paginate.ts';
+import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import type { Period } from '../../model/values/period.ts';
+import { mayHang } from '../../model/privacy/visibility.ts';
+import { minimumOf, stockOnBoard, type Board } from '../../paper/board/board.ts';
+import type { HangPlan } from '../../paper/board/hang.ts';
+import type { SheetPlan } from '../../paper/sheet/paginate.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { hangingNow, hangNow, paginator, slotLabel } from '../board/hang-now.ts';
 import type { SiteContext } from '../site-context.ts';

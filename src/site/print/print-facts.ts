@@ -4,7 +4,7 @@
  */
 import { formatNumber } from '../../paper/millimetres.ts';
 import { STANDARD_STOCK } from '../../paper/stocks.ts';
-import { jsonInPage } from '../render-values.ts';
+import { jsonInPage } from '../text/render-values.ts';
 
 export interface PageSizeMm {
   readonly widthMm: number;

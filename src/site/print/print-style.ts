@@ -1,8 +1,8 @@
 /** The CSS of one page that is there to be printed: its fonts, papers and registers, and what its sheets need. */
-import { fontFaceRules } from '../../paper/font-faces.ts';
+import { fontFaceRules } from '../../paper/type/font-faces.ts';
 import { formatNumber, mmFromPoints } from '../../paper/millimetres.ts';
-import { REGISTER, type RegisterColumn } from '../../paper/register.ts';
-import { typeRule } from '../../paper/type-metrics.ts';
+import { REGISTER, type RegisterColumn } from '../../paper/board/register.ts';
+import { typeRule } from '../../paper/type/type-metrics.ts';
 import { STANDARD_STOCK, type Stock } from '../../paper/stocks.ts';
 import { columnRules, pageName, photoRules, sizeRules, stockRule, titleRules } from '../board/board-style.ts';
 import type { SheetView } from '../board/sheet-view.ts';

@@ -1,6 +1,6 @@
 /** Which pages of a site there are only to be printed: packs of months, archive volumes of years. */
-import { RETENTIONS } from '../../model/catalogue.ts';
-import { periodOf, type Period } from '../../model/period.ts';
+import { RETENTIONS } from '../../model/catalogue/catalogue.ts';
+import { periodOf, type Period } from '../../model/values/period.ts';
 import type { SiteContext } from '../site-context.ts';
 import { hasVolume, type VolumeId } from './volume.ts';
 

@@ -1,7 +1,7 @@
 /** 卷内文件目录: one row for each item, in the columns of GB/T 9705. */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
-import { onPages, registerRowMm, type RegisterColumn } from '../../paper/register.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { onPages, registerRowMm, type RegisterColumn } from '../../paper/board/register.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { Volume, VolumeItem } from './volume.ts';
 

@@ -1,12 +1,12 @@
 /** The page of an archive volume: a slip for whoever binds it, cover, contents, every item, and the closing table. */
-import type { Disclosure } from '../../model/disclosure.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { mmFromPoints } from '../../paper/millimetres.ts';
-import type { Pagination } from '../../paper/paginate.ts';
+import type { Pagination } from '../../paper/sheet/paginate.ts';
 import { STANDARD_STOCK } from '../../paper/stocks.ts';
-import { breakTitle } from '../../paper/title-lines.ts';
+import { breakTitle } from '../../paper/type/title-lines.ts';
 import { sheetView, type SheetView } from '../board/sheet-view.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
-import { phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePath, volumePath } from '../urls.ts';
 import { archiveSheets } from './archive-sheets.ts';

@@ -1,7 +1,7 @@
 /** What an archive volume says of itself: on its cover, in its closing table 备考表, and to whoever prints and binds it. */
-import { dateParts, formatDate } from '../../model/calendar-date.ts';
-import type { Retention } from '../../model/catalogue.ts';
-import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
+import { dateParts, formatDate } from '../../model/values/calendar-date.ts';
+import type { Retention } from '../../model/catalogue/catalogue.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { SiteContext } from '../site-context.ts';
 import { BINDING_MM } from './archive-sheets.ts';
 import { wasCorrected } from './volume-contents.ts';

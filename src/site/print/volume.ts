@@ -4,12 +4,12 @@
  * One volume for each 保管期限, because a volume has one (GB/T 9705 文书档案案卷格式, 封面) and files are parted by year
  * and retention (DA/T 22 归档文件整理规则), which 村级档案管理办法 follows; its 附表 names 永久, 30年 and 10年.
  */
-import { compareText } from '../../model/compare-text.ts';
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { Retention } from '../../model/catalogue.ts';
-import { isPublished, type Disclosure } from '../../model/disclosure.ts';
-import { SECTIONS } from '../../model/section.ts';
-import { mayHang } from '../../model/visibility.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Retention } from '../../model/catalogue/catalogue.ts';
+import { isPublished, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { SECTIONS } from '../../model/disclosure/section.ts';
+import { mayHang } from '../../model/privacy/visibility.ts';
 import type { SiteContext } from '../site-context.ts';
 
 /** One volume of a site: of a year, what is kept equally long. */

@@ -1,5 +1,5 @@
 /** Breaks running text into lines without a browser. */
-import { emWidth } from '../../paper/text-width.ts';
+import { emWidth } from '../../paper/type/text-width.ts';
 
 /** Lines of at most `lineEm`: a line ends between phrases; a phrase that is longer than a line is broken itself. */
 export function setLines(phrases: readonly string[], lineEm: number): string[] {

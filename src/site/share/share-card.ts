@@ -2,20 +2,20 @@
  * 转发图: what a picture says that people pass on in their groups instead of a page. Nothing that the page itself does
  * not show, and no picture of a page that lists private persons: a picture can be neither masked nor taken back.
  */
-import type { DisclosureDocument } from '../../model/blocks.ts';
-import { formatDate, formatMonthDay } from '../../model/calendar-date.ts';
-import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure.ts';
-import { documentOf } from '../../model/document.ts';
-import { formatFen } from '../../model/fen.ts';
-import { balanceAmounts } from '../../model/plain-blocks.ts';
-import { personsIn } from '../../model/private-fields.ts';
-import { SECTIONS, type Section } from '../../model/section.ts';
-import { formatPhrase } from '../../model/values.ts';
-import { visibilityOf } from '../../model/visibility.ts';
-import { shortTitle } from '../entries.ts';
-import { phrasesOf } from '../phrases.ts';
+import type { DisclosureDocument } from '../../model/disclosure/blocks.ts';
+import { formatDate, formatMonthDay } from '../../model/values/calendar-date.ts';
+import { isWithdrawn, type Disclosure, type DisclosureContent } from '../../model/disclosure/disclosure.ts';
+import { documentOf } from '../../model/disclosure/document.ts';
+import { formatFen } from '../../model/values/fen.ts';
+import { balanceAmounts } from '../../model/disclosure/plain-blocks.ts';
+import { personsIn } from '../../model/privacy/private-fields.ts';
+import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
+import { formatPhrase } from '../../model/values/values.ts';
+import { visibilityOf } from '../../model/privacy/visibility.ts';
+import { shortTitle } from '../pages/entries.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import { qrCode, type QrCode } from '../qr.ts';
-import { documentText } from '../search-text.ts';
+import { documentText } from '../search/search-text.ts';
 import type { SiteContext } from '../site-context.ts';
 import {
   dayPath,

@@ -1,7 +1,7 @@
 /** Where everything stands on a picture that is passed on, in pixels: rectangles, lines of text, and a QR code. */
-import type { Section } from '../../model/section.ts';
-import { emWidth } from '../../paper/text-width.ts';
-import { breakTitle } from '../../paper/title-lines.ts';
+import type { Section } from '../../model/disclosure/section.ts';
+import { emWidth } from '../../paper/type/text-width.ts';
+import { breakTitle } from '../../paper/type/title-lines.ts';
 import type { QrCode } from '../qr.ts';
 import { setLines } from './set-lines.ts';
 import type { Phrases, ShareCard } from './share-card.ts';

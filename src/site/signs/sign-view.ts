@@ -1,6 +1,6 @@
 /** What is drawn of a sign. */
-import type { SignKind } from '../../paper/sign-layout.ts';
-import type { SetName } from '../../paper/sign-names.ts';
+import type { SignKind } from '../../paper/signs/sign-layout.ts';
+import type { SetName } from '../../paper/signs/sign-names.ts';
 
 export interface SignView {
   /** Id of the element in the page: `door-1`. */

@@ -1,13 +1,13 @@
 /** The signs of a site as they are printed: what stands on each, set and divided over sheets. */
 import type { SignView } from './sign-view.ts';
-import { officeHoldersOf } from '../../model/office-holders.ts';
-import { signStyleOf, type SignStyle, type SignStyleFile } from '../../model/sign-style.ts';
-import type { SignKind } from '../../paper/sign-layout.ts';
-import { setName } from '../../paper/sign-names.ts';
-import { badgeSheetOf, deskSheetOf, doorSheetOf, type SignSheet } from '../../paper/sign-sheets.ts';
-import { nameBoxFor, signTextsOf, spreadOf, type SignText } from '../../paper/sign-texts.ts';
+import { officeHoldersOf } from '../../model/place/office-holders.ts';
+import { signStyleOf, type SignStyle, type SignStyleFile } from '../../model/place/sign-style.ts';
+import type { SignKind } from '../../paper/signs/sign-layout.ts';
+import { setName } from '../../paper/signs/sign-names.ts';
+import { badgeSheetOf, deskSheetOf, doorSheetOf, type SignSheet } from '../../paper/signs/sign-sheets.ts';
+import { nameBoxFor, signTextsOf, spreadOf, type SignText } from '../../paper/signs/sign-texts.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
-import { phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import { pageSize, type PageSizeMm, type SignsFacts } from '../print/print-facts.ts';
 import type { SiteContext } from '../site-context.ts';
 import { signsPath, sitePath } from '../urls.ts';

@@ -2,8 +2,8 @@
  * The CSS of one page of signs: page sizes, how each kind is divided, and the size of each name to begin with. All
  * lengths are multiples of `--mm`, one millimetre on paper.
  */
-import type { SignStyle } from '../../model/sign-style.ts';
-import { fontFaceRules } from '../../paper/font-faces.ts';
+import type { SignStyle } from '../../model/place/sign-style.ts';
+import { fontFaceRules } from '../../paper/type/font-faces.ts';
 import { formatNumber } from '../../paper/millimetres.ts';
 import {
   ITEM_GAP_EM,
@@ -11,8 +11,8 @@ import {
   signLayoutOf,
   TEXT_LEADING,
   type SignKind,
-} from '../../paper/sign-layout.ts';
-import { NAME_LEADING } from '../../paper/sign-names.ts';
+} from '../../paper/signs/sign-layout.ts';
+import { NAME_LEADING } from '../../paper/signs/sign-names.ts';
 import {
   badgeSheetOf,
   CUT_MARK_MM,
@@ -20,8 +20,8 @@ import {
   DOOR_GAP_MM,
   doorSheetOf,
   type SignSheet,
-} from '../../paper/sign-sheets.ts';
-import { emWidth } from '../../paper/text-width.ts';
+} from '../../paper/signs/sign-sheets.ts';
+import { emWidth } from '../../paper/type/text-width.ts';
 import { assetPath, relativeHref, type SitePath } from '../urls.ts';
 import type { SignView } from './sign-view.ts';
 

@@ -1,10 +1,10 @@
 /** 回音壁 in a few words: how much was asked, what is still open, what is late. */
-import { isStanding } from '../../model/disclosure.ts';
-import { askedIn, questionsOf, type Question } from '../../model/asked-questions.ts';
-import { repliesWithinOn, type Site } from '../../model/site.ts';
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { indexCatalogue } from '../../model/catalogue.ts';
-import { visibilityOf } from '../../model/visibility.ts';
+import { isStanding } from '../../model/disclosure/disclosure.ts';
+import { askedIn, questionsOf, type Question } from '../../model/words/asked-questions.ts';
+import { repliesWithinOn, type Site } from '../../model/place/site.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { indexCatalogue } from '../../model/catalogue/catalogue.ts';
+import { visibilityOf } from '../../model/privacy/visibility.ts';
 import type { SiteContext } from '../site-context.ts';
 
 const known = new WeakMap<SiteContext, readonly Question[]>();

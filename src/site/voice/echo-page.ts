@@ -1,9 +1,9 @@
 /** 回音壁: every question with its answer, what was promised by when, and what is late. */
-import { formatMonthDay } from '../../model/calendar-date.ts';
-import type { Question } from '../../model/asked-questions.ts';
-import { dayOf, type Day } from '../entries.ts';
+import { formatMonthDay } from '../../model/values/calendar-date.ts';
+import type { Question } from '../../model/words/asked-questions.ts';
+import { dayOf, type Day } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
-import { renderTitle } from '../render-values.ts';
+import { renderTitle } from '../text/render-values.ts';
 import type { SiteContext } from '../site-context.ts';
 import { disclosurePath, echoAnchor, echoPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { countQuestions, echoCounts, questionsOnWeb } from './echo-counts.ts';

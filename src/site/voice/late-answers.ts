@@ -1,7 +1,7 @@
 /** 逾期没答复、没办好的意见: what 回音壁 of the sites below is late with, for the township and the ledger. */
-import { formatDate, type CalendarDate } from '../../model/calendar-date.ts';
-import type { Site } from '../../model/site.ts';
-import type { Day } from '../entries.ts';
+import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Site } from '../../model/place/site.ts';
+import type { Day } from '../pages/entries.ts';
 import type { Link } from '../links.ts';
 import { echoAnchor, echoPath, relativeHref, type SitePath } from '../urls.ts';
 import { questionsOfSite } from './echo-counts.ts';

@@ -1,8 +1,8 @@
 /** 最近变了什么: what the newest month brought, by the months of what was published and not by the clock. */
-import type { CalendarDate } from '../../model/calendar-date.ts';
-import { formatPeriodInYear, periodOf } from '../../model/period.ts';
-import { isWithdrawn, type Disclosure } from '../../model/disclosure.ts';
-import { entryOf, type Entry } from '../entries.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { formatPeriodInYear, periodOf } from '../../model/values/period.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { entryOf, type Entry } from '../pages/entries.ts';
 import type { SiteContext } from '../site-context.ts';
 import { archiveYearPath, relativeHref, type SitePath } from '../urls.ts';
 

@@ -1,13 +1,13 @@
 /** 看不明白、有意见: whom to ask first, how soon they answer, whom next, and the right to ask. On every page of a site. */
-import type { Disclosure } from '../../model/disclosure.ts';
-import { basisOn, formatBasis } from '../../model/legal-basis.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { basisOn, formatBasis } from '../../model/catalogue/legal-basis.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
-import { shortOffice } from '../postings.ts';
+import { shortOffice } from '../pages/postings.ts';
 import type { SiteContext } from '../site-context.ts';
 import { disclosurePath, echoPath, feedbackSlipHref, relativeHref, type SitePath } from '../urls.ts';
 import { echoCounts } from './echo-counts.ts';
 import { kindNamed } from '../../model/kinds.ts';
-import { mentionsIn } from '../../model/office-holders.ts';
+import { mentionsIn } from '../../model/place/office-holders.ts';
 
 export interface ObjectionView {
   readonly first: PhoneLink & { readonly how: string };

@@ -1,13 +1,13 @@
 /** 常问的事: what people ask for, in their words, each with the disclosures that answer it. */
-import type { Disclosure, DisclosureContent } from '../../model/disclosure.ts';
-import { textsIn } from '../../model/private-fields.ts';
-import { visibilityOf } from '../../model/visibility.ts';
-import { entryOf, type Entry } from '../entries.ts';
+import type { Disclosure, DisclosureContent } from '../../model/disclosure/disclosure.ts';
+import { textsIn } from '../../model/privacy/private-fields.ts';
+import { visibilityOf } from '../../model/privacy/visibility.ts';
+import { entryOf, type Entry } from '../pages/entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { SiteContext } from '../site-context.ts';
 import { archivePath, questionsPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { kindNamed, PROSE } from '../../model/kinds.ts';
-import { COMMON_QUESTIONS, type CommonQuestion } from '../../model/common-questions.ts';
+import { COMMON_QUESTIONS, type CommonQuestion } from '../../model/words/common-questions.ts';
 
 /** A question as a button. */
 export interface QuestionLink {

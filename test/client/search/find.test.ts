@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finderOf, type Findings } from '../../../src/client/search/find.ts';
 import { chosen, countHits } from '../../../src/client/search/filters.ts';
 import { soundsOf } from '../../../src/client/search/sounds.ts';
-import type { SearchIndex, SearchRecord } from '../../../src/site/search-index.ts';
+import type { SearchIndex, SearchRecord } from '../../../src/site/search/search-index.ts';
 import { soundTable } from '../../../scripts/build/sounds.ts';
 
 const records: SearchRecord[] = [

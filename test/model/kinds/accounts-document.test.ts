@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../src/model/blocks.ts';
-import type { DisclosureContent } from '../../../src/model/disclosure.ts';
-import { documentOf } from '../../../src/model/document.ts';
-import { formatSentence } from '../../../src/model/values.ts';
-import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import type { Block } from '../../../src/model/disclosure/blocks.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure/disclosure.ts';
+import { documentOf } from '../../../src/model/disclosure/document.ts';
+import { formatSentence } from '../../../src/model/values/values.ts';
+import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
 type AccountsContent = Extract<DisclosureContent, { kind: 'accounts' }>;

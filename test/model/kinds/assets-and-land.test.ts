@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
-import { checkContent } from '../../../src/model/checks.ts';
-import { documentOf } from '../../../src/model/document.ts';
-import { milli } from '../../../src/model/fen.ts';
+import type { Block, DisclosureDocument } from '../../../src/model/disclosure/blocks.ts';
+import { checkContent } from '../../../src/model/disclosure/checks.ts';
+import { documentOf } from '../../../src/model/disclosure/document.ts';
+import { milli } from '../../../src/model/values/fen.ts';
 import { contractState } from '../../../src/model/kinds/contracts/ending.ts';
 import { formatLength, lastDayOf } from '../../../src/model/kinds/term.ts';
-import { formatPhrase, formatSentence } from '../../../src/model/values.ts';
-import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { formatPhrase, formatSentence } from '../../../src/model/values/values.ts';
+import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
 const catalogue = aCatalogue({ id: 'item-1' });

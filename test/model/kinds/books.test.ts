@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
-import { documentOf } from '../../../src/model/document.ts';
-import { formatPhrase, formatSentence } from '../../../src/model/values.ts';
-import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import type { Block, DisclosureDocument } from '../../../src/model/disclosure/blocks.ts';
+import { documentOf } from '../../../src/model/disclosure/document.ts';
+import { formatPhrase, formatSentence } from '../../../src/model/values/values.ts';
+import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
 function read(fields: Record<string, unknown>, asOf = '2026-12-01'): DisclosureDocument {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
-import { documentOf } from '../../../src/model/document.ts';
-import { formatPhrase, formatSentence, maskName } from '../../../src/model/values.ts';
+import type { Block, DisclosureDocument } from '../../../src/model/disclosure/blocks.ts';
+import { documentOf } from '../../../src/model/disclosure/document.ts';
+import { formatPhrase, formatSentence, maskName } from '../../../src/model/values/values.ts';
 import type { Reach } from '../../../src/model/kinds/document-context.ts';
-import { vocabularyOf, type SiteType } from '../../../src/model/vocabulary.ts';
+import { vocabularyOf, type SiteType } from '../../../src/model/words/vocabulary.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
 const catalogue = aCatalogue({ id: 'subsidy-fertility', names: 'masked' }, { id: 'item-1' });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../../src/loader/parse-source.ts';
+import { parseYaml } from '../../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../../src/loader/validate.ts';
-import type { Block, DisclosureDocument } from '../../../src/model/blocks.ts';
-import { documentOf } from '../../../src/model/document.ts';
+import type { Block, DisclosureDocument } from '../../../src/model/disclosure/blocks.ts';
+import { documentOf } from '../../../src/model/disclosure/document.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
-import { formatPhrase, formatSentence } from '../../../src/model/values.ts';
-import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { formatPhrase, formatSentence } from '../../../src/model/values/values.ts';
+import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
 import { aCatalogue, day } from '../../support/a-site.ts';
 
 /** How the example of a kind reads on the wall, with lines of it replaced. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../../../src/model/document.ts';
-import { vocabularyOf } from '../../../src/model/vocabulary.ts';
-import { formatSentence } from '../../../src/model/values.ts';
+import { documentOf } from '../../../src/model/disclosure/document.ts';
+import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
+import { formatSentence } from '../../../src/model/values/values.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 
 test('a nil return says in one sentence what there was not, and of which item', () => {

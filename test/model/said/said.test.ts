@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DisclosureContent } from '../../../src/model/disclosure.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure/disclosure.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
 import { checkSaid } from '../../../src/model/said/check-said.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BoardStandard } from '../../../src/model/board-standard.ts';
-import { boardOf } from '../../../src/paper/board.ts';
+import type { BoardStandard } from '../../../src/model/place/board-standard.ts';
+import { boardOf } from '../../../src/paper/board/board.ts';
 import { boardDrawing, SHEET } from '../../../src/paper/drawing/board-drawing.ts';
 import type { Chain } from '../../../src/paper/drawing/chain.ts';
 import { boxOf, meet, textBox, type Box, type Drawn, type Point } from '../../../src/paper/drawing/drawn.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestContent, digestPaths } from '../../../scripts/build/digests.ts';
 import { findCommitDate, findCommittedTrees, findRevision } from '../../../scripts/build/git.ts';
-import { listSiteFolders } from '../../../src/loader/site-folders.ts';
+import { listSiteFolders } from '../../../src/loader/site/site-folders.ts';
 import { makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
 
 function git(folder: string, ...args: string[]): string {

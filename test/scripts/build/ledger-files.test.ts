@@ -1,7 +1,7 @@
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { formatXlsx } from '../../../scripts/build/ledger-files.ts';
-import { formatCsv } from '../../../src/site/csv.ts';
+import { formatCsv } from '../../../src/site/text/csv.ts';
 import type { LedgerTable } from '../../../src/site/ledger/ledger-table.ts';
 
 const table: LedgerTable = {

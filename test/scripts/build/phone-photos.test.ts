@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { preparePhotos } from '../../../scripts/build/photos.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import { makeSmallCity, SHUINAN } from '../../support/small-city.ts';
 
 /** As a telephone held upright writes it: pixels lie on their side, red is up, and the place is noted down. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import { preparePhotos } from '../../../scripts/build/photos.ts';
 import { makeSmallCity, readSmallCity, SHUINAN } from '../../support/small-city.ts';
 

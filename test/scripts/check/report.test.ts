@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { explainCode } from '../../../scripts/check/explain.ts';
 import { formatReport, type CheckResult } from '../../../scripts/check/report.ts';
 import { paintFor } from '../../../scripts/terminal/colours.ts';
-import { PLAIN } from '../../../src/loader/paint.ts';
-import type { ContentProblem } from '../../../src/loader/problem.ts';
+import { PLAIN } from '../../../src/loader/tell/paint.ts';
+import type { ContentProblem } from '../../../src/loader/tell/problem.ts';
 
 const TEXT = 'title: 一\nopening: 85,000元\nclosing: 九千六\n';
 

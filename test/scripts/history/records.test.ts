@@ -5,10 +5,10 @@
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHistory, openTreeChanges } from '../../../scripts/history/open-history.ts';
-import { formatProblem } from '../../../src/loader/excerpt.ts';
+import { formatProblem } from '../../../src/loader/tell/excerpt.ts';
 import { readContent } from '../../../src/loader/load-content.ts';
-import { hasErrors } from '../../../src/loader/problem.ts';
-import { readTextAt } from '../../../src/loader/source-file.ts';
+import { hasErrors } from '../../../src/loader/tell/problem.ts';
+import { readTextAt } from '../../../src/loader/read/source-file.ts';
 import { summarise } from '../../../src/site/summary.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerTables } from '../../../src/site/ledger/ledger-table.ts';

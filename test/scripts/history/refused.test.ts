@@ -5,7 +5,7 @@
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openChanges, openHistory } from '../../../scripts/history/open-history.ts';
-import { hasErrors } from '../../../src/loader/problem.ts';
+import { hasErrors } from '../../../src/loader/tell/problem.ts';
 import { readContent } from '../../../src/loader/load-content.ts';
 import { day } from '../../support/a-site.ts';
 import { makeRepository, type Repository } from '../../support/repository.ts';

@@ -8,7 +8,7 @@ import { toFillWords } from '../../../scripts/new/present.ts';
 import { Cancelled } from '../../../scripts/terminal/ask.ts';
 import { UsageError } from '../../../scripts/terminal/options.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { parsePeriod, type Period } from '../../../src/model/period.ts';
+import { parsePeriod, type Period } from '../../../src/model/values/period.ts';
 import { AS_OF, makeSmallCity, SEPTEMBER, SHUINAN, readSmallCity } from '../../support/small-city.ts';
 import {
   CTRL_C,

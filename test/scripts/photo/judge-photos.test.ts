@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CHECKED_FILE, judgePhotos } from '../../../scripts/photo/judge-photos.ts';
 import { rememberChecked } from '../../../scripts/photo/remember-checked.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import { writtenPaper } from '../../support/phone-photos.ts';
 import { runScript } from '../../support/run-script.ts';
 import { AS_OF, makeSmallCity, SHUINAN } from '../../support/small-city.ts';

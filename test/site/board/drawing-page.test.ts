@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boardOf } from '../../../src/paper/board.ts';
+import { boardOf } from '../../../src/paper/board/board.ts';
 import { boardDrawingView } from '../../../src/site/board/drawing-page.ts';
 import { drawingSvg } from '../../../src/site/board/drawing-svg.ts';
 import { aCity } from '../../support/a-site-context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publicityView } from '../../../src/site/board/publicity-page.ts';
-import { siteHomeView } from '../../../src/site/site-home.ts';
+import { siteHomeView } from '../../../src/site/pages/site-home.ts';
 import { aPublicityItem, aSite } from '../../support/a-site.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';
 import { sampleBoard } from '../../support/boards.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CatalogueItem } from '../../../src/model/catalogue.ts';
-import type { Disclosure } from '../../../src/model/disclosure.ts';
+import type { CatalogueItem } from '../../../src/model/catalogue/catalogue.ts';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { contentHash, formatCheckCode } from '../../../src/site/content-hash.ts';
 import { disclosureData, disclosureDataFiles } from '../../../src/site/data/disclosure-data.ts';
 import { aSiteContext, monthlyAccounts } from '../../support/a-site-context.ts';

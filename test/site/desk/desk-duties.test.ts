@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../src/model/calendar-date.ts';
+import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import { collectionName } from '../../../src/editor/collection-name.ts';
 import { deskDuties } from '../../../src/site/desk/desk-duties.ts';
-import { vocabularyOf } from '../../../src/model/vocabulary.ts';
+import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
 import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
 import { monthlyAccounts } from '../../support/a-site-context.ts';
 

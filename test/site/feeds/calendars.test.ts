@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { Disclosure } from '../../../src/model/disclosure.ts';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
 import { siteCalendarFile, townshipCalendars } from '../../../src/site/feeds/calendars.ts';
 import { siteContext } from '../../../src/site/site-context.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { DisclosureContent } from '../../../src/model/disclosure.ts';
+import type { DisclosureContent } from '../../../src/model/disclosure/disclosure.ts';
 import { type Kind, KIND_SCHEMAS, kindNamed, KINDS } from '../../../src/model/kinds.ts';
 
 const daysNamedIn = (content: DisclosureContent) => kindNamed(content.kind).days?.(content) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Disclosure } from '../../../src/model/disclosure.ts';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { feedLists } from '../../../src/site/feeds/opml.ts';
 import { regionFeeds } from '../../../src/site/feeds/region-feeds.ts';
 import { siteFeeds } from '../../../src/site/feeds/site-feeds.ts';

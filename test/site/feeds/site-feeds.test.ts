@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Disclosure } from '../../../src/model/disclosure.ts';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
-import { SECTIONS } from '../../../src/model/section.ts';
+import { SECTIONS } from '../../../src/model/disclosure/section.ts';
 import { siteFeeds } from '../../../src/site/feeds/site-feeds.ts';
 import { siteContext } from '../../../src/site/site-context.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';

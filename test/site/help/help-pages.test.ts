@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Guide } from '../../../src/model/guide.ts';
+import type { Guide } from '../../../src/model/clerk/guide.ts';
 import { helpPagesOf, helpView, type HelpView } from '../../../src/site/help/help-pages.ts';
 import { aCity } from '../../support/a-site-context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLedgerRule, ledgerRuleSchema } from '../../../src/model/ledger-rule.ts';
+import { checkLedgerRule, ledgerRuleSchema } from '../../../src/model/place/ledger-rule.ts';
 import { rankByPoints, scoreOf } from '../../../src/site/ledger/score.ts';
 import type { SiteLedger } from '../../../src/site/ledger/site-ledger.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dutiesOf } from '../../../src/model/duties.ts';
-import type { Site } from '../../../src/model/site.ts';
+import { dutiesOf } from '../../../src/model/duties/duties.ts';
+import type { Site } from '../../../src/model/place/site.ts';
 import { itemRows } from '../../../src/site/ledger/counts.ts';
 import { ledgerFacts } from '../../../src/site/ledger/ledger-facts.ts';
 import { ledgerCounts, ledgerOn, type LedgerSummary } from '../../../src/site/ledger/site-ledger.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { disclosureView } from '../../../src/site/disclosure-page.ts';
+import { disclosureView } from '../../../src/site/pages/disclosure-page.ts';
 import { openingHours } from '../../../src/site/linked-data/opening-hours.ts';
 import { breadcrumbs, linkedData } from '../../../src/site/linked-data/thing.ts';
-import { siteHomeView } from '../../../src/site/site-home.ts';
+import { siteHomeView } from '../../../src/site/pages/site-home.ts';
 import { aSiteContext, monthlyAccounts } from '../../support/a-site-context.ts';
 import { aDisclosure, aSite } from '../../support/a-site.ts';
 import { expandBlock, faultsOf } from '../../support/linked-data.ts';

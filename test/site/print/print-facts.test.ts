@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boardFacts } from '../../../src/site/board/board-facts.ts';
 import { publicityView } from '../../../src/site/board/publicity-page.ts';
-import { boardOf } from '../../../src/paper/board.ts';
+import { boardOf } from '../../../src/paper/board/board.ts';
 import { factsElement, withoutFacts, type BookFacts } from '../../../src/site/print/print-facts.ts';
 import { aPublicityItem, aSite } from '../../support/a-site.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePeriod, type Period } from '../../../src/model/period.ts';
+import { parsePeriod, type Period } from '../../../src/model/values/period.ts';
 import { packMonths, volumeIds } from '../../../src/site/print/print-wishes.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
 import { aDisclosure, aSite } from '../../support/a-site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Disclosure } from '../../../src/model/disclosure.ts';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { STANDARD_STOCK } from '../../../src/paper/stocks.ts';
 import type { SiteContext } from '../../../src/site/site-context.ts';
 import { contentsPages } from '../../../src/site/print/volume-contents.ts';

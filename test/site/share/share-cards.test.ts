@@ -1,8 +1,8 @@
 /** 转发图 of the whole sample city: what they say, and that nothing on them lies outside or upon another. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { personsIn } from '../../../src/model/private-fields.ts';
-import { emWidth } from '../../../src/paper/text-width.ts';
+import { personsIn } from '../../../src/model/privacy/private-fields.ts';
+import { emWidth } from '../../../src/paper/type/text-width.ts';
 import { SHARED_DISCLOSURES, shareCards, type ShareCard } from '../../../src/site/share/share-card.ts';
 import { SHARE_SIZE, shareDrawing, type DrawnText } from '../../../src/site/share/share-drawing.ts';
 import { setLines } from '../../../src/site/share/set-lines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signStyleSchema } from '../../../src/model/sign-style.ts';
+import { signStyleSchema } from '../../../src/model/place/sign-style.ts';
 import { signsView } from '../../../src/site/signs/signs-page.ts';
 import type { SignView } from '../../../src/site/signs/sign-view.ts';
 import { aDisclosure, aSite } from '../../support/a-site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueSchema } from '../../../src/model/catalogue.ts';
-import { siteHomeView } from '../../../src/site/site-home.ts';
+import { catalogueSchema } from '../../../src/model/catalogue/catalogue.ts';
+import { siteHomeView } from '../../../src/site/pages/site-home.ts';
 import { objectionView } from '../../../src/site/voice/objection.ts';
 import { questionsView } from '../../../src/site/voice/questions-page.ts';
 import { aSiteContext, monthlyAccounts, posting } from '../../support/a-site-context.ts';

@@ -1,11 +1,11 @@
 /** Accounts of one site as a chain: each period begins with what the one before left, a quarter is its three months. */
-import type { FileOf } from '../../disclosure-fields.ts';
-import { formatFen, sumFen, type Fen } from '../../fen.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
+import { formatFen, sumFen, type Fen } from '../../values/fen.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { Accounts } from './schema.ts';
-import { formatPeriod, monthsIn, periodParts, type Period } from '../../period.ts';
+import { formatPeriod, monthsIn, periodParts, type Period } from '../../values/period.ts';
 import { checkPeriodChains } from '../period-chain.ts';
-import type { SiteFinding } from '../../finding.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
 
 type AccountsFile = FileOf<Accounts>;
 

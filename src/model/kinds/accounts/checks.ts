@@ -1,6 +1,6 @@
-import { fen, formatFen, formatFenPlain, type Fen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
-import { periodParts } from '../../period.ts';
+import { fen, formatFen, formatFenPlain, type Fen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
+import { periodParts } from '../../values/period.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
 import {
   checkBalance,

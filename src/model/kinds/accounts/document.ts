@@ -1,7 +1,14 @@
-import type { Block, DisclosureDocument, LedgerRow, MonthPoint, Phrase, Sentence } from '../../blocks.ts';
-import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
-import { formatPeriodInYear, periodParts, shiftPeriod } from '../../period.ts';
-import { monthDay, yuan } from '../../values.ts';
+import type {
+  Block,
+  DisclosureDocument,
+  LedgerRow,
+  MonthPoint,
+  Phrase,
+  Sentence,
+} from '../../disclosure/blocks.ts';
+import { fen, formatFen, sumFen, type Fen } from '../../values/fen.ts';
+import { formatPeriodInYear, periodParts, shiftPeriod } from '../../values/period.ts';
+import { monthDay, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Accounts, AccountsEntry } from './schema.ts';
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';

@@ -1,4 +1,4 @@
-import { sumFen, type Fen } from '../../fen.ts';
+import { sumFen, type Fen } from '../../values/fen.ts';
 import { share, type Bar, type Fill, type Picture } from '../picture.ts';
 import type { Accounts, AccountsEntry } from './schema.ts';
 

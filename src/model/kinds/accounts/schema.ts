@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 
 function entry(categories: typeof INCOME_CATEGORIES | typeof EXPENSE_CATEGORIES) {

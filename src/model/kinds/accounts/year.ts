@@ -1,11 +1,11 @@
 /** 本年累计 of one accounts table against the periods it adds up, when all of them are published. */
-import type { FileOf } from '../../disclosure-fields.ts';
-import { formatFen, sumFen } from '../../fen.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
+import { formatFen, sumFen } from '../../values/fen.ts';
 import type { Accounts } from './schema.ts';
 import { formatDifference } from '../sum-checks.ts';
-import { formatPeriodInYear, periodParts } from '../../period.ts';
+import { formatPeriodInYear, periodParts } from '../../values/period.ts';
 import { insteadHint } from '../instead.ts';
-import type { SiteFinding } from '../../finding.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
 
 type AccountsFile = FileOf<Accounts>;
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkCountTotal } from '../sum-checks.ts';
 import type { AgencyStatistics } from './schema.ts';
 

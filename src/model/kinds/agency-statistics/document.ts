@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument } from '../../blocks.ts';
-import { formatPeriodInYear } from '../../period.ts';
-import { counted } from '../../values.ts';
+import type { Block, DisclosureDocument } from '../../disclosure/blocks.ts';
+import { formatPeriodInYear } from '../../values/period.ts';
+import { counted } from '../../values/values.ts';
 import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { AgencyStatistics } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldPath, Finding } from '../../finding.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { checkCountTotal } from '../sum-checks.ts';
 import { HALF, reaches } from '../meeting-rules.ts';
 import { checkAttendance } from '../voting-checks.ts';

@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Sentence } from '../../blocks.ts';
-import { counted, fullDate } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Sentence } from '../../disclosure/blocks.ts';
+import { counted, fullDate } from '../../values/values.ts';
 import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Appraisal, Grades } from './schema.ts';
 

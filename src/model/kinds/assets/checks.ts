@@ -1,8 +1,8 @@
-import { dateOrder } from '../../date-order.ts';
-import { fen, formatFen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { fen, formatFen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
-import { periodStart } from '../../period.ts';
+import { periodStart } from '../../values/period.ts';
 import { checkParty } from '../party.ts';
 import { formatDifference } from '../sum-checks.ts';
 import { ASSET_CLASSES, CLASS_KEYS, type Asset, type Assets } from './schema.ts';

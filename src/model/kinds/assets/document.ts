@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { fen, sumFen } from '../../fen.ts';
-import { formatPeriod } from '../../period.ts';
-import { counted, fullDate, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { fen, sumFen } from '../../values/fen.ts';
+import { formatPeriod } from '../../values/period.ts';
+import { counted, fullDate, yuan } from '../../values/values.ts';
 import { partyPhrase } from '../party.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';

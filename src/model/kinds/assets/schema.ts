@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { partySchema } from '../party.ts';
 
 /** 经营性 assets earn, 非经营性 ones serve the public (农村集体经济组织法第三十六条). */

@@ -1,6 +1,6 @@
-import { latestDay, type CalendarDate } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { latestDay, type CalendarDate } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import type { Audit, AuditProblem } from './schema.ts';
 
 /** What is not true in an audit: who and by whom, the order of its days, the election, each problem's putting right. */

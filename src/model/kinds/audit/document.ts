@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import type { CalendarDate } from '../../calendar-date.ts';
-import { counted, fullDate, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import type { CalendarDate } from '../../values/calendar-date.ts';
+import { counted, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Audit, AuditProblem } from './schema.ts';
 

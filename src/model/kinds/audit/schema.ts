@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 export const AUDIT_TYPES = ['任期经济责任审计', '离任经济责任审计', '财务收支审计', '专项审计'] as const;
 

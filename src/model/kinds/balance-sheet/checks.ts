@@ -1,5 +1,5 @@
-import { fen, formatFen, sumFen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { fen, formatFen, sumFen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
 import { checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { BalanceSheet, FixedLine, SheetColumns, SheetLine } from './schema.ts';

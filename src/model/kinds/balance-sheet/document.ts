@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, TableGroup } from '../../blocks.ts';
-import { fen, sumFen, type Fen } from '../../fen.ts';
-import { periodEnd } from '../../period.ts';
-import { fullDate, money, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, TableGroup } from '../../disclosure/blocks.ts';
+import { fen, sumFen, type Fen } from '../../values/fen.ts';
+import { periodEnd } from '../../values/period.ts';
+import { fullDate, money, yuan } from '../../values/values.ts';
 import type { BalanceSheet, FixedLine, SheetColumns, SheetLine } from './schema.ts';
 
 type Row = readonly Phrase[];

@@ -1,8 +1,8 @@
 /** Balance sheets against the year before, and against the debts in detail. */
-import type { CommonContent, FileOf } from '../../disclosure-fields.ts';
-import type { Fen } from '../../fen.ts';
-import type { SiteFinding } from '../../finding.ts';
-import { formatPeriod, periodParts, type Period } from '../../period.ts';
+import type { CommonContent, FileOf } from '../../disclosure/disclosure-fields.ts';
+import type { Fen } from '../../values/fen.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
+import { formatPeriod, periodParts, type Period } from '../../values/period.ts';
 import { compareFigures, endingWith, type ToldTwice } from '../same-figure.ts';
 import type { SeriesContext } from '../series-context.ts';
 import type { BalanceSheet } from './schema.ts';

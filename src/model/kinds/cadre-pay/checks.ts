@@ -1,7 +1,7 @@
-import { fen, formatFen, formatMilli, multiplyQuantity } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { fen, formatFen, formatMilli, multiplyQuantity } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
-import { formatPeriod, monthsIn } from '../../period.ts';
+import { formatPeriod, monthsIn } from '../../values/period.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { CadrePay, PayRow } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import type { DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { formatMilli, sumFen, type Fen } from '../../fen.ts';
-import { formatPeriodInYear } from '../../period.ts';
-import { counted, money, yuan } from '../../values.ts';
+import type { DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { formatMilli, sumFen, type Fen } from '../../values/fen.ts';
+import { formatPeriodInYear } from '../../values/period.ts';
+import { counted, money, yuan } from '../../values/values.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { CadrePay, PayRow } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { fen, formatFen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { fen, formatFen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
-import { formatPeriod, periodStart } from '../../period.ts';
+import { formatPeriod, periodStart } from '../../values/period.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { CashCount, CountedAccount } from './schema.ts';
 

@@ -1,6 +1,6 @@
-import type { DisclosureDocument, Phrase } from '../../blocks.ts';
-import { fen } from '../../fen.ts';
-import { fullDate, yuan } from '../../values.ts';
+import type { DisclosureDocument, Phrase } from '../../disclosure/blocks.ts';
+import { fen } from '../../values/fen.ts';
+import { fullDate, yuan } from '../../values/values.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { CashCount, CountedAccount } from './schema.ts';
 

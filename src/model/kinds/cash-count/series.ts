@@ -1,8 +1,8 @@
 /** What was counted against what the accounts say is left. */
-import type { CommonContent, FileOf } from '../../disclosure-fields.ts';
-import type { Fen } from '../../fen.ts';
-import type { SiteFinding } from '../../finding.ts';
-import { formatPeriod, periodEnd, type Period } from '../../period.ts';
+import type { CommonContent, FileOf } from '../../disclosure/disclosure-fields.ts';
+import type { Fen } from '../../values/fen.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
+import { formatPeriod, periodEnd, type Period } from '../../values/period.ts';
 import { compareFigures, endingWith } from '../same-figure.ts';
 import type { SeriesContext } from '../series-context.ts';
 import type { CashCount } from './schema.ts';

@@ -1,5 +1,5 @@
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { MEETING_RULES } from '../meeting-rules.ts';
 import { checkDecision } from '../voting-checks.ts';
 import type { Charter } from './schema.ts';

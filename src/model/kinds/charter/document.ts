@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
-import { counted, fullDate } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow } from '../../disclosure/blocks.ts';
+import { counted, fullDate } from '../../values/values.ts';
 import { votingRows } from '../voting.ts';
 import type { Charter } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { dateOrder } from '../../date-order.ts';
-import { fen, formatFen, formatMilli, milli, multiplyQuantity, sumFen, type Fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import { roundingOf, type WithWritten } from '../../written.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { fen, formatFen, formatMilli, milli, multiplyQuantity, sumFen, type Fen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { roundingOf, type WithWritten } from '../../values/written.ts';
 import { checkMeeting } from '../decision.ts';
 import { checkBalance, checkProduct, missing } from '../fund-checks.ts';
 import { checkQuantityTotal, checkTotal } from '../sum-checks.ts';

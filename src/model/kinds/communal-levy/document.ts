@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { counted, fullDate, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { counted, fullDate, yuan } from '../../values/values.ts';
 import { decisionBlock } from '../decision.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { plainQuantity } from '../plain-quantity.ts';

@@ -1,7 +1,7 @@
-import { addDays } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import { formatFen, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { addDays } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { formatFen, formatMilli, milli, multiplyQuantity } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { checkParty } from '../party.ts';

@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
-import { counted, measured, person } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
+import { counted, measured, person } from '../../values/values.ts';
 import { partyPhrase } from '../party.ts';
 import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { termPhrase } from '../term.ts';

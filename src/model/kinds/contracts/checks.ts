@@ -1,9 +1,9 @@
-import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import { fen, formatFen, formatFenPlain } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { fen, formatFen, formatFenPlain } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
-import { periodEnd, periodStart } from '../../period.ts';
+import { periodEnd, periodStart } from '../../values/period.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkParty } from '../party.ts';
 import { formatDifference } from '../sum-checks.ts';

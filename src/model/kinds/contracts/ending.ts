@@ -1,5 +1,5 @@
 /** Which contracts end soon or have ended, as of a day (domain §4.3: 到期提醒). */
-import { addDays, type CalendarDate } from '../../calendar-date.ts';
+import { addDays, type CalendarDate } from '../../values/calendar-date.ts';
 import type { Contract } from './schema.ts';
 
 /** running · ending: within the days of notice, the last day included · ended: its last day is over. */

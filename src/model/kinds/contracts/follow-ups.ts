@@ -1,6 +1,6 @@
 /** A contract that ends owes a renewal or a new letting by its last day (domain §4.3: 到期提醒). */
-import { addDays } from '../../calendar-date.ts';
-import type { CommonContent } from '../../disclosure-fields.ts';
+import { addDays } from '../../values/calendar-date.ts';
+import type { CommonContent } from '../../disclosure/disclosure-fields.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import { NOTICE_DAYS } from './ending.ts';
 import type { Contract, Contracts } from './schema.ts';

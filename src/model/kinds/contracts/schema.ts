@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { partySchema } from '../party.ts';
 
 /** 合同台账: leases and land contracts of the collective, what was due and what came in (domain §4.3). */

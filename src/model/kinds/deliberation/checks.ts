@@ -1,7 +1,7 @@
-import { latestDay } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import { formatFen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { latestDay } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { formatFen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { formatDifference } from '../sum-checks.ts';
 import { MEETING_RULES, PARTY_RULE, ruleNamed, type VotingRule } from '../meeting-rules.ts';
 import { checkDecision } from '../voting-checks.ts';

@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, Sentence, StepRow } from '../../blocks.ts';
-import { formatWeekday, type CalendarDate } from '../../calendar-date.ts';
-import { fen } from '../../fen.ts';
-import { dateSeenFrom, formatValue, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, Sentence, StepRow } from '../../disclosure/blocks.ts';
+import { formatWeekday, type CalendarDate } from '../../values/calendar-date.ts';
+import { fen } from '../../values/fen.ts';
+import { dateSeenFrom, formatValue, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { thresholdsMet } from '../meeting-rules.ts';
 import { votingRows } from '../voting.ts';

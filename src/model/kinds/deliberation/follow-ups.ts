@@ -1,5 +1,5 @@
 /** 两公开: after the decision, its result; when, the deliberation itself has planned. */
-import { dayAfter } from '../../time-limit.ts';
+import { dayAfter } from '../../values/time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import type { Deliberation } from './schema.ts';
 

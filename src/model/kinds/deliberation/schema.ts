@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { attendanceSchema, votesSchema } from '../voting.ts';
 
 /** 四议一审两公开, in order (domain §2.5). 审核 may be absent where the region has no 一审. */

@@ -1,6 +1,6 @@
-import { fen, formatFen, sumFen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import type { WithWritten } from '../../written.ts';
+import { fen, formatFen, sumFen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
+import type { WithWritten } from '../../values/written.ts';
 import { checkMeeting } from '../decision.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
 import { checkTotal } from '../sum-checks.ts';

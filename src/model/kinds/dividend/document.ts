@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { fen, milli, type Fen } from '../../fen.ts';
-import { counted, money, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { fen, milli, type Fen } from '../../values/fen.ts';
+import { counted, money, person, yuan } from '../../values/values.ts';
 import { decisionBlock } from '../decision.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import { isUnclear, resolvePurposes } from './purposes.ts';

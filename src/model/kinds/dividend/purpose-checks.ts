@@ -1,5 +1,5 @@
-import { fen, formatFen, type Fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { fen, formatFen, type Fen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkProduct, missing } from '../fund-checks.ts';
 import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import { isUnclear, resolvePurposes } from './purposes.ts';

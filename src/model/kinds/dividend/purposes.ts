@@ -1,4 +1,4 @@
-import { fen, type Fen } from '../../fen.ts';
+import { fen, type Fen } from '../../values/fen.ts';
 import type { Purpose } from './schema.ts';
 
 /** What one purpose gets in all: one amount when that is clear, two when it may be per person or in all. */

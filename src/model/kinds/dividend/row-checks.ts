@@ -1,5 +1,5 @@
-import { fen, formatFen, formatMilli, milli, multiplyQuantity } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { fen, formatFen, formatMilli, milli, multiplyQuantity } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkProduct } from '../fund-checks.ts';
 import { checkQuantityTotal, checkTotal, findRepeated } from '../sum-checks.ts';
 import type { Dividend, DividendRow } from './schema.ts';

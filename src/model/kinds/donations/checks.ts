@@ -1,7 +1,7 @@
-import { dateOrder } from '../../date-order.ts';
-import { formatFen, sumFen, type Fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import { roundingOf, type WithWritten } from '../../written.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { formatFen, sumFen, type Fen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { roundingOf, type WithWritten } from '../../values/written.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
 import { checkDonor } from './donor-checks.ts';

@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { sumFen, type Fen } from '../../fen.ts';
-import { counted, fullDate, monthDay, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { sumFen, type Fen } from '../../values/fen.ts';
+import { counted, fullDate, monthDay, person, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Donations, Donor } from './schema.ts';

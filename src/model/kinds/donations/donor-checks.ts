@@ -1,5 +1,5 @@
-import { formatFen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { formatFen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { missing } from '../fund-checks.ts';
 import type { Donor } from './schema.ts';
 

@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
+import { addDays, daysBetween } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkResult } from './result-checks.ts';
 import type { Election, ElectionSubject } from './schema.ts';
 

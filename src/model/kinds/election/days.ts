@@ -1,4 +1,4 @@
-import { formatMonthDay } from '../../calendar-date.ts';
+import { formatMonthDay } from '../../values/calendar-date.ts';
 import { dayNamed, type NamedDays } from '../named-days.ts';
 import type { Election } from './schema.ts';
 

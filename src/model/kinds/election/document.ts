@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { formatPeriod } from '../../period.ts';
-import { counted, dateSeenFrom, fullDate, monthDay, person } from '../../values.ts';
-import type { Vocabulary } from '../../vocabulary.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { formatPeriod } from '../../values/period.ts';
+import { counted, dateSeenFrom, fullDate, monthDay, person } from '../../values/values.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { resultBlocks } from './result-document.ts';

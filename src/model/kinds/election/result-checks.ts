@@ -1,5 +1,5 @@
 /** Whether an election was valid, every vote was counted, and those elected had enough. */
-import type { FieldPath, Finding } from '../../finding.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { fewest, HALF, reaches, type Share } from '../meeting-rules.ts';
 import { checkCountTotal, findRepeated } from '../sum-checks.ts';
 import type { Election, ElectionResult } from './schema.ts';

@@ -1,5 +1,5 @@
-import type { Block, Value } from '../../blocks.ts';
-import { counted, person } from '../../values.ts';
+import type { Block, Value } from '../../disclosure/blocks.ts';
+import { counted, person } from '../../values/values.ts';
 import { countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Election, ElectionResult } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** The numbered notices of one election, against each other. */
-import type { FileOf } from '../../disclosure-fields.ts';
-import type { FieldPath, Finding, SiteFinding } from '../../finding.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
+import type { FieldPath, Finding, SiteFinding } from '../../schema/finding.ts';
 import type { Election } from './schema.ts';
 
 type ElectionFile = FileOf<Election>;

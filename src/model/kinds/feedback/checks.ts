@@ -1,5 +1,5 @@
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 

@@ -1,5 +1,5 @@
-import type { DisclosureDocument, Phrase, StepRow } from '../../blocks.ts';
-import { counted, dateSeenFrom } from '../../values.ts';
+import type { DisclosureDocument, Phrase, StepRow } from '../../disclosure/blocks.ts';
+import { counted, dateSeenFrom } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** Whoever asks is owed an answer within the days that the site has set itself, and what was promised then. */
-import { addDays, type CalendarDate } from '../../calendar-date.ts';
-import type { FileOf } from '../../disclosure-fields.ts';
+import { addDays, type CalendarDate } from '../../values/calendar-date.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import type { FollowUp, FollowUpsOf } from '../follow-up.ts';
 import type { Feedback, FeedbackEntry } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { ASKED_CHANNELS, ASKED_STATES } from '../asked-question.ts';
 
 /** 意见建议与答复（回音壁）: every question with its answer, without the name of who asked. */

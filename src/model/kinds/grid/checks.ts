@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../schema/finding.ts';
 import type { Grid } from './schema.ts';
 
 /** What is worth a look in the grids: one in which nobody lives. */

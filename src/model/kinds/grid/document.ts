@@ -1,5 +1,5 @@
-import type { DisclosureDocument } from '../../blocks.ts';
-import { counted } from '../../values.ts';
+import type { DisclosureDocument } from '../../disclosure/blocks.ts';
+import { counted } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Grid } from './schema.ts';
 

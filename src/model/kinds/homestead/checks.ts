@@ -1,6 +1,6 @@
-import { dateOrder } from '../../date-order.ts';
-import { formatMilli, milli, type Milli } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { formatMilli, milli, type Milli } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import type { Homestead, HomesteadRow } from './schema.ts';
 

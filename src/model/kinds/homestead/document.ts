@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
-import { counted, fullDate, measured, person } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
+import { counted, fullDate, measured, person } from '../../values/values.ts';
 import { countColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { HOMESTEAD_CHANGES, type Homestead, type HomesteadRow } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { boundariesField } from '../boundaries.ts';
 
 /** Applications are posted before they go to the township, approvals are published afterwards (实施条例第三十四条). */

@@ -1,8 +1,8 @@
-import { addDays, daysBetween } from '../../calendar-date.ts';
-import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { addDays, daysBetween } from '../../values/calendar-date.ts';
+import { fen, formatFen, sumFen, type Fen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
-import { periodParts } from '../../period.ts';
+import { periodParts } from '../../values/period.ts';
 import { checkMeeting } from '../decision.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { IncomeDistribution } from './schema.ts';

@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase } from '../../blocks.ts';
-import { fen, sumFen, type Fen } from '../../fen.ts';
-import { periodParts } from '../../period.ts';
-import { fullDate, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
+import { fen, sumFen, type Fen } from '../../values/fen.ts';
+import { periodParts } from '../../values/period.ts';
+import { fullDate, yuan } from '../../values/values.ts';
 import { decisionBlock } from '../decision.ts';
 import type { IncomeDistribution } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { decisionSchema } from '../decision.ts';
 
 /** 收入 and 支出 of a year's result, after 财会〔2023〕14号, with the names of older tables that are still filled in. */

@@ -1,8 +1,8 @@
 /** What is not shared out stays: in last year's table, in this one, and in the sheet of the same year (domain §4.12). */
-import type { CommonContent, FileOf } from '../../disclosure-fields.ts';
-import type { Fen } from '../../fen.ts';
-import type { SiteFinding } from '../../finding.ts';
-import { formatPeriod, shiftPeriod, type Period } from '../../period.ts';
+import type { CommonContent, FileOf } from '../../disclosure/disclosure-fields.ts';
+import type { Fen } from '../../values/fen.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
+import { formatPeriod, shiftPeriod, type Period } from '../../values/period.ts';
 import { compareFigures, type ToldTwice } from '../same-figure.ts';
 import type { SeriesContext } from '../series-context.ts';
 import type { IncomeDistribution } from './schema.ts';

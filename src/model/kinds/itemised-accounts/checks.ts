@@ -1,6 +1,6 @@
-import { fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import { periodStart } from '../../period.ts';
+import { fen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { periodStart } from '../../values/period.ts';
 import { checkBalance, checkEntries, SIDE_NAMES, type BookEntry, type Side } from '../entry-checks.ts';
 import { checkTotal } from '../sum-checks.ts';
 import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';

@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, Sentence } from '../../blocks.ts';
-import { sumFen, type Fen } from '../../fen.ts';
-import { formatPeriodInYear, periodParts } from '../../period.ts';
-import { counted, monthDay, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, Sentence } from '../../disclosure/blocks.ts';
+import { sumFen, type Fen } from '../../values/fen.ts';
+import { formatPeriodInYear, periodParts } from '../../values/period.ts';
+import { counted, monthDay, yuan } from '../../values/values.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';
 

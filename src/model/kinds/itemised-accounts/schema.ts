@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 
 /** 收支逐笔明细: every voucher of a period in the order of the book. Columns after 农经发〔2011〕13号 (逐项逐笔). */

@@ -1,10 +1,10 @@
 /** 逐笔明细 against the accounts table of the same period and against the list before: one book, told twice. */
-import type { CommonContent, FileOf } from '../../disclosure-fields.ts';
-import { formatFen, formatFenPlain, sumFen, type Fen } from '../../fen.ts';
-import type { Finding, SiteFinding } from '../../finding.ts';
+import type { CommonContent, FileOf } from '../../disclosure/disclosure-fields.ts';
+import { formatFen, formatFenPlain, sumFen, type Fen } from '../../values/fen.ts';
+import type { Finding, SiteFinding } from '../../schema/finding.ts';
 import type { ItemisedAccounts } from './schema.ts';
 import { formatDifference } from '../sum-checks.ts';
-import { formatPeriod, type Period, shiftPeriod } from '../../period.ts';
+import { formatPeriod, type Period, shiftPeriod } from '../../values/period.ts';
 import { insteadHint } from '../instead.ts';
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from '../book-categories.ts';
 import type { SeriesContext } from '../series-context.ts';

@@ -1,5 +1,5 @@
 /** 公顷 and 亩: 1 公顷 ＝ 15 亩, 1 公顷 ＝ 10,000 平方米. */
-import { milli, type Milli } from '../../fen.ts';
+import { milli, type Milli } from '../../values/fen.ts';
 
 /** Square metres in 亩, to the thousandth: a hectare is fifteen. */
 export function muOf(squareMetres: number): Milli {

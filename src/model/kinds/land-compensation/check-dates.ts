@@ -1,8 +1,8 @@
 /** The dates the law sets when land is taken (土地管理法第四十七条; 土地管理法实施条例第二十六条、第二十八条、第三十一条). */
-import { addDays, type CalendarDate } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
-import { daysIn, estimatedYear, formatLimit, lastDayOf, type TimeLimit } from '../../time-limit.ts';
+import { addDays, type CalendarDate } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { daysIn, estimatedYear, formatLimit, lastDayOf, type TimeLimit } from '../../values/time-limit.ts';
 import type { LandCompensation } from './schema.ts';
 
 const PRE_NOTICE: TimeLimit = { days: 10, count: 'working' };

@@ -1,6 +1,6 @@
 /** Compensation received, spent and shared out, and every household's share. */
-import { fen, formatFen, multiplyQuantity } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { fen, formatFen, multiplyQuantity } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
 import { formatPlainly } from '../plain-quantity.ts';
 import { formatDifference } from '../sum-checks.ts';

@@ -1,5 +1,5 @@
-import { formatMilli, milli } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { formatMilli, milli } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { formatHectares, muOf } from './area.ts';
 import { checkLandDates } from './check-dates.ts';

@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { counted, fullDate, measured, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { counted, fullDate, measured, person, yuan } from '../../values/values.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { formatHectares, muOf } from './area.ts';

@@ -1,8 +1,8 @@
 /** Who won which lot, at which price: against the lots, the offers and the dates. */
-import { dateOrder } from '../../date-order.ts';
-import { formatFen, type Fen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
-import { findNearest } from '../../nearest.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { formatFen, type Fen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
+import { findNearest } from '../../values/nearest.ts';
 import { insteadHint } from '../instead.ts';
 import { checkParty, partyKey } from '../party.ts';
 import { formatDifference } from '../sum-checks.ts';

@@ -1,7 +1,7 @@
 /** When a letting begins: after it was decided, announced and agreed, since before that there is nobody to let it to. */
-import type { CalendarDate } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
+import type { CalendarDate } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { daysIn } from '../../said/days-in.ts';
 import type { Lease } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { dateOrder } from '../../date-order.ts';
-import { fen, formatFen, formatFenPlain, formatMilli, sumFen, type Fen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
-import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { fen, formatFen, formatFenPlain, formatMilli, sumFen, type Fen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
+import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { insteadHint } from '../instead.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';

@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../blocks.ts';
-import { sumFen } from '../../fen.ts';
-import { dateSeenFrom, fullDate, measured, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../disclosure/blocks.ts';
+import { sumFen } from '../../values/fen.ts';
+import { dateSeenFrom, fullDate, measured, yuan } from '../../values/values.ts';
 import { partyPhrase } from '../party.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';

@@ -1,5 +1,5 @@
 /** A letting that was announced owes its result (农经发〔2011〕13号: 资产资源发包租赁专项公开). */
-import { dayAfter } from '../../time-limit.ts';
+import { dayAfter } from '../../values/time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import type { Lease } from './schema.ts';
 

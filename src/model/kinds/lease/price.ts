@@ -1,5 +1,5 @@
 /** What a lot costs for the whole term, from its area, its price and the years. */
-import { formatFen, milli, multiplyQuantity, type Fen, type Milli } from '../../fen.ts';
+import { formatFen, milli, multiplyQuantity, type Fen, type Milli } from '../../values/fen.ts';
 import type { Reading } from '../instead.ts';
 import type { Lot } from './schema.ts';
 

@@ -1,5 +1,5 @@
 /** What the texts of a letting call by other names than its fields do. */
-import { fen, milli, multiplyQuantity, type Fen } from '../../fen.ts';
+import { fen, milli, multiplyQuantity, type Fen } from '../../values/fen.ts';
 import type { AmountFigure } from '../../said/figure.ts';
 import type { Lease, Lot } from './schema.ts';
 

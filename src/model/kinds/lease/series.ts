@@ -1,10 +1,10 @@
 /** The notice and the result of one letting against each other. */
-import type { FileOf } from '../../disclosure-fields.ts';
-import { formatFen } from '../../fen.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
+import { formatFen } from '../../values/fen.ts';
 import { LEASE_STAGES, type Lease } from './schema.ts';
 import { formatDifference } from '../sum-checks.ts';
 import { checkStages, stageFiles } from '../stages.ts';
-import type { SiteFinding } from '../../finding.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
 
 type LeaseFile = FileOf<Lease>;
 

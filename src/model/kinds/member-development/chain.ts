@@ -1,8 +1,8 @@
 /** From the application to full membership: each step after the one before, and not too soon. */
-import { addDays, daysBetween, type CalendarDate } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import { firstDayOf, formatDayOrMonth, lastDayOf, type DayOrMonth } from '../../day-or-month.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { addDays, daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import { firstDayOf, formatDayOrMonth, lastDayOf, type DayOrMonth } from '../../values/day-or-month.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { addMonths } from '../term.ts';
 import type { Developed, MemberDevelopment } from './schema.ts';
 

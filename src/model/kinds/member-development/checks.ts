@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../schema/finding.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { ItemRules } from '../item-rules.ts';
 import { checkChain } from './chain.ts';

@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, Phrase } from '../../blocks.ts';
-import { formatDayOrMonth, type DayOrMonth } from '../../day-or-month.ts';
-import { counted, fullDate, person } from '../../values.ts';
+import type { Block, DisclosureDocument, Phrase } from '../../disclosure/blocks.ts';
+import { formatDayOrMonth, type DayOrMonth } from '../../values/day-or-month.ts';
+import { counted, fullDate, person } from '../../values/values.ts';
 import { rowTable, wordsColumn } from '../row-table.ts';
 import type { Developed, DevelopmentStage, MemberDevelopment } from './schema.ts';
 

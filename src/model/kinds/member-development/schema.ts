@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape, postingSchema } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape, postingSchema } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** The four stages at which a name is put up for objection (中国共产党发展党员工作细则; domain §2.4). */
 export const DEVELOPMENT_STAGES = ['入党积极分子', '发展对象', '接收预备党员', '预备党员转正'] as const;

@@ -1,7 +1,7 @@
-import { formatDate } from '../../calendar-date.ts';
-import type { Finding } from '../../finding.ts';
-import { PERIOD_LENGTHS } from '../../frequency.ts';
-import { formatPeriod, periodEnd, periodOf, periodParts, shiftPeriod } from '../../period.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { PERIOD_LENGTHS } from '../../duties/frequency.ts';
+import { formatPeriod, periodEnd, periodOf, periodParts, shiftPeriod } from '../../values/period.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { ItemRules } from '../item-rules.ts';
 import type { NilReturn } from './schema.ts';

@@ -1,5 +1,5 @@
-import type { DisclosureDocument } from '../../blocks.ts';
-import { formatPeriod } from '../../period.ts';
+import type { DisclosureDocument } from '../../disclosure/blocks.ts';
+import { formatPeriod } from '../../values/period.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { NilReturn } from './schema.ts';
 

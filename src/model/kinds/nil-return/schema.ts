@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 本期无发生额: that of an item there was nothing in a period, so that an empty slot is not taken for a forgotten one. */
 export const nilReturnSchema = z

@@ -1,6 +1,6 @@
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
-import { checkMarkup } from '../../markup-checks.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { checkMarkup } from '../../disclosure/markup-checks.ts';
 import type { Notice } from './schema.ts';
 
 /** What is not true in a notice: it ends before it begins, or says something that would not be shown. */

@@ -1,5 +1,5 @@
-import type { DisclosureDocument, Sentence } from '../../blocks.ts';
-import { formatDate } from '../../calendar-date.ts';
+import type { DisclosureDocument, Sentence } from '../../disclosure/blocks.ts';
+import { formatDate } from '../../values/calendar-date.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Notice } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 公告、通知、公示 in words. In a `.md` file the text below the front matter is `body`. */
 export const noticeSchema = z

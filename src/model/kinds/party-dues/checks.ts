@@ -1,6 +1,6 @@
-import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import { formatPeriod, periodEnd, periodStart } from '../../period.ts';
+import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { formatPeriod, periodEnd, periodStart } from '../../values/period.ts';
 import { checkCountTotal, checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { PartyDues } from './schema.ts';
 

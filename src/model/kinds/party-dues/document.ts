@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, Sentence } from '../../blocks.ts';
-import { fen } from '../../fen.ts';
-import { counted, monthDay, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, Sentence } from '../../disclosure/blocks.ts';
+import { fen } from '../../values/fen.ts';
+import { counted, monthDay, yuan } from '../../values/values.ts';
 import { amountColumn, countColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { PartyDues } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 党费收缴使用: sums only. Who paid what is for members to read, so there is no field for it here (domain §3, §4.9). */
 export const partyDuesSchema = z

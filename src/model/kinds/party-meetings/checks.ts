@@ -1,6 +1,6 @@
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
-import { formatPeriod, periodEnd, periodStart } from '../../period.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { formatPeriod, periodEnd, periodStart } from '../../values/period.ts';
 import { reaches, type Share } from '../meeting-rules.ts';
 import { checkCountTotal } from '../sum-checks.ts';
 import { checkAttendance } from '../voting-checks.ts';

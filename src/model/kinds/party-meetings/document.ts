@@ -1,7 +1,7 @@
-import { compareText } from '../../compare-text.ts';
-import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
-import { formatPeriod, formatPeriodInYear } from '../../period.ts';
-import { counted, monthDay } from '../../values.ts';
+import { compareText } from '../../values/compare-text.ts';
+import type { Block, DisclosureDocument, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { formatPeriod, formatPeriodInYear } from '../../values/period.ts';
+import { counted, monthDay } from '../../values/values.ts';
 import { rowTable, wordsColumn } from '../row-table.ts';
 import { MEETING_CLASSES, type PartyMeeting, type PartyMeetings } from './schema.ts';
 

@@ -1,6 +1,13 @@
 /** How often each of 三会一课 has to be held, and which are missing. */
-import type { Finding } from '../../finding.ts';
-import { formatPeriod, monthsIn, periodEnd, periodOf, periodStart, type Period } from '../../period.ts';
+import type { Finding } from '../../schema/finding.ts';
+import {
+  formatPeriod,
+  monthsIn,
+  periodEnd,
+  periodOf,
+  periodStart,
+  type Period,
+} from '../../values/period.ts';
 import type { MeetingClass, PartyMeetings } from './schema.ts';
 
 /**

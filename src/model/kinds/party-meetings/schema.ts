@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 三会一课 and 主题党日, in the order in which they are told. */
 export const MEETING_CLASSES = ['支部党员大会', '支委会', '党小组会', '党课', '主题党日'] as const;

@@ -1,6 +1,6 @@
-import { latestDay } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import type { Finding } from '../../finding.ts';
+import { latestDay } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkCountTotal } from '../sum-checks.ts';
 import type { PartyOrganisation } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 党组织类型. 联合党支部 is what units with fewer than three full members form together. */
 export const ORGANISATIONS = ['党委', '党总支', '党支部', '联合党支部'] as const;

@@ -1,7 +1,7 @@
 /** The dates of a project, against each other and against what its stage says has happened. */
-import type { CalendarDate } from '../../calendar-date.ts';
-import { dateOrder } from '../../date-order.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import type { CalendarDate } from '../../values/calendar-date.ts';
+import { dateOrder } from '../../values/date-order.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 interface Event {

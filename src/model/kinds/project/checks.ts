@@ -1,6 +1,6 @@
-import { formatFen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
-import { findNearest } from '../../nearest.ts';
+import { formatFen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
+import { findNearest } from '../../values/nearest.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
 import { checkProjectDates } from './check-dates.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';

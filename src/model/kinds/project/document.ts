@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../blocks.ts';
-import { daysBetween, type CalendarDate } from '../../calendar-date.ts';
-import { sumFen } from '../../fen.ts';
-import { counted, fullDate, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../disclosure/blocks.ts';
+import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
+import { sumFen } from '../../values/fen.ts';
+import { counted, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';

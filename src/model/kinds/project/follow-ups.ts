@@ -1,5 +1,5 @@
 /** A project that is finished owes its settlement (农经发〔2011〕13号: 工程招投标及预决算专项公开). */
-import { dayAfter } from '../../time-limit.ts';
+import { dayAfter } from '../../values/time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import type { Project } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { fen } from '../../fen.ts';
+import { fen } from '../../values/fen.ts';
 import { inYuan, type Bar, type Picture } from '../picture.ts';
 import { PROJECT_STAGES, type Project } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** Stages a village project is published at (domain §4.7), in order. */
 export const PROJECT_STAGES = ['立项', '招标', '中标', '开工', '竣工', '结算'] as const;

@@ -1,8 +1,8 @@
 /** The announcements of one project, stage by stage, against each other. */
-import type { FileOf } from '../../disclosure-fields.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import { PROJECT_STAGES, type Project } from './schema.ts';
 import { checkStages, stageFiles } from '../stages.ts';
-import type { SiteFinding } from '../../finding.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
 
 /** Findings across the stages of each project. */
 export function checkProjectStages(projects: readonly FileOf<Project>[]): SiteFinding[] {

@@ -1,7 +1,7 @@
-import { fen, formatFen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { fen, formatFen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
-import { periodEnd, periodStart } from '../../period.ts';
+import { periodEnd, periodStart } from '../../values/period.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { DebtRow, DebtSide, ReceivablesPayables } from './schema.ts';
 

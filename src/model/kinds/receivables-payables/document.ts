@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
-import { sumFen } from '../../fen.ts';
-import { periodEnd, periodParts, type Period } from '../../period.ts';
-import { counted, fullDate, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { sumFen } from '../../values/fen.ts';
+import { periodEnd, periodParts, type Period } from '../../values/period.ts';
+import { counted, fullDate, person, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { sideOf } from './checks.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 应收 is owed to the collective; 应付 and 借款 it owes itself. */
 export const DIRECTIONS = ['应收', '应付', '借款'] as const;

@@ -1,7 +1,7 @@
 /** Debts begin with what was left of the period before. */
-import type { FileOf } from '../../disclosure-fields.ts';
-import type { SiteFinding } from '../../finding.ts';
-import { formatPeriod, shiftPeriod } from '../../period.ts';
+import type { FileOf } from '../../disclosure/disclosure-fields.ts';
+import type { SiteFinding } from '../../schema/finding.ts';
+import { formatPeriod, shiftPeriod } from '../../values/period.ts';
 import { compareFigures } from '../same-figure.ts';
 import type { ReceivablesPayables } from './schema.ts';
 

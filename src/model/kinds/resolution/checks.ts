@@ -1,5 +1,5 @@
-import type { Finding } from '../../finding.ts';
-import { vocabularyOf, type SiteType } from '../../vocabulary.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { vocabularyOf, type SiteType } from '../../words/vocabulary.ts';
 import type { CheckContext } from '../check-context.ts';
 import { MEETING_RULES, type Meeting } from '../meeting-rules.ts';
 import { checkAttendance, checkMajority, checkQuorum, checkVotes } from '../voting-checks.ts';

@@ -1,5 +1,5 @@
-import type { DisclosureDocument, Phrase, Sentence } from '../../blocks.ts';
-import { counted, fullDate } from '../../values.ts';
+import type { DisclosureDocument, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { counted, fullDate } from '../../values/values.ts';
 import { MEETING_RULES, thresholdsMet } from '../meeting-rules.ts';
 import { votingRows } from '../voting.ts';
 import type { Motion, Resolution } from './schema.ts';

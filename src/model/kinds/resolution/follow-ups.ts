@@ -1,7 +1,7 @@
 /** What a resolution promises: to be published soon after the meeting, and then what became of it. */
-import { formatDate } from '../../calendar-date.ts';
-import { eventDueOn } from '../../due-rule.ts';
-import { dayAfter } from '../../time-limit.ts';
+import { formatDate } from '../../values/calendar-date.ts';
+import { eventDueOn } from '../../duties/due-rule.ts';
+import { dayAfter } from '../../values/time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import type { Resolution } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { checkParty } from '../party.ts';
 import { checkCountTotal, checkQuantityTotal } from '../sum-checks.ts';

@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, FactRow } from '../../blocks.ts';
-import { milli } from '../../fen.ts';
-import { counted, fullDate, measured, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow } from '../../disclosure/blocks.ts';
+import { milli } from '../../values/fen.ts';
+import { counted, fullDate, measured, yuan } from '../../values/values.ts';
 import { partyPhrase } from '../party.ts';
 import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { termPhrase } from '../term.ts';

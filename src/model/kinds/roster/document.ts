@@ -1,4 +1,4 @@
-import type { DisclosureDocument, Sentence } from '../../blocks.ts';
+import type { DisclosureDocument, Sentence } from '../../disclosure/blocks.ts';
 import type { Roster } from './schema.ts';
 
 /** A roster reads as its members in order of rank. Officers' names are public and never masked. */

@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../../vocabulary.ts';
+import { vocabularyOf } from '../../words/vocabulary.ts';
 import { splitPosts, type Holder, type HolderContext } from '../office-holder.ts';
 import type { Roster } from './schema.ts';
 

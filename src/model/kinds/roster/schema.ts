@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 班子成员及分工: office holders, their posts, duties and work telephones. */
 export const rosterSchema = z

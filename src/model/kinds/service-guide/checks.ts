@@ -1,5 +1,5 @@
-import { formatFen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
+import { formatFen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { findRepeated } from '../sum-checks.ts';
 import type { Service, ServiceGuide } from './schema.ts';
 

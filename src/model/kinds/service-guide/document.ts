@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Sentence } from '../../blocks.ts';
-import { counted, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Sentence } from '../../disclosure/blocks.ts';
+import { counted, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Service, ServiceGuide } from './schema.ts';
 

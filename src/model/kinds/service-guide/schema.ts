@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** How far the site does it for people (domain §4.14). */
 export const SERVICE_MODES = ['直办', '代办', '协办', '公开告知'] as const;

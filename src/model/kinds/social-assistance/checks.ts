@@ -1,5 +1,5 @@
-import { fen, formatFen, sumFen } from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+import { fen, formatFen, sumFen } from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { checkProduct, missing } from '../fund-checks.ts';
 import { checkTotal } from '../sum-checks.ts';
 import { programOf } from './programs.ts';

@@ -1,5 +1,5 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { counted, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { counted, person, yuan } from '../../values/values.ts';
 import { amountColumn, countColumn, numberColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { programOf } from './programs.ts';
 import type { AssistanceRow, SocialAssistance } from './schema.ts';

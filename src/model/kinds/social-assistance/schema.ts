@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 import { CATEGORIES, PROGRAM_NAMES } from './programs.ts';
 
 /** 计划 says how many there will be, 初审公示 asks for objections before the county decides, 在保名单 lists who is covered, 发放 what was paid out. */

@@ -1,8 +1,8 @@
-import { fen, formatFen, sumFen, type Fen } from '../../fen.ts';
-import type { Finding } from '../../finding.ts';
-import { addDays } from '../../calendar-date.ts';
-import { postingDays } from '../../posting.ts';
-import { roundingOf, type WithWritten } from '../../written.ts';
+import { fen, formatFen, sumFen, type Fen } from '../../values/fen.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { addDays } from '../../values/calendar-date.ts';
+import { postingDays } from '../../disclosure/posting.ts';
+import { roundingOf, type WithWritten } from '../../values/written.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
 import { checkCountTotal, checkTotal } from '../sum-checks.ts';

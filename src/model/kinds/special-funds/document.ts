@@ -1,7 +1,7 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../blocks.ts';
-import { counted, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import { counted, yuan } from '../../values/values.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
-import type { Fen } from '../../fen.ts';
+import type { Fen } from '../../values/fen.ts';
 import type { FundUse, SpecialFunds } from './schema.ts';
 
 /** A fund leads with what came in, what was spent and what is left; then where from and what for. */

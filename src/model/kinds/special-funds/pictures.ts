@@ -1,4 +1,4 @@
-import { sumFen } from '../../fen.ts';
+import { sumFen } from '../../values/fen.ts';
 import { againstPlan, inYuan, share, type Picture } from '../picture.ts';
 import type { SpecialFunds } from './schema.ts';
 

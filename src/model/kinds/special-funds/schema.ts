@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { disclosureShape } from '../../disclosure-fields.ts';
-import * as field from '../../fields.ts';
+import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
+import * as field from '../../schema/fields.ts';
 
 /** 安排 says what the money is meant for, 使用 what came in, what was spent and what is left. */
 export const FUND_STAGES = ['安排', '使用'] as const;

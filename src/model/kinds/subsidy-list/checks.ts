@@ -6,8 +6,8 @@ import {
   multiplyQuantity,
   type Fen,
   type Milli,
-} from '../../fen.ts';
-import type { FieldPath, Finding } from '../../finding.ts';
+} from '../../values/fen.ts';
+import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { insteadHint } from '../instead.ts';
 import { checkCountTotal, formatDifference } from '../sum-checks.ts';
 import { missing } from '../fund-checks.ts';

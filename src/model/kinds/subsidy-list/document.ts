@@ -1,6 +1,6 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../blocks.ts';
-import type { Milli } from '../../fen.ts';
-import { counted, measured, person, yuan } from '../../values.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../disclosure/blocks.ts';
+import type { Milli } from '../../values/fen.ts';
+import { counted, measured, person, yuan } from '../../values/values.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import {
   amountColumn,

@@ -1,8 +1,8 @@
 /** A small drawing of the board: where something is done, readable in black and white. Lengths in millimetres of the board. */
-import type { CalendarDate } from '../../../model/calendar-date.ts';
-import type { Board } from '../../../paper/board.ts';
-import type { HangPlan } from '../../../paper/hang.ts';
-import { emWidth } from '../../../paper/text-width.ts';
+import type { CalendarDate } from '../../../model/values/calendar-date.ts';
+import type { Board } from '../../../paper/board/board.ts';
+import type { HangPlan } from '../../../paper/board/hang.ts';
+import { emWidth } from '../../../paper/type/text-width.ts';
 import type { SiteContext } from '../../site-context.ts';
 import { boardHeading, panelTitle } from '../board-furniture.ts';
 import { slotLabel } from '../hang-now.ts';

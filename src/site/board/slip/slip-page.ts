@@ -1,15 +1,20 @@
 /** The work slip of a site: what is put up and taken down this week, slot by slot, on A4 that one carries along. */
-import type { BoardStandard } from '../../../model/board-standard.ts';
-import { dateParts, formatDate, formatMonthDay, type CalendarDate } from '../../../model/calendar-date.ts';
+import type { BoardStandard } from '../../../model/place/board-standard.ts';
+import {
+  dateParts,
+  formatDate,
+  formatMonthDay,
+  type CalendarDate,
+} from '../../../model/values/calendar-date.ts';
 import { formatNumber } from '../../../paper/millimetres.ts';
-import type { Week } from '../../../paper/hang.ts';
+import type { Week } from '../../../paper/board/hang.ts';
 import { siteFrame, type SiteFrame } from '../../frame.ts';
 import { a4Pages, type BookFacts } from '../../print/print-facts.ts';
 import { qrCode, type QrCode } from '../../qr.ts';
 import type { SiteContext } from '../../site-context.ts';
 import { assetPath, boardPath, publicHref, relativeHref, sitePath, slipPath } from '../../urls.ts';
 import { boardHeading } from '../board-furniture.ts';
-import { fontFaceRules } from '../../../paper/font-faces.ts';
+import { fontFaceRules } from '../../../paper/type/font-faces.ts';
 import { hangingNow } from '../hang-now.ts';
 import { slipDrawing, type SlipDrawing, type SlotState } from './slip-drawing.ts';
 import { SLIP, SLIP_COLUMNS, slipPages, type SlipBlock } from './slip-pages.ts';

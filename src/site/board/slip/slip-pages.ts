@@ -1,7 +1,7 @@
 /** A work slip cut into A4 pages: rows are counted before they are set, so that none is ever cut off. */
 import { mmFromPoints } from '../../../paper/millimetres.ts';
 import { STANDARD_STOCK } from '../../../paper/stocks.ts';
-import { emWidth, textLines } from '../../../paper/text-width.ts';
+import { emWidth, textLines } from '../../../paper/type/text-width.ts';
 import type { MoveRow, StayRow, WaitRow } from './slip-rows.ts';
 import type { SheetWords } from './slip-words.ts';
 

@@ -1,6 +1,6 @@
 /** The rows of a work slip: what is done at which slot, what stays, what waits. */
-import { daysBetween, formatMonthDay, formatWeekday } from '../../../model/calendar-date.ts';
-import type { HangPlan, Move, Waiting, Week } from '../../../paper/hang.ts';
+import { daysBetween, formatMonthDay, formatWeekday } from '../../../model/values/calendar-date.ts';
+import type { HangPlan, Move, Waiting, Week } from '../../../paper/board/hang.ts';
 import type { SiteContext } from '../../site-context.ts';
 import { slotLabel } from '../hang-now.ts';
 import {

@@ -1,10 +1,15 @@
 /** What a work slip says of a sheet, a day and a row of slots. */
-import { formatMonthDay, formatWeekday, dateParts, type CalendarDate } from '../../../model/calendar-date.ts';
-import type { Disclosure } from '../../../model/disclosure.ts';
-import type { Slot } from '../../../paper/board.ts';
-import type { Addition, Candidate, Removal, Week } from '../../../paper/hang.ts';
-import { shortTitle } from '../../entries.ts';
-import { phrasesOf } from '../../phrases.ts';
+import {
+  formatMonthDay,
+  formatWeekday,
+  dateParts,
+  type CalendarDate,
+} from '../../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../../model/disclosure/disclosure.ts';
+import type { Slot } from '../../../paper/board/board.ts';
+import type { Addition, Candidate, Removal, Week } from '../../../paper/board/hang.ts';
+import { shortTitle } from '../../pages/entries.ts';
+import { phrasesOf } from '../../text/phrases.ts';
 import type { SiteContext } from '../../site-context.ts';
 import { slotLabel } from '../hang-now.ts';
 

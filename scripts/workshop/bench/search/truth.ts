@@ -1,0 +1,192 @@
+/**
+ * What answers a query, worked out from content and the pages that were built: nothing here knows the search's own code,
+ * so what the engine takes for text, a name or a date cannot decide what is right.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { City } from '../../../../src/model/place/city.ts';
+import { isPublished, type Disclosure } from '../../../../src/model/disclosure/disclosure.ts';
+import { personsIn } from '../../../../src/model/privacy/private-fields.ts';
+import type { CalendarDate } from '../../../../src/model/values/calendar-date.ts';
+import type { Site } from '../../../../src/model/place/site.ts';
+import { isOnWeb } from '../../../../src/model/privacy/visibility.ts';
+import { countyPath, disclosurePath, pageFile, sitePath, townshipPath } from '../../../../src/site/urls.ts';
+import type { Query, Rule } from './queries.ts';
+
+/** A page that may be an answer. */
+interface Candidate {
+  /** From the root of the release. */
+  readonly address: string;
+  readonly siteId?: string;
+  readonly title: string;
+  readonly text: string;
+  readonly disclosure?: Disclosure;
+  readonly isContacts?: true;
+  readonly isPlace?: true;
+  /** Whether the city's search may know it: for everybody, and no private person in it. */
+  readonly isForCity: boolean;
+  /** Everybody whom the content of its site names. */
+  readonly people?: readonly string[];
+}
+
+export interface Truth {
+  /** Addresses of all right answers. */
+  readonly right: (query: Query) => string[];
+  /** Addresses of what may come first. */
+  readonly best: (query: Query) => string[];
+}
+
+/** Opens a release to judge by. */
+export function openTruth(
+  release: string,
+  { city, sites, asOf }: { city: City; sites: readonly Site[]; asOf: CalendarDate },
+): Truth {
+  const candidates = [
+    ...sites.flatMap((site) => {
+      const people = peopleOf(site);
+      const own = [...pagesOf(release, site, asOf), contactsOf(site)].map((one) => ({ ...one, people }));
+      return [...own, placeOf(site)];
+    }),
+    ...regionsOf(city),
+  ];
+  const right = (query: Query): Candidate[] =>
+    candidates.filter((one) => isAskedAt(one, query.at) && query.right.some((rule) => holds(one, rule)));
+  const addresses = (of: readonly Candidate[]): string[] => of.map(({ address }) => address);
+  return {
+    right: (query) => addresses(right(query)),
+    best: (query) => addresses(right(query).filter((one) => query.best.some((rule) => holds(one, rule)))),
+  };
+}
+
+function isAskedAt({ siteId, isForCity, isContacts, isPlace }: Candidate, at: string): boolean {
+  return at === 'city' ? isForCity && !isContacts : siteId === at && !isPlace;
+}
+
+function pagesOf(
+  release: string,
+  { profile, catalogue, disclosures }: Site,
+  asOf: CalendarDate,
+): Candidate[] {
+  return disclosures.flatMap((disclosure): Candidate[] => {
+    const item = catalogue.items.find(({ id }) => id === disclosure.content.item);
+    if (!isPublished(disclosure, asOf) || !isOnWeb(item)) return [];
+    const address = disclosurePath(profile.id, disclosure.section, disclosure.id);
+    return [
+      {
+        address,
+        siteId: profile.id,
+        title: disclosure.content.title,
+        text: ownText(readFileSync(join(release, pageFile(address)), 'utf8')),
+        disclosure,
+        isForCity: (item?.audience ?? 'public') === 'public' && personsIn(disclosure.content).length === 0,
+      },
+    ];
+  });
+}
+
+/** What a page says itself: without charts of other months, related pages, and what every page has. */
+function ownText(html: string): string {
+  const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+  const [main = '', aside = ''] = article.split('<div class="aside">');
+  const approvals = /aria-labelledby="approvals">.*?(<ul.*?<\/ul>)/s.exec(aside)?.[1] ?? '';
+  const own = main
+    .replace(/<section class="blk fig[^"]*".*?<\/section>/gs, '')
+    .replace(/<section[^>]*aria-labelledby="(?:related|notes)".*?<\/section>/gs, '')
+    .replace(/<p class="note downloads.*?<\/p>/gs, '');
+  return (own + approvals)
+    .replace(/<(?:wbr)>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, '');
+}
+
+/** The page that says whom to call: the site's home. */
+function contactsOf({ profile }: Site): Candidate {
+  const officers = profile.officers.map(
+    ({ name, post, helpsWith, phone }) => name + post + helpsWith + phone,
+  );
+  return {
+    address: `${sitePath(profile.id)}`,
+    siteId: profile.id,
+    title: '有事找谁、电话、地址',
+    text: [...officers, profile.supervision.name, profile.address, profile.officeHours].join(''),
+    isContacts: true,
+    isForCity: false,
+  };
+}
+
+function placeOf({ profile }: Site): Candidate {
+  return { address: sitePath(profile.id), title: profile.name, text: '', isPlace: true, isForCity: true };
+}
+
+function regionsOf({ counties }: City): Candidate[] {
+  const region = (address: string, title: string): Candidate => ({
+    ...{ address, title },
+    text: '',
+    isPlace: true,
+    isForCity: true,
+  });
+  return counties.flatMap(({ id, name, townships }) => [
+    region(countyPath(id), name),
+    ...townships.map((township) => region(townshipPath(id, township.id), township.name)),
+  ]);
+}
+
+/** Rules about text and names hold for the page with whom to call as well; that of a place for nothing else. */
+function holds(one: Candidate, rule: Rule): boolean {
+  const { disclosure, isContacts, isPlace } = one;
+  if (rule.contacts) return isContacts === true;
+  if (rule.place) return isPlace === true && rule.place.includes(one.address);
+  if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
+  if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
+  const { content, section, id } = disclosure;
+  const { publishedOn, period = '', number = '' } = content;
+  return (
+    isOneOf(rule.item, content.item) &&
+    isOneOf(rule.kind, content.kind) &&
+    isOneOf(rule.section, section) &&
+    isOneOf(rule.period, period) &&
+    isOneOf(rule.number, number) &&
+    isOneOf(rule.on, publishedOn) &&
+    isOneOf(rule.site, one.siteId ?? '') &&
+    says(rule.id, id) &&
+    says(rule.title, content.title) &&
+    publishedOn >= (rule.from?.[0] ?? '') &&
+    (!rule.open || one.text.includes('正在公示'))
+  );
+}
+
+function says(patterns: readonly string[] | undefined, text: string): boolean {
+  return patterns?.every((pattern) => new RegExp(pattern).test(text)) ?? true;
+}
+
+function isOneOf(wanted: readonly string[] | undefined, value: string): boolean {
+  return wanted?.includes(value) ?? true;
+}
+
+/** Whether a page names, whole or masked, one of the people of its site whose name is so. */
+function names({ text, people = [] }: Candidate, pattern: readonly string[] | undefined): boolean {
+  if (pattern === undefined) return true;
+  return people
+    .filter((name) => says(pattern, name))
+    .some((name) => text.includes(name) || text.includes(masked(name)));
+}
+
+/** 谢广田 as a page hides it: 谢*田. */
+function masked(name: string): string {
+  const middle = '*'.repeat(Math.max(1, name.length - 2));
+  return `${name[0]}${middle}${name.length > 2 ? name.at(-1) : ''}`;
+}
+
+/** Whatever stands in a field that is named like a person's, in the site and in all it published. */
+function peopleOf({ profile, disclosures }: Site): string[] {
+  const found = new Set<string>();
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && /^(?:name|person|worker|leader)$/.test(key)) found.add(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [inner, one] of Object.entries(value)) collect(one, Array.isArray(value) ? key : inner);
+  };
+  collect([profile.officers, profile.supervision, disclosures.map(({ content }) => content)], '');
+  return [...found].filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+}

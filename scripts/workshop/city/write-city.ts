@@ -1,0 +1,112 @@
+/** A whole content folder: what is shared comes from the sample city, the sites are invented. */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadShared } from '../../../src/loader/city/load-shared.ts';
+import { findFiles } from '../../../src/loader/read/source-file.ts';
+import { addDays, calendarDate, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
+import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
+import { draftAll } from './all-kinds.ts';
+import { chanceOf } from './chance.ts';
+import { planCity, type PlannedSite } from './city-plan.ts';
+import { inventWorld, type World } from './world.ts';
+import { writeYaml } from '../../../src/draft/write-yaml.ts';
+import type { Draft } from './written.ts';
+
+export interface CityOptions {
+  /** Where `city.yaml`, catalogues and boards are taken from. */
+  readonly from: string;
+  /** An empty or absent folder. */
+  readonly out: string;
+  readonly sites: number;
+  readonly years: number;
+  readonly seed: string;
+}
+
+/** The last day of an invented city; what it has not published by then, it has not published. */
+export const CITY_DAY = calendarDate('2026-11-23');
+
+export interface WrittenCity {
+  readonly sites: number;
+  readonly disclosures: number;
+  /** How many disclosures of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** Writes a city and counts what it wrote. Calls `onSite` after each site. */
+export function writeCity(
+  options: CityOptions,
+  onSite: (done: number) => void = () => undefined,
+): WrittenCity {
+  const { out, years, sites } = options;
+  copyShared(options);
+  const shared = loadShared(findFiles(out).files, CITY_DAY);
+  const { city, catalogueOf } = shared;
+  const [board] = [...shared.boards.values()]
+    .filter(({ use }) => use !== 'publicity')
+    .map(({ id }) => id)
+    .sort();
+  if (!city || !catalogueOf || board === undefined)
+    throw new Error(`${options.from} has problems; run check`);
+
+  const chance = chanceOf(options.seed);
+  const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
+  const kinds = new Map<string, number>();
+  planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
+    const folder = folderOf(planned);
+    const items = indexCatalogue(catalogueOf(folder));
+    const seed = { ...planned, board, index, items, since: firstOfMonth(since), asOf: CITY_DAY };
+    const world = inventWorld(seed, chance.of('site', planned.id));
+    const drafts = draftAll(world);
+    writeSite(join(out, folder.path), { world, drafts });
+    for (const { content } of drafts) kinds.set(content.kind, (kinds.get(content.kind) ?? 0) + 1);
+    onSite(index + 1);
+  });
+  return { sites, disclosures: [...kinds.values()].reduce((sum, count) => sum + count, 0), kinds };
+}
+
+function firstOfMonth(day: CalendarDate): CalendarDate {
+  return calendarDate(`${day.slice(0, 8)}01`);
+}
+
+function folderOf({ county, township, id }: PlannedSite) {
+  return {
+    path: `sites/${county.id}/${township.id}/${id}`,
+    countyId: county.id,
+    townshipId: township.id,
+    id,
+  };
+}
+
+function copyShared({ from, out }: CityOptions): void {
+  for (const name of readdirSync(from))
+    // The guide is not what is measured.
+    if (!['sites', 'README.md', 'guide'].includes(name))
+      cpSync(join(from, name), join(out, name), { recursive: true });
+}
+
+function writeSite(folder: string, { world, drafts }: { world: World; drafts: readonly Draft[] }): void {
+  write(join(folder, 'site.yaml'), writeYaml(world.profile));
+  const numbers = new Map<string, number>();
+  for (const draft of drafts) {
+    const year = draft.publishedOn.slice(0, 4);
+    const number = (numbers.get(year) ?? 0) + 1;
+    numbers.set(year, number);
+    writeDraft(folder, draft, `${world.profile.documentPrefix}公〔${year}〕${number}号`);
+  }
+}
+
+function writeDraft(folder: string, { section, slug, publishedOn, content }: Draft, number: string): void {
+  const path = join(folder, section, publishedOn.slice(0, 4), `${publishedOn}-${slug}`);
+  const head = (fields: Omit<Draft['content'], 'body'>): string => {
+    const { kind, item, title, type, ...rest } = fields;
+    return writeYaml({ kind, item, title, type, number, publishedOn, ...rest });
+  };
+  if (content.kind !== 'notice') return write(`${path}.yaml`, head(content));
+  const { body, ...fields } = content;
+  write(`${path}.md`, `---\n${head(fields)}---\n\n${body}\n`);
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,157 @@
+/** What sites share: the city, the catalogues, the boards, what premises must have and how signs look. */
+import { boardStandardSchema, type BoardStandard } from '../../model/place/board-standard.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { catalogueSchema, type Catalogue } from '../../model/catalogue/catalogue.ts';
+import { withPast } from '../../model/catalogue/regional-catalogue.ts';
+import { citySchema, type City } from '../../model/place/city.ts';
+import { importMemorySchema } from '../../model/clerk/import-memory.ts';
+import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
+import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
+import {
+  checkPremisesStandard,
+  premisesStandardSchema,
+  type PremisesStandard,
+} from '../../model/place/premises.ts';
+import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
+import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
+import { checkCatalogue } from './catalogue-checks.ts';
+import {
+  loadRegionalCatalogues,
+  type RegionalCatalogueFile,
+  type RegionalCatalogues,
+} from './regional-catalogues.ts';
+import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
+import { placeOf } from '../content-layout.ts';
+import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
+import type { Finding } from '../../model/schema/finding.ts';
+import { readFields, type Sourced } from '../read/read-source.ts';
+import type { FoundFile } from '../read/source-file.ts';
+import { toProblem } from '../validate.ts';
+
+export interface SharedContent {
+  readonly city: City | undefined;
+  /** The city's. */
+  readonly catalogue: Catalogue | undefined;
+  /** What counties and townships set otherwise. */
+  readonly regions: readonly RegionalCatalogueFile[];
+  /** The catalogue as it holds for a township; absent when the catalogue has problems. */
+  readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
+  /** How the ledger gives points; absent where it gives none. */
+  readonly ledgerRule?: LedgerRule;
+  /** Where the form editor writes; absent where the city has none on its site. */
+  readonly editor?: EditorSettings;
+  /** How signs look; absent where the city leaves that to us. */
+  readonly signStyle?: SignStyleFile;
+  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
+  readonly synonyms?: Synonyms;
+  /** What villages and communities should have. */
+  readonly premises: readonly PremisesStandard[];
+  readonly boards: ReadonlyMap<string, BoardStandard>;
+  /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
+  readonly boardIds: ReadonlySet<string>;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Loads city, catalogue and boards from among the files found. */
+export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): SharedContent {
+  const problems: ContentProblem[] = [];
+  const take = taker(problems);
+  const fileAt = (path: string) => files.find((file) => file.path === path);
+
+  const cityFile = fileAt('city.yaml');
+  const catalogueFile = fileAt('catalogue.yaml');
+  if (!cityFile) problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
+  if (!catalogueFile) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
+  const city = cityFile && take(readFields(cityFile, citySchema), checkCity);
+  const ofCity =
+    catalogueFile &&
+    take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
+  const catalogue = ofCity && withPast(ofCity);
+  const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
+  problems.push(...(regions?.problems ?? []));
+
+  const ledgerFile = fileAt('ledger.yaml');
+  const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
+
+  const editorFile = fileAt('editor.yaml');
+  const editor = editorFile && take(readFields(editorFile, editorSettingsSchema), () => []);
+
+  const synonymsFile = fileAt('synonyms.yaml');
+  const synonyms =
+    synonymsFile &&
+    take(readFields(synonymsFile, synonymsSchema), (content) => checkSynonyms(content, catalogue?.items));
+
+  const importFile = fileAt('import.yaml');
+  if (importFile) take(readFields(importFile, importMemorySchema), () => []);
+  const signFile = fileAt('signs.yaml');
+  const signStyle =
+    signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
+  const premises = takePremises(files, take);
+
+  const { boards, boardIds } = loadBoards(files, take);
+  return {
+    city,
+    catalogue,
+    regions: regions?.layers ?? [],
+    ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
+    ...(ledgerRule && { ledgerRule }),
+    ...(editor && { editor }),
+    ...(signStyle && { signStyle }),
+    ...(synonyms && { synonyms }),
+    premises,
+    boards,
+    boardIds,
+    problems,
+  };
+}
+
+/** Board standards by id, and the ids of all of them. */
+function loadBoards(
+  files: readonly FoundFile[],
+  take: ReturnType<typeof taker>,
+): Pick<SharedContent, 'boards' | 'boardIds'> {
+  const boards = new Map<string, BoardStandard>();
+  const boardIds = new Set<string>();
+  for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
+    const place = placeOf(file.path);
+    if (place.type !== 'board') continue;
+    boardIds.add(place.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
+    if (board) boards.set(place.id, board);
+  }
+  return { boards, boardIds };
+}
+
+function takePremises(files: readonly FoundFile[], take: ReturnType<typeof taker>): PremisesStandard[] {
+  return files.flatMap((file) => {
+    const place = placeOf(file.path);
+    if (place.type !== 'standard') return [];
+    const standard = take(readFields(file, premisesStandardSchema), (content) =>
+      checkPremisesStandard(content, place.id),
+    );
+    return standard ? [standard] : [];
+  });
+}
+
+/** Collects what is wrong with a file, and hands on what it says when that is no error. */
+function taker(problems: ContentProblem[]) {
+  return <T>(
+    outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
+    check: (content: T) => readonly Finding[],
+  ): T | undefined => {
+    problems.push(...outcome.problems);
+    if (!outcome.value) return undefined;
+    const { source, content } = outcome.value;
+    const found = check(content).map((finding) => toProblem(source, finding));
+    problems.push(...found);
+    return hasErrors(found) ? undefined : content;
+  };
+}
+
+function missing(file: string, code: 'CITY_MISSING' | 'CATALOGUE_MISSING', what: string): ContentProblem {
+  return problemAt(file, FILE_START, {
+    code,
+    message: `内容文件夹里没有 ${file}，里面应当写${what}。`,
+    hint: '请看看内容文件夹指对了没有；新建可以照着示例城市的写。',
+  });
+}

@@ -1,0 +1,119 @@
+/** File → checked value: the steps that are the same for every file. */
+import type { z } from 'zod';
+import { boardStandardSchema } from '../../model/place/board-standard.ts';
+import { catalogueSchema, regionalCatalogueSchema } from '../../model/catalogue/catalogue.ts';
+import { citySchema } from '../../model/place/city.ts';
+import { KIND_SCHEMAS } from '../../model/kinds.ts';
+import { importMemorySchema } from '../../model/clerk/import-memory.ts';
+import { premisesStandardSchema } from '../../model/place/premises.ts';
+import { publicitySchema } from '../../model/place/publicity.ts';
+import { allFields } from '../../model/schema/schema-fields.ts';
+import { signStyleSchema } from '../../model/place/sign-style.ts';
+import { synonymsSchema } from '../../model/words/synonyms.ts';
+import { siteSchema } from '../../model/place/site.ts';
+import { decodeText } from './decode-text.ts';
+import { checkGlyphs } from '../city/glyph-checks.ts';
+import { guardText } from '../guard-text.ts';
+import { cleanText } from './hidden-characters.ts';
+import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
+import type { KnownKeys } from './prescan.ts';
+import type { ContentProblem, Outcome } from '../tell/problem.ts';
+import { readText, type FoundFile } from './source-file.ts';
+import { validate } from '../validate.ts';
+
+const SCHEMAS = [
+  ...Object.values(KIND_SCHEMAS),
+  siteSchema,
+  citySchema,
+  catalogueSchema,
+  regionalCatalogueSchema,
+  boardStandardSchema,
+  premisesStandardSchema,
+  signStyleSchema,
+  synonymsSchema,
+  importMemorySchema,
+  publicitySchema,
+];
+
+/** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */
+const KNOWN_KEYS: KnownKeys = {
+  get: (word) => (knownKeys ??= collectKeys()).get(word),
+  onlyKeyOf: (title) => {
+    const keys = new Set(
+      SCHEMAS.flatMap(allFields).flatMap((field) => (field.title === title ? [field.key] : [])),
+    );
+    return keys.size === 1 ? [...keys][0] : undefined;
+  },
+};
+
+// Collected when a file first asks: those in plain YAML never do, and forty kinds have a thousand fields.
+let knownKeys: ReadonlyMap<string, string> | undefined;
+
+function collectKeys(): ReadonlyMap<string, string> {
+  return new Map(
+    SCHEMAS.flatMap(allFields)
+      .reverse()
+      .flatMap(({ key, title }): [string, string][] => [
+        [title, key],
+        [key, key],
+      ]),
+  );
+}
+
+/** Reads, guards and parses one file. */
+export function readSource(file: FoundFile): Outcome<ParsedSource> {
+  const text = readText(file);
+  const parsed = parseText(file.path, text);
+  if (text.value === undefined) return parsed;
+  return {
+    ...parsed,
+    problems: [
+      ...guardText(file.path, text.value, parsed.value?.value),
+      ...checkGlyphs(file.path, cleanText(file.path, text.value).text),
+      ...parsed.problems,
+    ],
+  };
+}
+
+/** Parses what a file held at another time, as git keeps it. */
+export function readEarlierSource(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
+  return parseText(path, decodeText(path, bytes));
+}
+
+function parseText(path: string, text: Outcome<string>): Outcome<ParsedSource> {
+  return text.value === undefined ? { problems: text.problems } : parseSource(path, text.value);
+}
+
+/** Parses a text as the file at this path. What is hidden in it is a problem, and is not read. */
+export function parseSource(path: string, text: string): Outcome<ParsedSource> {
+  const parse = path.endsWith('.md') ? parseMarkdown : parseYaml;
+  const clean = cleanText(path, text);
+  const parsed = parse(path, clean.text, KNOWN_KEYS);
+  if (clean.problems.length === 0) return parsed;
+  const touched = new Set(clean.problems.map(({ line }) => line));
+  // In a line that is mended the other places have moved: its other slips are mended afterwards.
+  const others = parsed.problems.map(({ fix, ...problem }) =>
+    fix === undefined || touched.has(problem.line) ? problem : { ...problem, fix },
+  );
+  return { ...parsed, problems: [...clean.problems, ...others] };
+}
+
+/** A file with what it says. */
+export interface Sourced<T> {
+  readonly source: ParsedSource;
+  readonly content: T;
+}
+
+/** Reads, parses and validates one file with a given schema. */
+export function readFields<T extends z.ZodType>(
+  file: FoundFile,
+  schema: T,
+): { readonly value?: Sourced<z.output<T>>; readonly problems: readonly ContentProblem[] } {
+  const source = readSource(file);
+  if (!source.value) return { problems: source.problems };
+  const content = validate(source.value, schema);
+  const problems = [...source.problems, ...content.problems];
+  return content.value === undefined
+    ? { problems }
+    : { value: { source: source.value, content: content.value }, problems };
+}

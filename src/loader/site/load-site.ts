@@ -1,0 +1,233 @@
+/** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
+import type { PlacedFile } from './placed-file.ts';
+import { catalogueFor, indexCatalogue } from '../../model/catalogue/catalogue.ts';
+import { checkChanges } from '../../model/history/changes.ts';
+import { checkContent } from '../../model/disclosure/checks.ts';
+import { findTownship } from '../../model/place/city.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { compareNewestFirst, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { FileContext } from '../../model/disclosure/disclosure-checks.ts';
+import {
+  checkPublicity,
+  compareNewestUp,
+  publicitySchema,
+  type PublicityItem,
+} from '../../model/place/publicity.ts';
+import {
+  checkRectification,
+  rectificationSchema,
+  type Rectification,
+} from '../../model/place/rectification.ts';
+import { signStyleOf } from '../../model/place/sign-style.ts';
+import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
+import type { SiteFolder } from '../content-layout.ts';
+import { checkSite } from './cross-checks.ts';
+import { guardSite } from './guard-site.ts';
+import type { SharedContent } from '../city/load-shared.ts';
+import { explainItemTitle } from '../city/item-titles.ts';
+import { checkPremisesOf } from './premises-checks.ts';
+import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
+import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
+import { readFields, readSource, type Sourced } from '../read/read-source.ts';
+import type { ParsedSource } from '../read/parse-source.ts';
+import { toProblem, validateDisclosure } from '../validate.ts';
+import { PROSE } from '../../model/kinds.ts';
+
+export interface SiteFiles {
+  readonly folder: SiteFolder;
+  readonly files: readonly PlacedFile[];
+  /** Problems that are known before a file is opened; they keep the site back as well. */
+  readonly problems: readonly ContentProblem[];
+}
+
+export interface LoadedSite {
+  /** Absent when the site or any of its files has an error. */
+  readonly site?: Site;
+  /** Where it has one: what can be read of it, for somebody who goes on writing. It is never published. */
+  readonly damaged?: Site;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Loads a site and all that is wrong with it. */
+export function loadSite(
+  { folder, files, problems: known }: SiteFiles,
+  shared: SharedContent,
+  asOf: CalendarDate,
+): LoadedSite {
+  const problems: ContentProblem[] = [...known];
+  const profile = loadProfile(files, folder, problems);
+  const forBoth = shared.catalogueOf?.(folder);
+  const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
+  const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  const context: Omit<FileContext, 'section'> = {
+    asOf,
+    ...(profile && {
+      home: {
+        places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
+          (name) => name !== undefined,
+        ),
+        issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
+      },
+    }),
+    ...(catalogue && { items: indexCatalogue(catalogue) }),
+    ...(profile && { siteType: profile.content.type }),
+  };
+  const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
+  const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
+  const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
+  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity }, shared, asOf));
+
+  if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
+  const guarded = guardSite(problems, {
+    files,
+    city: shared.city,
+    profile: profile?.content,
+    disclosures: disclosures.map(({ content }) => content),
+  });
+  if (!profile || !region || !catalogue) return { problems: guarded };
+  const site: Site = {
+    profile: profile.content,
+    ...region,
+    catalogue,
+    disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
+    rectifications,
+    publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
+  };
+  return { ...(hasErrors(guarded) ? { damaged: site } : { site }), problems: guarded };
+}
+
+interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
+  readonly profile: Sourced<SiteProfile> | undefined;
+  readonly disclosures: readonly Sourced<Disclosure>[];
+  readonly publicity: readonly Sourced<PublicityItem>[];
+}
+
+/** What is wrong between the files of a site. */
+function crossProblems(
+  { folder, files, profile, disclosures, publicity }: SiteParts,
+  shared: SharedContent,
+  asOf: CalendarDate,
+): ContentProblem[] {
+  const parsed = [...disclosures, ...publicity, ...(profile ? [profile] : [])];
+  const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
+  const crossFindings = checkSite({
+    folder,
+    ...(profile && { profile: profile.content }),
+    disclosures: disclosures.map(({ content }) => content),
+    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
+    publicity: publicity.map(({ content }) => content),
+    boardIds: shared.boardIds,
+    boards: shared.boards,
+  });
+  const premises = profile
+    ? checkPremisesOf(
+        { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
+        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
+      )
+    : [];
+  return [
+    ...crossFindings.map((finding) => placeFinding(finding, sources)),
+    ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
+  ];
+}
+
+function loadProfile(
+  files: readonly PlacedFile[],
+  folder: SiteFolder,
+  problems: ContentProblem[],
+): Sourced<SiteProfile> | undefined {
+  const placed = files.find(({ place }) => place.type === 'site');
+  if (!placed) {
+    problems.push(
+      problemAt(`${folder.path}/site.yaml`, FILE_START, {
+        code: 'SITE_FILE_MISSING',
+        message: '这个村（社区）的文件夹里没有 site.yaml，不知道它叫什么、谁负责。',
+        hint: '请照着别的村（社区）的 site.yaml 写一份；如果是文件夹放错了，请移走。',
+      }),
+    );
+    return undefined;
+  }
+  const outcome = readFields(placed.file, siteSchema);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return undefined;
+  const { source, content } = outcome.value;
+  problems.push(...checkChanges(siteSchema, content).map((finding) => toProblem(source, finding)));
+  return { source, content };
+}
+
+function loadDisclosure(
+  { file, place }: PlacedFile,
+  context: Omit<FileContext, 'section'>,
+  problems: ContentProblem[],
+): Sourced<Disclosure>[] {
+  if (place.type !== 'disclosure') return [];
+  const parsed = readSource(file);
+  problems.push(...parsed.problems);
+  if (!parsed.value) return [];
+  const source = parsed.value;
+  const wrongFormat = checkFormat(source, place.format);
+  if (wrongFormat) {
+    problems.push(toProblem(source, wrongFormat));
+    return [];
+  }
+  const validated = validateDisclosure(source);
+  problems.push(...explainItemTitle(validated.problems, source, context.items));
+  if (!validated.value) return [];
+  const content = validated.value;
+  const findings = checkContent(content, { ...context, section: place.section });
+  problems.push(...findings.map((finding) => toProblem(source, finding)));
+  return [{ source, content: { id: place.id, section: place.section, file: file.path, content } }];
+}
+
+function loadRectification({ file, place }: PlacedFile, problems: ContentProblem[]): Rectification[] {
+  if (place.type !== 'rectification') return [];
+  const outcome = readFields(file, rectificationSchema);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return [];
+  const { source, content } = outcome.value;
+  problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
+  return [{ id: place.id, content }];
+}
+
+function loadPublicity({ file, place }: PlacedFile, problems: ContentProblem[]): Sourced<PublicityItem>[] {
+  if (place.type !== 'publicity') return [];
+  const outcome = readFields(file, publicitySchema);
+  problems.push(...outcome.problems);
+  if (!outcome.value) return [];
+  const { source, content } = outcome.value;
+  problems.push(...checkPublicity(content, place.id).map((finding) => toProblem(source, finding)));
+  return [{ source, content: { id: place.id, file: file.path, content } }];
+}
+
+/** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */
+function checkFormat({ value }: ParsedSource, format: 'yaml' | 'md'): Finding | undefined {
+  if (format !== 'md' || typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  if (typeof value.kind !== 'string' || value.kind === PROSE) return undefined;
+  return {
+    code: 'FILE_NAME_INVALID',
+    path: ['kind'],
+    message: `.md 文件只用来写公告、通知、公示的文字（kind: ${PROSE}），这一种要写在 .yaml 文件里。`,
+    hint: '请把文件名的结尾改成 .yaml，并删掉两行“---”。',
+  };
+}
+
+function placeFinding(
+  { file, finding }: SiteFinding,
+  sources: ReadonlyMap<string, ParsedSource>,
+): ContentProblem {
+  const source = sources.get(file);
+  return source ? toProblem(source, finding) : problemAt(file, FILE_START, finding);
+}
+
+function regionUnknown(folder: SiteFolder, city: NonNullable<SharedContent['city']>): ContentProblem {
+  const county = city.counties.find(({ id }) => id === folder.countyId);
+  const known = county ? county.townships : city.counties;
+  const name = county ? folder.townshipId : folder.countyId;
+  return problemAt(`${folder.path}/site.yaml`, FILE_START, {
+    code: 'REGION_UNKNOWN',
+    message: county
+      ? `city.yaml 里${county.name}下面没有编号是“${name}”的乡镇（街道）。`
+      : `city.yaml 里没有编号是“${name}”的县（区）。`,
+    hint: `文件夹名要用 city.yaml 里的编号：${known.map((one) => `${one.id}（${one.name}）`).join('、')}。`,
+  });
+}

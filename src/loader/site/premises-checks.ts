@@ -1,0 +1,33 @@
+/** What is not true in a site's rooms, and which of its signs cannot be made. All of it belongs to `site.yaml`. */
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import type { Finding } from '../../model/schema/finding.ts';
+import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
+import { checkPremises, checkRooms, type PremisesStandard } from '../../model/place/premises.ts';
+import type { SignStyle } from '../../model/place/sign-style.ts';
+import type { SiteProfile } from '../../model/place/site.ts';
+import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
+
+/** Findings in `site.yaml`. A site that does not list its rooms owes none: the list is for its signs. */
+export function checkPremisesOf(
+  { profile, disclosures }: { readonly profile: SiteProfile; readonly disclosures: readonly Disclosure[] },
+  {
+    asOf,
+    standards,
+    style,
+  }: {
+    readonly asOf: CalendarDate;
+    readonly standards: readonly PremisesStandard[];
+    readonly style: SignStyle;
+  },
+): Finding[] {
+  const { rooms, type } = profile;
+  const holders = officeHoldersOf({ profile, disclosures }, { asOf, items: style.rosters });
+  const ofRooms = rooms
+    ? [
+        ...checkRooms(rooms, knownOfficeHolders(profile, disclosures)),
+        ...standards.flatMap((standard) => checkPremises({ rooms, type }, standard)),
+      ]
+    : [];
+  return [...ofRooms, ...checkSignNames(signTextsOf(profile, holders, style), style)];
+}

@@ -1,0 +1,58 @@
+/** Sites that were loaded before and had nothing wrong with them. Where they are kept is the caller's business. */
+import { catalogueFor } from '../../model/catalogue/catalogue.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { findTownship } from '../../model/place/city.ts';
+import type { Site } from '../../model/place/site.ts';
+import type { SharedContent } from '../city/load-shared.ts';
+import { loadSite, type LoadedSite, type SiteFiles } from './load-site.ts';
+import type { FoundFile } from '../read/source-file.ts';
+
+/** All that a loaded site is made from, besides the program. */
+export interface SiteInputs {
+  /** The site's folder from the content root. */
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  /** Files that all sites share: city, catalogue, boards. The same array for every site of one load. */
+  readonly shared: readonly FoundFile[];
+  readonly asOf: CalendarDate;
+}
+
+/** A site without where it lies and the rules there, which `city.yaml` and the catalogue say. Plain JSON. */
+export type KeptSite = Pick<Site, 'profile' | 'disclosures' | 'rectifications' | 'publicity'>;
+
+export interface SiteMemory {
+  /** What was made of exactly these inputs by exactly this program; `undefined` in any doubt. */
+  readonly recall: (inputs: SiteInputs) => KeptSite | undefined;
+  readonly remember: (inputs: SiteInputs, site: KeptSite) => void;
+}
+
+/** Loads a site, or recalls it. One with any problem, even a warning, is never kept: nobody should miss it. */
+export function loadOrRecallSite(
+  site: SiteFiles,
+  shared: SharedContent,
+  {
+    asOf,
+    sharedFiles,
+    memory,
+  }: { asOf: CalendarDate; sharedFiles: readonly FoundFile[]; memory?: SiteMemory },
+): LoadedSite {
+  const { folder } = site;
+  const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  const catalogue = shared.catalogueOf?.(folder);
+  if (!memory || !region || !catalogue || site.problems.length > 0 || shared.problems.length > 0)
+    return loadSite(site, shared, asOf);
+  const files = site.files.map(({ file }) => file);
+  const inputs: SiteInputs = { folder: folder.path, files, shared: sharedFiles, asOf };
+  const kept = memory.recall(inputs);
+  if (kept)
+    return {
+      site: { ...kept, ...region, catalogue: catalogueFor(catalogue, kept.profile.type) },
+      problems: [],
+    };
+  const loaded = loadSite(site, shared, asOf);
+  if (loaded.site && loaded.problems.length === 0) {
+    const { profile, disclosures, rectifications, publicity } = loaded.site;
+    memory.remember(inputs, { profile, disclosures, rectifications, publicity });
+  }
+  return loaded;
+}

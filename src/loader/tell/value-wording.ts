@@ -1,0 +1,169 @@
+/** The sentences for one value that is not what its kind of field holds: an amount, a date, a period, a count. */
+import { dateParts, isYear, parseDate, YEARS } from '../../model/values/calendar-date.ts';
+import type { ProblemCode } from '../../model/schema/finding.ts';
+import type { FieldInfo } from '../../model/schema/schema-fields.ts';
+import { foreignUnit, isCertainAmount, isCertainNumber } from '../mend/certain-value.ts';
+import {
+  suggestAmount,
+  suggestCount,
+  suggestDate,
+  suggestIdentifier,
+  suggestMonth,
+  suggestPeriod,
+  suggestQuantity,
+} from '../../model/values/read-written.ts';
+import { nameOf, quote, type Words } from './wording.ts';
+
+type ValueCode = Extract<
+  ProblemCode,
+  | 'AMOUNT_NOT_A_NUMBER'
+  | 'AMOUNT_TOO_PRECISE'
+  | 'QUANTITY_INVALID'
+  | 'COUNT_INVALID'
+  | 'DATE_INVALID'
+  | 'MONTH_INVALID'
+  | 'DAY_OR_MONTH_INVALID'
+  | 'PERIOD_INVALID'
+  | 'PHONE_INVALID'
+  | 'ID_INVALID'
+  | 'COLOUR_INVALID'
+  | 'WEB_ADDRESS_INVALID'
+  | 'REPOSITORY_INVALID'
+>;
+
+interface ValueRule {
+  /** What it has to be: `应当是数字`. */
+  readonly rule: string;
+  readonly hint: string;
+  readonly suggest?: (written: string) => string | undefined;
+  /** Whether the suggestion is the only thing that can have been meant; it is, when absent. */
+  readonly isCertain?: (written: string, field: FieldInfo) => boolean;
+}
+
+const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
+  AMOUNT_NOT_A_NUMBER: {
+    rule: '应当是数字',
+    hint: '请写成阿拉伯数字，单位为元，不加逗号，例如：120000；以万元计的写成：12万元。',
+    suggest: suggestAmount,
+    isCertain: isCertainAmount,
+  },
+  AMOUNT_TOO_PRECISE: { rule: '最多两位小数', hint: '请核对原始单据，写到分为止。' },
+  QUANTITY_INVALID: {
+    rule: '应当是数字，最多三位小数',
+    hint: '请只写阿拉伯数字，不写单位，例如：12.5。',
+    suggest: suggestQuantity,
+    isCertain: isCertainNumber,
+  },
+  COUNT_INVALID: {
+    rule: '应当是 0 或更大的整数',
+    hint: '请只写阿拉伯数字，不写单位，例如：32。',
+    suggest: suggestCount,
+    isCertain: isCertainNumber,
+  },
+  DATE_INVALID: {
+    rule: '应当是日期',
+    hint: '请写成四位年、两位月、两位日，中间用短横线，例如：2026-10-09。',
+    suggest: suggestDate,
+  },
+  MONTH_INVALID: {
+    rule: '只写到月，不写哪一天',
+    hint: '请写成四位年、两位月，中间用短横线，例如：1988-11。',
+    suggest: suggestMonth,
+  },
+  DAY_OR_MONTH_INVALID: {
+    rule: '应当是日期',
+    hint: '请写成 2022-11-08；只记得月份，就写 2022-11。',
+    suggest: (written) => suggestDate(written) ?? suggestMonth(written),
+  },
+  PERIOD_INVALID: {
+    rule: '应当是月、季度、半年、年，或一周的星期一',
+    hint: '月写 2026-09，季度写 2026-Q3，半年写 2026-H1，全年写 2026；按周公开的写星期一，如 2026-11-16。',
+    suggest: suggestPeriod,
+  },
+  PHONE_INVALID: {
+    rule: '应当是电话号码',
+    hint: '请写成 024-45550102，服务热线写 12345，只写一个号码。',
+  },
+  ID_INVALID: {
+    rule: '只能用小写英文字母、数字和短横线，以字母开头',
+    hint: '请用拼音或英文，例如：xiejiawaizi。',
+    suggest: suggestIdentifier,
+    // Whoever refers to it may have written it the other way.
+    isCertain: () => false,
+  },
+  COLOUR_INVALID: {
+    rule: '应当是颜色',
+    hint: '请写成加引号的井号和六位数字、字母，例如："#a6151b"（党政红）。',
+  },
+  WEB_ADDRESS_INVALID: {
+    rule: '应当是 https:// 开头、到域名为止的网址',
+    hint: '请照浏览器地址栏写，例如：https://git.example.cn。',
+  },
+  REPOSITORY_INVALID: {
+    rule: '应当是“单位/仓库”',
+    hint: '请照代码网站上的地址写，例如：xiaoshi/gongkai。',
+  },
+};
+
+/** A value that is not what its kind of field holds. */
+export function invalidValueWords(code: ValueCode, field: FieldInfo, written: string | undefined): Words {
+  const { rule, hint, suggest, isCertain } = VALUE_RULES[code];
+  if (written === undefined) {
+    return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
+  }
+  const fix = suggest?.(written);
+  if (code === 'AMOUNT_TOO_PRECISE' && !/\.\d{3}/.test(written))
+    return {
+      code,
+      message: `${nameOf(field)}太大了，现在写的是${quote(written)}。`,
+      hint: '请核对原始单据，单位是元。',
+    };
+  if (code === 'AMOUNT_TOO_PRECISE' && written.includes('万'))
+    return {
+      code,
+      message: `${nameOf(field)}以万元计最多六位小数，到分为止，现在写的是${quote(written)}。`,
+      hint,
+    };
+  const other =
+    code === 'QUANTITY_INVALID' || code === 'COUNT_INVALID' ? foreignUnit(written, field) : undefined;
+  const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
+  return {
+    code,
+    message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,
+    hint: hintFor({ code, hint, ...(fix !== undefined && { fix }), ...(other !== undefined && { other }) }),
+    ...(fix !== undefined && (isCertain?.(written, field) ?? true) && { replacement: fix }),
+  };
+}
+
+/** A number in another unit is another number: what to write is said on condition that it is the field's own. */
+function hintFor({
+  code,
+  fix,
+  hint,
+  other,
+}: {
+  code: ValueCode;
+  fix?: string;
+  hint: string;
+  other?: string;
+}): string {
+  if (fix === undefined) return hint;
+  if (other === undefined) return `请写成：${fix}`;
+  return code === 'COUNT_INVALID'
+    ? `按${other}数的，只写数字：${fix}；这一栏不按${other}数，请核对。`
+    : `按${other}算的，只写数字：${fix}；这一栏是别的单位，就先换算再写。`;
+}
+
+/** Whether a problem code is about one value. */
+export function isValueCode(code: unknown): code is ValueCode {
+  return typeof code === 'string' && Object.hasOwn(VALUE_RULES, code);
+}
+
+function impossibleDay(written: string): string | undefined {
+  const match = /^["']?(\d{4}-\d{2})-(\d{2})["']?$/.exec(written);
+  if (match && !isYear(Number(match[1]?.slice(0, 4)))) return `，年份只能是 ${YEARS.first} 到 ${YEARS.last}`;
+  const first = parseDate(`${match?.[1]}-01`);
+  if (!match || !first) return undefined;
+  const { year, month } = dateParts(first);
+  return `，${year}年${month}月没有${Number(match[2])}日`;
+}

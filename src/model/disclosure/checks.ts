@@ -1,0 +1,22 @@
+/** What is not true in one disclosure, whatever its kind. */
+import type { DisclosureContent } from './disclosure.ts';
+import { checkDisclosure, type FileContext } from './disclosure-checks.ts';
+import type { Finding } from '../schema/finding.ts';
+import { kindNamed } from '../kinds.ts';
+import { checkDeclared } from '../kinds/declared-rules.ts';
+import { checkPersons } from '../privacy/person-checks.ts';
+import { checkPosted } from './posted.ts';
+import { checkSaid } from '../said/check-said.ts';
+
+/** Findings within one file: those of every disclosure, those of names, then those of its kind. */
+export function checkContent(content: DisclosureContent, context: FileContext): Finding[] {
+  const kind = kindNamed(content.kind);
+  return [
+    ...checkDisclosure(content, context),
+    ...checkPersons(content, context.items?.get(content.item)),
+    ...checkPosted(content, context.items?.get(content.item)),
+    ...(kind.check?.(content, context) ?? []),
+    ...checkDeclared(kind, content),
+    ...checkSaid(content, context.home),
+  ];
+}

@@ -1,0 +1,73 @@
+/** What of a site stands on a day, found by item, period and kind without searching. */
+import { compareText } from '../values/compare-text.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import { indexCatalogue, itemOn, type CatalogueItem } from '../catalogue/catalogue.ts';
+import { type Disclosure, isStanding, ofKindIn } from '../disclosure/disclosure.ts';
+import type { LaterDisclosures } from '../kinds/follow-up.ts';
+import type { Period } from '../values/period.ts';
+import { repliesWithinOn, type Site, type SiteProfile } from '../place/site.ts';
+import { NIL_RETURN } from '../kinds.ts';
+
+export interface Standing extends LaterDisclosures {
+  readonly profile: SiteProfile;
+  readonly items: ReadonlyMap<string, CatalogueItem>;
+  /** The item of a disclosure as it held when that was published. */
+  readonly itemFor: (disclosure: Disclosure) => CatalogueItem | undefined;
+  readonly asOf: CalendarDate;
+  /** Published and not withdrawn, the first to be published first. */
+  readonly disclosures: readonly Disclosure[];
+  /** The first disclosure of an item, in whatever period. */
+  readonly firstOf: (item: string) => Disclosure | undefined;
+  /** The first disclosure of an item for a period. */
+  readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
+  /** The first that says there was nothing of an item in a period. */
+  readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
+  /** What names a disclosure in its `follows`. */
+  readonly following: (id: string) => readonly Disclosure[];
+}
+
+/** The disclosures of a site as of a day, indexed once. */
+export function standingOf(
+  { profile, catalogue, disclosures }: Pick<Site, 'profile' | 'catalogue' | 'disclosures'>,
+  asOf: CalendarDate,
+): Standing {
+  const standing = disclosures
+    .filter(({ content }) => isStanding(content, asOf))
+    .sort((a, b) => compareText(a.content.publishedOn, b.content.publishedOn) || compareText(a.id, b.id));
+  const [nils, full] = [standing.filter(isNilReturn), standing.filter((one) => !isNilReturn(one))];
+  const firstOf = firsts(full, ({ content }) => content.item);
+  const firstFor = firsts(full, periodKey);
+  const nilFor = firsts(nils, periodKey);
+  const following = Map.groupBy(standing, ({ content }) => content.follows);
+  return {
+    profile,
+    items: indexCatalogue(catalogue),
+    itemFor: ({ content: { item, publishedOn } }) => itemOn(catalogue, item, publishedOn),
+    asOf,
+    disclosures: standing,
+    firstOf: (item) => firstOf.get(item),
+    firstFor: (item, period) => firstFor.get(`${item} ${period}`),
+    nilFor: (item, period) => nilFor.get(`${item} ${period}`),
+    ofKind: ofKindIn(standing),
+    repliesWithin: (day) => repliesWithinOn(profile, day),
+    following: (id) => following.get(id) ?? [],
+  };
+}
+
+function isNilReturn(disclosure: Disclosure): boolean {
+  return disclosure.content.kind === NIL_RETURN;
+}
+
+function periodKey({ content: { item, period } }: Disclosure): string {
+  return `${item} ${period ?? ''}`;
+}
+
+/** The first entry of each key. */
+function firsts<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (!found.has(key)) found.set(key, entry);
+  }
+  return found;
+}

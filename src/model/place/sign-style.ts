@@ -1,0 +1,129 @@
+/**
+ * How a city's door, desk and chest signs and plaques look: `content/signs.yaml`. All of it may be left out; a county
+ * may have a style of its own in the same file, and what it leaves out is the city's.
+ */
+import { z } from 'zod';
+import * as field from '../schema/fields.ts';
+import { OFFICE_ITEMS } from './office-holders.ts';
+
+/** Chromium prints no page longer than 200 inches. */
+const LONGEST_MM = 5080;
+
+function lengthMm(title: string, description = '单位：毫米', most = LONGEST_MM) {
+  return z.number().min(1).max(most).meta({ title, description });
+}
+
+const size = {
+  widthMm: lengthMm('宽').optional(),
+  heightMm: lengthMm('高').optional(),
+  nameDistanceMm: lengthMm(
+    '看名字的距离',
+    '站多远要看清名字，毫米；字高不小于它的二百分之一',
+    100_000,
+  ).optional(),
+};
+const textDistanceMm = lengthMm('看小字的距离', '站多远要看清小字，毫米', 20_000).optional();
+const showsPhone = field.flag('写电话', '写负责人（本人）的工作电话').optional();
+const colour = (title: string, description: string) => field.colour(title, description).optional();
+
+const styleShape = {
+  logo: field.text('标志字', '红条里竖着的几个字，如 为民服务', 8).optional(),
+  colours: field
+    .group('颜色', {
+      band: colour('红条', '写成 "#a6151b"；上面的字是白的'),
+      party: colour('党组织挂牌的字', '写成 "#a6151b"'),
+      text: colour('其余的字', '写成 "#000000"'),
+    })
+    .optional(),
+  door: field.group('门牌', { ...size, textDistanceMm, showsPhone }).optional(),
+  desk: field
+    .group('桌牌', {
+      ...size,
+      textDistanceMm,
+      flapMm: lengthMm('折边', '上下两条折到里面去的，毫米').optional(),
+    })
+    .optional(),
+  badge: field.group('胸牌', { ...size, textDistanceMm, showsPhone }).optional(),
+  plaque: field.group('挂牌', size).optional(),
+};
+
+export const signStyleSchema = field.group('标牌样式', {
+  ...styleShape,
+  rosters: field
+    .list(
+      '谁有桌牌、胸牌',
+      field.identifier('事项', '公开目录里的编号'),
+      '除了负责人，还有哪些名单上的人',
+      20,
+    )
+    .optional(),
+  counties: field
+    .list(
+      '县（区）自己的样式',
+      field.group('一个县（区）', {
+        county: field.identifier('县（区）', 'city.yaml 里的编号'),
+        ...styleShape,
+      }),
+      '只写不一样的',
+    )
+    .optional(),
+});
+
+export type SignStyleFile = z.output<typeof signStyleSchema>;
+
+export interface SignSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly nameDistanceMm: number;
+}
+
+export interface TextSignSize extends SignSize {
+  readonly textDistanceMm: number;
+}
+
+/** A style in which nothing is left open. */
+export interface SignStyle {
+  readonly logo?: string;
+  readonly colours: { readonly band: string; readonly party: string; readonly text: string };
+  readonly door: TextSignSize & { readonly showsPhone: boolean };
+  readonly desk: TextSignSize & { readonly flapMm: number };
+  readonly badge: TextSignSize & { readonly showsPhone: boolean };
+  readonly plaque: SignSize;
+  /** Catalogue items whose newest rosters name who gets a desk sign and a badge. */
+  readonly rosters: readonly string[];
+}
+
+/**
+ * What holds where `signs.yaml` says nothing. Sizes after the mock-ups; distances are those of a corridor, a counter, a
+ * conversation and a street.
+ */
+const DEFAULT_STYLE: SignStyle = {
+  colours: { band: '#a6151b', party: '#a6151b', text: '#000000' },
+  door: { widthMm: 300, heightMm: 120, nameDistanceMm: 8000, textDistanceMm: 1500, showsPhone: true },
+  desk: { widthMm: 200, heightMm: 100, flapMm: 42, nameDistanceMm: 4000, textDistanceMm: 1500 },
+  badge: { widthMm: 90, heightMm: 55, nameDistanceMm: 2000, textDistanceMm: 700, showsPhone: false },
+  plaque: { widthMm: 400, heightMm: 2400, nameDistanceMm: 20_000 },
+  rosters: OFFICE_ITEMS,
+};
+
+/** The style of a county's signs; the city's without one. */
+export function signStyleOf(file: SignStyleFile | undefined, countyId?: string): SignStyle {
+  const own = file?.counties?.find(({ county }) => county === countyId);
+  const logo = own?.logo ?? file?.logo;
+  const over = <T extends object>(base: T, name: keyof typeof styleShape): T =>
+    Object.assign({}, base, file?.[name], own?.[name]);
+  return {
+    ...(logo !== undefined && { logo }),
+    colours: over(DEFAULT_STYLE.colours, 'colours'),
+    door: over(DEFAULT_STYLE.door, 'door'),
+    desk: over(DEFAULT_STYLE.desk, 'desk'),
+    badge: over(DEFAULT_STYLE.badge, 'badge'),
+    plaque: over(DEFAULT_STYLE.plaque, 'plaque'),
+    rosters: file?.rosters ?? DEFAULT_STYLE.rosters,
+  };
+}
+
+/** A character can be read from 200 times its height (domain §6). */
+export function leastHeightMm(distanceMm: number): number {
+  return distanceMm / 200;
+}

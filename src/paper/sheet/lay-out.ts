@@ -1,0 +1,136 @@
+/** Puts a flow on sheets, top to bottom, at one type size. Pure arithmetic on estimated heights. */
+import type { FlowItem, Fragment } from './flow.ts';
+import type { Prepared, Unit } from './prepared.ts';
+import { bodyRoomMm, closingOf, type ShellText } from './sheet-shell.ts';
+import type { Stock } from '../stocks.ts';
+import { prepareFlow } from './units.ts';
+
+export interface LayOutRequest {
+  readonly flow: readonly FlowItem[];
+  readonly shell: ShellText;
+  readonly stock: Stock;
+  readonly bodyMm: number;
+  /** Less than 1 makes all photos smaller. */
+  readonly photoScale: number;
+}
+
+export interface LayOut {
+  readonly sheets: readonly (readonly Fragment[])[];
+  /** False when something is higher or wider than a whole sheet. */
+  readonly fits: boolean;
+}
+
+/** A flow measured at one type size: what remains is to cut it. */
+export interface MeasuredFlow {
+  readonly prepared: readonly Prepared[];
+  readonly units: readonly Unit[];
+  /** Room in em on the first sheet, and on those that continue. */
+  readonly roomEm: { readonly first: number; readonly continued: number };
+}
+
+/** A flow measured at this size. */
+export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRequest): MeasuredFlow {
+  const prepared = prepareFlow(flow, { stock, bodyMm, photoScale });
+  const roomEm = (isContinued: boolean): number => bodyRoomMm(stock, shell, { bodyMm, isContinued }) / bodyMm;
+  return {
+    prepared,
+    units: [
+      ...prepared.flatMap((item) => item.units),
+      closingUnit(flow.length, closingOf(stock, shell).heightMm / bodyMm),
+    ],
+    roomEm: { first: roomEm(false), continued: roomEm(true) },
+  };
+}
+
+/**
+ * The sheets a measured flow takes. `share` of each sheet's room may be used; less than 1 spreads a flow evenly over
+ * its sheets. Deterministic; nothing is left out even when it does not fit.
+ */
+export function layOut(measured: MeasuredFlow, share = 1): LayOut {
+  const { prepared, units } = measured;
+  const { starts, fits } = cutFlow(measured, share);
+  return {
+    sheets: starts.map((start, sheet) => fragmentsOf(units.slice(start, starts[sheet + 1]), prepared)),
+    fits,
+  };
+}
+
+/** Where sheets begin, as indices of units, without setting them. */
+export function cutFlow(
+  { prepared, units, roomEm }: MeasuredFlow,
+  share = 1,
+): { readonly starts: readonly number[]; readonly fits: boolean } {
+  const { starts, fits } = breakSheets(
+    units,
+    (sheet) => (sheet === 0 ? roomEm.first : roomEm.continued) * share,
+  );
+  return { starts, fits: fits && prepared.every((item) => item.fits) };
+}
+
+/** Signatures, issuer, date and seal: never alone on a sheet. */
+function closingUnit(item: number, heightEm: number): Unit {
+  return { item, part: 0, heightEm, freshEm: 0, holdsNext: false };
+}
+
+/** What goes with the closing is no higher than this: three lines of a list, not three rows of photos. */
+const KEPT_EM = 8;
+
+/** How much goes with the closing when it moves to a sheet of its own: three lines of a list, else one block. */
+function keptWithClosing(units: readonly Unit[]): number {
+  const lastItem = units[units.length - 2]?.item;
+  const parts = units.filter(({ item }) => item === lastItem).length;
+  const three = units.slice(-4, -1).reduce((sum, { heightEm }) => sum + heightEm, 0);
+  return lastItem === undefined ? 0 : parts > 3 && three <= KEPT_EM ? 3 : 1;
+}
+
+/** Index of the first unit of each sheet. */
+function breakSheets(
+  units: readonly Unit[],
+  roomEm: (sheet: number) => number,
+): { starts: number[]; fits: boolean } {
+  const starts = [0];
+  const lastBreak = units.length - 1 - keptWithClosing(units);
+  let usedEm = 0;
+  let fits = true;
+  let index = 0;
+  while (index < units.length) {
+    const start = starts[starts.length - 1] as number;
+    const unit = units[index] as Unit;
+    const isFresh = index === start || units[index - 1]?.item !== unit.item;
+    const heightEm = unit.heightEm + (isFresh ? unit.freshEm : 0);
+    if (usedEm + heightEm <= roomEm(starts.length - 1) + 1e-6) {
+      usedEm += heightEm;
+      index++;
+      continue;
+    }
+    const at = breakBefore(units, { start, index: Math.min(index, lastBreak) });
+    if (at === undefined) {
+      // Higher than a sheet, or held together over more than one: it stays, and the report says so.
+      fits = false;
+      usedEm += heightEm;
+      index++;
+      continue;
+    }
+    starts.push(at);
+    index = at;
+    usedEm = 0;
+  }
+  return { starts, fits };
+}
+
+/** The last place at or before `index` where a sheet may end, if it lies after `start`. */
+function breakBefore(
+  units: readonly Unit[],
+  { start, index }: { start: number; index: number },
+): number | undefined {
+  for (let at = index; at > start; at--) if (!units[at - 1]?.holdsNext) return at;
+  return undefined;
+}
+
+function fragmentsOf(units: readonly Unit[], prepared: readonly Prepared[]): Fragment[] {
+  const byItem = Map.groupBy(units, ({ item }) => item);
+  return [...byItem].flatMap(([item, [first, ...rest]]) => {
+    const part = first?.part ?? 0;
+    return prepared[item]?.fragment(part, part + rest.length + 1) ?? [];
+  });
+}

@@ -1,0 +1,44 @@
+/**
+ * A table wider than its sheet, made narrower step by step: first its heads on two lines, then texts in narrow columns
+ * of their own. Amounts, dates and names stay whole.
+ */
+import type { Phrase } from '../../model/disclosure/blocks.ts';
+import { formatPhrase } from '../../model/values/values.ts';
+import type { PaperColumn, PaperTable } from './flow.ts';
+import { narrowestEm } from './table-shape.ts';
+import { emWidth } from '../type/text-width.ts';
+
+/** A column of text is never narrower: four characters a line still read as words. */
+const NARROWEST_TEXT_EM = 4.5;
+
+/** The table as it is, or pressed no more than needed for this width; `undefined` when nothing helps. */
+export function pressedTable(table: PaperTable, widthEm: number): PaperTable | undefined {
+  const stages = [table, { ...table, headsBreak: true }, { ...withNarrowTexts(table), headsBreak: true }];
+  return stages.find((stage) => narrowestEm(stage) <= widthEm);
+}
+
+function withNarrowTexts(table: PaperTable): PaperTable {
+  const rows = table.lines.filter(({ type }) => type === 'row');
+  return {
+    ...table,
+    columns: table.columns.map((column, index): PaperColumn => {
+      if (column.align === 'end') return column;
+      const cells = rows.map(({ cells: phrases }) => phrases[index] ?? []);
+      const least = Math.max(NARROWEST_TEXT_EM, ...cells.map(narrowestCellEm));
+      return cells.some((cell) => emWidth(formatPhrase(cell)) > least)
+        ? { ...column, wraps: true, leastEm: least }
+        : column;
+    }),
+  };
+}
+
+/** How narrow a cell may be: text may break between Chinese characters, but not in a figure, a date or a name. */
+function narrowestCellEm(cell: Phrase): number {
+  const pieces = cell.flatMap((value): string[] =>
+    typeof value === 'string' ? (value.match(UNBROKEN) ?? []) : [formatPhrase([value])],
+  );
+  return Math.max(0, ...pieces.map(emWidth));
+}
+
+/** A date, and a run of letters and figures such as a telephone number with the unit after it. */
+const UNBROKEN = /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|[\d][\d,.\- ]*\p{Script=Han}{0,2}|[\dA-Za-z.\-–/]+/gu;

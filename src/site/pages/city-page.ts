@@ -1,0 +1,164 @@
+/** What the city's own pages show. They know summaries only, never a disclosure. */
+import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { BoardStandard } from '../../model/place/board-standard.ts';
+import type { City, County } from '../../model/place/city.ts';
+import {
+  cityPostings,
+  formatSiteCounts,
+  newestOf,
+  totalsOf,
+  type CityEntry,
+  type CityPosting,
+  type Totals,
+} from './city-totals.ts';
+import type { Day } from './entries.ts';
+import { cityFrame, type PageFrame } from '../frame.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
+import { cityThings } from '../linked-data/home-things.ts';
+import { citySearchForm, type SearchForm } from '../search/search-form.ts';
+import type { SiteSummary } from '../summary.ts';
+import {
+  boardDrawingPath,
+  cityPath,
+  citySearchPath,
+  citySubscribePath,
+  countyPath,
+  dataPath,
+  helpPath,
+  relativeHref,
+  sitePath,
+  townshipPath,
+} from '../urls.ts';
+
+/** What all pages of the city are made from. */
+export interface CityContext {
+  readonly city: City;
+  readonly summaries: readonly SiteSummary[];
+  readonly asOf: CalendarDate;
+  /** First characters of the commit the content is at. */
+  readonly revision?: string;
+  /** Why nobody looked whether what was published had changed; absent when it was looked at. */
+  readonly unjudged?: string;
+  /** Its board standards. */
+  readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
+  /** Whether there is a guide for clerks to link to. */
+  readonly hasGuide?: boolean;
+}
+
+export interface CityFooter {
+  readonly phones: readonly PhoneLink[];
+  readonly links: readonly Link[];
+  readonly revision?: string;
+  readonly unjudged?: string;
+}
+
+export interface RegionCard {
+  readonly name: string;
+  readonly href: string;
+  readonly totals: Totals;
+  readonly counts: string;
+  readonly sites: readonly (Link & { readonly open: number })[];
+}
+
+export interface CityHomeView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly totals: Totals;
+  readonly counts: string;
+  /** The day as of which all is counted, and the release was built. */
+  readonly asOf: Day;
+  readonly search: SearchForm;
+  readonly postings: readonly CityPosting[];
+  /** Open postings that are not listed. */
+  readonly morePostings: number;
+  readonly regions: readonly RegionCard[];
+  readonly newest: readonly CityEntry[];
+  /** Drawings of the boards, for whoever builds one. */
+  readonly drawings: readonly Link[];
+}
+
+/** Open postings that a page above the sites lists; the rest are one tap further down. */
+export const POSTINGS_LISTED = 8;
+
+/** The city's home. */
+export function cityHomeView(context: CityContext): CityHomeView {
+  const { city, summaries, asOf, boards = [] } = context;
+  const path = cityPath();
+  const totals = totalsOf(summaries);
+  const counts = formatSiteCounts(totals);
+  return {
+    frame: cityFrame(city, {
+      path,
+      title: city.title,
+      description: `${city.name}${counts}的公开栏：党务、村务（居务）、财务和其他事项。`,
+      kicker: '墙上的公开栏，手机上看',
+      feed: path,
+      things: cityThings(city),
+    }),
+    footer: cityFooter(context, path),
+    totals,
+    counts,
+    asOf: { iso: asOf, text: formatDate(asOf) },
+    search: citySearchForm(path),
+    postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
+    morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
+    regions: city.counties.map((county) => regionCard(county, context, path)),
+    newest: newestOf(summaries, path, 8),
+    drawings: boards.map(({ id, title }) => ({
+      text: title,
+      href: relativeHref(path, boardDrawingPath(id)),
+    })),
+  };
+}
+
+function regionCard(county: County, { summaries }: CityContext, path: string): RegionCard {
+  const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
+  const totals = totalsOf(inCounty);
+  return {
+    name: county.name,
+    href: relativeHref(path, countyPath(county.id)),
+    totals,
+    counts: formatSiteCounts(totals),
+    sites: inCounty.slice(0, 6).map(({ id, name, openPostings }) => ({
+      text: name,
+      href: relativeHref(path, sitePath(id)),
+      open: openPostings.length,
+    })),
+  };
+}
+
+/** Who answers, and the way back; `county` and `township` name whose page it is. */
+export function cityFooter(
+  { city, revision, unjudged, hasGuide }: Pick<CityContext, 'city' | 'revision' | 'unjudged' | 'hasGuide'>,
+  from: string,
+  phones: readonly PhoneLink[] = [],
+): CityFooter {
+  return {
+    phones: [
+      ...phones,
+      phoneLink('政务热线', city.hotline),
+      phoneLink('反映干部作风', city.disciplineHotline),
+    ],
+    links: [
+      { text: city.title, href: relativeHref(from, cityPath()) },
+      { text: '全市查找', href: relativeHref(from, citySearchPath()) },
+      { text: '订阅', href: relativeHref(from, citySubscribePath()) },
+      { text: '下载数据', href: relativeHref(from, dataPath()) },
+      ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
+    ],
+    ...(revision && { revision }),
+    ...(unjudged && { unjudged }),
+  };
+}
+
+/** Townships of a county with and without sites here. */
+export function townshipsOf(county: County, { summaries }: CityContext, from: string) {
+  const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
+  const withSites = county.townships.flatMap((township) => {
+    const sites = inCounty.filter(({ townshipId }) => townshipId === township.id);
+    const href = relativeHref(from, townshipPath(county.id, township.id));
+    return sites.length > 0 ? [{ township, sites, href }] : [];
+  });
+  const without = county.townships.filter((township) => !withSites.some((one) => one.township === township));
+  return { withSites, without };
+}

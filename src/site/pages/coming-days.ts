@@ -1,0 +1,56 @@
+/** 接下来的日子: when postings end and what must be published by when. */
+import { compareText } from '../../model/values/compare-text.ts';
+import { formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { dutyName } from '../../model/duties/duty.ts';
+import { postingState } from '../../model/disclosure/posting.ts';
+import { dayOf, shortTitle, titleHtml, type Day } from './entries.ts';
+import type { SiteContext } from '../site-context.ts';
+
+export interface ComingDay {
+  readonly day: Day;
+  readonly textHtml: string;
+  /** A duty whose day has passed. */
+  readonly isOverdue: boolean;
+}
+
+/**
+ * Overdue duties, then the next days. No "in three days" and no horizon counted from today: a static page must stay
+ * true until the site is built again, and `summarise` builds it again only on the days that are listed here.
+ */
+export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
+  const { duties } = context;
+  const owed = duties.filter(({ state }) => state === 'missing').slice(0, 3);
+  const days = [
+    ...postingDaysAhead(context),
+    ...duties.filter(({ state }) => state === 'due').map(dutyDay),
+  ].sort((a, b) => compareText(a.on, b.on));
+  const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({
+    // What is ahead lies within a year; what is overdue may be older and then says its year.
+    day: isOverdue ? dayOf(on, context.currentYear) : { iso: on, text: formatMonthDay(on) },
+    textHtml: titleHtml(text, context),
+    isOverdue,
+  });
+  return [
+    ...owed.map((duty) => show(dutyDay(duty), true)),
+    ...days.slice(0, Math.max(2, limit - owed.length)).map((day) => show(day, false)),
+  ];
+}
+
+interface PlainDay {
+  readonly on: CalendarDate;
+  readonly text: string;
+}
+
+function dutyDay(duty: SiteContext['duties'][number]): PlainDay {
+  return { on: duty.dueOn, text: `最晚公布${dutyName(duty, false)}` };
+}
+
+function postingDaysAhead({ standing, asOf, site }: SiteContext): PlainDay[] {
+  return standing.flatMap(({ content: { posting, title } }) => {
+    const state = posting && postingState(posting, asOf);
+    const name = shortTitle(title, site.profile.name);
+    if (posting && state === 'announced') return [{ on: posting.from, text: `开始公示：${name}` }];
+    if (posting && state === 'open') return [{ on: posting.until, text: `公示截止：${name}` }];
+    return [];
+  });
+}

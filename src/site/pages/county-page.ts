@@ -1,0 +1,66 @@
+/** What a county's page shows: its townships with their villages and communities. */
+import type { County } from '../../model/place/city.ts';
+import { cityFooter, POSTINGS_LISTED, townshipsOf, type CityContext, type CityFooter } from './city-page.ts';
+import {
+  cityPostings,
+  formatSiteCounts,
+  siteRow,
+  totalsOf,
+  type CityPosting,
+  type SiteRow,
+  type Totals,
+} from './city-totals.ts';
+import { cityFrame, type PageFrame } from '../frame.ts';
+import { phoneLink } from '../links.ts';
+import { cityPath, countyPath } from '../urls.ts';
+
+export interface CountyView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly name: string;
+  readonly totals: Totals;
+  readonly counts: string;
+  readonly postings: readonly CityPosting[];
+  readonly morePostings: number;
+  readonly townships: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly counts: string;
+    readonly sites: readonly SiteRow[];
+  }[];
+  /** Names of townships with nothing here yet. */
+  readonly without: readonly string[];
+}
+
+/** The page of a county or district. */
+export function countyView(county: County, context: CityContext): CountyView {
+  const path = countyPath(county.id);
+  const summaries = context.summaries.filter(({ countyId }) => countyId === county.id);
+  const totals = totalsOf(summaries);
+  const { withSites, without } = townshipsOf(county, context, path);
+  return {
+    frame: cityFrame(context.city, {
+      path,
+      title: `${county.name}村（社区）公开栏`,
+      description: `${county.name}${formatSiteCounts(totals)}的公开栏。`,
+      name: county.name,
+      kicker: context.city.title,
+      crumbs: [{ text: context.city.name, path: cityPath() }],
+      // A county of which nothing is here yet has none.
+      ...(summaries.length > 0 && { feed: path }),
+    }),
+    footer: cityFooter(context, path, [phoneLink(`${county.shortName}监督电话`, county.supervisionPhone)]),
+    name: county.name,
+    totals,
+    counts: formatSiteCounts(totals),
+    postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
+    morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
+    townships: withSites.map(({ township, sites, href }) => ({
+      name: township.name,
+      href,
+      counts: formatSiteCounts(totalsOf(sites)),
+      sites: sites.map((summary) => siteRow(summary, path)),
+    })),
+    without: without.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,224 @@
+/** What the page of one disclosure shows: what it says, until when one may object, who answers for it. */
+import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import type { DisclosureDocument } from '../../model/disclosure/blocks.ts';
+import type { Correction } from '../../model/disclosure/disclosure-fields.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { glossaryOf, type ExplainedWord } from '../../model/words/glossary.ts';
+import { documentOf } from '../../model/disclosure/document.ts';
+import { formatPeriod } from '../../model/values/period.ts';
+import type { Section } from '../../model/disclosure/section.ts';
+import { personsIn } from '../../model/privacy/private-fields.ts';
+import { formatSentence } from '../../model/values/values.ts';
+import { photosOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
+import { figuresOf, type Figure } from '../charts/figures.ts';
+import { checkView, type CheckView } from './check-view.ts';
+import { correctionPieces } from '../text/correction-words.ts';
+import { disclosureTables } from '../data/disclosure-data.ts';
+import { disclosureThing, type Download } from '../linked-data/data-things.ts';
+import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import type { Link } from '../links.ts';
+import { callBy, type CallBy } from './lead.ts';
+import { photoView, type PhotoView } from './photo-view.ts';
+import { postingView, type PostingView } from './postings.ts';
+import { relatedGroups, type RelatedGroup } from './related.ts';
+import { sharedDisclosures, sharePictureOf } from '../share/share-card.ts';
+import type { SiteContext } from '../site-context.ts';
+import {
+  DISCLOSURE_DATA,
+  disclosurePath,
+  disclosureTablePath,
+  relativeHref,
+  sectionPath,
+  sharePicturePath,
+  sitePath,
+  wordsPath,
+  type SitePath,
+} from '../urls.ts';
+import { objectionView, type ObjectionView } from '../voice/objection.ts';
+
+/** What of a disclosure is shown unless it was withdrawn. */
+export interface DisclosureBody {
+  readonly document: DisclosureDocument;
+  readonly posting?: PostingView;
+  readonly callBy?: CallBy;
+  readonly figures: readonly Figure[];
+  readonly approvals: readonly {
+    readonly role: string;
+    readonly name: string;
+    readonly action: string;
+    readonly day: Day;
+  }[];
+  readonly corrections: readonly {
+    readonly day: Day;
+    readonly by: string;
+    /** Absent where it belongs to a list that is not shown any more. */
+    readonly details?: Pick<Correction, 'what' | 'why'> & ReturnType<typeof correctionPieces>;
+  }[];
+  readonly photos: readonly PhotoView[];
+  /** 转发图; absent where the page has none of its own. */
+  readonly pictureHref?: string;
+  readonly check: CheckView;
+  /** Its tables as files for Excel, and all of it as JSON. */
+  readonly downloads: { readonly tables: readonly Download[]; readonly json: string };
+  /** Words that may need an explanation, and the page of all of them. */
+  readonly glossary: readonly ExplainedWord[];
+  readonly wordsHref: string;
+}
+
+export interface DisclosureView {
+  readonly frame: SiteFrame;
+  readonly section: Section;
+  readonly sectionLink: Link;
+  readonly titleHtml: string;
+  readonly type: string;
+  readonly number?: string;
+  /** Only where the title does not say it. */
+  readonly period?: string;
+  readonly issuer: string;
+  readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
+  readonly tags: readonly Tag[];
+  /** The reason is absent where the disclosure was not for everybody, or its list is not shown any more. */
+  readonly withdrawal?: { readonly on: Day; readonly why?: string; readonly by: string };
+  readonly objection: ObjectionView;
+  /** What was taken out for privacy, by whom. */
+  readonly purges: readonly { readonly day: Day; readonly what: string; readonly by: string }[];
+  /** What was published when, newest first; none while writing and outside git. */
+  readonly revisions: readonly { readonly day: Day; readonly commit?: string; readonly reason: string }[];
+  /** Absent when withdrawn: then the page only says so. */
+  readonly body?: DisclosureBody;
+  readonly related: readonly RelatedGroup[];
+}
+
+/** The page of a disclosure, or what is left of it after a withdrawal. */
+export function disclosureView(disclosure: Disclosure, context: SiteContext): DisclosureView {
+  const { site, words, currentYear } = context;
+  const { content, section, id } = disclosure;
+  const path = disclosurePath(site.profile.id, section, id);
+  const sectionTitle = words.sections[section];
+  const period = content.period && formatPeriod(content.period);
+  const withdrawal = isWithdrawn(disclosure.content, context.asOf) ? content.withdrawal : undefined;
+  const tells = tellsOnPage(disclosure, context);
+  const body = withdrawal ? undefined : disclosureBody(disclosure, context, path);
+  const description = describe(disclosure, body);
+  const picture = sharePictureOf(context, disclosure);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `${content.title} · ${site.profile.name}`,
+      description,
+      section,
+      crumbs: [
+        { text: '首页', path: sitePath(site.profile.id) },
+        { text: sectionTitle, path: sectionPath(site.profile.id, section) },
+      ],
+      picture,
+      isIndexed: body !== undefined && personsIn(content).length === 0,
+      things: body
+        ? [disclosureThing(disclosure, context, { description, tables: body.downloads.tables })]
+        : [],
+      dataHref: DISCLOSURE_DATA,
+    }),
+    section,
+    sectionLink: { text: sectionTitle, href: relativeHref(path, sectionPath(site.profile.id, section)) },
+    titleHtml: titleHtml(content.title, context),
+    type: content.type,
+    ...(content.number && { number: content.number }),
+    ...(period && !content.title.includes(period) && { period }),
+    issuer: content.issuer,
+    publishedOn: { iso: content.publishedOn, text: formatDate(content.publishedOn) },
+    tags: tagsOf(disclosure, context.asOf),
+    ...(withdrawal && {
+      withdrawal: {
+        on: dayOf(withdrawal.on, currentYear),
+        ...(tells && { why: withdrawal.why }),
+        by: withdrawal.by,
+      },
+    }),
+    purges: (content.purges ?? []).map(({ on, what, by }) => ({ day: dayOf(on, currentYear), what, by })),
+    revisions: revisionViews(disclosure, context, path),
+    objection: objectionView(context, path, disclosure),
+    ...(body && { body }),
+    related: relatedGroups(disclosure, context, path),
+  };
+}
+
+function disclosureBody(disclosure: Disclosure, context: SiteContext, path: SitePath): DisclosureBody {
+  const { content } = disclosure;
+  const { asOf, currentYear, standing, words, catalogue } = context;
+  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: 'web' });
+  const item = context.items.get(content.item);
+  const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
+  const tells = tellsOnPage(disclosure, context);
+  return {
+    document,
+    figures: isFull ? figuresOf(content) : [],
+    ...(content.posting && postingFacts(postingView(content.posting, context), context)),
+    approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({
+      ...approval,
+      day: dayOf(on, currentYear),
+    })),
+    corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, by, what, why, before, after }) => ({
+      day: dayOf(on, currentYear),
+      by,
+      ...(tells && { details: { what, why, ...correctionPieces(before, after) } }),
+    })),
+    photos: photoViews(disclosure, context, path),
+    ...(sharedDisclosures(context).has(disclosure) && {
+      pictureHref: relativeHref(path, sharePicturePath(path)),
+    }),
+    check: checkView(disclosure, context, path),
+    downloads: {
+      tables: disclosureTables(disclosure, context).map(({ name, title }) => ({
+        name: title,
+        href: relativeHref(path, disclosureTablePath(path, name)),
+      })),
+      json: DISCLOSURE_DATA,
+    },
+    glossary: glossaryOf(context.city, context.site.profile.type).flatMap(({ words: those }) => those),
+    wordsHref: relativeHref(path, wordsPath(context.site.profile.id)),
+  };
+}
+
+function tellsOnPage({ content }: Disclosure, { items, asOf }: SiteContext): boolean {
+  return tellsChanges(content, items.get(content.item), { reach: 'web', asOf });
+}
+
+function postingFacts(
+  posting: PostingView,
+  { site }: SiteContext,
+): Pick<DisclosureBody, 'posting' | 'callBy'> {
+  const call = callBy(posting, site.profile.name);
+  return { posting, ...(call && { callBy: call }) };
+}
+
+function revisionViews(
+  disclosure: Disclosure,
+  context: SiteContext,
+  path: SitePath,
+): DisclosureView['revisions'] {
+  const { revisions = {}, asOf, currentYear } = context;
+  const hasDetails = tellsOnPage(disclosure, context) && !isWithdrawn(disclosure.content, asOf);
+  return (revisions[path] ?? [])
+    .map(({ on, commit, reasons }) => ({
+      day: dayOf(on, currentYear),
+      ...(commit !== undefined && { commit }),
+      reason: reasons
+        .map(({ word, detail }) => (hasDetails && detail !== undefined ? `${word}：${detail}` : word))
+        .join('；'),
+    }))
+    .reverse();
+}
+
+function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
+  const place = { siteId: context.site.profile.id, from: path, sizes: context.photos };
+  return photosOnWeb(content, context.items.get(content.item), context.asOf).map((photo) =>
+    photoView(photo, place),
+  );
+}
+
+function describe({ content }: Disclosure, body: DisclosureBody | undefined): string {
+  if (!body) return `${content.title}，已撤回。`;
+  const lead = body.document.lead.map((sentence) => formatSentence(sentence)).join('');
+  return `${content.issuer}${formatDate(content.publishedOn)}${content.type}。${lead}`.slice(0, 120);
+}

@@ -1,0 +1,153 @@
+/** 全年该公开的事: the duties of a year as a calendar, each with its due day and whether it was done. */
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { dutyName, type Duty, type DutyState } from '../../model/duties/duty.ts';
+import { bandSpans, type Span } from '../charts/scales.ts';
+import { dayOf, titleHtml, type Day } from './entries.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import type { SiteContext } from '../site-context.ts';
+import { disclosurePath, dutiesPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+
+/** As people count them: what was said in time not to exist was done in time. */
+const DUTY_MARKS = ['done', 'late', 'missing', 'due'] as const;
+
+export type DutyMark = (typeof DUTY_MARKS)[number];
+
+const MARK_OF: Readonly<Record<DutyState, DutyMark>> = {
+  met: 'done',
+  'not-applicable': 'done',
+  late: 'late',
+  missing: 'missing',
+  due: 'due',
+};
+
+/** What a mark is called, beside its form in the picture. */
+const MARK_NAMES: Readonly<Record<DutyMark, string>> = {
+  done: '按时公布',
+  late: '晚了才公布',
+  missing: '过了期还欠着',
+  due: '还没到期',
+};
+
+export interface DutyDay {
+  readonly day: Day;
+  readonly textHtml: string;
+  readonly mark: DutyMark;
+  /** `按时`, `按时说明没有`, `晚 3 天`, `还欠着`, `没到期` */
+  readonly state: string;
+  /** What met it. */
+  readonly href?: string;
+}
+
+export interface DutyMonth {
+  /** `9月` */
+  readonly title: string;
+  readonly days: readonly DutyDay[];
+}
+
+/** One square a duty, one column a month of the year. */
+export interface DutyChart {
+  readonly heightPx: number;
+  readonly labelY: number;
+  readonly months: readonly (Span & {
+    readonly middle: string;
+    readonly label: string;
+    readonly squares: readonly { readonly y: number; readonly mark: DutyMark }[];
+  })[];
+  readonly description: string;
+}
+
+export interface DutiesView {
+  readonly frame: SiteFrame;
+  readonly year: string;
+  /** How many of each mark there are; those that there are none of are left out. */
+  readonly counts: readonly { readonly mark: DutyMark; readonly name: string; readonly count: number }[];
+  readonly chart: DutyChart;
+  readonly months: readonly DutyMonth[];
+}
+
+/** The calendar of the year in which the site published last. */
+export function dutiesView(context: SiteContext): DutiesView {
+  const { site, currentYear, duties } = context;
+  const path = dutiesPath(site.profile.id);
+  const ofYear = duties.filter(({ dueOn }) => dueOn.startsWith(currentYear));
+  const byMonth = Map.groupBy(ofYear, ({ dueOn }) => Number(dueOn.slice(5, 7)));
+  const counts = DUTY_MARKS.map((mark) => ({
+    mark,
+    name: MARK_NAMES[mark],
+    count: ofYear.filter(({ state }) => MARK_OF[state] === mark).length,
+  })).filter(({ count }) => count > 0);
+  const months = Array.from({ length: 12 }, (_, index) => byMonth.get(index + 1) ?? []);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `${currentYear}年该公开的事 · ${site.profile.name}`,
+      description: `${site.profile.name}${currentYear}年哪天最晚该公开什么，哪件按时，哪件晚了，哪件还欠着。`,
+      crumbs: [{ text: '首页', path: sitePath(site.profile.id) }],
+    }),
+    year: `${currentYear}年`,
+    counts,
+    chart: chartOf(
+      months,
+      counts.map(({ name, count }) => `${name} ${count} 件`),
+    ),
+    months: months
+      .map((those, index) => ({
+        title: `${index + 1}月`,
+        days: those.map((duty) => dutyDay(duty, context, path)),
+      }))
+      .filter(({ days }) => days.length > 0),
+  };
+}
+
+function dutyDay(duty: Duty, context: SiteContext, path: SitePath): DutyDay {
+  const { site, published, currentYear } = context;
+  const by = published.find(({ id }) => id === duty.disclosureId);
+  return {
+    day: dayOf(duty.dueOn, currentYear),
+    textHtml: titleHtml(dutyName(duty, false), context),
+    mark: MARK_OF[duty.state],
+    state: stateOf(duty),
+    ...(by && { href: relativeHref(path, disclosurePath(site.profile.id, by.section, by.id)) }),
+  };
+}
+
+/** No number for what is still owed: a page stays as it is until something changes, and a day is no change. */
+function stateOf({ state, daysLate }: Pick<Duty, 'state' | 'daysLate'>): string {
+  switch (MARK_OF[state]) {
+    case 'done':
+      return state === 'met' ? '按时' : '按时说明没有';
+    case 'late':
+      return `晚 ${daysLate} 天`;
+    case 'missing':
+      return '还欠着';
+    case 'due':
+      return '没到期';
+  }
+}
+
+const SQUARE = 13;
+const PITCH = 16;
+const LABEL = 26;
+
+function chartOf(
+  months: readonly (readonly { state: DutyState; dueOn: CalendarDate }[])[],
+  counts: string[],
+) {
+  const tallest = Math.max(1, ...months.map(({ length }) => length));
+  const base = tallest * PITCH;
+  const spans = bandSpans(months.length);
+  return {
+    heightPx: base + LABEL,
+    labelY: base + LABEL - 6,
+    months: months.flatMap((those, index) => {
+      const span = spans[index];
+      if (!span) return [];
+      const squares = those.map(({ state }, place) => ({
+        y: base - (place + 1) * PITCH + (PITCH - SQUARE),
+        mark: MARK_OF[state],
+      }));
+      return [{ ...span, label: String(index + 1), squares }];
+    }),
+    description: `全年十二个月，一格是一件该公开的事：${counts.join('，')}。每件的日期见下表。`,
+  };
+}

@@ -1,0 +1,68 @@
+/** A disclosure as one row of a list: on a site's home, in a section, in the archive. */
+import { formatDate, formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { postingState } from '../../model/disclosure/posting.ts';
+import type { Section } from '../../model/disclosure/section.ts';
+import { renderTitle } from '../text/render-values.ts';
+import type { SiteContext } from '../site-context.ts';
+import { disclosurePath, relativeHref, type SitePath } from '../urls.ts';
+
+export interface Tag {
+  readonly text: string;
+  /** open: something can be done now · plain: a fact about the past. */
+  readonly tone: 'open' | 'plain';
+}
+
+export interface Day {
+  readonly iso: CalendarDate;
+  readonly text: string;
+}
+
+export interface Entry {
+  readonly section: Section;
+  readonly titleHtml: string;
+  readonly href: string;
+  readonly day: Day;
+  readonly tags: readonly Tag[];
+}
+
+/** A disclosure as a row on the page at `from`. */
+export function entryOf(disclosure: Disclosure, context: SiteContext, from: SitePath): Entry {
+  const { id, section, content } = disclosure;
+  return {
+    section,
+    titleHtml: titleHtml(shortTitle(content.title, context.site.profile.name), context),
+    href: relativeHref(from, disclosurePath(context.site.profile.id, section, id)),
+    day: dayOf(content.publishedOn, context.currentYear),
+    tags: tagsOf(disclosure, context.asOf),
+  };
+}
+
+/** States worth a word, most urgent first. */
+export function tagsOf(disclosure: Disclosure, asOf: CalendarDate): Tag[] {
+  if (isWithdrawn(disclosure.content, asOf)) return [{ text: '已撤回', tone: 'plain' }];
+  const { posting, corrections } = disclosure.content;
+  const state = posting && postingState(posting, asOf);
+  return [
+    ...(state === 'open' ? [{ text: '公示中', tone: 'open' } as const] : []),
+    ...(state === 'announced' ? [{ text: '即将公示', tone: 'open' } as const] : []),
+    ...(corrections ? [{ text: '已更正', tone: 'plain' } as const] : []),
+  ];
+}
+
+/** A title without the site's name in front: on the site's own pages that goes without saying. */
+export function shortTitle(title: string, siteName: string, minLength = 4): string {
+  const rest = title.startsWith(siteName) ? title.slice(siteName.length) : title;
+  return rest.length >= minLength ? rest : title;
+}
+
+/** A title that breaks between phrases, with the names of this place kept whole. */
+export function titleHtml(title: string, { site }: Pick<SiteContext, 'site'>): string {
+  const { profile, county, township } = site;
+  return renderTitle(title, [profile.name, township.name, county.name, county.shortName]);
+}
+
+/** `10月9日`, with the year in front unless it goes without saying. */
+export function dayOf(date: CalendarDate, currentYear: string): Day {
+  return { iso: date, text: date.startsWith(currentYear) ? formatMonthDay(date) : formatDate(date) };
+}

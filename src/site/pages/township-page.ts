@@ -1,0 +1,74 @@
+/** What a township's page shows: each village and community, how far it is, what it still owes. */
+import type { County, Township } from '../../model/place/city.ts';
+import { cityFooter, type CityContext, type CityFooter } from './city-page.ts';
+import {
+  cityPostings,
+  formatSiteCounts,
+  newestOf,
+  siteRow,
+  totalsOf,
+  type CityEntry,
+  type CityPosting,
+  type SiteRow,
+  type Totals,
+} from './city-totals.ts';
+import { cityFrame, type PageFrame } from '../frame.ts';
+import { phoneLink } from '../links.ts';
+import { calendarPath, cityPath, countyPath, relativeHref, townshipPath } from '../urls.ts';
+import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
+
+export interface TownshipView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly name: string;
+  readonly totals: Totals;
+  readonly counts: string;
+  readonly postings: readonly CityPosting[];
+  readonly sites: readonly SiteRow[];
+  readonly newest: readonly CityEntry[];
+  readonly lateAnswers: readonly LateAnswersRow[];
+}
+
+/** With the calendar of what is posted in it. */
+function townshipFooter(county: County, township: Township, context: CityContext): CityFooter {
+  const path = townshipPath(county.id, township.id);
+  const footer = cityFooter(context, path, [
+    phoneLink(`${township.name}监督电话`, township.supervisionPhone),
+    phoneLink(`${county.shortName}监督电话`, county.supervisionPhone),
+  ]);
+  return {
+    ...footer,
+    links: [...footer.links, { text: '公示日历', href: relativeHref(path, calendarPath(path)) }],
+  };
+}
+
+/** The page of a township or sub-district. */
+export function townshipView(county: County, township: Township, context: CityContext): TownshipView {
+  const path = townshipPath(county.id, township.id);
+  const summaries = context.summaries.filter(
+    ({ countyId, townshipId }) => countyId === county.id && townshipId === township.id,
+  );
+  const totals = totalsOf(summaries);
+  return {
+    frame: cityFrame(context.city, {
+      path,
+      title: `${township.name}村（社区）公开栏 · ${county.shortName}`,
+      description: `${county.name}${township.name}${formatSiteCounts(totals)}的公开栏。`,
+      name: township.name,
+      kicker: `${context.city.name} · ${county.name}`,
+      crumbs: [
+        { text: context.city.name, path: cityPath() },
+        { text: county.shortName, path: countyPath(county.id) },
+      ],
+      feed: path,
+    }),
+    footer: townshipFooter(county, township, context),
+    name: township.name,
+    totals,
+    counts: formatSiteCounts(totals),
+    postings: cityPostings(summaries, path),
+    sites: summaries.map((summary) => siteRow(summary, path)),
+    newest: newestOf(summaries, path, 10),
+    lateAnswers: lateAnswerRows(summaries, path),
+  };
+}

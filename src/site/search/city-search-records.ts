@@ -1,0 +1,66 @@
+/** What can be found in the city: its regions and sites, and what sites published for everybody, from summaries alone. */
+import { compareText } from '../../model/values/compare-text.ts';
+import type { City, County } from '../../model/place/city.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import type { SearchRecord } from './search-index.ts';
+import type { FindableItem, SiteSummary } from '../summary.ts';
+import { countyPath, sitePath, townshipPath } from '../urls.ts';
+
+/** Counties with their townships, and every site. */
+export function placeRecords(city: City, summaries: readonly SiteSummary[]): SearchRecord[] {
+  return [...city.counties.flatMap(regionRecords), ...summaries.map((summary) => siteRecord(city, summary))];
+}
+
+/** What the sites of a county published for everybody, newest first. No page that search engines are asked to leave. */
+export function matterRecords(countyId: string, summaries: readonly SiteSummary[]): SearchRecord[] {
+  return summaries
+    .filter((summary) => summary.countyId === countyId)
+    .flatMap(({ name, findable }) => findable.map((item) => matterRecord(item, name)))
+    .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url));
+}
+
+function matterRecord(
+  { path, publishedOn, until, title, ...rest }: FindableItem,
+  place: string,
+): SearchRecord {
+  return {
+    ...rest,
+    url: path,
+    title,
+    date: publishedOn,
+    place,
+    text: until ? `公示期到${until}` : '',
+    ...(until && { isOpen: true }),
+  };
+}
+
+function siteRecord(
+  city: City,
+  { id, name, type, countyId, townshipId, supervisionPhone }: SiteSummary,
+): SearchRecord {
+  const county = city.counties.find((one) => one.id === countyId);
+  const township = county?.townships.find((one) => one.id === townshipId);
+  const words = vocabularyOf(type);
+  return {
+    url: sitePath(id),
+    title: name,
+    isPlace: true,
+    place: `${county?.name ?? ''}${township?.name ?? ''}`,
+    text: `监督电话 ${supervisionPhone}`,
+    words: [words.committeeShort, words.committee, county?.shortName ?? ''],
+  };
+}
+
+function regionRecords({ id, name, shortName, supervisionPhone, townships }: County): SearchRecord[] {
+  const region = (title: string, phone: string) =>
+    ({ title, isPlace: true, text: `监督电话 ${phone}` }) satisfies Partial<SearchRecord>;
+  return [
+    { ...region(name, supervisionPhone), url: countyPath(id), words: [shortName] },
+    ...townships.map((township) => ({
+      ...region(township.name, township.supervisionPhone),
+      url: townshipPath(id, township.id),
+      place: name,
+      words: [shortName],
+    })),
+  ];
+}

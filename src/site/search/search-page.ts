@@ -1,0 +1,122 @@
+/** What the search pages show before anything has been searched for. */
+import { SECTIONS } from '../../model/disclosure/section.ts';
+import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
+import { cityFrame, siteFrame, type PageFrame, type SiteFrame } from '../frame.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
+import { archiveYears } from '../pages/archive-page.ts';
+import { citySearchForm, siteSearchForm, type SearchForm } from './search-form.ts';
+import type { SiteContext } from '../site-context.ts';
+import {
+  archivePath,
+  archiveYearPath,
+  cityPath,
+  citySearchPath,
+  countyPath,
+  relativeHref,
+  searchPath,
+  sitePath,
+} from '../urls.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface SearchFilters {
+  readonly sections: readonly Choice[];
+  readonly years: readonly Choice[];
+}
+
+export interface SiteSearchView {
+  readonly frame: SiteFrame;
+  readonly search: SearchForm;
+  readonly filters: SearchFilters;
+  readonly archiveHref: string;
+  readonly years: readonly Link[];
+  /** Whom to ask when nothing is found. */
+  readonly call: PhoneLink;
+}
+
+/** The search page of a site. */
+export function siteSearchView(context: SiteContext): SiteSearchView {
+  const { id, name } = context.site.profile;
+  const path = searchPath(id);
+  const years = archiveYears(context);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `查找 · ${name}`,
+      description: `在${name}的公开内容里查找。`,
+      crumbs: [{ text: '首页', path: sitePath(id) }],
+      isIndexed: false,
+    }),
+    search: siteSearchForm(context, path),
+    filters: {
+      sections: SECTIONS.map((section) => ({ value: section, text: context.words.sectionsShort[section] })),
+      years: years.map((year) => ({ value: String(year), text: `${year}年` })),
+    },
+    call: clerkCall(context),
+    archiveHref: relativeHref(path, archivePath(id)),
+    years: years.map((year) => ({
+      text: `${year}年`,
+      href: relativeHref(path, archiveYearPath(id, year)),
+    })),
+  };
+}
+
+/** Who does errands for others, else whoever is first in the list with a telephone, else the supervision committee. */
+function clerkCall({ site }: SiteContext): PhoneLink {
+  const { officers, supervision } = site.profile;
+  const reachable = officers.flatMap(({ name, post, phone }) => (phone ? [{ name, post, phone }] : []));
+  const clerk = reachable.find(({ post }) => post.includes('代办')) ?? reachable[0];
+  return clerk
+    ? phoneLink(`${clerk.post.split('、').at(-1) ?? clerk.post}${clerk.name}`, clerk.phone)
+    : phoneLink(supervision.name, supervision.phone);
+}
+
+export interface CitySearchView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly search: SearchForm;
+  readonly filters: SearchFilters;
+  readonly counties: readonly Link[];
+  readonly call: PhoneLink;
+}
+
+/** The search page of the city. */
+export function citySearchView(context: CityContext): CitySearchView {
+  const path = citySearchPath();
+  return {
+    frame: {
+      ...cityFrame(context.city, {
+        path,
+        title: `全市查找 · ${context.city.title}`,
+        description: `在${context.city.name}各村（社区）的公开内容里查找。`,
+        crumbs: [{ text: context.city.name, path: cityPath() }],
+      }),
+      isIndexed: false,
+    },
+    footer: cityFooter(context, path),
+    search: citySearchForm(path),
+    filters: {
+      sections: [
+        { value: 'party', text: '党务' },
+        { value: 'affairs', text: '村务、居务' },
+        { value: 'finance', text: '财务' },
+        { value: 'other', text: '其他' },
+      ],
+      years: yearsOf(context).map((year) => ({ value: year, text: `${year}年` })),
+    },
+    call: phoneLink('政务热线', context.city.hotline),
+    counties: context.city.counties.map(({ id, name }) => ({
+      text: name,
+      href: relativeHref(path, countyPath(id)),
+    })),
+  };
+}
+
+/** The years of what the summaries mention, newest first. */
+function yearsOf({ summaries }: CityContext): string[] {
+  const years = summaries.flatMap(({ newest }) => newest.map(({ publishedOn }) => publishedOn.slice(0, 4)));
+  return [...new Set(years)].sort().reverse();
+}

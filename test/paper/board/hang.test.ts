@@ -1,0 +1,270 @@
+/** What hangs and where. How it comes to hang there over time is in hang-moves.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
+import { planBoard, type HangPlan } from '../../../src/paper/board/hang.ts';
+import { aDisclosure, day } from '../../support/a-site.ts';
+import { monthlyAccounts, posting } from '../../support/a-site-context.ts';
+import { aBoard, on, planWall, shown, WALL_CATALOGUE } from '../../support/a-wall.ts';
+
+const plan = planWall;
+
+describe('what hangs first', () => {
+  const board = aBoard({ other: ['A3'] });
+
+  test.each([
+    ['an open posting before a report within its days', ['posting', 'report'], 'posting'],
+    ['a report within its days before a roster', ['report', 'roster'], 'report'],
+    ['a roster before other news', ['roster', 'news'], 'roster'],
+    ['a roster before the newest of what is owed', ['goals', 'roster'], 'roster'],
+    ['the newest of what is owed before other news', ['goals', 'news'], 'goals'],
+    ['of what only fills a slot the one that hangs already', ['news', 'old-news'], 'old-news'],
+    ['a posting that begins later before a report', ['announced', 'report'], 'announced'],
+    ['a roster before a posting that has ended', ['ended', 'roster'], 'roster'],
+    ['a roster before a report that hung its days', ['old-report', 'roster'], 'roster'],
+  ])('%s', (_, ids, winner) => {
+    const all: Record<string, Disclosure> = {
+      posting: on('2026-10-08', 'posting', posting('2026-10-08', '2026-10-14')),
+      announced: on('2026-10-11', 'announced', {
+        ...posting('2026-10-15', '2026-10-20'),
+        publishedOn: '2026-10-11',
+      }),
+      ended: on('2026-09-01', 'ended', posting('2026-09-01', '2026-09-07')),
+      report: on('2026-10-01', 'report', { item: 'report' }),
+      'old-report': on('2026-08-01', 'old-report', { item: 'report' }),
+      roster: on('2025-01-01', 'roster', { item: 'roster' }),
+      goals: on('2026-01-08', 'goals', { item: 'goals', period: '2026' }),
+      news: on('2026-10-10', 'news'),
+      'old-news': on('2026-10-09', 'old-news'),
+    };
+    const disclosures = ids.map((id) => all[id]!);
+    for (const order of [disclosures, disclosures.toReversed()])
+      expect(shown(plan({ board, disclosures: order }))).toEqual([`o1 ${winner} 1`]);
+  });
+
+  test('of two postings of one day the one that ends sooner', () => {
+    const disclosures = [
+      on('2026-10-08', 'long', posting('2026-10-08', '2026-10-30')),
+      on('2026-10-08', 'short', posting('2026-10-08', '2026-10-14')),
+    ];
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 short 1']);
+  });
+
+  test('a posting that hangs is not broken off for another', () => {
+    const disclosures = [
+      on('2026-10-01', 'long', posting('2026-10-01', '2026-10-30')),
+      on('2026-10-08', 'short', posting('2026-10-08', '2026-10-14')),
+    ];
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 long 1']);
+  });
+
+  test('what is owed is the newest by what it covers, not by when it was written', () => {
+    const goals = (period: string, publishedOn: string) =>
+      on(publishedOn, `goals-${period}`, { item: 'goals', period });
+    const disclosures = [goals('2025', '2026-05-01'), goals('2026', '2026-01-08')];
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 goals-2026 1']);
+  });
+
+  test('a posting still hangs on its last day and no longer has to on the next', () => {
+    const disclosures = [
+      on('2026-10-08', 'posting', posting('2026-10-08', '2026-10-14')),
+      on('2025-01-01', 'roster', { item: 'roster' }),
+    ];
+    expect(shown(plan({ board, disclosures, asOf: '2026-10-14' }))).toEqual(['o1 posting 1']);
+    expect(shown(plan({ board, disclosures, asOf: '2026-10-15' }))).toEqual(['o1 roster 1']);
+  });
+
+  test('of a permanent item only the newest has to hang', () => {
+    const disclosures = [
+      on('2024-01-01', 'former', { item: 'roster' }),
+      on('2025-01-01', 'present', { item: 'roster' }),
+    ];
+    const { waiting } = plan({ board, disclosures });
+    expect(waiting).toEqual([]);
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 present 1']);
+  });
+
+  test('a notice that has run out does not hang, even when a slot stays empty', () => {
+    const disclosures = [on('2026-10-01', 'expired', { validUntil: '2026-10-11' })];
+    expect(shown(plan({ board, disclosures }))).toEqual(['o1 -']);
+  });
+});
+
+describe('where it hangs', () => {
+  test('several sheets of one paper hang side by side', () => {
+    const board = aBoard({ other: ['A3', 'A3', 'A3'] });
+    const disclosures = [
+      on('2026-10-08', 'list', posting('2026-10-08', '2026-10-14')),
+      on('2026-10-10', 'news'),
+    ];
+    expect(shown(plan({ board, disclosures, sheets: { list: 2 } }))).toEqual([
+      'o1 list 1',
+      'o2 list 2',
+      'o3 news 1',
+    ]);
+  });
+
+  test('a short paper that is no posting leaves the large slot to others', () => {
+    const disclosures = [on('2026-10-11', 'slip'), on('2026-10-10', 'list', { item: 'report' })];
+    const { panels } = planBoard({
+      board: aBoard({ other: ['A3', 'A4'] }),
+      disclosures,
+      items: indexCatalogue(WALL_CATALOGUE),
+      asOf: day('2026-10-12'),
+      sheetsOn: ({ id }, stock) => (id === 'slip' || stock.id === 'A3' ? 1 : undefined),
+    });
+    expect(shown({ panels })).toEqual(['o1 list 1', 'o2 slip 1']);
+  });
+
+  test('the newest monthly accounts take the 600×900 slot, whatever else must hang', () => {
+    const finance = (fields: Record<string, unknown> & { publishedOn: string }, id: string) =>
+      aDisclosure({ item: 'accounts', ...fields }, { id, section: 'finance' });
+    const month = (period: string, publishedOn: string) => ({
+      publishedOn,
+      ...monthlyAccounts(period, { opening: 100, income: 10, expense: 20 }),
+    });
+    const disclosures = [
+      finance(month('2026-08', '2026-09-08'), 'august'),
+      finance(month('2026-09', '2026-10-09'), 'september'),
+      finance({ ...month('2026-09', '2026-10-10'), period: '2026-Q3' }, 'quarter'),
+      finance({ ...posting('2026-10-08', '2026-10-14') }, 'posting'),
+    ];
+    expect(shown(plan({ board: aBoard({ finance: ['600x900', 'A3'] }), disclosures }))).toEqual([
+      'f1 september 1',
+      'f2 posting 1',
+    ]);
+  });
+
+  test('what must hang borrows a slot of another panel before anything that only fills one', () => {
+    const board = aBoard({ affairs: ['A3'], other: ['A3', 'A3'] });
+    const disclosures = [
+      aDisclosure(
+        { item: 'news', ...posting('2026-10-08', '2026-10-14') },
+        { id: 'first', section: 'affairs' },
+      ),
+      aDisclosure(
+        { item: 'news', ...posting('2026-10-08', '2026-10-15') },
+        { id: 'second', section: 'affairs' },
+      ),
+      on('2026-10-11', 'news'),
+      on('2026-10-10', 'old-news'),
+    ];
+    const made = plan({ board, disclosures });
+    expect(shown(made)).toEqual(['a1 first 1', 'o1 second 1', 'o2 old-news 1']);
+    expect(made.waiting).toEqual([]);
+  });
+
+  test('no slot stays blank while anything is left, and then it holds the slip', () => {
+    const board = aBoard({ party: ['A3', 'A3', 'A3'], other: ['A3'] });
+    const disclosures = [on('2026-10-11', 'news'), on('2026-10-10', 'old-news')];
+    expect(shown(plan({ board, disclosures }))).toEqual(['p1 news 1', 'p2 -', 'p3 -', 'o1 old-news 1']);
+  });
+});
+
+describe('what waits', () => {
+  const waits = (made: HangPlan): string[] =>
+    made.waiting.map(({ candidate, why }) => `${candidate.disclosure.id}: ${why}`);
+
+  test('says how many sheets it needs, how many slots are to be had, and what is left over', () => {
+    const disclosures = [
+      on('2026-10-08', 'list', posting('2026-10-08', '2026-10-14')),
+      on('2026-10-09', 'other-list', posting('2026-10-09', '2026-10-15')),
+    ];
+    const sheets = { list: 2, 'other-list': 3 };
+    const leftOver = () => ({ rows: 43, heightMm: 366, columns: 2 }) as const;
+    expect(
+      waits(plan({ board: aBoard({ other: ['A3', 'A3', 'A3', 'A4'] }), disclosures, sheets, leftOver })),
+    ).toEqual([
+      'other-list: A3要3张，只腾得出1个卡位，差2个；A4要4张，只腾得出1个卡位，差3个：1张A3排成两栏还剩43行（366毫米高）放不下。',
+    ]);
+    expect(waits(plan({ board: aBoard({ other: ['A3', 'A3'] }), disclosures, sheets, leftOver }))).toEqual([
+      'other-list: A3要3张，一个卡位也腾不出，差3个。',
+    ]);
+  });
+
+  test('is never something that only would have filled a slot', () => {
+    const disclosures = [on('2026-10-11', 'news'), on('2026-10-10', 'old-news')];
+    expect(waits(plan({ board: aBoard({ other: ['A3'] }), disclosures }))).toEqual([]);
+  });
+
+  test('names a section that the board does not have', () => {
+    const disclosures = [
+      aDisclosure({ item: 'news', ...posting('2026-10-08', '2026-10-14') }, { id: 'p', section: 'party' }),
+    ];
+    expect(waits(plan({ board: aBoard({ other: ['A4'] }), disclosures }))).toEqual([
+      'p: 这块公开栏没有这个版块；A4要2张，只腾得出1个卡位，差1个。',
+    ]);
+  });
+
+  test('everything that must hang either hangs whole or waits', () => {
+    const disclosures = Array.from({ length: 9 }, (_, index) =>
+      on('2026-10-08', `posting-${index}`, posting('2026-10-08', `2026-10-${14 + index}`)),
+    );
+    const sheets = Object.fromEntries(disclosures.map(({ id }, index) => [id, (index % 3) + 1]));
+    const made = plan({ board: aBoard({ other: ['A3', 'A3', 'A3', 'A3', 'A3'] }), disclosures, sheets });
+    const hanging = shown(made).filter((line) => !line.endsWith('-'));
+    for (const { id } of disclosures) {
+      const hung = hanging.filter((line) => line.includes(` ${id} `)).length;
+      const isWaiting = made.waiting.some(({ candidate }) => candidate.disclosure.id === id);
+      expect([id, hung, isWaiting]).toEqual([id, isWaiting ? 0 : sheets[id], isWaiting]);
+    }
+  });
+});
+
+describe('what a person would do', () => {
+  const adviceOf = (made: HangPlan): string[] => made.waiting.flatMap(({ advice }) => advice);
+  const board = aBoard({ other: ['A3', 'A3'] });
+  const hangs = on('2026-10-08', 'posting', posting('2026-10-08', '2026-10-14'));
+
+  test('waits for the day on which there will be room, as far as one can see', () => {
+    const disclosures = [hangs, on('2026-10-09', 'list', posting('2026-10-09', '2026-10-31'))];
+    expect(adviceOf(plan({ board, disclosures, sheets: { list: 2 } }))).toEqual([
+      '等到10月15日，o1、o2腾出来，就贴得下。',
+      '在别处再设一块公开栏，要有2个A3卡位。',
+    ]);
+  });
+
+  test('hangs a summary where the catalogue allows it, and says what comes down for it', () => {
+    const news = on('2026-10-01', 'news');
+    const charter = on('2026-10-09', 'charter', { item: 'charter' });
+    const roomy = aBoard({ other: ['A3', 'A3', 'A3'] });
+    expect(
+      adviceOf(plan({ board: roomy, disclosures: [hangs, news, charter], sheets: { charter: 4 } })),
+    ).toEqual([
+      `写一张摘要，带二维码，贴在o1（先撤下“${news.content.title}”）；全文放在办公室和网上。`,
+      '在别处再设一块公开栏，要有4个A3卡位。',
+    ]);
+    const report = on('2026-10-09', 'report', { item: 'report' });
+    expect(
+      adviceOf(plan({ board: roomy, disclosures: [hangs, news, report], sheets: { report: 4 } })),
+    ).toEqual(['在别处再设一块公开栏，要有4个A3卡位。']);
+  });
+
+  test('makes shorter what goes on no paper', () => {
+    const made = planBoard({
+      board,
+      disclosures: [hangs],
+      items: indexCatalogue(WALL_CATALOGUE),
+      asOf: day('2026-10-12'),
+      sheetsOn: () => undefined,
+    });
+    expect(made.waiting.map(({ why }) => why)).toEqual(['没有哪种纸放得下。']);
+    expect(adviceOf(made)).toEqual(['把最长的一格、一段改短，或者分成两件公布。']);
+  });
+});
+
+describe('a board for publicity', () => {
+  test('has sections of its own, and what belongs to them is said by who knows', () => {
+    const board = aBoard({ policy: ['A3', 'A3'], law: ['A3'] });
+    const disclosures = [
+      on('2026-10-09', 'pension', { item: 'report' }),
+      on('2026-10-10', 'road-law', { item: 'report' }),
+    ];
+    const made = plan({
+      board,
+      disclosures,
+      sectionOf: ({ id }) => (id === 'road-law' ? 'law' : 'policy'),
+    });
+    expect(shown(made)).toEqual(['p1 pension 1', 'p2 -', 'l1 road-law 1']);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { dutiesView } from '../../../src/site/pages/duties-page.ts';
+import { aCatalogue, aDisclosure, aSite } from '../../support/a-site.ts';
+import { aSiteContext, monthlyAccounts } from '../../support/a-site-context.ts';
+
+const catalogue = aCatalogue({ title: '财务收支公布表', required: true, due: { after: 10 } });
+
+const accounts = (period: string, publishedOn: string) =>
+  aDisclosure(
+    { ...monthlyAccounts(period, { opening: 0, income: 10, expense: 0 }), publishedOn },
+    { id: `${publishedOn}-accounts` },
+  );
+
+/** January in time, February late, March missing, April and May not yet due. */
+const view = dutiesView(
+  aSiteContext({
+    site: aSite({
+      catalogue,
+      since: '2026-01-01',
+      disclosures: [accounts('2026-02', '2026-03-15'), accounts('2026-01', '2026-02-09')],
+    }),
+    asOf: '2026-05-06',
+  }),
+);
+
+describe('the calendar of duties', () => {
+  test('lists each duty under the month of its last day, with what became of it', () => {
+    expect(
+      view.months.map(({ title, days }) => [title, ...days.map(({ day, state }) => `${day.text} ${state}`)]),
+    ).toEqual([
+      ['2月', '2月10日 按时'],
+      ['3月', '3月10日 晚 5 天'],
+      ['4月', '4月10日 还欠着'],
+      ['5月', '5月10日 没到期'],
+      ['6月', '6月10日 没到期'],
+    ]);
+  });
+
+  test('leads to what met a duty', () => {
+    expect(view.months.map(({ days }) => days[0]?.href)).toEqual([
+      '../finance/2026-02-09-accounts/',
+      '../finance/2026-03-15-accounts/',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('draws one square a duty in its month, and says in words what is drawn', () => {
+    expect(
+      view.chart.months.map(({ label, squares }) => `${label} ${squares.map(({ mark }) => mark)}`),
+    ).toEqual([
+      '1 ',
+      '2 done',
+      '3 late',
+      '4 missing',
+      '5 due',
+      '6 due',
+      '7 ',
+      '8 ',
+      '9 ',
+      '10 ',
+      '11 ',
+      '12 ',
+    ]);
+    expect(view.chart.description).toBe(
+      '全年十二个月，一格是一件该公开的事：按时公布 1 件，晚了才公布 1 件，过了期还欠着 1 件，还没到期 2 件。每件的日期见下表。',
+    );
+  });
+
+  test('says nothing that changes from day to day, so that it stays true until something happens', () => {
+    expect(JSON.stringify(view.months)).not.toMatch(/逾期|还剩|已经 \d+ 天/);
+  });
+});
