@@ -84,7 +84,12 @@ const IS_DAY_WORK =
 /** Whether a sum beside a living or a purse is somebody's, and no price or public money. */
 function isOwn(statement: Statement, { own, near, start, end }: Clauses): boolean {
   const field = statement.shape === 'record' ? near : statement.text;
-  if (IS_PAID_OUT.test(field) || IS_PUBLIC.test(near) || IS_PUBLIC.test(statement.labelAt(start)))
+  if (
+    IS_DAY_WORK.test(field) ||
+    IS_PAID_OUT.test(field) ||
+    IS_PUBLIC.test(near) ||
+    IS_PUBLIC.test(statement.labelAt(start))
+  )
     return false;
   if ((IS_PRICE.test(own) || IS_SUPPORT.test(near)) && !EARNS.test(own)) return false;
   return isOfSomebody(statement, { start, end, general: IS_PUBLIC });
