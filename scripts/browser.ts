@@ -104,7 +104,7 @@ function launch(
     timeout: LAUNCH_MS,
     args: [
       ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
-      // Without it the headless shell rounds advances and breaks lines elsewhere (mock-ups, trap 1).
+      // Without it the headless shell rounds advances and breaks lines elsewhere.
       '--font-render-hinting=none',
       // Else one picture in five is taken before the last stage, and a few pixels differ from run to run.
       '--run-all-compositor-stages-before-draw',

@@ -75,7 +75,7 @@ function factLine({ problems, files, sites }: CheckResult): string {
   return `检查了 ${files} 个文件，${sites} 个站点：${found === '' ? '没有问题' : found}。`;
 }
 
-/** The shape in design.md §3, with why it matters and whether `--fix` mends it; others rely on it. */
+/** What other programs read: each problem with why it matters and whether `--fix` mends it; others rely on it. */
 function jsonReport({ problems, files }: CheckResult): string {
   const entries = problems.map(({ code, severity, file, line, column, field, message, hint, fix }) => ({
     code,

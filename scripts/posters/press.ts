@@ -72,7 +72,7 @@ function startPress(publicUrl: string, releaseRoot: () => string): Press {
   const openPage = async (): Promise<Page> => {
     const page = await (await (context ??= open())).newPage();
     page.on('crash', () => (hasCrashed = true));
-    // Before anything is measured: rules for print change sizes (mock-ups, trap 7).
+    // Before anything is measured: rules for print change sizes.
     await page.emulateMedia({ media: 'print' });
     return page;
   };

@@ -1,4 +1,4 @@
-/** The guard: everything in a text that says more of a person than may be published (domain §5). Pure. */
+/** The guard: everything in a text that says more of a person than may be published. Pure. */
 import { findAccounts } from './accounts.ts';
 import { findAddresses } from './addresses.ts';
 import { findBankCards } from './bank-cards.ts';

@@ -1,6 +1,6 @@
 /** 科目 of income and expense, where a sheet has none: from the words of the entry. Shown to the clerk as a guess. Pure. */
 
-/** The first that fits holds. Words from published statements (domain §4). */
+/** The first that fits holds. Words from published statements. */
 const INCOME: readonly (readonly [string, RegExp])[] = [
   ['捐赠收入', /捐/],
   ['投资收益', /分红|投资|股金|入股/],

@@ -22,7 +22,7 @@ beforeAll(async () => {
   content = await loadContent('content', { asOf: day(SAMPLE_DAY) });
 });
 
-/** 11 磅: less nobody should have to read, however close (domain §6). */
+/** 11 磅: less nobody should have to read, however close. */
 const SMALLEST_MM = (11 / 72) * 25.4;
 
 /** A slot's lip covers 5 mm, and a sheet may have slipped: no ink nearer to the edge. */

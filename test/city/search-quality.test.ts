@@ -73,7 +73,7 @@ describe('what people type', () => {
     );
   });
 
-  // The budget of design.md §4.
+  // Least quality that we publish a search with.
   test('is answered: recall ≥ 0.98, precision ≥ 0.95, first right ≥ 0.9, none empty', async () => {
     const judged = await judgeAll(readQueries('search-queries.yaml'));
     const quality = qualityOf(judged);

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readSample, sampleFiles } from '../support/sample-city.ts';
 
-/** TCP's first window: what arrives in one round trip (design §4). Half of all disclosures come in one. */
+/** TCP's first window: what arrives in one round trip. Half of all disclosures come in one. */
 const MEDIAN_BYTES = 14 * 1024;
 const PERCENTILE_95_BYTES = 20 * 1024;
 

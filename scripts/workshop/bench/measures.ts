@@ -12,7 +12,7 @@ export type Group = (typeof GROUPS)[number];
 export interface Measure {
   readonly group: Group;
   readonly name: string;
-  /** What design.md or the issue asks for at 511 sites and one year, in seconds. */
+  /** What we want it to take at most at 511 sites and one year, in seconds. */
   readonly target?: number;
   readonly run: (bench: Bench) => Promise<Measured>;
 }

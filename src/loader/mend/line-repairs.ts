@@ -1,4 +1,4 @@
-/** Slips of one line that certainly mean one thing, and what to write instead. Pure: a line in, changes out. */
+/** Mistakes of one line that certainly mean one thing, and what to write instead. Pure: a line in, changes out. */
 import { lettersOf } from '../read/letters.ts';
 import type { TextEdit } from '../tell/problem.ts';
 

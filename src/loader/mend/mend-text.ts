@@ -27,7 +27,7 @@ export interface MendOptions {
   readonly found?: readonly ContentProblem[];
 }
 
-/** More slips than these on top of each other have not been seen: indent, colon, key, value, total. */
+/** More mistakes than these on top of each other have not been seen: indent, colon, key, value, total. */
 const MAX_ROUNDS = 8;
 
 /** Mends a text. `text` is as the loader reads it: NFC, line ends `\n`, no byte order mark. */

@@ -15,7 +15,7 @@ const RADICAL = String.raw`[\u2E80-\u2FDF]`;
 const ANY = `${INVISIBLE}|${CONTROL}|${ODD_SPACE}|${RADICAL}`;
 const HIDDEN = new RegExp(ANY, 'gu');
 const ONE_HIDDEN = new RegExp(ANY, 'u');
-/** Spaces before the name of a field are a slip of its own: how deep the line stands. */
+/** Spaces before the name of a field are a mistake of its own: how deep the line stands. */
 const INDENT = /^[\s\u3000]+(?=(?:- *)?[A-Za-z]\w* *[:：])/;
 
 /** Radicals of simplified characters, which Unicode does not fold by itself. */

@@ -36,7 +36,7 @@ export function isAtEnd({ line, at }: Cursor): boolean {
   return at >= line.length || (line.charCodeAt(at - 1) === SPACE && isRemark(line, at));
 }
 
-/** ` #3` is a clerk's slip, not a remark, and so may be what follows in a remark with two of them. */
+/** ` #3` is a clerk's mistake, not a remark, and so may be what follows in a remark with two of them. */
 function isRemark(line: string, at: number): boolean {
   return line.startsWith('# ', at) && !line.includes('#', at + 1);
 }
@@ -129,7 +129,7 @@ function readFlowValue(cursor: Cursor, depth: number): unknown {
   FLOW_PLAIN.lastIndex = cursor.at;
   const text = FLOW_PLAIN.exec(cursor.line)?.[0];
   if (text === undefined) return REFUSED;
-  // `title: 路灯， amount：3150` would be one text with a field in it: `prescan` knows that slip.
+  // `title: 路灯， amount：3150` would be one text with a field in it: `prescan` knows that mistake.
   if (text.includes('：') && NAME_WITH_WIDE_COLON.test(text)) return REFUSED;
   cursor.at += text.length;
   return plainValue(text.slice(0, trimmedEnd(text, 0, text.length)));

@@ -83,7 +83,7 @@ function isEntry({ line, indent }: Line): boolean {
   return line.startsWith('- ', indent);
 }
 
-/** `- kind:x` and `- kind：x` are slips that `prescan` knows. */
+/** `- kind:x` and `- kind：x` are mistakes that `prescan` knows. */
 const NAME_WITHOUT_SPACE = /^[A-Za-z]\w*[:：]/;
 
 function readList(reader: Reader, indent: number): unknown[] | Refused {

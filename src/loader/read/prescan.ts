@@ -1,5 +1,5 @@
 /**
- * Looks at raw lines before YAML does, for slips whose YAML error would name the wrong cause: a full-width colon
+ * Looks at raw lines before YAML does, for mistakes whose YAML error would name the wrong cause: a full-width colon
  * reads as "implicit keys need to be on a single line", a merge conflict as a broken mapping.
  */
 import { repairFlowMarks, repairIndent, type LineEdit } from '../mend/line-repairs.ts';
@@ -13,7 +13,7 @@ export interface Prescan {
   readonly suspicions: readonly ContentProblem[];
 }
 
-type Slip = Omit<Finding, 'path'>;
+type Mistake = Omit<Finding, 'path'>;
 
 const CONFLICT = /^(<{7}|>{7}|\|{7})(\s|$)/;
 const KEY_THEN_WIDE_COLON = /^(\s*(?:- +)*)([^\s：:#"'“”，。、-][^\s：:#"'“”，。、]{0,24})(：)/;
@@ -22,7 +22,7 @@ const WIDE_INDENT = /^( *)([\u3000\u00a0][\s\u3000\u00a0]*)(?:- *)?([A-Za-z]\w*)
 const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
 const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
 
-/** Every key of every schema, by itself and by the Chinese titles of its field. Only a key makes a slip certain. */
+/** Every key of every schema, by itself and by the Chinese titles of its field. Only a key makes a mistake certain. */
 export interface KnownKeys {
   readonly get: (word: string) => string | undefined;
   /** The key of a title that belongs to one key only, in whatever kind of file. */
@@ -41,14 +41,16 @@ export function prescan(
   const conflict = lines.findIndex((line) => CONFLICT.test(line) || line === '=======');
   if (conflict !== -1) return { problems: [mergeConflict(file, firstLine + conflict)], suspicions };
   for (const [index, line] of linesOutsideBlockScalars(lines)) {
-    const slip = slipIn(line, knownKeys);
-    if (!slip) continue;
+    const mistake = mistakeIn(line, knownKeys);
+    if (!mistake) continue;
     const at = firstLine + index;
-    const problem = problemAt(file, { ...slip.span, line: at }, slip);
+    const problem = problemAt(file, { ...mistake.span, line: at }, mistake);
     const edits =
-      slip.code === 'YAML_TAB' || slip.code === 'YAML_WIDE_SPACE' ? repairIndent(lines, index) : slip.edits;
+      mistake.code === 'YAML_TAB' || mistake.code === 'YAML_WIDE_SPACE'
+        ? repairIndent(lines, index)
+        : mistake.edits;
     const fix = edits?.map((edit): TextEdit => ({ ...edit, line: at }));
-    (slip.isCertain ? problems : suspicions).push(fix ? { ...problem, fix } : problem);
+    (mistake.isCertain ? problems : suspicions).push(fix ? { ...problem, fix } : problem);
   }
   return { problems, suspicions };
 }
@@ -89,14 +91,14 @@ function* linesOutsideBlockScalars(lines: readonly string[]): Generator<[number,
   }
 }
 
-interface FoundSlip extends Slip {
+interface FoundMistake extends Mistake {
   readonly span: Span;
   readonly isCertain: boolean;
   /** What mends the line, when that is certain. */
   readonly edits?: readonly LineEdit[];
 }
 
-function slipIn(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
+function mistakeIn(line: string, knownKeys: KnownKeys): FoundMistake | undefined {
   const isKey = (word: string): boolean => knownKeys.get(word) === word;
   const tab = TAB_INDENT.exec(line);
   if (tab) return { ...TAB, isCertain: true, span: spanOf(tab[1] ?? '', tab[2] ?? '') };
@@ -150,7 +152,7 @@ function colonAt(line: string, before: string): LineEdit {
 }
 
 /** Certain where a key stands behind the mark or before it; brackets alone are only suspected. */
-function wideMarks(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
+function wideMarks(line: string, knownKeys: KnownKeys): FoundMistake | undefined {
   const edits = repairFlowMarks(line, (word) => {
     const key = knownKeys.get(word);
     return key === undefined ? undefined : key === word ? 'key' : 'title';
@@ -169,7 +171,7 @@ function wideMarks(line: string, knownKeys: KnownKeys): FoundSlip | undefined {
 }
 
 /** `title: 修 #3 路`: YAML takes ` #` for a remark and would drop the rest in silence. A remark has a space after it. */
-function commentInText(line: string): FoundSlip | undefined {
+function commentInText(line: string): FoundMistake | undefined {
   if (!line.includes(' #')) return undefined;
   const match = /^(\s*(?:- +)*[^\s#"'[{]+: +[^\s"'[{|>#][^"']*? )(#[^\s#].*)$/.exec(line);
   if (!match) return undefined;
@@ -182,13 +184,13 @@ function commentInText(line: string): FoundSlip | undefined {
   };
 }
 
-const TAB: Slip = {
+const TAB: Mistake = {
   code: 'YAML_TAB',
   message: '这一行开头用了 Tab 键，缩进只能用空格。',
   hint: '请把 Tab 删掉，每缩进一层打两个空格。',
 };
 
-const WIDE_SPACE: Slip = {
+const WIDE_SPACE: Mistake = {
   code: 'YAML_WIDE_SPACE',
   message: '这一行开头用了全角空格，缩进只能用普通的空格。',
   hint: '请把它删掉，切换到英文输入法，每缩进一层打两个空格。',

@@ -91,7 +91,7 @@ export function parseSource(path: string, text: string): Outcome<ParsedSource> {
   const parsed = parse(path, clean.text, KNOWN_KEYS);
   if (clean.problems.length === 0) return parsed;
   const touched = new Set(clean.problems.map(({ line }) => line));
-  // In a line that is mended the other places have moved: its other slips are mended afterwards.
+  // In a line that is mended the other places have moved: its other mistakes are mended afterwards.
   const others = parsed.problems.map(({ fix, ...problem }) =>
     fix === undefined || touched.has(problem.line) ? problem : { ...problem, fix },
   );

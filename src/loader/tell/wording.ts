@@ -156,7 +156,7 @@ export function outOfRangeWords(field: FieldInfo, limit: string, written: string
   };
 }
 
-/** The field of a group that an unknown key was meant to be: the Chinese title as key, or a slip of the pen. */
+/** The field of a group that an unknown key was meant to be: the Chinese title as key, or a mistake in writing. */
 export function findMeantField(group: FieldInfo, key: string): FieldInfo | undefined {
   const fields = fieldsOf(group.schema);
   const byTitle = fields.find(({ title }) => title === key);

@@ -16,7 +16,7 @@ export const AUDIENCES = ['public', 'members', 'party', 'township'] as const;
 
 export type Audience = (typeof AUDIENCES)[number];
 
-/** How the web shows the names of private persons (domain §5). */
+/** How the web shows the names of private persons. */
 export const NAME_DISPLAYS = ['shown', 'masked', 'none'] as const;
 
 /** Who must have signed: those in charge, the supervision committee or its finance group, the accountant. */

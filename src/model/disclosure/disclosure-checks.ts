@@ -82,7 +82,7 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Fil
   return [...findings, ...checkWeek(item, content)];
 }
 
-/** Other periods may differ from the rhythm of the item, as a quarter's accounts do; a week is a slip of a date. */
+/** Other periods may differ from the rhythm of the item, as a quarter's accounts do; a week is a mistake of a date. */
 function checkWeek(item: CatalogueItem, { period }: DisclosureContent): Finding[] {
   if (!period || item.frequency === 'weekly' || periodParts(period).length !== 'week') return [];
   return [

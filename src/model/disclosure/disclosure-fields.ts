@@ -4,7 +4,7 @@ import * as field from '../schema/fields.ts';
 import type { Section } from './section.ts';
 import type { WithWritten } from '../values/written.ts';
 
-/** 文种. Only 公示 has a posting period in which people may object (domain §0-4). */
+/** 文种. Only 公示 has a posting period in which people may object. */
 export const DOCUMENT_TYPES = ['公示', '公布', '公告', '通知'] as const;
 
 export const postingSchema = field.group('公示期', {

@@ -7,7 +7,7 @@ import type { Finding } from '../schema/finding.ts';
 
 /**
  * The last day on which a sheet must hang: the end of its posting or of its days on the wall, whichever is later, but no
- * longer than it stands; `undefined` when nothing says how long. (保留不足的要重新公布: 山东省村务公开条例, 重庆市实施办法; domain §0-5.)
+ * longer than it stands; `undefined` when nothing says how long. (保留不足的要重新公布: 山东省村务公开条例, 重庆市实施办法.)
  */
 export function wallUntil(
   { publishedOn, posting, withdrawal }: Pick<DisclosureContent, 'publishedOn' | 'posting' | 'withdrawal'>,

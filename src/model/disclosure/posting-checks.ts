@@ -16,7 +16,7 @@ import {
 } from '../values/time-limit.ts';
 import { NIL_RETURN } from '../kinds.ts';
 
-/** 公示 has a window for objections and nothing else has (domain §0-4); the catalogue says how long at least. */
+/** 公示 has a window for objections and nothing else has; the catalogue says how long at least. */
 export function checkPosting(content: DisclosureContent, item: CatalogueItem | undefined): Finding[] {
   const { posting, type } = content;
   // A nil return is told that it is no 公示 at all.

@@ -8,7 +8,7 @@ export function isSection(text: string): text is Section {
   return (SECTIONS as readonly string[]).includes(text);
 }
 
-/** What a publicity board 宣传栏 tells of: 惠民政策, 法律法规, 科技文化, 基层党建 (domain §1). */
+/** What a publicity board 宣传栏 tells of: 惠民政策, 法律法规, 科技文化, 基层党建. */
 export const PUBLICITY_TOPICS = ['policy', 'law', 'culture', 'building'] as const;
 
 export type PublicityTopic = (typeof PUBLICITY_TOPICS)[number];

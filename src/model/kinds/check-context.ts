@@ -5,7 +5,7 @@ import type { SiteType } from '../words/vocabulary.ts';
 import type { ItemRules } from './item-rules.ts';
 
 export interface CheckContext {
-  /** Items by id; absent when the catalogue itself has problems, so that one slip is not reported everywhere. */
+  /** Items by id; absent when the catalogue itself has problems, so that one mistake is not reported everywhere. */
   readonly items?: ReadonlyMap<string, ItemRules>;
   /** Absent when `site.yaml` has problems. */
   readonly siteType?: SiteType;

@@ -38,7 +38,7 @@ export function checkEntries(entries: readonly BookEntry[], period: Period): Fin
   ];
 }
 
-/** Opening + income − expense = closing (domain §4.1), to the fen: money in a till is not rounded. */
+/** Opening + income − expense = closing, to the fen: money in a till is not rounded. */
 export function checkBalance(
   entries: readonly BookEntry[],
   { opening, closing }: { opening: Fen; closing: Fen },
@@ -135,7 +135,7 @@ function checkRepeats(entries: readonly BookEntry[]): Finding[] {
 
 const VAGUE = /^(其他|其它|杂项|杂费|杂支|零星|零星开支|日常|综合)(收入|支出|费用|开支|款|款项)?$/;
 
-/** A title that says nothing hides what was bought (农经发〔2011〕13号: 逐项逐笔; domain §2.3). */
+/** A title that says nothing hides what was bought (农经发〔2011〕13号: 逐项逐笔). */
 function checkVague({ side, title, titlePath, note }: BookEntry): Finding[] {
   if (note !== undefined || !VAGUE.test(title)) return [];
   return [
@@ -177,7 +177,7 @@ function checkShareOfOther(entries: readonly BookEntry[]): Finding[] {
   });
 }
 
-/** A village may not entertain at public cost; forms with a line for it exist, so it is asked about (domain §4.1). */
+/** A village may not entertain at public cost; forms with a line for it exist, so it is asked about. */
 function checkReception({ side, title, titlePath }: BookEntry): Finding[] {
   if (side !== 'expense' || !/招待|接待|宴请|烟酒/.test(title)) return [];
   return [
@@ -191,7 +191,7 @@ function checkReception({ side, title, titlePath }: BookEntry): Finding[] {
   ];
 }
 
-/** What has to be given back is not income (domain §0-9: deposits). */
+/** What has to be given back is not income (deposits). */
 function checkNotIncome({ side, title, titlePath }: BookEntry): Finding[] {
   const word = /押金|保证金|借款|贷款|暂收/.exec(title)?.[0];
   if (side !== 'income' || word === undefined || /不退|没收|利息/.test(title)) return [];

@@ -1,7 +1,7 @@
 /**
  * What to write instead of a figure that others contradict. It is said only where it is plausible: a result that is ten
  * times what was written, or a tenth, rather comes of a figure that was read wrongly (a rent of a year for one of a 亩,
- * 元 for 万元) than of a slip in the result, and then no number is better than a wrong one.
+ * 元 for 万元) than of a mistake in the result, and then no number is better than a wrong one.
  */
 import { formatFenPlain, type Fen } from '../values/fen.ts';
 

@@ -41,7 +41,7 @@ const COLLECTIVE_LAW = '农村集体经济组织法';
 
 /**
  * Villages: 村民委员会组织法 (2018) 第22、26条; residents: 城市居民委员会组织法 (2018) 第10条; members of the
- * collective: 农村集体经济组织法 第27、28条 (domain §2.1, §2.3). 村民会议 may also be held by two thirds of household
+ * collective: 农村集体经济组织法 第27、28条. 村民会议 may also be held by two thirds of household
  * delegates; which of the two it was is not recorded, so the weaker rule is asked for.
  */
 export const MEETING_RULES: Readonly<Record<Meeting, VotingRule>> = {
@@ -53,7 +53,7 @@ export const MEETING_RULES: Readonly<Record<Meeting, VotingRule>> = {
   成员代表会议: { quorum: TWO_THIRDS, majority: TWO_THIRDS, of: 'expected', source: COLLECTIVE_LAW },
 };
 
-/** 党员大会 in 四议两公开: two thirds present, more than half of all members for (domain §2.5). */
+/** 党员大会 in 四议两公开: two thirds present, more than half of all members for. */
 export const PARTY_RULE: VotingRule = {
   quorum: TWO_THIRDS,
   majority: HALF,

@@ -23,7 +23,7 @@ export interface Total extends Stated<Fen> {
   readonly parts: readonly Fen[];
   /**
    * What honest rounding may leave, in fen: a difference up to here is a warning that shows it, not an error. Say at
-   * the call which rounding it is (domain §8-4: 0.01 yuan per row).
+   * the call which rounding it is (0.01 yuan per row).
    */
   readonly toleranceFen?: number;
 }

@@ -55,7 +55,7 @@ export function termPhrase({ from, until }: Term): Phrase {
   return [fullDate(from), '至', fullDate(until)];
 }
 
-/** More than any law allows (forest land, 70); what is beyond is a slip, and must not lead out of the calendar. */
+/** More than any law allows (forest land, 70); what is beyond is a mistake, and must not lead out of the calendar. */
 const LONGEST_MONTHS = 200 * 12;
 
 /** The last day of so many years from a day. */
@@ -74,7 +74,7 @@ const HABIT_DAYS = 1;
 /** A first or last month that is not whole: worth a look, not wrong. */
 const BROKEN_MONTH_DAYS = 31;
 
-/** A term that ends before it begins, or is not as long as the years written beside it (domain §4.3). */
+/** A term that ends before it begins, or is not as long as the years written beside it. */
 export function checkTerm(
   path: FieldPath,
   { from, until, years, yearsKey = 'years' }: Term & { years?: Milli | undefined; yearsKey?: string },

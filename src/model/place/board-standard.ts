@@ -12,7 +12,7 @@ export const STANDARD_STOCKS = ['A4', 'A3', 'A2', 'A1', '600x900'] as const;
 
 export type StandardStock = (typeof STANDARD_STOCKS)[number];
 
-/** What a board is for: 公开栏, or 宣传栏 with policies, laws, science and culture, party building (domain §1). */
+/** What a board is for: 公开栏, or 宣传栏 with policies, laws, science and culture, party building. */
 export const BOARD_USES = ['disclosure', 'publicity'] as const;
 
 /** What a plate that stays on the board says. */

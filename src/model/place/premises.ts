@@ -1,6 +1,6 @@
 /**
  * Where a site works: the `rooms` of `site.yaml`, and what a city asks of its villages and communities, which is data:
- * `standards/<id>.yaml` (一场五室一站, 一站六室; domain §1).
+ * `standards/<id>.yaml` (一场五室一站, 一站六室).
  */
 import type { z } from 'zod';
 import type { Finding } from '../schema/finding.ts';

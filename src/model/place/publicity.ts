@@ -1,6 +1,6 @@
 /**
  * 宣传: a policy, a law, something of science or culture, something of the party's life, that a village hangs on its
- * publicity board 宣传栏 (domain §1). One Markdown file in the site's folder `publicity/`.
+ * publicity board 宣传栏. One Markdown file in the site's folder `publicity/`.
  *
  * It is no disclosure: nobody has a duty to it, nobody can object to it, and it may be changed or taken away at any time
  * without a correction. So none of the rules of postings, signatures and history hold here; those of privacy do.

@@ -123,7 +123,7 @@ export function signStyleOf(file: SignStyleFile | undefined, countyId?: string):
   };
 }
 
-/** A character can be read from 200 times its height (domain §6). */
+/** A character can be read from 200 times its height. */
 export function leastHeightMm(distanceMm: number): number {
   return distanceMm / 200;
 }

@@ -1,4 +1,4 @@
-/** Names of private persons where they may not stand (domain §5). */
+/** Names of private persons where they may not stand. */
 import type { CatalogueItem } from '../catalogue/catalogue.ts';
 import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';

@@ -2,7 +2,7 @@
  * Who may see what of a disclosure: the one place that decides it, for pages, search, data files and paper alike.
  * It is decided by the catalogue (who the item is for, how names are shown), by the fields (which of them hold a
  * private person's name) and by the calendar (a list of persons leaves the web when its time is over); never by a
- * template. Sources: 党务公开条例（试行）第八条 (公开范围), 个人信息保护法第六条、第四十七条, domain §5.
+ * template. Sources: 党务公开条例（试行）第八条 (公开范围), 个人信息保护法第六条、第四十七条.
  */
 import { addDays, type CalendarDate } from '../values/calendar-date.ts';
 import type { Audience, CatalogueItem } from '../catalogue/catalogue.ts';

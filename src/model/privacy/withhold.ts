@@ -135,7 +135,7 @@ function groupsToSum(groups: readonly TableGroup[]): readonly TableGroup[] {
   return hidden > 0 && hidden < FEWEST_IN_A_SUM ? [] : groups.filter((group) => !isSmall(group));
 }
 
-/** What stays of a list of persons when its time is over (domain §5: 公示期满撤下，仅留汇总). */
+/** What stays of a list of persons when its time is over (公示期满撤下，仅留汇总). */
 function totalsOf(block: TableBlock, unit: string): Block {
   const { heading, columns, groups, total } = block;
   const summed = groupsToSum(groups);

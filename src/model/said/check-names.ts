@@ -1,6 +1,6 @@
 /**
  * One place, project, firm or official named in two ways: a text has nearly the name that a field has, one character
- * apart. East and west, one and two, old and new make another thing of a name and are no slip.
+ * apart. East and west, one and two, old and new make another thing of a name and are no mistake.
  */
 import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import { KIND_SCHEMAS } from '../kinds.ts';
@@ -135,7 +135,7 @@ function isNear(window: string, name: string): boolean {
 /** 石桥沟 in 四组石桥沟护坡工程: a proper name of three, with what sort of place it is. */
 const PART =
   /(?=(\p{Script=Han}{2}(?:沟|河|渠|桥|坡|塘|库|岭|山|湾|洼|泡|堤|坝|路|街|屯|站|院|园|林|洞|崖|峪|甸|滩)))/gu;
-/** So often has a file to call it one way, for one other to be a slip. */
+/** So often has a file to call it one way, for one other to be a mistake. */
 const OFTEN = 3;
 
 /**

@@ -25,7 +25,7 @@ export function text(title: string, description?: string, maxLength = 120) {
   return z.string().trim().min(1).max(maxLength).meta(meta(title, description));
 }
 
-/** How private what a field holds is; the one place that privacy rules look at (domain §5). */
+/** How private what a field holds is; the one place that privacy rules look at. */
 export type FieldPrivacy = 'person';
 
 /**
@@ -123,7 +123,7 @@ export function date(title: string, description = '写成 2026-10-09') {
     .meta({ ...meta(title, description), type: 'string', format: 'date', written: WRITTEN.date });
 }
 
-/** `1988-11`: a date that is published no closer than the month, like that of a birth (domain §5). */
+/** `1988-11`: a date that is published no closer than the month, like that of a birth. */
 export function month(title: string, description = '只写到月，写成 1988-11') {
   return z
     .unknown()

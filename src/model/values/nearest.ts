@@ -1,6 +1,6 @@
 /** Did you mean: the word in a list that was probably meant. */
 
-/** The candidate nearest to what was written; `undefined` when none is near enough to be a slip. */
+/** The candidate nearest to what was written; `undefined` when none is near enough to be a mistake. */
 export function findNearest(written: string, candidates: Iterable<string>): string | undefined {
   if (written.length > 100) return undefined;
   const wanted = written.toLowerCase();

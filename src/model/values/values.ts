@@ -16,7 +16,7 @@ export const dateSeenFrom = (from: CalendarDate, date: CalendarDate): Value =>
   date.slice(0, 4) === from.slice(0, 4) ? monthDay(date) : fullDate(date);
 export const person = (name: string): Value => ({ type: 'person', name });
 
-/** `谢广田` → `谢*田`, `刘伟` → `刘*`: the middle is hidden, the family name stays (domain §5). */
+/** `谢广田` → `谢*田`, `刘伟` → `刘*`: the middle is hidden, the family name stays. */
 export function maskName(name: string): string {
   const characters = [...name];
   if (characters.length <= 2) return `${characters[0] ?? ''}*`;

@@ -37,7 +37,7 @@ function checkPageSize(board: BoardStandard): Finding[] {
   );
 }
 
-/** Above this an elderly person reads with the head in the neck, below it crouching (domain §6: 中心高 1.5–1.6 米). */
+/** Above this an elderly person reads with the head in the neck, below it crouching (中心高 1.5–1.6 米). */
 const HIGHEST_MM = 2200;
 const LOWEST_MM = 300;
 

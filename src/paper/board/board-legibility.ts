@@ -60,7 +60,7 @@ export function checkLegible(
   );
 }
 
-/** Contrast ≥ 7:1 for what is read from afar (domain §6). */
+/** Contrast ≥ 7:1 for what is read from afar. */
 const LEAST_CONTRAST = 7;
 
 /** White type on the frame and the header must be read in daylight behind glass. */

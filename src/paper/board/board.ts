@@ -77,13 +77,13 @@ export interface Board extends Pick<
 /** Red as on party and government boards, 7.6:1 on white; a frame 9.7:1 against white type. */
 const COLOURS = { frame: '#3f454b', header: '#a6151b', panel: '#dedad2' } as const;
 
-/** A character can be read from 200 times its height; what is read from closer by may be two thirds of that (domain §6). */
+/** A character can be read from 200 times its height; what is read from closer by may be two thirds of that. */
 const READ_FROM = 200;
 const READ_CLOSE_FROM = 300;
 
 /**
  * 标题 22 磅 (二号, GB/T 9704), 正文 16 磅 (三号), 表格 14 磅, and 11 磅 for numbers and codes: less nobody should have to
- * read, however close (domain §6).
+ * read, however close.
  */
 const LEAST_PT = { title: 22, body: 16, table: 14, note: 11 } as const;
 
@@ -208,7 +208,7 @@ function memoByStock(make: (stock: Stock) => Stock): (stock: Stock) => Stock {
 
 /** A paper with margins and sizes that are no less than a board demands. */
 export function stockOnBoard(stock: Stock, standard: BoardStandard, minimum: MinimumMm): Stock {
-  // Between the lip and the ink, so that a sheet that slipped in its slot still shows everything (mock-ups, §1).
+  // Between the lip and the ink, so that a sheet that slipped in its slot still shows everything.
   const marginMm = (standard.glassMarginMm ?? 5) + 9;
   const atLeast = (pt: number, mm: number): number =>
     Math.max(pt, Math.ceil((pointsFromMm(mm) - 1e-6) / TYPE_STEP_PT) * TYPE_STEP_PT);

@@ -49,7 +49,7 @@ export function flowOf(
   ];
 }
 
-/** 正文套话 (domain §4). */
+/** 正文套话. */
 function closingSentence({ kind, type }: DisclosureContent): string[][][] {
   if (kindNamed(kind).endsPlainly) return [];
   return type === '公示' || type === '公布' ? [[[`现予以${type}，`], ['接受群众监督。']]] : [];

@@ -14,7 +14,7 @@ import {
 import { NAME_LEADING } from './sign-names.ts';
 import { badgeSheetOf, deskSheetOf, deskUnfoldedMm } from './sign-sheets.ts';
 
-/** Old eyes, weak light, a photocopy: WCAG's enhanced contrast for all text (domain §6). */
+/** Old eyes, weak light, a photocopy: WCAG's enhanced contrast for all text. */
 const LEAST_CONTRAST = 7;
 const WHITE = '#ffffff';
 

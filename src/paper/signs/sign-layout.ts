@@ -1,6 +1,6 @@
 /**
- * How a sign is divided, in millimetres: the one source of these measures for CSS, fitting and checks. Proportions are
- * those of the mock-ups, so that a city that changes a size gets the same sign, only larger.
+ * How a sign is divided, in millimetres: the one source of these measures for CSS, fitting and checks. Proportions
+ * stay, so that a city that changes a size gets the same sign, only larger.
  */
 import { leastHeightMm, type SignStyle } from '../../model/place/sign-style.ts';
 import type { NameBox } from './sign-names.ts';

@@ -8,7 +8,7 @@ import type { PanelView, SlotView } from './panel-view.ts';
 /** The facts of a board with what is drawn on it. */
 export function boardFacts(
   { panels: places, ...board }: Pick<Board, 'widthMm' | 'heightMm' | 'panels'>,
-  { heading, panels, poster, slip }: Pick<BoardFace, 'heading' | 'panels' | 'poster' | 'slip'>,
+  { heading, panels, poster, filler }: Pick<BoardFace, 'heading' | 'panels' | 'poster' | 'filler'>,
   waiting: readonly WaitingItem[] = [],
 ): BoardFacts {
   const hanging = panels.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? []));
@@ -23,7 +23,7 @@ export function boardFacts(
       return { section, title, ...pageSize(place) };
     }),
     sheets: panels.flatMap((panel) =>
-      panel.slots.map((slot, index) => sheetFacts(slot, { panel, index, slip })),
+      panel.slots.map((slot, index) => sheetFacts(slot, { panel, index, filler })),
     ),
     posters: posters.map(({ stock }) => pageSize(stock)),
     ...(posterCode !== undefined && { posterCode }),
@@ -40,8 +40,8 @@ function sheetFacts(
   {
     panel,
     index,
-    slip,
-  }: { readonly panel: PanelView; readonly index: number; readonly slip: BoardFace['slip'] },
+    filler,
+  }: { readonly panel: PanelView; readonly index: number; readonly filler: BoardFace['filler'] },
 ): BoardFacts['sheets'][number] {
   const checkCode = sheet?.foot.checkCode;
   return {
@@ -49,7 +49,7 @@ function sheetFacts(
     id: sheet?.id ?? slipId(id),
     place: `${panel.section}-${index + 1}`,
     slot: label,
-    title: sheet?.titleLines.join('') ?? slip.text,
+    title: sheet?.titleLines.join('') ?? filler.text,
     ...(sheet && { disclosureId: sheet.disclosureId }),
     sheet: sheet?.sheet ?? 1,
     count: sheet?.count ?? 1,
@@ -57,7 +57,7 @@ function sheetFacts(
   };
 }
 
-/** Id of the slip in an empty slot. */
+/** Id of the filler of an empty slot. */
 export function slipId(slotId: string): string {
   return `slip-of-${slotId}`;
 }

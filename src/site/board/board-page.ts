@@ -75,7 +75,7 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     place: boardPlace(context),
     heading,
     motto: '接受群众监督',
-    slip: { text: '本期无公开事项' },
+    filler: { text: '本期无公开事项' },
     panels: drawn,
     poster,
     strip: stripView(plan, context),

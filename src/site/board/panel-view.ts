@@ -12,7 +12,7 @@ export interface SlotView {
   /** 党1; 居1 where the board's file says 村1 and the site is a community. */
   readonly label: string;
   readonly stock: Stock;
-  /** Absent: a slip hangs here. */
+  /** Absent: a filler hangs here. */
   readonly sheet?: SheetView;
 }
 
@@ -25,8 +25,8 @@ export interface PanelView {
   readonly plates: readonly BoardPlate[];
 }
 
-/** What hangs in a slot for which there is nothing: no slot is ever blank (domain §6). */
-export interface SlipView {
+/** What hangs in a slot for which there is nothing: no slot is ever blank. */
+export interface FillerView {
   readonly text: string;
   /** Where there is more to read. */
   readonly more?: { readonly text: string; readonly qr: QrCode };
@@ -39,7 +39,7 @@ export interface BoardFace {
   readonly heading: string;
   readonly motto: string;
   readonly panels: readonly PanelView[];
-  readonly slip: SlipView;
+  readonly filler: FillerView;
   /** The accounts poster when it does not hang on the board itself. */
   readonly poster: readonly SheetView[];
   readonly strip: StripView;

@@ -90,7 +90,7 @@ export function publicityView(context: SiteContext, standard: BoardStandard): Pu
       heading,
       motto: '及时更新',
       panels,
-      slip: {
+      filler: {
         text: '这里现在没有贴东西',
         more: { text: '扫码看宣传栏全部内容', qr: qrCode(publicHref(city.publicUrl, path)) },
       },

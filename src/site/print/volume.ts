@@ -43,7 +43,7 @@ export interface Volume extends VolumeId {
   readonly until: CalendarDate;
 }
 
-/** What the catalogue leaves out is kept for 30 years (domain §1). */
+/** What the catalogue leaves out is kept for 30 years. */
 const USUAL_RETENTION: Retention = '30y';
 
 /** Everything that belongs in a volume, by section and day. */

@@ -70,7 +70,7 @@ describe('contrast', () => {
   test.each([
     ['#000000', 21],
     ['#ffffff', 1],
-    // The red of the mock-ups, measured there.
+    // The red of the printed signs.
     ['#a6151b', 7.65],
   ])('of %s with white is %d', (colour, wanted) => {
     expect(contrastOf(colour, '#ffffff')).toBeCloseTo(wanted, 1);

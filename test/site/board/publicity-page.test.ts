@@ -45,9 +45,9 @@ describe('the page of a publicity board', () => {
   });
 
   test('never shows an empty slot: a slip says so and leads to the page', () => {
-    const { slip } = viewOn('2026-10-12').face;
-    expect(slip.text).toBe('这里现在没有贴东西');
-    expect(slip.more?.qr.size).toBeGreaterThan(20);
+    const { filler } = viewOn('2026-10-12').face;
+    expect(filler.text).toBe('这里现在没有贴东西');
+    expect(filler.more?.qr.size).toBeGreaterThan(20);
   });
 
   test('a sheet says where it comes from and whom to ask, and is neither signed nor sealed', () => {

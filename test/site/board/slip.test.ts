@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { boardStandardSchema } from '../../../src/model/place/board-standard.ts';
 import { addDays, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
-import { slipView, type SlipView } from '../../../src/site/board/slip/slip-page.ts';
+import { slipView, type WorkSlipView } from '../../../src/site/board/slip/slip-page.ts';
 import { slipPages, type SlipContent } from '../../../src/site/board/slip/slip-pages.ts';
 import { nextChangeOn } from '../../../src/site/pages/next-change.ts';
 import { phrasesOf } from '../../../src/site/text/phrases.ts';
@@ -26,13 +26,13 @@ const CATALOGUE = aCatalogue(
 function slip(
   disclosures: Disclosure[],
   { asOf = '2026-10-12', type = 'village', reach = 'wall' as 'wall' | 'web', since = '' } = {},
-): SlipView {
+): WorkSlipView {
   const site = aSite({ disclosures, type, name: type === 'village' ? '水南村' : '水南社区' });
   const context = aSiteContext({ site, catalogue: CATALOGUE, asOf });
   return slipView({ ...context, paperReach: reach, ...(since && { slipSince: day(since) }) }, BOARD);
 }
 
-const rowsOf = (view: SlipView, type: 'moves' | 'stays' | 'waiting'): object[] =>
+const rowsOf = (view: WorkSlipView, type: 'moves' | 'stays' | 'waiting'): object[] =>
   view.pages.flat().flatMap((block): readonly object[] => (block.type === type ? block.rows : []));
 
 const notice = aDisclosure(

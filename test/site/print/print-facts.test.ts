@@ -34,7 +34,7 @@ describe('what a board tells the printer', () => {
       sheet: 1,
       count: 1,
     });
-    expect(slip).toMatchObject({ id: 'slip-of-slot-2', place: 'policy-2', title: face.slip.text });
+    expect(slip).toMatchObject({ id: 'slip-of-slot-2', place: 'policy-2', title: face.filler.text });
     expect(slip).not.toHaveProperty('disclosureId');
   });
 

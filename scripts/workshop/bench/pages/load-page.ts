@@ -13,7 +13,7 @@ export interface PageLoad {
   readonly inpMs: number;
 }
 
-/** A slow telephone on a poor line (design §4): processor four times slower, 400 kbit/s, 400 ms to the server and back. */
+/** A slow telephone on a poor line that all pages are measured by: processor four times slower, 400 kbit/s, 400 ms there and back. */
 const SLOW = { cpu: 4, bytesPerSecond: (400 * 1000) / 8, roundTripMs: 400 };
 
 /** A telephone's page as a villager has it. */

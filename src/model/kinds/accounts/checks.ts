@@ -122,7 +122,7 @@ function checkHoldings({ closing, holdings }: Accounts): Finding[] {
 }
 
 /**
- * 本年累计 is the months of the year added up (domain §4.1): in the first period of a year the period itself, later at
+ * 本年累计 is the months of the year added up: in the first period of a year the period itself, later at
  * least that. The other periods are in other files; `year.ts` adds them up.
  */
 function checkYearToDate(accounts: Accounts, entries: readonly BookEntry[], side: Side): Finding[] {

@@ -19,7 +19,7 @@ export function checkAppraisal(appraisal: Appraisal): Finding[] {
   ];
 }
 
-/** Members are told in sum, office holders one by one with the ballots (domain §3 `party-appraisal`, `democratic-appraisal`). */
+/** Members are told in sum, office holders one by one with the ballots (`party-appraisal`, `democratic-appraisal`). */
 function checkNeeded({ appraised, outcome, people, ballots }: Appraisal): Finding[] {
   const missing = (key: string, name: string): Finding => ({
     code: 'FIELD_MISSING',

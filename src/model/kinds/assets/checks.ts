@@ -20,7 +20,7 @@ export function checkAssets(assets: Assets): Finding[] {
   ];
 }
 
-/** 净值 = 原值 − 累计折旧, to the fen (domain §4.3). */
+/** 净值 = 原值 − 累计折旧, to the fen. */
 function checkNet({ name, original, depreciation, net }: Asset, index: number): Finding[] {
   if (depreciation > original) {
     return [

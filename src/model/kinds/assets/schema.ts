@@ -21,7 +21,7 @@ const sums = {
   net: field.amount('净值合计'),
 };
 
-/** 资产台账: fixed assets of the collective, item by item (domain §4.3; 农经发〔2011〕13号). */
+/** 资产台账: fixed assets of the collective, item by item (农经发〔2011〕13号). */
 export const assetsSchema = z
   .strictObject({
     kind: z.literal('assets').meta({ title: '格式' }),

@@ -153,7 +153,7 @@ function checkSum(
   );
 }
 
-/** 净值 = 原值 − 累计折旧, and nothing is written off below nothing (domain §4.2). */
+/** 净值 = 原值 − 累计折旧, and nothing is written off below nothing. */
 function checkNet({ line, cost, depreciation, ...net }: FixedLine, index: number): Finding[] {
   const path = ['assets', 'fixed', index];
   if (!cost) return depreciation ? [costMissing(path, line)] : [];

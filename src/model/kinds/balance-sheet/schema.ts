@@ -53,7 +53,7 @@ function lines(title: string, names: readonly [string, ...string[]], description
     .meta({ title, description: description ?? '没有的项目不写；一项也没有写 []' });
 }
 
-/** 资产负债表. Structure of 财会〔2023〕14号 (domain §4.2): assets = liabilities + equity, at both dates. */
+/** 资产负债表. Structure of 财会〔2023〕14号: assets = liabilities + equity, at both dates. */
 export const balanceSheetSchema = z
   .strictObject({
     kind: z.literal('balance-sheet').meta({ title: '格式' }),

@@ -16,7 +16,7 @@ interface Debts extends CommonContent {
   readonly totals: { readonly receivable: { readonly closing: Fen } };
 }
 
-/** A sheet begins where last year's ended, line by line, and its debts are the detailed ones (domain §4.2). */
+/** A sheet begins where last year's ended, line by line, and its debts are the detailed ones. */
 export function checkBalanceSheets(sheets: readonly SheetFile[], { ofKind }: SeriesContext): SiteFinding[] {
   return sheets.flatMap((one) => {
     const { period } = one.content;

@@ -17,7 +17,7 @@ export function checkCashCount(count: CashCount): Finding[] {
   ];
 }
 
-/** Difference = counted − book (domain §4.3), with the reason people will ask for. */
+/** Difference = counted − book, with the reason people will ask for. */
 function checkDifference(account: CountedAccount, index: number): Finding[] {
   const { name, book, counted, difference, reason } = account;
   const at = (key: string): FieldPath => ['accounts', index, key];

@@ -10,7 +10,7 @@ const figures = {
   difference: field.amount('差额', '实存数－账面数；一样写 0'),
 };
 
-/** 货币资金盘点 (农经发〔2011〕13号: 现金及银行存款; form after domain §4.3). Account numbers have no field on purpose. */
+/** 货币资金盘点 (农经发〔2011〕13号: 现金及银行存款). Account numbers have no field on purpose. */
 export const cashCountSchema = z
   .strictObject({
     kind: z.literal('cash-count').meta({ title: '格式' }),

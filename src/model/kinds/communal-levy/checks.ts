@@ -21,7 +21,7 @@ export function checkCommunalLevy(levy: Levy): Finding[] {
   ];
 }
 
-/** 来源之和=总投资, 用途之和=总投资 or 实际支出 (domain §4.7, R15). A total in 万元 may be rounded: R15 says 1958.7. */
+/** 来源之和=总投资, 用途之和=总投资 or 实际支出 (real/R15). A total in 万元 may be rounded: real/R15 says 1958.7. */
 function checkMoney({ investment, uses, stage, result, written }: Levy): Finding[] {
   const spending = stage === '完工' ? result?.spent : investment;
   const parts = uses?.map(({ amount }) => amount) ?? [];

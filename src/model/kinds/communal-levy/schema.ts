@@ -6,7 +6,7 @@ import { decisionSchema } from '../decision.ts';
 /** 方案 is posted before anybody pays, 完工 tells what became of the money. */
 export const LEVY_STAGES = ['方案', '完工'] as const;
 
-/** Where the money for a work comes from (domain §4, R15): what each part may be called in the accounts. */
+/** Where the money for a work comes from (real/R15): what each part may be called in the accounts. */
 export const LEVY_SOURCES = ['财政奖补', '村集体', '村民筹资', '筹劳折资', '社会捐赠', '其他'] as const;
 
 /** 一事一议筹资筹劳: one work, who agreed to it, what each person pays and works, and where the rest comes from. */

@@ -21,7 +21,7 @@ const transferSchema = field.group('流转', {
   yearly: field.amount('一年多少钱', '流转面积×每亩价').optional(),
 });
 
-/** 土地承包、调整与流转 (domain §4.13; 农村土地承包法第二十条、第二十一条、第三十八条). */
+/** 土地承包、调整与流转 (农村土地承包法第二十条、第二十一条、第三十八条). */
 export const contractedLandSchema = z
   .strictObject({
     kind: z.literal('contracted-land').meta({ title: '格式' }),

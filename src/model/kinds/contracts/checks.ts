@@ -61,7 +61,7 @@ function checkSigned(
   ];
 }
 
-/** 欠收 = 应收 − 已收, to the fen (domain §4.3). A deposit is given back, so it is never income (R2). */
+/** 欠收 = 应收 − 已收, to the fen. A deposit is given back, so it is never income (real/R2). */
 function checkArrears({ subject, due, received, arrears, deposit }: Contract, index: number): Finding[] {
   const path = ['rows', index];
   if (received > due) {

@@ -1,4 +1,4 @@
-/** Which contracts end soon or have ended, as of a day (domain §4.3: 到期提醒). */
+/** Which contracts end soon or have ended, as of a day (到期提醒). */
 import { addDays, type CalendarDate } from '../../values/calendar-date.ts';
 import type { Contract } from './schema.ts';
 

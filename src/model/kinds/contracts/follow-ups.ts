@@ -1,4 +1,4 @@
-/** A contract that ends owes a renewal or a new letting by its last day (domain §4.3: 到期提醒). */
+/** A contract that ends owes a renewal or a new letting by its last day (到期提醒). */
 import { addDays } from '../../values/calendar-date.ts';
 import type { CommonContent } from '../../disclosure/disclosure-fields.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';

@@ -3,7 +3,7 @@ import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 import { partySchema } from '../party.ts';
 
-/** 合同台账: leases and land contracts of the collective, what was due and what came in (domain §4.3). */
+/** 合同台账: leases and land contracts of the collective, what was due and what came in. */
 export const contractsSchema = z
   .strictObject({
     kind: z.literal('contracts').meta({ title: '格式' }),

@@ -3,7 +3,7 @@ import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 import { attendanceSchema, votesSchema } from '../voting.ts';
 
-/** 四议一审两公开, in order (domain §2.5). 审核 may be absent where the region has no 一审. */
+/** 四议一审两公开, in order. 审核 may be absent where the region has no 一审. */
 export const STEPS = ['提议', '商议', '审核', '审议', '决议', '决议公开', '结果公开'] as const;
 
 export type Step = (typeof STEPS)[number];

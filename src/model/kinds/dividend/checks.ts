@@ -21,7 +21,7 @@ export function checkDividend(dividend: WithWritten<Dividend>): Finding[] {
   ];
 }
 
-/** 可分配=本年收益+年初未分配 (domain §4.12). */
+/** 可分配=本年收益+年初未分配. */
 function checkDistributable({ income, opening, distributable }: Dividend): Finding[] {
   if (income === undefined || distributable === undefined) return [];
   return checkTotal(['distributable'], {
@@ -32,7 +32,7 @@ function checkDistributable({ income, opening, distributable }: Dividend): Findi
   });
 }
 
-/** 年末未分配=可分配−各项 (domain §4.12). */
+/** 年末未分配=可分配−各项. */
 function checkLeft({ distributable, reserves = [], totals, balance }: Dividend): Finding[] {
   if (distributable === undefined) return [];
   const kept = sumFen(reserves.map(({ amount }) => amount));

@@ -9,7 +9,7 @@ function readings({ people, each, amount, stated }: Purpose): Fen[] {
   return people === 1 ? [stated] : [stated, fen(stated * people)];
 }
 
-/** Whether it is not said if an amount is per person or in all (R6: `为3名…发放14500元`). */
+/** Whether it is not said if an amount is per person or in all (real/R6: `为3名…发放14500元`). */
 export function isUnclear(purpose: Purpose): boolean {
   return readings(purpose).length > 1;
 }

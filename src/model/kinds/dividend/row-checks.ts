@@ -7,7 +7,7 @@ import type { Dividend, DividendRow } from './schema.ts';
 /** Amounts per person are rounded to the fen, so each may be off by half of one. */
 const ROUNDING_PER_ROW_FEN = 0.5;
 
-/** 份额总数×每份=分给个人合计 (domain §4.12). */
+/** 份额总数×每份=分给个人合计. */
 export function checkShares({ shares, totals, rows }: Dividend): Finding[] {
   if (!shares) return [];
   return checkProduct(['totals', 'amount'], {

@@ -26,7 +26,7 @@ const rowSchema = field.group('一户', {
   note: field.text('备注', '同名的怎么区分；不写家庭情况', 30).optional(),
 });
 
-/** 集体收益分配、光伏收益: what there is to share, by which measure, who gets how much, what is left (domain §4.12). */
+/** 集体收益分配、光伏收益: what there is to share, by which measure, who gets how much, what is left. */
 export const dividendSchema = z
   .strictObject({
     kind: z.literal('dividend').meta({ title: '格式' }),

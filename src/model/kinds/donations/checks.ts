@@ -66,8 +66,8 @@ function moreThanAll(
 }
 
 /**
- * 认捐≠到账 (domain §0-9): what came in is part of what was promised. Where rows say only what was promised and that is
- * more than what came in, some of it is still to come, and readers must not take it for money received (R17).
+ * 认捐≠到账: what came in is part of what was promised. Where rows say only what was promised and that is
+ * more than what came in, some of it is still to come, and readers must not take it for money received (real/R17).
  */
 function checkPromised({ donors, totals }: Donations): Finding[] {
   const { pledged, received } = totals;

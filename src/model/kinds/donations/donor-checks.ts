@@ -24,7 +24,7 @@ function checkWho({ organisation, name, people, consent }: Donor, index: number)
       },
     ];
   }
-  // A donor may stay unnamed (慈善法 第七十六条: 捐赠人要求不公开姓名的除外); domain §3 donations: name-consent.
+  // A donor may stay unnamed (慈善法 第七十六条: 捐赠人要求不公开姓名的除外); donations: name-consent.
   if (name === undefined || consent === true) return [];
   return [
     {

@@ -15,7 +15,7 @@ const donorSchema = field.group('一笔', {
   note: field.text('说明', '定向用在哪', 60).optional(),
 });
 
-/** 社会捐赠: who promised and who gave, in money and in kind, what it was spent on, what is left (domain §3, R17). */
+/** 社会捐赠: who promised and who gave, in money and in kind, what it was spent on, what is left (real/R17). */
 export const donationsSchema = z
   .strictObject({
     kind: z.literal('donations').meta({ title: '格式' }),

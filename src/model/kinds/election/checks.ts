@@ -57,7 +57,7 @@ function checkNeeded(election: Election): Finding[] {
   ];
 }
 
-/** 村民委员会组织法 (2018) 第14条: on the wall 20 days before, objections within 5, handled within 3 (domain §2.1). */
+/** 村民委员会组织法 (2018) 第14条: on the wall 20 days before, objections within 5, handled within 3. */
 const LIST_DAYS = 20;
 const OBJECTION_DAYS = 5;
 const DECISION_DAYS = 3;

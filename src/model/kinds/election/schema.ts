@@ -46,7 +46,7 @@ const postResultSchema = field.group('一个职务', {
   blank: field.count('弃权', '空着没选的；没有写 0'),
 });
 
-/** 换届选举系列公告: one numbered notice of the series that `election` ties together (domain §2.1, §3, R11). */
+/** 换届选举系列公告: one numbered notice of the series that `election` ties together (real/R11). */
 export const electionSchema = z
   .strictObject({
     kind: z.literal('election').meta({ title: '格式' }),

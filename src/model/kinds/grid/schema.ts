@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 
-/** 网格划分与网格员 (domain §4.15). Grid workers hold an office: their names and work telephones are public. */
+/** 网格划分与网格员. Grid workers hold an office: their names and work telephones are public. */
 export const gridSchema = z
   .strictObject({
     kind: z.literal('grid').meta({ title: '格式' }),

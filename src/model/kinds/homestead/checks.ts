@@ -160,4 +160,4 @@ function checkApproval(
   ];
 }
 
-/** The same household twice is either a slip or a second homestead. */
+/** The same household twice is either a mistake or a second homestead. */

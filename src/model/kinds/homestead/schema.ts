@@ -8,7 +8,7 @@ export const HOMESTEAD_STAGES = ['申请', '批准'] as const;
 
 export const HOMESTEAD_CHANGES = ['新建', '翻建', '扩建', '退出'] as const;
 
-/** 宅基地申请与审批 (domain §4.13; 土地管理法第六十二条). No field for house numbers, incomes or family reasons. */
+/** 宅基地申请与审批 (土地管理法第六十二条). No field for house numbers, incomes or family reasons. */
 export const homesteadSchema = z
   .strictObject({
     kind: z.literal('homestead').meta({ title: '格式' }),

@@ -67,7 +67,7 @@ function checkDistributable(table: IncomeDistribution): Finding[] {
   });
 }
 
-/** Nothing is shared out that is not there; what is not shared out stays (domain §4.12). */
+/** Nothing is shared out that is not there; what is not shared out stays. */
 function checkClosing(table: IncomeDistribution): Finding[] {
   const { distributable, used } = derive(table);
   if (used > 0 && used > distributable) {

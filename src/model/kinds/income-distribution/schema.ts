@@ -25,7 +25,7 @@ function lines(title: string, names: readonly [string, ...string[]]) {
     .meta({ title, description: '没有的项目不写；一项也没有写 []' });
 }
 
-/** 收益及收益分配表 (domain §4.2, §4.12): what a year earned, and what becomes of it. */
+/** 收益及收益分配表: what a year earned, and what becomes of it. */
 export const incomeDistributionSchema = z
   .strictObject({
     kind: z.literal('income-distribution').meta({ title: '格式' }),

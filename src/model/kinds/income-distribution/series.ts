@@ -1,4 +1,4 @@
-/** What is not shared out stays: in last year's table, in this one, and in the sheet of the same year (domain §4.12). */
+/** What is not shared out stays: in last year's table, in this one, and in the sheet of the same year. */
 import type { CommonContent, FileOf } from '../../disclosure/disclosure-fields.ts';
 import type { Fen } from '../../values/fen.ts';
 import type { SiteFinding } from '../../schema/finding.ts';

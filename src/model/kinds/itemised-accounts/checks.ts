@@ -10,11 +10,11 @@ import { INCOME_CATEGORIES } from '../book-categories.ts';
 export function checkItemisedAccounts(accounts: ItemisedAccounts): Finding[] {
   const { entries, period } = accounts;
   const booked = bookEntries(entries);
-  const slips = [...entries.flatMap(checkSides), ...entries.flatMap(checkCategory)];
+  const mistakes = [...entries.flatMap(checkSides), ...entries.flatMap(checkCategory)];
   return [
-    ...slips,
+    ...mistakes,
     // An entry without a side, or with two, makes every sum wrong; that is said once.
-    ...(slips.some(({ severity }) => severity !== 'warning')
+    ...(mistakes.some(({ severity }) => severity !== 'warning')
       ? []
       : [
           ...checkStatedSum(accounts, booked, 'income'),
@@ -119,7 +119,7 @@ function checkOrder({ entries, period }: ItemisedAccounts): Finding[] {
   ];
 }
 
-/** Whoever spends does not approve; every expense is approved (domain §2.6: 经手、审签、联签). */
+/** Whoever spends does not approve; every expense is approved (经手、审签、联签). */
 function checkApproval(entry: ItemisedEntry, index: number): Finding[] {
   const { handler, approver, income, expense, summary } = entry;
   if (expense === undefined || income !== undefined) return [];

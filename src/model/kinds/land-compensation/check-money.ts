@@ -68,7 +68,7 @@ export function checkDistribution(distribution: Distribution, { money }: LandCom
   ];
 }
 
-/** Share × amount, rounded half up to the fen; one fen off is another way of rounding (domain §4.12). */
+/** Share × amount, rounded half up to the fen; one fen off is another way of rounding. */
 function checkRows({ rows, perShare, unit }: Distribution): Finding[] {
   return rows.flatMap(({ share, amount }, index): Finding[] => {
     const expected = multiplyQuantity(share, perShare);

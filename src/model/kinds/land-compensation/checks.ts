@@ -24,7 +24,7 @@ const ROUNDING = 10;
 /** Hectares written to two decimals: 0.005 × 15, and a little for 亩. */
 const COARSE_ROUNDING = 100;
 
-/** 公顷 × 15 ＝ 亩 (domain §4.13; R8). */
+/** 公顷 × 15 ＝ 亩. */
 function checkArea({ area: { hectares, mu } }: LandCompensation): Finding[] {
   if (hectares === undefined && mu === undefined) {
     return [

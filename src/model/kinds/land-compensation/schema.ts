@@ -32,7 +32,7 @@ const movementSchema = field.group('一笔', {
   on: field.date('日期').optional(),
 });
 
-/** 征地公告和征地补偿款收支与分配 (domain §4.13, §2.8; 农经发〔2011〕13号: 专项公开). */
+/** 征地公告和征地补偿款收支与分配 (农经发〔2011〕13号: 专项公开). */
 export const landCompensationSchema = z
   .strictObject({
     kind: z.literal('land-compensation').meta({ title: '格式' }),

@@ -131,7 +131,7 @@ function totalWrong(
   };
 }
 
-/** By price, the highest offer wins (R2: 高标中标法), and a tie is settled as the notice said. */
+/** By price, the highest offer wins (real/R2: 高标中标法), and a tie is settled as the notice said. */
 function checkWinner(
   path: FieldPath,
   { award, offers, lease }: { award: Award; offers: readonly Offer[]; lease: Lease },

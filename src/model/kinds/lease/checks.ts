@@ -27,7 +27,7 @@ export function checkLease(lease: Lease): Finding[] {
   ];
 }
 
-/** 面积 × 单价 × 年限 ＝ 总价 (domain §4.3; R2: 181 × 1150 × 5 = 1,040,750). */
+/** 面积 × 单价 × 年限 ＝ 总价 (real/R2: 181 × 1150 × 5 = 1,040,750). */
 function checkLot(lot: Lot, index: number, { term }: Lease): Finding[] {
   const { name, area, unit, price, startingPrice, inKind } = lot;
   const path = ['lots', index];
@@ -70,7 +70,7 @@ function checkLot(lot: Lot, index: number, { term }: Lease): Finding[] {
   ];
 }
 
-/** A refundable deposit is not income and stands in no total but the one that says so (R2; domain §4.3). */
+/** A refundable deposit is not income and stands in no total but the one that says so (real/R2). */
 function checkTotals({ lots, total, deposits = [], withDeposits }: Lease): Finding[] {
   const parts = lots.flatMap(({ startingPrice }) => (startingPrice === undefined ? [] : [startingPrice]));
   const sum = sumFen(parts);
@@ -107,7 +107,7 @@ function depositCounted(sum: Fen, deposit: Fen, total: Fen): Finding {
 }
 
 /**
- * The years against the dates. Let from the day of signing (R2), the term can at most begin when the notice is
+ * The years against the dates. Let from the day of signing (real/R2), the term can at most begin when the notice is
  * published, so five years that end sooner are fewer than they say; real notices do this, hence a warning.
  */
 function checkLeaseTerm({ term: { years, from, until }, publishedOn, stage }: Lease): Finding[] {
@@ -152,7 +152,7 @@ function checkStage({ stage, registration, result, openingOn }: Lease): Finding[
   ];
 }
 
-/** Less than a week to hear of it keeps people out (domain §3 fin-lease-notice: 按方案，一般不少于 7 天). */
+/** Less than a week to hear of it keeps people out (fin-lease-notice: 按方案，一般不少于 7 天). */
 const LEAST_NOTICE_DAYS = 7;
 
 function checkDates({ stage, publishedOn, registration, openingOn }: Lease): Finding[] {

@@ -42,7 +42,7 @@ const awardSchema = field.group('一宗', {
   note: field.text('备注', '不是最高价成交的，写明为什么', 80).optional(),
 });
 
-/** 招租（发包）公告与结果 (农经发〔2011〕13号: 资产资源发包租赁专项公开; real notices: R2, R3, R4). */
+/** 招租（发包）公告与结果 (农经发〔2011〕13号: 资产资源发包租赁专项公开; real/R2). */
 export const leaseSchema = z
   .strictObject({
     kind: z.literal('lease').meta({ title: '格式' }),

@@ -18,7 +18,7 @@ interface Step {
 
 /**
  * 积极分子 → 发展对象 takes a year (中国共产党发展党员工作细则第十三条); application → 积极分子 takes half a year in
- * many places (domain §4.8), so less is worth a look only. Where only a month is written, the kindest day in it counts.
+ * many places, so less is worth a look only. Where only a month is written, the kindest day in it counts.
  */
 const STEPS: readonly Step[] = [
   { key: 'appliedOn', name: '申请入党' },

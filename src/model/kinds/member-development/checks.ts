@@ -50,7 +50,7 @@ type Needed = readonly [key: keyof Developed, name: string, example: string];
 const APPLIED: Needed = ['appliedOn', '申请入党', 'appliedOn: 2022-11'];
 const ACTIVIST: Needed = ['activistOn', '确定为积极分子', 'activistOn: 2023-12-08'];
 
-/** What each stage has to tell (domain §3 `party-…-notice`). What lies before probation was told and approved then. */
+/** What each stage has to tell (`party-…-notice`). What lies before probation was told and approved then. */
 const NEEDED: Readonly<Record<DevelopmentStage, readonly Needed[]>> = {
   入党积极分子: [APPLIED],
   发展对象: [APPLIED, ACTIVIST, ['contacts', '培养联系人', 'contacts: [刘艳玲, 杨帆]']],

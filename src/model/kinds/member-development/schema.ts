@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { disclosureShape, postingSchema } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 
-/** The four stages at which a name is put up for objection (中国共产党发展党员工作细则; domain §2.4). */
+/** The four stages at which a name is put up for objection (中国共产党发展党员工作细则). */
 export const DEVELOPMENT_STAGES = ['入党积极分子', '发展对象', '接收预备党员', '预备党员转正'] as const;
 
 export type DevelopmentStage = (typeof DEVELOPMENT_STAGES)[number];
 
-/** 发展党员公示. Names are shown, that is its purpose; birth is published to the month only (domain §4.8, §5). */
+/** 发展党员公示. Names are shown, that is its purpose; birth is published to the month only. */
 export const memberDevelopmentSchema = z
   .strictObject({
     kind: z.literal('member-development').meta({ title: '格式' }),

@@ -4,7 +4,7 @@ import { formatPeriod, periodEnd, periodStart } from '../../values/period.ts';
 import { checkCountTotal, checkTotal, findRepeated, formatDifference } from '../sum-checks.ts';
 import type { PartyDues } from './schema.ts';
 
-/** What is not true of party dues: what was paid and where it went, the balance, the sums (domain §4.9). */
+/** What is not true of party dues: what was paid and where it went, the balance, the sums. */
 export function checkPartyDues(dues: PartyDues): Finding[] {
   const negative = checkNegative(dues);
   if (negative.length > 0) return negative;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 
-/** 党费收缴使用: sums only. Who paid what is for members to read, so there is no field for it here (domain §3, §4.9). */
+/** 党费收缴使用: sums only. Who paid what is for members to read, so there is no field for it here. */
 export const partyDuesSchema = z
   .strictObject({
     kind: z.literal('party-dues').meta({ title: '格式' }),

@@ -11,7 +11,7 @@ import {
 import type { MeetingClass, PartyMeetings } from './schema.ts';
 
 /**
- * At least one a month or a quarter (中国共产党支部工作条例（试行）第十一至十三、十六条; domain §4.10). 主题党日 has no
+ * At least one a month or a quarter (中国共产党支部工作条例（试行）第十一至十三、十六条). 主题党日 has no
  * fixed number here. “一般” in all of them: so what is missing is a warning, and none where the reason is told.
  */
 const EVERY: Partial<Record<MeetingClass, 'month' | 'quarter'>> = {

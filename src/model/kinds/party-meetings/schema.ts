@@ -7,10 +7,10 @@ export const MEETING_CLASSES = ['支部党员大会', '支委会', '党小组会
 
 export type MeetingClass = (typeof MEETING_CLASSES)[number];
 
-/** Reasons in sum and without names; illness is no reason here on purpose (domain §5). */
+/** Reasons in sum and without names; illness is no reason here on purpose. */
 export const ABSENCE_REASONS = ['外出', '请假', '值班', '年老行动不便', '无故', '其他'] as const;
 
-/** 三会一课与主题党日: each meeting of a period, and what was not held and why (domain §4.10). */
+/** 三会一课与主题党日: each meeting of a period, and what was not held and why. */
 export const partyMeetingsSchema = z
   .strictObject({
     kind: z.literal('party-meetings').meta({ title: '格式' }),

@@ -13,7 +13,7 @@ const bands = (title: string, example: string) =>
     12,
   );
 
-/** 党组织设置与党员构成 (domain §3 `party-org-structure`). Numbers only: who the members are has no field on purpose. */
+/** 党组织设置与党员构成 (`party-org-structure`). Numbers only: who the members are has no field on purpose. */
 export const partyOrganisationSchema = z
   .strictObject({
     kind: z.literal('party-organisation').meta({ title: '格式' }),

@@ -22,7 +22,7 @@ function eventsOf({ bidding, contract, schedule }: Project): Event[] {
   ];
 }
 
-/** Order of events (domain §4.7: 竣工日≥开工日), and none of those that are over in the future. */
+/** Order of events (竣工日≥开工日), and none of those that are over in the future. */
 export function checkProjectDates(project: Project): Finding[] {
   const { schedule, stage, publishedOn } = project;
   const { startOn, finishBy } = schedule;

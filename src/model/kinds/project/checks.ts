@@ -164,7 +164,7 @@ function checkSettlement({ settlement, contract, investment }: Project): Finding
   const { amount, paid, unpaid, changes } = settlement;
   const path = ['settlement', 'amount'];
   if (unpaid < 0) return [overspent(['settlement', 'paid'], ['已付', paid], ['结算价', amount])];
-  // 超概预警 (domain §4.7): what is above the investment has no source yet, whatever the reason was.
+  // 超概预警: what is above the investment has no source yet, whatever the reason was.
   if (amount > investment) {
     return [
       {

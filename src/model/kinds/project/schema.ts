@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 
-/** Stages a village project is published at (domain §4.7), in order. */
+/** Stages a village project is published at, in order. */
 export const PROJECT_STAGES = ['立项', '招标', '中标', '开工', '竣工', '结算'] as const;
 
 export type ProjectStage = (typeof PROJECT_STAGES)[number];

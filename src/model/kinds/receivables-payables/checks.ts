@@ -39,7 +39,7 @@ function checkParty({ organisation, name, reason }: DebtRow, index: number): Fin
   ];
 }
 
-/** Opening + increase − decrease = closing (domain §4.2), and no figure below nothing: that would be the other side. */
+/** Opening + increase − decrease = closing, and no figure below nothing: that would be the other side. */
 function checkMovement(row: DebtRow, index: number): Finding[] {
   const negative = FIGURES.find(({ key }) => row[key] < 0);
   const place = `第 ${index + 1} 笔“${row.reason}”`;

@@ -12,7 +12,7 @@ const movement = {
   closing: field.amount('期末', '期初＋增加－减少'),
 };
 
-/** 债权债务明细 (农经发〔2011〕13号 items 债权债务; domain §4.2). Neither identity numbers nor telephones have a field. */
+/** 债权债务明细 (农经发〔2011〕13号 items 债权债务). Neither identity numbers nor telephones have a field. */
 export const receivablesPayablesSchema = z
   .strictObject({
     kind: z.literal('receivables-payables').meta({ title: '格式' }),

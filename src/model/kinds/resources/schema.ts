@@ -17,7 +17,7 @@ export const LAND_CLASSES = [
   '其他',
 ] as const;
 
-/** 资源台账: land, woods and water of the collective, plot by plot (domain §4.3; 农经发〔2011〕13号). */
+/** 资源台账: land, woods and water of the collective, plot by plot (农经发〔2011〕13号). */
 export const resourcesSchema = z
   .strictObject({
     kind: z.literal('resources').meta({ title: '格式' }),

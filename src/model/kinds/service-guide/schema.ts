@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 
-/** How far the site does it for people (domain §4.14). */
+/** How far the site does it for people. */
 export const SERVICE_MODES = ['直办', '代办', '协办', '公开告知'] as const;
 
 /** 办事指南和代办事项: what can be done here, what to bring, how long it takes, whom to see. */

@@ -51,7 +51,7 @@ function checkRow(row: AssistanceRow, index: number, list: SocialAssistance): Fi
   const who = `第 ${index + 1} 户${name}`;
   const standard = standards?.find((one) => one.category === category)?.amount;
   return [
-    // domain §4.5: 保障人口≤家庭人口.
+    // 保障人口≤家庭人口.
     ...(household !== undefined && covered !== undefined && covered > household
       ? [
           {
@@ -113,7 +113,7 @@ function checkPer({ per, program, rows = [], counts = [] }: SocialAssistance): F
   ];
 }
 
-/** Σ金额=合计 (domain §4.5), and households and persons counted. */
+/** Σ金额=合计, and households and persons counted. */
 function checkTotals({ rows, totals }: SocialAssistance): Finding[] {
   if (!rows) return [];
   const amounts = rows.map(({ amount }) => amount).filter((amount) => amount !== undefined);
@@ -146,7 +146,7 @@ function checkCounts({ counts, rows, totals }: SocialAssistance): Finding[] {
   ];
 }
 
-/** 上期＋新增−停发=本期 (domain §4.5: 退出需另列本期新增、停发). */
+/** 上期＋新增−停发=本期 (退出需另列本期新增、停发). */
 function checkChanges({ changes, totals }: SocialAssistance): Finding[] {
   if (!changes) return [];
   const { before, added, stopped } = changes;

@@ -1,4 +1,4 @@
-/** The kinds of help that are published person by person, and what may be told of each (domain §2.8, §4.5). */
+/** The kinds of help that are published person by person, and what may be told of each. */
 
 interface Program {
   /** Words for who gets how much, and nothing about why: `A类`, `集中供养`. Empty where there are none. */

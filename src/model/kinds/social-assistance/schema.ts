@@ -20,7 +20,7 @@ const rowSchema = field.group('一户', {
 
 /**
  * 低保、特困、临时救助、两项补贴、高龄津贴等: who is helped with how much. There is no field for a reason, an illness, a
- * disability grade, an income, an address or remarks (domain §5).
+ * disability grade, an income, an address or remarks.
  */
 export const socialAssistanceSchema = z
   .strictObject({

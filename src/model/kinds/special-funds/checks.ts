@@ -109,7 +109,7 @@ function checkOverspent({ title, planned, spent }: FundUse, index: number): Find
   ];
 }
 
-/** 上期结余＋到账−支出=结余 (domain §3: 到账、支出、结余). */
+/** 上期结余＋到账−支出=结余 (到账、支出、结余). */
 function checkLeft({ opening, received, totals }: Funds): Finding[] {
   const { spent, balance } = totals;
   if (received === undefined || spent === undefined || balance === undefined) return [];
@@ -121,7 +121,7 @@ function checkLeft({ opening, received, totals }: Funds): Finding[] {
   });
 }
 
-/** `其中基础设施3项938万元`: counts and sums by category add up, and agree with the uses of that category (R5, R15). */
+/** `其中基础设施3项938万元`: counts and sums by category add up, and agree with the uses of that category (real/R5, real/R15). */
 function checkCategories({ categories, uses, totals, stage, written }: Funds): Finding[] {
   const side = stage === '使用' ? 'spent' : 'planned';
   const total = totals[side];
@@ -185,7 +185,7 @@ function checkCount(stated: number, sum: number): Finding[] {
   });
 }
 
-/** 衔接资金: posted for ten days at least, with the hotline 12317 (关于完善扶贫资金项目公告公示制度的指导意见, domain §2.8). */
+/** 衔接资金: posted for ten days at least, with the hotline 12317 (关于完善扶贫资金项目公告公示制度的指导意见). */
 const LINKAGE_DAYS = 10;
 const HOTLINE = '12317';
 

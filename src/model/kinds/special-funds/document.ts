@@ -106,7 +106,7 @@ function usesTable({ uses, stage }: SpecialFunds): Block {
   });
 }
 
-/** Where, by whom, until when and what for: what an announcement of 衔接资金 has to say of each project (domain §2.8). */
+/** Where, by whom, until when and what for: what an announcement of 衔接资金 has to say of each project. */
 function details({ uses }: SpecialFunds): Block[] {
   return uses.flatMap(({ title, place, responsible, period, goal }): Block[] => {
     const rows: FactRow[] = [

@@ -32,7 +32,7 @@ export const FUND_LEVELS = [
   '其他',
 ] as const;
 
-/** 上级补助、衔接资金、专项经费: where the money comes from, what it is for, what is left (domain §2.8, R5). */
+/** 上级补助、衔接资金、专项经费: where the money comes from, what it is for, what is left (real/R5). */
 export const specialFundsSchema = z
   .strictObject({
     kind: z.literal('special-funds').meta({ title: '格式' }),

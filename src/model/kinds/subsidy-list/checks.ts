@@ -92,7 +92,7 @@ function checkLine({ who, path, quantity, amount, ...line }: Line, list: Subsidy
   ];
 }
 
-/** One fen off is what another way of rounding gives and only worth a look; more is wrong (domain §4.4). */
+/** One fen off is what another way of rounding gives and only worth a look; more is wrong. */
 function checkRow({ name, quantity, amount }: SubsidyRow, index: number, list: SubsidyList): Finding[] {
   return checkLine(
     {
@@ -109,7 +109,7 @@ function checkRow({ name, quantity, amount }: SubsidyRow, index: number, list: S
 
 /**
  * A village's amount is a sum of amounts rounded for each household, each by half a fen at most: 0.005 yuan × households
- * (R1: 1003 households, 0.22 yuan off; domain §4.4).
+ * (real/R1: 1003 households, 0.22 yuan off).
  */
 function checkVillage(
   { village, quantity, amount, households }: SubsidyVillage,

@@ -10,7 +10,7 @@ const rowSchema = field.group('一户', {
   note: field.text('备注', undefined, 40).optional(),
 });
 
-/** What a township gives out by village (R1): the amounts are sums of amounts that were rounded for each household. */
+/** What a township gives out by village (real/R1): the amounts are sums of amounts that were rounded for each household. */
 const villageSchema = field.group('一村', {
   village: field.text('村（组）', undefined, 20),
   households: field.count('户数').optional(),
@@ -19,7 +19,7 @@ const villageSchema = field.group('一村', {
   note: field.text('备注', '尾差在哪', 40).optional(),
 });
 
-/** 惠农惠民补贴发放名单. Columns after domain §4.4; identity and card numbers have no field on purpose. */
+/** 惠农惠民补贴发放名单. Identity and card numbers have no field on purpose. */
 export const subsidyListSchema = z
   .strictObject({
     kind: z.literal('subsidy-list').meta({ title: '格式' }),

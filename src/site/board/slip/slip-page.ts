@@ -20,7 +20,7 @@ import { slipDrawing, type SlipDrawing, type SlotState } from './slip-drawing.ts
 import { SLIP, SLIP_COLUMNS, slipPages, type SlipBlock } from './slip-pages.ts';
 import { moveRows, stayRows, summaryOf, waitRows } from './slip-rows.ts';
 
-export interface SlipView {
+export interface WorkSlipView {
   readonly frame: SiteFrame;
   readonly style: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export interface SlipView {
 }
 
 /** The slip of the week, or from the day that was asked for. */
-export function slipView(context: SiteContext, standard: BoardStandard): SlipView {
+export function slipView(context: SiteContext, standard: BoardStandard): WorkSlipView {
   const { site, city, asOf, paperReach } = context;
   const { id, name } = site.profile;
   const { board, plan } = hangingNow(context, standard);
@@ -51,7 +51,7 @@ export function slipView(context: SiteContext, standard: BoardStandard): SlipVie
   const summary = summaryOf(plan);
   const stays = stayRows(plan, context);
   const path = slipPath(id);
-  const view: Omit<SlipView, 'style' | 'facts'> = {
+  const view: Omit<WorkSlipView, 'style' | 'facts'> = {
     frame: siteFrame(context, {
       path,
       title: `张贴单 · ${name}`,
@@ -96,7 +96,7 @@ function spanOf({ from, until }: Week): string {
 }
 
 /** What black and hatched mean, with the days. */
-function keyOf(week: Week | undefined, asOf: CalendarDate): SlipView['key'] {
+function keyOf(week: Week | undefined, asOf: CalendarDate): WorkSlipView['key'] {
   const days = [...new Set((week?.moves ?? []).map(({ day }) => day))].sort();
   const [now, later] = [days.filter((day) => day <= asOf), days.filter((day) => day > asOf)];
   return [
