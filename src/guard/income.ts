@@ -54,11 +54,14 @@ const EARNS = /租出去|收租|挣|赚|收入|工资|打工|退休|落|剩|进�
 
 const mayTell = mayMatch(TERMS);
 
+/** In a text without line ends a heading ends at the next sign. */
+const MAY_BE_LABEL = new RegExp(LABEL.source.replace('^收入$', '收入[|:]'), 'i');
+
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
   const bare = scene.bare();
-  if (!LABEL.test(bare) && !/[元块万千百仟佰]|\d{3}/.test(bare)) return [];
-  if (!LABEL.test(bare) && !tellsOfLiving(bare) && !mayTell(bare)) return [];
+  if (!/[元块万千百仟佰]|\d{3}/.test(bare)) return [];
+  if (!MAY_BE_LABEL.test(bare) && !tellsOfLiving(bare) && !mayTell(bare)) return [];
   return scene.statements().flatMap(findInStatement);
 }
 
@@ -81,7 +84,12 @@ const IS_DAY_WORK =
 /** Whether a sum beside a living or a purse is somebody's, and no price or public money. */
 function isOwn(statement: Statement, { own, near, start, end }: Clauses): boolean {
   const field = statement.shape === 'record' ? near : statement.text;
-  if (IS_PAID_OUT.test(field) || IS_PUBLIC.test(near) || IS_PUBLIC.test(statement.labelAt(start)))
+  if (
+    IS_DAY_WORK.test(field) ||
+    IS_PAID_OUT.test(field) ||
+    IS_PUBLIC.test(near) ||
+    IS_PUBLIC.test(statement.labelAt(start))
+  )
     return false;
   if ((IS_PRICE.test(own) || IS_SUPPORT.test(near)) && !EARNS.test(own)) return false;
   return isOfSomebody(statement, { start, end, general: IS_PUBLIC });

@@ -15,7 +15,7 @@ const OF_ONE =
 const HELPER =
   /(?:为|给|帮助?|帮扶|照顾|照料|护理|服侍|看望|慰问|走访|资助|探望|关爱|陪护?|接送|服务|关心|救助|方便|登记|探访|组织|替|代|向|对)[^，。；;|]{0,8}$/;
 const UNNAMED_AFTER =
-  /^(?:的|在床的|在家的)?(?:症|病)?(?:[\u3400-\u9fff]{0,2})(?:老人|患者|病人|群众|人员|家庭|户|居民|村民|老党员|党员|职工|对象|人(?![\u3400-\u9fff]))/;
+  /^(?:的|在床的|在家的)?(?:症|病)?(?:[\u3400-\u9fff]{0,2})(?:老人|患者|病人|群众|人员|家庭|户|居民|村民|选民|老党员|党员|职工|对象|人(?![\u3400-\u9fff]))/;
 
 export interface Claim {
   readonly start: number;
@@ -40,7 +40,7 @@ export function isOfSomebody(statement: Statement, { start, end, general }: Clai
   if (shape === 'record') return isTied || !general.test(text.slice(clause.start, clause.end));
   if (isBoundTo(blank, start, end))
     return !general.test(text.slice(end, end + 4).split(/[，。；;|]/)[0] ?? '');
-  if (about === 'household' && IS_RULE.test(text)) return false;
+  if (about === 'household' && (IS_RULE.test(text) || UNNAMED_AFTER.test(text.slice(end)))) return false;
   // 行动不便的打 024…: whoever it may be.
   if (/^的(?:打|请|可|由|到|在|给|应|户|[^，。；|]{0,3}[，,])/.test(text.slice(end))) return false;
   if (HELPER.test(before) && UNNAMED_AFTER.test(text.slice(end))) return hasNameSoon(blank, end);

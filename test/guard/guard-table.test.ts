@@ -32,3 +32,12 @@ describe('guardTable', () => {
     expect(guardTable([], [])).toEqual([]);
   });
 });
+
+test('what comes in by a book of accounts is no income of the one who signed for it', () => {
+  const titles = ['日期', '经手人', '摘要', '收入', '支出', '结余'];
+  expect(guardTable(titles, [['2026-03-02', '王桂兰', '卖废旧水泵', '800', '', '12,400']])).toEqual([]);
+  const household = guardTable(['姓名', '收入'], [['王桂兰', '8,200']]);
+  expect(household.map(({ row, column, finding }) => [row, column, finding.kind])).toEqual([
+    [0, 1, 'income'],
+  ]);
+});
