@@ -10,7 +10,7 @@ import { prescan } from '../../../src/loader/read/prescan.ts';
 import { allFields } from '../../../src/model/schema/schema-fields.ts';
 import { KIND_SCHEMAS } from '../../../src/model/kinds.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** Every YAML text there is: content, examples, fixtures, and all that clerks get wrong. */
 const texts = ['content', 'src/model/kinds', 'test/fixtures', 'test/spec'].flatMap((folder) =>
