@@ -52,7 +52,10 @@ export function reachOf({ heightMm, bottomEdgeMm, panels }: Board): { top: numbe
   };
 }
 
-/** How high the sheets hang above the ground. */
+/**
+ * How high the sheets hang above the ground. Less than a millimetre too high or too low is nothing: whole millimetres are
+ * proposed, and where the sheets just fit between the two heights none would do to the hair.
+ */
 function checkHeights(board: Board): Finding[] {
   const { bottomEdgeMm } = board;
   const { top, bottom } = reachOf(board);
@@ -68,7 +71,7 @@ function checkHeights(board: Board): Finding[] {
       ),
     ];
   }
-  if (top > HIGHEST_MM + 1e-6) {
+  if (top >= HIGHEST_MM + 1) {
     return [
       geometry(
         path,
@@ -77,7 +80,7 @@ function checkHeights(board: Board): Finding[] {
       ),
     ];
   }
-  if (bottom >= LOWEST_MM - 1e-6) return [];
+  if (bottom > LOWEST_MM - 1) return [];
   return [
     geometry(
       path,
