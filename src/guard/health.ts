@@ -3,6 +3,7 @@ import { findHealthTerms, hasHealthTerm, IS_GENERAL, IS_NATURE, NO_TERM } from '
 import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
+import { once } from './once.ts';
 import { withoutNames } from './subjects.ts';
 import { fieldsOf, toMatch, type Statement } from './statements.ts';
 
@@ -24,13 +25,17 @@ export function findHealth(scene: Scene): PrivateMatch[] {
 
 function findInStatement(statement: Statement): PrivateMatch[] {
   const { text } = statement;
+  // As long as the text, so that places in one are places in the other.
+  const nameless = once(() => withoutNames(text));
   return findHealthTerms(text)
     .filter(({ start, word }) => {
       const end = start + word.length;
       if (NO_TERM.test(text.slice(start, end + 4))) return false;
-      if (DAMAGE.test(word) && IS_NATURE.test(withoutNames(text.slice(0, start)))) return false;
-      if (IS_NATURE.test(withoutNames(clauseAt(text, start, end)))) return false;
-      if (CAUSE_LABEL.test(text.slice(0, start)) && !/人数|户数/.test(text)) return true;
+      if (DAMAGE.test(word) && IS_NATURE.test(nameless().slice(Math.max(0, start - 120), start)))
+        return false;
+      if (IS_NATURE.test(clauseAt(nameless(), start, end))) return false;
+      if (CAUSE_LABEL.test(text.slice(Math.max(0, start - 120), start)) && !/人数|户数/.test(text))
+        return true;
       return isOfSomebody(statement, { start, end, general: IS_GENERAL });
     })
     .map(({ start, word }) => toMatch(statement, 'health', start, start + word.length));

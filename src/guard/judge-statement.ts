@@ -101,6 +101,9 @@ function hasNameSoon(blank: string, end: number): boolean {
   );
 }
 
+/** No clause that means something is longer to either side; what is looked at around words stays small in any text. */
+const LONGEST_CLAUSE = 120;
+
 /** The clause in which words stand. */
 export function clauseAt(text: string, start: number, end: number): string {
   const clause = clauseAround(text, start, end);
@@ -108,7 +111,8 @@ export function clauseAt(text: string, start: number, end: number): string {
 }
 
 function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
-  const before = /[^，,。；;|]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[^，,。；;|]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const before =
+    /[^，,。；;|]*$/.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0].length ?? 0;
+  const after = /^[^，,。；;|]*/.exec(text.slice(end, end + LONGEST_CLAUSE))?.[0].length ?? 0;
   return { start: start - before, end: end + after };
 }
