@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { PROJECT_ROOT } from '../../scripts/places.ts';
@@ -47,8 +47,9 @@ export function sampleRelease(): string {
 
 /** Release paths of all files with this ending, sorted. */
 export function sampleFiles(ending: string): string[] {
-  return (readdirSync(sampleRelease(), { recursive: true }) as string[])
-    .map((path) => path.replaceAll('\\', '/'))
+  return readdirSync(sampleRelease(), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(sampleRelease(), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => path.endsWith(ending))
     .sort();
 }
