@@ -40,10 +40,20 @@ export async function judge(
     memoryFile: join(CACHE_ROOT, 'judged-photos.json'),
   });
   const problems = [
-    ...[...loaded.problems, ...history.judge(loaded).problems].filter(({ file }) => includes(file)),
+    ...[...loaded.problems, ...history.judge(loaded).problems].filter(
+      (problem) => includes(problem.file) || (named && isBehind(problem)),
+    ),
     ...photos,
   ].sort(compareProblems);
   return { problems, files: loaded.files, sites: loaded.siteIds.length };
+}
+
+/**
+ * Whether the site itself could not be read: without its telephones and officers less can be said of its files, and one
+ * that is checked alone would seem to be right.
+ */
+function isBehind({ file, severity }: ContentProblem): boolean {
+  return severity === 'error' && file.startsWith('sites/') && file.endsWith('/site.yaml');
 }
 
 /** Whether a photo is one of the selected files, or shown by one of them. */

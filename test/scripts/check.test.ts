@@ -140,6 +140,14 @@ describe('checking some files', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('reports that their site cannot be read: less can be said of them then', async () => {
+    const site = `${SHUINAN}/site.yaml`;
+    const root = makeSmallCity({ [site]: readSmallCity(site).replace(/^name:/m, 'nam:') });
+    const { stdout, exitCode } = await check(root, `${root}/${SEPTEMBER}`);
+    expect(stdout).toContain(`${root}/${site} 第 `);
+    expect(exitCode).toBe(1);
+  });
+
   test('still compares them with the other files of the site', async () => {
     const root = makeSmallCity({ [OCTOBER]: october });
     const { stdout } = await check(root, '--format', 'json', `${root}/${OCTOBER}`);

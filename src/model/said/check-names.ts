@@ -139,7 +139,7 @@ const PART =
 const OFTEN = 3;
 
 /**
- * A place by a part of the name that a field has: 石侨沟 once, where fields and texts say 石桥沟 otherwise. Both in one
+ * A place by a part of the name that a field has: 柳沟屯 once, where fields and texts say 柳构屯 otherwise. Both in one
  * text are two places.
  */
 function checkParts(texts: readonly SaidText[], names: readonly Named[]): Finding[] {

@@ -65,7 +65,7 @@ function checkMonths(
   { period }: CadrePay,
 ): Finding[] {
   const months = monthsIn(period).length;
-  if (per !== '月' || quantity <= months * 1000 || /人|补/.test(`${name}${post}${note ?? ''}`)) return [];
+  if (per !== '月' || quantity <= months * 1000 || /[人名]|补/.test(`${name}${post}${note ?? ''}`)) return [];
   return [
     {
       code: 'COUNT_MISMATCH',
