@@ -1,4 +1,5 @@
 /** Kin and misfortune: deaths, divorces, prison, violence, desertion in the house of somebody who is named or meant. */
+import { HAN } from './squeeze.ts';
 import { isOfSomebody } from './judge-statement.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import type { Scene } from './scene.ts';
@@ -70,6 +71,7 @@ export function findFamily(scene: Scene): PrivateMatch[] {
 
 function findInStatement(statement: Statement): PrivateMatch[] {
   const { text } = statement;
+  if (!HAN.test(text)) return [];
   if (IS_LAW.test(text) || LOST_ANIMAL.test(text)) return [];
   return TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(({ index: start, 0: word }) => {

@@ -1,4 +1,5 @@
 /** What somebody earns, has saved or owes. What the village pays is disclosed by law; averages are about nobody. */
+import { HAN } from './squeeze.ts';
 import { clauseAt, isOfSomebody } from './judge-statement.ts';
 import { livelihoodsIn, tellsOfLiving, type Clauses } from './livelihood.ts';
 import type { PrivateMatch } from './private-finding.ts';
@@ -97,6 +98,7 @@ function isOwn(statement: Statement, { own, near, start, end }: Clauses): boolea
 
 function findInStatement(statement: Statement): PrivateMatch[] {
   const { text, shape } = statement;
+  if (!HAN.test(text)) return [];
   if (shape === 'sentence' && (PAID_BY_VILLAGE.test(text) || /结转|结余|期末|期初/.test(text))) return [];
   const said = TERMS.flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length, words }))

@@ -25,6 +25,7 @@ export function plainStatements(text: string, tables: readonly Table[]): Stateme
   const statements: Statement[] = [];
   // What a heading or a line with a colon names, goes for what is listed below it.
   let above: () => About = nobody;
+  let lines = 0;
   let position = 0;
   const readProse = (end: number): void => {
     for (const block of blocksOf(text, position, end)) {
@@ -37,8 +38,9 @@ export function plainStatements(text: string, tables: readonly Table[]): Stateme
       const own = sentencesOf(part, isListItem(text, block) || LEADS_ON.test(part.text) ? above : nobody);
       statements.push(...own);
       const last = own.at(-1);
-      if (/[:：]$/.test(part.text) || text[block.start] === '#') above = () => last?.about ?? 'nobody';
-      else if (!isListItem(text, block)) above = nobody;
+      const leadsOn = /[:：]$/.test(part.text) || text[block.start] === '#';
+      if (leadsOn && ++lines % MOST_LINES !== 0) above = () => last?.about ?? 'nobody';
+      else if (leadsOn || !isListItem(text, block)) above = nobody;
     }
   };
   for (const table of tables) {
@@ -49,6 +51,9 @@ export function plainStatements(text: string, tables: readonly Table[]): Stateme
   readProse(text.length);
   return statements;
 }
+
+/** Headings and lines with a colon that lead on to each other; nobody reads more of them as one thing. */
+const MOST_LINES = 100;
 
 function nobody(): About {
   return 'nobody';

@@ -8,7 +8,8 @@ export interface Squeezed {
 }
 
 export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-const HAN = /[\u3400-\u9fff]/;
+/** A character of Chinese; without one a text says nothing of anybody in words. */
+export const HAN = /[\u3400-\u9fff]/;
 const DIGIT = /[0-9]/;
 const BLANKS = /\s+/y;
 /** What may begin a line: indentation, a quotation's or a remark's mark. */

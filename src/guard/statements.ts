@@ -3,7 +3,7 @@
  * a person is asked of the whole statement, never of a line: the name may stand in one field and the illness in another.
  */
 import { once } from './once.ts';
-import { squeeze, type Squeezed } from './squeeze.ts';
+import { HAN, squeeze, type Squeezed } from './squeeze.ts';
 import {
   OFFICE_HEADING,
   OFFICE_KEY,
@@ -72,6 +72,7 @@ function statementOf({ aboutOf, beforeOf, ...draft }: Draft): Statement {
 }
 
 function withoutTerms(text: string): string {
+  if (!HAN.test(text)) return text;
   let blank = '';
   let end = 0;
   for (const { start, word } of findHealthTerms(text)) {
@@ -157,25 +158,34 @@ export function recordOf(
 export function sentencesOf(part: Part, inherited: () => About): Statement[] {
   const statements: Statement[] = [];
   const sentences = [...part.text.matchAll(SENTENCE)];
-  for (const [number, { index, 0: text }] of sentences.entries()) {
-    const last = statements.at(-1);
+  // `undefined` where a sentence goes on about whoever the one before is about.
+  const ownOf = (number: number): About | undefined => {
+    const blank = statements[number]?.blank ?? '';
+    const own = personIn(blank);
     const meant = sentences.slice(number + 1, number + 3).find(([later]) => POINTS_BACK.test(later))?.[0];
-    const beforeOf = (): About => (last ? last.about : inherited());
+    if (own === 'nobody' && meant !== undefined) return personIn(meant);
+    return own === 'nobody' && goesOn(blank) ? undefined : own;
+  };
+  const told: (About | undefined)[] = [];
+  // By steps and not by asking the one before, which asks the one before it: a list may have 20,000 of them.
+  const aboutAt = (number: number): About => {
+    let first = number;
+    while (first >= 0 && (told[first] ??= ownOf(first)) === undefined) first--;
+    const about = (first < 0 ? inherited() : told[first]) ?? 'nobody';
+    for (let at = first + 1; at <= number; at++) told[at] = about;
+    return about;
+  };
+  for (const [number, { index, 0: text }] of sentences.entries())
     statements.push(
       statementOf({
         shape: 'sentence',
         text,
         at: (inner) => part.at(index + inner),
         labelAt: () => part.label,
-        beforeOf,
-        aboutOf: (blank) => {
-          const own = personIn(blank);
-          if (own === 'nobody' && meant !== undefined) return personIn(meant);
-          return own === 'nobody' && goesOn(blank) ? beforeOf() : own;
-        },
+        beforeOf: () => (number > 0 ? aboutAt(number - 1) : inherited()),
+        aboutOf: () => aboutAt(number),
       }),
     );
-  }
   return statements;
 }
 

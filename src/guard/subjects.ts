@@ -1,4 +1,5 @@
 /** Whom a sentence is about: a person who is named, a household that is meant, somebody in office, or nobody. */
+import { HAN } from './squeeze.ts';
 import {
   LAST_NAME,
   LIKELY_NAME,
@@ -47,6 +48,7 @@ const MEANT_IN_ROW = /户主|该户|其户|此户|本户|这户|第\s?\d+户|\d+
 
 /** Whom a sentence, or the joined fields of a row, names or means. Private persons come before those in office. */
 export function personIn(sentence: string, shape: 'sentence' | 'row' = 'sentence'): About {
+  if (!HAN.test(sentence)) return 'nobody';
   let isOffice = false;
   for (const { index, 0: name } of sentence.matchAll(NAMES)) {
     if (PLACE_AFTER.test(sentence.slice(index + name.length, index + name.length + 6))) continue;

@@ -238,6 +238,13 @@ describe('check characters', () => {
 });
 
 describe('speed', () => {
+  test('sentences, headings and lines that go on about somebody without an end are judged to their end', () => {
+    for (const line of ['其子得病。', '# 他得病\n', '他得病：\n\n'])
+      expect(findPrivateData(`张大山说：${line.repeat(20_000)}`, { format: 'markdown' })).toHaveLength(
+        20_000,
+      );
+  });
+
   test('a long list takes about as long as it is', () => {
     const row =
       '  - { group: 一组, name: 周福来, quantity: 8.2, amount: 685.27, note: 地由儿子代种，2026-10-09 领取 }\n';
