@@ -41,3 +41,8 @@ test.each(MAPS)('every link of %s leads somewhere', (map) => {
   });
   expect(lost).toEqual([]);
 });
+
+test.each(MAPS)('every path that %s names is there', (map) => {
+  const named = [...readFileSync(join(ROOT, map), 'utf8').matchAll(/`((?:src|scripts|test)\/[\w./-]+)`/g)];
+  expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /**
  * The paper there is, with its measures: the only source of these numbers for CSS, PDF boxes, planning and the fit
- * report. Type sizes after the reading tests of the mock-ups: a Chinese character is as high as its size and can be
+ * report. Type sizes: a Chinese character is as high as its size and can be
  * read from 200 times its height.
  */
 import type { PaperSize, StandardStock } from '../model/place/board-standard.ts';

@@ -94,7 +94,7 @@ export interface SignStyle {
 }
 
 /**
- * What holds where `signs.yaml` says nothing. Sizes after the mock-ups; distances are those of a corridor, a counter, a
+ * What holds where `signs.yaml` says nothing. Distances are those of a corridor, a counter, a
  * conversation and a street.
  */
 const DEFAULT_STYLE: SignStyle = {

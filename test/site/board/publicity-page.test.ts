@@ -44,7 +44,7 @@ describe('the page of a publicity board', () => {
     expect(hungOn('2026-11-02')[0]).toEqual(['惠民政策', '冬天怎么取暖', '城乡居民医保怎么缴', undefined]);
   });
 
-  test('never shows an empty slot: a slip says so and leads to the page', () => {
+  test('never shows an empty slot: a filler says so and leads to the page', () => {
     const { filler } = viewOn('2026-10-12').face;
     expect(filler.text).toBe('这里现在没有贴东西');
     expect(filler.more?.qr.size).toBeGreaterThan(20);
