@@ -1,6 +1,6 @@
 /**
- * How far the contents of a sheet stick out of it or lie on each other. Height alone is not enough: see the mock-ups'
- * traps 2 and 3.
+ * How far the contents of a sheet stick out of it or lie on each other. Height alone is not enough: what is too wide, or
+ * lies over its neighbour, adds none.
  */
 import { mmFromPixels } from '../../paper/millimetres.ts';
 
