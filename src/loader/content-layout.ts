@@ -21,6 +21,10 @@ export type Place =
     }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly id: string }
+  /** A matter of service that all sites share. */
+  | { readonly type: 'service'; readonly id: string }
+  /** What the city, a county or a township says of its own base. */
+  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string }
   /** The catalogue of a county, or of a township of it. */
   | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
   | { readonly type: 'site'; readonly folder: SiteFolder }
@@ -54,9 +58,20 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
   return { path, countyId, townshipId, id };
 }
 
+/** The folders of content. */
+export const FOLDERS: readonly string[] = [
+  'boards',
+  'catalogue',
+  'guide',
+  'regions',
+  'services',
+  'sites',
+  'standards',
+];
+
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && !['boards', 'catalogue', 'guide', 'sites', 'standards'].includes(path);
+  return !path.includes('/') && !FOLDERS.includes(path);
 }
 
 /** What a file is, by its path alone. */
@@ -102,6 +117,10 @@ export function placeOf(path: string): Place {
       return placeOfBoard(segments);
     case 'standards':
       return placeOfStandard(segments);
+    case 'services':
+      return placeOfService(segments);
+    case 'regions':
+      return placeOfLevel(segments);
     case 'catalogue':
       return placeOfRegion(segments);
     case 'sites':
@@ -123,11 +142,33 @@ function placeOfBoard(segments: readonly string[]): Place {
 
 function placeOfStandard(segments: readonly string[]): Place {
   const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const id = name.replace(/\.yaml$/, '');
   if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'standard', id };
   return unexpected(
     'standards 文件夹里只放场所标准。',
     '文件名写成“小写英文-数字.yaml”，例如：village-premises.yaml。',
+  );
+}
+
+function placeOfService(segments: readonly string[]): Place {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'service', id };
+  return unexpected(
+    'services 文件夹里只放办事事项，一件事一个文件。',
+    '文件名写成“小写英文-数字.yaml”，例如：medical-insurance.yaml。',
+  );
+}
+
+function placeOfLevel(segments: readonly string[]): Place {
+  const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'city.yaml') return { type: 'level' };
+  const place = placeOfRegion(segments);
+  if (place.type === 'region') return { ...place, type: 'level' };
+  return unexpected(
+    'regions 文件夹里只放市、县（区）、乡镇（街道）自己的情况。',
+    '文件名写成 city.yaml、“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
   );
 }
 

@@ -70,6 +70,7 @@ export function loadSite(
       },
     }),
     ...(catalogue && { items: indexCatalogue(catalogue) }),
+    ...(catalogue?.services && { services: catalogue.services }),
     ...(profile && { siteType: profile.content.type }),
   };
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));

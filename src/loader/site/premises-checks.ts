@@ -4,6 +4,7 @@ import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
 import { checkPremises, checkRooms, type PremisesStandard } from '../../model/place/premises.ts';
+import { checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
@@ -29,5 +30,10 @@ export function checkPremisesOf(
         ...standards.flatMap((standard) => checkPremises({ rooms, type }, standard)),
       ]
     : [];
-  return [...ofRooms, ...checkSignNames(signTextsOf(profile, holders, style), style)];
+  const known = profile.station ? knownOfficeHolders(profile, disclosures) : new Set<string>();
+  return [
+    ...ofRooms,
+    ...checkStation(profile, known),
+    ...checkSignNames(signTextsOf(profile, holders, style), style),
+  ];
 }

@@ -11,6 +11,11 @@ export const agencyStatisticsKind = defineKind({
   document: agencyStatisticsDocument,
   sheet: { said: /代办/ },
   question: 'errands',
+  serviceCounts: ({ totals, satisfaction: { asked, satisfied } = { asked: 0, satisfied: 0 } }) => ({
+    ...totals,
+    asked,
+    satisfied,
+  }),
   sums: [
     { total: 'totals.accepted', rows: 'rows', column: 'accepted', says: () => '各类受理相加', unit: '件' },
     // Told before that more was done than there was, which is the kind's own to say.

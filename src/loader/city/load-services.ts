@@ -1,0 +1,68 @@
+/** What sites share of service: the matters in `services/`, and what each level says of itself in `regions/`. */
+import type { City } from '../../model/place/city.ts';
+import { regionSchema, type RegionFile } from '../../model/place/region.ts';
+import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
+import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
+import { placeOf } from '../content-layout.ts';
+import { readFields, type Sourced } from '../read/read-source.ts';
+import type { FoundFile } from '../read/source-file.ts';
+import { hasErrors, type ContentProblem } from '../tell/problem.ts';
+import { toProblem } from '../validate.ts';
+import { originOf, regionUnknown } from './regional-catalogues.ts';
+
+/** The matters without errors, by the names of their files. */
+export function loadMatters(
+  files: readonly FoundFile[],
+  city: City | undefined,
+): { readonly matters: SharedMatter[]; readonly problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const read = files.flatMap((file): Sourced<SharedMatter>[] => {
+    const place = placeOf(file.path);
+    if (place.type !== 'service') return [];
+    const { value, problems: found } = readFields(file, sharedMatterSchema);
+    problems.push(...found);
+    if (!value) return [];
+    const { source, content } = value;
+    const untrue = checkSharedMatter(content, place.id, city).map((finding) => toProblem(source, finding));
+    problems.push(...untrue);
+    return hasErrors(untrue) ? [] : [value];
+  });
+  for (const { id, finding } of mattersTwice(read.map(({ content }) => content))) {
+    const source = read.find(({ content }) => content.id === id)?.source;
+    if (source) problems.push(toProblem(source, finding));
+  }
+  return { matters: read.map(({ content }) => content), problems };
+}
+
+/** What the city, its counties and townships say of themselves; a file of none that `city.yaml` knows is a problem. */
+export function loadLevels(
+  files: readonly FoundFile[],
+  city: City,
+): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const levels = files.flatMap((file): RegionFile[] => {
+    const place = placeOf(file.path);
+    if (place.type !== 'level') return [];
+    const { countyId, townshipId } = place;
+    const origin =
+      countyId === undefined
+        ? undefined
+        : originOf(file.path, { countyId, ...(townshipId !== undefined && { townshipId }) }, city);
+    if (typeof origin === 'string') {
+      problems.push(regionUnknown(file.path, origin));
+      return [];
+    }
+    const { value, problems: found } = readFields(file, regionSchema);
+    problems.push(...found);
+    return value
+      ? [
+          {
+            ...(countyId !== undefined && { countyId }),
+            ...(townshipId !== undefined && { townshipId }),
+            content: value.content,
+          },
+        ]
+      : [];
+  });
+  return { levels, problems };
+}
