@@ -2,6 +2,7 @@
 import { catalogueFor } from '../../model/catalogue/catalogue.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { findTownship } from '../../model/place/city.ts';
+import { levelsAbove } from '../../model/place/region.ts';
 import type { Site } from '../../model/place/site.ts';
 import type { SharedContent } from '../city/load-shared.ts';
 import { loadSite, type LoadedSite, type SiteFiles } from './load-site.ts';
@@ -46,7 +47,12 @@ export function loadOrRecallSite(
   const kept = memory.recall(inputs);
   if (kept)
     return {
-      site: { ...kept, ...region, catalogue: catalogueFor(catalogue, kept.profile.type) },
+      site: {
+        ...kept,
+        ...region,
+        above: levelsAbove(shared.levels, folder),
+        catalogue: catalogueFor(catalogue, kept.profile.type),
+      },
       problems: [],
     };
   const loaded = loadSite(site, shared, asOf);
