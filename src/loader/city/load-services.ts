@@ -3,15 +3,35 @@ import type { City } from '../../model/place/city.ts';
 import { regionSchema, type RegionFile } from '../../model/place/region.ts';
 import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
+import type { Catalogue } from '../../model/catalogue/catalogue.ts';
+import { mattersOf } from '../../model/services/resolve.ts';
 import { placeOf } from '../content-layout.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
 import { toProblem } from '../validate.ts';
-import { originOf, regionUnknown } from './regional-catalogues.ts';
+import { originOf, regionUnknown, type RegionalCatalogues } from './regional-catalogues.ts';
+
+export interface LoadedServices {
+  readonly levels: readonly RegionFile[];
+  /** Catalogues with the matters of service as they hold in the same place. */
+  readonly addTo: (catalogueOf: RegionalCatalogues['catalogueOf']) => RegionalCatalogues['catalogueOf'];
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Everything of it that has no errors. */
+export function loadServices(files: readonly FoundFile[], city: City | undefined): LoadedServices {
+  const { matters, problems } = loadMatters(files, city);
+  const above = city ? loadLevels(files, city) : { levels: [], problems: [] };
+  return {
+    levels: above.levels,
+    addTo: (catalogueOf) => withServices(catalogueOf, matters),
+    problems: [...problems, ...above.problems],
+  };
+}
 
 /** The matters without errors, by the names of their files. */
-export function loadMatters(
+function loadMatters(
   files: readonly FoundFile[],
   city: City | undefined,
 ): { readonly matters: SharedMatter[]; readonly problems: ContentProblem[] } {
@@ -35,7 +55,7 @@ export function loadMatters(
 }
 
 /** What the city, its counties and townships say of themselves; a file of none that `city.yaml` knows is a problem. */
-export function loadLevels(
+function loadLevels(
   files: readonly FoundFile[],
   city: City,
 ): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
@@ -65,4 +85,18 @@ export function loadLevels(
       : [];
   });
   return { levels, problems };
+}
+
+/** One object a township, for what is made of a catalogue is kept by it. */
+function withServices(
+  catalogueOf: RegionalCatalogues['catalogueOf'],
+  matters: readonly SharedMatter[],
+): RegionalCatalogues['catalogueOf'] {
+  const known = new Map<string, Catalogue>();
+  return (region) => {
+    const key = `${region.countyId}.${region.townshipId}`;
+    const catalogue = known.get(key) ?? { ...catalogueOf(region), services: mattersOf(matters, region) };
+    known.set(key, catalogue);
+    return catalogue;
+  };
 }

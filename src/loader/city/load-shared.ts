@@ -13,9 +13,7 @@ import {
   type PremisesStandard,
 } from '../../model/place/premises.ts';
 import type { RegionFile } from '../../model/place/region.ts';
-import { mattersOf } from '../../model/services/resolve.ts';
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
-import type { SharedMatter } from '../../model/services/matter.ts';
 import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import {
@@ -23,7 +21,7 @@ import {
   type RegionalCatalogueFile,
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
-import { loadLevels, loadMatters } from './load-services.ts';
+import { loadServices } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { placeOf } from '../content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
@@ -74,9 +72,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
-  const services = loadMatters(files, city);
-  const levels = city && loadLevels(files, city);
-  problems.push(...(regions?.problems ?? []), ...services.problems, ...(levels?.problems ?? []));
+  const services = loadServices(files, city);
+  problems.push(...(regions?.problems ?? []), ...services.problems);
 
   const ledgerFile = fileAt('ledger.yaml');
   const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
@@ -101,10 +98,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     city,
     catalogue,
     regions: regions?.layers ?? [],
-    levels: levels?.levels ?? [],
-    ...(catalogue && {
-      catalogueOf: withServices(regions?.catalogueOf ?? (() => catalogue), services.matters),
-    }),
+    levels: services.levels,
+    ...(catalogue && { catalogueOf: services.addTo(regions?.catalogueOf ?? (() => catalogue)) }),
     ...(ledgerRule && { ledgerRule }),
     ...(editor && { editor }),
     ...(signStyle && { signStyle }),
@@ -113,20 +108,6 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     boards,
     boardIds,
     problems,
-  };
-}
-
-/** Catalogues with the matters of service as they hold in the same place; one object a township, for it is indexed once. */
-function withServices(
-  catalogueOf: RegionalCatalogues['catalogueOf'],
-  matters: readonly SharedMatter[],
-): RegionalCatalogues['catalogueOf'] {
-  const known = new Map<string, Catalogue>();
-  return (region) => {
-    const key = `${region.countyId}.${region.townshipId}`;
-    const catalogue = known.get(key) ?? { ...catalogueOf(region), services: mattersOf(matters, region) };
-    known.set(key, catalogue);
-    return catalogue;
   };
 }
 
