@@ -1,17 +1,17 @@
 /** Fills what is left: no slot stays blank while there is anything that fits it. Never takes the place of anything. */
 import { mustHang } from './candidates.ts';
-import { compareNewestFirst, type Life } from './lives.ts';
+import { compareNewestFirst, type HangingSpan } from './hanging-spans.ts';
 import { findOtherPlaces, findOwnPlaces, type Cost } from './places.ts';
 import type { Today } from './room.ts';
 import { put, type Place } from './wall.ts';
 
 export interface FillRequest {
   /** Everything published that may still hang, the oldest first. */
-  readonly current: ReadonlySet<Life>;
+  readonly current: ReadonlySet<HangingSpan>;
   /** What is new today, or hung until today. */
-  readonly changed: readonly Life[];
+  readonly changed: readonly HangingSpan[];
   /** Of each item the newest. */
-  readonly newest: ReadonlyMap<string, Life>;
+  readonly newest: ReadonlyMap<string, HangingSpan>;
   /** Slots for which there was nothing the day before. */
   readonly barren: ReadonlySet<Place>;
 }
@@ -33,21 +33,21 @@ export function fillSlots(today: Today, request: FillRequest): ReadonlySet<Place
 }
 
 /** The newest of each item before the others, each of the two newest first. */
-function inOrder(lives: ReadonlySet<Life>, newest: FillRequest['newest']): Life[] {
-  const first = new Set([...newest.values()].filter((life) => lives.has(life)));
-  const others = [...lives].filter((life) => !first.has(life));
+function inOrder(spans: ReadonlySet<HangingSpan>, newest: FillRequest['newest']): HangingSpan[] {
+  const first = new Set([...newest.values()].filter((span) => spans.has(span)));
+  const others = [...spans].filter((span) => !first.has(span));
   return [[...first], others].flatMap((some) => some.sort(compareNewestFirst));
 }
 
-function hangFillers(today: Today, fillers: readonly Life[], find: typeof findOwnPlaces): void {
+function hangFillers(today: Today, fillers: readonly HangingSpan[], find: typeof findOwnPlaces): void {
   const { wall, day, candidateOf } = today;
   const cost: Cost = (place) => (wall.at.has(place) ? undefined : 1);
-  for (const life of fillers) {
+  for (const span of fillers) {
     if (wall.at.size === wall.places.length) return;
-    if (wall.hung.has(life)) continue;
-    const candidate = candidateOf(life);
+    if (wall.hung.has(span)) continue;
+    const candidate = candidateOf(span);
     if (!candidate || mustHang(candidate.reason)) continue;
-    const places = find(wall, { life, candidate, on: day }, cost);
-    if (places) put(wall, life, places);
+    const places = find(wall, { span, candidate, on: day }, cost);
+    if (places) put(wall, span, places);
   }
 }

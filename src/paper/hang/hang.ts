@@ -9,7 +9,7 @@ import type { Board, Panel, Slot } from '../board/board.ts';
 import type { LeftOver } from '../sheet/count-sheets.ts';
 import { adviseOn, type Advice } from './advice.ts';
 import type { Candidate } from './candidates.ts';
-import type { LivesRequest } from './lives.ts';
+import type { HangingSpansRequest } from './hanging-spans.ts';
 import { replay, type WallDay } from './replay.ts';
 import { placesOf, type Place } from './wall.ts';
 import { planWeek, type Week } from './week.ts';
@@ -17,7 +17,7 @@ import type { Stock } from '../stocks.ts';
 
 export { ALL_TRIED } from './advice.ts';
 export { isForPoster, newestForPoster, type Candidate, type HangReason } from './candidates.ts';
-export type { SheetsOn } from './lives.ts';
+export type { SheetsOn } from './hanging-spans.ts';
 export type { Addition, Move, Removal } from './moves.ts';
 export { mondayOf, type Week } from './week.ts';
 
@@ -48,7 +48,7 @@ export interface HangPlan {
   readonly week?: Week;
 }
 
-export interface HangRequest extends LivesRequest {
+export interface HangRequest extends HangingSpansRequest {
   readonly board: Board;
   /** The first day of the work slip, instead of a Monday. */
   readonly since?: CalendarDate;
@@ -104,7 +104,7 @@ function panelPlan(panel: Panel, places: readonly Place[], today: WallDay | unde
       .filter((place) => place.panel === panel)
       .map((place): Hanging => {
         const sheeted = today?.wall.get(place);
-        const candidate = sheeted && today?.reasons.get(sheeted.life);
+        const candidate = sheeted && today?.reasons.get(sheeted.span);
         return {
           slot: place.slot,
           sheet: sheeted?.sheet ?? 1,

@@ -63,26 +63,26 @@ function changedOn(
   const since = days.findLastIndex(({ wall }) => !isSameSheet(wall.get(place), is)) + 1;
   const isNew = since > 0 || !isSameSheet(before.get(place), is);
   const held = days.slice(isNew ? since + 1 : 0);
-  const replaced = held.findLast(({ day }) => is?.life.replacedOn.includes(day));
+  const replaced = held.findLast(({ day }) => is?.span.replacedOn.includes(day));
   if (replaced) return replaced.day;
   return isNew && !isSameSheet(before.get(place), is) ? days[since]?.day : undefined;
 }
 
 function isSameSheet(a: Sheeted | undefined, b: Sheeted | undefined): boolean {
-  return a?.life === b?.life && a?.sheet === b?.sheet && a?.count === b?.count;
+  return a?.span === b?.span && a?.sheet === b?.sheet && a?.count === b?.count;
 }
 
 function removalOf(was: Sheeted, is: Sheeted | undefined, days: readonly WallDay[]): Removal {
-  const { life, sheet, count } = was;
-  const hangs = [...(days.at(-1)?.wall.values() ?? [])].some((one) => one.life === life);
-  const left = days.findLast((day) => day.left.has(life))?.left.get(life) ?? 'displaced';
-  const because = is?.life === life ? 'replaced' : hangs ? 'moved' : left;
-  return { disclosure: life.disclosure, sheet, count, because };
+  const { span, sheet, count } = was;
+  const hangs = [...(days.at(-1)?.wall.values() ?? [])].some((one) => one.span === span);
+  const left = days.findLast((day) => day.left.has(span))?.left.get(span) ?? 'displaced';
+  const because = is?.span === span ? 'replaced' : hangs ? 'moved' : left;
+  return { disclosure: span.disclosure, sheet, count, because };
 }
 
 function additionOf(is: Sheeted, before: Snapshot, { reasons }: WallDay): Addition | undefined {
-  const { life, sheet, count } = is;
-  const candidate = reasons.get(life);
+  const { span, sheet, count } = is;
+  const candidate = reasons.get(span);
   if (!candidate) return undefined;
   const from = [...before].find(([, was]) => isSameSheet(was, is))?.[0];
   return { candidate, sheet, count, ...(from && { from: from.slot }) };

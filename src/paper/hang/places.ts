@@ -2,12 +2,12 @@
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { isPoster, type Stock } from '../stocks.ts';
 import { type Candidate, isForPoster } from './candidates.ts';
-import type { Life } from './lives.ts';
+import type { HangingSpan } from './hanging-spans.ts';
 import type { Place, PlacesOfPanel, Wall } from './wall.ts';
 
 /** Something that is to hang. */
 export interface Wish {
-  readonly life: Life;
+  readonly span: HangingSpan;
   readonly candidate: Candidate;
   readonly on: CalendarDate;
 }
@@ -41,7 +41,7 @@ export function findScattered(wall: Wall, wish: Wish, cost: Cost): readonly Plac
   const panels = [...own, ...others];
   const stocks = new Set(panels.flatMap(({ byStock }) => [...byStock.keys()]));
   return firstOf(stocksFor(wish, [...stocks]), (stock) => {
-    const count = wish.life.sheets(stock, wish.on);
+    const count = wish.span.sheets(stock, wish.on);
     if (count === undefined || count < 2) return undefined;
     const places = panels.flatMap(({ byStock }) => toBeHad(byStock.get(stock) ?? [], cost));
     return places.length < count ? undefined : places.slice(0, count).map(({ place }) => place);
@@ -57,12 +57,12 @@ function panelsOf(
 }
 
 /** The papers of a panel in the order in which they suit a disclosure. */
-function stocksFor({ life, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
+function stocksFor({ span, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
   const bySize = [...stocks].sort((a, b) => a.widthMm * a.heightMm - b.widthMm * b.heightMm);
   const [posters, sheets] = [bySize.filter(isPoster), bySize.filter((stock) => !isPoster(stock))];
   // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
   const [smallest] = sheets;
-  const isShort = candidate.reason !== 'posting' && smallest !== undefined && life.sheets(smallest, on) === 1;
+  const isShort = candidate.reason !== 'posting' && smallest !== undefined && span.sheets(smallest, on) === 1;
   const bySuit = isShort ? sheets : sheets.toReversed();
   return isForPoster(candidate.disclosure) ? [...posters, ...bySuit] : [...bySuit, ...posters];
 }
@@ -89,7 +89,7 @@ function inPanel({ byStock }: PlacesOfPanel, wish: Wish, cost: Cost): readonly P
   if (offers.size === 0) return undefined;
   return firstOf(stocksFor(wish, [...byStock.keys()]), (stock) => {
     const { places, offered } = offers.get(stock) ?? { places: [], offered: [] };
-    const count = offered.length > 0 ? wish.life.sheets(stock, wish.on) : undefined;
+    const count = offered.length > 0 ? wish.span.sheets(stock, wish.on) : undefined;
     if (count === undefined || count > offered.length) return undefined;
     return (cheapestRun(offered, count, places) ?? cheapest(offered, count)).map(({ place }) => place);
   });

@@ -2,7 +2,7 @@
 import type { BoardSection } from '../../model/disclosure/section.ts';
 import type { Board, Panel, Slot } from '../board/board.ts';
 import { isPoster, type Stock } from '../stocks.ts';
-import type { Life } from './lives.ts';
+import type { HangingSpan } from './hanging-spans.ts';
 
 /** A slot, in its panel. */
 export interface Place {
@@ -21,9 +21,9 @@ export interface PlacesOfPanel {
 export interface Wall {
   readonly places: readonly Place[];
   readonly panels: readonly PlacesOfPanel[];
-  readonly at: Map<Place, Life>;
+  readonly at: Map<Place, HangingSpan>;
   /** The places of each disclosure, its first sheet first. */
-  readonly hung: Map<Life, readonly Place[]>;
+  readonly hung: Map<HangingSpan, readonly Place[]>;
 }
 
 /** The slots of a board in the order of walking along it. */
@@ -43,16 +43,16 @@ export function emptyWall(places: readonly Place[]): Wall {
 }
 
 /** Hangs a disclosure, one sheet in each place. The places must be free. */
-export function put(wall: Wall, life: Life, places: readonly Place[]): void {
-  for (const place of places) wall.at.set(place, life);
-  wall.hung.set(life, places);
+export function put(wall: Wall, span: HangingSpan, places: readonly Place[]): void {
+  for (const place of places) wall.at.set(place, span);
+  wall.hung.set(span, places);
 }
 
 /** Takes all sheets of a disclosure down; returns the places that are free now. */
-export function takeDown({ at, hung }: Wall, life: Life): readonly Place[] {
-  const places = hung.get(life) ?? [];
+export function takeDown({ at, hung }: Wall, span: HangingSpan): readonly Place[] {
+  const places = hung.get(span) ?? [];
   for (const place of places) at.delete(place);
-  hung.delete(life);
+  hung.delete(span);
   return places;
 }
 
@@ -63,7 +63,7 @@ export function isPosterPlace({ slot }: Place): boolean {
 
 /** What hung in a place on some day. */
 export interface Sheeted {
-  readonly life: Life;
+  readonly span: HangingSpan;
   /** From 1. */
   readonly sheet: number;
   readonly count: number;
@@ -74,8 +74,8 @@ export type Snapshot = ReadonlyMap<Place, Sheeted>;
 
 /** What hangs now, to be kept. */
 export function snapshotOf({ hung }: Wall): Snapshot {
-  const sheets = [...hung].flatMap(([life, places]) =>
-    places.map((place, index) => [place, { life, sheet: index + 1, count: places.length }] as const),
+  const sheets = [...hung].flatMap(([span, places]) =>
+    places.map((place, index) => [place, { span, sheet: index + 1, count: places.length }] as const),
   );
   return new Map(sheets);
 }
