@@ -129,7 +129,7 @@ function inheritedEnvironment(): Record<string, string> {
 
 let pinned: Promise<ChosenBrowser | undefined> | undefined;
 
-/** Once a process: two presses that start together must not both unpack, for where to is the process's environment. */
+/** Once a process: two browsers that start together must not both unpack, for where to is the process's environment. */
 function unpackPinned(): Promise<ChosenBrowser | undefined> {
   return (pinned ??= unpackOnce());
 }
