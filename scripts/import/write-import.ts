@@ -13,7 +13,7 @@ import { readTextAt } from '../../src/loader/read/source-file.ts';
 import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS } from '../../src/model/kinds.ts';
 import type { CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
-import { isStanding } from '../../src/model/disclosure/disclosure.ts';
+import { isInForce } from '../../src/model/disclosure/disclosure.ts';
 import type { Period } from '../../src/model/values/period.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import type { SheetReading } from '../../src/sheet/reading.ts';
@@ -127,7 +127,7 @@ export function findEarlier(
         content.item === item.id &&
         content.kind === reading.kind &&
         content.period === period &&
-        isStanding(content, options.asOf),
+        isInForce(content, options.asOf),
     )
     .map((one): Earlier => {
       const written = writtenValues(KIND_SCHEMAS[reading.kind], one.content);

@@ -1,7 +1,7 @@
 /** The person at the keyboard, and the question before anything is committed. */
 import { isYes } from '../terminal/ask-line.ts';
 import { RefusedError } from './refused.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 export interface Person {
   readonly print: (text: string) => void;
@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** Whether the person says yes to what was shown. Throws `RefusedError` when nobody is there. */
-export async function saysYes(person: Person, { remote }: Stand): Promise<boolean> {
+export async function saysYes(person: Person, { remote }: Checkout): Promise<boolean> {
   const answer = await person.ask(`${remote ? '交吗' : '提交吗'}？（直接按回车就是交，不交写 n）`);
   if (answer === undefined)
     throw new RefusedError({

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { askRecords } from '../history/ask-git.ts';
 import { UsageError } from '../terminal/options.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 export interface WorkChange {
   /** From the content root. */
@@ -26,7 +26,7 @@ export interface WorkChanges {
 const DROPPINGS = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~|[^/]*\.(?:tmp|bak|swp|orig))$/i;
 
 /** The changes; with `named` files or folders only those of them. Throws `UsageError` for what is not in the content. */
-export function findChanges({ contentRoot, place }: Stand, named: readonly string[]): WorkChanges {
+export function findChanges({ contentRoot, place }: Checkout, named: readonly string[]): WorkChanges {
   const status = ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all'];
   const wanted = named.map((file) => pathInContent(contentRoot, file));
   const content: WorkChange[] = [];

@@ -5,7 +5,7 @@ import { formatReport } from '../check/report.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import type { Person } from './ask-person.ts';
 import { RefusedError, type Refusal } from './refused.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 /** Problems of which a merge is guilty that leaves out what the other side had published. */
 const LOSSES = new Set(['CORRECTION_CHANGED', 'WITHDRAWAL_UNDONE', 'DELETED_WITHOUT_WITHDRAWAL']);
@@ -21,7 +21,7 @@ export interface OfMerge {
 
 /** Prints the problems of a step. Throws `RefusedError` when one is an error. */
 export function refuseWrong(
-  { contentRoot, place }: Stand,
+  { contentRoot, place }: Checkout,
   judged: JudgedStep,
   { print }: Pick<Person, 'print'>,
   ofMerge?: OfMerge,

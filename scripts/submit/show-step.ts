@@ -10,7 +10,7 @@ import type { Person } from './ask-person.ts';
 import type { WorkChange } from './changes.ts';
 import { newsOf, type News, type Side } from './news.ts';
 import { showNews } from './show-news.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 import type { Request } from './request.ts';
 
 export interface ShownStep {
@@ -22,7 +22,7 @@ export interface ShownStep {
 
 /** Prints it. Nothing is printed, and there are no news, where a step changes no content. */
 export async function showStep(
-  { contentRoot }: Stand,
+  { contentRoot }: Checkout,
   { request, person, step, judged }: ShownStep,
 ): Promise<{ news: readonly News[]; after: Side }> {
   const siteFolders = siteFoldersOf(step.changed);

@@ -101,7 +101,7 @@ function placesOutside(
   const along = middleOf(part, scale);
   const length = widthOf(part.label);
   const beyond = [
-    ...(part.fromMm / scale === ends.start && mayStandBefore(placing.side, length)
+    ...(part.fromMm / scale === ends.start && fitsBefore(placing.side, length)
       ? [ends.start - 1 - length / 2]
       : []),
     ...(part.toMm / scale === ends.end ? [ends.end + 1 + length / 2] : []),
@@ -119,8 +119,8 @@ function placesOutside(
   return [...beyond, ...outside];
 }
 
-/** Whether a label before the start of a chain stays clear of the chains around that corner of the view. */
-function mayStandBefore(side: Side, length: number): boolean {
+/** Whether a label fits before the start of a chain, clear of the chains around that corner of the view. */
+function fitsBefore(side: Side, length: number): boolean {
   return side === 'above' || (side === 'left' && length <= FIRST - 1.5);
 }
 

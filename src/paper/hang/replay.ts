@@ -58,16 +58,16 @@ export function* replay(
     spans.flatMap((span) => [...new Set(span.days)].map((day) => ({ span, day }))),
     ({ day }) => day,
   );
-  const stand = newStand(places);
+  const state = newState(places);
   for (const day of [...eventsOf.keys()].sort()) {
     const touched = (eventsOf.get(day) ?? []).map(({ span }) => span).filter(({ from }) => from <= day);
-    if (touched.length > 0) yield playDay(stand, day, touched);
+    if (touched.length > 0) yield playDay(state, day, touched);
   }
   return undefined;
 }
 
-/** What is known from the day before. */
-interface Stand {
+/** What the replay carries from one day to the next. */
+interface ReplayState {
   readonly wall: Wall;
   /** Of each item what may hang. */
   readonly ofItem: Map<string, Set<HangingSpan>>;
@@ -81,7 +81,7 @@ interface Stand {
   poster?: HangingSpan | undefined;
 }
 
-function newStand(places: readonly Place[]): Stand {
+function newState(places: readonly Place[]): ReplayState {
   return {
     wall: emptyWall(places),
     ofItem: new Map(),
@@ -92,36 +92,36 @@ function newStand(places: readonly Place[]): Stand {
   };
 }
 
-function playDay(stand: Stand, day: CalendarDate, touched: readonly HangingSpan[]): WallDay {
-  for (const span of touched) enlist(stand, span, day);
-  const isNewest = (span: HangingSpan): boolean => stand.newest.get(itemOf(span)) === span;
+function playDay(state: ReplayState, day: CalendarDate, touched: readonly HangingSpan[]): WallDay {
+  for (const span of touched) enlist(state, span, day);
+  const isNewest = (span: HangingSpan): boolean => state.newest.get(itemOf(span)) === span;
   const known = new Map<HangingSpan, Candidate | undefined>();
   const candidateOf = (span: HangingSpan): Candidate | undefined => {
     if (!known.has(span)) known.set(span, candidateOn(span, day, isNewest(span)));
     return known.get(span);
   };
-  const hungBefore = [...stand.wall.hung.keys()];
-  if (touched.some(({ disclosure }) => isForPoster(disclosure))) stand.poster = posterOf(stand);
-  const { poster } = stand;
+  const hungBefore = [...state.wall.hung.keys()];
+  if (touched.some(({ disclosure }) => isForPoster(disclosure))) state.poster = posterOf(state);
+  const { poster } = state;
   const today: Today = {
-    ...{ wall: stand.wall, day, candidateOf },
+    ...{ wall: state.wall, day, candidateOf },
     vacated: new Set(),
     grown: new Set(),
     ...(poster && { poster }),
   };
   clearAway(today, touched);
   if (poster) hangPoster(today, poster);
-  const waiting = hangAll(today, dueOf(stand, candidateOf));
-  const displaced = hungBefore.filter((span) => !stand.wall.hung.has(span));
-  stand.barren = fillSlots(today, { ...stand, changed: [...touched, ...displaced] });
-  const reasons = [...stand.wall.hung.keys()].flatMap((span) => {
+  const waiting = hangAll(today, dueOf(state, candidateOf));
+  const displaced = hungBefore.filter((span) => !state.wall.hung.has(span));
+  state.barren = fillSlots(today, { ...state, changed: [...touched, ...displaced] });
+  const reasons = [...state.wall.hung.keys()].flatMap((span) => {
     const candidate = candidateOf(span);
     return candidate ? [[span, candidate] as const] : [];
   });
   const left = hungBefore
-    .filter((span) => !stand.wall.hung.has(span))
+    .filter((span) => !state.wall.hung.has(span))
     .map((span) => [span, leaveReason(span, day, isNewest(span))] as const);
-  return { day, wall: snapshotOf(stand.wall), reasons: new Map(reasons), waiting, left: new Map(left) };
+  return { day, wall: snapshotOf(state.wall), reasons: new Map(reasons), waiting, left: new Map(left) };
 }
 
 function leaveReason(span: HangingSpan, day: CalendarDate, isNewest: boolean): LeaveReason {
@@ -138,7 +138,11 @@ function itemOf({ disclosure }: HangingSpan): string {
 }
 
 /** Keeps the lists of what is current, and of what is the newest of its item. */
-function enlist({ ofItem, newest, active, current }: Stand, span: HangingSpan, day: CalendarDate): void {
+function enlist(
+  { ofItem, newest, active, current }: ReplayState,
+  span: HangingSpan,
+  day: CalendarDate,
+): void {
   const item = itemOf(span);
   const family = ofItem.get(item) ?? new Set();
   ofItem.set(item, family);
@@ -163,7 +167,7 @@ function enlist({ ofItem, newest, active, current }: Stand, span: HangingSpan, d
 }
 
 /** The newest accounts, when their panel has a slot for a poster. */
-function posterOf({ current, wall }: Stand): HangingSpan | undefined {
+function posterOf({ current, wall }: ReplayState): HangingSpan | undefined {
   const accounts = [...current].filter((one) => isForPoster(one.disclosure)).reverse();
   const disclosure = newestForPoster(accounts.map((span) => span.disclosure));
   const span = accounts.find((one) => one.disclosure === disclosure);
@@ -205,7 +209,7 @@ function hangPoster(today: Today, span: HangingSpan): void {
 
 /** What must hang and does not, most urgent first: postings by their end, the rest newest first. */
 function dueOf(
-  { active, newest, wall }: Stand,
+  { active, newest, wall }: ReplayState,
   candidateOf: Today['candidateOf'],
 ): (readonly [HangingSpan, Candidate])[] {
   for (const span of active) {

@@ -155,7 +155,7 @@ function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing, post
       ({ slot, candidate }) => isPoster(slot.stock) && candidate && isForPoster(candidate.disclosure),
     ),
   );
-  const accounts = hangs ? undefined : newestForPoster(context.standing);
+  const accounts = hangs ? undefined : newestForPoster(context.inForce);
   return accounts
     ? sheetsOf(accounts, poster).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),

@@ -109,7 +109,7 @@ function boardCard(section: Section, context: SiteContext, path: SitePath): Boar
     title: context.words.sections[section],
     href: relativeHref(path, sectionPath(context.site.profile.id, section)),
     count: context.published.filter((disclosure) => disclosure.section === section).length,
-    entries: context.standing
+    entries: context.inForce
       .filter((disclosure) => disclosure.section === section && !isOutOfDate(disclosure, context))
       .slice(0, 3)
       .map((disclosure) => entryOf(disclosure, context, path)),

@@ -71,8 +71,8 @@ export function planPack(month: Period, context: SiteContext, standard: BoardSta
 }
 
 /** What was published in the month, or corrected in it: the old sheet comes down then, and a new one goes up. */
-function printedIn(month: Period, { standing, items, asOf }: SiteContext): Disclosure[] {
-  return standing
+function printedIn(month: Period, { inForce, items, asOf }: SiteContext): Disclosure[] {
+  return inForce
     .filter(({ content }) => mayHang(items.get(content.item)))
     .filter(({ content: { publishedOn, corrections = [] } }) =>
       [publishedOn, ...corrections.map(({ on }) => on)].some((day) => day.startsWith(month) && day <= asOf),

@@ -6,7 +6,8 @@ import { findPlace, headOf, type Place } from '../git/place.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
 
-export interface Stand {
+/** The working copy (git: checkout) that is submitted, with the branch and the server it goes to. */
+export interface Checkout {
   readonly contentRoot: string;
   readonly place: Place;
   readonly branch: string;
@@ -26,8 +27,8 @@ export interface Remote {
   readonly isTracked: boolean;
 }
 
-/** Looks around. Throws `RefusedError` for whatever must be settled first. */
-export function takeStand(contentRoot: string): Stand {
+/** Looks at the working copy. Throws `RefusedError` for whatever must be settled first. */
+export function inspectCheckout(contentRoot: string): Checkout {
   const found = findPlace(contentRoot);
   if (!found.isGood) throw new RefusedError(noRepository(found.said));
   const { place } = found;
