@@ -1,9 +1,9 @@
 /** Fills what is left: no slot stays blank while there is anything that fits it. Never takes the place of anything. */
 import { mustHang } from './candidates.ts';
 import { compareNewestFirst, type HangingSpan } from './hanging-spans.ts';
-import { findOtherPlaces, findOwnPlaces, type Cost } from './places.ts';
+import { findOtherSlots, findOwnSlots, type Cost } from './find-slots.ts';
 import type { Today } from './room.ts';
-import { put, type Place } from './wall.ts';
+import { put, type WallSlot } from './wall.ts';
 
 export interface FillRequest {
   /** Everything published that may still hang, the oldest first. */
@@ -13,22 +13,22 @@ export interface FillRequest {
   /** Of each item the newest. */
   readonly newest: ReadonlyMap<string, HangingSpan>;
   /** Slots for which there was nothing the day before. */
-  readonly barren: ReadonlySet<Place>;
+  readonly barren: ReadonlySet<WallSlot>;
 }
 
 /**
  * Hangs what fits in the free slots: the newest of each item first, in its own panel if there is room. Returns the slots
  * for which there is nothing; as long as nothing new comes and no other slot is free, they need not be tried again.
  */
-export function fillSlots(today: Today, request: FillRequest): ReadonlySet<Place> {
+export function fillSlots(today: Today, request: FillRequest): ReadonlySet<WallSlot> {
   const { wall } = today;
-  const freeOf = (): Place[] => wall.places.filter((place) => !wall.at.has(place));
+  const freeOf = (): WallSlot[] => wall.wallSlots.filter((wallSlot) => !wall.at.has(wallSlot));
   const free = freeOf();
   if (free.length === 0) return new Set();
-  const isAllBarren = free.every((place) => request.barren.has(place));
+  const isAllBarren = free.every((wallSlot) => request.barren.has(wallSlot));
   const fillers = inOrder(isAllBarren ? new Set(request.changed) : request.current, request.newest);
-  hangFillers(today, fillers, findOwnPlaces);
-  hangFillers(today, fillers, findOtherPlaces);
+  hangFillers(today, fillers, findOwnSlots);
+  hangFillers(today, fillers, findOtherSlots);
   return new Set(freeOf());
 }
 
@@ -39,15 +39,15 @@ function inOrder(spans: ReadonlySet<HangingSpan>, newest: FillRequest['newest'])
   return [[...first], others].flatMap((some) => some.sort(compareNewestFirst));
 }
 
-function hangFillers(today: Today, fillers: readonly HangingSpan[], find: typeof findOwnPlaces): void {
+function hangFillers(today: Today, fillers: readonly HangingSpan[], find: typeof findOwnSlots): void {
   const { wall, day, candidateOf } = today;
-  const cost: Cost = (place) => (wall.at.has(place) ? undefined : 1);
+  const cost: Cost = (wallSlot) => (wall.at.has(wallSlot) ? undefined : 1);
   for (const span of fillers) {
-    if (wall.at.size === wall.places.length) return;
+    if (wall.at.size === wall.wallSlots.length) return;
     if (wall.hung.has(span)) continue;
     const candidate = candidateOf(span);
     if (!candidate || mustHang(candidate.reason)) continue;
-    const places = find(wall, { span, candidate, on: day }, cost);
-    if (places) put(wall, span, places);
+    const wallSlots = find(wall, { span, candidate, on: day }, cost);
+    if (wallSlots) put(wall, span, wallSlots);
   }
 }

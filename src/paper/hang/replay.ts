@@ -16,15 +16,15 @@ import {
 } from './candidates.ts';
 import { fillSlots } from './fill.ts';
 import { hangingSpansOf, type HangingSpan, type HangingSpansRequest } from './hanging-spans.ts';
-import { findOwnPlaces, type Wish } from './places.ts';
+import { findOwnSlots, type Wish } from './find-slots.ts';
 import { hangSomehow, occupy, type Today } from './room.ts';
 import {
   emptyWall,
-  isPosterPlace,
+  isPosterSlot,
   put,
   snapshotOf,
   takeDown,
-  type Place,
+  type WallSlot,
   type Snapshot,
   type Wall,
 } from './wall.ts';
@@ -50,7 +50,7 @@ export interface WallDay {
 
 /** Days of a wall, in order, for as long as anybody asks. */
 export function* replay(
-  places: readonly Place[],
+  wallSlots: readonly WallSlot[],
   request: HangingSpansRequest,
 ): Generator<WallDay, undefined> {
   const spans = hangingSpansOf(request);
@@ -58,7 +58,7 @@ export function* replay(
     spans.flatMap((span) => [...new Set(span.days)].map((day) => ({ span, day }))),
     ({ day }) => day,
   );
-  const state = newState(places);
+  const state = newState(wallSlots);
   for (const day of [...eventsOf.keys()].sort()) {
     const touched = (eventsOf.get(day) ?? []).map(({ span }) => span).filter(({ from }) => from <= day);
     if (touched.length > 0) yield playDay(state, day, touched);
@@ -76,14 +76,14 @@ interface ReplayState {
   readonly active: Set<HangingSpan>;
   /** Everything published that may still hang. */
   readonly current: Set<HangingSpan>;
-  /** Places for which nothing was found. */
-  barren: ReadonlySet<Place>;
+  /** Slots for which nothing was found. */
+  barren: ReadonlySet<WallSlot>;
   poster?: HangingSpan | undefined;
 }
 
-function newState(places: readonly Place[]): ReplayState {
+function newState(wallSlots: readonly WallSlot[]): ReplayState {
   return {
-    wall: emptyWall(places),
+    wall: emptyWall(wallSlots),
     ofItem: new Map(),
     newest: new Map(),
     active: new Set(),
@@ -171,26 +171,29 @@ function posterOf({ current, wall }: ReplayState): HangingSpan | undefined {
   const accounts = [...current].filter((one) => isForPoster(one.disclosure)).reverse();
   const disclosure = newestForPoster(accounts.map((span) => span.disclosure));
   const span = accounts.find((one) => one.disclosure === disclosure);
-  const hasSlot = wall.places.some((place) => place.panel.section === span?.section && isPosterPlace(place));
+  const hasSlot = wall.wallSlots.some(
+    (wallSlot) => wallSlot.panel.section === span?.section && isPosterSlot(wallSlot),
+  );
   return hasSlot ? span : undefined;
 }
 
 /** Takes down what may not hang any more, and what has come to need another number of sheets. */
 function clearAway({ wall, day, vacated, grown, candidateOf }: Today, touched: readonly HangingSpan[]): void {
-  const takeAway = (span: HangingSpan): void => takeDown(wall, span).forEach((place) => vacated.add(place));
+  const takeAway = (span: HangingSpan): void =>
+    takeDown(wall, span).forEach((wallSlot) => vacated.add(wallSlot));
   for (const span of [...wall.hung.keys()]) {
     const { downAfter } = span;
     const wasTakenDown = downAfter !== undefined && addDays(downAfter, 1) === day;
     if (wasTakenDown || !candidateOf(span)) takeAway(span);
   }
   for (const span of touched) {
-    const places = wall.hung.get(span);
-    const [first] = places ?? [];
-    if (!places || !first) continue;
+    const wallSlots = wall.hung.get(span);
+    const [first] = wallSlots ?? [];
+    if (!wallSlots || !first) continue;
     const count = span.sheets(first.slot.stock, day);
-    if (count === places.length) continue;
+    if (count === wallSlots.length) continue;
     takeAway(span);
-    if (count !== undefined && count < places.length) put(wall, span, places.slice(0, count));
+    if (count !== undefined && count < wallSlots.length) put(wall, span, wallSlots.slice(0, count));
     else if (span.replacedOn.includes(day)) grown.add(span);
   }
 }
@@ -199,12 +202,12 @@ function clearAway({ wall, day, vacated, grown, candidateOf }: Today, touched: r
 function hangPoster(today: Today, span: HangingSpan): void {
   const candidate = today.candidateOf(span);
   const hangs = today.wall.hung.get(span);
-  if (!candidate || hangs?.every(isPosterPlace)) return;
+  if (!candidate || hangs?.every(isPosterSlot)) return;
   const wish: Wish = { span, candidate, on: today.day };
-  const places = findOwnPlaces(today.wall, wish, (place) => (isPosterPlace(place) ? 0 : undefined));
-  if (!places) return;
-  if (hangs) for (const place of takeDown(today.wall, span)) today.vacated.add(place);
-  occupy(today, span, places);
+  const wallSlots = findOwnSlots(today.wall, wish, (wallSlot) => (isPosterSlot(wallSlot) ? 0 : undefined));
+  if (!wallSlots) return;
+  if (hangs) for (const wallSlot of takeDown(today.wall, span)) today.vacated.add(wallSlot);
+  occupy(today, span, wallSlots);
 }
 
 /** What must hang and does not, most urgent first: postings by their end, the rest newest first. */
