@@ -1,4 +1,4 @@
-/** Findings of addresses as problems of files: a renamed file and a lost site are each one problem. */
+/** Locates findings: those of addresses become problems of files; a renamed file and a lost site are each one problem. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
@@ -25,7 +25,7 @@ interface Surroundings {
 }
 
 /** The problems of all findings. */
-export function placeFindings(judged: readonly Judged[], surroundings: Surroundings): ContentProblem[] {
+export function locateFindings(judged: readonly Judged[], surroundings: Surroundings): ContentProblem[] {
   const lost = Map.groupBy(
     judged.filter((one) => isDeleted(one) && one.read.timeline.siteId !== ''),
     ({ history }) => siteFolderOf(history.lastLawful?.file ?? ''),
@@ -34,7 +34,7 @@ export function placeFindings(judged: readonly Judged[], surroundings: Surroundi
   const gone = new Set(lostSites.flatMap(([, all]) => all));
   return [
     ...lostSites.map(([folder, all]) => lostSite(folder, all, surroundings)),
-    ...judged.filter((one) => !gone.has(one)).flatMap((one) => placeOne(one, surroundings)),
+    ...judged.filter((one) => !gone.has(one)).flatMap((one) => locateOne(one, surroundings)),
   ];
 }
 
@@ -42,7 +42,7 @@ function isDeleted({ history }: Judged): boolean {
   return history.findings.some(({ code }) => code === 'DELETED_WITHOUT_WITHDRAWAL');
 }
 
-function placeOne({ read, history }: Judged, { current }: Surroundings): ContentProblem[] {
+function locateOne({ read, history }: Judged, { current }: Surroundings): ContentProblem[] {
   const { source, timeline } = read;
   const { lastLawful, findings } = history;
   return findings.map((finding) => {
