@@ -174,10 +174,10 @@ export interface Checked {
 
 /** `还有 4 处要填：第 14、18、22、26 行 日期。` */
 function emptyWords(problems: readonly ContentProblem[]): string {
-  const places = [...Map.groupBy(problems, ({ message }) => /「(.+?)」/.exec(message)?.[1] ?? '')].map(
+  const blanks = [...Map.groupBy(problems, ({ message }) => /「(.+?)」/.exec(message)?.[1] ?? '')].map(
     ([name, same]) => `第 ${same.map(({ line }) => line).join('、')} 行 ${name}`,
   );
-  return `还有 ${problems.length} 处要填：${places.join('，')}。`;
+  return `还有 ${problems.length} 处要填：${blanks.join('，')}。`;
 }
 
 /** What the checks say of the new file among the others of its site. */

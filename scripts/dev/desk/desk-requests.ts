@@ -8,7 +8,7 @@ import type { LiveCity } from '../live-city.ts';
 import type { LiveSite } from '../live-site.ts';
 import { findContentFile } from './content-file.ts';
 import { beginDuty } from './draft-file.ts';
-import type { EditorPlace } from './open-editor.ts';
+import type { FilePosition } from './open-editor.ts';
 import type { Printing } from './printing.ts';
 import { NIL_RETURN } from '../../../src/model/kinds.ts';
 
@@ -19,7 +19,8 @@ const MOST_BYTES = 10_000;
 export type Done =
   | {
       readonly answer: Readonly<Record<string, unknown>>;
-      /** What the editor is asked to open. */ readonly editorTarget?: EditorPlace;
+      /** What the editor is asked to open. */
+      readonly editorTarget?: FilePosition;
     }
   | { readonly refusal: string };
 

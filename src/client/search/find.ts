@@ -181,14 +181,14 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
 
 /** Places first, then the nearest, of equals the newest. */
 function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
-  const place = new Map(pages.map((page, index) => [page, index]));
+  const order = new Map(pages.map((page, index) => [page, index]));
   return [...answers]
     .sort(
       ([a, one], [b, other]) =>
         Number(b.isPlace ?? false) - Number(a.isPlace ?? false) ||
         other.score - one.score ||
         compareText(b.date ?? '', a.date ?? '') ||
-        (place.get(a) ?? 0) - (place.get(b) ?? 0),
+        (order.get(a) ?? 0) - (order.get(b) ?? 0),
     )
     .map(([page, { title, text }]) => ({
       page,
