@@ -8,7 +8,7 @@ import { digestCode, digestPaths } from '../build/digests.ts';
 import type { PreparedPhotos } from '../build/photos.ts';
 import { renderJobs } from '../build/render.ts';
 import { linkFile } from '../build/store.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { printFontFiles } from './fonts.ts';
 import { printSites } from './make-posters.ts';
 import { startPrintBrowsers, type PrintBrowsers } from './print-browser.ts';

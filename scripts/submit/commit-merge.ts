@@ -11,10 +11,10 @@ import type { Checkout } from './checkout.ts';
  * parents stays what villagers saw. Throws `RefusedError`.
  */
 export function commitMerge(checkout: Checkout): void {
-  const { contentRoot, place } = checkout;
+  const { contentRoot, repository } = checkout;
   const published = publishedSide(checkout);
   const head = must(contentRoot, ['rev-parse', 'HEAD']).trim();
-  const parents = published === undefined ? [head, ...mergedOf(place)] : [published, head];
+  const parents = published === undefined ? [head, ...mergedOf(repository)] : [published, head];
   const message = '合并：把别人先交的和自己的合在一起\n';
   const input = published === undefined ? message : `${message}\n${publishedTrailer(published)}\n`;
   const tree = must(contentRoot, ['write-tree']).trim();
@@ -25,13 +25,13 @@ export function commitMerge(checkout: Checkout): void {
 }
 
 /** Commits of other branches that the merge brings. */
-function mergedOf({ gitFolder }: Checkout['place']): string[] {
+function mergedOf({ gitFolder }: Checkout['repository']): string[] {
   return readFileSync(join(gitFolder, 'MERGE_HEAD'), 'utf8').split('\n').filter(Boolean);
 }
 
 /** What the merge brings, where that was published before: the other side of `git merge origin/main`. */
-export function publishedSide({ contentRoot, place, remote }: Checkout): string | undefined {
-  const [other, ...more] = mergedOf(place);
+export function publishedSide({ contentRoot, repository, remote }: Checkout): string | undefined {
+  const [other, ...more] = mergedOf(repository);
   if (!remote || other === undefined || more.length > 0) return undefined;
   return askLine(contentRoot, ['merge-base', other, remote.ref]) === other ? other : undefined;
 }

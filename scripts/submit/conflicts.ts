@@ -22,9 +22,9 @@ export interface Conflict {
 }
 
 /** The files in conflict, sorted. */
-export function readConflicts({ place }: Checkout): Conflict[] {
+export function readConflicts({ repository }: Checkout): Conflict[] {
   const files = new Map<string, { ours?: string; theirs?: string }>();
-  for (const record of askRecords(place.top, ['ls-files', '--unmerged', '-z'])) {
+  for (const record of askRecords(repository.top, ['ls-files', '--unmerged', '-z'])) {
     const [description = '', file] = record.split('\t');
     const [, id, stage] = description.split(' ');
     if (file === undefined || id === undefined) continue;
@@ -36,14 +36,14 @@ export function readConflicts({ place }: Checkout): Conflict[] {
   return [...files].map(([file, sides]) => ({
     file,
     ...sides,
-    ...(file.startsWith(place.prefix) && { path: file.slice(place.prefix.length) }),
+    ...(file.startsWith(repository.prefix) && { path: file.slice(repository.prefix.length) }),
   }));
 }
 
 /** Whose the other side is, and of when: `王春燕，11月20日`. */
-function otherOf({ place }: Checkout, file: string): string {
+function otherOf({ repository }: Checkout, file: string): string {
   const question = ['log', '-1', '--format=%an%x00%ct', 'MERGE_HEAD', '--not', 'HEAD', '--', file];
-  const [name = '', seconds = ''] = (askLine(place.top, question) ?? '').split('\0');
+  const [name = '', seconds = ''] = (askLine(repository.top, question) ?? '').split('\0');
   if (name === '' || !(Number(seconds) > 0)) return '对方';
   return `${name}，${formatMonthDay(dateInShanghai(new Date(Number(seconds) * 1000)))}`;
 }
@@ -54,7 +54,7 @@ function differencesOf(checkout: Checkout, conflict: Conflict): string[] {
   if (ours === undefined) return ['您这边没有这个文件了（删了或改了名），对方改了它。'];
   if (theirs === undefined) return ['对方那边没有这个文件了（删了或改了名），您改了它。'];
   if (!/\.(?:ya?ml|md)$/i.test(file)) return ['不是文字，两边放的不是同一个文件。'];
-  const blobs = readBlobs(checkout.place.top, [ours, theirs]);
+  const blobs = readBlobs(checkout.repository.top, [ours, theirs]);
   const [own, other] = [valueOf(file, blobs.get(ours)), valueOf(file, blobs.get(theirs))];
   const changes = own && other ? substantiveChanges(own, other) : [];
   const told = changes.map(({ name, before = '没有', after = '没有', difference }) =>
@@ -91,8 +91,8 @@ function valueOf(file: string, bytes: Buffer | undefined): Content | undefined {
 const MOST_LINES = 12;
 
 /** The lines that differ, where the fields do not say it; of two long ones the words. */
-function textDifferences({ place }: Checkout, ours: string, theirs: string): string[] {
-  const diff = askLine(place.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '';
+function textDifferences({ repository }: Checkout, ours: string, theirs: string): string[] {
+  const diff = askLine(repository.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '';
   const hunks = diff.split(/^@@.*$/m).slice(1);
   const lines = hunks.flatMap((hunk) => {
     const [own, other] = ['-', '+'].map((sign) =>

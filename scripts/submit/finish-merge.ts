@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maskPath } from '../../src/guard/mask-message.ts';
 import { judgeStep } from '../check/judge-step.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
 import { UsageError } from '../terminal/options.ts';
@@ -78,7 +78,7 @@ function chosenPath({ contentRoot }: Checkout, conflicts: readonly Conflict[], c
 const IN_GIT = '您写的和对方写的都在，一个字也没有丢；没有选的那份，git 里也一直留着。';
 
 function take(
-  { contentRoot, place }: Checkout,
+  { contentRoot, repository }: Checkout,
   side: 'ours' | 'theirs',
   { conflicts, path }: { readonly conflicts: readonly Conflict[]; readonly path: string },
 ): void {
@@ -98,7 +98,7 @@ function take(
     return;
   }
   must(contentRoot, ['checkout', `--${side}`, '--', path], LITERAL);
-  must(place.top, ['add', '--', conflict.file], LITERAL);
+  must(repository.top, ['add', '--', conflict.file], LITERAL);
 }
 
 const LITERAL = { environment: { GIT_LITERAL_PATHSPECS: '1' } };

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainGit } from '../git/explain.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { runGit, type RunOptions } from '../git/run-git.ts';
 import { emptyTree, type Step } from '../git/tree-changes.ts';
 import { RefusedError } from './refused.ts';
@@ -12,8 +12,8 @@ import type { Checkout } from './checkout.ts';
 const LITERAL = { GIT_LITERAL_PATHSPECS: '1' };
 
 /** The step from the newest commit to one with these files (from the content root) as they lie there. */
-export function nextStep({ contentRoot, place }: Checkout, paths: readonly string[]): Step {
-  const index = join(place.gitFolder, `gongkailan-index-${process.pid}`);
+export function nextStep({ contentRoot, repository }: Checkout, paths: readonly string[]): Step {
+  const index = join(repository.gitFolder, `gongkailan-index-${process.pid}`);
   const environment = { ...LITERAL, GIT_INDEX_FILE: index };
   try {
     const since = headOf(contentRoot);

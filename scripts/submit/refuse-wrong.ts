@@ -21,7 +21,7 @@ export interface OfMerge {
 
 /** Prints the problems of a step. Throws `RefusedError` when one is an error. */
 export function refuseWrong(
-  { contentRoot, place }: Checkout,
+  { contentRoot, repository }: Checkout,
   judged: JudgedStep,
   { print }: Pick<Person, 'print'>,
   ofMerge?: OfMerge,
@@ -35,7 +35,7 @@ export function refuseWrong(
   const lost = errors.find(({ code }) => LOSSES.has(code));
   const safe = ofMerge && { safe: ofMerge.safe };
   if (ofMerge?.published !== undefined && lost) {
-    const file = `${place.prefix}${files.get(lost.file) ?? lost.file}`;
+    const file = `${repository.prefix}${files.get(lost.file) ?? lost.file}`;
     throw new RefusedError({ ...losing(file, ofMerge.published), ...safe });
   }
   const why = ofMerge?.why ?? `有 ${errors.length} 处要先改，上面一处一处写着。`;

@@ -1,7 +1,7 @@
 /** The last steps: join what others submitted first, look at the whole once more, push, and say what happens next. */
 import { hasErrors } from '../../src/loader/tell/problem.ts';
 import { judgeStep } from '../check/judge-step.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { RefusedError } from './refused.ts';

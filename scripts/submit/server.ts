@@ -36,11 +36,11 @@ export function compareWith(
  * one place; then the merge waits for `--ours`, `--theirs` or an editor.
  */
 export function joinNews(checkout: Checkout, remote: Remote, print: (text: string) => void): void {
-  const { contentRoot, place } = checkout;
+  const { contentRoot, repository } = checkout;
   // Committed by ourselves, for what was published must stay the first parent.
   const how = compareWith(checkout, remote)?.ahead === 0 ? ['--ff-only'] : ['--no-ff', '--no-commit'];
   const result = runGit(contentRoot, ['merge', '--quiet', ...how, shortName(checkout, remote)]);
-  const isMerging = existsSync(join(place.gitFolder, 'MERGE_HEAD'));
+  const isMerging = existsSync(join(repository.gitFolder, 'MERGE_HEAD'));
   if (result.isGood && isMerging) commitMerge(checkout);
   if (result.isGood) return;
   if (isMerging) {

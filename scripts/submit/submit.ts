@@ -7,7 +7,7 @@ import type { Request } from './request.ts';
 import { resolve } from 'node:path';
 import { judgeStep } from '../check/judge-step.ts';
 import { explainGit } from '../git/explain.ts';
-import { fixGitEnvironment, headOf } from '../git/place.ts';
+import { fixGitEnvironment, headOf } from '../git/repository.ts';
 import { runGit } from '../git/run-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
@@ -91,13 +91,13 @@ async function commitChanges(checkout: Checkout, committing: Committing): Promis
 }
 
 function messageOf(
-  { place }: Checkout,
+  { repository }: Checkout,
   { news, after, request }: { news: readonly News[]; after: Side; request: Request },
 ): string {
   const names = new Map(after.sites.map(({ profile }) => [profile.id, profile.name]));
   const nameOf = (siteId: string): string => names.get(siteId) ?? siteId;
   const subject = request.message !== undefined && { subject: request.message };
-  return commitMessage({ news, nameOf, prefix: place.prefix, ...subject });
+  return commitMessage({ news, nameOf, prefix: repository.prefix, ...subject });
 }
 
 function commit(checkout: Checkout, paths: readonly string[], message: string): void {

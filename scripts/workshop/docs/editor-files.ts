@@ -11,7 +11,7 @@ import { readFields } from '../../../src/loader/read/read-source.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { regionalCatalogueSchema } from '../../../src/model/catalogue/catalogue.ts';
 import { KINDS, type Kind } from '../../../src/model/kinds.ts';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 
 /** The files below `.vscode/` that are made from schemas and content, each as it should be. */
 export function editorFiles(offered: OfferedContent): { readonly path: string; readonly text: string }[] {

@@ -130,11 +130,11 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
  */
 function sheetOf(
   sheets: readonly SheetPlan[],
-  place: Pick<SheetPlan, 'number' | 'count'>,
+  numbered: Pick<SheetPlan, 'number' | 'count'>,
 ): SheetPlan | undefined {
   const [first] = sheets;
-  const shown = sheets.length <= place.count ? sheets[place.number - 1] : undefined;
-  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...place };
+  const shown = sheets.length <= numbered.count ? sheets[numbered.number - 1] : undefined;
+  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...numbered };
 }
 
 const WITHHELD = {

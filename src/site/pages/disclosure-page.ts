@@ -211,9 +211,9 @@ function revisionViews(
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
-  const place = { siteId: context.site.profile.id, from: path, sizes: context.photos };
+  const page = { siteId: context.site.profile.id, from: path, sizes: context.photos };
   return photosOnWeb(content, context.items.get(content.item), context.asOf).map((photo) =>
-    photoView(photo, place),
+    photoView(photo, page),
   );
 }
 
