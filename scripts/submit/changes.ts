@@ -1,4 +1,4 @@
-/** What a person changed since the last commit: in the content, to be submitted; and elsewhere, to be left alone. */
+/** What a clerk changed since the last commit: in the content, to be submitted; and elsewhere, to be left alone. */
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { askRecords } from '../history/ask-git.ts';

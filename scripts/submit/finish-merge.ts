@@ -9,7 +9,7 @@ import { headOf } from '../git/repository.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
 import { UsageError } from '../terminal/options.ts';
-import { saysYes, type Person } from './ask-person.ts';
+import { saysYes, type Clerk } from './ask-clerk.ts';
 import { pathInContent } from './changes.ts';
 import { describeConflicts, readConflicts, undecided, type Conflict } from './conflicts.ts';
 import { must, stage } from './next-tree.ts';
@@ -23,27 +23,27 @@ import type { Request } from './request.ts';
  * Ends the merge that waits: settles it, judges what it would make of what is published, shows that and asks. False when
  * the answer is no. Throws `RefusedError`.
  */
-export async function finishMerge(checkout: Checkout, request: Request, person: Person): Promise<boolean> {
+export async function finishMerge(checkout: Checkout, request: Request, clerk: Clerk): Promise<boolean> {
   const { contentRoot } = checkout;
-  person.print('上次和别人交的合并还没有做完，接着做。\n');
-  settleConflicts(checkout, request, person.print);
+  clerk.print('上次和别人交的合并还没有做完，接着做。\n');
+  settleConflicts(checkout, request, clerk.print);
   const tree = must(contentRoot, ['write-tree']).trim();
   const published = publishedSide(checkout);
   using step = layOutStep(contentRoot, { tree, since: published ?? headOf(contentRoot) ?? tree });
   const judged = await judgeStep(contentRoot, request.asOf, step);
   const branch = checkout.remote && `${checkout.remote.name}/${checkout.remote.branch}`;
-  refuseWrong(checkout, judged, person, { safe: IN_GIT, published: published && branch });
-  const { news } = await showStep(checkout, { request, person, step, judged });
+  refuseWrong(checkout, judged, clerk, { safe: IN_GIT, published: published && branch });
+  const { news } = await showStep(checkout, { request, clerk, step, judged });
   if (request.isDryRun) {
-    person.print('只是看看（--dry-run），没有交。\n');
+    clerk.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  if (news.length > 0 && !request.isSure && !(await saysYes(person, checkout))) {
-    person.print('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
+  if (news.length > 0 && !request.isSure && !(await saysYes(clerk, checkout))) {
+    clerk.print('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
     return false;
   }
   commitMerge(checkout);
-  person.print('合好了。\n');
+  clerk.print('合好了。\n');
   return true;
 }
 

@@ -5,22 +5,18 @@ import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
 import type { Checkout } from './checkout.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import type { Request } from './request.ts';
 
 /** Sees to it that git knows who commits: from its settings, the command line, or by asking. Throws `RefusedError`. */
-export async function settleIdentity(
-  checkout: Checkout,
-  { identity }: Request,
-  person: Person,
-): Promise<void> {
+export async function settleIdentity(checkout: Checkout, { identity }: Request, clerk: Clerk): Promise<void> {
   if (identity.name !== undefined || identity.email !== undefined)
     setIdentity(checkout.contentRoot, identity);
   const { name, email } = identityOf(checkout.contentRoot);
   if (name !== undefined && email !== undefined) return;
   const answers = {
-    name: name === undefined ? await person.ask('git 还不知道您是谁。您的姓名：') : undefined,
-    email: email === undefined ? await person.ask('您的邮箱（没有的写单位的）：') : undefined,
+    name: name === undefined ? await clerk.ask('git 还不知道您是谁。您的姓名：') : undefined,
+    email: email === undefined ? await clerk.ask('您的邮箱（没有的写单位的）：') : undefined,
   };
   const given = Object.entries(answers).filter(([, answer]) => answer !== undefined && answer.trim() !== '');
   setIdentity(checkout.contentRoot, Object.fromEntries(given.map(([key, answer]) => [key, answer?.trim()])));

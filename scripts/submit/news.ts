@@ -1,4 +1,4 @@
-/** What a submission publishes, file by file, in words for the person who is about to say yes. */
+/** What a submission publishes, file by file, in words for the clerk who is about to say yes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileRoleOf, type FileRole } from '../../src/loader/content-layout.ts';

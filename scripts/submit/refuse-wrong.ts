@@ -3,7 +3,7 @@ import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts
 import type { JudgedStep } from '../check/judge-step.ts';
 import { formatReport } from '../check/report.ts';
 import { shownPath } from '../terminal/shown-path.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import { RefusedError, type Refusal } from './refused.ts';
 import type { Checkout } from './checkout.ts';
 
@@ -23,7 +23,7 @@ export interface OfMerge {
 export function refuseWrong(
   { contentRoot, repository }: Checkout,
   judged: JudgedStep,
-  { print }: Pick<Person, 'print'>,
+  { print }: Pick<Clerk, 'print'>,
   ofMerge?: OfMerge,
 ): void {
   const files = new Map(judged.problems.map(({ file }) => [shownPath(contentRoot, file), file]));

@@ -8,7 +8,7 @@ import { RefusedError } from './refused.ts';
 import { refuseWrong } from './refuse-wrong.ts';
 import { compareWith, fetchNews, joinNews, push } from './server.ts';
 import type { Remote, Checkout } from './checkout.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import type { Request } from './request.ts';
 
 /** Somebody may be quicker twice; three times is no accident. */
@@ -23,37 +23,37 @@ export interface Sending {
 export async function sendOut(
   checkout: Checkout,
   request: Request,
-  person: Person,
+  clerk: Clerk,
   { isJudged }: Sending,
 ): Promise<ExitCode> {
   const { remote } = checkout;
   if (request.isDryRun || headOf(checkout.contentRoot) === undefined) return EXIT.good;
   if (!remote) {
-    person.print(
+    clerk.print(
       '已经提交在这台电脑上。这里没有连服务器，推不上去；要连的请管网站的人：git remote add origin 仓库地址\n',
     );
     return EXIT.good;
   }
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const isJoined = joinWhatIsNew(checkout, remote, person);
+    const isJoined = joinWhatIsNew(checkout, remote, clerk);
     const distance = compareWith(checkout, remote);
     if (distance?.ahead === 0) return EXIT.good;
     if (distance && (isJoined || !isJudged)) {
-      await judgeTogether(checkout, remote, { request, person, isJoined });
+      await judgeTogether(checkout, remote, { request, clerk, isJoined });
     }
     if (!request.isPushed) {
-      person.print(`已经提交在这台电脑上，没有推（--no-push）。要推的时候：npm run submit\n`);
+      clerk.print(`已经提交在这台电脑上，没有推（--no-push）。要推的时候：npm run submit\n`);
       return EXIT.good;
     }
-    person.print('正在推送……\n');
+    clerk.print('正在推送……\n');
     const result = push(checkout, remote, {
-      ...{ to: request.branch, mayAsk: person.isThere, print: person.print },
+      ...{ to: request.branch, mayAsk: clerk.isThere, print: clerk.print },
     });
     if (result.state === 'done') {
-      person.print(done(remote, request, result.links));
+      clerk.print(done(remote, request, result.links));
       return EXIT.good;
     }
-    person.print('别人先推了一步，取回来合在一起再推。\n');
+    clerk.print('别人先推了一步，取回来合在一起再推。\n');
     fetchNews(checkout, remote);
   }
   throw new RefusedError({
@@ -64,7 +64,7 @@ export async function sendOut(
 }
 
 /** Whether there was anything new. Throws `RefusedError` where two people changed one place. */
-function joinWhatIsNew(checkout: Checkout, remote: Remote, { print }: Person): boolean {
+function joinWhatIsNew(checkout: Checkout, remote: Remote, { print }: Clerk): boolean {
   const distance = compareWith(checkout, remote);
   if (!distance || distance.behind === 0) return false;
   joinNews(checkout, remote, print);
@@ -76,13 +76,13 @@ function joinWhatIsNew(checkout: Checkout, remote: Remote, { print }: Person): b
 async function judgeTogether(
   checkout: Checkout,
   remote: Remote,
-  { request, person, isJoined }: { request: Request; person: Person; isJoined: boolean },
+  { request, clerk, isJoined }: { request: Request; clerk: Clerk; isJoined: boolean },
 ): Promise<void> {
   using step = layOutStep(checkout.contentRoot, { tree: 'HEAD', since: remote.ref });
   const judged = await judgeStep(checkout.contentRoot, request.asOf, step);
   if (!hasErrors(judged.problems)) return;
   const published = `${remote.name}/${remote.branch}`;
-  refuseWrong(checkout, judged, person, {
+  refuseWrong(checkout, judged, clerk, {
     ...(isJoined && { why: '您的和别人先交的，分开都对，合在一起有上面这些对不上。' }),
     ...{ safe: JOINED, published },
   });

@@ -1,6 +1,6 @@
 /**
  * `npm run submit` as a story: where do we stand, what is new on the server, what changed here, is it right, what will be
- * published and what changes on the wall, yes or no, commit, join, push. Nothing is written before the person said yes,
+ * published and what changes on the wall, yes or no, commit, join, push. Nothing is written before the clerk said yes,
  * and whatever stops it leaves the work where it is.
  */
 import type { Request } from './request.ts';
@@ -12,7 +12,7 @@ import { runGit } from '../git/run-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { askAboutPhotos } from './ask-about-photos.ts';
-import { saysYes, type Person } from './ask-person.ts';
+import { saysYes, type Clerk } from './ask-clerk.ts';
 import { findChanges, type WorkChanges } from './changes.ts';
 import { finishMerge, halfJoined } from './finish-merge.ts';
 import { settleIdentity } from './identity.ts';
@@ -28,62 +28,62 @@ import { showStep } from './show-step.ts';
 import { inspectCheckout, type Checkout } from './checkout.ts';
 
 /** Submits what changed. Throws `RefusedError` with what to do when it cannot. */
-export async function submit(request: Request, person: Person): Promise<ExitCode> {
+export async function submit(request: Request, clerk: Clerk): Promise<ExitCode> {
   fixGitEnvironment();
   const checkout = inspectCheckout(request.contentRoot);
-  await settleIdentity(checkout, request, person);
+  await settleIdentity(checkout, request, clerk);
   if (checkout.remote && request.isPushed && !checkout.isMerging) {
-    person.print('正在看看别人交了什么……\n');
+    clerk.print('正在看看别人交了什么……\n');
     const why = fetchNews(checkout, checkout.remote);
-    if (why !== undefined) person.print(`${why}\n`);
+    if (why !== undefined) clerk.print(`${why}\n`);
   }
-  if (checkout.isMerging && !(await finishMerge(checkout, request, person))) return EXIT.good;
+  if (checkout.isMerging && !(await finishMerge(checkout, request, clerk))) return EXIT.good;
   const changes = findChanges(checkout, request.files);
   if (changes.conflicts.length > 0) throw new RefusedError(halfJoined(changes.conflicts));
-  tellLeftOut(changes, person);
+  tellLeftOut(changes, clerk);
   const wasAhead = isAhead(checkout);
   const isCommitted =
-    changes.content.length > 0 && (await commitChanges(checkout, { request, person, changes }));
+    changes.content.length > 0 && (await commitChanges(checkout, { request, clerk, changes }));
   if (changes.content.length > 0 && !isCommitted) return EXIT.good;
   if (changes.content.length === 0 && !checkout.isMerging && !isAhead(checkout))
-    person.print(nothingNew(checkout, changes));
-  return sendOut(checkout, request, person, { isJudged: isCommitted && !wasAhead });
+    clerk.print(nothingNew(checkout, changes));
+  return sendOut(checkout, request, clerk, { isJudged: isCommitted && !wasAhead });
 }
 
 interface Committing {
   readonly request: Request;
-  readonly person: Person;
+  readonly clerk: Clerk;
   readonly changes: WorkChanges;
 }
 
 /** Shows what it comes to, asks, and commits. False when the answer is no, or nothing was to be written. */
 async function commitChanges(checkout: Checkout, committing: Committing): Promise<boolean> {
-  const { request, person, changes } = committing;
+  const { request, clerk, changes } = committing;
   const paths = changes.content.map(({ path }) => path);
   using step = layOutStep(checkout.contentRoot, nextStep(checkout, paths));
-  person.print(`正在检查 ${paths.length} 个文件……\n`);
+  clerk.print(`正在检查 ${paths.length} 个文件……\n`);
   const judged = await judgeStep(checkout.contentRoot, request.asOf, step);
-  if (await mendPhotos(judged, request, person)) return commitChanges(checkout, committing);
-  const noted = await askAboutPhotos(judged, request, person);
+  if (await mendPhotos(judged, request, clerk)) return commitChanges(checkout, committing);
+  const noted = await askAboutPhotos(judged, request, clerk);
   if (noted.length > 0) {
     const files = request.files.length > 0 ? [...request.files, ...noted] : [];
-    return commitChanges(checkout, { request, person, changes: findChanges(checkout, files) });
+    return commitChanges(checkout, { request, clerk, changes: findChanges(checkout, files) });
   }
-  refuseWrong(checkout, judged, person);
-  const { news, after } = await showStep(checkout, { request, person, step, judged });
+  refuseWrong(checkout, judged, clerk);
+  const { news, after } = await showStep(checkout, { request, clerk, step, judged });
   // Saved, and the same as before.
   if (news.length === 0) return true;
   if (request.isDryRun) {
-    person.print('只是看看（--dry-run），没有交。\n');
+    clerk.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  if (!request.isSure && !(await saysYes(person, checkout))) {
-    person.print('没有交。您写的都还在文件里，想好了再运行 npm run submit。\n');
+  if (!request.isSure && !(await saysYes(clerk, checkout))) {
+    clerk.print('没有交。您写的都还在文件里，想好了再运行 npm run submit。\n');
     return false;
   }
   // Only what was checked and shown is committed.
   if (nextStep(checkout, paths).tree !== step.tree) {
-    person.print('您看的时候，文件又存过一次，再看一遍。\n');
+    clerk.print('您看的时候，文件又存过一次，再看一遍。\n');
     return commitChanges(checkout, committing);
   }
   commit(checkout, paths, messageOf(checkout, { news, after, request }));
@@ -125,12 +125,11 @@ function isAhead(checkout: Checkout): boolean {
   return distance === undefined || distance.ahead > 0;
 }
 
-function tellLeftOut({ notNamed, elsewhere, content }: WorkChanges, person: Person): void {
+function tellLeftOut({ notNamed, elsewhere, content }: WorkChanges, clerk: Clerk): void {
   const list = (paths: readonly string[]): string =>
     `${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`;
-  if (notNamed.length > 0 && content.length > 0)
-    person.print(`这次不交（没有写在后面）：${list(notNamed)}\n`);
-  if (elsewhere.length > 0) person.print(`不是内容，不动它：${list(elsewhere)}\n`);
+  if (notNamed.length > 0 && content.length > 0) clerk.print(`这次不交（没有写在后面）：${list(notNamed)}\n`);
+  if (elsewhere.length > 0) clerk.print(`不是内容，不动它：${list(elsewhere)}\n`);
 }
 
 function nothingNew({ contentRoot }: Checkout, { notNamed }: WorkChanges): string {

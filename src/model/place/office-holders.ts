@@ -1,6 +1,6 @@
 /**
  * Who holds an office in a site: the officers of `site.yaml`, and the members of the newest rosters and grids. One
- * entry a person, however many lists name them. Their names and work telephones are public (README.md of the model, "Who may see what").
+ * entry a name, however many lists have it. Their names and work telephones are public (README.md of the model, "Who may see what").
  */
 import type { CalendarDate } from '../values/calendar-date.ts';
 import { isInForce, type Disclosure } from '../disclosure/disclosure.ts';

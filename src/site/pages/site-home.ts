@@ -39,7 +39,8 @@ export interface BoardCard {
   readonly entries: readonly Entry[];
 }
 
-export interface PersonInCharge {
+/** Whom to call about what: an officer of the site, or who hears objections. */
+export interface ContactView {
   readonly name: string;
   readonly post: string;
   readonly helpsWith?: string;
@@ -64,7 +65,7 @@ export interface SiteHomeView {
   readonly news?: News;
   readonly boards: readonly BoardCard[];
   readonly finance?: FinanceGlance;
-  readonly people: readonly PersonInCharge[];
+  readonly people: readonly ContactView[];
   readonly days: readonly ComingDay[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly otherViews: readonly OtherView[];
@@ -122,7 +123,7 @@ function isOutOfDate({ content }: Disclosure, { asOf }: SiteContext): boolean {
   return until !== undefined && until < asOf;
 }
 
-function peopleInCharge({ site: { profile } }: SiteContext): PersonInCharge[] {
+function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
   const { officers, supervision } = profile;
   const hasSupervisor = officers.some(({ name }) => name === supervision.person);
   return [
