@@ -4,7 +4,7 @@ import { titleOfPrivate, type PrivateFinding, type PrivateKind } from '../guard/
 import type { GuardFormat } from '../guard/scene.ts';
 import type { ProblemCode } from '../model/schema/finding.ts';
 import { FILE_START, problemAt, type ContentProblem, type Span, type TextEdit } from './tell/problem.ts';
-import { spanIn, type Range } from './tell/span-in.ts';
+import { spanFinder, type Range } from './tell/span-finder.ts';
 
 const CODES: Readonly<Record<PrivateKind, ProblemCode>> = {
   'id-number': 'PRIVATE_ID_NUMBER',
@@ -30,10 +30,10 @@ export function guardText(file: string, text: string, value: unknown): ContentPr
     (one) => !findings.some((finding) => covers(one, finding) && !isInside(one.block, finding)),
   );
   if (stopped.length === 0 && unused.length === 0) return [];
-  const lines = text.split('\n');
+  const spanOf = spanFinder(text);
   return [
-    ...stopped.map((finding) => stop(file, lines, finding)),
-    ...unused.map(({ own }) => unusedExemption(file, spanIn(lines, own))),
+    ...stopped.map((finding) => stop(file, spanOf, finding)),
+    ...unused.map(({ own }) => unusedExemption(file, spanOf(own))),
   ];
 }
 
@@ -108,10 +108,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function stop(file: string, lines: readonly string[], finding: PrivateFinding): ContentProblem {
+function stop(file: string, spanOf: (range: Range) => Span, finding: PrivateFinding): ContentProblem {
   const { kind, message, hint } = finding;
-  const problem = problemAt(file, spanIn(lines, finding), { code: CODES[kind], message, hint });
-  return finding.mend === undefined ? problem : { ...problem, fix: editsFor(lines, finding, finding.mend) };
+  const problem = problemAt(file, spanOf(finding), { code: CODES[kind], message, hint });
+  return finding.mend === undefined ? problem : { ...problem, fix: editsFor(spanOf, finding, finding.mend) };
 }
 
 function unusedExemption(file: string, span: Span): ContentProblem {
@@ -124,11 +124,15 @@ function unusedExemption(file: string, span: Span): ContentProblem {
 }
 
 /** The masks of a finding, one for each line it goes over. */
-function editsFor(lines: readonly string[], { kind, start, text }: PrivateFinding, mend: string): TextEdit[] {
+function editsFor(
+  spanOf: (range: Range) => Span,
+  { kind, start, text }: PrivateFinding,
+  mend: string,
+): TextEdit[] {
   const masks = mend.split('\n');
   let position = start;
   return text.split('\n').map((part, index) => {
-    const span = spanIn(lines, { start: position, end: position + part.length });
+    const span = spanOf({ start: position, end: position + part.length });
     position += part.length + 1;
     return { ...span, replacement: masks[index] ?? '', removes: titleOfPrivate(kind) };
   });
