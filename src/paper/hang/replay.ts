@@ -5,7 +5,6 @@
  */
 import { type LeaveReason, leaveReason } from './leave-reason.ts';
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
-import { isWithdrawn } from '../../model/disclosure/disclosure.ts';
 import {
   type Candidate,
   candidateOn,
