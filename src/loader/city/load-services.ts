@@ -5,7 +5,7 @@ import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts'
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
 import type { Catalogue } from '../../model/catalogue/catalogue.ts';
 import { mattersOf } from '../../model/services/resolve.ts';
-import { placeOf } from '../content-layout.ts';
+import { fileRoleOf } from '../content-layout.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
@@ -37,13 +37,13 @@ function loadMatters(
 ): { readonly matters: SharedMatter[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const read = files.flatMap((file): Sourced<SharedMatter>[] => {
-    const place = placeOf(file.path);
-    if (place.type !== 'service') return [];
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'service') return [];
     const { value, problems: found } = readFields(file, sharedMatterSchema);
     problems.push(...found);
     if (!value) return [];
     const { source, content } = value;
-    const untrue = checkSharedMatter(content, place.id, city).map((finding) => toProblem(source, finding));
+    const untrue = checkSharedMatter(content, role.id, city).map((finding) => toProblem(source, finding));
     problems.push(...untrue);
     return hasErrors(untrue) ? [] : [value];
   });
@@ -61,9 +61,9 @@ function loadLevels(
 ): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const levels = files.flatMap((file): RegionFile[] => {
-    const place = placeOf(file.path);
-    if (place.type !== 'level') return [];
-    const { countyId, townshipId } = place;
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'level') return [];
+    const { countyId, townshipId } = role;
     const origin =
       countyId === undefined
         ? undefined

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { findTownship } from '../../model/place/city.ts';
 import { levelsAbove } from '../../model/place/region.ts';
 import type { Site } from '../../model/place/site.ts';
+import { standardsFor } from '../../model/place/standards.ts';
 import type { SharedContent } from '../city/load-shared.ts';
 import { loadSite, type LoadedSite, type SiteFiles } from './load-site.ts';
 import type { FoundFile } from '../read/source-file.ts';
@@ -52,6 +53,7 @@ export function loadOrRecallSite(
         ...region,
         above: levelsAbove(shared.levels, folder),
         catalogue: catalogueFor(catalogue, kept.profile.type),
+        standards: standardsFor(shared.standards, { countyId: folder.countyId, type: kept.profile.type }),
       },
       problems: [],
     };
