@@ -1,11 +1,12 @@
 /** What sites share of service: the matters in `services/`, and what each level says of itself in `regions/`. */
-import type { City } from '../../model/place/city.ts';
+import { findTownship, type City } from '../../model/place/city.ts';
 import { regionSchema, type RegionFile } from '../../model/place/region.ts';
 import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
 import type { Catalogue } from '../../model/catalogue/catalogue.ts';
+import { inWordsOfRegion, withTexts } from '../../model/services/local-words.ts';
 import { mattersOf } from '../../model/services/resolve.ts';
-import { fileRoleOf } from '../content-layout.ts';
+import { fileRoleOf, type SiteFolder } from '../content-layout.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
@@ -25,7 +26,7 @@ export function loadServices(files: readonly FoundFile[], city: City | undefined
   const above = city ? loadLevels(files, city) : { levels: [], problems: [] };
   return {
     levels: above.levels,
-    addTo: (catalogueOf) => withServices(catalogueOf, matters),
+    addTo: (catalogueOf) => (city ? withServices(catalogueOf, matters, city) : catalogueOf),
     problems: [...problems, ...above.problems],
   };
 }
@@ -91,12 +92,24 @@ function loadLevels(
 function withServices(
   catalogueOf: RegionalCatalogues['catalogueOf'],
   matters: readonly SharedMatter[],
+  city: City,
 ): RegionalCatalogues['catalogueOf'] {
   const known = new Map<string, Catalogue>();
   return (region) => {
     const key = `${region.countyId}.${region.townshipId}`;
-    const catalogue = known.get(key) ?? { ...catalogueOf(region), services: mattersOf(matters, region) };
+    const names = namesOf(city, region);
+    const catalogue = known.get(key) ?? {
+      ...catalogueOf(region),
+      services: mattersOf(matters, region).map((matter) =>
+        withTexts(matter, (text) => inWordsOfRegion(text, names)),
+      ),
+    };
     known.set(key, catalogue);
     return catalogue;
   };
+}
+
+function namesOf(city: City, { countyId, townshipId }: Pick<SiteFolder, 'countyId' | 'townshipId'>) {
+  const found = findTownship(city, countyId, townshipId);
+  return { county: found?.county.name ?? '', township: found?.township.name ?? '' };
 }

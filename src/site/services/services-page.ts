@@ -3,7 +3,9 @@ import type { GridEntry } from '../../model/services/entries.ts';
 import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../model/services/matter.ts';
 import { placesIn, unitsIn } from '../../model/services/grid-range.ts';
 import { formatFen } from '../../model/values/fen.ts';
+import type { Site } from '../../model/place/site.ts';
 import type { Hall } from '../../model/place/station.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import type { Thing } from '../linked-data/thing.ts';
@@ -145,7 +147,7 @@ function hallView(
 }
 
 /** A matter as the page tells it: what to bring first. */
-export function serviceEntry(service: ServiceHere, { words }: SiteContext): ServiceEntry {
+export function serviceEntry(service: ServiceHere, { site }: SiteContext): ServiceEntry {
   const { matter, agent, backup, phone, place } = service;
   const { fee, feeBasis, steps, basis, decidedBy } = matter;
   const optional = (label: string, text: string | undefined): Line[] =>
@@ -164,7 +166,7 @@ export function serviceEntry(service: ServiceHere, { words }: SiteContext): Serv
         text: fee === 0 ? '不收费' : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
       },
       { label: '在哪办', text: place },
-      { label: '谁来办', text: levelWords(matter, words.place) },
+      { label: '谁来办', text: levelWords(matter, site) },
       ...optional('哪里批', decidedBy),
       ...optional('依据', basis),
       ...(agent === undefined
@@ -179,12 +181,15 @@ function daysWords(workingDays: number): string {
   return workingDays === 0 ? '当场办好' : `${workingDays}个工作日`;
 }
 
-/** 村里代办；乡镇（街道）直办: how far each level does it. */
-function levelWords({ mode, atTownship, atCounty }: ServiceMatter, place: string): string {
+/** 村里代办；小市镇直办: how far each level does it. */
+function levelWords(
+  { mode, atTownship, atCounty }: ServiceMatter,
+  { profile, township, county }: Site,
+): string {
   return [
-    `${place}里${mode}`,
-    ...(atTownship ? [`乡镇（街道）${atTownship}`] : []),
-    ...(atCounty ? [`县（区）${atCounty}`] : []),
+    `${vocabularyOf(profile.type).place}里${mode}`,
+    ...(atTownship ? [`${township.name}${atTownship}`] : []),
+    ...(atCounty ? [`${county.shortName}${atCounty}`] : []),
   ].join('；');
 }
 
