@@ -6,11 +6,13 @@
 import type { Request } from './request.ts';
 import { resolve } from 'node:path';
 import { judgeStep } from '../check/judge-step.ts';
+import { toldInStep } from '../check/told-in-step.ts';
 import { explainGit } from '../git/explain.ts';
 import { fixGitEnvironment, headOf } from '../git/place.ts';
 import { runGit } from '../git/run-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { askAboutPersons } from './ask-about-persons.ts';
 import { askAboutPhotos } from './ask-about-photos.ts';
 import { saysYes, type Person } from './ask-person.ts';
 import { findChanges, type WorkChanges } from './changes.ts';
@@ -54,11 +56,13 @@ interface Committing {
   readonly request: Request;
   readonly person: Person;
   readonly changes: WorkChanges;
+  /** Words about persons that were read already, when all is looked at once more. */
+  readonly read?: readonly string[];
 }
 
 /** Shows what it comes to, asks, and commits. False when the answer is no, or nothing was to be written. */
 async function commitChanges(stand: Stand, committing: Committing): Promise<boolean> {
-  const { request, person, changes } = committing;
+  const { request, person, changes, read = [] } = committing;
   const paths = changes.content.map(({ path }) => path);
   using step = layOutStep(stand.contentRoot, nextStep(stand, paths));
   person.print(`正在检查 ${paths.length} 个文件……\n`);
@@ -70,6 +74,10 @@ async function commitChanges(stand: Stand, committing: Committing): Promise<bool
     return commitChanges(stand, { request, person, changes: findChanges(stand, files) });
   }
   refuseWrong(stand, judged, person);
+  const told = toldInStep(stand.contentRoot, step, judged.loaded).filter(
+    ({ words }) => !read.includes(words),
+  );
+  await askAboutPersons(told, request, person);
   const { news, after } = await showStep(stand, { request, person, step, judged });
   // Saved, and the same as before.
   if (news.length === 0) return true;
@@ -84,7 +92,7 @@ async function commitChanges(stand: Stand, committing: Committing): Promise<bool
   // Only what was checked and shown is committed.
   if (nextStep(stand, paths).tree !== step.tree) {
     person.print('您看的时候，文件又存过一次，再看一遍。\n');
-    return commitChanges(stand, committing);
+    return commitChanges(stand, { ...committing, read: [...read, ...told.map(({ words }) => words)] });
   }
   commit(stand, paths, messageOf(stand, { news, after, request }));
   return true;
