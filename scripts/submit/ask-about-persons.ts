@@ -16,14 +16,13 @@ export async function askAboutPersons(
   person.print(toldNote(told));
   // Whoever said yes beforehand reads of it.
   if (isSure || isDryRun) {
-    person.print(`${WHAT_MAY_BE_TOLD}\n\n`);
+    person.print(`${WHAT_MAY_BE_TOLD}\n`);
     return;
   }
   const answer = await person.ask(
     `${WHAT_MAY_BE_TOLD}都可以公开吗？（都可以写 y；有不可以的，或不清楚，直接按回车）`,
   );
   if (answer !== undefined && !isYes(answer)) throw new RefusedError(DOUBTFUL);
-  person.print('\n');
 }
 
 const DOUBTFUL: ConstructorParameters<typeof RefusedError>[0] = {
