@@ -22,7 +22,7 @@ export function toldNote(told: readonly ToldLine[]): string {
 }
 
 function lineOf({ line, words }: ToldLine): string {
-  const said = [...words.replaceAll(/\s+/g, ' ')];
+  const said = [...words];
   const isLong = said.length > LONGEST;
   return `    第 ${line} 行：${said.slice(0, LONGEST).join('')}${isLong ? '……（后面的看文件）' : ''}\n`;
 }

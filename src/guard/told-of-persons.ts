@@ -6,7 +6,7 @@
 import { isName, isNameLike } from './names.ts';
 import { sceneOf, type GuardContext } from './scene.ts';
 import { fieldsOf, isNames, isPersonLabel, placeOf, type Statement } from './statements.ts';
-import { isMeant, personIn, withoutNames } from './subjects.ts';
+import { isMeant, personIn, withoutNames, type About } from './subjects.ts';
 
 /** Words to be read before they are published: offsets in UTF-16 units, the end not included. */
 export interface ToldOfPerson {
@@ -36,18 +36,30 @@ export function findToldOfPersons(
         : sentence(statement, officers);
       if (own) add(passages, own, text);
     }
-    return passages.filter(({ isOwn }) => isOwn);
+    return passages.filter(({ isOwn, free }) => isOwn && hanIn(withoutNames(free)) > 0);
   });
   const said = new Set<string>();
   return told
     .sort((a, b) => a.start - b.start)
     .filter(({ free }) => !said.has(free) && said.add(free))
-    .map(({ start, end, words, free }) => ({ start, end, words, free }));
+    .map(({ start, end, words, free, isRow }) =>
+      isRow ? { start, end, words, free } : { start, end, words: asRead(text.slice(start, end)), free },
+    );
 }
 
-/** `isOwn` tells whether a person is named or meant in it, and not only before it. */
+/** As it was written, in one line: what is judged was folded. */
+function asRead(passage: string): string {
+  return passage
+    .replaceAll(/(?<=[\u3400-\u9fff])\s*\n[\s>]*(?=[\u3400-\u9fff])/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
 interface Passage extends ToldOfPerson {
+  /** Whether a person is named or meant in it, and not only before it. */
   readonly isOwn: boolean;
+  /** Whether it is names and nothing else: part of a list. */
+  readonly isOfNames: boolean;
   readonly isRow: boolean;
 }
 
@@ -64,13 +76,15 @@ function partsOf(text: string, format: GuardContext['format']): (GuardContext & 
 const HEAD = /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/;
 
 function sentence(statement: Statement, officers: ReadonlySet<string>): Passage | undefined {
-  const { text, about } = statement;
+  const { text, about, labelAt } = statement;
   const words = text.trim();
-  if (hanIn(withoutNames(words)) < FEWEST || IS_ORGANISATION.test(words)) return undefined;
-  const blank = statement.blank.replaceAll(NO_PERSON, blanks);
-  const isOwn = isMeant(personIn(blank)) && isMeant(personIn(withoutNamesOf(officers, blank)));
-  if (!isOwn && !isMeant(about)) return undefined;
-  return { ...placeOf(statement, 0, text.length), words, free: words, isOwn, isRow: false };
+  if (IS_ORGANISATION.test(words)) return undefined;
+  const isOfNames = hanIn(withoutNames(words)) < FEWEST;
+  // Of a form a name is expected; in a text it says what its list is headed by.
+  if (isOfNames && labelAt(0) !== '') return undefined;
+  if (!isMeant(about) && !HEADS_LIST.test(words)) return undefined;
+  const isOwn = isMeant(about) && isMeant(personBeside(officers, statement.blank));
+  return { ...placeOf(statement, 0, text.length), words, free: words, isOwn, isOfNames, isRow: false };
 }
 
 /** A row or an object about somebody. What is remarked beside somebody in office is shown too, unless it is an officer of the site. */
@@ -89,6 +103,7 @@ function toldInRow(statement: Statement, officers: ReadonlySet<string>): Passage
     words: [...names, ...said].join('，'),
     free: said.join('，'),
     isOwn: true,
+    isOfNames: false,
     isRow: true,
   };
 }
@@ -113,6 +128,8 @@ function isFree(field: Field): boolean {
 
 /** Characters of Chinese beside names; less says nothing. */
 const FEWEST = 2;
+/** What may head a list of names: those who were given something because of what they are. */
+const HEADS_LIST = /^#|[:：]$/;
 /** What is longer is no plain value, whatever its label. */
 const LONGEST_PLAIN = 12;
 const IS_ORGANISATION =
@@ -135,10 +152,11 @@ function blanks(text: string): string {
   return '□'.repeat(text.length);
 }
 
-function withoutNamesOf(officers: ReadonlySet<string>, text: string): string {
-  let left = text;
-  for (const name of officers) left = left.replaceAll(name, '○'.repeat(name.length));
-  return left;
+/** Whom a sentence itself is about, besides those in office. */
+function personBeside(officers: ReadonlySet<string>, blank: string): About {
+  let rest = blank.replaceAll(NO_PERSON, blanks);
+  for (const name of officers) rest = rest.replaceAll(name, '○'.repeat(name.length));
+  return personIn(rest);
 }
 
 /** A sentence without a subject goes with the one that it goes on, or that it comes before, where nothing stands between. */
@@ -148,7 +166,7 @@ function add(passages: Passage[], next: Passage, text: string): void {
     last !== undefined &&
     !last.isRow &&
     !next.isRow &&
-    !(last.isOwn && next.isOwn) &&
+    (next.isOfNames || !(last.isOwn && next.isOwn)) &&
     last.end <= next.start &&
     text.slice(last.end, next.start).trim() === '';
   if (!isJoined) {

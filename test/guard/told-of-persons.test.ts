@@ -52,6 +52,10 @@ rows:
     expect(shown(text)).toEqual(['7 找到谢金荣家丢的牛了。']);
   });
 
+  test('a list of names with what heads it', () => {
+    expect(shown('上台领奖的有：\n\n- 柴文博\n- 李佳宁\n')).toEqual(['1 上台领奖的有： - 柴文博 - 李佳宁']);
+  });
+
   test('the same words of a list once: they are judged once', () => {
     const row = (name: string): string => `  - { name: ${name}, amount: 228, note: 2023年征地后余下面积 }\n`;
     expect(shown(`rows:\n${row('谢金荣')}${row('张翠兰')}`, 'yaml')).toEqual([
