@@ -13,7 +13,7 @@ import { shownPath } from '../terminal/shown-path.ts';
 import { keptSecrets, keptVersions } from './kept-secrets.ts';
 import { formatReport, type Format } from './report.ts';
 import { toldInStep, type ToldLine } from './told-in-step.ts';
-import { toldNote, WHAT_MAY_BE_TOLD } from './told-note.ts';
+import { toldNote, TOLD_OF_SOMEBODY } from './told-note.ts';
 
 export interface CommitCheck {
   readonly asOf: CalendarDate;
@@ -36,7 +36,7 @@ export async function checkStaged(contentRoot: string, check: CommitCheck): Prom
 
 /** Whoever commits with another program than `submit` is not asked, and reads it once all the same. */
 function noteTold(told: readonly ToldLine[]): void {
-  if (told.length > 0) process.stdout.write(`${toldNote(told)}${WHAT_MAY_BE_TOLD}\n`);
+  if (told.length > 0) process.stdout.write(`${toldNote(told)}${TOLD_OF_SOMEBODY}\n`);
 }
 
 /**

@@ -7,6 +7,8 @@ import { knownOfficeHolders } from '../../src/model/place/office-holders.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { listTree } from '../git/lay-out.ts';
 import { siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
+import { headOf } from '../git/place.ts';
+import { askRecords } from '../history/ask-git.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 
 /** Words to be read, and where they stand. */
@@ -36,6 +38,24 @@ export function toldInStep(
     // Said in two files at once, it is read in one.
     return told.filter(({ words }) => !said.has(words) && said.add(words));
   });
+}
+
+/** The same of a site as it lies in the working folder, against the newest commit; nothing where there is no git. */
+export function toldInWork(
+  contentRoot: string,
+  siteFolder: string,
+  loaded: Pick<LoadedContent, 'sites' | 'damaged'>,
+): ToldLine[] {
+  const since = headOf(contentRoot);
+  if (since === undefined) return [];
+  const asked = [
+    ['diff', '--name-only', '-z', '--no-renames', '--relative', since, '--', siteFolder],
+    ['ls-files', '-z', '--others', '--exclude-standard', '--', siteFolder],
+  ];
+  const changed = asked
+    .flatMap((question) => askRecords(contentRoot, question))
+    .filter((path) => path !== '');
+  return toldInStep(contentRoot, { root: contentRoot, since, changed: changed.sort() }, loaded);
 }
 
 function officersOf({ profile, disclosures }: Site): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 /** Words about private persons as a clerk reads them: in which file and line, what, and what to ask oneself. Pure. */
 import { maskPath } from '../../src/guard/mask-message.ts';
+import { WHAT_MAY_BE_TOLD } from '../../src/site/desk/what-may-be-told.ts';
 import type { ToldLine } from './told-in-step.ts';
 
 /** More are not read with care at one time; the files of the others are named. */
@@ -10,8 +11,7 @@ const MOST_FILES = 5;
 const LONGEST = 200;
 
 /** What may be written about somebody, and what may not. */
-export const WHAT_MAY_BE_TOLD =
-  '这些话写到了具体的人，只能写公开需要的事，不能写病、残、家里的难处、去世、坐牢、收入。';
+export const TOLD_OF_SOMEBODY = `这些话写到了具体的人，${WHAT_MAY_BE_TOLD}`;
 
 /** The words by file, each with its line; at most twenty. */
 export function toldNote(told: readonly ToldLine[]): string {

@@ -1,6 +1,6 @@
 /** Words about private persons: shown, and asked about once, before they are committed for good. */
 import type { ToldLine } from '../check/told-in-step.ts';
-import { toldNote, WHAT_MAY_BE_TOLD } from '../check/told-note.ts';
+import { toldNote, TOLD_OF_SOMEBODY } from '../check/told-note.ts';
 import { isYes } from '../terminal/ask-line.ts';
 import type { Person } from './ask-person.ts';
 import { RefusedError } from './refused.ts';
@@ -16,11 +16,11 @@ export async function askAboutPersons(
   person.print(toldNote(told));
   // Whoever said yes beforehand reads of it.
   if (isSure || isDryRun) {
-    person.print(`${WHAT_MAY_BE_TOLD}\n`);
+    person.print(`${TOLD_OF_SOMEBODY}\n`);
     return;
   }
   const answer = await person.ask(
-    `${WHAT_MAY_BE_TOLD}都可以公开吗？（都可以写 y；有不可以的，或不清楚，直接按回车）`,
+    `${TOLD_OF_SOMEBODY}都可以公开吗？（都可以写 y；有不可以的，或不清楚，直接按回车）`,
   );
   if (answer !== undefined && !isYes(answer)) throw new RefusedError(DOUBTFUL);
 }
