@@ -7,7 +7,7 @@ import { knownOfficeHolders } from '../../src/model/place/office-holders.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { listTree } from '../git/lay-out.ts';
 import { siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { askRecords } from '../history/ask-git.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 

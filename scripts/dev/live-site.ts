@@ -9,7 +9,7 @@ import { toldInWork, type ToldLine } from '../check/told-in-step.ts';
 import { findSites } from './site-list.ts';
 import { preparePhotos, type PhotoMemory, type PreparedPhotos } from '../build/photos.ts';
 
-export interface LivePlace {
+export interface LiveFolders {
   /** Absolute. */
   readonly contentRoot: string;
   readonly asOf: CalendarDate;
@@ -51,7 +51,7 @@ export interface Refreshed {
 /** Loads a site again. `before` is what was shown until now. */
 export async function loadLiveSite(
   id: string,
-  { contentRoot, asOf, photosRoot }: LivePlace,
+  { contentRoot, asOf, photosRoot }: LiveFolders,
   { before, memory }: { before?: LiveSite | undefined; memory: PhotoMemory },
 ): Promise<Refreshed> {
   const start = performance.now();
@@ -82,7 +82,7 @@ export async function loadLiveSite(
 }
 
 /** What all sites share, without any of them; `undefined` while it has errors. */
-export async function loadShared({ contentRoot, asOf }: LivePlace): Promise<SharedParts | undefined> {
+export async function loadShared({ contentRoot, asOf }: LiveFolders): Promise<SharedParts | undefined> {
   const loaded = await loadContent(contentRoot, { asOf, siteIds: [] });
   return isShareable(loaded) ? loaded : undefined;
 }

@@ -2,7 +2,7 @@
 import type { ToldLine } from '../check/told-in-step.ts';
 import { toldNote, TOLD_OF_SOMEBODY } from '../check/told-note.ts';
 import { isYes } from '../terminal/ask-line.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import { RefusedError } from './refused.ts';
 import type { Request } from './request.ts';
 
@@ -10,16 +10,16 @@ import type { Request } from './request.ts';
 export async function askAboutPersons(
   told: readonly ToldLine[],
   { isSure, isDryRun }: Pick<Request, 'isSure' | 'isDryRun'>,
-  person: Pick<Person, 'print' | 'ask'>,
+  clerk: Pick<Clerk, 'print' | 'ask'>,
 ): Promise<void> {
   if (told.length === 0) return;
-  person.print(toldNote(told));
+  clerk.print(toldNote(told));
   // Whoever said yes beforehand reads of it.
   if (isSure || isDryRun) {
-    person.print(`${TOLD_OF_SOMEBODY}\n`);
+    clerk.print(`${TOLD_OF_SOMEBODY}\n`);
     return;
   }
-  const answer = await person.ask(
+  const answer = await clerk.ask(
     `${TOLD_OF_SOMEBODY}都可以公开吗？（都可以写 y；有不可以的，或不清楚，直接按回车）`,
   );
   if (answer !== undefined && !isYes(answer)) throw new RefusedError(DOUBTFUL);

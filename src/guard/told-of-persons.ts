@@ -5,7 +5,7 @@
  */
 import { isName, isNameLike } from './names.ts';
 import { sceneOf, type GuardContext } from './scene.ts';
-import { fieldsOf, isNames, isPersonLabel, placeOf, type Statement } from './statements.ts';
+import { fieldsOf, isNames, isPersonLabel, originalSpan, type Statement } from './statements.ts';
 import { isMeant, personIn, withoutNames, type About } from './subjects.ts';
 
 /** Words to be read before they are published: offsets in UTF-16 units, the end not included. */
@@ -84,7 +84,7 @@ function sentence(statement: Statement, officers: ReadonlySet<string>): Passage 
   if (isOfNames && labelAt(0) !== '') return undefined;
   if (!isMeant(about) && !HEADS_LIST.test(words)) return undefined;
   const isOwn = isMeant(about) && isMeant(personBeside(officers, statement.blank));
-  return { ...placeOf(statement, 0, text.length), words, free: words, isOwn, isOfNames, isRow: false };
+  return { ...originalSpan(statement, 0, text.length), words, free: words, isOwn, isOfNames, isRow: false };
 }
 
 /** A row or an object about somebody. What is remarked beside somebody in office is shown too, unless it is an officer of the site. */
@@ -99,7 +99,7 @@ function toldInRow(statement: Statement, officers: ReadonlySet<string>): Passage
   if (free.length === 0) return undefined;
   const said = free.map((field) => field.text);
   return {
-    ...placeOf(statement, 0, text.length),
+    ...originalSpan(statement, 0, text.length),
     words: [...names, ...said].join('，'),
     free: said.join('，'),
     isOwn: true,

@@ -2,13 +2,13 @@
 import type { DeskTold } from '../../site/desk/desk-view.ts';
 import { WHAT_MAY_BE_TOLD } from '../../site/desk/what-may-be-told.ts';
 import { build } from './build.ts';
-import type { Place } from './problem-list.ts';
+import type { FilePosition } from './problem-list.ts';
 
 /** More are not read with care at one time; `submit` says where the others are. */
 const MOST = 20;
 
 /** The words, each with its file and line; nothing when there are none. */
-export function toldList(told: readonly DeskTold[], open: (place: Place) => void): Node[] {
+export function toldList(told: readonly DeskTold[], open: (position: FilePosition) => void): Node[] {
   if (told.length === 0) return [];
   const rest = told.length - MOST;
   return [
@@ -23,7 +23,10 @@ export function toldList(told: readonly DeskTold[], open: (place: Place) => void
   ];
 }
 
-function toldEntry({ file, shownPath, line, words }: DeskTold, open: (place: Place) => void): HTMLElement {
+function toldEntry(
+  { file, shownPath, line, words }: DeskTold,
+  open: (position: FilePosition) => void,
+): HTMLElement {
   return build(
     'li',
     { class: 'problem' },
