@@ -15,6 +15,8 @@ export interface ServiceHere {
   readonly backup?: string;
   readonly phone: string;
   readonly place: string;
+  /** When the station is open. */
+  readonly hours: string;
   /** The guide that says it is otherwise here. */
   readonly guide?: Disclosure;
 }
@@ -67,6 +69,7 @@ function serviceHere(
     ...(standIn !== undefined && { backup: standIn }),
     phone: phone ?? station.phone,
     place: place ?? station.name,
+    hours: station.hours,
     ...(guide && { guide }),
   };
 }
