@@ -30,8 +30,15 @@ export const roomSchema = field.group('一间', {
 
 export type Room = z.output<typeof roomSchema>;
 
-/** How a building is; from the third on something must be done. */
+/** How a building is, the best first. */
 export const CONDITIONS = ['完好', '一般', '需要维修', '危房'] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Whether something must be done about it. */
+export function needsWork(condition: Condition): boolean {
+  return CONDITIONS.indexOf(condition) >= CONDITIONS.indexOf('需要维修');
+}
 
 export const buildingSchema = field.group('一处房子', {
   name: field.text('名称', '村部、社区服务站、文化楼', 24),

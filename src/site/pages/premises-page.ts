@@ -52,7 +52,9 @@ export interface PremisesView {
   /** `按村“一场五室一站”标准 17 点：15 点达标…` */
   readonly judged?: string;
   readonly rooms: readonly RoomView[];
-  readonly points: readonly PointView[];
+  /** What is lacking or was not looked at, and what is met. */
+  readonly lacking: readonly PointView[];
+  readonly met: readonly PointView[];
   readonly buildings: readonly BuildingView[];
   /** `2026年6月10日摸底` */
   readonly surveyed?: string;
@@ -89,7 +91,8 @@ export function premisesView(context: SiteContext): PremisesView {
     lead: leadOf(profile),
     ...(standard && { judged: judgedBy(standard.title, points) }),
     rooms: roomViews(context),
-    points: points.map(pointView),
+    lacking: points.filter(({ state }) => state !== 'met').map(pointView),
+    met: points.filter(({ state }) => state === 'met').map(pointView),
     buildings: (premises?.buildings ?? []).map(buildingView),
     ...(premises && { surveyed: `${formatDate(premises.surveyedOn)}摸底` }),
     photos: (premises?.photos ?? []).map((photo) => photoView(photo, place)),

@@ -1,7 +1,7 @@
 /** 场所: how far the premises of villages and communities are from the standard of their county, as a survey found them. */
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
 import { conformityOf, INDOOR_AREA, type PointState } from '../../../model/place/conformity.ts';
-import { buildingsArea, CONDITIONS } from '../../../model/place/premises.ts';
+import { buildingsArea, CONDITIONS, needsWork, type Condition } from '../../../model/place/premises.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { standardOn } from '../../../model/place/standard.ts';
 import { premisesPath } from '../../urls.ts';
@@ -13,7 +13,7 @@ interface PremisesFacts {
   readonly area: number;
   readonly builtIn: readonly number[];
   /** The worst of its buildings. */
-  readonly condition: (typeof CONDITIONS)[number];
+  readonly condition: Condition;
   readonly ownership: readonly string[];
   readonly rooms: number;
   readonly photos: number;
@@ -25,9 +25,6 @@ interface PremisesFacts {
 
 const all = ({ points }: PremisesFacts): number =>
   points.met.length + points.unmet.length + points.unknown.length;
-
-/** From here on a building needs work. */
-const NEEDS_WORK = CONDITIONS.indexOf('需要维修');
 
 export const premisesTopic: BaseTopic<PremisesFacts> = {
   name: 'premises',
@@ -65,7 +62,7 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       label: '房子要修的',
       unit: '个',
       how: '有房子“需要维修”或是“危房”的村（社区）',
-      of: ({ condition }) => (CONDITIONS.indexOf(condition) >= NEEDS_WORK ? 1 : 0),
+      of: ({ condition }) => (needsWork(condition) ? 1 : 0),
       outOf: () => 1,
     },
   ],
@@ -102,7 +99,7 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
     { title: '没查的点', widthCharacters: 40, cell: ({ points }) => points.unknown.join('、') || null },
     { title: '打算', widthCharacters: 40, cell: ({ plans }) => plans.join('；') || null },
     { title: '照片（张）', widthCharacters: 10, cell: ({ photos }) => photos },
-    { title: '摸底日期', widthCharacters: 12, onPage: true, cell: ({ surveyedOn }) => surveyedOn },
+    { title: '摸底日期', widthCharacters: 12, cell: ({ surveyedOn }) => surveyedOn },
   ],
   sitePage: premisesPath,
 };
