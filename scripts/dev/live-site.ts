@@ -5,9 +5,11 @@ import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { lastGood } from '../../src/site/desk/last-good.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
+import { toldInWork, type ToldLine } from '../check/told-in-step.ts';
+import { findSites } from './site-list.ts';
 import { preparePhotos, type PhotoMemory, type PreparedPhotos } from '../build/photos.ts';
 
-export interface LivePlace {
+export interface LiveFolders {
   /** Absolute. */
   readonly contentRoot: string;
   readonly asOf: CalendarDate;
@@ -30,6 +32,8 @@ export interface LiveSite {
   readonly photos: PreparedPhotos;
   /** Of the site, of what all share, and of its photos. */
   readonly problems: readonly ContentProblem[];
+  /** What is written of private persons since the last commit. */
+  readonly told: readonly ToldLine[];
   /** Files that are shown as they were before they were broken. */
   readonly kept: readonly string[];
   /** Number of files read. */
@@ -47,7 +51,7 @@ export interface Refreshed {
 /** Loads a site again. `before` is what was shown until now. */
 export async function loadLiveSite(
   id: string,
-  { contentRoot, asOf, photosRoot }: LivePlace,
+  { contentRoot, asOf, photosRoot }: LiveFolders,
   { before, memory }: { before?: LiveSite | undefined; memory: PhotoMemory },
 ): Promise<Refreshed> {
   const start = performance.now();
@@ -67,6 +71,7 @@ export async function loadLiveSite(
       ...(site && { site, summary: summarise(site, asOf) }),
       photos,
       problems: [...loaded.problems, ...photos.problems],
+      told: toldInWork(contentRoot, findSites(contentRoot).get(id)?.path ?? id, loaded),
       kept,
       files: loaded.files,
       checkedAt: new Date(),
@@ -77,7 +82,7 @@ export async function loadLiveSite(
 }
 
 /** What all sites share, without any of them; `undefined` while it has errors. */
-export async function loadShared({ contentRoot, asOf }: LivePlace): Promise<SharedParts | undefined> {
+export async function loadShared({ contentRoot, asOf }: LiveFolders): Promise<SharedParts | undefined> {
   const loaded = await loadContent(contentRoot, { asOf, siteIds: [] });
   return isShareable(loaded) ? loaded : undefined;
 }

@@ -17,7 +17,7 @@ import {
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
-import { placeOf } from '../content-layout.ts';
+import { fileRoleOf } from '../content-layout.ts';
 import { loadStandards } from './load-standards.ts';
 import { taker, type Take } from './take.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
@@ -105,11 +105,11 @@ function loadBoards(files: readonly FoundFile[], take: Take): Pick<SharedContent
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
   for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
-    const place = placeOf(file.path);
-    if (place.type !== 'board') continue;
-    boardIds.add(place.id);
-    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
-    if (board) boards.set(place.id, board);
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'board') continue;
+    boardIds.add(role.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, role.id));
+    if (board) boards.set(role.id, board);
   }
   return { boards, boardIds };
 }

@@ -14,7 +14,7 @@ import {
 } from './premises.ts';
 import { standardOn } from './standard.ts';
 
-/** What is not true in a list of rooms: a room twice, a person that nobody has heard of. */
+/** What is not true in a list of rooms: a room twice, a name that nobody has heard of. */
 export function checkRooms(rooms: readonly Room[], officeHolders: ReadonlySet<string>): Finding[] {
   return [
     ...twice(
@@ -25,7 +25,7 @@ export function checkRooms(rooms: readonly Room[], officeHolders: ReadonlySet<st
         hint: '请删掉一个；真有两间，请各写房号。',
       }),
     ),
-    ...rooms.flatMap((room, index) => unknownPerson(room, index, officeHolders)),
+    ...rooms.flatMap((room, index) => unknownHolder(room, index, officeHolders)),
   ];
 }
 
@@ -39,7 +39,7 @@ function twice(
   });
 }
 
-function unknownPerson({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
+function unknownHolder({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
   if (person === undefined || post !== undefined || known.has(person)) return [];
   const nearest = findNearest(person, known);
   return [
