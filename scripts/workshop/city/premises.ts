@@ -1,5 +1,6 @@
 /** The premises of an invented site: what rooms there are, what a survey found, and what was never looked at. */
 import type { PremisesStandard } from '../../../src/model/place/premises.ts';
+import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { SiteProfile } from '../../../src/model/place/site.ts';
 import type { Chance } from './chance.ts';
 import type { Cast } from './world.ts';
@@ -83,10 +84,13 @@ function inventSurvey(
       .map(({ name }) => name),
     ...points.filter(({ isMet }) => !isMet).map(({ id }) => id),
   ];
-  const plans = lacking.map((name) => ({ for: name, what: chance.pick(REMEDIES), by: '2027-10-31' }));
+  const by = calendarDate('2027-10-31');
+  const plans = lacking.map((name) => ({ for: name, what: chance.pick(REMEDIES), by }));
   const area = indoors.reduce((sum, room) => sum + Number(room.area ?? 0), 0);
   return {
-    surveyedOn: `2026-0${chance.between(3, 9)}-${chance.between(10, 28)}`,
+    surveyedOn: calendarDate(
+      `${chance.happens(45) ? 2025 : 2026}-0${chance.between(3, 9)}-${chance.between(10, 28)}`,
+    ),
     buildings: [
       {
         name: standard.sites === 'village' ? '村部' : '社区服务站',
