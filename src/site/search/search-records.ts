@@ -112,9 +112,10 @@ function roomRecords({ profile }: Site): SearchRecord[] {
     return {
       url: `${premisesPath(id).slice(sitePath(id).length)}#${roomAnchor(index)}`,
       title: `${name}${room.name}${open === undefined ? '' : '几点开门'}`,
-      text: joined([room.name, ...alsoAs, note, open && `开放 ${open}`, post, person, ...equipment]),
+      // The office's own hours are told with whom to call, and would make every room answer what is asked of them.
+      text: joined([room.name, ...alsoAs, note, hours && `开放 ${hours}`, post, person, ...equipment]),
       ...(person !== undefined && { names: [person] }),
-      words: [room.name, ...alsoAs].flatMap((one) => [one, `${one}几点开`, `${one}在哪`]),
+      words: [room.name, ...alsoAs],
     };
   });
 }
