@@ -12,7 +12,7 @@ export interface SearchWork {
   readonly options: Pick<BuildOptions, 'asOf'>;
   readonly city: City;
   readonly catalogue: Catalogue;
-  readonly synonyms?: Synonyms;
+  readonly synonyms?: Synonyms | undefined;
 }
 
 /** The indexes of the sites that are built, and the city's unless it is kept. */
@@ -22,12 +22,8 @@ export async function searchFiles(
 ): Promise<IndexFile[]> {
   const summaries = plan.sites.map(({ summary }) => summary);
   return [
-    ...built.flatMap(({ site }) =>
-      siteIndexFiles(site, { city, asOf: options.asOf, ...(synonyms && { synonyms }) }),
-    ),
-    ...(plan.city.stored
-      ? []
-      : cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) })),
+    ...built.flatMap(({ site }) => siteIndexFiles(site, { city, asOf: options.asOf, synonyms })),
+    ...(plan.city.stored ? [] : cityIndexFiles(city, summaries, { catalogue, synonyms })),
     ...(plan.assets.stored ? [] : [await soundsFile()]),
   ];
 }

@@ -17,10 +17,10 @@ export interface Work {
   readonly city: City;
   readonly catalogue: Catalogue;
   readonly regions: SharedRules['regions'];
-  readonly ledgerRule?: LedgerRule;
-  readonly synonyms?: Synonyms;
+  readonly ledgerRule?: LedgerRule | undefined;
+  readonly synonyms?: Synonyms | undefined;
   /** Where the form editor writes; without it the release has none. */
-  readonly editor?: EditorSettings;
+  readonly editor?: EditorSettings | undefined;
   /** The release that is there, when no disclosure of it may get lost. */
   readonly before?: Manifest;
   /** The revisions of what is rendered, by address. */

@@ -34,12 +34,12 @@ export interface CityFilesContext {
   readonly city: City;
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
-  readonly ledgerRule?: LedgerRule;
+  readonly ledgerRule?: LedgerRule | undefined;
   /** Changes of what sites share. */
   readonly ruleChanges: readonly RuleChange[];
   /** Of which commit the release is, and why its history was not judged. */
-  readonly revision?: string;
-  readonly unjudged?: string;
+  readonly revision?: string | undefined;
+  readonly unjudged?: string | undefined;
   /** A file of a site as this release will have it, whether the site is built or kept. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
@@ -114,10 +114,10 @@ export async function filesOfCity(
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
-    ruleChanges: ruleChanges({ city, catalogue, regions, ...(ledgerRule && { ledgerRule }) }),
-    ...(ledgerRule && { ledgerRule }),
-    ...(plan.revision && { revision: plan.revision }),
-    ...(plan.unjudged && { unjudged: plan.unjudged }),
+    ruleChanges: ruleChanges({ city, catalogue, regions, ledgerRule }),
+    ledgerRule,
+    revision: plan.revision,
+    unjudged: plan.unjudged,
     fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
@@ -158,7 +158,7 @@ function folderOf(
 }
 
 function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written {
-  const record = { asOf, ...(revision && { commit: revision }), ...(unjudged && { unjudged }) };
+  const record = { asOf, commit: revision, unjudged };
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
@@ -168,6 +168,6 @@ function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }
     ruleChanges: changes,
     summaries: ledgerSummaries(summaries, asOf),
     asOf,
-    ...(ledgerRule && { rule: ledgerRule }),
+    rule: ledgerRule,
   });
 }

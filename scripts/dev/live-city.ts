@@ -102,9 +102,9 @@ function writeJob(
     asOf,
     content: {
       ...{ city, catalogue, regions },
-      ...(ledgerRule && { ledgerRule }),
-      ...(signStyle && { signStyle }),
-      ...(synonyms && { synonyms }),
+      ledgerRule,
+      signStyle,
+      synonyms,
       boards: [...boards.values()],
       sites: live.flatMap(({ site }) => site ?? []),
     },
@@ -115,7 +115,7 @@ function writeJob(
     revisions: {},
     // Only on this machine: the wall's full names may be seen.
     paperReach: 'wall',
-    ...(existsSync(join(contentRoot, 'guide')) && { guide: 'rendered' }),
+    guide: existsSync(join(contentRoot, 'guide')) ? 'rendered' : undefined,
   };
   const file = jobFile(workRoot);
   mkdirSync(workRoot, { recursive: true });

@@ -41,7 +41,7 @@ export interface LiveSite {
 export interface Refreshed {
   readonly live: LiveSite;
   /** Absent while `city.yaml` or `catalogue.yaml` cannot be read. */
-  readonly shared?: SharedParts;
+  readonly shared?: SharedParts | undefined;
 }
 
 /** Loads a site again. `before` is what was shown until now. */
@@ -72,7 +72,7 @@ export async function loadLiveSite(
       checkedAt: new Date(),
       tookMs: performance.now() - start,
     },
-    ...(isShareable(loaded) && { shared: loaded }),
+    shared: isShareable(loaded) ? loaded : undefined,
   };
 }
 

@@ -44,7 +44,7 @@ export function servedFiles(city: LiveCity): FileAnswers {
     const known = indexes.get(live);
     if (known) return known;
     const { synonyms } = shared;
-    const options = { city: shared.city, asOf: city.place.asOf, ...(synonyms && { synonyms }) };
+    const options = { city: shared.city, asOf: city.place.asOf, synonyms };
     const made = new Map(siteIndexFiles(live.site, options).map(({ path, content }) => [path, content]));
     indexes.set(live, made);
     return made;
@@ -55,7 +55,7 @@ export function servedFiles(city: LiveCity): FileAnswers {
     if (path.startsWith(citySearchPath()) && shared?.city && shared.catalogue) {
       const { catalogue, synonyms } = shared;
       const summaries = city.opened().flatMap(({ summary }) => summary ?? []);
-      const files = cityIndexFiles(shared.city, summaries, { catalogue, ...(synonyms && { synonyms }) });
+      const files = cityIndexFiles(shared.city, summaries, { catalogue, synonyms });
       return files.find((file) => file.path === path)?.content;
     }
     if (!path.startsWith('assets/')) return undefined;

@@ -15,7 +15,7 @@ export interface Conflict {
   /** From the top of the repository. */
   readonly file: string;
   /** From the content root; absent when it is not content. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** Ids of what each side holds; absent when that side has no such file. */
   readonly ours?: string;
   readonly theirs?: string;
@@ -36,7 +36,7 @@ export function readConflicts({ place }: Stand): Conflict[] {
   return [...files].map(([file, sides]) => ({
     file,
     ...sides,
-    ...(file.startsWith(place.prefix) && { path: file.slice(place.prefix.length) }),
+    path: file.startsWith(place.prefix) ? file.slice(place.prefix.length) : undefined,
   }));
 }
 

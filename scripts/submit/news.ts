@@ -27,7 +27,7 @@ export interface News {
   /** Further lines. */
   readonly details: readonly string[];
   readonly file: string;
-  readonly siteId?: string;
+  readonly siteId?: string | undefined;
 }
 
 /** A content folder at one time, with the sites that were read. */
@@ -48,7 +48,7 @@ export function newsOf(changes: readonly WorkChange[], inputs: NewsInputs): News
     const place = placeOf(change.path);
     const siteId = 'folder' in place ? place.folder.id : undefined;
     const news = place.type === 'disclosure' ? ofDisclosure(change, inputs) : ofOther(change, place);
-    return { ...news, file: change.path, ...(siteId !== undefined && { siteId }) };
+    return { ...news, file: change.path, siteId };
   });
 }
 

@@ -11,7 +11,7 @@ export interface Stand {
   readonly place: Place;
   readonly branch: string;
   /** Where it is pushed to; absent when there is no server. */
-  readonly remote?: Remote;
+  readonly remote?: Remote | undefined;
   /** Whether a merge waits to be finished. */
   readonly isMerging: boolean;
 }
@@ -36,7 +36,7 @@ export function takeStand(contentRoot: string): Stand {
   if (!branch) throw new RefusedError(detached(contentRoot));
   const remote = findRemote(contentRoot, branch);
   const isMerging = existsSync(join(place.gitFolder, 'MERGE_HEAD'));
-  return { contentRoot, place, branch, isMerging, ...(remote && { remote }) };
+  return { contentRoot, place, branch, isMerging, remote };
 }
 
 function noRepository(said: string): RefusedError['refusal'] {

@@ -24,7 +24,7 @@ export interface LoadOptions {
   /** The day as of which dates are judged. */
   readonly asOf: CalendarDate;
   /** Load only these sites; all when absent. */
-  readonly siteIds?: readonly string[];
+  readonly siteIds?: readonly string[] | undefined;
   /** Sites loaded before; without it every file is read. */
   readonly memory?: SiteMemory;
 }
@@ -36,13 +36,13 @@ export interface LoadedContent {
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
   /** How the ledger gives points; absent where it gives none. */
-  readonly ledgerRule?: LedgerRule;
+  readonly ledgerRule?: LedgerRule | undefined;
   /** How signs look; absent where the city leaves that to us. */
-  readonly signStyle?: SignStyleFile;
+  readonly signStyle?: SignStyleFile | undefined;
   /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
-  readonly synonyms?: Synonyms;
+  readonly synonyms?: Synonyms | undefined;
   /** Where the form editor writes; absent where the city has none on its site. */
-  readonly editor?: EditorSettings;
+  readonly editor?: EditorSettings | undefined;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -90,18 +90,16 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     // What columns of sheets are called changes no site.
     ({ path }) => !isInSite(path) && placeOf(path).type !== 'import-memory',
   );
-  const loaded = wanted.map((site) =>
-    loadOrRecallSite(site, shared, { asOf, sharedFiles, ...(memory && { memory }) }),
-  );
+  const loaded = wanted.map((site) => loadOrRecallSite(site, shared, { asOf, sharedFiles, memory }));
 
   return {
     city: shared.city,
     catalogue: shared.catalogue,
     regions: shared.regions,
-    ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
-    ...(shared.signStyle && { signStyle: shared.signStyle }),
-    ...(shared.synonyms && { synonyms: shared.synonyms }),
-    ...(shared.editor && { editor: shared.editor }),
+    ledgerRule: shared.ledgerRule,
+    signStyle: shared.signStyle,
+    synonyms: shared.synonyms,
+    editor: shared.editor,
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort(byId),
     damaged: loaded.flatMap(({ damaged }) => damaged ?? []).sort(byId),

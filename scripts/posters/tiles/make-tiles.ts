@@ -28,7 +28,7 @@ export async function makeTiles(
     paper,
     pages,
     fontHref: (file: string) => publicHref(publicUrl, assetPath(file)),
-    ...(checkCode !== undefined && { checkCode }),
+    checkCode,
   };
   const page = await press.blankPage();
   await page.setContent(tileDocument(job));

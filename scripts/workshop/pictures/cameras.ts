@@ -113,8 +113,8 @@ export async function shootTerminal(studio: Studio, shot: TerminalShot): Promise
   await prepare?.(cwd);
   const { output, exitCode } = await runCommand(command, {
     ...{ args, cwd },
-    ...(shot.input !== undefined && { input: shot.input }),
-    ...(shot.env && { env: shot.env }),
+    input: shot.input,
+    env: shot.env,
   });
   // Problems in content may be what is to be seen; a command that was not understood never is.
   if (exitCode !== EXIT.good && exitCode !== EXIT.problems)

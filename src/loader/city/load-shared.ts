@@ -35,15 +35,15 @@ export interface SharedContent {
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
-  readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
+  readonly catalogueOf?: RegionalCatalogues['catalogueOf'] | undefined;
   /** How the ledger gives points; absent where it gives none. */
-  readonly ledgerRule?: LedgerRule;
+  readonly ledgerRule?: LedgerRule | undefined;
   /** Where the form editor writes; absent where the city has none on its site. */
-  readonly editor?: EditorSettings;
+  readonly editor?: EditorSettings | undefined;
   /** How signs look; absent where the city leaves that to us. */
-  readonly signStyle?: SignStyleFile;
+  readonly signStyle?: SignStyleFile | undefined;
   /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
-  readonly synonyms?: Synonyms;
+  readonly synonyms?: Synonyms | undefined;
   /** What villages and communities should have. */
   readonly premises: readonly PremisesStandard[];
   readonly boards: ReadonlyMap<string, BoardStandard>;
@@ -93,11 +93,11 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     city,
     catalogue,
     regions: regions?.layers ?? [],
-    ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
-    ...(ledgerRule && { ledgerRule }),
-    ...(editor && { editor }),
-    ...(signStyle && { signStyle }),
-    ...(synonyms && { synonyms }),
+    catalogueOf: catalogue && (regions?.catalogueOf ?? (() => catalogue)),
+    ledgerRule,
+    editor,
+    signStyle,
+    synonyms,
     premises,
     boards,
     boardIds,

@@ -61,16 +61,14 @@ export function loadSite(
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   const context: Omit<FileContext, 'section'> = {
     asOf,
-    ...(profile && {
-      home: {
-        places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
-          (name) => name !== undefined,
-        ),
-        issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
-      },
-    }),
-    ...(catalogue && { items: indexCatalogue(catalogue) }),
-    ...(profile && { siteType: profile.content.type }),
+    home: profile && {
+      places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
+        (name) => name !== undefined,
+      ),
+      issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
+    },
+    items: catalogue && indexCatalogue(catalogue),
+    siteType: profile?.content.type,
   };
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
   const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
@@ -112,7 +110,7 @@ function crossProblems(
   const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
   const crossFindings = checkSite({
     folder,
-    ...(profile && { profile: profile.content }),
+    profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
     photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
     publicity: publicity.map(({ content }) => content),

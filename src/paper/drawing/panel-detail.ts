@@ -46,7 +46,7 @@ interface Thing extends Interval {
 
 export interface PanelChains {
   /** Across the row that the upper chain measures; absent when one chain says everything. */
-  readonly above?: Chain;
+  readonly above?: Chain | undefined;
   /** Across the others, and the whole. */
   readonly below: readonly Chain[];
   readonly down: readonly Chain[];
@@ -82,7 +82,7 @@ export function panelChains({ widthMm, heightMm, titleHeightMm, slots, plates }:
     chainOver(widthMm, things, rows.length > 1 ? spanOf(things) : ''),
   );
   return {
-    ...(rowChains.length > 1 && rowChains[0] && { above: rowChains[0] }),
+    above: rowChains.length > 1 ? rowChains[0] : undefined,
     below: [...rowChains.slice(rowChains.length > 1 ? 1 : 0), chainThrough([0, widthMm])],
     down: [
       ...columns.map(({ things }) =>

@@ -21,7 +21,7 @@ export interface Addition {
   readonly sheet: number;
   readonly count: number;
   /** The slot it comes from, when it hung elsewhere. */
-  readonly from?: Slot;
+  readonly from?: Slot | undefined;
 }
 
 /** What is done at one slot. Nothing to take down: it held the slip “本期无公开事项”; nothing to put up: it gets it. */
@@ -30,8 +30,8 @@ export interface Move {
   readonly panel: Panel;
   /** From this day on the slot holds what goes up. */
   readonly day: CalendarDate;
-  readonly down?: Removal;
-  readonly up?: Addition;
+  readonly down?: Removal | undefined;
+  readonly up?: Addition | undefined;
 }
 
 /** Whether anybody has to go to the board on a day, given what hung the day before. */
@@ -50,7 +50,7 @@ export function movesOver(places: readonly Place[], before: Snapshot, days: read
     const [was, is] = [before.get(place), last.wall.get(place)];
     const down = was && removalOf(was, is, days);
     const up = is && additionOf(is, before, last);
-    return [{ slot: place.slot, panel: place.panel, day, ...(down && { down }), ...(up && { up }) }];
+    return [{ slot: place.slot, panel: place.panel, day, down, up }];
   });
 }
 
@@ -85,5 +85,5 @@ function additionOf(is: Sheeted, before: Snapshot, { reasons }: WallDay): Additi
   const candidate = reasons.get(life);
   if (!candidate) return undefined;
   const from = [...before].find(([, was]) => isSameSheet(was, is))?.[0];
-  return { candidate, sheet, count, ...(from && { from: from.slot }) };
+  return { candidate, sheet, count, from: from?.slot };
 }

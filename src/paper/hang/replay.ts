@@ -104,7 +104,7 @@ function playDay(stand: Stand, day: CalendarDate, touched: readonly Life[]): Wal
     ...{ wall: stand.wall, day, candidateOf },
     vacated: new Set(),
     grown: new Set(),
-    ...(poster && { poster }),
+    poster,
   };
   clearAway(today, touched);
   if (poster) hangPoster(today, poster);

@@ -17,7 +17,7 @@ export interface Today {
   /** What hung until a correction of today made it longer: it stays, if something no more urgent has to go for it. */
   readonly grown: Set<Life>;
   /** The accounts for which the poster slot was made; nothing takes it from them. */
-  readonly poster?: Life;
+  readonly poster?: Life | undefined;
   /** Why something hangs today; `undefined` when it may not. */
   readonly candidateOf: (life: Life) => Candidate | undefined;
 }

@@ -26,7 +26,7 @@ export function boardFacts(
       panel.slots.map((slot, index) => sheetFacts(slot, { panel, index, filler })),
     ),
     posters: posters.map(({ stock }) => pageSize(stock)),
-    ...(posterCode !== undefined && { posterCode }),
+    posterCode,
     waiting: waiting.map(({ disclosureId, title, why, advice }) => ({
       ...{ disclosureId, title },
       because: why,
@@ -50,10 +50,10 @@ function sheetFacts(
     place: `${panel.section}-${index + 1}`,
     slot: label,
     title: sheet?.titleLines.join('') ?? filler.text,
-    ...(sheet && { disclosureId: sheet.disclosureId }),
+    disclosureId: sheet?.disclosureId,
     sheet: sheet?.sheet ?? 1,
     count: sheet?.count ?? 1,
-    ...(checkCode !== undefined && { checkCode }),
+    checkCode,
   };
 }
 

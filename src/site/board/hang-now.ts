@@ -60,7 +60,7 @@ export function hangNow(
   const { items, asOf, slipSince } = context;
   return planBoard({
     ...{ board, disclosures, items, asOf },
-    ...(slipSince && { since: slipSince }),
+    since: slipSince,
     sheetsOn: sheetCounter(context),
     changesOf: ({ content }) => readingDaysOf(content, items.get(content.item)),
     slotLabel: (slot) => slotLabel(slot, context),

@@ -9,10 +9,10 @@ import type { LedgerRegion } from './ledger-context.ts';
 export interface SharedRules {
   readonly city: City;
   readonly catalogue: Catalogue;
-  readonly ledgerRule?: LedgerRule;
+  readonly ledgerRule?: LedgerRule | undefined;
   readonly regions: readonly {
     readonly countyId: string;
-    readonly townshipId?: string;
+    readonly townshipId?: string | undefined;
     readonly origin: { readonly region: string };
     readonly catalogue: RegionalCatalogue;
   }[];
@@ -27,7 +27,7 @@ export function ruleChanges({ city, catalogue, ledgerRule, regions }: SharedRule
     ...regions.flatMap(({ countyId, townshipId, origin, catalogue: regional }) =>
       toldChanges('region', regional).map((change) => ({
         ...{ of: `${origin.region}的公开目录`, countyId },
-        ...(townshipId !== undefined && { townshipId }),
+        townshipId,
         ...change,
       })),
     ),

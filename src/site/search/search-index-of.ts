@@ -27,7 +27,7 @@ interface Part {
 /** The files of a site's index: the newest two years and what has no date first, then each older year. */
 export function siteIndexFiles(
   site: Site,
-  { city, asOf, synonyms }: { city: City; asOf: CalendarDate; synonyms?: Synonyms },
+  { city, asOf, synonyms }: { city: City; asOf: CalendarDate; synonyms?: Synonyms | undefined },
 ): IndexFile[] {
   const records = siteSearchRecords(site, asOf);
   const years = [...Map.groupBy(records, ({ date }) => date?.slice(0, 4) ?? '').entries()]
@@ -37,7 +37,7 @@ export function siteIndexFiles(
   const later = new Set(older.map(({ name }) => name));
   return indexFiles(searchIndexPath(site.profile.id), {
     catalogue: site.catalogue,
-    ...(synonyms && { synonyms }),
+    synonyms,
     explained: explainedTerms(site, city),
     first: records.filter(({ date }) => !date || !later.has(date.slice(0, 4))),
     parts: older,
@@ -48,17 +48,12 @@ export function siteIndexFiles(
 export function cityIndexFiles(
   city: City,
   summaries: readonly SiteSummary[],
-  { catalogue, synonyms }: { catalogue: Catalogue; synonyms?: Synonyms },
+  { catalogue, synonyms }: { catalogue: Catalogue; synonyms?: Synonyms | undefined },
 ): IndexFile[] {
   const parts = city.counties
     .map(({ id, shortName }) => ({ name: id, title: shortName, records: matterRecords(id, summaries) }))
     .filter(({ records }) => records.length > 0);
-  return indexFiles(searchIndexPath(), {
-    catalogue,
-    ...(synonyms && { synonyms }),
-    first: placeRecords(city, summaries),
-    parts,
-  });
+  return indexFiles(searchIndexPath(), { catalogue, synonyms, first: placeRecords(city, summaries), parts });
 }
 
 function indexFiles(
@@ -71,7 +66,7 @@ function indexFiles(
     parts,
   }: {
     catalogue: Catalogue;
-    synonyms?: Synonyms;
+    synonyms?: Synonyms | undefined;
     explained?: readonly ExplainedTerm[];
     first: readonly SearchRecord[];
     parts: readonly Part[];
