@@ -109,16 +109,16 @@ function child(schema: z.ZodType, step: string | number): z.ZodType | undefined 
 interface Unwrapped {
   readonly inner: z.ZodType;
   readonly isOptional: boolean;
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
+  readonly title?: string;
+  readonly description?: string;
   readonly format?: string;
 }
 
 function unwrap(schema: z.ZodType): Unwrapped {
   const meta = schema.meta() ?? {};
   const own = {
-    title: meta.title,
-    description: meta.description,
+    ...(meta.title !== undefined && { title: meta.title }),
+    ...(meta.description !== undefined && { description: meta.description }),
     ...(typeof meta['format'] === 'string'
       ? { format: meta['format'] }
       : typeof meta['type'] === 'string' && { format: meta['type'] }),
