@@ -72,9 +72,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
     ...{ options, city, catalogue, regions: loaded.regions, plan, cacheRoot: CACHE_ROOT, progress },
     revisions: past.revisions,
     ...(!options.replaceAnyway && isOfficial(options, published) && { before: published.manifest }),
-    ledgerRule: loaded.ledgerRule,
-    synonyms: loaded.synonyms,
-    editor: loaded.editor,
+    settings: loaded.settings,
   });
   if ('problems' in outcome) return refuse(outcome.problems);
   if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));

@@ -106,7 +106,7 @@ export async function writeFilesOfSites(
  * that are built.
  */
 export async function filesOfCity(
-  { plan, city, catalogue, regions, options, ledgerRule, editor }: Work,
+  { plan, city, catalogue, regions, options, settings }: Work,
   written: string,
 ): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
@@ -114,14 +114,15 @@ export async function filesOfCity(
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
-    ruleChanges: ruleChanges({ city, catalogue, regions, ledgerRule }),
-    ledgerRule,
+    ruleChanges: ruleChanges({ city, catalogue, regions, settings }),
+    ledgerRule: settings.ledgerRule,
     revision: plan.revision,
     unjudged: plan.unjudged,
     fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
+  const { editor } = settings;
   if (editor) files.push(...(await adminOfCity(context, { editor, contentRoot: options.contentRoot })));
   return files;
 }

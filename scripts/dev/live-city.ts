@@ -96,15 +96,15 @@ function writeJob(
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, regions, ledgerRule, signStyle, synonyms, boards } = shared;
+  const { city, catalogue, regions, settings, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
     content: {
-      ...{ city, catalogue, regions },
-      ledgerRule,
-      signStyle,
-      synonyms,
+      city,
+      catalogue,
+      regions,
+      settings,
       boards: [...boards.values()],
       sites: live.flatMap(({ site }) => site ?? []),
     },

@@ -17,10 +17,7 @@ export interface LivePlace {
 }
 
 /** What all sites share. */
-export type SharedParts = Pick<
-  LoadedContent,
-  'city' | 'catalogue' | 'regions' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
->;
+export type SharedParts = Pick<LoadedContent, 'city' | 'catalogue' | 'regions' | 'settings' | 'boards'>;
 
 export interface LiveSite {
   readonly id: string;

@@ -3,12 +3,9 @@ import type { BoardStandard } from '../model/place/board-standard.ts';
 import type { CalendarDate } from '../model/values/calendar-date.ts';
 import type { Catalogue } from '../model/catalogue/catalogue.ts';
 import type { City } from '../model/place/city.ts';
-import type { LedgerRule } from '../model/place/ledger-rule.ts';
 import { findNearest } from '../model/values/nearest.ts';
-import type { SignStyleFile } from '../model/place/sign-style.ts';
+import type { CitySettings } from '../model/place/city-settings.ts';
 import type { Site } from '../model/place/site.ts';
-import type { EditorSettings } from '../model/clerk/editor-settings.ts';
-import type { Synonyms } from '../model/words/synonyms.ts';
 import { findSiteFolder, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
@@ -35,14 +32,7 @@ export interface LoadedContent {
   readonly catalogue: Catalogue | undefined;
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
-  /** How the ledger gives points; absent where it gives none. */
-  readonly ledgerRule?: LedgerRule | undefined;
-  /** How signs look; absent where the city leaves that to us. */
-  readonly signStyle?: SignStyleFile | undefined;
-  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
-  readonly synonyms?: Synonyms | undefined;
-  /** Where the form editor writes; absent where the city has none on its site. */
-  readonly editor?: EditorSettings | undefined;
+  readonly settings: CitySettings;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -96,10 +86,7 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     city: shared.city,
     catalogue: shared.catalogue,
     regions: shared.regions,
-    ledgerRule: shared.ledgerRule,
-    signStyle: shared.signStyle,
-    synonyms: shared.synonyms,
-    editor: shared.editor,
+    settings: shared.settings,
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort(byId),
     damaged: loaded.flatMap(({ damaged }) => damaged ?? []).sort(byId),

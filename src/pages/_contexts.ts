@@ -59,7 +59,7 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Ledg
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
-    rule: content.ledgerRule,
+    rule: content.settings.ledgerRule,
     ruleChanges: content.catalogue && ruleChanges({ ...content, catalogue: content.catalogue }),
     regions: ledgerRegions(context),
   }));

@@ -5,15 +5,16 @@ import { catalogueSchema, type Catalogue } from '../../model/catalogue/catalogue
 import { withPast } from '../../model/catalogue/regional-catalogue.ts';
 import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
-import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
-import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
+import { editorSettingsSchema } from '../../model/clerk/editor-settings.ts';
+import type { CitySettings } from '../../model/place/city-settings.ts';
+import { checkLedgerRule, ledgerRuleSchema } from '../../model/place/ledger-rule.ts';
 import {
   checkPremisesStandard,
   premisesStandardSchema,
   type PremisesStandard,
 } from '../../model/place/premises.ts';
-import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
-import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
+import { checkSynonyms, synonymsSchema } from '../../model/words/synonyms.ts';
+import { signStyleSchema } from '../../model/place/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import {
   loadRegionalCatalogues,
@@ -36,14 +37,7 @@ export interface SharedContent {
   readonly regions: readonly RegionalCatalogueFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'] | undefined;
-  /** How the ledger gives points; absent where it gives none. */
-  readonly ledgerRule?: LedgerRule | undefined;
-  /** Where the form editor writes; absent where the city has none on its site. */
-  readonly editor?: EditorSettings | undefined;
-  /** How signs look; absent where the city leaves that to us. */
-  readonly signStyle?: SignStyleFile | undefined;
-  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
-  readonly synonyms?: Synonyms | undefined;
+  readonly settings: CitySettings;
   /** What villages and communities should have. */
   readonly premises: readonly PremisesStandard[];
   readonly boards: ReadonlyMap<string, BoardStandard>;
@@ -94,10 +88,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     catalogue,
     regions: regions?.layers ?? [],
     catalogueOf: catalogue && (regions?.catalogueOf ?? (() => catalogue)),
-    ledgerRule,
-    editor,
-    signStyle,
-    synonyms,
+    settings: { ledgerRule, editor, signStyle, synonyms },
     premises,
     boards,
     boardIds,

@@ -120,7 +120,7 @@ function crossProblems(
   const premises = profile
     ? checkPremisesOf(
         { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
-        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
+        { asOf, standards: shared.premises, style: signStyleOf(shared.settings.signStyle, folder.countyId) },
       )
     : [];
   return [

@@ -3,13 +3,13 @@ import type { RuleChange } from './ledger-context.ts';
 import type { Catalogue, RegionalCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { City } from '../../model/place/city.ts';
 import { toldChanges } from '../../model/history/told-changes.ts';
-import type { LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { LedgerRegion } from './ledger-context.ts';
 
 export interface SharedRules {
   readonly city: City;
   readonly catalogue: Catalogue;
-  readonly ledgerRule?: LedgerRule | undefined;
+  readonly settings: CitySettings;
   readonly regions: readonly {
     readonly countyId: string;
     readonly townshipId?: string | undefined;
@@ -19,7 +19,8 @@ export interface SharedRules {
 }
 
 /** The changes of all that sites share. */
-export function ruleChanges({ city, catalogue, ledgerRule, regions }: SharedRules): RuleChange[] {
+export function ruleChanges({ city, catalogue, settings, regions }: SharedRules): RuleChange[] {
+  const { ledgerRule } = settings;
   return [
     ...toldChanges('city', city).map((change) => ({ of: '全市', ...change })),
     ...toldChanges('catalogue', catalogue).map((change) => ({ of: '公开目录', ...change })),
