@@ -111,7 +111,9 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   };
   if (!city || hasErrors(problems)) return refuse(problems);
   const photos = await preparePhotos(sites, {
-    ...{ contentRoot, asOf, use: 'paper' },
+    contentRoot,
+    asOf,
+    use: 'paper',
     cacheRoot: join(CACHE_ROOT, 'photos'),
   });
   if (photos.problems.length > 0) return refuse(photos.problems);

@@ -80,7 +80,7 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   // Without stored assets something must be rendered, and the city is the least.
   const city = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
   const help = planHelp(inputs);
-  return { ...{ sites, city, assets }, help, revision, unjudged };
+  return { sites, city, assets, help, revision, unjudged };
 }
 
 function planHelp({

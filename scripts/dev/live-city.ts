@@ -81,7 +81,9 @@ export function openCity(place: LivePlace): LiveCity {
   rmSync(jobFile(place.workRoot), { force: true });
   return {
     place,
-    ...{ open, openAny, openShared },
+    open,
+    openAny,
+    openShared,
     refresh: (ids) => inTurn(() => refreshNow(ids)),
     opened: () => [...sites.values()],
     shared: () => shared,

@@ -55,7 +55,9 @@ export async function loadLiveSite(
     ? { site: whole, kept: [] }
     : lastGood(loaded.damaged[0], before?.site, new Set(broken));
   const photos = await preparePhotos(site ? [site] : [], {
-    ...{ contentRoot, asOf, memory },
+    contentRoot,
+    asOf,
+    memory,
     cacheRoot: photosRoot,
   });
   return {

@@ -46,9 +46,7 @@ export async function sendOut(
       return EXIT.good;
     }
     person.print('正在推送……\n');
-    const result = push(stand, remote, {
-      ...{ to: request.branch, mayAsk: person.isThere, print: person.print },
-    });
+    const result = push(stand, remote, { to: request.branch, mayAsk: person.isThere, print: person.print });
     if (result.state === 'done') {
       person.print(done(remote, request, result.links));
       return EXIT.good;
@@ -84,7 +82,8 @@ async function judgeTogether(
   const published = `${remote.name}/${remote.branch}`;
   refuseWrong(stand, judged, person, {
     why: isJoined ? '您的和别人先交的，分开都对，合在一起有上面这些对不上。' : undefined,
-    ...{ safe: JOINED, published },
+    safe: JOINED,
+    published,
   });
 }
 

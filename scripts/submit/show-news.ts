@@ -32,7 +32,10 @@ export async function showNews({ news, before, after, content, request, person }
       continue;
     }
     const lines = await wallChanges({
-      ...{ before: earlier, after: site, content, asOf },
+      before: earlier,
+      after: site,
+      content,
+      asOf,
       contentRoot: resolve(contentRoot),
     });
     person.print(wallText(lines, site.profile.id));

@@ -139,7 +139,7 @@ export function judgeLost(history: PaperHistory, place: string): PaperMatch | un
   if (!last) return undefined;
   const { title, number, publishedOn } = last;
   const { address, goneOn } = history;
-  return { ...{ verdict: 'gone', address, place, title, publishedOn, changes: [] }, number, goneOn };
+  return { verdict: 'gone', address, place, title, publishedOn, changes: [], number, goneOn };
 }
 
 /** After a purge nothing is quoted: what was purged may stand in what was said before. */

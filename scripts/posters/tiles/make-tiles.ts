@@ -34,7 +34,9 @@ export async function makeTiles(
   await page.setContent(tileDocument(job));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return composeTiles(await printShown(page), pdf, {
-    ...{ title: `${title}（${paper}拼接）`, author, on },
+    title: `${title}（${paper}拼接）`,
+    author,
+    on,
     placements: placements(job),
   });
 }

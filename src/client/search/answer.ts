@@ -22,7 +22,7 @@ export interface Told {
   readonly hits?: readonly Hit[];
   readonly items?: Readonly<Record<string, string>>;
   /** What the word looked for means, where that is explained. */
-  readonly explained?: ExplainedTerm | undefined;
+  readonly explained?: ExplainedTerm;
   /** Parts of the index that were not fetched. */
   readonly left?: readonly IndexPart[];
   /** How many hits were shown when the reader left. */

@@ -148,7 +148,7 @@ async function respond(
   show(
     answerTo(query, {
       ...(findings && { findings, hits: chosen(findings.hits, filters) }),
-      explained,
+      ...(explained && { explained }),
       ...(engine && { items: engine.index.items, left: engine.left() }),
       ...{ form, root, filters, shown, onShown: rememberShown },
     }),

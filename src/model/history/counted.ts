@@ -123,8 +123,11 @@ function entryDifferences(
     }
     return fields.flatMap((key) =>
       differenceOf(counted, {
-        ...{ what: `${what}.${key}`, path: [list, is.index, key], title: titleOf(is.entry) },
-        ...{ before: fieldOf(was.entry, key), after: fieldOf(is.entry, key) },
+        what: `${what}.${key}`,
+        path: [list, is.index, key],
+        title: titleOf(is.entry),
+        before: fieldOf(was.entry, key),
+        after: fieldOf(is.entry, key),
       }),
     );
   });

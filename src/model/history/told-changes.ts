@@ -24,7 +24,7 @@ export function toldChanges(type: RecordType, content: WithChanges): ToldChange[
     const next = inOrder.slice(index + 1).find((later) => later.what === what);
     const before = formatCounted(schema, what, was);
     const after = formatCounted(schema, what, next ? next.was : valueAt(content, what));
-    return { ...{ on, what: nameOf(schema, what, titleIn(content, what)), why, by }, before, after };
+    return { on, what: nameOf(schema, what, titleIn(content, what)), why, by, before, after };
   });
 }
 

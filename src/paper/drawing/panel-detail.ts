@@ -63,8 +63,11 @@ export function panelChains({ widthMm, heightMm, titleHeightMm, slots, plates }:
       height: stock.heightMm,
     })),
     ...plates.map((plate) => ({
-      ...{ name: '固定牌', xMm: plate.xMm, yMm: plate.yMm },
-      ...{ width: plate.widthMm, height: plate.heightMm },
+      name: '固定牌',
+      xMm: plate.xMm,
+      yMm: plate.yMm,
+      width: plate.widthMm,
+      height: plate.heightMm,
     })),
   ];
   const across = boxes.map(({ name, xMm, yMm, width, height }) => ({

@@ -72,7 +72,7 @@ export function planBoard(request: HangRequest): HangPlan {
     panels: board.panels.map((panel) => panelPlan(panel, places, today)),
     waiting: (today?.waiting ?? []).map((waits) => ({
       candidate: waits[1],
-      ...adviseOn(waits, { ...{ board, places, coming, slotLabel }, today: today as WallDay, leftOver }),
+      ...adviseOn(waits, { board, places, coming, slotLabel, today: today as WallDay, leftOver }),
     })),
     week,
   };

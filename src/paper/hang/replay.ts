@@ -100,12 +100,7 @@ function playDay(stand: Stand, day: CalendarDate, touched: readonly Life[]): Wal
   const hungBefore = [...stand.wall.hung.keys()];
   if (touched.some(({ disclosure }) => isForPoster(disclosure))) stand.poster = posterOf(stand);
   const { poster } = stand;
-  const today: Today = {
-    ...{ wall: stand.wall, day, candidateOf },
-    vacated: new Set(),
-    grown: new Set(),
-    poster,
-  };
+  const today: Today = { wall: stand.wall, day, candidateOf, vacated: new Set(), grown: new Set(), poster };
   clearAway(today, touched);
   if (poster) hangPoster(today, poster);
   const waiting = hangAll(today, dueOf(stand, candidateOf));

@@ -28,7 +28,8 @@ export function boardFacts(
     posters: posters.map(({ stock }) => pageSize(stock)),
     posterCode,
     waiting: waiting.map(({ disclosureId, title, why, advice }) => ({
-      ...{ disclosureId, title },
+      disclosureId,
+      title,
       because: why,
       advice,
     })),

@@ -66,7 +66,8 @@ export function waitingList({ waiting }: HangPlan, { site }: SiteContext): Waiti
     disclosureId: disclosure.id,
     title: disclosure.content.title,
     href: relativeHref(boardPath(id), disclosurePath(id, disclosure.section, disclosure.id)),
-    ...{ why, advice },
+    why,
+    advice,
   }));
 }
 

@@ -59,7 +59,10 @@ export function hangNow(
 ): HangPlan {
   const { items, asOf, slipSince } = context;
   return planBoard({
-    ...{ board, disclosures, items, asOf },
+    board,
+    disclosures,
+    items,
+    asOf,
     since: slipSince,
     sheetsOn: sheetCounter(context),
     changesOf: ({ content }) => readingDaysOf(content, items.get(content.item)),

@@ -91,7 +91,7 @@ function meanwhile(file: string, { kept, isShown }: ProblemSurroundings): string
 function deskProblem(problem: DeskProblemSource, lines: readonly string[]): DeskProblem {
   const { code, severity, line, column, message, hint, fix } = problem;
   const corrected = fix && correctedLine(lines[line - 1], line, fix);
-  return { ...{ code, severity, line, column, message }, hint, corrected };
+  return { code, severity, line, column, message, hint, corrected };
 }
 
 /** A line with the changes made that are certain; `undefined` when some lie in other lines. */

@@ -127,7 +127,8 @@ export function ledgerFacts(
     purges: count(ofYear, ({ purges = [] }) => purges.length),
     exemptions: count(ofYear, ({ exemptions = [] }) => exemptions.length),
     questions: openQuestions(standing).map(({ number, askedOn }) => ({
-      ...{ number, askedOn },
+      number,
+      askedOn,
       answerBy: addDays(askedOn, repliesWithinOn(site.profile, askedOn)),
     })),
     orders: site.rectifications.map(({ content }) => content).filter(({ issuedOn }) => issuedOn <= asOf),

@@ -27,7 +27,8 @@ export function ruleChanges({ city, catalogue, settings, regions }: SharedRules)
     ...(ledgerRule ? toldChanges('ledger', ledgerRule) : []).map((change) => ({ of: '打分办法', ...change })),
     ...regions.flatMap(({ countyId, townshipId, origin, catalogue: regional }) =>
       toldChanges('region', regional).map((change) => ({
-        ...{ of: `${origin.region}的公开目录`, countyId },
+        of: `${origin.region}的公开目录`,
+        countyId,
         townshipId,
         ...change,
       })),

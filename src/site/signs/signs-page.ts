@@ -69,7 +69,10 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
       isIndexed: false,
     }),
     style: signStyleSheet(style, {
-      ...{ signs, path, place, isSample: city.sample === true },
+      signs,
+      path,
+      place,
+      isSample: city.sample === true,
       text: JSON.stringify([signs, place]),
     }),
     ...groups,

@@ -71,7 +71,9 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
     drawing,
     key: keyOf(week, asOf),
     pages: slipPages({
-      ...{ summary, stays, drawingMm: drawing.heightMm },
+      summary,
+      stays,
+      drawingMm: drawing.heightMm,
       moves: week ? moveRows(week, context) : [],
       waiting: waitRows(plan.waiting),
     }),
