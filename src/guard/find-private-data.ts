@@ -50,42 +50,58 @@ function withoutOverlaps(matches: readonly PrivateMatch[]): PrivateMatch[] {
   for (const match of [...matches].sort(
     (a, b) => rank(a) - rank(b) || length(b) - length(a) || a.start - b.start,
   )) {
-    const rest = leftOf(match, kept);
-    if (rest) kept.push(rest);
-    else makeRoom(match, kept);
+    const from = firstAfter(kept, match.start);
+    const inside = overlapping(kept, from, match.end);
+    const rest = leftOf(match, inside);
+    if (rest) kept.splice(firstAfter(kept, rest.start), 0, rest);
+    else kept.splice(from, inside.length, ...sharing(match, inside));
   }
-  return kept.sort((a, b) => a.start - b.start).reduce<PrivateMatch[]>(joinNeighbours, []);
+  return joinNeighbours(kept);
+}
+
+/** Where in what is kept, which is in order and apart, the first stretch is that ends behind an offset. */
+function firstAfter(kept: readonly PrivateMatch[], offset: number): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((kept[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function overlapping(kept: readonly PrivateMatch[], from: number, end: number): readonly PrivateMatch[] {
+  let until = from;
+  while ((kept[until]?.start ?? Infinity) < end) until++;
+  return kept.slice(from, until);
 }
 
 /** 儿子两口子没了，留个念三年级的: a longer stretch that tells something else gives way to a shorter one inside it. */
-function makeRoom(match: PrivateMatch, kept: PrivateMatch[]): void {
-  const inside = kept.filter(({ start, end }) => start < match.end && match.start < end);
+function sharing(match: PrivateMatch, inside: readonly PrivateMatch[]): readonly PrivateMatch[] {
   const [cover] = inside;
-  if (!cover || inside.length > 1 || cover.kind === match.kind || match.mend !== undefined) return;
+  if (!cover || inside.length > 1 || cover.kind === match.kind || match.mend !== undefined) return inside;
   const rest = leftOf(cover, [match]);
-  if (rest) kept.splice(kept.indexOf(cover), 1, rest, match);
+  return rest ? [rest, match].sort((a, b) => a.start - b.start) : inside;
 }
 
 /** 三年级 and 学生 side by side are one thing to a clerk. */
-function joinNeighbours(joined: PrivateMatch[], match: PrivateMatch): PrivateMatch[] {
-  const last = joined.at(-1);
-  const isContinued =
-    last?.end === match.start &&
-    last.kind === match.kind &&
-    !last.mend &&
-    !match.mend &&
-    !last.shown &&
-    !match.shown;
-  return isContinued
-    ? [...joined.slice(0, -1), { kind: match.kind, start: last.start, end: match.end }]
-    : [...joined, match];
+function joinNeighbours(matches: readonly PrivateMatch[]): PrivateMatch[] {
+  const joined: PrivateMatch[] = [];
+  for (const match of matches) {
+    const last = joined.at(-1);
+    if (last?.end === match.start && last.kind === match.kind && isBare(last) && isBare(match))
+      joined[joined.length - 1] = { kind: match.kind, start: last.start, end: match.end };
+    else joined.push(match);
+  }
+  return joined;
 }
 
-/** The longest stretch of a match that none of the others covers; whole when none does. */
-function leftOf(match: PrivateMatch, others: readonly PrivateMatch[]): PrivateMatch | undefined {
-  const inside = others
-    .filter(({ start, end }) => start < match.end && match.start < end)
-    .sort((a, b) => a.start - b.start);
+function isBare({ mend, shown }: PrivateMatch): boolean {
+  return mend === undefined && shown === undefined;
+}
+
+/** The longest stretch of a match that none of those inside it, in order, covers; whole when there are none. */
+function leftOf(match: PrivateMatch, inside: readonly PrivateMatch[]): PrivateMatch | undefined {
   if (inside.length === 0) return match;
   // The same thing found twice is told once.
   if (inside.some(({ kind }) => kind === match.kind)) return undefined;
@@ -94,9 +110,7 @@ function leftOf(match: PrivateMatch, others: readonly PrivateMatch[]): PrivateMa
     if (start - from > best.end - best.start) best = { start: from, end: start };
     from = Math.max(from, end);
   }
-  return best.end > best.start && match.mend === undefined && match.shown === undefined
-    ? { kind: match.kind, ...best }
-    : undefined;
+  return best.end > best.start && isBare(match) ? { kind: match.kind, ...best } : undefined;
 }
 
 /** The text with everything private in it hidden; as long as before. For what is printed and logged. */

@@ -4,7 +4,7 @@ import { titleOfPrivate, type PrivateFinding, type PrivateKind } from '../guard/
 import type { GuardFormat } from '../guard/scene.ts';
 import type { ProblemCode } from '../model/schema/finding.ts';
 import { FILE_START, problemAt, type ContentProblem, type Span, type TextEdit } from './tell/problem.ts';
-import { spanIn, type Range } from './tell/span-in.ts';
+import { spanFinder, type Range } from './tell/span-finder.ts';
 
 const CODES: Readonly<Record<PrivateKind, ProblemCode>> = {
   'id-number': 'PRIVATE_ID_NUMBER',
@@ -30,10 +30,10 @@ export function guardText(file: string, text: string, value: unknown): ContentPr
     (one) => !findings.some((finding) => covers(one, finding) && !isInside(one.block, finding)),
   );
   if (stopped.length === 0 && unused.length === 0) return [];
-  const lines = text.split('\n');
+  const spanOf = spanFinder(text);
   return [
-    ...stopped.map((finding) => stop(file, lines, finding)),
-    ...unused.map(({ own }) => unusedExemption(file, spanIn(lines, own))),
+    ...stopped.map((finding) => stop(file, spanOf, finding)),
+    ...unused.map(({ own }) => unusedExemption(file, spanOf(own))),
   ];
 }
 
@@ -47,13 +47,13 @@ export function guardPaths(paths: readonly string[]): ContentProblem[] {
   const seen = new Set<string>();
   return paths.flatMap((path) =>
     path.split('/').flatMap((name, index, names) => {
-      const place = names.slice(0, index + 1).join('/');
-      if (seen.has(place)) return [];
-      seen.add(place);
+      const upToHere = names.slice(0, index + 1).join('/');
+      if (seen.has(upToHere)) return [];
+      seen.add(upToHere);
       return findPrivateData(name, { format: 'plain' }).map(({ kind, shown }) =>
         problemAt(path, FILE_START, {
           code: CODES[kind],
-          message: `${place === path ? '文件名' : '文件夹名'}里有${titleOfPrivate(kind)}（${shown}），网址和 git 里都看得到。`,
+          message: `${upToHere === path ? '文件名' : '文件夹名'}里有${titleOfPrivate(kind)}（${shown}），网址和 git 里都看得到。`,
           hint: '请换一个名字，用日期和几个英文或拼音。',
         }),
       );
@@ -63,7 +63,7 @@ export function guardPaths(paths: readonly string[]): ContentProblem[] {
 
 interface ExemptedText {
   /** Everywhere the text stands. */
-  readonly places: readonly Range[];
+  readonly spans: readonly Range[];
   /** The lines of the field `exemptions`. */
   readonly block: Range;
   /** Where it stands in that field. */
@@ -76,8 +76,8 @@ function exemptionsIn(text: string, value: unknown): ExemptedText[] {
   return value['exemptions'].flatMap((one: unknown) => {
     const exempted = isRecord(one) && typeof one['text'] === 'string' ? one['text'].trim() : '';
     if (exempted === '') return [];
-    const places = placesOf(text, exempted);
-    return [{ places, block, own: places.find((place) => isInside(block, place)) ?? block }];
+    const spans = spansOf(text, exempted);
+    return [{ spans, block, own: spans.find((span) => isInside(block, span)) ?? block }];
   });
 }
 
@@ -89,29 +89,29 @@ function blockOf(text: string): Range {
   return { start, end: next === -1 ? text.length : below + next };
 }
 
-function placesOf(text: string, part: string): Range[] {
-  const places: Range[] = [];
+function spansOf(text: string, part: string): Range[] {
+  const spans: Range[] = [];
   for (let start = text.indexOf(part); start !== -1; start = text.indexOf(part, start + part.length))
-    places.push({ start, end: start + part.length });
-  return places;
+    spans.push({ start, end: start + part.length });
+  return spans;
 }
 
 function isInside(outer: Range, { start, end }: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-function covers({ places }: ExemptedText, finding: PrivateFinding): boolean {
-  return places.some((place) => isInside(place, finding));
+function covers({ spans }: ExemptedText, finding: PrivateFinding): boolean {
+  return spans.some((span) => isInside(span, finding));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function stop(file: string, lines: readonly string[], finding: PrivateFinding): ContentProblem {
+function stop(file: string, spanOf: (range: Range) => Span, finding: PrivateFinding): ContentProblem {
   const { kind, message, hint } = finding;
-  const problem = problemAt(file, spanIn(lines, finding), { code: CODES[kind], message, hint });
-  return finding.mend === undefined ? problem : { ...problem, fix: editsFor(lines, finding, finding.mend) };
+  const problem = problemAt(file, spanOf(finding), { code: CODES[kind], message, hint });
+  return finding.mend === undefined ? problem : { ...problem, fix: editsFor(spanOf, finding, finding.mend) };
 }
 
 function unusedExemption(file: string, span: Span): ContentProblem {
@@ -124,11 +124,15 @@ function unusedExemption(file: string, span: Span): ContentProblem {
 }
 
 /** The masks of a finding, one for each line it goes over. */
-function editsFor(lines: readonly string[], { kind, start, text }: PrivateFinding, mend: string): TextEdit[] {
+function editsFor(
+  spanOf: (range: Range) => Span,
+  { kind, start, text }: PrivateFinding,
+  mend: string,
+): TextEdit[] {
   const masks = mend.split('\n');
   let position = start;
   return text.split('\n').map((part, index) => {
-    const span = spanIn(lines, { start: position, end: position + part.length });
+    const span = spanOf({ start: position, end: position + part.length });
     position += part.length + 1;
     return { ...span, replacement: masks[index] ?? '', removes: titleOfPrivate(kind) };
   });

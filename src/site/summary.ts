@@ -13,6 +13,8 @@ import type { Site } from '../model/place/site.ts';
 import { personsIn } from '../model/privacy/private-fields.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
+import { siteBase } from './base/site-base.ts';
+import type { SiteBase } from './base/topic.ts';
 import { nextChangeOn } from './pages/next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
@@ -79,6 +81,8 @@ export interface SiteSummary {
   readonly lateAnswers: readonly LateAnswer[];
   /** What the 督查考核台账 counts. */
   readonly ledger: LedgerFacts;
+  /** What is rolled up in 全市阵地. */
+  readonly base: SiteBase;
   /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
   readonly nextChangeOn?: CalendarDate | undefined;
 }
@@ -90,10 +94,10 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const published = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
-  const standing = published.filter(({ content }) => !isWithdrawn(content, asOf));
+  const inForce = published.filter(({ content }) => !isWithdrawn(content, asOf));
   const allDuties = dutiesOf(site, asOf);
   const duties = dutiesOnWeb(site, asOf, allDuties);
-  const financeReached = standing
+  const financeReached = inForce
     .flatMap(({ content: { kind, period } }) => (kindNamed(kind).balance && period ? monthsIn(period) : []))
     .toSorted(compareText)
     .at(-1);
@@ -107,9 +111,9 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     townshipId: township.id,
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
-    newest: standing.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
-    findable: standing.flatMap((one) => findableItem(site, one, asOf)),
-    openPostings: openPostings(profile.id, standing, asOf),
+    newest: inForce.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
+    findable: inForce.flatMap((one) => findableItem(site, one, asOf)),
+    openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
     financeReached,
@@ -117,7 +121,8 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
-    nextChangeOn: nextChange,
+    base: siteBase(site, asOf),
+    ...(nextChange && { nextChangeOn: nextChange }),
   };
 }
 
@@ -159,8 +164,8 @@ function findableItem(site: Site, { id, section, content }: Disclosure, asOf: Ca
   ];
 }
 
-function openPostings(siteId: string, standing: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {
-  return standing
+function openPostings(siteId: string, inForce: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {
+  return inForce
     .flatMap((disclosure): OpenPosting[] => {
       const { posting } = disclosure.content;
       return posting && postingState(posting, asOf) === 'open'

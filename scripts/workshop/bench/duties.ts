@@ -1,10 +1,10 @@
 /** Measured in a process of its own: duties and ledgers of all sites, without the time it takes to load them. */
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { ledgerRegions } from '../../../src/site/ledger/regions.ts';
+import { regionsWithSites } from '../../../src/site/region.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerSummaries } from '../../../src/site/ledger/site-ledger.ts';
 import { summarise } from '../../../src/site/summary.ts';
-import { CACHE_ROOT } from '../../places.ts';
+import { CACHE_ROOT } from '../../project-folders.ts';
 import { openSiteMemory } from '../../site-memory.ts';
 import { readDate } from '../../terminal/options.ts';
 
@@ -19,7 +19,7 @@ const summaries = ledgerSummaries(
   sites.map((site) => summarise(site, asOf)),
   asOf,
 );
-const context = { city, summaries, asOf, rule: settings.ledgerRule };
-const views = ledgerRegions(context).map((region) => ledgerView(region, context));
+const context = { city, summaries, asOf, ...(ledgerRule && { rule: ledgerRule }) };
+const views = regionsWithSites(context).map((region) => ledgerView(region, context));
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(JSON.stringify({ seconds, ledgers: views.length }));

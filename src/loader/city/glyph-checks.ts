@@ -3,17 +3,17 @@ import { Lexer } from 'yaml';
 import { findMissingGlyphs, type MissingGlyph } from '../../paper/type/glyph-coverage.ts';
 import { FRONT_MATTER } from '../read/parse-source.ts';
 import { problemAt, type ContentProblem } from '../tell/problem.ts';
-import { spanIn } from '../tell/span-in.ts';
+import { spanFinder } from '../tell/span-finder.ts';
 
 /** A problem for each character of a file that no print font has, where it stands first. Remarks are not printed. */
 export function checkGlyphs(file: string, text: string): ContentProblem[] {
   // Nearly always nothing is missing; only then is it worth knowing what is a remark.
   if (findMissingGlyphs(text).length === 0) return [];
   const missing = findMissingGlyphs(withoutRemarks(file, text));
-  const lines = text.split('\n');
+  const spanOf = spanFinder(text);
   return missing.map((glyph) => {
     const { index, character } = glyph;
-    const span = spanIn(lines, { start: index, end: index + character.length });
+    const span = spanOf({ start: index, end: index + character.length });
     const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
     return problemAt(file, span, { code: 'GLYPH_MISSING', ...explain(glyph, before) });
   });

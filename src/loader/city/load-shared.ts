@@ -5,16 +5,11 @@ import { catalogueSchema, type Catalogue } from '../../model/catalogue/catalogue
 import { withPast } from '../../model/catalogue/regional-catalogue.ts';
 import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
-import { editorSettingsSchema } from '../../model/clerk/editor-settings.ts';
-import type { CitySettings } from '../../model/place/city-settings.ts';
-import { checkLedgerRule, ledgerRuleSchema } from '../../model/place/ledger-rule.ts';
-import {
-  checkPremisesStandard,
-  premisesStandardSchema,
-  type PremisesStandard,
-} from '../../model/place/premises.ts';
-import { checkSynonyms, synonymsSchema } from '../../model/words/synonyms.ts';
-import { signStyleSchema } from '../../model/place/sign-style.ts';
+import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
+import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { Standards } from '../../model/place/standards.ts';
+import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
+import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import {
   loadRegionalCatalogues,
@@ -22,12 +17,12 @@ import {
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
-import { placeOf } from '../content-layout.ts';
-import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
-import type { Finding } from '../../model/schema/finding.ts';
-import { readFields, type Sourced } from '../read/read-source.ts';
+import { fileRoleOf } from '../content-layout.ts';
+import { loadStandards } from './load-standards.ts';
+import { taker, type Take } from './take.ts';
+import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
+import { readFields } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
-import { toProblem } from '../validate.ts';
 
 export interface SharedContent {
   readonly city: City | undefined;
@@ -39,7 +34,7 @@ export interface SharedContent {
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'] | undefined;
   readonly settings: CitySettings;
   /** What villages and communities should have. */
-  readonly premises: readonly PremisesStandard[];
+  readonly standards: Standards;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
   readonly boardIds: ReadonlySet<string>;
@@ -80,16 +75,18 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
-  const premises = takePremises(files, take);
 
   const { boards, boardIds } = loadBoards(files, take);
   return {
     city,
     catalogue,
     regions: regions?.layers ?? [],
-    catalogueOf: catalogue && (regions?.catalogueOf ?? (() => catalogue)),
-    settings: { ledgerRule, editor, signStyle, synonyms },
-    premises,
+    ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
+    ...(ledgerRule && { ledgerRule }),
+    ...(editor && { editor }),
+    ...(signStyle && { signStyle }),
+    ...(synonyms && { synonyms }),
+    standards: loadStandards(files, take, city),
     boards,
     boardIds,
     problems,
@@ -97,46 +94,17 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
 }
 
 /** Board standards by id, and the ids of all of them. */
-function loadBoards(
-  files: readonly FoundFile[],
-  take: ReturnType<typeof taker>,
-): Pick<SharedContent, 'boards' | 'boardIds'> {
+function loadBoards(files: readonly FoundFile[], take: Take): Pick<SharedContent, 'boards' | 'boardIds'> {
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
   for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
-    const place = placeOf(file.path);
-    if (place.type !== 'board') continue;
-    boardIds.add(place.id);
-    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
-    if (board) boards.set(place.id, board);
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'board') continue;
+    boardIds.add(role.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, role.id));
+    if (board) boards.set(role.id, board);
   }
   return { boards, boardIds };
-}
-
-function takePremises(files: readonly FoundFile[], take: ReturnType<typeof taker>): PremisesStandard[] {
-  return files.flatMap((file) => {
-    const place = placeOf(file.path);
-    if (place.type !== 'standard') return [];
-    const standard = take(readFields(file, premisesStandardSchema), (content) =>
-      checkPremisesStandard(content, place.id),
-    );
-    return standard ? [standard] : [];
-  });
-}
-
-/** Collects what is wrong with a file, and hands on what it says when that is no error. */
-function taker(problems: ContentProblem[]) {
-  return <T>(
-    outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
-    check: (content: T) => readonly Finding[],
-  ): T | undefined => {
-    problems.push(...outcome.problems);
-    if (!outcome.value) return undefined;
-    const { source, content } = outcome.value;
-    const found = check(content).map((finding) => toProblem(source, finding));
-    problems.push(...found);
-    return hasErrors(found) ? undefined : content;
-  };
 }
 
 function missing(file: string, code: 'CITY_MISSING' | 'CATALOGUE_MISSING', what: string): ContentProblem {

@@ -3,8 +3,8 @@ import type { RuleChange } from './ledger-context.ts';
 import type { Catalogue, RegionalCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { City } from '../../model/place/city.ts';
 import { toldChanges } from '../../model/history/told-changes.ts';
-import type { CitySettings } from '../../model/place/city-settings.ts';
-import type { LedgerRegion } from './ledger-context.ts';
+import type { LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { Region } from '../region.ts';
 
 export interface SharedRules {
   readonly city: City;
@@ -38,7 +38,7 @@ export function ruleChanges({ city, catalogue, settings, regions }: SharedRules)
 
 /** Those that hold in a region, or in a part of it. */
 export function changesIn(
-  { county, township }: LedgerRegion,
+  { county, township }: Region,
   changes: readonly RuleChange[],
 ): readonly RuleChange[] {
   return changes.filter(
