@@ -43,8 +43,7 @@ export function servedFiles(city: LiveCity): FileAnswers {
     if (!live.site || !shared?.city) return undefined;
     const known = indexes.get(live);
     if (known) return known;
-    const { synonyms } = shared;
-    const options = { city: shared.city, asOf: city.folders.asOf, ...(synonyms && { synonyms }) };
+    const options = { city: shared.city, asOf: city.folders.asOf, settings: shared.settings };
     const made = new Map(siteIndexFiles(live.site, options).map(({ path, content }) => [path, content]));
     indexes.set(live, made);
     return made;

@@ -37,7 +37,7 @@ export function inspectCheckout(contentRoot: string): Checkout {
   if (!branch) throw new RefusedError(detached(contentRoot));
   const remote = findRemote(contentRoot, branch);
   const isMerging = existsSync(join(repository.gitFolder, 'MERGE_HEAD'));
-  return { contentRoot, repository, branch, isMerging, ...(remote && { remote }) };
+  return { contentRoot, repository, branch, isMerging, remote };
 }
 
 function noRepository(said: string): RefusedError['refusal'] {

@@ -48,7 +48,7 @@ export function newsOf(changes: readonly WorkChange[], inputs: NewsInputs): News
     const role = fileRoleOf(change.path);
     const siteId = 'folder' in role ? role.folder.id : undefined;
     const news = role.type === 'disclosure' ? ofDisclosure(change, inputs) : ofOther(change, role);
-    return { ...news, file: change.path, ...(siteId !== undefined && { siteId }) };
+    return { ...news, file: change.path, siteId };
   });
 }
 

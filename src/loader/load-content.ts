@@ -6,8 +6,6 @@ import type { City } from '../model/place/city.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import type { CitySettings } from '../model/place/city-settings.ts';
 import type { Site } from '../model/place/site.ts';
-import type { EditorSettings } from '../model/clerk/editor-settings.ts';
-import type { Synonyms } from '../model/words/synonyms.ts';
 import { findSiteFolder, isStrayFolder, fileRoleOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';

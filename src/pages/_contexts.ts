@@ -63,8 +63,8 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Regi
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
-    ...(content.ledgerRule && { rule: content.ledgerRule }),
-    ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
+    rule: content.settings.ledgerRule,
+    ruleChanges: content.catalogue && ruleChanges({ ...content, catalogue: content.catalogue }),
     regions: regionsWithSites(context),
   }));
 }

@@ -122,7 +122,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
     base: siteBase(site, asOf),
-    ...(nextChange && { nextChangeOn: nextChange }),
+    nextChangeOn: nextChange,
   };
 }
 

@@ -19,7 +19,7 @@ const summaries = ledgerSummaries(
   sites.map((site) => summarise(site, asOf)),
   asOf,
 );
-const context = { city, summaries, asOf, ...(ledgerRule && { rule: ledgerRule }) };
+const context = { city, summaries, asOf, rule: settings.ledgerRule };
 const views = regionsWithSites(context).map((region) => ledgerView(region, context));
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(JSON.stringify({ seconds, ledgers: views.length }));

@@ -11,12 +11,12 @@ import type { Take } from './take.ts';
 /** The standards of a city, those without errors. */
 export function loadStandards(files: readonly FoundFile[], take: Take, city: City | undefined): Standards {
   const countyIds = city?.counties.map(({ id }) => id);
-  const placed = files.flatMap((file) => {
+  const read = files.flatMap((file) => {
     const role = fileRoleOf(file.path);
-    return role.type === 'standard' ? [{ file, place }] : [];
+    return role.type === 'standard' ? [{ file, role }] : [];
   });
   return {
-    premises: placed.flatMap(({ file, place: { topic, id: fileId } }) =>
+    premises: read.flatMap(({ file, role: { topic, id: fileId } }) =>
       topic === 'premises'
         ? (take(readFields(file, premisesStandardSchema), (content) =>
             checkStandard(content, { fileId, countyIds }),

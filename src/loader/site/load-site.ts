@@ -128,7 +128,7 @@ function crossProblems(
             countyId: folder.countyId,
             type: profile.content.type,
           }),
-          style: signStyleOf(shared.signStyle, folder.countyId),
+          style: signStyleOf(shared.settings.signStyle, folder.countyId),
         },
       )
     : [];

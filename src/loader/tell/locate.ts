@@ -17,8 +17,8 @@ export interface Positions {
 }
 
 interface YamlPosition {
-  readonly key?: Node;
-  readonly value?: Node;
+  readonly key?: Node | undefined;
+  readonly value?: Node | undefined;
 }
 
 /** Positions of the fields of a YAML text. `firstLine` is the file's line on which the text begins. */

@@ -74,6 +74,6 @@ function questionOf(
     promises,
     sheet: { id: sheet.id, section: sheet.section },
     status: !isOpen ? 'settled' : dueOn !== undefined && dueOn < asOf ? 'overdue' : 'open',
-    ...(isOpen && dueOn !== undefined && { dueOn }),
+    dueOn: isOpen ? dueOn : undefined,
   };
 }

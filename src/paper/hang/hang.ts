@@ -67,16 +67,12 @@ export function planBoard(request: HangRequest): HangPlan {
   const wallSlots = wallSlotsOf(board);
   const { past, coming } = daysAround(wallSlots, request);
   const today = past.at(-1);
-  const week = planWeek({ wallSlots, past, coming, asOf, ...(since && { since }) });
+  const week = planWeek({ wallSlots, past, coming, asOf, since });
   return {
     panels: board.panels.map((panel) => panelPlan(panel, wallSlots, today)),
     waiting: (today?.waiting ?? []).map((waits) => ({
       candidate: waits[1],
-      ...adviseOn(waits, {
-        ...{ board, wallSlots, coming, slotLabel },
-        today: today as WallDay,
-        ...(leftOver && { leftOver }),
-      }),
+      ...adviseOn(waits, { ...{ board, wallSlots, coming, slotLabel }, today: today as WallDay, leftOver }),
     })),
     week,
   };
@@ -105,12 +101,7 @@ function panelPlan(panel: Panel, wallSlots: readonly WallSlot[], today: WallDay 
       .map((wallSlot): Hanging => {
         const sheeted = today?.wall.get(wallSlot);
         const candidate = sheeted && today?.reasons.get(sheeted.span);
-        return {
-          slot: wallSlot.slot,
-          sheet: sheeted?.sheet ?? 1,
-          count: sheeted?.count ?? 1,
-          ...(candidate && { candidate }),
-        };
+        return { slot: wallSlot.slot, sheet: sheeted?.sheet ?? 1, count: sheeted?.count ?? 1, candidate };
       }),
   };
 }

@@ -54,7 +54,7 @@ export function movesOver(
     const [was, is] = [before.get(wallSlot), last.wall.get(wallSlot)];
     const down = was && removalOf(was, is, days);
     const up = is && additionOf(is, before, last);
-    return [{ slot: wallSlot.slot, panel: wallSlot.panel, day, ...(down && { down }), ...(up && { up }) }];
+    return [{ slot: wallSlot.slot, panel: wallSlot.panel, day, down, up }];
   });
 }
 

@@ -65,8 +65,8 @@ function doorTexts(
       name,
       path: ['rooms', index, 'name'],
       items: [...roomItems(room), ...holderItems(holderName, posts.slice(0, count))],
-      ...(number !== undefined && { number }),
-      ...(phone !== undefined && { phone }),
+      number,
+      phone,
     });
     // The main post alone where two would take a second line from the name.
     const full = text(MOST_POSTS);

@@ -3,7 +3,7 @@ import type { RuleChange } from './ledger-context.ts';
 import type { Catalogue, RegionalCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { City } from '../../model/place/city.ts';
 import { toldChanges } from '../../model/history/told-changes.ts';
-import type { LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { Region } from '../region.ts';
 
 export interface SharedRules {

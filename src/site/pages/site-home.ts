@@ -64,7 +64,7 @@ export interface SiteHomeView {
   /** What the newest month brought; none before the first disclosure. */
   readonly news?: News | undefined;
   readonly boards: readonly BoardCard[];
-  readonly finance?: FinanceGlance;
+  readonly finance?: FinanceGlance | undefined;
   readonly people: readonly ContactView[];
   readonly days: readonly ComingDay[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];

@@ -54,8 +54,8 @@ export function planPack(month: Period, context: SiteContext, standard: BoardSta
       slots: hung?.slots ?? [],
       stock,
       sheets: sheetsOf(disclosure, stock).sheets,
-      ...(until && { until }),
-      ...(why && !hung && { why }),
+      until,
+      why: why && !hung ? why : undefined,
     };
   });
   const rank = ({ disclosure }: PackItem): number => order.indexOf(disclosure.id);
