@@ -15,7 +15,7 @@ export interface TopicFigures {
   readonly title: string;
   readonly href: string;
   readonly source: string;
-  readonly figures: readonly (FigureView & { readonly picture?: Figure })[];
+  readonly figures: readonly (FigureView & { readonly picture?: Figure | undefined })[];
 }
 
 export interface BaseView {
@@ -50,7 +50,7 @@ export function baseView(context: CityContext): BaseView {
       figures: figureViews(topic, summaries, asOf).map((view, index) => {
         const figure = topic.figures[index];
         const picture = figure && regionsFigure(figure, {}, { topic, context, from: path });
-        return { ...view, ...(picture && { picture }) };
+        return { ...view, picture };
       }),
     })),
     files: [

@@ -24,7 +24,7 @@ import type { BaseTopic } from './topic.ts';
 
 /** A site as a row, with where it lies on pages above its township. */
 export interface SiteLine extends Link {
-  readonly place?: string;
+  readonly place?: string | undefined;
   readonly says: string;
 }
 
@@ -49,10 +49,12 @@ export interface TopicView {
   readonly tiles?: { readonly label: string; readonly rows: readonly TileRow[] };
   readonly worst: { readonly heading: string; readonly sites: readonly SiteLine[]; readonly more: number };
   /** Every site, on the page of a township. */
-  readonly table?: {
-    readonly heads: readonly string[];
-    readonly rows: readonly (Link & { readonly cells: readonly string[] })[];
-  };
+  readonly table?:
+    | {
+        readonly heads: readonly string[];
+        readonly rows: readonly (Link & { readonly cells: readonly string[] })[];
+      }
+    | undefined;
   readonly missing: MissingView;
   readonly files: readonly Link[];
   readonly others: readonly Link[];
@@ -80,7 +82,7 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     pictures: [bars, breakdown].filter((figure) => figure !== undefined),
     ...(!region.county && { tiles: { label: first.label, rows: townshipTiles(first, place) } }),
     worst: worstOf(topic, rows, { region, context, path }),
-    ...(region.township && { table: tableOf(topic, rows, path) }),
+    table: region.township && tableOf(topic, rows, path),
     missing: missingOf(topic, region, { context, path }),
     files: filesOf(topic, region, path),
     others: [
@@ -143,7 +145,7 @@ function worstOf(
     sites: far.slice(0, NAMED).map(({ summary, facts }) => ({
       text: summary.name,
       href: relativeHref(path, sitePath(summary.id)),
-      ...(!region.township && { place: townshipName(summary, context) }),
+      place: region.township ? undefined : townshipName(summary, context),
       says: worstFirst.say(facts),
     })),
     more: Math.max(0, far.length - NAMED),
@@ -180,10 +182,7 @@ function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf):
     regions: isNamed
       ? []
       : below.flatMap(({ county, township }) => {
-          const count = summariesIn(
-            { ...(county && { county }), ...(township && { township }) },
-            missing,
-          ).length;
+          const count = summariesIn({ county, township }, missing).length;
           const text = township?.name ?? county?.shortName ?? '';
           const href = relativeHref(path, topicPath(topic.name, county?.id, township?.id));
           return count === 0 ? [] : [{ text, href, count }];
