@@ -2,10 +2,12 @@
 import type { CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { CatalogueItem } from '../../../src/model/catalogue/catalogue.ts';
 import type { County, Township } from '../../../src/model/place/city.ts';
+import type { PremisesStandard } from '../../../src/model/place/premises.ts';
 import type { SiteProfile } from '../../../src/model/place/site.ts';
 import { vocabularyOf, type SiteType, type Vocabulary } from '../../../src/model/words/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { personNames } from './names.ts';
+import { inventPremises } from './premises.ts';
 import type { Written } from './written.ts';
 
 /** How a site does its duties: all in time, many late, many not at all, or silent after its first months. */
@@ -59,6 +61,7 @@ export interface WorldSeed {
   /** Its number in the city, for telephones. */
   readonly index: number;
   readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly standard?: PremisesStandard | undefined;
   readonly since: CalendarDate;
   readonly asOf: CalendarDate;
 }
@@ -80,7 +83,10 @@ export function inventWorld(seed: WorldSeed, chance: Chance): World {
   const facts = { seed, words, cast, counts, households };
   return {
     ...{ chance, words, county, township, cast, households, counts, items, since, asOf },
-    profile: profileOf(facts),
+    profile: {
+      ...profileOf(facts),
+      ...inventPremises(seed.standard, { cast, chance: chance.of('premises') }),
+    },
     diligence: diligenceOf(chance.of('diligence').between(1, 100)),
   };
 }

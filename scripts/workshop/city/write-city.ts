@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
+import { standardOn } from '../../../src/model/place/standard.ts';
+import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
 import { chanceOf } from './chance.ts';
@@ -54,7 +56,10 @@ export function writeCity(
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
     const folder = folderOf(planned);
     const items = indexCatalogue(catalogueOf(folder));
-    const seed = { ...planned, board, index, items, since: firstOfMonth(since), asOf: CITY_DAY };
+    const { premises } = standardsFor(shared.standards, { countyId: folder.countyId, type: planned.type });
+    const standard = standardOn(premises, CITY_DAY);
+    const days = { since: firstOfMonth(since), asOf: CITY_DAY };
+    const seed = { ...planned, board, index, items, standard, ...days };
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
     writeSite(join(out, folder.path), { world, drafts });

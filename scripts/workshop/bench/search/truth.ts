@@ -10,7 +10,15 @@ import { personsIn } from '../../../../src/model/privacy/private-fields.ts';
 import type { CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import type { Site } from '../../../../src/model/place/site.ts';
 import { isOnWeb } from '../../../../src/model/privacy/visibility.ts';
-import { countyPath, disclosurePath, pageFile, sitePath, townshipPath } from '../../../../src/site/urls.ts';
+import {
+  countyPath,
+  disclosurePath,
+  pageFile,
+  premisesPath,
+  roomAnchor,
+  sitePath,
+  townshipPath,
+} from '../../../../src/site/urls.ts';
 import type { Query, Rule } from './queries.ts';
 
 /** A page that may be an answer. */
@@ -22,6 +30,8 @@ interface Candidate {
   readonly text: string;
   readonly disclosure?: Disclosure;
   readonly isContacts?: true;
+  /** One room of the premises. */
+  readonly isRoom?: true;
   readonly isPlace?: true;
   /** Whether the city's search may know it: for everybody, and no private person in it. */
   readonly isForCity: boolean;
@@ -44,7 +54,10 @@ export function openTruth(
   const candidates = [
     ...sites.flatMap((site) => {
       const people = peopleOf(site);
-      const own = [...pagesOf(release, site, asOf), contactsOf(site)].map((one) => ({ ...one, people }));
+      const own = [...pagesOf(release, site, asOf), ...roomsOf(site), contactsOf(site)].map((one) => ({
+        ...one,
+        people,
+      }));
       return [...own, placeOf(site)];
     }),
     ...regionsOf(city),
@@ -116,6 +129,18 @@ function contactsOf({ profile }: Site): Candidate {
   };
 }
 
+/** Each room, where the page of the premises tells of it. */
+function roomsOf({ profile: { id, rooms = [] } }: Site): Candidate[] {
+  return rooms.map(({ name, alsoAs = [], note, hours, person, post, equipment = [] }, index) => ({
+    address: `${premisesPath(id)}#${roomAnchor(index)}`,
+    siteId: id,
+    title: name,
+    text: [...alsoAs, note, hours, person, post, ...equipment].join(''),
+    isRoom: true,
+    isForCity: false,
+  }));
+}
+
 function placeOf({ profile }: Site): Candidate {
   return { address: sitePath(profile.id), title: profile.name, text: '', isPlace: true, isForCity: true };
 }
@@ -136,8 +161,9 @@ function regionsOf({ counties }: City): Candidate[] {
 
 /** Rules about text and names hold for the page with whom to call as well; that of a place for nothing else. */
 function holds(one: Candidate, rule: Rule): boolean {
-  const { disclosure, isContacts, isPlace } = one;
+  const { disclosure, isContacts, isRoom, isPlace } = one;
   if (rule.contacts) return isContacts === true;
+  if (rule.room) return isRoom === true && says(rule.room, one.title + one.text);
   if (rule.place) return isPlace === true && rule.place.includes(one.address);
   if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
   if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
