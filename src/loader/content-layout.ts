@@ -24,7 +24,7 @@ export type FileRole =
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
-  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
+  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string | undefined }
   | { readonly type: 'site'; readonly folder: SiteFolder }
   | {
       readonly type: 'disclosure';
@@ -147,7 +147,7 @@ function regionRole(segments: readonly string[]): FileRole {
     ids.length <= 2 &&
     ids.every((id) => IDENTIFIER.test(id))
   )
-    return { type: 'region', countyId, ...(townshipId !== undefined && { townshipId }) };
+    return { type: 'region', countyId, townshipId };
   return unexpected(
     'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
     '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',

@@ -6,9 +6,9 @@ import type { ItemRules } from './item-rules.ts';
 
 export interface CheckContext {
   /** Items by id; absent when the catalogue itself has problems, so that one mistake is not reported everywhere. */
-  readonly items?: ReadonlyMap<string, ItemRules>;
+  readonly items?: ReadonlyMap<string, ItemRules> | undefined;
   /** Absent when `site.yaml` has problems. */
-  readonly siteType?: SiteType;
+  readonly siteType?: SiteType | undefined;
   /** The section whose folder the file lies in. */
   readonly section: Section;
   readonly asOf: CalendarDate;
