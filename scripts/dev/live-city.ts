@@ -96,15 +96,15 @@ function writeJob(
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, regions, ledgerRule, signStyle, synonyms, boards } = shared;
+  const { city, catalogue, regions, settings, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
     content: {
-      ...{ city, catalogue, regions },
-      ...(ledgerRule && { ledgerRule }),
-      ...(signStyle && { signStyle }),
-      ...(synonyms && { synonyms }),
+      city,
+      catalogue,
+      regions,
+      settings,
       boards: [...boards.values()],
       sites: live.flatMap(({ site }) => site ?? []),
     },
@@ -115,7 +115,7 @@ function writeJob(
     revisions: {},
     // Only on this machine: the wall's full names may be seen.
     paperReach: 'wall',
-    ...(existsSync(join(contentRoot, 'guide')) && { guide: 'rendered' }),
+    guide: existsSync(join(contentRoot, 'guide')) ? 'rendered' : undefined,
   };
   const file = jobFile(workRoot);
   mkdirSync(workRoot, { recursive: true });
