@@ -36,6 +36,7 @@ import { resolutionKind } from './kinds/resolution/kind.ts';
 import { resourcesKind } from './kinds/resources/kind.ts';
 import { rosterKind } from './kinds/roster/kind.ts';
 import { serviceGuideKind } from './kinds/service-guide/kind.ts';
+import { sessionsKind } from './kinds/sessions/kind.ts';
 import { socialAssistanceKind } from './kinds/social-assistance/kind.ts';
 import { specialFundsKind } from './kinds/special-funds/kind.ts';
 import { subsidyListKind } from './kinds/subsidy-list/kind.ts';
@@ -79,6 +80,7 @@ const DEFINITIONS = [
   contractedLandKind,
   homesteadKind,
   landCompensationKind,
+  sessionsKind,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

@@ -18,6 +18,7 @@ import { projectDrafts } from './kinds/project.ts';
 import { receivablesPayablesDrafts } from './kinds/receivables-payables.ts';
 import { resolutionDrafts } from './kinds/resolution.ts';
 import { rosterDrafts } from './kinds/roster.ts';
+import { sessionsDrafts } from './kinds/sessions.ts';
 import { socialAssistanceDrafts } from './kinds/social-assistance.ts';
 import { specialFundsDrafts } from './kinds/special-funds.ts';
 import { subsidyListDrafts } from './kinds/subsidy-list.ts';
@@ -28,7 +29,7 @@ const MAKERS: readonly ((world: World) => Draft[])[] = [
   ...[accountsDrafts, itemisedAccountsDrafts, cashCountDrafts, cadrePayDrafts, specialFundsDrafts],
   ...[contractsDrafts, receivablesPayablesDrafts, subsidyListDrafts, socialAssistanceDrafts],
   ...[partyMeetingsDrafts, partyDuesDrafts, partyOrganisationDrafts, memberDevelopmentDrafts],
-  ...[rosterDrafts, gridDrafts, agencyStatisticsDrafts, feedbackDrafts, noticeDrafts],
+  ...[rosterDrafts, gridDrafts, agencyStatisticsDrafts, feedbackDrafts, noticeDrafts, sessionsDrafts],
   ...[resolutionDrafts, deliberationDrafts, projectDrafts, exampleDrafts],
 ];
 
