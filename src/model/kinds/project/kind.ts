@@ -22,6 +22,10 @@ export const projectKind = defineKind({
   pictures: picturesOf,
   days: daysIn,
   series: checkProjectStages,
+  notAfterPublication: {
+    'premises.faults.*.foundOn': '',
+    'premises.faults.*.repairedOn': '，还没修好的不写',
+  },
   sums: [
     { total: 'investment', rows: 'sources', column: 'amount', says: (rows) => `${rows} 项资金来源相加` },
   ],
