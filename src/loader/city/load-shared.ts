@@ -21,7 +21,7 @@ import {
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
-import { placeOf } from '../content-layout.ts';
+import { fileRoleOf } from '../content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
@@ -113,21 +113,21 @@ function loadBoards(
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
   for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
-    const place = placeOf(file.path);
-    if (place.type !== 'board') continue;
-    boardIds.add(place.id);
-    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
-    if (board) boards.set(place.id, board);
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'board') continue;
+    boardIds.add(role.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, role.id));
+    if (board) boards.set(role.id, board);
   }
   return { boards, boardIds };
 }
 
 function takePremises(files: readonly FoundFile[], take: ReturnType<typeof taker>): PremisesStandard[] {
   return files.flatMap((file) => {
-    const place = placeOf(file.path);
-    if (place.type !== 'standard') return [];
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'standard') return [];
     const standard = take(readFields(file, premisesStandardSchema), (content) =>
-      checkPremisesStandard(content, place.id),
+      checkPremisesStandard(content, role.id),
     );
     return standard ? [standard] : [];
   });

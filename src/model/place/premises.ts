@@ -55,9 +55,9 @@ export function checkPremisesStandard({ id }: PremisesStandard, fileId: string):
   ];
 }
 
-/** What is not true in a list of rooms: a room twice, a person that nobody has heard of. */
+/** What is not true in a list of rooms: a room twice, a name that nobody has heard of. */
 export function checkRooms(rooms: readonly Room[], officeHolders: ReadonlySet<string>): Finding[] {
-  return [...roomsTwice(rooms), ...rooms.flatMap((room, index) => unknownPerson(room, index, officeHolders))];
+  return [...roomsTwice(rooms), ...rooms.flatMap((room, index) => unknownHolder(room, index, officeHolders))];
 }
 
 function roomsTwice(rooms: readonly Room[]): Finding[] {
@@ -76,7 +76,7 @@ function roomsTwice(rooms: readonly Room[]): Finding[] {
   });
 }
 
-function unknownPerson({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
+function unknownHolder({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
   if (person === undefined || post !== undefined || known.has(person)) return [];
   const nearest = findNearest(person, known);
   return [

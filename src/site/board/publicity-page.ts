@@ -168,7 +168,7 @@ function entriesOf(
 ): PublicityEntry[] {
   const slots = panels.flatMap((panel) => panel.slots);
   const siteId = context.site.profile.id;
-  const place = { siteId, from: publicityPath(siteId), sizes: context.photos };
+  const page = { siteId, from: publicityPath(siteId), sizes: context.photos };
   return board.panels
     .flatMap(({ section }) => items.filter(({ content }) => content.topic === section))
     .map(({ id, content }) => {
@@ -182,7 +182,7 @@ function entriesOf(
         source,
         ask: phoneLink(asked.name, asked.phone),
         markdown: body,
-        photos: photos.map((photo) => photoView(photo, place)),
+        photos: photos.map((photo) => photoView(photo, page)),
         slots: slots
           .filter(({ sheet }) => sheet?.disclosureId === id)
           .map(({ id: slot, label }) => ({ id: slot, label })),

@@ -21,20 +21,20 @@ export interface LedgerTable extends CsvTable {
 /** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分. */
 export function ledgerTables(region: LedgerRegion, context: LedgerContext): LedgerTable[] {
   const summaries = summariesOf(region, context.summaries);
-  const placed = summaries.map((summary) => ({ summary, place: placeOf(summary, context) }));
+  const located = summaries.map((summary) => ({ summary, place: placeOf(summary, context) }));
   return [
-    sitesTable(placed, context),
-    dutiesTable('欠公开', placed, 'missing'),
-    dutiesTable('迟公开', placed, 'late'),
-    sectionsTable(placed),
-    itemsTable(placed),
-    ordersTable(placed),
-    changesTable(placed, changesIn(region, context.ruleChanges ?? []), context),
-    ...(context.rule ? [scoresTable(placed, context.rule)] : []),
+    sitesTable(located, context),
+    dutiesTable('欠公开', located, 'missing'),
+    dutiesTable('迟公开', located, 'late'),
+    sectionsTable(located),
+    itemsTable(located),
+    ordersTable(located),
+    changesTable(located, changesIn(region, context.ruleChanges ?? []), context),
+    ...(context.rule ? [scoresTable(located, context.rule)] : []),
   ];
 }
 
-interface Placed {
+interface LocatedSummary {
   readonly summary: LedgerSummary;
   /** County, township, village or community. */
   readonly place: readonly [string, string, string];
@@ -46,14 +46,17 @@ const PLACE = [
   { title: '村（社区）', widthCharacters: 16 },
 ] as const;
 
-function placeOf({ countyId, townshipId, name }: LedgerSummary, { city }: LedgerContext): Placed['place'] {
+function placeOf(
+  { countyId, townshipId, name }: LedgerSummary,
+  { city }: LedgerContext,
+): LocatedSummary['place'] {
   const county = city.counties.find(({ id }) => id === countyId);
   return [county?.shortName ?? '', county?.townships.find(({ id }) => id === townshipId)?.name ?? '', name];
 }
 
 const column = (title: string, widthCharacters = 10) => ({ title, widthCharacters });
 
-function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): LedgerTable {
+function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerContext): LedgerTable {
   return {
     name: '各村（社区）',
     columns: [
@@ -74,7 +77,7 @@ function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): L
       column('电话', 16),
       column('统计日期', 12),
     ],
-    rows: placed.map(({ summary, place }) => {
+    rows: located.map(({ summary, place }) => {
       const { ledger } = summary;
       const score = rule && scoreOf(ledger, rule);
       const counts = ledgerCounts(ledger);
@@ -98,7 +101,7 @@ function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): L
   };
 }
 
-function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | 'late'): LedgerTable {
+function dutiesTable(name: string, located: readonly LocatedSummary[], key: 'missing' | 'late'): LedgerTable {
   return {
     name,
     columns: [
@@ -108,7 +111,7 @@ function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | '
       column('最晚公布', 12),
       column(key === 'missing' ? '逾期（天）' : '迟了（天）'),
     ],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       summary.ledger[key].map((duty) => [
         ...place,
         vocabularyOf(summary.type).sections[duty.section],
@@ -120,11 +123,11 @@ function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | '
   };
 }
 
-function sectionsTable(placed: readonly Placed[]): LedgerTable {
+function sectionsTable(located: readonly LocatedSummary[]): LedgerTable {
   return {
     name: '版块',
     columns: [...PLACE, column('版块', 12), column('按时'), column('迟'), column('欠'), column('空白')],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       SECTIONS.map((section) => {
         const { met, late, missing } = summary.ledger.sections[section];
         return [
@@ -140,11 +143,11 @@ function sectionsTable(placed: readonly Placed[]): LedgerTable {
   };
 }
 
-function itemsTable(placed: readonly Placed[]): LedgerTable {
+function itemsTable(located: readonly LocatedSummary[]): LedgerTable {
   return {
     name: '事项',
     columns: [...PLACE, column('事项', 32), column('按时'), column('迟'), column('欠')],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       summary.ledger.items.map(({ title, met, late, missing }) => [...place, title, met, late, missing]),
     ),
   };
@@ -152,7 +155,7 @@ function itemsTable(placed: readonly Placed[]): LedgerTable {
 
 const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期', withdrawn: '已撤回' } as const;
 
-function ordersTable(placed: readonly Placed[]): LedgerTable {
+function ordersTable(located: readonly LocatedSummary[]): LedgerTable {
   return {
     name: '整改',
     columns: [
@@ -166,7 +169,7 @@ function ordersTable(placed: readonly Placed[]): LedgerTable {
       column('改好的日期', 12),
       column('怎么改的', 40),
     ],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       summary.ledger.orders.map((order) => {
         const { number, issuer, issuedOn, problems, state, result } = order;
         return [
@@ -187,7 +190,7 @@ function ordersTable(placed: readonly Placed[]): LedgerTable {
 
 /** Of what sites share first, then of each site. */
 function changesTable(
-  placed: readonly Placed[],
+  located: readonly LocatedSummary[],
   shared: readonly RuleChange[],
   { city }: LedgerContext,
 ): LedgerTable {
@@ -220,16 +223,21 @@ function changesTable(
     ],
     rows: [
       ...shared.map((change) => rowOf(placeOfRule(change), change)),
-      ...placed.flatMap(({ summary, place }) => summary.ledger.changes.map((change) => rowOf(place, change))),
+      ...located.flatMap(({ summary, place }) =>
+        summary.ledger.changes.map((change) => rowOf(place, change)),
+      ),
     ],
   };
 }
 
-function scoresTable(placed: readonly Placed[], rule: NonNullable<LedgerContext['rule']>): LedgerTable {
+function scoresTable(
+  located: readonly LocatedSummary[],
+  rule: NonNullable<LedgerContext['rule']>,
+): LedgerTable {
   return {
     name: '打分',
     columns: [...PLACE, column('扣分项', 16), column('怎么算', 32), column('扣分')],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       scoreOf(summary.ledger, rule).lines.map(({ name, working, points }) => [
         ...place,
         name,

@@ -94,10 +94,10 @@ describe('a rare glyph', () => {
   });
 
   test('lies somewhere, whatever character of the standard it is', () => {
-    const places = new Map(
-      rareGlyphs(STANDARD).flatMap(({ place, codes }) => codes.map((code) => [code, place.font])),
+    const files = new Map(
+      rareGlyphs(STANDARD).flatMap(({ file: place, codes }) => codes.map((code) => [code, place.font])),
     );
-    expect([...places.values()].filter((font) => font !== 'slice' && font !== 'full')).toEqual([]);
-    expect(places.size).toBe(2288);
+    expect([...files.values()].filter((font) => font !== 'slice' && font !== 'full')).toEqual([]);
+    expect(files.size).toBe(2288);
   });
 });
