@@ -52,7 +52,7 @@ type Found = CalendarEntry & { readonly isRecord?: boolean; readonly isOpenToAll
 
 /** What people are asked to come to, from a day on, in the order of its days. */
 export function openDaysAhead(context: SiteContext): CalendarEntry[] {
-  const named = newestOfMatters(context.standing).flatMap((one) => namedEntries(one, context));
+  const named = newestOfMatters(context.inForce).flatMap((one) => namedEntries(one, context));
   return withoutRepeats(named)
     .filter(({ isOpenToAll, until }) => isOpenToAll && until >= context.asOf)
     .sort(inOrder);
