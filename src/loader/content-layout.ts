@@ -4,6 +4,7 @@ import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
 import { dropHidden, showHidden } from './read/hidden-characters.ts';
 import { isDeviceName } from '../model/place/reserved-ids.ts';
+import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../model/place/standards.ts';
 import { badName, datedFileOf, unexpected, type Misplaced } from './site/dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
@@ -21,7 +22,7 @@ export type FileRole =
         'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
     }
   | { readonly type: 'board'; readonly id: string }
-  | { readonly type: 'standard'; readonly id: string }
+  | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
   /** The catalogue of a county, or of a township of it. */
   | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
   | { readonly type: 'site'; readonly folder: SiteFolder }
@@ -124,11 +125,14 @@ function boardRole(segments: readonly string[]): FileRole {
 
 function standardRole(segments: readonly string[]): FileRole {
   const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const id = name.replace(/\.yaml$/, '');
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'standard', id };
+  const topic = standardTopicOf(id);
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id) && topic !== undefined)
+    return { type: 'standard', topic, id };
   return unexpected(
-    'standards 文件夹里只放场所标准。',
-    '文件名写成“小写英文-数字.yaml”，例如：village-premises.yaml。',
+    'standards 文件夹里只放标准。',
+    `文件名写成“小写英文-数字.yaml”，里面要有一个词说是哪种标准：${STANDARD_TOPICS.join('、')}，例如：village-premises.yaml。`,
   );
 }
 
