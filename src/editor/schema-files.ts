@@ -7,6 +7,7 @@ import { editorSettingsSchema } from '../model/clerk/editor-settings.ts';
 import { importMemorySchema } from '../model/clerk/import-memory.ts';
 import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { fundingStandardSchema } from '../model/place/funding-standard.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
@@ -63,7 +64,16 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       schema: fileSchema(regionalCatalogueSchema, { 'items.*.id': itemWords }),
     },
     { name: 'board', globs: ['content/boards/*.yaml'], schema: fileSchema(boardStandardSchema) },
-    { name: 'standard', globs: ['content/standards/*.yaml'], schema: fileSchema(premisesStandardSchema) },
+    {
+      name: 'standard',
+      globs: ['content/standards/*premises*.yaml'],
+      schema: fileSchema(premisesStandardSchema),
+    },
+    {
+      name: 'funding-standard',
+      globs: ['content/standards/*funding*.yaml'],
+      schema: fileSchema(fundingStandardSchema),
+    },
     { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },
     {
       name: 'signs',

@@ -7,6 +7,7 @@ import { appraisalKind } from './kinds/appraisal/kind.ts';
 import { assetsKind } from './kinds/assets/kind.ts';
 import { auditKind } from './kinds/audit/kind.ts';
 import { balanceSheetKind } from './kinds/balance-sheet/kind.ts';
+import { baseFundingKind } from './kinds/base-funding/kind.ts';
 import { cadrePayKind } from './kinds/cadre-pay/kind.ts';
 import { cashCountKind } from './kinds/cash-count/kind.ts';
 import { charterKind } from './kinds/charter/kind.ts';
@@ -81,6 +82,7 @@ const DEFINITIONS = [
   homesteadKind,
   landCompensationKind,
   sessionsKind,
+  baseFundingKind,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

@@ -60,8 +60,11 @@ export function loadSite(
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  const standards =
+    profile && standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type });
   const context: Omit<FileContext, 'section'> = {
     asOf,
+    ...(standards && { standards }),
     ...(profile && {
       home: {
         places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
@@ -85,12 +88,12 @@ export function loadSite(
     profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
   });
-  if (!profile || !region || !catalogue) return { problems: guarded };
+  if (!profile || !standards || !region || !catalogue) return { problems: guarded };
   const site: Site = {
     profile: profile.content,
     ...region,
     catalogue,
-    standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
+    standards,
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
     rectifications,
     publicity: publicity.map(({ content }) => content).sort(compareNewestUp),

@@ -20,9 +20,9 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
         type: 'facts',
         heading: '钱从哪来',
         rows: [
-          ...project.sources.map(({ source, amount, received }) => ({
+          ...project.sources.map(({ source, amount }) => ({
             label: source,
-            value: [yuan(amount), ...(received === undefined ? [] : ['，到位 ', yuan(received)])],
+            value: [yuan(amount), ...received(project, source)],
           })),
           {
             label: '总投资',
@@ -66,6 +66,12 @@ function basics(project: Project): FactRow[] {
     ...building(project),
     { label: '负责人', value: [project.responsible] },
   ];
+}
+
+/** How much of a source has come in. */
+function received({ premises }: Project, source: string): Phrase {
+  const own = premises?.receipts?.filter((one) => one.source === source) ?? [];
+  return own.length === 0 ? [] : ['，到位 ', yuan(sumFen(own.map(({ amount }) => amount)))];
 }
 
 function building({ premises }: Project): FactRow[] {

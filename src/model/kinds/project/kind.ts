@@ -23,6 +23,7 @@ export const projectKind = defineKind({
   days: daysIn,
   series: checkProjectStages,
   notAfterPublication: {
+    'premises.receipts.*.on': '，还没到的钱不写',
     'premises.faults.*.foundOn': '',
     'premises.faults.*.repairedOn': '，还没修好的不写',
   },

@@ -1,15 +1,16 @@
-/** What is asked of a project that builds or repairs the base itself, and of the money of any project. */
+/** What is asked of a project that builds or repairs the base itself. */
 import { dateOrder } from '../../values/date-order.ts';
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
-import type { Finding, SiteFinding } from '../../schema/finding.ts';
-import { fen, formatFen } from '../../values/fen.ts';
+import type { FieldPath, Finding, SiteFinding } from '../../schema/finding.ts';
+import { fen, formatFen, sumFen } from '../../values/fen.ts';
+import { findNearest } from '../../values/nearest.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Project, PremisesWork } from './schema.ts';
 
 /** More than a source was to give, a building that is finished and not accepted, faults that are not repaired. */
 export function checkPremisesWork(project: Project, { asOf }: Pick<CheckContext, 'asOf'>): Finding[] {
   return [
-    ...checkSources(project),
+    ...checkReceipts(project),
     ...checkAccepted(project),
     ...(project.premises?.faults ?? []).flatMap((fault, index) =>
       checkFault(fault, { index, asOf, startOn: project.schedule.startOn }),
@@ -17,19 +18,35 @@ export function checkPremisesWork(project: Project, { asOf }: Pick<CheckContext,
   ];
 }
 
-function checkSources({ sources }: Project): Finding[] {
-  return sources.flatMap(({ source, amount, received }, index): Finding[] =>
-    received === undefined || received <= amount
-      ? []
-      : [
-          {
-            code: 'OVERSPENT',
-            path: ['sources', index, 'received'],
-            message: `${source}一共 ${formatFen(amount)} 元，写的到位 ${formatFen(received)} 元，多出 ${formatFen(fen(received - amount))} 元。`,
-            hint: '请核对这两个数，把写错的改过来；追加了的，amount 和 investment 也要改。',
-          },
-        ],
-  );
+/** Every sum that came in is of a source that is told, and of none came more than it was to give. */
+function checkReceipts({ sources, premises }: Project): Finding[] {
+  const { receipts = [] } = premises ?? {};
+  const path = (index: number, key: string): FieldPath => ['premises', 'receipts', index, key];
+  return receipts.flatMap(({ source, amount }, index): Finding[] => {
+    const told = sources.find((one) => one.source === source);
+    if (!told) {
+      const names = sources.map((one) => one.source);
+      return [
+        {
+          code: 'VALUE_NOT_ALLOWED',
+          path: path(index, 'source'),
+          message: `到位的钱写了“${source}”，上面的资金来源里没有。`,
+          hint: `是不是“${findNearest(source, names) ?? names.join('、')}”？要和资金来源写得一样。`,
+        },
+      ];
+    }
+    const before = receipts.slice(0, index).filter((one) => one.source === source);
+    const soFar = sumFen(before.map((one) => one.amount));
+    if (soFar > told.amount || soFar + amount <= told.amount) return [];
+    return [
+      {
+        code: 'OVERSPENT',
+        path: path(index, 'amount'),
+        message: `${source}一共 ${formatFen(told.amount)} 元，到这一笔已经到位 ${formatFen(fen(soFar + amount))} 元，多出 ${formatFen(fen(soFar + amount - told.amount))} 元。`,
+        hint: '请核对，把写错的改过来；追加了的，资金来源和总投资也要改。',
+      },
+    ];
+  });
 }
 
 /** From 结算 on every project must have been accepted, which is asked there. */

@@ -17,6 +17,18 @@ const premisesWorkField = field
       work: field.choice('新建还是维修', PREMISES_WORKS),
       rooms: field.text('建哪几间', '如 便民服务中心、图书室', 80),
       area: field.count('建筑面积', '平方米，维修的写修了多少'),
+      receipts: field
+        .list(
+          '到位的钱',
+          field.group('一笔', {
+            source: field.text('来源', '和上面资金来源里写的一样', 40),
+            on: field.date('哪天到位'),
+            amount: field.amount('金额'),
+          }),
+          '到一笔写一笔，还没到的不写',
+          30,
+        )
+        .optional(),
       faults: field
         .list(
           '质量问题',
@@ -49,11 +61,7 @@ export const projectSchema = z
     investment: field.amount('总投资'),
     sources: field.list(
       '资金来源',
-      field.group('一项', {
-        source: field.text('来源', undefined, 40),
-        amount: field.amount('金额'),
-        received: field.amount('已经到位').optional(),
-      }),
+      field.group('一项', { source: field.text('来源', undefined, 40), amount: field.amount('金额') }),
       undefined,
       12,
     ),
