@@ -1,6 +1,7 @@
 /** What a year's money of a base has to be, as data: `standards/<name>-funding.yaml`. */
 import type { z } from 'zod';
 import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
+import { fen, type Fen } from '../values/fen.ts';
 import type { Finding } from '../schema/finding.ts';
 import * as field from '../schema/fields.ts';
 import { standardFields } from './standard.ts';
@@ -75,11 +76,44 @@ export function checkFundingStandard({ paidBy, minimum, maximum, ratio = [] }: F
 }
 
 /** The last day on which the money of a year is paid in time; `undefined` where the standard names none. */
-export function paidByIn({ paidBy }: FundingStandard, year: string): CalendarDate | undefined {
+function paidByIn({ paidBy }: FundingStandard, year: number): CalendarDate | undefined {
   return paidBy === undefined ? undefined : parseDate(`${year}-${paidBy}`);
 }
 
 /** `市 2 : 县（区） 2 : 乡镇（街道） 1` */
 export function formatRatio({ ratio = [] }: FundingStandard): string {
   return ratio.map(({ level, parts }) => `${level} ${parts}`).join(' : ');
+}
+
+/** What a level has budgeted for a site and not paid. */
+export interface OwedShare {
+  readonly level: FundingLevel;
+  readonly amount: Fen;
+  /** The last day on which it would have been in time. */
+  readonly dueOn: CalendarDate;
+}
+
+interface PaidShares {
+  readonly year: number;
+  readonly publishedOn: CalendarDate;
+  readonly shares: readonly {
+    readonly level: FundingLevel;
+    readonly budgeted: Fen;
+    readonly received: Fen;
+  }[];
+}
+
+/**
+ * What is owed of a year as far as its disclosure tells: nothing of what was not due yet on the day it was published, for
+ * nobody knows what came in later.
+ */
+export function owedShares(
+  { year, publishedOn, shares }: PaidShares,
+  standard: FundingStandard | undefined,
+): OwedShare[] {
+  const dueOn = standard && paidByIn(standard, year);
+  if (dueOn === undefined || publishedOn <= dueOn) return [];
+  return shares
+    .filter(({ budgeted, received }) => received < budgeted)
+    .map(({ level, budgeted, received }) => ({ level, amount: fen(budgeted - received), dueOn }));
 }

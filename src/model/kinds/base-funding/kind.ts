@@ -1,3 +1,4 @@
+import { periodParts } from '../../values/period.ts';
 import { defineKind } from '../define-kind.ts';
 import { checkBaseFunding } from './checks.ts';
 import { baseFundingDocument } from './document.ts';
@@ -16,6 +17,10 @@ export const baseFundingKind = defineKind({
   sheet: { said: /阵地经费|工作经费.*(拨付|到账)/ },
   question: 'money',
   pictures: picturesOf,
+  funding: ({ period, publishedOn, shares, others = [], totals }) => ({
+    ...{ year: periodParts(period).year, publishedOn, shares, others },
+    ...{ spent: totals.spent, balance: totals.balance },
+  }),
   notAfterPublication: {
     'shares.*.receipts.*.on': '，还没到账的不要写',
     'others.*.on': '，还没到账的不要写',

@@ -2,7 +2,7 @@ import { dateOrder } from '../../values/date-order.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { formatPeriod, periodEnd, periodStart } from '../../values/period.ts';
 import { checkAttendance } from '../voting-checks.ts';
-import { TRAINING_CLASSES, type Session, type Sessions } from './schema.ts';
+import { isTraining, type Session, type Sessions } from './schema.ts';
 import { splitSessions } from './split.ts';
 
 /** What is not true in a list of sessions: days, hours, who came, and a period in which there was none. */
@@ -100,7 +100,6 @@ function checkTime({ time }: Session, { path, name }: Place): Finding[] {
 
 /** Training and culture have a duty each, so that one file tells of one of them. */
 function checkOneSort({ sessions }: Sessions): Finding[] {
-  const isTraining = (session: Session): boolean => TRAINING_CLASSES.some((name) => name === session.class);
   const [first] = sessions;
   const index = sessions.findIndex((one) => first && isTraining(one) !== isTraining(first));
   const other = sessions[index];

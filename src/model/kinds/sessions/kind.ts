@@ -3,6 +3,7 @@ import { checkSessions } from './checks.ts';
 import { daysIn } from './days.ts';
 import { sessionsDocument } from './document.ts';
 import { sessionsSchema, type Session } from './schema.ts';
+import { toldSessions } from './told.ts';
 
 export const sessionsKind = defineKind({
   name: 'sessions',
@@ -13,6 +14,7 @@ export const sessionsKind = defineKind({
   rowUnit: '场',
   goesOn: 'in turn',
   days: daysIn,
+  sessions: toldSessions,
   sheet: { said: /夜校|培训|远程教育|文体活动|活动场次/ },
   tellsAllOfPeriod: '场次',
   sums: [

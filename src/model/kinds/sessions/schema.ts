@@ -70,3 +70,8 @@ export const sessionsSchema = z
 
 export type Sessions = z.output<typeof sessionsSchema>;
 export type Session = Sessions['sessions'][number];
+
+/** Whether somebody is taught, and not entertained. */
+export function isTraining(session: Session): boolean {
+  return TRAINING_CLASSES.some((name) => name === session.class);
+}
