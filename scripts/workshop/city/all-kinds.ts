@@ -1,6 +1,7 @@
 /** Every kind that an invented site discloses in. */
 import { accountsDrafts } from './kinds/accounts.ts';
 import { agencyStatisticsDrafts } from './kinds/agency-statistics.ts';
+import { baseFundingDrafts } from './kinds/base-funding.ts';
 import { cadrePayDrafts } from './kinds/cadre-pay.ts';
 import { cashCountDrafts } from './kinds/cash-count.ts';
 import { contractsDrafts } from './kinds/contracts.ts';
@@ -29,7 +30,15 @@ const MAKERS: readonly ((world: World) => Draft[])[] = [
   ...[accountsDrafts, itemisedAccountsDrafts, cashCountDrafts, cadrePayDrafts, specialFundsDrafts],
   ...[contractsDrafts, receivablesPayablesDrafts, subsidyListDrafts, socialAssistanceDrafts],
   ...[partyMeetingsDrafts, partyDuesDrafts, partyOrganisationDrafts, memberDevelopmentDrafts],
-  ...[rosterDrafts, gridDrafts, agencyStatisticsDrafts, feedbackDrafts, noticeDrafts, sessionsDrafts],
+  ...[
+    rosterDrafts,
+    gridDrafts,
+    agencyStatisticsDrafts,
+    feedbackDrafts,
+    noticeDrafts,
+    sessionsDrafts,
+    baseFundingDrafts,
+  ],
   ...[resolutionDrafts, deliberationDrafts, projectDrafts, exampleDrafts],
 ];
 

@@ -1,4 +1,4 @@
-/** 培训和文体活动场次, by quarter; every sixth or so of a careful site tells of what comes next. */
+/** 培训和文体活动场次, by quarter; a careful site tells of what comes next. */
 import { addDays, dateParts, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import { formatPeriod, periodStart } from '../../../../src/model/values/period.ts';
 import { drafts, occasionsOf, type Issue, type Occasion } from '../drafting.ts';

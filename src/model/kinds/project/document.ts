@@ -89,10 +89,11 @@ function faults({ premises }: Project): Block[] {
       heading: '质量问题和返修',
       columns: [
         wordsColumn('什么问题', ({ what }) => what, { weight: 4, isKey: true }),
-        wordsColumn('哪天发现', ({ foundOn }) => fullDate(foundOn)),
-        wordsColumn('答应哪天修好', ({ repairBy }) => fullDate(repairBy)),
+        wordsColumn('哪天发现', ({ foundOn }) => [fullDate(foundOn), '发现']),
+        wordsColumn('答应哪天修好', ({ repairBy }) => ['答应', fullDate(repairBy), '修好']),
         wordsColumn('哪天修好', ({ repairedOn }) => (repairedOn ? fullDate(repairedOn) : '还没修好'), {
           isKey: true,
+          align: 'end',
         }),
       ],
       rows: list.toSorted((a, b) => Number(a.repairedOn !== undefined) - Number(b.repairedOn !== undefined)),

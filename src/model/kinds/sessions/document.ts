@@ -37,9 +37,9 @@ function nextSentence({ publishedOn }: Sessions, planned: readonly Session[]): S
   return [
     [
       ['后面安排了 ', counted(planned.length, '场'), '，'],
-      [planned.length === 1 ? '在' : '最近一场在', dateSeenFrom(publishedOn, on), `${time}，`],
+      [planned.length === 1 ? '在' : '最近一场在', dateSeenFrom(publishedOn, on), `${time && ` ${time}`}，`],
       [`${name}：${topic}，`],
-      [`地点${place}。`],
+      [`在${place}。`],
     ],
   ];
 }
