@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Panel, Slot } from '../board/board.ts';
 import type { Candidate } from './candidates.ts';
-import type { LeaveReason, WallDay } from './replay.ts';
+import type { WallDay } from './replay.ts';
+import type { LeaveReason } from './leave-reason.ts';
 import type { WallSlot, Sheeted, Snapshot } from './wall.ts';
 
 /** A sheet that comes down. */

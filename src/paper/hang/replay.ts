@@ -3,8 +3,8 @@
  * from the content: each day begins with what hung the day before, and only the days on which something changes are
  * played. A plan is therefore a function of content and date, and asking for tomorrow never moves a sheet of today.
  */
+import { type LeaveReason, leaveReason } from './leave-reason.ts';
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
-import { isWithdrawn } from '../../model/disclosure/disclosure.ts';
 import {
   type Candidate,
   candidateOn,
@@ -28,13 +28,6 @@ import {
   type Snapshot,
   type Wall,
 } from './wall.ts';
-
-/**
- * Why a sheet came down. withdrawn, expired: it may not hang any more · outdated: a newer one of what always hangs ·
- * taken-down: the proof of posting says so · private: the persons on it were shown long enough · displaced: something
- * had to hang that was more urgent.
- */
-export type LeaveReason = 'withdrawn' | 'expired' | 'outdated' | 'taken-down' | 'private' | 'displaced';
 
 /** A day on which something may have changed, at its end. */
 export interface WallDay {
@@ -122,15 +115,6 @@ function playDay(state: ReplayState, day: CalendarDate, touched: readonly Hangin
     .filter((span) => !state.wall.hung.has(span))
     .map((span) => [span, leaveReason(span, day, isNewest(span))] as const);
   return { day, wall: snapshotOf(state.wall), reasons: new Map(reasons), waiting, left: new Map(left) };
-}
-
-function leaveReason(span: HangingSpan, day: CalendarDate, isNewest: boolean): LeaveReason {
-  const { disclosure, item, goneOn, downAfter, privateFrom } = span;
-  if (isWithdrawn(disclosure.content, day)) return 'withdrawn';
-  if (goneOn !== undefined && goneOn <= day) return 'expired';
-  if (downAfter !== undefined && downAfter < day) return 'taken-down';
-  if (item?.onWall === true && !isNewest) return 'outdated';
-  return privateFrom !== undefined && privateFrom <= day ? 'private' : 'displaced';
 }
 
 function itemOf({ disclosure }: HangingSpan): string {

@@ -25,8 +25,8 @@ function openSmallCity(files: FileContents = {}): LiveCity & { write: (path: str
   return { ...city, write: (path, text) => writeFileSync(join(contentRoot, path), text) };
 }
 
-function job({ folders: place }: LiveCity): RenderJob {
-  return JSON.parse(readFileSync(jobFile(place.workRoot), 'utf8')) as RenderJob;
+function job({ folders }: LiveCity): RenderJob {
+  return JSON.parse(readFileSync(jobFile(folders.workRoot), 'utf8')) as RenderJob;
 }
 
 const filesIn = (city: LiveCity) =>
