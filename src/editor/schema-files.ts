@@ -9,6 +9,8 @@ import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
 import { fundingStandardSchema } from '../model/place/funding-standard.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
+import { regionSchema } from '../model/place/region.ts';
+import { sharedMatterSchema } from '../model/services/matter.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
 import { siteSchema } from '../model/place/site.ts';
@@ -74,6 +76,8 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       globs: ['content/standards/*funding*.yaml'],
       schema: fileSchema(fundingStandardSchema),
     },
+    { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
+    { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },
     { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },
     {
       name: 'signs',

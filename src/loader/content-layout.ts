@@ -23,6 +23,10 @@ export type FileRole =
     }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
+  /** A matter of service that all sites share. */
+  | { readonly type: 'service'; readonly id: string }
+  /** What the city, a county or a township says of its own base. */
+  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string }
   /** The catalogue of a county, or of a township of it. */
   | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
   | { readonly type: 'site'; readonly folder: SiteFolder }
@@ -56,9 +60,20 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
   return { path, countyId, townshipId, id };
 }
 
+/** The folders of content. */
+export const FOLDERS: readonly string[] = [
+  'boards',
+  'catalogue',
+  'guide',
+  'regions',
+  'services',
+  'sites',
+  'standards',
+];
+
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && !['boards', 'catalogue', 'guide', 'sites', 'standards'].includes(path);
+  return !path.includes('/') && !FOLDERS.includes(path);
 }
 
 /** The role of a file: what it is, by its path alone. */
@@ -104,6 +119,10 @@ export function fileRoleOf(path: string): FileRole {
       return boardRole(segments);
     case 'standards':
       return standardRole(segments);
+    case 'services':
+      return serviceRole(segments);
+    case 'regions':
+      return levelRole(segments);
     case 'catalogue':
       return regionRole(segments);
     case 'sites':
@@ -133,6 +152,27 @@ function standardRole(segments: readonly string[]): FileRole {
   return unexpected(
     'standards 文件夹里只放标准。',
     `文件名写成“小写英文-数字.yaml”，里面要有一个词说是哪种标准：${STANDARD_TOPICS.join('、')}，例如：village-premises.yaml。`,
+  );
+}
+
+function serviceRole(segments: readonly string[]): FileRole {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'service', id };
+  return unexpected(
+    'services 文件夹里只放办事事项，一件事一个文件。',
+    '文件名写成“小写英文-数字.yaml”，例如：medical-insurance.yaml。',
+  );
+}
+
+function levelRole(segments: readonly string[]): FileRole {
+  const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'city.yaml') return { type: 'level' };
+  const role = regionRole(segments);
+  if (role.type === 'region') return { ...role, type: 'level' };
+  return unexpected(
+    'regions 文件夹里只放市、县（区）、乡镇（街道）自己的情况。',
+    '文件名写成 city.yaml、“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
   );
 }
 

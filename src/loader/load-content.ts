@@ -6,10 +6,11 @@ import type { City } from '../model/place/city.ts';
 import type { LedgerRule } from '../model/place/ledger-rule.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import type { SignStyleFile } from '../model/place/sign-style.ts';
+import type { RegionFile } from '../model/place/region.ts';
 import type { Site } from '../model/place/site.ts';
 import type { EditorSettings } from '../model/clerk/editor-settings.ts';
 import type { Synonyms } from '../model/words/synonyms.ts';
-import { findSiteFolder, isStrayFolder, fileRoleOf, type SiteFolder } from './content-layout.ts';
+import { fileRoleOf, findSiteFolder, FOLDERS, isStrayFolder, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
 import type { SiteFiles } from './site/load-site.ts';
@@ -35,6 +36,8 @@ export interface LoadedContent {
   readonly catalogue: Catalogue | undefined;
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
+  /** What the levels above sites say of their own base. */
+  readonly levels: readonly RegionFile[];
   /** How the ledger gives points; absent where it gives none. */
   readonly ledgerRule?: LedgerRule;
   /** How signs look; absent where the city leaves that to us. */
@@ -98,6 +101,7 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     city: shared.city,
     catalogue: shared.catalogue,
     regions: shared.regions,
+    levels: shared.levels,
     ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
     ...(shared.signStyle && { signStyle: shared.signStyle }),
     ...(shared.synonyms && { synonyms: shared.synonyms }),
@@ -125,7 +129,7 @@ function strayFolder(path: string): ContentProblem {
   return problemAt(path, FILE_START, {
     code: 'FILE_UNEXPECTED',
     message: '内容文件夹里不该有这个文件夹，没有看它里面的东西。',
-    hint: '内容文件夹里只有 boards、catalogue、guide、sites、standards 五个文件夹；请把它移走，或看看 --content 指对了没有。',
+    hint: `内容文件夹里只有 ${FOLDERS.join('、')} 这几个文件夹；请把它移走，或看看 --content 指对了没有。`,
   });
 }
 

@@ -7,6 +7,7 @@ import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
 import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
@@ -16,6 +17,7 @@ import {
   type RegionalCatalogueFile,
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
+import { loadServices } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { fileRoleOf } from '../content-layout.ts';
 import { loadStandards } from './load-standards.ts';
@@ -30,6 +32,8 @@ export interface SharedContent {
   readonly catalogue: Catalogue | undefined;
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
+  /** What the levels above sites say of their own base. */
+  readonly levels: readonly RegionFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
   /** How the ledger gives points; absent where it gives none. */
@@ -64,7 +68,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
-  problems.push(...(regions?.problems ?? []));
+  const services = loadServices(files, city);
+  problems.push(...(regions?.problems ?? []), ...services.problems);
 
   const ledgerFile = fileAt('ledger.yaml');
   const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
@@ -88,7 +93,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     city,
     catalogue,
     regions: regions?.layers ?? [],
-    ...(catalogue && { catalogueOf: regions?.catalogueOf ?? (() => catalogue) }),
+    levels: services.levels,
+    ...(catalogue && { catalogueOf: services.addTo(regions?.catalogueOf ?? (() => catalogue)) }),
     ...(ledgerRule && { ledgerRule }),
     ...(editor && { editor }),
     ...(signStyle && { signStyle }),

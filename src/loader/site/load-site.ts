@@ -19,6 +19,7 @@ import {
   type Rectification,
 } from '../../model/place/rectification.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
+import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -74,6 +75,7 @@ export function loadSite(
       },
     }),
     ...(catalogue && { items: indexCatalogue(catalogue) }),
+    ...(catalogue?.services && { services: catalogue.services }),
     ...(profile && { siteType: profile.content.type }),
   };
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
@@ -92,6 +94,7 @@ export function loadSite(
   const site: Site = {
     profile: profile.content,
     ...region,
+    above: levelsAbove(shared.levels, folder),
     catalogue,
     standards,
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),

@@ -6,6 +6,7 @@ import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-ho
 import { checkPremises, checkRooms } from '../../model/place/premises.ts';
 import { standardOn } from '../../model/place/standard.ts';
 import type { Standards } from '../../model/place/standards.ts';
+import { checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
@@ -32,5 +33,10 @@ export function checkPremisesOf(
         ...(standard ? checkPremises({ rooms, type }, standard) : []),
       ]
     : [];
-  return [...ofRooms, ...checkSignNames(signTextsOf(profile, holders, style), style)];
+  const known = profile.station ? knownOfficeHolders(profile, disclosures) : new Set<string>();
+  return [
+    ...ofRooms,
+    ...checkStation(profile, known),
+    ...checkSignNames(signTextsOf(profile, holders, style), style),
+  ];
 }

@@ -20,10 +20,11 @@ function statisticsOf(
 ): Issue<WrittenKind<'agency-statistics'>> {
   const chance = world.chance.of(ITEM, period);
   const rows = ['社会保险', '民政救助', '户籍证照'].map((category) => {
-    const accepted = chance.between(1, 20);
+    const accepted = chance.between(1, 7);
     return { category, accepted, finished: accepted, late: 0 };
   });
   const accepted = rows.reduce((sum, row) => sum + row.accepted, 0);
+  const asked = Math.ceil(accepted / 2);
   return {
     slug: `agency-${period}`,
     publishedOn,
@@ -37,6 +38,7 @@ function statisticsOf(
       carriedOver: 0,
       rows,
       totals: { accepted, finished: accepted, pending: 0 },
+      satisfaction: { asked, satisfied: asked - (chance.happens(12) ? 1 : 0) },
       approvals: chairApproval(world, publishedOn),
     },
   };
