@@ -96,12 +96,12 @@ function writeJob(
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, regions, ledgerRule, signStyle, synonyms, boards } = shared;
+  const { city, catalogue, regions, levels, ledgerRule, signStyle, synonyms, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
     content: {
-      ...{ city, catalogue, regions },
+      ...{ city, catalogue, regions, levels },
       ...(ledgerRule && { ledgerRule }),
       ...(signStyle && { signStyle }),
       ...(synonyms && { synonyms }),

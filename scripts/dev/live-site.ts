@@ -21,7 +21,7 @@ export interface LiveFolders {
 /** What all sites share. */
 export type SharedParts = Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'regions' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
+  'city' | 'catalogue' | 'regions' | 'levels' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
 >;
 
 export interface LiveSite {

@@ -59,6 +59,7 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Regi
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
+    levels: content.levels,
     ...(content.ledgerRule && { rule: content.ledgerRule }),
     ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
     regions: regionsWithSites(context),

@@ -13,6 +13,7 @@ import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
 import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
+import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
 import { fundsOwedBy, type FundsOwed } from './funds-owed.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
@@ -58,7 +59,9 @@ export interface LedgerView {
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
   readonly changes: readonly LedgerChangeRow[];
-  /** What the level whose page it is has not paid. */
+  /** What the level whose page it is gives its sites. */
+  readonly fundsGiven?: FundsGiven;
+  /** What it has not paid. */
   readonly fundsOwed?: FundsOwed;
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly rules: readonly string[];
@@ -78,6 +81,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const worst = rows.find(({ daysLate }) => daysLate > 0);
   const calls = callsOf(summaries, path);
   const listed = region.township ? rows.length : LISTED;
+  const fundsGiven = fundsGivenBy(region, context.levels ?? [], summaries);
   const fundsOwed = fundsOwedBy(region, summaries, path);
   return {
     frame: frameOf(region, context, path),
@@ -100,6 +104,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     items: itemRows(summaries),
     orders: orderRows(summaries, path),
     changes: changeRows(summaries, { region, context, path }),
+    ...(fundsGiven && { fundsGiven }),
     ...(fundsOwed && { fundsOwed }),
     lateAnswers: lateAnswerRows(summaries, path).slice(0, listed),
     rules: rulesOf(context.rule),

@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { fundingStandardSchema } from '../../../src/model/place/funding-standard.ts';
+import { regionSchema } from '../../../src/model/place/region.ts';
 import { NO_STANDARDS } from '../../../src/model/place/standards.ts';
 import { siteBase } from '../../../src/site/base/site-base.ts';
 import { buildingTopic } from '../../../src/site/base/topics/building.ts';
 import { cultureTopic } from '../../../src/site/base/topics/culture.ts';
 import { fundingTopic } from '../../../src/site/base/topics/funding.ts';
 import { trainingTopic } from '../../../src/site/base/topics/training.ts';
+import { fundsGivenBy } from '../../../src/site/ledger/funds-given.ts';
 import { fundsOwedBy } from '../../../src/site/ledger/funds-owed.ts';
 import { summarise } from '../../../src/site/summary.ts';
 import { ledgerPath } from '../../../src/site/urls.ts';
@@ -134,6 +136,35 @@ describe('money', () => {
       rows: [{ text: '水南村', amount: '5,000.00', due: { iso: '2026-09-30' } }],
     });
   });
+});
+
+test('what a county gives stands in its ledger beside what its sites say has come in', () => {
+  const [county] = aCity().counties;
+  const money = tells(
+    {
+      ...{ kind: 'base-funding', period: '2026', publishedOn: '2026-10-16' },
+      shares: [{ level: '市', budgeted: 0, received: 0 }],
+      others: [{ source: '以奖代补', on: '2026-06-01', amount: 5000 }],
+      totals: { budgeted: 0, received: 5000, spent: 0, balance: 5000 },
+    },
+    '2026-10-16-funding',
+  );
+  const summary = { ...summarise(siteOf([money]), day('2026-10-20')), countyId: 'shili' };
+  const content = regionSchema.parse({
+    funds: [
+      { year: 2025, fiscal: 2_000_000 },
+      { year: 2026, fiscal: 2_400_000, donated: 100_000, awards: 60_000 },
+    ],
+  });
+  const levels = [{ countyId: 'shili', content }];
+  expect(fundsGivenBy({ county: county! }, levels, [summary])).toEqual({
+    year: 2026,
+    rows: [
+      { label: '专项资金（财政和捐赠）', given: '2,500,000.00' },
+      { label: '以奖代补', given: '60,000.00', received: '5,000.00' },
+    ],
+  });
+  expect(fundsGivenBy({}, levels, [summary])).toBeUndefined();
 });
 
 describe('buildings', () => {

@@ -47,6 +47,12 @@ export function owedIn(base: SiteBase): readonly OwedShare[] {
   return (base[NAME]?.now as FundingFacts | undefined)?.owed ?? [];
 }
 
+/** What came in of other sources in a year, out of a summary. */
+export function othersIn(base: SiteBase, year: number): FundingFacts['others'] {
+  const facts = base[NAME]?.now as FundingFacts | undefined;
+  return facts?.year === year ? facts.others : [];
+}
+
 const owedSum = ({ owed }: FundingFacts): Fen => sumFen(owed.map(({ amount }) => amount));
 const othersSum = ({ others }: FundingFacts): Fen => sumFen(others.map(({ amount }) => amount));
 const inYuan = (amount: Fen): CsvCell => formatFenPlain(amount);
