@@ -1,6 +1,6 @@
 import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
 import { fen } from '../../values/fen.ts';
-import { fullDate, monthDay, yuan } from '../../values/values.ts';
+import { monthDay, yuan } from '../../values/values.ts';
 import { formatPeriod } from '../../values/period.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { BaseFunding, FundingShare } from './schema.ts';
@@ -61,7 +61,7 @@ function others({ others: list }: BaseFunding): Block[] {
       note: [['单位：元']],
       columns: [
         wordsColumn('来源', ({ source }) => source, { isKey: true, weight: 3 }),
-        wordsColumn('哪天到的', ({ on }) => fullDate(on)),
+        wordsColumn('哪天到的', ({ on }) => monthDay(on)),
         amountColumn('金额', ({ amount }) => amount, { isKey: true }),
         wordsColumn('说明', ({ note }) => note, { role: 'note' }),
       ],

@@ -1,4 +1,4 @@
-import type { Block, DisclosureDocument, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import type { Block, DisclosureDocument, Phrase, Sentence, Value } from '../../disclosure/blocks.ts';
 import { formatPeriod } from '../../values/period.ts';
 import { counted, dateSeenFrom, monthDay } from '../../values/values.ts';
 import { countColumn, rowTable, wordsColumn, type RowColumn } from '../row-table.ts';
@@ -55,17 +55,13 @@ function peopleAt(held: readonly HeldSession[]): number {
   return held.reduce((sum, { present }) => sum + present, 0);
 }
 
-/** When, what and where, of those ahead and those that are over. */
+/** What, by whom, where and for whom: few enough to stand side by side on a sheet of paper. */
 function commonColumns(): RowColumn<Session>[] {
   return [
-    wordsColumn('日期', ({ on }) => monthDay(on), { isKey: true }),
-    wordsColumn('几点', ({ time }) => time),
-    wordsColumn('类别', (session) => session.class),
-    wordsColumn('内容', ({ topic }) => topic, { weight: 4, isKey: true }),
-    wordsColumn('学什么', ({ subject }) => subject),
+    wordsColumn('内容', (session) => `${session.class}：${session.topic}`, { weight: 4, isKey: true }),
     wordsColumn('谁讲谁带', leaders, { weight: 3 }),
     wordsColumn('地点', ({ place }) => place),
-    wordsColumn('给谁办的', ({ audience }) => audience),
+    wordsColumn('给谁办的', forWhom),
   ];
 }
 
@@ -74,15 +70,26 @@ function leaders({ teacher, cooperative }: Session): Phrase {
   return names.length === 0 ? [] : [names.join('，')];
 }
 
+function forWhom({ audience, expected }: Session): Phrase {
+  const whom = [audience, expected === undefined ? undefined : `应到${expected}人`];
+  const told = whom.filter((one) => one !== undefined);
+  return told.length === 0 ? [] : [told.join('，')];
+}
+
+/** The day as it is said on the page, and at what time. */
+function dayColumn<S extends Session>(dayOf: (on: Session['on']) => Value): RowColumn<S> {
+  return wordsColumn('日期', ({ on, time }) => [dayOf(on), ...(time === undefined ? [] : [` ${time}`])], {
+    isKey: true,
+    weight: 3,
+  });
+}
+
 function plannedTable({ publishedOn }: Sessions, planned: readonly Session[]): Block[] {
   if (planned.length === 0) return [];
   return [
     rowTable<Session>({
       heading: '后面的安排',
-      columns: [
-        wordsColumn('日期', ({ on }) => dateSeenFrom(publishedOn, on), { isKey: true }),
-        ...commonColumns().slice(1),
-      ],
+      columns: [dayColumn((on) => dateSeenFrom(publishedOn, on)), ...commonColumns()],
       rows: planned,
     }),
   ];
@@ -92,8 +99,8 @@ function heldTable(held: readonly HeldSession[]): Block {
   return rowTable<HeldSession>({
     heading: '办过的',
     columns: [
+      dayColumn(monthDay),
       ...commonColumns(),
-      countColumn('应到', ({ expected }) => expected, { sum: undefined }),
       countColumn('到场人数', ({ present }) => present, { isKey: true, weight: 2 }),
     ],
     rows: held,
