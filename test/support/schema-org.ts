@@ -32,6 +32,8 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   GovernmentOrganization: ['Organization'],
   Place: ['Thing'],
   AdministrativeArea: ['Place'],
+  CivicStructure: ['Place'],
+  GovernmentBuilding: ['CivicStructure'],
   LocalBusiness: ['Organization', 'Place'],
   GovernmentOffice: ['LocalBusiness'],
 };
@@ -79,7 +81,8 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
   contactType: { on: ['ContactPoint'], is: ['text'] },
   department: { on: ['Organization'], is: ['Organization'] },
   parentOrganization: { on: ['Organization'], is: ['Organization'] },
-  openingHours: { on: ['LocalBusiness'], is: ['text'] },
+  openingHours: { on: ['LocalBusiness', 'CivicStructure'], is: ['text'] },
+  containsPlace: { on: ['Place'], is: ['Place'] },
   addressCountry: { on: ['PostalAddress'], is: ['text'] },
   addressRegion: { on: ['PostalAddress'], is: ['text'] },
   addressLocality: { on: ['PostalAddress'], is: ['text'] },

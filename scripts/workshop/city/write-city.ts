@@ -1,13 +1,16 @@
 /** A whole content folder: what is shared comes from the sample city, the sites are invented. */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
+import { standardOn } from '../../../src/model/place/standard.ts';
+import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
 import { chanceOf } from './chance.ts';
 import { planCity, type PlannedSite } from './city-plan.ts';
+import { inventHalls } from './stations.ts';
 import { inventWorld, type World } from './world.ts';
 import { writeYaml } from '../../../src/draft/write-yaml.ts';
 import type { Draft } from './written.ts';
@@ -49,12 +52,18 @@ export function writeCity(
     throw new Error(`${options.from} has problems; run check`);
 
   const chance = chanceOf(options.seed);
+  // What the sample city says of its own levels stays.
+  for (const [name, hall] of inventHalls(city, chance.of('halls')))
+    if (!existsSync(join(out, 'regions', name))) write(join(out, 'regions', name), writeYaml(hall));
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
     const folder = folderOf(planned);
     const items = indexCatalogue(catalogueOf(folder));
-    const seed = { ...planned, board, index, items, since: firstOfMonth(since), asOf: CITY_DAY };
+    const { premises } = standardsFor(shared.standards, { countyId: folder.countyId, type: planned.type });
+    const standard = standardOn(premises, CITY_DAY);
+    const days = { since: firstOfMonth(since), asOf: CITY_DAY };
+    const seed = { ...planned, board, index, items, standard, ...days };
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
     writeSite(join(out, folder.path), { world, drafts });

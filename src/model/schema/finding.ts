@@ -164,6 +164,8 @@ export const PROBLEM_CODES = [
   // premises and signs
   'ROOM_MISSING',
   'ROOM_TOO_SMALL',
+  'ROOMS_EXCEED_BUILDING',
+  'POINT_UNKNOWN',
   'PERSON_UNKNOWN',
   'COLOUR_CONTRAST',
   'SIGN_GEOMETRY',

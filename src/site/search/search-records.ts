@@ -10,7 +10,7 @@ import { isOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibil
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
-import { disclosurePath, sitePath } from '../urls.ts';
+import { disclosurePath, premisesPath, roomAnchor, sitePath } from '../urls.ts';
 import { serviceRecords } from '../services/service-records.ts';
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
@@ -36,6 +36,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     ...serviceRecords({ site, inForce: context.disclosures, asOf }),
+    ...roomRecords(site),
     contactRecord(site),
   ];
 }
@@ -102,6 +103,23 @@ function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean):
     isWithdrawn: true,
     text: joined(['已撤回', tellsWhy ? withdrawal?.why : '', withdrawal?.by]),
   };
+}
+
+/** Every room: when it is open and who is there, in the words in which people ask for either. */
+function roomRecords({ profile }: Site): SearchRecord[] {
+  const { id, name, officeHours, rooms = [] } = profile;
+  return rooms.map((room, index) => {
+    const { alsoAs = [], note, hours, person, post, equipment = [], isOutdoors } = room;
+    const open = hours ?? (isOutdoors === true ? undefined : officeHours);
+    return {
+      url: `${premisesPath(id).slice(sitePath(id).length)}#${roomAnchor(index)}`,
+      title: `${name}${room.name}${open === undefined ? '' : '几点开门'}`,
+      // The office's own hours are told with whom to call, and would make every room answer what is asked of them.
+      text: joined([room.name, ...alsoAs, note, hours && `开放 ${hours}`, post, person, ...equipment]),
+      ...(person !== undefined && { names: [person] }),
+      words: [room.name, ...alsoAs],
+    };
+  });
 }
 
 /** People in charge, telephone numbers and the office: what is looked for most after the money. */

@@ -30,7 +30,8 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
   ];
 }
 
-function matterRecord({ matter, agent, backup, phone, place }: ServiceHere, url: string): SearchRecord {
+/** Whom to see is told by the station: a name is not to find thirty matters. */
+function matterRecord({ matter }: ServiceHere, url: string): SearchRecord {
   const { id, name, who, materials, steps, workingDays, fee, words = [] } = matter;
   return {
     url: `${url}#${serviceAnchor(id)}`,
@@ -41,14 +42,10 @@ function matterRecord({ matter, agent, backup, phone, place }: ServiceHere, url:
       steps,
       workingDays === 0 ? '当场办好' : `${workingDays}个工作日`,
       fee === 0 ? '不收费' : `收费 ${formatFen(fee)} 元`,
-      place,
-      agent,
-      backup,
-      phone,
     ]
       .filter(Boolean)
       .join(' '),
-    words: [...words, '要带什么', '怎么办'],
+    words: [...words, '要带什么'],
   };
 }
 

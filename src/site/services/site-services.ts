@@ -87,7 +87,10 @@ export function servicesDone({
   if (told.length === 0) return undefined;
   const monthly = new Set(told.flatMap(({ months }) => (months.length === 1 ? months : [])));
   const known = new Set<Period>();
-  const sum = { accepted: 0, finished: 0, asked: 0, satisfied: 0 };
+  const last = told
+    .flatMap(({ months }) => months)
+    .reduce((latest, month) => (month > latest ? month : latest));
+  const sum = { accepted: 0, finished: 0, pending: 0, asked: 0, satisfied: 0 };
   // A quarter adds nothing where each of its months was told, and a month nothing to a quarter that holds it.
   for (const { counts, months } of told.sort((a, b) => b.months.length - a.months.length)) {
     const isToldByMonth = months.length > 1 && months.every((month) => monthly.has(month));
@@ -95,6 +98,8 @@ export function servicesDone({
     for (const month of months) known.add(month);
     sum.accepted += counts.accepted;
     sum.finished += counts.finished;
+    // What is open now is what the last period left.
+    if (months.includes(last)) sum.pending = counts.pending;
     sum.asked += counts.asked;
     sum.satisfied += counts.satisfied;
   }
