@@ -26,9 +26,9 @@ export type FileRole =
   /** A matter of service that all sites share. */
   | { readonly type: 'service'; readonly id: string }
   /** What the city, a county or a township says of its own base. */
-  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string }
+  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string | undefined }
   /** The catalogue of a county, or of a township of it. */
-  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
+  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string | undefined }
   | { readonly type: 'site'; readonly folder: SiteFolder }
   | {
       readonly type: 'disclosure';
@@ -187,7 +187,7 @@ function regionRole(segments: readonly string[]): FileRole {
     ids.length <= 2 &&
     ids.every((id) => IDENTIFIER.test(id))
   )
-    return { type: 'region', countyId, ...(townshipId !== undefined && { townshipId }) };
+    return { type: 'region', countyId, townshipId };
   return unexpected(
     'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
     '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',

@@ -14,7 +14,7 @@ export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
   const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
   const { city } = content;
-  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, ...(slipSince && { slipSince }) };
+  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, slipSince };
   return sites.map((site) => siteContext(site, shared));
 }
 
@@ -32,9 +32,13 @@ export async function cityContexts(): Promise<CityContext[]> {
   return summaries.length > 0
     ? [
         {
-          ...{ city: content.city, summaries, boards, asOf, hasGuide: job.guide !== undefined },
-          ...(revision && { revision }),
-          ...(unjudged && { unjudged }),
+          city: content.city,
+          summaries,
+          boards,
+          asOf,
+          hasGuide: job.guide !== undefined,
+          revision,
+          unjudged,
         },
       ]
     : [];
@@ -60,8 +64,8 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Regi
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
     levels: content.levels,
-    ...(content.ledgerRule && { rule: content.ledgerRule }),
-    ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
+    rule: content.settings.ledgerRule,
+    ruleChanges: content.catalogue && ruleChanges({ ...content, catalogue: content.catalogue }),
     regions: regionsWithSites(context),
   }));
 }

@@ -4,8 +4,8 @@ import type { SiteSummary } from './summary.ts';
 
 /** The whole city where neither is named. */
 export interface Region {
-  readonly county?: County;
-  readonly township?: Township;
+  readonly county?: County | undefined;
+  readonly township?: Township | undefined;
 }
 
 type Placed = Pick<SiteSummary, 'countyId' | 'townshipId'>;

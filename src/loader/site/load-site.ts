@@ -65,18 +65,16 @@ export function loadSite(
     profile && standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type });
   const context: Omit<FileContext, 'section'> = {
     asOf,
-    ...(standards && { standards }),
-    ...(profile && {
-      home: {
-        places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
-          (name) => name !== undefined,
-        ),
-        issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
-      },
-    }),
-    ...(catalogue && { items: indexCatalogue(catalogue) }),
-    ...(catalogue?.services && { services: catalogue.services }),
-    ...(profile && { siteType: profile.content.type }),
+    standards,
+    home: profile && {
+      places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
+        (name) => name !== undefined,
+      ),
+      issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
+    },
+    items: catalogue && indexCatalogue(catalogue),
+    services: catalogue?.services,
+    siteType: profile?.content.type,
   };
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
   const rectifications = files.flatMap((contentFile) => loadRectification(contentFile, problems)).reverse();
@@ -120,7 +118,7 @@ function crossProblems(
   const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
   const crossFindings = checkSite({
     folder,
-    ...(profile && { profile: profile.content }),
+    profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
     photos: new Set(files.flatMap(({ role }) => (role.type === 'photo' ? [role.name] : []))),
     publicity: publicity.map(({ content }) => content),
@@ -136,7 +134,7 @@ function crossProblems(
             countyId: folder.countyId,
             type: profile.content.type,
           }),
-          style: signStyleOf(shared.signStyle, folder.countyId),
+          style: signStyleOf(shared.settings.signStyle, folder.countyId),
         },
       )
     : [];

@@ -78,8 +78,8 @@ export interface CountedDifference {
   /** As people call it. */
   readonly name: string;
   /** As people read it; absent when it was not there. */
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   /** As it was written. */
   readonly was: unknown;
 }
@@ -123,8 +123,11 @@ function entryDifferences(
     }
     return fields.flatMap((key) =>
       differenceOf(counted, {
-        ...{ what: `${what}.${key}`, path: [list, is.index, key], title: titleOf(is.entry) },
-        ...{ before: fieldOf(was.entry, key), after: fieldOf(is.entry, key) },
+        what: `${what}.${key}`,
+        path: [list, is.index, key],
+        title: titleOf(is.entry),
+        before: fieldOf(was.entry, key),
+        after: fieldOf(is.entry, key),
       }),
     );
   });
@@ -165,16 +168,7 @@ function differenceOf(counted: Counted, compared: Compared): CountedDifference[]
   if (!schema || keyOf(schema, before) === keyOf(schema, after)) return [];
   const told = (value: unknown): string | undefined => formatCounted(counted.schema, what, value);
   const [was, is] = [told(before), told(after)];
-  return [
-    {
-      what,
-      path,
-      name: nameOf(counted.schema, what, title),
-      ...(was !== undefined && { before: was }),
-      ...(is !== undefined && { after: is }),
-      was: before,
-    },
-  ];
+  return [{ what, path, name: nameOf(counted.schema, what, title), before: was, after: is, was: before }];
 }
 
 /** `4.15万元` and 41500, a line that is left empty and one that is not there: the same. */

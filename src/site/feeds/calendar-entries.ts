@@ -83,7 +83,12 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
     ...entryBase(disclosure, context),
     uid:
       series === undefined ? `${pageOf(disclosure, context)}${name}` : `${site.profile.id}/${series}/${name}`,
-    ...{ title, from, until, about, isRecord, isOpenToAll },
+    title,
+    from,
+    until,
+    about,
+    isRecord,
+    isOpenToAll,
   }));
 }
 

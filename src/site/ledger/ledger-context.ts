@@ -10,11 +10,11 @@ export interface LedgerContext extends CityContext {
   /** With their ledgers as of the day. */
   readonly summaries: readonly LedgerSummary[];
   /** Absent where the city gives no points. */
-  readonly rule?: LedgerRule;
+  readonly rule?: LedgerRule | undefined;
   /** What levels say of themselves. */
   readonly levels?: readonly RegionFile[];
   /** Changes of what sites share. */
-  readonly ruleChanges?: readonly RuleChange[];
+  readonly ruleChanges?: readonly RuleChange[] | undefined;
 }
 
 /** A change of what sites share, with whose rule it is; the city's when absent. */

@@ -38,9 +38,9 @@ export interface CityContext {
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   /** First characters of the commit the content is at. */
-  readonly revision?: string;
+  readonly revision?: string | undefined;
   /** Why nobody looked whether what was published had changed; absent when it was looked at. */
-  readonly unjudged?: string;
+  readonly unjudged?: string | undefined;
   /** Its board standards. */
   readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
   /** Whether there is a guide for clerks to link to. */
@@ -50,8 +50,8 @@ export interface CityContext {
 export interface CityFooter {
   readonly phones: readonly PhoneLink[];
   readonly links: readonly Link[];
-  readonly revision?: string;
-  readonly unjudged?: string;
+  readonly revision?: string | undefined;
+  readonly unjudged?: string | undefined;
 }
 
 export interface RegionCard {
@@ -160,8 +160,8 @@ export function cityFooter(
       { text: '下载数据', href: relativeHref(from, dataPath()) },
       ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],
-    ...(revision && { revision }),
-    ...(unjudged && { unjudged }),
+    revision,
+    unjudged,
   };
 }
 
