@@ -41,7 +41,9 @@ function fundingOf(world: World, { period, publishedOn: soonest }: Occasion): Is
       const received = isPaid ? budgeted : isBegun ? Math.floor(budgeted / 2) : 0;
       const on = addDays(firstDay, chance.of('day', level).between(60, 260));
       return {
-        ...{ level, budgeted, received },
+        level,
+        budgeted,
+        received,
         ...(received > 0 && on <= publishedOn && { receipts: [{ on, amount: received }] }),
       };
     },
@@ -74,7 +76,9 @@ function fundingOf(world: World, { period, publishedOn: soonest }: Occasion): Is
         ...(spent.length > 0 && { uses: spent }),
         totals: {
           budgeted: paid.reduce((sum, share) => sum + share.budgeted, 0),
-          ...{ received, spent: total, balance: received - total },
+          received,
+          spent: total,
+          balance: received - total,
         },
         approvals: chairApproval(world, publishedOn),
       },

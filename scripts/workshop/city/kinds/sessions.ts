@@ -18,7 +18,10 @@ interface Programme {
 }
 
 const TRAINING: Programme = {
-  ...{ item: 'party-training', slug: 'training', title: '党员教育培训和开放课堂公布', most: 5 },
+  item: 'party-training',
+  slug: 'training',
+  title: '党员教育培训和开放课堂公布',
+  most: 5,
   sessions: [
     { class: '青年夜校', subject: '政策法律', topic: '合同怎么签', place: '综合活动室', teacher: '司法所' },
     { class: '家长学校', subject: '家庭教育', topic: '假期安全', place: '综合活动室', teacher: '中心小学' },
@@ -41,7 +44,10 @@ const TRAINING: Programme = {
 };
 
 const CULTURE: Programme = {
-  ...{ item: 'culture-activities', slug: 'culture', title: '文化体育活动开展情况公布', most: 14 },
+  item: 'culture-activities',
+  slug: 'culture',
+  title: '文化体育活动开展情况公布',
+  most: 14,
   sessions: [
     { class: '广场舞', topic: '晚间广场舞', place: '文体活动广场' },
     { class: '电影放映', topic: '公益电影', place: '文体活动广场', teacher: '文化站' },

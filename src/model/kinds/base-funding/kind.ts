@@ -18,8 +18,12 @@ export const baseFundingKind = defineKind({
   question: 'money',
   pictures: picturesOf,
   funding: ({ period, publishedOn, shares, others = [], totals }) => ({
-    ...{ year: periodParts(period).year, publishedOn, shares, others },
-    ...{ spent: totals.spent, balance: totals.balance },
+    year: periodParts(period).year,
+    publishedOn,
+    shares,
+    others,
+    spent: totals.spent,
+    balance: totals.balance,
   }),
   notAfterPublication: {
     'shares.*.receipts.*.on': '，还没到账的不要写',
@@ -27,7 +31,9 @@ export const baseFundingKind = defineKind({
   },
   sums: [
     {
-      ...{ total: 'totals.budgeted', rows: 'shares', column: 'budgeted' },
+      total: 'totals.budgeted',
+      rows: 'shares',
+      column: 'budgeted',
       says: (rows) => `${rows} 级安排相加`,
     },
     { total: 'totals.spent', rows: 'uses', column: 'spent', says: (rows) => `${rows} 项支出相加` },

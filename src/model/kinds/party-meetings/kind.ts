@@ -13,7 +13,12 @@ export const partyMeetingsKind = defineKind({
   days: daysIn,
   sessions: ({ meetings }) =>
     meetings.map(({ class: name, topic, on, present, expected }) => ({
-      ...{ sort: 'meeting', class: name, topic, on, people: present, expected },
+      sort: 'meeting',
+      class: name,
+      topic,
+      on,
+      people: present,
+      expected,
     })),
   sheet: { said: /三会一课|主题党日/ },
   once: [

@@ -14,7 +14,11 @@ export function toldBuilding({
   const { work, area, receipts = [], faults = [] } = premises;
   const { finishBy, finishedOn, acceptedOn } = schedule;
   return {
-    ...{ project, name, work, area, investment },
+    project,
+    name,
+    work,
+    area,
+    investment,
     received: sumFen(receipts.map(({ amount }) => amount)),
     ...(finishBy && { finishBy }),
     ...(finishedOn && { finishedOn }),

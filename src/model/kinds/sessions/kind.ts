@@ -19,12 +19,18 @@ export const sessionsKind = defineKind({
   tellsAllOfPeriod: '场次',
   sums: [
     {
-      ...{ total: 'totals.sessions', rows: 'sessions', part: { key: 'present' } },
-      ...{ says: () => '写了到场人数的', unit: '场' },
+      total: 'totals.sessions',
+      rows: 'sessions',
+      part: { key: 'present' },
+      says: () => '写了到场人数的',
+      unit: '场',
     },
     {
-      ...{ total: 'totals.people', rows: 'sessions', column: 'present' },
-      ...{ says: () => '各场到场人数相加', unit: '人次' },
+      total: 'totals.people',
+      rows: 'sessions',
+      column: 'present',
+      says: () => '各场到场人数相加',
+      unit: '人次',
     },
   ],
   once: [

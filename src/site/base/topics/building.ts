@@ -76,14 +76,17 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
     }),
   figures: [
     {
-      ...{ label: '完工', unit: '处', how: '写了实际完工日期的工程，占全部阵地工程' },
+      label: '完工',
+      unit: '处',
+      how: '写了实际完工日期的工程，占全部阵地工程',
       of: ({ finished }) => finished,
       outOf: ({ projects }) => projects,
     },
     { label: '验收', unit: '处', how: '写了验收日期的工程相加', of: ({ accepted }) => accepted },
     { label: '建筑面积', unit: '平方米', how: '各处工程的面积相加', of: ({ area }) => area },
     {
-      ...{ label: '到位资金', how: '各来源到位的相加，占总投资' },
+      label: '到位资金',
+      how: '各来源到位的相加，占总投资',
       of: ({ received }) => received,
       outOf: ({ investment }) => investment,
     },
@@ -111,7 +114,9 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
     { title: '验收处数', widthCharacters: 10, cell: ({ accepted }) => accepted },
     { title: '建筑面积（平方米）', widthCharacters: 18, cell: ({ area }) => area },
     {
-      ...{ title: '总投资（元）', widthCharacters: 14, onPage: true },
+      title: '总投资（元）',
+      widthCharacters: 14,
+      onPage: true,
       cell: ({ investment }) => formatFenPlain(investment),
     },
     { title: '到位资金（元）', widthCharacters: 14, cell: ({ received }) => formatFenPlain(received) },

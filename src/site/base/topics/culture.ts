@@ -24,7 +24,8 @@ export const cultureTopic: BaseTopic<SessionCounts> = {
     { title: '场次', widthCharacters: 10, onPage: true, cell: ({ sessions }) => sessions },
     { title: '人次', widthCharacters: 10, onPage: true, cell: ({ people }) => people },
     {
-      ...{ title: '各类场次', widthCharacters: 40 },
+      title: '各类场次',
+      widthCharacters: 40,
       cell: ({ classes }) => classes.map(({ label, amount }) => `${label}${amount}`).join('、'),
     },
   ],

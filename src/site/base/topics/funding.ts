@@ -36,7 +36,9 @@ function factsOf(site: Site, asOf: CalendarDate): FundingFacts | undefined {
     year,
     budgeted,
     received: sumFen(newest.shares.map((share) => share.received)),
-    ...{ others: newest.others, spent: newest.spent, balance: newest.balance },
+    others: newest.others,
+    spent: newest.spent,
+    balance: newest.balance,
     below: fen(Math.max(0, (standard?.minimum ?? 0) - budgeted)),
     owed: owedShares(newest, standard),
   };
@@ -64,7 +66,8 @@ export const fundingTopic: BaseTopic<FundingFacts> = {
   facts: factsOf,
   figures: [
     {
-      ...{ label: '各级到账', how: '市、县（区）、乡镇（街道）到账的相加，占安排的几成' },
+      label: '各级到账',
+      how: '市、县（区）、乡镇（街道）到账的相加，占安排的几成',
       of: ({ received }) => received,
       outOf: ({ budgeted }) => budgeted,
     },

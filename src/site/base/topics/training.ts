@@ -30,12 +30,16 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
     { label: '今年培训', unit: '场', how: '今年办过的培训和开放课堂相加', of: ({ sessions }) => sessions },
     { label: '今年培训到场', unit: '人次', how: '每一场的到场人数相加', of: ({ people }) => people },
     {
-      ...{ label: '合作社讲课', unit: '场', how: '写了合作社来讲的场次相加' },
+      label: '合作社讲课',
+      unit: '场',
+      how: '写了合作社来讲的场次相加',
       of: ({ byCooperatives }) => byCooperatives,
     },
     { label: '三会一课', unit: '次', how: '今年开过的会和主题党日相加', of: ({ meetings }) => meetings },
     {
-      ...{ label: '三会一课到会', unit: '人次', how: '每一次的实到相加，占应到的几成' },
+      label: '三会一课到会',
+      unit: '人次',
+      how: '每一次的实到相加，占应到的几成',
       of: ({ present }) => present,
       outOf: ({ expected }) => expected,
     },
