@@ -17,8 +17,10 @@ export function toldOn<T>(
   return disclosures.flatMap((disclosure) => {
     const { content } = disclosure;
     if (!isInForce(content, asOf)) return [];
-    if (visibilityOf(content, items.get(content.item), { reach: 'web', asOf }).body !== 'full') return [];
+    // Most tell nothing, which is cheaper to know than who may read them.
     const told = tell(kindNamed(content.kind), content);
-    return told === undefined ? [] : [{ told, disclosure }];
+    if (told === undefined) return [];
+    const { body } = visibilityOf(content, items.get(content.item), { reach: 'web', asOf });
+    return body === 'full' ? [{ told, disclosure }] : [];
   });
 }
