@@ -9,13 +9,6 @@ type Profile = Written<SiteProfile>;
 type Rooms = NonNullable<Profile['rooms']>;
 type Survey = NonNullable<Profile['premises']>;
 
-/** Names of those who keep its rooms. */
-interface Keepers {
-  readonly agent: string;
-  readonly secretary: string;
-  readonly deputy: string;
-}
-
 /** How far a site is from the standard: nothing lacks, something, much. */
 type State = 'good' | 'fair' | 'poor';
 
@@ -32,7 +25,7 @@ const REMEDIES = ['列入明年的修缮', '报县里申请资金', '用集体�
 /** Rooms and survey; some sites say nothing of either, some have only the signs on their doors. */
 export function inventPremises(
   standard: PremisesStandard | undefined,
-  { cast, chance }: { readonly cast: Keepers; readonly chance: Chance },
+  { cast, chance }: { readonly cast: Cast; readonly chance: Chance },
 ): Pick<Profile, 'rooms' | 'premises'> {
   const percentile = chance.between(1, 100);
   if (!standard || percentile <= 4) return {};
@@ -48,7 +41,7 @@ interface Given {
   readonly state: State;
 }
 
-function inventRooms(standard: PremisesStandard, { cast, chance, state }: Given & { cast: Keepers }): Rooms {
+function inventRooms(standard: PremisesStandard, { cast, chance, state }: Given & { cast: Cast }): Rooms {
   const share = (standard.indoorArea ?? 200) / 6;
   const people = [cast.agent, cast.secretary, cast.deputy, cast.deputy];
   const rooms = standard.rooms.flatMap(({ name, area, equipment }, index): Rooms => {
