@@ -5,6 +5,13 @@ import type { SiteProfile } from '../../../src/model/place/site.ts';
 import type { Chance } from './chance.ts';
 import type { Written } from './written.ts';
 
+/** Names of those who keep its rooms. */
+interface Cast {
+  readonly agent: string;
+  readonly secretary: string;
+  readonly deputy: string;
+}
+
 type Profile = Written<SiteProfile>;
 type Rooms = NonNullable<Profile['rooms']>;
 type Survey = NonNullable<Profile['premises']>;
