@@ -11,7 +11,7 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
   const { profile } = context.site;
   const { services, station } = siteServices(context);
   const url = relativeHref(sitePath(profile.id), servicesPath(profile.id));
-  const { name, place, hours, phone, agent, backup, helpers } = station;
+  const { name, place, hours, phone, agent, backup, helpers, windows = [] } = station;
   const people = [agent, backup, ...helpers.map((helper) => helper.name)].flatMap((one) => one ?? []);
   return [
     ...services.map((service) => matterRecord(service, url)),
@@ -21,7 +21,10 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
           {
             url: `${url}#station`,
             title: `${profile.name}代办找谁、几点开`,
-            text: [name, place, hours, ...people, phone].join(' '),
+            text: [
+              ...[name, place, hours, ...people, phone],
+              ...windows.map((window) => `${window.name} ${window.does} ${window.person ?? ''}`),
+            ].join(' '),
             ...(people.length > 0 && { names: people }),
             words: ['代办找谁', '代办员', '办事找谁', '服务站', '便民服务', '几点开门', '窗口'],
           },
