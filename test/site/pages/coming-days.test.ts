@@ -43,6 +43,6 @@ test('a session that two disclosures tell of is one day, as the newer tells it',
     ({ from }) => from === '2026-10-20',
   );
   expect(entries.map(({ uid, about }) => [uid, about])).toEqual([
-    ['shuinan/sessions/2026-10-20-1-18-30', ['在村部。', '谁都能来。']],
+    ['shuinan/sessions/2026-10-20-1-18-30', ['18:30，在村部。', '谁都能来。']],
   ]);
 });

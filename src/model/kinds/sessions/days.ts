@@ -16,13 +16,14 @@ function nameOf({ on, time = '', class: name }: Session): string {
   return `${on}-${SESSION_CLASSES.indexOf(name) + 1}${time.replace(/\D/g, '-').replace(/^(?=\d)/, '-')}`;
 }
 
+/** With the hour it begins, which is what one has to know. */
 function titleOf({ class: name, topic, time }: Session): string {
-  return `${name}${time === undefined ? '' : `（${time}）`}：${topic}`;
+  return `${name}${time === undefined ? '' : `（${time.replace(/至.*$/, '')}）`}：${topic}`;
 }
 
-function aboutOf({ place, teacher, audience }: Session): string[] {
+function aboutOf({ place, teacher, audience, time }: Session): string[] {
   return [
-    `在${place}${teacher === undefined ? '' : `，${teacher}`}。`,
+    `${time === undefined ? '' : `${time}，`}在${place}${teacher === undefined ? '' : `，${teacher}`}。`,
     audience === undefined ? '谁都能来。' : `给${audience}办的。`,
   ];
 }
