@@ -8,6 +8,8 @@ import { importMemorySchema } from '../model/clerk/import-memory.ts';
 import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
+import { regionSchema } from '../model/place/region.ts';
+import { sharedMatterSchema } from '../model/services/matter.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
 import { siteSchema } from '../model/place/site.ts';
@@ -64,6 +66,8 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
     },
     { name: 'board', globs: ['content/boards/*.yaml'], schema: fileSchema(boardStandardSchema) },
     { name: 'standard', globs: ['content/standards/*.yaml'], schema: fileSchema(premisesStandardSchema) },
+    { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
+    { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },
     { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },
     {
       name: 'signs',

@@ -2,9 +2,16 @@
 import { isSection, SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
+import {
+  boardRole,
+  levelRole,
+  regionRole,
+  serviceRole,
+  standardRole,
+  type SharedFileRole,
+} from './city/shared-file-roles.ts';
 import { dropHidden, showHidden } from './read/hidden-characters.ts';
 import { isDeviceName } from '../model/place/reserved-ids.ts';
-import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../model/place/standards.ts';
 import { badName, datedFileOf, unexpected, type Misplaced } from './site/dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
@@ -21,10 +28,7 @@ export type FileRole =
       readonly type:
         'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
     }
-  | { readonly type: 'board'; readonly id: string }
-  | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
-  /** The catalogue of a county, or of a township of it. */
-  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string | undefined }
+  | SharedFileRole
   | { readonly type: 'site'; readonly folder: SiteFolder }
   | {
       readonly type: 'disclosure';
@@ -38,7 +42,6 @@ export type FileRole =
   | { readonly type: 'photo'; readonly folder: SiteFolder; readonly name: string }
   | Misplaced;
 
-const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PHOTO_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)$/i;
 
 /** With the folders of a release around it a path must fit into the 260 characters of Windows. */
@@ -56,9 +59,20 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
   return { path, countyId, townshipId, id };
 }
 
+/** The folders of content. */
+export const FOLDERS: readonly string[] = [
+  'boards',
+  'catalogue',
+  'guide',
+  'regions',
+  'services',
+  'sites',
+  'standards',
+];
+
 /** Whether a folder lies at the top and is none of content's. */
 export function isStrayFolder(path: string): boolean {
-  return !path.includes('/') && !['boards', 'catalogue', 'guide', 'sites', 'standards'].includes(path);
+  return !path.includes('/') && !FOLDERS.includes(path);
 }
 
 /** The role of a file: what it is, by its path alone. */
@@ -104,6 +118,10 @@ export function fileRoleOf(path: string): FileRole {
       return boardRole(segments);
     case 'standards':
       return standardRole(segments);
+    case 'services':
+      return serviceRole(segments);
+    case 'regions':
+      return levelRole(segments);
     case 'catalogue':
       return regionRole(segments);
     case 'sites':
@@ -111,47 +129,6 @@ export function fileRoleOf(path: string): FileRole {
     default:
       return unexpected('这里不该有这个文件。', '内容放在 sites 文件夹里各村（社区）自己的文件夹中。');
   }
-}
-
-function boardRole(segments: readonly string[]): FileRole {
-  const [, name = ''] = segments;
-  const id = name.replace(/\.yaml$/, '');
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'board', id };
-  return unexpected(
-    'boards 文件夹里只放公开栏规格。',
-    '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
-  );
-}
-
-function standardRole(segments: readonly string[]): FileRole {
-  const [, name = ''] = segments;
-  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
-  const id = name.replace(/\.yaml$/, '');
-  const topic = standardTopicOf(id);
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id) && topic !== undefined)
-    return { type: 'standard', topic, id };
-  return unexpected(
-    'standards 文件夹里只放标准。',
-    `文件名写成“小写英文-数字.yaml”，里面要有一个词说是哪种标准：${STANDARD_TOPICS.join('、')}，例如：village-premises.yaml。`,
-  );
-}
-
-function regionRole(segments: readonly string[]): FileRole {
-  const [, name = ''] = segments;
-  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
-  const ids = name.replace(/\.yaml$/, '').split('.');
-  const [countyId = '', townshipId] = ids;
-  if (
-    segments.length === 2 &&
-    name.endsWith('.yaml') &&
-    ids.length <= 2 &&
-    ids.every((id) => IDENTIFIER.test(id))
-  )
-    return { type: 'region', countyId, townshipId };
-  return unexpected(
-    'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
-    '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
-  );
 }
 
 function roleInSite(segments: readonly string[]): FileRole {

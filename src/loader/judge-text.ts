@@ -10,6 +10,8 @@ import { premisesStandardSchema } from '../model/place/premises.ts';
 import { publicitySchema } from '../model/place/publicity.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
+import { regionSchema } from '../model/place/region.ts';
+import { sharedMatterSchema } from '../model/services/matter.ts';
 import { siteSchema } from '../model/place/site.ts';
 import { synonymsSchema } from '../model/words/synonyms.ts';
 import { fileRoleOf, type FileRole } from './content-layout.ts';
@@ -27,6 +29,8 @@ const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
   synonyms: synonymsSchema,
   board: boardStandardSchema,
   standard: premisesStandardSchema,
+  service: sharedMatterSchema,
+  level: regionSchema,
   site: siteSchema,
   rectification: rectificationSchema,
   publicity: publicitySchema,

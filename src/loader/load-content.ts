@@ -5,8 +5,9 @@ import type { Catalogue } from '../model/catalogue/catalogue.ts';
 import type { City } from '../model/place/city.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import type { CitySettings } from '../model/place/city-settings.ts';
+import type { RegionFile } from '../model/place/region.ts';
 import type { Site } from '../model/place/site.ts';
-import { findSiteFolder, isStrayFolder, fileRoleOf, type SiteFolder } from './content-layout.ts';
+import { fileRoleOf, findSiteFolder, FOLDERS, isStrayFolder, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
 import type { SiteFiles } from './site/load-site.ts';
@@ -32,6 +33,8 @@ export interface LoadedContent {
   readonly catalogue: Catalogue | undefined;
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
+  /** What the levels above sites say of their own base. */
+  readonly levels: readonly RegionFile[];
   readonly settings: CitySettings;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
@@ -86,6 +89,7 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     city: shared.city,
     catalogue: shared.catalogue,
     regions: shared.regions,
+    levels: shared.levels,
     settings: shared.settings,
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort(byId),
@@ -110,7 +114,7 @@ function strayFolder(path: string): ContentProblem {
   return problemAt(path, FILE_START, {
     code: 'FILE_UNEXPECTED',
     message: '内容文件夹里不该有这个文件夹，没有看它里面的东西。',
-    hint: '内容文件夹里只有 boards、catalogue、guide、sites、standards 五个文件夹；请把它移走，或看看 --content 指对了没有。',
+    hint: `内容文件夹里只有 ${FOLDERS.join('、')} 这几个文件夹；请把它移走，或看看 --content 指对了没有。`,
   });
 }
 

@@ -8,6 +8,7 @@ import { vocabularyOf, type SiteType, type Vocabulary } from '../../../src/model
 import type { Chance } from './chance.ts';
 import { personNames } from './names.ts';
 import { inventPremises } from './premises.ts';
+import { inventStation } from './stations.ts';
 import type { Written } from './written.ts';
 
 /** How a site does its duties: all in time, many late, many not at all, or silent after its first months. */
@@ -81,11 +82,13 @@ export function inventWorld(seed: WorldSeed, chance: Chance): World {
     representatives: chance.between(21, 45),
   };
   const facts = { seed, words, cast, counts, households };
+  const premises = inventPremises(seed.standard, { cast, chance: chance.of('premises') });
   return {
     ...{ chance, words, county, township, cast, households, counts, items, since, asOf },
     profile: {
       ...profileOf(facts),
-      ...inventPremises(seed.standard, { cast, chance: chance.of('premises') }),
+      ...premises,
+      ...inventStation(premises.rooms, { cast, chance: chance.of('station') }),
     },
     diligence: diligenceOf(chance.of('diligence').between(1, 100)),
   };

@@ -1,5 +1,5 @@
 /** A whole content folder: what is shared comes from the sample city, the sites are invented. */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
@@ -10,6 +10,7 @@ import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
 import { chanceOf } from './chance.ts';
 import { planCity, type PlannedSite } from './city-plan.ts';
+import { inventHalls } from './stations.ts';
 import { inventWorld, type World } from './world.ts';
 import { writeYaml } from '../../../src/draft/write-yaml.ts';
 import type { Draft } from './written.ts';
@@ -51,6 +52,9 @@ export function writeCity(
     throw new Error(`${options.from} has problems; run check`);
 
   const chance = chanceOf(options.seed);
+  // What the sample city says of its own levels stays.
+  for (const [name, hall] of inventHalls(city, chance.of('halls')))
+    if (!existsSync(join(out, 'regions', name))) write(join(out, 'regions', name), writeYaml(hall));
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {

@@ -8,6 +8,7 @@ import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { editorSettingsSchema } from '../../model/clerk/editor-settings.ts';
 import type { CitySettings } from '../../model/place/city-settings.ts';
 import { checkLedgerRule, ledgerRuleSchema } from '../../model/place/ledger-rule.ts';
+import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { checkSynonyms, synonymsSchema } from '../../model/words/synonyms.ts';
 import { signStyleSchema } from '../../model/place/sign-style.ts';
@@ -17,6 +18,7 @@ import {
   type RegionalCatalogueFile,
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
+import { loadServices } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { fileRoleOf } from '../content-layout.ts';
 import { loadStandards } from './load-standards.ts';
@@ -31,6 +33,8 @@ export interface SharedContent {
   readonly catalogue: Catalogue | undefined;
   /** What counties and townships set otherwise. */
   readonly regions: readonly RegionalCatalogueFile[];
+  /** What the levels above sites say of their own base. */
+  readonly levels: readonly RegionFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'] | undefined;
   readonly settings: CitySettings;
@@ -58,7 +62,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
-  problems.push(...(regions?.problems ?? []));
+  const services = loadServices(files, city);
+  problems.push(...(regions?.problems ?? []), ...services.problems);
 
   const ledgerFile = fileAt('ledger.yaml');
   const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
@@ -82,7 +87,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     city,
     catalogue,
     regions: regions?.layers ?? [],
-    catalogueOf: catalogue && (regions?.catalogueOf ?? (() => catalogue)),
+    levels: services.levels,
+    catalogueOf: catalogue && services.addTo(regions?.catalogueOf ?? (() => catalogue)),
     settings: { ledgerRule, editor, signStyle, synonyms },
     standards: loadStandards(files, take, city),
     boards,

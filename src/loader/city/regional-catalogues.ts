@@ -70,7 +70,11 @@ function regionalFiles(files: readonly FoundFile[]): { readonly file: FoundFile;
 }
 
 /** Whose file it is; the nearest known id where `city.yaml` has no such region, empty when none is near. */
-function originOf(file: string, { countyId, townshipId }: Region, { counties }: City): RuleOrigin | string {
+export function originOf(
+  file: string,
+  { countyId, townshipId }: Region,
+  { counties }: City,
+): RuleOrigin | string {
   const county = counties.find(({ id }) => id === countyId);
   if (!county)
     return (
@@ -89,7 +93,7 @@ function originOf(file: string, { countyId, townshipId }: Region, { counties }: 
   return nearest === undefined ? '' : `${countyId}.${nearest}`;
 }
 
-function regionUnknown(file: string, nearest: string): ContentProblem {
+export function regionUnknown(file: string, nearest: string): ContentProblem {
   return problemAt(file, FILE_START, {
     code: 'REGION_UNKNOWN',
     message: `文件名“${file.replace(/^.*\//, '')}”里的县（区）、乡镇（街道）编号，city.yaml 里没有。`,

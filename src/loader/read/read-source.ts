@@ -10,6 +10,8 @@ import { publicitySchema } from '../../model/place/publicity.ts';
 import { allFields } from '../../model/schema/schema-fields.ts';
 import { signStyleSchema } from '../../model/place/sign-style.ts';
 import { synonymsSchema } from '../../model/words/synonyms.ts';
+import { regionSchema } from '../../model/place/region.ts';
+import { sharedMatterSchema } from '../../model/services/matter.ts';
 import { siteSchema } from '../../model/place/site.ts';
 import { decodeText } from './decode-text.ts';
 import { checkGlyphs } from '../city/glyph-checks.ts';
@@ -33,6 +35,8 @@ const SCHEMAS = [
   synonymsSchema,
   importMemorySchema,
   publicitySchema,
+  sharedMatterSchema,
+  regionSchema,
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */

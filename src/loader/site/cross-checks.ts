@@ -3,7 +3,7 @@ import { compareText } from '../../model/values/compare-text.ts';
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { type Disclosure, ofKindIn } from '../../model/disclosure/disclosure.ts';
 import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
-import type { SiteProfile } from '../../model/place/site.ts';
+import { householdsOf, type SiteProfile } from '../../model/place/site.ts';
 import { checkBatchSeries } from './batch-series.ts';
 import type { PublicityItem } from '../../model/place/publicity.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -39,15 +39,17 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkFollows(disclosures),
     ...checkNilReturns(disclosures),
     ...checkBatchSeries(disclosures),
-    ...checkKindSeries(disclosures),
+    ...checkKindSeries(disclosures, site.profile),
   ];
 }
 
 /** What kinds say of their disclosures at one site; withdrawn ones count as never published. */
-export function checkKindSeries(disclosures: readonly Disclosure[]): SiteFinding[] {
+export function checkKindSeries(disclosures: readonly Disclosure[], profile?: SiteProfile): SiteFinding[] {
   const valid = disclosures.filter(({ content }) => !content.withdrawal);
   const ofKind = ofKindIn(valid);
-  return KINDS.flatMap((kind) => kindNamed(kind).series?.(ofKind(kind), { ofKind }) ?? []);
+  const households = profile && householdsOf(profile);
+  const context = { ofKind, ...(households !== undefined && { households }) };
+  return KINDS.flatMap((kind) => kindNamed(kind).series?.(ofKind(kind), context) ?? []);
 }
 
 function checkProfile({ profile, folder, publicity, boardIds, boards }: SiteUnderCheck): SiteFinding[] {

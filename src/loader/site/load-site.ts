@@ -19,6 +19,7 @@ import {
   type Rectification,
 } from '../../model/place/rectification.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
+import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -69,6 +70,7 @@ export function loadSite(
       issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
     },
     items: catalogue && indexCatalogue(catalogue),
+    services: catalogue?.services,
     siteType: profile?.content.type,
   };
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
@@ -87,6 +89,7 @@ export function loadSite(
   const site: Site = {
     profile: profile.content,
     ...region,
+    above: levelsAbove(shared.levels, folder),
     catalogue,
     standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),

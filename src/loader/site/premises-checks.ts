@@ -5,6 +5,7 @@ import type { Finding } from '../../model/schema/finding.ts';
 import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
 import { checkConformity, checkRooms, checkSurvey } from '../../model/place/premises-checks.ts';
 import type { Standards } from '../../model/place/standards.ts';
+import { checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
@@ -25,10 +26,12 @@ export function checkPremisesOf(
   const { rooms } = profile;
   const of = { standards: standards.premises, asOf };
   const holders = officeHoldersOf({ profile, disclosures }, { asOf, items: style.rosters });
+  const known = profile.station ? knownOfficeHolders(profile, disclosures) : new Set<string>();
   return [
     ...(rooms ? checkRooms(rooms, knownOfficeHolders(profile, disclosures)) : []),
     ...checkSurvey(profile, of),
     ...checkConformity(profile, of),
+    ...checkStation(profile, known),
     ...checkSignNames(signTextsOf(profile, holders, style), style),
   ];
 }

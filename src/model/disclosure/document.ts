@@ -34,6 +34,7 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
     item,
     reach,
     asOf,
+    services: catalogue.services,
     // Few kinds look at others, and to know them may take a search.
     get disclosures() {
       return context.disclosures;

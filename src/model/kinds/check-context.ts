@@ -2,11 +2,14 @@
 import type { CalendarDate } from '../values/calendar-date.ts';
 import type { Section } from '../disclosure/section.ts';
 import type { SiteType } from '../words/vocabulary.ts';
+import type { ServiceMatter } from '../services/matter.ts';
 import type { ItemRules } from './item-rules.ts';
 
 export interface CheckContext {
   /** Items by id; absent when the catalogue itself has problems, so that one mistake is not reported everywhere. */
   readonly items?: ReadonlyMap<string, ItemRules> | undefined;
+  /** The matters of service that hold for the site; absent when they are not known. */
+  readonly services?: readonly ServiceMatter[] | undefined;
   /** Absent when `site.yaml` has problems. */
   readonly siteType?: SiteType | undefined;
   /** The section whose folder the file lies in. */

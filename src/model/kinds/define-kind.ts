@@ -7,6 +7,7 @@ import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
 import type { Fen } from '../values/fen.ts';
 import type { Finding, SiteFinding } from '../schema/finding.ts';
 import type { Figure } from '../said/figure.ts';
+import type { GridEntry, GuideEntries, ServiceCounts } from '../services/entries.ts';
 import type { WithWritten } from '../values/written.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { CheckContext } from './check-context.ts';
@@ -43,6 +44,12 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   said?(content: Content): readonly Figure[];
   /** What a row of a list stands for, where it is not a person: 户. */
   readonly rowUnit?: string;
+  /** What it says can be done here. */
+  guides?(content: Content): GuideEntries;
+  /** How much of that was done in its period. */
+  serviceCounts?(content: Content): ServiceCounts;
+  /** Whom to call from which part of the place. */
+  grids?(content: Content): readonly GridEntry[];
   /** The people whom it gives an office. */
   officeHolders?(content: Content, context: HolderContext): readonly Holder[];
 

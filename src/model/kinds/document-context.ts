@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../values/calendar-date.ts';
 import type { CommonContent, FileOf } from '../disclosure/disclosure-fields.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import type { ServiceMatter } from '../services/matter.ts';
 import type { ItemRules } from './item-rules.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface DocumentContext {
   readonly words: Vocabulary;
   /** The item it is published under; absent when the catalogue does not know it. */
   readonly item?: ItemRules | undefined;
+  /** The matters of service that hold for the site; none where the city has none. */
+  readonly services?: readonly ServiceMatter[] | undefined;
   /** Whom the document is for: everybody on the web, or those who stand before the board. */
   readonly reach: Reach;
   /** The day as of which the page is made. */

@@ -8,7 +8,9 @@ import { changesField, contentOn, countedDay, dayOverTime } from '../history/cha
 import * as field from '../schema/fields.ts';
 import { premisesSchema, roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
+import type { LevelsAbove } from './region.ts';
 import type { Rectification } from './rectification.ts';
+import { stationSchema } from './station.ts';
 import type { Standards } from './standards.ts';
 
 export const officerSchema = field.group('负责人', {
@@ -52,10 +54,20 @@ export const siteSchema = field.group('村（社区）', {
   repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
   rooms: field.list('房间', roomSchema, '门牌照它做；“一场五室一站”“一站六室”够不够也看它', 40).optional(),
   premises: premisesSchema.optional(),
+  station: stationSchema
+    .meta({ title: '服务站', description: '群众来办事的那一间，谁代办；办事页上显示' })
+    .optional(),
   changes: changesField,
 });
 
 export type SiteProfile = z.output<typeof siteSchema>;
+
+/** How many households a site has, as its 基本情况 say: `户数: 2,386户`. */
+export function householdsOf({ facts }: Pick<SiteProfile, 'facts'>): number | undefined {
+  const written = facts.find(({ label }) => label === '户数')?.value.replaceAll(',', '');
+  const number = /^(\d+)户?$/.exec(written ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}
 
 /** The first day of a site as it counts: once it had come, no later one takes its place. */
 export function countedSince(profile: SiteProfile): CalendarDate {
@@ -77,6 +89,8 @@ export interface Site {
   readonly profile: SiteProfile;
   readonly county: County;
   readonly township: Township;
+  /** What the levels above say of themselves. */
+  readonly above?: LevelsAbove;
   /** As it holds here, with what the county and the township set otherwise. */
   readonly catalogue: Catalogue;
   /** What the city asks of its base: for its type and its county, of any day. */

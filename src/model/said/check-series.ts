@@ -1,5 +1,6 @@
 /** Numbered series in a file: 第一批 第二批 第四批, headings 一、二、四、, a column 序号 with a gap. */
 import type { FieldPath, Finding } from '../schema/finding.ts';
+import { hanNumber } from '../values/han-number.ts';
 import { HAN_NUMERALS, pathAt, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 const NUMERAL = String.raw`\d{1,3}|[${HAN_NUMERALS}]{1,4}`;
@@ -42,7 +43,7 @@ export function checkSeries(texts: readonly SaidText[]): Finding[] {
 
 /** 第三批 where the others are called 第二批, 第3批 where they are called 第2批. */
 function ordinalLike(words: string, number: number, unit: string): string {
-  return `第${/\d/.test(words) || number > 99 ? number : inHan(number)}${unit}`;
+  return `第${/\d/.test(words) || number > 99 ? number : hanNumber(number)}${unit}`;
 }
 
 /** `words` are those of the gap's neighbour. */
@@ -109,21 +110,12 @@ function checkHeadings({ path, text }: SaidText): Finding[] {
         return [{ ...skipped(at, `“${match[0]}”有两个，编号写重了。`), code: 'NUMBER_DUPLICATE' }];
       }
       const next = before.number + 1;
-      const missing = style.replace('#', () => (/\d/.test(match[0]) ? String(next) : inHan(next)));
+      const missing = style.replace('#', () => (/\d/.test(match[0]) ? String(next) : hanNumber(next)));
       return [skipped(at, `“${before.words}”下面就是“${match[0]}”，少了“${missing}”。`, match[0])];
     }
   }
   return [];
 }
-
-/** `1 ≤ number < 100` in Han numerals: 十, 十二, 二十一. */
-function inHan(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (HAN_DIGITS[tens] ?? '')}十`;
-  return `${ten}${ones === 0 ? '' : (HAN_DIGITS[ones] ?? '')}`;
-}
-
-const HAN_DIGITS = '零一二三四五六七八九';
 
 /** The entries of one list that are called after their number. */
 function checkRows(texts: readonly SaidText[]): Finding[] {

@@ -33,6 +33,7 @@ import {
   questionsPath,
   ROBOTS_FILE,
   sectionPath,
+  servicesPath,
   sitemapPath,
   sitePath,
   SITEMAP_OF_CITY,
@@ -43,6 +44,7 @@ import {
   type SitePath,
 } from '../urls.ts';
 import type { TextFile } from './site-feeds.ts';
+import { hasServices } from '../services/site-services.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 interface Listed {
@@ -75,6 +77,7 @@ export function siteSitemap(context: SiteContext): TextFile[] {
     { path: boardPath(id) },
     ...(publicityBoard === undefined ? [] : [{ path: publicityPath(id) }]),
     ...(hasPremises(site.profile) ? [{ path: premisesPath(id) }] : []),
+    ...(hasServices(context) ? [{ path: servicesPath(id) }] : []),
     ...[questionsPath, echoPath, wordsPath, dutiesPath, dataPath, subscribePath].map((pathOf) => ({
       path: pathOf(id),
     })),

@@ -14,11 +14,13 @@ import {
   countyPath,
   disclosurePath,
   pageFile,
+  servicesPath,
   premisesPath,
   roomAnchor,
   sitePath,
   townshipPath,
 } from '../../../../src/site/urls.ts';
+import { ownText, plainText } from './page-text.ts';
 import type { Query, Rule } from './queries.ts';
 
 /** A page that may be an answer. */
@@ -29,6 +31,8 @@ interface Candidate {
   readonly title: string;
   readonly text: string;
   readonly disclosure?: Disclosure;
+  /** The anchor of what is part of a page: a matter of service, the station, the grid workers. */
+  readonly anchor?: string;
   readonly isContacts?: true;
   /** One room of the premises. */
   readonly isRoom?: true;
@@ -54,7 +58,12 @@ export function openTruth(
   const candidates = [
     ...sites.flatMap((site) => {
       const people = peopleOf(site);
-      const own = [...pagesOf(release, site, asOf), ...roomsOf(site), contactsOf(site)].map((one) => ({
+      const own = [
+        ...pagesOf(release, site, asOf),
+        ...roomsOf(site),
+        ...servicesOf(release, site),
+        contactsOf(site),
+      ].map((one) => ({
         ...one,
         people,
       }));
@@ -97,22 +106,24 @@ function pagesOf(
   });
 }
 
-/** What a page says itself: without charts of other months, related pages, and what every page has. */
-function ownText(html: string): string {
-  const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
-  const [main = '', aside = ''] = article.split('<div class="aside">');
-  const approvals = /aria-labelledby="approvals">.*?(<ul.*?<\/ul>)/s.exec(aside)?.[1] ?? '';
-  const own = main
-    .replace(/<section class="blk fig[^"]*".*?<\/section>/gs, '')
-    .replace(/<section[^>]*aria-labelledby="(?:related|notes)".*?<\/section>/gs, '')
-    .replace(/<p class="note downloads.*?<\/p>/gs, '');
-  return (own + approvals)
-    .replace(/<(?:wbr)>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, '');
+/** Each matter on the page of services, where to have it done, and the grid workers: each is an answer of its own. */
+function servicesOf(release: string, { profile }: Site): Candidate[] {
+  const address = servicesPath(profile.id);
+  const html = readFileSync(join(release, pageFile(address)), 'utf8');
+  return [...html.matchAll(PARTS_OF_SERVICES)].map(([part, , anchor = '']) => ({
+    address: `${address}#${anchor}`,
+    siteId: profile.id,
+    title: '',
+    text: plainText(anchor.startsWith('do-') ? part.replace(WHOM_TO_SEE, '') : part),
+    anchor,
+    isForCity: false,
+  }));
 }
+
+const PARTS_OF_SERVICES =
+  /<(article|section)[^>]*?(?:id|aria-labelledby)="(do-[^"]*|station|wangge)".*?<\/\1>/gs;
+/** Of a matter that is asked of the station. */
+const WHOM_TO_SEE = /<dt>(?:找谁|在哪办|谁来办|依据|哪里批).*?<\/dd>|<a class="call".*?<\/a>/gs;
 
 /** The page that says whom to call: the site's home. */
 function contactsOf({ profile }: Site): Candidate {
@@ -161,17 +172,17 @@ function regionsOf({ counties }: City): Candidate[] {
 
 /** Rules about text and names hold for the page with whom to call as well; that of a place for nothing else. */
 function holds(one: Candidate, rule: Rule): boolean {
-  const { disclosure, isContacts, isRoom, isPlace } = one;
+  const { disclosure, isContacts, isRoom, isPlace, anchor } = one;
   if (rule.contacts) return isContacts === true;
   if (rule.room) return isRoom === true && says(rule.room, one.title + one.text);
+  if (rule.part) return anchor !== undefined && says(rule.part, anchor);
   if (rule.place) return isPlace === true && rule.place.includes(one.address);
   if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
   if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
-  return isOf(disclosure, rule, one);
+  return isDisclosure(one, disclosure, rule);
 }
 
-/** What a rule asks of a disclosure, besides its text and its names. */
-function isOf({ content, section, id }: Disclosure, rule: Rule, one: Candidate): boolean {
+function isDisclosure(one: Candidate, { content, section, id }: Disclosure, rule: Rule): boolean {
   const { publishedOn, period = '', number = '' } = content;
   return (
     isOneOf(rule.item, content.item) &&

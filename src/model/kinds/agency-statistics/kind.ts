@@ -1,6 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { checkAgencyStatistics } from './checks.ts';
 import { agencyStatisticsDocument } from './document.ts';
+import { agencyStatisticsSeries } from './series.ts';
 import { agencyStatisticsSchema, type AgencyStatistics } from './schema.ts';
 
 export const agencyStatisticsKind = defineKind({
@@ -11,6 +12,17 @@ export const agencyStatisticsKind = defineKind({
   document: agencyStatisticsDocument,
   sheet: { said: /代办/ },
   question: 'errands',
+  series: agencyStatisticsSeries,
+  serviceCounts: ({
+    totals: { accepted, finished, pending },
+    satisfaction: { asked, satisfied } = { asked: 0, satisfied: 0 },
+  }) => ({
+    accepted,
+    finished,
+    pending,
+    asked,
+    satisfied,
+  }),
   sums: [
     { total: 'totals.accepted', rows: 'rows', column: 'accepted', says: () => '各类受理相加', unit: '件' },
     // Told before that more was done than there was, which is the kind's own to say.

@@ -1,5 +1,6 @@
 import { defineKind } from '../define-kind.ts';
 import { checkGrid } from './checks.ts';
+import { gridSeries } from './series.ts';
 import { gridDocument } from './document.ts';
 import { gridSchema, type Grid } from './schema.ts';
 import { holdersIn } from './holders.ts';
@@ -13,6 +14,8 @@ export const gridKind = defineKind({
   tellsWhatIs: true,
   sheet: { said: /网格/ },
   question: 'roles',
+  grids: ({ grids }) => grids,
+  series: gridSeries,
   officeHolders: holdersIn,
   sums: [
     { total: 'totals.grids', rows: 'grids', says: () => '上面写的网格', unit: '个' },

@@ -1,69 +1,70 @@
-import { formatFen } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { findRepeated } from '../sum-checks.ts';
-import type { Service, ServiceGuide } from './schema.ts';
+import { checkDifference, checkMatterNamed, checkMatterText } from '../../services/checks.ts';
+import type { CheckContext } from '../check-context.ts';
+import type { MatterHere, Service, ServiceGuide } from './schema.ts';
 
 /** What would send people on a wrong way: a matter twice, nobody to see, a charge without a rule, 0 days for an agent. */
-export function checkServiceGuide({ services }: ServiceGuide): Finding[] {
+export function checkServiceGuide(
+  { services = [], matters = [], hours }: ServiceGuide,
+  context: CheckContext,
+): Finding[] {
   return [
-    ...services.flatMap((service, index) =>
-      checkService(service).map((finding) => ({
-        ...finding,
-        path: ['services', index, ...finding.path],
-      })),
-    ),
+    ...(services.length + matters.length === 0 ? [nothingToDo(hours)] : []),
+    ...services.flatMap((service, index) => within('services', index, checkService(service))),
+    ...matters.flatMap((matter, index) => within('matters', index, checkMatterHere(matter, context))),
   ];
 }
 
+function within(list: string, index: number, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, path: [list, index, ...finding.path] }));
+}
+
+function nothingToDo(hours: string): Finding {
+  return {
+    code: 'FIELD_MISSING',
+    path: ['hours'],
+    message: `写了办理时间（${hours}），没有写能办什么。`,
+    hint: '请加上 matters（全市统一的事项）或 services（只有这里办的）。',
+  };
+}
+
 function checkService(service: Service): Finding[] {
-  const { mode, agent, backup, fee, feeBasis, workingDays, materials } = service;
-  const findings: Finding[] = [];
-  if ((mode === '代办' || mode === '协办') && agent === undefined)
-    findings.push({
-      code: 'FIELD_MISSING',
-      path: ['mode'],
-      message: `写了“${mode}”，没有写「经办人」，群众不知道找谁。`,
-      hint: '请加上 agent，写代办员的姓名。',
-    });
-  if (agent !== undefined && agent === backup)
-    findings.push({
+  const { mode, agent } = service;
+  return [
+    ...((mode === '代办' || mode === '协办') && agent === undefined
+      ? [
+          {
+            code: 'FIELD_MISSING' as const,
+            path: ['mode'],
+            message: `写了“${mode}”，没有写「经办人」，群众不知道找谁。`,
+            hint: '请加上 agent，写代办员的姓名。',
+          },
+        ]
+      : []),
+    ...checkBackup(service),
+    ...checkMatterText(service),
+  ];
+}
+
+/** What is taken over from the city is the city's to mend: only what is written here is looked at. */
+function checkMatterHere(here: MatterHere, { services, siteType, asOf }: CheckContext): Finding[] {
+  const { matter: id, place: _place, agent: _agent, backup: _backup, phone: _phone, ...difference } = here;
+  const matter = services?.find((one) => one.id === id);
+  return [
+    ...(services ? checkMatterNamed(id, services, { type: siteType, asOf }) : []),
+    ...checkBackup(here),
+    ...(matter ? checkDifference(matter, difference) : []),
+  ];
+}
+
+function checkBackup({ agent, backup }: Pick<Service, 'agent' | 'backup'>): Finding[] {
+  if (agent === undefined || agent !== backup) return [];
+  return [
+    {
       code: 'ROW_DUPLICATE',
       path: ['backup'],
       message: `经办人和“不在时找谁”写的都是${agent}，他不在就没有人了。`,
       hint: '请写另一个人。',
-    });
-  // 财政部、发展改革委: 行政事业性收费 only by a published rule; what the site itself does is free of charge.
-  if (fee > 0 && feeBasis === undefined)
-    findings.push({
-      code: 'FIELD_MISSING',
-      path: ['fee'],
-      message: `写了收费 ${formatFen(fee)} 元，没有写「收费依据」，没有依据不能收钱。`,
-      hint: '请加上 feeBasis，写文件名称和文号；不收费请写：0',
-    });
-  if (fee === 0 && feeBasis !== undefined)
-    findings.push({
-      code: 'SUM_MISMATCH',
-      severity: 'warning',
-      path: ['feeBasis'],
-      message: '写了「收费依据」，收费却是 0 元。',
-      hint: '收费请写多少元；不收费请删掉 feeBasis。',
-    });
-  if (mode === '代办' && workingDays === 0)
-    findings.push({
-      code: 'COUNT_INVALID',
-      severity: 'warning',
-      path: ['workingDays'],
-      message: '代办要跑上级部门，「几天办好」写的是 0 天，当场办不好。',
-      hint: '请写承诺的工作日；真能当场办好，请把 mode 改成：直办',
-    });
-  return [
-    ...findings,
-    ...findRepeated(materials, (one) => one).map(({ entry, index }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      severity: 'warning',
-      path: ['materials', index],
-      message: `“${entry}”写了两遍。`,
-      hint: '请删掉一个。',
-    })),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { checkServiceGuide } from './checks.ts';
 import { serviceGuideDocument } from './document.ts';
-import { serviceGuideSchema, type Service } from './schema.ts';
+import { serviceGuideSchema, type MatterHere, type Service } from './schema.ts';
 
 export const serviceGuideKind = defineKind({
   name: 'service-guide',
@@ -12,12 +12,20 @@ export const serviceGuideKind = defineKind({
   tellsWhatIs: true,
   sheet: { said: /办事|服务事项/ },
   question: 'errands',
+  guides: ({ matters = [], services = [] }) => ({ matters, own: services }),
   once: [
     {
       list: 'services',
       by: ['name'],
       says: ({ name }: Service, [a, b]) => `“${name}”写了两遍：第 ${a} 项和第 ${b} 项，群众不知道按哪个办。`,
       hint: '请合成一项；是两件事，请把名称写得不一样。',
+    },
+    {
+      list: 'matters',
+      by: ['matter'],
+      says: ({ matter }: MatterHere, [a, b]) =>
+        `“${matter}”写了两遍：第 ${a} 项和第 ${b} 项，群众不知道按哪个办。`,
+      hint: '请合成一项。',
     },
   ],
 });

@@ -1,0 +1,125 @@
+/** What can be done at a site and by whom: the matters that hold there, with what its own guides say otherwise. */
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { kindNamed } from '../../model/kinds.ts';
+import { stationOf, type Station } from '../../model/place/station.ts';
+import type { GridEntry, MatterAtSite, ServiceCounts } from '../../model/services/entries.ts';
+import type { ServiceMatter } from '../../model/services/matter.ts';
+import { mattersOffered, withDifference } from '../../model/services/resolve.ts';
+import { monthsIn, type Period } from '../../model/values/period.ts';
+import type { SiteContext } from '../site-context.ts';
+
+/** A matter as it is done at a site. */
+export interface ServiceHere {
+  readonly matter: ServiceMatter;
+  readonly agent?: string;
+  readonly backup?: string;
+  readonly phone: string;
+  readonly place: string;
+  /** When the station is open. */
+  readonly hours: string;
+  /** The guide that says it is otherwise here. */
+  readonly guide?: Disclosure;
+}
+
+/** A guide and what only this site does by it. */
+export interface OwnGuide {
+  readonly guide: Disclosure;
+  readonly names: readonly string[];
+}
+
+export interface SiteServices {
+  readonly station: Station;
+  readonly services: readonly ServiceHere[];
+  readonly own: readonly OwnGuide[];
+}
+
+type InForce = Pick<SiteContext, 'site' | 'inForce' | 'asOf'>;
+
+/** Everything that can be done at a site on a day; of several guides the newest says how. */
+export function siteServices({ site, inForce, asOf }: InForce): SiteServices {
+  const { profile, catalogue } = site;
+  const station = stationOf(profile);
+  const guides = inForce.flatMap((guide) => {
+    const said = kindNamed(guide.content.kind).guides?.(guide.content);
+    return said ? [{ guide, ...said }] : [];
+  });
+  const services = mattersOffered(catalogue.services ?? [], { type: profile.type, asOf }).map((matter) => {
+    const found = guides
+      .flatMap(({ guide, matters }) => matters.map((here) => ({ guide, here })))
+      .find(({ here }) => here.matter === matter.id);
+    return found ? serviceHere(matter, { station, ...found }) : serviceHere(matter, { station });
+  });
+  const own = guides
+    .map(({ guide, own: entries }) => ({ guide, names: entries.map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
+  return { station, services, own };
+}
+
+function serviceHere(
+  matter: ServiceMatter,
+  { station, here, guide }: { station: Station; here?: MatterAtSite; guide?: Disclosure },
+): ServiceHere {
+  const { matter: _matter, place, agent, backup, phone, ...difference } = here ?? { matter: matter.id };
+  // Whoever names another agent says who stands in for that one.
+  const person = agent ?? station.agent;
+  const standIn = agent === undefined ? (backup ?? station.backup) : backup;
+  return {
+    matter: withDifference(matter, difference),
+    ...(person !== undefined && { agent: person }),
+    ...(standIn !== undefined && { backup: standIn }),
+    phone: phone ?? station.phone,
+    place: place ?? station.name,
+    hours: station.hours,
+    ...(guide && { guide }),
+  };
+}
+
+/** What was taken in and done in the year of a day, as far as it was told by then. */
+export function servicesDone({
+  inForce,
+  asOf,
+}: Pick<InForce, 'inForce' | 'asOf'>): ServiceCounts | undefined {
+  const told = inForce.flatMap(({ content }) => {
+    const counts = kindNamed(content.kind).serviceCounts?.(content);
+    const { period } = content;
+    return counts && period?.startsWith(asOf.slice(0, 4)) ? [{ counts, months: monthsIn(period) }] : [];
+  });
+  if (told.length === 0) return undefined;
+  const monthly = new Set(told.flatMap(({ months }) => (months.length === 1 ? months : [])));
+  const known = new Set<Period>();
+  const last = told
+    .flatMap(({ months }) => months)
+    .reduce((latest, month) => (month > latest ? month : latest));
+  const sum = { accepted: 0, finished: 0, pending: 0, asked: 0, satisfied: 0 };
+  // A quarter adds nothing where each of its months was told, and a month nothing to a quarter that holds it.
+  for (const { counts, months } of told.sort((a, b) => b.months.length - a.months.length)) {
+    const isToldByMonth = months.length > 1 && months.every((month) => monthly.has(month));
+    if (isToldByMonth || months.some((month) => known.has(month))) continue;
+    for (const month of months) known.add(month);
+    sum.accepted += counts.accepted;
+    sum.finished += counts.finished;
+    // What is open now is what the last period left.
+    if (months.includes(last)) sum.pending = counts.pending;
+    sum.asked += counts.asked;
+    sum.satisfied += counts.satisfied;
+  }
+  return sum;
+}
+
+/** The grids of the newest list of them, and the list; `undefined` where there is none. */
+export function siteGrids({
+  inForce,
+}: Pick<InForce, 'inForce'>):
+  { readonly list: Disclosure; readonly grids: readonly GridEntry[] } | undefined {
+  for (const list of inForce) {
+    const grids = kindNamed(list.content.kind).grids?.(list.content);
+    if (grids) return { list, grids };
+  }
+  return undefined;
+}
+
+/** Whether there is anything to say: where neither the city nor the site does, there is no page. */
+export function hasServices(context: InForce): boolean {
+  const { services, own } = siteServices(context);
+  return services.length > 0 || own.length > 0 || siteGrids(context) !== undefined;
+}
