@@ -22,7 +22,7 @@ export interface ContentDigests {
   readonly catalogue: string;
   /** The catalogue as it holds for a site: the city's, its county's and its township's. */
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
-  /** How the ledger gives points. */
+  /** How the ledger gives points, and what levels say of their money. */
   readonly ledger: string;
   /** What villages and communities should have. */
   readonly standards: string;
@@ -53,7 +53,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       catalogues.set(key, digest);
       return digest;
     },
-    ledger: digestPaths(root, ['ledger.yaml']),
+    ledger: digestPaths(root, ['ledger.yaml', 'regions']),
     standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),

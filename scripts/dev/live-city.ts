@@ -96,7 +96,7 @@ function writeJob(
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, regions, settings, boards } = shared;
+  const { city, catalogue, regions, levels, settings, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
@@ -104,6 +104,7 @@ function writeJob(
       city,
       catalogue,
       regions,
+      levels,
       settings,
       boards: [...boards.values()],
       sites: live.flatMap(({ site }) => site ?? []),

@@ -19,7 +19,10 @@ export interface LiveFolders {
 }
 
 /** What all sites share. */
-export type SharedParts = Pick<LoadedContent, 'city' | 'catalogue' | 'regions' | 'settings' | 'boards'>;
+export type SharedParts = Pick<
+  LoadedContent,
+  'city' | 'catalogue' | 'regions' | 'levels' | 'settings' | 'boards'
+>;
 
 export interface LiveSite {
   readonly id: string;

@@ -1,6 +1,8 @@
 /** What sites share of service: the matters in `services/`, and what each level says of itself in `regions/`. */
 import { findTownship, type City } from '../../model/place/city.ts';
+import { checkLevelFunds } from '../../model/place/region-funds.ts';
 import { regionSchema, type RegionFile } from '../../model/place/region.ts';
+import type { Standards } from '../../model/place/standards.ts';
 import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
 import type { Catalogue } from '../../model/catalogue/catalogue.ts';
@@ -21,9 +23,13 @@ export interface LoadedServices {
 }
 
 /** Everything of it that has no errors. */
-export function loadServices(files: readonly FoundFile[], city: City | undefined): LoadedServices {
+export function loadServices(
+  files: readonly FoundFile[],
+  city: City | undefined,
+  standards: Standards,
+): LoadedServices {
   const { matters, problems } = loadMatters(files, city);
-  const above = city ? loadLevels(files, city) : { levels: [], problems: [] };
+  const above = city ? loadLevels(files, city, standards) : { levels: [], problems: [] };
   return {
     levels: above.levels,
     addTo: (catalogueOf) => (city ? withServices(catalogueOf, matters, city) : catalogueOf),
@@ -59,6 +65,7 @@ function loadMatters(
 function loadLevels(
   files: readonly FoundFile[],
   city: City,
+  { funding }: Standards,
 ): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const levels = files.flatMap((file): RegionFile[] => {
@@ -75,12 +82,20 @@ function loadLevels(
     }
     const { value, problems: found } = readFields(file, regionSchema);
     problems.push(...found);
-    return value
+    if (!value) return [];
+    const { source, content } = value;
+    const county = townshipId === undefined ? countyId : undefined;
+    const untrue = checkLevelFunds(content.funds ?? [], {
+      standards: funding,
+      ...(county !== undefined && { county }),
+    }).map((finding) => toProblem(source, finding));
+    problems.push(...untrue);
+    return !hasErrors(untrue)
       ? [
           {
             ...(countyId !== undefined && { countyId }),
             ...(townshipId !== undefined && { townshipId }),
-            content: value.content,
+            content,
           },
         ]
       : [];

@@ -62,7 +62,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
-  const services = loadServices(files, city);
+  const standards = loadStandards(files, take, city);
+  const services = loadServices(files, city, standards);
   problems.push(...(regions?.problems ?? []), ...services.problems);
 
   const ledgerFile = fileAt('ledger.yaml');
@@ -90,7 +91,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     levels: services.levels,
     catalogueOf: catalogue && services.addTo(regions?.catalogueOf ?? (() => catalogue)),
     settings: { ledgerRule, editor, signStyle, synonyms },
-    standards: loadStandards(files, take, city),
+    standards,
     boards,
     boardIds,
     problems,

@@ -61,8 +61,11 @@ export function loadSite(
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  const standards =
+    profile && standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type });
   const context: Omit<FileContext, 'section'> = {
     asOf,
+    standards,
     home: profile && {
       places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
         (name) => name !== undefined,
@@ -85,13 +88,13 @@ export function loadSite(
     profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
   });
-  if (!profile || !region || !catalogue) return { problems: guarded };
+  if (!profile || !standards || !region || !catalogue) return { problems: guarded };
   const site: Site = {
     profile: profile.content,
     ...region,
     above: levelsAbove(shared.levels, folder),
     catalogue,
-    standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
+    standards,
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
     rectifications,
     publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
