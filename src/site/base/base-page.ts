@@ -12,6 +12,8 @@ import { figuresNote, figureViews, type FiguresNote, type FigureView } from './f
 import { regionsFigure } from './pictures.ts';
 
 export interface TopicFigures {
+  /** Its anchor in the page. */
+  readonly id: string;
   readonly title: string;
   readonly href: string;
   readonly source: string;
@@ -45,6 +47,7 @@ export function baseView(context: CityContext): BaseView {
     asOf: { iso: asOf, text: formatDate(asOf) },
     counts: formatSiteCounts(totalsOf(summaries)),
     topics: topicsOf(context).map((topic) => ({
+      id: topic.name,
       title: topic.title,
       href: relativeHref(path, topicPath(topic.name)),
       source: topic.source,
