@@ -24,6 +24,8 @@ export interface ContentDigests {
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
   /** How the ledger gives points. */
   readonly ledger: string;
+  /** What villages and communities should have. */
+  readonly standards: string;
   /** What search takes for the same thing. */
   readonly synonyms: string;
   /** All board standards: the city has a drawing of each. */
@@ -52,6 +54,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       return digest;
     },
     ledger: digestPaths(root, ['ledger.yaml']),
+    standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),
     ...(existsSync(join(root, 'guide')) && { guide: digestPaths(root, GUIDE_PATHS) }),

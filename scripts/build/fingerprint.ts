@@ -11,6 +11,8 @@ export interface SiteFingerprint {
   readonly city: string;
   /** The catalogue as it holds for the site: titles, duties, which names are masked, plain words for search. */
   readonly catalogue: string;
+  /** `standards/`: what its premises and its money are held against. */
+  readonly standards: string;
   /** `synonyms.yaml`: what search takes for the same thing. */
   readonly synonyms: string;
   /** The specifications of the boards this site hangs its sheets on. */
@@ -28,6 +30,7 @@ export const FINGERPRINT_PARTS = [
   'code',
   'city',
   'catalogue',
+  'standards',
   'synonyms',
   'board',
   'files',

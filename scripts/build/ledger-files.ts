@@ -2,8 +2,9 @@
 import writeExcelFile from 'write-excel-file/node';
 import { formatCsv } from '../../src/site/text/csv.ts';
 import type { LedgerContext } from '../../src/site/ledger/ledger-context.ts';
-import { ledgerTables, type LedgerTable } from '../../src/site/ledger/ledger-table.ts';
-import { ledgerRegions } from '../../src/site/ledger/regions.ts';
+import { ledgerTables } from '../../src/site/ledger/ledger-table.ts';
+import { regionsWithSites } from '../../src/site/region.ts';
+import type { WorkbookTable } from '../../src/site/text/workbook.ts';
 import { ledgerFilePath, ledgerPath } from '../../src/site/urls.ts';
 import type { WrittenFile } from './written-file.ts';
 import { withoutTimes } from './zip-times.ts';
@@ -14,7 +15,7 @@ const MISSING = '欠公开';
 /** `ledger.xlsx`, `ledger.csv` and `missing.csv`, to lie beside the ledger pages of the city and of each region. */
 export async function formatLedgerFiles(context: LedgerContext): Promise<WrittenFile[]> {
   const files: WrittenFile[] = [];
-  for (const region of ledgerRegions(context)) {
+  for (const region of regionsWithSites(context)) {
     const folder = ledgerPath(region.county?.id, region.township?.id);
     const tables = ledgerTables(region, context);
     const csvOf = (name: string | undefined): string => {
@@ -31,7 +32,7 @@ export async function formatLedgerFiles(context: LedgerContext): Promise<Written
 }
 
 /** Tables as an Excel workbook, one sheet each, with a head that stays in view. The same tables give the same bytes. */
-export async function formatXlsx(tables: readonly LedgerTable[]): Promise<Uint8Array> {
+export async function formatXlsx(tables: readonly WorkbookTable[]): Promise<Uint8Array> {
   const workbook = await writeExcelFile(
     tables.map(({ name, columns, rows }) => ({
       sheet: name,

@@ -47,6 +47,7 @@ const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {
   code: '程序有改动',
   city: 'city.yaml 有改动',
   catalogue: '公开目录有改动',
+  standards: '标准有改动',
   synonyms: '查找的说法有改动',
   board: '公开栏规格有改动',
   files: '本村（社区）的文件有改动',

@@ -90,6 +90,7 @@ export function fingerprintOf(
     code,
     city: digests.city,
     catalogue: digests.ofCatalogue(folder),
+    standards: digests.standards,
     synonyms: digests.synonyms,
     board: boards.map((id) => digests.ofBoard(id)).join(' '),
     files: digests.ofSite(folder),

@@ -24,6 +24,7 @@ import { formBackend } from '../admin/form-backend.ts';
 import { formSiteOnWeb } from '../admin/form-site.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { Work } from './work.ts';
+import { baseFiles } from './base-files.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
 import type { PreparedPhotos } from './photos.ts';
 import { formatRecord, RECORD_FILE } from './release-record.ts';
@@ -58,6 +59,7 @@ const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
 /** One line for each sort of file of the city. */
 const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
   ledgerFiles,
+  baseFiles,
   regionFeeds,
   feedLists,
   townshipCalendars,

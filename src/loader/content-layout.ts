@@ -4,6 +4,7 @@ import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
 import { dropHidden, showHidden } from './read/hidden-characters.ts';
 import { isDeviceName } from '../model/place/reserved-ids.ts';
+import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../model/place/standards.ts';
 import { badName, placeInYear, unexpected, type Misplaced } from './site/dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
@@ -20,7 +21,7 @@ export type Place =
         'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
     }
   | { readonly type: 'board'; readonly id: string }
-  | { readonly type: 'standard'; readonly id: string }
+  | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
   /** A matter of service that all sites share. */
   | { readonly type: 'service'; readonly id: string }
   /** What the city, a county or a township says of its own base. */
@@ -144,10 +145,12 @@ function placeOfStandard(segments: readonly string[]): Place {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const id = name.replace(/\.yaml$/, '');
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'standard', id };
+  const topic = standardTopicOf(id);
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id) && topic !== undefined)
+    return { type: 'standard', topic, id };
   return unexpected(
-    'standards 文件夹里只放场所标准。',
-    '文件名写成“小写英文-数字.yaml”，例如：village-premises.yaml。',
+    'standards 文件夹里只放标准。',
+    `文件名写成“小写英文-数字.yaml”，里面要有一个词说是哪种标准：${STANDARD_TOPICS.join('、')}，例如：village-premises.yaml。`,
   );
 }
 

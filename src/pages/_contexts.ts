@@ -3,10 +3,10 @@ import type { BoardStandard } from '../model/place/board-standard.ts';
 import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/pages/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
-import type { LedgerContext, LedgerRegion } from '../site/ledger/ledger-context.ts';
+import type { LedgerContext } from '../site/ledger/ledger-context.ts';
 import { ruleChanges } from '../site/ledger/rule-changes.ts';
-import { ledgerRegions } from '../site/ledger/regions.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
+import { regionsWithSites, type Region } from '../site/region.ts';
 import { siteContext, type SiteContext } from '../site/site-context.ts';
 
 /** The sites of this job. */
@@ -54,13 +54,13 @@ export async function boardContexts(): Promise<{ context: CityContext; board: Bo
 }
 
 /** The ledger of the city and the regions that have one, unless they are another job's. */
-export async function ledgerContexts(): Promise<(LedgerContext & { regions: LedgerRegion[] })[]> {
+export async function ledgerContexts(): Promise<(LedgerContext & { regions: Region[] })[]> {
   const { job, content } = await renderInput();
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
     ...(content.ledgerRule && { rule: content.ledgerRule }),
     ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
-    regions: ledgerRegions(context),
+    regions: regionsWithSites(context),
   }));
 }

@@ -13,6 +13,8 @@ import type { Site } from '../model/place/site.ts';
 import { personsIn } from '../model/privacy/private-fields.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
+import { siteBase } from './base/site-base.ts';
+import type { SiteBase } from './base/topic.ts';
 import { nextChangeOn } from './pages/next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
@@ -79,6 +81,8 @@ export interface SiteSummary {
   readonly lateAnswers: readonly LateAnswer[];
   /** What the 督查考核台账 counts. */
   readonly ledger: LedgerFacts;
+  /** What is rolled up in 全市阵地. */
+  readonly base: SiteBase;
   /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
   readonly nextChangeOn?: CalendarDate;
 }
@@ -117,6 +121,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
+    base: siteBase(site, asOf),
     ...(nextChange && { nextChangeOn: nextChange }),
   };
 }

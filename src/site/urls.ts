@@ -21,6 +21,14 @@ export const ledgerPath = (countyId?: string, townshipId?: string): SitePath =>
 /** A file beside a ledger page. */
 export const ledgerFilePath = (ledger: SitePath, file: string): SitePath => ledger + file;
 
+/** 全市阵地: the figures of all topics. */
+export const basePath = (): SitePath => 'base/';
+/** A topic of it, for the city, a county or a township. */
+export const topicPath = (topic: string, countyId?: string, townshipId?: string): SitePath =>
+  `${basePath()}${[topic, countyId, townshipId].filter(Boolean).join('/')}/`;
+/** A file beside one of these pages. */
+export const baseFilePath = (page: SitePath, file: string): SitePath => page + file;
+
 export const sitePath = (siteId: string): SitePath => `${siteId}/`;
 export const sectionPath = (siteId: string, section: Section): SitePath => `${siteId}/${section}/`;
 export const disclosurePath = (siteId: string, section: Section, id: string): SitePath =>

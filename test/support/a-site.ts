@@ -9,6 +9,7 @@ import {
 import { KIND_SCHEMAS, isKind } from '../../src/model/kinds.ts';
 import { compareNewestUp, publicitySchema, type PublicityItem } from '../../src/model/place/publicity.ts';
 import type { Section } from '../../src/model/disclosure/section.ts';
+import { NO_STANDARDS, type Standards } from '../../src/model/place/standards.ts';
 import { siteSchema, type Site } from '../../src/model/place/site.ts';
 
 /** A catalogue of the given items; each needs only what differs from a monthly finance duty. */
@@ -71,11 +72,14 @@ export function aSite({
   disclosures = [],
   publicity = [],
   catalogue = aCatalogue({ frequency: 'event' }),
+  standards = NO_STANDARDS,
   ...profile
-}: { disclosures?: Disclosure[]; publicity?: PublicityItem[]; catalogue?: Catalogue } & Record<
-  string,
-  unknown
-> = {}): Site {
+}: {
+  disclosures?: Disclosure[];
+  publicity?: PublicityItem[];
+  catalogue?: Catalogue;
+  standards?: Standards;
+} & Record<string, unknown> = {}): Site {
   return {
     profile: siteSchema.parse({
       id: 'shuinan',
@@ -104,6 +108,7 @@ export function aSite({
     },
     township: { id: 'qingshi', name: '青石镇', code: '210599100', supervisionPhone: '024-4555 0011' },
     catalogue,
+    standards,
     disclosures: [...disclosures].sort(compareNewestFirst),
     rectifications: [],
     publicity: [...publicity].sort(compareNewestUp),

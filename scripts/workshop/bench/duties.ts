@@ -1,6 +1,6 @@
 /** Measured in a process of its own: duties and ledgers of all sites, without the time it takes to load them. */
 import { loadContent } from '../../../src/loader/load-content.ts';
-import { ledgerRegions } from '../../../src/site/ledger/regions.ts';
+import { regionsWithSites } from '../../../src/site/region.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerSummaries } from '../../../src/site/ledger/site-ledger.ts';
 import { summarise } from '../../../src/site/summary.ts';
@@ -20,6 +20,6 @@ const summaries = ledgerSummaries(
   asOf,
 );
 const context = { city, summaries, asOf, ...(ledgerRule && { rule: ledgerRule }) };
-const views = ledgerRegions(context).map((region) => ledgerView(region, context));
+const views = regionsWithSites(context).map((region) => ledgerView(region, context));
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(JSON.stringify({ seconds, ledgers: views.length }));

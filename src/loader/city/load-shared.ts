@@ -7,12 +7,8 @@ import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
-import {
-  checkPremisesStandard,
-  premisesStandardSchema,
-  type PremisesStandard,
-} from '../../model/place/premises.ts';
 import type { RegionFile } from '../../model/place/region.ts';
+import type { Standards } from '../../model/place/standards.ts';
 import { mattersOf } from '../../model/services/resolve.ts';
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
 import type { SharedMatter } from '../../model/services/matter.ts';
@@ -26,11 +22,11 @@ import {
 import { loadLevels, loadMatters } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { placeOf } from '../content-layout.ts';
-import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
-import type { Finding } from '../../model/schema/finding.ts';
-import { readFields, type Sourced } from '../read/read-source.ts';
+import { loadStandards } from './load-standards.ts';
+import { taker, type Take } from './take.ts';
+import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
+import { readFields } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
-import { toProblem } from '../validate.ts';
 
 export interface SharedContent {
   readonly city: City | undefined;
@@ -51,7 +47,7 @@ export interface SharedContent {
   /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
   readonly synonyms?: Synonyms;
   /** What villages and communities should have. */
-  readonly premises: readonly PremisesStandard[];
+  readonly standards: Standards;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
   readonly boardIds: ReadonlySet<string>;
@@ -94,7 +90,6 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const signFile = fileAt('signs.yaml');
   const signStyle =
     signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
-  const premises = takePremises(files, take);
 
   const { boards, boardIds } = loadBoards(files, take);
   return {
@@ -109,7 +104,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     ...(editor && { editor }),
     ...(signStyle && { signStyle }),
     ...(synonyms && { synonyms }),
-    premises,
+    standards: loadStandards(files, take, city),
     boards,
     boardIds,
     problems,
@@ -131,10 +126,7 @@ function withServices(
 }
 
 /** Board standards by id, and the ids of all of them. */
-function loadBoards(
-  files: readonly FoundFile[],
-  take: ReturnType<typeof taker>,
-): Pick<SharedContent, 'boards' | 'boardIds'> {
+function loadBoards(files: readonly FoundFile[], take: Take): Pick<SharedContent, 'boards' | 'boardIds'> {
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
   for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
@@ -145,32 +137,6 @@ function loadBoards(
     if (board) boards.set(place.id, board);
   }
   return { boards, boardIds };
-}
-
-function takePremises(files: readonly FoundFile[], take: ReturnType<typeof taker>): PremisesStandard[] {
-  return files.flatMap((file) => {
-    const place = placeOf(file.path);
-    if (place.type !== 'standard') return [];
-    const standard = take(readFields(file, premisesStandardSchema), (content) =>
-      checkPremisesStandard(content, place.id),
-    );
-    return standard ? [standard] : [];
-  });
-}
-
-/** Collects what is wrong with a file, and hands on what it says when that is no error. */
-function taker(problems: ContentProblem[]) {
-  return <T>(
-    outcome: { readonly value?: Sourced<T>; readonly problems: readonly ContentProblem[] },
-    check: (content: T) => readonly Finding[],
-  ): T | undefined => {
-    problems.push(...outcome.problems);
-    if (!outcome.value) return undefined;
-    const { source, content } = outcome.value;
-    const found = check(content).map((finding) => toProblem(source, finding));
-    problems.push(...found);
-    return hasErrors(found) ? undefined : content;
-  };
 }
 
 function missing(file: string, code: 'CITY_MISSING' | 'CATALOGUE_MISSING', what: string): ContentProblem {

@@ -19,6 +19,7 @@ import {
   type Rectification,
 } from '../../model/place/rectification.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
+import { standardsFor } from '../../model/place/standards.ts';
 import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
 import { checkSite } from './cross-checks.ts';
@@ -90,6 +91,7 @@ export function loadSite(
     profile: profile.content,
     ...region,
     catalogue,
+    standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
     rectifications,
     publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
@@ -123,7 +125,14 @@ function crossProblems(
   const premises = profile
     ? checkPremisesOf(
         { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
-        { asOf, standards: shared.premises, style: signStyleOf(shared.signStyle, folder.countyId) },
+        {
+          asOf,
+          standards: standardsFor(shared.standards, {
+            countyId: folder.countyId,
+            type: profile.content.type,
+          }),
+          style: signStyleOf(shared.signStyle, folder.countyId),
+        },
       )
     : [];
   return [

@@ -3,7 +3,9 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
-import { checkPremises, checkRooms, type PremisesStandard } from '../../model/place/premises.ts';
+import { checkPremises, checkRooms } from '../../model/place/premises.ts';
+import { standardOn } from '../../model/place/standard.ts';
+import type { Standards } from '../../model/place/standards.ts';
 import { checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
@@ -18,16 +20,17 @@ export function checkPremisesOf(
     style,
   }: {
     readonly asOf: CalendarDate;
-    readonly standards: readonly PremisesStandard[];
+    readonly standards: Standards;
     readonly style: SignStyle;
   },
 ): Finding[] {
   const { rooms, type } = profile;
   const holders = officeHoldersOf({ profile, disclosures }, { asOf, items: style.rosters });
+  const standard = standardOn(standards.premises, asOf);
   const ofRooms = rooms
     ? [
         ...checkRooms(rooms, knownOfficeHolders(profile, disclosures)),
-        ...standards.flatMap((standard) => checkPremises({ rooms, type }, standard)),
+        ...(standard ? checkPremises({ rooms, type }, standard) : []),
       ]
     : [];
   const known = profile.station ? knownOfficeHolders(profile, disclosures) : new Set<string>();

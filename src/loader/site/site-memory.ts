@@ -3,6 +3,7 @@ import { catalogueFor } from '../../model/catalogue/catalogue.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { findTownship } from '../../model/place/city.ts';
 import type { Site } from '../../model/place/site.ts';
+import { standardsFor } from '../../model/place/standards.ts';
 import type { SharedContent } from '../city/load-shared.ts';
 import { loadSite, type LoadedSite, type SiteFiles } from './load-site.ts';
 import type { FoundFile } from '../read/source-file.ts';
@@ -46,7 +47,12 @@ export function loadOrRecallSite(
   const kept = memory.recall(inputs);
   if (kept)
     return {
-      site: { ...kept, ...region, catalogue: catalogueFor(catalogue, kept.profile.type) },
+      site: {
+        ...kept,
+        ...region,
+        catalogue: catalogueFor(catalogue, kept.profile.type),
+        standards: standardsFor(shared.standards, { countyId: folder.countyId, type: kept.profile.type }),
+      },
       problems: [],
     };
   const loaded = loadSite(site, shared, asOf);

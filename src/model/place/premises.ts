@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Finding } from '../schema/finding.ts';
 import * as field from '../schema/fields.ts';
 import { findNearest } from '../values/nearest.ts';
+import { standardFields } from './standard.ts';
 
 export const roomSchema = field.group('一间', {
   name: field.text('名称', '门牌上写的，如 便民服务中心', 24),
@@ -24,8 +25,7 @@ export const roomSchema = field.group('一间', {
 export type Room = z.output<typeof roomSchema>;
 
 export const premisesStandardSchema = field.group('场所标准', {
-  id: field.identifier('编号', '和文件同名'),
-  title: field.text('名称', '村“一场五室一站”', 40),
+  ...standardFields,
   sites: field.choice('适用', ['village', 'community'], '村写 village，社区写 community'),
   indoorArea: field.count('室内面积', '至少多少平方米').optional(),
   rooms: field.list(
@@ -41,19 +41,6 @@ export const premisesStandardSchema = field.group('场所标准', {
 });
 
 export type PremisesStandard = z.output<typeof premisesStandardSchema>;
-
-/** A standard's file is called by its id. */
-export function checkPremisesStandard({ id }: PremisesStandard, fileId: string): Finding[] {
-  if (id === fileId) return [];
-  return [
-    {
-      code: 'ID_MISMATCH',
-      path: ['id'],
-      message: `「编号」写的是“${id}”，文件名是“${fileId}”，两个要一样。`,
-      hint: `请写成：${fileId}；如果错的是文件名，请改文件名。`,
-    },
-  ];
-}
 
 /** What is not true in a list of rooms: a room twice, a person that nobody has heard of. */
 export function checkRooms(rooms: readonly Room[], officeHolders: ReadonlySet<string>): Finding[] {

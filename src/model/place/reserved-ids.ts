@@ -1,6 +1,7 @@
 /** First path segments that belong to the release itself, so no site or county may have them as id. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'assets',
+  'base',
   'help',
   'ledger',
   'search',

@@ -9,6 +9,7 @@ import * as field from '../schema/fields.ts';
 import { roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
 import type { Rectification } from './rectification.ts';
+import type { Standards } from './standards.ts';
 import { stationSchema } from './station.ts';
 
 export const officerSchema = field.group('负责人', {
@@ -88,6 +89,8 @@ export interface Site {
   readonly township: Township;
   /** As it holds here, with what the county and the township set otherwise. */
   readonly catalogue: Catalogue;
+  /** What the city asks of its base: for its type and its county, of any day. */
+  readonly standards: Standards;
   /** Newest first. */
   readonly disclosures: readonly Disclosure[];
   /** 整改通知 of the township or county, newest first. */

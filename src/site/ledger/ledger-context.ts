@@ -1,6 +1,5 @@
 /** What every part of a ledger page is made from. */
 import type { LedgerChange } from './ledger-facts.ts';
-import type { County, Township } from '../../model/place/city.ts';
 import type { LedgerRule } from '../../model/place/ledger-rule.ts';
 import type { CityContext } from '../pages/city-page.ts';
 
@@ -13,12 +12,6 @@ export interface LedgerContext extends CityContext {
   readonly rule?: LedgerRule;
   /** Changes of what sites share. */
   readonly ruleChanges?: readonly RuleChange[];
-}
-
-/** Whose ledger a page shows. */
-export interface LedgerRegion {
-  readonly county?: County;
-  readonly township?: Township;
 }
 
 /** A change of what sites share, with whose rule it is; the city's when absent. */

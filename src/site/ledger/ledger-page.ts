@@ -1,5 +1,6 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
-import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
+import type { LedgerContext } from './ledger-context.ts';
+import { regionName, summariesIn, type Region } from '../region.ts';
 import { formatDate } from '../../model/values/calendar-date.ts';
 import { compareText } from '../../model/values/compare-text.ts';
 import type { City } from '../../model/place/city.ts';
@@ -66,9 +67,9 @@ export interface LedgerView {
 const LISTED = 30;
 
 /** The ledger of the city, a county or a township. */
-export function ledgerView(region: LedgerRegion, context: LedgerContext): LedgerView {
+export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const path = ledgerPath(region.county?.id, region.township?.id);
-  const summaries = summariesOf(region, context.summaries);
+  const summaries = summariesIn(region, context.summaries);
   const totals = totalsOf(summaries);
   const rows = siteRows(summaries, { context, region, path });
   const worst = rows.find(({ daysLate }) => daysLate > 0);
@@ -107,7 +108,7 @@ export function ledgerView(region: LedgerRegion, context: LedgerContext): Ledger
 }
 
 /** The city, then the ledgers that this one is part of. */
-function crumbsOf({ county, township }: LedgerRegion, city: City) {
+function crumbsOf({ county, township }: Region, city: City) {
   return [
     { text: city.title, path: cityPath() },
     ...(county ? [{ text: `${city.name}台账`, path: ledgerPath() }] : []),
@@ -115,19 +116,8 @@ function crumbsOf({ county, township }: LedgerRegion, city: City) {
   ];
 }
 
-/** The summaries of a region's sites. */
-export function summariesOf(
-  { county, township }: LedgerRegion,
-  summaries: readonly LedgerSummary[],
-): LedgerSummary[] {
-  return summaries.filter(
-    ({ countyId, townshipId }) =>
-      (!county || countyId === county.id) && (!township || townshipId === township.id),
-  );
-}
-
-function frameOf(region: LedgerRegion, { city }: LedgerContext, path: SitePath): PageFrame {
-  const name = region.township?.name ?? region.county?.name ?? city.name;
+function frameOf(region: Region, { city }: LedgerContext, path: SitePath): PageFrame {
+  const name = regionName(region, city);
   const title = `${name}督查考核台账`;
   return {
     ...cityFrame(city, {
@@ -143,12 +133,12 @@ function frameOf(region: LedgerRegion, { city }: LedgerContext, path: SitePath):
   };
 }
 
-function phonesOf({ county, township }: LedgerRegion): PhoneLink[] {
+function phonesOf({ county, township }: Region): PhoneLink[] {
   const region = township ?? county;
   return region ? [phoneLink(`台账有误，打${region.name}`, region.supervisionPhone)] : [];
 }
 
-function upOf(region: LedgerRegion, { city }: LedgerContext, path: SitePath): { up?: Link } {
+function upOf(region: Region, { city }: LedgerContext, path: SitePath): { up?: Link } {
   if (region.township && region.county)
     return {
       up: { text: `${region.county.name}台账`, href: relativeHref(path, ledgerPath(region.county.id)) },
@@ -173,7 +163,7 @@ function cellsOf(summaries: readonly LedgerSummary[]): LedgerView['cells'] {
 /** Newest first. */
 function changeRows(
   summaries: readonly LedgerSummary[],
-  { region, context, path }: { region: LedgerRegion; context: LedgerContext; path: SitePath },
+  { region, context, path }: { region: Region; context: LedgerContext; path: SitePath },
 ): LedgerChangeRow[] {
   const rowOf = (change: LedgerChange, site?: Link): LedgerChangeRow => ({
     ...(site && { site }),

@@ -3,9 +3,9 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/place/ledger-rule.ts';
 import { SECTIONS } from '../../model/disclosure/section.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
-import type { CsvTable } from '../text/csv.ts';
-import { summariesOf } from './ledger-page.ts';
-import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
+import { summariesIn, type Region } from '../region.ts';
+import { column, PLACE_COLUMNS as PLACE, placeNames, type WorkbookTable } from '../text/workbook.ts';
+import type { LedgerContext } from './ledger-context.ts';
 import { scoreOf } from './score.ts';
 import { countedDeadline } from '../../model/place/rectification.ts';
 import type { LedgerChange } from './ledger-facts.ts';
@@ -13,15 +13,10 @@ import { changesIn } from './rule-changes.ts';
 import type { RuleChange } from './ledger-context.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
-export interface LedgerTable extends CsvTable {
-  readonly name: string;
-  readonly columns: readonly { readonly title: string; readonly widthCharacters: number }[];
-}
-
 /** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分. */
-export function ledgerTables(region: LedgerRegion, context: LedgerContext): LedgerTable[] {
-  const summaries = summariesOf(region, context.summaries);
-  const placed = summaries.map((summary) => ({ summary, place: placeOf(summary, context) }));
+export function ledgerTables(region: Region, context: LedgerContext): WorkbookTable[] {
+  const summaries = summariesIn(region, context.summaries);
+  const placed = summaries.map((summary) => ({ summary, place: placeNames(summary, context.city) }));
   return [
     sitesTable(placed, context),
     dutiesTable('欠公开', placed, 'missing'),
@@ -37,23 +32,10 @@ export function ledgerTables(region: LedgerRegion, context: LedgerContext): Ledg
 interface Placed {
   readonly summary: LedgerSummary;
   /** County, township, village or community. */
-  readonly place: readonly [string, string, string];
+  readonly place: ReturnType<typeof placeNames>;
 }
 
-const PLACE = [
-  { title: '县（区）', widthCharacters: 12 },
-  { title: '乡镇（街道）', widthCharacters: 14 },
-  { title: '村（社区）', widthCharacters: 16 },
-] as const;
-
-function placeOf({ countyId, townshipId, name }: LedgerSummary, { city }: LedgerContext): Placed['place'] {
-  const county = city.counties.find(({ id }) => id === countyId);
-  return [county?.shortName ?? '', county?.townships.find(({ id }) => id === townshipId)?.name ?? '', name];
-}
-
-const column = (title: string, widthCharacters = 10) => ({ title, widthCharacters });
-
-function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): LedgerTable {
+function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): WorkbookTable {
   return {
     name: '各村（社区）',
     columns: [
@@ -98,7 +80,7 @@ function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): L
   };
 }
 
-function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | 'late'): LedgerTable {
+function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | 'late'): WorkbookTable {
   return {
     name,
     columns: [
@@ -120,7 +102,7 @@ function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | '
   };
 }
 
-function sectionsTable(placed: readonly Placed[]): LedgerTable {
+function sectionsTable(placed: readonly Placed[]): WorkbookTable {
   return {
     name: '版块',
     columns: [...PLACE, column('版块', 12), column('按时'), column('迟'), column('欠'), column('空白')],
@@ -140,7 +122,7 @@ function sectionsTable(placed: readonly Placed[]): LedgerTable {
   };
 }
 
-function itemsTable(placed: readonly Placed[]): LedgerTable {
+function itemsTable(placed: readonly Placed[]): WorkbookTable {
   return {
     name: '事项',
     columns: [...PLACE, column('事项', 32), column('按时'), column('迟'), column('欠')],
@@ -152,7 +134,7 @@ function itemsTable(placed: readonly Placed[]): LedgerTable {
 
 const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期', withdrawn: '已撤回' } as const;
 
-function ordersTable(placed: readonly Placed[]): LedgerTable {
+function ordersTable(placed: readonly Placed[]): WorkbookTable {
   return {
     name: '整改',
     columns: [
@@ -190,7 +172,7 @@ function changesTable(
   placed: readonly Placed[],
   shared: readonly RuleChange[],
   { city }: LedgerContext,
-): LedgerTable {
+): WorkbookTable {
   const rowOf = (place: readonly string[], { of, on, what, before, after, why, by }: LedgerChange) => [
     ...place,
     of,
@@ -225,7 +207,7 @@ function changesTable(
   };
 }
 
-function scoresTable(placed: readonly Placed[], rule: NonNullable<LedgerContext['rule']>): LedgerTable {
+function scoresTable(placed: readonly Placed[], rule: NonNullable<LedgerContext['rule']>): WorkbookTable {
   return {
     name: '打分',
     columns: [...PLACE, column('扣分项', 16), column('怎么算', 32), column('扣分')],

@@ -1,8 +1,8 @@
 /** Counties and townships side by side: how many sites owe, how much, and how they score on average. */
-import type { CityContext } from '../pages/city-page.ts';
 import { totalsOf } from '../pages/city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
-import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
+import type { Region } from '../region.ts';
+import type { LedgerContext } from './ledger-context.ts';
 import { scoreOf } from './score.ts';
 import type { LedgerSummary } from './site-ledger.ts';
 
@@ -21,7 +21,7 @@ export interface RegionRow {
 }
 
 /** The regions below: counties with their townships for the city, townships for a county. Worst first. */
-export function regionRows({ county }: LedgerRegion, context: LedgerContext, path: SitePath): RegionRow[] {
+export function regionRows({ county }: Region, context: LedgerContext, path: SitePath): RegionRow[] {
   const counties = county ? [county] : context.city.counties;
   const rows = counties.flatMap((one) =>
     one.townships.flatMap((township): RegionRow[] => {
@@ -73,15 +73,4 @@ function countsOf(summaries: readonly LedgerSummary[], { rule }: LedgerContext) 
     ),
     ...(points !== undefined && { points: (points / summaries.length).toFixed(1) }),
   };
-}
-
-/** The city, its counties and its townships, as far as they have sites: each has a ledger of its own. */
-export function ledgerRegions({ city, summaries }: CityContext): LedgerRegion[] {
-  const counties = city.counties.flatMap((county): LedgerRegion[] => {
-    const townships = county.townships
-      .filter(({ id }) => summaries.some((one) => one.countyId === county.id && one.townshipId === id))
-      .map((township) => ({ county, township }));
-    return townships.length > 0 ? [{ county }, ...townships] : [];
-  });
-  return [{}, ...counties];
 }

@@ -4,7 +4,7 @@ import type { Catalogue, RegionalCatalogue } from '../../model/catalogue/catalog
 import type { City } from '../../model/place/city.ts';
 import { toldChanges } from '../../model/history/told-changes.ts';
 import type { LedgerRule } from '../../model/place/ledger-rule.ts';
-import type { LedgerRegion } from './ledger-context.ts';
+import type { Region } from '../region.ts';
 
 export interface SharedRules {
   readonly city: City;
@@ -36,7 +36,7 @@ export function ruleChanges({ city, catalogue, ledgerRule, regions }: SharedRule
 
 /** Those that hold in a region, or in a part of it. */
 export function changesIn(
-  { county, township }: LedgerRegion,
+  { county, township }: Region,
   changes: readonly RuleChange[],
 ): readonly RuleChange[] {
   return changes.filter(

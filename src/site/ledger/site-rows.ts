@@ -2,7 +2,8 @@
 import { dayOf, type Day } from '../pages/entries.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
-import type { LedgerContext, LedgerRegion } from './ledger-context.ts';
+import type { Region } from '../region.ts';
+import type { LedgerContext } from './ledger-context.ts';
 import { rankByPoints, scoreOf, type Score } from './score.ts';
 import type { LedgerMonth } from './ledger-facts.ts';
 import type { LedgerSummary } from './site-ledger.ts';
@@ -27,7 +28,7 @@ export interface LedgerRow {
 /** The sites of a region, longest overdue first. */
 export function siteRows(
   summaries: readonly LedgerSummary[],
-  { context, region, path }: { context: LedgerContext; region: LedgerRegion; path: SitePath },
+  { context, region, path }: { context: LedgerContext; region: Region; path: SitePath },
 ): LedgerRow[] {
   const { rule, city, asOf } = context;
   const scores = new Map(summaries.map((summary) => [summary, rule && scoreOf(summary.ledger, rule)]));

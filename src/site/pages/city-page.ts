@@ -17,7 +17,9 @@ import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { cityThings } from '../linked-data/home-things.ts';
 import { citySearchForm, type SearchForm } from '../search/search-form.ts';
 import type { SiteSummary } from '../summary.ts';
+import { baseLinks, topicsOf } from '../base/base-links.ts';
 import {
+  basePath,
   boardDrawingPath,
   cityPath,
   citySearchPath,
@@ -73,6 +75,8 @@ export interface CityHomeView {
   readonly morePostings: number;
   readonly regions: readonly RegionCard[];
   readonly newest: readonly CityEntry[];
+  /** To what is known of all bases; none where no site says anything. */
+  readonly base: readonly Link[];
   /** Drawings of the boards, for whoever builds one. */
   readonly drawings: readonly Link[];
 }
@@ -104,6 +108,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
     regions: city.counties.map((county) => regionCard(county, context, path)),
     newest: newestOf(summaries, path, 8),
+    base: baseLinks({}, context, path),
     drawings: boards.map(({ id, title }) => ({
       text: title,
       href: relativeHref(path, boardDrawingPath(id)),
@@ -129,7 +134,13 @@ function regionCard(county: County, { summaries }: CityContext, path: string): R
 
 /** Who answers, and the way back; `county` and `township` name whose page it is. */
 export function cityFooter(
-  { city, revision, unjudged, hasGuide }: Pick<CityContext, 'city' | 'revision' | 'unjudged' | 'hasGuide'>,
+  {
+    city,
+    summaries = [],
+    revision,
+    unjudged,
+    hasGuide,
+  }: Pick<CityContext, 'city' | 'revision' | 'unjudged' | 'hasGuide'> & Partial<CityContext>,
   from: string,
   phones: readonly PhoneLink[] = [],
 ): CityFooter {
@@ -143,6 +154,9 @@ export function cityFooter(
       { text: city.title, href: relativeHref(from, cityPath()) },
       { text: '全市查找', href: relativeHref(from, citySearchPath()) },
       { text: '订阅', href: relativeHref(from, citySubscribePath()) },
+      ...(topicsOf({ summaries }).length > 0
+        ? [{ text: '全市阵地', href: relativeHref(from, basePath()) }]
+        : []),
       { text: '下载数据', href: relativeHref(from, dataPath()) },
       ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],

@@ -11,7 +11,8 @@ import {
   type Totals,
 } from './city-totals.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
-import { phoneLink } from '../links.ts';
+import { baseLinks } from '../base/base-links.ts';
+import { phoneLink, type Link } from '../links.ts';
 import { cityPath, countyPath } from '../urls.ts';
 
 export interface CountyView {
@@ -28,6 +29,7 @@ export interface CountyView {
     readonly counts: string;
     readonly sites: readonly SiteRow[];
   }[];
+  readonly base: readonly Link[];
   /** Names of townships with nothing here yet. */
   readonly without: readonly string[];
 }
@@ -61,6 +63,7 @@ export function countyView(county: County, context: CityContext): CountyView {
       counts: formatSiteCounts(totalsOf(sites)),
       sites: sites.map((summary) => siteRow(summary, path)),
     })),
+    base: baseLinks({ county }, context, path),
     without: without.map(({ name }) => name),
   };
 }

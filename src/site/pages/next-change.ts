@@ -11,6 +11,7 @@ import { turnsOf } from '../../model/catalogue/legal-basis.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
 import type { Site } from '../../model/place/site.ts';
 import { personsUntil } from '../../model/privacy/visibility.ts';
+import { baseDays } from '../base/site-base.ts';
 import { mondayOf } from '../../paper/hang/hang.ts';
 
 /** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
@@ -27,6 +28,7 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
     ...writtenDays(site.rectifications, asOf),
     ...writtenDays(site.publicity, asOf),
     ...dutyDays(site, asOf),
+    ...baseDays(site, asOf),
     // Every page names the law under which one may complain.
     ...lawsNamedIn(site.catalogue).flatMap(turnsOf),
     // The ledger counts by years.

@@ -13,7 +13,8 @@ import {
   type Totals,
 } from './city-totals.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
-import { phoneLink } from '../links.ts';
+import { baseLinks } from '../base/base-links.ts';
+import { phoneLink, type Link } from '../links.ts';
 import { calendarPath, cityPath, countyPath, relativeHref, townshipPath } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 
@@ -27,6 +28,7 @@ export interface TownshipView {
   readonly sites: readonly SiteRow[];
   readonly newest: readonly CityEntry[];
   readonly lateAnswers: readonly LateAnswersRow[];
+  readonly base: readonly Link[];
 }
 
 /** With the calendar of what is posted in it. */
@@ -70,5 +72,6 @@ export function townshipView(county: County, township: Township, context: CityCo
     sites: summaries.map((summary) => siteRow(summary, path)),
     newest: newestOf(summaries, path, 10),
     lateAnswers: lateAnswerRows(summaries, path),
+    base: baseLinks({ county, township }, context, path),
   };
 }

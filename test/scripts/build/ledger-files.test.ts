@@ -2,9 +2,9 @@ import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { formatXlsx } from '../../../scripts/build/ledger-files.ts';
 import { formatCsv } from '../../../src/site/text/csv.ts';
-import type { LedgerTable } from '../../../src/site/ledger/ledger-table.ts';
+import type { WorkbookTable } from '../../../src/site/text/workbook.ts';
 
-const table: LedgerTable = {
+const table: WorkbookTable = {
   name: '欠公开',
   columns: [
     { title: '村（社区）', widthCharacters: 16 },

@@ -1,0 +1,135 @@
+/** Pictures of a topic: a figure by the regions below as bars, all townships as tiles, what is most common. */
+import type { BarRow, Figure } from '../charts/figures.ts';
+import { lengthScale } from '../charts/scales.ts';
+import type { CityContext } from '../pages/city-page.ts';
+import { regionName, regionsWithSites, summariesIn, type Region } from '../region.ts';
+import { relativeHref, topicPath, type SitePath } from '../urls.ts';
+import { formatCount, formatSum, percent, rowsOf, sumOf, type FigureSum, type TopicRow } from './roll-up.ts';
+import type { BaseTopic, TopicBreakdown, TopicFigure } from './topic.ts';
+
+/** A region below the one whose page it is, with what it adds. */
+interface Part {
+  readonly region: Region;
+  readonly sum: FigureSum;
+}
+
+export interface PicturePlace {
+  readonly topic: BaseTopic;
+  readonly context: CityContext;
+  /** The page that shows it. */
+  readonly from: SitePath;
+}
+
+/** Counties below the city, townships below a county. */
+export function regionsBelow({ county, township }: Region, context: CityContext): Region[] {
+  if (township) return [];
+  return regionsWithSites(context).filter((one) =>
+    county ? one.county === county && one.township : one.county && !one.township,
+  );
+}
+
+/** A figure by the regions below, the largest first, or by its share the least. `undefined` with fewer than two. */
+export function regionsFigure(
+  figure: TopicFigure,
+  region: Region,
+  { topic, context, from }: PicturePlace,
+): Figure | undefined {
+  const parts = partsOf(figure, regionsBelow(region, context), { topic, context });
+  if (parts.length < 2) return undefined;
+  const sorted = parts.toSorted((a, b) =>
+    figure.outOf ? shareIn(a.sum) - shareIn(b.sum) : b.sum.value - a.sum.value,
+  );
+  const width = lengthScale(Math.max(...parts.map(({ sum: { value, of } }) => Math.max(value, of ?? 0))));
+  const below = region.county ? '各乡镇（街道）' : '各县（区）';
+  return {
+    heading: `${figure.label}：${below}`,
+    message: `${figure.how}。`,
+    key: figure.outOf
+      ? [
+          { fill: 'income', text: figure.label },
+          { fill: 'plan', text: '全部（空框）' },
+        ]
+      : [],
+    rows: sorted.map(({ region: { county, township }, sum }): BarRow => ({
+      label: township?.name ?? county?.shortName ?? '',
+      href: relativeHref(from, topicPath(topic.name, county?.id, township?.id)),
+      amount: formatSum(figure, sum),
+      width: width(sum.value),
+      fill: 'income',
+      ...(sum.of !== undefined && { planWidth: width(sum.of) }),
+    })),
+  };
+}
+
+function partsOf(
+  figure: TopicFigure,
+  regions: readonly Region[],
+  { topic, context }: Pick<PicturePlace, 'topic' | 'context'>,
+): Part[] {
+  return regions.flatMap((region) => {
+    const sum = sumOf(figure, rowsOf(topic, summariesIn(region, context.summaries)));
+    return sum ? [{ region, sum }] : [];
+  });
+}
+
+const shareIn = ({ value, of }: FigureSum): number => (of ? value / of : value);
+
+export interface Tile {
+  readonly name: string;
+  readonly href: string;
+  readonly text: string;
+  /** 0 least, 4 most: how far its share, or its part of the largest, goes. */
+  readonly level: number;
+}
+
+export interface TileRow {
+  readonly county: string;
+  readonly tiles: readonly Tile[];
+}
+
+/** All townships of the city, county by county: a picture of where much and where little is. */
+export function townshipTiles(figure: TopicFigure, place: PicturePlace): TileRow[] {
+  const { context, topic, from } = place;
+  const townships = regionsWithSites(context).filter(({ township }) => township);
+  const parts = partsOf(figure, townships, place);
+  const largest = figure.outOf ? 1 : Math.max(1, ...parts.map(({ sum }) => sum.value));
+  return [...Map.groupBy(parts, ({ region }) => region.county)].map(([county, inCounty]) => ({
+    county: county?.shortName ?? '',
+    tiles: inCounty.map(({ region, sum }) => ({
+      name: regionName(region, context.city),
+      href: relativeHref(from, topicPath(topic.name, county?.id, region.township?.id)),
+      text: sum.of ? percent(sum.value, sum.of) : formatCount(sum.value),
+      level: Math.min(4, Math.floor((shareIn(sum) / largest) * 4)),
+    })),
+  }));
+}
+
+/** Bars of a breakdown. */
+const NAMES_SHOWN = 10;
+
+/** What the sites have or lack, by its name, the most first. */
+export function breakdownFigure(
+  { heading, unit, of }: TopicBreakdown,
+  rows: readonly TopicRow[],
+): Figure | undefined {
+  const named = rows.flatMap(({ facts }) => of(facts));
+  const bars = [...Map.groupBy(named, ({ label }) => label)]
+    .map(([label, same]) => ({ label, amount: same.reduce((sum, { amount }) => sum + amount, 0) }))
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => b.amount - a.amount);
+  const [most] = bars;
+  if (!most) return undefined;
+  const width = lengthScale(most.amount);
+  const rest = bars.length - NAMES_SHOWN;
+  return {
+    heading,
+    message: `${most.label}最多，${formatCount(most.amount)} ${unit}。${rest > 0 ? `另有 ${rest} 样更少的，在表格里。` : ''}`,
+    key: [],
+    rows: bars.slice(0, NAMES_SHOWN).map(({ label, amount }) => ({
+      label,
+      amount: `${formatCount(amount)} ${unit}`,
+      width: width(amount),
+      fill: 'income',
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+/** Sums over the sites of a region, and who is missing in them. */
+import { fen } from '../../model/values/fen.ts';
+import { inYuan } from '../../model/kinds/picture.ts';
+import type { SiteSummary } from '../summary.ts';
+import type { BaseTopic, TopicFacts, TopicFigure } from './topic.ts';
+
+/** A site that says something of a topic. */
+export interface TopicRow {
+  readonly summary: SiteSummary;
+  readonly facts: object;
+}
+
+/** A figure over some sites. */
+export interface FigureSum {
+  readonly value: number;
+  /** Of how much, where the figure is a share. */
+  readonly of?: number;
+  /** Sites that are in it. */
+  readonly sites: number;
+}
+
+/** The sites that say something of a topic, in their order. */
+export function rowsOf(
+  { name }: BaseTopic,
+  summaries: readonly SiteSummary[],
+  when: keyof TopicFacts = 'now',
+): TopicRow[] {
+  return summaries.flatMap((summary) => {
+    const facts = summary.base[name]?.[when];
+    return facts ? [{ summary, facts }] : [];
+  });
+}
+
+/** The sites that say nothing of it. */
+export function missingIn({ name }: BaseTopic, summaries: readonly SiteSummary[]): SiteSummary[] {
+  return summaries.filter(({ base }) => base[name]?.now === undefined);
+}
+
+/** A figure over these sites; `undefined` when none of them is in it. */
+export function sumOf(figure: TopicFigure, rows: readonly TopicRow[]): FigureSum | undefined {
+  const values = rows.flatMap(({ facts }) => {
+    const value = figure.of(facts);
+    const of = figure.outOf?.(facts);
+    return value === undefined || (figure.outOf && of === undefined) ? [] : [{ value, of: of ?? 0 }];
+  });
+  if (values.length === 0) return undefined;
+  const total = (part: 'value' | 'of'): number => values.reduce((sum, one) => sum + one[part], 0);
+  return { value: total('value'), ...(figure.outOf && { of: total('of') }), sites: values.length };
+}
+
+/** `3,120 平方米`, `6 / 8 个（75%）`, `52,000.00 元`. */
+export function formatSum({ unit }: TopicFigure, { value, of }: FigureSum): string {
+  if (unit === undefined)
+    return of === undefined ? inYuan(fen(value)) : `${inYuan(fen(value))}${shareOf(value, of)}`;
+  return of === undefined
+    ? `${formatCount(value)} ${unit}`
+    : `${formatCount(value)} / ${formatCount(of)} ${unit}${shareOf(value, of)}`;
+}
+
+function shareOf(value: number, of: number): string {
+  return of === 0 ? '' : `（${percent(value, of)}）`;
+}
+
+/** `75%`, rounded down, so that only all of it is 100%. */
+export function percent(value: number, of: number): string {
+  return `${Math.floor((value / of) * 100)}%`;
+}
+
+/** `3120` → `3,120`. */
+export function formatCount(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,70 @@
+/** What a site says of each topic, kept in its summary, and until when that stays true. */
+import { addDays, calendarDate, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { changeDaysOf } from '../../model/disclosure/disclosure.ts';
+import type { Site } from '../../model/place/site.ts';
+import type { BaseTopic, SiteBase } from './topic.ts';
+import { BASE_TOPICS } from './topics.ts';
+
+/** The same day a year before; of 29 February the day after it, as it is said of a year that has none. */
+export function yearBefore(day: CalendarDate): CalendarDate {
+  return shiftYear(day, -1);
+}
+
+function shiftYear(day: CalendarDate, years: number): CalendarDate {
+  const shifted = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  return day.endsWith('-02-29')
+    ? addDays(calendarDate(shifted.replace(/29$/, '28')), 1)
+    : calendarDate(shifted);
+}
+
+/** What a site says on a day, and said a year before. */
+export function siteBase(
+  site: Site,
+  asOf: CalendarDate,
+  topics: readonly BaseTopic[] = BASE_TOPICS,
+): SiteBase {
+  return Object.fromEntries(
+    topics.flatMap((topic) => {
+      const now = topic.facts(site, asOf);
+      const before = factsBefore(topic, site, asOf);
+      return now || before ? [[topic.name, { ...(now && { now }), ...(before && { before }) }]] : [];
+    }),
+  );
+}
+
+/** Nothing is known of the time before a site was here. */
+function factsBefore(topic: BaseTopic, site: Site, asOf: CalendarDate): object | undefined {
+  const day = yearBefore(asOf);
+  return site.profile.since <= day ? topic.facts(site, day) : undefined;
+}
+
+/**
+ * The days after `asOf` on which what `siteBase` says may change by itself: those that topics name, and the first on
+ * which the year before says something else.
+ */
+export function baseDays(
+  site: Site,
+  asOf: CalendarDate,
+  topics: readonly BaseTopic[] = BASE_TOPICS,
+): CalendarDate[] {
+  const named = topics.flatMap((topic) => topic.days?.(site) ?? []);
+  const ofBefore = nextDayOfBefore(site, asOf, { topics, named });
+  return [...named, ...(ofBefore ? [ofBefore] : [])].filter((day) => day > asOf);
+}
+
+function nextDayOfBefore(
+  site: Site,
+  asOf: CalendarDate,
+  { topics, named }: { readonly topics: readonly BaseTopic[]; readonly named: readonly CalendarDate[] },
+): CalendarDate | undefined {
+  const changes = [
+    site.profile.since,
+    ...named,
+    ...site.disclosures.flatMap(({ content }) => [content.publishedOn, ...changeDaysOf(content, asOf)]),
+  ];
+  const ahead = new Set(changes.map((day) => shiftYear(day, 1)).filter((day) => day > asOf));
+  const saidOn = (day: CalendarDate): string =>
+    JSON.stringify(topics.map((topic) => factsBefore(topic, site, day)));
+  const said = saidOn(asOf);
+  return [...ahead].toSorted().find((day) => saidOn(day) !== said);
+}

@@ -1,0 +1,205 @@
+/** A topic of 全市阵地 for the city, a county or a township: sums, a picture, who is furthest, who says nothing. */
+import { formatDate } from '../../model/values/calendar-date.ts';
+import type { Figure } from '../charts/figures.ts';
+import { cityFrame, type PageFrame } from '../frame.ts';
+import type { Link } from '../links.ts';
+import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
+import type { Day } from '../pages/entries.ts';
+import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
+import { regionName, summariesIn, type Region } from '../region.ts';
+import type { SiteSummary } from '../summary.ts';
+import {
+  baseFilePath,
+  basePath,
+  cityPath,
+  relativeHref,
+  sitePath,
+  topicPath,
+  type SitePath,
+} from '../urls.ts';
+import { figureViews, type FigureView } from './figure-view.ts';
+import { breakdownFigure, regionsBelow, regionsFigure, townshipTiles, type TileRow } from './pictures.ts';
+import { missingIn, rowsOf, type TopicRow } from './roll-up.ts';
+import type { BaseTopic } from './topic.ts';
+
+/** A site as a row, with where it lies on pages above its township. */
+export interface SiteLine extends Link {
+  readonly place?: string;
+  readonly says: string;
+}
+
+export interface MissingView {
+  readonly count: number;
+  /** Below the city and the county: how many say nothing in each region. */
+  readonly regions: readonly (Link & { readonly count: number })[];
+  /** Where there is no region below, or only a few say nothing. */
+  readonly sites: readonly Link[];
+}
+
+export interface TopicView {
+  readonly frame: PageFrame;
+  readonly footer: CityFooter;
+  readonly heading: string;
+  readonly asOf: Day;
+  readonly counts: string;
+  readonly source: string;
+  readonly figures: readonly FigureView[];
+  readonly pictures: readonly Figure[];
+  /** What the tiles show, and they. */
+  readonly tiles?: { readonly label: string; readonly rows: readonly TileRow[] };
+  readonly worst: { readonly heading: string; readonly sites: readonly SiteLine[]; readonly more: number };
+  /** Every site, on the page of a township. */
+  readonly table?: {
+    readonly heads: readonly string[];
+    readonly rows: readonly (Link & { readonly cells: readonly string[] })[];
+  };
+  readonly missing: MissingView;
+  readonly files: readonly Link[];
+  readonly others: readonly Link[];
+}
+
+/** Sites that a page above the townships names; the rest are one or two taps further down. */
+const NAMED = 10;
+
+/** The page of a topic for a region. */
+export function topicView(topic: BaseTopic, region: Region, context: CityContext): TopicView {
+  const path = topicPath(topic.name, region.county?.id, region.township?.id);
+  const summaries = summariesIn(region, context.summaries);
+  const rows = rowsOf(topic, summaries);
+  const place = { topic, context, from: path };
+  const [first] = topic.figures;
+  const bars = regionsFigure(first, region, place);
+  const breakdown = topic.breakdown && breakdownFigure(topic.breakdown, rows);
+  return {
+    ...frameAndFooter(topic, region, { context, path }),
+    heading: `${regionName(region, context.city)}阵地：${topic.title}`,
+    asOf: { iso: context.asOf, text: formatDate(context.asOf) },
+    counts: formatSiteCounts(totalsOf(summaries)),
+    source: topic.source,
+    figures: figureViews(topic, summaries, context.asOf),
+    pictures: [bars, breakdown].filter((figure) => figure !== undefined),
+    ...(!region.county && { tiles: { label: first.label, rows: townshipTiles(first, place) } }),
+    worst: worstOf(topic, rows, { region, context, path }),
+    ...(region.township && { table: tableOf(topic, rows, path) }),
+    missing: missingOf(topic, region, { context, path }),
+    files: filesOf(topic, region, path),
+    others: [
+      { text: '全市阵地', href: relativeHref(path, basePath()) },
+      ...(region.county ? [upLink(topic, region, { context, path })] : []),
+    ],
+  };
+}
+
+interface PageOf {
+  readonly context: CityContext;
+  readonly path: SitePath;
+}
+
+function frameAndFooter(
+  topic: BaseTopic,
+  region: Region,
+  { context, path }: PageOf,
+): Pick<TopicView, 'frame' | 'footer'> {
+  const { city } = context;
+  const { county, township } = region;
+  const name = regionName(region, city);
+  return {
+    frame: cityFrame(city, {
+      path,
+      title: `${name}阵地：${topic.title} · ${city.title}`,
+      description: `${name}各村（社区）的${topic.title}：合计、分布、差得最多的、没有写的。`,
+      name,
+      kicker: '全市阵地',
+      crumbs: [
+        { text: city.title, path: cityPath() },
+        { text: '全市阵地', path: basePath() },
+        ...(county ? [{ text: topic.title, path: topicPath(topic.name) }] : []),
+        ...(county && township ? [{ text: county.shortName, path: topicPath(topic.name, county.id) }] : []),
+      ],
+    }),
+    footer: cityFooter(context, path),
+  };
+}
+
+function upLink(topic: BaseTopic, { county, township }: Region, { context, path }: PageOf): Link {
+  const isTownship = township !== undefined;
+  return {
+    text: `${(isTownship ? county?.shortName : undefined) ?? context.city.name}的${topic.title}`,
+    href: relativeHref(path, topicPath(topic.name, isTownship ? county?.id : undefined)),
+  };
+}
+
+function worstOf(
+  { worstFirst }: BaseTopic,
+  rows: readonly TopicRow[],
+  { region, context, path }: PageOf & { readonly region: Region },
+): TopicView['worst'] {
+  const far = rows
+    .map((row) => ({ ...row, distance: worstFirst.distance(row.facts) }))
+    .filter(({ distance }) => distance > 0)
+    .toSorted((a, b) => b.distance - a.distance);
+  return {
+    heading: worstFirst.heading,
+    sites: far.slice(0, NAMED).map(({ summary, facts }) => ({
+      text: summary.name,
+      href: relativeHref(path, sitePath(summary.id)),
+      ...(!region.township && { place: townshipName(summary, context) }),
+      says: worstFirst.say(facts),
+    })),
+    more: Math.max(0, far.length - NAMED),
+  };
+}
+
+function townshipName({ countyId, townshipId }: SiteSummary, { city }: CityContext): string {
+  const county = city.counties.find(({ id }) => id === countyId);
+  return county?.townships.find(({ id }) => id === townshipId)?.name ?? '';
+}
+
+function tableOf(
+  topic: BaseTopic,
+  rows: readonly TopicRow[],
+  path: SitePath,
+): NonNullable<TopicView['table']> {
+  const shown = topic.columns.filter(({ onPage }) => onPage === true);
+  return {
+    heads: shown.map(({ title }) => title),
+    rows: rows.map(({ summary, facts }) => ({
+      text: summary.name,
+      href: relativeHref(path, topic.sitePage?.(summary.id) ?? sitePath(summary.id)),
+      cells: shown.map((column) => String(column.cell(facts) ?? '—')),
+    })),
+  };
+}
+
+function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {
+  const missing = missingIn(topic, summariesIn(region, context.summaries));
+  const below = regionsBelow(region, context);
+  const isNamed = below.length === 0 || missing.length <= NAMED;
+  return {
+    count: missing.length,
+    regions: isNamed
+      ? []
+      : below.flatMap(({ county, township }) => {
+          const count = summariesIn(
+            { ...(county && { county }), ...(township && { township }) },
+            missing,
+          ).length;
+          const text = township?.name ?? county?.shortName ?? '';
+          const href = relativeHref(path, topicPath(topic.name, county?.id, township?.id));
+          return count === 0 ? [] : [{ text, href, count }];
+        }),
+    sites: isNamed
+      ? missing.map(({ id, name }) => ({ text: name, href: relativeHref(path, sitePath(id)) }))
+      : [],
+  };
+}
+
+/** A township's rows are in the files of its county. */
+function filesOf({ name }: BaseTopic, { county }: Region, path: SitePath): Link[] {
+  const folder = topicPath(name, county?.id);
+  const of = county ? `${county.shortName}` : '全市';
+  return [
+    { text: `${of} Excel 表格`, href: relativeHref(path, baseFilePath(folder, `${name}.xlsx`)) },
+    { text: `${of} JSON`, href: relativeHref(path, baseFilePath(folder, `${name}.json`)) },
+  ];
+}

@@ -1,0 +1,75 @@
+/**
+ * 全市阵地: one sort of thing that is known of every site and rolled up for township, county and city. A topic says what
+ * it knows of a site and how that is summed; all pages, pictures and files follow from it alone.
+ */
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import type { Site } from '../../model/place/site.ts';
+import type { CsvCell } from '../text/csv.ts';
+import type { WorkbookColumn } from '../text/workbook.ts';
+import type { SitePath } from '../urls.ts';
+
+/** `F` is what is known of a site: plain JSON that stays true until a day of `days`, so no days counted from today. */
+export interface BaseTopic<F extends object = object> {
+  /** In addresses and names of files: `premises`. */
+  readonly name: string;
+  /** `场所` */
+  readonly title: string;
+  /** Where its figures come from, a sentence without a full stop. */
+  readonly source: string;
+  /** What a site says of it on a day; `undefined` where it says nothing. Asked for the year before as well. */
+  facts(site: Site, asOf: CalendarDate): F | undefined;
+  /** Days on which the facts change by themselves, besides those of disclosures. */
+  days?(site: Site): readonly CalendarDate[];
+  /** The first one is what maps and bars show. */
+  readonly figures: readonly [TopicFigure<F>, ...TopicFigure<F>[]];
+  /** What sites have or lack, summed by its name: which point is met least, what was held most. */
+  readonly breakdown?: TopicBreakdown<F>;
+  readonly worstFirst: WorstFirst<F>;
+  /** All that the files say of a site, and as far as they are `onPage` the page of a township. */
+  readonly columns: readonly TopicColumn<F>[];
+  /** The page of a site that says more; the site's home when absent. */
+  sitePage?(siteId: string): SitePath;
+}
+
+/** A number that is summed over sites, a whole one. */
+export interface TopicFigure<F extends object = object> {
+  /** `面积达标` */
+  readonly label: string;
+  /** `个`, `平方米`; for money, which is in fen, it is left out. */
+  readonly unit?: string;
+  /** How it is summed, a sentence without a full stop. */
+  readonly how: string;
+  /** What a site adds; `undefined` where it does not say. */
+  of(facts: F): number | undefined;
+  /** Of how much: the figure is then also a share. */
+  outOf?(facts: F): number | undefined;
+}
+
+export interface TopicBreakdown<F extends object = object> {
+  readonly heading: string;
+  readonly unit: string;
+  of(facts: F): readonly { readonly label: string; readonly amount: number }[];
+}
+
+export interface WorstFirst<F extends object = object> {
+  /** `离标准最远的` */
+  readonly heading: string;
+  /** 0 for one that is not to be named. */
+  distance(facts: F): number;
+  /** What it lacks, in a few words. */
+  say(facts: F): string;
+}
+
+export interface TopicColumn<F extends object = object> extends WorkbookColumn {
+  readonly onPage?: boolean;
+  cell(facts: F): CsvCell;
+}
+
+/** What a site says of a topic, now and on the same day a year before. */
+export interface TopicFacts {
+  readonly now?: object;
+  readonly before?: object;
+}
+
+/** By the name of the topic; those of which a site says nothing are left out. */
+export type SiteBase = Readonly<Record<string, TopicFacts>>;

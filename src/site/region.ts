@@ -1,0 +1,44 @@
+/** The city, a county or a township, as whose page stands above sites. */
+import type { City, County, Township } from '../model/place/city.ts';
+import type { SiteSummary } from './summary.ts';
+
+/** The whole city where neither is named. */
+export interface Region {
+  readonly county?: County;
+  readonly township?: Township;
+}
+
+type Placed = Pick<SiteSummary, 'countyId' | 'townshipId'>;
+
+/** The city, its counties and its townships, as far as they have sites: each has pages of its own. */
+export function regionsWithSites({
+  city,
+  summaries,
+}: {
+  readonly city: City;
+  readonly summaries: readonly Placed[];
+}): Region[] {
+  const counties = city.counties.flatMap((county): Region[] => {
+    const townships = county.townships
+      .filter(({ id }) => summaries.some((one) => one.countyId === county.id && one.townshipId === id))
+      .map((township) => ({ county, township }));
+    return townships.length > 0 ? [{ county }, ...townships] : [];
+  });
+  return [{}, ...counties];
+}
+
+/** The summaries of a region's sites. */
+export function summariesIn<T extends Placed>(
+  { county, township }: Region,
+  summaries: readonly T[],
+): readonly T[] {
+  return summaries.filter(
+    ({ countyId, townshipId }) =>
+      (!county || countyId === county.id) && (!township || townshipId === township.id),
+  );
+}
+
+/** `青石镇`, `示例县`, and the city's name for the whole. */
+export function regionName({ county, township }: Region, city: City): string {
+  return township?.name ?? county?.name ?? city.name;
+}
