@@ -7,6 +7,7 @@ import type { LedgerRule } from '../../src/model/place/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
 import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
+import { serviceDataFiles } from '../../src/site/services/service-data.ts';
 import { ruleChanges } from '../../src/site/ledger/rule-changes.ts';
 import type { RuleChange } from '../../src/site/ledger/ledger-context.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
@@ -53,6 +54,7 @@ const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
   siteCalendarFile,
   siteSitemap,
   disclosureDataFiles,
+  serviceDataFiles,
   sitePackageFiles,
 ];
 

@@ -1,5 +1,13 @@
-/** 打印: shows the buttons that print this page. Without a script the browser's own menu does the same. */
+/**
+ * 打印: shows the buttons that print this page, or the part of it that a button names. Without a script the browser's own
+ * menu does the same.
+ */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  const part = button.dataset['print'] ?? '';
   button.hidden = false;
-  button.addEventListener('click', () => window.print());
+  button.addEventListener('click', () => {
+    // The style of the printed page shows what the address points at.
+    if (part !== '') location.hash = part;
+    window.print();
+  });
 }

@@ -1,4 +1,4 @@
-/** 读给我听: fetched by `before-paint/offer-reading.ts` when the button is pressed for the first time. */
+/** 读给我听: fetched by `before-paint/offer-reading.ts` when a button is pressed for the first time; reads its article. */
 import { passagesOf, type Passage } from './read-aloud/passages.ts';
 import { readerOf } from './read-aloud/reader.ts';
 
@@ -6,8 +6,9 @@ const SLOW = 0.7;
 /** Whoever has just scrolled looks at something; the page is not taken from under the finger. */
 const LEFT_ALONE_MS = 4000;
 
-const toBeRead = document.querySelector<HTMLElement>('article');
-const offered = document.querySelector<HTMLButtonElement>('[data-reader]');
+const offered = document.querySelector<HTMLButtonElement>('[data-reader][aria-busy]');
+const toBeRead = offered?.closest('article');
+offered?.removeAttribute('aria-busy');
 if (toBeRead && offered) offer(toBeRead, offered);
 
 function offer(article: HTMLElement, start: HTMLButtonElement): void {
@@ -37,6 +38,8 @@ function offer(article: HTMLElement, start: HTMLButtonElement): void {
   addButton(bar, '停', reader.stop);
 
   function open(): void {
+    // One voice: what another button of the page has begun ends here.
+    document.querySelector<HTMLButtonElement>('.reader > :last-child')?.click();
     isPaused = false;
     pause.textContent = '暂停';
     start.after(bar);

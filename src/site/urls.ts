@@ -53,6 +53,15 @@ export const feedbackSlipPath = (siteId: string): SitePath => `${siteId}/slip/`;
 /** The slip as a link, about a disclosure (`finance/2026-10-09-accounts`) or about nothing in particular. */
 export const feedbackSlipHref = (from: SitePath, siteId: string, about?: string): string =>
   relativeHref(from, feedbackSlipPath(siteId)) + (about === undefined ? '' : `?d=${about}`);
+/** 办事: what can be done here, what to bring, whom to see; the grid workers. */
+export const servicesPath = (siteId: string): SitePath => `${siteId}/services/`;
+/** Where a matter stands on that page. */
+export const serviceAnchor = (matter: string): string => `do-${matter}`;
+/** Where the grid workers stand on it. */
+export const GRIDS_ANCHOR = 'wangge';
+export const gridsPath = (siteId: string): SitePath => `${servicesPath(siteId)}#${GRIDS_ANCHOR}`;
+/** The same as data, beside the page. */
+export const servicesDataPath = (siteId: string): SitePath => `${servicesPath(siteId)}services.json`;
 /** 全年该公开的事. */
 export const dutiesPath = (siteId: string): SitePath => `${siteId}/duties/`;
 /** 看不懂的词: what statutory words mean. */

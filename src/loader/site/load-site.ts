@@ -19,6 +19,7 @@ import {
   type Rectification,
 } from '../../model/place/rectification.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
+import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -90,6 +91,7 @@ export function loadSite(
   const site: Site = {
     profile: profile.content,
     ...region,
+    above: levelsAbove(shared.levels, folder),
     catalogue,
     standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),

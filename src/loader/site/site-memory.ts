@@ -2,6 +2,7 @@
 import { catalogueFor } from '../../model/catalogue/catalogue.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { findTownship } from '../../model/place/city.ts';
+import { levelsAbove } from '../../model/place/region.ts';
 import type { Site } from '../../model/place/site.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import type { SharedContent } from '../city/load-shared.ts';
@@ -50,6 +51,7 @@ export function loadOrRecallSite(
       site: {
         ...kept,
         ...region,
+        above: levelsAbove(shared.levels, folder),
         catalogue: catalogueFor(catalogue, kept.profile.type),
         standards: standardsFor(shared.standards, { countyId: folder.countyId, type: kept.profile.type }),
       },

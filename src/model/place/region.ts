@@ -18,10 +18,20 @@ export interface RegionFile {
   readonly content: RegionContent;
 }
 
-/** What a level says of itself; `undefined` where it says nothing. */
-export function regionFileOf(
+/** What the levels above a site say of themselves; absent where one says nothing. */
+export interface LevelsAbove {
+  readonly city?: RegionContent;
+  readonly county?: RegionContent;
+  readonly township?: RegionContent;
+}
+
+/** What the city, the county and the township of a site say of themselves. */
+export function levelsAbove(
   regions: readonly RegionFile[],
-  { countyId, townshipId }: { readonly countyId?: string; readonly townshipId?: string },
-): RegionContent | undefined {
-  return regions.find((one) => one.countyId === countyId && one.townshipId === townshipId)?.content;
+  { countyId, townshipId }: { readonly countyId: string; readonly townshipId: string },
+): LevelsAbove {
+  const at = (county?: string, township?: string): RegionContent | undefined =>
+    regions.find((one) => one.countyId === county && one.townshipId === township)?.content;
+  const [city, county, township] = [at(), at(countyId), at(countyId, townshipId)];
+  return { ...(city && { city }), ...(county && { county }), ...(township && { township }) };
 }

@@ -8,6 +8,7 @@ import { changesField, contentOn, countedDay, dayOverTime } from '../history/cha
 import * as field from '../schema/fields.ts';
 import { roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
+import type { LevelsAbove } from './region.ts';
 import type { Rectification } from './rectification.ts';
 import type { Standards } from './standards.ts';
 import { stationSchema } from './station.ts';
@@ -87,6 +88,8 @@ export interface Site {
   readonly profile: SiteProfile;
   readonly county: County;
   readonly township: Township;
+  /** What the levels above say of themselves. */
+  readonly above?: LevelsAbove;
   /** As it holds here, with what the county and the township set otherwise. */
   readonly catalogue: Catalogue;
   /** What the city asks of its base: for its type and its county, of any day. */

@@ -29,6 +29,7 @@ import {
   questionsPath,
   ROBOTS_FILE,
   sectionPath,
+  servicesPath,
   sitemapPath,
   sitePath,
   SITEMAP_OF_CITY,
@@ -38,6 +39,7 @@ import {
   type SitePath,
 } from '../urls.ts';
 import type { TextFile } from './site-feeds.ts';
+import { hasServices } from '../services/site-services.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 interface Listed {
@@ -69,6 +71,7 @@ export function siteSitemap(context: SiteContext): TextFile[] {
     })),
     { path: boardPath(id) },
     ...(publicityBoard === undefined ? [] : [{ path: publicityPath(id) }]),
+    ...(hasServices(context) ? [{ path: servicesPath(id) }] : []),
     ...[questionsPath, echoPath, wordsPath, dutiesPath, dataPath, subscribePath].map((pathOf) => ({
       path: pathOf(id),
     })),

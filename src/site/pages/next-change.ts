@@ -27,6 +27,8 @@ export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | und
     ...onWall.map(mondayOf),
     ...writtenDays(site.rectifications, asOf),
     ...writtenDays(site.publicity, asOf),
+    // A matter of service is done here until that day.
+    ...writtenDays(site.catalogue.services, asOf),
     ...dutyDays(site, asOf),
     ...baseDays(site, asOf),
     // Every page names the law under which one may complain.

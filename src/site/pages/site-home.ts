@@ -11,6 +11,7 @@ import { siteThings } from '../linked-data/home-things.ts';
 import { siteSearchForm, type SearchForm } from '../search/search-form.ts';
 import type { SiteContext } from '../site-context.ts';
 import { echoGlance, type EchoGlance } from '../voice/echo-page.ts';
+import { hasServices, siteGrids } from '../services/site-services.ts';
 import { newsOf, type News } from '../voice/news.ts';
 import { questionLinks, type QuestionLink } from '../voice/questions-page.ts';
 import {
@@ -19,11 +20,13 @@ import {
   boardPath,
   dataPath,
   dutiesPath,
+  gridsPath,
   publicityPath,
   questionsPath,
   relativeHref,
   searchPath,
   sectionPath,
+  servicesPath,
   sitePath,
   subscribePath,
   wordsPath,
@@ -90,7 +93,7 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
     }),
     search: siteSearchForm(context, path),
     postings: openPostings(context, path),
-    questions: questionLinks(context, path, QUESTIONS_SHOWN),
+    questions: asked(context, path),
     questionsHref: relativeHref(path, questionsPath(profile.id)),
     echo: echoGlance(context, path),
     ...(news && { news }),
@@ -101,6 +104,23 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
     facts: profile.facts,
     otherViews: otherViews(context, path),
   };
+}
+
+/** What people come for stands before what they want to know, and takes the place of the question that it answers. */
+function asked(context: SiteContext, path: SitePath): QuestionLink[] {
+  const { id } = context.site.profile;
+  const errands = hasServices(context)
+    ? [{ text: '办事', words: '带什么、找谁', href: relativeHref(path, servicesPath(id)) }]
+    : [];
+  const grids = siteGrids(context)
+    ? [{ text: '网格员', words: '按组、按楼找', href: relativeHref(path, gridsPath(id)) }]
+    : [];
+  const links = [...errands, ...grids];
+  const besides = questionLinks(context, path, {
+    limit: QUESTIONS_SHOWN - links.length,
+    hasErrands: errands.length > 0,
+  });
+  return [...links, ...besides];
 }
 
 function boardCard(section: Section, context: SiteContext, path: SitePath): BoardCard {

@@ -11,6 +11,7 @@ import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
 import { disclosurePath, sitePath } from '../urls.ts';
+import { serviceRecords } from '../services/service-records.ts';
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
 export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[] {
@@ -34,6 +35,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
         ? withdrawnRecord(site, disclosure, tells(disclosure))
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
+    ...serviceRecords({ site, standing: context.disclosures, asOf }),
     contactRecord(site),
   ];
 }

@@ -56,9 +56,17 @@ export function questionsView(context: SiteContext): QuestionsView {
   };
 }
 
-/** The questions as buttons on the page at `from`: one with a single answer leads straight to it. */
-export function questionLinks(context: SiteContext, from: SitePath, limit: number): QuestionLink[] {
+/**
+ * The questions as buttons on the page at `from`: one with a single answer leads straight to it. `hasErrands` where that
+ * page leads to what can be done here in another way.
+ */
+export function questionLinks(
+  context: SiteContext,
+  from: SitePath,
+  { limit, hasErrands }: { readonly limit: number; readonly hasErrands: boolean },
+): QuestionLink[] {
   return answered(context)
+    .filter(({ question }) => !(hasErrands && question.id === 'errands'))
     .slice(0, limit)
     .map(({ question, disclosures }) => questionLink(question, disclosures, context, from));
 }

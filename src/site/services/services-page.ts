@@ -1,0 +1,232 @@
+/** 办事: what to bring for what, and whom to see; one page, for an address on paper should lead to all of it. */
+import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../model/services/matter.ts';
+import { unitsIn } from '../../model/services/grid-range.ts';
+import { formatFen } from '../../model/values/fen.ts';
+import type { Hall } from '../../model/place/station.ts';
+import { siteFrame, type SiteFrame } from '../frame.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
+import type { Thing } from '../linked-data/thing.ts';
+import type { SiteContext } from '../site-context.ts';
+import {
+  disclosurePath,
+  relativeHref,
+  serviceAnchor,
+  servicesDataPath,
+  servicesPath,
+  sitePath,
+} from '../urls.ts';
+import { siteGrids, siteServices, type ServiceHere } from './site-services.ts';
+
+/** A label and what stands beside it. */
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface ServiceEntry {
+  /** Its anchor. */
+  readonly id: string;
+  readonly name: string;
+  /** 替你跑 */
+  readonly mode: string;
+  readonly materials: readonly string[];
+  readonly lines: readonly Line[];
+  readonly call: PhoneLink;
+  readonly guide?: Link;
+}
+
+export interface HallView {
+  readonly level: string;
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly call: PhoneLink;
+}
+
+export interface GridView {
+  /** Its anchor. */
+  readonly id: string;
+  readonly number: string;
+  readonly range: string;
+  readonly households: number;
+  readonly leader?: string;
+  readonly call: PhoneLink;
+}
+
+export interface ServicesView {
+  readonly frame: SiteFrame;
+  readonly station: HallView;
+  readonly helpers: readonly Line[];
+  readonly groups: readonly { readonly name: string; readonly services: readonly ServiceEntry[] }[];
+  /** What only this site does, in the disclosures that say so. */
+  readonly own: readonly (Link & { readonly names: string })[];
+  readonly halls: readonly HallView[];
+  readonly grids?: {
+    /** Groups and buildings, each with the anchor of its grid. */
+    readonly units: readonly Link[];
+    readonly grids: readonly GridView[];
+    readonly list: Link;
+  };
+}
+
+const MODE_WORDS: Readonly<Record<ServiceMode, string>> = {
+  直办: '当场办',
+  代办: '替你跑',
+  协办: '帮你报',
+  公开告知: '告诉你去哪办',
+};
+
+/** The page of a site that has one. */
+export function servicesView(context: SiteContext): ServicesView {
+  const { site, words } = context;
+  const { profile } = site;
+  const path = servicesPath(profile.id);
+  const { station, services, own } = siteServices(context);
+  const guideHref = (guide: NonNullable<ServiceHere['guide']>): string =>
+    relativeHref(path, disclosurePath(profile.id, guide.section, guide.id));
+  const entryOf = (service: ServiceHere): ServiceEntry => ({
+    ...serviceEntry(service, context),
+    ...(service.guide && { guide: { text: service.guide.content.title, href: guideHref(service.guide) } }),
+  });
+  const grids = gridsView(context);
+  return {
+    frame: siteFrame(context, {
+      path,
+      title: `办事 · ${profile.name}`,
+      description: `在${profile.name}办事带什么、找谁、几天办好：${services.map(({ matter }) => matter.name).join('、')}。`,
+      crumbs: [{ text: '首页', path: sitePath(profile.id) }],
+      things: services.map((service) => serviceThing(service, profile.issuers.committee)),
+      dataHref: relativeHref(path, servicesDataPath(profile.id)),
+    }),
+    station: hallView(station, { level: words.office, agent: station.agent, backup: station.backup }),
+    helpers: station.helpers.map(({ name, where }) => ({ label: where ?? '代办员', text: name })),
+    groups: SERVICE_GROUPS.map((name) => ({
+      name,
+      services: services.filter(({ matter }) => matter.group === name).map(entryOf),
+    })).filter((group) => group.services.length > 0),
+    own: own.map(({ guide, names }) => ({
+      text: guide.content.title,
+      href: guideHref(guide),
+      names: names.join('、'),
+    })),
+    halls: hallsAbove(context),
+    ...(grids && { grids }),
+  };
+}
+
+function hallsAbove({ site: { above = {}, township, county } }: SiteContext): HallView[] {
+  const { township: near, county: far } = above;
+  return [
+    ...(near?.station ? [hallView(near.station, { level: township.name })] : []),
+    ...(far?.station ? [hallView(far.station, { level: county.shortName })] : []),
+  ];
+}
+
+function hallView(
+  { name, place, hours, phone, windows = [] }: Hall,
+  { level, agent, backup }: { level: string; agent?: string | undefined; backup?: string | undefined },
+): HallView {
+  return {
+    level,
+    name,
+    lines: [
+      { label: '在哪', text: place },
+      { label: '几点开', text: hours },
+      ...(agent === undefined
+        ? []
+        : [{ label: '代办员', text: backup === undefined ? agent : `${agent}，不在时找${backup}` }]),
+      ...windows.map(({ name: window, does, person }) => ({
+        label: window,
+        text: person === undefined ? does : `${does}（${person}）`,
+      })),
+    ],
+    call: phoneLink(agent ?? name, phone),
+  };
+}
+
+/** A matter as the page tells it: what to bring first. */
+export function serviceEntry(service: ServiceHere, { words }: SiteContext): ServiceEntry {
+  const { matter, agent, backup, phone, place } = service;
+  const { fee, feeBasis, steps, basis, decidedBy } = matter;
+  const optional = (label: string, text: string | undefined): Line[] =>
+    text === undefined ? [] : [{ label, text }];
+  return {
+    id: serviceAnchor(matter.id),
+    name: matter.name,
+    mode: MODE_WORDS[matter.mode],
+    materials: matter.materials,
+    lines: [
+      { label: '谁能办', text: matter.who },
+      ...optional('怎么走', steps),
+      { label: '几天办好', text: daysWords(matter.workingDays) },
+      {
+        label: '收费',
+        text: fee === 0 ? '不收费' : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
+      },
+      { label: '在哪办', text: place },
+      { label: '谁来办', text: levelWords(matter, words.place) },
+      ...optional('哪里批', decidedBy),
+      ...optional('依据', basis),
+      ...(agent === undefined
+        ? []
+        : [{ label: '找谁', text: backup === undefined ? agent : `${agent}，不在时找${backup}` }]),
+    ],
+    call: phoneLink(agent ?? '先打电话问', phone),
+  };
+}
+
+function daysWords(workingDays: number): string {
+  return workingDays === 0 ? '当场办好' : `${workingDays}个工作日`;
+}
+
+/** 村里代办；乡镇（街道）直办: how far each level does it. */
+function levelWords({ mode, atTownship, atCounty }: ServiceMatter, place: string): string {
+  return [
+    `${place}里${mode}`,
+    ...(atTownship ? [`乡镇（街道）${atTownship}`] : []),
+    ...(atCounty ? [`县（区）${atCounty}`] : []),
+  ].join('；');
+}
+
+function gridsView(context: SiteContext): ServicesView['grids'] {
+  const found = siteGrids(context);
+  if (!found) return undefined;
+  const { id } = context.site.profile;
+  const { list, grids } = found;
+  const anchor = (index: number): string => `wangge-${index + 1}`;
+  return {
+    units: grids.flatMap(({ range }, index) =>
+      unitsIn(range).map(({ label }) => ({ text: label, href: `#${anchor(index)}` })),
+    ),
+    grids: grids.map(({ number, range, households, leader, worker, phone }, index) => ({
+      id: anchor(index),
+      number,
+      range,
+      households,
+      ...(leader !== undefined && { leader }),
+      call: phoneLink(worker, phone),
+    })),
+    list: {
+      text: list.content.title,
+      href: relativeHref(servicesPath(id), disclosurePath(id, list.section, list.id)),
+    },
+  };
+}
+
+/** schema.org GovernmentService: what it is, for whom, how long it takes, whom to call, what it costs. */
+function serviceThing({ matter, phone }: ServiceHere, operator: string): Thing {
+  const { id, name, group, who, workingDays, fee } = matter;
+  return {
+    '@type': 'GovernmentService',
+    name,
+    url: `#${serviceAnchor(id)}`,
+    serviceType: group,
+    serviceOperator: { '@type': 'GovernmentOrganization', name: operator },
+    audience: { '@type': 'Audience', audienceType: who },
+    availableChannel: {
+      '@type': 'ServiceChannel',
+      processingTime: `P${workingDays}D`,
+      servicePhone: { '@type': 'ContactPoint', telephone: phone },
+    },
+    ...(fee > 0 && { offers: { '@type': 'Offer', price: formatFen(fee), priceCurrency: 'CNY' } }),
+  };
+}

@@ -1,0 +1,89 @@
+/** What can be done at a site and by whom: the matters that hold there, with what its own guides say otherwise. */
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
+import { kindNamed } from '../../model/kinds.ts';
+import { stationOf, type Station } from '../../model/place/station.ts';
+import type { GridEntry, MatterAtSite } from '../../model/services/entries.ts';
+import type { ServiceMatter } from '../../model/services/matter.ts';
+import { mattersOffered, withDifference } from '../../model/services/resolve.ts';
+import type { SiteContext } from '../site-context.ts';
+
+/** A matter as it is done at a site. */
+export interface ServiceHere {
+  readonly matter: ServiceMatter;
+  readonly agent?: string;
+  readonly backup?: string;
+  readonly phone: string;
+  readonly place: string;
+  /** The guide that says it is otherwise here. */
+  readonly guide?: Disclosure;
+}
+
+/** A guide and what only this site does by it. */
+export interface OwnGuide {
+  readonly guide: Disclosure;
+  readonly names: readonly string[];
+}
+
+export interface SiteServices {
+  readonly station: Station;
+  readonly services: readonly ServiceHere[];
+  readonly own: readonly OwnGuide[];
+}
+
+type Standing = Pick<SiteContext, 'site' | 'standing' | 'asOf'>;
+
+/** Everything that can be done at a site on a day; of several guides the newest says how. */
+export function siteServices({ site, standing, asOf }: Standing): SiteServices {
+  const { profile, catalogue } = site;
+  const station = stationOf(profile);
+  const guides = standing.flatMap((guide) => {
+    const said = kindNamed(guide.content.kind).guides?.(guide.content);
+    return said ? [{ guide, ...said }] : [];
+  });
+  const services = mattersOffered(catalogue.services ?? [], { type: profile.type, asOf }).map((matter) => {
+    const found = guides
+      .flatMap(({ guide, matters }) => matters.map((here) => ({ guide, here })))
+      .find(({ here }) => here.matter === matter.id);
+    return found ? serviceHere(matter, { station, ...found }) : serviceHere(matter, { station });
+  });
+  const own = guides
+    .map(({ guide, own: entries }) => ({ guide, names: entries.map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
+  return { station, services, own };
+}
+
+function serviceHere(
+  matter: ServiceMatter,
+  { station, here, guide }: { station: Station; here?: MatterAtSite; guide?: Disclosure },
+): ServiceHere {
+  const { matter: _matter, place, agent, backup, phone, ...difference } = here ?? { matter: matter.id };
+  // Whoever names another agent says who stands in for that one.
+  const person = agent ?? station.agent;
+  const standIn = agent === undefined ? (backup ?? station.backup) : backup;
+  return {
+    matter: withDifference(matter, difference),
+    ...(person !== undefined && { agent: person }),
+    ...(standIn !== undefined && { backup: standIn }),
+    phone: phone ?? station.phone,
+    place: place ?? station.name,
+    ...(guide && { guide }),
+  };
+}
+
+/** The grids of the newest list of them, and the list; `undefined` where there is none. */
+export function siteGrids({
+  standing,
+}: Pick<Standing, 'standing'>):
+  { readonly list: Disclosure; readonly grids: readonly GridEntry[] } | undefined {
+  for (const list of standing) {
+    const grids = kindNamed(list.content.kind).grids?.(list.content);
+    if (grids) return { list, grids };
+  }
+  return undefined;
+}
+
+/** Whether there is anything to say: where neither the city nor the site does, there is no page. */
+export function hasServices(context: Standing): boolean {
+  const { services, own } = siteServices(context);
+  return services.length > 0 || own.length > 0 || siteGrids(context) !== undefined;
+}
