@@ -4,8 +4,16 @@ import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
 import { dropHidden, showHidden } from './read/hidden-characters.ts';
 import { isDeviceName } from '../model/place/reserved-ids.ts';
-import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../model/place/standards.ts';
 import { badName, placeInYear, unexpected, type Misplaced } from './site/dated-files.ts';
+import {
+  placeOfBoard,
+  placeOfLevel,
+  placeOfRegion,
+  placeOfService,
+  placeOfSharedPublicity,
+  placeOfStandard,
+  type SharedFile,
+} from './city/shared-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
 export interface SiteFolder {
@@ -20,14 +28,7 @@ export type Place =
       readonly type:
         'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
     }
-  | { readonly type: 'board'; readonly id: string }
-  | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
-  /** A matter of service that all sites share. */
-  | { readonly type: 'service'; readonly id: string }
-  /** What the city, a county or a township says of its own base. */
-  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string }
-  /** The catalogue of a county, or of a township of it. */
-  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string }
+  | SharedFile
   | { readonly type: 'site'; readonly folder: SiteFolder }
   | {
       readonly type: 'disclosure';
@@ -41,7 +42,6 @@ export type Place =
   | { readonly type: 'photo'; readonly folder: SiteFolder; readonly name: string }
   | Misplaced;
 
-const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const PHOTO_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)$/i;
 
 /** With the folders of a release around it a path must fit into the 260 characters of Windows. */
@@ -64,6 +64,7 @@ export const FOLDERS: readonly string[] = [
   'boards',
   'catalogue',
   'guide',
+  'publicity',
   'regions',
   'services',
   'sites',
@@ -118,6 +119,8 @@ export function placeOf(path: string): Place {
       return placeOfBoard(segments);
     case 'standards':
       return placeOfStandard(segments);
+    case 'publicity':
+      return placeOfSharedPublicity(segments);
     case 'services':
       return placeOfService(segments);
     case 'regions':
@@ -129,68 +132,6 @@ export function placeOf(path: string): Place {
     default:
       return unexpected('这里不该有这个文件。', '内容放在 sites 文件夹里各村（社区）自己的文件夹中。');
   }
-}
-
-function placeOfBoard(segments: readonly string[]): Place {
-  const [, name = ''] = segments;
-  const id = name.replace(/\.yaml$/, '');
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'board', id };
-  return unexpected(
-    'boards 文件夹里只放公开栏规格。',
-    '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
-  );
-}
-
-function placeOfStandard(segments: readonly string[]): Place {
-  const [, name = ''] = segments;
-  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
-  const id = name.replace(/\.yaml$/, '');
-  const topic = standardTopicOf(id);
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id) && topic !== undefined)
-    return { type: 'standard', topic, id };
-  return unexpected(
-    'standards 文件夹里只放标准。',
-    `文件名写成“小写英文-数字.yaml”，里面要有一个词说是哪种标准：${STANDARD_TOPICS.join('、')}，例如：village-premises.yaml。`,
-  );
-}
-
-function placeOfService(segments: readonly string[]): Place {
-  const [, name = ''] = segments;
-  const id = name.replace(/\.yaml$/, '');
-  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'service', id };
-  return unexpected(
-    'services 文件夹里只放办事事项，一件事一个文件。',
-    '文件名写成“小写英文-数字.yaml”，例如：medical-insurance.yaml。',
-  );
-}
-
-function placeOfLevel(segments: readonly string[]): Place {
-  const [, name = ''] = segments;
-  if (segments.length === 2 && name === 'city.yaml') return { type: 'level' };
-  const place = placeOfRegion(segments);
-  if (place.type === 'region') return { ...place, type: 'level' };
-  return unexpected(
-    'regions 文件夹里只放市、县（区）、乡镇（街道）自己的情况。',
-    '文件名写成 city.yaml、“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
-  );
-}
-
-function placeOfRegion(segments: readonly string[]): Place {
-  const [, name = ''] = segments;
-  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
-  const ids = name.replace(/\.yaml$/, '').split('.');
-  const [countyId = '', townshipId] = ids;
-  if (
-    segments.length === 2 &&
-    name.endsWith('.yaml') &&
-    ids.length <= 2 &&
-    ids.every((id) => IDENTIFIER.test(id))
-  )
-    return { type: 'region', countyId, ...(townshipId !== undefined && { townshipId }) };
-  return unexpected(
-    'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
-    '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
-  );
 }
 
 function placeInSite(segments: readonly string[]): Place {

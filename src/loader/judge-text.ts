@@ -7,7 +7,7 @@ import { checkContent } from '../model/disclosure/checks.ts';
 import { citySchema } from '../model/place/city.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
-import { publicitySchema } from '../model/place/publicity.ts';
+import { publicitySchema, sharedPublicitySchema } from '../model/place/publicity.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
 import { regionSchema } from '../model/place/region.ts';
@@ -34,6 +34,7 @@ const SCHEMAS: Readonly<Partial<Record<Place['type'], z.ZodType>>> = {
   site: siteSchema,
   rectification: rectificationSchema,
   publicity: publicitySchema,
+  'shared-publicity': sharedPublicitySchema,
 };
 
 /** A text as the file at this path: what it says, and what is wrong with its form and, in a disclosure, its figures. */

@@ -7,6 +7,7 @@ import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
 import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { SharedPublicity } from '../../model/place/publicity.ts';
 import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { mattersOf } from '../../model/services/resolve.ts';
@@ -19,6 +20,7 @@ import {
   type RegionalCatalogueFile,
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
+import { loadSharedPublicity } from './load-publicity.ts';
 import { loadLevels, loadMatters } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { placeOf } from '../content-layout.ts';
@@ -48,6 +50,8 @@ export interface SharedContent {
   readonly synonyms?: Synonyms;
   /** What villages and communities should have. */
   readonly standards: Standards;
+  /** Texts for publicity boards that several sites hang. */
+  readonly publicity: readonly SharedPublicity[];
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
   readonly boardIds: ReadonlySet<string>;
@@ -104,6 +108,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     ...(editor && { editor }),
     ...(signStyle && { signStyle }),
     ...(synonyms && { synonyms }),
+    publicity: loadSharedPublicity(files, take, city),
     standards: loadStandards(files, take, city),
     boards,
     boardIds,

@@ -6,7 +6,7 @@ import { citySchema } from '../../model/place/city.ts';
 import { KIND_SCHEMAS } from '../../model/kinds.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { premisesStandardSchema } from '../../model/place/premises.ts';
-import { publicitySchema } from '../../model/place/publicity.ts';
+import { publicitySchema, sharedPublicitySchema } from '../../model/place/publicity.ts';
 import { allFields } from '../../model/schema/schema-fields.ts';
 import { signStyleSchema } from '../../model/place/sign-style.ts';
 import { synonymsSchema } from '../../model/words/synonyms.ts';
@@ -35,6 +35,7 @@ const SCHEMAS = [
   synonymsSchema,
   importMemorySchema,
   publicitySchema,
+  sharedPublicitySchema,
   sharedMatterSchema,
   regionSchema,
 ];

@@ -7,12 +7,7 @@ import { findTownship } from '../../model/place/city.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { FileContext } from '../../model/disclosure/disclosure-checks.ts';
-import {
-  checkPublicity,
-  compareNewestUp,
-  publicitySchema,
-  type PublicityItem,
-} from '../../model/place/publicity.ts';
+import { checkOwnNames, withShared, type PublicityItem } from '../../model/place/publicity.ts';
 import {
   checkRectification,
   rectificationSchema,
@@ -23,6 +18,7 @@ import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
+import { loadPublicity } from './load-publicity.ts';
 import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from '../city/load-shared.ts';
@@ -78,7 +74,15 @@ export function loadSite(
   const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
   const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
   const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
-  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity }, shared, asOf));
+  const hung =
+    shared.city && region
+      ? withShared(
+          publicity.map(({ content }) => content),
+          shared.publicity,
+          { city: shared.city, ...region },
+        )
+      : [];
+  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity, hung }, shared, asOf));
 
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
   const guarded = guardSite(problems, {
@@ -96,7 +100,7 @@ export function loadSite(
     standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
     rectifications,
-    publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
+    publicity: hung,
   };
   return { ...(hasErrors(guarded) ? { damaged: site } : { site }), problems: guarded };
 }
@@ -105,11 +109,13 @@ interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
   readonly profile: Sourced<SiteProfile> | undefined;
   readonly disclosures: readonly Sourced<Disclosure>[];
   readonly publicity: readonly Sourced<PublicityItem>[];
+  /** The same with what is shared. */
+  readonly hung: readonly PublicityItem[];
 }
 
 /** What is wrong between the files of a site. */
 function crossProblems(
-  { folder, files, profile, disclosures, publicity }: SiteParts,
+  { folder, files, profile, disclosures, publicity, hung }: SiteParts,
   shared: SharedContent,
   asOf: CalendarDate,
 ): ContentProblem[] {
@@ -124,6 +130,7 @@ function crossProblems(
     boardIds: shared.boardIds,
     boards: shared.boards,
   });
+  const doubles = checkOwnNames(hung);
   const premises = profile
     ? checkPremisesOf(
         { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
@@ -138,7 +145,7 @@ function crossProblems(
       )
     : [];
   return [
-    ...crossFindings.map((finding) => placeFinding(finding, sources)),
+    ...[...crossFindings, ...doubles].map((finding) => placeFinding(finding, sources)),
     ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
   ];
 }
@@ -199,16 +206,6 @@ function loadRectification({ file, place }: PlacedFile, problems: ContentProblem
   const { source, content } = outcome.value;
   problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
   return [{ id: place.id, content }];
-}
-
-function loadPublicity({ file, place }: PlacedFile, problems: ContentProblem[]): Sourced<PublicityItem>[] {
-  if (place.type !== 'publicity') return [];
-  const outcome = readFields(file, publicitySchema);
-  problems.push(...outcome.problems);
-  if (!outcome.value) return [];
-  const { source, content } = outcome.value;
-  problems.push(...checkPublicity(content, place.id).map((finding) => toProblem(source, finding)));
-  return [{ source, content: { id: place.id, file: file.path, content } }];
 }
 
 /** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */

@@ -1,0 +1,93 @@
+/** Where the files lie that sites share: what each folder beside `sites/` takes. Pure: paths in, places out. */
+import { STANDARD_TOPICS, standardTopicOf, type StandardTopic } from '../../model/place/standards.ts';
+import { placeInYear, unexpected, type Misplaced } from '../site/dated-files.ts';
+
+/** A file in one of these folders. */
+export type SharedFile =
+  | { readonly type: 'board'; readonly id: string }
+  | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
+  /** A text for publicity boards that sites share. */
+  | { readonly type: 'shared-publicity'; readonly id: string }
+  /** A matter of service that all sites share. */
+  | { readonly type: 'service'; readonly id: string }
+  /** What the city, a county or a township says of its own base. */
+  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string }
+  /** The catalogue of a county, or of a township of it. */
+  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string };
+
+type SharedPlace = SharedFile | Misplaced | { readonly type: 'ignored' };
+
+const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+export function placeOfBoard(segments: readonly string[]): SharedPlace {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'board', id };
+  return unexpected(
+    'boards 文件夹里只放公开栏规格。',
+    '文件名写成“小写英文-数字.yaml”，例如：village-4800x1500.yaml。',
+  );
+}
+
+export function placeOfStandard(segments: readonly string[]): SharedPlace {
+  const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
+  const id = name.replace(/\.yaml$/, '');
+  const topic = standardTopicOf(id);
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id) && topic !== undefined)
+    return { type: 'standard', topic, id };
+  return unexpected(
+    'standards 文件夹里只放标准。',
+    `文件名写成“小写英文-数字.yaml”，里面要有一个词说是哪种标准：${STANDARD_TOPICS.join('、')}，例如：village-premises.yaml。`,
+  );
+}
+
+export function placeOfSharedPublicity(segments: readonly string[]): SharedPlace {
+  const [, name = ''] = segments;
+  const found = placeInYear('publicity', [name.slice(0, 4), name]);
+  if (segments.length === 2 && 'id' in found && found.format === 'md')
+    return { type: 'shared-publicity', id: found.id };
+  return unexpected(
+    '最外面的 publicity 文件夹里只放几个村（社区）共用的宣传文字。',
+    '直接放在 publicity 下面，文件名写成“日期-拼音或英文.md”，例如：2026-11-02-health-insurance.md。',
+  );
+}
+
+export function placeOfService(segments: readonly string[]): SharedPlace {
+  const [, name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'service', id };
+  return unexpected(
+    'services 文件夹里只放办事事项，一件事一个文件。',
+    '文件名写成“小写英文-数字.yaml”，例如：medical-insurance.yaml。',
+  );
+}
+
+export function placeOfLevel(segments: readonly string[]): SharedPlace {
+  const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'city.yaml') return { type: 'level' };
+  const place = placeOfRegion(segments);
+  if (place.type === 'region') return { ...place, type: 'level' };
+  return unexpected(
+    'regions 文件夹里只放市、县（区）、乡镇（街道）自己的情况。',
+    '文件名写成 city.yaml、“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
+  );
+}
+
+export function placeOfRegion(segments: readonly string[]): SharedPlace {
+  const [, name = ''] = segments;
+  if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
+  const ids = name.replace(/\.yaml$/, '').split('.');
+  const [countyId = '', townshipId] = ids;
+  if (
+    segments.length === 2 &&
+    name.endsWith('.yaml') &&
+    ids.length <= 2 &&
+    ids.every((id) => IDENTIFIER.test(id))
+  )
+    return { type: 'region', countyId, ...(townshipId !== undefined && { townshipId }) };
+  return unexpected(
+    'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
+    '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
+  );
+}
