@@ -22,6 +22,8 @@ export interface ContentDigests {
   readonly catalogue: string;
   /** The catalogue as it holds for a site: the city's, its county's and its township's. */
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
+  /** Texts for publicity boards that sites share. */
+  readonly publicity: string;
   /** How the ledger gives points. */
   readonly ledger: string;
   /** What villages and communities should have. */
@@ -53,6 +55,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       catalogues.set(key, digest);
       return digest;
     },
+    publicity: digestPaths(root, ['publicity']),
     ledger: digestPaths(root, ['ledger.yaml']),
     standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),

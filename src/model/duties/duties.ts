@@ -8,12 +8,12 @@ import { appliesTo, itemsOn, type CatalogueItem } from '../catalogue/catalogue.t
 import type { Duty, DutyCause, DutyState } from './duty.ts';
 import { periodDaysOf, permanentDaysOf, type DutyDays } from './duty-schedule.ts';
 import { followUpsOf } from './follow-ups.ts';
-import type { Period } from '../values/period.ts';
+import { periodStart, type Period } from '../values/period.ts';
 import { countedSince, siteTypeOn, type Site } from '../place/site.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /** What duties follow from. */
-export type SiteOfDuties = Pick<Site, 'profile' | 'catalogue' | 'disclosures'>;
+export type SiteOfDuties = Pick<Site, 'profile' | 'catalogue' | 'disclosures' | 'publicity'>;
 
 /** Something owed, before it is judged. */
 interface Owed {
@@ -24,7 +24,8 @@ interface Owed {
 }
 
 interface Met {
-  readonly disclosureId: string;
+  /** None where something on the publicity board did it. */
+  readonly disclosureId?: string;
   readonly on: CalendarDate;
   /** Nothing but that there was nothing. */
   readonly isNil?: boolean;
@@ -138,7 +139,10 @@ function periodic(item: CatalogueItem, standing: Standing): Owed[] {
 function metFor(item: CatalogueItem, period: Period, standing: Standing): Met | undefined {
   const full = standing.firstFor(item.id, period);
   const found = full ?? standing.nilFor(item.id, period);
-  return found && { disclosureId: found.id, on: found.content.publishedOn, isNil: !full };
+  const met = found && { disclosureId: found.id, on: found.content.publishedOn, isNil: !full };
+  const hung = item.publicity === true ? standing.publicityFrom(periodStart(period)) : undefined;
+  // What came first has done it.
+  return hung !== undefined && (met === undefined || hung < met.on) ? { on: hung } : met;
 }
 
 function permanent(item: CatalogueItem, standing: Standing): Owed[] {
@@ -175,7 +179,8 @@ function judge({ item, cause, days, met }: Owed, asOf: CalendarDate): Duty {
     dueOn,
     ...(estimatedYear !== undefined && { estimatedYear }),
     state: stateOf(isLate, met),
-    ...(met && { disclosureId: met.disclosureId, metOn: met.on }),
+    ...(met?.disclosureId !== undefined && { disclosureId: met.disclosureId }),
+    ...(met && { metOn: met.on }),
     daysLate: isLate ? daysBetween(dueOn, day) : 0,
   };
 }

@@ -22,13 +22,20 @@ export interface Standing extends LaterDisclosures {
   readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
   /** The first that says there was nothing of an item in a period. */
   readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
+  /** The first day from a day on on which something new went up on the publicity board; late when it came later. */
+  readonly publicityFrom: (day: CalendarDate) => CalendarDate | undefined;
   /** What names a disclosure in its `follows`. */
   readonly following: (id: string) => readonly Disclosure[];
 }
 
 /** The disclosures of a site as of a day, indexed once. */
 export function standingOf(
-  { profile, catalogue, disclosures }: Pick<Site, 'profile' | 'catalogue' | 'disclosures'>,
+  {
+    profile,
+    catalogue,
+    disclosures,
+    publicity,
+  }: Pick<Site, 'profile' | 'catalogue' | 'disclosures' | 'publicity'>,
   asOf: CalendarDate,
 ): Standing {
   const standing = disclosures
@@ -38,6 +45,7 @@ export function standingOf(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
+  const putUp = publicity.map(({ content }) => content.publishedOn).sort();
   const following = Map.groupBy(standing, ({ content }) => content.follows);
   return {
     profile,
@@ -47,6 +55,7 @@ export function standingOf(
     disclosures: standing,
     firstOf: (item) => firstOf.get(item),
     firstFor: (item, period) => firstFor.get(`${item} ${period}`),
+    publicityFrom: (day) => putUp.find((one) => one >= day && one <= asOf),
     nilFor: (item, period) => nilFor.get(`${item} ${period}`),
     ofKind: ofKindIn(standing),
     repliesWithin: (day) => repliesWithinOn(profile, day),

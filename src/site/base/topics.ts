@@ -1,5 +1,6 @@
 /** The one list of what is rolled up, in the order of the pages. A new topic is a file in `topics/` and a line here. */
 import type { BaseTopic } from './topic.ts';
 import { premisesTopic } from './topics/premises.ts';
+import { publicityTopic } from './topics/publicity.ts';
 
-export const BASE_TOPICS: readonly BaseTopic[] = [premisesTopic];
+export const BASE_TOPICS: readonly BaseTopic[] = [premisesTopic, publicityTopic];

@@ -1,6 +1,8 @@
 /** What can be found in a site: one record a page. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { formatDate, formatMonthDay } from '../../model/values/calendar-date.ts';
+import { isUp, type PublicityItem } from '../../model/place/publicity.ts';
+import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
 import { indexCatalogue, type CatalogueItem } from '../../model/catalogue/catalogue.ts';
 import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { documentOf, type ReadingContext } from '../../model/disclosure/document.ts';
@@ -8,9 +10,9 @@ import { postingState } from '../../model/disclosure/posting.ts';
 import type { Site } from '../../model/place/site.ts';
 import { isOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
-import { documentNames, documentText } from './search-text.ts';
+import { documentNames, documentText, proseText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
-import { disclosurePath, sitePath } from '../urls.ts';
+import { disclosurePath, publicityItemPath, sitePath } from '../urls.ts';
 import { serviceRecords } from '../services/service-records.ts';
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
@@ -36,6 +38,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     ...serviceRecords({ site, standing: context.disclosures, asOf }),
+    ...site.publicity.filter((item) => isUp(item, asOf)).map((item) => publicityRecord(site, item)),
     contactRecord(site),
   ];
 }
@@ -101,6 +104,17 @@ function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean):
     ...frameOf(site, disclosure),
     isWithdrawn: true,
     text: joined(['已撤回', tellsWhy ? withdrawal?.why : '', withdrawal?.by]),
+  };
+}
+
+function publicityRecord({ profile }: Site, { id, content }: PublicityItem): SearchRecord {
+  const { topic, title, publishedOn, source, body } = content;
+  return {
+    url: publicityItemPath(profile.id, id).slice(sitePath(profile.id).length),
+    title,
+    date: publishedOn,
+    text: joined([proseText(body), `出处 ${source}`]),
+    words: ['宣传栏', TOPIC_TITLES[topic]],
   };
 }
 

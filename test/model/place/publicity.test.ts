@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPublicity, compareNewestUp, isUp } from '../../../src/model/place/publicity.ts';
+import { checkPublicity, compareNewestUp, isUp, sharedHere } from '../../../src/model/place/publicity.ts';
 import { nextChangeOn } from '../../../src/site/pages/next-change.ts';
 import { aPublicityItem, aSite, day } from '../../support/a-site.ts';
 
@@ -37,6 +37,32 @@ describe('something for the publicity board', () => {
     expect(checkPublicity(content, id)).toEqual([]);
     expect(checkPublicity({ ...content, until: day('2026-10-07') }, id)).toMatchObject([
       { code: 'DATE_ORDER', path: ['until'] },
+    ]);
+  });
+
+  test('that sites share is for all of the city, or for those of the counties and townships it names', () => {
+    const shared = (id: string, regions?: { county: string; township?: string }[]) => {
+      const { file, content } = aPublicityItem({ publishedOn: '2026-10-08' });
+      return { id, file, content: { ...content, ...(regions && { regions }) } };
+    };
+    const here = sharedHere(
+      [
+        shared('all'),
+        shared('county', [{ county: 'nanfen' }]),
+        shared('township', [{ county: 'nanfen', township: 'sishanling' }]),
+        shared('other-township', [{ county: 'nanfen', township: 'guojia' }]),
+        shared('other-county', [{ county: 'xihu' }]),
+      ],
+      {
+        city: { name: '本溪市' },
+        county: { id: 'nanfen', shortName: '南芬区' },
+        township: { id: 'sishanling', name: '思山岭街道' },
+      },
+    );
+    expect(here.map(({ id, sharedBy }) => [id, sharedBy])).toEqual([
+      ['all', '本溪市'],
+      ['county', '南芬区'],
+      ['township', '思山岭街道'],
     ]);
   });
 
