@@ -32,7 +32,7 @@ export class BrowserStartError extends NoBrowserError {
 const CACHE = resolve(import.meta.dirname, '../.cache/chromium');
 
 /** Where browsers are looked for besides `CHROME_PATH`. */
-export interface BrowserPlaces {
+export interface BrowserPaths {
   readonly pinned: () => Promise<ChosenBrowser | undefined>;
   readonly installed: readonly string[];
 }
@@ -40,7 +40,7 @@ export interface BrowserPlaces {
 /** The Chromium to use. Throws `NoBrowserError` when there is none. */
 export async function findBrowser(
   environment: NodeJS.ProcessEnv = process.env,
-  places: BrowserPlaces = { pinned: unpackPinned, installed: installedPaths() },
+  paths: BrowserPaths = { pinned: unpackPinned, installed: installedPaths() },
 ): Promise<ChosenBrowser> {
   const wished = environment['CHROME_PATH'];
   if (wished) {
@@ -49,9 +49,9 @@ export async function findBrowser(
       `CHROME_PATH 指的 ${wished} 不存在。请改成浏览器程序的完整路径，或者去掉这个设置。`,
     );
   }
-  const pinned = await places.pinned();
+  const pinned = await paths.pinned();
   if (pinned) return pinned;
-  const installed = places.installed.find((path) => existsSync(path));
+  const installed = paths.installed.find((path) => existsSync(path));
   if (installed) return { path: installed, origin: 'installed' };
   throw new NoBrowserError(
     '没有找到可以打印的浏览器。请安装 Chrome、Edge 或 Chromium，或者用 CHROME_PATH 写明它的完整路径。',
@@ -129,7 +129,7 @@ function inheritedEnvironment(): Record<string, string> {
 
 let pinned: Promise<ChosenBrowser | undefined> | undefined;
 
-/** Once a process: two presses that start together must not both unpack, for where to is the process's environment. */
+/** Once a process: two browsers that start together must not both unpack, for where to is the process's environment. */
 function unpackPinned(): Promise<ChosenBrowser | undefined> {
   return (pinned ??= unpackOnce());
 }

@@ -18,7 +18,7 @@ import { factLine, formatRefusal, formatWhy } from './build/report.ts';
 import { surveySites, type SurveyedSite } from './build/survey.ts';
 import { openHistory } from './history/open-history.ts';
 import { readSettings } from './history/settings.ts';
-import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
+import { CACHE_ROOT, PROJECT_ROOT } from './project-folders.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { UsageError } from './terminal/options.ts';
 import { startProgress } from './terminal/progress.ts';

@@ -16,7 +16,7 @@ import { jobFile, openCity, type LiveCity } from './dev/live-city.ts';
 import type { LiveSite } from './dev/live-site.ts';
 import { findSites } from './dev/site-list.ts';
 import { SPECIMEN_SITE, writeSpecimens } from './dev/specimens.ts';
-import { CACHE_ROOT, PROJECT_ROOT } from './places.ts';
+import { CACHE_ROOT, PROJECT_ROOT } from './project-folders.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { canOpenBrowser } from './terminal/find-program.ts';
 import { parseOptions, readCount, readDate, UsageError } from './terminal/options.ts';
@@ -86,7 +86,7 @@ function chooseSite(contentRoot: string, wanted: string | undefined, workRoot: s
 
 /** Starts Astro's development server for this machine alone; the address of a path of it. */
 async function serve(city: LiveCity, { port, path }: { port: number; path: string }): Promise<string> {
-  const { contentRoot, workRoot } = city.place;
+  const { contentRoot, workRoot } = city.folders;
   process.env['GONGKAILAN_JOB'] = jobFile(workRoot);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());

@@ -2,7 +2,7 @@
 import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { makeTemplate } from './new/make-template.ts';
 import { newDisclosure, type NewOptions, type NewStreams } from './new/new-disclosure.ts';
-import { CACHE_ROOT } from './places.ts';
+import { CACHE_ROOT } from './project-folders.ts';
 import { Cancelled } from './terminal/ask.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, readDate, UsageError } from './terminal/options.ts';

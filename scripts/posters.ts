@@ -10,7 +10,7 @@ import { findCommitDate } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { preparePhotos } from './build/photos.ts';
 import { formatRefusal } from './build/report.ts';
-import { CACHE_ROOT } from './places.ts';
+import { CACHE_ROOT } from './project-folders.ts';
 import { BrowserDiedError } from './posters/make-posters.ts';
 import { POSTER_PARTS } from './posters/print-page.ts';
 import { runPrinting } from './posters/print-run.ts';

@@ -9,7 +9,7 @@ import type { KeptSite, SiteInputs, SiteMemory } from '../src/loader/site/site-m
 import type { FoundFile } from '../src/loader/read/source-file.ts';
 import { digestPaths } from './build/digests.ts';
 import { findCommittedTrees } from './build/git.ts';
-import { PROJECT_ROOT } from './places.ts';
+import { PROJECT_ROOT } from './project-folders.ts';
 
 /** What decides what is made of a file: everything the loader can import, and the versions of its libraries. */
 const CODE = ['src', 'package-lock.json'];

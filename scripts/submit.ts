@@ -4,7 +4,7 @@ import { dateInShanghai } from '../src/model/values/calendar-date.ts';
 import { GitError } from './history/ask-git.ts';
 import { explainGit } from './git/explain.ts';
 import { formatRefusal, RefusedError } from './submit/refused.ts';
-import type { Person } from './submit/ask-person.ts';
+import type { Clerk } from './submit/ask-clerk.ts';
 import { submit } from './submit/submit.ts';
 import { askForLine } from './terminal/ask-line.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
@@ -74,14 +74,14 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     isSure: options.yes === true,
   };
   try {
-    return await submit(request, thisPerson());
+    return await submit(request, clerkAtTerminal());
   } catch (cause) {
     process.stdout.write(formatRefusal(refusalOf(cause)));
     return EXIT.problems;
   }
 }
 
-/** What git or the disk says is for the person; all else is a fault of ours. */
+/** What git or the disk says is for the clerk; all else is a fault of ours. */
 function refusalOf(cause: unknown): RefusedError['refusal'] {
   if (cause instanceof RefusedError) return cause.refusal;
   const said = cause instanceof Error ? cause.message : '';
@@ -96,7 +96,7 @@ function isOfDisk(cause: unknown): boolean {
   );
 }
 
-function thisPerson(): Person {
+function clerkAtTerminal(): Clerk {
   const isThere = process.stdin.isTTY === true && process.stdout.isTTY === true;
   return {
     print: (text) => void process.stdout.write(text),

@@ -24,7 +24,7 @@ export interface PhotoSize {
 /** What pages need of what was loaded, as plain values. */
 export interface HandedContent extends Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'regions' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
+  'city' | 'catalogue' | 'regions' | 'levels' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
 > {
   readonly boards: readonly BoardStandard[];
 }

@@ -352,7 +352,7 @@ const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'a label or a number made shorter, or where a line may break': [
     'src/client/before-paint/display-modes.ts: 标准',
     'src/components/blocks/Steps.astro: 公开',
-    'src/paper/sheet/press-table.ts: pattern',
+    'src/paper/sheet/condense-table.ts: pattern',
     'src/paper/type/title-lines.ts: pattern',
     'src/paper/type/title-lines.ts: 的',
     'src/site/board/hang-now.ts: pattern',

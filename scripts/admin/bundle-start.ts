@@ -1,6 +1,6 @@
 /** The script of `/admin/` in one file. */
 import { rolldown } from 'rolldown';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 
 /** For browsers that Sveltia runs in, which are younger than those of villagers. */
 export async function bundleStart(): Promise<string> {

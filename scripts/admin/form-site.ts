@@ -1,7 +1,7 @@
 /** What the form editor needs of each site, out of the loaded content. */
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { catalogueFor, takesKind, appliesTo, indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
-import { compareNewestFirst, isStanding, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
+import { compareNewestFirst, isInForce, type Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { visibilityOf } from '../../src/model/privacy/visibility.ts';
@@ -18,7 +18,7 @@ export function formSiteOnWeb(site: Site, asOf: CalendarDate): FormSite {
   const items = indexCatalogue(site.catalogue);
   const told = site.disclosures.filter(
     ({ content }) =>
-      isStanding(content, asOf) &&
+      isInForce(content, asOf) &&
       visibilityOf(content, items.get(content.item), { reach: 'web', asOf }).body === 'full',
   );
   return formSiteOf(site, told);

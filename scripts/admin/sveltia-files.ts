@@ -1,7 +1,7 @@
 /** Sveltia CMS as it comes from npm, with its fonts beside it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 
 const PACKAGE = join(PROJECT_ROOT, 'node_modules/@sveltia/cms');
 

@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import type { UnfinishedRelease } from './release.ts';
-import { placeStored, saveStored, type StoredPart } from './store.ts';
+import { linkStored, saveStored, type StoredPart } from './store.ts';
 import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
 import { ASSETS, cityFiles, filesBelow } from './tree.ts';
 
@@ -61,7 +61,7 @@ function keepOrSave(
 }
 
 function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart<unknown> {
-  placeStored(stored, release.tree);
+  linkStored(stored, release.tree);
   return stored;
 }
 

@@ -24,6 +24,8 @@ export interface ContentDigests {
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
   /** Texts for publicity boards that sites share. */
   readonly publicity: string;
+  /** What city, counties and townships say of their own base. */
+  readonly levels: string;
   /** How the ledger gives points. */
   readonly ledger: string;
   /** What villages and communities should have. */
@@ -56,6 +58,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       return digest;
     },
     publicity: digestPaths(root, ['publicity']),
+    levels: digestPaths(root, ['regions']),
     ledger: digestPaths(root, ['ledger.yaml']),
     standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),

@@ -17,6 +17,8 @@ export interface SiteFingerprint {
   readonly synonyms: string;
   /** The texts for publicity boards that sites share. */
   readonly publicity: string;
+  /** What city, counties and townships say of their own base. */
+  readonly levels: string;
   /** The specifications of the boards this site hangs its sheets on. */
   readonly board: string;
   /** The site's own folder, photos included, and the township it lies in. */
@@ -35,6 +37,7 @@ export const FINGERPRINT_PARTS = [
   'standards',
   'synonyms',
   'publicity',
+  'levels',
   'board',
   'files',
   'history',

@@ -15,7 +15,7 @@ import { photosOnPaper, photosOnWeb } from '../../src/model/privacy/visibility.t
 import type { PhotoSize } from '../../src/render-job.ts';
 import { narrowPhotoPath, photoFallbackPath, photoPath, type SitePath } from '../../src/site/urls.ts';
 import { FALLBACK_WIDTH, narrowWidths } from '../../src/site/pages/photo-view.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { replaceFile } from '../whole-file.ts';
 import { digestPaths } from './digests.ts';
 import { unreadable } from '../photo/judge-photos.ts';

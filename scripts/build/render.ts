@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
 import { sitePath, type SitePath } from '../../src/site/urls.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';
 

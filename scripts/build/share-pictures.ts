@@ -17,7 +17,7 @@ import {
 } from '../../src/site/share/share-drawing.ts';
 import type { SiteContext } from '../../src/site/site-context.ts';
 import type { SitePath } from '../../src/site/urls.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { replaceFile } from '../whole-file.ts';
 import type { outlineOf } from './glyph-outlines.ts';
 import { digestPaths } from './digests.ts';
@@ -101,8 +101,8 @@ function textSvg({ text, x, y, size, weight, ink, end, strongSums }: DrawnText, 
   });
   const scale = size / 1000;
   const left = end ? x - at * scale : x;
-  const place = `translate(${left.toFixed(2)} ${y}) scale(${scale} -${scale})`;
-  return `<g fill="${hex(ink)}" transform="${place}">${glyphs.join('')}</g>`;
+  const transform = `translate(${left.toFixed(2)} ${y}) scale(${scale} -${scale})`;
+  return `<g fill="${hex(ink)}" transform="${transform}">${glyphs.join('')}</g>`;
 }
 
 function codeSvg({ code, x, y, modulePx }: ShareDrawing['qr']): string {

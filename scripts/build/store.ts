@@ -62,7 +62,7 @@ export function saveStored<Facts>(
 }
 
 /** Makes the files of a stored part appear in a tree. */
-export function placeStored({ folder, files }: StoredPart<unknown>, tree: string): void {
+export function linkStored({ folder, files }: StoredPart<unknown>, tree: string): void {
   linkFiles(folder, tree, Object.keys(files));
 }
 

@@ -93,6 +93,7 @@ export function fingerprintOf(
     standards: digests.standards,
     synonyms: digests.synonyms,
     publicity: digests.publicity,
+    levels: digests.levels,
     board: boards.map((id) => digests.ofBoard(id)).join(' '),
     files: digests.ofSite(folder),
     history: history.digestOf(folder.id),

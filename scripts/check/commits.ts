@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
-import { findPlace, fixGitEnvironment } from '../git/place.ts';
+import { findRepository, fixGitEnvironment } from '../git/repository.ts';
 import { emptyTree, layOutStep, stagedStep } from '../git/tree-changes.ts';
 import { askLine } from '../history/ask-git.ts';
 import { paintFor } from '../terminal/colours.ts';
@@ -70,7 +70,7 @@ function isReady(contentRoot: string): boolean {
   fixGitEnvironment();
   // A project without content has nothing to be looked at.
   if (!existsSync(contentRoot)) return false;
-  if (!findPlace(contentRoot).isGood)
+  if (!findRepository(contentRoot).isGood)
     throw new UsageError('内容文件夹不在 git 里，没有“要提交的”可查。去掉 --staged 就查全部。');
   return true;
 }

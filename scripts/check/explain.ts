@@ -5,7 +5,7 @@ import type { Paint } from '../../src/loader/tell/paint.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../../src/model/schema/finding.ts';
 import { findNearest } from '../../src/model/values/nearest.ts';
 import { guideOf } from '../../src/model/problem-guide/guide-of.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { UsageError } from '../terminal/options.ts';
 
 /** What a code means, why it matters, what to do, and an example. Throws `UsageError` for a code that there is not. */

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { openChanges, openHistory } from '../history/open-history.ts';
 import { judgePhotos } from '../photo/judge-photos.ts';
 import { photosBy } from '../photo/photos-by.ts';
-import { CACHE_ROOT } from '../places.ts';
+import { CACHE_ROOT } from '../project-folders.ts';
 import { openSiteMemory } from '../site-memory.ts';
 import type { Selection } from './select-files.ts';
 

@@ -5,7 +5,7 @@ import { findPrivateData, maskPrivateData } from '../../src/guard/find-private-d
 import { maskPath } from '../../src/guard/mask-message.ts';
 import { applyToLine } from '../../src/loader/mend/apply-edits.ts';
 import { showHidden } from '../../src/loader/read/hidden-characters.ts';
-import { findSiteFolder, placeOf } from '../../src/loader/content-layout.ts';
+import { findSiteFolder, fileRoleOf } from '../../src/loader/content-layout.ts';
 import { decodeText } from '../../src/loader/read/decode-text.ts';
 import { mendText, tidyText } from '../../src/loader/mend/mend-text.ts';
 import type { ContentProblem, TextEdit } from '../../src/loader/tell/problem.ts';
@@ -66,7 +66,7 @@ export function planFixes(problems: readonly ContentProblem[], options: PlanOpti
 }
 
 function isText(path: string): boolean {
-  const { type } = placeOf(path);
+  const { type } = fileRoleOf(path);
   return /\.(?:yaml|md)$/.test(path) && type !== 'ignored' && type !== 'misplaced';
 }
 

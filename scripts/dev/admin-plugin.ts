@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A Vite plugin, to stand before the one for content. */
 export function adminPlugin(city: LiveCity) {
-  const { contentRoot } = city.place;
+  const { contentRoot } = city.folders;
   // 2 MB that hardly anybody asks for: read at the first question.
   let made: Promise<AdminFiles> | undefined;
   const contentAt = async (path: string): Promise<string | Uint8Array | undefined> => {

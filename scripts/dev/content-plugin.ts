@@ -78,7 +78,7 @@ function complain(error: unknown): void {
 const SHARED = '*';
 
 function foldersOf(city: LiveCity): WatchedFolder[] {
-  const { contentRoot } = city.place;
+  const { contentRoot } = city.folders;
   const sites = findSites(contentRoot);
   return [
     { path: contentRoot, name: SHARED, isDeep: false },

@@ -6,14 +6,14 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { PhotoMemory } from '../build/photos.ts';
-import { loadLiveSite, loadShared, type LivePlace, type LiveSite, type SharedParts } from './live-site.ts';
+import { loadLiveSite, loadShared, type LiveFolders, type LiveSite, type SharedParts } from './live-site.ts';
 import { findSites } from './site-list.ts';
 
 /** Sites that stay loaded, the one opened longest ago leaves first. */
 const MOST_OPEN = 3;
 
 export interface LiveCity {
-  readonly place: LivePlace;
+  readonly folders: LiveFolders;
   /** Loads a site unless it is loaded; `undefined` when there is none of this id. */
   readonly open: (id: string) => Promise<LiveSite | undefined>;
   /** Loads some site unless one is open: pages of the city need one. */
@@ -34,7 +34,7 @@ export interface LiveCity {
 export const jobFile = (workRoot: string): string => join(workRoot, 'job.json');
 
 /** A city of which nothing is loaded yet. */
-export function openCity(place: LivePlace): LiveCity {
+export function openCity(folders: LiveFolders): LiveCity {
   const sites = new Map<string, LiveSite>();
   const memory: PhotoMemory = new Map();
   const listeners: (() => void)[] = [];
@@ -49,7 +49,7 @@ export function openCity(place: LivePlace): LiveCity {
 
   const load = async (id: string): Promise<LiveSite> => {
     const before = sites.get(id);
-    const refreshed = await loadLiveSite(id, place, { before, memory });
+    const refreshed = await loadLiveSite(id, folders, { before, memory });
     shared = refreshed.shared ?? shared;
     sites.set(id, refreshed.live);
     return refreshed.live;
@@ -57,30 +57,30 @@ export function openCity(place: LivePlace): LiveCity {
   const openNow = async (id: string): Promise<LiveSite | undefined> => {
     const known = sites.get(id);
     if (known) return known;
-    if (!findSites(place.contentRoot).has(id)) return undefined;
+    if (!findSites(folders.contentRoot).has(id)) return undefined;
     const live = await load(id);
     for (const oldest of [...sites.keys()].slice(0, -MOST_OPEN)) sites.delete(oldest);
-    writeJob(place, [...sites.values()], shared);
+    writeJob(folders, [...sites.values()], shared);
     for (const listener of listeners) listener();
     return live;
   };
   const refreshNow = async (ids: readonly string[]): Promise<LiveSite[]> => {
     const refreshed: LiveSite[] = [];
     for (const id of ids.filter((one) => sites.has(one))) refreshed.push(await load(id));
-    writeJob(place, [...sites.values()], shared);
+    writeJob(folders, [...sites.values()], shared);
     return refreshed;
   };
   const open = async (id: string): Promise<LiveSite | undefined> =>
     sites.get(id) ?? (await inTurn(() => openNow(id)));
   const openAny = async (): Promise<unknown> => {
-    const [first] = sites.size > 0 ? [] : findSites(place.contentRoot).keys();
+    const [first] = sites.size > 0 ? [] : findSites(folders.contentRoot).keys();
     return first === undefined ? undefined : open(first);
   };
-  const openShared = async (): Promise<unknown> => (shared ??= await inTurn(() => loadShared(place)));
+  const openShared = async (): Promise<unknown> => (shared ??= await inTurn(() => loadShared(folders)));
   // Of another time, and perhaps of another city.
-  rmSync(jobFile(place.workRoot), { force: true });
+  rmSync(jobFile(folders.workRoot), { force: true });
   return {
-    place,
+    folders,
     ...{ open, openAny, openShared },
     refresh: (ids) => inTurn(() => refreshNow(ids)),
     opened: () => [...sites.values()],
@@ -91,17 +91,17 @@ export function openCity(place: LivePlace): LiveCity {
 
 /** Written beside and renamed, so that Astro never reads half a job. Without what all share there is nothing to show. */
 function writeJob(
-  { contentRoot, asOf, workRoot }: LivePlace,
+  { contentRoot, asOf, workRoot }: LiveFolders,
   live: readonly LiveSite[],
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, regions, ledgerRule, signStyle, synonyms, boards } = shared;
+  const { city, catalogue, regions, levels, ledgerRule, signStyle, synonyms, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
     content: {
-      ...{ city, catalogue, regions },
+      ...{ city, catalogue, regions, levels },
       ...(ledgerRule && { ledgerRule }),
       ...(signStyle && { signStyle }),
       ...(synonyms && { synonyms }),

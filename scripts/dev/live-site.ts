@@ -7,7 +7,7 @@ import { lastGood } from '../../src/site/desk/last-good.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import { preparePhotos, type PhotoMemory, type PreparedPhotos } from '../build/photos.ts';
 
-export interface LivePlace {
+export interface LiveFolders {
   /** Absolute. */
   readonly contentRoot: string;
   readonly asOf: CalendarDate;
@@ -19,7 +19,7 @@ export interface LivePlace {
 /** What all sites share. */
 export type SharedParts = Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'regions' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
+  'city' | 'catalogue' | 'regions' | 'levels' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
 >;
 
 export interface LiveSite {
@@ -47,7 +47,7 @@ export interface Refreshed {
 /** Loads a site again. `before` is what was shown until now. */
 export async function loadLiveSite(
   id: string,
-  { contentRoot, asOf, photosRoot }: LivePlace,
+  { contentRoot, asOf, photosRoot }: LiveFolders,
   { before, memory }: { before?: LiveSite | undefined; memory: PhotoMemory },
 ): Promise<Refreshed> {
   const start = performance.now();
@@ -77,7 +77,7 @@ export async function loadLiveSite(
 }
 
 /** What all sites share, without any of them; `undefined` while it has errors. */
-export async function loadShared({ contentRoot, asOf }: LivePlace): Promise<SharedParts | undefined> {
+export async function loadShared({ contentRoot, asOf }: LiveFolders): Promise<SharedParts | undefined> {
   const loaded = await loadContent(contentRoot, { asOf, siteIds: [] });
   return isShareable(loaded) ? loaded : undefined;
 }

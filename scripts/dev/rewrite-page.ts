@@ -8,7 +8,7 @@ const MAIN = '<main id="main"';
 
 /** A word on pages of the city, which count only the sites that are open: to load them all would take its time. */
 export function noteOnCityPage(city: LiveCity, response: ServerResponse): void {
-  const all = findSites(city.place.contentRoot).size;
+  const all = findSites(city.folders.contentRoot).size;
   const open = city.opened().length;
   if (open >= all) return;
   const note = `<p class="wrap" role="note"><strong>工作台上只算了打开过的 ${open} 个村（社区），全市有 ${all} 个，发布以后才是全的。</strong></p>`;

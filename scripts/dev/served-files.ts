@@ -5,7 +5,7 @@ import { cityIndexFiles, siteIndexFiles } from '../../src/site/search/search-ind
 import { citySearchPath, searchPath, type SitePath } from '../../src/site/urls.ts';
 import { guidePictures } from '../build/guide-pictures.ts';
 import { soundsFile } from '../build/search.ts';
-import { CACHE_ROOT } from '../places.ts';
+import { CACHE_ROOT } from '../project-folders.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { answer, type Answer } from '../preview/respond.ts';
 import type { LiveCity } from './live-city.ts';
@@ -29,7 +29,7 @@ export function servedFiles(city: LiveCity): FileAnswers {
       return font === undefined ? undefined : fileAnswer(font);
     }
     if (path.startsWith('help/') && path.endsWith('.png')) {
-      const picture = (await guidePictures(city.place.contentRoot, CACHE_ROOT)).get(path);
+      const picture = (await guidePictures(city.folders.contentRoot, CACHE_ROOT)).get(path);
       return picture === undefined ? undefined : fileAnswer(picture);
     }
     if (!path.endsWith('.json')) return undefined;
@@ -44,7 +44,7 @@ export function servedFiles(city: LiveCity): FileAnswers {
     const known = indexes.get(live);
     if (known) return known;
     const { synonyms } = shared;
-    const options = { city: shared.city, asOf: city.place.asOf, ...(synonyms && { synonyms }) };
+    const options = { city: shared.city, asOf: city.folders.asOf, ...(synonyms && { synonyms }) };
     const made = new Map(siteIndexFiles(live.site, options).map(({ path, content }) => [path, content]));
     indexes.set(live, made);
     return made;

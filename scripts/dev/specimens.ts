@@ -8,7 +8,7 @@ import { loadContent } from '../../src/loader/load-content.ts';
 import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 
 /** The village of the specimens. */
 export const SPECIMEN_SITE = 'specimen';

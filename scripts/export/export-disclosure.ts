@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, relative, resolve, sep } from 'node:path';
 import { findFiles, readText } from '../../src/loader/read/source-file.ts';
-import { placeOf } from '../../src/loader/content-layout.ts';
+import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
 import { isKind, KIND_TITLES, type Kind } from '../../src/model/kinds.ts';
 import { findNearest } from '../../src/model/values/nearest.ts';
@@ -65,13 +65,13 @@ function findSource(contentRoot: string, what: string): Source {
   if (/\.(?:yaml|md)$/.test(what)) {
     const absolutePath = resolve(what);
     if (!existsSync(absolutePath)) throw new UsageError(`没有 ${what} 这个文件。`);
-    const place = placeOf(relative(contentRoot, absolutePath).split(sep).join('/'));
-    const siteId = place.type === 'disclosure' ? place.folder.id : undefined;
+    const role = fileRoleOf(relative(contentRoot, absolutePath).split(sep).join('/'));
+    const siteId = role.type === 'disclosure' ? role.folder.id : undefined;
     return { id: basename(what, extname(what)), siteId, path: what, absolutePath };
   }
   const all = findFiles(contentRoot).files.flatMap(({ path, absolutePath }) => {
-    const place = placeOf(path);
-    return place.type === 'disclosure' ? [{ id: place.id, path, absolutePath, siteId: place.folder.id }] : [];
+    const role = fileRoleOf(path);
+    return role.type === 'disclosure' ? [{ id: role.id, path, absolutePath, siteId: role.folder.id }] : [];
   });
   const found = all.filter(({ id, siteId }) => id === what || `${siteId}/${id}` === what);
   const [first] = found;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGit, askRecords, GitError } from '../history/ask-git.ts';
 import { layOut, type LaidOut } from './lay-out.ts';
-import { headOf } from './place.ts';
+import { headOf } from './repository.ts';
 
 export interface Step {
   /** The tree or commit that is judged. */

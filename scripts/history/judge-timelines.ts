@@ -12,10 +12,10 @@ import { firstRevision } from '../../src/model/history/revisions.ts';
 import type { ReadVersion, Revision, Version } from '../../src/model/history/versions.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
-import { placeFindings, type Judged } from './place-findings.ts';
+import { locateFindings, type Judged } from './locate-findings.ts';
 import type { Commit } from './read-log.ts';
 import { readInBatches, type ReadTimeline } from './read-versions.ts';
-import { openRefused, placesOf, type WasRefused } from './refused-commits.ts';
+import { openRefused, positionsOf, type WasRefused } from './refused-commits.ts';
 import type { HistorySettings } from './settings.ts';
 import type { Timeline } from './timelines.ts';
 
@@ -90,7 +90,7 @@ export function judgeTimelines(
     if (current.has(address)) revisions[address] = history.revisions;
     if (history.findings.length > 0) judged.push({ read, history });
   }
-  const problems = placeAll(judged, lost, { contentRoot, current, restore });
+  const problems = locateAll(judged, lost, { contentRoot, current, restore });
   return { problems, revisions };
 }
 
@@ -113,15 +113,17 @@ function firstRevisions(
   return revisions;
 }
 
-function placeAll(
+function locateAll(
   judged: readonly Judged[],
   lost: readonly Judged[],
-  surroundings: Parameters<typeof placeFindings>[1],
+  surroundings: Parameters<typeof locateFindings>[1],
 ): ContentProblem[] {
-  const problems = placeFindings(judged, surroundings);
+  const problems = locateFindings(judged, surroundings);
   // Both sides of a merge may lose the same.
   const known = new Set(problems.map(({ code, file }) => `${code} ${file}`));
-  const ofSides = placeFindings(lost, surroundings).filter(({ code, file }) => !known.has(`${code} ${file}`));
+  const ofSides = locateFindings(lost, surroundings).filter(
+    ({ code, file }) => !known.has(`${code} ${file}`),
+  );
   return [...problems, ...ofSides].sort(compareProblems);
 }
 
@@ -153,7 +155,7 @@ export interface Judging {
 }
 
 /**
- * Whether anything stood unlawfully at a place of the line. What was thought so in haste is looked at again, as far as
+ * Whether anything stood unlawfully at a position of the line. What was thought so in haste is looked at again, as far as
  * the line goes up to there: so each question asks only about what came before.
  */
 function openUnlawful(
@@ -165,14 +167,14 @@ function openUnlawful(
     commits: readonly Commit[];
     replayAgain: (read: ReadTimeline, some: readonly Version[]) => AddressHistory;
   },
-): (place: number) => boolean {
-  const places = placesOf(commits);
-  const placeIn = ({ commit }: Version): number =>
-    commit === undefined ? commits.length : (places.get(commit) ?? -1);
-  return (place) =>
+): (position: number) => boolean {
+  const positions = positionsOf(commits);
+  const positionOf = ({ commit }: Version): number =>
+    commit === undefined ? commits.length : (positions.get(commit) ?? -1);
+  return (position) =>
     troubled().some(({ read, history }) => {
       const { versions, timeline } = read;
-      const before = versions.filter((version) => placeIn(version) <= place);
+      const before = versions.filter((version) => positionOf(version) <= position);
       const last = before.at(-1);
       if (timeline.isSide || last === undefined || !history.unlawful.includes(last)) return false;
       return hasErrors(replayAgain(read, before));

@@ -93,14 +93,14 @@ function notYet({ publishedSince }: HistorySettings, isShallow: boolean): Histor
 }
 
 function committedCities(contentRoot: string, commits: readonly Commit[]): CityVersion[] {
-  const placed = commits.flatMap(({ on, changes }) =>
+  const changed = commits.flatMap(({ on, changes }) =>
     changes.flatMap(({ path, blob }) => (path === 'city.yaml' && blob !== undefined ? [{ on, blob }] : [])),
   );
   const blobs = readBlobs(
     contentRoot,
-    placed.map(({ blob }) => blob),
+    changed.map(({ blob }) => blob),
   );
-  return placed.flatMap(({ on, blob }) => {
+  return changed.flatMap(({ on, blob }) => {
     const bytes = blobs.get(blob);
     return bytes ? [{ on, bytes }] : [];
   });

@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '../../src/loader/content-layout.ts';
+import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import { readContent } from '../../src/loader/load-content.ts';
 import { hasErrors } from '../../src/loader/tell/problem.ts';
 import { daysBetween, type CalendarDate } from '../../src/model/values/calendar-date.ts';
@@ -32,8 +32,8 @@ export interface RefusedInputs {
   readonly contentRoot: string;
   /** The published line, oldest first. */
   readonly commits: readonly Commit[];
-  /** Whether something stood unlawfully at a commit of the line, by its place in it. */
-  readonly isUnlawful: (place: number) => boolean;
+  /** Whether something stood unlawfully at a commit of the line, by its position in it. */
+  readonly isUnlawful: (position: number) => boolean;
   /** The day of what is not committed. */
   readonly today: CalendarDate;
 }
@@ -43,14 +43,14 @@ export type WasRefused = (version: ReadVersion, next: Version) => boolean;
 
 /** Answers for the versions of one line. Throws `GitError`. */
 export function openRefused({ contentRoot, commits, isUnlawful, today }: RefusedInputs): WasRefused {
-  const places = placesOf(commits);
+  const positions = positionsOf(commits);
   const isGood = remember(
-    (place: number) => !isUnlawful(place) && isSound(contentRoot, commits, { place, today }),
+    (position: number) => !isUnlawful(position) && isSound(contentRoot, commits, { position, today }),
   );
   // Most that is refused is wrong in its own village: then no other need be looked at.
   const isOwnGood = remember((key: string) => {
-    const [place = '', folder = ''] = key.split(' ');
-    return isSound(contentRoot, commits, { place: Number(place), today, only: folder });
+    const [position = '', folder = ''] = key.split(' ');
+    return isSound(contentRoot, commits, { position: Number(position), today, only: folder });
   });
   const sideOf = remember((key: string) => {
     const [id = '', ...path] = key.split(' ');
@@ -59,38 +59,40 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
   const isSideRefused = remember((key: string) => {
     const { line, stoodSince } = sideOf(key);
     if (stoodSince === undefined || line.length - stoodSince > MOST_COMMITS) return false;
-    return range(stoodSince, line.length).every((place) => !isSound(contentRoot, line, { place, today }));
+    return range(stoodSince, line.length).every(
+      (position) => !isSound(contentRoot, line, { position, today }),
+    );
   });
   return (version, next) => {
     const { commit, file } = version;
     if (commit === undefined || commit === BEFORE_ALL) return false;
     const lastDay = next.commit === undefined ? today : next.on;
     if (daysBetween(version.on, lastDay) > MOST_DAYS) return false;
-    const first = places.get(commit);
+    const first = positions.get(commit);
     if (first === undefined) return isSideRefused(`${commit} ${file}`);
-    const end = next.commit === undefined ? commits.length : (places.get(next.commit) ?? commits.length);
+    const end = next.commit === undefined ? commits.length : (positions.get(next.commit) ?? commits.length);
     if (end - first > MOST_COMMITS) return false;
     if (!isSoundAlone(version, [version.on, lastDay])) return true;
     const folder = siteFoldersOf([file])[0];
     return range(first, end).every(
-      (place) => (folder !== undefined && !isOwnGood(`${place} ${folder}`)) || !isGood(place),
+      (position) => (folder !== undefined && !isOwnGood(`${position} ${folder}`)) || !isGood(position),
     );
   };
 }
 
-/** The place of each commit in the line, by the first characters that versions name. */
-export function placesOf(commits: readonly Commit[]): ReadonlyMap<string, number> {
-  return new Map(commits.map(({ id }, place) => [id.slice(0, 8), place]));
+/** The position of each commit in the line, by the first characters that versions name. */
+export function positionsOf(commits: readonly Commit[]): ReadonlyMap<string, number> {
+  return new Map(commits.map(({ id }, position) => [id.slice(0, 8), position]));
 }
 
 /** By its own checks alone, which need nothing but what was read already; whatever is no disclosure may be sound. */
 function isSoundAlone({ content, file }: ReadVersion, days: readonly CalendarDate[]): boolean {
-  const place = placeOf(file);
+  const role = fileRoleOf(file);
   const { kind } = content;
-  if (place.type !== 'disclosure') return true;
+  if (role.type !== 'disclosure') return true;
   const parsed = isKind(kind) && KIND_SCHEMAS[kind].safeParse(content);
   if (!parsed || !parsed.success) return false;
-  const { section } = place;
+  const { section } = role;
   return days.some((asOf) =>
     checkContent(parsed.data as DisclosureContent, { section, asOf }).every(
       ({ severity }) => severity === 'warning',
@@ -102,23 +104,27 @@ function isSoundAlone({ content, file }: ReadVersion, days: readonly CalendarDat
 function isSound(
   contentRoot: string,
   line: readonly Commit[],
-  { place, today, only }: { readonly place: number; readonly today: CalendarDate; readonly only?: string },
+  {
+    position,
+    today,
+    only,
+  }: { readonly position: number; readonly today: CalendarDate; readonly only?: string },
 ): boolean {
-  const commit = line[place];
+  const commit = line[position];
   if (!commit) return false;
-  const siteFolders = only === undefined ? lastChanged(line, place) : [only];
+  const siteFolders = only === undefined ? lastChanged(line, position) : [only];
   using laid = layOut(contentRoot, commit.id, { siteFolders, photos: new Set() });
   const siteIds = siteFolders
     .filter((folder) => existsSync(join(laid.root, folder)))
     .map((folder) => folder.split('/').at(-1) ?? '');
-  const days = new Set([commit.on, line[place + 1]?.on ?? today]);
+  const days = new Set([commit.on, line[position + 1]?.on ?? today]);
   return [...days].some((asOf) => !hasErrors(readContent(laid.root, { asOf, siteIds }).problems));
 }
 
 /** The folders of the sites that changed last up to a commit. */
-function lastChanged(line: readonly Commit[], place: number): string[] {
+function lastChanged(line: readonly Commit[], position: number): string[] {
   const folders = new Set<string>();
-  for (let at = place; at >= 0 && folders.size < MOST_SITES; at--)
+  for (let at = position; at >= 0 && folders.size < MOST_SITES; at--)
     for (const folder of siteFoldersOf(line[at]?.changes.map(({ path }) => path) ?? []))
       if (folders.size < MOST_SITES) folders.add(folder);
   return [...folders];

@@ -46,7 +46,7 @@ const ALWAYS = calendarDate('1900-01-01');
  * later one takes its place, and none is believed that came without its reason. Absent: from the beginning.
  */
 export function officialSince(versions: readonly CityVersion[]): CalendarDate | undefined {
-  let standing: ReadVersion | undefined;
+  let lastLawful: ReadVersion | undefined;
   let since: CalendarDate | undefined;
   for (const { on, bytes } of versions) {
     const content = readEarlierSource('city.yaml', bytes).value?.value;
@@ -57,9 +57,9 @@ export function officialSince(versions: readonly CityVersion[]): CalendarDate | 
     if (since === undefined && written === undefined) continue;
     const said = written ?? ALWAYS;
     const hasBegun = since !== undefined && on > since;
-    if (hasBegun && standing && !isLawful(standing, version)) continue;
+    if (hasBegun && lastLawful && !isLawful(lastLawful, version)) continue;
     since = since === undefined || !hasBegun || said < since ? said : since;
-    standing = version;
+    lastLawful = version;
   }
   return since === ALWAYS ? undefined : since;
 }

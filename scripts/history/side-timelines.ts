@@ -17,13 +17,13 @@ interface Inputs extends Line {
 export function sideTimelinesOf({ commits, merges, timelines, publishedSince }: Inputs): Timeline[] {
   if (merges.every(({ changes }) => changes.length === 0)) return [];
   const onLine = new Set(commits.flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? [])));
-  const placeOfCommit = new Map(commits.map(({ id }, index) => [id.slice(0, 8), index]));
+  const positionOfCommit = new Map(commits.map(({ id }, index) => [id.slice(0, 8), index]));
   const byAddress = new Map(timelines.map((timeline) => [timeline.address, timeline]));
   return merges.flatMap((merge) =>
     [...changesByAddress(merge).values()].flatMap(({ changes, ...spot }) => {
       if (!changes.some(({ was }) => was !== undefined && !onLine.has(was))) return [];
       const later = (byAddress.get(spot.address)?.entries ?? []).filter(
-        ({ commit }) => commit === undefined || (placeOfCommit.get(commit) ?? 0) >= merge.upTo,
+        ({ commit }) => commit === undefined || (positionOfCommit.get(commit) ?? 0) >= merge.upTo,
       );
       const entries = [...startOf(merge, changes), ...later];
       return [{ ...spot, entries: withoutPreparation(entries, publishedSince), isSide: true as const }];

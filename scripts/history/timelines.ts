@@ -1,5 +1,5 @@
 /** From commits to addresses: what stood at each address, and since when. Pure. */
-import { placeOf } from '../../src/loader/content-layout.ts';
+import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { wasPublished } from '../../src/model/history/versions.ts';
 import type { RecordType } from '../../src/model/history/counted.ts';
@@ -30,23 +30,23 @@ export interface Spot {
 
 /** The spot of a file; `undefined` for what has no history. */
 export function spotOf(file: string): Spot | undefined {
-  const place = placeOf(file);
-  switch (place.type) {
+  const role = fileRoleOf(file);
+  switch (role.type) {
     case 'disclosure': {
-      const siteId = place.folder.id;
-      return { siteId, address: disclosurePath(siteId, place.section, place.id) };
+      const siteId = role.folder.id;
+      return { siteId, address: disclosurePath(siteId, role.section, role.id) };
     }
     case 'site':
-      return { siteId: place.folder.id, address: `site ${place.folder.id}`, record: 'site' };
+      return { siteId: role.folder.id, address: `site ${role.folder.id}`, record: 'site' };
     case 'rectification': {
-      const siteId = place.folder.id;
-      return { siteId, address: `rectification ${siteId} ${place.id}`, record: 'rectification' };
+      const siteId = role.folder.id;
+      return { siteId, address: `rectification ${siteId} ${role.id}`, record: 'rectification' };
     }
     case 'city':
     case 'ledger':
     case 'catalogue':
     case 'region':
-      return { siteId: '', address: file, record: place.type };
+      return { siteId: '', address: file, record: role.type };
     default:
       return undefined;
   }

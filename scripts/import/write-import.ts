@@ -13,7 +13,7 @@ import { readTextAt } from '../../src/loader/read/source-file.ts';
 import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS } from '../../src/model/kinds.ts';
 import type { CatalogueItem } from '../../src/model/catalogue/catalogue.ts';
-import { isStanding } from '../../src/model/disclosure/disclosure.ts';
+import { isInForce } from '../../src/model/disclosure/disclosure.ts';
 import type { Period } from '../../src/model/values/period.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import type { SheetReading } from '../../src/sheet/reading.ts';
@@ -127,7 +127,7 @@ export function findEarlier(
         content.item === item.id &&
         content.kind === reading.kind &&
         content.period === period &&
-        isStanding(content, options.asOf),
+        isInForce(content, options.asOf),
     )
     .map((one): Earlier => {
       const written = writtenValues(KIND_SCHEMAS[reading.kind], one.content);
@@ -174,10 +174,10 @@ export interface Checked {
 
 /** `还有 4 处要填：第 14、18、22、26 行 日期。` */
 function emptyWords(problems: readonly ContentProblem[]): string {
-  const places = [...Map.groupBy(problems, ({ message }) => /「(.+?)」/.exec(message)?.[1] ?? '')].map(
+  const blanks = [...Map.groupBy(problems, ({ message }) => /「(.+?)」/.exec(message)?.[1] ?? '')].map(
     ([name, same]) => `第 ${same.map(({ line }) => line).join('、')} 行 ${name}`,
   );
-  return `还有 ${problems.length} 处要填：${places.join('，')}。`;
+  return `还有 ${problems.length} 处要填：${blanks.join('，')}。`;
 }
 
 /** What the checks say of the new file among the others of its site. */

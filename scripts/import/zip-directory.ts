@@ -28,7 +28,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | undefined {
   let end = bytes.length - 22;
   while (end >= 0 && bytes.length - end <= LONGEST_END && view.getUint32(end, true) !== END) end--;
   if (end < 0 || bytes.length - end > LONGEST_END) return undefined;
-  const { count, start } = placeOfDirectory(view, end);
+  const { count, start } = locateDirectory(view, end);
   const entries = new Map<string, ZipEntryHead>();
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -47,7 +47,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | undefined {
   return { entries, hasDoubles: entries.size < count };
 }
 
-function placeOfDirectory(view: DataView, end: number): { readonly count: number; readonly start: number } {
+function locateDirectory(view: DataView, end: number): { readonly count: number; readonly start: number } {
   const near = { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) };
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return near;

@@ -15,8 +15,8 @@ interface ToFill {
   readonly what: string;
 }
 
-/** The places of a draft that are still to be filled in; heads of tables are told by their rows. */
-function placesToFill(text: string): ToFill[] {
+/** The blanks of a draft that are still to be filled in; heads of tables are told by their rows. */
+function blanksToFill(text: string): ToFill[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const words = TO_FILL.exec(line)?.[1];
@@ -27,17 +27,17 @@ function placesToFill(text: string): ToFill[] {
   });
 }
 
-const MOST_PLACES = 12;
+const MOST_BLANKS = 12;
 
 /** `还有 3 处要填：第 12 行日期 …`; says so when there is none. */
 export function toFillWords(text: string): string {
-  const places = placesToFill(text);
+  const blanks = blanksToFill(text);
   const isCopied = text.includes('\n# 各行照抄自 ');
-  if (places.length === 0)
+  if (blanks.length === 0)
     return isCopied ? '没有空着的，但各行是照抄的，请一行一行核对。' : '该填的都有了。';
-  const shown = places.slice(0, MOST_PLACES).map(({ line, what }) => `第 ${line} 行 ${what}`);
-  const rest = places.length > MOST_PLACES ? ` …… 一共 ${places.length} 处` : '';
-  return `还有 ${places.length} 处要填：${shown.join('，')}${rest}。${isCopied ? '各行是照抄的，请核对。' : ''}`;
+  const shown = blanks.slice(0, MOST_BLANKS).map(({ line, what }) => `第 ${line} 行 ${what}`);
+  const rest = blanks.length > MOST_BLANKS ? ` …… 一共 ${blanks.length} 处` : '';
+  return `还有 ${blanks.length} 处要填：${shown.join('，')}${rest}。${isCopied ? '各行是照抄的，请核对。' : ''}`;
 }
 
 export interface NextSteps {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
-import { placeOf } from '../../src/loader/content-layout.ts';
+import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { addFile, codeOf, whyUnwritten } from '../whole-file.ts';
@@ -34,7 +34,7 @@ export function writeDraft(
   for (let copy = 1; copy < 100; copy++) {
     const named = copy === 1 ? draft : { ...draft, slug: `${draft.slug}-${copy}` };
     const path = `${folder}/${draftPath(named)}`;
-    if (placeOf(path).type !== 'disclosure')
+    if (fileRoleOf(path).type !== 'disclosure')
       throw new DraftNotWritten(
         `“${basename(path)}”不能当文件名：日期后面只能用小写英文字母、数字和短横线，例如 october-accounts。没有写文件。`,
       );

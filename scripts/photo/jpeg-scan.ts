@@ -169,7 +169,7 @@ function skipBlock(data: Uint8Array, start: number, { dc, ac }: Plan[number]): n
   // Differences have at most eleven bits.
   if (first === 0 || (first & 255) > 11) return -1;
   let bit = start + (first >> 8) + (first & 255);
-  for (let place = 1; place < 64; place++) {
+  for (let coefficient = 1; coefficient < 64; coefficient++) {
     const code = ac[sixteenAt(data, bit)] ?? 0;
     if (code === 0) return -1;
     bit += code >> 8;
@@ -178,9 +178,9 @@ function skipBlock(data: Uint8Array, start: number, { dc, ac }: Plan[number]): n
       if (run === 0) return bit;
       if (run !== 15) return -1;
     }
-    place += run;
+    coefficient += run;
     bit += size;
-    if (place > 63) return -1;
+    if (coefficient > 63) return -1;
   }
   return bit;
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '../../src/loader/content-layout.ts';
+import { fileRoleOf } from '../../src/loader/content-layout.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import { findFiles, readPlainTextAt, type FoundFile } from '../../src/loader/read/source-file.ts';
 import { replaceFile } from '../whole-file.ts';
@@ -89,7 +89,7 @@ const TO_PHOTOS = /^sites(?:\/[^/]+){0,3}(?:\/photos)?$/;
 
 function photosIn(contentRoot: string): FoundFile[] {
   return findFiles(contentRoot, (folder) => TO_PHOTOS.test(folder)).files.filter(
-    ({ path }) => placeOf(path).type === 'photo',
+    ({ path }) => fileRoleOf(path).type === 'photo',
   );
 }
 

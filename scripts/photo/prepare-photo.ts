@@ -112,20 +112,20 @@ interface Added {
 }
 
 function add(stem: string, { data, format }: EncodedPhoto, { to, isDryRun }: PhotoWish): Added {
-  const placeAs = (name: string, temporary?: string): Added | undefined => {
+  const addAs = (name: string, temporary?: string): Added | undefined => {
     const file = join(to, name);
     // The command was run twice: one photo needs no second name.
     if (existsSync(file) && readFileSync(file).equals(data)) return { file: name, outcome: 'kept' };
     if (isTaken(file) || (temporary !== undefined && !claim(temporary, file))) return undefined;
     return { file: name, outcome: 'added' };
   };
-  const placeUnder = (temporary?: string): Added => {
+  const addUnderFreeName = (temporary?: string): Added => {
     for (let number = 1; ; number++) {
-      const placed = placeAs(`${stem}${number === 1 ? '' : `-${number}`}.${ENDINGS[format]}`, temporary);
-      if (placed) return placed;
+      const added = addAs(`${stem}${number === 1 ? '' : `-${number}`}.${ENDINGS[format]}`, temporary);
+      if (added) return added;
     }
   };
-  return isDryRun ? placeUnder() : withTemporary(to, data, placeUnder);
+  return isDryRun ? addUnderFreeName() : withTemporary(to, data, addUnderFreeName);
 }
 
 /** Whether a name is used, with whatever ending: both would be published under one address. */

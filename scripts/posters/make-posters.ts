@@ -1,7 +1,13 @@
 /** Prints the pages of a built release into PDFs and proves that everything fits. */
 import { BrowserStartError, NoBrowserError } from '../browser.ts';
 import { PageCountError } from './finish-pdf.ts';
-import { NoAnswerError, startPresses, within, type Press, type Presses } from './press.ts';
+import {
+  NoAnswerError,
+  startPrintBrowsers,
+  within,
+  type PrintBrowser,
+  type PrintBrowsers,
+} from './print-browser.ts';
 import { printSite, type SitePosters } from './print-site.ts';
 import type { SiteJob } from './site-job.ts';
 
@@ -18,22 +24,22 @@ export class BrowserDiedError extends Error {
 
 /** Prints every site. A sheet that does not fit is a problem in the result; only bugs and dead browsers throw. */
 export async function makePosters(job: PosterJob): Promise<SitePosters[]> {
-  await using presses = startPresses(job.publicUrl);
-  // Awaited here: else the presses would be closed before they print.
-  return await printSites(job, presses);
+  await using browsers = startPrintBrowsers(job.publicUrl);
+  // Awaited here: else the browsers would be closed before they print.
+  return await printSites(job, browsers);
 }
 
-/** The same on presses that go on to print other sites. */
-export async function printSites(job: PosterJob, presses: Presses): Promise<SitePosters[]> {
-  presses.serve(job.releaseRoot);
+/** The same on browsers that go on to print other sites. */
+export async function printSites(job: PosterJob, browsers: PrintBrowsers): Promise<SitePosters[]> {
+  browsers.serve(job.releaseRoot);
   const made = new Map<string, SitePosters>();
   const waiting = job.siteIds.values();
   let hasFailed = false;
-  const work = async (press: Press): Promise<void> => {
+  const work = async (browser: PrintBrowser): Promise<void> => {
     for (const siteId of waiting) {
       if (hasFailed) return;
-      await press.beginSite();
-      const posters = await printOrRetry(press, siteId, job);
+      await browser.beginSite();
+      const posters = await printOrRetry(browser, siteId, job);
       made.set(siteId, posters);
       job.onSite?.(posters);
     }
@@ -43,7 +49,7 @@ export async function printSites(job: PosterJob, presses: Presses): Promise<Site
     hasFailed = true;
     throw error;
   };
-  await Promise.all(presses.take(job.siteIds.length).map((press) => work(press).catch(stop)));
+  await Promise.all(browsers.take(job.siteIds.length).map((browser) => work(browser).catch(stop)));
   return job.siteIds.flatMap((siteId) => made.get(siteId) ?? []);
 }
 
@@ -51,18 +57,18 @@ export async function printSites(job: PosterJob, presses: Presses): Promise<Site
 const SITE_MS = 240_000;
 
 /** A browser may be killed for want of memory, or by hand: one more try with a fresh one. */
-async function printOrRetry(press: Press, siteId: string, job: SiteJob): Promise<SitePosters> {
+async function printOrRetry(browser: PrintBrowser, siteId: string, job: SiteJob): Promise<SitePosters> {
   try {
-    return await within(SITE_MS, printSite(press, siteId, job));
+    return await within(SITE_MS, printSite(browser, siteId, job));
   } catch (error) {
     const isFinal = error instanceof NoBrowserError && !(error instanceof BrowserStartError);
     if (isFinal || error instanceof PageCountError) throw error;
-    await press.renew();
+    await browser.renew();
   }
   try {
-    return await within(SITE_MS, printSite(press, siteId, job));
+    return await within(SITE_MS, printSite(browser, siteId, job));
   } catch (error) {
-    if (!press.isDead() && !(error instanceof NoAnswerError)) throw error;
+    if (!browser.isDead() && !(error instanceof NoAnswerError)) throw error;
     throw new BrowserDiedError(
       `印 ${siteId} 时浏览器两次意外退出，多半是内存不够。请关掉别的程序再运行一遍，印好的不会重印。`,
       { cause: error },

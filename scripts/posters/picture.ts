@@ -1,13 +1,13 @@
 /** Small pictures of what is printed, taken from the same page. */
 import sharp from 'sharp';
-import type { Press } from './press.ts';
+import type { PrintBrowser } from './print-browser.ts';
 
 /** A PNG of an element as it is printed, `widthPx` wide. The same page gives the same bytes. */
 export async function takePicture(
-  press: Press,
+  browser: PrintBrowser,
   { selector, widthPx }: { readonly selector: string; readonly widthPx: number },
 ): Promise<Uint8Array> {
-  const page = await press.page();
+  const page = await browser.page();
   const box = await page.evaluate((wanted) => {
     const element = document.querySelector(wanted);
     if (!element) throw new Error(`no ${wanted} in the page`);
@@ -15,7 +15,7 @@ export async function takePicture(
     // Whole pixels: a fraction at the edge would make the picture a pixel smaller or larger.
     return { x: left + scrollX, y: top + scrollY, width: Math.round(width), height: Math.round(height) };
   }, selector);
-  const camera = await press.camera();
+  const camera = await browser.camera();
   const shot = await takeUsual(async () => {
     // Playwright's own screenshots have no scale, and a board is 18,000 pixels wide.
     const { data } = await camera.send('Page.captureScreenshot', {

@@ -8,10 +8,10 @@ import { digestCode, digestPaths } from '../build/digests.ts';
 import type { PreparedPhotos } from '../build/photos.ts';
 import { renderJobs } from '../build/render.ts';
 import { linkFile } from '../build/store.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { printFontFiles } from './fonts.ts';
 import { printSites } from './make-posters.ts';
-import { startPresses, type Presses } from './press.ts';
+import { startPrintBrowsers, type PrintBrowsers } from './print-browser.ts';
 import type { SitePosters } from './print-site.ts';
 import { beginPrinting, endPrinting, findPrinted, notePrinted, type Wanted } from './printed-record.ts';
 import type { PosterOptions } from './selection.ts';
@@ -49,7 +49,7 @@ export async function runPrinting(run: PrintRun): Promise<PrintedSite[]> {
   const batches = batchesOf(run.siteIds);
   const program = digestCode(PROJECT_ROOT);
   const done: PrintedSite[] = [];
-  await using presses = startPresses(run.publicUrl);
+  await using browsers = startPrintBrowsers(run.publicUrl);
   let rendering = renderBatch(run, batches, 0);
   try {
     for (const [index, siteIds] of batches.entries()) {
@@ -58,7 +58,7 @@ export async function runPrinting(run: PrintRun): Promise<PrintedSite[]> {
       // Looked at when it is its turn; until then its failure must not end the process.
       next.catch(() => undefined);
       rendering = next;
-      done.push(...(await printBatch(run, { siteIds, releaseRoot, program, presses })));
+      done.push(...(await printBatch(run, { siteIds, releaseRoot, program, browsers })));
       rmSync(dirname(releaseRoot), { recursive: true, force: true });
     }
     return done;
@@ -108,7 +108,7 @@ interface Batch {
   readonly siteIds: readonly string[];
   readonly releaseRoot: string;
   readonly program: string;
-  readonly presses: Presses;
+  readonly browsers: PrintBrowsers;
 }
 
 /** What is wanted of each site of a batch. Packs and volumes lie apart: they stay when something else hangs. */
@@ -142,7 +142,7 @@ function wantedFrom(
 }
 
 async function printBatch(run: PrintRun, batch: Batch): Promise<PrintedSite[]> {
-  const { siteIds, releaseRoot, presses } = batch;
+  const { siteIds, releaseRoot, browsers } = batch;
   const { outDir, asOf, isForced, onSite } = run;
   const wantedOf = wantedFrom(run, batch);
   const done = new Map<string, PrintedSite>();
@@ -167,6 +167,6 @@ async function printBatch(run: PrintRun, batch: Batch): Promise<PrintedSite[]> {
       tell({ ...posters, isKept: false });
     },
   };
-  await printSites(job, presses);
+  await printSites(job, browsers);
   return siteIds.flatMap((siteId) => done.get(siteId) ?? []);
 }

@@ -8,7 +8,7 @@ import { finishPdf, type PdfFinish } from './finish-pdf.ts';
 import { openFitted, printShown, showPrint } from './opened-page.ts';
 import { takePicture } from './picture.ts';
 import { overflowProblem } from '../../src/client/fit/overflow-problem.ts';
-import type { Press } from './press.ts';
+import type { PrintBrowser } from './print-browser.ts';
 import type { Print, PrintPage } from './print-page.ts';
 import { PRINT_PAGES } from './print-pages.ts';
 import { printSigns } from './print-signs.ts';
@@ -33,7 +33,7 @@ export interface PosterProblem {
 }
 
 /** Prints one site. A sheet that does not fit is a problem in the result; only bugs throw. */
-export async function printSite(press: Press, siteId: string, job: SiteJob): Promise<SitePosters> {
+export async function printSite(browser: PrintBrowser, siteId: string, job: SiteJob): Promise<SitePosters> {
   const selection = selectionOf(job);
   const files: string[] = [];
   const writer =
@@ -51,13 +51,13 @@ export async function printSite(press: Press, siteId: string, job: SiteJob): Pro
     parts.some((part) => selection.sources.has(part)),
   ))
     for (const path of printPage.paths(siteId, job.releaseRoot)) {
-      const task = { siteId, job, selection, press, write: writer(printPage) };
+      const task = { siteId, job, selection, browser, write: writer(printPage) };
       const printed = await printPageAt(path, printPage, task);
       fitted.push(...printed.fitted);
       for (const title of printed.waiting) waiting.add(title);
     }
   const signs = job.only?.includes('signs')
-    ? await printSigns(await press.page(), siteId, job)
+    ? await printSigns(await browser.page(), siteId, job)
     : { files: [], problems: [] };
   return {
     siteId,
@@ -71,7 +71,7 @@ interface SiteTask {
   readonly siteId: string;
   readonly job: SiteJob;
   readonly selection: Selection;
-  readonly press: Press;
+  readonly browser: PrintBrowser;
   readonly write: (file: string, content: Uint8Array | string) => Promise<void>;
 }
 
@@ -80,9 +80,9 @@ async function printPageAt(
   printPage: PrintPage,
   task: SiteTask,
 ): Promise<{ fitted: readonly FittedSheet[]; waiting: readonly string[] }> {
-  const { siteId, job, write, press } = task;
+  const { siteId, job, write, browser } = task;
   const day = job.datedOn(siteId);
-  const page = await press.page();
+  const page = await browser.page();
   const fitted = await openFitted(page, path, job.publicUrl);
   const { author, prints, fitReport, waiting = [] } = await printPage.read(page, path);
   for (const print of prints) await makePrint(print, { ...task, author, on: day });
@@ -95,14 +95,14 @@ async function printPageAt(
 
 /** One print in every form that is asked for: PDF, tiles, picture. */
 async function makePrint(print: Print, task: SiteTask & Pick<PdfFinish, 'author' | 'on'>): Promise<void> {
-  const { selection, press, write, author, on } = task;
+  const { selection, browser, write, author, on } = task;
   const { file, title, sizes, picture } = print;
   const tiles = selection.tiles;
   const isTiled = tiles !== undefined && selection.isTiled(print);
   const isPrinted = selection.isWritten(print) || isTiled;
   const hasPicture = selection.hasPicture(print);
   if (!isPrinted && !hasPicture) return;
-  const page = await press.page();
+  const page = await browser.page();
   const bleedMm = selection.bleedMm(print);
   await showPrint(page, print, bleedMm);
   if (isPrinted) {
@@ -116,7 +116,7 @@ async function makePrint(print: Print, task: SiteTask & Pick<PdfFinish, 'author'
   }
   if (hasPicture && picture) {
     if (bleedMm > 0) await showPrint(page, print, 0);
-    await write(`previews/${file.replace(/\.pdf$/, '.png')}`, await takePicture(press, picture));
+    await write(`previews/${file.replace(/\.pdf$/, '.png')}`, await takePicture(browser, picture));
   }
 }
 

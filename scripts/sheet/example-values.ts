@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
 import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { endingOf, type Kind } from '../../src/model/kinds.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 
 /** Its values as they stand in the file. */
 export function exampleValues(kind: Kind): Record<string, unknown> {

@@ -5,7 +5,7 @@ import type { JudgedStep } from '../check/judge-step.ts';
 import { CHECKED_FILE } from '../photo/judge-photos.ts';
 import { rememberChecked } from '../photo/remember-checked.ts';
 import { isYes } from '../terminal/ask-line.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import { RefusedError } from './refused.ts';
 import type { Request } from './request.ts';
 
@@ -16,17 +16,17 @@ import type { Request } from './request.ts';
 export async function askAboutPhotos(
   { problems }: JudgedStep,
   { contentRoot, asOf, isSure, isDryRun }: Request,
-  person: Person,
+  clerk: Clerk,
 ): Promise<string[]> {
   const files = problems.filter(({ code }) => code === 'PHOTO_LIKE_DOCUMENT').map(({ file }) => file);
   // Whoever said yes beforehand reads of it as a warning.
   if (files.length === 0 || isSure || isDryRun) return [];
-  person.print(
+  clerk.print(
     `有 ${files.length} 张照片像是文件、名单、证件或截屏。照片里的字程序看不见，请一张一张放大看一遍：\n`,
   );
   const written = new Set<string>();
   for (const file of files) {
-    const answer = await person.ask(
+    const answer = await clerk.ask(
       `  ${maskPath(file)}：没有身份证号、电话、账号、病情、住址吧？（没有写 y；有，或不清楚，直接按回车）`,
     );
     if (answer === undefined) return [];

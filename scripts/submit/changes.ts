@@ -1,9 +1,9 @@
-/** What a person changed since the last commit: in the content, to be submitted; and elsewhere, to be left alone. */
+/** What a clerk changed since the last commit: in the content, to be submitted; and elsewhere, to be left alone. */
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { askRecords } from '../history/ask-git.ts';
 import { UsageError } from '../terminal/options.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 export interface WorkChange {
   /** From the content root. */
@@ -26,7 +26,7 @@ export interface WorkChanges {
 const DROPPINGS = /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~|[^/]*\.(?:tmp|bak|swp|orig))$/i;
 
 /** The changes; with `named` files or folders only those of them. Throws `UsageError` for what is not in the content. */
-export function findChanges({ contentRoot, place }: Stand, named: readonly string[]): WorkChanges {
+export function findChanges({ contentRoot, repository }: Checkout, named: readonly string[]): WorkChanges {
   const status = ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all'];
   const wanted = named.map((file) => pathInContent(contentRoot, file));
   const content: WorkChange[] = [];
@@ -34,7 +34,7 @@ export function findChanges({ contentRoot, place }: Stand, named: readonly strin
   for (const record of askRecords(contentRoot, status)) {
     const [code, path] = [record.slice(0, 2), record.slice(3).normalize('NFC')];
     if (path === '') continue;
-    const inContent = path.startsWith(place.prefix) ? path.slice(place.prefix.length) : undefined;
+    const inContent = path.startsWith(repository.prefix) ? path.slice(repository.prefix.length) : undefined;
     if (isConflict(code)) conflicts.push(path);
     else if (inContent === undefined) elsewhere.push(path);
     else if (DROPPINGS.test(inContent) && code === '??') continue;

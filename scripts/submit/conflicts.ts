@@ -9,7 +9,7 @@ import { tellDifference } from '../../src/model/history/word-diff.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
 import { readBlobs } from '../history/read-blobs.ts';
 import type { Refusal } from './refused.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 export interface Conflict {
   /** From the top of the repository. */
@@ -22,9 +22,9 @@ export interface Conflict {
 }
 
 /** The files in conflict, sorted. */
-export function readConflicts({ place }: Stand): Conflict[] {
+export function readConflicts({ repository }: Checkout): Conflict[] {
   const files = new Map<string, { ours?: string; theirs?: string }>();
-  for (const record of askRecords(place.top, ['ls-files', '--unmerged', '-z'])) {
+  for (const record of askRecords(repository.top, ['ls-files', '--unmerged', '-z'])) {
     const [description = '', file] = record.split('\t');
     const [, id, stage] = description.split(' ');
     if (file === undefined || id === undefined) continue;
@@ -36,25 +36,25 @@ export function readConflicts({ place }: Stand): Conflict[] {
   return [...files].map(([file, sides]) => ({
     file,
     ...sides,
-    ...(file.startsWith(place.prefix) && { path: file.slice(place.prefix.length) }),
+    ...(file.startsWith(repository.prefix) && { path: file.slice(repository.prefix.length) }),
   }));
 }
 
 /** Whose the other side is, and of when: `王春燕，11月20日`. */
-function otherOf({ place }: Stand, file: string): string {
+function otherOf({ repository }: Checkout, file: string): string {
   const question = ['log', '-1', '--format=%an%x00%ct', 'MERGE_HEAD', '--not', 'HEAD', '--', file];
-  const [name = '', seconds = ''] = (askLine(place.top, question) ?? '').split('\0');
+  const [name = '', seconds = ''] = (askLine(repository.top, question) ?? '').split('\0');
   if (name === '' || !(Number(seconds) > 0)) return '对方';
   return `${name}，${formatMonthDay(dateInShanghai(new Date(Number(seconds) * 1000)))}`;
 }
 
 /** What each side wrote, a line a difference. */
-function differencesOf(stand: Stand, conflict: Conflict): string[] {
+function differencesOf(checkout: Checkout, conflict: Conflict): string[] {
   const { ours, theirs, file } = conflict;
   if (ours === undefined) return ['您这边没有这个文件了（删了或改了名），对方改了它。'];
   if (theirs === undefined) return ['对方那边没有这个文件了（删了或改了名），您改了它。'];
   if (!/\.(?:ya?ml|md)$/i.test(file)) return ['不是文字，两边放的不是同一个文件。'];
-  const blobs = readBlobs(stand.place.top, [ours, theirs]);
+  const blobs = readBlobs(checkout.repository.top, [ours, theirs]);
   const [own, other] = [valueOf(file, blobs.get(ours)), valueOf(file, blobs.get(theirs))];
   const changes = own && other ? substantiveChanges(own, other) : [];
   const told = changes.map(({ name, before = '没有', after = '没有', difference }) =>
@@ -63,7 +63,7 @@ function differencesOf(stand: Stand, conflict: Conflict): string[] {
       : `${name}（【您写的】→【对方写的】）：${difference}`,
   );
   const lines = [...told, ...(own && other ? recordDifferences(own, other) : [])];
-  return (lines.length > 0 ? lines : textDifferences(stand, ours, theirs)).map(maskMessage);
+  return (lines.length > 0 ? lines : textDifferences(checkout, ours, theirs)).map(maskMessage);
 }
 
 /** Corrections, withdrawals and purges that only one side has: whichever is published may never be lost. */
@@ -91,8 +91,8 @@ function valueOf(file: string, bytes: Buffer | undefined): Content | undefined {
 const MOST_LINES = 12;
 
 /** The lines that differ, where the fields do not say it; of two long ones the words. */
-function textDifferences({ place }: Stand, ours: string, theirs: string): string[] {
-  const diff = askLine(place.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '';
+function textDifferences({ repository }: Checkout, ours: string, theirs: string): string[] {
+  const diff = askLine(repository.top, ['diff', '-U0', '--no-color', ours, theirs]) ?? '';
   const hunks = diff.split(/^@@.*$/m).slice(1);
   const lines = hunks.flatMap((hunk) => {
     const [own, other] = ['-', '+'].map((sign) =>
@@ -119,10 +119,10 @@ function wordsOf(own: string, other: string): string | undefined {
 }
 
 /** All conflicts as a clerk reads them. */
-export function describeConflicts(stand: Stand, conflicts: readonly Conflict[]): string {
+export function describeConflicts(checkout: Checkout, conflicts: readonly Conflict[]): string {
   const blocks = conflicts.map((conflict, index) => {
-    const head = `${index + 1}. ${maskPath(conflict.file)}（对方：${otherOf(stand, conflict.file)}）`;
-    return [head, ...differencesOf(stand, conflict).map((line) => `  ${line}`)].join('\n');
+    const head = `${index + 1}. ${maskPath(conflict.file)}（对方：${otherOf(checkout, conflict.file)}）`;
+    return [head, ...differencesOf(checkout, conflict).map((line) => `  ${line}`)].join('\n');
   });
   return `两个人改了同一处，要您定一下留哪个。\n\n${blocks.join('\n\n')}\n`;
 }

@@ -5,65 +5,65 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maskPath } from '../../src/guard/mask-message.ts';
 import { judgeStep } from '../check/judge-step.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { askLine, askRecords } from '../history/ask-git.ts';
 import { UsageError } from '../terminal/options.ts';
-import { saysYes, type Person } from './ask-person.ts';
+import { saysYes, type Clerk } from './ask-clerk.ts';
 import { pathInContent } from './changes.ts';
 import { describeConflicts, readConflicts, undecided, type Conflict } from './conflicts.ts';
 import { must, stage } from './next-tree.ts';
 import { RefusedError } from './refused.ts';
 import { refuseWrong } from './refuse-wrong.ts';
 import { showStep } from './show-step.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 import type { Request } from './request.ts';
 
 /**
  * Ends the merge that waits: settles it, judges what it would make of what is published, shows that and asks. False when
  * the answer is no. Throws `RefusedError`.
  */
-export async function finishMerge(stand: Stand, request: Request, person: Person): Promise<boolean> {
-  const { contentRoot } = stand;
-  person.print('上次和别人交的合并还没有做完，接着做。\n');
-  settleConflicts(stand, request, person.print);
+export async function finishMerge(checkout: Checkout, request: Request, clerk: Clerk): Promise<boolean> {
+  const { contentRoot } = checkout;
+  clerk.print('上次和别人交的合并还没有做完，接着做。\n');
+  settleConflicts(checkout, request, clerk.print);
   const tree = must(contentRoot, ['write-tree']).trim();
-  const published = publishedSide(stand);
+  const published = publishedSide(checkout);
   using step = layOutStep(contentRoot, { tree, since: published ?? headOf(contentRoot) ?? tree });
   const judged = await judgeStep(contentRoot, request.asOf, step);
-  const branch = stand.remote && `${stand.remote.name}/${stand.remote.branch}`;
-  refuseWrong(stand, judged, person, { safe: IN_GIT, published: published && branch });
-  const { news } = await showStep(stand, { request, person, step, judged });
+  const branch = checkout.remote && `${checkout.remote.name}/${checkout.remote.branch}`;
+  refuseWrong(checkout, judged, clerk, { safe: IN_GIT, published: published && branch });
+  const { news } = await showStep(checkout, { request, clerk, step, judged });
   if (request.isDryRun) {
-    person.print('只是看看（--dry-run），没有交。\n');
+    clerk.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  if (news.length > 0 && !request.isSure && !(await saysYes(person, stand))) {
-    person.print('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
+  if (news.length > 0 && !request.isSure && !(await saysYes(clerk, checkout))) {
+    clerk.print('没有交，合并先放着。您写的和对方写的都在，想好了再运行 npm run submit。\n');
     return false;
   }
-  commitMerge(stand);
-  person.print('合好了。\n');
+  commitMerge(checkout);
+  clerk.print('合好了。\n');
   return true;
 }
 
 /** Settles what can be settled. Throws `RefusedError` with both sides while a file is undecided. */
-function settleConflicts(stand: Stand, choices: Choices, print: (text: string) => void): void {
-  const conflicts = readConflicts(stand);
+function settleConflicts(checkout: Checkout, choices: Choices, print: (text: string) => void): void {
+  const conflicts = readConflicts(checkout);
   for (const side of ['ours', 'theirs'] as const)
     for (const file of choices[side])
-      take(stand, side, { conflicts, path: chosenPath(stand, conflicts, file) });
-  for (const conflict of readConflicts(stand)) refuseLeftMark(stand, conflict);
-  const byHand = readConflicts(stand).filter((conflict) => isMended(stand, conflict));
-  stage(stand, [...byHand.flatMap(({ path }) => path ?? []), ...changedAgain(stand)]);
-  const left = readConflicts(stand);
+      take(checkout, side, { conflicts, path: chosenPath(checkout, conflicts, file) });
+  for (const conflict of readConflicts(checkout)) refuseLeftMark(checkout, conflict);
+  const byHand = readConflicts(checkout).filter((conflict) => isMended(checkout, conflict));
+  stage(checkout, [...byHand.flatMap(({ path }) => path ?? []), ...changedAgain(checkout)]);
+  const left = readConflicts(checkout);
   if (left.length === 0) return;
-  print(`${describeConflicts(stand, left)}\n`);
+  print(`${describeConflicts(checkout, left)}\n`);
   throw new RefusedError(undecided(left, IN_GIT));
 }
 
 /** By its number in the list, its id, or its path. */
-function chosenPath({ contentRoot }: Stand, conflicts: readonly Conflict[], chosen: string): string {
+function chosenPath({ contentRoot }: Checkout, conflicts: readonly Conflict[], chosen: string): string {
   const numbered = /^\d{1,3}$/.test(chosen) ? conflicts[Number(chosen) - 1]?.path : undefined;
   const named = conflicts.filter(
     ({ path }) =>
@@ -78,7 +78,7 @@ function chosenPath({ contentRoot }: Stand, conflicts: readonly Conflict[], chos
 const IN_GIT = '您写的和对方写的都在，一个字也没有丢；没有选的那份，git 里也一直留着。';
 
 function take(
-  { contentRoot, place }: Stand,
+  { contentRoot, repository }: Checkout,
   side: 'ours' | 'theirs',
   { conflicts, path }: { readonly conflicts: readonly Conflict[]; readonly path: string },
 ): void {
@@ -98,13 +98,13 @@ function take(
     return;
   }
   must(contentRoot, ['checkout', `--${side}`, '--', path], LITERAL);
-  must(place.top, ['add', '--', conflict.file], LITERAL);
+  must(repository.top, ['add', '--', conflict.file], LITERAL);
 }
 
 const LITERAL = { environment: { GIT_LITERAL_PATHSPECS: '1' } };
 
 /** Files of the merge that were changed after they were settled, e.g. because sums did not agree. */
-function changedAgain({ contentRoot }: Stand): string[] {
+function changedAgain({ contentRoot }: Checkout): string[] {
   const isOfMerge = new Set(changedBetween(contentRoot, 'HEAD...MERGE_HEAD'));
   const inConflict = new Set(changedBetween(contentRoot, '--diff-filter=U'));
   return changedBetween(contentRoot).filter((path) => isOfMerge.has(path) && !inConflict.has(path));
@@ -118,7 +118,7 @@ function changedBetween(contentRoot: string, ...question: readonly string[]): st
 const MARK = /^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)\r?$/;
 
 /** Says the line of a mark that was forgotten; where both sides still stand in full, nothing was decided yet. */
-function refuseLeftMark({ contentRoot }: Stand, { path, file }: Conflict): void {
+function refuseLeftMark({ contentRoot }: Checkout, { path, file }: Conflict): void {
   if (path === undefined || !/\.(?:ya?ml|md)$/i.test(path) || !existsSync(join(contentRoot, path))) return;
   const lines = readFileSync(join(contentRoot, path), 'utf8').split('\n');
   const marks = lines.flatMap((line, index) => (MARK.test(line) ? [{ sign: line.charAt(0), index }] : []));
@@ -132,7 +132,7 @@ function refuseLeftMark({ contentRoot }: Stand, { path, file }: Conflict): void 
 }
 
 /** Somebody opened the file and left one of the two, or a third: no mark of git is in it any more. */
-function isMended({ contentRoot }: Stand, { path, ours, theirs }: Conflict): boolean {
+function isMended({ contentRoot }: Checkout, { path, ours, theirs }: Conflict): boolean {
   if (path === undefined || ours === undefined || theirs === undefined) return false;
   const file = join(contentRoot, path);
   if (!/\.(?:ya?ml|md)$/i.test(path) || !existsSync(file)) return false;

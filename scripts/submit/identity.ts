@@ -4,22 +4,23 @@ import { explainGit } from '../git/explain.ts';
 import { runGit } from '../git/run-git.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
-import type { Stand } from './stand.ts';
-import type { Person } from './ask-person.ts';
+import type { Checkout } from './checkout.ts';
+import type { Clerk } from './ask-clerk.ts';
 import type { Request } from './request.ts';
 
 /** Sees to it that git knows who commits: from its settings, the command line, or by asking. Throws `RefusedError`. */
-export async function settleIdentity(stand: Stand, { identity }: Request, person: Person): Promise<void> {
-  if (identity.name !== undefined || identity.email !== undefined) setIdentity(stand.contentRoot, identity);
-  const { name, email } = identityOf(stand.contentRoot);
+export async function settleIdentity(checkout: Checkout, { identity }: Request, clerk: Clerk): Promise<void> {
+  if (identity.name !== undefined || identity.email !== undefined)
+    setIdentity(checkout.contentRoot, identity);
+  const { name, email } = identityOf(checkout.contentRoot);
   if (name !== undefined && email !== undefined) return;
   const answers = {
-    name: name === undefined ? await person.ask('git 还不知道您是谁。您的姓名：') : undefined,
-    email: email === undefined ? await person.ask('您的邮箱（没有的写单位的）：') : undefined,
+    name: name === undefined ? await clerk.ask('git 还不知道您是谁。您的姓名：') : undefined,
+    email: email === undefined ? await clerk.ask('您的邮箱（没有的写单位的）：') : undefined,
   };
   const given = Object.entries(answers).filter(([, answer]) => answer !== undefined && answer.trim() !== '');
-  setIdentity(stand.contentRoot, Object.fromEntries(given.map(([key, answer]) => [key, answer?.trim()])));
-  const now = identityOf(stand.contentRoot);
+  setIdentity(checkout.contentRoot, Object.fromEntries(given.map(([key, answer]) => [key, answer?.trim()])));
+  const now = identityOf(checkout.contentRoot);
   if (now.name === undefined || now.email === undefined) throw new RefusedError(noIdentity(now));
 }
 

@@ -25,7 +25,7 @@ export interface MessageInputs {
   readonly nameOf: (siteId: string) => string;
   /** From the top of the repository to the content: `content/`. */
   readonly prefix: string;
-  /** The subject, where the person wrote one. */
+  /** The subject, where the clerk wrote one. */
   readonly subject?: string;
 }
 

@@ -1,7 +1,7 @@
-/** What a submission publishes, file by file, in words for the person who is about to say yes. */
+/** What a submission publishes, file by file, in words for the clerk who is about to say yes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf, type Place } from '../../src/loader/content-layout.ts';
+import { fileRoleOf, type FileRole } from '../../src/loader/content-layout.ts';
 import { readEarlierSource } from '../../src/loader/read/read-source.ts';
 import { formatDate, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
@@ -45,19 +45,19 @@ export interface NewsInputs {
 /** One piece of news a file, in the order of the files. */
 export function newsOf(changes: readonly WorkChange[], inputs: NewsInputs): News[] {
   return changes.map((change) => {
-    const place = placeOf(change.path);
-    const siteId = 'folder' in place ? place.folder.id : undefined;
-    const news = place.type === 'disclosure' ? ofDisclosure(change, inputs) : ofOther(change, place);
+    const role = fileRoleOf(change.path);
+    const siteId = 'folder' in role ? role.folder.id : undefined;
+    const news = role.type === 'disclosure' ? ofDisclosure(change, inputs) : ofOther(change, role);
     return { ...news, file: change.path, ...(siteId !== undefined && { siteId }) };
   });
 }
 
 type Told = Pick<News, 'verb' | 'title' | 'details'>;
 
-function ofOther({ path, how }: WorkChange, place: Place): Told {
+function ofOther({ path, how }: WorkChange, role: FileRole): Told {
   const name = path.split('/').at(-1) ?? path;
   const done = { added: '新放进来', changed: '换过', gone: '删掉' }[how];
-  switch (place.type) {
+  switch (role.type) {
     case 'photo':
       return { verb: '照片', title: name, details: [done] };
     case 'publicity':

@@ -2,18 +2,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainGit } from '../git/explain.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { runGit, type RunOptions } from '../git/run-git.ts';
 import { emptyTree, type Step } from '../git/tree-changes.ts';
 import { RefusedError } from './refused.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 /** Paths are taken as they are written, `*` and all. */
 const LITERAL = { GIT_LITERAL_PATHSPECS: '1' };
 
 /** The step from the newest commit to one with these files (from the content root) as they lie there. */
-export function nextStep({ contentRoot, place }: Stand, paths: readonly string[]): Step {
-  const index = join(place.gitFolder, `gongkailan-index-${process.pid}`);
+export function nextStep({ contentRoot, repository }: Checkout, paths: readonly string[]): Step {
+  const index = join(repository.gitFolder, `gongkailan-index-${process.pid}`);
   const environment = { ...LITERAL, GIT_INDEX_FILE: index };
   try {
     const since = headOf(contentRoot);
@@ -31,7 +31,7 @@ export function nextStep({ contentRoot, place }: Stand, paths: readonly string[]
 }
 
 /** Stages these files as they lie there; gone ones as gone. */
-export function stage({ contentRoot }: Stand, paths: readonly string[]): void {
+export function stage({ contentRoot }: Checkout, paths: readonly string[]): void {
   const question = ['update-index', '--add', '--remove', '-z', '--stdin'];
   must(contentRoot, question, { environment: LITERAL, input: withNulls(paths) });
 }

@@ -3,9 +3,9 @@ import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts
 import type { JudgedStep } from '../check/judge-step.ts';
 import { formatReport } from '../check/report.ts';
 import { shownPath } from '../terminal/shown-path.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import { RefusedError, type Refusal } from './refused.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 
 /** Problems of which a merge is guilty that leaves out what the other side had published. */
 const LOSSES = new Set(['CORRECTION_CHANGED', 'WITHDRAWAL_UNDONE', 'DELETED_WITHOUT_WITHDRAWAL']);
@@ -21,9 +21,9 @@ export interface OfMerge {
 
 /** Prints the problems of a step. Throws `RefusedError` when one is an error. */
 export function refuseWrong(
-  { contentRoot, place }: Stand,
+  { contentRoot, repository }: Checkout,
   judged: JudgedStep,
-  { print }: Pick<Person, 'print'>,
+  { print }: Pick<Clerk, 'print'>,
   ofMerge?: OfMerge,
 ): void {
   const files = new Map(judged.problems.map(({ file }) => [shownPath(contentRoot, file), file]));
@@ -35,7 +35,7 @@ export function refuseWrong(
   const lost = errors.find(({ code }) => LOSSES.has(code));
   const safe = ofMerge && { safe: ofMerge.safe };
   if (ofMerge?.published !== undefined && lost) {
-    const file = `${place.prefix}${files.get(lost.file) ?? lost.file}`;
+    const file = `${repository.prefix}${files.get(lost.file) ?? lost.file}`;
     throw new RefusedError({ ...losing(file, ofMerge.published), ...safe });
   }
   const why = ofMerge?.why ?? `有 ${errors.length} 处要先改，上面一处一处写着。`;

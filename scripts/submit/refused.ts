@@ -3,7 +3,7 @@
 export interface Refusal {
   /** One sentence in plain Chinese, without 没有交. */
   readonly why: string;
-  /** What happened to the person's work; that all is in the files when absent. */
+  /** What happened to the clerk's work; that all is in the files when absent. */
   readonly safe?: string;
   /** What to do: sentences, and commands, which begin with two spaces. */
   readonly steps: readonly string[];

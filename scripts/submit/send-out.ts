@@ -1,14 +1,14 @@
 /** The last steps: join what others submitted first, look at the whole once more, push, and say what happens next. */
 import { hasErrors } from '../../src/loader/tell/problem.ts';
 import { judgeStep } from '../check/judge-step.ts';
-import { headOf } from '../git/place.ts';
+import { headOf } from '../git/repository.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { RefusedError } from './refused.ts';
 import { refuseWrong } from './refuse-wrong.ts';
 import { compareWith, fetchNews, joinNews, push } from './server.ts';
-import type { Remote, Stand } from './stand.ts';
-import type { Person } from './ask-person.ts';
+import type { Remote, Checkout } from './checkout.ts';
+import type { Clerk } from './ask-clerk.ts';
 import type { Request } from './request.ts';
 
 /** Somebody may be quicker twice; three times is no accident. */
@@ -21,40 +21,40 @@ export interface Sending {
 
 /** Sends what is committed and not sent yet. Throws `RefusedError`. */
 export async function sendOut(
-  stand: Stand,
+  checkout: Checkout,
   request: Request,
-  person: Person,
+  clerk: Clerk,
   { isJudged }: Sending,
 ): Promise<ExitCode> {
-  const { remote } = stand;
-  if (request.isDryRun || headOf(stand.contentRoot) === undefined) return EXIT.good;
+  const { remote } = checkout;
+  if (request.isDryRun || headOf(checkout.contentRoot) === undefined) return EXIT.good;
   if (!remote) {
-    person.print(
+    clerk.print(
       '已经提交在这台电脑上。这里没有连服务器，推不上去；要连的请管网站的人：git remote add origin 仓库地址\n',
     );
     return EXIT.good;
   }
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const isJoined = joinWhatIsNew(stand, remote, person);
-    const distance = compareWith(stand, remote);
+    const isJoined = joinWhatIsNew(checkout, remote, clerk);
+    const distance = compareWith(checkout, remote);
     if (distance?.ahead === 0) return EXIT.good;
     if (distance && (isJoined || !isJudged)) {
-      await judgeTogether(stand, remote, { request, person, isJoined });
+      await judgeTogether(checkout, remote, { request, clerk, isJoined });
     }
     if (!request.isPushed) {
-      person.print(`已经提交在这台电脑上，没有推（--no-push）。要推的时候：npm run submit\n`);
+      clerk.print(`已经提交在这台电脑上，没有推（--no-push）。要推的时候：npm run submit\n`);
       return EXIT.good;
     }
-    person.print('正在推送……\n');
-    const result = push(stand, remote, {
-      ...{ to: request.branch, mayAsk: person.isThere, print: person.print },
+    clerk.print('正在推送……\n');
+    const result = push(checkout, remote, {
+      ...{ to: request.branch, mayAsk: clerk.isThere, print: clerk.print },
     });
     if (result.state === 'done') {
-      person.print(done(remote, request, result.links));
+      clerk.print(done(remote, request, result.links));
       return EXIT.good;
     }
-    person.print('别人先推了一步，取回来合在一起再推。\n');
-    fetchNews(stand, remote);
+    clerk.print('别人先推了一步，取回来合在一起再推。\n');
+    fetchNews(checkout, remote);
   }
   throw new RefusedError({
     why: '推了三次，每次都有别人先推。',
@@ -64,25 +64,25 @@ export async function sendOut(
 }
 
 /** Whether there was anything new. Throws `RefusedError` where two people changed one place. */
-function joinWhatIsNew(stand: Stand, remote: Remote, { print }: Person): boolean {
-  const distance = compareWith(stand, remote);
+function joinWhatIsNew(checkout: Checkout, remote: Remote, { print }: Clerk): boolean {
+  const distance = compareWith(checkout, remote);
   if (!distance || distance.behind === 0) return false;
-  joinNews(stand, remote, print);
+  joinNews(checkout, remote, print);
   print(`取来了别人交的 ${distance.behind} 次提交，和您的合在一起了。\n`);
   return true;
 }
 
 /** Each was right alone; numbers, names and balances must be right together, and nothing published may be lost. */
 async function judgeTogether(
-  stand: Stand,
+  checkout: Checkout,
   remote: Remote,
-  { request, person, isJoined }: { request: Request; person: Person; isJoined: boolean },
+  { request, clerk, isJoined }: { request: Request; clerk: Clerk; isJoined: boolean },
 ): Promise<void> {
-  using step = layOutStep(stand.contentRoot, { tree: 'HEAD', since: remote.ref });
-  const judged = await judgeStep(stand.contentRoot, request.asOf, step);
+  using step = layOutStep(checkout.contentRoot, { tree: 'HEAD', since: remote.ref });
+  const judged = await judgeStep(checkout.contentRoot, request.asOf, step);
   if (!hasErrors(judged.problems)) return;
   const published = `${remote.name}/${remote.branch}`;
-  refuseWrong(stand, judged, person, {
+  refuseWrong(checkout, judged, clerk, {
     ...(isJoined && { why: '您的和别人先交的，分开都对，合在一起有上面这些对不上。' }),
     ...{ safe: JOINED, published },
   });

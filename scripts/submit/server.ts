@@ -7,13 +7,13 @@ import { askLine } from '../history/ask-git.ts';
 import { commitMerge } from './commit-merge.ts';
 import { describeConflicts, readConflicts, undecided } from './conflicts.ts';
 import { maskSecrets, RefusedError } from './refused.ts';
-import type { Remote, Stand } from './stand.ts';
+import type { Remote, Checkout } from './checkout.ts';
 
 /** Longer than any server needs to answer; a clerk does not wait longer for what may be done without. */
 const FETCH_MS = 20_000;
 
 /** Asks the server for what is new. Returns why it could not, in a sentence; nothing when it could. */
-export function fetchNews({ contentRoot }: Stand, remote: Remote): string | undefined {
+export function fetchNews({ contentRoot }: Checkout, remote: Remote): string | undefined {
   const result = runGit(contentRoot, ['fetch', '--quiet', remote.name], { timeout: FETCH_MS });
   if (result.isGood) return undefined;
   const why = result.isLate ? '服务器 20 秒没有答应。' : explainGit(result.said, remote.branch)?.why;
@@ -21,8 +21,11 @@ export function fetchNews({ contentRoot }: Stand, remote: Remote): string | unde
 }
 
 /** How many commits each side has that the other has not; `undefined` when the branch is new there. */
-export function compareWith(stand: Stand, { ref }: Remote): { ahead: number; behind: number } | undefined {
-  const counts = askLine(stand.contentRoot, ['rev-list', '--left-right', '--count', `HEAD...${ref}`]);
+export function compareWith(
+  checkout: Checkout,
+  { ref }: Remote,
+): { ahead: number; behind: number } | undefined {
+  const counts = askLine(checkout.contentRoot, ['rev-list', '--left-right', '--count', `HEAD...${ref}`]);
   if (counts === undefined) return undefined;
   const [ahead = 0, behind = 0] = counts.split('\t').map(Number);
   return { ahead, behind };
@@ -32,18 +35,18 @@ export function compareWith(stand: Stand, { ref }: Remote): { ahead: number; beh
  * Joins what others submitted with what is committed here. Throws `RefusedError` with both sides when two people changed
  * one place; then the merge waits for `--ours`, `--theirs` or an editor.
  */
-export function joinNews(stand: Stand, remote: Remote, print: (text: string) => void): void {
-  const { contentRoot, place } = stand;
+export function joinNews(checkout: Checkout, remote: Remote, print: (text: string) => void): void {
+  const { contentRoot, repository } = checkout;
   // Committed by ourselves, for what was published must stay the first parent.
-  const how = compareWith(stand, remote)?.ahead === 0 ? ['--ff-only'] : ['--no-ff', '--no-commit'];
-  const result = runGit(contentRoot, ['merge', '--quiet', ...how, shortName(stand, remote)]);
-  const isMerging = existsSync(join(place.gitFolder, 'MERGE_HEAD'));
-  if (result.isGood && isMerging) commitMerge(stand);
+  const how = compareWith(checkout, remote)?.ahead === 0 ? ['--ff-only'] : ['--no-ff', '--no-commit'];
+  const result = runGit(contentRoot, ['merge', '--quiet', ...how, shortName(checkout, remote)]);
+  const isMerging = existsSync(join(repository.gitFolder, 'MERGE_HEAD'));
+  if (result.isGood && isMerging) commitMerge(checkout);
   if (result.isGood) return;
   if (isMerging) {
-    const conflicts = readConflicts(stand);
+    const conflicts = readConflicts(checkout);
     if (conflicts.length > 0) {
-      print(`${describeConflicts(stand, conflicts)}\n`);
+      print(`${describeConflicts(checkout, conflicts)}\n`);
       throw new RefusedError(undecided(conflicts, COMMITTED));
     }
   }
@@ -51,7 +54,7 @@ export function joinNews(stand: Stand, remote: Remote, print: (text: string) => 
 }
 
 /** `origin/main`, which git writes beside the two sides of a conflict; the whole name where another bears the short one. */
-function shortName({ contentRoot }: Stand, { name, branch, ref }: Remote): string {
+function shortName({ contentRoot }: Checkout, { name, branch, ref }: Remote): string {
   const short = askLine(contentRoot, ['rev-parse', '--symbolic-full-name', `${name}/${branch}`]);
   return short === ref ? `${name}/${branch}` : ref;
 }
@@ -95,7 +98,7 @@ export interface Pushing {
 
 /** Sends what is committed. Throws `RefusedError` with what the server's words mean. */
 export function push(
-  { contentRoot }: Stand,
+  { contentRoot }: Checkout,
   { name, branch, isTracked }: Remote,
   { to = branch, mayAsk, print }: Pushing,
 ): PushResult {

@@ -5,7 +5,7 @@ import type { LoadedContent } from '../../src/loader/load-content.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { publicHref } from '../../src/site/urls.ts';
 import type { News, Side } from './news.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import type { Request } from './request.ts';
 import { wallChanges } from './wall.ts';
 
@@ -15,29 +15,29 @@ export interface Shown {
   readonly after: Side;
   readonly content: LoadedContent;
   readonly request: Request;
-  readonly person: Person;
+  readonly clerk: Clerk;
 }
 
 /** Prints it, one site after the other. */
-export async function showNews({ news, before, after, content, request, person }: Shown): Promise<void> {
+export async function showNews({ news, before, after, content, request, clerk }: Shown): Promise<void> {
   const { contentRoot, asOf } = request;
   for (const [siteId, own] of Map.groupBy(news, (one) => one.siteId)) {
     const site = after.sites.find(({ profile }) => profile.id === siteId);
     const head = site ? `${site.township.name} ${site.profile.name}` : (siteId ?? '全市');
-    person.print(`\n${head}，要交的：\n${own.map((one) => newsText(one, content, contentRoot)).join('')}`);
+    clerk.print(`\n${head}，要交的：\n${own.map((one) => newsText(one, content, contentRoot)).join('')}`);
     if (!site) continue;
     const earlier = before.sites.find(({ profile }) => profile.id === siteId);
     if (!earlier && wasThere(before, own)) {
-      person.print(UNKNOWN_WALL);
+      clerk.print(UNKNOWN_WALL);
       continue;
     }
     const lines = await wallChanges({
       ...{ before: earlier, after: site, content, asOf },
       contentRoot: resolve(contentRoot),
     });
-    person.print(wallText(lines, site.profile.id));
+    clerk.print(wallText(lines, site.profile.id));
   }
-  person.print('\n');
+  clerk.print('\n');
 }
 
 const UNKNOWN_WALL = '上次提交的有错，读不出来，所以不知道墙上现在贴着什么，要换哪张这里不说。\n';

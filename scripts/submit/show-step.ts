@@ -6,24 +6,24 @@ import type { Site } from '../../src/model/place/site.ts';
 import type { JudgedStep } from '../check/judge-step.ts';
 import { layOut } from '../git/lay-out.ts';
 import { siteFoldersOf, type TreeChanges } from '../git/tree-changes.ts';
-import type { Person } from './ask-person.ts';
+import type { Clerk } from './ask-clerk.ts';
 import type { WorkChange } from './changes.ts';
 import { newsOf, type News, type Side } from './news.ts';
 import { showNews } from './show-news.ts';
-import type { Stand } from './stand.ts';
+import type { Checkout } from './checkout.ts';
 import type { Request } from './request.ts';
 
 export interface ShownStep {
   readonly request: Request;
-  readonly person: Person;
+  readonly clerk: Clerk;
   readonly step: TreeChanges;
   readonly judged: JudgedStep;
 }
 
 /** Prints it. Nothing is printed, and there are no news, where a step changes no content. */
 export async function showStep(
-  { contentRoot }: Stand,
-  { request, person, step, judged }: ShownStep,
+  { contentRoot }: Checkout,
+  { request, clerk, step, judged }: ShownStep,
 ): Promise<{ news: readonly News[]; after: Side }> {
   const siteFolders = siteFoldersOf(step.changed);
   using earlier = layOut(contentRoot, step.since, { siteFolders, photos: new Set() });
@@ -32,7 +32,7 @@ export async function showStep(
   const after: Side = { root: step.root, sites: judged.loaded.sites };
   const changes = step.changed.map((path) => changeOf(path, { before, after }));
   const news = newsOf(changes, { before, after, asOf: request.asOf });
-  if (news.length > 0) await showNews({ news, before, after, content: judged.loaded, request, person });
+  if (news.length > 0) await showNews({ news, before, after, content: judged.loaded, request, clerk });
   return { news, after };
 }
 

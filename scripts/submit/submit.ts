@@ -1,18 +1,18 @@
 /**
  * `npm run submit` as a story: where do we stand, what is new on the server, what changed here, is it right, what will be
- * published and what changes on the wall, yes or no, commit, join, push. Nothing is written before the person said yes,
+ * published and what changes on the wall, yes or no, commit, join, push. Nothing is written before the clerk said yes,
  * and whatever stops it leaves the work where it is.
  */
 import type { Request } from './request.ts';
 import { resolve } from 'node:path';
 import { judgeStep } from '../check/judge-step.ts';
 import { explainGit } from '../git/explain.ts';
-import { fixGitEnvironment, headOf } from '../git/place.ts';
+import { fixGitEnvironment, headOf } from '../git/repository.ts';
 import { runGit } from '../git/run-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { askAboutPhotos } from './ask-about-photos.ts';
-import { saysYes, type Person } from './ask-person.ts';
+import { saysYes, type Clerk } from './ask-clerk.ts';
 import { findChanges, type WorkChanges } from './changes.ts';
 import { finishMerge, halfJoined } from './finish-merge.ts';
 import { settleIdentity } from './identity.ts';
@@ -25,84 +25,84 @@ import { refuseWrong } from './refuse-wrong.ts';
 import { sendOut } from './send-out.ts';
 import { compareWith, fetchNews } from './server.ts';
 import { showStep } from './show-step.ts';
-import { takeStand, type Stand } from './stand.ts';
+import { inspectCheckout, type Checkout } from './checkout.ts';
 
 /** Submits what changed. Throws `RefusedError` with what to do when it cannot. */
-export async function submit(request: Request, person: Person): Promise<ExitCode> {
+export async function submit(request: Request, clerk: Clerk): Promise<ExitCode> {
   fixGitEnvironment();
-  const stand = takeStand(request.contentRoot);
-  await settleIdentity(stand, request, person);
-  if (stand.remote && request.isPushed && !stand.isMerging) {
-    person.print('正在看看别人交了什么……\n');
-    const why = fetchNews(stand, stand.remote);
-    if (why !== undefined) person.print(`${why}\n`);
+  const checkout = inspectCheckout(request.contentRoot);
+  await settleIdentity(checkout, request, clerk);
+  if (checkout.remote && request.isPushed && !checkout.isMerging) {
+    clerk.print('正在看看别人交了什么……\n');
+    const why = fetchNews(checkout, checkout.remote);
+    if (why !== undefined) clerk.print(`${why}\n`);
   }
-  if (stand.isMerging && !(await finishMerge(stand, request, person))) return EXIT.good;
-  const changes = findChanges(stand, request.files);
+  if (checkout.isMerging && !(await finishMerge(checkout, request, clerk))) return EXIT.good;
+  const changes = findChanges(checkout, request.files);
   if (changes.conflicts.length > 0) throw new RefusedError(halfJoined(changes.conflicts));
-  tellLeftOut(changes, person);
-  const wasAhead = isAhead(stand);
+  tellLeftOut(changes, clerk);
+  const wasAhead = isAhead(checkout);
   const isCommitted =
-    changes.content.length > 0 && (await commitChanges(stand, { request, person, changes }));
+    changes.content.length > 0 && (await commitChanges(checkout, { request, clerk, changes }));
   if (changes.content.length > 0 && !isCommitted) return EXIT.good;
-  if (changes.content.length === 0 && !stand.isMerging && !isAhead(stand))
-    person.print(nothingNew(stand, changes));
-  return sendOut(stand, request, person, { isJudged: isCommitted && !wasAhead });
+  if (changes.content.length === 0 && !checkout.isMerging && !isAhead(checkout))
+    clerk.print(nothingNew(checkout, changes));
+  return sendOut(checkout, request, clerk, { isJudged: isCommitted && !wasAhead });
 }
 
 interface Committing {
   readonly request: Request;
-  readonly person: Person;
+  readonly clerk: Clerk;
   readonly changes: WorkChanges;
 }
 
 /** Shows what it comes to, asks, and commits. False when the answer is no, or nothing was to be written. */
-async function commitChanges(stand: Stand, committing: Committing): Promise<boolean> {
-  const { request, person, changes } = committing;
+async function commitChanges(checkout: Checkout, committing: Committing): Promise<boolean> {
+  const { request, clerk, changes } = committing;
   const paths = changes.content.map(({ path }) => path);
-  using step = layOutStep(stand.contentRoot, nextStep(stand, paths));
-  person.print(`正在检查 ${paths.length} 个文件……\n`);
-  const judged = await judgeStep(stand.contentRoot, request.asOf, step);
-  if (await mendPhotos(judged, request, person)) return commitChanges(stand, committing);
-  const noted = await askAboutPhotos(judged, request, person);
+  using step = layOutStep(checkout.contentRoot, nextStep(checkout, paths));
+  clerk.print(`正在检查 ${paths.length} 个文件……\n`);
+  const judged = await judgeStep(checkout.contentRoot, request.asOf, step);
+  if (await mendPhotos(judged, request, clerk)) return commitChanges(checkout, committing);
+  const noted = await askAboutPhotos(judged, request, clerk);
   if (noted.length > 0) {
     const files = request.files.length > 0 ? [...request.files, ...noted] : [];
-    return commitChanges(stand, { request, person, changes: findChanges(stand, files) });
+    return commitChanges(checkout, { request, clerk, changes: findChanges(checkout, files) });
   }
-  refuseWrong(stand, judged, person);
-  const { news, after } = await showStep(stand, { request, person, step, judged });
+  refuseWrong(checkout, judged, clerk);
+  const { news, after } = await showStep(checkout, { request, clerk, step, judged });
   // Saved, and the same as before.
   if (news.length === 0) return true;
   if (request.isDryRun) {
-    person.print('只是看看（--dry-run），没有交。\n');
+    clerk.print('只是看看（--dry-run），没有交。\n');
     return false;
   }
-  if (!request.isSure && !(await saysYes(person, stand))) {
-    person.print('没有交。您写的都还在文件里，想好了再运行 npm run submit。\n');
+  if (!request.isSure && !(await saysYes(clerk, checkout))) {
+    clerk.print('没有交。您写的都还在文件里，想好了再运行 npm run submit。\n');
     return false;
   }
   // Only what was checked and shown is committed.
-  if (nextStep(stand, paths).tree !== step.tree) {
-    person.print('您看的时候，文件又存过一次，再看一遍。\n');
-    return commitChanges(stand, committing);
+  if (nextStep(checkout, paths).tree !== step.tree) {
+    clerk.print('您看的时候，文件又存过一次，再看一遍。\n');
+    return commitChanges(checkout, committing);
   }
-  commit(stand, paths, messageOf(stand, { news, after, request }));
+  commit(checkout, paths, messageOf(checkout, { news, after, request }));
   return true;
 }
 
 function messageOf(
-  { place }: Stand,
+  { repository }: Checkout,
   { news, after, request }: { news: readonly News[]; after: Side; request: Request },
 ): string {
   const names = new Map(after.sites.map(({ profile }) => [profile.id, profile.name]));
   const nameOf = (siteId: string): string => names.get(siteId) ?? siteId;
   const subject = request.message !== undefined && { subject: request.message };
-  return commitMessage({ news, nameOf, prefix: place.prefix, ...subject });
+  return commitMessage({ news, nameOf, prefix: repository.prefix, ...subject });
 }
 
-function commit(stand: Stand, paths: readonly string[], message: string): void {
-  const { contentRoot } = stand;
-  stage(stand, paths);
+function commit(checkout: Checkout, paths: readonly string[], message: string): void {
+  const { contentRoot } = checkout;
+  stage(checkout, paths);
   // Only these files: what else is staged stays staged.
   const only = ['--only', '--pathspec-from-file=-', '--pathspec-file-nul'];
   const result = runGit(contentRoot, ['commit', '--quiet', '-m', message.trimEnd(), ...only], {
@@ -119,21 +119,20 @@ function commit(stand: Stand, paths: readonly string[], message: string): void {
   throw new RefusedError(explainGit(result.said) ?? refused);
 }
 
-function isAhead(stand: Stand): boolean {
-  if (!stand.remote || headOf(stand.contentRoot) === undefined) return false;
-  const distance = compareWith(stand, stand.remote);
+function isAhead(checkout: Checkout): boolean {
+  if (!checkout.remote || headOf(checkout.contentRoot) === undefined) return false;
+  const distance = compareWith(checkout, checkout.remote);
   return distance === undefined || distance.ahead > 0;
 }
 
-function tellLeftOut({ notNamed, elsewhere, content }: WorkChanges, person: Person): void {
+function tellLeftOut({ notNamed, elsewhere, content }: WorkChanges, clerk: Clerk): void {
   const list = (paths: readonly string[]): string =>
     `${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`;
-  if (notNamed.length > 0 && content.length > 0)
-    person.print(`这次不交（没有写在后面）：${list(notNamed)}\n`);
-  if (elsewhere.length > 0) person.print(`不是内容，不动它：${list(elsewhere)}\n`);
+  if (notNamed.length > 0 && content.length > 0) clerk.print(`这次不交（没有写在后面）：${list(notNamed)}\n`);
+  if (elsewhere.length > 0) clerk.print(`不是内容，不动它：${list(elsewhere)}\n`);
 }
 
-function nothingNew({ contentRoot }: Stand, { notNamed }: WorkChanges): string {
+function nothingNew({ contentRoot }: Checkout, { notNamed }: WorkChanges): string {
   const where = resolve(contentRoot);
   return notNamed.length > 0
     ? `您写的这几个没有改过。改过的是：${notNamed.slice(0, 5).join('、')}\n`

@@ -11,7 +11,7 @@ import { contentHash } from '../../src/site/content-hash.ts';
 import { shortTitle } from '../../src/site/pages/entries.ts';
 import { siteContext, type PageContext, type SiteContext } from '../../src/site/site-context.ts';
 import { preparePhotos } from '../build/photos.ts';
-import { CACHE_ROOT } from '../places.ts';
+import { CACHE_ROOT } from '../project-folders.ts';
 
 export interface WallInputs {
   /** What is at hand of before; nothing when the site could not be read then. */

@@ -45,8 +45,8 @@ export function openQuestions(terminal: Terminal): Questions {
     begin: (title) => intro(title, { output }),
     tell: (words) => log.message(words, { output }),
     choose: async <T>(message: string, choices: readonly Choice<T>[], initial?: T) => {
-      // Values of any kind: what the library gives back is the place in the list.
-      const place = await select<number>({
+      // Values of any kind: what the library gives back is the index in the list.
+      const index = await select<number>({
         ...terminal,
         message: `${message}（上下键选，回车定）`,
         options: choices.map(({ label, hint }, value) => ({
@@ -61,7 +61,7 @@ export function openQuestions(terminal: Terminal): Questions {
         maxItems: MOST_LINES,
         showInstructions: false,
       });
-      return (choices[given(place, output)] as Choice<T>).value;
+      return (choices[given(index, output)] as Choice<T>).value;
     },
     write: async (message, { initial, fault } = {}) => {
       const answer = await text({

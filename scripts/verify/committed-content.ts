@@ -6,7 +6,7 @@ import { loadContent, type LoadedContent } from '../../src/loader/load-content.t
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { askGit, askLine, askText, GitError } from '../history/ask-git.ts';
 import { commitDay } from '../history/read-log.ts';
-import { CACHE_ROOT } from '../places.ts';
+import { CACHE_ROOT } from '../project-folders.ts';
 import { openSiteMemory } from '../site-memory.ts';
 
 /** The newest commit of a content folder. */

@@ -11,7 +11,7 @@ import { siteContext } from '../../src/site/site-context.ts';
 import { disclosurePath, pageFile, sitePath, type SitePath } from '../../src/site/urls.ts';
 import type { ComparedFiles } from './compare-files.ts';
 import type { Difference } from './difference.ts';
-import { claimOf, type Claim, type Standing } from './page-claims.ts';
+import { claimOf, type Claim, type RequiredClaim } from './page-claims.ts';
 
 export interface ComparedDisclosures {
   readonly differences: readonly Difference[];
@@ -49,7 +49,7 @@ export function compareDisclosures(
 
 interface Expected {
   readonly title: string;
-  readonly claim: Standing;
+  readonly claim: RequiredClaim;
 }
 
 function expectedPages(site: Site, city: City, asOf: CalendarDate): [SitePath, Expected][] {

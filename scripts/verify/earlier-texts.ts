@@ -10,7 +10,7 @@ import { readBlobs } from '../history/read-blobs.ts';
 import { readLog } from '../history/read-log.ts';
 import { openLogMemory } from '../history/log-memory.ts';
 import { timelinesOf, type Entry, type Timeline } from '../history/timelines.ts';
-import { CACHE_ROOT } from '../places.ts';
+import { CACHE_ROOT } from '../project-folders.ts';
 
 /** One text of a disclosure, as it stood since a day. */
 export interface PaperText {

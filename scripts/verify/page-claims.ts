@@ -4,10 +4,10 @@ import { isWithdrawn, type Disclosure } from '../../src/model/disclosure/disclos
 import { contentHash } from '../../src/site/content-hash.ts';
 
 /** The first eight characters of the content hash, `withdrawn`, or nothing of both. */
-export type Claim = Standing | { readonly type: 'none' };
+export type Claim = RequiredClaim | { readonly type: 'none' };
 
-/** What a page has to say one or the other of. */
-export type Standing = { readonly type: 'code'; readonly code: string } | { readonly type: 'withdrawn' };
+/** What a page has to say: one or the other. */
+export type RequiredClaim = { readonly type: 'code'; readonly code: string } | { readonly type: 'withdrawn' };
 
 /** What a page claims. */
 export function readClaim(html: string): Claim {
@@ -17,7 +17,7 @@ export function readClaim(html: string): Claim {
 }
 
 /** What the page of a disclosure has to claim. */
-export function claimOf(disclosure: Disclosure, { asOf }: Pick<SiteContext, 'asOf'>): Standing {
+export function claimOf(disclosure: Disclosure, { asOf }: Pick<SiteContext, 'asOf'>): RequiredClaim {
   return isWithdrawn(disclosure.content, asOf)
     ? { type: 'withdrawn' }
     : { type: 'code', code: checkCode(disclosure) };

@@ -59,12 +59,12 @@ async function findMatches(inputs: PaperInputs): Promise<PaperMatch[]> {
   if (found.length > 0 && (query.type === 'code' || !head))
     return found.map((record) => judgeRecord(record, undefined, { query, asOf }));
   const histories = head ? searchHistory(inputs, head, found) : new Map<string, PaperHistory>();
-  const standing = records.filter((record) => found.includes(record) || histories.has(record.address));
-  const isStanding = new Set(standing.map(({ address }) => address));
+  const shown = records.filter((record) => found.includes(record) || histories.has(record.address));
+  const isShown = new Set(shown.map(({ address }) => address));
   const matches = [
-    ...standing.map((record) => judgeRecord(record, histories.get(record.address), { query, asOf })),
+    ...shown.map((record) => judgeRecord(record, histories.get(record.address), { query, asOf })),
     ...[...histories.values()]
-      .filter(({ address }) => !isStanding.has(address))
+      .filter(({ address }) => !isShown.has(address))
       .flatMap((history) => judgeLost(history, placeOf(inputs, history)) ?? []),
   ];
   return matches.length > 0 || !head || head.isClean ? matches : findUncommitted(inputs);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCity } from './city/write-city.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { parseOptions, readCount, UsageError } from '../terminal/options.ts';
 import { startProgress } from '../terminal/progress.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { generatedDocs, staleDocs } from './docs/generated-docs.ts';
 import { PROBLEM_PAGES } from './docs/problem-pages.ts';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { parseOptions } from '../terminal/options.ts';
 import { runMain } from '../terminal/run-main.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { PROJECT_ROOT } from '../places.ts';
+import { PROJECT_ROOT } from '../project-folders.ts';
 import { PICTURES } from './pictures/all-pictures.ts';
 import { openStudio } from './pictures/studio.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';

@@ -30,6 +30,6 @@ function fillIn(form: HTMLElement, html: string): void {
 }
 
 function write(form: HTMLElement, field: string, text: string | undefined): void {
-  const place = form.querySelector(`[data-slip="${field}"]`);
-  if (place && text) place.textContent = text;
+  const target = form.querySelector(`[data-slip="${field}"]`);
+  if (target && text) target.textContent = text;
 }

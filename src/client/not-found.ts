@@ -17,7 +17,7 @@ if (offer && /^[a-z0-9-]+$/.test(site)) {
 }
 
 /** A link to the home, by the name that it gives itself. */
-function showHome(place: HTMLElement, href: string, html: string): void {
+function showHome(container: HTMLElement, href: string, html: string): void {
   const name = new DOMParser()
     .parseFromString(html, 'text/html')
     .querySelector('.brand b')
@@ -26,6 +26,6 @@ function showHome(place: HTMLElement, href: string, html: string): void {
   const link = document.createElement('a');
   link.href = href;
   link.textContent = `${name}首页`;
-  place.append(link);
-  place.hidden = false;
+  container.append(link);
+  container.hidden = false;
 }

@@ -46,8 +46,8 @@ export function blankOf(field: FieldInfo): Note {
 
 /** The place of a field that may be left out and was written the last time. */
 export function againOf(field: FieldInfo): Note {
-  const place = blankOf(field);
-  return { ...place, comment: `${place.comment}。上次写了，这次没有就整个删掉` };
+  const note = blankOf(field);
+  return { ...note, comment: `${note.comment}。上次写了，这次没有就整个删掉` };
 }
 
 /** The place of a field that may be left out. */

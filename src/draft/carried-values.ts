@@ -1,7 +1,7 @@
 /** What goes on from one disclosure to the next: balances that are carried over, and lists that mostly stay. */
 import type { CalendarDate } from '../model/values/calendar-date.ts';
 import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
-import { isStanding, type Disclosure } from '../model/disclosure/disclosure.ts';
+import { isInForce, type Disclosure } from '../model/disclosure/disclosure.ts';
 import { KIND_SCHEMAS, type Kind } from '../model/kinds.ts';
 import { formatPeriod, periodEnd, shiftPeriod, type Period } from '../model/values/period.ts';
 import { fieldsOf } from '../model/schema/schema-fields.ts';
@@ -51,10 +51,7 @@ export function carriedValues(site: Site, { item, kind, period, asOf }: Carrying
   const before = shiftPeriod(period, -1);
   const last = site.disclosures.find(
     ({ content }) =>
-      content.item === item &&
-      content.kind === kind &&
-      content.period === before &&
-      isStanding(content, asOf),
+      content.item === item && content.kind === kind && content.period === before && isInForce(content, asOf),
   );
   if (!last) return NOTHING;
   const { closing } = writtenValues(KIND_SCHEMAS[kind], last.content, last.content.written);

@@ -1,6 +1,6 @@
 /** What a new disclosure takes after: the last of its item, and whoever usually signs. */
 import { disclosureShape } from '../model/disclosure/disclosure-fields.ts';
-import { isStanding, type Disclosure } from '../model/disclosure/disclosure.ts';
+import { isInForce, type Disclosure } from '../model/disclosure/disclosure.ts';
 import type { CalendarDate } from '../model/values/calendar-date.ts';
 import type { CatalogueItem } from '../model/catalogue/catalogue.ts';
 import { type Kind, KIND_SCHEMAS, NIL_RETURN } from '../model/kinds.ts';
@@ -17,14 +17,14 @@ interface Wanted {
 }
 
 /**
- * The disclosure to take after: the newest standing one of the item; where there are several, one in the same kind, else
+ * The disclosure to take after: the newest one in force of the item; where there are several, one in the same kind, else
  * one that is no nil return, and for a period of the same length, a month's after a month's.
  */
 export function lastLike(
   { disclosures }: Pick<Site, 'disclosures'>,
   { item, kind, period, asOf }: Wanted,
 ): Disclosure | undefined {
-  const ofItem = disclosures.filter(({ content }) => content.item === item && isStanding(content, asOf));
+  const ofItem = disclosures.filter(({ content }) => content.item === item && isInForce(content, asOf));
   const inKind = ofItem.filter(({ content }) => content.kind === kind);
   const full = ofItem.filter(({ content }) => content.kind !== NIL_RETURN);
   const found = [inKind, full, ofItem].find(({ length }) => length > 0) ?? [];

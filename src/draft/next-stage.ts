@@ -13,24 +13,24 @@ export function atNextStage(promise: Disclosure, copied: Values): Record<string,
   const { kind } = promise.content;
   const stage = nextStage(promise);
   const { needed, retold } = kindNamed(kind).nextStage ?? {};
-  const place = (path: readonly (string | number)[]): Note => placeOf(kind, path);
+  const blank = (path: readonly (string | number)[]): Note => blankFor(kind, path);
   const values = { ...copied, stage };
-  const told = retold?.(values, place) ?? values;
-  return (needed?.(stage) ?? []).reduce<Values>((so, path) => withPlace(so, path, place(path)), told);
+  const told = retold?.(values, blank) ?? values;
+  return (needed?.(stage) ?? []).reduce<Values>((so, path) => withBlank(so, path, blank(path)), told);
 }
 
-function placeOf(kind: Kind, path: readonly (string | number)[]): Note {
+function blankFor(kind: Kind, path: readonly (string | number)[]): Note {
   const field = findField(KIND_SCHEMAS[kind], path);
   if (!field) throw new Error(`no field ${path.join('.')} in ${kind}`);
   return blankOf(field);
 }
 
 /** With a place at a path of keys, where nothing is yet. */
-function withPlace(values: Values, [key, ...below]: readonly string[], place: Note): Values {
+function withBlank(values: Values, [key, ...below]: readonly string[], blank: Note): Values {
   if (key === undefined) return values;
   const held = values[key];
-  if (below.length === 0) return held === undefined ? { ...values, [key]: place } : values;
+  if (below.length === 0) return held === undefined ? { ...values, [key]: blank } : values;
   // The whole of it is asked for already, or there is nothing yet that this could be a part of.
   if (isNote(held)) return values;
-  return { ...values, [key]: withPlace((held ?? {}) as Values, below, place) };
+  return { ...values, [key]: withBlank((held ?? {}) as Values, below, blank) };
 }

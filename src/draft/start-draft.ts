@@ -35,7 +35,7 @@ export interface DraftWish {
   readonly slug?: string | undefined;
   /** Id of the disclosure that promised this one. */
   readonly follows?: string | undefined;
-  /** Whether the rows of last time are copied; where absent, of standing data (rosters, ledgers of contracts …) only. */
+  /** Whether the rows of last time are copied; where absent, of lasting data (rosters, ledgers of contracts …) only. */
   readonly copiesLast?: boolean | undefined;
   /** Numbers that unfinished drafts have taken already. */
   readonly takenNumbers?: readonly string[] | undefined;

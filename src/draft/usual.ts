@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../model/values/calendar-date.ts';
 import { takesKind, type CatalogueItem } from '../model/catalogue/catalogue.ts';
 import { isPeriodic, PERIOD_LENGTHS } from '../model/duties/frequency.ts';
-import { isStanding } from '../model/disclosure/disclosure.ts';
+import { isInForce } from '../model/disclosure/disclosure.ts';
 import { isDueWithin } from '../model/duties/due-rule.ts';
 import { dutiesOf } from '../model/duties/duties.ts';
 import { PROSE, type Kind } from '../model/kinds.ts';
@@ -31,7 +31,7 @@ export function usualPeriod(site: Site, item: CatalogueItem, asOf: CalendarDate)
   const running = periodOf(asOf, length);
   const usual = item.due && isDueWithin(item.due) ? running : shiftPeriod(running, -1);
   const isTold = site.disclosures.some(
-    ({ content }) => content.item === item.id && content.period === usual && isStanding(content, asOf),
+    ({ content }) => content.item === item.id && content.period === usual && isInForce(content, asOf),
   );
   return isTold ? shiftPeriod(usual, 1) : usual;
 }

@@ -28,13 +28,13 @@ export function amendYaml(text: string, values: Values): string {
 
 function amendMap(document: Document, map: YAMLMap, values: Values): void {
   map.items = map.items.filter((pair) => Object.hasOwn(values, keyOf(pair)) || isFalse(pair));
-  let place = 0;
+  let index = 0;
   for (const [key, value] of Object.entries(values)) {
     const found = map.items.findIndex((pair) => keyOf(pair) === key);
     const pair = map.items[found];
     if (pair) pair.value = amended(document, pair.value as Node | null, value);
-    else map.items.splice(place, 0, document.createPair(key, newNode(document, value)));
-    place = (pair ? found : place) + 1;
+    else map.items.splice(index, 0, document.createPair(key, newNode(document, value)));
+    index = (pair ? found : index) + 1;
   }
 }
 

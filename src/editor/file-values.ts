@@ -4,7 +4,7 @@ import { SOURCE_KEY, type FormField } from './form-field.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Where the form editor finds photos; the files name them without it. */
-const PHOTO_PLACE = '/photos/';
+const PHOTO_FOLDER = '/photos/';
 
 /** What a file says, as the form holds it. What the form does not know is left as it is. */
 export function toForm(values: Values, fields: readonly FormField[]): Record<string, unknown> {
@@ -25,7 +25,7 @@ function formValue(value: unknown, field: FormField): unknown {
   const [entry] = fields;
   if (type === 'list' && Array.isArray(value))
     return value.map((one: unknown) => (entry ? formValue(one, entry) : one));
-  if (type === 'photo' && typeof value === 'string') return `${PHOTO_PLACE}${value}`;
+  if (type === 'photo' && typeof value === 'string') return `${PHOTO_FOLDER}${value}`;
   return typeof value === 'number' ? String(value) : value;
 }
 

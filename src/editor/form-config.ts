@@ -6,7 +6,7 @@ import type { FormField, KindForm } from './form-field.ts';
 import type { FormBackend, FormItem, FormSettings, FormSite } from './form-site.ts';
 import { sveltiaField } from './sveltia-field.ts';
 
-export interface FormPlace {
+export interface SiteForms {
   readonly site: FormSite;
   readonly forms: readonly KindForm[];
   readonly settings: FormSettings;
@@ -31,13 +31,13 @@ const SECTION_TITLES: Readonly<Record<Section, string>> = {
 export const FORMATS = { yaml: 'gongkailan', md: 'yaml-frontmatter' } as const;
 
 /** One list of forms for each section and kind that the site's catalogue allows. */
-export function formConfig(place: FormPlace): CmsConfig {
-  const { site, settings } = place;
+export function formConfig(siteForms: SiteForms): CmsConfig {
+  const { site, settings } = siteForms;
   const { backend = noServer(settings) } = settings;
   return {
     load_config_file: false,
     backend: { ...backend, commit_messages: commitMessages(site) } as GitBackend,
-    media_folder: `${folderOf(place)}/photos`,
+    media_folder: `${folderOf(siteForms)}/photos`,
     public_folder: '/photos',
     media_libraries: {
       default: {
@@ -57,12 +57,12 @@ export function formConfig(place: FormPlace): CmsConfig {
     // Names of photos stand in addresses.
     slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
     output: { omit_empty_optional_fields: true },
-    collections: SECTIONS.flatMap((section) => collectionsOf(section, place)),
+    collections: SECTIONS.flatMap((section) => collectionsOf(section, siteForms)),
   };
 }
 
 /** The site's folder from the root of the repository. */
-function folderOf({ site, settings: { contentFolder } }: FormPlace): string {
+function folderOf({ site, settings: { contentFolder } }: SiteForms): string {
   return contentFolder === '' ? site.folder : `${contentFolder}/${site.folder}`;
 }
 
@@ -76,12 +76,12 @@ function commitMessages({ name }: FormSite): Record<string, string> {
   };
 }
 
-function collectionsOf(section: Section, place: FormPlace): Collection[] {
-  return place.forms.flatMap((form) => {
-    const items = place.site.items.filter(
+function collectionsOf(section: Section, siteForms: SiteForms): Collection[] {
+  return siteForms.forms.flatMap((form) => {
+    const items = siteForms.site.items.filter(
       (item) => item.section === section && item.kinds.includes(form.kind),
     );
-    return items.length === 0 ? [] : [collectionOf({ section, form, place, items })];
+    return items.length === 0 ? [] : [collectionOf({ section, form, siteForms, items })];
   });
 }
 
@@ -89,18 +89,18 @@ function collectionsOf(section: Section, place: FormPlace): Collection[] {
 interface Within {
   readonly section: Section;
   readonly form: KindForm;
-  readonly place: FormPlace;
+  readonly siteForms: SiteForms;
   readonly items: readonly FormItem[];
 }
 
 function collectionOf(within: Within): Collection {
-  const { section, form, place } = within;
+  const { section, form, siteForms } = within;
   const name = collectionName(section, form.kind);
   return {
     name,
     label: `${SECTION_TITLES[section]}·${form.title}`,
     label_singular: form.title,
-    folder: `${folderOf(place)}/${section}`,
+    folder: `${folderOf(siteForms)}/${section}`,
     extension: form.ending,
     format: FORMATS[form.ending],
     path: "{{fields.publishedOn | date('YYYY')}}/{{slug}}",
@@ -114,7 +114,7 @@ function collectionOf(within: Within): Collection {
     },
     // What was published is withdrawn, not deleted. In a folder of this computer `npm run submit` sees to it; on a
     // server it would be gone at once.
-    delete: place.settings.backend === undefined,
+    delete: siteForms.settings.backend === undefined,
     fields: inOrderOfWork(form.fields).map((field) => fieldOf(field, within)),
   };
 }
@@ -130,9 +130,9 @@ function inOrderOfWork(fields: readonly FormField[]): FormField[] {
 }
 
 /** A field of the top, with what the site is likely to write there. */
-function fieldOf(field: FormField, { section, form, place, items }: Within): Field {
+function fieldOf(field: FormField, { section, form, siteForms, items }: Within): Field {
   const made = sveltiaField(field);
-  const { site } = place;
+  const { site } = siteForms;
   const habit = site.habits[collectionName(section, form.kind)] ?? {};
   switch (field.key) {
     case 'kind':

@@ -24,13 +24,13 @@ export function groupBody(schema: JsonSchema, stops: Stops = { next: 1 }): Snipp
 
 /** A list with its first row. */
 export function listBody({ items = {} }: JsonSchema): SnippetBody {
-  return [items.properties ? groupBody(items) : place(items, { next: 1 })];
+  return [items.properties ? groupBody(items) : tabStop(items, { next: 1 })];
 }
 
 function bodyOf(field: JsonSchema, stops: Stops): SnippetBody {
   if (field.properties) return groupBody(field, stops);
   if (field.items) return [bodyOf(field.items, stops)];
-  return place(field, stops);
+  return tabStop(field, stops);
 }
 
 /**
@@ -43,31 +43,31 @@ export function fileText(schema: JsonSchema, example?: unknown, leftOut: readonl
   return `${shown.flatMap(([key, field]) => linesOf(key, field, { ...at, example: within(example, key) })).join('\n')}\n`;
 }
 
-interface Place {
+interface LineContext {
   readonly indent: string;
   readonly stops: Stops;
   /** What the example has there; of a list, what its rows have together. */
   readonly example: unknown;
 }
 
-function linesOf(key: string, field: JsonSchema, { indent, stops, example }: Place): string[] {
+function linesOf(key: string, field: JsonSchema, { indent, stops, example }: LineContext): string[] {
   const below = { indent: `${indent}  `, stops, example };
   if (field.properties) return [`${indent}${key}: ${remark(field)}`, ...groupLines(field, below)];
   if (field.items) return [`${indent}${key}: ${remark(field)}`, ...rowLines(field.items, below)];
-  const value = place(field, stops);
+  const value = tabStop(field, stops);
   // Where the word itself is Chinese, or cannot be another, nothing needs saying.
   const isPlain = field.const !== undefined || field.enum?.every((word) => /\p{Script=Han}/u.test(word));
   return [`${indent}${key}: ${value}${isPlain ? '' : ` ${remark(field)}`}`];
 }
 
-function groupLines(schema: JsonSchema, at: Place): string[] {
+function groupLines(schema: JsonSchema, at: LineContext): string[] {
   return fieldsShown(schema, at.example).flatMap(([key, field]) =>
     linesOf(key, field, { ...at, example: within(at.example, key) }),
   );
 }
 
-function rowLines(items: JsonSchema, { indent, stops, example }: Place): string[] {
-  if (!items.properties) return [`${indent}- ${place(items, stops)}`];
+function rowLines(items: JsonSchema, { indent, stops, example }: LineContext): string[] {
+  if (!items.properties) return [`${indent}- ${tabStop(items, stops)}`];
   const rows = Array.isArray(example) ? Object.assign({}, ...(example as object[])) : undefined;
   return groupLines(items, { indent: `${indent}  `, stops, example: rows as unknown }).map((line, index) =>
     index === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line,
@@ -94,7 +94,7 @@ function requiredFields({ properties = {}, required = [] }: JsonSchema): [string
 }
 
 /** `$3`, or a menu of words. */
-function place({ const: only, enum: words, type }: JsonSchema, stops: Stops): string {
+function tabStop({ const: only, enum: words, type }: JsonSchema, stops: Stops): string {
   if (only !== undefined) return only;
   const number = stops.next++;
   const menu = type === 'boolean' ? ['true', 'false'] : (words ?? []);

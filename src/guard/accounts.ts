@@ -2,7 +2,7 @@
 import { maskCode } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
-import { placeOf, type Statement } from './statements.ts';
+import { originalSpan, type Statement } from './statements.ts';
 
 const NAME_OF_ACCOUNT = '[A-Za-z][A-Za-z0-9_-]{3,24}|\\d{5,12}|[A-Za-z0-9_-]{0,24}\\d[A-Za-z0-9_-]{4,24}';
 const ACCOUNTS: readonly RegExp[] = [
@@ -45,6 +45,6 @@ function inColumns(scene: Scene): PrivateMatch[] {
 const ACCOUNT_HEADING = /^(?:个人|本人)?(?:微信|QQ|扣扣|抖音|快手|支付宝)(?:账?号码?|帐号|ID)?$/i;
 
 function matchOf({ original }: Scene, statement: Statement, start: number, end: number): PrivateMatch {
-  const place = placeOf(statement, start, end);
-  return { kind: 'account', ...place, mend: maskCode(original.slice(place.start, place.end)) };
+  const span = originalSpan(statement, start, end);
+  return { kind: 'account', ...span, mend: maskCode(original.slice(span.start, span.end)) };
 }

@@ -6,7 +6,7 @@ import { SOMEBODY } from './names.ts';
 import { isMeant, NAMED, SURELY_NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
-import { fieldsOf, placeOf, type Statement } from './statements.ts';
+import { fieldsOf, originalSpan, type Statement } from './statements.ts';
 
 const MAY_HOLD =
   /单元|门洞|(?<![〕\d第据证票付收字])[\d〇零一二三四五六七八九十]{1,4}(?:-\d+)?号(?!码|文|公告)|[\d一二三四五六七八九十][#栋幢座楼室排层]|[顶底][楼层]|门牌|[左右]手|走廊|把头|[楼门]上|[左右]边|第[一二三四五六七八九十\d]{1,2}[个家户]|[单后东西南北]门|门洞|住[址在]|[家现租暂借居]住|户籍(?:地|所)|房号|房屋坐落|(?<![\d-])\d{1,3}[-—–]\d{1,2}[-—–]\d|(?<!\d-?\d?)\d{1,2}-\d{3,4}(?!\d)/;
@@ -113,7 +113,7 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
     ({ start, end }) => isDwelling(statement, start, end),
   );
   return [...rooms, ...labelled, ...inField, ...houses, ...dwellings].map(({ start, end }) => {
-    return matchOf(scene, placeOf(statement, start, end));
+    return matchOf(scene, originalSpan(statement, start, end));
   });
 }
 

@@ -4,7 +4,7 @@ import { SOMEBODY } from './names.ts';
 import { isMeant, NAMED } from './subjects.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
-import { fieldsOf, placeOf, type Statement } from './statements.ts';
+import { fieldsOf, originalSpan, type Statement } from './statements.ts';
 
 const HAN = '〇零○一二三四五六七八九十廿卅';
 const DATE = `(?:(?:19|20)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}(?:[日号])?(?!\\d)|(?:19|20)\\d\\d年?(?:农历|阴历|旧历|阳历)?(?:\\d{1,2}|[${HAN}正腊冬]{1,3})月(?:初|廿)?(?:\\d{1,2}|[${HAN}]{1,3})[日号]?|(?<!\\d)(?:19|20)\\d{6}(?!\\d)|(?:[一二][${HAN}]{3}|[${HAN}]{2})年(?:农历|阴历)?(?:[${HAN}]{1,2}|[正腊冬])月(?:初|廿)?[${HAN}]{1,3}[日号]?|(?<!\\d)\\d\\d(?:年|[-./])\\d{1,2}(?:月|[-./])\\d{1,2}[日号]?(?!\\d))`;
@@ -95,8 +95,8 @@ function findInStatement(scene: Scene, statement: Statement): PrivateMatch[] {
           })
       : [];
   return [...said, ...atParty, ...behind, ...ofAge, ...labelled, ...inFields].map(({ start, end }) => {
-    const place = placeOf(statement, start, end);
-    return matchOf(scene, place.start, place.end);
+    const span = originalSpan(statement, start, end);
+    return matchOf(scene, span.start, span.end);
   });
 }
 

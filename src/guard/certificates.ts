@@ -3,7 +3,7 @@ import { maskCode } from './mask.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { isRegion } from './regions.ts';
 import { cellsBelow, entryAround, type Scene } from './scene.ts';
-import { placeOf, type Statement } from './statements.ts';
+import { originalSpan, type Statement } from './statements.ts';
 
 /** Papers by name, and any other card or book that has a number, unless it is one of land, firms or money. */
 const PAPER =
@@ -41,8 +41,8 @@ export function findCertificates(scene: Scene): PrivateMatch[] {
     ...scene.statements().flatMap((statement) =>
       [...papersIn(statement), ...passportsIn(statement), ...platesIn(scene, statement)].map(
         ({ start, end }) => {
-          const place = placeOf(statement, start, end);
-          return matchOf(scene, place.start, place.end);
+          const span = originalSpan(statement, start, end);
+          return matchOf(scene, span.start, span.end);
         },
       ),
     ),
@@ -58,12 +58,12 @@ export function findCertificates(scene: Scene): PrivateMatch[] {
 const MAY_HOLD =
   /(?:(?<!凭)证|卡|簿|照|[户本保](?:卡|个人|电脑)?(?:编?号|编码)|户口|户籍|学籍|病历|住院|门诊|通行)[^\n，。；]{0,12}\d{3}|护照|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z]|[1-9]\d{19}/;
 
-interface Place {
+interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-function papersIn({ text }: Statement): Place[] {
+function papersIn({ text }: Statement): TextSpan[] {
   const labelled = [...text.matchAll(LABELLED)].flatMap((match) => {
     const code = match[1] ?? '';
     const isHidden = /[*×]/.test(code);
@@ -81,21 +81,21 @@ function papersIn({ text }: Statement): Place[] {
   ];
 }
 
-function passportsIn({ text }: Statement): Place[] {
+function passportsIn({ text }: Statement): TextSpan[] {
   return /护照|通行证|出国|出境|签证|证件|港澳|台胞/.test(text)
     ? [...text.matchAll(PASSPORT)].map(whole)
     : [];
 }
 
-function platesIn(scene: Scene, statement: Statement): Place[] {
+function platesIn(scene: Scene, statement: Statement): TextSpan[] {
   return [...statement.text.matchAll(PLATE)].map(whole).filter(({ start, end }) => {
     if (statement.text.slice(start, end).replace(/[^A-Z0-9]/g, '').length < 4) return false;
-    const around = `${statement.text}${entryAround(scene, placeOf(statement, start, end).start)}`;
+    const around = `${statement.text}${entryAround(scene, originalSpan(statement, start, end).start)}`;
     return !OF_THE_PUBLIC.test(around);
   });
 }
 
-function whole(match: RegExpExecArray): Place {
+function whole(match: RegExpExecArray): TextSpan {
   return { start: match.index, end: match.index + match[0].trimEnd().length };
 }
 

@@ -4,7 +4,7 @@ import { maskCode } from './mask.ts';
 import type { PrivateKind, PrivateMatch } from './private-finding.ts';
 import { isRegion } from './regions.ts';
 import type { Scene } from './scene.ts';
-import { placeOf, type Statement } from './statements.ts';
+import { originalSpan, type Statement } from './statements.ts';
 
 const SIGN = '[*×●○◯#•_∗✱☆★■□？?]|[xX](?=[xX*×\\d])|(?<=[xX*×])[xX]';
 const HALF_MASKED = new RegExp(
@@ -36,9 +36,9 @@ function matchOf({ original }: Scene, statement: Statement, match: RegExpExecArr
   const label = `${statement.labelAt(from)}|${statement.text.slice(Math.max(0, from - 30), from)}`;
   const kind = kindOf(digitsOf(head), digitsOf(signs).length, digitsOf(tail), label);
   if (!kind) return [];
-  const place = placeOf(statement, from, match.index + whole.replace(/[\s|]+$/, '').length);
-  const own = original.slice(place.start, place.end);
-  return [{ kind, ...place, mend: maskCode(own), shown: own }];
+  const span = originalSpan(statement, from, match.index + whole.replace(/[\s|]+$/, '').length);
+  const own = original.slice(span.start, span.end);
+  return [{ kind, ...span, mend: maskCode(own), shown: own }];
 }
 
 function digitsOf(text: string): string {

@@ -20,7 +20,7 @@ import { maskName } from './mask.ts';
 import { LOOSE_NAME, NAME, isName, PERSON_HEADING } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { cellsBelow, type Scene } from './scene.ts';
-import { placeOf, toMatch, type Statement } from './statements.ts';
+import { originalSpan, toMatch, type Statement } from './statements.ts';
 import { isMeant } from './subjects.ts';
 
 /** All that tells who a child is. */
@@ -160,7 +160,7 @@ function notesIn(statement: Statement): PrivateMatch[] {
 function matchOf(statement: Statement, start: number, end: number): PrivateMatch {
   const own = statement.text.slice(start, end);
   const match = toMatch(statement, 'minor', start, end);
-  return own.endsWith('岁') || placeOf(statement, start, end).end - match.start !== own.length
+  return own.endsWith('岁') || originalSpan(statement, start, end).end - match.start !== own.length
     ? match
     : { ...match, shown: maskName(own) };
 }

@@ -5,7 +5,7 @@ import { maskCode, maskDigits } from './mask.ts';
 import { isName } from './names.ts';
 import type { PrivateMatch } from './private-finding.ts';
 import { entryAround, isOneField, labelBefore, type Scene } from './scene.ts';
-import { fieldsOf, placeOf, type Statement } from './statements.ts';
+import { fieldsOf, originalSpan, type Statement } from './statements.ts';
 import { isMeant } from './subjects.ts';
 
 const LANDLINE = /(?<![\d-])[(]?0\d{2,3}[-—–−－\s)|]{0,2}\d{4}[\s|-]?\d{3,4}(?![\s-]?\d)/g;
@@ -127,16 +127,16 @@ export function findLandlines(scene: Scene): PrivateMatch[] {
     [LANDLINE, SHORT_LANDLINE]
       .flatMap((pattern) => [...statement.text.matchAll(pattern)])
       .filter(({ index }) => AT_HOME.test(statement.text.slice(0, index)))
-      .map((match) => placeOf(statement, match.index, match.index + match[0].length)),
+      .map((match) => originalSpan(statement, match.index, match.index + match[0].length)),
   );
   const ofPersons = scene
     .statements()
     .flatMap((statement) =>
       [...statement.text.matchAll(LANDLINE)]
         .filter(({ index }) => isOfReceiver(statement, index))
-        .map((match) => placeOf(statement, match.index, match.index + match[0].length)),
+        .map((match) => originalSpan(statement, match.index, match.index + match[0].length)),
     );
-  return [...atHome, ...ofPersons].map((place) => matchOf(scene, place));
+  return [...atHome, ...ofPersons].map((span) => matchOf(scene, span));
 }
 
 /** Quick: whether a landline stands anywhere but in the field for an official telephone. */

@@ -62,10 +62,10 @@ export function isOneField({ statements }: Scene, start: number, end: number): b
     ({ shape, at, text }) => shape === 'record' && at(0) <= start && start <= at(text.length - 1),
   );
   if (!record) return true;
-  const places = [...record.text].map((_, index) => record.at(index));
+  const positions = [...record.text].map((_, index) => record.at(index));
   const [from, to] = [
-    places.findLastIndex((place) => place <= start),
-    places.findLastIndex((place) => place < end),
+    positions.findLastIndex((position) => position <= start),
+    positions.findLastIndex((position) => position < end),
   ];
   return !record.text.slice(from, to).includes('|');
 }

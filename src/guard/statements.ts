@@ -83,7 +83,7 @@ function withoutTerms(text: string): string {
 }
 
 /** Where a part of a statement stands in the whole text. */
-export function placeOf({ at }: Statement, start: number, end: number): { start: number; end: number } {
+export function originalSpan({ at }: Statement, start: number, end: number): { start: number; end: number } {
   return { start: at(start), end: at(Math.max(start, end - 1)) + 1 };
 }
 
@@ -103,7 +103,7 @@ export function fieldsOf({
 
 /** A part of a statement that only a person can say how to put. */
 export function toMatch(statement: Statement, kind: PrivateKind, start: number, end: number): PrivateMatch {
-  return { kind, ...placeOf(statement, start, end) };
+  return { kind, ...originalSpan(statement, start, end) };
 }
 
 /** Beside these a `name` is a person's, whatever the surname; projects, lots and services have names too. */

@@ -17,9 +17,9 @@ export function yamlEntriesOf(text: string): YamlEntry[] {
 function begin(text: string): Reading {
   let start = 0;
   const lines = text.split('\n').map((line) => {
-    const placed = { start, text: line };
+    const cut = { start, text: line };
     start += line.length + 1;
-    return placed;
+    return cut;
   });
   return { text, lines, entries: [], levels: [], pendingKey: '', depth: 0 };
 }

@@ -1,17 +1,17 @@
-/** What lies where below the content root. Pure: paths in, places out. */
+/** What lies where below the content root. Pure: paths in, roles out. */
 import { isSection, SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
 import { dropHidden, showHidden } from './read/hidden-characters.ts';
 import { isDeviceName } from '../model/place/reserved-ids.ts';
-import { badName, placeInYear, unexpected, type Misplaced } from './site/dated-files.ts';
+import { badName, datedFileOf, unexpected, type Misplaced } from './site/dated-files.ts';
 import {
-  placeOfBoard,
-  placeOfLevel,
-  placeOfRegion,
-  placeOfService,
-  placeOfSharedPublicity,
-  placeOfStandard,
+  boardRole,
+  levelRole,
+  regionRole,
+  serviceRole,
+  sharedPublicityRole,
+  standardRole,
   type SharedFile,
 } from './city/shared-files.ts';
 
@@ -23,7 +23,8 @@ export interface SiteFolder {
   readonly id: string;
 }
 
-export type Place =
+/** What a file of the content is, by where it lies. */
+export type FileRole =
   | {
       readonly type:
         'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
@@ -76,8 +77,8 @@ export function isStrayFolder(path: string): boolean {
   return !path.includes('/') && !FOLDERS.includes(path);
 }
 
-/** What a file is, by its path alone. */
-export function placeOf(path: string): Place {
+/** The role of a file: what it is, by its path alone. */
+export function fileRoleOf(path: string): FileRole {
   const shown = showHidden(path.split('/').at(-1) ?? '');
   if (shown !== undefined)
     return badName(
@@ -116,25 +117,25 @@ export function placeOf(path: string): Place {
     case 'guide':
       return { type: 'ignored' };
     case 'boards':
-      return placeOfBoard(segments);
+      return boardRole(segments);
     case 'standards':
-      return placeOfStandard(segments);
+      return standardRole(segments);
     case 'publicity':
-      return placeOfSharedPublicity(segments);
+      return sharedPublicityRole(segments);
     case 'services':
-      return placeOfService(segments);
+      return serviceRole(segments);
     case 'regions':
-      return placeOfLevel(segments);
+      return levelRole(segments);
     case 'catalogue':
-      return placeOfRegion(segments);
+      return regionRole(segments);
     case 'sites':
-      return placeInSite(segments);
+      return roleInSite(segments);
     default:
       return unexpected('这里不该有这个文件。', '内容放在 sites 文件夹里各村（社区）自己的文件夹中。');
   }
 }
 
-function placeInSite(segments: readonly string[]): Place {
+function roleInSite(segments: readonly string[]): FileRole {
   const folder = findSiteFolder(segments.slice(0, 4).join('/'));
   const within = segments.slice(4);
   if (!folder || within.length === 0) {
@@ -151,13 +152,13 @@ function placeInSite(segments: readonly string[]): Place {
       `公开的内容放在 ${SECTIONS.join('、')} 文件夹里按年份分的文件夹中，例如：finance/2026/。`,
     );
   }
-  if (first === 'photos') return placeOfPhoto(folder, rest);
-  if (first === 'rectifications') return placeOfRectification(folder, rest);
-  if (first === 'publicity') return placeOfPublicity(folder, rest);
-  return isSection(first) ? placeOfDisclosure(folder, first, rest) : unknownSection(first);
+  if (first === 'photos') return photoRole(folder, rest);
+  if (first === 'rectifications') return rectificationRole(folder, rest);
+  if (first === 'publicity') return publicityRole(folder, rest);
+  return isSection(first) ? disclosureRole(folder, first, rest) : unknownSection(first);
 }
 
-function unknownSection(name: string): Place {
+function unknownSection(name: string): FileRole {
   const nearest = findNearest(name, [...SECTIONS, 'photos', 'publicity']);
   return {
     type: 'misplaced',
@@ -169,7 +170,7 @@ function unknownSection(name: string): Place {
   };
 }
 
-function placeOfRectification(folder: SiteFolder, rest: readonly string[]): Place {
+function rectificationRole(folder: SiteFolder, rest: readonly string[]): FileRole {
   const [name = ''] = rest;
   const id = name.replace(/\.yaml$/, '');
   const date = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/.exec(id)?.[1] ?? '';
@@ -181,7 +182,7 @@ function placeOfRectification(folder: SiteFolder, rest: readonly string[]): Plac
   );
 }
 
-function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
+function photoRole(folder: SiteFolder, rest: readonly string[]): FileRole {
   const [name = ''] = rest;
   if (rest.length === 1 && isPhotoName(name)) return { type: 'photo', folder, name };
   // Written by the program: which photos of papers somebody has looked at.
@@ -200,13 +201,13 @@ function placeOfPhoto(folder: SiteFolder, rest: readonly string[]): Place {
   );
 }
 
-function placeOfDisclosure(folder: SiteFolder, section: Section, rest: readonly string[]): Place {
-  const found = placeInYear(section, rest);
+function disclosureRole(folder: SiteFolder, section: Section, rest: readonly string[]): FileRole {
+  const found = datedFileOf(section, rest);
   return 'type' in found ? found : { type: 'disclosure', folder, section, ...found };
 }
 
-function placeOfPublicity(folder: SiteFolder, rest: readonly string[]): Place {
-  const found = placeInYear('publicity', rest);
+function publicityRole(folder: SiteFolder, rest: readonly string[]): FileRole {
+  const found = datedFileOf('publicity', rest);
   if ('type' in found) return found;
   if (found.format === 'md') return { type: 'publicity', folder, id: found.id };
   return badName(

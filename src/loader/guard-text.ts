@@ -47,13 +47,13 @@ export function guardPaths(paths: readonly string[]): ContentProblem[] {
   const seen = new Set<string>();
   return paths.flatMap((path) =>
     path.split('/').flatMap((name, index, names) => {
-      const place = names.slice(0, index + 1).join('/');
-      if (seen.has(place)) return [];
-      seen.add(place);
+      const upToHere = names.slice(0, index + 1).join('/');
+      if (seen.has(upToHere)) return [];
+      seen.add(upToHere);
       return findPrivateData(name, { format: 'plain' }).map(({ kind, shown }) =>
         problemAt(path, FILE_START, {
           code: CODES[kind],
-          message: `${place === path ? '文件名' : '文件夹名'}里有${titleOfPrivate(kind)}（${shown}），网址和 git 里都看得到。`,
+          message: `${upToHere === path ? '文件名' : '文件夹名'}里有${titleOfPrivate(kind)}（${shown}），网址和 git 里都看得到。`,
           hint: '请换一个名字，用日期和几个英文或拼音。',
         }),
       );
@@ -63,7 +63,7 @@ export function guardPaths(paths: readonly string[]): ContentProblem[] {
 
 interface ExemptedText {
   /** Everywhere the text stands. */
-  readonly places: readonly Range[];
+  readonly spans: readonly Range[];
   /** The lines of the field `exemptions`. */
   readonly block: Range;
   /** Where it stands in that field. */
@@ -76,8 +76,8 @@ function exemptionsIn(text: string, value: unknown): ExemptedText[] {
   return value['exemptions'].flatMap((one: unknown) => {
     const exempted = isRecord(one) && typeof one['text'] === 'string' ? one['text'].trim() : '';
     if (exempted === '') return [];
-    const places = placesOf(text, exempted);
-    return [{ places, block, own: places.find((place) => isInside(block, place)) ?? block }];
+    const spans = spansOf(text, exempted);
+    return [{ spans, block, own: spans.find((span) => isInside(block, span)) ?? block }];
   });
 }
 
@@ -89,19 +89,19 @@ function blockOf(text: string): Range {
   return { start, end: next === -1 ? text.length : below + next };
 }
 
-function placesOf(text: string, part: string): Range[] {
-  const places: Range[] = [];
+function spansOf(text: string, part: string): Range[] {
+  const spans: Range[] = [];
   for (let start = text.indexOf(part); start !== -1; start = text.indexOf(part, start + part.length))
-    places.push({ start, end: start + part.length });
-  return places;
+    spans.push({ start, end: start + part.length });
+  return spans;
 }
 
 function isInside(outer: Range, { start, end }: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-function covers({ places }: ExemptedText, finding: PrivateFinding): boolean {
-  return places.some((place) => isInside(place, finding));
+function covers({ spans }: ExemptedText, finding: PrivateFinding): boolean {
+  return spans.some((span) => isInside(span, finding));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -14,13 +14,13 @@ import { regionSchema } from '../model/place/region.ts';
 import { sharedMatterSchema } from '../model/services/matter.ts';
 import { siteSchema } from '../model/place/site.ts';
 import { synonymsSchema } from '../model/words/synonyms.ts';
-import { placeOf, type Place } from './content-layout.ts';
+import { fileRoleOf, type FileRole } from './content-layout.ts';
 import type { ParsedSource } from './read/parse-source.ts';
 import type { Outcome } from './tell/problem.ts';
 import { parseSource } from './read/read-source.ts';
 import { toProblem, validate, validateDisclosure } from './validate.ts';
 
-const SCHEMAS: Readonly<Partial<Record<Place['type'], z.ZodType>>> = {
+const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
   city: citySchema,
   catalogue: catalogueSchema,
   region: regionalCatalogueSchema,
@@ -39,15 +39,15 @@ const SCHEMAS: Readonly<Partial<Record<Place['type'], z.ZodType>>> = {
 
 /** A text as the file at this path: what it says, and what is wrong with its form and, in a disclosure, its figures. */
 export function judgeText(path: string, text: string, asOf: CalendarDate): Outcome<ParsedSource> {
-  const place = placeOf(path);
-  const schema = SCHEMAS[place.type];
-  if (!schema && place.type !== 'disclosure') return { problems: [] };
+  const role = fileRoleOf(path);
+  const schema = SCHEMAS[role.type];
+  if (!schema && role.type !== 'disclosure') return { problems: [] };
   const parsed = parseSource(path, text);
   const source = parsed.value;
   if (!source) return parsed;
   if (schema) return { value: source, problems: [...parsed.problems, ...validate(source, schema).problems] };
   const validated = validateDisclosure(source);
-  const section = place.type === 'disclosure' ? place.section : 'other';
+  const section = role.type === 'disclosure' ? role.section : 'other';
   const findings = validated.value ? checkContent(validated.value, { asOf, section }) : [];
   return {
     value: source,

@@ -10,11 +10,11 @@ import type { RegionFile } from '../model/place/region.ts';
 import type { Site } from '../model/place/site.ts';
 import type { EditorSettings } from '../model/clerk/editor-settings.ts';
 import type { Synonyms } from '../model/words/synonyms.ts';
-import { findSiteFolder, FOLDERS, isStrayFolder, placeOf, type SiteFolder } from './content-layout.ts';
+import { findSiteFolder, FOLDERS, isStrayFolder, fileRoleOf, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
 import type { SiteFiles } from './site/load-site.ts';
-import type { PlacedFile } from './site/placed-file.ts';
+import type { ContentFile } from './site/content-file.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './tell/problem.ts';
 import type { RegionalCatalogueFile } from './city/regional-catalogues.ts';
 import { findFiles } from './read/source-file.ts';
@@ -78,20 +78,20 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     if (folder) folders.push(folder);
     return !folder || !siteIds || siteIds.includes(folder.id);
   });
-  const placed = found.files.map((file) => ({ file, place: placeOf(file.path) }));
+  const contentFiles = found.files.map((file) => ({ file, role: fileRoleOf(file.path) }));
   const shared = loadShared(found.files, asOf);
   const known = [
     ...found.problems,
     ...strays,
-    ...misplacedFiles(placed),
+    ...misplacedFiles(contentFiles),
     ...guardPaths(found.files.map(({ path }) => path)),
   ];
-  const wanted = groupBySite(folders, placed, [...known, ...checkSiteIds(folders, shared.city)]).filter(
+  const wanted = groupBySite(folders, contentFiles, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
   const sharedFiles = found.files.filter(
     // What columns of sheets are called changes no site.
-    ({ path }) => !isInSite(path) && placeOf(path).type !== 'import-memory',
+    ({ path }) => !isInSite(path) && fileRoleOf(path).type !== 'import-memory',
   );
   const loaded = wanted.map((site) =>
     loadOrRecallSite(site, shared, { asOf, sharedFiles, ...(memory && { memory }) }),
@@ -116,7 +116,7 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
       ...loaded.flatMap(({ problems }) => problems),
       ...unknownSites(siteIds ?? [], folders),
     ].sort(compareProblems),
-    files: placed.filter(({ place }) => place.type !== 'photo' && place.type !== 'ignored').length,
+    files: contentFiles.filter(({ role }) => role.type !== 'photo' && role.type !== 'ignored').length,
   };
 }
 
@@ -133,15 +133,15 @@ function strayFolder(path: string): ContentProblem {
   });
 }
 
-/** Files that have no place, one problem for a whole folder with a wrong name. */
-function misplacedFiles(placed: readonly PlacedFile[]): ContentProblem[] {
+/** Files that lie where none may, one problem for a whole folder with a wrong name. */
+function misplacedFiles(contentFiles: readonly ContentFile[]): ContentProblem[] {
   const seen = new Set<string>();
-  return placed.flatMap(({ file, place }) => {
-    if (place.type !== 'misplaced') return [];
+  return contentFiles.flatMap(({ file, role }) => {
+    if (role.type !== 'misplaced') return [];
     const folder = file.path.split('/').slice(0, 5).join('/');
-    if (place.finding.code === 'SECTION_UNKNOWN' && seen.has(folder)) return [];
+    if (role.finding.code === 'SECTION_UNKNOWN' && seen.has(folder)) return [];
     seen.add(folder);
-    return [problemAt(file.path, FILE_START, place.finding)];
+    return [problemAt(file.path, FILE_START, role.finding)];
   });
 }
 
@@ -158,10 +158,10 @@ function isInSite(path: string): boolean {
 /** What belongs to each site. A folder with nothing in it is no site. */
 function groupBySite(
   folders: readonly SiteFolder[],
-  placed: readonly PlacedFile[],
+  contentFiles: readonly ContentFile[],
   known: readonly ContentProblem[],
 ): SiteFiles[] {
-  const files = Map.groupBy(placed, ({ file }) => siteFolderOf(file.path));
+  const files = Map.groupBy(contentFiles, ({ file }) => siteFolderOf(file.path));
   const problems = Map.groupBy(known, ({ file }) => siteFolderOf(file));
   return folders
     .filter(({ path }) => files.has(path) || problems.has(path))

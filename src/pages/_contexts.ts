@@ -32,7 +32,8 @@ export async function cityContexts(): Promise<CityContext[]> {
   return summaries.length > 0
     ? [
         {
-          ...{ city: content.city, summaries, boards, asOf, hasGuide: job.guide !== undefined },
+          ...{ city: content.city, levels: content.levels, summaries, boards, asOf },
+          hasGuide: job.guide !== undefined,
           ...(revision && { revision }),
           ...(unjudged && { unjudged }),
         },

@@ -6,7 +6,7 @@ import { checkFurniture } from './board/board-furniture.ts';
 import { checkSizeAndHeight } from './board/board-heights.ts';
 import { checkColours, checkLegible, checkMinimum, checkPlates } from './board/board-legibility.ts';
 import { checkPapers, checkSlotPaper } from './board/board-papers.ts';
-import { papersOf, placeSlot, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board/board.ts';
+import { papersOf, slotWithPaper, SLOT_PLAY_MM, writtenSlots, type WrittenSlot } from './board/board.ts';
 import { formatNumber } from './millimetres.ts';
 import type { Stock } from './stocks.ts';
 
@@ -116,9 +116,9 @@ function panelBox({ section, xMm, yMm, widthMm, heightMm }: PanelStandard, index
 }
 
 function slotBox(slot: WrittenSlot, panel: FieldPath, papers: ReadonlyMap<string, Stock>): Box[] {
-  const placed = placeSlot(slot, papers);
-  if (!placed) return [];
-  const { id, stock, xMm, yMm } = placed;
+  const slotted = slotWithPaper(slot, papers);
+  if (!slotted) return [];
+  const { id, stock, xMm, yMm } = slotted;
   const path = [...panel, ...slot.path];
   return [{ name: `卡位“${id}”`, path, x: xMm, y: yMm, width: stock.widthMm, height: stock.heightMm }];
 }

@@ -36,9 +36,9 @@ function announces(text: string): boolean {
 /** The amounts in words of a row, each announced in its own cell or in the one before. */
 export function amountWords(row: readonly Cell[]): AmountWords[] {
   const own = ownCells(row);
-  return own.flatMap(({ column, cell }, place) => {
+  return own.flatMap(({ column, cell }, index) => {
     if (cell.kind !== 'text' || !hasCapitals(cell.text)) return [];
-    const before = own[place - 1]?.cell;
+    const before = own[index - 1]?.cell;
     const isOwn = announces(cell.text);
     if (!isOwn && !(before?.kind === 'text' && announces(before.text) && !hasCapitals(before.text)))
       return [];

@@ -3,7 +3,7 @@ import { EMPTY_CELL, type Cell, type View } from './grid.ts';
 import { guessCategory } from './guess-category.ts';
 import type { FoundColumn, FoundTable } from './layout.ts';
 import { get, put, type Values } from './nested-values.ts';
-import { placeOf } from './read-table.ts';
+import { cellNameOf } from './read-table.ts';
 import type { SheetTable } from './sheet-form.ts';
 import type { CellRemark } from './reading.ts';
 
@@ -77,15 +77,15 @@ function fillColumn({ view, lines, table }: Filling, column: FoundColumn, index:
     }
     const isOfLeft = cell.text.includes('左');
     const source = isOfLeft ? line[table.columns[index - 1]?.column ?? -1] : above;
-    const place = placeOf(view, row, column.column);
+    const cellName = cellNameOf(view, row, column.column);
     if (!source || source.kind === 'empty') {
-      if (!isLeftOut) problems.push({ cell: place, text: nothingThere(cell.text, title) });
+      if (!isLeftOut) problems.push({ cell: cellName, text: nothingThere(cell.text, title) });
       continue;
     }
     line[column.column] = source;
     cells.push(`${row}:${column.column}`);
-    if (isNumber(column)) notes.push({ cell: place, text: filledNumber(cell.text, title, source.text) });
-    else (isLeftOut ? empty : marked).push(place);
+    if (isNumber(column)) notes.push({ cell: cellName, text: filledNumber(cell.text, title, source.text) });
+    else (isLeftOut ? empty : marked).push(cellName);
   }
   if (marked.length > 0)
     notes.push({ cell: listed(marked), text: `${title}：写的是“同上”一类的记号，照上一行填了` });
@@ -119,14 +119,15 @@ function filledNumber(mark: string, title: string, value: string): string {
   return `${title}：写的是“${mark}”，照${mark.includes('左') ? '左边' : '上一行'}填成 ${value}，请核对`;
 }
 
-function listed(places: readonly string[]): string {
+function listed(cellNames: readonly string[]): string {
   return (
-    places.slice(0, MOST_PLACES).join('、') + (places.length > MOST_PLACES ? ` 等 ${places.length} 格` : '')
+    cellNames.slice(0, MOST_CELLS).join('、') +
+    (cellNames.length > MOST_CELLS ? ` 等 ${cellNames.length} 格` : '')
   );
 }
 
 /** Places named in one remark. */
-const MOST_PLACES = 6;
+const MOST_CELLS = 6;
 
 function isGroup({ field }: FoundColumn): boolean {
   return field?.steps.join('.') === 'group';

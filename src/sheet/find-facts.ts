@@ -13,10 +13,10 @@ const INLINE = /([\p{Script=Han}A-Za-z（）()]{2,16}?)\s*[:：]\s*([^\s:：；;
 type Own = ReturnType<typeof ownCells>;
 
 /** The cell behind a label; of several numbers the one in a column of amounts: 本年累计 may stand before it. */
-function valueBehind(own: Own, place: number, amounts: ReadonlySet<number>): Own[number] | undefined {
-  const next = own[place + 1];
+function valueBehind(own: Own, index: number, amounts: ReadonlySet<number>): Own[number] | undefined {
+  const next = own[index + 1];
   if (!next || !isNumberLike(next.cell) || amounts.has(next.column)) return next;
-  const behind = own.slice(place + 1);
+  const behind = own.slice(index + 1);
   const end = behind.findIndex(({ cell }) => !isNumberLike(cell));
   const numbers = end === -1 ? behind : behind.slice(0, end);
   return numbers.find(({ column }) => amounts.has(column)) ?? next;
@@ -45,9 +45,9 @@ export function findFacts(
   const own = ownCells(cells);
   const facts: FoundFact[] = [];
   const used = new Set<number>();
-  own.forEach(({ column, cell }, place) => {
+  own.forEach(({ column, cell }, index) => {
     if (cell.kind !== 'text' || used.has(column)) return;
-    const next = valueBehind(own, place, amounts);
+    const next = valueBehind(own, index, amounts);
     const label = cell.text.replace(/[:：]\s*$/, '');
     const field = fieldNamed(label, form) ?? balanceOfMonth(label, form, scene);
     if (field && next && isValueOf(next.cell, field)) {

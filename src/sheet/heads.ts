@@ -24,13 +24,13 @@ export function withHeads({ rows: lines }: View, open: Open): Open {
   const isSum = ({ column }: FoundColumn, head: number, parts: readonly number[]): boolean =>
     hundredths(lines[head]?.[column]) ===
     parts.reduce((sum, row) => sum + hundredths(lines[row]?.[column]), 0);
-  const heads = rows.flatMap(({ row }, place) => {
-    const level = levels[place] ?? 0;
+  const heads = rows.flatMap(({ row }, position) => {
+    const level = levels[position] ?? 0;
     if (level === LEVELS.length) return [];
-    const end = levels.findIndex((one, index) => index > place && one <= level);
-    const below = rows.slice(place + 1, end === -1 ? rows.length : end);
-    const next = Math.min(...levels.slice(place + 1, place + 1 + below.length));
-    const parts = below.filter((_, index) => levels[place + 1 + index] === next).map((one) => one.row);
+    const end = levels.findIndex((one, index) => index > position && one <= level);
+    const below = rows.slice(position + 1, end === -1 ? rows.length : end);
+    const next = Math.min(...levels.slice(position + 1, position + 1 + below.length));
+    const parts = below.filter((_, index) => levels[position + 1 + index] === next).map((one) => one.row);
     if (parts.length === 0 || !summed.every((column) => isSum(column, row, parts))) return [];
     const label = lines[row]?.[name.column]?.text ?? '';
     return [{ row, label, covers: below.map((one) => one.row), said: saidBy(label, segment.table) }];

@@ -78,8 +78,8 @@ function splitTitle(title: string): string[] {
 function likenessOfName(name: string, title: string): number {
   if (name === title) return 1;
   const words = OTHER_WORDS[title] ?? [];
-  const place = words.indexOf(name);
-  if (place !== -1) return 0.9 - place * 0.002;
+  const index = words.indexOf(name);
+  if (index !== -1) return 0.9 - index * 0.002;
   if (title.length >= 2 && name.endsWith(title)) return 0.7;
   if (name.length >= 2 && title.endsWith(name)) return 0.62;
   if (title.length >= 2 && name.includes(title)) return 0.6;

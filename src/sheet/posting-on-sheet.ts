@@ -1,6 +1,6 @@
 /** From when until when a list hangs out, where the sheet says so: 公示时间：2026年10月10日至10月19日. Pure. */
 import type { View } from './grid.ts';
-import { placeOf } from './read-table.ts';
+import { cellNameOf } from './read-table.ts';
 import type { Surroundings } from './read-cell.ts';
 import type { SheetReading } from './reading.ts';
 import { readSpan, type Span } from './spans.ts';
@@ -15,7 +15,7 @@ export function postingOnSheet(
       if (kind !== 'text' || isCovered === true || !/公示/.test(text)) return [];
       const part = text.split(/[。;；]/).find((one) => /公示/.test(one) && readSpan(one, around));
       const span = part === undefined ? undefined : readSpan(part, around);
-      return span ? [{ from: span.from, until: span.until, cell: placeOf(view, row, column) }] : [];
+      return span ? [{ from: span.from, until: span.until, cell: cellNameOf(view, row, column) }] : [];
     }),
   );
   const [first] = found;

@@ -3,7 +3,7 @@ import { EMPTY_CELL, isNumberLike, ownCells, type View } from './grid.ts';
 import { isFooter } from './find-tables.ts';
 import type { FoundColumn, FoundTable, Layout } from './layout.ts';
 import { CARRIED_OVER, readHeading, whyNoEntry } from './read-heading.ts';
-import { placeOf } from './read-table.ts';
+import { cellNameOf } from './read-table.ts';
 import type { CellRemark, SheetReading } from './reading.ts';
 
 /** Texts outside the entries and the headings: titles, and below them seals, remarks, labels. */
@@ -16,7 +16,7 @@ export function proseOf(view: View, { tables, headings }: Layout): SheetReading[
         ? []
         : ownCells(cells)
             .filter(({ cell }) => cell.kind === 'text' && !isNumberLike(cell))
-            .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
+            .map(({ column, cell }) => ({ cell: cellNameOf(view, row, column), text: cell.text })),
     );
   return {
     titles: [...inRows((row) => row < first), ...periodsOver(view, headings)],
@@ -28,7 +28,7 @@ function periodsOver(view: View, headings: ReadonlySet<number>): CellRemark[] {
   return [...headings].flatMap((row) =>
     ownCells(view.rows[row] ?? [])
       .filter(({ cell }) => PERIOD_HEADING.test(cell.text.normalize('NFKC').replace(/\s/g, '')))
-      .map(({ column, cell }) => ({ cell: placeOf(view, row, column), text: cell.text })),
+      .map(({ column, cell }) => ({ cell: cellNameOf(view, row, column), text: cell.text })),
   );
 }
 
@@ -62,7 +62,7 @@ function ownersOf(view: View, { table, columns, rows }: FoundTable): CellRemark[
   return columns.flatMap(({ column, heading, field }) => {
     if (field?.steps.at(-1) === 'organisation' || !OWNER.test(readHeading(heading).name)) return [];
     const cells = rows.map(({ row }) => ({
-      cell: placeOf(view, row, column),
+      cell: cellNameOf(view, row, column),
       text: view.rows[row]?.[column]?.text ?? '',
     }));
     return [...new Map(cells.filter(({ text }) => text !== '').map((one) => [one.text, one])).values()];
@@ -112,7 +112,7 @@ function suspicious(view: View, tables: readonly FoundTable[]): CellRemark[] {
             return NO_NAME.test(text.replace(/\s/g, ''))
               ? [
                   {
-                    cell: placeOf(view, row, column),
+                    cell: cellNameOf(view, row, column),
                     text: `“${text}”像是结存或合计，不是一笔收支。是一笔收支就把名字写清楚，不是就隐藏这一行，再导入`,
                   },
                 ]

@@ -163,9 +163,9 @@ function readChoice(text: string, { choices, title }: FieldInfo): CellReading {
 
 /** 发包收入 for 发包及上交收入: all its characters, in their order. */
 function isShortFor(written: string, choice: string): boolean {
-  let place = 0;
-  for (const character of choice) if (character === written[place]) place++;
-  return place === written.length;
+  let matched = 0;
+  for (const character of choice) if (character === written[matched]) matched++;
+  return matched === written.length;
 }
 
 /** Text as it stands; months, periods and years in the form that the field asks for. */

@@ -5,7 +5,7 @@ import type { FoundFact, Layout } from './layout.ts';
 import { shownValue } from './preview.ts';
 import { readCell, type Surroundings } from './read-cell.ts';
 import { isMoneyUnit, readHeading } from './read-heading.ts';
-import { placeOf } from './read-table.ts';
+import { cellNameOf } from './read-table.ts';
 import type { CellRemark, LeftOut, SheetReading } from './reading.ts';
 import type { Guard } from './withhold-private.ts';
 
@@ -24,7 +24,7 @@ export function readFacts(view: View, { facts }: Layout, around: Surroundings, g
     const [found] = guard([fact.label, ''], [[cell?.text ?? '', '']]);
     if (found && !(/电话|手机/.test(found.what) && /电话/.test(fact.field.title))) {
       result.leftOut.push({
-        where: `${placeOf(view, fact.row, fact.column)} 这一格`,
+        where: `${cellNameOf(view, fact.row, fact.column)} 这一格`,
         what: found.what,
         isColumn: false,
       });
@@ -38,14 +38,14 @@ export function readFacts(view: View, { facts }: Layout, around: Surroundings, g
         ...around,
         unit: isMoney && isMoneyUnit(unit) ? unit : undefined,
       });
-    const place = placeOf(view, fact.row, fact.column);
+    const cellName = cellNameOf(view, fact.row, fact.column);
     if (!reading) continue;
     if ('problem' in reading) {
-      result.problems.push({ cell: place, text: `${fact.field.title}：${reading.problem}` });
+      result.problems.push({ cell: cellName, text: `${fact.field.title}：${reading.problem}` });
       continue;
     }
     if (reading.note !== undefined)
-      result.notes.push({ cell: place, text: `${fact.field.title}：${reading.note}` });
+      result.notes.push({ cell: cellName, text: `${fact.field.title}：${reading.note}` });
     result.read.push({ fact, value: reading.value });
   }
   result.problems.push(...saidTwice(view, result.read));
@@ -74,5 +74,5 @@ export function shownFact(
   { field, row, column }: FoundFact,
   value: unknown,
 ): SheetReading['facts'][number] {
-  return { title: field.title, value: shownValue(value, field), cell: placeOf(view, row, column) };
+  return { title: field.title, value: shownValue(value, field), cell: cellNameOf(view, row, column) };
 }

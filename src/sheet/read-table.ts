@@ -13,7 +13,7 @@ import type { SheetField } from './sheet-form.ts';
 export interface ReadRows {
   readonly rows: readonly Values[];
   /** Rows of the view, one for each of `rows`. */
-  readonly places: readonly number[];
+  readonly sourceRows: readonly number[];
   /** By row of the view. */
   readonly numbers: ReadonlyMap<number, ReadonlyMap<SheetField, number>>;
   readonly problems: readonly CellRemark[];
@@ -40,7 +40,7 @@ export function unitOfColumn(
 /** Reads the rows of a table. */
 export function readTable(found: FoundTable, scene: TableScene): ReadRows {
   const rows: Values[] = [];
-  const places: number[] = [];
+  const sourceRows: number[] = [];
   const numbers = new Map<number, Map<SheetField, number>>();
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
@@ -55,13 +55,13 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
       put(read.values, word.field.steps, word.value);
       said.set(word.field.title, [
         ...(said.get(word.field.title) ?? []),
-        placeOf(scene.view, row, 0).slice(1),
+        cellNameOf(scene.view, row, 0).slice(1),
       ]);
     }
     const guess = guessedCategory(found, read.values);
     if (guess !== undefined) guessed.push(guess);
     rows.push(read.values);
-    places.push(row);
+    sourceRows.push(row);
     numbers.set(row, read.numbers);
     problems.push(...read.problems);
     notes.push(...read.notes);
@@ -71,7 +71,7 @@ export function readTable(found: FoundTable, scene: TableScene): ReadRows {
     notes.push({ cell: title, text: `照上面单独的一行填的：第 ${lines.join('、')} 行` });
   if (guessed.length > 0)
     notes.push({ cell: '科目', text: `表里没写，是按项目猜的，请核对：${guessed.join('；')}` });
-  return { rows, places, numbers, problems, notes };
+  return { rows, sourceRows, numbers, problems, notes };
 }
 
 const NUMBERING = /^(?:\d{1,3}[.．、](?!\d)|[(（]\d{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[①-⑳])\s*/;
@@ -104,13 +104,13 @@ function readRow(found: FoundTable, row: number, scene: TableScene): ReadRow {
     if (!field || !cell || cell.kind === 'empty' || scene.withheld.has(`${row}:${column.column}`)) continue;
     const reading = readCell(cell, field, { ...scene.around, unit: unitOfColumn(column, scene.around) });
     if (!reading) continue;
-    const place = placeOf(scene.view, row, column.column);
+    const cellName = cellNameOf(scene.view, row, column.column);
     if ('problem' in reading) {
-      problems.push({ cell: place, text: `${field.title}：${reading.problem}` });
+      problems.push({ cell: cellName, text: `${field.title}：${reading.problem}` });
       read.filled++;
       continue;
     }
-    if (reading.note !== undefined) notes.push({ cell: place, text: `${field.title}：${reading.note}` });
+    if (reading.note !== undefined) notes.push({ cell: cellName, text: `${field.title}：${reading.note}` });
     // What stands in a merged cell is said of each row, but does not make a row.
     if (cell.isCovered !== true) read.filled++;
     const steps = stepsFor(found, column, reading.value);
@@ -180,7 +180,7 @@ function hasFreeGroup({ table, columns }: FoundTable, values: Values): boolean {
 }
 
 /** `C5`, by the numbers and letters that Excel shows. */
-export function placeOf(view: View, row: number, column: number): string {
+export function cellNameOf(view: View, row: number, column: number): string {
   return `${view.columnNames[column] ?? nameOfColumn(column)}${view.rowNumbers[row] ?? row + 1}`;
 }
 

@@ -57,7 +57,7 @@ interface TableReading {
 function readTable({ rows }: SheetRows, { form, table, values, rowsOf }: TableReading): void {
   const { headingRow, firstRow, ordinalColumn, example } = layout.TABLE_SHEET;
   const headings = (rows[headingRow] ?? []).map((cell) => String(cell ?? '').trim());
-  const places = table.columns.map((column) => headings.indexOf(layout.headingOf(column)));
+  const columnIndexes = table.columns.map((column) => headings.indexOf(layout.headingOf(column)));
   const outer = layout.outerKeyOf(table);
   const belongs = outer === undefined ? -1 : headings.indexOf(layout.headingsOf(table, form)[1] ?? '');
   const found: Values[] = [];
@@ -66,7 +66,7 @@ function readTable({ rows }: SheetRows, { form, table, values, rowsOf }: TableRe
     if (String(row[ordinalColumn] ?? '').trim() === example) continue;
     const entry: Values = {};
     for (const [index, column] of table.columns.entries()) {
-      const value = readCell(row[places[index] ?? -1], column);
+      const value = readCell(row[columnIndexes[index] ?? -1], column);
       if (value !== undefined) put(entry, column.steps, value);
     }
     if (Object.keys(entry).length === 0) continue;

@@ -36,17 +36,17 @@ export function readingOfWorkbook(kind: Kind, grids: readonly Grid[], withHidden
   );
   const problems: CellRemark[] = [];
   const notes: CellRemark[] = [];
-  const tidy = (target: Values, field: SheetField, place: string): void => {
+  const tidy = (target: Values, field: SheetField, cellName: string): void => {
     const value = get(target, field.steps);
     // 4.15万元 may stand in a file as it is.
     if (typeof value !== 'string' || isInWan(value)) return;
     const reading = readCell(textCell(value), field, {});
     // Text stays as it is: only what must be a number, a day or a word of a choice is read again.
     if (!reading || (field.field.type === 'text' && 'value' in reading)) return;
-    if ('problem' in reading) problems.push({ cell: place, text: reading.problem });
+    if ('problem' in reading) problems.push({ cell: cellName, text: reading.problem });
     else {
       put(target, field.steps, reading.value);
-      if (reading.note !== undefined) notes.push({ cell: place, text: reading.note });
+      if (reading.note !== undefined) notes.push({ cell: cellName, text: reading.note });
     }
   };
   const single = [...form.head, ...form.facts];

@@ -25,7 +25,7 @@ export function findRivals(view: View, tables: readonly FoundTable[], chosen: Ch
 }
 
 /** Columns of money in tables none of whose fields of money was found: they must not be lost. */
-export function unplacedMoney(view: View, tables: readonly FoundTable[], chosen: Chosen): CellRemark[] {
+export function moneyWithoutField(view: View, tables: readonly FoundTable[], chosen: Chosen): CellRemark[] {
   return tables.flatMap((table) => {
     const fields = table.table.columns.filter(({ field }) => unitOf(field.schema) === '元');
     if (fields.length === 0 || table.columns.some(({ field }) => field && fields.includes(field))) return [];

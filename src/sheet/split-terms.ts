@@ -98,8 +98,8 @@ function splitColumn(view: View, column: number, { text, names, first, partsOf }
     return [...cells.slice(0, column), ...parts, ...cells.slice(column + 1)];
   });
   const name = view.columnNames[column] ?? '';
-  const shift = (place: number, isEnd: boolean): number =>
-    place > column || (isEnd && place === column) ? place + 1 : place;
+  const shift = (edge: number, isEnd: boolean): number =>
+    edge > column || (isEnd && edge === column) ? edge + 1 : edge;
   return {
     ...view,
     rows,

@@ -108,7 +108,7 @@ function takeLine(walk: Walk, open: Open, label: string): boolean {
   const named = tableNamed(label, walk.form);
   if (named) {
     const index = walk.open.indexOf(open);
-    walk.open = walk.open.map((one, place) => (place === index ? switched(walk, open, named) : one));
+    walk.open = walk.open.map((one, at) => (at === index ? switched(walk, open, named) : one));
     return true;
   }
   // Forms of accounts are printed with all names that may come: 经营收入 without an amount is nobody's heading.

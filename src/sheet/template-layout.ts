@@ -10,7 +10,7 @@ import type { SheetField, SheetForm, SheetTable } from './sheet-form.ts';
 export const LAYOUT_VERSION = 1;
 
 /** Rows and columns from 0. */
-export interface Place {
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
 }
@@ -29,7 +29,7 @@ export const FACTS_SHEET = {
 export const TABLE_SHEET = {
   headingRow: 1,
   firstRow: 2,
-  /** 序号: by it rows of inner tables name theirs; without one a row is the n-th by its place. 示例 here is none. */
+  /** 序号: by it rows of inner tables name theirs; without one a row is the n-th by its position. 示例 here is none. */
   ordinalColumn: 0,
   example: '示例',
 } as const;

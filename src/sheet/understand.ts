@@ -26,7 +26,7 @@ import type { CellRemark, Proof, ReadColumn, ReadTable, SheetReading } from './r
 import { cleanedCells, remarksBeside } from './beside-cells.ts';
 import { NOTHING } from './reading.ts';
 import { shownPosting, postingOnSheet } from './posting-on-sheet.ts';
-import { findRivals, unplacedMoney } from './rivals.ts';
+import { findRivals, moneyWithoutField } from './rivals.ts';
 import { sheetFormOf, type SheetField, type SheetForm } from './sheet-form.ts';
 import { splitTerms } from './split-terms.ts';
 import { withoutUnnamed } from './unnamed-donors.ts';
@@ -103,7 +103,7 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
     problems: [
       ...[...filled, facts, ...tables.map(({ read }) => read)].flatMap(({ problems }) => problems),
       ...notUnderstood(view, layout),
-      ...unplacedMoney(view, kept, chosen),
+      ...moneyWithoutField(view, kept, chosen),
     ],
     notes: [
       ...cleanedCells(view),
@@ -231,13 +231,14 @@ function addRows(values: Values, { table }: FoundTable, { rows }: ReadRows): voi
 function previewOf(
   view: View,
   { found: { table, columns }, filled }: { found: FoundTable; filled: readonly Filled[] },
-  { rows, places }: ReadRows,
+  { rows, sourceRows }: ReadRows,
 ): ReadTable[] {
   if (rows.length === 0) return [];
-  const rowNumbers = places.map((place) => view.rowNumbers[place] ?? 0);
+  const rowNumbers = sourceRows.map((sourceRow) => view.rowNumbers[sourceRow] ?? 0);
   const isFilled = (index: number, field: SheetField): boolean =>
     columns.some(
-      (one) => one.field === field && filled.some(({ cells }) => cells.has(`${places[index]}:${one.column}`)),
+      (one) =>
+        one.field === field && filled.some(({ cells }) => cells.has(`${sourceRows[index]}:${one.column}`)),
     );
   return [previewTable(table.title, table.columns, rows, { rowNumbers, isFilled })];
 }

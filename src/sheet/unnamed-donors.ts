@@ -11,7 +11,7 @@ export function withoutUnnamed(kind: Kind, { steps }: SheetTable, read: ReadRows
   const { unnamed } = sheetHints(kind);
   if (!unnamed || steps.join('.') !== unnamed.table) return read;
   const rows: Values[] = [];
-  const places: number[] = [];
+  const sourceRows: number[] = [];
   const merged = new Map<string, Values>();
   let refused = 0;
   let unasked = 0;
@@ -19,7 +19,7 @@ export function withoutUnnamed(kind: Kind, { steps }: SheetTable, read: ReadRows
     const { name, consent, ...rest } = row;
     if (typeof name !== 'string' || consent === true) {
       rows.push(row);
-      places.push(read.places[index] ?? 0);
+      sourceRows.push(read.sourceRows[index] ?? 0);
       continue;
     }
     const people = peopleIn(name);
@@ -33,7 +33,7 @@ export function withoutUnnamed(kind: Kind, { steps }: SheetTable, read: ReadRows
       const first: Values = { people, ...rest };
       merged.set(key, first);
       rows.push(first);
-      places.push(read.places[index] ?? 0);
+      sourceRows.push(read.sourceRows[index] ?? 0);
     }
   }
   const notes = [
@@ -44,7 +44,7 @@ export function withoutUnnamed(kind: Kind, { steps }: SheetTable, read: ReadRows
         ]
       : []),
   ].map((text) => ({ cell: '捐赠人', text }));
-  return { ...read, rows, places, notes: [...read.notes, ...notes] };
+  return { ...read, rows, sourceRows, notes: [...read.notes, ...notes] };
 }
 
 /** 李有福等3人 */

@@ -37,8 +37,8 @@ export interface SiteContext extends PageContext {
   readonly items: ReadonlyMap<string, CatalogueItem>;
   /** Published by now, newest first, withdrawn ones too: each has a page. */
   readonly published: readonly Disclosure[];
-  /** Published and not withdrawn. */
-  readonly standing: readonly Disclosure[];
+  /** Published by now and not withdrawn. */
+  readonly inForce: readonly Disclosure[];
   /** As far as everybody may know of them. */
   readonly duties: readonly Duty[];
   /** The year that goes without saying: that of the newest disclosure, so that no page changes on New Year's Day. */
@@ -60,7 +60,7 @@ export function siteContext(site: Site, shared: PageContext): SiteContext {
     words: vocabularyOf(site.profile.type),
     items,
     published,
-    standing: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
+    inForce: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
     duties: dutiesOnWeb(site, asOf),
     currentYear: (published[0]?.content.publishedOn ?? site.profile.since).slice(0, 4),
   };

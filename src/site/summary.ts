@@ -94,10 +94,10 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const published = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
-  const standing = published.filter(({ content }) => !isWithdrawn(content, asOf));
+  const inForce = published.filter(({ content }) => !isWithdrawn(content, asOf));
   const allDuties = dutiesOf(site, asOf);
   const duties = dutiesOnWeb(site, asOf, allDuties);
-  const financeReached = standing
+  const financeReached = inForce
     .flatMap(({ content: { kind, period } }) => (kindNamed(kind).balance && period ? monthsIn(period) : []))
     .toSorted(compareText)
     .at(-1);
@@ -111,9 +111,9 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     townshipId: township.id,
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
-    newest: standing.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
-    findable: standing.flatMap((one) => findableItem(site, one, asOf)),
-    openPostings: openPostings(profile.id, standing, asOf),
+    newest: inForce.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
+    findable: inForce.flatMap((one) => findableItem(site, one, asOf)),
+    openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
     ...(financeReached && { financeReached }),
@@ -164,8 +164,8 @@ function findableItem(site: Site, { id, section, content }: Disclosure, asOf: Ca
   ];
 }
 
-function openPostings(siteId: string, standing: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {
-  return standing
+function openPostings(siteId: string, inForce: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {
+  return inForce
     .flatMap((disclosure): OpenPosting[] => {
       const { posting } = disclosure.content;
       return posting && postingState(posting, asOf) === 'open'

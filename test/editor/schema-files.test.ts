@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../scripts/places.ts';
+import { PROJECT_ROOT } from '../../scripts/project-folders.ts';
 import { disclosureShape } from '../../src/model/disclosure/disclosure-fields.ts';
 import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
 import {

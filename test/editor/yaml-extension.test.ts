@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../scripts/places.ts';
+import { PROJECT_ROOT } from '../../scripts/project-folders.ts';
 import { startYamlEditor, type Offer, type YamlEditor } from '../support/yaml-editor.ts';
 
 const SITE = 'content/sites/benxi-county/xiaoshi/xiejiawaizi';

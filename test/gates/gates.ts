@@ -1,7 +1,7 @@
 /** Tools that look at the whole house. They run among the tests, so that a core is not idle while one of them works. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../scripts/places.ts';
+import { PROJECT_ROOT } from '../../scripts/project-folders.ts';
 
 /** What a tool of `node_modules` says of the project, without its colours; nothing when all is well. */
 export function complaintsOf(program: string, args: readonly string[]): Promise<string> {

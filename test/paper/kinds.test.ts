@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 function specimen(kind: Kind): Disclosure {
-  const disclosure = context.standing.find(({ content }) => content.kind === kind);
+  const disclosure = context.inForce.find(({ content }) => content.kind === kind);
   if (!disclosure) throw new Error(`no specimen of ${kind}`);
   return disclosure;
 }

@@ -24,8 +24,8 @@ const notPinned = async (): Promise<undefined> => undefined;
 describe('the browser is', () => {
   test('the one that CHROME_PATH names, before all others', async () => {
     const { wished, own, installed } = someBrowsers();
-    const places = { pinned: pinnedAt(own), installed: [installed] };
-    expect(await findBrowser({ CHROME_PATH: wished }, places)).toEqual({
+    const paths = { pinned: pinnedAt(own), installed: [installed] };
+    expect(await findBrowser({ CHROME_PATH: wished }, paths)).toEqual({
       path: wished,
       origin: 'CHROME_PATH',
     });
@@ -33,30 +33,30 @@ describe('the browser is', () => {
 
   test('the one that comes with the project, before installed ones', async () => {
     const { own, installed } = someBrowsers();
-    const places = { pinned: pinnedAt(own), installed: [installed] };
-    expect(await findBrowser({}, places)).toEqual({ path: own, origin: 'npm' });
+    const paths = { pinned: pinnedAt(own), installed: [installed] };
+    expect(await findBrowser({}, paths)).toEqual({ path: own, origin: 'npm' });
   });
 
   test('the first installed one that is there, where the project brings none', async () => {
     const { installed, missing } = someBrowsers();
-    const places = { pinned: notPinned, installed: [missing, installed] };
-    expect(await findBrowser({}, places)).toEqual({ path: installed, origin: 'installed' });
+    const paths = { pinned: notPinned, installed: [missing, installed] };
+    expect(await findBrowser({}, paths)).toEqual({ path: installed, origin: 'installed' });
   });
 });
 
 describe('without a browser', () => {
   test('it is said what to install', async () => {
     const { missing } = someBrowsers();
-    const places = { pinned: notPinned, installed: [missing] };
-    await expect(findBrowser({}, places)).rejects.toThrow(
+    const paths = { pinned: notPinned, installed: [missing] };
+    await expect(findBrowser({}, paths)).rejects.toThrow(
       '没有找到可以打印的浏览器。请安装 Chrome、Edge 或 Chromium，或者用 CHROME_PATH 写明它的完整路径。',
     );
   });
 
   test('a wish that leads nowhere is not passed over in silence', async () => {
     const { own, installed, missing } = someBrowsers();
-    const places = { pinned: pinnedAt(own), installed: [installed] };
-    const found = findBrowser({ CHROME_PATH: missing }, places);
+    const paths = { pinned: pinnedAt(own), installed: [installed] };
+    const found = findBrowser({ CHROME_PATH: missing }, paths);
     await expect(found).rejects.toThrow(NoBrowserError);
     await expect(found).rejects.toThrow(`CHROME_PATH 指的 ${missing} 不存在`);
   });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
-import { CACHE_ROOT } from '../../scripts/places.ts';
+import { CACHE_ROOT } from '../../scripts/project-folders.ts';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 

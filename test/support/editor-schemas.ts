@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, relative, sep } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { PROJECT_ROOT } from '../../scripts/places.ts';
+import { PROJECT_ROOT } from '../../scripts/project-folders.ts';
 import { parseYaml } from '../../src/loader/read/parse-source.ts';
 
 interface Settings {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { PROJECT_ROOT } from '../../scripts/places.ts';
+import { PROJECT_ROOT } from '../../scripts/project-folders.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
 import { KINDS } from '../../src/model/kinds.ts';

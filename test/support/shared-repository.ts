@@ -58,9 +58,9 @@ export function makeServer(files: FileContents = {}, names = ['王春燕', '李�
 /** Commits everything without any check, at noon of a day. */
 export function commitAs(clone: Clone, name: string, { message = '准备', on = '2026-10-09' } = {}): void {
   clone.git('add', '-A');
-  const person = ['-c', `user.name=${name}`, '-c', 'user.email=a@example.invalid'];
+  const author = ['-c', `user.name=${name}`, '-c', 'user.email=a@example.invalid'];
   vi.stubEnv('GIT_COMMITTER_DATE', `${on}T12:00:00+08:00`);
-  clone.git(...person, 'commit', '-q', '--no-verify', '-m', message);
+  clone.git(...author, 'commit', '-q', '--no-verify', '-m', message);
   vi.stubEnv('GIT_COMMITTER_DATE', undefined);
 }
 
@@ -103,7 +103,7 @@ async function runSubmit(
 ): Promise<Submission> {
   const printed: string[] = [];
   const waiting = [...answers];
-  const person = {
+  const clerk = {
     print: (text: string) => void printed.push(text),
     ask: async (question: string) => {
       const next = waiting.shift();
@@ -122,7 +122,7 @@ async function runSubmit(
   };
   let isDone = true;
   try {
-    isDone = (await submit(whole, person)) === 0;
+    isDone = (await submit(whole, clerk)) === 0;
   } catch (cause) {
     if (!(cause instanceof RefusedError)) throw cause;
     printed.push(formatRefusal(cause.refusal));

@@ -8,7 +8,7 @@ import type { LiveCity } from '../live-city.ts';
 import type { LiveSite } from '../live-site.ts';
 import { findContentFile } from './content-file.ts';
 import { beginDuty } from './draft-file.ts';
-import type { EditorPlace } from './open-editor.ts';
+import type { FilePosition } from './open-editor.ts';
 import type { Printing } from './printing.ts';
 import { NIL_RETURN } from '../../../src/model/kinds.ts';
 
@@ -19,7 +19,8 @@ const MOST_BYTES = 10_000;
 export type Done =
   | {
       readonly answer: Readonly<Record<string, unknown>>;
-      /** What the editor is asked to open. */ readonly editorTarget?: EditorPlace;
+      /** What the editor is asked to open. */
+      readonly editorTarget?: FilePosition;
     }
   | { readonly refusal: string };
 
@@ -44,14 +45,14 @@ export function act(what: string, asked: unknown, live: LiveSite, tools: DeskToo
 }
 
 function openInEditor({ file, line, column }: Record<string, unknown>, { city }: DeskTools): Done {
-  const path = typeof file === 'string' ? findContentFile(city.place.contentRoot, file) : undefined;
+  const path = typeof file === 'string' ? findContentFile(city.folders.contentRoot, file) : undefined;
   if (path === undefined) return { refusal: '内容文件夹里没有这个文件了，可能改了名字。' };
   const from1 = (one: unknown): number => (Number.isInteger(one) && Number(one) > 0 ? Number(one) : 1);
   return { answer: { path }, editorTarget: { path, line: from1(line), column: from1(column) } };
 }
 
 function beginFile({ key, kind }: Record<string, unknown>, live: LiveSite, { city }: DeskTools): Done {
-  const { contentRoot, asOf } = city.place;
+  const { contentRoot, asOf } = city.folders;
   const { site } = live;
   const owed = site && owedDuties(site, asOf).find((one) => one.key === key);
   if (!site || !owed) return { refusal: '这一件已经不在“该公开的”里了。' };

@@ -34,9 +34,9 @@ export function lastSite(workRoot: string): string | undefined {
 
 /** The desk of a city. */
 export function openDesk(city: LiveCity): DeskServer {
-  const { workRoot, contentRoot } = city.place;
+  const { workRoot, contentRoot } = city.folders;
   const listeners = openListeners(city, () => printing);
-  const printing = openPrinting(city.place, (siteId) => listeners.tellPrint(siteId));
+  const printing = openPrinting(city.folders, (siteId) => listeners.tellPrint(siteId));
 
   const chooseSite = async (response: ServerResponse): Promise<void> => {
     await city.openShared();

@@ -7,19 +7,19 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findProgram } from '../../terminal/find-program.ts';
 
-export interface EditorPlace {
+export interface FilePosition {
   readonly path: string;
   readonly line: number;
   readonly column: number;
 }
 
-type Arguments = (place: EditorPlace) => string[];
+type Arguments = (position: FilePosition) => string[];
 
 const likeCode: Arguments = ({ path, line, column }) => ['-r', '-g', `${path}:${line}:${column}`];
 const plain: Arguments = ({ path }) => [path];
 const plusLine: Arguments = ({ path, line }) => [`+${line}`, path];
 
-/** The editors with a window that we know, those that show the place first. */
+/** The editors with a window that we know, those that show the position first. */
 const EDITORS: readonly (readonly [program: string, argumentsOf: Arguments])[] = [
   ['code', likeCode],
   ['codium', likeCode],
@@ -64,10 +64,10 @@ function startable(found: string): string {
   return existsSync(program) ? program : found;
 }
 
-/** Asks an editor to show a place. Whether it comes up nobody can know. */
-export function openInEditor({ program, argumentsOf }: Editor, place: EditorPlace): void {
+/** Asks an editor to show a position in a file. Whether it comes up nobody can know. */
+export function openInEditor({ program, argumentsOf }: Editor, position: FilePosition): void {
   try {
-    const child = spawn(program, argumentsOf(place), { stdio: 'ignore', detached: true });
+    const child = spawn(program, argumentsOf(position), { stdio: 'ignore', detached: true });
     // The desk has said where to look.
     child.on('error', () => undefined);
     child.unref();

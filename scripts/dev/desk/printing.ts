@@ -3,9 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESK_PRINTS, type DeskPrint, type DeskPrintId } from '../../../src/site/desk/desk-view.ts';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 import { EXIT } from '../../terminal/exit-codes.ts';
-import type { LivePlace } from '../live-site.ts';
+import type { LiveFolders } from '../live-site.ts';
 
 const IDLE: DeskPrint = { state: 'idle', title: '', says: '', files: [] };
 
@@ -34,11 +34,11 @@ export interface Printing {
   readonly stop: () => void;
 }
 
-/** Prints of the content of a place; `tell` is called when the state of a site's printing changed. */
-export function openPrinting(place: LivePlace, tell: (siteId: string) => void): Printing {
+/** Prints of the content of a folder; `tell` is called when the state of a site's printing changed. */
+export function openPrinting(folders: LiveFolders, tell: (siteId: string) => void): Printing {
   let running: ChildProcess | undefined;
   const states = new Map<string, DeskPrint>();
-  const folderOf = (siteId: string): string => join(place.workRoot, 'prints', siteId);
+  const folderOf = (siteId: string): string => join(folders.workRoot, 'prints', siteId);
   const setState = (siteId: string, state: DeskPrint): void => {
     states.set(siteId, state);
     tell(siteId);
@@ -49,7 +49,7 @@ export function openPrinting(place: LivePlace, tell: (siteId: string) => void): 
     const title = DESK_PRINTS.find(({ id }) => id === print)?.title ?? print;
     const out = folderOf(siteId);
     rmSync(out, { recursive: true, force: true });
-    const child = spawnPosters(siteId, [...ASKED[print], '--out', out], place);
+    const child = spawnPosters(siteId, [...ASKED[print], '--out', out], folders);
     running = child;
     setState(siteId, { state: 'running', title, says: '正在准备…', files: [] });
     let said = '';
@@ -78,7 +78,7 @@ export function openPrinting(place: LivePlace, tell: (siteId: string) => void): 
   };
 }
 
-function spawnPosters(siteId: string, args: readonly string[], { contentRoot, asOf }: LivePlace) {
+function spawnPosters(siteId: string, args: readonly string[], { contentRoot, asOf }: LiveFolders) {
   const script = join(PROJECT_ROOT, 'scripts/posters.ts');
   const own = ['--site', siteId, '--content', contentRoot, '--as-of', asOf];
   return spawn(process.execPath, [script, ...own, ...args], {

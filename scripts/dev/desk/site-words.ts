@@ -10,8 +10,8 @@ import type { LiveSite } from '../live-site.ts';
 import { findSites } from '../site-list.ts';
 
 /** Problems and duties. */
-export function wordsOf({ place }: LiveCity, live: LiveSite): DeskView {
-  const { contentRoot, asOf } = place;
+export function wordsOf({ folders }: LiveCity, live: LiveSite): DeskView {
+  const { contentRoot, asOf } = folders;
   return deskView({
     siteId: live.id,
     siteFolder: findSites(contentRoot).get(live.id)?.path ?? live.id,
@@ -34,7 +34,7 @@ export function boardOf(city: LiveCity, { site, photos }: LiveSite): DeskBoard |
   if (!site || !shared?.city || !standard) return null;
   const context = siteContext(site, {
     city: shared.city,
-    asOf: city.place.asOf,
+    asOf: city.folders.asOf,
     photos: photos.sizes,
     hasPosters: false,
     paperReach: 'wall',

@@ -3,14 +3,14 @@ import { planTiling, TILE_PAPERS, type TilePaper } from '../../../src/paper/tili
 import { assetPath, publicHref } from '../../../src/site/urls.ts';
 import type { PdfFinish } from '../finish-pdf.ts';
 import { printShown } from '../opened-page.ts';
-import type { Press } from '../press.ts';
+import type { PrintBrowser } from '../print-browser.ts';
 import type { Print } from '../print-page.ts';
 import { composeTiles } from './compose-tiles.ts';
 import { placements } from './placement.ts';
 import { tileDocument } from './tile-document.ts';
 
 interface TileTask extends Pick<PdfFinish, 'author' | 'on'> {
-  readonly press: Press;
+  readonly browser: PrintBrowser;
   readonly publicUrl: string;
   readonly paper: TilePaper;
   readonly overlapMm: number;
@@ -20,7 +20,7 @@ interface TileTask extends Pick<PdfFinish, 'author' | 'on'> {
 export async function makeTiles(
   pdf: Uint8Array,
   { title, sizes, checkCode }: Pick<Print, 'title' | 'sizes' | 'checkCode'>,
-  { press, publicUrl, paper, overlapMm, author, on }: TileTask,
+  { browser, publicUrl, paper, overlapMm, author, on }: TileTask,
 ): Promise<Uint8Array> {
   const pages = sizes.map((size) => ({ size, tiling: planTiling(size, TILE_PAPERS[paper], overlapMm) }));
   const job = {
@@ -30,7 +30,7 @@ export async function makeTiles(
     fontHref: (file: string) => publicHref(publicUrl, assetPath(file)),
     ...(checkCode !== undefined && { checkCode }),
   };
-  const page = await press.blankPage();
+  const page = await browser.blankPage();
   await page.setContent(tileDocument(job));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return composeTiles(await printShown(page), pdf, {

@@ -24,7 +24,7 @@ export function planSheet({ size, tiling }: TiledPage, { job, plan, number }: Pl
     ...[...Array(rows).keys(), 'end'].map((row) =>
       box(xMm, yMm + (row === 'end' ? clip.heightMm : Number(row) * step.y) - 0.15, clip.widthMm, 0.3),
     ),
-  ].map((place) => `<i class="line" style="${place}"></i>`);
+  ].map((style) => `<i class="line" style="${style}"></i>`);
   const nameMm = Math.min(6 * unit, step.x * 0.3, step.y * 0.5);
   const names = tiles.map(
     ({ label, row, column }) =>

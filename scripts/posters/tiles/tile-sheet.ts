@@ -41,7 +41,7 @@ function cutMarks({ row, column }: Tile, { clear, rows, columns }: Tiling): stri
     ...(column === columns - 1 ? upright(right) : []),
     ...(row === rows - 1 ? level(bottom) : []),
   ]
-    .map((place) => `<i class="mark" style="${place}"></i>`)
+    .map((style) => `<i class="mark" style="${style}"></i>`)
     .join('');
 }
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { digestPaths } from '../../build/digests.ts';
 import { CITY_DAY, writeCity } from '../city/write-city.ts';
-import { CACHE_ROOT, PROJECT_ROOT } from '../../places.ts';
+import { CACHE_ROOT, PROJECT_ROOT } from '../../project-folders.ts';
 
 export interface BenchCity {
   readonly sites: number;

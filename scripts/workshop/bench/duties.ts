@@ -4,7 +4,7 @@ import { regionsWithSites } from '../../../src/site/region.ts';
 import { ledgerView } from '../../../src/site/ledger/ledger-page.ts';
 import { ledgerSummaries } from '../../../src/site/ledger/site-ledger.ts';
 import { summarise } from '../../../src/site/summary.ts';
-import { CACHE_ROOT } from '../../places.ts';
+import { CACHE_ROOT } from '../../project-folders.ts';
 import { openSiteMemory } from '../../site-memory.ts';
 import { readDate } from '../../terminal/options.ts';
 

@@ -1,7 +1,7 @@
 /** What is measured, in an order in which each finds what it needs from the one before. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE_ROOT } from '../../places.ts';
+import { CACHE_ROOT } from '../../project-folders.ts';
 import { addDisclosure, type BenchCity } from './bench-city.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 
 export interface Measured {
   /** From start to end, as a person waits for it. */

@@ -116,8 +116,8 @@ function profileOf({ seed, words, cast, counts, households }: Facts): Written<Si
   const { id, name, type, township, board, index, since } = seed;
   const phone = (post: number): string =>
     `024-${4600 + Math.floor(index / 100)} ${String(index % 100).padStart(2, '0')}${String(post).padStart(2, '0')}`;
-  const officer = (person: string, post: string, [number, helpsWith]: readonly [number, string]) => ({
-    ...{ name: person, post, phone: phone(number), helpsWith },
+  const officer = (holder: string, post: string, [number, helpsWith]: readonly [number, string]) => ({
+    ...{ name: holder, post, phone: phone(number), helpsWith },
   });
   const isVillage = type === 'village';
   return {

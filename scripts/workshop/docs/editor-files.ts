@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { markdownSnippets } from '../../../src/editor/markdown-snippets.ts';
 import { schemaFiles, type OfferedContent } from '../../../src/editor/schema-files.ts';
 import { schemaPath, vscodeSettings } from '../../../src/editor/vscode-settings.ts';
-import { placeOf } from '../../../src/loader/content-layout.ts';
+import { fileRoleOf } from '../../../src/loader/content-layout.ts';
 import type { LoadedContent } from '../../../src/loader/load-content.ts';
 import { parseYaml } from '../../../src/loader/read/parse-source.ts';
 import { readFields } from '../../../src/loader/read/read-source.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { regionalCatalogueSchema } from '../../../src/model/catalogue/catalogue.ts';
 import { KINDS, type Kind } from '../../../src/model/kinds.ts';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 
 /** The files below `.vscode/` that are made from schemas and content, each as it should be. */
 export function editorFiles(offered: OfferedContent): { readonly path: string; readonly text: string }[] {
@@ -68,7 +68,7 @@ export function offeredContent(
 function regionalItems(contentRoot: string) {
   const { files } = findFiles(contentRoot, (folder) => folder === 'catalogue');
   return files
-    .filter(({ path }) => placeOf(path).type === 'region')
+    .filter(({ path }) => fileRoleOf(path).type === 'region')
     .flatMap((file) => readFields(file, regionalCatalogueSchema).value?.content.items ?? []);
 }
 

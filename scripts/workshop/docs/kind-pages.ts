@@ -6,7 +6,7 @@ import { disclosureShape } from '../../../src/model/disclosure/disclosure-fields
 import { type Kind, KIND_SCHEMAS, KIND_TITLES, KINDS, NIL_RETURN } from '../../../src/model/kinds.ts';
 import { allFields, fieldsOf, type FieldInfo } from '../../../src/model/schema/schema-fields.ts';
 import { readExample } from '../../dev/specimens.ts';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 import { itemsList } from './catalogue-tables.ts';
 import { fieldRows, listsBelow, type FieldList } from './fields-table.ts';
 import { markdownTable } from './sections.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type * as PdfJs from 'pdfjs-dist';
 import type { Page } from 'playwright-core';
 import { EXIT } from '../../terminal/exit-codes.ts';
-import { CACHE_ROOT, PROJECT_ROOT } from '../../places.ts';
+import { CACHE_ROOT, PROJECT_ROOT } from '../../project-folders.ts';
 import { PICTURE_DAY, PICTURE_SITE } from './picture-scene.ts';
 import { runCommand } from './run-command.ts';
 import { settle, type PageSize, type Studio } from './studio.ts';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 
 export interface CommandRun {
   /** What follows `npm run check --`. */

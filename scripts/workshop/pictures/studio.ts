@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../browser.ts';
-import { PROJECT_ROOT } from '../../places.ts';
+import { PROJECT_ROOT } from '../../project-folders.ts';
 import { serveRelease } from '../../preview.ts';
 import { PICTURE_DAY, PICTURE_SITE } from './picture-scene.ts';
 import { runCommand } from './run-command.ts';

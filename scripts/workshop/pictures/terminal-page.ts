@@ -53,7 +53,7 @@ function cells(text: string): string {
     .join('');
 }
 
-/** Letters that are wider than a column are pressed together; lines that join up are drawn; quotes are Latin ones. */
+/** Letters that are wider than a column are squeezed together; lines that join up are drawn; quotes are Latin ones. */
 function shapeOf(character: string): string {
   if (/[mwMW@%&]/.test(character)) return ' class="m"';
   if (/[A-Z]/.test(character)) return ' class="c"';

@@ -29,11 +29,13 @@ export function build<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Draws a part of the panel again, the focus staying where it was. */
-export function redraw(place: HTMLElement, ...children: readonly Node[]): void {
+export function redraw(container: HTMLElement, ...children: readonly Node[]): void {
   const focused = document.activeElement;
   const name =
-    focused instanceof HTMLElement && place.contains(focused) ? focused.dataset['focus'] : undefined;
-  place.replaceChildren(...children);
+    focused instanceof HTMLElement && container.contains(focused) ? focused.dataset['focus'] : undefined;
+  container.replaceChildren(...children);
   if (name !== undefined)
-    place.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)?.focus({ preventScroll: true });
+    container
+      .querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)
+      ?.focus({ preventScroll: true });
 }

@@ -5,7 +5,7 @@ import { boardDrawer, boardLists, drawBoard } from './board-picture.ts';
 import { build, redraw } from './build.ts';
 import { dutyList } from './duty-list.ts';
 import { ask, listen } from './listen.ts';
-import { problemList, type Place } from './problem-list.ts';
+import { problemList, type FilePosition } from './problem-list.ts';
 import { startStage } from './stage.ts';
 
 const siteId = document.body.dataset['site'] ?? '';
@@ -27,7 +27,7 @@ function say(...children: readonly (Node | string)[]): void {
 }
 
 /** The editor is asked; whether it came up nobody can know, so where to look is said as well. */
-async function open({ file, line, column }: Place): Promise<boolean> {
+async function open({ file, line, column }: FilePosition): Promise<boolean> {
   const { answer, refusal } = await ask<{ path: string; isOpening: boolean }>(siteId, 'open', {
     file,
     line,
@@ -86,7 +86,7 @@ function showView(view: DeskView): void {
   find('checked').textContent = `${view.checked}，${view.asOf}`;
   if (isNoteOfNow) find('note').hidden = true;
   document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
-  redraw(find('problems'), ...problemList(view.files, (place) => void open(place)));
+  redraw(find('problems'), ...problemList(view.files, (position) => void open(position)));
   const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
   redraw(find('duties'), ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref));
 }

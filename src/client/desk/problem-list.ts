@@ -1,15 +1,15 @@
-/** 问题: every file with what is wrong in it; a press opens it in the editor at the place. */
+/** 问题: every file with what is wrong in it; a press opens it in the editor at that line. */
 import type { DeskFile, DeskProblem } from '../../site/desk/desk-problems.ts';
 import { build } from './build.ts';
 
-export interface Place {
+export interface FilePosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
 /** The problems of a site. */
-export function problemList(files: readonly DeskFile[], open: (place: Place) => void): Node[] {
+export function problemList(files: readonly DeskFile[], open: (position: FilePosition) => void): Node[] {
   if (files.length === 0) return [build('p', { class: 'good' }, '没有问题，可以发布。')];
   return files.map((file) =>
     build(
@@ -22,7 +22,11 @@ export function problemList(files: readonly DeskFile[], open: (place: Place) => 
   );
 }
 
-function problemEntry(file: string, problem: DeskProblem, open: (place: Place) => void): HTMLElement {
+function problemEntry(
+  file: string,
+  problem: DeskProblem,
+  open: (position: FilePosition) => void,
+): HTMLElement {
   const { severity, line, column, message, hint, corrected, code } = problem;
   const isError = severity === 'error';
   return build(

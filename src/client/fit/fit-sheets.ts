@@ -166,7 +166,7 @@ function fitTitle(sheet: HTMLElement): void {
 
 /**
  * Breaks text anywhere that the browser lets run out of its box: a row of nothing but marks, which may neither begin nor
- * end a line, or a line that it pressed too far.
+ * end a line, or a line that it squeezed too far.
  */
 function plain(sheet: HTMLElement): void {
   for (const text of sheet.querySelectorAll(

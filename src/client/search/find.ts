@@ -2,11 +2,11 @@
 import type { SearchIndex, SearchRecord } from '../../site/search/search-index.ts';
 import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } from './answers.ts';
 import type { TextRange } from './fold.ts';
-import { answersToLetters, corrected, stretchesThatStand, type Correction, type Search } from './guess.ts';
+import { answersToLetters, corrected, stretchesFound, type Correction, type Search } from './guess.ts';
 import { lexiconOf } from './lexicon.ts';
 import { pageOf, type Page } from './pages.ts';
 import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part } from './query.ts';
-import { nearestWords, standsIn } from './repair.ts';
+import { nearestWords, occursIn } from './repair.ts';
 import type { Sounds } from './sounds.ts';
 import { answerOf, merge, type Answer } from './wanted.ts';
 
@@ -139,7 +139,7 @@ async function correctWhole(
   search: Search,
 ): Promise<Answers | undefined> {
   const isBroken = parts.some(
-    (part) => part.isRun && !search.lexicon.passesOver(part.typed) && !standsIn(search.pages, part.typed),
+    (part) => part.isRun && !search.lexicon.passesOver(part.typed) && !occursIn(search.pages, part.typed),
   );
   if (!isBroken || search.lexicon.withoutQuestion(typed).join('') !== typed) return undefined;
   return corrected(typed, search);
@@ -172,7 +172,7 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
   }
   const meant = await corrected(typed, search);
   if (meant) return meant;
-  const stretches = stretchesThatStand(typed, search.pages);
+  const stretches = stretchesFound(typed, search.pages);
   if (stretches && stretches.join('').length < typed.length)
     search.corrections.push({ typed, used: stretches.join(' ') });
   const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
@@ -181,14 +181,14 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
 
 /** Places first, then the nearest, of equals the newest. */
 function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
-  const place = new Map(pages.map((page, index) => [page, index]));
+  const order = new Map(pages.map((page, index) => [page, index]));
   return [...answers]
     .sort(
       ([a, one], [b, other]) =>
         Number(b.isPlace ?? false) - Number(a.isPlace ?? false) ||
         other.score - one.score ||
         compareText(b.date ?? '', a.date ?? '') ||
-        (place.get(a) ?? 0) - (place.get(b) ?? 0),
+        (order.get(a) ?? 0) - (order.get(b) ?? 0),
     )
     .map(([page, { title, text }]) => ({
       page,

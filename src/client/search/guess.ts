@@ -2,7 +2,7 @@
 import { answersToWord, type Answers } from './answers.ts';
 import type { Page } from './pages.ts';
 import type { Reading } from './query.ts';
-import { standsIn, wordMeantBy, wordsForLetters, type Known } from './repair.ts';
+import { occursIn, wordMeantBy, wordsForLetters, type Known } from './repair.ts';
 import type { Sounds } from './sounds.ts';
 
 /** A word that was taken for another. */
@@ -41,13 +41,13 @@ export async function answersToLetters(letters: string, search: Search): Promise
 
 const OFFERED = 4;
 
-/** The longest pieces from left to right that stand somewhere; `undefined` when more than half is left over. */
-export function stretchesThatStand(typed: string, pages: readonly Page[]): string[] | undefined {
+/** The longest pieces from left to right that occur somewhere; `undefined` when more than half is left over. */
+export function stretchesFound(typed: string, pages: readonly Page[]): string[] | undefined {
   const found: string[] = [];
   let left = 0;
   for (let start = 0; start < typed.length;) {
     let end = typed.length;
-    while (end > start + 1 && !standsIn(pages, typed.slice(start, end))) end--;
+    while (end > start + 1 && !occursIn(pages, typed.slice(start, end))) end--;
     if (end > start + 1) found.push(typed.slice(start, end));
     else left++;
     start = end;

@@ -13,13 +13,13 @@ export interface Engine {
   readonly fetchNext: () => Promise<void>;
 }
 
-export interface EnginePlace {
+export interface EngineAddresses {
   readonly index: URL;
   readonly sounds: URL;
 }
 
 /** Starts the engine with the first file. */
-export async function startEngine({ index: address, sounds }: EnginePlace): Promise<Engine> {
+export async function startEngine({ index: address, sounds }: EngineAddresses): Promise<Engine> {
   const index = await fetchJson<SearchIndex>(address);
   const left = [...index.more];
   let records: readonly SearchRecord[] = index.records;

@@ -107,8 +107,8 @@ export function nearestWords(
     .slice(0, 4);
 }
 
-/** Whether a word stands in any of the pages. */
-export function standsIn(pages: readonly Page[], word: string): boolean {
+/** Whether a word occurs in any of the pages. */
+export function occursIn(pages: readonly Page[], word: string): boolean {
   return pages.some(
     ({ heading, body, aside }) =>
       occurrencesOf(heading.folded, word).length > 0 ||

@@ -31,9 +31,9 @@ export function hrefWithin(address: string, root: URL): string {
 }
 
 /** Puts nodes in the place of what an element holds; `replaceChildren` is younger than some phones. */
-export function fill(place: Element, nodes: readonly Node[]): void {
-  place.textContent = '';
-  place.append(...nodes);
+export function fill(container: Element, nodes: readonly Node[]): void {
+  container.textContent = '';
+  container.append(...nodes);
 }
 
 /** The hits as list items. */

@@ -1,7 +1,7 @@
 /** `/admin/`: which site, then Sveltia CMS with that site's forms. Runs in the browser of whoever fills in. */
 import type CMS from '@sveltia/cms';
 import { readFile, writeFile, type FormsByKind } from '../file-text.ts';
-import { FORMATS, formConfig, type FormPlace } from '../form-config.ts';
+import { FORMATS, formConfig, type SiteForms } from '../form-config.ts';
 import type { KindForm } from '../form-field.ts';
 import type { FormSettings, FormSite, ListedFormSite } from '../form-site.ts';
 import { keepAtHome } from './keep-at-home.ts';
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   await openForms({ settings, forms, site });
 }
 
-async function openForms({ settings, forms, site }: FormPlace): Promise<void> {
+async function openForms({ settings, forms, site }: SiteForms): Promise<void> {
   keepAtHome(settings.sveltia);
   speakChinese();
   document.body.textContent = '';
@@ -57,8 +57,8 @@ async function openForms({ settings, forms, site }: FormPlace): Promise<void> {
 
 /** Where nobody has chosen a language. The name is Sveltia's. */
 function speakChinese(): void {
-  const place = 'sveltia-cms.prefs';
-  if (!localStorage.getItem(place)) localStorage.setItem(place, JSON.stringify({ locale: 'zh-CN' }));
+  const key = 'sveltia-cms.prefs';
+  if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ locale: 'zh-CN' }));
 }
 
 async function json<T>(name: string): Promise<T> {

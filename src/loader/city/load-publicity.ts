@@ -5,7 +5,7 @@ import {
   type SharedPublicity,
 } from '../../model/place/publicity.ts';
 import type { City } from '../../model/place/city.ts';
-import { placeOf } from '../content-layout.ts';
+import { fileRoleOf } from '../content-layout.ts';
 import { readFields } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import type { Take } from './take.ts';
@@ -17,11 +17,11 @@ export function loadSharedPublicity(
   city: City | undefined,
 ): SharedPublicity[] {
   return files.flatMap((file): SharedPublicity[] => {
-    const place = placeOf(file.path);
-    if (place.type !== 'shared-publicity') return [];
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'shared-publicity') return [];
     const content = take(readFields(file, sharedPublicitySchema), (one) =>
-      checkSharedPublicity(one, place.id, city),
+      checkSharedPublicity(one, role.id, city),
     );
-    return content ? [{ id: place.id, file: file.path, content }] : [];
+    return content ? [{ id: role.id, file: file.path, content }] : [];
   });
 }

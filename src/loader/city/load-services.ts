@@ -1,9 +1,11 @@
 /** What sites share of service: the matters in `services/`, and what each level says of itself in `regions/`. */
 import type { City } from '../../model/place/city.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { checkResponsibility } from '../../model/place/leadership.ts';
 import { regionSchema, type RegionFile } from '../../model/place/region.ts';
 import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
-import { placeOf } from '../content-layout.ts';
+import { fileRoleOf } from '../content-layout.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
@@ -17,13 +19,13 @@ export function loadMatters(
 ): { readonly matters: SharedMatter[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const read = files.flatMap((file): Sourced<SharedMatter>[] => {
-    const place = placeOf(file.path);
-    if (place.type !== 'service') return [];
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'service') return [];
     const { value, problems: found } = readFields(file, sharedMatterSchema);
     problems.push(...found);
     if (!value) return [];
     const { source, content } = value;
-    const untrue = checkSharedMatter(content, place.id, city).map((finding) => toProblem(source, finding));
+    const untrue = checkSharedMatter(content, role.id, city).map((finding) => toProblem(source, finding));
     problems.push(...untrue);
     return hasErrors(untrue) ? [] : [value];
   });
@@ -38,12 +40,13 @@ export function loadMatters(
 export function loadLevels(
   files: readonly FoundFile[],
   city: City,
+  asOf: CalendarDate,
 ): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const levels = files.flatMap((file): RegionFile[] => {
-    const place = placeOf(file.path);
-    if (place.type !== 'level') return [];
-    const { countyId, townshipId } = place;
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'level') return [];
+    const { countyId, townshipId } = role;
     const origin =
       countyId === undefined
         ? undefined
@@ -54,7 +57,11 @@ export function loadLevels(
     }
     const { value, problems: found } = readFields(file, regionSchema);
     problems.push(...found);
-    return value
+    const untrue = value
+      ? checkResponsibility(value.content, asOf).map((finding) => toProblem(value.source, finding))
+      : [];
+    problems.push(...untrue);
+    return value && !hasErrors(untrue)
       ? [
           {
             ...(countyId !== undefined && { countyId }),

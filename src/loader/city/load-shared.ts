@@ -24,7 +24,7 @@ import {
 import { loadSharedPublicity } from './load-publicity.ts';
 import { loadLevels, loadMatters } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
-import { placeOf } from '../content-layout.ts';
+import { fileRoleOf } from '../content-layout.ts';
 import { loadStandards } from './load-standards.ts';
 import { taker, type Take } from './take.ts';
 import type { Finding } from '../../model/schema/finding.ts';
@@ -83,7 +83,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
   const services = loadMatters(files, city);
-  const levels = city && loadLevels(files, city);
+  const levels = city && loadLevels(files, city, asOf);
   problems.push(...(regions?.problems ?? []), ...services.problems, ...(levels?.problems ?? []));
 
   const ledgerRule = read('ledger.yaml', ledgerRuleSchema, checkLedgerRule);
@@ -134,11 +134,11 @@ function loadBoards(files: readonly FoundFile[], take: Take): Pick<SharedContent
   const boards = new Map<string, BoardStandard>();
   const boardIds = new Set<string>();
   for (const file of files.filter(({ path }) => path.startsWith('boards/'))) {
-    const place = placeOf(file.path);
-    if (place.type !== 'board') continue;
-    boardIds.add(place.id);
-    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, place.id));
-    if (board) boards.set(place.id, board);
+    const role = fileRoleOf(file.path);
+    if (role.type !== 'board') continue;
+    boardIds.add(role.id);
+    const board = take(readFields(file, boardStandardSchema), (content) => checkBoard(content, role.id));
+    if (board) boards.set(role.id, board);
   }
   return { boards, boardIds };
 }

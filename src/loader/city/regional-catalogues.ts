@@ -5,7 +5,7 @@ import type { City } from '../../model/place/city.ts';
 import { findNearest } from '../../model/values/nearest.ts';
 import { withPast, type RegionalLayer } from '../../model/catalogue/regional-catalogue.ts';
 import { checkRegionalCatalogue } from './catalogue-checks.ts';
-import { placeOf, type SiteFolder } from '../content-layout.ts';
+import { fileRoleOf, type SiteFolder } from '../content-layout.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
 import { readFields } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
@@ -67,8 +67,8 @@ function keyOf({ countyId, townshipId }: Region): string {
 function regionalFiles(files: readonly FoundFile[]): { readonly file: FoundFile; readonly region: Region }[] {
   return files
     .flatMap((file) => {
-      const place = placeOf(file.path);
-      return place.type === 'region' ? [{ file, region: place }] : [];
+      const role = fileRoleOf(file.path);
+      return role.type === 'region' ? [{ file, region: role }] : [];
     })
     .sort((a, b) => (keyOf(a.region) < keyOf(b.region) ? -1 : 1));
 }

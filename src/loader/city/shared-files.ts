@@ -1,6 +1,6 @@
 /** Where the files lie that sites share: what each folder beside `sites/` takes. Pure: paths in, places out. */
 import { STANDARD_TOPICS, standardTopicOf, type StandardTopic } from '../../model/place/standards.ts';
-import { placeInYear, unexpected, type Misplaced } from '../site/dated-files.ts';
+import { datedFileOf, unexpected, type Misplaced } from '../site/dated-files.ts';
 
 /** A file in one of these folders. */
 export type SharedFile =
@@ -15,11 +15,11 @@ export type SharedFile =
   /** The catalogue of a county, or of a township of it. */
   | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string };
 
-type SharedPlace = SharedFile | Misplaced | { readonly type: 'ignored' };
+type SharedRole = SharedFile | Misplaced | { readonly type: 'ignored' };
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-export function placeOfBoard(segments: readonly string[]): SharedPlace {
+export function boardRole(segments: readonly string[]): SharedRole {
   const [, name = ''] = segments;
   const id = name.replace(/\.yaml$/, '');
   if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'board', id };
@@ -29,7 +29,7 @@ export function placeOfBoard(segments: readonly string[]): SharedPlace {
   );
 }
 
-export function placeOfStandard(segments: readonly string[]): SharedPlace {
+export function standardRole(segments: readonly string[]): SharedRole {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const id = name.replace(/\.yaml$/, '');
@@ -42,9 +42,9 @@ export function placeOfStandard(segments: readonly string[]): SharedPlace {
   );
 }
 
-export function placeOfSharedPublicity(segments: readonly string[]): SharedPlace {
+export function sharedPublicityRole(segments: readonly string[]): SharedRole {
   const [, name = ''] = segments;
-  const found = placeInYear('publicity', [name.slice(0, 4), name]);
+  const found = datedFileOf('publicity', [name.slice(0, 4), name]);
   if (segments.length === 2 && 'id' in found && found.format === 'md')
     return { type: 'shared-publicity', id: found.id };
   return unexpected(
@@ -53,7 +53,7 @@ export function placeOfSharedPublicity(segments: readonly string[]): SharedPlace
   );
 }
 
-export function placeOfService(segments: readonly string[]): SharedPlace {
+export function serviceRole(segments: readonly string[]): SharedRole {
   const [, name = ''] = segments;
   const id = name.replace(/\.yaml$/, '');
   if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'service', id };
@@ -63,18 +63,18 @@ export function placeOfService(segments: readonly string[]): SharedPlace {
   );
 }
 
-export function placeOfLevel(segments: readonly string[]): SharedPlace {
+export function levelRole(segments: readonly string[]): SharedRole {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'city.yaml') return { type: 'level' };
-  const place = placeOfRegion(segments);
-  if (place.type === 'region') return { ...place, type: 'level' };
+  const role = regionRole(segments);
+  if (role.type === 'region') return { ...role, type: 'level' };
   return unexpected(
     'regions 文件夹里只放市、县（区）、乡镇（街道）自己的情况。',
     '文件名写成 city.yaml、“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
   );
 }
 
-export function placeOfRegion(segments: readonly string[]): SharedPlace {
+export function regionRole(segments: readonly string[]): SharedRole {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const ids = name.replace(/\.yaml$/, '').split('.');

@@ -1,4 +1,4 @@
-/** Files that lie in folders by years and are named by their day. Pure: paths in, places out. */
+/** Files that lie in folders by years and are named by their day. Pure: paths in, roles out. */
 import { parseDate } from '../../model/values/calendar-date.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 
@@ -14,8 +14,8 @@ export interface DatedFile {
   readonly format: 'yaml' | 'md';
 }
 
-/** A file in a folder by years, `finance/2026/2026-10-09-accounts.yaml`; or what is wrong with its place. */
-export function placeInYear(folder: string, rest: readonly string[]): DatedFile | Misplaced {
+/** A file in a folder by years, `finance/2026/2026-10-09-accounts.yaml`; or what is wrong with its path. */
+export function datedFileOf(folder: string, rest: readonly string[]): DatedFile | Misplaced {
   const [year = '', name = ''] = rest;
   if (rest.length !== 2 || !/^\d{4}$/.test(year)) {
     return unexpected(

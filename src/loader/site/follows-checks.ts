@@ -49,9 +49,9 @@ function checkOrder(one: Disclosure, followed: Disclosure): Finding | undefined 
 
 /** Findings about nil returns: what says that there was nothing stands alone for its item and period. */
 export function checkNilReturns(disclosures: readonly Disclosure[]): SiteFinding[] {
-  const standing = disclosures.filter(({ content }) => !content.withdrawal);
-  const byPeriod = Map.groupBy(standing, ({ content: { item, period = '' } }) => `${item} ${period}`);
-  return standing
+  const inForce = disclosures.filter(({ content }) => !content.withdrawal);
+  const byPeriod = Map.groupBy(inForce, ({ content: { item, period = '' } }) => `${item} ${period}`);
+  return inForce
     .filter((one) => one.content.kind === NIL_RETURN)
     .flatMap((nil): SiteFinding[] => {
       const { item, period } = nil.content;

@@ -4,7 +4,7 @@ import type { City } from '../../model/place/city.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { guardText } from '../guard-text.ts';
-import type { PlacedFile } from './placed-file.ts';
+import type { ContentFile } from './content-file.ts';
 import { withoutOfficialPhones } from './official-phones.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
 import { readHead, readText, type FoundFile } from '../read/source-file.ts';
@@ -16,7 +16,7 @@ export function guardSite(
     files,
     ...known
   }: {
-    readonly files: readonly PlacedFile[];
+    readonly files: readonly ContentFile[];
     readonly city: City | undefined;
     readonly profile: SiteProfile | undefined;
     readonly disclosures: readonly Disclosure[];
@@ -33,17 +33,17 @@ export function guardSite(
 
 /** A key that must not exist is not reported again as one that is not known. */
 function withoutEchoes(problems: readonly ContentProblem[]): ContentProblem[] {
-  const placeOf = ({ file, line, column }: ContentProblem): string => `${file}:${line}:${column}`;
-  const stopped = new Set(problems.filter(({ code }) => code === 'PRIVATE_COLUMN').map(placeOf));
-  return problems.filter((problem) => problem.code !== 'KEY_UNKNOWN' || !stopped.has(placeOf(problem)));
+  const positionOf = ({ file, line, column }: ContentProblem): string => `${file}:${line}:${column}`;
+  const stopped = new Set(problems.filter(({ code }) => code === 'PRIVATE_COLUMN').map(positionOf));
+  return problems.filter((problem) => problem.code !== 'KEY_UNKNOWN' || !stopped.has(positionOf(problem)));
 }
 
 const STRAY_TEXT = /\.(?:csv|tsv|txt|ya?ml|md|markdown|json)$/i;
 
-function guardBeside({ file, place }: PlacedFile): ContentProblem[] {
-  if (place.type === 'photo') return guardPhoto(file);
+function guardBeside({ file, role }: ContentFile): ContentProblem[] {
+  if (role.type === 'photo') return guardPhoto(file);
   // It will not be published where it lies, but git keeps it.
-  if (place.type !== 'misplaced' || !STRAY_TEXT.test(file.path)) return [];
+  if (role.type !== 'misplaced' || !STRAY_TEXT.test(file.path)) return [];
   const text = readText(file).value;
   return text === undefined ? [] : guardText(file.path, text, undefined);
 }

@@ -1,5 +1,5 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
-import type { PlacedFile } from './placed-file.ts';
+import type { ContentFile } from './content-file.ts';
 import { catalogueFor, indexCatalogue } from '../../model/catalogue/catalogue.ts';
 import { checkChanges } from '../../model/history/changes.ts';
 import { checkContent } from '../../model/disclosure/checks.ts';
@@ -33,7 +33,7 @@ import { PROSE } from '../../model/kinds.ts';
 
 export interface SiteFiles {
   readonly folder: SiteFolder;
-  readonly files: readonly PlacedFile[];
+  readonly files: readonly ContentFile[];
   /** Problems that are known before a file is opened; they keep the site back as well. */
   readonly problems: readonly ContentProblem[];
 }
@@ -71,9 +71,9 @@ export function loadSite(
     ...(catalogue?.services && { services: catalogue.services }),
     ...(profile && { siteType: profile.content.type }),
   };
-  const disclosures = files.flatMap((placed) => loadDisclosure(placed, context, problems));
-  const rectifications = files.flatMap((placed) => loadRectification(placed, problems)).reverse();
-  const publicity = files.flatMap((placed) => loadPublicity(placed, problems));
+  const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
+  const rectifications = files.flatMap((contentFile) => loadRectification(contentFile, problems)).reverse();
+  const publicity = files.flatMap((contentFile) => loadPublicity(contentFile, problems));
   const hung =
     shared.city && region
       ? withShared(
@@ -125,7 +125,7 @@ function crossProblems(
     folder,
     ...(profile && { profile: profile.content }),
     disclosures: disclosures.map(({ content }) => content),
-    photos: new Set(files.flatMap(({ place }) => (place.type === 'photo' ? [place.name] : []))),
+    photos: new Set(files.flatMap(({ role }) => (role.type === 'photo' ? [role.name] : []))),
     publicity: publicity.map(({ content }) => content),
     boardIds: shared.boardIds,
     boards: shared.boards,
@@ -145,18 +145,18 @@ function crossProblems(
       )
     : [];
   return [
-    ...[...crossFindings, ...doubles].map((finding) => placeFinding(finding, sources)),
-    ...premises.map((finding) => placeFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
+    ...[...crossFindings, ...doubles].map((finding) => locateFinding(finding, sources)),
+    ...premises.map((finding) => locateFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
   ];
 }
 
 function loadProfile(
-  files: readonly PlacedFile[],
+  files: readonly ContentFile[],
   folder: SiteFolder,
   problems: ContentProblem[],
 ): Sourced<SiteProfile> | undefined {
-  const placed = files.find(({ place }) => place.type === 'site');
-  if (!placed) {
+  const contentFile = files.find(({ role }) => role.type === 'site');
+  if (!contentFile) {
     problems.push(
       problemAt(`${folder.path}/site.yaml`, FILE_START, {
         code: 'SITE_FILE_MISSING',
@@ -166,7 +166,7 @@ function loadProfile(
     );
     return undefined;
   }
-  const outcome = readFields(placed.file, siteSchema);
+  const outcome = readFields(contentFile.file, siteSchema);
   problems.push(...outcome.problems);
   if (!outcome.value) return undefined;
   const { source, content } = outcome.value;
@@ -175,16 +175,16 @@ function loadProfile(
 }
 
 function loadDisclosure(
-  { file, place }: PlacedFile,
+  { file, role }: ContentFile,
   context: Omit<FileContext, 'section'>,
   problems: ContentProblem[],
 ): Sourced<Disclosure>[] {
-  if (place.type !== 'disclosure') return [];
+  if (role.type !== 'disclosure') return [];
   const parsed = readSource(file);
   problems.push(...parsed.problems);
   if (!parsed.value) return [];
   const source = parsed.value;
-  const wrongFormat = checkFormat(source, place.format);
+  const wrongFormat = checkFormat(source, role.format);
   if (wrongFormat) {
     problems.push(toProblem(source, wrongFormat));
     return [];
@@ -193,19 +193,19 @@ function loadDisclosure(
   problems.push(...explainItemTitle(validated.problems, source, context.items));
   if (!validated.value) return [];
   const content = validated.value;
-  const findings = checkContent(content, { ...context, section: place.section });
+  const findings = checkContent(content, { ...context, section: role.section });
   problems.push(...findings.map((finding) => toProblem(source, finding)));
-  return [{ source, content: { id: place.id, section: place.section, file: file.path, content } }];
+  return [{ source, content: { id: role.id, section: role.section, file: file.path, content } }];
 }
 
-function loadRectification({ file, place }: PlacedFile, problems: ContentProblem[]): Rectification[] {
-  if (place.type !== 'rectification') return [];
+function loadRectification({ file, role }: ContentFile, problems: ContentProblem[]): Rectification[] {
+  if (role.type !== 'rectification') return [];
   const outcome = readFields(file, rectificationSchema);
   problems.push(...outcome.problems);
   if (!outcome.value) return [];
   const { source, content } = outcome.value;
   problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
-  return [{ id: place.id, content }];
+  return [{ id: role.id, content }];
 }
 
 /** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */
@@ -220,7 +220,7 @@ function checkFormat({ value }: ParsedSource, format: 'yaml' | 'md'): Finding | 
   };
 }
 
-function placeFinding(
+function locateFinding(
   { file, finding }: SiteFinding,
   sources: ReadonlyMap<string, ParsedSource>,
 ): ContentProblem {

@@ -42,10 +42,10 @@ export function formatProblem(
   );
   const isWholeFile = line === 1 && column === 1 && problem.length === 1 && problem.field === undefined;
   const excerpt = text === undefined || isWholeFile ? undefined : excerptOf(text, problem);
-  const place = isWholeFile ? '' : ` 第 ${line} 行第 ${column} 列`;
+  const position = isWholeFile ? '' : ` 第 ${line} 行第 ${column} 列`;
   const mark = severity === 'warning' ? paint('warning', '（提醒）') : '';
   const head = [
-    `${paint('strong', `${showable(shownPath).replaceAll('\n', '\ufffd')}${place}`)}${mark}`,
+    `${paint('strong', `${showable(shownPath).replaceAll('\n', '\ufffd')}${position}`)}${mark}`,
     `  ${message}`,
     ...(hint ? [`  ${hint}`] : []),
   ];

@@ -16,7 +16,7 @@ export interface Positions {
   readonly lineAt: (line: number) => string;
 }
 
-interface Place {
+interface YamlPosition {
   readonly key?: Node;
   readonly value?: Node;
 }
@@ -28,29 +28,29 @@ export function locateFields(text: string, firstLine: number): Positions {
   const toSpan = (start: number, end: number): Span =>
     spanOfRange(text, { lineCounter, start, end, firstLine });
 
-  const placeOf = (path: FieldPath): Place | undefined => {
-    let place: Place = isNode(document.contents) ? { value: document.contents } : {};
+  const positionOf = (path: FieldPath): YamlPosition | undefined => {
+    let position: YamlPosition = isNode(document.contents) ? { value: document.contents } : {};
     for (const step of path) {
-      const next = stepInto(place.value, step);
+      const next = stepInto(position.value, step);
       if (!next) return undefined;
-      place = next;
+      position = next;
     }
-    return place;
+    return position;
   };
 
   return {
     find: (path, target) => {
-      const own = placeOf(path);
-      if (own) return spanOfPlace(own, target, toSpan);
+      const own = positionOf(path);
+      if (own) return spanOfPosition(own, target, toSpan);
       for (let length = path.length - 1; length > 0; length--) {
-        const parent = placeOf(path.slice(0, length));
-        if (parent) return spanOfPlace(parent, 'key', toSpan);
+        const parent = positionOf(path.slice(0, length));
+        if (parent) return spanOfPosition(parent, 'key', toSpan);
       }
-      const first = placeOf([]);
-      return first?.value ? spanOfPlace(first, 'key', toSpan) : { line: firstLine, column: 1, length: 1 };
+      const first = positionOf([]);
+      return first?.value ? spanOfPosition(first, 'key', toSpan) : { line: firstLine, column: 1, length: 1 };
     },
     findWritten: (path) => {
-      const value = placeOf(path)?.value;
+      const value = positionOf(path)?.value;
       if (!isScalar(value) || !value.range) return undefined;
       return text.slice(value.range[0], value.range[1]);
     },
@@ -58,7 +58,7 @@ export function locateFields(text: string, firstLine: number): Positions {
   };
 }
 
-function stepInto(node: Node | undefined, step: string | number): Place | undefined {
+function stepInto(node: Node | undefined, step: string | number): YamlPosition | undefined {
   if (isSeq(node) && typeof step === 'number') {
     const value = node.items[step];
     return isNode(value) ? { value } : undefined;
@@ -71,8 +71,12 @@ function stepInto(node: Node | undefined, step: string | number): Place | undefi
   return undefined;
 }
 
-function spanOfPlace(place: Place, target: Target, toSpan: (start: number, end: number) => Span): Span {
-  const { key, value } = place;
+function spanOfPosition(
+  position: YamlPosition,
+  target: Target,
+  toSpan: (start: number, end: number) => Span,
+): Span {
+  const { key, value } = position;
   const isEmpty = value?.range?.[0] === value?.range?.[1];
   if (target === 'value' && !isEmpty && value?.range && !isMap(value) && !isSeq(value))
     return toSpan(value.range[0], value.range[1]);

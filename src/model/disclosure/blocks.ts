@@ -74,7 +74,8 @@ export interface StepRow {
   readonly met?: readonly string[];
 }
 
-export interface Person {
+/** Somebody on a roster of office holders or staff, whose name is public. */
+export interface RosterEntry {
   readonly name: string;
   readonly post: string;
   readonly duties?: string;
@@ -167,7 +168,7 @@ export type Block =
   | {
       readonly type: 'people';
       readonly heading: string;
-      readonly people: readonly Person[];
+      readonly people: readonly RosterEntry[];
       /** What the columns of posts and of duties are called on paper, where it is not 职务 and 分工. */
       readonly titles?: { readonly post: string; readonly duties: string };
     }

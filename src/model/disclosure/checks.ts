@@ -4,7 +4,7 @@ import { checkDisclosure, type FileContext } from './disclosure-checks.ts';
 import type { Finding } from '../schema/finding.ts';
 import { kindNamed } from '../kinds.ts';
 import { checkDeclared } from '../kinds/declared-rules.ts';
-import { checkPersons } from '../privacy/person-checks.ts';
+import { checkPersons } from '../privacy/private-name-checks.ts';
 import { checkPosted } from './posted.ts';
 import { checkSaid } from '../said/check-said.ts';
 

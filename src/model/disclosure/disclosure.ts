@@ -48,7 +48,7 @@ export function isWithdrawn(
 }
 
 /** Whether a disclosure is public on a date and has not been withdrawn. */
-export function isStanding(
+export function isInForce(
   content: Pick<DisclosureContent, 'publishedOn' | 'withdrawal'>,
   asOf: CalendarDate,
 ): boolean {

@@ -10,7 +10,7 @@ import { periodDaysOf, permanentDaysOf, type DutyDays } from './duty-schedule.ts
 import { followUpsOf } from './follow-ups.ts';
 import { periodStart, type Period } from '../values/period.ts';
 import { countedSince, siteTypeOn, type Site } from '../place/site.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { disclosuresInForce, type DisclosuresInForce } from './in-force.ts';
 
 /** What duties follow from. */
 export type SiteOfDuties = Pick<Site, 'profile' | 'catalogue' | 'disclosures' | 'publicity'>;
@@ -74,8 +74,8 @@ export function dutyDays(site: SiteOfDuties, asOf: CalendarDate): CalendarDate[]
 }
 
 function owedBy(site: SiteOfDuties, asOf: CalendarDate): Owed[] {
-  const standing = standingOf(site, asOf);
-  return [...required(site, standing), ...promised(standing)];
+  const inForce = disclosuresInForce(site, asOf);
+  return [...required(site, inForce), ...promised(inForce)];
 }
 
 /** Rules as they held for a time: what fell due in it was owed by them. */
@@ -106,15 +106,13 @@ function erasOf({ catalogue, profile }: SiteOfDuties): Era[] {
 }
 
 /** What the rules of each time say is owed; what was due under one cannot be made undone by a later one. */
-function required(site: SiteOfDuties, standing: Standing): Owed[] {
+function required(site: SiteOfDuties, inForce: DisclosuresInForce): Owed[] {
   const owed = new Map<string, Owed>();
   /** Not due yet when the rules changed: by which day it would have been. */
   const open = new Map<string, CalendarDate>();
   for (const { from, until, items } of erasOf(site))
     for (const item of items)
-      for (const one of item.frequency === 'permanent'
-        ? permanent(item, standing)
-        : periodic(item, standing)) {
+      for (const one of item.frequency === 'permanent' ? permanent(item, inForce) : periodic(item, inForce)) {
         const key = `${item.id} ${one.cause.type === 'period' ? one.cause.period : ''}`;
         const { dueOn } = one.days;
         if (owed.has(key)) continue;
@@ -127,41 +125,41 @@ function required(site: SiteOfDuties, standing: Standing): Owed[] {
   return [...owed.values()];
 }
 
-function periodic(item: CatalogueItem, standing: Standing): Owed[] {
-  return periodDaysOf(item, countedSince(standing.profile), standing.asOf).map(({ period, days }) => ({
+function periodic(item: CatalogueItem, inForce: DisclosuresInForce): Owed[] {
+  return periodDaysOf(item, countedSince(inForce.profile), inForce.asOf).map(({ period, days }) => ({
     item,
     cause: { type: 'period', period },
     days,
-    met: metFor(item, period, standing),
+    met: metFor(item, period, inForce),
   }));
 }
 
-function metFor(item: CatalogueItem, period: Period, standing: Standing): Met | undefined {
-  const full = standing.firstFor(item.id, period);
-  const found = full ?? standing.nilFor(item.id, period);
+function metFor(item: CatalogueItem, period: Period, inForce: DisclosuresInForce): Met | undefined {
+  const full = inForce.firstFor(item.id, period);
+  const found = full ?? inForce.nilFor(item.id, period);
   const met = found && { disclosureId: found.id, on: found.content.publishedOn, isNil: !full };
-  const hung = item.publicity === true ? standing.publicityFrom(periodStart(period)) : undefined;
+  const hung = item.publicity === true ? inForce.publicityFrom(periodStart(period)) : undefined;
   // What came first has done it.
   return hung !== undefined && (met === undefined || hung < met.on) ? { on: hung } : met;
 }
 
-function permanent(item: CatalogueItem, standing: Standing): Owed[] {
-  const first = standing.firstOf(item.id);
+function permanent(item: CatalogueItem, inForce: DisclosuresInForce): Owed[] {
+  const first = inForce.firstOf(item.id);
   const met = first && { disclosureId: first.id, on: first.content.publishedOn };
-  const days = permanentDaysOf(item, countedSince(standing.profile));
+  const days = permanentDaysOf(item, countedSince(inForce.profile));
   return [{ item, cause: { type: 'permanent' }, days, met }];
 }
 
 /** What disclosures promise; what was promised for before the site began is not owed here. */
-function promised(standing: Standing): Owed[] {
-  return standing.disclosures.flatMap((disclosure) => {
-    const item = standing.itemFor(disclosure);
+function promised(inForce: DisclosuresInForce): Owed[] {
+  return inForce.disclosures.flatMap((disclosure) => {
+    const item = inForce.itemFor(disclosure);
     if (!item) return [];
-    return followUpsOf(disclosure, { item, standing })
-      .filter(({ dueOn }) => dueOn >= countedSince(standing.profile))
+    return followUpsOf(disclosure, { item, inForce })
+      .filter(({ dueOn }) => dueOn >= countedSince(inForce.profile))
       .map(({ name, item: owedItem, opensOn, dueOn, met }): Owed => {
         const cause = { type: 'follow-up' as const, disclosureId: disclosure.id, name };
-        const under = (owedItem === undefined ? undefined : standing.items.get(owedItem)) ?? item;
+        const under = (owedItem === undefined ? undefined : inForce.items.get(owedItem)) ?? item;
         return { item: under, cause, days: { listedOn: opensOn, opensOn, dueOn }, met };
       });
   });

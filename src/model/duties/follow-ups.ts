@@ -13,7 +13,7 @@ export function followUpsOf(disclosure: Disclosure, context: FollowUpContext): F
 }
 
 /** A posting asks for objections; where the catalogue says so, what was decided then is published as well. */
-function postingResult(disclosure: Disclosure, { item, standing }: FollowUpContext): FollowUp[] {
+function postingResult(disclosure: Disclosure, { item, inForce }: FollowUpContext): FollowUp[] {
   const { posting, title, follows } = disclosure.content;
   // What follows another is its result, and owes none itself.
   if (!posting || !item.result || follows !== undefined) return [];
@@ -22,7 +22,7 @@ function postingResult(disclosure: Disclosure, { item, standing }: FollowUpConte
       name: `“${title}”的结果`,
       opensOn: addDays(posting.until, 1),
       dueOn: dayAfter(posting.until, item.result),
-      ...metBy(standing.following(disclosure.id)[0]),
+      ...metBy(inForce.following(disclosure.id)[0]),
     },
   ];
 }

@@ -130,14 +130,14 @@ function entryDifferences(
   });
 }
 
-interface PlacedEntry {
+interface IndexedEntry {
   readonly index: number;
   readonly entry: unknown;
 }
 
-function entriesById(list: unknown): ReadonlyMap<string, PlacedEntry> {
+function entriesById(list: unknown): ReadonlyMap<string, IndexedEntry> {
   return new Map(
-    entriesOf(list).flatMap((entry, index): [string, PlacedEntry][] => {
+    entriesOf(list).flatMap((entry, index): [string, IndexedEntry][] => {
       const id = fieldOf(entry, 'id');
       return typeof id === 'string' ? [[id, { index, entry }]] : [];
     }),

@@ -4,7 +4,7 @@ import type { Finding } from '../schema/finding.ts';
 import { countedDifferences, isSameCounted, type CountedDifference, type RecordType } from './counted.ts';
 import { dayOfEntry } from './judge-words.ts';
 import type { Transition, Verdict } from './judge.ts';
-import { freshEntries, textOf, type PlacedEntry } from './records.ts';
+import { freshEntries, textOf, type IndexedEntry } from './records.ts';
 import * as words from './record-words.ts';
 import { fieldOf, isAbsent, writtenKey } from './value-key.ts';
 
@@ -23,7 +23,7 @@ export function judgeRecord(
   const lost = freshEntries('changes', is.content, was.content).map(words.changeLost);
   const fresh = freshEntries('changes', was.content, is.content);
   const differences = countedDifferences(type, was.content, is.content);
-  const tells = (difference: CountedDifference, { entry }: PlacedEntry): boolean =>
+  const tells = (difference: CountedDifference, { entry }: IndexedEntry): boolean =>
     textOf(entry, 'what') === difference.what &&
     isSameCounted(type, difference.what, fieldOf(entry, 'was'), difference.was);
   const untold = differences.filter((difference) => !fresh.some((entry) => tells(difference, entry)));

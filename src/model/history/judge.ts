@@ -11,7 +11,7 @@ import {
   isWithdrawnBy,
   newCorrections,
   textOf,
-  type PlacedEntry,
+  type IndexedEntry,
 } from './records.ts';
 import { substantiveChanges, type Change } from './substance.ts';
 import { isAbsent, writtenKey, type Content } from './value-key.ts';
@@ -71,7 +71,7 @@ function isOtherDisclosure(was: Content, is: Content): boolean {
 }
 
 function checkFresh(
-  fresh: readonly PlacedEntry[],
+  fresh: readonly IndexedEntry[],
   changes: readonly Change[],
   { is, substanceSince }: Transition,
 ): Finding[] {

@@ -38,13 +38,13 @@ export function pairEntries(
 type Pair = Pairing['pairs'][number];
 
 function pairEqual(was: readonly string[][], is: readonly string[][]): Pair[] {
-  const places = new Map<string, number[]>();
+  const indexes = new Map<string, number[]>();
   was.forEach((keys, index) => {
     const key = JSON.stringify(keys);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    indexes.set(key, [...(indexes.get(key) ?? []), index]);
   });
   return is.flatMap((keys, after) => {
-    const before = places.get(JSON.stringify(keys))?.shift();
+    const before = indexes.get(JSON.stringify(keys))?.shift();
     return before === undefined ? [] : [{ before, after }];
   });
 }

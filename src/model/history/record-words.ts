@@ -3,7 +3,7 @@ import type { CalendarDate } from '../values/calendar-date.ts';
 import type { Finding } from '../schema/finding.ts';
 import { yamlText } from './correction-lines.ts';
 import { COUNTED, type CountedDifference, type RecordType } from './counted.ts';
-import { textOf, type PlacedEntry } from './records.ts';
+import { textOf, type IndexedEntry } from './records.ts';
 import { entriesOf, isRecord, type Content } from './value-key.ts';
 
 /** Changes that are told one by one, with their lines to paste. */
@@ -65,7 +65,7 @@ export function yamlFlow(value: unknown): string {
 }
 
 /** A published entry of `changes` is gone or says something else. */
-export function changeLost({ index, entry }: PlacedEntry): Finding {
+export function changeLost({ index, entry }: IndexedEntry): Finding {
   return {
     code: 'CORRECTION_CHANGED',
     path: ['changes'],
@@ -76,7 +76,7 @@ export function changeLost({ index, entry }: PlacedEntry): Finding {
 
 /** An entry of `changes` tells of a change that there was not, or of another value than was published. */
 export function changeNotTrue(
-  { index, entry }: PlacedEntry,
+  { index, entry }: IndexedEntry,
   differences: readonly CountedDifference[],
 ): Finding {
   const what = textOf(entry, 'what');
@@ -97,7 +97,7 @@ export function changeNotTrue(
 
 /** A change is said to hold from a day that is past. */
 export function changeDatedBack(
-  { index, entry }: PlacedEntry,
+  { index, entry }: IndexedEntry,
   { changedOn, today }: { readonly changedOn: CalendarDate; readonly today: CalendarDate },
 ): Finding {
   return {

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../values/calendar-date.ts';
 import type { Finding } from '../schema/finding.ts';
 import { entriesOf, fieldOf, isAbsent, writtenKey, type Content } from './value-key.ts';
 
-/** An entry with its place in the later version. */
-export interface PlacedEntry {
+/** An entry with its index in the later version. */
+export interface IndexedEntry {
   readonly index: number;
   readonly entry: unknown;
 }
@@ -14,18 +14,18 @@ export function freshEntries(
   key: 'corrections' | 'purges' | 'changes',
   before: Content,
   after: Content,
-): PlacedEntry[] {
+): IndexedEntry[] {
   const known = entriesOf(before[key]).map(writtenKey);
   return entriesOf(after[key]).flatMap((entry, index) => {
-    const place = known.indexOf(writtenKey(entry));
-    if (place === -1) return [{ index, entry }];
-    known.splice(place, 1);
+    const knownAt = known.indexOf(writtenKey(entry));
+    if (knownAt === -1) return [{ index, entry }];
+    known.splice(knownAt, 1);
     return [];
   });
 }
 
 /** Corrections that came with a version. What a purge took words out of is none: it was there before. */
-export function newCorrections(before: Content, after: Content): PlacedEntry[] {
+export function newCorrections(before: Content, after: Content): IndexedEntry[] {
   const lost = freshEntries('corrections', after, before);
   return freshEntries('corrections', before, after).slice(lost.length);
 }
@@ -59,7 +59,7 @@ export function checkRecords(before: Content, after: Content): Finding[] {
   return [...corrections, ...purges, ...checkWithdrawal(before['withdrawal'], after['withdrawal'])];
 }
 
-function lostEntries(key: 'corrections' | 'purges', before: Content, after: Content): PlacedEntry[] {
+function lostEntries(key: 'corrections' | 'purges', before: Content, after: Content): IndexedEntry[] {
   return freshEntries(key, after, before);
 }
 

@@ -36,7 +36,7 @@ export interface AddressHistory {
   /** What was published, oldest first. */
   readonly revisions: readonly Revision[];
   /** The last lawful version; absent when nothing is left that was ever published. */
-  readonly standing?: ReadVersion;
+  readonly lastLawful?: ReadVersion;
   /** Versions that stood there unlawfully: a build refuses everything as long as one does. */
   readonly unlawful: readonly Version[];
 }
@@ -44,9 +44,9 @@ export interface AddressHistory {
 interface State extends Omit<AddressHistory, 'unlawful'> {
   readonly substanceSince?: CalendarDate;
   readonly wasGone: boolean;
-  /** Before the standing version came. */
+  /** Before the last lawful version came. */
   readonly earlier?: State;
-  /** What took the place of the standing version, lawful or not. */
+  /** What took the place of the last lawful version, lawful or not. */
   readonly next?: Version;
 }
 
@@ -55,17 +55,17 @@ const START: State = { findings: [], revisions: [], wasGone: false };
 /** Replays the versions of one address, oldest first. */
 export function replay(versions: readonly Version[], options: ReplayOptions): AddressHistory {
   const unlawful: Version[] = [];
-  const { findings, revisions, standing } = versions.reduce((state, version) => {
+  const { findings, revisions, lastLawful } = versions.reduce((state, version) => {
     const after = step(withNext(state, version), version, options);
     if (after.findings.some(isError)) unlawful.push(version);
     return after;
   }, START);
-  return { findings, revisions, unlawful, ...(standing && { standing }) };
+  return { findings, revisions, unlawful, ...(lastLawful && { lastLawful }) };
 }
 
 /** The version of a file that comes after one that is lawful ends its time. */
 function withNext(state: State, version: Version): State {
-  return state.standing && !state.next ? { ...state, next: version } : state;
+  return state.lastLawful && !state.next ? { ...state, next: version } : state;
 }
 
 function isError({ severity }: Finding): boolean {
@@ -73,39 +73,40 @@ function isError({ severity }: Finding): boolean {
 }
 
 function step(state: State, version: Version, options: ReplayOptions): State {
-  const { standing } = state;
+  const { lastLawful } = state;
   // What cannot be read was not published and has problems of its own.
   if (version.content === 'unreadable') return { ...state, findings: [] };
   // Where something was published once, a later day of publication takes nothing back.
-  const isPublished = standing && (state.earlier || wasPublished(officialFrom(standing, options), version));
+  const isPublished =
+    lastLawful && (state.earlier || wasPublished(officialFrom(lastLawful, options), version));
   if (!isPublished) return startAt(version, options);
-  const after = follow(state, standing, version, options);
+  const after = follow(state, lastLawful, version, options);
   const isRefusedNow = after.findings.some(isError);
-  if (!isRefusedNow || !options.wasRefused(standing, state.next ?? version)) return after;
+  if (!isRefusedNow || !options.wasRefused(lastLawful, state.next ?? version)) return after;
   // What only builds saw that refused it holds nobody to anything; what was published before it does.
   return step(state.earlier ?? START, version, options);
 }
 
-function follow(state: State, standing: ReadVersion, version: Version, options: ReplayOptions): State {
+function follow(state: State, lastLawful: ReadVersion, version: Version, options: ReplayOptions): State {
   if (!isRead(version)) {
-    const finding = options.rules.deleted(standing, version, options.restore(standing));
+    const finding = options.rules.deleted(lastLawful, version, options.restore(lastLawful));
     return { ...state, findings: finding ? [finding] : [], wasGone: true };
   }
-  const substanceSince = state.substanceSince ?? standing.on;
+  const substanceSince = state.substanceSince ?? lastLawful.on;
   const { findings, changes } = options.rules.judge({
-    was: standing,
+    was: lastLawful,
     is: version,
     substanceSince,
     wasGone: state.wasGone,
-    restore: options.restore(standing),
+    restore: options.restore(lastLawful),
   });
   if (findings.some(isError)) return { ...state, findings };
-  const isPurged = freshEntries('purges', standing.content, version.content).length > 0;
+  const isPurged = freshEntries('purges', lastLawful.content, version.content).length > 0;
   const revisions = isPurged ? withoutDetails(state.revisions) : state.revisions;
   return {
     findings,
-    revisions: [...revisions, ...revisionOf(standing, version)],
-    standing: version,
+    revisions: [...revisions, ...revisionOf(lastLawful, version)],
+    lastLawful: version,
     substanceSince: changes.length > 0 ? version.on : substanceSince,
     wasGone: false,
     earlier: state,
@@ -118,7 +119,7 @@ function startAt(version: Version, { publishedSince }: ReplayOptions): State {
   return {
     findings: [],
     revisions: [revision],
-    standing: version,
+    lastLawful: version,
     substanceSince: revision.on,
     wasGone: false,
   };

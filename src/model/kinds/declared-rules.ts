@@ -156,20 +156,22 @@ function checkOnce(rule: Once, content: CommonContent): Finding[] {
 
 function checkDay({ schema }: Rules, content: CommonContent, day: string, tail: string): Finding[] {
   const { publishedOn } = content;
-  return placesOf(content, day.split('.')).flatMap(([path, on]) => {
+  return valuesAlong(content, day.split('.')).flatMap(([path, on]) => {
     if (typeof on !== 'string' || on <= publishedOn) return [];
     const title = findField(schema, path)?.title ?? '';
     return [dateOrder(path, `${title}（${on}）晚于公布日期（${publishedOn}）${tail}。`)];
   });
 }
 
-/** Where a field stands and what is in it; `*` for each entry of a list. */
-function placesOf(value: unknown, keys: readonly string[], path: FieldPath = []): [FieldPath, unknown][] {
+/** The path of a field and the value there; `*` for each entry of a list. */
+function valuesAlong(value: unknown, keys: readonly string[], path: FieldPath = []): [FieldPath, unknown][] {
   const [key, ...rest] = keys;
   if (key === undefined || value === undefined) return [[path, value]];
   if (key === '*')
-    return (value as readonly unknown[]).flatMap((entry, index) => placesOf(entry, rest, [...path, index]));
-  return placesOf(valueAt(value, [key]), rest, [...path, key]);
+    return (value as readonly unknown[]).flatMap((entry, index) =>
+      valuesAlong(entry, rest, [...path, index]),
+    );
+  return valuesAlong(valueAt(value, [key]), rest, [...path, key]);
 }
 
 /** What tells all of a period cannot be complete before its end. */

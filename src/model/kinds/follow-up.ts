@@ -28,7 +28,7 @@ export interface LaterDisclosures {
 export interface FollowUpContext {
   /** The item of the disclosure, as it holds for the site. */
   readonly item: ItemRules;
-  readonly standing: LaterDisclosures;
+  readonly inForce: LaterDisclosures;
 }
 
 /** What one kind promises. */

@@ -1,9 +1,9 @@
 /**
  * Who holds an office in a site: the officers of `site.yaml`, and the members of the newest rosters and grids. One
- * entry a person, however many lists name them. Their names and work telephones are public (README.md of the model, "Who may see what").
+ * entry a name, however many lists have it. Their names and work telephones are public (README.md of the model, "Who may see what").
  */
 import type { CalendarDate } from '../values/calendar-date.ts';
-import { isStanding, type Disclosure } from '../disclosure/disclosure.ts';
+import { isInForce, type Disclosure } from '../disclosure/disclosure.ts';
 import { splitPosts, type Holder } from '../kinds/office-holder.ts';
 import { kindNamed } from '../kinds.ts';
 import type { Site, SiteProfile } from './site.ts';
@@ -32,10 +32,10 @@ export function officeHoldersOf(
   { profile, disclosures }: Pick<Site, 'profile' | 'disclosures'>,
   { asOf, items = OFFICE_ITEMS }: { readonly asOf: CalendarDate; readonly items?: readonly string[] },
 ): OfficeHolder[] {
-  const standing = disclosures.filter(({ content }) => isStanding(content, asOf));
+  const inForce = disclosures.filter(({ content }) => isInForce(content, asOf));
   return mergeMentions([
     ...profile.officers.map(({ name, post, phone }) => ({ name, posts: splitPosts(post), phone })),
-    ...items.flatMap((item) => newestOf(standing, item).flatMap((one) => mentionsIn(one, profile))),
+    ...items.flatMap((item) => newestOf(inForce, item).flatMap((one) => mentionsIn(one, profile))),
   ]);
 }
 
@@ -51,8 +51,8 @@ export function knownOfficeHolders(
   ]);
 }
 
-function newestOf(standing: readonly Disclosure[], item: string): Disclosure[] {
-  const lists = standing.filter(
+function newestOf(inForce: readonly Disclosure[], item: string): Disclosure[] {
+  const lists = inForce.filter(
     ({ content }) => content.item === item && kindNamed(content.kind).officeHolders !== undefined,
   );
   const days = lists.map(({ content }) => content.publishedOn).sort();

@@ -42,9 +42,9 @@ export const premisesStandardSchema = field.group('场所标准', {
 
 export type PremisesStandard = z.output<typeof premisesStandardSchema>;
 
-/** What is not true in a list of rooms: a room twice, a person that nobody has heard of. */
+/** What is not true in a list of rooms: a room twice, a name that nobody has heard of. */
 export function checkRooms(rooms: readonly Room[], officeHolders: ReadonlySet<string>): Finding[] {
-  return [...roomsTwice(rooms), ...rooms.flatMap((room, index) => unknownPerson(room, index, officeHolders))];
+  return [...roomsTwice(rooms), ...rooms.flatMap((room, index) => unknownHolder(room, index, officeHolders))];
 }
 
 function roomsTwice(rooms: readonly Room[]): Finding[] {
@@ -63,7 +63,7 @@ function roomsTwice(rooms: readonly Room[]): Finding[] {
   });
 }
 
-function unknownPerson({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
+function unknownHolder({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
   if (person === undefined || post !== undefined || known.has(person)) return [];
   const nearest = findNearest(person, known);
   return [

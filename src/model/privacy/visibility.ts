@@ -6,7 +6,7 @@
  */
 import { addDays, type CalendarDate } from '../values/calendar-date.ts';
 import type { Audience, CatalogueItem } from '../catalogue/catalogue.ts';
-import { isStanding, photosIn, type DisclosureContent, type ShownPhoto } from '../disclosure/disclosure.ts';
+import { isInForce, photosIn, type DisclosureContent, type ShownPhoto } from '../disclosure/disclosure.ts';
 import type { Reach } from '../kinds/document-context.ts';
 import { personsIn } from './private-fields.ts';
 
@@ -95,7 +95,7 @@ export function photosOnWeb(
   item: CatalogueItem | undefined,
   asOf: CalendarDate,
 ): ShownPhoto[] {
-  if (!isStanding(content, asOf)) return [];
+  if (!isInForce(content, asOf)) return [];
   const { body, persons } = visibilityOf(content, item, { reach: 'web', asOf });
   if (body !== 'full') return [];
   const hidesNames = persons !== 'full' && personsIn(content).length > 0;

@@ -3,7 +3,7 @@ import { fen, formatFen } from '../values/fen.ts';
 import type { Finding } from '../schema/finding.ts';
 import { entryOf } from './check-figures.ts';
 import type { Figures } from './figure.ts';
-import { NUMBER, placeIn, readNumber, withPlainDigits, type SaidText } from './statements.ts';
+import { NUMBER, pathAt, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 /** Findings for what texts work out. */
 export function checkArithmetic(texts: readonly SaidText[], figures: Figures): Finding[] {
@@ -24,7 +24,7 @@ interface At {
 }
 
 function disagrees({ said, offset }: At, message: string, hint: string): Finding {
-  return { code: 'TEXT_DISAGREES', severity: 'warning', path: placeIn(said, offset), message, hint };
+  return { code: 'TEXT_DISAGREES', severity: 'warning', path: pathAt(said, offset), message, hint };
 }
 
 const PLAIN = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;

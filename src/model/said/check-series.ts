@@ -1,7 +1,7 @@
 /** Numbered series in a file: 第一批 第二批 第四批, headings 一、二、四、, a column 序号 with a gap. */
 import type { FieldPath, Finding } from '../schema/finding.ts';
 import { hanNumber } from '../values/han-number.ts';
-import { HAN_NUMERALS, placeIn, readNumber, withPlainDigits, type SaidText } from './statements.ts';
+import { HAN_NUMERALS, pathAt, readNumber, withPlainDigits, type SaidText } from './statements.ts';
 
 const NUMERAL = String.raw`\d{1,3}|[${HAN_NUMERALS}]{1,4}`;
 /** What is counted out in turn; 第一组 and 第一条 are names, and a text may speak of some only. */
@@ -72,7 +72,7 @@ function checkInTurn(said: SaidText): Finding[] {
     if (numbers.length < 3 || !after) return [];
     return [
       skipped(
-        placeIn(said, after.at),
+        pathAt(said, after.at),
         `这里有${[...new Set(own.map(({ words }) => words))].join('、')}，少了${missing.map((number) => ordinalLike(after.words, number, unit)).join('、')}。`,
         after.words,
       ),

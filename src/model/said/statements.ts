@@ -71,7 +71,7 @@ const RATE_BEFORE = /(?:每\p{Script=Han}{1,4}|一[亩人户年月天吨])\s*$/u
 const JOINED = /^\s*(?:[、，,和]?|\p{Script=Han}{1,4}?[和及与])\s*(?:共计?|合计)?\s*$/u;
 
 /** The path of what stands at an offset of a text: the lines of a `body` are known, those of other texts are not. */
-export function placeIn({ path, text }: SaidText, offset: number): FieldPath {
+export function pathAt({ path, text }: SaidText, offset: number): FieldPath {
   return path[0] === 'body' && path.length === 1
     ? [...path, text.slice(0, offset).split('\n').length - 1]
     : path;
@@ -114,7 +114,7 @@ export function statementsIn(said: SaidText): Statement[] {
       !isRate && (WHOLE.test(before) || OF_ALL_BEFORE.test(before) || GAVE_AFTER.test(after) || isNext);
     end = match.index + words.length;
     isWholeBefore = isWhole;
-    const path = placeIn(said, match.index);
+    const path = pathAt(said, match.index);
     const stated = { said, path, words: words.trim(), before, after, isWhole, isRate };
     const statement =
       unit === undefined ? amountOf(stated, number, wan !== undefined) : countOf(stated, value, unit);

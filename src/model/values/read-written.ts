@@ -51,10 +51,10 @@ function parseArabic(text: string): string | undefined {
 }
 
 /** Multiplies by a power of ten without binary fractions: `1.2`, 4 → `12000`. */
-function shiftDecimal(number: string, places: number): string {
+function shiftDecimal(number: string, decimals: number): string {
   const [whole = '', fraction = ''] = number.split('.');
-  const digits = whole + fraction.padEnd(places, '0').slice(0, places);
-  const rest = fraction.slice(places);
+  const digits = whole + fraction.padEnd(decimals, '0').slice(0, decimals);
+  const rest = fraction.slice(decimals);
   const trimmed = digits.replace(/^(-?)0+(?=\d)/, '$1');
   return rest === '' ? trimmed : `${trimmed}.${rest}`;
 }

@@ -3,16 +3,16 @@
 import type { Fen } from './fen.ts';
 
 const DIGITS = '零一二三四五六七八九';
-const PLACES = ['千', '百', '十', ''];
+const DIGIT_UNITS = ['千', '百', '十', ''];
 
 /** `1 ≤ n < 10,000` → 一千零五, 一百一十: one 零 for a gap, none at the end. */
 function spokenSection(n: number): string {
   let words = '';
   let gap = false;
-  [...String(n).padStart(4, '0')].forEach((digit, place) => {
+  [...String(n).padStart(4, '0')].forEach((digit, position) => {
     if (digit === '0') gap = words !== '';
     else {
-      words += `${gap ? '零' : ''}${DIGITS[Number(digit)] ?? ''}${PLACES[place] ?? ''}`;
+      words += `${gap ? '零' : ''}${DIGITS[Number(digit)] ?? ''}${DIGIT_UNITS[position] ?? ''}`;
       gap = false;
     }
   });

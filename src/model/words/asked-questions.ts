@@ -15,12 +15,12 @@ export interface Question extends Pick<
   /** The newest sheet that tells of it. */
   readonly sheet: Pick<Disclosure, 'id' | 'section'>;
   /** overdue: an answer or a promise is late · open: not done, still in time · settled: nothing more will come. */
-  readonly standing: 'overdue' | 'open' | 'settled';
+  readonly status: 'overdue' | 'open' | 'settled';
   /** The day by which the answer, or what was promised first, was or is due; absent when settled. */
   readonly dueOn?: CalendarDate;
 }
 
-const STANDINGS = ['overdue', 'open', 'settled'] as const satisfies readonly Question['standing'][];
+const STATUSES = ['overdue', 'open', 'settled'] as const satisfies readonly Question['status'][];
 
 /**
  * All questions of a site, the overdue first, then the open, then the settled, each the newest first. A later sheet
@@ -38,8 +38,7 @@ export function questionsOf(
       known.set(entry.number, questionOf(entry, { sheet, before, asOf, repliesWithin }));
     }
   return [...known.values()].sort(
-    (a, b) =>
-      STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || compareText(b.askedOn, a.askedOn),
+    (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || compareText(b.askedOn, a.askedOn),
   );
 }
 
@@ -74,7 +73,7 @@ function questionOf(
     ...(answer && { answer }),
     promises,
     sheet: { id: sheet.id, section: sheet.section },
-    standing: !isOpen ? 'settled' : dueOn !== undefined && dueOn < asOf ? 'overdue' : 'open',
+    status: !isOpen ? 'settled' : dueOn !== undefined && dueOn < asOf ? 'overdue' : 'open',
     ...(isOpen && dueOn !== undefined && { dueOn }),
   };
 }

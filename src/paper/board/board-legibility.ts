@@ -1,7 +1,14 @@
 /** Whether what a board standard says of type and colours can be read from where people stand. */
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import type { Finding } from '../../model/schema/finding.ts';
-import { boardOf, minimumOf, placeSlot, stockOnBoard, type MinimumMm, type WrittenSlot } from './board.ts';
+import {
+  boardOf,
+  minimumOf,
+  slotWithPaper,
+  stockOnBoard,
+  type MinimumMm,
+  type WrittenSlot,
+} from './board.ts';
 import { contrastOf } from './contrast.ts';
 import { formatNumber, mmFromPoints } from '../millimetres.ts';
 import { plateTypeMm, type PlateLines } from './plate-type.ts';
@@ -43,11 +50,11 @@ export function checkLegible(
   const needed = Math.max(minimum.body, minimum.table);
   return panels.flatMap((slots, index) =>
     slots.flatMap((slot): Finding[] => {
-      const placed = placeSlot(slot, papers);
-      if (!placed) return [];
-      const { id, bodyMaxPt } = placed.stock;
+      const slotted = slotWithPaper(slot, papers);
+      if (!slotted) return [];
+      const { id, bodyMaxPt } = slotted.stock;
       const largest = mmFromPoints(bodyMaxPt);
-      if (mmFromPoints(stockOnBoard(placed.stock, board, minimum).bodyMinPt) <= largest + 0.001) return [];
+      if (mmFromPoints(stockOnBoard(slotted.stock, board, minimum).bodyMinPt) <= largest + 0.001) return [];
       return [
         {
           code: 'BOARD_GEOMETRY',

@@ -2,7 +2,7 @@
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import type { FieldPath, Finding } from '../../model/schema/finding.ts';
 import { findNearest } from '../../model/values/nearest.ts';
-import { placeSlot, SLOT_PLAY_MM, type WrittenSlot } from './board.ts';
+import { slotWithPaper, SLOT_PLAY_MM, type WrittenSlot } from './board.ts';
 import { formatNumber } from '../millimetres.ts';
 import { STANDARD_STOCK, stockOfSize, type Stock } from '../stocks.ts';
 
@@ -63,7 +63,7 @@ export function checkSlotPaper(
         hint: '请写 stock: A3 这样的纸张；老栏照框的尺寸写 clearWidthMm 和 clearHeightMm。',
       },
     ];
-  if (placeSlot(slot, papers)) return [];
+  if (slotWithPaper(slot, papers)) return [];
   const { A4 } = STANDARD_STOCK;
   const [width, height] = [opening.widthMm, opening.heightMm].map(formatNumber);
   return [

@@ -140,7 +140,7 @@ export function writtenSlots({ slots = [], grids = [] }: PanelStandard, papers: 
 }
 
 /** A slot with its paper; in an opening the largest paper that goes in, in its middle. `undefined` without a paper. */
-export function placeSlot(slot: WrittenSlot, papers: ReadonlyMap<string, Stock>): Slot | undefined {
+export function slotWithPaper(slot: WrittenSlot, papers: ReadonlyMap<string, Stock>): Slot | undefined {
   const { id, stockId, opening, xMm, yMm } = slot;
   if (!opening || stockId !== undefined) {
     const stock = papers.get(stockId ?? '');
@@ -169,8 +169,8 @@ export function boardOf(standard: BoardStandard): Board {
     return {
       ...{ section, xMm, yMm, widthMm, heightMm, titleHeightMm },
       slots: writtenSlots(panel, papers).flatMap((slot) => {
-        const placed = placeSlot(slot, papers);
-        return placed ? [{ ...placed, stock: asRequired(placed.stock) }] : [];
+        const slotted = slotWithPaper(slot, papers);
+        return slotted ? [{ ...slotted, stock: asRequired(slotted.stock) }] : [];
       }),
       plates: plates.map((plate) => ({ ...plate, shows: plate.shows ?? 'help' })),
     };

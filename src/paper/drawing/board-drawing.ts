@@ -181,7 +181,7 @@ function fitViews(whole: Drawn, details: readonly Drawn[]): Drawn | undefined {
   let y = VIEWS.top;
   return joined(
     ...lines.map((views, index) => {
-      const row = placeRow(views, y);
+      const row = layOutRow(views, y);
       y += (heights[index] ?? 0) + between;
       return row;
     }),
@@ -201,15 +201,15 @@ function rowsOf(details: readonly Drawn[]): Drawn[][] | undefined {
 }
 
 /** Views beside each other from the top, what is left over between and around them. */
-function placeRow(views: readonly Drawn[], top: number): Drawn {
+function layOutRow(views: readonly Drawn[], top: number): Drawn {
   const spare = (VIEWS.right - VIEWS.left - widthOf(views)) / (views.length + 1);
   let x = VIEWS.left + spare;
   return joined(
     ...views.map((view) => {
       const box = boxOf(view);
-      const placed = movedBy(view, [x - box.left, top - box.top]);
+      const moved = movedBy(view, [x - box.left, top - box.top]);
       x += box.right - box.left + GAP + spare;
-      return placed;
+      return moved;
     }),
   );
 }

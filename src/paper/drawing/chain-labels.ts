@@ -58,42 +58,42 @@ export interface Label {
 }
 
 /** The labels of a chain, none on another. */
-export function placeLabels(chain: Chain, placing: Placing): Label[] {
+export function labelsOf(chain: Chain, placing: Placing): Label[] {
   const { parts, note } = chain;
   const { scale } = placing.view;
   const written = parts.filter(({ label }) => label !== '');
   const isInside = (part: ChainPart): boolean =>
     widthOf(part.label) + 2 * CLEAR <= (part.toMm - part.fromMm) / scale;
-  const placed: Label[] = written
+  const taken: Label[] = written
     .filter(isInside)
     .map((part) => labelAt(part.label, { along: middleOf(part, scale), away: onLine(placing) }));
   const ends = endsOf(chain, placing.view);
   const narrow = written.filter((part) => !isInside(part));
-  placed.push(...placeOutside(narrow, { placing, placed, ends }));
-  if (note !== undefined) placed.push(placeNote(note, { placing, placed, ends }));
-  return placed;
+  taken.push(...labelsOutside(narrow, { placing, taken, ends }));
+  if (note !== undefined) taken.push(noteLabel(note, { placing, taken, ends }));
+  return taken;
 }
 
 /** The labels of parts that have no room on their line, in as few rows as possible. */
-function placeOutside(
+function labelsOutside(
   narrow: readonly ChainPart[],
   {
     placing,
-    placed,
+    taken,
     ends,
-  }: { readonly placing: Placing; readonly placed: readonly Label[]; readonly ends: Ends },
+  }: { readonly placing: Placing; readonly taken: readonly Label[]; readonly ends: Ends },
 ): Label[] {
   for (const tiers of ENOUGH_TIERS) {
-    const choices = narrow.map((part) => placesOutside(part, { placing, ends, tiers }));
-    const labels = arrange(choices, { placed, ends });
+    const choices = narrow.map((part) => choicesOutside(part, { placing, ends, tiers }));
+    const labels = arrange(choices, { taken, ends });
     if (labels) return labels;
   }
   // No arrangement is free at this scale; still every part is named.
-  return narrow.flatMap((part) => placesOutside(part, { placing, ends, tiers: 1 })[0] ?? []);
+  return narrow.flatMap((part) => choicesOutside(part, { placing, ends, tiers: 1 })[0] ?? []);
 }
 
-/** Where the label of a part may stand that has no room on its line, the best place first. */
-function placesOutside(
+/** The choices for the label of a part that has no room on its line, the best first. */
+function choicesOutside(
   part: ChainPart,
   { placing, ends, tiers }: { readonly placing: Placing; readonly ends: Ends; readonly tiers: number },
 ): Label[] {
@@ -101,7 +101,7 @@ function placesOutside(
   const along = middleOf(part, scale);
   const length = widthOf(part.label);
   const beyond = [
-    ...(part.fromMm / scale === ends.start && mayStandBefore(placing.side, length)
+    ...(part.fromMm / scale === ends.start && fitsBefore(placing.side, length)
       ? [ends.start - 1 - length / 2]
       : []),
     ...(part.toMm / scale === ends.end ? [ends.end + 1 + length / 2] : []),
@@ -119,48 +119,48 @@ function placesOutside(
   return [...beyond, ...outside];
 }
 
-/** Whether a label before the start of a chain stays clear of the chains around that corner of the view. */
-function mayStandBefore(side: Side, length: number): boolean {
+/** Whether a label fits before the start of a chain, clear of the chains around that corner of the view. */
+function fitsBefore(side: Side, length: number): boolean {
   return side === 'above' || (side === 'left' && length <= FIRST - 1.5);
 }
 
-/** One place out of each list, so that all are free; `undefined` when there are none such. */
+/** One choice out of each list, so that all are free; `undefined` when there are none such. */
 function arrange(
   choices: readonly (readonly Label[])[],
-  { placed, ends }: { readonly placed: readonly Label[]; readonly ends: Ends },
+  { taken, ends }: { readonly taken: readonly Label[]; readonly ends: Ends },
 ): Label[] | undefined {
   const [first, ...rest] = choices;
   if (!first) return [];
   for (const label of first) {
-    if (!isFree(label, placed, ends)) continue;
-    const others = arrange(rest, { placed: [...placed, label], ends });
+    if (!isFree(label, taken, ends)) continue;
+    const others = arrange(rest, { taken: [...taken, label], ends });
     if (others) return [label, ...others];
   }
   return undefined;
 }
 
-function placeNote(
+function noteLabel(
   note: string,
   {
     placing,
-    placed,
+    taken,
     ends,
-  }: { readonly placing: Placing; readonly placed: readonly Label[]; readonly ends: Ends },
+  }: { readonly placing: Placing; readonly taken: readonly Label[]; readonly ends: Ends },
 ): Label {
   const candidates = Array.from({ length: NOTE_TIERS }, (_, tier) =>
     labelAt(note, { along: (ends.start + ends.end) / 2, away: tierAt(placing, tier) }),
   );
-  return candidates.find((label) => isFree(label, placed)) ?? (candidates.at(-1) as Label);
+  return candidates.find((label) => isFree(label, taken)) ?? (candidates.at(-1) as Label);
 }
 
 /** Beside other labels and their leaders, and not across the line at either end. */
-function isFree(label: Label, placed: readonly Label[], ends?: Ends): boolean {
+function isFree(label: Label, taken: readonly Label[], ends?: Ends): boolean {
   const leaderBox = ({ leader }: Label): Box | undefined =>
     leader && { left: leader.along, right: leader.along, top: leader.from, bottom: leader.to };
   const own = leaderBox(label);
   const crosses = (along: number): boolean => label.box.left < along && along < label.box.right;
   if (ends && (crosses(ends.start) || crosses(ends.end))) return false;
-  return placed.every((other) => {
+  return taken.every((other) => {
     const theirs = leaderBox(other);
     return (
       !meet(label.box, other.box, CLEAR) &&

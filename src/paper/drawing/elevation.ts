@@ -5,12 +5,12 @@ import { emWidth } from '../type/text-width.ts';
 import { chainThrough, type Chain } from './chain.ts';
 import { joined, line, rectangle, type Box, type Drawn, type DrawnText, type Stroke } from './drawn.ts';
 import { fitLabel } from './fit-label.ts';
-import { levelsOf, placeLevels } from './levels.ts';
-import { placeChains } from './place-chain.ts';
+import { levelsOf, drawLevels } from './levels.ts';
+import { drawChains } from './draw-chain.ts';
 import type { BoardNames } from './names.ts';
 
 /** A box on the board in millimetres of the board. */
-interface Place {
+interface BoxOnBoard {
   readonly xMm: number;
   readonly yMm: number;
   readonly widthMm: number;
@@ -58,9 +58,9 @@ export function elevation(board: Board, names: BoardNames, scale: number): Drawn
     frame(board, names, scale),
     ...board.panels.map((panel) => panelInElevation(panel, names, scale)),
     ground(board, scale),
-    placeChains(chains.across, 'above', view),
-    placeChains(chains.down, 'left', view),
-    placeLevels(levelsOf(board), { scale, x: width, groundY }),
+    drawChains(chains.across, 'above', view),
+    drawChains(chains.down, 'left', view),
+    drawLevels(levelsOf(board), { scale, x: width, groundY }),
   );
 }
 
@@ -153,7 +153,7 @@ function sizeOf({ widthMm, heightMm }: { readonly widthMm: number; readonly heig
   return { widthMm, heightMm };
 }
 
-function onPaper({ xMm, yMm, widthMm, heightMm }: Place, scale: number): Box {
+function onPaper({ xMm, yMm, widthMm, heightMm }: BoxOnBoard, scale: number): Box {
   return {
     left: xMm / scale,
     top: yMm / scale,

@@ -26,14 +26,17 @@ export function fitLabel(forms: readonly (readonly string[])[], box: Box): Drawn
   return [];
 }
 
-function fits(lines: readonly string[], { size, box, isTurned }: Omit<Place, 'index' | 'lines'>): boolean {
+function fits(
+  lines: readonly string[],
+  { size, box, isTurned }: Omit<LineOfLabel, 'index' | 'lines'>,
+): boolean {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const [along, across] = isTurned ? [height, width] : [width, height];
   const longest = Math.max(...lines.map((text) => emWidth(text) * size));
   return longest + 2 * CLEAR <= along && lines.length * size * LINE + CLEAR <= across;
 }
 
-interface Place {
+interface LineOfLabel {
   readonly index: number;
   readonly lines: number;
   readonly size: number;
@@ -41,7 +44,7 @@ interface Place {
   readonly isTurned: boolean;
 }
 
-function textAt(text: string, { index, lines, size, box, isTurned }: Place): DrawnText {
+function textAt(text: string, { index, lines, size, box, isTurned }: LineOfLabel): DrawnText {
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const offset = (index - (lines - 1) / 2) * size * LINE;
   return {

@@ -34,7 +34,7 @@ const LABEL = 7.5;
  * Marks with labels to the right of `x`, the ground at `groundY`. A label that would stand on the next one moves up, its
  * line bent.
  */
-export function placeLevels(
+export function drawLevels(
   levels: readonly Level[],
   { scale, x, groundY }: { readonly scale: number; readonly x: number; readonly groundY: number },
 ): Drawn {

@@ -5,7 +5,7 @@ import { chainOver, chainThrough, withoutCovered, type Chain, type Interval } fr
 import { joined, line, rectangle, type Box, type Drawn, type Stroke } from './drawn.ts';
 import { fitLabel } from './fit-label.ts';
 import type { BoardNames } from './names.ts';
-import { placeChains } from './place-chain.ts';
+import { drawChains } from './draw-chain.ts';
 
 /** Panels that are built alike and share one detail. */
 export interface PanelKind {
@@ -94,10 +94,10 @@ export function panelChains({ widthMm, heightMm, titleHeightMm, slots, plates }:
 }
 
 /** Things that one straight line meets, in order, for every line that begins to meet another one. */
-function linesOf(placed: readonly { readonly at: Interval; readonly thing: Thing }[]) {
-  const starts = [...new Set(placed.map(({ at }) => at.fromMm))].sort((a, b) => a - b);
+function linesOf(spread: readonly { readonly at: Interval; readonly thing: Thing }[]) {
+  const starts = [...new Set(spread.map(({ at }) => at.fromMm))].sort((a, b) => a - b);
   return starts.map((start) => ({
-    things: placed
+    things: spread
       .filter(({ at }) => at.fromMm <= start && start < at.toMm)
       .map(({ thing }) => thing)
       .sort((a, b) => a.fromMm - b.fromMm),
@@ -139,9 +139,9 @@ export function panelDetail({ panel, title, slotNames }: PanelKind, scale: numbe
         ...boxes.flatMap(({ box, forms }) => fitLabel(forms, box)),
       ],
     },
-    placeChains(above ? [above] : [], 'above', view),
-    placeChains(below, 'below', view),
-    placeChains(down, 'left', view),
+    drawChains(above ? [above] : [], 'above', view),
+    drawChains(below, 'below', view),
+    drawChains(down, 'left', view),
   );
 }
 

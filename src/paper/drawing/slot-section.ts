@@ -5,7 +5,7 @@ import { formatNumber } from '../millimetres.ts';
 import type { Chain } from './chain.ts';
 import { boxOf, joined, line, rectangle, type Box, type Drawn, type Point } from './drawn.ts';
 import { FIGURE } from './chain-labels.ts';
-import { placeChains } from './place-chain.ts';
+import { drawChains } from './draw-chain.ts';
 
 /** What is drawn of the paper beyond the lip. */
 const BEYOND_LIP_MM = 12;
@@ -75,8 +75,8 @@ function sectionAt({ glassMarginMm }: Board, scale: number): Drawn {
       texts: [],
     },
     partLabels(width - lip / 2, width),
-    placeChains([clear, whole], 'below', view),
-    glassMarginMm > 0 ? placeChains([covered], 'above', view) : { strokes: [], texts: [] },
+    drawChains([clear, whole], 'below', view),
+    glassMarginMm > 0 ? drawChains([covered], 'above', view) : { strokes: [], texts: [] },
   );
 }
 

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { periodParts, type Period } from '../../model/values/period.ts';
 import type { BoardSection } from '../../model/disclosure/section.ts';
-import { compareNewestFirst, type Life } from './lives.ts';
+import { compareNewestFirst, type HangingSpan } from './hanging-spans.ts';
 import { kindNamed } from '../../model/kinds.ts';
 
 /**
@@ -40,8 +40,8 @@ export function urgency(reason: HangReason): number {
  * for two rosters contradict each other; and nothing fills a slot that a person has taken down, or that lists persons
  * whose time is over.
  */
-export function candidateOn(life: Life, day: CalendarDate, isNewest: boolean): Candidate | undefined {
-  const { disclosure, section, item, from, goneOn, postingUntil, wallUntil, downAfter, privateFrom } = life;
+export function candidateOn(span: HangingSpan, day: CalendarDate, isNewest: boolean): Candidate | undefined {
+  const { disclosure, section, item, from, goneOn, postingUntil, wallUntil, downAfter, privateFrom } = span;
   if (day < from || (goneOn !== undefined && day >= goneOn)) return undefined;
   const its = { disclosure, section };
   if (postingUntil !== undefined && day <= postingUntil)
@@ -56,7 +56,7 @@ export function candidateOn(life: Life, day: CalendarDate, isNewest: boolean): C
 }
 
 /** Whether `a` takes the place of `b` as the newest of their item: by what it covers, then by when it was published. */
-export function isNewer(a: Life, b: Life): boolean {
+export function isNewer(a: HangingSpan, b: HangingSpan): boolean {
   return a.coversTo > b.coversTo || (a.coversTo === b.coversTo && a.from > b.from);
 }
 
@@ -86,11 +86,11 @@ function isMonth(period: Period): boolean {
 
 /** The more urgent first; of postings the one that ends sooner; else the newer. */
 export function compareUrgency(
-  [lifeA, a]: readonly [Life, Candidate],
-  [lifeB, b]: readonly [Life, Candidate],
+  [spanA, a]: readonly [HangingSpan, Candidate],
+  [spanB, b]: readonly [HangingSpan, Candidate],
 ): number {
   const end = ({ reason, until }: Candidate): string => (reason === 'posting' ? (until ?? '') : '');
   return (
-    urgency(a.reason) - urgency(b.reason) || compareText(end(a), end(b)) || compareNewestFirst(lifeA, lifeB)
+    urgency(a.reason) - urgency(b.reason) || compareText(end(a), end(b)) || compareNewestFirst(spanA, spanB)
   );
 }

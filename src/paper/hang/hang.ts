@@ -9,15 +9,15 @@ import type { Board, Panel, Slot } from '../board/board.ts';
 import type { LeftOver } from '../sheet/count-sheets.ts';
 import { adviseOn, type Advice } from './advice.ts';
 import type { Candidate } from './candidates.ts';
-import type { LivesRequest } from './lives.ts';
+import type { HangingSpansRequest } from './hanging-spans.ts';
 import { replay, type WallDay } from './replay.ts';
-import { placesOf, type Place } from './wall.ts';
+import { wallSlotsOf, type WallSlot } from './wall.ts';
 import { planWeek, type Week } from './week.ts';
 import type { Stock } from '../stocks.ts';
 
 export { ALL_TRIED } from './advice.ts';
 export { isForPoster, newestForPoster, type Candidate, type HangReason } from './candidates.ts';
-export type { SheetsOn } from './lives.ts';
+export type { SheetsOn } from './hanging-spans.ts';
 export type { Addition, Move, Removal } from './moves.ts';
 export { mondayOf, type Week } from './week.ts';
 
@@ -48,7 +48,7 @@ export interface HangPlan {
   readonly week?: Week;
 }
 
-export interface HangRequest extends LivesRequest {
+export interface HangRequest extends HangingSpansRequest {
   readonly board: Board;
   /** The first day of the work slip, instead of a Monday. */
   readonly since?: CalendarDate;
@@ -64,16 +64,16 @@ const LOOK_AHEAD_DAYS = 60;
 /** What hangs now. */
 export function planBoard(request: HangRequest): HangPlan {
   const { board, asOf, since, leftOver, slotLabel = ({ id }: Slot) => id } = request;
-  const places = placesOf(board);
-  const { past, coming } = daysAround(places, request);
+  const wallSlots = wallSlotsOf(board);
+  const { past, coming } = daysAround(wallSlots, request);
   const today = past.at(-1);
-  const week = planWeek({ places, past, coming, asOf, ...(since && { since }) });
+  const week = planWeek({ wallSlots, past, coming, asOf, ...(since && { since }) });
   return {
-    panels: board.panels.map((panel) => panelPlan(panel, places, today)),
+    panels: board.panels.map((panel) => panelPlan(panel, wallSlots, today)),
     waiting: (today?.waiting ?? []).map((waits) => ({
       candidate: waits[1],
       ...adviseOn(waits, {
-        ...{ board, places, coming, slotLabel },
+        ...{ board, wallSlots, coming, slotLabel },
         today: today as WallDay,
         ...(leftOver && { leftOver }),
       }),
@@ -84,12 +84,12 @@ export function planBoard(request: HangRequest): HangPlan {
 
 /** The days up to now, and those one can see coming: to the end of the week, or further when something waits. */
 function daysAround(
-  places: readonly Place[],
+  wallSlots: readonly WallSlot[],
   request: HangRequest,
 ): { past: readonly WallDay[]; coming: readonly WallDay[] } {
   const { asOf } = request;
   const [past, coming]: [WallDay[], WallDay[]] = [[], []];
-  for (const wallDay of replay(places, request)) {
+  for (const wallDay of replay(wallSlots, request)) {
     const isWaiting = (past.at(-1)?.waiting.length ?? 0) > 0;
     if (wallDay.day > addDays(asOf, isWaiting ? LOOK_AHEAD_DAYS : 6)) break;
     (wallDay.day <= asOf ? past : coming).push(wallDay);
@@ -97,16 +97,16 @@ function daysAround(
   return { past, coming };
 }
 
-function panelPlan(panel: Panel, places: readonly Place[], today: WallDay | undefined): PanelPlan {
+function panelPlan(panel: Panel, wallSlots: readonly WallSlot[], today: WallDay | undefined): PanelPlan {
   return {
     panel,
-    hangings: places
-      .filter((place) => place.panel === panel)
-      .map((place): Hanging => {
-        const sheeted = today?.wall.get(place);
-        const candidate = sheeted && today?.reasons.get(sheeted.life);
+    hangings: wallSlots
+      .filter((wallSlot) => wallSlot.panel === panel)
+      .map((wallSlot): Hanging => {
+        const sheeted = today?.wall.get(wallSlot);
+        const candidate = sheeted && today?.reasons.get(sheeted.span);
         return {
-          slot: place.slot,
+          slot: wallSlot.slot,
           sheet: sheeted?.sheet ?? 1,
           count: sheeted?.count ?? 1,
           ...(candidate && { candidate }),

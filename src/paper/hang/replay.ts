@@ -3,8 +3,8 @@
  * from the content: each day begins with what hung the day before, and only the days on which something changes are
  * played. A plan is therefore a function of content and date, and asking for tomorrow never moves a sheet of today.
  */
+import { type LeaveReason, leaveReason } from './leave-reason.ts';
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
-import { isWithdrawn } from '../../model/disclosure/disclosure.ts';
 import {
   type Candidate,
   candidateOn,
@@ -15,72 +15,68 @@ import {
   newestForPoster,
 } from './candidates.ts';
 import { fillSlots } from './fill.ts';
-import { livesOf, type Life, type LivesRequest } from './lives.ts';
-import { findOwnPlaces, type Wish } from './places.ts';
+import { hangingSpansOf, type HangingSpan, type HangingSpansRequest } from './hanging-spans.ts';
+import { findOwnSlots, type Wish } from './find-slots.ts';
 import { hangSomehow, occupy, type Today } from './room.ts';
 import {
   emptyWall,
-  isPosterPlace,
+  isPosterSlot,
   put,
   snapshotOf,
   takeDown,
-  type Place,
+  type WallSlot,
   type Snapshot,
   type Wall,
 } from './wall.ts';
-
-/**
- * Why a sheet came down. withdrawn, expired: it may not hang any more · outdated: a newer one of what always hangs ·
- * taken-down: the proof of posting says so · private: the persons on it were shown long enough · displaced: something
- * had to hang that was more urgent.
- */
-export type LeaveReason = 'withdrawn' | 'expired' | 'outdated' | 'taken-down' | 'private' | 'displaced';
 
 /** A day on which something may have changed, at its end. */
 export interface WallDay {
   readonly day: CalendarDate;
   readonly wall: Snapshot;
   /** Why each thing on the wall hangs. */
-  readonly reasons: ReadonlyMap<Life, Candidate>;
+  readonly reasons: ReadonlyMap<HangingSpan, Candidate>;
   /** What must hang and does not, most urgent first. */
-  readonly waiting: readonly (readonly [Life, Candidate])[];
+  readonly waiting: readonly (readonly [HangingSpan, Candidate])[];
   /** What came down on this day, and why. */
-  readonly left: ReadonlyMap<Life, LeaveReason>;
+  readonly left: ReadonlyMap<HangingSpan, LeaveReason>;
 }
 
 /** Days of a wall, in order, for as long as anybody asks. */
-export function* replay(places: readonly Place[], request: LivesRequest): Generator<WallDay, undefined> {
-  const lives = livesOf(request);
+export function* replay(
+  wallSlots: readonly WallSlot[],
+  request: HangingSpansRequest,
+): Generator<WallDay, undefined> {
+  const spans = hangingSpansOf(request);
   const eventsOf = Map.groupBy(
-    lives.flatMap((life) => [...new Set(life.days)].map((day) => ({ life, day }))),
+    spans.flatMap((span) => [...new Set(span.days)].map((day) => ({ span, day }))),
     ({ day }) => day,
   );
-  const stand = newStand(places);
+  const state = newState(wallSlots);
   for (const day of [...eventsOf.keys()].sort()) {
-    const touched = (eventsOf.get(day) ?? []).map(({ life }) => life).filter(({ from }) => from <= day);
-    if (touched.length > 0) yield playDay(stand, day, touched);
+    const touched = (eventsOf.get(day) ?? []).map(({ span }) => span).filter(({ from }) => from <= day);
+    if (touched.length > 0) yield playDay(state, day, touched);
   }
   return undefined;
 }
 
-/** What is known from the day before. */
-interface Stand {
+/** What the replay carries from one day to the next. */
+interface ReplayState {
   readonly wall: Wall;
   /** Of each item what may hang. */
-  readonly ofItem: Map<string, Set<Life>>;
-  readonly newest: Map<string, Life>;
+  readonly ofItem: Map<string, Set<HangingSpan>>;
+  readonly newest: Map<string, HangingSpan>;
   /** What has to hang or may come to. */
-  readonly active: Set<Life>;
+  readonly active: Set<HangingSpan>;
   /** Everything published that may still hang. */
-  readonly current: Set<Life>;
-  /** Places for which nothing was found. */
-  barren: ReadonlySet<Place>;
-  poster?: Life | undefined;
+  readonly current: Set<HangingSpan>;
+  /** Slots for which nothing was found. */
+  barren: ReadonlySet<WallSlot>;
+  poster?: HangingSpan | undefined;
 }
 
-function newStand(places: readonly Place[]): Stand {
+function newState(wallSlots: readonly WallSlot[]): ReplayState {
   return {
-    wall: emptyWall(places),
+    wall: emptyWall(wallSlots),
     ofItem: new Map(),
     newest: new Map(),
     active: new Set(),
@@ -89,60 +85,55 @@ function newStand(places: readonly Place[]): Stand {
   };
 }
 
-function playDay(stand: Stand, day: CalendarDate, touched: readonly Life[]): WallDay {
-  for (const life of touched) enlist(stand, life, day);
-  const isNewest = (life: Life): boolean => stand.newest.get(itemOf(life)) === life;
-  const known = new Map<Life, Candidate | undefined>();
-  const candidateOf = (life: Life): Candidate | undefined => {
-    if (!known.has(life)) known.set(life, candidateOn(life, day, isNewest(life)));
-    return known.get(life);
+function playDay(state: ReplayState, day: CalendarDate, touched: readonly HangingSpan[]): WallDay {
+  for (const span of touched) enlist(state, span, day);
+  const isNewest = (span: HangingSpan): boolean => state.newest.get(itemOf(span)) === span;
+  const known = new Map<HangingSpan, Candidate | undefined>();
+  const candidateOf = (span: HangingSpan): Candidate | undefined => {
+    if (!known.has(span)) known.set(span, candidateOn(span, day, isNewest(span)));
+    return known.get(span);
   };
-  const hungBefore = [...stand.wall.hung.keys()];
-  if (touched.some(({ disclosure }) => isForPoster(disclosure))) stand.poster = posterOf(stand);
-  const { poster } = stand;
+  const hungBefore = [...state.wall.hung.keys()];
+  if (touched.some(({ disclosure }) => isForPoster(disclosure))) state.poster = posterOf(state);
+  const { poster } = state;
   const today: Today = {
-    ...{ wall: stand.wall, day, candidateOf },
+    ...{ wall: state.wall, day, candidateOf },
     vacated: new Set(),
     grown: new Set(),
     ...(poster && { poster }),
   };
   clearAway(today, touched);
   if (poster) hangPoster(today, poster);
-  const waiting = hangAll(today, dueOf(stand, candidateOf));
-  const displaced = hungBefore.filter((life) => !stand.wall.hung.has(life));
-  stand.barren = fillSlots(today, { ...stand, changed: [...touched, ...displaced] });
-  const reasons = [...stand.wall.hung.keys()].flatMap((life) => {
-    const candidate = candidateOf(life);
-    return candidate ? [[life, candidate] as const] : [];
+  const waiting = hangAll(today, dueOf(state, candidateOf));
+  const displaced = hungBefore.filter((span) => !state.wall.hung.has(span));
+  state.barren = fillSlots(today, { ...state, changed: [...touched, ...displaced] });
+  const reasons = [...state.wall.hung.keys()].flatMap((span) => {
+    const candidate = candidateOf(span);
+    return candidate ? [[span, candidate] as const] : [];
   });
   const left = hungBefore
-    .filter((life) => !stand.wall.hung.has(life))
-    .map((life) => [life, leaveReason(life, day, isNewest(life))] as const);
-  return { day, wall: snapshotOf(stand.wall), reasons: new Map(reasons), waiting, left: new Map(left) };
+    .filter((span) => !state.wall.hung.has(span))
+    .map((span) => [span, leaveReason(span, day, isNewest(span))] as const);
+  return { day, wall: snapshotOf(state.wall), reasons: new Map(reasons), waiting, left: new Map(left) };
 }
 
-function leaveReason(life: Life, day: CalendarDate, isNewest: boolean): LeaveReason {
-  const { disclosure, item, goneOn, downAfter, privateFrom } = life;
-  if (isWithdrawn(disclosure.content, day)) return 'withdrawn';
-  if (goneOn !== undefined && goneOn <= day) return 'expired';
-  if (downAfter !== undefined && downAfter < day) return 'taken-down';
-  if (item?.onWall === true && !isNewest) return 'outdated';
-  return privateFrom !== undefined && privateFrom <= day ? 'private' : 'displaced';
-}
-
-function itemOf({ disclosure }: Life): string {
+function itemOf({ disclosure }: HangingSpan): string {
   return disclosure.content.item;
 }
 
 /** Keeps the lists of what is current, and of what is the newest of its item. */
-function enlist({ ofItem, newest, active, current }: Stand, life: Life, day: CalendarDate): void {
-  const item = itemOf(life);
+function enlist(
+  { ofItem, newest, active, current }: ReplayState,
+  span: HangingSpan,
+  day: CalendarDate,
+): void {
+  const item = itemOf(span);
   const family = ofItem.get(item) ?? new Set();
   ofItem.set(item, family);
-  if (life.goneOn !== undefined && life.goneOn <= day) {
-    for (const list of [family, active, current]) list.delete(life);
-    if (newest.get(item) === life) {
-      const heir = [...family].reduce<Life | undefined>(
+  if (span.goneOn !== undefined && span.goneOn <= day) {
+    for (const list of [family, active, current]) list.delete(span);
+    if (newest.get(item) === span) {
+      const heir = [...family].reduce<HangingSpan | undefined>(
         (best, one) => (best === undefined || isNewer(one, best) ? one : best),
         undefined,
       );
@@ -152,78 +143,84 @@ function enlist({ ofItem, newest, active, current }: Stand, life: Life, day: Cal
         active.add(heir);
       }
     }
-  } else if (life.from === day) {
-    for (const list of [family, active, current]) list.add(life);
+  } else if (span.from === day) {
+    for (const list of [family, active, current]) list.add(span);
     const before = newest.get(item);
-    if (!before || isNewer(life, before)) newest.set(item, life);
+    if (!before || isNewer(span, before)) newest.set(item, span);
   }
 }
 
 /** The newest accounts, when their panel has a slot for a poster. */
-function posterOf({ current, wall }: Stand): Life | undefined {
+function posterOf({ current, wall }: ReplayState): HangingSpan | undefined {
   const accounts = [...current].filter((one) => isForPoster(one.disclosure)).reverse();
-  const disclosure = newestForPoster(accounts.map((life) => life.disclosure));
-  const life = accounts.find((one) => one.disclosure === disclosure);
-  const hasSlot = wall.places.some((place) => place.panel.section === life?.section && isPosterPlace(place));
-  return hasSlot ? life : undefined;
+  const disclosure = newestForPoster(accounts.map((span) => span.disclosure));
+  const span = accounts.find((one) => one.disclosure === disclosure);
+  const hasSlot = wall.wallSlots.some(
+    (wallSlot) => wallSlot.panel.section === span?.section && isPosterSlot(wallSlot),
+  );
+  return hasSlot ? span : undefined;
 }
 
 /** Takes down what may not hang any more, and what has come to need another number of sheets. */
-function clearAway({ wall, day, vacated, grown, candidateOf }: Today, touched: readonly Life[]): void {
-  const takeAway = (life: Life): void => takeDown(wall, life).forEach((place) => vacated.add(place));
-  for (const life of [...wall.hung.keys()]) {
-    const { downAfter } = life;
+function clearAway({ wall, day, vacated, grown, candidateOf }: Today, touched: readonly HangingSpan[]): void {
+  const takeAway = (span: HangingSpan): void =>
+    takeDown(wall, span).forEach((wallSlot) => vacated.add(wallSlot));
+  for (const span of [...wall.hung.keys()]) {
+    const { downAfter } = span;
     const wasTakenDown = downAfter !== undefined && addDays(downAfter, 1) === day;
-    if (wasTakenDown || !candidateOf(life)) takeAway(life);
+    if (wasTakenDown || !candidateOf(span)) takeAway(span);
   }
-  for (const life of touched) {
-    const places = wall.hung.get(life);
-    const [first] = places ?? [];
-    if (!places || !first) continue;
-    const count = life.sheets(first.slot.stock, day);
-    if (count === places.length) continue;
-    takeAway(life);
-    if (count !== undefined && count < places.length) put(wall, life, places.slice(0, count));
-    else if (life.replacedOn.includes(day)) grown.add(life);
+  for (const span of touched) {
+    const wallSlots = wall.hung.get(span);
+    const [first] = wallSlots ?? [];
+    if (!wallSlots || !first) continue;
+    const count = span.sheets(first.slot.stock, day);
+    if (count === wallSlots.length) continue;
+    takeAway(span);
+    if (count !== undefined && count < wallSlots.length) put(wall, span, wallSlots.slice(0, count));
+    else if (span.replacedOn.includes(day)) grown.add(span);
   }
 }
 
 /** On the slot that was made for it, whatever hangs there. */
-function hangPoster(today: Today, life: Life): void {
-  const candidate = today.candidateOf(life);
-  const hangs = today.wall.hung.get(life);
-  if (!candidate || hangs?.every(isPosterPlace)) return;
-  const wish: Wish = { life, candidate, on: today.day };
-  const places = findOwnPlaces(today.wall, wish, (place) => (isPosterPlace(place) ? 0 : undefined));
-  if (!places) return;
-  if (hangs) for (const place of takeDown(today.wall, life)) today.vacated.add(place);
-  occupy(today, life, places);
+function hangPoster(today: Today, span: HangingSpan): void {
+  const candidate = today.candidateOf(span);
+  const hangs = today.wall.hung.get(span);
+  if (!candidate || hangs?.every(isPosterSlot)) return;
+  const wish: Wish = { span, candidate, on: today.day };
+  const wallSlots = findOwnSlots(today.wall, wish, (wallSlot) => (isPosterSlot(wallSlot) ? 0 : undefined));
+  if (!wallSlots) return;
+  if (hangs) for (const wallSlot of takeDown(today.wall, span)) today.vacated.add(wallSlot);
+  occupy(today, span, wallSlots);
 }
 
 /** What must hang and does not, most urgent first: postings by their end, the rest newest first. */
 function dueOf(
-  { active, newest, wall }: Stand,
+  { active, newest, wall }: ReplayState,
   candidateOf: Today['candidateOf'],
-): (readonly [Life, Candidate])[] {
-  for (const life of active) {
-    const candidate = candidateOf(life);
-    const mayComeTo = newest.get(itemOf(life)) === life;
-    if (!mayComeTo && !(candidate && mustHang(candidate.reason))) active.delete(life);
+): (readonly [HangingSpan, Candidate])[] {
+  for (const span of active) {
+    const candidate = candidateOf(span);
+    const mayComeTo = newest.get(itemOf(span)) === span;
+    if (!mayComeTo && !(candidate && mustHang(candidate.reason))) active.delete(span);
   }
-  return [...active].flatMap((life) => {
-    const candidate = candidateOf(life);
-    const isDue = candidate !== undefined && mustHang(candidate.reason) && !wall.hung.has(life);
-    return isDue ? [[life, candidate] as const] : [];
+  return [...active].flatMap((span) => {
+    const candidate = candidateOf(span);
+    const isDue = candidate !== undefined && mustHang(candidate.reason) && !wall.hung.has(span);
+    return isDue ? [[span, candidate] as const] : [];
   });
 }
 
 /** Hangs what it can; returns what waits. */
-function hangAll(today: Today, due: readonly (readonly [Life, Candidate])[]): (readonly [Life, Candidate])[] {
+function hangAll(
+  today: Today,
+  due: readonly (readonly [HangingSpan, Candidate])[],
+): (readonly [HangingSpan, Candidate])[] {
   const queue = [...due];
-  const waiting: (readonly [Life, Candidate])[] = [];
+  const waiting: (readonly [HangingSpan, Candidate])[] = [];
   for (let next = takeFirst(queue); next; next = takeFirst(queue)) {
-    const [life, candidate] = next;
-    const displaced = hangSomehow(today, { life, candidate, on: today.day });
+    const [span, candidate] = next;
+    const displaced = hangSomehow(today, { span, candidate, on: today.day });
     if (!displaced) waiting.push(next);
     for (const one of displaced ?? []) {
       const still = today.candidateOf(one);
@@ -233,8 +230,10 @@ function hangAll(today: Today, due: readonly (readonly [Life, Candidate])[]): (r
   return waiting;
 }
 
-function takeFirst(queue: (readonly [Life, Candidate])[]): readonly [Life, Candidate] | undefined {
-  const first = queue.reduce<readonly [Life, Candidate] | undefined>(
+function takeFirst(
+  queue: (readonly [HangingSpan, Candidate])[],
+): readonly [HangingSpan, Candidate] | undefined {
+  const first = queue.reduce<readonly [HangingSpan, Candidate] | undefined>(
     (best, one) => (best === undefined || compareUrgency(one, best) < 0 ? one : best),
     undefined,
   );

@@ -2,80 +2,82 @@
 import type { BoardSection } from '../../model/disclosure/section.ts';
 import type { Board, Panel, Slot } from '../board/board.ts';
 import { isPoster, type Stock } from '../stocks.ts';
-import type { Life } from './lives.ts';
+import type { HangingSpan } from './hanging-spans.ts';
 
-/** A slot, in its panel. */
-export interface Place {
+/** A slot of the board (卡位) with the panel it is in. */
+export interface WallSlot {
   readonly slot: Slot;
   readonly panel: Panel;
   /** From 0, in the order of walking along the board. */
   readonly order: number;
 }
 
-/** The places of a panel, by their paper. */
-export interface PlacesOfPanel {
+/** The slots of a panel, by their paper. */
+export interface SlotsOfPanel {
   readonly section: BoardSection;
-  readonly byStock: ReadonlyMap<Stock, readonly Place[]>;
+  readonly byStock: ReadonlyMap<Stock, readonly WallSlot[]>;
 }
 
 export interface Wall {
-  readonly places: readonly Place[];
-  readonly panels: readonly PlacesOfPanel[];
-  readonly at: Map<Place, Life>;
-  /** The places of each disclosure, its first sheet first. */
-  readonly hung: Map<Life, readonly Place[]>;
+  readonly wallSlots: readonly WallSlot[];
+  readonly panels: readonly SlotsOfPanel[];
+  readonly at: Map<WallSlot, HangingSpan>;
+  /** The slots of each disclosure, its first sheet first. */
+  readonly hung: Map<HangingSpan, readonly WallSlot[]>;
 }
 
 /** The slots of a board in the order of walking along it. */
-export function placesOf({ panels }: Board): Place[] {
+export function wallSlotsOf({ panels }: Board): WallSlot[] {
   return panels
     .flatMap((panel) => panel.slots.map((slot) => ({ slot, panel })))
-    .map((place, order) => ({ ...place, order }));
+    .map((wallSlot, order) => ({ ...wallSlot, order }));
 }
 
 /** A wall on which nothing hangs. */
-export function emptyWall(places: readonly Place[]): Wall {
-  const panels = [...Map.groupBy(places, ({ panel }) => panel)].map(([{ section }, own]) => ({
+export function emptyWall(wallSlots: readonly WallSlot[]): Wall {
+  const panels = [...Map.groupBy(wallSlots, ({ panel }) => panel)].map(([{ section }, own]) => ({
     section,
     byStock: Map.groupBy(own, ({ slot }) => slot.stock),
   }));
-  return { places, panels, at: new Map(), hung: new Map() };
+  return { wallSlots, panels, at: new Map(), hung: new Map() };
 }
 
-/** Hangs a disclosure, one sheet in each place. The places must be free. */
-export function put(wall: Wall, life: Life, places: readonly Place[]): void {
-  for (const place of places) wall.at.set(place, life);
-  wall.hung.set(life, places);
+/** Hangs a disclosure, one sheet in each slot. The slots must be free. */
+export function put(wall: Wall, span: HangingSpan, wallSlots: readonly WallSlot[]): void {
+  for (const wallSlot of wallSlots) wall.at.set(wallSlot, span);
+  wall.hung.set(span, wallSlots);
 }
 
-/** Takes all sheets of a disclosure down; returns the places that are free now. */
-export function takeDown({ at, hung }: Wall, life: Life): readonly Place[] {
-  const places = hung.get(life) ?? [];
-  for (const place of places) at.delete(place);
-  hung.delete(life);
-  return places;
+/** Takes all sheets of a disclosure down; returns the slots that are free now. */
+export function takeDown({ at, hung }: Wall, span: HangingSpan): readonly WallSlot[] {
+  const wallSlots = hung.get(span) ?? [];
+  for (const wallSlot of wallSlots) at.delete(wallSlot);
+  hung.delete(span);
+  return wallSlots;
 }
 
-/** Whether a place was made for the poster of the accounts. */
-export function isPosterPlace({ slot }: Place): boolean {
+/** Whether a slot was made for the poster of the accounts. */
+export function isPosterSlot({ slot }: WallSlot): boolean {
   return isPoster(slot.stock);
 }
 
-/** What hung in a place on some day. */
+/** What hung in a slot on some day. */
 export interface Sheeted {
-  readonly life: Life;
+  readonly span: HangingSpan;
   /** From 1. */
   readonly sheet: number;
   readonly count: number;
 }
 
 /** A wall as it was on a day, which does not change any more. */
-export type Snapshot = ReadonlyMap<Place, Sheeted>;
+export type Snapshot = ReadonlyMap<WallSlot, Sheeted>;
 
 /** What hangs now, to be kept. */
 export function snapshotOf({ hung }: Wall): Snapshot {
-  const sheets = [...hung].flatMap(([life, places]) =>
-    places.map((place, index) => [place, { life, sheet: index + 1, count: places.length }] as const),
+  const sheets = [...hung].flatMap(([span, wallSlots]) =>
+    wallSlots.map(
+      (wallSlot, index) => [wallSlot, { span, sheet: index + 1, count: wallSlots.length }] as const,
+    ),
   );
   return new Map(sheets);
 }

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts'
 import { periodOf, periodStart } from '../../model/values/period.ts';
 import { hasMoves, movesOver, type Move } from './moves.ts';
 import type { WallDay } from './replay.ts';
-import type { Place, Snapshot } from './wall.ts';
+import type { WallSlot, Snapshot } from './wall.ts';
 
 export interface Week {
   readonly from: CalendarDate;
@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 export interface WeekRequest {
-  readonly places: readonly Place[];
+  readonly wallSlots: readonly WallSlot[];
   /** The days up to now. */
   readonly past: readonly WallDay[];
   /** The days foreseen. */
@@ -40,7 +40,7 @@ export function mondayOf(day: CalendarDate): CalendarDate {
  * last week in which something was: so a slip that was printed stays true until there is a new one. `undefined` when
  * nothing ever hung.
  */
-export function planWeek({ places, past, coming, asOf, since }: WeekRequest): Week | undefined {
+export function planWeek({ wallSlots, past, coming, asOf, since }: WeekRequest): Week | undefined {
   const monday = mondayOf(asOf);
   const sunday = addDays(monday, 6);
   const ahead = coming.filter(({ day }) => day <= sunday);
@@ -54,8 +54,8 @@ export function planWeek({ places, past, coming, asOf, since }: WeekRequest): We
     from: stretch.from,
     until: isOver ? addDays(stretch.from, 6) : sunday,
     moves: [
-      ...movesOver(places, stretch.before, stretch.days),
-      ...(isOver ? [] : dayByDay(places, now, ahead)),
+      ...movesOver(wallSlots, stretch.before, stretch.days),
+      ...(isOver ? [] : dayByDay(wallSlots, now, ahead)),
     ],
   };
 }
@@ -65,8 +65,8 @@ function comesTo(now: Snapshot, ahead: readonly WallDay[]): boolean {
   return ahead.some((day, index) => hasMoves(ahead[index - 1]?.wall ?? now, day));
 }
 
-function dayByDay(places: readonly Place[], now: Snapshot, ahead: readonly WallDay[]): Move[] {
-  return ahead.flatMap((day, index) => movesOver(places, ahead[index - 1]?.wall ?? now, [day]));
+function dayByDay(wallSlots: readonly WallSlot[], now: Snapshot, ahead: readonly WallDay[]): Move[] {
+  return ahead.flatMap((day, index) => movesOver(wallSlots, ahead[index - 1]?.wall ?? now, [day]));
 }
 
 /** From the Monday of the last week in which anything was done. */

@@ -126,16 +126,16 @@ export interface FactsFragment extends FactsItem {
   readonly isPaired: boolean;
 }
 
-export interface PlacedPhoto {
+export interface RowPhoto {
   readonly photo: PaperPhoto;
   /** Width of the picture, never cropped. */
   readonly widthMm: number;
-  /** Width of its place in the row: the caption is set in it. */
-  readonly placeMm: number;
+  /** Width of its column in the row: the caption is set in it. */
+  readonly columnMm: number;
 }
 
 export interface PhotoRow {
-  readonly photos: readonly PlacedPhoto[];
+  readonly photos: readonly RowPhoto[];
   /** Height of pictures and captions together. */
   readonly heightMm: number;
 }

@@ -17,7 +17,7 @@ export interface SheetPlan {
   readonly count: number;
   /** Body size to begin with; the fitting in the browser proves it and looks for a larger one. */
   readonly bodyPt: number;
-  /** The fitting goes no further than this: larger type would press the columns of a table. */
+  /** The fitting goes no further than this: larger type would squeeze the columns of a table. */
   readonly bodyMaxPt: number;
   readonly title: TitleSetting;
   readonly fragments: readonly Fragment[];

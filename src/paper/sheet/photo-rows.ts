@@ -1,5 +1,5 @@
 /** Photos on paper: how many beside each other and how large, from their pixels and captions alone. */
-import type { PaperPhoto, PhotoRow, PlacedPhoto } from './flow.ts';
+import type { PaperPhoto, PhotoRow, RowPhoto } from './flow.ts';
 import { noteEm, type Measure } from '../type/measure.ts';
 import { textLines } from '../type/text-width.ts';
 import { TYPE } from '../type/type-metrics.ts';
@@ -33,7 +33,7 @@ export function photoRows(photos: readonly PaperPhoto[], measure: Measure, scale
     measure.typeHeightMm * HIGHEST_ROW * scale,
     middleOf(natural) * HIGHER_THAN_MIDDLE,
   );
-  return rows.map((row, index) => placeRow(row, Math.min(highest, natural[index] ?? highest), measure));
+  return rows.map((row, index) => layOutRow(row, Math.min(highest, natural[index] ?? highest), measure));
 }
 
 function middleOf(values: readonly number[]): number {
@@ -41,7 +41,7 @@ function middleOf(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** The least that a photo's place takes of what would be its equal share: its caption must not become a column. */
+/** The least that the column of a photo takes of its equal share: its caption must not become a narrow strip. */
 const LEAST_SHARE = 0.75;
 
 /** The height at which the photos of a row, each in its place, are as wide as the row. */
@@ -71,27 +71,27 @@ function aspect({ widthPx, heightPx }: PaperPhoto): number {
   return widthPx / heightPx;
 }
 
-function placeRow(row: readonly PaperPhoto[], heightMm: number, measure: Measure): PhotoRow {
+function layOutRow(row: readonly PaperPhoto[], heightMm: number, measure: Measure): PhotoRow {
   const roomMm = measure.widthEm * measure.bodyMm - (row.length - 1) * photoGapMm(measure);
   const least = (roomMm / row.length) * LEAST_SHARE;
   const heights = row.map(({ heightPx }) => Math.min(heightMm, (heightPx / LEAST_DPI) * 25.4));
   const widths = row.map((photo, index) => aspect(photo) * (heights[index] ?? 0));
-  const places = widths.map((width) => Math.max(width, least));
-  const spareMm = Math.max(0, roomMm - places.reduce((sum, place) => sum + place, 0)) / row.length;
-  const photos = row.map((photo, index): PlacedPhoto => ({
+  const columns = widths.map((width) => Math.max(width, least));
+  const spareMm = Math.max(0, roomMm - columns.reduce((sum, column) => sum + column, 0)) / row.length;
+  const photos = row.map((photo, index): RowPhoto => ({
     photo,
     widthMm: roundDown(widths[index] ?? 0),
-    placeMm: roundDown((places[index] ?? 0) + spareMm),
+    columnMm: roundDown((columns[index] ?? 0) + spareMm),
   }));
   const captionMm = noteEm(measure) * measure.bodyMm;
-  const lines = photos.map(({ photo, placeMm }) => textLines(photo.caption, placeMm / captionMm));
+  const lines = photos.map(({ photo, columnMm }) => textLines(photo.caption, columnMm / captionMm));
   return {
     photos,
     heightMm: Math.max(...heights) + TYPE.captionGap + Math.max(...lines) * captionMm * TYPE.captionLeading,
   };
 }
 
-/** Places must not add up to more than the row. */
+/** Columns must not add up to more than the row. */
 function roundDown(mm: number): number {
   return Math.floor(mm * 10) / 10;
 }

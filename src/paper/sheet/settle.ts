@@ -1,5 +1,5 @@
 /**
- * A flow made to suit a stock: whatever is too wide for it is pressed, or set in another form that says the same, so
+ * A flow made to suit a stock: whatever is too wide for it is condensed, or set in another form that says the same, so
  * that nothing that must hang is refused for its width.
  */
 import type { FactRow } from '../../model/disclosure/blocks.ts';
@@ -8,7 +8,7 @@ import { formatPhrase } from '../../model/values/values.ts';
 import type { FlowItem, SolidItem, TableItem, TableLine } from './flow.ts';
 import { itemHeightEm } from './item-height.ts';
 import type { Measure } from '../type/measure.ts';
-import { pressedTable } from './press-table.ts';
+import { condenseTable } from './condense-table.ts';
 import { isUnitCount, narrowestEm } from './table-shape.ts';
 
 /** The flow with everything no wider than the measure. */
@@ -34,9 +34,9 @@ function isTooWide(item: SolidItem, measure: Measure): boolean {
 function settleTable(item: TableItem, widthEm: number): FlowItem[] {
   const { table } = item;
   if (narrowestEm(table) <= widthEm) return [item];
-  // A single row reads better as a list of what it says than pressed.
-  const pressed = table.lines.length === 1 ? undefined : pressedTable(table, widthEm);
-  return pressed ? [{ ...item, table: pressed }] : records(item);
+  // A single row reads better as a list of what it says than condensed.
+  const condensed = table.lines.length === 1 ? undefined : condenseTable(table, widthEm);
+  return condensed ? [{ ...item, table: condensed }] : records(item);
 }
 
 /** Each row as a heading and facts, in the order of the table. */

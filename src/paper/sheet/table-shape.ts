@@ -109,7 +109,7 @@ export function narrowestEm(table: PaperTable): number {
 /** Wrapping columns at least this wide read well. */
 const COMFORTABLE_WRAP_EM = 9.5;
 
-/** The width in em below which a table should not be pressed only to gain a larger type. */
+/** The width in em below which a table should not be condensed only to gain a larger type. */
 export function comfortableEm(table: PaperTable): number {
   const { widthsEm, textsEm } = naturalOf(table);
   return sum(

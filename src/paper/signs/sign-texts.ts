@@ -25,8 +25,8 @@ export interface SignText {
 /** Somebody's posts on a sign: more than these nobody reads. */
 const MOST_POSTS = 2;
 
-/** Widths in em to which short names are spread: a person's of two characters, a room's of two to four. */
-const SPREAD_PERSON_EM = 3;
+/** Widths in em to which short names are spread: a holder's of two characters, a room's of two to four. */
+const SPREAD_NAME_EM = 3;
 const SPREAD_ROOM_EM = 4.6;
 
 /** All signs of a site, in the order in which they are printed. */
@@ -37,8 +37,8 @@ export function signTextsOf(
 ): SignText[] {
   return [
     ...doorTexts(profile, holders, style),
-    ...holders.map((holder) => personText('desk', holder, { profile })),
-    ...holders.map((holder) => personText('badge', holder, { profile, showsPhone: style.badge.showsPhone })),
+    ...holders.map((holder) => holderText('desk', holder, { profile })),
+    ...holders.map((holder) => holderText('badge', holder, { profile, showsPhone: style.badge.showsPhone })),
     ...plaquesOf(profile).map(({ name, isParty, path }) => ({
       kind: 'plaque' as const,
       name,
@@ -55,16 +55,16 @@ function doorTexts(
   style: SignStyle,
 ): SignText[] {
   return rooms.flatMap((room, index): SignText[] => {
-    const { name, number, person, post, isOutdoors } = room;
+    const { name, number, person: holderName, post, isOutdoors } = room;
     if (isOutdoors === true) return [];
-    const holder = holders.find((one) => one.name === person);
+    const holder = holders.find((one) => one.name === holderName);
     const phone = style.door.showsPhone && post === undefined ? holder?.phone : undefined;
     const posts = post === undefined ? (holder?.posts ?? []) : [post];
     const text = (count: number): SignText => ({
       kind: 'door',
       name,
       path: ['rooms', index, 'name'],
-      items: [...roomItems(room), ...personItems(person, posts.slice(0, count))],
+      items: [...roomItems(room), ...holderItems(holderName, posts.slice(0, count))],
       ...(number !== undefined && { number }),
       ...(phone !== undefined && { phone }),
     });
@@ -78,12 +78,12 @@ function roomItems({ alsoAs, note, hours }: Room): string[] {
   return [...(alsoAs ? [`兼${alsoAs.join('、')}`] : []), note, hours].filter((item) => item !== undefined);
 }
 
-function personItems(person: string | undefined, posts: readonly string[]): string[] {
-  if (person === undefined) return [];
-  return [posts.length === 0 ? person : `${posts.join('、')}　${person}`];
+function holderItems(holderName: string | undefined, posts: readonly string[]): string[] {
+  if (holderName === undefined) return [];
+  return [posts.length === 0 ? holderName : `${posts.join('、')}　${holderName}`];
 }
 
-function personText(
+function holderText(
   kind: 'desk' | 'badge',
   { name, posts, phone }: OfficeHolder,
   { profile, showsPhone = false }: { profile: SiteProfile; showsPhone?: boolean },
@@ -116,7 +116,7 @@ function smallRows({ kind, items, phone }: SignText, style: SignStyle): number {
 export function spreadOf({ kind, name }: SignText): number | undefined {
   const length = [...name].length;
   if (kind === 'door') return length >= 2 && length <= 4 ? SPREAD_ROOM_EM : undefined;
-  return kind !== 'plaque' && length === 2 ? SPREAD_PERSON_EM : undefined;
+  return kind !== 'plaque' && length === 2 ? SPREAD_NAME_EM : undefined;
 }
 
 /** Names that cannot be set at the least height, with the numbers. A sign is never made smaller than can be read. */

@@ -44,15 +44,15 @@ function fontFaceRule({ family, weight, file, range }: PrintFont, hrefOf: (file:
  * The faces of rare characters. What only one font has is a face of the Sans in every weight, even if it is one glyph:
  * the other families fall back to the Sans, and a face of another weight would win or lose against all of them at once.
  */
-export function rareFonts({ place, codes }: RareGlyphs): PrintFont[] {
+export function rareFonts({ file, codes }: RareGlyphs): PrintFont[] {
   const range = codes.map((code) => `U+${code.toString(16).toUpperCase()}`).join(',');
   return PRINT_WEIGHTS.flatMap((weight): PrintFont[] => {
     const sans = { family: 'Gongkai Sans', weight, range } as const;
-    switch (place.font) {
+    switch (file.font) {
       case 'slice': {
-        const serif = { weight, range, ...sliceFile('noto-serif-sc', weight, place.part) };
+        const serif = { weight, range, ...sliceFile('noto-serif-sc', weight, file.part) };
         return [
-          { ...sans, ...sliceFile('noto-sans-sc', weight, place.part) },
+          { ...sans, ...sliceFile('noto-sans-sc', weight, file.part) },
           ...(weight === 900 ? [{ family: 'Gongkai Serif', ...serif } as const] : []),
           { family: 'Gongkai Song', ...serif },
         ];
@@ -60,7 +60,7 @@ export function rareFonts({ place, codes }: RareGlyphs): PrintFont[] {
       case 'full':
         return [{ ...sans, ...fullFile(weight) }];
       case 'hanamin':
-        return [{ ...sans, ...hanaminFile(place.part) }];
+        return [{ ...sans, ...hanaminFile(file.part) }];
       case 'kai':
         return [{ ...sans, ...kaiFile(weight === 400 ? KAI_WEIGHTS[0] : KAI_WEIGHTS[1]) }];
     }

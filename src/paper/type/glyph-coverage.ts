@@ -36,7 +36,7 @@ export function findMissingGlyphs(text: string): MissingGlyph[] {
 }
 
 /** Where the glyph of a character lies that the files of daily use lack. */
-export type RarePlace =
+export type GlyphFile =
   /** In a numbered file of Noto Sans and Noto Serif. */
   | { readonly font: 'slice'; readonly part: string }
   /** In the whole Noto Sans. */
@@ -47,7 +47,7 @@ export type RarePlace =
   | { readonly font: 'hanamin'; readonly part: string };
 
 export interface RareGlyphs {
-  readonly place: RarePlace;
+  readonly file: GlyphFile;
   /** Code points, rising. */
   readonly codes: readonly number[];
 }
@@ -63,13 +63,13 @@ export function rareGlyphs(text: string): RareGlyphs[] {
     codes.add(code);
   }
   if (codes.size === 0) return [];
-  const byPlace = new Map<RarePlace, number[]>();
-  const placeOf = (rarePlaces ??= readPlaces());
+  const byFile = new Map<GlyphFile, number[]>();
+  const fileOf = (rareFiles ??= readFiles());
   for (const code of [...codes].sort((a, b) => a - b)) {
-    const place = placeOf(code);
-    if (place) byPlace.set(place, [...(byPlace.get(place) ?? []), code]);
+    const file = fileOf(code);
+    if (file) byFile.set(file, [...(byFile.get(file) ?? []), code]);
   }
-  return [...byPlace].map(([place, own]) => ({ place, codes: own }));
+  return [...byFile].map(([file, own]) => ({ file, codes: own }));
 }
 
 /** One number a code point, 0 where there is none. The ideographic planes end with it. */
@@ -78,7 +78,7 @@ const CODES = 0x40000;
 // Read when a text first asks: most pages and many runs have nothing rare.
 let printedCodes: Uint8Array | undefined;
 let mainCodes: Uint8Array | undefined;
-let rarePlaces: ReturnType<typeof readPlaces> | undefined;
+let rareFiles: ReturnType<typeof readFiles> | undefined;
 
 function setOf(texts: readonly string[]): Uint8Array {
   const set = new Uint8Array(CODES);
@@ -86,23 +86,23 @@ function setOf(texts: readonly string[]): Uint8Array {
   return set;
 }
 
-function readPlaces(): (code: number) => RarePlace | undefined {
-  const places: [RarePlace, runs: string][] = [
-    ...Object.entries(tables.slices).map(([part, runs]): [RarePlace, string] => [
+function readFiles(): (code: number) => GlyphFile | undefined {
+  const files: [GlyphFile, runs: string][] = [
+    ...Object.entries(tables.slices).map(([part, runs]): [GlyphFile, string] => [
       { font: 'slice', part },
       runs,
     ]),
     [{ font: 'full' }, tables.full],
     [{ font: 'kai' }, tables.kai],
-    ...Object.entries(tables.hanamin).map(([part, runs]): [RarePlace, string] => [
+    ...Object.entries(tables.hanamin).map(([part, runs]): [GlyphFile, string] => [
       { font: 'hanamin', part },
       runs,
     ]),
   ];
   const numbers = new Uint16Array(CODES);
-  for (const [index, [, runs]] of places.entries())
+  for (const [index, [, runs]] of files.entries())
     for (const [first, last] of decodeRuns(runs)) numbers.fill(index + 1, first, last + 1);
-  return (code) => places[(numbers[code] ?? 0) - 1]?.[0];
+  return (code) => files[(numbers[code] ?? 0) - 1]?.[0];
 }
 
 /** Selectors of variants, and tags: nothing is drawn for them. */

@@ -71,7 +71,7 @@ export function textLines(text: string, measureEm: number, indentEm = 0): number
   return lines;
 }
 
-/** Widths are estimates, and lines end a little early rather than being pressed. */
+/** Widths are estimates, and lines end a little early rather than being squeezed. */
 const JUSTIFIED_EM = 0.3;
 
 const UNBROKEN =

@@ -7,7 +7,7 @@ import type { PanelView, SlotView } from './panel-view.ts';
 
 /** The facts of a board with what is drawn on it. */
 export function boardFacts(
-  { panels: places, ...board }: Pick<Board, 'widthMm' | 'heightMm' | 'panels'>,
+  { panels: boxes, ...board }: Pick<Board, 'widthMm' | 'heightMm' | 'panels'>,
   { heading, panels, poster, filler }: Pick<BoardFace, 'heading' | 'panels' | 'poster' | 'filler'>,
   waiting: readonly WaitingItem[] = [],
 ): BoardFacts {
@@ -18,9 +18,9 @@ export function boardFacts(
     title: heading,
     board: pageSize(board),
     panels: panels.map(({ section, title }, index) => {
-      const place = places[index];
-      if (!place) throw new Error(`panel ${section} has no place on the board`);
-      return { section, title, ...pageSize(place) };
+      const box = boxes[index];
+      if (!box) throw new Error(`panel ${section} has no place on the board`);
+      return { section, title, ...pageSize(box) };
     }),
     sheets: panels.flatMap((panel) =>
       panel.slots.map((slot, index) => sheetFacts(slot, { panel, index, filler })),

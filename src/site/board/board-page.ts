@@ -130,11 +130,11 @@ function drawPanels({ panels }: HangPlan, { context, sheetsOf }: Drawing): Panel
  */
 function sheetOf(
   sheets: readonly SheetPlan[],
-  place: Pick<SheetPlan, 'number' | 'count'>,
+  numbered: Pick<SheetPlan, 'number' | 'count'>,
 ): SheetPlan | undefined {
   const [first] = sheets;
-  const shown = sheets.length <= place.count ? sheets[place.number - 1] : undefined;
-  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...place };
+  const shown = sheets.length <= numbered.count ? sheets[numbered.number - 1] : undefined;
+  return first && { ...(shown ?? { ...first, fragments: [WITHHELD] }), ...numbered };
 }
 
 const WITHHELD = {
@@ -155,7 +155,7 @@ function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing, post
       ({ slot, candidate }) => isPoster(slot.stock) && candidate && isForPoster(candidate.disclosure),
     ),
   );
-  const accounts = hangs ? undefined : newestForPoster(context.standing);
+  const accounts = hangs ? undefined : newestForPoster(context.inForce);
   return accounts
     ? sheetsOf(accounts, poster).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),

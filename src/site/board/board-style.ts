@@ -192,7 +192,7 @@ export function photoRules(sheets: readonly SheetView[]): string[] {
   const photos = sheets.flatMap(({ fragments }) =>
     fragments.flatMap((fragment) => (fragment.type === 'photos' ? fragment.rows : [])),
   );
-  const lengths = photos.flatMap((row) => row.photos.flatMap(({ widthMm, placeMm }) => [widthMm, placeMm]));
+  const lengths = photos.flatMap((row) => row.photos.flatMap(({ widthMm, columnMm }) => [widthMm, columnMm]));
   return [...new Set(lengths)]
     .sort((a, b) => a - b)
     .map((mm) => `.p-photos .${lengthClass(mm)}{width:${cssLength(mm)}}`);

@@ -43,10 +43,10 @@ function groupOf(texts: readonly DrawnText[]): string {
 function textOf({ text, x, y, size, isTurned }: DrawnText): string {
   const drop = size * TO_BASELINE;
   // Turned, the baseline lies to the right of the middle.
-  const place = isTurned
+  const position = isTurned
     ? `transform="translate(${number(x + drop)} ${number(y)})rotate(-90)"`
     : `x="${number(x)}" y="${number(y + drop)}"`;
-  return `<text ${place}>${escapeHtml(text)}</text>`;
+  return `<text ${position}>${escapeHtml(text)}</text>`;
 }
 
 /** To a hundredth of a millimetre. */

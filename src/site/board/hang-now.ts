@@ -98,11 +98,11 @@ function sheetCounter(context: SiteContext): SheetsOn {
 function contextOn(context: SiteContext, on: CalendarDate): SiteContext {
   if (on === context.asOf) return context;
   const { site, items } = context;
-  let standing: readonly Disclosure[] | undefined;
-  return Object.defineProperty({ ...context, asOf: on }, 'standing', {
+  let inForce: readonly Disclosure[] | undefined;
+  return Object.defineProperty({ ...context, asOf: on }, 'inForce', {
     enumerable: true,
     get: () =>
-      (standing ??= site.disclosures.filter(
+      (inForce ??= site.disclosures.filter(
         (one) =>
           isPublished(one, on) && !isWithdrawn(one.content, on) && isOnWeb(items.get(one.content.item)),
       )),

@@ -186,7 +186,7 @@ function entriesOf(
 ): PublicityEntry[] {
   const slots = panels.flatMap((panel) => panel.slots);
   const siteId = context.site.profile.id;
-  const place = { siteId, from: publicityPath(siteId), sizes: context.photos };
+  const page = { siteId, from: publicityPath(siteId), sizes: context.photos };
   return PUBLICITY_TOPICS.flatMap((topic) => items.filter(({ content }) => content.topic === topic)).map(
     ({ id, content, sharedBy }) => {
       const { topic, title, publishedOn, until, source, body, photos = [] } = content;
@@ -200,7 +200,7 @@ function entriesOf(
         ...(sharedBy !== undefined && { sharedBy: `${sharedBy}统一发的` }),
         ask: phoneLink(asked.name, asked.phone),
         markdown: body,
-        photos: photos.map((photo) => photoView(photo, place)),
+        photos: photos.map((photo) => photoView(photo, page)),
         slots: slots
           .filter(({ sheet }) => sheet?.disclosureId === id)
           .map(({ id: slot, label }) => ({ id: slot, label })),

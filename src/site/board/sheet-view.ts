@@ -85,7 +85,7 @@ export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowIte
     ...{ words, catalogue, asOf, reach: paperReach },
     // Few kinds look at others, and to know what stood on another day takes a search.
     get disclosures() {
-      return context.standing;
+      return context.inForce;
     },
   });
   return flowOf(content, document, {

@@ -11,8 +11,8 @@ import { drawn, type Figure } from './figures.ts';
  * as paid is the same money. `undefined` with fewer than two programmes.
  */
 export function subsidiesFigure(section: Section, context: SiteContext): Figure | undefined {
-  const { standing, currentYear } = context;
-  const paid = standing
+  const { inForce, currentYear } = context;
+  const paid = inForce
     .filter((one) => one.section === section && one.content.period?.startsWith(currentYear))
     .flatMap(({ content }) => {
       const programme = kindNamed(content.kind).programme?.(content);

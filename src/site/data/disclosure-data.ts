@@ -86,13 +86,13 @@ export function webContentOf(disclosure: Disclosure, context: SiteContext): WebC
 
 const shown = new WeakMap<SiteContext, Map<Disclosure, WebContent | undefined>>();
 
-function documentContext({ standing, words, catalogue, asOf }: SiteContext): ReadingContext {
-  return { disclosures: standing, words, catalogue, asOf, reach: 'web' };
+function documentContext({ inForce, words, catalogue, asOf }: SiteContext): ReadingContext {
+  return { disclosures: inForce, words, catalogue, asOf, reach: 'web' };
 }
 
 /** Disclosures that stand and whose fields everybody may read. */
 export function openDisclosures(context: SiteContext): Disclosure[] {
-  return context.standing.filter((one) => webContentOf(one, context) !== undefined);
+  return context.inForce.filter((one) => webContentOf(one, context) !== undefined);
 }
 
 /** The JSON of a disclosure; of one that is withdrawn only that it was there. */

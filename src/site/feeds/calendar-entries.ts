@@ -36,10 +36,10 @@ const RECORDS = 12;
 
 /** The calendar of a site in the order of its days. */
 export function siteCalendar(context: SiteContext): CalendarEntry[] {
-  const { standing, duties } = context;
-  const named = withoutRepeats(newestOfMatters(standing).flatMap((one) => namedEntries(one, context)));
+  const { inForce, duties } = context;
+  const named = withoutRepeats(newestOfMatters(inForce).flatMap((one) => namedEntries(one, context)));
   return [
-    ...standing.flatMap((disclosure) => postingEntries(disclosure, context)),
+    ...inForce.flatMap((disclosure) => postingEntries(disclosure, context)),
     ...named.filter(({ isRecord, until }) => !isRecord && until >= context.asOf),
     ...named.filter(({ isRecord }) => isRecord).slice(0, RECORDS),
     ...withoutRepeats(duties.filter(({ state }) => state === 'due').map((duty) => dutyEntry(duty, context))),

@@ -26,7 +26,7 @@ export function entryText(disclosure: Disclosure, context: SiteContext, pageHref
   const { content } = disclosure;
   const { summary, html } = isWithdrawn(disclosure.content, context.asOf)
     ? withdrawnText(content, context)
-    : standingText(content, context, pageHref);
+    : inForceText(content, context, pageHref);
   return {
     summary,
     html: [
@@ -45,9 +45,9 @@ function withdrawnText(content: DisclosureContent, context: SiteContext): EntryT
   return { summary, html: paragraph(summary) + paragraph(why) };
 }
 
-function standingText(content: DisclosureContent, context: SiteContext, pageHref: string): EntryText {
-  const { asOf, standing, words, catalogue, items } = context;
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: 'web' });
+function inForceText(content: DisclosureContent, context: SiteContext, pageHref: string): EntryText {
+  const { asOf, inForce, words, catalogue, items } = context;
+  const document = documentOf(content, { disclosures: inForce, words, catalogue, asOf, reach: 'web' });
   const isFull = visibilityOf(content, items.get(content.item), { asOf, reach: 'web' }).body === 'full';
   const hasMore = !listsPersons(content);
   const lead = document.lead.map((sentence) => formatSentence(sentence));

@@ -5,7 +5,7 @@
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { itemOn } from '../../model/catalogue/catalogue.ts';
 import { askedIn } from '../../model/words/asked-questions.ts';
-import { isStanding, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
+import { isInForce, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { dutyName, type Duty } from '../../model/duties/duty.ts';
 import {
   formatPeriodInYear,
@@ -89,7 +89,7 @@ export function ledgerFacts(
 ): LedgerFacts {
   const yearStart = `${asOf.slice(0, 4)}-01-01` as CalendarDate;
   const { catalogue } = site;
-  const standing = site.disclosures.filter(({ content }) => isStanding(content, asOf));
+  const inForce = site.disclosures.filter(({ content }) => isInForce(content, asOf));
   const ofYear = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && content.publishedOn >= yearStart,
   );
@@ -113,7 +113,7 @@ export function ledgerFacts(
       return own.length > 0 ? [{ item: id, title, ...countDuties(own) }] : [];
     }),
     months: financeMonths(duties, asOf),
-    emptySections: SECTIONS.filter((section) => !standing.some((one) => one.section === section)),
+    emptySections: SECTIONS.filter((section) => !inForce.some((one) => one.section === section)),
     takenDownEarly: ofYear.flatMap(({ content }) => {
       const until = wallUntil(content, itemOn(catalogue, content.item, content.publishedOn));
       const taken = content.posted?.until;
@@ -126,7 +126,7 @@ export function ledgerFacts(
     withdrawals: ofYear.filter(({ content }) => isWithdrawn(content, asOf)).length,
     purges: count(ofYear, ({ purges = [] }) => purges.length),
     exemptions: count(ofYear, ({ exemptions = [] }) => exemptions.length),
-    questions: openQuestions(standing).map(({ number, askedOn }) => ({
+    questions: openQuestions(inForce).map(({ number, askedOn }) => ({
       ...{ number, askedOn },
       answerBy: addDays(askedOn, repliesWithinOn(site.profile, askedOn)),
     })),
@@ -197,10 +197,10 @@ function count(disclosures: readonly Disclosure[], of: (content: Disclosure['con
 
 /** Questions still open in the newest sheet that tells of them. */
 function openQuestions(
-  standing: readonly Disclosure[],
+  inForce: readonly Disclosure[],
 ): { readonly number: string; readonly askedOn: CalendarDate }[] {
   const seen = new Set<string>();
-  return standing.flatMap(askedIn).flatMap(({ number, askedOn, answer }) => {
+  return inForce.flatMap(askedIn).flatMap(({ number, askedOn, answer }) => {
     if (seen.has(number)) return [];
     seen.add(number);
     return answer ? [] : [{ number, askedOn }];

@@ -16,26 +16,26 @@ import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 /** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分. */
 export function ledgerTables(region: Region, context: LedgerContext): WorkbookTable[] {
   const summaries = summariesIn(region, context.summaries);
-  const placed = summaries.map((summary) => ({ summary, place: placeNames(summary, context.city) }));
+  const located = summaries.map((summary) => ({ summary, place: placeNames(summary, context.city) }));
   return [
-    sitesTable(placed, context),
-    dutiesTable('欠公开', placed, 'missing'),
-    dutiesTable('迟公开', placed, 'late'),
-    sectionsTable(placed),
-    itemsTable(placed),
-    ordersTable(placed),
-    changesTable(placed, changesIn(region, context.ruleChanges ?? []), context),
-    ...(context.rule ? [scoresTable(placed, context.rule)] : []),
+    sitesTable(located, context),
+    dutiesTable('欠公开', located, 'missing'),
+    dutiesTable('迟公开', located, 'late'),
+    sectionsTable(located),
+    itemsTable(located),
+    ordersTable(located),
+    changesTable(located, changesIn(region, context.ruleChanges ?? []), context),
+    ...(context.rule ? [scoresTable(located, context.rule)] : []),
   ];
 }
 
-interface Placed {
+interface LocatedSummary {
   readonly summary: LedgerSummary;
   /** County, township, village or community. */
   readonly place: ReturnType<typeof placeNames>;
 }
 
-function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): WorkbookTable {
+function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerContext): WorkbookTable {
   return {
     name: '各村（社区）',
     columns: [
@@ -56,7 +56,7 @@ function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): W
       column('电话', 16),
       column('统计日期', 12),
     ],
-    rows: placed.map(({ summary, place }) => {
+    rows: located.map(({ summary, place }) => {
       const { ledger } = summary;
       const score = rule && scoreOf(ledger, rule);
       const counts = ledgerCounts(ledger);
@@ -80,7 +80,11 @@ function sitesTable(placed: readonly Placed[], { rule, asOf }: LedgerContext): W
   };
 }
 
-function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | 'late'): WorkbookTable {
+function dutiesTable(
+  name: string,
+  located: readonly LocatedSummary[],
+  key: 'missing' | 'late',
+): WorkbookTable {
   return {
     name,
     columns: [
@@ -90,7 +94,7 @@ function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | '
       column('最晚公布', 12),
       column(key === 'missing' ? '逾期（天）' : '迟了（天）'),
     ],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       summary.ledger[key].map((duty) => [
         ...place,
         vocabularyOf(summary.type).sections[duty.section],
@@ -102,11 +106,11 @@ function dutiesTable(name: string, placed: readonly Placed[], key: 'missing' | '
   };
 }
 
-function sectionsTable(placed: readonly Placed[]): WorkbookTable {
+function sectionsTable(located: readonly LocatedSummary[]): WorkbookTable {
   return {
     name: '版块',
     columns: [...PLACE, column('版块', 12), column('按时'), column('迟'), column('欠'), column('空白')],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       SECTIONS.map((section) => {
         const { met, late, missing } = summary.ledger.sections[section];
         return [
@@ -122,11 +126,11 @@ function sectionsTable(placed: readonly Placed[]): WorkbookTable {
   };
 }
 
-function itemsTable(placed: readonly Placed[]): WorkbookTable {
+function itemsTable(located: readonly LocatedSummary[]): WorkbookTable {
   return {
     name: '事项',
     columns: [...PLACE, column('事项', 32), column('按时'), column('迟'), column('欠')],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       summary.ledger.items.map(({ title, met, late, missing }) => [...place, title, met, late, missing]),
     ),
   };
@@ -134,7 +138,7 @@ function itemsTable(placed: readonly Placed[]): WorkbookTable {
 
 const ORDER_STATES = { done: '已改好', open: '整改中', overdue: '超期', withdrawn: '已撤回' } as const;
 
-function ordersTable(placed: readonly Placed[]): WorkbookTable {
+function ordersTable(located: readonly LocatedSummary[]): WorkbookTable {
   return {
     name: '整改',
     columns: [
@@ -148,7 +152,7 @@ function ordersTable(placed: readonly Placed[]): WorkbookTable {
       column('改好的日期', 12),
       column('怎么改的', 40),
     ],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       summary.ledger.orders.map((order) => {
         const { number, issuer, issuedOn, problems, state, result } = order;
         return [
@@ -169,7 +173,7 @@ function ordersTable(placed: readonly Placed[]): WorkbookTable {
 
 /** Of what sites share first, then of each site. */
 function changesTable(
-  placed: readonly Placed[],
+  located: readonly LocatedSummary[],
   shared: readonly RuleChange[],
   { city }: LedgerContext,
 ): WorkbookTable {
@@ -202,16 +206,21 @@ function changesTable(
     ],
     rows: [
       ...shared.map((change) => rowOf(placeOfRule(change), change)),
-      ...placed.flatMap(({ summary, place }) => summary.ledger.changes.map((change) => rowOf(place, change))),
+      ...located.flatMap(({ summary, place }) =>
+        summary.ledger.changes.map((change) => rowOf(place, change)),
+      ),
     ],
   };
 }
 
-function scoresTable(placed: readonly Placed[], rule: NonNullable<LedgerContext['rule']>): WorkbookTable {
+function scoresTable(
+  located: readonly LocatedSummary[],
+  rule: NonNullable<LedgerContext['rule']>,
+): WorkbookTable {
   return {
     name: '打分',
     columns: [...PLACE, column('扣分项', 16), column('怎么算', 32), column('扣分')],
-    rows: placed.flatMap(({ summary, place }) =>
+    rows: located.flatMap(({ summary, place }) =>
       scoreOf(summary.ledger, rule).lines.map(({ name, working, points }) => [
         ...place,
         name,

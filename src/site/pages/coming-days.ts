@@ -45,8 +45,8 @@ function dutyDay(duty: SiteContext['duties'][number]): PlainDay {
   return { on: duty.dueOn, text: `最晚公布${dutyName(duty, false)}` };
 }
 
-function postingDaysAhead({ standing, asOf, site }: SiteContext): PlainDay[] {
-  return standing.flatMap(({ content: { posting, title } }) => {
+function postingDaysAhead({ inForce, asOf, site }: SiteContext): PlainDay[] {
+  return inForce.flatMap(({ content: { posting, title } }) => {
     const state = posting && postingState(posting, asOf);
     const name = shortTitle(title, site.profile.name);
     if (posting && state === 'announced') return [{ on: posting.from, text: `开始公示：${name}` }];

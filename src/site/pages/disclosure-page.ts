@@ -145,8 +145,8 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
 
 function disclosureBody(disclosure: Disclosure, context: SiteContext, path: SitePath): DisclosureBody {
   const { content } = disclosure;
-  const { asOf, currentYear, standing, words, catalogue } = context;
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: 'web' });
+  const { asOf, currentYear, inForce, words, catalogue } = context;
+  const document = documentOf(content, { disclosures: inForce, words, catalogue, asOf, reach: 'web' });
   const item = context.items.get(content.item);
   const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
   const tells = tellsOnPage(disclosure, context);
@@ -211,9 +211,9 @@ function revisionViews(
 }
 
 function photoViews({ content }: Disclosure, context: SiteContext, path: SitePath): PhotoView[] {
-  const place = { siteId: context.site.profile.id, from: path, sizes: context.photos };
+  const page = { siteId: context.site.profile.id, from: path, sizes: context.photos };
   return photosOnWeb(content, context.items.get(content.item), context.asOf).map((photo) =>
-    photoView(photo, place),
+    photoView(photo, page),
   );
 }
 

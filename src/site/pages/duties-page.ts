@@ -142,8 +142,8 @@ function chartOf(
     months: months.flatMap((those, index) => {
       const span = spans[index];
       if (!span) return [];
-      const squares = those.map(({ state }, place) => ({
-        y: base - (place + 1) * PITCH + (PITCH - SQUARE),
+      const squares = those.map(({ state }, position) => ({
+        y: base - (position + 1) * PITCH + (PITCH - SQUARE),
         mark: MARK_OF[state],
       }));
       return [{ ...span, label: String(index + 1), squares }];

@@ -97,8 +97,8 @@ export function monthsPublished(context: SiteContext, from: SitePath): MonthsOfY
 }
 
 /** Monthly accounts that stand, newest period first. */
-function monthlyAccounts({ standing }: SiteContext): MonthOfMoney[] {
-  return standing
+function monthlyAccounts({ inForce }: SiteContext): MonthOfMoney[] {
+  return inForce
     .flatMap((disclosure): MonthOfMoney[] => {
       const { kind, period } = disclosure.content;
       const balance = kindNamed(kind).balance?.(disclosure.content);

@@ -23,7 +23,7 @@ export interface PhotoView {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-export interface PhotoPlace {
+export interface PhotoPage {
   readonly siteId: string;
   /** The page that shows it. */
   readonly from: SitePath;
@@ -34,7 +34,7 @@ export interface PhotoPlace {
 /** A photo as a page shows it. */
 export function photoView(
   { file, caption }: { readonly file: string; readonly caption: string },
-  { siteId, from, sizes }: PhotoPlace,
+  { siteId, from, sizes }: PhotoPage,
 ): PhotoView {
   const photo = photoPath(siteId, file);
   const size = sizes[photo];

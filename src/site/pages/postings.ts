@@ -81,7 +81,7 @@ export interface OpenPostingView extends PostingView {
 
 /** What is open to objection now, the first to end first. */
 export function openPostings(context: SiteContext, from: SitePath, section?: Section): OpenPostingView[] {
-  return context.standing
+  return context.inForce
     .filter((disclosure) => section === undefined || disclosure.section === section)
     .flatMap((disclosure) => {
       const { posting } = disclosure.content;

@@ -23,8 +23,8 @@ export function relatedGroups(disclosure: Disclosure, context: SiteContext, from
 
 /** A result leads back to what it settles, and that leads on to its result. */
 function sequel({ id, content }: Disclosure, context: SiteContext, from: SitePath): RelatedGroup[] {
-  const before = context.standing.filter((other) => other.id === content.follows);
-  const after = context.standing.filter((other) => other.content.follows === id);
+  const before = context.inForce.filter((other) => other.id === content.follows);
+  const after = context.inForce.filter((other) => other.content.follows === id);
   const link = (label: string, other: Disclosure) => ({
     label,
     titleHtml: titleHtml(shortTitle(other.content.title, context.site.profile.name), context),
@@ -41,7 +41,7 @@ function neighbours({ id, content }: Disclosure, context: SiteContext, from: Sit
   const { period, item } = content;
   if (!period) return [];
   const { length } = periodParts(period);
-  const periods = context.standing.flatMap((other) => {
+  const periods = context.inForce.flatMap((other) => {
     const { period: covered } = other.content;
     return other.id !== id && covered && other.content.item === item && periodParts(covered).length === length
       ? [{ disclosure: other, period: covered }]
@@ -81,7 +81,7 @@ function otherStages({ id, content }: Disclosure, context: SiteContext, from: Si
   const rule = kindNamed(content.kind).sameThing;
   if (!rule) return [];
   const own = rule.of(content).id;
-  const links = context.standing
+  const links = context.inForce
     .filter((other) => other.content.kind === content.kind && other.id !== id)
     .filter((other) => rule.of(other.content).id === own)
     .reverse()

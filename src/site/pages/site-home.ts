@@ -43,7 +43,8 @@ export interface BoardCard {
   readonly entries: readonly Entry[];
 }
 
-export interface PersonInCharge {
+/** Whom to call about what: an officer of the site, or who hears objections. */
+export interface ContactView {
   readonly name: string;
   readonly post: string;
   readonly helpsWith?: string;
@@ -68,7 +69,7 @@ export interface SiteHomeView {
   readonly news?: News;
   readonly boards: readonly BoardCard[];
   readonly finance?: FinanceGlance;
-  readonly people: readonly PersonInCharge[];
+  readonly people: readonly ContactView[];
   readonly days: readonly ComingDay[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly otherViews: readonly OtherView[];
@@ -130,7 +131,7 @@ function boardCard(section: Section, context: SiteContext, path: SitePath): Boar
     title: context.words.sections[section],
     href: relativeHref(path, sectionPath(context.site.profile.id, section)),
     count: context.published.filter((disclosure) => disclosure.section === section).length,
-    entries: context.standing
+    entries: context.inForce
       .filter((disclosure) => disclosure.section === section && !isOutOfDate(disclosure, context))
       .slice(0, 3)
       .map((disclosure) => entryOf(disclosure, context, path)),
@@ -143,7 +144,7 @@ function isOutOfDate({ content }: Disclosure, { asOf }: SiteContext): boolean {
   return until !== undefined && until < asOf;
 }
 
-function peopleInCharge({ site: { profile } }: SiteContext): PersonInCharge[] {
+function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
   const { officers, supervision } = profile;
   const hasSupervisor = officers.some(({ name }) => name === supervision.person);
   return [

@@ -41,38 +41,38 @@ export interface PackItem {
 export function planPack(month: Period, context: SiteContext, standard: BoardStandard): PackItem[] {
   const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
-  const places = placesOf(plan, context);
-  const order = [...places.keys()];
+  const whereHung = hungSheets(plan, context);
+  const order = [...whereHung.keys()];
   const items = printedIn(month, context).map((disclosure): PackItem => {
     const until = lastDay(disclosure, context.items.get(disclosure.content.item));
-    const place = places.get(disclosure.id);
+    const hung = whereHung.get(disclosure.id);
     const why = plan.waiting.find(({ candidate }) => candidate.disclosure.id === disclosure.id)?.why;
-    const stock = place?.stock ?? paperFor(disclosure, { context, board, standard });
+    const stock = hung?.stock ?? paperFor(disclosure, { context, board, standard });
     return {
       disclosure,
-      state: place ? 'hangs' : why ? 'waits' : isOver(disclosure, until, context.asOf) ? 'over' : 'spare',
-      slots: place?.slots ?? [],
+      state: hung ? 'hangs' : why ? 'waits' : isOver(disclosure, until, context.asOf) ? 'over' : 'spare',
+      slots: hung?.slots ?? [],
       stock,
       sheets: sheetsOf(disclosure, stock).sheets,
       ...(until && { until }),
-      ...(why && !place && { why }),
+      ...(why && !hung && { why }),
     };
   });
-  const place = ({ disclosure }: PackItem): number => order.indexOf(disclosure.id);
+  const rank = ({ disclosure }: PackItem): number => order.indexOf(disclosure.id);
   return items
     .map((item, index) => ({ item, index }))
     .sort(
       (a, b) =>
         PACK_STATES.indexOf(a.item.state) - PACK_STATES.indexOf(b.item.state) ||
-        place(a.item) - place(b.item) ||
+        rank(a.item) - rank(b.item) ||
         a.index - b.index,
     )
     .map(({ item }) => item);
 }
 
 /** What was published in the month, or corrected in it: the old sheet comes down then, and a new one goes up. */
-function printedIn(month: Period, { standing, items, asOf }: SiteContext): Disclosure[] {
-  return standing
+function printedIn(month: Period, { inForce, items, asOf }: SiteContext): Disclosure[] {
+  return inForce
     .filter(({ content }) => mayHang(items.get(content.item)))
     .filter(({ content: { publishedOn, corrections = [] } }) =>
       [publishedOn, ...corrections.map(({ on }) => on)].some((day) => day.startsWith(month) && day <= asOf),
@@ -80,23 +80,23 @@ function printedIn(month: Period, { standing, items, asOf }: SiteContext): Discl
     .reverse();
 }
 
-interface Place {
+interface HungOn {
   readonly stock: Stock;
   readonly slots: readonly string[];
 }
 
 /** Where each disclosure hangs, in the order of walking along the board. */
-function placesOf({ panels }: HangPlan, context: SiteContext): ReadonlyMap<string, Place> {
-  const places = new Map<string, { stock: Stock; slots: string[] }>();
+function hungSheets({ panels }: HangPlan, context: SiteContext): ReadonlyMap<string, HungOn> {
+  const whereHung = new Map<string, { stock: Stock; slots: string[] }>();
   for (const { slot, candidate, sheet } of panels.flatMap(({ hangings }) => hangings)) {
     if (!candidate) continue;
     const { id } = candidate.disclosure;
-    const { slots } = places.get(id) ?? { slots: [] };
+    const { slots } = whereHung.get(id) ?? { slots: [] };
     // A list that is continued in another panel may come to it first.
     slots[sheet - 1] = slotLabel(slot, context);
-    places.set(id, { stock: slot.stock, slots });
+    whereHung.set(id, { stock: slot.stock, slots });
   }
-  return places;
+  return whereHung;
 }
 
 /** The paper the planner would take if the board were empty; A3 when it would not hang it at all. */

@@ -17,7 +17,7 @@ export interface PrintWishes {
 export function packMonths(context: SiteContext, wishes?: PrintWishes): readonly Period[] {
   if (context.paperReach !== 'wall') return [];
   if (wishes) return wishes.packMonths;
-  return [...new Set(context.standing.map(({ content }) => periodOf(content.publishedOn, 'month')))];
+  return [...new Set(context.inForce.map(({ content }) => periodOf(content.publishedOn, 'month')))];
 }
 
 /** Volumes that are rendered; without wishes all that there are. None for the web: volumes have full names. */

@@ -59,9 +59,9 @@ export function citySearchForm(from: SitePath): SearchForm {
 }
 
 /** One everyday word for each of the newest matters, of different sections as far as there are any. */
-function searchExamples({ standing, items }: SiteContext): string[] {
+function searchExamples({ inForce, items }: SiteContext): string[] {
   const examples = new Map<string, string>();
-  for (const { section, content } of standing) {
+  for (const { section, content } of inForce) {
     const word = items.get(content.item)?.words?.[0];
     if (word && !examples.has(section) && ![...examples.values()].includes(word)) examples.set(section, word);
   }

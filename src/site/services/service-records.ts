@@ -7,7 +7,7 @@ import { gridsPath, relativeHref, serviceAnchor, servicesPath, sitePath } from '
 import { siteGrids, siteServices, type ServiceHere } from './site-services.ts';
 
 /** The records of a site, its addresses from the folder of the site. */
-export function serviceRecords(context: Pick<SiteContext, 'site' | 'standing' | 'asOf'>): SearchRecord[] {
+export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | 'asOf'>): SearchRecord[] {
   const { profile } = context.site;
   const { services, station } = siteServices(context);
   const url = relativeHref(sitePath(profile.id), servicesPath(profile.id));
@@ -52,7 +52,7 @@ function matterRecord({ matter, agent, backup, phone, place }: ServiceHere, url:
   };
 }
 
-function gridRecords(context: Pick<SiteContext, 'site' | 'standing'>): SearchRecord[] {
+function gridRecords(context: Pick<SiteContext, 'site' | 'inForce'>): SearchRecord[] {
   const { id, name } = context.site.profile;
   const found = siteGrids(context);
   if (!found) return [];

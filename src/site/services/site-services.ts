@@ -30,13 +30,13 @@ export interface SiteServices {
   readonly own: readonly OwnGuide[];
 }
 
-type Standing = Pick<SiteContext, 'site' | 'standing' | 'asOf'>;
+type Standing = Pick<SiteContext, 'site' | 'inForce' | 'asOf'>;
 
 /** Everything that can be done at a site on a day; of several guides the newest says how. */
-export function siteServices({ site, standing, asOf }: Standing): SiteServices {
+export function siteServices({ site, inForce, asOf }: Standing): SiteServices {
   const { profile, catalogue } = site;
   const station = stationOf(profile);
-  const guides = standing.flatMap((guide) => {
+  const guides = inForce.flatMap((guide) => {
     const said = kindNamed(guide.content.kind).guides?.(guide.content);
     return said ? [{ guide, ...said }] : [];
   });
@@ -72,10 +72,10 @@ function serviceHere(
 
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */
 export function siteGrids({
-  standing,
-}: Pick<Standing, 'standing'>):
+  inForce,
+}: Pick<Standing, 'inForce'>):
   { readonly list: Disclosure; readonly grids: readonly GridEntry[] } | undefined {
-  for (const list of standing) {
+  for (const list of inForce) {
     const grids = kindNamed(list.content.kind).grids?.(list.content);
     if (grids) return { list, grids };
   }

@@ -119,10 +119,10 @@ function siteCard(context: SiteContext): ShareCard {
 }
 
 function disclosureCard({ content, section, id }: Disclosure, context: SiteContext): ShareCard {
-  const { site, city, words, catalogue, standing, asOf } = context;
+  const { site, city, words, catalogue, inForce, asOf } = context;
   const { profile, county, township } = site;
   const path = disclosurePath(profile.id, section, id);
-  const document = documentOf(content, { disclosures: standing, words, catalogue, asOf, reach: 'web' });
+  const document = documentOf(content, { disclosures: inForce, words, catalogue, asOf, reach: 'web' });
   const names = [profile.name, township.name, county.name, county.shortName];
   return {
     ...placeOf(context),

@@ -1,5 +1,5 @@
 /** 回音壁 in a few words: how much was asked, what is still open, what is late. */
-import { isStanding } from '../../model/disclosure/disclosure.ts';
+import { isInForce } from '../../model/disclosure/disclosure.ts';
 import { askedIn, questionsOf, type Question } from '../../model/words/asked-questions.ts';
 import { repliesWithinOn, type Site } from '../../model/place/site.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
@@ -21,15 +21,15 @@ export function questionsOfSite(site: Site, asOf: CalendarDate): Question[] {
   const items = indexCatalogue(site.catalogue);
   const sheets = site.disclosures.filter((one) => {
     const { body } = visibilityOf(one.content, items.get(one.content.item), { asOf, reach: 'web' });
-    return askedIn(one).length > 0 && isStanding(one.content, asOf) && body === 'full';
+    return askedIn(one).length > 0 && isInForce(one.content, asOf) && body === 'full';
   });
   return questionsOf(sheets, { asOf, repliesWithin: (askedOn) => repliesWithinOn(site.profile, askedOn) });
 }
 
 /** How many questions stand how. */
-export function countQuestions(questions: readonly Question[]): Record<Question['standing'] | 'all', number> {
-  const of = (standing: Question['standing']): number =>
-    questions.filter((question) => question.standing === standing).length;
+export function countQuestions(questions: readonly Question[]): Record<Question['status'] | 'all', number> {
+  const of = (status: Question['status']): number =>
+    questions.filter((question) => question.status === status).length;
   return {
     all: questions.length,
     overdue: of('overdue'),

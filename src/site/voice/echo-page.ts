@@ -15,7 +15,7 @@ export interface EchoQuestion {
   readonly asked: Day;
   readonly channel: string;
   readonly state: string;
-  readonly standing: Question['standing'];
+  readonly status: Question['status'];
   readonly answer?: { readonly day: Day; readonly by: string; readonly text: string };
   /** 答应, then 又答应: the days that were named. */
   readonly promises: readonly { readonly label: string; readonly day: Day }[];
@@ -31,13 +31,13 @@ export interface EchoView {
   readonly summary: string;
   readonly groups: readonly {
     readonly heading: string;
-    readonly standing: Question['standing'];
+    readonly status: Question['status'];
     readonly questions: readonly EchoQuestion[];
   }[];
   readonly repliesWithinDays: number;
 }
 
-const HEADINGS: Readonly<Record<Question['standing'], string>> = {
+const HEADINGS: Readonly<Record<Question['status'], string>> = {
   overdue: '逾期没办好的',
   open: '正在办的',
   settled: '有结果的',
@@ -60,12 +60,12 @@ export function echoView(context: SiteContext): EchoView {
     title: '回音壁',
     summary: echoCounts(context),
     groups: (['overdue', 'open', 'settled'] as const)
-      .filter((standing) => counts[standing] > 0)
-      .map((standing) => ({
-        heading: HEADINGS[standing],
-        standing,
+      .filter((status) => counts[status] > 0)
+      .map((status) => ({
+        heading: HEADINGS[status],
+        status,
         questions: questions
-          .filter((question) => question.standing === standing)
+          .filter((question) => question.status === status)
           .map((question) => questionView(question, context, path)),
       })),
     repliesWithinDays,
@@ -73,7 +73,7 @@ export function echoView(context: SiteContext): EchoView {
 }
 
 function questionView(question: Question, context: SiteContext, path: SitePath): EchoQuestion {
-  const { number, askedOn, channel, state, standing, answer, promises, dueOn, sheet } = question;
+  const { number, askedOn, channel, state, status, answer, promises, dueOn, sheet } = question;
   const { currentYear, site } = context;
   const due = dueOn && dayOf(dueOn, currentYear).text;
   return {
@@ -83,15 +83,15 @@ function questionView(question: Question, context: SiteContext, path: SitePath):
     asked: dayOf(askedOn, currentYear),
     channel,
     state,
-    standing,
+    status,
     ...(answer && { answer: { ...answer, day: dayOf(answer.on, currentYear) } }),
     promises: promises.map((promise, index) => ({
       label: index === 0 ? '答应' : '又改到',
       day: dayOf(promise, currentYear),
     })),
-    ...(standing === 'overdue' && due
+    ...(status === 'overdue' && due
       ? { late: answer ? `逾期：答应${due}前办好` : `逾期：应当${due}前答复` }
-      : standing === 'open' && due && !answer
+      : status === 'open' && due && !answer
         ? { late: `${due}前答复` }
         : {}),
     href: relativeHref(path, disclosurePath(site.profile.id, sheet.section, sheet.id)),
@@ -112,7 +112,7 @@ export function echoGlance(context: SiteContext, from: SitePath): EchoGlance {
     summary: echoCounts(context),
     href,
     late: questionsOnWeb(context)
-      .filter(({ standing }) => standing === 'overdue')
+      .filter(({ status }) => status === 'overdue')
       .slice(0, 3)
       .map(({ question, number, dueOn, answer }) => ({
         question,

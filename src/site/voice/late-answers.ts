@@ -17,8 +17,8 @@ export interface LateAnswer {
 
 /** What a site is late with, the newest question first. */
 export function lateAnswersOf(site: Site, asOf: CalendarDate): LateAnswer[] {
-  return questionsOfSite(site, asOf).flatMap(({ standing, dueOn, number, question, answer }) =>
-    standing === 'overdue' && dueOn !== undefined
+  return questionsOfSite(site, asOf).flatMap(({ status, dueOn, number, question, answer }) =>
+    status === 'overdue' && dueOn !== undefined
       ? [{ number, question, dueOn, owed: answer ? ('办好' as const) : ('答复' as const) }]
       : [],
   );

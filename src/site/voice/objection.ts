@@ -48,13 +48,13 @@ export function objectionView(context: SiteContext, from: SitePath, disclosure?:
 
 /** Whether whoever is to be asked first sits in the site: whether the number is one of its own. */
 function isOwnOffice(
-  { site: { profile }, standing }: SiteContext,
+  { site: { profile }, inForce }: SiteContext,
   disclosure: Disclosure | undefined,
 ): boolean {
   const phone = disclosure?.content.posting?.phone;
   if (phone === undefined) return true;
   const people = [profile.supervision, ...profile.officers];
-  const members = standing.flatMap((one) => mentionsIn(one, profile));
+  const members = inForce.flatMap((one) => mentionsIn(one, profile));
   return [...people, ...members].some((one) => one.phone === phone);
 }
 

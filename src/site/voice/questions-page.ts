@@ -121,10 +121,10 @@ function named(question: CommonQuestion, disclosures: readonly Disclosure[]): Co
     : question;
 }
 
-function answered({ standing, items }: SiteContext) {
+function answered({ inForce, items }: SiteContext) {
   return COMMON_QUESTIONS.map((question) => ({
     question,
-    disclosures: standing.filter(({ content: { kind, item } }) => {
+    disclosures: inForce.filter(({ content: { kind, item } }) => {
       // A text about subsidies stands under an item that is else a list of them.
       const usual = kind === PROSE ? items.get(item)?.kinds[0] : kind;
       return usual !== undefined && kindNamed(usual).question === question.id;

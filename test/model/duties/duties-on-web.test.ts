@@ -84,7 +84,7 @@ test.each(['2026-10-20', '2026-11-20'])('on %s no page, calendar or table says m
   const context = aSiteContext({ site, asOf });
   const [calendar] = siteCalendarFile(context);
   const said = JSON.stringify([
-    comingDays({ ...context, standing: [] }, 9),
+    comingDays({ ...context, inForce: [] }, 9),
     dutiesView(context).months,
     siteTables(context).find(({ name }) => name === 'duties'),
     eventsIn(calendar?.content ?? ''),

@@ -7,7 +7,7 @@ import { withholdPersons } from '../../../src/model/privacy/withhold.ts';
 import type { Reach } from '../../../src/model/kinds/document-context.ts';
 import { photosOnWeb, visibilityOf } from '../../../src/model/privacy/visibility.ts';
 import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
-import { checkPersons } from '../../../src/model/privacy/person-checks.ts';
+import { checkPersons } from '../../../src/model/privacy/private-name-checks.ts';
 import type { CatalogueItem } from '../../../src/model/catalogue/catalogue.ts';
 import { aCatalogue, aDisclosure, day } from '../../support/a-site.ts';
 

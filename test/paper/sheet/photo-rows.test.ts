@@ -38,10 +38,10 @@ describe('photos on paper', () => {
           expect(rows.flatMap((row) => row.photos.map(({ photo: one }) => one))).toEqual(photos);
           for (const row of rows) {
             const gaps = (row.photos.length - 1) * photoGapMm(measure);
-            const places = row.photos.reduce((sum, { placeMm }) => sum + placeMm, 0);
-            expect(places + gaps).toBeLessThanOrEqual(typeWidthMm(stock));
-            for (const { photo: one, widthMm, placeMm } of row.photos) {
-              expect(widthMm).toBeLessThanOrEqual(placeMm);
+            const columns = row.photos.reduce((sum, { columnMm }) => sum + columnMm, 0);
+            expect(columns + gaps).toBeLessThanOrEqual(typeWidthMm(stock));
+            for (const { photo: one, widthMm, columnMm } of row.photos) {
+              expect(widthMm).toBeLessThanOrEqual(columnMm);
               expect(widthMm).toBeLessThanOrEqual((one.widthPx / 150) * 25.4 + 1e-6);
             }
           }

@@ -78,14 +78,14 @@ describe('a missing glyph', () => {
 describe('a rare glyph', () => {
   test('is looked for where it is drawn best: in all weights before one, in small files before large', () => {
     expect(rareGlyphs('公示王镡某①𬭼㛃𠮷𠀀①')).toEqual([
-      { place: { font: 'slice', part: '106' }, codes: [0x2460] },
-      { place: { font: 'full' }, codes: [0x36c3, 0x2cb7c] },
-      { place: { font: 'slice', part: '28' }, codes: [0x9561] },
+      { file: { font: 'slice', part: '106' }, codes: [0x2460] },
+      { file: { font: 'full' }, codes: [0x36c3, 0x2cb7c] },
+      { file: { font: 'slice', part: '28' }, codes: [0x9561] },
       {
-        place: { font: 'hanamin', part: 'HanaMinB.CJK-Unified-Ideographs-Extension-B-01' },
+        file: { font: 'hanamin', part: 'HanaMinB.CJK-Unified-Ideographs-Extension-B-01' },
         codes: [0x20000],
       },
-      { place: { font: 'kai' }, codes: [0x20bb7] },
+      { file: { font: 'kai' }, codes: [0x20bb7] },
     ]);
   });
 
@@ -94,10 +94,10 @@ describe('a rare glyph', () => {
   });
 
   test('lies somewhere, whatever character of the standard it is', () => {
-    const places = new Map(
-      rareGlyphs(STANDARD).flatMap(({ place, codes }) => codes.map((code) => [code, place.font])),
+    const files = new Map(
+      rareGlyphs(STANDARD).flatMap(({ file, codes }) => codes.map((code) => [code, file.font])),
     );
-    expect([...places.values()].filter((font) => font !== 'slice' && font !== 'full')).toEqual([]);
-    expect(places.size).toBe(2288);
+    expect([...files.values()].filter((font) => font !== 'slice' && font !== 'full')).toEqual([]);
+    expect(files.size).toBe(2288);
   });
 });

@@ -11,6 +11,7 @@ function aFingerprint(parts: Partial<SiteFingerprint> = {}): SiteFingerprint {
     standards: 't1',
     synonyms: 's1',
     publicity: 'p1',
+    levels: 'l1',
     board: 'b1',
     files: 'f1',
     history: 'h1',

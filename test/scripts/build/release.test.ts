@@ -22,7 +22,7 @@ import {
   startRelease,
   switchRelease,
 } from '../../../scripts/build/release.ts';
-import { isWhole, placeStored, readStored, saveStored } from '../../../scripts/build/store.ts';
+import { isWhole, linkStored, readStored, saveStored } from '../../../scripts/build/store.ts';
 
 function aFolder(files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongkailan-release-'));
@@ -141,7 +141,7 @@ describe('the store', () => {
     const [stored] = readStored<number>(store, part);
     expect(stored?.facts).toBe(7);
     const next = aFolder();
-    if (stored) placeStored(stored, next);
+    if (stored) linkStored(stored, next);
     expect(readFileSync(join(next, 'shuinan/a/b.pdf'), 'utf8')).toBe('%PDF');
     expect(statSync(join(next, 'shuinan/index.html')).ino).toBe(
       statSync(join(tree, 'shuinan/index.html')).ino,

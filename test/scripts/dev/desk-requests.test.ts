@@ -32,7 +32,7 @@ async function openDesk(files: FileContents = {}) {
   const city = openCity({ contentRoot, asOf: AS_OF, workRoot, photosRoot: join(workRoot, 'photos') });
   const live = await city.open('shuinan');
   if (!live) throw new Error('the village is not there');
-  const printing = openPrinting(city.place, () => undefined);
+  const printing = openPrinting(city.folders, () => undefined);
   const ask = (what: string, asked: unknown): Done | undefined => act(what, asked, live, { city, printing });
   const owed = live.site ? owedDuties(live.site, AS_OF) : [];
   return { contentRoot, ask, owed };

@@ -25,8 +25,8 @@ function openSmallCity(files: FileContents = {}): LiveCity & { write: (path: str
   return { ...city, write: (path, text) => writeFileSync(join(contentRoot, path), text) };
 }
 
-function job({ place }: LiveCity): RenderJob {
-  return JSON.parse(readFileSync(jobFile(place.workRoot), 'utf8')) as RenderJob;
+function job({ folders }: LiveCity): RenderJob {
+  return JSON.parse(readFileSync(jobFile(folders.workRoot), 'utf8')) as RenderJob;
 }
 
 const filesIn = (city: LiveCity) =>
@@ -71,7 +71,7 @@ describe('the content of npm run dev', () => {
     const city = openSmallCity();
     await city.open('shuinan');
     const before = filesIn(city);
-    rmSync(join(city.place.contentRoot, SHUINAN, 'photos/patrol.jpg'));
+    rmSync(join(city.folders.contentRoot, SHUINAN, 'photos/patrol.jpg'));
     const [live] = await city.refresh(['shuinan']);
     expect(live?.kept).toEqual([NOTICE]);
     expect(filesIn(city)).toEqual(before);

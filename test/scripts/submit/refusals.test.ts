@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { takeStand } from '../../../scripts/submit/stand.ts';
+import { inspectCheckout } from '../../../scripts/submit/checkout.ts';
 import { explainGit, isOvertaken } from '../../../scripts/git/explain.ts';
 import { formatRefusal, maskSecrets, RefusedError } from '../../../scripts/submit/refused.ts';
 import {
@@ -23,7 +23,7 @@ function aClerk(): Clone {
 
 function refusal(contentRoot: string): string {
   try {
-    takeStand(contentRoot);
+    inspectCheckout(contentRoot);
   } catch (cause) {
     if (cause instanceof RefusedError) return formatRefusal(cause.refusal);
     throw cause;

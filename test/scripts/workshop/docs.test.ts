@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { generatedDocs, staleDocs } from '../../../scripts/workshop/docs/generated-docs.ts';
 import { PROBLEM_PAGES, problemPages } from '../../../scripts/workshop/docs/problem-pages.ts';
 import { markdownTable, replaceSection } from '../../../scripts/workshop/docs/sections.ts';
-import { PROJECT_ROOT } from '../../../scripts/places.ts';
+import { PROJECT_ROOT } from '../../../scripts/project-folders.ts';
 import { PROBLEM_CODES } from '../../../src/model/schema/finding.ts';
 import { GUIDE_GROUPS, guideOf } from '../../../src/model/problem-guide/guide-of.ts';
 

@@ -94,7 +94,7 @@ describe('回音壁', () => {
       aSheet('2026-10-08', [{ number: '4', askedOn: '2026-10-07', state: '还没答复' }]),
     );
     expect(echoView(context).groups[0]).toMatchObject({
-      standing: 'open',
+      status: 'open',
       questions: [{ late: '10月12日前答复' }],
     });
   });

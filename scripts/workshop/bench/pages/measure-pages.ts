@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { launchBrowser } from '../../../browser.ts';
-import { CACHE_ROOT } from '../../../places.ts';
+import { CACHE_ROOT } from '../../../project-folders.ts';
 import { serveRelease } from '../../../preview.ts';
 import type { Progress } from '../../../terminal/progress.ts';
 import { runMeasured } from '../run-measured.ts';

@@ -8,7 +8,7 @@ import { calendarDate } from '../../../../src/model/values/calendar-date.ts';
 import type { SearchIndex, SearchRecord } from '../../../../src/site/search/search-index.ts';
 import { searchIndexPath } from '../../../../src/site/urls.ts';
 import { launchBrowser } from '../../../browser.ts';
-import { CACHE_ROOT } from '../../../places.ts';
+import { CACHE_ROOT } from '../../../project-folders.ts';
 import { serveRelease } from '../../../preview.ts';
 import { runMeasured } from '../run-measured.ts';
 import { askPage } from './ask.ts';

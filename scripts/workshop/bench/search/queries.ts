@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../../../../src/loader/read/parse-source.ts';
-import { PROJECT_ROOT } from '../../../places.ts';
+import { PROJECT_ROOT } from '../../../project-folders.ts';
 
 /** What is asked of a page; the head of `search-queries.yaml` says what each means. All parts that are given hold. */
 export type Rule = Readonly<Partial<Record<(typeof PARTS)[number], readonly string[]>>>;

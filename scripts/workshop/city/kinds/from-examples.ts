@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseYaml } from '../../../../src/loader/read/parse-source.ts';
 import { addDays, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import type { Kind } from '../../../../src/model/kinds.ts';
-import { PROJECT_ROOT } from '../../../places.ts';
+import { PROJECT_ROOT } from '../../../project-folders.ts';
 import { drafts, itemOf, postingFrom } from '../drafting.ts';
 import type { World } from '../world.ts';
 import type { Draft } from '../written.ts';

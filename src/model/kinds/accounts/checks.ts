@@ -100,7 +100,7 @@ function expectedClosing({ opening }: Accounts, entries: readonly BookEntry[]): 
 
 /** There is no less than nothing in a till or a bank account. */
 function checkHoldings({ closing, holdings }: Accounts): Finding[] {
-  const places: readonly { name: string; path: FieldPath; amount: Fen }[] = [
+  const holdingsAndClosing: readonly { name: string; path: FieldPath; amount: Fen }[] = [
     { name: '期末结存', path: ['closing'], amount: closing },
     ...(holdings
       ? [
@@ -109,7 +109,7 @@ function checkHoldings({ closing, holdings }: Accounts): Finding[] {
         ]
       : []),
   ];
-  const negative = places.find(({ amount }) => amount < 0);
+  const negative = holdingsAndClosing.find(({ amount }) => amount < 0);
   if (!negative) return [];
   return [
     {

@@ -15,7 +15,7 @@ export function checkAppraisal(appraisal: Appraisal): Finding[] {
     // Votes are counted against ballots: those that are wrong would make all of them look wrong.
     ...(ballots.length > 0
       ? ballots
-      : people.flatMap((one, index) => checkPerson(one, ['people', index], appraisal))),
+      : people.flatMap((one, index) => checkAppraisedHolder(one, ['people', index], appraisal))),
   ];
 }
 
@@ -88,9 +88,13 @@ function checkBallots({ ballots, attendance }: Appraisal): Finding[] {
   ];
 }
 
-type Person = NonNullable<Appraisal['people']>[number];
+type AppraisedHolder = NonNullable<Appraisal['people']>[number];
 
-function checkPerson({ name, votes, result }: Person, path: FieldPath, { ballots }: Appraisal): Finding[] {
+function checkAppraisedHolder(
+  { name, votes, result }: AppraisedHolder,
+  path: FieldPath,
+  { ballots }: Appraisal,
+): Finding[] {
   const sum = sumOf(votes);
   const valid = ballots && ballots.returned - ballots.invalid;
   if (valid !== undefined && sum !== valid) {

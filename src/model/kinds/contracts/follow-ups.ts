@@ -9,8 +9,8 @@ import type { Contract, Contracts } from './schema.ts';
  * Every register repeats the contracts before it, so the first that has a contract with this last day promises. It is
  * kept by a later register in which the same thing is let for longer, or by an announcement to let it.
  */
-export const contractsFollowUps: FollowUpsOf<Contracts> = (disclosure, { standing }) => {
-  const registers = standing.ofKind<Contracts>('contracts');
+export const contractsFollowUps: FollowUpsOf<Contracts> = (disclosure, { inForce }) => {
+  const registers = inForce.ofKind<Contracts>('contracts');
   const position = registers.findIndex(({ id }) => id === disclosure.id);
   const later = registers.slice(position + 1);
   const told = new Set(registers.slice(0, position).flatMap(({ content }) => content.rows.map(keyOf)));
@@ -21,7 +21,7 @@ export const contractsFollowUps: FollowUpsOf<Contracts> = (disclosure, { standin
       const renewed = later.find(({ content }) =>
         content.rows.some((one) => one.subject === row.subject && one.until > row.until),
       );
-      const offered = standing
+      const offered = inForce
         .ofKind<Letting>('lease')
         .find(
           ({ content }) =>

@@ -7,9 +7,9 @@ import type { Deliberation } from './schema.ts';
  * Each matter owes its result once, from its first disclosure on: met by the step itself, by a later disclosure of the
  * same matter whose step is done, or by one that follows: in another form, or with that step done.
  */
-export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { item, standing }) => {
+export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { item, inForce }) => {
   const { matter, steps, publishedOn } = disclosure.content;
-  const same = standing
+  const same = inForce
     .ofKind<Deliberation>('deliberation')
     .filter(({ content }) => content.matter === matter);
   if (same[0]?.id !== disclosure.id) return [];
@@ -19,7 +19,7 @@ export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { i
   // With the result in the very first disclosure nothing is left to promise.
   if (dueOn === undefined || isAnswer(disclosure)) return [];
   const answers = new Set(
-    standing
+    inForce
       .ofKind<Deliberation>('deliberation')
       .filter(isAnswer)
       .map(({ id }) => id),
@@ -27,7 +27,7 @@ export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { i
   const met =
     same.find(isAnswer) ??
     same
-      .flatMap(({ id }) => standing.following(id))
+      .flatMap(({ id }) => inForce.following(id))
       .find(({ id, content }) => content.kind !== 'deliberation' || answers.has(id));
   return [{ name: `${matter}的结果`, opensOn: publishedOn, dueOn, ...metBy(met) }];
 };

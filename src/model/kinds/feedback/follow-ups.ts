@@ -7,14 +7,14 @@ import type { Feedback, FeedbackEntry } from './schema.ts';
 type FeedbackFile = FileOf<Feedback>;
 
 /** Told of a question once, by the first disclosure that has it; later ones may bring the answer. */
-export const feedbackFollowUps: FollowUpsOf<Feedback> = (disclosure, { standing }) => {
-  const files = standing.ofKind<Feedback>('feedback');
+export const feedbackFollowUps: FollowUpsOf<Feedback> = (disclosure, { inForce }) => {
+  const files = inForce.ofKind<Feedback>('feedback');
   const position = files.findIndex(({ id }) => id === disclosure.id);
   const [earlier, since] = [files.slice(0, position), files.slice(position)];
   return disclosure.content.entries
     .filter(({ number }) => !earlier.some((file) => entryOf(file, number)))
     .flatMap((entry) => [
-      answer(entry, since, standing.repliesWithin(entry.askedOn)),
+      answer(entry, since, inForce.repliesWithin(entry.askedOn)),
       ...(entry.promisedBy ? [promise(entry, entry.promisedBy, since)] : []),
     ]);
 };

@@ -43,7 +43,7 @@ function personTable(persons: readonly Developed[]): Block {
       wordsColumn('性别、民族', ({ sex, nation }) => `${sex}，${nation}`, { isKey: true }),
       wordsColumn('出生年月', ({ born }) => formatDayOrMonth(born), { isKey: true }),
       wordsColumn('文化程度', ({ education }) => education),
-      wordsColumn('职务和表现', standing, { weight: 3 }),
+      wordsColumn('职务和表现', postAndRecord, { weight: 3 }),
       wordsColumn('入党经过', story, { weight: 4 }),
       wordsColumn('联系人、介绍人', helpers, { weight: 3 }),
     ],
@@ -51,7 +51,7 @@ function personTable(persons: readonly Developed[]): Block {
   });
 }
 
-function standing({ post, experience }: Developed): string | undefined {
+function postAndRecord({ post, experience }: Developed): string | undefined {
   return [post, experience].filter(Boolean).join('；') || undefined;
 }
 

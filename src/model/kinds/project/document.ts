@@ -11,7 +11,7 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
   const published = publishedStages(project, context);
   return {
     lead: [
-      [[`${project.name}，`], ...whereItStands(project, published)],
+      [[`${project.name}，`], ...stageReached(project, published)],
       [...whoBuilds(project), ...price(project)],
     ],
     blocks: [
@@ -157,7 +157,7 @@ function publishedStages(
 }
 
 /** An old announcement says that it is old. */
-function whereItStands(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): Phrase[] {
+function stageReached(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): Phrase[] {
   const latest = PROJECT_STAGES.findLast((stage) => published.has(stage));
   return latest === undefined || latest === project.stage
     ? [[`现在到“${project.stage}”。`]]

@@ -4,11 +4,11 @@ import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import type { Project } from './schema.ts';
 
 /** From the announcement of its completion, counted from the day it was accepted. */
-export const projectFollowUps: FollowUpsOf<Project> = (disclosure, { item, standing }) => {
+export const projectFollowUps: FollowUpsOf<Project> = (disclosure, { item, inForce }) => {
   const { project, name, stage, schedule, settlement, publishedOn } = disclosure.content;
   if (stage !== '竣工' || !item.result || settlement) return [];
   const finishedOn = schedule.acceptedOn ?? schedule.finishedOn ?? publishedOn;
-  const settled = standing
+  const settled = inForce
     .ofKind<Project>('project')
     .find(({ content }) => content.project === project && content.stage === '结算');
   return [

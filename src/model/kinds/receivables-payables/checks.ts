@@ -42,14 +42,14 @@ function checkParty({ organisation, name, reason }: DebtRow, index: number): Fin
 /** Opening + increase − decrease = closing, and no figure below nothing: that would be the other side. */
 function checkMovement(row: DebtRow, index: number): Finding[] {
   const negative = FIGURES.find(({ key }) => row[key] < 0);
-  const place = `第 ${index + 1} 笔“${row.reason}”`;
+  const entry = `第 ${index + 1} 笔“${row.reason}”`;
   if (negative) {
     const [wrong, right] = row.direction === '应收' ? ['多收了', '应付'] : ['多付了', '应收'];
     return [
       {
         code: 'AMOUNT_NEGATIVE',
         path: ['rows', index, negative.key],
-        message: `${place}的「${negative.name}」是负数：${formatFen(row[negative.key])} 元。`,
+        message: `${entry}的「${negative.name}」是负数：${formatFen(row[negative.key])} 元。`,
         hint:
           negative.key === 'closing' || negative.key === 'opening'
             ? `欠款不会是负数；${wrong}，就把多的部分写成一笔${right}。`
@@ -64,7 +64,7 @@ function checkMovement(row: DebtRow, index: number): Finding[] {
       code: 'BALANCE_MISMATCH',
       path: ['rows', index, 'closing'],
       message:
-        `${place}：期初 ${formatFen(row.opening)} ＋ 增加 ${formatFen(row.increase)} － 减少 ${formatFen(row.decrease)} ` +
+        `${entry}：期初 ${formatFen(row.opening)} ＋ 增加 ${formatFen(row.increase)} － 减少 ${formatFen(row.decrease)} ` +
         `＝ ${formatFen(expected)} 元，「期末」写的是 ${formatFen(row.closing)} 元，差 ${formatDifference(expected, row.closing)} 元。`,
       hint:
         expected < 0

@@ -6,7 +6,7 @@ import { metBy, type FollowUpsOf } from '../follow-up.ts';
 import type { Resolution } from './schema.ts';
 
 /** 村民委员会组织法 (2018 文本) 第三十条: what was decided and how it was carried out are both published. */
-export const resolutionFollowUps: FollowUpsOf<Resolution> = (disclosure, { item, standing }) => {
+export const resolutionFollowUps: FollowUpsOf<Resolution> = (disclosure, { item, inForce }) => {
   const { content } = disclosure;
   const name = `${formatDate(content.on)}${content.meeting}的决议`;
   const isPassed = content.motions.some(({ outcome }) => outcome === '通过');
@@ -20,7 +20,7 @@ export const resolutionFollowUps: FollowUpsOf<Resolution> = (disclosure, { item,
             name: `${name}落实得怎么样`,
             opensOn: content.publishedOn,
             dueOn: dayAfter(content.on, item.result),
-            ...metBy(standing.following(disclosure.id)[0]),
+            ...metBy(inForce.following(disclosure.id)[0]),
           },
         ]
       : []),

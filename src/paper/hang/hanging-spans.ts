@@ -1,4 +1,4 @@
-/** A disclosure's life on the wall: the days on which what is true of it changes. */
+/** How long a disclosure hangs on the wall (在板期): the days on which what is true of it there changes. */
 import { compareText } from '../../model/values/compare-text.ts';
 import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
@@ -15,7 +15,7 @@ import { kindNamed } from '../../model/kinds.ts';
 export type SheetsOn = (disclosure: Disclosure, stock: Stock, on: CalendarDate) => number | undefined;
 
 /** What of the content a plan is made from. */
-export interface LivesRequest {
+export interface HangingSpansRequest {
   /** Published by the day one looks ahead to, withdrawn ones too. */
   readonly disclosures: readonly Disclosure[];
   readonly items: ReadonlyMap<string, CatalogueItem>;
@@ -28,7 +28,8 @@ export interface LivesRequest {
   readonly changesOf?: (disclosure: Disclosure) => readonly CalendarDate[];
 }
 
-export interface Life {
+/** A disclosure with the days that decide when, why and on how many sheets it hangs. */
+export interface HangingSpan {
   readonly disclosure: Disclosure;
   readonly section: BoardSection;
   readonly item?: CatalogueItem;
@@ -53,19 +54,19 @@ export interface Life {
   readonly sheets: (stock: Stock, on: CalendarDate) => number | undefined;
 }
 
-/** The lives of everything that may hang, oldest first. */
-export function livesOf({ disclosures, items, ...rest }: LivesRequest): Life[] {
+/** The hanging spans of everything that may hang, oldest first. */
+export function hangingSpansOf({ disclosures, items, ...rest }: HangingSpansRequest): HangingSpan[] {
   return disclosures
     .filter(({ content }) => mayHang(items.get(content.item)))
-    .map((disclosure) => lifeOf(disclosure, items.get(disclosure.content.item), rest))
+    .map((disclosure) => hangingSpanOf(disclosure, items.get(disclosure.content.item), rest))
     .sort((a, b) => compareNewestFirst(b, a));
 }
 
-function lifeOf(
+function hangingSpanOf(
   disclosure: Disclosure,
   item: CatalogueItem | undefined,
-  { asOf, sheetsOn, sectionOf, changesOf }: Omit<LivesRequest, 'disclosures' | 'items'>,
-): Life {
+  { asOf, sheetsOn, sectionOf, changesOf }: Omit<HangingSpansRequest, 'disclosures' | 'items'>,
+): HangingSpan {
   const { content } = disclosure;
   const from = content.publishedOn;
   const goneOn = earliest([content.withdrawal?.on, dayAfter(validUntil(disclosure))]);
@@ -115,7 +116,7 @@ function earliest(days: readonly (CalendarDate | undefined)[]): CalendarDate | u
 function counted(
   disclosure: Disclosure,
   { from, changes, sheetsOn }: { from: CalendarDate; changes: readonly CalendarDate[]; sheetsOn: SheetsOn },
-): Life['sheets'] {
+): HangingSpan['sheets'] {
   const known = new Map<Stock, Map<CalendarDate, number | undefined>>();
   return (stock, on) => {
     const counts = known.get(stock) ?? new Map<CalendarDate, number | undefined>();
@@ -127,6 +128,6 @@ function counted(
 }
 
 /** Newest first; on one day by id. */
-export function compareNewestFirst(a: Life, b: Life): number {
+export function compareNewestFirst(a: HangingSpan, b: HangingSpan): number {
   return compareText(b.from, a.from) || compareText(a.disclosure.id, b.disclosure.id);
 }

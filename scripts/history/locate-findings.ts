@@ -1,4 +1,4 @@
-/** Findings of addresses as problems of files: a renamed file and a lost site are each one problem. */
+/** Locates findings: those of addresses become problems of files; a renamed file and a lost site are each one problem. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILE_START, problemAt, type ContentProblem } from '../../src/loader/tell/problem.ts';
@@ -25,16 +25,16 @@ interface Surroundings {
 }
 
 /** The problems of all findings. */
-export function placeFindings(judged: readonly Judged[], surroundings: Surroundings): ContentProblem[] {
+export function locateFindings(judged: readonly Judged[], surroundings: Surroundings): ContentProblem[] {
   const lost = Map.groupBy(
     judged.filter((one) => isDeleted(one) && one.read.timeline.siteId !== ''),
-    ({ history }) => siteFolderOf(history.standing?.file ?? ''),
+    ({ history }) => siteFolderOf(history.lastLawful?.file ?? ''),
   );
   const lostSites = [...lost].filter(([folder]) => !existsSync(join(surroundings.contentRoot, folder)));
   const gone = new Set(lostSites.flatMap(([, all]) => all));
   return [
     ...lostSites.map(([folder, all]) => lostSite(folder, all, surroundings)),
-    ...judged.filter((one) => !gone.has(one)).flatMap((one) => placeOne(one, surroundings)),
+    ...judged.filter((one) => !gone.has(one)).flatMap((one) => locateOne(one, surroundings)),
   ];
 }
 
@@ -42,15 +42,16 @@ function isDeleted({ history }: Judged): boolean {
   return history.findings.some(({ code }) => code === 'DELETED_WITHOUT_WITHDRAWAL');
 }
 
-function placeOne({ read, history }: Judged, { current }: Surroundings): ContentProblem[] {
+function locateOne({ read, history }: Judged, { current }: Surroundings): ContentProblem[] {
   const { source, timeline } = read;
-  const { standing, findings } = history;
+  const { lastLawful, findings } = history;
   return findings.map((finding) => {
     if (source) return toProblem(source, finding);
     const isDisclosure = timeline.record === undefined;
-    const newFile = isDisclosure && standing ? findRenamed(standing, timeline.siteId, current) : undefined;
-    const told: Finding = standing && newFile ? renamed(standing, newFile) : finding;
-    return problemAt(standing?.file ?? timeline.entries.at(-1)?.file ?? '', FILE_START, told);
+    const newFile =
+      isDisclosure && lastLawful ? findRenamed(lastLawful, timeline.siteId, current) : undefined;
+    const told: Finding = lastLawful && newFile ? renamed(lastLawful, newFile) : finding;
+    return problemAt(lastLawful?.file ?? timeline.entries.at(-1)?.file ?? '', FILE_START, told);
   });
 }
 
@@ -75,7 +76,7 @@ function siteFolderOf(file: string): string {
 }
 
 function lostSite(folder: string, lost: readonly Judged[], { restore }: Surroundings): ContentProblem {
-  const commit = lost[0]?.history.standing?.commit;
+  const commit = lost[0]?.history.lastLawful?.commit;
   return problemAt(folder, FILE_START, {
     code: 'DELETED_WITHOUT_WITHDRAWAL',
     message: `这个村（社区）的文件夹没有了，里面有 ${lost.filter(({ read }) => read.timeline.record !== 'site').length} 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着。`,

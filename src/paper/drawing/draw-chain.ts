@@ -9,7 +9,7 @@ import {
   endsOf,
   FIGURE,
   FIRST,
-  placeLabels,
+  labelsOf,
   type Placing,
   type Side,
   type View,
@@ -17,7 +17,7 @@ import {
 import { joined, line, type Drawn, type DrawnText, type Point, type Stroke } from './drawn.ts';
 
 /** Chains from the view outwards. */
-export function placeChains(chains: readonly Chain[], side: Side, view: View): Drawn {
+export function drawChains(chains: readonly Chain[], side: Side, view: View): Drawn {
   let at = FIRST;
   const inner: number[] = [];
   return joined(
@@ -27,7 +27,7 @@ export function placeChains(chains: readonly Chain[], side: Side, view: View): D
         index === 0 ||
         ((along === ends.start || along === ends.end) &&
           inner.every((end) => end === along || Math.abs(end - along) > BEYOND_END));
-      const { drawn, depth } = placeChain(chain, { side, view, at, reachesBack });
+      const { drawn, depth } = drawChain(chain, { side, view, at, reachesBack });
       inner.push(ends.start, ends.end);
       at += depth + (side === 'below' ? ABOVE_LINE + FIGURE / 2 + 1.2 : 1.8);
       return drawn;
@@ -35,15 +35,15 @@ export function placeChains(chains: readonly Chain[], side: Side, view: View): D
   );
 }
 
-function placeChain(chain: Chain, placing: Placing): { drawn: Drawn; depth: number } {
-  const labels = placeLabels(chain, placing);
+function drawChain(chain: Chain, placing: Placing): { drawn: Drawn; depth: number } {
+  const labels = labelsOf(chain, placing);
   const { scale } = placing.view;
   const { parts } = chain;
   const edges = [(parts[0]?.fromMm ?? 0) / scale, ...parts.map(({ toMm }) => toMm / scale)];
   const [start = 0, end = 0] = [edges[0], edges.at(-1)];
-  const place = onPaper(placing);
+  const toPaper = onPaper(placing);
   const stroke = (weight: Stroke['weight'], ...points: readonly Point[]): Stroke =>
-    line(weight, ...points.map(place));
+    line(weight, ...points.map(toPaper));
   const strokes = [
     stroke(
       'thin',
@@ -60,7 +60,7 @@ function placeChain(chain: Chain, placing: Placing): { drawn: Drawn; depth: numb
     ),
   ];
   const texts = labels.map(({ text }): DrawnText => {
-    const [x, y] = place([text.x, text.y]);
+    const [x, y] = toPaper([text.x, text.y]);
     return { ...text, x, y, ...(placing.side === 'left' && { isTurned: true as const }) };
   });
   const depth = Math.max(1, ...labels.map(({ box }) => box.bottom));

@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainGit } from '../git/explain.ts';
-import { findPlace, headOf, type Place } from '../git/place.ts';
+import { findRepository, headOf, type ContentRepository } from '../git/repository.ts';
 import { askLine } from '../history/ask-git.ts';
 import { RefusedError } from './refused.ts';
 
-export interface Stand {
+/** The working copy (git: checkout) that is submitted, with the branch and the server it goes to. */
+export interface Checkout {
   readonly contentRoot: string;
-  readonly place: Place;
+  readonly repository: ContentRepository;
   readonly branch: string;
   /** Where it is pushed to; absent when there is no server. */
   readonly remote?: Remote;
@@ -26,17 +27,17 @@ export interface Remote {
   readonly isTracked: boolean;
 }
 
-/** Looks around. Throws `RefusedError` for whatever must be settled first. */
-export function takeStand(contentRoot: string): Stand {
-  const found = findPlace(contentRoot);
+/** Looks at the working copy. Throws `RefusedError` for whatever must be settled first. */
+export function inspectCheckout(contentRoot: string): Checkout {
+  const found = findRepository(contentRoot);
   if (!found.isGood) throw new RefusedError(noRepository(found.said));
-  const { place } = found;
-  refuseUnfinished(place.gitFolder);
+  const { repository } = found;
+  refuseUnfinished(repository.gitFolder);
   const branch = askLine(contentRoot, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
   if (!branch) throw new RefusedError(detached(contentRoot));
   const remote = findRemote(contentRoot, branch);
-  const isMerging = existsSync(join(place.gitFolder, 'MERGE_HEAD'));
-  return { contentRoot, place, branch, isMerging, ...(remote && { remote }) };
+  const isMerging = existsSync(join(repository.gitFolder, 'MERGE_HEAD'));
+  return { contentRoot, repository, branch, isMerging, ...(remote && { remote }) };
 }
 
 function noRepository(said: string): RefusedError['refusal'] {

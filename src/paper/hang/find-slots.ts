@@ -1,97 +1,97 @@
-/** Where on a wall a disclosure can hang whole: on which paper, in which slots. What a slot costs is for others to say. */
+/** Finds the slots in which a disclosure can hang whole, and on which paper. What a slot costs is for others to say. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { isPoster, type Stock } from '../stocks.ts';
 import { type Candidate, isForPoster } from './candidates.ts';
-import type { Life } from './lives.ts';
-import type { Place, PlacesOfPanel, Wall } from './wall.ts';
+import type { HangingSpan } from './hanging-spans.ts';
+import type { WallSlot, SlotsOfPanel, Wall } from './wall.ts';
 
 /** Something that is to hang. */
 export interface Wish {
-  readonly life: Life;
+  readonly span: HangingSpan;
   readonly candidate: Candidate;
   readonly on: CalendarDate;
 }
 
-/** What it costs to use a place; `undefined` when it is not to be had. */
-export type Cost = (place: Place) => number | undefined;
+/** What it costs to use a slot; `undefined` when it is not to be had. */
+export type Cost = (wallSlot: WallSlot) => number | undefined;
 
 /** All its sheets beside each other in one panel: in its own, else where there is room, from the last panel on. */
-export function findPlaces(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
-  const isFree: Cost = (place) => (wall.at.has(place) ? undefined : cost(place));
+export function findSlots(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
+  const isFree: Cost = (wallSlot) => (wall.at.has(wallSlot) ? undefined : cost(wallSlot));
   return (
-    findOwnPlaces(wall, wish, cost) ??
-    findOtherPlaces(wall, wish, isFree) ??
-    findOtherPlaces(wall, wish, cost)
+    findOwnSlots(wall, wish, cost) ?? findOtherSlots(wall, wish, isFree) ?? findOtherSlots(wall, wish, cost)
   );
 }
 
 /** In a panel of its own section. */
-export function findOwnPlaces(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+export function findOwnSlots(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
   return firstOf(panelsOf(wall, wish).own, (panel) => inPanel(panel, wish, cost));
 }
 
 /** In a panel of another section. */
-export function findOtherPlaces(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+export function findOtherSlots(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
   return firstOf(panelsOf(wall, wish).others, (panel) => inPanel(panel, wish, cost));
 }
 
 /** Begun in its own panel and continued in others, on one paper. */
-export function findScattered(wall: Wall, wish: Wish, cost: Cost): readonly Place[] | undefined {
+export function findScattered(wall: Wall, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
   const { own, others } = panelsOf(wall, wish);
   const panels = [...own, ...others];
   const stocks = new Set(panels.flatMap(({ byStock }) => [...byStock.keys()]));
   return firstOf(stocksFor(wish, [...stocks]), (stock) => {
-    const count = wish.life.sheets(stock, wish.on);
+    const count = wish.span.sheets(stock, wish.on);
     if (count === undefined || count < 2) return undefined;
-    const places = panels.flatMap(({ byStock }) => toBeHad(byStock.get(stock) ?? [], cost));
-    return places.length < count ? undefined : places.slice(0, count).map(({ place }) => place);
+    const wallSlots = panels.flatMap(({ byStock }) => toBeHad(byStock.get(stock) ?? [], cost));
+    return wallSlots.length < count ? undefined : wallSlots.slice(0, count).map(({ wallSlot }) => wallSlot);
   });
 }
 
 function panelsOf(
   { panels }: Wall,
   { candidate }: Wish,
-): { own: readonly PlacesOfPanel[]; others: readonly PlacesOfPanel[] } {
-  const isOwn = ({ section }: PlacesOfPanel): boolean => section === candidate.section;
+): { own: readonly SlotsOfPanel[]; others: readonly SlotsOfPanel[] } {
+  const isOwn = ({ section }: SlotsOfPanel): boolean => section === candidate.section;
   return { own: panels.filter(isOwn), others: panels.filter((panel) => !isOwn(panel)).reverse() };
 }
 
 /** The papers of a panel in the order in which they suit a disclosure. */
-function stocksFor({ life, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
+function stocksFor({ span, candidate, on }: Wish, stocks: readonly Stock[]): Stock[] {
   const bySize = [...stocks].sort((a, b) => a.widthMm * a.heightMm - b.widthMm * b.heightMm);
   const [posters, sheets] = [bySize.filter(isPoster), bySize.filter((stock) => !isPoster(stock))];
   // A posting hangs where it is read from afar; a short paper that is not one leaves the large slots to others.
   const [smallest] = sheets;
-  const isShort = candidate.reason !== 'posting' && smallest !== undefined && life.sheets(smallest, on) === 1;
+  const isShort = candidate.reason !== 'posting' && smallest !== undefined && span.sheets(smallest, on) === 1;
   const bySuit = isShort ? sheets : sheets.toReversed();
   return isForPoster(candidate.disclosure) ? [...posters, ...bySuit] : [...bySuit, ...posters];
 }
 
 interface Offer {
-  readonly place: Place;
+  readonly wallSlot: WallSlot;
   readonly cost: number;
 }
 
-function toBeHad(places: readonly Place[], cost: Cost): Offer[] {
-  return places.flatMap((place) => {
-    const price = cost(place);
-    return price === undefined ? [] : [{ place, cost: price }];
+function toBeHad(wallSlots: readonly WallSlot[], cost: Cost): Offer[] {
+  return wallSlots.flatMap((wallSlot) => {
+    const price = cost(wallSlot);
+    return price === undefined ? [] : [{ wallSlot, cost: price }];
   });
 }
 
-function inPanel({ byStock }: PlacesOfPanel, wish: Wish, cost: Cost): readonly Place[] | undefined {
+function inPanel({ byStock }: SlotsOfPanel, wish: Wish, cost: Cost): readonly WallSlot[] | undefined {
   const offers = new Map(
-    [...byStock].flatMap(([stock, places]) => {
-      const offered = toBeHad(places, cost);
-      return offered.length === 0 ? [] : [[stock, { places, offered }] as const];
+    [...byStock].flatMap(([stock, wallSlots]) => {
+      const offered = toBeHad(wallSlots, cost);
+      return offered.length === 0 ? [] : [[stock, { wallSlots, offered }] as const];
     }),
   );
   if (offers.size === 0) return undefined;
   return firstOf(stocksFor(wish, [...byStock.keys()]), (stock) => {
-    const { places, offered } = offers.get(stock) ?? { places: [], offered: [] };
-    const count = offered.length > 0 ? wish.life.sheets(stock, wish.on) : undefined;
+    const { wallSlots, offered } = offers.get(stock) ?? { wallSlots: [], offered: [] };
+    const count = offered.length > 0 ? wish.span.sheets(stock, wish.on) : undefined;
     if (count === undefined || count > offered.length) return undefined;
-    return (cheapestRun(offered, count, places) ?? cheapest(offered, count)).map(({ place }) => place);
+    return (cheapestRun(offered, count, wallSlots) ?? cheapest(offered, count)).map(
+      ({ wallSlot }) => wallSlot,
+    );
   });
 }
 
@@ -99,13 +99,13 @@ function inPanel({ byStock }: PlacesOfPanel, wish: Wish, cost: Cost): readonly P
 function cheapestRun(
   offers: readonly Offer[],
   count: number,
-  row: readonly Place[],
+  row: readonly WallSlot[],
 ): readonly Offer[] | undefined {
   const runs = offers
     .slice(0, offers.length - count + 1)
     .map((_, start) => offers.slice(start, start + count))
     .filter((run) => {
-      const [first, last] = [run[0], run.at(-1)].map((offer) => (offer ? row.indexOf(offer.place) : -1));
+      const [first, last] = [run[0], run.at(-1)].map((offer) => (offer ? row.indexOf(offer.wallSlot) : -1));
       return (last ?? 0) - (first ?? 0) === count - 1;
     });
   const price = (run: readonly Offer[]): number => run.reduce((sum, { cost }) => sum + cost, 0);
@@ -117,9 +117,9 @@ function cheapestRun(
 
 function cheapest(offers: readonly Offer[], count: number): Offer[] {
   return [...offers]
-    .sort((a, b) => a.cost - b.cost || a.place.order - b.place.order)
+    .sort((a, b) => a.cost - b.cost || a.wallSlot.order - b.wallSlot.order)
     .slice(0, count)
-    .sort((a, b) => a.place.order - b.place.order);
+    .sort((a, b) => a.wallSlot.order - b.wallSlot.order);
 }
 
 function firstOf<T, R>(from: readonly T[], find: (one: T) => R | undefined): R | undefined {

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts';
 import { serveRelease } from './release-route.ts';
 
-export interface Press extends AsyncDisposable {
+export interface PrintBrowser extends AsyncDisposable {
   /** The page that sites are opened in, one after the other: its fonts stay loaded. */
   readonly page: () => Promise<Page>;
   /** A page for what is not of the release: its document is set, and print fonts load in it. */
@@ -19,38 +19,38 @@ export interface Press extends AsyncDisposable {
   readonly isDead: () => boolean;
 }
 
-/** Presses that print side by side, from one release after the other. */
-export interface Presses extends AsyncDisposable {
+/** Browsers that print side by side, from one release after the other. */
+export interface PrintBrowsers extends AsyncDisposable {
   /** From now on pages are opened from this release. */
   readonly serve: (releaseRoot: string) => void;
   /** As many as are wanted, within reason; their browsers start when they print. */
-  readonly take: (count: number) => readonly Press[];
+  readonly take: (count: number) => readonly PrintBrowser[];
 }
 
 /** More at once gain nothing: printing keeps a core busy. */
-const MOST_PRESSES = 4;
+const MOST_BROWSERS = 4;
 
 /** A browser is renewed after so many sites, before its memory has grown. */
 const SITES_A_BROWSER = 40;
 
-/** Presses for releases that are published, or will be, under this address. */
-export function startPresses(publicUrl: string): Presses {
-  const presses: Press[] = [];
+/** Browsers for releases that are published, or will be, under this address. */
+export function startPrintBrowsers(publicUrl: string): PrintBrowsers {
+  const browsers: PrintBrowser[] = [];
   let releaseRoot = '';
   return {
     serve: (root) => (releaseRoot = root),
     take: (count) => {
-      const most = Math.min(count, cpus().length, MOST_PRESSES);
-      while (presses.length < most) presses.push(startPress(publicUrl, () => releaseRoot));
-      return presses.slice(0, most);
+      const most = Math.min(count, cpus().length, MOST_BROWSERS);
+      while (browsers.length < most) browsers.push(startPrintBrowser(publicUrl, () => releaseRoot));
+      return browsers.slice(0, most);
     },
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(presses.map((press) => press[Symbol.asyncDispose]()));
+      await Promise.all(browsers.map((one) => one[Symbol.asyncDispose]()));
     },
   };
 }
 
-function startPress(publicUrl: string, releaseRoot: () => string): Press {
+function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintBrowser {
   let browser: Browser | undefined;
   let context: Promise<BrowserContext> | undefined;
   let pages = new Map<string, Promise<Page>>();

@@ -1,9 +1,9 @@
-/** Where a content folder lies in its repository. */
+/** The repository that a content folder lies in, and where in it. */
 import { isAbsolute, resolve } from 'node:path';
 import { askGit, askLine } from '../history/ask-git.ts';
 
-/** A content folder that is in git. */
-export interface Place {
+/** The repository of a content folder. */
+export interface ContentRepository {
   /** The folder of the repository, absolute. */
   readonly top: string;
   /** From there to the content: `content/`; empty when it is the top itself. */
@@ -12,17 +12,17 @@ export interface Place {
   readonly gitFolder: string;
 }
 
-export type FoundPlace =
-  | { readonly isGood: true; readonly place: Place }
+export type FoundRepository =
+  | { readonly isGood: true; readonly repository: ContentRepository }
   /** What git said; empty when there is no git. */
   | { readonly isGood: false; readonly said: string };
 
-/** The place of a content folder. */
-export function findPlace(contentRoot: string): FoundPlace {
+/** Finds the repository of a content folder. */
+export function findRepository(contentRoot: string): FoundRepository {
   const answer = askGit(contentRoot, ['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
   if (!answer.isGood) return answer;
   const [top = '', gitFolder = '', prefix = ''] = answer.output.toString('utf8').split('\n');
-  return { isGood: true, place: { top, prefix, gitFolder } };
+  return { isGood: true, repository: { top, prefix, gitFolder } };
 }
 
 /**

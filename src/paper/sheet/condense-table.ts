@@ -11,8 +11,8 @@ import { emWidth } from '../type/text-width.ts';
 /** A column of text is never narrower: four characters a line still read as words. */
 const NARROWEST_TEXT_EM = 4.5;
 
-/** The table as it is, or pressed no more than needed for this width; `undefined` when nothing helps. */
-export function pressedTable(table: PaperTable, widthEm: number): PaperTable | undefined {
+/** The table as it is, or condensed no more than needed for this width; `undefined` when nothing helps. */
+export function condenseTable(table: PaperTable, widthEm: number): PaperTable | undefined {
   const stages = [table, { ...table, headsBreak: true }, { ...withNarrowTexts(table), headsBreak: true }];
   return stages.find((stage) => narrowestEm(stage) <= widthEm);
 }

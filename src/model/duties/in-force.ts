@@ -1,14 +1,14 @@
-/** What of a site stands on a day, found by item, period and kind without searching. */
+/** The disclosures of a site that are in force on a day (公开着的), found by item, period and kind without searching. */
 import { compareText } from '../values/compare-text.ts';
 import type { CalendarDate } from '../values/calendar-date.ts';
 import { indexCatalogue, itemOn, type CatalogueItem } from '../catalogue/catalogue.ts';
-import { type Disclosure, isStanding, ofKindIn } from '../disclosure/disclosure.ts';
+import { type Disclosure, isInForce, ofKindIn } from '../disclosure/disclosure.ts';
 import type { LaterDisclosures } from '../kinds/follow-up.ts';
 import type { Period } from '../values/period.ts';
 import { repliesWithinOn, type Site, type SiteProfile } from '../place/site.ts';
 import { NIL_RETURN } from '../kinds.ts';
 
-export interface Standing extends LaterDisclosures {
+export interface DisclosuresInForce extends LaterDisclosures {
   readonly profile: SiteProfile;
   readonly items: ReadonlyMap<string, CatalogueItem>;
   /** The item of a disclosure as it held when that was published. */
@@ -28,8 +28,8 @@ export interface Standing extends LaterDisclosures {
   readonly following: (id: string) => readonly Disclosure[];
 }
 
-/** The disclosures of a site as of a day, indexed once. */
-export function standingOf(
+/** The disclosures of a site that are in force on a day, indexed once. */
+export function disclosuresInForce(
   {
     profile,
     catalogue,
@@ -37,27 +37,27 @@ export function standingOf(
     publicity,
   }: Pick<Site, 'profile' | 'catalogue' | 'disclosures' | 'publicity'>,
   asOf: CalendarDate,
-): Standing {
-  const standing = disclosures
-    .filter(({ content }) => isStanding(content, asOf))
+): DisclosuresInForce {
+  const inForce = disclosures
+    .filter(({ content }) => isInForce(content, asOf))
     .sort((a, b) => compareText(a.content.publishedOn, b.content.publishedOn) || compareText(a.id, b.id));
-  const [nils, full] = [standing.filter(isNilReturn), standing.filter((one) => !isNilReturn(one))];
+  const [nils, full] = [inForce.filter(isNilReturn), inForce.filter((one) => !isNilReturn(one))];
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
   const putUp = publicity.map(({ content }) => content.publishedOn).sort();
-  const following = Map.groupBy(standing, ({ content }) => content.follows);
+  const following = Map.groupBy(inForce, ({ content }) => content.follows);
   return {
     profile,
     items: indexCatalogue(catalogue),
     itemFor: ({ content: { item, publishedOn } }) => itemOn(catalogue, item, publishedOn),
     asOf,
-    disclosures: standing,
+    disclosures: inForce,
     firstOf: (item) => firstOf.get(item),
     firstFor: (item, period) => firstFor.get(`${item} ${period}`),
     publicityFrom: (day) => putUp.find((one) => one >= day && one <= asOf),
     nilFor: (item, period) => nilFor.get(`${item} ${period}`),
-    ofKind: ofKindIn(standing),
+    ofKind: ofKindIn(inForce),
     repliesWithin: (day) => repliesWithinOn(profile, day),
     following: (id) => following.get(id) ?? [],
   };
