@@ -10,7 +10,7 @@ import type { RegionFile } from '../model/place/region.ts';
 import type { Site } from '../model/place/site.ts';
 import type { EditorSettings } from '../model/clerk/editor-settings.ts';
 import type { Synonyms } from '../model/words/synonyms.ts';
-import { findSiteFolder, FOLDERS, isStrayFolder, fileRoleOf, type SiteFolder } from './content-layout.ts';
+import { fileRoleOf, findSiteFolder, FOLDERS, isStrayFolder, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
 import type { SiteFiles } from './site/load-site.ts';

@@ -1,19 +1,44 @@
 /** What sites share of service: the matters in `services/`, and what each level says of itself in `regions/`. */
-import type { City } from '../../model/place/city.ts';
-import type { CalendarDate } from '../../model/values/calendar-date.ts';
-import { checkResponsibility } from '../../model/place/leadership.ts';
+import { findTownship, type City } from '../../model/place/city.ts';
 import { regionSchema, type RegionFile } from '../../model/place/region.ts';
 import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
-import { fileRoleOf } from '../content-layout.ts';
+import type { Catalogue } from '../../model/catalogue/catalogue.ts';
+import { inWordsOfRegion, withTexts } from '../../model/services/local-words.ts';
+import { mattersOf } from '../../model/services/resolve.ts';
+import { fileRoleOf, type SiteFolder } from '../content-layout.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { checkResponsibility } from '../../model/place/leadership.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
 import { toProblem } from '../validate.ts';
-import { originOf, regionUnknown } from './regional-catalogues.ts';
+import { originOf, regionUnknown, type RegionalCatalogues } from './regional-catalogues.ts';
+
+export interface LoadedServices {
+  readonly levels: readonly RegionFile[];
+  /** Catalogues with the matters of service as they hold in the same place. */
+  readonly addTo: (catalogueOf: RegionalCatalogues['catalogueOf']) => RegionalCatalogues['catalogueOf'];
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Everything of it that has no errors. */
+export function loadServices(
+  files: readonly FoundFile[],
+  city: City | undefined,
+  asOf: CalendarDate,
+): LoadedServices {
+  const { matters, problems } = loadMatters(files, city);
+  const above = city ? loadLevels(files, city, asOf) : { levels: [], problems: [] };
+  return {
+    levels: above.levels,
+    addTo: (catalogueOf) => (city ? withServices(catalogueOf, matters, city) : catalogueOf),
+    problems: [...problems, ...above.problems],
+  };
+}
 
 /** The matters without errors, by the names of their files. */
-export function loadMatters(
+function loadMatters(
   files: readonly FoundFile[],
   city: City | undefined,
 ): { readonly matters: SharedMatter[]; readonly problems: ContentProblem[] } {
@@ -37,7 +62,7 @@ export function loadMatters(
 }
 
 /** What the city, its counties and townships say of themselves; a file of none that `city.yaml` knows is a problem. */
-export function loadLevels(
+function loadLevels(
   files: readonly FoundFile[],
   city: City,
   asOf: CalendarDate,
@@ -72,4 +97,30 @@ export function loadLevels(
       : [];
   });
   return { levels, problems };
+}
+
+/** One object a township, for what is made of a catalogue is kept by it. */
+function withServices(
+  catalogueOf: RegionalCatalogues['catalogueOf'],
+  matters: readonly SharedMatter[],
+  city: City,
+): RegionalCatalogues['catalogueOf'] {
+  const known = new Map<string, Catalogue>();
+  return (region) => {
+    const key = `${region.countyId}.${region.townshipId}`;
+    const names = namesOf(city, region);
+    const catalogue = known.get(key) ?? {
+      ...catalogueOf(region),
+      services: mattersOf(matters, region).map((matter) =>
+        withTexts(matter, (text) => inWordsOfRegion(text, names)),
+      ),
+    };
+    known.set(key, catalogue);
+    return catalogue;
+  };
+}
+
+function namesOf(city: City, { countyId, townshipId }: Pick<SiteFolder, 'countyId' | 'townshipId'>) {
+  const found = findTownship(city, countyId, townshipId);
+  return { county: found?.county.name ?? '', township: found?.township.name ?? '' };
 }

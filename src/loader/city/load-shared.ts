@@ -11,9 +11,7 @@ import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/
 import type { SharedPublicity } from '../../model/place/publicity.ts';
 import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
-import { mattersOf } from '../../model/services/resolve.ts';
 import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
-import type { SharedMatter } from '../../model/services/matter.ts';
 import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import {
@@ -22,7 +20,7 @@ import {
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
 import { loadSharedPublicity } from './load-publicity.ts';
-import { loadLevels, loadMatters } from './load-services.ts';
+import { loadServices } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { fileRoleOf } from '../content-layout.ts';
 import { loadStandards } from './load-standards.ts';
@@ -82,9 +80,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const ofCity = read('catalogue.yaml', catalogueSchema, (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
-  const services = loadMatters(files, city);
-  const levels = city && loadLevels(files, city, asOf);
-  problems.push(...(regions?.problems ?? []), ...services.problems, ...(levels?.problems ?? []));
+  const services = loadServices(files, city, asOf);
+  problems.push(...(regions?.problems ?? []), ...services.problems);
 
   const ledgerRule = read('ledger.yaml', ledgerRuleSchema, checkLedgerRule);
   const editor = read('editor.yaml', editorSettingsSchema);
@@ -99,10 +96,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     city,
     catalogue,
     regions: regions?.layers ?? [],
-    levels: levels?.levels ?? [],
-    ...(catalogue && {
-      catalogueOf: withServices(regions?.catalogueOf ?? (() => catalogue), services.matters),
-    }),
+    levels: services.levels,
+    ...(catalogue && { catalogueOf: services.addTo(regions?.catalogueOf ?? (() => catalogue)) }),
     ...(ledgerRule && { ledgerRule }),
     ...(editor && { editor }),
     ...(signStyle && { signStyle }),
@@ -112,20 +107,6 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     boards,
     boardIds,
     problems,
-  };
-}
-
-/** Catalogues with the matters of service as they hold in the same place; one object a township, for it is indexed once. */
-function withServices(
-  catalogueOf: RegionalCatalogues['catalogueOf'],
-  matters: readonly SharedMatter[],
-): RegionalCatalogues['catalogueOf'] {
-  const known = new Map<string, Catalogue>();
-  return (region) => {
-    const key = `${region.countyId}.${region.townshipId}`;
-    const catalogue = known.get(key) ?? { ...catalogueOf(region), services: mattersOf(matters, region) };
-    known.set(key, catalogue);
-    return catalogue;
   };
 }
 

@@ -8,6 +8,7 @@ import { FREQUENCIES, isPeriodic } from '../duties/frequency.ts';
 import { KINDS, NIL_RETURN, type Kind } from '../kinds.ts';
 import { basisSchema, lawSchema } from './legal-basis.ts';
 import { SECTIONS } from '../disclosure/section.ts';
+import { withTexts } from '../services/local-words.ts';
 import type { ServiceMatter } from '../services/matter.ts';
 import { timeLimit } from '../values/time-limit.ts';
 import { inWordsOf, type SiteType } from '../words/vocabulary.ts';
@@ -180,6 +181,9 @@ function inWordsAndLawOf(catalogue: Catalogue, type: SiteType): Catalogue {
   return {
     ...catalogue,
     items: inWords(catalogue.items),
+    ...(catalogue.services && {
+      services: catalogue.services.map((matter) => withTexts(matter, (text) => inWordsOf(text, type))),
+    }),
     ...(catalogue.past && {
       past: catalogue.past.map(({ until, items }) => ({ until, items: inWords(items) })),
     }),

@@ -10,8 +10,8 @@ import { roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
 import type { LevelsAbove } from './region.ts';
 import type { Rectification } from './rectification.ts';
-import type { Standards } from './standards.ts';
 import { stationSchema } from './station.ts';
+import type { Standards } from './standards.ts';
 
 export const officerSchema = field.group('负责人', {
   name: field.text('姓名', undefined, 20),

@@ -24,7 +24,6 @@ export interface GuideEntries {
 export interface ServiceCounts {
   readonly accepted: number;
   readonly finished: number;
-  readonly pending: number;
   readonly asked: number;
   readonly satisfied: number;
 }

@@ -21,12 +21,17 @@ const ALONE = new RegExp(`^(.*?)第?${NUMBER}$`, 'u');
 /** More buildings than a grid has: what names more is no range. */
 const MOST = 200;
 
-/** The units that a range names, in its order. */
-export function unitsIn(range: string): GridUnit[] {
-  const pieces = range
+/** The parts of a range as it is written: `一组`, `1号楼—5号楼`, `主街一带`. */
+export function placesIn(range: string): string[] {
+  return range
     .normalize('NFKC')
     .split(/[、,;\s]+|(?<=[组楼栋幢座])[和及与]/u)
     .filter((piece) => piece !== '');
+}
+
+/** The units that a range names, in its order. */
+export function unitsIn(range: string): GridUnit[] {
+  const pieces = placesIn(range);
   let place = '';
   return pieces.flatMap((piece, index) => {
     const whole = ALONE.test(piece) ? piece + kindAfter(pieces, index) : piece;

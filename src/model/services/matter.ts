@@ -69,6 +69,7 @@ export const sharedMatterSchema = field.group('办事事项', {
   id: field.identifier('编号', '和文件同名，办事指南里写它'),
   name: field.text('名称', '群众一看就懂，如 城乡居民医保参保缴费', 30),
   group: field.choice('归哪一类', SERVICE_GROUPS),
+  isOften: field.flag('常办', '来问的人最多的才写，在这一类里排前面').optional(),
   sites: field.choice('适用', ['village', 'community', 'both'], '村、社区，还是都有'),
   ...{ mode, ...levelShape, who, materials },
   steps: steps.optional(),

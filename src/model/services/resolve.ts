@@ -34,12 +34,14 @@ export function withDifference<T extends ServiceMatter>(matter: T, difference: M
   return { ...(said['fee'] === undefined ? matter : withoutBasis), ...said } as T;
 }
 
-/** Those that a site of a type offers on a day. */
+/** Those that a site of a type offers on a day, what is most asked for first. */
 export function mattersOffered(
   matters: readonly ServiceMatter[],
   { type, asOf }: { readonly type: SiteType; readonly asOf: CalendarDate },
 ): ServiceMatter[] {
-  return matters.filter(
-    ({ sites, until }) => (sites === 'both' || sites === type) && (until === undefined || asOf <= until),
-  );
+  return matters
+    .filter(
+      ({ sites, until }) => (sites === 'both' || sites === type) && (until === undefined || asOf <= until),
+    )
+    .sort((a, b) => Number(b.isOften === true) - Number(a.isOften === true));
 }

@@ -37,7 +37,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
         ? withdrawnRecord(site, disclosure, tells(disclosure))
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
-    ...serviceRecords({ site, standing: context.disclosures, asOf }),
+    ...serviceRecords({ site, inForce: context.disclosures, asOf }),
     ...site.publicity.filter((item) => isUp(item, asOf)).map((item) => publicityRecord(site, item)),
     contactRecord(site),
   ];

@@ -1,8 +1,11 @@
 /** 办事: what to bring for what, and whom to see; one page, for an address on paper should lead to all of it. */
+import type { GridEntry } from '../../model/services/entries.ts';
 import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../model/services/matter.ts';
-import { unitsIn } from '../../model/services/grid-range.ts';
+import { placesIn, unitsIn } from '../../model/services/grid-range.ts';
 import { formatFen } from '../../model/values/fen.ts';
+import type { Site } from '../../model/place/site.ts';
 import type { Hall } from '../../model/place/station.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import type { Thing } from '../linked-data/thing.ts';
@@ -62,7 +65,7 @@ export interface ServicesView {
   readonly halls: readonly HallView[];
   readonly grids?: {
     /** Groups and buildings, each with the anchor of its grid. */
-    readonly units: readonly Link[];
+    readonly places: readonly Link[];
     readonly grids: readonly GridView[];
     readonly list: Link;
   };
@@ -144,7 +147,7 @@ function hallView(
 }
 
 /** A matter as the page tells it: what to bring first. */
-export function serviceEntry(service: ServiceHere, { words }: SiteContext): ServiceEntry {
+export function serviceEntry(service: ServiceHere, { site }: SiteContext): ServiceEntry {
   const { matter, agent, backup, phone, place } = service;
   const { fee, feeBasis, steps, basis, decidedBy } = matter;
   const optional = (label: string, text: string | undefined): Line[] =>
@@ -163,7 +166,7 @@ export function serviceEntry(service: ServiceHere, { words }: SiteContext): Serv
         text: fee === 0 ? '不收费' : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
       },
       { label: '在哪办', text: place },
-      { label: '谁来办', text: levelWords(matter, words.place) },
+      { label: '谁来办', text: levelWords(matter, site) },
       ...optional('哪里批', decidedBy),
       ...optional('依据', basis),
       ...(agent === undefined
@@ -178,12 +181,15 @@ function daysWords(workingDays: number): string {
   return workingDays === 0 ? '当场办好' : `${workingDays}个工作日`;
 }
 
-/** 村里代办；乡镇（街道）直办: how far each level does it. */
-function levelWords({ mode, atTownship, atCounty }: ServiceMatter, place: string): string {
+/** 村里代办；小市镇直办: how far each level does it. */
+function levelWords(
+  { mode, atTownship, atCounty }: ServiceMatter,
+  { profile, township, county }: Site,
+): string {
   return [
-    `${place}里${mode}`,
-    ...(atTownship ? [`乡镇（街道）${atTownship}`] : []),
-    ...(atCounty ? [`县（区）${atCounty}`] : []),
+    `${vocabularyOf(profile.type).place}里${mode}`,
+    ...(atTownship ? [`${township.name}${atTownship}`] : []),
+    ...(atCounty ? [`${county.shortName}${atCounty}`] : []),
   ].join('；');
 }
 
@@ -194,8 +200,8 @@ function gridsView(context: SiteContext): ServicesView['grids'] {
   const { list, grids } = found;
   const anchor = (index: number): string => `wangge-${index + 1}`;
   return {
-    units: grids.flatMap(({ range }, index) =>
-      unitsIn(range).map(({ label }) => ({ text: label, href: `#${anchor(index)}` })),
+    places: grids.flatMap((grid, index) =>
+      placesOf(grid).map((text) => ({ text, href: `#${anchor(index)}` })),
     ),
     grids: grids.map(({ number, range, households, leader, worker, phone }, index) => ({
       id: anchor(index),
@@ -210,6 +216,14 @@ function gridsView(context: SiteContext): ServicesView['grids'] {
       href: relativeHref(servicesPath(id), disclosurePath(id, list.section, list.id)),
     },
   };
+}
+
+/** What a grid is looked for by: 一组网格 is that of the first group, whatever its range says. */
+function placesOf({ number, range }: GridEntry): string[] {
+  const named = unitsIn(number.replace(/网格$/, '')).flatMap(({ key, label }) =>
+    key === undefined ? [] : label,
+  );
+  return [...new Set([...named, ...placesIn(range)])];
 }
 
 /** schema.org GovernmentService: what it is, for whom, how long it takes, whom to call, what it costs. */

@@ -2,9 +2,10 @@
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { kindNamed } from '../../model/kinds.ts';
 import { stationOf, type Station } from '../../model/place/station.ts';
-import type { GridEntry, MatterAtSite } from '../../model/services/entries.ts';
+import type { GridEntry, MatterAtSite, ServiceCounts } from '../../model/services/entries.ts';
 import type { ServiceMatter } from '../../model/services/matter.ts';
 import { mattersOffered, withDifference } from '../../model/services/resolve.ts';
+import { monthsIn, type Period } from '../../model/values/period.ts';
 import type { SiteContext } from '../site-context.ts';
 
 /** A matter as it is done at a site. */
@@ -30,10 +31,10 @@ export interface SiteServices {
   readonly own: readonly OwnGuide[];
 }
 
-type Standing = Pick<SiteContext, 'site' | 'inForce' | 'asOf'>;
+type InForce = Pick<SiteContext, 'site' | 'inForce' | 'asOf'>;
 
 /** Everything that can be done at a site on a day; of several guides the newest says how. */
-export function siteServices({ site, inForce, asOf }: Standing): SiteServices {
+export function siteServices({ site, inForce, asOf }: InForce): SiteServices {
   const { profile, catalogue } = site;
   const station = stationOf(profile);
   const guides = inForce.flatMap((guide) => {
@@ -70,10 +71,40 @@ function serviceHere(
   };
 }
 
+/** What was taken in and done in the year of a day, as far as it was told by then. */
+export function servicesDone({
+  inForce,
+  asOf,
+}: Pick<InForce, 'inForce' | 'asOf'>): ServiceCounts | undefined {
+  const told = inForce.flatMap(({ content }) => {
+    const counts = kindNamed(content.kind).serviceCounts?.(content);
+    const { period } = content;
+    return counts && period?.startsWith(asOf.slice(0, 4)) ? [{ counts, months: monthsIn(period) }] : [];
+  });
+  if (told.length === 0) return undefined;
+  // What covers fewest months first: a quarter whose months were told adds nothing.
+  const known = new Set<Period>();
+  return told
+    .sort((a, b) => a.months.length - b.months.length)
+    .reduce<ServiceCounts>(
+      (sum, { counts, months }) => {
+        if (months.some((month) => known.has(month))) return sum;
+        for (const month of months) known.add(month);
+        return {
+          accepted: sum.accepted + counts.accepted,
+          finished: sum.finished + counts.finished,
+          asked: sum.asked + counts.asked,
+          satisfied: sum.satisfied + counts.satisfied,
+        };
+      },
+      { accepted: 0, finished: 0, asked: 0, satisfied: 0 },
+    );
+}
+
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */
 export function siteGrids({
   inForce,
-}: Pick<Standing, 'inForce'>):
+}: Pick<InForce, 'inForce'>):
   { readonly list: Disclosure; readonly grids: readonly GridEntry[] } | undefined {
   for (const list of inForce) {
     const grids = kindNamed(list.content.kind).grids?.(list.content);
@@ -83,7 +114,7 @@ export function siteGrids({
 }
 
 /** Whether there is anything to say: where neither the city nor the site does, there is no page. */
-export function hasServices(context: Standing): boolean {
+export function hasServices(context: InForce): boolean {
   const { services, own } = siteServices(context);
   return services.length > 0 || own.length > 0 || siteGrids(context) !== undefined;
 }

@@ -1,6 +1,7 @@
 import { defineKind } from '../define-kind.ts';
 import { checkAgencyStatistics } from './checks.ts';
 import { agencyStatisticsDocument } from './document.ts';
+import { agencyStatisticsSeries } from './series.ts';
 import { agencyStatisticsSchema, type AgencyStatistics } from './schema.ts';
 
 export const agencyStatisticsKind = defineKind({
@@ -11,8 +12,13 @@ export const agencyStatisticsKind = defineKind({
   document: agencyStatisticsDocument,
   sheet: { said: /代办/ },
   question: 'errands',
-  serviceCounts: ({ totals, satisfaction: { asked, satisfied } = { asked: 0, satisfied: 0 } }) => ({
-    ...totals,
+  series: agencyStatisticsSeries,
+  serviceCounts: ({
+    totals: { accepted, finished },
+    satisfaction: { asked, satisfied } = { asked: 0, satisfied: 0 },
+  }) => ({
+    accepted,
+    finished,
     asked,
     satisfied,
   }),

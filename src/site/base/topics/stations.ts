@@ -1,0 +1,137 @@
+/** 便民服务: where people are served, by how many agents, and how much of what was asked was done this year. */
+import type { CalendarDate } from '../../../model/values/calendar-date.ts';
+import { isInForce } from '../../../model/disclosure/disclosure.ts';
+import type { Site } from '../../../model/place/site.ts';
+import { servicesDone, siteServices } from '../../services/site-services.ts';
+import { servicesPath } from '../../urls.ts';
+import type { BaseTopic } from '../topic.ts';
+
+interface StationFacts {
+  readonly name: string;
+  readonly place: string;
+  readonly hours: string;
+  readonly phone: string;
+  readonly agent: string;
+  readonly backup?: string;
+  readonly isOneStop: boolean;
+  readonly windows: number;
+  readonly agents: number;
+  readonly matters: number;
+  /** Of the year; absent where no statistics were published. */
+  readonly done?: {
+    readonly accepted: number;
+    readonly finished: number;
+    readonly asked: number;
+    readonly satisfied: number;
+  };
+}
+
+export const stationsTopic: BaseTopic<StationFacts> = {
+  name: 'stations',
+  title: '便民服务站',
+  source: '服务站出自各村（社区）的基本情况，件数出自公布的代办件统计',
+  facts: stationFacts,
+  figures: [
+    { label: '服务站', unit: '个', how: '写了服务站的村（社区）一处算一个', of: () => 1 },
+    {
+      label: '一站式大厅',
+      unit: '个',
+      how: '服务站里写明是一站式大厅的',
+      of: ({ isOneStop }) => Number(isOneStop),
+      outOf: () => 1,
+    },
+    { label: '有AB岗的', unit: '个', how: '代办员不在时有人替的服务站', of: hasBackup, outOf: () => 1 },
+    {
+      label: '代办员',
+      unit: '名',
+      how: '各站的代办员、替班的人、窗口人员，一人算一次',
+      of: ({ agents }) => agents,
+    },
+    { label: '今年受理', unit: '件', how: '今年各期代办件统计的受理相加', of: ({ done }) => done?.accepted },
+    {
+      label: '今年办结',
+      unit: '件',
+      how: '今年各期代办件统计的办结相加；比受理多的，是去年留下来办完的',
+      of: ({ done }) => done?.finished,
+      outOf: ({ done }) => done?.accepted,
+    },
+    {
+      label: '回访满意',
+      unit: '件',
+      how: '今年回访里说满意的，占回访的多少',
+      of: ({ done }) => done?.satisfied,
+      outOf: ({ done }) => done?.asked,
+    },
+  ],
+  breakdown: {
+    heading: '还缺什么',
+    unit: '个',
+    of: (facts) => lacks(facts).map((label) => ({ label, amount: 1 })),
+  },
+  worstFirst: {
+    heading: '最该帮一把的',
+    distance: (facts) => lacks(facts).length,
+    say: (facts) => lacks(facts).join('、'),
+  },
+  columns: [
+    { title: '服务站', widthCharacters: 16, cell: ({ name }) => name },
+    { title: '在哪', widthCharacters: 30, onPage: true, cell: ({ place }) => place },
+    { title: '几点开', widthCharacters: 30, onPage: true, cell: ({ hours }) => hours },
+    { title: '电话', widthCharacters: 16, onPage: true, cell: ({ phone }) => phone },
+    { title: '代办员', widthCharacters: 10, onPage: true, cell: ({ agent }) => agent },
+    { title: '不在时找谁', widthCharacters: 12, onPage: true, cell: ({ backup }) => backup ?? null },
+    { title: '一站式大厅', widthCharacters: 12, cell: ({ isOneStop }) => (isOneStop ? '是' : '不是') },
+    { title: '窗口', widthCharacters: 8, cell: ({ windows }) => windows },
+    { title: '代办员人数', widthCharacters: 12, cell: ({ agents }) => agents },
+    { title: '能办几件事', widthCharacters: 12, cell: ({ matters }) => matters },
+    { title: '今年受理', widthCharacters: 10, onPage: true, cell: ({ done }) => done?.accepted ?? null },
+    { title: '今年办结', widthCharacters: 10, onPage: true, cell: ({ done }) => done?.finished ?? null },
+    { title: '回访', widthCharacters: 8, cell: ({ done }) => done?.asked ?? null },
+    { title: '满意', widthCharacters: 8, cell: ({ done }) => done?.satisfied ?? null },
+  ],
+  sitePage: servicesPath,
+};
+
+function stationFacts(site: Site, asOf: CalendarDate): StationFacts | undefined {
+  const written = site.profile.station;
+  if (!written) return undefined;
+  const inForce = site.disclosures.filter(({ content }) => isInForce(content, asOf));
+  const { station, services, own } = siteServices({ site, inForce, asOf });
+  const done = servicesDone({ inForce, asOf });
+  const people = [
+    station.agent,
+    station.backup,
+    ...station.helpers.map(({ name }) => name),
+    ...(station.windows ?? []).map(({ person }) => person),
+    ...services.flatMap(({ agent, backup }) => [agent, backup]),
+  ].filter((name) => name !== undefined);
+  return {
+    name: station.name,
+    place: station.place,
+    hours: station.hours,
+    phone: station.phone,
+    agent: written.agent,
+    ...(station.backup !== undefined && { backup: station.backup }),
+    isOneStop: station.isOneStop === true,
+    windows: station.windows?.length ?? 0,
+    agents: new Set(people).size,
+    matters: services.length + own.reduce((sum, { names }) => sum + names.length, 0),
+    ...(done && { done }),
+  };
+}
+
+function hasBackup({ backup }: StationFacts): number {
+  return Number(backup !== undefined);
+}
+
+/** 98 %: what the city reports of itself; a station below it has people waiting. */
+const WANTED_SHARE = 0.98;
+
+function lacks({ backup, done }: StationFacts): string[] {
+  return [
+    ...(backup === undefined ? ['没有B岗'] : []),
+    ...(done === undefined ? ['今年没有代办件统计'] : []),
+    ...(done !== undefined && done.finished < done.accepted * WANTED_SHARE ? ['办结率不到98%'] : []),
+    ...(done !== undefined && done.satisfied < done.asked * WANTED_SHARE ? ['满意率不到98%'] : []),
+  ];
+}
