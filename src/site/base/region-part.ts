@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { City } from '../../model/place/city.ts';
 import type { RegionFile } from '../../model/place/region.ts';
 import type { PhoneLink } from '../links.ts';
-import type { SiteSummary } from '../summary.ts';
+import type { Placed } from '../region.ts';
 import type { SitePath } from '../urls.ts';
 
 /** The page on which it stands, and all that it can be made from. */
@@ -13,7 +13,7 @@ export interface RegionPage {
   /** What city, counties and townships say of themselves. */
   readonly levels?: readonly RegionFile[];
   /** Only regions with sites have pages. */
-  readonly summaries: readonly Pick<SiteSummary, 'countyId' | 'townshipId'>[];
+  readonly summaries: readonly Placed[];
   readonly from: SitePath;
 }
 
