@@ -7,6 +7,7 @@ import { editorSettingsSchema } from '../model/clerk/editor-settings.ts';
 import { importMemorySchema } from '../model/clerk/import-memory.ts';
 import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { plaqueStandardSchema } from '../model/place/plaques.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { regionSchema } from '../model/place/region.ts';
 import { sharedMatterSchema } from '../model/services/matter.ts';
@@ -65,7 +66,16 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       schema: fileSchema(regionalCatalogueSchema, { 'items.*.id': itemWords }),
     },
     { name: 'board', globs: ['content/boards/*.yaml'], schema: fileSchema(boardStandardSchema) },
-    { name: 'standard', globs: ['content/standards/*.yaml'], schema: fileSchema(premisesStandardSchema) },
+    {
+      name: 'standard',
+      globs: ['content/standards/*premises*.yaml'],
+      schema: fileSchema(premisesStandardSchema),
+    },
+    {
+      name: 'plaque-standard',
+      globs: ['content/standards/*plaques*.yaml'],
+      schema: fileSchema(plaqueStandardSchema),
+    },
     { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
     { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },
     { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },

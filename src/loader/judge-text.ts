@@ -6,6 +6,8 @@ import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue/cat
 import { checkContent } from '../model/disclosure/checks.ts';
 import { citySchema } from '../model/place/city.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { plaqueStandardSchema } from '../model/place/plaques.ts';
+import type { StandardTopic } from '../model/place/standards.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { publicitySchema, sharedPublicitySchema } from '../model/place/publicity.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
@@ -28,7 +30,6 @@ const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
   signs: signStyleSchema,
   synonyms: synonymsSchema,
   board: boardStandardSchema,
-  standard: premisesStandardSchema,
   service: sharedMatterSchema,
   level: regionSchema,
   site: siteSchema,
@@ -37,10 +38,15 @@ const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
   'shared-publicity': sharedPublicitySchema,
 };
 
+const STANDARD_SCHEMAS: Readonly<Record<StandardTopic, z.ZodType>> = {
+  premises: premisesStandardSchema,
+  plaques: plaqueStandardSchema,
+};
+
 /** A text as the file at this path: what it says, and what is wrong with its form and, in a disclosure, its figures. */
 export function judgeText(path: string, text: string, asOf: CalendarDate): Outcome<ParsedSource> {
   const role = fileRoleOf(path);
-  const schema = SCHEMAS[role.type];
+  const schema = role.type === 'standard' ? STANDARD_SCHEMAS[role.topic] : SCHEMAS[role.type];
   if (!schema && role.type !== 'disclosure') return { problems: [] };
   const parsed = parseSource(path, text);
   const source = parsed.value;

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
+import { checkPlaques } from '../../model/place/plaques.ts';
 import { checkPremises, checkRooms } from '../../model/place/premises.ts';
 import { standardOn } from '../../model/place/standard.ts';
 import type { Standards } from '../../model/place/standards.ts';
@@ -27,6 +28,7 @@ export function checkPremisesOf(
   const { rooms, type } = profile;
   const holders = officeHoldersOf({ profile, disclosures }, { asOf, items: style.rosters });
   const standard = standardOn(standards.premises, asOf);
+  const plaques = standardOn(standards.plaques, asOf);
   const ofRooms = rooms
     ? [
         ...checkRooms(rooms, knownOfficeHolders(profile, disclosures)),
@@ -37,6 +39,7 @@ export function checkPremisesOf(
   return [
     ...ofRooms,
     ...checkStation(profile, known),
-    ...checkSignNames(signTextsOf(profile, holders, style), style),
+    ...(plaques ? checkPlaques(profile, plaques) : []),
+    ...checkSignNames(signTextsOf(profile, { holders, wearers: [], plaques }, style), style),
   ];
 }

@@ -41,7 +41,7 @@ export const APPRAISALS = ['好', '较好', '一般', '较差'] as const;
 export const appraisalSchema = field.group('一年的考核', {
   year: field.count('年份', '考核的是哪一年，如 2025'),
   score: field.quantity('定量得分', '满分100，最多三位小数'),
-  grade: field.choice('定性', APPRAISALS, '好、较好、一般、较差'),
+  grade: field.choice('定性', APPRAISALS),
   praised: field.count('表彰几个', '表彰的单位和个人一共几个，不写名字'),
   admonished: field.count('诫勉几人', '诫勉谈话一共几人，不写名字'),
 });

@@ -2,20 +2,22 @@
  * What a city asks of the bases of its villages and communities: the files in `standards/`. A new sort of standard is a
  * topic here, and its schema in the loader and the editor's list of files.
  */
+import type { PlaqueStandard } from './plaques.ts';
 import type { PremisesStandard } from './premises.ts';
 import type { Standard } from './standard.ts';
 
 /** What standards there are. A file says it in its name: `village-premises.yaml`, `funding-2027.yaml`. */
-export const STANDARD_TOPICS = ['premises'] as const;
+export const STANDARD_TOPICS = ['premises', 'plaques'] as const;
 
 export type StandardTopic = (typeof STANDARD_TOPICS)[number];
 
 /** The standards of a city, or of one site: those for its county and type. */
 export interface Standards {
   readonly premises: readonly PremisesStandard[];
+  readonly plaques: readonly PlaqueStandard[];
 }
 
-export const NO_STANDARDS: Standards = { premises: [] };
+export const NO_STANDARDS: Standards = { premises: [], plaques: [] };
 
 /** What a file in `standards/` is about, by its name. */
 export function standardTopicOf(id: string): StandardTopic | undefined {
@@ -25,9 +27,10 @@ export function standardTopicOf(id: string): StandardTopic | undefined {
 
 /** The standards that are for a place. */
 export function standardsFor(
-  { premises }: Standards,
+  { premises, plaques }: Standards,
   { countyId, type }: { readonly countyId: string; readonly type: PremisesStandard['sites'] },
 ): Standards {
-  const isHere = ({ counties }: Standard): boolean => counties?.includes(countyId) ?? true;
-  return { premises: premises.filter((one) => one.sites === type && isHere(one)) };
+  const isHere = ({ counties, sites }: Standard & { readonly sites: string }): boolean =>
+    sites === type && (counties?.includes(countyId) ?? true);
+  return { premises: premises.filter(isHere), plaques: plaques.filter(isHere) };
 }

@@ -163,6 +163,7 @@ export const PROBLEM_CODES = [
   // premises and signs
   'ROOM_MISSING',
   'ROOM_TOO_SMALL',
+  'PLAQUE_SURPLUS',
   'PERSON_UNKNOWN',
   'COLOUR_CONTRAST',
   'SIGN_GEOMETRY',
