@@ -143,7 +143,7 @@ function pieceRows({ site, print, firstPage }: Share, city: City) {
   ]);
 }
 
-/** `300×120毫米`, of a page. */
-function sizeText({ sizes: [size] }: SignsFacts['prints'][number]): string {
+/** `300×120毫米`, of a piece. */
+function sizeText({ sizes: [page], piece: size = page }: SignsFacts['prints'][number]): string {
   return size ? `${size.widthMm}×${size.heightMm}毫米` : '';
 }

@@ -6,7 +6,11 @@ import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
-import { chanceOf } from './chance.ts';
+import { inventLevels } from './base-levels.ts';
+import { hasPublicityBoard, inventPublicity } from './publicity.ts';
+import type { City } from '../../../src/model/place/city.ts';
+import type { RegionFile } from '../../../src/model/place/region.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import { planCity, type PlannedSite } from './city-plan.ts';
 import { inventWorld, type World } from './world.ts';
 import { writeYaml } from '../../../src/draft/write-yaml.ts';
@@ -49,6 +53,8 @@ export function writeCity(
     throw new Error(`${options.from} has problems; run check`);
 
   const chance = chanceOf(options.seed);
+  writeLevels(out, { city, levels: shared.levels, chance: chance.of('levels') });
+  const publicityBoard = [...shared.boards.values()].find(({ use }) => use === 'publicity')?.id;
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
@@ -57,7 +63,7 @@ export function writeCity(
     const seed = { ...planned, board, index, items, since: firstOfMonth(since), asOf: CITY_DAY };
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
-    writeSite(join(out, folder.path), { world, drafts });
+    writeSite(join(out, folder.path), { world, drafts, publicityBoard });
     for (const { content } of drafts) kinds.set(content.kind, (kinds.get(content.kind) ?? 0) + 1);
     onSite(index + 1);
   });
@@ -84,8 +90,40 @@ function copyShared({ from, out }: CityOptions): void {
       cpSync(join(from, name), join(out, name), { recursive: true });
 }
 
-function writeSite(folder: string, { world, drafts }: { world: World; drafts: readonly Draft[] }): void {
-  write(join(folder, 'site.yaml'), writeYaml(world.profile));
+/** The hall of a level is that of the sample city, where it has one. */
+function writeLevels(out: string, { city, levels, chance }: LevelsToWrite): void {
+  for (const { name, content } of inventLevels(city, chance, CITY_DAY)) {
+    const known = levels.find(
+      ({ countyId, townshipId }) => [countyId, townshipId].filter(Boolean).join('.') === name,
+    );
+    const station = known?.content.station;
+    write(join(out, 'regions', `${name}.yaml`), writeYaml({ ...(station && { station }), ...content }));
+  }
+}
+
+interface LevelsToWrite {
+  readonly city: City;
+  readonly levels: readonly RegionFile[];
+  readonly chance: Chance;
+}
+
+interface SiteToWrite {
+  readonly world: World;
+  readonly drafts: readonly Draft[];
+  readonly publicityBoard: string | undefined;
+}
+
+function writeSite(folder: string, { world, drafts, publicityBoard }: SiteToWrite): void {
+  const board =
+    publicityBoard !== undefined && hasPublicityBoard(world)
+      ? { publicityBoard, publicityPlace: '活动广场边上' }
+      : {};
+  write(join(folder, 'site.yaml'), writeYaml({ ...world.profile, ...board }));
+  for (const { slug, body, ...front } of inventPublicity(world))
+    write(
+      join(folder, 'publicity', front.publishedOn.slice(0, 4), `${front.publishedOn}-${slug}.md`),
+      `---\n${writeYaml(front)}---\n\n${body}\n`,
+    );
   const numbers = new Map<string, number>();
   for (const draft of drafts) {
     const year = draft.publishedOn.slice(0, 4);

@@ -61,6 +61,8 @@ export interface SignsFacts {
     readonly sizes: readonly PageSizeMm[];
     /** What is made of it, for whoever makes it; absent where another print has the same pieces. */
     readonly pieces?: readonly SignPiece[];
+    /** Size of a piece, where several lie on a page or it is folded. */
+    readonly piece?: PageSizeMm;
   }[];
 }
 

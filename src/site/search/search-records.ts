@@ -7,12 +7,20 @@ import { indexCatalogue, type CatalogueItem } from '../../model/catalogue/catalo
 import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { documentOf, type ReadingContext } from '../../model/disclosure/document.ts';
 import { postingState } from '../../model/disclosure/posting.ts';
+import type { RegionContent } from '../../model/place/region.ts';
 import type { Site } from '../../model/place/site.ts';
 import { isOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { documentNames, documentText, proseText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
-import { disclosurePath, publicityItemPath, sitePath } from '../urls.ts';
+import {
+  disclosurePath,
+  publicityItemPath,
+  relativeHref,
+  sitePath,
+  topicPath,
+  type SitePath,
+} from '../urls.ts';
 import { serviceRecords } from '../services/service-records.ts';
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
@@ -39,6 +47,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     ),
     ...serviceRecords({ site, inForce: context.disclosures, asOf }),
     ...site.publicity.filter((item) => isUp(item, asOf)).map((item) => publicityRecord(site, item)),
+    ...levelRecords(site),
     contactRecord(site),
   ];
 }
@@ -105,6 +114,43 @@ function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean):
     isWithdrawn: true,
     text: joined(['已撤回', tellsWhy ? withdrawal?.why : '', withdrawal?.by]),
   };
+}
+
+/** Who answers in the township and the county, for whoever gets no further in the village. */
+function levelRecords({ profile, county, township, above = {} }: Site): SearchRecord[] {
+  const from = sitePath(profile.id);
+  const record = (
+    content: RegionContent | undefined,
+    { name, href, words }: { name: string; href: SitePath; words: readonly string[] },
+  ): SearchRecord[] => {
+    const { leadership } = content ?? {};
+    if (!leadership) return [];
+    const people = [leadership.leader, ...leadership.members];
+    return [
+      {
+        url: relativeHref(from, href),
+        title: `${name}谁负责、打什么电话`,
+        text: joined([
+          leadership.name,
+          ...people.map(({ post, name: who, answersFor, phone }) => joined([post, who, answersFor, phone])),
+        ]),
+        names: people.map(({ name: who }) => who),
+        words: ['谁负责', '第一责任人', '上级', '领导电话', ...words],
+      },
+    ];
+  };
+  return [
+    ...record(above.township, {
+      name: township.name,
+      href: topicPath('responsibility', county.id, township.id),
+      words: ['找镇里', '找乡里', '找街道', '镇长电话', '镇书记', '街道电话'],
+    }),
+    ...record(above.county, {
+      name: county.shortName,
+      href: topicPath('responsibility', county.id),
+      words: ['找县里', '找区里'],
+    }),
+  ];
 }
 
 function publicityRecord({ profile }: Site, { id, content }: PublicityItem): SearchRecord {

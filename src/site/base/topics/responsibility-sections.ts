@@ -1,7 +1,6 @@
 /** Who answers at a level and at those right below it; tasks, the overdue first; what the appraisals said. */
 import { formatDate, type CalendarDate } from '../../../model/values/calendar-date.ts';
 import { compareText } from '../../../model/values/compare-text.ts';
-import { formatMilli } from '../../../model/values/fen.ts';
 import {
   taskState,
   type Appraisal,
@@ -170,7 +169,7 @@ function appraisalSections(
           .sort((a, b) => b.year - a.year)
           .map(({ year, score, grade, praised, admonished }) => [
             `${year}年`,
-            `${formatMilli(score)}分`,
+            `${score / 1000}分`,
             grade,
             `${praised}个`,
             `${admonished}人`,
