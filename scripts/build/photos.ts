@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import { photosOfPremises } from '../../src/model/place/premises.ts';
 import { isUp } from '../../src/model/place/publicity.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { photosOnPaper, photosOnWeb } from '../../src/model/privacy/visibility.ts';
@@ -117,6 +118,7 @@ function pathsShown(
         ? photosOnWeb(content, item, asOf)
         : photosOnPaper(content, item, { reach: 'wall', asOf });
     }),
+    ...(use === 'web' ? photosOfPremises(profile) : []),
     ...publicity.filter((item) => isUp(item, asOf)).flatMap(({ content }) => content.photos ?? []),
   ].map(({ file }) => photoPath(profile.id, file));
 }

@@ -12,6 +12,8 @@ import { adviceOn, judgeStep, type JudgedStep } from './judge-step.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { keptSecrets, keptVersions } from './kept-secrets.ts';
 import { formatReport, type Format } from './report.ts';
+import { toldInStep, type ToldLine } from './told-in-step.ts';
+import { toldNote, TOLD_OF_SOMEBODY } from './told-note.ts';
 
 export interface CommitCheck {
   readonly asOf: CalendarDate;
@@ -24,9 +26,17 @@ export async function checkStaged(contentRoot: string, check: CommitCheck): Prom
   using step = layOutStep(contentRoot, stagedStep(contentRoot));
   if (step.changed.length === 0 && check.format === 'text') return EXIT.good;
   const judged = await judgeStep(contentRoot, check.asOf, step);
-  if (print(judged, contentRoot, check)) return EXIT.good;
+  if (print(judged, contentRoot, check)) {
+    if (check.format === 'text') noteTold(toldInStep(contentRoot, step, judged.loaded));
+    return EXIT.good;
+  }
   process.stderr.write(adviceOn(judged));
   return EXIT.problems;
+}
+
+/** Whoever commits with another program than `submit` is not asked, and reads it once all the same. */
+function noteTold(told: readonly ToldLine[]): void {
+  if (told.length > 0) process.stdout.write(`${toldNote(told)}${TOLD_OF_SOMEBODY}\n`);
 }
 
 /**

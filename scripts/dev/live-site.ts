@@ -5,6 +5,8 @@ import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { lastGood } from '../../src/site/desk/last-good.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
+import { toldInWork, type ToldLine } from '../check/told-in-step.ts';
+import { findSites } from './site-list.ts';
 import { preparePhotos, type PhotoMemory, type PreparedPhotos } from '../build/photos.ts';
 
 export interface LiveFolders {
@@ -30,6 +32,8 @@ export interface LiveSite {
   readonly photos: PreparedPhotos;
   /** Of the site, of what all share, and of its photos. */
   readonly problems: readonly ContentProblem[];
+  /** What is written of private persons since the last commit. */
+  readonly told: readonly ToldLine[];
   /** Files that are shown as they were before they were broken. */
   readonly kept: readonly string[];
   /** Number of files read. */
@@ -67,6 +71,7 @@ export async function loadLiveSite(
       ...(site && { site, summary: summarise(site, asOf) }),
       photos,
       problems: [...loaded.problems, ...photos.problems],
+      told: toldInWork(contentRoot, findSites(contentRoot).get(id)?.path ?? id, loaded),
       kept,
       files: loaded.files,
       checkedAt: new Date(),

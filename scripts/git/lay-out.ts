@@ -21,7 +21,7 @@ export interface LaidOut extends Disposable {
   readonly root: string;
 }
 
-interface GitFile {
+export interface GitFile {
   readonly path: string;
   readonly mode: string;
   readonly blob: string;
@@ -71,8 +71,8 @@ function write(root: string, { path, mode }: GitFile, bytes: Buffer): void {
   else if (mode !== '160000') writeFileSync(target, bytes);
 }
 
-/** `<mode> <type> <id>`, a tab, the path from the content root. */
-function listTree(contentRoot: string, question: readonly string[]): GitFile[] {
+/** The files and folders of a tree: `<mode> <type> <id>`, a tab, the path from the content root. Throws `GitError`. */
+export function listTree(contentRoot: string, question: readonly string[]): GitFile[] {
   return askRecords(contentRoot, ['ls-tree', '-z', ...question]).flatMap((record) => {
     const [description = '', path] = record.split('\t');
     const [mode = '', , blob = ''] = description.split(' ');

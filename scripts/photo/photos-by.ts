@@ -1,5 +1,6 @@
 /** Which photos what a clerk wrote shows. */
 import { photosIn } from '../../src/model/disclosure/disclosure.ts';
+import { photosOfPremises } from '../../src/model/place/premises.ts';
 import type { Site } from '../../src/model/place/site.ts';
 
 export interface ShownPhoto {
@@ -9,14 +10,17 @@ export interface ShownPhoto {
   readonly file: string;
 }
 
-/** The photos that a site's disclosures and publicity show, those in the files for which `counts` says yes. */
+/** The photos that a site's disclosures, publicity and premises show, those in the files for which `counts` says yes. */
 export function photosBy(
   { profile, county, township, disclosures, publicity }: Site,
   counts: (file: string) => boolean = () => true,
 ): ShownPhoto[] {
-  const folder = `sites/${county.id}/${township.id}/${profile.id}/photos`;
+  const site = `sites/${county.id}/${township.id}/${profile.id}`;
+  const folder = `${site}/photos`;
+  const siteFile = `${site}/site.yaml`;
   return [
     ...disclosures.filter(({ file }) => counts(file)).flatMap(({ content }) => photosIn(content)),
+    ...(counts(siteFile) ? photosOfPremises(profile) : []),
     ...publicity.filter(({ file }) => counts(file)).flatMap(({ content }) => content.photos ?? []),
   ].map(({ file }) => ({ name: file, file: `${folder}/${file}` }));
 }

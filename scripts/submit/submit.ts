@@ -6,11 +6,13 @@
 import type { Request } from './request.ts';
 import { resolve } from 'node:path';
 import { judgeStep } from '../check/judge-step.ts';
+import { toldInStep } from '../check/told-in-step.ts';
 import { explainGit } from '../git/explain.ts';
 import { fixGitEnvironment, headOf } from '../git/repository.ts';
 import { runGit } from '../git/run-git.ts';
 import { layOutStep } from '../git/tree-changes.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
+import { askAboutPersons } from './ask-about-persons.ts';
 import { askAboutPhotos } from './ask-about-photos.ts';
 import { saysYes, type Clerk } from './ask-clerk.ts';
 import { findChanges, type WorkChanges } from './changes.ts';
@@ -54,11 +56,13 @@ interface Committing {
   readonly request: Request;
   readonly clerk: Clerk;
   readonly changes: WorkChanges;
+  /** Words about persons that were read already, when all is looked at once more. */
+  readonly read?: readonly string[];
 }
 
 /** Shows what it comes to, asks, and commits. False when the answer is no, or nothing was to be written. */
 async function commitChanges(checkout: Checkout, committing: Committing): Promise<boolean> {
-  const { request, clerk, changes } = committing;
+  const { request, clerk, changes, read = [] } = committing;
   const paths = changes.content.map(({ path }) => path);
   using step = layOutStep(checkout.contentRoot, nextStep(checkout, paths));
   clerk.print(`正在检查 ${paths.length} 个文件……\n`);
@@ -70,6 +74,10 @@ async function commitChanges(checkout: Checkout, committing: Committing): Promis
     return commitChanges(checkout, { request, clerk, changes: findChanges(checkout, files) });
   }
   refuseWrong(checkout, judged, clerk);
+  const told = toldInStep(checkout.contentRoot, step, judged.loaded).filter(
+    ({ words }) => !read.includes(words),
+  );
+  await askAboutPersons(told, request, clerk);
   const { news, after } = await showStep(checkout, { request, clerk, step, judged });
   // Saved, and the same as before.
   if (news.length === 0) return true;
@@ -84,7 +92,7 @@ async function commitChanges(checkout: Checkout, committing: Committing): Promis
   // Only what was checked and shown is committed.
   if (nextStep(checkout, paths).tree !== step.tree) {
     clerk.print('您看的时候，文件又存过一次，再看一遍。\n');
-    return commitChanges(checkout, committing);
+    return commitChanges(checkout, { ...committing, read: [...read, ...told.map(({ words }) => words)] });
   }
   commit(checkout, paths, messageOf(checkout, { news, after, request }));
   return true;

@@ -34,7 +34,7 @@ const KNOWN_TO_ALL =
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
  * one behind a word for people, counts.
  */
-export const SURELY_NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人主给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请])(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${NAME_IN_GROUP}|${NAME_ASKED_FOR})`;
+export const SURELY_NAMED = `(?:(?<![\\u3400-\\u9fff])${SOMEBODY}|${SURE_NAME}|(?<=[户民人给为是由和与及对向替帮属者象员组村亲妻夫子女的问助望了在老父母儿到去等找跟同让叫被把代有排访助送请]|主(?!任))(?:${SOMEBODY}|${STRICT_NAME})|${LAST_NAME}|${RARE_NAME}|${NAME_IN_GROUP}|${NAME_ASKED_FOR})`;
 /** The same, and any surname before characters of given names: streets and yards may be called so too. */
 export const NAMED = `(?:${SURELY_NAMED}|${LIKELY_NAME}|${SHORT_NAME}|${OTHER_NAME}|${NICKNAME})`;
 const NAMES = new RegExp(NAMED, 'g');

@@ -2,6 +2,7 @@
 import { hasPublicityPage } from '../model/place/publicity.ts';
 import { formatDate, latestDay } from '../model/values/calendar-date.ts';
 import type { City } from '../model/place/city.ts';
+import { hasPremises } from '../model/place/premises.ts';
 import { lastChangedOn } from '../model/disclosure/disclosure.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import type { Vocabulary } from '../model/words/vocabulary.ts';
@@ -17,6 +18,7 @@ import {
   feedPath,
   publicHref,
   echoPath,
+  premisesPath,
   publicityPath,
   questionsPath,
   relativeHref,
@@ -106,6 +108,11 @@ export interface PageIdentity {
   readonly picture?: SitePath;
 }
 
+/** `我们村的阵地`, `我们社区的阵地` */
+export function premisesTitle({ place }: Vocabulary): string {
+  return `我们${place}的阵地`;
+}
+
 /** The frame of a page of a site. */
 export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
   const { site, words, city } = context;
@@ -187,6 +194,9 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
       ...(hasPublicityPage(site, context.asOf)
         ? [{ text: '宣传栏', href: href(publicityPath(profile.id)) }]
+        : []),
+      ...(hasPremises(profile)
+        ? [{ text: premisesTitle(context.words), href: href(premisesPath(profile.id)) }]
         : []),
       { text: township.name, href: href(townshipPath(county.id, township.id)) },
       { text: county.shortName, href: href(countyPath(county.id)) },

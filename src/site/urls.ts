@@ -100,6 +100,11 @@ export const publicityItemPath = (siteId: string, itemId: string): SitePath =>
 /** Where a text stands on that page; an anchor begins with a letter, which a date does not. */
 export const publicityAnchor = (itemId: string): string => `text-${itemId}`;
 
+/** 我们村的阵地: rooms, what there is, and how far it is from the standard. */
+export const premisesPath = (siteId: string): SitePath => `${siteId}/premises/`;
+/** A room on that page, by its place in the list. */
+export const roomAnchor = (index: number): string => `room-${index + 1}`;
+
 /** 规格图: the drawing of a board standard, for whoever builds it. */
 export const boardDrawingPath = (boardId: string): SitePath => `boards/${boardId}/`;
 

@@ -121,13 +121,27 @@ test('until when can I object', async () => {
 test('what changed since last month', async () => {
   await startAt('xiejiawaizi');
   await tap('11月有什么变化');
-  expect(await missing('11月 6 件', '机动地28亩招租公告', '2026年10月财务收支公布表')).toEqual([]);
+  expect(await missing('11月 7 件', '机动地28亩招租公告', '2026年10月财务收支公布表')).toEqual([]);
 });
 
 test('what changed in the accounts since last month', async () => {
   await startAt('xiejiawaizi');
   await tap('看每一笔收支');
   expect(await missing(/和9月比.*支出多 8,090\.95 元/)).toEqual([]);
+});
+
+test('what do I bring for 低保, in two taps', async () => {
+  await startAt('shipangou');
+  await tap('办事');
+  await tap('最低生活保障');
+  expect(await missing('身份证、户口簿', '申请书，我们帮着写')).toEqual([]);
+});
+
+test('who is the grid worker of my building, in two taps', async () => {
+  await startAt('caisheng');
+  await tap('网格员');
+  await tap('铁路宿舍1号楼—6号楼');
+  expect(await missing('杜鹃', '024-4555 2125')).toEqual([]);
 });
 
 test('what is 一事一议', async () => {

@@ -207,10 +207,7 @@ async function judgeSheet(
       broken: [
         ...wrong(first.told !== second.told, 'reads another table the second time'),
         ...wrong(!/\p{Script=Han}[^]*[。？！）]/u.test(first.told), 'says nothing in Chinese'),
-        ...wrong(
-          /undefined|\bNaN\b|\[object/.test(withoutQuotations(first.told)),
-          'speaks of the program',
-        ),
+        ...wrong(/undefined|\bNaN\b|\[object/.test(withoutQuotations(first.told)), 'speaks of the program'),
         ...wrong(tellsNumber(first.told), 'tells a private number'),
         ...wrong(CONTROLS.test(first.told), 'shows a control character'),
       ],

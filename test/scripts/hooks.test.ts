@@ -92,6 +92,18 @@ describe('the hooks', () => {
     expect(refused.said).toContain('没有提交：上面这些一提交就永远留在 git 里，谁都看得到。');
   });
 
+  test('let words about a villager pass, and say once what to look at', () => {
+    const project = aProject();
+    project.run(process.execPath, 'scripts/setup.mjs', '--mark');
+    project.git('add', '-A');
+    project.git('commit', '-q', '--no-verify', '-m', '准备');
+    project.write(ACCOUNTS, `${project.read(ACCOUNTS)}# 二组的周福来家今年没人收秋\n`);
+    const { said, status } = project.git('commit', '-q', '-am', '公布');
+    expect(status).toBe(0);
+    expect(said).toContain('检查了 1 个文件，1 个站点：没有问题。\n新写的话里，有 1 处写到了具体的人：\n');
+    expect(said).toContain('行：二组的周福来家今年没人收秋\n这些话写到了具体的人，只能写公开需要的事');
+  });
+
   test('know the content in a second working folder of the same clone, where git tells them less', () => {
     const project = aProject();
     project.run(process.execPath, 'scripts/setup.mjs', '--mark');

@@ -67,6 +67,7 @@ ${views.map(([view, text]) => `<button type="button" data-view="${view}" aria-pr
 <p class="note" id="note" role="alert" hidden></p>
 <h2 id="problems-title">问题</h2>
 <div id="problems" aria-labelledby="problems-title"></div>
+<div id="told"></div>
 <h2 id="duties-title">该公开的</h2>
 <div id="duties" aria-labelledby="duties-title"></div>
 <h2 id="board-title">公开栏</h2>

@@ -18,6 +18,7 @@ export function wordsOf({ folders }: LiveCity, live: LiveSite): DeskView {
     site: live.site,
     asOf,
     problems: live.problems,
+    told: live.told,
     kept: live.kept,
     fileCount: live.files,
     checkedAt: live.checkedAt.toLocaleTimeString('zh-CN', { hour12: false }),

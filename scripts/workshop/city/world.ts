@@ -2,10 +2,13 @@
 import type { CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { CatalogueItem } from '../../../src/model/catalogue/catalogue.ts';
 import type { County, Township } from '../../../src/model/place/city.ts';
+import type { PremisesStandard } from '../../../src/model/place/premises.ts';
 import type { SiteProfile } from '../../../src/model/place/site.ts';
 import { vocabularyOf, type SiteType, type Vocabulary } from '../../../src/model/words/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { personNames } from './names.ts';
+import { inventPremises } from './premises.ts';
+import { inventStation } from './stations.ts';
 import type { Written } from './written.ts';
 
 /** How a site does its duties: all in time, many late, many not at all, or silent after its first months. */
@@ -59,6 +62,7 @@ export interface WorldSeed {
   /** Its number in the city, for telephones. */
   readonly index: number;
   readonly items: ReadonlyMap<string, CatalogueItem>;
+  readonly standard?: PremisesStandard | undefined;
   readonly since: CalendarDate;
   readonly asOf: CalendarDate;
 }
@@ -78,9 +82,14 @@ export function inventWorld(seed: WorldSeed, chance: Chance): World {
     representatives: chance.between(21, 45),
   };
   const facts = { seed, words, cast, counts, households };
+  const premises = inventPremises(seed.standard, { cast, chance: chance.of('premises') });
   return {
     ...{ chance, words, county, township, cast, households, counts, items, since, asOf },
-    profile: profileOf(facts),
+    profile: {
+      ...profileOf(facts),
+      ...premises,
+      ...inventStation(premises.rooms, { cast, chance: chance.of('station') }),
+    },
     diligence: diligenceOf(chance.of('diligence').between(1, 100)),
   };
 }

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
+import { standardOn } from '../../../src/model/place/standard.ts';
+import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
 import { inventLevels } from './base-levels.ts';
@@ -12,6 +14,7 @@ import type { City } from '../../../src/model/place/city.ts';
 import type { RegionFile } from '../../../src/model/place/region.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { planCity, type PlannedSite } from './city-plan.ts';
+import { inventHalls } from './stations.ts';
 import { inventWorld, type World } from './world.ts';
 import { writeYaml } from '../../../src/draft/write-yaml.ts';
 import type { Draft } from './written.ts';
@@ -53,14 +56,18 @@ export function writeCity(
     throw new Error(`${options.from} has problems; run check`);
 
   const chance = chanceOf(options.seed);
-  writeLevels(out, { city, levels: shared.levels, chance: chance.of('levels') });
+  const halls = inventHalls(city, chance.of('halls'));
+  writeLevels(out, { city, levels: shared.levels, halls, chance: chance.of('levels') });
   const publicityBoard = [...shared.boards.values()].find(({ use }) => use === 'publicity')?.id;
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
     const folder = folderOf(planned);
     const items = indexCatalogue(catalogueOf(folder));
-    const seed = { ...planned, board, index, items, since: firstOfMonth(since), asOf: CITY_DAY };
+    const { premises } = standardsFor(shared.standards, { countyId: folder.countyId, type: planned.type });
+    const standard = standardOn(premises, CITY_DAY);
+    const days = { since: firstOfMonth(since), asOf: CITY_DAY };
+    const seed = { ...planned, board, index, items, standard, ...days };
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
     writeSite(join(out, folder.path), { world, drafts, publicityBoard });
@@ -91,19 +98,20 @@ function copyShared({ from, out }: CityOptions): void {
 }
 
 /** The hall of a level is that of the sample city, where it has one. */
-function writeLevels(out: string, { city, levels, chance }: LevelsToWrite): void {
+function writeLevels(out: string, { city, levels, halls, chance }: LevelsToWrite): void {
   for (const { name, content } of inventLevels(city, chance, CITY_DAY)) {
     const known = levels.find(
       ({ countyId, townshipId }) => [countyId, townshipId].filter(Boolean).join('.') === name,
     );
-    const station = known?.content.station;
-    write(join(out, 'regions', `${name}.yaml`), writeYaml({ ...(station && { station }), ...content }));
+    const hall = known?.content.station ? { station: known.content.station } : halls.get(`${name}.yaml`);
+    write(join(out, 'regions', `${name}.yaml`), writeYaml({ ...hall, ...content }));
   }
 }
 
 interface LevelsToWrite {
   readonly city: City;
   readonly levels: readonly RegionFile[];
+  readonly halls: ReadonlyMap<string, object>;
   readonly chance: Chance;
 }
 

@@ -7,6 +7,7 @@ import { dutyList } from './duty-list.ts';
 import { ask, listen } from './listen.ts';
 import { problemList, type FilePosition } from './problem-list.ts';
 import { startStage } from './stage.ts';
+import { toldList } from './told-list.ts';
 
 const siteId = document.body.dataset['site'] ?? '';
 
@@ -87,6 +88,7 @@ function showView(view: DeskView): void {
   if (isNoteOfNow) find('note').hidden = true;
   document.title = `${view.hasErrors ? '● ' : ''}${view.name} · 工作台`;
   redraw(find('problems'), ...problemList(view.files, (position) => void open(position)));
+  redraw(find('told'), ...toldList(view.told, (position) => void open(position)));
   const formHref = (form: string): string => `/admin/?site=${siteId}#/collections/${form}/new`;
   redraw(find('duties'), ...dutyList(view.duties, (duty, kind) => void begin(duty, kind), formHref));
 }

@@ -2,12 +2,15 @@
 import { type Disclosure, photosIn } from '../../model/disclosure/disclosure.ts';
 import { findNearest } from '../../model/values/nearest.ts';
 import type { SiteFinding } from '../../model/schema/finding.ts';
+import { photosOfPremises } from '../../model/place/premises.ts';
 import type { PublicityItem } from '../../model/place/publicity.ts';
+import type { SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
 
 /** What of a site speaks of photos. */
 interface SiteOfPhotos {
   readonly folder: SiteFolder;
+  readonly profile?: SiteProfile;
   readonly disclosures: readonly Disclosure[];
   readonly publicity: readonly PublicityItem[];
   /** Names of the files in `photos/`. */
@@ -21,8 +24,9 @@ type Named = readonly {
 
 /** Findings about a site's photos. */
 export function checkPhotos(site: SiteOfPhotos): SiteFinding[] {
-  const { disclosures, publicity } = site;
+  const { folder, profile, disclosures, publicity } = site;
   const named = [
+    ...(profile ? [{ file: `${folder.path}/site.yaml`, shown: photosOfPremises(profile) }] : []),
     ...disclosures.map(({ file, content }) => ({ file, shown: photosIn(content) })),
     ...publicity.map(({ file, content: { photos: own = [] } }) => ({
       file,

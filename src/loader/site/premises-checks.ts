@@ -4,7 +4,7 @@ import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
 import { checkPlaques } from '../../model/place/plaques.ts';
-import { checkPremises, checkRooms } from '../../model/place/premises.ts';
+import { checkConformity, checkRooms, checkSurvey } from '../../model/place/premises-checks.ts';
 import { standardOn } from '../../model/place/standard.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { checkStation } from '../../model/place/station.ts';
@@ -12,7 +12,7 @@ import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
 
-/** Findings in `site.yaml`. A site that does not list its rooms owes none: the list is for its signs. */
+/** Findings in `site.yaml`. A site that does not list its rooms is not reminded of any. */
 export function checkPremisesOf(
   { profile, disclosures }: { readonly profile: SiteProfile; readonly disclosures: readonly Disclosure[] },
   {
@@ -25,19 +25,15 @@ export function checkPremisesOf(
     readonly style: SignStyle;
   },
 ): Finding[] {
-  const { rooms, type } = profile;
+  const { rooms } = profile;
+  const of = { standards: standards.premises, asOf };
   const holders = officeHoldersOf({ profile, disclosures }, { asOf, items: style.rosters });
-  const standard = standardOn(standards.premises, asOf);
   const plaques = standardOn(standards.plaques, asOf);
-  const ofRooms = rooms
-    ? [
-        ...checkRooms(rooms, knownOfficeHolders(profile, disclosures)),
-        ...(standard ? checkPremises({ rooms, type }, standard) : []),
-      ]
-    : [];
   const known = profile.station ? knownOfficeHolders(profile, disclosures) : new Set<string>();
   return [
-    ...ofRooms,
+    ...(rooms ? checkRooms(rooms, knownOfficeHolders(profile, disclosures)) : []),
+    ...checkSurvey(profile, of),
+    ...checkConformity(profile, of),
     ...checkStation(profile, known),
     ...(plaques ? checkPlaques(profile, plaques) : []),
     ...checkSignNames(signTextsOf(profile, { holders, wearers: [], plaques }, style), style),

@@ -1,12 +1,16 @@
 /**
- * Where a site works: the `rooms` of `site.yaml`, and what a city asks of its villages and communities, which is data:
- * `standards/<id>.yaml` (一场五室一站, 一站六室).
+ * Where a site works: the `rooms` of `site.yaml` and what a survey (摸底) found, `premises`; and what a city asks of its
+ * villages and communities, which is data: `standards/<id>.yaml` (一场五室一站, 一站六室).
  */
 import type { z } from 'zod';
-import type { Finding } from '../schema/finding.ts';
+import { photoSchema } from '../disclosure/disclosure-fields.ts';
 import * as field from '../schema/fields.ts';
-import { findNearest } from '../values/nearest.ts';
 import { standardFields } from './standard.ts';
+
+const equipmentField = (description: string) =>
+  field.list('设备', field.text('名称', undefined, 24), description, 20).optional();
+
+const photosField = field.list('照片', photoSchema, undefined, 6).optional();
 
 export const roomSchema = field.group('一间', {
   name: field.text('名称', '门牌上写的，如 便民服务中心', 24),
@@ -20,9 +24,67 @@ export const roomSchema = field.group('一间', {
   post: field.text('负责人职务', '不是村（社区）干部的才写，如 乡村医生、社区民警', 20).optional(),
   area: field.count('面积', '平方米').optional(),
   isOutdoors: field.flag('室外', '广场这些没有门、不做门牌的').optional(),
+  equipment: equipmentField('有什么，如 电脑、打印机、书架'),
+  photos: photosField,
 });
 
 export type Room = z.output<typeof roomSchema>;
+
+/** How a building is, the best first. */
+export const CONDITIONS = ['完好', '一般', '需要维修', '危房'] as const;
+
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Whether something must be done about it. */
+export function needsWork(condition: Condition): boolean {
+  return CONDITIONS.indexOf(condition) >= CONDITIONS.indexOf('需要维修');
+}
+
+export const buildingSchema = field.group('一处房子', {
+  name: field.text('名称', '村部、社区服务站、文化楼', 24),
+  area: field.count('建筑面积', '平方米'),
+  builtIn: field.count('哪年建的', '如 2008').optional(),
+  condition: field.choice('状况', CONDITIONS),
+  ownership: field.text('产权归属', '村集体、街道办事处、租用某某的，写明到哪年', 40),
+  note: field.text('说明', '翻修、加建、和谁合用', 80).optional(),
+});
+
+/** What a survey found, besides the rooms. */
+export const premisesSchema = field.group(
+  '场所摸底',
+  {
+    surveyedOn: field.date('摸底日期', '哪天查的；再查一遍就改成新的日子'),
+    buildings: field.list('房子', buildingSchema, '村（社区）用的每一处', 12),
+    points: field
+      .list(
+        '室外各点',
+        field.group('一点', {
+          id: field.identifier('编号', '标准里的编号，如 flag'),
+          isMet: field.flag('达标', '达标写 true，不达标写 false'),
+          note: field.text('说明', '差在哪，或者怎么做到的', 80).optional(),
+        }),
+        '标准里室外的每一点查了没有；没查的不写',
+        30,
+      )
+      .optional(),
+    plans: field
+      .list(
+        '打算',
+        field.group('一件', {
+          for: field.text('为哪一点', '室外的写编号，房间写标准里的名称，面积写 indoorArea', 24),
+          what: field.text('打算怎么办', '如 腾出一楼库房改卫生站', 80),
+          by: field.date('哪天前办好', '过了这天还不达标，检查会提醒').optional(),
+        }),
+        '不达标的打算怎么办；写了就不再提醒',
+        30,
+      )
+      .optional(),
+    photos: photosField,
+  },
+  '房子、室外各点查下来怎样；网页“我们村的阵地”照它写',
+);
+
+export type Premises = z.output<typeof premisesSchema>;
 
 export const premisesStandardSchema = field.group('场所标准', {
   ...standardFields,
@@ -34,123 +96,70 @@ export const premisesStandardSchema = field.group('场所标准', {
       name: field.text('名称', undefined, 24),
       alsoCalled: field.list('也叫', field.text('名称', undefined, 24), '叫这些也算有', 10).optional(),
       area: field.count('面积', '至少多少平方米').optional(),
+      equipment: equipmentField('至少要有的'),
     }),
     undefined,
     20,
   ),
+  outdoors: field
+    .list(
+      '室外',
+      field.group('一点', {
+        id: field.identifier('编号', 'site.yaml 里用它'),
+        title: field.text('名称', '国旗', 20),
+        asks: field.text('要求', '挂在院子中间或楼顶', 60),
+      }),
+      '靠人看的：挂牌、国旗、外墙、公开栏、电线、广场',
+      30,
+    )
+    .optional(),
 });
 
 export type PremisesStandard = z.output<typeof premisesStandardSchema>;
 
-/** What is not true in a list of rooms: a room twice, a name that nobody has heard of. */
-export function checkRooms(rooms: readonly Room[], officeHolders: ReadonlySet<string>): Finding[] {
-  return [...roomsTwice(rooms), ...rooms.flatMap((room, index) => unknownHolder(room, index, officeHolders))];
+/** What of a site says how its premises are. */
+export interface PremisesOfSite {
+  readonly rooms?: readonly Room[] | undefined;
+  readonly premises?: Premises | undefined;
 }
 
-function roomsTwice(rooms: readonly Room[]): Finding[] {
-  const keyOf = ({ name, number = '' }: Room): string => `${plainName(name)} ${number}`;
-  return rooms.flatMap((room, index): Finding[] => {
-    const first = rooms.findIndex((other) => keyOf(other) === keyOf(room));
-    if (first === index) return [];
-    return [
-      {
-        code: 'ROW_DUPLICATE',
-        path: ['rooms', index, 'name'],
-        message: `“${room.name}”写了两遍：第 ${first + 1} 间和第 ${index + 1} 间。`,
-        hint: '请删掉一个；真有两间，请各写房号。',
-      },
-    ];
-  });
-}
-
-function unknownHolder({ person, post }: Room, index: number, known: ReadonlySet<string>): Finding[] {
-  if (person === undefined || post !== undefined || known.has(person)) return [];
-  const nearest = findNearest(person, known);
-  return [
-    {
-      code: 'PERSON_UNKNOWN',
-      severity: 'warning',
-      path: ['rooms', index, 'person'],
-      message: `负责人“${person}”不在本村（社区）的负责人里，也不在公布的班子、网格名单里。`,
-      hint: `${nearest ? `是不是“${nearest}”？` : ''}换了人就改成现在的人；不是干部的（如乡村医生、民警），请加一行 post 写明职务。`,
-    },
-  ];
-}
-
-/** What a site's rooms lack of a standard for its type; none for a standard that is for the other type. */
-export function checkPremises(
-  { rooms, type }: { readonly rooms: readonly Room[]; readonly type: PremisesStandard['sites'] },
-  standard: PremisesStandard,
-): Finding[] {
-  if (standard.sites !== type) return [];
-  const found = standard.rooms.map((wanted) => ({
-    wanted,
-    index: rooms.findIndex((room) => is(room, wanted)),
-  }));
-  const missing = found.filter(({ index }) => index === -1).map(({ wanted }) => wanted.name);
-  return [
-    ...missingRooms(missing, standard),
-    ...found.flatMap(({ wanted, index }) => smallRoom(rooms[index], { wanted, index, standard })),
-    ...smallPremises(rooms, standard),
-  ];
-}
-
-function missingRooms(missing: readonly string[], { title }: PremisesStandard): Finding[] {
-  if (missing.length === 0) return [];
-  return [
-    {
-      code: 'ROOM_MISSING',
-      severity: 'warning',
-      path: ['rooms'],
-      message: `按${title}，还缺 ${missing.length} 处：${missing.join('、')}。`,
-      hint: '有了就加上；和别的房间合用的，在那一间写 alsoAs（兼作）。',
-    },
-  ];
-}
-
-function smallRoom(
-  room: Room | undefined,
-  {
-    wanted,
-    index,
-    standard,
-  }: { wanted: PremisesStandard['rooms'][number]; index: number; standard: PremisesStandard },
-): Finding[] {
-  if (room?.area === undefined || wanted.area === undefined || room.area >= wanted.area) return [];
-  return [
-    {
-      code: 'ROOM_TOO_SMALL',
-      severity: 'warning',
-      path: ['rooms', index, 'area'],
-      message: `“${room.name}”只有 ${room.area} 平方米，按${standard.title}至少要 ${wanted.area} 平方米，差 ${wanted.area - room.area} 平方米。`,
-      hint: '请核对面积；够不着的不用改，留着提醒。',
-    },
-  ];
-}
-
-/** Judged only where every indoor room states its area: a sum of some rooms says nothing. */
-function smallPremises(rooms: readonly Room[], { title, indoorArea }: PremisesStandard): Finding[] {
-  const areas = rooms.filter(({ isOutdoors }) => isOutdoors !== true).map(({ area }) => area);
-  if (indoorArea === undefined || areas.length === 0) return [];
-  const sum = areas.reduce<number>((total, area) => total + (area ?? Number.NaN), 0);
-  if (Number.isNaN(sum) || sum >= indoorArea) return [];
-  return [
-    {
-      code: 'ROOM_TOO_SMALL',
-      severity: 'warning',
-      path: ['rooms'],
-      message: `室内一共 ${sum} 平方米，按${title}至少要 ${indoorArea} 平方米，差 ${indoorArea - sum} 平方米。`,
-      hint: '请核对每间的面积，看看有没有漏写的房间。',
-    },
-  ];
-}
-
-function is({ name, alsoAs = [] }: Room, wanted: PremisesStandard['rooms'][number]): boolean {
-  const names = new Set([wanted.name, ...(wanted.alsoCalled ?? [])].map(plainName));
-  return [name, ...alsoAs].some((one) => names.has(plainName(one)));
+/** Whether a site says anything of its premises: only then it has a page of them. */
+export function hasPremises({ rooms, premises }: PremisesOfSite): boolean {
+  return rooms !== undefined || premises !== undefined;
 }
 
 /** A name without quotation marks and what stands in brackets: “两代表一委员”工作室 is 两代表一委员工作室. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.replace(/（[^）]*）|[“”"\s]/g, '');
+}
+
+/** Indoor square metres of all rooms; `undefined` where a room does not state its own: a sum of some says nothing. */
+export function roomsArea(rooms: readonly Room[]): number | undefined {
+  const areas = rooms.filter(({ isOutdoors }) => isOutdoors !== true).map(({ area }) => area);
+  return areas.reduce<number | undefined>(
+    (total, area) => (total === undefined || area === undefined ? undefined : total + area),
+    0,
+  );
+}
+
+/** Square metres of all buildings. */
+export function buildingsArea({ buildings }: Premises): number {
+  return buildings.reduce((sum, { area }) => sum + area, 0);
+}
+
+/** A photo of a room or of the premises, with where its name stands in `site.yaml`. */
+export interface PhotoOfPremises {
+  readonly file: string;
+  readonly caption: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** All photos that rooms and survey name. */
+export function photosOfPremises({ rooms = [], premises }: PremisesOfSite): PhotoOfPremises[] {
+  const placed = (photos: Room['photos'], path: readonly (string | number)[]): PhotoOfPremises[] =>
+    (photos ?? []).map((photo, index) => ({ ...photo, path: [...path, 'photos', index, 'file'] }));
+  return [
+    ...placed(premises?.photos, ['premises']),
+    ...rooms.flatMap(({ photos }, index) => placed(photos, ['rooms', index])),
+  ];
 }

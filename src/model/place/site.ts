@@ -6,7 +6,7 @@ import type { County, Township } from './city.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { changesField, contentOn, countedDay, dayOverTime } from '../history/changes.ts';
 import * as field from '../schema/fields.ts';
-import { roomSchema } from './premises.ts';
+import { premisesSchema, roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
 import type { LevelsAbove } from './region.ts';
 import type { Rectification } from './rectification.ts';
@@ -61,6 +61,7 @@ export const siteSchema = field.group('村（社区）', {
       20,
     )
     .optional(),
+  premises: premisesSchema.optional(),
   station: stationSchema
     .meta({ title: '服务站', description: '群众来办事的那一间，谁代办；办事页上显示' })
     .optional(),

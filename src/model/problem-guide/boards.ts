@@ -22,12 +22,22 @@ export const BOARD_GUIDE = {
   ROOM_MISSING: {
     title: '按标准还缺几处场所',
     why: '“一场五室一站”等标准检查时要看，只提醒，不拦公布。',
-    how: '有的加到 site.yaml 的 rooms；和别的房间合用的，写 alsoAs。',
+    how: '有的加到 site.yaml 的 rooms；和别的房间合用的，写 alsoAs；一时没有的，在 premises 的 plans 写打算，就不再提醒。',
   },
   ROOM_TOO_SMALL: {
     title: '场所的面积不够标准',
     why: '建设标准定了最小面积，只提醒，不拦公布。',
-    how: '核对面积，看有没有漏写的房间；够不着的不用改。',
+    how: '核对面积，看有没有漏写的房间；够不着的，在 premises 的 plans 写打算怎么办，就不再提醒。',
+  },
+  ROOMS_EXCEED_BUILDING: {
+    title: '房间加起来比房子还大',
+    why: '面积要上报、要比标准，自己和自己对不上就没法用。',
+    how: '核对每间和整处房子的面积；在室外的写 isOutdoors，在别处的房子写进 buildings。',
+  },
+  POINT_UNKNOWN: {
+    title: '场所标准里没有这一点',
+    why: '编号写错了，查的结果、打算怎么办就没有地方显示。',
+    how: '照提示改成标准里的编号或房间名；标准在 standards 文件夹。',
   },
   PLAQUE_SURPLUS: {
     title: '门外多挂了牌子',

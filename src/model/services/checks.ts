@@ -1,4 +1,5 @@
 /** What is not true in a matter, whoever says it: what would send people on a wrong way or let them pay for nothing. */
+import { formatDate } from '../values/calendar-date.ts';
 import { formatFen } from '../values/fen.ts';
 import type { City } from '../place/city.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -144,7 +145,7 @@ function sameAsAbove(shared: ServiceMatter, region: RegionalMatter): Finding[] {
             code: 'FIELD_UNEXPECTED',
             severity: 'warning',
             path: [key],
-            message: `“${shared.name}”的 ${key} 和全市写的一样，不用再写。`,
+            message: `“${shared.name}”的这一行和全市写的一样，不用再写。`,
             hint: '请删掉这一行；留着的话，全市改了这里不会跟着改。',
           },
         ]
@@ -213,7 +214,7 @@ export function checkMatterNamed(
           code: 'MATTER_UNKNOWN',
           severity: 'warning',
           path: ['matter'],
-          message: `“${matter.name}”${matter.until}以后不办了，办事指南里还写着。`,
+          message: `“${matter.name}”${formatDate(matter.until)}以后不办了，办事指南里还写着。`,
           hint: '请发一份新的办事指南，去掉这一条。',
         },
       ];

@@ -24,6 +24,8 @@ export interface GuideEntries {
 export interface ServiceCounts {
   readonly accepted: number;
   readonly finished: number;
+  /** Still open at its end. */
+  readonly pending: number;
   readonly asked: number;
   readonly satisfied: number;
 }

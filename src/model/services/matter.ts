@@ -77,7 +77,9 @@ export const sharedMatterSchema = field.group('办事事项', {
   feeBasis: feeBasis.optional(),
   basis: basis.optional(),
   decidedBy: field.text('哪里批', '最后在哪一级、哪个部门办成，如 县医保局', 40).optional(),
-  words: field.list('群众怎么说', field.text('一种说法', undefined, 20), '查找用，如 交医保、医保怎么办', 20),
+  words: field
+    .list('群众怎么说', field.text('一种说法', undefined, 20), '查找用，如 交医保、医保怎么办', 20)
+    .optional(),
   until: field.date('办到哪天', '取消了才写最后一天；文件留着，以前的办事指南还要用').optional(),
   regions: field
     .list('各地不同', regionalMatterSchema, '县（区）、乡镇（街道）和全市不一样的，只写不一样的几行', 80)

@@ -8,13 +8,14 @@ import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
 import type { Day } from '../pages/entries.ts';
 import { baseFilePath, basePath, cityPath, relativeHref, topicPath } from '../urls.ts';
 import { topicsOf } from './base-links.ts';
-import { figureViews, type FigureView } from './figure-view.ts';
+import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { regionsFigure } from './pictures.ts';
 
 export interface TopicFigures {
   readonly title: string;
   readonly href: string;
   readonly source: string;
+  readonly note: FiguresNote;
   readonly figures: readonly (FigureView & { readonly picture?: Figure })[];
 }
 
@@ -47,7 +48,8 @@ export function baseView(context: CityContext): BaseView {
       title: topic.title,
       href: relativeHref(path, topicPath(topic.name)),
       source: topic.source,
-      figures: figureViews(topic, summaries, asOf).map((view, index) => {
+      note: figuresNote(topic, summaries, asOf),
+      figures: figureViews(topic, summaries).map((view, index) => {
         const figure = topic.figures[index];
         const picture = figure && regionsFigure(figure, {}, { topic, context, from: path });
         return { ...view, ...(picture && { picture }) };

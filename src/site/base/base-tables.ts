@@ -5,7 +5,7 @@ import type { SiteSummary } from '../summary.ts';
 import type { CsvCell } from '../text/csv.ts';
 import { column, PLACE_COLUMNS, placeNames, type WorkbookTable } from '../text/workbook.ts';
 import { topicsOf } from './base-links.ts';
-import { figureViews } from './figure-view.ts';
+import { figuresNote, figureViews } from './figure-view.ts';
 import { missingIn, rowsOf, sumOf } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic } from './topic.ts';
@@ -54,12 +54,17 @@ function figuresTable(
     name: '合计',
     columns: FIGURE_COLUMNS,
     rows: topics.flatMap((topic) =>
-      figureViews(topic, summaries, asOf).map(({ label, value, how, before }, index): CsvCell[] => {
+      figureViews(topic, summaries).map(({ label, value, how, before }, index): CsvCell[] => {
         const figure = topic.figures[index];
         const sites = figure ? (sumOf(figure, rowsOf(topic, summaries))?.sites ?? 0) : 0;
         return [
           ...[topic.title, label, value, how, topic.source],
-          ...[sites, summaries.length - sites, before, asOf],
+          ...[
+            sites,
+            summaries.length - sites,
+            before ?? figuresNote(topic, summaries, asOf).noBefore ?? null,
+            asOf,
+          ],
         ];
       }),
     ),

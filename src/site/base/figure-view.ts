@@ -10,39 +10,49 @@ export interface FigureView {
   /** `3,120 平方米`, or that no site says it. */
   readonly value: string;
   readonly how: string;
-  /** `6 个村（社区）写了，2 个没写` */
-  readonly sites: string;
-  /** What it was on the same day a year before, or why nobody knows. */
-  readonly before: string;
+  /** Where not all that say something of the topic say this: how many do. */
+  readonly sites?: string;
+  /** What it was on the same day a year before; absent where nobody said it then. */
+  readonly before?: string;
 }
 
-/** The figures of a topic over some sites. */
-export function figureViews(
+/** What holds for all figures of a topic. */
+export interface FiguresNote {
+  /** `6 个村（社区）写了，2 个没写` */
+  readonly sites: string;
+  /** Why there is no year before, where no figure has one. */
+  readonly noBefore?: string;
+}
+
+export function figuresNote(
   topic: BaseTopic,
   summaries: readonly SiteSummary[],
   asOf: CalendarDate,
-): FigureView[] {
-  return topic.figures.map((figure) => figureView(figure, { topic, summaries, asOf }));
+): FiguresNote {
+  const count = rowsOf(topic, summaries).length;
+  const missing = summaries.length - count;
+  return {
+    sites: `${count} 个村（社区）写了${missing > 0 ? `，${missing} 个没写` : ''}`,
+    ...(rowsOf(topic, summaries, 'before').length === 0 && {
+      noBefore: `没有一年前的数：${formatDate(yearBefore(asOf))}还没有村（社区）写`,
+    }),
+  };
 }
 
-function figureView(
-  figure: TopicFigure,
-  {
-    topic,
-    summaries,
-    asOf,
-  }: { readonly topic: BaseTopic; readonly summaries: readonly SiteSummary[]; readonly asOf: CalendarDate },
-): FigureView {
-  const sum = sumOf(figure, rowsOf(topic, summaries));
+/** The figures of a topic over some sites. */
+export function figureViews(topic: BaseTopic, summaries: readonly SiteSummary[]): FigureView[] {
+  return topic.figures.map((figure) => figureView(figure, topic, summaries));
+}
+
+function figureView(figure: TopicFigure, topic: BaseTopic, summaries: readonly SiteSummary[]): FigureView {
+  const rows = rowsOf(topic, summaries);
+  const sum = sumOf(figure, rows);
   const before = sumOf(figure, rowsOf(topic, summaries, 'before'));
-  const without = summaries.length - (sum?.sites ?? 0);
   return {
     label: figure.label,
     value: sum ? formatSum(figure, sum) : '还没有',
     how: `${figure.how}。`,
-    sites: `${sum?.sites ?? 0} 个村（社区）写了${without > 0 ? `，${without} 个没写` : ''}`,
-    before: before
-      ? `一年前（${formatDate(yearBefore(asOf))}）${formatSum(figure, before)}，当时 ${before.sites} 个写了`
-      : `一年前（${formatDate(yearBefore(asOf))}）还没有村（社区）写这一项`,
+    ...(sum && sum.sites < rows.length && { sites: `${sum.sites} 个村（社区）写了这一项` }),
+    ...(before && { before: `一年前 ${formatSum(figure, before)}，当时 ${before.sites} 个写了` }),
   };
 }

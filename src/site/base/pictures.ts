@@ -78,8 +78,8 @@ export interface Tile {
   readonly name: string;
   readonly href: string;
   readonly text: string;
-  /** 0 least, 4 most: how far its share, or its part of the largest, goes. */
-  readonly level: number;
+  /** The length of the bar at its foot: its share, or its part of the largest. */
+  readonly width: string;
 }
 
 export interface TileRow {
@@ -92,14 +92,14 @@ export function townshipTiles(figure: TopicFigure, place: PicturePlace): TileRow
   const { context, topic, from } = place;
   const townships = regionsWithSites(context).filter(({ township }) => township);
   const parts = partsOf(figure, townships, place);
-  const largest = figure.outOf ? 1 : Math.max(1, ...parts.map(({ sum }) => sum.value));
+  const width = lengthScale(figure.outOf ? 1 : Math.max(...parts.map(({ sum }) => sum.value)));
   return [...Map.groupBy(parts, ({ region }) => region.county)].map(([county, inCounty]) => ({
     county: county?.shortName ?? '',
     tiles: inCounty.map(({ region, sum }) => ({
       name: regionName(region, context.city),
       href: relativeHref(from, topicPath(topic.name, county?.id, region.township?.id)),
       text: sum.of ? percent(sum.value, sum.of) : formatCount(sum.value),
-      level: Math.min(4, Math.floor((shareIn(sum) / largest) * 4)),
+      width: width(shareIn(sum)),
     })),
   }));
 }

@@ -17,7 +17,7 @@ import {
   topicPath,
   type SitePath,
 } from '../urls.ts';
-import { figureViews, type FigureView } from './figure-view.ts';
+import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { breakdownFigure, regionsBelow, regionsFigure, townshipTiles, type TileRow } from './pictures.ts';
 import { missingIn, rowsOf, type TopicRow } from './roll-up.ts';
 import type { RegionSection } from './region-part.ts';
@@ -32,7 +32,7 @@ export interface SiteLine extends Link {
 export interface MissingView {
   readonly count: number;
   /** Below the city and the county: how many say nothing in each region. */
-  readonly regions: readonly (Link & { readonly count: number })[];
+  readonly regions: readonly Link[];
   /** Where there is no region below, or only a few say nothing. */
   readonly sites: readonly Link[];
 }
@@ -47,7 +47,9 @@ export interface TopicView {
   /** What the region says of itself. */
   readonly sections: readonly RegionSection[];
   readonly figures: readonly FigureView[];
-  readonly pictures: readonly Figure[];
+  readonly note: FiguresNote;
+  readonly bars?: Figure;
+  readonly breakdown?: Figure;
   /** What the tiles show, and they. */
   readonly tiles?: { readonly label: string; readonly rows: readonly TileRow[] };
   readonly worst: { readonly heading: string; readonly sites: readonly SiteLine[]; readonly more: number };
@@ -80,8 +82,10 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     counts: formatSiteCounts(totalsOf(summaries)),
     source: topic.source,
     sections: topic.sectionsOf?.(region, { ...context, from: path }) ?? [],
-    figures: figureViews(topic, summaries, context.asOf),
-    pictures: [bars, breakdown].filter((figure) => figure !== undefined),
+    figures: figureViews(topic, summaries),
+    note: figuresNote(topic, summaries, context.asOf),
+    ...(bars && { bars }),
+    ...(breakdown && { breakdown }),
     ...(!region.county && { tiles: { label: first.label, rows: townshipTiles(first, place) } }),
     worst: worstOf(topic, rows, { region, context, path }),
     ...(region.township && { table: tableOf(topic, rows, path) }),
@@ -188,9 +192,9 @@ function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf):
             { ...(county && { county }), ...(township && { township }) },
             missing,
           ).length;
-          const text = township?.name ?? county?.shortName ?? '';
+          const text = `${township?.name ?? county?.shortName ?? ''} ${count} 个`;
           const href = relativeHref(path, topicPath(topic.name, county?.id, township?.id));
-          return count === 0 ? [] : [{ text, href, count }];
+          return count === 0 ? [] : [{ text, href }];
         }),
     sites: isNamed
       ? missing.map(({ id, name }) => ({ text: name, href: relativeHref(path, sitePath(id)) }))

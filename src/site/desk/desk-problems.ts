@@ -63,17 +63,21 @@ export function deskFiles(problems: readonly DeskProblemSource[], around: Proble
 
 function deskFile(file: string, own: readonly DeskProblemSource[], around: ProblemSurroundings): DeskFile {
   const errors = own.filter(({ severity }) => severity === 'error').length;
-  const prefix = `${around.siteFolder}/`;
   const lines = own.some(({ fix }) => fix) ? around.linesOf(file) : [];
   return {
     file,
-    shownPath: file.startsWith(prefix) ? file.slice(prefix.length) : file,
+    shownPath: shownPathIn(around.siteFolder, file),
     errors,
     problems: [...own]
       .sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column)
       .map((problem) => deskProblem(problem, lines)),
     ...(errors > 0 && { meanwhile: meanwhile(file, around) }),
   };
+}
+
+/** A file's path from the site's folder for what lies in it. */
+export function shownPathIn(siteFolder: string, file: string): string {
+  return file.startsWith(`${siteFolder}/`) ? file.slice(siteFolder.length + 1) : file;
 }
 
 function rank({ severity }: DeskProblemSource): number {

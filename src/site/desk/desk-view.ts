@@ -6,7 +6,7 @@ import type { Site } from '../../model/place/site.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import type { DeskBoard } from './desk-board.ts';
 import { deskDuties, type DeskDuty } from './desk-duties.ts';
-import { deskFiles, type DeskFile, type DeskProblemSource } from './desk-problems.ts';
+import { deskFiles, shownPathIn, type DeskFile, type DeskProblemSource } from './desk-problems.ts';
 
 export interface DeskView {
   readonly siteId: string;
@@ -20,9 +20,20 @@ export interface DeskView {
   readonly found: string;
   readonly hasErrors: boolean;
   readonly files: readonly DeskFile[];
+  /** Words about private persons that are new since the last commit, and that `submit` will ask about. */
+  readonly told: readonly DeskTold[];
   readonly duties: readonly DeskDuty[];
   /** Whether there are pages to look at. */
   readonly isShown: boolean;
+}
+
+/** Words about a private person, and where they stand. */
+export interface DeskTold {
+  /** Path from the content root. */
+  readonly file: string;
+  readonly shownPath: string;
+  readonly line: number;
+  readonly words: string;
 }
 
 export interface DeskFacts {
@@ -31,6 +42,7 @@ export interface DeskFacts {
   readonly site?: Site | undefined;
   readonly asOf: CalendarDate;
   readonly problems: readonly DeskProblemSource[];
+  readonly told: readonly Omit<DeskTold, 'shownPath'>[];
   readonly kept: readonly string[];
   readonly fileCount: number;
   /** `12:03:05` */
@@ -54,6 +66,7 @@ export function deskView(facts: DeskFacts): DeskView {
     found: foundIn(problems),
     hasErrors: problems.some(({ severity }) => severity === 'error'),
     files: deskFiles(problems, { siteFolder, kept, isShown, linesOf }),
+    told: facts.told.map((one) => ({ ...one, shownPath: shownPathIn(siteFolder, one.file) })),
     duties: site ? deskDuties(site, { asOf, sectionTitles, formOf: facts.formOf }) : [],
     isShown,
   };

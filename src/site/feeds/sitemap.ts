@@ -10,6 +10,8 @@ import type { City } from '../../model/place/city.ts';
 import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
 import { SECTIONS } from '../../model/disclosure/section.ts';
+import { topicsOf } from '../base/base-links.ts';
+import { hasPremises } from '../../model/place/premises.ts';
 import { archiveYears } from '../pages/archive-page.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -24,7 +26,9 @@ import {
   disclosurePath,
   dutiesPath,
   echoPath,
+  basePath,
   ledgerPath,
+  premisesPath,
   publicHref,
   publicityPath,
   questionsPath,
@@ -35,6 +39,7 @@ import {
   sitePath,
   SITEMAP_OF_CITY,
   subscribePath,
+  topicPath,
   townshipPath,
   wordsPath,
   type SitePath,
@@ -72,6 +77,7 @@ export function siteSitemap(context: SiteContext): TextFile[] {
     })),
     { path: boardPath(id) },
     ...(hasPublicityPage(site, asOf) ? [{ path: publicityPath(id) }] : []),
+    ...(hasPremises(site.profile) ? [{ path: premisesPath(id) }] : []),
     ...(hasServices(context) ? [{ path: servicesPath(id) }] : []),
     ...[questionsPath, echoPath, wordsPath, dutiesPath, dataPath, subscribePath].map((pathOf) => ({
       path: pathOf(id),
@@ -109,6 +115,8 @@ export function citySitemaps({
   const pages = [
     { path: cityPath(), changed: changed(summaries) },
     ...regions,
+    ...(topicsOf({ summaries }).length > 0 ? [{ path: basePath() }] : []),
+    ...topicsOf({ summaries }).map(({ name }) => ({ path: topicPath(name) })),
     { path: citySubscribePath() },
     { path: dataPath() },
   ];

@@ -1,7 +1,7 @@
 /** What homes say of themselves: whose pages they are, how to reach them, how to search them. */
 import type { City } from '../../model/place/city.ts';
 import type { SiteContext } from '../site-context.ts';
-import { citySearchPath, publicHref, searchPath, type SitePath } from '../urls.ts';
+import { citySearchPath, publicHref, roomAnchor, searchPath, type SitePath } from '../urls.ts';
 import { openingHours } from './opening-hours.ts';
 import type { Thing } from './thing.ts';
 
@@ -11,6 +11,29 @@ export function siteThings(context: SiteContext): Thing[] {
   return [
     siteOrganization(context),
     website(`${site.profile.name}${words.sections.affairs}栏`, city, searchPath(site.profile.id)),
+  ];
+}
+
+/** Where a site works: its rooms, with their hours where those are plain. */
+export function premisesThings({ site, words }: SiteContext): Thing[] {
+  const { name, address, officeHours, rooms = [] } = site.profile;
+  if (rooms.length === 0) return [];
+  return [
+    {
+      '@type': 'GovernmentBuilding',
+      name: `${name}${words.office}`,
+      url: './',
+      address,
+      containsPlace: rooms.map((room, index) => {
+        const hours = openingHours(room.hours ?? (room.isOutdoors === true ? '' : officeHours));
+        return {
+          '@type': 'CivicStructure',
+          name: room.name,
+          url: `./#${roomAnchor(index)}`,
+          ...(hours.length > 0 && { openingHours: hours }),
+        };
+      }),
+    },
   ];
 }
 

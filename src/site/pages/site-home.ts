@@ -5,9 +5,10 @@ import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import { comingDays, type ComingDay } from './coming-days.ts';
 import { entryOf, type Entry } from './entries.ts';
 import { financeGlance, type FinanceGlance } from './finance-glance.ts';
-import { siteFrame, type SiteFrame } from '../frame.ts';
+import { premisesTitle, siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
 import { openPostings, type OpenPostingView } from './postings.ts';
+import { hasPremises } from '../../model/place/premises.ts';
 import { siteThings } from '../linked-data/home-things.ts';
 import { siteSearchForm, type SearchForm } from '../search/search-form.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -21,6 +22,7 @@ import {
   boardPath,
   dataPath,
   dutiesPath,
+  premisesPath,
   gridsPath,
   publicityPath,
   questionsPath,
@@ -166,11 +168,15 @@ function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
   ];
 }
 
-function otherViews({ site, hasPosters, published, asOf }: SiteContext, path: SitePath): OtherView[] {
+function otherViews(context: SiteContext, path: SitePath): OtherView[] {
+  const { site, hasPosters, published, asOf } = context;
   const { profile } = site;
   const href = (to: SitePath): string => relativeHref(path, to);
   const file = (name: string): string => href(boardFilePath(profile.id, name));
   return [
+    ...(hasPremises(profile)
+      ? [{ text: premisesTitle(context.words), note: '几点开、谁在', href: href(premisesPath(profile.id)) }]
+      : []),
     { text: '公开栏原样', note: '墙上什么样', href: href(boardPath(profile.id)) },
     ...(hasPublicityPage(site, asOf)
       ? [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]

@@ -1,26 +1,17 @@
 /** What can be found in a site: one record a page. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { formatDate, formatMonthDay } from '../../model/values/calendar-date.ts';
-import { isUp, type PublicityItem } from '../../model/place/publicity.ts';
-import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
 import { indexCatalogue, type CatalogueItem } from '../../model/catalogue/catalogue.ts';
 import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { documentOf, type ReadingContext } from '../../model/disclosure/document.ts';
 import { postingState } from '../../model/disclosure/posting.ts';
-import type { RegionContent } from '../../model/place/region.ts';
 import type { Site } from '../../model/place/site.ts';
 import { isOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
-import { documentNames, documentText, proseText } from './search-text.ts';
+import { levelRecords, publicityRecords } from './base-records.ts';
+import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
-import {
-  disclosurePath,
-  publicityItemPath,
-  relativeHref,
-  sitePath,
-  topicPath,
-  type SitePath,
-} from '../urls.ts';
+import { disclosurePath, premisesPath, roomAnchor, sitePath } from '../urls.ts';
 import { serviceRecords } from '../services/service-records.ts';
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
@@ -46,8 +37,9 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     ...serviceRecords({ site, inForce: context.disclosures, asOf }),
-    ...site.publicity.filter((item) => isUp(item, asOf)).map((item) => publicityRecord(site, item)),
+    ...publicityRecords(site, asOf),
     ...levelRecords(site),
+    ...roomRecords(site),
     contactRecord(site),
   ];
 }
@@ -116,52 +108,21 @@ function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean):
   };
 }
 
-/** Who answers in the township and the county, for whoever gets no further in the village. */
-function levelRecords({ profile, county, township, above = {} }: Site): SearchRecord[] {
-  const from = sitePath(profile.id);
-  const record = (
-    content: RegionContent | undefined,
-    { name, href, words }: { name: string; href: SitePath; words: readonly string[] },
-  ): SearchRecord[] => {
-    const { leadership } = content ?? {};
-    if (!leadership) return [];
-    const people = [leadership.leader, ...leadership.members];
-    return [
-      {
-        url: relativeHref(from, href),
-        title: `${name}谁负责、打什么电话`,
-        text: joined([
-          leadership.name,
-          ...people.map(({ post, name: who, answersFor, phone }) => joined([post, who, answersFor, phone])),
-        ]),
-        names: people.map(({ name: who }) => who),
-        words: ['谁负责', '第一责任人', '上级', '领导电话', ...words],
-      },
-    ];
-  };
-  return [
-    ...record(above.township, {
-      name: township.name,
-      href: topicPath('responsibility', county.id, township.id),
-      words: ['找镇里', '找乡里', '找街道', '镇长电话', '镇书记', '街道电话'],
-    }),
-    ...record(above.county, {
-      name: county.shortName,
-      href: topicPath('responsibility', county.id),
-      words: ['找县里', '找区里'],
-    }),
-  ];
-}
-
-function publicityRecord({ profile }: Site, { id, content }: PublicityItem): SearchRecord {
-  const { topic, title, publishedOn, source, body } = content;
-  return {
-    url: publicityItemPath(profile.id, id).slice(sitePath(profile.id).length),
-    title,
-    date: publishedOn,
-    text: joined([proseText(body), `出处 ${source}`]),
-    words: ['宣传栏', TOPIC_TITLES[topic]],
-  };
+/** Every room: when it is open and who is there, in the words in which people ask for either. */
+function roomRecords({ profile }: Site): SearchRecord[] {
+  const { id, name, officeHours, rooms = [] } = profile;
+  return rooms.map((room, index) => {
+    const { alsoAs = [], note, hours, person, post, equipment = [], isOutdoors } = room;
+    const open = hours ?? (isOutdoors === true ? undefined : officeHours);
+    return {
+      url: `${premisesPath(id).slice(sitePath(id).length)}#${roomAnchor(index)}`,
+      title: `${name}${room.name}${open === undefined ? '' : '几点开门'}`,
+      // The office's own hours are told with whom to call, and would make every room answer what is asked of them.
+      text: joined([room.name, ...alsoAs, note, hours && `开放 ${hours}`, post, person, ...equipment]),
+      ...(person !== undefined && { names: [person] }),
+      words: [room.name, ...alsoAs],
+    };
+  });
 }
 
 /** People in charge, telephone numbers and the office: what is looked for most after the money. */

@@ -11,7 +11,7 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
   const { profile } = context.site;
   const { services, station } = siteServices(context);
   const url = relativeHref(sitePath(profile.id), servicesPath(profile.id));
-  const { name, place, hours, phone, agent, backup, helpers } = station;
+  const { name, place, hours, phone, agent, backup, helpers, windows = [] } = station;
   const people = [agent, backup, ...helpers.map((helper) => helper.name)].flatMap((one) => one ?? []);
   return [
     ...services.map((service) => matterRecord(service, url)),
@@ -21,7 +21,10 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
           {
             url: `${url}#station`,
             title: `${profile.name}代办找谁、几点开`,
-            text: [name, place, hours, ...people, phone].join(' '),
+            text: [
+              ...[name, place, hours, ...people, phone],
+              ...windows.map((window) => `${window.name} ${window.does} ${window.person ?? ''}`),
+            ].join(' '),
             ...(people.length > 0 && { names: people }),
             words: ['代办找谁', '代办员', '办事找谁', '服务站', '便民服务', '几点开门', '窗口'],
           },
@@ -30,7 +33,8 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
   ];
 }
 
-function matterRecord({ matter, agent, backup, phone, place }: ServiceHere, url: string): SearchRecord {
+/** Whom to see is told by the station: a name is not to find thirty matters. */
+function matterRecord({ matter }: ServiceHere, url: string): SearchRecord {
   const { id, name, who, materials, steps, workingDays, fee, words = [] } = matter;
   return {
     url: `${url}#${serviceAnchor(id)}`,
@@ -41,14 +45,10 @@ function matterRecord({ matter, agent, backup, phone, place }: ServiceHere, url:
       steps,
       workingDays === 0 ? '当场办好' : `${workingDays}个工作日`,
       fee === 0 ? '不收费' : `收费 ${formatFen(fee)} 元`,
-      place,
-      agent,
-      backup,
-      phone,
     ]
       .filter(Boolean)
       .join(' '),
-    words: [...words, '要带什么', '怎么办'],
+    words: [...words, '要带什么'],
   };
 }
 

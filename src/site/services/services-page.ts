@@ -148,7 +148,7 @@ function hallView(
 
 /** A matter as the page tells it: what to bring first. */
 export function serviceEntry(service: ServiceHere, { site }: SiteContext): ServiceEntry {
-  const { matter, agent, backup, phone, place } = service;
+  const { matter, agent, backup, phone, place, hours } = service;
   const { fee, feeBasis, steps, basis, decidedBy } = matter;
   const optional = (label: string, text: string | undefined): Line[] =>
     text === undefined ? [] : [{ label, text }];
@@ -165,7 +165,7 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
         label: '收费',
         text: fee === 0 ? '不收费' : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
       },
-      { label: '在哪办', text: place },
+      { label: '在哪办', text: `${place}，${hours}` },
       { label: '谁来办', text: levelWords(matter, site) },
       ...optional('哪里批', decidedBy),
       ...optional('依据', basis),

@@ -15,6 +15,8 @@ export interface ServiceHere {
   readonly backup?: string;
   readonly phone: string;
   readonly place: string;
+  /** When the station is open. */
+  readonly hours: string;
   /** The guide that says it is otherwise here. */
   readonly guide?: Disclosure;
 }
@@ -67,6 +69,7 @@ function serviceHere(
     ...(standIn !== undefined && { backup: standIn }),
     phone: phone ?? station.phone,
     place: place ?? station.name,
+    hours: station.hours,
     ...(guide && { guide }),
   };
 }
@@ -82,23 +85,25 @@ export function servicesDone({
     return counts && period?.startsWith(asOf.slice(0, 4)) ? [{ counts, months: monthsIn(period) }] : [];
   });
   if (told.length === 0) return undefined;
-  // What covers fewest months first: a quarter whose months were told adds nothing.
+  const monthly = new Set(told.flatMap(({ months }) => (months.length === 1 ? months : [])));
   const known = new Set<Period>();
-  return told
-    .sort((a, b) => a.months.length - b.months.length)
-    .reduce<ServiceCounts>(
-      (sum, { counts, months }) => {
-        if (months.some((month) => known.has(month))) return sum;
-        for (const month of months) known.add(month);
-        return {
-          accepted: sum.accepted + counts.accepted,
-          finished: sum.finished + counts.finished,
-          asked: sum.asked + counts.asked,
-          satisfied: sum.satisfied + counts.satisfied,
-        };
-      },
-      { accepted: 0, finished: 0, asked: 0, satisfied: 0 },
-    );
+  const last = told
+    .flatMap(({ months }) => months)
+    .reduce((latest, month) => (month > latest ? month : latest));
+  const sum = { accepted: 0, finished: 0, pending: 0, asked: 0, satisfied: 0 };
+  // A quarter adds nothing where each of its months was told, and a month nothing to a quarter that holds it.
+  for (const { counts, months } of told.sort((a, b) => b.months.length - a.months.length)) {
+    const isToldByMonth = months.length > 1 && months.every((month) => monthly.has(month));
+    if (isToldByMonth || months.some((month) => known.has(month))) continue;
+    for (const month of months) known.add(month);
+    sum.accepted += counts.accepted;
+    sum.finished += counts.finished;
+    // What is open now is what the last period left.
+    if (months.includes(last)) sum.pending = counts.pending;
+    sum.asked += counts.asked;
+    sum.satisfied += counts.satisfied;
+  }
+  return sum;
 }
 
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */

@@ -93,26 +93,33 @@ describe('a topic for the city', () => {
         label: '路灯亮了',
         value: '3 / 6 盏（50%）',
         how: '亮的相加。',
-        sites: '3 个村（社区）写了，1 个没写',
-        before: '一年前（2025年10月12日）1 / 1 盏（100%），当时 1 个写了',
+        before: '一年前 1 / 1 盏（100%），当时 1 个写了',
       },
       {
         label: '一共',
         value: '6 盏',
         how: '全部相加。',
-        sites: '3 个村（社区）写了，1 个没写',
-        before: '一年前（2025年10月12日）1 盏，当时 1 个写了',
+        before: '一年前 1 盏，当时 1 个写了',
       },
     ]);
+    expect(view.note).toEqual({ sites: '3 个村（社区）写了，1 个没写' });
   });
 
-  test('has a tile for each township, as full as its share', () => {
+  test('says why there is no year before', () => {
+    const young = [summary('shuinan', '水南村', [['2026-03-01', '路灯修好了']])];
+    expect(topicView(lamps, {}, { ...context, summaries: young }).note).toEqual({
+      sites: '1 个村（社区）写了',
+      noBefore: '没有一年前的数：2025年10月12日还没有村（社区）写',
+    });
+  });
+
+  test('has a tile for each township, its bar as long as its share', () => {
     expect(view.tiles?.rows).toEqual([
       {
         county: '示例县',
         tiles: [
-          { name: '青石镇', href: 'shili/qingshi/', text: '40%', level: 1 },
-          { name: '白河乡', href: 'shili/baihe/', text: '100%', level: 4 },
+          { name: '青石镇', href: 'shili/qingshi/', text: '40%', width: '40%' },
+          { name: '白河乡', href: 'shili/baihe/', text: '100%', width: '100%' },
         ],
       },
     ]);
@@ -135,14 +142,14 @@ describe('a topic for the city', () => {
     const silent = Array.from({ length: 11 }, (_, index) => summary(`silent-${index}`, `无灯${index}村`, []));
     expect(topicView(lamps, {}, { ...context, summaries: [...summaries, ...silent] }).missing).toEqual({
       count: 12,
-      regions: [{ text: '示例县', href: 'shili/', count: 12 }],
+      regions: [{ text: '示例县 12 个', href: 'shili/' }],
       sites: [],
     });
   });
 });
 
 test('a county shows its townships as bars, the least share first', () => {
-  const [bars] = topicView(lamps, { county: county! }, context).pictures;
+  const { bars } = topicView(lamps, { county: county! }, context);
   expect(bars?.rows.map(({ label, amount, href }) => [label, amount, href])).toEqual([
     ['青石镇', '2 / 5 盏（40%）', 'qingshi/'],
     ['白河乡', '1 / 1 盏（100%）', 'baihe/'],

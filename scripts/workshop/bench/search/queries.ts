@@ -9,7 +9,7 @@ export type Rule = Readonly<Partial<Record<(typeof PARTS)[number], readonly stri
 
 const PARTS = [
   ...(['item', 'kind', 'section', 'id', 'title', 'text', 'name', 'period', 'number'] as const),
-  ...(['on', 'from', 'open', 'contacts', 'site', 'place'] as const),
+  ...(['on', 'from', 'open', 'contacts', 'room', 'part', 'site', 'place'] as const),
 ] as const;
 
 export interface Query {

@@ -10,7 +10,16 @@ import { personsIn } from '../../../../src/model/privacy/private-fields.ts';
 import type { CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import type { Site } from '../../../../src/model/place/site.ts';
 import { isOnWeb } from '../../../../src/model/privacy/visibility.ts';
-import { countyPath, disclosurePath, pageFile, sitePath, townshipPath } from '../../../../src/site/urls.ts';
+import {
+  countyPath,
+  disclosurePath,
+  pageFile,
+  servicesPath,
+  premisesPath,
+  roomAnchor,
+  sitePath,
+  townshipPath,
+} from '../../../../src/site/urls.ts';
 import type { Query, Rule } from './queries.ts';
 
 /** A page that may be an answer. */
@@ -21,7 +30,11 @@ interface Candidate {
   readonly title: string;
   readonly text: string;
   readonly disclosure?: Disclosure;
+  /** The anchor of what is part of a page: a matter of service, the station, the grid workers. */
+  readonly anchor?: string;
   readonly isContacts?: true;
+  /** One room of the premises. */
+  readonly isRoom?: true;
   readonly isPlace?: true;
   /** Whether the city's search may know it: for everybody, and no private person in it. */
   readonly isForCity: boolean;
@@ -44,7 +57,15 @@ export function openTruth(
   const candidates = [
     ...sites.flatMap((site) => {
       const people = peopleOf(site);
-      const own = [...pagesOf(release, site, asOf), contactsOf(site)].map((one) => ({ ...one, people }));
+      const own = [
+        ...pagesOf(release, site, asOf),
+        ...roomsOf(site),
+        ...servicesOf(release, site),
+        contactsOf(site),
+      ].map((one) => ({
+        ...one,
+        people,
+      }));
       return [...own, placeOf(site)];
     }),
     ...regionsOf(city),
@@ -84,6 +105,25 @@ function pagesOf(
   });
 }
 
+/** Each matter on the page of services, where to have it done, and the grid workers: each is an answer of its own. */
+function servicesOf(release: string, { profile }: Site): Candidate[] {
+  const address = servicesPath(profile.id);
+  const html = readFileSync(join(release, pageFile(address)), 'utf8');
+  return [...html.matchAll(PARTS_OF_SERVICES)].map(([part, , anchor = '']) => ({
+    address: `${address}#${anchor}`,
+    siteId: profile.id,
+    title: '',
+    text: plainText(anchor.startsWith('do-') ? part.replace(WHOM_TO_SEE, '') : part),
+    anchor,
+    isForCity: false,
+  }));
+}
+
+const PARTS_OF_SERVICES =
+  /<(article|section)[^>]*?(?:id|aria-labelledby)="(do-[^"]*|station|wangge)".*?<\/\1>/gs;
+/** Of a matter that is asked of the station. */
+const WHOM_TO_SEE = /<dt>(?:找谁|在哪办|谁来办|依据|哪里批).*?<\/dd>|<a class="call".*?<\/a>/gs;
+
 /** What a page says itself: without charts of other months, related pages, and what every page has. */
 function ownText(html: string): string {
   const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
@@ -93,7 +133,11 @@ function ownText(html: string): string {
     .replace(/<section class="blk fig[^"]*".*?<\/section>/gs, '')
     .replace(/<section[^>]*aria-labelledby="(?:related|notes)".*?<\/section>/gs, '')
     .replace(/<p class="note downloads.*?<\/p>/gs, '');
-  return (own + approvals)
+  return plainText(own + approvals);
+}
+
+function plainText(html: string): string {
+  return html
     .replace(/<(?:wbr)>/g, '')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
@@ -116,6 +160,18 @@ function contactsOf({ profile }: Site): Candidate {
   };
 }
 
+/** Each room, where the page of the premises tells of it. */
+function roomsOf({ profile: { id, rooms = [] } }: Site): Candidate[] {
+  return rooms.map(({ name, alsoAs = [], note, hours, person, post, equipment = [] }, index) => ({
+    address: `${premisesPath(id)}#${roomAnchor(index)}`,
+    siteId: id,
+    title: name,
+    text: [...alsoAs, note, hours, person, post, ...equipment].join(''),
+    isRoom: true,
+    isForCity: false,
+  }));
+}
+
 function placeOf({ profile }: Site): Candidate {
   return { address: sitePath(profile.id), title: profile.name, text: '', isPlace: true, isForCity: true };
 }
@@ -135,12 +191,17 @@ function regionsOf({ counties }: City): Candidate[] {
 
 /** Rules about text and names hold for the page with whom to call as well; that of a place for nothing else. */
 function holds(one: Candidate, rule: Rule): boolean {
-  const { disclosure, isContacts, isPlace } = one;
+  const { disclosure, isContacts, isRoom, isPlace, anchor } = one;
   if (rule.contacts) return isContacts === true;
+  if (rule.room) return isRoom === true && says(rule.room, one.title + one.text);
+  if (rule.part) return anchor !== undefined && says(rule.part, anchor);
   if (rule.place) return isPlace === true && rule.place.includes(one.address);
   if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
   if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
-  const { content, section, id } = disclosure;
+  return isDisclosure(one, disclosure, rule);
+}
+
+function isDisclosure(one: Candidate, { content, section, id }: Disclosure, rule: Rule): boolean {
   const { publishedOn, period = '', number = '' } = content;
   return (
     isOneOf(rule.item, content.item) &&

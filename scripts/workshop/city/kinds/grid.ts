@@ -14,7 +14,11 @@ export function gridDrafts(world: World): Draft[] {
     .flatMap((_, index) => (index % 2 === 0 ? [groups.slice(index, index + 2)] : []))
     .map((pair, index) => ({
       number: `第${'一二三四五'[index]}网格`,
-      range: pair.map(([group]) => group).join('、'),
+      // In a community one lives in a building.
+      range:
+        profile.type === 'village'
+          ? pair.map(([group]) => group).join('、')
+          : `${index * 6 + 1}号楼—${index * 6 + 6}号楼`,
       households: pair.reduce((sum, [, members]) => sum + members.length, 0),
       leader: index === 0 ? cast.secretary : cast.deputy,
       worker: cast.agent,

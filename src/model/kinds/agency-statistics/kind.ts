@@ -14,11 +14,12 @@ export const agencyStatisticsKind = defineKind({
   question: 'errands',
   series: agencyStatisticsSeries,
   serviceCounts: ({
-    totals: { accepted, finished },
+    totals: { accepted, finished, pending },
     satisfaction: { asked, satisfied } = { asked: 0, satisfied: 0 },
   }) => ({
     accepted,
     finished,
+    pending,
     asked,
     satisfied,
   }),

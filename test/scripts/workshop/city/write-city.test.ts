@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CITY_DAY, writeCity } from '../../../../scripts/workshop/city/write-city.ts';
 import { loadContent, type LoadedContent } from '../../../../src/loader/load-content.ts';
+import { premisesTopic } from '../../../../src/site/base/topics/premises.ts';
 import { dutiesOf } from '../../../../src/model/duties/duties.ts';
 
 const from = join(import.meta.dirname, '../../../../content');
@@ -47,6 +48,16 @@ describe('an invented city', () => {
     expect(new Set(disclosures.map(({ content }) => content.kind)).size).toBeGreaterThanOrEqual(25);
     expect(disclosures.length / loaded.sites.length).toBeGreaterThan(50);
     expect(disclosures.length / loaded.sites.length).toBeLessThan(90);
+  });
+
+  test('has premises that are good, premises that lack much, and sites that say nothing of theirs', () => {
+    const lacking = loaded.sites.map((site) => {
+      const facts = premisesTopic.facts(site, CITY_DAY);
+      return facts ? premisesTopic.worstFirst.distance(facts) : 'silent';
+    });
+    expect(lacking.filter((one) => one === 'silent').length).toBeGreaterThan(2);
+    expect(lacking.filter((one) => one === 0).length).toBeGreaterThan(10);
+    expect(lacking.filter((one) => typeof one === 'number' && one > 300).length).toBeGreaterThan(3);
   });
 
   test('has sites that do all their duties, sites that are late, and sites that do not care', () => {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { premisesStandardSchema } from '../../../src/model/place/premises.ts';
+import { NO_STANDARDS } from '../../../src/model/place/standards.ts';
+import { baseDays } from '../../../src/site/base/site-base.ts';
+import { premisesTopic } from '../../../src/site/base/topics/premises.ts';
+import { aSite, day } from '../../support/a-site.ts';
+
+const standards = {
+  ...NO_STANDARDS,
+  premises: [
+    premisesStandardSchema.parse({
+      id: 'village-premises',
+      title: '村“一场五室一站”标准',
+      sites: 'village',
+      indoorArea: 200,
+      rooms: [{ name: '便民服务中心' }, { name: '卫生站' }],
+      outdoors: [{ id: 'flag', title: '国旗', asks: '挂在院子中间或楼顶' }],
+    }),
+  ],
+};
+
+const premises = {
+  surveyedOn: '2026-06-10',
+  buildings: [
+    { name: '村部', area: 150, builtIn: 1996, condition: '需要维修', ownership: '村集体' },
+    { name: '老年活动室', area: 60, condition: '完好', ownership: '村集体' },
+  ],
+  plans: [{ for: '卫生站', what: '腾出库房', by: '2027-06-30' }],
+};
+
+const site = aSite({ standards, rooms: [{ name: '便民服务中心' }], premises });
+const facts = (asOf: string) => premisesTopic.facts(site, day(asOf));
+
+describe('premises, rolled up', () => {
+  test('are told by the survey and the standard of the day', () => {
+    expect(facts('2026-11-23')).toEqual({
+      surveyedOn: '2026-06-10',
+      area: 210,
+      builtIn: [1996],
+      condition: '需要维修',
+      ownership: ['村集体'],
+      rooms: 1,
+      photos: 0,
+      points: { met: ['室内面积', '便民服务中心'], unmet: ['卫生站'], unknown: ['国旗'] },
+      isLargeEnough: true,
+      plans: ['腾出库房'],
+    });
+  });
+
+  test('say nothing before the survey, nor without one', () => {
+    expect(facts('2026-06-09')).toBeUndefined();
+    const unsurveyed = aSite({ standards, rooms: [{ name: '便民服务中心' }] });
+    expect(premisesTopic.facts(unsurveyed, day('2026-11-23'))).toBeUndefined();
+  });
+
+  test('put what is lacking before what nobody looked at', () => {
+    const { worstFirst } = premisesTopic;
+    const now = facts('2026-11-23')!;
+    expect(worstFirst.distance(now)).toBe(101);
+    expect(worstFirst.say(now)).toBe('1 点不达标：卫生站。1 点没查。打算：腾出库房');
+  });
+
+  test('are looked at again when another standard begins', () => {
+    const [now] = standards.premises;
+    const later = { premises: [now!, { ...now!, from: day('2027-01-01') }] };
+    expect(baseDays(aSite({ standards: { ...standards, ...later }, premises }), day('2026-11-23'))).toContain(
+      '2027-01-01',
+    );
+  });
+});

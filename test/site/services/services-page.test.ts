@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Site } from '../../../src/model/place/site.ts';
+import { siteHomeView } from '../../../src/site/pages/site-home.ts';
+import { siteSearchRecords } from '../../../src/site/search/search-records.ts';
+import { serviceDataFiles } from '../../../src/site/services/service-data.ts';
+import { servicesView } from '../../../src/site/services/services-page.ts';
+import { hasServices, servicesDone } from '../../../src/site/services/site-services.ts';
+import { aMatter } from '../../support/a-matter.ts';
+import { aSiteContext } from '../../support/a-site-context.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
+
+const STATION = { room: '便民服务中心', agent: '王春燕', backup: '孙立国', phone: '024-4555 0104' };
+const ROOMS = [{ name: '便民服务中心', number: '101', hours: '周一至周日 8:00至16:00' }];
+
+const guide = (publishedOn: string, matters: readonly Record<string, unknown>[], services?: unknown[]) =>
+  aDisclosure(
+    {
+      kind: 'service-guide',
+      publishedOn,
+      type: '公布',
+      title: '水南村办事指南',
+      hours: '周一至周五',
+      ...(matters.length > 0 && { matters }),
+      ...(services && { services }),
+    },
+    { id: `${publishedOn}-guide`, section: 'other' },
+  );
+
+function village(fields: Parameters<typeof aSite>[0] = {}, matters = [aMatter()]): Site {
+  return aSite({ catalogue: { ...aCatalogue({ frequency: 'event' }), services: matters }, ...fields });
+}
+
+const pageOf = (site: Site) => servicesView(aSiteContext({ site }));
+const firstOf = (site: Site) => pageOf(site).groups[0]?.services[0];
+const lineOf = (site: Site, label: string) => firstOf(site)?.lines.find((one) => one.label === label)?.text;
+
+describe('what to bring, and whom to see', () => {
+  test('stands there for a village that has said nothing itself', () => {
+    const site = village();
+    expect(firstOf(site)).toMatchObject({
+      id: 'do-dibao',
+      name: '最低生活保障',
+      mode: '帮你报',
+      materials: ['户口簿', '申请书'],
+    });
+    expect(lineOf(site, '几天办好')).toBe('30个工作日');
+    expect(lineOf(site, '收费')).toBe('不收费');
+    expect(lineOf(site, '找谁')).toBeUndefined();
+    expect(firstOf(site)?.call.text).toBe(site.profile.officers[0]?.phone);
+  });
+
+  test('names the agent of the station, who stands in, the room and its hours', () => {
+    const site = village({ station: STATION, rooms: ROOMS });
+    expect(lineOf(site, '找谁')).toBe('王春燕，不在时找孙立国');
+    expect(firstOf(site)?.call).toMatchObject({ label: '王春燕', text: '024-4555 0104' });
+    expect(pageOf(site).station.lines.slice(0, 2)).toEqual([
+      { label: '在哪', text: '青石镇水南村 1 号，101房间' },
+      { label: '几点开', text: '周一至周日 8:00至16:00' },
+    ]);
+  });
+
+  test('is otherwise where the newest guide says so, and leads to it', () => {
+    const disclosures = [
+      guide('2026-03-10', [{ matter: 'dibao', workingDays: 20 }]),
+      guide('2026-09-10', [{ matter: 'dibao', workingDays: 15, agent: '赵永峰', phone: '024-4555 0107' }]),
+    ];
+    const site = village({ station: STATION, rooms: ROOMS, disclosures: disclosures.reverse() });
+    expect(lineOf(site, '几天办好')).toBe('15个工作日');
+    // Nobody was named to stand in for this one.
+    expect(lineOf(site, '找谁')).toBe('赵永峰');
+    expect(firstOf(site)?.guide?.href).toBe('../other/2026-09-10-guide/');
+  });
+
+  test('says how far each level does it', () => {
+    const matter = aMatter({ atTownship: '直办', atCounty: '公开告知' });
+    expect(lineOf(village({}, [matter]), '谁来办')).toBe('村里协办；青石镇直办；示例县公开告知');
+  });
+
+  test('leads to what only this village does, without its text a second time', () => {
+    const own = {
+      name: '修渠报修',
+      mode: '直办',
+      who: '种水田的',
+      materials: [],
+      workingDays: 0,
+      fee: 0,
+      place: '村部',
+      agent: '王德胜',
+      phone: '024-4555 0745',
+    };
+    const site = village({ disclosures: [guide('2026-03-10', [], [own])] });
+    expect(pageOf(site).own).toEqual([
+      { text: '水南村办事指南', href: '../other/2026-03-10-guide/', names: '修渠报修' },
+    ]);
+  });
+
+  test('has no page where neither the city nor the village says anything', () => {
+    expect(hasServices(aSiteContext())).toBe(false);
+    expect(hasServices(aSiteContext({ site: village() }))).toBe(true);
+  });
+});
+
+const grids = aDisclosure(
+  {
+    kind: 'grid',
+    publishedOn: '2026-03-02',
+    type: '公布',
+    grids: [
+      { number: '第一网格', range: '一组、二组', households: 20, worker: '王春燕', phone: '024-4555 0104' },
+      { number: '三组网格', range: '河套', households: 10, worker: '孙立国', phone: '024-4555 0105' },
+    ],
+    totals: { grids: 2, households: 30 },
+  },
+  { id: '2026-03-02-grids', section: 'affairs' },
+);
+
+test('a grid worker is found by group, two taps from the home', () => {
+  const site = village({ disclosures: [grids] });
+  const tiles = siteHomeView(aSiteContext({ site })).questions;
+  expect(tiles.slice(0, 2).map(({ text, href }) => [text, href])).toEqual([
+    ['办事', 'services/'],
+    ['网格员', 'services/#wangge'],
+  ]);
+  expect(pageOf(site).grids?.places).toEqual([
+    { text: '一组', href: '#wangge-1' },
+    { text: '二组', href: '#wangge-1' },
+    { text: '三组', href: '#wangge-2' },
+    { text: '河套', href: '#wangge-2' },
+  ]);
+  expect(pageOf(site).grids?.grids[1]?.call).toMatchObject({ label: '孙立国', text: '024-4555 0105' });
+});
+
+test('search finds matters, agents and grid workers in the words of villagers', () => {
+  const site = village({ station: STATION, rooms: ROOMS, disclosures: [grids] }, [
+    aMatter({ words: ['吃低保'] }),
+  ]);
+  const records = siteSearchRecords(site, day('2026-10-12'));
+  const found = (word: string) =>
+    records.filter(({ words }) => words?.includes(word)).map(({ url, title }) => `${url} ${title}`);
+  expect(found('吃低保')).toEqual(['services/#do-dibao 最低生活保障：带什么、怎么办']);
+  expect(found('代办找谁')).toEqual(['services/#station 水南村代办找谁、几点开']);
+  expect(found('网格员是谁')).toEqual(['services/#wangge 水南村我的网格员是谁']);
+});
+
+test('machines read it in the names of schema.org and CPSV-AP', () => {
+  const context = aSiteContext({
+    site: village({}, [aMatter({ fee: 10, feeBasis: '发改价格规〔2016〕2559号' })]),
+  });
+  expect(JSON.parse(servicesView(context).frame.linkedData ?? '')['@graph'].at(-1)).toMatchObject({
+    '@type': 'GovernmentService',
+    name: '最低生活保障',
+    availableChannel: { processingTime: 'P30D' },
+    offers: { price: '10.00', priceCurrency: 'CNY' },
+  });
+  const [file] = serviceDataFiles(context);
+  expect(file?.path).toBe('shuinan/services/services.json');
+  expect(JSON.parse(file?.content ?? '').services[0]).toMatchObject({
+    '@type': 'cpsv:PublicService',
+    'dct:title': '最低生活保障',
+    'cpsv:hasInput': [{ 'dct:title': '户口簿' }, { 'dct:title': '申请书' }],
+    'cv:processingTime': 'P30D',
+    'cv:hasCost': { 'cv:value': '10.00' },
+  });
+});
+
+describe('what was done in a year', () => {
+  const statistics = (period: string, accepted: number) =>
+    aDisclosure(
+      {
+        kind: 'agency-statistics',
+        period,
+        publishedOn: '2026-10-10',
+        type: '公布',
+        carriedOver: 0,
+        rows: [{ category: '社保', accepted, finished: accepted }],
+        totals: { accepted, finished: accepted, pending: 0 },
+      },
+      { id: `2026-10-10-agency-${period}` },
+    );
+  const done = (...disclosures: ReturnType<typeof statistics>[]) =>
+    servicesDone({ inForce: disclosures, asOf: day('2026-10-12') })?.accepted;
+
+  test('is the sum of its months', () => {
+    expect(done(statistics('2026-07', 5), statistics('2026-08', 6), statistics('2025-12', 9))).toBe(11);
+  });
+
+  test('counts nothing twice that a quarter says again', () => {
+    expect(done(statistics('2026-Q3', 18), statistics('2026-07', 5))).toBe(18);
+    const months = [statistics('2026-07', 5), statistics('2026-08', 6), statistics('2026-09', 8)];
+    expect(done(statistics('2026-Q3', 18), ...months)).toBe(19);
+    expect(done(statistics('2026-Q2', 18), statistics('2026-07', 5))).toBe(23);
+  });
+
+  test('is not known where nothing was published', () => {
+    expect(done(statistics('2025-12', 9))).toBeUndefined();
+  });
+});
