@@ -72,9 +72,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
     ...{ options, city, catalogue, regions: loaded.regions, plan, cacheRoot: CACHE_ROOT, progress },
     revisions: past.revisions,
     ...(!options.replaceAnyway && isOfficial(options, published) && { before: published.manifest }),
-    ...(loaded.ledgerRule && { ledgerRule: loaded.ledgerRule }),
-    ...(loaded.synonyms && { synonyms: loaded.synonyms }),
-    ...(loaded.editor && { editor: loaded.editor }),
+    settings: loaded.settings,
   });
   if ('problems' in outcome) return refuse(outcome.problems);
   if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));
@@ -88,14 +86,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
 function daysOf({ contentRoot, outDir, asOf }: BuildOptions, { record }: Published): Days {
   const committedOn = findNewestDate(contentRoot);
   const publishedSince = readSettings(contentRoot, asOf)?.publishedSince;
-  return {
-    asOf,
-    outDir,
-    today: dateInShanghai(new Date()),
-    ...(committedOn && { committedOn }),
-    ...(publishedSince && { publishedSince }),
-    ...(record && { last: record }),
-  };
+  return { asOf, outDir, today: dateInShanghai(new Date()), committedOn, publishedSince, last: record };
 }
 
 /** Whether the last release was one that everybody may hold on to: official, and of a commit, not of somebody's drafts. */

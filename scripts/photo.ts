@@ -71,11 +71,7 @@ async function photo(argv: readonly string[]): Promise<ExitCode> {
   const prepared: PreparedPhoto[] = [];
   for (const source of sources) {
     // One after the other: two photos of one name must not look for a free one at the same time.
-    const outcome = await preparePhoto(source, {
-      to,
-      isDryRun,
-      ...(options.name !== undefined && { name: options.name }),
-    });
+    const outcome = await preparePhoto(source, { to, isDryRun, name: options.name });
     if ('message' in outcome) {
       process.stdout.write(`✗ ${basename(source)}\n  ${outcome.message}\n  ${outcome.hint}\n\n`);
       continue;

@@ -106,7 +106,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   const progress = startProgress();
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const siteIds = options.county ? sitesIn(contentRoot, options.county, options.site) : options.site;
-  const loaded = await loadContent(contentRoot, { asOf, ...(siteIds && { siteIds }) });
+  const loaded = await loadContent(contentRoot, { asOf, siteIds });
   const { city, sites, problems } = loaded;
   const unknown = problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
@@ -117,7 +117,9 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   };
   if (!city || hasErrors(problems)) return refuse(problems);
   const photos = await preparePhotos(sites, {
-    ...{ contentRoot, asOf, use: 'paper' },
+    contentRoot,
+    asOf,
+    use: 'paper',
     cacheRoot: join(CACHE_ROOT, 'photos'),
   });
   if (photos.problems.length > 0) return refuse(photos.problems);
@@ -165,11 +167,11 @@ function readWishes(options: WishOptions, asOf: CalendarDate) {
     throw new UsageError(`--since ${slipSince} 还没到：现在按 ${asOf} 这一天。`);
   return {
     reach: 'wall' as const,
-    ...(slipSince && { slipSince }),
+    slipSince,
     ...readPrintOptions({ ...options, only: parts }, asOf),
-    ...(tilePaper && { tilePaper: tilePaper as TilePaper }),
-    ...(options.overlap && { overlapMm: millimetres('overlap', 5, 30) }),
-    ...(options.bleed && { bleedMm: millimetres('bleed', 1, 10) }),
+    tilePaper: tilePaper ? (tilePaper as TilePaper) : undefined,
+    overlapMm: options.overlap ? millimetres('overlap', 5, 30) : undefined,
+    bleedMm: options.bleed ? millimetres('bleed', 1, 10) : undefined,
   };
 }
 

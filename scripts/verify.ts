@@ -49,8 +49,8 @@ await runMain(HELP, verify);
 
 interface VerifyOptions {
   readonly contentRoot: string;
-  readonly siteIds?: readonly string[];
-  readonly asOf?: CalendarDate;
+  readonly siteIds?: readonly string[] | undefined;
+  readonly asOf?: CalendarDate | undefined;
   readonly format: Format;
 }
 
@@ -72,8 +72,8 @@ async function verify(argv: readonly string[]): Promise<ExitCode> {
   const wanted: VerifyOptions = {
     contentRoot,
     format: chooseWord('--format', options.format ?? 'text', FORMATS),
-    ...(options.site && { siteIds: options.site }),
-    ...(options['as-of'] && { asOf: readDate('--as-of', options['as-of']) }),
+    siteIds: options.site,
+    asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : undefined,
   };
   // `--paper a3f0 9c1d` without quotes is the code all the same.
   if (options.paper !== undefined) return paper([options.paper, ...rest].join(' '), wanted);
@@ -100,8 +100,8 @@ async function release(source: ReleaseSource, options: VerifyOptions): Promise<E
     today: dateInShanghai(new Date()),
     load: (day) => load(head, options, day),
     progress: startProgress(),
-    ...(siteIds && { siteIds }),
-    ...(asOf && { asOf }),
+    siteIds,
+    asOf,
   });
   if (typeof report === 'string') {
     process.stdout.write(`${report}\n`);
@@ -125,11 +125,10 @@ async function paper(written: string, options: VerifyOptions): Promise<ExitCode>
     throw new UsageError(
       `看不懂“${written}”。--paper 后面写校验码（如 a3f0 9c1d）、文号（如 谢村财公〔2026〕9号）或短网址。`,
     );
-  const loadFolder = (): Promise<LoadedContent> =>
-    loadContent(contentRoot, { asOf, ...(siteIds && { siteIds }) });
+  const loadFolder = (): Promise<LoadedContent> => loadContent(contentRoot, { asOf, siteIds });
   const report = await verifyPaper({
     ...{ written, query, contentRoot, asOf, head, committed, loadFolder, progress },
-    ...(siteIds && { siteIds }),
+    siteIds,
   });
   progress.end();
   process.stdout.write(formatPaper(report, { format, city }));
@@ -142,7 +141,7 @@ async function load(
   { contentRoot, siteIds }: VerifyOptions,
   asOf: CalendarDate,
 ): Promise<LoadedContent> {
-  const loaded = await loadCommitted(contentRoot, head, { asOf, ...(siteIds && { siteIds }) });
+  const loaded = await loadCommitted(contentRoot, head, { asOf, siteIds });
   const unknown = loaded.problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
   return loaded;

@@ -43,7 +43,7 @@ function writeBeside(
   // Content leaves out names that begin with a dot.
   const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
-    writeFileSync(unfinished, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    writeFileSync(unfinished, content, { flag: 'wx', mode });
     use(unfinished);
   } finally {
     // Where a folder on the way is a file, even to look is an error.

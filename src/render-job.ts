@@ -24,7 +24,7 @@ export interface PhotoSize {
 /** What pages need of what was loaded, as plain values. */
 export interface HandedContent extends Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'regions' | 'levels' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'sites'
+  'city' | 'catalogue' | 'regions' | 'levels' | 'settings' | 'sites'
 > {
   readonly boards: readonly BoardStandard[];
 }
@@ -54,17 +54,17 @@ export interface RenderJob {
    */
   readonly paperReach: Reach;
   /** The first day of the work slips; a Monday when absent. */
-  readonly slipSince?: CalendarDate;
+  readonly slipSince?: CalendarDate | undefined;
   /** Renders only the pages that are printed: a tenth of the work when nobody will look at the others. */
   readonly isForPaperAlone?: boolean;
   /** Packs and volumes whose pages are rendered, for the wall only; all that there are when absent. */
   readonly prints?: PrintWishes;
   /** The clerks' guide: rendered by this process, or rendered before and linked to; absent where there is none. */
-  readonly guide?: 'rendered' | 'linked';
+  readonly guide?: 'rendered' | 'linked' | undefined;
   /** First characters of the commit the content is at, shown in the foot; absent outside git. */
-  readonly revision?: string;
+  readonly revision?: string | undefined;
   /** Why nobody looked at what changed after publication; said in the foot. */
-  readonly unjudged?: string;
+  readonly unjudged?: string | undefined;
 }
 
 type RenderedContent = Omit<HandedContent, 'boards'> & Pick<LoadedContent, 'boards'>;
@@ -73,7 +73,7 @@ export interface RenderInput {
   readonly job: RenderJob;
   readonly content: RenderedContent & { city: NonNullable<LoadedContent['city']> };
   /** The clerks' guide when its pages are part of this job. */
-  readonly guide?: Guide;
+  readonly guide?: Guide | undefined;
   /** The sites of this job. */
   readonly sites: readonly Site[];
   /** Summaries for the city's pages; empty when the city is not part of this job. */
@@ -103,14 +103,14 @@ async function load(): Promise<RenderInput> {
   const asOf = job?.asOf ?? dateInShanghai(new Date());
   const content: RenderedContent = job?.content
     ? { ...job.content, boards: new Map(job.content.boards.map((board) => [board.id, board])) }
-    : await loadContent(contentRoot, { asOf, ...(job && { siteIds: job.siteIds }) });
+    : await loadContent(contentRoot, { asOf, siteIds: job?.siteIds });
   const { city, catalogue } = content;
   if (!city || !catalogue)
     throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');
   const sites = content.sites;
   const guide = !job || job.guide === 'rendered' ? loadGuide(contentRoot) : undefined;
   return {
-    ...(guide && { guide }),
+    guide,
     job: job ?? {
       contentRoot,
       asOf,

@@ -41,10 +41,10 @@ export interface BuildPlan {
   readonly city: PlannedPart;
   readonly assets: PlannedPart;
   /** The clerks' guide, where there is one. */
-  readonly help?: PlannedPart;
-  readonly revision?: string;
+  readonly help?: PlannedPart | undefined;
+  readonly revision?: string | undefined;
   /** Why nobody looked at what changed after publication. */
-  readonly unjudged?: string;
+  readonly unjudged?: string | undefined;
 }
 
 export interface PlanInputs {
@@ -81,18 +81,13 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     siteKeys: sites.map(({ key: siteKey }) => siteKey),
     asOf: options.asOf,
     hasGuide: digests.guide !== undefined,
-    ...(revision && { revision }),
-    ...(unjudged && { unjudged }),
+    revision,
+    unjudged,
   });
   // Without stored assets something must be rendered, and the city is the least.
   const city = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
   const help = planHelp(inputs);
-  return {
-    ...{ sites, city, assets },
-    ...(help && { help }),
-    ...(revision && { revision }),
-    ...(unjudged && { unjudged }),
-  };
+  return { sites, city, assets, help, revision, unjudged };
 }
 
 function planHelp({

@@ -46,7 +46,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
   try {
     // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
     const contexts = contextsOf(work, { built, photos });
-    const filesBeside = writeFilesOfSites(contexts, written, work.editor ? [formsOfSite] : []);
+    const filesBeside = writeFilesOfSites(contexts, written, work.settings.editor ? [formsOfSite] : []);
     const [, ofSites, ofCity, pictures] = await Promise.all([
       renderPages(work, { built, photos, tree: release.tree }),
       filesBeside,

@@ -14,8 +14,8 @@ export interface CityInputs {
   readonly asOf: CalendarDate;
   /** Whether its pages link to the clerks' guide. */
   readonly hasGuide: boolean;
-  readonly revision?: string;
-  readonly unjudged?: string;
+  readonly revision?: string | undefined;
+  readonly unjudged?: string | undefined;
 }
 
 /** One short name for all that the city's pages are made from. */

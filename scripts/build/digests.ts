@@ -35,7 +35,7 @@ export interface ContentDigests {
   /** All board standards: the city has a drawing of each. */
   readonly boards: string;
   /** The clerks' guide; none when the content has none. */
-  readonly guide?: string;
+  readonly guide?: string | undefined;
   readonly ofBoard: (boardId: string) => string;
   /** Where a site lies, and everything in its folder. */
   readonly ofSite: (folder: SiteFolder) => string;
@@ -63,7 +63,7 @@ export function digestContent(contentRoot: string): ContentDigests {
     standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),
-    ...(existsSync(join(root, 'guide')) && { guide: digestPaths(root, GUIDE_PATHS) }),
+    guide: existsSync(join(root, 'guide')) ? digestPaths(root, GUIDE_PATHS) : undefined,
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);
       boards.set(id, digest);

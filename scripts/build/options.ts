@@ -8,7 +8,7 @@ export interface BuildOptions {
   readonly contentRoot: string;
   readonly outDir: string;
   /** Sites of the release; all when absent. */
-  readonly siteIds?: readonly string[];
+  readonly siteIds?: readonly string[] | undefined;
   readonly asOf: CalendarDate;
   readonly hasPosters: boolean;
   /** Render everything again, whatever the store has. */
@@ -64,7 +64,7 @@ export function readOptions(argv: readonly string[]): BuildOptions {
   return {
     contentRoot,
     outDir: options.out ?? 'dist',
-    ...(options.site && { siteIds: [...new Set(options.site)] }),
+    siteIds: options.site && [...new Set(options.site)],
     asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : defaultDate(contentRoot),
     hasPosters: options['no-posters'] !== true,
     force: options.force === true,

@@ -9,7 +9,7 @@ import { recoverRelease } from './release.ts';
 export interface Published {
   readonly has: IsPublished;
   readonly manifest: Manifest;
-  readonly record?: ReleaseRecord;
+  readonly record?: ReleaseRecord | undefined;
 }
 
 /** A question to ask of each part of a release, about its files. */
@@ -27,7 +27,7 @@ export function openPublished(outDir: string): Published {
         published[path]?.sha256 === sha256 &&
         statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes,
     );
-  return { has, manifest: published, ...(record && { record }) };
+  return { has, manifest: published, record };
 }
 
 /** A release whose manifest cannot be read is made again as a whole. */

@@ -7,9 +7,9 @@ export interface ReleaseRecord {
   /** The day as of which it was made. */
   readonly asOf: CalendarDate;
   /** First characters of the commit that the content was at; absent when it was not exactly one. */
-  readonly commit?: string;
+  readonly commit?: string | undefined;
   /** Why nobody looked whether something published had changed; absent when that was done. */
-  readonly unjudged?: string;
+  readonly unjudged?: string | undefined;
 }
 
 /** The name of the record in a release. The manifest lists it like any other file. */
@@ -17,7 +17,7 @@ export const RECORD_FILE = 'release.json';
 
 /** The record as text. */
 export function formatRecord({ asOf, commit, unjudged }: ReleaseRecord): string {
-  const record = { asOf, ...(commit && { commit }), ...(unjudged && { unjudged }) };
+  const record = { asOf, commit, unjudged };
   return `${JSON.stringify(record, undefined, 2)}\n`;
 }
 
@@ -36,7 +36,7 @@ export function parseRecord(text: string): ReleaseRecord | undefined {
   };
   const asOf = parseDate(textOf('asOf') ?? '');
   const [commit, unjudged] = [textOf('commit'), textOf('unjudged')];
-  return asOf && { asOf, ...(commit && { commit }), ...(unjudged && { unjudged }) };
+  return asOf && { asOf, commit, unjudged };
 }
 
 /** The record of the release in a folder; `undefined` when there is none. */

@@ -108,12 +108,12 @@ export function planJobs({
       revisions: ofSites(revisions),
       hasPosters: options.hasPosters,
       paperReach: 'web',
-      ...(plan.help && { guide: index === 0 && isHelpNew ? 'rendered' : 'linked' }),
+      guide: plan.help && (index === 0 && isHelpNew ? 'rendered' : 'linked'),
       ...(index === 0 &&
         !plan.city.stored && {
           citySummaries: plan.sites.map(({ summary }) => summary),
-          ...(plan.revision && { revision: plan.revision }),
-          ...(plan.unjudged && { unjudged: plan.unjudged }),
+          revision: plan.revision,
+          unjudged: plan.unjudged,
         }),
     };
   });

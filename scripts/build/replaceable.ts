@@ -12,10 +12,10 @@ export interface Days {
   /** What the clock says. */
   readonly today: CalendarDate;
   /** The day of the newest commit; absent outside git. */
-  readonly committedOn?: CalendarDate;
+  readonly committedOn?: CalendarDate | undefined;
   /** From this day on what is published is official; always when absent. */
-  readonly publishedSince?: CalendarDate;
-  readonly last?: ReleaseRecord;
+  readonly publishedSince?: CalendarDate | undefined;
+  readonly last?: ReleaseRecord | undefined;
   readonly outDir: string;
 }
 

@@ -1,7 +1,7 @@
 /** The files of search: the index of each site that is built, the city's, and what characters sound like. */
 import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
 import type { City } from '../../src/model/place/city.ts';
-import type { Synonyms } from '../../src/model/words/synonyms.ts';
+import type { CitySettings } from '../../src/model/place/city-settings.ts';
 import { cityIndexFiles, siteIndexFiles, type IndexFile } from '../../src/site/search/search-index-of.ts';
 import { assetPath, SOUNDS_FILE } from '../../src/site/urls.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
@@ -12,22 +12,18 @@ export interface SearchWork {
   readonly options: Pick<BuildOptions, 'asOf'>;
   readonly city: City;
   readonly catalogue: Catalogue;
-  readonly synonyms?: Synonyms;
+  readonly settings: CitySettings;
 }
 
 /** The indexes of the sites that are built, and the city's unless it is kept. */
 export async function searchFiles(
-  { plan, options, city, catalogue, synonyms }: SearchWork,
+  { plan, options, city, catalogue, settings }: SearchWork,
   built: readonly BuiltSite[],
 ): Promise<IndexFile[]> {
   const summaries = plan.sites.map(({ summary }) => summary);
   return [
-    ...built.flatMap(({ site }) =>
-      siteIndexFiles(site, { city, asOf: options.asOf, ...(synonyms && { synonyms }) }),
-    ),
-    ...(plan.city.stored
-      ? []
-      : cityIndexFiles(city, summaries, { catalogue, ...(synonyms && { synonyms }) })),
+    ...built.flatMap(({ site }) => siteIndexFiles(site, { city, asOf: options.asOf, settings })),
+    ...(plan.city.stored ? [] : cityIndexFiles(city, summaries, { catalogue, settings })),
     ...(plan.assets.stored ? [] : [await soundsFile()]),
   ];
 }

@@ -28,7 +28,7 @@ export interface SiteFacts {
 export interface SurveyedSite extends SitePlan {
   readonly folder: SiteFolder;
   /** Its earlier output, when that is what would be built again. */
-  readonly stored?: StoredPart<SiteFacts>;
+  readonly stored?: StoredPart<SiteFacts> | undefined;
   /** Whether that is what is published now. */
   readonly isPublished: boolean;
 }
@@ -72,7 +72,7 @@ function surveySite(
     isWhole: part === same && (isThere || isWhole(part)),
   }));
   const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
-  return { ...plan, folder, isPublished: isThere, ...(plan.action === 'keep' && same && { stored: same }) };
+  return { ...plan, folder, isPublished: isThere, stored: plan.action === 'keep' ? same : undefined };
 }
 
 /** The boards of a site: for its disclosures, and for publicity. */

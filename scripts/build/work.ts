@@ -1,9 +1,7 @@
 /** What a build does, once it is planned. */
 import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
 import type { City } from '../../src/model/place/city.ts';
-import type { EditorSettings } from '../../src/model/clerk/editor-settings.ts';
-import type { LedgerRule } from '../../src/model/place/ledger-rule.ts';
-import type { Synonyms } from '../../src/model/words/synonyms.ts';
+import type { CitySettings } from '../../src/model/place/city-settings.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { SharedRules } from '../../src/site/ledger/rule-changes.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -17,10 +15,7 @@ export interface Work {
   readonly city: City;
   readonly catalogue: Catalogue;
   readonly regions: SharedRules['regions'];
-  readonly ledgerRule?: LedgerRule;
-  readonly synonyms?: Synonyms;
-  /** Where the form editor writes; without it the release has none. */
-  readonly editor?: EditorSettings;
+  readonly settings: CitySettings;
   /** The release that is there, when no disclosure of it may get lost. */
   readonly before?: Manifest;
   /** The revisions of what is rendered, by address. */

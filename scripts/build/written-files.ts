@@ -36,12 +36,12 @@ export interface CityFilesContext {
   readonly city: City;
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
-  readonly ledgerRule?: LedgerRule;
+  readonly ledgerRule?: LedgerRule | undefined;
   /** Changes of what sites share. */
   readonly ruleChanges: readonly RuleChange[];
   /** Of which commit the release is, and why its history was not judged. */
-  readonly revision?: string;
-  readonly unjudged?: string;
+  readonly revision?: string | undefined;
+  readonly unjudged?: string | undefined;
   /** A file of a site as this release will have it, whether the site is built or kept. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
 }
@@ -110,7 +110,7 @@ export async function writeFilesOfSites(
  * that are built.
  */
 export async function filesOfCity(
-  { plan, city, catalogue, regions, options, ledgerRule, editor }: Work,
+  { plan, city, catalogue, regions, options, settings }: Work,
   written: string,
 ): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
@@ -118,14 +118,15 @@ export async function filesOfCity(
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
-    ruleChanges: ruleChanges({ city, catalogue, regions, ...(ledgerRule && { ledgerRule }) }),
-    ...(ledgerRule && { ledgerRule }),
-    ...(plan.revision && { revision: plan.revision }),
-    ...(plan.unjudged && { unjudged: plan.unjudged }),
+    ruleChanges: ruleChanges({ city, catalogue, regions, settings }),
+    ledgerRule: settings.ledgerRule,
+    revision: plan.revision,
+    unjudged: plan.unjudged,
     fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
   };
   const files: WrittenFile[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
+  const { editor } = settings;
   if (editor) files.push(...(await adminOfCity(context, { editor, contentRoot: options.contentRoot })));
   return files;
 }
@@ -162,7 +163,7 @@ function folderOf(
 }
 
 function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written {
-  const record = { asOf, ...(revision && { commit: revision }), ...(unjudged && { unjudged }) };
+  const record = { asOf, commit: revision, unjudged };
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
@@ -172,6 +173,6 @@ function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }
     ruleChanges: changes,
     summaries: ledgerSummaries(summaries, asOf),
     asOf,
-    ...(ledgerRule && { rule: ledgerRule }),
+    rule: ledgerRule,
   });
 }

@@ -13,7 +13,7 @@ const TEXT = /\.(?:ya?ml|md|csv|tsv|txt|json)$/i;
 /** A version of a file in a commit that no server has yet. */
 export interface KeptVersion {
   readonly path: string;
-  readonly blob?: string;
+  readonly blob?: string | undefined;
   /** The first characters of its id. */
   readonly commit: string;
 }

@@ -96,15 +96,16 @@ function writeJob(
   shared: SharedParts | undefined,
 ): void {
   if (!shared) return;
-  const { city, catalogue, regions, levels, ledgerRule, signStyle, synonyms, boards } = shared;
+  const { city, catalogue, regions, levels, settings, boards } = shared;
   const job: RenderJob = {
     contentRoot,
     asOf,
     content: {
-      ...{ city, catalogue, regions, levels },
-      ...(ledgerRule && { ledgerRule }),
-      ...(signStyle && { signStyle }),
-      ...(synonyms && { synonyms }),
+      city,
+      catalogue,
+      regions,
+      levels,
+      settings,
       boards: [...boards.values()],
       sites: live.flatMap(({ site }) => site ?? []),
     },
@@ -115,7 +116,7 @@ function writeJob(
     revisions: {},
     // Only on this machine: the wall's full names may be seen.
     paperReach: 'wall',
-    ...(existsSync(join(contentRoot, 'guide')) && { guide: 'rendered' }),
+    guide: existsSync(join(contentRoot, 'guide')) ? 'rendered' : undefined,
   };
   const file = jobFile(workRoot);
   mkdirSync(workRoot, { recursive: true });

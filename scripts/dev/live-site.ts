@@ -21,7 +21,7 @@ export interface LiveFolders {
 /** What all sites share. */
 export type SharedParts = Pick<
   LoadedContent,
-  'city' | 'catalogue' | 'regions' | 'levels' | 'ledgerRule' | 'signStyle' | 'synonyms' | 'boards'
+  'city' | 'catalogue' | 'regions' | 'levels' | 'settings' | 'boards'
 >;
 
 export interface LiveSite {
@@ -45,7 +45,7 @@ export interface LiveSite {
 export interface Refreshed {
   readonly live: LiveSite;
   /** Absent while `city.yaml` or `catalogue.yaml` cannot be read. */
-  readonly shared?: SharedParts;
+  readonly shared?: SharedParts | undefined;
 }
 
 /** Loads a site again. `before` is what was shown until now. */
@@ -62,7 +62,9 @@ export async function loadLiveSite(
     ? { site: whole, kept: [] }
     : lastGood(loaded.damaged[0], before?.site, new Set(broken));
   const photos = await preparePhotos(site ? [site] : [], {
-    ...{ contentRoot, asOf, memory },
+    contentRoot,
+    asOf,
+    memory,
     cacheRoot: photosRoot,
   });
   return {
@@ -77,7 +79,7 @@ export async function loadLiveSite(
       checkedAt: new Date(),
       tookMs: performance.now() - start,
     },
-    ...(isShareable(loaded) && { shared: loaded }),
+    shared: isShareable(loaded) ? loaded : undefined,
   };
 }
 

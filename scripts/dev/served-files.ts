@@ -43,8 +43,7 @@ export function servedFiles(city: LiveCity): FileAnswers {
     if (!live.site || !shared?.city) return undefined;
     const known = indexes.get(live);
     if (known) return known;
-    const { synonyms } = shared;
-    const options = { city: shared.city, asOf: city.folders.asOf, ...(synonyms && { synonyms }) };
+    const options = { city: shared.city, asOf: city.folders.asOf, settings: shared.settings };
     const made = new Map(siteIndexFiles(live.site, options).map(({ path, content }) => [path, content]));
     indexes.set(live, made);
     return made;
@@ -53,9 +52,9 @@ export function servedFiles(city: LiveCity): FileAnswers {
   async function others(path: SitePath): Promise<string | undefined> {
     const shared = city.shared();
     if (path.startsWith(citySearchPath()) && shared?.city && shared.catalogue) {
-      const { catalogue, synonyms } = shared;
+      const { catalogue, settings } = shared;
       const summaries = city.opened().flatMap(({ summary }) => summary ?? []);
-      const files = cityIndexFiles(shared.city, summaries, { catalogue, ...(synonyms && { synonyms }) });
+      const files = cityIndexFiles(shared.city, summaries, { catalogue, settings });
       return files.find((file) => file.path === path)?.content;
     }
     if (!path.startsWith('assets/')) return undefined;

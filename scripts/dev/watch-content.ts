@@ -25,7 +25,10 @@ export interface ContentWatch {
 
 /** Calls back with the names of the folders in which something changed, after a moment of rest. */
 export function watchContent(onChange: (names: readonly string[]) => void): ContentWatch {
-  const watched = new Map<string, { readonly folder: WatchedFolder; watcher?: FSWatcher; seen: string }>();
+  const watched = new Map<
+    string,
+    { readonly folder: WatchedFolder; watcher?: FSWatcher | undefined; seen: string }
+  >();
   const changed = new Set<string>();
   let pause: NodeJS.Timeout | undefined;
   const note = (path: string): void => {
@@ -57,7 +60,7 @@ export function watchContent(onChange: (names: readonly string[]) => void): Cont
       for (const [path, folder] of wanted) {
         if (watched.has(path)) continue;
         const watcher = watcherOf(folder, () => note(path));
-        watched.set(path, { folder, seen: lookAt(folder), ...(watcher && { watcher }) });
+        watched.set(path, { folder, seen: lookAt(folder), watcher });
       }
     },
     close: () => {

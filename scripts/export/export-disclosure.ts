@@ -90,7 +90,7 @@ function findSource(contentRoot: string, what: string): Source {
 }
 
 interface Read {
-  readonly kind?: Kind;
+  readonly kind?: Kind | undefined;
   readonly values: Record<string, unknown>;
   readonly problem?: string;
 }
@@ -104,7 +104,7 @@ function readValues({ path, absolutePath }: Source): Read {
   const problem = [...text.problems, ...(parsed?.problems ?? [])][0]?.message;
   if (typeof values !== 'object' || values === null) return { values: {}, ...(problem && { problem }) };
   const { kind } = values as Record<string, unknown>;
-  return { values: values as Record<string, unknown>, ...(isKind(kind) && { kind }) };
+  return { values: values as Record<string, unknown>, kind: isKind(kind) ? kind : undefined };
 }
 
 async function writeXlsx(out: string, sheets: readonly FormSheet[]): Promise<string[]> {

@@ -34,8 +34,8 @@ export function runGit(folder: string, args: readonly string[], options: RunOpti
     maxBuffer: 2 ** 28,
     env: { ...process.env, ...quiet(mayAsk), ...environment },
     stdio: [input !== undefined ? 'pipe' : mayAsk ? 'inherit' : 'ignore', 'pipe', 'pipe'],
-    ...(input !== undefined && { input }),
-    ...(timeout !== undefined && { timeout }),
+    input,
+    timeout,
   });
   const isLate = error !== undefined && 'code' in error && error.code === 'ETIMEDOUT';
   return {

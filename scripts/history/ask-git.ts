@@ -25,7 +25,7 @@ export function askGit(
     cwd: folder,
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...environment },
     maxBuffer: 2 ** 31 - 1,
-    ...(input !== undefined && { input }),
+    input,
   });
   if (status === 0) return { isGood: true, output: stdout };
   return { isGood: false, said: error ? '' : stderr.toString('utf8').trim() };

@@ -45,10 +45,7 @@ export function judgeTimelines(
   const revisions = firstRevisions(wanted, current, publishedSince);
   const restore: Restore = (version) => restoreCommand(contentRoot, version);
   const replayAll: ReplayAll = ({ timeline }, versions, wasRefused) =>
-    replay(versions, {
-      ...{ restore, wasRefused, rules: rulesOf(timeline, today) },
-      ...(publishedSince && { publishedSince }),
-    });
+    replay(versions, { restore, wasRefused, rules: rulesOf(timeline, today), publishedSince });
 
   const judgeHastily = (some: readonly Timeline[]): Judged[] => {
     const found: Judged[] = [];

@@ -40,7 +40,7 @@ export interface History {
 
 /** The history of a content folder as of a day. */
 export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?: string): History {
-  return openLine({ contentRoot, asOf, ...(cacheRoot !== undefined && { cacheRoot }) });
+  return openLine({ contentRoot, asOf, cacheRoot });
 }
 
 type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
@@ -48,7 +48,7 @@ type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) 
 interface Asked {
   readonly contentRoot: string;
   readonly asOf: CalendarDate;
-  readonly cacheRoot?: string;
+  readonly cacheRoot?: string | undefined;
   /** What is not on the line: what the working folder has when absent. */
   readonly readChanges?: ReadChanges;
 }
@@ -78,7 +78,7 @@ function openLine({ contentRoot, asOf, cacheRoot, readChanges = readWorkingChang
 function withOfficial(settings: HistorySettings, versions: readonly CityVersion[]): HistorySettings {
   const { publishedSince: _said, ...others } = settings;
   const publishedSince = officialSince(versions);
-  return { ...others, ...(publishedSince && { publishedSince }) };
+  return { ...others, publishedSince };
 }
 
 function isBeforeOfficial({ publishedSince, asOf }: HistorySettings): boolean {

@@ -9,7 +9,7 @@ export interface FileChange {
   /** Path from the content root, with forward slashes. */
   readonly path: string;
   /** Id of what it holds from then on; absent when it is gone. */
-  readonly blob?: string;
+  readonly blob?: string | undefined;
 }
 
 export interface Commit {
@@ -63,7 +63,7 @@ export function readLine(contentRoot: string, tip: string, memory: LogMemory = N
       if (other !== undefined) others.set(id, other);
       const changes: FileChange[] = [];
       commits.push({ id, on: dayOf(seconds), changes });
-      into = ({ path, blob }) => void changes.push({ path, ...(blob !== undefined && { blob }) });
+      into = ({ path, blob }) => void changes.push({ path, blob });
     },
     onChange: (change) => into?.(change),
   });
@@ -125,7 +125,7 @@ export function readUnpublished(contentRoot: string, tip: string): Commit[] {
       const [id = '', seconds = ''] = header.split(' ');
       commits.push({ id, on: dayOf(seconds), changes: [] });
     },
-    onChange: ({ path, blob }) => commits.at(-1)?.changes.push({ path, ...(blob !== undefined && { blob }) }),
+    onChange: ({ path, blob }) => commits.at(-1)?.changes.push({ path, blob }),
   });
   return commits.reverse();
 }
@@ -139,7 +139,7 @@ export function readSideLine(
   tip: string,
   path: string,
   most: number,
-): { readonly line: readonly Commit[]; readonly stoodSince?: number } {
+): { readonly line: readonly Commit[]; readonly stoodSince: number | undefined } {
   const commits: (Commit & { changes: FileChange[] })[] = [];
   const format = ['--first-parent', '-m', ...RAW, '--format=%x01%H %ct', `--max-count=${most}`];
   readRaw(askRecords(contentRoot, ['log', ...format, tip, '--', ...JUDGED]), {
@@ -147,12 +147,11 @@ export function readSideLine(
       const [id = '', seconds = ''] = header.split(' ');
       commits.push({ id, on: dayOf(seconds), changes: [] });
     },
-    onChange: ({ path: file, blob }) =>
-      commits.at(-1)?.changes.push({ path: file, ...(blob !== undefined && { blob }) }),
+    onChange: ({ path: file, blob }) => commits.at(-1)?.changes.push({ path: file, blob }),
   });
   const line = commits.reverse();
   const stoodSince = line.findLastIndex(({ changes }) => changes.some((change) => change.path === path));
-  return { line, ...(stoodSince !== -1 && { stoodSince }) };
+  return { line, stoodSince: stoodSince === -1 ? undefined : stoodSince };
 }
 
 /** The day a commit was made. */
@@ -174,7 +173,7 @@ export interface WorkingChange {
   readonly path: string;
   readonly isGone: boolean;
   /** Id of what it holds in that tree; absent when the file in the working folder is meant. */
-  readonly blob?: string;
+  readonly blob?: string | undefined;
 }
 
 /** What differs between a commit and the working folder below these paths from the content root. */
@@ -204,12 +203,12 @@ export function readTreeChanges(
 ): WorkingChange[] {
   const changes: WorkingChange[] = [];
   readRaw(askRecords(contentRoot, ['diff-tree', '-r', ...RAW, tip, tree, '--', ...paths]), {
-    onChange: ({ path, isGone, blob }) => changes.push({ path, isGone, ...(blob !== undefined && { blob }) }),
+    onChange: ({ path, isGone, blob }) => changes.push({ path, isGone, blob }),
   });
   return changes;
 }
 
-type RawChange = FileChange & { readonly isGone: boolean; readonly was?: string };
+type RawChange = FileChange & { readonly isGone: boolean; readonly was?: string | undefined };
 
 interface RawReader {
   readonly onHeader?: (header: string, mark: string) => void;
@@ -226,7 +225,12 @@ function readRaw(records: readonly string[], { onHeader, onChange }: RawReader):
     const [, , was = '', blob = '', status = ''] = record.split(' ');
     const path = (records[++index] ?? '').normalize('NFC');
     const isGone = status.startsWith('D');
-    onChange({ path, isGone, ...(!isGone && { blob }), ...(!status.startsWith('A') && { was }) });
+    onChange({
+      path,
+      isGone,
+      blob: isGone ? undefined : blob,
+      was: status.startsWith('A') ? undefined : was,
+    });
   }
 }
 

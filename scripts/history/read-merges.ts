@@ -15,9 +15,9 @@ export const OTHER_SIDE = '\u0003';
 export interface MergeChange {
   readonly path: string;
   /** Id of what the other parent has; absent when it has no such file. */
-  readonly was?: string;
+  readonly was?: string | undefined;
   /** Id of what the merge has; absent when it has no such file. */
-  readonly blob?: string;
+  readonly blob?: string | undefined;
 }
 
 export interface Merge {

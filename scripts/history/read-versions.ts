@@ -13,7 +13,7 @@ export interface ReadTimeline {
   readonly timeline: Timeline;
   readonly versions: readonly Version[];
   /** What stands there now, with its positions; absent when it is gone or cannot be parsed. */
-  readonly source?: ParsedSource;
+  readonly source?: ParsedSource | undefined;
 }
 
 const BATCH = 4_000;
@@ -57,7 +57,7 @@ function readTimeline(
       ...entry,
       content: text === 'gone' ? 'gone' : text === 'nothing' ? {} : contentOf(own, timeline),
     })),
-    ...(source && { source }),
+    source,
   };
 }
 

@@ -15,8 +15,8 @@ export interface HistorySettings {
   /** The day of what is not committed yet. */
   readonly asOf: CalendarDate;
   /** From this day on what is published is official; from its beginning when absent. */
-  readonly publishedSince?: CalendarDate;
-  readonly publishedBranch?: string;
+  readonly publishedSince?: CalendarDate | undefined;
+  readonly publishedBranch?: string | undefined;
 }
 
 /** The day from which everything is official, as it counts: once it had come, no later one takes its place. */
@@ -26,7 +26,7 @@ function countedSince(city: City): CalendarDate | undefined {
     { ...city, publishedSince: city.publishedSince ?? ALWAYS },
     'publishedSince',
   );
-  const since = countedDay(days.map(({ day, on }) => ({ day: day ?? ALWAYS, ...(on && { on }) })));
+  const since = countedDay(days.map(({ day, on }) => ({ day: day ?? ALWAYS, on })));
   return since === ALWAYS ? undefined : since;
 }
 
@@ -75,10 +75,5 @@ export function readSettings(contentRoot: string, asOf: CalendarDate): HistorySe
   if (!city) return undefined;
   const publishedSince = countedSince(city);
   const { publishedBranch } = city;
-  return {
-    contentRoot,
-    asOf,
-    ...(publishedSince && { publishedSince }),
-    ...(publishedBranch && { publishedBranch }),
-  };
+  return { contentRoot, asOf, publishedSince, publishedBranch };
 }

@@ -10,7 +10,7 @@ import { addEntry, spotOf, withoutPreparation, type Entry, type Spot, type Timel
 interface Inputs extends Line {
   /** The line itself. */
   readonly timelines: readonly Timeline[];
-  readonly publishedSince?: CalendarDate;
+  readonly publishedSince?: CalendarDate | undefined;
 }
 
 /** A timeline for each address that a merge has otherwise than its other side, which the line never had so. */

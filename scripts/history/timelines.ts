@@ -12,7 +12,7 @@ export type Text = { readonly blob: string } | 'working' | 'gone' | 'nothing';
 /** A version that has not been read yet. */
 export interface Entry {
   readonly on: CalendarDate;
-  readonly previousOn?: CalendarDate;
+  readonly previousOn?: CalendarDate | undefined;
   readonly commit?: string;
   readonly file: string;
   readonly text: Text;
@@ -64,7 +64,7 @@ export interface Inputs {
   readonly working: readonly WorkingChange[];
   /** The day of what is not committed. */
   readonly today: CalendarDate;
-  readonly publishedSince?: CalendarDate;
+  readonly publishedSince?: CalendarDate | undefined;
 }
 
 /** The timeline of every address, without versions that were replaced before anything was official. */
@@ -79,7 +79,7 @@ export function timelinesOf({ commits, working, today, publishedSince }: Inputs)
   };
   commits.forEach(({ id, on, changes }, index) => {
     const before = commits[index - 1]?.on;
-    const when = { on, commit: id.slice(0, 8), ...(before !== undefined && { previousOn: before }) };
+    const when = { on, commit: id.slice(0, 8), previousOn: before };
     for (const { path, blob } of changes)
       add({ ...when, file: path, text: blob === undefined ? 'gone' : { blob } });
   });
@@ -87,7 +87,7 @@ export function timelinesOf({ commits, working, today, publishedSince }: Inputs)
   for (const { path, isGone, blob } of working)
     add({
       on: today,
-      ...(last !== undefined && { previousOn: last }),
+      previousOn: last,
       file: path,
       text: isGone ? 'gone' : blob === undefined ? 'working' : { blob },
     });

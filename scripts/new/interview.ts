@@ -81,7 +81,7 @@ async function askWhat(questions: Questions, { site, asOf, started }: Scene): Pr
   return {
     item: duty.item.id,
     follows: followedBy(duty, site.disclosures)?.id,
-    ...(duty.cause.type === 'period' && { period: duty.cause.period }),
+    period: duty.cause.type === 'period' ? duty.cause.period : undefined,
   };
 }
 
@@ -146,7 +146,7 @@ async function askPeriod(
       ...nearby.map((value) => ({
         value,
         label: formatPeriod(value),
-        ...(told(value) && { hint: '已经公布过' }),
+        hint: told(value) ? '已经公布过' : undefined,
       })),
       { value: undefined, label: '别的期间……' },
     ],

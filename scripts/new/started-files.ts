@@ -7,12 +7,12 @@ import { siteFolder } from './write-draft.ts';
 export interface StartedFile {
   /** From the content root. */
   readonly path: string;
-  readonly kind?: string;
-  readonly item?: string;
-  readonly follows?: string;
-  readonly period?: string;
-  readonly number?: string;
-  readonly title?: string;
+  readonly kind?: string | undefined;
+  readonly item?: string | undefined;
+  readonly follows?: string | undefined;
+  readonly period?: string | undefined;
+  readonly number?: string | undefined;
+  readonly title?: string | undefined;
   /** What a line at the margin says: `subsidy: 耕地地力保护补贴`. */
   readonly valueOf: (key: string) => string | undefined;
 }
@@ -37,15 +37,6 @@ export function startedFiles(contentRoot: string, site: Site): StartedFile[] {
         'number',
         'title',
       ].map(valueOf);
-      return {
-        path,
-        ...(kind !== undefined && { kind }),
-        ...(item !== undefined && { item }),
-        ...(follows !== undefined && { follows }),
-        ...(period !== undefined && { period }),
-        ...(number !== undefined && { number }),
-        ...(title !== undefined && { title }),
-        valueOf,
-      };
+      return { path, kind, item, follows, period, number, title, valueOf };
     });
 }

@@ -30,7 +30,7 @@ export interface EncodedPhoto {
   readonly before: PhotoSize;
   readonly after: PhotoSize;
   /** The Exif block of the original, for the day. */
-  readonly exif?: Uint8Array;
+  readonly exif?: Uint8Array | undefined;
   /** What was done or taken away, in Chinese, as parts of a sentence. */
   readonly done: readonly string[];
   /** The original was already as it should be: nothing needs writing. */
@@ -57,7 +57,7 @@ export async function encodePhoto(
     return {
       ...encoded,
       before: { width, height, bytes: bytes.length },
-      ...(exif && { exif }),
+      exif,
       done: [
         ...(orientation > 1 ? ['已转正'] : []),
         ...(isSmaller ? ['已缩小'] : []),

@@ -21,7 +21,7 @@ export interface PictureHead {
   readonly height: number;
   /** Exif orientation; 1 is upright. */
   readonly orientation: number;
-  readonly exif?: Uint8Array;
+  readonly exif?: Uint8Array | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function openPicture<T>(
       exif,
     } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > limitInputPixels) return hugeRefusal(width, height, MOST_MEGAPIXELS);
-    const head = { format, width, height, orientation, ...(exif && { exif }) };
+    const head = { format, width, height, orientation, exif };
     const attempt = (failOn: 'warning' | 'error'): Promise<T> =>
       make(sharp(bytes, { failOn, limitInputPixels }), head);
     return { made: await attempt('warning').catch((cause: unknown) => retry(cause, attempt)) };

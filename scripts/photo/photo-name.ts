@@ -20,7 +20,7 @@ export interface NameSource {
   /** The file as it came; only its name is read. */
   readonly source: string;
   /** What the clerk calls it. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly takenOn: CalendarDate;
 }
 
@@ -62,7 +62,7 @@ function wordsOfFile(source: string): string {
 
 export interface DaySources {
   /** The Exif block, as sharp hands it out. */
-  readonly exif?: Uint8Array;
+  readonly exif?: Uint8Array | undefined;
   readonly source: string;
   /** When the file was last written. */
   readonly changedAt: Date;

@@ -24,7 +24,7 @@ export interface PhotoWish {
   /** The site's `photos` folder; made when it is not there. */
   readonly to: string;
   /** What the clerk calls it, Chinese or not. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Only says what would be done. */
   readonly isDryRun?: boolean;
 }
@@ -56,7 +56,7 @@ export async function preparePhoto(source: string, wish: PhotoWish): Promise<Pre
     return { ...told, after: encoded.before, file: basename(source), outcome: 'kept' };
   const stem = photoStem({
     source,
-    ...(wish.name !== undefined && { name: wish.name }),
+    name: wish.name,
     takenOn: dayTaken({ ...encoded, source, changedAt: read.changedAt }),
   });
   try {

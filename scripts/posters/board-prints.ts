@@ -69,7 +69,7 @@ function boardPrints(facts: BoardFacts): Print[] {
     {
       ...{ part: 'accounts', file: 'accounts.pdf', mode: 'accounts' },
       ...{ title: `${title}：财务公布表`, sizes: posters, hasBleed: true },
-      ...(posterCode !== undefined && { checkCode: posterCode }),
+      checkCode: posterCode,
       ...picture('[data-poster]', SHEET_PICTURE_PX),
     },
     {
@@ -79,7 +79,7 @@ function boardPrints(facts: BoardFacts): Print[] {
     ...sheets.map((sheet): Print => ({
       ...{ part: 'sheets', file: `sheets/${sheetName(sheet)}.pdf`, mode: 'sheet', elementId: sheet.id },
       ...{ title: `${sheet.slot}　${sheet.title}`, sizes: [sheet], isForWallOnly: true, hasBleed: true },
-      ...(sheet.checkCode !== undefined && { checkCode: sheet.checkCode }),
+      checkCode: sheet.checkCode,
       ...picture(`#${sheet.id}`, SHEET_PICTURE_PX),
     })),
   ];

@@ -31,7 +31,7 @@ export interface Print {
   /** Title of the PDF. */
   readonly title: string;
   /** Of the one disclosure that it shows. */
-  readonly checkCode?: string;
+  readonly checkCode?: string | undefined;
   /** Trimmed size of each of its pages. Empty: there is nothing to print, and no file. */
   readonly sizes: readonly PageSizeMm[];
   /** Whether a print shop may be asked for it; its style then grows into the bleed. */

@@ -26,7 +26,7 @@ export interface PrintRun extends PosterOptions {
   readonly siteIds: readonly string[];
   readonly prints: PrintWishes;
   /** The first day of the work slips; a Monday when absent. */
-  readonly slipSince?: CalendarDate;
+  readonly slipSince?: CalendarDate | undefined;
   /** Photos of all sites, encoded for paper. */
   readonly photos: PreparedPhotos;
   /** Prints again what is there already. */
@@ -93,7 +93,7 @@ async function renderBatch(run: PrintRun, batches: readonly string[][], index: n
     paperReach: 'wall' as const,
     isForPaperAlone: true,
     prints,
-    ...(slipSince && { slipSince }),
+    slipSince,
   };
   const [part] = await renderJobs([job], join(workRoot, `batch-${index}`));
   if (!part) throw new Error('nothing was rendered');

@@ -14,7 +14,7 @@ export interface PrintOptions {
 
 export interface ReadPrintOptions {
   /** What is printed; everything that is printed usually when absent. */
-  readonly only?: readonly PosterPart[];
+  readonly only?: readonly PosterPart[] | undefined;
   readonly prints: PrintWishes;
 }
 
@@ -29,7 +29,7 @@ export function readPrintOptions({ only, month, year }: PrintOptions, asOf: Cale
   ];
   const parts = only || named.length > 0 ? [...new Set([...(only ?? []), ...named])] : undefined;
   return {
-    ...(parts && { only: parts }),
+    only: parts,
     prints: {
       packMonths: parts?.includes('pack')
         ? (month ?? [asOf.slice(0, 7)]).map((one) => readMonth(one, asOf))

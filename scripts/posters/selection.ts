@@ -5,14 +5,14 @@ import { PRINT_PARTS, type PosterPart, type Print, type PrintPart } from './prin
 /** What a person asks for, or a build. Names files and contents: whatever is in it is in the key of what is kept. */
 export interface PosterOptions {
   /** All parts when absent; tiles only when a paper for them is named. */
-  readonly only?: readonly PosterPart[];
+  readonly only?: readonly PosterPart[] | undefined;
   /** Leaves out pictures and each sheet by itself, as for a whole city, where nobody looks at one of them. */
   readonly isInBulk?: boolean;
   /** Pages larger than this paper are made as tiles too. */
-  readonly tilePaper?: TilePaper;
-  readonly overlapMm?: number;
+  readonly tilePaper?: TilePaper | undefined;
+  readonly overlapMm?: number | undefined;
   /** For a print shop; none when absent. */
-  readonly bleedMm?: number;
+  readonly bleedMm?: number | undefined;
   /** What a release has room for, or everything that is of use at the wall. */
   readonly reach: 'release' | 'wall';
 }
@@ -22,7 +22,7 @@ export interface Selection {
   readonly sources: ReadonlySet<PrintPart>;
   /** Whether a print is written as a PDF. */
   readonly isWritten: (print: Print) => boolean;
-  readonly tiles?: { readonly paper: TilePaper; readonly overlapMm: number };
+  readonly tiles?: { readonly paper: TilePaper; readonly overlapMm: number } | undefined;
   /** Whether it is made as tiles; not what goes on the paper as it is. */
   readonly isTiled: (print: Print) => boolean;
   readonly hasPicture: (print: Print) => boolean;
@@ -46,7 +46,7 @@ export function selectionOf(options: PosterOptions): Selection {
   return {
     sources,
     isWritten: (print) => isAllowed(print) && written.has(print.part),
-    ...(hasTiles && { tiles: { paper, overlapMm: overlapMm ?? OVERLAP_MM } }),
+    tiles: hasTiles ? { paper, overlapMm: overlapMm ?? OVERLAP_MM } : undefined,
     isTiled: (print) =>
       hasTiles &&
       isAllowed(print) &&

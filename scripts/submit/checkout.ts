@@ -12,7 +12,7 @@ export interface Checkout {
   readonly repository: ContentRepository;
   readonly branch: string;
   /** Where it is pushed to; absent when there is no server. */
-  readonly remote?: Remote;
+  readonly remote?: Remote | undefined;
   /** Whether a merge waits to be finished. */
   readonly isMerging: boolean;
 }
@@ -37,7 +37,7 @@ export function inspectCheckout(contentRoot: string): Checkout {
   if (!branch) throw new RefusedError(detached(contentRoot));
   const remote = findRemote(contentRoot, branch);
   const isMerging = existsSync(join(repository.gitFolder, 'MERGE_HEAD'));
-  return { contentRoot, repository, branch, isMerging, ...(remote && { remote }) };
+  return { contentRoot, repository, branch, isMerging, remote };
 }
 
 function noRepository(said: string): RefusedError['refusal'] {

@@ -15,7 +15,7 @@ export interface Conflict {
   /** From the top of the repository. */
   readonly file: string;
   /** From the content root; absent when it is not content. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** Ids of what each side holds; absent when that side has no such file. */
   readonly ours?: string;
   readonly theirs?: string;

@@ -27,7 +27,7 @@ export interface News {
   /** Further lines. */
   readonly details: readonly string[];
   readonly file: string;
-  readonly siteId?: string;
+  readonly siteId?: string | undefined;
 }
 
 /** A content folder at one time, with the sites that were read. */
@@ -48,7 +48,7 @@ export function newsOf(changes: readonly WorkChange[], inputs: NewsInputs): News
     const role = fileRoleOf(change.path);
     const siteId = 'folder' in role ? role.folder.id : undefined;
     const news = role.type === 'disclosure' ? ofDisclosure(change, inputs) : ofOther(change, role);
-    return { ...news, file: change.path, ...(siteId !== undefined && { siteId }) };
+    return { ...news, file: change.path, siteId };
   });
 }
 

@@ -13,7 +13,7 @@ const LOSSES = new Set(['CORRECTION_CHANGED', 'WITHDRAWAL_UNDONE', 'DELETED_WITH
 /** What a merge has to add to a refusal. */
 export interface OfMerge {
   /** Instead of how many there are. */
-  readonly why?: string;
+  readonly why?: string | undefined;
   readonly safe: string;
   /** The published branch: `origin/main`. */
   readonly published?: string | undefined;

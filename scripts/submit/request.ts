@@ -14,9 +14,9 @@ export interface Request extends Choices {
   /** Files and folders to submit; all that changed when empty. */
   readonly files: readonly string[];
   /** The first line of the commit's message, instead of ours. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** A branch on the server to propose it on, instead of publishing. */
-  readonly branch?: string;
+  readonly branch?: string | undefined;
   readonly identity: Identity;
   readonly isDryRun: boolean;
   readonly isPushed: boolean;

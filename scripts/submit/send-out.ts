@@ -83,7 +83,7 @@ async function judgeTogether(
   if (!hasErrors(judged.problems)) return;
   const published = `${remote.name}/${remote.branch}`;
   refuseWrong(checkout, judged, clerk, {
-    ...(isJoined && { why: '您的和别人先交的，分开都对，合在一起有上面这些对不上。' }),
+    why: isJoined ? '您的和别人先交的，分开都对，合在一起有上面这些对不上。' : undefined,
     ...{ safe: JOINED, published },
   });
 }

@@ -32,7 +32,10 @@ export async function showNews({ news, before, after, content, request, clerk }:
       continue;
     }
     const lines = await wallChanges({
-      ...{ before: earlier, after: site, content, asOf },
+      before: earlier,
+      after: site,
+      content,
+      asOf,
       contentRoot: resolve(contentRoot),
     });
     clerk.print(wallText(lines, site.profile.id));

@@ -36,7 +36,11 @@ export async function wallChanges(inputs: WallInputs): Promise<string[]> {
   const lines: string[] = [];
   for (const day of daysOf(inputs)) {
     const shared: PageContext = {
-      ...{ city: content.city, asOf: day, photos, hasPosters: false, paperReach: 'wall' },
+      city: content.city,
+      asOf: day,
+      photos,
+      hasPosters: false,
+      paperReach: 'wall',
     };
     const was = before ? hangNow(siteContext(before, shared), board) : undefined;
     const context = siteContext(after, shared);

@@ -11,7 +11,7 @@ export interface Choice<T> {
   readonly value: T;
   readonly label: string;
   /** Shown beside it in grey while it is chosen. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 export interface Wording {

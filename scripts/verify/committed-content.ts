@@ -35,7 +35,7 @@ export function findHead(contentRoot: string): Head | undefined {
 
 export interface CommittedOptions {
   readonly asOf: CalendarDate;
-  readonly siteIds?: readonly string[];
+  readonly siteIds?: readonly string[] | undefined;
 }
 
 /** Loads what the commit has; without a commit, what lies in the folder. Throws `GitError`. */

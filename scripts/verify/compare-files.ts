@@ -47,7 +47,10 @@ function isManifest(value: unknown): value is Manifest {
 export async function compareFiles(
   source: ReleaseSource,
   manifest: Manifest,
-  { siteIds, onFile }: { siteIds?: readonly string[]; onFile: (done: number, total: number) => void },
+  {
+    siteIds,
+    onFile,
+  }: { siteIds?: readonly string[] | undefined; onFile: (done: number, total: number) => void },
 ): Promise<ComparedFiles> {
   const isWanted = (path: string): boolean => !siteIds || siteIds.some((id) => path.startsWith(sitePath(id)));
   const listed = Object.entries(manifest).filter(([path]) => isWanted(path));

@@ -15,7 +15,7 @@ import { CACHE_ROOT } from '../project-folders.ts';
 /** One text of a disclosure, as it stood since a day. */
 export interface PaperText {
   readonly hash: string;
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly title: string;
   readonly publishedOn: CalendarDate;
   readonly version: ReadVersion;
@@ -27,7 +27,7 @@ export interface PaperHistory {
   /** Oldest first; one that says the same as the one before it is left out. */
   readonly texts: readonly PaperText[];
   /** Since when its file is gone. */
-  readonly goneOn?: CalendarDate;
+  readonly goneOn?: CalendarDate | undefined;
 }
 
 /** All addresses that ever were, of these sites or all, up to a commit. Throws `GitError`. */
@@ -70,7 +70,7 @@ function historyOf({ address, siteId, entries }: Timeline, blobs: ReadonlyMap<st
     if (text && text.hash !== texts.at(-1)?.hash) texts.push(text);
   }
   const last = entries.at(-1);
-  return { address, siteId, texts, ...(last?.text === 'gone' && { goneOn: last.on }) };
+  return { address, siteId, texts, goneOn: last?.text === 'gone' ? last.on : undefined };
 }
 
 /** What does not fit the schema of today has no hash that could stand on a sheet. */
@@ -82,7 +82,7 @@ function readText({ text, ...entry }: Entry, blobs: ReadonlyMap<string, Buffer>)
   const { number, title, publishedOn } = content;
   return {
     hash: contentHash({ content }),
-    ...(number && { number }),
+    number,
     title,
     publishedOn,
     version: { ...entry, content: source.value },

@@ -40,14 +40,14 @@ export interface PaperMatch {
   readonly address: SitePath;
   readonly place: string;
   readonly title: string;
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly publishedOn: CalendarDate;
   /** Eight characters of what stands there now; absent when nothing does. */
   readonly checkCode?: string;
   /** What changed since the text of the sheet; of an undecided one since the first. */
   readonly changes: readonly PaperChange[];
-  readonly withdrawal?: { readonly on: CalendarDate; readonly why: string; readonly by: string };
-  readonly goneOn?: CalendarDate;
+  readonly withdrawal?: { readonly on: CalendarDate; readonly why: string; readonly by: string } | undefined;
+  readonly goneOn?: CalendarDate | undefined;
 }
 
 /** A disclosure of the content with its address and hash. */
@@ -92,7 +92,7 @@ export function isMeant(query: PaperQuery, { hash, number, publishedOn, address 
 /** A record as a query searches it. */
 export function searchedRecord({ disclosure: { content }, hash, address }: PaperRecord): Searched {
   const { number, publishedOn } = content;
-  return { hash, address, publishedOn, ...(number && { number }) };
+  return { hash, address, publishedOn, number };
 }
 
 export interface JudgeOptions {
@@ -117,11 +117,11 @@ export function judgeRecord(
     address,
     place: `${site.township.name}${site.profile.name}`,
     title,
-    ...(number && { number }),
+    number,
     publishedOn,
     checkCode: hash.slice(0, 8),
     changes: changesSince(texts, Math.max(since, 0)),
-    ...(withdrawal && isWithdrawn(disclosure.content, asOf) && { withdrawal }),
+    withdrawal: isWithdrawn(disclosure.content, asOf) ? withdrawal : undefined,
   };
 }
 
@@ -139,11 +139,7 @@ export function judgeLost(history: PaperHistory, place: string): PaperMatch | un
   if (!last) return undefined;
   const { title, number, publishedOn } = last;
   const { address, goneOn } = history;
-  return {
-    ...{ verdict: 'gone', address, place, title, publishedOn, changes: [] },
-    ...(number && { number }),
-    ...(goneOn && { goneOn }),
-  };
+  return { verdict: 'gone', address, place, title, publishedOn, changes: [], number, goneOn };
 }
 
 /** After a purge nothing is quoted: what was purged may stand in what was said before. */

@@ -31,7 +31,7 @@ export interface PaperInputs {
   readonly contentRoot: string;
   readonly asOf: CalendarDate;
   readonly head: Head | undefined;
-  readonly siteIds?: readonly string[];
+  readonly siteIds?: readonly string[] | undefined;
   /** What git has. */
   readonly committed: LoadedContent;
   /** What lies in the folder, where that is something else. */

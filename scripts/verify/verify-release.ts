@@ -15,7 +15,7 @@ export interface ReleaseReport {
   /** The day as of which git was asked. */
   readonly asOf: CalendarDate;
   /** First characters of the commit; absent when the content is not in git. */
-  readonly commit?: string;
+  readonly commit?: string | undefined;
   readonly files: number;
   readonly disclosures: number;
   /** Sorted. */
@@ -26,9 +26,9 @@ export interface ReleaseReport {
 
 export interface ReleaseInputs {
   readonly head: Head | undefined;
-  readonly siteIds?: readonly string[];
+  readonly siteIds?: readonly string[] | undefined;
   /** As asked for; else the day that the release itself names, else that of the newest commit. */
-  readonly asOf?: CalendarDate;
+  readonly asOf?: CalendarDate | undefined;
   /** When nobody names a day. */
   readonly today: CalendarDate;
   readonly load: (asOf: CalendarDate) => Promise<LoadedContent>;
@@ -45,10 +45,7 @@ export async function verifyRelease(
   const manifest = await readManifest(source);
   if (typeof manifest === 'string') return `${source.name}：${manifest}`;
   progress.step('核对文件');
-  const compared = await compareFiles(source, manifest, {
-    ...(siteIds && { siteIds }),
-    onFile: progress.advance,
-  });
+  const compared = await compareFiles(source, manifest, { siteIds, onFile: progress.advance });
   const record = await findRecord(source);
   const asOf = inputs.asOf ?? record?.asOf ?? (await findReleaseDay(source)) ?? head?.on ?? inputs.today;
   progress.step(`和 git 核对，按 ${asOf} 这一天`);
@@ -58,7 +55,7 @@ export async function verifyRelease(
   return {
     source: source.name,
     asOf,
-    ...(head && { commit: head.commit.slice(0, 8) }),
+    commit: head?.commit.slice(0, 8),
     files: compared.files,
     disclosures,
     differences: [...compared.differences, ...differences].sort(compareDifferences),

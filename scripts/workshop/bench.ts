@@ -34,7 +34,7 @@ const ALL = [...GROUPS, 'pages', 'search'] as const;
 interface Row extends Omit<Measured, 'stdout'> {
   readonly years: number;
   readonly name: string;
-  readonly target?: number;
+  readonly target?: number | undefined;
 }
 
 await runMain(HELP, bench);
@@ -90,7 +90,7 @@ async function measureCity({ sites, years, groups }: Wanted, rows: Row[]): Promi
     if (!groups.includes(group)) continue;
     progress.step(`${years} 年：${name}`);
     const { stdout: _said, ...figures } = await run(prepared);
-    rows.push({ years, name, ...figures, ...(target !== undefined && { target }) });
+    rows.push({ years, name, ...figures, target });
   }
   progress.end();
 }

@@ -13,8 +13,11 @@ const ACCOUNTS: readonly RegExp[] = [
   /(?:(?<![A-Za-z])QQ|扣扣|企鹅|抠抠)(?:账?号码?|帐号)?(?:[:：是为\s（(|]|联系|加我?)*(\d(?:[ |]?\d){4,12})(?!\d)/gi,
   /(?:抖音|快手|支付宝|微博|钉钉|陌陌|拼多多)(?:账?号码?|帐号|ID)(?:[:：是为\s（(])*([A-Za-z0-9_@.-]{5,30})/gi,
 ];
-const MAIL =
-  /[A-Za-z0-9._%+*×-]{1,64}[\s|]?(?:[@＠]|[#*＃](?=[^\n]{0,40}(?:换成|改成|代替)[@＠])|[(（]at[)）]|艾特)[\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
+/** From the sign on: what stands before it is looked at only there, since a line of stars took its square. */
+const MAIL_DOMAIN =
+  /(?:[@＠]|[#*＃](?=[^\n]{0,40}(?:换成|改成|代替)[@＠])|[(（]at[)）]|艾特)[\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
+
+const MAIL_NAME = /[A-Za-z0-9._%+*×-]{1,64}[\s|]?$/;
 
 const MAY_HOLD = /微|薇|威|v信|wechat|weixin|vx|wx|加v|qq|扣|企鹅|抠|抖音|快手|支付宝|钉钉|陌陌|@|＠/i;
 
@@ -28,9 +31,12 @@ export function findAccounts(scene: Scene): PrivateMatch[] {
         const end = match.index + match[0].length;
         return matchOf(scene, statement, end - (match[1] ?? '').length, end);
       }),
-      ...[...statement.text.matchAll(MAIL)].map((match) =>
-        matchOf(scene, statement, match.index, match.index + match[0].length),
-      ),
+      ...[...statement.text.matchAll(MAIL_DOMAIN)].flatMap(({ 0: domain, index }) => {
+        const name = MAIL_NAME.exec(statement.text.slice(Math.max(0, index - 65), index))?.[0];
+        return name === undefined
+          ? []
+          : [matchOf(scene, statement, index - name.length, index + domain.length)];
+      }),
     ]),
   ];
 }

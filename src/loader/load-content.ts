@@ -3,13 +3,10 @@ import type { BoardStandard } from '../model/place/board-standard.ts';
 import type { CalendarDate } from '../model/values/calendar-date.ts';
 import type { Catalogue } from '../model/catalogue/catalogue.ts';
 import type { City } from '../model/place/city.ts';
-import type { LedgerRule } from '../model/place/ledger-rule.ts';
 import { findNearest } from '../model/values/nearest.ts';
-import type { SignStyleFile } from '../model/place/sign-style.ts';
+import type { CitySettings } from '../model/place/city-settings.ts';
 import type { RegionFile } from '../model/place/region.ts';
 import type { Site } from '../model/place/site.ts';
-import type { EditorSettings } from '../model/clerk/editor-settings.ts';
-import type { Synonyms } from '../model/words/synonyms.ts';
 import { fileRoleOf, findSiteFolder, FOLDERS, isStrayFolder, type SiteFolder } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
@@ -25,7 +22,7 @@ export interface LoadOptions {
   /** The day as of which dates are judged. */
   readonly asOf: CalendarDate;
   /** Load only these sites; all when absent. */
-  readonly siteIds?: readonly string[];
+  readonly siteIds?: readonly string[] | undefined;
   /** Sites loaded before; without it every file is read. */
   readonly memory?: SiteMemory;
 }
@@ -38,14 +35,7 @@ export interface LoadedContent {
   readonly regions: readonly RegionalCatalogueFile[];
   /** What the levels above sites say of their own base. */
   readonly levels: readonly RegionFile[];
-  /** How the ledger gives points; absent where it gives none. */
-  readonly ledgerRule?: LedgerRule;
-  /** How signs look; absent where the city leaves that to us. */
-  readonly signStyle?: SignStyleFile;
-  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
-  readonly synonyms?: Synonyms;
-  /** Where the form editor writes; absent where the city has none on its site. */
-  readonly editor?: EditorSettings;
+  readonly settings: CitySettings;
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Sites whose own files have no errors, sorted by id. */
   readonly sites: readonly Site[];
@@ -93,19 +83,14 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     // What columns of sheets are called changes no site.
     ({ path }) => !isInSite(path) && fileRoleOf(path).type !== 'import-memory',
   );
-  const loaded = wanted.map((site) =>
-    loadOrRecallSite(site, shared, { asOf, sharedFiles, ...(memory && { memory }) }),
-  );
+  const loaded = wanted.map((site) => loadOrRecallSite(site, shared, { asOf, sharedFiles, memory }));
 
   return {
     city: shared.city,
     catalogue: shared.catalogue,
     regions: shared.regions,
     levels: shared.levels,
-    ...(shared.ledgerRule && { ledgerRule: shared.ledgerRule }),
-    ...(shared.signStyle && { signStyle: shared.signStyle }),
-    ...(shared.synonyms && { synonyms: shared.synonyms }),
-    ...(shared.editor && { editor: shared.editor }),
+    settings: shared.settings,
     boards: shared.boards,
     sites: loaded.flatMap(({ site }) => site ?? []).sort(byId),
     damaged: loaded.flatMap(({ damaged }) => damaged ?? []).sort(byId),

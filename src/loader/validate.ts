@@ -36,7 +36,7 @@ interface Explained {
   readonly finding: Finding;
   readonly target: Target;
   /** The key that a misspelt one was probably meant to be. */
-  readonly meantKey?: string;
+  readonly meantKey?: string | undefined;
 }
 
 /** One problem a spot; a misspelt key is not reported again as the key that is missing. */
@@ -96,7 +96,7 @@ function unknownKind(source: ParsedSource, kind: unknown): Finding {
     path: ['kind'],
     message: `没有${wording.quote(written)}这种「格式」。`,
     hint: `${nearest ? `是不是 ${nearest}？` : ''}可以写：${list}。`,
-    ...(exact && { replacement: exact }),
+    replacement: exact,
   };
 }
 
@@ -176,7 +176,7 @@ function explainKey(
     // Whoever writes the title of a field means that field.
     finding: replacement === undefined ? finding : { ...finding, replacement },
     target: 'key',
-    ...(meant && { meantKey: meant.key }),
+    meantKey: meant?.key,
   };
 }
 

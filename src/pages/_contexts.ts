@@ -14,7 +14,7 @@ export async function siteContexts(): Promise<SiteContext[]> {
   const { job, content, sites } = await renderInput();
   const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
   const { city } = content;
-  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, ...(slipSince && { slipSince }) };
+  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, slipSince };
   return sites.map((site) => siteContext(site, shared));
 }
 
@@ -32,10 +32,14 @@ export async function cityContexts(): Promise<CityContext[]> {
   return summaries.length > 0
     ? [
         {
-          ...{ city: content.city, levels: content.levels, summaries, boards, asOf },
+          city: content.city,
+          levels: content.levels,
+          summaries,
+          boards,
+          asOf,
           hasGuide: job.guide !== undefined,
-          ...(revision && { revision }),
-          ...(unjudged && { unjudged }),
+          revision,
+          unjudged,
         },
       ]
     : [];
@@ -60,8 +64,8 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Regi
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
-    ...(content.ledgerRule && { rule: content.ledgerRule }),
-    ...(content.catalogue && { ruleChanges: ruleChanges({ ...content, catalogue: content.catalogue }) }),
+    rule: content.settings.ledgerRule,
+    ruleChanges: content.catalogue && ruleChanges({ ...content, catalogue: content.catalogue }),
     regions: regionsWithSites(context),
   }));
 }

@@ -10,7 +10,7 @@ export interface Cell {
   /** What stands in the file, for numbers: not what the number format makes of it. */
   readonly number?: number;
   /** A text with its lines and spaces as written, where they differ from `text`. */
-  readonly raw?: string;
+  readonly raw?: string | undefined;
   /** Characters that nobody sees stood in it, and were taken out. */
   readonly wasCleaned?: true;
   /** The cell lies under a merged one and shows its text. */
@@ -72,7 +72,7 @@ export function textCell(written: string): Cell {
   return {
     kind: 'text',
     text,
-    ...(text !== seen && { raw: seen }),
+    raw: text === seen ? undefined : seen,
     ...(hasUnseen(written) && { wasCleaned: true }),
   };
 }

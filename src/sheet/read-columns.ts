@@ -30,9 +30,9 @@ export function columnsOf(
       table: found.table.title,
       ...(left === undefined &&
         field && { field: { title: field.title, key: field.steps.join('.') }, means }),
-      ...(left !== undefined && { left }),
-      ...(role !== undefined && { role }),
-      ...(unit !== '元' && unit !== undefined && { unit }),
+      left,
+      role,
+      unit: unit !== '元' ? unit : undefined,
     };
   });
 }

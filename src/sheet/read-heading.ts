@@ -6,7 +6,7 @@ export interface Heading {
   /** Without spaces, numbering, brackets and units: what is compared. */
   readonly name: string;
   /** 元, 万元, 亩 …, as written behind or in brackets. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 const UNIT =
@@ -30,7 +30,7 @@ export function readHeading(written: string): Heading {
     })
     .replace(/[:：]+$/, '')
     .replace(/^(?:\d+|[一二三四五六七八九十]+|[(（][一二三四五六七八九十\d]+[)）])[、.．](?=\D)/, '');
-  return { written: written.replace(/\s+/g, ' ').trim(), name: bare, ...(unit !== undefined && { unit }) };
+  return { written: written.replace(/\s+/g, ' ').trim(), name: bare, unit };
 }
 
 /** What amounts may be written in, and how many yuan each is. */

@@ -15,7 +15,7 @@ import { LAYOUT_VERSION } from './template-layout.ts';
 /** A workbook of ours: for which kind and site, and whether a later program made it. */
 export interface OwnWorkbook {
   readonly kind: Kind;
-  readonly siteId?: string;
+  readonly siteId?: string | undefined;
   readonly isNewer: boolean;
 }
 
@@ -24,7 +24,7 @@ export function ownWorkbook(grids: readonly Grid[]): OwnWorkbook | undefined {
   const found = recogniseWorkbook(sheetRows(grids));
   if (!found) return undefined;
   const { kind, siteId, version } = found;
-  return { kind, ...(siteId !== undefined && { siteId }), isNewer: version > LAYOUT_VERSION };
+  return { kind, siteId, isNewer: version > LAYOUT_VERSION };
 }
 
 /** What a workbook of ours says; what is hidden in it only with `withHidden`. */

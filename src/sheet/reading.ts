@@ -81,7 +81,7 @@ export interface SheetReading {
   readonly tables: readonly ReadTable[];
   readonly facts: readonly { readonly title: string; readonly value: string; readonly cell: string }[];
   /** From when until when the list hangs out, where the sheet says so. */
-  readonly posting?: { readonly from: string; readonly until: string };
+  readonly posting?: { readonly from: string; readonly until: string } | undefined;
   readonly leftOut: readonly LeftOut[];
   readonly proofs: readonly Proof[];
   /** What has to be decided first: nothing is written while there is any. */

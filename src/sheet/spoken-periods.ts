@@ -6,9 +6,9 @@ import { periodParts, type Period } from '../model/values/period.ts';
 export interface SpokenPeriod {
   /** `2026年10月`, tidied up. */
   readonly written: string;
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** The first and the last month. */
-  readonly months?: readonly [from: number, to: number];
+  readonly months?: readonly [from: number, to: number] | undefined;
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -30,13 +30,7 @@ export function spokenPeriods(text: string): SpokenPeriod[] {
       const spoken = year ?? alone;
       if (spoken === undefined && months === undefined) return [];
       const full = spoken === undefined ? undefined : Number(spoken.length === 2 ? `20${spoken}` : spoken);
-      return [
-        {
-          written: `${full === undefined ? '' : `${full}年`}${partName(groups)}`,
-          ...(full !== undefined && { year: full }),
-          ...(months && { months }),
-        },
-      ];
+      return [{ written: `${full === undefined ? '' : `${full}年`}${partName(groups)}`, year: full, months }];
     },
   );
 }

@@ -39,7 +39,7 @@ export function takeRow(walk: Walk, opened: Open, row: number, cells: Row): bool
     }
   }
   const { group, said } = open;
-  open.rows.push({ row, ...(group !== undefined && { group }), ...(said && { said }) });
+  open.rows.push({ row, group, said });
   return true;
 }
 

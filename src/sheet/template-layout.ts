@@ -50,7 +50,7 @@ export interface Mark {
   readonly kind: Kind;
   readonly version: number;
   /** The site that it was made for; absent when for anybody. */
-  readonly siteId?: string;
+  readonly siteId?: string | undefined;
 }
 
 /** What the marker cell says of a kind, and of the site that the workbook was made for. */
@@ -62,7 +62,7 @@ export function markOf(kind: Kind, siteId?: string): string {
 export function readMark(text: unknown): Mark | undefined {
   const [word, kind, version, siteId] = typeof text === 'string' ? text.trim().split('|') : [];
   return word === MARK && isKind(kind) && /^\d+$/.test(version ?? '')
-    ? { kind, version: Number(version), ...(siteId !== undefined && { siteId }) }
+    ? { kind, version: Number(version), siteId }
     : undefined;
 }
 

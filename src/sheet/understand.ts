@@ -95,7 +95,7 @@ export function readSheet(grid: Grid, wishes: Wishes): SheetRead {
       ...more,
       ...shownPosting(posting),
     ],
-    ...(posting && { posting: { from: posting.from, until: posting.until } }),
+    posting: posting && { from: posting.from, until: posting.until },
     leftOut: [...facts.leftOut, ...tables.flatMap(({ withheld }) => withheld.leftOut)],
     proofs,
     rivals: findRivals(view, kept, chosen),

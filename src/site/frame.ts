@@ -60,9 +60,9 @@ export interface PageFrame {
   /** The feed of what it shows. */
   readonly feed?: Link;
   /** What the page says of itself to machines: the content of a block of JSON-LD. */
-  readonly linkedData?: string;
+  readonly linkedData?: string | undefined;
   /** The same as data, beside the page. */
-  readonly dataHref?: string;
+  readonly dataHref?: string | undefined;
 }
 
 export interface SiteFrame extends PageFrame {
@@ -82,7 +82,7 @@ export interface SiteFrame extends PageFrame {
     readonly address: string;
     readonly discipline: PhoneLink;
     readonly links: readonly Link[];
-    readonly updated?: string;
+    readonly updated: string | undefined;
   };
 }
 
@@ -101,7 +101,7 @@ export interface PageIdentity {
   readonly crumbs?: readonly { readonly text: string; readonly path: SitePath }[];
   readonly isIndexed?: boolean;
   /** The page whose feed it is announced with: itself, where it has one. */
-  readonly feed?: SitePath;
+  readonly feed?: SitePath | undefined;
   readonly things?: readonly Thing[];
   readonly dataHref?: string;
   /** The picture that stands for the page where it is passed on; that of the site when absent. */
@@ -202,7 +202,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: county.shortName, href: href(countyPath(county.id)) },
       { text: city.name, href: href(cityPath()) },
     ],
-    ...(updated && { updated: formatDate(updated) }),
+    updated: updated && formatDate(updated),
   };
 }
 
@@ -232,9 +232,5 @@ export function cityFrame(
 function wayAndData({ path, title, crumbs = [], things = [], dataHref }: PageIdentity) {
   const links = crumbs.map(({ text, path: to }) => ({ text, href: relativeHref(path, to) }));
   const data = linkedData([...breadcrumbs(links, title), ...things]);
-  return {
-    crumbs: links,
-    ...(data !== undefined && { linkedData: data }),
-    ...(dataHref !== undefined && { dataHref }),
-  };
+  return { crumbs: links, linkedData: data, dataHref };
 }

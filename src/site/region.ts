@@ -3,8 +3,8 @@ import type { City, County, Township } from '../model/place/city.ts';
 
 /** The whole city where neither is named. */
 export interface Region {
-  readonly county?: County;
-  readonly township?: Township;
+  readonly county?: County | undefined;
+  readonly township?: Township | undefined;
 }
 
 /** A site, as far as it is known where it lies. */

@@ -27,7 +27,7 @@ export interface PageContext {
   /** The page that sheets are drawn for, where it is not the board page. */
   readonly paperPath?: SitePath;
   /** The first day of the work slips; a Monday when absent. */
-  readonly slipSince?: CalendarDate;
+  readonly slipSince?: CalendarDate | undefined;
 }
 
 export interface SiteContext extends PageContext {

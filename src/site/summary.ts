@@ -44,10 +44,10 @@ export interface FindableItem {
   readonly publishedOn: CalendarDate;
   readonly item: string;
   readonly kind: string;
-  readonly number?: string;
-  readonly period?: Period;
+  readonly number?: string | undefined;
+  readonly period?: Period | undefined;
   /** The last day for objections, while it is open. */
-  readonly until?: CalendarDate;
+  readonly until?: CalendarDate | undefined;
 }
 
 export interface SiteSummary {
@@ -74,8 +74,8 @@ export interface SiteSummary {
     readonly dueOn: CalendarDate;
   }[];
   /** The last month whose accounts are published. */
-  readonly financeReached?: Period;
-  readonly lastChangedOn?: CalendarDate;
+  readonly financeReached?: Period | undefined;
+  readonly lastChangedOn?: CalendarDate | undefined;
   readonly supervisionPhone: string;
   /** Questions that wait for an answer, or for what was promised, longer than they should. */
   readonly lateAnswers: readonly LateAnswer[];
@@ -84,7 +84,7 @@ export interface SiteSummary {
   /** What is rolled up in 全市阵地. */
   readonly base: SiteBase;
   /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
-  readonly nextChangeOn?: CalendarDate;
+  readonly nextChangeOn?: CalendarDate | undefined;
 }
 
 /** A site's summary as of a day. */
@@ -116,13 +116,13 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
-    ...(financeReached && { financeReached }),
-    ...(changed && { lastChangedOn: changed }),
+    financeReached,
+    lastChangedOn: changed,
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
     base: siteBase(site, asOf),
-    ...(nextChange && { nextChangeOn: nextChange }),
+    nextChangeOn: nextChange,
   };
 }
 
@@ -157,9 +157,9 @@ function findableItem(site: Site, { id, section, content }: Disclosure, asOf: Ca
       publishedOn,
       item: item.id,
       kind,
-      ...(number && { number }),
-      ...(period && { period }),
-      ...(posting && postingState(posting, asOf) === 'open' && { until: posting.until }),
+      number,
+      period,
+      until: posting && postingState(posting, asOf) === 'open' ? posting.until : undefined,
     },
   ];
 }

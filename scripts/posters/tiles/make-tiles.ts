@@ -28,13 +28,15 @@ export async function makeTiles(
     paper,
     pages,
     fontHref: (file: string) => publicHref(publicUrl, assetPath(file)),
-    ...(checkCode !== undefined && { checkCode }),
+    checkCode,
   };
   const page = await browser.blankPage();
   await page.setContent(tileDocument(job));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return composeTiles(await printShown(page), pdf, {
-    ...{ title: `${title}（${paper}拼接）`, author, on },
+    title: `${title}（${paper}拼接）`,
+    author,
+    on,
     placements: placements(job),
   });
 }

@@ -10,7 +10,7 @@ export interface TiledPage {
 
 export interface TileJob {
   readonly title: string;
-  readonly checkCode?: string;
+  readonly checkCode?: string | undefined;
   readonly paper: TilePaper;
   readonly pages: readonly TiledPage[];
   /** Where a print font lies. */

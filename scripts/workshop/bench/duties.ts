@@ -11,7 +11,7 @@ import { readDate } from '../../terminal/options.ts';
 const [contentRoot = '', day = ''] = process.argv.slice(2);
 const asOf = readDate('--as-of', day);
 const memory = openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT });
-const { sites, city, ledgerRule } = await loadContent(contentRoot, { asOf, memory });
+const { sites, city, settings } = await loadContent(contentRoot, { asOf, memory });
 if (!city) throw new Error('the city does not load');
 
 const start = performance.now();
@@ -19,7 +19,7 @@ const summaries = ledgerSummaries(
   sites.map((site) => summarise(site, asOf)),
   asOf,
 );
-const context = { city, summaries, asOf, ...(ledgerRule && { rule: ledgerRule }) };
+const context = { city, summaries, asOf, rule: settings.ledgerRule };
 const views = regionsWithSites(context).map((region) => ledgerView(region, context));
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(JSON.stringify({ seconds, ledgers: views.length }));

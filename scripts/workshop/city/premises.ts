@@ -3,8 +3,14 @@ import type { PremisesStandard } from '../../../src/model/place/premises.ts';
 import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { SiteProfile } from '../../../src/model/place/site.ts';
 import type { Chance } from './chance.ts';
-import type { Cast } from './world.ts';
 import type { Written } from './written.ts';
+
+/** Who may sit in which room. */
+interface Cast {
+  readonly agent: string;
+  readonly secretary: string;
+  readonly deputy: string;
+}
 
 type Profile = Written<SiteProfile>;
 type Rooms = NonNullable<Profile['rooms']>;

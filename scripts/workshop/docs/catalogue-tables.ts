@@ -72,7 +72,7 @@ function row(item: CatalogueItem, { laws = [] }: Catalogue): string[] {
     basis
       .flatMap(({ law: lawId, article }) => {
         const law = laws.find((one) => one.id === lawId);
-        return law ? [formatBasis({ law, ...(article !== undefined && { article }) })] : [];
+        return law ? [formatBasis({ law, article })] : [];
       })
       .join('；'),
   ];

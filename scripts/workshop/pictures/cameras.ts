@@ -111,11 +111,7 @@ export async function shootTerminal(studio: Studio, shot: TerminalShot): Promise
   const { command, args = [], prepare, hides } = shot;
   const cwd = studio.workplace();
   await prepare?.(cwd);
-  const { output, exitCode } = await runCommand(command, {
-    ...{ args, cwd },
-    ...(shot.input !== undefined && { input: shot.input }),
-    ...(shot.env && { env: shot.env }),
-  });
+  const { output, exitCode } = await runCommand(command, { args, cwd, input: shot.input, env: shot.env });
   // Problems in content may be what is to be seen; a command that was not understood never is.
   if (exitCode !== EXIT.good && exitCode !== EXIT.problems)
     throw new Error(`npm run ${command} ended with ${exitCode}:\n${output}`);

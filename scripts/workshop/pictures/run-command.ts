@@ -10,8 +10,8 @@ export interface CommandRun {
   /** The clerk's folder: `content/` lies in it. */
   readonly cwd: string;
   /** What is typed, for commands that ask. */
-  readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface CommandOutcome {

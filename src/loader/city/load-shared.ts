@@ -6,13 +6,14 @@ import { catalogueSchema, type Catalogue } from '../../model/catalogue/catalogue
 import { withPast } from '../../model/catalogue/regional-catalogue.ts';
 import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
-import { editorSettingsSchema, type EditorSettings } from '../../model/clerk/editor-settings.ts';
-import { checkLedgerRule, ledgerRuleSchema, type LedgerRule } from '../../model/place/ledger-rule.ts';
+import { editorSettingsSchema } from '../../model/clerk/editor-settings.ts';
+import type { CitySettings } from '../../model/place/city-settings.ts';
+import { checkLedgerRule, ledgerRuleSchema } from '../../model/place/ledger-rule.ts';
 import type { SharedPublicity } from '../../model/place/publicity.ts';
 import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
-import { checkSynonyms, synonymsSchema, type Synonyms } from '../../model/words/synonyms.ts';
-import { signStyleSchema, type SignStyleFile } from '../../model/place/sign-style.ts';
+import { checkSynonyms, synonymsSchema } from '../../model/words/synonyms.ts';
+import { signStyleSchema } from '../../model/place/sign-style.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import {
   loadRegionalCatalogues,
@@ -39,15 +40,8 @@ export interface SharedContent {
   /** What the levels above sites say of their own base. */
   readonly levels: readonly RegionFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
-  readonly catalogueOf?: RegionalCatalogues['catalogueOf'];
-  /** How the ledger gives points; absent where it gives none. */
-  readonly ledgerRule?: LedgerRule;
-  /** Where the form editor writes; absent where the city has none on its site. */
-  readonly editor?: EditorSettings;
-  /** How signs look; absent where the city leaves that to us. */
-  readonly signStyle?: SignStyleFile;
-  /** What search takes for the same thing; absent where the city leaves that to the catalogue. */
-  readonly synonyms?: Synonyms;
+  readonly catalogueOf?: RegionalCatalogues['catalogueOf'] | undefined;
+  readonly settings: CitySettings;
   /** What villages and communities should have. */
   readonly standards: Standards;
   /** Texts for publicity boards that several sites hang. */
@@ -97,11 +91,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     catalogue,
     regions: regions?.layers ?? [],
     levels: services.levels,
-    ...(catalogue && { catalogueOf: services.addTo(regions?.catalogueOf ?? (() => catalogue)) }),
-    ...(ledgerRule && { ledgerRule }),
-    ...(editor && { editor }),
-    ...(signStyle && { signStyle }),
-    ...(synonyms && { synonyms }),
+    catalogueOf: catalogue && services.addTo(regions?.catalogueOf ?? (() => catalogue)),
+    settings: { ledgerRule, editor, signStyle, synonyms },
     publicity: loadSharedPublicity(files, take, city),
     standards: loadStandards(files, take, city),
     boards,

@@ -11,7 +11,7 @@ import { readFields } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { toProblem } from '../validate.ts';
 
-type Region = Pick<SiteFolder, 'countyId'> & { readonly townshipId?: string };
+type Region = Pick<SiteFolder, 'countyId'> & { readonly townshipId?: string | undefined };
 
 export interface RegionalCatalogues {
   /** The catalogue as it holds for the sites of a township. */
@@ -23,7 +23,7 @@ export interface RegionalCatalogues {
 
 export interface RegionalCatalogueFile extends RegionalLayer {
   readonly countyId: string;
-  readonly townshipId?: string;
+  readonly townshipId?: string | undefined;
 }
 
 /** Reads what regions set otherwise. A file with errors changes nothing, and its problems stop the build. */
@@ -45,11 +45,7 @@ export function loadRegionalCatalogues(
     const layer = readLayer(file, { origin, base: below, asOf, problems });
     if (!layer) continue;
     const above = read.filter(({ countyId, townshipId }) => countyId === region.countyId && !townshipId);
-    read.push({
-      ...layer,
-      countyId: region.countyId,
-      ...(region.townshipId && { townshipId: region.townshipId }),
-    });
+    read.push({ ...layer, countyId: region.countyId, townshipId: region.townshipId });
     catalogues.set(keyOf(region), withPast(base, [...above, layer]));
   }
   const ofCity = withPast(base);

@@ -179,7 +179,7 @@ function problemOf(file: string, number: number, { line, found }: Line): Content
     { line: number, column: column(first?.index ?? 0), length: 1 },
     {
       code: 'HIDDEN_CHARACTER',
-      ...(isMild && { severity: 'warning' as const }),
+      severity: isMild ? 'warning' : undefined,
       message: `${listOf(found)}：${excerptOf(line, first)}。`,
       hint: hintFor(found),
     },

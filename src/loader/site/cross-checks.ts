@@ -15,7 +15,7 @@ import { KINDS, kindNamed } from '../../model/kinds.ts';
 export interface SiteUnderCheck {
   readonly folder: SiteFolder;
   /** Absent when `site.yaml` has problems of its own. */
-  readonly profile?: SiteProfile;
+  readonly profile?: SiteProfile | undefined;
   /** Those disclosures that are valid in themselves. */
   readonly disclosures: readonly Disclosure[];
   /** Names of the files in `photos/`. */
@@ -92,7 +92,7 @@ function checkFileDates(disclosures: readonly Disclosure[]): SiteFinding[] {
         file,
         finding: {
           code: 'FILE_NAME_INVALID',
-          ...(!isYear && { severity: 'warning' as const }),
+          severity: isYear ? undefined : 'warning',
           path: ['publishedOn'],
           message: `公布日期是 ${publishedOn}，文件名的日期是 ${inName}，${isYear ? '不在同一年' : '对不上'}。`,
           hint: '写错的是哪个就改哪个；已经公布过的，文件名不要再改。',

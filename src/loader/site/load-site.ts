@@ -59,17 +59,15 @@ export function loadSite(
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
   const context: Omit<FileContext, 'section'> = {
     asOf,
-    ...(profile && {
-      home: {
-        places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
-          (name) => name !== undefined,
-        ),
-        issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
-      },
-    }),
-    ...(catalogue && { items: indexCatalogue(catalogue) }),
-    ...(catalogue?.services && { services: catalogue.services }),
-    ...(profile && { siteType: profile.content.type }),
+    home: profile && {
+      places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
+        (name) => name !== undefined,
+      ),
+      issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
+    },
+    items: catalogue && indexCatalogue(catalogue),
+    siteType: profile?.content.type,
+    services: catalogue?.services,
   };
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
   const rectifications = files.flatMap((contentFile) => loadRectification(contentFile, problems)).reverse();
@@ -123,7 +121,7 @@ function crossProblems(
   const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
   const crossFindings = checkSite({
     folder,
-    ...(profile && { profile: profile.content }),
+    profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
     photos: new Set(files.flatMap(({ role }) => (role.type === 'photo' ? [role.name] : []))),
     publicity: publicity.map(({ content }) => content),
@@ -140,7 +138,7 @@ function crossProblems(
             countyId: folder.countyId,
             type: profile.content.type,
           }),
-          style: signStyleOf(shared.signStyle, folder.countyId),
+          style: signStyleOf(shared.settings.signStyle, folder.countyId),
         },
       )
     : [];

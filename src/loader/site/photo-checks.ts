@@ -10,7 +10,7 @@ import type { SiteFolder } from '../content-layout.ts';
 /** What of a site speaks of photos. */
 interface SiteOfPhotos {
   readonly folder: SiteFolder;
-  readonly profile?: SiteProfile;
+  readonly profile?: SiteProfile | undefined;
   readonly disclosures: readonly Disclosure[];
   readonly publicity: readonly PublicityItem[];
   /** Names of the files in `photos/`. */

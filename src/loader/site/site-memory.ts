@@ -37,7 +37,7 @@ export function loadOrRecallSite(
     asOf,
     sharedFiles,
     memory,
-  }: { asOf: CalendarDate; sharedFiles: readonly FoundFile[]; memory?: SiteMemory },
+  }: { asOf: CalendarDate; sharedFiles: readonly FoundFile[]; memory?: SiteMemory | undefined },
 ): LoadedSite {
   const { folder } = site;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);

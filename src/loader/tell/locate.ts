@@ -17,8 +17,8 @@ export interface Positions {
 }
 
 interface YamlPosition {
-  readonly key?: Node;
-  readonly value?: Node;
+  readonly key?: Node | undefined;
+  readonly value?: Node | undefined;
 }
 
 /** Positions of the fields of a YAML text. `firstLine` is the file's line on which the text begins. */
@@ -66,7 +66,10 @@ function stepInto(node: Node | undefined, step: string | number): YamlPosition |
   if (isMap(node) && typeof step === 'string') {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
     if (!pair) return undefined;
-    return { ...(isNode(pair.key) && { key: pair.key }), ...(isNode(pair.value) && { value: pair.value }) };
+    return {
+      key: isNode(pair.key) ? pair.key : undefined,
+      value: isNode(pair.value) ? pair.value : undefined,
+    };
   }
   return undefined;
 }

@@ -130,8 +130,8 @@ export function invalidValueWords(code: ValueCode, field: FieldInfo, written: st
   return {
     code,
     message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,
-    hint: hintFor({ code, hint, ...(fix !== undefined && { fix }), ...(other !== undefined && { other }) }),
-    ...(fix !== undefined && (isCertain?.(written, field) ?? true) && { replacement: fix }),
+    hint: hintFor({ code, hint, fix, other }),
+    replacement: (isCertain?.(written, field) ?? true) ? fix : undefined,
   };
 }
 
@@ -143,9 +143,9 @@ function hintFor({
   other,
 }: {
   code: ValueCode;
-  fix?: string;
+  fix?: string | undefined;
   hint: string;
-  other?: string;
+  other?: string | undefined;
 }): string {
   if (fix === undefined) return hint;
   if (other === undefined) return `请写成：${fix}`;

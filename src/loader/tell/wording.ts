@@ -79,7 +79,7 @@ export function wrongTypeWords(field: FieldInfo, written: string | undefined): W
     code: 'FIELD_WRONG_TYPE',
     message: `${nameOf(field)}应当是${shape}${found}。`,
     hint,
-    ...(replacement !== undefined && { replacement }),
+    replacement,
   });
   switch (field.type) {
     case 'list':

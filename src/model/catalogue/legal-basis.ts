@@ -25,7 +25,7 @@ export type Basis = z.output<typeof basisSchema>;
 /** A basis with the law it names. */
 export interface ResolvedBasis {
   readonly law: Law;
-  readonly article?: string;
+  readonly article?: string | undefined;
 }
 
 /** Whether a law is in force on a day; one without dates is taken to be. */
@@ -42,7 +42,7 @@ export function turnsOf({ from, to }: Law): CalendarDate[] {
 export function basisOn(basis: readonly Basis[], laws: readonly Law[], day: CalendarDate): ResolvedBasis[] {
   return basis.flatMap(({ law: id, article }): ResolvedBasis[] => {
     const law = laws.find((one) => one.id === id);
-    return law && isInForce(law, day) ? [{ law, ...(article !== undefined && { article }) }] : [];
+    return law && isInForce(law, day) ? [{ law, article }] : [];
   });
 }
 

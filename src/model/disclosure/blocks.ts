@@ -51,15 +51,15 @@ export interface TableColumn {
   /** Relative width on paper, e.g. 3 for three times a column of 1. */
   readonly weight: number;
   /** On a narrow phone only these columns are shown beside the row's heading; the rest go below. */
-  readonly isKey?: boolean;
+  readonly isKey?: boolean | undefined;
   /** number: the running number · note: remarks, which a long list with few of them has below on paper. */
-  readonly role?: 'number' | 'note';
+  readonly role?: 'number' | 'note' | undefined;
 }
 
 export interface TableGroup {
   readonly title?: string;
   readonly rows: readonly (readonly Phrase[])[];
-  readonly subtotal?: readonly Phrase[];
+  readonly subtotal?: readonly Phrase[] | undefined;
 }
 
 export interface StepRow {
@@ -69,7 +69,7 @@ export interface StepRow {
   readonly meta: Sentence;
   readonly text: string;
   readonly state: 'done' | 'now' | 'todo';
-  readonly votes?: readonly FactRow[];
+  readonly votes?: readonly FactRow[] | undefined;
   /** Statutory thresholds that were met, in words. */
   readonly met?: readonly string[];
 }
@@ -79,7 +79,7 @@ export interface RosterEntry {
   readonly name: string;
   readonly post: string;
   readonly duties?: string;
-  readonly phone?: string;
+  readonly phone?: string | undefined;
 }
 
 export interface MonthPoint {
@@ -109,7 +109,7 @@ export type Block =
   | (BalanceAmounts & {
       readonly type: 'balance';
       readonly heading: string;
-      readonly note?: string;
+      readonly note?: string | undefined;
       /** The same proof since the start of the year, where no period is missing. */
       readonly yearCheck?: { readonly opening: Fen; readonly income: Fen; readonly expense: Fen };
     })
@@ -141,7 +141,7 @@ export type Block =
       readonly type: 'table';
       readonly heading: string;
       /** Right above the table: `单位：亩、元`, `每亩 83.57 元`. */
-      readonly note?: Sentence;
+      readonly note?: Sentence | undefined;
       readonly columns: readonly TableColumn[];
       readonly groups: readonly TableGroup[];
       readonly total?: readonly Phrase[];

@@ -18,9 +18,9 @@ import { vocabularyOf, type SiteType } from '../words/vocabulary.ts';
 
 /** Where a file lies, and what is known of its site. */
 export interface FileContext extends CheckContext {
-  readonly items?: ReadonlyMap<string, CatalogueItem>;
+  readonly items?: ReadonlyMap<string, CatalogueItem> | undefined;
   /** Names that the site, its township, county and city go by, and who signs for it; absent when they are not known. */
-  readonly home?: Home;
+  readonly home?: Home | undefined;
 }
 
 /** Findings in the common fields, against the catalogue, the site and the calendar. */

@@ -30,7 +30,11 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
       words,
     });
   const read = kindNamed(content.kind).document(content, {
-    ...{ words, item, reach, asOf, services: catalogue.services },
+    words,
+    item,
+    reach,
+    asOf,
+    services: catalogue.services,
     // Few kinds look at others, and to know them may take a search.
     get disclosures() {
       return context.disclosures;

@@ -81,9 +81,9 @@ function owedBy(site: SiteOfDuties, asOf: CalendarDate): Owed[] {
 /** Rules as they held for a time: what fell due in it was owed by them. */
 interface Era {
   /** The first day; absent for the first rules. */
-  readonly from?: CalendarDate;
+  readonly from?: CalendarDate | undefined;
   /** The day from which others held; absent for those that hold now. */
-  readonly until?: CalendarDate;
+  readonly until?: CalendarDate | undefined;
   readonly items: readonly CatalogueItem[];
 }
 
@@ -101,7 +101,7 @@ function erasOf({ catalogue, profile }: SiteOfDuties): Era[] {
   };
   return [undefined, ...days].map((from, index) => {
     const until = days[index];
-    return { ...(from && { from }), ...(until && { until }), items: itemsFrom(from, until) };
+    return { from, until, items: itemsFrom(from, until) };
   });
 }
 
@@ -175,7 +175,7 @@ function judge({ item, cause, days, met }: Owed, asOf: CalendarDate): Duty {
     cause,
     opensOn,
     dueOn,
-    ...(estimatedYear !== undefined && { estimatedYear }),
+    estimatedYear,
     state: stateOf(isLate, met),
     ...(met?.disclosureId !== undefined && { disclosureId: met.disclosureId }),
     ...(met && { metOn: met.on }),

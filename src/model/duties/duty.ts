@@ -31,10 +31,10 @@ export interface Duty {
   /** The last day on which publishing is in time. */
   readonly dueOn: CalendarDate;
   /** The year whose holidays nobody knew, when the due day is counted in its working days. */
-  readonly estimatedYear?: number;
+  readonly estimatedYear?: number | undefined;
   readonly state: DutyState;
   /** What met it, in time or late, or said that there was nothing. */
-  readonly disclosureId?: string;
+  readonly disclosureId?: string | undefined;
   /** The day on which it was met; absent while it is missing or due. */
   readonly metOn?: CalendarDate;
   /** Days late, or overdue by now; 0 otherwise. */

@@ -65,7 +65,7 @@ export function backTo<T extends WithChanges>(
  * can be made earlier and no more be put off.
  */
 export function countedDay(
-  days: readonly { readonly day: CalendarDate; readonly on?: CalendarDate }[],
+  days: readonly { readonly day: CalendarDate; readonly on?: CalendarDate | undefined }[],
 ): CalendarDate | undefined {
   return days.reduce<CalendarDate | undefined>((counted, { day, on }) => {
     if (counted === undefined || on === undefined) return day;

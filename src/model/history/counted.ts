@@ -34,7 +34,17 @@ interface Counted {
   readonly mayFollow?: (field: string, before: unknown) => boolean;
 }
 
-const OF_ITEM = ['sites', 'frequency', 'required', 'due', 'posting', 'result', 'wallDays', 'audience', 'publicity'];
+const OF_ITEM = [
+  'sites',
+  'frequency',
+  'required',
+  'due',
+  'posting',
+  'result',
+  'wallDays',
+  'audience',
+  'publicity',
+];
 
 export const COUNTED: Readonly<Record<RecordType, Counted>> = {
   site: { name: '基本情况', schema: siteSchema, fields: ['type', 'since', 'repliesWithinDays'] },
@@ -78,8 +88,8 @@ export interface CountedDifference {
   /** As people call it. */
   readonly name: string;
   /** As people read it; absent when it was not there. */
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   /** As it was written. */
   readonly was: unknown;
 }
@@ -123,8 +133,11 @@ function entryDifferences(
     }
     return fields.flatMap((key) =>
       differenceOf(counted, {
-        ...{ what: `${what}.${key}`, path: [list, is.index, key], title: titleOf(is.entry) },
-        ...{ before: fieldOf(was.entry, key), after: fieldOf(is.entry, key) },
+        what: `${what}.${key}`,
+        path: [list, is.index, key],
+        title: titleOf(is.entry),
+        before: fieldOf(was.entry, key),
+        after: fieldOf(is.entry, key),
       }),
     );
   });
@@ -165,16 +178,7 @@ function differenceOf(counted: Counted, compared: Compared): CountedDifference[]
   if (!schema || keyOf(schema, before) === keyOf(schema, after)) return [];
   const told = (value: unknown): string | undefined => formatCounted(counted.schema, what, value);
   const [was, is] = [told(before), told(after)];
-  return [
-    {
-      what,
-      path,
-      name: nameOf(counted.schema, what, title),
-      ...(was !== undefined && { before: was }),
-      ...(is !== undefined && { after: is }),
-      was: before,
-    },
-  ];
+  return [{ what, path, name: nameOf(counted.schema, what, title), before: was, after: is, was: before }];
 }
 
 /** `4.15万元` and 41500, a line that is left empty and one that is not there: the same. */

@@ -20,7 +20,7 @@ export interface Rules {
 export interface ReplayOptions {
   readonly rules: Rules;
   /** From this day on what is published is official; what came before is preparation. */
-  readonly publishedSince?: CalendarDate;
+  readonly publishedSince?: CalendarDate | undefined;
   /** What brings a published version back, as typed in a terminal. */
   readonly restore: (version: ReadVersion) => string;
   /**
@@ -36,7 +36,7 @@ export interface AddressHistory {
   /** What was published, oldest first. */
   readonly revisions: readonly Revision[];
   /** The last lawful version; absent when nothing is left that was ever published. */
-  readonly lastLawful?: ReadVersion;
+  readonly lastLawful?: ReadVersion | undefined;
   /** Versions that stood there unlawfully: a build refuses everything as long as one does. */
   readonly unlawful: readonly Version[];
 }
@@ -60,7 +60,7 @@ export function replay(versions: readonly Version[], options: ReplayOptions): Ad
     if (after.findings.some(isError)) unlawful.push(version);
     return after;
   }, START);
-  return { findings, revisions, unlawful, ...(lastLawful && { lastLawful }) };
+  return { findings, revisions, unlawful, lastLawful };
 }
 
 /** The version of a file that comes after one that is lawful ends its time. */

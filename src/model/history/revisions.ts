@@ -18,7 +18,7 @@ export function firstRevision(
   const isPreparation = publishedSince !== undefined && on < publishedSince;
   return {
     on: isPreparation || on < publishedOn ? publishedOn : on,
-    ...(commit !== undefined && { commit }),
+    commit,
     reasons: [{ word: '首次公布' }],
   };
 }
@@ -26,13 +26,7 @@ export function firstRevision(
 /** The revision that made one published version another; none when only comments or the order of fields differ. */
 export function revisionOf(was: ReadVersion, is: ReadVersion): Revision[] {
   if (isSameValue(was.content, is.content)) return [];
-  return [
-    {
-      on: is.on,
-      ...(is.commit !== undefined && { commit: is.commit }),
-      reasons: reasonsFor(was.content, is.content),
-    },
-  ];
+  return [{ on: is.on, commit: is.commit, reasons: reasonsFor(was.content, is.content) }];
 }
 
 /** Revisions that quote nothing: what was purged later may stand in what was said earlier. */

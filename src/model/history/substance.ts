@@ -23,8 +23,8 @@ export interface Change {
   /** `名单第2户的数量`. */
   readonly name: string;
   /** As people read it; absent when it was not there. */
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   /** Of long texts: the words that differ, with a little of what is around them. */
   readonly difference?: string;
   /** A number, date, choice or yes and no, and not words. */
@@ -60,7 +60,7 @@ function kindChange(before: unknown, after: keyof typeof KIND_TITLES): Change {
   return {
     path: ['kind'],
     name: '格式',
-    ...(isKind(before) && { before: KIND_TITLES[before] }),
+    before: isKind(before) ? KIND_TITLES[before] : undefined,
     after: KIND_TITLES[after],
     isFigure: true,
   };
@@ -107,8 +107,8 @@ function change(field: FieldInfo, values: Values, { path, name }: Spot): Change 
   return {
     path,
     name,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    before,
+    after,
     ...formatDifference(field, values.before, values.after),
     isFigure: ['number', 'count', 'date', 'choice', 'flag'].includes(field.type),
   };

@@ -9,8 +9,8 @@ export interface ToldChange {
   readonly on: CalendarDate;
   /** `开始日期`. */
   readonly what: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   readonly why: string;
   readonly by: string;
 }
@@ -24,11 +24,7 @@ export function toldChanges(type: RecordType, content: WithChanges): ToldChange[
     const next = inOrder.slice(index + 1).find((later) => later.what === what);
     const before = formatCounted(schema, what, was);
     const after = formatCounted(schema, what, next ? next.was : valueAt(content, what));
-    return {
-      ...{ on, what: nameOf(schema, what, titleIn(content, what)), why, by },
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-    };
+    return { on, what: nameOf(schema, what, titleIn(content, what)), why, by, before, after };
   });
 }
 

@@ -7,9 +7,9 @@ export interface Version {
   /** The day it came onto the published branch; of what is not committed, today. */
   readonly on: CalendarDate;
   /** The day of the last commit before it: until then the version before stood there. Absent for the first. */
-  readonly previousOn?: CalendarDate;
+  readonly previousOn?: CalendarDate | undefined;
   /** First characters of the commit; absent of what is not committed. */
-  readonly commit?: string;
+  readonly commit?: string | undefined;
   /** Path from the content root, with forward slashes. */
   readonly file: string;
   /** The fields as written; `unreadable` was never published, for a build refuses it. */
@@ -25,7 +25,7 @@ export interface ReadVersion extends Version {
 export interface Revision {
   readonly on: CalendarDate;
   /** Absent when it is not committed. */
-  readonly commit?: string;
+  readonly commit?: string | undefined;
   readonly reasons: readonly Reason[];
 }
 

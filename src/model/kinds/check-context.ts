@@ -7,11 +7,11 @@ import type { ItemRules } from './item-rules.ts';
 
 export interface CheckContext {
   /** Items by id; absent when the catalogue itself has problems, so that one mistake is not reported everywhere. */
-  readonly items?: ReadonlyMap<string, ItemRules>;
+  readonly items?: ReadonlyMap<string, ItemRules> | undefined;
   /** The matters of service that hold for the site; absent when they are not known. */
-  readonly services?: readonly ServiceMatter[];
+  readonly services?: readonly ServiceMatter[] | undefined;
   /** Absent when `site.yaml` has problems. */
-  readonly siteType?: SiteType;
+  readonly siteType?: SiteType | undefined;
   /** The section whose folder the file lies in. */
   readonly section: Section;
   readonly asOf: CalendarDate;

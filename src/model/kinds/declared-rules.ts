@@ -115,13 +115,7 @@ function checkSum(schema: z.ZodType, sum: Sum, content: CommonContent): Finding[
   const names = { partsName: sum.says(own.length, unit), statedName: sum.name ?? field.title };
   if (field.type === 'count') {
     const count = column === undefined ? own.length : parts.reduce((all, one) => all + one, 0);
-    return checkCountTotal(path, {
-      ...names,
-      sum: count,
-      stated,
-      unit,
-      ...(sum.hint !== undefined && { hint: sum.hint }),
-    });
+    return checkCountTotal(path, { ...names, sum: count, stated, unit, hint: sum.hint });
   }
   if (unitOf(field.schema) !== '元')
     return checkQuantityTotal(path, { ...names, parts: parts as Milli[], stated: stated as Milli, unit });
@@ -147,7 +141,7 @@ function checkOnce(rule: Once, content: CommonContent): Finding[] {
   };
   return findRepeated(entries, keyOf).map(({ entry, index, first }) => ({
     code: 'ROW_DUPLICATE',
-    ...(isWarning && { severity: 'warning' as const }),
+    severity: isWarning ? 'warning' : undefined,
     path: [...list.split('.'), index, ...at.flatMap((field) => field.split('.'))],
     message: rule.says(entry, [first + 1, index + 1], entries[first] as never),
     hint,

@@ -13,7 +13,7 @@ export interface FollowUp {
   readonly opensOn: CalendarDate;
   readonly dueOn: CalendarDate;
   /** What met it and when; absent while nothing has. */
-  readonly met?: { readonly disclosureId: string; readonly on: CalendarDate };
+  readonly met?: { readonly disclosureId: string; readonly on: CalendarDate } | undefined;
 }
 
 /** What else stands: where that which meets a promise is found. The first to be published first. */

@@ -24,7 +24,7 @@ export function checkProduct(
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
-      ...(isRounding && { severity: 'warning' as const }),
+      severity: isRounding ? 'warning' : undefined,
       path,
       message: `${working} ＝ ${formatFen(expected)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(expected, stated)} 元。`,
       hint: isRounding

@@ -118,7 +118,7 @@ export function numberColumn<R>(): RowColumn<R> {
 
 interface RowTable<R> {
   readonly heading: string;
-  readonly note?: Sentence;
+  readonly note?: Sentence | undefined;
   readonly columns: readonly RowColumn<R>[];
   readonly rows: readonly R[];
   /** Rows of one group stand together under its name, in the order of the first of each. */
@@ -128,7 +128,7 @@ interface RowTable<R> {
   /** Behind the number of rows, in the second column of a sum, in the first where the second is summed itself: 户, 人. */
   readonly unit?: string;
   /** `小计` where the table is a part of a whole, `none` where only the groups are summed. */
-  readonly total?: '合计' | '小计' | 'none';
+  readonly total?: '合计' | '小计' | 'none' | undefined;
   readonly footnotes?: readonly string[];
 }
 
@@ -150,19 +150,19 @@ export function rowTable<R>({ rows, groupOf, total = '合计', ...table }: RowTa
     ? [...Map.groupBy(rows, groupOf)].map(([title, own]) => ({
         title,
         rows: cells(own),
-        ...(subtotal !== 'none' && { subtotal: sumsOf(subtotal(title), own) }),
+        subtotal: subtotal === 'none' ? undefined : sumsOf(subtotal(title), own),
       }))
     : [{ rows: cells(rows) }];
   return {
     type: 'table',
     heading: table.heading,
-    ...(table.note && { note: table.note }),
+    note: table.note,
     columns: columns.map(({ title, align, weight, isKey, role }) => ({
       title,
       align,
       weight,
-      ...(isKey && { isKey }),
-      ...(role && { role }),
+      isKey: isKey || undefined,
+      role,
     })),
     groups,
     // A sum of nothing but its label says nothing: the columns that could be summed are empty.

@@ -25,7 +25,7 @@ export function compareFigures(one: FileOf, figures: readonly ToldTwice[]): Site
       file: one.file,
       finding: {
         code: 'FILES_DISAGREE',
-        ...(severity && { severity }),
+        severity,
         path,
         message: `「${name}」写的是 ${formatFen(own)} 元，${otherName}是 ${formatFen(other)} 元，差 ${formatDifference(own, other)} 元。那份在 ${file}。`,
         hint: '两份说的是同一个数，请看是哪一份错了，把写错的改过来。',

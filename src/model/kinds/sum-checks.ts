@@ -39,7 +39,7 @@ export function checkTotal(
   return [
     {
       code: 'SUM_MISMATCH',
-      ...(isRounding && { severity: 'warning' as const }),
+      severity: isRounding ? 'warning' : undefined,
       path,
       message: `${partsName}是 ${formatFen(sum)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(sum, stated)} 元。`,
       hint: isRounding
@@ -79,7 +79,7 @@ interface Counted {
   readonly sum: number;
   readonly unit: string;
   /** What to do, where writing the sum into the field is not it. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** The same for whole numbers of people, households, votes. `unit` stands behind the numbers. */

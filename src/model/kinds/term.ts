@@ -87,7 +87,7 @@ export function checkTerm(
   return [
     {
       code: 'TERM_MISMATCH',
-      ...(days <= BROKEN_MONTH_DAYS && { severity: 'warning' as const }),
+      severity: days <= BROKEN_MONTH_DAYS ? 'warning' : undefined,
       path: [...path, yearsKey],
       message: `写的是 ${formatYears(years)}，可是从 ${from} 到 ${until} 是${formatLength({ from, until })}，差 ${days} 天。`,
       hint: `${formatYears(years)}应当到 ${last}；日期没写错的话，请按实际的时间改年数，钱也按实际的时间算。`,

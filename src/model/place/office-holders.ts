@@ -12,7 +12,7 @@ export interface OfficeHolder {
   readonly name: string;
   /** What they are, the main post first: that of `site.yaml`, where the clerk says how people know them. */
   readonly posts: readonly string[];
-  readonly phone?: string;
+  readonly phone?: string | undefined;
 }
 
 /** Whose rosters make office holders when a city says nothing else: representatives and duty rosters are no offices. */
@@ -81,11 +81,7 @@ export function mentionsIn({ content }: Disclosure, { type, issuers }: SiteProfi
 function mergeMentions(mentions: readonly Holder[]): OfficeHolder[] {
   return [...Map.groupBy(mentions, ({ name }) => name)].map(([name, all]) => {
     const phone = all.find((one) => one.phone !== undefined)?.phone;
-    return {
-      name,
-      posts: mergePosts(all.flatMap(({ posts }) => posts)),
-      ...(phone !== undefined && { phone }),
-    };
+    return { name, posts: mergePosts(all.flatMap(({ posts }) => posts)), phone };
   });
 }
 

@@ -96,7 +96,7 @@ export interface TextSignSize extends SignSize {
 
 /** A style in which nothing is left open. */
 export interface SignStyle {
-  readonly logo?: string;
+  readonly logo?: string | undefined;
   readonly colours: { readonly band: string; readonly party: string; readonly text: string };
   readonly door: TextSignSize & { readonly showsPhone: boolean };
   readonly desk: TextSignSize & { readonly flapMm: number };
@@ -136,7 +136,7 @@ export function signStyleOf(file: SignStyleFile | undefined, countyId?: string):
   const over = <T extends object>(base: T, name: keyof typeof styleShape): T =>
     Object.assign({}, base, file?.[name], own?.[name]);
   return {
-    ...(logo !== undefined && { logo }),
+    logo,
     colours: over(DEFAULT_STYLE.colours, 'colours'),
     door: over(DEFAULT_STYLE.door, 'door'),
     desk: over(DEFAULT_STYLE.desk, 'desk'),

@@ -22,12 +22,12 @@ const NOT_SHOWN: ReadonlySet<string> = new Set(['consent']);
 /** A field with all that data files ask of its schema, read once: asking zod for every value is slow. */
 export interface ShownField extends Pick<FieldInfo, 'key' | 'title' | 'description' | 'type'> {
   /** What a number counts in, e.g. 元. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly isPerson: boolean;
   /** Of a group. */
   readonly fields: readonly ShownField[];
   /** Of a list. */
-  readonly entry?: ShownField;
+  readonly entry?: ShownField | undefined;
 }
 
 const ownFieldsByKind = new Map<Kind, readonly ShownField[]>();
@@ -57,9 +57,9 @@ function shownField({ key, title, description, type, schema }: FieldInfo): Shown
             .filter((one) => !NOT_SHOWN.has(one.key))
             .map(shownField)
         : [],
-    ...(description !== undefined && { description }),
-    ...(unit !== undefined && { unit }),
-    ...(entry && { entry: shownField(entry) }),
+    description,
+    unit,
+    entry: entry && shownField(entry),
   };
 }
 

@@ -52,7 +52,7 @@ function skipped(path: FieldPath, message: string, words?: string): Finding {
     code: 'NUMBER_SKIPPED',
     severity: 'warning',
     path,
-    ...(words !== undefined && { words }),
+    words,
     message,
     hint: '漏写了请补上，号写错了请改；本来就没有这一号的，可以不改。',
   };

@@ -184,17 +184,17 @@ export type FieldPath = readonly (string | number)[];
  */
 export interface Finding {
   readonly code: ProblemCode;
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   readonly path: FieldPath;
   readonly message: string;
   readonly hint?: string;
   /** What of the text at the path is meant, letter for letter; without it all of the text is. */
-  readonly words?: string;
+  readonly words?: string | undefined;
   /**
    * What certainly belongs at the path instead, as it is written in a file. Certain means that nobody could have meant
    * anything else: `--fix` writes it without asking again what it was to be.
    */
-  readonly replacement?: string;
+  readonly replacement?: string | undefined;
 }
 
 /** A finding in one of several files. */

@@ -11,7 +11,7 @@ export interface FieldInfo {
   /** The key in the file; empty for the top of a file and for entries of a list. */
   readonly key: string;
   readonly title: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly type: FieldType;
   readonly isOptional: boolean;
   /** Allowed words of a choice. */
@@ -86,17 +86,14 @@ export function maxLengthOf(schema: z.ZodType): number | undefined {
 }
 
 /** The fewest and the most entries a list may have. */
-export function listLimitsOf(schema: z.ZodType): { readonly min: number; readonly max?: number } {
+export function listLimitsOf(schema: z.ZodType): { readonly min: number; readonly max: number | undefined } {
   const { inner } = unwrap(schema);
-  if (!(inner instanceof z.ZodArray)) return { min: 0 };
+  if (!(inner instanceof z.ZodArray)) return { min: 0, max: undefined };
   const limits = (inner.def.checks ?? []).map(
     ({ _zod }) => _zod.def as { minimum?: number; maximum?: number },
   );
   const max = limits.find(({ maximum }) => maximum !== undefined)?.maximum;
-  return {
-    min: limits.find(({ minimum }) => minimum !== undefined)?.minimum ?? 0,
-    ...(max !== undefined && { max }),
-  };
+  return { min: limits.find(({ minimum }) => minimum !== undefined)?.minimum ?? 0, max };
 }
 
 function child(schema: z.ZodType, step: string | number): z.ZodType | undefined {
@@ -138,7 +135,7 @@ function describe(key: string, schema: z.ZodType): FieldInfo {
   return {
     key,
     title: title ?? key,
-    ...(description !== undefined && { description }),
+    description,
     type: typeOf(inner, format),
     isOptional,
     choices: inner instanceof z.ZodEnum ? inner.options.map(String) : [],

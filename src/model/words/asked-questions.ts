@@ -17,7 +17,7 @@ export interface Question extends Pick<
   /** overdue: an answer or a promise is late · open: not done, still in time · settled: nothing more will come. */
   readonly status: 'overdue' | 'open' | 'settled';
   /** The day by which the answer, or what was promised first, was or is due; absent when settled. */
-  readonly dueOn?: CalendarDate;
+  readonly dueOn?: CalendarDate | undefined;
 }
 
 const STATUSES = ['overdue', 'open', 'settled'] as const satisfies readonly Question['status'][];
@@ -70,10 +70,10 @@ function questionOf(
     channel,
     question,
     state,
-    ...(answer && { answer }),
+    answer,
     promises,
     sheet: { id: sheet.id, section: sheet.section },
     status: !isOpen ? 'settled' : dueOn !== undefined && dueOn < asOf ? 'overdue' : 'open',
-    ...(isOpen && dueOn !== undefined && { dueOn }),
+    dueOn: isOpen ? dueOn : undefined,
   };
 }

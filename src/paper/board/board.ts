@@ -110,7 +110,7 @@ export function papersOf(standard: BoardStandard): ReadonlyMap<string, Stock> {
 export interface WrittenSlot {
   readonly id: string;
   readonly path: FieldPath;
-  readonly stockId?: string;
+  readonly stockId?: string | undefined;
   readonly opening?: { readonly widthMm: number; readonly heightMm: number };
   readonly xMm: number;
   readonly yMm: number;
@@ -120,7 +120,7 @@ export interface WrittenSlot {
 export function writtenSlots({ slots = [], grids = [] }: PanelStandard, papers: ReadonlyMap<string, Stock>) {
   const single = slots.map(({ id, stock, clearWidthMm, clearHeightMm, xMm, yMm }, index): WrittenSlot => ({
     ...{ id, xMm, yMm, path: ['slots', index] },
-    ...(stock !== undefined && { stockId: stock }),
+    stockId: stock,
     ...(clearWidthMm !== undefined &&
       clearHeightMm !== undefined && { opening: { widthMm: clearWidthMm, heightMm: clearHeightMm } }),
   }));

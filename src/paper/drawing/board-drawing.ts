@@ -49,8 +49,10 @@ export function boardDrawing(board: Board, names: BoardNames): BoardDrawing {
       {
         strokes: [
           rectangle('thick', {
-            ...{ left: BORDER, top: BORDER },
-            ...{ right: SHEET.widthMm - BORDER, bottom: SHEET.heightMm - BORDER },
+            left: BORDER,
+            top: BORDER,
+            right: SHEET.widthMm - BORDER,
+            bottom: SHEET.heightMm - BORDER,
           }),
         ],
         texts: [],

@@ -48,7 +48,9 @@ function textAt(text: string, { index, lines, size, box, isTurned }: LineOfLabel
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const offset = (index - (lines - 1) / 2) * size * LINE;
   return {
-    ...{ text, size, anchor: 'middle' },
+    text,
+    size,
+    anchor: 'middle',
     ...(isTurned ? { isTurned, x: x + offset, y } : { x, y: y + offset }),
     ...(index === 0 && { isBold: true as const }),
   };

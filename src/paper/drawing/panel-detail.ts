@@ -46,7 +46,7 @@ interface Thing extends Interval {
 
 export interface PanelChains {
   /** Across the row that the upper chain measures; absent when one chain says everything. */
-  readonly above?: Chain;
+  readonly above?: Chain | undefined;
   /** Across the others, and the whole. */
   readonly below: readonly Chain[];
   readonly down: readonly Chain[];
@@ -63,8 +63,11 @@ export function panelChains({ widthMm, heightMm, titleHeightMm, slots, plates }:
       height: stock.heightMm,
     })),
     ...plates.map((plate) => ({
-      ...{ name: '固定牌', xMm: plate.xMm, yMm: plate.yMm },
-      ...{ width: plate.widthMm, height: plate.heightMm },
+      name: '固定牌',
+      xMm: plate.xMm,
+      yMm: plate.yMm,
+      width: plate.widthMm,
+      height: plate.heightMm,
     })),
   ];
   const across = boxes.map(({ name, xMm, yMm, width, height }) => ({
@@ -82,7 +85,7 @@ export function panelChains({ widthMm, heightMm, titleHeightMm, slots, plates }:
     chainOver(widthMm, things, rows.length > 1 ? spanOf(things) : ''),
   );
   return {
-    ...(rowChains.length > 1 && rowChains[0] && { above: rowChains[0] }),
+    above: rowChains.length > 1 ? rowChains[0] : undefined,
     below: [...rowChains.slice(rowChains.length > 1 ? 1 : 0), chainThrough([0, widthMm])],
     down: [
       ...columns.map(({ things }) =>

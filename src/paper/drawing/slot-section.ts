@@ -45,7 +45,10 @@ function sectionAt({ glassMarginMm }: Board, scale: number): Drawn {
   const width = 2 * half + BREAK;
   const gap = { left: half, right: half + BREAK };
   const bar = (left: number, right: number, [top, bottom]: readonly [number, number]): Box => ({
-    ...{ left, right, top, bottom },
+    left,
+    right,
+    top,
+    bottom,
   });
   const mirrored = (box: Box): Box => ({ ...box, left: width - box.right, right: width - box.left });
   const left = [bar(0, half, BACK), bar(play, half, GLASS), bar(0, lip, LIP)];

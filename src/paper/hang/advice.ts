@@ -23,7 +23,7 @@ export interface AdviceRequest {
   /** The days foreseen. */
   readonly coming: readonly WallDay[];
   readonly slotLabel: (slot: Slot) => string;
-  readonly leftOver?: (disclosure: Disclosure, stock: Stock, sheets: number) => LeftOver;
+  readonly leftOver?: ((disclosure: Disclosure, stock: Stock, sheets: number) => LeftOver) | undefined;
 }
 
 /** How one paper falls short of what is needed. */

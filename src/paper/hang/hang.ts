@@ -24,7 +24,7 @@ export { mondayOf, type Week } from './week.ts';
 /** One slot with what hangs in it; without a candidate it holds the slip “本期无公开事项”. */
 export interface Hanging {
   readonly slot: Slot;
-  readonly candidate?: Candidate;
+  readonly candidate?: Candidate | undefined;
   /** Which sheet of the disclosure, from 1. */
   readonly sheet: number;
   /** How many sheets it has. */
@@ -45,13 +45,13 @@ export interface HangPlan {
   readonly panels: readonly PanelPlan[];
   readonly waiting: readonly Waiting[];
   /** What is put up and taken down this week; absent when nothing ever hung. */
-  readonly week?: Week;
+  readonly week?: Week | undefined;
 }
 
 export interface HangRequest extends HangingSpansRequest {
   readonly board: Board;
   /** The first day of the work slip, instead of a Monday. */
-  readonly since?: CalendarDate;
+  readonly since?: CalendarDate | undefined;
   /** What people call a slot; its id when absent. */
   readonly slotLabel?: (slot: Slot) => string;
   /** What does not go on so many sheets of a paper, as things stand. */
@@ -67,18 +67,14 @@ export function planBoard(request: HangRequest): HangPlan {
   const wallSlots = wallSlotsOf(board);
   const { past, coming } = daysAround(wallSlots, request);
   const today = past.at(-1);
-  const week = planWeek({ wallSlots, past, coming, asOf, ...(since && { since }) });
+  const week = planWeek({ wallSlots, past, coming, asOf, since });
   return {
     panels: board.panels.map((panel) => panelPlan(panel, wallSlots, today)),
     waiting: (today?.waiting ?? []).map((waits) => ({
       candidate: waits[1],
-      ...adviseOn(waits, {
-        ...{ board, wallSlots, coming, slotLabel },
-        today: today as WallDay,
-        ...(leftOver && { leftOver }),
-      }),
+      ...adviseOn(waits, { ...{ board, wallSlots, coming, slotLabel }, today: today as WallDay, leftOver }),
     })),
-    ...(week && { week }),
+    week,
   };
 }
 
@@ -105,12 +101,7 @@ function panelPlan(panel: Panel, wallSlots: readonly WallSlot[], today: WallDay 
       .map((wallSlot): Hanging => {
         const sheeted = today?.wall.get(wallSlot);
         const candidate = sheeted && today?.reasons.get(sheeted.span);
-        return {
-          slot: wallSlot.slot,
-          sheet: sheeted?.sheet ?? 1,
-          count: sheeted?.count ?? 1,
-          ...(candidate && { candidate }),
-        };
+        return { slot: wallSlot.slot, sheet: sheeted?.sheet ?? 1, count: sheeted?.count ?? 1, candidate };
       }),
   };
 }

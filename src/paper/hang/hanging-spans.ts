@@ -32,18 +32,18 @@ export interface HangingSpansRequest {
 export interface HangingSpan {
   readonly disclosure: Disclosure;
   readonly section: BoardSection;
-  readonly item?: CatalogueItem;
+  readonly item?: CatalogueItem | undefined;
   readonly from: CalendarDate;
   /** The last day of what it covers; when it was published, if it covers no period. */
   readonly coversTo: CalendarDate;
   /** The first day on which it may not hang any more: withdrawn, or a notice that has run out. */
-  readonly goneOn?: CalendarDate;
-  readonly postingUntil?: CalendarDate;
-  readonly wallUntil?: CalendarDate;
+  readonly goneOn?: CalendarDate | undefined;
+  readonly postingUntil?: CalendarDate | undefined;
+  readonly wallUntil?: CalendarDate | undefined;
   /** The proof of posting says that it was taken down on this day. */
-  readonly downAfter?: CalendarDate;
+  readonly downAfter?: CalendarDate | undefined;
   /** From here on the persons it lists have been shown long enough. */
-  readonly privateFrom?: CalendarDate;
+  readonly privateFrom?: CalendarDate | undefined;
   /** The days on which its sheets are replaced by new ones. */
   readonly replacedOn: readonly CalendarDate[];
   /** The days on which it may need more or less paper, in order. */
@@ -80,14 +80,14 @@ function hangingSpanOf(
   return {
     disclosure,
     section: sectionOf?.(disclosure) ?? disclosure.section,
-    ...(item && { item }),
+    item,
     from,
     coversTo: content.period === undefined ? from : periodEnd(content.period),
-    ...(goneOn && { goneOn }),
-    ...(content.posting && { postingUntil: content.posting.until }),
-    ...(last && { wallUntil: last }),
-    ...(downAfter && { downAfter }),
-    ...(privateFrom && { privateFrom }),
+    goneOn,
+    postingUntil: content.posting?.until,
+    wallUntil: last,
+    downAfter,
+    privateFrom,
     replacedOn,
     changes,
     days: [

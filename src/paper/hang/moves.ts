@@ -22,7 +22,7 @@ export interface Addition {
   readonly sheet: number;
   readonly count: number;
   /** The slot it comes from, when it hung elsewhere. */
-  readonly from?: Slot;
+  readonly from?: Slot | undefined;
 }
 
 /** What is done at one slot. Nothing to take down: it held the slip “本期无公开事项”; nothing to put up: it gets it. */
@@ -31,8 +31,8 @@ export interface Move {
   readonly panel: Panel;
   /** From this day on the slot holds what goes up. */
   readonly day: CalendarDate;
-  readonly down?: Removal;
-  readonly up?: Addition;
+  readonly down?: Removal | undefined;
+  readonly up?: Addition | undefined;
 }
 
 /** Whether anybody has to go to the board on a day, given what hung the day before. */
@@ -55,7 +55,7 @@ export function movesOver(
     const [was, is] = [before.get(wallSlot), last.wall.get(wallSlot)];
     const down = was && removalOf(was, is, days);
     const up = is && additionOf(is, before, last);
-    return [{ slot: wallSlot.slot, panel: wallSlot.panel, day, ...(down && { down }), ...(up && { up }) }];
+    return [{ slot: wallSlot.slot, panel: wallSlot.panel, day, down, up }];
   });
 }
 
@@ -90,5 +90,5 @@ function additionOf(is: Sheeted, before: Snapshot, { reasons }: WallDay): Additi
   const candidate = reasons.get(span);
   if (!candidate) return undefined;
   const from = [...before].find(([, was]) => isSameSheet(was, is))?.[0];
-  return { candidate, sheet, count, ...(from && { from: from.slot }) };
+  return { candidate, sheet, count, from: from?.slot };
 }

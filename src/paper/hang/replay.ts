@@ -100,7 +100,7 @@ function playDay(state: ReplayState, day: CalendarDate, touched: readonly Hangin
     ...{ wall: state.wall, day, candidateOf },
     vacated: new Set(),
     grown: new Set(),
-    ...(poster && { poster }),
+    poster,
   };
   clearAway(today, touched);
   if (poster) hangPoster(today, poster);

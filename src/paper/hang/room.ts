@@ -17,7 +17,7 @@ export interface Today {
   /** What hung until a correction of today made it longer: it stays, if something no more urgent has to go for it. */
   readonly grown: Set<HangingSpan>;
   /** The accounts for which the poster slot was made; nothing takes it from them. */
-  readonly poster?: HangingSpan;
+  readonly poster?: HangingSpan | undefined;
   /** Why something hangs today; `undefined` when it may not. */
   readonly candidateOf: (span: HangingSpan) => Candidate | undefined;
 }

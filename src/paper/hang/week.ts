@@ -27,7 +27,7 @@ export interface WeekRequest {
   readonly coming: readonly WallDay[];
   readonly asOf: CalendarDate;
   /** The first day that counts, instead of a Monday. */
-  readonly since?: CalendarDate;
+  readonly since?: CalendarDate | undefined;
 }
 
 /** The Monday of a day's week. */

@@ -24,7 +24,7 @@ export interface PaperTable {
   readonly columns: readonly PaperColumn[];
   readonly lines: readonly TableLine[];
   /** The last line of the last sheet. */
-  readonly total?: readonly Phrase[];
+  readonly total?: readonly Phrase[] | undefined;
   /** Columns that neighbouring lines of one `mergeKey` share, e.g. category and total of the year. */
   readonly merged?: readonly number[];
   /** Its heads may stand on two lines. */

@@ -56,11 +56,7 @@ function tableItem({ head, rows: body }: Extract<MarkdownPart, { type: 'table' }
     type: 'table',
     heading: '',
     note: '',
-    table: {
-      columns,
-      lines: hasTotal ? rows.slice(0, -1) : rows,
-      ...(hasTotal && { total: last.cells }),
-    },
+    table: { columns, lines: hasTotal ? rows.slice(0, -1) : rows, total: hasTotal ? last.cells : undefined },
   };
 }
 

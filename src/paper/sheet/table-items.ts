@@ -45,7 +45,7 @@ function withoutRareNotes(block: TableBlock): { block: TableBlock; notes: string
       groups: block.groups.map(({ rows: lines, subtotal, ...group }) => ({
         ...group,
         rows: lines.map(cut),
-        ...(subtotal && { subtotal: cut(subtotal) }),
+        subtotal: subtotal && cut(subtotal),
       })),
       ...(block.total && { total: cut(block.total) }),
     },
@@ -64,7 +64,7 @@ function tableItem(block: TableBlock): FlowItem {
         return { title, align, wraps: widest > WRAPS_ABOVE_EM };
       }),
       lines,
-      ...(block.total && { total: block.total }),
+      total: block.total,
     },
   };
 }

@@ -19,8 +19,8 @@ export interface SignText {
   /** Small text that is broken between these only: what a room is for and whose it is, or somebody's posts. */
   readonly items: readonly string[];
   /** 房号. */
-  readonly number?: string;
-  readonly phone?: string;
+  readonly number?: string | undefined;
+  readonly phone?: string | undefined;
   readonly isParty?: boolean;
   /** How many of it are made; one when absent. */
   readonly copies?: number;
@@ -91,8 +91,8 @@ function doorTexts(
       name,
       path: ['rooms', index, 'name'],
       items: [...roomItems(room), ...holderItems(holderName, posts.slice(0, count))],
-      ...(number !== undefined && { number }),
-      ...(phone !== undefined && { phone }),
+      number,
+      phone,
     });
     // The main post alone where two would take a second line from the name.
     const full = text(MOST_POSTS);
@@ -120,7 +120,7 @@ function holderText(
     name,
     path: index === -1 ? [] : ['officers', index, 'name'],
     items: posts.slice(0, MOST_POSTS),
-    ...(showsPhone && phone !== undefined && { phone }),
+    phone: showsPhone ? phone : undefined,
   };
 }
 

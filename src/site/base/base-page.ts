@@ -16,7 +16,7 @@ export interface TopicFigures {
   readonly href: string;
   readonly source: string;
   readonly note: FiguresNote;
-  readonly figures: readonly (FigureView & { readonly picture?: Figure })[];
+  readonly figures: readonly (FigureView & { readonly picture?: Figure | undefined })[];
 }
 
 export interface BaseView {
@@ -52,7 +52,7 @@ export function baseView(context: CityContext): BaseView {
       figures: figureViews(topic, summaries).map((view, index) => {
         const figure = topic.figures[index];
         const picture = figure && regionsFigure(figure, {}, { topic, context, from: path });
-        return { ...view, ...(picture && { picture }) };
+        return { ...view, picture };
       }),
     })),
     files: [

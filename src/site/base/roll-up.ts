@@ -14,7 +14,7 @@ export interface TopicRow {
 export interface FigureSum {
   readonly value: number;
   /** Of how much, where the figure is a share. */
-  readonly of?: number;
+  readonly of?: number | undefined;
   /** Sites that are in it. */
   readonly sites: number;
 }
@@ -45,7 +45,7 @@ export function sumOf(figure: TopicFigure, rows: readonly TopicRow[]): FigureSum
   });
   if (values.length === 0) return undefined;
   const total = (part: 'value' | 'of'): number => values.reduce((sum, one) => sum + one[part], 0);
-  return { value: total('value'), ...(figure.outOf && { of: total('of') }), sites: values.length };
+  return { value: total('value'), of: figure.outOf && total('of'), sites: values.length };
 }
 
 /** `3,120 平方米`, `6 / 8 个（75%）`, `52,000.00 元`. */

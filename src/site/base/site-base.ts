@@ -27,7 +27,7 @@ export function siteBase(
     topics.flatMap((topic) => {
       const now = topic.facts(site, asOf);
       const before = factsBefore(topic, site, asOf);
-      return now || before ? [[topic.name, { ...(now && { now }), ...(before && { before }) }]] : [];
+      return now || before ? [[topic.name, { now, before }]] : [];
     }),
   );
 }

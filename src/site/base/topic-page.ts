@@ -25,7 +25,7 @@ import type { BaseTopic } from './topic.ts';
 
 /** A site as a row, with where it lies on pages above its township. */
 export interface SiteLine extends Link {
-  readonly place?: string;
+  readonly place?: string | undefined;
   readonly says: string;
 }
 
@@ -48,16 +48,18 @@ export interface TopicView {
   readonly sections: readonly RegionSection[];
   readonly figures: readonly FigureView[];
   readonly note: FiguresNote;
-  readonly bars?: Figure;
-  readonly breakdown?: Figure;
+  readonly bars?: Figure | undefined;
+  readonly breakdown?: Figure | undefined;
   /** What the tiles show, and they. */
   readonly tiles?: { readonly label: string; readonly rows: readonly TileRow[] };
   readonly worst: { readonly heading: string; readonly sites: readonly SiteLine[]; readonly more: number };
   /** Every site, on the page of a township. */
-  readonly table?: {
-    readonly heads: readonly string[];
-    readonly rows: readonly (Link & { readonly cells: readonly string[] })[];
-  };
+  readonly table?:
+    | {
+        readonly heads: readonly string[];
+        readonly rows: readonly (Link & { readonly cells: readonly string[] })[];
+      }
+    | undefined;
   readonly missing: MissingView;
   readonly files: readonly Link[];
   readonly others: readonly Link[];
@@ -84,11 +86,11 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     sections: topic.sectionsOf?.(region, { ...context, from: path }) ?? [],
     figures: figureViews(topic, summaries),
     note: figuresNote(topic, summaries, context.asOf),
-    ...(bars && { bars }),
-    ...(breakdown && { breakdown }),
+    bars,
+    breakdown,
     ...(!region.county && { tiles: { label: first.label, rows: townshipTiles(first, place) } }),
     worst: worstOf(topic, rows, { region, context, path }),
-    ...(region.township && { table: tableOf(topic, rows, path) }),
+    table: region.township && tableOf(topic, rows, path),
     missing: missingOf(topic, region, { context, path }),
     files: filesOf(topic, region, path),
     others: [
@@ -151,7 +153,7 @@ function worstOf(
     sites: far.slice(0, NAMED).map(({ summary, facts }) => ({
       text: summary.name,
       href: relativeHref(path, sitePath(summary.id)),
-      ...(!region.township && { place: townshipName(summary, context) }),
+      place: region.township ? undefined : townshipName(summary, context),
       says: worstFirst.say(facts),
     })),
     more: Math.max(0, far.length - NAMED),
@@ -188,10 +190,7 @@ function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf):
     regions: isNamed
       ? []
       : below.flatMap(({ county, township }) => {
-          const count = summariesIn(
-            { ...(county && { county }), ...(township && { township }) },
-            missing,
-          ).length;
+          const count = summariesIn({ county, township }, missing).length;
           const text = `${township?.name ?? county?.shortName ?? ''} ${count} 个`;
           const href = relativeHref(path, topicPath(topic.name, county?.id, township?.id));
           return count === 0 ? [] : [{ text, href }];

@@ -71,8 +71,8 @@ export interface TopicColumn<F extends object = object> extends WorkbookColumn {
 
 /** What a site says of a topic, now and on the same day a year before. */
 export interface TopicFacts {
-  readonly now?: object;
-  readonly before?: object;
+  readonly now?: object | undefined;
+  readonly before?: object | undefined;
 }
 
 /** By the name of the topic; those of which a site says nothing are left out. */

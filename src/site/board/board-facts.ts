@@ -26,9 +26,10 @@ export function boardFacts(
       panel.slots.map((slot, index) => sheetFacts(slot, { panel, index, filler })),
     ),
     posters: posters.map(({ stock }) => pageSize(stock)),
-    ...(posterCode !== undefined && { posterCode }),
+    posterCode,
     waiting: waiting.map(({ disclosureId, title, why, advice }) => ({
-      ...{ disclosureId, title },
+      disclosureId,
+      title,
       because: why,
       advice,
     })),
@@ -50,10 +51,10 @@ function sheetFacts(
     place: `${panel.section}-${index + 1}`,
     slot: label,
     title: sheet?.titleLines.join('') ?? filler.text,
-    ...(sheet && { disclosureId: sheet.disclosureId }),
+    disclosureId: sheet?.disclosureId,
     sheet: sheet?.sheet ?? 1,
     count: sheet?.count ?? 1,
-    ...(checkCode !== undefined && { checkCode }),
+    checkCode,
   };
 }
 

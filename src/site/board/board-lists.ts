@@ -12,7 +12,7 @@ export interface HungItem {
   /** The slots its sheets hang in, in order. */
   readonly slots: readonly { readonly id: string; readonly label: string }[];
   readonly text: string;
-  readonly href?: string;
+  readonly href?: string | undefined;
   readonly detail: string;
 }
 
@@ -32,7 +32,7 @@ export function hungLists(
   const all = panels.flatMap(({ section, slots }, index) =>
     slots.map((slot, position): HungSlot => {
       const candidate = plan.panels[index]?.hangings[position]?.candidate;
-      return { slot, section, ...(candidate && { candidate }) };
+      return { slot, section, candidate };
     }),
   );
   return panels.map(({ title, slots }) => ({
@@ -52,7 +52,7 @@ export function hungLists(
 interface HungSlot {
   readonly slot: SlotView;
   readonly section: BoardSection;
-  readonly candidate?: Candidate;
+  readonly candidate?: Candidate | undefined;
 }
 
 function slotOf({ id, label }: SlotView): HungItem['slots'][number] {
@@ -66,7 +66,8 @@ export function waitingList({ waiting }: HangPlan, { site }: SiteContext): Waiti
     disclosureId: disclosure.id,
     title: disclosure.content.title,
     href: relativeHref(boardPath(id), disclosurePath(id, disclosure.section, disclosure.id)),
-    ...{ why, advice },
+    why,
+    advice,
   }));
 }
 
@@ -75,7 +76,7 @@ function hungItem({ slot, section }: HungSlot, candidate: Candidate, own: readon
   return {
     slots: own.map((one) => slotOf(one.slot)),
     text: candidate.disclosure.content.title,
-    ...(sheet && { href: sheet.href }),
+    href: sheet?.href,
     detail: [
       ...(own.length > 1 ? [`共${own.length}张`] : []),
       ...(!sheet || sheet.section === section ? [] : [`${sheet.sectionTitle}，借这里的卡位`]),

@@ -59,8 +59,11 @@ export function hangNow(
 ): HangPlan {
   const { items, asOf, slipSince } = context;
   return planBoard({
-    ...{ board, disclosures, items, asOf },
-    ...(slipSince && { since: slipSince }),
+    board,
+    disclosures,
+    items,
+    asOf,
+    since: slipSince,
     sheetsOn: sheetCounter(context),
     changesOf: ({ content }) => readingDaysOf(content, items.get(content.item)),
     slotLabel: (slot) => slotLabel(slot, context),

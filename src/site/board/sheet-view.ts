@@ -40,7 +40,7 @@ export interface SheetView {
   readonly isSample: boolean;
   /** The month's accounts on paper that is read from across the path; printed by itself as well. */
   readonly isPoster: boolean;
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly title: string;
   readonly titleLines: readonly string[];
   readonly titleMm: number;
@@ -167,7 +167,7 @@ export function sheetView(
     isCorrected: isCorrectedBy(disclosure, asOf),
     isSample: city.sample === true,
     isPoster: isPoster(plan.stock) && isForPoster(disclosure),
-    ...(content.number && { number: content.number }),
+    number: content.number,
     title: content.title,
     titleLines: plan.title.lines,
     titleMm: plan.title.sizeMm,

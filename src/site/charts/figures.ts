@@ -20,7 +20,7 @@ export interface BarRow {
 
 export interface Figure extends Pick<Picture, 'heading' | 'message' | 'key'> {
   readonly rows: readonly BarRow[];
-  readonly strip?: ProgressStrip;
+  readonly strip?: ProgressStrip | undefined;
 }
 
 export interface ProgressStrip {
@@ -51,7 +51,7 @@ export function drawn({ heading, message, key, bars, progress }: Picture): Figur
       fill,
       ...(planned !== undefined && { planWidth: width(planned) }),
     })),
-    ...(progress && { strip: stripOf(progress) }),
+    strip: progress && stripOf(progress),
   };
 }
 

@@ -75,7 +75,7 @@ function dataSet(
     landingPage: href(dataPath(siteId)),
     accessLevel: 'public',
     language: ['zh-CN'],
-    ...(city.dataLicence && { license: city.dataLicence.url }),
+    license: city.dataLicence?.url,
     distribution: [
       {
         '@type': 'dcat:Distribution',

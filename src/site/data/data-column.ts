@@ -20,7 +20,7 @@ export interface DataColumn {
   readonly title: string;
   readonly type: DataType;
   /** What it means, where the head does not say it. */
-  readonly description?: string;
+  readonly description?: string | undefined;
 }
 
 /** A table of a data file. */
@@ -43,7 +43,7 @@ export const DATA_FORMAT_VERSION = 1;
 export const column = (title: string, type: DataType = 'text', description?: string): DataColumn => ({
   title,
   type,
-  ...(description !== undefined && { description }),
+  description,
 });
 
 export const moneyCell = (amount: Fen | undefined): CsvCell =>

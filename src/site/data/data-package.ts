@@ -86,9 +86,7 @@ function describePackage(tables: readonly DataTable[], files: readonly DataFile[
     version: `${DATA_FORMAT_VERSION}.0.0`,
     lastChanged,
     ...(city.sample === true && { sample: true }),
-    ...(dataLicence && {
-      licenses: [{ name: dataLicence.id, title: dataLicence.title, path: dataLicence.url }],
-    }),
+    licenses: dataLicence && [{ name: dataLicence.id, title: dataLicence.title, path: dataLicence.url }],
     sources: [{ title: publisher, path: publicHref(city.publicUrl, home) }],
     contributors: [{ title: publisher, roles: ['publisher'] }],
     resources: tables.map((table, index) =>
@@ -113,7 +111,7 @@ function describeTable({ name, title, description, columns }: DataTable, path: s
       fields: columns.map((column) => ({
         name: column.title,
         type: FIELD_TYPES[column.type],
-        ...(column.description !== undefined && { description: column.description }),
+        description: column.description,
       })),
       missingValues: [''],
     },

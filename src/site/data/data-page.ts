@@ -25,7 +25,7 @@ export interface TableDownload {
   readonly columns: readonly {
     readonly title: string;
     readonly type: string;
-    readonly description?: string;
+    readonly description?: string | undefined;
   }[];
 }
 
@@ -35,7 +35,7 @@ export interface DataPageContents {
   /** The city's data sets for catalogues of open data. */
   readonly catalogHref?: string;
   /** Under what terms the data may be used again; absent where the city has not said. */
-  readonly licence?: string;
+  readonly licence?: string | undefined;
   readonly formatVersion: number;
 }
 
@@ -117,11 +117,11 @@ function contentsOf(tables: readonly DataTable[], city: City, siteId?: string): 
         title: column.title,
         type: TYPE_NAMES[column.type],
         // What columns of disclosures say of themselves is how a clerk fills them in.
-        ...(siteId === undefined && column.description !== undefined && { description: column.description }),
+        description: siteId === undefined ? column.description : undefined,
       })),
     })),
     packageHref: relativeHref(path, dataPackagePath(siteId)),
-    ...(city.dataLicence && { licence: city.dataLicence.title }),
+    licence: city.dataLicence?.title,
     formatVersion: DATA_FORMAT_VERSION,
   };
 }

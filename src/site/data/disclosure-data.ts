@@ -128,8 +128,8 @@ function identity(disclosure: Disclosure, { site, city, words, items, asOf }: Si
     kind: { id: content.kind, title: KIND_TITLES[content.kind] },
     title: content.title,
     type: content.type,
-    ...(content.number !== undefined && { number: content.number }),
-    ...(content.period !== undefined && { period: content.period }),
+    number: content.number,
+    period: content.period,
     issuer: content.issuer,
     publishedOn: content.publishedOn,
     lastChangedOn: lastChangedOn(content, asOf),
@@ -167,8 +167,8 @@ function said(disclosure: Disclosure, context: SiteContext) {
     check: formatCheckCode(contentHash(disclosure)),
     shows: personsIn(content).length > 0 ? shows : { body: shows.body },
     lead: lead.map(formatSentence).join(''),
-    ...(content.posting && { posting: content.posting }),
-    ...(content.approvals && { approvals: content.approvals }),
+    posting: content.posting,
+    approvals: content.approvals,
     ...(fields && content.corrections && { corrections: toldCorrections(content, context) }),
     ...(photos.length > 0 && {
       photos: photos.map(({ file, caption }) => ({
@@ -176,7 +176,7 @@ function said(disclosure: Disclosure, context: SiteContext) {
         caption,
       })),
     }),
-    ...(fields && { content: groupJson(ownFields(content.kind), fields, content.written) }),
+    content: fields && groupJson(ownFields(content.kind), fields, content.written),
     tables: disclosureTables(disclosure, context).map(({ name, title, rows }) => ({
       name,
       title,

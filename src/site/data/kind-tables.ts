@@ -76,7 +76,7 @@ function columnsOf(field: ShownField, above: readonly string[], titles: readonly
     {
       title: named.join('：') + (unit === undefined ? '' : `（${unit}）`),
       type: dataType(field),
-      ...(field.description !== undefined && { description: field.description }),
+      description: field.description,
       steps,
       field,
     },

@@ -32,7 +32,7 @@ export interface DeskDuty {
 export interface OwedDuty {
   readonly key: string;
   readonly duty: Duty;
-  readonly period?: Period;
+  readonly period?: Period | undefined;
 }
 
 /** What is due or overdue, in the order in which one begins it. */
@@ -45,7 +45,7 @@ export function owedDuties(site: SiteOfDuties, asOf: CalendarDate): OwedDuty[] {
     return {
       key: [item.id, about].filter(Boolean).join('~'),
       duty,
-      ...(cause.type === 'period' && { period: cause.period }),
+      period: cause.type === 'period' ? cause.period : undefined,
     };
   });
 }

@@ -27,9 +27,9 @@ export interface DeskProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** The whole line as it should read, when that is certain. */
-  readonly corrected?: string;
+  readonly corrected?: string | undefined;
 }
 
 export interface DeskFile {
@@ -40,7 +40,7 @@ export interface DeskFile {
   readonly errors: number;
   readonly problems: readonly DeskProblem[];
   /** What the pages show of it meanwhile. */
-  readonly meanwhile?: string;
+  readonly meanwhile?: string | undefined;
 }
 
 export interface ProblemSurroundings {
@@ -71,7 +71,7 @@ function deskFile(file: string, own: readonly DeskProblemSource[], around: Probl
     problems: [...own]
       .sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column)
       .map((problem) => deskProblem(problem, lines)),
-    ...(errors > 0 && { meanwhile: meanwhile(file, around) }),
+    meanwhile: errors > 0 ? meanwhile(file, around) : undefined,
   };
 }
 
@@ -95,11 +95,7 @@ function meanwhile(file: string, { kept, isShown }: ProblemSurroundings): string
 function deskProblem(problem: DeskProblemSource, lines: readonly string[]): DeskProblem {
   const { code, severity, line, column, message, hint, fix } = problem;
   const corrected = fix && correctedLine(lines[line - 1], line, fix);
-  return {
-    ...{ code, severity, line, column, message },
-    ...(hint !== undefined && { hint }),
-    ...(corrected !== undefined && { corrected }),
-  };
+  return { code, severity, line, column, message, hint, corrected };
 }
 
 /** A line with the changes made that are certain; `undefined` when some lie in other lines. */

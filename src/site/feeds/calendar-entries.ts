@@ -75,7 +75,11 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
     ...entryBase(disclosure, context),
     uid:
       series === undefined ? `${pageOf(disclosure, context)}${name}` : `${site.profile.id}/${series}/${name}`,
-    ...{ title, from, until, about, isRecord },
+    title,
+    from,
+    until,
+    about,
+    isRecord,
   }));
 }
 

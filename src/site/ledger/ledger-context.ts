@@ -9,9 +9,9 @@ export interface LedgerContext extends CityContext {
   /** With their ledgers as of the day. */
   readonly summaries: readonly LedgerSummary[];
   /** Absent where the city gives no points. */
-  readonly rule?: LedgerRule;
+  readonly rule?: LedgerRule | undefined;
   /** Changes of what sites share. */
-  readonly ruleChanges?: readonly RuleChange[];
+  readonly ruleChanges?: readonly RuleChange[] | undefined;
 }
 
 /** A change of what sites share, with whose rule it is; the city's when absent. */

@@ -30,7 +30,7 @@ export interface LedgerOrderRow {
 
 export interface LedgerChangeRow {
   /** Whose it is, where it is a site's. */
-  readonly site?: Link;
+  readonly site?: Link | undefined;
   readonly change: LedgerChange;
   readonly on: Day;
 }
@@ -42,7 +42,7 @@ export interface LedgerView {
   readonly counts: string;
   readonly owing: number;
   readonly missing: number;
-  readonly longest?: { readonly days: number; readonly site: string; readonly name: string };
+  readonly longest?: { readonly days: number; readonly site: string; readonly name: string } | undefined;
   readonly cells: readonly { readonly label: string; readonly value: number; readonly unit: string }[];
   readonly calls: readonly LedgerCall[];
   readonly moreCalls: number;
@@ -82,9 +82,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     counts: formatSiteCounts(totals),
     owing: totals.owing,
     missing: totals.missing,
-    ...(worst?.missing[0] && {
-      longest: { days: worst.daysLate, site: worst.name, name: worst.missing[0].name },
-    }),
+    longest: worst?.missing[0] && { days: worst.daysLate, site: worst.name, name: worst.missing[0].name },
     cells: cellsOf(summaries),
     calls: calls.slice(0, listed),
     moreCalls: Math.max(0, calls.length - listed),
@@ -166,7 +164,7 @@ function changeRows(
   { region, context, path }: { region: Region; context: LedgerContext; path: SitePath },
 ): LedgerChangeRow[] {
   const rowOf = (change: LedgerChange, site?: Link): LedgerChangeRow => ({
-    ...(site && { site }),
+    site,
     change,
     on: dayOf(change.on, ''),
   });

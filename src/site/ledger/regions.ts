@@ -10,7 +10,7 @@ export interface RegionRow {
   readonly name: string;
   readonly href: string;
   /** The county, where townships of several are listed. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   readonly sites: number;
   readonly owing: number;
   readonly missing: number;
@@ -33,7 +33,7 @@ export function regionRows({ county }: Region, context: LedgerContext, path: Sit
         {
           name: township.name,
           href: relativeHref(path, ledgerPath(one.id, township.id)),
-          ...(!county && { place: one.shortName }),
+          place: county ? undefined : one.shortName,
           ...countsOf(summaries, context),
         },
       ];

@@ -12,9 +12,9 @@ export interface LedgerRow {
   readonly name: string;
   readonly href: string;
   /** The township, on pages above it. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** Place among the sites of its township. */
-  readonly rank?: number;
+  readonly rank?: number | undefined;
   readonly score?: Score;
   /** Days by which the longest overdue is late; 0 when nothing is owed. */
   readonly daysLate: number;
@@ -52,8 +52,8 @@ export function siteRows(
       return {
         name,
         href: relativeHref(path, sitePath(id)),
-        ...(!region.township && { place: townshipName(summary) }),
-        ...(score && { score, ...(rank !== undefined && { rank }) }),
+        place: region.township ? undefined : townshipName(summary),
+        ...(score && { score, rank }),
         daysLate: ledger.missing[0]?.daysLate ?? 0,
         missing: ledger.missing.map((duty) => ({
           name: duty.name,

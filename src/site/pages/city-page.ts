@@ -41,9 +41,9 @@ export interface CityContext {
   /** What city, counties and townships say of their own base. */
   readonly levels?: readonly RegionFile[];
   /** First characters of the commit the content is at. */
-  readonly revision?: string;
+  readonly revision?: string | undefined;
   /** Why nobody looked whether what was published had changed; absent when it was looked at. */
-  readonly unjudged?: string;
+  readonly unjudged?: string | undefined;
   /** Its board standards. */
   readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
   /** Whether there is a guide for clerks to link to. */
@@ -53,8 +53,8 @@ export interface CityContext {
 export interface CityFooter {
   readonly phones: readonly PhoneLink[];
   readonly links: readonly Link[];
-  readonly revision?: string;
-  readonly unjudged?: string;
+  readonly revision?: string | undefined;
+  readonly unjudged?: string | undefined;
 }
 
 export interface RegionCard {
@@ -163,8 +163,8 @@ export function cityFooter(
       { text: '下载数据', href: relativeHref(from, dataPath()) },
       ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],
-    ...(revision && { revision }),
-    ...(unjudged && { unjudged }),
+    revision,
+    unjudged,
   };
 }
 

@@ -52,8 +52,8 @@ export interface SiteRow {
   readonly count: number;
   readonly open: number;
   /** `10月`; absent before the first accounts. */
-  readonly financeReached?: string;
-  readonly changed?: Day;
+  readonly financeReached?: string | undefined;
+  readonly changed?: Day | undefined;
   readonly missing: readonly { readonly title: string; readonly due: Day }[];
 }
 
@@ -66,8 +66,8 @@ export function siteRow(summary: SiteSummary, from: SitePath): SiteRow {
     href: relativeHref(from, sitePath(summary.id)),
     count: summary.disclosureCount,
     open: summary.openPostings.length,
-    ...(summary.financeReached && { financeReached: formatShort(summary.financeReached, year) }),
-    ...(summary.lastChangedOn && { changed: dayOf(summary.lastChangedOn, year) }),
+    financeReached: summary.financeReached && formatShort(summary.financeReached, year),
+    changed: summary.lastChangedOn && dayOf(summary.lastChangedOn, year),
     missing: summary.missing.map(({ title, period, dueOn }) => ({
       title: period ? periodicName(title, period, year) : title,
       due: dayOf(dueOn, year),

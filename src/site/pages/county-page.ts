@@ -49,7 +49,7 @@ export function countyView(county: County, context: CityContext): CountyView {
       kicker: context.city.title,
       crumbs: [{ text: context.city.name, path: cityPath() }],
       // A county of which nothing is here yet has none.
-      ...(summaries.length > 0 && { feed: path }),
+      feed: summaries.length > 0 ? path : undefined,
     }),
     footer: cityFooter(context, path, [phoneLink(`${county.shortName}监督电话`, county.supervisionPhone)]),
     name: county.name,

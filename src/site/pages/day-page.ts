@@ -25,7 +25,7 @@ export interface DayView {
   readonly title: string;
   readonly entries: readonly DayEntry[];
   /** The page of the only disclosure of the day, to which a reader is taken at once. */
-  readonly leadsTo?: string;
+  readonly leadsTo?: string | undefined;
   /** Whom to ask. The page that it leads to says the rest. */
   readonly call: PhoneLink;
 }
@@ -73,6 +73,6 @@ export function dayView({ day, disclosures }: PublishedDay, context: SiteContext
     title,
     entries,
     call: phoneLink(`看不明白、有意见，打给${supervision.person}`, supervision.phone),
-    ...(first && others.length === 0 && { leadsTo: first.href }),
+    leadsTo: first && others.length === 0 ? first.href : undefined,
   };
 }

@@ -41,7 +41,7 @@ import { objectionView, type ObjectionView } from '../voice/objection.ts';
 export interface DisclosureBody {
   readonly document: DisclosureDocument;
   readonly posting?: PostingView;
-  readonly callBy?: CallBy;
+  readonly callBy?: CallBy | undefined;
   readonly figures: readonly Figure[];
   readonly approvals: readonly {
     readonly role: string;
@@ -53,7 +53,7 @@ export interface DisclosureBody {
     readonly day: Day;
     readonly by: string;
     /** Absent where it belongs to a list that is not shown any more. */
-    readonly details?: Pick<Correction, 'what' | 'why'> & ReturnType<typeof correctionPieces>;
+    readonly details?: (Pick<Correction, 'what' | 'why'> & ReturnType<typeof correctionPieces>) | undefined;
   }[];
   readonly photos: readonly PhotoView[];
   /** 转发图; absent where the page has none of its own. */
@@ -72,21 +72,26 @@ export interface DisclosureView {
   readonly sectionLink: Link;
   readonly titleHtml: string;
   readonly type: string;
-  readonly number?: string;
+  readonly number?: string | undefined;
   /** Only where the title does not say it. */
-  readonly period?: string;
+  readonly period?: string | undefined;
   readonly issuer: string;
   readonly publishedOn: { readonly iso: CalendarDate; readonly text: string };
   readonly tags: readonly Tag[];
   /** The reason is absent where the disclosure was not for everybody, or its list is not shown any more. */
-  readonly withdrawal?: { readonly on: Day; readonly why?: string; readonly by: string };
+  readonly withdrawal?:
+    { readonly on: Day; readonly why: string | undefined; readonly by: string } | undefined;
   readonly objection: ObjectionView;
   /** What was taken out for privacy, by whom. */
   readonly purges: readonly { readonly day: Day; readonly what: string; readonly by: string }[];
   /** What was published when, newest first; none while writing and outside git. */
-  readonly revisions: readonly { readonly day: Day; readonly commit?: string; readonly reason: string }[];
+  readonly revisions: readonly {
+    readonly day: Day;
+    readonly commit: string | undefined;
+    readonly reason: string;
+  }[];
   /** Absent when withdrawn: then the page only says so. */
-  readonly body?: DisclosureBody;
+  readonly body?: DisclosureBody | undefined;
   readonly related: readonly RelatedGroup[];
 }
 
@@ -123,22 +128,20 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
     sectionLink: { text: sectionTitle, href: relativeHref(path, sectionPath(site.profile.id, section)) },
     titleHtml: titleHtml(content.title, context),
     type: content.type,
-    ...(content.number && { number: content.number }),
-    ...(period && !content.title.includes(period) && { period }),
+    number: content.number,
+    period: period && !content.title.includes(period) ? period : undefined,
     issuer: content.issuer,
     publishedOn: { iso: content.publishedOn, text: formatDate(content.publishedOn) },
     tags: tagsOf(disclosure, context.asOf),
-    ...(withdrawal && {
-      withdrawal: {
-        on: dayOf(withdrawal.on, currentYear),
-        ...(tells && { why: withdrawal.why }),
-        by: withdrawal.by,
-      },
-    }),
+    withdrawal: withdrawal && {
+      on: dayOf(withdrawal.on, currentYear),
+      why: tells ? withdrawal.why : undefined,
+      by: withdrawal.by,
+    },
     purges: (content.purges ?? []).map(({ on, what, by }) => ({ day: dayOf(on, currentYear), what, by })),
     revisions: revisionViews(disclosure, context, path),
     objection: objectionView(context, path, disclosure),
-    ...(body && { body }),
+    body,
     related: relatedGroups(disclosure, context, path),
   };
 }
@@ -161,7 +164,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
     corrections: (isFull ? (content.corrections ?? []) : []).map(({ on, by, what, why, before, after }) => ({
       day: dayOf(on, currentYear),
       by,
-      ...(tells && { details: { what, why, ...correctionPieces(before, after) } }),
+      details: tells ? { what, why, ...correctionPieces(before, after) } : undefined,
     })),
     photos: photoViews(disclosure, context, path),
     ...(sharedDisclosures(context).has(disclosure) && {
@@ -189,7 +192,7 @@ function postingFacts(
   { site }: SiteContext,
 ): Pick<DisclosureBody, 'posting' | 'callBy'> {
   const call = callBy(posting, site.profile.name);
-  return { posting, ...(call && { callBy: call }) };
+  return { posting, callBy: call };
 }
 
 function revisionViews(
@@ -202,7 +205,7 @@ function revisionViews(
   return (revisions[path] ?? [])
     .map(({ on, commit, reasons }) => ({
       day: dayOf(on, currentYear),
-      ...(commit !== undefined && { commit }),
+      commit,
       reason: reasons
         .map(({ word, detail }) => (hasDetails && detail !== undefined ? `${word}：${detail}` : word))
         .join('；'),

@@ -35,7 +35,7 @@ export interface DutyDay {
   /** `按时`, `按时说明没有`, `晚 3 天`, `还欠着`, `没到期` */
   readonly state: string;
   /** What met it. */
-  readonly href?: string;
+  readonly href?: string | undefined;
 }
 
 export interface DutyMonth {
@@ -107,7 +107,7 @@ function dutyDay(duty: Duty, context: SiteContext, path: SitePath): DutyDay {
     textHtml: titleHtml(dutyName(duty, false), context),
     mark: MARK_OF[duty.state],
     state: stateOf(duty),
-    ...(by && { href: relativeHref(path, disclosurePath(site.profile.id, by.section, by.id)) }),
+    href: by && relativeHref(path, disclosurePath(site.profile.id, by.section, by.id)),
   };
 }
 

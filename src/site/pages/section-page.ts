@@ -44,7 +44,7 @@ export interface SectionView {
   readonly postings: readonly OpenPostingView[];
   /** Only in finance: which months' accounts are out. */
   readonly accountMonths: readonly MonthsOfYear[];
-  readonly subsidies?: Figure;
+  readonly subsidies?: Figure | undefined;
   readonly months: readonly MonthOfEntries[];
   /** Years that are no longer listed here. */
   readonly earlier: readonly YearLink[];
@@ -79,7 +79,7 @@ export function sectionView(section: Section, context: SiteContext): SectionView
     about: aboutSection(section, words),
     postings: openPostings(context, path, section),
     accountMonths: section === 'finance' ? monthsPublished(context, path) : [],
-    ...(subsidies && { subsidies }),
+    subsidies,
     months: listed,
     earlier: months.length > listed.length ? yearLinks(disclosures, context, path) : [],
     ...(context.hasPosters && {

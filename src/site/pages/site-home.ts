@@ -50,7 +50,7 @@ export interface ContactView {
   readonly name: string;
   readonly post: string;
   readonly helpsWith?: string;
-  readonly phone?: PhoneLink;
+  readonly phone?: PhoneLink | undefined;
 }
 
 export interface OtherView {
@@ -68,9 +68,9 @@ export interface SiteHomeView {
   readonly questionsHref: string;
   readonly echo: EchoGlance;
   /** What the newest month brought; none before the first disclosure. */
-  readonly news?: News;
+  readonly news?: News | undefined;
   readonly boards: readonly BoardCard[];
-  readonly finance?: FinanceGlance;
+  readonly finance?: FinanceGlance | undefined;
   readonly people: readonly ContactView[];
   readonly days: readonly ComingDay[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -100,9 +100,9 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
     questions: asked(context, path),
     questionsHref: relativeHref(path, questionsPath(profile.id)),
     echo: echoGlance(context, path),
-    ...(news && { news }),
+    news,
     boards: SECTIONS.map((section) => boardCard(section, context, path)),
-    ...(finance && { finance }),
+    finance,
     people: peopleInCharge(context),
     days: comingDays(context),
     facts: profile.facts,
@@ -154,7 +154,7 @@ function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
       name,
       post,
       ...(helpsWith && { helpsWith }),
-      ...(phone && { phone: phoneLink(name, phone) }),
+      phone: phone ? phoneLink(name, phone) : undefined,
     })),
     ...(hasSupervisor
       ? []

@@ -32,9 +32,9 @@ export interface PackItem {
   readonly sheets: readonly SheetPlan[];
   readonly stock: Stock;
   /** The last day it must hang; `always` for what stays; absent for what hangs until there is something newer. */
-  readonly until?: CalendarDate | 'always';
+  readonly until?: CalendarDate | 'always' | undefined;
   /** Why it waits, as a Chinese sentence. */
-  readonly why?: string;
+  readonly why?: string | undefined;
 }
 
 /** The pack of a month as the board stands on the day. */
@@ -54,8 +54,8 @@ export function planPack(month: Period, context: SiteContext, standard: BoardSta
       slots: hung?.slots ?? [],
       stock,
       sheets: sheetsOf(disclosure, stock).sheets,
-      ...(until && { until }),
-      ...(why && !hung && { why }),
+      until,
+      why: why && !hung ? why : undefined,
     };
   });
   const rank = ({ disclosure }: PackItem): number => order.indexOf(disclosure.id);

@@ -26,13 +26,13 @@ export interface BoardFacts {
     readonly slot: string;
     readonly title: string;
     /** Absent on the slip of an empty slot. */
-    readonly disclosureId?: string;
+    readonly disclosureId?: string | undefined;
     readonly sheet: number;
     readonly count: number;
-    readonly checkCode?: string;
+    readonly checkCode?: string | undefined;
   })[];
   readonly posters: readonly PageSizeMm[];
-  readonly posterCode?: string;
+  readonly posterCode?: string | undefined;
   readonly waiting: readonly {
     readonly disclosureId: string;
     readonly title: string;

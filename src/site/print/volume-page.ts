@@ -90,7 +90,9 @@ export function volumeView(id: VolumeId, siteContext: SiteContext): VolumeView {
     situation: situation(volume, context),
   };
   const style = printPageStyle({
-    ...{ path, columns: CONTENTS_COLUMNS, stocks: [STANDARD_STOCK.A4] },
+    path,
+    columns: CONTENTS_COLUMNS,
+    stocks: [STANDARD_STOCK.A4],
     sheets: sheets.map(({ sheet }) => sheet),
     text: JSON.stringify(view),
   });

@@ -4,6 +4,7 @@ import type { City } from '../../model/place/city.ts';
 import { isKind, KIND_TITLES } from '../../model/kinds.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Site } from '../../model/place/site.ts';
+import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { Synonyms } from '../../model/words/synonyms.ts';
 import { matterRecords, placeRecords } from './city-search-records.ts';
 import type { IndexPart, ExplainedTerm, Saying, SearchIndex, SearchRecord } from './search-index.ts';
@@ -27,7 +28,7 @@ interface Part {
 /** The files of a site's index: the newest two years and what has no date first, then each older year. */
 export function siteIndexFiles(
   site: Site,
-  { city, asOf, synonyms }: { city: City; asOf: CalendarDate; synonyms?: Synonyms },
+  { city, asOf, settings }: { city: City; asOf: CalendarDate; settings: CitySettings },
 ): IndexFile[] {
   const records = siteSearchRecords(site, asOf);
   const years = [...Map.groupBy(records, ({ date }) => date?.slice(0, 4) ?? '').entries()]
@@ -37,7 +38,7 @@ export function siteIndexFiles(
   const later = new Set(older.map(({ name }) => name));
   return indexFiles(searchIndexPath(site.profile.id), {
     catalogue: site.catalogue,
-    ...(synonyms && { synonyms }),
+    synonyms: settings.synonyms,
     explained: explainedTerms(site, city),
     first: records.filter(({ date }) => !date || !later.has(date.slice(0, 4))),
     parts: older,
@@ -48,14 +49,14 @@ export function siteIndexFiles(
 export function cityIndexFiles(
   city: City,
   summaries: readonly SiteSummary[],
-  { catalogue, synonyms }: { catalogue: Catalogue; synonyms?: Synonyms },
+  { catalogue, settings }: { catalogue: Catalogue; settings: CitySettings },
 ): IndexFile[] {
   const parts = city.counties
     .map(({ id, shortName }) => ({ name: id, title: shortName, records: matterRecords(id, summaries) }))
     .filter(({ records }) => records.length > 0);
   return indexFiles(searchIndexPath(), {
     catalogue,
-    ...(synonyms && { synonyms }),
+    synonyms: settings.synonyms,
     first: placeRecords(city, summaries),
     parts,
   });
@@ -71,7 +72,7 @@ function indexFiles(
     parts,
   }: {
     catalogue: Catalogue;
-    synonyms?: Synonyms;
+    synonyms?: Synonyms | undefined;
     explained?: readonly ExplainedTerm[];
     first: readonly SearchRecord[];
     parts: readonly Part[];

@@ -10,19 +10,19 @@ export interface SearchRecord {
   /** Other names of it: matched, never shown. */
   readonly words?: readonly string[];
   /** People it names, as the page shows them: `谢*田`. Whole names are found in the text as well. */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
   /** 文号. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   /** The day it was published, `2026-10-09`; absent for what has none. */
   readonly date?: string;
   /** The period it is about: `2026-09`, `2026-Q3`, `2026-H1`, `2026`. */
-  readonly period?: string;
+  readonly period?: string | undefined;
   readonly section?: string;
   /** The item of the catalogue, and the kind. */
   readonly item?: string;
   readonly kind?: string;
   /** Objections may still be made. */
-  readonly isOpen?: true;
+  readonly isOpen?: true | undefined;
   readonly isWithdrawn?: true;
   /** The site or region it belongs to, in the city's index. */
   readonly place?: string;

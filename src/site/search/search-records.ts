@@ -55,7 +55,7 @@ function frameOf(site: Site, disclosure: Disclosure) {
     url: urlInSite(site, disclosure),
     title: content.title,
     date: content.publishedOn,
-    ...(content.period && { period: content.period }),
+    period: content.period,
     section,
     item: content.item,
     kind: content.kind,
@@ -77,9 +77,9 @@ function disclosureRecord(
   const names = unique([...documentNames(document), ...approvals.map(({ name }) => name)]);
   return {
     ...frameOf(site, disclosure),
-    ...(number && { number }),
-    ...(isOpen && { isOpen }),
-    ...(names.length > 0 && { names }),
+    number,
+    isOpen: isOpen || undefined,
+    names: names.length > 0 ? names : undefined,
     text: joined([
       documentText(document),
       number,

@@ -12,10 +12,10 @@ export interface SignView {
   readonly place: string;
   /** Small text, each as phrases that are not broken. */
   readonly items: readonly (readonly string[])[];
-  readonly number?: string;
-  readonly phone?: string;
+  readonly number?: string | undefined;
+  readonly phone?: string | undefined;
   /** 标志字 in the red bar. */
-  readonly logo?: string;
+  readonly logo?: string | undefined;
   readonly isParty: boolean;
   /** How many of it are made. */
   readonly copies: number;

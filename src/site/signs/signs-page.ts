@@ -33,7 +33,7 @@ interface SignGroups {
 
 export interface SignSheets {
   /** 纸: A4, A3; absent when signs of this size can only be printed each on a page of its own. */
-  readonly paper?: string;
+  readonly paper?: string | undefined;
   readonly sheets: readonly (readonly SignView[])[];
 }
 
@@ -76,7 +76,10 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
       isIndexed: false,
     }),
     style: signStyleSheet(style, {
-      ...{ signs, path, place, isSample: city.sample === true },
+      signs,
+      path,
+      place,
+      isSample: city.sample === true,
       text: JSON.stringify([signs, place]),
     }),
     ...groups,
@@ -135,9 +138,9 @@ function signView(
     set: setName(phrases, box, spreadOf(text)) ?? { lines: [name], sizeMm: box.minMm },
     place,
     items: items.map((item) => phrasesOf(item)),
-    ...(number !== undefined && { number }),
-    ...(phone !== undefined && { phone }),
-    ...(style.logo !== undefined && kind !== 'plaque' && { logo: style.logo }),
+    number,
+    phone,
+    logo: kind !== 'plaque' ? style.logo : undefined,
     isParty,
     copies,
     isSample,
@@ -148,7 +151,7 @@ function onSheets(signs: readonly SignView[], sheet: SignSheet | undefined): Sig
   const each = sheet ? sheet.columns * sheet.rows : 1;
   const count = Math.ceil(signs.length / each);
   return {
-    ...(sheet && { paper: sheet.paper.name }),
+    paper: sheet?.paper.name,
     sheets: Array.from({ length: count }, (_, index) => signs.slice(index * each, (index + 1) * each)),
   };
 }

@@ -16,7 +16,7 @@ export interface EchoQuestion {
   readonly channel: string;
   readonly state: string;
   readonly status: Question['status'];
-  readonly answer?: { readonly day: Day; readonly by: string; readonly text: string };
+  readonly answer?: { readonly day: Day; readonly by: string; readonly text: string } | undefined;
   /** 答应, then 又答应: the days that were named. */
   readonly promises: readonly { readonly label: string; readonly day: Day }[];
   /** What is late in words: `逾期：应当 6月28日前答复`; colour alone says nothing. */
@@ -84,7 +84,7 @@ function questionView(question: Question, context: SiteContext, path: SitePath):
     channel,
     state,
     status,
-    ...(answer && { answer: { ...answer, day: dayOf(answer.on, currentYear) } }),
+    answer: answer && { ...answer, day: dayOf(answer.on, currentYear) },
     promises: promises.map((promise, index) => ({
       label: index === 0 ? '答应' : '又改到',
       day: dayOf(promise, currentYear),

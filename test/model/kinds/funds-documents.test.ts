@@ -150,7 +150,7 @@ describe('donations', () => {
     );
     const table = document.blocks.find(({ type }) => type === 'table');
     expect(table).toMatchObject({ columns: [{ title: '谁捐的' }, { title: '物资' }] });
-    expect(table).not.toHaveProperty('note');
+    expect(table).toHaveProperty('note', undefined);
     expect(table).not.toHaveProperty('total');
   });
 

@@ -355,15 +355,15 @@ test('the ledger shows each change, of a village and of what all share, on its p
   repository.edit('ledger.yaml', 'points: 3', 'points: 1');
   expectHealed(repository, 'ledger.yaml', '2026-12-06');
   const asOf = day('2026-12-07');
-  const { sites, city, catalogue, ledgerRule, regions } = readContent(repository.root, { asOf });
-  if (!city || !catalogue || !ledgerRule) throw new Error('not loaded');
+  const { sites, city, catalogue, settings, regions } = readContent(repository.root, { asOf });
+  if (!city || !catalogue || !settings.ledgerRule) throw new Error('not loaded');
   const context = {
-    ...{ city, asOf, rule: ledgerRule },
+    ...{ city, asOf, rule: settings.ledgerRule },
     summaries: ledgerSummaries(
       sites.map((site) => summarise(site, asOf)),
       asOf,
     ),
-    ruleChanges: ruleChanges({ city, catalogue, ledgerRule, regions }),
+    ruleChanges: ruleChanges({ city, catalogue, settings, regions }),
   };
   const shown = ledgerView({}, context).changes.map(({ site, change }) => [
     site?.text ?? '',

@@ -57,7 +57,7 @@ describe('premises, rolled up', () => {
     const { worstFirst } = premisesTopic;
     const now = facts('2026-11-23')!;
     expect(worstFirst.distance(now)).toBe(101);
-    expect(worstFirst.say(now)).toBe('1 点不达标：卫生站。1 点没查。打算：腾出库房');
+    expect(worstFirst.say(now)).toBe('1 点不达标：卫生站。1 点没查。1 点写了打算');
   });
 
   test('are looked at again when another standard begins', () => {

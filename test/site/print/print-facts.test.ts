@@ -37,7 +37,7 @@ describe('what a board tells the printer', () => {
       count: 1,
     });
     expect(slip).toMatchObject({ id: 'slip-of-slot-2', place: 'policy-2', title: face.filler.text });
-    expect(slip).not.toHaveProperty('disclosureId');
+    expect(slip?.disclosureId).toBeUndefined();
   });
 
   test('is what waits, with why and what could be done', () => {

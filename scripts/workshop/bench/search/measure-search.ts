@@ -88,10 +88,7 @@ async function compare(
     for (const set of ['queries', 'held out'] as const) {
       const file = set === 'queries' ? 'search-queries.yaml' : 'search-queries-held-out.yaml';
       const answered = await answers(browser, engine, readQueries(file));
-      rows.push({
-        ...{ engine: engine.name, set, first },
-        ...qualityOf(answered.map((one) => judge(one, truth))),
-      });
+      rows.push({ engine: engine.name, set, first, ...qualityOf(answered.map((one) => judge(one, truth))) });
     }
   }
   await Promise.all(servers.map((server) => server.close()));

@@ -34,7 +34,8 @@ export function judge({ query, addresses }: Answered, truth: Truth): Judged {
   const best = truth.best(query);
   if (best.length === 0) throw new Error(`“${query.q}” (${query.at}): nothing answers it by its label`);
   return {
-    ...{ query, addresses },
+    query,
+    addresses,
     right: right.length,
     missed: right.filter((address) => !addresses.includes(address)),
     wrong: addresses.filter((address) => !right.includes(address)),

@@ -31,7 +31,9 @@ export function readQueries(file: 'search-queries.yaml' | 'search-queries-held-o
   const sorts = parsed.value.value as Readonly<Record<string, readonly Written[]>>;
   return Object.entries(sorts).flatMap(([sort, queries]) =>
     queries.map(({ q, at, right, best = right }) => ({
-      ...{ sort, at, q: String(q) },
+      sort,
+      at,
+      q: String(q),
       right: right.map(readRule),
       best: best.map(readRule),
     })),

@@ -178,7 +178,8 @@ function placeOf({ profile }: Site): Candidate {
 
 function regionsOf({ counties }: City): Candidate[] {
   const region = (address: string, title: string): Candidate => ({
-    ...{ address, title },
+    address,
+    title,
     text: '',
     isPlace: true,
     isForCity: true,

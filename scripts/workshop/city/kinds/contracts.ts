@@ -37,7 +37,10 @@ function registerOf(world: World, { period, publishedOn }: Occasion): Issue<Writ
       from: calendarDate('2022-01-01'),
       until: calendarDate('2031-12-31'),
       years: 10,
-      ...{ yearlyRent, due, received: due, arrears: 0 },
+      yearlyRent,
+      due,
+      received: due,
+      arrears: 0,
     };
   });
   const total = (key: 'yearlyRent' | 'due') => rows.reduce((sum, row) => sum + row[key], 0);

@@ -42,7 +42,10 @@ function listOf(
       issuer: treasurer(world),
       opening: yuan(month.opening),
       entries: entries.map(({ on, voucher, title, category, side, amount, note }) => ({
-        ...{ on, voucher, summary: title, category },
+        on,
+        voucher,
+        summary: title,
+        category,
         ...(side === 'income' ? { income: yuan(amount) } : { expense: yuan(amount) }),
         handler: accountant,
         ...(side === 'expense' && { approver: secretary }),

@@ -109,7 +109,8 @@ function progressOf({ decidedOn, budget, bids }: PlannedProject, stage: ProjectS
   return {
     ...(has('招标') && {
       bidding: {
-        ...{ method: '三家比价，最低价中选', ceiling: budget },
+        method: '三家比价，最低价中选',
+        ceiling: budget,
         ...(has('中标') && { on: on('中标', -2), bids, winner: winner.bidder }),
       },
     }),

@@ -24,12 +24,10 @@ function bodiesOf({ cast, words, profile }: World): Body[] {
   const { party, committee } = profile.issuers;
   return [
     {
-      ...{
-        item: 'party-committee-roles',
-        slug: 'party-branch',
-        name: `${profile.name}党支部委员会`,
-        issuer: party,
-      },
+      item: 'party-committee-roles',
+      slug: 'party-branch',
+      name: `${profile.name}党支部委员会`,
+      issuer: party,
       members: [
         member(cast.secretary, '书记', '全面工作'),
         member(cast.deputy, '组织委员', '党员管理、发展党员、党费'),
@@ -37,12 +35,10 @@ function bodiesOf({ cast, words, profile }: World): Body[] {
       ],
     },
     {
-      ...{
-        item: 'committee-roles',
-        slug: 'committee',
-        name: `${profile.name}${words.committee}`,
-        issuer: committee,
-      },
+      item: 'committee-roles',
+      slug: 'committee',
+      name: `${profile.name}${words.committee}`,
+      issuer: committee,
       members: [
         member(cast.secretary, '主任', '全面工作、集体资产'),
         member(cast.deputy, '副主任', '环境卫生、防火防汛、路灯'),
@@ -50,12 +46,10 @@ function bodiesOf({ cast, words, profile }: World): Body[] {
       ],
     },
     {
-      ...{
-        item: 'supervision-committee',
-        slug: 'supervision',
-        name: `${profile.name}${words.supervision}`,
-        issuer: `${profile.name}${words.supervision}`,
-      },
+      item: 'supervision-committee',
+      slug: 'supervision',
+      name: `${profile.name}${words.supervision}`,
+      issuer: `${profile.name}${words.supervision}`,
       members: [
         member(cast.supervisor, '主任', '监督公开、受理意见'),
         member(cast.financeLead, '委员', '民主理财、审票据'),

@@ -17,24 +17,24 @@ interface Fund {
 }
 
 const PARTY: Fund = {
-  ...{
-    item: 'party-funds',
-    slug: 'party-funds',
-    name: '党组织工作经费',
-    program: '党建经费',
-    category: '党员活动',
-  },
-  ...{ uses: ['党员活动日用品', '党报党刊', '慰问困难党员'], least: 6000, most: 18_000 },
+  item: 'party-funds',
+  slug: 'party-funds',
+  name: '党组织工作经费',
+  program: '党建经费',
+  category: '党员活动',
+  uses: ['党员活动日用品', '党报党刊', '慰问困难党员'],
+  least: 6000,
+  most: 18_000,
 };
 const COMMUNITY: Fund = {
-  ...{
-    item: 'community-workfund',
-    slug: 'work-fund',
-    name: '社区工作经费',
-    program: '社区工作经费',
-    category: '办公',
-  },
-  ...{ uses: ['办公用品', '水电取暖', '居民活动'], least: 12_000, most: 40_000 },
+  item: 'community-workfund',
+  slug: 'work-fund',
+  name: '社区工作经费',
+  program: '社区工作经费',
+  category: '办公',
+  uses: ['办公用品', '水电取暖', '居民活动'],
+  least: 12_000,
+  most: 40_000,
 };
 
 /** Funds of all periods. */

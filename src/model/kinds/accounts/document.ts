@@ -49,9 +49,9 @@ export function accountsDocument(accounts: Accounts, context: DocumentContext): 
         income: { label: `${name}收入`, amount: income },
         expense: { label: `${name}支出`, amount: expense },
         closing: { label: `${span}末结存`, amount: accounts.closing },
-        ...(accounts.holdings && {
-          note: `银行存款 ${formatFen(accounts.holdings.bank)} 元，库存现金 ${formatFen(accounts.holdings.cash)} 元。`,
-        }),
+        note:
+          accounts.holdings &&
+          `银行存款 ${formatFen(accounts.holdings.bank)} 元，库存现金 ${formatFen(accounts.holdings.cash)} 元。`,
         ...(yearToDate && year[0] && { yearCheck: { opening: year[0].opening, ...yearToDate } }),
       },
       ledger(

@@ -24,7 +24,7 @@ function checkDue({ name, standard, per, quantity, due }: PayRow, index: number)
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
-      ...(difference === 1 && { severity: 'warning' as const }),
+      severity: difference === 1 ? 'warning' : undefined,
       path: ['rows', index, 'due'],
       message:
         `${name}：每${per} ${formatFen(standard)} 元 × ${plain(quantity)} ${unit(per)} ＝ ${formatFen(expected)} 元，` +

@@ -156,7 +156,7 @@ function checkTransferPrice(
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
-      ...(isRounding && { severity: 'warning' as const }),
+      severity: isRounding ? 'warning' : undefined,
       path: [...path, 'yearly'],
       message:
         `${plot}：${formatMilli(area)} 亩 × ${formatFen(price)} 元 ＝ ${formatFen(expected)} 元，` +

@@ -89,7 +89,7 @@ function transferTable(rows: readonly Transferred[], isSummed: boolean): Block[]
       rows,
       groupOf: ({ group }) => group,
       subtotal: 'none',
-      ...(!isSummed && { total: 'none' }),
+      total: isSummed ? undefined : 'none',
     }),
   ];
 }

@@ -100,7 +100,7 @@ function stepRow(step: DeliberationStep, state: StepRow['state'], publishedOn: C
     meta,
     text: step.text,
     state,
-    ...(votes.length > 0 && { votes }),
+    votes: votes.length > 0 ? votes : undefined,
     met: rule && step.attendance && step.votes ? thresholdsMet(rule, step.attendance, step.votes) : [],
   };
 }

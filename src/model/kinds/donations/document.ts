@@ -74,7 +74,7 @@ function gifts(heading: string, donors: readonly Donor[], residents = ''): Block
   return [
     rowTable<Donor>({
       heading,
-      ...(hasAmounts && { note: [['单位：元']] }),
+      note: hasAmounts ? [['单位：元']] : undefined,
       columns: [
         wordsColumn('谁捐的', (donor) => donorName(donor, residents), { weight: 4, isKey: true }),
         amountColumn('认捐（元）', ({ pledged }) => pledged, { isKey: true }),

@@ -151,7 +151,7 @@ function checkSeats({ post, seats, elected = [] }: PostResult, path: FieldPath):
   return [
     {
       code: 'COUNT_MISMATCH',
-      ...(count < seats && { severity: 'warning' as const }),
+      severity: count < seats ? 'warning' : undefined,
       path: [...path, 'seats'],
       message: `${post}应选 ${seats} 人，写当选的有 ${count} 人，${count > seats ? '多' : '少'}了 ${Math.abs(count - seats)} 人。`,
       hint:

@@ -24,12 +24,7 @@ function answer({ number, askedOn }: FeedbackEntry, files: readonly FeedbackFile
     const on = entryOf(file, number)?.answer?.on;
     return on ? [{ disclosureId: file.id, on }] : [];
   });
-  return {
-    name: `第${number}号意见的答复`,
-    opensOn: askedOn,
-    dueOn: addDays(askedOn, days),
-    ...(met && { met }),
-  };
+  return { name: `第${number}号意见的答复`, opensOn: askedOn, dueOn: addDays(askedOn, days), met };
 }
 
 function promise(
@@ -42,7 +37,7 @@ function promise(
     name: `第${number}号意见的办理结果`,
     opensOn: askedOn,
     dueOn: promisedBy,
-    ...(done && { met: { disclosureId: done.id, on: done.content.publishedOn } }),
+    met: done && { disclosureId: done.id, on: done.content.publishedOn },
   };
 }
 

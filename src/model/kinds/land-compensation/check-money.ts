@@ -78,7 +78,7 @@ function checkRows({ rows, perShare, unit }: Distribution): Finding[] {
     return [
       {
         code: 'ROW_AMOUNT_MISMATCH',
-        ...(isRounding && { severity: 'warning' as const }),
+        severity: isRounding ? 'warning' : undefined,
         path: ['distribution', 'rows', index, 'amount'],
         message:
           `第 ${index + 1} 户：${formatPlainly(share)} ${unit} × ${formatFen(perShare)} 元 ＝ ${formatFen(expected)} 元，` +

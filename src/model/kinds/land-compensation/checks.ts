@@ -44,7 +44,7 @@ function checkArea({ area: { hectares, mu } }: LandCompensation): Finding[] {
   return [
     {
       code: 'UNIT_MISMATCH',
-      ...(isRounding && { severity: 'warning' as const }),
+      severity: isRounding ? 'warning' : undefined,
       path: ['area', 'mu'],
       message:
         `${formatHectares(hectares)} 公顷 × 15 ＝ ${formatMilli(expected)} 亩，` +

@@ -69,7 +69,7 @@ function checkNumbers(meeting: PartyMeeting, index: number): Finding[] {
     ...missing,
     {
       code: 'QUORUM_NOT_MET',
-      ...(quorum.isWarning && { severity: 'warning' as const }),
+      severity: quorum.isWarning ? 'warning' : undefined,
       path: [...path, 'present'],
       message: `第 ${index + 1} 次（${name}）应到 ${expected} 人，实到 ${present} 人，不到一半；${quorum.says}。`,
       hint: quorum.isWarning

@@ -17,12 +17,7 @@ export function rosterDocument(roster: Roster): DisclosureDocument {
       {
         type: 'people',
         heading: isDutyRota(roster) ? '值班安排' : '成员和分工',
-        people: roster.members.map(({ name, post, duties, phone }) => ({
-          name,
-          post,
-          duties,
-          ...(phone !== undefined && { phone }),
-        })),
+        people: roster.members.map(({ name, post, duties, phone }) => ({ name, post, duties, phone })),
       },
     ],
   };

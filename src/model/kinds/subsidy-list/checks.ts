@@ -75,7 +75,7 @@ function checkLine({ who, path, quantity, amount, ...line }: Line, list: Subsidy
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
-      ...(isRounding && { severity: 'warning' as const }),
+      severity: isRounding ? 'warning' : undefined,
       path,
       message:
         `${who}：${formatMilli(quantity)} ${unit} × ${formatFen(standard)} 元 ＝ ${formatFen(expected)} 元，` +

@@ -37,18 +37,18 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
   ],
   figures: [
     {
-      label: '达标的点',
-      unit: '点',
-      how: '每个村（社区）按标准有十几点（面积、房间、室外），达标的相加；没查的不算达标',
-      of: ({ points }) => points.met.length,
-      outOf: all,
-    },
-    {
       label: '每一点都达标的',
       unit: '个',
       how: '没有一点不达标、没有一点没查的村（社区）',
       of: ({ points }) => (points.unmet.length + points.unknown.length === 0 ? 1 : 0),
       outOf: () => 1,
+    },
+    {
+      label: '达标的点',
+      unit: '点',
+      how: '每个村（社区）按标准有十几点（面积、房间、室外），达标的相加；没查的不算达标',
+      of: ({ points }) => points.met.length,
+      outOf: all,
     },
     {
       label: '面积达标的',
@@ -79,14 +79,14 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       [
         ...(unmet.length > 0 ? [`${unmet.length} 点不达标：${unmet.join('、')}`] : []),
         ...(unknown.length > 0 ? [`${unknown.length} 点没查`] : []),
-        ...(plans.length > 0 ? [`打算：${plans.join('；')}`] : []),
+        ...(plans.length > 0 ? [`${plans.length} 点写了打算`] : []),
       ].join('。'),
   },
   columns: [
     { title: '达标', widthCharacters: 8, onPage: true, cell: ({ points }) => points.met.length },
     { title: '不达标', widthCharacters: 8, onPage: true, cell: ({ points }) => points.unmet.length },
     { title: '没查', widthCharacters: 8, onPage: true, cell: ({ points }) => points.unknown.length },
-    { title: '面积（平方米）', widthCharacters: 14, onPage: true, cell: ({ area }) => area },
+    { title: '房子平方米', widthCharacters: 12, onPage: true, cell: ({ area }) => area },
     { title: '状况', widthCharacters: 12, onPage: true, cell: ({ condition }) => condition },
     {
       title: '建成年份',

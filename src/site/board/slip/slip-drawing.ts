@@ -30,7 +30,7 @@ export interface SlipDrawing {
   readonly header: Label;
   readonly panels: readonly Label[];
   readonly slots: readonly (Label & { readonly state: SlotState })[];
-  readonly strip?: Box;
+  readonly strip?: Box | undefined;
   /** Width of a line that is clear on paper. */
   readonly line: number;
 }
@@ -80,7 +80,7 @@ export function slipDrawing(board: Board, { week }: HangPlan, context: SiteConte
         state: stateOf.get(slot.id) ?? 'stays',
       })),
     ),
-    ...(stripHeightMm > 0 && { strip }),
+    strip: stripHeightMm > 0 ? strip : undefined,
     line: 0.35 / scale,
   };
 }

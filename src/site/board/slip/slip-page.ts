@@ -28,9 +28,9 @@ export interface WorkSlipView {
   readonly facts: BookFacts;
   readonly title: string;
   /** `2026年10月12日至10月18日`; absent when nothing ever hung. */
-  readonly span?: string;
+  readonly span?: string | undefined;
   /** On the clerk's machine: as of when. A published slip stays true until there is a new one. */
-  readonly made?: string;
+  readonly made?: string | undefined;
   readonly summary: string;
   readonly drawing: SlipDrawing;
   readonly key: readonly { readonly state: SlotState; readonly text: string }[];
@@ -65,13 +65,15 @@ export function slipView(context: SiteContext, standard: BoardStandard): WorkSli
     name,
     isSample: city.sample === true,
     title: '张贴单',
-    ...(week && { span: spanOf(week) }),
-    ...(paperReach === 'wall' && { made: `按${formatDate(asOf)}的内容` }),
+    span: week && spanOf(week),
+    made: paperReach === 'wall' ? `按${formatDate(asOf)}的内容` : undefined,
     summary,
     drawing,
     key: keyOf(week, asOf),
     pages: slipPages({
-      ...{ summary, stays, drawingMm: drawing.heightMm },
+      summary,
+      stays,
+      drawingMm: drawing.heightMm,
       moves: week ? moveRows(week, context) : [],
       waiting: waitRows(plan.waiting),
     }),
