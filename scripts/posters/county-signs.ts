@@ -4,14 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import type { City, County } from '../../src/model/place/city.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import type { SignsFacts } from '../../src/site/print/print-facts.ts';
 import { column, PLACE_COLUMNS, placeNames, type WorkbookTable } from '../../src/site/text/workbook.ts';
 import { signFilePath } from '../../src/site/urls.ts';
 import { formatXlsx } from '../build/ledger-files.ts';
-import { finishDocument, openPdf } from './finish-pdf.ts';
+import { joinPdfs } from './finish-pdf.ts';
 
 export interface SiteOfCounty {
   readonly id: string;
@@ -57,7 +56,7 @@ export async function writeCountySigns(job: CountySignsJob): Promise<string[]> {
       prints.filter((print) => print.mode === mode).map((print) => ({ site, print })),
     );
     const file = `${folder}/${mode}.pdf`;
-    shares.push(...(await joinPdfs(parts, join(outDir, file), job)));
+    shares.push(...(await joinFormat(parts, join(outDir, file), job)));
     files.push(file);
   }
   const list = `${folder}/list.xlsx`;
@@ -69,23 +68,20 @@ function readReport(outDir: string, siteId: string): SiteSignsReport {
   return JSON.parse(readFileSync(join(outDir, signFilePath(siteId, 'fit.json')), 'utf8')) as SiteSignsReport;
 }
 
-/** One after the other; where each begins. */
-async function joinPdfs(
+/** One format of all sites in one file; where each begins. */
+async function joinFormat(
   parts: readonly Omit<Share, 'firstPage'>[],
   path: string,
   { outDir, county, on }: CountySignsJob,
 ): Promise<Share[]> {
-  const whole = await PDFDocument.create();
-  const shares: Share[] = [];
-  for (const { site, print } of parts) {
-    const own = await openPdf(readFileSync(join(outDir, signFilePath(site.id, `${print.mode}.pdf`))));
-    shares.push({ site, print, firstPage: whole.getPageCount() + 1 });
-    for (const page of await whole.copyPages(own, own.getPageIndices())) whole.addPage(page);
-  }
+  const pdfs = parts.map(({ site, print }) =>
+    readFileSync(join(outDir, signFilePath(site.id, `${print.mode}.pdf`))),
+  );
   const title = `${county.shortName}${parts[0]?.print.title ?? ''}`;
   const sizes = parts.flatMap(({ print }) => print.sizes);
-  writeFileSync(path, await finishDocument(whole, { title, author: county.name, on, sizes }));
-  return shares;
+  const { pdf, firstPages } = await joinPdfs(pdfs, { title, author: county.name, on, sizes });
+  writeFileSync(path, pdf);
+  return parts.map((part, index) => ({ ...part, firstPage: firstPages[index] ?? 1 }));
 }
 
 /** How many of each format for each site, and every single piece with the page that it is on. */
