@@ -26,7 +26,7 @@ export interface ContentDigests {
   readonly publicity: string;
   /** What city, counties and townships say of their own base. */
   readonly levels: string;
-  /** How the ledger gives points. */
+  /** How the ledger gives points, and what levels say of their money. */
   readonly ledger: string;
   /** What villages and communities should have. */
   readonly standards: string;
@@ -59,7 +59,7 @@ export function digestContent(contentRoot: string): ContentDigests {
     },
     publicity: digestPaths(root, ['publicity']),
     levels: digestPaths(root, ['regions']),
-    ledger: digestPaths(root, ['ledger.yaml']),
+    ledger: digestPaths(root, ['ledger.yaml', 'regions']),
     standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),

@@ -8,6 +8,7 @@ import { importMemorySchema } from '../model/clerk/import-memory.ts';
 import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
 import { plaqueStandardSchema } from '../model/place/plaques.ts';
+import { fundingStandardSchema } from '../model/place/funding-standard.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { regionSchema } from '../model/place/region.ts';
 import { sharedMatterSchema } from '../model/services/matter.ts';
@@ -75,6 +76,11 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       name: 'plaque-standard',
       globs: ['content/standards/*plaques*.yaml'],
       schema: fileSchema(plaqueStandardSchema),
+    },
+    {
+      name: 'funding-standard',
+      globs: ['content/standards/*funding*.yaml'],
+      schema: fileSchema(fundingStandardSchema),
     },
     { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
     { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },

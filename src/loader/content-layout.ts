@@ -2,9 +2,6 @@
 import { isSection, SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
-import { dropHidden, showHidden } from './read/hidden-characters.ts';
-import { isDeviceName } from '../model/place/reserved-ids.ts';
-import { badName, datedFileOf, unexpected, type Misplaced } from './site/dated-files.ts';
 import {
   boardRole,
   levelRole,
@@ -12,8 +9,11 @@ import {
   serviceRole,
   sharedPublicityRole,
   standardRole,
-  type SharedFile,
-} from './city/shared-files.ts';
+  type SharedFileRole,
+} from './city/shared-file-roles.ts';
+import { dropHidden, showHidden } from './read/hidden-characters.ts';
+import { isDeviceName } from '../model/place/reserved-ids.ts';
+import { badName, datedFileOf, unexpected, type Misplaced } from './site/dated-files.ts';
 
 /** A site's folder: `sites/<county>/<township>/<id>`. */
 export interface SiteFolder {
@@ -29,7 +29,7 @@ export type FileRole =
       readonly type:
         'city' | 'catalogue' | 'editor' | 'ledger' | 'signs' | 'synonyms' | 'import-memory' | 'ignored';
     }
-  | SharedFile
+  | SharedFileRole
   | { readonly type: 'site'; readonly folder: SiteFolder }
   | {
       readonly type: 'disclosure';

@@ -6,6 +6,7 @@ import { catalogueSchema, regionalCatalogueSchema } from '../model/catalogue/cat
 import { checkContent } from '../model/disclosure/checks.ts';
 import { citySchema } from '../model/place/city.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { fundingStandardSchema } from '../model/place/funding-standard.ts';
 import { plaqueStandardSchema } from '../model/place/plaques.ts';
 import type { StandardTopic } from '../model/place/standards.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
@@ -40,6 +41,7 @@ const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
 
 const STANDARD_SCHEMAS: Readonly<Record<StandardTopic, z.ZodType>> = {
   premises: premisesStandardSchema,
+  funding: fundingStandardSchema,
   plaques: plaqueStandardSchema,
 };
 

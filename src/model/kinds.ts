@@ -7,6 +7,7 @@ import { appraisalKind } from './kinds/appraisal/kind.ts';
 import { assetsKind } from './kinds/assets/kind.ts';
 import { auditKind } from './kinds/audit/kind.ts';
 import { balanceSheetKind } from './kinds/balance-sheet/kind.ts';
+import { baseFundingKind } from './kinds/base-funding/kind.ts';
 import { cadrePayKind } from './kinds/cadre-pay/kind.ts';
 import { cashCountKind } from './kinds/cash-count/kind.ts';
 import { charterKind } from './kinds/charter/kind.ts';
@@ -36,6 +37,7 @@ import { resolutionKind } from './kinds/resolution/kind.ts';
 import { resourcesKind } from './kinds/resources/kind.ts';
 import { rosterKind } from './kinds/roster/kind.ts';
 import { serviceGuideKind } from './kinds/service-guide/kind.ts';
+import { sessionsKind } from './kinds/sessions/kind.ts';
 import { socialAssistanceKind } from './kinds/social-assistance/kind.ts';
 import { specialFundsKind } from './kinds/special-funds/kind.ts';
 import { subsidyListKind } from './kinds/subsidy-list/kind.ts';
@@ -79,6 +81,8 @@ const DEFINITIONS = [
   contractedLandKind,
   homesteadKind,
   landCompensationKind,
+  sessionsKind,
+  baseFundingKind,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

@@ -64,6 +64,7 @@ export async function ledgerContexts(): Promise<(LedgerContext & { regions: Regi
   return (await cityContexts()).map((context) => ({
     ...context,
     summaries: ledgerSummaries(context.summaries, job.asOf),
+    levels: content.levels,
     rule: content.settings.ledgerRule,
     ruleChanges: content.catalogue && ruleChanges({ ...content, catalogue: content.catalogue }),
     regions: regionsWithSites(context),

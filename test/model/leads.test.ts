@@ -39,6 +39,8 @@ const KEY_FIGURES: Readonly<Record<Kind, readonly string[]>> = {
   contracts: ['totals.contracts', 'totals.due', 'totals.received'],
   'party-organisation': ['members.total', 'members.full', 'members.probationary'],
   'party-meetings': ['period', 'notHeld.*.why'],
+  'base-funding': ['period', 'totals.budgeted', 'totals.received', 'totals.spent', 'totals.balance'],
+  sessions: ['period', 'totals.sessions', 'totals.people', 'sessions.4.topic', 'sessions.4.place'],
   'party-dues': ['members', 'due', 'paid', 'used', 'closing', 'difference'],
   'member-development': ['persons.#'],
   election: ['body', 'subject', 'result.posts.0.elected.0.name', 'result.voters', 'result.returned'],

@@ -1,6 +1,7 @@
 /** Every kind that an invented site discloses in. */
 import { accountsDrafts } from './kinds/accounts.ts';
 import { agencyStatisticsDrafts } from './kinds/agency-statistics.ts';
+import { baseFundingDrafts } from './kinds/base-funding.ts';
 import { cadrePayDrafts } from './kinds/cadre-pay.ts';
 import { cashCountDrafts } from './kinds/cash-count.ts';
 import { contractsDrafts } from './kinds/contracts.ts';
@@ -18,6 +19,7 @@ import { projectDrafts } from './kinds/project.ts';
 import { receivablesPayablesDrafts } from './kinds/receivables-payables.ts';
 import { resolutionDrafts } from './kinds/resolution.ts';
 import { rosterDrafts } from './kinds/roster.ts';
+import { sessionsDrafts } from './kinds/sessions.ts';
 import { socialAssistanceDrafts } from './kinds/social-assistance.ts';
 import { specialFundsDrafts } from './kinds/special-funds.ts';
 import { subsidyListDrafts } from './kinds/subsidy-list.ts';
@@ -28,7 +30,15 @@ const MAKERS: readonly ((world: World) => Draft[])[] = [
   ...[accountsDrafts, itemisedAccountsDrafts, cashCountDrafts, cadrePayDrafts, specialFundsDrafts],
   ...[contractsDrafts, receivablesPayablesDrafts, subsidyListDrafts, socialAssistanceDrafts],
   ...[partyMeetingsDrafts, partyDuesDrafts, partyOrganisationDrafts, memberDevelopmentDrafts],
-  ...[rosterDrafts, gridDrafts, agencyStatisticsDrafts, feedbackDrafts, noticeDrafts],
+  ...[
+    rosterDrafts,
+    gridDrafts,
+    agencyStatisticsDrafts,
+    feedbackDrafts,
+    noticeDrafts,
+    sessionsDrafts,
+    baseFundingDrafts,
+  ],
   ...[resolutionDrafts, deliberationDrafts, projectDrafts, exampleDrafts],
 ];
 

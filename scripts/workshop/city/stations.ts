@@ -4,10 +4,12 @@ import type { Hall } from '../../../src/model/place/station.ts';
 import type { SiteProfile } from '../../../src/model/place/site.ts';
 import type { Chance } from './chance.ts';
 import { personNames } from './names.ts';
-import type { Cast } from './world.ts';
 import type { Written } from './written.ts';
 
 type Station = NonNullable<Written<SiteProfile>['station']>;
+
+/** Those of a site's officers who act for people. */
+type Agents = Readonly<Record<'agent' | 'deputy' | 'accountant', string>>;
 
 /** In how many of a hundred sites: 342 of Benxi's 541 stations are one-stop halls. */
 const SHARES = { silent: 5, oneStop: 63, backup: 88, helpers: 85 };
@@ -15,7 +17,7 @@ const SHARES = { silent: 5, oneStop: 63, backup: 88, helpers: 85 };
 /** The station in the first of a site's rooms; none where it lists no rooms, and some that have one do not tell. */
 export function inventStation(
   rooms: Written<SiteProfile>['rooms'],
-  { cast, chance }: { readonly cast: Cast; readonly chance: Chance },
+  { cast, chance }: { readonly cast: Agents; readonly chance: Chance },
 ): { readonly station?: Station } {
   const [room] = rooms ?? [];
   if (!room || chance.happens(SHARES.silent)) return {};

@@ -1,6 +1,8 @@
 /** What sites share of service: the matters in `services/`, and what each level says of itself in `regions/`. */
 import { findTownship, type City } from '../../model/place/city.ts';
+import { checkLevelFunds } from '../../model/place/region-funds.ts';
 import { regionSchema, type RegionFile } from '../../model/place/region.ts';
+import type { Standards } from '../../model/place/standards.ts';
 import { checkSharedMatter, mattersTwice } from '../../model/services/checks.ts';
 import { sharedMatterSchema, type SharedMatter } from '../../model/services/matter.ts';
 import type { Catalogue } from '../../model/catalogue/catalogue.ts';
@@ -26,10 +28,12 @@ export interface LoadedServices {
 export function loadServices(
   files: readonly FoundFile[],
   city: City | undefined,
-  asOf: CalendarDate,
+  { standards, asOf }: { readonly standards: Standards; readonly asOf: CalendarDate },
 ): LoadedServices {
   const { matters, problems } = loadMatters(files, city);
-  const above = city ? loadLevels(files, city, asOf) : { levels: [], problems: [] };
+  const above = city
+    ? loadLevels(files, city, { funding: standards.funding, asOf })
+    : { levels: [], problems: [] };
   return {
     levels: above.levels,
     addTo: (catalogueOf) => (city ? withServices(catalogueOf, matters, city) : catalogueOf),
@@ -65,7 +69,7 @@ function loadMatters(
 function loadLevels(
   files: readonly FoundFile[],
   city: City,
-  asOf: CalendarDate,
+  { funding, asOf }: { readonly funding: Standards['funding']; readonly asOf: CalendarDate },
 ): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const levels = files.flatMap((file): RegionFile[] => {
@@ -82,16 +86,23 @@ function loadLevels(
     }
     const { value, problems: found } = readFields(file, regionSchema);
     problems.push(...found);
-    const untrue = value
-      ? checkResponsibility(value.content, asOf).map((finding) => toProblem(value.source, finding))
-      : [];
+    if (!value) return [];
+    const { source, content } = value;
+    const county = townshipId === undefined ? countyId : undefined;
+    const untrue = [
+      ...checkLevelFunds(content.funds ?? [], {
+        standards: funding,
+        ...(county !== undefined && { county }),
+      }),
+      ...checkResponsibility(content, asOf),
+    ].map((finding) => toProblem(source, finding));
     problems.push(...untrue);
-    return value && !hasErrors(untrue)
+    return !hasErrors(untrue)
       ? [
           {
             ...(countyId !== undefined && { countyId }),
             ...(townshipId !== undefined && { townshipId }),
-            content: value.content,
+            content,
           },
         ]
       : [];

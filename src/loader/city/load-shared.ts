@@ -74,7 +74,8 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const ofCity = read('catalogue.yaml', catalogueSchema, (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
-  const services = loadServices(files, city, asOf);
+  const standards = loadStandards(files, take, city);
+  const services = loadServices(files, city, { standards, asOf });
   problems.push(...(regions?.problems ?? []), ...services.problems);
 
   const ledgerRule = read('ledger.yaml', ledgerRuleSchema, checkLedgerRule);
@@ -94,7 +95,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     catalogueOf: catalogue && services.addTo(regions?.catalogueOf ?? (() => catalogue)),
     settings: { ledgerRule, editor, signStyle, synonyms },
     publicity: loadSharedPublicity(files, take, city),
-    standards: loadStandards(files, take, city),
+    standards,
     boards,
     boardIds,
     problems,

@@ -5,6 +5,7 @@ import { catalogueSchema, regionalCatalogueSchema } from '../../model/catalogue/
 import { citySchema } from '../../model/place/city.ts';
 import { KIND_SCHEMAS } from '../../model/kinds.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
+import { fundingStandardSchema } from '../../model/place/funding-standard.ts';
 import { plaqueStandardSchema } from '../../model/place/plaques.ts';
 import { premisesStandardSchema } from '../../model/place/premises.ts';
 import { publicitySchema, sharedPublicitySchema } from '../../model/place/publicity.ts';
@@ -32,6 +33,7 @@ const SCHEMAS = [
   regionalCatalogueSchema,
   boardStandardSchema,
   premisesStandardSchema,
+  fundingStandardSchema,
   plaqueStandardSchema,
   signStyleSchema,
   synonymsSchema,

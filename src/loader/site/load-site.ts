@@ -57,8 +57,11 @@ export function loadSite(
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
+  const standards =
+    profile && standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type });
   const context: Omit<FileContext, 'section'> = {
     asOf,
+    standards,
     home: profile && {
       places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
         (name) => name !== undefined,
@@ -66,8 +69,8 @@ export function loadSite(
       issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
     },
     items: catalogue && indexCatalogue(catalogue),
-    siteType: profile?.content.type,
     services: catalogue?.services,
+    siteType: profile?.content.type,
   };
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
   const rectifications = files.flatMap((contentFile) => loadRectification(contentFile, problems)).reverse();
@@ -89,13 +92,13 @@ export function loadSite(
     profile: profile?.content,
     disclosures: disclosures.map(({ content }) => content),
   });
-  if (!profile || !region || !catalogue) return { problems: guarded };
+  if (!profile || !standards || !region || !catalogue) return { problems: guarded };
   const site: Site = {
     profile: profile.content,
     ...region,
     above: levelsAbove(shared.levels, folder),
     catalogue,
-    standards: standardsFor(shared.standards, { countyId: folder.countyId, type: profile.content.type }),
+    standards,
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
     rectifications,
     publicity: hung,

@@ -1,6 +1,7 @@
 /** What a kind may look at besides the content itself when it says what is not true in it. */
 import type { CalendarDate } from '../values/calendar-date.ts';
 import type { Section } from '../disclosure/section.ts';
+import type { Standards } from '../place/standards.ts';
 import type { SiteType } from '../words/vocabulary.ts';
 import type { ServiceMatter } from '../services/matter.ts';
 import type { ItemRules } from './item-rules.ts';
@@ -15,4 +16,6 @@ export interface CheckContext {
   /** The section whose folder the file lies in. */
   readonly section: Section;
   readonly asOf: CalendarDate;
+  /** What is asked of the base of this site; absent when it is not known where it lies. */
+  readonly standards?: Standards | undefined;
 }

@@ -10,6 +10,7 @@ import type { Figure } from '../said/figure.ts';
 import type { GridEntry, GuideEntries, ServiceCounts } from '../services/entries.ts';
 import type { WithWritten } from '../values/written.ts';
 import type { AskedQuestion } from './asked-question.ts';
+import type { ToldBuilding, ToldFunding, ToldSession } from './base-facts.ts';
 import type { CheckContext } from './check-context.ts';
 import type { DeclaredRules } from './declared-rules.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -89,6 +90,12 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   balance?(content: Content): PeriodBalance;
   /** What it paid under which programme, for the picture of a year's subsidies. */
   programme?(content: Content): { readonly name: string; readonly amount: Fen };
+  /** Meetings, classes and events that were held, for the sums over all sites. */
+  sessions?(content: Content): readonly ToldSession[];
+  /** The building of the base that it tells of, if it does. */
+  building?(content: Content): ToldBuilding | undefined;
+  /** The money of a base in a year. */
+  funding?(content: Content): ToldFunding;
   /** What is told of the same thing, and how each of these is called beside the others. */
   readonly sameThing?: SameThing<Content>;
   /** Whoever doubts it may ask to see the vouchers. */

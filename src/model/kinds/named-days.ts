@@ -14,6 +14,8 @@ export interface NamedDays {
   readonly about: readonly string[];
   /** Held already when it was published: a meeting. Others are left out once they are over. */
   readonly isRecord?: true;
+  /** People are asked to come: it stands among the next days on the home page. */
+  readonly isOpenToAll?: true;
 }
 
 /** One day. */

@@ -2,12 +2,14 @@
 import type { z } from 'zod';
 import * as field from '../schema/fields.ts';
 import { responsibilityShape } from './leadership.ts';
+import { levelFundsSchema } from './region-funds.ts';
 import { hallSchema } from './station.ts';
 
 export const regionSchema = field.group('市、县（区）、乡镇（街道）自己的情况', {
   station: hallSchema
     .meta({ title: '便民服务大厅', description: '这一级的服务大厅在哪、几点开、有哪些窗口' })
     .optional(),
+  funds: levelFundsSchema.optional(),
   ...responsibilityShape,
 });
 

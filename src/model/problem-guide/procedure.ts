@@ -40,8 +40,8 @@ export const PROCEDURE_GUIDE = {
   },
   STEP_ORDER: {
     title: '步骤的次序不对',
-    why: '“四议一审两公开”少一步、倒一步，决定可以被推翻。',
-    how: '照提议、商议、审核、审议、决议、公开的次序写；没办的写 plannedBy，不写 on。',
+    why: '“四议一审两公开”、专项经费少一步、倒一步，决定可以被推翻。',
+    how: '照下面说的次序写；没办的写 plannedBy，没有这一格的就不写那一步。',
   },
   POSTING_MISSING: {
     title: '文种是公示，没有写公示期',

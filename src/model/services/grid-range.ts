@@ -80,3 +80,17 @@ export function claimedTwice(
     }),
   );
 }
+
+/** What a grid is looked for by: 一组网格 is that of the first group, whatever its range says. */
+export function placesOfGrid({
+  number,
+  range,
+}: {
+  readonly number: string;
+  readonly range: string;
+}): string[] {
+  const named = unitsIn(number.replace(/网格$/, '')).flatMap(({ key, label }) =>
+    key === undefined ? [] : label,
+  );
+  return [...new Set([...named, ...placesIn(range)])];
+}

@@ -44,11 +44,19 @@ export function siteCalendar(context: SiteContext): CalendarEntry[] {
     ...named.filter(({ isRecord }) => isRecord).slice(0, RECORDS),
     ...withoutRepeats(duties.filter(({ state }) => state === 'due').map((duty) => dutyEntry(duty, context))),
   ]
-    .map(({ isRecord: _record, ...entry }) => entry)
+    .map(({ isRecord: _record, isOpenToAll: _open, ...entry }) => entry)
     .sort(inOrder);
 }
 
-type Found = CalendarEntry & { readonly isRecord?: boolean };
+type Found = CalendarEntry & { readonly isRecord?: boolean; readonly isOpenToAll?: boolean };
+
+/** What people are asked to come to, from a day on, in the order of its days. */
+export function openDaysAhead(context: SiteContext): CalendarEntry[] {
+  const named = newestOfMatters(context.inForce).flatMap((one) => namedEntries(one, context));
+  return withoutRepeats(named)
+    .filter(({ isOpenToAll, until }) => isOpenToAll && until >= context.asOf)
+    .sort(inOrder);
+}
 
 function postingEntries(disclosure: Disclosure, context: SiteContext): Found[] {
   const { posting, title } = disclosure.content;
@@ -71,7 +79,7 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
   const { content } = disclosure;
   if (visibilityOf(content, items.get(content.item), { reach: 'web', asOf }).body !== 'full') return [];
   const days = kindNamed(content.kind).days?.(content) ?? [];
-  return days.map(({ name, series, title, from, until, about, isRecord = false }) => ({
+  return days.map(({ name, series, title, from, until, about, isRecord = false, isOpenToAll = false }) => ({
     ...entryBase(disclosure, context),
     uid:
       series === undefined ? `${pageOf(disclosure, context)}${name}` : `${site.profile.id}/${series}/${name}`,
@@ -80,6 +88,7 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
     until,
     about,
     isRecord,
+    isOpenToAll,
   }));
 }
 

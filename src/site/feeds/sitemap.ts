@@ -10,6 +10,7 @@ import type { City } from '../../model/place/city.ts';
 import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
 import { SECTIONS } from '../../model/disclosure/section.ts';
+import { regionsWithSites } from '../region.ts';
 import { topicsOf } from '../base/base-links.ts';
 import { hasPremises } from '../../model/place/premises.ts';
 import { archiveYears } from '../pages/archive-page.ts';
@@ -116,7 +117,11 @@ export function citySitemaps({
     { path: cityPath(), changed: changed(summaries) },
     ...regions,
     ...(topicsOf({ summaries }).length > 0 ? [{ path: basePath() }] : []),
-    ...topicsOf({ summaries }).map(({ name }) => ({ path: topicPath(name) })),
+    ...topicsOf({ summaries }).flatMap(({ name }) =>
+      regionsWithSites({ city, summaries }).map(({ county, township }) => ({
+        path: topicPath(name, county?.id, township?.id),
+      })),
+    ),
     { path: citySubscribePath() },
     { path: dataPath() },
   ];

@@ -1,6 +1,7 @@
 /** What every part of a ledger page is made from. */
 import type { LedgerChange } from './ledger-facts.ts';
 import type { LedgerRule } from '../../model/place/ledger-rule.ts';
+import type { RegionFile } from '../../model/place/region.ts';
 import type { CityContext } from '../pages/city-page.ts';
 
 import type { LedgerSummary } from './site-ledger.ts';
@@ -10,6 +11,8 @@ export interface LedgerContext extends CityContext {
   readonly summaries: readonly LedgerSummary[];
   /** Absent where the city gives no points. */
   readonly rule?: LedgerRule | undefined;
+  /** What levels say of themselves. */
+  readonly levels?: readonly RegionFile[];
   /** Changes of what sites share. */
   readonly ruleChanges?: readonly RuleChange[] | undefined;
 }

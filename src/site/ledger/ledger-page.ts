@@ -13,6 +13,8 @@ import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
 import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
+import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
+import { fundsOwedBy, type FundsOwed } from './funds-owed.ts';
 import { itemRows, sectionRows, type ItemRow, type SectionRow } from './counts.ts';
 import { countyRows, regionRows, type RegionRow } from './regions.ts';
 import { rulesOf } from './rule-words.ts';
@@ -57,6 +59,10 @@ export interface LedgerView {
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
   readonly changes: readonly LedgerChangeRow[];
+  /** What the level whose page it is gives its sites. */
+  readonly fundsGiven?: FundsGiven;
+  /** What it has not paid. */
+  readonly fundsOwed?: FundsOwed;
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly rules: readonly string[];
   readonly files: readonly { readonly text: string; readonly href: string }[];
@@ -75,6 +81,8 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const worst = rows.find(({ daysLate }) => daysLate > 0);
   const calls = callsOf(summaries, path);
   const listed = region.township ? rows.length : LISTED;
+  const fundsGiven = fundsGivenBy(region, context.levels ?? [], summaries);
+  const fundsOwed = fundsOwedBy(region, summaries, path);
   return {
     frame: frameOf(region, context, path),
     footer: cityFooter(context, path, phonesOf(region)),
@@ -94,6 +102,8 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     items: itemRows(summaries),
     orders: orderRows(summaries, path),
     changes: changeRows(summaries, { region, context, path }),
+    ...(fundsGiven && { fundsGiven }),
+    ...(fundsOwed && { fundsOwed }),
     lateAnswers: lateAnswerRows(summaries, path).slice(0, listed),
     rules: rulesOf(context.rule),
     files: [

@@ -1,9 +1,10 @@
-/** 接下来的日子: when postings end and what must be published by when. */
+/** 接下来的日子: when postings end, what one may come to, and what must be published by when. */
 import { compareText } from '../../model/values/compare-text.ts';
 import { formatMonthDay, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { dutyName } from '../../model/duties/duty.ts';
 import { postingState } from '../../model/disclosure/posting.ts';
 import { dayOf, shortTitle, titleHtml, type Day } from './entries.ts';
+import { openDaysAhead } from '../feeds/calendar-entries.ts';
 import type { SiteContext } from '../site-context.ts';
 
 export interface ComingDay {
@@ -22,6 +23,7 @@ export function comingDays(context: SiteContext, limit = 5): ComingDay[] {
   const owed = duties.filter(({ state }) => state === 'missing').slice(0, 3);
   const days = [
     ...postingDaysAhead(context),
+    ...openDaysAhead(context).map(({ from, title }) => ({ on: from, text: title })),
     ...duties.filter(({ state }) => state === 'due').map(dutyDay),
   ].sort((a, b) => compareText(a.on, b.on));
   const show = ({ on, text }: PlainDay, isOverdue: boolean): ComingDay => ({

@@ -1,7 +1,6 @@
 /** 办事: what to bring for what, and whom to see; one page, for an address on paper should lead to all of it. */
-import type { GridEntry } from '../../model/services/entries.ts';
 import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../model/services/matter.ts';
-import { placesIn, unitsIn } from '../../model/services/grid-range.ts';
+import { placesOfGrid } from '../../model/services/grid-range.ts';
 import { formatFen } from '../../model/values/fen.ts';
 import type { Site } from '../../model/place/site.ts';
 import type { Hall } from '../../model/place/station.ts';
@@ -201,7 +200,7 @@ function gridsView(context: SiteContext): ServicesView['grids'] {
   const anchor = (index: number): string => `wangge-${index + 1}`;
   return {
     places: grids.flatMap((grid, index) =>
-      placesOf(grid).map((text) => ({ text, href: `#${anchor(index)}` })),
+      placesOfGrid(grid).map((text) => ({ text, href: `#${anchor(index)}` })),
     ),
     grids: grids.map(({ number, range, households, leader, worker, phone }, index) => ({
       id: anchor(index),
@@ -216,14 +215,6 @@ function gridsView(context: SiteContext): ServicesView['grids'] {
       href: relativeHref(servicesPath(id), disclosurePath(id, list.section, list.id)),
     },
   };
-}
-
-/** What a grid is looked for by: 一组网格 is that of the first group, whatever its range says. */
-function placesOf({ number, range }: GridEntry): string[] {
-  const named = unitsIn(number.replace(/网格$/, '')).flatMap(({ key, label }) =>
-    key === undefined ? [] : label,
-  );
-  return [...new Set([...named, ...placesIn(range)])];
 }
 
 /** schema.org GovernmentService: what it is, for whom, how long it takes, whom to call, what it costs. */

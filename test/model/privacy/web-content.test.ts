@@ -8,6 +8,7 @@ import { personsIn } from '../../../src/model/privacy/private-fields.ts';
 import { maskName } from '../../../src/model/values/values.ts';
 import { vocabularyOf } from '../../../src/model/words/vocabulary.ts';
 import { contentOnWeb } from '../../../src/model/privacy/web-content.ts';
+import { aMatter } from '../../support/a-matter.ts';
 import { aCatalogue } from '../../support/a-site.ts';
 import { exampleOf } from '../../support/kind-examples.ts';
 
@@ -26,7 +27,8 @@ function withUnusualNames(content: DisclosureContent): { content: DisclosureCont
 }
 
 function see(content: DisclosureContent, item: Partial<CatalogueItem>, daysLater = 0) {
-  const catalogue: Catalogue = aCatalogue({ ...item, id: content.item });
+  const services = ['dibao', 'old-age-card', 'identity-card'].map((id) => aMatter({ id }));
+  const catalogue: Catalogue = { ...aCatalogue({ ...item, id: content.item }), services };
   const context: ReadingContext = {
     disclosures: [],
     words: vocabularyOf('village'),

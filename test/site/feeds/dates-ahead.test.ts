@@ -24,6 +24,8 @@ const withDays = [
   'lease',
   'election',
   'income-distribution',
+  'party-meetings',
+  'sessions',
 ] as const;
 
 describe('days that disclosures name', () => {
@@ -40,6 +42,17 @@ describe('days that disclosures name', () => {
     ],
     ['election', ['2026-05-16 投票：选示例村第十三届村民委员会']],
     ['income-distribution', ['2026-01-20 这天起可以查2025年收益分配表']],
+    [
+      'party-meetings',
+      ['2026-10-15 支委会：冬季防火怎么排班', '2026-10-29 主题党日：给行动不便的老人送学上门'],
+    ],
+    [
+      'sessions',
+      [
+        '2026-10-24 家长学校（18:30）：孩子开学不适应怎么办',
+        '2026-11-07 劳务技能培训（9:00至11:00）：冬天去哪里找活、怎么要工钱',
+      ],
+    ],
   ] as const)('%s', (kind, days) => {
     expect(told(example(kind))).toEqual(days);
   });

@@ -22,6 +22,7 @@ import {
 } from '../../../../src/site/urls.ts';
 import { levelAnswers, publicityAnswers } from './base-truth.ts';
 import { masked, peopleOf } from './people.ts';
+import { ownText, plainText } from './page-text.ts';
 import type { Query, Rule } from './queries.ts';
 
 /** A page that may be an answer. */
@@ -127,27 +128,6 @@ const PARTS_OF_SERVICES =
   /<(article|section)[^>]*?(?:id|aria-labelledby)="(do-[^"]*|station|wangge)".*?<\/\1>/gs;
 /** Of a matter that is asked of the station. */
 const WHOM_TO_SEE = /<dt>(?:找谁|在哪办|谁来办|依据|哪里批).*?<\/dd>|<a class="call".*?<\/a>/gs;
-
-/** What a page says itself: without charts of other months, related pages, and what every page has. */
-function ownText(html: string): string {
-  const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
-  const [main = '', aside = ''] = article.split('<div class="aside">');
-  const approvals = /aria-labelledby="approvals">.*?(<ul.*?<\/ul>)/s.exec(aside)?.[1] ?? '';
-  const own = main
-    .replace(/<section class="blk fig[^"]*".*?<\/section>/gs, '')
-    .replace(/<section[^>]*aria-labelledby="(?:related|notes)".*?<\/section>/gs, '')
-    .replace(/<p class="note downloads.*?<\/p>/gs, '');
-  return plainText(own + approvals);
-}
-
-function plainText(html: string): string {
-  return html
-    .replace(/<(?:wbr)>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, '');
-}
 
 /** The page that says whom to call: the site's home. */
 function contactsOf({ profile }: Site): Candidate {

@@ -10,6 +10,9 @@ export const PROJECT_ITEM = 'engineering-project';
 
 const WORKS = ['机耕路硬化', '排水沟修缮', '文化广场改造', '路灯安装', '河道护坡', '便民服务站修缮'];
 
+/** Of these, those at the base itself. */
+const PREMISES_WORKS: ReadonlySet<string> = new Set(['文化广场改造', '便民服务站修缮']);
+
 /** A work that is to be done, with all its figures in yuan. */
 export interface PlannedProject {
   readonly id: string;
@@ -93,7 +96,32 @@ function stageOf(world: World, project: PlannedProject, stage: ProjectStage): Is
         { source: `${county.shortName}补助`, amount: project.subsidy },
         { source: `${world.words.economy}资金`, amount: project.budget - project.subsidy },
       ],
+      ...premisesOf(world, project, stage),
       ...progressOf(project, stage),
+    },
+  };
+}
+
+/** Works at the base itself: one in six of all villages and communities, 89 of 511. */
+function premisesOf(
+  world: World,
+  { work, budget, subsidy, decidedOn }: PlannedProject,
+  stage: ProjectStage,
+): Partial<WrittenKind<'project'>> {
+  if (!PREMISES_WORKS.has(work)) return {};
+  const chance = world.chance.of('premises', decidedOn);
+  const begunOn = addDays(decidedOn, AFTER.开工 - 1);
+  const isPaid =
+    PROJECT_STAGES.indexOf(stage) >= PROJECT_STAGES.indexOf('开工') && chance.of('paid').happens(80);
+  return {
+    premises: {
+      work: chance.of('work').pick(['扩建', '维修', '维修'] as const),
+      rooms: work === '便民服务站修缮' ? '便民服务中心、办公室' : '文体活动广场',
+      area: Math.max(20, Math.floor(budget / 800)),
+      ...(isPaid &&
+        subsidy > 0 && {
+          receipts: [{ source: `${world.county.shortName}补助`, on: begunOn, amount: subsidy }],
+        }),
     },
   };
 }

@@ -15,7 +15,22 @@ export function checkPartyMeetings(list: PartyMeetings): Finding[] {
       ...checkNumbers(meeting, index),
     ]),
     ...checkFrequency(list),
+    ...checkPlanned(list),
   ];
+}
+
+/** What comes next lies ahead; what was held stands in the list above. */
+function checkPlanned({ planned = [], publishedOn }: PartyMeetings): Finding[] {
+  return planned.flatMap(({ on, class: name }, index) =>
+    on > publishedOn
+      ? []
+      : [
+          dateOrder(
+            ['planned', index, 'on'],
+            `「后面的安排」第 ${index + 1} 次（${name}）是 ${on}，不晚于公布日期（${publishedOn}）；开过的写到上面去。`,
+          ),
+        ],
+  );
 }
 
 function checkDate({ on, class: name }: PartyMeeting, index: number, list: PartyMeetings): Finding[] {

@@ -1,11 +1,11 @@
 import { compareText } from '../../values/compare-text.ts';
 import type { Block, DisclosureDocument, Phrase, Sentence } from '../../disclosure/blocks.ts';
 import { formatPeriod, formatPeriodInYear } from '../../values/period.ts';
-import { counted, monthDay } from '../../values/values.ts';
+import { counted, dateSeenFrom, monthDay } from '../../values/values.ts';
 import { rowTable, wordsColumn } from '../row-table.ts';
-import { MEETING_CLASSES, type PartyMeeting, type PartyMeetings } from './schema.ts';
+import { MEETING_CLASSES, type PartyMeeting, type PartyMeetings, type PlannedMeeting } from './schema.ts';
 
-/** How many of each were held, what was not held and why, then every meeting by date. */
+/** How many of each were held, what was not held and why, then every meeting by date, and those that come next. */
 export function partyMeetingsDocument(list: PartyMeetings): DisclosureDocument {
   const { meetings, period } = list;
   const counts = MEETING_CLASSES.map((name) => ({
@@ -24,7 +24,7 @@ export function partyMeetingsDocument(list: PartyMeetings): DisclosureDocument {
       ],
       ...notHeldSentences(list),
     ],
-    blocks: [meetingTable([...meetings].sort((a, b) => compareText(a.on, b.on)))],
+    blocks: [meetingTable([...meetings].sort((a, b) => compareText(a.on, b.on))), ...plannedTable(list)],
   };
 }
 
@@ -52,6 +52,22 @@ function meetingTable(meetings: readonly PartyMeeting[]): Block {
     ],
     rows: meetings,
   });
+}
+
+function plannedTable({ planned = [], publishedOn }: PartyMeetings): Block[] {
+  if (planned.length === 0) return [];
+  return [
+    rowTable<PlannedMeeting>({
+      heading: '后面的安排',
+      columns: [
+        wordsColumn('日期', ({ on }) => dateSeenFrom(publishedOn, on), { isKey: true }),
+        wordsColumn('类别', (meeting) => meeting.class, { isKey: true }),
+        wordsColumn('主题', ({ topic }) => topic, { weight: 4 }),
+        wordsColumn('地点', ({ place }) => place),
+      ],
+      rows: planned.toSorted((a, b) => compareText(a.on, b.on)),
+    }),
+  ];
 }
 
 function leaders({ chair, lecturer }: PartyMeeting): Phrase {

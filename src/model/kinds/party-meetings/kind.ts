@@ -1,5 +1,6 @@
 import { defineKind } from '../define-kind.ts';
 import { checkPartyMeetings } from './checks.ts';
+import { daysIn } from './days.ts';
 import { partyMeetingsDocument } from './document.ts';
 import { partyMeetingsSchema, type PartyMeeting } from './schema.ts';
 
@@ -9,6 +10,16 @@ export const partyMeetingsKind = defineKind({
   schema: partyMeetingsSchema,
   check: checkPartyMeetings,
   document: partyMeetingsDocument,
+  days: daysIn,
+  sessions: ({ meetings }) =>
+    meetings.map(({ class: name, topic, on, present, expected }) => ({
+      sort: 'meeting',
+      class: name,
+      topic,
+      on,
+      people: present,
+      expected,
+    })),
   sheet: { said: /三会一课|主题党日/ },
   once: [
     {

@@ -10,7 +10,7 @@ export type MeetingClass = (typeof MEETING_CLASSES)[number];
 /** Reasons in sum and without names; illness is no reason here on purpose. */
 export const ABSENCE_REASONS = ['外出', '请假', '值班', '年老行动不便', '无故', '其他'] as const;
 
-/** 三会一课与主题党日: each meeting of a period, and what was not held and why. */
+/** 三会一课与主题党日: each meeting of a period, what was not held and why, and what comes next. */
 export const partyMeetingsSchema = z
   .strictObject({
     kind: z.literal('party-meetings').meta({ title: '格式' }),
@@ -43,6 +43,19 @@ export const partyMeetingsSchema = z
       undefined,
       200,
     ),
+    planned: field
+      .list(
+        '后面的安排',
+        field.group('一次', {
+          on: field.date('日期'),
+          class: field.choice('类别', MEETING_CLASSES),
+          topic: field.text('主题', undefined, 100).optional(),
+          place: field.text('地点', undefined, 40),
+        }),
+        '下一期定下日子的，会进日历',
+        60,
+      )
+      .optional(),
     notHeld: field
       .list(
         '没有开的',
@@ -60,3 +73,4 @@ export const partyMeetingsSchema = z
 
 export type PartyMeetings = z.output<typeof partyMeetingsSchema>;
 export type PartyMeeting = PartyMeetings['meetings'][number];
+export type PlannedMeeting = NonNullable<PartyMeetings['planned']>[number];

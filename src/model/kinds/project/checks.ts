@@ -2,11 +2,13 @@ import { formatFen } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { findNearest } from '../../values/nearest.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
+import type { CheckContext } from '../check-context.ts';
 import { checkProjectDates } from './check-dates.ts';
+import { checkPremisesWork } from './premises-checks.ts';
 import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
 
 /** What is not true in a project: money, bids, what its stage calls for, order of dates. */
-export function checkProject(project: Project): Finding[] {
+export function checkProject(project: Project, context: CheckContext): Finding[] {
   const { settlement } = project;
   return [
     ...checkStage(project),
@@ -23,6 +25,7 @@ export function checkProject(project: Project): Finding[] {
       : []),
     ...checkSettlement(project),
     ...checkProjectDates(project),
+    ...checkPremisesWork(project, context),
   ];
 }
 

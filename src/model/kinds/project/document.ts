@@ -20,7 +20,10 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
         type: 'facts',
         heading: '钱从哪来',
         rows: [
-          ...project.sources.map(({ source, amount }) => ({ label: source, value: [yuan(amount)] })),
+          ...project.sources.map(({ source, amount }) => ({
+            label: source,
+            value: [yuan(amount), ...received(project, source)],
+          })),
           {
             label: '总投资',
             value: [yuan(sumFen(project.sources.map(({ amount }) => amount)))],
@@ -31,6 +34,7 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
       ...bidding(project),
       ...contract(project),
       ...schedule(project),
+      ...faults(project),
       ...settlement(project),
       { type: 'steps', heading: '办到哪一步', rows: stages(project, published) },
     ],
@@ -59,7 +63,41 @@ function basics(project: Project): FactRow[] {
   return [
     { label: '地点', value: [project.location] },
     { label: '内容', value: [project.content] },
+    ...building(project),
     { label: '负责人', value: [project.responsible] },
+  ];
+}
+
+/** How much of a source has come in. */
+function received({ premises }: Project, source: string): Phrase {
+  const own = premises?.receipts?.filter((one) => one.source === source) ?? [];
+  return own.length === 0 ? [] : ['，到位 ', yuan(sumFen(own.map(({ amount }) => amount)))];
+}
+
+function building({ premises }: Project): FactRow[] {
+  if (!premises) return [];
+  const { work, rooms, area } = premises;
+  return [{ label: work, value: [`${rooms}，`, counted(area, '平方米')] }];
+}
+
+/** What was found to be badly built, and whether it was put right; what is not, first. */
+function faults({ premises }: Project): Block[] {
+  const list = premises?.faults ?? [];
+  if (list.length === 0) return [];
+  return [
+    rowTable<(typeof list)[number]>({
+      heading: '质量问题和返修',
+      columns: [
+        wordsColumn('什么问题', ({ what }) => what, { weight: 4, isKey: true }),
+        wordsColumn('哪天发现', ({ foundOn }) => [fullDate(foundOn), '发现']),
+        wordsColumn('答应哪天修好', ({ repairBy }) => ['答应', fullDate(repairBy), '修好']),
+        wordsColumn('哪天修好', ({ repairedOn }) => (repairedOn ? fullDate(repairedOn) : '还没修好'), {
+          isKey: true,
+          align: 'end',
+        }),
+      ],
+      rows: list.toSorted((a, b) => Number(a.repairedOn !== undefined) - Number(b.repairedOn !== undefined)),
+    }),
   ];
 }
 

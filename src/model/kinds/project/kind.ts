@@ -5,6 +5,7 @@ import { projectFollowUps } from './follow-ups.ts';
 import { projectSchema } from './schema.ts';
 import { picturesOf } from './pictures.ts';
 import { daysIn } from './days.ts';
+import { toldBuilding } from './told.ts';
 import { checkProjectStages } from './series.ts';
 
 export const projectKind = defineKind({
@@ -21,7 +22,13 @@ export const projectKind = defineKind({
   sameThing: { heading: '这个项目的其他公布', of: ({ project, stage }) => ({ id: project, label: stage }) },
   pictures: picturesOf,
   days: daysIn,
+  building: toldBuilding,
   series: checkProjectStages,
+  notAfterPublication: {
+    'premises.receipts.*.on': '，还没到的钱不写',
+    'premises.faults.*.foundOn': '',
+    'premises.faults.*.repairedOn': '，还没修好的不写',
+  },
   sums: [
     { total: 'investment', rows: 'sources', column: 'amount', says: (rows) => `${rows} 项资金来源相加` },
   ],

@@ -5,7 +5,47 @@ import * as field from '../../schema/fields.ts';
 /** Stages a village project is published at, in order. */
 export const PROJECT_STAGES = ['立项', '招标', '中标', '开工', '竣工', '结算'] as const;
 
+export const PREMISES_WORKS = ['新建', '扩建', '维修'] as const;
+
 export type ProjectStage = (typeof PROJECT_STAGES)[number];
+
+/** What of the base is built: that makes a project one of the building programme, and not a second record beside it. */
+const premisesWorkField = field
+  .group(
+    '阵地建设',
+    {
+      work: field.choice('新建还是维修', PREMISES_WORKS),
+      rooms: field.text('建哪几间', '如 便民服务中心、图书室', 80),
+      area: field.count('建筑面积', '平方米，维修的写修了多少'),
+      receipts: field
+        .list(
+          '到位的钱',
+          field.group('一笔', {
+            source: field.text('来源', '和上面资金来源里写的一样', 40),
+            on: field.date('哪天到位'),
+            amount: field.amount('金额'),
+          }),
+          '到一笔写一笔，还没到的不写',
+          30,
+        )
+        .optional(),
+      faults: field
+        .list(
+          '质量问题',
+          field.group('一处', {
+            what: field.text('什么问题', undefined, 80),
+            foundOn: field.date('哪天发现'),
+            repairBy: field.date('答应哪天修好'),
+            repairedOn: field.date('哪天修好', '还没修好不写').optional(),
+          }),
+          '发现了就写，修好了补上日期',
+          30,
+        )
+        .optional(),
+    },
+    '修村部、社区用房、广场这些阵地的才写；写了就算进全市阵地建设',
+  )
+  .optional();
 
 /** 工程项目: one announcement of one project at one stage; `project` ties the stages together. */
 export const projectSchema = z
@@ -25,6 +65,7 @@ export const projectSchema = z
       undefined,
       12,
     ),
+    premises: premisesWorkField,
     bidding: field
       .group('招标', {
         method: field.text('方式', '公开招标、竞争性谈判、询价', 30),
@@ -70,3 +111,4 @@ export const projectSchema = z
   .meta({ title: '工程项目' });
 
 export type Project = z.output<typeof projectSchema>;
+export type PremisesWork = NonNullable<Project['premises']>;

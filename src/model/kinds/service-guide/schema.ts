@@ -19,7 +19,7 @@ export const serviceGuideSchema = z
       .list(
         '全市统一的事项',
         field.group('一个事项', {
-          matter: field.identifier('事项编号', 'services 文件夹里的；写了它，只写和那里不一样的'),
+          matter: field.identifier('事项编号', '全市办事事项的编号；写了它，只写和全市不一样的'),
           ...matterDifferences,
           place: place.optional(),
           ...who,

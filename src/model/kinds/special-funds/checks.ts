@@ -7,6 +7,7 @@ import type { CheckContext } from '../check-context.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
 import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import type { FundUse, SpecialFunds } from './schema.ts';
+import { checkFundSteps } from './step-checks.ts';
 
 type Funds = WithWritten<SpecialFunds>;
 
@@ -18,6 +19,7 @@ export function checkSpecialFunds(funds: Funds, { items }: CheckContext): Findin
     ...checkUses(funds),
     ...checkLeft(funds),
     ...checkCategories(funds),
+    ...checkFundSteps(funds),
     ...(funds.program === '衔接资金'
       ? checkLinkage(funds, items?.get(funds.item)?.posting !== undefined)
       : []),

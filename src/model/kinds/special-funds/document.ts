@@ -1,8 +1,15 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
-import { counted, yuan } from '../../values/values.ts';
+import type {
+  Block,
+  DisclosureDocument,
+  FactRow,
+  Phrase,
+  Sentence,
+  StepRow,
+} from '../../disclosure/blocks.ts';
+import { counted, fullDate, yuan } from '../../values/values.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Fen } from '../../values/fen.ts';
-import type { FundUse, SpecialFunds } from './schema.ts';
+import { FUND_STEPS, type FundUse, type SpecialFunds } from './schema.ts';
 
 /** A fund leads with what came in, what was spent and what is left; then where from and what for. */
 export function specialFundsDocument(funds: SpecialFunds): DisclosureDocument {
@@ -14,8 +21,27 @@ export function specialFundsDocument(funds: SpecialFunds): DisclosureDocument {
       ...categories(funds),
       usesTable(funds),
       ...details(funds),
+      ...stepsBlock(funds),
     ],
   };
+}
+
+const STEP_MARKS = ['方案', '会议', '公示', '审核', '备案', '实施', '明细'];
+
+/** All seven steps, those that are done and those that are not. */
+function stepsBlock({ steps }: SpecialFunds): Block[] {
+  if (!steps) return [];
+  const rows = FUND_STEPS.map((name, index): StepRow => {
+    const done = steps.find(({ step }) => step === name);
+    return {
+      mark: STEP_MARKS[index] ?? name,
+      title: name,
+      meta: done ? [[fullDate(done.on)]] : [['还没办']],
+      text: done?.note ?? '',
+      state: done ? (done === steps.at(-1) ? 'now' : 'done') : 'todo',
+    };
+  });
+  return [{ type: 'steps', heading: '办到哪一步', rows }];
 }
 
 function summary({ fund, stage, received, opening, totals, uses }: SpecialFunds): Sentence {

@@ -3,6 +3,7 @@ import { checkSpecialFunds } from './checks.ts';
 import { specialFundsDocument } from './document.ts';
 import { specialFundsSchema, type FundUse } from './schema.ts';
 import { picturesOf } from './pictures.ts';
+import { checkFollowedFund } from './step-checks.ts';
 
 export const specialFundsKind = defineKind({
   name: 'special-funds',
@@ -17,6 +18,8 @@ export const specialFundsKind = defineKind({
   },
   question: 'money',
   pictures: picturesOf,
+  series: checkFollowedFund,
+  notAfterPublication: { 'steps.*.on': '，还没办的步骤不要写' },
   once: [
     {
       list: 'uses',

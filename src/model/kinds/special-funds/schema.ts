@@ -16,6 +16,17 @@ export const FUND_PROGRAMS = [
   '其他',
 ] as const;
 
+/** 服务群众专项经费 goes this way, whole, whatever it is for. */
+export const FUND_STEPS = [
+  '定方案',
+  '代表会议通过',
+  '公示',
+  '乡镇（街道）审核',
+  '县（区）备案',
+  '实施',
+  '公示明细',
+] as const;
+
 export const FUND_LEVELS = [
   '中央',
   '省',
@@ -51,6 +62,18 @@ export const specialFundsSchema = z
         }),
         '加起来等于到账；还在安排的，等于安排合计',
         30,
+      )
+      .optional(),
+    steps: field
+      .list(
+        '办到哪一步',
+        field.group('一步', {
+          step: field.choice('步骤', FUND_STEPS),
+          on: field.date('哪天办完'),
+          note: field.text('说明', '谁定的、多少人同意、文号', 80).optional(),
+        }),
+        '服务群众专项经费要写：定方案、代表会议通过、公示、乡镇（街道）审核、县（区）备案、实施、公示明细，办完一步写一步',
+        FUND_STEPS.length,
       )
       .optional(),
     opening: field.amount('上期结余').optional(),
@@ -96,3 +119,4 @@ export const specialFundsSchema = z
 
 export type SpecialFunds = z.output<typeof specialFundsSchema>;
 export type FundUse = SpecialFunds['uses'][number];
+export type FundStep = NonNullable<SpecialFunds['steps']>[number];

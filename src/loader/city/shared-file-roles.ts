@@ -1,9 +1,10 @@
-/** Where the files lie that sites share: what each folder beside `sites/` takes. Pure: paths in, places out. */
-import { STANDARD_TOPICS, standardTopicOf, type StandardTopic } from '../../model/place/standards.ts';
+/** What lies in the folders that all sites share: boards, standards, matters of service, what regions say. */
+import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../../model/place/standards.ts';
 import { datedFileOf, unexpected, type Misplaced } from '../site/dated-files.ts';
 
-/** A file in one of these folders. */
-export type SharedFile =
+/** What a file in one of these folders is. */
+export type SharedFileRole =
+  | { readonly type: 'ignored' }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
   /** A text for publicity boards that sites share. */
@@ -11,15 +12,19 @@ export type SharedFile =
   /** A matter of service that all sites share. */
   | { readonly type: 'service'; readonly id: string }
   /** What the city, a county or a township says of its own base. */
-  | { readonly type: 'level'; readonly countyId?: string; readonly townshipId?: string }
+  | {
+      readonly type: 'level';
+      readonly countyId?: string | undefined;
+      readonly townshipId?: string | undefined;
+    }
   /** The catalogue of a county, or of a township of it. */
-  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string };
-
-type SharedRole = SharedFile | Misplaced | { readonly type: 'ignored' };
+  | { readonly type: 'region'; readonly countyId: string; readonly townshipId?: string | undefined }
+  | Misplaced;
 
 const IDENTIFIER = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-export function boardRole(segments: readonly string[]): SharedRole {
+/** A file in `boards/`. */
+export function boardRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   const id = name.replace(/\.yaml$/, '');
   if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'board', id };
@@ -29,7 +34,8 @@ export function boardRole(segments: readonly string[]): SharedRole {
   );
 }
 
-export function standardRole(segments: readonly string[]): SharedRole {
+/** A file in `standards/`. */
+export function standardRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const id = name.replace(/\.yaml$/, '');
@@ -42,7 +48,8 @@ export function standardRole(segments: readonly string[]): SharedRole {
   );
 }
 
-export function sharedPublicityRole(segments: readonly string[]): SharedRole {
+/** A file in `services/`. */
+export function sharedPublicityRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   const found = datedFileOf('publicity', [name.slice(0, 4), name]);
   if (segments.length === 2 && 'id' in found && found.format === 'md')
@@ -53,7 +60,7 @@ export function sharedPublicityRole(segments: readonly string[]): SharedRole {
   );
 }
 
-export function serviceRole(segments: readonly string[]): SharedRole {
+export function serviceRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   const id = name.replace(/\.yaml$/, '');
   if (segments.length === 2 && id !== name && IDENTIFIER.test(id)) return { type: 'service', id };
@@ -63,7 +70,8 @@ export function serviceRole(segments: readonly string[]): SharedRole {
   );
 }
 
-export function levelRole(segments: readonly string[]): SharedRole {
+/** A file in `regions/`. */
+export function levelRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'city.yaml') return { type: 'level' };
   const role = regionRole(segments);
@@ -74,7 +82,8 @@ export function levelRole(segments: readonly string[]): SharedRole {
   );
 }
 
-export function regionRole(segments: readonly string[]): SharedRole {
+/** A file in `catalogue/`. */
+export function regionRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   if (segments.length === 2 && name === 'README.md') return { type: 'ignored' };
   const ids = name.replace(/\.yaml$/, '').split('.');
@@ -85,7 +94,7 @@ export function regionRole(segments: readonly string[]): SharedRole {
     ids.length <= 2 &&
     ids.every((id) => IDENTIFIER.test(id))
   )
-    return { type: 'region', countyId, ...(townshipId !== undefined && { townshipId }) };
+    return { type: 'region', countyId, townshipId };
   return unexpected(
     'catalogue 文件夹里只放县（区）、乡镇（街道）自己的公开目录。',
     '文件名写成“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',

@@ -1,0 +1,47 @@
+/** What kinds tell of a base, in the shape in which all sites are summed: sessions, building works, yearly money. */
+import type { FundingLevel } from '../place/funding-standard.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
+import type { Fen } from '../values/fen.ts';
+
+/** A meeting of the party, a class, or an event of culture and sport that was held. */
+export interface ToldSession {
+  readonly sort: 'meeting' | 'training' | 'culture';
+  readonly class: string;
+  readonly topic: string;
+  readonly on: CalendarDate;
+  readonly people: number;
+  /** Who should have come, where names are called. */
+  readonly expected?: number;
+  readonly isByCooperative?: true;
+}
+
+/** How far a building of the base is, as one announcement of it tells. */
+export interface ToldBuilding {
+  /** What ties the announcements of one building together. */
+  readonly project: string;
+  readonly name: string;
+  readonly work: string;
+  /** In square metres. */
+  readonly area: number;
+  readonly investment: Fen;
+  readonly received: Fen;
+  readonly finishBy?: CalendarDate;
+  readonly finishedOn?: CalendarDate;
+  readonly acceptedOn?: CalendarDate;
+  /** Faults that were found and not mended. */
+  readonly openFaults: number;
+}
+
+/** The money of a base in a year, as far as it was known on the day it was published. */
+export interface ToldFunding {
+  readonly year: number;
+  readonly publishedOn: CalendarDate;
+  readonly shares: readonly {
+    readonly level: FundingLevel;
+    readonly budgeted: Fen;
+    readonly received: Fen;
+  }[];
+  readonly others: readonly { readonly source: string; readonly amount: Fen }[];
+  readonly spent: Fen;
+  readonly balance: Fen;
+}

@@ -1,0 +1,32 @@
+/** 文体活动: culture and sport at the base in the year. */
+import type { BaseTopic } from '../topic.ts';
+import { countSessions, FEWEST, sessionsOf, type SessionCounts } from './sessions.ts';
+
+export const cultureTopic: BaseTopic<SessionCounts> = {
+  name: 'culture',
+  title: '文体活动',
+  source: '出自各村（社区）公布的文体活动场次',
+  facts: (site, asOf) => {
+    const sessions = sessionsOf(site, asOf, 'culture');
+    return sessions.length === 0 ? undefined : countSessions(sessions);
+  },
+  figures: [
+    { label: '今年文体活动', unit: '场', how: '今年办过的文体活动相加', of: ({ sessions }) => sessions },
+    { label: '今年到场', unit: '人次', how: '每一场的到场人数相加', of: ({ people }) => people },
+  ],
+  breakdown: { heading: '哪一类办了多少场', unit: '场', of: ({ classes }) => classes },
+  worstFirst: {
+    heading: '今年不到四场的',
+    distance: ({ sessions }) => Math.max(0, FEWEST - sessions),
+    say: ({ sessions }) => `${sessions} 场`,
+  },
+  columns: [
+    { title: '场次', widthCharacters: 10, onPage: true, cell: ({ sessions }) => sessions },
+    { title: '人次', widthCharacters: 10, onPage: true, cell: ({ people }) => people },
+    {
+      title: '各类场次',
+      widthCharacters: 40,
+      cell: ({ classes }) => classes.map(({ label, amount }) => `${label}${amount}`).join('、'),
+    },
+  ],
+};

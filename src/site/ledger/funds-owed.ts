@@ -1,0 +1,62 @@
+/** 欠拨经费: what the level whose ledger it is has budgeted for bases and not paid in time. */
+import type { FundingLevel } from '../../model/place/funding-standard.ts';
+import { compareText } from '../../model/values/compare-text.ts';
+import { formatFen, sumFen } from '../../model/values/fen.ts';
+import { owedIn } from '../base/topics/funding.ts';
+import type { Link } from '../links.ts';
+import { dayOf, type Day } from '../pages/entries.ts';
+import type { Region } from '../region.ts';
+import type { SiteSummary } from '../summary.ts';
+import { relativeHref, sitePath, topicPath, type SitePath } from '../urls.ts';
+
+export interface FundsOwed {
+  /** `县（区）` */
+  readonly level: FundingLevel;
+  /** `25,000.00` */
+  readonly total: string;
+  readonly sites: number;
+  readonly rows: readonly (Link & { readonly amount: string; readonly due: Day })[];
+  readonly more: number;
+  /** All of it, site by site. */
+  readonly topic: Link;
+}
+
+/** Sites that are named above the townships. */
+const NAMED = 10;
+
+/** What this level owes its sites, the most first; `undefined` where it has paid all. */
+export function fundsOwedBy(
+  region: Region,
+  summaries: readonly SiteSummary[],
+  path: SitePath,
+): FundsOwed | undefined {
+  const level = levelOf(region);
+  const owed = summaries
+    .flatMap(({ id, name, base }) =>
+      owedIn(base)
+        .filter((share) => share.level === level)
+        .map((share) => ({ id, name, ...share })),
+    )
+    .sort((a, b) => b.amount - a.amount || compareText(a.id, b.id));
+  if (owed.length === 0) return undefined;
+  const named = region.township ? owed.length : NAMED;
+  const { county, township } = region;
+  return {
+    level,
+    total: formatFen(sumFen(owed.map(({ amount }) => amount))),
+    sites: owed.length,
+    rows: owed.slice(0, named).map(({ id, name, amount, dueOn }) => ({
+      text: name,
+      href: relativeHref(path, sitePath(id)),
+      amount: formatFen(amount),
+      due: dayOf(dueOn, ''),
+    })),
+    more: Math.max(0, owed.length - named),
+    topic: { text: '阵地经费', href: relativeHref(path, topicPath('funding', county?.id, township?.id)) },
+  };
+}
+
+function levelOf({ county, township }: Region): FundingLevel {
+  if (township) return '乡镇（街道）';
+  return county ? '县（区）' : '市';
+}

@@ -1,0 +1,213 @@
+/** What is known of a site by topic, out of what it discloses. */
+import { describe, expect, test } from 'vitest';
+import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
+import { fundingStandardSchema } from '../../../src/model/place/funding-standard.ts';
+import { regionSchema } from '../../../src/model/place/region.ts';
+import { NO_STANDARDS } from '../../../src/model/place/standards.ts';
+import { siteBase } from '../../../src/site/base/site-base.ts';
+import { buildingTopic } from '../../../src/site/base/topics/building.ts';
+import { cultureTopic } from '../../../src/site/base/topics/culture.ts';
+import { fundingTopic } from '../../../src/site/base/topics/funding.ts';
+import { trainingTopic } from '../../../src/site/base/topics/training.ts';
+import { fundsGivenBy } from '../../../src/site/ledger/funds-given.ts';
+import { fundsOwedBy } from '../../../src/site/ledger/funds-owed.ts';
+import { summarise } from '../../../src/site/summary.ts';
+import { ledgerPath } from '../../../src/site/urls.ts';
+import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
+import { aCity } from '../../support/a-site-context.ts';
+
+const standard = fundingStandardSchema.parse({
+  ...{ id: 'village-funding', title: '村经费标准', sites: 'village', minimum: 50_000, paidBy: '09-30' },
+  ratio: [
+    { level: '市', parts: 2 },
+    { level: '县（区）', parts: 2 },
+    { level: '乡镇（街道）', parts: 1 },
+  ],
+});
+const event = { id: 'item-1', frequency: 'event' as const };
+const members = { id: 'members-only', frequency: 'event' as const, audience: 'members' as const };
+
+const siteOf = (disclosures: Disclosure[]) =>
+  aSite({
+    catalogue: aCatalogue(event, members),
+    standards: { ...NO_STANDARDS, funding: [standard] },
+    disclosures,
+  });
+
+type Told = Parameters<typeof aDisclosure>[0];
+
+const tells = (fields: Told, id: string): Disclosure =>
+  aDisclosure({ item: 'item-1', type: '公布', ...fields }, { id });
+
+const session = (on: string, name: string, present?: number, fields: object = {}) => ({
+  ...{ on, class: name, topic: '一场', place: '图书室' },
+  ...(present !== undefined && { present }),
+  ...fields,
+});
+
+describe('sessions', () => {
+  const classes = [
+    session('2026-07-16', '青年夜校', 26),
+    session('2026-08-27', '远程教育', 31, { cooperative: '兴农合作社' }),
+    session('2026-09-19', '家长学校', undefined, { cancelled: '下雨' }),
+    session('2026-11-07', '家长学校'),
+  ];
+  const training = tells(
+    { kind: 'sessions', publishedOn: '2026-10-10', sessions: classes },
+    '2026-10-10-training',
+  );
+  const again = tells(
+    { kind: 'sessions', publishedOn: '2026-10-11', sessions: classes.slice(0, 1) },
+    '2026-10-11-again',
+  );
+  const dance = tells(
+    {
+      ...{ kind: 'sessions', publishedOn: '2026-10-10' },
+      sessions: [session('2026-07-01', '广场舞', 40), session('2025-12-30', '广场舞', 50)],
+    },
+    '2026-10-10-dance',
+  );
+  const asOf = day('2026-12-01');
+
+  test('count once, when they were held, in the year of the day', () => {
+    expect(trainingTopic.facts(siteOf([again, training]), asOf)).toMatchObject({
+      ...{ sessions: 2, people: 57, byCooperatives: 1, meetings: 0 },
+      classes: [
+        { label: '远程教育', amount: 1 },
+        { label: '青年夜校', amount: 1 },
+      ],
+    });
+  });
+
+  test('of culture are no training, and those of last year are last year’s', () => {
+    const site = siteOf([dance]);
+    expect(trainingTopic.facts(site, asOf)).toBeUndefined();
+    expect(cultureTopic.facts(site, asOf)).toMatchObject({ sessions: 1, people: 40 });
+  });
+
+  test('that not everybody may read of count for nothing', () => {
+    const secret: Disclosure = {
+      ...training,
+      content: { ...training.content, item: 'members-only' },
+    };
+    expect(trainingTopic.facts(siteOf([secret]), asOf)).toBeUndefined();
+  });
+});
+
+describe('money', () => {
+  const funding = (publishedOn: string, received: number) =>
+    tells(
+      {
+        ...{ kind: 'base-funding', period: '2026', publishedOn },
+        shares: [
+          { level: '市', budgeted: 20_000, received: 20_000 },
+          { level: '县（区）', budgeted: 20_000, received },
+          { level: '乡镇（街道）', budgeted: 8000, received: 8000 },
+        ],
+        others: [{ source: '以奖代补', on: '2026-06-01', amount: 5000 }],
+        totals: { budgeted: 48_000, received: 33_000 + received, spent: 30_000, balance: 3000 + received },
+      },
+      `${publishedOn}-funding`,
+    );
+
+  test('that was budgeted and not paid in time is owed by its level', () => {
+    const site = siteOf([funding('2026-10-16', 15_000)]);
+    const facts = fundingTopic.facts(site, day('2026-10-20'));
+    expect(facts).toMatchObject({
+      ...{ budgeted: 4_800_000, received: 4_300_000, below: 200_000 },
+      owed: [{ level: '县（区）', amount: 500_000, dueOn: '2026-09-30' }],
+    });
+    expect(facts && fundingTopic.worstFirst.say(facts)).toBe('县（区）欠 5,000.00 元，安排少 2,000.00 元');
+  });
+
+  test('is not owed before its last day, for nobody knows what comes in until then', () => {
+    const facts = fundingTopic.facts(siteOf([funding('2026-09-30', 0)]), day('2026-10-20'));
+    expect(facts).toMatchObject({ owed: [] });
+  });
+
+  test('stands in the ledger of the level that owes it, and in no other', () => {
+    const [county] = aCity().counties;
+    const asOf = day('2026-10-20');
+    const owing = siteOf([funding('2026-10-16', 15_000)]);
+    const summary = { ...summarise(owing, asOf), countyId: 'shili', townshipId: 'qingshi' };
+    expect(fundsOwedBy({}, [summary], ledgerPath())).toBeUndefined();
+    expect(fundsOwedBy({ county: county! }, [summary], ledgerPath('shili'))).toMatchObject({
+      ...{ level: '县（区）', total: '5,000.00', sites: 1, more: 0 },
+      rows: [{ text: '水南村', amount: '5,000.00', due: { iso: '2026-09-30' } }],
+    });
+  });
+});
+
+test('what a county gives stands in its ledger beside what its sites say has come in', () => {
+  const [county] = aCity().counties;
+  const money = tells(
+    {
+      ...{ kind: 'base-funding', period: '2026', publishedOn: '2026-10-16' },
+      shares: [{ level: '市', budgeted: 0, received: 0 }],
+      others: [{ source: '以奖代补', on: '2026-06-01', amount: 5000 }],
+      totals: { budgeted: 0, received: 5000, spent: 0, balance: 5000 },
+    },
+    '2026-10-16-funding',
+  );
+  const summary = { ...summarise(siteOf([money]), day('2026-10-20')), countyId: 'shili' };
+  const content = regionSchema.parse({
+    funds: [
+      { year: 2025, fiscal: 2_000_000 },
+      { year: 2026, fiscal: 2_400_000, donated: 100_000, awards: 60_000 },
+    ],
+  });
+  const levels = [{ countyId: 'shili', content }];
+  expect(fundsGivenBy({ county: county! }, levels, [summary])).toEqual({
+    year: 2026,
+    rows: [
+      { label: '专项资金（财政和捐赠）', given: '2,500,000.00' },
+      { label: '以奖代补', given: '60,000.00', received: '5,000.00' },
+    ],
+  });
+  expect(fundsGivenBy({}, levels, [summary])).toBeUndefined();
+});
+
+describe('buildings', () => {
+  const project = (publishedOn: string, stage: string, schedule: object, fields: object = {}) =>
+    tells(
+      {
+        ...{ kind: 'project', project: 'hall', name: '村部翻修', stage, publishedOn, schedule },
+        ...{ location: '村部', content: '翻修', responsible: '李秀珍', investment: 60_000 },
+        sources: [{ source: '县专项', amount: 60_000 }],
+        contract: { contractor: '施工队', amount: 58_000, signedOn: '2026-05-01' },
+        premises: {
+          ...{ work: '维修', rooms: '办公室', area: 120 },
+          receipts: [{ source: '县专项', on: '2026-05-02', amount: 20_000 }],
+        },
+        ...fields,
+      },
+      `${publishedOn}-hall`,
+    );
+  const begun = project('2026-05-10', '开工', { startOn: '2026-05-05', finishBy: '2026-08-31' });
+  const done = project('2026-09-20', '竣工', {
+    ...{ startOn: '2026-05-05', finishBy: '2026-08-31', finishedOn: '2026-09-15' },
+  });
+
+  test('are overdue from the day after the last, until they are finished', () => {
+    const overdue = (disclosures: Disclosure[], on: string) =>
+      buildingTopic.facts(siteOf(disclosures), day(on))?.overdue;
+    expect(overdue([begun], '2026-08-31')).toEqual([]);
+    expect(overdue([begun], '2026-09-01')).toEqual([{ name: '村部翻修', finishBy: '2026-08-31' }]);
+    expect(overdue([done, begun], '2026-10-01')).toEqual([]);
+    expect(buildingTopic.days?.(siteOf([begun]))).toEqual(['2026-09-01']);
+  });
+
+  test('are one, however many announcements tell of them, as the newest tells it', () => {
+    const facts = buildingTopic.facts(siteOf([done, begun]), day('2026-10-01'));
+    expect(facts).toMatchObject({
+      ...{ projects: 1, finished: 1, accepted: 0, area: 120, investment: 6_000_000, received: 2_000_000 },
+      unaccepted: ['村部翻修'],
+    });
+    expect(facts && buildingTopic.worstFirst.say(facts)).toBe('村部翻修，完工没验收');
+  });
+
+  test('without a word of the base are no buildings of it', () => {
+    const road = project('2026-05-10', '开工', {}, { premises: undefined });
+    expect(siteBase(siteOf([road]), day('2026-10-01'), [buildingTopic])).toEqual({});
+  });
+});
