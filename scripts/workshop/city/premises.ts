@@ -5,7 +5,7 @@ import type { SiteProfile } from '../../../src/model/place/site.ts';
 import type { Chance } from './chance.ts';
 import type { Written } from './written.ts';
 
-/** Who may sit in which room. */
+/** Names of those who keep its rooms. */
 interface Cast {
   readonly agent: string;
   readonly secretary: string;

@@ -1,6 +1,6 @@
 /** Which topics a city has pages of, and the ways to them. */
 import type { Link } from '../links.ts';
-import type { Region } from '../region.ts';
+import { summariesIn, type Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
 import { basePath, relativeHref, topicPath, type SitePath } from '../urls.ts';
 import { rowsOf } from './roll-up.ts';
@@ -20,9 +20,11 @@ export function topicsOf(
 }
 
 /** From a page of a region to what its bases are; none where no site says anything. */
-export function baseLinks({ county, township }: Region, context: Summarised, from: SitePath): Link[] {
+export function baseLinks(region: Region, context: Summarised, from: SitePath): Link[] {
+  const { county, township } = region;
   const topics = topicsOf(context);
-  if (topics.length === 0) return [];
+  // A region without sites has no pages of its own.
+  if (topics.length === 0 || summariesIn(region, context.summaries).length === 0) return [];
   return [
     ...(county ? [] : [{ text: '全部数字', href: relativeHref(from, basePath()) }]),
     ...topics.map(({ name, title }) => ({

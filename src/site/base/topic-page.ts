@@ -139,22 +139,27 @@ function upLink(topic: BaseTopic, { county, township }: Region, { context, path 
   };
 }
 
+/** Where a site tells more: one way for each name on a page. */
+function pageOf(topic: BaseTopic, { id }: SiteSummary, from: SitePath): string {
+  return relativeHref(from, topic.sitePage?.(id) ?? sitePath(id));
+}
+
 function worstOf(
-  { worstFirst }: BaseTopic,
+  topic: BaseTopic,
   rows: readonly TopicRow[],
   { region, context, path }: PageOf & { readonly region: Region },
 ): TopicView['worst'] {
   const far = rows
-    .map((row) => ({ ...row, distance: worstFirst.distance(row.facts) }))
+    .map((row) => ({ ...row, distance: topic.worstFirst.distance(row.facts) }))
     .filter(({ distance }) => distance > 0)
     .toSorted((a, b) => b.distance - a.distance);
   return {
-    heading: worstFirst.heading,
+    heading: topic.worstFirst.heading,
     sites: far.slice(0, NAMED).map(({ summary, facts }) => ({
       text: summary.name,
-      href: relativeHref(path, sitePath(summary.id)),
+      href: pageOf(topic, summary, path),
       place: region.township ? undefined : townshipName(summary, context),
-      says: worstFirst.say(facts),
+      says: topic.worstFirst.say(facts),
     })),
     more: Math.max(0, far.length - NAMED),
   };
@@ -175,7 +180,7 @@ function tableOf(
     heads: shown.map(({ title }) => title),
     rows: rows.map(({ summary, facts }) => ({
       text: summary.name,
-      href: relativeHref(path, topic.sitePage?.(summary.id) ?? sitePath(summary.id)),
+      href: pageOf(topic, summary, path),
       cells: shown.map((column) => String(column.cell(facts) ?? '—')),
     })),
   };

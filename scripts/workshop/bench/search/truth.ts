@@ -183,10 +183,11 @@ function holds(one: Candidate, rule: Rule): boolean {
   if (rule.place) return isPlace === true && rule.place.includes(one.address);
   if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
   if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
-  return isDisclosure(one, disclosure, rule);
+  return isOf(disclosure, rule, one);
 }
 
-function isDisclosure(one: Candidate, { content, section, id }: Disclosure, rule: Rule): boolean {
+/** What a rule asks of a disclosure, besides its text and its names. */
+function isOf({ content, section, id }: Disclosure, rule: Rule, one: Candidate): boolean {
   const { publishedOn, period = '', number = '' } = content;
   return (
     isOneOf(rule.item, content.item) &&
