@@ -1,5 +1,6 @@
 /** `npm run posters`: PDFs of boards, panels and sheets of some sites, without building the whole city. */
 import { join } from 'node:path';
+import { listSiteFolders } from '../src/loader/site/site-folders.ts';
 import { loadContent, type LoadedContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/tell/problem.ts';
 import { dateInShanghai, type CalendarDate } from '../src/model/values/calendar-date.ts';
@@ -12,6 +13,7 @@ import { preparePhotos } from './build/photos.ts';
 import { formatRefusal } from './build/report.ts';
 import { CACHE_ROOT } from './project-folders.ts';
 import { BrowserDiedError } from './posters/make-posters.ts';
+import { countySignsFolder, writeCountySigns } from './posters/county-signs.ts';
 import { POSTER_PARTS } from './posters/print-page.ts';
 import { runPrinting } from './posters/print-run.ts';
 import { readPrintOptions } from './posters/print-wishes.ts';
@@ -28,13 +30,14 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
 
 选项：
   --site 编号        哪些村（社区），可以写几次，也可以用逗号隔开 [全部]
+  --county 编号      哪些县（区）的，可以写几次；只印标牌时，全县的另外合成一套 [全部]
   --board 编号       只要用这种公开栏的村（社区），可以写几次 [全部]
   --only 哪些        board 整块栏，panels 各个版块，accounts 财务大张，sheets 逐张，
                      slip 张贴单（这一周撤哪张、贴哪张），
                      tiles 拼接，previews 小图，
                      pack 一个月的张贴材料（按走着贴的顺序，前面有清单），
                      volume 一年的归档卷（封面、目录、页号、备考表，每种保管期限一卷）；
-                     signs 门牌桌牌胸牌挂牌；
+                     signs 门牌桌牌胸牌挂牌、版块标牌、服装标识；
                      可以写几次 [全部，不要拼接、pack、volume、signs，小图只要整块栏的；
                      超过 20 个村（社区），逐张只出合在一起的一份，不出小图]
   --month 月份       张贴材料是哪个月的，例如 2026-10；可以写几次 [按那一天所在的月]
@@ -61,6 +64,7 @@ const HELP = `印公开栏：整块栏、每个版块、财务大张、逐张的
   npm run posters -- --site xiejiawaizi
   npm run posters -- --site xiejiawaizi,caisheng --only sheets --out 本周张贴
   npm run posters -- --site xiejiawaizi --only signs
+  npm run posters -- --county nanfen --only signs
   npm run posters -- --site xiejiawaizi --only accounts --tile A4
   npm run posters -- --site xiejiawaizi --only slip --since 2026-09-29
   npm run posters -- --site xiejiawaizi --only pack
@@ -72,6 +76,7 @@ const MOST_ONE_BY_ONE = 20;
 
 const OPTIONS = {
   site: { type: 'string', multiple: true },
+  county: { type: 'string', multiple: true },
   board: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
   month: { type: 'string', multiple: true },
@@ -100,7 +105,8 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   using _lock = await takeLock(CACHE_ROOT);
   const progress = startProgress();
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
-  const loaded = await loadContent(contentRoot, { asOf, siteIds: options.site });
+  const siteIds = options.county ? sitesIn(contentRoot, options.county, options.site) : options.site;
+  const loaded = await loadContent(contentRoot, { asOf, siteIds });
   const { city, sites, problems } = loaded;
   const unknown = problems.find(({ code }) => code === 'SITE_UNKNOWN');
   if (unknown) throw new UsageError(unknown.message + (unknown.hint ?? ''));
@@ -133,8 +139,11 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
     isForced: options.force === true,
     onSite: ({ siteId }) => progress.advance(++done, names.size, names.get(siteId)),
   }).catch(adviseWithoutBrowser);
+  const joined = wishes.only?.includes('signs')
+    ? await joinCounties(loaded, options.county, { outDir, asOf })
+    : [];
   progress.end();
-  process.stdout.write(formatPosters(printed, outDir));
+  process.stdout.write(formatPosters(printed, outDir) + joined.join(''));
   return printed.some((made) => made.problems.length > 0) ? EXIT.problems : EXIT.good;
 }
 
@@ -177,6 +186,44 @@ function sitesOn({ sites, boards }: LoadedContent, boardIds?: readonly string[])
   const wanted = sites.filter(({ profile }) => !boardIds || boardIds.includes(profile.board));
   if (wanted.length === 0) throw new UsageError(`没有哪个村（社区）用${boardIds?.join('、')}这种公开栏。`);
   return new Map(wanted.map(({ profile }) => [profile.id, profile.name]));
+}
+
+/** The sites of counties, by their folders: of a whole city only these are read. */
+function sitesIn(contentRoot: string, countyIds: readonly string[], among?: readonly string[]): string[] {
+  const folders = listSiteFolders(contentRoot);
+  const known = [...new Set(folders.map(({ countyId }) => countyId))];
+  for (const id of countyIds)
+    if (!known.includes(id)) {
+      const nearest = findNearest(id, known);
+      const hint = nearest ? `是不是“${nearest}”？` : `有：${known.join('、')}。`;
+      throw new UsageError(`没有编号是“${id}”的县（区），或者它还没有村（社区），${hint}`);
+    }
+  return folders
+    .filter(({ id, countyId }) => countyIds.includes(countyId) && (among?.includes(id) ?? true))
+    .map(({ id }) => id);
+}
+
+/** The signs of each county that was named, for the printing shop; a line a county for the terminal. */
+async function joinCounties(
+  { city, sites }: LoadedContent,
+  countyIds: readonly string[] | undefined,
+  { outDir, asOf }: { readonly outDir: string; readonly asOf: CalendarDate },
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const county of city?.counties.filter(({ id }) => countyIds?.includes(id)) ?? []) {
+    const own = sites
+      .filter((site) => site.county.id === county.id)
+      .map(({ profile, township }) => ({
+        ...{ id: profile.id, name: profile.name },
+        ...{ countyId: county.id, townshipId: township.id },
+      }));
+    if (!city || own.length === 0) continue;
+    const files = await writeCountySigns({ city, county, sites: own, outDir, on: asOf });
+    lines.push(
+      `${county.shortName} ${own.length} 个村（社区）的标牌合成了 ${files.length - 1} 个 PDF，清单 list.xlsx，在 ${join(outDir, countySignsFolder(county.id))}，整个文件夹交给印刷店。\n`,
+    );
+  }
+  return lines;
 }
 
 function adviseWithoutBrowser(error: unknown): never {

@@ -69,7 +69,14 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
   const key = cityKey({
     code,
-    configuration: [digests.city, digests.catalogue, digests.ledger, digests.synonyms, digests.boards],
+    configuration: [
+      digests.city,
+      digests.catalogue,
+      digests.levels,
+      digests.ledger,
+      digests.synonyms,
+      digests.boards,
+    ],
     summaries: sites.map(({ summary }) => summary),
     siteKeys: sites.map(({ key: siteKey }) => siteKey),
     asOf: options.asOf,

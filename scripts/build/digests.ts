@@ -22,6 +22,10 @@ export interface ContentDigests {
   readonly catalogue: string;
   /** The catalogue as it holds for a site: the city's, its county's and its township's. */
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
+  /** Texts for publicity boards that sites share. */
+  readonly publicity: string;
+  /** What city, counties and townships say of their own base. */
+  readonly levels: string;
   /** How the ledger gives points, and what levels say of their money. */
   readonly ledger: string;
   /** What villages and communities should have. */
@@ -53,6 +57,8 @@ export function digestContent(contentRoot: string): ContentDigests {
       catalogues.set(key, digest);
       return digest;
     },
+    publicity: digestPaths(root, ['publicity']),
+    levels: digestPaths(root, ['regions']),
     ledger: digestPaths(root, ['ledger.yaml', 'regions']),
     standards: digestPaths(root, ['standards']),
     synonyms: digestPaths(root, ['synonyms.yaml']),

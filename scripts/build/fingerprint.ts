@@ -15,6 +15,10 @@ export interface SiteFingerprint {
   readonly standards: string;
   /** `synonyms.yaml`: what search takes for the same thing. */
   readonly synonyms: string;
+  /** The texts for publicity boards that sites share. */
+  readonly publicity: string;
+  /** What city, counties and townships say of their own base. */
+  readonly levels: string;
   /** The specifications of the boards this site hangs its sheets on. */
   readonly board: string;
   /** The site's own folder, photos included, and the township it lies in. */
@@ -32,6 +36,8 @@ export const FINGERPRINT_PARTS = [
   'catalogue',
   'standards',
   'synonyms',
+  'publicity',
+  'levels',
   'board',
   'files',
   'history',

@@ -92,6 +92,8 @@ export function fingerprintOf(
     catalogue: digests.ofCatalogue(folder),
     standards: digests.standards,
     synonyms: digests.synonyms,
+    publicity: digests.publicity,
+    levels: digests.levels,
     board: boards.map((id) => digests.ofBoard(id)).join(' '),
     files: digests.ofSite(folder),
     history: history.digestOf(folder.id),

@@ -1,7 +1,7 @@
 /** What board pages are printed as: the whole board, each panel, the accounts poster, all sheets. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BoardFacts } from '../../src/site/print/print-facts.ts';
+import { FACTS_ID, type BoardFacts } from '../../src/site/print/print-facts.ts';
 import { boardPath, publicityFilePath, publicityPath } from '../../src/site/urls.ts';
 import { readFacts, type Print, type PrintPage } from './print-page.ts';
 
@@ -26,7 +26,9 @@ export const publicityPage: PrintPage = {
   parts: ['board', 'sheets'],
   paths: (siteId, releaseRoot) => {
     const path = publicityPath(siteId);
-    return existsSync(join(releaseRoot, path, 'index.html')) ? [path] : [];
+    const file = join(releaseRoot, path, 'index.html');
+    // A site without such a board has the page too, to be read.
+    return existsSync(file) && readFileSync(file, 'utf8').includes(`id="${FACTS_ID}"`) ? [path] : [];
   },
   fileAt: publicityFilePath,
   read: async (page) => {

@@ -38,6 +38,21 @@ export function openPdf(pdf: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
+/** PDFs one after the other in one, and the first page of each in it, from 1. */
+export async function joinPdfs(
+  parts: readonly Uint8Array[],
+  finish: PdfFinish,
+): Promise<{ readonly pdf: Uint8Array; readonly firstPages: readonly number[] }> {
+  const whole = await PDFDocument.create();
+  const firstPages: number[] = [];
+  for (const part of parts) {
+    const own = await openPdf(part);
+    firstPages.push(whole.getPageCount() + 1);
+    for (const page of await whole.copyPages(own, own.getPageIndices())) whole.addPage(page);
+  }
+  return { pdf: await finishDocument(whole, finish), firstPages };
+}
+
 /** The same for a PDF that is open already. */
 export async function finishDocument(document: PDFDocument, finish: PdfFinish): Promise<Uint8Array> {
   const { title, author, on, sizes, bleedMm = 0 } = finish;

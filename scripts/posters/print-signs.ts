@@ -1,4 +1,4 @@
-/** Prints the page of signs of a site: door, desk and chest signs and plaques, each kind a PDF. */
+/** Prints the page of signs of a site: door, desk and chest signs, plaques, panels and clothing marks, each kind a PDF. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -39,7 +39,8 @@ export async function printSigns(
     await writeFile(join(outDir, path), content);
     files.push(path);
   };
-  for (const { mode, title, sizes } of prints.filter(({ sizes: pages }) => pages.length > 0)) {
+  const made = prints.filter(({ sizes }) => sizes.length > 0);
+  for (const { mode, title, sizes } of made) {
     await showPrint(page, { mode }, 0);
     const pdf = await printShown(page);
     await write(
@@ -47,7 +48,7 @@ export async function printSigns(
       await finishPdf(pdf, { title: `${title}：${author}`, author, on: day, sizes }),
     );
   }
-  await write('fit.json', `${JSON.stringify({ site: siteId, day, signs: fitted }, null, 1)}\n`);
+  await write('fit.json', `${JSON.stringify({ site: siteId, day, prints: made, signs: fitted }, null, 1)}\n`);
   return { files, problems: fitted.flatMap((sign) => overflowProblem(siteId, sign)) };
 }
 

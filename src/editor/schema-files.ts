@@ -7,6 +7,7 @@ import { editorSettingsSchema } from '../model/clerk/editor-settings.ts';
 import { importMemorySchema } from '../model/clerk/import-memory.ts';
 import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
+import { plaqueStandardSchema } from '../model/place/plaques.ts';
 import { fundingStandardSchema } from '../model/place/funding-standard.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { regionSchema } from '../model/place/region.ts';
@@ -70,6 +71,11 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       name: 'standard',
       globs: ['content/standards/*premises*.yaml'],
       schema: fileSchema(premisesStandardSchema),
+    },
+    {
+      name: 'plaque-standard',
+      globs: ['content/standards/*plaques*.yaml'],
+      schema: fileSchema(plaqueStandardSchema),
     },
     {
       name: 'funding-standard',

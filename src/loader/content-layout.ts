@@ -7,6 +7,7 @@ import {
   levelRole,
   regionRole,
   serviceRole,
+  sharedPublicityRole,
   standardRole,
   type SharedFileRole,
 } from './city/shared-file-roles.ts';
@@ -64,6 +65,7 @@ export const FOLDERS: readonly string[] = [
   'boards',
   'catalogue',
   'guide',
+  'publicity',
   'regions',
   'services',
   'sites',
@@ -118,6 +120,8 @@ export function fileRoleOf(path: string): FileRole {
       return boardRole(segments);
     case 'standards':
       return standardRole(segments);
+    case 'publicity':
+      return sharedPublicityRole(segments);
     case 'services':
       return serviceRole(segments);
     case 'regions':

@@ -7,9 +7,10 @@ import { checkContent } from '../model/disclosure/checks.ts';
 import { citySchema } from '../model/place/city.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
 import { fundingStandardSchema } from '../model/place/funding-standard.ts';
+import { plaqueStandardSchema } from '../model/place/plaques.ts';
 import type { StandardTopic } from '../model/place/standards.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
-import { publicitySchema } from '../model/place/publicity.ts';
+import { publicitySchema, sharedPublicitySchema } from '../model/place/publicity.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
 import { regionSchema } from '../model/place/region.ts';
@@ -35,11 +36,13 @@ const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
   site: siteSchema,
   rectification: rectificationSchema,
   publicity: publicitySchema,
+  'shared-publicity': sharedPublicitySchema,
 };
 
 const STANDARD_SCHEMAS: Readonly<Record<StandardTopic, z.ZodType>> = {
   premises: premisesStandardSchema,
   funding: fundingStandardSchema,
+  plaques: plaqueStandardSchema,
 };
 
 /** A text as the file at this path: what it says, and what is wrong with its form and, in a disclosure, its figures. */

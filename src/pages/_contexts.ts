@@ -33,6 +33,7 @@ export async function cityContexts(): Promise<CityContext[]> {
     ? [
         {
           city: content.city,
+          levels: content.levels,
           summaries,
           boards,
           asOf,

@@ -1,4 +1,5 @@
 /** What surrounds every page: its name, its header, where it lies, and who is responsible. */
+import { hasPublicityPage } from '../model/place/publicity.ts';
 import { formatDate, latestDay } from '../model/values/calendar-date.ts';
 import type { City } from '../model/place/city.ts';
 import { hasPremises } from '../model/place/premises.ts';
@@ -191,9 +192,9 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: '回音壁', href: href(echoPath(profile.id)) },
       { text: '看不懂的词', href: href(wordsPath(profile.id)) },
       { text: '公开栏原样', href: href(boardPath(profile.id)) },
-      ...(profile.publicityBoard === undefined
-        ? []
-        : [{ text: '宣传栏', href: href(publicityPath(profile.id)) }]),
+      ...(hasPublicityPage(site, context.asOf)
+        ? [{ text: '宣传栏', href: href(publicityPath(profile.id)) }]
+        : []),
       ...(hasPremises(profile)
         ? [{ text: premisesTitle(context.words), href: href(premisesPath(profile.id)) }]
         : []),

@@ -1,6 +1,5 @@
 /** The city, a county or a township, as whose page stands above sites. */
 import type { City, County, Township } from '../model/place/city.ts';
-import type { SiteSummary } from './summary.ts';
 
 /** The whole city where neither is named. */
 export interface Region {
@@ -8,7 +7,11 @@ export interface Region {
   readonly township?: Township | undefined;
 }
 
-type Placed = Pick<SiteSummary, 'countyId' | 'townshipId'>;
+/** A site, as far as it is known where it lies. */
+export interface Placed {
+  readonly countyId: string;
+  readonly townshipId: string;
+}
 
 /** The city, its counties and its townships, as far as they have sites: each has pages of its own. */
 export function regionsWithSites({

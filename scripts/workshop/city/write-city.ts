@@ -1,5 +1,5 @@
 /** A whole content folder: what is shared comes from the sample city, the sites are invented. */
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadShared } from '../../../src/loader/city/load-shared.ts';
 import { findFiles } from '../../../src/loader/read/source-file.ts';
@@ -8,7 +8,11 @@ import { standardOn } from '../../../src/model/place/standard.ts';
 import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
-import { chanceOf } from './chance.ts';
+import { inventLevels } from './base-levels.ts';
+import { hasPublicityBoard, inventPublicity } from './publicity.ts';
+import type { City } from '../../../src/model/place/city.ts';
+import type { RegionFile } from '../../../src/model/place/region.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import { planCity, type PlannedSite } from './city-plan.ts';
 import { inventHalls } from './stations.ts';
 import { inventWorld, type World } from './world.ts';
@@ -52,9 +56,9 @@ export function writeCity(
     throw new Error(`${options.from} has problems; run check`);
 
   const chance = chanceOf(options.seed);
-  // What the sample city says of its own levels stays.
-  for (const [name, hall] of inventHalls(city, chance.of('halls')))
-    if (!existsSync(join(out, 'regions', name))) write(join(out, 'regions', name), writeYaml(hall));
+  const halls = inventHalls(city, chance.of('halls'));
+  writeLevels(out, { city, levels: shared.levels, halls, chance: chance.of('levels') });
+  const publicityBoard = [...shared.boards.values()].find(({ use }) => use === 'publicity')?.id;
   const since = addDays(CITY_DAY, -Math.round(years * 365.25) - 22);
   const kinds = new Map<string, number>();
   planCity(city, { sites, chance: chance.of('plan') }).forEach((planned, index) => {
@@ -66,7 +70,7 @@ export function writeCity(
     const seed = { ...planned, board, index, items, standard, ...days };
     const world = inventWorld(seed, chance.of('site', planned.id));
     const drafts = draftAll(world);
-    writeSite(join(out, folder.path), { world, drafts });
+    writeSite(join(out, folder.path), { world, drafts, publicityBoard });
     for (const { content } of drafts) kinds.set(content.kind, (kinds.get(content.kind) ?? 0) + 1);
     onSite(index + 1);
   });
@@ -93,8 +97,41 @@ function copyShared({ from, out }: CityOptions): void {
       cpSync(join(from, name), join(out, name), { recursive: true });
 }
 
-function writeSite(folder: string, { world, drafts }: { world: World; drafts: readonly Draft[] }): void {
-  write(join(folder, 'site.yaml'), writeYaml(world.profile));
+/** The hall of a level is that of the sample city, where it has one. */
+function writeLevels(out: string, { city, levels, halls, chance }: LevelsToWrite): void {
+  for (const { name, content } of inventLevels(city, chance, CITY_DAY)) {
+    const known = levels.find(
+      ({ countyId, townshipId }) => [countyId, townshipId].filter(Boolean).join('.') === name,
+    );
+    const hall = known?.content.station ? { station: known.content.station } : halls.get(`${name}.yaml`);
+    write(join(out, 'regions', `${name}.yaml`), writeYaml({ ...hall, ...content }));
+  }
+}
+
+interface LevelsToWrite {
+  readonly city: City;
+  readonly levels: readonly RegionFile[];
+  readonly halls: ReadonlyMap<string, object>;
+  readonly chance: Chance;
+}
+
+interface SiteToWrite {
+  readonly world: World;
+  readonly drafts: readonly Draft[];
+  readonly publicityBoard: string | undefined;
+}
+
+function writeSite(folder: string, { world, drafts, publicityBoard }: SiteToWrite): void {
+  const board =
+    publicityBoard !== undefined && hasPublicityBoard(world)
+      ? { publicityBoard, publicityPlace: '活动广场边上' }
+      : {};
+  write(join(folder, 'site.yaml'), writeYaml({ ...world.profile, ...board }));
+  for (const { slug, body, ...front } of inventPublicity(world))
+    write(
+      join(folder, 'publicity', front.publishedOn.slice(0, 4), `${front.publishedOn}-${slug}.md`),
+      `---\n${writeYaml(front)}---\n\n${body}\n`,
+    );
   const numbers = new Map<string, number>();
   for (const draft of drafts) {
     const year = draft.publishedOn.slice(0, 4);

@@ -9,6 +9,8 @@ import type { Catalogue } from '../../model/catalogue/catalogue.ts';
 import { inWordsOfRegion, withTexts } from '../../model/services/local-words.ts';
 import { mattersOf } from '../../model/services/resolve.ts';
 import { fileRoleOf, type SiteFolder } from '../content-layout.ts';
+import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { checkResponsibility } from '../../model/place/leadership.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
@@ -26,10 +28,12 @@ export interface LoadedServices {
 export function loadServices(
   files: readonly FoundFile[],
   city: City | undefined,
-  standards: Standards,
+  { standards, asOf }: { readonly standards: Standards; readonly asOf: CalendarDate },
 ): LoadedServices {
   const { matters, problems } = loadMatters(files, city);
-  const above = city ? loadLevels(files, city, standards) : { levels: [], problems: [] };
+  const above = city
+    ? loadLevels(files, city, { funding: standards.funding, asOf })
+    : { levels: [], problems: [] };
   return {
     levels: above.levels,
     addTo: (catalogueOf) => (city ? withServices(catalogueOf, matters, city) : catalogueOf),
@@ -65,7 +69,7 @@ function loadMatters(
 function loadLevels(
   files: readonly FoundFile[],
   city: City,
-  { funding }: Standards,
+  { funding, asOf }: { readonly funding: Standards['funding']; readonly asOf: CalendarDate },
 ): { readonly levels: RegionFile[]; readonly problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const levels = files.flatMap((file): RegionFile[] => {
@@ -85,10 +89,13 @@ function loadLevels(
     if (!value) return [];
     const { source, content } = value;
     const county = townshipId === undefined ? countyId : undefined;
-    const untrue = checkLevelFunds(content.funds ?? [], {
-      standards: funding,
-      ...(county !== undefined && { county }),
-    }).map((finding) => toProblem(source, finding));
+    const untrue = [
+      ...checkLevelFunds(content.funds ?? [], {
+        standards: funding,
+        ...(county !== undefined && { county }),
+      }),
+      ...checkResponsibility(content, asOf),
+    ].map((finding) => toProblem(source, finding));
     problems.push(...untrue);
     return !hasErrors(untrue)
       ? [

@@ -1,4 +1,5 @@
 /** What sites share: the city, the catalogues, the boards, what premises must have and how signs look. */
+import type { z } from 'zod';
 import { boardStandardSchema, type BoardStandard } from '../../model/place/board-standard.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { catalogueSchema, type Catalogue } from '../../model/catalogue/catalogue.ts';
@@ -8,6 +9,7 @@ import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { editorSettingsSchema } from '../../model/clerk/editor-settings.ts';
 import type { CitySettings } from '../../model/place/city-settings.ts';
 import { checkLedgerRule, ledgerRuleSchema } from '../../model/place/ledger-rule.ts';
+import type { SharedPublicity } from '../../model/place/publicity.ts';
 import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { checkSynonyms, synonymsSchema } from '../../model/words/synonyms.ts';
@@ -18,11 +20,13 @@ import {
   type RegionalCatalogueFile,
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
+import { loadSharedPublicity } from './load-publicity.ts';
 import { loadServices } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
 import { fileRoleOf } from '../content-layout.ts';
 import { loadStandards } from './load-standards.ts';
 import { taker, type Take } from './take.ts';
+import type { Finding } from '../../model/schema/finding.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
 import { readFields } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
@@ -40,6 +44,8 @@ export interface SharedContent {
   readonly settings: CitySettings;
   /** What villages and communities should have. */
   readonly standards: Standards;
+  /** Texts for publicity boards that several sites hang. */
+  readonly publicity: readonly SharedPublicity[];
   readonly boards: ReadonlyMap<string, BoardStandard>;
   /** Ids of board files, also of those with problems: a site's board is not unknown because it is broken. */
   readonly boardIds: ReadonlySet<string>;
@@ -51,37 +57,34 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const problems: ContentProblem[] = [];
   const take = taker(problems);
   const fileAt = (path: string) => files.find((file) => file.path === path);
+  /** What one file says, if it is there and has no errors. */
+  const read = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    check: (content: z.output<T>) => readonly Finding[] = () => [],
+  ): z.output<T> | undefined => {
+    const file = fileAt(path);
+    return file && take(readFields(file, schema), check);
+  };
 
-  const cityFile = fileAt('city.yaml');
-  const catalogueFile = fileAt('catalogue.yaml');
-  if (!cityFile) problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
-  if (!catalogueFile) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
-  const city = cityFile && take(readFields(cityFile, citySchema), checkCity);
-  const ofCity =
-    catalogueFile &&
-    take(readFields(catalogueFile, catalogueSchema), (content) => checkCatalogue(content, asOf));
+  if (!fileAt('city.yaml'))
+    problems.push(missing('city.yaml', 'CITY_MISSING', '城市、县（区）、乡镇（街道）'));
+  if (!fileAt('catalogue.yaml')) problems.push(missing('catalogue.yaml', 'CATALOGUE_MISSING', '公开目录'));
+  const city = read('city.yaml', citySchema, checkCity);
+  const ofCity = read('catalogue.yaml', catalogueSchema, (content) => checkCatalogue(content, asOf));
   const catalogue = ofCity && withPast(ofCity);
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
   const standards = loadStandards(files, take, city);
-  const services = loadServices(files, city, standards);
+  const services = loadServices(files, city, { standards, asOf });
   problems.push(...(regions?.problems ?? []), ...services.problems);
 
-  const ledgerFile = fileAt('ledger.yaml');
-  const ledgerRule = ledgerFile && take(readFields(ledgerFile, ledgerRuleSchema), checkLedgerRule);
-
-  const editorFile = fileAt('editor.yaml');
-  const editor = editorFile && take(readFields(editorFile, editorSettingsSchema), () => []);
-
-  const synonymsFile = fileAt('synonyms.yaml');
-  const synonyms =
-    synonymsFile &&
-    take(readFields(synonymsFile, synonymsSchema), (content) => checkSynonyms(content, catalogue?.items));
-
-  const importFile = fileAt('import.yaml');
-  if (importFile) take(readFields(importFile, importMemorySchema), () => []);
-  const signFile = fileAt('signs.yaml');
-  const signStyle =
-    signFile && take(readFields(signFile, signStyleSchema), (content) => checkSigns(content, city));
+  const ledgerRule = read('ledger.yaml', ledgerRuleSchema, checkLedgerRule);
+  const editor = read('editor.yaml', editorSettingsSchema);
+  const synonyms = read('synonyms.yaml', synonymsSchema, (content) =>
+    checkSynonyms(content, catalogue?.items),
+  );
+  read('import.yaml', importMemorySchema);
+  const signStyle = read('signs.yaml', signStyleSchema, (content) => checkSigns(content, city));
 
   const { boards, boardIds } = loadBoards(files, take);
   return {
@@ -91,6 +94,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     levels: services.levels,
     catalogueOf: catalogue && services.addTo(regions?.catalogueOf ?? (() => catalogue)),
     settings: { ledgerRule, editor, signStyle, synonyms },
+    publicity: loadSharedPublicity(files, take, city),
     standards,
     boards,
     boardIds,

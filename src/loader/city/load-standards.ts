@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { City } from '../../model/place/city.ts';
 import { checkFundingStandard, fundingStandardSchema } from '../../model/place/funding-standard.ts';
+import { checkPlaqueStandard, plaqueStandardSchema } from '../../model/place/plaques.ts';
 import { premisesStandardSchema } from '../../model/place/premises.ts';
 import { checkStandard, type Standard } from '../../model/place/standard.ts';
 import type { Standards, StandardTopic } from '../../model/place/standards.ts';
@@ -34,5 +35,6 @@ export function loadStandards(files: readonly FoundFile[], take: Take, city: Cit
   return {
     premises: standardsOf('premises', premisesStandardSchema),
     funding: standardsOf('funding', fundingStandardSchema, checkFundingStandard),
+    plaques: standardsOf('plaques', plaqueStandardSchema, checkPlaqueStandard),
   };
 }

@@ -1,12 +1,14 @@
 /** What lies in the folders that all sites share: boards, standards, matters of service, what regions say. */
 import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../../model/place/standards.ts';
-import { unexpected, type Misplaced } from '../site/dated-files.ts';
+import { datedFileOf, unexpected, type Misplaced } from '../site/dated-files.ts';
 
 /** What a file in one of these folders is. */
 export type SharedFileRole =
   | { readonly type: 'ignored' }
   | { readonly type: 'board'; readonly id: string }
   | { readonly type: 'standard'; readonly topic: StandardTopic; readonly id: string }
+  /** A text for publicity boards that sites share. */
+  | { readonly type: 'shared-publicity'; readonly id: string }
   /** A matter of service that all sites share. */
   | { readonly type: 'service'; readonly id: string }
   /** What the city, a county or a township says of its own base. */
@@ -47,6 +49,17 @@ export function standardRole(segments: readonly string[]): SharedFileRole {
 }
 
 /** A file in `services/`. */
+export function sharedPublicityRole(segments: readonly string[]): SharedFileRole {
+  const [, name = ''] = segments;
+  const found = datedFileOf('publicity', [name.slice(0, 4), name]);
+  if (segments.length === 2 && 'id' in found && found.format === 'md')
+    return { type: 'shared-publicity', id: found.id };
+  return unexpected(
+    '最外面的 publicity 文件夹里只放几个村（社区）共用的宣传文字。',
+    '直接放在 publicity 下面，文件名写成“日期-拼音或英文.md”，例如：2026-11-02-health-insurance.md。',
+  );
+}
+
 export function serviceRole(segments: readonly string[]): SharedFileRole {
   const [, name = ''] = segments;
   const id = name.replace(/\.yaml$/, '');

@@ -6,8 +6,9 @@ import { citySchema } from '../../model/place/city.ts';
 import { KIND_SCHEMAS } from '../../model/kinds.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { fundingStandardSchema } from '../../model/place/funding-standard.ts';
+import { plaqueStandardSchema } from '../../model/place/plaques.ts';
 import { premisesStandardSchema } from '../../model/place/premises.ts';
-import { publicitySchema } from '../../model/place/publicity.ts';
+import { publicitySchema, sharedPublicitySchema } from '../../model/place/publicity.ts';
 import { allFields } from '../../model/schema/schema-fields.ts';
 import { signStyleSchema } from '../../model/place/sign-style.ts';
 import { synonymsSchema } from '../../model/words/synonyms.ts';
@@ -33,10 +34,12 @@ const SCHEMAS = [
   boardStandardSchema,
   premisesStandardSchema,
   fundingStandardSchema,
+  plaqueStandardSchema,
   signStyleSchema,
   synonymsSchema,
   importMemorySchema,
   publicitySchema,
+  sharedPublicitySchema,
   sharedMatterSchema,
   regionSchema,
 ];

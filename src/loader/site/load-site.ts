@@ -7,12 +7,7 @@ import { findTownship } from '../../model/place/city.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { FileContext } from '../../model/disclosure/disclosure-checks.ts';
-import {
-  checkPublicity,
-  compareNewestUp,
-  publicitySchema,
-  type PublicityItem,
-} from '../../model/place/publicity.ts';
+import { checkOwnNames, withShared, type PublicityItem } from '../../model/place/publicity.ts';
 import {
   checkRectification,
   rectificationSchema,
@@ -23,6 +18,7 @@ import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
+import { loadPublicity } from './load-publicity.ts';
 import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
 import type { SharedContent } from '../city/load-shared.ts';
@@ -79,7 +75,15 @@ export function loadSite(
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
   const rectifications = files.flatMap((contentFile) => loadRectification(contentFile, problems)).reverse();
   const publicity = files.flatMap((contentFile) => loadPublicity(contentFile, problems));
-  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity }, shared, asOf));
+  const hung =
+    shared.city && region
+      ? withShared(
+          publicity.map(({ content }) => content),
+          shared.publicity,
+          { city: shared.city, ...region },
+        )
+      : [];
+  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity, hung }, shared, asOf));
 
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
   const guarded = guardSite(problems, {
@@ -97,7 +101,7 @@ export function loadSite(
     standards,
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
     rectifications,
-    publicity: publicity.map(({ content }) => content).sort(compareNewestUp),
+    publicity: hung,
   };
   return { ...(hasErrors(guarded) ? { damaged: site } : { site }), problems: guarded };
 }
@@ -106,11 +110,13 @@ interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
   readonly profile: Sourced<SiteProfile> | undefined;
   readonly disclosures: readonly Sourced<Disclosure>[];
   readonly publicity: readonly Sourced<PublicityItem>[];
+  /** The same with what is shared. */
+  readonly hung: readonly PublicityItem[];
 }
 
 /** What is wrong between the files of a site. */
 function crossProblems(
-  { folder, files, profile, disclosures, publicity }: SiteParts,
+  { folder, files, profile, disclosures, publicity, hung }: SiteParts,
   shared: SharedContent,
   asOf: CalendarDate,
 ): ContentProblem[] {
@@ -125,6 +131,7 @@ function crossProblems(
     boardIds: shared.boardIds,
     boards: shared.boards,
   });
+  const doubles = checkOwnNames(hung);
   const premises = profile
     ? checkPremisesOf(
         { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
@@ -139,7 +146,7 @@ function crossProblems(
       )
     : [];
   return [
-    ...crossFindings.map((finding) => locateFinding(finding, sources)),
+    ...[...crossFindings, ...doubles].map((finding) => locateFinding(finding, sources)),
     ...premises.map((finding) => locateFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
   ];
 }
@@ -200,16 +207,6 @@ function loadRectification({ file, role }: ContentFile, problems: ContentProblem
   const { source, content } = outcome.value;
   problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
   return [{ id: role.id, content }];
-}
-
-function loadPublicity({ file, role }: ContentFile, problems: ContentProblem[]): Sourced<PublicityItem>[] {
-  if (role.type !== 'publicity') return [];
-  const outcome = readFields(file, publicitySchema);
-  problems.push(...outcome.problems);
-  if (!outcome.value) return [];
-  const { source, content } = outcome.value;
-  problems.push(...checkPublicity(content, role.id).map((finding) => toProblem(source, finding)));
-  return [{ source, content: { id: role.id, file: file.path, content } }];
 }
 
 /** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */

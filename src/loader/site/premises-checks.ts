@@ -3,7 +3,9 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { knownOfficeHolders, officeHoldersOf } from '../../model/place/office-holders.ts';
+import { checkPlaques } from '../../model/place/plaques.ts';
 import { checkConformity, checkRooms, checkSurvey } from '../../model/place/premises-checks.ts';
+import { standardOn } from '../../model/place/standard.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
@@ -26,12 +28,14 @@ export function checkPremisesOf(
   const { rooms } = profile;
   const of = { standards: standards.premises, asOf };
   const holders = officeHoldersOf({ profile, disclosures }, { asOf, items: style.rosters });
+  const plaques = standardOn(standards.plaques, asOf);
   const known = profile.station ? knownOfficeHolders(profile, disclosures) : new Set<string>();
   return [
     ...(rooms ? checkRooms(rooms, knownOfficeHolders(profile, disclosures)) : []),
     ...checkSurvey(profile, of),
     ...checkConformity(profile, of),
     ...checkStation(profile, known),
-    ...checkSignNames(signTextsOf(profile, holders, style), style),
+    ...(plaques ? checkPlaques(profile, plaques) : []),
+    ...checkSignNames(signTextsOf(profile, { holders, wearers: [], plaques }, style), style),
   ];
 }

@@ -3,6 +3,7 @@ import { catalogueFor } from '../../model/catalogue/catalogue.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { findTownship } from '../../model/place/city.ts';
 import { levelsAbove } from '../../model/place/region.ts';
+import { withShared } from '../../model/place/publicity.ts';
 import type { Site } from '../../model/place/site.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import type { SharedContent } from '../city/load-shared.ts';
@@ -19,7 +20,7 @@ export interface SiteInputs {
   readonly asOf: CalendarDate;
 }
 
-/** A site without where it lies and the rules there, which `city.yaml` and the catalogue say. Plain JSON. */
+/** A site without where it lies and what all share there: rules, shared texts. Plain JSON. */
 export type KeptSite = Pick<Site, 'profile' | 'disclosures' | 'rectifications' | 'publicity'>;
 
 export interface SiteMemory {
@@ -51,6 +52,7 @@ export function loadOrRecallSite(
       site: {
         ...kept,
         ...region,
+        publicity: withShared(kept.publicity, shared.publicity, { city: shared.city, ...region }),
         above: levelsAbove(shared.levels, folder),
         catalogue: catalogueFor(catalogue, kept.profile.type),
         standards: standardsFor(shared.standards, { countyId: folder.countyId, type: kept.profile.type }),
@@ -60,7 +62,8 @@ export function loadOrRecallSite(
   const loaded = loadSite(site, shared, asOf);
   if (loaded.site && loaded.problems.length === 0) {
     const { profile, disclosures, rectifications, publicity } = loaded.site;
-    memory.remember(inputs, { profile, disclosures, rectifications, publicity });
+    const own = publicity.filter(({ sharedBy }) => sharedBy === undefined);
+    memory.remember(inputs, { profile, disclosures, rectifications, publicity: own });
   }
   return loaded;
 }

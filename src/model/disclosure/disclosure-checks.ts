@@ -71,7 +71,9 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Fil
     });
   }
   if (!takesKind(item, content.kind)) findings.push(kindNotForItem(item, content.kind));
-  if (item.required === true && isPeriodic(item) && content.period === undefined) {
+  // What the publicity board does as well is owed by nobody's file.
+  const isOwed = item.required === true && item.publicity !== true;
+  if (isOwed && isPeriodic(item) && content.period === undefined) {
     findings.push({
       code: 'FIELD_MISSING',
       path: ['period'],

@@ -8,12 +8,12 @@ import { appliesTo, itemsOn, type CatalogueItem } from '../catalogue/catalogue.t
 import type { Duty, DutyCause, DutyState } from './duty.ts';
 import { periodDaysOf, permanentDaysOf, type DutyDays } from './duty-schedule.ts';
 import { followUpsOf } from './follow-ups.ts';
-import type { Period } from '../values/period.ts';
+import { periodStart, type Period } from '../values/period.ts';
 import { countedSince, siteTypeOn, type Site } from '../place/site.ts';
 import { disclosuresInForce, type DisclosuresInForce } from './in-force.ts';
 
 /** What duties follow from. */
-export type SiteOfDuties = Pick<Site, 'profile' | 'catalogue' | 'disclosures'>;
+export type SiteOfDuties = Pick<Site, 'profile' | 'catalogue' | 'disclosures' | 'publicity'>;
 
 /** Something owed, before it is judged. */
 interface Owed {
@@ -24,7 +24,8 @@ interface Owed {
 }
 
 interface Met {
-  readonly disclosureId: string;
+  /** None where something on the publicity board did it. */
+  readonly disclosureId?: string;
   readonly on: CalendarDate;
   /** Nothing but that there was nothing. */
   readonly isNil?: boolean;
@@ -136,7 +137,10 @@ function periodic(item: CatalogueItem, inForce: DisclosuresInForce): Owed[] {
 function metFor(item: CatalogueItem, period: Period, inForce: DisclosuresInForce): Met | undefined {
   const full = inForce.firstFor(item.id, period);
   const found = full ?? inForce.nilFor(item.id, period);
-  return found && { disclosureId: found.id, on: found.content.publishedOn, isNil: !full };
+  const met = found && { disclosureId: found.id, on: found.content.publishedOn, isNil: !full };
+  const hung = item.publicity === true ? inForce.publicityFrom(periodStart(period)) : undefined;
+  // What came first has done it.
+  return hung !== undefined && (met === undefined || hung < met.on) ? { on: hung } : met;
 }
 
 function permanent(item: CatalogueItem, inForce: DisclosuresInForce): Owed[] {
@@ -173,7 +177,8 @@ function judge({ item, cause, days, met }: Owed, asOf: CalendarDate): Duty {
     dueOn,
     estimatedYear,
     state: stateOf(isLate, met),
-    ...(met && { disclosureId: met.disclosureId, metOn: met.on }),
+    ...(met?.disclosureId !== undefined && { disclosureId: met.disclosureId }),
+    ...(met && { metOn: met.on }),
     daysLate: isLate ? daysBetween(dueOn, day) : 0,
   };
 }

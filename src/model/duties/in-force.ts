@@ -22,13 +22,20 @@ export interface DisclosuresInForce extends LaterDisclosures {
   readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
   /** The first that says there was nothing of an item in a period. */
   readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
+  /** The first day from a day on on which something new went up on the publicity board; late when it came later. */
+  readonly publicityFrom: (day: CalendarDate) => CalendarDate | undefined;
   /** What names a disclosure in its `follows`. */
   readonly following: (id: string) => readonly Disclosure[];
 }
 
 /** The disclosures of a site that are in force on a day, indexed once. */
 export function disclosuresInForce(
-  { profile, catalogue, disclosures }: Pick<Site, 'profile' | 'catalogue' | 'disclosures'>,
+  {
+    profile,
+    catalogue,
+    disclosures,
+    publicity,
+  }: Pick<Site, 'profile' | 'catalogue' | 'disclosures' | 'publicity'>,
   asOf: CalendarDate,
 ): DisclosuresInForce {
   const inForce = disclosures
@@ -38,6 +45,7 @@ export function disclosuresInForce(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
+  const putUp = publicity.map(({ content }) => content.publishedOn).sort();
   const following = Map.groupBy(inForce, ({ content }) => content.follows);
   return {
     profile,
@@ -47,6 +55,7 @@ export function disclosuresInForce(
     disclosures: inForce,
     firstOf: (item) => firstOf.get(item),
     firstFor: (item, period) => firstFor.get(`${item} ${period}`),
+    publicityFrom: (day) => putUp.find((one) => one >= day && one <= asOf),
     nilFor: (item, period) => nilFor.get(`${item} ${period}`),
     ofKind: ofKindIn(inForce),
     repliesWithin: (day) => repliesWithinOn(profile, day),

@@ -34,7 +34,17 @@ interface Counted {
   readonly mayFollow?: (field: string, before: unknown) => boolean;
 }
 
-const OF_ITEM = ['sites', 'frequency', 'required', 'due', 'posting', 'result', 'wallDays', 'audience'];
+const OF_ITEM = [
+  'sites',
+  'frequency',
+  'required',
+  'due',
+  'posting',
+  'result',
+  'wallDays',
+  'audience',
+  'publicity',
+];
 
 export const COUNTED: Readonly<Record<RecordType, Counted>> = {
   site: { name: '基本情况', schema: siteSchema, fields: ['type', 'since', 'repliesWithinDays'] },

@@ -39,6 +39,17 @@ export function officeHoldersOf(
   ]);
 }
 
+/** How many people the newest rosters of an item name on a day. */
+export function countOf(
+  { profile, disclosures }: Pick<Site, 'profile' | 'disclosures'>,
+  item: string,
+  asOf: CalendarDate,
+): number {
+  const inForce = disclosures.filter(({ content }) => isInForce(content, asOf));
+  const named = newestOf(inForce, item).flatMap((one) => mentionsIn(one, profile));
+  return new Set(named.map(({ name }) => name)).size;
+}
+
 /** Every name that a site has ever given an office, whatever the day: for checking what a clerk wrote. */
 export function knownOfficeHolders(
   profile: SiteProfile,

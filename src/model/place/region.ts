@@ -1,6 +1,7 @@
 /** What a county or township says of its own base: `regions/<county>.yaml`, `regions/<county>.<township>.yaml`. */
 import type { z } from 'zod';
 import * as field from '../schema/fields.ts';
+import { responsibilityShape } from './leadership.ts';
 import { levelFundsSchema } from './region-funds.ts';
 import { hallSchema } from './station.ts';
 
@@ -9,6 +10,7 @@ export const regionSchema = field.group('市、县（区）、乡镇（街道）
     .meta({ title: '便民服务大厅', description: '这一级的服务大厅在哪、几点开、有哪些窗口' })
     .optional(),
   funds: levelFundsSchema.optional(),
+  ...responsibilityShape,
 });
 
 export type RegionContent = z.output<typeof regionSchema>;

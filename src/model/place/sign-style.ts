@@ -1,5 +1,5 @@
 /**
- * How a city's door, desk and chest signs and plaques look: `content/signs.yaml`. All of it may be left out; a county
+ * How a city's door, desk and chest signs, plaques, panels and clothing marks look: `content/signs.yaml`. All of it may be left out; a county
  * may have a style of its own in the same file, and what it leaves out is the city's.
  */
 import { z } from 'zod';
@@ -45,6 +45,8 @@ const styleShape = {
     .optional(),
   badge: field.group('胸牌', { ...size, textDistanceMm, showsPhone }).optional(),
   plaque: field.group('挂牌', size).optional(),
+  panel: field.group('版块标牌', { ...size, textDistanceMm }).optional(),
+  clothing: field.group('服装标识', { ...size, textDistanceMm }).optional(),
 };
 
 export const signStyleSchema = field.group('标牌样式', {
@@ -55,6 +57,17 @@ export const signStyleSchema = field.group('标牌样式', {
       field.identifier('事项', '公开目录里的编号'),
       '除了负责人，还有哪些名单上的人',
       20,
+    )
+    .optional(),
+  wearers: field
+    .list(
+      '谁的衣服上有标识',
+      field.group('一种人', {
+        item: field.identifier('事项', '公开目录里的编号，有几个人看它最新的名单'),
+        name: field.text('叫什么', '网格员', 8),
+      }),
+      '一种人一种标识，做几件照名单上有几个人',
+      10,
     )
     .optional(),
   counties: field
@@ -89,8 +102,12 @@ export interface SignStyle {
   readonly desk: TextSignSize & { readonly flapMm: number };
   readonly badge: TextSignSize & { readonly showsPhone: boolean };
   readonly plaque: SignSize;
+  readonly panel: TextSignSize;
+  readonly clothing: TextSignSize;
   /** Catalogue items whose newest rosters name who gets a desk sign and a badge. */
   readonly rosters: readonly string[];
+  /** Whose clothes have a mark: what they are called, and whose newest rosters say how many they are. */
+  readonly wearers: readonly { readonly item: string; readonly name: string }[];
 }
 
 /**
@@ -103,7 +120,13 @@ const DEFAULT_STYLE: SignStyle = {
   desk: { widthMm: 200, heightMm: 100, flapMm: 42, nameDistanceMm: 4000, textDistanceMm: 1500 },
   badge: { widthMm: 90, heightMm: 55, nameDistanceMm: 2000, textDistanceMm: 700, showsPhone: false },
   plaque: { widthMm: 400, heightMm: 2400, nameDistanceMm: 20_000 },
+  panel: { widthMm: 600, heightMm: 150, nameDistanceMm: 10_000, textDistanceMm: 3000 },
+  clothing: { widthMm: 240, heightMm: 80, nameDistanceMm: 6000, textDistanceMm: 2500 },
   rosters: OFFICE_ITEMS,
+  wearers: [
+    { item: 'grid-staff', name: '网格员' },
+    { item: 'agency-service', name: '代办员' },
+  ],
 };
 
 /** The style of a county's signs; the city's without one. */
@@ -119,7 +142,10 @@ export function signStyleOf(file: SignStyleFile | undefined, countyId?: string):
     desk: over(DEFAULT_STYLE.desk, 'desk'),
     badge: over(DEFAULT_STYLE.badge, 'badge'),
     plaque: over(DEFAULT_STYLE.plaque, 'plaque'),
+    panel: over(DEFAULT_STYLE.panel, 'panel'),
+    clothing: over(DEFAULT_STYLE.clothing, 'clothing'),
     rosters: file?.rosters ?? DEFAULT_STYLE.rosters,
+    wearers: file?.wearers ?? DEFAULT_STYLE.wearers,
   };
 }
 

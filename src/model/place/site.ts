@@ -53,6 +53,14 @@ export const siteSchema = field.group('村（社区）', {
   publicityPlace: field.text('宣传栏位置', '文化广场北侧', 60).optional(),
   repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
   rooms: field.list('房间', roomSchema, '门牌照它做；“一场五室一站”“一站六室”够不够也看它', 40).optional(),
+  plaques: field
+    .list(
+      '门外挂的',
+      field.text('一块', '谢家崴子村村民委员会', 40),
+      '门外现在挂着哪些牌子和标识；多挂的，检查会说',
+      20,
+    )
+    .optional(),
   premises: premisesSchema.optional(),
   station: stationSchema
     .meta({ title: '服务站', description: '群众来办事的那一间，谁代办；办事页上显示' })

@@ -39,6 +39,11 @@ export const BOARD_GUIDE = {
     why: '编号写错了，查的结果、打算怎么办就没有地方显示。',
     how: '照提示改成标准里的编号或房间名；标准在 standards 文件夹。',
   },
+  PLAQUE_SURPLUS: {
+    title: '门外多挂了牌子',
+    why: '给基层减负，村部门外能挂几块、挂什么，文件有规定；多挂的检查时要摘，只提醒，不拦公布，也不打印。',
+    how: '把多的摘下来，再从 site.yaml 的 plaques 里删掉。',
+  },
   PERSON_UNKNOWN: {
     title: '负责人不在公布的名单里',
     why: '换了人没改牌子，群众按牌子找不到人。',

@@ -164,6 +164,7 @@ export const PROBLEM_CODES = [
   // premises and signs
   'ROOM_MISSING',
   'ROOM_TOO_SMALL',
+  'PLAQUE_SURPLUS',
   'ROOMS_EXCEED_BUILDING',
   'POINT_UNKNOWN',
   'PERSON_UNKNOWN',

@@ -93,7 +93,11 @@ function differenceOf({
   return difference;
 }
 
-function regionUnknown({ county, township }: RegionalMatter, { counties }: City): Finding[] {
+/** A county or township of a file that `city.yaml` has not. */
+export function regionUnknown(
+  { county, township }: Pick<RegionalMatter, 'county' | 'township'>,
+  { counties }: City,
+): Finding[] {
   const found = counties.find(({ id }) => id === county);
   const known = found ? found.townships : counties;
   const wanted = found ? township : county;

@@ -69,7 +69,7 @@ function checkColours({ colours }: SignStyle, path: FieldPath): Finding[] {
 /** The name at its least height and the small text at its have to stand one above the other. */
 function checkHeights(kind: SignKind, style: SignStyle, path: FieldPath): Finding[] {
   const layout = signLayoutOf(kind, style);
-  const rows = { door: 2, desk: 2, badge: 2, plaque: 0 }[kind];
+  const rows = { door: 2, desk: 2, badge: 2, plaque: 0, panel: 1, clothing: 1 }[kind];
   const { heightMm, minMm } = nameBoxOf(kind, layout, rows);
   const needed = minMm * NAME_LEADING;
   if (heightMm >= needed - 0.001) return [];

@@ -6,7 +6,7 @@ import { leastHeightMm, type SignStyle } from '../../model/place/sign-style.ts';
 import type { NameBox } from './sign-names.ts';
 import { emWidth } from '../type/text-width.ts';
 
-export const SIGN_KINDS = ['door', 'desk', 'badge', 'plaque'] as const;
+export const SIGN_KINDS = ['door', 'desk', 'badge', 'plaque', 'panel', 'clothing'] as const;
 
 export type SignKind = (typeof SIGN_KINDS)[number];
 
@@ -15,6 +15,8 @@ export const SIGN_TITLES: Readonly<Record<SignKind, string>> = {
   desk: '桌牌',
   badge: '胸牌',
   plaque: '挂牌',
+  panel: '版块标牌',
+  clothing: '服装标识',
 };
 
 export interface SignLayout {
@@ -40,6 +42,8 @@ export const ITEM_GAP_EM = 1.5;
 const SHARES = {
   door: { band: 'x', bandShare: 0.08, padX: 0.05, padY: 0.045, nameMax: 0.4, textMax: 0.085 },
   desk: { band: 'x', bandShare: 0.07, padX: 0.04, padY: 0.075, nameMax: 0.46, textMax: 0.11 },
+  panel: { band: 'x', bandShare: 0.07, padX: 0.035, padY: 0.06, nameMax: 0.62, textMax: 0.16 },
+  clothing: { band: 'x', bandShare: 0.09, padX: 0.035, padY: 0.06, nameMax: 0.58, textMax: 0.18 },
   badge: { band: 'y', bandShare: 0.235, padX: 0.067, padY: 0.05, nameMax: 0.29, textMax: 0.115 },
 } as const;
 

@@ -1,10 +1,12 @@
 /** What stands on the signs of a site, before it is set: door signs of its rooms, desk signs and badges of its people. */
 import type { OfficeHolder } from '../../model/place/office-holders.ts';
 import type { Room } from '../../model/place/premises.ts';
-import { plaquesOf } from '../../model/place/plaques.ts';
+import { TOPIC_TITLES, PUBLICITY_TOPICS, SECTIONS } from '../../model/disclosure/section.ts';
+import { plaquesOf, type PlaqueStandard } from '../../model/place/plaques.ts';
 import type { FieldPath, Finding } from '../../model/schema/finding.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
+import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { formatNumber } from '../millimetres.ts';
 import { nameBoxOf, rowsOf, SIGN_TITLES, signLayoutOf, type SignKind } from './sign-layout.ts';
 import { nameShortfall, setName, type NameBox } from './sign-names.ts';
@@ -20,6 +22,17 @@ export interface SignText {
   readonly number?: string | undefined;
   readonly phone?: string | undefined;
   readonly isParty?: boolean;
+  /** How many of it are made; one when absent. */
+  readonly copies?: number;
+}
+
+/** Who and what of a site has signs, besides its profile. */
+export interface Signed {
+  readonly holders: readonly OfficeHolder[];
+  /** Sorts of people with a mark on their clothes, and how many they are. */
+  readonly wearers: readonly { readonly name: string; readonly count: number }[];
+  /** What may hang outside; every body's plate when absent. */
+  readonly plaques: PlaqueStandard | undefined;
 }
 
 /** Somebody's posts on a sign: more than these nobody reads. */
@@ -32,20 +45,33 @@ const SPREAD_ROOM_EM = 4.6;
 /** All signs of a site, in the order in which they are printed. */
 export function signTextsOf(
   profile: SiteProfile,
-  holders: readonly OfficeHolder[],
+  { holders, wearers, plaques }: Signed,
   style: SignStyle,
 ): SignText[] {
   return [
     ...doorTexts(profile, holders, style),
     ...holders.map((holder) => holderText('desk', holder, { profile })),
     ...holders.map((holder) => holderText('badge', holder, { profile, showsPhone: style.badge.showsPhone })),
-    ...plaquesOf(profile).map(({ name, isParty, path }) => ({
+    ...plaquesOf(profile, plaques).map(({ name, isParty, path }) => ({
       kind: 'plaque' as const,
       name,
       path,
       isParty,
       items: [],
     })),
+    ...panelNames(profile).map((name) => ({ kind: 'panel' as const, name, path: [], items: [] })),
+    ...wearers
+      .filter(({ count }) => count > 0)
+      .map(({ name, count }) => ({ kind: 'clothing' as const, name, path: [], items: [], copies: count })),
+  ];
+}
+
+/** Headings of the panels of its boards. */
+function panelNames({ type, publicityBoard }: SiteProfile): string[] {
+  const { sections } = vocabularyOf(type);
+  return [
+    ...SECTIONS.map((section) => sections[section]),
+    ...(publicityBoard === undefined ? [] : PUBLICITY_TOPICS.map((topic) => TOPIC_TITLES[topic])),
   ];
 }
 

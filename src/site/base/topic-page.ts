@@ -20,6 +20,7 @@ import {
 import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { breakdownFigure, regionsBelow, regionsFigure, townshipTiles, type TileRow } from './pictures.ts';
 import { missingIn, rowsOf, type TopicRow } from './roll-up.ts';
+import type { RegionSection } from './region-part.ts';
 import type { BaseTopic } from './topic.ts';
 
 /** A site as a row, with where it lies on pages above its township. */
@@ -43,6 +44,8 @@ export interface TopicView {
   readonly asOf: Day;
   readonly counts: string;
   readonly source: string;
+  /** What the region says of itself. */
+  readonly sections: readonly RegionSection[];
   readonly figures: readonly FigureView[];
   readonly note: FiguresNote;
   readonly bars?: Figure | undefined;
@@ -80,6 +83,7 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     asOf: { iso: context.asOf, text: formatDate(context.asOf) },
     counts: formatSiteCounts(totalsOf(summaries)),
     source: topic.source,
+    sections: topic.sectionsOf?.(region, { ...context, from: path }) ?? [],
     figures: figureViews(topic, summaries),
     note: figuresNote(topic, summaries, context.asOf),
     bars,

@@ -6,7 +6,9 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Site } from '../../model/place/site.ts';
 import type { CsvCell } from '../text/csv.ts';
 import type { WorkbookColumn } from '../text/workbook.ts';
+import type { Region } from '../region.ts';
 import type { SitePath } from '../urls.ts';
+import type { RegionPage, RegionSection } from './region-part.ts';
 
 /** `F` is what is known of a site: plain JSON that stays true until a day of `days`, so no days counted from today. */
 export interface BaseTopic<F extends object = object> {
@@ -27,6 +29,8 @@ export interface BaseTopic<F extends object = object> {
   readonly worstFirst: WorstFirst<F>;
   /** All that the files say of a site, and as far as they are `onPage` the page of a township. */
   readonly columns: readonly TopicColumn<F>[];
+  /** What a region says of itself, above what its sites add up to; nothing when absent. */
+  sectionsOf?(region: Region, page: RegionPage): readonly RegionSection[];
   /** The page of a site that says more; the site's home when absent. */
   sitePage?(siteId: string): SitePath;
 }

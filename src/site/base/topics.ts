@@ -5,6 +5,8 @@ import { cultureTopic } from './topics/culture.ts';
 import { fundingTopic } from './topics/funding.ts';
 import { gridsTopic } from './topics/grids.ts';
 import { premisesTopic } from './topics/premises.ts';
+import { publicityTopic } from './topics/publicity.ts';
+import { responsibilityTopic } from './topics/responsibility.ts';
 import { stationsTopic } from './topics/stations.ts';
 import { trainingTopic } from './topics/training.ts';
 
@@ -16,4 +18,6 @@ export const BASE_TOPICS: readonly BaseTopic[] = [
   gridsTopic,
   trainingTopic,
   cultureTopic,
+  publicityTopic,
+  responsibilityTopic,
 ];

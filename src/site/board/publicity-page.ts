@@ -2,7 +2,7 @@
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { formatDate } from '../../model/values/calendar-date.ts';
 import { isUp, type PublicityItem } from '../../model/place/publicity.ts';
-import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
+import { PUBLICITY_TOPICS, TOPIC_TITLES } from '../../model/disclosure/section.ts';
 import { inWordsOf } from '../../model/words/vocabulary.ts';
 import { boardOf, type Board } from '../../paper/board/board.ts';
 import { hangPublicity, type PublicityPlan } from '../../paper/hang/hang-publicity.ts';
@@ -38,6 +38,8 @@ export interface PublicityEntry {
   /** `2026年10月8日起，挂到2026年12月31日` */
   readonly days: string;
   readonly source: string;
+  /** Whose it is when it is not the site's own: `本溪市统一发的`. */
+  readonly sharedBy?: string;
   readonly ask: PhoneLink;
   readonly markdown: string;
   readonly photos: readonly PhotoView[];
@@ -47,24 +49,46 @@ export interface PublicityEntry {
 
 export interface PublicityView {
   readonly frame: SiteFrame;
+  /** By topic, each newest first. */
+  readonly entries: readonly PublicityEntry[];
+  readonly files: readonly Link[];
+  /** Absent where a site has no such board: then its texts are read on the page. */
+  readonly wall?: PublicityWall;
+}
+
+/** The board as it should hang now. */
+export interface PublicityWall {
   readonly style: string;
   readonly facts: BoardFacts;
   readonly boardTitle: string;
   readonly place: string;
   readonly drawingHref: string;
   readonly face: BoardFace;
-  /** By topic as on the board, each newest first. */
-  readonly entries: readonly PublicityEntry[];
-  readonly files: readonly Link[];
 }
 
-/** The publicity page of a site that has such a board. */
-export function publicityView(context: SiteContext, standard: BoardStandard): PublicityView {
-  const board = boardOf(standard);
-  const { site, city, asOf, hasPosters } = context;
+/** The publicity page of a site, with its board where it has one. */
+export function publicityView(context: SiteContext, standard?: BoardStandard): PublicityView {
+  const { site, asOf, hasPosters } = context;
+  const { profile } = site;
+  const items = site.publicity.filter((item) => isUp(item, asOf));
+  const wall = standard && wallView(boardOf(standard), items, context);
+  return {
+    frame: siteFrame(context, {
+      path: publicityPath(profile.id),
+      title: `宣传栏 · ${profile.name}`,
+      description: `${profile.name}宣传栏：惠民政策、法律法规、科技文化、基层党建。`,
+      crumbs: [{ text: '首页', path: sitePath(profile.id) }],
+    }),
+    entries: entriesOf(items, { context, panels: wall?.face.panels }),
+    files: hasPosters && wall ? fileLinks(profile.id) : [],
+    ...(wall && { wall }),
+  };
+}
+
+function wallView(board: Board, items: readonly PublicityItem[], context: SiteContext): PublicityWall {
+  const { site, city } = context;
   const { profile } = site;
   const path = publicityPath(profile.id);
-  const items = site.publicity.filter((item) => isUp(item, asOf));
   const sheetsOf = paginator(context);
   const plan = hangPublicity(board, items, (item, stock) => {
     const { fits, sheets } = sheetsOf(item, stock);
@@ -74,13 +98,7 @@ export function publicityView(context: SiteContext, standard: BoardStandard): Pu
   const panels = drawPanels(plan, { context, sheetsOf });
   const sheets = panels.flatMap(({ slots }) => slots.flatMap(({ sheet }) => sheet ?? []));
   const plate = plateText(context, board);
-  const view: Omit<PublicityView, 'style' | 'facts'> = {
-    frame: siteFrame(context, {
-      path,
-      title: `宣传栏 · ${profile.name}`,
-      description: `${profile.name}宣传栏：惠民政策、法律法规、科技文化、基层党建。`,
-      crumbs: [{ text: '首页', path: sitePath(profile.id) }],
-    }),
+  const view: Omit<PublicityWall, 'style' | 'facts'> = {
     boardTitle: inWordsOf(board.title, profile.type),
     place: profile.publicityPlace ?? profile.boardPlace,
     drawingHref: relativeHref(path, boardDrawingPath(board.id)),
@@ -98,10 +116,8 @@ export function publicityView(context: SiteContext, standard: BoardStandard): Pu
       strip: publicityStrip(items, context),
       plate,
     },
-    entries: entriesOf(board, items, { context, panels }),
-    files: hasPosters ? fileLinks(profile.id) : [],
   };
-  const text = JSON.stringify(view);
+  const text = JSON.stringify([view, items]);
   const style = boardStyle(board, { sheets, path, heading, plates: plate, text });
   return { ...view, style, facts: boardFacts(board, view.face) };
 }
@@ -162,16 +178,17 @@ function publicityStrip(items: readonly PublicityItem[], context: SiteContext): 
 }
 
 function entriesOf(
-  board: Board,
   items: readonly PublicityItem[],
-  { context, panels }: { readonly context: SiteContext; readonly panels: readonly PanelView[] },
+  {
+    context,
+    panels = [],
+  }: { readonly context: SiteContext; readonly panels: readonly PanelView[] | undefined },
 ): PublicityEntry[] {
   const slots = panels.flatMap((panel) => panel.slots);
   const siteId = context.site.profile.id;
   const page = { siteId, from: publicityPath(siteId), sizes: context.photos };
-  return board.panels
-    .flatMap(({ section }) => items.filter(({ content }) => content.topic === section))
-    .map(({ id, content }) => {
+  return PUBLICITY_TOPICS.flatMap((topic) => items.filter(({ content }) => content.topic === topic)).map(
+    ({ id, content, sharedBy }) => {
       const { topic, title, publishedOn, until, source, body, photos = [] } = content;
       const asked = askedAbout(content, context);
       return {
@@ -180,6 +197,7 @@ function entriesOf(
         title,
         days: `${formatDate(publishedOn)}起${until ? `，挂到${formatDate(until)}` : ''}`,
         source,
+        ...(sharedBy !== undefined && { sharedBy: `${sharedBy}统一发的` }),
         ask: phoneLink(asked.name, asked.phone),
         markdown: body,
         photos: photos.map((photo) => photoView(photo, page)),
@@ -187,7 +205,8 @@ function entriesOf(
           .filter(({ sheet }) => sheet?.disclosureId === id)
           .map(({ id: slot, label }) => ({ id: slot, label })),
       };
-    });
+    },
+  );
 }
 
 function fileLinks(siteId: string): Link[] {

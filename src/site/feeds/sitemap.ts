@@ -4,6 +4,7 @@
  * that answers with promises, for files that do not fit into memory; here two elements are all there is to write.
  * What asks search engines to stay away is left out.
  */
+import { hasPublicityPage } from '../../model/place/publicity.ts';
 import { latestDay, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { City } from '../../model/place/city.ts';
 import { isWithdrawn, lastChangedOn, type Disclosure } from '../../model/disclosure/disclosure.ts';
@@ -59,7 +60,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** `sitemap.xml` of a site: every page of it that search engines may list. */
 export function siteSitemap(context: SiteContext): TextFile[] {
   const { site, city, published, asOf } = context;
-  const { id, publicityBoard } = site.profile;
+  const { id } = site.profile;
   const changed = (disclosures: readonly Disclosure[]): CalendarDate | undefined =>
     latestDay(disclosures.map(({ content }) => lastChangedOn(content, asOf)));
   const inYear = (year: number) =>
@@ -76,7 +77,7 @@ export function siteSitemap(context: SiteContext): TextFile[] {
       changed: changed(inYear(year)),
     })),
     { path: boardPath(id) },
-    ...(publicityBoard === undefined ? [] : [{ path: publicityPath(id) }]),
+    ...(hasPublicityPage(site, asOf) ? [{ path: publicityPath(id) }] : []),
     ...(hasPremises(site.profile) ? [{ path: premisesPath(id) }] : []),
     ...(hasServices(context) ? [{ path: servicesPath(id) }] : []),
     ...[questionsPath, echoPath, wordsPath, dutiesPath, dataPath, subscribePath].map((pathOf) => ({

@@ -1,6 +1,7 @@
 /** What the city's own pages show. They know summaries only, never a disclosure. */
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { BoardStandard } from '../../model/place/board-standard.ts';
+import type { RegionFile } from '../../model/place/region.ts';
 import type { City, County } from '../../model/place/city.ts';
 import {
   cityPostings,
@@ -37,6 +38,8 @@ export interface CityContext {
   readonly city: City;
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
+  /** What city, counties and townships say of their own base. */
+  readonly levels?: readonly RegionFile[];
   /** First characters of the commit the content is at. */
   readonly revision?: string | undefined;
   /** Why nobody looked whether what was published had changed; absent when it was looked at. */

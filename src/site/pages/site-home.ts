@@ -1,4 +1,5 @@
 /** What a site's home shows. */
+import { hasPublicityPage } from '../../model/place/publicity.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import { comingDays, type ComingDay } from './coming-days.ts';
@@ -168,11 +169,8 @@ function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
 }
 
 function otherViews(context: SiteContext, path: SitePath): OtherView[] {
-  const {
-    site: { profile },
-    hasPosters,
-    published,
-  } = context;
+  const { site, hasPosters, published, asOf } = context;
+  const { profile } = site;
   const href = (to: SitePath): string => relativeHref(path, to);
   const file = (name: string): string => href(boardFilePath(profile.id, name));
   return [
@@ -180,9 +178,9 @@ function otherViews(context: SiteContext, path: SitePath): OtherView[] {
       ? [{ text: premisesTitle(context.words), note: '几点开、谁在', href: href(premisesPath(profile.id)) }]
       : []),
     { text: '公开栏原样', note: '墙上什么样', href: href(boardPath(profile.id)) },
-    ...(profile.publicityBoard === undefined
-      ? []
-      : [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]),
+    ...(hasPublicityPage(site, asOf)
+      ? [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]
+      : []),
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
     { text: '全年该公开的', note: '按时、晚了、还欠', href: href(dutiesPath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },

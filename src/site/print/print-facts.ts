@@ -59,7 +59,16 @@ export interface SignsFacts {
     readonly mode: string;
     readonly title: string;
     readonly sizes: readonly PageSizeMm[];
+    /** What is made of it, for whoever makes it; absent where another print has the same pieces. */
+    readonly pieces?: readonly SignPiece[];
+    /** Size of a piece, where several lie on a page or it is folded. */
+    readonly piece?: PageSizeMm;
   }[];
+}
+
+export interface SignPiece {
+  readonly name: string;
+  readonly copies: number;
 }
 
 export type PrintFacts = BoardFacts | BookFacts | SignsFacts;

@@ -8,6 +8,7 @@ import { postingState } from '../../model/disclosure/posting.ts';
 import type { Site } from '../../model/place/site.ts';
 import { isOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { levelRecords, publicityRecords } from './base-records.ts';
 import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
 import { disclosurePath, premisesPath, roomAnchor, sitePath } from '../urls.ts';
@@ -36,6 +37,8 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
         : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
     ),
     ...serviceRecords({ site, inForce: context.disclosures, asOf }),
+    ...publicityRecords(site, asOf),
+    ...levelRecords(site),
     ...roomRecords(site),
     contactRecord(site),
   ];

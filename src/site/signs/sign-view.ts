@@ -17,5 +17,7 @@ export interface SignView {
   /** 标志字 in the red bar. */
   readonly logo?: string | undefined;
   readonly isParty: boolean;
+  /** How many of it are made. */
+  readonly copies: number;
   readonly isSample: boolean;
 }

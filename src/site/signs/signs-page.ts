@@ -1,6 +1,7 @@
 /** The signs of a site as they are printed: what stands on each, set and divided over sheets. */
 import type { SignView } from './sign-view.ts';
-import { officeHoldersOf } from '../../model/place/office-holders.ts';
+import { countOf, officeHoldersOf } from '../../model/place/office-holders.ts';
+import { standardOn } from '../../model/place/standard.ts';
 import { signStyleOf, type SignStyle, type SignStyleFile } from '../../model/place/sign-style.ts';
 import type { SignKind } from '../../paper/signs/sign-layout.ts';
 import { setName } from '../../paper/signs/sign-names.ts';
@@ -8,7 +9,7 @@ import { badgeSheetOf, deskSheetOf, doorSheetOf, type SignSheet } from '../../pa
 import { nameBoxFor, signTextsOf, spreadOf, type SignText } from '../../paper/signs/sign-texts.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phrasesOf } from '../text/phrases.ts';
-import { pageSize, type PageSizeMm, type SignsFacts } from '../print/print-facts.ts';
+import { pageSize, type PageSizeMm, type SignPiece, type SignsFacts } from '../print/print-facts.ts';
 import type { SiteContext } from '../site-context.ts';
 import { signsPath, sitePath } from '../urls.ts';
 import { signStyleSheet } from './signs-style.ts';
@@ -26,6 +27,8 @@ interface SignGroups {
   readonly desks: SignSheets;
   readonly badges: SignSheets;
   readonly plaques: readonly SignView[];
+  readonly panels: readonly SignView[];
+  readonly clothing: readonly SignView[];
 }
 
 export interface SignSheets {
@@ -45,19 +48,23 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
   const holders = officeHoldersOf(site, { asOf, items: style.rosters });
   const place = township.name + profile.name;
   const counts = new Map<SignKind, number>();
-  const signs = signTextsOf(profile, holders, style).map((text) => {
+  const wearers = style.wearers.map(({ item, name }) => ({ name, count: countOf(site, item, asOf) }));
+  const plaques = standardOn(site.standards.plaques, asOf);
+  const signs = signTextsOf(profile, { holders, wearers, plaques }, style).map((text) => {
     const number = (counts.get(text.kind) ?? 0) + 1;
     counts.set(text.kind, number);
     return signView(text, { id: `${text.kind}-${number}`, place, style, isSample: city.sample === true });
   });
   const ofKind = (kind: SignKind) => signs.filter((sign) => sign.kind === kind);
   const path = signsPath(profile.id);
-  const title = `${profile.name}门牌、桌牌、胸牌、挂牌`;
+  const title = `${profile.name}标牌`;
   const groups: SignGroups = {
     doors: onSheets(ofKind('door'), doorSheetOf(style)),
     desks: onSheets(ofKind('desk'), deskSheetOf(style)),
     badges: onSheets(ofKind('badge'), badgeSheetOf(style)),
     plaques: ofKind('plaque'),
+    panels: ofKind('panel'),
+    clothing: ofKind('clothing'),
   };
   return {
     facts: { author: title, prints: printsOf(groups, style) },
@@ -81,15 +88,37 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
 }
 
 /** Every print: how the page is asked for it, its name, and the size of each of its pages. */
-function printsOf({ doors, desks, badges, plaques }: SignGroups, style: SignStyle): SignsFacts['prints'] {
+function printsOf(groups: SignGroups, style: SignStyle): SignsFacts['prints'] {
+  const { doors, desks, badges, plaques, panels, clothing } = groups;
   const pages = (things: readonly unknown[], size: PageSizeMm | undefined): PageSizeMm[] =>
     size ? things.map(() => pageSize(size)) : [];
+  const each = (signs: readonly SignView[]): SignPiece[] =>
+    signs.map(({ name, copies }) => ({ name, copies }));
   return [
-    { mode: 'doors', title: '门牌', sizes: pages(doors.sheets.flat(), style.door) },
+    {
+      mode: 'doors',
+      title: '门牌',
+      sizes: pages(doors.sheets.flat(), style.door),
+      pieces: each(doors.sheets.flat()),
+    },
     { mode: 'doors-sheet', title: '门牌（拼版）', sizes: pages(doors.sheets, doorSheetOf(style)?.paper) },
-    { mode: 'desks', title: '桌牌', sizes: pages(desks.sheets.flat(), deskSheetOf(style)?.paper) },
-    { mode: 'badges', title: '胸牌', sizes: pages(badges.sheets, badgeSheetOf(style)?.paper) },
-    { mode: 'plaques', title: '挂牌', sizes: pages(plaques, style.plaque) },
+    {
+      mode: 'desks',
+      title: '桌牌',
+      sizes: pages(desks.sheets.flat(), deskSheetOf(style)?.paper),
+      pieces: each(desks.sheets.flat()),
+      piece: pageSize(style.desk),
+    },
+    {
+      mode: 'badges',
+      title: '胸牌',
+      sizes: pages(badges.sheets, badgeSheetOf(style)?.paper),
+      pieces: each(badges.sheets.flat()),
+      piece: pageSize(style.badge),
+    },
+    { mode: 'plaques', title: '挂牌', sizes: pages(plaques, style.plaque), pieces: each(plaques) },
+    { mode: 'panels', title: '版块标牌', sizes: pages(panels, style.panel), pieces: each(panels) },
+    { mode: 'clothing', title: '服装标识', sizes: pages(clothing, style.clothing), pieces: each(clothing) },
   ];
 }
 
@@ -97,7 +126,7 @@ function signView(
   text: SignText,
   { id, place, style, isSample }: { id: string; place: string; style: SignStyle; isSample: boolean },
 ): SignView {
-  const { kind, items, number, phone, isParty = false } = text;
+  const { kind, items, number, phone, isParty = false, copies = 1 } = text;
   const { name } = text;
   const box = nameBoxFor(text, style);
   const phrases = kind === 'door' ? phrasesOf(name, ROOM_WORDS) : name.split(/(?<=·)/);
@@ -113,6 +142,7 @@ function signView(
     phone,
     logo: kind !== 'plaque' ? style.logo : undefined,
     isParty,
+    copies,
     isSample,
   };
 }

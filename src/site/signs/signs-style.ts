@@ -49,7 +49,9 @@ export function signStyleSheet(style: SignStyle, { signs, path, place, isSample,
     ...sheetRules('door', doorSheetOf(style)),
     ...sheetRules('desk', deskSheetOf(style)),
     ...sheetRules('badge', badgeSheetOf(style)),
-    ...(['door', 'plaque'] as const).map((kind) => pageRule(kind, style[kind].widthMm, style[kind].heightMm)),
+    ...(['door', 'plaque', 'panel', 'clothing'] as const).map((kind) =>
+      pageRule(kind, style[kind].widthMm, style[kind].heightMm),
+    ),
     ...signs.flatMap((sign) => signRules(sign, style)),
   ].join('\n');
 }

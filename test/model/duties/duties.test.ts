@@ -4,7 +4,7 @@ import type { CatalogueItem } from '../../../src/model/catalogue/catalogue.ts';
 import { dutiesOf, dutyDays, inOrderToBegin } from '../../../src/model/duties/duties.ts';
 import { dutyName } from '../../../src/model/duties/duty.ts';
 import type { Period } from '../../../src/model/values/period.ts';
-import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
+import { aCatalogue, aDisclosure, aPublicityItem, aSite, day } from '../../support/a-site.ts';
 
 const monthly = aCatalogue({
   id: 'monthly-accounts',
@@ -32,6 +32,41 @@ function states(site: ReturnType<typeof aSite>, asOf: string): string[] {
     return `${what} ${state}${daysLate > 0 ? ` ${daysLate}` : ''}`;
   });
 }
+
+describe('a duty that the publicity board does', () => {
+  const fresh = (publicity: ReturnType<typeof aPublicityItem>[], more: Record<string, unknown> = {}) =>
+    aSite({
+      catalogue: aCatalogue({ id: 'news', required: true, publicity: true, due: { into: 31 } }),
+      since: '2026-09-01',
+      publicity,
+      ...more,
+    });
+
+  test('is met by what goes up in the month, the own or what all share, and names no disclosure', () => {
+    const shared = { ...aPublicityItem({ publishedOn: '2026-10-05' }), sharedBy: '示例县' };
+    const site = fresh([aPublicityItem({ publishedOn: '2026-09-20' }), shared]);
+    expect(states(site, '2026-10-12')).toEqual(['2026-09 met', '2026-10 met']);
+    const [first] = dutiesOf(site, day('2026-10-12'));
+    expect(first).toMatchObject({ metOn: '2026-09-20' });
+    expect(first?.disclosureId).toBeUndefined();
+  });
+
+  test('is late when something new comes only afterwards, and missing while nothing does', () => {
+    const site = fresh([aPublicityItem({ publishedOn: '2026-11-03' })]);
+    expect(states(site, '2026-11-02')).toEqual(['2026-09 missing 32', '2026-10 missing 2', '2026-11 due']);
+    expect(states(site, '2026-11-04').slice(0, 3)).toEqual([
+      '2026-09 late 33',
+      '2026-10 late 3',
+      '2026-11 met',
+    ]);
+  });
+
+  test('is met by a disclosure of the item too, and by nothing that is still to go up', () => {
+    const disclosures = [aDisclosure({ item: 'news', period: '2026-09', publishedOn: '2026-09-30' })];
+    const site = fresh([aPublicityItem({ publishedOn: '2026-10-20' })], { disclosures });
+    expect(states(site, '2026-10-12')).toEqual(['2026-09 met', '2026-10 due']);
+  });
+});
 
 test('one begins with what is due soon, then the newest that is overdue of each item, then the older', () => {
   const site = aMonthlySite();

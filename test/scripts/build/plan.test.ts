@@ -10,6 +10,8 @@ function aFingerprint(parts: Partial<SiteFingerprint> = {}): SiteFingerprint {
     catalogue: 'k1',
     standards: 't1',
     synonyms: 's1',
+    publicity: 'p1',
+    levels: 'l1',
     board: 'b1',
     files: 'f1',
     history: 'h1',

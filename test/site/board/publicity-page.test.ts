@@ -30,8 +30,14 @@ const viewOn = (asOf: string, fields: Record<string, unknown> = {}) =>
     sampleBoard(BOARD),
   );
 
+const faceOn = (asOf: string) => {
+  const { wall } = viewOn(asOf);
+  if (!wall) throw new Error('no board');
+  return wall.face;
+};
+
 const hungOn = (asOf: string) =>
-  viewOn(asOf).face.panels.map(({ title, slots }) => [title, ...slots.map(({ sheet }) => sheet?.title)]);
+  faceOn(asOf).panels.map(({ title, slots }) => [title, ...slots.map(({ sheet }) => sheet?.title)]);
 
 describe('the page of a publicity board', () => {
   test('hangs what is good today; what is over has come down, what is to come is not up', () => {
@@ -45,13 +51,13 @@ describe('the page of a publicity board', () => {
   });
 
   test('never shows an empty slot: a filler says so and leads to the page', () => {
-    const { filler } = viewOn('2026-10-12').face;
+    const { filler } = faceOn('2026-10-12');
     expect(filler.text).toBe('这里现在没有贴东西');
     expect(filler.more?.qr.size).toBeGreaterThan(20);
   });
 
   test('a sheet says where it comes from and whom to ask, and is neither signed nor sealed', () => {
-    const sheet = viewOn('2026-10-12').face.panels[0]?.slots[0]?.sheet;
+    const sheet = faceOn('2026-10-12').panels[0]?.slots[0]?.sheet;
     expect(sheet?.foot).toMatchObject({
       period: '出处：市医疗保障局',
       ask: '想问清楚，打县医保局',
@@ -88,12 +94,24 @@ describe('the page of a publicity board', () => {
     ]);
   });
 
-  test('is linked from the home of a site that has such a board, and from no other', () => {
+  test('without a board has the texts alone; what others share says whose it is', () => {
+    const item = { ...aPublicityItem({ publishedOn: '2026-10-08' }), sharedBy: '示例县' };
+    const site = aSite({ publicity: [item] });
+    const view = publicityView(aSiteContext({ asOf: '2026-10-12', hasPosters: true, site }));
+    expect(view.wall).toBeUndefined();
+    expect(view.files).toEqual([]);
+    expect(view.entries.map(({ title, sharedBy }) => [title, sharedBy])).toEqual([
+      ['城乡居民医保怎么缴', '示例县统一发的'],
+    ]);
+  });
+
+  test('is linked from the home of a site that has such a board or ever a text, and from no other', () => {
     const linksOf = (fields: Record<string, unknown>) => {
       const { frame, otherViews } = siteHomeView(aSiteContext({ site: aSite(fields) }));
       return [...otherViews, ...frame.footer.links].filter(({ href }) => href.includes('publicity'));
     };
     expect(linksOf({ publicityBoard: BOARD })).toHaveLength(2);
+    expect(linksOf({ publicity: [aPublicityItem({ publishedOn: '2026-10-08' })] })).toHaveLength(2);
     expect(linksOf({})).toEqual([]);
   });
 });

@@ -70,6 +70,9 @@ test('the city names the lists of its sites and its own pages, below its base pa
     [`${base}shili/qingshi/`]: '2026-10-11',
     [`${base}subscribe/`]: '',
     [`${base}data/`]: '',
+    // Every site says who answers.
+    [`${base}base/`]: '',
+    [`${base}base/responsibility/`]: '',
   });
   expect(files.get('robots.txt')).toBe(
     'User-agent: *\nDisallow: /gongkai/ledger/\n\nSitemap: https://www.example.cn/gongkai/sitemap.xml\n',

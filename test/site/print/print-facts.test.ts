@@ -12,7 +12,9 @@ const BOARD = 'publicity-2400x1200';
 describe('what a board tells the printer', () => {
   const item = aPublicityItem({ publishedOn: '2026-10-08' }, '2026-10-08-insurance');
   const site = aSite({ publicity: [item], publicityBoard: BOARD });
-  const { facts, face } = publicityView(aSiteContext({ asOf: '2026-10-12', site }), sampleBoard(BOARD));
+  const { wall } = publicityView(aSiteContext({ asOf: '2026-10-12', site }), sampleBoard(BOARD));
+  if (!wall) throw new Error('no board');
+  const { facts, face } = wall;
 
   test('is its own size and that of each panel', () => {
     expect(facts).toMatchObject({ title: face.heading, board: { widthMm: 2400, heightMm: 1200 } });

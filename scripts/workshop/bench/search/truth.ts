@@ -20,6 +20,8 @@ import {
   sitePath,
   townshipPath,
 } from '../../../../src/site/urls.ts';
+import { levelAnswers, publicityAnswers } from './base-truth.ts';
+import { masked, peopleOf } from './people.ts';
 import { ownText, plainText } from './page-text.ts';
 import type { Query, Rule } from './queries.ts';
 
@@ -62,6 +64,8 @@ export function openTruth(
         ...pagesOf(release, site, asOf),
         ...roomsOf(site),
         ...servicesOf(release, site),
+        ...publicityAnswers(site, asOf),
+        ...levelAnswers(site),
         contactsOf(site),
       ].map((one) => ({
         ...one,
@@ -214,22 +218,4 @@ function names({ text, people = [] }: Candidate, pattern: readonly string[] | un
   return people
     .filter((name) => says(pattern, name))
     .some((name) => text.includes(name) || text.includes(masked(name)));
-}
-
-/** 谢广田 as a page hides it: 谢*田. */
-function masked(name: string): string {
-  const middle = '*'.repeat(Math.max(1, name.length - 2));
-  return `${name[0]}${middle}${name.length > 2 ? name.at(-1) : ''}`;
-}
-
-/** Whatever stands in a field that is named like a person's, in the site and in all it published. */
-function peopleOf({ profile, disclosures }: Site): string[] {
-  const found = new Set<string>();
-  const collect = (value: unknown, key: string): void => {
-    if (typeof value === 'string' && /^(?:name|person|worker|leader)$/.test(key)) found.add(value);
-    else if (typeof value === 'object' && value !== null)
-      for (const [inner, one] of Object.entries(value)) collect(one, Array.isArray(value) ? key : inner);
-  };
-  collect([profile.officers, profile.supervision, disclosures.map(({ content }) => content)], '');
-  return [...found].filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
 }

@@ -1,0 +1,53 @@
+/** What of the base answers a query besides disclosures: texts of the publicity board, who answers at the levels above. */
+import type { CalendarDate } from '../../../../src/model/values/calendar-date.ts';
+import type { Site } from '../../../../src/model/place/site.ts';
+import { isUp } from '../../../../src/model/place/publicity.ts';
+import { publicityAnchor, publicityItemPath, topicPath } from '../../../../src/site/urls.ts';
+
+/** A part of a page, or a page, that is named by its anchor. */
+export interface BaseAnswer {
+  readonly address: string;
+  readonly siteId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly anchor: string;
+  readonly isForCity: false;
+}
+
+/** The texts that are up. */
+export function publicityAnswers({ profile: { id }, publicity }: Site, asOf: CalendarDate): BaseAnswer[] {
+  return publicity
+    .filter((item) => isUp(item, asOf))
+    .map(({ id: itemId, content: { title, body, source } }) => ({
+      address: publicityItemPath(id, itemId),
+      siteId: id,
+      title,
+      text: (body + source).replace(/[\s|*_-]+/g, ''),
+      anchor: publicityAnchor(itemId),
+      isForCity: false,
+    }));
+}
+
+/** The leading groups of the township and the county. */
+export function levelAnswers({ profile: { id }, county, township, above = {} }: Site): BaseAnswer[] {
+  return [
+    {
+      anchor: 'township-answers',
+      of: above.township,
+      address: topicPath('responsibility', county.id, township.id),
+    },
+    { anchor: 'county-answers', of: above.county, address: topicPath('responsibility', county.id) },
+  ].flatMap(({ anchor, of, address }): BaseAnswer[] =>
+    of?.leadership
+      ? [
+          {
+            ...{ address, siteId: id, anchor, isForCity: false },
+            title: of.leadership.name,
+            text: [of.leadership.leader, ...of.leadership.members]
+              .flatMap(({ name, post, answersFor = '', phone = '' }) => [post, name, answersFor, phone])
+              .join(''),
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,116 @@
+/** 宣传栏: which sites have one, and how long ago each put up something of its own. */
+import {
+  addDays,
+  calendarDate,
+  daysBetween,
+  formatDate,
+  type CalendarDate,
+} from '../../../model/values/calendar-date.ts';
+import { isUp } from '../../../model/place/publicity.ts';
+import { PUBLICITY_TOPICS, TOPIC_TITLES } from '../../../model/disclosure/section.ts';
+import type { Site } from '../../../model/place/site.ts';
+import { publicityPath } from '../../urls.ts';
+import type { BaseTopic } from '../topic.ts';
+
+interface PublicityFacts {
+  readonly hasBoard: boolean;
+  readonly place?: string;
+  /** Of its own, put up in the year. */
+  readonly ownThisYear: number;
+  /** When it last put up something of its own. */
+  readonly newest?: CalendarDate;
+  /** Longer ago than it should be: a sort of distance, 0 when it is not. */
+  readonly quiet: number;
+  /** What is up, by topic, what is shared too. */
+  readonly up: Readonly<Record<string, number>>;
+}
+
+/** A board on which a site put nothing of its own for so long is named. */
+const QUIET_DAYS = 60;
+/** Any day far ahead: what is older is further from it. */
+const FAR = calendarDate('2100-01-01');
+
+export const publicityTopic: BaseTopic<PublicityFacts> = {
+  name: 'publicity',
+  title: '宣传栏',
+  source: '出自各村（社区）的宣传栏和挂过的宣传',
+  facts: ({ profile, publicity }: Site, asOf) => {
+    const own = ownUntil(publicity, asOf);
+    if (profile.publicityBoard === undefined && own.length === 0) return undefined;
+    const newest = own.at(-1);
+    const isQuiet = addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
+    const hung = publicity.filter((item) => isUp(item, asOf));
+    return {
+      hasBoard: profile.publicityBoard !== undefined,
+      ...(profile.publicityPlace !== undefined && { place: profile.publicityPlace }),
+      ownThisYear: own.filter((day) => day.startsWith(asOf.slice(0, 5))).length,
+      ...(newest && { newest }),
+      quiet: isQuiet ? daysBetween(newest ?? profile.since, FAR) : 0,
+      up: Object.fromEntries(
+        PUBLICITY_TOPICS.map((topic) => [
+          topic,
+          hung.filter(({ content }) => content.topic === topic).length,
+        ]),
+      ),
+    };
+  },
+  days: ({ profile, publicity }) => [
+    ...[profile.since, ...publicity.map(({ content }) => content.publishedOn)].flatMap((day) => [
+      day,
+      addDays(day, QUIET_DAYS + 1),
+    ]),
+    ...publicity.flatMap(({ content: { until } }) => (until === undefined ? [] : [addDays(until, 1)])),
+  ],
+  figures: [
+    {
+      label: '今年自己上的',
+      unit: '份',
+      how: '各村（社区）今年自己写了上栏的相加，市县、乡镇统一发的不算',
+      of: ({ ownThisYear }) => ownThisYear,
+    },
+    {
+      label: '有宣传栏',
+      unit: '个',
+      how: '写了有宣传栏的村（社区）相加',
+      of: ({ hasBoard }) => (hasBoard ? 1 : 0),
+      outOf: () => 1,
+    },
+    {
+      label: '两个月里自己上过新的',
+      unit: '个',
+      how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加`,
+      of: ({ quiet }) => (quiet === 0 ? 1 : 0),
+      outOf: () => 1,
+    },
+  ],
+  breakdown: {
+    heading: '现在挂着的，按版块',
+    unit: '份',
+    of: ({ up }) => PUBLICITY_TOPICS.map((topic) => ({ label: TOPIC_TITLES[topic], amount: up[topic] ?? 0 })),
+  },
+  worstFirst: {
+    heading: '最久没有自己上新的',
+    distance: ({ quiet }) => quiet,
+    say: ({ newest }) => (newest ? `最近一次 ${formatDate(newest)}` : '还没有自己写过'),
+  },
+  columns: [
+    { title: '宣传栏', widthCharacters: 8, onPage: true, cell: ({ hasBoard }) => (hasBoard ? '有' : '没有') },
+    { title: '在哪', widthCharacters: 24, cell: ({ place }) => place ?? null },
+    { title: '今年自己上的', widthCharacters: 12, onPage: true, cell: ({ ownThisYear }) => ownThisYear },
+    { title: '最近一次', widthCharacters: 12, onPage: true, cell: ({ newest }) => newest ?? null },
+    ...PUBLICITY_TOPICS.map((topic) => ({
+      title: `现在挂的：${TOPIC_TITLES[topic]}`,
+      widthCharacters: 16,
+      cell: ({ up }: PublicityFacts) => up[topic] ?? 0,
+    })),
+  ],
+  sitePage: publicityPath,
+};
+
+/** The days on which a site put up something of its own, oldest first. */
+function ownUntil(publicity: Site['publicity'], asOf: CalendarDate): CalendarDate[] {
+  return publicity
+    .filter(({ sharedBy, content }) => sharedBy === undefined && content.publishedOn <= asOf)
+    .map(({ content }) => content.publishedOn)
+    .sort();
+}

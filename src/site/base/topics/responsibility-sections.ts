@@ -1,0 +1,225 @@
+/** Who answers at a level and at those right below it; tasks, the overdue first; what the appraisals said. */
+import { formatDate, type CalendarDate } from '../../../model/values/calendar-date.ts';
+import { compareText } from '../../../model/values/compare-text.ts';
+import {
+  taskState,
+  type Appraisal,
+  type Leadership,
+  type LevelTask,
+} from '../../../model/place/leadership.ts';
+import type { RegionContent, RegionFile } from '../../../model/place/region.ts';
+import { phoneLink } from '../../links.ts';
+import { regionName, summariesIn, type Region } from '../../region.ts';
+import { relativeHref, topicPath } from '../../urls.ts';
+import type { RegionLine, RegionPage, RegionPerson, RegionSection } from '../region-part.ts';
+
+/** A level that says something, with the region that it is. */
+interface Level {
+  readonly region: Region;
+  readonly content: RegionContent;
+}
+
+/** Overdue tasks that a page names. */
+const NAMED = 10;
+
+/** The sections of the page of a region; none where neither it nor a level below says anything. */
+export function responsibilitySections(region: Region, page: RegionPage): RegionSection[] {
+  const levels = levelsIn(region, page);
+  const own = levels.find((level) => isSame(level.region, region))?.content;
+  const below = levels.filter((level) => isRightBelow(level.region, region));
+  const { asOf, city } = page;
+  const name = regionName(region, city);
+  return [
+    ...(own?.leadership ? [groupSection(name, own.leadership)] : []),
+    ...(own?.tasks ? [{ heading: `${name}的任务`, lines: inOrder(own.tasks, asOf) }] : []),
+    ...overdueBelow(levels, region, page),
+    ...appraisalSections(name, own?.appraisals ?? [], levels),
+    ...belowSection(below, region, page),
+  ];
+}
+
+function isSame(one: Region, other: Region): boolean {
+  return one.county?.id === other.county?.id && one.township?.id === other.township?.id;
+}
+
+/** County below the city, township below its county. */
+function isRightBelow(one: Region, above: Region): boolean {
+  if (above.township) return false;
+  if (!above.county) return one.county !== undefined && one.township === undefined;
+  return one.county?.id === above.county.id && one.township !== undefined;
+}
+
+/** The region and all levels below it that say something. */
+function levelsIn({ county, township }: Region, { city, levels = [] }: RegionPage): Level[] {
+  const regionOf = ({ countyId, townshipId }: RegionFile): Region => {
+    const inCounty = city.counties.find(({ id }) => id === countyId);
+    const inTownship = inCounty?.townships.find(({ id }) => id === townshipId);
+    return { ...(inCounty && { county: inCounty }), ...(inTownship && { township: inTownship }) };
+  };
+  return levels
+    .map((level) => ({ region: regionOf(level), content: level.content }))
+    .filter(
+      ({ region }) =>
+        (!county || region.county?.id === county.id) && (!township || region.township?.id === township.id),
+    );
+}
+
+function groupSection(name: string, { name: group, leader, members }: Leadership): RegionSection {
+  return {
+    heading: `${name}谁负责`,
+    note: group,
+    people: [
+      personOf({ ...leader, answersFor: leader.answersFor ?? '第一责任人，全面负责' }),
+      ...members.map(personOf),
+    ],
+  };
+}
+
+function personOf({ name, post, answersFor, phone }: Leadership['members'][number]): RegionPerson {
+  return {
+    name,
+    post,
+    ...(answersFor !== undefined && { answersFor }),
+    ...(phone !== undefined && { phone: phoneLink(name, phone) }),
+  };
+}
+
+const ORDER = ['overdue', 'open', 'late', 'done'] as const;
+
+/** Overdue first, the longest before the others; then by the day by which they are to be done. */
+function inOrder(tasks: readonly LevelTask[], asOf: CalendarDate): RegionLine[] {
+  return [...tasks]
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(taskState(a, asOf)) - ORDER.indexOf(taskState(b, asOf)) || compareText(a.by, b.by),
+    )
+    .map((task) => taskLine(task, asOf));
+}
+
+/** No number of days for what is overdue: a page stays as it is until something changes, and a day is no change. */
+function taskLine(task: LevelTask, asOf: CalendarDate): RegionLine {
+  const { what, owner, by, done, says } = task;
+  const state = taskState(task, asOf);
+  const until = `${formatDate(by)}前做完`;
+  const where = {
+    overdue: `逾期没做完，应当${until}`,
+    open: until,
+    late: `${formatDate(done ?? by)}做完，晚了`,
+    done: `${formatDate(done ?? by)}做完`,
+  }[state];
+  return {
+    text: what,
+    meta: [where, `${owner}负责`, says].filter(Boolean).join('。'),
+    ...(state === 'overdue' && { isLate: true }),
+  };
+}
+
+/** What is overdue further down, the longest first. */
+function overdueBelow(levels: readonly Level[], region: Region, page: RegionPage): RegionSection[] {
+  const { asOf, city } = page;
+  const overdue = levels
+    .filter((level) => !isSame(level.region, region))
+    .flatMap((level) =>
+      (level.content.tasks ?? [])
+        .filter((task) => taskState(task, asOf) === 'overdue')
+        .map((task) => ({ task, level })),
+    )
+    .sort((a, b) => compareText(a.task.by, b.task.by));
+  if (overdue.length === 0) return [];
+  const more = overdue.length - NAMED;
+  return [
+    {
+      heading: '下面逾期没做完的任务',
+      ...(more > 0 && { note: `共 ${overdue.length} 件，先列最早到期的 ${NAMED} 件` }),
+      lines: overdue.slice(0, NAMED).map(({ task, level }) => ({
+        ...taskLine(task, asOf),
+        text: `${regionName(level.region, city)}：${task.what}`,
+        ...linkTo(level.region, page),
+      })),
+    },
+  ];
+}
+
+/** A region without sites has no page. */
+function linkTo(region: Region, { summaries, from }: RegionPage): { readonly href?: string } {
+  if (summariesIn(region, summaries).length === 0) return {};
+  return {
+    href: relativeHref(from, topicPath('responsibility', region.county?.id, region.township?.id)),
+  };
+}
+
+/** The level's own results by year, newest first; and what was praised and admonished in it and below it, by level. */
+function appraisalSections(
+  name: string,
+  own: readonly Appraisal[],
+  levels: readonly Level[],
+): RegionSection[] {
+  const years = [
+    ...new Set(levels.flatMap(({ content }) => (content.appraisals ?? []).map(({ year }) => year))),
+  ]
+    .sort()
+    .reverse();
+  const sections: RegionSection[] = [];
+  if (own.length > 0)
+    sections.push({
+      heading: `${name}的年度考核`,
+      table: {
+        heads: ['年份', '定量', '定性', '表彰', '诫勉'],
+        rows: [...own]
+          .sort((a, b) => b.year - a.year)
+          .map(({ year, score, grade, praised, admonished }) => [
+            `${year}年`,
+            `${score / 1000}分`,
+            grade,
+            `${praised}个`,
+            `${admonished}人`,
+          ]),
+      },
+    });
+  const totals = years.flatMap((year) => totalRows(year, levels));
+  if (levels.length > 1 && totals.length > 0)
+    sections.push({
+      heading: '表彰和诫勉，按哪一级',
+      note: '各级写的年度考核相加；只公布总数，不公布名字',
+      table: { heads: ['年份', '级别', '写了的', '表彰', '诫勉'], rows: totals },
+    });
+  return sections;
+}
+
+const LEVEL_NAMES = ['市', '县（区）', '乡镇（街道）'] as const;
+
+function totalRows(year: number, levels: readonly Level[]): string[][] {
+  return LEVEL_NAMES.flatMap((levelName, depth) => {
+    const found = levels
+      .filter(({ region }) => (region.township ? 2 : region.county ? 1 : 0) === depth)
+      .flatMap(({ content }) => (content.appraisals ?? []).filter((one) => one.year === year));
+    if (found.length === 0) return [];
+    const sum = (of: (one: Appraisal) => number): number => found.reduce((total, one) => total + of(one), 0);
+    return [
+      [
+        `${year}年`,
+        levelName,
+        `${found.length}个`,
+        `${sum(({ praised }) => praised)}个`,
+        `${sum(({ admonished }) => admonished)}人`,
+      ],
+    ];
+  });
+}
+
+/** The first responsible persons one level down: seven counties, thirteen townships, never the sites. */
+function belowSection(below: readonly Level[], region: Region, page: RegionPage): RegionSection[] {
+  const lines = below.flatMap(({ region: one, content: { leadership } }): RegionLine[] =>
+    leadership
+      ? [
+          {
+            text: regionName(one, page.city),
+            meta: `${leadership.leader.name}，${leadership.leader.post}，${leadership.leader.phone}`,
+            ...linkTo(one, page),
+          },
+        ]
+      : [],
+  );
+  if (lines.length === 0) return [];
+  return [{ heading: region.county ? '各乡镇（街道）谁负责' : '各县（区）谁负责', lines }];
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { responsibilitySections } from '../../../src/site/base/topics/responsibility-sections.ts';
+import { regionSchema, type RegionFile } from '../../../src/model/place/region.ts';
+import { aSite, day } from '../../support/a-site.ts';
+
+const leader = (name: string, phone: string) => ({
+  name: '阵地建设领导小组',
+  leader: { name, post: '书记', phone },
+  members: [{ name: '石磊', post: '民政助理', answersFor: '便民服务' }],
+});
+
+const levels: RegionFile[] = [
+  {
+    countyId: 'shili',
+    content: regionSchema.parse({
+      leadership: leader('关立新', '024-4555 0531'),
+      tasks: [
+        { what: '早做完的', owner: '石磊', from: '2026-01-01', by: '2026-06-30', done: '2026-06-01' },
+        { what: '还有时间的', owner: '石磊', from: '2026-01-01', by: '2026-12-31' },
+        { what: '晚了做完的', owner: '石磊', from: '2026-01-01', by: '2026-05-31', done: '2026-06-09' },
+        { what: '逾期的', owner: '石磊', from: '2026-01-01', by: '2026-09-30' },
+      ],
+      appraisals: [{ year: 2025, score: 88, grade: '较好', praised: 4, admonished: 2 }],
+    }),
+  },
+  {
+    countyId: 'shili',
+    townshipId: 'qingshi',
+    content: regionSchema.parse({
+      leadership: leader('佟殿军', '024-4555 0541'),
+      tasks: [{ what: '屋顶翻修', owner: '石磊', from: '2026-01-01', by: '2026-08-31' }],
+      appraisals: [{ year: 2025, score: 90, grade: '好', praised: 1, admonished: 0 }],
+    }),
+  },
+];
+
+const site = aSite();
+const city = { name: '示例市', counties: [{ ...site.county, townships: [site.township] }] };
+const page = {
+  city: city as never,
+  levels,
+  asOf: day('2026-11-23'),
+  summaries: [{ countyId: 'shili', townshipId: 'qingshi' }],
+  from: 'base/responsibility/' as const,
+};
+const sectionsOf = (region: Parameters<typeof responsibilitySections>[0]) =>
+  Object.fromEntries(responsibilitySections(region, page).map((one) => [one.heading, one]));
+
+describe('who answers at a level', () => {
+  const [county] = city.counties;
+  const sections = sectionsOf({ ...(county && { county }) });
+
+  test('comes with telephone, the first responsible person first', () => {
+    const { people = [] } = sections['示例县谁负责'] ?? {};
+    expect(people.map(({ name, phone }) => [name, phone?.text])).toEqual([
+      ['关立新', '024-4555 0531'],
+      ['石磊', undefined],
+    ]);
+  });
+
+  test('has tasks, the overdue first, and says so in words that stay true', () => {
+    expect(sections['示例县的任务']?.lines?.map(({ text, isLate = false }) => [text, isLate])).toEqual([
+      ['逾期的', true],
+      ['还有时间的', false],
+      ['晚了做完的', false],
+      ['早做完的', false],
+    ]);
+    expect(JSON.stringify(sections)).not.toMatch(/\d天/);
+  });
+
+  test('sees what is overdue below it, with a way there', () => {
+    expect(sections['下面逾期没做完的任务']?.lines).toMatchObject([
+      { text: '青石镇：屋顶翻修', isLate: true, href: 'shili/qingshi/' },
+    ]);
+  });
+
+  test('sums what was praised and admonished by level, without a name', () => {
+    expect(sections['表彰和诫勉，按哪一级']?.table?.rows).toEqual([
+      ['2025年', '县（区）', '1个', '4个', '2人'],
+      ['2025年', '乡镇（街道）', '1个', '1个', '0人'],
+    ]);
+  });
+
+  test('leads from the city to each county', () => {
+    expect(sectionsOf({})['各县（区）谁负责']?.lines).toMatchObject([
+      { text: '示例县', meta: '关立新，书记，024-4555 0531', href: 'shili/' },
+    ]);
+  });
+});
