@@ -9,6 +9,7 @@ import { jsonSchemaOf } from '../model/schema/json-schema.ts';
 import { ledgerRuleSchema } from '../model/place/ledger-rule.ts';
 import { plaqueStandardSchema } from '../model/place/plaques.ts';
 import { fundingStandardSchema } from '../model/place/funding-standard.ts';
+import type { StandardTopic } from '../model/place/standards.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { regionSchema } from '../model/place/region.ts';
 import { sharedMatterSchema } from '../model/services/matter.ts';
@@ -67,21 +68,7 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       schema: fileSchema(regionalCatalogueSchema, { 'items.*.id': itemWords }),
     },
     { name: 'board', globs: ['content/boards/*.yaml'], schema: fileSchema(boardStandardSchema) },
-    {
-      name: 'standard',
-      globs: ['content/standards/*premises*.yaml'],
-      schema: fileSchema(premisesStandardSchema),
-    },
-    {
-      name: 'plaque-standard',
-      globs: ['content/standards/*plaques*.yaml'],
-      schema: fileSchema(plaqueStandardSchema),
-    },
-    {
-      name: 'funding-standard',
-      globs: ['content/standards/*funding*.yaml'],
-      schema: fileSchema(fundingStandardSchema),
-    },
+    ...standardFiles(),
     { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
     { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },
     { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },
@@ -97,6 +84,19 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       globs: ['content/synonyms.yaml'],
       schema: fileSchema(synonymsSchema, { 'groups.*.items.*': itemWords }),
     },
+  ];
+}
+
+function standardFiles(): SchemaFile[] {
+  const standard = (name: string, topic: StandardTopic, schema: z.ZodType): SchemaFile => ({
+    name,
+    globs: [`content/standards/*${topic}*.yaml`],
+    schema: fileSchema(schema),
+  });
+  return [
+    standard('standard', 'premises', premisesStandardSchema),
+    standard('funding-standard', 'funding', fundingStandardSchema),
+    standard('plaque-standard', 'plaques', plaqueStandardSchema),
   ];
 }
 

@@ -44,7 +44,7 @@ describe('loadContent', () => {
   });
 
   test('counts the files it read', async () => {
-    expect((await loadSmallCity()).files).toBe(18);
+    expect((await loadSmallCity()).files).toBe(20);
   });
 
   test('keeps a site with an error back and no other', async () => {
@@ -123,7 +123,7 @@ describe('loadContent', () => {
       'node_modules/c.yaml': 'x',
     });
     expect(problems).toMatchObject([{ code: 'FILE_UNEXPECTED', file: 'node_modules' }]);
-    expect(files).toBe(18);
+    expect(files).toBe(20);
   });
 
   test('says that site.yaml is missing where there are disclosures', async () => {
@@ -145,7 +145,7 @@ describe('loadContent with siteIds', () => {
     expect(sites.map(({ profile }) => profile.id)).toEqual(['dongshi']);
     expect(siteIds).toEqual(['dongshi']);
     expect(problems).toEqual([]);
-    expect(files).toBe(9);
+    expect(files).toBe(11);
   });
 
   test('reads no site for an empty list', async () => {

@@ -73,6 +73,8 @@ test('the city names the lists of its sites and its own pages, below its base pa
     // Every site says who answers.
     [`${base}base/`]: '',
     [`${base}base/responsibility/`]: '',
+    [`${base}base/responsibility/shili/`]: '',
+    [`${base}base/responsibility/shili/qingshi/`]: '',
   });
   expect(files.get('robots.txt')).toBe(
     'User-agent: *\nDisallow: /gongkai/ledger/\n\nSitemap: https://www.example.cn/gongkai/sitemap.xml\n',
