@@ -20,7 +20,9 @@ export async function writeSpecimens(
 ): Promise<void> {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
-  for (const name of ['city.yaml', 'catalogue.yaml', 'boards'])
+  for (const name of ['city.yaml', 'catalogue.yaml', 'boards', 'services'].filter((one) =>
+    existsSync(join(contentRoot, one)),
+  ))
     cpSync(join(contentRoot, name), join(to, name), { recursive: true });
   const { city, catalogue, boards } = await loadContent(to, { asOf });
   const county = city?.counties[0];
