@@ -35,6 +35,9 @@ export async function writePayloadCity(root: string): Promise<PayloadCity> {
     ['sites/benxi-county/xiaoshi/liuheyan/rectifications', `${site}/rectifications`],
     ['sites/benxi-county/xiaoshi/xiejiawaizi/photos', `${site}/photos`],
     ['ledger.yaml', 'ledger.yaml'],
+    ['publicity', 'publicity'],
+    ['regions', 'regions'],
+    ['standards', 'standards'],
   ] as const)
     cpSync(join('content', from), join(root, to), { recursive: true });
   const board = listFiles(join(root, 'boards')).find((file) =>
@@ -44,7 +47,7 @@ export async function writePayloadCity(root: string): Promise<PayloadCity> {
     join(root, site, 'site.yaml'),
     `publicityBoard: ${board?.replace('.yaml', '')}\npublicityPlace: 村部院里\n`,
   );
-  const files = listFiles(root).filter((file) => /\.(?:yaml|md)$/.test(file));
+  const files = listFiles(root).filter((file) => /\.(?:yaml|md)$/.test(file) && !file.endsWith('README.md'));
   let next = 0;
   const placing = new Map(
     files.map((file) => {
