@@ -179,7 +179,7 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
   return namedOnly(allOf(each), each);
 }
 
-/** Places first, then the nearest, of equals the newest. */
+/** Places first, then the nearest; of equals what was disclosed before what is only hung up, and the newest. */
 function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
   const order = new Map(pages.map((page, index) => [page, index]));
   return [...answers]
@@ -187,6 +187,7 @@ function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
       ([a, one], [b, other]) =>
         Number(b.isPlace ?? false) - Number(a.isPlace ?? false) ||
         other.score - one.score ||
+        Number(isPublicity(a)) - Number(isPublicity(b)) ||
         compareText(b.date ?? '', a.date ?? '') ||
         (order.get(a) ?? 0) - (order.get(b) ?? 0),
     )
@@ -196,6 +197,10 @@ function ranked(answers: Answers, pages: readonly Page[]): Hit[] {
       text,
       isByItem: title.length + text.length === 0 && page.item !== undefined,
     }));
+}
+
+function isPublicity({ date, kind }: Page): boolean {
+  return date !== undefined && kind === undefined;
 }
 
 const RELATED = 5;

@@ -1,6 +1,6 @@
 /** 全市阵地: the figures of all topics, each with a picture, how it was summed, and the year before. */
 import { formatDate } from '../../model/values/calendar-date.ts';
-import type { Figure } from '../charts/figures.ts';
+import type { BarRow, Figure } from '../charts/figures.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
@@ -55,7 +55,8 @@ export function baseView(context: CityContext): BaseView {
       figures: figureViews(topic, summaries).map((view, index) => {
         const figure = topic.figures[index];
         const picture = figure && regionsFigure(figure, {}, { topic, context, from: path });
-        return { ...view, picture };
+        // Each topic has a page for each county: the way there is by the topic's own page.
+        return { ...view, picture: picture && { ...picture, rows: picture.rows.map(withoutLink) } };
       }),
     })),
     files: [
@@ -63,4 +64,8 @@ export function baseView(context: CityContext): BaseView {
       { text: 'JSON', href: relativeHref(path, baseFilePath(path, 'figures.json')) },
     ],
   };
+}
+
+function withoutLink({ href: _, ...row }: BarRow): BarRow {
+  return row;
 }

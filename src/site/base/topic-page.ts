@@ -1,5 +1,6 @@
 /** A topic of 全市阵地 for the city, a county or a township: sums, a picture, who is furthest, who says nothing. */
-import { formatDate } from '../../model/values/calendar-date.ts';
+import { formatDate, parseDate } from '../../model/values/calendar-date.ts';
+import type { CsvCell } from '../text/csv.ts';
 import type { Figure } from '../charts/figures.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
@@ -181,9 +182,15 @@ function tableOf(
     rows: rows.map(({ summary, facts }) => ({
       text: summary.name,
       href: pageOf(topic, summary, path),
-      cells: shown.map((column) => String(column.cell(facts) ?? '—')),
+      cells: shown.map((column) => cellText(column.cell(facts))),
     })),
   };
+}
+
+/** Days are days of a spreadsheet in the files, and said as everywhere on the page. */
+function cellText(cell: CsvCell): string {
+  const day = typeof cell === 'string' ? parseDate(cell) : undefined;
+  return day ? formatDate(day) : String(cell ?? '—');
 }
 
 function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {
