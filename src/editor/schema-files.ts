@@ -68,9 +68,7 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
       schema: fileSchema(regionalCatalogueSchema, { 'items.*.id': itemWords }),
     },
     { name: 'board', globs: ['content/boards/*.yaml'], schema: fileSchema(boardStandardSchema) },
-    ...standardFiles(),
-    { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
-    { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },
+    ...baseFiles(),
     { name: 'ledger', globs: ['content/ledger.yaml'], schema: fileSchema(ledgerRuleSchema) },
     {
       name: 'signs',
@@ -87,7 +85,8 @@ export function schemaFiles(offered: OfferedContent): SchemaFile[] {
   ];
 }
 
-function standardFiles(): SchemaFile[] {
+/** Of the base: what is asked of it, what levels above say of theirs, what is served there. */
+function baseFiles(): SchemaFile[] {
   const standard = (name: string, topic: StandardTopic, schema: z.ZodType): SchemaFile => ({
     name,
     globs: [`content/standards/*${topic}*.yaml`],
@@ -97,6 +96,8 @@ function standardFiles(): SchemaFile[] {
     standard('standard', 'premises', premisesStandardSchema),
     standard('funding-standard', 'funding', fundingStandardSchema),
     standard('plaque-standard', 'plaques', plaqueStandardSchema),
+    { name: 'service', globs: ['content/services/*.yaml'], schema: fileSchema(sharedMatterSchema) },
+    { name: 'level', globs: ['content/regions/*.yaml'], schema: fileSchema(regionSchema) },
   ];
 }
 

@@ -60,12 +60,12 @@ describe('what is offered', () => {
       ].join('\n'),
     );
     expect(says).toBe('整份本期没有发生，空着的地方一处一处填，按 Tab 到下一处。');
-    expect(offers.filter(({ label }) => label.endsWith('：新写一份'))).toHaveLength(37);
+    expect(offers.filter(({ label }) => label.endsWith('：新写一份'))).toHaveLength(39);
   });
 
   test('for the kind: its word with what it means', async () => {
     const offers = await offered('kind: █\n');
-    expect(offers).toHaveLength(37);
+    expect(offers).toHaveLength(39);
     expect(named(offers, 'accounts').says).toBe('财务收支公布表');
   });
 

@@ -15,7 +15,7 @@ function check(root: string, ...args: string[]): Promise<ScriptResult> {
 describe('npm run check', () => {
   test('says in one line that there is nothing wrong', async () => {
     const { stdout, exitCode } = await check(makeSmallCity());
-    expect(stdout).toBe('检查了 14 个文件，2 个站点：没有问题。\n');
+    expect(stdout).toBe('检查了 20 个文件，2 个站点：没有问题。\n');
     expect(exitCode).toBe(0);
   });
 
@@ -32,7 +32,7 @@ describe('npm run check', () => {
   为什么：写成文字、带逗号的金额没法相加，账就没法核对。
   查说明：npm run check -- --explain AMOUNT_NOT_A_NUMBER
 
-检查了 14 个文件，2 个站点：1 个问题。
+检查了 20 个文件，2 个站点：1 个问题。
 `);
     expect(exitCode).toBe(1);
   });
@@ -47,7 +47,7 @@ describe('npm run check', () => {
   test('results go to standard output, progress to standard error', async () => {
     const root = makeSmallCity();
     const { stdout, stderr } = await check(root, '--format', 'json');
-    expect(JSON.parse(stdout)).toEqual({ problems: [], files: 14 });
+    expect(JSON.parse(stdout)).toEqual({ problems: [], files: 20 });
     expect(stderr).toBe(`正在检查 ${root} ……\n没有查公布以后的改动：内容文件夹不在 git 里。\n`);
   });
 
@@ -82,7 +82,7 @@ describe('formats for programs', () => {
           fixable: false,
         },
       ],
-      files: 14,
+      files: 20,
     });
     expect(exitCode).toBe(1);
   });
@@ -95,7 +95,7 @@ describe('formats for programs', () => {
       `::error file=${root}/${SEPTEMBER},line=13,col=46,title=AMOUNT_NOT_A_NUMBER::` +
         '「金额」应当是数字，现在写的是“九千六”。%0A请写成：9600',
     );
-    expect(facts).toBe('检查了 14 个文件，2 个站点：1 个问题。');
+    expect(facts).toBe('检查了 20 个文件，2 个站点：1 个问题。');
   });
 
   test('sarif names the rule and the region in code points', async () => {
@@ -157,7 +157,7 @@ describe('checking some files', () => {
   test('reads no other site', async () => {
     const root = makeSmallCity();
     const { stdout } = await check(root, `${root}/sites/shili/hexi/dongshi/site.yaml`);
-    expect(stdout).toBe('检查了 5 个文件，1 个站点：没有问题。\n');
+    expect(stdout).toBe('检查了 11 个文件，1 个站点：没有问题。\n');
   });
 
   test('a folder stands for all files in it', async () => {

@@ -16,10 +16,12 @@ import { isUpdate, keptOrTold, textOf, toldOf, type Told } from '../support/told
  */
 const CASES = fileURLToPath(new URL('problems/', import.meta.url));
 
-/** What the small city asks of the rooms of a village; only cases about rooms feel it. */
-const PREMISES = readFileSync(
-  new URL('../fixtures/standards/village-premises.yaml', import.meta.url),
-  'utf8',
+/** What is asked of the rooms and plaques of a village; only cases about these feel it. */
+const STANDARDS = Object.fromEntries(
+  ['village-premises.yaml', 'plaques.yaml'].map((name) => [
+    `standards/${name}`,
+    readFileSync(new URL(`../fixtures/standards/${name}`, import.meta.url), 'utf8'),
+  ]),
 );
 
 const files = readdirSync(CASES)
@@ -44,10 +46,7 @@ describe('test/spec/problems', () => {
 
 async function tell(name: string): Promise<Told[]> {
   const text = readFileSync(join(CASES, name), 'utf8');
-  const root = makeSmallCity({
-    'standards/village-premises.yaml': PREMISES,
-    [placeOf(text)]: text,
-  });
+  const root = makeSmallCity({ ...STANDARDS, [placeOf(text)]: text });
   const { problems } = await loadContent(root, { asOf: AS_OF });
   return problems.map((problem) => toldOf(problem, readTextAt(join(root, problem.file))));
 }

@@ -66,6 +66,6 @@ export function baseView(context: CityContext): BaseView {
   };
 }
 
-function withoutLink({ href: _, ...row }: BarRow): BarRow {
-  return row;
+function withoutLink(row: BarRow): BarRow {
+  return { ...row, href: undefined };
 }

@@ -8,7 +8,7 @@ import { bandSpans, lengthScale, type Span } from './scales.ts';
 export interface BarRow {
   readonly label: string;
   /** Where it is told in full. */
-  readonly href?: string;
+  readonly href?: string | undefined;
   /** `37,318.60 元`, and where both are known `37,318.60 / 40,000.00 元`. */
   readonly amount: string;
   readonly width: string;
