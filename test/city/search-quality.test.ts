@@ -68,7 +68,7 @@ describe('what people type', () => {
     expect(new Set(queries.map(({ sort }) => sort))).toEqual(
       new Set([
         ...['plain words', 'synonyms', 'surname', 'number', 'amount', 'date', 'pinyin', 'initials', 'typo'],
-        ...['place', 'section and kind', 'city'],
+        ...['place', 'section and kind', 'city', 'the base'],
       ]),
     );
   });

@@ -22,7 +22,7 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
             url: `${url}#station`,
             title: `${profile.name}代办找谁、几点开`,
             text: [
-              ...[name, place, hours, ...people, phone],
+              ...[name, place, hours, ...people, `电话 ${phone}`],
               ...windows.map((window) => `${window.name} ${window.does} ${window.person ?? ''}`),
             ].join(' '),
             ...(people.length > 0 && { names: people }),

@@ -11,6 +11,8 @@ export interface BaseAnswer {
   readonly title: string;
   readonly text: string;
   readonly anchor: string;
+  /** The day on which a text was hung up. */
+  readonly publishedOn?: CalendarDate;
   readonly isForCity: false;
 }
 
@@ -18,12 +20,13 @@ export interface BaseAnswer {
 export function publicityAnswers({ profile: { id }, publicity }: Site, asOf: CalendarDate): BaseAnswer[] {
   return publicity
     .filter((item) => isUp(item, asOf))
-    .map(({ id: itemId, content: { title, body, source } }) => ({
+    .map(({ id: itemId, content: { title, body, source, publishedOn } }) => ({
       address: publicityItemPath(id, itemId),
       siteId: id,
       title,
       text: (body + source).replace(/[\s|*_-]+/g, ''),
       anchor: publicityAnchor(itemId),
+      publishedOn,
       isForCity: false,
     }));
 }

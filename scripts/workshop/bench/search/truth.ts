@@ -35,6 +35,8 @@ interface Candidate {
   readonly disclosure?: Disclosure;
   /** The anchor of what is part of a page: a matter of service, the station, the grid workers. */
   readonly anchor?: string;
+  /** The day on which a text of the publicity board was hung up; a disclosure has its own. */
+  readonly publishedOn?: CalendarDate;
   readonly isContacts?: true;
   /** One room of the premises. */
   readonly isRoom?: true;
@@ -182,8 +184,15 @@ function holds(one: Candidate, rule: Rule): boolean {
   if (rule.part) return anchor !== undefined && says(rule.part, anchor);
   if (rule.place) return isPlace === true && rule.place.includes(one.address);
   if (isPlace || !says(rule.text, one.title + one.text) || !names(one, rule.name)) return false;
-  if (!disclosure) return Object.keys(rule).every((part) => part === 'text' || part === 'name');
-  return isOf(disclosure, rule, one);
+  return disclosure ? isOf(disclosure, rule, one) : asksNoMore(one, rule);
+}
+
+/** Whether a rule asks of what is no disclosure only what that has: text, names, of a text that hangs its day. */
+function asksNoMore({ publishedOn }: Candidate, rule: Rule): boolean {
+  const { text: _text, name: _name, ...others } = rule;
+  if (publishedOn === undefined) return Object.keys(others).length === 0;
+  const { on, from, ...rest } = others;
+  return Object.keys(rest).length === 0 && isOneOf(on, publishedOn) && publishedOn >= (from?.[0] ?? '');
 }
 
 /** What a rule asks of a disclosure, besides its text and its names. */
