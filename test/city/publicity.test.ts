@@ -5,8 +5,8 @@ import { readSample, sampleFiles } from '../support/sample-city.ts';
 const boards = () => sampleFiles('publicity/publicity.pdf').map((path) => path.split('/')[0] ?? '');
 
 describe('the publicity boards of the sample city', () => {
-  test('there are two', () => {
-    expect(boards()).toEqual(['caisheng', 'xiejiawaizi']);
+  test('there are three', () => {
+    expect(boards()).toEqual(['caisheng', 'wanwanchuan', 'xiejiawaizi']);
   });
 
   test('the whole board is one page of its size, each sheet a page of its paper', async () => {

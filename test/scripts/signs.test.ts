@@ -132,6 +132,7 @@ describe('the PDFs', () => {
     ['desks.pdf', PEOPLE, 210, 297],
     ['badges.pdf', 2, 210, 297],
     ['plaques.pdf', 4, 400, 2400],
+    ['panels.pdf', 8, 600, 150],
   ])('%s has %d pages of the exact size', async (name, count, widthMm, heightMm) => {
     const document = await PDFDocument.load(file(name), { updateMetadata: false });
     const pages = document.getPages();
@@ -152,6 +153,7 @@ describe('the PDFs', () => {
       'doors-sheet.pdf',
       'doors.pdf',
       'fit.json',
+      'panels.pdf',
       'plaques.pdf',
     ]);
     const changed = names.filter(
@@ -194,6 +196,13 @@ describe('the PDFs', () => {
       '水南村村务监督委员会',
     ]);
   });
+
+  test('letter the headings of its two boards on panels, to be read from ten metres', async () => {
+    const pages = await letteringOf('panels.pdf');
+    const ofBoard = ['党务公开', '村务公开', '财务公开', '其他事项'];
+    const ofPublicity = ['惠民政策', '法律法规', '科技文化', '基层党建'];
+    expect(pages.map((page) => lettersFrom(50, page))).toEqual([...ofBoard, ...ofPublicity]);
+  });
 });
 
 describe('the fit report', () => {
@@ -201,7 +210,7 @@ describe('the fit report', () => {
     const counts = new Map(
       [...Map.groupBy(signs, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]),
     );
-    expect(Object.fromEntries(counts)).toEqual({ door: 4, desk: PEOPLE, badge: PEOPLE, plaque: 4 });
+    expect(Object.fromEntries(counts)).toEqual({ door: 4, desk: PEOPLE, badge: PEOPLE, plaque: 4, panel: 8 });
     expect(signs.filter(({ overflowMm }) => overflowMm.height > 0 || overflowMm.width > 0)).toEqual([]);
   });
 
