@@ -32,6 +32,8 @@ export type Room = z.output<typeof roomSchema>;
 
 /** How a building is, the best first. */
 export const CONDITIONS = ['完好', '一般', '需要维修', '危房'] as const;
+/** Of these the one in which nobody should be. */
+export const DANGEROUS = CONDITIONS[3];
 
 export type Condition = (typeof CONDITIONS)[number];
 

@@ -68,17 +68,25 @@ export interface Station extends Hall {
 interface ServedAt {
   readonly station?: SiteStation | undefined;
   readonly rooms?: readonly Room[] | undefined;
-  readonly officers: readonly { readonly name: string; readonly phone?: string | undefined }[];
+  readonly officers: readonly {
+    readonly name: string;
+    readonly post: string;
+    readonly phone?: string | undefined;
+  }[];
   readonly supervision: { readonly phone: string };
   readonly type: SiteType;
   readonly address: string;
   readonly officeHours: string;
 }
 
-/** Where a site serves people. One that says nothing of a station serves them in its office. */
+/** How the officer is called who does errands for people, where a site says nothing of its station. */
+const AGENT = '代办员';
+
+/** Where a site serves people. One that says nothing of a station serves them in its office, by its agent if it has one. */
 export function stationOf({ station, rooms = [], officers, ...profile }: ServedAt): Station {
   const room = rooms.find(({ name }) => name === station?.room);
-  const known = officers.find(({ name, phone }) => name === station?.agent && phone !== undefined);
+  const agent = station?.agent ?? officers.find(({ post }) => post.includes(AGENT))?.name;
+  const known = officers.find(({ name, phone }) => name === agent && phone !== undefined);
   const phone =
     station?.phone ??
     known?.phone ??
@@ -91,8 +99,8 @@ export function stationOf({ station, rooms = [], officers, ...profile }: ServedA
     hours: room?.hours ?? profile.officeHours,
     phone,
     helpers: station?.helpers ?? [],
+    ...(agent !== undefined && { agent }),
     ...(station && {
-      agent: station.agent,
       ...(station.backup !== undefined && { backup: station.backup }),
       ...(station.isOneStop && { isOneStop: true }),
       ...(station.windows && { windows: station.windows }),

@@ -1,7 +1,7 @@
 /** 我们村的阵地: rooms with hours and who is there, and how far all of it is from the standard. */
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { conformityOf, type ConformityPoint, type PointState } from '../../model/place/conformity.ts';
-import type { Room } from '../../model/place/premises.ts';
+import { DANGEROUS, type Room } from '../../model/place/premises.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { standardOn } from '../../model/place/standard.ts';
 import { officeHoldersOf, type OfficeHolder } from '../../model/place/office-holders.ts';
@@ -48,6 +48,8 @@ export interface PremisesView {
   readonly address: string;
   readonly officeHours: string;
   /** `7 间房，室内 290 平方米。` */
+  /** What is a danger to whoever goes there. */
+  readonly danger?: string | undefined;
   readonly lead: string;
   /** `按村“一场五室一站”标准 17 点：15 点达标…` */
   readonly judged?: string;
@@ -88,6 +90,7 @@ export function premisesView(context: SiteContext): PremisesView {
     heading,
     address: profile.address,
     officeHours: profile.officeHours,
+    danger: dangerOf(profile),
     lead: leadOf(profile),
     ...(standard && { judged: judgedBy(standard.title, points) }),
     rooms: roomViews(context),
@@ -97,6 +100,13 @@ export function premisesView(context: SiteContext): PremisesView {
     ...(premises && { surveyed: `${formatDate(premises.surveyedOn)}摸底` }),
     photos: (premises?.photos ?? []).map((photo) => photoView(photo, place)),
   };
+}
+
+/** 危房 comes before all else: people go in there. */
+function dangerOf({ premises }: SiteProfile): string | undefined {
+  const dangerous = (premises?.buildings ?? []).filter(({ condition }) => condition === DANGEROUS);
+  if (dangerous.length === 0) return undefined;
+  return `${dangerous.map(({ name }) => name).join('、')}是危房，去以前先打电话问。`;
 }
 
 function leadOf({ rooms = [], premises }: SiteProfile): string {

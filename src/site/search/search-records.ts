@@ -38,9 +38,9 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     ),
     ...serviceRecords({ site, inForce: context.disclosures, asOf }),
     ...publicityRecords(site, asOf),
+    contactRecord(site),
     ...levelRecords(site),
     ...roomRecords(site),
-    contactRecord(site),
   ];
 }
 
@@ -130,7 +130,7 @@ function contactRecord({ profile }: Site): SearchRecord {
   const { supervision } = profile;
   return {
     url: './',
-    title: `${profile.name}有事找谁、电话、地址`,
+    title: `${profile.name}谁负责、有事找谁、电话、地址`,
     text: joined([
       ...profile.officers.map(({ name, post, helpsWith, phone }) => joined([post, name, helpsWith, phone])),
       joined([supervision.name, supervision.person, supervision.phone]),

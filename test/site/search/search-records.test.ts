@@ -63,7 +63,7 @@ describe('the records of a site', () => {
   test('are those of published disclosures, and last the people in charge', () => {
     const found = records('2026-10-12', { publishedOn: '2026-10-13' }, { publishedOn: '2026-10-01' });
     expect(found).toHaveLength(2);
-    expect(found.at(-1)).toMatchObject({ url: './', title: '水南村有事找谁、电话、地址' });
+    expect(found.at(-1)).toMatchObject({ url: './', title: '水南村谁负责、有事找谁、电话、地址' });
     expect(found.at(-1)?.text).toContain('党支部书记 李秀珍 024-4555 0101');
   });
 

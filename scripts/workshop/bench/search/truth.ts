@@ -139,7 +139,7 @@ function contactsOf({ profile }: Site): Candidate {
   return {
     address: `${sitePath(profile.id)}`,
     siteId: profile.id,
-    title: '有事找谁、电话、地址',
+    title: '谁负责、有事找谁、电话、地址',
     text: [...officers, profile.supervision.name, profile.address, profile.officeHours].join(''),
     isContacts: true,
     isForCity: false,

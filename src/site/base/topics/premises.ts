@@ -1,7 +1,13 @@
 /** 场所: how far the premises of villages and communities are from the standard of their county, as a survey found them. */
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
 import { conformityOf, INDOOR_AREA, type PointState } from '../../../model/place/conformity.ts';
-import { buildingsArea, CONDITIONS, needsWork, type Condition } from '../../../model/place/premises.ts';
+import {
+  buildingsArea,
+  CONDITIONS,
+  DANGEROUS,
+  needsWork,
+  type Condition,
+} from '../../../model/place/premises.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { standardOn } from '../../../model/place/standard.ts';
 import { premisesPath } from '../../urls.ts';
@@ -72,11 +78,13 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
     of: ({ points }) => points.unmet.map((label) => ({ label, amount: 1 })),
   },
   worstFirst: {
-    heading: '离标准最远的',
-    // What was not looked at may be met.
-    distance: ({ points }) => points.unmet.length * 100 + points.unknown.length,
-    say: ({ points: { unmet, unknown }, plans }) =>
+    heading: '有危房的、离标准最远的',
+    // Danger first; what was not looked at may be met.
+    distance: ({ condition, points }) =>
+      (condition === DANGEROUS ? 1_000_000 : 0) + points.unmet.length * 100 + points.unknown.length,
+    say: ({ condition, points: { unmet, unknown }, plans }) =>
       [
+        ...(condition === DANGEROUS ? ['有危房'] : []),
         ...(unmet.length > 0 ? [`${unmet.length} 点不达标：${unmet.join('、')}`] : []),
         ...(unknown.length > 0 ? [`${unknown.length} 点没查`] : []),
         ...(plans.length > 0 ? [`${plans.length} 点写了打算`] : []),
