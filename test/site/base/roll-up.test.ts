@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseLinks } from '../../../src/site/base/base-links.ts';
 import { topicJson, topicTables } from '../../../src/site/base/base-tables.ts';
+import { percent } from '../../../src/site/base/roll-up.ts';
 import { baseDays, siteBase } from '../../../src/site/base/site-base.ts';
 import type { BaseTopic } from '../../../src/site/base/topic.ts';
 import { topicView } from '../../../src/site/base/topic-page.ts';
@@ -146,6 +147,19 @@ describe('a topic for the city', () => {
       sites: [],
     });
   });
+});
+
+test('a share is rounded half up, and says all or nothing only when it is so', () => {
+  const shares = [
+    [3, 7, '43%'],
+    [1, 8, '13%'],
+    [999, 1000, '99%'],
+    [1, 1000, '1%'],
+    [1001, 1000, '101%'],
+    [7, 7, '100%'],
+    [0, 7, '0%'],
+  ] as const;
+  expect(shares.map(([value, of]) => percent(value, of))).toEqual(shares.map(([, , said]) => said));
 });
 
 test('a county shows its townships as bars, the least share first', () => {
