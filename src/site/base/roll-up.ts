@@ -48,6 +48,16 @@ export function sumOf(figure: TopicFigure, rows: readonly TopicRow[]): FigureSum
   return { value: total('value'), of: figure.outOf && total('of'), sites: values.length };
 }
 
+/** A figure on the same day a year before, over the sites of which it is known. */
+export function sumBefore(
+  figure: TopicFigure,
+  topic: BaseTopic,
+  summaries: readonly SiteSummary[],
+): FigureSum | undefined {
+  const rows = rowsOf(topic, summaries, 'before').filter(({ facts }) => figure.isUndated?.(facts) !== true);
+  return sumOf(figure, rows);
+}
+
 /** `3,120 平方米`, `6 / 8 个（75%）`, `52,000.00 元`. */
 export function formatSum({ unit }: TopicFigure, { value, of }: FigureSum): string {
   if (unit === undefined)

@@ -114,6 +114,20 @@ describe('a topic for the city', () => {
     });
   });
 
+  test('says nothing of the year before where a figure has no date', () => {
+    const [lit, all] = lamps.figures;
+    const undated = { ...lit, isUndated: () => true };
+    const partly = topicView({ ...lamps, figures: [undated, all!] }, {}, context);
+    expect(partly.figures.map(({ before }) => before)).toEqual([undefined, '一年前 1 盏，当时 1 个写了']);
+    expect(partly.note).not.toHaveProperty('noBefore');
+    const wholly = { ...lamps, figures: [undated] as const };
+    expect(topicView(wholly, {}, context).note).toHaveProperty(
+      'noBefore',
+      '没有一年前的数：2025年10月12日的情况没有带日期的记录',
+    );
+    expect(topicJson(wholly, {}, context)).toMatchObject({ figures: [{ before: null }] });
+  });
+
   test('has a tile for each township, its bar as long as its share', () => {
     expect(view.tiles?.rows).toEqual([
       {
