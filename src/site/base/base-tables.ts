@@ -6,7 +6,7 @@ import type { CsvCell } from '../text/csv.ts';
 import { column, PLACE_COLUMNS, placeNames, type WorkbookTable } from '../text/workbook.ts';
 import { topicsOf } from './base-links.ts';
 import { figuresNote, figureViews } from './figure-view.ts';
-import { missingIn, rowsOf, sumOf } from './roll-up.ts';
+import { missingIn, rowsOf, sumBefore, sumOf } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic } from './topic.ts';
 
@@ -116,7 +116,7 @@ function figuresJson(topic: BaseTopic, summaries: readonly SiteSummary[], { asOf
       unit: figure.unit ?? '分',
       how: figure.how,
       now: sumOf(figure, rowsOf(topic, summaries)) ?? null,
-      before: sumOf(figure, rowsOf(topic, summaries, 'before')) ?? null,
+      before: sumBefore(figure, topic, summaries) ?? null,
     })),
   };
 }

@@ -1,7 +1,7 @@
 /** A figure as pages and files tell it: its sum, how it came about, who is missing in it, and the year before. */
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { SiteSummary } from '../summary.ts';
-import { formatSum, rowsOf, sumOf } from './roll-up.ts';
+import { formatSum, rowsOf, sumBefore, sumOf } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic, TopicFigure } from './topic.ts';
 
@@ -12,7 +12,7 @@ export interface FigureView {
   readonly how: string;
   /** Where not all that say something of the topic say this: how many do. */
   readonly sites?: string;
-  /** What it was on the same day a year before; absent where nobody said it then. */
+  /** What it was on the same day a year before; absent where nobody said it then, or where it has no date. */
   readonly before?: string;
 }
 
@@ -33,8 +33,10 @@ export function figuresNote(
   const missing = summaries.length - count;
   return {
     sites: `${count} 个村（社区）写了${missing > 0 ? `，${missing} 个没写` : ''}`,
-    ...(rowsOf(topic, summaries, 'before').length === 0 && {
-      noBefore: `没有一年前的数：${formatDate(yearBefore(asOf))}还没有村（社区）写`,
+    ...(topic.figures.every((figure) => !sumBefore(figure, topic, summaries)) && {
+      noBefore: `没有一年前的数：${formatDate(yearBefore(asOf))}${
+        rowsOf(topic, summaries, 'before').length === 0 ? '还没有村（社区）写' : '的情况没有带日期的记录'
+      }`,
     }),
   };
 }
@@ -47,7 +49,7 @@ export function figureViews(topic: BaseTopic, summaries: readonly SiteSummary[])
 function figureView(figure: TopicFigure, topic: BaseTopic, summaries: readonly SiteSummary[]): FigureView {
   const rows = rowsOf(topic, summaries);
   const sum = sumOf(figure, rows);
-  const before = sumOf(figure, rowsOf(topic, summaries, 'before'));
+  const before = sumBefore(figure, topic, summaries);
   return {
     label: figure.label,
     value: sum ? formatSum(figure, sum) : '还没有',

@@ -48,6 +48,16 @@ export function sumOf(figure: TopicFigure, rows: readonly TopicRow[]): FigureSum
   return { value: total('value'), of: figure.outOf && total('of'), sites: values.length };
 }
 
+/** A figure on the same day a year before, over the sites of which it is known. */
+export function sumBefore(
+  figure: TopicFigure,
+  topic: BaseTopic,
+  summaries: readonly SiteSummary[],
+): FigureSum | undefined {
+  const rows = rowsOf(topic, summaries, 'before').filter(({ facts }) => figure.isUndated?.(facts) !== true);
+  return sumOf(figure, rows);
+}
+
 /** `3,120 平方米`, `6 / 8 个（75%）`, `52,000.00 元`. */
 export function formatSum({ unit }: TopicFigure, { value, of }: FigureSum): string {
   if (unit === undefined)
@@ -61,9 +71,12 @@ function shareOf(value: number, of: number): string {
   return of === 0 ? '' : `（${percent(value, of)}）`;
 }
 
-/** `75%`, rounded down, so that only all of it is 100%. */
+/** `43%` of 3 in 7, rounded half up; but only all of it is `100%`, and only nothing is `0%`. */
 export function percent(value: number, of: number): string {
-  return `${Math.floor((value / of) * 100)}%`;
+  const rounded = Math.round((value * 100) / of);
+  if (rounded === 0 && value > 0) return '1%';
+  if (rounded === 100 && value !== of) return value < of ? '99%' : '101%';
+  return `${rounded}%`;
 }
 
 /** `3120` → `3,120`. */

@@ -47,6 +47,11 @@ export interface TopicFigure<F extends object = object> {
   of(facts: F): number | undefined;
   /** Of how much: the figure is then also a share. */
   outOf?(facts: F): number | undefined;
+  /**
+   * Whether what it says of a site stands in a file without a date, as `site.yaml`: nobody knows what that said a year
+   * before, and today's read back would be no news. Absent where all of it has a date.
+   */
+  isUndated?(facts: F): boolean;
 }
 
 export interface TopicBreakdown<F extends object = object> {

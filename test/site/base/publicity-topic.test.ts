@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { figureViews } from '../../../src/site/base/figure-view.ts';
+import { siteBase } from '../../../src/site/base/site-base.ts';
 import { publicityTopic } from '../../../src/site/base/topics/publicity.ts';
+import { summarise } from '../../../src/site/summary.ts';
 import { aPublicityItem, aSite, day } from '../../support/a-site.ts';
 
 const own = aPublicityItem({ publishedOn: '2026-03-01' }, '2026-03-01-own');
@@ -7,8 +10,42 @@ const shared = { ...aPublicityItem({ publishedOn: '2026-10-08' }), sharedBy: '�
 const factsOf = (fields: Parameters<typeof aSite>[0], asOf = '2026-11-23') =>
   publicityTopic.facts(aSite(fields), day(asOf));
 
-test('a site that only has what others share says nothing of its own board', () => {
-  expect(factsOf({ publicity: [shared] })).toBeUndefined();
+const board = { publicityBoard: 'publicity-2400x1200' };
+
+/** What the figures say of sites on 23 November 2026, and said a year before. */
+function figuresOf(...sites: Parameters<typeof aSite>[0][]) {
+  const asOf = day('2026-11-23');
+  const summaries = sites.map((fields) => {
+    const site = aSite(fields);
+    return { ...summarise(site, asOf), base: siteBase(site, asOf, [publicityTopic]) };
+  });
+  const views = figureViews(publicityTopic, summaries);
+  return Object.fromEntries(views.map(({ label, value, before }) => [label, [value, before]]));
+}
+
+test('a site that has no board and wrote nothing counts as one without a board, and is not called silent', () => {
+  const facts = factsOf({ publicity: [shared], since: '2025-01-01' });
+  expect(facts).toMatchObject({ hasBoard: false, ownThisYear: 0, quiet: 0 });
+  const fresh = aPublicityItem({ publishedOn: '2026-11-01' }, '2026-11-01-own');
+  const silent = { ...board, since: '2025-01-01' };
+  expect(figuresOf({ ...board, publicity: [fresh] }, silent, { publicity: [shared] })).toMatchObject({
+    有宣传栏: ['2 / 3 个（67%）', undefined],
+    两个月里自己上过新的: ['1 / 2 个（50%）', undefined],
+  });
+});
+
+test('nothing is said of the year before until a site has put up something of its own', () => {
+  const earlier = aPublicityItem({ publishedOn: '2025-11-01' }, '2025-11-01-own');
+  const since = '2025-11-10';
+  expect(figuresOf({ ...board, since, publicity: [own] })).toEqual({
+    今年自己上的: ['1 份', undefined],
+    有宣传栏: ['1 / 1 个（100%）', undefined],
+    两个月里自己上过新的: ['0 / 1 个（0%）', undefined],
+  });
+  expect(figuresOf({ ...board, since, publicity: [own, earlier] })).toMatchObject({
+    今年自己上的: ['1 份', '一年前 1 份，当时 1 个写了'],
+    两个月里自己上过新的: ['0 / 1 个（0%）', '一年前 1 / 1 个（100%），当时 1 个写了'],
+  });
 });
 
 test('counts what a site put up itself; what is up counts whosever it is', () => {

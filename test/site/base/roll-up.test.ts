@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseLinks } from '../../../src/site/base/base-links.ts';
 import { topicJson, topicTables } from '../../../src/site/base/base-tables.ts';
+import { percent } from '../../../src/site/base/roll-up.ts';
 import { baseDays, siteBase } from '../../../src/site/base/site-base.ts';
 import type { BaseTopic } from '../../../src/site/base/topic.ts';
 import { topicView } from '../../../src/site/base/topic-page.ts';
@@ -113,6 +114,20 @@ describe('a topic for the city', () => {
     });
   });
 
+  test('says nothing of the year before where a figure has no date', () => {
+    const [lit, all] = lamps.figures;
+    const undated = { ...lit, isUndated: () => true };
+    const partly = topicView({ ...lamps, figures: [undated, all!] }, {}, context);
+    expect(partly.figures.map(({ before }) => before)).toEqual([undefined, '一年前 1 盏，当时 1 个写了']);
+    expect(partly.note).not.toHaveProperty('noBefore');
+    const wholly = { ...lamps, figures: [undated] as const };
+    expect(topicView(wholly, {}, context).note).toHaveProperty(
+      'noBefore',
+      '没有一年前的数：2025年10月12日的情况没有带日期的记录',
+    );
+    expect(topicJson(wholly, {}, context)).toMatchObject({ figures: [{ before: null }] });
+  });
+
   test('has a tile for each township, its bar as long as its share', () => {
     expect(view.tiles?.rows).toEqual([
       {
@@ -146,6 +161,19 @@ describe('a topic for the city', () => {
       sites: [],
     });
   });
+});
+
+test('a share is rounded half up, and says all or nothing only when it is so', () => {
+  const shares = [
+    [3, 7, '43%'],
+    [1, 8, '13%'],
+    [999, 1000, '99%'],
+    [1, 1000, '1%'],
+    [1001, 1000, '101%'],
+    [7, 7, '100%'],
+    [0, 7, '0%'],
+  ] as const;
+  expect(shares.map(([value, of]) => percent(value, of))).toEqual(shares.map(([, , said]) => said));
 });
 
 test('a county shows its townships as bars, the least share first', () => {

@@ -2,6 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { gridsTopic } from '../../../src/site/base/topics/grids.ts';
 import { stationsTopic } from '../../../src/site/base/topics/stations.ts';
+import { figureViews } from '../../../src/site/base/figure-view.ts';
+import { siteBase } from '../../../src/site/base/site-base.ts';
+import { responsibilityTopic } from '../../../src/site/base/topics/responsibility.ts';
+import { summarise } from '../../../src/site/summary.ts';
 import { aMatter } from '../../support/a-matter.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 
@@ -64,6 +68,28 @@ describe('stations', () => {
       '办结率不到98%、满意率不到98%',
     );
   });
+});
+
+test('the year before is told of what was published then, never of what the basic facts say today', () => {
+  const site = aSite({
+    since: '2025-01-01',
+    rooms: [{ name: '便民服务中心' }],
+    station,
+    disclosures: [
+      aDisclosure(
+        { ...statistics('2025-08').content, publishedOn: '2025-09-10' },
+        { id: '2025-09-10-agency-2025-08' },
+      ),
+    ],
+  });
+  const topics = [stationsTopic, responsibilityTopic];
+  const summary = { ...summarise(site, AS_OF), base: siteBase(site, AS_OF, topics) };
+  const told = topics.flatMap((topic) => figureViews(topic, [summary]));
+  expect(told.flatMap(({ label, before }) => (before === undefined ? [] : [[label, before]]))).toEqual([
+    ['今年受理', '一年前 50 件，当时 1 个写了'],
+    ['今年办结', '一年前 50 / 50 件（100%），当时 1 个写了'],
+    ['回访满意', '一年前 10 / 10 件（100%），当时 1 个写了'],
+  ]);
 });
 
 describe('grids', () => {

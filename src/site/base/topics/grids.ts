@@ -35,6 +35,7 @@ export const gridsTopic: BaseTopic<GridFacts> = {
       how: '各网格的户数相加，占基本情况里户数的多少',
       of: ({ covered }) => covered,
       outOf: ({ households }) => households,
+      isUndated: () => true,
     },
   ],
   worstFirst: {

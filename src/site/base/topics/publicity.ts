@@ -36,12 +36,14 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
   source: '出自各村（社区）的宣传栏和挂过的宣传',
   facts: ({ profile, publicity }: Site, asOf) => {
     const own = ownUntil(publicity, asOf);
-    if (profile.publicityBoard === undefined && own.length === 0) return undefined;
     const newest = own.at(-1);
-    const isQuiet = addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
+    const hasBoard = profile.publicityBoard !== undefined;
+    // Who has no board and never wrote anything cannot be called silent.
+    const isJudged = hasBoard || newest !== undefined;
+    const isQuiet = isJudged && addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
     const hung = publicity.filter((item) => isUp(item, asOf));
     return {
-      hasBoard: profile.publicityBoard !== undefined,
+      hasBoard,
       ...(profile.publicityPlace !== undefined && { place: profile.publicityPlace }),
       ownThisYear: own.filter((day) => day.startsWith(asOf.slice(0, 5))).length,
       ...(newest && { newest }),
@@ -67,20 +69,23 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       unit: '份',
       how: '各村（社区）今年自己写了上栏的相加，市县、乡镇统一发的不算',
       of: ({ ownThisYear }) => ownThisYear,
+      isUndated: isBeforeItsOwn,
     },
     {
       label: '有宣传栏',
       unit: '个',
-      how: '写了有宣传栏的村（社区）相加',
+      how: '写了有宣传栏的村（社区）相加，占全部村（社区）',
       of: ({ hasBoard }) => (hasBoard ? 1 : 0),
       outOf: () => 1,
+      isUndated: () => true,
     },
     {
       label: '两个月里自己上过新的',
       unit: '个',
-      how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加`,
-      of: ({ quiet }) => (quiet === 0 ? 1 : 0),
+      how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加，占有宣传栏或者自己上过的`,
+      of: ({ newest, quiet }) => (quiet > 0 ? 0 : newest === undefined ? undefined : 1),
       outOf: () => 1,
+      isUndated: isBeforeItsOwn,
     },
   ],
   breakdown: {
@@ -106,6 +111,11 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
   ],
   sitePage: publicityPath,
 };
+
+/** Until a site has put up something of its own, only its board, which has no date, says that it could have. */
+function isBeforeItsOwn({ newest }: PublicityFacts): boolean {
+  return newest === undefined;
+}
 
 /** The days on which a site put up something of its own, oldest first. */
 function ownUntil(publicity: Site['publicity'], asOf: CalendarDate): CalendarDate[] {

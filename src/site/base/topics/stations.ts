@@ -33,20 +33,35 @@ export const stationsTopic: BaseTopic<StationFacts> = {
   source: '服务站出自各村（社区）的基本情况，件数出自公布的代办件统计',
   facts: stationFacts,
   figures: [
-    { label: '服务站', unit: '个', how: '写了服务站的村（社区）一处算一个', of: () => 1 },
+    {
+      label: '服务站',
+      unit: '个',
+      how: '写了服务站的村（社区）一处算一个',
+      of: () => 1,
+      isUndated: () => true,
+    },
     {
       label: '一站式大厅',
       unit: '个',
       how: '服务站里写明是一站式大厅的',
       of: ({ isOneStop }) => Number(isOneStop),
       outOf: () => 1,
+      isUndated: () => true,
     },
-    { label: '有AB岗的', unit: '个', how: '代办员不在时有人替的服务站', of: hasBackup, outOf: () => 1 },
+    {
+      label: '有AB岗的',
+      unit: '个',
+      how: '代办员不在时有人替的服务站',
+      of: hasBackup,
+      outOf: () => 1,
+      isUndated: () => true,
+    },
     {
       label: '代办员',
       unit: '名',
       how: '各站的代办员、替班的人、窗口人员，一人算一次',
       of: ({ agents }) => agents,
+      isUndated: () => true,
     },
     { label: '今年受理', unit: '件', how: '今年各期代办件统计的受理相加', of: ({ done }) => done?.accepted },
     {
