@@ -105,13 +105,18 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
   },
 };
 
+/** Characters of the longest value that is proposed; the longest amount that may stand has 20. */
+const LONGEST_FIX = 40;
+
 /** A value that is not what its kind of field holds. */
 export function invalidValueWords(code: ValueCode, field: FieldInfo, written: string | undefined): Words {
   const { rule, hint, suggest, isCertain } = VALUE_RULES[code];
   if (written === undefined) {
     return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
   }
-  const fix = suggest?.(written);
+  const suggested = suggest?.(written);
+  // A line of 22,000 digits is no number that anybody meant.
+  const fix = suggested !== undefined && suggested.length <= LONGEST_FIX ? suggested : undefined;
   if (code === 'AMOUNT_TOO_PRECISE' && !/\.\d{3}/.test(written))
     return {
       code,
