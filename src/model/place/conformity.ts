@@ -124,7 +124,10 @@ function outdoorPoint(
 ): ConformityPoint {
   const found = premises?.points?.find((one) => one.id === id);
   return {
-    ...{ id, kind: 'outdoor', title, asks },
+    id,
+    kind: 'outdoor',
+    title,
+    asks,
     state: found ? (found.isMet ? 'met' : 'unmet') : 'unknown',
     says: found?.note ?? '',
   };

@@ -58,13 +58,15 @@ function figuresTable(
         const figure = topic.figures[index];
         const sites = figure ? (sumOf(figure, rowsOf(topic, summaries))?.sites ?? 0) : 0;
         return [
-          ...[topic.title, label, value, how, topic.source],
-          ...[
-            sites,
-            summaries.length - sites,
-            before ?? figuresNote(topic, summaries, asOf).noBefore ?? null,
-            asOf,
-          ],
+          topic.title,
+          label,
+          value,
+          how,
+          topic.source,
+          sites,
+          summaries.length - sites,
+          before ?? figuresNote(topic, summaries, asOf).noBefore ?? null,
+          asOf,
         ];
       }),
     ),
