@@ -60,6 +60,15 @@ describe('premises, rolled up', () => {
     expect(worstFirst.say(now)).toBe('1 点不达标：卫生站。1 点没查。1 点写了打算');
   });
 
+  test('put a dangerous building before all that is lacking elsewhere', () => {
+    const { worstFirst } = premisesTopic;
+    const now = facts('2026-11-23')!;
+    const far = { ...now, points: { ...now.points, unmet: Array.from({ length: 30 }, () => '卫生站') } };
+    const dangerous = { ...now, condition: '危房' as const };
+    expect(worstFirst.distance(dangerous)).toBeGreaterThan(worstFirst.distance(far));
+    expect(worstFirst.say(dangerous)).toMatch(/^有危房。/);
+  });
+
   test('are looked at again when another standard begins', () => {
     const [now] = standards.premises;
     const later = { premises: [now!, { ...now!, from: day('2027-01-01') }] };

@@ -49,6 +49,20 @@ describe('the page of the premises', () => {
     expect(view.rooms[1]?.notes).toEqual(['也当图书室用']);
   });
 
+  test('warns of a dangerous building before all else, and of no other', () => {
+    const surveyed = (condition: '危房' | '需要维修') =>
+      aSite({
+        premises: {
+          surveyedOn: '2026-06-10',
+          buildings: [{ name: '村部', area: 200, condition, ownership: '村集体' }],
+        },
+      });
+    const dangerOf = (condition: '危房' | '需要维修') =>
+      premisesView(aSiteContext({ site: surveyed(condition) })).danger;
+    expect(dangerOf('危房')).toBe('村部是危房，去以前先打电话问。');
+    expect(dangerOf('需要维修')).toBeUndefined();
+  });
+
   test('tells first what is lacking, with what is planned, then what is met', () => {
     expect(view.judged).toBe('按村“一场五室一站”标准，一共 3 点：2 点达标，1 点不达标。');
     expect(view.lacking.map(({ title, mark, plan }) => [title, mark, plan])).toEqual([
