@@ -29,7 +29,7 @@ test('a site that has no board and wrote nothing counts as one without a board, 
   const fresh = aPublicityItem({ publishedOn: '2026-11-01' }, '2026-11-01-own');
   const silent = { ...board, since: '2025-01-01' };
   expect(figuresOf({ ...board, publicity: [fresh] }, silent, { publicity: [shared] })).toMatchObject({
-    有宣传栏: ['2 / 3 个（67%）', undefined],
+    写了宣传栏的: ['2 / 3 个（67%）', undefined],
     两个月里自己上过新的: ['1 / 2 个（50%）', undefined],
   });
 });
@@ -39,7 +39,7 @@ test('nothing is said of the year before until a site has put up something of it
   const since = '2025-11-10';
   expect(figuresOf({ ...board, since, publicity: [own] })).toEqual({
     今年自己上的: ['1 份', undefined],
-    有宣传栏: ['1 / 1 个（100%）', undefined],
+    写了宣传栏的: ['1 / 1 个（100%）', undefined],
     两个月里自己上过新的: ['0 / 1 个（0%）', undefined],
   });
   expect(figuresOf({ ...board, since, publicity: [own, earlier] })).toMatchObject({

@@ -72,7 +72,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       isUndated: isBeforeItsOwn,
     },
     {
-      label: '有宣传栏',
+      label: '写了宣传栏的',
       unit: '个',
       how: '写了有宣传栏的村（社区）相加，占全部村（社区）',
       of: ({ hasBoard }) => (hasBoard ? 1 : 0),
@@ -99,7 +99,12 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     say: ({ newest }) => (newest ? `最近一次 ${formatDate(newest)}` : '还没有自己写过'),
   },
   columns: [
-    { title: '宣传栏', widthCharacters: 8, onPage: true, cell: ({ hasBoard }) => (hasBoard ? '有' : '没有') },
+    {
+      title: '宣传栏',
+      widthCharacters: 8,
+      onPage: true,
+      cell: ({ hasBoard }) => (hasBoard ? '写了' : '没写'),
+    },
     { title: '在哪', widthCharacters: 24, cell: ({ place }) => place ?? null },
     { title: '今年自己上的', widthCharacters: 12, onPage: true, cell: ({ ownThisYear }) => ownThisYear },
     { title: '最近一次', widthCharacters: 12, onPage: true, cell: ({ newest }) => newest ?? null },
