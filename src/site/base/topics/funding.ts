@@ -15,6 +15,8 @@ interface FundingFacts {
   readonly received: Fen;
   /** From others: by source. */
   readonly others: readonly { readonly source: string; readonly amount: Fen }[];
+  /** Left of the year before; with what came in, less what was spent, it is the balance. */
+  readonly opening: Fen;
   readonly spent: Fen;
   readonly balance: Fen;
   /** How much less was budgeted than the standard asks. */
@@ -37,6 +39,7 @@ function factsOf(site: Site, asOf: CalendarDate): FundingFacts | undefined {
     budgeted,
     received: sumFen(newest.shares.map((share) => share.received)),
     others: newest.others,
+    opening: newest.opening,
     spent: newest.spent,
     balance: newest.balance,
     below: fen(Math.max(0, (standard?.minimum ?? 0) - budgeted)),
@@ -71,10 +74,15 @@ export const fundingTopic: BaseTopic<FundingFacts> = {
       of: ({ received }) => received,
       outOf: ({ budgeted }) => budgeted,
     },
-    { label: '欠拨', how: '过了期限、安排了没到账的相加', of: owedSum },
     { label: '其他来的钱', how: '党费补助、以奖代补、运行维护、捐赠等相加', of: othersSum },
+    { label: '上年结余', how: '各村（社区）上一年剩下、转到这一年的相加', of: ({ opening }) => opening },
     { label: '支出', how: '各村（社区）花的相加', of: ({ spent }) => spent },
-    { label: '结余', how: '各村（社区）剩的相加', of: ({ balance }) => balance },
+    {
+      label: '结余',
+      how: '各村（社区）剩的相加：上年结余加各级到账加其他来的钱，减支出',
+      of: ({ balance }) => balance,
+    },
+    { label: '欠拨', how: '过了期限、安排了没到账的相加', of: owedSum },
   ],
   breakdown: {
     heading: '哪一级欠多少',
@@ -94,8 +102,14 @@ export const fundingTopic: BaseTopic<FundingFacts> = {
     { title: '年份', widthCharacters: 8, cell: ({ year }) => year },
     { title: '安排（元）', widthCharacters: 14, onPage: true, cell: ({ budgeted }) => inYuan(budgeted) },
     { title: '到账（元）', widthCharacters: 14, onPage: true, cell: ({ received }) => inYuan(received) },
-    { title: '其他来的钱（元）', widthCharacters: 18, cell: (facts) => inYuan(othersSum(facts)) },
-    { title: '支出（元）', widthCharacters: 14, cell: ({ spent }) => inYuan(spent) },
+    {
+      title: '其他来的钱（元）',
+      widthCharacters: 18,
+      onPage: true,
+      cell: (facts) => inYuan(othersSum(facts)),
+    },
+    { title: '上年结余（元）', widthCharacters: 14, onPage: true, cell: ({ opening }) => inYuan(opening) },
+    { title: '支出（元）', widthCharacters: 14, onPage: true, cell: ({ spent }) => inYuan(spent) },
     { title: '结余（元）', widthCharacters: 14, onPage: true, cell: ({ balance }) => inYuan(balance) },
     { title: '欠拨（元）', widthCharacters: 14, cell: (facts) => inYuan(owedSum(facts)) },
   ],
