@@ -138,7 +138,7 @@ describe('money', () => {
   });
 });
 
-test('what a county gives stands in its ledger beside what its sites say has come in', () => {
+test('what a county gives stands in its ledger beside what came in, and how many of its sites wrote of it', () => {
   const [county] = aCity().counties;
   const money = tells(
     {
@@ -149,7 +149,10 @@ test('what a county gives stands in its ledger beside what its sites say has com
     },
     '2026-10-16-funding',
   );
-  const summary = { ...summarise(siteOf([money]), day('2026-10-20')), countyId: 'shili' };
+  const summaryOf = (...disclosures: Disclosure[]) => ({
+    ...summarise(siteOf(disclosures), day('2026-10-20')),
+    countyId: 'shili',
+  });
   const content = regionSchema.parse({
     funds: [
       { year: 2025, fiscal: 2_000_000 },
@@ -157,14 +160,27 @@ test('what a county gives stands in its ledger beside what its sites say has com
     ],
   });
   const levels = [{ countyId: 'shili', content }];
-  expect(fundsGivenBy({ county: county! }, levels, [summary])).toEqual({
+  const given = (...sites: ReturnType<typeof summaryOf>[]) =>
+    fundsGivenBy({ county: county! }, levels, sites);
+  expect(given(summaryOf(money), summaryOf())).toEqual({
     year: 2026,
     rows: [
-      { label: '专项资金（财政和捐赠）', given: '2,500,000.00' },
-      { label: '以奖代补', given: '60,000.00', received: '5,000.00' },
+      {
+        label: '专项资金（财政和捐赠）',
+        given: '2,500,000.00',
+        received: '2 个村（社区）里 1 个公布了阵地经费，都没有写这一笔',
+      },
+      {
+        label: '以奖代补',
+        given: '60,000.00',
+        received: '2 个村（社区）里 1 个公布了阵地经费，1 个写了这一笔，一共到账 5,000.00 元',
+      },
     ],
   });
-  expect(fundsGivenBy({}, levels, [summary])).toBeUndefined();
+  expect(given(summaryOf())?.rows.map(({ received }) => received)).toEqual(
+    Array(2).fill('1 个村（社区）都没有公布2026年的阵地经费，到没到账还不知道'),
+  );
+  expect(fundsGivenBy({}, levels, [summaryOf(money)])).toBeUndefined();
 });
 
 describe('buildings', () => {

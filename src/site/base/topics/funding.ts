@@ -52,10 +52,10 @@ export function owedIn(base: SiteBase): readonly OwedShare[] {
   return (base[NAME]?.now as FundingFacts | undefined)?.owed ?? [];
 }
 
-/** What came in of other sources in a year, out of a summary. */
-export function othersIn(base: SiteBase, year: number): FundingFacts['others'] {
+/** What came in of other sources in a year, out of a summary; `undefined` where its money of that year is not told. */
+export function othersIn(base: SiteBase, year: number): FundingFacts['others'] | undefined {
   const facts = base[NAME]?.now as FundingFacts | undefined;
-  return facts?.year === year ? facts.others : [];
+  return facts?.year === year ? facts.others : undefined;
 }
 
 const owedSum = ({ owed }: FundingFacts): Fen => sumFen(owed.map(({ amount }) => amount));
