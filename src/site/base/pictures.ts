@@ -4,7 +4,16 @@ import { lengthScale } from '../charts/scales.ts';
 import type { CityContext } from '../pages/city-page.ts';
 import { regionName, regionsWithSites, summariesIn, type Region } from '../region.ts';
 import { relativeHref, topicPath, type SitePath } from '../urls.ts';
-import { formatCount, formatSum, percent, rowsOf, sumOf, type FigureSum, type TopicRow } from './roll-up.ts';
+import {
+  formatCount,
+  formatSum,
+  howOf,
+  percent,
+  rowsOf,
+  sumOf,
+  type FigureSum,
+  type TopicRow,
+} from './roll-up.ts';
 import type { BaseTopic, TopicBreakdown, TopicFigure } from './topic.ts';
 
 /** A region below the one whose page it is, with what it adds. */
@@ -43,7 +52,7 @@ export function regionsFigure(
   const below = region.county ? '各乡镇（街道）' : '各县（区）';
   return {
     heading: `${figure.label}：${below}`,
-    message: `${figure.how}。`,
+    message: `${howOf(figure, rowsOf(topic, summariesIn(region, context.summaries)))}。`,
     key: figure.outOf
       ? [
           { fill: 'income', text: figure.label },

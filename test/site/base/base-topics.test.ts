@@ -120,6 +120,13 @@ describe('money', () => {
     expect(facts && fundingTopic.worstFirst.say(facts)).toBe('县（区）欠 5,000.00 元，安排少 2,000.00 元');
   });
 
+  test('of a year is set beside that of the year before, and not beside itself', () => {
+    const [first] = fundingTopic.figures;
+    const now = fundingTopic.facts(siteOf([funding('2026-10-16', 15_000)]), day('2026-10-20'))!;
+    expect(first.compares?.(now, now)).toBe(false);
+    expect(first.compares?.(now, { ...now, year: 2025 })).toBe(true);
+  });
+
   test('is not owed before its last day, for nobody knows what comes in until then', () => {
     const facts = fundingTopic.facts(siteOf([funding('2026-09-30', 0)]), day('2026-10-20'));
     expect(facts).toMatchObject({ owed: [] });

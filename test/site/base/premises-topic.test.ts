@@ -47,6 +47,13 @@ describe('premises, rolled up', () => {
     });
   });
 
+  test('of one survey are not set beside themselves a year before', () => {
+    const [first] = premisesTopic.figures;
+    const now = facts('2026-11-23')!;
+    expect(first.compares?.(now, now)).toBe(false);
+    expect(first.compares?.(now, { ...now, surveyedOn: day('2025-06-10') })).toBe(true);
+  });
+
   test('say nothing before the survey, nor without one', () => {
     expect(facts('2026-06-09')).toBeUndefined();
     const unsurveyed = aSite({ standards, rooms: [{ name: '便民服务中心' }] });

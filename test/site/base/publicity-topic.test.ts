@@ -43,8 +43,8 @@ test('nothing is said of the year before until a site has put up something of it
     两个月里自己上过新的: ['0 / 1 个（0%）', undefined],
   });
   expect(figuresOf({ ...board, since, publicity: [own, earlier] })).toMatchObject({
-    今年自己上的: ['1 份', '一年前 1 份，当时 1 个写了'],
-    两个月里自己上过新的: ['0 / 1 个（0%）', '一年前 1 / 1 个（100%），当时 1 个写了'],
+    今年自己上的: ['1 份', '一年前 1 份'],
+    两个月里自己上过新的: ['0 / 1 个（0%）', '一年前 1 / 1 个（100%）'],
   });
 });
 

@@ -71,25 +71,25 @@ describe('stations', () => {
 });
 
 test('the year before is told of what was published then, never of what the basic facts say today', () => {
-  const site = aSite({
-    since: '2025-01-01',
-    rooms: [{ name: '便民服务中心' }],
-    station,
-    disclosures: [
-      aDisclosure(
-        { ...statistics('2025-08').content, publishedOn: '2025-09-10' },
-        { id: '2025-09-10-agency-2025-08' },
-      ),
-    ],
-  });
+  const earlier = aDisclosure(
+    { ...statistics('2025-08').content, publishedOn: '2025-09-10' },
+    { id: '2025-09-10-agency-2025-08' },
+  );
   const topics = [stationsTopic, responsibilityTopic];
-  const summary = { ...summarise(site, AS_OF), base: siteBase(site, AS_OF, topics) };
-  const told = topics.flatMap((topic) => figureViews(topic, [summary]));
-  expect(told.flatMap(({ label, before }) => (before === undefined ? [] : [[label, before]]))).toEqual([
-    ['今年受理', '一年前 50 件，当时 1 个写了'],
-    ['今年办结', '一年前 50 / 50 件（100%），当时 1 个写了'],
-    ['回访满意', '一年前 10 / 10 件（100%），当时 1 个写了'],
+  const beforeOf = (...disclosures: ReturnType<typeof statistics>[]) => {
+    const rooms = [{ name: '便民服务中心' }];
+    const site = aSite({ since: '2025-01-01', rooms, station, disclosures: [earlier, ...disclosures] });
+    const summary = { ...summarise(site, AS_OF), base: siteBase(site, AS_OF, topics) };
+    const told = topics.flatMap((topic) => figureViews(topic, [summary]));
+    return told.flatMap(({ label, before }) => (before === undefined ? [] : [[label, before]]));
+  };
+  expect(beforeOf(statistics('2026-08'))).toEqual([
+    ['今年受理', '一年前 50 件'],
+    ['今年办结', '一年前 50 / 50 件（100%）'],
+    ['回访满意', '一年前 10 / 10 件（100%）'],
   ]);
+  // Two months beside one are no comparison.
+  expect(beforeOf(statistics('2026-08'), statistics('2026-09'))).toEqual([]);
 });
 
 describe('grids', () => {
@@ -119,6 +119,29 @@ describe('grids', () => {
     const found = gridsTopic.facts(site(listed('2026-03-01', 20)), AS_OF);
     expect(found && gridsTopic.worstFirst.distance(found)).toBe(10);
     expect(found && gridsTopic.worstFirst.say(found)).toBe('有 10 户没有网格管');
+  });
+
+  test('a list in an older form a year before is no 0: only who wrote alike both times is compared', () => {
+    const catalogue = aCatalogue({ frequency: 'event', kinds: ['roster', 'grid'] });
+    const older = aDisclosure(
+      {
+        ...{ kind: 'roster', publishedOn: '2025-03-01', type: '公布' },
+        body: '网格员',
+        members: [{ name: '王春燕', post: '网格员', duties: '第一网格' }],
+      },
+      { id: '2025-03-01-roster' },
+    );
+    const summaries = [
+      [listed('2026-03-01', 20), older],
+      [listed('2026-03-01', 20), listed('2025-03-01', 20)],
+    ].map((disclosures) => {
+      const one = aSite({ since: '2025-01-01', disclosures, catalogue });
+      return { ...summarise(one, AS_OF), base: siteBase(one, AS_OF, [gridsTopic]) };
+    });
+    expect(figureViews(gridsTopic, summaries)[0]).toMatchObject({
+      value: '4 个',
+      before: '两年都这样写的 1 个村（社区）：一年前 2 个，现在 2 个；其余 1 个不能比',
+    });
   });
 
   test('nothing is known of a village that published none, or only after that day', () => {

@@ -47,6 +47,11 @@ function factsOf(site: Site, asOf: CalendarDate): FundingFacts | undefined {
   };
 }
 
+/** Last year's beside this one's: what is still the newest that was told then is one record and not two. */
+function isNextYear(now: FundingFacts, before: FundingFacts): boolean {
+  return now.year === before.year + 1;
+}
+
 /** What levels owe a site, out of its summary. */
 export function owedIn(base: SiteBase): readonly OwedShare[] {
   return (base[NAME]?.now as FundingFacts | undefined)?.owed ?? [];
@@ -73,16 +78,28 @@ export const fundingTopic: BaseTopic<FundingFacts> = {
       how: '市、县（区）、乡镇（街道）到账的相加，占安排的几成',
       of: ({ received }) => received,
       outOf: ({ budgeted }) => budgeted,
+      compares: isNextYear,
     },
-    { label: '其他来的钱', how: '党费补助、以奖代补、运行维护、捐赠等相加', of: othersSum },
-    { label: '上年结余', how: '各村（社区）上一年剩下、转到这一年的相加', of: ({ opening }) => opening },
-    { label: '支出', how: '各村（社区）花的相加', of: ({ spent }) => spent },
+    {
+      label: '其他来的钱',
+      how: '党费补助、以奖代补、运行维护、捐赠等相加',
+      of: othersSum,
+      compares: isNextYear,
+    },
+    {
+      label: '上年结余',
+      how: '各村（社区）上一年剩下、转到这一年的相加',
+      of: ({ opening }) => opening,
+      compares: isNextYear,
+    },
+    { label: '支出', how: '各村（社区）花的相加', of: ({ spent }) => spent, compares: isNextYear },
     {
       label: '结余',
       how: '各村（社区）剩的相加：上年结余加各级到账加其他来的钱，减支出',
       of: ({ balance }) => balance,
+      compares: isNextYear,
     },
-    { label: '欠拨', how: '过了期限、安排了没到账的相加', of: owedSum },
+    { label: '欠拨', how: '过了期限、安排了没到账的相加', of: owedSum, compares: isNextYear },
   ],
   breakdown: {
     heading: '哪一级欠多少',

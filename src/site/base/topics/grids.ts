@@ -4,7 +4,7 @@ import { isInForce } from '../../../model/disclosure/disclosure.ts';
 import { householdsOf, type Site } from '../../../model/place/site.ts';
 import { siteGrids } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
-import type { BaseTopic } from '../topic.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 
 interface GridFacts {
   readonly grids: number;
@@ -35,7 +35,7 @@ export const gridsTopic: BaseTopic<GridFacts> = {
       how: '各网格的户数相加，占基本情况里户数的多少',
       of: ({ covered }) => covered,
       outOf: ({ households }) => households,
-      isUndated: () => true,
+      compares: undated,
     },
   ],
   worstFirst: {

@@ -32,6 +32,11 @@ interface PremisesFacts {
 const all = ({ points }: PremisesFacts): number =>
   points.met.length + points.unmet.length + points.unknown.length;
 
+/** One survey read twice is no news. */
+function isOtherSurvey(now: PremisesFacts, before: PremisesFacts): boolean {
+  return now.surveyedOn !== before.surveyedOn;
+}
+
 export const premisesTopic: BaseTopic<PremisesFacts> = {
   name: 'premises',
   title: '场所',
@@ -48,6 +53,7 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       how: '没有一点不达标、没有一点没查的村（社区）',
       of: ({ points }) => (points.unmet.length + points.unknown.length === 0 ? 1 : 0),
       outOf: () => 1,
+      compares: isOtherSurvey,
     },
     {
       label: '达标的点',
@@ -55,6 +61,7 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       how: '每个村（社区）按标准有十几点（面积、房间、室外），达标的相加；没查的不算达标',
       of: ({ points }) => points.met.length,
       outOf: all,
+      compares: isOtherSurvey,
     },
     {
       label: '面积达标的',
@@ -62,14 +69,22 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       how: '房子加起来够标准的村（社区）：村 200、社区 400 平方米，县里另有规定的照县里的',
       of: ({ isLargeEnough }) => (isLargeEnough === undefined ? undefined : isLargeEnough ? 1 : 0),
       outOf: () => 1,
+      compares: isOtherSurvey,
     },
-    { label: '房子面积', unit: '平方米', how: '各村（社区）房子的建筑面积相加', of: ({ area }) => area },
+    {
+      label: '房子面积',
+      unit: '平方米',
+      how: '各村（社区）房子的建筑面积相加',
+      of: ({ area }) => area,
+      compares: isOtherSurvey,
+    },
     {
       label: '房子要修的',
       unit: '个',
       how: '有房子“需要维修”或是“危房”的村（社区）',
       of: ({ condition }) => (needsWork(condition) ? 1 : 0),
       outOf: () => 1,
+      compares: isOtherSurvey,
     },
   ],
   breakdown: {

@@ -10,7 +10,7 @@ import { isUp } from '../../../model/place/publicity.ts';
 import { PUBLICITY_TOPICS, TOPIC_TITLES } from '../../../model/disclosure/section.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { publicityPath } from '../../urls.ts';
-import type { BaseTopic } from '../topic.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 
 interface PublicityFacts {
   readonly hasBoard: boolean;
@@ -69,7 +69,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       unit: '份',
       how: '各村（社区）今年自己写了上栏的相加，市县、乡镇统一发的不算',
       of: ({ ownThisYear }) => ownThisYear,
-      isUndated: isBeforeItsOwn,
+      compares: isOfItsOwn,
     },
     {
       label: '写了宣传栏的',
@@ -77,7 +77,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       how: '写了有宣传栏的村（社区）相加，占全部村（社区）',
       of: ({ hasBoard }) => (hasBoard ? 1 : 0),
       outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '两个月里自己上过新的',
@@ -85,7 +85,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加，占有宣传栏或者自己上过的`,
       of: ({ newest, quiet }) => (quiet > 0 ? 0 : newest === undefined ? undefined : 1),
       outOf: () => 1,
-      isUndated: isBeforeItsOwn,
+      compares: isOfItsOwn,
     },
   ],
   breakdown: {
@@ -118,8 +118,8 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
 };
 
 /** Until a site has put up something of its own, only its board, which has no date, says that it could have. */
-function isBeforeItsOwn({ newest }: PublicityFacts): boolean {
-  return newest === undefined;
+function isOfItsOwn(_now: PublicityFacts, { newest }: PublicityFacts): boolean {
+  return newest !== undefined;
 }
 
 /** The days on which a site put up something of its own, oldest first. */

@@ -2,9 +2,9 @@
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
 import { isInForce } from '../../../model/disclosure/disclosure.ts';
 import type { Site } from '../../../model/place/site.ts';
-import { servicesDone, siteServices } from '../../services/site-services.ts';
+import { servicesDone, siteServices, type YearOfServices } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
-import type { BaseTopic } from '../topic.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 
 interface StationFacts {
   readonly name: string;
@@ -18,13 +18,7 @@ interface StationFacts {
   readonly agents: number;
   readonly matters: number;
   /** Of the year; absent where no statistics were published. */
-  readonly done?: {
-    readonly accepted: number;
-    readonly finished: number;
-    readonly pending: number;
-    readonly asked: number;
-    readonly satisfied: number;
-  };
+  readonly done?: YearOfServices;
 }
 
 export const stationsTopic: BaseTopic<StationFacts> = {
@@ -38,7 +32,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       unit: '个',
       how: '写了服务站的村（社区）一处算一个',
       of: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '一站式大厅',
@@ -46,7 +40,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       how: '服务站里写明是一站式大厅的',
       of: ({ isOneStop }) => Number(isOneStop),
       outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '有AB岗的',
@@ -54,22 +48,29 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       how: '代办员不在时有人替的服务站',
       of: hasBackup,
       outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '代办员',
       unit: '名',
       how: '各站的代办员、替班的人、窗口人员，一人算一次',
       of: ({ agents }) => agents,
-      isUndated: () => true,
+      compares: undated,
     },
-    { label: '今年受理', unit: '件', how: '今年各期代办件统计的受理相加', of: ({ done }) => done?.accepted },
+    {
+      label: '今年受理',
+      unit: '件',
+      how: '今年各期代办件统计的受理相加',
+      of: ({ done }) => done?.accepted,
+      compares: isOfAsManyMonths,
+    },
     {
       label: '今年办结',
       unit: '件',
       how: '今年各期代办件统计的办结相加，占办结的和最近一期还没办完的多少',
       of: ({ done }) => done?.finished,
       outOf: ({ done }) => done && done.finished + done.pending,
+      compares: isOfAsManyMonths,
     },
     {
       label: '回访满意',
@@ -77,6 +78,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       how: '今年回访里说满意的，占回访的多少',
       of: ({ done }) => done?.satisfied,
       outOf: ({ done }) => done?.asked,
+      compares: isOfAsManyMonths,
     },
   ],
   breakdown: {
@@ -135,6 +137,11 @@ function stationFacts(site: Site, asOf: CalendarDate): StationFacts | undefined 
     matters: services.length + own.reduce((sum, { names }) => sum + names.length, 0),
     ...(done && { done }),
   };
+}
+
+/** Ten months beside one would read as a leap. */
+function isOfAsManyMonths(now: StationFacts, before: StationFacts): boolean {
+  return now.done?.months === before.done?.months;
 }
 
 function hasBackup({ backup }: StationFacts): number {
