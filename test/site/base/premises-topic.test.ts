@@ -60,6 +60,14 @@ describe('premises, rolled up', () => {
     expect(premisesTopic.facts(unsurveyed, day('2026-11-23'))).toBeUndefined();
   });
 
+  test('say how many points there are, as many as the standards of these sites have', () => {
+    const figure = premisesTopic.figures.find(({ label }) => label === '达标的点');
+    const village = facts('2026-11-23')!;
+    const community = { ...village, points: { ...village.points, unknown: ['国旗', '照明'] } };
+    expect(figure?.more?.([village])).toBe('每个村（社区）对 4 点');
+    expect(figure?.more?.([village, community])).toBe('每个村（社区）对 4 到 5 点');
+  });
+
   test('put what is lacking before what nobody looked at', () => {
     const { worstFirst } = premisesTopic;
     const now = facts('2026-11-23')!;

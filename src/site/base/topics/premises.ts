@@ -32,6 +32,13 @@ interface PremisesFacts {
 const all = ({ points }: PremisesFacts): number =>
   points.met.length + points.unmet.length + points.unknown.length;
 
+/** How many points the standards of these sites have: that of a village, of a community, of a county. */
+function pointsEach(facts: readonly PremisesFacts[]): string {
+  const counts = facts.map(all);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return `每个村（社区）对 ${least === most ? most : `${least} 到 ${most}`} 点`;
+}
+
 /** One survey read twice is no news. */
 function isOtherSurvey(now: PremisesFacts, before: PremisesFacts): boolean {
   return now.surveyedOn !== before.surveyedOn;
@@ -58,9 +65,10 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
     {
       label: '达标的点',
       unit: '点',
-      how: '每个村（社区）按标准有十几点（面积、房间、室外），达标的相加；没查的不算达标',
+      how: '标准里的面积、房间、室外一点一点对，达标的相加；没查的不算达标',
       of: ({ points }) => points.met.length,
       outOf: all,
+      more: pointsEach,
       compares: isOtherSurvey,
     },
     {
