@@ -187,10 +187,10 @@ function tableOf(
   };
 }
 
-/** Days are days of a spreadsheet in the files, and said as everywhere on the page. */
+/** Days are days of a spreadsheet in the files, and said as everywhere on the page; what is not told is not taken for 0. */
 function cellText(cell: CsvCell): string {
   const day = typeof cell === 'string' ? parseDate(cell) : undefined;
-  return day ? formatDate(day) : String(cell ?? '—');
+  return day ? formatDate(day) : String(cell ?? '没写');
 }
 
 function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {

@@ -71,12 +71,54 @@ describe('sessions', () => {
 
   test('count once, when they were held, in the year of the day', () => {
     expect(trainingTopic.facts(siteOf([again, training]), asOf)).toMatchObject({
-      ...{ sessions: 2, people: 57, byCooperatives: 1, meetings: 0 },
-      classes: [
-        { label: '远程教育', amount: 1 },
-        { label: '青年夜校', amount: 1 },
-      ],
+      training: {
+        ...{ sessions: 2, people: 57, byCooperatives: 1 },
+        classes: [
+          { label: '远程教育', amount: 1 },
+          { label: '青年夜校', amount: 1 },
+        ],
+      },
     });
+  });
+
+  test('that nobody told of are not known; told that there were none, there were none', () => {
+    const meeting = tells(
+      {
+        ...{ kind: 'party-meetings', item: 'item-2', publishedOn: '2026-10-10', period: '2026-09' },
+        meetings: [
+          {
+            ...{ on: '2026-09-11', class: '支部党员大会', topic: '学习', place: '党员活动室' },
+            ...{ expected: 20, present: 18 },
+          },
+        ],
+      },
+      '2026-10-10-meetings',
+    );
+    const none = tells(
+      { kind: 'nil-return', publishedOn: '2026-10-10', period: '2026-Q3', nothing: '培训' },
+      '2026-10-10-none',
+    );
+    const catalogue = aCatalogue(
+      { ...event, section: 'party', kinds: ['sessions'] },
+      { frequency: 'event', section: 'party', kinds: ['party-meetings'] },
+    );
+    const [quiet, told] = [[meeting], [none]].map((disclosures) =>
+      trainingTopic.facts(aSite({ catalogue, disclosures }), asOf),
+    );
+    expect(quiet).not.toHaveProperty('training');
+    expect(quiet && trainingTopic.worstFirst.say(quiet)).toBe('没有公布培训场次');
+    expect(told).toEqual({
+      training: { sessions: 0, people: 0, periods: 1, classes: [], byCooperatives: 0 },
+    });
+    expect(told && trainingTopic.worstFirst.say(told)).toBe('公布了，一场没办');
+    expect(cultureTopic.facts(aSite({ catalogue, disclosures: [none] }), asOf)).toBeUndefined();
+  });
+
+  test('of three quarters are not set beside those of one', () => {
+    const [first] = cultureTopic.figures;
+    const now = { sessions: 9, people: 90, periods: 3, classes: [] };
+    expect(first.compares?.(now, { ...now, periods: 1 })).toBe(false);
+    expect(first.compares?.(now, { ...now, sessions: 2 })).toBe(true);
   });
 
   test('of culture are no training, and those of last year are last year’s', () => {

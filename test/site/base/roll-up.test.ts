@@ -190,6 +190,16 @@ test('a county shows its townships as bars, the least share first', () => {
   ]);
 });
 
+test('a township of which no site says anything is not taken for one that has none', () => {
+  const quiet = summary('baihe', '白河村', [], { countyId: 'shili', townshipId: 'baihe' });
+  const some = [summaries[0]!, quiet];
+  const { tiles } = topicView(lamps, {}, { ...context, summaries: some });
+  expect(tiles?.rows[0]?.tiles.map(({ name, text, width }) => [name, text, width])).toEqual([
+    ['青石镇', '67%', '66.7%'],
+    ['白河乡', '没写', '0%'],
+  ]);
+});
+
 test('a township lists every site that says something, with the columns for the page', () => {
   expect(topicView(lamps, { county: county!, township: qingshi! }, context).table).toEqual({
     heads: ['亮的'],
