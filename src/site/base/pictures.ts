@@ -4,16 +4,8 @@ import { lengthScale } from '../charts/scales.ts';
 import type { CityContext } from '../pages/city-page.ts';
 import { regionName, regionsWithSites, summariesIn, type Region } from '../region.ts';
 import { relativeHref, topicPath, type SitePath } from '../urls.ts';
-import {
-  formatCount,
-  formatSum,
-  howOf,
-  percent,
-  rowsOf,
-  sumOf,
-  type FigureSum,
-  type TopicRow,
-} from './roll-up.ts';
+import { formatCount, formatSum, howOf, rowsOf, sumOf, type FigureSum, type TopicRow } from './roll-up.ts';
+import { percent } from './percent.ts';
 import type { BaseTopic, TopicBreakdown, TopicFigure } from './topic.ts';
 
 /** A region below the one whose page it is, with what it adds. */

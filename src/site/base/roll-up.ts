@@ -2,6 +2,7 @@
 import { fen } from '../../model/values/fen.ts';
 import { inYuan } from '../../model/kinds/picture.ts';
 import type { SiteSummary } from '../summary.ts';
+import { percent } from './percent.ts';
 import type { BaseTopic, TopicFacts, TopicFigure } from './topic.ts';
 
 /** A site that says something of a topic. */
@@ -92,14 +93,6 @@ export function formatSum({ unit }: TopicFigure, { value, of }: FigureSum): stri
 
 function shareOf(value: number, of: number): string {
   return of === 0 ? '' : `（${percent(value, of)}）`;
-}
-
-/** `43%` of 3 in 7, rounded half up; but only all of it is `100%`, and only nothing is `0%`. */
-export function percent(value: number, of: number): string {
-  const rounded = Math.round((value * 100) / of);
-  if (rounded === 0 && value > 0) return '1%';
-  if (rounded === 100 && value !== of) return value < of ? '99%' : '101%';
-  return `${rounded}%`;
 }
 
 /** `3120` → `3,120`. */

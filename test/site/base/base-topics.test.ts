@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { fundingStandardSchema } from '../../../src/model/place/funding-standard.ts';
 import { regionSchema } from '../../../src/model/place/region.ts';
+import { fen } from '../../../src/model/values/fen.ts';
 import { NO_STANDARDS } from '../../../src/model/place/standards.ts';
 import { siteBase } from '../../../src/site/base/site-base.ts';
 import { buildingTopic } from '../../../src/site/base/topics/building.ts';
@@ -159,7 +160,9 @@ describe('money', () => {
       ...{ budgeted: 4_800_000, received: 4_300_000, below: 200_000 },
       owed: [{ level: '县（区）', amount: 500_000, dueOn: '2026-09-30' }],
     });
-    expect(facts && fundingTopic.worstFirst.say(facts)).toBe('县（区）欠 5,000.00 元，安排少 2,000.00 元');
+    expect(facts && fundingTopic.worstFirst.say(facts)).toBe(
+      '县（区）欠 5,000.00 元，安排少 2,000.00 元，一共差应有的 14%',
+    );
   });
 
   test('of a year is set beside that of the year before, and not beside itself', () => {
@@ -167,6 +170,19 @@ describe('money', () => {
     const now = fundingTopic.facts(siteOf([funding('2026-10-16', 15_000)]), day('2026-10-20'))!;
     expect(first.compares?.(now, now)).toBe(false);
     expect(first.compares?.(now, { ...now, year: 2025 })).toBe(true);
+  });
+
+  test('lacks by its share of what there should be, and not by how much a place is to have', () => {
+    const { distance } = fundingTopic.worstFirst;
+    const village = fundingTopic.facts(siteOf([funding('2026-10-16', 15_000)]), day('2026-10-20'))!;
+    const twice = (amount: number) => fen(amount * 2);
+    const large = {
+      ...{ ...village, budgeted: twice(village.budgeted), below: fen(0) },
+      owed: village.owed.map((one) => ({ ...one, amount: twice(one.amount) })),
+    };
+    expect(large.owed[0]?.amount).toBeGreaterThan(village.owed[0]!.amount + village.below);
+    expect(distance(large)).toBeLessThan(distance(village));
+    expect(fundingTopic.worstFirst.silent?.distance).toBeGreaterThan(distance(village));
   });
 
   test('is not owed before its last day, for nobody knows what comes in until then', () => {
@@ -266,9 +282,23 @@ describe('buildings', () => {
     const facts = buildingTopic.facts(siteOf([done, begun]), day('2026-10-01'));
     expect(facts).toMatchObject({
       ...{ projects: 1, finished: 1, accepted: 0, area: 120, investment: 6_000_000, received: 2_000_000 },
-      unaccepted: ['村部翻修'],
+      unaccepted: [{ name: '村部翻修', finishedOn: '2026-09-15' }],
     });
     expect(facts && buildingTopic.worstFirst.say(facts)).toBe('村部翻修，完工没验收');
+  });
+
+  test('that stand still come before many that are only not accepted yet, and the longest of them first', () => {
+    const works = { ...buildingTopic.facts(siteOf([done]), day('2026-10-01'))!, openFaults: 9 };
+    const far = (fields: object) => buildingTopic.worstFirst.distance({ ...works, ...fields });
+    const finished = (finishedOn: string) => ({ name: '村部', finishedOn: day(finishedOn) });
+    const overdue = [{ name: '广场', finishBy: day('2026-09-30') }];
+    const order = [
+      far({ overdue, unaccepted: [] }),
+      far({ unaccepted: [finished('2026-01-01')] }),
+      far({ unaccepted: [finished('2026-09-01'), finished('2026-09-02'), finished('2026-09-03')] }),
+      far({ unaccepted: [] }),
+    ];
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
   });
 
   test('without a word of the base are no buildings of it', () => {

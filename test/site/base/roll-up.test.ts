@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseLinks } from '../../../src/site/base/base-links.ts';
 import { topicJson, topicTables } from '../../../src/site/base/base-tables.ts';
-import { percent } from '../../../src/site/base/roll-up.ts';
+import { percent } from '../../../src/site/base/percent.ts';
 import { baseDays, siteBase } from '../../../src/site/base/site-base.ts';
 import { undated, type BaseTopic } from '../../../src/site/base/topic.ts';
 import { topicView } from '../../../src/site/base/topic-page.ts';
@@ -151,6 +151,23 @@ describe('a topic for the city', () => {
       ['北沟村', '青石镇', '灭了 2 盏', '../../beigou/'],
       ['水南村', '青石镇', '灭了 1 盏', '../../shuinan/'],
     ]);
+  });
+
+  test('names those that say nothing where their silence stands, and leaves half of the places to the others', () => {
+    const silent = Array.from({ length: 9 }, (_, index) => summary(`silent-${index}`, `无灯${index}村`, []));
+    const silentFirst = { ...lamps.worstFirst, silent: { distance: 99, says: '没写' } };
+    const namesOf = (some: SiteSummary[]) =>
+      topicView({ ...lamps, worstFirst: silentFirst }, {}, { ...context, summaries: some }).worst;
+    const { sites, more } = namesOf([...summaries, ...silent]);
+    expect(sites.map(({ text }) => text)).toEqual([
+      ...['杏花社区', ...[0, 1, 2, 3, 4, 5, 6].map((index) => `无灯${index}村`)],
+      ...['北沟村', '水南村'],
+    ]);
+    expect(more).toBe(2);
+    const dark = Array.from({ length: 8 }, (_, index) =>
+      summary(`dark-${index}`, `灭灯${index}村`, [['2026-05-01', '停电']]),
+    );
+    expect(namesOf([...dark, ...silent]).sites.filter(({ says }) => says === '没写')).toHaveLength(5);
   });
 
   test('never lists all sites, and names those that say nothing only while they are few', () => {

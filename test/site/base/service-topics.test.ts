@@ -57,16 +57,36 @@ describe('stations', () => {
     expect(found).toMatchObject({ done: { accepted: 100, finished: 100, asked: 20, satisfied: 20 } });
   });
 
-  test('those are named first that have nobody to stand in, tell nothing, or leave things undone', () => {
+  test('those are named that tell nothing, have nobody to stand in, or leave things undone', () => {
     const told = (...given: Parameters<typeof facts>): string => {
       const found = facts(...given);
       return found ? stationsTopic.worstFirst.say(found) : '';
     };
     expect(told({ station }, statistics('2026-09'))).toBe('');
-    expect(told({ station: { ...station, backup: undefined } })).toBe('没有B岗、今年没有代办件统计');
+    expect(told({ station: { ...station, backup: undefined } })).toBe('今年没有代办件统计、没有B岗');
     expect(told({ station }, statistics('2026-09', { finished: 48, satisfied: 9 }))).toBe(
       '办结率不到98%、满意率不到98%',
     );
+  });
+
+  test('come by need, not by size: none, no statistics, nobody to stand in, rates', () => {
+    const { distance, silent } = stationsTopic.worstFirst;
+    const alone = { ...station, backup: undefined };
+    const large = statistics('2026-09', { accepted: 5000, finished: 4700, asked: 900, satisfied: 800 });
+    const order = [
+      silent?.distance ?? 0,
+      ...[
+        facts({ station: alone }),
+        facts({ station }),
+        facts({ station: alone }, large),
+        facts({ station: alone }, statistics('2026-09')),
+        facts({ station }, large),
+        facts({ station }, statistics('2026-09')),
+      ].map((found) => (found ? distance(found) : NaN)),
+    ];
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    expect(new Set(order).size).toBe(order.length);
+    expect(order.at(-1)).toBe(0);
   });
 });
 
@@ -117,8 +137,8 @@ describe('grids', () => {
 
   test('a place whose households are not all in a grid is named', () => {
     const found = gridsTopic.facts(site(listed('2026-03-01', 20)), AS_OF);
-    expect(found && gridsTopic.worstFirst.distance(found)).toBe(10);
-    expect(found && gridsTopic.worstFirst.say(found)).toBe('有 10 户没有网格管');
+    expect(found && gridsTopic.worstFirst.distance(found)).toBe(0.25);
+    expect(found && gridsTopic.worstFirst.say(found)).toBe('有 10 户没有网格管（25%）');
   });
 
   test('a list in an older form a year before is no 0: only who wrote alike both times is compared', () => {

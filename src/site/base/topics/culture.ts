@@ -25,7 +25,8 @@ export const cultureTopic: BaseTopic<SessionCounts> = {
   ],
   breakdown: { heading: '哪一类办了多少场', unit: '场', of: ({ classes }) => classes },
   worstFirst: {
-    heading: '今年不到四场的',
+    heading: '今年没公布的、不到四场的',
+    silent: { distance: FEWEST + 1, says: '今年没有公布文体活动' },
     distance: ({ sessions }) => Math.max(0, FEWEST - sessions),
     say: ({ sessions }) => (sessions === 0 ? '公布了，一场没办' : `${sessions} 场`),
   },

@@ -5,6 +5,7 @@ import type { Site } from '../../../model/place/site.ts';
 import { calendarDate, type CalendarDate } from '../../../model/values/calendar-date.ts';
 import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../../../model/values/fen.ts';
 import type { CsvCell } from '../../text/csv.ts';
+import { percent } from '../percent.ts';
 import { toldOn } from '../told.ts';
 import type { BaseTopic, SiteBase } from '../topic.ts';
 
@@ -65,6 +66,13 @@ export function othersIn(base: SiteBase, year: number): FundingFacts['others'] |
 
 const owedSum = ({ owed }: FundingFacts): Fen => sumFen(owed.map(({ amount }) => amount));
 const othersSum = ({ others }: FundingFacts): Fen => sumFen(others.map(({ amount }) => amount));
+/** What there should be: what was budgeted, and at least what the standard asks. */
+const askedOf = ({ budgeted, below }: FundingFacts): number => budgeted + below;
+/** As a share, for a community is to have twice as much as a village, and its lack is not twice as bad. */
+const lackingShare = (facts: FundingFacts): number => {
+  const lacking = owedSum(facts) + facts.below;
+  return lacking === 0 ? 0 : lacking / askedOf(facts);
+};
 const inYuan = (amount: Fen): CsvCell => formatFenPlain(amount);
 
 export const fundingTopic: BaseTopic<FundingFacts> = {
@@ -107,13 +115,15 @@ export const fundingTopic: BaseTopic<FundingFacts> = {
     of: ({ owed }) => owed.map(({ level, amount }) => ({ label: level, amount: Math.round(amount / 100) })),
   },
   worstFirst: {
-    heading: '欠拨最多的',
-    distance: (facts) => owedSum(facts) + facts.below,
-    say: ({ owed, below }) =>
+    heading: '没公布的、钱差几成最多的',
+    distance: lackingShare,
+    say: (facts) =>
       [
-        ...owed.map(({ level, amount }) => `${level}欠 ${formatFen(amount)} 元`),
-        ...(below > 0 ? [`安排少 ${formatFen(below)} 元`] : []),
+        ...facts.owed.map(({ level, amount }) => `${level}欠 ${formatFen(amount)} 元`),
+        ...(facts.below > 0 ? [`安排少 ${formatFen(facts.below)} 元`] : []),
+        `一共差应有的 ${percent(owedSum(facts) + facts.below, askedOf(facts))}`,
       ].join('，'),
+    silent: { distance: 2, says: '没有公布阵地经费' },
   },
   columns: [
     { title: '年份', widthCharacters: 8, cell: ({ year }) => year },

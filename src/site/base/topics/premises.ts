@@ -101,10 +101,11 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
     of: ({ points }) => points.unmet.map((label) => ({ label, amount: 1 })),
   },
   worstFirst: {
-    heading: '有危房的、离标准最远的',
-    // Danger first; what was not looked at may be met.
+    heading: '有危房的、没摸底的、离标准最远的',
+    silent: { distance: 1_000_000, says: '没有写场所摸底' },
+    // Danger first, then who looked at nothing; what was not looked at may be met.
     distance: ({ condition, points }) =>
-      (condition === DANGEROUS ? 1_000_000 : 0) + points.unmet.length * 100 + points.unknown.length,
+      (condition === DANGEROUS ? 2_000_000 : 0) + points.unmet.length * 100 + points.unknown.length,
     say: ({ condition, points: { unmet, unknown }, plans }) =>
       [
         ...(condition === DANGEROUS ? ['有危房'] : []),

@@ -48,6 +48,7 @@ export const responsibilityTopic: BaseTopic<ResponsibilityFacts> = {
   ],
   worstFirst: {
     heading: '群众不知道打谁电话的',
+    silent: { distance: 3, says: '没有写负责人' },
     distance: ({ phone, helpers }) => (phone === undefined ? 2 : helpers === 0 ? 1 : 0),
     say: ({ phone }) => (phone === undefined ? '第一责任人没有写电话' : '没有一个人写了管什么'),
   },

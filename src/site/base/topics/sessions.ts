@@ -1,5 +1,6 @@
 /** What two topics know of sessions: how many were held in the year of a day, and how many came. */
 import { indexCatalogue, type CatalogueItem } from '../../../model/catalogue/catalogue.ts';
+import { kindNamed } from '../../../model/kinds.ts';
 import type { ToldSession } from '../../../model/kinds/base-facts.ts';
 import type { Site } from '../../../model/place/site.ts';
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
@@ -47,9 +48,9 @@ export function sessionsOf(site: Site, asOf: CalendarDate, sort: ToldSession['so
 
 /** Of which sort of sessions an item asks to be told, so that a period without any is told as well. */
 function sortAskedBy(item: CatalogueItem | undefined): ToldSession['sort'] | undefined {
-  if (item?.kinds.includes('party-meetings')) return 'meeting';
-  if (!item?.kinds.includes('sessions')) return undefined;
-  return item.section === 'party' ? 'training' : 'culture';
+  return item?.kinds
+    .map((kind) => kindNamed(kind).sessionSort?.(item.section))
+    .find((sort) => sort !== undefined);
 }
 
 /** How many, how many came, and of which class. */

@@ -88,8 +88,9 @@ export const stationsTopic: BaseTopic<StationFacts> = {
   },
   worstFirst: {
     heading: '最该帮一把的',
-    distance: (facts) => lacks(facts).length,
+    distance: need,
     say: (facts) => lacks(facts).join('、'),
+    silent: { distance: 1000, says: '没有写服务站' },
   },
   columns: [
     { title: '服务站', widthCharacters: 16, cell: ({ name }) => name },
@@ -153,11 +154,24 @@ const WANTED_SHARE = 0.98;
 
 function lacks({ backup, done }: StationFacts): string[] {
   return [
-    ...(backup === undefined ? ['没有B岗'] : []),
     ...(done === undefined ? ['今年没有代办件统计'] : []),
-    ...(done !== undefined && done.finished < (done.finished + done.pending) * WANTED_SHARE
-      ? ['办结率不到98%']
-      : []),
-    ...(done !== undefined && done.satisfied < done.asked * WANTED_SHARE ? ['满意率不到98%'] : []),
+    ...(backup === undefined ? ['没有B岗'] : []),
+    ...(done && finishedShare(done) < WANTED_SHARE ? ['办结率不到98%'] : []),
+    ...(done && satisfiedShare(done) < WANTED_SHARE ? ['满意率不到98%'] : []),
   ];
+}
+
+const shareOf = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+const finishedShare = ({ finished, pending }: YearOfServices): number =>
+  shareOf(finished, finished + pending);
+const satisfiedShare = ({ satisfied, asked }: YearOfServices): number => shareOf(satisfied, asked);
+
+/**
+ * One that tells nothing of its work before one where nobody stands in, and that before any rate: a large station that is
+ * run well has something open on every day, and must not stand before a poor one.
+ */
+function need({ backup, done }: StationFacts): number {
+  const worst = done ? Math.min(finishedShare(done), satisfiedShare(done)) : 0;
+  const rate = done && worst < WANTED_SHARE ? (1 - worst) * 100 : 0;
+  return (done === undefined ? 400 : 0) + (backup === undefined ? 200 : 0) + rate;
 }

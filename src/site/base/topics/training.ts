@@ -81,6 +81,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
   breakdown: { heading: '培训各办了多少场', unit: '场', of: ({ training }) => training?.classes ?? [] },
   worstFirst: {
     heading: '今年培训没公布的、不到四场的',
+    silent: { distance: FEWEST + 2, says: '三会一课和培训都没有公布' },
     distance: ({ training }) => (training ? Math.max(0, FEWEST - training.sessions) : FEWEST + 1),
     say: ({ training }) => {
       if (!training) return '没有公布培训场次';
