@@ -106,9 +106,14 @@ function dutyDay(duty: Duty, context: SiteContext, path: SitePath): DutyDay {
     day: dayOf(duty.dueOn, currentYear),
     textHtml: titleHtml(dutyName(duty, false), context),
     mark: MARK_OF[duty.state],
-    state: stateOf(duty),
+    state: stateOf(duty) + (needsBoard(duty, site) ? '，没有写宣传栏' : ''),
     href: by && relativeHref(path, disclosurePath(site.profile.id, by.section, by.id)),
   };
+}
+
+/** What the city writes for all would do it, if there were a board to put it up on. */
+function needsBoard({ item, state }: Duty, { profile }: SiteContext['site']): boolean {
+  return item.publicity === true && state === 'missing' && profile.publicityBoard === undefined;
 }
 
 /** No number for what is still owed: a page stays as it is until something changes, and a day is no change. */
