@@ -2,7 +2,8 @@
 import type { Leadership } from '../../model/place/leadership.ts';
 import type { RegionContent, RegionFile } from '../../model/place/region.ts';
 import { phoneLink } from '../links.ts';
-import type { Region } from '../region.ts';
+import { summariesIn, type Region } from '../region.ts';
+import { relativeHref, topicPath } from '../urls.ts';
 import { NO_PHONE, type RegionPage, type Telephone } from './region-part.ts';
 
 /** A level that says something, with the region that it is. */
@@ -39,6 +40,16 @@ export function levelsIn(
       ({ region }) =>
         (!county || region.county?.id === county.id) && (!township || region.township?.id === township.id),
     );
+}
+
+/** To the page of a topic for a region; one without sites has none. */
+export function wayTo(
+  topic: string,
+  region: Region,
+  { summaries, from }: Pick<RegionPage, 'summaries' | 'from'>,
+): { readonly href?: string } {
+  if (summariesIn(region, summaries).length === 0) return {};
+  return { href: relativeHref(from, topicPath(topic, region.county?.id, region.township?.id)) };
 }
 
 /** The telephone of somebody of a leading group, or that none is written. */

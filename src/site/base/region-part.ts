@@ -15,6 +15,8 @@ export interface RegionPage {
   /** Only regions with sites have pages. */
   readonly summaries: readonly Placed[];
   readonly from: SitePath;
+  /** How many sites of the region say something of the topic. */
+  readonly saying: number;
 }
 
 /** Of somebody whom people should be able to call: that cannot be left out silently. */

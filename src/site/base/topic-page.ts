@@ -84,7 +84,7 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     asOf: { iso: context.asOf, text: formatDate(context.asOf) },
     counts: formatSiteCounts(totalsOf(summaries)),
     source: topic.source,
-    sections: topic.sectionsOf?.(region, { ...context, from: path }) ?? [],
+    sections: topic.sectionsOf?.(region, { ...context, from: path, saying: rows.length }) ?? [],
     figures: figureViews(topic, summaries),
     note: figuresNote(topic, summaries, context.asOf),
     bars,

@@ -46,6 +46,7 @@ const page = {
   asOf: day('2026-11-23'),
   summaries: [{ countyId: 'shili', townshipId: 'qingshi' }],
   from: 'base/responsibility/' as const,
+  saying: 1,
 };
 const sectionsOf = (region: Parameters<typeof responsibilitySections>[0]) =>
   Object.fromEntries(responsibilitySections(region, page).map((one) => [one.heading, one]));

@@ -9,10 +9,12 @@ import {
 } from '../../../model/place/leadership.ts';
 import { phoneLink } from '../../links.ts';
 import { NO_PHONE } from '../region-part.ts';
-import { regionName, summariesIn, type Region } from '../../region.ts';
-import { relativeHref, topicPath } from '../../urls.ts';
-import { isRightBelow, isSame, levelsIn, phoneIn, type Level } from '../levels.ts';
+import { regionName, type Region } from '../../region.ts';
+import { isRightBelow, isSame, levelsIn, phoneIn, wayTo, type Level } from '../levels.ts';
 import type { RegionLine, RegionPage, RegionPerson, RegionSection } from '../region-part.ts';
+
+/** The topic on whose pages they stand. */
+const TOPIC = 'responsibility';
 
 /** Overdue tasks that a page names. */
 const NAMED = 10;
@@ -109,18 +111,10 @@ function overdueBelow(levels: readonly Level[], region: Region, page: RegionPage
       lines: overdue.slice(0, NAMED).map(({ task, level }) => ({
         ...taskLine(task, level.content.leadership, asOf),
         text: `${regionName(level.region, city)}：${task.what}`,
-        ...linkTo(level.region, page),
+        ...wayTo(TOPIC, level.region, page),
       })),
     },
   ];
-}
-
-/** A region without sites has no page. */
-function linkTo(region: Region, { summaries, from }: RegionPage): { readonly href?: string } {
-  if (summariesIn(region, summaries).length === 0) return {};
-  return {
-    href: relativeHref(from, topicPath('responsibility', region.county?.id, region.township?.id)),
-  };
 }
 
 /** The level's own results by year, newest first; and what was praised and admonished in it and below it, by level. */
@@ -191,7 +185,7 @@ function belowSection(below: readonly Level[], region: Region, page: RegionPage)
             text: regionName(one, page.city),
             meta: `${leadership.leader.name}，${leadership.leader.post}`,
             phone: phoneLink(leadership.leader.name, leadership.leader.phone),
-            ...linkTo(one, page),
+            ...wayTo(TOPIC, one, page),
           },
         ]
       : [],

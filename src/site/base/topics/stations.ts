@@ -4,6 +4,7 @@ import { isInForce } from '../../../model/disclosure/disclosure.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { servicesDone, siteServices, type YearOfServices } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
+import { stationsSections } from './stations-sections.ts';
 import { undated, type BaseTopic } from '../topic.ts';
 
 interface StationFacts {
@@ -24,7 +25,7 @@ interface StationFacts {
 export const stationsTopic: BaseTopic<StationFacts> = {
   name: 'stations',
   title: '便民服务站',
-  source: '服务站出自各村（社区）的基本情况，件数出自公布的代办件统计',
+  source: '大厅出自各级写的情况，服务站出自各村（社区）的基本情况，件数出自公布的代办件统计',
   facts: stationFacts,
   figures: [
     {
@@ -109,6 +110,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
     { title: '回访', widthCharacters: 8, cell: ({ done }) => done?.asked ?? null },
     { title: '满意', widthCharacters: 8, cell: ({ done }) => done?.satisfied ?? null },
   ],
+  sectionsOf: stationsSections,
   sitePage: servicesPath,
 };
 
