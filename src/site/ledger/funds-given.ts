@@ -59,10 +59,10 @@ function receivedOf(summaries: readonly SiteSummary[], year: number, source: str
     return others ? [others.filter((one) => one.source === source)] : [];
   });
   const all = `${summaries.length} 个村（社区）`;
-  if (told.length === 0) return `${all}都没有公布${year}年的阵地经费，到没到账还不知道`;
+  if (told.length === 0) return `${all}没有公布${year}年的阵地经费，到没到账还不知道`;
   const wrote = told.filter((some) => some.length > 0);
   const published = `${all}里 ${told.length} 个公布了阵地经费`;
-  if (wrote.length === 0) return `${published}，都没有写这一笔`;
+  if (wrote.length === 0) return `${published}，没写这一笔`;
   const amount = sumFen(wrote.flat().map((one) => one.amount));
   return `${published}，${wrote.length} 个写了这一笔，一共到账 ${formatFen(amount)} 元`;
 }

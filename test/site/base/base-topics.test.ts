@@ -233,7 +233,7 @@ test('what a county gives stands in its ledger beside what came in, and how many
       {
         label: '专项资金（财政和捐赠）',
         given: '2,500,000.00',
-        received: '2 个村（社区）里 1 个公布了阵地经费，都没有写这一笔',
+        received: '2 个村（社区）里 1 个公布了阵地经费，没写这一笔',
       },
       {
         label: '以奖代补',
@@ -243,7 +243,7 @@ test('what a county gives stands in its ledger beside what came in, and how many
     ],
   });
   expect(given(summaryOf())?.rows.map(({ received }) => received)).toEqual(
-    Array(2).fill('1 个村（社区）都没有公布2026年的阵地经费，到没到账还不知道'),
+    Array(2).fill('1 个村（社区）没有公布2026年的阵地经费，到没到账还不知道'),
   );
   expect(fundsGivenBy({}, levels, [summaryOf(money)])).toBeUndefined();
 });

@@ -50,13 +50,13 @@ test('three levels are counted, with those that have not written', () => {
   const counts = (region: Parameters<typeof stationsSections>[0]) =>
     stationsSections(region, page).find(({ heading }) => heading === '各级有几处')?.table?.rows;
   expect(counts({})).toEqual([
-    ['县（区）大厅', '1个', '0个'],
-    ['乡镇（街道）大厅', '1个', '1个'],
-    ['村（社区）服务站', '1个', '1个'],
+    ['县（区）大厅', '1', '0'],
+    ['乡镇（街道）大厅', '1', '1'],
+    ['村（社区）服务站', '1', '1'],
   ]);
   expect(counts({ county: county!, township: qingshi! })).toEqual([
-    ['乡镇（街道）大厅', '1个', '0个'],
-    ['村（社区）服务站', '1个', '1个'],
+    ['乡镇（街道）大厅', '1', '0'],
+    ['村（社区）服务站', '1', '1'],
   ]);
 });
 

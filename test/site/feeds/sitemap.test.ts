@@ -73,7 +73,6 @@ test('the city names the lists of its sites and its own pages, below its base pa
     // Every site says who answers, and whether it has a publicity board.
     [`${base}base/`]: '',
     ...Object.fromEntries(
-      ['', 'shili/', 'shili/qingshi/'].map((region) => [`${base}base/publicity/${region}`, '']),
     ),
     [`${base}base/responsibility/`]: '',
     [`${base}base/responsibility/shili/`]: '',

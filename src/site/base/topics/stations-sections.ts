@@ -23,13 +23,17 @@ function ownSection(name: string, hall: Hall | undefined): RegionSection {
   const heading = `${name}的服务大厅`;
   if (!hall) return { heading, note: '没写大厅在哪、几点开。' };
   const { windows = [] } = hall;
+  const isNamed = windows.some(({ person }) => person !== undefined);
   return {
     heading,
     lines: [lineOf(hall)],
     ...(windows.length > 0 && {
       table: {
-        heads: ['窗口', '办什么', '谁在'],
-        rows: windows.map(({ name: window, does, person = '没写' }) => [window, does, person]),
+        heads: ['窗口', '办什么', ...(isNamed ? ['谁在'] : [])],
+        rows: windows.map(({ name: window, does, person = '没写' }) => [
+          ...[window, does],
+          ...(isNamed ? [person] : []),
+        ]),
       },
     }),
   };
@@ -53,13 +57,13 @@ function countsSection(region: Region, halls: readonly Level[], page: RegionPage
   const sites = summariesIn(region, page.summaries).length;
   const rowOf = (level: string, wrote: number, all: number): string[] => [
     level,
-    `${wrote}个`,
-    `${Math.max(0, all - wrote)}个`,
+    `${wrote}`,
+    `${Math.max(0, all - wrote)}`,
   ];
   return {
     heading: '各级有几处',
     table: {
-      heads: ['哪一级', '写了的', '没写的'],
+      heads: ['哪一级', '写了', '没写'],
       rows: [
         ...(township ? [] : [rowOf('县（区）大厅', inCounties, counties.length)]),
         rowOf('乡镇（街道）大厅', inTownships, townships),
