@@ -34,6 +34,8 @@ export interface DutyDay {
   readonly mark: DutyMark;
   /** `按时`, `按时说明没有`, `晚 3 天`, `还欠着`, `没到期` */
   readonly state: string;
+  /** Why it is still owed, where that is known. */
+  readonly why?: string;
   /** What met it. */
   readonly href?: string | undefined;
 }
@@ -106,7 +108,8 @@ function dutyDay(duty: Duty, context: SiteContext, path: SitePath): DutyDay {
     day: dayOf(duty.dueOn, currentYear),
     textHtml: titleHtml(dutyName(duty, false), context),
     mark: MARK_OF[duty.state],
-    state: stateOf(duty) + (needsBoard(duty, site) ? '，没有写宣传栏' : ''),
+    state: stateOf(duty),
+    ...(needsBoard(duty, site) && { why: '没有写宣传栏' }),
     href: by && relativeHref(path, disclosurePath(site.profile.id, by.section, by.id)),
   };
 }

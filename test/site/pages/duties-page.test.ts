@@ -38,12 +38,12 @@ describe('the calendar of duties', () => {
 
   test('says of what a publicity board would have done that there is none', () => {
     const news = aCatalogue({ required: true, publicity: true, due: { into: 31 } });
-    const stateOf = (more: object) => {
+    const whyOf = (more: object) => {
       const site = aSite({ catalogue: news, since: '2026-09-01', ...more });
-      return dutiesView(aSiteContext({ site, asOf: '2026-11-02' })).months[0]?.days[0]?.state;
+      return dutiesView(aSiteContext({ site, asOf: '2026-11-02' })).months[0]?.days[0]?.why;
     };
-    expect(stateOf({})).toBe('还欠着，没有写宣传栏');
-    expect(stateOf({ publicityBoard: 'publicity-2400x1200' })).toBe('还欠着');
+    expect(whyOf({})).toBe('没有写宣传栏');
+    expect(whyOf({ publicityBoard: 'publicity-2400x1200' })).toBeUndefined();
   });
 
   test('leads to what met a duty', () => {
