@@ -14,7 +14,8 @@ function read(
     type = 'village',
     reach = 'web',
     others = [],
-  }: { type?: SiteType; reach?: Reach; others?: ReturnType<typeof aDisclosure>[] } = {},
+    asOf = '2026-10-12',
+  }: { type?: SiteType; reach?: Reach; others?: ReturnType<typeof aDisclosure>[]; asOf?: string } = {},
 ): DisclosureDocument {
   const disclosure = aDisclosure({ publishedOn: '2026-10-09', ...fields });
   const context = {
@@ -212,6 +213,44 @@ describe('a project', () => {
       '竣工 todo',
       '结算 todo',
     ]);
+  });
+
+  describe('of whose stages a day was given', () => {
+    const planned = {
+      ...project,
+      stage: '开工',
+      schedule: { startOn: '2026-09-01', finishBy: '2026-10-20' },
+    };
+    const said = (asOf: string, more: Parameters<typeof read>[1] = {}) => {
+      const document = read(planned, { ...more, asOf });
+      const [steps] = blocksOf(document, 'steps');
+      const rows = steps?.rows.map(({ mark, meta }) => `${mark} ${formatSentence(meta)}`);
+      return { lead: leadText(document).slice(2), rows: rows?.filter((row) => !row.endsWith('9日公布')) };
+    };
+
+    test('says when the day has passed without a word, and not before', () => {
+      expect(said('2026-10-20')).toEqual({
+        lead: [],
+        rows: ['立项 没有公布', '招标 没有公布', '中标 没有公布', '竣工 还没公布', '结算 还没公布'],
+      });
+      expect(said('2026-10-21').lead).toEqual(['原定2026年10月20日竣工，到了日子没有公布。']);
+      expect(said('2026-10-21').rows?.[3]).toBe('竣工 原定2026年10月20日，到了日子没有公布');
+    });
+
+    test('says on a sheet, which stays as it hangs, only what is not published', () => {
+      expect(said('2026-10-21', { reach: 'wall' }).lead).toEqual([]);
+      expect(said('2026-10-21', { reach: 'wall' }).rows?.[3]).toBe('竣工 还没公布');
+    });
+
+    test('says nothing of a day once the stage or a later one is published', () => {
+      const settled = aDisclosure(
+        { ...project, stage: '结算', publishedOn: '2026-10-11' },
+        { id: 'settled' },
+      );
+      const { lead, rows } = said('2026-12-01', { others: [settled] });
+      expect(lead).toEqual([]);
+      expect(rows?.[3]).toBe('竣工 没有公布');
+    });
   });
 
   test('says that it is old when a later stage is published', () => {
