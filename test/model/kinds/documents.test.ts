@@ -23,7 +23,7 @@ function read(
     words: vocabularyOf(type),
     catalogue,
     reach,
-    asOf: day('2026-10-12'),
+    asOf: day(asOf),
   };
   return documentOf(disclosure.content, context);
 }
@@ -347,5 +347,37 @@ describe('a notice', () => {
   test('stays in one piece on the wall', () => {
     const body = '3月15日到5月31日封山，不带火种。采山菜的登记。';
     expect(opensWith(body, 'wall').rest).toEqual([body]);
+  });
+});
+
+describe('sessions that were planned', () => {
+  const session = (on: string, topic: string) => ({ on, class: '青年夜校', topic, place: '图书室' });
+  const list = {
+    kind: 'sessions',
+    type: '公布',
+    sessions: [session('2026-10-24', '合同'), session('2026-11-28', '养参')],
+  };
+  const said = (asOf: string, reach: Reach = 'web') => {
+    const document = read(list, { asOf, reach });
+    return [leadText(document).at(-1), ...blocksOf(document, 'table').map(({ heading }) => heading)];
+  };
+
+  test('are told by what still comes on the day the page is made', () => {
+    expect(said('2026-10-24')).toEqual([
+      '后面安排了 2场，最近一场在10月24日，青年夜校：合同，在图书室。',
+      '后面的安排',
+    ]);
+    expect(said('2026-10-25')).toEqual([
+      '后面安排了 1场，在11月28日，青年夜校：养参，在图书室。',
+      '后面的安排',
+      '公布时定下、日子过了的',
+    ]);
+    expect(said('2026-11-29')).toEqual(['公布时定下 2场，日子都过了。', '公布时定下、日子过了的']);
+  });
+
+  test('are told on a sheet by their days alone, which stay true as long as it hangs', () => {
+    const told = ['公布时定下 2场，第一场在10月24日，青年夜校：合同，在图书室。', '公布时定下的'];
+    expect(said('2026-10-12', 'wall')).toEqual(told);
+    expect(said('2026-12-01', 'wall')).toEqual(told);
   });
 });
