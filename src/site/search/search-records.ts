@@ -119,8 +119,8 @@ function premisesRecords({ profile }: Site): SearchRecord[] {
   return [
     {
       url: page,
-      title: `我们${place}的阵地：几间房、够不够标准`,
-      text: joined([name, ...rooms.map((room) => room.name)]),
+      title: `我们${place}的阵地：有什么、够不够标准`,
+      text: `${name}的房子、房间和室外各点。`,
       words: ['阵地', '够不够标准'],
     },
     ...rooms.map((room, index) => roomRecord(room, `${page}#${roomAnchor(index)}`, profile)),

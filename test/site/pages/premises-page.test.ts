@@ -118,7 +118,7 @@ test('the page and every room are found by their names, a room by what is done t
       .filter(({ url }) => url.startsWith('premises/'))
       .map(({ url, title, words }) => [url, title, words]);
   expect(records(site)).toEqual([
-    ['premises/', '我们村的阵地：几间房、够不够标准', ['阵地', '够不够标准']],
+    ['premises/', '我们村的阵地：有什么、够不够标准', ['阵地', '够不够标准']],
     ['premises/#room-1', '水南村办公室', ['办公室']],
     ['premises/#room-2', '水南村阅览室几点开门', ['阅览室', '图书室']],
     ['premises/#room-3', '水南村公共厕所', ['公共厕所']],
