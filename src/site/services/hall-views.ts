@@ -3,7 +3,7 @@ import { officeHoldersOf } from '../../model/place/office-holders.ts';
 import { AGENT, type Hall, type Station } from '../../model/place/station.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
-import { officerToAsk } from '../voice/whom-to-ask.ts';
+import { officerToAsk, whomToAsk } from '../voice/whom-to-ask.ts';
 
 /** A label and what stands beside it. */
 export interface Line {
@@ -39,8 +39,8 @@ export function stationViews(
   const otherCall = backup === undefined ? officerToAsk(site.profile) : callTo(backup);
   return {
     station: {
-      ...hallView(station, { level: words.office, agent: agentWords(station) }),
-      call: phoneLink(agent ?? station.name, station.phone),
+      ...hallView(station, { level: words.office, agent: agentWords(station) ?? '还没有公布，先打电话问' }),
+      call: agent === undefined ? whomToAsk(site.profile) : phoneLink(agent, station.phone),
       ...(agent !== undefined && otherCall && otherCall.text !== station.phone && { otherCall }),
     },
     helpers: helpers.map(({ name, where }) => {

@@ -26,7 +26,7 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
                 name,
                 place,
                 hours,
-                ...people,
+                ...(agent === undefined ? ['代办员还没有公布'] : people),
                 ...(away === undefined ? [] : [`${away}不在`]),
                 `电话 ${phone}`,
               ],

@@ -131,6 +131,18 @@ test('a village that has published no grids says so, and whom to ring', () => {
   expect(pageOf(village({ disclosures: [grids] })).askGrids).toBeUndefined();
 });
 
+test('a village that names nobody who does errands says so, and whom to ring', () => {
+  const { station } = pageOf(village());
+  expect(station.lines).toContainEqual({ label: '代办员', text: '还没有公布，先打电话问' });
+  expect([station.call.label, station.call.text, station.otherCall]).toEqual([
+    '党支部书记李秀珍',
+    '024-4555 0101',
+    undefined,
+  ]);
+  const record = siteSearchRecords(village(), day('2026-10-12')).find(({ url }) => url.endsWith('#station'));
+  expect(record?.text).toContain('代办员还没有公布 电话 024-4555 0101');
+});
+
 describe('who is there when the agent is not', () => {
   const officers = [
     { name: '王春燕', post: '会计、代办员', phone: '024-4555 0104' },
