@@ -77,8 +77,10 @@ export interface SiteHomeView {
   readonly otherViews: readonly OtherView[];
 }
 
-/** Two columns of four on a phone. */
-const QUESTIONS_SHOWN = 8;
+/** Two columns of four on a phone, with what one can do here. */
+const BUTTONS_SHOWN = 8;
+/** Whoever asks for subsidies, money, works, pay, relief and meetings is never left without a button for it. */
+const QUESTIONS_ALWAYS = 6;
 
 /** The home of a village or community. */
 export function siteHomeView(context: SiteContext): SiteHomeView {
@@ -111,13 +113,13 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
 }
 
 /**
- * What people want to know of the money and of what was decided, then what they come for: in as many buttons as there
- * were without it, for what is new should not stand lower. What can be done here takes the place of the question for it.
+ * What people want to know of the money and of what was decided, then what they come for, which takes the place of the
+ * last questions and of that for errands.
  */
 function asked(context: SiteContext, path: SitePath): QuestionLink[] {
   const base = baseLinks(context, path);
   const questions = questionLinks(context, path, {
-    limit: QUESTIONS_SHOWN - base.length,
+    limit: Math.max(QUESTIONS_ALWAYS, BUTTONS_SHOWN - base.length),
     hasErrands: hasServices(context),
   });
   return [...questions, ...base];
