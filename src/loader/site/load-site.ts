@@ -1,6 +1,6 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
 import type { ContentFile } from './content-file.ts';
-import { catalogueFor, indexCatalogue, type CatalogueItem } from '../../model/catalogue/catalogue.ts';
+import { catalogueFor, indexCatalogue, type Catalogue } from '../../model/catalogue/catalogue.ts';
 import { checkChanges } from '../../model/history/changes.ts';
 import { checkContent } from '../../model/disclosure/checks.ts';
 import { findTownship } from '../../model/place/city.ts';
@@ -83,14 +83,8 @@ export function loadSite(
           { city: shared.city, ...region },
         )
       : [];
-  problems.push(
-    ...crossProblems(
-      { folder, files, profile, disclosures, publicity, hung, items: catalogue?.items },
-      shared,
-      asOf,
-    ),
-  );
-
+  const parts: SiteParts = { folder, files, profile, disclosures, publicity, hung, catalogue };
+  problems.push(...crossProblems(parts, shared, asOf));
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
   const guarded = guardSite(problems, {
     files,
@@ -118,12 +112,12 @@ interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
   readonly publicity: readonly Sourced<PublicityItem>[];
   /** The same with what is shared. */
   readonly hung: readonly PublicityItem[];
-  readonly items: readonly CatalogueItem[] | undefined;
+  readonly catalogue: Catalogue | undefined;
 }
 
 /** What is wrong between the files of a site. */
 function crossProblems(
-  { folder, files, profile, disclosures, publicity, hung, items }: SiteParts,
+  { folder, files, profile, disclosures, publicity, hung, catalogue }: SiteParts,
   shared: SharedContent,
   asOf: CalendarDate,
 ): ContentProblem[] {
@@ -138,7 +132,7 @@ function crossProblems(
     publicity: publicity.map(({ content }) => content),
     boardIds: shared.boardIds,
     boards: shared.boards,
-    items,
+    items: catalogue?.items,
   });
   const doubles = checkOwnNames(hung);
   const premises = profile
