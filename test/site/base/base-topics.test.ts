@@ -13,7 +13,8 @@ import { trainingTopic } from '../../../src/site/base/topics/training.ts';
 import { fundsGivenBy } from '../../../src/site/ledger/funds-given.ts';
 import { fundsOwedBy } from '../../../src/site/ledger/funds-owed.ts';
 import { summarise } from '../../../src/site/summary.ts';
-import { ledgerPath } from '../../../src/site/urls.ts';
+import type { Region } from '../../../src/site/region.ts';
+import { ledgerPath, type SitePath } from '../../../src/site/urls.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aCity } from '../../support/a-site-context.ts';
 
@@ -195,11 +196,15 @@ describe('money', () => {
     const asOf = day('2026-10-20');
     const owing = siteOf([funding('2026-10-16', 15_000)]);
     const summary = { ...summarise(owing, asOf), countyId: 'shili', townshipId: 'qingshi' };
-    expect(fundsOwedBy({}, [summary], ledgerPath())).toBeUndefined();
-    expect(fundsOwedBy({ county: county! }, [summary], ledgerPath('shili'))).toMatchObject({
+    const owedIn = (region: Region, path: SitePath, on = asOf) =>
+      fundsOwedBy(region, { summaries: [summary], asOf: on }, path);
+    expect(owedIn({}, ledgerPath())).toBeUndefined();
+    expect(owedIn({ county: county! }, ledgerPath('shili'))).toMatchObject({
       ...{ level: '县（区）', total: '5,000.00', sites: 1, more: 0 },
-      rows: [{ text: '水南村', amount: '5,000.00', due: { iso: '2026-09-30' } }],
+      rows: [{ text: '水南村', amount: '5,000.00', due: { iso: '2026-09-30', text: '9月30日' } }],
     });
+    const nextYear = owedIn({ county: county! }, ledgerPath('shili'), day('2027-02-01'));
+    expect(nextYear?.rows[0]?.due.text).toBe('2026年9月30日');
   });
 });
 
