@@ -74,11 +74,16 @@ export interface WorstFirst<F extends object = object> {
   /** `离标准最远的` */
   readonly heading: string;
   /** 0 for one that is not to be named. By need alone: what is large in any way must not stand before what is poor. */
-  distance(facts: F): number;
+  distance(facts: F, asOf: CalendarDate): number;
   /** How far a site stands that says nothing; absent where saying nothing is no lack. */
-  readonly silent?: { readonly distance: number; readonly says: string };
+  readonly silent?: {
+    readonly distance: number;
+    readonly says: string;
+    /** Whether it is a lack on a day: not before anything of the year is to be told. Absent where it always is. */
+    isLack?(asOf: CalendarDate): boolean;
+  };
   /** What it lacks, in a few words. */
-  say(facts: F): string;
+  say(facts: F, asOf: CalendarDate): string;
 }
 
 export interface TopicColumn<F extends object = object> extends WorkbookColumn {

@@ -57,7 +57,8 @@ test('names those that put up nothing of their own for sixty days, the longest s
   const quiet = factsOf({ publicity: [own] });
   const quieter = factsOf({ publicity: [aPublicityItem({ publishedOn: '2026-02-01' })] });
   const fresh = factsOf({ publicity: [own] }, '2026-04-30');
-  const distanceOf = (facts: typeof quiet) => (facts ? publicityTopic.worstFirst.distance(facts) : NaN);
+  const distanceOf = (facts: typeof quiet) =>
+    facts ? publicityTopic.worstFirst.distance(facts, day('2026-11-23')) : NaN;
   expect(distanceOf(fresh)).toBe(0);
   expect(distanceOf(quieter)).toBeGreaterThan(distanceOf(quiet));
   // The roll-up is made again on the day on which it becomes so.
