@@ -133,7 +133,7 @@ describe('the files', () => {
   test('and the page over all topics tell the three levels', () => {
     const shown = baseView(context).topics.find(({ id }) => id === 'stations');
     expect(shown?.levels?.table?.rows[0]).toEqual(['县（区）大厅', 1, 0]);
-    const [told] = figuresJsonOf(context).topics.filter(({ topic }) => topic === 'stations');
+    const told = figuresJsonOf(context).topics.find(({ topic }) => topic === 'stations');
     expect(told).toMatchObject({ levels: [{ name: '各级有几处', rows: shown?.levels?.table?.rows }] });
   });
 });
