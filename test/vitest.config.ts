@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { temporaryEnv } from './support/own-temporary.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -72,7 +73,8 @@ export default defineConfig({
           ...project,
           name: 'parts',
           include: files.filter((file) => !city.includes(file) && !whole.includes(file)),
-          globalSetup: 'test/support/own-cache.ts',
+          globalSetup: ['test/support/own-cache.ts', 'test/support/own-temporary.ts'],
+          env: temporaryEnv(),
           // They change nothing of their process, and load the same hundred modules.
           isolate: false,
         },
