@@ -11,9 +11,10 @@ process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache/node');
 
 /** What a file says that cannot be among `parts`. */
 const WHOLE = [
-  // It starts commands, servers or browsers, or looks at the whole house with a tool.
+  // It starts commands, servers or browsers, or looks at the whole house with a tool. A repository is hundreds of
+  // commands: sixty histories are two thousand.
   /^import (?!type)[^;]*\/(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts';/m,
-  /^import (?!type)[^;]*\/(?:scripts\/browser|gates|shared-repository)\.ts';/m,
+  /^import (?!type)[^;]*\/(?:scripts\/browser|make-posters|gates|repository|shared-repository)\.ts';/m,
   /spawn/,
   // It works for a minute.
   /\/run-fuzz\.ts';/,
