@@ -13,6 +13,8 @@ export interface ServiceHere {
   readonly matter: ServiceMatter;
   readonly agent?: string;
   readonly backup?: string;
+  /** The days on which the agent is never there. */
+  readonly away?: string;
   readonly phone: string;
   readonly place: string;
   /** When the station is open. */
@@ -67,6 +69,7 @@ function serviceHere(
     matter: withDifference(matter, difference),
     ...(person !== undefined && { agent: person }),
     ...(standIn !== undefined && { backup: standIn }),
+    ...(agent === undefined && station.away !== undefined && { away: station.away }),
     phone: phone ?? station.phone,
     place: place ?? station.name,
     hours: station.hours,
@@ -74,11 +77,16 @@ function serviceHere(
   };
 }
 
+/** Counts of a year so far, and of how many months they are. */
+export interface YearOfServices extends ServiceCounts {
+  readonly months: number;
+}
+
 /** What was taken in and done in the year of a day, as far as it was told by then. */
 export function servicesDone({
   inForce,
   asOf,
-}: Pick<InForce, 'inForce' | 'asOf'>): ServiceCounts | undefined {
+}: Pick<InForce, 'inForce' | 'asOf'>): YearOfServices | undefined {
   const told = inForce.flatMap(({ content }) => {
     const counts = kindNamed(content.kind).serviceCounts?.(content);
     const { period } = content;
@@ -103,7 +111,7 @@ export function servicesDone({
     sum.asked += counts.asked;
     sum.satisfied += counts.satisfied;
   }
-  return sum;
+  return { ...sum, months: known.size };
 }
 
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */
