@@ -93,7 +93,7 @@ describe('the files', () => {
     { ...summarise(aSite({ id: 'beigou' }), asOf), countyId: 'shili', townshipId: 'qingshi' },
   ];
   const cityHall = { content: hall('示例市政务服务中心', '024-4555 0500') };
-  const context = { city, summaries, asOf, levels: [cityHall, ...levels] };
+  const context = { city, summaries, asOf, levels: [...levels.toReversed(), cityHall] };
   const namesIn = (tables: readonly WorkbookTable[]) => tables.map(({ name }) => name);
 
   test('hold a row for each hall, the city’s own first, and how many have written', () => {

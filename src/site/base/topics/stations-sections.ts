@@ -21,8 +21,19 @@ export function stationsSections(region: Region, page: RegionPage): RegionSectio
   ];
 }
 
+/** In the order of the city: its own, then each county's and those of its townships. */
 function hallsIn(region: Region, levels: RegionLevels): Level[] {
-  return levelsIn(region, levels).filter(({ content }) => content.station);
+  const { counties } = levels.city;
+  const places = ({ region: { county, township } }: Level): [number, number] => [
+    county ? counties.indexOf(county) : -1,
+    county && township ? county.townships.indexOf(township) : -1,
+  ];
+  return levelsIn(region, levels)
+    .filter(({ content }) => content.station)
+    .sort((a, b) => {
+      const [[county, township], [otherCounty, otherTownship]] = [places(a), places(b)];
+      return county - otherCounty || township - otherTownship;
+    });
 }
 
 export const stationsLevels: TopicLevels = {
