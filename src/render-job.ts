@@ -1,7 +1,7 @@
 /**
  * What this Astro process renders, and the content it renders from. The doorway between pages and the loader:
- * pages import this file and `site/`, and know nothing of files. A build writes a job file and names it in
- * `GONGKAILAN_JOB`; without one (`astro dev`) everything in `content/` is rendered as of today.
+ * pages import this file and `site/`, and know nothing of files. A build hands its jobs in one after the other, a
+ * development server names a file in `GONGKAILAN_JOB`; without either (`astro dev`) all of `content/` is rendered as of today.
  */
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
@@ -80,9 +80,17 @@ export interface RenderInput {
   readonly summaries: readonly SiteSummary[];
 }
 
+let handed: RenderJob | undefined;
+
+/** Hands the pages of this process their next job; none when it is done. */
+export function handJob(job: RenderJob | undefined): void {
+  handed = job;
+  loaded = undefined;
+}
+
 let loaded: Promise<RenderInput> | undefined;
 
-/** The input of this process, loaded once. */
+/** The input of the pages, loaded once for each job. */
 export function renderInput(): Promise<RenderInput> {
   loaded ??= load();
   return loaded;
@@ -96,9 +104,14 @@ export function forgetRenderInput(): void {
 // Sent by `scripts/dev/content-plugin.ts`; only a development server has `hot`.
 import.meta.hot?.on('gongkailan:content-changed', forgetRenderInput);
 
-async function load(): Promise<RenderInput> {
+/** The job of a development server, which changes it while it runs. */
+function readJob(): RenderJob | undefined {
   const jobFile = process.env['GONGKAILAN_JOB'];
-  const job = jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
+  return jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
+}
+
+async function load(): Promise<RenderInput> {
+  const job = handed ?? readJob();
   const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
   const asOf = job?.asOf ?? dateInShanghai(new Date());
   const content: RenderedContent = job?.content

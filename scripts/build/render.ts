@@ -1,22 +1,18 @@
-/** Pages: Astro run over lists of sites, one process a list, into folders of their own. */
+/** Pages rendered over lists of sites, one process a list, into folders of their own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
 import { sitePath, type SitePath } from '../../src/site/urls.ts';
+import { compiledPages, PAGES_FOLDER, RenderError } from './pages/compiled-pages.ts';
 import { PROJECT_ROOT } from '../project-folders.ts';
 import type { BuildPlan, BuiltSite } from './build-plan.ts';
 import type { BuildOptions } from './options.ts';
 
 export interface RenderedPart {
   readonly job: RenderJob;
-  /** Folder with everything that Astro wrote for the job. */
+  /** Folder with everything that was rendered for the job, and what all pages share. */
   readonly folder: string;
-}
-
-/** Thrown when Astro fails: our bug, for content was checked before. */
-export class RenderError extends Error {
-  override name = 'RenderError';
 }
 
 const WORKER = join(import.meta.dirname, 'render-worker.ts');
@@ -24,12 +20,13 @@ const WORKER = join(import.meta.dirname, 'render-worker.ts');
 /** Renders every job in a process of its own, all at once. The folders lie in `workRoot`, emptied before. */
 export async function renderJobs(jobs: readonly RenderJob[], workRoot: string): Promise<RenderedPart[]> {
   rmSync(workRoot, { recursive: true, force: true });
+  const compiled = await compiledPages();
   const processes = new AbortController();
   try {
     return await Promise.all(
       jobs.map(async (job, index) => {
         const folder = join(workRoot, `part-${index}`);
-        await renderJob(job, folder, processes.signal);
+        await renderJob(job, { compiled, folder, signal: processes.signal });
         return { job, folder: join(folder, 'pages') };
       }),
     );
@@ -39,27 +36,19 @@ export async function renderJobs(jobs: readonly RenderJob[], workRoot: string): 
   }
 }
 
-/**
- * What Astro may know of the machine. It takes `import.meta.env.PROD` and the like from variables of these names where
- * there are any, as in every process below vitest, and pages would go out without their policy.
- */
-function environmentOfBuild(): NodeJS.ProcessEnv {
-  const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, ...inherited } = process.env;
-  return { ...inherited, NODE_ENV: 'production' };
+interface Rendering {
+  readonly compiled: string;
+  readonly folder: string;
+  readonly signal: AbortSignal;
 }
 
-async function renderJob(job: RenderJob, folder: string, signal: AbortSignal): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+async function renderJob(job: RenderJob, { compiled, folder, signal }: Rendering): Promise<void> {
+  const pages = join(folder, 'pages');
+  cpSync(join(compiled, PAGES_FOLDER), pages, { recursive: true });
   const jobFile = join(folder, 'job.json');
   writeFileSync(jobFile, JSON.stringify(job));
-  const worker = spawn(process.execPath, ['--enable-source-maps', WORKER], {
+  const worker = spawn(process.execPath, ['--enable-source-maps', WORKER, compiled, jobFile, pages], {
     cwd: PROJECT_ROOT,
-    env: {
-      ...environmentOfBuild(),
-      GONGKAILAN_JOB: jobFile,
-      GONGKAILAN_WORK: folder,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   });
@@ -70,7 +59,7 @@ async function renderJob(job: RenderJob, folder: string, signal: AbortSignal): P
     worker.on('error', failed);
     worker.on('close', ended);
   });
-  if (exitCode !== 0) throw new RenderError(`Astro ended with ${exitCode}:\n${said.slice(-8000)}`);
+  if (exitCode !== 0) throw new RenderError(`the renderer ended with ${exitCode}:\n${said.slice(-8000)}`);
 }
 
 /** Below this many disclosures a further process costs more to start than it saves. */
