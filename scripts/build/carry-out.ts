@@ -14,7 +14,7 @@ import { lostPages } from './replaceable.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
 import { planJobs, renderJobs } from './render.ts';
 import { searchFiles } from './search.ts';
-import { prepareSharePictures } from './share-pictures.ts';
+import { prepareSharePictures } from './share/share-pictures.ts';
 import { copyInto, linkFile, writeInto } from './store.ts';
 import { collectPages } from './tree.ts';
 import { contextsOf, filesOfCity, formsOfSite, writeFilesOfSites } from './written-files.ts';

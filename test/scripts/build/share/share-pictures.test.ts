@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { indexedPng } from '../../../scripts/build/indexed-png.ts';
-import { outlineOf } from '../../../scripts/build/glyph-outlines.ts';
-import { drawPicture, prepareSharePictures } from '../../../scripts/build/share-pictures.ts';
-import { loadContent } from '../../../src/loader/load-content.ts';
-import { shareDrawing } from '../../../src/site/share/share-drawing.ts';
-import { shareCards } from '../../../src/site/share/share-card.ts';
-import { siteContext, type SiteContext } from '../../../src/site/site-context.ts';
-import { day } from '../../support/a-site.ts';
+import { indexedPng } from '../../../../scripts/build/share/indexed-png.ts';
+import { outlineOf } from '../../../../scripts/build/share/glyph-outlines.ts';
+import { drawPicture, prepareSharePictures } from '../../../../scripts/build/share/share-pictures.ts';
+import { loadContent } from '../../../../src/loader/load-content.ts';
+import { shareDrawing } from '../../../../src/site/share/share-drawing.ts';
+import { shareCards } from '../../../../src/site/share/share-card.ts';
+import { siteContext, type SiteContext } from '../../../../src/site/site-context.ts';
+import { day } from '../../../support/a-site.ts';
 
 let context: SiteContext;
 
@@ -92,10 +92,11 @@ describe('outlines', () => {
   });
 });
 
-test('a picture keeps the colours of its palette, and takes the nearest for any other', async () => {
+test('a picture has the colours of its palette, also where a row has an odd number of pixels', async () => {
   const palette = [0xffffff, 0x1d1a17, 0xf4a340];
-  const rgba = Uint8Array.from([255, 255, 255, 255, 30, 26, 20, 255, 240, 170, 60, 255]);
-  const png = indexedPng({ width: 3, height: 1, rgba }, palette);
+  const pixels = Uint8Array.from([0, 1, 2, 2, 1, 0]);
+  const png = indexedPng({ width: 3, height: 2, pixels }, palette);
   const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  expect([...data]).toEqual([255, 255, 255, 0x1d, 0x1a, 0x17, 0xf4, 0xa3, 0x40]);
+  const [paper, ink, brand] = [[255, 255, 255], [0x1d, 0x1a, 0x17], [0xf4, 0xa3, 0x40]];
+  expect([...data]).toEqual([paper, ink, brand, brand, ink, paper].flat());
 });
