@@ -1,6 +1,6 @@
 /** What pages are made from, out of this process's render job. */
 import type { BoardStandard } from '../model/place/board-standard.ts';
-import { renderInput } from '../render-job.ts';
+import { renderInput, type RenderInput } from '../render-job.ts';
 import type { CityContext } from '../site/pages/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
 import type { LedgerContext } from '../site/ledger/ledger-context.ts';
@@ -9,9 +9,17 @@ import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { regionsWithSites, type Region } from '../site/region.ts';
 import { siteContext, type SiteContext } from '../site/site-context.ts';
 
-/** The sites of this job. */
+const known = new WeakMap<RenderInput, SiteContext[]>();
+
+/** The sites of this job: the same contexts for all pages, for much is remembered by them. */
 export async function siteContexts(): Promise<SiteContext[]> {
-  const { job, content, sites } = await renderInput();
+  const input = await renderInput();
+  const contexts = known.get(input) ?? contextsOf(input);
+  known.set(input, contexts);
+  return contexts;
+}
+
+function contextsOf({ job, content, sites }: RenderInput): SiteContext[] {
   const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
   const { city } = content;
   const shared = { city, asOf, photos, revisions, hasPosters, paperReach, slipSince };

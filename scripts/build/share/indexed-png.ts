@@ -39,9 +39,13 @@ function packRows({ width, height, pixels }: IndexedPicture): Uint8Array {
   const inRow = Math.ceil(width / 2);
   const rows = new Uint8Array((inRow + 1) * height);
   const above = new Uint8Array(inRow);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+  const rowOf = (y: number): Buffer => bytes.subarray(y * width, (y + 1) * width);
   for (let y = 0; y < height; y++) {
     const [out, row] = [y * (inRow + 1), y * width];
     rows[out] = FILTER_UP;
+    const isAsAbove = y > 0 && rowOf(y).equals(rowOf(y - 1));
+    if (isAsAbove) continue;
     for (let x = 0; x < inRow; x++) {
       const right = 2 * x + 1 < width ? (pixels[row + 2 * x + 1] ?? 0) : 0;
       const pair = ((pixels[row + 2 * x] ?? 0) << 4) | right;

@@ -66,9 +66,9 @@ export async function drawPicture(drawing: ShareDrawing, sections: readonly Sect
   // Only a build with a new picture waits for the fonts.
   const masks = await import('./glyph-masks.ts');
   const { width, height } = SHARE_SIZE;
-  const palette = paletteOf(sections);
+  const { palette, inks } = coloursOf(sections, masks.FULL);
   // The first colour is that of the paper.
-  const canvas: Canvas = { pixels: new Uint8Array(width * height), inks: inksOn(palette, masks.FULL), masks };
+  const canvas: Canvas = { pixels: new Uint8Array(width * height), inks, masks };
   for (const box of drawing.boxes) drawBox(canvas, box);
   for (const text of drawing.texts) drawText(canvas, text);
   const { code, x, y, modulePx } = drawing.qr;
@@ -117,7 +117,7 @@ function drawGlyph(
   { width, height, coverage }: Masks.GlyphMask,
   { x, y, ink }: { x: number; y: number; ink: Ink },
 ): void {
-  const mixed = inks.get(ink);
+  const onto = inks.get(ink);
   for (let row = 0; row < height; row++) {
     const line = (y + row) * SHARE_SIZE.width;
     if (y + row < 0 || y + row >= SHARE_SIZE.height) continue;
@@ -125,9 +125,27 @@ function drawGlyph(
       const covered = coverage[row * width + column] ?? 0;
       const at = x + column;
       if (covered === 0 || at < 0 || at >= SHARE_SIZE.width) continue;
-      pixels[line + at] = mixed?.[(pixels[line + at] ?? 0) * (FULL + 1) + covered] ?? 0;
+      pixels[line + at] = onto?.[(pixels[line + at] ?? 0) * (FULL + 1) + covered] ?? 0;
     }
   }
+}
+
+interface Colours {
+  readonly palette: Palette;
+  readonly inks: Canvas['inks'];
+}
+
+const mixed = new Map<string, Colours>();
+
+/** The colours of a picture; they depend on the sections it names. */
+function coloursOf(sections: readonly Section[], full: number): Colours {
+  const key = sections.join(' ');
+  const known = mixed.get(key);
+  if (known) return known;
+  const palette = paletteOf(sections);
+  const colours = { palette, inks: inksOn(palette, full) };
+  mixed.set(key, colours);
+  return colours;
 }
 
 /** For every ink, what it makes of the colours of the palette. */
