@@ -1,6 +1,6 @@
 /**
  * What this Astro process renders, and the content it renders from. The doorway between pages and the loader:
- * pages import this file and `site/`, and know nothing of files. A build hands its jobs in one after the other, a
+ * pages import this file and `site/`, and know nothing of files. A build hands in what it has loaded, a
  * development server names a file in `GONGKAILAN_JOB`; without either (`astro dev`) all of `content/` is rendered as of today.
  */
 import { readFileSync } from 'node:fs';
@@ -80,19 +80,16 @@ export interface RenderInput {
   readonly summaries: readonly SiteSummary[];
 }
 
-let handed: RenderJob | undefined;
-
-/** Hands the pages of this process their next job; none when it is done. */
-export function handJob(job: RenderJob | undefined): void {
-  handed = job;
-  loaded = undefined;
+/** Hands the pages of this process what they are made from next; nothing when it is done. */
+export function handInput(input: RenderInput | undefined): void {
+  loaded = input && Promise.resolve(input);
 }
 
 let loaded: Promise<RenderInput> | undefined;
 
-/** The input of the pages, loaded once for each job. */
+/** What the pages are made from: handed in, or loaded once. */
 export function renderInput(): Promise<RenderInput> {
-  loaded ??= load();
+  loaded ??= loadInput(readJob());
   return loaded;
 }
 
@@ -110,8 +107,8 @@ function readJob(): RenderJob | undefined {
   return jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
 }
 
-async function load(): Promise<RenderInput> {
-  const job = handed ?? readJob();
+/** Loads what a job is rendered from; without a job everything, as of today. */
+export async function loadInput(job?: RenderJob): Promise<RenderInput> {
   const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
   const asOf = job?.asOf ?? dateInShanghai(new Date());
   const content: RenderedContent = job?.content

@@ -1,6 +1,4 @@
 /** Puts a release together from what was just built, what the store has and what is published; stores what is new. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
 import type { Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
@@ -15,6 +13,8 @@ interface Unassembled {
   readonly options: BuildOptions;
   readonly release: UnfinishedRelease;
   readonly storeRoot: string;
+  /** What the files of sites in the tree are known to be; the others are looked at. */
+  readonly written?: Manifest | undefined;
 }
 
 export interface AssembledRelease {
@@ -30,9 +30,9 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   const { tree } = release;
   const built = new Set(builtSites(plan).map(({ siteId }) => siteId));
   const ownFiles = cityFiles(tree, built);
-  if (plan.assets.stored) rmSync(join(tree, ASSETS), { recursive: true, force: true });
   const parts: StoredPart<unknown>[] = [
-    keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
+    plan.assets.stored ??
+      keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
     keepOrSave(unassembled, { part: 'city', planned: plan.city, paths: ownFiles }),
     ...(plan.help
       ? [keepOrSave(unassembled, { part: 'help', planned: plan.help, paths: filesBelow(tree, HELP_FOLDER) })]
@@ -65,9 +65,10 @@ function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart
   return stored;
 }
 
-function save({ release, storeRoot, options }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
+function save({ release, storeRoot, options, written }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
   const { tree } = release;
   const { siteId, key, site, fingerprint, summary, warnings } = planned;
   const facts = { fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf };
-  return saveStored(storeRoot, sitePart(siteId), { key, tree, paths: filesBelow(tree, siteId), facts });
+  const paths = filesBelow(tree, siteId);
+  return saveStored(storeRoot, sitePart(siteId), { key, tree, paths, facts, known: written });
 }

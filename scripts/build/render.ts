@@ -1,13 +1,10 @@
 /** Pages rendered over lists of sites, one process a list, into folders of their own. */
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { RenderJob } from '../../src/render-job.ts';
-import { sitePath, type SitePath } from '../../src/site/urls.ts';
 import { compiledPages, PAGES_FOLDER, RenderError } from './pages/compiled-pages.ts';
 import { PROJECT_ROOT } from '../project-folders.ts';
-import type { BuildPlan, BuiltSite } from './build-plan.ts';
-import type { BuildOptions } from './options.ts';
 
 export interface RenderedPart {
   readonly job: RenderJob;
@@ -60,68 +57,4 @@ async function renderJob(job: RenderJob, { compiled, folder, signal }: Rendering
     worker.on('close', ended);
   });
   if (exitCode !== 0) throw new RenderError(`the renderer ended with ${exitCode}:\n${said.slice(-8000)}`);
-}
-
-/** Below this many disclosures a further process costs more to start than it saves. */
-const WORTH_A_PROCESS = 600;
-
-/** The jobs of a plan: lists of sites of about the same work; the first job renders the city as well. */
-export function planJobs({
-  plan,
-  built,
-  options,
-  photoSizes,
-  revisions,
-}: {
-  plan: BuildPlan;
-  built: readonly BuiltSite[];
-  options: BuildOptions;
-  photoSizes: RenderJob['photos'];
-  revisions: RenderJob['revisions'];
-}): RenderJob[] {
-  const work = built.reduce((sum, site) => sum + sizeOf(site), 0);
-  const lists = dealOut(built, Math.min(options.jobs, Math.ceil(work / WORTH_A_PROCESS)), sizeOf);
-  const isHelpNew = plan.help !== undefined && !plan.help.stored;
-  if (lists.length === 0 && (!plan.city.stored || isHelpNew)) lists.push([]);
-  return lists.map((sites, index) => {
-    const siteIds = sites.map(({ siteId }) => siteId);
-    const ofSites = <T>(byPath: Readonly<Record<SitePath, T>>): Record<SitePath, T> =>
-      Object.fromEntries(
-        Object.entries(byPath).filter(([path]) => siteIds.some((id) => path.startsWith(sitePath(id)))),
-      );
-    return {
-      contentRoot: resolve(options.contentRoot),
-      asOf: options.asOf,
-      siteIds,
-      photos: ofSites(photoSizes),
-      revisions: ofSites(revisions),
-      hasPosters: options.hasPosters,
-      paperReach: 'web',
-      guide: plan.help && (index === 0 && isHelpNew ? 'rendered' : 'linked'),
-      ...(index === 0 &&
-        !plan.city.stored && {
-          citySummaries: plan.sites.map(({ summary }) => summary),
-          revision: plan.revision,
-          unjudged: plan.unjudged,
-        }),
-    };
-  });
-}
-
-function sizeOf({ site }: BuiltSite): number {
-  return site.disclosures.length;
-}
-
-/** Deals things out to at most `count` lists of about the same work. */
-export function dealOut<T>(things: readonly T[], count: number, workOf: (thing: T) => number): T[][] {
-  const lists = Array.from({ length: Math.min(count, things.length) }, () => ({
-    things: [] as T[],
-    work: 0,
-  }));
-  for (const thing of [...things].sort((a, b) => workOf(b) - workOf(a))) {
-    const lightest = lists.reduce((least, list) => (list.work < least.work ? list : least));
-    lightest.things.push(thing);
-    lightest.work += workOf(thing);
-  }
-  return lists.map((list) => list.things);
 }

@@ -42,16 +42,25 @@ export function isWhole({ folder, files }: StoredPart<unknown>): boolean {
   );
 }
 
+export interface Unstored<Facts> {
+  readonly key: string;
+  readonly tree: string;
+  readonly paths: readonly string[];
+  readonly facts: Facts;
+  /** What the files are; looked at when absent. */
+  readonly known?: Manifest | undefined;
+}
+
 /** Puts files of a finished tree into the store, in place of an earlier output with the same key. */
 export function saveStored<Facts>(
   storeRoot: string,
   part: string,
-  { key, tree, paths, facts }: { key: string; tree: string; paths: readonly string[]; facts: Facts },
+  { key, tree, paths, facts, known }: Unstored<Facts>,
 ): StoredPart<Facts> {
   const folder = join(storeRoot, part, key);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  const files = listFiles(tree, paths);
+  const files = known ? pick(known, paths) : listFiles(tree, paths);
   linkFiles(tree, join(unfinished, 'files'), paths);
   writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
@@ -59,6 +68,16 @@ export function saveStored<Facts>(
   for (const { key: old } of readStored(storeRoot, part).slice(KEPT_OUTPUTS))
     rmSync(join(storeRoot, part, old), { recursive: true, force: true });
   return { key, folder: join(folder, 'files'), files, facts };
+}
+
+function pick(manifest: Manifest, paths: readonly string[]): Manifest {
+  return Object.fromEntries(
+    paths.map((path) => {
+      const entry = manifest[path];
+      if (!entry) throw new Error(`${path} lies in the tree, and nobody wrote it`);
+      return [path, entry];
+    }),
+  );
 }
 
 /** Makes the files of a stored part appear in a tree. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { presetClientScripts, type ClientScript } from '../../../src/layouts/client-scripts.ts';
-import { handJob, type RenderJob } from '../../../src/render-job.ts';
+import { handInput, type RenderInput } from '../../../src/render-job.ts';
 import { RenderError, RENDERER_FOLDER, SCRIPTS_FILE, STYLES_FILE, type StylesOfPage } from './compiled-pages.ts';
 
 /** A file of a release, by its path there. */
@@ -14,8 +14,14 @@ export interface RenderedPage {
   readonly body: Buffer;
 }
 
-/** Renders the pages of a job. Only one job at a time: the pages of a process share what they know. */
-export type PageRenderer = (job: RenderJob) => AsyncGenerator<RenderedPage>;
+/**
+ * Renders the pages made from an input whose paths are wanted. Only one input at a time: the pages of a process share what
+ * they know.
+ */
+export type PageRenderer = (
+  input: RenderInput,
+  isWanted?: (path: string) => boolean,
+) => AsyncGenerator<RenderedPage>;
 
 /** As much of Astro's `BuildApp` as is used. */
 interface CompiledApp {
@@ -52,28 +58,32 @@ export async function openPageRenderer(compiled: string): Promise<PageRenderer> 
     settings: { scripts: [] },
     logger: { options: { destination: { write: (message) => problems.push(message) } } },
   });
-  return (job) => renderPages(app, job);
+  return (input, isWanted = () => true) => renderPages(app, input, isWanted);
 }
 
 /** As Astro's `makePageDataKey`. */
 const keyOf = ({ route, component }: StylesOfPage): string => `${route}&${component}`;
 
-async function* renderPages(app: CompiledApp, job: RenderJob): AsyncGenerator<RenderedPage> {
-  handJob(job);
+async function* renderPages(
+  app: CompiledApp,
+  input: RenderInput,
+  isWanted: (path: string) => boolean,
+): AsyncGenerator<RenderedPage> {
+  handInput(input);
   app.routeCache.clearAll();
   const paths = await new StaticPaths(app as never).getAll();
   const rendered = new Set<string>();
   for (const { pathname, route } of paths) {
     const path = outputPath(pathname, route);
     // The route that comes first has it, as in Astro's own builds.
-    if (rendered.has(path)) continue;
+    if (rendered.has(path) || !isWanted(path)) continue;
     rendered.add(path);
     const response = await app.render(new Request(new URL(addressOf(pathname, route), ORIGIN)), {
       routeData: route,
     });
     if (response.body) yield { path, body: Buffer.from(await response.arrayBuffer()) };
   }
-  handJob(undefined);
+  handInput(undefined);
 }
 
 function addressOf(pathname: string, route: RouteData): string {

@@ -40,15 +40,17 @@ const COLOURS: Readonly<Record<Ink, number>> = {
   other: 0x6a4386,
 };
 
-/** Where the pictures of sites lie, by release path; those that are not in the cache yet are drawn into it. */
+let recipe: string | undefined;
+
+/** Where the pictures of a site lie, by release path; those that are not in the cache yet are drawn into it. */
 export async function prepareSharePictures(
-  contexts: readonly SiteContext[],
+  context: SiteContext,
   cacheRoot: string,
 ): Promise<Map<SitePath, string>> {
   const files = new Map<SitePath, string>();
-  const recipe = digestPaths(PROJECT_ROOT, DRAWN_BY);
+  recipe ??= digestPaths(PROJECT_ROOT, DRAWN_BY);
   mkdirSync(cacheRoot, { recursive: true });
-  for (const card of contexts.flatMap(shareCards)) {
+  for (const card of shareCards(context)) {
     const drawing = shareDrawing(card);
     const sections = card.sections.map(({ section }) => section);
     const name = createHash('sha256')

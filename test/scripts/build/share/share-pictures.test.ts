@@ -33,7 +33,7 @@ async function readCode(file: string | Buffer): Promise<string | undefined> {
 
 describe('the pictures of a site', () => {
   test('are small PNGs as wide as a phone, whose code leads to the page, also after a chat made them smaller', async () => {
-    const files = await prepareSharePictures([context], newCache());
+    const files = await prepareSharePictures(context, newCache());
     expect(files.size).toBe(21);
     for (const [path, file] of files) {
       const { format, width, height } = await sharp(file).metadata();
@@ -51,12 +51,12 @@ describe('the pictures of a site', () => {
 
   test('are drawn once, and to the same bytes wherever they are drawn', async () => {
     const cache = newCache();
-    const first = await prepareSharePictures([context], cache);
+    const first = await prepareSharePictures(context, cache);
     const drawnAt = (): number[] => readdirSync(cache).map((name) => statSync(join(cache, name)).mtimeMs);
     const before = drawnAt();
-    expect([...(await prepareSharePictures([context], cache))]).toEqual([...first]);
+    expect([...(await prepareSharePictures(context, cache))]).toEqual([...first]);
     expect(drawnAt()).toEqual(before);
-    const elsewhere = await prepareSharePictures([context], newCache());
+    const elsewhere = await prepareSharePictures(context, newCache());
     for (const [path, file] of first)
       expect(readFileSync(file).equals(readFileSync(elsewhere.get(path) ?? '')), path).toBe(true);
   });
