@@ -10,10 +10,12 @@ import { loadGuide } from './loader/city/load-guide.ts';
 import { dateInShanghai, type CalendarDate } from './model/values/calendar-date.ts';
 import type { Guide } from './model/clerk/guide.ts';
 import type { Revision } from './model/history/versions.ts';
+import type { City } from './model/place/city.ts';
 import type { Site } from './model/place/site.ts';
 import type { Reach } from './model/kinds/document-context.ts';
 import type { PrintWishes } from './site/print/print-wishes.ts';
 import type { SiteSummary } from './site/summary.ts';
+import { siteContext, type SiteContext } from './site/site-context.ts';
 import { summarise } from './site/summary.ts';
 
 export interface PhotoSize {
@@ -74,8 +76,8 @@ export interface RenderInput {
   readonly content: RenderedContent & { city: NonNullable<LoadedContent['city']> };
   /** The clerks' guide when its pages are part of this job. */
   readonly guide?: Guide | undefined;
-  /** The sites of this job. */
-  readonly sites: readonly Site[];
+  /** The sites of this job, the same for all pages, for much is remembered by them. */
+  readonly contexts: readonly SiteContext[];
   /** Summaries for the city's pages; empty when the city is not part of this job. */
   readonly summaries: readonly SiteSummary[];
 }
@@ -107,6 +109,12 @@ function readJob(): RenderJob | undefined {
   return jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
 }
 
+/** A site of a job as its pages see it. */
+export function contextOf(site: Site, job: RenderJob, city: City): SiteContext {
+  const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
+  return siteContext(site, { city, asOf, photos, revisions, hasPosters, paperReach, slipSince });
+}
+
 /** Loads what a job is rendered from; without a job everything, as of today. */
 export async function loadInput(job?: RenderJob): Promise<RenderInput> {
   const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
@@ -117,22 +125,23 @@ export async function loadInput(job?: RenderJob): Promise<RenderInput> {
   const { city, catalogue } = content;
   if (!city || !catalogue)
     throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');
-  const sites = content.sites;
+  const { sites } = content;
   const guide = !job || job.guide === 'rendered' ? loadGuide(contentRoot) : undefined;
+  const known = job ?? {
+    contentRoot,
+    asOf,
+    siteIds: sites.map(({ profile }) => profile.id),
+    photos: {},
+    revisions: {},
+    hasPosters: false,
+    paperReach: 'wall',
+    ...(guide && { guide: 'rendered' }),
+  };
   return {
     guide,
-    job: job ?? {
-      contentRoot,
-      asOf,
-      siteIds: sites.map(({ profile }) => profile.id),
-      photos: {},
-      revisions: {},
-      hasPosters: false,
-      paperReach: 'wall',
-      ...(guide && { guide: 'rendered' }),
-    },
+    job: known,
     content: { ...content, city },
-    sites,
+    contexts: sites.map((site) => contextOf(site, known, city)),
     summaries: job ? (job.citySummaries ?? []) : sites.map((site) => summarise(site, asOf)),
   };
 }

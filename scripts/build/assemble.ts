@@ -65,7 +65,10 @@ function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart
   return stored;
 }
 
-function save({ release, storeRoot, options, written }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
+function save(
+  { release, storeRoot, options, written }: Unassembled,
+  planned: BuiltSite,
+): StoredPart<SiteFacts> {
   const { tree } = release;
   const { siteId, key, site, fingerprint, summary, warnings } = planned;
   const facts = { fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf };

@@ -104,7 +104,8 @@ function siteWorks(
   const files = ofSite(photos.files);
   const shared = inputOf(work);
   return built.map(({ siteId, site }) => ({
-    input: {
+    site,
+    shared: {
       ...shared,
       job: {
         ...shared.job,
@@ -112,7 +113,6 @@ function siteWorks(
         photos: Object.fromEntries(sizes.get(siteId) ?? []),
         revisions: Object.fromEntries(revisions.get(siteId) ?? []),
       },
-      sites: [site],
     },
     photos: new Map(files.get(siteId) ?? []),
   }));
@@ -137,6 +137,7 @@ async function renderCity(work: Work, { compiled, tree }: { compiled: string; tr
     },
     guide: hasNewHelp ? loadGuide(resolve(options.contentRoot)) : undefined,
     summaries,
+    contexts: [],
   };
   const isWanted = (path: string): boolean => {
     if (path.startsWith(`${HELP_FOLDER}/`)) return hasNewHelp;
@@ -146,7 +147,7 @@ async function renderCity(work: Work, { compiled, tree }: { compiled: string; tr
 }
 
 /** What is the same for every part of a release. */
-function inputOf({ options, content }: Work): RenderInput {
+function inputOf({ options, content }: Work): Omit<RenderInput, 'contexts'> {
   const { contentRoot, asOf, hasPosters } = options;
   const { city, catalogue, regions, levels, settings, boards } = content;
   return {
@@ -155,7 +156,6 @@ function inputOf({ options, content }: Work): RenderInput {
       ...{ siteIds: [], photos: {}, revisions: {} },
     },
     content: { city, catalogue, regions, levels, settings, boards, sites: [] },
-    sites: [],
     summaries: [],
   };
 }

@@ -14,7 +14,12 @@ export interface SearchWork {
 }
 
 /** The city's index unless it is kept, and the table of sounds unless the assets are. */
-export async function sharedSearchFiles({ plan, city, catalogue, settings }: SearchWork): Promise<IndexFile[]> {
+export async function sharedSearchFiles({
+  plan,
+  city,
+  catalogue,
+  settings,
+}: SearchWork): Promise<IndexFile[]> {
   const summaries = plan.sites.map(({ summary }) => summary);
   return [
     ...(plan.city.stored ? [] : cityIndexFiles(city, summaries, { catalogue, settings })),

@@ -1,6 +1,6 @@
 /** All that a release has of one site but its PDFs: pages, feeds and data, photos, share pictures, search. */
-import { siteContexts } from '../../src/pages/_contexts.ts';
-import { handInput, type RenderInput } from '../../src/render-job.ts';
+import type { Site } from '../../src/model/place/site.ts';
+import { contextOf, type RenderInput } from '../../src/render-job.ts';
 import { siteIndexFiles } from '../../src/site/search/search-index-of.ts';
 import { sitePath } from '../../src/site/urls.ts';
 import type { Manifest } from './manifest.ts';
@@ -9,10 +9,11 @@ import { prepareSharePictures } from './share/share-pictures.ts';
 import { openTree } from './tree-writer.ts';
 import { filesOfSite } from './written-files.ts';
 
-/** What a site is written from: its input, and where its encoded photos lie by release path. */
+/** What a site is written from: its content, and where its encoded photos lie by release path. */
 export interface SiteWork {
-  /** With one site. */
-  readonly input: RenderInput;
+  readonly site: Site;
+  /** What it shares with others, and the job of its pages. */
+  readonly shared: Omit<RenderInput, 'contexts'>;
   readonly photos: ReadonlyMap<string, string>;
 }
 
@@ -25,18 +26,16 @@ export interface SiteOutputFolders {
 
 /** Writes a site into the tree; returns what was written. */
 export async function writeSite(
-  { input, photos }: SiteWork,
+  { site, shared, photos }: SiteWork,
   { tree, picturesRoot, render }: SiteOutputFolders & { readonly render: PageRenderer },
 ): Promise<Manifest> {
-  const { job, content } = input;
+  const { job, content } = shared;
   const { city, settings } = content;
-  handInput(input);
-  const [context] = await siteContexts();
-  if (!context) throw new Error('the work of a site has no site');
-  const { site } = context;
+  const context = contextOf(site, job, city);
   const folder = sitePath(site.profile.id);
   const written = openTree(tree);
-  for await (const { path, body } of render(input, (one) => one.startsWith(folder))) written.write(path, body);
+  const pages = render({ ...shared, contexts: [context] }, (path) => path.startsWith(folder));
+  for await (const { path, body } of pages) written.write(path, body);
   for (const { path, content: text } of await filesOfSite(context, settings)) written.write(path, text);
   for (const { path, content: text } of siteIndexFiles(site, { city, asOf: job.asOf, settings }))
     written.write(path, text);

@@ -4,7 +4,8 @@ import { writeSite } from './site-output.ts';
 import type { WorkMessage, WrittenMessage } from './write-sites.ts';
 
 const [compiled, tree, picturesRoot] = process.argv.slice(2);
-if (!compiled || !tree || !picturesRoot) throw new Error('this file is started by scripts/build/write-sites.ts');
+if (!compiled || !tree || !picturesRoot)
+  throw new Error('this file is started by scripts/build/write-sites.ts');
 
 const render = await openPageRenderer(compiled);
 

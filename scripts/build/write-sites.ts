@@ -34,7 +34,7 @@ const HANDED_AT_ONCE = 4;
 
 /** Writes all sites into the tree. Returns what was written of each, in their order. */
 export async function writeSites(works: readonly SiteWork[], writers: SiteWriters): Promise<Manifest[]> {
-  const size = works.reduce((sum, { input }) => sum + (input.sites[0]?.disclosures.length ?? 0), 0);
+  const size = works.reduce((sum, { site }) => sum + site.disclosures.length, 0);
   const processes = Math.min(writers.jobs, Math.floor(size / WORTH_A_PROCESS));
   if (processes > 1) return writeByProcesses(works, writers, processes);
   const written: Manifest[] = [];

@@ -80,10 +80,7 @@ export async function filesOfSite(
 }
 
 /** The files of the city; none when what is stored of it is kept. The sites that are built lie in the tree already. */
-export async function filesOfCity(
-  { plan, content, options }: Work,
-  tree: string,
-): Promise<WrittenFile[]> {
+export async function filesOfCity({ plan, content, options }: Work, tree: string): Promise<WrittenFile[]> {
   if (plan.city.stored) return [];
   const { city, settings } = content;
   const context: CityFilesContext = {

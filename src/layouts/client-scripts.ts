@@ -1,20 +1,11 @@
 /** Client scripts: each `src/client/<name>.ts` becomes `assets/<name>.js`. The only doorway to the bundler. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { assetPath, relativeHref, type SitePath } from '../site/urls.ts';
 
 export interface ClientScript {
   readonly code: string;
   /** First characters of the code's SHA-256, so that a changed script is fetched again. */
   readonly version: string;
-}
-
-/** Names of all client scripts. */
-export function clientScriptNames(): string[] {
-  return readdirSync('src/client')
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => name.replace(/\.ts$/, ''));
 }
 
 let bundled: Readonly<Record<string, ClientScript>> = {};

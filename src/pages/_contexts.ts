@@ -1,33 +1,21 @@
 /** What pages are made from, out of this process's render job. */
 import type { BoardStandard } from '../model/place/board-standard.ts';
-import { renderInput, type RenderInput } from '../render-job.ts';
+import { renderInput } from '../render-job.ts';
 import type { CityContext } from '../site/pages/city-page.ts';
 import { helpPagesOf, type HelpPage } from '../site/help/help-pages.ts';
 import type { LedgerContext } from '../site/ledger/ledger-context.ts';
 import { ruleChanges } from '../site/ledger/rule-changes.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { regionsWithSites, type Region } from '../site/region.ts';
-import { siteContext, type SiteContext } from '../site/site-context.ts';
+import type { SiteContext } from '../site/site-context.ts';
 
-const known = new WeakMap<RenderInput, SiteContext[]>();
-
-/** The sites of this job: the same contexts for all pages, for much is remembered by them. */
-export async function siteContexts(): Promise<SiteContext[]> {
-  const input = await renderInput();
-  const contexts = known.get(input) ?? contextsOf(input);
-  known.set(input, contexts);
-  return contexts;
-}
-
-function contextsOf({ job, content, sites }: RenderInput): SiteContext[] {
-  const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
-  const { city } = content;
-  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, slipSince };
-  return sites.map((site) => siteContext(site, shared));
+/** The sites of this job. */
+export async function siteContexts(): Promise<readonly SiteContext[]> {
+  return (await renderInput()).contexts;
 }
 
 /** The sites of this job whose pages for screens are rendered: none when it is for paper alone. */
-export async function screenContexts(): Promise<SiteContext[]> {
+export async function screenContexts(): Promise<readonly SiteContext[]> {
   const { job } = await renderInput();
   return job.isForPaperAlone ? [] : siteContexts();
 }

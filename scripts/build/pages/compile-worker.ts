@@ -4,12 +4,18 @@
  */
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
-import { renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { clientScript, clientScriptNames } from '../../../src/layouts/client-scripts.ts';
-import { PAGES_FOLDER, RENDERER_FOLDER, SCRIPTS_FILE, STYLES_FILE, type StylesOfPage } from './compiled-pages.ts';
+import { clientScript } from '../../../src/layouts/client-scripts.ts';
+import {
+  PAGES_FOLDER,
+  RENDERER_FOLDER,
+  SCRIPTS_FILE,
+  STYLES_FILE,
+  type StylesOfPage,
+} from './compiled-pages.ts';
 
 const folder = process.env['GONGKAILAN_WORK'];
 if (!folder) throw new Error('GONGKAILAN_WORK is not set; this file is started by compiled-pages.ts');
@@ -37,7 +43,8 @@ const shareModules: Plugin = {
   resolveId(source, importer) {
     if (this.environment.name === 'client' || !importer || !/^\..*\.ts$/.test(source)) return undefined;
     const file = resolve(dirname(importer.replace(/\?.*$/, '')), source);
-    if (!SHARED.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)))) return undefined;
+    if (!SHARED.some((path) => file === path || (path.endsWith('/') && file.startsWith(path))))
+      return undefined;
     return { id: pathToFileURL(file).href, external: true };
   },
 };
@@ -82,5 +89,8 @@ await build({
 });
 
 const scripts: Record<string, unknown> = {};
-for (const name of clientScriptNames()) scripts[name] = await clientScript(name);
+for (const file of readdirSync('src/client').filter((name) => name.endsWith('.ts'))) {
+  const name = file.replace(/\.ts$/, '');
+  scripts[name] = await clientScript(name);
+}
 writeFileSync(join(folder, SCRIPTS_FILE), JSON.stringify(scripts));

@@ -6,7 +6,13 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { presetClientScripts, type ClientScript } from '../../../src/layouts/client-scripts.ts';
 import { handInput, type RenderInput } from '../../../src/render-job.ts';
-import { RenderError, RENDERER_FOLDER, SCRIPTS_FILE, STYLES_FILE, type StylesOfPage } from './compiled-pages.ts';
+import {
+  RenderError,
+  RENDERER_FOLDER,
+  SCRIPTS_FILE,
+  STYLES_FILE,
+  type StylesOfPage,
+} from './compiled-pages.ts';
 
 /** A file of a release, by its path there. */
 export interface RenderedPage {

@@ -97,6 +97,10 @@ test('a picture has the colours of its palette, also where a row has an odd numb
   const pixels = Uint8Array.from([0, 1, 2, 2, 1, 0]);
   const png = indexedPng({ width: 3, height: 2, pixels }, palette);
   const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const [paper, ink, brand] = [[255, 255, 255], [0x1d, 0x1a, 0x17], [0xf4, 0xa3, 0x40]];
+  const [paper, ink, brand] = [
+    [255, 255, 255],
+    [0x1d, 0x1a, 0x17],
+    [0xf4, 0xa3, 0x40],
+  ];
   expect([...data]).toEqual([paper, ink, brand, brand, ink, paper].flat());
 });

@@ -1,6 +1,6 @@
 // profile: render of N sites in one process
-import { openPageRenderer } from './build/pages/page-renderer.ts';
-import { compiledPages } from './build/pages/compiled-pages.ts';
+import { openPageRenderer } from '../scripts/build/pages/page-renderer.ts';
+import { compiledPages } from '../scripts/build/pages/compiled-pages.ts';
 const ids=process.argv.slice(2);
 const render=await openPageRenderer(await compiledPages());
 const u0=process.cpuUsage();
