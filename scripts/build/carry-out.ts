@@ -1,5 +1,5 @@
 /** Carries a plan out: renders what is to be built, keeps the rest, and puts the release in its place. */
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { loadGuide } from '../../src/loader/city/load-guide.ts';
@@ -77,16 +77,18 @@ export async function carryOut(work: Work): Promise<Outcome> {
   }
 }
 
-/** What all pages share: kept as it is, or as it was compiled, with the fonts of what is printed. */
+/** What all pages share, kept or as it was compiled, and the fonts of what is printed; beside it what `public/` has. */
 async function layOutShared(
   { plan, options, cacheRoot }: Work,
   { compiled, tree }: { compiled: string; tree: string },
 ): Promise<void> {
-  if (plan.assets.stored) linkStored(plan.assets.stored, tree);
-  else {
-    cpSync(join(compiled, PAGES_FOLDER), tree, { recursive: true });
-    for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
+  const pages = join(compiled, PAGES_FOLDER);
+  for (const name of readdirSync(pages)) {
+    const isKept = name === ASSETS ? plan.assets.stored : plan.city.stored;
+    if (!isKept) cpSync(join(pages, name), join(tree, name), { recursive: true });
   }
+  if (plan.assets.stored) linkStored(plan.assets.stored, tree);
+  else for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
   if (plan.help && !plan.help.stored)
     for (const [path, file] of await guidePictures(resolve(options.contentRoot), cacheRoot))
       linkFile(file, join(tree, path));

@@ -7,7 +7,7 @@ import { clientScript } from './client-scripts.ts';
 /** Changes when the style sheet or any script does. */
 export async function programVersion(): Promise<string> {
   const versions = await Promise.all(
-    CLIENT_SCRIPTS.sort().map(async (name) => (await clientScript(name)).version),
+    [...CLIENT_SCRIPTS].sort().map(async (name) => (await clientScript(name)).version),
   );
   return createHash('sha256')
     .update([screenCss, ...versions].join())
