@@ -345,7 +345,6 @@ const DECIDED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'a post or a question in the words of clerks, who have no other field for it': [
     'src/site/board/board-furniture.ts: pattern',
     'src/site/board/publicity-sheet.ts: pattern',
-    'src/site/search/search-page.ts: 代办',
   ],
   "a clerk's own Markdown, whose tables have nothing but words": [
     'src/paper/sheet/markdown-items.ts: pattern',

@@ -135,6 +135,32 @@ test('what do I bring for 低保, in two taps', async () => {
   await tap('办事');
   await tap('最低生活保障');
   expect(await missing('身份证、户口簿', '申请书，我们帮着写')).toEqual([]);
+  // The one that was asked for on a screen, and of the list without one none; on paper the list has all.
+  const matters = page.locator('.matter:visible');
+  expect(await matters.count()).toBe(1);
+  await page.goto(page.url().replace(/#.*/, ''));
+  await page.reload();
+  expect(await matters.count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await matters.count()).toBeGreaterThan(25);
+});
+
+test('who is there when the agent is not', async () => {
+  await startAt('yongzigou');
+  await tap('办事');
+  expect(await missing('温立波，每周二、周四不在，没有人顶', '村委会主任宋长友')).toEqual([]);
+});
+
+test('when is there a library, in one tap', async () => {
+  await startAt('wanwanchuan');
+  await tap('我们村的阵地');
+  expect(await missing('图书借阅', '每天 8:00至21:00')).toEqual([]);
+});
+
+test('who is my grid worker where nobody has published it', async () => {
+  await startAt('shipangou');
+  await tap('网格员');
+  expect(await missing('网格还没有公布', '杨淑军', '024-4555 0904')).toEqual([]);
 });
 
 test('who is the grid worker of my building, in two taps', async () => {

@@ -4,6 +4,8 @@ import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { type Disclosure, ofKindIn } from '../../model/disclosure/disclosure.ts';
 import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
 import { householdsOf, type SiteProfile } from '../../model/place/site.ts';
+import { checkBoardSize } from './board-size.ts';
+import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
 import { checkBatchSeries } from './batch-series.ts';
 import type { PublicityItem } from '../../model/place/publicity.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -25,6 +27,8 @@ export interface SiteUnderCheck {
   readonly boardIds: ReadonlySet<string>;
   /** Boards without problems. */
   readonly boards: ReadonlyMap<string, BoardStandard>;
+  /** The catalogue as it holds for the site; none while that has problems. */
+  readonly items?: readonly CatalogueItem[] | undefined;
 }
 
 /** Findings across the files of a site. */
@@ -52,7 +56,8 @@ export function checkKindSeries(disclosures: readonly Disclosure[], profile?: Si
   return KINDS.flatMap((kind) => kindNamed(kind).series?.(ofKind(kind), context) ?? []);
 }
 
-function checkProfile({ profile, folder, publicity, boardIds, boards }: SiteUnderCheck): SiteFinding[] {
+function checkProfile(site: SiteUnderCheck): SiteFinding[] {
+  const { profile, folder, publicity, disclosures, boardIds, boards, items = [] } = site;
   if (!profile) return [];
   const findings: Finding[] = [];
   if (profile.id !== folder.id) {
@@ -64,6 +69,7 @@ function checkProfile({ profile, folder, publicity, boardIds, boards }: SiteUnde
     });
   }
   findings.push(...checkSiteBoards({ profile, publicity, boardIds, boards }));
+  findings.push(...checkBoardSize({ profile, board: boards.get(profile.board), disclosures, items }));
   return findings.map((finding) => ({ file: `${folder.path}/site.yaml`, finding }));
 }
 

@@ -1,6 +1,6 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
 import type { ContentFile } from './content-file.ts';
-import { catalogueFor, indexCatalogue } from '../../model/catalogue/catalogue.ts';
+import { catalogueFor, indexCatalogue, type Catalogue } from '../../model/catalogue/catalogue.ts';
 import { checkChanges } from '../../model/history/changes.ts';
 import { checkContent } from '../../model/disclosure/checks.ts';
 import { findTownship } from '../../model/place/city.ts';
@@ -83,8 +83,8 @@ export function loadSite(
           { city: shared.city, ...region },
         )
       : [];
-  problems.push(...crossProblems({ folder, files, profile, disclosures, publicity, hung }, shared, asOf));
-
+  const parts: SiteParts = { folder, files, profile, disclosures, publicity, hung, catalogue };
+  problems.push(...crossProblems(parts, shared, asOf));
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
   const guarded = guardSite(problems, {
     files,
@@ -112,35 +112,35 @@ interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
   readonly publicity: readonly Sourced<PublicityItem>[];
   /** The same with what is shared. */
   readonly hung: readonly PublicityItem[];
+  readonly catalogue: Catalogue | undefined;
 }
 
 /** What is wrong between the files of a site. */
 function crossProblems(
-  { folder, files, profile, disclosures, publicity, hung }: SiteParts,
+  { folder, files, profile, disclosures, publicity, hung, catalogue }: SiteParts,
   shared: SharedContent,
   asOf: CalendarDate,
 ): ContentProblem[] {
   const parsed = [...disclosures, ...publicity, ...(profile ? [profile] : [])];
   const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
+  const written = disclosures.map(({ content }) => content);
   const crossFindings = checkSite({
     folder,
     profile: profile?.content,
-    disclosures: disclosures.map(({ content }) => content),
+    disclosures: written,
     photos: new Set(files.flatMap(({ role }) => (role.type === 'photo' ? [role.name] : []))),
     publicity: publicity.map(({ content }) => content),
     boardIds: shared.boardIds,
     boards: shared.boards,
+    items: catalogue?.items,
   });
   const doubles = checkOwnNames(hung);
   const premises = profile
     ? checkPremisesOf(
-        { profile: profile.content, disclosures: disclosures.map(({ content }) => content) },
+        { profile: profile.content, disclosures: written },
         {
           asOf,
-          standards: standardsFor(shared.standards, {
-            countyId: folder.countyId,
-            type: profile.content.type,
-          }),
+          standards: standardsFor(shared.standards, { ...folder, type: profile.content.type }),
           style: signStyleOf(shared.settings.signStyle, folder.countyId),
         },
       )

@@ -19,7 +19,7 @@ export const roomSchema = field.group('一间', {
     .list('兼作', field.text('名称', undefined, 24), '一室多用才写，还当哪几间用，如 图书室', 6)
     .optional(),
   note: field.text('办什么', '门牌上的小字，如 低保、医保、养老', 30).optional(),
-  hours: field.text('开放时间', '和办公时间不一样才写', 30).optional(),
+  hours: field.text('开放时间', '几点开；不写，网页就不说几点开', 30).optional(),
   person: field.text('负责人', '门牌上的人，要在负责人或公布的名单里', 20).optional(),
   post: field.text('负责人职务', '不是村（社区）干部的才写，如 乡村医生、社区民警', 20).optional(),
   area: field.count('面积', '平方米').optional(),

@@ -39,6 +39,7 @@ export const stationSchema = field.group('服务站', {
   room: field.text('在哪一间', 'rooms 里的名称，如 便民服务中心', 24),
   agent: field.text('代办员', 'A岗', 20),
   backup: field.text('不在时找谁', 'B岗', 20).optional(),
+  away: field.text('哪几天不在', '代办员固定不在站里的日子才写，如 每周二、周四', 20).optional(),
   phone: field.phone('电话', '不写就是代办员的工作电话').optional(),
   helpers: field
     .list(
@@ -61,6 +62,8 @@ export type SiteStation = z.output<typeof stationSchema>;
 export interface Station extends Hall {
   readonly agent?: string;
   readonly backup?: string;
+  /** The days on which the agent is never there: `每周二、周四`. */
+  readonly away?: string;
   readonly helpers: NonNullable<SiteStation['helpers']>;
 }
 
@@ -79,13 +82,23 @@ interface ServedAt {
   readonly officeHours: string;
 }
 
-/** How the officer is called who does errands for people, where a site says nothing of its station. */
-const AGENT = '代办员';
+/** Who does errands for people; an officer with this post where a site says nothing of its station. */
+export const AGENT = '代办员';
+
+function agentOf({ station, officers }: Pick<ServedAt, 'station' | 'officers'>): string | undefined {
+  return station?.agent ?? officers.find(({ post }) => post.includes(AGENT))?.name;
+}
+
+/** The first officer with a telephone who is not the agent: to be rung when the agent is away and nobody stands in. */
+export function standInOf(profile: Pick<ServedAt, 'station' | 'officers'>) {
+  const agent = agentOf(profile);
+  return profile.officers.find(({ name, phone }) => phone !== undefined && name !== agent);
+}
 
 /** Where a site serves people. One that says nothing of a station serves them in its office, by its agent if it has one. */
 export function stationOf({ station, rooms = [], officers, ...profile }: ServedAt): Station {
   const room = rooms.find(({ name }) => name === station?.room);
-  const agent = station?.agent ?? officers.find(({ post }) => post.includes(AGENT))?.name;
+  const agent = agentOf({ station, officers });
   const known = officers.find(({ name, phone }) => name === agent && phone !== undefined);
   const phone =
     station?.phone ??
@@ -102,10 +115,22 @@ export function stationOf({ station, rooms = [], officers, ...profile }: ServedA
     ...(agent !== undefined && { agent }),
     ...(station && {
       ...(station.backup !== undefined && { backup: station.backup }),
+      ...(station.away !== undefined && { away: station.away }),
       ...(station.isOneStop && { isOneStop: true }),
       ...(station.windows && { windows: station.windows }),
     }),
   };
+}
+
+/**
+ * When a room is open: its own hours, or those of the office where it is the room of the station. Of any other room that
+ * says none nobody knows: a doctor or a policeman does not keep the hours of the office.
+ */
+export function roomHours(
+  { name, hours }: Pick<Room, 'name' | 'hours'>,
+  { station, officeHours }: Pick<ServedAt, 'station' | 'officeHours'>,
+): string | undefined {
+  return hours ?? (name === station?.room ? officeHours : undefined);
 }
 
 /** What is not true in a site's station: a room that it has not, an agent who stands in for himself, or is unknown. */

@@ -159,6 +159,7 @@ export const PROBLEM_CODES = [
   'HISTORY_UNREADABLE',
   // boards
   'BOARD_GEOMETRY',
+  'BOARD_TOO_SMALL',
   'SHEET_OVERFLOW',
   'GLYPH_MISSING',
   // premises and signs

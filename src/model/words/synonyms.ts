@@ -23,6 +23,13 @@ export const synonymsSchema = field.group('说法', {
         .min(1)
         .optional()
         .meta({ title: '哪些事项', description: '公开目录里的编号，这些事项的公开都算' }),
+      missing: field
+        .text(
+          '没有公布的叫什么',
+          '哪里都会有人问的才写，如 网格员：没有公布的村，查到的是“还没有公布”和问谁',
+          12,
+        )
+        .optional(),
     }),
     '一组里 say 的每个说法，都按 find 里的字和 items 里的事项去找',
     300,

@@ -1,5 +1,6 @@
 /** What homes say of themselves: whose pages they are, how to reach them, how to search them. */
 import type { City } from '../../model/place/city.ts';
+import { roomHours } from '../../model/place/station.ts';
 import type { SiteContext } from '../site-context.ts';
 import { citySearchPath, publicHref, roomAnchor, searchPath, type SitePath } from '../urls.ts';
 import { openingHours } from './opening-hours.ts';
@@ -16,7 +17,7 @@ export function siteThings(context: SiteContext): Thing[] {
 
 /** Where a site works: its rooms, with their hours where those are plain. */
 export function premisesThings({ site, words }: SiteContext): Thing[] {
-  const { name, address, officeHours, rooms = [] } = site.profile;
+  const { name, address, rooms = [] } = site.profile;
   if (rooms.length === 0) return [];
   return [
     {
@@ -25,7 +26,7 @@ export function premisesThings({ site, words }: SiteContext): Thing[] {
       url: './',
       address,
       containsPlace: rooms.map((room, index) => {
-        const hours = openingHours(room.hours ?? (room.isOutdoors === true ? '' : officeHours));
+        const hours = openingHours(roomHours(room, site.profile) ?? '');
         return {
           '@type': 'CivicStructure',
           name: room.name,

@@ -4,12 +4,14 @@ import { conformityOf, type ConformityPoint, type PointState } from '../../model
 import { DANGEROUS, type Room } from '../../model/place/premises.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { standardOn } from '../../model/place/standard.ts';
+import { AGENT, roomHours, stationOf } from '../../model/place/station.ts';
 import { officeHoldersOf, type OfficeHolder } from '../../model/place/office-holders.ts';
 import { premisesTitle, siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
 import { premisesThings } from '../linked-data/home-things.ts';
 import type { SiteContext } from '../site-context.ts';
 import { premisesPath, roomAnchor, sitePath } from '../urls.ts';
+import { whomToAsk } from '../voice/whom-to-ask.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
 
 export interface RoomView {
@@ -19,6 +21,7 @@ export interface RoomView {
   readonly number?: string;
   /** What it serves as besides, and what is done there. */
   readonly notes: readonly string[];
+  /** None where nobody has said when it is open. */
   readonly hours?: string;
   readonly person?: { readonly name: string; readonly post?: string; readonly phone?: PhoneLink };
   /** Square metres and equipment. */
@@ -54,6 +57,8 @@ export interface PremisesView {
   /** `按村“一场五室一站”标准 17 点：15 点达标…` */
   readonly judged?: string;
   readonly rooms: readonly RoomView[];
+  /** Whom to ring about the rooms that say nothing of their hours; none where all do. */
+  readonly askHours?: PhoneLink;
   /** What is lacking or was not looked at, and what is met. */
   readonly lacking: readonly PointView[];
   readonly met: readonly PointView[];
@@ -94,6 +99,9 @@ export function premisesView(context: SiteContext): PremisesView {
     lead: leadOf(profile),
     ...(standard && { judged: judgedBy(standard.title, points) }),
     rooms: roomViews(context),
+    ...((profile.rooms ?? []).some((room) => !room.isOutdoors && roomHours(room, profile) === undefined) && {
+      askHours: whomToAsk(profile),
+    }),
     lacking: points.filter(({ state }) => state !== 'met').map(pointView),
     met: points.filter(({ state }) => state === 'met').map(pointView),
     buildings: (premises?.buildings ?? []).map(buildingView),
@@ -141,11 +149,11 @@ function roomView(
   index: number,
   { context, holders }: { readonly context: SiteContext; readonly holders: readonly OfficeHolder[] },
 ): RoomView {
-  const { id, officeHours } = context.site.profile;
-  const { name, number, alsoAs, note, hours, area, equipment, isOutdoors, photos = [] } = room;
-  const place = { siteId: id, from: premisesPath(id), sizes: context.photos };
-  const person = personOf(room, holders);
-  const open = hours ?? (isOutdoors === true ? undefined : officeHours);
+  const { profile } = context.site;
+  const { name, number, alsoAs, note, area, equipment, photos = [] } = room;
+  const place = { siteId: profile.id, from: premisesPath(profile.id), sizes: context.photos };
+  const person = personOf(room, { profile, holders });
+  const open = roomHours(room, profile);
   return {
     id: roomAnchor(index),
     name,
@@ -158,15 +166,24 @@ function roomView(
   };
 }
 
-/** With the post and the telephone of the lists, where the sign names an office holder. */
-function personOf({ person, post }: Room, holders: readonly OfficeHolder[]): RoomView['person'] {
+/**
+ * With the post and the telephone of the lists, where the sign names an office holder. In the room of the station whoever
+ * does errands is that, whatever else he or she is: people come for this.
+ */
+function personOf(
+  { name: room, person, post }: Room,
+  { profile, holders }: { readonly profile: SiteProfile; readonly holders: readonly OfficeHolder[] },
+): RoomView['person'] {
   if (person === undefined) return undefined;
   const holder = holders.find(({ name }) => name === person);
-  const shown = post ?? holder?.posts[0];
+  const { station } = profile;
+  const isAgent = station?.room === room && station.agent === person;
+  const shown = post ?? (isAgent ? AGENT : holder?.posts[0]);
+  const phone = isAgent ? stationOf(profile).phone : holder?.phone;
   return {
     name: person,
     ...(shown !== undefined && { post: shown }),
-    ...(holder?.phone !== undefined && { phone: phoneLink(person, holder.phone) }),
+    ...(phone !== undefined && { phone: phoneLink(person, phone) }),
   };
 }
 

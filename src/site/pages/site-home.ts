@@ -77,8 +77,10 @@ export interface SiteHomeView {
   readonly otherViews: readonly OtherView[];
 }
 
-/** Two columns of four on a phone. */
-const QUESTIONS_SHOWN = 8;
+/** Two columns of four on a phone, with what one can do here. */
+const BUTTONS_SHOWN = 8;
+/** Whoever asks for subsidies, money, works, pay, relief and meetings is never left without a button for it. */
+const QUESTIONS_ALWAYS = 6;
 
 /** The home of a village or community. */
 export function siteHomeView(context: SiteContext): SiteHomeView {
@@ -110,21 +112,38 @@ export function siteHomeView(context: SiteContext): SiteHomeView {
   };
 }
 
-/** What people come for stands before what they want to know, and takes the place of the question that it answers. */
+/**
+ * What people want to know of the money and of what was decided, then what they come for, which takes the place of the
+ * last questions and of that for errands.
+ */
 function asked(context: SiteContext, path: SitePath): QuestionLink[] {
-  const { id } = context.site.profile;
-  const errands = hasServices(context)
-    ? [{ text: '办事', words: '带什么、找谁', href: relativeHref(path, servicesPath(id)) }]
-    : [];
-  const grids = siteGrids(context)
-    ? [{ text: '网格员', words: '按组、按楼找', href: relativeHref(path, gridsPath(id)) }]
-    : [];
-  const links = [...errands, ...grids];
-  const besides = questionLinks(context, path, {
-    limit: QUESTIONS_SHOWN - links.length,
-    hasErrands: errands.length > 0,
+  const base = baseLinks(context, path);
+  const questions = questionLinks(context, path, {
+    limit: Math.max(QUESTIONS_ALWAYS, BUTTONS_SHOWN - base.length),
+    hasErrands: hasServices(context),
   });
-  return [...links, ...besides];
+  return [...questions, ...base];
+}
+
+/** The pages of what a village is for people who come by: errands, grid workers, rooms, the publicity board. */
+function baseLinks(context: SiteContext, path: SitePath): QuestionLink[] {
+  const { site, words, asOf } = context;
+  const { profile } = site;
+  const link = (text: string, note: string, to: SitePath): QuestionLink => ({
+    text,
+    words: note,
+    href: relativeHref(path, to),
+  });
+  return [
+    ...(hasServices(context)
+      ? [
+          link('办事', '带什么、找谁', servicesPath(profile.id)),
+          link('网格员', siteGrids(context) ? '按组、按楼找' : '还没有公布', gridsPath(profile.id)),
+        ]
+      : []),
+    ...(hasPremises(profile) ? [link(premisesTitle(words), '几点开、谁在', premisesPath(profile.id))] : []),
+    ...(hasPublicityPage(site, asOf) ? [link('宣传栏', '政策、法律、科技', publicityPath(profile.id))] : []),
+  ];
 }
 
 function boardCard(section: Section, context: SiteContext, path: SitePath): BoardCard {
@@ -169,18 +188,12 @@ function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
 }
 
 function otherViews(context: SiteContext, path: SitePath): OtherView[] {
-  const { site, hasPosters, published, asOf } = context;
+  const { site, hasPosters, published } = context;
   const { profile } = site;
   const href = (to: SitePath): string => relativeHref(path, to);
   const file = (name: string): string => href(boardFilePath(profile.id, name));
   return [
-    ...(hasPremises(profile)
-      ? [{ text: premisesTitle(context.words), note: '几点开、谁在', href: href(premisesPath(profile.id)) }]
-      : []),
     { text: '公开栏原样', note: '墙上什么样', href: href(boardPath(profile.id)) },
-    ...(hasPublicityPage(site, asOf)
-      ? [{ text: '宣传栏', note: '政策、法律、科技', href: href(publicityPath(profile.id)) }]
-      : []),
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
     { text: '全年该公开的', note: '按时、晚了、还欠', href: href(dutiesPath(profile.id)) },
     { text: '查找', href: href(searchPath(profile.id)) },

@@ -7,6 +7,7 @@ import type { Site } from '../../model/place/site.ts';
 import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { Synonyms } from '../../model/words/synonyms.ts';
 import { matterRecords, placeRecords } from './city-search-records.ts';
+import { notPublishedRecords } from './not-published.ts';
 import type { IndexPart, ExplainedTerm, Saying, SearchIndex, SearchRecord } from './search-index.ts';
 import { siteSearchRecords } from './search-records.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -30,7 +31,9 @@ export function siteIndexFiles(
   site: Site,
   { city, asOf, settings }: { city: City; asOf: CalendarDate; settings: CitySettings },
 ): IndexFile[] {
-  const records = siteSearchRecords(site, asOf);
+  const found = siteSearchRecords(site, asOf);
+  const { synonyms } = settings;
+  const records = [...found, ...(synonyms ? notPublishedRecords(site.profile, found, synonyms) : [])];
   const years = [...Map.groupBy(records, ({ date }) => date?.slice(0, 4) ?? '').entries()]
     .filter(([year]) => year !== '')
     .sort(([a], [b]) => (a < b ? 1 : -1));
@@ -38,7 +41,7 @@ export function siteIndexFiles(
   const later = new Set(older.map(({ name }) => name));
   return indexFiles(searchIndexPath(site.profile.id), {
     catalogue: site.catalogue,
-    synonyms: settings.synonyms,
+    synonyms,
     explained: explainedTerms(site, city),
     first: records.filter(({ date }) => !date || !later.has(date.slice(0, 4))),
     parts: older,

@@ -6,6 +6,7 @@ import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { archiveYears } from '../pages/archive-page.ts';
 import { citySearchForm, siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from '../site-context.ts';
+import { whomToAsk } from '../voice/whom-to-ask.ts';
 import {
   archivePath,
   archiveYearPath,
@@ -55,23 +56,13 @@ export function siteSearchView(context: SiteContext): SiteSearchView {
       sections: SECTIONS.map((section) => ({ value: section, text: context.words.sectionsShort[section] })),
       years: years.map((year) => ({ value: String(year), text: `${year}年` })),
     },
-    call: clerkCall(context),
+    call: whomToAsk(context.site.profile),
     archiveHref: relativeHref(path, archivePath(id)),
     years: years.map((year) => ({
       text: `${year}年`,
       href: relativeHref(path, archiveYearPath(id, year)),
     })),
   };
-}
-
-/** Who does errands for others, else whoever is first in the list with a telephone, else the supervision committee. */
-function clerkCall({ site }: SiteContext): PhoneLink {
-  const { officers, supervision } = site.profile;
-  const reachable = officers.flatMap(({ name, post, phone }) => (phone ? [{ name, post, phone }] : []));
-  const clerk = reachable.find(({ post }) => post.includes('代办')) ?? reachable[0];
-  return clerk
-    ? phoneLink(`${clerk.post.split('、').at(-1) ?? clerk.post}${clerk.name}`, clerk.phone)
-    : phoneLink(supervision.name, supervision.phone);
 }
 
 export interface CitySearchView {

@@ -6,6 +6,8 @@ import { isPublished, isWithdrawn, type Disclosure } from '../../model/disclosur
 import { documentOf, type ReadingContext } from '../../model/disclosure/document.ts';
 import { postingState } from '../../model/disclosure/posting.ts';
 import type { Site } from '../../model/place/site.ts';
+import { hasPremises, type Room } from '../../model/place/premises.ts';
+import { roomHours, stationOf } from '../../model/place/station.ts';
 import { isOnWeb, tellsChanges, visibilityOf } from '../../model/privacy/visibility.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { levelRecords, publicityRecords } from './base-records.ts';
@@ -40,7 +42,7 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
     ...publicityRecords(site, asOf),
     contactRecord(site),
     ...levelRecords(site),
-    ...roomRecords(site),
+    ...premisesRecords(site),
   ];
 }
 
@@ -108,21 +110,37 @@ function withdrawnRecord(site: Site, disclosure: Disclosure, tellsWhy: boolean):
   };
 }
 
-/** Every room: when it is open and who is there, in the words in which people ask for either. */
-function roomRecords({ profile }: Site): SearchRecord[] {
-  const { id, name, officeHours, rooms = [] } = profile;
-  return rooms.map((room, index) => {
-    const { alsoAs = [], note, hours, person, post, equipment = [], isOutdoors } = room;
-    const open = hours ?? (isOutdoors === true ? undefined : officeHours);
-    return {
-      url: `${premisesPath(id).slice(sitePath(id).length)}#${roomAnchor(index)}`,
-      title: `${name}${room.name}${open === undefined ? '' : '几点开门'}`,
-      // The office's own hours are told with whom to call, and would make every room answer what is asked of them.
-      text: joined([room.name, ...alsoAs, note, hours && `开放 ${hours}`, post, person, ...equipment]),
-      ...(person !== undefined && { names: [person] }),
-      words: [room.name, ...alsoAs],
-    };
-  });
+/** The page of the premises, and every room: when it is open and who is there, in the words in which people ask for either. */
+function premisesRecords({ profile }: Site): SearchRecord[] {
+  if (!hasPremises(profile)) return [];
+  const { id, name, type, rooms = [] } = profile;
+  const page = premisesPath(id).slice(sitePath(id).length);
+  const { place } = vocabularyOf(type);
+  return [
+    {
+      url: page,
+      title: `我们${place}的阵地：有什么、够不够标准`,
+      text: `${name}的房子、房间和室外各点。`,
+      words: ['阵地', '够不够标准'],
+    },
+    ...rooms.map((room, index) => roomRecord(room, `${page}#${roomAnchor(index)}`, profile)),
+  ];
+}
+
+function roomRecord(room: Room, url: string, profile: Site['profile']): SearchRecord {
+  const { name, alsoAs = [], note, hours, person, post, equipment = [], isOutdoors } = room;
+  const open = roomHours(room, profile);
+  const isStation = person !== undefined && person === stationOf(profile).agent;
+  // The office's own hours are told with whom to call, and would make the station answer what is asked of them.
+  const told = hours ? `开放 ${hours}` : open === undefined && isOutdoors !== true ? '没写开门时间' : '';
+  return {
+    url,
+    title: `${profile.name}${name}${open === undefined ? '' : '几点开门'}`,
+    text: joined([name, ...alsoAs, note, told, post, person, ...equipment]),
+    ...(person !== undefined && { names: [person] }),
+    // A room is asked for by what is done there and what it has: 图书借阅, 血压计. What the station does are matters of their own.
+    words: [name, ...alsoAs, ...(isStation ? [] : [...(note?.split(/[、，]/) ?? []), ...equipment])],
+  };
 }
 
 /** People in charge, telephone numbers and the office: what is looked for most after the money. */

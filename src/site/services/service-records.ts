@@ -11,7 +11,7 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
   const { profile } = context.site;
   const { services, station } = siteServices(context);
   const url = relativeHref(sitePath(profile.id), servicesPath(profile.id));
-  const { name, place, hours, phone, agent, backup, helpers, windows = [] } = station;
+  const { name, place, hours, phone, agent, backup, away, helpers, windows = [] } = station;
   const people = [agent, backup, ...helpers.map((helper) => helper.name)].flatMap((one) => one ?? []);
   return [
     ...services.map((service) => matterRecord(service, url)),
@@ -22,7 +22,14 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
             url: `${url}#station`,
             title: `${profile.name}代办找谁、几点开`,
             text: [
-              ...[name, place, hours, ...people, `电话 ${phone}`],
+              ...[
+                name,
+                place,
+                hours,
+                ...(agent === undefined ? ['代办员还没有公布'] : people),
+                ...(away === undefined ? [] : [`${away}不在`]),
+                `电话 ${phone}`,
+              ],
               ...windows.map((window) => `${window.name} ${window.does} ${window.person ?? ''}`),
             ].join(' '),
             ...(people.length > 0 && { names: people }),

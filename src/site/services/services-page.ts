@@ -3,12 +3,20 @@ import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../mode
 import { placesOfGrid } from '../../model/services/grid-range.ts';
 import { formatFen } from '../../model/values/fen.ts';
 import type { Site } from '../../model/place/site.ts';
-import type { Hall } from '../../model/place/station.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import type { Thing } from '../linked-data/thing.ts';
 import type { SiteContext } from '../site-context.ts';
+import { whomToAsk } from '../voice/whom-to-ask.ts';
+import {
+  agentWords,
+  hallsAbove,
+  stationViews,
+  type HallView,
+  type HelperView,
+  type Line,
+} from './hall-views.ts';
 import {
   disclosurePath,
   relativeHref,
@@ -18,12 +26,6 @@ import {
   sitePath,
 } from '../urls.ts';
 import { siteGrids, siteServices, type ServiceHere } from './site-services.ts';
-
-/** A label and what stands beside it. */
-export interface Line {
-  readonly label: string;
-  readonly text: string;
-}
 
 export interface ServiceEntry {
   /** Its anchor. */
@@ -35,13 +37,6 @@ export interface ServiceEntry {
   readonly lines: readonly Line[];
   readonly call: PhoneLink;
   readonly guide?: Link;
-}
-
-export interface HallView {
-  readonly level: string;
-  readonly name: string;
-  readonly lines: readonly Line[];
-  readonly call: PhoneLink;
 }
 
 export interface GridView {
@@ -57,7 +52,7 @@ export interface GridView {
 export interface ServicesView {
   readonly frame: SiteFrame;
   readonly station: HallView;
-  readonly helpers: readonly Line[];
+  readonly helpers: readonly HelperView[];
   readonly groups: readonly { readonly name: string; readonly services: readonly ServiceEntry[] }[];
   /** What only this site does, in the disclosures that say so. */
   readonly own: readonly (Link & { readonly names: string })[];
@@ -68,6 +63,8 @@ export interface ServicesView {
     readonly grids: readonly GridView[];
     readonly list: Link;
   };
+  /** Whom to ring for one's grid worker, where no grids were published. */
+  readonly askGrids?: PhoneLink;
 }
 
 const MODE_WORDS: Readonly<Record<ServiceMode, string>> = {
@@ -79,8 +76,7 @@ const MODE_WORDS: Readonly<Record<ServiceMode, string>> = {
 
 /** The page of a site that has one. */
 export function servicesView(context: SiteContext): ServicesView {
-  const { site, words } = context;
-  const { profile } = site;
+  const { profile } = context.site;
   const path = servicesPath(profile.id);
   const { station, services, own } = siteServices(context);
   const guideHref = (guide: NonNullable<ServiceHere['guide']>): string =>
@@ -99,8 +95,7 @@ export function servicesView(context: SiteContext): ServicesView {
       things: services.map((service) => serviceThing(service, profile.issuers.committee)),
       dataHref: relativeHref(path, servicesDataPath(profile.id)),
     }),
-    station: hallView(station, { level: words.office, agent: station.agent, backup: station.backup }),
-    helpers: station.helpers.map(({ name, where }) => ({ label: where ?? '代办员', text: name })),
+    ...stationViews(context, station),
     groups: SERVICE_GROUPS.map((name) => ({
       name,
       services: services.filter(({ matter }) => matter.group === name).map(entryOf),
@@ -111,43 +106,14 @@ export function servicesView(context: SiteContext): ServicesView {
       names: names.join('、'),
     })),
     halls: hallsAbove(context),
-    ...(grids && { grids }),
-  };
-}
-
-function hallsAbove({ site: { above = {}, township, county } }: SiteContext): HallView[] {
-  const { township: near, county: far } = above;
-  return [
-    ...(near?.station ? [hallView(near.station, { level: township.name })] : []),
-    ...(far?.station ? [hallView(far.station, { level: county.shortName })] : []),
-  ];
-}
-
-function hallView(
-  { name, place, hours, phone, windows = [] }: Hall,
-  { level, agent, backup }: { level: string; agent?: string | undefined; backup?: string | undefined },
-): HallView {
-  return {
-    level,
-    name,
-    lines: [
-      { label: '在哪', text: place },
-      { label: '几点开', text: hours },
-      ...(agent === undefined
-        ? []
-        : [{ label: '代办员', text: backup === undefined ? agent : `${agent}，不在时找${backup}` }]),
-      ...windows.map(({ name: window, does, person }) => ({
-        label: window,
-        text: person === undefined ? does : `${does}（${person}）`,
-      })),
-    ],
-    call: phoneLink(agent ?? name, phone),
+    ...(grids ? { grids } : { askGrids: whomToAsk(profile) }),
   };
 }
 
 /** A matter as the page tells it: what to bring first. */
 export function serviceEntry(service: ServiceHere, { site }: SiteContext): ServiceEntry {
-  const { matter, agent, backup, phone, place, hours } = service;
+  const { matter, agent, phone, place, hours } = service;
+  const whom = agentWords(service);
   const { fee, feeBasis, steps, basis, decidedBy } = matter;
   const optional = (label: string, text: string | undefined): Line[] =>
     text === undefined ? [] : [{ label, text }];
@@ -168,9 +134,7 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
       { label: '谁来办', text: levelWords(matter, site) },
       ...optional('哪里批', decidedBy),
       ...optional('依据', basis),
-      ...(agent === undefined
-        ? []
-        : [{ label: '找谁', text: backup === undefined ? agent : `${agent}，不在时找${backup}` }]),
+      ...optional('找谁', whom),
     ],
     call: phoneLink(agent ?? '先打电话问', phone),
   };

@@ -13,6 +13,8 @@ export interface ServiceHere {
   readonly matter: ServiceMatter;
   readonly agent?: string;
   readonly backup?: string;
+  /** The days on which the agent is never there. */
+  readonly away?: string;
   readonly phone: string;
   readonly place: string;
   /** When the station is open. */
@@ -67,6 +69,7 @@ function serviceHere(
     matter: withDifference(matter, difference),
     ...(person !== undefined && { agent: person }),
     ...(standIn !== undefined && { backup: standIn }),
+    ...(agent === undefined && station.away !== undefined && { away: station.away }),
     phone: phone ?? station.phone,
     place: place ?? station.name,
     hours: station.hours,

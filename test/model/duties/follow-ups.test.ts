@@ -130,6 +130,42 @@ describe('a project', () => {
   test('that still runs owes nothing', () => {
     expect(promised(item, '2026-12-01', stage('开工', '2026-03-01'))).toEqual([]);
   });
+
+  describe('of an item that says within how many days', () => {
+    const inTime = { due: { after: 15 } };
+    const planned = { schedule: { startOn: '2026-04-01', finishBy: '2026-06-30' } };
+    const begun = stage('开工', '2026-04-02', planned);
+
+    test('owes the stage for which it gave a day, from that day on', () => {
+      expect(promised(inTime, '2026-06-29', begun)).toEqual([]);
+      expect(promised(inTime, '2026-07-15', begun)).toEqual(['西沟路硬化的竣工 due']);
+      expect(promised(inTime, '2026-07-18', begun)).toEqual(['西沟路硬化的竣工 missing 3']);
+      expect(promised({}, '2026-07-18', begun)).toEqual([]);
+    });
+
+    test('owes each stage once, by the last word of its day', () => {
+      const approved = stage('立项', '2026-03-01', {
+        schedule: { startOn: '2026-03-20', finishBy: '2026-05-31' },
+      });
+      expect(promised(inTime, '2026-07-18', approved, begun)).toEqual([
+        '西沟路硬化的开工 met',
+        '西沟路硬化的竣工 missing 3',
+      ]);
+    });
+
+    test('is settled late by the stage, and by one after it', () => {
+      const finished = stage('竣工', '2026-07-20', planned);
+      expect(promised(inTime, '2026-08-01', begun, finished)).toEqual(['西沟路硬化的竣工 late 5']);
+      const settled = stage('结算', '2026-07-10', planned);
+      expect(promised(inTime, '2026-08-01', begun, settled)).toEqual(['西沟路硬化的竣工 met']);
+    });
+
+    test('counts a day that was over when it was told from when it was told', () => {
+      const lateWord = stage('立项', '2026-04-20', { schedule: { startOn: '2026-04-01' } });
+      expect(promised(inTime, '2026-05-05', lateWord)).toEqual(['西沟路硬化的开工 due']);
+      expect(promised(inTime, '2026-05-06', lateWord)).toEqual(['西沟路硬化的开工 missing 1']);
+    });
+  });
 });
 
 describe('a letting', () => {

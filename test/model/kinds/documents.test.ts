@@ -14,7 +14,8 @@ function read(
     type = 'village',
     reach = 'web',
     others = [],
-  }: { type?: SiteType; reach?: Reach; others?: ReturnType<typeof aDisclosure>[] } = {},
+    asOf = '2026-10-12',
+  }: { type?: SiteType; reach?: Reach; others?: ReturnType<typeof aDisclosure>[]; asOf?: string } = {},
 ): DisclosureDocument {
   const disclosure = aDisclosure({ publishedOn: '2026-10-09', ...fields });
   const context = {
@@ -22,7 +23,7 @@ function read(
     words: vocabularyOf(type),
     catalogue,
     reach,
-    asOf: day('2026-10-12'),
+    asOf: day(asOf),
   };
   return documentOf(disclosure.content, context);
 }
@@ -214,6 +215,44 @@ describe('a project', () => {
     ]);
   });
 
+  describe('of whose stages a day was given', () => {
+    const planned = {
+      ...project,
+      stage: '开工',
+      schedule: { startOn: '2026-09-01', finishBy: '2026-10-20' },
+    };
+    const said = (asOf: string, more: Parameters<typeof read>[1] = {}) => {
+      const document = read(planned, { ...more, asOf });
+      const [steps] = blocksOf(document, 'steps');
+      const rows = steps?.rows.map(({ mark, meta }) => `${mark} ${formatSentence(meta)}`);
+      return { lead: leadText(document).slice(2), rows: rows?.filter((row) => !row.endsWith('9日公布')) };
+    };
+
+    test('says when the day has passed without a word, and not before', () => {
+      expect(said('2026-10-20')).toEqual({
+        lead: [],
+        rows: ['立项 没有公布', '招标 没有公布', '中标 没有公布', '竣工 还没公布', '结算 还没公布'],
+      });
+      expect(said('2026-10-21').lead).toEqual(['原定2026年10月20日竣工，到了日子没有公布。']);
+      expect(said('2026-10-21').rows?.[3]).toBe('竣工 原定2026年10月20日，到了日子没有公布');
+    });
+
+    test('says on a sheet, which stays as it hangs, only what is not published', () => {
+      expect(said('2026-10-21', { reach: 'wall' }).lead).toEqual([]);
+      expect(said('2026-10-21', { reach: 'wall' }).rows?.[3]).toBe('竣工 还没公布');
+    });
+
+    test('says nothing of a day once the stage or a later one is published', () => {
+      const settled = aDisclosure(
+        { ...project, stage: '结算', publishedOn: '2026-10-11' },
+        { id: 'settled' },
+      );
+      const { lead, rows } = said('2026-12-01', { others: [settled] });
+      expect(lead).toEqual([]);
+      expect(rows?.[3]).toBe('竣工 没有公布');
+    });
+  });
+
   test('says that it is old when a later stage is published', () => {
     const settled = aDisclosure({ ...project, stage: '结算', publishedOn: '2026-10-11' }, { id: 'settled' });
     expect(leadText(read({ ...project, stage: '立项' }, { others: [settled] }))[0]).toBe(
@@ -308,5 +347,37 @@ describe('a notice', () => {
   test('stays in one piece on the wall', () => {
     const body = '3月15日到5月31日封山，不带火种。采山菜的登记。';
     expect(opensWith(body, 'wall').rest).toEqual([body]);
+  });
+});
+
+describe('sessions that were planned', () => {
+  const session = (on: string, topic: string) => ({ on, class: '青年夜校', topic, place: '图书室' });
+  const list = {
+    kind: 'sessions',
+    type: '公布',
+    sessions: [session('2026-10-24', '合同'), session('2026-11-28', '养参')],
+  };
+  const said = (asOf: string, reach: Reach = 'web') => {
+    const document = read(list, { asOf, reach });
+    return [leadText(document).at(-1), ...blocksOf(document, 'table').map(({ heading }) => heading)];
+  };
+
+  test('are told by what still comes on the day the page is made', () => {
+    expect(said('2026-10-24')).toEqual([
+      '后面安排了 2场，最近一场在10月24日，青年夜校：合同，在图书室。',
+      '后面的安排',
+    ]);
+    expect(said('2026-10-25')).toEqual([
+      '后面安排了 1场，在11月28日，青年夜校：养参，在图书室。',
+      '后面的安排',
+      '公布时定下、日子过了的',
+    ]);
+    expect(said('2026-11-29')).toEqual(['公布时定下 2场，日子都过了。', '公布时定下、日子过了的']);
+  });
+
+  test('are told on a sheet by their days alone, which stay true as long as it hangs', () => {
+    const told = ['公布时定下 2场，第一场在10月24日，青年夜校：合同，在图书室。', '公布时定下的'];
+    expect(said('2026-10-12', 'wall')).toEqual(told);
+    expect(said('2026-12-01', 'wall')).toEqual(told);
   });
 });

@@ -107,8 +107,8 @@ describe('the page of a publicity board', () => {
 
   test('is linked from the home of a site that has such a board or ever a text, and from no other', () => {
     const linksOf = (fields: Record<string, unknown>) => {
-      const { frame, otherViews } = siteHomeView(aSiteContext({ site: aSite(fields) }));
-      return [...otherViews, ...frame.footer.links].filter(({ href }) => href.includes('publicity'));
+      const { frame, questions } = siteHomeView(aSiteContext({ site: aSite(fields) }));
+      return [...questions, ...frame.footer.links].filter(({ href }) => href.includes('publicity'));
     };
     expect(linksOf({ publicityBoard: BOARD })).toHaveLength(2);
     expect(linksOf({ publicity: [aPublicityItem({ publishedOn: '2026-10-08' })] })).toHaveLength(2);

@@ -42,11 +42,36 @@ describe('the page of the premises', () => {
     expect(
       view.rooms.map(({ name, hours, person }) => [name, hours, person?.post, person?.phone?.text]),
     ).toEqual([
-      ['办公室', '周一至周五 8:30—16:30', '党支部书记', '024-4555 0101'],
+      ['办公室', undefined, '党支部书记', '024-4555 0101'],
       ['阅览室', '每天 8:00至20:00', '志愿者', undefined],
       ['公共厕所', undefined, undefined, undefined],
     ]);
     expect(view.rooms[1]?.notes).toEqual(['也当图书室用']);
+  });
+
+  test('presumes the hours of no room but that of the station, and says whom to ring', () => {
+    const rooms = [{ name: '便民服务中心' }, { name: '卫生站', person: '姜维国', post: '乡村医生' }];
+    const station = { room: '便民服务中心', agent: '王春燕' };
+    const page = premisesView(aSiteContext({ site: aSite({ rooms, station }) }));
+    expect(page.rooms.map(({ hours }) => hours)).toEqual(['周一至周五 8:30—16:30', undefined]);
+    expect(page.askHours).toMatchObject({ label: '代办员王春燕', text: '024-4555 0101' });
+    expect(page.frame.linkedData).toContain('"openingHours":["Mo-Fr 08:30-16:30"]}');
+    const open = rooms.map((room) => ({ ...room, hours: '每天 8:00至20:00' }));
+    expect(premisesView(aSiteContext({ site: aSite({ rooms: open }) })).askHours).toBeUndefined();
+  });
+
+  test('names whoever does errands in the room of the station as that, with the telephone of the station', () => {
+    const officers = [{ name: '温立波', post: '会计、代办员', phone: '024-4555 0763' }];
+    const rooms = [
+      { name: '便民服务中心', person: '温立波' },
+      { name: '财务室', person: '温立波' },
+    ];
+    const station = { room: '便民服务中心', agent: '温立波', phone: '024-4555 0104' };
+    const page = premisesView(aSiteContext({ site: aSite({ officers, rooms, station }) }));
+    expect(page.rooms.map(({ person }) => [person?.post, person?.phone?.text])).toEqual([
+      ['代办员', '024-4555 0104'],
+      ['会计', '024-4555 0763'],
+    ]);
   });
 
   test('warns of a dangerous building before all else, and of no other', () => {
@@ -75,10 +100,10 @@ describe('the page of the premises', () => {
   });
 
   test('is linked from the home, where a site says anything of its premises', () => {
-    const ways = (of: ReturnType<typeof aSite>) =>
-      siteHomeView(aSiteContext({ site: of })).otherViews.map(({ text }) => text);
-    expect(ways(site)).toContain('我们村的阵地');
-    expect(ways(aSite())).not.toContain('我们村的阵地');
+    const tiles = (of: ReturnType<typeof aSite>) =>
+      siteHomeView(aSiteContext({ site: of })).questions.map(({ text }) => text);
+    expect(tiles(site)).toContain('我们村的阵地');
+    expect(tiles(aSite())).not.toContain('我们村的阵地');
   });
 
   test('says of machines’ hours only what is plain', () => {
@@ -86,11 +111,21 @@ describe('the page of the premises', () => {
   });
 });
 
-test('every room is found by its names, at its place in the page', () => {
-  const rooms = siteSearchRecords(site, day('2026-11-23')).filter(({ url }) => url.startsWith('premises/'));
-  expect(rooms.map(({ url, words }) => [url, words])).toEqual([
-    ['premises/#room-1', ['办公室']],
-    ['premises/#room-2', ['阅览室', '图书室']],
-    ['premises/#room-3', ['公共厕所']],
+test('the page and every room are found by their names, a room by what is done there as well', () => {
+  const library = { name: '活动室', note: '老年活动、图书借阅', equipment: ['书架'] };
+  const records = (of: ReturnType<typeof aSite>) =>
+    siteSearchRecords(of, day('2026-11-23'))
+      .filter(({ url }) => url.startsWith('premises/'))
+      .map(({ url, title, words }) => [url, title, words]);
+  expect(records(site)).toEqual([
+    ['premises/', '我们村的阵地：有什么、够不够标准', ['阵地', '够不够标准']],
+    ['premises/#room-1', '水南村办公室', ['办公室']],
+    ['premises/#room-2', '水南村阅览室几点开门', ['阅览室', '图书室']],
+    ['premises/#room-3', '水南村公共厕所', ['公共厕所']],
   ]);
+  expect(records(aSite({ rooms: [library] }))[1]?.[2]).toEqual(['活动室', '老年活动', '图书借阅', '书架']);
+  // The matters of the station are found by themselves.
+  const officers = [{ name: '王春燕', post: '代办员' }];
+  const station = { name: '便民服务中心', note: '低保、医保', person: '王春燕' };
+  expect(records(aSite({ officers, rooms: [station] }))[1]?.[2]).toEqual(['便民服务中心']);
 });

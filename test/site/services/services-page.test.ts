@@ -30,6 +30,23 @@ function village(fields: Parameters<typeof aSite>[0] = {}, matters = [aMatter()]
   return aSite({ catalogue: { ...aCatalogue({ frequency: 'event' }), services: matters }, ...fields });
 }
 
+const gridList = () =>
+  aDisclosure(
+    {
+      kind: 'grid',
+      publishedOn: '2026-03-02',
+      item: 'grid-staff',
+      type: '公布',
+      grids: [
+        { number: '第一网格', range: '一组、二组', households: 20, worker: '王春燕', phone: '024-4555 0104' },
+        { number: '三组网格', range: '河套', households: 10, worker: '孙立国', phone: '024-4555 0105' },
+      ],
+      totals: { grids: 2, households: 30 },
+    },
+    { id: '2026-03-02-grids', section: 'affairs' },
+  );
+const grids = gridList();
+
 const pageOf = (site: Site) => servicesView(aSiteContext({ site }));
 const firstOf = (site: Site) => pageOf(site).groups[0]?.services[0];
 const lineOf = (site: Site, label: string) => firstOf(site)?.lines.find((one) => one.label === label)?.text;
@@ -100,26 +117,84 @@ describe('what to bring, and whom to see', () => {
   });
 });
 
-const grids = aDisclosure(
-  {
-    kind: 'grid',
-    publishedOn: '2026-03-02',
-    type: '公布',
-    grids: [
-      { number: '第一网格', range: '一组、二组', households: 20, worker: '王春燕', phone: '024-4555 0104' },
-      { number: '三组网格', range: '河套', households: 10, worker: '孙立国', phone: '024-4555 0105' },
-    ],
-    totals: { grids: 2, households: 30 },
-  },
-  { id: '2026-03-02-grids', section: 'affairs' },
-);
+/** What the home leads to, after what people want to know. */
+const lastTiles = (site: Site) =>
+  siteHomeView(aSiteContext({ site }))
+    .questions.slice(-2)
+    .map(({ text, words, href }) => [text, words, href]);
+
+test('a village that has published no grids says so, and whom to ring', () => {
+  const site = village({ station: STATION, rooms: ROOMS });
+  expect(lastTiles(village())[1]).toEqual(['网格员', '还没有公布', 'services/#wangge']);
+  expect(pageOf(site).grids).toBeUndefined();
+  expect(pageOf(site).askGrids).toMatchObject({ label: '代办员王春燕', text: '024-4555 0104' });
+  expect(pageOf(village({ disclosures: [grids] })).askGrids).toBeUndefined();
+});
+
+test('a village that names nobody who does errands says so, and whom to ring', () => {
+  const { station } = pageOf(village());
+  expect(station.lines).toContainEqual({ label: '代办员', text: '还没有公布，先打电话问' });
+  expect([station.call.label, station.call.text, station.otherCall]).toEqual([
+    '党支部书记李秀珍',
+    '024-4555 0101',
+    undefined,
+  ]);
+  const record = siteSearchRecords(village(), day('2026-10-12')).find(({ url }) => url.endsWith('#station'));
+  expect(record?.text).toContain('代办员还没有公布 电话 024-4555 0101');
+});
+
+describe('who is there when the agent is not', () => {
+  const officers = [
+    { name: '王春燕', post: '会计、代办员', phone: '024-4555 0104' },
+    { name: '李秀珍', post: '党支部书记', phone: '024-4555 0101' },
+  ];
+  const stationOf = (fields: Partial<Record<'backup' | 'away' | 'phone', string>>, more = {}) => {
+    const station = { room: '便民服务中心', agent: '王春燕', ...fields };
+    const page = pageOf(village({ station, rooms: ROOMS, officers, ...more }));
+    const agent = page.station.lines.find(({ label }) => label === '代办员')?.text;
+    return [agent, page.station.otherCall?.label, page.station.otherCall?.text];
+  };
+
+  test('is told with the days, and the officer to ring where nobody stands in', () => {
+    expect(stationOf({ away: '每周二、周四' })).toEqual([
+      '王春燕，每周二、周四不在，没有人顶',
+      '党支部书记李秀珍',
+      '024-4555 0101',
+    ]);
+    expect(stationOf({})).toEqual(['王春燕', '党支部书记李秀珍', '024-4555 0101']);
+    const site = village({ station: { ...STATION, backup: undefined, away: '每周二' }, rooms: ROOMS });
+    expect(lineOf(site, '找谁')).toBe('王春燕，每周二不在，没有人顶');
+  });
+
+  test('is whoever stands in, with the telephone of the published lists or none', () => {
+    expect(stationOf({ backup: '孙立国', away: '每周二' })).toEqual([
+      '王春燕，每周二不在，那天找孙立国',
+      undefined,
+      undefined,
+    ]);
+    expect(stationOf({ backup: '孙立国' }, { disclosures: [gridList()] })).toEqual([
+      '王春燕，不在时找孙立国',
+      '孙立国',
+      '024-4555 0105',
+    ]);
+  });
+
+  test('helpers have the telephones that the village has published for them', () => {
+    const helpers = [{ name: '孙立国', where: '二组' }, { name: '刘芳' }];
+    const station = { ...STATION, backup: undefined, helpers };
+    const page = pageOf(village({ station, rooms: ROOMS, disclosures: [gridList()] }));
+    expect(page.helpers.map(({ label, text, call }) => [label, text, call?.text])).toEqual([
+      ['二组', '孙立国', '024-4555 0105'],
+      ['代办员', '刘芳', undefined],
+    ]);
+  });
+});
 
 test('a grid worker is found by group, two taps from the home', () => {
   const site = village({ disclosures: [grids] });
-  const tiles = siteHomeView(aSiteContext({ site })).questions;
-  expect(tiles.slice(0, 2).map(({ text, href }) => [text, href])).toEqual([
-    ['办事', 'services/'],
-    ['网格员', 'services/#wangge'],
+  expect(lastTiles(site)).toEqual([
+    ['办事', '带什么、找谁', 'services/'],
+    ['网格员', '按组、按楼找', 'services/#wangge'],
   ]);
   expect(pageOf(site).grids?.places).toEqual([
     { text: '一组', href: '#wangge-1' },

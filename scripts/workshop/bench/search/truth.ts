@@ -69,6 +69,7 @@ export function openTruth(
         ...publicityAnswers(site, asOf),
         ...levelAnswers(site),
         contactsOf(site),
+        askedInstead(site),
       ].map((one) => ({
         ...one,
         people,
@@ -142,6 +143,18 @@ function contactsOf({ profile }: Site): Candidate {
     title: '谁负责、有事找谁、电话、地址',
     text: [...officers, profile.supervision.name, profile.address, profile.officeHours].join(''),
     isContacts: true,
+    isForCity: false,
+  };
+}
+
+/** Whom to ring for what a site has not published: the same page, at its telephones. */
+function askedInstead({ profile }: Site): Candidate {
+  return {
+    address: `${sitePath(profile.id)}#people`,
+    siteId: profile.id,
+    title: '',
+    text: '',
+    anchor: 'people',
     isForCity: false,
   };
 }

@@ -58,7 +58,8 @@ function plannedTable({ planned = [], publishedOn }: PartyMeetings): Block[] {
   if (planned.length === 0) return [];
   return [
     rowTable<PlannedMeeting>({
-      heading: '后面的安排',
+      // By the day it was published: some of them are over when it is read.
+      heading: '公布时定下的',
       columns: [
         wordsColumn('日期', ({ on }) => dateSeenFrom(publishedOn, on), { isKey: true }),
         wordsColumn('类别', (meeting) => meeting.class, { isKey: true }),

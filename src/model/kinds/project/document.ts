@@ -1,18 +1,20 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, StepRow } from '../../disclosure/blocks.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
 import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
 import { sumFen } from '../../values/fen.ts';
 import { counted, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
-import { PROJECT_STAGES, type Project, type ProjectStage } from './schema.ts';
+import type { Project } from './schema.ts';
+import { overdueSentence, stageReached, stageRows, toldStages } from './stage-rows.ts';
 
 /** A project says what is built, for how much, how far it is; then money, bids, contract and dates. */
 export function projectDocument(project: Project, context: DocumentContext): DisclosureDocument {
-  const published = publishedStages(project, context);
+  const told = toldStages(project, context);
   return {
     lead: [
-      [[`${project.name}，`], ...stageReached(project, published)],
+      [[`${project.name}，`], ...stageReached(project, told)],
       [...whoBuilds(project), ...price(project)],
+      ...overdueSentence(project, told),
     ],
     blocks: [
       { type: 'facts', heading: '修什么、在哪修', rows: basics(project) },
@@ -36,7 +38,7 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
       ...schedule(project),
       ...faults(project),
       ...settlement(project),
-      { type: 'steps', heading: '办到哪一步', rows: stages(project, published) },
+      { type: 'steps', heading: '办到哪一步', rows: stageRows(project, told) },
     ],
   };
 }
@@ -181,36 +183,4 @@ function settlement({ settlement: settled }: Project): Block[] {
 
 function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] {
   return date === undefined ? [] : [{ label, value: [fullDate(date)] }];
-}
-
-/** When each stage of the same project was published, this one included. */
-function publishedStages(
-  project: Project,
-  { ofKind }: DocumentContext,
-): ReadonlyMap<ProjectStage, CalendarDate> {
-  const others = ofKind<Project>('project')
-    .map(({ content }) => content)
-    .filter((other) => other.project === project.project);
-  return new Map([...others, project].map(({ stage, publishedOn }) => [stage, publishedOn]));
-}
-
-/** An old announcement says that it is old. */
-function stageReached(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): Phrase[] {
-  const latest = PROJECT_STAGES.findLast((stage) => published.has(stage));
-  return latest === undefined || latest === project.stage
-    ? [[`现在到“${project.stage}”。`]]
-    : [[`这是“${project.stage}”时公布的，`], [`现在已经到“${latest}”。`]];
-}
-
-function stages(project: Project, published: ReadonlyMap<ProjectStage, CalendarDate>): StepRow[] {
-  return PROJECT_STAGES.map((stage) => {
-    const on = published.get(stage);
-    return {
-      mark: stage,
-      title: stage === project.stage ? `${stage}（本页）` : stage,
-      meta: on ? [[fullDate(on), '公布']] : [['还没公布']],
-      text: '',
-      state: stage === project.stage ? 'now' : on ? 'done' : 'todo',
-    };
-  });
 }

@@ -1,17 +1,18 @@
 import type { Block, DisclosureDocument, Phrase, Sentence, Value } from '../../disclosure/blocks.ts';
 import { formatPeriod } from '../../values/period.ts';
 import { counted, dateSeenFrom, monthDay } from '../../values/values.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { countColumn, rowTable, wordsColumn, type RowColumn } from '../row-table.ts';
 import { SESSION_CLASSES, type Session, type Sessions } from './schema.ts';
 import { splitSessions, type HeldSession } from './split.ts';
 
 /** How many were held and how many came, what comes next; then every session by day. */
-export function sessionsDocument(list: Sessions): DisclosureDocument {
+export function sessionsDocument(list: Sessions, context: DocumentContext): DisclosureDocument {
   const { held, planned, cancelled } = splitSessions(list);
   return {
-    lead: [...heldSentence(list, held), ...nextSentence(list, planned), ...notHeld(cancelled)],
+    lead: [...heldSentence(list, held), ...nextSentence(list, planned, context), ...notHeld(cancelled)],
     blocks: [
-      ...plannedTable(list, planned),
+      ...plannedTables(list, planned, context),
       ...(held.length === 0 ? [] : [heldTable(held)]),
       ...byClass(held),
     ],
@@ -30,18 +31,41 @@ function heldSentence({ period }: Sessions, held: readonly HeldSession[]): Sente
   ];
 }
 
-function nextSentence({ publishedOn }: Sessions, planned: readonly Session[]): Sentence[] {
-  const [next] = planned;
+/** On the web what still comes; a sheet hangs longer than that, so it says what was planned when it was published. */
+function nextSentence(list: Sessions, planned: readonly Session[], context: DocumentContext): Sentence[] {
+  if (context.reach === 'wall') return sessionsNamed(list, planned, { said: '公布时定下 ', first: '第一场' });
+  const { ahead, past } = parted(planned, context);
+  if (ahead.length > 0) return sessionsNamed(list, ahead, { said: '后面安排了 ', first: '最近一场' });
+  return past.length === 0 ? [] : [[['公布时定下 ', counted(past.length, '场'), '，'], ['日子都过了。']]];
+}
+
+/** How many, and the first of them. */
+function sessionsNamed(
+  { publishedOn }: Sessions,
+  sessions: readonly Session[],
+  { said, first }: { readonly said: string; readonly first: string },
+): Sentence[] {
+  const [next] = sessions;
   if (!next) return [];
   const { on, time = '', class: name, topic, place } = next;
   return [
     [
-      ['后面安排了 ', counted(planned.length, '场'), '，'],
-      [planned.length === 1 ? '在' : '最近一场在', dateSeenFrom(publishedOn, on), `${time && ` ${time}`}，`],
+      [said, counted(sessions.length, '场'), '，'],
+      [sessions.length === 1 ? '在' : `${first}在`, dateSeenFrom(publishedOn, on), `${time && ` ${time}`}，`],
       [`${name}：${topic}，`],
       [`在${place}。`],
     ],
   ];
+}
+
+interface Parted {
+  readonly ahead: readonly Session[];
+  readonly past: readonly Session[];
+}
+
+/** Those that were planned, by the day as of which the page is made. */
+function parted(planned: readonly Session[], { asOf }: DocumentContext): Parted {
+  return { ahead: planned.filter(({ on }) => on >= asOf), past: planned.filter(({ on }) => on < asOf) };
 }
 
 function notHeld(cancelled: readonly Session[]): Sentence[] {
@@ -84,13 +108,19 @@ function dayColumn<S extends Session>(dayOf: (on: Session['on']) => Value): RowC
   });
 }
 
-function plannedTable({ publishedOn }: Sessions, planned: readonly Session[]): Block[] {
-  if (planned.length === 0) return [];
+function plannedTables(list: Sessions, planned: readonly Session[], context: DocumentContext): Block[] {
+  if (context.reach === 'wall') return plannedTable(list, '公布时定下的', planned);
+  const { ahead, past } = parted(planned, context);
+  return [...plannedTable(list, '后面的安排', ahead), ...plannedTable(list, '公布时定下、日子过了的', past)];
+}
+
+function plannedTable({ publishedOn }: Sessions, heading: string, rows: readonly Session[]): Block[] {
+  if (rows.length === 0) return [];
   return [
     rowTable<Session>({
-      heading: '后面的安排',
+      heading,
       columns: [dayColumn((on) => dateSeenFrom(publishedOn, on)), ...commonColumns()],
-      rows: planned,
+      rows,
     }),
   ];
 }
