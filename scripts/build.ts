@@ -71,7 +71,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   const outcome = await carryOut({
     ...{ options, content: { ...loaded, city, catalogue }, plan, cacheRoot: CACHE_ROOT, progress },
     revisions: past.revisions,
-    ...(!options.replaceAnyway && isOfficial(options, published) && { before: published.manifest }),
+    ...(!options.replaceAnyway && isOfficial(options, published) && { before: published }),
   });
   if ('problems' in outcome) return refuse(outcome.problems);
   if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));

@@ -1,6 +1,8 @@
 /** Puts a release together from what was just built, what the store has and what is published; stores what is new. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
-import type { Manifest } from './manifest.ts';
+import { formatManifest, listFiles, siteManifest, siteManifestPath, type Manifest } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import type { UnfinishedRelease } from './release.ts';
@@ -17,9 +19,16 @@ interface Unassembled {
   readonly written?: Manifest | undefined;
 }
 
+/** How many files of a sort there are. */
+export interface FileCounts {
+  readonly pages: number;
+  readonly pdfs: number;
+}
+
 export interface AssembledRelease {
-  /** The entries of all files, also of those that are still in the old release. */
+  /** What belongs to no site, and the manifests of all sites, also of those that are still in the old release. */
   readonly manifest: Manifest;
+  readonly counts: FileCounts;
   /** Folders that the old release has just as they should be; they come over when it is switched. */
   readonly shared: readonly string[];
 }
@@ -39,14 +48,27 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
       : []),
   ];
   const shared: string[] = [];
+  const counts: FileCounts[] = parts.map(({ files }) => countFiles(files));
   for (const site of plan.sites) {
-    if (!site.stored) parts.push(save(unassembled, site));
-    else if (site.isPublished) {
-      shared.push(site.siteId);
-      parts.push(site.stored);
-    } else parts.push(keep(unassembled, site.stored));
+    const stored = site.stored ?? save(unassembled, site);
+    parts.push(stored);
+    counts.push(stored.facts.counts);
+    if (site.stored && site.isPublished) shared.push(site.siteId);
+    else if (site.stored) keep(unassembled, site.stored);
   }
-  return { manifest: Object.assign({}, ...parts.map(({ files }) => files)) as Manifest, shared };
+  return {
+    manifest: Object.assign({}, ...parts.map(({ files }) => files)) as Manifest,
+    counts: {
+      pages: counts.reduce((sum, { pages }) => sum + pages, 0),
+      pdfs: counts.reduce((sum, { pdfs }) => sum + pdfs, 0),
+    },
+    shared,
+  };
+}
+
+function countFiles(files: Manifest): FileCounts {
+  const count = (ending: string): number => Object.keys(files).filter((path) => path.endsWith(ending)).length;
+  return { pages: count('.html'), pdfs: count('.pdf') };
 }
 
 function keepOrSave(
@@ -71,7 +93,30 @@ function save(
 ): StoredPart<SiteFacts> {
   const { tree } = release;
   const { siteId, key, site, fingerprint, summary, warnings } = planned;
-  const facts = { fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf };
   const paths = filesBelow(tree, siteId);
-  return saveStored(storeRoot, sitePart(siteId), { key, tree, paths, facts, known: written });
+  const files = written ? pick(written, paths) : listFiles(tree, paths);
+  const listed = siteManifestPath(siteId);
+  writeFileSync(join(tree, listed), formatManifest(siteManifest(siteId, files)));
+  const facts = {
+    ...{ fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf },
+    counts: countFiles(files),
+  };
+  const all = [...paths, listed];
+  return saveStored(storeRoot, sitePart(siteId), {
+    key,
+    tree,
+    paths: all,
+    files: listFiles(tree, [listed]),
+    facts,
+  });
+}
+
+function pick(manifest: Manifest, paths: readonly string[]): Manifest {
+  return Object.fromEntries(
+    paths.map((path) => {
+      const entry = manifest[path];
+      if (!entry) throw new Error(`${path} lies in the tree, and nobody wrote it`);
+      return [path, entry];
+    }),
+  );
 }

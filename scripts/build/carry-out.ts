@@ -5,9 +5,9 @@ import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { loadGuide } from '../../src/loader/city/load-guide.ts';
 import type { RenderInput } from '../../src/render-job.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type FileCounts } from './assemble.ts';
 import { builtSites, type BuiltSite } from './build-plan.ts';
-import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
+import { formatManifest, MANIFEST_FILE } from './manifest.ts';
 import { compiledPages, PAGES_FOLDER } from './pages/compiled-pages.ts';
 import { openPageRenderer } from './pages/page-renderer.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
@@ -24,9 +24,9 @@ import type { Work } from './work.ts';
 import { writeSites } from './write-sites.ts';
 import { filesOfCity } from './written-files.ts';
 
-/** Either the files of the new release, or what keeps it from being published; then nothing has changed. */
+/** Either how much the new release has, or what keeps it from being published; then nothing has changed. */
 export type Outcome =
-  | { readonly manifest: Manifest }
+  | { readonly counts: FileCounts }
   | { readonly problems: readonly ContentProblem[] }
   /** Pages that the release that is there has, and this one has not. */
   | { readonly lost: readonly string[] };
@@ -62,16 +62,16 @@ export async function carryOut(work: Work): Promise<Outcome> {
     const problems = await printPosters(work, { built, tree });
     if (problems.length > 0) return { problems };
     progress.step('写清单');
-    const { manifest, shared } = assemble({
+    const { manifest, shared, counts } = assemble({
       ...{ plan, options, release, storeRoot: join(cacheRoot, 'store') },
       // The printer changes pages after they were written.
       written: options.hasPosters ? undefined : Object.assign({}, ...written),
     });
-    const lost = work.before ? lostPages(work.before, manifest) : [];
+    const lost = work.before ? lostPages(work.before, { folder: tree, manifest }) : [];
     if (lost.length > 0) return { lost };
     writeFileSync(join(tree, MANIFEST_FILE), formatManifest(manifest));
     switchRelease(release, shared);
-    return { manifest };
+    return { counts };
   } finally {
     abandonRelease(release);
   }

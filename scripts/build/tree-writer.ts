@@ -1,8 +1,7 @@
 /** Writes files into an unfinished release and notes what they are, so that nothing is read again to be counted. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Manifest, ManifestEntry } from './manifest.ts';
+import { entryOf, type Manifest, type ManifestEntry } from './manifest.ts';
 import { linkFile } from './store.ts';
 
 export interface TreeWriter {
@@ -23,9 +22,6 @@ export function openTree(tree: string): TreeWriter {
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
   };
-  const note = (path: string, bytes: Uint8Array): void => {
-    files[path] = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  };
   return {
     files,
     write(path, content) {
@@ -33,11 +29,11 @@ export function openTree(tree: string): TreeWriter {
       makeFolderOf(file);
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       writeFileSync(file, bytes);
-      note(path, bytes);
+      files[path] = entryOf(bytes);
     },
     link(path, source) {
       linkFile(source, join(tree, path));
-      note(path, readFileSync(source));
+      files[path] = entryOf(readFileSync(source));
     },
   };
 }

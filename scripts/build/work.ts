@@ -5,7 +5,7 @@ import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { BuildPlan } from './build-plan.ts';
-import type { Manifest } from './manifest.ts';
+import type { ListedRelease } from './replaceable.ts';
 import type { BuildOptions } from './options.ts';
 
 export type WholeContent = LoadedContent & { readonly city: City; readonly catalogue: Catalogue };
@@ -16,7 +16,7 @@ export interface Work {
   /** What was loaded: what all share, and the sites that are built. */
   readonly content: WholeContent;
   /** The release that is there, when no disclosure of it may get lost. */
-  readonly before?: Manifest;
+  readonly before?: ListedRelease;
   /** The revisions of what is rendered, by address. */
   readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */
