@@ -43,7 +43,9 @@ const itemShape = {
     .meta({ title: '可用文种', description: '这一事项可以用哪几种填写格式' }),
   required: field.flag('是否必须', '到期没有公布要记入台账').optional(),
   due: dueSchema.optional(),
-  publicity: field.flag('看宣传栏', '这一期里宣传栏贴了新的，就算公布了，不用另外写文件').optional(),
+  publicity: field
+    .flag('看宣传栏', '这一期里宣传栏贴了新的，就算公布了；没写宣传栏的，要自己写一份')
+    .optional(),
   trigger: field.text('什么时候公布', '有事才公布的，写出了什么事，如 会后', 60).optional(),
   posting: timeLimit('公示天数', '写“公示”时至少几天，头尾都算').optional(),
   result: timeLimit('结果公布', '公示结束、会议开完、工程完工后几天内公布结果').optional(),

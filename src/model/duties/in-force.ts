@@ -22,7 +22,7 @@ export interface DisclosuresInForce extends LaterDisclosures {
   readonly firstFor: (item: string, period: Period) => Disclosure | undefined;
   /** The first that says there was nothing of an item in a period. */
   readonly nilFor: (item: string, period: Period) => Disclosure | undefined;
-  /** The first day from a day on on which something new went up on the publicity board; late when it came later. */
+  /** The first day from a day on on which something new went up on its publicity board; late when it came later. */
   readonly publicityFrom: (day: CalendarDate) => CalendarDate | undefined;
   /** What names a disclosure in its `follows`. */
   readonly following: (id: string) => readonly Disclosure[];
@@ -45,7 +45,12 @@ export function disclosuresInForce(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
-  const putUp = publicity.map(({ content }) => content.publishedOn).sort();
+  // What the city writes for all is put up only where there is a board to put it up on.
+  const hasBoard = profile.publicityBoard !== undefined;
+  const putUp = publicity
+    .filter(({ sharedBy }) => hasBoard || sharedBy === undefined)
+    .map(({ content }) => content.publishedOn)
+    .sort();
   const following = Map.groupBy(inForce, ({ content }) => content.follows);
   return {
     profile,

@@ -42,6 +42,8 @@ export interface ToldFunding {
     readonly received: Fen;
   }[];
   readonly others: readonly { readonly source: string; readonly amount: Fen }[];
+  /** Left of the year before: `opening`, all that came in, less `spent`, is `balance`. */
+  readonly opening: Fen;
   readonly spent: Fen;
   readonly balance: Fen;
 }

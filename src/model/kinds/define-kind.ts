@@ -10,6 +10,7 @@ import type { Figure } from '../said/figure.ts';
 import type { GridEntry, GuideEntries, ServiceCounts } from '../services/entries.ts';
 import type { WithWritten } from '../values/written.ts';
 import type { AskedQuestion } from './asked-question.ts';
+import type { Section } from '../disclosure/section.ts';
 import type { ToldBuilding, ToldFunding, ToldSession } from './base-facts.ts';
 import type { CheckContext } from './check-context.ts';
 import type { DeclaredRules } from './declared-rules.ts';
@@ -92,6 +93,8 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   programme?(content: Content): { readonly name: string; readonly amount: Fen };
   /** Meetings, classes and events that were held, for the sums over all sites. */
   sessions?(content: Content): readonly ToldSession[];
+  /** The sort of these that it tells of in a section, even where there were none. */
+  sessionSort?(section: Section): ToldSession['sort'];
   /** The building of the base that it tells of, if it does. */
   building?(content: Content): ToldBuilding | undefined;
   /** The money of a base in a year. */

@@ -83,12 +83,27 @@ export function checkResponsibility(
   const names = people.map(({ name }) => name);
   return [
     ...membersTwice(names),
+    ...(leadership?.members ?? []).flatMap(phoneMissing),
     ...tasks.flatMap((task, index) => [
       ...checkTask(task, ['tasks', index], asOf),
       ...(leadership ? ownerUnknown(task, ['tasks', index], names) : []),
       ...taskTwice(tasks, index),
     ]),
     ...appraisals.flatMap((_, index) => checkAppraisal(appraisals, index, asOf)),
+  ];
+}
+
+/** One whom nobody can call answers for nothing; told, and published all the same. */
+function phoneMissing({ name, phone }: Leadership['members'][number], index: number): Finding[] {
+  if (phone !== undefined) return [];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      severity: 'warning',
+      path: ['leadership', 'members', index],
+      message: `领导小组的“${name}”没写电话，有事找不到他。`,
+      hint: '请在他那一条加上 phone（工作电话）。',
+    },
   ];
 }
 

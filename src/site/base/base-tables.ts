@@ -6,7 +6,7 @@ import type { CsvCell } from '../text/csv.ts';
 import { column, PLACE_COLUMNS, placeNames, type WorkbookTable } from '../text/workbook.ts';
 import { topicsOf } from './base-links.ts';
 import { figuresNote, figureViews } from './figure-view.ts';
-import { missingIn, rowsOf, sumBefore, sumOf } from './roll-up.ts';
+import { howOf, missingIn, rowsOf, sumBefore, sumOf } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic } from './topic.ts';
 
@@ -116,9 +116,10 @@ function figuresJson(topic: BaseTopic, summaries: readonly SiteSummary[], { asOf
     figures: topic.figures.map((figure) => ({
       label: figure.label,
       unit: figure.unit ?? '分',
-      how: figure.how,
+      how: howOf(figure, rowsOf(topic, summaries)),
       now: sumOf(figure, rowsOf(topic, summaries)) ?? null,
-      before: sumBefore(figure, topic, summaries) ?? null,
+      // Over the sites that say it on both days, with what these say now.
+      compared: sumBefore(figure, topic, summaries) ?? null,
     })),
   };
 }

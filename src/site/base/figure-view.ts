@@ -1,7 +1,7 @@
 /** A figure as pages and files tell it: its sum, how it came about, who is missing in it, and the year before. */
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { SiteSummary } from '../summary.ts';
-import { formatSum, rowsOf, sumBefore, sumOf } from './roll-up.ts';
+import { formatSum, howOf, rowsOf, sumBefore, sumOf, type Comparison, type FigureSum } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic, TopicFigure } from './topic.ts';
 
@@ -12,7 +12,7 @@ export interface FigureView {
   readonly how: string;
   /** Where not all that say something of the topic say this: how many do. */
   readonly sites?: string;
-  /** What it was on the same day a year before; absent where nobody said it then, or where it has no date. */
+  /** What it was on the same day a year before; absent where no site can be compared. */
   readonly before?: string;
 }
 
@@ -35,7 +35,7 @@ export function figuresNote(
     sites: `${count} 个村（社区）写了${missing > 0 ? `，${missing} 个没写` : ''}`,
     ...(topic.figures.every((figure) => !sumBefore(figure, topic, summaries)) && {
       noBefore: `没有一年前的数：${formatDate(yearBefore(asOf))}${
-        rowsOf(topic, summaries, 'before').length === 0 ? '还没有村（社区）写' : '的情况没有带日期的记录'
+        rowsOf(topic, summaries, 'before').length === 0 ? '还没有村（社区）写' : '没有能和现在比的记录'
       }`,
     }),
   };
@@ -49,12 +49,19 @@ export function figureViews(topic: BaseTopic, summaries: readonly SiteSummary[])
 function figureView(figure: TopicFigure, topic: BaseTopic, summaries: readonly SiteSummary[]): FigureView {
   const rows = rowsOf(topic, summaries);
   const sum = sumOf(figure, rows);
-  const before = sumBefore(figure, topic, summaries);
+  const compared = sumBefore(figure, topic, summaries);
   return {
     label: figure.label,
     value: sum ? formatSum(figure, sum) : '还没有',
-    how: `${figure.how}。`,
+    how: `${howOf(figure, rows)}。`,
     ...(sum && sum.sites < rows.length && { sites: `${sum.sites} 个村（社区）写了这一项` }),
-    ...(before && { before: `一年前 ${formatSum(figure, before)}，当时 ${before.sites} 个写了` }),
+    ...(sum && compared && { before: beforeText(figure, sum, compared) }),
   };
+}
+
+/** Beside the sum only what is known of all its sites; otherwise both days of those of which it is known. */
+function beforeText(figure: TopicFigure, { sites }: FigureSum, { before, now }: Comparison): string {
+  if (before.sites === sites) return `一年前 ${formatSum(figure, before)}`;
+  const both = `一年前 ${formatSum(figure, before)}，现在 ${formatSum(figure, now)}`;
+  return `两年都这样写的 ${before.sites} 个村（社区）：${both}；其余 ${sites - before.sites} 个不能比`;
 }

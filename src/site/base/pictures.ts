@@ -4,14 +4,19 @@ import { lengthScale } from '../charts/scales.ts';
 import type { CityContext } from '../pages/city-page.ts';
 import { regionName, regionsWithSites, summariesIn, type Region } from '../region.ts';
 import { relativeHref, topicPath, type SitePath } from '../urls.ts';
-import { formatCount, formatSum, percent, rowsOf, sumOf, type FigureSum, type TopicRow } from './roll-up.ts';
+import { formatCount, formatSum, howOf, rowsOf, sumOf, type FigureSum, type TopicRow } from './roll-up.ts';
+import { percent } from './percent.ts';
 import type { BaseTopic, TopicBreakdown, TopicFigure } from './topic.ts';
 
 /** A region below the one whose page it is, with what it adds. */
 interface Part {
   readonly region: Region;
-  readonly sum: FigureSum;
+  /** Absent where no site of it says anything. */
+  readonly sum: FigureSum | undefined;
 }
+
+/** In place of a number where no site of a region says anything: that is not 0. */
+const UNTOLD = '没写';
 
 export interface PicturePlace {
   readonly topic: BaseTopic;
@@ -28,22 +33,21 @@ export function regionsBelow({ county, township }: Region, context: CityContext)
   );
 }
 
-/** A figure by the regions below, the largest first, or by its share the least. `undefined` with fewer than two. */
+/** A figure by the regions below, the largest first, or by its share the least; who says nothing last. `undefined` with fewer than two. */
 export function regionsFigure(
   figure: TopicFigure,
   region: Region,
   { topic, context, from }: PicturePlace,
 ): Figure | undefined {
   const parts = partsOf(figure, regionsBelow(region, context), { topic, context });
-  if (parts.length < 2) return undefined;
-  const sorted = parts.toSorted((a, b) =>
-    figure.outOf ? shareIn(a.sum) - shareIn(b.sum) : b.sum.value - a.sum.value,
-  );
-  const width = lengthScale(Math.max(...parts.map(({ sum: { value, of } }) => Math.max(value, of ?? 0))));
+  if (parts.filter(({ sum }) => sum).length < 2) return undefined;
+  const rankOf = ({ sum }: Part): number => (sum ? (figure.outOf ? shareIn(sum) : -sum.value) : Infinity);
+  const sorted = parts.toSorted((a, b) => rankOf(a) - rankOf(b) || 0);
+  const width = lengthScale(largestOf(parts, ({ value, of }) => Math.max(value, of ?? 0)));
   const below = region.county ? '各乡镇（街道）' : '各县（区）';
   return {
     heading: `${figure.label}：${below}`,
-    message: `${figure.how}。`,
+    message: `${howOf(figure, rowsOf(topic, summariesIn(region, context.summaries)))}。`,
     key: figure.outOf
       ? [
           { fill: 'income', text: figure.label },
@@ -53,10 +57,10 @@ export function regionsFigure(
     rows: sorted.map(({ region: { county, township }, sum }): BarRow => ({
       label: township?.name ?? county?.shortName ?? '',
       href: relativeHref(from, topicPath(topic.name, county?.id, township?.id)),
-      amount: formatSum(figure, sum),
-      width: width(sum.value),
+      amount: sum ? formatSum(figure, sum) : UNTOLD,
+      width: width(sum?.value ?? 0),
       fill: 'income',
-      ...(sum.of !== undefined && { planWidth: width(sum.of) }),
+      ...(sum?.of !== undefined && { planWidth: width(sum.of) }),
     })),
   };
 }
@@ -66,13 +70,16 @@ function partsOf(
   regions: readonly Region[],
   { topic, context }: Pick<PicturePlace, 'topic' | 'context'>,
 ): Part[] {
-  return regions.flatMap((region) => {
-    const sum = sumOf(figure, rowsOf(topic, summariesIn(region, context.summaries)));
-    return sum ? [{ region, sum }] : [];
-  });
+  return regions.map((region) => ({
+    region,
+    sum: sumOf(figure, rowsOf(topic, summariesIn(region, context.summaries))),
+  }));
 }
 
 const shareIn = ({ value, of }: FigureSum): number => (of ? value / of : value);
+
+const largestOf = (parts: readonly Part[], of: (sum: FigureSum) => number): number =>
+  Math.max(0, ...parts.flatMap(({ sum }) => (sum ? [of(sum)] : [])));
 
 export interface Tile {
   readonly name: string;
@@ -92,14 +99,14 @@ export function townshipTiles(figure: TopicFigure, place: PicturePlace): TileRow
   const { context, topic, from } = place;
   const townships = regionsWithSites(context).filter(({ township }) => township);
   const parts = partsOf(figure, townships, place);
-  const width = lengthScale(figure.outOf ? 1 : Math.max(...parts.map(({ sum }) => sum.value)));
+  const width = lengthScale(figure.outOf ? 1 : largestOf(parts, ({ value }) => value));
   return [...Map.groupBy(parts, ({ region }) => region.county)].map(([county, inCounty]) => ({
     county: county?.shortName ?? '',
     tiles: inCounty.map(({ region, sum }) => ({
       name: regionName(region, context.city),
       href: relativeHref(from, topicPath(topic.name, county?.id, region.township?.id)),
-      text: sum.of ? percent(sum.value, sum.of) : formatCount(sum.value),
-      width: width(shareIn(sum)),
+      text: sum ? (sum.of ? percent(sum.value, sum.of) : formatCount(sum.value)) : UNTOLD,
+      width: width(sum ? shareIn(sum) : 0),
     })),
   }));
 }

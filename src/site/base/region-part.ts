@@ -15,18 +15,28 @@ export interface RegionPage {
   /** Only regions with sites have pages. */
   readonly summaries: readonly Placed[];
   readonly from: SitePath;
+  /** How many sites of the region say something of the topic. */
+  readonly saying: number;
 }
+
+/** Of somebody whom people should be able to call: that cannot be left out silently. */
+export const NO_PHONE = '没写电话';
+
+/** A number that one can press, or that none is written. */
+export type Telephone = PhoneLink | typeof NO_PHONE;
 
 export interface RegionPerson {
   readonly name: string;
   readonly post: string;
   readonly answersFor?: string;
-  readonly phone?: PhoneLink;
+  readonly phone: Telephone;
 }
 
 export interface RegionLine {
   readonly text: string;
   readonly meta: string;
+  /** Of whoever answers for it. */
+  readonly phone?: Telephone;
   /** Shown in the colour of what is late; the words say it too. */
   readonly isLate?: boolean;
   readonly href?: string;

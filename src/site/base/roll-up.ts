@@ -2,6 +2,7 @@
 import { fen } from '../../model/values/fen.ts';
 import { inYuan } from '../../model/kinds/picture.ts';
 import type { SiteSummary } from '../summary.ts';
+import { percent } from './percent.ts';
 import type { BaseTopic, TopicFacts, TopicFigure } from './topic.ts';
 
 /** A site that says something of a topic. */
@@ -48,14 +49,37 @@ export function sumOf(figure: TopicFigure, rows: readonly TopicRow[]): FigureSum
   return { value: total('value'), of: figure.outOf && total('of'), sites: values.length };
 }
 
-/** A figure on the same day a year before, over the sites of which it is known. */
+/** A figure over the same sites on two days: on the same day a year before, and now. */
+export interface Comparison {
+  readonly before: FigureSum;
+  readonly now: FigureSum;
+}
+
+/** Only over sites that say it on both days: what others began to say since then is no growth. */
 export function sumBefore(
   figure: TopicFigure,
   topic: BaseTopic,
   summaries: readonly SiteSummary[],
-): FigureSum | undefined {
-  const rows = rowsOf(topic, summaries, 'before').filter(({ facts }) => figure.isUndated?.(facts) !== true);
-  return sumOf(figure, rows);
+): Comparison | undefined {
+  const both = summaries.flatMap((summary) => {
+    const { now, before } = summary.base[topic.name] ?? {};
+    if (!now || !before || figure.compares?.(now, before) === false) return [];
+    const pair = { now: { summary, facts: now }, before: { summary, facts: before } };
+    return sumOf(figure, [pair.now]) && sumOf(figure, [pair.before]) ? [pair] : [];
+  });
+  const [before, now] = (['before', 'now'] as const).map((when) =>
+    sumOf(
+      figure,
+      both.map((pair) => pair[when]),
+    ),
+  );
+  return before && now && { before, now };
+}
+
+/** How a figure is summed over these sites, a sentence without a full stop. */
+export function howOf(figure: TopicFigure, rows: readonly TopicRow[]): string {
+  const more = rows.length > 0 ? figure.more?.(rows.map(({ facts }) => facts)) : undefined;
+  return more === undefined ? figure.how : `${figure.how}；${more}`;
 }
 
 /** `3,120 平方米`, `6 / 8 个（75%）`, `52,000.00 元`. */
@@ -69,14 +93,6 @@ export function formatSum({ unit }: TopicFigure, { value, of }: FigureSum): stri
 
 function shareOf(value: number, of: number): string {
   return of === 0 ? '' : `（${percent(value, of)}）`;
-}
-
-/** `43%` of 3 in 7, rounded half up; but only all of it is `100%`, and only nothing is `0%`. */
-export function percent(value: number, of: number): string {
-  const rounded = Math.round((value * 100) / of);
-  if (rounded === 0 && value > 0) return '1%';
-  if (rounded === 100 && value !== of) return value < of ? '99%' : '101%';
-  return `${rounded}%`;
 }
 
 /** `3120` → `3,120`. */

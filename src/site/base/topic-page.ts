@@ -84,7 +84,7 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     asOf: { iso: context.asOf, text: formatDate(context.asOf) },
     counts: formatSiteCounts(totalsOf(summaries)),
     source: topic.source,
-    sections: topic.sectionsOf?.(region, { ...context, from: path }) ?? [],
+    sections: topic.sectionsOf?.(region, { ...context, from: path, saying: rows.length }) ?? [],
     figures: figureViews(topic, summaries),
     note: figuresNote(topic, summaries, context.asOf),
     bars,
@@ -145,24 +145,42 @@ function pageOf(topic: BaseTopic, { id }: SiteSummary, from: SitePath): string {
   return relativeHref(from, topic.sitePage?.(id) ?? sitePath(id));
 }
 
+/** A site that is to be named, and how far it stands. */
+interface FarSite {
+  readonly summary: SiteSummary;
+  readonly distance: number;
+  readonly says: string;
+  readonly href: string;
+}
+
 function worstOf(
   topic: BaseTopic,
   rows: readonly TopicRow[],
   { region, context, path }: PageOf & { readonly region: Region },
 ): TopicView['worst'] {
-  const far = rows
-    .map((row) => ({ ...row, distance: topic.worstFirst.distance(row.facts) }))
-    .filter(({ distance }) => distance > 0)
-    .toSorted((a, b) => b.distance - a.distance);
-  return {
-    heading: topic.worstFirst.heading,
-    sites: far.slice(0, NAMED).map(({ summary, facts }) => ({
-      text: summary.name,
+  const { heading, distance, say, silent } = topic.worstFirst;
+  const told = rows
+    .map(({ summary, facts }): FarSite => ({
+      ...{ summary, distance: distance(facts), says: say(facts) },
       href: pageOf(topic, summary, path),
+    }))
+    .filter((one) => one.distance > 0);
+  const untold = missingIn(topic, summariesIn(region, context.summaries)).map((summary): FarSite => ({
+    ...{ summary, distance: 0, says: '' },
+    ...silent,
+    href: relativeHref(path, sitePath(summary.id)),
+  }));
+  const quiet = silent ? untold : [];
+  // All that say nothing are in a list of their own: they leave half of the places to those that say what they lack.
+  const places = Math.max(NAMED / 2, NAMED - told.length);
+  const far = [...quiet.slice(0, places), ...told].toSorted((a, b) => b.distance - a.distance);
+  return {
+    heading,
+    sites: far.slice(0, NAMED).map(({ summary, says, href }) => ({
+      ...{ text: summary.name, href, says },
       place: region.township ? undefined : townshipName(summary, context),
-      says: topic.worstFirst.say(facts),
     })),
-    more: Math.max(0, far.length - NAMED),
+    more: Math.max(0, quiet.length + told.length - NAMED),
   };
 }
 
@@ -187,10 +205,10 @@ function tableOf(
   };
 }
 
-/** Days are days of a spreadsheet in the files, and said as everywhere on the page. */
+/** Days are days of a spreadsheet in the files, and said as everywhere on the page; what is not told is not taken for 0. */
 function cellText(cell: CsvCell): string {
   const day = typeof cell === 'string' ? parseDate(cell) : undefined;
-  return day ? formatDate(day) : String(cell ?? '—');
+  return day ? formatDate(day) : String(cell ?? '没写');
 }
 
 function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {

@@ -47,12 +47,20 @@ export interface TopicFigure<F extends object = object> {
   of(facts: F): number | undefined;
   /** Of how much: the figure is then also a share. */
   outOf?(facts: F): number | undefined;
+  /** What of it is only known from the sites themselves, a sentence without a full stop: how many points a standard has. */
+  more?(facts: readonly F[]): string;
   /**
-   * Whether what it says of a site stands in a file without a date, as `site.yaml`: nobody knows what that said a year
-   * before, and today's read back would be no news. Absent where all of it has a date.
+   * Whether what a site says now may stand beside what it said a year before: not where it is {@link undated}, where both
+   * are read from one record, or where one counts more months than the other. Absent where it always may.
    */
-  isUndated?(facts: F): boolean;
+  compares?(now: F, before: F): boolean;
 }
+
+/**
+ * Of what stands in a file without a date, as `site.yaml`: nobody knows what that said a year before, and today's read back
+ * would be no news.
+ */
+export const undated = (): boolean => false;
 
 export interface TopicBreakdown<F extends object = object> {
   readonly heading: string;
@@ -63,8 +71,10 @@ export interface TopicBreakdown<F extends object = object> {
 export interface WorstFirst<F extends object = object> {
   /** `离标准最远的` */
   readonly heading: string;
-  /** 0 for one that is not to be named. */
+  /** 0 for one that is not to be named. By need alone: what is large in any way must not stand before what is poor. */
   distance(facts: F): number;
+  /** How far a site stands that says nothing; absent where saying nothing is no lack. */
+  readonly silent?: { readonly distance: number; readonly says: string };
   /** What it lacks, in a few words. */
   say(facts: F): string;
 }

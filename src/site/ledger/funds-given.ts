@@ -1,7 +1,7 @@
 /** 阵地资金: what a level gives its sites in a year, beside what they say has come in. */
 import type { RegionFile } from '../../model/place/region.ts';
 import { specialFundOf, type LevelFunds } from '../../model/place/region-funds.ts';
-import { formatFen, sumFen, type Fen } from '../../model/values/fen.ts';
+import { formatFen, sumFen } from '../../model/values/fen.ts';
 import { periodParts } from '../../model/values/period.ts';
 import { othersIn } from '../base/topics/funding.ts';
 import type { Region } from '../region.ts';
@@ -13,12 +13,12 @@ export interface FundsGiven {
     readonly label: string;
     /** `2,400,000.00` */
     readonly given: string;
-    /** What sites say of it; absent where they are not asked. */
+    /** How many of the sites wrote of it and what; absent where sites have no word for it. */
     readonly received?: string;
   }[];
 }
 
-/** What sites call it in their own money. */
+/** What sites call it in their own money; what only a county gives is called so. */
 const PARTS = [
   { key: 'upkeep', label: '运行维护经费' },
   { key: 'partyFees', label: '党费补助' },
@@ -38,22 +38,31 @@ export function fundsGivenBy(
   return {
     year,
     rows: [
-      { label: '专项资金（财政和捐赠）', given: formatFen(specialFundOf(newest)) },
-      ...PARTS.flatMap(({ key, label }) => partOf(newest[key], label, receivedOf(summaries, year, label))),
+      {
+        label: '专项资金（财政和捐赠）',
+        given: formatFen(specialFundOf(newest)),
+        ...(county && !township && { received: receivedOf(summaries, year, '县级专项资金') }),
+      },
+      ...PARTS.flatMap(({ key, label }): FundsGiven['rows'] => {
+        const given: LevelFunds[typeof key] = newest[key];
+        if (given === undefined) return [];
+        return [{ label, given: formatFen(given), received: receivedOf(summaries, year, label) }];
+      }),
     ],
   };
 }
 
-function partOf(given: LevelFunds['awards'], label: string, received: Fen): FundsGiven['rows'][number][] {
-  return given === undefined ? [] : [{ label, given: formatFen(given), received: formatFen(received) }];
-}
-
-function receivedOf(summaries: readonly SiteSummary[], year: number, source: string): Fen {
-  return sumFen(
-    summaries.flatMap(({ base }) =>
-      othersIn(base, year)
-        .filter((one) => one.source === source)
-        .map(({ amount }) => amount),
-    ),
-  );
+/** Nothing written is not nothing received, so it is said of how many sites it is known. */
+function receivedOf(summaries: readonly SiteSummary[], year: number, source: string): string {
+  const told = summaries.flatMap(({ base }) => {
+    const others = othersIn(base, year);
+    return others ? [others.filter((one) => one.source === source)] : [];
+  });
+  const all = `${summaries.length} 个村（社区）`;
+  if (told.length === 0) return `${all}没有公布${year}年的阵地经费，到没到账还不知道`;
+  const wrote = told.filter((some) => some.length > 0);
+  const published = `${all}里 ${told.length} 个公布了阵地经费`;
+  if (wrote.length === 0) return `${published}，没写这一笔`;
+  const amount = sumFen(wrote.flat().map((one) => one.amount));
+  return `${published}，${wrote.length} 个写了这一笔，一共到账 ${formatFen(amount)} 元`;
 }

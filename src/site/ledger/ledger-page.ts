@@ -22,6 +22,7 @@ import type { LedgerChange } from './ledger-facts.ts';
 import { changesIn } from './rule-changes.ts';
 import type { LedgerOrder, LedgerSummary } from './site-ledger.ts';
 import { siteRows, type LedgerRow } from './site-rows.ts';
+import { overdueTasks, type OverdueTask } from './tasks-overdue.ts';
 
 export interface LedgerOrderRow {
   readonly site: Link;
@@ -63,6 +64,9 @@ export interface LedgerView {
   readonly fundsGiven?: FundsGiven;
   /** What it has not paid. */
   readonly fundsOwed?: FundsOwed;
+  /** What this level and those below it should have done. */
+  readonly tasks: readonly OverdueTask[];
+  readonly moreTasks: number;
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly rules: readonly string[];
   readonly files: readonly { readonly text: string; readonly href: string }[];
@@ -81,6 +85,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const worst = rows.find(({ daysLate }) => daysLate > 0);
   const calls = callsOf(summaries, path);
   const listed = region.township ? rows.length : LISTED;
+  const tasks = overdueTasks(region, context);
   const fundsGiven = fundsGivenBy(region, context.levels ?? [], summaries);
   const fundsOwed = fundsOwedBy(region, summaries, path);
   return {
@@ -104,6 +109,8 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     changes: changeRows(summaries, { region, context, path }),
     ...(fundsGiven && { fundsGiven }),
     ...(fundsOwed && { fundsOwed }),
+    tasks: tasks.slice(0, LISTED),
+    moreTasks: Math.max(0, tasks.length - LISTED),
     lateAnswers: lateAnswerRows(summaries, path).slice(0, listed),
     rules: rulesOf(context.rule),
     files: [

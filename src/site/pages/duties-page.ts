@@ -34,6 +34,8 @@ export interface DutyDay {
   readonly mark: DutyMark;
   /** `按时`, `按时说明没有`, `晚 3 天`, `还欠着`, `没到期` */
   readonly state: string;
+  /** Why it is still owed, where that is known. */
+  readonly why?: string;
   /** What met it. */
   readonly href?: string | undefined;
 }
@@ -107,8 +109,14 @@ function dutyDay(duty: Duty, context: SiteContext, path: SitePath): DutyDay {
     textHtml: titleHtml(dutyName(duty, false), context),
     mark: MARK_OF[duty.state],
     state: stateOf(duty),
+    ...(needsBoard(duty, site) && { why: '没有写宣传栏' }),
     href: by && relativeHref(path, disclosurePath(site.profile.id, by.section, by.id)),
   };
+}
+
+/** What the city writes for all would do it, if there were a board to put it up on. */
+function needsBoard({ item, state }: Duty, { profile }: SiteContext['site']): boolean {
+  return item.publicity === true && state === 'missing' && profile.publicityBoard === undefined;
 }
 
 /** No number for what is still owed: a page stays as it is until something changes, and a day is no change. */

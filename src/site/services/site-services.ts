@@ -77,11 +77,16 @@ function serviceHere(
   };
 }
 
+/** Counts of a year so far, and of how many months they are. */
+export interface YearOfServices extends ServiceCounts {
+  readonly months: number;
+}
+
 /** What was taken in and done in the year of a day, as far as it was told by then. */
 export function servicesDone({
   inForce,
   asOf,
-}: Pick<InForce, 'inForce' | 'asOf'>): ServiceCounts | undefined {
+}: Pick<InForce, 'inForce' | 'asOf'>): YearOfServices | undefined {
   const told = inForce.flatMap(({ content }) => {
     const counts = kindNamed(content.kind).serviceCounts?.(content);
     const { period } = content;
@@ -106,7 +111,7 @@ export function servicesDone({
     sum.asked += counts.asked;
     sum.satisfied += counts.satisfied;
   }
-  return sum;
+  return { ...sum, months: known.size };
 }
 
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */

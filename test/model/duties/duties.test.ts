@@ -44,11 +44,21 @@ describe('a duty that the publicity board does', () => {
 
   test('is met by what goes up in the month, the own or what all share, and names no disclosure', () => {
     const shared = { ...aPublicityItem({ publishedOn: '2026-10-05' }), sharedBy: '示例县' };
-    const site = fresh([aPublicityItem({ publishedOn: '2026-09-20' }), shared]);
+    const site = fresh([aPublicityItem({ publishedOn: '2026-09-20' }), shared], {
+      publicityBoard: 'publicity-2400x1200',
+    });
     expect(states(site, '2026-10-12')).toEqual(['2026-09 met', '2026-10 met']);
     const [first] = dutiesOf(site, day('2026-10-12'));
     expect(first).toMatchObject({ metOn: '2026-09-20' });
     expect(first?.disclosureId).toBeUndefined();
+  });
+
+  test('is not met by what all share where there is no board to put it up on', () => {
+    const shared = { ...aPublicityItem({ publishedOn: '2026-09-05' }), sharedBy: '示例县' };
+    expect(states(fresh([shared]), '2026-11-02').slice(0, 2)).toEqual([
+      '2026-09 missing 32',
+      '2026-10 missing 2',
+    ]);
   });
 
   test('is late when something new comes only afterwards, and missing while nothing does', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { fundingStandardSchema } from '../../../src/model/place/funding-standard.ts';
 import { regionSchema } from '../../../src/model/place/region.ts';
+import { fen } from '../../../src/model/values/fen.ts';
 import { NO_STANDARDS } from '../../../src/model/place/standards.ts';
 import { siteBase } from '../../../src/site/base/site-base.ts';
 import { buildingTopic } from '../../../src/site/base/topics/building.ts';
@@ -71,12 +72,54 @@ describe('sessions', () => {
 
   test('count once, when they were held, in the year of the day', () => {
     expect(trainingTopic.facts(siteOf([again, training]), asOf)).toMatchObject({
-      ...{ sessions: 2, people: 57, byCooperatives: 1, meetings: 0 },
-      classes: [
-        { label: '远程教育', amount: 1 },
-        { label: '青年夜校', amount: 1 },
-      ],
+      training: {
+        ...{ sessions: 2, people: 57, byCooperatives: 1 },
+        classes: [
+          { label: '远程教育', amount: 1 },
+          { label: '青年夜校', amount: 1 },
+        ],
+      },
     });
+  });
+
+  test('that nobody told of are not known; told that there were none, there were none', () => {
+    const meeting = tells(
+      {
+        ...{ kind: 'party-meetings', item: 'item-2', publishedOn: '2026-10-10', period: '2026-09' },
+        meetings: [
+          {
+            ...{ on: '2026-09-11', class: '支部党员大会', topic: '学习', place: '党员活动室' },
+            ...{ expected: 20, present: 18 },
+          },
+        ],
+      },
+      '2026-10-10-meetings',
+    );
+    const none = tells(
+      { kind: 'nil-return', publishedOn: '2026-10-10', period: '2026-Q3', nothing: '培训' },
+      '2026-10-10-none',
+    );
+    const catalogue = aCatalogue(
+      { ...event, section: 'party', kinds: ['sessions'] },
+      { frequency: 'event', section: 'party', kinds: ['party-meetings'] },
+    );
+    const [quiet, told] = [[meeting], [none]].map((disclosures) =>
+      trainingTopic.facts(aSite({ catalogue, disclosures }), asOf),
+    );
+    expect(quiet).not.toHaveProperty('training');
+    expect(quiet && trainingTopic.worstFirst.say(quiet)).toBe('没有公布培训场次');
+    expect(told).toEqual({
+      training: { sessions: 0, people: 0, periods: 1, classes: [], byCooperatives: 0 },
+    });
+    expect(told && trainingTopic.worstFirst.say(told)).toBe('公布了，一场没办');
+    expect(cultureTopic.facts(aSite({ catalogue, disclosures: [none] }), asOf)).toBeUndefined();
+  });
+
+  test('of three quarters are not set beside those of one', () => {
+    const [first] = cultureTopic.figures;
+    const now = { sessions: 9, people: 90, periods: 3, classes: [] };
+    expect(first.compares?.(now, { ...now, periods: 1 })).toBe(false);
+    expect(first.compares?.(now, { ...now, sessions: 2 })).toBe(true);
   });
 
   test('of culture are no training, and those of last year are last year’s', () => {
@@ -117,7 +160,29 @@ describe('money', () => {
       ...{ budgeted: 4_800_000, received: 4_300_000, below: 200_000 },
       owed: [{ level: '县（区）', amount: 500_000, dueOn: '2026-09-30' }],
     });
-    expect(facts && fundingTopic.worstFirst.say(facts)).toBe('县（区）欠 5,000.00 元，安排少 2,000.00 元');
+    expect(facts && fundingTopic.worstFirst.say(facts)).toBe(
+      '县（区）欠 5,000.00 元，安排少 2,000.00 元，一共差应有的 14%',
+    );
+  });
+
+  test('of a year is set beside that of the year before, and not beside itself', () => {
+    const [first] = fundingTopic.figures;
+    const now = fundingTopic.facts(siteOf([funding('2026-10-16', 15_000)]), day('2026-10-20'))!;
+    expect(first.compares?.(now, now)).toBe(false);
+    expect(first.compares?.(now, { ...now, year: 2025 })).toBe(true);
+  });
+
+  test('lacks by its share of what there should be, and not by how much a place is to have', () => {
+    const { distance } = fundingTopic.worstFirst;
+    const village = fundingTopic.facts(siteOf([funding('2026-10-16', 15_000)]), day('2026-10-20'))!;
+    const twice = (amount: number) => fen(amount * 2);
+    const large = {
+      ...{ ...village, budgeted: twice(village.budgeted), below: fen(0) },
+      owed: village.owed.map((one) => ({ ...one, amount: twice(one.amount) })),
+    };
+    expect(large.owed[0]?.amount).toBeGreaterThan(village.owed[0]!.amount + village.below);
+    expect(distance(large)).toBeLessThan(distance(village));
+    expect(fundingTopic.worstFirst.silent?.distance).toBeGreaterThan(distance(village));
   });
 
   test('is not owed before its last day, for nobody knows what comes in until then', () => {
@@ -138,7 +203,7 @@ describe('money', () => {
   });
 });
 
-test('what a county gives stands in its ledger beside what its sites say has come in', () => {
+test('what a county gives stands in its ledger beside what came in, and how many of its sites wrote of it', () => {
   const [county] = aCity().counties;
   const money = tells(
     {
@@ -149,7 +214,10 @@ test('what a county gives stands in its ledger beside what its sites say has com
     },
     '2026-10-16-funding',
   );
-  const summary = { ...summarise(siteOf([money]), day('2026-10-20')), countyId: 'shili' };
+  const summaryOf = (...disclosures: Disclosure[]) => ({
+    ...summarise(siteOf(disclosures), day('2026-10-20')),
+    countyId: 'shili',
+  });
   const content = regionSchema.parse({
     funds: [
       { year: 2025, fiscal: 2_000_000 },
@@ -157,14 +225,27 @@ test('what a county gives stands in its ledger beside what its sites say has com
     ],
   });
   const levels = [{ countyId: 'shili', content }];
-  expect(fundsGivenBy({ county: county! }, levels, [summary])).toEqual({
+  const given = (...sites: ReturnType<typeof summaryOf>[]) =>
+    fundsGivenBy({ county: county! }, levels, sites);
+  expect(given(summaryOf(money), summaryOf())).toEqual({
     year: 2026,
     rows: [
-      { label: '专项资金（财政和捐赠）', given: '2,500,000.00' },
-      { label: '以奖代补', given: '60,000.00', received: '5,000.00' },
+      {
+        label: '专项资金（财政和捐赠）',
+        given: '2,500,000.00',
+        received: '2 个村（社区）里 1 个公布了阵地经费，没写这一笔',
+      },
+      {
+        label: '以奖代补',
+        given: '60,000.00',
+        received: '2 个村（社区）里 1 个公布了阵地经费，1 个写了这一笔，一共到账 5,000.00 元',
+      },
     ],
   });
-  expect(fundsGivenBy({}, levels, [summary])).toBeUndefined();
+  expect(given(summaryOf())?.rows.map(({ received }) => received)).toEqual(
+    Array(2).fill('1 个村（社区）没有公布2026年的阵地经费，到没到账还不知道'),
+  );
+  expect(fundsGivenBy({}, levels, [summaryOf(money)])).toBeUndefined();
 });
 
 describe('buildings', () => {
@@ -201,9 +282,23 @@ describe('buildings', () => {
     const facts = buildingTopic.facts(siteOf([done, begun]), day('2026-10-01'));
     expect(facts).toMatchObject({
       ...{ projects: 1, finished: 1, accepted: 0, area: 120, investment: 6_000_000, received: 2_000_000 },
-      unaccepted: ['村部翻修'],
+      unaccepted: [{ name: '村部翻修', finishedOn: '2026-09-15' }],
     });
     expect(facts && buildingTopic.worstFirst.say(facts)).toBe('村部翻修，完工没验收');
+  });
+
+  test('that stand still come before many that are only not accepted yet, and the longest of them first', () => {
+    const works = { ...buildingTopic.facts(siteOf([done]), day('2026-10-01'))!, openFaults: 9 };
+    const far = (fields: object) => buildingTopic.worstFirst.distance({ ...works, ...fields });
+    const finished = (finishedOn: string) => ({ name: '村部', finishedOn: day(finishedOn) });
+    const overdue = [{ name: '广场', finishBy: day('2026-09-30') }];
+    const order = [
+      far({ overdue, unaccepted: [] }),
+      far({ unaccepted: [finished('2026-01-01')] }),
+      far({ unaccepted: [finished('2026-09-01'), finished('2026-09-02'), finished('2026-09-03')] }),
+      far({ unaccepted: [] }),
+    ];
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
   });
 
   test('without a word of the base are no buildings of it', () => {

@@ -47,10 +47,25 @@ describe('premises, rolled up', () => {
     });
   });
 
+  test('of one survey are not set beside themselves a year before', () => {
+    const [first] = premisesTopic.figures;
+    const now = facts('2026-11-23')!;
+    expect(first.compares?.(now, now)).toBe(false);
+    expect(first.compares?.(now, { ...now, surveyedOn: day('2025-06-10') })).toBe(true);
+  });
+
   test('say nothing before the survey, nor without one', () => {
     expect(facts('2026-06-09')).toBeUndefined();
     const unsurveyed = aSite({ standards, rooms: [{ name: '便民服务中心' }] });
     expect(premisesTopic.facts(unsurveyed, day('2026-11-23'))).toBeUndefined();
+  });
+
+  test('say how many points there are, as many as the standards of these sites have', () => {
+    const figure = premisesTopic.figures.find(({ label }) => label === '达标的点');
+    const village = facts('2026-11-23')!;
+    const community = { ...village, points: { ...village.points, unknown: ['国旗', '照明'] } };
+    expect(figure?.more?.([village])).toBe('每个村（社区）对 4 点');
+    expect(figure?.more?.([village, community])).toBe('每个村（社区）对 4 到 5 点');
   });
 
   test('put what is lacking before what nobody looked at', () => {

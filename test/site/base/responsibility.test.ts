@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { responsibilitySections } from '../../../src/site/base/topics/responsibility-sections.ts';
 import { regionSchema, type RegionFile } from '../../../src/model/place/region.ts';
+import type { Telephone } from '../../../src/site/base/region-part.ts';
+import { overdueTasks } from '../../../src/site/ledger/tasks-overdue.ts';
 import { aSite, day } from '../../support/a-site.ts';
 
 const leader = (name: string, phone: string) => ({
@@ -18,7 +20,7 @@ const levels: RegionFile[] = [
         { what: '早做完的', owner: '石磊', from: '2026-01-01', by: '2026-06-30', done: '2026-06-01' },
         { what: '还有时间的', owner: '石磊', from: '2026-01-01', by: '2026-12-31' },
         { what: '晚了做完的', owner: '石磊', from: '2026-01-01', by: '2026-05-31', done: '2026-06-09' },
-        { what: '逾期的', owner: '石磊', from: '2026-01-01', by: '2026-09-30' },
+        { what: '逾期的', owner: '关立新', from: '2026-01-01', by: '2026-09-30' },
       ],
       appraisals: [{ year: 2025, score: 88, grade: '较好', praised: 4, admonished: 2 }],
     }),
@@ -34,6 +36,8 @@ const levels: RegionFile[] = [
   },
 ];
 
+const textOf = (phone: Telephone): string => (typeof phone === 'string' ? phone : phone.text);
+
 const site = aSite();
 const city = { name: '示例市', counties: [{ ...site.county, townships: [site.township] }] };
 const page = {
@@ -42,6 +46,7 @@ const page = {
   asOf: day('2026-11-23'),
   summaries: [{ countyId: 'shili', townshipId: 'qingshi' }],
   from: 'base/responsibility/' as const,
+  saying: 1,
 };
 const sectionsOf = (region: Parameters<typeof responsibilitySections>[0]) =>
   Object.fromEntries(responsibilitySections(region, page).map((one) => [one.heading, one]));
@@ -50,11 +55,11 @@ describe('who answers at a level', () => {
   const [county] = city.counties;
   const sections = sectionsOf({ ...(county && { county }) });
 
-  test('comes with telephone, the first responsible person first', () => {
+  test('comes with telephone, the first responsible person first; who has none is said to have none', () => {
     const { people = [] } = sections['示例县谁负责'] ?? {};
-    expect(people.map(({ name, phone }) => [name, phone?.text])).toEqual([
+    expect(people.map(({ name, phone }) => [name, textOf(phone)])).toEqual([
       ['关立新', '024-4555 0531'],
-      ['石磊', undefined],
+      ['石磊', '没写电话'],
     ]);
   });
 
@@ -70,8 +75,31 @@ describe('who answers at a level', () => {
 
   test('sees what is overdue below it, with a way there', () => {
     expect(sections['下面逾期没做完的任务']?.lines).toMatchObject([
-      { text: '青石镇：屋顶翻修', isLate: true, href: 'shili/qingshi/' },
+      { text: '青石镇：屋顶翻修', isLate: true, href: 'shili/qingshi/', phone: '没写电话' },
     ]);
+  });
+
+  test('names with each task that is not done whom to call', () => {
+    const lines = sections['示例县的任务']?.lines ?? [];
+    expect(lines.map(({ text, phone }) => [text, phone && textOf(phone)])).toEqual([
+      ['逾期的', '024-4555 0531'],
+      ['还有时间的', '没写电话'],
+      ['晚了做完的', undefined],
+      ['早做完的', undefined],
+    ]);
+  });
+
+  test('has what is overdue in its ledger, its own and that below, with days and telephone, the longest first', () => {
+    const inLedger = (region: Parameters<typeof overdueTasks>[0]) =>
+      overdueTasks(region, page).map(({ level, what, owner, due, daysLate, phone }) => [
+        ...[level, what, owner, due.text, daysLate, textOf(phone)],
+      ]);
+    expect(inLedger({ county: county! })).toEqual([
+      ['青石镇', '屋顶翻修', '石磊', '2026年8月31日', 84, '没写电话'],
+      [undefined, '逾期的', '关立新', '2026年9月30日', 54, '024-4555 0531'],
+    ]);
+    expect(inLedger({ county: county!, township: site.township })).toHaveLength(1);
+    expect(inLedger({}).map(([level]) => level)).toEqual(['青石镇', '示例县']);
   });
 
   test('sums what was praised and admonished by level, without a name', () => {
@@ -83,7 +111,7 @@ describe('who answers at a level', () => {
 
   test('leads from the city to each county', () => {
     expect(sectionsOf({})['各县（区）谁负责']?.lines).toMatchObject([
-      { text: '示例县', meta: '关立新，书记，024-4555 0531', href: 'shili/' },
+      { text: '示例县', meta: '关立新，书记', phone: { text: '024-4555 0531' }, href: 'shili/' },
     ]);
   });
 });

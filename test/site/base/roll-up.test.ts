@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { baseLinks } from '../../../src/site/base/base-links.ts';
 import { topicJson, topicTables } from '../../../src/site/base/base-tables.ts';
-import { percent } from '../../../src/site/base/roll-up.ts';
+import { percent } from '../../../src/site/base/percent.ts';
 import { baseDays, siteBase } from '../../../src/site/base/site-base.ts';
-import type { BaseTopic } from '../../../src/site/base/topic.ts';
+import { undated, type BaseTopic } from '../../../src/site/base/topic.ts';
 import { topicView } from '../../../src/site/base/topic-page.ts';
 import { summarise, type SiteSummary } from '../../../src/site/summary.ts';
 import { aCity } from '../../support/a-site-context.ts';
@@ -88,22 +88,28 @@ const context = { city, summaries, asOf };
 describe('a topic for the city', () => {
   const view = topicView(lamps, {}, context);
 
-  test('sums its figures, and says how, who is missing, and what it was a year before', () => {
+  test('sums its figures, and says how, who is missing, and of whom it is known what it was a year before', () => {
     expect(view.figures).toEqual([
       {
         label: '路灯亮了',
         value: '3 / 6 盏（50%）',
         how: '亮的相加。',
-        before: '一年前 1 / 1 盏（100%），当时 1 个写了',
+        before:
+          '两年都这样写的 1 个村（社区）：一年前 1 / 1 盏（100%），现在 2 / 3 盏（67%）；其余 2 个不能比',
       },
       {
         label: '一共',
         value: '6 盏',
         how: '全部相加。',
-        before: '一年前 1 盏，当时 1 个写了',
+        before: '两年都这样写的 1 个村（社区）：一年前 1 盏，现在 3 盏；其余 2 个不能比',
       },
     ]);
     expect(view.note).toEqual({ sites: '3 个村（社区）写了，1 个没写' });
+  });
+
+  test('says the year before plainly where all sites wrote on both days', () => {
+    const old = [summary('shuinan', '水南村', [['2025-03-01', '路灯修好了']])];
+    expect(topicView(lamps, {}, { ...context, summaries: old }).figures[1]?.before).toBe('一年前 1 盏');
   });
 
   test('says why there is no year before', () => {
@@ -114,18 +120,18 @@ describe('a topic for the city', () => {
     });
   });
 
-  test('says nothing of the year before where a figure has no date', () => {
+  test('says nothing of the year before where a figure cannot be compared', () => {
     const [lit, all] = lamps.figures;
-    const undated = { ...lit, isUndated: () => true };
-    const partly = topicView({ ...lamps, figures: [undated, all!] }, {}, context);
-    expect(partly.figures.map(({ before }) => before)).toEqual([undefined, '一年前 1 盏，当时 1 个写了']);
+    const timeless = { ...lit, compares: undated };
+    const partly = topicView({ ...lamps, figures: [timeless, all!] }, {}, context);
+    expect(partly.figures.map(({ before }) => before !== undefined)).toEqual([false, true]);
     expect(partly.note).not.toHaveProperty('noBefore');
-    const wholly = { ...lamps, figures: [undated] as const };
+    const wholly = { ...lamps, figures: [timeless] as const };
     expect(topicView(wholly, {}, context).note).toHaveProperty(
       'noBefore',
-      '没有一年前的数：2025年10月12日的情况没有带日期的记录',
+      '没有一年前的数：2025年10月12日没有能和现在比的记录',
     );
-    expect(topicJson(wholly, {}, context)).toMatchObject({ figures: [{ before: null }] });
+    expect(topicJson(wholly, {}, context)).toMatchObject({ figures: [{ compared: null }] });
   });
 
   test('has a tile for each township, its bar as long as its share', () => {
@@ -145,6 +151,23 @@ describe('a topic for the city', () => {
       ['北沟村', '青石镇', '灭了 2 盏', '../../beigou/'],
       ['水南村', '青石镇', '灭了 1 盏', '../../shuinan/'],
     ]);
+  });
+
+  test('names those that say nothing where their silence stands, and leaves half of the places to the others', () => {
+    const silent = Array.from({ length: 9 }, (_, index) => summary(`silent-${index}`, `无灯${index}村`, []));
+    const silentFirst = { ...lamps.worstFirst, silent: { distance: 99, says: '没写' } };
+    const namesOf = (some: SiteSummary[]) =>
+      topicView({ ...lamps, worstFirst: silentFirst }, {}, { ...context, summaries: some }).worst;
+    const { sites, more } = namesOf([...summaries, ...silent]);
+    expect(sites.map(({ text }) => text)).toEqual([
+      ...['杏花社区', ...[0, 1, 2, 3, 4, 5, 6].map((index) => `无灯${index}村`)],
+      ...['北沟村', '水南村'],
+    ]);
+    expect(more).toBe(2);
+    const dark = Array.from({ length: 8 }, (_, index) =>
+      summary(`dark-${index}`, `灭灯${index}村`, [['2026-05-01', '停电']]),
+    );
+    expect(namesOf([...dark, ...silent]).sites.filter(({ says }) => says === '没写')).toHaveLength(5);
   });
 
   test('never lists all sites, and names those that say nothing only while they are few', () => {
@@ -184,6 +207,16 @@ test('a county shows its townships as bars, the least share first', () => {
   ]);
 });
 
+test('a township of which no site says anything is not taken for one that has none', () => {
+  const quiet = summary('baihe', '白河村', [], { countyId: 'shili', townshipId: 'baihe' });
+  const some = [summaries[0]!, quiet];
+  const { tiles } = topicView(lamps, {}, { ...context, summaries: some });
+  expect(tiles?.rows[0]?.tiles.map(({ name, text, width }) => [name, text, width])).toEqual([
+    ['青石镇', '67%', '66.7%'],
+    ['白河乡', '没写', '0%'],
+  ]);
+});
+
 test('a township lists every site that says something, with the columns for the page', () => {
   expect(topicView(lamps, { county: county!, township: qingshi! }, context).table).toEqual({
     heads: ['亮的'],
@@ -205,7 +238,13 @@ test('files hold all columns of all sites, those that are missing, and the figur
   expect(figures?.rows[0]?.slice(0, 3)).toEqual(['路灯', '路灯亮了', '3 / 6 盏（50%）']);
   expect(topicJson(lamps, {}, context)).toMatchObject({
     topic: 'lamps',
-    figures: [{ now: { value: 3, of: 6, sites: 3 }, before: { value: 1, of: 1, sites: 1 } }, {}],
+    figures: [
+      {
+        now: { value: 3, of: 6, sites: 3 },
+        compared: { before: { value: 1, of: 1, sites: 1 }, now: { value: 2, of: 3, sites: 1 } },
+      },
+      {},
+    ],
     missing: [{ id: 'xinghua' }],
   });
 });

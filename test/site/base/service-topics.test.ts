@@ -57,39 +57,59 @@ describe('stations', () => {
     expect(found).toMatchObject({ done: { accepted: 100, finished: 100, asked: 20, satisfied: 20 } });
   });
 
-  test('those are named first that have nobody to stand in, tell nothing, or leave things undone', () => {
+  test('those are named that tell nothing, have nobody to stand in, or leave things undone', () => {
     const told = (...given: Parameters<typeof facts>): string => {
       const found = facts(...given);
       return found ? stationsTopic.worstFirst.say(found) : '';
     };
     expect(told({ station }, statistics('2026-09'))).toBe('');
-    expect(told({ station: { ...station, backup: undefined } })).toBe('没有B岗、今年没有代办件统计');
+    expect(told({ station: { ...station, backup: undefined } })).toBe('今年没有代办件统计、没有B岗');
     expect(told({ station }, statistics('2026-09', { finished: 48, satisfied: 9 }))).toBe(
       '办结率不到98%、满意率不到98%',
     );
   });
+
+  test('come by need, not by size: none, no statistics, nobody to stand in, rates', () => {
+    const { distance, silent } = stationsTopic.worstFirst;
+    const alone = { ...station, backup: undefined };
+    const large = statistics('2026-09', { accepted: 5000, finished: 4700, asked: 900, satisfied: 800 });
+    const order = [
+      silent?.distance ?? 0,
+      ...[
+        facts({ station: alone }),
+        facts({ station }),
+        facts({ station: alone }, large),
+        facts({ station: alone }, statistics('2026-09')),
+        facts({ station }, large),
+        facts({ station }, statistics('2026-09')),
+      ].map((found) => (found ? distance(found) : NaN)),
+    ];
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    expect(new Set(order).size).toBe(order.length);
+    expect(order.at(-1)).toBe(0);
+  });
 });
 
 test('the year before is told of what was published then, never of what the basic facts say today', () => {
-  const site = aSite({
-    since: '2025-01-01',
-    rooms: [{ name: '便民服务中心' }],
-    station,
-    disclosures: [
-      aDisclosure(
-        { ...statistics('2025-08').content, publishedOn: '2025-09-10' },
-        { id: '2025-09-10-agency-2025-08' },
-      ),
-    ],
-  });
+  const earlier = aDisclosure(
+    { ...statistics('2025-08').content, publishedOn: '2025-09-10' },
+    { id: '2025-09-10-agency-2025-08' },
+  );
   const topics = [stationsTopic, responsibilityTopic];
-  const summary = { ...summarise(site, AS_OF), base: siteBase(site, AS_OF, topics) };
-  const told = topics.flatMap((topic) => figureViews(topic, [summary]));
-  expect(told.flatMap(({ label, before }) => (before === undefined ? [] : [[label, before]]))).toEqual([
-    ['今年受理', '一年前 50 件，当时 1 个写了'],
-    ['今年办结', '一年前 50 / 50 件（100%），当时 1 个写了'],
-    ['回访满意', '一年前 10 / 10 件（100%），当时 1 个写了'],
+  const beforeOf = (...disclosures: ReturnType<typeof statistics>[]) => {
+    const rooms = [{ name: '便民服务中心' }];
+    const site = aSite({ since: '2025-01-01', rooms, station, disclosures: [earlier, ...disclosures] });
+    const summary = { ...summarise(site, AS_OF), base: siteBase(site, AS_OF, topics) };
+    const told = topics.flatMap((topic) => figureViews(topic, [summary]));
+    return told.flatMap(({ label, before }) => (before === undefined ? [] : [[label, before]]));
+  };
+  expect(beforeOf(statistics('2026-08'))).toEqual([
+    ['今年受理', '一年前 50 件'],
+    ['今年办结', '一年前 50 / 50 件（100%）'],
+    ['回访满意', '一年前 10 / 10 件（100%）'],
   ]);
+  // Two months beside one are no comparison.
+  expect(beforeOf(statistics('2026-08'), statistics('2026-09'))).toEqual([]);
 });
 
 describe('grids', () => {
@@ -117,8 +137,31 @@ describe('grids', () => {
 
   test('a place whose households are not all in a grid is named', () => {
     const found = gridsTopic.facts(site(listed('2026-03-01', 20)), AS_OF);
-    expect(found && gridsTopic.worstFirst.distance(found)).toBe(10);
-    expect(found && gridsTopic.worstFirst.say(found)).toBe('有 10 户没有网格管');
+    expect(found && gridsTopic.worstFirst.distance(found)).toBe(0.25);
+    expect(found && gridsTopic.worstFirst.say(found)).toBe('有 10 户没有网格管（25%）');
+  });
+
+  test('a list in an older form a year before is no 0: only who wrote alike both times is compared', () => {
+    const catalogue = aCatalogue({ frequency: 'event', kinds: ['roster', 'grid'] });
+    const older = aDisclosure(
+      {
+        ...{ kind: 'roster', publishedOn: '2025-03-01', type: '公布' },
+        body: '网格员',
+        members: [{ name: '王春燕', post: '网格员', duties: '第一网格' }],
+      },
+      { id: '2025-03-01-roster' },
+    );
+    const summaries = [
+      [listed('2026-03-01', 20), older],
+      [listed('2026-03-01', 20), listed('2025-03-01', 20)],
+    ].map((disclosures) => {
+      const one = aSite({ since: '2025-01-01', disclosures, catalogue });
+      return { ...summarise(one, AS_OF), base: siteBase(one, AS_OF, [gridsTopic]) };
+    });
+    expect(figureViews(gridsTopic, summaries)[0]).toMatchObject({
+      value: '4 个',
+      before: '两年都这样写的 1 个村（社区）：一年前 2 个，现在 2 个；其余 1 个不能比',
+    });
   });
 
   test('nothing is known of a village that published none, or only after that day', () => {

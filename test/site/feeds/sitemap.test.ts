@@ -70,11 +70,8 @@ test('the city names the lists of its sites and its own pages, below its base pa
     [`${base}shili/qingshi/`]: '2026-10-11',
     [`${base}subscribe/`]: '',
     [`${base}data/`]: '',
-    // Every site says who answers, and whether it has a publicity board.
+    // Every site says who answers; none of them has a publicity board.
     [`${base}base/`]: '',
-    ...Object.fromEntries(
-      ['', 'shili/', 'shili/qingshi/'].map((region) => [`${base}base/publicity/${region}`, '']),
-    ),
     [`${base}base/responsibility/`]: '',
     [`${base}base/responsibility/shili/`]: '',
     [`${base}base/responsibility/shili/qingshi/`]: '',

@@ -36,6 +36,16 @@ describe('the calendar of duties', () => {
     ]);
   });
 
+  test('says of what a publicity board would have done that there is none', () => {
+    const news = aCatalogue({ required: true, publicity: true, due: { into: 31 } });
+    const whyOf = (more: object) => {
+      const site = aSite({ catalogue: news, since: '2026-09-01', ...more });
+      return dutiesView(aSiteContext({ site, asOf: '2026-11-02' })).months[0]?.days[0]?.why;
+    };
+    expect(whyOf({})).toBe('没有写宣传栏');
+    expect(whyOf({ publicityBoard: 'publicity-2400x1200' })).toBeUndefined();
+  });
+
   test('leads to what met a duty', () => {
     expect(view.months.map(({ days }) => days[0]?.href)).toEqual([
       '../finance/2026-02-09-accounts/',

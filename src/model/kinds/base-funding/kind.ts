@@ -1,3 +1,4 @@
+import { fen } from '../../values/fen.ts';
 import { periodParts } from '../../values/period.ts';
 import { defineKind } from '../define-kind.ts';
 import { checkBaseFunding } from './checks.ts';
@@ -17,11 +18,12 @@ export const baseFundingKind = defineKind({
   sheet: { said: /阵地经费|工作经费.*(拨付|到账)/ },
   question: 'money',
   pictures: picturesOf,
-  funding: ({ period, publishedOn, shares, others = [], totals }) => ({
+  funding: ({ period, publishedOn, shares, others = [], opening = fen(0), totals }) => ({
     year: periodParts(period).year,
     publishedOn,
     shares,
     others,
+    opening,
     spent: totals.spent,
     balance: totals.balance,
   }),

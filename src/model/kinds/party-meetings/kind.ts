@@ -20,6 +20,7 @@ export const partyMeetingsKind = defineKind({
       people: present,
       expected,
     })),
+  sessionSort: () => 'meeting',
   sheet: { said: /三会一课|主题党日/ },
   once: [
     {

@@ -15,6 +15,7 @@ export const sessionsKind = defineKind({
   goesOn: 'in turn',
   days: daysIn,
   sessions: toldSessions,
+  sessionSort: (section) => (section === 'party' ? 'training' : 'culture'),
   sheet: { said: /夜校|培训|远程教育|文体活动|活动场次/ },
   tellsAllOfPeriod: '场次',
   sums: [

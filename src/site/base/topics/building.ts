@@ -22,8 +22,8 @@ interface BuildingFacts {
   readonly investment: Fen;
   readonly received: Fen;
   readonly openFaults: number;
-  /** Finished and not accepted. */
-  readonly unaccepted: readonly string[];
+  /** Finished and not accepted, the longest ago first. */
+  readonly unaccepted: readonly { readonly name: string; readonly finishedOn: CalendarDate }[];
   /** Not finished on the day it was to be, the longest overdue first. */
   readonly overdue: readonly { readonly name: string; readonly finishBy: CalendarDate }[];
 }
@@ -51,8 +51,10 @@ function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
     received: sumFen(all.map(({ received }) => received)),
     openFaults: sum(({ openFaults }) => openFaults),
     unaccepted: all
-      .filter(({ finishedOn, acceptedOn }) => finishedOn !== undefined && acceptedOn === undefined)
-      .map(({ name }) => name),
+      .flatMap(({ name, finishedOn, acceptedOn }) =>
+        finishedOn !== undefined && acceptedOn === undefined ? [{ name, finishedOn }] : [],
+      )
+      .toSorted((a, b) => (a.finishedOn < b.finishedOn ? -1 : 1)),
     overdue: all
       .flatMap(({ name, finishBy, finishedOn }) =>
         finishBy !== undefined && finishedOn === undefined && finishBy < asOf ? [{ name, finishBy }] : [],
@@ -63,6 +65,8 @@ function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
 
 /** Farther than any work is planned: what was to be finished earlier is farther from it. */
 const FAR = calendarDate('2100-01-01');
+/** More than there are until then. */
+const MOST_DAYS = 100_000;
 
 export const buildingTopic: BaseTopic<BuildingFacts> = {
   name: 'building',
@@ -101,11 +105,14 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
   breakdown: { heading: '新建、扩建、维修', unit: '处', of: ({ works }) => works },
   worstFirst: {
     heading: '超期最久的，没验收的',
-    distance: ({ overdue: [first], unaccepted, openFaults }) =>
-      first ? daysBetween(first.finishBy, FAR) : unaccepted.length + openFaults,
-    say: ({ overdue: [first], unaccepted: [name], openFaults }) => {
+    // Overdue before not accepted before faults, and by days: many works are not worse than one that stands still.
+    distance: ({ overdue: [first], unaccepted: [second], openFaults }) => {
+      if (first) return 2 * MOST_DAYS + daysBetween(first.finishBy, FAR);
+      return second ? MOST_DAYS + daysBetween(second.finishedOn, FAR) : openFaults;
+    },
+    say: ({ overdue: [first], unaccepted: [second], openFaults }) => {
       if (first) return `${first.name}，该${formatDate(first.finishBy)}完工`;
-      return name === undefined ? `${openFaults} 处质量问题没修好` : `${name}，完工没验收`;
+      return second ? `${second.name}，完工没验收` : `${openFaults} 处质量问题没修好`;
     },
   },
   columns: [
@@ -125,7 +132,11 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
       widthCharacters: 40,
       cell: ({ overdue }) => overdue.map(({ name }) => name).join('、'),
     },
-    { title: '完工没验收', widthCharacters: 40, cell: ({ unaccepted }) => unaccepted.join('、') },
+    {
+      title: '完工没验收',
+      widthCharacters: 40,
+      cell: ({ unaccepted }) => unaccepted.map(({ name }) => name).join('、'),
+    },
     { title: '没修好的质量问题', widthCharacters: 18, cell: ({ openFaults }) => openFaults },
   ],
 };

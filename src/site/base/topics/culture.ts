@@ -2,23 +2,33 @@
 import type { BaseTopic } from '../topic.ts';
 import { countSessions, FEWEST, sessionsOf, type SessionCounts } from './sessions.ts';
 
+/** Three quarters beside one would read as a leap. */
+const compares = (now: SessionCounts, before: SessionCounts): boolean => now.periods === before.periods;
+
 export const cultureTopic: BaseTopic<SessionCounts> = {
   name: 'culture',
   title: '文体活动',
   source: '出自各村（社区）公布的文体活动场次',
   facts: (site, asOf) => {
     const sessions = sessionsOf(site, asOf, 'culture');
-    return sessions.length === 0 ? undefined : countSessions(sessions);
+    return sessions && countSessions(sessions);
   },
   figures: [
-    { label: '今年文体活动', unit: '场', how: '今年办过的文体活动相加', of: ({ sessions }) => sessions },
-    { label: '今年到场', unit: '人次', how: '每一场的到场人数相加', of: ({ people }) => people },
+    {
+      label: '今年文体活动',
+      unit: '场',
+      how: '今年办过的文体活动相加',
+      of: ({ sessions }) => sessions,
+      compares,
+    },
+    { label: '今年到场', unit: '人次', how: '每一场的到场人数相加', of: ({ people }) => people, compares },
   ],
   breakdown: { heading: '哪一类办了多少场', unit: '场', of: ({ classes }) => classes },
   worstFirst: {
-    heading: '今年不到四场的',
+    heading: '今年没公布的、不到四场的',
+    silent: { distance: FEWEST + 1, says: '今年没有公布文体活动' },
     distance: ({ sessions }) => Math.max(0, FEWEST - sessions),
-    say: ({ sessions }) => `${sessions} 场`,
+    say: ({ sessions }) => (sessions === 0 ? '公布了，一场没办' : `${sessions} 场`),
   },
   columns: [
     { title: '场次', widthCharacters: 10, onPage: true, cell: ({ sessions }) => sessions },

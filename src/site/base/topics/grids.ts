@@ -4,7 +4,8 @@ import { isInForce } from '../../../model/disclosure/disclosure.ts';
 import { householdsOf, type Site } from '../../../model/place/site.ts';
 import { siteGrids } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
-import type { BaseTopic } from '../topic.ts';
+import { percent } from '../percent.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 
 interface GridFacts {
   readonly grids: number;
@@ -35,14 +36,20 @@ export const gridsTopic: BaseTopic<GridFacts> = {
       how: '各网格的户数相加，占基本情况里户数的多少',
       of: ({ covered }) => covered,
       outOf: ({ households }) => households,
-      isUndated: () => true,
+      compares: undated,
     },
   ],
   worstFirst: {
-    heading: '网格和户数对不上的',
-    distance: (facts) => Math.abs(missing(facts)),
-    say: (facts) =>
-      missing(facts) > 0 ? `有 ${missing(facts)} 户没有网格管` : `比基本情况多 ${-missing(facts)} 户`,
+    heading: '没公布的、网格和户数对不上的',
+    // As a share: ten households are more in a village of forty than in a community of two thousand.
+    distance: (facts) => Math.abs(missing(facts)) / Math.max(1, facts.households ?? 0),
+    say: (facts) => {
+      const share = percent(Math.abs(missing(facts)), Math.max(1, facts.households ?? 0));
+      return missing(facts) > 0
+        ? `有 ${missing(facts)} 户没有网格管（${share}）`
+        : `比基本情况多 ${-missing(facts)} 户（${share}）`;
+    },
+    silent: { distance: Infinity, says: '没有公布网格' },
   },
   columns: [
     { title: '网格', widthCharacters: 8, onPage: true, cell: ({ grids }) => grids },

@@ -32,6 +32,18 @@ interface PremisesFacts {
 const all = ({ points }: PremisesFacts): number =>
   points.met.length + points.unmet.length + points.unknown.length;
 
+/** How many points the standards of these sites have: that of a village, of a community, of a county. */
+function pointsEach(facts: readonly PremisesFacts[]): string {
+  const counts = facts.map(all);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return `每个村（社区）对 ${least === most ? most : `${least} 到 ${most}`} 点`;
+}
+
+/** One survey read twice is no news. */
+function isOtherSurvey(now: PremisesFacts, before: PremisesFacts): boolean {
+  return now.surveyedOn !== before.surveyedOn;
+}
+
 export const premisesTopic: BaseTopic<PremisesFacts> = {
   name: 'premises',
   title: '场所',
@@ -48,13 +60,16 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       how: '没有一点不达标、没有一点没查的村（社区）',
       of: ({ points }) => (points.unmet.length + points.unknown.length === 0 ? 1 : 0),
       outOf: () => 1,
+      compares: isOtherSurvey,
     },
     {
       label: '达标的点',
       unit: '点',
-      how: '每个村（社区）按标准有十几点（面积、房间、室外），达标的相加；没查的不算达标',
+      how: '标准里的面积、房间、室外一点一点对，达标的相加；没查的不算达标',
       of: ({ points }) => points.met.length,
       outOf: all,
+      more: pointsEach,
+      compares: isOtherSurvey,
     },
     {
       label: '面积达标的',
@@ -62,14 +77,22 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
       how: '房子加起来够标准的村（社区）：村 200、社区 400 平方米，县里另有规定的照县里的',
       of: ({ isLargeEnough }) => (isLargeEnough === undefined ? undefined : isLargeEnough ? 1 : 0),
       outOf: () => 1,
+      compares: isOtherSurvey,
     },
-    { label: '房子面积', unit: '平方米', how: '各村（社区）房子的建筑面积相加', of: ({ area }) => area },
+    {
+      label: '房子面积',
+      unit: '平方米',
+      how: '各村（社区）房子的建筑面积相加',
+      of: ({ area }) => area,
+      compares: isOtherSurvey,
+    },
     {
       label: '房子要修的',
       unit: '个',
       how: '有房子“需要维修”或是“危房”的村（社区）',
       of: ({ condition }) => (needsWork(condition) ? 1 : 0),
       outOf: () => 1,
+      compares: isOtherSurvey,
     },
   ],
   breakdown: {
@@ -78,10 +101,11 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
     of: ({ points }) => points.unmet.map((label) => ({ label, amount: 1 })),
   },
   worstFirst: {
-    heading: '有危房的、离标准最远的',
-    // Danger first; what was not looked at may be met.
+    heading: '有危房的、没摸底的、离标准最远的',
+    silent: { distance: 1_000_000, says: '没有写场所摸底' },
+    // Danger first, then who looked at nothing; what was not looked at may be met.
     distance: ({ condition, points }) =>
-      (condition === DANGEROUS ? 1_000_000 : 0) + points.unmet.length * 100 + points.unknown.length,
+      (condition === DANGEROUS ? 2_000_000 : 0) + points.unmet.length * 100 + points.unknown.length,
     say: ({ condition, points: { unmet, unknown }, plans }) =>
       [
         ...(condition === DANGEROUS ? ['有危房'] : []),

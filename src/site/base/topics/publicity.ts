@@ -10,7 +10,7 @@ import { isUp } from '../../../model/place/publicity.ts';
 import { PUBLICITY_TOPICS, TOPIC_TITLES } from '../../../model/disclosure/section.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { publicityPath } from '../../urls.ts';
-import type { BaseTopic } from '../topic.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 
 interface PublicityFacts {
   readonly hasBoard: boolean;
@@ -29,6 +29,8 @@ interface PublicityFacts {
 const QUIET_DAYS = 60;
 /** Any day far ahead: what is older is further from it. */
 const FAR = calendarDate('2100-01-01');
+/** More than there are until then. */
+const MOST_DAYS = 100_000;
 
 export const publicityTopic: BaseTopic<PublicityFacts> = {
   name: 'publicity',
@@ -38,9 +40,9 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     const own = ownUntil(publicity, asOf);
     const newest = own.at(-1);
     const hasBoard = profile.publicityBoard !== undefined;
-    // Who has no board and never wrote anything cannot be called silent.
-    const isJudged = hasBoard || newest !== undefined;
-    const isQuiet = isJudged && addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
+    // What a county has written for all says nothing of a site that has no board to hang it on and wrote nothing.
+    if (!hasBoard && newest === undefined) return undefined;
+    const isQuiet = addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
     const hung = publicity.filter((item) => isUp(item, asOf));
     return {
       hasBoard,
@@ -69,15 +71,14 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       unit: '份',
       how: '各村（社区）今年自己写了上栏的相加，市县、乡镇统一发的不算',
       of: ({ ownThisYear }) => ownThisYear,
-      isUndated: isBeforeItsOwn,
+      compares: isOfItsOwn,
     },
     {
       label: '写了宣传栏的',
       unit: '个',
-      how: '写了有宣传栏的村（社区）相加，占全部村（社区）',
+      how: '写了有宣传栏的村（社区）相加',
       of: ({ hasBoard }) => (hasBoard ? 1 : 0),
-      outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '两个月里自己上过新的',
@@ -85,7 +86,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加，占有宣传栏或者自己上过的`,
       of: ({ newest, quiet }) => (quiet > 0 ? 0 : newest === undefined ? undefined : 1),
       outOf: () => 1,
-      isUndated: isBeforeItsOwn,
+      compares: isOfItsOwn,
     },
   ],
   breakdown: {
@@ -94,7 +95,8 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     of: ({ up }) => PUBLICITY_TOPICS.map((topic) => ({ label: TOPIC_TITLES[topic], amount: up[topic] ?? 0 })),
   },
   worstFirst: {
-    heading: '最久没有自己上新的',
+    heading: '没写宣传栏的、最久没有自己上新的',
+    silent: { distance: MOST_DAYS, says: '没有写宣传栏，自己也没有写过宣传' },
     distance: ({ quiet }) => quiet,
     say: ({ newest }) => (newest ? `最近一次 ${formatDate(newest)}` : '还没有自己写过'),
   },
@@ -118,8 +120,8 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
 };
 
 /** Until a site has put up something of its own, only its board, which has no date, says that it could have. */
-function isBeforeItsOwn({ newest }: PublicityFacts): boolean {
-  return newest === undefined;
+function isOfItsOwn(_now: PublicityFacts, { newest }: PublicityFacts): boolean {
+  return newest !== undefined;
 }
 
 /** The days on which a site put up something of its own, oldest first. */

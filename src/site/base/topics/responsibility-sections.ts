@@ -7,17 +7,14 @@ import {
   type Leadership,
   type LevelTask,
 } from '../../../model/place/leadership.ts';
-import type { RegionContent, RegionFile } from '../../../model/place/region.ts';
 import { phoneLink } from '../../links.ts';
-import { regionName, summariesIn, type Region } from '../../region.ts';
-import { relativeHref, topicPath } from '../../urls.ts';
+import { NO_PHONE } from '../region-part.ts';
+import { regionName, type Region } from '../../region.ts';
+import { isRightBelow, isSame, levelsIn, phoneIn, wayTo, type Level } from '../levels.ts';
 import type { RegionLine, RegionPage, RegionPerson, RegionSection } from '../region-part.ts';
 
-/** A level that says something, with the region that it is. */
-interface Level {
-  readonly region: Region;
-  readonly content: RegionContent;
-}
+/** The topic on whose pages they stand. */
+const TOPIC = 'responsibility';
 
 /** Overdue tasks that a page names. */
 const NAMED = 10;
@@ -31,37 +28,11 @@ export function responsibilitySections(region: Region, page: RegionPage): Region
   const name = regionName(region, city);
   return [
     ...(own?.leadership ? [groupSection(name, own.leadership)] : []),
-    ...(own?.tasks ? [{ heading: `${name}的任务`, lines: inOrder(own.tasks, asOf) }] : []),
+    ...(own?.tasks ? [{ heading: `${name}的任务`, lines: inOrder(own.tasks, own.leadership, asOf) }] : []),
     ...overdueBelow(levels, region, page),
     ...appraisalSections(name, own?.appraisals ?? [], levels),
     ...belowSection(below, region, page),
   ];
-}
-
-function isSame(one: Region, other: Region): boolean {
-  return one.county?.id === other.county?.id && one.township?.id === other.township?.id;
-}
-
-/** County below the city, township below its county. */
-function isRightBelow(one: Region, above: Region): boolean {
-  if (above.township) return false;
-  if (!above.county) return one.county !== undefined && one.township === undefined;
-  return one.county?.id === above.county.id && one.township !== undefined;
-}
-
-/** The region and all levels below it that say something. */
-function levelsIn({ county, township }: Region, { city, levels = [] }: RegionPage): Level[] {
-  const regionOf = ({ countyId, townshipId }: RegionFile): Region => {
-    const inCounty = city.counties.find(({ id }) => id === countyId);
-    const inTownship = inCounty?.townships.find(({ id }) => id === townshipId);
-    return { ...(inCounty && { county: inCounty }), ...(inTownship && { township: inTownship }) };
-  };
-  return levels
-    .map((level) => ({ region: regionOf(level), content: level.content }))
-    .filter(
-      ({ region }) =>
-        (!county || region.county?.id === county.id) && (!township || region.township?.id === township.id),
-    );
 }
 
 function groupSection(name: string, { name: group, leader, members }: Leadership): RegionSection {
@@ -80,24 +51,28 @@ function personOf({ name, post, answersFor, phone }: Leadership['members'][numbe
     name,
     post,
     ...(answersFor !== undefined && { answersFor }),
-    ...(phone !== undefined && { phone: phoneLink(name, phone) }),
+    phone: phone === undefined ? NO_PHONE : phoneLink(name, phone),
   };
 }
 
 const ORDER = ['overdue', 'open', 'late', 'done'] as const;
 
 /** Overdue first, the longest before the others; then by the day by which they are to be done. */
-function inOrder(tasks: readonly LevelTask[], asOf: CalendarDate): RegionLine[] {
+function inOrder(
+  tasks: readonly LevelTask[],
+  leadership: Leadership | undefined,
+  asOf: CalendarDate,
+): RegionLine[] {
   return [...tasks]
     .sort(
       (a, b) =>
         ORDER.indexOf(taskState(a, asOf)) - ORDER.indexOf(taskState(b, asOf)) || compareText(a.by, b.by),
     )
-    .map((task) => taskLine(task, asOf));
+    .map((task) => taskLine(task, leadership, asOf));
 }
 
 /** No number of days for what is overdue: a page stays as it is until something changes, and a day is no change. */
-function taskLine(task: LevelTask, asOf: CalendarDate): RegionLine {
+function taskLine(task: LevelTask, leadership: Leadership | undefined, asOf: CalendarDate): RegionLine {
   const { what, owner, by, done, says } = task;
   const state = taskState(task, asOf);
   const until = `${formatDate(by)}前做完`;
@@ -111,6 +86,8 @@ function taskLine(task: LevelTask, asOf: CalendarDate): RegionLine {
     text: what,
     meta: [where, `${owner}负责`, says].filter(Boolean).join('。'),
     ...(state === 'overdue' && { isLate: true }),
+    // Whoever is done with it is not to be called.
+    ...(leadership && (state === 'overdue' || state === 'open') && { phone: phoneIn(leadership, owner) }),
   };
 }
 
@@ -132,20 +109,12 @@ function overdueBelow(levels: readonly Level[], region: Region, page: RegionPage
       heading: '下面逾期没做完的任务',
       ...(more > 0 && { note: `共 ${overdue.length} 件，先列最早到期的 ${NAMED} 件` }),
       lines: overdue.slice(0, NAMED).map(({ task, level }) => ({
-        ...taskLine(task, asOf),
+        ...taskLine(task, level.content.leadership, asOf),
         text: `${regionName(level.region, city)}：${task.what}`,
-        ...linkTo(level.region, page),
+        ...wayTo(TOPIC, level.region, page),
       })),
     },
   ];
-}
-
-/** A region without sites has no page. */
-function linkTo(region: Region, { summaries, from }: RegionPage): { readonly href?: string } {
-  if (summariesIn(region, summaries).length === 0) return {};
-  return {
-    href: relativeHref(from, topicPath('responsibility', region.county?.id, region.township?.id)),
-  };
 }
 
 /** The level's own results by year, newest first; and what was praised and admonished in it and below it, by level. */
@@ -214,8 +183,9 @@ function belowSection(below: readonly Level[], region: Region, page: RegionPage)
       ? [
           {
             text: regionName(one, page.city),
-            meta: `${leadership.leader.name}，${leadership.leader.post}，${leadership.leader.phone}`,
-            ...linkTo(one, page),
+            meta: `${leadership.leader.name}，${leadership.leader.post}`,
+            phone: phoneLink(leadership.leader.name, leadership.leader.phone),
+            ...wayTo(TOPIC, one, page),
           },
         ]
       : [],

@@ -1,5 +1,5 @@
 /** 谁负责: the first responsible person of every site, and at the levels above the leading group, tasks, appraisals. */
-import type { BaseTopic } from '../topic.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 import { responsibilitySections } from './responsibility-sections.ts';
 
 interface ResponsibilityFacts {
@@ -36,18 +36,19 @@ export const responsibilityTopic: BaseTopic<ResponsibilityFacts> = {
       how: '第一个负责人写了工作电话的村（社区）相加',
       of: ({ phone }) => (phone === undefined ? 0 : 1),
       outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '写明管什么、打什么电话的人',
       unit: '人',
       how: '各村（社区）写了“管什么”和工作电话的负责人相加',
       of: ({ helpers }) => helpers,
-      isUndated: () => true,
+      compares: undated,
     },
   ],
   worstFirst: {
     heading: '群众不知道打谁电话的',
+    silent: { distance: 3, says: '没有写负责人' },
     distance: ({ phone, helpers }) => (phone === undefined ? 2 : helpers === 0 ? 1 : 0),
     say: ({ phone }) => (phone === undefined ? '第一责任人没有写电话' : '没有一个人写了管什么'),
   },

@@ -2,9 +2,10 @@
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
 import { isInForce } from '../../../model/disclosure/disclosure.ts';
 import type { Site } from '../../../model/place/site.ts';
-import { servicesDone, siteServices } from '../../services/site-services.ts';
+import { servicesDone, siteServices, type YearOfServices } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
-import type { BaseTopic } from '../topic.ts';
+import { stationsSections } from './stations-sections.ts';
+import { undated, type BaseTopic } from '../topic.ts';
 
 interface StationFacts {
   readonly name: string;
@@ -18,19 +19,13 @@ interface StationFacts {
   readonly agents: number;
   readonly matters: number;
   /** Of the year; absent where no statistics were published. */
-  readonly done?: {
-    readonly accepted: number;
-    readonly finished: number;
-    readonly pending: number;
-    readonly asked: number;
-    readonly satisfied: number;
-  };
+  readonly done?: YearOfServices;
 }
 
 export const stationsTopic: BaseTopic<StationFacts> = {
   name: 'stations',
   title: '便民服务站',
-  source: '服务站出自各村（社区）的基本情况，件数出自公布的代办件统计',
+  source: '大厅出自各级写的情况，服务站出自各村（社区）的基本情况，件数出自公布的代办件统计',
   facts: stationFacts,
   figures: [
     {
@@ -38,7 +33,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       unit: '个',
       how: '写了服务站的村（社区）一处算一个',
       of: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '一站式大厅',
@@ -46,7 +41,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       how: '服务站里写明是一站式大厅的',
       of: ({ isOneStop }) => Number(isOneStop),
       outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '有AB岗的',
@@ -54,22 +49,29 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       how: '代办员不在时有人替的服务站',
       of: hasBackup,
       outOf: () => 1,
-      isUndated: () => true,
+      compares: undated,
     },
     {
       label: '代办员',
       unit: '名',
       how: '各站的代办员、替班的人、窗口人员，一人算一次',
       of: ({ agents }) => agents,
-      isUndated: () => true,
+      compares: undated,
     },
-    { label: '今年受理', unit: '件', how: '今年各期代办件统计的受理相加', of: ({ done }) => done?.accepted },
+    {
+      label: '今年受理',
+      unit: '件',
+      how: '今年各期代办件统计的受理相加',
+      of: ({ done }) => done?.accepted,
+      compares: isOfAsManyMonths,
+    },
     {
       label: '今年办结',
       unit: '件',
       how: '今年各期代办件统计的办结相加，占办结的和最近一期还没办完的多少',
       of: ({ done }) => done?.finished,
       outOf: ({ done }) => done && done.finished + done.pending,
+      compares: isOfAsManyMonths,
     },
     {
       label: '回访满意',
@@ -77,6 +79,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       how: '今年回访里说满意的，占回访的多少',
       of: ({ done }) => done?.satisfied,
       outOf: ({ done }) => done?.asked,
+      compares: isOfAsManyMonths,
     },
   ],
   breakdown: {
@@ -86,8 +89,9 @@ export const stationsTopic: BaseTopic<StationFacts> = {
   },
   worstFirst: {
     heading: '最该帮一把的',
-    distance: (facts) => lacks(facts).length,
+    distance: need,
     say: (facts) => lacks(facts).join('、'),
+    silent: { distance: 1000, says: '没有写服务站' },
   },
   columns: [
     { title: '服务站', widthCharacters: 16, cell: ({ name }) => name },
@@ -106,6 +110,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
     { title: '回访', widthCharacters: 8, cell: ({ done }) => done?.asked ?? null },
     { title: '满意', widthCharacters: 8, cell: ({ done }) => done?.satisfied ?? null },
   ],
+  sectionsOf: stationsSections,
   sitePage: servicesPath,
 };
 
@@ -137,6 +142,11 @@ function stationFacts(site: Site, asOf: CalendarDate): StationFacts | undefined 
   };
 }
 
+/** Ten months beside one would read as a leap. */
+function isOfAsManyMonths(now: StationFacts, before: StationFacts): boolean {
+  return now.done?.months === before.done?.months;
+}
+
 function hasBackup({ backup }: StationFacts): number {
   return Number(backup !== undefined);
 }
@@ -146,11 +156,24 @@ const WANTED_SHARE = 0.98;
 
 function lacks({ backup, done }: StationFacts): string[] {
   return [
-    ...(backup === undefined ? ['没有B岗'] : []),
     ...(done === undefined ? ['今年没有代办件统计'] : []),
-    ...(done !== undefined && done.finished < (done.finished + done.pending) * WANTED_SHARE
-      ? ['办结率不到98%']
-      : []),
-    ...(done !== undefined && done.satisfied < done.asked * WANTED_SHARE ? ['满意率不到98%'] : []),
+    ...(backup === undefined ? ['没有B岗'] : []),
+    ...(done && finishedShare(done) < WANTED_SHARE ? ['办结率不到98%'] : []),
+    ...(done && satisfiedShare(done) < WANTED_SHARE ? ['满意率不到98%'] : []),
   ];
+}
+
+const shareOf = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+const finishedShare = ({ finished, pending }: YearOfServices): number =>
+  shareOf(finished, finished + pending);
+const satisfiedShare = ({ satisfied, asked }: YearOfServices): number => shareOf(satisfied, asked);
+
+/**
+ * One that tells nothing of its work before one where nobody stands in, and that before any rate: a large station that is
+ * run well has something open on every day, and must not stand before a poor one.
+ */
+function need({ backup, done }: StationFacts): number {
+  const worst = done ? Math.min(finishedShare(done), satisfiedShare(done)) : 0;
+  const rate = done && worst < WANTED_SHARE ? (1 - worst) * 100 : 0;
+  return (done === undefined ? 400 : 0) + (backup === undefined ? 200 : 0) + rate;
 }
