@@ -2,7 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
-import { formatManifest, listFiles, siteManifest, siteManifestPath, type Manifest } from './manifest.ts';
+import {
+  countFiles,
+  formatManifest,
+  listFiles,
+  siteManifest,
+  siteManifestPath,
+  type FileCounts,
+  type Manifest,
+} from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import type { UnfinishedRelease } from './release.ts';
@@ -17,12 +25,6 @@ interface Unassembled {
   readonly storeRoot: string;
   /** What the files of sites in the tree are known to be; the others are looked at. */
   readonly written?: Manifest | undefined;
-}
-
-/** How many files of a sort there are. */
-export interface FileCounts {
-  readonly pages: number;
-  readonly pdfs: number;
 }
 
 export interface AssembledRelease {
@@ -64,11 +66,6 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
     },
     shared,
   };
-}
-
-function countFiles(files: Manifest): FileCounts {
-  const count = (ending: string): number => Object.keys(files).filter((path) => path.endsWith(ending)).length;
-  return { pages: count('.html'), pdfs: count('.pdf') };
 }
 
 function keepOrSave(

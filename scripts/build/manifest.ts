@@ -73,3 +73,15 @@ export function formatManifest(manifest: Manifest): string {
     .map(([path, entry]) => `  ${JSON.stringify(path)}: ${JSON.stringify(entry)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }
+
+/** How many files of a sort there are. */
+export interface FileCounts {
+  readonly pages: number;
+  readonly pdfs: number;
+}
+
+/** How many of the files of a manifest are pages, and how many PDFs. */
+export function countFiles(files: Manifest): FileCounts {
+  const count = (ending: string): number => Object.keys(files).filter((path) => path.endsWith(ending)).length;
+  return { pages: count('.html'), pdfs: count('.pdf') };
+}

@@ -5,7 +5,7 @@ import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { formatReport } from '../check/report.ts';
 import type { BuildPlan } from './build-plan.ts';
-import type { FileCounts } from './assemble.ts';
+import type { FileCounts } from './manifest.ts';
 
 /** The problems that keep a build from publishing, as `npm run check` shows them, and the state things are in. */
 export function formatRefusal(

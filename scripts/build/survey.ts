@@ -9,7 +9,7 @@ import type { SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
-import type { FileCounts } from './assemble.ts';
+import type { FileCounts } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { planSite, type SitePlan } from './plan.ts';
 import type { IsPublished } from './published.ts';

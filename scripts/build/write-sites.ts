@@ -27,15 +27,22 @@ export interface WrittenMessage {
 }
 
 /** Below this many disclosures a further process costs more to start than it saves. */
-const WORTH_A_PROCESS = 400;
+const WORTH_A_PROCESS = 250;
 
 /** So many sites are handed over at once: what they share is then sent once. */
 const HANDED_AT_ONCE = 4;
 
-/** Writes all sites into the tree. Returns what was written of each, in their order. */
-export async function writeSites(works: readonly SiteWork[], writers: SiteWriters): Promise<Manifest[]> {
-  const size = works.reduce((sum, { site }) => sum + site.disclosures.length, 0);
-  const processes = Math.min(writers.jobs, Math.floor(size / WORTH_A_PROCESS));
+/** How many processes the writing of these sites is worth. */
+function worthwhile(works: readonly SiteWork[]): number {
+  return works.reduce((sum, { site }) => sum + site.disclosures.length, 0) / WORTH_A_PROCESS;
+}
+
+/** Writes all sites into the tree, by at most `jobs` processes. Returns what was written of each, in their order. */
+export async function writeSites(
+  works: readonly SiteWork[],
+  writers: SiteWriters,
+  processes = Math.min(writers.jobs, Math.floor(worthwhile(works))),
+): Promise<Manifest[]> {
   if (processes > 1) return writeByProcesses(works, writers, processes);
   const written: Manifest[] = [];
   if (works.length === 0) return written;
