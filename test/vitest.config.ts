@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { temporaryEnv } from './support/own-temporary.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -10,9 +11,10 @@ process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache/node');
 
 /** What a file says that cannot be among `parts`. */
 const WHOLE = [
-  // It starts commands, servers or browsers, or looks at the whole house with a tool.
+  // It starts commands, servers or browsers, or looks at the whole house with a tool. A repository is hundreds of
+  // commands: sixty histories are two thousand.
   /^import (?!type)[^;]*\/(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts';/m,
-  /^import (?!type)[^;]*\/(?:scripts\/browser|gates|shared-repository)\.ts';/m,
+  /^import (?!type)[^;]*\/(?:scripts\/browser|make-posters|gates|repository|shared-repository)\.ts';/m,
   /spawn/,
   // It works for a minute.
   /\/run-fuzz\.ts';/,
@@ -72,7 +74,8 @@ export default defineConfig({
           ...project,
           name: 'parts',
           include: files.filter((file) => !city.includes(file) && !whole.includes(file)),
-          globalSetup: 'test/support/own-cache.ts',
+          globalSetup: ['test/support/own-cache.ts', 'test/support/own-temporary.ts'],
+          env: temporaryEnv(),
           // They change nothing of their process, and load the same hundred modules.
           isolate: false,
         },

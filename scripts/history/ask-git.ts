@@ -38,8 +38,8 @@ export function askLine(folder: string, question: readonly string[]): string | u
 }
 
 /** The whole answer. Throws `GitError`. */
-export function askText(folder: string, question: readonly string[]): string {
-  const answer = askGit(folder, question);
+export function askText(folder: string, question: readonly string[], input?: string): string {
+  const answer = askGit(folder, question, input);
   if (!answer.isGood) throw new GitError(answer.said);
   return answer.output.toString('utf8');
 }

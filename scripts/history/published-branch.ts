@@ -1,5 +1,5 @@
 /** Up to which commit content was published, as far as this copy of the repository knows. */
-import { askGit, askLine } from './ask-git.ts';
+import { askGit, askLine, askText } from './ask-git.ts';
 
 export type PublishedBranch =
   | { readonly state: 'found'; readonly tip: string; readonly isShallow: boolean }
@@ -22,20 +22,24 @@ export function findPublished(contentRoot: string, branch?: string): PublishedBr
       ? { state: 'none', why: '内容文件夹不在 git 里' }
       : { state: 'unreadable', said: repository.said };
   }
-  const head = findCommit(contentRoot, 'HEAD');
-  const folder = head && askLine(contentRoot, ['ls-tree', '-d', '--name-only', head, '--', 'sites']);
-  if (!head || !folder) return { state: 'none', why: '内容还没有提交到 git' };
   const names = branch
     ? [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]
     : ['refs/remotes/origin/HEAD'];
-  const found = names.map((name) => findCommit(contentRoot, name)).find((commit) => commit !== undefined);
-  if (branch && !found) return { state: 'no-branch', branch };
-  const merged = findCommit(contentRoot, 'MERGE_HEAD');
-  const common = found && askLine(contentRoot, ['merge-base', found, head, ...(merged ? [merged] : [])]);
+  const [head, folder, merged, ...found] = findObjects(contentRoot, [
+    ...['HEAD^{commit}', 'HEAD:./sites', 'MERGE_HEAD^{commit}'],
+    ...names.map((name) => `${name}^{commit}`),
+  ]);
+  if (!head || !folder) return { state: 'none', why: '内容还没有提交到 git' };
+  const published = found.find((commit) => commit !== undefined);
+  if (branch && !published) return { state: 'no-branch', branch };
+  const common =
+    published && askLine(contentRoot, ['merge-base', published, head, ...(merged ? [merged] : [])]);
   const isShallow = repository.output.toString('utf8').trim() === 'true';
   return { state: 'found', tip: common || head, isShallow };
 }
 
-function findCommit(contentRoot: string, name: string): string | undefined {
-  return askLine(contentRoot, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+/** The ids of what is called like this, in one question; `undefined` for what is not there. */
+function findObjects(contentRoot: string, names: readonly string[]): (string | undefined)[] {
+  const answer = askText(contentRoot, ['cat-file', '--batch-check=%(objectname)'], `${names.join('\n')}\n`);
+  return answer.split('\n').map((line) => /^[0-9a-f]{40,}$/.exec(line)?.[0]);
 }

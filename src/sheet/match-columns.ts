@@ -35,18 +35,18 @@ export function likeness(heading: string, title: string): number {
 /** The same of a heading that was read already, where it is held against all fields. */
 export function likenessOf({ name }: Pick<Heading, 'name'>, title: string): number {
   if (name === '') return 0;
-  const pair = `${name}\n${title}`;
-  const known = likenesses.get(pair);
+  const ofTitle = likenesses.get(title) ?? new Map<string, number>();
+  const known = ofTitle.get(name);
   if (known !== undefined) return known;
-  if (likenesses.size > MOST_KEPT) likenesses.clear();
+  if (ofTitle.size > MOST_KEPT) ofTitle.clear();
   const found = measureLikeness(name, title);
-  likenesses.set(pair, found);
+  likenesses.set(title, ofTitle.set(name, found));
   return found;
 }
 
-/** Every kind asks the same of the same words of a sheet, and there are forty kinds. */
-const likenesses = new Map<string, number>();
-const MOST_KEPT = 50_000;
+/** Every kind asks the same of the same words of a sheet, and there are forty kinds. Titles are those of fields. */
+const likenesses = new Map<string, Map<string, number>>();
+const MOST_KEPT = 500;
 
 function measureLikeness(name: string, title: string): number {
   const bare = name.replace(/\([^()]*\)/g, '');
@@ -86,7 +86,11 @@ function likenessOfName(name: string, title: string): number {
   if (words.some((word) => word.length >= 3 && name.endsWith(word))) return 0.58;
   if (KNOWN.has(name)) return 0;
   if (SHAPES[title]?.test(name) === true) return 0.55;
-  const near = [title, ...words].some((word) => word.length >= 4 && editDistance(name, word) === 1);
+  // One letter more or less is two units where it is a rare one.
+  const isAsLong = (word: string): boolean => Math.abs(word.length - name.length) <= 2;
+  const near = [title, ...words].some(
+    (word) => word.length >= 4 && isAsLong(word) && editDistance(name, word) === 1,
+  );
   return near ? 0.5 : 0;
 }
 

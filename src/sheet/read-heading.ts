@@ -11,15 +11,29 @@ export interface Heading {
 
 const UNIT =
   /(?:单位[:：]?)?(?:人民币)?(亿元|百万元|万元|千元|百元|元|角|分|亩|公顷|平方米|㎡|户|人|户数|公斤|斤|吨|株|头|只|间|台|个|年|岁|%)(?:\/(?:月|年|亩|人|户|天|次|年·亩|亩·年))?/;
+const ONLY_UNIT = new RegExp(`^${UNIT.source}$`);
 const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g;
 
 /** `补贴面积（亩）` → name 补贴面积, unit 亩. */
 export function readHeading(written: string): Heading {
+  const known = headings.get(written);
+  if (known) return known;
+  if (headings.size > MOST_KEPT) headings.clear();
+  const heading = takeApart(written);
+  headings.set(written, heading);
+  return heading;
+}
+
+/** Every kind reads the same words of a sheet, and there are forty kinds. */
+const headings = new Map<string, Heading>();
+const MOST_KEPT = 10_000;
+
+function takeApart(written: string): Heading {
   const line = written.normalize('NFKC').replace(/\s+/g, '').replace(/\*/g, '');
   let unit: string | undefined;
   const bare = line
     .replace(BRACKETS, (_, inside: string) => {
-      const match = new RegExp(`^${UNIT.source}$`).exec(inside);
+      const match = ONLY_UNIT.exec(inside);
       if (match) unit ??= match[1];
       // 基本合格（基本称职）, 户（人）数: what stands in brackets belongs to the name.
       return match || /^(?:可不填|选填|必填|含.*|大写|小写)$/.test(inside) ? '' : `(${inside})`;

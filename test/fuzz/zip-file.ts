@@ -1,5 +1,5 @@
 /** Zip files as no program writes them: every field of every header can be a lie (APPNOTE 6.3.10). */
-import { deflateSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
@@ -26,29 +26,17 @@ export interface ZipLies {
   readonly before?: Uint8Array;
 }
 
-const TABLE = Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crcOf(data: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of data) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 255] ?? 0);
-  return ~crc >>> 0;
-}
-
 /** A zip with these entries in this order, two of one name if so wished. */
 export function zipFile(entries: readonly ZipEntry[], lies: ZipLies = {}): Uint8Array {
   const parts: Uint8Array[] = lies.before ? [lies.before] : [];
   const directory: Uint8Array[] = [];
   let offset = lies.before?.length ?? 0;
   for (const { name, data, lies: own = {} } of entries) {
-    const packed = deflateSync(data, { level: 1 });
+    const packed = deflateRawSync(data, { level: 1 });
     const fields = {
       method: own.method ?? 8,
       flags: own.flags ?? 0x800,
-      crc: own.crc ?? crcOf(data),
+      crc: own.crc ?? crc32(data),
       packed: own.isZip64 ? 0xffffffff : (own.packed ?? packed.length),
       size: own.isZip64 ? 0xffffffff : (own.size ?? data.length),
     };

@@ -11,7 +11,7 @@ const FAR = 10;
 const SPEC = fileURLToPath(new URL('../spec/', import.meta.url));
 
 /** Everything a clerk is told in the specification. */
-const told = ['problems', 'mistakes'].flatMap((folder) =>
+const told = ['problems', 'kinds'].flatMap((folder) =>
   readdirSync(`${SPEC}${folder}`)
     .filter((name) => /\.(?:txt|md)$/.test(name))
     .map((name) => [name, readFileSync(`${SPEC}${folder}/${name}`, 'utf8')] as const),

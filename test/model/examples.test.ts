@@ -1,29 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, parseYaml, type ParsedSource } from '../../src/loader/read/parse-source.ts';
+import type { ParsedSource } from '../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
 import { indexCatalogue } from '../../src/model/catalogue/catalogue.ts';
-import { catalogueSchema } from '../../src/model/catalogue/catalogue.ts';
 import { checkContent } from '../../src/model/disclosure/checks.ts';
 import { calendarDate } from '../../src/model/values/calendar-date.ts';
-import { KIND_SCHEMAS, KINDS, type Kind } from '../../src/model/kinds.ts';
+import { KIND_SCHEMAS, KINDS } from '../../src/model/kinds.ts';
 import { fieldsOf, type FieldInfo } from '../../src/model/schema/schema-fields.ts';
 import { documentOf } from '../../src/model/disclosure/document.ts';
 import { vocabularyOf } from '../../src/model/words/vocabulary.ts';
-import { readSmallCity } from '../support/small-city.ts';
+import { exampleText, parseExample } from '../support/kind-examples.ts';
+import { SMALL_CATALOGUE } from '../support/small-city.ts';
 
-const catalogue = catalogueSchema.parse(
-  parseYaml('', readSmallCity('catalogue.yaml'), new Map()).value?.value,
-);
 const asOf = calendarDate('2026-12-31');
-
-function readExample(kind: Kind): { text: string; parse: typeof parseYaml } {
-  const folder = fileURLToPath(new URL(`../../src/model/kinds/${kind}/`, import.meta.url));
-  return existsSync(`${folder}example.yaml`)
-    ? { text: readFileSync(`${folder}example.yaml`, 'utf8'), parse: parseYaml }
-    : { text: readFileSync(`${folder}example.md`, 'utf8'), parse: parseMarkdown };
-}
 
 /** Fields that would contradict the rest stand in remarks: `# posting:` and the lines below it. */
 function withRemarksAsFields(text: string): string {
@@ -53,8 +41,8 @@ function entrySchema({ schema }: FieldInfo): FieldInfo['schema'] {
 }
 
 describe.each(KINDS)('the example of %s', (kind) => {
-  const { text, parse } = readExample(kind);
-  const source = parse('example', text, new Map()).value as ParsedSource;
+  const text = exampleText(kind);
+  const source = parseExample(kind, text).value as ParsedSource;
   const validated = validateDisclosure(source);
 
   test('is valid', () => {
@@ -65,19 +53,19 @@ describe.each(KINDS)('the example of %s', (kind) => {
   test('is true: no check finds anything', () => {
     const content = validated.value;
     if (!content) throw new Error('not valid');
-    const items = indexCatalogue(catalogue);
+    const items = indexCatalogue(SMALL_CATALOGUE);
     const section = items.get(content.item)?.section ?? 'other';
     expect(checkContent(content, { items, siteType: 'village', section, asOf })).toEqual([]);
   });
 
   test('mentions every field, in remarks where it would contradict the rest', () => {
-    const everything = parse('example', withRemarksAsFields(text), new Map());
+    const everything = parseExample(kind, withRemarksAsFields(text));
     expect(everything.problems).toEqual([]);
     expect(missingFields(fieldsOf(KIND_SCHEMAS[kind]), [everything.value?.value])).toEqual([]);
   });
 
   test('is still of the right shape with every field in it', () => {
-    const everything = parse('example', withRemarksAsFields(text), new Map()).value as ParsedSource;
+    const everything = parseExample(kind, withRemarksAsFields(text)).value as ParsedSource;
     expect(validateDisclosure(everything).problems).toEqual([]);
   });
 
@@ -92,7 +80,7 @@ describe.each(KINDS)('the example of %s', (kind) => {
     const { blocks } = documentOf(content, {
       disclosures: [],
       words: vocabularyOf('village'),
-      catalogue,
+      catalogue: SMALL_CATALOGUE,
       reach: 'wall',
       asOf,
     });

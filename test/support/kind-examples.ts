@@ -1,18 +1,28 @@
 /** The example of each kind with every field it has, as the loader understands it. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { parseMarkdown, parseYaml } from '../../src/loader/read/parse-source.ts';
 import { validateDisclosure } from '../../src/loader/validate.ts';
 import type { DisclosureContent } from '../../src/model/disclosure/disclosure.ts';
-import type { Kind } from '../../src/model/kinds.ts';
+import { endingOf, type Kind } from '../../src/model/kinds.ts';
+
+/** A kind's example as it stands in its folder. */
+export function exampleText(kind: Kind): string {
+  return readFileSync(
+    new URL(`../../src/model/kinds/${kind}/example.${endingOf(kind)}`, import.meta.url),
+    'utf8',
+  );
+}
+
+/** Reads a text as the file that the kind's example is. */
+export function parseExample(kind: Kind, text: string): ReturnType<typeof parseYaml> {
+  return (endingOf(kind) === 'md' ? parseMarkdown : parseYaml)('example', text, new Map());
+}
 
 /** The content of a kind's example; fields that would contradict the rest stand in remarks there and are read too. */
 export function exampleOf(kind: Kind): DisclosureContent {
-  const folder = fileURLToPath(new URL(`../../src/model/kinds/${kind}/`, import.meta.url));
-  const isYaml = existsSync(`${folder}example.yaml`);
-  const text = readFileSync(`${folder}example.${isYaml ? 'yaml' : 'md'}`, 'utf8');
+  const text = exampleText(kind);
   const read = (whole: string): DisclosureContent | undefined => {
-    const source = (isYaml ? parseYaml : parseMarkdown)('example', whole, new Map()).value;
+    const source = parseExample(kind, whole).value;
     return source && validateDisclosure(source).value;
   };
   const content = read(text.replace(/^# (?=( +)?(- )?[a-zA-Z]+:( |$))/gm, '')) ?? read(text);

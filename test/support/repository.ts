@@ -44,14 +44,17 @@ export function openRepository(root: string): Repository {
     remove: (file) => rmSync(join(root, file), { recursive: true }),
     commit: (day, message = '公布') => {
       git('add', '-A');
-      runGit(root, ['commit', '-q', '--allow-empty', '-m', message], `${day}T12:00:00+08:00`);
-      return git('rev-parse', '--short=8', 'HEAD').trim().slice(0, 8);
+      const told = runGit(root, ['commit', '--allow-empty', '-m', message], `${day}T12:00:00+08:00`);
+      return / ([0-9a-f]{8})\] /.exec(told)?.[1] ?? '';
     },
   };
 }
 
+/** Nothing is tidied up behind a commit, and ids are told with eight characters. */
+const SETTINGS = ['-c', 'maintenance.auto=false', '-c', 'gc.auto=0', '-c', 'core.abbrev=8'];
+
 function runGit(root: string, args: readonly string[], date = '2026-11-20T12:00:00+08:00'): string {
-  return execFileSync('git', args, {
+  return execFileSync('git', [...SETTINGS, ...args], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

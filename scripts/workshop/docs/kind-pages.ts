@@ -134,9 +134,9 @@ function sumsOf(kind: Kind, example: string): string[] {
 
 /** The likely mistakes, from the examples that the tests hold the messages to. */
 function mistakesOf(kind: Kind): string[] {
-  const file = join(PROJECT_ROOT, 'test/spec/mistakes', `${kind}.md`);
+  const file = join(PROJECT_ROOT, 'test/spec/kinds', `${kind}.md`);
   if (!existsSync(file)) return [];
-  const cases = readFileSync(file, 'utf8').split(/^## /m).slice(1);
+  const cases = readFileSync(file, 'utf8').split(/^### /m).slice(1);
   const told = cases.flatMap((text): string[] => {
     const title = text.slice(0, text.indexOf('\n'));
     const [, says] = /```text\n[^\n]*\n {2}([^\n]+)/.exec(text) ?? [];

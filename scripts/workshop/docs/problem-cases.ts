@@ -16,7 +16,7 @@ export interface ProblemCase {
 export function shortestCases(root: string): ReadonlyMap<string, ProblemCase> {
   const cases = [
     ...casesOfProblems(join(root, 'test/spec/problems')),
-    ...casesOfKinds(join(root, 'test/spec/mistakes')),
+    ...casesOfKinds(join(root, 'test/spec/kinds')),
   ];
   const shortest = new Map<string, ProblemCase>();
   for (const [code, one] of cases) {
@@ -56,7 +56,7 @@ function casesOfProblems(folder: string): CodedCase[] {
   });
 }
 
-const CASE = /^## (.+)\n\n```diff\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```\n/gm;
+const CASE = /^### (.+)\n\n```diff\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```\n/gm;
 
 function casesOfKinds(folder: string): CodedCase[] {
   return readdirSync(folder)

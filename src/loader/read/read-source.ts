@@ -21,6 +21,7 @@ import { guardText } from '../guard-text.ts';
 import { cleanText } from './hidden-characters.ts';
 import { parseMarkdown, parseYaml, type ParsedSource } from './parse-source.ts';
 import type { KnownKeys } from './prescan.ts';
+import { keepRecent } from './recent.ts';
 import type { ContentProblem, Outcome } from '../tell/problem.ts';
 import { readText, type FoundFile } from './source-file.ts';
 import { validate } from '../validate.ts';
@@ -69,16 +70,23 @@ function collectKeys(): ReadonlyMap<string, string> {
   );
 }
 
-/** Reads, guards and parses one file. */
+/** Reads, guards and parses one file; what has not changed since it was read a moment ago is not looked through again. */
 export function readSource(file: FoundFile): Outcome<ParsedSource> {
-  const text = readText(file);
-  const parsed = parseText(file.path, text);
-  if (text.value === undefined) return parsed;
+  const { path } = file;
+  const { value, problems } = readText(file);
+  return value === undefined ? { problems } : recentSource(path, value, () => lookThrough(path, value));
+}
+
+/** All that sites share and the site that is worked on: in the sample city half a million letters. */
+const recentSource = keepRecent<Outcome<ParsedSource>>(2_000_000);
+
+function lookThrough(path: string, text: string): Outcome<ParsedSource> {
+  const parsed = parseSource(path, text);
   return {
     ...parsed,
     problems: [
-      ...guardText(file.path, text.value, parsed.value?.value),
-      ...checkGlyphs(file.path, cleanText(file.path, text.value).text),
+      ...guardText(path, text, parsed.value?.value),
+      ...checkGlyphs(path, cleanText(path, text).text),
       ...parsed.problems,
     ],
   };
@@ -86,11 +94,8 @@ export function readSource(file: FoundFile): Outcome<ParsedSource> {
 
 /** Parses what a file held at another time, as git keeps it. */
 export function readEarlierSource(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
-  return parseText(path, decodeText(path, bytes));
-}
-
-function parseText(path: string, text: Outcome<string>): Outcome<ParsedSource> {
-  return text.value === undefined ? { problems: text.problems } : parseSource(path, text.value);
+  const { value, problems } = decodeText(path, bytes);
+  return value === undefined ? { problems } : parseSource(path, value);
 }
 
 /** Parses a text as the file at this path. What is hidden in it is a problem, and is not read. */

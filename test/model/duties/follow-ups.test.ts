@@ -192,46 +192,6 @@ describe('a letting', () => {
   });
 });
 
-describe('a contract', () => {
-  const register = (publishedOn: string, until: string) => ({
-    kind: 'contracts',
-    type: '公布',
-    publishedOn,
-    period: '2026-Q3',
-    upTo: '2026-09-30',
-    rows: [
-      {
-        number: 'H-1',
-        subject: '2号冷库',
-        party: { organisation: '水南冷链合作社' },
-        signedOn: '2023-12-01',
-        from: '2024-01-01',
-        until,
-        yearlyRent: 0,
-        due: 0,
-        received: 0,
-        arrears: 0,
-      },
-    ],
-    totals: { contracts: 1, yearlyRent: 0, due: 0, received: 0, arrears: 0 },
-  });
-  const name = '2号冷库合同到期后的续租或招租';
-
-  test('that ends owes a renewal by its last day, and says so ahead', () => {
-    expect(promised({}, '2026-10-01', register('2026-04-10', '2026-12-31'))).toEqual([]);
-    expect(promised({}, '2026-10-02', register('2026-04-10', '2026-12-31'))).toEqual([`${name} due`]);
-    expect(promised({}, '2027-01-02', register('2026-04-10', '2026-12-31'))).toEqual([`${name} missing 2`]);
-  });
-
-  test('is told once, however many registers have it, and settled by one in which it runs longer', () => {
-    const registers = [register('2026-10-10', '2026-12-31'), register('2026-11-10', '2026-12-31')];
-    expect(promised({}, '2026-11-20', ...registers)).toEqual([`${name} due`]);
-    expect(promised({}, '2026-11-20', ...registers, register('2026-11-15', '2029-12-31'))).toEqual([
-      `${name} met`,
-    ]);
-  });
-});
-
 describe('a question', () => {
   const feedback = (publishedOn: string, more: Record<string, unknown>) => ({
     kind: 'feedback',

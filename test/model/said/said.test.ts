@@ -6,7 +6,7 @@ import { checkSaid } from '../../../src/model/said/check-said.ts';
 import { exampleOf } from '../../support/kind-examples.ts';
 
 /*
- * What the texts of a file say against what is filled in. Messages as a clerk reads them are in `spec/mistakes`; here are
+ * What the texts of a file say against what is filled in. Messages as a clerk reads them are in `spec/kinds`; here are
  * the forms in which one thing is said, and what is said rightly and must be let be.
  */
 const HOME = { places: ['谢家崴子村', '青石镇', '示例县'], issuers: ['示例村村民委员会'] };

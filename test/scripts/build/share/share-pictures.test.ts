@@ -15,12 +15,17 @@ import { siteContext, type SiteContext } from '../../../../src/site/site-context
 import { day } from '../../../support/a-site.ts';
 
 let context: SiteContext;
+let cache: string;
+/** Drawn once for all that looks at them. */
+let files: Awaited<ReturnType<typeof prepareSharePictures>>;
 
 beforeAll(async () => {
   const asOf = day('2026-11-23');
   const { sites, city } = await loadContent('content', { asOf, siteIds: ['xiejiawaizi'] });
   if (!city || !sites[0]) throw new Error('the sample city is not there');
   context = siteContext(sites[0], { city, asOf, photos: {}, hasPosters: false, paperReach: 'web' });
+  cache = newCache();
+  files = await prepareSharePictures(context, cache);
 });
 
 const newCache = (): string => mkdtempSync(join(tmpdir(), 'gongkailan-share-'));
@@ -33,7 +38,6 @@ async function readCode(file: string | Buffer): Promise<string | undefined> {
 
 describe('the pictures of a site', () => {
   test('are small PNGs as wide as a phone, whose code leads to the page, also after a chat made them smaller', async () => {
-    const files = await prepareSharePictures(context, newCache());
     expect(files.size).toBe(21);
     for (const [path, file] of files) {
       const { format, width, height } = await sharp(file).metadata();
@@ -50,14 +54,12 @@ describe('the pictures of a site', () => {
   });
 
   test('are drawn once, and to the same bytes wherever they are drawn', async () => {
-    const cache = newCache();
-    const first = await prepareSharePictures(context, cache);
     const drawnAt = (): number[] => readdirSync(cache).map((name) => statSync(join(cache, name)).mtimeMs);
     const before = drawnAt();
-    expect([...(await prepareSharePictures(context, cache))]).toEqual([...first]);
+    expect([...(await prepareSharePictures(context, cache))]).toEqual([...files]);
     expect(drawnAt()).toEqual(before);
     const elsewhere = await prepareSharePictures(context, newCache());
-    for (const [path, file] of first)
+    for (const [path, file] of files)
       expect(readFileSync(file).equals(readFileSync(elsewhere.get(path) ?? '')), path).toBe(true);
   });
 
