@@ -1,7 +1,7 @@
 /** Whether the release that is there has a site just as it should be, so that its folder need not be made again. */
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readManifest, type Manifest } from './manifest.ts';
+import { entryOf, isSiteManifest, readManifest, wholeManifest, type Manifest } from './manifest.ts';
 import { readRecord, type ReleaseRecord } from './release-record.ts';
 import { recoverRelease } from './release.ts';
 
@@ -27,9 +27,16 @@ export function openPublished(outDir: string): Published {
   const record = readRecord(outDir);
   const has: IsPublished = (files) =>
     Object.entries(files).every(
-      ([path, { sha256, bytes }]) =>
-        published[path]?.sha256 === sha256 &&
-        statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes,
+      ([path, { sha256 }]) => published[path]?.sha256 === sha256 && isThere(out, path, sha256),
+    ) &&
+    Object.entries(wholeManifest(out, files)).every(
+      ([path, { bytes }]) => statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes,
     );
   return { has, folder: out, manifest: published, record };
+}
+
+/** A manifest that says of a site's files what they should be must be the one that was published. */
+function isThere(out: string, path: string, sha256: string): boolean {
+  const file = join(out, path);
+  return existsSync(file) && (!isSiteManifest(path) || entryOf(readFileSync(file)).sha256 === sha256);
 }

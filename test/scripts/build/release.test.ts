@@ -126,6 +126,19 @@ describe('a release', () => {
     expect(openPublished(out).has(manifest)).toBe(expected);
   });
 
+  test.each([
+    ['nothing', {}, true],
+    ['a file that is cut short', { 'shuinan/a/index.html': 'cu' }, false],
+    ['another manifest of the site', { 'shuinan/manifest.json': '{}' }, false],
+  ])('has a site by the manifest in its folder, with %s in between', (_name, change, expected) => {
+    const out = aFolder({ 'shuinan/index.html': 'home', 'shuinan/a/index.html': 'page' });
+    const files = listFiles(out, ['shuinan/index.html', 'shuinan/a/index.html']);
+    write(out, { 'shuinan/manifest.json': formatManifest(siteManifest('shuinan', files)) });
+    const listed = listFiles(out, ['shuinan/manifest.json']);
+    write(out, { 'manifest.json': formatManifest(listed), ...change });
+    expect(openPublished(out).has(listed)).toBe(expected);
+  });
+
   test('never replaces a folder with something else in it', () => {
     const place = aFolder({ 'home/letter.txt': 'keep', 'old/manifest.json': '{}' });
     mkdirSync(join(place, 'empty'));
