@@ -17,6 +17,8 @@ export interface PrintBrowser extends AsyncDisposable {
   readonly renew: () => Promise<void>;
   /** Whether the browser has died by itself. */
   readonly isDead: () => boolean;
+  /** Rejects when the browser dies by itself: what it was asked may never be answered. */
+  readonly death: () => Promise<never>;
 }
 
 /** Browsers that print side by side, from one release after the other. */
@@ -57,8 +59,18 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   let camera: Promise<CDPSession> | undefined;
   let hasCrashed = false;
   let sites = 0;
+  let death = Promise.withResolvers<never>();
+  /** For the browser of now: one that is closed later, or has died before, is nobody's. */
+  const dying = (): (() => void) => {
+    const { promise, reject } = death;
+    // Mostly nobody waits for it.
+    promise.catch(() => undefined);
+    return () => reject(new NoAnswerError('the browser has died'));
+  };
   const open = async (): Promise<BrowserContext> => {
+    const die = dying();
     browser = await launchBrowser();
+    browser.on('disconnected', die);
     const opened = await browser.newContext({
       // Wide enough for the page to take itself for a screen with print fonts.
       viewport: { width: 1280, height: 800 },
@@ -71,7 +83,11 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   };
   const openPage = async (): Promise<Page> => {
     const page = await (await (context ??= open())).newPage();
-    page.on('crash', () => (hasCrashed = true));
+    const die = dying();
+    page.on('crash', () => {
+      hasCrashed = true;
+      die();
+    });
     // Before anything is measured: rules for print change sizes.
     await page.emulateMedia({ media: 'print' });
     return page;
@@ -83,6 +99,7 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   };
   const close = async (): Promise<void> => {
     const old = browser;
+    death = Promise.withResolvers();
     browser = undefined;
     context = undefined;
     pages = new Map();
@@ -102,6 +119,7 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
     },
     renew: close,
     isDead: () => hasCrashed || browser?.isConnected() === false,
+    death: () => death.promise,
     [Symbol.asyncDispose]: close,
   };
 }
