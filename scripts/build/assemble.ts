@@ -11,6 +11,7 @@ import {
   type FileCounts,
   type Manifest,
 } from './manifest.ts';
+import type { CityFacts } from './city-reuse.ts';
 import type { BuildOptions } from './options.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import type { UnfinishedRelease } from './release.ts';
@@ -25,6 +26,7 @@ interface Unassembled {
   readonly storeRoot: string;
   /** What the files of sites in the tree are known to be; the others are looked at. */
   readonly written?: Manifest | undefined;
+  readonly cityFacts: CityFacts;
 }
 
 export interface AssembledRelease {
@@ -44,7 +46,12 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   const parts: StoredPart<unknown>[] = [
     plan.assets.stored ??
       keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
-    keepOrSave(unassembled, { part: 'city', planned: plan.city, paths: ownFiles }),
+    keepOrSave(unassembled, {
+      part: 'city',
+      planned: plan.city,
+      paths: ownFiles,
+      facts: unassembled.cityFacts,
+    }),
     ...(plan.help
       ? [keepOrSave(unassembled, { part: 'help', planned: plan.help, paths: filesBelow(tree, HELP_FOLDER) })]
       : []),
@@ -68,15 +75,20 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   };
 }
 
+interface PartToKeep {
+  readonly part: string;
+  readonly planned: PlannedPart;
+  readonly paths: readonly string[];
+  readonly facts?: CityFacts;
+}
+
 function keepOrSave(
   unassembled: Unassembled,
-  { part, planned: { key, stored }, paths }: { part: string; planned: PlannedPart; paths: string[] },
+  { part, planned: { key, stored }, paths, facts }: PartToKeep,
 ): StoredPart<unknown> {
   const { release, storeRoot } = unassembled;
   const { tree } = release;
-  return stored
-    ? keep(unassembled, stored)
-    : saveStored(storeRoot, part, { key, tree, paths, facts: undefined });
+  return stored ? keep(unassembled, stored) : saveStored(storeRoot, part, { key, tree, paths, facts });
 }
 
 function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart<unknown> {

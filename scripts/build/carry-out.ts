@@ -7,6 +7,7 @@ import type { RenderInput } from '../../src/render-job.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuiltSite } from './build-plan.ts';
+import { openReuse, type CityReuse } from './city-reuse.ts';
 import { formatManifest, MANIFEST_FILE, type FileCounts } from './manifest.ts';
 import { compiledPages, PAGES_FOLDER } from './pages/compiled-pages.ts';
 import { openPageRenderer } from './pages/page-renderer.ts';
@@ -55,15 +56,20 @@ export async function carryOut(work: Work): Promise<Outcome> {
       ...{ compiled, tree, picturesRoot: join(cacheRoot, 'share'), jobs: options.jobs },
       onSite: (done) => progress.advance(done, built.length),
     });
-    await renderCity(work, { compiled, tree });
-    for (const { path, content } of await filesOfCity(work, tree)) writeInto(join(tree, path), content);
+    const reuse = openReuse(plan.city.earlier, tree);
+    await renderCity(work, { compiled, tree, reuse });
+    for (const file of await filesOfCity(work, tree)) {
+      if ('content' in file) writeInto(join(tree, file.path), file.content);
+      else if (!reuse.take(file.path, `${plan.code} ${file.source}`))
+        writeInto(join(tree, file.path), await file.make());
+    }
     for (const { path, content } of await sharedSearchFiles({ plan, ...work.content }))
       writeInto(join(tree, path), content);
     const problems = await printPosters(work, { built, tree });
     if (problems.length > 0) return { problems };
     progress.step('写清单');
     const { manifest, shared, counts } = assemble({
-      ...{ plan, options, release, storeRoot: join(cacheRoot, 'store') },
+      ...{ plan, options, release, storeRoot: join(cacheRoot, 'store'), cityFacts: reuse.facts },
       // The printer changes pages after they were written.
       written: options.hasPosters ? undefined : Object.assign({}, ...written),
     });
@@ -121,7 +127,10 @@ function siteWorks(
 }
 
 /** Renders what belongs to no site and is not kept: the city's pages, the clerks' guide, scripts. */
-async function renderCity(work: Work, { compiled, tree }: { compiled: string; tree: string }): Promise<void> {
+async function renderCity(
+  work: Work,
+  { compiled, tree, reuse }: { compiled: string; tree: string; reuse: CityReuse },
+): Promise<void> {
   const { plan, options, progress } = work;
   const hasNewHelp = plan.help !== undefined && !plan.help.stored;
   if (plan.city.stored && !hasNewHelp) return;
@@ -143,7 +152,8 @@ async function renderCity(work: Work, { compiled, tree }: { compiled: string; tr
   };
   const isWanted = (path: string): boolean => {
     if (path.startsWith(`${HELP_FOLDER}/`)) return hasNewHelp;
-    return !stored && !(plan.assets.stored && path.startsWith(`${ASSETS}/`));
+    if (stored || (plan.assets.stored && path.startsWith(`${ASSETS}/`))) return false;
+    return !reuse.take(path, plan.city.sourceOf(path));
   };
   for await (const { path, body } of render(input, isWanted)) writeInto(join(tree, path), body);
 }

@@ -1,5 +1,5 @@
 /** Files of a release that are neither pages nor pictures: what is written from the same model as the pages. */
-import type { WrittenFile } from './written-file.ts';
+import type { MadeFile, WrittenFile } from './written-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { City } from '../../src/model/place/city.ts';
@@ -46,6 +46,7 @@ export interface CityFilesContext {
 }
 
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
+type OfCity = Written | readonly (WrittenFile | MadeFile)[];
 
 /** One line for each sort of file that lies in a site's folder. */
 const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
@@ -58,7 +59,7 @@ const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
 ];
 
 /** One line for each sort of file of the city. */
-const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
+const OF_CITY: readonly ((context: CityFilesContext) => OfCity)[] = [
   ledgerFiles,
   baseFiles,
   regionFeeds,
@@ -80,7 +81,10 @@ export async function filesOfSite(
 }
 
 /** The files of the city; none when what is stored of it is kept. The sites that are built lie in the tree already. */
-export async function filesOfCity({ plan, content, options }: Work, tree: string): Promise<WrittenFile[]> {
+export async function filesOfCity(
+  { plan, content, options }: Work,
+  tree: string,
+): Promise<(WrittenFile | MadeFile)[]> {
   if (plan.city.stored) return [];
   const { city, settings } = content;
   const context: CityFilesContext = {
@@ -93,7 +97,7 @@ export async function filesOfCity({ plan, content, options }: Work, tree: string
     unjudged: plan.unjudged,
     fileOfSite: siteFileReader(plan, { tree, outDir: options.outDir }),
   };
-  const files: WrittenFile[] = [];
+  const files: (WrittenFile | MadeFile)[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
   const { editor } = settings;
   if (editor) files.push(...(await adminOfCity(context, { editor, contentRoot: options.contentRoot })));
@@ -136,7 +140,7 @@ function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written 
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
-function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): Written {
+function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): OfCity {
   return formatLedgerFiles({
     city,
     ruleChanges: changes,

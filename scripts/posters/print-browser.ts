@@ -59,31 +59,17 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   let camera: Promise<CDPSession> | undefined;
   let hasCrashed = false;
   let sites = 0;
-  let death = Promise.withResolvers<never>();
-  /** For the browser of now: one that is closed later, or has died before, is nobody's. */
-  const dying = (): (() => void) => {
-    const { promise, reject } = death;
-    // Mostly nobody waits for it.
-    promise.catch(() => undefined);
-    return () => reject(new NoAnswerError('the browser has died'));
-  };
+  let death = newDeath();
   const open = async (): Promise<BrowserContext> => {
-    const die = dying();
+    // Of the browser of now: what becomes of one that is closed later is nobody's.
+    const { die } = death;
     browser = await launchBrowser();
     browser.on('disconnected', die);
-    const opened = await browser.newContext({
-      // Wide enough for the page to take itself for a screen with print fonts.
-      viewport: { width: 1280, height: 800 },
-      locale: 'zh-CN',
-      // A page that takes the place of another brings its own style; the first one's policy knows only the first's.
-      bypassCSP: true,
-    });
-    await serveRelease(opened, { publicUrl, releaseRoot });
-    return opened;
+    return openContext(browser, { publicUrl, releaseRoot });
   };
   const openPage = async (): Promise<Page> => {
     const page = await (await (context ??= open())).newPage();
-    const die = dying();
+    const { die } = death;
     page.on('crash', () => {
       hasCrashed = true;
       die();
@@ -99,7 +85,7 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   };
   const close = async (): Promise<void> => {
     const old = browser;
-    death = Promise.withResolvers();
+    death = newDeath();
     browser = undefined;
     context = undefined;
     pages = new Map();
@@ -122,6 +108,34 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
     death: () => death.promise,
     [Symbol.asyncDispose]: close,
   };
+}
+
+async function openContext(
+  browser: Browser,
+  { publicUrl, releaseRoot }: { readonly publicUrl: string; readonly releaseRoot: () => string },
+): Promise<BrowserContext> {
+  const opened = await browser.newContext({
+    // Wide enough for the page to take itself for a screen with print fonts.
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    // A page that takes the place of another brings its own style; the first one's policy knows only the first's.
+    bypassCSP: true,
+  });
+  await serveRelease(opened, { publicUrl, releaseRoot });
+  return opened;
+}
+
+interface Death {
+  /** Rejects when it is told. */
+  readonly promise: Promise<never>;
+  readonly die: () => void;
+}
+
+function newDeath(): Death {
+  const { promise, reject } = Promise.withResolvers<never>();
+  // Mostly nobody waits for it.
+  promise.catch(() => undefined);
+  return { promise, die: () => reject(new NoAnswerError('the browser has died')) };
 }
 
 const CLOSING_MS = 15_000;
