@@ -126,14 +126,12 @@ export function signLists(shares: readonly Share[], { city, sites }: CountySigns
 }
 
 function pieceRows({ site, print, firstPage }: Share, city: City) {
-  const { pieces = [], sizes, mode, title } = print;
-  // Several badges are cut out of one page.
-  const perPage = Math.ceil(pieces.length / Math.max(1, sizes.length));
-  return pieces.map(({ name, copies }, index) => [
+  const { pieces = [], mode, title } = print;
+  return pieces.map(({ name, page, copies }) => [
     ...placeNames(site, city),
     title,
     `${mode}.pdf`,
-    firstPage + Math.floor(index / perPage),
+    firstPage + page - 1,
     name,
     copies,
   ]);

@@ -68,6 +68,8 @@ export interface SignsFacts {
 
 export interface SignPiece {
   readonly name: string;
+  /** The page of its print that it is on, from 1. */
+  readonly page: number;
   readonly copies: number;
 }
 

@@ -92,8 +92,9 @@ function printsOf(groups: SignGroups, style: SignStyle): SignsFacts['prints'] {
   const { doors, desks, badges, plaques, panels, clothing } = groups;
   const pages = (things: readonly unknown[], size: PageSizeMm | undefined): PageSizeMm[] =>
     size ? things.map(() => pageSize(size)) : [];
-  const each = (signs: readonly SignView[]): SignPiece[] =>
-    signs.map(({ name, copies }) => ({ name, copies }));
+  const onPages = (sheets: readonly (readonly SignView[])[]): SignPiece[] =>
+    sheets.flatMap((signs, index) => signs.map(({ name, copies }) => ({ name, page: index + 1, copies })));
+  const each = (signs: readonly SignView[]): SignPiece[] => onPages(signs.map((sign) => [sign]));
   return [
     {
       mode: 'doors',
@@ -113,7 +114,7 @@ function printsOf(groups: SignGroups, style: SignStyle): SignsFacts['prints'] {
       mode: 'badges',
       title: '胸牌',
       sizes: pages(badges.sheets, badgeSheetOf(style)?.paper),
-      pieces: each(badges.sheets.flat()),
+      pieces: onPages(badges.sheets),
       piece: pageSize(style.badge),
     },
     { mode: 'plaques', title: '挂牌', sizes: pages(plaques, style.plaque), pieces: each(plaques) },

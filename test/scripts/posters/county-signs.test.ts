@@ -7,26 +7,27 @@ const city = { name: '示例市', counties: [{ ...county, townships: [township] 
 const siteOf = (id: string, name: string) => ({ id, name, countyId: 'shili', townshipId: 'qingshi' });
 const A4 = { widthMm: 210, heightMm: 297 };
 
-const badges = (names: readonly string[], pages: number) => ({
+/** Two on a page. */
+const badges = (names: readonly string[]) => ({
   mode: 'badges',
   title: '胸牌',
-  sizes: Array.from({ length: pages }, () => A4),
-  pieces: names.map((name) => ({ name, copies: 1 })),
+  sizes: names.filter((_, index) => index % 2 === 0).map(() => A4),
+  pieces: names.map((name, index) => ({ name, page: Math.floor(index / 2) + 1, copies: 1 })),
   piece: { widthMm: 90, heightMm: 55 },
 });
 const clothing = (copies: number) => ({
   mode: 'clothing',
   title: '服装标识',
   sizes: [{ widthMm: 240, heightMm: 80 }],
-  pieces: [{ name: '网格员', copies }],
+  pieces: [{ name: '网格员', page: 1, copies }],
 });
 
 const [shuinan, dongshi] = [siteOf('shuinan', '水南村'), siteOf('dongshi', '东市社区')];
 
 const lists = signLists(
   [
-    { site: shuinan, print: badges(['甲', '乙', '丙'], 2), firstPage: 1 },
-    { site: dongshi, print: badges(['丁'], 1), firstPage: 3 },
+    { site: shuinan, print: badges(['甲', '乙', '丙']), firstPage: 1 },
+    { site: dongshi, print: badges(['丁']), firstPage: 3 },
     { site: shuinan, print: clothing(6), firstPage: 1 },
   ],
   { city, county, sites: [shuinan, dongshi], outDir: '', on: day('2026-11-23') },

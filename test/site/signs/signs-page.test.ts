@@ -64,8 +64,13 @@ describe('the page of signs', () => {
       body: '村委会',
       members: [{ name: '李秀珍', post: '主任', duties: '全面' }, ...members],
     });
-    const { badges, desks } = viewOf({ disclosures: [roster] });
+    const { badges, desks, facts } = viewOf({ disclosures: [roster] });
     expect(badges.sheets.map((sheet) => sheet.length)).toEqual([10, 1]);
+    // Whoever makes them is told on which page each one is.
+    const pagesOf = (mode: string) =>
+      facts.prints.find((print) => print.mode === mode)?.pieces?.map(({ page }) => page);
+    expect(pagesOf('badges')).toEqual([...Array<number>(10).fill(1), 2]);
+    expect(pagesOf('desks')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(desks.sheets).toHaveLength(11);
     expect(
       badges.sheets
