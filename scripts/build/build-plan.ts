@@ -93,12 +93,19 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const key = cityKey({ ...shared, summaries, siteKeys, revision });
   // Without stored assets something must be rendered, and the city is the least.
   const part = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
-  const [earlier] = options.force ? [] : readStored<CityFacts>(storeRoot, 'city');
+  const [earlier] = options.force
+    ? []
+    : // A store that an earlier program wrote says nothing of it.
+      readStored<CityFacts | undefined>(storeRoot, 'city').filter(isRemembered);
   const topics = topicsOf({ summaries }).map(({ name }) => name);
   const sourceOf = pageSources({ shared: [shared, topics], ofCity: [revision], summaries });
   const city = { ...part, earlier, sourceOf };
   const help = planHelp(inputs);
   return { code, sites, city, assets, help, revision, unjudged };
+}
+
+function isRemembered(part: StoredPart<CityFacts | undefined>): part is StoredPart<CityFacts> {
+  return part.facts !== undefined;
 }
 
 function planHelp({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { City } from '../../src/model/place/city.ts';
 import type { LedgerRule } from '../../src/model/place/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { RegionFile } from '../../src/model/place/region.ts';
 import { cityPackageFiles, sitePackageFiles } from '../../src/site/data/data-package.ts';
 import { disclosureDataFiles } from '../../src/site/data/disclosure-data.ts';
 import { serviceDataFiles } from '../../src/site/services/service-data.ts';
@@ -33,6 +34,8 @@ import { formatRecord, RECORD_FILE } from './release-record.ts';
 /** What the files of the city may know: of sites only their summaries. */
 export interface CityFilesContext {
   readonly city: City;
+  /** What levels say of their own. */
+  readonly levels: readonly RegionFile[];
   readonly summaries: readonly SiteSummary[];
   readonly asOf: CalendarDate;
   readonly ledgerRule?: LedgerRule | undefined;
@@ -86,9 +89,10 @@ export async function filesOfCity(
   tree: string,
 ): Promise<(WrittenFile | MadeFile)[]> {
   if (plan.city.stored) return [];
-  const { city, settings } = content;
+  const { city, levels, settings } = content;
   const context: CityFilesContext = {
     city,
+    levels,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
     ruleChanges: ruleChanges(content),
