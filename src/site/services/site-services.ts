@@ -1,9 +1,11 @@
 /** What can be done at a site and by whom: the matters that hold there, with what its own guides say otherwise. */
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { kindNamed } from '../../model/kinds.ts';
+import type { Site } from '../../model/place/site.ts';
 import { stationOf, type Station } from '../../model/place/station.ts';
 import type { GridEntry, MatterAtSite, ServiceCounts } from '../../model/services/entries.ts';
 import type { ServiceMatter } from '../../model/services/matter.ts';
+import { toldOffice, type ToldOffice } from '../../model/services/told-office.ts';
 import { mattersOffered, withDifference } from '../../model/services/resolve.ts';
 import { monthsIn, type Period } from '../../model/values/period.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -17,8 +19,10 @@ export interface ServiceHere {
   readonly away?: string;
   readonly phone: string;
   readonly place: string;
-  /** When the station is open. */
-  readonly hours: string;
+  /** When that place is open, as far as it is known. */
+  readonly hours?: string;
+  /** Who does it where the village only tells people where to go; place, hours and, where known, telephone are its own. */
+  readonly office?: ToldOffice;
   /** The guide that says it is otherwise here. */
   readonly guide?: Disclosure;
 }
@@ -49,7 +53,7 @@ export function siteServices({ site, inForce, asOf }: InForce): SiteServices {
     const found = guides
       .flatMap(({ guide, matters }) => matters.map((here) => ({ guide, here })))
       .find(({ here }) => here.matter === matter.id);
-    return found ? serviceHere(matter, { station, ...found }) : serviceHere(matter, { station });
+    return found ? serviceHere(matter, { station, site, ...found }) : serviceHere(matter, { station, site });
   });
   const own = guides
     .map(({ guide, own: entries }) => ({ guide, names: entries.map(({ name }) => name) }))
@@ -59,20 +63,24 @@ export function siteServices({ site, inForce, asOf }: InForce): SiteServices {
 
 function serviceHere(
   matter: ServiceMatter,
-  { station, here, guide }: { station: Station; here?: MatterAtSite; guide?: Disclosure },
+  { station, site, here, guide }: { station: Station; site: Site; here?: MatterAtSite; guide?: Disclosure },
 ): ServiceHere {
   const { matter: _matter, place, agent, backup, phone, ...difference } = here ?? { matter: matter.id };
   // Whoever names another agent says who stands in for that one.
   const person = agent ?? station.agent;
   const standIn = agent === undefined ? (backup ?? station.backup) : backup;
+  const whole = withDifference(matter, difference);
+  const office = toldOffice(whole, site.above ?? {});
+  const { name = place ?? station.name, hours = office ? undefined : station.hours } = office ?? {};
   return {
-    matter: withDifference(matter, difference),
+    matter: whole,
     ...(person !== undefined && { agent: person }),
     ...(standIn !== undefined && { backup: standIn }),
     ...(agent === undefined && station.away !== undefined && { away: station.away }),
-    phone: phone ?? station.phone,
-    place: place ?? station.name,
-    hours: station.hours,
+    phone: office?.phone ?? phone ?? station.phone,
+    place: [name, office?.place ?? (office && place)].filter(Boolean).join('，'),
+    ...(hours !== undefined && { hours }),
+    ...(office && { office }),
     ...(guide && { guide }),
   };
 }
