@@ -26,8 +26,11 @@ export interface ServiceCounts {
   readonly finished: number;
   /** Still open at its end. */
   readonly pending: number;
-  readonly asked: number;
-  readonly satisfied: number;
+  /** Of what was done, after the time that was promised; absent where it was not told. */
+  readonly late?: number | undefined;
+  /** Absent where nobody was asked, or it was not told. */
+  readonly asked?: number | undefined;
+  readonly satisfied?: number | undefined;
 }
 
 /** A grid: where it reaches, who lives there, whom to call. */

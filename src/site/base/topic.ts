@@ -49,6 +49,12 @@ export interface TopicFigure<F extends object = object> {
   outOf?(facts: F): number | undefined;
   /** What of it is only known from the sites themselves, a sentence without a full stop: how many points a standard has. */
   more?(facts: readonly F[]): string;
+  /** The months of the year that are in it, from 1 to 12 in order; absent where it is no figure of a year. */
+  covers?(facts: F): readonly number[] | undefined;
+  /** How much of it is wanted, in percent, where that is judged. */
+  readonly wanted?: number;
+  /** What a site that says nothing of the topic adds to the whole of a share, by its basic facts. */
+  silentOutOf?(site: SiteBasics): number | undefined;
   /**
    * Whether what a site says now may stand beside what it said a year before: not where it is {@link undated}, where both
    * are read from one record, or where one counts more months than the other. Absent where it always may.
@@ -82,6 +88,11 @@ export interface WorstFirst<F extends object = object> {
 export interface TopicColumn<F extends object = object> extends WorkbookColumn {
   readonly onPage?: boolean;
   cell(facts: F): CsvCell;
+}
+
+/** What is known of a site that says nothing of a topic. */
+export interface SiteBasics {
+  readonly households?: number | undefined;
 }
 
 /** What a site says of a topic, now and on the same day a year before. */

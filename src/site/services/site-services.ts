@@ -88,7 +88,13 @@ function serviceHere(
 /** Counts of a year so far, and of how many months they are. */
 export interface YearOfServices extends ServiceCounts {
   readonly months: number;
+  /** Which they are, from 1 to 12, the first first. */
+  readonly covered: readonly number[];
+  /** What was done in the months of which it was told how much of it was late. */
+  readonly judged: number;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What was taken in and done in the year of a day, as far as it was told by then. */
 export function servicesDone({
@@ -106,7 +112,9 @@ export function servicesDone({
   const last = told
     .flatMap(({ months }) => months)
     .reduce((latest, month) => (month > latest ? month : latest));
-  const sum = { accepted: 0, finished: 0, pending: 0, asked: 0, satisfied: 0 };
+  const sum: Mutable<ServiceCounts> & { judged: number } = {
+    ...{ accepted: 0, finished: 0, pending: 0, judged: 0 },
+  };
   // A quarter adds nothing where each of its months was told, and a month nothing to a quarter that holds it.
   for (const { counts, months } of told.sort((a, b) => b.months.length - a.months.length)) {
     const isToldByMonth = months.length > 1 && months.every((month) => monthly.has(month));
@@ -116,10 +124,12 @@ export function servicesDone({
     sum.finished += counts.finished;
     // What is open now is what the last period left.
     if (months.includes(last)) sum.pending = counts.pending;
-    sum.asked += counts.asked;
-    sum.satisfied += counts.satisfied;
+    for (const key of ['late', 'asked', 'satisfied'] as const)
+      if (counts[key] !== undefined) sum[key] = (sum[key] ?? 0) + counts[key];
+    if (counts.late !== undefined) sum.judged += counts.finished;
   }
-  return { ...sum, months: known.size };
+  const covered = [...known].map((month) => Number(month.slice(5))).toSorted((a, b) => a - b);
+  return { ...sum, months: known.size, covered };
 }
 
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */

@@ -1,9 +1,12 @@
 /** 文体活动: culture and sport at the base in the year. */
+import { monthsText } from '../covered-months.ts';
 import type { BaseTopic } from '../topic.ts';
 import { countSessions, FEWEST, sessionsOf, type SessionCounts } from './sessions.ts';
 
 /** Three quarters beside one would read as a leap. */
 const compares = (now: SessionCounts, before: SessionCounts): boolean => now.periods === before.periods;
+
+const covers = ({ covered }: SessionCounts): readonly number[] => covered;
 
 export const cultureTopic: BaseTopic<SessionCounts> = {
   name: 'culture',
@@ -19,9 +22,17 @@ export const cultureTopic: BaseTopic<SessionCounts> = {
       unit: '场',
       how: '今年办过的文体活动相加',
       of: ({ sessions }) => sessions,
+      covers,
       compares,
     },
-    { label: '今年到场', unit: '人次', how: '每一场的到场人数相加', of: ({ people }) => people, compares },
+    {
+      label: '今年到场',
+      unit: '人次',
+      how: '每一场的到场人数相加',
+      of: ({ people }) => people,
+      covers,
+      compares,
+    },
   ],
   breakdown: { heading: '哪一类办了多少场', unit: '场', of: ({ classes }) => classes },
   worstFirst: {
@@ -33,6 +44,7 @@ export const cultureTopic: BaseTopic<SessionCounts> = {
   columns: [
     { title: '场次', widthCharacters: 10, onPage: true, cell: ({ sessions }) => sessions },
     { title: '人次', widthCharacters: 10, onPage: true, cell: ({ people }) => people },
+    { title: '写了哪几个月', widthCharacters: 16, onPage: true, cell: ({ covered }) => monthsText(covered) },
     {
       title: '各类场次',
       widthCharacters: 40,
