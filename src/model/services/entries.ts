@@ -17,6 +17,9 @@ export interface GuideEntries {
     readonly name: string;
     readonly agent?: string | undefined;
     readonly backup?: string | undefined;
+    readonly phone?: string | undefined;
+    readonly workingDays?: number | undefined;
+    readonly materials?: readonly string[] | undefined;
   }[];
 }
 
