@@ -84,8 +84,16 @@ export const stationsTopic: BaseTopic<StationFacts> = {
     {
       label: '还没办完',
       unit: '件',
-      how: '各站最近一期还没办完的相加，多数没到时限',
+      how: '各站最近一期还没办完的相加，没到时限的也在内',
       of: ({ done }) => done?.pending,
+      compares: isOfAsManyMonths,
+    },
+    {
+      label: '超期办结',
+      unit: '件',
+      how: '今年办结的里面超过承诺时限的；没写超期几件的不算',
+      of: ({ done }) => done?.late,
+      covers,
       compares: isOfAsManyMonths,
     },
     {
