@@ -21,8 +21,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 export function baseTopicRecords(summaries: readonly SiteSummary[]): SearchRecord[] {
   return topicsOf({ summaries }).map(({ name, title, source }) => ({
     url: topicPath(name),
-    title: `各县（区）、乡镇（街道）、村（社区）的${title}`,
-    text: `全市阵地：${source}。一级一级点到自己的村（社区）。`,
+    title: `全市阵地：${title}`,
+    text: `${source}。一级一级点到自己的村（社区）。`,
     words: [title, ...(WORDS[name] ?? [])],
   }));
 }
