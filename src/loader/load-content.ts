@@ -14,7 +14,10 @@ import type { SiteFiles } from './site/load-site.ts';
 import type { ContentFile } from './site/content-file.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './tell/problem.ts';
 import type { RegionalCatalogueFile } from './city/regional-catalogues.ts';
-import { findFiles } from './read/source-file.ts';
+import { readSource } from './read/read-source.ts';
+import { toProblem } from './validate.ts';
+import { checkTelephones } from '../model/place/telephones.ts';
+import { findFiles, type FoundFile } from './read/source-file.ts';
 import { checkSiteIds } from './site/site-id-checks.ts';
 import { loadOrRecallSite, type SiteMemory } from './site/site-memory.ts';
 
@@ -100,9 +103,40 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
       ...known.filter(({ file }) => !isInSite(file)),
       ...loaded.flatMap(({ problems }) => problems),
       ...unknownSites(siteIds ?? [], folders),
+      ...telephoneProblems(
+        loaded.flatMap(({ site }) => site ?? []),
+        shared,
+        found.files,
+      ),
     ].sort(compareProblems),
     files: contentFiles.filter(({ role }) => role.type !== 'photo' && role.type !== 'ignored').length,
   };
+}
+
+/** Numbers that files of different offices give to different people. Only files with such a number are read again. */
+function telephoneProblems(
+  sites: readonly Site[],
+  { city, levels }: Pick<LoadedContent, 'city' | 'levels'>,
+  files: readonly FoundFile[],
+): ContentProblem[] {
+  if (!city) return [];
+  return checkTelephones(
+    city,
+    levels.map((region) => ({ file: levelFile(region), region })),
+    sites.map((site) => ({ folder: folderOf(site), site })),
+  ).flatMap(({ file, finding }) => {
+    const found = files.find(({ path }) => path === file);
+    const source = found && readSource(found).value;
+    return source ? [toProblem(source, finding)] : [];
+  });
+}
+
+function levelFile({ countyId, townshipId }: RegionFile): string {
+  return `regions/${[countyId ?? 'city', townshipId].filter(Boolean).join('.')}.yaml`;
+}
+
+function folderOf({ county, township, profile }: Site): string {
+  return `sites/${county.id}/${township.id}/${profile.id}`;
 }
 
 function byId(a: Site, b: Site): number {

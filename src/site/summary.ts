@@ -9,7 +9,7 @@ import { DUTY_STATES, dutyName, type Duty, type DutyState } from '../model/dutie
 import { monthsIn, type Period } from '../model/values/period.ts';
 import { postingState } from '../model/disclosure/posting.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
-import type { Site } from '../model/place/site.ts';
+import { householdsOf, type Site } from '../model/place/site.ts';
 import { personsIn } from '../model/privacy/private-fields.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
@@ -56,6 +56,7 @@ export interface SiteSummary {
   readonly type: SiteType;
   readonly countyId: string;
   readonly townshipId: string;
+  readonly households?: number | undefined;
   readonly disclosureCount: number;
   readonly sectionCounts: Readonly<Record<Section, number>>;
   /** The newest few, newest first. */
@@ -109,6 +110,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     type: profile.type,
     countyId: county.id,
     townshipId: township.id,
+    households: householdsOf(profile),
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
     newest: inForce.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),

@@ -1,5 +1,5 @@
 /** What was typed otherwise than pages say it: in letters, with a wrong character, or run together. */
-import { answersToWord, type Answers } from './answers.ts';
+import { answersTo, answersToWord, type Answers } from './answers.ts';
 import type { Page } from './pages.ts';
 import type { Reading } from './query.ts';
 import { occursIn, wordMeantBy, wordsForLetters, type Known } from './repair.ts';
@@ -21,9 +21,12 @@ export interface Search extends Reading {
   readonly isFound: (word: string) => boolean;
 }
 
-/** Pages for the word that was probably meant; `undefined` when there is none. */
+/** Pages that call it otherwise, or for the word that was probably meant; `undefined` when there is none. */
 export async function corrected(typed: string, search: Search): Promise<Answers | undefined> {
   if (!/\p{Script=Han}/u.test(typed)) return undefined;
+  // What is called otherwise here is no slip of the finger, whatever else the word is like.
+  const same = answersTo(search.lexicon.sameAs(typed), search.pages);
+  if (same.size > 0) return same;
   const meant = wordMeantBy(typed, await known(search));
   if (meant === undefined) return undefined;
   search.corrections.push({ typed, used: meant });

@@ -14,6 +14,8 @@ export interface Lexicon {
   /** All words, those of `synonyms.yaml` first. */
   readonly words: readonly string[];
   readonly meaningOf: (word: string) => Meaning | undefined;
+  /** What else a word that pages use may be called there: a place without 卫生站 has its 卫生服务室. */
+  readonly sameAs: (word: string) => readonly Wanted[];
   /** The longest word that begins here. */
   readonly wordAt: (text: string, from: number) => string | undefined;
   /** Whether a word is one of those that questions are made of. */
@@ -27,11 +29,14 @@ const SHORTEST = 2;
 /** The words of an index; names of places and people are words as well. */
 export function lexiconOf({ sayings, passOver }: SearchIndex, pages: readonly Page[]): Lexicon {
   const meanings = new Map<string, { strong: Wanted[]; weak: Wanted[] }>();
+  const same = new Map<string, Wanted[]>();
   for (const { say, find = [], items = [], isWeak } of sayings) {
     const wanted: Wanted[] = [
       ...find.map((text): Wanted => ({ is: 'text', text: foldText(text).folded })),
       ...(items.length > 0 ? [{ is: 'item', items } as const] : []),
     ];
+    for (const word of find.map((one) => foldText(one).folded))
+      same.set(word, [...(same.get(word) ?? []), ...wanted]);
     for (const word of say.map((one) => foldText(one).folded)) {
       const meaning = meanings.get(word) ?? { strong: [], weak: [] };
       meanings.set(word, meaning);
@@ -47,6 +52,7 @@ export function lexiconOf({ sayings, passOver }: SearchIndex, pages: readonly Pa
   return {
     words,
     meaningOf: (word) => meanings.get(word),
+    sameAs: (word) => same.get(word) ?? [],
     wordAt: (text, from) => {
       for (let length = Math.min(longest, text.length - from); length >= SHORTEST; length--) {
         const word = text.slice(from, from + length);

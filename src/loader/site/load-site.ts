@@ -13,6 +13,7 @@ import {
   rectificationSchema,
   type Rectification,
 } from '../../model/place/rectification.ts';
+import { checkRepeatedMatters } from '../../model/services/repeated-matters.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
 import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
@@ -134,7 +135,12 @@ function crossProblems(
     boards: shared.boards,
     items: catalogue?.items,
   });
-  const doubles = checkOwnNames(hung);
+  const doubles = [
+    ...checkOwnNames(hung),
+    ...(profile
+      ? checkRepeatedMatters(written, { profile: profile.content, services: catalogue?.services ?? [] })
+      : []),
+  ];
   const premises = profile
     ? checkPremisesOf(
         { profile: profile.content, disclosures: written },

@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import * as field from '../schema/fields.ts';
 import { responsibilityShape } from './leadership.ts';
 import { levelFundsSchema } from './region-funds.ts';
-import { hallSchema } from './station.ts';
+import { hallSchema, officeSchema } from './station.ts';
 
 export const regionSchema = field.group('市、县（区）、乡镇（街道）自己的情况', {
   station: hallSchema
     .meta({ title: '便民服务大厅', description: '这一级的服务大厅在哪、几点开、有哪些窗口' })
+    .optional(),
+  offices: field
+    .list('别处办事的地方', officeSchema, '村里、大厅都办不了，要群众自己去的，如 派出所', 40)
     .optional(),
   funds: levelFundsSchema.optional(),
   ...responsibilityShape,

@@ -34,6 +34,16 @@ export const hallSchema = field.group('便民服务大厅', {
   ...stationShape,
 });
 
+/** Where a level sends people whom nobody in the village can help: a police station, a legal aid centre. */
+export const officeSchema = field.group('一个办事的地方', {
+  office: field.text('是什么', '办事事项的 office 或 decidedBy 里的叫法，如 派出所', 20),
+  name: field.text('名称', '小市派出所', 40),
+  place: field.text('地址', undefined, 100),
+  hours: field.text('办公时间', '周一至周五 8:30至16:30', 60).optional(),
+  phone: field.phone('电话'),
+  words: field.list('群众怎么说', field.text('一种说法', undefined, 20), '查找用，如 公安', 20).optional(),
+});
+
 /** The station of a site; what is not written is that of its room. */
 export const stationSchema = field.group('服务站', {
   room: field.text('在哪一间', 'rooms 里的名称，如 便民服务中心', 24),
@@ -56,6 +66,7 @@ export const stationSchema = field.group('服务站', {
 });
 
 export type Hall = z.output<typeof hallSchema>;
+export type Office = z.output<typeof officeSchema>;
 export type SiteStation = z.output<typeof stationSchema>;
 
 /** A station as people look for it. */
@@ -105,7 +116,7 @@ export function stationOf({ station, rooms = [], officers, ...profile }: ServedA
     known?.phone ??
     officers.find((officer) => officer.phone !== undefined)?.phone ??
     profile.supervision.phone;
-  const number = room?.number === undefined ? '' : `${room.number}房间`;
+  const number = room?.number === undefined ? '' : `${room.number}号房间`;
   return {
     name: station?.room ?? vocabularyOf(profile.type).office,
     place: [profile.address, number].filter(Boolean).join('，'),

@@ -1,53 +1,12 @@
 /** What is not true in a matter, whoever says it: what would send people on a wrong way or let them pay for nothing. */
 import { formatDate } from '../values/calendar-date.ts';
-import { formatFen } from '../values/fen.ts';
 import type { City } from '../place/city.ts';
 import type { Finding } from '../schema/finding.ts';
 import { findRepeated } from '../kinds/sum-checks.ts';
 import { findNearest } from '../values/nearest.ts';
+import { checkMatterText, checkTold } from './text-checks.ts';
 import type { MatterDifference, RegionalMatter, ServiceMatter, SharedMatter } from './matter.ts';
 import { withDifference } from './resolve.ts';
-
-type MatterText = Pick<ServiceMatter, 'mode' | 'fee' | 'feeBasis' | 'workingDays' | 'materials'>;
-
-/** A charge without a rule, a rule without a charge, an agent who needs no time, a paper twice. */
-export function checkMatterText({ mode, fee, feeBasis, workingDays, materials }: MatterText): Finding[] {
-  const findings: Finding[] = [];
-  // 财政部、发展改革委: 行政事业性收费 only by a published rule; what the site itself does is free of charge.
-  if (fee > 0 && feeBasis === undefined)
-    findings.push({
-      code: 'FIELD_MISSING',
-      path: ['fee'],
-      message: `写了收费 ${formatFen(fee)} 元，没有写「收费依据」，没有依据不能收钱。`,
-      hint: '请加上 feeBasis，写文件名称和文号；不收费请写：0',
-    });
-  if (fee === 0 && feeBasis !== undefined)
-    findings.push({
-      code: 'SUM_MISMATCH',
-      severity: 'warning',
-      path: ['feeBasis'],
-      message: '写了「收费依据」，收费却是 0 元。',
-      hint: '收费请写多少元；不收费请删掉 feeBasis。',
-    });
-  if (mode === '代办' && workingDays === 0)
-    findings.push({
-      code: 'COUNT_INVALID',
-      severity: 'warning',
-      path: ['workingDays'],
-      message: '代办要跑上级部门，「几天办好」写的是 0 天，当场办不好。',
-      hint: '请写承诺的工作日；真能当场办好，请把 mode 改成：直办',
-    });
-  return [
-    ...findings,
-    ...findRepeated(materials, (one) => one).map(({ entry, index }): Finding => ({
-      code: 'ROW_DUPLICATE',
-      severity: 'warning',
-      path: ['materials', index],
-      message: `“${entry}”写了两遍。`,
-      hint: '请删掉一个。',
-    })),
-  ];
-}
 
 /** The same of what somebody does otherwise: only what that one wrote is pointed at. */
 export function checkDifference(matter: ServiceMatter, difference: MatterDifference): Finding[] {
@@ -65,6 +24,7 @@ export function checkSharedMatter(matter: SharedMatter, fileId: string, city: Ci
   return [
     ...(matter.id === fileId ? [] : [idMismatch(matter.id, fileId)]),
     ...checkMatterText(matter),
+    ...checkTold(matter),
     ...regions.flatMap((region, index) =>
       [
         ...(city ? regionUnknown(region, city) : []),

@@ -17,6 +17,9 @@ export interface GuideEntries {
     readonly name: string;
     readonly agent?: string | undefined;
     readonly backup?: string | undefined;
+    readonly phone?: string | undefined;
+    readonly workingDays?: number | undefined;
+    readonly materials?: readonly string[] | undefined;
   }[];
 }
 
@@ -26,8 +29,11 @@ export interface ServiceCounts {
   readonly finished: number;
   /** Still open at its end. */
   readonly pending: number;
-  readonly asked: number;
-  readonly satisfied: number;
+  /** Of what was done, after the time that was promised; absent where it was not told. */
+  readonly late?: number | undefined;
+  /** Absent where nobody was asked, or it was not told. */
+  readonly asked?: number | undefined;
+  readonly satisfied?: number | undefined;
 }
 
 /** A grid: where it reaches, who lives there, whom to call. */

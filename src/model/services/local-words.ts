@@ -3,13 +3,14 @@ import type { ServiceMatter } from './matter.ts';
 
 /** The matter with all its sentences told otherwise. */
 export function withTexts(matter: ServiceMatter, told: (text: string) => string): ServiceMatter {
-  const { name, who, materials, steps, decidedBy } = matter;
+  const { name, who, materials, steps, office, decidedBy } = matter;
   return {
     ...matter,
     name: told(name),
     who: told(who),
     materials: materials.map(told),
     ...(steps !== undefined && { steps: told(steps) }),
+    ...(office !== undefined && { office: told(office) }),
     ...(decidedBy !== undefined && { decidedBy: told(decidedBy) }),
   };
 }

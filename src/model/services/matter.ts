@@ -76,6 +76,9 @@ export const sharedMatterSchema = field.group('办事事项', {
   ...{ workingDays, fee },
   feeBasis: feeBasis.optional(),
   basis: basis.optional(),
+  office: field
+    .text('去哪办', '公开告知的才写：群众要自己去的地方，如 派出所；不写就是“哪里批”的那里', 20)
+    .optional(),
   decidedBy: field.text('哪里批', '最后在哪一级、哪个部门办成，如 县医保局', 40).optional(),
   words: field
     .list('群众怎么说', field.text('一种说法', undefined, 20), '查找用，如 交医保、医保怎么办', 20)

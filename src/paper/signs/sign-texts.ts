@@ -1,4 +1,5 @@
 /** What stands on the signs of a site, before it is set: door signs of its rooms, desk signs and badges of its people. */
+import { AGENT, roomHours } from '../../model/place/station.ts';
 import type { OfficeHolder } from '../../model/place/office-holders.ts';
 import type { Room } from '../../model/place/premises.ts';
 import { TOPIC_TITLES, PUBLICITY_TOPICS, SECTIONS } from '../../model/disclosure/section.ts';
@@ -75,22 +76,23 @@ function panelNames({ type, publicityBoard }: SiteProfile): string[] {
   ];
 }
 
-function doorTexts(
-  { rooms = [] }: SiteProfile,
-  holders: readonly OfficeHolder[],
-  style: SignStyle,
-): SignText[] {
+function doorTexts(profile: SiteProfile, holders: readonly OfficeHolder[], style: SignStyle): SignText[] {
+  const { rooms = [], station } = profile;
   return rooms.flatMap((room, index): SignText[] => {
     const { name, number, person: holderName, post, isOutdoors } = room;
     if (isOutdoors === true) return [];
     const holder = holders.find((one) => one.name === holderName);
     const phone = style.door.showsPhone && post === undefined ? holder?.phone : undefined;
-    const posts = post === undefined ? (holder?.posts ?? []) : [post];
+    // At the door of the station people look for the agent, whatever else he is, and for when it is open.
+    const isStation = name === station?.room;
+    const isAgent = isStation && holderName === station.agent;
+    const posts = post === undefined ? (isAgent ? [AGENT] : (holder?.posts ?? [])) : [post];
+    const hours = isStation ? roomHours(room, profile) : room.hours;
     const text = (count: number): SignText => ({
       kind: 'door',
       name,
       path: ['rooms', index, 'name'],
-      items: [...roomItems(room), ...holderItems(holderName, posts.slice(0, count))],
+      items: [...roomItems({ ...room, hours }), ...holderItems(holderName, posts.slice(0, count))],
       number,
       phone,
     });

@@ -6,7 +6,7 @@ import type { CsvCell } from '../text/csv.ts';
 import { column, PLACE_COLUMNS, placeNames, type WorkbookTable } from '../text/workbook.ts';
 import { topicsOf } from './base-links.ts';
 import { figuresNote, figureViews } from './figure-view.ts';
-import { howOf, levelsOf, missingIn, rowsOf, sumBefore, sumOf } from './roll-up.ts';
+import { coverageOf, howOf, levelsOf, missingIn, rowsOf, sumBefore, sumOver } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic } from './topic.ts';
 
@@ -59,6 +59,7 @@ const FIGURE_COLUMNS = [
   column('没有写的村（社区）', 16),
   column('一年前', 40),
   column('统计日期', 12),
+  column('写了哪几个月', 40),
 ];
 
 function figuresTable(
@@ -70,9 +71,9 @@ function figuresTable(
     name: '合计',
     columns: FIGURE_COLUMNS,
     rows: topics.flatMap((topic) =>
-      figureViews(topic, summaries).map(({ label, value, how, before }, index): CsvCell[] => {
+      figureViews(topic, summaries).map(({ label, value, how, before, covers }, index): CsvCell[] => {
         const figure = topic.figures[index];
-        const sites = figure ? (sumOf(figure, rowsOf(topic, summaries))?.sites ?? 0) : 0;
+        const sites = figure ? (sumOver(figure, topic, summaries)?.sites ?? 0) : 0;
         return [
           topic.title,
           label,
@@ -83,6 +84,7 @@ function figuresTable(
           summaries.length - sites,
           before ?? figuresNote(topic, summaries, asOf).noBefore ?? null,
           asOf,
+          covers ?? null,
         ];
       }),
     ),
@@ -144,7 +146,8 @@ function figuresJson(topic: BaseTopic, summaries: readonly SiteSummary[], { asOf
       label: figure.label,
       unit: figure.unit ?? '分',
       how: howOf(figure, rowsOf(topic, summaries)),
-      now: sumOf(figure, rowsOf(topic, summaries)) ?? null,
+      now: sumOver(figure, topic, summaries) ?? null,
+      covers: coverageOf(figure, rowsOf(topic, summaries)) ?? null,
       // Over the sites that say it on both days, with what these say now.
       compared: sumBefore(figure, topic, summaries) ?? null,
     })),

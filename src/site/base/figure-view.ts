@@ -1,7 +1,16 @@
 /** A figure as pages and files tell it: its sum, how it came about, who is missing in it, and the year before. */
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { SiteSummary } from '../summary.ts';
-import { formatSum, howOf, rowsOf, sumBefore, sumOf, type Comparison, type FigureSum } from './roll-up.ts';
+import {
+  coverageOf,
+  formatSum,
+  howOf,
+  rowsOf,
+  sumBefore,
+  sumOver,
+  type Comparison,
+  type FigureSum,
+} from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic, TopicFigure } from './topic.ts';
 
@@ -10,8 +19,10 @@ export interface FigureView {
   /** `3,120 平方米`, or that no site says it. */
   readonly value: string;
   readonly how: string;
-  /** Where not all that say something of the topic say this: how many do. */
+  /** Of a figure of the year, and where not all that say something of the topic say this: how many do, and of when. */
   readonly sites?: string;
+  /** Which months of the year are in it: `1—9月的 1 个，10月的 4 个`. */
+  readonly covers?: string;
   /** What it was on the same day a year before; absent where no site can be compared. */
   readonly before?: string;
 }
@@ -48,13 +59,16 @@ export function figureViews(topic: BaseTopic, summaries: readonly SiteSummary[])
 
 function figureView(figure: TopicFigure, topic: BaseTopic, summaries: readonly SiteSummary[]): FigureView {
   const rows = rowsOf(topic, summaries);
-  const sum = sumOf(figure, rows);
+  const sum = sumOver(figure, topic, summaries);
+  const covers = coverageOf(figure, rows);
   const compared = sumBefore(figure, topic, summaries);
   return {
     label: figure.label,
     value: sum ? formatSum(figure, sum) : '还没有',
     how: `${howOf(figure, rows)}。`,
-    ...(sum && sum.sites < rows.length && { sites: `${sum.sites} 个村（社区）写了这一项` }),
+    ...(sum && covers && { covers }),
+    ...(sum && covers && { sites: `${summaries.length} 个村（社区）里 ${sum.sites} 个写了：${covers}` }),
+    ...(sum && !covers && sum.sites < rows.length && { sites: `${sum.sites} 个村（社区）写了这一项` }),
     ...(sum && compared && { before: beforeText(figure, sum, compared) }),
   };
 }

@@ -4,7 +4,16 @@ import { lengthScale } from '../charts/scales.ts';
 import type { CityContext } from '../pages/city-page.ts';
 import { regionName, regionsWithSites, summariesIn, type Region } from '../region.ts';
 import { relativeHref, topicPath, type SitePath } from '../urls.ts';
-import { formatCount, formatSum, howOf, rowsOf, sumOf, type FigureSum, type TopicRow } from './roll-up.ts';
+import {
+  coverageOf,
+  formatCount,
+  formatSum,
+  howOf,
+  rowsOf,
+  sumOver,
+  type FigureSum,
+  type TopicRow,
+} from './roll-up.ts';
 import { percent } from './percent.ts';
 import type { BaseTopic, TopicBreakdown, TopicFigure } from './topic.ts';
 
@@ -44,10 +53,12 @@ export function regionsFigure(
   const rankOf = ({ sum }: Part): number => (sum ? (figure.outOf ? shareIn(sum) : -sum.value) : Infinity);
   const sorted = parts.toSorted((a, b) => rankOf(a) - rankOf(b) || 0);
   const width = lengthScale(largestOf(parts, ({ value, of }) => Math.max(value, of ?? 0)));
+  const rows = rowsOf(topic, summariesIn(region, context.summaries));
+  const isUneven = coverageOf(figure, rows)?.includes('，') === true;
   const below = region.county ? '各乡镇（街道）' : '各县（区）';
   return {
     heading: `${figure.label}：${below}`,
-    message: `${howOf(figure, rowsOf(topic, summariesIn(region, context.summaries)))}。`,
+    message: `${howOf(figure, rows)}。${isUneven ? '各处写了的月份不一样，多少不能直接比。' : ''}`,
     key: figure.outOf
       ? [
           { fill: 'income', text: figure.label },
@@ -72,7 +83,7 @@ function partsOf(
 ): Part[] {
   return regions.map((region) => ({
     region,
-    sum: sumOf(figure, rowsOf(topic, summariesIn(region, context.summaries))),
+    sum: sumOver(figure, topic, summariesIn(region, context.summaries)),
   }));
 }
 
@@ -105,7 +116,7 @@ export function townshipTiles(figure: TopicFigure, place: PicturePlace): TileRow
     tiles: inCounty.map(({ region, sum }) => ({
       name: regionName(region, context.city),
       href: relativeHref(from, topicPath(topic.name, county?.id, region.township?.id)),
-      text: sum ? (sum.of ? percent(sum.value, sum.of) : formatCount(sum.value)) : UNTOLD,
+      text: sum ? (sum.of ? percent(sum.value, sum.of, figure.wanted) : formatCount(sum.value)) : UNTOLD,
       width: width(sum ? shareIn(sum) : 0),
     })),
   }));

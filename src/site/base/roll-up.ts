@@ -3,6 +3,7 @@ import { fen } from '../../model/values/fen.ts';
 import { inYuan } from '../../model/kinds/picture.ts';
 import { summariesIn, type Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
+import { coverageText } from './covered-months.ts';
 import { percent } from './percent.ts';
 import type { RegionLevels, RegionPage } from './region-part.ts';
 import type { BaseTopic, TopicFacts, TopicFigure } from './topic.ts';
@@ -53,6 +54,27 @@ export function levelsOf(
   return { city, summaries, saying, ...(levels && { levels }) };
 }
 
+/** A figure of a topic over these sites, with what those that say nothing of the topic add to the whole. */
+export function sumOver(
+  figure: TopicFigure,
+  topic: BaseTopic,
+  summaries: readonly SiteSummary[],
+): FigureSum | undefined {
+  const sum = sumOf(figure, rowsOf(topic, summaries));
+  if (sum?.of === undefined || !figure.silentOutOf) return sum;
+  const silent = missingIn(topic, summaries).map((summary) => figure.silentOutOf?.(summary) ?? 0);
+  return { ...sum, of: silent.reduce((all, one) => all + one, sum.of) };
+}
+
+/** Which months of the year are in a figure, and how many sites have them; `undefined` where it is no figure of a year. */
+export function coverageOf(figure: TopicFigure, rows: readonly TopicRow[]): string | undefined {
+  const covered = rows.flatMap(({ facts }) => {
+    const months = figure.of(facts) === undefined ? undefined : figure.covers?.(facts);
+    return months ? [months] : [];
+  });
+  return covered.length === 0 ? undefined : coverageText(covered);
+}
+
 /** A figure over these sites; `undefined` when none of them is in it. */
 export function sumOf(figure: TopicFigure, rows: readonly TopicRow[]): FigureSum | undefined {
   const values = rows.flatMap(({ facts }) => {
@@ -99,16 +121,16 @@ export function howOf(figure: TopicFigure, rows: readonly TopicRow[]): string {
 }
 
 /** `3,120 平方米`, `6 / 8 个（75%）`, `52,000.00 元`. */
-export function formatSum({ unit }: TopicFigure, { value, of }: FigureSum): string {
+export function formatSum({ unit, wanted }: TopicFigure, { value, of }: FigureSum): string {
   if (unit === undefined)
-    return of === undefined ? inYuan(fen(value)) : `${inYuan(fen(value))}${shareOf(value, of)}`;
+    return of === undefined ? inYuan(fen(value)) : `${inYuan(fen(value))}${shareOf(value, of, wanted)}`;
   return of === undefined
     ? `${formatCount(value)} ${unit}`
-    : `${formatCount(value)} / ${formatCount(of)} ${unit}${shareOf(value, of)}`;
+    : `${formatCount(value)} / ${formatCount(of)} ${unit}${shareOf(value, of, wanted)}`;
 }
 
-function shareOf(value: number, of: number): string {
-  return of === 0 ? '' : `（${percent(value, of)}）`;
+function shareOf(value: number, of: number, wanted: number | undefined): string {
+  return of === 0 ? '' : `（${percent(value, of, wanted)}）`;
 }
 
 /** `3120` → `3,120`. */

@@ -51,6 +51,12 @@ export interface TopicFigure<F extends object = object> {
   outOf?(facts: F): number | undefined;
   /** What of it is only known from the sites themselves, a sentence without a full stop: how many points a standard has. */
   more?(facts: readonly F[]): string;
+  /** The months of the year that are in it, from 1 to 12 in order; absent where it is no figure of a year. */
+  covers?(facts: F): readonly number[] | undefined;
+  /** How much of it is wanted, in percent, where that is judged. */
+  readonly wanted?: number;
+  /** What a site that says nothing of the topic adds to the whole of a share, by its basic facts. */
+  silentOutOf?(site: SiteBasics): number | undefined;
   /**
    * Whether what a site says now may stand beside what it said a year before: not where it is {@link undated}, where both
    * are read from one record, or where one counts more months than the other. Absent where it always may.
@@ -97,6 +103,11 @@ export interface TopicLevels {
   counts(region: Region, levels: RegionLevels): RegionSection | undefined;
   /** A row for each level of the region that says it. */
   rows(region: Region, levels: RegionLevels): WorkbookTable;
+}
+
+/** What is known of a site that says nothing of a topic. */
+export interface SiteBasics {
+  readonly households?: number | undefined;
 }
 
 /** What a site says of a topic, now and on the same day a year before. */

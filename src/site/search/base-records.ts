@@ -4,7 +4,16 @@ import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
 import { isUp } from '../../model/place/publicity.ts';
 import type { RegionContent } from '../../model/place/region.ts';
 import type { Site } from '../../model/place/site.ts';
-import { publicityItemPath, relativeHref, sitePath, topicPath, type SitePath } from '../urls.ts';
+import type { ServiceHere } from '../services/site-services.ts';
+import {
+  publicityItemPath,
+  relativeHref,
+  serviceAnchor,
+  servicesPath,
+  sitePath,
+  topicPath,
+  type SitePath,
+} from '../urls.ts';
 import type { SearchRecord } from './search-index.ts';
 import { proseText } from './search-text.ts';
 
@@ -45,6 +54,31 @@ export function levelRecords({ profile, county, township, above = {} }: Site): S
       words: ['找县里', '找区里'],
     }),
   ];
+}
+
+/** Where the levels above send people: found at the first matter that is done there. */
+export function officeRecords(
+  { profile, above = {} }: Site,
+  matters: readonly ServiceHere[],
+): SearchRecord[] {
+  const from = sitePath(profile.id);
+  const services = relativeHref(from, servicesPath(profile.id));
+  const offices = [above.township, above.county, above.city].flatMap((level) => level?.offices ?? []);
+  return offices.flatMap(({ office, name, place, hours, phone, words = [] }) => {
+    const done = matters.filter((one) => one.office?.name === name).map(({ matter }) => matter);
+    const [first] = done;
+    if (!first) return [];
+    return [
+      {
+        url: `${services}#${serviceAnchor(first.id)}`,
+        title: `${name}在哪、电话`,
+        text: [place, hours, `电话 ${phone}`, `能办 ${done.map((matter) => matter.name).join('、')}`]
+          .filter(Boolean)
+          .join(' '),
+        words: [office, name, `${office}电话`, `${office}在哪`, ...words],
+      },
+    ];
+  });
 }
 
 /** The texts that are up on a day. */

@@ -2,13 +2,18 @@
 import { compareText } from '../../model/values/compare-text.ts';
 import type { City, County } from '../../model/place/city.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { baseTopicRecords } from './city-base-records.ts';
 import type { SearchRecord } from './search-index.ts';
 import type { FindableItem, SiteSummary } from '../summary.ts';
 import { countyPath, sitePath, townshipPath } from '../urls.ts';
 
-/** Counties with their townships, and every site. */
+/** Counties with their townships, every site, and what is rolled up of all bases. */
 export function placeRecords(city: City, summaries: readonly SiteSummary[]): SearchRecord[] {
-  return [...city.counties.flatMap(regionRecords), ...summaries.map((summary) => siteRecord(city, summary))];
+  return [
+    ...city.counties.flatMap(regionRecords),
+    ...summaries.map((summary) => siteRecord(city, summary)),
+    ...baseTopicRecords(summaries),
+  ];
 }
 
 /** What the sites of a county published for everybody, newest first. No page that search engines are asked to leave. */

@@ -38,7 +38,7 @@ export function serviceDataFiles(context: SiteContext): DataFile[] {
   return [{ path: servicesDataPath(id), content: `${JSON.stringify(data)}\n` }];
 }
 
-function publicService({ matter, agent, backup, phone, place }: ServiceHere, page: string) {
+function publicService({ matter, agent, backup, phone, place, office }: ServiceHere, page: string) {
   const { id, name, group, who, materials, steps, workingDays, fee, feeBasis, basis, decidedBy } = matter;
   return {
     '@type': 'cpsv:PublicService',
@@ -60,10 +60,14 @@ function publicService({ matter, agent, backup, phone, place }: ServiceHere, pag
       ...(feeBasis && { 'dct:description': feeBasis }),
     },
     ...(basis && { 'cv:hasLegalResource': basis }),
+    ...(office && {
+      'cv:hasCompetentAuthority': { '@type': 'cv:PublicOrganisation', 'dct:title': office.name },
+    }),
     ...(decidedBy && { decidedBy }),
     'cv:contactPoint': {
-      ...(agent && { agent }),
-      ...(backup && { backup }),
+      ...(office?.phone
+        ? { 'dct:title': office.name }
+        : { ...(agent && { agent }), ...(backup && { backup }) }),
       'cv:telephone': phone,
       place,
     },

@@ -1,6 +1,7 @@
 /** What is found of services: each matter, the station with its agents, the grid workers. */
 import { formatFen } from '../../model/values/fen.ts';
 import { unitsIn } from '../../model/services/grid-range.ts';
+import { officeRecords } from '../search/base-records.ts';
 import type { SearchRecord } from '../search/search-index.ts';
 import type { SiteContext } from '../site-context.ts';
 import { gridsPath, relativeHref, serviceAnchor, servicesPath, sitePath } from '../urls.ts';
@@ -36,17 +37,19 @@ export function serviceRecords(context: Pick<SiteContext, 'site' | 'inForce' | '
             words: ['代办找谁', '代办员', '办事找谁', '服务站', '便民服务', '几点开门', '窗口'],
           },
         ]),
+    ...officeRecords(context.site, services),
     ...gridRecords(context),
   ];
 }
 
 /** Whom to see is told by the station: a name is not to find thirty matters. */
-function matterRecord({ matter }: ServiceHere, url: string): SearchRecord {
+function matterRecord({ matter, office, place, phone }: ServiceHere, url: string): SearchRecord {
   const { id, name, who, materials, steps, workingDays, fee, words = [] } = matter;
   return {
     url: `${url}#${serviceAnchor(id)}`,
     title: `${name}：带什么、怎么办`,
     text: [
+      ...(office ? [`去${place} 电话 ${phone}`] : []),
       `带 ${materials.length > 0 ? materials.join('、') : '什么都不用带'}`,
       who,
       steps,
@@ -55,7 +58,7 @@ function matterRecord({ matter }: ServiceHere, url: string): SearchRecord {
     ]
       .filter(Boolean)
       .join(' '),
-    words: [...words, '要带什么'],
+    words: [...words, '要带什么', ...(office ? ['去哪办', '在哪办'] : [])],
   };
 }
 

@@ -2,6 +2,7 @@
 import { SERVICE_GROUPS, type ServiceMatter, type ServiceMode } from '../../model/services/matter.ts';
 import { placesOfGrid } from '../../model/services/grid-range.ts';
 import { formatFen } from '../../model/values/fen.ts';
+import { AGENT } from '../../model/place/station.ts';
 import type { Site } from '../../model/place/site.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
@@ -112,7 +113,7 @@ export function servicesView(context: SiteContext): ServicesView {
 
 /** A matter as the page tells it: what to bring first. */
 export function serviceEntry(service: ServiceHere, { site }: SiteContext): ServiceEntry {
-  const { matter, agent, phone, place, hours } = service;
+  const { matter, agent, phone, place, hours, office } = service;
   const whom = agentWords(service);
   const { fee, feeBasis, steps, basis, decidedBy } = matter;
   const optional = (label: string, text: string | undefined): Line[] =>
@@ -130,18 +131,24 @@ export function serviceEntry(service: ServiceHere, { site }: SiteContext): Servi
         label: '收费',
         text: fee === 0 ? '不收费' : `${formatFen(fee)} 元${feeBasis ? `（${feeBasis}）` : ''}`,
       },
-      { label: '在哪办', text: `${place}，${hours}` },
-      { label: '谁来办', text: levelWords(matter, site) },
+      { label: '在哪办', text: [place, hours].filter(Boolean).join('，') },
+      { label: '谁来办', text: office ? toldWords(service) : levelWords(matter, site) },
       ...optional('哪里批', decidedBy),
       ...optional('依据', basis),
-      ...optional('找谁', whom),
+      ...(office ? [] : optional('找谁', whom)),
     ],
-    call: phoneLink(agent ?? '先打电话问', phone),
+    call: phoneLink((office?.phone ? office.name : agent) ?? '先打电话问', phone),
   };
 }
 
 function daysWords(workingDays: number): string {
   return workingDays === 0 ? '当场办好' : `${workingDays}个工作日`;
+}
+
+/** 小市派出所，村里不办; where its telephone is not known, whom to ask for the way. */
+function toldWords({ office, agent, phone }: ServiceHere): string {
+  const ask = office?.phone === undefined ? `，怎么去电话问${agent ?? AGENT}：${phone}` : '';
+  return `${office?.name ?? ''}${ask}`;
 }
 
 /** 村里代办；小市镇直办: how far each level does it. */
@@ -182,14 +189,14 @@ function gridsView(context: SiteContext): ServicesView['grids'] {
 }
 
 /** schema.org GovernmentService: what it is, for whom, how long it takes, whom to call, what it costs. */
-function serviceThing({ matter, phone }: ServiceHere, operator: string): Thing {
+function serviceThing({ matter, phone, office }: ServiceHere, operator: string): Thing {
   const { id, name, group, who, workingDays, fee } = matter;
   return {
     '@type': 'GovernmentService',
     name,
     url: `#${serviceAnchor(id)}`,
     serviceType: group,
-    serviceOperator: { '@type': 'GovernmentOrganization', name: operator },
+    serviceOperator: { '@type': 'GovernmentOrganization', name: office?.name ?? operator },
     audience: { '@type': 'Audience', audienceType: who },
     availableChannel: {
       '@type': 'ServiceChannel',

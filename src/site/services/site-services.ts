@@ -1,9 +1,11 @@
 /** What can be done at a site and by whom: the matters that hold there, with what its own guides say otherwise. */
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { kindNamed } from '../../model/kinds.ts';
+import type { Site } from '../../model/place/site.ts';
 import { stationOf, type Station } from '../../model/place/station.ts';
 import type { GridEntry, MatterAtSite, ServiceCounts } from '../../model/services/entries.ts';
 import type { ServiceMatter } from '../../model/services/matter.ts';
+import { toldOffice, type ToldOffice } from '../../model/services/told-office.ts';
 import { mattersOffered, withDifference } from '../../model/services/resolve.ts';
 import { monthsIn, type Period } from '../../model/values/period.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -17,8 +19,10 @@ export interface ServiceHere {
   readonly away?: string;
   readonly phone: string;
   readonly place: string;
-  /** When the station is open. */
-  readonly hours: string;
+  /** When that place is open, as far as it is known. */
+  readonly hours?: string;
+  /** Who does it where the village only tells people where to go; place, hours and, where known, telephone are its own. */
+  readonly office?: ToldOffice;
   /** The guide that says it is otherwise here. */
   readonly guide?: Disclosure;
 }
@@ -49,7 +53,7 @@ export function siteServices({ site, inForce, asOf }: InForce): SiteServices {
     const found = guides
       .flatMap(({ guide, matters }) => matters.map((here) => ({ guide, here })))
       .find(({ here }) => here.matter === matter.id);
-    return found ? serviceHere(matter, { station, ...found }) : serviceHere(matter, { station });
+    return found ? serviceHere(matter, { station, site, ...found }) : serviceHere(matter, { station, site });
   });
   const own = guides
     .map(({ guide, own: entries }) => ({ guide, names: entries.map(({ name }) => name) }))
@@ -59,20 +63,24 @@ export function siteServices({ site, inForce, asOf }: InForce): SiteServices {
 
 function serviceHere(
   matter: ServiceMatter,
-  { station, here, guide }: { station: Station; here?: MatterAtSite; guide?: Disclosure },
+  { station, site, here, guide }: { station: Station; site: Site; here?: MatterAtSite; guide?: Disclosure },
 ): ServiceHere {
   const { matter: _matter, place, agent, backup, phone, ...difference } = here ?? { matter: matter.id };
   // Whoever names another agent says who stands in for that one.
   const person = agent ?? station.agent;
   const standIn = agent === undefined ? (backup ?? station.backup) : backup;
+  const whole = withDifference(matter, difference);
+  const office = toldOffice(whole, site.above ?? {});
+  const { name = place ?? station.name, hours = office ? undefined : station.hours } = office ?? {};
   return {
-    matter: withDifference(matter, difference),
+    matter: whole,
     ...(person !== undefined && { agent: person }),
     ...(standIn !== undefined && { backup: standIn }),
     ...(agent === undefined && station.away !== undefined && { away: station.away }),
-    phone: phone ?? station.phone,
-    place: place ?? station.name,
-    hours: station.hours,
+    phone: office?.phone ?? phone ?? station.phone,
+    place: [name, office?.place ?? (office && place)].filter(Boolean).join('，'),
+    ...(hours !== undefined && { hours }),
+    ...(office && { office }),
     ...(guide && { guide }),
   };
 }
@@ -80,7 +88,13 @@ function serviceHere(
 /** Counts of a year so far, and of how many months they are. */
 export interface YearOfServices extends ServiceCounts {
   readonly months: number;
+  /** Which they are, from 1 to 12, the first first. */
+  readonly covered: readonly number[];
+  /** What was done in the months of which it was told how much of it was late. */
+  readonly judged: number;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What was taken in and done in the year of a day, as far as it was told by then. */
 export function servicesDone({
@@ -98,7 +112,9 @@ export function servicesDone({
   const last = told
     .flatMap(({ months }) => months)
     .reduce((latest, month) => (month > latest ? month : latest));
-  const sum = { accepted: 0, finished: 0, pending: 0, asked: 0, satisfied: 0 };
+  const sum: Mutable<ServiceCounts> & { judged: number } = {
+    ...{ accepted: 0, finished: 0, pending: 0, judged: 0 },
+  };
   // A quarter adds nothing where each of its months was told, and a month nothing to a quarter that holds it.
   for (const { counts, months } of told.sort((a, b) => b.months.length - a.months.length)) {
     const isToldByMonth = months.length > 1 && months.every((month) => monthly.has(month));
@@ -108,10 +124,12 @@ export function servicesDone({
     sum.finished += counts.finished;
     // What is open now is what the last period left.
     if (months.includes(last)) sum.pending = counts.pending;
-    sum.asked += counts.asked;
-    sum.satisfied += counts.satisfied;
+    for (const key of ['late', 'asked', 'satisfied'] as const)
+      if (counts[key] !== undefined) sum[key] = (sum[key] ?? 0) + counts[key];
+    if (counts.late !== undefined) sum.judged += counts.finished;
   }
-  return { ...sum, months: known.size };
+  const covered = [...known].map((month) => Number(month.slice(5))).toSorted((a, b) => a - b);
+  return { ...sum, months: known.size, covered };
 }
 
 /** The grids of the newest list of them, and the list; `undefined` where there is none. */

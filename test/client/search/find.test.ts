@@ -185,3 +185,29 @@ test('a page that is called what was typed comes before newer ones that only hav
   expect(await ask('阵地')).toEqual(['premises/', 'money/']);
   expect(await ask('阵地经费')).toEqual(['money/']);
 });
+
+describe('a room that is called otherwise here', () => {
+  const rooms: SearchRecord[] = [
+    { url: 'clinic/', title: '彩胜社区卫生服务室几点开门', text: '卫生服务室 开放 周一至周六' },
+    { url: 'toilet/', title: '彩胜社区公共厕所几点开门', text: '公共厕所 开放 每天', words: ['卫生间'] },
+  ];
+  const clinics: SearchIndex = {
+    ...index,
+    sayings: [
+      { say: ['公厕', '卫生间'], find: ['厕所'] },
+      { say: ['打针', '卫生所'], find: ['卫生站', '卫生室', '卫生服务'] },
+    ],
+    passOver: ['几点开'],
+    records: rooms,
+  };
+  const inRooms = finderOf(clinics, rooms, () => Promise.resolve(sounds));
+
+  test.each(['卫生站几点开', '卫生室几点开', '卫生所几点开', '卫生站'])(
+    '%s finds it, and not a room whose name is like it',
+    async (query) => {
+      const found = await inRooms.find(query);
+      expect(urls(found)).toEqual(['clinic/']);
+      expect(found.corrections).toEqual([]);
+    },
+  );
+});

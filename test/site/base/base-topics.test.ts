@@ -111,7 +111,7 @@ describe('sessions', () => {
     expect(quiet && trainingTopic.worstFirst.say(quiet, asOf)).toBe('没有公布培训场次');
     expect(told).toEqual({
       askedBy: [],
-      training: { sessions: 0, people: 0, periods: 1, classes: [], byCooperatives: 0 },
+      training: { sessions: 0, people: 0, periods: 1, covered: [7, 8, 9], classes: [], byCooperatives: 0 },
     });
     expect(told && trainingTopic.worstFirst.say(told, asOf)).toBe('公布了，一场没办');
     expect(cultureTopic.facts(aSite({ catalogue, disclosures: [none] }), asOf)).toBeUndefined();
@@ -147,7 +147,7 @@ describe('sessions', () => {
 
   test('of three quarters are not set beside those of one', () => {
     const [first] = cultureTopic.figures;
-    const now = { sessions: 9, people: 90, periods: 3, classes: [], askedBy: [] };
+    const now = { sessions: 9, people: 90, periods: 3, covered: [], classes: [], askedBy: [] };
     expect(first.compares?.(now, { ...now, periods: 1 })).toBe(false);
     expect(first.compares?.(now, { ...now, sessions: 2 })).toBe(true);
   });

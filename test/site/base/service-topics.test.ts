@@ -11,7 +11,10 @@ import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const AS_OF = day('2026-10-12');
 
-const statistics = (period: string, { accepted = 50, finished = 50, asked = 10, satisfied = 10 } = {}) =>
+const statistics = (
+  period: string,
+  { accepted = 50, finished = 50, asked = 10, satisfied = 10, late = 0 } = {},
+) =>
   aDisclosure(
     {
       kind: 'agency-statistics',
@@ -19,9 +22,9 @@ const statistics = (period: string, { accepted = 50, finished = 50, asked = 10, 
       publishedOn: '2026-10-10',
       type: '公布',
       carriedOver: 0,
-      rows: [{ category: '社保', accepted, finished }],
+      rows: [{ category: '社保', accepted, finished, late }],
       totals: { accepted, finished, pending: accepted - finished },
-      satisfaction: { asked, satisfied },
+      ...(asked > 0 && { satisfaction: { asked, satisfied } }),
     },
     { id: `2026-10-10-agency-${period}` },
   );
@@ -57,22 +60,30 @@ describe('stations', () => {
     expect(found).toMatchObject({ done: { accepted: 100, finished: 100, asked: 20, satisfied: 20 } });
   });
 
-  test('those are named that tell nothing, have nobody to stand in, or leave things undone', () => {
+  test('those are named that tell nothing, have nobody to stand in, or do things late', () => {
     const told = (...given: Parameters<typeof facts>): string => {
       const found = facts(...given);
       return found ? stationsTopic.worstFirst.say(found, AS_OF) : '';
     };
     expect(told({ station }, statistics('2026-09'))).toBe('');
-    expect(told({ station: { ...station, backup: undefined } })).toBe('今年没有代办件统计、没有B岗');
-    expect(told({ station }, statistics('2026-09', { finished: 48, satisfied: 9 }))).toBe(
-      '办结率不到98%、满意率不到98%',
+    expect(told({ station: { ...station, backup: undefined } })).toBe('今年没有代办件统计；没有B岗');
+    // What is open may be in time; what was late was late.
+    expect(told({ station }, statistics('2026-09', { finished: 40 }))).toBe('');
+    expect(told({ station }, statistics('2026-09', { late: 2, asked: 45, satisfied: 44 }))).toBe(
+      '超期办结 2 件，按时办结率 96%，不到98%；满意率 97.8%，不到98%',
     );
   });
 
   test('come by need, not by size: none, no statistics, nobody to stand in, rates', () => {
     const { distance, silent } = stationsTopic.worstFirst;
     const alone = { ...station, backup: undefined };
-    const large = statistics('2026-09', { accepted: 5000, finished: 4700, asked: 900, satisfied: 800 });
+    const large = statistics('2026-09', {
+      accepted: 5000,
+      finished: 5000,
+      late: 300,
+      asked: 900,
+      satisfied: 800,
+    });
     const order = [
       silent?.distance ?? 0,
       ...[
@@ -90,6 +101,60 @@ describe('stations', () => {
   });
 });
 
+describe('figures of a year', () => {
+  const summaryOf = (id: string, ...disclosures: ReturnType<typeof statistics>[]) => {
+    const site = aSite({ rooms: [{ name: '便民服务中心' }], station, disclosures });
+    return { ...summarise(site, AS_OF), id, base: siteBase(site, AS_OF, [stationsTopic]) };
+  };
+  const figureOf = (label: string, summaries: readonly ReturnType<typeof summaryOf>[]) =>
+    figureViews(stationsTopic, summaries).find((one) => one.label === label);
+
+  test('say how many sites are in them, and of which months', () => {
+    const long = summaryOf('long', ...['2026-01', '2026-02', '2026-03'].map((month) => statistics(month)));
+    const short = summaryOf('short', statistics('2026-09'));
+    expect(figureOf('今年受理', [long, short, summaryOf('silent')])).toMatchObject({
+      value: '200 件',
+      sites: '3 个村（社区）里 2 个写了：1—3月的 1 个，9月的 1 个',
+    });
+  });
+
+  test('leave out a site that never asked anybody, and say so', () => {
+    const silent = statistics('2026-09', { asked: 0 });
+    expect(facts({ station }, silent)).not.toHaveProperty('done.asked');
+    const columns = stationsTopic.columns.filter(({ title }) => ['回访', '满意'].includes(title));
+    const found = facts({ station }, silent);
+    expect(found && columns.map((column) => column.cell(found))).toEqual([null, null]);
+    const both = [summaryOf('silent', silent), summaryOf('asked', statistics('2026-09'))];
+    expect(figureOf('回访满意', both)).toMatchObject({
+      value: '10 / 10 件（100%）',
+      sites: '2 个村（社区）里 1 个写了：9月的 1 个',
+    });
+  });
+
+  test('have as many digits as their verdict needs', () => {
+    const nearly = summaryOf('nearly', statistics('2026-09', { asked: 45, satisfied: 44 }));
+    expect(figureOf('回访满意', [nearly])?.value).toBe('44 / 45 件（97.8%）');
+  });
+});
+
+test('households of a village without grids are part of the whole', () => {
+  const householdsOf = (value: string) => [{ label: '户数', value }];
+  const grids = aDisclosure({
+    kind: 'grid',
+    publishedOn: '2026-03-02',
+    type: '公布',
+    item: 'grid-staff',
+    grids: [{ number: '第一网格', range: '一组', households: 30, worker: '王春燕', phone: '024-4555 0104' }],
+    totals: { grids: 1, households: 30 },
+  });
+  const summaries = [
+    aSite({ facts: householdsOf('30户'), disclosures: [grids] }),
+    aSite({ facts: householdsOf('10户') }),
+  ].map((site) => ({ ...summarise(site, AS_OF), base: siteBase(site, AS_OF, [gridsTopic]) }));
+  const covered = figureViews(gridsTopic, summaries).find(({ label }) => label === '网格里的户数');
+  expect(covered?.value).toBe('30 / 40 户（75%）');
+});
+
 test('the year before is told of what was published then, never of what the basic facts say today', () => {
   const earlier = aDisclosure(
     { ...statistics('2025-08').content, publishedOn: '2025-09-10' },
@@ -105,7 +170,10 @@ test('the year before is told of what was published then, never of what the basi
   };
   expect(beforeOf(statistics('2026-08'))).toEqual([
     ['今年受理', '一年前 50 件'],
-    ['今年办结', '一年前 50 / 50 件（100%）'],
+    ['今年办结', '一年前 50 件'],
+    ['还没办完', '一年前 0 件'],
+    ['超期办结', '一年前 0 件'],
+    ['按时办结', '一年前 50 / 50 件（100%）'],
     ['回访满意', '一年前 10 / 10 件（100%）'],
   ]);
   // Two months beside one are no comparison.

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchRecord } from '../../../src/site/search/search-index.ts';
+import { baseTopicRecords } from '../../../src/site/search/city-base-records.ts';
 import { siteSearchRecords } from '../../../src/site/search/search-records.ts';
 import { proseText } from '../../../src/site/search/search-text.ts';
+import { summarise } from '../../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const catalogue = aCatalogue(
@@ -91,4 +93,16 @@ describe('what a clerk wrote', () => {
       '## 开栓\n\n- **跑水**先关[阀门](x.html)\n\n| 项目 | 金额 |\n| --- | ---: |\n| 电费 | 5 |\n';
     expect(proseText(markdown)).toBe('开栓 跑水先关阀门 项目 金额 电费 5');
   });
+});
+
+test('the city finds the pages of the base in the words in which people ask for them', () => {
+  const site = aSite({
+    station: { room: '便民服务中心', agent: '王春燕' },
+    rooms: [{ name: '便民服务中心' }],
+  });
+  const found = baseTopicRecords([summarise(site, day('2026-10-12'))]);
+  const urlOf = (word: string) => found.find(({ words = [] }) => words.includes(word))?.url;
+  expect(urlOf('代办找谁')).toBe('base/stations/');
+  // Nobody has written of it: there is no page.
+  expect(urlOf('网格员是谁')).toBeUndefined();
 });

@@ -71,7 +71,7 @@ describe('what to bring, and whom to see', () => {
     expect(lineOf(site, '找谁')).toBe('王春燕，不在时找孙立国');
     expect(firstOf(site)?.call).toMatchObject({ label: '王春燕', text: '024-4555 0104' });
     expect(pageOf(site).station.lines.slice(0, 2)).toEqual([
-      { label: '在哪', text: '青石镇水南村 1 号，101房间' },
+      { label: '在哪', text: '青石镇水南村 1 号，101号房间' },
       { label: '几点开', text: '周一至周日 8:00至16:00' },
     ]);
   });
@@ -91,6 +91,60 @@ describe('what to bring, and whom to see', () => {
   test('says how far each level does it', () => {
     const matter = aMatter({ atTownship: '直办', atCounty: '公开告知' });
     expect(lineOf(village({}, [matter]), '谁来办')).toBe('村里协办；青石镇直办；示例县公开告知');
+  });
+
+  describe('that the village only tells people of', () => {
+    const matter = aMatter({ mode: '公开告知', office: '派出所', decidedBy: '派出所' });
+    const office = { office: '派出所', name: '青石派出所', place: '青石镇站前街', phone: '024-4555 0181' };
+    const told = (above: NonNullable<Site['above']>, of = matter) => {
+      const site = { ...village({ station: STATION, rooms: ROOMS }, [of]), above };
+      const { call, lines = [] } = firstOf(site) ?? {};
+      const said = ['在哪办', '谁来办', '找谁'].map(
+        (label) => lines.find((one) => one.label === label)?.text,
+      );
+      return [...said, call?.label, call?.text];
+    };
+
+    test('is done at the office that the township names, never in the room of the village', () => {
+      expect(told({ township: { offices: [office] } })).toEqual([
+        '青石派出所，青石镇站前街',
+        '青石派出所',
+        undefined,
+        '青石派出所',
+        '024-4555 0181',
+      ]);
+      const site = { ...village({}, [matter]), above: { township: { offices: [office] } } };
+      const [file] = serviceDataFiles(aSiteContext({ site }));
+      expect(file?.content).toContain('"dct:title":"青石派出所"');
+      const found = siteSearchRecords(site, day('2026-10-12')).find(({ title }) =>
+        title.startsWith('青石派出所'),
+      );
+      expect(found?.words).toContain('派出所电话');
+    });
+
+    test('is asked of the agent where no level has said where that office is', () => {
+      expect(told({})).toEqual([
+        '派出所',
+        '派出所，怎么去电话问王春燕：024-4555 0104',
+        undefined,
+        '王春燕',
+        '024-4555 0104',
+      ]);
+    });
+
+    test('is done at the hall of the township where that does it', () => {
+      const station = {
+        name: '青石镇便民服务中心',
+        place: '镇政府一楼',
+        hours: '周一至周五',
+        phone: '024-4555 0120',
+      };
+      const atHall = aMatter({ mode: '公开告知', atTownship: '直办' });
+      expect(told({ township: { station } }, atHall).slice(0, 2)).toEqual([
+        '青石镇便民服务中心，镇政府一楼，周一至周五',
+        '青石镇便民服务中心',
+      ]);
+    });
   });
 
   test('leads to what only this village does, without its text a second time', () => {

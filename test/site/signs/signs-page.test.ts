@@ -43,6 +43,15 @@ describe('the page of signs', () => {
     ]);
   });
 
+  test('says at the door of the station who does errands there, whatever else he is, and when', () => {
+    const { doors } = viewOf({
+      rooms: [{ name: '便民服务中心', person: '李秀珍' }],
+      station: { room: '便民服务中心', agent: '李秀珍' },
+      officeHours: '周一至周五',
+    });
+    expect(doors.sheets.flat().map(readSign)[0]).toContain('周一至周五 代办员　李秀珍');
+  });
+
   test('says the main post alone where two would take a second line from the name', () => {
     const { doors } = viewOf({
       rooms: [{ name: '办公室', person: '李秀珍', note: '接待来访、民主议事、集体资产和合同' }],

@@ -131,7 +131,12 @@ function rewriter(world: World, { years, names }: { years: number; names: readon
     if (key === 'period' && typeof value === 'number') return value - years;
     if (Array.isArray(value)) return value.map((one) => rewrite(one));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, rewrite(one, inner)]));
+    const told = Object.fromEntries(
+      Object.entries(value).map(([inner, one]) => [inner, rewrite(one, inner)]),
+    );
+    // Whoever is to be rung is rung on his own telephone.
+    const own = profile.officers.find(({ name }) => name === told['agent'])?.phone;
+    return own !== undefined && 'phone' in told ? { ...told, phone: own } : told;
   };
   return rewrite;
 }

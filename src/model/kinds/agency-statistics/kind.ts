@@ -13,15 +13,14 @@ export const agencyStatisticsKind = defineKind({
   sheet: { said: /代办/ },
   question: 'errands',
   series: agencyStatisticsSeries,
-  serviceCounts: ({
-    totals: { accepted, finished, pending },
-    satisfaction: { asked, satisfied } = { asked: 0, satisfied: 0 },
-  }) => ({
+  serviceCounts: ({ totals: { accepted, finished, pending }, rows, satisfaction }) => ({
     accepted,
     finished,
     pending,
-    asked,
-    satisfied,
+    ...(rows.every(({ late }) => late !== undefined) && {
+      late: rows.reduce((sum, { late = 0 }) => sum + late, 0),
+    }),
+    ...satisfaction,
   }),
   sums: [
     { total: 'totals.accepted', rows: 'rows', column: 'accepted', says: () => '各类受理相加', unit: '件' },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../schema/finding.ts';
-import { checkDifference, checkMatterNamed, checkMatterText } from '../../services/checks.ts';
+import { checkDifference, checkMatterNamed } from '../../services/checks.ts';
+import { checkMatterText } from '../../services/text-checks.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { MatterHere, Service, ServiceGuide } from './schema.ts';
 

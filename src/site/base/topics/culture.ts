@@ -1,5 +1,6 @@
 /** 文体活动: culture and sport at the base in the year. */
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
+import { monthsText } from '../covered-months.ts';
 import type { BaseTopic } from '../topic.ts';
 import {
   countSessions,
@@ -19,6 +20,8 @@ interface CultureFacts extends SessionCounts {
 /** Three quarters beside one would read as a leap. */
 const compares = (now: SessionCounts, before: SessionCounts): boolean => now.periods === before.periods;
 
+const covers = ({ covered }: SessionCounts): readonly number[] => covered;
+
 export const cultureTopic: BaseTopic<CultureFacts> = {
   name: 'culture',
   title: '文体活动',
@@ -33,9 +36,17 @@ export const cultureTopic: BaseTopic<CultureFacts> = {
       unit: '场',
       how: '今年办过的文体活动相加',
       of: ({ sessions }) => sessions,
+      covers,
       compares,
     },
-    { label: '今年到场', unit: '人次', how: '每一场的到场人数相加', of: ({ people }) => people, compares },
+    {
+      label: '今年到场',
+      unit: '人次',
+      how: '每一场的到场人数相加',
+      of: ({ people }) => people,
+      covers,
+      compares,
+    },
   ],
   breakdown: { heading: '哪一类办了多少场', unit: '场', of: ({ classes }) => classes },
   worstFirst: {
@@ -47,6 +58,7 @@ export const cultureTopic: BaseTopic<CultureFacts> = {
   columns: [
     { title: '场次', widthCharacters: 10, onPage: true, cell: ({ sessions }) => sessions },
     { title: '人次', widthCharacters: 10, onPage: true, cell: ({ people }) => people },
+    { title: '写了哪几个月', widthCharacters: 16, onPage: true, cell: ({ covered }) => monthsText(covered) },
     {
       title: '各类场次',
       widthCharacters: 40,

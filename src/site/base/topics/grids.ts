@@ -33,9 +33,10 @@ export const gridsTopic: BaseTopic<GridFacts> = {
     {
       label: '网格里的户数',
       unit: '户',
-      how: '各网格的户数相加，占基本情况里户数的多少',
+      how: '各网格的户数相加，占基本情况里户数的多少，没公布网格的村（社区）的户数也在内',
       of: ({ covered }) => covered,
       outOf: ({ households }) => households,
+      silentOutOf: ({ households }) => households,
       compares: undated,
     },
   ],

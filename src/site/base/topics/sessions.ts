@@ -10,13 +10,15 @@ import { kindNamed } from '../../../model/kinds.ts';
 import type { ToldSession } from '../../../model/kinds/base-facts.ts';
 import { countedSince, type Site } from '../../../model/place/site.ts';
 import { calendarDate, type CalendarDate } from '../../../model/values/calendar-date.ts';
-import { periodOf, shiftPeriod } from '../../../model/values/period.ts';
+import { monthsIn, periodOf, shiftPeriod, type Period } from '../../../model/values/period.ts';
 import { toldOn } from '../told.ts';
 
 export interface SessionCounts {
   readonly sessions: number;
   readonly people: number;
   readonly periods: number;
+  /** The months that these are, from 1 to 12 in order. */
+  readonly covered: readonly number[];
   /** By class, the most first. */
   readonly classes: readonly { readonly label: string; readonly amount: number }[];
 }
@@ -26,6 +28,7 @@ export interface ToldYear {
   readonly sessions: readonly ToldSession[];
   /** Quarters and months that were told of. */
   readonly periods: number;
+  readonly covered: readonly number[];
 }
 
 /**
@@ -50,7 +53,23 @@ export function sessionsOf(site: Site, asOf: CalendarDate, sort: ToldSession['so
   const known = new Map(
     told.flatMap(({ of }) => of).map((one) => [`${one.on} ${one.class} ${one.topic} ${one.people}`, one]),
   );
-  return { sessions: [...known.values()], periods: new Set(told.map(({ period }) => period)).size };
+  return {
+    sessions: [...known.values()],
+    periods: new Set(told.map(({ period }) => period)).size,
+    covered: monthsTold(told, year),
+  };
+}
+
+/** The months of a year that were told of: those of the periods, and where a text has none those of its sessions. */
+function monthsTold(
+  told: readonly { readonly of: readonly ToldSession[]; readonly period?: Period | undefined }[],
+  year: string,
+): number[] {
+  const months = told.flatMap(({ of, period }): string[] =>
+    period === undefined ? of.map(({ on }) => on) : monthsIn(period),
+  );
+  const inYear = months.filter((month) => month.startsWith(year)).map((month) => Number(month.slice(5, 7)));
+  return [...new Set(inYear)].toSorted((a, b) => a - b);
 }
 
 /** Of which sort of sessions an item asks to be told, so that a period without any is told as well. */
@@ -61,7 +80,7 @@ function sortAskedBy(item: CatalogueItem | undefined): ToldSession['sort'] | und
 }
 
 /** How many, how many came, and of which class. */
-export function countSessions({ sessions, periods }: ToldYear): SessionCounts {
+export function countSessions({ sessions, periods, covered }: ToldYear): SessionCounts {
   const classes = [...Map.groupBy(sessions, (one) => one.class)].map(([label, same]) => ({
     label,
     amount: same.length,
@@ -70,6 +89,7 @@ export function countSessions({ sessions, periods }: ToldYear): SessionCounts {
     sessions: sessions.length,
     people: sessions.reduce((sum, { people }) => sum + people, 0),
     periods,
+    covered,
     classes: classes.toSorted((a, b) => b.amount - a.amount || (a.label < b.label ? -1 : 1)),
   };
 }

@@ -5,6 +5,8 @@ import type { Site } from '../../../model/place/site.ts';
 import { servicesDone, siteServices, type YearOfServices } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
 import { stationsLevels, stationsSections } from './stations-sections.ts';
+import { monthsText } from '../covered-months.ts';
+import { percent } from '../percent.ts';
 import { undated, type BaseTopic } from '../topic.ts';
 
 interface StationFacts {
@@ -21,6 +23,11 @@ interface StationFacts {
   /** Of the year; absent where no statistics were published. */
   readonly done?: YearOfServices;
 }
+
+/** 98 %: what the city reports of itself; a station below it has people waiting. */
+const WANTED = 98;
+
+const covers = ({ done }: StationFacts): readonly number[] | undefined => done?.covered;
 
 export const stationsTopic: BaseTopic<StationFacts> = {
   name: 'stations',
@@ -54,7 +61,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
     {
       label: '代办员',
       unit: '名',
-      how: '各站的代办员、替班的人、窗口人员，一人算一次',
+      how: '各站的代办员、替班的人、窗口人员和办事指南里单件事的经办人，一人算一次',
       of: ({ agents }) => agents,
       compares: undated,
     },
@@ -63,34 +70,65 @@ export const stationsTopic: BaseTopic<StationFacts> = {
       unit: '件',
       how: '今年各期代办件统计的受理相加',
       of: ({ done }) => done?.accepted,
+      covers,
       compares: isOfAsManyMonths,
     },
     {
       label: '今年办结',
       unit: '件',
-      how: '今年各期代办件统计的办结相加，占办结的和最近一期还没办完的多少',
+      how: '今年各期代办件统计的办结相加',
       of: ({ done }) => done?.finished,
-      outOf: ({ done }) => done && done.finished + done.pending,
+      covers,
+      compares: isOfAsManyMonths,
+    },
+    {
+      label: '还没办完',
+      unit: '件',
+      how: '各站最近一期还没办完的相加，没到时限的也在内',
+      of: ({ done }) => done?.pending,
+      compares: isOfAsManyMonths,
+    },
+    {
+      label: '超期办结',
+      unit: '件',
+      how: '今年办结的里面超过承诺时限的；没写超期几件的不算',
+      of: ({ done }) => done?.late,
+      covers,
+      compares: isOfAsManyMonths,
+    },
+    {
+      label: '按时办结',
+      unit: '件',
+      how: '今年办结的减去超过承诺时限的，占办结的多少；没写超期几件的不算',
+      of: ({ done }) => (done?.late === undefined ? undefined : done.judged - done.late),
+      outOf: ({ done }) => done?.judged,
+      wanted: WANTED,
+      covers,
       compares: isOfAsManyMonths,
     },
     {
       label: '回访满意',
       unit: '件',
-      how: '今年回访里说满意的，占回访的多少',
+      how: '今年回访里说满意的，占回访的多少；没写回访的不算',
       of: ({ done }) => done?.satisfied,
       outOf: ({ done }) => done?.asked,
+      wanted: WANTED,
+      covers,
       compares: isOfAsManyMonths,
     },
   ],
   breakdown: {
     heading: '还缺什么',
     unit: '个',
-    of: (facts) => lacks(facts).map((label) => ({ label, amount: 1 })),
+    of: (facts) => lacks(facts).map(({ label }) => ({ label, amount: 1 })),
   },
   worstFirst: {
     heading: '最该帮一把的',
     distance: need,
-    say: (facts) => lacks(facts).join('、'),
+    say: (facts) =>
+      lacks(facts)
+        .map(({ label, says = label }) => says)
+        .join('；'),
     silent: { distance: 1000, says: '没有写服务站' },
   },
   columns: [
@@ -106,6 +144,13 @@ export const stationsTopic: BaseTopic<StationFacts> = {
     { title: '能办几件事', widthCharacters: 12, cell: ({ matters }) => matters },
     { title: '今年受理', widthCharacters: 10, onPage: true, cell: ({ done }) => done?.accepted ?? null },
     { title: '今年办结', widthCharacters: 10, onPage: true, cell: ({ done }) => done?.finished ?? null },
+    {
+      title: '写了哪几个月',
+      widthCharacters: 16,
+      onPage: true,
+      cell: ({ done }) => (done ? monthsText(done.covered) : null),
+    },
+    { title: '超期办结', widthCharacters: 10, onPage: true, cell: ({ done }) => done?.late ?? null },
     { title: '还没办完', widthCharacters: 10, cell: ({ done }) => done?.pending ?? null },
     { title: '回访', widthCharacters: 8, cell: ({ done }) => done?.asked ?? null },
     { title: '满意', widthCharacters: 8, cell: ({ done }) => done?.satisfied ?? null },
@@ -152,29 +197,36 @@ function hasBackup({ backup }: StationFacts): number {
   return Number(backup !== undefined);
 }
 
-/** 98 %: what the city reports of itself; a station below it has people waiting. */
-const WANTED_SHARE = 0.98;
+/** What a station lacks: by what it is counted, and how it is said of this one. */
+interface Lack {
+  readonly label: string;
+  readonly says?: string;
+}
 
-function lacks({ backup, done }: StationFacts): string[] {
+function lacks({ backup, done }: StationFacts): Lack[] {
+  const { late = 0, judged = 0, asked = 0, satisfied = 0 } = done ?? {};
+  const onTime = percent(judged - late, judged, WANTED);
+  const happy = percent(satisfied, asked, WANTED);
   return [
-    ...(done === undefined ? ['今年没有代办件统计'] : []),
-    ...(backup === undefined ? ['没有B岗'] : []),
-    ...(done && finishedShare(done) < WANTED_SHARE ? ['办结率不到98%'] : []),
-    ...(done && satisfiedShare(done) < WANTED_SHARE ? ['满意率不到98%'] : []),
+    ...(done === undefined ? [{ label: '今年没有代办件统计' }] : []),
+    ...(backup === undefined ? [{ label: '没有B岗' }] : []),
+    ...(isBelow(judged - late, judged)
+      ? [{ label: '按时办结率不到98%', says: `超期办结 ${late} 件，按时办结率 ${onTime}，不到98%` }]
+      : []),
+    ...(isBelow(satisfied, asked) ? [{ label: '满意率不到98%', says: `满意率 ${happy}，不到98%` }] : []),
   ];
 }
 
+const isBelow = (part: number, whole: number): boolean => part * 100 < whole * WANTED;
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
-const finishedShare = ({ finished, pending }: YearOfServices): number =>
-  shareOf(finished, finished + pending);
-const satisfiedShare = ({ satisfied, asked }: YearOfServices): number => shareOf(satisfied, asked);
 
 /**
- * One that tells nothing of its work before one where nobody stands in, and that before any rate: a large station that is
- * run well has something open on every day, and must not stand before a poor one.
+ * One that tells nothing of its work before one where nobody stands in, and that before any rate. What is still open may
+ * be in time, and fails nobody: only what was done late does.
  */
 function need({ backup, done }: StationFacts): number {
-  const worst = done ? Math.min(finishedShare(done), satisfiedShare(done)) : 0;
-  const rate = done && worst < WANTED_SHARE ? (1 - worst) * 100 : 0;
+  const { late = 0, judged = 0, asked = 0, satisfied = 0 } = done ?? {};
+  const worst = Math.min(shareOf(judged - late, judged), shareOf(satisfied, asked));
+  const rate = worst * 100 < WANTED ? (1 - worst) * 100 : 0;
   return (done === undefined ? 400 : 0) + (backup === undefined ? 200 : 0) + rate;
 }

@@ -1,5 +1,6 @@
 /** 党员活动和培训: meetings of the party, open classes and distance education of the year. */
 import type { CalendarDate } from '../../../model/values/calendar-date.ts';
+import { monthsText } from '../covered-months.ts';
 import type { BaseTopic } from '../topic.ts';
 import {
   countSessions,
@@ -27,6 +28,9 @@ const comparesTraining = (now: TrainingFacts, before: TrainingFacts): boolean =>
   now.training?.periods === before.training?.periods;
 const comparesMeetings = (now: TrainingFacts, before: TrainingFacts): boolean =>
   now.meetings?.periods === before.meetings?.periods;
+
+const coversTraining = ({ training }: TrainingFacts): readonly number[] | undefined => training?.covered;
+const coversMeetings = ({ meetings }: TrainingFacts): readonly number[] | undefined => meetings?.covered;
 
 export const trainingTopic: BaseTopic<TrainingFacts> = {
   name: 'training',
@@ -58,6 +62,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       unit: '场',
       how: '今年办过的培训和开放课堂相加',
       of: ({ training }) => training?.sessions,
+      covers: coversTraining,
       compares: comparesTraining,
     },
     {
@@ -65,6 +70,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       unit: '人次',
       how: '每一场的到场人数相加',
       of: ({ training }) => training?.people,
+      covers: coversTraining,
       compares: comparesTraining,
     },
     {
@@ -72,6 +78,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       unit: '场',
       how: '写了合作社来讲的场次相加',
       of: ({ training }) => training?.byCooperatives,
+      covers: coversTraining,
       compares: comparesTraining,
     },
     {
@@ -79,6 +86,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       unit: '次',
       how: '今年开过的会和主题党日相加',
       of: ({ meetings }) => meetings?.sessions,
+      covers: coversMeetings,
       compares: comparesMeetings,
     },
     {
@@ -87,6 +95,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       how: '每一次的实到相加，占应到的几成',
       of: ({ meetings }) => meetings?.people,
       outOf: ({ meetings }) => meetings?.expected,
+      covers: coversMeetings,
       compares: comparesMeetings,
     },
   ],
@@ -116,6 +125,12 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       cell: ({ training }) => training?.people ?? null,
     },
     {
+      title: '培训写了哪几个月',
+      widthCharacters: 18,
+      onPage: true,
+      cell: ({ training }) => (training ? monthsText(training.covered) : null),
+    },
+    {
       title: '合作社讲课场次',
       widthCharacters: 16,
       cell: ({ training }) => training?.byCooperatives ?? null,
@@ -125,6 +140,12 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
       widthCharacters: 14,
       onPage: true,
       cell: ({ meetings }) => meetings?.sessions ?? null,
+    },
+    {
+      title: '三会一课写了哪几个月',
+      widthCharacters: 22,
+      onPage: true,
+      cell: ({ meetings }) => (meetings ? monthsText(meetings.covered) : null),
     },
     { title: '三会一课应到人次', widthCharacters: 18, cell: ({ meetings }) => meetings?.expected ?? null },
     { title: '三会一课实到人次', widthCharacters: 18, cell: ({ meetings }) => meetings?.people ?? null },
