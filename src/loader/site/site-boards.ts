@@ -38,6 +38,16 @@ export function checkSiteBoards(named: NamedBoards): Finding[] {
           } as const,
         ]
       : []),
+    ...(publicityBoard === undefined && profile.publicityBoardSince !== undefined
+      ? [
+          {
+            code: 'FIELD_MISSING',
+            path: ['publicityBoardSince'],
+            message: '写了宣传栏哪天起有，没写用哪块宣传栏。',
+            hint: `请加 publicityBoard 和 publicityPlace 两行；没有宣传栏，就删掉这一行。${listOf('publicity', named)}`,
+          } as const,
+        ]
+      : []),
     ...(publicityBoard === undefined && publicity.length > 0
       ? [
           {

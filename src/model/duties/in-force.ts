@@ -5,6 +5,7 @@ import { indexCatalogue, itemOn, type CatalogueItem } from '../catalogue/catalog
 import { type Disclosure, isInForce, ofKindIn } from '../disclosure/disclosure.ts';
 import type { LaterDisclosures } from '../kinds/follow-up.ts';
 import type { Period } from '../values/period.ts';
+import { putUpOn } from '../place/publicity.ts';
 import { repliesWithinOn, type Site, type SiteProfile } from '../place/site.ts';
 import { NIL_RETURN } from '../kinds.ts';
 
@@ -45,11 +46,9 @@ export function disclosuresInForce(
   const firstOf = firsts(full, ({ content }) => content.item);
   const firstFor = firsts(full, periodKey);
   const nilFor = firsts(nils, periodKey);
-  // What the city writes for all is put up only where there is a board to put it up on.
-  const hasBoard = profile.publicityBoard !== undefined;
   const putUp = publicity
-    .filter(({ sharedBy }) => hasBoard || sharedBy === undefined)
-    .map(({ content }) => content.publishedOn)
+    .map((item) => putUpOn(item, profile))
+    .filter((day) => day !== undefined)
     .sort();
   const following = Map.groupBy(inForce, ({ content }) => content.follows);
   return {

@@ -47,7 +47,13 @@ const OF_ITEM = [
 ];
 
 export const COUNTED: Readonly<Record<RecordType, Counted>> = {
-  site: { name: '基本情况', schema: siteSchema, fields: ['type', 'since', 'repliesWithinDays'] },
+  site: {
+    name: '基本情况',
+    schema: siteSchema,
+    fields: ['type', 'since', 'repliesWithinDays', 'publicityBoardSince'],
+    // Whoever has not said so yet may say from when on there is a board.
+    mayFollow: (field, before) => field === 'publicityBoardSince' && isAbsent(before),
+  },
   rectification: {
     name: '整改通知',
     schema: rectificationSchema,

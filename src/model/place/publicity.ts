@@ -108,14 +108,42 @@ export interface SharedPlace {
   readonly township: Pick<Township, 'id' | 'name'>;
 }
 
+/** What a site says of its publicity board. */
+interface PublicityBoard {
+  readonly publicityBoard?: string | undefined;
+  readonly publicityBoardSince?: CalendarDate | undefined;
+}
+
 interface SiteWithPublicity {
-  readonly profile: { readonly publicityBoard?: string | undefined };
+  readonly profile: PublicityBoard;
   readonly publicity: readonly PublicityItem[];
 }
 
 /** Whether a site has a page of publicity: a board for it, or ever a text. Its address stays when all texts are over. */
 export function hasPublicityPage({ profile, publicity }: SiteWithPublicity, asOf: CalendarDate): boolean {
   return profile.publicityBoard !== undefined || publicity.some(({ content }) => content.publishedOn <= asOf);
+}
+
+/** Whether a site has a board on a day; one that does not say since when has had it ever since. */
+export function hasPublicityBoard(
+  { publicityBoard, publicityBoardSince }: PublicityBoard,
+  day: CalendarDate,
+): boolean {
+  return publicityBoard !== undefined && (publicityBoardSince === undefined || publicityBoardSince <= day);
+}
+
+/**
+ * The day on which a text went up at a site: its own when it says so; what is shared when there was a board to put it up
+ * on, and never where there is none, or where it was over by then.
+ */
+export function putUpOn(
+  { sharedBy, content: { publishedOn, until } }: PublicityItem,
+  { publicityBoard, publicityBoardSince: since }: PublicityBoard,
+): CalendarDate | undefined {
+  if (sharedBy === undefined) return publishedOn;
+  if (publicityBoard === undefined) return undefined;
+  if (since === undefined || since <= publishedOn) return publishedOn;
+  return until === undefined || since <= until ? since : undefined;
 }
 
 /** Whether it may be seen on a day: from the day it goes up to the day it is good for. */

@@ -51,6 +51,9 @@ export const siteSchema = field.group('村（社区）', {
   boardPlace: field.text('公开栏位置', '村部院门东侧', 60),
   publicityBoard: field.identifier('宣传栏', '宣传栏在 boards 文件夹里的编号，没有宣传栏就不写').optional(),
   publicityPlace: field.text('宣传栏位置', '文化广场北侧', 60).optional(),
+  publicityBoardSince: field
+    .date('宣传栏哪天起有', '后来才立的写；市县统一发的，从这天起贴得上去才算')
+    .optional(),
   repliesWithinDays: field.days('答复天数', '收到意见几天内答复'),
   rooms: field.list('房间', roomSchema, '门牌照它做；“一场五室一站”“一站六室”够不够也看它', 40).optional(),
   plaques: field

@@ -10,6 +10,8 @@ import { baseFilePath, basePath, cityPath, relativeHref, topicPath } from '../ur
 import { topicsOf } from './base-links.ts';
 import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { regionsFigure } from './pictures.ts';
+import type { RegionSection } from './region-part.ts';
+import { levelsOf } from './roll-up.ts';
 
 export interface TopicFigures {
   /** Its anchor in the page. */
@@ -18,6 +20,8 @@ export interface TopicFigures {
   readonly href: string;
   readonly source: string;
   readonly note: FiguresNote;
+  /** How many of each level have it. */
+  readonly levels?: RegionSection | undefined;
   readonly figures: readonly (FigureView & { readonly picture?: Figure | undefined })[];
 }
 
@@ -52,6 +56,7 @@ export function baseView(context: CityContext): BaseView {
       href: relativeHref(path, topicPath(topic.name)),
       source: topic.source,
       note: figuresNote(topic, summaries, asOf),
+      levels: topic.levels?.counts({}, levelsOf(topic, {}, context)),
       figures: figureViews(topic, summaries).map((view, index) => {
         const figure = topic.figures[index];
         const picture = figure && regionsFigure(figure, {}, { topic, context, from: path });

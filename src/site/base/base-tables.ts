@@ -6,7 +6,7 @@ import type { CsvCell } from '../text/csv.ts';
 import { column, PLACE_COLUMNS, placeNames, type WorkbookTable } from '../text/workbook.ts';
 import { topicsOf } from './base-links.ts';
 import { figuresNote, figureViews } from './figure-view.ts';
-import { howOf, missingIn, rowsOf, sumBefore, sumOf } from './roll-up.ts';
+import { howOf, levelsOf, missingIn, rowsOf, sumBefore, sumOf } from './roll-up.ts';
 import { yearBefore } from './site-base.ts';
 import type { BaseTopic } from './topic.ts';
 
@@ -25,7 +25,23 @@ export function topicTables(topic: BaseTopic, region: Region, context: CityDataC
     },
     { name: '没有写的', columns: PLACE_COLUMNS, rows: places(missingIn(topic, summaries)) },
     figuresTable([topic], summaries, context),
+    ...levelTables(topic, region, context),
   ];
+}
+
+/** What levels have of their own: each of them, and how many. None where none has written of it. */
+function levelTables(topic: BaseTopic, region: Region, context: CityDataContext): WorkbookTable[] {
+  const counts = levelCounts(topic, region, context);
+  if (!topic.levels || !counts) return [];
+  return [topic.levels.rows(region, levelsOf(topic, region, context)), counts];
+}
+
+/** How many of each level have it. */
+function levelCounts(topic: BaseTopic, region: Region, context: CityDataContext): WorkbookTable | undefined {
+  const counts = topic.levels?.counts(region, levelsOf(topic, region, context));
+  if (!counts?.table) return undefined;
+  const { heads, rows } = counts.table;
+  return { name: counts.heading, columns: heads.map((head) => column(head, 18)), rows };
 }
 
 /** The figures of all topics over the whole city. */
@@ -90,6 +106,16 @@ export function topicJson(topic: BaseTopic, region: Region, context: CityDataCon
       cells: topic.columns.map((one) => one.cell(facts)),
     })),
     missing: missingIn(topic, summaries).map(siteOf),
+    ...levelsJson(levelTables(topic, region, context)),
+  };
+}
+
+function levelsJson(tables: readonly WorkbookTable[]) {
+  if (tables.length === 0) return {};
+  return {
+    levels: tables.map(({ name, columns, rows }) => ({
+      ...{ name, columns: columns.map(({ title }) => title), rows },
+    })),
   };
 }
 
@@ -105,6 +131,7 @@ export function figuresJsonOf(context: CityDataContext) {
       title: topic.title,
       ...figuresJson(topic, summaries, context),
       missing: missingIn(topic, summaries).map(({ id }) => id),
+      ...levelsJson([levelCounts(topic, {}, context)].filter((table) => table !== undefined)),
     })),
   };
 }

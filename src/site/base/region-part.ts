@@ -19,6 +19,9 @@ export interface RegionPage {
   readonly saying: number;
 }
 
+/** Of that page, what the files of it are made from too. */
+export type RegionLevels = Pick<RegionPage, 'city' | 'levels' | 'summaries' | 'saying'>;
+
 /** Of somebody whom people should be able to call: that cannot be left out silently. */
 export const NO_PHONE = '没写电话';
 
@@ -42,13 +45,16 @@ export interface RegionLine {
   readonly href?: string;
 }
 
+/** A small table. */
+export interface RegionTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 export interface RegionSection {
   readonly heading: string;
   readonly note?: string;
   readonly people?: readonly RegionPerson[];
   readonly lines?: readonly RegionLine[];
-  readonly table?: {
-    readonly heads: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  };
+  readonly table?: RegionTable;
 }

@@ -1,8 +1,10 @@
 /** Sums over the sites of a region, and who is missing in them. */
 import { fen } from '../../model/values/fen.ts';
 import { inYuan } from '../../model/kinds/picture.ts';
+import { summariesIn, type Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
 import { percent } from './percent.ts';
+import type { RegionLevels, RegionPage } from './region-part.ts';
 import type { BaseTopic, TopicFacts, TopicFigure } from './topic.ts';
 
 /** A site that says something of a topic. */
@@ -35,6 +37,20 @@ export function rowsOf(
 /** The sites that say nothing of it. */
 export function missingIn({ name }: BaseTopic, summaries: readonly SiteSummary[]): SiteSummary[] {
   return summaries.filter(({ base }) => base[name]?.now === undefined);
+}
+
+/** What levels say, with how many sites of a region say something of a topic. */
+export function levelsOf(
+  topic: BaseTopic,
+  region: Region,
+  {
+    city,
+    levels,
+    summaries,
+  }: Pick<RegionPage, 'city' | 'levels'> & { readonly summaries: readonly SiteSummary[] },
+): RegionLevels {
+  const saying = rowsOf(topic, summariesIn(region, summaries)).length;
+  return { city, summaries, saying, ...(levels && { levels }) };
 }
 
 /** A figure over these sites; `undefined` when none of them is in it. */

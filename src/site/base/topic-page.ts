@@ -161,16 +161,15 @@ function worstOf(
   const { heading, distance, say, silent } = topic.worstFirst;
   const told = rows
     .map(({ summary, facts }): FarSite => ({
-      ...{ summary, distance: distance(facts), says: say(facts) },
+      ...{ summary, distance: distance(facts, context.asOf), says: say(facts, context.asOf) },
       href: pageOf(topic, summary, path),
     }))
     .filter((one) => one.distance > 0);
   const untold = missingIn(topic, summariesIn(region, context.summaries)).map((summary): FarSite => ({
-    ...{ summary, distance: 0, says: '' },
-    ...silent,
+    ...{ summary, distance: silent?.distance ?? 0, says: silent?.says ?? '' },
     href: relativeHref(path, sitePath(summary.id)),
   }));
-  const quiet = silent ? untold : [];
+  const quiet = silent && silent.isLack?.(context.asOf) !== false ? untold : [];
   // All that say nothing are in a list of their own: they leave half of the places to those that say what they lack.
   const places = Math.max(NAMED / 2, NAMED - told.length);
   const far = [...quiet.slice(0, places), ...told].toSorted((a, b) => b.distance - a.distance);

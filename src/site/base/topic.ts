@@ -5,10 +5,10 @@
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Site } from '../../model/place/site.ts';
 import type { CsvCell } from '../text/csv.ts';
-import type { WorkbookColumn } from '../text/workbook.ts';
+import type { WorkbookColumn, WorkbookTable } from '../text/workbook.ts';
 import type { Region } from '../region.ts';
 import type { SitePath } from '../urls.ts';
-import type { RegionPage, RegionSection } from './region-part.ts';
+import type { RegionLevels, RegionPage, RegionSection } from './region-part.ts';
 
 /** `F` is what is known of a site: plain JSON that stays true until a day of `days`, so no days counted from today. */
 export interface BaseTopic<F extends object = object> {
@@ -31,6 +31,8 @@ export interface BaseTopic<F extends object = object> {
   readonly columns: readonly TopicColumn<F>[];
   /** What a region says of itself, above what its sites add up to; nothing when absent. */
   sectionsOf?(region: Region, page: RegionPage): readonly RegionSection[];
+  /** What levels have of their own besides their sites, for the files and the page over all topics; nothing when absent. */
+  readonly levels?: TopicLevels;
   /** The page of a site that says more; the site's home when absent. */
   sitePage?(siteId: string): SitePath;
 }
@@ -72,16 +74,29 @@ export interface WorstFirst<F extends object = object> {
   /** `离标准最远的` */
   readonly heading: string;
   /** 0 for one that is not to be named. By need alone: what is large in any way must not stand before what is poor. */
-  distance(facts: F): number;
+  distance(facts: F, asOf: CalendarDate): number;
   /** How far a site stands that says nothing; absent where saying nothing is no lack. */
-  readonly silent?: { readonly distance: number; readonly says: string };
+  readonly silent?: {
+    readonly distance: number;
+    readonly says: string;
+    /** Whether it is a lack on a day: not before anything of the year is to be told. Absent where it always is. */
+    isLack?(asOf: CalendarDate): boolean;
+  };
   /** What it lacks, in a few words. */
-  say(facts: F): string;
+  say(facts: F, asOf: CalendarDate): string;
 }
 
 export interface TopicColumn<F extends object = object> extends WorkbookColumn {
   readonly onPage?: boolean;
   cell(facts: F): CsvCell;
+}
+
+/** What city, counties and townships have of their own: in no sum over sites. */
+export interface TopicLevels {
+  /** How many of each level say that they have it; `undefined` where none of the city does. */
+  counts(region: Region, levels: RegionLevels): RegionSection | undefined;
+  /** A row for each level of the region that says it. */
+  rows(region: Region, levels: RegionLevels): WorkbookTable;
 }
 
 /** What a site says of a topic, now and on the same day a year before. */

@@ -10,7 +10,7 @@ import { column, textCell, TYPE_NAMES, type DataColumn, type DataTable } from '.
 import { kindTables } from './kind-tables.ts';
 
 /** What the tables of the city are made from. */
-export type CityDataContext = Pick<CityContext, 'city' | 'summaries' | 'asOf'>;
+export type CityDataContext = Pick<CityContext, 'city' | 'summaries' | 'asOf' | 'levels'>;
 
 /** What tables there are, in their order. */
 export const CITY_TABLES: readonly Pick<DataTable, 'name' | 'title'>[] = [

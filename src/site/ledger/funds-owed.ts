@@ -4,9 +4,9 @@ import { compareText } from '../../model/values/compare-text.ts';
 import { formatFen, sumFen } from '../../model/values/fen.ts';
 import { owedIn } from '../base/topics/funding.ts';
 import type { Link } from '../links.ts';
+import type { CityContext } from '../pages/city-page.ts';
 import { dayOf, type Day } from '../pages/entries.ts';
 import type { Region } from '../region.ts';
-import type { SiteSummary } from '../summary.ts';
 import { relativeHref, sitePath, topicPath, type SitePath } from '../urls.ts';
 
 export interface FundsOwed {
@@ -27,7 +27,7 @@ const NAMED = 10;
 /** What this level owes its sites, the most first; `undefined` where it has paid all. */
 export function fundsOwedBy(
   region: Region,
-  summaries: readonly SiteSummary[],
+  { summaries, asOf }: Pick<CityContext, 'summaries' | 'asOf'>,
   path: SitePath,
 ): FundsOwed | undefined {
   const level = levelOf(region);
@@ -49,7 +49,7 @@ export function fundsOwedBy(
       text: name,
       href: relativeHref(path, sitePath(id)),
       amount: formatFen(amount),
-      due: dayOf(dueOn, ''),
+      due: dayOf(dueOn, asOf.slice(0, 4)),
     })),
     more: Math.max(0, owed.length - named),
     topic: { text: '阵地经费', href: relativeHref(path, topicPath('funding', county?.id, township?.id)) },

@@ -1,7 +1,7 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
 import type { LedgerContext } from './ledger-context.ts';
 import { regionName, summariesIn, type Region } from '../region.ts';
-import { formatDate } from '../../model/values/calendar-date.ts';
+import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { compareText } from '../../model/values/compare-text.ts';
 import type { City } from '../../model/place/city.ts';
 import { countedDeadline } from '../../model/place/rectification.ts';
@@ -87,7 +87,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const listed = region.township ? rows.length : LISTED;
   const tasks = overdueTasks(region, context);
   const fundsGiven = fundsGivenBy(region, context.levels ?? [], summaries);
-  const fundsOwed = fundsOwedBy(region, summaries, path);
+  const fundsOwed = fundsOwedBy(region, { summaries, asOf: context.asOf }, path);
   return {
     frame: frameOf(region, context, path),
     footer: cityFooter(context, path, phonesOf(region)),
@@ -105,7 +105,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     moreSites: Math.max(0, rows.length - listed),
     sections: sectionRows(summaries),
     items: itemRows(summaries),
-    orders: orderRows(summaries, path),
+    orders: orderRows(summaries, context.asOf, path),
     changes: changeRows(summaries, { region, context, path }),
     ...(fundsGiven && { fundsGiven }),
     ...(fundsOwed && { fundsOwed }),
@@ -183,7 +183,7 @@ function changeRows(
   const rowOf = (change: LedgerChange, site?: Link): LedgerChangeRow => ({
     site,
     change,
-    on: dayOf(change.on, ''),
+    on: dayOf(change.on, context.asOf.slice(0, 4)),
   });
   return [
     ...changesIn(region, context.ruleChanges ?? []).map((change) => rowOf(change)),
@@ -195,14 +195,19 @@ function changeRows(
 
 const ORDER_RANK = { overdue: 0, open: 1, done: 2, withdrawn: 3 } as const;
 
-function orderRows(summaries: readonly LedgerSummary[], path: SitePath): LedgerOrderRow[] {
+function orderRows(
+  summaries: readonly LedgerSummary[],
+  asOf: CalendarDate,
+  path: SitePath,
+): LedgerOrderRow[] {
+  const year = asOf.slice(0, 4);
   return summaries
     .flatMap(({ name, id, ledger }) =>
       ledger.orders.map((order): LedgerOrderRow => ({
         site: { text: name, href: relativeHref(path, sitePath(id)) },
         order,
-        issued: dayOf(order.issuedOn, ''),
-        deadline: dayOf(countedDeadline(order), ''),
+        issued: dayOf(order.issuedOn, year),
+        deadline: dayOf(countedDeadline(order), year),
       })),
     )
     .sort((a, b) => ORDER_RANK[a.order.state] - ORDER_RANK[b.order.state]);

@@ -61,6 +61,22 @@ describe('a duty that the publicity board does', () => {
     ]);
   });
 
+  test('is not met by what all share before there was a board, and from its day on by what still hangs', () => {
+    const shared = (publishedOn: string, until?: string) => ({
+      ...aPublicityItem({ publishedOn, ...(until !== undefined && { until }) }),
+      sharedBy: '示例县',
+    });
+    const board = { publicityBoard: 'publicity-2400x1200', publicityBoardSince: '2026-10-20' };
+    const statesWith = (...publicity: ReturnType<typeof shared>[]) =>
+      states(fresh(publicity, board), '2026-11-02').slice(0, 2);
+    expect(statesWith(shared('2026-09-05'))).toEqual(['2026-09 late 19', '2026-10 met']);
+    expect(statesWith(shared('2026-09-05', '2026-10-10'))).toEqual([
+      '2026-09 missing 32',
+      '2026-10 missing 2',
+    ]);
+    expect(statesWith(shared('2026-10-25'))).toEqual(['2026-09 late 24', '2026-10 met']);
+  });
+
   test('is late when something new comes only afterwards, and missing while nothing does', () => {
     const site = fresh([aPublicityItem({ publishedOn: '2026-11-03' })]);
     expect(states(site, '2026-11-02')).toEqual(['2026-09 missing 32', '2026-10 missing 2', '2026-11 due']);

@@ -13,7 +13,8 @@ import { trainingTopic } from '../../../src/site/base/topics/training.ts';
 import { fundsGivenBy } from '../../../src/site/ledger/funds-given.ts';
 import { fundsOwedBy } from '../../../src/site/ledger/funds-owed.ts';
 import { summarise } from '../../../src/site/summary.ts';
-import { ledgerPath } from '../../../src/site/urls.ts';
+import type { Region } from '../../../src/site/region.ts';
+import { ledgerPath, type SitePath } from '../../../src/site/urls.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../../support/a-site.ts';
 import { aCity } from '../../support/a-site-context.ts';
 
@@ -107,17 +108,46 @@ describe('sessions', () => {
       trainingTopic.facts(aSite({ catalogue, disclosures }), asOf),
     );
     expect(quiet).not.toHaveProperty('training');
-    expect(quiet && trainingTopic.worstFirst.say(quiet)).toBe('没有公布培训场次');
+    expect(quiet && trainingTopic.worstFirst.say(quiet, asOf)).toBe('没有公布培训场次');
     expect(told).toEqual({
+      askedBy: [],
       training: { sessions: 0, people: 0, periods: 1, classes: [], byCooperatives: 0 },
     });
-    expect(told && trainingTopic.worstFirst.say(told)).toBe('公布了，一场没办');
+    expect(told && trainingTopic.worstFirst.say(told, asOf)).toBe('公布了，一场没办');
     expect(cultureTopic.facts(aSite({ catalogue, disclosures: [none] }), asOf)).toBeUndefined();
+  });
+
+  describe('are looked for once a quarter', () => {
+    const asked = { ...event, frequency: 'quarterly' as const, required: true, due: { after: 15 } };
+    const catalogue = aCatalogue({ ...asked, section: 'other', kinds: ['sessions'] });
+    const { distance, say, silent } = cultureTopic.worstFirst;
+    const toldOn = (on: string, fields: Partial<Parameters<typeof aSite>[0]> = {}) => {
+      const site = aSite({ catalogue, disclosures: [dance], since: '2026-01-01', ...fields });
+      return [distance, say].map((tell) => tell(cultureTopic.facts(site, day(on))!, day(on)));
+    };
+
+    test('for the quarters that were to be told of by the day, not for the whole year', () => {
+      expect(toldOn('2026-10-15')).toEqual([1, '1 场，到期的 2 个季度该有 2 场']);
+      expect(toldOn('2026-10-16')).toEqual([2, '1 场，到期的 3 个季度该有 3 场']);
+      expect(toldOn('2026-12-31')).toEqual([2, '1 场，到期的 3 个季度该有 3 场']);
+    });
+
+    test('not for those before the site began or before the catalogue asked', () => {
+      expect(toldOn('2026-12-01', { since: '2026-08-01' })).toEqual([0, '1 场']);
+      const past = [{ until: day('2026-09-01'), items: [] }];
+      expect(toldOn('2026-12-01', { catalogue: { ...catalogue, past } })).toEqual([0, '1 场']);
+      expect(toldOn('2026-12-01', { catalogue: aCatalogue(event) })).toEqual([0, '1 场']);
+    });
+
+    test('and who tells nothing of a year lacks nothing before its first quarter is over', () => {
+      expect(silent?.isLack?.(day('2027-03-31'))).toBe(false);
+      expect(silent?.isLack?.(day('2027-04-01'))).toBe(true);
+    });
   });
 
   test('of three quarters are not set beside those of one', () => {
     const [first] = cultureTopic.figures;
-    const now = { sessions: 9, people: 90, periods: 3, classes: [] };
+    const now = { sessions: 9, people: 90, periods: 3, classes: [], askedBy: [] };
     expect(first.compares?.(now, { ...now, periods: 1 })).toBe(false);
     expect(first.compares?.(now, { ...now, sessions: 2 })).toBe(true);
   });
@@ -160,7 +190,7 @@ describe('money', () => {
       ...{ budgeted: 4_800_000, received: 4_300_000, below: 200_000 },
       owed: [{ level: '县（区）', amount: 500_000, dueOn: '2026-09-30' }],
     });
-    expect(facts && fundingTopic.worstFirst.say(facts)).toBe(
+    expect(facts && fundingTopic.worstFirst.say(facts, day('2026-10-20'))).toBe(
       '县（区）欠 5,000.00 元，安排少 2,000.00 元，一共差应有的 14%',
     );
   });
@@ -173,8 +203,8 @@ describe('money', () => {
   });
 
   test('lacks by its share of what there should be, and not by how much a place is to have', () => {
-    const { distance } = fundingTopic.worstFirst;
     const village = fundingTopic.facts(siteOf([funding('2026-10-16', 15_000)]), day('2026-10-20'))!;
+    const distance = (facts: typeof village) => fundingTopic.worstFirst.distance(facts, day('2026-10-20'));
     const twice = (amount: number) => fen(amount * 2);
     const large = {
       ...{ ...village, budgeted: twice(village.budgeted), below: fen(0) },
@@ -195,11 +225,15 @@ describe('money', () => {
     const asOf = day('2026-10-20');
     const owing = siteOf([funding('2026-10-16', 15_000)]);
     const summary = { ...summarise(owing, asOf), countyId: 'shili', townshipId: 'qingshi' };
-    expect(fundsOwedBy({}, [summary], ledgerPath())).toBeUndefined();
-    expect(fundsOwedBy({ county: county! }, [summary], ledgerPath('shili'))).toMatchObject({
+    const owedIn = (region: Region, path: SitePath, on = asOf) =>
+      fundsOwedBy(region, { summaries: [summary], asOf: on }, path);
+    expect(owedIn({}, ledgerPath())).toBeUndefined();
+    expect(owedIn({ county: county! }, ledgerPath('shili'))).toMatchObject({
       ...{ level: '县（区）', total: '5,000.00', sites: 1, more: 0 },
-      rows: [{ text: '水南村', amount: '5,000.00', due: { iso: '2026-09-30' } }],
+      rows: [{ text: '水南村', amount: '5,000.00', due: { iso: '2026-09-30', text: '9月30日' } }],
     });
+    const nextYear = owedIn({ county: county! }, ledgerPath('shili'), day('2027-02-01'));
+    expect(nextYear?.rows[0]?.due.text).toBe('2026年9月30日');
   });
 });
 
@@ -284,12 +318,13 @@ describe('buildings', () => {
       ...{ projects: 1, finished: 1, accepted: 0, area: 120, investment: 6_000_000, received: 2_000_000 },
       unaccepted: [{ name: '村部翻修', finishedOn: '2026-09-15' }],
     });
-    expect(facts && buildingTopic.worstFirst.say(facts)).toBe('村部翻修，完工没验收');
+    expect(facts && buildingTopic.worstFirst.say(facts, day('2026-10-01'))).toBe('村部翻修，完工没验收');
   });
 
   test('that stand still come before many that are only not accepted yet, and the longest of them first', () => {
     const works = { ...buildingTopic.facts(siteOf([done]), day('2026-10-01'))!, openFaults: 9 };
-    const far = (fields: object) => buildingTopic.worstFirst.distance({ ...works, ...fields });
+    const far = (fields: object) =>
+      buildingTopic.worstFirst.distance({ ...works, ...fields }, day('2026-10-01'));
     const finished = (finishedOn: string) => ({ name: '村部', finishedOn: day(finishedOn) });
     const overdue = [{ name: '广场', finishBy: day('2026-09-30') }];
     const order = [

@@ -71,8 +71,8 @@ describe('premises, rolled up', () => {
   test('put what is lacking before what nobody looked at', () => {
     const { worstFirst } = premisesTopic;
     const now = facts('2026-11-23')!;
-    expect(worstFirst.distance(now)).toBe(101);
-    expect(worstFirst.say(now)).toBe('1 点不达标：卫生站。1 点没查。1 点写了打算');
+    expect(worstFirst.distance(now, day('2026-11-23'))).toBe(101);
+    expect(worstFirst.say(now, day('2026-11-23'))).toBe('1 点不达标：卫生站。1 点没查。1 点写了打算');
   });
 
   test('put a dangerous building before all that is lacking elsewhere', () => {
@@ -80,8 +80,10 @@ describe('premises, rolled up', () => {
     const now = facts('2026-11-23')!;
     const far = { ...now, points: { ...now.points, unmet: Array.from({ length: 30 }, () => '卫生站') } };
     const dangerous = { ...now, condition: '危房' as const };
-    expect(worstFirst.distance(dangerous)).toBeGreaterThan(worstFirst.distance(far));
-    expect(worstFirst.say(dangerous)).toMatch(/^有危房。/);
+    expect(worstFirst.distance(dangerous, day('2026-11-23'))).toBeGreaterThan(
+      worstFirst.distance(far, day('2026-11-23')),
+    );
+    expect(worstFirst.say(dangerous, day('2026-11-23'))).toMatch(/^有危房。/);
   });
 
   test('are looked at again when another standard begins', () => {

@@ -34,6 +34,13 @@ test('a site that has no board and wrote nothing says nothing, whatever the city
   });
 });
 
+test('a site has no board before the day from which it says it has one', () => {
+  const later = { ...board, publicityBoardSince: '2026-11-20', publicity: [own] };
+  expect(factsOf(later, '2026-11-19')).toMatchObject({ hasBoard: false });
+  expect(factsOf(later, '2026-11-20')).toMatchObject({ hasBoard: true });
+  expect(publicityTopic.days?.(aSite(later))).toContain('2026-11-20');
+});
+
 test('nothing is said of the year before until a site has put up something of its own', () => {
   const earlier = aPublicityItem({ publishedOn: '2025-11-01' }, '2025-11-01-own');
   const since = '2025-11-10';
@@ -57,7 +64,8 @@ test('names those that put up nothing of their own for sixty days, the longest s
   const quiet = factsOf({ publicity: [own] });
   const quieter = factsOf({ publicity: [aPublicityItem({ publishedOn: '2026-02-01' })] });
   const fresh = factsOf({ publicity: [own] }, '2026-04-30');
-  const distanceOf = (facts: typeof quiet) => (facts ? publicityTopic.worstFirst.distance(facts) : NaN);
+  const distanceOf = (facts: typeof quiet) =>
+    facts ? publicityTopic.worstFirst.distance(facts, day('2026-11-23')) : NaN;
   expect(distanceOf(fresh)).toBe(0);
   expect(distanceOf(quieter)).toBeGreaterThan(distanceOf(quiet));
   // The roll-up is made again on the day on which it becomes so.

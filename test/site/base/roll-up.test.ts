@@ -170,6 +170,16 @@ describe('a topic for the city', () => {
     expect(namesOf([...dark, ...silent]).sites.filter(({ says }) => says === '没写')).toHaveLength(5);
   });
 
+  test('names none for its silence on a day on which that is no lack', () => {
+    const silentOn = (isLack: boolean) => ({
+      ...lamps.worstFirst,
+      silent: { distance: 99, says: '没写', isLack: () => isLack },
+    });
+    const names = (isLack: boolean) =>
+      topicView({ ...lamps, worstFirst: silentOn(isLack) }, {}, context).worst.sites.map(({ text }) => text);
+    expect([names(true), names(false)].map((some) => some.includes('杏花社区'))).toEqual([true, false]);
+  });
+
   test('never lists all sites, and names those that say nothing only while they are few', () => {
     expect(view.table).toBeUndefined();
     expect(view.missing).toEqual({

@@ -60,7 +60,7 @@ describe('stations', () => {
   test('those are named that tell nothing, have nobody to stand in, or leave things undone', () => {
     const told = (...given: Parameters<typeof facts>): string => {
       const found = facts(...given);
-      return found ? stationsTopic.worstFirst.say(found) : '';
+      return found ? stationsTopic.worstFirst.say(found, AS_OF) : '';
     };
     expect(told({ station }, statistics('2026-09'))).toBe('');
     expect(told({ station: { ...station, backup: undefined } })).toBe('今年没有代办件统计、没有B岗');
@@ -82,7 +82,7 @@ describe('stations', () => {
         facts({ station: alone }, statistics('2026-09')),
         facts({ station }, large),
         facts({ station }, statistics('2026-09')),
-      ].map((found) => (found ? distance(found) : NaN)),
+      ].map((found) => (found ? distance(found, AS_OF) : NaN)),
     ];
     expect(order).toEqual(order.toSorted((a, b) => b - a));
     expect(new Set(order).size).toBe(order.length);
@@ -137,8 +137,8 @@ describe('grids', () => {
 
   test('a place whose households are not all in a grid is named', () => {
     const found = gridsTopic.facts(site(listed('2026-03-01', 20)), AS_OF);
-    expect(found && gridsTopic.worstFirst.distance(found)).toBe(0.25);
-    expect(found && gridsTopic.worstFirst.say(found)).toBe('有 10 户没有网格管（25%）');
+    expect(found && gridsTopic.worstFirst.distance(found, AS_OF)).toBe(0.25);
+    expect(found && gridsTopic.worstFirst.say(found, AS_OF)).toBe('有 10 户没有网格管（25%）');
   });
 
   test('a list in an older form a year before is no 0: only who wrote alike both times is compared', () => {

@@ -1,17 +1,31 @@
 /** 文体活动: culture and sport at the base in the year. */
+import type { CalendarDate } from '../../../model/values/calendar-date.ts';
 import type { BaseTopic } from '../topic.ts';
-import { countSessions, FEWEST, sessionsOf, type SessionCounts } from './sessions.ts';
+import {
+  countSessions,
+  heldOfAsked,
+  isAfterFirstQuarter,
+  overOn,
+  quartersAsked,
+  sessionsOf,
+  type SessionCounts,
+} from './sessions.ts';
+
+interface CultureFacts extends SessionCounts {
+  /** By when the quarters of the year are to be told of. */
+  readonly askedBy: readonly CalendarDate[];
+}
 
 /** Three quarters beside one would read as a leap. */
 const compares = (now: SessionCounts, before: SessionCounts): boolean => now.periods === before.periods;
 
-export const cultureTopic: BaseTopic<SessionCounts> = {
+export const cultureTopic: BaseTopic<CultureFacts> = {
   name: 'culture',
   title: '文体活动',
   source: '出自各村（社区）公布的文体活动场次',
   facts: (site, asOf) => {
     const sessions = sessionsOf(site, asOf, 'culture');
-    return sessions && countSessions(sessions);
+    return sessions && { ...countSessions(sessions), askedBy: quartersAsked(site, asOf, 'culture') };
   },
   figures: [
     {
@@ -25,10 +39,10 @@ export const cultureTopic: BaseTopic<SessionCounts> = {
   ],
   breakdown: { heading: '哪一类办了多少场', unit: '场', of: ({ classes }) => classes },
   worstFirst: {
-    heading: '今年没公布的、不到四场的',
-    silent: { distance: FEWEST + 1, says: '今年没有公布文体活动' },
-    distance: ({ sessions }) => Math.max(0, FEWEST - sessions),
-    say: ({ sessions }) => (sessions === 0 ? '公布了，一场没办' : `${sessions} 场`),
+    heading: '今年没公布的、不够一季一场的',
+    silent: { distance: 5, says: '今年没有公布文体活动', isLack: isAfterFirstQuarter },
+    distance: ({ sessions, askedBy }, asOf) => Math.max(0, overOn(askedBy, asOf) - sessions),
+    say: ({ sessions, askedBy }, asOf) => heldOfAsked(sessions, overOn(askedBy, asOf)),
   },
   columns: [
     { title: '场次', widthCharacters: 10, onPage: true, cell: ({ sessions }) => sessions },

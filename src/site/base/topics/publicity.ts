@@ -6,7 +6,7 @@ import {
   formatDate,
   type CalendarDate,
 } from '../../../model/values/calendar-date.ts';
-import { isUp } from '../../../model/place/publicity.ts';
+import { hasPublicityBoard, isUp } from '../../../model/place/publicity.ts';
 import { PUBLICITY_TOPICS, TOPIC_TITLES } from '../../../model/disclosure/section.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { publicityPath } from '../../urls.ts';
@@ -39,7 +39,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
   facts: ({ profile, publicity }: Site, asOf) => {
     const own = ownUntil(publicity, asOf);
     const newest = own.at(-1);
-    const hasBoard = profile.publicityBoard !== undefined;
+    const hasBoard = hasPublicityBoard(profile, asOf);
     // What a county has written for all says nothing of a site that has no board to hang it on and wrote nothing.
     if (!hasBoard && newest === undefined) return undefined;
     const isQuiet = addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
@@ -59,6 +59,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     };
   },
   days: ({ profile, publicity }) => [
+    ...(profile.publicityBoardSince === undefined ? [] : [profile.publicityBoardSince]),
     ...[profile.since, ...publicity.map(({ content }) => content.publishedOn)].flatMap((day) => [
       day,
       addDays(day, QUIET_DAYS + 1),

@@ -1,9 +1,16 @@
 /** What two topics know of sessions: how many were held in the year of a day, and how many came. */
-import { indexCatalogue, type CatalogueItem } from '../../../model/catalogue/catalogue.ts';
+import {
+  appliesTo,
+  indexCatalogue,
+  itemsOn,
+  type CatalogueItem,
+} from '../../../model/catalogue/catalogue.ts';
+import { periodDueOn } from '../../../model/duties/due-rule.ts';
 import { kindNamed } from '../../../model/kinds.ts';
 import type { ToldSession } from '../../../model/kinds/base-facts.ts';
-import type { Site } from '../../../model/place/site.ts';
-import type { CalendarDate } from '../../../model/values/calendar-date.ts';
+import { countedSince, type Site } from '../../../model/place/site.ts';
+import { calendarDate, type CalendarDate } from '../../../model/values/calendar-date.ts';
+import { periodOf, shiftPeriod } from '../../../model/values/period.ts';
 import { toldOn } from '../told.ts';
 
 export interface SessionCounts {
@@ -67,5 +74,47 @@ export function countSessions({ sessions, periods }: ToldYear): SessionCounts {
   };
 }
 
-/** Held once a quarter, a year has four: who has fewer is named. */
-export const FEWEST = 4;
+/**
+ * The last days of a year's quarters for which the catalogue, as it stands on that day, asks a site to tell of a sort of
+ * sessions: for each one session is looked for. The last quarter's is in the next year.
+ */
+export function quartersAsked(
+  { profile, catalogue }: Site,
+  asOf: CalendarDate,
+  sort: ToldSession['sort'],
+): CalendarDate[] {
+  const since = countedSince(profile);
+  const isAsked = ({ id }: CatalogueItem, dueOn: CalendarDate): boolean =>
+    dueOn >= since &&
+    itemsOn(catalogue, dueOn).some(
+      (item) => item.id === id && item.required === true && appliesTo(item, profile.type),
+    );
+  const items = catalogue.items.filter(
+    (item) => item.frequency === 'quarterly' && sortAskedBy(item) === sort,
+  );
+  const first = periodOf(calendarDate(`${asOf.slice(0, 4)}-01-01`), 'quarter');
+  return [0, 1, 2, 3].flatMap((later) => {
+    const quarter = shiftPeriod(first, later);
+    const asked = items.flatMap((item) => {
+      const dueOn = item.due && periodDueOn(item.due, quarter);
+      return dueOn !== undefined && isAsked(item, dueOn) ? [dueOn] : [];
+    });
+    return asked.slice(0, 1);
+  });
+}
+
+/** How many of these days are over. */
+export function overOn(days: readonly CalendarDate[], asOf: CalendarDate): number {
+  return days.filter((day) => day < asOf).length;
+}
+
+/** `2 场，到期的 3 个季度该有 3 场`: how many were held, beside how many are looked for by then. */
+export function heldOfAsked(sessions: number, asked: number): string {
+  const held = sessions === 0 ? '公布了，一场没办' : `${sessions} 场`;
+  return sessions < asked ? `${held}，到期的 ${asked} 个季度该有 ${asked} 场` : held;
+}
+
+/** Whoever tells nothing of a year lacks nothing before its first quarter is over. */
+export function isAfterFirstQuarter(asOf: CalendarDate): boolean {
+  return asOf.slice(5) > '03-31';
+}

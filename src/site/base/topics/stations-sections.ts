@@ -2,22 +2,60 @@
 import type { Hall } from '../../../model/place/station.ts';
 import { phoneLink } from '../../links.ts';
 import { regionName, summariesIn, type Region } from '../../region.ts';
+import { column, PLACE_COLUMNS } from '../../text/workbook.ts';
 import { isRightBelow, isSame, levelsIn, wayTo, type Level } from '../levels.ts';
-import type { RegionLine, RegionPage, RegionSection } from '../region-part.ts';
+import type { RegionLevels, RegionLine, RegionPage, RegionSection } from '../region-part.ts';
+import type { TopicLevels } from '../topic.ts';
 
 /** The sections of the page of a region; none where no level of the city has written of a hall. */
 export function stationsSections(region: Region, page: RegionPage): RegionSection[] {
-  const all = levelsIn({}, page).filter(({ content }) => content.station);
-  if (all.length === 0) return [];
-  const halls = levelsIn(region, page).filter(({ content }) => content.station);
+  const counts = stationsLevels.counts(region, page);
+  if (!counts) return [];
+  const halls = hallsIn(region, page);
   const own = halls.find((level) => isSame(level.region, region))?.content.station;
   const below = halls.filter((level) => isRightBelow(level.region, region));
   return [
     ...(own || region.county ? [ownSection(regionName(region, page.city), own)] : []),
-    countsSection(region, halls, page),
+    counts,
     ...belowSection(region, below, page),
   ];
 }
+
+function hallsIn(region: Region, levels: RegionLevels): Level[] {
+  return levelsIn(region, levels).filter(({ content }) => content.station);
+}
+
+export const stationsLevels: TopicLevels = {
+  counts: (region, levels) =>
+    hallsIn({}, levels).length === 0 ? undefined : countsSection(region, hallsIn(region, levels), levels),
+  rows: (region, levels) => ({
+    name: '各级服务大厅',
+    columns: [
+      column('哪一级', 12),
+      ...PLACE_COLUMNS.slice(0, 2),
+      column('大厅', 24),
+      column('在哪', 30),
+      column('几点开', 36),
+      column('电话', 16),
+      column('一站式大厅', 12),
+      column('窗口', 60),
+    ],
+    rows: hallsIn(region, levels).flatMap(({ region: { county, township }, content: { station } }) =>
+      station
+        ? [
+            [
+              township ? '乡镇（街道）' : county ? '县（区）' : '市',
+              county?.shortName ?? null,
+              township?.name ?? null,
+              ...[station.name, station.place, station.hours, station.phone],
+              station.isOneStop === true ? '是' : '不是',
+              (station.windows ?? []).map(({ name, does }) => `${name}：${does}`).join('；'),
+            ],
+          ]
+        : [],
+    ),
+  }),
+};
 
 function ownSection(name: string, hall: Hall | undefined): RegionSection {
   const heading = `${name}的服务大厅`;
@@ -48,17 +86,17 @@ function lineOf({ name, place, hours, phone, isOneStop }: Hall): RegionLine {
 }
 
 /** Of each level how many have written where people are served, and how many have not. */
-function countsSection(region: Region, halls: readonly Level[], page: RegionPage): RegionSection {
+function countsSection(region: Region, halls: readonly Level[], page: RegionLevels): RegionSection {
   const { county, township } = region;
   const counties = county ? [county] : page.city.counties;
   const townships = township ? 1 : counties.reduce((sum, one) => sum + one.townships.length, 0);
   const inTownships = halls.filter((level) => level.region.township).length;
   const inCounties = halls.filter((level) => level.region.county && !level.region.township).length;
   const sites = summariesIn(region, page.summaries).length;
-  const rowOf = (level: string, wrote: number, all: number): string[] => [
+  const rowOf = (level: string, wrote: number, all: number): (string | number)[] => [
     level,
-    `${wrote}`,
-    `${Math.max(0, all - wrote)}`,
+    wrote,
+    Math.max(0, all - wrote),
   ];
   return {
     heading: '各级有几处',

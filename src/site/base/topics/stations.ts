@@ -4,7 +4,7 @@ import { isInForce } from '../../../model/disclosure/disclosure.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { servicesDone, siteServices, type YearOfServices } from '../../services/site-services.ts';
 import { servicesPath } from '../../urls.ts';
-import { stationsSections } from './stations-sections.ts';
+import { stationsLevels, stationsSections } from './stations-sections.ts';
 import { undated, type BaseTopic } from '../topic.ts';
 
 interface StationFacts {
@@ -111,6 +111,7 @@ export const stationsTopic: BaseTopic<StationFacts> = {
     { title: '满意', widthCharacters: 8, cell: ({ done }) => done?.satisfied ?? null },
   ],
   sectionsOf: stationsSections,
+  levels: stationsLevels,
   sitePage: servicesPath,
 };
 

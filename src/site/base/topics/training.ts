@@ -1,9 +1,20 @@
 /** 党员活动和培训: meetings of the party, open classes and distance education of the year. */
+import type { CalendarDate } from '../../../model/values/calendar-date.ts';
 import type { BaseTopic } from '../topic.ts';
-import { countSessions, FEWEST, sessionsOf, type SessionCounts } from './sessions.ts';
+import {
+  countSessions,
+  heldOfAsked,
+  isAfterFirstQuarter,
+  overOn,
+  quartersAsked,
+  sessionsOf,
+  type SessionCounts,
+} from './sessions.ts';
 
 /** A site may tell of one and not of the other: what it did not tell is no 0. */
 interface TrainingFacts {
+  /** By when the quarters of the year are to be told of. */
+  readonly askedBy: readonly CalendarDate[];
   readonly training?: SessionCounts & { readonly byCooperatives: number };
   readonly meetings?: SessionCounts & {
     /** Who should have come. */
@@ -26,6 +37,7 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
     const meetings = sessionsOf(site, asOf, 'meeting');
     if (!training && !meetings) return undefined;
     return {
+      askedBy: quartersAsked(site, asOf, 'training'),
       ...(training && {
         training: {
           ...countSessions(training),
@@ -80,13 +92,15 @@ export const trainingTopic: BaseTopic<TrainingFacts> = {
   ],
   breakdown: { heading: '培训各办了多少场', unit: '场', of: ({ training }) => training?.classes ?? [] },
   worstFirst: {
-    heading: '今年培训没公布的、不到四场的',
-    silent: { distance: FEWEST + 2, says: '三会一课和培训都没有公布' },
-    distance: ({ training }) => (training ? Math.max(0, FEWEST - training.sessions) : FEWEST + 1),
-    say: ({ training }) => {
-      if (!training) return '没有公布培训场次';
-      return training.sessions === 0 ? '公布了，一场没办' : `${training.sessions} 场`;
+    heading: '今年培训没公布的、不够一季一场的',
+    silent: { distance: 6, says: '三会一课和培训都没有公布', isLack: isAfterFirstQuarter },
+    distance: ({ training, askedBy }, asOf) => {
+      const asked = overOn(askedBy, asOf);
+      if (!training) return asked > 0 ? 5 : 0;
+      return Math.max(0, asked - training.sessions);
     },
+    say: ({ training, askedBy }, asOf) =>
+      training ? heldOfAsked(training.sessions, overOn(askedBy, asOf)) : '没有公布培训场次',
   },
   columns: [
     {

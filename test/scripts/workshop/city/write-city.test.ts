@@ -54,7 +54,7 @@ describe('an invented city', () => {
   test('has premises that are good, premises that lack much, and sites that say nothing of theirs', () => {
     const lacking = loaded.sites.map((site) => {
       const facts = premisesTopic.facts(site, CITY_DAY);
-      return facts ? premisesTopic.worstFirst.distance(facts) : 'silent';
+      return facts ? premisesTopic.worstFirst.distance(facts, CITY_DAY) : 'silent';
     });
     expect(lacking.filter((one) => one === 'silent').length).toBeGreaterThan(2);
     expect(lacking.filter((one) => one === 0).length).toBeGreaterThan(10);
