@@ -76,7 +76,7 @@ const EVERY: Readonly<Record<World['diligence'], readonly [number, number]>> = {
 };
 
 /** Whether it has a board. */
-export function hasPublicityBoard({ chance }: World): boolean {
+export function hasPublicityBoard({ chance }: Pick<World, 'chance'>): boolean {
   return !chance.of('publicity board').happens(WITHOUT_BOARD);
 }
 

@@ -12,7 +12,7 @@ import type { BaseFunding, FundingShare } from './schema.ts';
  */
 export function baseFundingDocument(funding: BaseFunding): DisclosureDocument {
   const { period, totals, opening, publishedOn } = funding;
-  const { ofLevels, ofOthers } = received(funding);
+  const { ofLevels, ofOthers } = cameIn(funding);
   return {
     lead: [
       [
@@ -29,7 +29,7 @@ export function baseFundingDocument(funding: BaseFunding): DisclosureDocument {
   };
 }
 
-function received({ shares, others: list = [] }: BaseFunding): {
+function cameIn({ shares, others: list = [] }: BaseFunding): {
   readonly ofLevels: Fen;
   readonly ofOthers: Fen;
 } {
@@ -105,7 +105,7 @@ function uses({ uses: list }: BaseFunding): Block[] {
 
 function outcome(funding: BaseFunding): Block {
   const { opening, totals } = funding;
-  const { ofLevels, ofOthers } = received(funding);
+  const { ofLevels, ofOthers } = cameIn(funding);
   const rows: FactRow[] = [
     ...(opening === undefined ? [] : [{ label: '上年结余', value: [yuan(opening)] }]),
     { label: '各级到账', value: [yuan(ofLevels)] },
