@@ -5,8 +5,9 @@ import { readSample, sampleFiles } from '../support/sample-city.ts';
 const boards = () => sampleFiles('publicity/publicity.pdf').map((path) => path.split('/')[0] ?? '');
 
 describe('the publicity boards of the sample city', () => {
-  test('there are three', () => {
-    expect(boards()).toEqual(['caisheng', 'wanwanchuan', 'xiejiawaizi']);
+  test('hang everywhere but in the two poor villages', () => {
+    const sites = ['caisheng', 'dongxing', 'liuheyan', 'shangjia', 'wanwanchuan', 'xiejiawaizi'];
+    expect(boards()).toEqual(sites);
   });
 
   test('the whole board is one page of its size, each sheet a page of its paper', async () => {

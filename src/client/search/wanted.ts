@@ -33,8 +33,20 @@ export interface Answer {
   readonly isByPlace?: true;
 }
 
-/** How near is near. Whatever names the page is `NAMED` or more; the rest only occurs in it. */
-const SCORE = { number: 100, title: 60, aside: 50, item: 50, published: 45, lead: 25, text: 15 } as const;
+/**
+ * How near is near: a page that is called so, word for word (阵地 and not 阵地经费), before all that have it in their title.
+ * Whatever names the page is `NAMED` or more; the rest only occurs in it.
+ */
+const SCORE = {
+  number: 100,
+  called: 61,
+  title: 60,
+  aside: 50,
+  item: 50,
+  published: 45,
+  lead: 25,
+  text: 15,
+} as const;
 export const NAMED = 45;
 
 /** Characters in which a page says what it is about. */
@@ -81,7 +93,9 @@ function textAnswer(page: Page, text: string, inTitle?: true): Answer | undefine
     return page.around.includes(text) ? { ...bare(0), isByPlace: true } : undefined;
   const score =
     title.length > 0
-      ? SCORE.title
+      ? page.aside.split('|').includes(text)
+        ? SCORE.called
+        : SCORE.title
       : isAside
         ? SCORE.aside
         : (body[0]?.start ?? LEAD) < LEAD

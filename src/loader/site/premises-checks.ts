@@ -1,4 +1,4 @@
-/** What is not true in a site's rooms, and which of its signs cannot be made. All of it belongs to `site.yaml`. */
+/** What is not true in rooms, whether anybody can be rung, which signs cannot be made. All of it belongs to `site.yaml`. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Finding } from '../../model/schema/finding.ts';
@@ -7,7 +7,7 @@ import { checkPlaques } from '../../model/place/plaques.ts';
 import { checkConformity, checkRooms, checkSurvey } from '../../model/place/premises-checks.ts';
 import { standardOn } from '../../model/place/standard.ts';
 import type { Standards } from '../../model/place/standards.ts';
-import { checkStation } from '../../model/place/station.ts';
+import { checkReachable, checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
@@ -34,6 +34,7 @@ export function checkPremisesOf(
     ...(rooms ? checkRooms(rooms, knownOfficeHolders(profile, disclosures)) : []),
     ...checkSurvey(profile, of),
     ...checkConformity(profile, of),
+    ...checkReachable(profile),
     ...checkStation(profile, known),
     ...(plaques ? checkPlaques(profile, plaques) : []),
     ...checkSignNames(signTextsOf(profile, { holders, wearers: [], plaques }, style), style),

@@ -133,6 +133,21 @@ export function roomHours(
   return hours ?? (name === station?.room ? officeHours : undefined);
 }
 
+/** Whom people are to ring: told where no officer and no station of a site has a telephone, and published all the same. */
+export function checkReachable({ officers, station }: Pick<ServedAt, 'officers' | 'station'>): Finding[] {
+  const [first] = officers;
+  if (!first || station?.phone !== undefined || officers.some(({ phone }) => phone !== undefined)) return [];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      severity: 'warning',
+      path: ['officers', 0],
+      message: '负责人一个也没写电话，群众有事不知道打给谁。',
+      hint: `请在“${first.name}”那一条加上 phone（工作电话）；村部（社区）有座机的，写座机。`,
+    },
+  ];
+}
+
 /** What is not true in a site's station: a room that it has not, an agent who stands in for himself, or is unknown. */
 export function checkStation(
   { station, rooms = [] }: Pick<ServedAt, 'station' | 'rooms'>,

@@ -41,7 +41,7 @@ export interface DutyDay {
 }
 
 export interface DutyMonth {
-  /** `9月` */
+  /** `9月`; `2025年还欠着的` of another year. */
   readonly title: string;
   readonly days: readonly DutyDay[];
 }
@@ -92,13 +92,26 @@ export function dutiesView(context: SiteContext): DutiesView {
       months,
       counts.map(({ name, count }) => `${name} ${count} 件`),
     ),
-    months: months
-      .map((those, index) => ({
-        title: `${index + 1}月`,
-        days: those.map((duty) => dutyDay(duty, context, path)),
-      }))
-      .filter(({ days }) => days.length > 0),
+    months: [
+      ...stillOwed(duties, (year) => year < currentYear),
+      ...months.map((those, index) => ({ title: `${index + 1}月`, those })),
+      ...stillOwed(duties, (year) => year > currentYear),
+    ]
+      .filter(({ those }) => those.length > 0)
+      .map(({ title, those }) => ({ title, days: those.map((duty) => dutyDay(duty, context, path)) })),
   };
+}
+
+/** What is owed of other years is no part of the calendar of this one, and is still owed: the ledger counts it. */
+function stillOwed(
+  duties: readonly Duty[],
+  isAskedFor: (year: string) => boolean,
+): { readonly title: string; readonly those: readonly Duty[] }[] {
+  const owed = duties.filter(({ state, dueOn }) => state === 'missing' && isAskedFor(dueOn.slice(0, 4)));
+  return [...Map.groupBy(owed, ({ dueOn }) => dueOn.slice(0, 4))].map(([year, those]) => ({
+    title: `${year}年还欠着的`,
+    those,
+  }));
 }
 
 function dutyDay(duty: Duty, context: SiteContext, path: SitePath): DutyDay {

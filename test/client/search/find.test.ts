@@ -174,3 +174,14 @@ describe('in the city', () => {
     expect(urls(await all.find(query)).sort()).toEqual([...expected].sort());
   });
 });
+
+test('a page that is called what was typed comes before newer ones that only have it in their title', async () => {
+  const base: SearchRecord[] = [
+    { url: 'money/', title: '水南村阵地经费安排', text: '', date: '2026-10-15', words: ['阵地经费'] },
+    { url: 'premises/', title: '我们村的阵地', text: '', words: ['阵地'] },
+  ];
+  const ask = async (query: string) =>
+    urls(await finderOf(index, base, () => Promise.resolve(sounds)).find(query));
+  expect(await ask('阵地')).toEqual(['premises/', 'money/']);
+  expect(await ask('阵地经费')).toEqual(['money/']);
+});

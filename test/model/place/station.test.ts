@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stationOf } from '../../../src/model/place/station.ts';
+import { checkReachable, stationOf } from '../../../src/model/place/station.ts';
 
 const village = {
   type: 'village',
@@ -30,4 +30,14 @@ test('the agent of the station comes before a post', () => {
     agent: '李秀珍',
     phone: '024-4555 0101',
   });
+});
+
+test('a site is to have one telephone of an officer or its station; whose it is does not matter', () => {
+  const silent = { name: '李秀珍', post: '党支部书记' };
+  const station = { room: '便民服务中心', agent: '李秀珍' };
+  expect(checkReachable({ officers: [silent, agent] })).toEqual([]);
+  expect(checkReachable({ officers: [silent], station: { ...station, phone: '024-4555 0104' } })).toEqual([]);
+  expect(checkReachable({ officers: [silent], station })).toMatchObject([
+    { severity: 'warning', path: ['officers', 0] },
+  ]);
 });

@@ -36,6 +36,17 @@ describe('the calendar of duties', () => {
     ]);
   });
 
+  test('lists what is still owed of other years before and after it, and nothing else of them', () => {
+    const disclosures = [accounts('2025-12', '2026-01-09'), accounts('2025-10', '2025-11-09')];
+    const owing = aSite({ catalogue, since: '2025-10-01', disclosures });
+    const later = dutiesView(aSiteContext({ site: owing, asOf: '2027-01-11' }));
+    const lines = later.months.map(({ title, days }) => [title, ...days.map(({ day }) => day.text)]);
+    expect(lines[0]).toEqual(['2025年还欠着的', '2025年12月10日']);
+    expect(lines.at(-1)).toEqual(['2027年还欠着的', '2027年1月10日']);
+    expect(lines.slice(1, 3).map(([title]) => title)).toEqual(['1月', '2月']);
+    expect(later.counts.find(({ mark }) => mark === 'missing')?.count).toBe(11);
+  });
+
   test('says of what a publicity board would have done that there is none', () => {
     const news = aCatalogue({ required: true, publicity: true, due: { into: 31 } });
     const whyOf = (more: object) => {

@@ -1,8 +1,9 @@
 /** What of the base answers a query besides disclosures: texts of the publicity board, who answers at the levels above. */
 import type { CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import type { Site } from '../../../../src/model/place/site.ts';
+import { hasPremises } from '../../../../src/model/place/premises.ts';
 import { isUp } from '../../../../src/model/place/publicity.ts';
-import { publicityAnchor, publicityItemPath, topicPath } from '../../../../src/site/urls.ts';
+import { premisesPath, publicityAnchor, publicityItemPath, topicPath } from '../../../../src/site/urls.ts';
 
 /** A part of a page, or a page, that is named by its anchor. */
 export interface BaseAnswer {
@@ -29,6 +30,22 @@ export function publicityAnswers({ profile: { id }, publicity }: Site, asOf: Cal
       publishedOn,
       isForCity: false,
     }));
+}
+
+/** The page of the premises, which tells what the base has: its rooms are answers of their own. */
+export function premisesAnswers({ profile }: Site): BaseAnswer[] {
+  if (!hasPremises(profile)) return [];
+  const { id, name } = profile;
+  return [
+    {
+      address: premisesPath(id),
+      siteId: id,
+      title: `${name}的阵地`,
+      text: '',
+      anchor: 'premises',
+      isForCity: false,
+    },
+  ];
 }
 
 /** The leading groups of the township and the county. */

@@ -20,7 +20,7 @@ import {
   sitePath,
   townshipPath,
 } from '../../../../src/site/urls.ts';
-import { levelAnswers, publicityAnswers } from './base-truth.ts';
+import { levelAnswers, premisesAnswers, publicityAnswers } from './base-truth.ts';
 import { masked, peopleOf } from './people.ts';
 import { ownText, plainText } from './page-text.ts';
 import type { Query, Rule } from './queries.ts';
@@ -68,6 +68,7 @@ export function openTruth(
         ...servicesOf(release, site),
         ...publicityAnswers(site, asOf),
         ...levelAnswers(site),
+        ...premisesAnswers(site),
         contactsOf(site),
         askedInstead(site),
       ].map((one) => ({
