@@ -36,6 +36,8 @@ export interface SiteFiles {
   readonly files: readonly ContentFile[];
   /** Problems that are known before a file is opened; they keep the site back as well. */
   readonly problems: readonly ContentProblem[];
+  /** The folder of a real site that is called most like this one, which has no `site.yaml`. */
+  readonly nearest?: string | undefined;
 }
 
 export interface LoadedSite {
@@ -48,12 +50,12 @@ export interface LoadedSite {
 
 /** Loads a site and all that is wrong with it. */
 export function loadSite(
-  { folder, files, problems: known }: SiteFiles,
+  { folder, files, problems: known, nearest }: SiteFiles,
   shared: SharedContent,
   asOf: CalendarDate,
 ): LoadedSite {
   const problems: ContentProblem[] = [...known];
-  const profile = loadProfile(files, folder, problems);
+  const profile = loadProfile(files, { folder, nearest }, problems);
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
@@ -153,10 +155,14 @@ function crossProblems(
 
 function loadProfile(
   files: readonly ContentFile[],
-  folder: SiteFolder,
+  { folder, nearest }: Pick<SiteFiles, 'folder' | 'nearest'>,
   problems: ContentProblem[],
 ): Sourced<SiteProfile> | undefined {
   const contentFile = files.find(({ role }) => role.type === 'site');
+  if (!contentFile && files.length > 0 && files.every(({ role }) => role.type === 'rectification')) {
+    problems.push(...files.map(({ file }) => ofNobody(file.path, folder, nearest)));
+    return undefined;
+  }
   if (!contentFile) {
     problems.push(
       problemAt(`${folder.path}/site.yaml`, FILE_START, {
@@ -173,6 +179,15 @@ function loadProfile(
   const { source, content } = outcome.value;
   problems.push(...checkChanges(siteSchema, content).map((finding) => toProblem(source, finding)));
   return { source, content };
+}
+
+/** Whoever inspects writes nothing but orders: a folder of these alone is a site called by a wrong name, and no new one. */
+function ofNobody(path: string, { id }: SiteFolder, nearest: string | undefined): ContentProblem {
+  return problemAt(path, FILE_START, {
+    code: 'SITE_UNKNOWN',
+    message: `这份整改通知是给“${id}”的，没有编号是“${id}”的村（社区）。`,
+    hint: `${nearest === undefined ? '' : `是不是“${nearest}”？`}请把它移到那个村（社区）的 rectifications 文件夹里。`,
+  });
 }
 
 function loadDisclosure(

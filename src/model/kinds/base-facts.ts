@@ -21,10 +21,13 @@ export interface ToldBuilding {
   readonly project: string;
   readonly name: string;
   readonly work: string;
+  /** Which rooms, as the clerk calls them: `便民服务中心、图书室`. */
+  readonly rooms: string;
   /** In square metres. */
   readonly area: number;
   readonly investment: Fen;
   readonly received: Fen;
+  readonly receipts: readonly { readonly source: string; readonly on: CalendarDate; readonly amount: Fen }[];
   readonly finishBy?: CalendarDate;
   readonly finishedOn?: CalendarDate;
   readonly acceptedOn?: CalendarDate;

@@ -7,7 +7,7 @@ import type { Link } from '../links.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
 import type { Day } from '../pages/entries.ts';
 import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
-import { regionName, summariesIn, type Region } from '../region.ts';
+import { regionName, regionsWithoutSites, summariesIn, type Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
   baseFilePath,
@@ -20,7 +20,7 @@ import {
 } from '../urls.ts';
 import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { breakdownFigure, regionsBelow, regionsFigure, townshipTiles, type TileRow } from './pictures.ts';
-import { missingIn, rowsOf, type TopicRow } from './roll-up.ts';
+import { formatCount, missingIn, rowsOf, type TopicRow } from './roll-up.ts';
 import type { RegionSection } from './region-part.ts';
 import type { BaseTopic } from './topic.ts';
 
@@ -36,6 +36,8 @@ export interface MissingView {
   readonly regions: readonly Link[];
   /** Where there is no region below, or only a few say nothing. */
   readonly sites: readonly Link[];
+  /** Regions right below of which no site publishes anything: `高新区`. */
+  readonly without: readonly string[];
 }
 
 export interface TopicView {
@@ -45,6 +47,8 @@ export interface TopicView {
   readonly asOf: Day;
   readonly counts: string;
   readonly source: string;
+  /** What its sites are held to, each standard once. */
+  readonly standards: readonly string[];
   /** What the region says of itself. */
   readonly sections: readonly RegionSection[];
   readonly figures: readonly FigureView[];
@@ -84,6 +88,7 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     asOf: { iso: context.asOf, text: formatDate(context.asOf) },
     counts: formatSiteCounts(totalsOf(summaries)),
     source: topic.source,
+    standards: [...new Set(rows.flatMap(({ facts }) => topic.standardOf?.(facts) ?? []))],
     sections: topic.sectionsOf?.(region, { ...context, from: path, saying: rows.length }) ?? [],
     figures: figureViews(topic, summaries),
     note: figuresNote(topic, summaries, context.asOf),
@@ -206,8 +211,12 @@ function tableOf(
 
 /** Days are days of a spreadsheet in the files, and said as everywhere on the page; what is not told is not taken for 0. */
 function cellText(cell: CsvCell): string {
-  const day = typeof cell === 'string' ? parseDate(cell) : undefined;
-  return day ? formatDate(day) : String(cell ?? '没写');
+  if (typeof cell === 'number') return formatCount(cell);
+  const text = String(cell ?? '没写');
+  const day = parseDate(text);
+  if (day) return formatDate(day);
+  // Amounts are bare in the files, for spreadsheets.
+  return text.replace(/^-?\d+(?=\.\d{2}$)/, (yuan) => yuan.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
 function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {
@@ -224,6 +233,7 @@ function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf):
           const href = relativeHref(path, topicPath(topic.name, county?.id, township?.id));
           return count === 0 ? [] : [{ text, href }];
         }),
+    without: regionsWithoutSites(region, context).map((one) => regionName(one, context.city)),
     sites: isNamed
       ? missing.map(({ id, name }) => ({ text: name, href: relativeHref(path, sitePath(id)) }))
       : [],

@@ -11,14 +11,16 @@ export function toldBuilding({
   schedule,
 }: Project): ToldBuilding | undefined {
   if (!premises) return undefined;
-  const { work, area, receipts = [], faults = [] } = premises;
+  const { work, rooms, area, receipts = [], faults = [] } = premises;
   const { finishBy, finishedOn, acceptedOn } = schedule;
   return {
     project,
     name,
     work,
+    rooms,
     area,
     investment,
+    receipts,
     received: sumFen(receipts.map(({ amount }) => amount)),
     ...(finishBy && { finishBy }),
     ...(finishedOn && { finishedOn }),
