@@ -30,6 +30,14 @@ const SHARES: Readonly<Record<State, { readonly unmet: number; readonly unseen: 
 const REASONS = ['年头久了', '还没有钱办', '地方太小', '正在和村民商量', '去年大雨冲坏了'];
 const REMEDIES = ['列入明年的修缮', '报县里申请资金', '用集体收入先办一部分', '和闲置校舍一起改造'];
 
+/** Of a hundred sites so many have no such board. */
+const WITHOUT_BOARD = 15;
+
+/** Whether a site has a publicity board. */
+export function hasPublicityBoard({ chance }: { readonly chance: Chance }): boolean {
+  return !chance.of('publicity board').happens(WITHOUT_BOARD);
+}
+
 /** Rooms and survey; some sites say nothing of either, some have only the signs on their doors. */
 export function inventPremises(
   standard: PremisesStandard | undefined,

@@ -7,8 +7,7 @@ import type { SiteProfile } from '../../../src/model/place/site.ts';
 import { vocabularyOf, type SiteType, type Vocabulary } from '../../../src/model/words/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { personNames } from './names.ts';
-import { inventPremises } from './premises.ts';
-import { hasPublicityBoard } from './publicity.ts';
+import { hasPublicityBoard, inventPremises } from './premises.ts';
 import { inventStation } from './stations.ts';
 import type { Written } from './written.ts';
 

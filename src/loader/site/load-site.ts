@@ -1,7 +1,6 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
 import type { ContentFile } from './content-file.ts';
 import { catalogueFor, indexCatalogue, type Catalogue } from '../../model/catalogue/catalogue.ts';
-import { checkChanges } from '../../model/history/changes.ts';
 import { checkContent } from '../../model/disclosure/checks.ts';
 import { findTownship } from '../../model/place/city.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
@@ -16,8 +15,9 @@ import {
 import { signStyleOf } from '../../model/place/sign-style.ts';
 import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
-import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
+import type { Site, SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
+import { loadProfile } from './load-profile.ts';
 import { loadPublicity } from './load-publicity.ts';
 import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
@@ -151,43 +151,6 @@ function crossProblems(
     ...[...crossFindings, ...doubles].map((finding) => locateFinding(finding, sources)),
     ...premises.map((finding) => locateFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
   ];
-}
-
-function loadProfile(
-  files: readonly ContentFile[],
-  { folder, nearest }: Pick<SiteFiles, 'folder' | 'nearest'>,
-  problems: ContentProblem[],
-): Sourced<SiteProfile> | undefined {
-  const contentFile = files.find(({ role }) => role.type === 'site');
-  if (!contentFile && files.length > 0 && files.every(({ role }) => role.type === 'rectification')) {
-    problems.push(...files.map(({ file }) => ofNobody(file.path, folder, nearest)));
-    return undefined;
-  }
-  if (!contentFile) {
-    problems.push(
-      problemAt(`${folder.path}/site.yaml`, FILE_START, {
-        code: 'SITE_FILE_MISSING',
-        message: '这个村（社区）的文件夹里没有 site.yaml，不知道它叫什么、谁负责。',
-        hint: '请照着别的村（社区）的 site.yaml 写一份；如果是文件夹放错了，请移走。',
-      }),
-    );
-    return undefined;
-  }
-  const outcome = readFields(contentFile.file, siteSchema);
-  problems.push(...outcome.problems);
-  if (!outcome.value) return undefined;
-  const { source, content } = outcome.value;
-  problems.push(...checkChanges(siteSchema, content).map((finding) => toProblem(source, finding)));
-  return { source, content };
-}
-
-/** Whoever inspects writes nothing but orders: a folder of these alone is a site called by a wrong name, and no new one. */
-function ofNobody(path: string, { id }: SiteFolder, nearest: string | undefined): ContentProblem {
-  return problemAt(path, FILE_START, {
-    code: 'SITE_UNKNOWN',
-    message: `这份整改通知是给“${id}”的，没有编号是“${id}”的村（社区）。`,
-    hint: `${nearest === undefined ? '' : `是不是“${nearest}”？`}请把它移到那个村（社区）的 rectifications 文件夹里。`,
-  });
 }
 
 function loadDisclosure(

@@ -27,7 +27,12 @@ export interface ToldBuilding {
   readonly area: number;
   readonly investment: Fen;
   readonly received: Fen;
-  readonly receipts: readonly { readonly source: string; readonly on: CalendarDate; readonly amount: Fen }[];
+  /** What came in; of the special fund of the county, or of others. */
+  readonly receipts: readonly {
+    readonly on: CalendarDate;
+    readonly amount: Fen;
+    readonly isCountySpecial: boolean;
+  }[];
   readonly finishBy?: CalendarDate;
   readonly finishedOn?: CalendarDate;
   readonly acceptedOn?: CalendarDate;

@@ -6,7 +6,6 @@ import type { CalendarDate } from '../values/calendar-date.ts';
 import { isInForce, type Disclosure } from '../disclosure/disclosure.ts';
 import { splitPosts, type Holder } from '../kinds/office-holder.ts';
 import { kindNamed } from '../kinds.ts';
-import type { Wearer } from './sign-style.ts';
 import type { Site, SiteProfile } from './site.ts';
 import { AGENT } from './station.ts';
 
@@ -44,7 +43,15 @@ export function officeHoldersOf(
 /** How many people wear a mark on a day: those whom the newest rosters name, and the errand people of the station. */
 export function countOf(
   { profile, disclosures }: Pick<Site, 'profile' | 'disclosures'>,
-  { item, post, station: isOfStation }: Pick<Wearer, 'item' | 'post' | 'station'>,
+  {
+    item,
+    post,
+    station: isOfStation,
+  }: {
+    readonly item: string;
+    readonly post?: string | undefined;
+    readonly station?: boolean | undefined;
+  },
   asOf: CalendarDate,
 ): number {
   const inForce = disclosures.filter(({ content }) => isInForce(content, asOf));

@@ -1,6 +1,5 @@
 /** A topic of 全市阵地 for the city, a county or a township: sums, a picture, who is furthest, who says nothing. */
-import { formatDate, parseDate } from '../../model/values/calendar-date.ts';
-import type { CsvCell } from '../text/csv.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
 import type { Figure } from '../charts/figures.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
@@ -18,9 +17,10 @@ import {
   topicPath,
   type SitePath,
 } from '../urls.ts';
+import { cellText } from './cell-text.ts';
 import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { breakdownFigure, regionsBelow, regionsFigure, townshipTiles, type TileRow } from './pictures.ts';
-import { formatCount, missingIn, rowsOf, type TopicRow } from './roll-up.ts';
+import { missingIn, rowsOf, type TopicRow } from './roll-up.ts';
 import type { RegionSection } from './region-part.ts';
 import type { BaseTopic } from './topic.ts';
 
@@ -207,16 +207,6 @@ function tableOf(
       cells: shown.map((column) => cellText(column.cell(facts))),
     })),
   };
-}
-
-/** Days are days of a spreadsheet in the files, and said as everywhere on the page; what is not told is not taken for 0. */
-function cellText(cell: CsvCell): string {
-  if (typeof cell === 'number') return formatCount(cell);
-  const text = String(cell ?? '没写');
-  const day = parseDate(text);
-  if (day) return formatDate(day);
-  // Amounts are bare in the files, for spreadsheets.
-  return text.replace(/^-?\d+(?=\.\d{2}$)/, (yuan) => yuan.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
 function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {

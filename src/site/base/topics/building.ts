@@ -70,13 +70,10 @@ function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
   };
 }
 
-/** A source is what the clerk calls it; 县级阵地建设专项资金 and 区级阵地维修专项 are of the county. */
-const COUNTY_SPECIAL = /^[县区]级?.*专项/;
-
 function specialOf(all: readonly ToldBuilding[]): BuildingFacts['special'] {
   const receipts = all
     .flatMap((one) => one.receipts)
-    .filter(({ source, amount }) => COUNTY_SPECIAL.test(source) && amount > 0);
+    .filter(({ isCountySpecial, amount }) => isCountySpecial && amount > 0);
   return [...Map.groupBy(receipts, ({ on }) => Number(on.slice(0, 4)))].map(([year, some]) => ({
     year,
     amount: sumFen(some.map(({ amount }) => amount)),
