@@ -45,12 +45,13 @@ export function levelsOf(
   region: Region,
   {
     city,
+    asOf,
     levels,
     summaries,
-  }: Pick<RegionPage, 'city' | 'levels'> & { readonly summaries: readonly SiteSummary[] },
+  }: Pick<RegionPage, 'city' | 'asOf' | 'levels'> & { readonly summaries: readonly SiteSummary[] },
 ): RegionLevels {
   const saying = rowsOf(topic, summariesIn(region, summaries)).length;
-  return { city, summaries, saying, ...(levels && { levels }) };
+  return { city, asOf, summaries, saying, ...(levels && { levels }) };
 }
 
 /** A figure over these sites; `undefined` when none of them is in it. */
