@@ -11,6 +11,7 @@ import { cultureTopic } from '../../../src/site/base/topics/culture.ts';
 import { fundingTopic } from '../../../src/site/base/topics/funding.ts';
 import { trainingTopic } from '../../../src/site/base/topics/training.ts';
 import { fundsGivenBy } from '../../../src/site/ledger/funds-given.ts';
+import { levelSheets } from '../../../src/site/ledger/level-sheets.ts';
 import { fundsOwedBy } from '../../../src/site/ledger/funds-owed.ts';
 import { summarise } from '../../../src/site/summary.ts';
 import type { Region } from '../../../src/site/region.ts';
@@ -234,6 +235,11 @@ describe('money', () => {
     });
     const nextYear = owedIn({ county: county! }, ledgerPath('shili'), day('2027-02-01'));
     expect(nextYear?.rows[0]?.due.text).toBe('2026年9月30日');
+    // In the workbook stands what every level owes, and no sheet of tasks where none is overdue.
+    const sheets = levelSheets({}, { summaries: [summary], asOf, city: aCity() } as never);
+    expect(sheets.map(({ name, rows }) => [name, rows.map((row) => row.slice(2))])).toEqual([
+      ['欠拨经费', [['水南村', '县（区）', '5000.00', '2026-09-30']]],
+    ]);
   });
 });
 
