@@ -69,10 +69,9 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   if (plan.sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
   if (options.why) process.stdout.write(formatWhy(plan));
   const outcome = await carryOut({
-    ...{ options, city, catalogue, regions: loaded.regions, plan, cacheRoot: CACHE_ROOT, progress },
+    ...{ options, content: { ...loaded, city, catalogue }, plan, cacheRoot: CACHE_ROOT, progress },
     revisions: past.revisions,
-    ...(!options.replaceAnyway && isOfficial(options, published) && { before: published.manifest }),
-    settings: loaded.settings,
+    ...(!options.replaceAnyway && isOfficial(options, published) && { before: published }),
   });
   if ('problems' in outcome) return refuse(outcome.problems);
   if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));

@@ -1,7 +1,7 @@
 /**
  * What this Astro process renders, and the content it renders from. The doorway between pages and the loader:
- * pages import this file and `site/`, and know nothing of files. A build writes a job file and names it in
- * `GONGKAILAN_JOB`; without one (`astro dev`) everything in `content/` is rendered as of today.
+ * pages import this file and `site/`, and know nothing of files. A build hands in what it has loaded, a
+ * development server names a file in `GONGKAILAN_JOB`; without either (`astro dev`) all of `content/` is rendered as of today.
  */
 import { readFileSync } from 'node:fs';
 import { loadContent, type LoadedContent } from './loader/load-content.ts';
@@ -10,10 +10,12 @@ import { loadGuide } from './loader/city/load-guide.ts';
 import { dateInShanghai, type CalendarDate } from './model/values/calendar-date.ts';
 import type { Guide } from './model/clerk/guide.ts';
 import type { Revision } from './model/history/versions.ts';
+import type { City } from './model/place/city.ts';
 import type { Site } from './model/place/site.ts';
 import type { Reach } from './model/kinds/document-context.ts';
 import type { PrintWishes } from './site/print/print-wishes.ts';
 import type { SiteSummary } from './site/summary.ts';
+import { siteContext, type SiteContext } from './site/site-context.ts';
 import { summarise } from './site/summary.ts';
 
 export interface PhotoSize {
@@ -74,17 +76,22 @@ export interface RenderInput {
   readonly content: RenderedContent & { city: NonNullable<LoadedContent['city']> };
   /** The clerks' guide when its pages are part of this job. */
   readonly guide?: Guide | undefined;
-  /** The sites of this job. */
-  readonly sites: readonly Site[];
+  /** The sites of this job, the same for all pages, for much is remembered by them. */
+  readonly contexts: readonly SiteContext[];
   /** Summaries for the city's pages; empty when the city is not part of this job. */
   readonly summaries: readonly SiteSummary[];
 }
 
+/** Hands the pages of this process what they are made from next; nothing when it is done. */
+export function handInput(input: RenderInput | undefined): void {
+  loaded = input && Promise.resolve(input);
+}
+
 let loaded: Promise<RenderInput> | undefined;
 
-/** The input of this process, loaded once. */
+/** What the pages are made from: handed in, or loaded once. */
 export function renderInput(): Promise<RenderInput> {
-  loaded ??= load();
+  loaded ??= loadInput(readJob());
   return loaded;
 }
 
@@ -96,9 +103,20 @@ export function forgetRenderInput(): void {
 // Sent by `scripts/dev/content-plugin.ts`; only a development server has `hot`.
 import.meta.hot?.on('gongkailan:content-changed', forgetRenderInput);
 
-async function load(): Promise<RenderInput> {
+/** The job of a development server, which changes it while it runs. */
+function readJob(): RenderJob | undefined {
   const jobFile = process.env['GONGKAILAN_JOB'];
-  const job = jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
+  return jobFile ? (JSON.parse(readFileSync(jobFile, 'utf8')) as RenderJob) : undefined;
+}
+
+/** A site of a job as its pages see it. */
+export function contextOf(site: Site, job: RenderJob, city: City): SiteContext {
+  const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
+  return siteContext(site, { city, asOf, photos, revisions, hasPosters, paperReach, slipSince });
+}
+
+/** Loads what a job is rendered from; without a job everything, as of today. */
+export async function loadInput(job?: RenderJob): Promise<RenderInput> {
   const contentRoot = job?.contentRoot ?? process.env['GONGKAILAN_CONTENT'] ?? `${process.cwd()}/content`;
   const asOf = job?.asOf ?? dateInShanghai(new Date());
   const content: RenderedContent = job?.content
@@ -107,22 +125,23 @@ async function load(): Promise<RenderInput> {
   const { city, catalogue } = content;
   if (!city || !catalogue)
     throw new Error('city.yaml or catalogue.yaml is missing or has problems; run check');
-  const sites = content.sites;
+  const { sites } = content;
   const guide = !job || job.guide === 'rendered' ? loadGuide(contentRoot) : undefined;
+  const known = job ?? {
+    contentRoot,
+    asOf,
+    siteIds: sites.map(({ profile }) => profile.id),
+    photos: {},
+    revisions: {},
+    hasPosters: false,
+    paperReach: 'wall',
+    ...(guide && { guide: 'rendered' }),
+  };
   return {
     guide,
-    job: job ?? {
-      contentRoot,
-      asOf,
-      siteIds: sites.map(({ profile }) => profile.id),
-      photos: {},
-      revisions: {},
-      hasPosters: false,
-      paperReach: 'wall',
-      ...(guide && { guide: 'rendered' }),
-    },
+    job: known,
     content: { ...content, city },
-    sites,
+    contexts: sites.map((site) => contextOf(site, known, city)),
     summaries: job ? (job.citySummaries ?? []) : sites.map((site) => summarise(site, asOf)),
   };
 }

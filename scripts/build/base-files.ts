@@ -4,18 +4,15 @@ import { topicsOf } from '../../src/site/base/base-links.ts';
 import type { CityDataContext } from '../../src/site/data/city-tables.ts';
 import { regionsWithSites } from '../../src/site/region.ts';
 import { baseFilePath, basePath, topicPath } from '../../src/site/urls.ts';
-import { formatXlsx } from './ledger-files.ts';
-import type { WrittenFile } from './written-file.ts';
+import { workbookOf } from './ledger-files.ts';
+import type { MadeFile, WrittenFile } from './written-file.ts';
 
 /** The files of all topics; none where no site says anything of any. */
-export async function baseFiles(context: CityDataContext): Promise<WrittenFile[]> {
+export function baseFiles(context: CityDataContext): (WrittenFile | MadeFile)[] {
   const topics = topicsOf(context);
   if (topics.length === 0) return [];
-  const files: WrittenFile[] = [
-    {
-      path: baseFilePath(basePath(), 'figures.xlsx'),
-      content: await formatXlsx([cityFigures(context)]),
-    },
+  const files: (WrittenFile | MadeFile)[] = [
+    { path: baseFilePath(basePath(), 'figures.xlsx'), ...workbookOf([cityFigures(context)]) },
     { path: baseFilePath(basePath(), 'figures.json'), content: json(figuresJsonOf(context)) },
   ];
   const regions = regionsWithSites(context).filter(({ township }) => township === undefined);
@@ -25,7 +22,7 @@ export async function baseFiles(context: CityDataContext): Promise<WrittenFile[]
       files.push(
         {
           path: baseFilePath(folder, `${topic.name}.xlsx`),
-          content: await formatXlsx(topicTables(topic, region, context)),
+          ...workbookOf(topicTables(topic, region, context)),
         },
         {
           path: baseFilePath(folder, `${topic.name}.json`),

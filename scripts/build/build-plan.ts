@@ -3,7 +3,9 @@ import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
+import { topicsOf } from '../../src/site/base/base-links.ts';
 import { cityKey, helpKey } from './city-part.ts';
+import { pageSources, type CityFacts } from './city-reuse.ts';
 import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
@@ -36,9 +38,19 @@ export interface PlannedPart {
   readonly stored?: StoredPart<unknown> | undefined;
 }
 
+/** The city's own part. */
+export interface PlannedCity extends PlannedPart {
+  /** Its last output: of its files some are what they would become. */
+  readonly earlier?: StoredPart<CityFacts> | undefined;
+  /** A digest of what each of its pages is made from. */
+  readonly sourceOf: (path: string) => string;
+}
+
 export interface BuildPlan {
+  /** Digest of the program. */
+  readonly code: string;
   readonly sites: readonly PlannedSite[];
-  readonly city: PlannedPart;
+  readonly city: PlannedCity;
   readonly assets: PlannedPart;
   /** The clerks' guide, where there is one. */
   readonly help?: PlannedPart | undefined;
@@ -67,27 +79,26 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const { unjudged } = inputs.history;
   const sites = inputs.surveyed.flatMap((surveyed) => planSite(surveyed, inputs));
   const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
-  const key = cityKey({
-    code,
-    configuration: [
-      digests.city,
-      digests.catalogue,
-      digests.levels,
-      digests.ledger,
-      digests.synonyms,
-      digests.boards,
-    ],
-    summaries: sites.map(({ summary }) => summary),
-    siteKeys: sites.map(({ key: siteKey }) => siteKey),
-    asOf: options.asOf,
-    hasGuide: digests.guide !== undefined,
-    revision,
-    unjudged,
-  });
+  const configuration = [
+    digests.city,
+    digests.catalogue,
+    digests.levels,
+    digests.ledger,
+    digests.synonyms,
+    digests.boards,
+  ];
+  const summaries = sites.map(({ summary }) => summary);
+  const shared = { code, configuration, asOf: options.asOf, hasGuide: digests.guide !== undefined, unjudged };
+  const siteKeys = sites.map(({ key: siteKey }) => siteKey);
+  const key = cityKey({ ...shared, summaries, siteKeys, revision });
   // Without stored assets something must be rendered, and the city is the least.
-  const city = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
+  const part = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
+  const [earlier] = options.force ? [] : readStored<CityFacts>(storeRoot, 'city');
+  const topics = topicsOf({ summaries }).map(({ name }) => name);
+  const sourceOf = pageSources({ shared: [shared, topics], ofCity: [revision], summaries });
+  const city = { ...part, earlier, sourceOf };
   const help = planHelp(inputs);
-  return { sites, city, assets, help, revision, unjudged };
+  return { code, sites, city, assets, help, revision, unjudged };
 }
 
 function planHelp({

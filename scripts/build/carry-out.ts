@@ -1,27 +1,33 @@
 /** Carries a plan out: renders what is to be built, keeps the rest, and puts the release in its place. */
-import type { Work } from './work.ts';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
+import { loadGuide } from '../../src/loader/city/load-guide.ts';
+import type { RenderInput } from '../../src/render-job.ts';
+import { HELP_FOLDER } from '../../src/site/urls.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuiltSite } from './build-plan.ts';
-import { formatManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
+import { openReuse, type CityReuse } from './city-reuse.ts';
+import { formatManifest, MANIFEST_FILE, type FileCounts } from './manifest.ts';
+import { compiledPages, PAGES_FOLDER } from './pages/compiled-pages.ts';
+import { openPageRenderer } from './pages/page-renderer.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { lostPages } from './replaceable.ts';
 import { abandonRelease, startRelease, switchRelease } from './release.ts';
-import { planJobs, renderJobs } from './render.ts';
-import { searchFiles } from './search.ts';
-import { prepareSharePictures } from './share-pictures.ts';
-import { copyInto, linkFile, writeInto } from './store.ts';
-import { collectPages } from './tree.ts';
-import { contextsOf, filesOfCity, formsOfSite, writeFilesOfSites } from './written-files.ts';
+import { sharedSearchFiles } from './search.ts';
+import type { SiteWork } from './site-output.ts';
+import { copyInto, linkFile, linkStored, writeInto } from './store.ts';
+import { ASSETS } from './tree.ts';
+import type { Work } from './work.ts';
+import { writeSites } from './write-sites.ts';
+import { filesOfCity } from './written-files.ts';
 
-/** Either the files of the new release, or what keeps it from being published; then nothing has changed. */
+/** Either how much the new release has, or what keeps it from being published; then nothing has changed. */
 export type Outcome =
-  | { readonly manifest: Manifest }
+  | { readonly counts: FileCounts }
   | { readonly problems: readonly ContentProblem[] }
   /** Pages that the release that is there has, and this one has not. */
   | { readonly lost: readonly string[] };
@@ -41,53 +47,127 @@ export async function carryOut(work: Work): Promise<Outcome> {
   if (photos.problems.length > 0) return { problems: photos.problems };
 
   const release = startRelease(options.outDir);
-  const written = join(cacheRoot, 'written');
-  rmSync(written, { recursive: true, force: true });
+  const { tree } = release;
   try {
-    // Pages are rendered by other processes; this one is free for the files beside them meanwhile.
-    const contexts = contextsOf(work, { built, photos });
-    const filesBeside = writeFilesOfSites(contexts, written, work.settings.editor ? [formsOfSite] : []);
-    const [, ofSites, ofCity, pictures] = await Promise.all([
-      renderPages(work, { built, photos, tree: release.tree }),
-      filesBeside,
-      filesBeside.then(() => filesOfCity(work, written)),
-      prepareSharePictures(contexts, join(cacheRoot, 'share')),
-    ]);
-    for (const path of ofSites) linkFile(join(written, path), join(release.tree, path));
-    for (const { path, content } of ofCity) writeInto(join(release.tree, path), content);
-    for (const [path, file] of pictures) linkFile(file, join(release.tree, path));
-    for (const { path, content } of await searchFiles(work, built))
-      writeInto(join(release.tree, path), content);
-    const problems = await printPosters(work, { built, tree: release.tree });
+    const compiled = await compiledPages();
+    await layOutShared(work, { compiled, tree });
+    if (built.length > 0) progress.step(`生成 ${built.length} 个村（社区）的网页`);
+    const written = await writeSites(siteWorks(work, { built, photos }), {
+      ...{ compiled, tree, picturesRoot: join(cacheRoot, 'share'), jobs: options.jobs },
+      onSite: (done) => progress.advance(done, built.length),
+    });
+    const reuse = openReuse(plan.city.earlier, tree);
+    await renderCity(work, { compiled, tree, reuse });
+    for (const file of await filesOfCity(work, tree)) {
+      if ('content' in file) writeInto(join(tree, file.path), file.content);
+      else if (!reuse.take(file.path, `${plan.code} ${file.source}`))
+        writeInto(join(tree, file.path), await file.make());
+    }
+    for (const { path, content } of await sharedSearchFiles({ plan, ...work.content }))
+      writeInto(join(tree, path), content);
+    const problems = await printPosters(work, { built, tree });
     if (problems.length > 0) return { problems };
     progress.step('写清单');
-    const { manifest, shared } = assemble({ plan, options, release, storeRoot: join(cacheRoot, 'store') });
-    const lost = work.before ? lostPages(work.before, manifest) : [];
+    const { manifest, shared, counts } = assemble({
+      ...{ plan, options, release, storeRoot: join(cacheRoot, 'store'), cityFacts: reuse.facts },
+      // The printer changes pages after they were written.
+      written: options.hasPosters ? undefined : Object.assign({}, ...written),
+    });
+    const lost = work.before ? lostPages(work.before, { folder: tree, manifest }) : [];
     if (lost.length > 0) return { lost };
-    writeFileSync(join(release.tree, MANIFEST_FILE), formatManifest(manifest));
+    writeFileSync(join(tree, MANIFEST_FILE), formatManifest(manifest));
     switchRelease(release, shared);
-    return { manifest };
+    return { counts };
   } finally {
     abandonRelease(release);
-    for (const folder of [workFolder(cacheRoot), written]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const workFolder = (cacheRoot: string): string => join(cacheRoot, 'work');
-
-async function renderPages(
-  { plan, options, revisions, cacheRoot, progress }: Work,
-  { built, photos, tree }: { built: readonly BuiltSite[]; photos: PreparedPhotos; tree: string },
+/** What all pages share, kept or as it was compiled, and the fonts of what is printed; beside it what `public/` has. */
+async function layOutShared(
+  { plan, options, cacheRoot }: Work,
+  { compiled, tree }: { compiled: string; tree: string },
 ): Promise<void> {
-  const jobs = planJobs({ plan, built, options, photoSizes: photos.sizes, revisions });
-  if (jobs.length === 0) return;
-  progress.step(built.length > 0 ? `生成 ${built.length} 个村（社区）的网页` : '生成全市的网页');
-  collectPages(await renderJobs(jobs, workFolder(cacheRoot)), tree);
-  for (const [path, file] of photos.files) linkFile(file, join(tree, path));
+  const pages = join(compiled, PAGES_FOLDER);
+  for (const name of readdirSync(pages)) {
+    const isKept = name === ASSETS ? plan.assets.stored : plan.city.stored;
+    if (!isKept) cpSync(join(pages, name), join(tree, name), { recursive: true });
+  }
+  if (plan.assets.stored) linkStored(plan.assets.stored, tree);
+  else for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
   if (plan.help && !plan.help.stored)
     for (const [path, file] of await guidePictures(resolve(options.contentRoot), cacheRoot))
       linkFile(file, join(tree, path));
-  // Where the assets of an earlier release are kept, these serve the printing and are thrown away before it is published.
-  const put = plan.assets.stored ? linkFile : copyInto;
-  for (const { source, path } of printFontFiles()) put(source, join(tree, path));
+}
+
+/** What each site is written from. */
+function siteWorks(
+  work: Work,
+  { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
+): SiteWork[] {
+  const ofSite = <T>(entries: Iterable<[string, T]>): Map<string, [string, T][]> =>
+    Map.groupBy(entries, ([path]) => path.split('/')[0] ?? '');
+  const sizes = ofSite(Object.entries(photos.sizes));
+  const revisions = ofSite(Object.entries(work.revisions));
+  const files = ofSite(photos.files);
+  const shared = inputOf(work);
+  return built.map(({ siteId, site }) => ({
+    site,
+    shared: {
+      ...shared,
+      job: {
+        ...shared.job,
+        siteIds: [siteId],
+        photos: Object.fromEntries(sizes.get(siteId) ?? []),
+        revisions: Object.fromEntries(revisions.get(siteId) ?? []),
+      },
+    },
+    photos: new Map(files.get(siteId) ?? []),
+  }));
+}
+
+/** Renders what belongs to no site and is not kept: the city's pages, the clerks' guide, scripts. */
+async function renderCity(
+  work: Work,
+  { compiled, tree, reuse }: { compiled: string; tree: string; reuse: CityReuse },
+): Promise<void> {
+  const { plan, options, progress } = work;
+  const hasNewHelp = plan.help !== undefined && !plan.help.stored;
+  if (plan.city.stored && !hasNewHelp) return;
+  progress.step('生成全市的网页');
+  const { stored } = plan.city;
+  const shared = inputOf(work);
+  const summaries = stored ? [] : plan.sites.map(({ summary }) => summary);
+  const render = await openPageRenderer(compiled);
+  const input: RenderInput = {
+    ...shared,
+    job: {
+      ...shared.job,
+      guide: plan.help && (hasNewHelp ? 'rendered' : 'linked'),
+      ...(!stored && { revision: plan.revision, unjudged: plan.unjudged }),
+    },
+    guide: hasNewHelp ? loadGuide(resolve(options.contentRoot)) : undefined,
+    summaries,
+    contexts: [],
+  };
+  const isWanted = (path: string): boolean => {
+    if (path.startsWith(`${HELP_FOLDER}/`)) return hasNewHelp;
+    if (stored || (plan.assets.stored && path.startsWith(`${ASSETS}/`))) return false;
+    return !reuse.take(path, plan.city.sourceOf(path));
+  };
+  for await (const { path, body } of render(input, isWanted)) writeInto(join(tree, path), body);
+}
+
+/** What is the same for every part of a release. */
+function inputOf({ options, content }: Work): Omit<RenderInput, 'contexts'> {
+  const { contentRoot, asOf, hasPosters } = options;
+  const { city, catalogue, regions, levels, settings, boards } = content;
+  return {
+    job: {
+      ...{ contentRoot: resolve(contentRoot), asOf, hasPosters, paperReach: 'web' },
+      ...{ siteIds: [], photos: {}, revisions: {} },
+    },
+    content: { city, catalogue, regions, levels, settings, boards, sites: [] },
+    summaries: [],
+  };
 }

@@ -17,7 +17,7 @@ export interface BuildOptions {
   readonly replaceAnyway: boolean;
   /** Say for each site why it is built or kept. */
   readonly why: boolean;
-  /** Astro processes that may run side by side. */
+  /** Processes that may write sites side by side. */
   readonly jobs: number;
 }
 

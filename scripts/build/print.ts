@@ -11,7 +11,7 @@ import type { Work } from './work.ts';
 
 /** Prints into the tree; returns what does not fit. */
 export async function printPosters(
-  { options, city, progress }: Work,
+  { options, content, progress }: Work,
   { built, tree }: { built: readonly BuiltSite[]; tree: string },
 ): Promise<ContentProblem[]> {
   if (!options.hasPosters || built.length === 0) return [];
@@ -27,7 +27,7 @@ export async function printPosters(
     outDir: tree,
     reach: 'release',
     siteIds: built.map(({ siteId }) => siteId),
-    publicUrl: city.publicUrl,
+    publicUrl: content.city.publicUrl,
     datedOn: (siteId) => days.get(siteId) ?? options.asOf,
     onSite: () => progress.advance(++done, built.length),
   }).catch(adviseWithoutBrowser);

@@ -3,7 +3,7 @@
  * owe what is not due; both are found by what is known besides the clock: the last release, and the newest commit.
  */
 import { addDays, daysBetween, type CalendarDate } from '../../src/model/values/calendar-date.ts';
-import type { Manifest } from './manifest.ts';
+import { wholeManifest, type Manifest } from './manifest.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
 export interface Days {
@@ -57,15 +57,28 @@ export function refuseDay({
 const DISCLOSURE_PAGE = /^([^/]+)\/(?:party|affairs|finance|other)\/([^/]+)\/index\.html$/;
 const TOLD = 10;
 
+/** A release, finished or not: where it lies, and what its manifest lists. */
+export interface ListedRelease {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
 /** Disclosures that a release had and the next one has not, of the sites that both have: their pages. */
-export function lostPages(before: Manifest, after: Manifest): string[] {
-  const sites = new Set(Object.keys(after).map((path) => path.split('/', 1)[0]));
-  return Object.keys(before)
+export function lostPages(before: ListedRelease, after: ListedRelease): string[] {
+  const sites = new Set(Object.keys(after.manifest).map((path) => path.split('/', 1)[0]));
+  const now = changedFiles(after, before.manifest);
+  return Object.keys(changedFiles(before, after.manifest))
     .filter((path) => {
       const [, site] = DISCLOSURE_PAGE.exec(path) ?? [];
-      return site !== undefined && sites.has(site) && after[path] === undefined;
+      return site !== undefined && sites.has(site) && now[path] === undefined;
     })
     .sort();
+}
+
+/** The files of the parts of a release that are not listed in the same way elsewhere. */
+function changedFiles({ folder, manifest }: ListedRelease, elsewhere: Manifest): Manifest {
+  const changed = Object.entries(manifest).filter(([path, { sha256 }]) => elsewhere[path]?.sha256 !== sha256);
+  return wholeManifest(folder, Object.fromEntries(changed));
 }
 
 /** What is said of them. */

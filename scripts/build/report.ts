@@ -5,7 +5,7 @@ import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { formatReport } from '../check/report.ts';
 import type { BuildPlan } from './build-plan.ts';
-import type { Manifest } from './manifest.ts';
+import type { FileCounts } from './manifest.ts';
 
 /** The problems that keep a build from publishing, as `npm run check` shows them, and the state things are in. */
 export function formatRefusal(
@@ -47,27 +47,25 @@ export function formatWhy({ sites, city, assets, help }: BuildPlan): string {
 /** `6 个村（社区），363 件公开，512 个网页，36 份 PDF，0 个问题，用时 12.3 秒，在 dist/`. */
 export function factLine({
   plan,
-  manifest,
+  counts,
   warnings,
   seconds,
   outDir,
 }: {
   plan: BuildPlan;
-  manifest: Manifest;
+  counts: FileCounts;
   warnings: number;
   seconds: number;
   outDir: string;
 }): string {
-  const paths = Object.keys(manifest);
-  const count = (ending: string): number => paths.filter((path) => path.endsWith(ending)).length;
   const disclosures = plan.sites.reduce((sum, { summary }) => sum + summary.disclosureCount, 0);
   const built = plan.sites.filter(({ action }) => action === 'build').length;
   const facts = [
     `${plan.sites.length} 个村（社区）`,
     ...(built < plan.sites.length ? [`其中 ${built} 个重新生成`] : []),
     `${disclosures} 件公开`,
-    `${count('.html')} 个网页`,
-    `${count('.pdf')} 份 PDF`,
+    `${counts.pages} 个网页`,
+    `${counts.pdfs} 份 PDF`,
     warnings > 0 ? `0 个问题、${warnings} 处提醒（npm run check 看）` : '0 个问题',
     `用时 ${seconds.toFixed(1)} 秒`,
     `在 ${outDir}/`,

@@ -1,28 +1,27 @@
-/** The files of search: the index of each site that is built, the city's, and what characters sound like. */
+/** The files of search that belong to no site: the city's index, and what characters sound like. */
 import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
 import type { City } from '../../src/model/place/city.ts';
 import type { CitySettings } from '../../src/model/place/city-settings.ts';
-import { cityIndexFiles, siteIndexFiles, type IndexFile } from '../../src/site/search/search-index-of.ts';
+import { cityIndexFiles, type IndexFile } from '../../src/site/search/search-index-of.ts';
 import { assetPath, SOUNDS_FILE } from '../../src/site/urls.ts';
-import type { BuildPlan, BuiltSite } from './build-plan.ts';
-import type { BuildOptions } from './options.ts';
+import type { BuildPlan } from './build-plan.ts';
 
 export interface SearchWork {
   readonly plan: BuildPlan;
-  readonly options: Pick<BuildOptions, 'asOf'>;
   readonly city: City;
   readonly catalogue: Catalogue;
   readonly settings: CitySettings;
 }
 
-/** The indexes of the sites that are built, and the city's unless it is kept. */
-export async function searchFiles(
-  { plan, options, city, catalogue, settings }: SearchWork,
-  built: readonly BuiltSite[],
-): Promise<IndexFile[]> {
+/** The city's index unless it is kept, and the table of sounds unless the assets are. */
+export async function sharedSearchFiles({
+  plan,
+  city,
+  catalogue,
+  settings,
+}: SearchWork): Promise<IndexFile[]> {
   const summaries = plan.sites.map(({ summary }) => summary);
   return [
-    ...built.flatMap(({ site }) => siteIndexFiles(site, { city, asOf: options.asOf, settings })),
     ...(plan.city.stored ? [] : cityIndexFiles(city, summaries, { catalogue, settings })),
     ...(plan.assets.stored ? [] : [await soundsFile()]),
   ];

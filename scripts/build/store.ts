@@ -6,13 +6,14 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles, type Manifest } from './manifest.ts';
+import { entryOf, listFiles, wholeManifest, type Manifest } from './manifest.ts';
 
 /** A part of a release in the store. `facts` is whatever its maker wants to know again. */
 export interface StoredPart<Facts> {
   readonly key: string;
   /** Folder that holds the files at their release paths. */
   readonly folder: string;
+  /** What the manifest of a release lists of it: its files, or of a site the manifest that lists them. */
   readonly files: Manifest;
   readonly facts: Facts;
 }
@@ -35,23 +36,34 @@ export function readStored<Facts>(storeRoot: string, part: string): StoredPart<F
     });
 }
 
-/** Whether every file of a stored part is there at its size. */
+/** Whether every file of a stored part is there as it was saved. */
 export function isWhole({ folder, files }: StoredPart<unknown>): boolean {
-  return Object.entries(files).every(
-    ([path, { bytes }]) => statSync(join(folder, path), { throwIfNoEntry: false })?.size === bytes,
-  );
+  return Object.entries(wholeManifest(folder, files)).every(([path, { sha256, bytes }]) => {
+    const file = join(folder, path);
+    // Most of what is not whole is missing or cut short, and need not be read.
+    if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false;
+    return entryOf(readFileSync(file)).sha256 === sha256;
+  });
+}
+
+export interface Unstored<Facts> {
+  readonly key: string;
+  readonly tree: string;
+  readonly paths: readonly string[];
+  /** What the manifest of a release lists of them; all when absent. */
+  readonly files?: Manifest;
+  readonly facts: Facts;
 }
 
 /** Puts files of a finished tree into the store, in place of an earlier output with the same key. */
 export function saveStored<Facts>(
   storeRoot: string,
   part: string,
-  { key, tree, paths, facts }: { key: string; tree: string; paths: readonly string[]; facts: Facts },
+  { key, tree, paths, facts, files = listFiles(tree, paths) }: Unstored<Facts>,
 ): StoredPart<Facts> {
   const folder = join(storeRoot, part, key);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  const files = listFiles(tree, paths);
   linkFiles(tree, join(unfinished, 'files'), paths);
   writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
@@ -63,7 +75,7 @@ export function saveStored<Facts>(
 
 /** Makes the files of a stored part appear in a tree. */
 export function linkStored({ folder, files }: StoredPart<unknown>, tree: string): void {
-  linkFiles(folder, tree, Object.keys(files));
+  linkFiles(folder, tree, Object.keys(wholeManifest(folder, files)));
 }
 
 function linkFiles(from: string, to: string, paths: readonly string[]): void {

@@ -9,6 +9,7 @@ import type { SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
+import type { FileCounts } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { planSite, type SitePlan } from './plan.ts';
 import type { IsPublished } from './published.ts';
@@ -23,6 +24,7 @@ export interface SiteFacts {
   readonly boards: readonly string[];
   /** How many warnings its files had; errors it had none. */
   readonly warnings: number;
+  readonly counts: FileCounts;
 }
 
 export interface SurveyedSite extends SitePlan {

@@ -1,5 +1,5 @@
 /** Files of a release that are neither pages nor pictures: what is written from the same model as the pages. */
-import type { WrittenFile } from './written-file.ts';
+import type { MadeFile, WrittenFile } from './written-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { City } from '../../src/model/place/city.ts';
@@ -11,7 +11,7 @@ import { serviceDataFiles } from '../../src/site/services/service-data.ts';
 import { ruleChanges } from '../../src/site/ledger/rule-changes.ts';
 import type { RuleChange } from '../../src/site/ledger/ledger-context.ts';
 import { ledgerSummaries } from '../../src/site/ledger/site-ledger.ts';
-import { siteContext, type SiteContext } from '../../src/site/site-context.ts';
+import type { SiteContext } from '../../src/site/site-context.ts';
 import type { SiteSummary } from '../../src/site/summary.ts';
 import { siteCalendarFile, townshipCalendars } from '../../src/site/feeds/calendars.ts';
 import { feedLists } from '../../src/site/feeds/opml.ts';
@@ -19,17 +19,16 @@ import { regionFeeds } from '../../src/site/feeds/region-feeds.ts';
 import { siteFeeds } from '../../src/site/feeds/site-feeds.ts';
 import { citySitemaps, siteSitemap } from '../../src/site/feeds/sitemap.ts';
 import type { SitePath } from '../../src/site/urls.ts';
+import type { CitySettings } from '../../src/model/place/city-settings.ts';
 import type { EditorSettings } from '../../src/model/clerk/editor-settings.ts';
 import { adminFiles } from '../admin/admin-files.ts';
 import { formBackend } from '../admin/form-backend.ts';
 import { formSiteOnWeb } from '../admin/form-site.ts';
-import type { BuildPlan, BuiltSite } from './build-plan.ts';
+import type { BuildPlan } from './build-plan.ts';
 import type { Work } from './work.ts';
 import { baseFiles } from './base-files.ts';
 import { formatLedgerFiles } from './ledger-files.ts';
-import type { PreparedPhotos } from './photos.ts';
 import { formatRecord, RECORD_FILE } from './release-record.ts';
-import { writeInto } from './store.ts';
 
 /** What the files of the city may know: of sites only their summaries. */
 export interface CityFilesContext {
@@ -47,6 +46,7 @@ export interface CityFilesContext {
 }
 
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
+type OfCity = Written | readonly (WrittenFile | MadeFile)[];
 
 /** One line for each sort of file that lies in a site's folder. */
 const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
@@ -59,7 +59,7 @@ const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
 ];
 
 /** One line for each sort of file of the city. */
-const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
+const OF_CITY: readonly ((context: CityFilesContext) => OfCity)[] = [
   ledgerFiles,
   baseFiles,
   regionFeeds,
@@ -70,69 +70,42 @@ const OF_CITY: readonly ((context: CityFilesContext) => Written)[] = [
   releaseRecord,
 ];
 
-/** The sites that are built, as their pages see them. */
-export function contextsOf(
-  { city, options, revisions }: Work,
-  { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
-): SiteContext[] {
-  const shared = {
-    city,
-    asOf: options.asOf,
-    photos: photos.sizes,
-    revisions,
-    hasPosters: options.hasPosters,
-    paperReach: 'web',
-  } as const;
-  return built.map(({ site }) => siteContext(site, shared));
-}
-
-/**
- * Writes the files of the sites that are built into an empty folder of their own, and returns their paths. They wait
- * there for the pages, which take their place in the tree first; of a whole city they are more than memory should hold.
- */
-export async function writeFilesOfSites(
-  contexts: readonly SiteContext[],
-  folder: string,
-  besides: readonly ((context: SiteContext) => Written)[] = [],
-): Promise<SitePath[]> {
-  const paths: SitePath[] = [];
-  for (const context of contexts)
-    for (const write of [...OF_SITE, ...besides])
-      for (const { path, content } of await write(context)) {
-        writeInto(join(folder, path), content);
-        paths.push(path);
-      }
-  return paths;
-}
-
-/**
- * The files of the city; none when what is stored of it is kept. `written` is the folder with the files of the sites
- * that are built.
- */
-export async function filesOfCity(
-  { plan, city, catalogue, regions, options, settings }: Work,
-  written: string,
+/** The files of a site besides its pages and pictures, with its forms where the city has an editor. */
+export async function filesOfSite(
+  context: SiteContext,
+  { editor }: Pick<CitySettings, 'editor'>,
 ): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const write of editor ? [...OF_SITE, formsOfSite] : OF_SITE) files.push(...(await write(context)));
+  return files;
+}
+
+/** The files of the city; none when what is stored of it is kept. The sites that are built lie in the tree already. */
+export async function filesOfCity(
+  { plan, content, options }: Work,
+  tree: string,
+): Promise<(WrittenFile | MadeFile)[]> {
   if (plan.city.stored) return [];
+  const { city, settings } = content;
   const context: CityFilesContext = {
     city,
     summaries: plan.sites.map(({ summary }) => summary),
     asOf: options.asOf,
-    ruleChanges: ruleChanges({ city, catalogue, regions, settings }),
+    ruleChanges: ruleChanges(content),
     ledgerRule: settings.ledgerRule,
     revision: plan.revision,
     unjudged: plan.unjudged,
-    fileOfSite: siteFileReader(plan, { written, outDir: options.outDir }),
+    fileOfSite: siteFileReader(plan, { tree, outDir: options.outDir }),
   };
-  const files: WrittenFile[] = [];
+  const files: (WrittenFile | MadeFile)[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
   const { editor } = settings;
   if (editor) files.push(...(await adminOfCity(context, { editor, contentRoot: options.contentRoot })));
   return files;
 }
 
-/** What the form editor needs of a site; only where the city has one. */
-export function formsOfSite({ site, asOf }: SiteContext): WrittenFile[] {
+/** What the form editor needs of a site. */
+function formsOfSite({ site, asOf }: SiteContext): WrittenFile[] {
   const content = JSON.stringify(formSiteOnWeb(site, asOf));
   return [{ path: `${site.profile.id}/forms.json` as SitePath, content }];
 }
@@ -145,20 +118,20 @@ async function adminOfCity(
   return [...files].map(([path, content]) => ({ path: path as SitePath, content }));
 }
 
-/** Finds files of sites where they are: just written, in the release that is published now, or in the store. */
+/** Finds files of sites where they are: just written into the tree, in the release that is published now, or in the store. */
 function siteFileReader(
   { sites }: BuildPlan,
-  { written, outDir }: { readonly written: string; readonly outDir: string },
+  { tree, outDir }: { readonly tree: string; readonly outDir: string },
 ): CityFilesContext['fileOfSite'] {
-  const folders = new Map(sites.map((site) => [site.siteId, folderOf(site, { written, outDir })] as const));
+  const folders = new Map(sites.map((site) => [site.siteId, folderOf(site, { tree, outDir })] as const));
   return (siteId, path) => readFileSync(join(folders.get(siteId) ?? outDir, path));
 }
 
 function folderOf(
   site: BuildPlan['sites'][number],
-  { written, outDir }: { readonly written: string; readonly outDir: string },
+  { tree, outDir }: { readonly tree: string; readonly outDir: string },
 ): string {
-  if (!site.stored) return written;
+  if (!site.stored) return tree;
   return site.isPublished ? outDir : site.stored.folder;
 }
 
@@ -167,7 +140,7 @@ function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written 
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
-function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): Written {
+function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): OfCity {
   return formatLedgerFiles({
     city,
     ruleChanges: changes,

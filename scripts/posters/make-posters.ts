@@ -56,17 +56,30 @@ export async function printSites(job: PosterJob, browsers: PrintBrowsers): Promi
 /** No site takes a tenth of it; a browser that hangs is as good as dead. */
 const SITE_MS = 240_000;
 
+/** What was being written when the browser died is written to its end, or given up. */
+const WRITING_MS = 5000;
+
+async function printOnce(browser: PrintBrowser, siteId: string, job: SiteJob): Promise<SitePosters> {
+  const printing = printSite(browser, siteId, job);
+  try {
+    return await within(SITE_MS, Promise.race([printing, browser.death()]));
+  } catch (error) {
+    await within(WRITING_MS, printing).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** A browser may be killed for want of memory, or by hand: one more try with a fresh one. */
 async function printOrRetry(browser: PrintBrowser, siteId: string, job: SiteJob): Promise<SitePosters> {
   try {
-    return await within(SITE_MS, printSite(browser, siteId, job));
+    return await printOnce(browser, siteId, job);
   } catch (error) {
     const isFinal = error instanceof NoBrowserError && !(error instanceof BrowserStartError);
     if (isFinal || error instanceof PageCountError) throw error;
     await browser.renew();
   }
   try {
-    return await within(SITE_MS, printSite(browser, siteId, job));
+    return await printOnce(browser, siteId, job);
   } catch (error) {
     if (!browser.isDead() && !(error instanceof NoAnswerError)) throw error;
     throw new BrowserDiedError(

@@ -17,6 +17,8 @@ export interface PrintBrowser extends AsyncDisposable {
   readonly renew: () => Promise<void>;
   /** Whether the browser has died by itself. */
   readonly isDead: () => boolean;
+  /** Rejects when the browser dies by itself: what it was asked may never be answered. */
+  readonly death: () => Promise<never>;
 }
 
 /** Browsers that print side by side, from one release after the other. */
@@ -57,21 +59,21 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   let camera: Promise<CDPSession> | undefined;
   let hasCrashed = false;
   let sites = 0;
+  let death = newDeath();
   const open = async (): Promise<BrowserContext> => {
+    // Of the browser of now: what becomes of one that is closed later is nobody's.
+    const { die } = death;
     browser = await launchBrowser();
-    const opened = await browser.newContext({
-      // Wide enough for the page to take itself for a screen with print fonts.
-      viewport: { width: 1280, height: 800 },
-      locale: 'zh-CN',
-      // A page that takes the place of another brings its own style; the first one's policy knows only the first's.
-      bypassCSP: true,
-    });
-    await serveRelease(opened, { publicUrl, releaseRoot });
-    return opened;
+    browser.on('disconnected', die);
+    return openContext(browser, { publicUrl, releaseRoot });
   };
   const openPage = async (): Promise<Page> => {
     const page = await (await (context ??= open())).newPage();
-    page.on('crash', () => (hasCrashed = true));
+    const { die } = death;
+    page.on('crash', () => {
+      hasCrashed = true;
+      die();
+    });
     // Before anything is measured: rules for print change sizes.
     await page.emulateMedia({ media: 'print' });
     return page;
@@ -83,6 +85,7 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
   };
   const close = async (): Promise<void> => {
     const old = browser;
+    death = newDeath();
     browser = undefined;
     context = undefined;
     pages = new Map();
@@ -102,8 +105,37 @@ function startPrintBrowser(publicUrl: string, releaseRoot: () => string): PrintB
     },
     renew: close,
     isDead: () => hasCrashed || browser?.isConnected() === false,
+    death: () => death.promise,
     [Symbol.asyncDispose]: close,
   };
+}
+
+async function openContext(
+  browser: Browser,
+  { publicUrl, releaseRoot }: { readonly publicUrl: string; readonly releaseRoot: () => string },
+): Promise<BrowserContext> {
+  const opened = await browser.newContext({
+    // Wide enough for the page to take itself for a screen with print fonts.
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    // A page that takes the place of another brings its own style; the first one's policy knows only the first's.
+    bypassCSP: true,
+  });
+  await serveRelease(opened, { publicUrl, releaseRoot });
+  return opened;
+}
+
+interface Death {
+  /** Rejects when it is told. */
+  readonly promise: Promise<never>;
+  readonly die: () => void;
+}
+
+function newDeath(): Death {
+  const { promise, reject } = Promise.withResolvers<never>();
+  // Mostly nobody waits for it.
+  promise.catch(() => undefined);
+  return { promise, die: () => reject(new NoAnswerError('the browser has died')) };
 }
 
 const CLOSING_MS = 15_000;

@@ -55,7 +55,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 function cacheControl(path: string, isVersioned: boolean): string {
   if (isVersioned || /^assets\/[^/]+\.[\w-]{8,}\.\w+$/.test(path))
     return 'public, max-age=31536000, immutable';
-  return /\.html$|search\/[\w-]+\.json$|^manifest\.json$|\/sw\.js$/.test(path)
+  return /\.html$|search\/[\w-]+\.json$|(^|\/)manifest\.json$|\/sw\.js$/.test(path)
     ? 'no-cache'
     : 'public, max-age=3600';
 }

@@ -1,7 +1,13 @@
 /** A release against its manifest: every file by size and SHA-256. */
 import { createHash } from 'node:crypto';
 import { findDisclosurePath, ledgerPath, sitePath, type SitePath } from '../../src/site/urls.ts';
-import { MANIFEST_FILE, type Manifest, type ManifestEntry } from '../build/manifest.ts';
+import {
+  filesOfManifest,
+  isSiteManifest,
+  MANIFEST_FILE,
+  type Manifest,
+  type ManifestEntry,
+} from '../build/manifest.ts';
 import type { Difference } from './difference.ts';
 import { readClaim, type Claim } from './page-claims.ts';
 import type { Found, ReleaseSource } from './release-source.ts';
@@ -18,17 +24,36 @@ export interface ComparedFiles {
   readonly isListed: (file: string) => boolean;
 }
 
-/** The manifest of a release; in words why there is none. */
-export async function readManifest(source: ReleaseSource): Promise<Manifest | string> {
+/**
+ * What the manifest of a release lists, and what those of these sites list, or of all; in words why there is none. One of a
+ * site that is another than the release's names is told as a file that was changed; what it lists is compared all the same.
+ */
+export async function readManifests(
+  source: ReleaseSource,
+  siteIds: readonly string[] | undefined,
+): Promise<Manifest | string> {
   const found = await source.read(MANIFEST_FILE);
   if (found.state !== 'found') return `读不到 ${MANIFEST_FILE}${reasonOf(found)}，没法核对。`;
+  const manifest = parseManifest(found.bytes);
+  if (!manifest) return `${MANIFEST_FILE} 不是 npm run build 写的样子，没法核对。`;
+  const whole: Record<string, ManifestEntry> = { ...manifest };
+  const ofSites = Object.entries(manifest).filter(
+    ([path]) => isSiteManifest(path) && (!siteIds || siteIds.some((id) => path.startsWith(sitePath(id)))),
+  );
+  await eachOf(ofSites, source.width, async ([path]) => {
+    const site = await source.read(path);
+    if (site.state === 'found') Object.assign(whole, filesOfManifest(path, parseManifest(site.bytes) ?? {}));
+  });
+  return whole;
+}
+
+function parseManifest(bytes: Uint8Array): Manifest | undefined {
   try {
-    const manifest = JSON.parse(Buffer.from(found.bytes).toString('utf8')) as unknown;
-    if (isManifest(manifest)) return manifest;
+    const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown;
+    return isManifest(manifest) ? manifest : undefined;
   } catch {
-    // Told below, as for any other text.
+    return undefined;
   }
-  return `${MANIFEST_FILE} 不是 npm run build 写的样子，没法核对。`;
 }
 
 function reasonOf(found: Found): string {

@@ -4,7 +4,7 @@ import { parseDate, type CalendarDate } from '../../src/model/values/calendar-da
 import type { Progress } from '../terminal/progress.ts';
 import { parseRecord, RECORD_FILE, type ReleaseRecord } from '../build/release-record.ts';
 import { compareDisclosures } from './compare-disclosures.ts';
-import { compareFiles, readManifest } from './compare-files.ts';
+import { compareFiles, readManifests } from './compare-files.ts';
 import type { Head } from './committed-content.ts';
 import { compareDifferences, type Difference } from './difference.ts';
 import { readReleaseDay } from './page-claims.ts';
@@ -42,7 +42,7 @@ export async function verifyRelease(
 ): Promise<ReleaseReport | string> {
   const { head, siteIds, progress } = inputs;
   progress.step(`读 ${source.name} 的清单`);
-  const manifest = await readManifest(source);
+  const manifest = await readManifests(source, siteIds);
   if (typeof manifest === 'string') return `${source.name}：${manifest}`;
   progress.step('核对文件');
   const compared = await compareFiles(source, manifest, { siteIds, onFile: progress.advance });

@@ -1,6 +1,5 @@
 /** Client scripts: each `src/client/<name>.ts` becomes `assets/<name>.js`. The only doorway to the bundler. */
 import { createHash } from 'node:crypto';
-import { rolldown } from 'rolldown';
 import { assetPath, relativeHref, type SitePath } from '../site/urls.ts';
 
 export interface ClientScript {
@@ -9,21 +8,16 @@ export interface ClientScript {
   readonly version: string;
 }
 
-const sources = import.meta.glob('../client/*.ts', { query: '?raw' });
+let bundled: Readonly<Record<string, ClientScript>> = {};
 
-/** Names of all client scripts. */
-export function clientScriptNames(): string[] {
-  return Object.keys(sources).map((file) => file.replace(/^.*\/|\.ts$/g, ''));
+/** Gives the scripts as they were bundled when the pages were compiled. */
+export function presetClientScripts(scripts: Readonly<Record<string, ClientScript>>): void {
+  bundled = scripts;
 }
 
-const bundled = new Map<string, Promise<ClientScript>>();
-
-/** A client script, bundled and minified; once a build, each time in `astro dev`. */
-export function clientScript(name: string): Promise<ClientScript> {
-  const known = import.meta.env.PROD ? bundled.get(name) : undefined;
-  const script = known ?? bundle(name);
-  bundled.set(name, script);
-  return script;
+/** A client script, bundled and minified: as it was compiled, or anew each time in `astro dev`. */
+export async function clientScript(name: string): Promise<ClientScript> {
+  return bundled[name] ?? bundle(name);
 }
 
 /**
@@ -31,6 +25,7 @@ export function clientScript(name: string): Promise<ClientScript> {
  * `test/city/old-browser.test.ts` opens every template in that browser.
  */
 async function bundle(name: string): Promise<ClientScript> {
+  const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: `src/client/${name}.ts`,
     cwd: process.cwd(),

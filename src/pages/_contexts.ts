@@ -7,19 +7,15 @@ import type { LedgerContext } from '../site/ledger/ledger-context.ts';
 import { ruleChanges } from '../site/ledger/rule-changes.ts';
 import { ledgerSummaries } from '../site/ledger/site-ledger.ts';
 import { regionsWithSites, type Region } from '../site/region.ts';
-import { siteContext, type SiteContext } from '../site/site-context.ts';
+import type { SiteContext } from '../site/site-context.ts';
 
 /** The sites of this job. */
-export async function siteContexts(): Promise<SiteContext[]> {
-  const { job, content, sites } = await renderInput();
-  const { asOf, photos, revisions, hasPosters, paperReach, slipSince } = job;
-  const { city } = content;
-  const shared = { city, asOf, photos, revisions, hasPosters, paperReach, slipSince };
-  return sites.map((site) => siteContext(site, shared));
+export async function siteContexts(): Promise<readonly SiteContext[]> {
+  return (await renderInput()).contexts;
 }
 
 /** The sites of this job whose pages for screens are rendered: none when it is for paper alone. */
-export async function screenContexts(): Promise<SiteContext[]> {
+export async function screenContexts(): Promise<readonly SiteContext[]> {
   const { job } = await renderInput();
   return job.isForPaperAlone ? [] : siteContexts();
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { formatManifest, readManifest, wholeManifest } from '../../scripts/build/manifest.ts';
 import { readOptions } from '../../scripts/build/options.ts';
 import { dateInShanghai } from '../../src/model/values/calendar-date.ts';
 import { makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../support/small-city.ts';
@@ -40,7 +41,7 @@ async function tryBuild(
   const result = await runScript('build', ['--content', content, '--out', out, ...args], {
     GONGKAILAN_CACHE: join(work, cache),
   });
-  const manifest = result.exitCode === 0 ? readFileSync(join(out, 'manifest.json'), 'utf8') : '';
+  const manifest = result.exitCode === 0 ? formatManifest(wholeManifest(out, readManifest(out))) : '';
   return { ...result, out, manifest };
 }
 
@@ -95,7 +96,7 @@ describe('a build', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('AMOUNT_NOT_A_NUMBER');
     expect(stdout).toContain('没有改动');
-    expect(readFileSync(join(good.out, 'manifest.json'), 'utf8')).toBe(good.manifest);
+    expect(formatManifest(wholeManifest(good.out, readManifest(good.out)))).toBe(good.manifest);
   });
 
   test.each([

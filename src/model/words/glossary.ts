@@ -21,8 +21,35 @@ export interface ExplainedTopic {
   readonly words: readonly ExplainedWord[];
 }
 
+interface Glossary {
+  readonly topics: readonly ExplainedTopic[];
+  readonly words: readonly ExplainedWord[];
+}
+
+const known = new WeakMap<City, Map<SiteType, Glossary>>();
+
 /** The words of a village or a community by topic; those that the city added come last, under its own name. */
-export function glossaryOf({ glossary: local = [], name }: City, type: SiteType): ExplainedTopic[] {
+export function glossaryOf(city: City, type: SiteType): readonly ExplainedTopic[] {
+  return glossary(city, type).topics;
+}
+
+/** The same words without their topics; the same list for the same city, for every page asks. */
+export function explainedWords(city: City, type: SiteType): readonly ExplainedWord[] {
+  return glossary(city, type).words;
+}
+
+function glossary(city: City, type: SiteType): Glossary {
+  const ofCity = known.get(city) ?? new Map<SiteType, Glossary>();
+  known.set(city, ofCity);
+  const found = ofCity.get(type);
+  if (found) return found;
+  const topics = topicsOf(city, type);
+  const made = { topics, words: topics.flatMap(({ words }) => words) };
+  ofCity.set(type, made);
+  return made;
+}
+
+function topicsOf({ glossary: local = [], name }: City, type: SiteType): ExplainedTopic[] {
   const better = new Map(local.map(({ word, explanation }) => [word, explanation]));
   const topics = GLOSSARY.map(({ title, entries }) => ({
     title,
@@ -38,9 +65,9 @@ export function glossaryOf({ glossary: local = [], name }: City, type: SiteType)
         };
       }),
   }));
-  const known = new Set(topics.flatMap(({ words }) => words.map(({ word }) => word)));
+  const explained = new Set(topics.flatMap(({ words }) => words.map(({ word }) => word)));
   const added = local
-    .filter(({ word }) => !known.has(word))
+    .filter(({ word }) => !explained.has(word))
     .map(({ word, explanation }) => ({ word, explanation, forms: [word], isHard: true }));
   return added.length > 0 ? [...topics, { title: `${name}的说法`, words: added }] : topics;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { clientScript, clientScriptNames } from '../../layouts/client-scripts.ts';
+import { CLIENT_SCRIPTS } from '../../layouts/client-script-names.ts';
+import { clientScript } from '../../layouts/client-scripts.ts';
 import { renderInput } from '../../render-job.ts';
 
 /** Of pages that are no part of a release. */
@@ -7,9 +8,9 @@ const NOT_RELEASED = new Set(['fit-signs', 'style-page']);
 
 export async function getStaticPaths() {
   const { job } = await renderInput();
-  return clientScriptNames()
-    .filter((script) => job.paperReach === 'wall' || !NOT_RELEASED.has(script))
-    .map((script) => ({ params: { script } }));
+  return CLIENT_SCRIPTS.filter((script) => job.paperReach === 'wall' || !NOT_RELEASED.has(script)).map(
+    (script) => ({ params: { script } }),
+  );
 }
 
 export const GET: APIRoute = async ({ params }) => {

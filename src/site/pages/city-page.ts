@@ -163,7 +163,8 @@ export function cityFooter(
       { text: '下载数据', href: relativeHref(from, dataPath()) },
       ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],
-    revision,
+    // On the city's home alone: on every page it would change all pages with every commit.
+    revision: from === cityPath() ? revision : undefined,
     unjudged,
   };
 }

@@ -3,7 +3,7 @@ import { formatDate, type CalendarDate } from '../../model/values/calendar-date.
 import type { DisclosureDocument } from '../../model/disclosure/blocks.ts';
 import type { Correction } from '../../model/disclosure/disclosure-fields.ts';
 import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
-import { glossaryOf, type ExplainedWord } from '../../model/words/glossary.ts';
+import { explainedWords, type ExplainedWord } from '../../model/words/glossary.ts';
 import { documentOf } from '../../model/disclosure/document.ts';
 import { formatPeriod } from '../../model/values/period.ts';
 import type { Section } from '../../model/disclosure/section.ts';
@@ -180,7 +180,7 @@ function disclosureBody(disclosure: Disclosure, context: SiteContext, path: Site
       })),
       json: DISCLOSURE_DATA,
     },
-    glossary: glossaryOf(context.city, context.site.profile.type).flatMap(({ words: those }) => those),
+    glossary: explainedWords(context.city, context.site.profile.type),
     wordsHref: relativeHref(path, wordsPath(context.site.profile.id)),
   };
 }

@@ -1,6 +1,6 @@
 /** 看不懂的词: every statutory word with its meaning, and whom to ask when that does not help. */
 import type { City } from '../../model/place/city.ts';
-import { glossaryOf, type ExplainedWord } from '../../model/words/glossary.ts';
+import { explainedWords, glossaryOf, type ExplainedWord } from '../../model/words/glossary.ts';
 import type { Site } from '../../model/place/site.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
@@ -59,8 +59,8 @@ export function explainedTerms(site: Site, city: City): ExplainedTerm[] {
   );
 }
 
-function allWords(site: Site, city: City): ExplainedWord[] {
-  return glossaryOf(city, site.profile.type).flatMap(({ words }) => words);
+function allWords(site: Site, city: City): readonly ExplainedWord[] {
+  return explainedWords(city, site.profile.type);
 }
 
 function topicsOf(site: Site, city: City): WordsView['topics'] {

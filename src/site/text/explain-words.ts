@@ -21,10 +21,8 @@ const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
  * then those read first. A word inside a longer word of the glossary is not that word: 公示 is not marked in 公示期.
  */
 export function markWords(html: string, glossary: readonly ExplainedWord[], most = MOST_WORDS): MarkedHtml {
-  const byForm = new Map(glossary.flatMap((word) => word.forms.map((form) => [form, word] as const)));
+  const { byForm, pattern } = formsOf(glossary);
   if (byForm.size === 0) return { html, words: [] };
-  const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(forms.map(literalPattern).join('|'), 'gu');
   const pieces = markablePieces(html);
 
   const found = new Set<ExplainedWord>();
@@ -47,6 +45,24 @@ export function markWords(html: string, glossary: readonly ExplainedWord[], most
   };
   const marked = pieces.map(({ text, isMarkable }) => (isMarkable ? text.replace(pattern, mark) : text));
   return { html: marked.join(''), words };
+}
+
+interface Forms {
+  readonly byForm: ReadonlyMap<string, ExplainedWord>;
+  /** Finds any of them, the longest where several begin. */
+  readonly pattern: RegExp;
+}
+
+const known = new WeakMap<readonly ExplainedWord[], Forms>();
+
+function formsOf(glossary: readonly ExplainedWord[]): Forms {
+  const found = known.get(glossary);
+  if (found) return found;
+  const byForm = new Map(glossary.flatMap((word) => word.forms.map((form) => [form, word] as const)));
+  const longestFirst = [...byForm.keys()].sort((a, b) => b.length - a.length);
+  const forms = { byForm, pattern: new RegExp(longestFirst.map(literalPattern).join('|'), 'gu') };
+  known.set(glossary, forms);
+  return forms;
 }
 
 interface Piece {

@@ -39,8 +39,22 @@ const CLOSED = /[，。：；！？、\s]$/u;
 /** One-character words that lean on the word after them. */
 const LEANS_FORWARD = new Set([...'和与及或在对由把被向从各']);
 
+/** Titles recur on many pages of a site: lists, sheets, pictures. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
 /** A title as phrases that must not be broken; joined they are the title again. `names` are never taken apart. */
-export function phrasesOf(title: string, names: readonly string[] = []): string[] {
+export function phrasesOf(title: string, names: readonly string[] = []): readonly string[] {
+  const key = [title, ...names].join('\0');
+  const found = known.get(key);
+  if (found) return found;
+  const phrases = takeApart(title, names);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, phrases);
+  return phrases;
+}
+
+function takeApart(title: string, names: readonly string[]): string[] {
   const words: string[] = [];
   let end = 0;
   for (const match of title.matchAll(fixedPattern(names))) {

@@ -14,7 +14,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { takeLock } from '../../../scripts/build/lock.ts';
-import { formatManifest, listFiles } from '../../../scripts/build/manifest.ts';
+import {
+  formatManifest,
+  listFiles,
+  readManifest,
+  siteManifest,
+  wholeManifest,
+} from '../../../scripts/build/manifest.ts';
 import { openPublished } from '../../../scripts/build/published.ts';
 import {
   abandonRelease,
@@ -120,6 +126,19 @@ describe('a release', () => {
     expect(openPublished(out).has(manifest)).toBe(expected);
   });
 
+  test.each([
+    ['nothing', {}, true],
+    ['a file that is cut short', { 'shuinan/a/index.html': 'cu' }, false],
+    ['another manifest of the site', { 'shuinan/manifest.json': '{}' }, false],
+  ])('has a site by the manifest in its folder, with %s in between', (_name, change, expected) => {
+    const out = aFolder({ 'shuinan/index.html': 'home', 'shuinan/a/index.html': 'page' });
+    const files = listFiles(out, ['shuinan/index.html', 'shuinan/a/index.html']);
+    write(out, { 'shuinan/manifest.json': formatManifest(siteManifest('shuinan', files)) });
+    const listed = listFiles(out, ['shuinan/manifest.json']);
+    write(out, { 'manifest.json': formatManifest(listed), ...change });
+    expect(openPublished(out).has(listed)).toBe(expected);
+  });
+
   test('never replaces a folder with something else in it', () => {
     const place = aFolder({ 'home/letter.txt': 'keep', 'old/manifest.json': '{}' });
     mkdirSync(join(place, 'empty'));
@@ -148,11 +167,13 @@ describe('the store', () => {
     );
   });
 
-  test('notices a file that is gone or cut short', () => {
+  test('notices a file that is gone, cut short or changed at the same length', () => {
     const store = aFolder();
     const tree = aFolder({ 'a.html': 'whole' });
     const stored = saveStored(store, part, { key: 'k1', tree, paths: ['a.html'], facts: 0 });
     expect(isWhole(stored)).toBe(true);
+    writeFileSync(join(stored.folder, 'a.html'), 'whale');
+    expect(isWhole(stored)).toBe(false);
     writeFileSync(join(stored.folder, 'a.html'), 'cut');
     expect(isWhole(stored)).toBe(false);
     rmSync(join(stored.folder, 'a.html'));
@@ -184,6 +205,43 @@ describe('the manifest', () => {
   "b.txt": {"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","bytes":3}
 }
 `);
+  });
+});
+
+describe('the manifest of a site', () => {
+  const tree = (): string => {
+    const root = aFolder({ 'index.html': 'city', 'shuinan/index.html': 'home', 'shuinan/a/b.pdf': '%PDF' });
+    const files = listFiles(root, ['shuinan/index.html', 'shuinan/a/b.pdf']);
+    write(root, { 'shuinan/manifest.json': formatManifest(siteManifest('shuinan', files)) });
+    return root;
+  };
+
+  test('names the files by their paths in its folder', () => {
+    expect(Object.keys(readManifest(tree(), 'shuinan/manifest.json'))).toEqual(['a/b.pdf', 'index.html']);
+  });
+
+  test('is followed from that of the release, which lists it as a file', () => {
+    const root = tree();
+    const listed = listFiles(root, ['index.html', 'shuinan/manifest.json']);
+    expect(Object.keys(wholeManifest(root, listed)).sort()).toEqual([
+      'index.html',
+      'shuinan/a/b.pdf',
+      'shuinan/index.html',
+      'shuinan/manifest.json',
+    ]);
+  });
+
+  test('belongs to what is stored of the site: a file that it lists and that is gone is noticed, the others are linked', () => {
+    const root = tree();
+    const paths = ['shuinan/index.html', 'shuinan/a/b.pdf', 'shuinan/manifest.json'];
+    const files = listFiles(root, ['shuinan/manifest.json']);
+    const stored = saveStored(aFolder(), 'sites/shuinan', { key: 'k1', tree: root, paths, files, facts: 0 });
+    const next = aFolder();
+    linkStored(stored, next);
+    expect(readFileSync(join(next, 'shuinan/a/b.pdf'), 'utf8')).toBe('%PDF');
+    expect(isWhole(stored)).toBe(true);
+    rmSync(join(stored.folder, 'shuinan/a/b.pdf'));
+    expect(isWhole(stored)).toBe(false);
   });
 });
 

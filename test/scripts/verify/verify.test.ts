@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -88,12 +89,20 @@ function aPlace(): Place {
   };
 }
 
+/** Writes into the manifests what a file is now: into its site's, and into the release's what that has become. */
 function relist(release: string, file: string): void {
-  const path = join(release, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  const bytes = readFileSync(join(release, file));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  writeFileSync(path, JSON.stringify({ ...manifest, [file]: { sha256, bytes: bytes.length } }));
+  const site = file.split('/')[0] ?? '';
+  const ofSite = join(site, 'manifest.json');
+  const listsIn = (folder: string, listed: string): void => {
+    const path = join(release, folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const bytes = readFileSync(join(release, folder, listed));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    writeFileSync(path, JSON.stringify({ ...manifest, [listed]: { sha256, bytes: bytes.length } }));
+  };
+  if (!existsSync(join(release, ofSite))) return listsIn('', file);
+  listsIn(site, file.slice(site.length + 1));
+  listsIn('', ofSite);
 }
 
 /** The same release with fonts of some bytes, for who serves it again and again. */

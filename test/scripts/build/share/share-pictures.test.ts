@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { indexedPng } from '../../../scripts/build/indexed-png.ts';
-import { outlineOf } from '../../../scripts/build/glyph-outlines.ts';
-import { drawPicture, prepareSharePictures } from '../../../scripts/build/share-pictures.ts';
-import { loadContent } from '../../../src/loader/load-content.ts';
-import { shareDrawing } from '../../../src/site/share/share-drawing.ts';
-import { shareCards } from '../../../src/site/share/share-card.ts';
-import { siteContext, type SiteContext } from '../../../src/site/site-context.ts';
-import { day } from '../../support/a-site.ts';
+import { indexedPng } from '../../../../scripts/build/share/indexed-png.ts';
+import { outlineOf } from '../../../../scripts/build/share/glyph-outlines.ts';
+import { drawPicture, prepareSharePictures } from '../../../../scripts/build/share/share-pictures.ts';
+import { loadContent } from '../../../../src/loader/load-content.ts';
+import { shareDrawing } from '../../../../src/site/share/share-drawing.ts';
+import { shareCards } from '../../../../src/site/share/share-card.ts';
+import { siteContext, type SiteContext } from '../../../../src/site/site-context.ts';
+import { day } from '../../../support/a-site.ts';
 
 let context: SiteContext;
 let cache: string;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (!city || !sites[0]) throw new Error('the sample city is not there');
   context = siteContext(sites[0], { city, asOf, photos: {}, hasPosters: false, paperReach: 'web' });
   cache = newCache();
-  files = await prepareSharePictures([context], cache);
+  files = await prepareSharePictures(context, cache);
 });
 
 const newCache = (): string => mkdtempSync(join(tmpdir(), 'gongkailan-share-'));
@@ -56,9 +56,9 @@ describe('the pictures of a site', () => {
   test('are drawn once, and to the same bytes wherever they are drawn', async () => {
     const drawnAt = (): number[] => readdirSync(cache).map((name) => statSync(join(cache, name)).mtimeMs);
     const before = drawnAt();
-    expect([...(await prepareSharePictures([context], cache))]).toEqual([...files]);
+    expect([...(await prepareSharePictures(context, cache))]).toEqual([...files]);
     expect(drawnAt()).toEqual(before);
-    const elsewhere = await prepareSharePictures([context], newCache());
+    const elsewhere = await prepareSharePictures(context, newCache());
     for (const [path, file] of files)
       expect(readFileSync(file).equals(readFileSync(elsewhere.get(path) ?? '')), path).toBe(true);
   });
@@ -94,10 +94,15 @@ describe('outlines', () => {
   });
 });
 
-test('a picture keeps the colours of its palette, and takes the nearest for any other', async () => {
+test('a picture has the colours of its palette, also where a row has an odd number of pixels', async () => {
   const palette = [0xffffff, 0x1d1a17, 0xf4a340];
-  const rgba = Uint8Array.from([255, 255, 255, 255, 30, 26, 20, 255, 240, 170, 60, 255]);
-  const png = indexedPng({ width: 3, height: 1, rgba }, palette);
+  const pixels = Uint8Array.from([0, 1, 2, 2, 1, 0]);
+  const png = indexedPng({ width: 3, height: 2, pixels }, palette);
   const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  expect([...data]).toEqual([255, 255, 255, 0x1d, 0x1a, 0x17, 0xf4, 0xa3, 0x40]);
+  const [paper, ink, brand] = [
+    [255, 255, 255],
+    [0x1d, 0x1a, 0x17],
+    [0xf4, 0xa3, 0x40],
+  ];
+  expect([...data]).toEqual([paper, ink, brand, brand, ink, paper].flat());
 });

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
-import { PRINT_FONTS, type PrintFont } from '../../src/paper/type/fonts.ts';
-import { rareFonts } from '../../src/paper/type/font-faces.ts';
-import { rareGlyphs } from '../../src/paper/type/glyph-coverage.ts';
+import { PRINT_FONTS, type PrintFont } from '../../../src/paper/type/fonts.ts';
+import { rareFonts } from '../../../src/paper/type/font-faces.ts';
+import { rareGlyphs } from '../../../src/paper/type/glyph-coverage.ts';
 
 export interface Outline {
   /** SVG path data, y upwards, in thousandths of an em as the fonts count them. */
