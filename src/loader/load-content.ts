@@ -182,12 +182,16 @@ function groupBySite(
 ): SiteFiles[] {
   const files = Map.groupBy(contentFiles, ({ file }) => siteFolderOf(file.path));
   const problems = Map.groupBy(known, ({ file }) => siteFolderOf(file));
+  const isSite = ({ path }: SiteFolder): boolean =>
+    files.get(path)?.some(({ role }) => role.type === 'site') ?? false;
+  const real = folders.filter(isSite).map(({ id }) => id);
   return folders
     .filter(({ path }) => files.has(path) || problems.has(path))
     .map((folder) => ({
       folder,
       files: files.get(folder.path) ?? [],
       problems: problems.get(folder.path) ?? [],
+      ...(!isSite(folder) && { nearest: findNearest(folder.id, real) }),
     }));
 }
 

@@ -30,6 +30,21 @@ export function regionsWithSites({
   return [{}, ...counties];
 }
 
+/**
+ * The counties of the city, or the townships of a county, none of whose sites publishes anything: they have no pages, so it
+ * is said of them that there is nothing.
+ */
+export function regionsWithoutSites(
+  { county, township }: Region,
+  { city, summaries }: { readonly city: City; readonly summaries: readonly Placed[] },
+): Region[] {
+  if (township) return [];
+  const below: Region[] = county
+    ? county.townships.map((one) => ({ county, township: one }))
+    : city.counties.map((one) => ({ county: one }));
+  return below.filter((one) => summariesIn(one, summaries).length === 0);
+}
+
 /** The summaries of a region's sites. */
 export function summariesIn<T extends Placed>(
   { county, township }: Region,

@@ -50,9 +50,11 @@ export function icalBreaches(text: string): string[] {
     ...(new Set(events.map(({ uid }) => uid)).size === events.length
       ? []
       : ['two events of one UID (3.8.4.7)']),
-    ...events.filter(({ isWholeDay }) => !isWholeDay).map(({ uid }) => `${uid}: not whole days`),
+    ...(/^DT(START|END)(?!;VALUE=DATE:\d{8}\r$|:\d{8}T\d{6}Z\r$)/m.test(text)
+      ? ['neither whole days nor an instant in UTC (3.3.5)']
+      : []),
     ...events
-      .filter(({ from, until }) => until < from)
+      .filter(({ isWholeDay, from, until }) => isWholeDay && until < from)
       .map(({ uid }) => `${uid}: ends before it begins (3.6.1)`),
     ...events
       .filter(({ stamp }) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(stamp))

@@ -1,5 +1,6 @@
 /** The premises of an invented site: what rooms there are, what a survey found, and what was never looked at. */
 import type { PremisesStandard } from '../../../src/model/place/premises.ts';
+import { PUBLICITY_BOARD_POINT } from '../../../src/model/place/publicity.ts';
 import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { SiteProfile } from '../../../src/model/place/site.ts';
 import type { Chance } from './chance.ts';
@@ -29,10 +30,18 @@ const SHARES: Readonly<Record<State, { readonly unmet: number; readonly unseen: 
 const REASONS = ['年头久了', '还没有钱办', '地方太小', '正在和村民商量', '去年大雨冲坏了'];
 const REMEDIES = ['列入明年的修缮', '报县里申请资金', '用集体收入先办一部分', '和闲置校舍一起改造'];
 
+/** Of a hundred sites so many have no such board. */
+const WITHOUT_BOARD = 15;
+
+/** Whether a site has a publicity board. */
+export function hasPublicityBoard({ chance }: { readonly chance: Chance }): boolean {
+  return !chance.of('publicity board').happens(WITHOUT_BOARD);
+}
+
 /** Rooms and survey; some sites say nothing of either, some have only the signs on their doors. */
 export function inventPremises(
   standard: PremisesStandard | undefined,
-  { cast, chance }: { readonly cast: Cast; readonly chance: Chance },
+  { cast, chance, hasBoard }: { readonly cast: Cast; readonly chance: Chance; readonly hasBoard: boolean },
 ): Pick<Profile, 'rooms' | 'premises'> {
   const percentile = chance.between(1, 100);
   if (!standard || percentile <= 4) return {};
@@ -40,7 +49,10 @@ export function inventPremises(
   const rooms = inventRooms(standard, { cast, chance, state });
   // The rooms of a poor site may lack one, and a reminder of it would be one of a hundred.
   const isSurveyed = state === 'poor' || chance.happens(93);
-  return { rooms, ...(isSurveyed && { premises: inventSurvey(standard, { rooms, chance, state }) }) };
+  return {
+    rooms,
+    ...(isSurveyed && { premises: inventSurvey(standard, { rooms, chance, state, hasBoard }) }),
+  };
 }
 
 interface Given {
@@ -72,7 +84,7 @@ function inventRooms(standard: PremisesStandard, { cast, chance, state }: Given 
 
 function inventSurvey(
   standard: PremisesStandard,
-  { rooms, chance, state }: Given & { rooms: Rooms },
+  { rooms, chance, state, hasBoard }: Given & { rooms: Rooms; hasBoard: boolean },
 ): Survey {
   const { unmet, unseen } = SHARES[state];
   const indoors = rooms.filter(({ isOutdoors }) => isOutdoors !== true);
@@ -80,6 +92,12 @@ function inventSurvey(
     .filter(() => !chance.happens(unseen))
     .map(({ id }) =>
       chance.happens(unmet) ? { id, isMet: false, note: chance.pick(REASONS) } : { id, isMet: true },
+    )
+    // Survey and board are one matter, which `check` holds together.
+    .map((point) =>
+      point.id !== PUBLICITY_BOARD_POINT
+        ? point
+        : { id: point.id, ...(hasBoard ? { isMet: true } : { isMet: false, note: '没有' }) },
     );
   const lacking = [
     ...standard.rooms

@@ -1,6 +1,7 @@
 /** What an invented site puts up on its publicity board. Some have no board, some put up nothing for long. */
 import { addDays, type CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { PublicityTopic } from '../../../src/model/disclosure/section.ts';
+import { hasPublicityBoard } from './premises.ts';
 import type { World } from './world.ts';
 
 export interface InventedText {
@@ -64,9 +65,6 @@ const TEXTS = [
   },
 ] as const;
 
-/** Of a hundred sites so many have no such board. */
-const WITHOUT_BOARD = 15;
-
 /** How many months go by between two texts, at least and at most. */
 const EVERY: Readonly<Record<World['diligence'], readonly [number, number]>> = {
   exemplary: [1, 1],
@@ -74,11 +72,6 @@ const EVERY: Readonly<Record<World['diligence'], readonly [number, number]>> = {
   negligent: [3, 8],
   silent: [9, 20],
 };
-
-/** Whether it has a board. */
-export function hasPublicityBoard({ chance }: World): boolean {
-  return !chance.of('publicity board').happens(WITHOUT_BOARD);
-}
 
 /** The texts of the last year, oldest first; none without a board. */
 export function inventPublicity(world: World): InventedText[] {

@@ -7,7 +7,7 @@ import type { SiteProfile } from '../../../src/model/place/site.ts';
 import { vocabularyOf, type SiteType, type Vocabulary } from '../../../src/model/words/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { personNames } from './names.ts';
-import { inventPremises } from './premises.ts';
+import { hasPublicityBoard, inventPremises } from './premises.ts';
 import { inventStation } from './stations.ts';
 import type { Written } from './written.ts';
 
@@ -82,7 +82,11 @@ export function inventWorld(seed: WorldSeed, chance: Chance): World {
     representatives: chance.between(21, 45),
   };
   const facts = { seed, words, cast, counts, households };
-  const premises = inventPremises(seed.standard, { cast, chance: chance.of('premises') });
+  const premises = inventPremises(seed.standard, {
+    cast,
+    chance: chance.of('premises'),
+    hasBoard: hasPublicityBoard({ chance }),
+  });
   return {
     ...{ chance, words, county, township, cast, households, counts, items, since, asOf },
     profile: {

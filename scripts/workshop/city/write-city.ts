@@ -9,7 +9,8 @@ import { standardsFor } from '../../../src/model/place/standards.ts';
 import { indexCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { draftAll } from './all-kinds.ts';
 import { inventLevels } from './base-levels.ts';
-import { hasPublicityBoard, inventPublicity } from './publicity.ts';
+import { hasPublicityBoard } from './premises.ts';
+import { inventPublicity } from './publicity.ts';
 import type { City } from '../../../src/model/place/city.ts';
 import type { RegionFile } from '../../../src/model/place/region.ts';
 import { chanceOf, type Chance } from './chance.ts';
@@ -121,12 +122,32 @@ interface SiteToWrite {
   readonly publicityBoard: string | undefined;
 }
 
+/** Whoever has built looks again: the survey is of a day after the last acceptance, and what is under repair is not sound. */
+function surveyedAfter(
+  drafts: readonly Draft[],
+  { premises }: World['profile'],
+): Pick<World['profile'], 'premises'> {
+  if (!premises) return {};
+  const works = drafts.flatMap(({ content }) =>
+    content.kind === 'project' && content.premises ? [content.schedule] : [],
+  );
+  const days = [premises.surveyedOn, ...works.flatMap(({ acceptedOn }) => acceptedOn ?? [])].sort();
+  const isInHand = works.some(({ finishedOn }) => finishedOn === undefined);
+  const buildings = premises.buildings.map((one) =>
+    isInHand && one.condition === '完好' ? { ...one, condition: '一般' as const } : one,
+  );
+  return { premises: { ...premises, surveyedOn: days.at(-1) ?? premises.surveyedOn, buildings } };
+}
+
 function writeSite(folder: string, { world, drafts, publicityBoard }: SiteToWrite): void {
   const board =
     publicityBoard !== undefined && hasPublicityBoard(world)
       ? { publicityBoard, publicityPlace: '活动广场边上' }
       : {};
-  write(join(folder, 'site.yaml'), writeYaml({ ...world.profile, ...board }));
+  write(
+    join(folder, 'site.yaml'),
+    writeYaml({ ...world.profile, ...surveyedAfter(drafts, world.profile), ...board }),
+  );
   for (const { slug, body, ...front } of inventPublicity(world))
     write(
       join(folder, 'publicity', front.publishedOn.slice(0, 4), `${front.publishedOn}-${slug}.md`),

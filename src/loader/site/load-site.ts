@@ -1,7 +1,6 @@
 /** One site: its profile, its disclosures, its photos, and whether they agree with each other. */
 import type { ContentFile } from './content-file.ts';
 import { catalogueFor, indexCatalogue, type Catalogue } from '../../model/catalogue/catalogue.ts';
-import { checkChanges } from '../../model/history/changes.ts';
 import { checkContent } from '../../model/disclosure/checks.ts';
 import { findTownship } from '../../model/place/city.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
@@ -17,8 +16,9 @@ import { checkRepeatedMatters } from '../../model/services/repeated-matters.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
 import { levelsAbove } from '../../model/place/region.ts';
 import { standardsFor } from '../../model/place/standards.ts';
-import { siteSchema, type Site, type SiteProfile } from '../../model/place/site.ts';
+import type { Site, SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
+import { loadProfile } from './load-profile.ts';
 import { loadPublicity } from './load-publicity.ts';
 import { checkSite } from './cross-checks.ts';
 import { guardSite } from './guard-site.ts';
@@ -37,6 +37,8 @@ export interface SiteFiles {
   readonly files: readonly ContentFile[];
   /** Problems that are known before a file is opened; they keep the site back as well. */
   readonly problems: readonly ContentProblem[];
+  /** The folder of a real site that is called most like this one, which has no `site.yaml`. */
+  readonly nearest?: string | undefined;
 }
 
 export interface LoadedSite {
@@ -49,12 +51,12 @@ export interface LoadedSite {
 
 /** Loads a site and all that is wrong with it. */
 export function loadSite(
-  { folder, files, problems: known }: SiteFiles,
+  { folder, files, problems: known, nearest }: SiteFiles,
   shared: SharedContent,
   asOf: CalendarDate,
 ): LoadedSite {
   const problems: ContentProblem[] = [...known];
-  const profile = loadProfile(files, folder, problems);
+  const profile = loadProfile(files, { folder, nearest }, problems);
   const forBoth = shared.catalogueOf?.(folder);
   const catalogue = forBoth && profile ? catalogueFor(forBoth, profile.content.type) : forBoth;
   const region = shared.city && findTownship(shared.city, folder.countyId, folder.townshipId);
@@ -155,30 +157,6 @@ function crossProblems(
     ...[...crossFindings, ...doubles].map((finding) => locateFinding(finding, sources)),
     ...premises.map((finding) => locateFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),
   ];
-}
-
-function loadProfile(
-  files: readonly ContentFile[],
-  folder: SiteFolder,
-  problems: ContentProblem[],
-): Sourced<SiteProfile> | undefined {
-  const contentFile = files.find(({ role }) => role.type === 'site');
-  if (!contentFile) {
-    problems.push(
-      problemAt(`${folder.path}/site.yaml`, FILE_START, {
-        code: 'SITE_FILE_MISSING',
-        message: '这个村（社区）的文件夹里没有 site.yaml，不知道它叫什么、谁负责。',
-        hint: '请照着别的村（社区）的 site.yaml 写一份；如果是文件夹放错了，请移走。',
-      }),
-    );
-    return undefined;
-  }
-  const outcome = readFields(contentFile.file, siteSchema);
-  problems.push(...outcome.problems);
-  if (!outcome.value) return undefined;
-  const { source, content } = outcome.value;
-  problems.push(...checkChanges(siteSchema, content).map((finding) => toProblem(source, finding)));
-  return { source, content };
 }
 
 function loadDisclosure(

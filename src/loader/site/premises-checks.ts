@@ -10,6 +10,7 @@ import type { Standards } from '../../model/place/standards.ts';
 import { checkReachable, checkStation } from '../../model/place/station.ts';
 import type { SignStyle } from '../../model/place/sign-style.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
+import { checkWorks } from '../../model/place/works.ts';
 import { checkSignNames, signTextsOf } from '../../paper/signs/sign-texts.ts';
 
 /** Findings in `site.yaml`. A site that does not list its rooms is not reminded of any. */
@@ -34,6 +35,7 @@ export function checkPremisesOf(
     ...(rooms ? checkRooms(rooms, knownOfficeHolders(profile, disclosures)) : []),
     ...checkSurvey(profile, of),
     ...checkConformity(profile, of),
+    ...checkWorks({ profile, disclosures }, asOf),
     ...checkReachable(profile),
     ...checkStation(profile, known),
     ...(plaques ? checkPlaques(profile, plaques) : []),

@@ -2,7 +2,7 @@
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { findNearest } from '../../model/values/nearest.ts';
-import type { PublicityItem } from '../../model/place/publicity.ts';
+import { PUBLICITY_BOARD_POINT, type PublicityItem } from '../../model/place/publicity.ts';
 import { TOPIC_TITLES } from '../../model/disclosure/section.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 
@@ -38,6 +38,7 @@ export function checkSiteBoards(named: NamedBoards): Finding[] {
           } as const,
         ]
       : []),
+    ...checkSurveyedBoard(named),
     ...(publicityBoard === undefined && profile.publicityBoardSince !== undefined
       ? [
           {
@@ -59,6 +60,36 @@ export function checkSiteBoards(named: NamedBoards): Finding[] {
         ]
       : []),
   ];
+}
+
+/**
+ * The survey and the board are one matter: one that is there is written down, for what hangs on it and what the county
+ * counts go by that. A board that is there may still be short of the standard, so that is only asked about.
+ */
+function checkSurveyedBoard(named: NamedBoards): Finding[] {
+  const { premises, publicityBoard } = named.profile;
+  return (premises?.points ?? []).flatMap(({ id, isMet }, index): Finding[] => {
+    if (id !== PUBLICITY_BOARD_POINT || isMet === (publicityBoard !== undefined)) return [];
+    const path = ['premises', 'points', index, 'isMet'];
+    if (isMet)
+      return [
+        {
+          code: 'FIELD_MISSING',
+          path,
+          message: '摸底说宣传栏达标，site.yaml 里却没写用哪块宣传栏，统计、台账都当没有。',
+          hint: `有就加 publicityBoard 和 publicityPlace 两行；没有，这里改成 isMet: false。${listOf('publicity', named)}`,
+        },
+      ];
+    return [
+      {
+        code: 'FILES_DISAGREE',
+        severity: 'warning',
+        path,
+        message: '摸底说宣传栏不达标，site.yaml 里却写了用哪块宣传栏。',
+        hint: '后来立了的，这里改成 isMet: true；有，但是不合标准，用 note 写哪里不合；没有，就删掉 publicityBoard 和 publicityPlace 两行。',
+      },
+    ];
+  });
 }
 
 interface BoardField {

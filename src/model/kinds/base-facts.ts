@@ -21,10 +21,18 @@ export interface ToldBuilding {
   readonly project: string;
   readonly name: string;
   readonly work: string;
+  /** Which rooms, as the clerk calls them: `便民服务中心、图书室`. */
+  readonly rooms: string;
   /** In square metres. */
   readonly area: number;
   readonly investment: Fen;
   readonly received: Fen;
+  /** What came in; of the special fund of the county, or of others. */
+  readonly receipts: readonly {
+    readonly on: CalendarDate;
+    readonly amount: Fen;
+    readonly isCountySpecial: boolean;
+  }[];
   readonly finishBy?: CalendarDate;
   readonly finishedOn?: CalendarDate;
   readonly acceptedOn?: CalendarDate;

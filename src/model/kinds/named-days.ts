@@ -10,6 +10,10 @@ export interface NamedDays {
   readonly title: string;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
+  /** From when, and until when where it is known, as `18:30`; a whole day when absent. */
+  readonly hours?: { readonly from: string; readonly until?: string };
+  /** Where to go. */
+  readonly place?: string;
   /** What one should know, a line each. */
   readonly about: readonly string[];
   /** Held already when it was published: a meeting. Others are left out once they are over. */

@@ -1,10 +1,10 @@
 /** What a year's money of a base has to be, as data: `standards/<name>-funding.yaml`. */
 import type { z } from 'zod';
 import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
-import { fen, type Fen } from '../values/fen.ts';
+import { fen, formatFen, sumFen, type Fen } from '../values/fen.ts';
 import type { Finding } from '../schema/finding.ts';
 import * as field from '../schema/fields.ts';
-import { standardFields } from './standard.ts';
+import { standardFields, standardSays } from './standard.ts';
 
 /** Who pays, the highest first. */
 export const FUNDING_LEVELS = ['市', '县（区）', '乡镇（街道）'] as const;
@@ -83,6 +83,38 @@ function paidByIn({ paidBy }: FundingStandard, year: number): CalendarDate | und
 /** `市 2 : 县（区） 2 : 乡镇（街道） 1` */
 export function formatRatio({ ratio = [] }: FundingStandard): string {
   return ratio.map(({ level, parts }) => `${level} ${parts}`).join(' : ');
+}
+
+/** `村阵地经费标准，2026年1月1日起：一年至少 50,000.00 元，市 2 : 县（区） 2 : 乡镇（街道） 1 分担，最晚 9月30日拨到`. */
+export function fundingStandardSays(standard: FundingStandard): string {
+  const { minimum, maximum, ratio, paidBy } = standard;
+  const terms = [
+    `一年至少 ${formatFen(minimum)} 元`,
+    ...(maximum === undefined ? [] : [`至多 ${formatFen(maximum)} 元`]),
+    ...(ratio ? [`${formatRatio(standard)} 分担`] : []),
+    ...(paidBy === undefined ? [] : [`最晚 ${monthAndDay(paidBy)}拨到`]),
+  ];
+  return `${standardSays(standard)}：${terms.join('，')}`;
+}
+
+/** `09-30` → `9月30日` */
+export function monthAndDay(paidBy: string): string {
+  const [month, day] = paidBy.split('-').map(Number);
+  return `${month}月${day}日`;
+}
+
+/** Whether what was budgeted is shared out as the standard says; `undefined` where it says nothing of that. */
+export function keepsRatio(
+  shares: PaidShares['shares'],
+  { ratio }: Pick<FundingStandard, 'ratio'>,
+): boolean | undefined {
+  if (!ratio) return undefined;
+  const parts = ratio.reduce((sum, one) => sum + one.parts, 0);
+  const whole = sumFen(shares.map(({ budgeted }) => budgeted));
+  return ratio.every(({ level, parts: own }) => {
+    const budgeted = shares.find((one) => one.level === level)?.budgeted ?? 0;
+    return budgeted * parts === whole * own;
+  });
 }
 
 /** What a level has budgeted for a site and not paid. */

@@ -7,6 +7,7 @@ import { isInForce, type Disclosure } from '../disclosure/disclosure.ts';
 import { splitPosts, type Holder } from '../kinds/office-holder.ts';
 import { kindNamed } from '../kinds.ts';
 import type { Site, SiteProfile } from './site.ts';
+import { AGENT } from './station.ts';
 
 export interface OfficeHolder {
   readonly name: string;
@@ -39,15 +40,35 @@ export function officeHoldersOf(
   ]);
 }
 
-/** How many people the newest rosters of an item name on a day. */
+/** How many people wear a mark on a day: those whom the newest rosters name, and the errand people of the station. */
 export function countOf(
   { profile, disclosures }: Pick<Site, 'profile' | 'disclosures'>,
-  item: string,
+  {
+    item,
+    post,
+    station: isOfStation,
+  }: {
+    readonly item: string;
+    readonly post?: string | undefined;
+    readonly station?: boolean | undefined;
+  },
   asOf: CalendarDate,
 ): number {
   const inForce = disclosures.filter(({ content }) => isInForce(content, asOf));
-  const named = newestOf(inForce, item).flatMap((one) => mentionsIn(one, profile));
-  return new Set(named.map(({ name }) => name)).size;
+  const named = newestOf(inForce, item)
+    .flatMap((one) => mentionsIn(one, profile))
+    .filter(({ posts }) => post === undefined || posts.some((one) => one.includes(post)))
+    .map(({ name }) => name);
+  return new Set([...named, ...(isOfStation === true ? errandPeople(profile) : [])]).size;
+}
+
+/** Whoever runs errands for people, as `site.yaml` says: at the station, or by an officer's post. */
+function errandPeople({ officers, station }: SiteProfile): string[] {
+  const { agent, backup, helpers = [] } = station ?? {};
+  return [
+    ...[agent, backup, ...helpers.map(({ name }) => name)].filter((name) => name !== undefined),
+    ...officers.filter(({ post }) => post.includes(AGENT)).map(({ name }) => name),
+  ];
 }
 
 /** Every name that a site has ever given an office, whatever the day: for checking what a clerk wrote. */

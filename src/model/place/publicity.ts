@@ -124,6 +124,9 @@ export function hasPublicityPage({ profile, publicity }: SiteWithPublicity, asOf
   return profile.publicityBoard !== undefined || publicity.some(({ content }) => content.publishedOn <= asOf);
 }
 
+/** The point of the premises standard that asks for a publicity board. */
+export const PUBLICITY_BOARD_POINT = 'publicity-board';
+
 /** Whether a site has a board on a day; one that does not say since when has had it ever since. */
 export function hasPublicityBoard(
   { publicityBoard, publicityBoardSince }: PublicityBoard,

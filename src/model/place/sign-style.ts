@@ -65,6 +65,8 @@ export const signStyleSchema = field.group('标牌样式', {
       field.group('一种人', {
         item: field.identifier('事项', '公开目录里的编号，有几个人看它最新的名单'),
         name: field.text('叫什么', '网格员', 8),
+        post: field.text('只算这个职务的', '名单上还有别的职务才写，如 网格员', 20).optional(),
+        station: field.flag('服务站的代办员也算', 'site.yaml 服务站里写的代办员也做').optional(),
       }),
       '一种人一种标识，做几件照名单上有几个人',
       10,
@@ -107,7 +109,17 @@ export interface SignStyle {
   /** Catalogue items whose newest rosters name who gets a desk sign and a badge. */
   readonly rosters: readonly string[];
   /** Whose clothes have a mark: what they are called, and whose newest rosters say how many they are. */
-  readonly wearers: readonly { readonly item: string; readonly name: string }[];
+  readonly wearers: readonly Wearer[];
+}
+
+/** One sort of people with a mark on their clothes. */
+export interface Wearer {
+  readonly item: string;
+  readonly name: string;
+  /** Of a list with several posts only those who hold this one. */
+  readonly post?: string | undefined;
+  /** Whoever does errands at the station of `site.yaml` is one of them, too. */
+  readonly station?: boolean | undefined;
 }
 
 /**
@@ -124,8 +136,9 @@ const DEFAULT_STYLE: SignStyle = {
   clothing: { widthMm: 240, heightMm: 80, nameDistanceMm: 6000, textDistanceMm: 2500 },
   rosters: OFFICE_ITEMS,
   wearers: [
-    { item: 'grid-staff', name: '网格员' },
-    { item: 'agency-service', name: '代办员' },
+    { item: 'grid-staff', name: '网格员', post: '网格员' },
+    { item: 'grid-staff', name: '网格长', post: '网格长' },
+    { item: 'agency-service', name: '代办员', station: true },
   ],
 };
 

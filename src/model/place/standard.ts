@@ -3,7 +3,7 @@
  * for some. What is of before a later version stays judged by the earlier one.
  */
 import * as field from '../schema/fields.ts';
-import type { CalendarDate } from '../values/calendar-date.ts';
+import { formatDate, type CalendarDate } from '../values/calendar-date.ts';
 import type { Finding } from '../schema/finding.ts';
 
 /** The fields that every standard begins with. */
@@ -11,6 +11,7 @@ export const standardFields = {
   id: field.identifier('编号', '和文件同名'),
   title: field.text('名称', '村“一场五室一站”标准', 40),
   from: field.date('从哪天起', '从这天起照它算，以前的照原来的；一直有的不写').optional(),
+  source: field.text('出处', '哪份文件定的，如 厅字〔2022〕28号', 60).optional(),
   counties: field
     .list('只管这些县（区）', field.identifier('县（区）', 'city.yaml 里的编号'), '全市都照它就不写', 20)
     .optional(),
@@ -18,6 +19,8 @@ export const standardFields = {
 
 export interface Standard {
   readonly id: string;
+  readonly title: string;
+  readonly source?: string | undefined;
   readonly from?: CalendarDate | undefined;
   readonly counties?: readonly string[] | undefined;
 }
@@ -31,6 +34,12 @@ export function standardOn<T extends Standard>(standards: readonly T[], day: Cal
     .filter(({ from }) => from === undefined || from <= day)
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
   return inForce.find(({ counties }) => counties !== undefined) ?? inForce[0];
+}
+
+/** `村“一场五室一站”标准，2026年1月1日起，出自…`: the standard itself, from when on it holds, who says so. */
+export function standardSays({ title, from, source }: Standard): string {
+  const since = from === undefined ? '' : `，${formatDate(from)}起`;
+  return `${title}${since}${source === undefined ? '' : `，出自${source}`}`;
 }
 
 /** A standard's file is called by its id, its counties are known. */

@@ -1,4 +1,5 @@
 /** City, counties and townships with what they say of themselves. */
+import type { FundingLevel } from '../../model/place/funding-standard.ts';
 import type { Leadership } from '../../model/place/leadership.ts';
 import type { RegionContent, RegionFile } from '../../model/place/region.ts';
 import { phoneLink } from '../links.ts';
@@ -10,6 +11,12 @@ import { NO_PHONE, type RegionPage, type Telephone } from './region-part.ts';
 export interface Level {
   readonly region: Region;
   readonly content: RegionContent;
+}
+
+/** `县（区）` */
+export function levelName({ county, township }: Region): FundingLevel {
+  if (township) return '乡镇（街道）';
+  return county ? '县（区）' : '市';
 }
 
 /** Whether both are one region. */

@@ -20,7 +20,7 @@ export interface RegionPage {
 }
 
 /** Of that page, what the files of it are made from too. */
-export type RegionLevels = Pick<RegionPage, 'city' | 'levels' | 'summaries' | 'saying'>;
+export type RegionLevels = Pick<RegionPage, 'city' | 'asOf' | 'levels' | 'summaries' | 'saying'>;
 
 /** Of somebody whom people should be able to call: that cannot be left out silently. */
 export const NO_PHONE = '没写电话';

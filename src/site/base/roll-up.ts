@@ -46,12 +46,13 @@ export function levelsOf(
   region: Region,
   {
     city,
+    asOf,
     levels,
     summaries,
-  }: Pick<RegionPage, 'city' | 'levels'> & { readonly summaries: readonly SiteSummary[] },
+  }: Pick<RegionPage, 'city' | 'asOf' | 'levels'> & { readonly summaries: readonly SiteSummary[] },
 ): RegionLevels {
   const saying = rowsOf(topic, summariesIn(region, summaries)).length;
-  return { city, summaries, saying, ...(levels && { levels }) };
+  return { city, asOf, summaries, saying, ...(levels && { levels }) };
 }
 
 /** A figure of a topic over these sites, with what those that say nothing of the topic add to the whole. */

@@ -1,13 +1,12 @@
 /** A topic of 全市阵地 for the city, a county or a township: sums, a picture, who is furthest, who says nothing. */
-import { formatDate, parseDate } from '../../model/values/calendar-date.ts';
-import type { CsvCell } from '../text/csv.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
 import type { Figure } from '../charts/figures.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
 import type { Day } from '../pages/entries.ts';
 import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
-import { regionName, summariesIn, type Region } from '../region.ts';
+import { regionName, regionsWithoutSites, summariesIn, type Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
   baseFilePath,
@@ -18,6 +17,7 @@ import {
   topicPath,
   type SitePath,
 } from '../urls.ts';
+import { cellText } from './cell-text.ts';
 import { figuresNote, figureViews, type FiguresNote, type FigureView } from './figure-view.ts';
 import { breakdownFigure, regionsBelow, regionsFigure, townshipTiles, type TileRow } from './pictures.ts';
 import { missingIn, rowsOf, type TopicRow } from './roll-up.ts';
@@ -36,6 +36,8 @@ export interface MissingView {
   readonly regions: readonly Link[];
   /** Where there is no region below, or only a few say nothing. */
   readonly sites: readonly Link[];
+  /** Regions right below of which no site publishes anything: `高新区`. */
+  readonly without: readonly string[];
 }
 
 export interface TopicView {
@@ -45,6 +47,8 @@ export interface TopicView {
   readonly asOf: Day;
   readonly counts: string;
   readonly source: string;
+  /** What its sites are held to, each standard once. */
+  readonly standards: readonly string[];
   /** What the region says of itself. */
   readonly sections: readonly RegionSection[];
   readonly figures: readonly FigureView[];
@@ -84,6 +88,7 @@ export function topicView(topic: BaseTopic, region: Region, context: CityContext
     asOf: { iso: context.asOf, text: formatDate(context.asOf) },
     counts: formatSiteCounts(totalsOf(summaries)),
     source: topic.source,
+    standards: [...new Set(rows.flatMap(({ facts }) => topic.standardOf?.(facts) ?? []))],
     sections: topic.sectionsOf?.(region, { ...context, from: path, saying: rows.length }) ?? [],
     figures: figureViews(topic, summaries),
     note: figuresNote(topic, summaries, context.asOf),
@@ -204,12 +209,6 @@ function tableOf(
   };
 }
 
-/** Days are days of a spreadsheet in the files, and said as everywhere on the page; what is not told is not taken for 0. */
-function cellText(cell: CsvCell): string {
-  const day = typeof cell === 'string' ? parseDate(cell) : undefined;
-  return day ? formatDate(day) : String(cell ?? '没写');
-}
-
 function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf): MissingView {
   const missing = missingIn(topic, summariesIn(region, context.summaries));
   const below = regionsBelow(region, context);
@@ -224,6 +223,7 @@ function missingOf(topic: BaseTopic, region: Region, { context, path }: PageOf):
           const href = relativeHref(path, topicPath(topic.name, county?.id, township?.id));
           return count === 0 ? [] : [{ text, href }];
         }),
+    without: regionsWithoutSites(region, context).map((one) => regionName(one, context.city)),
     sites: isNamed
       ? missing.map(({ id, name }) => ({ text: name, href: relativeHref(path, sitePath(id)) }))
       : [],

@@ -22,6 +22,8 @@ export interface BaseTopic<F extends object = object> {
   facts(site: Site, asOf: CalendarDate): F | undefined;
   /** Days on which the facts change by themselves, besides those of disclosures. */
   days?(site: Site): readonly CalendarDate[];
+  /** The standard that a site is held to, as one sentence without a full stop; none where none is. */
+  standardOf?(facts: F): string | undefined;
   /** The first one is what maps and bars show. */
   readonly figures: readonly [TopicFigure<F>, ...TopicFigure<F>[]];
   /** What sites have or lack, summed by its name: which point is met least, what was held most. */

@@ -1,6 +1,6 @@
 /**
  * What a site puts into people's calendars: what is posted until when, votes and meetings, and what must be published by
- * when. All are whole days. Which there are changes only on days that `next-change.ts` knows: like pages, a calendar
+ * when. All but sessions with an hour are whole days. Which there are changes only on days that `next-change.ts` knows: like pages, a calendar
  * stays as it is until its site is built again.
  */
 import { compareText } from '../../model/values/compare-text.ts';
@@ -15,6 +15,7 @@ import type { SiteSummary } from '../summary.ts';
 import { disclosurePath, sectionPath, type SitePath } from '../urls.ts';
 import { changeCount, changedAt, instantOf } from './substance.ts';
 import { kindNamed } from '../../model/kinds.ts';
+import type { NamedDays } from '../../model/kinds/named-days.ts';
 
 /** A day, or days in a row, both ends included. */
 export interface CalendarEntry {
@@ -23,6 +24,9 @@ export interface CalendarEntry {
   readonly title: string;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
+  /** A whole day when absent. */
+  readonly hours?: NamedDays['hours'];
+  readonly place?: string;
   /** A line each. */
   readonly about: readonly string[];
   readonly page: SitePath;
@@ -79,14 +83,11 @@ function namedEntries(disclosure: Disclosure, context: SiteContext): Found[] {
   const { content } = disclosure;
   if (visibilityOf(content, items.get(content.item), { reach: 'web', asOf }).body !== 'full') return [];
   const days = kindNamed(content.kind).days?.(content) ?? [];
-  return days.map(({ name, series, title, from, until, about, isRecord = false, isOpenToAll = false }) => ({
+  return days.map(({ name, series, isRecord = false, isOpenToAll = false, ...day }) => ({
     ...entryBase(disclosure, context),
+    ...day,
     uid:
       series === undefined ? `${pageOf(disclosure, context)}${name}` : `${site.profile.id}/${series}/${name}`,
-    title,
-    from,
-    until,
-    about,
     isRecord,
     isOpenToAll,
   }));

@@ -17,7 +17,7 @@ export interface CalendarHead {
 /** How often a calendar is fetched again: once a day, as often as anything in it changes. */
 const DAY_SECONDS = 86_400;
 
-/** A calendar as text. Days are days wherever one is (`VALUE=DATE`), nothing blocks anybody's time, nothing rings. */
+/** A calendar as text. Days are days wherever one is (`VALUE=DATE`), an hour is one hour everywhere, nothing blocks anybody's time, nothing rings. */
 export function writeCalendar(head: CalendarHead, entries: readonly CalendarEntry[]): string {
   const { name, about, publicUrl, page } = head;
   const calendar = ical({
@@ -29,16 +29,15 @@ export function writeCalendar(head: CalendarHead, entries: readonly CalendarEntr
     url: publicHref(publicUrl, page),
     ttl: DAY_SECONDS,
   });
-  for (const { uid, title, from, until, about: lines, page: of, changedAt, revision } of entries) {
+  for (const entry of entries) {
+    const { uid, title, place, about: lines, page: of, changedAt, revision } = entry;
     const href = publicHref(publicUrl, of);
     calendar.createEvent({
       id: `${uid}@${hostOf(publicUrl)}`,
       sequence: revision,
       stamp: new Date(changedAt),
-      allDay: true,
-      start: new Date(from),
-      // The day after the last (RFC 5545 §3.6.1).
-      end: new Date(addDays(until, 1)),
+      ...spanOf(entry),
+      ...(place !== undefined && { location: plain(place) }),
       summary: plain(title),
       description: plain([...lines, href].join('\n')),
       url: href,
@@ -46,6 +45,18 @@ export function writeCalendar(head: CalendarHead, entries: readonly CalendarEntr
     });
   }
   return `${calendar.toString().replace(/\r\n$/, '')}\r\n`;
+}
+
+/** China has one time of day and no summer time, so an hour is written as an instant, without a table of time zones. */
+function spanOf({ from, until, hours }: CalendarEntry) {
+  // The day after the last (RFC 5545 §3.6.1).
+  if (!hours) return { allDay: true, start: new Date(from), end: new Date(addDays(until, 1)) };
+  const at = (day: string, hour: string): Date => new Date(`${day}T${hour}:00+08:00`);
+  // One without an end takes no time, which is what is known of it.
+  return {
+    start: at(from, hours.from),
+    ...(hours.until !== undefined && { end: at(until, hours.until) }),
+  };
 }
 
 /** Without control characters, which no text of a calendar may have (RFC 5545 §3.3.11), line breaks apart. */

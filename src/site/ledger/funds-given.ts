@@ -3,6 +3,7 @@ import type { RegionFile } from '../../model/place/region.ts';
 import { specialFundOf, type LevelFunds } from '../../model/place/region-funds.ts';
 import { formatFen, sumFen } from '../../model/values/fen.ts';
 import { periodParts } from '../../model/values/period.ts';
+import { specialIn } from '../base/topics/building.ts';
 import { othersIn } from '../base/topics/funding.ts';
 import type { Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -41,7 +42,7 @@ export function fundsGivenBy(
       {
         label: '专项资金（财政和捐赠）',
         given: formatFen(specialFundOf(newest)),
-        ...(county && !township && { received: receivedOf(summaries, year, '县级专项资金') }),
+        ...(county && !township && { received: specialReceived(summaries, year) }),
       },
       ...PARTS.flatMap(({ key, label }): FundsGiven['rows'] => {
         const given: LevelFunds[typeof key] = newest[key];
@@ -50,6 +51,17 @@ export function fundsGivenBy(
       }),
     ],
   };
+}
+
+/**
+ * Sites tell the special fund of their county in two places: in their yearly money, and in the works that are paid of it.
+ * It may be the same money, so both are told and not added.
+ */
+function specialReceived(summaries: readonly SiteSummary[], year: number): string {
+  const inMoney = receivedOf(summaries, year, '县级专项资金');
+  const inWorks = summaries.map(({ base }) => specialIn(base, year)).filter((amount) => amount > 0);
+  if (inWorks.length === 0) return inMoney;
+  return `${inMoney}；${inWorks.length} 个的阵地工程写了县（区）专项资金到位 ${formatFen(sumFen(inWorks))} 元`;
 }
 
 /** Nothing written is not nothing received, so it is said of how many sites it is known. */

@@ -2,6 +2,7 @@
 import type { FundingLevel } from '../../model/place/funding-standard.ts';
 import { compareText } from '../../model/values/compare-text.ts';
 import { formatFen, sumFen } from '../../model/values/fen.ts';
+import { levelName } from '../base/levels.ts';
 import { owedIn } from '../base/topics/funding.ts';
 import type { Link } from '../links.ts';
 import type { CityContext } from '../pages/city-page.ts';
@@ -30,7 +31,7 @@ export function fundsOwedBy(
   { summaries, asOf }: Pick<CityContext, 'summaries' | 'asOf'>,
   path: SitePath,
 ): FundsOwed | undefined {
-  const level = levelOf(region);
+  const level = levelName(region);
   const owed = summaries
     .flatMap(({ id, name, base }) =>
       owedIn(base)
@@ -54,9 +55,4 @@ export function fundsOwedBy(
     more: Math.max(0, owed.length - named),
     topic: { text: '阵地经费', href: relativeHref(path, topicPath('funding', county?.id, township?.id)) },
   };
-}
-
-function levelOf({ county, township }: Region): FundingLevel {
-  if (township) return '乡镇（街道）';
-  return county ? '县（区）' : '市';
 }

@@ -1,6 +1,6 @@
 /** 督查考核台账 as a page: whom to call today, how every site stands, and how it was counted. From summaries only. */
 import type { LedgerContext } from './ledger-context.ts';
-import { regionName, summariesIn, type Region } from '../region.ts';
+import { regionName, regionsWithoutSites, summariesIn, type Region } from '../region.ts';
 import { formatDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { compareText } from '../../model/values/compare-text.ts';
 import type { City } from '../../model/place/city.ts';
@@ -60,6 +60,8 @@ export interface LedgerView {
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
   readonly changes: readonly LedgerChangeRow[];
+  /** Regions right below without a site that publishes, with what they give. */
+  readonly without: readonly { readonly name: string; readonly gives: string }[];
   /** What the level whose page it is gives its sites. */
   readonly fundsGiven?: FundsGiven;
   /** What it has not paid. */
@@ -107,6 +109,10 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     items: itemRows(summaries),
     orders: orderRows(summaries, context.asOf, path),
     changes: changeRows(summaries, { region, context, path }),
+    without: regionsWithoutSites(region, context).map((one) => ({
+      name: regionName(one, context.city),
+      gives: givesOf(one, context),
+    })),
     ...(fundsGiven && { fundsGiven }),
     ...(fundsOwed && { fundsOwed }),
     tasks: tasks.slice(0, LISTED),
@@ -120,6 +126,14 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     ],
     ...upOf(region, context, path),
   };
+}
+
+/** `2026年给村（社区）安排的阵地资金：专项资金（财政和捐赠） 2,000,000.00 元`; empty where it says nothing. */
+function givesOf(region: Region, { levels = [] }: LedgerContext): string {
+  const given = fundsGivenBy(region, levels, []);
+  if (!given) return '';
+  const rows = given.rows.map(({ label, given: amount }) => `${label} ${amount} 元`);
+  return `${given.year}年安排给村（社区）的阵地资金：${rows.join('，')}。`;
 }
 
 /** The city, then the ledgers that this one is part of. */

@@ -11,9 +11,10 @@ import { countedDeadline } from '../../model/place/rectification.ts';
 import type { LedgerChange } from './ledger-facts.ts';
 import { changesIn } from './rule-changes.ts';
 import type { RuleChange } from './ledger-context.ts';
+import { levelSheets } from './level-sheets.ts';
 import { ledgerCounts, type LedgerSummary } from './site-ledger.ts';
 
-/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分. */
+/** The tables of a region's ledger: 各村（社区）, 欠公开, 迟公开, 版块, 事项, 整改, 改动, 打分; and what levels owe. */
 export function ledgerTables(region: Region, context: LedgerContext): WorkbookTable[] {
   const summaries = summariesIn(region, context.summaries);
   const located = summaries.map((summary) => ({ summary, place: placeNames(summary, context.city) }));
@@ -26,6 +27,7 @@ export function ledgerTables(region: Region, context: LedgerContext): WorkbookTa
     ordersTable(located),
     changesTable(located, changesIn(region, context.ruleChanges ?? []), context),
     ...(context.rule ? [scoresTable(located, context.rule)] : []),
+    ...levelSheets(region, context),
   ];
 }
 

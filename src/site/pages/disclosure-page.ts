@@ -19,6 +19,7 @@ import { dayOf, tagsOf, titleHtml, type Day, type Tag } from './entries.ts';
 import { siteFrame, type SiteFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import { callBy, type CallBy } from './lead.ts';
+import { fundingStandardBlocks } from './funding-standard.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
 import { postingView, type PostingView } from './postings.ts';
 import { relatedGroups, type RelatedGroup } from './related.ts';
@@ -149,12 +150,13 @@ export function disclosureView(disclosure: Disclosure, context: SiteContext): Di
 function disclosureBody(disclosure: Disclosure, context: SiteContext, path: SitePath): DisclosureBody {
   const { content } = disclosure;
   const { asOf, currentYear, inForce, words, catalogue } = context;
-  const document = documentOf(content, { disclosures: inForce, words, catalogue, asOf, reach: 'web' });
+  const own = documentOf(content, { disclosures: inForce, words, catalogue, asOf, reach: 'web' });
   const item = context.items.get(content.item);
   const isFull = visibilityOf(content, item, { asOf, reach: 'web' }).body === 'full';
   const tells = tellsOnPage(disclosure, context);
+  const standard = isFull ? fundingStandardBlocks(content, context.site) : [];
   return {
-    document,
+    document: { ...own, blocks: [...own.blocks, ...standard] },
     figures: isFull ? figuresOf(content) : [],
     ...(content.posting && postingFacts(postingView(content.posting, context), context)),
     approvals: (content.approvals ?? []).map(({ on, ...approval }) => ({

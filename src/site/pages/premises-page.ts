@@ -3,14 +3,15 @@ import { formatDate, type CalendarDate } from '../../model/values/calendar-date.
 import { conformityOf, type ConformityPoint, type PointState } from '../../model/place/conformity.ts';
 import { DANGEROUS, type Room } from '../../model/place/premises.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
-import { standardOn } from '../../model/place/standard.ts';
+import { standardOn, standardSays } from '../../model/place/standard.ts';
 import { AGENT, roomHours, stationOf } from '../../model/place/station.ts';
 import { officeHoldersOf, type OfficeHolder } from '../../model/place/office-holders.ts';
 import { premisesTitle, siteFrame, type SiteFrame } from '../frame.ts';
-import { phoneLink, type PhoneLink } from '../links.ts';
+import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { premisesThings } from '../linked-data/home-things.ts';
 import type { SiteContext } from '../site-context.ts';
-import { premisesPath, roomAnchor, sitePath } from '../urls.ts';
+import { disclosurePath, premisesPath, relativeHref, roomAnchor, sitePath, type SitePath } from '../urls.ts';
+import { buildingsOf } from '../base/topics/building.ts';
 import { whomToAsk } from '../voice/whom-to-ask.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
 
@@ -59,6 +60,10 @@ export interface PremisesView {
   readonly rooms: readonly RoomView[];
   /** Whom to ring about the rooms that say nothing of their hours; none where all do. */
   readonly askHours?: PhoneLink;
+  /** Works that are in hand, and those that the survey does not know of yet, with the way to what was published of them. */
+  readonly works: readonly (Link & { readonly says: string })[];
+  /** The standard, from which day it holds and who says so. */
+  readonly standard?: string;
   /** What is lacking or was not looked at, and what is met. */
   readonly lacking: readonly PointView[];
   readonly met: readonly PointView[];
@@ -97,11 +102,15 @@ export function premisesView(context: SiteContext): PremisesView {
     officeHours: profile.officeHours,
     danger: dangerOf(profile),
     lead: leadOf(profile),
-    ...(standard && { judged: judgedBy(standard.title, points) }),
+    ...(standard && {
+      judged: judgedBy(standard.title, points),
+      standard: `照的标准：${standardSays(standard)}`,
+    }),
     rooms: roomViews(context),
     ...((profile.rooms ?? []).some((room) => !room.isOutdoors && roomHours(room, profile) === undefined) && {
       askHours: whomToAsk(profile),
     }),
+    works: worksOf(context, path),
     lacking: points.filter(({ state }) => state !== 'met').map(pointView),
     met: points.filter(({ state }) => state === 'met').map(pointView),
     buildings: (premises?.buildings ?? []).map(buildingView),
@@ -128,6 +137,25 @@ function leadOf({ rooms = [], premises }: SiteProfile): string {
     ),
   ];
   return parts.length > 0 ? `${parts.join('，')}。` : '';
+}
+
+/** Where people find scaffolding, and why the area below is another than what was built. */
+function worksOf({ site, asOf }: SiteContext, path: SitePath): PremisesView['works'] {
+  const { id, premises } = site.profile;
+  return buildingsOf(site, asOf).flatMap(({ told, disclosure }) => {
+    const { name, rooms, finishBy, finishedOn, acceptedOn } = told;
+    if (acceptedOn !== undefined && acceptedOn <= (premises?.surveyedOn ?? acceptedOn)) return [];
+    const state =
+      acceptedOn !== undefined
+        ? `${formatDate(acceptedOn)}验收，下面的面积、状况是这以前查的`
+        : finishedOn !== undefined
+          ? `${formatDate(finishedOn)}完工，还没验收`
+          : finishBy === undefined
+            ? '还没完工'
+            : `计划${formatDate(finishBy)}完工${finishBy < asOf ? '，过了还没完工' : ''}`;
+    const href = relativeHref(path, disclosurePath(id, disclosure.section, disclosure.id));
+    return [{ text: name, href, says: `${rooms}：${state}。` }];
+  });
 }
 
 function judgedBy(title: string, points: readonly ConformityPoint[]): string {

@@ -48,7 +48,7 @@ export function signsView(context: SiteContext, file: SignStyleFile | undefined)
   const holders = officeHoldersOf(site, { asOf, items: style.rosters });
   const place = township.name + profile.name;
   const counts = new Map<SignKind, number>();
-  const wearers = style.wearers.map(({ item, name }) => ({ name, count: countOf(site, item, asOf) }));
+  const wearers = style.wearers.map((wearer) => ({ name: wearer.name, count: countOf(site, wearer, asOf) }));
   const plaques = standardOn(site.standards.plaques, asOf);
   const signs = signTextsOf(profile, { holders, wearers, plaques }, style).map((text) => {
     const number = (counts.get(text.kind) ?? 0) + 1;

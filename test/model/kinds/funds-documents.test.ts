@@ -203,3 +203,35 @@ test('a subsidy by village lists villages', () => {
     '合计｜5｜34.705｜2,900.30',
   ]);
 });
+
+describe('the money of a base', () => {
+  test('is told of the levels and of others apart, so that what a level owes is no contradiction', () => {
+    const funding = read('base-funding');
+    expect(leadText(funding)).toEqual([
+      '2026年安排 50,000.00元，到 10月16日各级到账 45,000.00元，另有其他来的钱 7,000.00元，上年结余 3,150.00元，花了 32,158.00元，还剩 22,992.00元。',
+      '县（区）还差 5,000.00元没到。',
+    ]);
+    expect(linesOf(funding, '还剩多少')).toEqual([
+      '上年结余 3,150.00元',
+      '各级到账 45,000.00元',
+      '其他来的钱 7,000.00元',
+      '到账合计 52,000.00元',
+      '支出合计 32,158.00元',
+      '结余 22,992.00元',
+    ]);
+  });
+
+  test('names no others where there are none', () => {
+    const funding = read(
+      'base-funding',
+      [
+        'others:\n  - { source: 党费补助, on: 2026-06-26, amount: 2000, note: 县委组织部拨给困难党员和活动室 }\n  - { source: 以奖代补, on: 2026-09-08, amount: 5000, note: 活动室验收达标 }\n',
+        '',
+      ],
+      ['received: 52000', 'received: 45000'],
+    );
+    expect(leadText(funding)[0]).toContain('到 10月16日各级到账 45,000.00元，上年结余');
+    expect(linesOf(funding, '还剩多少')).toContain('各级到账 45,000.00元');
+    expect(linesOf(funding, '还剩多少').join()).not.toContain('到账合计');
+  });
+});

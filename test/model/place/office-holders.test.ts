@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
-import { officeHoldersOf } from '../../../src/model/place/office-holders.ts';
+import { countOf, officeHoldersOf } from '../../../src/model/place/office-holders.ts';
 import { aDisclosure, aSite } from '../../support/a-site.ts';
 
 const ASOF = calendarDate('2026-11-23');
@@ -117,5 +117,48 @@ describe('office holders', () => {
       { name: '孙振江', posts: ['第一网格网格员'], phone: '024-4555 0109' },
       { name: '那秀凤', posts: ['网格员（210521-02）'], phone: '024-4555 0110' },
     ]);
+  });
+});
+
+describe('marks on clothes', () => {
+  const grids = aDisclosure(
+    {
+      ...{ kind: 'grid', item: 'grid-staff', publishedOn: '2026-01-05', type: '公布' },
+      totals: { grids: 2, households: 130 },
+      grids: [
+        {
+          number: '第一网格',
+          range: '一组',
+          households: 60,
+          leader: '李秀珍',
+          worker: '赵永峰',
+          phone: '024-4555 0103',
+        },
+        {
+          number: '第二网格',
+          range: '二组',
+          households: 70,
+          leader: '周凤兰',
+          worker: '赵永峰',
+          phone: '024-4555 0103',
+        },
+      ],
+    },
+    { id: '2026-01-05-grids' },
+  );
+  const count = (wearer: Parameters<typeof countOf>[1], of: object = {}) =>
+    countOf({ profile: { ...profile, ...of }, disclosures: [grids] }, wearer, ASOF);
+
+  test('are counted by the post of whoever wears them, each person once', () => {
+    expect(count({ item: 'grid-staff', post: '网格员' })).toBe(1);
+    expect(count({ item: 'grid-staff', post: '网格长' })).toBe(2);
+    expect(count({ item: 'grid-staff' })).toBe(3);
+  });
+
+  test('of errand people are for those of the station and of the officers, too', () => {
+    const station = { room: '代办室', agent: '赵永峰', backup: '孙玉兰', helpers: [{ name: '金哲' }] };
+    const officers = [...profile.officers, { name: '金哲', post: '代办员' }];
+    expect(count({ item: 'agency-service' }, { station, officers })).toBe(0);
+    expect(count({ item: 'agency-service', station: true }, { station, officers })).toBe(3);
   });
 });

@@ -11,6 +11,7 @@ import { cultureTopic } from '../../../src/site/base/topics/culture.ts';
 import { fundingTopic } from '../../../src/site/base/topics/funding.ts';
 import { trainingTopic } from '../../../src/site/base/topics/training.ts';
 import { fundsGivenBy } from '../../../src/site/ledger/funds-given.ts';
+import { levelSheets } from '../../../src/site/ledger/level-sheets.ts';
 import { fundsOwedBy } from '../../../src/site/ledger/funds-owed.ts';
 import { summarise } from '../../../src/site/summary.ts';
 import type { Region } from '../../../src/site/region.ts';
@@ -234,6 +235,11 @@ describe('money', () => {
     });
     const nextYear = owedIn({ county: county! }, ledgerPath('shili'), day('2027-02-01'));
     expect(nextYear?.rows[0]?.due.text).toBe('2026年9月30日');
+    // In the workbook stands what every level owes, and no sheet of tasks where none is overdue.
+    const sheets = levelSheets({}, { summaries: [summary], asOf, city: aCity() } as never);
+    expect(sheets.map(({ name, rows }) => [name, rows.map((row) => row.slice(2))])).toEqual([
+      ['欠拨经费', [['水南村', '县（区）', '5000.00', '2026-09-30']]],
+    ]);
   });
 });
 
@@ -280,24 +286,32 @@ test('what a county gives stands in its ledger beside what came in, and how many
     Array(2).fill('1 个村（社区）没有公布2026年的阵地经费，到没到账还不知道'),
   );
   expect(fundsGivenBy({}, levels, [summaryOf(money)])).toBeUndefined();
+  // What a county pays for works is told there, and may be told in the yearly money as well.
+  expect(given(summaryOf(money, projectOf('2026-05-10', '开工', {})))?.rows[0]?.received).toBe(
+    '1 个村（社区）里 1 个公布了阵地经费，没写这一笔；1 个的阵地工程写了县（区）专项资金到位 20,000.00 元',
+  );
 });
 
-describe('buildings', () => {
-  const project = (publishedOn: string, stage: string, schedule: object, fields: object = {}) =>
-    tells(
-      {
-        ...{ kind: 'project', project: 'hall', name: '村部翻修', stage, publishedOn, schedule },
-        ...{ location: '村部', content: '翻修', responsible: '李秀珍', investment: 60_000 },
-        sources: [{ source: '县专项', amount: 60_000 }],
-        contract: { contractor: '施工队', amount: 58_000, signedOn: '2026-05-01' },
-        premises: {
-          ...{ work: '维修', rooms: '办公室', area: 120 },
-          receipts: [{ source: '县专项', on: '2026-05-02', amount: 20_000 }],
-        },
-        ...fields,
+/** One announcement of the repair of a village office. */
+function projectOf(publishedOn: string, stage: string, schedule: object, fields: object = {}): Disclosure {
+  return tells(
+    {
+      ...{ kind: 'project', project: 'hall', name: '村部翻修', stage, publishedOn, schedule },
+      ...{ location: '村部', content: '翻修', responsible: '李秀珍', investment: 60_000 },
+      sources: [{ source: '县专项', amount: 60_000 }],
+      contract: { contractor: '施工队', amount: 58_000, signedOn: '2026-05-01' },
+      premises: {
+        ...{ work: '维修', rooms: '办公室', area: 120 },
+        receipts: [{ source: '县专项', on: '2026-05-02', amount: 20_000 }],
       },
-      `${publishedOn}-hall`,
-    );
+      ...fields,
+    },
+    `${publishedOn}-hall`,
+  );
+}
+
+describe('buildings', () => {
+  const project = projectOf;
   const begun = project('2026-05-10', '开工', { startOn: '2026-05-05', finishBy: '2026-08-31' });
   const done = project('2026-09-20', '竣工', {
     ...{ startOn: '2026-05-05', finishBy: '2026-08-31', finishedOn: '2026-09-15' },

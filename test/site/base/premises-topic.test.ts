@@ -35,6 +35,7 @@ describe('premises, rolled up', () => {
   test('are told by the survey and the standard of the day', () => {
     expect(facts('2026-11-23')).toEqual({
       surveyedOn: '2026-06-10',
+      standard: '村“一场五室一站”标准',
       area: 210,
       builtIn: [1996],
       condition: '需要维修',

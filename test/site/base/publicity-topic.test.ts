@@ -29,7 +29,26 @@ test('a site that has no board and wrote nothing says nothing, whatever the city
   const fresh = aPublicityItem({ publishedOn: '2026-11-01' }, '2026-11-01-own');
   const silent = { ...board, since: '2025-01-01' };
   expect(figuresOf({ ...board, publicity: [fresh] }, silent, { publicity: [shared] })).toMatchObject({
-    写了宣传栏的: ['2 个', undefined],
+    有宣传栏的: ['2 / 2 个（100%）', undefined],
+    两个月里自己上过新的: ['1 / 2 个（50%）', undefined],
+  });
+});
+
+test('a survey that found no board counts among those that have none, and stands in every share', () => {
+  const surveyed = (isMet: boolean) => ({
+    premises: {
+      surveyedOn: '2026-06-10',
+      buildings: [{ name: '村部', area: 240, condition: '完好', ownership: '村集体' }],
+      points: [{ id: 'publicity-board', isMet }],
+    },
+  });
+  const without = surveyed(false);
+  expect(factsOf(without, '2026-06-09')).toBeUndefined();
+  const facts = factsOf(without);
+  expect(facts && publicityTopic.worstFirst.say(facts, day('2026-11-23'))).toBe('没有宣传栏');
+  const fresh = aPublicityItem({ publishedOn: '2026-11-01' }, '2026-11-01-own');
+  expect(figuresOf({ ...board, ...surveyed(true), publicity: [fresh] }, without)).toMatchObject({
+    有宣传栏的: ['1 / 2 个（50%）', undefined],
     两个月里自己上过新的: ['1 / 2 个（50%）', undefined],
   });
 });
@@ -46,7 +65,7 @@ test('nothing is said of the year before until a site has put up something of it
   const since = '2025-11-10';
   expect(figuresOf({ ...board, since, publicity: [own] })).toEqual({
     今年自己上的: ['1 份', undefined],
-    写了宣传栏的: ['1 个', undefined],
+    有宣传栏的: ['1 / 1 个（100%）', undefined],
     两个月里自己上过新的: ['0 / 1 个（0%）', undefined],
   });
   expect(figuresOf({ ...board, since, publicity: [own, earlier] })).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { responsibilityLevels } from '../../../src/site/base/topics/responsibility-levels.ts';
 import { responsibilitySections } from '../../../src/site/base/topics/responsibility-sections.ts';
 import { regionSchema, type RegionFile } from '../../../src/model/place/region.ts';
 import type { Telephone } from '../../../src/site/base/region-part.ts';
@@ -114,4 +115,37 @@ describe('who answers at a level', () => {
       { text: '示例县', meta: '关立新，书记', phone: { text: '024-4555 0531' }, href: 'shili/' },
     ]);
   });
+});
+
+test('a level that has not written who answers is said to, once another has', () => {
+  const [first] = city.counties;
+  const twoCounties = {
+    ...city,
+    counties: [first, { ...site.county, id: 'gaoxin', name: '高新区', townships: [] }],
+  };
+  const of = { ...page, city: twoCounties as never };
+  const [none] = responsibilitySections({}, of);
+  expect(none).toEqual({ heading: '示例市谁负责', note: '没有写谁负责。' });
+  const below = responsibilitySections({}, of).find(({ heading }) => heading === '各县（区）谁负责');
+  expect(below?.lines?.at(-1)).toEqual({ text: '没有写谁负责的 1 个', meta: '高新区' });
+  expect(responsibilitySections({}, { ...of, levels: [] })).toEqual([]);
+});
+
+test('the files have a row for everybody who answers, every task and every appraisal', () => {
+  const { columns, rows } = responsibilityLevels.rows({}, page);
+  expect(columns.map(({ title }) => title).join()).toBe(
+    '哪一级,县（区）,乡镇（街道）,什么,谁,职务,电话,内容,期限,做完,怎样',
+  );
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  const county = rows.filter(([level]) => level === '县（区）').map((row) => row.slice(3));
+  expect(county[0]).toEqual(['第一责任人', '关立新', '书记', '024-4555 0531', null, null, null, null]);
+  expect(county.find(([, , , , what]) => what === '逾期的')).toEqual([
+    ...['任务', '关立新', null, null, '逾期的', '2026-09-30', null, '逾期没做完'],
+  ]);
+  expect(county.at(-1)?.at(-1)).toBe('88分，较好，表彰 4个，诫勉 2人');
+  expect(responsibilityLevels.counts({}, page)?.table?.rows).toEqual([
+    ['市', 0],
+    ['县（区）', 1],
+    ['乡镇（街道）', 1],
+  ]);
 });

@@ -186,14 +186,22 @@ describe('a topic for the city', () => {
       count: 1,
       regions: [],
       sites: [{ text: '杏花社区', href: '../../xinghua/' }],
+      without: [],
     });
     const silent = Array.from({ length: 11 }, (_, index) => summary(`silent-${index}`, `无灯${index}村`, []));
     expect(topicView(lamps, {}, { ...context, summaries: [...summaries, ...silent] }).missing).toEqual({
       count: 12,
       regions: [{ text: '示例县 12 个', href: 'shili/' }],
       sites: [],
+      without: [],
     });
   });
+});
+
+test('a region of which no site publishes is named, and not left out silently', () => {
+  const [first] = summaries;
+  const elsewhere = [{ ...first!, countyId: 'elsewhere' }];
+  expect(topicView(lamps, {}, { ...context, summaries: elsewhere }).missing.without).toEqual(['示例县']);
 });
 
 test('a share is rounded half up, and says all or nothing only when it is so', () => {

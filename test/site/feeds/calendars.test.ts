@@ -275,3 +275,31 @@ test('a posting of a township that was put off moves in the calendars of those w
     { from: '2026-10-18', sequence: 1, stamp: '2026-10-10T16:00:01Z' },
   ]);
 });
+
+describe('a session', () => {
+  const sessions = aDisclosure(
+    {
+      ...{ kind: 'sessions', item: 'item-1', type: '公布', publishedOn: '2026-10-09' },
+      sessions: [
+        { on: '2026-10-20', time: '18:30至20:00', class: '青年夜校', topic: '直播卖货', place: '综合活动室' },
+        { on: '2026-10-21', time: '9:00', class: '广场舞', topic: '教新舞', place: '文体广场' },
+        { on: '2026-10-22', class: '节庆活动', topic: '重阳节', place: '综合活动室' },
+      ],
+    },
+    { id: '2026-10-09-sessions' },
+  );
+
+  test('is at its hour and its place, and a whole day where no hour is told', () => {
+    const text = calendarText([sessions]);
+    expect(text.match(/^(?:DTSTART|DTEND|LOCATION).*$/gm)?.map((line) => line.trim())).toEqual([
+      'DTSTART:20261020T103000Z',
+      'DTEND:20261020T120000Z',
+      'LOCATION:综合活动室',
+      'DTSTART:20261021T010000Z',
+      'LOCATION:文体广场',
+      'DTSTART;VALUE=DATE:20261022',
+      'DTEND;VALUE=DATE:20261023',
+      'LOCATION:综合活动室',
+    ]);
+  });
+});

@@ -5,7 +5,7 @@ import { premisesView } from '../../../src/site/pages/premises-page.ts';
 import { siteHomeView } from '../../../src/site/pages/site-home.ts';
 import { siteSearchRecords } from '../../../src/site/search/search-records.ts';
 import { aSiteContext } from '../../support/a-site-context.ts';
-import { aSite, day } from '../../support/a-site.ts';
+import { aDisclosure, aSite, day } from '../../support/a-site.ts';
 
 const standards = {
   ...NO_STANDARDS,
@@ -128,4 +128,44 @@ test('the page and every room are found by their names, a room by what is done t
   const officers = [{ name: '王春燕', post: '代办员' }];
   const station = { name: '便民服务中心', note: '低保、医保', person: '王春燕' };
   expect(records(aSite({ officers, rooms: [station] }))[1]?.[2]).toEqual(['便民服务中心']);
+});
+
+describe('works on the premises', () => {
+  const work = (publishedOn: string, schedule: object) =>
+    aDisclosure(
+      {
+        ...{ kind: 'project', type: '公布', project: 'roof', name: '屋顶防水', stage: '开工', publishedOn },
+        ...{ location: '村部', content: '做防水', responsible: '李秀珍', investment: 60_000, schedule },
+        sources: [{ source: '县专项', amount: 60_000 }],
+        premises: { work: '维修', rooms: '办公室', area: 120 },
+      },
+      { id: `${publishedOn}-roof`, section: 'affairs' },
+    );
+  const worksAt = (schedule: object) =>
+    premisesView(aSiteContext({ site: { ...site, disclosures: [work('2026-09-14', schedule)] } })).works;
+
+  test('are named while they last, with the way to what was published of them', () => {
+    expect(worksAt({ startOn: '2026-09-12', finishBy: '2026-12-20' })).toEqual([
+      {
+        text: '屋顶防水',
+        href: '../affairs/2026-09-14-roof/',
+        says: '办公室：计划2026年12月20日完工。',
+      },
+    ]);
+  });
+
+  test('that were accepted are named until the survey counts them', () => {
+    const accepted = (acceptedOn: string) => worksAt({ finishedOn: '2026-06-01', acceptedOn });
+    expect(accepted('2026-09-10')[0]?.says).toBe('办公室：2026年9月10日验收，下面的面积、状况是这以前查的。');
+    expect(accepted('2026-06-10')).toEqual([]);
+  });
+});
+
+test('the standard is named with its day and who says so', () => {
+  const [standard] = standards.premises;
+  const dated = { ...standard!, from: day('2026-03-20'), source: '市领导小组' };
+  const of = aSite({ standards: { ...standards, premises: [dated] }, rooms: [{ name: '办公室' }] });
+  expect(premisesView(aSiteContext({ site: of })).standard).toBe(
+    '照的标准：村“一场五室一站”标准，2026年3月20日起，出自市领导小组',
+  );
 });

@@ -1,18 +1,24 @@
 import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
-import { fen } from '../../values/fen.ts';
+import { fen, sumFen, type Fen } from '../../values/fen.ts';
 import { monthDay, yuan } from '../../values/values.ts';
 import { formatPeriod } from '../../values/period.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { BaseFunding, FundingShare } from './schema.ts';
 
-/** How much came in, what of it was spent and is left, which level has not paid; then each level, each use. */
+/**
+ * How much the levels paid, what else came in, what of it was spent and is left, which level has not paid; then each level,
+ * each use. What came from elsewhere is never told as if a level had paid it: together they may make what was budgeted,
+ * while a level owes.
+ */
 export function baseFundingDocument(funding: BaseFunding): DisclosureDocument {
   const { period, totals, opening, publishedOn } = funding;
+  const { ofLevels, ofOthers } = cameIn(funding);
   return {
     lead: [
       [
         [`${formatPeriod(period)}安排 `, yuan(totals.budgeted), '，'],
-        ['到 ', monthDay(publishedOn), '到账 ', yuan(totals.received), '，'],
+        ['到 ', monthDay(publishedOn), '各级到账 ', yuan(ofLevels), '，'],
+        ...(ofOthers === 0 ? [] : [['另有其他来的钱 ', yuan(ofOthers), '，'] satisfies Phrase]),
         ...(opening === undefined ? [] : [['上年结余 ', yuan(opening), '，'] satisfies Phrase]),
         ['花了 ', yuan(totals.spent), '，'],
         ['还剩 ', yuan(totals.balance), '。'],
@@ -20,6 +26,16 @@ export function baseFundingDocument(funding: BaseFunding): DisclosureDocument {
       unpaid(funding),
     ],
     blocks: [sharesTable(funding), ...others(funding), ...uses(funding), outcome(funding)],
+  };
+}
+
+function cameIn({ shares, others: list = [] }: BaseFunding): {
+  readonly ofLevels: Fen;
+  readonly ofOthers: Fen;
+} {
+  return {
+    ofLevels: sumFen(shares.map((share) => share.received)),
+    ofOthers: sumFen(list.map(({ amount }) => amount)),
   };
 }
 
@@ -87,10 +103,18 @@ function uses({ uses: list }: BaseFunding): Block[] {
   ];
 }
 
-function outcome({ opening, totals }: BaseFunding): Block {
+function outcome(funding: BaseFunding): Block {
+  const { opening, totals } = funding;
+  const { ofLevels, ofOthers } = cameIn(funding);
   const rows: FactRow[] = [
     ...(opening === undefined ? [] : [{ label: '上年结余', value: [yuan(opening)] }]),
-    { label: '到账合计', value: [yuan(totals.received)] },
+    { label: '各级到账', value: [yuan(ofLevels)] },
+    ...(ofOthers === 0
+      ? []
+      : [
+          { label: '其他来的钱', value: [yuan(ofOthers)] },
+          { label: '到账合计', value: [yuan(totals.received)] },
+        ]),
     { label: '支出合计', value: [yuan(totals.spent)] },
     { label: '结余', value: [yuan(totals.balance)], isTotal: true },
   ];

@@ -2,7 +2,7 @@
 import { dateOrder } from '../../values/date-order.ts';
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import type { FieldPath, Finding, SiteFinding } from '../../schema/finding.ts';
-import { fen, formatFen, sumFen } from '../../values/fen.ts';
+import { fen, formatFen, sumFen, type Fen } from '../../values/fen.ts';
 import { findNearest } from '../../values/nearest.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Project, PremisesWork } from './schema.ts';
@@ -97,29 +97,69 @@ function checkFault(
   ];
 }
 
-/** One building told as two things: what is built, and how large, stays the same from stage to stage. */
+/** One building told as two things, one receipt told with two amounts: both stay the same from stage to stage. */
 export function checkSameBuilding(projects: readonly FileOf<Project>[]): SiteFinding[] {
   const told = projects
     .filter(({ content }) => content.premises)
     .toSorted((a, b) => (a.content.publishedOn < b.content.publishedOn ? -1 : 1));
-  return [...Map.groupBy(told, ({ content }) => content.project).values()].flatMap(([first, ...later]) =>
-    later.flatMap((one) =>
-      (['work', 'area'] as const).flatMap((key): SiteFinding[] => {
-        const [was, is] = [first?.content.premises?.[key], one.content.premises?.[key]];
-        if (was === is) return [];
-        const name = { work: '新建还是维修', area: '建筑面积' }[key];
-        return [
-          {
-            file: one.file,
-            finding: {
-              code: 'FILES_DISAGREE',
-              path: ['premises', key],
-              message: `「${name}」这里写的是 ${is}，${first?.file} 里是 ${was}，说的是同一处房子。`,
-              hint: '请核对，写得一样；变更了设计的，请在前面那份里更正。',
-            },
+  return [...Map.groupBy(told, ({ content }) => content.project).values()].flatMap((stages) => [
+    ...otherBuilding(stages),
+    ...otherReceipts(stages),
+  ]);
+}
+
+/** `first` is the oldest. */
+function otherBuilding([first, ...later]: readonly FileOf<Project>[]): SiteFinding[] {
+  return later.flatMap((one) =>
+    (['work', 'area'] as const).flatMap((key): SiteFinding[] => {
+      const [was, is] = [first?.content.premises?.[key], one.content.premises?.[key]];
+      if (was === is) return [];
+      const name = { work: '新建还是维修', area: '建筑面积' }[key];
+      return [
+        {
+          file: one.file,
+          finding: {
+            code: 'FILES_DISAGREE',
+            path: ['premises', key],
+            message: `「${name}」这里写的是 ${is}，${first?.file} 里是 ${was}，说的是同一处房子。`,
+            hint: '请核对，写得一样；变更了设计的，请在前面那份里更正。',
           },
-        ];
-      }),
-    ),
+        },
+      ];
+    }),
   );
+}
+
+/**
+ * What one source paid on one day is one sum, however many lines it takes. Both may be public already and either may be the
+ * wrong one, so it is told and published; each later one is held against the one before it, so that a mended sum is told once.
+ */
+function otherReceipts(stages: readonly FileOf<Project>[]): SiteFinding[] {
+  return stages.flatMap((one, place) => {
+    const before = stages[place - 1];
+    const receipts = one.content.premises?.receipts ?? [];
+    return receipts.flatMap(({ source, on }, index): SiteFinding[] => {
+      const isFirst = receipts.findIndex((other) => other.source === source && other.on === on) === index;
+      const is = paidBy(one, source, on);
+      const was = before && paidBy(before, source, on);
+      if (!isFirst || !was || was === is) return [];
+      return [
+        {
+          file: one.file,
+          finding: {
+            code: 'FILES_DISAGREE',
+            severity: 'warning',
+            path: ['premises', 'receipts', index, 'amount'],
+            message: `${source} ${on} 到位的，这里写的是 ${formatFen(is)} 元，${before.file} 里是 ${formatFen(was)} 元，说的是同一笔钱。`,
+            hint: '请照进账单核对：写错的那份改过来，公布过的写更正；后来又到的，另写一笔，写那天的日期。',
+          },
+        },
+      ];
+    });
+  });
+}
+
+function paidBy({ content }: FileOf<Project>, source: string, on: string): Fen {
+  const receipts = content.premises?.receipts ?? [];
+  return sumFen(receipts.filter((one) => one.source === source && one.on === on).map(({ amount }) => amount));
 }

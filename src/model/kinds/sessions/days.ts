@@ -6,9 +6,17 @@ import { splitSessions } from './split.ts';
 export function daysIn(list: Sessions): NamedDays[] {
   return splitSessions(list).planned.map((session): NamedDays => ({
     ...dayNamed(nameOf(session), titleOf(session), session.on, aboutOf(session)),
+    ...hoursOf(session),
+    place: session.place,
     series: 'sessions',
     isOpenToAll: true,
   }));
+}
+
+/** Written as 18:30 or 18:30至20:00, which is checked. */
+function hoursOf({ time = '' }: Session): Pick<NamedDays, 'hours'> {
+  const [from, until] = (time.match(/\d{1,2}:\d{2}/g) ?? []).map((hour) => hour.padStart(5, '0'));
+  return from === undefined ? {} : { hours: { from, ...(until !== undefined && { until }) } };
 }
 
 /** Two disclosures that tell of one session name it alike. */

@@ -6,12 +6,16 @@ import {
   formatDate,
   type CalendarDate,
 } from '../../../model/values/calendar-date.ts';
+import type { Disclosure } from '../../../model/disclosure/disclosure.ts';
 import type { ToldBuilding } from '../../../model/kinds/base-facts.ts';
+import { newestOfEach } from '../../../model/place/works.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { formatFenPlain, sumFen, type Fen } from '../../../model/values/fen.ts';
 import { kindNamed } from '../../../model/kinds.ts';
 import { toldOn } from '../told.ts';
-import type { BaseTopic } from '../topic.ts';
+import type { BaseTopic, SiteBase } from '../topic.ts';
+
+const NAME = 'building';
 
 interface BuildingFacts {
   readonly works: readonly { readonly label: string; readonly amount: number }[];
@@ -21,6 +25,8 @@ interface BuildingFacts {
   readonly area: number;
   readonly investment: Fen;
   readonly received: Fen;
+  /** Of that what came of the special fund of the county, by year. */
+  readonly special: readonly { readonly year: number; readonly amount: Fen }[];
   readonly openFaults: number;
   /** Finished and not accepted, the longest ago first. */
   readonly unaccepted: readonly { readonly name: string; readonly finishedOn: CalendarDate }[];
@@ -28,16 +34,16 @@ interface BuildingFacts {
   readonly overdue: readonly { readonly name: string; readonly finishBy: CalendarDate }[];
 }
 
-/** The newest of each building. */
-function buildingsOf(site: Site, asOf: CalendarDate): ToldBuilding[] {
-  const newest = new Map<string, ToldBuilding>();
-  for (const { told } of toldOn(site, asOf, (kind, content) => kind.building?.(content)))
-    if (!newest.has(told.project)) newest.set(told.project, told);
-  return [...newest.values()];
+/** The newest that is told of each building, with the disclosure that tells it. */
+export function buildingsOf(
+  site: Pick<Site, 'disclosures' | 'catalogue'>,
+  asOf: CalendarDate,
+): { readonly told: ToldBuilding; readonly disclosure: Disclosure }[] {
+  return newestOfEach(toldOn(site, asOf, (kind, content) => kind.building?.(content)));
 }
 
 function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
-  const all = buildingsOf(site, asOf);
+  const all = buildingsOf(site, asOf).map(({ told }) => told);
   if (all.length === 0) return undefined;
   const count = (matches: (one: ToldBuilding) => boolean): number => all.filter(matches).length;
   const sum = (of: (one: ToldBuilding) => number): number => all.reduce((total, one) => total + of(one), 0);
@@ -49,6 +55,7 @@ function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
     area: sum(({ area }) => area),
     investment: sumFen(all.map(({ investment }) => investment)),
     received: sumFen(all.map(({ received }) => received)),
+    special: specialOf(all),
     openFaults: sum(({ openFaults }) => openFaults),
     unaccepted: all
       .flatMap(({ name, finishedOn, acceptedOn }) =>
@@ -63,13 +70,29 @@ function factsOf(site: Site, asOf: CalendarDate): BuildingFacts | undefined {
   };
 }
 
+function specialOf(all: readonly ToldBuilding[]): BuildingFacts['special'] {
+  const receipts = all
+    .flatMap((one) => one.receipts)
+    .filter(({ isCountySpecial, amount }) => isCountySpecial && amount > 0);
+  return [...Map.groupBy(receipts, ({ on }) => Number(on.slice(0, 4)))].map(([year, some]) => ({
+    year,
+    amount: sumFen(some.map(({ amount }) => amount)),
+  }));
+}
+
+/** What the works of a site received of the special fund of its county in a year, out of a summary. */
+export function specialIn(base: SiteBase, year: number): Fen {
+  const facts = base[NAME]?.now as BuildingFacts | undefined;
+  return sumFen((facts?.special ?? []).filter((one) => one.year === year).map(({ amount }) => amount));
+}
+
 /** Farther than any work is planned: what was to be finished earlier is farther from it. */
 const FAR = calendarDate('2100-01-01');
 /** More than there are until then. */
 const MOST_DAYS = 100_000;
 
 export const buildingTopic: BaseTopic<BuildingFacts> = {
-  name: 'building',
+  name: NAME,
   title: '阵地建设',
   source: '出自各村（社区）公布的工程项目里写了阵地建设的',
   facts: factsOf,
@@ -87,7 +110,12 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
       outOf: ({ projects }) => projects,
     },
     { label: '验收', unit: '处', how: '写了验收日期的工程相加', of: ({ accepted }) => accepted },
-    { label: '建筑面积', unit: '平方米', how: '各处工程的面积相加', of: ({ area }) => area },
+    {
+      label: '工程面积',
+      unit: '平方米',
+      how: '各处工程的面积相加，新建、扩建、维修和广场都算',
+      of: ({ area }) => area,
+    },
     {
       label: '到位资金',
       how: '各来源到位的相加，占总投资',
@@ -119,7 +147,7 @@ export const buildingTopic: BaseTopic<BuildingFacts> = {
     { title: '工程处数', widthCharacters: 10, onPage: true, cell: ({ projects }) => projects },
     { title: '完工处数', widthCharacters: 10, onPage: true, cell: ({ finished }) => finished },
     { title: '验收处数', widthCharacters: 10, cell: ({ accepted }) => accepted },
-    { title: '建筑面积（平方米）', widthCharacters: 18, cell: ({ area }) => area },
+    { title: '工程面积（平方米）', widthCharacters: 18, cell: ({ area }) => area },
     {
       title: '总投资（元）',
       widthCharacters: 14,

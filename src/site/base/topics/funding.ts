@@ -1,5 +1,5 @@
 /** 阵地经费: what each level has budgeted and paid this year, what else came in, what was spent and is left. */
-import { owedShares, type OwedShare } from '../../../model/place/funding-standard.ts';
+import { fundingStandardSays, owedShares, type OwedShare } from '../../../model/place/funding-standard.ts';
 import { standardOn } from '../../../model/place/standard.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { calendarDate, type CalendarDate } from '../../../model/values/calendar-date.ts';
@@ -11,6 +11,8 @@ import type { BaseTopic, SiteBase } from '../topic.ts';
 
 interface FundingFacts {
   readonly year: number;
+  /** The standard that it is held to. */
+  readonly standard?: string;
   readonly budgeted: Fen;
   /** From the levels. */
   readonly received: Fen;
@@ -37,6 +39,7 @@ function factsOf(site: Site, asOf: CalendarDate): FundingFacts | undefined {
   const budgeted = sumFen(newest.shares.map((share) => share.budgeted));
   return {
     year,
+    ...(standard && { standard: fundingStandardSays(standard) }),
     budgeted,
     received: sumFen(newest.shares.map((share) => share.received)),
     others: newest.others,
@@ -80,6 +83,7 @@ export const fundingTopic: BaseTopic<FundingFacts> = {
   title: '阵地经费',
   source: '出自各村（社区）公布的当年阵地经费',
   facts: factsOf,
+  standardOf: ({ standard }) => standard,
   figures: [
     {
       label: '各级到账',

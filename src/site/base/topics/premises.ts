@@ -9,12 +9,14 @@ import {
   type Condition,
 } from '../../../model/place/premises.ts';
 import type { Site } from '../../../model/place/site.ts';
-import { standardOn } from '../../../model/place/standard.ts';
+import { standardOn, standardSays } from '../../../model/place/standard.ts';
 import { premisesPath } from '../../urls.ts';
 import type { BaseTopic } from '../topic.ts';
 
 interface PremisesFacts {
   readonly surveyedOn: CalendarDate;
+  /** The standard that it is held to. */
+  readonly standard?: string;
   /** Square metres of all buildings. */
   readonly area: number;
   readonly builtIn: readonly number[];
@@ -49,6 +51,7 @@ export const premisesTopic: BaseTopic<PremisesFacts> = {
   title: '场所',
   source: '出自各村（社区）的场所摸底，照当天的场所标准一点一点对',
   facts: premisesFacts,
+  standardOf: ({ standard }) => standard,
   days: ({ profile: { premises }, standards }) => [
     ...(premises ? [premises.surveyedOn] : []),
     ...standards.premises.flatMap(({ from }) => from ?? []),
@@ -148,6 +151,7 @@ function premisesFacts(site: Site, asOf: CalendarDate): PremisesFacts | undefine
   const { buildings, photos = [] } = premises;
   return {
     surveyedOn: premises.surveyedOn,
+    ...(standard && { standard: standardSays(standard) }),
     area: buildingsArea(premises),
     builtIn: buildings.flatMap(({ builtIn }) => builtIn ?? []),
     condition: CONDITIONS.findLast((one) => buildings.some(({ condition }) => condition === one)) ?? '完好',

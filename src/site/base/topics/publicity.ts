@@ -6,7 +6,7 @@ import {
   formatDate,
   type CalendarDate,
 } from '../../../model/values/calendar-date.ts';
-import { hasPublicityBoard, isUp } from '../../../model/place/publicity.ts';
+import { hasPublicityBoard, isUp, PUBLICITY_BOARD_POINT } from '../../../model/place/publicity.ts';
 import { PUBLICITY_TOPICS, TOPIC_TITLES } from '../../../model/disclosure/section.ts';
 import type { Site } from '../../../model/place/site.ts';
 import { publicityPath } from '../../urls.ts';
@@ -41,15 +41,14 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     const newest = own.at(-1);
     const hasBoard = hasPublicityBoard(profile, asOf);
     // What a county has written for all says nothing of a site that has no board to hang it on and wrote nothing.
-    if (!hasBoard && newest === undefined) return undefined;
-    const isQuiet = addDays(newest ?? profile.since, QUIET_DAYS) < asOf;
+    if (!hasBoard && newest === undefined && !isSurveyed(profile, asOf)) return undefined;
     const hung = publicity.filter((item) => isUp(item, asOf));
     return {
       hasBoard,
       ...(profile.publicityPlace !== undefined && { place: profile.publicityPlace }),
       ownThisYear: own.filter((day) => day.startsWith(asOf.slice(0, 5))).length,
       ...(newest && { newest }),
-      quiet: isQuiet ? daysBetween(newest ?? profile.since, FAR) : 0,
+      quiet: quietOf(newest ?? (hasBoard ? profile.since : undefined), asOf),
       up: Object.fromEntries(
         PUBLICITY_TOPICS.map((topic) => [
           topic,
@@ -59,7 +58,7 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     };
   },
   days: ({ profile, publicity }) => [
-    ...(profile.publicityBoardSince === undefined ? [] : [profile.publicityBoardSince]),
+    ...[profile.publicityBoardSince, profile.premises?.surveyedOn].filter((day) => day !== undefined),
     ...[profile.since, ...publicity.map(({ content }) => content.publishedOn)].flatMap((day) => [
       day,
       addDays(day, QUIET_DAYS + 1),
@@ -75,17 +74,18 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
       compares: isOfItsOwn,
     },
     {
-      label: '写了宣传栏的',
+      label: '有宣传栏的',
       unit: '个',
-      how: '写了有宣传栏的村（社区）相加',
+      how: '写了有宣传栏的村（社区），占写了有没有的',
       of: ({ hasBoard }) => (hasBoard ? 1 : 0),
+      outOf: () => 1,
       compares: undated,
     },
     {
       label: '两个月里自己上过新的',
       unit: '个',
-      how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加，占有宣传栏或者自己上过的`,
-      of: ({ newest, quiet }) => (quiet > 0 ? 0 : newest === undefined ? undefined : 1),
+      how: `最近 ${QUIET_DAYS} 天里自己上过新内容的村（社区）相加，占写了有没有宣传栏的`,
+      of: ({ newest, quiet }) => (quiet > 0 || newest === undefined ? 0 : 1),
       outOf: () => 1,
       compares: isOfItsOwn,
     },
@@ -96,17 +96,18 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
     of: ({ up }) => PUBLICITY_TOPICS.map((topic) => ({ label: TOPIC_TITLES[topic], amount: up[topic] ?? 0 })),
   },
   worstFirst: {
-    heading: '没写宣传栏的、最久没有自己上新的',
+    heading: '没有宣传栏的、最久没有自己上新的',
     silent: { distance: MOST_DAYS, says: '没有写宣传栏，自己也没有写过宣传' },
     distance: ({ quiet }) => quiet,
-    say: ({ newest }) => (newest ? `最近一次 ${formatDate(newest)}` : '还没有自己写过'),
+    say: ({ hasBoard, newest }) =>
+      newest ? `最近一次 ${formatDate(newest)}` : hasBoard ? '还没有自己写过' : '没有宣传栏',
   },
   columns: [
     {
       title: '宣传栏',
       widthCharacters: 8,
       onPage: true,
-      cell: ({ hasBoard }) => (hasBoard ? '写了' : '没写'),
+      cell: ({ hasBoard }) => (hasBoard ? '有' : '没有'),
     },
     { title: '在哪', widthCharacters: 24, cell: ({ place }) => place ?? null },
     { title: '今年自己上的', widthCharacters: 12, onPage: true, cell: ({ ownThisYear }) => ownThisYear },
@@ -119,6 +120,18 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
   ],
   sitePage: publicityPath,
 };
+
+/** A survey that looked for a board and found none says so: that site is no longer one of which nothing is known. */
+function isSurveyed({ premises }: Site['profile'], asOf: CalendarDate): boolean {
+  if (!premises || premises.surveyedOn > asOf) return false;
+  return premises.points?.some(({ id }) => id === PUBLICITY_BOARD_POINT) ?? false;
+}
+
+/** 0 until it is quiet for too long; without a day there is nothing that could have been put up, which is as far as none. */
+function quietOf(last: CalendarDate | undefined, asOf: CalendarDate): number {
+  if (last === undefined) return MOST_DAYS;
+  return addDays(last, QUIET_DAYS) < asOf ? daysBetween(last, FAR) : 0;
+}
 
 /** Until a site has put up something of its own, only its board, which has no date, says that it could have. */
 function isOfItsOwn(_now: PublicityFacts, { newest }: PublicityFacts): boolean {

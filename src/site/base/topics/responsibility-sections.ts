@@ -27,12 +27,18 @@ export function responsibilitySections(region: Region, page: RegionPage): Region
   const { asOf, city } = page;
   const name = regionName(region, city);
   return [
-    ...(own?.leadership ? [groupSection(name, own.leadership)] : []),
+    ...(own?.leadership ? [groupSection(name, own.leadership)] : noGroup(name, page)),
     ...(own?.tasks ? [{ heading: `${name}的任务`, lines: inOrder(own.tasks, own.leadership, asOf) }] : []),
     ...overdueBelow(levels, region, page),
     ...appraisalSections(name, own?.appraisals ?? [], levels),
-    ...belowSection(below, region, page),
+    ...belowSection(region, below, page),
   ];
+}
+
+/** Where other levels say who answers, whoever does not say it is not left out. */
+function noGroup(name: string, { levels = [] }: RegionPage): RegionSection[] {
+  if (!levels.some(({ content }) => content.leadership)) return [];
+  return [{ heading: `${name}谁负责`, note: '没有写谁负责。' }];
 }
 
 function groupSection(name: string, { name: group, leader, members }: Leadership): RegionSection {
@@ -176,9 +182,14 @@ function totalRows(year: number, levels: readonly Level[]): string[][] {
   });
 }
 
-/** The first responsible persons one level down: seven counties, thirteen townships, never the sites. */
-function belowSection(below: readonly Level[], region: Region, page: RegionPage): RegionSection[] {
-  const lines = below.flatMap(({ region: one, content: { leadership } }): RegionLine[] =>
+/**
+ * The first responsible persons one level down: seven counties, thirteen townships, never the sites. Those that have not
+ * written who it is stand below, by name alone.
+ */
+function belowSection(region: Region, below: readonly Level[], page: RegionPage): RegionSection[] {
+  const led = below.filter(({ content }) => content.leadership);
+  if (led.length === 0) return [];
+  const lines = led.flatMap(({ region: one, content: { leadership } }): RegionLine[] =>
     leadership
       ? [
           {
@@ -190,6 +201,15 @@ function belowSection(below: readonly Level[], region: Region, page: RegionPage)
         ]
       : [],
   );
-  if (lines.length === 0) return [];
+  const { county, city } = { county: region.county, city: page.city };
+  const all: Region[] = county
+    ? county.townships.map((township) => ({ county, township }))
+    : city.counties.map((one) => ({ county: one }));
+  const silent = all.filter((one) => !led.some((level) => isSame(level.region, one)));
+  if (silent.length > 0)
+    lines.push({
+      text: `没有写谁负责的 ${silent.length} 个`,
+      meta: `${silent.map((one) => regionName(one, city)).join('、')}`,
+    });
   return [{ heading: region.county ? '各乡镇（街道）谁负责' : '各县（区）谁负责', lines }];
 }

@@ -1,5 +1,6 @@
 /** 谁负责: the first responsible person of every site, and at the levels above the leading group, tasks, appraisals. */
 import { undated, type BaseTopic } from '../topic.ts';
+import { responsibilityLevels } from './responsibility-levels.ts';
 import { responsibilitySections } from './responsibility-sections.ts';
 
 interface ResponsibilityFacts {
@@ -61,4 +62,5 @@ export const responsibilityTopic: BaseTopic<ResponsibilityFacts> = {
     { title: '监督电话', widthCharacters: 16, cell: ({ supervisionPhone }) => supervisionPhone },
   ],
   sectionsOf: responsibilitySections,
+  levels: responsibilityLevels,
 };
