@@ -29,6 +29,7 @@ function leadOf(content: DisclosureContent): string[] {
     words: vocabularyOf('village'),
     catalogue: SMALL_CATALOGUE,
     reach: 'wall',
+    onPaper: true,
     asOf: calendarDate('2026-12-31'),
   });
   return document.lead.map((sentence) => formatSentence(sentence));

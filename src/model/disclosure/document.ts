@@ -9,7 +9,7 @@ import { factOnly, withholdPersons } from '../privacy/withhold.ts';
 import { withWritten } from '../values/written.ts';
 
 /** Where and for whom a disclosure is read. */
-export interface ReadingContext extends Pick<DocumentContext, 'words' | 'reach' | 'asOf'> {
+export interface ReadingContext extends Pick<DocumentContext, 'words' | 'reach' | 'asOf' | 'onPaper'> {
   /** The site's published, not withdrawn disclosures, newest first. */
   readonly disclosures: readonly Disclosure[];
   readonly catalogue: Catalogue;
@@ -20,7 +20,7 @@ export interface ReadingContext extends Pick<DocumentContext, 'words' | 'reach' 
  * it.
  */
 export function documentOf(content: DisclosureContent, context: ReadingContext): DisclosureDocument {
-  const { catalogue, words, reach, asOf } = context;
+  const { catalogue, words, reach, asOf, onPaper } = context;
   const item = catalogue.items.find(({ id }) => id === content.item);
   const { body, persons } = visibilityOf(content, item, context);
   if (body !== 'full')
@@ -34,6 +34,7 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
     item,
     reach,
     asOf,
+    onPaper,
     services: catalogue.services,
     // Few kinds look at others, and to know them may take a search.
     get disclosures() {

@@ -24,6 +24,8 @@ export interface DocumentContext {
   readonly reach: Reach;
   /** The day as of which the page is made. */
   readonly asOf: CalendarDate;
+  /** Whether it is read on a sheet. That hangs on for weeks, so what is yet to come is told by the day it was published. */
+  readonly onPaper?: boolean | undefined;
   /** The site's published, not withdrawn disclosures, newest first. */
   readonly disclosures: readonly FileOf[];
   /** Those of one kind; accounts look up earlier months here. */

@@ -82,7 +82,7 @@ export function sheetFlow(disclosure: Disclosure, context: SiteContext): FlowIte
   const { content } = disclosure;
   const { words, catalogue, items, asOf, paperReach } = context;
   const document = documentOf(content, {
-    ...{ words, catalogue, asOf, reach: paperReach },
+    ...{ words, catalogue, asOf, reach: paperReach, onPaper: true },
     // Few kinds look at others, and to know what stood on another day takes a search.
     get disclosures() {
       return context.inForce;

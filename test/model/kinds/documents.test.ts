@@ -13,9 +13,16 @@ function read(
   {
     type = 'village',
     reach = 'web',
+    onPaper = false,
     others = [],
     asOf = '2026-10-12',
-  }: { type?: SiteType; reach?: Reach; others?: ReturnType<typeof aDisclosure>[]; asOf?: string } = {},
+  }: {
+    type?: SiteType;
+    reach?: Reach;
+    onPaper?: boolean;
+    others?: ReturnType<typeof aDisclosure>[];
+    asOf?: string;
+  } = {},
 ): DisclosureDocument {
   const disclosure = aDisclosure({ publishedOn: '2026-10-09', ...fields });
   const context = {
@@ -23,6 +30,7 @@ function read(
     words: vocabularyOf(type),
     catalogue,
     reach,
+    onPaper,
     asOf: day(asOf),
   };
   return documentOf(disclosure.content, context);
@@ -238,8 +246,8 @@ describe('a project', () => {
     });
 
     test('says on a sheet, which stays as it hangs, only what is not published', () => {
-      expect(said('2026-10-21', { reach: 'wall' }).lead).toEqual([]);
-      expect(said('2026-10-21', { reach: 'wall' }).rows?.[3]).toBe('竣工 还没公布');
+      expect(said('2026-10-21', { onPaper: true }).lead).toEqual([]);
+      expect(said('2026-10-21', { onPaper: true }).rows?.[3]).toBe('竣工 还没公布');
     });
 
     test('says nothing of a day once the stage or a later one is published', () => {
@@ -357,8 +365,8 @@ describe('sessions that were planned', () => {
     type: '公布',
     sessions: [session('2026-10-24', '合同'), session('2026-11-28', '养参')],
   };
-  const said = (asOf: string, reach: Reach = 'web') => {
-    const document = read(list, { asOf, reach });
+  const said = (asOf: string, onPaper = false) => {
+    const document = read(list, { asOf, onPaper });
     return [leadText(document).at(-1), ...blocksOf(document, 'table').map(({ heading }) => heading)];
   };
 
@@ -377,7 +385,7 @@ describe('sessions that were planned', () => {
 
   test('are told on a sheet by their days alone, which stay true as long as it hangs', () => {
     const told = ['公布时定下 2场，第一场在10月24日，青年夜校：合同，在图书室。', '公布时定下的'];
-    expect(said('2026-10-12', 'wall')).toEqual(told);
-    expect(said('2026-12-01', 'wall')).toEqual(told);
+    expect(said('2026-10-12', true)).toEqual(told);
+    expect(said('2026-12-01', true)).toEqual(told);
   });
 });

@@ -16,7 +16,7 @@ export interface ToldStages {
 }
 
 /** The stages of a project, this announcement of it included. */
-export function toldStages(project: Project, { ofKind, reach, asOf }: DocumentContext): ToldStages {
+export function toldStages(project: Project, { ofKind, onPaper, asOf }: DocumentContext): ToldStages {
   const all = [
     ...ofKind<Project>('project')
       .map(({ content }) => content)
@@ -31,7 +31,7 @@ export function toldStages(project: Project, { ofKind, reach, asOf }: DocumentCo
   return {
     published: new Map(all.map(({ stage, publishedOn }) => [stage, publishedOn])),
     latest: newest.stage,
-    overdue: reach === 'web' ? next.find(({ by }) => by < asOf) : undefined,
+    overdue: onPaper ? undefined : next.find(({ by }) => by < asOf),
   };
 }
 

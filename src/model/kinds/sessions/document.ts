@@ -33,7 +33,7 @@ function heldSentence({ period }: Sessions, held: readonly HeldSession[]): Sente
 
 /** On the web what still comes; a sheet hangs longer than that, so it says what was planned when it was published. */
 function nextSentence(list: Sessions, planned: readonly Session[], context: DocumentContext): Sentence[] {
-  if (context.reach === 'wall') return sessionsNamed(list, planned, { said: '公布时定下 ', first: '第一场' });
+  if (context.onPaper) return sessionsNamed(list, planned, { said: '公布时定下 ', first: '第一场' });
   const { ahead, past } = parted(planned, context);
   if (ahead.length > 0) return sessionsNamed(list, ahead, { said: '后面安排了 ', first: '最近一场' });
   return past.length === 0 ? [] : [[['公布时定下 ', counted(past.length, '场'), '，'], ['日子都过了。']]];
@@ -109,7 +109,7 @@ function dayColumn<S extends Session>(dayOf: (on: Session['on']) => Value): RowC
 }
 
 function plannedTables(list: Sessions, planned: readonly Session[], context: DocumentContext): Block[] {
-  if (context.reach === 'wall') return plannedTable(list, '公布时定下的', planned);
+  if (context.onPaper) return plannedTable(list, '公布时定下的', planned);
   const { ahead, past } = parted(planned, context);
   return [...plannedTable(list, '后面的安排', ahead), ...plannedTable(list, '公布时定下、日子过了的', past)];
 }
