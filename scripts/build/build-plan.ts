@@ -82,6 +82,9 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const configuration = [
     digests.city,
     digests.catalogue,
+    digests.services,
+    digests.standards,
+    digests.publicity,
     digests.levels,
     digests.ledger,
     digests.synonyms,

@@ -5,7 +5,7 @@ import type { SiteSummary } from '../../src/site/summary.ts';
 
 export interface CityInputs {
   readonly code: string;
-  /** Digests of `city.yaml`, the catalogue, the ledger's rule, the synonyms and the boards. */
+  /** Digests of what all share. */
   readonly configuration: readonly string[];
   /** All that city pages know of sites. */
   readonly summaries: readonly SiteSummary[];

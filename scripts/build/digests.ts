@@ -22,6 +22,8 @@ export interface ContentDigests {
   readonly catalogue: string;
   /** The catalogue as it holds for a site: the city's, its county's and its township's. */
   readonly ofCatalogue: (folder: Pick<SiteFolder, 'countyId' | 'townshipId'>) => string;
+  /** What can be done where, and what to bring. */
+  readonly services: string;
   /** Texts for publicity boards that sites share. */
   readonly publicity: string;
   /** What city, counties and townships say of their own base. */
@@ -57,6 +59,7 @@ export function digestContent(contentRoot: string): ContentDigests {
       catalogues.set(key, digest);
       return digest;
     },
+    services: digestPaths(root, ['services']),
     publicity: digestPaths(root, ['publicity']),
     levels: digestPaths(root, ['regions']),
     ledger: digestPaths(root, ['ledger.yaml', 'regions']),

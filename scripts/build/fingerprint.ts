@@ -11,6 +11,8 @@ export interface SiteFingerprint {
   readonly city: string;
   /** The catalogue as it holds for the site: titles, duties, which names are masked, plain words for search. */
   readonly catalogue: string;
+  /** `services/`: what can be done where, as it holds for all. */
+  readonly services: string;
   /** `standards/`: what its premises and its money are held against. */
   readonly standards: string;
   /** `synonyms.yaml`: what search takes for the same thing. */
@@ -34,6 +36,7 @@ export const FINGERPRINT_PARTS = [
   'code',
   'city',
   'catalogue',
+  'services',
   'standards',
   'synonyms',
   'publicity',

@@ -47,6 +47,7 @@ const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {
   code: '程序有改动',
   city: 'city.yaml 有改动',
   catalogue: '公开目录有改动',
+  services: '办事的事项有改动',
   standards: '标准有改动',
   synonyms: '查找的说法有改动',
   publicity: '共用的宣传有改动',

@@ -92,6 +92,7 @@ export function fingerprintOf(
     code,
     city: digests.city,
     catalogue: digests.ofCatalogue(folder),
+    services: digests.services,
     standards: digests.standards,
     synonyms: digests.synonyms,
     publicity: digests.publicity,

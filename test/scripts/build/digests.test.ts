@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestContent, digestPaths } from '../../../scripts/build/digests.ts';
 import { findCommitDate, findCommittedTrees, findRevision } from '../../../scripts/build/git.ts';
+import { FOLDERS } from '../../../src/loader/content-layout.ts';
 import { listSiteFolders } from '../../../src/loader/site/site-folders.ts';
 import { makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
 
@@ -50,6 +51,31 @@ describe('what git says of content', () => {
     expect(findCommitDate(makeSmallCity())).toBeUndefined();
   });
 });
+
+describe('what all sites share', () => {
+  /** Of no page of a release: signs are printed for the village alone. */
+  const OF_NO_PAGE = ['signs.yaml'];
+
+  const digestsOf = (root: string): string =>
+    JSON.stringify(Object.values(digestContent(root)).filter((digest) => typeof digest === 'string'));
+
+  test.each([...FOLDERS.filter((name) => name !== 'sites'), ...sharedFiles()])(
+    '%s changes a digest',
+    (name) => {
+      const root = makeSmallCity();
+      const before = digestsOf(root);
+      const file = join(root, name.endsWith('.yaml') ? name : `${name}/more.yaml`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'more: 1');
+      expect(digestsOf(root) !== before, name).toBe(!OF_NO_PAGE.includes(name));
+    },
+  );
+});
+
+/** The files that `content/` may have at its top. */
+function sharedFiles(): string[] {
+  return readdirSync('content').filter((name) => name.endsWith('.yaml'));
+}
 
 describe('the digest of a site', () => {
   test('is where it lies and its git tree when nothing in it changed', () => {

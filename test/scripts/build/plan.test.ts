@@ -8,6 +8,7 @@ function aFingerprint(parts: Partial<SiteFingerprint> = {}): SiteFingerprint {
     code: 'c1',
     city: 'y1',
     catalogue: 'k1',
+    services: 'd1',
     standards: 't1',
     synonyms: 's1',
     publicity: 'p1',
