@@ -1,9 +1,9 @@
 /** Sites written one after the other: few by this process, many by several that take the next when they are ready. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { endOf, RenderError } from './child.ts';
 import type { Manifest } from './manifest.ts';
 import { openPageRenderer } from './pages/page-renderer.ts';
-import { RenderError } from './pages/compiled-pages.ts';
 import { writeSite, type SiteOutputFolders, type SiteWork } from './site-output.ts';
 import { PROJECT_ROOT } from '../project-folders.ts';
 
@@ -25,6 +25,8 @@ export interface WorkMessage {
 export interface WrittenMessage {
   readonly files: Manifest;
 }
+
+const WRITER = 'a process that writes sites';
 
 /** Below this many disclosures a further process costs more to start than it saves. */
 const WORTH_A_PROCESS = 250;
@@ -101,9 +103,6 @@ interface Queue {
 
 /** Gives a process work until there is none. Rejects with what it said when it ends before. */
 function followWorker(worker: ChildProcess, { take, onWritten }: Queue): Promise<void> {
-  let said = '';
-  for (const stream of [worker.stdout, worker.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let current = take();
   const hand = (): void => {
@@ -117,9 +116,10 @@ function followWorker(worker: ChildProcess, { take, onWritten }: Queue): Promise
     current = take();
     hand();
   });
-  worker.on('error', reject);
-  worker.on('close', (exitCode) =>
-    reject(new RenderError(`a process that writes sites ended with ${exitCode}:\n${said.slice(-8000)}`)),
+  // It ends when it is told to; before that something went wrong.
+  endOf(worker, WRITER).then(
+    () => reject(new RenderError(`${WRITER} ended before its work was done`)),
+    reject,
   );
   hand();
   return promise;

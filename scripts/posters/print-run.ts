@@ -6,7 +6,7 @@ import type { PrintWishes } from '../../src/site/print/print-wishes.ts';
 import { assetPath, PRINT_FOLDER, sitePath } from '../../src/site/urls.ts';
 import { digestCode, digestPaths } from '../build/digests.ts';
 import type { PreparedPhotos } from '../build/photos.ts';
-import { renderJobs } from '../build/render.ts';
+import { renderJob } from '../build/render.ts';
 import { linkFile } from '../build/store.ts';
 import { PROJECT_ROOT } from '../project-folders.ts';
 import { printFontFiles } from './fonts.ts';
@@ -95,13 +95,12 @@ async function renderBatch(run: PrintRun, batches: readonly string[][], index: n
     prints,
     slipSince,
   };
-  const [part] = await renderJobs([job], join(workRoot, `batch-${index}`));
-  if (!part) throw new Error('nothing was rendered');
-  for (const { source, path } of printFontFiles()) linkFile(source, join(part.folder, path));
+  const pages = await renderJob(job, join(workRoot, `batch-${index}`));
+  for (const { source, path } of printFontFiles()) linkFile(source, join(pages, path));
   const folders = new Set(siteIds.map(sitePath));
   for (const [path, source] of photos.files)
-    if (folders.has(sitePath(path.split('/')[0] ?? ''))) linkFile(source, join(part.folder, path));
-  return part.folder;
+    if (folders.has(sitePath(path.split('/')[0] ?? ''))) linkFile(source, join(pages, path));
+  return pages;
 }
 
 interface Batch {

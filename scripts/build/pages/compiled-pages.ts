@@ -5,9 +5,11 @@
  * The door is Astro's `setPrerenderer` and its prerender entry, as they are in Astro 7.3 (a test holds the version).
  */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../project-folders.ts';
+import { endOf } from '../child.ts';
 import { digestCode } from '../digests.ts';
 
 /** Style sheets as Astro notes them for a page; handed back to it as they are. */
@@ -22,11 +24,6 @@ export const RENDERER_FOLDER = 'renderer';
 export const STYLES_FILE = 'styles.json';
 export const SCRIPTS_FILE = 'scripts.json';
 
-/** Thrown when Astro fails: our bug, for content was checked before. */
-export class RenderError extends Error {
-  override name = 'RenderError';
-}
-
 /** Compiled pages that are kept: those of this program, and of the one before a change that is taken back. */
 const KEPT = 3;
 
@@ -37,7 +34,7 @@ const KEPT = 3;
  */
 export async function compiledPages(): Promise<string> {
   const root = join(PROJECT_ROOT, '.cache', 'compiled');
-  const folder = join(root, digestCode(PROJECT_ROOT).slice(0, 20));
+  const folder = join(root, nameOf(digestCode(PROJECT_ROOT)));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
@@ -45,13 +42,20 @@ export async function compiledPages(): Promise<string> {
     await compile(unfinished);
     for (const name of ['astro-cache', 'vite-cache'])
       rmSync(join(unfinished, name), { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } catch (error) {
     // Somebody else may have been quicker; theirs is the same.
-    if (!existsSync(folder)) renameSync(unfinished, folder);
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
   forgetOld(root);
   return folder;
+}
+
+/** The renderer names its modules by where they lie: in a project that was moved it would run those of the old place. */
+function nameOf(program: string): string {
+  return createHash('sha256').update(`${PROJECT_ROOT} ${program}`).digest('hex').slice(0, 20);
 }
 
 function forgetOld(root: string): void {
@@ -80,12 +84,5 @@ async function compile(folder: string): Promise<void> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  let said = '';
-  for (const stream of [worker.stdout, worker.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const exitCode = await new Promise<number | null>((ended, failed) => {
-    worker.on('error', failed);
-    worker.on('close', ended);
-  });
-  if (exitCode !== 0) throw new RenderError(`Astro ended with ${exitCode}:\n${said.slice(-8000)}`);
+  await endOf(worker, 'Astro');
 }

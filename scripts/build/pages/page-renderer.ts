@@ -6,13 +6,8 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { presetClientScripts, type ClientScript } from '../../../src/layouts/client-scripts.ts';
 import { handInput, type RenderInput } from '../../../src/render-job.ts';
-import {
-  RenderError,
-  RENDERER_FOLDER,
-  SCRIPTS_FILE,
-  STYLES_FILE,
-  type StylesOfPage,
-} from './compiled-pages.ts';
+import { RenderError } from '../child.ts';
+import { RENDERER_FOLDER, SCRIPTS_FILE, STYLES_FILE, type StylesOfPage } from './compiled-pages.ts';
 
 /** A file of a release, by its path there. */
 export interface RenderedPage {
@@ -59,10 +54,10 @@ export async function openPageRenderer(compiled: string): Promise<PageRenderer> 
   );
   const styles = JSON.parse(readFileSync(join(compiled, STYLES_FILE), 'utf8')) as StylesOfPage[];
   app.setInternals({ pagesByKeys: new Map(styles.map((page) => [keyOf(page), page])) });
-  const problems: unknown[] = [];
   app.setOptions({
     settings: { scripts: [] },
-    logger: { options: { destination: { write: (message) => problems.push(message) } } },
+    // What fails throws; the rest is Astro telling of its progress.
+    logger: { options: { destination: { write: () => undefined } } },
   });
   return (input, isWanted = () => true) => renderPages(app, input, isWanted);
 }
@@ -77,19 +72,20 @@ async function* renderPages(
 ): AsyncGenerator<RenderedPage> {
   handInput(input);
   app.routeCache.clearAll();
-  const paths = await new StaticPaths(app as never).getAll();
   const rendered = new Set<string>();
-  for (const { pathname, route } of paths) {
-    const path = outputPath(pathname, route);
-    // The route that comes first has it, as in Astro's own builds.
-    if (rendered.has(path) || !isWanted(path)) continue;
-    rendered.add(path);
-    const response = await app.render(new Request(new URL(addressOf(pathname, route), ORIGIN)), {
-      routeData: route,
-    });
-    if (response.body) yield { path, body: Buffer.from(await response.arrayBuffer()) };
+  try {
+    for (const { pathname, route } of await new StaticPaths(app as never).getAll()) {
+      const path = outputPath(pathname, route);
+      // The route that comes first has it, as in Astro's own builds.
+      if (rendered.has(path) || !isWanted(path)) continue;
+      rendered.add(path);
+      const request = new Request(new URL(addressOf(pathname, route), ORIGIN));
+      const response = await app.render(request, { routeData: route });
+      if (response.body) yield { path, body: Buffer.from(await response.arrayBuffer()) };
+    }
+  } finally {
+    handInput(undefined);
   }
-  handInput(undefined);
 }
 
 function addressOf(pathname: string, route: RouteData): string {
