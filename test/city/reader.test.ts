@@ -1,9 +1,9 @@
-/** What the pages do with whoever reads them, in a real browser that has been everywhere. */
+/** What the privacy statement says of whoever reads the pages is so, in a real browser that has been everywhere. */
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import { launchPhone } from '../support/browser.ts';
-import { sampleRelease } from '../support/sample-city.ts';
+import { readSample, sampleRelease } from '../support/sample-city.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -76,8 +76,9 @@ describe('what somebody looks for is told to nobody', () => {
     for (const path of ['xiejiawaizi/', 'search/', 'nowhere/']) {
       await still.goto(server.url + path);
       await still.fill('#q', '医保');
+      const loaded = still.waitForEvent('load');
       await still.keyboard.press('Enter');
-      await still.waitForLoadState();
+      await loaded;
     }
     expect(told()).not.toContain('医保');
     await plain.close();
@@ -94,6 +95,7 @@ test('a reader leaves no cookie and keeps size and contrast alone, and nothing c
     'ledger/',
     'base/',
     'help/',
+    'privacy/',
   ]) {
     await page.goto(server.url + path);
     await page.waitForLoadState('networkidle');
@@ -104,4 +106,8 @@ test('a reader leaves no cookie and keeps size and contrast alone, and nothing c
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   const foreign = requests.map((one) => one.url()).filter((url) => !url.startsWith(server.url));
   expect(foreign.filter((url) => !url.startsWith('data:'))).toEqual([]);
+});
+
+test('the statement says how many disclosures a telephone keeps', () => {
+  expect(readSample('privacy/index.html')).toContain('最近 20 件公开存一份在手机里');
 });
