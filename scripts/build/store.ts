@@ -1,11 +1,12 @@
 /**
  * Finished parts of releases, kept under `.cache/store` by what they were made from: one folder per part and key with
- * the files at their release paths and an `entry.json`. A release is made of hard links to them, so keeping a part
- * costs no copying; where the file system has no links, files are copied.
+ * the files at their release paths and an `entry.json`. What is published (`release/parts.ts`) are hard links to them, so
+ * keeping a part costs no copying; where the file system has no links, or is another, files are copied.
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FindableItem } from '../../src/site/search/findable.ts';
 import { entryOf, listFiles, wholeManifest, type Manifest } from './manifest.ts';
 
 /** A part of a release in the store. `facts` is whatever its maker wants to know again. */
@@ -37,7 +38,7 @@ export function readStored<Facts>(storeRoot: string, part: string): StoredPart<F
 }
 
 /** Whether every file of a stored part is there as it was saved. */
-export function isWhole({ folder, files }: StoredPart<unknown>): boolean {
+export function isWhole({ folder, files }: Pick<StoredPart<unknown>, 'folder' | 'files'>): boolean {
   return Object.entries(wholeManifest(folder, files)).every(([path, { sha256, bytes }]) => {
     const file = join(folder, path);
     // Most of what is not whole is missing or cut short, and need not be read.
@@ -53,18 +54,27 @@ export interface Unstored<Facts> {
   /** What the manifest of a release lists of them; all when absent. */
   readonly files?: Manifest;
   readonly facts: Facts;
+  /** What is seldom asked for, in a file of its own. */
+  readonly findable?: readonly FindableItem[];
+  /** A folder that has all of them and nothing else, and is not needed in the tree any more. */
+  readonly folderToMove?: string;
 }
 
 /** Puts files of a finished tree into the store, in place of an earlier output with the same key. */
 export function saveStored<Facts>(
   storeRoot: string,
   part: string,
-  { key, tree, paths, facts, files = listFiles(tree, paths) }: Unstored<Facts>,
+  { key, tree, paths, facts, files = listFiles(tree, paths), folderToMove, findable }: Unstored<Facts>,
 ): StoredPart<Facts> {
   const folder = join(storeRoot, part, key);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  linkFiles(tree, join(unfinished, 'files'), paths);
+  if (folderToMove === undefined) linkFiles(tree, join(unfinished, 'files'), paths);
+  else {
+    mkdirSync(join(unfinished, 'files'), { recursive: true });
+    renameSync(join(tree, folderToMove), join(unfinished, 'files', folderToMove));
+  }
+  if (findable) writeFileSync(join(unfinished, FINDABLE_FILE), JSON.stringify(findable));
   writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
@@ -73,18 +83,37 @@ export function saveStored<Facts>(
   return { key, folder: join(folder, 'files'), files, facts };
 }
 
+const FINDABLE_FILE = 'findable.json';
+
+/** What the search of the city finds of a stored site. */
+export function readFindable({ folder }: Pick<StoredPart<unknown>, 'folder'>): FindableItem[] {
+  return JSON.parse(readFileSync(join(dirname(folder), FINDABLE_FILE), 'utf8')) as FindableItem[];
+}
+
 /** Makes the files of a stored part appear in a tree. */
 export function linkStored({ folder, files }: StoredPart<unknown>, tree: string): void {
   linkFiles(folder, tree, Object.keys(wholeManifest(folder, files)));
 }
 
-function linkFiles(from: string, to: string, paths: readonly string[]): void {
-  for (const path of paths) linkFile(join(from, path), join(to, path));
+/** Makes files appear under another folder. */
+export function linkFiles(from: string, to: string, paths: readonly string[]): void {
+  const made = new Set<string>();
+  for (const path of paths) {
+    const file = join(to, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    linkOrCopy(join(from, path), file);
+  }
 }
 
 /** Makes a file appear at another place: as a link, or as a copy where links are not possible. */
 export function linkFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
+  linkOrCopy(from, to);
+}
+
+function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

@@ -1,26 +1,35 @@
 /** The parts of an unfinished release: which file belongs to a site, to what all share, and to the city. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 
 /** Style sheets, scripts and fonts of all pages, icons, and what characters sound like. */
 export const ASSETS = 'assets';
 
-/** Paths of all files below a folder of the tree, from the tree, sorted. */
+/** The form editor. */
+export const ADMIN_FOLDER = 'admin';
+
+/** Paths of all files below a folder of the tree, from the tree, sorted. A link to a folder is one; what leads nowhere is left out. */
 export function filesBelow(tree: string, folder: string): string[] {
   if (!existsSync(join(tree, folder))) return [];
   return readdirSync(join(tree, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        const stats = statSync(join(tree, path), { throwIfNoEntry: false });
+        return stats?.isDirectory() ? filesBelow(tree, path) : stats ? [path] : [];
+      }
       return entry.isDirectory() ? filesBelow(tree, path) : [path];
     })
     .sort();
 }
 
-/** Paths of the city's own files: all that belong to no site, not to the guide, and are not shared. */
+const OF_NO_LEVEL = new Set<string>([ASSETS, HELP_FOLDER, ADMIN_FOLDER]);
+
+/** Paths of files above sites: all that belong to no site, to neither guide nor editor, and are not shared. */
 export function cityFiles(tree: string, siteIds: ReadonlySet<string>): string[] {
   return readdirSync(tree, { withFileTypes: true })
-    .filter(({ name }) => name !== ASSETS && name !== HELP_FOLDER && !siteIds.has(name))
+    .filter(({ name }) => !OF_NO_LEVEL.has(name) && !siteIds.has(name))
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(tree, entry.name) : [entry.name]))
     .sort();
 }
