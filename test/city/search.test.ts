@@ -112,6 +112,15 @@ describe('the search page of a village', () => {
       expect(path).toContain('/finance/2026-');
   });
 
+  test('understands links that were passed on when the words stood behind a question mark', async () => {
+    await open('xiejiawaizi/search/?q=医保&section=other');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(await page.inputValue('#q')).toBe('医保');
+    await page.locator('label:has(input[name=section][value=""])').click();
+    await expect.poll(() => addressed().get('q')).toBe('医保');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   test('narrows by section and year, counts each, and keeps that in the address', async () => {
     await open('xiejiawaizi/search/');
     await search('补贴');
