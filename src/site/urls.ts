@@ -134,6 +134,10 @@ export const ROBOTS_FILE: SitePath = 'robots.txt';
 export const subscribePath = (siteId: string): SitePath => `${siteId}/subscribe/`;
 export const citySubscribePath = (): SitePath => 'subscribe/';
 
+/** 无障碍声明 and 隐私说明: what the website says of itself, made from facts. */
+export const accessibilityPath = (): SitePath => 'accessibility/';
+export const privacyPath = (): SitePath => 'privacy/';
+
 /** 信息员帮助: the clerks' guide; a topic is `printing` or `kinds/accounts`. */
 export const HELP_FOLDER = 'help';
 export const helpPath = (topic = ''): SitePath => `${HELP_FOLDER}/${topic === '' ? '' : `${topic}/`}`;
