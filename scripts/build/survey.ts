@@ -33,6 +33,8 @@ export interface SurveyedSite extends SitePlan {
   readonly folder: SiteFolder;
   /** Its earlier output, when that is what would be built again. */
   readonly stored?: StoredPart<SiteFacts> | undefined;
+  /** Its earlier output, when most of it is what would be built again. */
+  readonly earlier?: StoredPart<SiteFacts> | undefined;
 }
 
 /** What is known of all sites before any is loaded. */
@@ -69,12 +71,16 @@ function surveySite(
   const isThere = same !== undefined && findPublished(same.files) !== undefined;
   const stored = parts.map((part) => ({
     ...part.facts,
-    ...nextChange(part.facts),
+    nextChanges: part.facts.summary.nextChanges,
     // What is published is looked through for itself, and only one output is asked for.
     isWhole: part === same && (isThere || isWhole(part)),
   }));
   const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
-  return { ...plan, folder, stored: plan.action === 'keep' ? same : undefined };
+  if (plan.action === 'keep') return { ...plan, folder, stored: same };
+  // The printer changes pages after they were written.
+  return plan.scope === 'pages' || options.hasPosters
+    ? { ...plan, folder }
+    : { ...plan, folder, earlier: same };
 }
 
 /** The boards of a site: for its disclosures, and for publicity. */
@@ -102,8 +108,4 @@ export function fingerprintOf(
     history: history.digestOf(folder.id),
     posters: options.hasPosters ? 'yes' : 'no',
   };
-}
-
-function nextChange({ summary }: SiteFacts) {
-  return summary.nextChangeOn === undefined ? {} : { nextChangeOn: summary.nextChangeOn };
 }

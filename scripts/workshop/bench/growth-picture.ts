@@ -19,6 +19,8 @@ export function drawGrowth(rows: readonly CityRow[]): string {
   }));
   const highest = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ seconds }) => seconds)));
   const top = Math.ceil(highest);
+  const step = Math.ceil(top / 6);
+  const ticks = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
   const [first = 1, last = 1] = [years[0], years.at(-1)];
   const x = (year: number): number =>
     round(PLOT.left + ((PLOT.right - PLOT.left) * (year - first)) / Math.max(1, last - first));
@@ -27,12 +29,10 @@ export function drawGrowth(rows: readonly CityRow[]): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<title>Seconds by years of an invented city</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    ...Array.from({ length: top + 1 }, (_, seconds) => seconds)
-      .filter((seconds) => seconds % Math.ceil(top / 6) === 0)
-      .flatMap((seconds) => [
-        `<path d="M${PLOT.left} ${y(seconds)}H${PLOT.right}" stroke="#ddd"/>`,
-        `<text x="${PLOT.left - 6}" y="${y(seconds) + 4}" text-anchor="end">${seconds} s</text>`,
-      ]),
+    ...ticks.flatMap((seconds) => [
+      `<path d="M${PLOT.left} ${y(seconds)}H${PLOT.right}" stroke="#ddd"/>`,
+      `<text x="${PLOT.left - 6}" y="${y(seconds) + 4}" text-anchor="end">${seconds} s</text>`,
+    ]),
     ...years.map(
       (year) =>
         `<text x="${x(year)}" y="${PLOT.bottom + 20}" text-anchor="middle">${year} ${year === 1 ? 'year' : 'years'}</text>`,
