@@ -27,13 +27,14 @@ export function formatRefusal(
 }
 
 /** One line a site: `xiejiawaizi  生成  本村（社区）的文件有改动`. */
-export function formatWhy({ sites, city, assets, help }: BuildPlan): string {
+export function formatWhy({ sites, levels, assets, help }: BuildPlan): string {
   const words = { build: '生成', keep: '不用' };
   const width = Math.max(...sites.map(({ siteId }) => siteId.length));
   const lines = sites.map(
     ({ siteId, action, because }) => `${siteId.padEnd(width)}  ${words[action]}  ${because}`,
   );
-  const citySays = city.stored ? '不用  没有变化' : '生成  各村（社区）的概况、日期、版本或程序有变化';
+  const isKept = levels.every(({ stored }) => stored);
+  const citySays = isKept ? '不用  没有变化' : '生成  各村（社区）的概况、日期、版本或程序有变化';
   const assetsSay = assets.stored ? '不用  程序没有变化' : '生成  程序有改动';
   const helpSays = help?.stored ? '不用  没有变化' : '生成  手册、city.yaml 或程序有改动';
   const shared = [

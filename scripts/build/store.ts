@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FindableItem } from '../../src/site/search/findable.ts';
 import { entryOf, listFiles, wholeManifest, type Manifest } from './manifest.ts';
 
 /** A part of a release in the store. `facts` is whatever its maker wants to know again. */
@@ -53,6 +54,8 @@ export interface Unstored<Facts> {
   /** What the manifest of a release lists of them; all when absent. */
   readonly files?: Manifest;
   readonly facts: Facts;
+  /** What is seldom asked for, in a file of its own. */
+  readonly findable?: readonly FindableItem[];
   /** A folder that has all of them and nothing else, and is not needed in the tree any more. */
   readonly folderToMove?: string;
 }
@@ -61,7 +64,7 @@ export interface Unstored<Facts> {
 export function saveStored<Facts>(
   storeRoot: string,
   part: string,
-  { key, tree, paths, facts, files = listFiles(tree, paths), folderToMove }: Unstored<Facts>,
+  { key, tree, paths, facts, files = listFiles(tree, paths), folderToMove, findable }: Unstored<Facts>,
 ): StoredPart<Facts> {
   const folder = join(storeRoot, part, key);
   const unfinished = `${folder}.unfinished`;
@@ -71,12 +74,20 @@ export function saveStored<Facts>(
     mkdirSync(join(unfinished, 'files'), { recursive: true });
     renameSync(join(tree, folderToMove), join(unfinished, 'files', folderToMove));
   }
+  if (findable) writeFileSync(join(unfinished, FINDABLE_FILE), JSON.stringify(findable));
   writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
   for (const { key: old } of readStored(storeRoot, part).slice(KEPT_OUTPUTS))
     rmSync(join(storeRoot, part, old), { recursive: true, force: true });
   return { key, folder: join(folder, 'files'), files, facts };
+}
+
+const FINDABLE_FILE = 'findable.json';
+
+/** What the search of the city finds of a stored site. */
+export function readFindable({ folder }: Pick<StoredPart<unknown>, 'folder'>): FindableItem[] {
+  return JSON.parse(readFileSync(join(dirname(folder), FINDABLE_FILE), 'utf8')) as FindableItem[];
 }
 
 /** Makes the files of a stored part appear in a tree. */

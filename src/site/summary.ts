@@ -10,7 +10,6 @@ import { monthsIn, type Period } from '../model/values/period.ts';
 import { postingState } from '../model/disclosure/posting.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { householdsOf, type Site } from '../model/place/site.ts';
-import { personsIn } from '../model/privacy/private-fields.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
 import { siteBase } from './base/site-base.ts';
@@ -36,20 +35,6 @@ export interface OpenPosting extends SummaryItem {
   readonly changeCount: number;
 }
 
-/** What the search of the city knows of a disclosure that is for everybody and lists no private person. */
-export interface FindableItem {
-  readonly title: string;
-  readonly path: SitePath;
-  readonly section: Section;
-  readonly publishedOn: CalendarDate;
-  readonly item: string;
-  readonly kind: string;
-  readonly number?: string | undefined;
-  readonly period?: Period | undefined;
-  /** The last day for objections, while it is open. */
-  readonly until?: CalendarDate | undefined;
-}
-
 export interface SiteSummary {
   readonly id: string;
   readonly name: string;
@@ -61,8 +46,6 @@ export interface SiteSummary {
   readonly sectionCounts: Readonly<Record<Section, number>>;
   /** The newest few, newest first. */
   readonly newest: readonly SummaryItem[];
-  /** What the search of the city finds, of this year and the one before; older is found in the site itself. */
-  readonly findable: readonly FindableItem[];
   /** Soonest to end first. */
   readonly openPostings: readonly OpenPosting[];
   /** Duties that everybody may know of, by state over the site's time. */
@@ -113,7 +96,6 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
     newest: inForce.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
-    findable: inForce.flatMap((one) => findableItem(site, one, asOf)),
     openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
@@ -141,28 +123,6 @@ function summaryItem(siteId: string, { id, section, content }: Disclosure): Summ
     section,
     publishedOn: content.publishedOn,
   };
-}
-
-/** None of what is for some only, lists private persons, or is older than last year. */
-function findableItem(site: Site, { id, section, content }: Disclosure, asOf: CalendarDate): FindableItem[] {
-  const item = indexCatalogue(site.catalogue).get(content.item);
-  const isRecent = Number(content.publishedOn.slice(0, 4)) >= Number(asOf.slice(0, 4)) - 1;
-  if (!item || (item.audience ?? 'public') !== 'public' || !isRecent || personsIn(content).length > 0)
-    return [];
-  const { title, publishedOn, kind, number, period, posting } = content;
-  return [
-    {
-      title,
-      path: disclosurePath(site.profile.id, section, id),
-      section,
-      publishedOn,
-      item: item.id,
-      kind,
-      number,
-      period,
-      until: posting && postingState(posting, asOf) === 'open' ? posting.until : undefined,
-    },
-  ];
 }
 
 function openPostings(siteId: string, inForce: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {
