@@ -291,9 +291,9 @@ describe('a summary is looked at again', () => {
 
   test('alone on the days that change nothing but the facts', () => {
     const named: BaseTopic<object> = { ...lamps, facts: () => ({}), daysOfFacts: () => [day('2026-12-31')] };
-    const { pages, summary } = baseDays(aSite({ since: '2026-01-01' }), asOf, [named]);
-    expect(pages).toEqual([]);
-    expect(summary).toContain('2026-12-31');
+    const days = baseDays(aSite({ since: '2026-01-01' }), asOf, [named]);
+    expect(days.pages).toEqual([]);
+    expect(days.summary).toContain('2026-12-31');
   });
 
   test('nothing is said of the time before a site was here', () => {
