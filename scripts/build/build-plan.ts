@@ -25,6 +25,8 @@ export interface BuiltSite extends SitePlan {
   readonly summary: SiteSummary;
   readonly fingerprint: SiteFingerprint;
   readonly warnings: number;
+  /** What is taken over of it but for its scope. */
+  readonly earlier?: StoredPart<SiteFacts> | undefined;
   readonly stored?: undefined;
 }
 
@@ -141,19 +143,18 @@ function planPart(
 /** None for a folder that turned out to hold no site. */
 function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
   const { options, loaded } = inputs;
-  const { siteId, action, because, folder, stored } = surveyed;
+  const { siteId, action, scope, because, folder, stored, earlier } = surveyed;
   if (stored) {
     const { summary, warnings } = stored.facts;
-    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored }];
+    return [{ siteId, key: surveyed.key, action, scope, because, summary, warnings, stored }];
   }
   const site = loaded.sites.find(({ profile }) => profile.id === siteId);
   if (!site) return [];
   const fingerprint = fingerprintOf(folder, { ...inputs, boards: boardsOf(site.profile) });
   const warnings = loaded.problems.filter(({ file }) => file.startsWith(`${folder.path}/`)).length;
   const summary = summarise(site, options.asOf);
-  return [
-    { siteId, key: fingerprintKey(fingerprint), action, because, site, summary, fingerprint, warnings },
-  ];
+  const key = fingerprintKey(fingerprint);
+  return [{ siteId, key, action, scope, because, site, summary, fingerprint, warnings, earlier }];
 }
 
 /** The sites of a plan that are rendered again. */

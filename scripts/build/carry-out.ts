@@ -114,8 +114,9 @@ function siteWorks(
   const revisions = ofSite(Object.entries(work.revisions));
   const files = ofSite(photos.files);
   const shared = inputOf(work);
-  return built.map(({ siteId, site }) => ({
+  return built.map(({ siteId, site, scope, earlier }) => ({
     site,
+    earlier: earlier && { folder: earlier.folder, files: earlier.files, scope },
     shared: {
       ...shared,
       job: {

@@ -136,7 +136,8 @@ export function linkFile(from: string, to: string): void {
   linkOrCopy(from, to);
 }
 
-function linkOrCopy(from: string, to: string): void {
+/** Makes a file appear in a folder that is there. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

@@ -33,6 +33,8 @@ export interface SurveyedSite extends SitePlan {
   readonly folder: SiteFolder;
   /** Its earlier output, when that is what would be built again. */
   readonly stored?: StoredPart<SiteFacts> | undefined;
+  /** Its earlier output, when most of it is what would be built again. */
+  readonly earlier?: StoredPart<SiteFacts> | undefined;
 }
 
 /** What is known of all sites before any is loaded. */
@@ -72,12 +74,16 @@ function surveySite(
   const outputs = [...new Set([newest, same])].filter((one) => one !== undefined);
   const stored = outputs.map((one) => ({
     ...one.facts,
-    ...nextChange(one.facts),
+    nextChanges: one.facts.summary.nextChanges,
     // What is published is looked through for itself, and only one output is asked for.
     isWhole: one === same && (isThere || isWhole(one)),
   }));
   const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
-  return { ...plan, folder, stored: plan.action === 'keep' ? same : undefined };
+  if (plan.action === 'keep') return { ...plan, folder, stored: same };
+  // The printer changes pages after they were written.
+  return plan.scope === 'pages' || options.hasPosters
+    ? { ...plan, folder }
+    : { ...plan, folder, earlier: same };
 }
 
 /** The boards of a site: for its disclosures, and for publicity. */
@@ -105,8 +111,4 @@ export function fingerprintOf(
     history: history.digestOf(folder.id),
     posters: options.hasPosters ? 'yes' : 'no',
   };
-}
-
-function nextChange({ summary }: SiteFacts) {
-  return summary.nextChangeOn === undefined ? {} : { nextChangeOn: summary.nextChangeOn };
 }

@@ -24,12 +24,24 @@ import * as wording from './tell/wording.ts';
 
 /** A file's value, checked against a schema. */
 export function validate<T extends z.ZodType>(source: ParsedSource, schema: T): Outcome<z.output<T>> {
-  const result = schema.safeParse(source.value);
+  const result = schema.safeParse(source.value, { jitless: isSeldom(schema) });
   if (result.success) return { value: result.data, problems: [] };
   const explained = result.error.issues.flatMap((issue) => explainIssue(issue, source, schema));
   return {
     problems: withoutCascades(explained).map(({ finding, target }) => toProblem(source, finding, target)),
   };
+}
+
+/** Zod writes a function for each schema and has it compiled, which pays from about so many files on. */
+const WORTH_COMPILING = 8;
+
+const timesUsed = new WeakMap<z.ZodType, number>();
+
+/** Whether so few files were checked against a schema by now that its function is not worth it. */
+function isSeldom(schema: z.ZodType): boolean {
+  const times = (timesUsed.get(schema) ?? 0) + 1;
+  timesUsed.set(schema, times);
+  return times <= WORTH_COMPILING;
 }
 
 interface Explained {

@@ -14,7 +14,7 @@ import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
 import { siteBase } from './base/site-base.ts';
 import type { SiteBase } from './base/topic.ts';
-import { nextChangeOn } from './pages/next-change.ts';
+import { nextChanges, type NextChanges } from './pages/next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 import { lateAnswersOf, type LateAnswer } from './voice/late-answers.ts';
@@ -67,8 +67,8 @@ export interface SiteSummary {
   readonly ledger: LedgerFacts;
   /** What is rolled up in 全市阵地. */
   readonly base: SiteBase;
-  /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
-  readonly nextChangeOn?: CalendarDate | undefined;
+  /** The next days on which something of this site changes by itself; as much of it is built again then. */
+  readonly nextChanges: NextChanges;
 }
 
 /** A site's summary as of a day. */
@@ -86,7 +86,6 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     .toSorted(compareText)
     .at(-1);
   const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
-  const nextChange = nextChangeOn(site, asOf);
   return {
     id: profile.id,
     name: profile.name,
@@ -106,7 +105,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
     base: siteBase(site, asOf),
-    nextChangeOn: nextChange,
+    nextChanges: nextChanges(site, asOf),
   };
 }
 
