@@ -29,6 +29,11 @@ export async function tryLock(folder: string): Promise<Disposable | undefined> {
   return server && { [Symbol.dispose]: () => void server.close() };
 }
 
+/** Whether somebody has it. */
+export function isLocked(folder: string): Promise<boolean> {
+  return isAnswered(addressOf(folder));
+}
+
 /**
  * On Linux a name without a file: nothing is left behind to be cleared away, which two at once could do to each other,
  * and a service that has a `/tmp` of its own meets the same lock. Elsewhere short, because the path of a socket may have

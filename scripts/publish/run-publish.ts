@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
-import { tryLock } from '../build/lock.ts';
+import { isLocked, tryLock } from '../build/lock.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { bringNewest, commitsBetween, type Brought } from './newest-commit.ts';
@@ -144,7 +144,7 @@ async function build(
     if (code !== EXIT.good) return code;
   }
   // Whoever builds by hand is waited for.
-  (await waitForLock(CACHE_ROOT))[Symbol.dispose]();
+  while (await isLocked(CACHE_ROOT)) await wait(LOOKS);
   const places = ['--content', contentRoot, '--out', resolve(outDir), '--as-of', asOf];
   return run([
     ...['--import', join(PROJECT_ROOT, 'scripts/fast-start.mjs')],

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { tryLock } from '../../scripts/build/lock.ts';
+import { isLocked } from '../../scripts/build/lock.ts';
 import { begunFile, statusFile, wantedFile } from '../../scripts/publish/places.ts';
 import type { PublishStatus } from '../../scripts/publish/status.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
@@ -61,7 +61,8 @@ function aServer(): Server {
         stdio: 'ignore',
       });
       onTestFinished(() => void child.kill('SIGKILL'));
-      await vi.waitFor(() => expect(status().lastAttempt?.result).toBe('running'), { timeout: 60_000 });
+      const isBuilding = async (): Promise<void> => expect(await isLocked(cache)).toBe(true);
+      await vi.waitFor(isBuilding, { timeout: 60_000, interval: 20 });
       return child;
     },
     released: (file) => (existsSync(join(out, file)) ? readFileSync(join(out, file), 'utf8') : undefined),
@@ -133,10 +134,7 @@ describe('a publish', () => {
     child.kill('SIGKILL');
     await end;
     expect([wantedFile, begunFile].map((file) => existsSync(file(server.out)))).toEqual([true, true]);
-    const isFree = async (): Promise<void> => {
-      using lock = await tryLock(cache);
-      expect(lock).toBeDefined();
-    };
+    const isFree = async (): Promise<void> => expect(await isLocked(cache)).toBe(false);
     await vi.waitFor(isFree, { timeout: 30_000 });
     // A build that nobody waits for would have put its release there before it gave the place free.
     expect(existsSync(server.out)).toBe(false);
