@@ -78,6 +78,8 @@ async function attempt(
   print: Print,
 ): Promise<ExitCode> {
   const { outDir } = options;
+  // Whoever builds by hand, or was left behind by a publish that was killed, still reads what is about to change.
+  while (await isLocked(CACHE_ROOT)) await wait(LOOKS);
   const brought = bringNewest(options, before.lastSuccess?.commit);
   if ('why' in brought) {
     const { why, advice, newest } = brought;
@@ -143,8 +145,6 @@ async function build(
     const code = await run([join(PROJECT_ROOT, 'scripts/setup.mjs')]);
     if (code !== EXIT.good) return code;
   }
-  // Whoever builds by hand is waited for.
-  while (await isLocked(CACHE_ROOT)) await wait(LOOKS);
   const places = ['--content', contentRoot, '--out', resolve(outDir), '--as-of', asOf];
   return run([
     ...['--import', join(PROJECT_ROOT, 'scripts/fast-start.mjs')],
