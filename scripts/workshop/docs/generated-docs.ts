@@ -1,9 +1,10 @@
-/** Guides with sections that are generated, what is read from the fonts, and what editors read: as each should be now. */
+/** Guides with sections that are generated, what is read from the fonts, what editors and web servers read: as each should be now. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../../src/loader/load-content.ts';
 import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Catalogue } from '../../../src/model/catalogue/catalogue.ts';
+import { serverFiles } from '../../web-server/server-files.ts';
 import { catalogueTables } from './catalogue-tables.ts';
 import { editorFiles, offeredContent } from './editor-files.ts';
 import { glyphTables } from './glyph-tables.ts';
@@ -52,6 +53,7 @@ export async function generatedDocs(
     ...kindPages(catalogue),
     ...problemPages(root),
     { path: 'src/paper/type/glyph-tables.json', text: glyphTables() },
+    ...serverFiles(),
     ...editorFiles(offeredContent(contentRoot, loaded)),
   ];
 }
