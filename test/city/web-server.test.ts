@@ -13,7 +13,7 @@ test('every file of a release has a type of its own', () => {
 });
 
 test('what may be kept for ever has a hash in its name', () => {
-  const [rule] = CACHING.filter(({ value }) => value === FOREVER);
+  const rule = CACHING.find(({ value }) => value === FOREVER);
   const kept = files.filter((path) => new RegExp(rule?.pattern ?? '').test(path));
   expect(kept.length).toBeGreaterThan(5);
   expect(kept.filter((path) => !/\.[\w-]{8}\.css$/.test(path))).toEqual([]);
