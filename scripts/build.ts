@@ -12,7 +12,7 @@ import { takeLock } from './build/lock.ts';
 import { MANIFEST_FILE } from './build/manifest.ts';
 import { HELP, readOptions, type BuildOptions } from './build/options.ts';
 import { openPublished, type Published } from './build/published.ts';
-import { isReplaceable } from './build/release.ts';
+import { isReplaceable, releaseFolder } from './build/release/release-folder.ts';
 import { formatNotReplaced, refuseDay, refuseLosses, type Days } from './build/replaceable.ts';
 import { factLine, formatRefusal, formatWhy } from './build/report.ts';
 import { surveySites, type SurveyedSite } from './build/survey.ts';
@@ -31,6 +31,7 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   const { contentRoot, outDir, asOf, siteIds } = options;
   refuseFolders(options);
   using _lock = await takeLock(CACHE_ROOT);
+  using _out = await takeLock(releaseFolder(outDir).root);
   const progress = startProgress();
 
   const history = openHistory(contentRoot, asOf, CACHE_ROOT);
@@ -47,7 +48,9 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
   };
   const wrongDay = options.replaceAnyway ? undefined : refuseDay(daysOf(options, published));
   if (wrongDay !== undefined) return notReplaced(wrongDay);
-  const surveyed = surveySites(options, { digests, history, code, storeRoot, isPublished: published.has });
+  const surveyed = surveySites(options, {
+    ...{ digests, history, code, storeRoot, findPublished: published.find },
+  });
   const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
   const { city, catalogue } = loaded;
   const refuse = (found: readonly ContentProblem[]): ExitCode => {
@@ -63,15 +66,15 @@ async function build(argv: readonly string[]): Promise<ExitCode> {
 
   const revision = findRevision(contentRoot);
   const plan = planBuild({
-    ...{ options, surveyed, digests, history, code, revision, storeRoot },
+    ...{ options, surveyed, digests, history, code, revision, storeRoot, findPublished: published.find },
     loaded: { ...loaded, problems },
   });
   if (plan.sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
   if (options.why) process.stdout.write(formatWhy(plan));
   const outcome = await carryOut({
     ...{ options, content: { ...loaded, city, catalogue }, plan, cacheRoot: CACHE_ROOT, progress },
-    revisions: past.revisions,
-    ...(!options.replaceAnyway && isOfficial(options, published) && { before: published }),
+    ...{ revisions: past.revisions, published },
+    keepsAll: !options.replaceAnyway && isOfficial(options, published),
   });
   if ('problems' in outcome) return refuse(outcome.problems);
   if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));

@@ -1,28 +1,39 @@
 /** Puts a release together from what was just built, what the store has and what is published; stores what is new. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWithdrawn } from '../../src/model/disclosure/disclosure.ts';
+import type { Site } from '../../src/model/place/site.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { disclosurePath, HELP_FOLDER } from '../../src/site/urls.ts';
+import { writeFileSync } from 'node:fs';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
+import type { CityFacts } from './city-reuse.ts';
 import {
   countFiles,
+  countyManifestPath,
+  entryOf,
   formatManifest,
   listFiles,
-  siteManifest,
+  manifestAt,
+  MANIFEST_FILE,
   siteManifestPath,
   type FileCounts,
   type Manifest,
 } from './manifest.ts';
-import type { CityFacts } from './city-reuse.ts';
 import type { BuildOptions } from './options.ts';
-import { HELP_FOLDER } from '../../src/site/urls.ts';
-import type { UnfinishedRelease } from './release.ts';
-import { linkStored, saveStored, type StoredPart } from './store.ts';
+import type { Published } from './published.ts';
+import { countyOfPath } from './region-parts.ts';
+import { placePart, type PlacedPart } from './release/parts.ts';
+import { prepareRelease, type ReadyRelease } from './release/publish-parts.ts';
+import { saveStored, type StoredPart } from './store.ts';
 import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
 import { ASSETS, cityFiles, filesBelow } from './tree.ts';
 
 interface Unassembled {
   readonly plan: BuildPlan;
   readonly options: BuildOptions;
-  readonly release: UnfinishedRelease;
+  /** What was built, at its release paths. */
+  readonly tree: string;
+  readonly published: Pick<Published, 'release' | 'find'>;
   readonly storeRoot: string;
   /** What the files of sites in the tree are known to be; the others are looked at. */
   readonly written?: Manifest | undefined;
@@ -30,93 +41,109 @@ interface Unassembled {
 }
 
 export interface AssembledRelease {
-  /** What belongs to no site, and the manifests of all sites, also of those that are still in the old release. */
-  readonly manifest: Manifest;
+  readonly ready: ReadyRelease;
+  /** What is of the city and of counties, and the manifests of sites. */
+  readonly listed: Manifest;
   readonly counts: FileCounts;
-  /** Folders that the old release has just as they should be; they come over when it is switched. */
-  readonly shared: readonly string[];
 }
 
-/** Completes the tree but for what the old release has already. */
+/** Makes the next release, whole and not published yet. */
 export function assemble(unassembled: Unassembled): AssembledRelease {
-  const { plan, release } = unassembled;
-  const { tree } = release;
-  const built = new Set(builtSites(plan).map(({ siteId }) => siteId));
-  const ownFiles = cityFiles(tree, built);
-  const parts: StoredPart<unknown>[] = [
-    plan.assets.stored ??
-      keepOrSave(unassembled, { part: 'assets', planned: plan.assets, paths: filesBelow(tree, ASSETS) }),
-    keepOrSave(unassembled, {
-      part: 'city',
-      planned: plan.city,
-      paths: ownFiles,
-      facts: unassembled.cityFacts,
-    }),
-    ...(plan.help
-      ? [keepOrSave(unassembled, { part: 'help', planned: plan.help, paths: filesBelow(tree, HELP_FOLDER) })]
-      : []),
+  const { plan, tree, published } = unassembled;
+  const ownFiles = cityFiles(tree, new Set(builtSites(plan).map(({ siteId }) => siteId)));
+  const placed: PlacedPart[] = [];
+  const counts: FileCounts[] = [];
+  const place = (name: string, stored: StoredPart<unknown>): void => {
+    placed.push(published.find(stored.files) ?? placePart(published.release, name, stored));
+  };
+  const shared = [
+    { part: 'assets', planned: plan.assets, paths: () => filesBelow(tree, ASSETS) },
+    { part: 'city', planned: plan.city, paths: () => ownFiles, facts: unassembled.cityFacts },
+    ...(plan.help ? [{ part: 'help', planned: plan.help, paths: () => filesBelow(tree, HELP_FOLDER) }] : []),
   ];
-  const shared: string[] = [];
-  const counts: FileCounts[] = parts.map(({ files }) => countFiles(files));
+  for (const one of shared) {
+    const stored = one.planned.stored ?? saveShared(unassembled, one);
+    counts.push(countFiles(stored.files));
+    place(one.part, stored);
+  }
+  const takenBack: string[] = [];
   for (const site of plan.sites) {
     const stored = site.stored ?? save(unassembled, site);
-    parts.push(stored);
+    takenBack.push(...stored.facts.takenBack);
     counts.push(stored.facts.counts);
-    if (site.stored && site.isPublished) shared.push(site.siteId);
-    else if (site.stored) keep(unassembled, site.stored);
+    place(sitePart(site.siteId), stored);
   }
+  const listed = Object.assign({}, ...placed.map(({ files }) => files)) as Manifest;
+  const own = manifestTree(plan, listed);
   return {
-    manifest: Object.assign({}, ...parts.map(({ files }) => files)) as Manifest,
+    ready: prepareRelease(published.release, { parts: placed, own, takenBack }),
+    listed,
     counts: {
       pages: counts.reduce((sum, { pages }) => sum + pages, 0),
       pdfs: counts.reduce((sum, { pdfs }) => sum + pdfs, 0),
     },
-    shared,
   };
 }
 
-interface PartToKeep {
+interface SharedPart {
   readonly part: string;
   readonly planned: PlannedPart;
-  readonly paths: readonly string[];
+  readonly paths: () => readonly string[];
   readonly facts?: CityFacts;
 }
 
-function keepOrSave(
-  unassembled: Unassembled,
-  { part, planned: { key, stored }, paths, facts }: PartToKeep,
+function saveShared(
+  { tree, storeRoot }: Unassembled,
+  { part, planned, paths, facts }: SharedPart,
 ): StoredPart<unknown> {
-  const { release, storeRoot } = unassembled;
-  const { tree } = release;
-  return stored ? keep(unassembled, stored) : saveStored(storeRoot, part, { key, tree, paths, facts });
+  return saveStored(storeRoot, part, { key: planned.key, tree, paths: paths(), facts });
 }
 
-function keep({ release }: Unassembled, stored: StoredPart<unknown>): StoredPart<unknown> {
-  linkStored(stored, release.tree);
-  return stored;
+/** The manifests of the city and of counties, by their release paths. Those of sites lie in the sites' parts. */
+function manifestTree({ sites }: BuildPlan, listed: Manifest): Map<string, string> {
+  const counties = new Set(sites.map(({ summary }) => summary.countyId));
+  const countyOfSite = new Map(
+    sites.map(({ siteId, summary }) => [siteManifestPath(siteId), summary.countyId] as const),
+  );
+  const ofCity: Record<string, Manifest[string]> = {};
+  const ofCounties = new Map([...counties].map((county) => [county, {} as Record<string, Manifest[string]>]));
+  for (const [path, entry] of Object.entries(listed)) {
+    const county = countyOfSite.get(path) ?? countyOfPath(path);
+    (ofCounties.get(county ?? '') ?? ofCity)[path] = entry;
+  }
+  const manifests = new Map<string, string>();
+  for (const [county, files] of ofCounties) {
+    const path = countyManifestPath(county);
+    const text = formatManifest(manifestAt(path, files));
+    manifests.set(path, text);
+    ofCity[path] = entryOf(Buffer.from(text));
+  }
+  return manifests.set(MANIFEST_FILE, formatManifest(ofCity));
 }
 
-function save(
-  { release, storeRoot, options, written }: Unassembled,
-  planned: BuiltSite,
-): StoredPart<SiteFacts> {
-  const { tree } = release;
+function save({ tree, storeRoot, options, written }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
   const { siteId, key, site, fingerprint, summary, warnings } = planned;
   const paths = filesBelow(tree, siteId);
   const files = written ? pick(written, paths) : listFiles(tree, paths);
   const listed = siteManifestPath(siteId);
-  writeFileSync(join(tree, listed), formatManifest(siteManifest(siteId, files)));
+  writeFileSync(join(tree, listed), formatManifest(manifestAt(listed, files)));
   const facts = {
     ...{ fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf },
     counts: countFiles(files),
+    takenBack: takenBackIn(site, options.asOf),
   };
-  const all = [...paths, listed];
   return saveStored(storeRoot, sitePart(siteId), {
-    key,
-    tree,
-    paths: all,
+    ...{ key, tree, paths: [...paths, listed], facts, folderToMove: siteId },
     files: listFiles(tree, [listed]),
-    facts,
+  });
+}
+
+/** `xiejiawaizi/finance/…/ 清除隐私 2026-11-20`. */
+function takenBackIn({ profile, disclosures }: Site, asOf: CalendarDate): string[] {
+  return disclosures.flatMap(({ id, section, content }) => {
+    const path = disclosurePath(profile.id, section, id);
+    const purges = (content.purges ?? []).map(({ on }) => `${path} 清除隐私 ${on}`);
+    return isWithdrawn(content, asOf) ? [...purges, `${path} 撤回`] : purges;
   });
 }
 

@@ -10,6 +10,7 @@ import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
 import type { SitePlan } from './plan.ts';
+import type { FindPublished } from './published.ts';
 import { isWhole, readStored, type StoredPart } from './store.ts';
 import { boardsOf, fingerprintOf, type SiteFacts, type SurveyedSite } from './survey.ts';
 
@@ -27,8 +28,6 @@ export interface KeptSite extends SitePlan {
   readonly summary: SiteSummary;
   readonly warnings: number;
   readonly stored: StoredPart<SiteFacts>;
-  /** Whether it is what is published now. */
-  readonly isPublished: boolean;
 }
 
 export type PlannedSite = BuiltSite | KeptSite;
@@ -71,14 +70,19 @@ export interface PlanInputs {
   /** The commit that the content is at. */
   readonly revision?: string | undefined;
   readonly storeRoot: string;
+  readonly findPublished: FindPublished;
 }
 
 /** Decides for every part of the release whether it is built or kept. */
 export function planBuild(inputs: PlanInputs): BuildPlan {
-  const { options, digests, code, revision, storeRoot } = inputs;
+  const { options, digests, code, revision, storeRoot, findPublished } = inputs;
   const { unjudged } = inputs.history;
   const sites = inputs.surveyed.flatMap((surveyed) => planSite(surveyed, inputs));
-  const assets = findPart(storeRoot, 'assets', { key: code.slice(0, 20), force: options.force });
+  const assets = findPart(storeRoot, 'assets', {
+    key: code.slice(0, 20),
+    force: options.force,
+    findPublished,
+  });
   const configuration = [
     digests.city,
     digests.catalogue,
@@ -95,7 +99,11 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   const siteKeys = sites.map(({ key: siteKey }) => siteKey);
   const key = cityKey({ ...shared, summaries, siteKeys, revision });
   // Without stored assets something must be rendered, and the city is the least.
-  const part = findPart(storeRoot, 'city', { key, force: options.force || !assets.stored });
+  const part = findPart(storeRoot, 'city', {
+    key,
+    force: options.force || !assets.stored,
+    findPublished,
+  });
   const [earlier] = options.force
     ? []
     : // A store that an earlier program wrote says nothing of it.
@@ -116,18 +124,23 @@ function planHelp({
   code,
   options,
   storeRoot,
+  findPublished,
 }: PlanInputs): PlannedPart | undefined {
   if (guide === undefined) return undefined;
-  return findPart(storeRoot, 'help', { key: helpKey({ code, guide, city }), force: options.force });
+  return findPart(storeRoot, 'help', {
+    key: helpKey({ code, guide, city }),
+    force: options.force,
+    findPublished,
+  });
 }
 
 /** None for a folder that turned out to hold no site. */
 function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
   const { options, loaded } = inputs;
-  const { siteId, action, because, folder, stored, isPublished } = surveyed;
+  const { siteId, action, because, folder, stored } = surveyed;
   if (stored) {
     const { summary, warnings } = stored.facts;
-    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored, isPublished }];
+    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored }];
   }
   const site = loaded.sites.find(({ profile }) => profile.id === siteId);
   if (!site) return [];
@@ -147,8 +160,8 @@ export function builtSites({ sites }: BuildPlan): BuiltSite[] {
 function findPart(
   storeRoot: string,
   part: string,
-  { key, force }: { key: string; force: boolean },
+  { key, force, findPublished }: { key: string; force: boolean; findPublished: FindPublished },
 ): PlannedPart {
   const stored = force ? undefined : readStored(storeRoot, part).find((one) => one.key === key);
-  return stored && isWhole(stored) ? { key, stored } : { key };
+  return stored && (findPublished(stored.files) || isWhole(stored)) ? { key, stored } : { key };
 }

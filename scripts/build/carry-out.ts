@@ -1,5 +1,5 @@
 /** Carries a plan out: renders what is to be built, keeps the rest, and puts the release in its place. */
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { loadGuide } from '../../src/loader/city/load-guide.ts';
@@ -8,7 +8,7 @@ import { HELP_FOLDER } from '../../src/site/urls.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuiltSite } from './build-plan.ts';
 import { openReuse, type CityReuse } from './city-reuse.ts';
-import { formatManifest, MANIFEST_FILE, type FileCounts } from './manifest.ts';
+import type { FileCounts } from './manifest.ts';
 import { compiledPages, PAGES_FOLDER } from './pages/compiled-pages.ts';
 import { openPageRenderer } from './pages/page-renderer.ts';
 import { preparePhotos, type PreparedPhotos } from './photos.ts';
@@ -16,7 +16,7 @@ import { printFontFiles } from '../posters/fonts.ts';
 import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { lostPages } from './replaceable.ts';
-import { abandonRelease, startRelease, switchRelease } from './release.ts';
+import { discardRelease, publishRelease } from './release/publish-parts.ts';
 import { sharedSearchFiles } from './search.ts';
 import type { SiteWork } from './site-output.ts';
 import { copyInto, linkFile, linkStored, writeInto } from './store.ts';
@@ -46,8 +46,10 @@ export async function carryOut(work: Work): Promise<Outcome> {
   );
   if (photos.problems.length > 0) return { problems: photos.problems };
 
-  const release = startRelease(options.outDir);
-  const { tree } = release;
+  const tree = join(cacheRoot, 'unfinished');
+  const clear = (): void => rmSync(tree, { recursive: true, force: true });
+  clear();
+  mkdirSync(tree, { recursive: true });
   try {
     const compiled = await compiledPages();
     await layOutShared(work, { compiled, tree });
@@ -67,19 +69,23 @@ export async function carryOut(work: Work): Promise<Outcome> {
       writeInto(join(tree, path), content);
     const problems = await printPosters(work, { built, tree });
     if (problems.length > 0) return { problems };
-    progress.step('写清单');
-    const { manifest, shared, counts } = assemble({
-      ...{ plan, options, release, storeRoot: join(cacheRoot, 'store'), cityFacts: reuse.facts },
+    progress.step('换成新的');
+    const { published, keepsAll } = work;
+    const { ready, listed, counts } = assemble({
+      ...{ plan, options, tree, published, storeRoot: join(cacheRoot, 'store'), cityFacts: reuse.facts },
       // The printer changes pages after they were written.
       written: options.hasPosters ? undefined : Object.assign({}, ...written),
     });
-    const lost = work.before ? lostPages(work.before, { folder: tree, manifest }) : [];
-    if (lost.length > 0) return { lost };
-    writeFileSync(join(tree, MANIFEST_FILE), formatManifest(manifest));
-    switchRelease(release, shared);
+    const after = { folder: ready.folder, manifest: listed };
+    const lost = keepsAll ? lostPages(published, after) : [];
+    if (lost.length > 0) {
+      discardRelease(published.release, ready);
+      return { lost };
+    }
+    publishRelease(published.release, ready);
     return { counts };
   } finally {
-    abandonRelease(release);
+    clear();
   }
 }
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SiteSummary } from '../../src/site/summary.ts';
 import { entryOf } from './manifest.ts';
+import { regionOfPath } from './region-parts.ts';
 import { linkFile, type StoredPart } from './store.ts';
 import { readFileSync, statSync } from 'node:fs';
 
@@ -47,9 +48,6 @@ export interface PageInputs {
   readonly summaries: readonly SiteSummary[];
 }
 
-/** `benxi-county/`, `ledger/benxi-county/xiaoshi/`, `base/grids/benxi-county/`. */
-const REGION_PAGE = /^(?:ledger\/|base\/[^/]+\/)?([^/]+)\/(?:([^/]+)\/)?/;
-
 /**
  * The digest of what a page of the city is made from. The pages of a county or township, of its ledger and of its topics
  * say nothing of sites elsewhere; all others may.
@@ -66,7 +64,7 @@ export function pageSources({ shared, ofCity, summaries }: PageInputs): (path: s
     return digest;
   };
   return (path) => {
-    const [, county, township] = REGION_PAGE.exec(path) ?? [];
+    const { county, township } = regionOfPath(path);
     const inCounty = summaries.filter(({ countyId }) => countyId === county);
     if (inCounty.length === 0) return of('', () => [ofCity, summaries]);
     const inTownship = inCounty.filter(({ townshipId }) => townshipId === township);

@@ -1,12 +1,13 @@
 /**
  * The manifests of a release: every file with its SHA-256 and size, for whoever wants to check a copy. The release's names
- * what belongs to no site, and the manifest of each site, which names the files of its folder; so one more disclosure
- * changes two short files, however many sites there are.
+ * what is of the whole city, and the manifest of each county; that names what is of the county, and the manifest of each
+ * of its sites, which names the files of the site's folder. So one more disclosure changes three short files, however
+ * many sites there are. Paths count from the folder in which a manifest lies: `../shuinan/manifest.json` in a county's.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sitePath } from '../../src/site/urls.ts';
+import { join, posix } from 'node:path';
+import { countyPath, sitePath } from '../../src/site/urls.ts';
 
 export interface ManifestEntry {
   readonly sha256: string;
@@ -16,35 +17,47 @@ export interface ManifestEntry {
 /** Release path → entry. */
 export type Manifest = Readonly<Record<string, ManifestEntry>>;
 
-/** The name of a manifest, in a release and in the folder of a site; it does not list itself. */
+/** The name of a manifest, in a release and in the folders of counties and sites; it does not list itself. */
 export const MANIFEST_FILE = 'manifest.json';
-
-const SITE_MANIFEST = new RegExp(`^[^/]+/${MANIFEST_FILE}$`);
 
 /** The release path of the manifest of a site. */
 export const siteManifestPath = (siteId: string): string => sitePath(siteId) + MANIFEST_FILE;
 
-/** Whether a file that a manifest lists is the manifest of a site. */
-export const isSiteManifest = (path: string): boolean => SITE_MANIFEST.test(path);
+/** The release path of the manifest of a county. */
+export const countyManifestPath = (countyId: string): string => countyPath(countyId) + MANIFEST_FILE;
 
-/** The manifest of a site's folder: its files by their paths in it. */
-export function siteManifest(siteId: string, files: Manifest): Manifest {
-  const folder = sitePath(siteId);
-  return Object.fromEntries(Object.entries(files).map(([path, entry]) => [path.slice(folder.length), entry]));
+/** Whether a file that a manifest lists is a manifest, which lists more. */
+export const isManifest = (path: string): boolean => posix.basename(path) === MANIFEST_FILE;
+
+/** The manifest that lies at `path`, of these files by their release paths. */
+export function manifestAt(path: string, files: Manifest): Manifest {
+  const folder = posix.dirname(path);
+  return Object.fromEntries(
+    Object.entries(files).map(([file, entry]) => [posix.relative(folder, file), entry]),
+  );
 }
 
-/** What the manifest of a site lists, by release paths. `path` is its own. */
+/** What the manifest at `path` lists, by release paths. One that leads out of the release begins with `..`. */
 export function filesOfManifest(path: string, manifest: Manifest): Manifest {
-  const folder = path.slice(0, -MANIFEST_FILE.length);
-  return Object.fromEntries(Object.entries(manifest).map(([file, entry]) => [folder + file, entry]));
+  const folder = posix.dirname(path);
+  return Object.fromEntries(
+    Object.entries(manifest).map(([file, entry]) => [posix.join(folder, file), entry]),
+  );
 }
 
-/** All files that a manifest lists, with those that the manifests of sites in it list, which lie under `root`. */
+/** All files that a manifest lists, with those that the manifests in it list, which lie under `root`. */
 export function wholeManifest(root: string, manifest: Manifest): Manifest {
-  const below = Object.keys(manifest)
-    .filter(isSiteManifest)
-    .map((path) => filesOfManifest(path, readManifest(root, path)));
-  return Object.assign({}, manifest, ...below) as Manifest;
+  const whole: Record<string, ManifestEntry> = {};
+  const addAll = (files: Manifest): void => {
+    for (const [path, entry] of Object.entries(files)) {
+      // One that lists itself, by way of others, ends nowhere else.
+      const isKnown = Object.hasOwn(whole, path);
+      whole[path] = entry;
+      if (isManifest(path) && !isKnown) addAll(filesOfManifest(path, readManifest(root, path)));
+    }
+  };
+  addAll(manifest);
+  return whole;
 }
 
 /** A manifest under `root`; an empty one where there is none that can be read. */

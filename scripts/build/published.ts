@@ -1,42 +1,49 @@
-/** Whether the release that is there has a site just as it should be, so that its folder need not be made again. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { entryOf, isSiteManifest, readManifest, wholeManifest, type Manifest } from './manifest.ts';
+/** The release that is there, and whether it has a part just as it should be, so that nothing of it is made again. */
+import { filesOfManifest, isManifest, readManifest, type Manifest } from './manifest.ts';
 import { readRecord, type ReleaseRecord } from './release-record.ts';
-import { recoverRelease } from './release.ts';
+import { findDamaged } from './release/inspect.ts';
+import { readComposition } from './release/composition-file.ts';
+import { digestOf, type PlacedPart } from './release/parts.ts';
+import { currentName, recoverReleases, releaseFolder, type ReleaseFolder } from './release/release-folder.ts';
 
 /** The release that is there. */
 export interface Published {
-  readonly has: IsPublished;
+  readonly release: ReleaseFolder;
+  /** The part that lies there with these files as they should be; `undefined` where there is none. */
+  readonly find: FindPublished;
   readonly folder: string;
+  /** What is of the city and of counties, and the manifests of sites, which list the rest. */
   readonly manifest: Manifest;
   readonly record?: ReleaseRecord | undefined;
 }
 
 /** A question to ask of each part of a release, about its files. */
-export type IsPublished = (files: Manifest) => boolean;
+export type FindPublished = (files: Manifest) => PlacedPart | undefined;
 
-/**
- * The release in a folder, and whether its manifest says these hashes of these files and they are there at their size.
- * A release whose manifest cannot be read is made again as a whole.
- */
+/** The release of an output. Some of its files are looked at; a part that somebody changed is none any more. */
 export function openPublished(outDir: string): Published {
-  recoverRelease(outDir);
-  const out = resolve(outDir);
-  const published = readManifest(out);
-  const record = readRecord(outDir);
-  const has: IsPublished = (files) =>
-    Object.entries(files).every(
-      ([path, { sha256 }]) => published[path]?.sha256 === sha256 && isThere(out, path, sha256),
-    ) &&
-    Object.entries(wholeManifest(out, files)).every(
-      ([path, { bytes }]) => statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes,
-    );
-  return { has, folder: out, manifest: published, record };
+  const release = releaseFolder(outDir);
+  recoverReleases(release);
+  const { out } = release;
+  const parts = readComposition(release, currentName(release))?.parts ?? [];
+  const damaged = findDamaged(release, parts);
+  const found = new Map(
+    parts.filter((part) => !damaged.has(part)).map((part) => [digestOf(part.files), part]),
+  );
+  return {
+    release,
+    folder: out,
+    manifest: readListed(out),
+    record: readRecord(out),
+    find: (files) => found.get(digestOf(files)),
+  };
 }
 
-/** A manifest that says of a site's files what they should be must be the one that was published. */
-function isThere(out: string, path: string, sha256: string): boolean {
-  const file = join(out, path);
-  return existsSync(file) && (!isSiteManifest(path) || entryOf(readFileSync(file)).sha256 === sha256);
+/** What the manifests of city and counties list. */
+export function readListed(out: string): Manifest {
+  const ofCity = readManifest(out);
+  const ofCounties = Object.keys(ofCity)
+    .filter(isManifest)
+    .map((path) => filesOfManifest(path, readManifest(out, path)));
+  return Object.assign({}, ofCity, ...ofCounties) as Manifest;
 }

@@ -1,7 +1,7 @@
 /**
  * Finished parts of releases, kept under `.cache/store` by what they were made from: one folder per part and key with
- * the files at their release paths and an `entry.json`. A release is made of hard links to them, so keeping a part
- * costs no copying; where the file system has no links, files are copied.
+ * the files at their release paths and an `entry.json`. What is published (`release/parts.ts`) are hard links to them, so
+ * keeping a part costs no copying; where the file system has no links, or is another, files are copied.
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ export function readStored<Facts>(storeRoot: string, part: string): StoredPart<F
 }
 
 /** Whether every file of a stored part is there as it was saved. */
-export function isWhole({ folder, files }: StoredPart<unknown>): boolean {
+export function isWhole({ folder, files }: Pick<StoredPart<unknown>, 'folder' | 'files'>): boolean {
   return Object.entries(wholeManifest(folder, files)).every(([path, { sha256, bytes }]) => {
     const file = join(folder, path);
     // Most of what is not whole is missing or cut short, and need not be read.
@@ -53,18 +53,24 @@ export interface Unstored<Facts> {
   /** What the manifest of a release lists of them; all when absent. */
   readonly files?: Manifest;
   readonly facts: Facts;
+  /** A folder that has all of them and nothing else, and is not needed in the tree any more. */
+  readonly folderToMove?: string;
 }
 
 /** Puts files of a finished tree into the store, in place of an earlier output with the same key. */
 export function saveStored<Facts>(
   storeRoot: string,
   part: string,
-  { key, tree, paths, facts, files = listFiles(tree, paths) }: Unstored<Facts>,
+  { key, tree, paths, facts, files = listFiles(tree, paths), folderToMove }: Unstored<Facts>,
 ): StoredPart<Facts> {
   const folder = join(storeRoot, part, key);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  linkFiles(tree, join(unfinished, 'files'), paths);
+  if (folderToMove === undefined) linkFiles(tree, join(unfinished, 'files'), paths);
+  else {
+    mkdirSync(join(unfinished, 'files'), { recursive: true });
+    renameSync(join(tree, folderToMove), join(unfinished, 'files', folderToMove));
+  }
   writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
@@ -78,13 +84,25 @@ export function linkStored({ folder, files }: StoredPart<unknown>, tree: string)
   linkFiles(folder, tree, Object.keys(wholeManifest(folder, files)));
 }
 
-function linkFiles(from: string, to: string, paths: readonly string[]): void {
-  for (const path of paths) linkFile(join(from, path), join(to, path));
+/** Makes files appear under another folder. */
+export function linkFiles(from: string, to: string, paths: readonly string[]): void {
+  const made = new Set<string>();
+  for (const path of paths) {
+    const file = join(to, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    linkOrCopy(join(from, path), file);
+  }
 }
 
 /** Makes a file appear at another place: as a link, or as a copy where links are not possible. */
 export function linkFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
+  linkOrCopy(from, to);
+}
+
+function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

@@ -12,7 +12,7 @@ import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { FileCounts } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { planSite, type SitePlan } from './plan.ts';
-import type { IsPublished } from './published.ts';
+import type { FindPublished } from './published.ts';
 import { isWhole, readStored, type StoredPart } from './store.ts';
 
 /** What the store remembers of a site besides its files. */
@@ -25,14 +25,14 @@ export interface SiteFacts {
   /** How many warnings its files had; errors it had none. */
   readonly warnings: number;
   readonly counts: FileCounts;
+  /** What was withdrawn or purged, in words with the address: going back behind it would show it again. */
+  readonly takenBack: readonly string[];
 }
 
 export interface SurveyedSite extends SitePlan {
   readonly folder: SiteFolder;
   /** Its earlier output, when that is what would be built again. */
   readonly stored?: StoredPart<SiteFacts> | undefined;
-  /** Whether that is what is published now. */
-  readonly isPublished: boolean;
 }
 
 /** What is known of all sites before any is loaded. */
@@ -47,7 +47,7 @@ export const sitePart = (siteId: string): string => `sites/${siteId}`;
 
 export interface SurveyInputs extends FingerprintInputs {
   readonly storeRoot: string;
-  readonly isPublished: IsPublished;
+  readonly findPublished: FindPublished;
 }
 
 /** Decides for each site of the release whether it is built or kept, in order of id. */
@@ -62,19 +62,19 @@ function surveySite(
   folder: SiteFolder,
   inputs: SurveyInputs & { readonly options: BuildOptions },
 ): SurveyedSite {
-  const { options, storeRoot, isPublished } = inputs;
+  const { options, storeRoot, findPublished } = inputs;
   const parts = readStored<SiteFacts>(storeRoot, sitePart(folder.id));
   const fingerprint = fingerprintOf(folder, { ...inputs, boards: parts[0]?.facts.boards ?? [] });
   const same = parts.find(({ key }) => key === fingerprintKey(fingerprint));
-  const isThere = same !== undefined && isPublished(same.files);
+  const isThere = same !== undefined && findPublished(same.files) !== undefined;
   const stored = parts.map((part) => ({
     ...part.facts,
     ...nextChange(part.facts),
-    // What is published is made of the same files as the store, and only one output is asked for.
+    // What is published is looked through for itself, and only one output is asked for.
     isWhole: part === same && (isThere || isWhole(part)),
   }));
   const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
-  return { ...plan, folder, isPublished: isThere, stored: plan.action === 'keep' ? same : undefined };
+  return { ...plan, folder, stored: plan.action === 'keep' ? same : undefined };
 }
 
 /** The boards of a site: for its disclosures, and for publicity. */

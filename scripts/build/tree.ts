@@ -1,17 +1,21 @@
 /** The parts of an unfinished release: which file belongs to a site, to what all share, and to the city. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 
 /** Style sheets, scripts and fonts of all pages, icons, and what characters sound like. */
 export const ASSETS = 'assets';
 
-/** Paths of all files below a folder of the tree, from the tree, sorted. */
+/** Paths of all files below a folder of the tree, from the tree, sorted. A link to a folder is one; what leads nowhere is left out. */
 export function filesBelow(tree: string, folder: string): string[] {
   if (!existsSync(join(tree, folder))) return [];
   return readdirSync(join(tree, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        const stats = statSync(join(tree, path), { throwIfNoEntry: false });
+        return stats?.isDirectory() ? filesBelow(tree, path) : stats ? [path] : [];
+      }
       return entry.isDirectory() ? filesBelow(tree, path) : [path];
     })
     .sort();

@@ -5,7 +5,7 @@ import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { RenderJob } from '../../src/render-job.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { BuildPlan } from './build-plan.ts';
-import type { ListedRelease } from './replaceable.ts';
+import type { Published } from './published.ts';
 import type { BuildOptions } from './options.ts';
 
 export type WholeContent = LoadedContent & { readonly city: City; readonly catalogue: Catalogue };
@@ -15,8 +15,10 @@ export interface Work {
   readonly options: BuildOptions;
   /** What was loaded: what all share, and the sites that are built. */
   readonly content: WholeContent;
-  /** The release that is there, when no disclosure of it may get lost. */
-  readonly before?: ListedRelease;
+  /** The release that is there. */
+  readonly published: Published;
+  /** Whether no disclosure of it may get lost. */
+  readonly keepsAll: boolean;
   /** The revisions of what is rendered, by address. */
   readonly revisions: RenderJob['revisions'];
   /** Folder for what is kept between builds and for unfinished work. */

@@ -99,7 +99,7 @@ export async function filesOfCity(
     ledgerRule: settings.ledgerRule,
     revision: plan.revision,
     unjudged: plan.unjudged,
-    fileOfSite: siteFileReader(plan, { tree, outDir: options.outDir }),
+    fileOfSite: siteFileReader(plan, tree),
   };
   const files: (WrittenFile | MadeFile)[] = [];
   for (const write of OF_CITY) files.push(...(await write(context)));
@@ -122,21 +122,10 @@ async function adminOfCity(
   return [...files].map(([path, content]) => ({ path: path as SitePath, content }));
 }
 
-/** Finds files of sites where they are: just written into the tree, in the release that is published now, or in the store. */
-function siteFileReader(
-  { sites }: BuildPlan,
-  { tree, outDir }: { readonly tree: string; readonly outDir: string },
-): CityFilesContext['fileOfSite'] {
-  const folders = new Map(sites.map((site) => [site.siteId, folderOf(site, { tree, outDir })] as const));
-  return (siteId, path) => readFileSync(join(folders.get(siteId) ?? outDir, path));
-}
-
-function folderOf(
-  site: BuildPlan['sites'][number],
-  { tree, outDir }: { readonly tree: string; readonly outDir: string },
-): string {
-  if (!site.stored) return tree;
-  return site.isPublished ? outDir : site.stored.folder;
+/** Finds files of sites where they are: just written into the tree, or in the store. */
+function siteFileReader({ sites }: BuildPlan, tree: string): CityFilesContext['fileOfSite'] {
+  const folders = new Map(sites.map(({ siteId, stored }) => [siteId, stored?.folder ?? tree] as const));
+  return (siteId, path) => readFileSync(join(folders.get(siteId) ?? tree, path));
 }
 
 function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written {

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { findDisclosurePath, ledgerPath, sitePath, type SitePath } from '../../src/site/urls.ts';
 import {
   filesOfManifest,
-  isSiteManifest,
+  isManifest,
   MANIFEST_FILE,
+  siteManifestPath,
   type Manifest,
   type ManifestEntry,
 } from '../build/manifest.ts';
+import { STATUS_FILE } from '../build/release/release-folder.ts';
 import type { Difference } from './difference.ts';
 import { readClaim, type Claim } from './page-claims.ts';
 import type { Found, ReleaseSource } from './release-source.ts';
@@ -36,21 +38,35 @@ export async function readManifests(
   if (found.state !== 'found') return `读不到 ${MANIFEST_FILE}${reasonOf(found)}，没法核对。`;
   const manifest = parseManifest(found.bytes);
   if (!manifest) return `${MANIFEST_FILE} 不是 npm run build 写的样子，没法核对。`;
-  const whole: Record<string, ManifestEntry> = { ...manifest };
-  const ofSites = Object.entries(manifest).filter(
-    ([path]) => isSiteManifest(path) && (!siteIds || siteIds.some((id) => path.startsWith(sitePath(id)))),
-  );
-  await eachOf(ofSites, source.width, async ([path]) => {
-    const site = await source.read(path);
-    if (site.state === 'found') Object.assign(whole, filesOfManifest(path, parseManifest(site.bytes) ?? {}));
-  });
+  const whole: Record<string, ManifestEntry> = {};
+  // A county's has sites that are not asked for; its own folder is never a site's.
+  const isRead = (path: string): boolean =>
+    isManifest(path) && (!siteIds || !sites.has(path) || siteIds.some((id) => path === siteManifestPath(id)));
+  const sites = new Set<string>();
+  let level: Manifest = manifest;
+  for (let depth = 0; Object.keys(level).length > 0; depth++) {
+    const next: Record<string, ManifestEntry> = {};
+    const below = Object.entries(level).filter(([path]) => !Object.hasOwn(whole, path));
+    Object.assign(whole, Object.fromEntries(below));
+    if (depth > 0) for (const [path] of below) if (isManifest(path)) sites.add(path);
+    await eachOf(
+      below.filter(([path]) => isRead(path)),
+      source.width,
+      async ([path]) => {
+        const file = await source.read(path);
+        if (file.state === 'found')
+          Object.assign(next, filesOfManifest(path, parseManifest(file.bytes) ?? {}));
+      },
+    );
+    level = next;
+  }
   return whole;
 }
 
 function parseManifest(bytes: Uint8Array): Manifest | undefined {
   try {
     const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown;
-    return isManifest(manifest) ? manifest : undefined;
+    return isListing(manifest) ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -61,12 +77,15 @@ function reasonOf(found: Found): string {
   return found.state === 'closed' ? '（要登录）' : '';
 }
 
-function isManifest(value: unknown): value is Manifest {
+function isListing(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.values(value as Record<string, Partial<ManifestEntry> | null>).every(
     (entry) => typeof entry?.sha256 === 'string' && typeof entry.bytes === 'number',
   );
 }
+
+/** What a release has besides: its manifest, and what changes without it. */
+const UNLISTED = new Set<string>([MANIFEST_FILE, STATUS_FILE]);
 
 /** Compares the files of these sites, or all. `onFile` is told how many are done, of how many. */
 export async function compareFiles(
@@ -94,7 +113,7 @@ export async function compareFiles(
     onFile(++done, listed.length);
   });
   for (const path of source.list?.() ?? [])
-    if (isWanted(path) && path !== MANIFEST_FILE && !Object.hasOwn(manifest, path))
+    if (isWanted(path) && !UNLISTED.has(path) && !Object.hasOwn(manifest, path))
       differences.push({ code: 'FILE_EXTRA', path, message: '多出来的文件，清单里没有。' });
   return {
     differences,

@@ -2,11 +2,12 @@
  * The sample city, built once for all tests that look at its output, as of a fixed day.
  * vitest runs `setup` before the tests of the run and hands its result to each of them.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { filesBelow } from '../../scripts/build/tree.ts';
 import { PROJECT_ROOT } from '../../scripts/project-folders.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import type { Disclosure } from '../../src/model/disclosure/disclosure.ts';
@@ -47,11 +48,7 @@ export function sampleRelease(): string {
 
 /** Release paths of all files with this ending, sorted. */
 export function sampleFiles(ending: string): string[] {
-  return readdirSync(sampleRelease(), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(sampleRelease(), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ending))
-    .sort();
+  return filesBelow(sampleRelease(), '').filter((path) => path.endsWith(ending));
 }
 
 /** A file of the release as text. */

@@ -2,13 +2,14 @@
  * Three hundred payloads in every text of every kind, of the village, the city, the catalogue, captions and publicity, built
  * and opened in a real browser without the pages' own policy against scripts: what would run, would run here.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../scripts/build/tree.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import { startDev } from '../support/dev-server.ts';
@@ -43,10 +44,7 @@ afterAll(async () => {
 });
 
 const released = (ending: string): string[] =>
-  readdirSync(release, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ending))
-    .sort();
+  filesBelow(release, '').filter((path) => path.endsWith(ending));
 const read = (path: string): string => readFileSync(join(release, path), 'utf8');
 
 /** What a page did that no text may do. */

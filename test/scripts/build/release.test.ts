@@ -1,15 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,17 +8,10 @@ import { takeLock } from '../../../scripts/build/lock.ts';
 import {
   formatManifest,
   listFiles,
+  manifestAt,
   readManifest,
-  siteManifest,
   wholeManifest,
 } from '../../../scripts/build/manifest.ts';
-import { openPublished } from '../../../scripts/build/published.ts';
-import {
-  abandonRelease,
-  isReplaceable,
-  startRelease,
-  switchRelease,
-} from '../../../scripts/build/release.ts';
 import { isWhole, linkStored, readStored, saveStored } from '../../../scripts/build/store.ts';
 
 function aFolder(files: Record<string, string> = {}): string {
@@ -43,111 +27,6 @@ function write(folder: string, files: Record<string, string>): void {
     writeFileSync(join(folder, path), content);
   }
 }
-
-describe('a release', () => {
-  test('takes the place of the old one only when it is switched', () => {
-    const place = aFolder({ 'dist/index.html': 'old' });
-    const release = startRelease(join(place, 'dist'));
-    write(release.tree, { 'index.html': 'new' });
-    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
-
-    switchRelease(release);
-    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('new');
-    expect(readdirSync(place)).toEqual(['dist']);
-  });
-
-  test('that is abandoned leaves the old one', () => {
-    const place = aFolder({ 'dist/index.html': 'old' });
-    const release = startRelease(join(place, 'dist'));
-    write(release.tree, { 'index.html': 'new' });
-    abandonRelease(release);
-    expect(readdirSync(place)).toEqual(['dist']);
-    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
-  });
-
-  test('starts empty after a build that was killed while it filled its tree', () => {
-    const place = aFolder({ 'dist/index.html': 'old' });
-    write(startRelease(join(place, 'dist')).tree, { 'half.html': '' });
-    const release = startRelease(join(place, 'dist'));
-    expect(readdirSync(release.tree)).toEqual([]);
-    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
-  });
-
-  test('comes back after a build that was killed between the two renames', () => {
-    const place = aFolder({ '.dist.previous/index.html': 'old' });
-    startRelease(join(place, 'dist'));
-    expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
-  });
-
-  test('takes over what is the same in both without making it again', () => {
-    const place = aFolder({ 'dist/shuinan/index.html': 'same', 'dist/dongshi/index.html': 'old' });
-    const { ino } = statSync(join(place, 'dist/shuinan/index.html'));
-    const release = startRelease(join(place, 'dist'));
-    write(release.tree, { 'dongshi/index.html': 'new' });
-    switchRelease(release, ['shuinan']);
-    expect(statSync(join(place, 'dist/shuinan/index.html')).ino).toBe(ino);
-    expect(readFileSync(join(place, 'dist/dongshi/index.html'), 'utf8')).toBe('new');
-    expect(readdirSync(place)).toEqual(['dist']);
-  });
-
-  test.each([
-    ['while folders moved', { 'dist/dongshi/index.html': 'old', '.dist.next/dongshi/index.html': 'new' }],
-    [
-      'after they had moved',
-      { '.dist.previous/dongshi/index.html': 'old', '.dist.next/dongshi/index.html': 'new' },
-    ],
-  ])('is whole again after a build that was killed %s', (_name, files) => {
-    const moved = { '.dist.next/shuinan/index.html': 'same', '.dist.moving': '["shuinan","gone"]' };
-    const place = aFolder({ ...files, ...moved });
-    startRelease(join(place, 'dist'));
-    expect(readFileSync(join(place, 'dist/shuinan/index.html'), 'utf8')).toBe('same');
-    expect(readFileSync(join(place, 'dist/dongshi/index.html'), 'utf8')).toBe('old');
-    expect(readdirSync(place).sort()).toEqual(['.dist.next', 'dist']);
-  });
-
-  test('is the old one still when a folder does not move', () => {
-    const place = aFolder({ 'dist/shuinan/index.html': 'same', 'dist/index.html': 'old' });
-    const release = startRelease(join(place, 'dist'));
-    expect(() => switchRelease(release, ['shuinan', 'absent'])).toThrow('ENOENT');
-    expect(readFileSync(join(place, 'dist/shuinan/index.html'), 'utf8')).toBe('same');
-  });
-
-  test.each([
-    ['nothing', {}, true],
-    ['a file that is cut short', { 'shuinan/a/index.html': 'cu' }, false],
-    ['another manifest', { 'manifest.json': '{}' }, false],
-    ['no manifest that can be read', { 'manifest.json': '{' }, false],
-  ])('has a site as it should be, with %s in between', (_name, change, expected) => {
-    const paths = ['shuinan/index.html', 'shuinan/a/index.html'];
-    const place = aFolder({ 'dist/shuinan/index.html': 'home', 'dist/shuinan/a/index.html': 'page' });
-    const out = join(place, 'dist');
-    const manifest = listFiles(out, paths);
-    write(out, { 'manifest.json': formatManifest(manifest), ...change });
-    expect(openPublished(out).has(manifest)).toBe(expected);
-  });
-
-  test.each([
-    ['nothing', {}, true],
-    ['a file that is cut short', { 'shuinan/a/index.html': 'cu' }, false],
-    ['another manifest of the site', { 'shuinan/manifest.json': '{}' }, false],
-  ])('has a site by the manifest in its folder, with %s in between', (_name, change, expected) => {
-    const out = aFolder({ 'shuinan/index.html': 'home', 'shuinan/a/index.html': 'page' });
-    const files = listFiles(out, ['shuinan/index.html', 'shuinan/a/index.html']);
-    write(out, { 'shuinan/manifest.json': formatManifest(siteManifest('shuinan', files)) });
-    const listed = listFiles(out, ['shuinan/manifest.json']);
-    write(out, { 'manifest.json': formatManifest(listed), ...change });
-    expect(openPublished(out).has(listed)).toBe(expected);
-  });
-
-  test('never replaces a folder with something else in it', () => {
-    const place = aFolder({ 'home/letter.txt': 'keep', 'old/manifest.json': '{}' });
-    mkdirSync(join(place, 'empty'));
-    expect(isReplaceable(join(place, 'home'), 'manifest.json')).toBe(false);
-    expect(isReplaceable(join(place, 'old'), 'manifest.json')).toBe(true);
-    expect(isReplaceable(join(place, 'empty'), 'manifest.json')).toBe(true);
-    expect(isReplaceable(join(place, 'absent'), 'manifest.json')).toBe(true);
-  });
-});
 
 describe('the store', () => {
   const part = 'sites/shuinan';
@@ -208,19 +87,36 @@ describe('the manifest', () => {
   });
 });
 
-describe('the manifest of a site', () => {
+describe('manifests in manifests', () => {
   const tree = (): string => {
     const root = aFolder({ 'index.html': 'city', 'shuinan/index.html': 'home', 'shuinan/a/b.pdf': '%PDF' });
     const files = listFiles(root, ['shuinan/index.html', 'shuinan/a/b.pdf']);
-    write(root, { 'shuinan/manifest.json': formatManifest(siteManifest('shuinan', files)) });
+    write(root, { 'shuinan/manifest.json': formatManifest(manifestAt('shuinan/manifest.json', files)) });
     return root;
   };
 
-  test('names the files by their paths in its folder', () => {
+  test('name the files by their paths in their folder', () => {
     expect(Object.keys(readManifest(tree(), 'shuinan/manifest.json'))).toEqual(['a/b.pdf', 'index.html']);
   });
 
-  test('is followed from that of the release, which lists it as a file', () => {
+  test('name what lies elsewhere by the way there, and are followed as long as they lead to something new', () => {
+    const root = tree();
+    const ofCounty = manifestAt('example/manifest.json', listFiles(root, ['shuinan/manifest.json']));
+    expect(Object.keys(ofCounty)).toEqual(['../shuinan/manifest.json']);
+    // One that names itself, as nobody writes it.
+    const itself = { ...ofCounty, 'manifest.json': { sha256: '', bytes: 0 } };
+    write(root, { 'example/manifest.json': formatManifest(itself) });
+    const whole = wholeManifest(root, listFiles(root, ['index.html', 'example/manifest.json']));
+    expect(Object.keys(whole).sort()).toEqual([
+      'example/manifest.json',
+      'index.html',
+      'shuinan/a/b.pdf',
+      'shuinan/index.html',
+      'shuinan/manifest.json',
+    ]);
+  });
+
+  test('are followed from that of the release, which lists them as files', () => {
     const root = tree();
     const listed = listFiles(root, ['index.html', 'shuinan/manifest.json']);
     expect(Object.keys(wholeManifest(root, listed)).sort()).toEqual([
@@ -231,7 +127,7 @@ describe('the manifest of a site', () => {
     ]);
   });
 
-  test('belongs to what is stored of the site: a file that it lists and that is gone is noticed, the others are linked', () => {
+  test('belong to what is stored of a site: a file that it lists and that is gone is noticed, the others are linked', () => {
     const root = tree();
     const paths = ['shuinan/index.html', 'shuinan/a/b.pdf', 'shuinan/manifest.json'];
     const files = listFiles(root, ['shuinan/manifest.json']);
