@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { isLocked, tryLock } from '../build/lock.ts';
+import { releaseFolder } from '../build/release/release-folder.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { bringNewest, commitsBetween, type Brought } from './newest-commit.ts';
@@ -79,7 +80,8 @@ async function attempt(
 ): Promise<ExitCode> {
   const { outDir } = options;
   // Whoever builds by hand, or was left behind by a publish that was killed, still reads what is about to change.
-  while (await isLocked(CACHE_ROOT)) await wait(LOOKS);
+  for (const place of [CACHE_ROOT, releaseFolder(outDir).root])
+    while (await isLocked(place)) await wait(LOOKS);
   const brought = bringNewest(options, before.lastSuccess?.commit);
   if ('why' in brought) {
     const { why, advice, newest } = brought;

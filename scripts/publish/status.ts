@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { statusFile } from '../build/release/release-folder.ts';
 import { replaceFile } from '../whole-file.ts';
-import { makeReleasesFolder, statusFile } from './places.ts';
+import { makeReleasesFolder } from './places.ts';
 
 /** How an attempt ended. */
 export type Result =
