@@ -119,10 +119,7 @@ function commitDays(contentRoot: string, ids: readonly string[]): ReadonlyMap<st
 /** What has left already: what is on servers, seen from a clone; all there is, seen from a server. */
 export type Known = '--remotes' | '--all';
 
-/**
- * The commits that no server has, as far as this clone knows, or on a server those that no branch has, with what each
- * changed below the content root.
- */
+/** The commits that have not left yet, or on a server those that come, with what each changed below the content root. */
 export function readUnpublished(contentRoot: string, tip: string, known: Known = '--remotes'): Commit[] {
   const commits: (Commit & { changes: FileChange[] })[] = [];
   const range = [tip, '--not', known];

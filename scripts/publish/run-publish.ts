@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
+import type { Result } from '../../src/site/publish-status.ts';
 import { isLocked, tryLock } from '../build/lock.ts';
 import { releaseFolder } from '../build/release/release-folder.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { bringNewest, commitsBetween, type Brought } from './newest-commit.ts';
 import type { PublishOptions } from './options.ts';
-import { readStatus, timeInShanghai, writeStatus, type Result, type StatusFacts } from './status.ts';
+import { readStatus, timeInShanghai, writeStatus, type StatusFacts } from './status.ts';
 import { endWork, isWanted, leaveWord, takeWord, waitsSince } from './word.ts';
 
 export type Print = (line: string) => void;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { isLocked } from '../../scripts/build/lock.ts';
 import { statusFile } from '../../scripts/build/release/release-folder.ts';
 import { begunFile, wantedFile } from '../../scripts/publish/places.ts';
-import type { PublishStatus } from '../../scripts/publish/status.ts';
+import type { PublishStatus } from '../../src/site/publish-status.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { commitAs, makeServer, octoberAccounts, OCTOBER, type Clone } from '../support/shared-repository.ts';
 import { SEPTEMBER } from '../support/small-city.ts';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { statusFile } from '../../scripts/build/release/release-folder.ts';
 import { wantedFile } from '../../scripts/publish/places.ts';
-import type { PublishStatus } from '../../scripts/publish/status.ts';
+import type { PublishStatus } from '../../src/site/publish-status.ts';
 import { commitAs, makeServer, octoberAccounts, OCTOBER, type Clone } from '../support/shared-repository.ts';
 import { readSmallCity, SEPTEMBER, type FileContents } from '../support/small-city.ts';
 
