@@ -109,6 +109,13 @@ describe('a publish', () => {
     expect((await server.publish()).exitCode).toBe(0);
     expect(server.status().lastSuccess?.commit).toBe(second);
     expect(server.released(OCTOBER_PAGE)).toContain('10月');
+    // What is known of the last publish is served with every release.
+    expect(server.released('status.json')).toBe(readFileSync(statusFile(server.out), 'utf8'));
+
+    const back = await runScript('rollback', ['--out', server.out], { GONGKAILAN_CACHE: cache });
+    expect(back.stdout).toMatch(/退到了 000001 .*，比刚才少 1 件公开。\n/);
+    expect(back.exitCode).toBe(0);
+    expect(server.released(OCTOBER_PAGE)).toBeUndefined();
   });
 
   test('that comes while another is at work leaves word, and the other goes on with the newest', async () => {
