@@ -92,7 +92,6 @@ function stateOf(release: ReleaseFolder, name: string): ListedRelease {
   const folder = releasePath(release, name);
   return { folder, manifest: readListed(folder) };
 }
-};
 
 /** In words for the terminal; `undefined` when nothing does. */
 function whatSpeaksAgainst(

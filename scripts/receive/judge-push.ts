@@ -5,6 +5,7 @@ import { judgeStep, type JudgedStep } from '../check/judge-step.ts';
 import { keptSecrets, keptVersions } from '../check/kept-secrets.ts';
 import { formatReport } from '../check/report.ts';
 import { emptyTree, layOutStep } from '../git/tree-changes.ts';
+import { askText } from '../history/ask-git.ts';
 import { makeFrame } from './frame.ts';
 import type { Limits, Pushed } from './pushed.ts';
 
@@ -15,7 +16,8 @@ export async function refuseContent(
 ): Promise<string | undefined> {
   using frame = makeFrame(after, content);
   const { contentRoot } = frame;
-  const changes = keptVersions(contentRoot, after, '--all');
+  // What the first push brings was kept elsewhere for years, and is judged as it is now.
+  const changes = isEmpty() ? [] : keptVersions(contentRoot, after, '--all');
   const since = before ?? emptyTree(contentRoot);
   using own = layOutStep(
     contentRoot,
@@ -34,6 +36,8 @@ export async function refuseContent(
   const kept = keptSecrets(contentRoot, { tip: after, changes, loaded: judged.loaded });
   return report({ ...judged, problems: kept, textOf: () => undefined }, content) ? KEPT : undefined;
 }
+
+const isEmpty = (): boolean => askText('.', ['for-each-ref', '--count=1']) === '';
 
 const WRONG = '检查没有通过，上面写着哪个文件、哪一行、怎么改。改好了运行 npm run submit。';
 const SECRET =

@@ -73,6 +73,12 @@ describe('a server takes', () => {
 
   test('the first push to an empty repository', () => {
     const { clerk, repository } = aServer();
+    const right = clerk.read(SEPTEMBER);
+    // Something that stood there long ago keeps nobody from moving to a server with hooks.
+    clerk.write(SEPTEMBER, `${right}# 电话 13812345678\n`);
+    commit(clerk);
+    clerk.write(SEPTEMBER, right);
+    commit(clerk);
     const empty = join(repository, '../empty.git');
     execFileSync('git', ['init', '-q', '--bare', '-b', 'main', empty]);
     execFileSync('git', ['config', 'core.hooksPath', HOOKS], { cwd: empty });
