@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { releaseFolder } from '../../scripts/build/release/release-folder.ts';
 import { readOptions } from '../../scripts/publish/options.ts';
 import { begunFile, wantedFile } from '../../scripts/publish/places.ts';
@@ -70,3 +70,46 @@ test.each(readdirSync('scripts/operate/hooks'))('the hook %s is shell, and may b
   expect(spawnSync('sh', ['-n', file], { encoding: 'utf8' }).stderr).toBe('');
   expect(execFileSync('git', ['ls-files', '-s', file], { encoding: 'utf8' })).toMatch(/^100755 /);
 });
+
+describe.each(readdirSync('content/guide/operate'))('what %s tells to do', (name) => {
+  const text = readFileSync(`content/guide/operate/${name}`, 'utf8');
+
+  test('is there: commands, files, settings of the hooks', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = [...text.matchAll(/npm run ([a-z]+)/g)].map(([, command = '']) => command);
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+    const files = [...text.matchAll(/(?:\/opt\/gongkailan\/)?(scripts\/[\w./-]*\w)/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(files.filter((path) => !existsSync(path) && !existsSync(`${path}.service`))).toEqual([]);
+    const hooks = ['pre-receive', 'post-receive'].map((hook) =>
+      readFileSync(`scripts/operate/hooks/${hook}`, 'utf8'),
+    );
+    const read = `${hooks.join('')}${readFileSync('scripts/receive/pushed.ts', 'utf8')}`;
+    const settings = [...text.matchAll(/git config (?:--\w+ )?gongkailan\.(\w+)/g)].map(
+      ([, one = '']) => one,
+    );
+    const unknown = settings.filter(
+      (setting) => !read.includes(`gongkailan.${setting}`) && !read.includes(`setting('${setting}')`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('is told in the other language too, with the same commands', () => {
+    const other = name.endsWith('-en.md') ? name.replace('-en', '') : name.replace('.md', '-en.md');
+    expect(shellOf(readFileSync(`content/guide/operate/${other}`, 'utf8'))).toEqual(shellOf(text));
+  });
+});
+
+/** What is typed, without what each language calls the reader's own. */
+function shellOf(text: string): string[] {
+  return [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) =>
+    block
+      .replaceAll(/您的网址|YOUR\.HOST/g, 'HOST')
+      .replaceAll(/仓库地址|REPOSITORY/g, 'REPOSITORY')
+      .replaceAll(/服务器|SERVER/g, 'SERVER')
+      .replaceAll(/王春燕|Wang Chunyan/g, 'NAME'),
+  );
+}
