@@ -46,24 +46,29 @@ export interface AssembledRelease {
   /** What is of the city and of counties, and the manifests of sites. */
   readonly listed: Manifest;
   readonly counts: FileCounts;
+  /** Names of the parts that were stored. */
+  readonly saved: readonly string[];
 }
 
 /** Makes the next release, whole and not published yet. */
 export function assemble(unassembled: Unassembled): AssembledRelease {
   const { plan, published } = unassembled;
   const placed: PlacedPart[] = [];
+  const saved: string[] = [];
   const counts: FileCounts[] = [];
   const place = (name: string, stored: StoredPart<unknown>): void => {
     placed.push(published.find(stored.files) ?? placePart(published.release, name, stored));
   };
   for (const one of sharedParts(unassembled)) {
     const stored = one.planned.stored ?? saveShared(unassembled, one);
+    if (!one.planned.stored) saved.push(one.part);
     counts.push(countFiles(stored.files));
     place(one.part, stored);
   }
   const takenBack: string[] = [];
   for (const site of plan.sites) {
     const stored = site.stored ?? save(unassembled, site);
+    if (!site.stored) saved.push(sitePart(site.siteId));
     takenBack.push(...stored.facts.takenBack);
     counts.push(stored.facts.counts);
     place(sitePart(site.siteId), stored);
@@ -73,6 +78,7 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   return {
     ready: prepareRelease(published.release, { parts: placed, own, takenBack }),
     listed,
+    saved,
     counts: {
       pages: counts.reduce((sum, { pages }) => sum + pages, 0),
       pdfs: counts.reduce((sum, { pdfs }) => sum + pdfs, 0),

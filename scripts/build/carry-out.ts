@@ -19,7 +19,7 @@ import { lostPages } from './replaceable.ts';
 import { discardRelease, publishRelease } from './release/publish-parts.ts';
 import { soundsFile } from './search.ts';
 import type { SiteWork } from './site-output.ts';
-import { copyInto, linkFile, linkStored, writeInto } from './store.ts';
+import { copyInto, forgetOld, linkFile, linkStored, writeInto } from './store.ts';
 import { ASSETS } from './tree.ts';
 import type { Work } from './work.ts';
 import { writeSites } from './write-sites.ts';
@@ -65,8 +65,9 @@ export async function carryOut(work: Work): Promise<Outcome> {
     if (problems.length > 0) return { problems };
     progress.step('换成新的');
     const { published, keepsAll } = work;
-    const { ready, listed, counts } = assemble({
-      ...{ plan, options, tree, published, storeRoot: join(cacheRoot, 'store'), reuse },
+    const storeRoot = join(cacheRoot, 'store');
+    const { ready, listed, counts, saved } = assemble({
+      ...{ plan, options, tree, published, storeRoot, reuse },
       // The printer changes pages after they were written.
       written: options.hasPosters ? undefined : Object.assign({}, ...written),
     });
@@ -77,6 +78,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
       return { lost };
     }
     publishRelease(published.release, ready);
+    for (const part of saved) forgetOld(storeRoot, part);
     return { counts };
   } finally {
     clear();

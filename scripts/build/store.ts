@@ -101,9 +101,16 @@ export function saveStored<Facts>(
   writeFileSync(join(unfinished, ENTRY_FILE), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
+  return { key, folder: join(folder, 'files'), files, facts };
+}
+
+/**
+ * Clears away what is older than the last few outputs of a part. For after the release: on some disks removing files takes
+ * longer than writing them.
+ */
+export function forgetOld(storeRoot: string, part: string): void {
   for (const old of storedKeys(storeRoot, part).slice(KEPT_OUTPUTS))
     rmSync(join(storeRoot, part, old), { recursive: true, force: true });
-  return { key, folder: join(folder, 'files'), files, facts };
 }
 
 const FINDABLE_FILE = 'findable.json';

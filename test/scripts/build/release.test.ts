@@ -12,7 +12,7 @@ import {
   readManifest,
   wholeManifest,
 } from '../../../scripts/build/manifest.ts';
-import { isWhole, linkStored, readStored, saveStored } from '../../../scripts/build/store.ts';
+import { forgetOld, isWhole, linkStored, readStored, saveStored } from '../../../scripts/build/store.ts';
 
 function aFolder(files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongkailan-release-'));
@@ -64,6 +64,7 @@ describe('the store', () => {
     const tree = aFolder({ 'a.html': '1' });
     for (const key of ['k1', 'k2', 'k3', 'k4', 'k4'])
       saveStored(store, part, { key, tree, paths: ['a.html'], facts: key });
+    forgetOld(store, part);
     const keys = readStored<string>(store, part).map(({ key }) => key);
     expect(keys).toHaveLength(3);
     expect(keys).toContain('k4');
