@@ -37,6 +37,7 @@ const LONGEST = [
   'gates/types',
   'paper/print-proof',
   'scripts/build',
+  'scripts/build/many-builds',
   'fuzz/fuzz',
   'gates/format',
   'scripts/verify/verify',

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { isWithdrawn } from '../../src/model/disclosure/disclosure.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { findableIn } from '../../src/site/search/findable.ts';
 import { disclosurePath, HELP_FOLDER } from '../../src/site/urls.ts';
 import { writeFileSync } from 'node:fs';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
-import type { CityFacts } from './city-reuse.ts';
+import type { LevelFacts, PlannedLevel } from './city-levels.ts';
+import type { CityReuse } from './city-reuse.ts';
 import {
   countFiles,
   countyManifestPath,
@@ -21,12 +23,11 @@ import {
 } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import type { Published } from './published.ts';
-import { countyOfPath } from './region-parts.ts';
 import { placePart, type PlacedPart } from './release/parts.ts';
 import { prepareRelease, type ReadyRelease } from './release/publish-parts.ts';
 import { saveStored, type StoredPart } from './store.ts';
 import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
-import { ASSETS, cityFiles, filesBelow } from './tree.ts';
+import { ADMIN_FOLDER, ASSETS, cityFiles, filesBelow } from './tree.ts';
 
 interface Unassembled {
   readonly plan: BuildPlan;
@@ -37,7 +38,7 @@ interface Unassembled {
   readonly storeRoot: string;
   /** What the files of sites in the tree are known to be; the others are looked at. */
   readonly written?: Manifest | undefined;
-  readonly cityFacts: CityFacts;
+  readonly reuse: Pick<CityReuse, 'factsOf'>;
 }
 
 export interface AssembledRelease {
@@ -49,19 +50,13 @@ export interface AssembledRelease {
 
 /** Makes the next release, whole and not published yet. */
 export function assemble(unassembled: Unassembled): AssembledRelease {
-  const { plan, tree, published } = unassembled;
-  const ownFiles = cityFiles(tree, new Set(builtSites(plan).map(({ siteId }) => siteId)));
+  const { plan, published } = unassembled;
   const placed: PlacedPart[] = [];
   const counts: FileCounts[] = [];
   const place = (name: string, stored: StoredPart<unknown>): void => {
     placed.push(published.find(stored.files) ?? placePart(published.release, name, stored));
   };
-  const shared = [
-    { part: 'assets', planned: plan.assets, paths: () => filesBelow(tree, ASSETS) },
-    { part: 'city', planned: plan.city, paths: () => ownFiles, facts: unassembled.cityFacts },
-    ...(plan.help ? [{ part: 'help', planned: plan.help, paths: () => filesBelow(tree, HELP_FOLDER) }] : []),
-  ];
-  for (const one of shared) {
+  for (const one of sharedParts(unassembled)) {
     const stored = one.planned.stored ?? saveShared(unassembled, one);
     counts.push(countFiles(stored.files));
     place(one.part, stored);
@@ -88,8 +83,26 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
 interface SharedPart {
   readonly part: string;
   readonly planned: PlannedPart;
+  /** Its files in the tree, when it is not kept. */
   readonly paths: () => readonly string[];
-  readonly facts?: CityFacts;
+  readonly facts?: LevelFacts;
+}
+
+/** All parts but those of sites. */
+function sharedParts({ plan, tree, reuse }: Unassembled): SharedPart[] {
+  const built = new Set(builtSites(plan).map(({ siteId }) => siteId));
+  const byCounty = Map.groupBy(cityFiles(tree, built), plan.sources.countyOf);
+  const folder = (part: string, planned: PlannedPart | undefined, inTree: string): SharedPart[] =>
+    planned ? [{ part, planned, paths: () => filesBelow(tree, inTree) }] : [];
+  return [
+    ...folder('assets', plan.assets, ASSETS),
+    ...folder('help', plan.help, HELP_FOLDER),
+    ...folder('admin', plan.admin, ADMIN_FOLDER),
+    ...plan.levels.map((planned: PlannedLevel) => ({
+      ...{ part: planned.part, planned, facts: reuse.factsOf(planned.countyId) },
+      paths: () => byCounty.get(planned.countyId) ?? [],
+    })),
+  ];
 }
 
 function saveShared(
@@ -100,15 +113,16 @@ function saveShared(
 }
 
 /** The manifests of the city and of counties, by their release paths. Those of sites lie in the sites' parts. */
-function manifestTree({ sites }: BuildPlan, listed: Manifest): Map<string, string> {
-  const counties = new Set(sites.map(({ summary }) => summary.countyId));
+function manifestTree({ sites, sources }: BuildPlan, listed: Manifest): Map<string, string> {
   const countyOfSite = new Map(
     sites.map(({ siteId, summary }) => [siteManifestPath(siteId), summary.countyId] as const),
   );
   const ofCity: Record<string, Manifest[string]> = {};
-  const ofCounties = new Map([...counties].map((county) => [county, {} as Record<string, Manifest[string]>]));
+  const ofCounties = new Map(
+    sources.countyIds.map((county) => [county, {} as Record<string, Manifest[string]>]),
+  );
   for (const [path, entry] of Object.entries(listed)) {
-    const county = countyOfSite.get(path) ?? countyOfPath(path);
+    const county = countyOfSite.get(path) ?? sources.countyOf(path);
     (ofCounties.get(county ?? '') ?? ofCity)[path] = entry;
   }
   const manifests = new Map<string, string>();
@@ -134,6 +148,7 @@ function save({ tree, storeRoot, options, written }: Unassembled, planned: Built
   };
   return saveStored(storeRoot, sitePart(siteId), {
     ...{ key, tree, paths: [...paths, listed], facts, folderToMove: siteId },
+    findable: findableIn(site, options.asOf),
     files: listFiles(tree, [listed]),
   });
 }

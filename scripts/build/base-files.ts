@@ -4,33 +4,33 @@ import { topicsOf } from '../../src/site/base/base-links.ts';
 import type { CityDataContext } from '../../src/site/data/city-tables.ts';
 import { regionsWithSites } from '../../src/site/region.ts';
 import { baseFilePath, basePath, topicPath } from '../../src/site/urls.ts';
-import { workbookOf } from './ledger-files.ts';
-import type { MadeFile, WrittenFile } from './written-file.ts';
+import { workbookFile } from './ledger-files.ts';
+import type { CityFile } from './written-file.ts';
 
 /** The files of all topics; none where no site says anything of any. */
-export function baseFiles(context: CityDataContext): (WrittenFile | MadeFile)[] {
+export function baseFiles(context: CityDataContext): CityFile[] {
   const topics = topicsOf(context);
   if (topics.length === 0) return [];
-  const files: (WrittenFile | MadeFile)[] = [
-    { path: baseFilePath(basePath(), 'figures.xlsx'), ...workbookOf([cityFigures(context)]) },
-    { path: baseFilePath(basePath(), 'figures.json'), content: json(figuresJsonOf(context)) },
-  ];
   const regions = regionsWithSites(context).filter(({ township }) => township === undefined);
-  for (const topic of topics)
-    for (const region of regions) {
-      const folder = topicPath(topic.name, region.county?.id);
-      files.push(
-        {
-          path: baseFilePath(folder, `${topic.name}.xlsx`),
-          ...workbookOf(topicTables(topic, region, context)),
-        },
-        {
-          path: baseFilePath(folder, `${topic.name}.json`),
-          content: json(topicJson(topic, region, context)),
-        },
-      );
-    }
-  return files;
+  return [
+    { path: baseFilePath(basePath(), 'figures.xlsx'), ...workbookFile(() => [cityFigures(context)]) },
+    { path: baseFilePath(basePath(), 'figures.json'), make: () => json(figuresJsonOf(context)) },
+    ...topics.flatMap((topic) =>
+      regions.flatMap((region): CityFile[] => {
+        const folder = topicPath(topic.name, region.county?.id);
+        return [
+          {
+            path: baseFilePath(folder, `${topic.name}.xlsx`),
+            ...workbookFile(() => topicTables(topic, region, context)),
+          },
+          {
+            path: baseFilePath(folder, `${topic.name}.json`),
+            make: () => json(topicJson(topic, region, context)),
+          },
+        ];
+      }),
+    ),
+  ];
 }
 
 function json(value: unknown): string {

@@ -4,8 +4,13 @@ import type { Site } from '../../src/model/place/site.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
 import { topicsOf } from '../../src/site/base/base-links.ts';
-import { cityKey, helpKey } from './city-part.ts';
-import { pageSources, type CityFacts } from './city-reuse.ts';
+import {
+  digestOf,
+  levelSources,
+  type LevelFacts,
+  type LevelSources,
+  type PlannedLevel,
+} from './city-levels.ts';
 import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
@@ -20,6 +25,8 @@ export interface BuiltSite extends SitePlan {
   readonly summary: SiteSummary;
   readonly fingerprint: SiteFingerprint;
   readonly warnings: number;
+  /** What is taken over of it but for its scope. */
+  readonly earlier?: StoredPart<SiteFacts> | undefined;
   readonly stored?: undefined;
 }
 
@@ -37,22 +44,19 @@ export interface PlannedPart {
   readonly stored?: StoredPart<unknown> | undefined;
 }
 
-/** The city's own part. */
-export interface PlannedCity extends PlannedPart {
-  /** Its last output: of its files some are what they would become. */
-  readonly earlier?: StoredPart<CityFacts> | undefined;
-  /** A digest of what each of its pages is made from. */
-  readonly sourceOf: (path: string) => string;
-}
-
 export interface BuildPlan {
   /** Digest of the program. */
   readonly code: string;
   readonly sites: readonly PlannedSite[];
-  readonly city: PlannedCity;
+  /** The city's own part, and one for each county with sites. */
+  readonly levels: readonly PlannedLevel[];
+  /** What is made from what, above sites. */
+  readonly sources: LevelSources;
   readonly assets: PlannedPart;
   /** The clerks' guide, where there is one. */
   readonly help?: PlannedPart | undefined;
+  /** The form editor, where the city has one. */
+  readonly admin?: PlannedPart | undefined;
   readonly revision?: string | undefined;
   /** Why nobody looked at what changed after publication. */
   readonly unjudged?: string | undefined;
@@ -62,7 +66,7 @@ export interface PlanInputs {
   readonly options: BuildOptions;
   readonly surveyed: readonly SurveyedSite[];
   /** The sites that are not kept. */
-  readonly loaded: Pick<LoadedContent, 'sites' | 'problems'>;
+  readonly loaded: Pick<LoadedContent, 'sites' | 'problems' | 'settings'>;
   readonly digests: ContentDigests;
   readonly history: Pick<History, 'digestOf' | 'unjudged'>;
   /** Digest of the program. */
@@ -94,62 +98,63 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     digests.synonyms,
     digests.boards,
   ];
-  const summaries = sites.map(({ summary }) => summary);
   const shared = { code, configuration, asOf: options.asOf, hasGuide: digests.guide !== undefined, unjudged };
-  const siteKeys = sites.map(({ key: siteKey }) => siteKey);
-  const key = cityKey({ ...shared, summaries, siteKeys, revision });
-  // Without stored assets something must be rendered, and the city is the least.
-  const part = findPart(storeRoot, 'city', {
-    key,
-    force: options.force || !assets.stored,
-    findPublished,
+  const topics = topicsOf({ summaries: sites.map(({ summary }) => summary) }).map(({ name }) => name);
+  const sources = levelSources({ shared: [shared, topics], ofCity: [revision], sites });
+  const levels = [undefined, ...sources.countyIds].map((countyId): PlannedLevel => {
+    const part = countyId === undefined ? 'city' : `counties/${countyId}`;
+    const key = sources.ofLevel(countyId).slice(0, 20);
+    const outputs = options.force
+      ? []
+      : readStored<Partial<LevelFacts> | undefined>(storeRoot, part).filter(isRemembered);
+    return { part, countyId, key, earlier: outputs[0], stored: findWhole(outputs, { key, findPublished }) };
   });
-  const [earlier] = options.force
-    ? []
-    : // A store that an earlier program wrote says nothing of it.
-      readStored<CityFacts | undefined>(storeRoot, 'city').filter(isRemembered);
-  const topics = topicsOf({ summaries }).map(({ name }) => name);
-  const sourceOf = pageSources({ shared: [shared, topics], ofCity: [revision], summaries });
-  const city = { ...part, earlier, sourceOf };
-  const help = planHelp(inputs);
-  return { code, sites, city, assets, help, revision, unjudged };
+  const admin = planAdmin(inputs, sites);
+  return { code, sites, levels, sources, assets, help: planHelp(inputs), admin, revision, unjudged };
 }
 
-function isRemembered(part: StoredPart<CityFacts | undefined>): part is StoredPart<CityFacts> {
-  return part.facts !== undefined;
+/** A store that an earlier program wrote says nothing of it. */
+function isRemembered(part: StoredPart<Partial<LevelFacts> | undefined>): part is StoredPart<LevelFacts> {
+  return part.facts?.exact !== undefined;
 }
 
-function planHelp({
-  digests: { guide, city },
-  code,
-  options,
-  storeRoot,
-  findPublished,
-}: PlanInputs): PlannedPart | undefined {
-  if (guide === undefined) return undefined;
-  return findPart(storeRoot, 'help', {
-    key: helpKey({ code, guide, city }),
-    force: options.force,
-    findPublished,
-  });
+function planHelp(inputs: PlanInputs): PlannedPart | undefined {
+  const { guide, city } = inputs.digests;
+  return guide === undefined ? undefined : planPart(inputs, 'help', [inputs.code, guide, city]);
+}
+
+function planAdmin(inputs: PlanInputs, sites: readonly PlannedSite[]): PlannedPart | undefined {
+  const { options, code, digests, loaded } = inputs;
+  if (!loaded.settings.editor) return undefined;
+  const names = sites.map(({ summary: { id, name } }) => [id, name]);
+  return planPart(inputs, 'admin', [code, digests.city, options.contentRoot, names]);
+}
+
+/** A part that neither sites nor days change. */
+function planPart(
+  { options: { force }, storeRoot, findPublished }: PlanInputs,
+  part: string,
+  madeFrom: unknown,
+): PlannedPart {
+  const key = digestOf(madeFrom).slice(0, 20);
+  return findPart(storeRoot, part, { key, force, findPublished });
 }
 
 /** None for a folder that turned out to hold no site. */
 function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
   const { options, loaded } = inputs;
-  const { siteId, action, because, folder, stored } = surveyed;
+  const { siteId, action, scope, because, folder, stored, earlier } = surveyed;
   if (stored) {
     const { summary, warnings } = stored.facts;
-    return [{ siteId, key: surveyed.key, action, because, summary, warnings, stored }];
+    return [{ siteId, key: surveyed.key, action, scope, because, summary, warnings, stored }];
   }
   const site = loaded.sites.find(({ profile }) => profile.id === siteId);
   if (!site) return [];
   const fingerprint = fingerprintOf(folder, { ...inputs, boards: boardsOf(site.profile) });
   const warnings = loaded.problems.filter(({ file }) => file.startsWith(`${folder.path}/`)).length;
   const summary = summarise(site, options.asOf);
-  return [
-    { siteId, key: fingerprintKey(fingerprint), action, because, site, summary, fingerprint, warnings },
-  ];
+  const key = fingerprintKey(fingerprint);
+  return [{ siteId, key, action, scope, because, site, summary, fingerprint, warnings, earlier }];
 }
 
 /** The sites of a plan that are rendered again. */
@@ -162,6 +167,15 @@ function findPart(
   part: string,
   { key, force, findPublished }: { key: string; force: boolean; findPublished: FindPublished },
 ): PlannedPart {
-  const stored = force ? undefined : readStored(storeRoot, part).find((one) => one.key === key);
-  return stored && (findPublished(stored.files) || isWhole(stored)) ? { key, stored } : { key };
+  if (force) return { key };
+  return { key, stored: findWhole(readStored(storeRoot, part), { key, findPublished }) };
+}
+
+/** The output of this key, if all of it is as it was; what is published is looked through for itself. */
+function findWhole<Facts>(
+  outputs: readonly StoredPart<Facts>[],
+  { key, findPublished }: { key: string; findPublished: FindPublished },
+): StoredPart<Facts> | undefined {
+  const stored = outputs.find((one) => one.key === key);
+  return stored && (findPublished(stored.files) || isWhole(stored)) ? stored : undefined;
 }

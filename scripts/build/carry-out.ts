@@ -6,7 +6,7 @@ import { loadGuide } from '../../src/loader/city/load-guide.ts';
 import type { RenderInput } from '../../src/render-job.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import { assemble } from './assemble.ts';
-import { builtSites, type BuiltSite } from './build-plan.ts';
+import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
 import { openReuse, type CityReuse } from './city-reuse.ts';
 import type { FileCounts } from './manifest.ts';
 import { compiledPages, PAGES_FOLDER } from './pages/compiled-pages.ts';
@@ -17,13 +17,13 @@ import { guidePictures } from './guide-pictures.ts';
 import { printPosters } from './print.ts';
 import { lostPages } from './replaceable.ts';
 import { discardRelease, publishRelease } from './release/publish-parts.ts';
-import { sharedSearchFiles } from './search.ts';
+import { soundsFile } from './search.ts';
 import type { SiteWork } from './site-output.ts';
 import { copyInto, linkFile, linkStored, writeInto } from './store.ts';
 import { ASSETS } from './tree.ts';
 import type { Work } from './work.ts';
 import { writeSites } from './write-sites.ts';
-import { filesOfCity } from './written-files.ts';
+import { filesOfAdmin, filesOfCity, type CityWork } from './written-files.ts';
 
 /** Either how much the new release has, or what keeps it from being published; then nothing has changed. */
 export type Outcome =
@@ -58,21 +58,15 @@ export async function carryOut(work: Work): Promise<Outcome> {
       ...{ compiled, tree, picturesRoot: join(cacheRoot, 'share'), jobs: options.jobs },
       onSite: (done) => progress.advance(done, built.length),
     });
-    const reuse = openReuse(plan.city.earlier, tree);
-    await renderCity(work, { compiled, tree, reuse });
-    for (const file of await filesOfCity(work, tree)) {
-      if ('content' in file) writeInto(join(tree, file.path), file.content);
-      else if (!reuse.take(file.path, `${plan.code} ${file.source}`))
-        writeInto(join(tree, file.path), await file.make());
-    }
-    for (const { path, content } of await sharedSearchFiles({ plan, ...work.content }))
-      writeInto(join(tree, path), content);
+    const reuse = openReuse({ ...plan, tree });
+    await renderAboveSites(work, { compiled, tree, reuse });
+    await writeAboveSites(work, { tree, reuse });
     const problems = await printPosters(work, { built, tree });
     if (problems.length > 0) return { problems };
     progress.step('换成新的');
     const { published, keepsAll } = work;
     const { ready, listed, counts } = assemble({
-      ...{ plan, options, tree, published, storeRoot: join(cacheRoot, 'store'), cityFacts: reuse.facts },
+      ...{ plan, options, tree, published, storeRoot: join(cacheRoot, 'store'), reuse },
       // The printer changes pages after they were written.
       written: options.hasPosters ? undefined : Object.assign({}, ...written),
     });
@@ -95,12 +89,15 @@ async function layOutShared(
   { compiled, tree }: { compiled: string; tree: string },
 ): Promise<void> {
   const pages = join(compiled, PAGES_FOLDER);
+  const [city] = plan.levels;
   for (const name of readdirSync(pages)) {
-    const isKept = name === ASSETS ? plan.assets.stored : plan.city.stored;
+    const isKept = name === ASSETS ? plan.assets.stored : city?.stored;
     if (!isKept) cpSync(join(pages, name), join(tree, name), { recursive: true });
   }
-  if (plan.assets.stored) linkStored(plan.assets.stored, tree);
-  else for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
+  // Only what is printed looks at them before they are published.
+  if (plan.assets.stored && options.hasPosters) linkStored(plan.assets.stored, tree);
+  if (!plan.assets.stored)
+    for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
   if (plan.help && !plan.help.stored)
     for (const [path, file] of await guidePictures(resolve(options.contentRoot), cacheRoot))
       linkFile(file, join(tree, path));
@@ -117,8 +114,9 @@ function siteWorks(
   const revisions = ofSite(Object.entries(work.revisions));
   const files = ofSite(photos.files);
   const shared = inputOf(work);
-  return built.map(({ siteId, site }) => ({
+  return built.map(({ siteId, site, scope, earlier }) => ({
     site,
+    earlier: earlier && { folder: earlier.folder, files: earlier.files, scope },
     shared: {
       ...shared,
       job: {
@@ -132,37 +130,50 @@ function siteWorks(
   }));
 }
 
-/** Renders what belongs to no site and is not kept: the city's pages, the clerks' guide, scripts. */
-async function renderCity(
+/** Renders what belongs to no site and is not kept: the pages of city, counties and townships, the guide, scripts. */
+async function renderAboveSites(
   work: Work,
   { compiled, tree, reuse }: { compiled: string; tree: string; reuse: CityReuse },
 ): Promise<void> {
   const { plan, options, progress } = work;
   const hasNewHelp = plan.help !== undefined && !plan.help.stored;
-  if (plan.city.stored && !hasNewHelp) return;
+  if (plan.assets.stored && isAllKept(plan) && !hasNewHelp) return;
   progress.step('生成全市的网页');
-  const { stored } = plan.city;
   const shared = inputOf(work);
-  const summaries = stored ? [] : plan.sites.map(({ summary }) => summary);
   const render = await openPageRenderer(compiled);
   const input: RenderInput = {
     ...shared,
     job: {
       ...shared.job,
       guide: plan.help && (hasNewHelp ? 'rendered' : 'linked'),
-      ...(!stored && { revision: plan.revision, unjudged: plan.unjudged }),
+      ...{ revision: plan.revision, unjudged: plan.unjudged },
     },
     guide: hasNewHelp ? loadGuide(resolve(options.contentRoot)) : undefined,
-    summaries,
+    summaries: plan.sites.map(({ summary }) => summary),
     contexts: [],
   };
   const isWanted = (path: string): boolean => {
     if (path.startsWith(`${HELP_FOLDER}/`)) return hasNewHelp;
-    if (stored || (plan.assets.stored && path.startsWith(`${ASSETS}/`))) return false;
-    return !reuse.take(path, plan.city.sourceOf(path));
+    return path.startsWith(`${ASSETS}/`) ? !plan.assets.stored : !reuse.has(path);
   };
   for await (const { path, body } of render(input, isWanted)) writeInto(join(tree, path), body);
 }
+
+/** Writes what lies beside these pages, and what is of all. */
+async function writeAboveSites(work: Work, { tree, reuse }: CityWork): Promise<void> {
+  const { plan, content } = work;
+  const files = isAllKept(plan) ? [] : filesOfCity(work, { tree, reuse });
+  for (const { path, from, make } of files)
+    if (!reuse.has(path, from)) writeInto(join(tree, path), await make());
+  const { editor } = content.settings;
+  if (plan.admin && !plan.admin.stored && editor)
+    for (const [path, text] of await filesOfAdmin(work, editor)) writeInto(join(tree, path), text);
+  if (plan.assets.stored) return;
+  const sounds = await soundsFile();
+  writeInto(join(tree, sounds.path), sounds.content);
+}
+
+const isAllKept = ({ levels }: BuildPlan): boolean => levels.every(({ stored }) => stored);
 
 /** What is the same for every part of a release. */
 function inputOf({ options, content }: Work): Omit<RenderInput, 'contexts'> {

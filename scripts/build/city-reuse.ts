@@ -1,75 +1,79 @@
 /**
- * Files of the city that would become what they were: taken over from its last output, file by file. A commit of one site
- * touches its township, its county and the city; a city of 66 regions renders and packs the rest no more than once.
+ * Files above sites that would become what they were: taken over from the last output, file by file, where the whole part
+ * is not kept. A commit of one site renders and packs those of its township, its county and the city again.
  */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import type { SiteSummary } from '../../src/site/summary.ts';
-import { entryOf } from './manifest.ts';
-import { regionOfPath } from './region-parts.ts';
-import { linkFile, type StoredPart } from './store.ts';
 import { readFileSync, statSync } from 'node:fs';
-
-/** What is remembered of the city's output. */
-export interface CityFacts {
-  /** A digest of what a file was made from, by its path; none for files that are always made. */
-  readonly sources: Readonly<Record<string, string>>;
-}
+import { join } from 'node:path';
+import { digestOf, type LevelFacts, type LevelSources, type PlannedLevel } from './city-levels.ts';
+import { entryOf } from './manifest.ts';
+import { linkFile, type StoredPart } from './store.ts';
+import type { CityFile } from './written-file.ts';
 
 export interface CityReuse {
-  /** Takes a file over from the last output if it was made from this; says whether it did. */
-  readonly take: (path: string, source: string) => boolean;
-  /** Of everything that was asked for. */
-  readonly facts: CityFacts;
+  /** Whether a file need not be made: its part is kept, or it was taken over into the tree. */
+  readonly has: (path: string, from?: CityFile['from']) => boolean;
+  /** A file that need not be made, to be read; `undefined` for one that must be made. */
+  readonly read: (path: string) => Buffer | undefined;
+  /** Of everything that was asked for, by county; the city's under no name. */
+  readonly factsOf: (countyId: string | undefined) => LevelFacts;
 }
 
-/** Takes files from an earlier output into a tree. What it links was held against its hash. */
-export function openReuse(earlier: StoredPart<CityFacts> | undefined, tree: string): CityReuse {
-  const sources: Record<string, string> = {};
+export interface ReuseInputs {
+  readonly levels: readonly PlannedLevel[];
+  readonly sources: LevelSources;
+  readonly tree: string;
+  /** Digest of the program. */
+  readonly code: string;
+}
+
+/** Takes files of earlier outputs into a tree. What it links was held against its hash. */
+export function openReuse({ levels, sources, tree, code }: ReuseInputs): CityReuse {
+  const byCounty = new Map(levels.map((level) => [level.countyId, level]));
+  const asked = new Map<string | undefined, Facts>();
+  const places = new Map<string, string | undefined>();
+  const find = (path: string, from?: CityFile['from']): string | undefined => {
+    const countyId = sources.countyOf(path);
+    const level = byCounty.get(countyId);
+    if (level?.stored) return join(level.stored.folder, path);
+    const facts = asked.get(countyId) ?? { sources: {}, exact: {} };
+    asked.set(countyId, facts);
+    const earlier = level?.earlier;
+    const source = sources.ofPath(path);
+    facts.sources[path] = source;
+    let isSame = earlier?.facts.sources[path] === source;
+    const known = earlier?.facts.exact[path];
+    if (from && (!isSame || known === undefined)) {
+      const exact = digestOf([code, from()]);
+      facts.exact[path] = exact;
+      isSame ||= known === exact;
+    } else if (from && known !== undefined) facts.exact[path] = known;
+    return isSame && earlier ? takeOver(earlier, path, tree) : undefined;
+  };
+  const placeOf = (path: string, from?: CityFile['from']): string | undefined => {
+    if (!places.has(path)) places.set(path, find(path, from));
+    return places.get(path);
+  };
   return {
-    facts: { sources },
-    take(path, source) {
-      sources[path] = source;
-      if (!earlier || earlier.facts.sources[path] !== source) return false;
-      const file = join(earlier.folder, path);
-      const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-      if (!isThere || entryOf(readFileSync(file)).sha256 !== earlier.files[path]?.sha256) return false;
-      linkFile(file, join(tree, path));
-      return true;
+    has: (path, from) => placeOf(path, from) !== undefined,
+    read(path) {
+      const place = placeOf(path);
+      return place === undefined ? undefined : readFileSync(place);
     },
+    factsOf: (countyId) => asked.get(countyId) ?? { sources: {}, exact: {} },
   };
 }
 
-export interface PageInputs {
-  /** Everything that pages of all regions are made from: program, configuration, day. */
-  readonly shared: readonly unknown[];
-  /** What the city's own pages say besides. */
-  readonly ofCity: readonly unknown[];
-  readonly summaries: readonly SiteSummary[];
+interface Facts {
+  readonly sources: Record<string, string>;
+  readonly exact: Record<string, string>;
 }
 
-/**
- * The digest of what a page of the city is made from. The pages of a county or township, of its ledger and of its topics
- * say nothing of sites elsewhere; all others may.
- */
-export function pageSources({ shared, ofCity, summaries }: PageInputs): (path: string) => string {
-  const known = new Map<string, string>();
-  const of = (key: string, parts: () => unknown): string => {
-    const digest =
-      known.get(key) ??
-      createHash('sha256')
-        .update(JSON.stringify([shared, parts()]))
-        .digest('hex');
-    known.set(key, digest);
-    return digest;
-  };
-  return (path) => {
-    const { county, township } = regionOfPath(path);
-    const inCounty = summaries.filter(({ countyId }) => countyId === county);
-    if (inCounty.length === 0) return of('', () => [ofCity, summaries]);
-    const inTownship = inCounty.filter(({ townshipId }) => townshipId === township);
-    return inTownship.length > 0
-      ? of(`${county}/${township}`, () => inTownship)
-      : of(`${county}`, () => inCounty);
-  };
+/** Where the file lies now; `undefined` when there is none that is the same. */
+function takeOver(earlier: StoredPart<LevelFacts>, path: string, tree: string): string | undefined {
+  const file = join(earlier.folder, path);
+  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isThere || entryOf(readFileSync(file)).sha256 !== earlier.files[path]?.sha256) return undefined;
+  const place = join(tree, path);
+  linkFile(file, place);
+  return place;
 }

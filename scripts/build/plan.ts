@@ -1,5 +1,6 @@
 /** Which sites a build renders again, which it keeps, and why. Pure: decides, does nothing. */
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { changedBy, type ChangeScope, type NextChanges } from '../../src/site/pages/next-change.ts';
 import { FINGERPRINT_PARTS, fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 
 /** What is known of an earlier output of a site that still lies in the store. */
@@ -7,8 +8,8 @@ export interface StoredOutput {
   readonly fingerprint: SiteFingerprint;
   /** The day as of which it was made. */
   readonly asOf: CalendarDate;
-  /** The next day on which its pages change by themselves. */
-  readonly nextChangeOn?: CalendarDate;
+  /** The next days on which something of it changes by itself. */
+  readonly nextChanges: NextChanges;
   /** Whether every file is still there at its size. */
   readonly isWhole: boolean;
 }
@@ -25,6 +26,8 @@ export interface SitePlan {
   /** Folder name of the output in the store, whether it is there or will be. */
   readonly key: string;
   readonly action: 'build' | 'keep';
+  /** As much of it is built; the rest is as it lies in the store under the same key. */
+  readonly scope: ChangeScope;
   /** For the person who asks `--why`. */
   readonly because: string;
 }
@@ -34,12 +37,13 @@ export function planSite(
   site: PlanSite,
   { asOf, force }: { readonly asOf: CalendarDate; readonly force: boolean },
 ): SitePlan {
-  const because = force ? '用了 --force' : reasonToBuild(site, asOf);
+  const reason = force ? { because: '用了 --force' } : reasonToBuild(site, asOf);
   return {
     siteId: site.siteId,
     key: fingerprintKey(site.fingerprint),
-    action: because === undefined ? 'keep' : 'build',
-    because: because ?? '没有变化',
+    action: reason === undefined ? 'keep' : 'build',
+    scope: reason?.scope ?? 'pages',
+    because: reason?.because ?? '没有变化',
   };
 }
 
@@ -58,20 +62,31 @@ const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {
   posters: '这次和上次不同：一次要 PDF，一次不要',
 };
 
-function reasonToBuild({ fingerprint, stored }: PlanSite, asOf: CalendarDate): string | undefined {
+interface Reason {
+  readonly because: string;
+  /** When it is only a day that has come. */
+  readonly scope?: ChangeScope;
+}
+
+function reasonToBuild({ fingerprint, stored }: PlanSite, asOf: CalendarDate): Reason | undefined {
   const latest = stored[0];
-  if (!latest) return '还没有生成过';
+  if (!latest) return { because: '还没有生成过' };
   const key = fingerprintKey(fingerprint);
   const same = stored.find((output) => fingerprintKey(output.fingerprint) === key);
   if (!same) {
     const changed = FINGERPRINT_PARTS.filter((part) => fingerprint[part] !== latest.fingerprint[part]);
     // Whoever changes files adds to their history.
     const causes = changed.filter((part) => part !== 'history' || !changed.includes('files'));
-    return causes.map((part) => CHANGES[part]).join('；');
+    return { because: causes.map((part) => CHANGES[part]).join('；') };
   }
-  if (!same.isWhole) return '存下的页面不全';
-  if (asOf < same.asOf) return `存下的页面是 ${same.asOf} 的，比这次的日期晚`;
-  if (same.nextChangeOn !== undefined && asOf >= same.nextChangeOn)
-    return `到了 ${same.nextChangeOn}，有公示或期限到日子`;
-  return undefined;
+  if (!same.isWhole) return { because: '存下的页面不全' };
+  if (asOf < same.asOf) return { because: `存下的页面是 ${same.asOf} 的，比这次的日期晚` };
+  const scope = changedBy(same.nextChanges, asOf);
+  return scope && { because: `到了 ${same.nextChanges[scope]}，${DAYS[scope]}`, scope };
 }
+
+const DAYS: Readonly<Record<ChangeScope, string>> = {
+  pages: '有公示或期限到日子',
+  board: '栏上有要撤、要换的',
+  summary: '和去年同一天比的数有变化',
+};

@@ -1,10 +1,13 @@
 /** All that a release has of one site but its PDFs: pages, feeds and data, photos, share pictures, search. */
+import { join } from 'node:path';
 import type { Site } from '../../src/model/place/site.ts';
 import { contextOf, type RenderInput } from '../../src/render-job.ts';
 import { siteIndexFiles } from '../../src/site/search/search-index-of.ts';
-import { sitePath } from '../../src/site/urls.ts';
-import type { Manifest } from './manifest.ts';
+import type { ChangeScope } from '../../src/site/pages/next-change.ts';
+import { boardPath, sitePath, slipPath } from '../../src/site/urls.ts';
+import { siteManifestPath, wholeManifest, type Manifest } from './manifest.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
+import { isWhole, type StoredPart } from './store.ts';
 import { prepareSharePictures } from './share/share-pictures.ts';
 import { openTree } from './tree-writer.ts';
 import { filesOfSite } from './written-files.ts';
@@ -15,6 +18,12 @@ export interface SiteWork {
   /** What it shares with others, and the job of its pages. */
   readonly shared: Omit<RenderInput, 'contexts'>;
   readonly photos: ReadonlyMap<string, string>;
+  /** An output of it of which only so much has changed by itself since; absent when everything is written. */
+  readonly earlier?: EarlierOutput | undefined;
+}
+
+export interface EarlierOutput extends Pick<StoredPart<unknown>, 'folder' | 'files'> {
+  readonly scope: ChangeScope;
 }
 
 export interface SiteOutputFolders {
@@ -24,10 +33,44 @@ export interface SiteOutputFolders {
   readonly picturesRoot: string;
 }
 
-/** Writes a site into the tree; returns what was written. */
-export async function writeSite(
+interface SiteWriter extends SiteOutputFolders {
+  readonly render: PageRenderer;
+}
+
+/** Writes a site into the tree; returns what is there of it then. */
+export async function writeSite(work: SiteWork, writer: SiteWriter): Promise<Manifest> {
+  const { earlier } = work;
+  return earlier && isWhole(earlier) ? writeAgain(work, earlier, writer) : writeWhole(work, writer);
+}
+
+/** The pages that a day changes which is none of `pages`. */
+const CHANGED: Readonly<Record<ChangeScope, (siteId: string) => readonly string[]>> = {
+  pages: () => [],
+  board: (siteId) => [boardPath(siteId), slipPath(siteId)].map((path) => `${path}index.html`),
+  summary: () => [],
+};
+
+/** Takes an earlier output over, but for the pages that have changed. Its manifest is for others to write. */
+async function writeAgain(
+  { site, shared }: SiteWork,
+  { folder, files, scope }: EarlierOutput,
+  { tree, render }: SiteWriter,
+): Promise<Manifest> {
+  const changed = new Set(CHANGED[scope](site.profile.id));
+  const written = openTree(tree);
+  for (const [path, entry] of Object.entries(wholeManifest(folder, files)))
+    if (!changed.has(path) && path !== siteManifestPath(site.profile.id))
+      written.linkKnown(path, join(folder, path), entry);
+  if (changed.size === 0) return written.files;
+  const contexts = [contextOf(site, shared.job, shared.content.city)];
+  for await (const { path, body } of render({ ...shared, contexts }, (one) => changed.has(one)))
+    written.write(path, body);
+  return written.files;
+}
+
+async function writeWhole(
   { site, shared, photos }: SiteWork,
-  { tree, picturesRoot, render }: SiteOutputFolders & { readonly render: PageRenderer },
+  { tree, picturesRoot, render }: SiteWriter,
 ): Promise<Manifest> {
   const { job, content } = shared;
   const { city, settings } = content;

@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FindableItem } from '../../src/site/search/findable.ts';
 import { entryOf, listFiles, wholeManifest, type Manifest } from './manifest.ts';
 
 /** A part of a release in the store. `facts` is whatever its maker wants to know again. */
@@ -23,17 +24,40 @@ const KEPT_OUTPUTS = 3;
 
 /** The stored outputs of a part such as `sites/xiejiawaizi`, newest first. */
 export function readStored<Facts>(storeRoot: string, part: string): StoredPart<Facts>[] {
+  return storedKeys(storeRoot, part).map((key) => readOutput<Facts>(storeRoot, part, key));
+}
+
+/** The stored output of a part that is named so, and else the newest; `undefined` when there is none. */
+export function readStoredAt<Facts>(
+  storeRoot: string,
+  part: string,
+  key?: string,
+): StoredPart<Facts> | undefined {
+  const keys = storedKeys(storeRoot, part);
+  const found = key === undefined ? keys[0] : keys.find((one) => one === key);
+  return found === undefined ? undefined : readOutput<Facts>(storeRoot, part, found);
+}
+
+/** Newest first. */
+function storedKeys(storeRoot: string, part: string): string[] {
   const folder = join(storeRoot, part);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((key) => existsSync(join(folder, key, 'entry.json')))
-    .map((key) => ({ key, savedAt: statSync(join(folder, key, 'entry.json')).mtimeMs }))
+    .flatMap((key) => {
+      const savedAt = statSync(join(folder, key, ENTRY_FILE), { throwIfNoEntry: false })?.mtimeMs;
+      return savedAt === undefined ? [] : [{ key, savedAt }];
+    })
     .sort((a, b) => b.savedAt - a.savedAt)
-    .map(({ key }) => {
-      const entry = readFileSync(join(folder, key, 'entry.json'), 'utf8');
-      const { files, facts } = JSON.parse(entry) as { files: Manifest; facts: Facts };
-      return { key, folder: join(folder, key, 'files'), files, facts };
-    });
+    .map(({ key }) => key);
+}
+
+const ENTRY_FILE = 'entry.json';
+
+function readOutput<Facts>(storeRoot: string, part: string, key: string): StoredPart<Facts> {
+  const folder = join(storeRoot, part, key);
+  const entry = readFileSync(join(folder, ENTRY_FILE), 'utf8');
+  const { files, facts } = JSON.parse(entry) as { files: Manifest; facts: Facts };
+  return { key, folder: join(folder, 'files'), files, facts };
 }
 
 /** Whether every file of a stored part is there as it was saved. */
@@ -53,6 +77,8 @@ export interface Unstored<Facts> {
   /** What the manifest of a release lists of them; all when absent. */
   readonly files?: Manifest;
   readonly facts: Facts;
+  /** What is seldom asked for, in a file of its own. */
+  readonly findable?: readonly FindableItem[];
   /** A folder that has all of them and nothing else, and is not needed in the tree any more. */
   readonly folderToMove?: string;
 }
@@ -61,7 +87,7 @@ export interface Unstored<Facts> {
 export function saveStored<Facts>(
   storeRoot: string,
   part: string,
-  { key, tree, paths, facts, files = listFiles(tree, paths), folderToMove }: Unstored<Facts>,
+  { key, tree, paths, facts, files = listFiles(tree, paths), folderToMove, findable }: Unstored<Facts>,
 ): StoredPart<Facts> {
   const folder = join(storeRoot, part, key);
   const unfinished = `${folder}.unfinished`;
@@ -71,12 +97,20 @@ export function saveStored<Facts>(
     mkdirSync(join(unfinished, 'files'), { recursive: true });
     renameSync(join(tree, folderToMove), join(unfinished, 'files', folderToMove));
   }
-  writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
+  if (findable) writeFileSync(join(unfinished, FINDABLE_FILE), JSON.stringify(findable));
+  writeFileSync(join(unfinished, ENTRY_FILE), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
-  for (const { key: old } of readStored(storeRoot, part).slice(KEPT_OUTPUTS))
+  for (const old of storedKeys(storeRoot, part).slice(KEPT_OUTPUTS))
     rmSync(join(storeRoot, part, old), { recursive: true, force: true });
   return { key, folder: join(folder, 'files'), files, facts };
+}
+
+const FINDABLE_FILE = 'findable.json';
+
+/** What the search of the city finds of a stored site. */
+export function readFindable({ folder }: Pick<StoredPart<unknown>, 'folder'>): FindableItem[] {
+  return JSON.parse(readFileSync(join(dirname(folder), FINDABLE_FILE), 'utf8')) as FindableItem[];
 }
 
 /** Makes the files of a stored part appear in a tree. */
@@ -102,7 +136,8 @@ export function linkFile(from: string, to: string): void {
   linkOrCopy(from, to);
 }
 
-function linkOrCopy(from: string, to: string): void {
+/** Makes a file appear in a folder that is there. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

@@ -2,13 +2,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryOf, type Manifest, type ManifestEntry } from './manifest.ts';
-import { linkFile } from './store.ts';
+import { linkOrCopy } from './store.ts';
 
 export interface TreeWriter {
   /** Puts a file at a release path. */
   write(path: string, content: string | Uint8Array): void;
   /** The same of a file that lies elsewhere; as a link where that is possible. */
   link(path: string, file: string): void;
+  /** The same of a file of which it is known what it is. */
+  linkKnown(path: string, file: string, entry: ManifestEntry): void;
   /** What was put there by now. */
   readonly files: Manifest;
 }
@@ -32,8 +34,13 @@ export function openTree(tree: string): TreeWriter {
       files[path] = entryOf(bytes);
     },
     link(path, source) {
-      linkFile(source, join(tree, path));
-      files[path] = entryOf(readFileSync(source));
+      this.linkKnown(path, source, entryOf(readFileSync(source)));
+    },
+    linkKnown(path, source, entry) {
+      const file = join(tree, path);
+      makeFolderOf(file);
+      linkOrCopy(source, file);
+      files[path] = entry;
     },
   };
 }

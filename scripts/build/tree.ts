@@ -6,6 +6,9 @@ import { HELP_FOLDER } from '../../src/site/urls.ts';
 /** Style sheets, scripts and fonts of all pages, icons, and what characters sound like. */
 export const ASSETS = 'assets';
 
+/** The form editor. */
+export const ADMIN_FOLDER = 'admin';
+
 /** Paths of all files below a folder of the tree, from the tree, sorted. A link to a folder is one; what leads nowhere is left out. */
 export function filesBelow(tree: string, folder: string): string[] {
   if (!existsSync(join(tree, folder))) return [];
@@ -21,10 +24,12 @@ export function filesBelow(tree: string, folder: string): string[] {
     .sort();
 }
 
-/** Paths of the city's own files: all that belong to no site, not to the guide, and are not shared. */
+const OF_NO_LEVEL = new Set<string>([ASSETS, HELP_FOLDER, ADMIN_FOLDER]);
+
+/** Paths of files above sites: all that belong to no site, to neither guide nor editor, and are not shared. */
 export function cityFiles(tree: string, siteIds: ReadonlySet<string>): string[] {
   return readdirSync(tree, { withFileTypes: true })
-    .filter(({ name }) => name !== ASSETS && name !== HELP_FOLDER && !siteIds.has(name))
+    .filter(({ name }) => !OF_NO_LEVEL.has(name) && !siteIds.has(name))
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(tree, entry.name) : [entry.name]))
     .sort();
 }

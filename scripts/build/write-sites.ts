@@ -34,9 +34,14 @@ const WORTH_A_PROCESS = 250;
 /** So many sites are handed over at once: what they share is then sent once. */
 const HANDED_AT_ONCE = 4;
 
+/** What a site costs of which little is written again, by one that is written whole. */
+const PART_OF_WHOLE = 0.2;
+
 /** How many processes the writing of these sites is worth. */
 function worthwhile(works: readonly SiteWork[]): number {
-  return works.reduce((sum, { site }) => sum + site.disclosures.length, 0) / WORTH_A_PROCESS;
+  const cost = ({ site, earlier }: SiteWork): number =>
+    site.disclosures.length * (earlier ? PART_OF_WHOLE : 1);
+  return works.reduce((sum, work) => sum + cost(work), 0) / WORTH_A_PROCESS;
 }
 
 /** Writes all sites into the tree, by at most `jobs` processes. Returns what was written of each, in their order. */

@@ -6,10 +6,10 @@ export interface WrittenFile {
   readonly content: string | Uint8Array;
 }
 
-/** One that takes long to make, and need not be made when it was made from the same before. */
-export interface MadeFile {
+/** One above sites: made only where it is not there yet from the same. */
+export interface CityFile {
   readonly path: SitePath;
-  /** A digest of all that it is made from, but the program. */
-  readonly source: string;
-  readonly make: () => Promise<Uint8Array>;
+  /** All that it is made from, where that is less than all its region says: it need not be made when this is the same. */
+  readonly from?: () => unknown;
+  readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
 }

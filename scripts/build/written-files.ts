@@ -1,7 +1,8 @@
 /** Files of a release that are neither pages nor pictures: what is written from the same model as the pages. */
-import type { MadeFile, WrittenFile } from './written-file.ts';
+import type { CityFile, WrittenFile } from './written-file.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Catalogue } from '../../src/model/catalogue/catalogue.ts';
 import type { City } from '../../src/model/place/city.ts';
 import type { LedgerRule } from '../../src/model/place/ledger-rule.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
@@ -19,7 +20,9 @@ import { feedLists } from '../../src/site/feeds/opml.ts';
 import { regionFeeds } from '../../src/site/feeds/region-feeds.ts';
 import { siteFeeds } from '../../src/site/feeds/site-feeds.ts';
 import { citySitemaps, siteSitemap } from '../../src/site/feeds/sitemap.ts';
-import type { SitePath } from '../../src/site/urls.ts';
+import { findableIn, type FindableItem, type FindableSite } from '../../src/site/search/findable.ts';
+import { cityIndexFile, countyIndex, type IndexFile } from '../../src/site/search/search-index-of.ts';
+import { countyIndexPath, searchIndexPath, type SitePath } from '../../src/site/urls.ts';
 import type { CitySettings } from '../../src/model/place/city-settings.ts';
 import type { EditorSettings } from '../../src/model/clerk/editor-settings.ts';
 import { adminFiles } from '../admin/admin-files.ts';
@@ -28,7 +31,9 @@ import { formSiteOnWeb } from '../admin/form-site.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { Work } from './work.ts';
 import { baseFiles } from './base-files.ts';
-import { formatLedgerFiles } from './ledger-files.ts';
+import { ledgerFiles } from './ledger-files.ts';
+import type { CityReuse } from './city-reuse.ts';
+import { readFindable } from './store.ts';
 import { formatRecord, RECORD_FILE } from './release-record.ts';
 
 /** What the files of the city may know: of sites only their summaries. */
@@ -46,10 +51,16 @@ export interface CityFilesContext {
   readonly unjudged?: string | undefined;
   /** A file of a site as this release will have it, whether the site is built or kept. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
+  readonly reuse: CityReuse;
+  /** A file above sites that is kept as it is. */
+  readonly keptFile: CityReuse['read'];
+  readonly catalogue: Catalogue;
+  readonly settings: CitySettings;
+  /** What is found of each site. */
+  readonly sites: readonly FindableSite[];
 }
 
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
-type OfCity = Written | readonly (WrittenFile | MadeFile)[];
 
 /** One line for each sort of file that lies in a site's folder. */
 const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
@@ -61,17 +72,23 @@ const OF_SITE: readonly ((context: SiteContext) => Written)[] = [
   sitePackageFiles,
 ];
 
-/** One line for each sort of file of the city. */
-const OF_CITY: readonly ((context: CityFilesContext) => OfCity)[] = [
-  ledgerFiles,
+/** One line for each sort of file above sites. */
+const OF_CITY: readonly ((context: CityFilesContext) => readonly CityFile[])[] = [
+  ledgers,
   baseFiles,
   regionFeeds,
-  feedLists,
-  townshipCalendars,
-  citySitemaps,
-  cityPackageFiles,
-  releaseRecord,
+  (context) => asMade(feedLists(context)),
+  (context) => asMade(townshipCalendars(context)),
+  (context) => asMade(citySitemaps(context)),
+  (context) => asMade(cityPackageFiles(context)),
+  (context) => asMade(releaseRecord(context)),
+  searchFiles,
 ];
+
+/** Files that cost too little to be worth asking. */
+function asMade(files: readonly WrittenFile[]): CityFile[] {
+  return files.map(({ path, content }) => ({ path, make: () => content }));
+}
 
 /** The files of a site besides its pages and pictures, with its forms where the city has an editor. */
 export async function filesOfSite(
@@ -83,29 +100,32 @@ export async function filesOfSite(
   return files;
 }
 
-/** The files of the city; none when what is stored of it is kept. The sites that are built lie in the tree already. */
-export async function filesOfCity(
-  { plan, content, options }: Work,
-  tree: string,
-): Promise<(WrittenFile | MadeFile)[]> {
-  if (plan.city.stored) return [];
-  const { city, levels, settings } = content;
+/** The files above sites, each of which may be there already. The sites that are built lie in the tree. */
+export function filesOfCity({ plan, content, options }: Work, { tree, reuse }: CityWork): CityFile[] {
+  const { city, catalogue, levels, settings } = content;
   const context: CityFilesContext = {
-    city,
-    levels,
+    ...{ city, catalogue, levels, settings, reuse },
     summaries: plan.sites.map(({ summary }) => summary),
+    sites: plan.sites.map((site) => ({ ...site.summary, findable: () => findableOf(site, options.asOf) })),
     asOf: options.asOf,
     ruleChanges: ruleChanges(content),
     ledgerRule: settings.ledgerRule,
     revision: plan.revision,
     unjudged: plan.unjudged,
     fileOfSite: siteFileReader(plan, tree),
+    keptFile: reuse.read,
   };
-  const files: (WrittenFile | MadeFile)[] = [];
-  for (const write of OF_CITY) files.push(...(await write(context)));
-  const { editor } = settings;
-  if (editor) files.push(...(await adminOfCity(context, { editor, contentRoot: options.contentRoot })));
-  return files;
+  return OF_CITY.flatMap((write) => write(context));
+}
+
+/** Where what is above sites is put together. */
+export interface CityWork {
+  readonly tree: string;
+  readonly reuse: CityReuse;
+}
+
+function findableOf(site: BuildPlan['sites'][number], asOf: CalendarDate): readonly FindableItem[] {
+  return site.stored ? readFindable(site.stored) : findableIn(site.site, asOf);
 }
 
 /** What the form editor needs of a site. */
@@ -114,12 +134,13 @@ function formsOfSite({ site, asOf }: SiteContext): WrittenFile[] {
   return [{ path: `${site.profile.id}/forms.json` as SitePath, content }];
 }
 
-async function adminOfCity(
-  { summaries }: CityFilesContext,
-  { editor, contentRoot }: { readonly editor: EditorSettings; readonly contentRoot: string },
-): Promise<WrittenFile[]> {
-  const files = await adminFiles({ sites: summaries, contentRoot, backend: formBackend(editor) });
-  return [...files].map(([path, content]) => ({ path: path as SitePath, content }));
+/** The form editor, a part of its own: no day and no disclosure changes it. */
+export async function filesOfAdmin(
+  { plan, options }: Work,
+  editor: EditorSettings,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const sites = plan.sites.map(({ summary: { id, name } }) => ({ id, name }));
+  return adminFiles({ sites, contentRoot: options.contentRoot, backend: formBackend(editor) });
 }
 
 /** Finds files of sites where they are: just written into the tree, or in the store. */
@@ -128,17 +149,34 @@ function siteFileReader({ sites }: BuildPlan, tree: string): CityFilesContext['f
   return (siteId, path) => readFileSync(join(folders.get(siteId) ?? tree, path));
 }
 
-function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): Written {
+function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): WrittenFile[] {
   const record = { asOf, commit: revision, unjudged };
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 
-function ledgerFiles({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): OfCity {
-  return formatLedgerFiles({
+function ledgers({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: CityFilesContext): CityFile[] {
+  return ledgerFiles({
     city,
     ruleChanges: changes,
     summaries: ledgerSummaries(summaries, asOf),
     asOf,
     rule: ledgerRule,
   });
+}
+
+/** The city's index: a part for each county, and what names them. */
+function searchFiles(context: CityFilesContext): CityFile[] {
+  const { city, reuse, sites } = context;
+  const parts = city.counties.flatMap(({ id }) => {
+    if (!sites.some(({ countyId }) => countyId === id)) return [];
+    let made: string | undefined;
+    const path = countyIndexPath(id);
+    const text = (): string => (made ??= reuse.read(path)?.toString() ?? countyIndex(id, sites));
+    return [{ id, path, make: text }];
+  });
+  const index = (): IndexFile => cityIndexFile(context, new Map(parts.map(({ id, make }) => [id, make()])));
+  return [
+    ...parts.map(({ path, make }) => ({ path, make })),
+    { path: searchIndexPath(), make: () => index().content },
+  ];
 }

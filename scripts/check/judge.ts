@@ -25,9 +25,9 @@ export async function judge(
 ): Promise<Judged> {
   const loaded = await loadContent(contentRoot, {
     asOf,
-    // A file that is checked alone has just been written, so its site is read anyway.
+    // A file that is checked alone has just been written, so its site is read anyway, though not looked through.
     ...(named
-      ? { siteIds: named.siteIds }
+      ? { siteIds: named.siteIds, judges: (file) => includes(file) || file.endsWith('/site.yaml') }
       : { memory: openSiteMemory(contentRoot, { cacheRoot: CACHE_ROOT }) }),
   });
   const history = named

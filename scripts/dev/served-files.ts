@@ -1,6 +1,7 @@
 /** Files that a build would add to the pages: photos, fonts and search, made when they are asked for and never laid down. */
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { findableSites } from '../../src/site/search/findable.ts';
 import { cityIndexFiles, siteIndexFiles } from '../../src/site/search/search-index-of.ts';
 import { citySearchPath, searchPath, type SitePath } from '../../src/site/urls.ts';
 import { guidePictures } from '../build/guide-pictures.ts';
@@ -53,8 +54,13 @@ export function servedFiles(city: LiveCity): FileAnswers {
     const shared = city.shared();
     if (path.startsWith(citySearchPath()) && shared?.city && shared.catalogue) {
       const { catalogue, settings } = shared;
-      const summaries = city.opened().flatMap(({ summary }) => summary ?? []);
-      const files = cityIndexFiles(shared.city, summaries, { catalogue, settings });
+      const opened = city.opened();
+      const summaries = opened.flatMap(({ summary }) => summary ?? []);
+      const sites = findableSites(
+        opened.flatMap(({ site }) => site ?? []),
+        city.folders.asOf,
+      );
+      const files = cityIndexFiles({ city: shared.city, summaries, catalogue, settings }, sites);
       return files.find((file) => file.path === path)?.content;
     }
     if (!path.startsWith('assets/')) return undefined;

@@ -70,7 +70,8 @@ function isLawful(was: ReadVersion, is: ReadVersion): boolean {
 
 /** The settings of a content folder; `undefined` when `city.yaml` has problems, which are told first. */
 export function readSettings(contentRoot: string, asOf: CalendarDate): HistorySettings | undefined {
-  const file = { path: 'city.yaml', absolutePath: join(contentRoot, 'city.yaml'), bytes: 0 };
+  // What is wrong in it is told where it is checked.
+  const file = { path: 'city.yaml', absolutePath: join(contentRoot, 'city.yaml'), bytes: 0, isAside: true };
   const city = readFields(file, citySchema).value?.content;
   if (!city) return undefined;
   const publishedSince = countedSince(city);

@@ -38,7 +38,7 @@ function city(argv: readonly string[]): ExitCode {
   if (existsSync(out) && readdirSync(out).length > 0)
     throw new UsageError(`“${out}”里有东西，请换一个空的或新的文件夹。`);
   const sites = readCount('--sites', options.sites, { least: 1, most: 5000, standard: 511 });
-  const years = readCount('--years', options.years, { least: 1, most: 3, standard: 1 });
+  const years = readCount('--years', options.years, { least: 1, most: 5, standard: 1 });
   const progress = startProgress();
   progress.step('编城市');
   const from = join(PROJECT_ROOT, 'content');

@@ -28,6 +28,11 @@ export interface LoadOptions {
   readonly siteIds?: readonly string[] | undefined;
   /** Sites loaded before; without it every file is read. */
   readonly memory?: SiteMemory;
+  /**
+   * The files of which anybody wants to know what is wrong in them alone; all when absent. The others are read for what
+   * they say: with a file of a site the site's others, to be held against each other.
+   */
+  readonly judges?: ((path: string) => boolean) | undefined;
 }
 
 export interface LoadedContent {
@@ -59,7 +64,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
 
 /** The same without waiting, for who asks in the middle of a question. */
 export function readContent(contentRoot: string, options: LoadOptions): LoadedContent {
-  const { siteIds, asOf, memory } = options;
+  const { siteIds, asOf, memory, judges } = options;
   const folders: SiteFolder[] = [];
   const strays: ContentProblem[] = [];
   const found = findFiles(contentRoot, (path) => {
@@ -71,18 +76,19 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     if (folder) folders.push(folder);
     return !folder || !siteIds || siteIds.includes(folder.id);
   });
-  const contentFiles = found.files.map((file) => ({ file, role: fileRoleOf(file.path) }));
-  const shared = loadShared(found.files, asOf);
+  const files = judges ? found.files.map((file) => asideUnless(judges, file)) : found.files;
+  const contentFiles = files.map((file) => ({ file, role: fileRoleOf(file.path) }));
+  const shared = loadShared(files, asOf);
   const known = [
     ...found.problems,
     ...strays,
     ...misplacedFiles(contentFiles),
-    ...guardPaths(found.files.map(({ path }) => path)),
+    ...guardPaths(files.flatMap(({ path, isAside }) => (isAside ? [] : path))),
   ];
   const wanted = groupBySite(folders, contentFiles, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
-  const sharedFiles = found.files.filter(
+  const sharedFiles = files.filter(
     // What columns of sheets are called changes no site.
     ({ path }) => !isInSite(path) && fileRoleOf(path).type !== 'import-memory',
   );
@@ -106,11 +112,15 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
       ...telephoneProblems(
         loaded.flatMap(({ site }) => site ?? []),
         shared,
-        found.files,
+        files,
       ),
     ].sort(compareProblems),
     files: contentFiles.filter(({ role }) => role.type !== 'photo' && role.type !== 'ignored').length,
   };
+}
+
+function asideUnless(judges: (path: string) => boolean, file: FoundFile): FoundFile {
+  return judges(file.path) ? file : { ...file, isAside: true };
 }
 
 /** Numbers that files of different offices give to different people. Only files with such a number are read again. */

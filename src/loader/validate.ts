@@ -8,6 +8,7 @@ import { findField, type FieldInfo } from '../model/schema/schema-fields.ts';
 import { repairSplitNumber } from './mend/line-repairs.ts';
 import { spanOfWords, type Target } from './tell/locate.ts';
 import type { ParsedSource } from './read/parse-source.ts';
+import { isBlank, sizeOf, valueAt } from './read/value-at.ts';
 import {
   FILE_START,
   formatFieldPath,
@@ -24,12 +25,24 @@ import * as wording from './tell/wording.ts';
 
 /** A file's value, checked against a schema. */
 export function validate<T extends z.ZodType>(source: ParsedSource, schema: T): Outcome<z.output<T>> {
-  const result = schema.safeParse(source.value);
+  const result = schema.safeParse(source.value, { jitless: isSeldom(schema) });
   if (result.success) return { value: result.data, problems: [] };
   const explained = result.error.issues.flatMap((issue) => explainIssue(issue, source, schema));
   return {
     problems: withoutCascades(explained).map(({ finding, target }) => toProblem(source, finding, target)),
   };
+}
+
+/** Zod writes a function for each schema and has it compiled, which pays from about so many files on. */
+const WORTH_COMPILING = 8;
+
+const timesUsed = new WeakMap<z.ZodType, number>();
+
+/** Whether so few files were checked against a schema by now that its function is not worth it. */
+function isSeldom(schema: z.ZodType): boolean {
+  const times = (timesUsed.get(schema) ?? 0) + 1;
+  timesUsed.set(schema, times);
+  return times <= WORTH_COMPILING;
 }
 
 interface Explained {
@@ -224,23 +237,4 @@ function wordsFor(issue: Issue, field: FieldInfo, source: ParsedSource): wording
     default:
       return wording.wrongTypeWords(field, written);
   }
-}
-
-function isBlank(value: unknown): boolean {
-  return (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
-}
-
-function sizeOf(value: unknown): { found?: number } {
-  if (Array.isArray(value)) return { found: value.length };
-  return typeof value === 'string' ? { found: [...value.trim()].length } : {};
-}
-
-function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (current, step) =>
-      typeof current === 'object' && current !== null
-        ? (current as Record<string | number, unknown>)[step]
-        : undefined,
-    value,
-  );
 }

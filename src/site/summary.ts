@@ -10,12 +10,11 @@ import { monthsIn, type Period } from '../model/values/period.ts';
 import { postingState } from '../model/disclosure/posting.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { householdsOf, type Site } from '../model/place/site.ts';
-import { personsIn } from '../model/privacy/private-fields.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
 import { siteBase } from './base/site-base.ts';
 import type { SiteBase } from './base/topic.ts';
-import { nextChangeOn } from './pages/next-change.ts';
+import { nextChanges, type NextChanges } from './pages/next-change.ts';
 import { ledgerFacts, type LedgerFacts } from './ledger/ledger-facts.ts';
 import { disclosurePath, type SitePath } from './urls.ts';
 import { lateAnswersOf, type LateAnswer } from './voice/late-answers.ts';
@@ -36,20 +35,6 @@ export interface OpenPosting extends SummaryItem {
   readonly changeCount: number;
 }
 
-/** What the search of the city knows of a disclosure that is for everybody and lists no private person. */
-export interface FindableItem {
-  readonly title: string;
-  readonly path: SitePath;
-  readonly section: Section;
-  readonly publishedOn: CalendarDate;
-  readonly item: string;
-  readonly kind: string;
-  readonly number?: string | undefined;
-  readonly period?: Period | undefined;
-  /** The last day for objections, while it is open. */
-  readonly until?: CalendarDate | undefined;
-}
-
 export interface SiteSummary {
   readonly id: string;
   readonly name: string;
@@ -61,8 +46,6 @@ export interface SiteSummary {
   readonly sectionCounts: Readonly<Record<Section, number>>;
   /** The newest few, newest first. */
   readonly newest: readonly SummaryItem[];
-  /** What the search of the city finds, of this year and the one before; older is found in the site itself. */
-  readonly findable: readonly FindableItem[];
   /** Soonest to end first. */
   readonly openPostings: readonly OpenPosting[];
   /** Duties that everybody may know of, by state over the site's time. */
@@ -84,8 +67,8 @@ export interface SiteSummary {
   readonly ledger: LedgerFacts;
   /** What is rolled up in 全市阵地. */
   readonly base: SiteBase;
-  /** The next day on which anything on this site's pages changes by itself; the site is built again then. */
-  readonly nextChangeOn?: CalendarDate | undefined;
+  /** The next days on which something of this site changes by itself; as much of it is built again then. */
+  readonly nextChanges: NextChanges;
 }
 
 /** A site's summary as of a day. */
@@ -103,7 +86,6 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     .toSorted(compareText)
     .at(-1);
   const changed = latestDay(published.map(({ content }) => lastChangedOn(content, asOf)));
-  const nextChange = nextChangeOn(site, asOf);
   return {
     id: profile.id,
     name: profile.name,
@@ -114,7 +96,6 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
     newest: inForce.slice(0, 3).map((disclosure) => summaryItem(profile.id, disclosure)),
-    findable: inForce.flatMap((one) => findableItem(site, one, asOf)),
     openPostings: openPostings(profile.id, inForce, asOf),
     duties: countBy(DUTY_STATES, (state) => duties.filter((duty) => duty.state === state)),
     missing: duties.filter(({ state }) => state === 'missing').map(missingDuty),
@@ -124,7 +105,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
     base: siteBase(site, asOf),
-    nextChangeOn: nextChange,
+    nextChanges: nextChanges(site, asOf),
   };
 }
 
@@ -142,28 +123,6 @@ function summaryItem(siteId: string, { id, section, content }: Disclosure): Summ
     section,
     publishedOn: content.publishedOn,
   };
-}
-
-/** None of what is for some only, lists private persons, or is older than last year. */
-function findableItem(site: Site, { id, section, content }: Disclosure, asOf: CalendarDate): FindableItem[] {
-  const item = indexCatalogue(site.catalogue).get(content.item);
-  const isRecent = Number(content.publishedOn.slice(0, 4)) >= Number(asOf.slice(0, 4)) - 1;
-  if (!item || (item.audience ?? 'public') !== 'public' || !isRecent || personsIn(content).length > 0)
-    return [];
-  const { title, publishedOn, kind, number, period, posting } = content;
-  return [
-    {
-      title,
-      path: disclosurePath(site.profile.id, section, id),
-      section,
-      publishedOn,
-      item: item.id,
-      kind,
-      number,
-      period,
-      until: posting && postingState(posting, asOf) === 'open' ? posting.until : undefined,
-    },
-  ];
 }
 
 function openPostings(siteId: string, inForce: readonly Disclosure[], asOf: CalendarDate): OpenPosting[] {

@@ -114,6 +114,8 @@ export const BOARD_PICTURE = 'previews/board.png';
 /** The search index of a site, or of the city: beside the search page. */
 export const searchIndexPath = (siteId?: string): SitePath =>
   `${siteId ? searchPath(siteId) : citySearchPath()}index.json`;
+/** The part of the city's index that has what was published in a county. */
+export const countyIndexPath = (countyId: string): SitePath => `${citySearchPath()}${countyId}.json`;
 /** What characters sound like, in `assets/`: the same for all indexes. */
 export const SOUNDS_FILE = 'sounds.json';
 
@@ -133,6 +135,10 @@ export const STATUS_PATH: SitePath = 'status.json';
 /** 订阅: how to get what is new without asking for it. */
 export const subscribePath = (siteId: string): SitePath => `${siteId}/subscribe/`;
 export const citySubscribePath = (): SitePath => 'subscribe/';
+
+/** 无障碍声明 and 隐私说明: what the website says of itself, made from facts. */
+export const accessibilityPath = (): SitePath => 'accessibility/';
+export const privacyPath = (): SitePath => 'privacy/';
 
 /** 信息员帮助: the clerks' guide; a topic is `printing` or `kinds/accounts`. */
 export const HELP_FOLDER = 'help';

@@ -66,6 +66,40 @@ describe('loadContent', () => {
     expect(sites.map(({ profile }) => profile.id)).toEqual(['dongshi']);
   });
 
+  test('finds in a file that is judged alone what it finds in it among all', async () => {
+    const broken = readSmallCity(SEPTEMBER).replace('type: 公布', 'type: 布告') + 'note: 电话13912345678\n';
+    const root = makeSmallCity({
+      [OCTOBER]: broken,
+      [SEPTEMBER]: readSmallCity(SEPTEMBER).replace('on: 2026-09-18', 'on: 2026-08-18'),
+      [`${SHUINAN}/other/2026/2026-11-06-told.md`]:
+        '---\nkind: notice\n---\n\n身份证号210502199001011234。\n',
+      'city.yaml': `# 13912345678\n${readSmallCity('city.yaml')}`,
+    });
+    const whole = await loadContent(root, { asOf: AS_OF });
+    const files = new Set(whole.problems.map(({ file }) => file));
+    expect(files.size).toBe(4);
+    for (const alone of files) {
+      const { problems } = await loadContent(root, { asOf: AS_OF, judges: (file) => file === alone });
+      const ofIt = (all: typeof problems) => all.filter(({ file }) => file === alone);
+      expect(ofIt(problems)).toEqual(ofIt(whole.problems));
+      // Others are not looked through: that is what makes it quick.
+      expect(problems.length).toBeLessThan(whole.problems.length);
+    }
+  });
+
+  test('remembers no site of which not every file was judged', async () => {
+    const remembered: string[] = [];
+    const memory = {
+      recall: () => undefined,
+      remember: ({ folder }: { folder: string }) => void remembered.push(folder),
+    };
+    const root = makeSmallCity();
+    await loadContent(root, { asOf: AS_OF, memory, judges: (file) => file === SEPTEMBER });
+    expect(remembered).toEqual([]);
+    await loadContent(root, { asOf: AS_OF, memory });
+    expect(remembered).toHaveLength(2);
+  });
+
   test('reports all problems of all files, sorted by file and line', async () => {
     const { problems } = await loadSmallCity({
       [SEPTEMBER]: readSmallCity(SEPTEMBER)

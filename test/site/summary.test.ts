@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueSchema } from '../../src/model/catalogue/catalogue.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { siteFrame } from '../../src/site/frame.ts';
+import { nextChangeOn, nextChanges } from '../../src/site/pages/next-change.ts';
 import { summarise } from '../../src/site/summary.ts';
 import { aCatalogue, aDisclosure, aSite, day } from '../support/a-site.ts';
 import { aSiteContext } from '../support/a-site-context.ts';
@@ -82,10 +83,10 @@ describe('summary of a site', () => {
 
   describe('the next day on which something changes by itself', () => {
     const nextChange = (asOf: string, ...disclosures: Parameters<typeof aDisclosure>[0][]) =>
-      summarise(
+      nextChangeOn(
         aSite({ catalogue, since: '2026-10-01', disclosures: disclosures.map((one) => aDisclosure(one)) }),
         day(asOf),
-      ).nextChangeOn;
+      );
 
     test('is the day a duty opens when nothing else happens before', () => {
       expect(nextChange('2026-10-12')).toBe('2026-11-01');
@@ -108,7 +109,14 @@ describe('summary of a site', () => {
         catalogue: aCatalogue({ id: 'item-1', frequency: 'event', wallDays: 5 }),
         disclosures: [aDisclosure({ publishedOn: '2026-10-09' })],
       });
-      expect(summarise(site, day('2026-10-12')).nextChangeOn).toBe('2026-10-15');
+      expect(nextChanges(site, day('2026-10-12'))).toMatchObject({
+        board: '2026-10-15',
+        pages: '2027-01-01',
+      });
+    });
+
+    test('is not the day after it was published, which is like any other', () => {
+      expect(nextChange('2026-10-12', { publishedOn: '2026-10-12' })).toBe('2026-11-01');
     });
 
     test('is the day a signature is given', () => {
@@ -125,7 +133,7 @@ describe('summary of a site', () => {
       const basis = [{ law: 'old' }, { law: 'new' }];
       const items = [{ id: 'complaint-channel', frequency: 'event', basis }] as const;
       const site = aSite({ catalogue: catalogueSchema.parse({ ...aCatalogue(...items), laws }) });
-      const after = (asOf: string) => summarise(site, day(asOf)).nextChangeOn;
+      const after = (asOf: string) => nextChangeOn(site, day(asOf));
       expect(after('2026-10-12')).toBe('2026-10-15');
       expect(after('2026-10-15')).toBe('2026-10-18');
       expect(after('2026-10-18')).toBe('2027-01-01');

@@ -1,7 +1,8 @@
 /** The cities that are measured: generated once for a program, in a git repository of their own as real content is. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CalendarDate } from '../../../src/model/values/calendar-date.ts';
 import { digestPaths } from '../../build/digests.ts';
 import { CITY_DAY, writeCity } from '../city/write-city.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../../project-folders.ts';
@@ -9,8 +10,9 @@ import { CACHE_ROOT, PROJECT_ROOT } from '../../project-folders.ts';
 export interface BenchCity {
   readonly sites: number;
   readonly years: number;
+  readonly disclosures: number;
   readonly contentRoot: string;
-  readonly asOf: string;
+  readonly asOf: CalendarDate;
   /** A disclosure and the folder of its site, from the content root. */
   readonly file: string;
   readonly site: string;
@@ -26,6 +28,9 @@ const MADE_FROM = [
   'content/boards',
 ];
 
+/** Beside the content: how many disclosures there are. */
+const COUNT_FILE = 'disclosures';
+
 /** A city of this size; generated when it is not there for this program. */
 export function prepareCity(sites: number, years: number): BenchCity {
   const name = `${sites}-${years}-${digestPaths(PROJECT_ROOT, MADE_FROM).slice(0, 12)}`;
@@ -35,7 +40,9 @@ export function prepareCity(sites: number, years: number): BenchCity {
     forgetOlder(`${sites}-${years}-`);
     const unfinished = `${contentRoot}.unfinished`;
     rmSync(unfinished, { recursive: true, force: true });
-    writeCity({ from: join(PROJECT_ROOT, 'content'), out: unfinished, sites, years, seed: '1' });
+    const from = join(PROJECT_ROOT, 'content');
+    const written = writeCity({ from, out: unfinished, sites, years, seed: '1' });
+    writeFileSync(join(folder, COUNT_FILE), String(written.disclosures));
     git(unfinished, 'init', '--quiet');
     git(unfinished, 'add', '.');
     commit(unfinished, 'Invent a city');
@@ -46,6 +53,7 @@ export function prepareCity(sites: number, years: number): BenchCity {
   return {
     sites,
     years,
+    disclosures: Number(readFileSync(join(folder, COUNT_FILE), 'utf8')),
     contentRoot,
     asOf: CITY_DAY,
     site,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../../src/loader/load-content.ts';
 import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Catalogue } from '../../../src/model/catalogue/catalogue.ts';
+import { BENCH_README, benchDocs } from './bench-docs.ts';
 import { serverFiles } from '../../web-server/server-files.ts';
 import { catalogueTables } from './catalogue-tables.ts';
 import { editorFiles, offeredContent } from './editor-files.ts';
@@ -53,6 +54,7 @@ export async function generatedDocs(
     ...kindPages(catalogue),
     ...problemPages(root),
     { path: 'src/paper/type/glyph-tables.json', text: glyphTables() },
+    ...benchDocs(root, readFileSync(join(root, BENCH_README), 'utf8')),
     ...serverFiles(),
     ...editorFiles(offeredContent(contentRoot, loaded)),
   ];

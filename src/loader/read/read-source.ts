@@ -74,7 +74,8 @@ function collectKeys(): ReadonlyMap<string, string> {
 export function readSource(file: FoundFile): Outcome<ParsedSource> {
   const { path } = file;
   const { value, problems } = readText(file);
-  return value === undefined ? { problems } : recentSource(path, value, () => lookThrough(path, value));
+  if (value === undefined) return { problems };
+  return file.isAside ? parseSource(path, value) : recentSource(path, value, () => lookThrough(path, value));
 }
 
 /** All that sites share and the site that is worked on: in the sample city half a million letters. */

@@ -25,6 +25,8 @@ export interface FoundFile {
   readonly path: string;
   readonly absolutePath: string;
   readonly bytes: number;
+  /** Read only for what others need of it: nobody asks what is wrong in it alone. */
+  readonly isAside?: boolean;
 }
 
 export interface FoundFiles {

@@ -178,7 +178,7 @@ function loadDisclosure(
   problems.push(...explainItemTitle(validated.problems, source, context.items));
   if (!validated.value) return [];
   const content = validated.value;
-  const findings = checkContent(content, { ...context, section: role.section });
+  const findings = file.isAside ? [] : checkContent(content, { ...context, section: role.section });
   problems.push(...findings.map((finding) => toProblem(source, finding)));
   return [{ source, content: { id: role.id, section: role.section, file: file.path, content } }];
 }

@@ -60,7 +60,8 @@ export function loadOrRecallSite(
       problems: [],
     };
   const loaded = loadSite(site, shared, asOf);
-  if (loaded.site && loaded.problems.length === 0) {
+  const isJudged = [...files, ...sharedFiles].every(({ isAside }) => !isAside);
+  if (loaded.site && loaded.problems.length === 0 && isJudged) {
     const { profile, disclosures, rectifications, publicity } = loaded.site;
     const own = publicity.filter(({ sharedBy }) => sharedBy === undefined);
     memory.remember(inputs, { profile, disclosures, rectifications, publicity: own });

@@ -38,18 +38,28 @@ function factsBefore(topic: BaseTopic, site: Site, asOf: CalendarDate): object |
   return site.profile.since <= day ? topic.facts(site, day) : undefined;
 }
 
-/**
- * The days after `asOf` on which what `siteBase` says may change by itself: those that topics name, and the first on
- * which the year before says something else.
- */
+/** The days after some day on which what `siteBase` says may change by itself. */
+export interface BaseDays {
+  /** Those on which pages of the site may change with it. */
+  readonly pages: readonly CalendarDate[];
+  /** Those on which only the summary does; of what the year before says otherwise only the first. */
+  readonly summary: readonly CalendarDate[];
+}
+
+/** The days after `asOf`. */
 export function baseDays(
   site: Site,
   asOf: CalendarDate,
   topics: readonly BaseTopic[] = BASE_TOPICS,
-): CalendarDate[] {
-  const named = topics.flatMap((topic) => topic.days?.(site) ?? []);
-  const ofBefore = nextDayOfBefore(site, asOf, { topics, named });
-  return [...named, ...(ofBefore ? [ofBefore] : [])].filter((day) => day > asOf);
+): BaseDays {
+  const pages = topics.flatMap((topic) => topic.days?.(site) ?? []);
+  const facts = topics.flatMap((topic) => topic.daysOfFacts?.(site) ?? []);
+  const ofBefore = nextDayOfBefore(site, asOf, { topics, named: [...pages, ...facts] });
+  const isAhead = (day: CalendarDate): boolean => day > asOf;
+  return {
+    pages: pages.filter(isAhead),
+    summary: [...facts.filter(isAhead), ...(ofBefore ? [ofBefore] : [])],
+  };
 }
 
 function nextDayOfBefore(

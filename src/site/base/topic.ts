@@ -20,8 +20,10 @@ export interface BaseTopic<F extends object = object> {
   readonly source: string;
   /** What a site says of it on a day; `undefined` where it says nothing. Asked for the year before as well. */
   facts(site: Site, asOf: CalendarDate): F | undefined;
-  /** Days on which the facts change by themselves, besides those of disclosures. */
+  /** Days on which the facts change by themselves, and pages of the site may as well, besides those of disclosures. */
   days?(site: Site): readonly CalendarDate[];
+  /** Days on which nothing but the facts changes: no page of the site says it. */
+  daysOfFacts?(site: Site): readonly CalendarDate[];
   /** The standard that a site is held to, as one sentence without a full stop; none where none is. */
   standardOf?(facts: F): string | undefined;
   /** The first one is what maps and bars show. */

@@ -23,7 +23,6 @@ import {
   type StoredEntry,
   type WrittenEntry,
 } from './atom.ts';
-import type { TextFile } from './site-feeds.ts';
 
 /** What a region's feed is made of. */
 interface Gathered {
@@ -42,31 +41,62 @@ export interface RegionFeedsInput {
   readonly summaries: readonly SiteSummary[];
   /** A file of a site as this release has it. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
+  /** A file above sites that is kept as it is; `undefined` for one that is made again. */
+  readonly keptFile: (path: SitePath) => Buffer | undefined;
 }
 
-/** `feed.atom` of the city, and of every county and township that has a site. */
-export function regionFeeds({ city, summaries, fileOfSite }: RegionFeedsInput): TextFile[] {
-  const files: TextFile[] = [];
-  const gather = (region: Region, parts: readonly Gathered[]): Gathered[] => {
+/** A feed that is written when it is asked for. */
+export interface MadeFeed {
+  readonly path: SitePath;
+  readonly make: () => string;
+}
+
+/** `feed.atom` of every township and county that has a site, and of the city. */
+export function regionFeeds({ city, summaries, fileOfSite, keptFile }: RegionFeedsInput): MadeFeed[] {
+  const feeds: MadeFeed[] = [];
+  const gather = (region: Region, parts: readonly (() => Gathered)[]): (() => Gathered)[] => {
     if (parts.length === 0) return [];
-    const gathered = {
-      entries: newestEntries(parts.flatMap(({ entries }) => entries)).map(written),
-      since: parts.reduce((last, { since }) => (since > last ? since : last), ''),
-    };
-    files.push(regionFeed(city, region, gathered));
+    const path = feedPath(region.page);
+    const gathered = once(() => {
+      const kept = keptFile(path);
+      return kept ? ofRegion(kept) : newestOf(parts.map((part) => part()));
+    });
+    feeds.push({ path, make: () => writtenFeed(city, region, gathered()) });
     return [gathered];
   };
   const counties = city.counties.flatMap((county) => {
     const townships = county.townships.flatMap((township) => {
       const sites = summaries
         .filter(({ countyId, townshipId }) => countyId === county.id && townshipId === township.id)
-        .map(({ id }) => ofSite(fileOfSite(id, feedPath(sitePath(id)))));
+        .map(
+          ({ id }) =>
+            () =>
+              ofSite(fileOfSite(id, feedPath(sitePath(id)))),
+        );
       return gather({ page: townshipPath(county.id, township.id), name: county.name + township.name }, sites);
     });
     return gather({ page: countyPath(county.id), name: county.name }, townships);
   });
   gather({ page: cityPath(), name: city.name }, counties);
-  return files;
+  return feeds;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function newestOf(parts: readonly Gathered[]): Gathered {
+  return {
+    entries: newestEntries(parts.flatMap(({ entries }) => entries)).map(written),
+    since: parts.reduce((last, { since }) => (since > last ? since : last), ''),
+  };
+}
+
+/** What a region's feed says already; its entries name the sites that they are of. */
+function ofRegion(feed: Buffer): Gathered {
+  const { updated, entries } = readFeed(feed);
+  return { entries, since: updated };
 }
 
 function ofSite(feed: Buffer): Gathered {
@@ -81,11 +111,7 @@ function written(entry: WrittenEntry | StoredEntry): WrittenEntry {
   return 'read' in entry ? entry.read() : entry;
 }
 
-function regionFeed(
-  city: City,
-  { page, name }: Region,
-  { entries, since }: { readonly entries: readonly WrittenEntry[]; readonly since: string },
-): TextFile {
+function writtenFeed(city: City, { page, name }: Region, { entries, since }: Gathered): string {
   const sample = city.sample === true ? '（示例）' : '';
   const head = {
     title: `${name}村（社区）公开栏${sample}`,
@@ -95,5 +121,5 @@ function regionFeed(
     pageHref: publicHref(city.publicUrl, page),
     since,
   };
-  return { path: feedPath(page), content: writeFeed(head, entries) };
+  return writeFeed(head, entries.map(written));
 }

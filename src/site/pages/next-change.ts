@@ -14,33 +14,71 @@ import { personsUntil } from '../../model/privacy/visibility.ts';
 import { baseDays } from '../base/site-base.ts';
 import { mondayOf } from '../../paper/hang/hang.ts';
 
+/**
+ * What a day changes: anything that a site publishes, only what hangs on its board (the board's page and the work slip),
+ * or nothing but what is known of the site above it. Most days that come up are of the two that cost little.
+ */
+export type ChangeScope = 'pages' | 'board' | 'summary';
+
+/** The next day of each; absent where none is known. What a day of one changes may change on a day of a wider one too. */
+export type NextChanges = Readonly<Partial<Record<ChangeScope, CalendarDate>>>;
+
+/** The next days after `asOf` on which something changes. */
+export function nextChanges(site: Site, asOf: CalendarDate): NextChanges {
+  const items = indexCatalogue(site.catalogue);
+  const itsOwn = site.disclosures.map(({ content }) => {
+    const item = items.get(content.item);
+    return {
+      pages: [...publicDays(content, asOf), ...derivedDays(content, item)],
+      board: hangingDays(content, item),
+    };
+  });
+  const pages = itsOwn.flatMap((days) => days.pages);
+  const board = itsOwn.flatMap((days) => days.board);
+  const base = baseDays(site, asOf);
+  const days: Readonly<Record<ChangeScope, readonly CalendarDate[]>> = {
+    pages: [
+      ...pages,
+      ...writtenDays(site.rectifications, asOf),
+      ...site.publicity.flatMap(({ content }) => publicDays(content, asOf)),
+      // A matter of service is done here until that day.
+      ...writtenDays(site.catalogue.services, asOf),
+      ...dutyDays(site, asOf),
+      ...base.pages,
+      // Every page names the law under which one may complain.
+      ...lawsNamedIn(site.catalogue).flatMap(turnsOf),
+      // The ledger counts by years.
+      newYearAfter(asOf),
+    ],
+    // The work slip says on Monday what will be done in the week.
+    board: [...board, ...[...pages, ...board].map(mondayOf)],
+    summary: base.summary,
+  };
+  const next = Object.entries(days).flatMap(([scope, some]) => {
+    const first = firstAfter(some, asOf);
+    return first === undefined ? [] : [[scope, first] as const];
+  });
+  return Object.fromEntries(next);
+}
+
 /** The next day after `asOf` on which anything changes; `undefined` when nothing is known to. */
 export function nextChangeOn(site: Site, asOf: CalendarDate): CalendarDate | undefined {
-  const items = indexCatalogue(site.catalogue);
-  const onWall = site.disclosures.flatMap(({ content }) => [
-    ...writtenDays(content, asOf),
-    ...derivedDays(content, items.get(content.item)),
-  ]);
-  return [
-    ...onWall,
-    // The work slip says on Monday what will be done in the week.
-    ...onWall.map(mondayOf),
-    ...writtenDays(site.rectifications, asOf),
-    ...writtenDays(site.publicity, asOf),
-    // A matter of service is done here until that day.
-    ...writtenDays(site.catalogue.services, asOf),
-    ...dutyDays(site, asOf),
-    ...baseDays(site, asOf),
-    // Every page names the law under which one may complain.
-    ...lawsNamedIn(site.catalogue).flatMap(turnsOf),
-    // The ledger counts by years.
-    newYearAfter(asOf),
-  ]
-    .filter((day) => day > asOf)
-    .reduce<CalendarDate | undefined>(
-      (first, day) => (first === undefined || day < first ? day : first),
-      undefined,
-    );
+  return firstAfter(Object.values(nextChanges(site, asOf)), asOf);
+}
+
+/** What has changed by `asOf` since these days were the next: the widest of it; `undefined` when nothing has. */
+export function changedBy(next: NextChanges, asOf: CalendarDate): ChangeScope | undefined {
+  return (['pages', 'board', 'summary'] as const).find((scope) => {
+    const day = next[scope];
+    return day !== undefined && day <= asOf;
+  });
+}
+
+function firstAfter(days: readonly CalendarDate[], asOf: CalendarDate): CalendarDate | undefined {
+  return days.reduce<CalendarDate | undefined>(
+    (first, day) => (day > asOf && (first === undefined || day < first) ? day : first),
+    undefined,
+  );
 }
 
 /** The laws that some item rests on; no page names another. */
@@ -56,7 +94,7 @@ function lawsNamedIn({ laws = [], items }: Catalogue) {
 export function readingDaysOf(content: DisclosureContent, item: CatalogueItem | undefined): CalendarDate[] {
   const { publishedOn, kind, corrections, purges, approvals } = content;
   const days = kindNamed(kind).changesOn
-    ? [...writtenDays(content, publishedOn), ...derivedDays(content, item)]
+    ? [...writtenDays(content, publishedOn), ...derivedDays(content, item), ...hangingDays(content, item)]
     : writtenDays([corrections, purges, approvals], publishedOn);
   return days.filter((day) => day > publishedOn);
 }
@@ -78,14 +116,24 @@ function writtenDays(value: unknown, asOf: CalendarDate): CalendarDate[] {
   return Object.values(value).flatMap((inner) => writtenDays(inner, asOf));
 }
 
+/** The same of something that is published: the day after it is published is like any other. */
+function publicDays<T extends { readonly publishedOn: CalendarDate }>(
+  { publishedOn, ...rest }: T,
+  asOf: CalendarDate,
+): CalendarDate[] {
+  return [publishedOn, ...writtenDays(rest, asOf)];
+}
+
 /** Days that follow from what is written. */
 function derivedDays(content: DisclosureContent, item: CatalogueItem | undefined): CalendarDate[] {
-  const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);
   return [
-    // From here on it need not hang any more, and another may take its place.
-    ...(item?.wallDays === undefined ? [] : [dayAfter(addDays(content.publishedOn, item.wallDays))]),
     // From here on the persons of a list are gone from the web.
-    ...(personsIn(content).length > 0 ? [dayAfter(personsUntil(content, item))] : []),
+    ...(personsIn(content).length > 0 ? [addDays(personsUntil(content, item), 1)] : []),
     ...(kindNamed(content.kind).changesOn?.(content) ?? []),
   ];
+}
+
+/** From here on it need not hang any more, and another may take its place. Its page says until when from the beginning. */
+function hangingDays({ publishedOn }: DisclosureContent, item: CatalogueItem | undefined): CalendarDate[] {
+  return item?.wallDays === undefined ? [] : [addDays(publishedOn, item.wallDays + 1)];
 }

@@ -4,7 +4,8 @@ import type { City, County } from '../../model/place/city.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { baseTopicRecords } from './city-base-records.ts';
 import type { SearchRecord } from './search-index.ts';
-import type { FindableItem, SiteSummary } from '../summary.ts';
+import type { FindableItem, FindableSite } from './findable.ts';
+import type { SiteSummary } from '../summary.ts';
 import { countyPath, sitePath, townshipPath } from '../urls.ts';
 
 /** Counties with their townships, every site, and what is rolled up of all bases. */
@@ -17,10 +18,10 @@ export function placeRecords(city: City, summaries: readonly SiteSummary[]): Sea
 }
 
 /** What the sites of a county published for everybody, newest first. No page that search engines are asked to leave. */
-export function matterRecords(countyId: string, summaries: readonly SiteSummary[]): SearchRecord[] {
-  return summaries
-    .filter((summary) => summary.countyId === countyId)
-    .flatMap(({ name, findable }) => findable.map((item) => matterRecord(item, name)))
+export function matterRecords(county: string, sites: readonly FindableSite[]): SearchRecord[] {
+  return sites
+    .filter(({ countyId }) => countyId === county)
+    .flatMap(({ name, findable }) => findable().map((item) => matterRecord(item, name)))
     .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url));
 }
 

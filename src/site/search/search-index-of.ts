@@ -11,7 +11,8 @@ import { notPublishedRecords } from './not-published.ts';
 import type { IndexPart, ExplainedTerm, Saying, SearchIndex, SearchRecord } from './search-index.ts';
 import { siteSearchRecords } from './search-records.ts';
 import type { SiteSummary } from '../summary.ts';
-import { searchIndexPath, type SitePath } from '../urls.ts';
+import { countyIndexPath, searchIndexPath, type SitePath } from '../urls.ts';
+import type { FindableSite } from './findable.ts';
 import { explainedTerms } from '../pages/words-page.ts';
 
 export interface IndexFile {
@@ -48,24 +49,66 @@ export function siteIndexFiles(
   });
 }
 
-/** The files of the city's index: its places first, then what was published, county by county. */
-export function cityIndexFiles(
-  city: City,
-  summaries: readonly SiteSummary[],
-  { catalogue, settings }: { catalogue: Catalogue; settings: CitySettings },
-): IndexFile[] {
-  const parts = city.counties
-    .map(({ id, shortName }) => ({ name: id, title: shortName, records: matterRecords(id, summaries) }))
-    .filter(({ records }) => records.length > 0);
-  return indexFiles(searchIndexPath(), {
-    catalogue,
-    synonyms: settings.synonyms,
-    first: placeRecords(city, summaries),
-    parts,
+/** The part of the city's index that has what was published in a county, as text; a list without entries where nothing was. */
+export function countyIndex(countyId: string, sites: readonly FindableSite[]): string {
+  return JSON.stringify(matterRecords(countyId, sites));
+}
+
+/** The city's index: its places, and where its parts are. */
+export function cityIndexFile(
+  { city, summaries, catalogue, settings }: CityIndexInput,
+  /** The content of the part of each county that has one. */
+  counties: ReadonlyMap<string, string>,
+): IndexFile {
+  const parts = city.counties.flatMap(({ id, shortName }): WrittenPart[] => {
+    const content = counties.get(id);
+    return content === undefined
+      ? []
+      : [{ name: id, title: shortName, content, records: JSON.parse(content) as SearchRecord[] }];
   });
+  const first = placeRecords(city, summaries);
+  return indexFile(searchIndexPath(), { catalogue, synonyms: settings.synonyms, first, parts });
+}
+
+export interface CityIndexInput {
+  readonly city: City;
+  readonly summaries: readonly SiteSummary[];
+  readonly catalogue: Catalogue;
+  readonly settings: CitySettings;
+}
+
+/** The files of the city's index: its places first, then what was published, county by county. */
+export function cityIndexFiles(input: CityIndexInput, sites: readonly FindableSite[]): IndexFile[] {
+  const counties = input.city.counties.filter(({ id }) => sites.some(({ countyId }) => countyId === id));
+  const contents = new Map(counties.map(({ id }) => [id, countyIndex(id, sites)]));
+  const parts = [...contents].map(([id, content]) => ({ path: countyIndexPath(id), content }));
+  return [cityIndexFile(input, contents), ...parts];
+}
+
+interface WrittenPart extends Part {
+  readonly content: string;
+}
+
+interface IndexContent {
+  readonly catalogue: Catalogue;
+  readonly synonyms?: Synonyms | undefined;
+  readonly explained?: readonly ExplainedTerm[];
+  readonly first: readonly SearchRecord[];
 }
 
 function indexFiles(
+  path: SitePath,
+  { parts, ...content }: IndexContent & { readonly parts: readonly Part[] },
+): IndexFile[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const written = parts.map((part) => ({ ...part, content: JSON.stringify(part.records) }));
+  return [
+    indexFile(path, { ...content, parts: written }),
+    ...written.map(({ name, content: text }) => ({ path: `${folder}${name}.json`, content: text })),
+  ];
+}
+
+function indexFile(
   path: SitePath,
   {
     catalogue,
@@ -73,21 +116,9 @@ function indexFiles(
     explained = [],
     first,
     parts,
-  }: {
-    catalogue: Catalogue;
-    synonyms?: Synonyms | undefined;
-    explained?: readonly ExplainedTerm[];
-    first: readonly SearchRecord[];
-    parts: readonly Part[];
-  },
-): IndexFile[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  }: IndexContent & { readonly parts: readonly WrittenPart[] },
+): IndexFile {
   const all = [first, ...parts.map(({ records }) => records)].flat();
-  const written = parts.map(({ name, title, records }) => ({
-    name,
-    title,
-    content: JSON.stringify(records),
-  }));
   const index: SearchIndex = {
     items: titlesOf(catalogue, all),
     kinds: kindTitles(all),
@@ -95,16 +126,13 @@ function indexFiles(
     passOver: synonyms?.passOver ?? [],
     explained,
     records: first,
-    more: written.map(({ name, title, content }): IndexPart => ({
+    more: parts.map(({ name, title, content }): IndexPart => ({
       file: `${name}.json`,
       title,
       bytes: new TextEncoder().encode(content).length,
     })),
   };
-  return [
-    { path, content: JSON.stringify(index) },
-    ...written.map(({ name, content }) => ({ path: `${folder}${name}.json`, content })),
-  ];
+  return { path, content: JSON.stringify(index) };
 }
 
 function titlesOf({ items }: Catalogue, records: readonly SearchRecord[]): Record<string, string> {

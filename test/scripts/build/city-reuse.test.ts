@@ -1,9 +1,10 @@
 /** Which files of the city are made again after a commit of one site. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openReuse, pageSources } from '../../../scripts/build/city-reuse.ts';
+import { levelSources, type PlannedLevel } from '../../../scripts/build/city-levels.ts';
+import { openReuse } from '../../../scripts/build/city-reuse.ts';
 import { listFiles } from '../../../scripts/build/manifest.ts';
 import type { SiteSummary } from '../../../src/site/summary.ts';
 
@@ -17,7 +18,10 @@ const SITES = [
 ];
 
 const sources = (summaries: readonly SiteSummary[], revision = 'a', day = '2026-11-23') =>
-  pageSources({ shared: ['program', day], ofCity: [revision], summaries });
+  levelSources({
+    ...{ shared: ['program', day], ofCity: [revision] },
+    sites: summaries.map((one) => ({ summary: one, key: `files of ${one.id}` })),
+  });
 
 /** Pages whose source is another one after something changed. */
 function changed(after: ReturnType<typeof sources>): string[] {
@@ -32,8 +36,8 @@ function changed(after: ReturnType<typeof sources>): string[] {
       'west/lake/index.html',
     ],
     ...['ledger/east/index.html', 'ledger/east/lake/index.html', 'ledger/west/lake/index.html'],
-    ...['base/grids/east/hill/index.html', 'base/grids/west/index.html'],
-  ].filter((path) => before(path) !== after(path));
+    ...['base/grids/east/hill/index.html', 'base/grids/west/index.html', 'search/east.json'],
+  ].filter((path) => before.ofPath(path) !== after.ofPath(path));
 }
 
 const OF_THE_CITY = [
@@ -55,6 +59,7 @@ describe('the pages of the city', () => {
         'east/hill/index.html',
         'ledger/east/index.html',
         'base/grids/east/hill/index.html',
+        'search/east.json',
       ],
     ]);
   });
@@ -64,7 +69,7 @@ describe('the pages of the city', () => {
   });
 
   test('are all made again for another day', () => {
-    expect(changed(sources(SITES, 'a', '2026-11-24'))).toHaveLength(15);
+    expect(changed(sources(SITES, 'a', '2026-11-24'))).toHaveLength(16);
   });
 
   test('are told apart by county where townships have one name', () => {
@@ -74,34 +79,90 @@ describe('the pages of the city', () => {
   });
 });
 
-describe('a file of the city', () => {
-  function places() {
+describe('a part above sites', () => {
+  const keys = (summaries: readonly SiteSummary[], revision?: string) => {
+    const { ofLevel } = sources(summaries, revision);
+    return { city: ofLevel(), east: ofLevel('east'), west: ofLevel('west') };
+  };
+
+  test('is another one for the county of a site that changed, and for the city', () => {
+    const before = keys(SITES);
+    const after = keys(SITES.map((one) => (one.id === 'xishan' ? { ...one, name: 'other words' } : one)));
+    expect(after.east).toBe(before.east);
+    expect(after.west).not.toBe(before.west);
+    expect(after.city).not.toBe(before.city);
+  });
+
+  test('of a county is the same for another commit', () => {
+    expect(keys(SITES, 'b').east).toBe(keys(SITES, 'a').east);
+    expect(keys(SITES, 'b').city).not.toBe(keys(SITES, 'a').city);
+  });
+});
+
+describe('a file above sites', () => {
+  const PATH = 'east/index.html';
+
+  function places({ source = sources(SITES).ofPath(PATH), exact = {} as Record<string, string> } = {}) {
     const root = mkdtempSync(join(tmpdir(), 'gongkailan-reuse-'));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     const folder = join(root, 'earlier');
-    const file = join(folder, 'east/index.html');
+    const file = join(folder, PATH);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, 'east');
-    const files = listFiles(folder, ['east/index.html']);
-    const facts = { sources: { 'east/index.html': 's1', 'gone.html': 's1' } };
-    return { earlier: { key: 'k', folder, files, facts }, tree: join(root, 'tree'), file };
+    const facts = { sources: { [PATH]: source, 'east/gone.html': source }, exact };
+    const earlier = { key: 'k', folder, files: listFiles(folder, [PATH]), facts };
+    const level: PlannedLevel = { part: 'counties/east', countyId: 'east', key: 'new', earlier };
+    const tree = join(root, 'tree');
+    const open = (levels: readonly PlannedLevel[] = [level]) =>
+      openReuse({ levels, sources: sources(SITES), tree, code: 'program' });
+    return { level, earlier, tree, file, open };
   }
 
   test('that was made from the same is taken over', () => {
-    const { earlier, tree } = places();
-    const reuse = openReuse(earlier, tree);
-    expect(reuse.take('east/index.html', 's1')).toBe(true);
-    expect(readFileSync(join(tree, 'east/index.html'), 'utf8')).toBe('east');
-    expect(reuse.facts.sources).toEqual({ 'east/index.html': 's1' });
+    const { tree, open } = places();
+    const reuse = open();
+    expect(reuse.has(PATH)).toBe(true);
+    expect(reuse.read(PATH)?.toString()).toBe('east');
+    expect(readFileSync(join(tree, PATH), 'utf8')).toBe('east');
+    expect(Object.keys(reuse.factsOf('east').sources)).toEqual([PATH]);
   });
 
   test('that was made from something else, was never made, is gone, or was changed since is made again', () => {
-    const { earlier, tree, file } = places();
-    expect(openReuse(earlier, tree).take('east/index.html', 's2')).toBe(false);
-    expect(openReuse(earlier, tree).take('west/index.html', 's1')).toBe(false);
-    expect(openReuse(earlier, tree).take('gone.html', 's1')).toBe(false);
+    expect(places({ source: 'other' }).open().has(PATH)).toBe(false);
+    const { file, open } = places();
+    expect(open().has('east/hill/index.html')).toBe(false);
+    expect(open().has('east/gone.html')).toBe(false);
+    expect(open([]).has(PATH)).toBe(false);
     writeFileSync(file, 'west');
-    expect(openReuse(earlier, tree).take('east/index.html', 's1')).toBe(false);
-    expect(openReuse(undefined, tree).take('east/index.html', 's1')).toBe(false);
+    expect(open().has(PATH)).toBe(false);
+    expect(open().read(PATH)).toBeUndefined();
+  });
+
+  test('that says less than its region is taken over as long as that is the same', () => {
+    const first = places({ source: 'other' }).open();
+    expect(first.has(PATH, () => ['table'])).toBe(false);
+    const { exact } = first.factsOf('east');
+    expect(
+      places({ source: 'other', exact })
+        .open()
+        .has(PATH, () => ['table']),
+    ).toBe(true);
+    expect(
+      places({ source: 'other', exact })
+        .open()
+        .has(PATH, () => ['another']),
+    ).toBe(false);
+    // What was not looked at is still known the next time.
+    const kept = places({ exact }).open();
+    kept.has(PATH, () => ['table']);
+    expect(kept.factsOf('east').exact).toEqual(exact);
+  });
+
+  test('of a part that is kept is read where it is kept, and not put into the tree', () => {
+    const { level, earlier, tree, open } = places();
+    const reuse = open([{ ...level, stored: earlier }]);
+    expect(reuse.has('east/whatever.html')).toBe(true);
+    expect(reuse.read(PATH)?.toString()).toBe('east');
+    expect(existsSync(tree)).toBe(false);
   });
 });

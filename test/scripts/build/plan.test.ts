@@ -25,7 +25,7 @@ function anOutput(parts: Partial<StoredOutput> = {}): StoredOutput {
   return {
     fingerprint: aFingerprint(),
     asOf: day('2026-10-09'),
-    nextChangeOn: day('2026-10-17'),
+    nextChanges: { pages: day('2026-10-17') },
     isWhole: true,
     ...parts,
   };
@@ -53,8 +53,7 @@ describe('a site is kept', () => {
   });
 
   test('when no date is known on which something changes', () => {
-    const { nextChangeOn: _, ...output } = anOutput();
-    expect(plan([output], { asOf: '2031-01-01' }).action).toBe('keep');
+    expect(plan([anOutput({ nextChanges: {} })], { asOf: '2031-01-01' }).action).toBe('keep');
   });
 
   test('when an older output fits, as after a revert', () => {
@@ -90,6 +89,23 @@ describe('a site is built', () => {
     expect(plan([anOutput()], { asOf: '2026-10-17' })).toEqual({
       action: 'build',
       because: '到了 2026-10-17，有公示或期限到日子',
+    });
+  });
+
+  test.each([
+    ['board', '栏上有要撤、要换的'],
+    ['summary', '和去年同一天比的数有变化'],
+  ] as const)('as far as the day changes it: %s', (scope, why) => {
+    const nextChanges = { pages: day('2026-10-20'), [scope]: day('2026-10-17') };
+    const planned = (asOf: string) => {
+      const stored = [anOutput({ nextChanges })];
+      const site = { siteId: 'shuinan', fingerprint: aFingerprint(), stored };
+      return planSite(site, { asOf: day(asOf), force: false });
+    };
+    expect(planned('2026-10-19')).toMatchObject({ scope, because: `到了 2026-10-17，${why}` });
+    expect(planned('2026-10-20')).toMatchObject({
+      scope: 'pages',
+      because: '到了 2026-10-20，有公示或期限到日子',
     });
   });
 

@@ -90,8 +90,7 @@ describe('premises, rolled up', () => {
   test('are looked at again when another standard begins', () => {
     const [now] = standards.premises;
     const later = { premises: [now!, { ...now!, from: day('2027-01-01') }] };
-    expect(baseDays(aSite({ standards: { ...standards, ...later }, premises }), day('2026-11-23'))).toContain(
-      '2027-01-01',
-    );
+    const standing = aSite({ standards: { ...standards, ...later }, premises });
+    expect(baseDays(standing, day('2026-11-23')).pages).toContain('2027-01-01');
   });
 });

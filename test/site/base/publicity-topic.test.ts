@@ -88,5 +88,5 @@ test('names those that put up nothing of their own for sixty days, the longest s
   expect(distanceOf(fresh)).toBe(0);
   expect(distanceOf(quieter)).toBeGreaterThan(distanceOf(quiet));
   // The roll-up is made again on the day on which it becomes so.
-  expect(publicityTopic.days?.(aSite({ publicity: [own] }))).toContain('2026-05-01');
+  expect(publicityTopic.daysOfFacts?.(aSite({ publicity: [own] }))).toContain('2026-05-01');
 });

@@ -275,18 +275,25 @@ test('where no site says anything of any topic there are no pages and no ways to
 describe('a summary is looked at again', () => {
   test('on the first day on which the year before says something else', () => {
     const site = aSite({ since: '2025-01-01', disclosures: [notice('2025-10-20', '路灯修好了')] });
-    expect(baseDays(site, asOf, [lamps])).toEqual(['2026-10-20']);
+    expect(baseDays(site, asOf, [lamps])).toEqual({ pages: [], summary: ['2026-10-20'] });
   });
 
   test('not for what does not change it', () => {
     const withoutChange: BaseTopic<object> = { ...lamps, facts: () => ({ lit: 1, all: 1 }) };
     const site = aSite({ since: '2025-01-01', disclosures: [notice('2025-10-20', '路灯修好了')] });
-    expect(baseDays(site, asOf, [withoutChange])).toEqual([]);
+    expect(baseDays(site, asOf, [withoutChange])).toEqual({ pages: [], summary: [] });
   });
 
   test('on the days that the topic names', () => {
     const named: BaseTopic<object> = { ...lamps, facts: () => ({}), days: () => [day('2026-12-31')] };
-    expect(baseDays(aSite({ since: '2026-01-01' }), asOf, [named])).toContain('2026-12-31');
+    expect(baseDays(aSite({ since: '2026-01-01' }), asOf, [named]).pages).toContain('2026-12-31');
+  });
+
+  test('alone on the days that change nothing but the facts', () => {
+    const named: BaseTopic<object> = { ...lamps, facts: () => ({}), daysOfFacts: () => [day('2026-12-31')] };
+    const days = baseDays(aSite({ since: '2026-01-01' }), asOf, [named]);
+    expect(days.pages).toEqual([]);
+    expect(days.summary).toContain('2026-12-31');
   });
 
   test('nothing is said of the time before a site was here', () => {

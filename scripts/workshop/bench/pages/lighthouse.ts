@@ -1,7 +1,6 @@
 /** The one doorway to Lighthouse: how it scores a page, in the project's own Chromium. */
 import lighthouse from 'lighthouse';
-
-export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+import { CATEGORIES } from './page-templates.ts';
 
 export interface LighthouseScores {
   /** 0 to 100, in the order of `CATEGORIES`. */

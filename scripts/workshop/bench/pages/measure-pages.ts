@@ -7,7 +7,7 @@ import { CACHE_ROOT } from '../../../project-folders.ts';
 import { serveRelease } from '../../../preview.ts';
 import type { Progress } from '../../../terminal/progress.ts';
 import { runMeasured } from '../run-measured.ts';
-import { CATEGORIES, scorePage, type LighthouseScores } from './lighthouse.ts';
+import { scorePage, type LighthouseScores } from './lighthouse.ts';
 import { loadPage, type PageLoad } from './load-page.ts';
 import { PAGE_TEMPLATES, SAMPLE_DAY, type PageTemplate } from './page-templates.ts';
 import { buildStarlight } from './starlight.ts';
@@ -60,29 +60,4 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((closed) => server.close(closed));
   return port;
-}
-
-/** A Markdown table, for a README. */
-export function formatPageTable(rows: readonly PageRow[]): string {
-  const head = [
-    'page',
-    'KB',
-    'requests',
-    'LCP s',
-    'CLS',
-    'INP ms',
-    `Lighthouse ${CATEGORIES.join(' / ')}`,
-    'not met',
-  ];
-  const lines = rows.map(({ name, bytes, requests, lcpMs, cls, inpMs, scores, failed }) => [
-    name,
-    (bytes / 1024).toFixed(1),
-    requests,
-    (lcpMs / 1000).toFixed(2),
-    cls.toFixed(3),
-    Math.round(inpMs),
-    scores.join(' / '),
-    failed.join(' '),
-  ]);
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n') + '\n';
 }

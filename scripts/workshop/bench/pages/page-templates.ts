@@ -9,6 +9,9 @@ export interface PageTemplate {
 /** The day that the sample city is built as of, so that figures can be compared. */
 export const SAMPLE_DAY = '2026-11-23';
 
+/** What Lighthouse scores. */
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
 export const PAGE_TEMPLATES: readonly PageTemplate[] = [
   { name: 'site home', path: 'xiejiawaizi/' },
   { name: 'section', path: 'xiejiawaizi/finance/' },

@@ -126,17 +126,3 @@ function recordsOf(release: string, at: string): SearchRecord[] {
     ...index.more.flatMap((part) => read<SearchRecord[]>(join(file, '..', part.file))),
   ];
 }
-
-/** A Markdown table, for a README. */
-export function formatSearchTable(rows: readonly SearchRow[]): string {
-  const share = (value: number): string => value.toFixed(3);
-  const lines = rows.map(
-    ({ engine, set, queries, recall, macroRecall, precision, macroPrecision, firstRight, empty, first }) =>
-      `| ${engine} | ${queries} ${set} | ${share(recall)} / ${share(macroRecall)} | ${share(precision)} / ${share(macroPrecision)} | ${share(firstRight)} | ${empty} | ${(first.bytes / 1000).toFixed(0)} kB, ${first.requests} files | ${first.seconds.toFixed(2)} s |`,
-  );
-  const head = [
-    '| engine | asked | recall, micro / macro | precision, micro / macro | first right | empty | fetched | first result |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-  ];
-  return `${[...head, ...lines].join('\n')}\n`;
-}

@@ -1,5 +1,5 @@
 /** 债权债务, by quarter: a rest that is owed and paid off bit by bit. */
-import { calendarDate } from '../../../../src/model/values/calendar-date.ts';
+import { addDays, calendarDate, type CalendarDate } from '../../../../src/model/values/calendar-date.ts';
 import { formatPeriod, monthsIn, periodOf } from '../../../../src/model/values/period.ts';
 import { drafts, moneyApprovals, occasionsOf, treasurer, type Issue, type Occasion } from '../drafting.ts';
 import type { World } from '../world.ts';
@@ -17,6 +17,12 @@ export function receivablesPayablesDrafts(world: World): Draft[] {
     world,
     occasionsOf(world, ITEM, 25).map((occasion) => debtsOf(world, occasion)),
   );
+}
+
+/** Before anything is published of it. */
+function owedSince({ since }: World): CalendarDate {
+  const built = calendarDate('2022-11-01');
+  return since < built ? addDays(since, -120) : built;
 }
 
 function debtsOf(
@@ -42,7 +48,7 @@ function debtsOf(
           direction: '应付',
           organisation: `${world.county.shortName}路桥公司`,
           reason: '主街路面工程款',
-          since: periodOf(calendarDate('2022-11-01'), 'month'),
+          since: periodOf(owedSince(world), 'month'),
           ...payable,
         },
       ],

@@ -59,12 +59,10 @@ export const publicityTopic: BaseTopic<PublicityFacts> = {
   },
   days: ({ profile, publicity }) => [
     ...[profile.publicityBoardSince, profile.premises?.surveyedOn].filter((day) => day !== undefined),
-    ...[profile.since, ...publicity.map(({ content }) => content.publishedOn)].flatMap((day) => [
-      day,
-      addDays(day, QUIET_DAYS + 1),
-    ]),
+    ...startsOf({ profile, publicity }),
     ...publicity.flatMap(({ content: { until } }) => (until === undefined ? [] : [addDays(until, 1)])),
   ],
+  daysOfFacts: (site) => startsOf(site).map((day) => addDays(day, QUIET_DAYS + 1)),
   figures: [
     {
       label: '今年自己上的',
@@ -128,6 +126,11 @@ function isSurveyed({ premises }: Site['profile'], asOf: CalendarDate): boolean 
 }
 
 /** 0 until it is quiet for too long; without a day there is nothing that could have been put up, which is as far as none. */
+/** The days from which on somebody may wait for something new. */
+function startsOf({ profile, publicity }: Pick<Site, 'profile' | 'publicity'>): CalendarDate[] {
+  return [profile.since, ...publicity.map(({ content }) => content.publishedOn)];
+}
+
 function quietOf(last: CalendarDate | undefined, asOf: CalendarDate): number {
   if (last === undefined) return MOST_DAYS;
   return addDays(last, QUIET_DAYS) < asOf ? daysBetween(last, FAR) : 0;
