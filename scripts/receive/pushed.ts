@@ -42,9 +42,12 @@ export function readLimits(): Limits {
   };
 }
 
-/** The branch that is published: what `HEAD` of a server's repository names. */
-export function publishedRef(): string | undefined {
-  return askLine('.', ['symbolic-ref', '--quiet', 'HEAD']);
+/** What is published: the branch that `HEAD` of a server's repository names, and the one that `city.yaml` names there. */
+export function publishedRefs({ content }: Limits): string[] {
+  const head = askLine('.', ['symbolic-ref', '--quiet', 'HEAD']);
+  const city = askLine('.', ['show', `HEAD:${content === '.' ? '' : `${content}/`}city.yaml`]);
+  const branch = /^publishedBranch:\s*["']?([^\s"'#]+)/m.exec(city ?? '')?.[1];
+  return [...(head === undefined ? [] : [head]), ...(branch === undefined ? [] : [`refs/heads/${branch}`])];
 }
 
 /** Why a branch may not be changed like this, with what to do; `undefined` where it may. Throws `GitError`. */

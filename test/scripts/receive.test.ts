@@ -146,6 +146,21 @@ describe('a server does not take', () => {
     expect(push().isTaken).toBe(true);
   });
 
+  test('what is wrong on the branch that city.yaml names, though the repository names another', () => {
+    const city = `${readSmallCity('city.yaml')}publishedBranch: official\n`;
+    const { clerk, git, push } = aServer({ 'city.yaml': city });
+    git('branch', 'official', 'main');
+    clerk.write(OCTOBER, octoberAccounts());
+    commit(clerk);
+    const right = push('HEAD:official');
+    expect(right).toMatchObject({ isTaken: true, said: expect.stringContaining('收下了') as string });
+    clerk.write(OCTOBER, octoberAccounts().replace('closing: 60137.20', 'closing: 1'));
+    commit(clerk);
+    const { said, isTaken } = push('HEAD:official');
+    expect(said).toContain('没有收下这次推送：检查没有通过');
+    expect(isTaken).toBe(false);
+  });
+
   test('a branch that is wound back or deleted', () => {
     const { clerk, git, push } = aServer();
     clerk.write(OCTOBER, octoberAccounts());

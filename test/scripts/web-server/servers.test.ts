@@ -231,6 +231,8 @@ describe.each(SERVERS.slice(1))('%s with a password before the ledger', (name, s
       const { status, headers, body } = await ask(`${server.url}${path}`);
       expect(status).toBe(401);
       expect(headers['www-authenticate']).toMatch(/^Basic/);
+      // A refusal that is kept would be shown to those who have the password.
+      expect(headers['cache-control'] ?? 'no-cache').toBe('no-cache');
       expect(body.toString()).not.toContain(LONG);
     },
   );
