@@ -7,7 +7,7 @@ import { dateInShanghai, type CalendarDate } from '../src/model/values/calendar-
 import { findNearest } from '../src/model/values/nearest.ts';
 import { TILE_PAPERS, type TilePaper } from '../src/paper/tiling.ts';
 import { NoBrowserError } from './browser.ts';
-import { findCommitDate } from './build/git.ts';
+import { commitDateOf, openCheckout } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { preparePhotos } from './build/photos.ts';
 import { formatRefusal } from './build/report.ts';
@@ -99,7 +99,7 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   const outDir = options.out ?? 'posters';
   const asOf = options['as-of']
     ? readDate('--as-of', options['as-of'])
-    : (findCommitDate(contentRoot) ?? dateInShanghai(new Date()));
+    : (commitDateOf(openCheckout(contentRoot)) ?? dateInShanghai(new Date()));
   const wishes = readWishes(options, asOf);
 
   using _lock = await takeLock(CACHE_ROOT);

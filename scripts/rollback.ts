@@ -1,6 +1,6 @@
 /** `npm run rollback`: publishes an earlier release again, by one rename. */
 import { takeLock } from './build/lock.ts';
-import { lostPages } from './build/replaceable.ts';
+import { lostPages, type ListedRelease } from './build/replaceable.ts';
 import { readListed } from './build/published.ts';
 import { readRecord } from './build/release-record.ts';
 import { readComposition } from './build/release/composition-file.ts';
@@ -88,10 +88,10 @@ function describe(release: ReleaseFolder, name: string): string {
   return [name, record?.asOf ?? '日期不明', record?.commit ?? '没有提交的内容'].join('  ');
 }
 
-const stateOf = (release: ReleaseFolder, name: string) => {
+function stateOf(release: ReleaseFolder, name: string): ListedRelease {
   const folder = releasePath(release, name);
   return { folder, manifest: readListed(folder) };
-};
+}
 
 /** In words for the terminal; `undefined` when nothing does. */
 function whatSpeaksAgainst(

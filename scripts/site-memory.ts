@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { KeptSite, SiteInputs, SiteMemory } from '../src/loader/site/site-memory.ts';
 import type { FoundFile } from '../src/loader/read/source-file.ts';
 import { digestPaths } from './build/digests.ts';
-import { findCommittedTrees } from './build/git.ts';
+import { openCheckout } from './build/git.ts';
 import { PROJECT_ROOT } from './project-folders.ts';
 
 /** What decides what is made of a file: everything the loader can import, and the versions of its libraries. */
@@ -33,7 +33,7 @@ export function openSiteMemory(
 
 /** One name for all that a site is made from. Committed folders are named by git; others are read. */
 function keyMaker(root: string, code: string): (inputs: SiteInputs) => string {
-  const trees = findCommittedTrees(root);
+  const trees = openCheckout(root).trees;
   const shared = new WeakMap<readonly FoundFile[], string>();
   return (inputs) => {
     const { folder, files, asOf } = inputs;

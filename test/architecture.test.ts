@@ -28,6 +28,7 @@ const HOUSES: readonly { readonly house: string; readonly mayImport: readonly st
       'src/model/values/spoken-amount.ts',
       'src/paper/',
       'src/site/offline.ts',
+      'src/site/publish-status.ts',
       'src/site/search/search-index.ts',
     ],
   },

@@ -13,7 +13,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(root, '.cache/node');
 const WHOLE = [
   // It starts commands, servers or browsers, or looks at the whole house with a tool. A repository is hundreds of
   // commands: sixty histories are two thousand.
-  /^import (?!type)[^;]*\/(?:run-script|dev-server|form-editor|old-browser|yaml-editor)\.ts';/m,
+  /^import (?!type)[^;]*\/(?:run-script|dev-server|form-editor|old-browser|yaml-editor|web-servers)\.ts';/m,
   /^import (?!type)[^;]*\/(?:scripts\/browser|make-posters|gates|repository|shared-repository)\.ts';/m,
   /spawn/,
   // It works for a minute.
@@ -37,6 +37,7 @@ const LONGEST = [
   'gates/types',
   'paper/print-proof',
   'scripts/build',
+  'scripts/build/many-builds',
   'fuzz/fuzz',
   'gates/format',
   'scripts/verify/verify',

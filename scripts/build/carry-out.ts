@@ -94,8 +94,10 @@ async function layOutShared(
     const isKept = name === ASSETS ? plan.assets.stored : city?.stored;
     if (!isKept) cpSync(join(pages, name), join(tree, name), { recursive: true });
   }
-  if (plan.assets.stored) linkStored(plan.assets.stored, tree);
-  else for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
+  // Only what is printed looks at them before they are published.
+  if (plan.assets.stored && options.hasPosters) linkStored(plan.assets.stored, tree);
+  if (!plan.assets.stored)
+    for (const { source, path } of printFontFiles()) copyInto(source, join(tree, path));
   if (plan.help && !plan.help.stored)
     for (const [path, file] of await guidePictures(resolve(options.contentRoot), cacheRoot))
       linkFile(file, join(tree, path));

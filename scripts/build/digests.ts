@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
 import { GUIDE_PATHS } from '../../src/model/clerk/guide.ts';
-import { findCommittedTrees } from './git.ts';
+import { openCheckout, type Checkout } from './git.ts';
 
 /** What the program consists of, besides Node itself. */
 const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -44,9 +44,11 @@ export interface ContentDigests {
 }
 
 /** The digests of a content folder as it is now. Committed folders are named by git and not read. */
-export function digestContent(contentRoot: string): ContentDigests {
+export function digestContent(
+  contentRoot: string,
+  { trees }: Pick<Checkout, 'trees'> = openCheckout(contentRoot),
+): ContentDigests {
   const root = realpathSync(contentRoot);
-  const trees = findCommittedTrees(root);
   const boards = new Map<string, string>();
   const catalogues = new Map<string, string>();
   return {

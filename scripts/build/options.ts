@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { parseOptions, readCount, readDate } from '../terminal/options.ts';
-import { findCommitDate } from './git.ts';
+import { commitDateOf, openCheckout, type Checkout } from './git.ts';
 
 export interface BuildOptions {
   readonly contentRoot: string;
@@ -48,7 +48,10 @@ export const HELP = `生成整个网站：检查内容，生成网页、查找�
 `;
 
 /** Reads the command line. Throws `UsageError`. */
-export function readOptions(argv: readonly string[]): BuildOptions {
+export function readOptions(
+  argv: readonly string[],
+  checkoutOf: (contentRoot: string) => Checkout = openCheckout,
+): BuildOptions {
   const { options } = parseOptions(argv, {
     content: { type: 'string' },
     out: { type: 'string' },
@@ -65,17 +68,15 @@ export function readOptions(argv: readonly string[]): BuildOptions {
     contentRoot,
     outDir: options.out ?? 'dist',
     siteIds: options.site && [...new Set(options.site)],
-    asOf: options['as-of'] ? readDate('--as-of', options['as-of']) : defaultDate(contentRoot),
+    asOf: options['as-of']
+      ? readDate('--as-of', options['as-of'])
+      : (commitDateOf(checkoutOf(contentRoot)) ?? dateInShanghai(new Date())),
     hasPosters: options['no-posters'] !== true,
     force: options.force === true,
     replaceAnyway: options['replace-anyway'] === true,
     why: options.why === true,
     jobs: readJobs(options.jobs),
   };
-}
-
-function defaultDate(contentRoot: string): CalendarDate {
-  return findCommitDate(contentRoot) ?? dateInShanghai(new Date());
 }
 
 /** More than four compete for memory before they gain time. */

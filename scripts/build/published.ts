@@ -1,7 +1,7 @@
 /** The release that is there, and whether it has a part just as it should be, so that nothing of it is made again. */
 import { filesOfManifest, isManifest, readManifest, type Manifest } from './manifest.ts';
 import { readRecord, type ReleaseRecord } from './release-record.ts';
-import { findDamaged } from './release/inspect.ts';
+import { findDamaged, isAsListed } from './release/inspect.ts';
 import { readComposition } from './release/composition-file.ts';
 import { digestOf, type PlacedPart } from './release/parts.ts';
 import { currentName, recoverReleases, releaseFolder, type ReleaseFolder } from './release/release-folder.ts';
@@ -12,6 +12,8 @@ export interface Published {
   /** The part that lies there with these files as they should be; `undefined` where there is none. */
   readonly find: FindPublished;
   readonly folder: string;
+  /** Whether nothing of it was found changed. */
+  readonly isIntact: boolean;
   /** What is of the city and of counties, and the manifests of sites, which list the rest. */
   readonly manifest: Manifest;
   readonly record?: ReleaseRecord | undefined;
@@ -25,15 +27,18 @@ export function openPublished(outDir: string): Published {
   const release = releaseFolder(outDir);
   recoverReleases(release);
   const { out } = release;
-  const parts = readComposition(release, currentName(release))?.parts ?? [];
+  const composition = readComposition(release, currentName(release));
+  const parts = composition?.parts ?? [];
   const damaged = findDamaged(release, parts);
+  const manifest = readListed(out);
   const found = new Map(
     parts.filter((part) => !damaged.has(part)).map((part) => [digestOf(part.files), part]),
   );
   return {
     release,
     folder: out,
-    manifest: readListed(out),
+    manifest,
+    isIntact: composition !== undefined && damaged.size === 0 && isAsListed(out, manifest),
     record: readRecord(out),
     find: (files) => found.get(digestOf(files)),
   };

@@ -5,6 +5,7 @@ import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { formatReport } from '../check/report.ts';
 import type { BuildPlan } from './build-plan.ts';
+import { withTime } from './fact-line.ts';
 import type { FileCounts } from './manifest.ts';
 
 /** The problems that keep a build from publishing, as `npm run check` shows them, and the state things are in. */
@@ -45,31 +46,33 @@ export function formatWhy({ sites, levels, assets, help }: BuildPlan): string {
   return `${[...lines, ...shared].join('\n')}\n`;
 }
 
+interface Said {
+  readonly plan: BuildPlan;
+  readonly counts: FileCounts;
+  readonly warnings: number;
+}
+
 /** `6 个村（社区），363 件公开，512 个网页，36 份 PDF，0 个问题，用时 12.3 秒，在 dist/`. */
 export function factLine({
-  plan,
-  counts,
-  warnings,
   seconds,
   outDir,
-}: {
-  plan: BuildPlan;
-  counts: FileCounts;
-  warnings: number;
-  seconds: number;
-  outDir: string;
-}): string {
+  ...said
+}: Said & { readonly seconds: number; readonly outDir: string }): string {
+  const { sites } = said.plan;
+  const built = sites.filter(({ action }) => action === 'build').length;
+  const [first, ...others] = factsOf(said).split('，');
+  const facts = [first, ...(built < sites.length ? [`其中 ${built} 个重新生成`] : []), ...others].join('，');
+  return withTime(facts, { seconds, outDir });
+}
+
+/** The same of what is published, whoever made it: `6 个村（社区），363 件公开，512 个网页，36 份 PDF，0 个问题`. */
+export function factsOf({ plan, counts, warnings }: Said): string {
   const disclosures = plan.sites.reduce((sum, { summary }) => sum + summary.disclosureCount, 0);
-  const built = plan.sites.filter(({ action }) => action === 'build').length;
-  const facts = [
+  return [
     `${plan.sites.length} 个村（社区）`,
-    ...(built < plan.sites.length ? [`其中 ${built} 个重新生成`] : []),
     `${disclosures} 件公开`,
     `${counts.pages} 个网页`,
     `${counts.pdfs} 份 PDF`,
     warnings > 0 ? `0 个问题、${warnings} 处提醒（npm run check 看）` : '0 个问题',
-    `用时 ${seconds.toFixed(1)} 秒`,
-    `在 ${outDir}/`,
-  ];
-  return `${facts.join('，')}\n`;
+  ].join('，');
 }

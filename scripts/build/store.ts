@@ -24,17 +24,40 @@ const KEPT_OUTPUTS = 3;
 
 /** The stored outputs of a part such as `sites/xiejiawaizi`, newest first. */
 export function readStored<Facts>(storeRoot: string, part: string): StoredPart<Facts>[] {
+  return storedKeys(storeRoot, part).map((key) => readOutput<Facts>(storeRoot, part, key));
+}
+
+/** The stored output of a part that is named so, and else the newest; `undefined` when there is none. */
+export function readStoredAt<Facts>(
+  storeRoot: string,
+  part: string,
+  key?: string,
+): StoredPart<Facts> | undefined {
+  const keys = storedKeys(storeRoot, part);
+  const found = key === undefined ? keys[0] : keys.find((one) => one === key);
+  return found === undefined ? undefined : readOutput<Facts>(storeRoot, part, found);
+}
+
+/** Newest first. */
+function storedKeys(storeRoot: string, part: string): string[] {
   const folder = join(storeRoot, part);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((key) => existsSync(join(folder, key, 'entry.json')))
-    .map((key) => ({ key, savedAt: statSync(join(folder, key, 'entry.json')).mtimeMs }))
+    .flatMap((key) => {
+      const savedAt = statSync(join(folder, key, ENTRY_FILE), { throwIfNoEntry: false })?.mtimeMs;
+      return savedAt === undefined ? [] : [{ key, savedAt }];
+    })
     .sort((a, b) => b.savedAt - a.savedAt)
-    .map(({ key }) => {
-      const entry = readFileSync(join(folder, key, 'entry.json'), 'utf8');
-      const { files, facts } = JSON.parse(entry) as { files: Manifest; facts: Facts };
-      return { key, folder: join(folder, key, 'files'), files, facts };
-    });
+    .map(({ key }) => key);
+}
+
+const ENTRY_FILE = 'entry.json';
+
+function readOutput<Facts>(storeRoot: string, part: string, key: string): StoredPart<Facts> {
+  const folder = join(storeRoot, part, key);
+  const entry = readFileSync(join(folder, ENTRY_FILE), 'utf8');
+  const { files, facts } = JSON.parse(entry) as { files: Manifest; facts: Facts };
+  return { key, folder: join(folder, 'files'), files, facts };
 }
 
 /** Whether every file of a stored part is there as it was saved. */
@@ -75,10 +98,10 @@ export function saveStored<Facts>(
     renameSync(join(tree, folderToMove), join(unfinished, 'files', folderToMove));
   }
   if (findable) writeFileSync(join(unfinished, FINDABLE_FILE), JSON.stringify(findable));
-  writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ files, facts }));
+  writeFileSync(join(unfinished, ENTRY_FILE), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
-  for (const { key: old } of readStored(storeRoot, part).slice(KEPT_OUTPUTS))
+  for (const old of storedKeys(storeRoot, part).slice(KEPT_OUTPUTS))
     rmSync(join(storeRoot, part, old), { recursive: true, force: true });
   return { key, folder: join(folder, 'files'), files, facts };
 }

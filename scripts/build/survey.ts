@@ -13,7 +13,7 @@ import type { FileCounts } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import { planSite, type SitePlan } from './plan.ts';
 import type { FindPublished } from './published.ts';
-import { isWhole, readStored, type StoredPart } from './store.ts';
+import { isWhole, readStoredAt, type StoredPart } from './store.ts';
 
 /** What the store remembers of a site besides its files. */
 export interface SiteFacts {
@@ -65,15 +65,18 @@ function surveySite(
   inputs: SurveyInputs & { readonly options: BuildOptions },
 ): SurveyedSite {
   const { options, storeRoot, findPublished } = inputs;
-  const parts = readStored<SiteFacts>(storeRoot, sitePart(folder.id));
-  const fingerprint = fingerprintOf(folder, { ...inputs, boards: parts[0]?.facts.boards ?? [] });
-  const same = parts.find(({ key }) => key === fingerprintKey(fingerprint));
+  const part = sitePart(folder.id);
+  const newest = readStoredAt<SiteFacts>(storeRoot, part);
+  const fingerprint = fingerprintOf(folder, { ...inputs, boards: newest?.facts.boards ?? [] });
+  const key = fingerprintKey(fingerprint);
+  const same = newest?.key === key ? newest : readStoredAt<SiteFacts>(storeRoot, part, key);
   const isThere = same !== undefined && findPublished(same.files) !== undefined;
-  const stored = parts.map((part) => ({
-    ...part.facts,
-    nextChanges: part.facts.summary.nextChanges,
+  const outputs = [...new Set([newest, same])].filter((one) => one !== undefined);
+  const stored = outputs.map((one) => ({
+    ...one.facts,
+    nextChanges: one.facts.summary.nextChanges,
     // What is published is looked through for itself, and only one output is asked for.
-    isWhole: part === same && (isThere || isWhole(part)),
+    isWhole: one === same && (isThere || isWhole(one)),
   }));
   const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
   if (plan.action === 'keep') return { ...plan, folder, stored: same };

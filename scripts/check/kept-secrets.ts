@@ -6,7 +6,7 @@ import { withoutOfficialPhones } from '../../src/loader/site/official-phones.ts'
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { readEarlierSource } from '../../src/loader/read/read-source.ts';
 import { readBlobs } from '../history/read-blobs.ts';
-import { readCommitted, readUnpublished } from '../history/read-log.ts';
+import { readCommitted, readUnpublished, type Known } from '../history/read-log.ts';
 
 const TEXT = /\.(?:ya?ml|md|csv|tsv|txt|json)$/i;
 
@@ -18,9 +18,9 @@ export interface KeptVersion {
   readonly commit: string;
 }
 
-/** All versions of files below the content root that would leave with `tip`. Throws `GitError`. */
-export function keptVersions(contentRoot: string, tip: string): KeptVersion[] {
-  return readUnpublished(contentRoot, tip).flatMap(({ id, changes }) =>
+/** All versions of files below the content root that would leave with `tip`, or come with it. Throws `GitError`. */
+export function keptVersions(contentRoot: string, tip: string, known?: Known): KeptVersion[] {
+  return readUnpublished(contentRoot, tip, known).flatMap(({ id, changes }) =>
     changes.map((change) => ({ ...change, commit: id.slice(0, 8) })),
   );
 }

@@ -116,10 +116,13 @@ function commitDays(contentRoot: string, ids: readonly string[]): ReadonlyMap<st
   );
 }
 
-/** The commits that no server has, as far as this clone knows, with what each changed below the content root. */
-export function readUnpublished(contentRoot: string, tip: string): Commit[] {
+/** What has left already: what is on servers, seen from a clone; all there is, seen from a server. */
+export type Known = '--remotes' | '--all';
+
+/** The commits that have not left yet, or on a server those that come, with what each changed below the content root. */
+export function readUnpublished(contentRoot: string, tip: string, known: Known = '--remotes'): Commit[] {
   const commits: (Commit & { changes: FileChange[] })[] = [];
-  const range = [tip, '--not', '--remotes'];
+  const range = [tip, '--not', known];
   readRaw(askRecords(contentRoot, ['log', ...RAW, '--format=%x01%H %ct', ...range, '--', '.']), {
     onHeader: (header) => {
       const [id = '', seconds = ''] = header.split(' ');

@@ -108,10 +108,10 @@ export function push(
   const said = `${result.output}\n${result.said}`;
   if (result.isGood) return { state: 'done', links: linksIn(result.said) };
   if (isOvertaken(said)) return { state: 'overtaken' };
-  const found = hookWords(said);
+  const [found, refusal] = hookWords(said) ?? serverWords(said) ?? [];
   if (found !== undefined) {
     print(`${found}\n\n`);
-    throw new RefusedError({ ...HOOK_REFUSED, safe: NOT_PUSHED });
+    throw new RefusedError({ ...(refusal ?? HOOK_REFUSED), safe: NOT_PUSHED });
   }
   const known = explainGit(said, branch) ?? {
     why: '推送没有成功。',
@@ -127,15 +127,32 @@ const HOOK_REFUSED = {
   steps: ['照上面说的做好，再运行一次：', '  npm run submit'],
 };
 
+const SERVER_REFUSED = {
+  why: '服务器又查了一遍，没有收下；上面写着为什么、怎么办。',
+  steps: ['照上面说的做好，再运行一次：', '  npm run submit'],
+};
+
+type Said = [words: string, refusal: typeof HOOK_REFUSED];
+
 /** What our own hook said before anything was sent; `undefined` when it was not our hook that refused. */
-function hookWords(said: string): string | undefined {
+function hookWords(said: string): Said | undefined {
   if (!/^没有(?:推送|提交（推送）)：/m.test(said)) return undefined;
   const isOfGit = (line: string): boolean => /^(?:error: |To |Done$|remote:|hint: )/.test(line);
-  return said
-    .split('\n')
-    .filter((line) => !isOfGit(line))
-    .join('\n')
-    .trim();
+  const lines = said.split('\n').filter((line) => !isOfGit(line));
+  return [lines.join('\n').trim(), HOOK_REFUSED];
+}
+
+/** What our own hook on a server said (`scripts/receive.ts`); `undefined` when it was another that refused. */
+function serverWords(said: string): Said | undefined {
+  if (!/^remote: 没有收下这次推送：/m.test(said)) return undefined;
+  const lines = said.split('\n').filter((line) => line.startsWith('remote:'));
+  return [
+    lines
+      .map((line) => line.replace(/^remote: ?/, '').trimEnd())
+      .join('\n')
+      .trim(),
+    SERVER_REFUSED,
+  ];
 }
 
 function linksIn(said: string): string[] {

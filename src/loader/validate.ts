@@ -8,6 +8,7 @@ import { findField, type FieldInfo } from '../model/schema/schema-fields.ts';
 import { repairSplitNumber } from './mend/line-repairs.ts';
 import { spanOfWords, type Target } from './tell/locate.ts';
 import type { ParsedSource } from './read/parse-source.ts';
+import { isBlank, sizeOf, valueAt } from './read/value-at.ts';
 import {
   FILE_START,
   formatFieldPath,
@@ -236,23 +237,4 @@ function wordsFor(issue: Issue, field: FieldInfo, source: ParsedSource): wording
     default:
       return wording.wrongTypeWords(field, written);
   }
-}
-
-function isBlank(value: unknown): boolean {
-  return (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
-}
-
-function sizeOf(value: unknown): { found?: number } {
-  if (Array.isArray(value)) return { found: value.length };
-  return typeof value === 'string' ? { found: [...value.trim()].length } : {};
-}
-
-function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (current, step) =>
-      typeof current === 'object' && current !== null
-        ? (current as Record<string | number, unknown>)[step]
-        : undefined,
-    value,
-  );
 }

@@ -34,6 +34,7 @@ export async function cityContexts(): Promise<CityContext[]> {
           boards,
           asOf,
           hasGuide: job.guide !== undefined,
+          hasForms: content.settings.editor !== undefined,
           revision,
           unjudged,
         },

@@ -9,6 +9,7 @@ import type { Vocabulary } from '../model/words/vocabulary.ts';
 import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
 import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import type { SiteContext } from './site-context.ts';
+import { websiteNotes, type WebsiteNote } from './statements/about-website.ts';
 import { objectionView, type ObjectionView } from './voice/objection.ts';
 import {
   archivePath,
@@ -82,6 +83,7 @@ export interface SiteFrame extends PageFrame {
     readonly address: string;
     readonly discipline: PhoneLink;
     readonly links: readonly Link[];
+    readonly website: readonly WebsiteNote[];
     readonly updated: string | undefined;
   };
 }
@@ -202,6 +204,7 @@ function siteFooter(context: SiteContext, href: (to: SitePath) => string): SiteF
       { text: county.shortName, href: href(countyPath(county.id)) },
       { text: city.name, href: href(cityPath()) },
     ],
+    website: websiteNotes(city, href),
     updated: updated && formatDate(updated),
   };
 }

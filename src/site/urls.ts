@@ -130,9 +130,15 @@ export const sitemapPath = (page: SitePath): SitePath => `${page}sitemap.xml`;
 /** The city's own pages, for search engines. */
 export const SITEMAP_OF_CITY: SitePath = 'sitemap-city.xml';
 export const ROBOTS_FILE: SitePath = 'robots.txt';
+/** Whether what was committed is public; it changes without a release. */
+export const STATUS_PATH: SitePath = 'status.json';
 /** 订阅: how to get what is new without asking for it. */
 export const subscribePath = (siteId: string): SitePath => `${siteId}/subscribe/`;
 export const citySubscribePath = (): SitePath => 'subscribe/';
+
+/** 无障碍声明 and 隐私说明: what the website says of itself, made from facts. */
+export const accessibilityPath = (): SitePath => 'accessibility/';
+export const privacyPath = (): SitePath => 'privacy/';
 
 /** 信息员帮助: the clerks' guide; a topic is `printing` or `kinds/accounts`. */
 export const HELP_FOLDER = 'help';

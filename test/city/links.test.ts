@@ -25,7 +25,10 @@ function brokenBecause(page: string, target: string): string | undefined {
     path === '' ? page : file.endsWith('/') || file === '.' ? posix.join(file, 'index.html') : file;
   if (resolved.startsWith('..')) return 'leaves the release';
   if (!existsSync(join(sampleRelease(), resolved))) return 'leads nowhere';
-  if (fragment && !readSample(resolved).includes(`id="${fragment}"`)) return `has no place named ${fragment}`;
+  // A word to look for, which the search page takes from there.
+  const isPlace = fragment !== undefined && !fragment.startsWith('q=');
+  if (isPlace && fragment && !readSample(resolved).includes(`id="${fragment}"`))
+    return `has no place named ${fragment}`;
   return undefined;
 }
 
@@ -52,9 +55,28 @@ describe('links of the sample city', () => {
     expect(broken).toEqual([]);
   });
 
-  test('links to the outside are telephone numbers and calendars only', () => {
+  test('links to the outside are telephone numbers, e-mail, calendars, and where the website is filed', () => {
     const outside = pages.flatMap((page) => targetsOf(page).filter(isExternal));
-    expect(outside.filter((target) => !/^(?:tel|data|webcal):/.test(target))).toEqual([]);
+    const filed = new Set([
+      'https://beian.miit.gov.cn/',
+      'https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000',
+    ]);
+    expect(
+      outside.filter((target) => !/^(?:tel|data|webcal|mailto):/.test(target) && !filed.has(target)),
+    ).toEqual([]);
+  });
+
+  test('every page but those that lead on by themselves links both statements and says where the website is filed', () => {
+    const read = pages.filter((page) => !/<meta http-equiv="refresh"/.test(readSample(page)));
+    expect(read.length).toBeGreaterThan(1000);
+    const named = ['accessibility/', 'privacy/', 'https://beian.miit.gov.cn/'];
+    const without = read.filter(
+      (page) =>
+        page !== 'accessibility/index.html' &&
+        page !== 'privacy/index.html' &&
+        !named.every((end) => targetsOf(page).some((target) => target.endsWith(end))),
+    );
+    expect(without).toEqual([]);
   });
 
   test('every page says that it is a sample', () => {

@@ -1,11 +1,12 @@
 /** A site on a phone that has no network: in a real browser, against a server that can be switched off. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { filesBelow } from '../../scripts/build/tree.ts';
 import { serveRelease, type RunningServer } from '../../scripts/preview.ts';
 import type { OfflineSite } from '../../src/site/offline.ts';
 import { readSample, sampleFiles, sampleRelease } from '../support/sample-city.ts';
@@ -32,7 +33,11 @@ beforeEach(async () => {
   release = mkdtempSync(join(tmpdir(), 'gongkailan-offline-'));
   const isWanted = (path: string): boolean => !/\/(?:fonts|photos)$|\.pdf$/.test(path);
   for (const part of [SITE, 'assets', '404.html'])
-    cpSync(join(sampleRelease(), part), join(release, part), { recursive: true, filter: isWanted });
+    cpSync(join(sampleRelease(), part), join(release, part), {
+      ...{ recursive: true, dereference: true, filter: isWanted },
+    });
+  // What is published is read-only; here it is changed.
+  for (const path of filesBelow(release, '')) chmodSync(join(release, path), 0o644);
   server = await serveRelease({ dir: release, port: 0, base: '/gongkai/' });
   home = `${server.url}${SITE}/`;
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });

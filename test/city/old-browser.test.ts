@@ -95,7 +95,7 @@ describe.skipIf(reason)(`in Chromium 80${reason ? `: left out, ${reason}` : ''}`
   });
 
   test('search finds what is looked for', async () => {
-    await page.goto(`${server.url}xiejiawaizi/search/?q=${encodeURIComponent('低保')}`);
+    await page.goto(`${server.url}xiejiawaizi/search/#q=${encodeURIComponent('低保')}`);
     await page.waitForSelector('#results .hits a', { timeout: 10_000 });
     const [said, first] = await page.evaluate(() => [
       document.querySelector('#results .found')?.textContent,

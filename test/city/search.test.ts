@@ -39,6 +39,9 @@ afterEach(() => context.close());
 const hits = () => page.locator('#results .hits li');
 const said = () => page.locator('[role=status]');
 
+/** What the address asks for, behind its `#`. */
+const addressed = () => new URLSearchParams(new URL(page.url()).hash.slice(1));
+
 async function open(path: string): Promise<void> {
   await page.goto(server.url + path);
 }
@@ -47,7 +50,7 @@ async function open(path: string): Promise<void> {
 async function search(words: string): Promise<void> {
   await page.fill('#q', '');
   await page.locator('#q').pressSequentially(words);
-  await expect.poll(() => new URL(page.url()).searchParams.get('q'), { timeout: 20_000 }).toBe(words);
+  await expect.poll(() => addressed().get('q'), { timeout: 20_000 }).toBe(words);
   await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/找到/);
 }
 
@@ -99,7 +102,7 @@ describe('the search page of a village', () => {
   });
 
   test('takes the query and the filters from the address', async () => {
-    await open('xiejiawaizi/search/?q=补贴&section=finance&year=2026');
+    await open('xiejiawaizi/search/#q=补贴&section=finance&year=2026');
     await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/^找到 \d+ 件$/);
     expect(await page.inputValue('#q')).toBe('补贴');
     expect(await page.locator('input[name=section][value=finance]').isChecked()).toBe(true);
@@ -107,6 +110,15 @@ describe('the search page of a village', () => {
       .locator('#results .hits a')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
       expect(path).toContain('/finance/2026-');
+  });
+
+  test('understands links that were passed on when the words stood behind a question mark', async () => {
+    await open('xiejiawaizi/search/?q=医保&section=other');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(await page.inputValue('#q')).toBe('医保');
+    await page.locator('label:has(input[name=section][value=""])').click();
+    await expect.poll(() => addressed().get('q')).toBe('医保');
+    expect(new URL(page.url()).search).toBe('');
   });
 
   test('narrows by section and year, counts each, and keeps that in the address', async () => {
@@ -120,7 +132,7 @@ describe('the search page of a village', () => {
 
     await label.click();
     await expect.poll(() => said().textContent()).toBe(`找到 ${finance} 件`);
-    expect(new URL(page.url()).searchParams.get('section')).toBe('finance');
+    expect(addressed().get('section')).toBe('finance');
   });
 
   test('shows ten at a time and goes on where the reader is', async () => {
@@ -179,7 +191,7 @@ describe('the search page of a village', () => {
     await expect.poll(() => said().textContent()).toBe('找到 2 件');
     await page.locator('label', { hasText: '只看正在公示的' }).click();
     await expect.poll(() => said().textContent()).toBe('找到 1 件');
-    expect(new URL(page.url()).search).toContain('kind=social-assistance&open=1');
+    expect(addressed().toString()).toContain('kind=social-assistance&open=1');
   });
 
   test('goes back, choice by choice, and from a page to the hits that were seen', async () => {
@@ -207,7 +219,7 @@ describe('the search page of a village', () => {
   });
 
   test('offers to look beyond the filters when they leave nothing', async () => {
-    await open('xiejiawaizi/search/?q=医保&section=party');
+    await open('xiejiawaizi/search/#q=医保&section=party');
     await page.getByRole('button', { name: /不限条件/ }).click();
     await expect.poll(() => said().textContent()).toMatch(/^找到 \d+ 件$/);
     expect(await firstPath()).toContain('/other/');
@@ -229,7 +241,7 @@ describe('the search page of a village', () => {
   });
 
   test('treats what looks like HTML as text', async () => {
-    await open('xiejiawaizi/search/?q=<img src=x onerror=alert(1)>');
+    await open('xiejiawaizi/search/#q=<img src=x onerror=alert(1)>');
     await expect.poll(() => said().textContent(), { timeout: 20_000 }).toContain('没有找到');
     expect(await page.locator('#results img').count()).toBe(0);
   });
@@ -252,7 +264,7 @@ describe('the search field of a village’s home', () => {
     await open('xiejiawaizi/');
     await page.fill('#q', '医保');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/xiejiawaizi/search/?q=*');
+    await page.waitForURL('**/xiejiawaizi/search/#q=*');
     await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
   });
 

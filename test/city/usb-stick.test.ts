@@ -52,7 +52,9 @@ describe('opened from a disk', () => {
     ]) {
       await page.goto(onDisk(path));
       const folders = await page.evaluate(() =>
-        [...document.links].filter(({ pathname }) => pathname.endsWith('/')).map(({ href }) => href),
+        [...document.links]
+          .filter(({ protocol, pathname }) => protocol === 'file:' && pathname.endsWith('/'))
+          .map(({ href }) => href),
       );
       expect(folders).toEqual([]);
     }

@@ -110,6 +110,15 @@ describe('a build', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('of a city that has published nothing yet is one all the same', async () => {
+    const content = makeSmallCity();
+    for (const section of ['party', 'affairs', 'finance', 'other'])
+      rmSync(join(content, SHUINAN, section), { recursive: true });
+    const { stdout, out } = await build(content, { name: 'empty', args: DAY });
+    expect(stdout).toContain('，0 件公开，');
+    expect(readFileSync(join(out, 'shuinan/index.html'), 'utf8')).toContain('水南村');
+  });
+
   test('has only the sites it is asked for, with the city over them', async () => {
     const { out, stdout } = await build(makeSmallCity(), {
       name: 'one-site',

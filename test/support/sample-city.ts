@@ -86,6 +86,8 @@ export async function templatePages(): Promise<Record<string, string>> {
     'city subscribe': 'subscribe/index.html',
     data: 'xiejiawaizi/data/index.html',
     'city data': 'data/index.html',
+    accessibility: 'accessibility/index.html',
+    privacy: 'privacy/index.html',
     premises: 'yongzigou/premises/index.html',
     bases: 'base/index.html',
     'bases by topic': 'base/premises/index.html',

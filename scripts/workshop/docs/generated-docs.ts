@@ -1,10 +1,11 @@
-/** Guides with sections that are generated, what is read from the fonts, and what editors read: as each should be now. */
+/** Guides with sections that are generated, what is read from the fonts, what editors and web servers read: as each should be now. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../../src/loader/load-content.ts';
 import { calendarDate } from '../../../src/model/values/calendar-date.ts';
 import type { Catalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { BENCH_README, benchDocs } from './bench-docs.ts';
+import { serverFiles } from '../../web-server/server-files.ts';
 import { catalogueTables } from './catalogue-tables.ts';
 import { editorFiles, offeredContent } from './editor-files.ts';
 import { glyphTables } from './glyph-tables.ts';
@@ -54,6 +55,7 @@ export async function generatedDocs(
     ...problemPages(root),
     { path: 'src/paper/type/glyph-tables.json', text: glyphTables() },
     ...benchDocs(root, readFileSync(join(root, BENCH_README), 'utf8')),
+    ...serverFiles(),
     ...editorFiles(offeredContent(contentRoot, loaded)),
   ];
 }

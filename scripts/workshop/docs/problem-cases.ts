@@ -80,7 +80,8 @@ function sideOf(diff: string, left: '-' | '+'): string {
 
 /** What was told, problem by problem, each with its code. Paths in front lose the folders nobody has. */
 function split(told: string): [code: string, own: string][] {
-  const heads = [...told.matchAll(/^(?=\S)/gm)].map(({ index }) => index);
+  // Lines to be copied into a file begin at its edge too, but never after an empty one.
+  const heads = [...told.matchAll(/(?<=^|\n\n)(?=\S)/g)].map(({ index }) => index);
   return heads.flatMap((start, index) => {
     const own = told
       .slice(start, heads[index + 1])

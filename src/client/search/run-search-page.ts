@@ -71,14 +71,14 @@ export function runSearchPage(page: SearchPage): void {
   };
 
   const fromAddress = (): void => {
-    const { query, filters } = askedBy(location.search);
+    const { query, filters } = askedBy(location);
     field.value = query;
     choose(form, filters);
     void update('return');
   };
 
   listen(page, { update, fromAddress });
-  if (askedBy(location.search).query) fromAddress();
+  if (askedBy(location).query) fromAddress();
 }
 
 interface Reactions {
@@ -138,7 +138,7 @@ async function respond(
   if (isLate()) return;
   if (engine) {
     offerKinds(form, engine.index.kinds);
-    choose(form, askedBy(location.search).filters);
+    choose(form, askedBy(location).filters);
   }
   const filters = filtersOf(form);
   const findings = await engine?.finder().find(query);

@@ -3,6 +3,7 @@ import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { checkChanges } from '../../model/history/changes.ts';
 import { citySchema, type City } from '../../model/place/city.ts';
 import type { FieldPath, Finding } from '../../model/schema/finding.ts';
+import { checkWebsite } from '../../model/place/website.ts';
 import { RESERVED_IDS } from '../../model/place/reserved-ids.ts';
 import type { SignStyleFile } from '../../model/place/sign-style.ts';
 import { checkBoardGeometry } from '../../paper/geometry.ts';
@@ -32,6 +33,7 @@ export function checkCity(city: City): Finding[] {
     ...checkUrl(publicUrl),
     ...(dataLicence ? checkLicenceUrl(dataLicence.url) : []),
     ...checkGlossary(glossary.map(({ word }) => word)),
+    ...checkWebsite(city),
   ];
 }
 

@@ -29,12 +29,15 @@ type ValueCode = Extract<
   | 'COLOUR_INVALID'
   | 'WEB_ADDRESS_INVALID'
   | 'REPOSITORY_INVALID'
+  | 'EMAIL_INVALID'
+  | 'FILING_NUMBER_INVALID'
 >;
 
 interface ValueRule {
   /** What it has to be: `应当是数字`. */
   readonly rule: string;
-  readonly hint: string;
+  /** Absent where the field itself says how it is written. */
+  readonly hint?: string;
   readonly suggest?: (written: string) => string | undefined;
   /** Whether the suggestion is the only thing that can have been meant; it is, when absent. */
   readonly isCertain?: (written: string, field: FieldInfo) => boolean;
@@ -103,6 +106,8 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     rule: '应当是“单位/仓库”',
     hint: '请照代码网站上的地址写，例如：xiaoshi/gongkai。',
   },
+  EMAIL_INVALID: { rule: '应当是一个电子邮箱', hint: '例如：gongkai@benxi.example。' },
+  FILING_NUMBER_INVALID: { rule: '写法不对' },
 };
 
 /** Characters of the longest value that is proposed; the longest amount that may stand has 20. */
@@ -110,7 +115,7 @@ const LONGEST_FIX = 40;
 
 /** A value that is not what its kind of field holds. */
 export function invalidValueWords(code: ValueCode, field: FieldInfo, written: string | undefined): Words {
-  const { rule, hint, suggest, isCertain } = VALUE_RULES[code];
+  const { rule, suggest, isCertain, hint = `${field.description}。` } = VALUE_RULES[code];
   if (written === undefined) {
     return { code, message: `${nameOf(field)}${rule}，这里写成了一组内容。`, hint };
   }

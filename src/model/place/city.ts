@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { changesField } from '../history/changes.ts';
 import * as field from '../schema/fields.ts';
+import { websiteSchema } from './website.ts';
 
 export const townshipSchema = field.group('乡镇（街道）', {
   id: field.identifier('编号', '用在网址里，定了就不要改'),
@@ -53,6 +54,7 @@ export const citySchema = field.group('城市', {
     )
     .optional(),
   counties: field.list('县（区）', countySchema),
+  website: websiteSchema.optional(),
   changes: changesField,
 });
 

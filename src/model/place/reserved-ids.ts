@@ -1,5 +1,6 @@
 /** First path segments that belong to the release itself, so no site or county may have them as id. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
+  'accessibility',
   'assets',
   'base',
   'help',
@@ -10,6 +11,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'board',
   'boards',
   'photos',
+  'privacy',
   'feeds',
   'data',
   'index',

@@ -15,6 +15,11 @@ export const REFERENCE_GUIDE = {
     how: '看看内容文件夹指对了没有；新建的，照示例城市的写一份。',
     example: '内容文件夹里没有 catalogue.yaml',
   },
+  WEBSITE_INCOMPLETE: {
+    title: '网站上线要写的没写全',
+    why: '没有备案号的网站不许上网；谁办的、找谁、记了什么，看网页的人有权知道。',
+    how: '照提示在 city.yaml 里加上，换成真的；管全市网站的人写，村里不用管。只在内网用的，写 intranet: true。',
+  },
   LAW_UNKNOWN: {
     title: '没有这部法规的编号',
     why: '公开的依据要能查到出处。',

@@ -103,4 +103,14 @@ export const SHAPE_GUIDE = {
     why: '填好的表要存进这个仓库，写错了就存不上。',
     how: '写“单位/仓库”，照网站地址栏里的：xiaoshi/gongkai。',
   },
+  EMAIL_INVALID: {
+    title: '不像电子邮箱',
+    why: '写错了，群众的信就收不到。',
+    how: '只写一个邮箱，英文字母、数字，中间一个 @：gongkai@benxi.example。',
+  },
+  FILING_NUMBER_INVALID: {
+    title: '备案号、标识码的写法不对',
+    why: '群众照这个号去查网站是谁办的，错一个字就查不到；编的号是假的备案号。',
+    how: '照批下来的一字不差地抄，连“号”字和后面的 -1；还没批下来，就先不写这一行。',
+  },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

@@ -7,18 +7,12 @@ import { z } from 'zod';
 import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
 import { fenFromWan, fenFromYuan, isInWan, milliFromNumber, type Fen, type Milli } from '../values/fen.ts';
 import { parseDayOrMonth, parseMonth, type DayOrMonth, type Month } from '../values/day-or-month.ts';
-import type { ProblemCode } from './finding.ts';
 import { parsePeriod, type Period } from '../values/period.ts';
 import { WRITTEN } from '../values/written-forms.ts';
+import { meta, raise } from './field-meta.ts';
 
-function raise(context: z.RefinementCtx, code: ProblemCode): never {
-  context.addIssue({ code: 'custom', params: { problem: code }, message: code });
-  return z.NEVER;
-}
-
-function meta(title: string, description?: string): { title: string; description?: string } {
-  return description === undefined ? { title } : { title, description };
-}
+/** Texts that must look a certain way: colours, addresses, numbers of filings. */
+export { colour, email, filingNumber, repository, webAddress } from './formed-fields.ts';
 
 /** One line of text, trimmed, not empty. */
 export function text(title: string, description?: string, maxLength = 120) {
@@ -185,42 +179,6 @@ export function identifier(title: string, description = '小写英文字母、�
         : raise(context, 'ID_INVALID'),
     )
     .meta({ ...meta(title, description), type: 'string', written: WRITTEN.identifier });
-}
-
-/** A colour as CSS and print shops write it: `#a6151b`. */
-export function colour(title: string, description = '井号和六位数字、字母，如 #a6151b') {
-  return z
-    .unknown()
-    .transform((value, context): string =>
-      typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
-        ? value.toLowerCase()
-        : raise(context, 'COLOUR_INVALID'),
-    )
-    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.colour });
-}
-
-/** The address of a server, to the end of its name: `https://git.example.cn`. */
-export function webAddress(title: string, description?: string) {
-  return z
-    .unknown()
-    .transform((value, context): string =>
-      typeof value === 'string' && new RegExp(WRITTEN.webAddress.pattern).test(value)
-        ? value.replace(/\/$/, '')
-        : raise(context, 'WEB_ADDRESS_INVALID'),
-    )
-    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.webAddress });
-}
-
-/** A repository of a code host: `xiaoshi/gongkai`, with groups above it on GitLab. */
-export function repository(title: string, description?: string) {
-  return z
-    .unknown()
-    .transform((value, context): string =>
-      typeof value === 'string' && new RegExp(WRITTEN.repository.pattern).test(value)
-        ? value
-        : raise(context, 'REPOSITORY_INVALID'),
-    )
-    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.repository });
 }
 
 /** One of a fixed list of words. */

@@ -17,6 +17,7 @@ import { archiveYears } from '../pages/archive-page.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { SiteSummary } from '../summary.ts';
 import {
+  accessibilityPath,
   archivePath,
   archiveYearPath,
   boardPath,
@@ -30,6 +31,7 @@ import {
   basePath,
   ledgerPath,
   premisesPath,
+  privacyPath,
   publicHref,
   publicityPath,
   questionsPath,
@@ -124,6 +126,8 @@ export function citySitemaps({
     ),
     { path: citySubscribePath() },
     { path: dataPath() },
+    { path: accessibilityPath() },
+    { path: privacyPath() },
   ];
   const maps = [
     { path: SITEMAP_OF_CITY, changed: changed(summaries) },

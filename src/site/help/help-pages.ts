@@ -40,7 +40,11 @@ export interface HelpView {
 export const HELP_TITLE = '信息员帮助';
 
 /** Folders of the guide, each with the title of the list of its pages. */
-const FOLDERS: Readonly<Record<string, string>> = { kinds: '有哪些格式', problems: '检查说的话，是什么意思' };
+const FOLDERS: Readonly<Record<string, string>> = {
+  kinds: '有哪些格式',
+  operate: '管服务器',
+  problems: '检查说的话，是什么意思',
+};
 
 /** The topic of a file of the guide: `guide/kinds/README.md` is `kinds`. */
 export function topicOf(path: string): string {

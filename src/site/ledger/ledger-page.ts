@@ -10,7 +10,15 @@ import { dayOf, type Day } from '../pages/entries.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
-import { cityPath, ledgerFilePath, ledgerPath, relativeHref, sitePath, type SitePath } from '../urls.ts';
+import {
+  cityPath,
+  ledgerFilePath,
+  ledgerPath,
+  relativeHref,
+  sitePath,
+  STATUS_PATH,
+  type SitePath,
+} from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
 import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
@@ -42,6 +50,8 @@ export interface LedgerView {
   readonly frame: PageFrame;
   readonly footer: CityFooter;
   readonly asOf: Day;
+  /** On the city's page: which commit it is made from, and where it is said whether that is the newest one. */
+  readonly published?: { readonly commit?: string | undefined; readonly statusHref: string };
   readonly counts: string;
   readonly owing: number;
   readonly missing: number;
@@ -94,6 +104,9 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     frame: frameOf(region, context, path),
     footer: cityFooter(context, path, phonesOf(region)),
     asOf: { iso: context.asOf, text: formatDate(context.asOf) },
+    ...(!region.county && {
+      published: { commit: context.revision, statusHref: relativeHref(path, STATUS_PATH) },
+    }),
     counts: formatSiteCounts(totals),
     owing: totals.owing,
     missing: totals.missing,

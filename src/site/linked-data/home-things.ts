@@ -91,7 +91,7 @@ function website(name: string, { publicUrl }: City, search: SitePath): Thing {
     inLanguage: 'zh-CN',
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${publicHref(publicUrl, search)}?q={words}` },
+      target: { '@type': 'EntryPoint', urlTemplate: `${publicHref(publicUrl, search)}#q={words}` },
       'query-input': 'required name=words',
     },
   };

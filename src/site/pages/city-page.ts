@@ -17,6 +17,7 @@ import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { cityThings } from '../linked-data/home-things.ts';
 import { citySearchForm, type SearchForm } from '../search/search-form.ts';
+import { websiteNotes, type WebsiteNote } from '../statements/about-website.ts';
 import type { SiteSummary } from '../summary.ts';
 import { baseLinks, topicsOf } from '../base/base-links.ts';
 import {
@@ -48,11 +49,16 @@ export interface CityContext {
   readonly boards?: readonly Pick<BoardStandard, 'id' | 'title'>[];
   /** Whether there is a guide for clerks to link to. */
   readonly hasGuide?: boolean;
+  /** Whether clerks have forms on it, which sign in elsewhere. */
+  readonly hasForms?: boolean;
 }
 
 export interface CityFooter {
   readonly phones: readonly PhoneLink[];
   readonly links: readonly Link[];
+  /** Who runs the website; absent where the city has not said. */
+  readonly organiser?: string | undefined;
+  readonly website: readonly WebsiteNote[];
   readonly revision?: string | undefined;
   readonly unjudged?: string | undefined;
 }
@@ -163,6 +169,8 @@ export function cityFooter(
       { text: '下载数据', href: relativeHref(from, dataPath()) },
       ...(hasGuide === true ? [{ text: '信息员帮助', href: relativeHref(from, helpPath()) }] : []),
     ],
+    organiser: city.website?.organiser,
+    website: websiteNotes(city, (to) => relativeHref(from, to), { namesOrganiser: false }),
     // On the city's home alone: on every page it would change all pages with every commit.
     revision: from === cityPath() ? revision : undefined,
     unjudged,

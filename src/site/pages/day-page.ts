@@ -6,6 +6,7 @@ import { shortTitle, titleHtml } from './entries.ts';
 import { sitePageFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
+import { websiteNotes, type WebsiteNote } from '../statements/about-website.ts';
 import { dayName, dayPath, disclosurePath, relativeHref, sitePath } from '../urls.ts';
 
 export interface DayEntry {
@@ -26,6 +27,8 @@ export interface DayView {
   readonly entries: readonly DayEntry[];
   /** The page of the only disclosure of the day, to which a reader is taken at once. */
   readonly leadsTo?: string | undefined;
+  /** At its foot, where it leads nowhere by itself. */
+  readonly website: readonly WebsiteNote[];
   /** Whom to ask. The page that it leads to says the rest. */
   readonly call: PhoneLink;
 }
@@ -49,7 +52,7 @@ export function publishedDays({ published }: SiteContext): PublishedDay[] {
 
 /** The page of one day. Withdrawn disclosures are listed: a sheet may still hang. */
 export function dayView({ day, disclosures }: PublishedDay, context: SiteContext): DayView {
-  const { site, words, asOf } = context;
+  const { site, words, asOf, city } = context;
   const { id, name, supervision } = site.profile;
   const path = dayPath(id, day);
   const title = `${formatDate(day)}公布 ${disclosures.length} 件`;
@@ -62,6 +65,7 @@ export function dayView({ day, disclosures }: PublishedDay, context: SiteContext
     isWithdrawn: isWithdrawn(disclosure.content, asOf),
   }));
   const [first, ...others] = entries;
+  const leadsTo = first && others.length === 0 ? first.href : undefined;
   return {
     frame: sitePageFrame(context, {
       path,
@@ -73,6 +77,7 @@ export function dayView({ day, disclosures }: PublishedDay, context: SiteContext
     title,
     entries,
     call: phoneLink(`看不明白、有意见，打给${supervision.person}`, supervision.phone),
-    leadsTo: first && others.length === 0 ? first.href : undefined,
+    leadsTo,
+    website: leadsTo === undefined ? websiteNotes(city, (to) => relativeHref(path, to)) : [],
   };
 }

@@ -2,6 +2,7 @@
 import type { City } from '../../model/place/city.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
+import { websiteNotes, type WebsiteNote } from '../statements/about-website.ts';
 import { cityPath, citySearchPath, countyPath } from '../urls.ts';
 
 export interface NotFoundView {
@@ -11,6 +12,7 @@ export interface NotFoundView {
   readonly searchHref: string;
   readonly counties: readonly Link[];
   readonly phones: readonly PhoneLink[];
+  readonly website: readonly WebsiteNote[];
 }
 
 /** The page for unknown addresses. */
@@ -24,5 +26,6 @@ export function notFoundView(city: City): NotFoundView {
     searchHref: root + citySearchPath(),
     counties: city.counties.map(({ id, name }) => ({ text: name, href: root + countyPath(id) })),
     phones: [phoneLink('政务热线', city.hotline)],
+    website: websiteNotes(city, (to) => root + to),
   };
 }

@@ -41,7 +41,7 @@ export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm
     soundsHref: relativeHref(from, assetPath(SOUNDS_FILE)),
     examples: searchExamples(context).map((text) => ({
       text,
-      href: `${relativeHref(from, searchPath(id))}?q=${encodeURIComponent(text)}`,
+      href: `${relativeHref(from, searchPath(id))}#q=${encodeURIComponent(text)}`,
     })),
   };
 }

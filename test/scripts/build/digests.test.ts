@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestContent, digestPaths } from '../../../scripts/build/digests.ts';
-import { findCommitDate, findCommittedTrees, findRevision } from '../../../scripts/build/git.ts';
+import { commitDateOf, openCheckout, revisionOf } from '../../../scripts/build/git.ts';
 import { FOLDERS } from '../../../src/loader/content-layout.ts';
 import { listSiteFolders } from '../../../src/loader/site/site-folders.ts';
 import { makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
@@ -21,6 +21,9 @@ const IDENTITY = {
   GIT_COMMITTER_DATE: '2026-10-08T16:30:00Z',
 };
 
+const dateOf = (folder: string) => commitDateOf(openCheckout(folder));
+const revisionIn = (folder: string) => revisionOf(openCheckout(folder));
+
 function makeCommittedCity(): string {
   const root = makeSmallCity();
   git(root, 'init', '-q');
@@ -36,19 +39,19 @@ function filesDigests(root: string): Record<string, string> {
 
 describe('what git says of content', () => {
   test('its date is that of the commit, in Asia/Shanghai', () => {
-    expect(findCommitDate(makeCommittedCity())).toBe('2026-10-09');
+    expect(dateOf(makeCommittedCity())).toBe('2026-10-09');
   });
 
   test('it has no date and no revision when a file is not committed', () => {
     const root = makeCommittedCity();
-    expect(findRevision(root)).toMatch(/^[0-9a-f]{8,}$/);
+    expect(revisionIn(root)).toMatch(/^[0-9a-f]{8,}$/);
     writeFileSync(join(root, SHUINAN, 'other/2026/note.md'), '新的');
-    expect(findCommitDate(root)).toBeUndefined();
-    expect(findRevision(root)).toBeUndefined();
+    expect(dateOf(root)).toBeUndefined();
+    expect(revisionIn(root)).toBeUndefined();
   });
 
   test('outside git there is no date', () => {
-    expect(findCommitDate(makeSmallCity())).toBeUndefined();
+    expect(dateOf(makeSmallCity())).toBeUndefined();
   });
 });
 
@@ -117,7 +120,7 @@ describe('the digest of a site', () => {
   ])('leaves the tree of git when %s', (_name, change) => {
     const root = makeCommittedCity();
     change(root);
-    const trees = findCommittedTrees(root);
+    const trees = openCheckout(root).trees;
     expect(trees.has(SHUINAN)).toBe(false);
     expect(trees.has('sites/shili/hexi/dongshi')).toBe(true);
   });

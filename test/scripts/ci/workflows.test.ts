@@ -13,6 +13,7 @@ interface Step {
 
 interface Workflow {
   readonly on: Record<string, unknown>;
+  readonly env: Record<string, string>;
   readonly jobs: Record<string, { 'runs-on': string; if: string; permissions?: unknown; steps: Step[] }>;
 }
 
@@ -61,7 +62,24 @@ describe.each(WORKFLOWS)('%s', (path) => {
     expect(text).toContain('npm run --silent check -- --format json > problems.json');
     expect(text).toContain('scripts/ci/comment-problems.ts problems.json');
     const kept = own.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
-    expect(kept.map((step) => step.with?.['path'])).toEqual(['dist', 'dist/**/board/*.pdf']);
+    expect(kept.map((step) => step.with?.['path'])).toEqual(['preview', 'preview/**/board/*.pdf']);
+  });
+
+  test('builds for the day, and hands on a plain copy: a release is made of links', () => {
+    const { steps: own = [] } = workflow.jobs['publish'] ?? {};
+    const commands = own.flatMap(({ run = '' }) => run.split('\n'));
+    expect(commands).toEqual(
+      expect.arrayContaining(['npm run build -- --as-of "$(date +%F)"', 'npm run copy -- --to site']),
+    );
+    expect(workflow.env['TZ']).toBe('Asia/Shanghai');
+    const folders = new Set(
+      steps.flatMap((step) => (/upload/.test(step.uses ?? '') ? step.with?.['path'] : [])),
+    );
+    const copied = [...read(path).matchAll(/npm run copy -- --to (\w+)/g)].map(([, folder]) => folder);
+    expect([...folders].map((folder) => String(folder).split('/')[0])).toEqual(
+      expect.arrayContaining(copied),
+    );
+    expect([...folders].filter((folder) => !copied.includes(String(folder).split('/')[0]))).toEqual([]);
   });
 
   test('runs commands that there are', () => {
@@ -101,8 +119,22 @@ describe('.gitlab-ci.yml', () => {
   });
 
   test('hands over what GitLab shows: code quality, the preview, the site', () => {
-    expect(jobs.map(({ artifacts }) => artifacts.paths)).toEqual([['problems.json'], ['dist/'], ['public']]);
+    expect(jobs.map(({ artifacts }) => artifacts.paths)).toEqual([
+      ['problems.json'],
+      ['preview/'],
+      ['public'],
+    ]);
     expect(jobs[0]?.artifacts.reports).toEqual({ codequality: 'gl-code-quality-report.json' });
+  });
+
+  test('builds for the day, and hands on plain copies: a release is made of links', () => {
+    expect(file.variables['TZ']).toBe('Asia/Shanghai');
+    expect(jobs[1]?.script.at(-1)).toBe('npm run copy -- --to preview');
+    expect(jobs[2]?.script.slice(-3)).toEqual([
+      'npm run build -- --as-of "$(date +%F)"',
+      'rm -rf public',
+      'npm run copy -- --to public',
+    ]);
   });
 
   test('runs commands that there are', () => {

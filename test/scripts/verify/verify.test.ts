@@ -1,8 +1,6 @@
 /** What is told of a release and of a sheet, with a real release of the small city in a real repository. */
-import { createHash } from 'node:crypto';
 import {
   cpSync,
-  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +14,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import {
+  entryOf,
+  filesOfManifest,
+  formatManifest,
+  manifestAt,
+  readManifest,
+} from '../../../scripts/build/manifest.ts';
+import { filesBelow } from '../../../scripts/build/tree.ts';
+import { copyRelease } from '../../../scripts/copy/copy-release.ts';
 import { serveRelease } from '../../../scripts/preview.ts';
 import { loadContent } from '../../../src/loader/load-content.ts';
 import { contentHash, formatCheckCode } from '../../../src/site/content-hash.ts';
@@ -46,6 +53,8 @@ beforeAll(async () => {
   const cache = { GONGKAILAN_CACHE: join(origin, 'cache') };
   const { stdout, stderr, exitCode } = await runScript('build', args, cache);
   if (exitCode !== 0) throw new Error(`exit ${exitCode}\n${stdout}\n${stderr}`);
+  // Somebody may change a plain copy without changing what it was copied from.
+  copyRelease(join(origin, 'dist'), join(origin, 'plain'));
 });
 
 afterAll(() => rmSync(origin, { recursive: true, force: true }));
@@ -64,10 +73,10 @@ function aPlace(): Place {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const release = join(root, 'dist');
   cpSync(join(origin, 'content'), join(root, 'content'), { recursive: true });
-  cpSync(join(origin, 'dist'), release, { recursive: true, filter: (path) => !path.endsWith(FONTS) });
+  cpSync(join(origin, 'plain'), release, { recursive: true, filter: (path) => !path.endsWith(FONTS) });
   mkdirSync(join(release, FONTS));
-  for (const font of readdirSync(join(origin, 'dist', FONTS)))
-    linkSync(join(origin, 'dist', FONTS, font), join(release, FONTS, font));
+  for (const font of readdirSync(join(origin, 'plain', FONTS)))
+    linkSync(join(origin, 'plain', FONTS, font), join(release, FONTS, font));
   const read = (file: string): string => readFileSync(join(release, file), 'utf8');
   return {
     ...openRepository(join(root, 'content')),
@@ -89,20 +98,20 @@ function aPlace(): Place {
   };
 }
 
-/** Writes into the manifests what a file is now: into its site's, and into the release's what that has become. */
+/** Writes into the manifests what a file is now: into the one that lists it, and so on up to the release's. */
 function relist(release: string, file: string): void {
-  const site = file.split('/')[0] ?? '';
-  const ofSite = join(site, 'manifest.json');
-  const listsIn = (folder: string, listed: string): void => {
-    const path = join(release, folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    const bytes = readFileSync(join(release, folder, listed));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    writeFileSync(path, JSON.stringify({ ...manifest, [listed]: { sha256, bytes: bytes.length } }));
-  };
-  if (!existsSync(join(release, ofSite))) return listsIn('', file);
-  listsIn(site, file.slice(site.length + 1));
-  listsIn('', ofSite);
+  const manifests = [
+    'manifest.json',
+    ...filesBelow(release, '').filter((path) => path.endsWith('/manifest.json')),
+  ];
+  const lister = manifests.find((path) =>
+    Object.hasOwn(filesOfManifest(path, readManifest(release, path)), file),
+  );
+  if (lister === undefined) throw new Error(`no manifest lists ${file}`);
+  const files = filesOfManifest(lister, readManifest(release, lister));
+  const entry = entryOf(readFileSync(join(release, file)));
+  writeFileSync(join(release, lister), formatManifest(manifestAt(lister, { ...files, [file]: entry })));
+  if (lister !== 'manifest.json') relist(release, lister);
 }
 
 /** The same release with fonts of some bytes, for who serves it again and again. */

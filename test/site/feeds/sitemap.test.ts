@@ -70,6 +70,8 @@ test('the city names the lists of its sites and its own pages, below its base pa
     [`${base}shili/qingshi/`]: '2026-10-11',
     [`${base}subscribe/`]: '',
     [`${base}data/`]: '',
+    [`${base}accessibility/`]: '',
+    [`${base}privacy/`]: '',
     // Every site says who answers; none of them has a publicity board.
     [`${base}base/`]: '',
     [`${base}base/responsibility/`]: '',

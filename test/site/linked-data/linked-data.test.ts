@@ -75,7 +75,7 @@ describe('what a page says of itself', () => {
         {
           '@type': 'WebSite',
           potentialAction: {
-            target: { urlTemplate: 'https://gongkai.example/shuinan/search/?q={words}' },
+            target: { urlTemplate: 'https://gongkai.example/shuinan/search/#q={words}' },
           },
         },
       ],

@@ -122,7 +122,7 @@ describe('home of a site', () => {
       actionHref: 'archive/',
       indexHref: 'search/index.json',
       soundsHref: '../assets/sounds.json',
-      examples: [{ text: '修路', href: 'search/?q=%E4%BF%AE%E8%B7%AF' }],
+      examples: [{ text: '修路', href: 'search/#q=%E4%BF%AE%E8%B7%AF' }],
     });
   });
 });
