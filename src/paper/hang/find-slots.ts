@@ -39,9 +39,10 @@ export function findScattered(wall: Wall, wish: Wish, cost: Cost): readonly Wall
   const panels = [...own, ...others];
   const stocks = new Set(panels.flatMap(({ byStock }) => [...byStock.keys()]));
   return firstOf(stocksFor(wish, [...stocks]), (stock) => {
-    const count = wish.span.sheets(stock, wish.on);
-    if (count === undefined || count < 2) return undefined;
     const wallSlots = panels.flatMap(({ byStock }) => toBeHad(byStock.get(stock) ?? [], cost));
+    // To count sheets takes longer than to look for slots.
+    const count = wallSlots.length < 2 ? undefined : wish.span.sheets(stock, wish.on);
+    if (count === undefined || count < 2) return undefined;
     return wallSlots.length < count ? undefined : wallSlots.slice(0, count).map(({ wallSlot }) => wallSlot);
   });
 }

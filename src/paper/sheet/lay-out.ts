@@ -31,6 +31,7 @@ export interface MeasuredFlow {
 /** A flow measured at this size. */
 export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRequest): MeasuredFlow {
   const prepared = prepareFlow(flow, { stock, bodyMm, photoScale });
+  let continued: number | undefined;
   const roomEm = (isContinued: boolean): number => bodyRoomMm(stock, shell, { bodyMm, isContinued }) / bodyMm;
   return {
     prepared,
@@ -38,7 +39,13 @@ export function measureFlow({ flow, shell, stock, bodyMm, photoScale }: LayOutRe
       ...prepared.flatMap((item) => item.units),
       closingUnit(flow.length, closingOf(stock, shell).heightMm / bodyMm),
     ],
-    roomEm: { first: roomEm(false), continued: roomEm(true) },
+    roomEm: {
+      first: roomEm(false),
+      // Most have one sheet and nothing is asked of a second.
+      get continued() {
+        return (continued ??= roomEm(true));
+      },
+    },
   };
 }
 
