@@ -1,17 +1,17 @@
 /** While a release is switched nobody who reads finds nothing, with the real nginx. CI must have it (`.ci/run`). */
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatManifest, listFiles } from '../../../scripts/build/manifest.ts';
 import { placePart } from '../../../scripts/build/release/parts.ts';
 import { prepareRelease, publishRelease } from '../../../scripts/build/release/publish-parts.ts';
-import { releaseFolder, switchTo } from '../../../scripts/build/release/release-folder.ts';
+import { releaseFolder } from '../../../scripts/build/release/release-folder.ts';
 import { isInstalled, startNginx, type WebServer } from '../../support/web-servers.ts';
 
-const SWITCHES = 40;
+const SWITCHES = 3_000;
 const READERS = 8;
 const SITES = Array.from({ length: 20 }, (_, index) => `site-${index}`);
 const PAGES = SITES.flatMap((site) => [`${site}/index.html`, `${site}/finance/index.html`]);
@@ -56,6 +56,19 @@ function publish(version: string): void {
   publishRelease(release, prepareRelease(release, { parts, own, takenBack: [] }));
 }
 
+function switchBackAndForth(): Promise<void> {
+  const module = resolve('scripts/build/release/release-folder.ts');
+  const program = `
+    import { releaseFolder, switchTo } from ${JSON.stringify(module)};
+    const release = releaseFolder(${JSON.stringify(out)});
+    for (let turn = 0; turn < ${SWITCHES}; turn++) switchTo(release, turn % 2 === 0 ? '000001' : '000002');`;
+  return new Promise((done, failed) => {
+    execFile(process.execPath, ['--input-type=module', '-e', program], (error) =>
+      error ? failed(error) : done(),
+    );
+  });
+}
+
 function read(url: string, agent: Agent): Promise<{ status: number; text: string }> {
   return new Promise((done, failed) => {
     get(url, { agent }, (response) => {
@@ -85,10 +98,8 @@ test.runIf(isInstalled('nginx') || process.env['CI'])(
         else counts[text.includes('first') ? 'first' : 'second']++;
       }
     });
-    for (let turn = 0; turn < SWITCHES; turn++) {
-      switchTo(releaseFolder(out), turn % 2 === 0 ? '000001' : '000002');
-      await pause(10);
-    }
+    // Another process: here nobody would read while it switches.
+    await switchBackAndForth();
     isOver = true;
     await Promise.all(readers);
     agent.destroy();
