@@ -3,7 +3,7 @@ export const EXIT = {
   good: 0,
   /** Content has problems that keep it from being published. */
   problems: 1,
-  /** An option or argument that does not exist or makes no sense. */
+  /** An option or argument that does not exist or makes no sense, or what the system refuses there: a full disk. */
   usage: 2,
   /** A fault of this program. */
   bug: 70,
