@@ -39,7 +39,7 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   if (history.note) process.stdout.write(`注意：${history.note}\n`);
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const storeRoot = join(CACHE_ROOT, 'store');
-  const digests = digestContent(contentRoot, checkout);
+  const digests = digestContent(contentRoot, asOf, checkout);
   const notReplaced = (why: string): ExitCode => {
     progress.end();
     process.stdout.write(formatNotReplaced(why, outDir));

@@ -12,6 +12,7 @@ import {
   type CityPosting,
   type Totals,
 } from './city-totals.ts';
+import { standing } from '../closed-notice.ts';
 import type { Day } from './entries.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
@@ -69,6 +70,8 @@ export interface RegionCard {
   readonly totals: Totals;
   readonly counts: string;
   readonly sites: readonly (Link & { readonly open: number })[];
+  /** To those that are closed, where there are any: `已撤并 1 个`. */
+  readonly closed?: Link;
 }
 
 export interface CityHomeView {
@@ -128,12 +131,16 @@ export function cityHomeView(context: CityContext): CityHomeView {
 function regionCard(county: County, { summaries }: CityContext, path: string): RegionCard {
   const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
   const totals = totalsOf(inCounty);
+  const href = relativeHref(path, countyPath(county.id));
+  const there = standing(inCounty);
+  const closed = inCounty.length - there.length;
   return {
     name: county.name,
-    href: relativeHref(path, countyPath(county.id)),
+    href,
     totals,
     counts: formatSiteCounts(totals),
-    sites: inCounty.slice(0, 6).map(({ id, name, openPostings }) => ({
+    ...(closed > 0 && { closed: { text: `已撤并 ${closed} 个`, href: `${href}#closed` } }),
+    sites: there.slice(0, 6).map(({ id, name, openPostings }) => ({
       text: name,
       href: relativeHref(path, sitePath(id)),
       open: openPostings.length,
