@@ -5,6 +5,8 @@ export const EXIT = {
   problems: 1,
   /** An option or argument that does not exist or makes no sense, or what the system refuses there: a full disk. */
   usage: 2,
+  /** Published, but for sites whose content has errors: their last version stays. */
+  heldBack: 3,
   /** A fault of this program. */
   bug: 70,
 } as const;

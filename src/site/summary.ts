@@ -14,6 +14,7 @@ import { closedBy } from '../model/place/closing.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
 import type { ClosedSite } from './closed-notice.ts';
+import type { HeldBack } from './held-back.ts';
 import { siteBase } from './base/site-base.ts';
 import type { SiteBase } from './base/topic.ts';
 import { nextChanges, type NextChanges } from './pages/next-change.ts';
@@ -43,6 +44,8 @@ export interface SiteSummary {
   readonly type: SiteType;
   readonly countyId: string;
   readonly townshipId: string;
+  /** That its new content was not published since a day, for it has so many errors. */
+  readonly heldBack?: HeldBack | undefined;
   /** That it is no more by now. */
   readonly closed?: ClosedSite | undefined;
   readonly households?: number | undefined;

@@ -21,6 +21,7 @@ import {
 } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
 import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
 import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
 import { fundsOwedBy, type FundsOwed } from './funds-owed.ts';
@@ -69,6 +70,8 @@ export interface LedgerView {
   readonly moreSites: number;
   /** Those that are closed. */
   readonly closed: readonly ClosedRow[];
+  /** Those whose new content is not public. */
+  readonly held: readonly HeldRow[];
   readonly sections: readonly SectionRow[];
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
@@ -123,6 +126,7 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     sites: rows.slice(0, listed),
     moreSites: Math.max(0, rows.length - listed),
     closed: closedRows(summaries, path),
+    held: heldRows(summaries, path),
     sections: sectionRows(summaries),
     items: itemRows(summaries),
     orders: orderRows(summaries, context.asOf, path),

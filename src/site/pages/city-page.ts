@@ -14,6 +14,7 @@ import {
 } from './city-totals.ts';
 import { standing } from '../closed-notice.ts';
 import type { Day } from './entries.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { cityThings } from '../linked-data/home-things.ts';
@@ -86,6 +87,8 @@ export interface CityHomeView {
   /** Open postings that are not listed. */
   readonly morePostings: number;
   readonly regions: readonly RegionCard[];
+  /** Sites whose new content is not public. */
+  readonly held: readonly HeldRow[];
   readonly newest: readonly CityEntry[];
   /** To what is known of all bases; none where no site says anything. */
   readonly base: readonly Link[];
@@ -119,6 +122,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
     postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
     regions: city.counties.map((county) => regionCard(county, context, path)),
+    held: heldRows(summaries, path),
     newest: newestOf(summaries, path, 8),
     base: baseLinks({}, context, path),
     drawings: boards.map(({ id, title }) => ({

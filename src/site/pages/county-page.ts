@@ -11,6 +11,7 @@ import {
   type Totals,
 } from './city-totals.ts';
 import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { baseLinks } from '../base/base-links.ts';
 import { phoneLink, type Link } from '../links.ts';
@@ -31,6 +32,7 @@ export interface CountyView {
     readonly sites: readonly SiteRow[];
   }[];
   readonly closed: readonly ClosedRow[];
+  readonly held: readonly HeldRow[];
   readonly base: readonly Link[];
   /** Names of townships with nothing here yet. */
   readonly without: readonly string[];
@@ -66,6 +68,7 @@ export function countyView(county: County, context: CityContext): CountyView {
       sites: standing(sites).map((summary) => siteRow(summary, path)),
     })),
     closed: closedRows(summaries, path),
+    held: heldRows(summaries, path),
     base: baseLinks({ county }, context, path),
     without: without.map(({ name }) => name),
   };
