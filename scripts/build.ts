@@ -1,11 +1,12 @@
 /** `npm run build`: from `content/` to what the city publishes. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { digestCode } from './build/digests.ts';
 import { openCheckout, type Checkout } from './build/git.ts';
 import { takeLock } from './build/lock.ts';
 import { MANIFEST_FILE } from './build/manifest.ts';
 import { HELP, readOptions, type BuildOptions } from './build/options.ts';
+import { isMountPoint } from './build/mount-point.ts';
 import { openPublished } from './build/published.ts';
 import { isReplaceable, releaseFolder } from './build/release/release-folder.ts';
 import { recallUnchanged, rememberBuild } from './build/unchanged.ts';
@@ -14,7 +15,7 @@ import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
 
-await runMain(HELP, build);
+await runMain(HELP, build, '已经发布的还是原来的样子。');
 
 async function build(argv: readonly string[]): Promise<ExitCode> {
   let checkout: Checkout | undefined;
@@ -43,6 +44,10 @@ function refuseFolders({ contentRoot, outDir }: BuildOptions): void {
   const [content, out] = [resolve(contentRoot), resolve(outDir)];
   if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
     throw new UsageError(`--out 不能是“${outDir}”：它和内容文件夹套在一起，生成会冲掉内容。`);
+  if (isMountPoint(outDir))
+    throw new UsageError(
+      `--out 不能是“${outDir}”：那里挂着单独的一个盘，换不掉。请写盘下面的一个文件夹，例如 --out ${join(outDir, 'site')}。`,
+    );
   if (!isReplaceable(outDir, MANIFEST_FILE))
     throw new UsageError(`“${outDir}”里有别的东西，不敢整个换掉。--out 请写一个空的或新的文件夹。`);
 }

@@ -4,6 +4,7 @@ import { listSiteFolders } from '../src/loader/site/site-folders.ts';
 import { loadContent, type LoadedContent } from '../src/loader/load-content.ts';
 import { hasErrors } from '../src/loader/tell/problem.ts';
 import { dateInShanghai, type CalendarDate } from '../src/model/values/calendar-date.ts';
+import { closedBy } from '../src/model/place/closing.ts';
 import { findNearest } from '../src/model/values/nearest.ts';
 import { TILE_PAPERS, type TilePaper } from '../src/paper/tiling.ts';
 import { NoBrowserError } from './browser.ts';
@@ -124,6 +125,9 @@ async function posters(argv: readonly string[]): Promise<ExitCode> {
   });
   if (photos.problems.length > 0) return refuse(photos.problems);
   const names = sitesOn(loaded, options.board);
+  // The board of a place that is no more is printed only by name.
+  for (const { profile } of sites)
+    if (options.site === undefined && closedBy(profile, asOf)) names.delete(profile.id);
   progress.step('印公开栏');
   let done = 0;
   const printed = await runPrinting({

@@ -8,7 +8,9 @@ import { bundleStart } from './bundle-start.ts';
 import { sveltiaFiles, sveltiaVersion } from './sveltia-files.ts';
 
 export interface AdminOptions {
-  readonly sites: readonly ListedFormSite[];
+  readonly sites: readonly (Pick<ListedFormSite, 'id' | 'name'> & {
+    readonly closed?: { readonly on: string } | undefined;
+  })[];
   readonly contentRoot: string;
   /** Where forms are written to; without it only folders of the computer in front of which one sits. */
   readonly backend?: FormBackend;
@@ -31,9 +33,13 @@ export async function adminFiles({ sites, contentRoot, backend }: AdminOptions):
     ['admin/start.js', await bundleStart()],
     ...sveltiaFiles(),
     ['admin/forms.json', JSON.stringify(kindForms())],
-    ['admin/sites.json', JSON.stringify(sites.map(({ id, name }) => ({ id, name })))],
+    ['admin/sites.json', JSON.stringify(sites.map(listed))],
     ['admin/settings.json', JSON.stringify(settings)],
   ]);
+}
+
+function listed({ id, name, closed }: AdminOptions['sites'][number]): ListedFormSite {
+  return { id, name, ...(closed && { closedOn: closed.on }) };
 }
 
 /** The folder with `.git`, which holds the content; the content's own where there is none. */

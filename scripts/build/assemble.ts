@@ -1,10 +1,7 @@
 /** Puts a release together from what was just built, what the store has and what is published; stores what is new. */
 import { join } from 'node:path';
-import { isWithdrawn } from '../../src/model/disclosure/disclosure.ts';
-import type { Site } from '../../src/model/place/site.ts';
-import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { findableIn } from '../../src/site/search/findable.ts';
-import { disclosurePath, HELP_FOLDER } from '../../src/site/urls.ts';
+import { HELP_FOLDER } from '../../src/site/urls.ts';
 import { writeFileSync } from 'node:fs';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
 import type { LevelFacts, PlannedLevel } from './city-levels.ts';
@@ -27,6 +24,7 @@ import { placePart, type PlacedPart } from './release/parts.ts';
 import { prepareRelease, type ReadyRelease } from './release/publish-parts.ts';
 import { saveStored, type StoredPart } from './store.ts';
 import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
+import { takenBackIn } from './taken-back.ts';
 import { ADMIN_FOLDER, ASSETS, cityFiles, filesBelow } from './tree.ts';
 
 interface Unassembled {
@@ -59,6 +57,8 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   const place = (name: string, stored: StoredPart<unknown>): void => {
     placed.push(published.find(stored.files) ?? placePart(published.release, name, stored));
   };
+  // Of what both have that of this program comes last, and so is taken.
+  for (const stored of plan.olderAssets) place('assets', stored);
   for (const one of sharedParts(unassembled)) {
     const stored = one.planned.stored ?? saveShared(unassembled, one);
     if (!one.planned.stored) saved.push(one.part);
@@ -156,15 +156,6 @@ function save({ tree, storeRoot, options, written }: Unassembled, planned: Built
     ...{ key, tree, paths: [...paths, listed], facts, folderToMove: siteId },
     findable: findableIn(site, options.asOf),
     files: listFiles(tree, [listed]),
-  });
-}
-
-/** `xiejiawaizi/finance/…/ 清除隐私 2026-11-20`. */
-function takenBackIn({ profile, disclosures }: Site, asOf: CalendarDate): string[] {
-  return disclosures.flatMap(({ id, section, content }) => {
-    const path = disclosurePath(profile.id, section, id);
-    const purges = (content.purges ?? []).map(({ on }) => `${path} 清除隐私 ${on}`);
-    return isWithdrawn(content, asOf) ? [...purges, `${path} 撤回`] : purges;
   });
 }
 

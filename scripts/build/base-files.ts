@@ -3,15 +3,17 @@ import { cityFigures, figuresJsonOf, topicJson, topicTables } from '../../src/si
 import { topicsOf } from '../../src/site/base/base-links.ts';
 import type { CityDataContext } from '../../src/site/data/city-tables.ts';
 import { regionsWithSites } from '../../src/site/region.ts';
+import { standing } from '../../src/site/closed-notice.ts';
 import { baseFilePath, basePath, topicPath } from '../../src/site/urls.ts';
 import { workbookFile } from './ledger-files.ts';
 import type { CityFile } from './written-file.ts';
 
 /** The files of all topics; none where no site says anything of any. */
-export function baseFiles(context: CityDataContext): CityFile[] {
+export function baseFiles(given: CityDataContext): CityFile[] {
+  const context = { ...given, summaries: standing(given.summaries) };
   const topics = topicsOf(context);
   if (topics.length === 0) return [];
-  const regions = regionsWithSites(context).filter(({ township }) => township === undefined);
+  const regions = regionsWithSites(given).filter(({ township }) => township === undefined);
   return [
     { path: baseFilePath(basePath(), 'figures.xlsx'), ...workbookFile(() => [cityFigures(context)]) },
     { path: baseFilePath(basePath(), 'figures.json'), make: () => json(figuresJsonOf(context)) },

@@ -14,9 +14,11 @@ import {
 import type { ContentDigests } from './digests.ts';
 import { fingerprintKey, type SiteFingerprint } from './fingerprint.ts';
 import type { BuildOptions } from './options.ts';
+import type { HeldSite } from './held-back.ts';
+import type { HeldSince } from './release-record.ts';
 import type { SitePlan } from './plan.ts';
 import type { FindPublished } from './published.ts';
-import { isWhole, readStored, type StoredPart } from './store.ts';
+import { isWhole, readStored, readStoredAt, type StoredPart } from './store.ts';
 import { boardsOf, fingerprintOf, type SiteFacts, type SurveyedSite } from './survey.ts';
 
 /** A site that is rendered again. */
@@ -53,6 +55,10 @@ export interface BuildPlan {
   /** What is made from what, above sites. */
   readonly sources: LevelSources;
   readonly assets: PlannedPart;
+  /** Sites whose new content is not in it, those without any too. */
+  readonly heldBack: readonly HeldSince[];
+  /** What pages of sites that are held back need, made by an earlier program. */
+  readonly olderAssets: readonly StoredPart<unknown>[];
   /** The clerks' guide, where there is one. */
   readonly help?: PlannedPart | undefined;
   /** The form editor, where the city has one. */
@@ -75,13 +81,22 @@ export interface PlanInputs {
   readonly revision?: string | undefined;
   readonly storeRoot: string;
   readonly findPublished: FindPublished;
+  /** Sites with errors: of these the last version stays. */
+  readonly held: readonly HeldSite[];
 }
 
 /** Decides for every part of the release whether it is built or kept. */
 export function planBuild(inputs: PlanInputs): BuildPlan {
   const { options, digests, code, revision, storeRoot, findPublished } = inputs;
   const { unjudged } = inputs.history;
-  const sites = inputs.surveyed.flatMap((surveyed) => planSite(surveyed, inputs));
+  const heldBack = inputs.held.map(({ siteId, since, problems }) => ({ site: siteId, since, problems }));
+  const isHeld = new Set(inputs.held.map(({ siteId }) => siteId));
+  const sites = [
+    ...inputs.surveyed
+      .filter(({ siteId }) => !isHeld.has(siteId))
+      .flatMap((surveyed) => planSite(surveyed, inputs)),
+    ...inputs.held.flatMap(planHeld),
+  ].sort((a, b) => (a.siteId < b.siteId ? -1 : 1));
   const assets = findPart(storeRoot, 'assets', {
     key: code.slice(0, 20),
     force: options.force,
@@ -100,7 +115,7 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
   ];
   const shared = { code, configuration, asOf: options.asOf, hasGuide: digests.guide !== undefined, unjudged };
   const topics = topicsOf({ summaries: sites.map(({ summary }) => summary) }).map(({ name }) => name);
-  const sources = levelSources({ shared: [shared, topics], ofCity: [revision], sites });
+  const sources = levelSources({ shared: [shared, topics], ofCity: [revision, heldBack], sites });
   const levels = [undefined, ...sources.countyIds].map((countyId): PlannedLevel => {
     const part = countyId === undefined ? 'city' : `counties/${countyId}`;
     const key = sources.ofLevel(countyId).slice(0, 20);
@@ -110,7 +125,10 @@ export function planBuild(inputs: PlanInputs): BuildPlan {
     return { part, countyId, key, earlier: outputs[0], stored: findWhole(outputs, { key, findPublished }) };
   });
   const admin = planAdmin(inputs, sites);
-  return { code, sites, levels, sources, assets, help: planHelp(inputs), admin, revision, unjudged };
+  return {
+    ...{ code, sites, levels, sources, assets, olderAssets: olderAssetsOf(inputs), heldBack },
+    ...{ help: planHelp(inputs), admin, revision, unjudged },
+  };
 }
 
 /** A store that an earlier program wrote says nothing of it. */
@@ -138,6 +156,35 @@ function planPart(
 ): PlannedPart {
   const key = digestOf(madeFrom).slice(0, 20);
   return findPart(storeRoot, part, { key, force, findPublished });
+}
+
+/** As it was published last, with the word that there is something new. */
+function planHeld({ siteId, since, problems, stored }: HeldSite): KeptSite[] {
+  if (!stored) return [];
+  const { summary, warnings } = stored.facts;
+  const because = `有 ${problems} 个问题，留着上次的`;
+  const heldBack = { since, problems };
+  return [
+    {
+      siteId,
+      key: stored.key,
+      action: 'keep',
+      scope: 'pages',
+      because,
+      warnings,
+      stored,
+      summary: { ...summary, heldBack },
+    },
+  ];
+}
+
+/** Scripts and styles that pages of another program than this name. */
+function olderAssetsOf({ held, storeRoot, code }: PlanInputs): StoredPart<unknown>[] {
+  const codes = new Set(held.flatMap(({ stored }) => stored?.facts.fingerprint.code ?? []));
+  codes.delete(code);
+  return [...codes]
+    .sort()
+    .flatMap((older) => readStoredAt<unknown>(storeRoot, 'assets', older.slice(0, 20)) ?? []);
 }
 
 /** None for a folder that turned out to hold no site. */

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFolder } from '../../src/loader/content-layout.ts';
+import { readClosings, type Closings } from '../../src/loader/site/closings.ts';
 import { GUIDE_PATHS } from '../../src/model/clerk/guide.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { openCheckout, type Checkout } from './git.ts';
 
 /** What the program consists of, besides Node itself. */
@@ -38,19 +40,23 @@ export interface ContentDigests {
   readonly boards: string;
   /** The clerks' guide; none when the content has none. */
   readonly guide?: string | undefined;
+  /** What a site shows of others that went into it, or it went into; empty for nearly all. */
+  readonly ofSuccession: (siteId: string) => string;
   readonly ofBoard: (boardId: string) => string;
   /** Where a site lies, and everything in its folder. */
   readonly ofSite: (folder: SiteFolder) => string;
 }
 
-/** The digests of a content folder as it is now. Committed folders are named by git and not read. */
+/** The digests of a content folder as it is now, and as of a day. Committed folders are named by git and not read. */
 export function digestContent(
   contentRoot: string,
+  asOf: CalendarDate,
   { trees }: Pick<Checkout, 'trees'> = openCheckout(contentRoot),
 ): ContentDigests {
   const root = realpathSync(contentRoot);
   const boards = new Map<string, string>();
   const catalogues = new Map<string, string>();
+  let closings: Closings | undefined;
   return {
     city: digestPaths(root, ['city.yaml', 'editor.yaml']),
     catalogue: digestPaths(root, ['catalogue.yaml', 'catalogue']),
@@ -69,6 +75,11 @@ export function digestContent(
     synonyms: digestPaths(root, ['synonyms.yaml']),
     boards: digestPaths(root, ['boards']),
     guide: existsSync(join(root, 'guide')) ? digestPaths(root, GUIDE_PATHS) : undefined,
+    ofSuccession: (siteId) => {
+      closings ??= readClosings(root);
+      const succession = closings.successionOf(siteId, asOf);
+      return succession === undefined ? '' : JSON.stringify(succession);
+    },
     ofBoard: (id) => {
       const digest = boards.get(id) ?? digestPaths(root, [`boards/${id}.yaml`]);
       boards.set(id, digest);

@@ -21,6 +21,8 @@ export interface SiteFingerprint {
   readonly publicity: string;
   /** What city, counties and townships say of their own base. */
   readonly levels: string;
+  /** What was merged into the site, and where it went: names of others. */
+  readonly succession: string;
   /** The specifications of the boards this site hangs its sheets on. */
   readonly board: string;
   /** The site's own folder, photos included, and the township it lies in. */
@@ -41,6 +43,7 @@ export const FINGERPRINT_PARTS = [
   'synonyms',
   'publicity',
   'levels',
+  'succession',
   'board',
   'files',
   'history',

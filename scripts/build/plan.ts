@@ -56,6 +56,7 @@ const CHANGES: Readonly<Record<(typeof FINGERPRINT_PARTS)[number], string>> = {
   synonyms: '查找的说法有改动',
   publicity: '共用的宣传有改动',
   levels: '市、县（区）、乡镇（街道）的情况有改动',
+  succession: '撤并有变化',
   board: '公开栏规格有改动',
   files: '本村（社区）的文件有改动',
   history: '修改记录有变化',

@@ -46,9 +46,11 @@ export function openPublished(outDir: string): Published {
 
 /** What the manifests of city and counties list. */
 export function readListed(out: string): Manifest {
-  const ofCity = readManifest(out);
-  const ofCounties = Object.keys(ofCity)
-    .filter(isManifest)
-    .map((path) => filesOfManifest(path, readManifest(out, path)));
-  return Object.assign({}, ofCity, ...ofCounties) as Manifest;
+  const ofCity = Object.entries(readManifest(out));
+  const ofCounties = ofCity
+    .filter(([path]) => isManifest(path))
+    .map(([path]) => filesOfManifest(path, readManifest(out, path)));
+  // The manifest of a county differs when one of its sites does, which says nothing of the others.
+  const own = Object.fromEntries(ofCity.filter(([path]) => !isManifest(path)));
+  return Object.assign({}, own, ...ofCounties) as Manifest;
 }

@@ -6,6 +6,7 @@ import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { formatReport } from '../check/report.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { withTime } from './fact-line.ts';
+import type { HeldSite } from './held-back.ts';
 import type { FileCounts } from './manifest.ts';
 
 /** The problems that keep a build from publishing, as `npm run check` shows them, and the state things are in. */
@@ -13,9 +14,16 @@ export function formatRefusal(
   problems: readonly ContentProblem[],
   { loaded, contentRoot, outDir }: { loaded: LoadedContent; contentRoot: string; outDir: string },
 ): string {
+  return `${reportOf(problems, { loaded, contentRoot })}没有生成，${outDir}/ 没有改动。改好上面的问题再来。\n`;
+}
+
+function reportOf(
+  problems: readonly ContentProblem[],
+  { loaded, contentRoot }: { loaded: LoadedContent; contentRoot: string },
+): string {
   const shownPath = (file: string): string =>
     relative(process.cwd(), `${contentRoot}/${file}`).split(sep).join('/');
-  const report = formatReport(
+  return formatReport(
     {
       problems: problems.map((problem) => ({ ...problem, file: shownPath(problem.file) })),
       files: loaded.files,
@@ -24,7 +32,32 @@ export function formatRefusal(
     },
     'text',
   );
-  return `${report}没有生成，${outDir}/ 没有改动。改好上面的问题再来。\n`;
+}
+
+/** What is said where some sites are held back: their problems as a check shows them, and what is and is not public. */
+export function formatHeldBack(
+  problems: readonly ContentProblem[],
+  held: readonly HeldSite[],
+  { hasRelease, ...place }: { loaded: LoadedContent; contentRoot: string; hasRelease: boolean },
+): string {
+  const never = hasRelease ? '以前没有公布过' : '这里没有它以前公布的';
+  const lines = held.map(({ siteId, since, problems: count, stored }) =>
+    stored
+      ? `  ${siteId}：${count} 个问题，网上还是上次的，新的从 ${since} 起没有公布`
+      : `  ${siteId}：${count} 个问题，${never}，这次网上没有它`,
+  );
+  const shown = held.flatMap(({ stillShown }) => stillShown);
+  const hurry = [
+    '★ 下面这些要撤下、要清除的，因为同一个村（社区）别处有错，还在网上：',
+    ...shown.map((words) => `    ${words}`),
+    '  要快：先改好上面的错；来不及改，先把有错的文件退回上一版（git restore --source=HEAD~1 -- 文件），只提交撤下、清除的，再生成。',
+  ];
+  return [
+    `${reportOf(problems, place)}有 ${held.length} 个村（社区）的新内容没有公布，别的都公布了：`,
+    ...lines,
+    ...(shown.length > 0 ? hurry : []),
+    '',
+  ].join('\n');
 }
 
 /** One line a site: `xiejiawaizi  生成  本村（社区）的文件有改动`. */
@@ -67,12 +100,13 @@ export function factLine({
 
 /** The same of what is published, whoever made it: `6 个村（社区），363 件公开，512 个网页，36 份 PDF，0 个问题`. */
 export function factsOf({ plan, counts, warnings }: Said): string {
+  const errors = plan.heldBack.reduce((sum, { problems }) => sum + problems, 0);
   const disclosures = plan.sites.reduce((sum, { summary }) => sum + summary.disclosureCount, 0);
   return [
     `${plan.sites.length} 个村（社区）`,
     `${disclosures} 件公开`,
     `${counts.pages} 个网页`,
     `${counts.pdfs} 份 PDF`,
-    warnings > 0 ? `0 个问题、${warnings} 处提醒（npm run check 看）` : '0 个问题',
+    `${errors} 个问题${warnings > 0 ? `、${warnings} 处提醒（npm run check 看）` : ''}`,
   ].join('，');
 }

@@ -106,6 +106,7 @@ export function fingerprintOf(
     synonyms: digests.synonyms,
     publicity: digests.publicity,
     levels: digests.levels,
+    succession: digests.ofSuccession(folder.id),
     board: boards.map((id) => digests.ofBoard(id)).join(' '),
     files: digests.ofSite(folder),
     history: history.digestOf(folder.id),

@@ -1,7 +1,7 @@
 /** A build that has something to do, or does not know yet: from the content to the release. */
 import { join } from 'node:path';
-import { loadContent } from '../../src/loader/load-content.ts';
-import { hasErrors, type ContentProblem } from '../../src/loader/tell/problem.ts';
+import { loadContent, type LoadedContent } from '../../src/loader/load-content.ts';
+import { compareProblems, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import { dateInShanghai } from '../../src/model/values/calendar-date.ts';
 import { openHistory } from '../history/open-history.ts';
 import { readSettings } from '../history/settings.ts';
@@ -9,15 +9,19 @@ import { CACHE_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { planBuild, type BuildPlan } from './build-plan.ts';
+import { planBuild, type BuildPlan, type PlanInputs } from './build-plan.ts';
 import { carryOut } from './carry-out.ts';
 import { digestContent } from './digests.ts';
 import { revisionOf, type Checkout } from './git.ts';
+import { splitErrors, type HeldSite } from './held-back.ts';
+import { goneTo, isThere, lastVersionLost, openHolding, type Holding } from './holding.ts';
+import type { FileCounts } from './manifest.ts';
 import type { BuildOptions } from './options.ts';
 import type { Published } from './published.ts';
 import { formatNotReplaced, refuseDay, refuseLosses, type Days } from './replaceable.ts';
-import { factLine, factsOf, formatRefusal, formatWhy } from './report.ts';
+import { factLine, factsOf, formatHeldBack, formatRefusal, formatWhy } from './report.ts';
 import { surveySites, type SurveyedSite } from './survey.ts';
+import type { Work } from './work.ts';
 
 export interface BuildStart {
   readonly options: BuildOptions;
@@ -39,7 +43,7 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   if (history.note) process.stdout.write(`注意：${history.note}\n`);
   progress.step(`检查 ${contentRoot}，按 ${asOf} 这一天`);
   const storeRoot = join(CACHE_ROOT, 'store');
-  const digests = digestContent(contentRoot, checkout);
+  const digests = digestContent(contentRoot, asOf, checkout);
   const notReplaced = (why: string): ExitCode => {
     progress.end();
     process.stdout.write(formatNotReplaced(why, outDir));
@@ -51,38 +55,104 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
     ...{ digests, history, code, storeRoot, findPublished: published.find },
   });
   const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
-  const { city, catalogue } = loaded;
   const refuse = (found: readonly ContentProblem[]): ExitCode => {
     progress.end();
     process.stdout.write(formatRefusal(found, { loaded, contentRoot, outDir }));
     return EXIT.problems;
   };
   refuseUnknownSites(loaded.problems);
-  if (hasErrors(loaded.problems) || !city || !catalogue) return refuse(loaded.problems);
-  const past = history.judge({ sites: loaded.sites, isWanted: wantsHistory(surveyed, siteIds) });
+  const { city, catalogue } = loaded;
+  const holding = openHolding({ contentRoot, loaded, published, storeRoot, asOf });
+  if (!city || !catalogue || !holding.add(loaded.problems)) return refuse(loaded.problems);
+  const wants = wantsHistory(surveyed, siteIds);
+  const past = history.judge({
+    sites: loaded.sites,
+    isWanted: (siteId) => wants(siteId) && !holding.isHeld(siteId),
+  });
   const problems = [...loaded.problems, ...past.problems];
-  if (hasErrors(problems)) return refuse(problems);
+  if (!holding.add(past.problems)) return refuse(problems);
 
-  const revision = revisionOf(checkout);
-  const plan = planBuild({
-    ...{ options, surveyed, digests, history, code, revision, storeRoot, findPublished: published.find },
-    loaded: { ...loaded, problems },
+  const ended = await publishWhatPasses(start, {
+    ...{ holding, problems },
+    work: {
+      ...{ options, cacheRoot: CACHE_ROOT, progress, revisions: past.revisions, published },
+      content: { ...loaded, city, catalogue },
+      keepsAll: !options.replaceAnyway && isOfficial(options, published),
+    },
+    planned: {
+      ...{ options, surveyed, digests, history, code, storeRoot, findPublished: published.find },
+      ...{ revision: revisionOf(checkout), loaded: { ...loaded, problems } },
+    },
   });
-  if (plan.sites.length === 0) throw new UsageError(`“${contentRoot}”里一个村（社区）也没有。`);
-  if (options.why) process.stdout.write(formatWhy(plan));
-  const outcome = await carryOut({
-    ...{ options, content: { ...loaded, city, catalogue }, plan, cacheRoot: CACHE_ROOT, progress },
-    ...{ revisions: past.revisions, published },
-    keepsAll: !options.replaceAnyway && isOfficial(options, published),
-  });
-  if ('problems' in outcome) return refuse(outcome.problems);
-  if ('lost' in outcome) return notReplaced(refuseLosses(outcome.lost, outDir));
-
+  if ('refused' in ended) return refuse(ended.refused);
+  if ('lost' in ended) return notReplaced(refuseLosses(ended.lost, outDir));
   progress.end();
-  const seconds = performance.now() / 1000;
-  const said = { plan, ...outcome, warnings: warningsOf(plan, problems), outDir };
-  process.stdout.write(factLine({ ...said, seconds }));
-  start.onPublished({ note: history.note, facts: factsOf(said) });
+  return tell(start, { ...ended, loaded, note: history.note });
+}
+
+interface Attempt {
+  readonly holding: Holding;
+  /** Found by now. */
+  readonly problems: readonly ContentProblem[];
+  readonly work: Omit<Work, 'plan'>;
+  readonly planned: Omit<PlanInputs, 'held'>;
+}
+
+type Ended =
+  | Pick<Told, 'plan' | 'counts' | 'held' | 'problems'>
+  | { readonly refused: readonly ContentProblem[] }
+  | { readonly lost: readonly string[] };
+
+/** Builds without the sites that are held back; again without more, when their photos or sheets turn out to be wrong. */
+async function publishWhatPasses(
+  { options, published }: BuildStart,
+  { holding, problems: known, work, planned }: Attempt,
+): Promise<Ended> {
+  const problems = [...known];
+  for (;;) {
+    const held = holding.sites();
+    const unknown = held.find(({ siteId, stored }) => !stored && isThere(published, siteId));
+    if (unknown) return { refused: [...problems, lastVersionLost(unknown.siteId, work.content)] };
+    const plan = planBuild({ ...planned, held });
+    if (plan.sites.length === 0 && held.length > 0) return { refused: problems };
+    if (plan.sites.length === 0) throw new UsageError(`“${options.contentRoot}”里一个村（社区）也没有。`);
+    let found = goneTo(plan);
+    if (found.length === 0) {
+      if (options.why) process.stdout.write(formatWhy(plan));
+      const outcome = await carryOut({ ...work, plan });
+      if ('lost' in outcome) return outcome;
+      if ('counts' in outcome) return { plan, held, problems, ...outcome };
+      found = [...outcome.problems];
+    }
+    problems.push(...found);
+    if (!holding.add(found) || holding.sites().length === held.length) return { refused: problems };
+  }
+}
+
+interface Told {
+  readonly plan: BuildPlan;
+  readonly counts: FileCounts;
+  readonly held: readonly HeldSite[];
+  readonly problems: readonly ContentProblem[];
+  readonly loaded: LoadedContent;
+  readonly note?: string | undefined;
+}
+
+/** Says what was published and what was not; remembered is only what need not be tried again. */
+function tell(
+  { options: { contentRoot, outDir }, onPublished, published: { record } }: BuildStart,
+  { plan, held, problems, loaded, note, counts }: Told,
+): ExitCode {
+  const errors = splitErrors(problems).bySite;
+  const ofHeld = [...errors.values()].flat().sort(compareProblems);
+  if (held.length > 0)
+    process.stdout.write(
+      formatHeldBack(ofHeld, held, { loaded, contentRoot, hasRelease: record !== undefined }),
+    );
+  const said = { plan, counts, warnings: warningsOf(plan, problems) };
+  process.stdout.write(factLine({ ...said, outDir, seconds: performance.now() / 1000 }));
+  if (held.length > 0) return EXIT.heldBack;
+  onPublished({ note, facts: factsOf(said) });
   return EXIT.good;
 }
 
@@ -121,8 +191,9 @@ function wantsHistory(
   return (siteId) => !kept.has(siteId) && (!asked || asked.includes(siteId));
 }
 
-function refuseUnknownSites(problems: readonly { code: string; message: string; hint?: string }[]): void {
-  const unknown = problems.filter(({ code }) => code === 'SITE_UNKNOWN');
+function refuseUnknownSites(problems: readonly ContentProblem[]): void {
+  // Asked for by name; of a folder of orders alone that is no site its own check tells.
+  const unknown = problems.filter(({ code, file }) => code === 'SITE_UNKNOWN' && file === 'sites');
   if (unknown.length > 0)
     throw new UsageError(unknown.map(({ message, hint = '' }) => `${message}${hint}`).join('\n'));
 }

@@ -34,7 +34,7 @@ import { baseFiles } from './base-files.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import type { CityReuse } from './city-reuse.ts';
 import { readFindable } from './store.ts';
-import { formatRecord, RECORD_FILE } from './release-record.ts';
+import { formatRecord, RECORD_FILE, type HeldSince } from './release-record.ts';
 
 /** What the files of the city may know: of sites only their summaries. */
 export interface CityFilesContext {
@@ -48,6 +48,7 @@ export interface CityFilesContext {
   readonly ruleChanges: readonly RuleChange[];
   /** Of which commit the release is, and why its history was not judged. */
   readonly revision?: string | undefined;
+  readonly heldBack: readonly HeldSince[];
   readonly unjudged?: string | undefined;
   /** A file of a site as this release will have it, whether the site is built or kept. */
   readonly fileOfSite: (siteId: string, path: SitePath) => Buffer;
@@ -111,6 +112,7 @@ export function filesOfCity({ plan, content, options }: Work, { tree, reuse }: C
     ruleChanges: ruleChanges(content),
     ledgerRule: settings.ledgerRule,
     revision: plan.revision,
+    heldBack: plan.heldBack,
     unjudged: plan.unjudged,
     fileOfSite: siteFileReader(plan, tree),
     keptFile: reuse.read,
@@ -149,8 +151,8 @@ function siteFileReader({ sites }: BuildPlan, tree: string): CityFilesContext['f
   return (siteId, path) => readFileSync(join(folders.get(siteId) ?? tree, path));
 }
 
-function releaseRecord({ asOf, revision, unjudged }: CityFilesContext): WrittenFile[] {
-  const record = { asOf, commit: revision, unjudged };
+function releaseRecord({ asOf, revision, unjudged, heldBack }: CityFilesContext): WrittenFile[] {
+  const record = { asOf, commit: revision, unjudged, heldBack };
   return [{ path: RECORD_FILE as SitePath, content: formatRecord(record) }];
 }
 

@@ -15,7 +15,7 @@ import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
 import { locateFindings, type Judged } from './locate-findings.ts';
 import type { Commit } from './read-log.ts';
 import { readInBatches, type ReadTimeline } from './read-versions.ts';
-import { openRefused, positionsOf, type WasRefused } from './refused-commits.ts';
+import { openRefused, positionsOf, type IsUnlawful, type WasRefused } from './refused-commits.ts';
 import type { HistorySettings } from './settings.ts';
 import type { Timeline } from './timelines.ts';
 
@@ -37,7 +37,7 @@ export interface HistoryReport {
 export function judgeTimelines(
   timelines: readonly Timeline[],
   { sites, isWanted = () => true }: JudgeInputs,
-  { contentRoot, publishedSince, commits, today, isHasty }: HistorySettings & Judging,
+  { contentRoot, publishedSince, commits, today, isHasty, isAllOrNothing }: HistorySettings & Judging,
 ): HistoryReport {
   const wants = ({ siteId }: Timeline): boolean => siteId === '' || isWanted(siteId);
   const wanted = timelines.filter(wants);
@@ -72,7 +72,7 @@ export function judgeTimelines(
   });
   const wasRefused: WasRefused = isHasty
     ? () => false
-    : openRefused({ contentRoot, commits, today, isUnlawful });
+    : openRefused({ contentRoot, commits, today, isUnlawful, isAllOrNothing });
 
   const judged: Judged[] = [];
   const lost: Judged[] = [];
@@ -152,7 +152,7 @@ export interface Judging {
 }
 
 /**
- * Whether anything stood unlawfully at a position of the line. What was thought so in haste is looked at again, as far as
+ * Whether anything stood unlawfully at a position of the line: of a site and what all share, or anywhere. What was thought so in haste is looked at again, as far as
  * the line goes up to there: so each question asks only about what came before.
  */
 function openUnlawful(
@@ -164,13 +164,14 @@ function openUnlawful(
     commits: readonly Commit[];
     replayAgain: (read: ReadTimeline, some: readonly Version[]) => AddressHistory;
   },
-): (position: number) => boolean {
+): IsUnlawful {
   const positions = positionsOf(commits);
   const positionOf = ({ commit }: Version): number =>
     commit === undefined ? commits.length : (positions.get(commit) ?? -1);
-  return (position) =>
+  return (position, siteId) =>
     troubled().some(({ read, history }) => {
       const { versions, timeline } = read;
+      if (siteId !== undefined && timeline.siteId !== '' && timeline.siteId !== siteId) return false;
       const before = versions.filter((version) => positionOf(version) <= position);
       const last = before.at(-1);
       if (timeline.isSide || last === undefined || !history.unlawful.includes(last)) return false;

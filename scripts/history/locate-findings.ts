@@ -79,7 +79,7 @@ function lostSite(folder: string, lost: readonly Judged[], { restore }: Surround
   const commit = lost[0]?.history.lastLawful?.commit;
   return problemAt(folder, FILE_START, {
     code: 'DELETED_WITHOUT_WITHDRAWAL',
-    message: `这个村（社区）的文件夹没有了，里面有 ${lost.filter(({ read }) => read.timeline.record !== 'site').length} 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着。`,
+    message: `这个村（社区）的文件夹没有了，里面有 ${lost.filter(({ read }) => read.timeline.record !== 'site').length} 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着，在它的 site.yaml 里写 closed。`,
     hint: `请先找回来：\n    ${restore({ file: folder, commit })}`,
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Which commits of the published line a build refused. What only lay in refused ones was never published, and nobody is
- * held to it. Each is judged as its build did: by the checks of the content, and by what was published before it. That
+ * Which commits of the published line a build refused, of a site or of all. What only lay in refused ones was never published,
+ * and nobody is held to it. Each is judged as its build did: by the checks of the content, and by what was published before it. That
  * means to look at the content of then, so it is asked only where something would be a problem otherwise, and of few
  * commits and sites: the cost does not grow with the city or its years, and doubt counts as published.
  */
@@ -32,17 +32,30 @@ export interface RefusedInputs {
   readonly contentRoot: string;
   /** The published line, oldest first. */
   readonly commits: readonly Commit[];
-  /** Whether something stood unlawfully at a commit of the line, by its position in it. */
-  readonly isUnlawful: (position: number) => boolean;
+  readonly isUnlawful: IsUnlawful;
+  /** Whether an error of one site kept all others back. */
+  readonly isAllOrNothing?: boolean | undefined;
   /** The day of what is not committed. */
   readonly today: CalendarDate;
 }
+
+/**
+ * Whether something stood unlawfully at a commit of the line, by its position in it: of a site and of what all share, of that
+ * alone where the name is empty, or anywhere.
+ */
+export type IsUnlawful = (position: number, siteId?: string) => boolean;
 
 /** Whether all builds refused a version, from the commit it came with until the next one came. */
 export type WasRefused = (version: ReadVersion, next: Version) => boolean;
 
 /** Answers for the versions of one line. Throws `GitError`. */
-export function openRefused({ contentRoot, commits, isUnlawful, today }: RefusedInputs): WasRefused {
+export function openRefused({
+  contentRoot,
+  commits,
+  isUnlawful,
+  today,
+  isAllOrNothing = false,
+}: RefusedInputs): WasRefused {
   const positions = positionsOf(commits);
   const isGood = remember(
     (position: number) => !isUnlawful(position) && isSound(contentRoot, commits, { position, today }),
@@ -52,6 +65,11 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
     const [position = '', folder = ''] = key.split(' ');
     return isSound(contentRoot, commits, { position: Number(position), today, only: folder });
   });
+  // Where each site passes or is held back by itself, only it and what all share had to be sound.
+  const isRefusedAlone = remember((key: string) => {
+    const [position = '', folder = ''] = key.split(' ');
+    return isUnlawful(Number(position), folder.split('/').at(-1)) || !isOwnGood(key);
+  });
   const sideOf = remember((key: string) => {
     const [id = '', ...path] = key.split(' ');
     return readSideLine(contentRoot, id, path.join(' '), MOST_COMMITS + MOST_SITES);
@@ -59,8 +77,10 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
   const isSideRefused = remember((key: string) => {
     const { line, stoodSince } = sideOf(key);
     if (stoodSince === undefined || line.length - stoodSince > MOST_COMMITS) return false;
+    const [, ...path] = key.split(' ');
+    const only = isAllOrNothing ? undefined : (siteFoldersOf([path.join(' ')])[0] ?? '');
     return range(stoodSince, line.length).every(
-      (position) => !isSound(contentRoot, line, { position, today }),
+      (position) => !isSound(contentRoot, line, { position, today, only }),
     );
   });
   return (version, next) => {
@@ -74,6 +94,8 @@ export function openRefused({ contentRoot, commits, isUnlawful, today }: Refused
     if (end - first > MOST_COMMITS) return false;
     if (!isSoundAlone(version, [version.on, lastDay])) return true;
     const folder = siteFoldersOf([file])[0];
+    if (!isAllOrNothing)
+      return range(first, end).every((position) => isRefusedAlone(`${position} ${folder ?? ''}`));
     return range(first, end).every(
       (position) => (folder !== undefined && !isOwnGood(`${position} ${folder}`)) || !isGood(position),
     );
@@ -108,11 +130,12 @@ function isSound(
     position,
     today,
     only,
-  }: { readonly position: number; readonly today: CalendarDate; readonly only?: string },
+    // The folder of a site, or nothing for what all share alone; the sites that changed last when absent.
+  }: { readonly position: number; readonly today: CalendarDate; readonly only?: string | undefined },
 ): boolean {
   const commit = line[position];
   if (!commit) return false;
-  const siteFolders = only === undefined ? lastChanged(line, position) : [only];
+  const siteFolders = only === undefined ? lastChanged(line, position) : only === '' ? [] : [only];
   using laid = layOut(contentRoot, commit.id, { siteFolders, photos: new Set() });
   const siteIds = siteFolders
     .filter((folder) => existsSync(join(laid.root, folder)))

@@ -17,6 +17,8 @@ export interface HistorySettings {
   /** From this day on what is published is official; from its beginning when absent. */
   readonly publishedSince?: CalendarDate | undefined;
   readonly publishedBranch?: string | undefined;
+  /** Whether an error of one site keeps all others back. */
+  readonly isAllOrNothing?: boolean | undefined;
 }
 
 /** The day from which everything is official, as it counts: once it had come, no later one takes its place. */
@@ -75,6 +77,6 @@ export function readSettings(contentRoot: string, asOf: CalendarDate): HistorySe
   const city = readFields(file, citySchema).value?.content;
   if (!city) return undefined;
   const publishedSince = countedSince(city);
-  const { publishedBranch } = city;
-  return { contentRoot, asOf, publishedSince, publishedBranch };
+  const { publishedBranch, allOrNothing } = city;
+  return { contentRoot, asOf, publishedSince, publishedBranch, isAllOrNothing: allOrNothing };
 }

@@ -47,7 +47,7 @@ export async function runImport({ options, print: printRaw, questions }: Scene):
   const allWords = [words, ...grids.filter(({ isHidden }) => !isHidden).map((one) => wordsOf('', one))].join(
     '\n',
   );
-  const sites = namedSites(options.contentRoot);
+  const sites = namedSites(options.contentRoot, options.asOf);
   const known = sites.some(({ id }) => id === ours?.siteId) ? ours?.siteId : undefined;
   const wish = { ...options, site: options.site ?? known };
   const named = await chooseSite(wish, { sites, words: allWords }, questions);

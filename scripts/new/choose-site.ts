@@ -1,7 +1,10 @@
 /** Which village or community: named, remembered, found by a few characters of its name, or picked from a list. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readClosings } from '../../src/loader/site/closings.ts';
 import { listNamedFolders } from '../../src/loader/site/site-folders.ts';
+import { closedBy } from '../../src/model/place/closing.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { findNearest } from '../../src/model/values/nearest.ts';
 import type { Questions } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/options.ts';
@@ -11,14 +14,19 @@ export interface NamedSite {
   readonly name: string;
   /** `benxi-county/xiaoshi` */
   readonly region: string;
+  /** That it is closed by now. */
+  readonly isClosed?: boolean;
 }
 
 /** All sites of a content folder with the names in their `site.yaml`, which is not judged here. */
-export function namedSites(contentRoot: string): NamedSite[] {
-  return listNamedFolders(contentRoot).map(({ id, name, countyId, townshipId }) => ({
+export function namedSites(contentRoot: string, asOf: CalendarDate): NamedSite[] {
+  const folders = listNamedFolders(contentRoot);
+  const { byId } = readClosings(contentRoot, folders);
+  return folders.map(({ id, name, countyId, townshipId }) => ({
     id,
     name,
     region: `${countyId}/${townshipId}`,
+    isClosed: closedBy({ closed: byId.get(id) }, asOf) !== undefined,
   }));
 }
 
@@ -56,7 +64,11 @@ export async function askForSite(
 ): Promise<NamedSite> {
   const remembered = sites.find(({ id }) => id === rememberedId);
   const choicesOf = (some: readonly NamedSite[]) =>
-    some.map((site) => ({ value: site, label: site.name, hint: `${site.region}/${site.id}` }));
+    some.map((site) => ({
+      value: site,
+      label: site.name,
+      hint: `${site.region}/${site.id}${site.isClosed === true ? '，已撤并' : ''}`,
+    }));
   if (sites.length <= SHORT_LIST) return questions.choose('哪个村（社区）？', choicesOf(sites), remembered);
   const matching = (answer: string): NamedSite[] =>
     sites.filter(

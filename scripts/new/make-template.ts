@@ -22,7 +22,9 @@ export async function makeTemplate(
   { print, report }: Pick<NewStreams, 'print' | 'report'>,
 ): Promise<ExitCode> {
   const siteId =
-    options.site === undefined ? undefined : siteNamed(options.site, namedSites(options.contentRoot)).id;
+    options.site === undefined
+      ? undefined
+      : siteNamed(options.site, namedSites(options.contentRoot, options.asOf)).id;
   const { values, items } = siteId === undefined ? NOTHING_KNOWN : await knownOf(kind, siteId, options);
   return reportingUnwritten(report, async () => {
     const sheets = formWorkbook(kind, {

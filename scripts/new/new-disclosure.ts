@@ -3,6 +3,7 @@ import { draftPath, draftText, type Draft } from '../../src/draft/draft.ts';
 import { loadContent } from '../../src/loader/load-content.ts';
 import { hasErrors } from '../../src/loader/tell/problem.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { closedWarning } from '../../src/site/closed-notice.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { openQuestions, type Questions, type Terminal } from '../terminal/ask.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
@@ -42,7 +43,7 @@ export interface NewStreams {
 export async function newDisclosure(options: NewOptions, streams: NewStreams): Promise<ExitCode> {
   const { contentRoot, asOf, isYes } = options;
   const questions = !isYes && streams.terminal ? openQuestions(streams.terminal) : undefined;
-  const sites = namedSites(contentRoot);
+  const sites = namedSites(contentRoot, asOf);
   if (sites.length === 0) throw new UsageError(`${contentRoot} 里没有村（社区）。内容在别处就加 --content。`);
   const isAsked = questions !== undefined && (options.site === undefined || options.wish.item === undefined);
   if (isAsked) questions.begin('新写一份公开。随时按 Ctrl+C 不写了，什么都不会变。');
@@ -53,6 +54,8 @@ export async function newDisclosure(options: NewOptions, streams: NewStreams): P
       : siteNamed(options.site, sites);
   const site = await loadOne(contentRoot, { id, asOf, report: streams.report });
   if (!site) return EXIT.problems;
+  const notice = closedWarning(site, asOf);
+  if (notice !== undefined) streams.report(`注意：${notice}\n`);
   const scene: Scene = { site, asOf, started: startedFiles(contentRoot, site) };
   const said = checkWish(site, options.wish);
   const wish = isAsked ? await interview(questions, scene, said) : usualWish(scene, said);

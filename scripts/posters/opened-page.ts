@@ -11,7 +11,17 @@ export async function openFitted(page: Page, path: SitePath, publicUrl: string):
     const response = await page.goto(href, { waitUntil: 'load' });
     if (!response?.ok()) throw new Error(`no page ${path}: ${response?.status()}`);
   }
+  await page.evaluate(dropScreenParts);
   return page.evaluate(fitSheets);
+}
+
+/**
+ * Runs in the page. What is not for paper goes: scripts have made buttons of its links in a page that was opened and not
+ * in one that took the place of another, and each link to a place in the page leaves a trace in the PDF, so that the
+ * same sheet would be other bytes by what was printed before it.
+ */
+function dropScreenParts(): void {
+  for (const element of document.querySelectorAll('.off-paper')) element.remove();
 }
 
 /** Runs in the page. */

@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
-import type { Result } from '../../src/site/publish-status.ts';
+import type { HeldBack, Result } from '../../src/site/publish-status.ts';
 import { isLocked, tryLock } from '../build/lock.ts';
+import { readRecord } from '../build/release-record.ts';
 import { releaseFolder } from '../build/release/release-folder.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
@@ -98,14 +99,22 @@ async function attempt(
   end(outDir, before, { ...begun, commit, result: 'running', words: '正在生成。' }, waiting);
   const code = await build(options, brought, begun.asOf);
   const [result, words] = outcomeOf(code, unasked);
-  if (code !== EXIT.good) {
+  if (code !== EXIT.good && code !== EXIT.heldBack) {
     end(outDir, before, { ...begun, commit, result, words }, waiting);
     return code;
   }
   const lastSuccess = { at: timeInShanghai(new Date()), commit, asOf: begun.asOf };
-  end(outDir, { heldBack: [], lastSuccess }, { ...begun, commit, result, words }, undefined);
+  end(outDir, { heldBack: heldIn(outDir), lastSuccess }, { ...begun, commit, result, words }, undefined);
   print(`公布了 ${commit.slice(0, 8)}，按 ${begun.asOf} 这一天。`);
-  return unasked === undefined ? EXIT.good : EXIT.problems;
+  return unasked === undefined ? code : EXIT.problems;
+}
+
+/** The sites whose last version stays, as the release says. */
+function heldIn(outDir: string): HeldBack[] {
+  return (readRecord(outDir)?.heldBack ?? []).map(({ site, since, problems }) => ({
+    ...{ site, since },
+    why: `${problems} 个问题`,
+  }));
 }
 
 type Attempt = NonNullable<StatusFacts['lastAttempt']>;
@@ -132,7 +141,10 @@ function waitingOf({ top, commit }: Brought, { lastSuccess }: StatusFacts, since
 
 function outcomeOf(code: ExitCode, unasked?: string): [Result, string] {
   if (code === EXIT.problems) return ['problems', '内容有问题，没有公布；网上还是上一次公布的。'];
-  if (code !== EXIT.good) return ['failed', '生成没有成功，不是内容的问题；网上还是上一次公布的。'];
+  if (code === EXIT.heldBack && unasked === undefined)
+    return ['published', '公布了；有的村（社区）的新内容有问题，没有公布，网上还是以前的。'];
+  if (code !== EXIT.good && code !== EXIT.heldBack)
+    return ['failed', '生成没有成功，不是内容的问题；网上还是上一次公布的。'];
   return unasked === undefined
     ? ['published', '公布了。']
     : ['published-unasked', `按当天公布了，但不知道有没有更新的提交：${unasked}`];

@@ -59,7 +59,7 @@ export async function verifyRelease(
     files: compared.files,
     disclosures,
     differences: [...compared.differences, ...differences].sort(compareDifferences),
-    notes: [...notesOf(source, head, compared.closed), ...unjudgedNote(record)],
+    notes: [...notesOf(source, head, compared.closed), ...unjudgedNote(record), ...heldNotes(record)],
   };
 }
 
@@ -72,6 +72,14 @@ function unjudgedNote(record: ReleaseRecord | undefined): string[] {
   return record?.unjudged === undefined
     ? []
     : [`这个网站生成时没有查公布以后的改动（${record.unjudged}），改过没有更正的也看不出来。`];
+}
+
+/** What is not the same there as in git, and why. */
+function heldNotes(record: ReleaseRecord | undefined): string[] {
+  return (record?.heldBack ?? []).map(
+    ({ site, since, problems }) =>
+      `${site} 的新内容从 ${since} 起没有公布（有 ${problems} 个问题），网上是以前的，和 git 对不上的先看是不是这个原因。`,
+  );
 }
 
 async function findReleaseDay(source: ReleaseSource): Promise<CalendarDate | undefined> {

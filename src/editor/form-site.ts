@@ -22,6 +22,8 @@ export interface FormHabit {
 export interface ListedFormSite {
   readonly id: string;
   readonly name: string;
+  /** The day from which on it is closed, where it is or will be. */
+  readonly closedOn?: string;
 }
 
 /** `<site-id>/forms.json`. */

@@ -12,6 +12,7 @@ import {
   type SharedFileRole,
 } from './city/shared-file-roles.ts';
 import { dropHidden, showHidden } from './read/hidden-characters.ts';
+import type { Site } from '../model/place/site.ts';
 import { isDeviceName } from '../model/place/reserved-ids.ts';
 import { badName, datedFileOf, unexpected, type Misplaced } from './site/dated-files.ts';
 
@@ -58,6 +59,15 @@ export function findSiteFolder(path: string): SiteFolder | undefined {
   const [top, countyId, townshipId, id, ...rest] = path.split('/');
   if (top !== 'sites' || !countyId || !townshipId || !id || rest.length > 0) return undefined;
   return { path, countyId, townshipId, id };
+}
+
+/** The folder of a site: `sites/a/b/c`. */
+export function pathOfSite({
+  county,
+  township,
+  profile,
+}: Pick<Site, 'county' | 'township' | 'profile'>): string {
+  return `sites/${county.id}/${township.id}/${profile.id}`;
 }
 
 /** The folders of content. */

@@ -6,11 +6,21 @@ import type { City } from '../model/place/city.ts';
 import { findNearest } from '../model/values/nearest.ts';
 import type { CitySettings } from '../model/place/city-settings.ts';
 import type { RegionFile } from '../model/place/region.ts';
+import { closedBy, type Succession } from '../model/place/closing.ts';
 import type { Site } from '../model/place/site.ts';
-import { fileRoleOf, findSiteFolder, FOLDERS, isStrayFolder, type SiteFolder } from './content-layout.ts';
+import {
+  fileRoleOf,
+  findSiteFolder,
+  FOLDERS,
+  isStrayFolder,
+  pathOfSite,
+  type SiteFolder,
+} from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
 import { loadShared } from './city/load-shared.ts';
-import type { SiteFiles } from './site/load-site.ts';
+import type { LoadedSite, SiteFiles } from './site/load-site.ts';
+import { closingProblems } from './site/closing-checks.ts';
+import { readClosings } from './site/closings.ts';
 import type { ContentFile } from './site/content-file.ts';
 import { FILE_START, compareProblems, problemAt, type ContentProblem } from './tell/problem.ts';
 import type { RegionalCatalogueFile } from './city/regional-catalogues.ts';
@@ -92,7 +102,13 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     // What columns of sheets are called changes no site.
     ({ path }) => !isInSite(path) && fileRoleOf(path).type !== 'import-memory',
   );
-  const loaded = wanted.map((site) => loadOrRecallSite(site, shared, { asOf, sharedFiles, memory }));
+  const closings = readClosings(contentRoot, folders);
+  const loaded = wanted.map((site) =>
+    withSuccession(
+      loadOrRecallSite(site, shared, { asOf, sharedFiles, memory }),
+      closings.successionOf(site.folder.id, asOf),
+    ),
+  );
 
   return {
     city: shared.city,
@@ -109,13 +125,27 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
       ...known.filter(({ file }) => !isInSite(file)),
       ...loaded.flatMap(({ problems }) => problems),
       ...unknownSites(siteIds ?? [], folders),
-      ...telephoneProblems(
-        loaded.flatMap(({ site }) => site ?? []),
-        shared,
-        files,
-      ),
+      ...closingProblems(loaded, { closings, siteIds: folders.map(({ id }) => id), files }),
+      // Whoever took a place over may have its numbers.
+      ...telephoneProblems(loaded.flatMap(standing(asOf)), shared, files),
     ].sort(compareProblems),
     files: contentFiles.filter(({ role }) => role.type !== 'photo' && role.type !== 'ignored').length,
+  };
+}
+
+/** The site, unless it is closed by then. */
+function standing(asOf: CalendarDate): (loaded: LoadedSite) => Site[] {
+  return ({ site }) => (site && !closedBy(site.profile, asOf) ? [site] : []);
+}
+
+/** What a site that others went into shows, and one that is closed. */
+function withSuccession(loaded: LoadedSite, succession: Succession | undefined): LoadedSite {
+  const { site, damaged } = loaded;
+  if (!succession) return loaded;
+  return {
+    ...loaded,
+    ...(site && { site: { ...site, succession } }),
+    ...(damaged && { damaged: { ...damaged, succession } }),
   };
 }
 
@@ -133,7 +163,7 @@ function telephoneProblems(
   return checkTelephones(
     city,
     levels.map((region) => ({ file: levelFile(region), region })),
-    sites.map((site) => ({ folder: folderOf(site), site })),
+    sites.map((site) => ({ folder: pathOfSite(site), site })),
   ).flatMap(({ file, finding }) => {
     const found = files.find(({ path }) => path === file);
     const source = found && readSource(found).value;
@@ -143,10 +173,6 @@ function telephoneProblems(
 
 function levelFile({ countyId, townshipId }: RegionFile): string {
   return `regions/${[countyId ?? 'city', townshipId].filter(Boolean).join('.')}.yaml`;
-}
-
-function folderOf({ county, township, profile }: Site): string {
-  return `sites/${county.id}/${township.id}/${profile.id}`;
 }
 
 function byId(a: Site, b: Site): number {

@@ -6,6 +6,7 @@ import { hasPremises } from '../model/place/premises.ts';
 import { lastChangedOn } from '../model/disclosure/disclosure.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import type { Vocabulary } from '../model/words/vocabulary.ts';
+import { closedNotice, type ClosedNotice } from './closed-notice.ts';
 import { breadcrumbs, linkedData, type Thing } from './linked-data/thing.ts';
 import { phoneLink, type Link, type PhoneLink } from './links.ts';
 import type { SiteContext } from './site-context.ts';
@@ -68,6 +69,8 @@ export interface PageFrame {
 
 export interface SiteFrame extends PageFrame {
   readonly words: Vocabulary;
+  /** That the place is no more, and where to look now. */
+  readonly closed?: ClosedNotice | undefined;
   readonly sections: readonly SectionLink[];
   /** What is told of the page where it is passed on. */
   readonly share: ShareHead;
@@ -122,6 +125,7 @@ export function siteFrame(context: SiteContext, page: PageIdentity): SiteFrame {
   return {
     ...sitePageFrame(context, page),
     words,
+    closed: closedNotice(context, page.path),
     share: {
       url: publicHref(city.publicUrl, page.path),
       siteName: site.profile.name + words.sections.affairs,

@@ -72,12 +72,15 @@ export function offlineSite(context: SiteContext, program: string): OfflineSite 
  * What a disclosure says, whether one may still object, and whom to call. Not its whole view: the foot of every page
  * names the day of the newest disclosure, and each one would have all twenty fetched again.
  */
-function disclosureState({ content }: Disclosure, { site, city, asOf }: SiteContext): string {
-  const { profile, township, county } = site;
+function disclosureState({ content }: Disclosure, { site, city, asOf, closed }: SiteContext): string {
+  const { township, county } = site;
+  // What is to come changes no page before its day, and every page on it.
+  const profile = { ...site.profile, closed: undefined };
+  const ending = closed ? [closed, site.succession] : [];
   const { hotline, disciplineHotline } = city;
   const posting = content.posting && postingState(content.posting, asOf);
   const region = [township, county.name, county.shortName];
-  return stateOf([content, posting, profile, region, hotline, disciplineHotline]);
+  return stateOf([content, posting, profile, region, hotline, disciplineHotline, ...ending]);
 }
 
 /** A short name for all that a page shows; 32 bits, for it is only told from the page's last state. */

@@ -6,6 +6,7 @@ import { isPublished, isWithdrawn, type Disclosure } from '../model/disclosure/d
 import { dutiesOnWeb } from '../model/duties/duties-on-web.ts';
 import type { Duty } from '../model/duties/duty.ts';
 import type { Revision } from '../model/history/versions.ts';
+import { closedBy, type Closing } from '../model/place/closing.ts';
 import type { Site } from '../model/place/site.ts';
 import type { Reach } from '../model/kinds/document-context.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
@@ -39,6 +40,8 @@ export interface SiteContext extends PageContext {
   readonly published: readonly Disclosure[];
   /** Published by now and not withdrawn. */
   readonly inForce: readonly Disclosure[];
+  /** How it was closed, if it is by now. */
+  readonly closed?: Closing | undefined;
   /** As far as everybody may know of them. */
   readonly duties: readonly Duty[];
   /** The year that goes without saying: that of the newest disclosure, so that no page changes on New Year's Day. */
@@ -61,6 +64,7 @@ export function siteContext(site: Site, shared: PageContext): SiteContext {
     items,
     published,
     inForce: published.filter((disclosure) => !isWithdrawn(disclosure.content, asOf)),
+    closed: closedBy(site.profile, asOf),
     duties: dutiesOnWeb(site, asOf),
     currentYear: (published[0]?.content.publishedOn ?? site.profile.since).slice(0, 4),
   };

@@ -10,8 +10,11 @@ import { monthsIn, type Period } from '../model/values/period.ts';
 import { postingState } from '../model/disclosure/posting.ts';
 import { SECTIONS, type Section } from '../model/disclosure/section.ts';
 import { householdsOf, type Site } from '../model/place/site.ts';
+import { closedBy } from '../model/place/closing.ts';
 import { isOnWeb } from '../model/privacy/visibility.ts';
 import type { SiteType } from '../model/words/vocabulary.ts';
+import type { ClosedSite } from './closed-notice.ts';
+import type { HeldBack } from './held-back.ts';
 import { siteBase } from './base/site-base.ts';
 import type { SiteBase } from './base/topic.ts';
 import { nextChanges, type NextChanges } from './pages/next-change.ts';
@@ -41,6 +44,10 @@ export interface SiteSummary {
   readonly type: SiteType;
   readonly countyId: string;
   readonly townshipId: string;
+  /** That its new content was not published since a day, for it has so many errors. */
+  readonly heldBack?: HeldBack | undefined;
+  /** That it is no more by now. */
+  readonly closed?: ClosedSite | undefined;
   readonly households?: number | undefined;
   readonly disclosureCount: number;
   readonly sectionCounts: Readonly<Record<Section, number>>;
@@ -75,6 +82,7 @@ export interface SiteSummary {
 export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
   const { profile, county, township, catalogue } = site;
   const items = indexCatalogue(catalogue);
+  const closed = closedBy(profile, asOf);
   const published = site.disclosures.filter(
     ({ content }) => content.publishedOn <= asOf && isOnWeb(items.get(content.item)),
   );
@@ -92,6 +100,7 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     type: profile.type,
     countyId: county.id,
     townshipId: township.id,
+    ...(closed && { closed: { on: closed.on, source: closed.source, into: site.succession?.into ?? [] } }),
     households: householdsOf(profile),
     disclosureCount: published.length,
     sectionCounts: countBy(SECTIONS, (section) => published.filter((one) => one.section === section)),
@@ -104,7 +113,8 @@ export function summarise(site: Site, asOf: CalendarDate): SiteSummary {
     supervisionPhone: profile.supervision.phone,
     lateAnswers: lateAnswersOf(site, asOf),
     ledger: ledgerFacts(site, { duties: allDuties, asOf }),
-    base: siteBase(site, asOf),
+    // From that day on no sum counts it.
+    base: closed ? {} : siteBase(site, asOf),
     nextChanges: nextChanges(site, asOf),
   };
 }

@@ -87,14 +87,14 @@ describe('a build', () => {
     expect(readdirSync(out)).not.toContain('style');
   });
 
-  test('refuses broken content, shows it as check does, and leaves what is published', async () => {
+  test('refuses what is broken of all, shows it as check does, and leaves what is published', async () => {
     const good = await build(makeSmallCity(), { args: DAY });
     const broken = makeSmallCity({
-      [SEPTEMBER]: readSmallCity(SEPTEMBER).replace(/^closing: .*/m, 'closing: 十二万'),
+      'city.yaml': readSmallCity('city.yaml').replace(/^hotline: .*/m, 'hotline: 打热线'),
     });
     const { stdout, exitCode } = await tryBuild(broken, { args: DAY });
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('AMOUNT_NOT_A_NUMBER');
+    expect(stdout).toContain('PHONE_INVALID');
     expect(stdout).toContain('没有改动');
     expect(formatManifest(wholeManifest(good.out, readManifest(good.out)))).toBe(good.manifest);
   });
@@ -102,12 +102,13 @@ describe('a build', () => {
   test.each([
     ['that is not a picture', '不是照片', '打不开'],
     ['in the format of iPhones', '\0\0\0\u0020ftypheic\0\0\0\0', 'HEIC'],
-  ])('refuses a photo %s', async (_name, bytes, message) => {
+  ])('holds back a village with a photo %s', async (_name, bytes, message) => {
     const content = makeSmallCity({ [`${SHUINAN}/photos/patrol.jpg`]: Buffer.from(bytes, 'utf8') });
     const { stdout, exitCode } = await tryBuild(content, { name: 'photo', args: DAY });
     expect(stdout).toContain(message);
     expect(stdout).toContain('photos/patrol.jpg');
-    expect(exitCode).toBe(1);
+    expect(stdout).toContain('，这次网上没有它');
+    expect(exitCode).toBe(3);
   });
 
   test('of a city that has published nothing yet is one all the same', async () => {

@@ -10,7 +10,7 @@ import { begunFile, wantedFile } from '../../scripts/publish/places.ts';
 import type { PublishStatus } from '../../src/site/publish-status.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { commitAs, makeServer, octoberAccounts, OCTOBER, type Clone } from '../support/shared-repository.ts';
-import { SEPTEMBER } from '../support/small-city.ts';
+import { readSmallCity, SEPTEMBER } from '../support/small-city.ts';
 
 // Several real builds one after the other, on a machine that may be busy.
 vi.setConfig({ testTimeout: 240_000 });
@@ -148,16 +148,17 @@ describe('a publish', () => {
     expect([wantedFile, begunFile].map((file) => existsSync(file(server.out)))).toEqual([false, false]);
   });
 
-  test('leaves the release alone where the content is wrong, and says what waits since when', async () => {
+  test('leaves the release alone where what all share is wrong, and says what waits since when', async () => {
     const server = aServer();
     await server.publish();
     const before = server.status().lastSuccess;
     const record = server.released('release.json');
-    server.clerk.write(OCTOBER, octoberAccounts().replace('closing: 60137.20', 'closing: 1'));
+    const cityFile = readSmallCity('city.yaml');
+    server.clerk.write('city.yaml', cityFile.replace(/^hotline: .*$/m, 'hotline: 打热线'));
     const second = server.push();
     const { stdout, exitCode } = await server.publish();
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('账对不上');
+    expect(stdout).toContain('打热线');
     expect(server.released('release.json')).toBe(record);
     expect(server.status()).toMatchObject({
       lastSuccess: before,
@@ -169,14 +170,37 @@ describe('a publish', () => {
     });
     const { since } = server.status().waiting ?? {};
 
-    server.clerk.write(OCTOBER, octoberAccounts().replace('closing: 60137.20', 'closing: 2'));
+    server.clerk.write('city.yaml', cityFile.replace(/^hotline: .*$/m, 'hotline: 再打热线'));
     const third = server.push();
     await server.publish();
     expect(server.status().waiting).toEqual({ commit: third, commits: 2, since });
-    server.clerk.write(OCTOBER, octoberAccounts());
+    server.clerk.write('city.yaml', cityFile.replace(/^hotline: .*$/m, "hotline: '12346'"));
     server.push();
     expect((await server.publish()).exitCode).toBe(0);
     expect(server.status().waiting).toBeUndefined();
+  });
+
+  test('publishes the rest where one village is wrong, and says which is held back since when', async () => {
+    const server = aServer();
+    await server.publish();
+    server.clerk.write(OCTOBER, octoberAccounts().replace('closing: 60137.20', 'closing: 1'));
+    const second = server.push();
+    const { stdout, exitCode } = await server.publish();
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain('账对不上');
+    expect(server.status()).toMatchObject({
+      lastSuccess: { commit: second },
+      lastAttempt: {
+        ...{ commit: second, result: 'published' },
+        words: '公布了；有的村（社区）的新内容有问题，没有公布，网上还是以前的。',
+      },
+      heldBack: [{ site: 'shuinan', since: DAY, why: '1 个问题' }],
+    });
+    expect(server.status().waiting).toBeUndefined();
+    server.clerk.write(OCTOBER, octoberAccounts());
+    server.push();
+    expect((await server.publish()).exitCode).toBe(0);
+    expect(server.status().heldBack).toEqual([]);
   });
 
   test('does not follow a branch that was wound back, unless somebody agreed to that commit', async () => {

@@ -1,5 +1,5 @@
 /** The HTML of the desk: what stays while the panel beside the pages changes, and the page where a site is chosen. */
-import type { NamedFolder } from '../../../src/loader/site/site-folders.ts';
+import type { ListedSite } from '../site-list.ts';
 import type { City } from '../../../src/model/place/city.ts';
 import { DESK_PRINTS } from '../../../src/site/desk/desk-view.ts';
 
@@ -87,16 +87,16 @@ ${DESK_PRINTS.map(({ id: print, title }) => `<button type="button" data-print="$
 
 /** Where a site is chosen. */
 export function choosePage(
-  sites: readonly NamedFolder[],
+  sites: readonly ListedSite[],
   { city, last }: { city?: City | undefined; last?: string | undefined },
 ): string {
-  const place = ({ countyId, townshipId }: NamedFolder): string => {
+  const place = ({ countyId, townshipId }: ListedSite): string => {
     const county = city?.counties.find(({ id }) => id === countyId);
     const township = county?.townships.find(({ id }) => id === townshipId);
     return `${county?.shortName ?? countyId} ${township?.name ?? townshipId}`;
   };
-  const link = (site: NamedFolder): string =>
-    `<li data-words="${escapeHtml(`${site.id} ${site.name} ${place(site)}`.toLowerCase())}"><a href="/desk/${site.id}/"><b>${escapeHtml(site.name)}</b> <span>${escapeHtml(place(site))}</span> <code>${site.id}</code></a></li>`;
+  const link = (site: ListedSite): string =>
+    `<li data-words="${escapeHtml(`${site.id} ${site.name} ${place(site)}`.toLowerCase())}"><a href="/desk/${site.id}/"><b>${escapeHtml(site.name)}</b> <span>${escapeHtml(place(site) + (site.closedOn === undefined ? '' : `，${site.closedOn}起撤并`))}</span> <code>${site.id}</code></a></li>`;
   const before = sites.find(({ id }) => id === last);
   return page(
     '工作台',

@@ -25,8 +25,8 @@ export function showSites(sites: readonly ListedFormSite[], wanted: string | nul
   document.body.replaceChildren(main);
 }
 
-function link({ id, name }: ListedFormSite): HTMLLIElement {
-  const anchor = element('a', name);
+function link({ id, name, closedOn }: ListedFormSite): HTMLLIElement {
+  const anchor = element('a', closedOn === undefined ? name : `${name}（${closedOn}起撤并）`);
   anchor.href = `?site=${encodeURIComponent(id)}`;
   const item = document.createElement('li');
   item.append(anchor);

@@ -191,6 +191,16 @@ function unreadable(path: string, what: string, cause: unknown): ContentProblem 
   });
 }
 
+/** Whether these letters stand somewhere in a file, whatever is in it: quick, where hundreds are asked. */
+export function hasText(absolutePath: string, letters: string): boolean {
+  try {
+    return readFileSync(absolutePath).includes(letters);
+  } catch {
+    // It is missing, or cannot be read: whoever loads it says so.
+    return false;
+  }
+}
+
 /** The first bytes of a file; `undefined` when it cannot be read, which is reported where it is used. */
 export function readHead({ absolutePath }: FoundFile, length: number): Uint8Array | undefined {
   try {

@@ -6,6 +6,7 @@ import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
 import { householdsOf, type SiteProfile } from '../../model/place/site.ts';
 import { checkBoardSize } from './board-size.ts';
 import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
+import { checkAfterClosing } from './after-closing.ts';
 import { checkBatchSeries } from './batch-series.ts';
 import type { PublicityItem } from '../../model/place/publicity.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -44,6 +45,7 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkNilReturns(disclosures),
     ...checkBatchSeries(disclosures),
     ...checkKindSeries(disclosures, site.profile),
+    ...(site.profile ? checkAfterClosing(site.profile, site) : []),
   ];
 }
 

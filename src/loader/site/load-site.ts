@@ -12,6 +12,7 @@ import {
   rectificationSchema,
   type Rectification,
 } from '../../model/place/rectification.ts';
+import { closedBy } from '../../model/place/closing.ts';
 import { checkRepeatedMatters } from '../../model/services/repeated-matters.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
 import { levelsAbove } from '../../model/place/region.ts';
@@ -143,16 +144,18 @@ function crossProblems(
       ? checkRepeatedMatters(written, { profile: profile.content, services: catalogue?.services ?? [] })
       : []),
   ];
-  const premises = profile
-    ? checkPremisesOf(
-        { profile: profile.content, disclosures: written },
-        {
-          asOf,
-          standards: standardsFor(shared.standards, { ...folder, type: profile.content.type }),
-          style: signStyleOf(shared.settings.signStyle, folder.countyId),
-        },
-      )
-    : [];
+  // Nobody puts right the rooms of a place that is no more.
+  const premises =
+    profile && !closedBy(profile.content, asOf)
+      ? checkPremisesOf(
+          { profile: profile.content, disclosures: written },
+          {
+            asOf,
+            standards: standardsFor(shared.standards, { ...folder, type: profile.content.type }),
+            style: signStyleOf(shared.settings.signStyle, folder.countyId),
+          },
+        )
+      : [];
   return [
     ...[...crossFindings, ...doubles].map((finding) => locateFinding(finding, sources)),
     ...premises.map((finding) => locateFinding({ file: `${folder.path}/site.yaml`, finding }, sources)),

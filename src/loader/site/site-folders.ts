@@ -21,10 +21,13 @@ export interface NamedFolder extends SiteFolder {
 
 /** All site folders with their names, sorted by id. */
 export function listNamedFolders(contentRoot: string): NamedFolder[] {
-  return listSiteFolders(contentRoot).map((folder) => {
-    const text = readPlainTextAt(join(contentRoot, folder.path, 'site.yaml')) ?? '';
-    return { ...folder, name: NAME.exec(text)?.[1] ?? folder.id };
-  });
+  return listSiteFolders(contentRoot).map((folder) => ({ ...folder, name: nameOfSite(contentRoot, folder) }));
+}
+
+/** The name that a line of `site.yaml` says, which is not judged; the id where none does. */
+export function nameOfSite(contentRoot: string, { path, id }: SiteFolder): string {
+  const text = readPlainTextAt(join(contentRoot, path, 'site.yaml')) ?? '';
+  return NAME.exec(text)?.[1] ?? id;
 }
 
 /** `name: 水南村`, quoted or with a remark. */

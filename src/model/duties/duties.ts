@@ -9,7 +9,8 @@ import type { Duty, DutyCause, DutyState } from './duty.ts';
 import { periodDaysOf, permanentDaysOf, type DutyDays } from './duty-schedule.ts';
 import { followUpsOf } from './follow-ups.ts';
 import { periodStart, type Period } from '../values/period.ts';
-import { countedSince, siteTypeOn, type Site } from '../place/site.ts';
+import { closedBy } from '../place/closing.ts';
+import { countedSince, siteTypeOn, wasClosedOn, type Site } from '../place/site.ts';
 import { disclosuresInForce, type DisclosuresInForce } from './in-force.ts';
 
 /** What duties follow from. */
@@ -73,9 +74,12 @@ export function dutyDays(site: SiteOfDuties, asOf: CalendarDate): CalendarDate[]
   return changes.filter((day) => day > asOf);
 }
 
+/** Of a site that is closed what was due before: nothing new becomes due. */
 function owedBy(site: SiteOfDuties, asOf: CalendarDate): Owed[] {
   const inForce = disclosuresInForce(site, asOf);
-  return [...required(site, inForce), ...promised(inForce)];
+  const owed = [...required(site, inForce), ...promised(inForce)];
+  if (!closedBy(site.profile, asOf)) return owed;
+  return owed.filter(({ days }) => !wasClosedOn(site.profile, days.dueOn));
 }
 
 /** Rules as they held for a time: what fell due in it was owed by them. */

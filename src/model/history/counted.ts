@@ -7,6 +7,7 @@ import { catalogueSchema, regionalCatalogueSchema } from '../catalogue/catalogue
 import { schemaOf } from './changes.ts';
 import { citySchema } from '../place/city.ts';
 import type { FieldPath } from '../schema/finding.ts';
+import { addDays, type CalendarDate } from '../values/calendar-date.ts';
 import { ledgerRuleSchema } from '../place/ledger-rule.ts';
 import { rectificationSchema } from '../place/rectification.ts';
 import { findField } from '../schema/schema-fields.ts';
@@ -17,6 +18,15 @@ import { entriesOf, fieldOf, isAbsent, writtenKey, type Content } from './value-
 export const RECORD_TYPES = ['site', 'rectification', 'city', 'ledger', 'catalogue', 'region'] as const;
 
 export type RecordType = (typeof RECORD_TYPES)[number];
+
+/** What takes the place of a published value, and from which day on it stands there. */
+interface Successor {
+  readonly after: unknown;
+  readonly on: CalendarDate;
+}
+
+/** An approval may be on its way so long; who writes it down later says why, and what fell due meanwhile stays owed. */
+const APPROVAL_DAYS = 31;
 
 interface Counted {
   /** What people call such a file. */
@@ -31,7 +41,7 @@ interface Counted {
     readonly areNewCounted: boolean;
   };
   /** Whether a field may go from one value to another without a word, as something is done that was to be done. */
-  readonly mayFollow?: (field: string, before: unknown) => boolean;
+  readonly mayFollow?: (field: string, before: unknown, to: Successor) => boolean;
 }
 
 const OF_ITEM = [
@@ -50,9 +60,12 @@ export const COUNTED: Readonly<Record<RecordType, Counted>> = {
   site: {
     name: '基本情况',
     schema: siteSchema,
-    fields: ['type', 'since', 'repliesWithinDays', 'publicityBoardSince'],
-    // Whoever has not said so yet may say from when on there is a board.
-    mayFollow: (field, before) => field === 'publicityBoardSince' && isAbsent(before),
+    fields: ['type', 'since', 'repliesWithinDays', 'publicityBoardSince', 'closed'],
+    // Whoever has not said so yet may say from when on there is a board, and that the site is closed, with the approval.
+    mayFollow: (field, before, { after, on }) =>
+      isAbsent(before) &&
+      (field === 'publicityBoardSince' ||
+        (field === 'closed' && String(fieldOf(after, 'on')) >= addDays(on, -APPROVAL_DAYS))),
   },
   rectification: {
     name: '整改通知',
@@ -100,13 +113,17 @@ export interface CountedDifference {
   readonly was: unknown;
 }
 
-/** What counts of a file and differs between two versions, in the order of the declaration. */
-export function countedDifferences(type: RecordType, before: Content, after: Content): CountedDifference[] {
+/** What counts of a file and differs between two versions, in the order of the declaration; `on` is the later one's day. */
+export function countedDifferences(
+  type: RecordType,
+  before: Content,
+  { content: after, on }: { readonly content: Content; readonly on: CalendarDate },
+): CountedDifference[] {
   const counted = COUNTED[type];
   const { fields, entries, mayFollow } = counted;
   return [
     ...fields.flatMap((key) =>
-      mayFollow?.(key, before[key])
+      mayFollow?.(key, before[key], { after: after[key], on })
         ? []
         : differenceOf(counted, { what: key, path: [key], before: before[key], after: after[key] }),
     ),

@@ -22,7 +22,7 @@ export function judgeRecord(
     return { findings: [words.withdrawalChanged(type, withdrawn)], changes: [] };
   const lost = freshEntries('changes', is.content, was.content).map(words.changeLost);
   const fresh = freshEntries('changes', was.content, is.content);
-  const differences = countedDifferences(type, was.content, is.content);
+  const differences = countedDifferences(type, was.content, is);
   const tells = (difference: CountedDifference, { entry }: IndexedEntry): boolean =>
     textOf(entry, 'what') === difference.what &&
     isSameCounted(type, difference.what, fieldOf(entry, 'was'), difference.was);

@@ -59,6 +59,8 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   followUps?(disclosure: FileOf<Content>, context: FollowUpContext): FollowUp[];
   /** Keys that say which matter it is, the name of it first; without any there is one matter an item and period. */
   readonly matter?: readonly string[];
+  /** It takes stock: a site that is closed may still publish it, to hand over what it had. */
+  readonly windsUp?: true;
   /** It tells what there is, and not what happened: most of it is the same the next time. */
   readonly tellsWhatIs?: true;
   /**

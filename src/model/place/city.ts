@@ -40,6 +40,9 @@ export const citySchema = field.group('城市', {
     .date('正式公开日期', '从哪天起正式公开；以前的改动是准备，不查。写成 2026-12-01')
     .optional(),
   publishedBranch: field.text('公布的分支', 'git 里哪个分支一提交就发布，如 main', 100).optional(),
+  allOrNothing: field
+    .flag('一处有错全不换', '写 true：有一个村（社区）有错，全市都不换新的；不写：只留下有错的，别的照常公布')
+    .optional(),
   dataLicence: dataLicenceSchema.optional(),
   hotline: field.phone('热线', '群众不满意时打的电话，如 12345'),
   disciplineHotline: field.phone('作风举报电话', '如 12388'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CalendarDate } from '../values/calendar-date.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { County, Township } from './city.ts';
+import { closedBy, closingSchema, type Succession } from './closing.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import { changesField, contentOn, countedDay, dayOverTime } from '../history/changes.ts';
 import * as field from '../schema/fields.ts';
@@ -68,6 +69,9 @@ export const siteSchema = field.group('村（社区）', {
   station: stationSchema
     .meta({ title: '服务站', description: '群众来办事的那一间，谁代办；办事页上显示' })
     .optional(),
+  closed: closingSchema
+    .meta({ title: '撤并', description: '村（社区）撤了或者并了才写；页面和存档都留着' })
+    .optional(),
   changes: changesField,
 });
 
@@ -90,6 +94,11 @@ export function repliesWithinOn(profile: SiteProfile, day: CalendarDate): number
   return contentOn(siteSchema, profile, day).repliesWithinDays;
 }
 
+/** Whether what falls due on a day is owed no more: the site was closed by what held on that day. */
+export function wasClosedOn(profile: SiteProfile, day: CalendarDate): boolean {
+  return closedBy(contentOn(siteSchema, profile, day), day) !== undefined;
+}
+
 /** What a site was on a day. */
 export function siteTypeOn(profile: SiteProfile, day: CalendarDate): SiteProfile['type'] {
   return contentOn(siteSchema, profile, day).type;
@@ -100,6 +109,8 @@ export interface Site {
   readonly profile: SiteProfile;
   readonly county: County;
   readonly township: Township;
+  /** What it has to do with sites that are closed; nothing when absent. */
+  readonly succession?: Succession | undefined;
   /** What the levels above say of themselves. */
   readonly above?: LevelsAbove;
   /** As it holds here, with what the county and the township set otherwise. */

@@ -1,6 +1,6 @@
 /** How long a disclosure hangs on the wall (在板期): the days on which what is true of it there changes. */
 import { compareText } from '../../model/values/compare-text.ts';
-import { addDays, type CalendarDate } from '../../model/values/calendar-date.ts';
+import { addDays, latestDay, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { periodEnd } from '../../model/values/period.ts';
@@ -24,6 +24,8 @@ export interface HangingSpansRequest {
   readonly sheetsOn: SheetsOn;
   /** The panel a disclosure belongs to, when it is not that of its section. */
   readonly sectionOf?: (disclosure: Disclosure) => BoardSection;
+  /** The day on which the place is closed: what need not hang any longer comes down. */
+  readonly closesOn?: CalendarDate | undefined;
   /** The days on which a disclosure may come to read otherwise and need more or less paper. */
   readonly changesOf?: (disclosure: Disclosure) => readonly CalendarDate[];
 }
@@ -38,6 +40,8 @@ export interface HangingSpan {
   readonly coversTo: CalendarDate;
   /** The first day on which it may not hang any more: withdrawn, or a notice that has run out. */
   readonly goneOn?: CalendarDate | undefined;
+  /** The first day on which it hangs no more because the place is closed; what has to hang by law hangs to its end. */
+  readonly closedFrom?: CalendarDate | undefined;
   readonly postingUntil?: CalendarDate | undefined;
   readonly wallUntil?: CalendarDate | undefined;
   /** The proof of posting says that it was taken down on this day. */
@@ -65,12 +69,13 @@ export function hangingSpansOf({ disclosures, items, ...rest }: HangingSpansRequ
 function hangingSpanOf(
   disclosure: Disclosure,
   item: CatalogueItem | undefined,
-  { asOf, sheetsOn, sectionOf, changesOf }: Omit<HangingSpansRequest, 'disclosures' | 'items'>,
+  { asOf, sheetsOn, sectionOf, changesOf, closesOn }: Omit<HangingSpansRequest, 'disclosures' | 'items'>,
 ): HangingSpan {
   const { content } = disclosure;
   const from = content.publishedOn;
-  const goneOn = earliest([content.withdrawal?.on, dayAfter(validUntil(disclosure))]);
   const last = wallUntil(content, item);
+  const closedFrom = closesOn && latestDay([closesOn, dayAfter(last) ?? closesOn]);
+  const goneOn = earliest([content.withdrawal?.on, dayAfter(validUntil(disclosure)), closedFrom]);
   const privateFrom = personsIn(content).length > 0 ? dayAfter(personsUntil(content, item)) : undefined;
   const replacedOn = [...(content.corrections ?? []), ...(content.purges ?? [])].map(({ on }) => on);
   const changes = [...new Set([...replacedOn, ...(changesOf?.(disclosure) ?? []), asOf])]
@@ -84,6 +89,7 @@ function hangingSpanOf(
     from,
     coversTo: content.period === undefined ? from : periodEnd(content.period),
     goneOn,
+    closedFrom,
     postingUntil: content.posting?.until,
     wallUntil: last,
     downAfter,

@@ -2,6 +2,7 @@
 import { formatDate } from '../../model/values/calendar-date.ts';
 import type { BarRow, Figure } from '../charts/figures.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
+import { standing } from '../closed-notice.ts';
 import type { Link } from '../links.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
 import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
@@ -35,7 +36,8 @@ export interface BaseView {
 }
 
 /** The page over all topics. */
-export function baseView(context: CityContext): BaseView {
+export function baseView(given: CityContext): BaseView {
+  const context = { ...given, summaries: standing(given.summaries) };
   const { city, summaries, asOf } = context;
   const path = basePath();
   return {

@@ -5,6 +5,7 @@ import { cityFrame, type PageFrame } from '../frame.ts';
 import type { Link } from '../links.ts';
 import { cityFooter, type CityContext, type CityFooter } from '../pages/city-page.ts';
 import type { Day } from '../pages/entries.ts';
+import { standing } from '../closed-notice.ts';
 import { formatSiteCounts, totalsOf } from '../pages/city-totals.ts';
 import { regionName, regionsWithoutSites, summariesIn, type Region } from '../region.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -74,7 +75,8 @@ export interface TopicView {
 const NAMED = 10;
 
 /** The page of a topic for a region. */
-export function topicView(topic: BaseTopic, region: Region, context: CityContext): TopicView {
+export function topicView(topic: BaseTopic, region: Region, given: CityContext): TopicView {
+  const context = { ...given, summaries: standing(given.summaries) };
   const path = topicPath(topic.name, region.county?.id, region.township?.id);
   const summaries = summariesIn(region, context.summaries);
   const rows = rowsOf(topic, summaries);

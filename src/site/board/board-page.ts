@@ -34,6 +34,8 @@ export interface BoardView extends BoardFace {
   readonly style: string;
   readonly facts: BoardFacts;
   readonly boardTitle: string;
+  /** What becomes of it, where the place is closed. */
+  readonly closed?: string;
   /** Its drawing, for whoever builds one. */
   readonly drawingHref: string;
   readonly name: string;
@@ -50,7 +52,7 @@ export interface BoardView extends BoardFace {
 
 /** The board page of a site. */
 export function boardView(context: SiteContext, standard: BoardStandard): BoardView {
-  const { site, city } = context;
+  const { site, city, closed } = context;
   const { board, plan } = hangingNow(context, standard);
   const sheetsOf = paginator(context);
   const drawn = drawPanels(plan, { context, sheetsOf });
@@ -75,11 +77,12 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     place: boardPlace(context),
     heading,
     motto: '接受群众监督',
-    filler: { text: '本期无公开事项' },
+    filler: { text: closed ? '已撤并，不再张贴' : '本期无公开事项' },
     panels: drawn,
     poster,
     strip: stripView(plan, context),
     plate,
+    ...(closed && { closed: CLOSED_BOARD }),
     hung: hungLists(drawn, plan),
     waiting: waitingList(plan, context),
     hasMaskedNames: context.paperReach === 'web',
@@ -95,6 +98,9 @@ export function boardView(context: SiteContext, standard: BoardStandard): BoardV
     style: boardStyle(board, { sheets, path, heading, plates: plate, text: JSON.stringify(view) }),
   };
 }
+
+/** What has to hang by law hangs to its end; the rest was taken down on the day. */
+const CLOSED_BOARD = '这块栏不再贴新的：公示没到期、没贴满天数的贴到期满，其余都取下归档。';
 
 interface Drawing {
   readonly context: SiteContext;
@@ -155,7 +161,7 @@ function posterSheets({ panels }: HangPlan, { context, sheetsOf }: Drawing, post
       ({ slot, candidate }) => isPoster(slot.stock) && candidate && isForPoster(candidate.disclosure),
     ),
   );
-  const accounts = hangs ? undefined : newestForPoster(context.inForce);
+  const accounts = hangs || context.closed ? undefined : newestForPoster(context.inForce);
   return accounts
     ? sheetsOf(accounts, poster).sheets.map((plan) =>
         sheetView(accounts, plan, { context, id: `poster-${plan.number}` }),

@@ -57,13 +57,15 @@ export function hangNow(
   board: Board,
   { disclosures = knownNow(context) }: { readonly disclosures?: readonly Disclosure[] } = {},
 ): HangPlan {
-  const { items, asOf, slipSince } = context;
+  const { items, asOf, slipSince, closed, site, paperReach } = context;
   return planBoard({
     board,
     disclosures,
     items,
     asOf,
     since: slipSince,
+    // In the village one looks ahead; what everybody can read knows nothing of what is still to come.
+    closesOn: (paperReach === 'wall' ? site.profile.closed : closed)?.on,
     sheetsOn: sheetCounter(context),
     changesOf: ({ content }) => readingDaysOf(content, items.get(content.item)),
     slotLabel: (slot) => slotLabel(slot, context),

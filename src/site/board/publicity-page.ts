@@ -70,7 +70,8 @@ export interface PublicityWall {
 export function publicityView(context: SiteContext, standard?: BoardStandard): PublicityView {
   const { site, asOf, hasPosters } = context;
   const { profile } = site;
-  const items = site.publicity.filter((item) => isUp(item, asOf));
+  // Of a place that is no more nothing hangs.
+  const items = context.closed ? [] : site.publicity.filter((item) => isUp(item, asOf));
   const wall = standard && wallView(boardOf(standard), items, context);
   return {
     frame: siteFrame(context, {

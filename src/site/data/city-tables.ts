@@ -2,6 +2,7 @@
 import { KIND_TITLES, KINDS } from '../../model/kinds.ts';
 import { SECTIONS } from '../../model/disclosure/section.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { closedAmong, standing } from '../closed-notice.ts';
 import type { CityContext } from '../pages/city-page.ts';
 import type { CsvCell } from '../text/csv.ts';
 import type { SiteSummary } from '../summary.ts';
@@ -17,12 +18,19 @@ export const CITY_TABLES: readonly Pick<DataTable, 'name' | 'title'>[] = [
   { name: 'sites', title: '村（社区）' },
   { name: 'owed', title: '欠公开的事项' },
   { name: 'postings', title: '正在公示的' },
+  { name: 'closed', title: '已撤并的' },
   { name: 'columns', title: '字段说明' },
 ];
 
 /** All tables of the city. */
 export function cityTables(context: CityDataContext): DataTable[] {
-  return [sitesTable(context), owedTable(context), postingsTable(context), columnsTable()];
+  return [
+    sitesTable(context),
+    owedTable(context),
+    postingsTable(context),
+    closedTable(context),
+    columnsTable(),
+  ];
 }
 
 const PLACE: readonly DataColumn[] = [
@@ -69,7 +77,7 @@ function sitesTable(context: CityDataContext): DataTable {
       column('最近改动', 'date'),
       column('监督电话'),
     ],
-    rows: context.summaries.map((summary) => [
+    rows: standing(context.summaries).map((summary) => [
       ...placeOf(summary, context),
       vocabularyOf(summary.type).place,
       publicHref(context.city.publicUrl, sitePath(summary.id)),
@@ -133,6 +141,30 @@ function postingsTable(context: CityDataContext): DataTable {
         publicHref(context.city.publicUrl, path),
       ]),
     ),
+  };
+}
+
+function closedTable(context: CityDataContext): DataTable {
+  return {
+    name: 'closed',
+    title: '已撤并的',
+    description: '一行是一个撤并了的村或社区；找它以前公开的、看归到哪里的人用',
+    columns: [
+      ...PLACE,
+      column('撤并日期', 'date', '从这天起没有这个村（社区）了'),
+      column('并入编号', 'text', '并到的村（社区）的编号，几个用空格分开；只是撤销的空着'),
+      column('并入'),
+      column('依据', 'text', '谁批的、文号'),
+      column('网址', 'text', '以前公开的都还在'),
+    ],
+    rows: closedAmong(context.summaries).map((summary) => [
+      ...placeOf(summary, context),
+      summary.closed.on,
+      summary.closed.into.map(({ id }) => id).join(' ') || null,
+      summary.closed.into.map(({ name }) => name).join('、') || null,
+      summary.closed.source,
+      publicHref(context.city.publicUrl, sitePath(summary.id)),
+    ]),
   };
 }
 

@@ -110,7 +110,7 @@ export function disclosureData(disclosure: Disclosure, context: SiteContext): Re
   };
 }
 
-function identity(disclosure: Disclosure, { site, city, words, items, asOf }: SiteContext) {
+function identity(disclosure: Disclosure, { site, city, words, items, asOf, closed }: SiteContext) {
   const { id, section, content } = disclosure;
   const { profile, county, township } = site;
   return {
@@ -122,6 +122,7 @@ function identity(disclosure: Disclosure, { site, city, words, items, asOf }: Si
       type: profile.type,
       township: { code: township.code, name: township.name },
       county: { code: county.code, name: county.name },
+      ...(closed && { closed: { on: closed.on, into: site.succession?.into ?? [] } }),
     },
     section: { id: section, title: words.sections[section] },
     item: { id: content.item, title: items.get(content.item)?.title ?? content.item },

@@ -4,6 +4,7 @@ import type { Kind } from '../../model/kinds.ts';
 import type { Section } from '../../model/disclosure/section.ts';
 import type { Site } from '../../model/place/site.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { closedWarning } from '../closed-notice.ts';
 import type { DeskBoard } from './desk-board.ts';
 import { deskDuties, type DeskDuty } from './desk-duties.ts';
 import { deskFiles, shownPathIn, type DeskFile, type DeskProblemSource } from './desk-problems.ts';
@@ -12,7 +13,7 @@ export interface DeskView {
   readonly siteId: string;
   /** 谢家崴子村; the id where not even that can be read. */
   readonly name: string;
-  /** `按 2026年11月23日 看` */
+  /** `按 2026年11月23日 看`, and that the place is closed where it is. */
   readonly asOf: string;
   /** `刚查过 12:03:05，57 个文件，用时 0.4 秒` */
   readonly checked: string;
@@ -61,7 +62,7 @@ export function deskView(facts: DeskFacts): DeskView {
   return {
     siteId,
     name: site?.profile.name ?? siteId,
-    asOf: `按 ${formatDate(asOf)}看`,
+    asOf: [`按 ${formatDate(asOf)}看`, site && closedWarning(site, asOf)].filter(Boolean).join('。'),
     checked: `刚查过 ${facts.checkedAt}，${facts.fileCount} 个文件，用时 ${(facts.tookMs / 1000).toFixed(1)} 秒`,
     found: foundIn(problems),
     hasErrors: problems.some(({ severity }) => severity === 'error'),

@@ -15,7 +15,12 @@ import {
   type Period,
 } from '../../model/values/period.ts';
 import { wallUntil } from '../../model/disclosure/posted.ts';
-import type { RectificationContent } from '../../model/place/rectification.ts';
+import { closedBy } from '../../model/place/closing.ts';
+import {
+  countedDeadline,
+  rectificationState,
+  type RectificationContent,
+} from '../../model/place/rectification.ts';
 import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
 import { repliesWithinOn, type Site } from '../../model/place/site.ts';
 import { toldChanges, type ToldChange } from '../../model/history/told-changes.ts';
@@ -85,8 +90,27 @@ export interface LedgerFacts {
 /** What is to be counted of a site as of a day: this year's, and whatever is still missing from before. */
 export function ledgerFacts(
   site: Site,
-  { duties, asOf }: { duties: readonly Duty[]; asOf: CalendarDate },
+  when: { readonly duties: readonly Duty[]; readonly asOf: CalendarDate },
 ): LedgerFacts {
+  const facts = factsOf(site, when);
+  const closed = closedBy(site.profile, when.asOf);
+  return closed ? untilClosing(facts, closed.on) : facts;
+}
+
+/** Of a site that is closed only what was so by then: nothing becomes late or empty of itself any more. */
+function untilClosing(facts: LedgerFacts, on: CalendarDate): LedgerFacts {
+  return {
+    ...facts,
+    emptySections: [],
+    takenDownEarly: facts.takenDownEarly.filter((one) => one.on < on),
+    questions: facts.questions.filter(({ answerBy }) => answerBy < on),
+    orders: facts.orders.filter(
+      (order) => countedDeadline(order) < on || rectificationState(order, on) !== 'open',
+    ),
+  };
+}
+
+function factsOf(site: Site, { duties, asOf }: { duties: readonly Duty[]; asOf: CalendarDate }): LedgerFacts {
   const yearStart = `${asOf.slice(0, 4)}-01-01` as CalendarDate;
   const { catalogue } = site;
   const inForce = site.disclosures.filter(({ content }) => isInForce(content, asOf));

@@ -20,6 +20,8 @@ import {
   type SitePath,
 } from '../urls.ts';
 import { lateAnswerRows, type LateAnswersRow } from '../voice/late-answers.ts';
+import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { callsOf, type LedgerCall } from './calls.ts';
 import { fundsGivenBy, type FundsGiven } from './funds-given.ts';
 import { fundsOwedBy, type FundsOwed } from './funds-owed.ts';
@@ -66,6 +68,10 @@ export interface LedgerView {
   /** Sites, longest overdue first; on the city's page only those that owe. */
   readonly sites: readonly LedgerRow[];
   readonly moreSites: number;
+  /** Those that are closed. */
+  readonly closed: readonly ClosedRow[];
+  /** Those whose new content is not public. */
+  readonly held: readonly HeldRow[];
   readonly sections: readonly SectionRow[];
   readonly items: readonly ItemRow[];
   readonly orders: readonly LedgerOrderRow[];
@@ -93,12 +99,13 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
   const path = ledgerPath(region.county?.id, region.township?.id);
   const summaries = summariesIn(region, context.summaries);
   const totals = totalsOf(summaries);
-  const rows = siteRows(summaries, { context, region, path });
+  const there = standing(summaries);
+  const rows = siteRows(there, { context, region, path });
   const worst = rows.find(({ daysLate }) => daysLate > 0);
-  const calls = callsOf(summaries, path);
-  const listed = region.township ? rows.length : LISTED;
+  const calls = callsOf(summaries, path, context.city);
+  const listed = region.township ? summaries.length : LISTED;
   const tasks = overdueTasks(region, context);
-  const fundsGiven = fundsGivenBy(region, context.levels ?? [], summaries);
+  const fundsGiven = fundsGivenBy(region, context.levels ?? [], there);
   const fundsOwed = fundsOwedBy(region, { summaries, asOf: context.asOf }, path);
   return {
     frame: frameOf(region, context, path),
@@ -118,6 +125,8 @@ export function ledgerView(region: Region, context: LedgerContext): LedgerView {
     townships: region.township ? [] : regionRows(region, context, path),
     sites: rows.slice(0, listed),
     moreSites: Math.max(0, rows.length - listed),
+    closed: closedRows(summaries, path),
+    held: heldRows(summaries, path),
     sections: sectionRows(summaries),
     items: itemRows(summaries),
     orders: orderRows(summaries, context.asOf, path),

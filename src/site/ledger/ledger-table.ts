@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { LEDGER_COUNTS, LEDGER_COUNT_NAMES } from '../../model/place/ledger-rule.ts';
 import { SECTIONS } from '../../model/disclosure/section.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { closedText } from '../closed-notice.ts';
 import { summariesIn, type Region } from '../region.ts';
 import { column, PLACE_COLUMNS as PLACE, placeNames, type WorkbookTable } from '../text/workbook.ts';
 import type { LedgerContext } from './ledger-context.ts';
@@ -26,7 +27,14 @@ export function ledgerTables(region: Region, context: LedgerContext): WorkbookTa
     itemsTable(located),
     ordersTable(located),
     changesTable(located, changesIn(region, context.ruleChanges ?? []), context),
-    ...(context.rule ? [scoresTable(located, context.rule)] : []),
+    ...(context.rule
+      ? [
+          scoresTable(
+            located.filter(({ summary }) => !summary.closed),
+            context.rule,
+          ),
+        ]
+      : []),
     ...levelSheets(region, context),
   ];
 }
@@ -57,14 +65,17 @@ function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerCo
       column('联系人', 20),
       column('电话', 16),
       column('统计日期', 12),
+      column('撤并', 24),
     ],
     rows: located.map(({ summary, place }) => {
       const { ledger } = summary;
+      const { closed } = summary;
       const score = rule && scoreOf(ledger, rule);
       const counts = ledgerCounts(ledger);
       return [
         ...place,
-        ...(score ? [score.points, score.grade] : []),
+        // Counted until then, and compared with nobody.
+        ...(score ? (closed ? [null, ''] : [score.points, score.grade]) : []),
         ...LEDGER_COUNTS.map((what) => counts[what]),
         ledger.missing[0]?.daysLate ?? 0,
         summary.financeReached ?? '',
@@ -77,6 +88,7 @@ function sitesTable(located: readonly LocatedSummary[], { rule, asOf }: LedgerCo
         `${ledger.contact.post}${ledger.contact.name}`,
         ledger.contact.phone,
         asOf satisfies CalendarDate,
+        closed ? closedText(closed) : '',
       ];
     }),
   };

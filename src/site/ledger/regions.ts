@@ -1,4 +1,5 @@
 /** Counties and townships side by side: how many sites owe, how much, and how they score on average. */
+import { standing } from '../closed-notice.ts';
 import { totalsOf } from '../pages/city-totals.ts';
 import { ledgerPath, relativeHref, type SitePath } from '../urls.ts';
 import type { Region } from '../region.ts';
@@ -60,9 +61,10 @@ export function countyRows(context: LedgerContext, path: SitePath): RegionRow[] 
 
 function countsOf(summaries: readonly LedgerSummary[], { rule }: LedgerContext) {
   const { owing, missing } = totalsOf(summaries);
-  const points = rule && summaries.reduce((sum, { ledger }) => sum + scoreOf(ledger, rule).points, 0);
+  const there = standing(summaries);
+  const points = rule && there.reduce((sum, { ledger }) => sum + scoreOf(ledger, rule).points, 0);
   return {
-    sites: summaries.length,
+    sites: there.length,
     owing,
     missing,
     financeBehind: summaries.filter(({ ledger }) => ledger.months.some(({ state }) => state === 'missing'))
@@ -71,6 +73,6 @@ function countsOf(summaries: readonly LedgerSummary[], { rule }: LedgerContext) 
       (sum, { ledger }) => sum + ledger.orders.filter(({ state }) => state === 'overdue').length,
       0,
     ),
-    ...(points !== undefined && { points: (points / summaries.length).toFixed(1) }),
+    ...(points !== undefined && there.length > 0 && { points: (points / there.length).toFixed(1) }),
   };
 }

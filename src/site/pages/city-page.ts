@@ -12,7 +12,9 @@ import {
   type CityPosting,
   type Totals,
 } from './city-totals.ts';
+import { standing } from '../closed-notice.ts';
 import type { Day } from './entries.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { cityThings } from '../linked-data/home-things.ts';
@@ -69,6 +71,8 @@ export interface RegionCard {
   readonly totals: Totals;
   readonly counts: string;
   readonly sites: readonly (Link & { readonly open: number })[];
+  /** To those that are closed, where there are any: `已撤并 1 个`. */
+  readonly closed?: Link;
 }
 
 export interface CityHomeView {
@@ -83,6 +87,8 @@ export interface CityHomeView {
   /** Open postings that are not listed. */
   readonly morePostings: number;
   readonly regions: readonly RegionCard[];
+  /** Sites whose new content is not public. */
+  readonly held: readonly HeldRow[];
   readonly newest: readonly CityEntry[];
   /** To what is known of all bases; none where no site says anything. */
   readonly base: readonly Link[];
@@ -116,6 +122,7 @@ export function cityHomeView(context: CityContext): CityHomeView {
     postings: cityPostings(summaries, path).slice(0, POSTINGS_LISTED),
     morePostings: Math.max(0, totals.open - POSTINGS_LISTED),
     regions: city.counties.map((county) => regionCard(county, context, path)),
+    held: heldRows(summaries, path),
     newest: newestOf(summaries, path, 8),
     base: baseLinks({}, context, path),
     drawings: boards.map(({ id, title }) => ({
@@ -128,12 +135,16 @@ export function cityHomeView(context: CityContext): CityHomeView {
 function regionCard(county: County, { summaries }: CityContext, path: string): RegionCard {
   const inCounty = summaries.filter(({ countyId }) => countyId === county.id);
   const totals = totalsOf(inCounty);
+  const href = relativeHref(path, countyPath(county.id));
+  const there = standing(inCounty);
+  const closed = inCounty.length - there.length;
   return {
     name: county.name,
-    href: relativeHref(path, countyPath(county.id)),
+    href,
     totals,
     counts: formatSiteCounts(totals),
-    sites: inCounty.slice(0, 6).map(({ id, name, openPostings }) => ({
+    ...(closed > 0 && { closed: { text: `已撤并 ${closed} 个`, href: `${href}#closed` } }),
+    sites: there.slice(0, 6).map(({ id, name, openPostings }) => ({
       text: name,
       href: relativeHref(path, sitePath(id)),
       open: openPostings.length,

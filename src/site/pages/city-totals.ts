@@ -2,6 +2,7 @@
 import { periodicName } from '../../model/duties/duty.ts';
 import { compareText } from '../../model/values/compare-text.ts';
 import { formatPeriod, formatPeriodInYear, type Period } from '../../model/values/period.ts';
+import { standing } from '../closed-notice.ts';
 import { dayOf, type Day } from './entries.ts';
 import { phoneLink, type PhoneLink } from '../links.ts';
 import { leafOf, type Leaf } from './postings.ts';
@@ -11,6 +12,7 @@ import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import type { OpenPosting, SiteSummary, SummaryItem } from '../summary.ts';
 import { relativeHref, sitePath, type SitePath } from '../urls.ts';
 
+/** How many sites there are, without those that are closed, and what all of them owe. */
 export interface Totals {
   readonly villages: number;
   readonly communities: number;
@@ -22,14 +24,15 @@ export interface Totals {
   readonly missing: number;
 }
 
-/** Totals over some sites. */
+/** Totals over some sites. Of those that are closed what is still open and owed. */
 export function totalsOf(summaries: readonly SiteSummary[]): Totals {
-  const sum = (of: (summary: SiteSummary) => number): number =>
-    summaries.reduce((total, summary) => total + of(summary), 0);
+  const sum = (of: (summary: SiteSummary) => number, over = summaries): number =>
+    over.reduce((total, summary) => total + of(summary), 0);
+  const there = standing(summaries);
   return {
-    villages: sum(({ type }) => (type === 'village' ? 1 : 0)),
-    communities: sum(({ type }) => (type === 'community' ? 1 : 0)),
-    disclosures: sum(({ disclosureCount }) => disclosureCount),
+    villages: sum(({ type }) => (type === 'village' ? 1 : 0), there),
+    communities: sum(({ type }) => (type === 'community' ? 1 : 0), there),
+    disclosures: sum(({ disclosureCount }) => disclosureCount, there),
     open: sum(({ openPostings }) => openPostings.length),
     owing: sum(({ missing }) => (missing.length > 0 ? 1 : 0)),
     missing: sum(({ missing }) => missing.length),

@@ -10,6 +10,8 @@ import {
   type SiteRow,
   type Totals,
 } from './city-totals.ts';
+import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { baseLinks } from '../base/base-links.ts';
 import { phoneLink, type Link } from '../links.ts';
@@ -29,6 +31,8 @@ export interface CountyView {
     readonly counts: string;
     readonly sites: readonly SiteRow[];
   }[];
+  readonly closed: readonly ClosedRow[];
+  readonly held: readonly HeldRow[];
   readonly base: readonly Link[];
   /** Names of townships with nothing here yet. */
   readonly without: readonly string[];
@@ -61,8 +65,10 @@ export function countyView(county: County, context: CityContext): CountyView {
       name: township.name,
       href,
       counts: formatSiteCounts(totalsOf(sites)),
-      sites: sites.map((summary) => siteRow(summary, path)),
+      sites: standing(sites).map((summary) => siteRow(summary, path)),
     })),
+    closed: closedRows(summaries, path),
+    held: heldRows(summaries, path),
     base: baseLinks({ county }, context, path),
     without: without.map(({ name }) => name),
   };

@@ -44,6 +44,7 @@ export function nextChanges(site: Site, asOf: CalendarDate): NextChanges {
       // A matter of service is done here until that day.
       ...writtenDays(site.catalogue.services, asOf),
       ...dutyDays(site, asOf),
+      ...(site.profile.closed ? [site.profile.closed.on] : []),
       ...base.pages,
       // Every page names the law under which one may complain.
       ...lawsNamedIn(site.catalogue).flatMap(turnsOf),

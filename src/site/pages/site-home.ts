@@ -2,6 +2,7 @@
 import { hasPublicityPage } from '../../model/place/publicity.ts';
 import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import { SECTIONS, type Section } from '../../model/disclosure/section.ts';
+import { formerSites } from '../closed-notice.ts';
 import { comingDays, type ComingDay } from './coming-days.ts';
 import { entryOf, type Entry } from './entries.ts';
 import { financeGlance, type FinanceGlance } from './finance-glance.ts';
@@ -127,7 +128,9 @@ function asked(context: SiteContext, path: SitePath): QuestionLink[] {
 
 /** The pages of what a village is for people who come by: errands, grid workers, rooms, the publicity board. */
 function baseLinks(context: SiteContext, path: SitePath): QuestionLink[] {
-  const { site, words, asOf } = context;
+  const { site, words, asOf, closed } = context;
+  // Nobody is there any more.
+  if (closed) return [];
   const { profile } = site;
   const link = (text: string, note: string, to: SitePath): QuestionLink => ({
     text,
@@ -165,7 +168,15 @@ function isOutOfDate({ content }: Disclosure, { asOf }: SiteContext): boolean {
   return until !== undefined && until < asOf;
 }
 
-function peopleInCharge({ site: { profile } }: SiteContext): ContactView[] {
+function peopleInCharge({ site: { profile, township }, words, closed }: SiteContext): ContactView[] {
+  if (closed)
+    return [
+      {
+        name: township.name,
+        post: `本${words.place}已经撤并，先问`,
+        phone: phoneLink(township.name, township.supervisionPhone),
+      },
+    ];
   const { officers, supervision } = profile;
   const hasSupervisor = officers.some(({ name }) => name === supervision.person);
   return [
@@ -193,6 +204,7 @@ function otherViews(context: SiteContext, path: SitePath): OtherView[] {
   const href = (to: SitePath): string => relativeHref(path, to);
   const file = (name: string): string => href(boardFilePath(profile.id, name));
   return [
+    ...formerSites(context, path),
     { text: '公开栏原样', note: '墙上什么样', href: href(boardPath(profile.id)) },
     { text: '按年份看', note: `全部 ${published.length} 件`, href: href(archivePath(profile.id)) },
     { text: '全年该公开的', note: '按时、晚了、还欠', href: href(dutiesPath(profile.id)) },

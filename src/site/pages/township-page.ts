@@ -12,6 +12,8 @@ import {
   type SiteRow,
   type Totals,
 } from './city-totals.ts';
+import { closedRows, standing, type ClosedRow } from '../closed-notice.ts';
+import { heldRows, type HeldRow } from '../held-back.ts';
 import { cityFrame, type PageFrame } from '../frame.ts';
 import { baseLinks } from '../base/base-links.ts';
 import { phoneLink, type Link } from '../links.ts';
@@ -26,6 +28,10 @@ export interface TownshipView {
   readonly counts: string;
   readonly postings: readonly CityPosting[];
   readonly sites: readonly SiteRow[];
+  /** All that owe something, those that are closed too. */
+  readonly owing: readonly SiteRow[];
+  readonly closed: readonly ClosedRow[];
+  readonly held: readonly HeldRow[];
   readonly newest: readonly CityEntry[];
   readonly lateAnswers: readonly LateAnswersRow[];
   readonly base: readonly Link[];
@@ -69,7 +75,10 @@ export function townshipView(county: County, township: Township, context: CityCo
     totals,
     counts: formatSiteCounts(totals),
     postings: cityPostings(summaries, path),
-    sites: summaries.map((summary) => siteRow(summary, path)),
+    sites: standing(summaries).map((summary) => siteRow(summary, path)),
+    owing: summaries.filter(({ missing }) => missing.length > 0).map((summary) => siteRow(summary, path)),
+    closed: closedRows(summaries, path),
+    held: heldRows(summaries, path),
     newest: newestOf(summaries, path, 10),
     lateAnswers: lateAnswerRows(summaries, path),
     base: baseLinks({ county, township }, context, path),

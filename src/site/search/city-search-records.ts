@@ -2,6 +2,8 @@
 import { compareText } from '../../model/values/compare-text.ts';
 import type { City, County } from '../../model/place/city.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
+import { formatDate } from '../../model/values/calendar-date.ts';
+import { closedAmong, closedText, type ClosedSite } from '../closed-notice.ts';
 import { baseTopicRecords } from './city-base-records.ts';
 import type { SearchRecord } from './search-index.ts';
 import type { FindableItem, FindableSite } from './findable.ts';
@@ -12,7 +14,7 @@ import { countyPath, sitePath, townshipPath } from '../urls.ts';
 export function placeRecords(city: City, summaries: readonly SiteSummary[]): SearchRecord[] {
   return [
     ...city.counties.flatMap(regionRecords),
-    ...summaries.map((summary) => siteRecord(city, summary)),
+    ...summaries.map((summary) => siteRecord(city, summary, formerIn(summaries, summary.id))),
     ...baseTopicRecords(summaries),
   ];
 }
@@ -40,9 +42,16 @@ function matterRecord(
   };
 }
 
+/** What was merged into a site. */
+function formerIn(summaries: readonly SiteSummary[], siteId: string): { name: string; closed: ClosedSite }[] {
+  return closedAmong(summaries).filter(({ closed }) => closed.into.some(({ id }) => id === siteId));
+}
+
+/** Whoever looks for a site that is no more finds it, and where it went. */
 function siteRecord(
   city: City,
-  { id, name, type, countyId, townshipId, supervisionPhone }: SiteSummary,
+  { id, name, type, countyId, townshipId, supervisionPhone, closed }: SiteSummary,
+  former: readonly { readonly name: string; readonly closed: ClosedSite }[],
 ): SearchRecord {
   const county = city.counties.find((one) => one.id === countyId);
   const township = county?.townships.find((one) => one.id === townshipId);
@@ -52,7 +61,12 @@ function siteRecord(
     title: name,
     isPlace: true,
     place: `${county?.name ?? ''}${township?.name ?? ''}`,
-    text: `监督电话 ${supervisionPhone}`,
+    text: closed
+      ? `已撤并：${closedText(closed)}`
+      : [
+          `监督电话 ${supervisionPhone}`,
+          ...former.map((one) => `原${one.name}${formatDate(one.closed.on)}并入`),
+        ].join('；'),
     words: [words.committeeShort, words.committee, county?.shortName ?? ''],
   };
 }

@@ -28,18 +28,19 @@ const COMPLAINTS = 'complaint-channel';
 
 /** Whom to ask about a site in general, or about one disclosure, as seen from the page at `from`. */
 export function objectionView(context: SiteContext, from: SitePath, disclosure?: Disclosure): ObjectionView {
-  const { site, city } = context;
+  const { site, city, closed } = context;
+  const above = [
+    phoneLink(site.township.name, site.township.supervisionPhone),
+    phoneLink('政务热线', city.hotline),
+  ];
   const { id, officeHours, repliesWithinDays } = site.profile;
   const about =
     disclosure && disclosurePath(id, disclosure.section, disclosure.id).slice(`${id}/`.length, -'/'.length);
   return {
     first: firstOffice(context, disclosure),
     mayShowVouchers: disclosure !== undefined && kindNamed(disclosure.content.kind).hasVouchers === true,
-    ...(isOwnOffice(context, disclosure) && { officeHours, repliesWithinDays }),
-    next: [
-      phoneLink(site.township.name, site.township.supervisionPhone),
-      phoneLink('政务热线', city.hotline),
-    ],
+    ...(!closed && isOwnOffice(context, disclosure) && { officeHours, repliesWithinDays }),
+    next: closed && !disclosure?.content.posting ? above.slice(1) : above,
     right: rightOf(context),
     echo: { text: `回音壁：${echoCounts(context)}`, href: relativeHref(from, echoPath(id)) },
     slip: { text: '打印意见单，手写也行', href: feedbackSlipHref(from, id, about) },
@@ -59,11 +60,13 @@ function isOwnOffice(
 }
 
 function firstOffice(
-  { site: { profile } }: SiteContext,
+  { site: { profile, township }, closed }: SiteContext,
   disclosure: Disclosure | undefined,
 ): ObjectionView['first'] {
   const { name, supervision } = profile;
   const posting = disclosure?.content.posting;
+  if (closed && !posting)
+    return { how: '已经撤并，先问乡镇（街道）', ...phoneLink(township.name, township.supervisionPhone) };
   return posting
     ? { how: '先找受理单位', ...phoneLink(shortOffice(posting.to, name), posting.phone) }
     : {

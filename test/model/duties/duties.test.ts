@@ -33,6 +33,38 @@ function states(site: ReturnType<typeof aSite>, asOf: string): string[] {
   });
 }
 
+describe('a site that is closed', () => {
+  const closed = { on: '2026-11-01', source: '示例县人民政府批复（示县政〔2026〕12号）' };
+  const site = aSite({ catalogue: monthly, since: '2026-09-01', closed });
+
+  test('owes the day before what any other owes', () => {
+    const open = aSite({ catalogue: monthly, since: '2026-09-01' });
+    expect(states(site, '2026-10-31')).toEqual(states(open, '2026-10-31'));
+    expect(states(site, '2026-10-31')).toEqual(['2026-09 missing 21', '2026-10 due']);
+  });
+
+  test('owes from the day on what was due before, and nothing new', () => {
+    expect(states(site, '2026-11-01')).toEqual(['2026-09 missing 22']);
+    expect(states(site, '2027-03-01')).toEqual(['2026-09 missing 142']);
+    expect(dutyDays(site, day('2026-11-01'))).toEqual([]);
+  });
+
+  test('may still make up for it', () => {
+    const late = accountsFor('2026-09', '2026-11-20');
+    expect(states({ ...site, disclosures: [late] }, '2026-12-01')).toEqual(['2026-09 late 41']);
+  });
+
+  test('owes what was due on the day before, and not what is due on the day', () => {
+    const on = (day_: string) =>
+      states(
+        aSite({ catalogue: monthly, since: '2026-09-01', closed: { ...closed, on: day_ } }),
+        '2026-12-01',
+      );
+    expect(on('2026-10-10')).toEqual([]);
+    expect(on('2026-10-11')).toEqual(['2026-09 missing 52']);
+  });
+});
+
 describe('a duty that the publicity board does', () => {
   const fresh = (publicity: ReturnType<typeof aPublicityItem>[], more: Record<string, unknown> = {}) =>
     aSite({

@@ -5,7 +5,7 @@ import type { Disclosure } from '../../../src/model/disclosure/disclosure.ts';
 import { planBoard, type HangPlan } from '../../../src/paper/hang/hang.ts';
 import { aDisclosure, day } from '../../support/a-site.ts';
 import { monthlyAccounts, posting } from '../../support/a-site-context.ts';
-import { aBoard, on, planWall, shown, WALL_CATALOGUE } from '../../support/a-wall.ts';
+import { aBoard, movesOf, on, planWall, shown, WALL_CATALOGUE } from '../../support/a-wall.ts';
 
 const plan = planWall;
 
@@ -266,5 +266,57 @@ describe('a board for publicity', () => {
       sectionOf: ({ id }) => (id === 'road-law' ? 'law' : 'policy'),
     });
     expect(shown(made)).toEqual(['p1 pension 1', 'p2 -', 'l1 road-law 1']);
+  });
+});
+
+describe('the board of a place that is closed', () => {
+  const board = aBoard({ other: ['A3', 'A3', 'A3', 'A3'] });
+  const disclosures = [
+    on('2026-09-25', 'report', { item: 'report' }),
+    on('2026-10-01', 'roster', { item: 'roster' }),
+    on('2026-10-05', 'objection', {
+      type: '公示',
+      posting: { from: '2026-10-05', until: '2026-10-16', to: '监委会', phone: '024-4555 0102' },
+    }),
+    on('2026-10-06', 'news'),
+  ];
+  const closed = (asOf: string, more: Partial<Parameters<typeof plan>[0]> = {}) =>
+    plan({ board, disclosures, asOf, closesOn: day('2026-10-14'), ...more });
+
+  test('is what it would be until the day', () => {
+    expect(shown(closed('2026-10-13'))).toEqual(shown(plan({ board, disclosures, asOf: '2026-10-13' })));
+  });
+
+  test('keeps from the day on what has to hang to its end, in its slot, and takes down the rest', () => {
+    const hung = (asOf: string) =>
+      shown(closed(asOf))
+        .filter((slot) => !slot.endsWith('-'))
+        .map((slot) => slot.split(' ')[1])
+        .sort();
+    expect(hung('2026-10-14')).toEqual(['objection', 'report']);
+    expect(hung('2026-10-17')).toEqual(['report']);
+    expect(hung('2026-10-25')).toEqual(['report']);
+    expect(hung('2026-10-26')).toEqual([]);
+    const before = shown(closed('2026-10-13'));
+    for (const slot of shown(closed('2026-10-14')).filter((one) => !one.endsWith('-')))
+      expect(before).toContain(slot);
+  });
+
+  test('tells whoever goes there in that week what comes down, and why', () => {
+    expect(movesOf(closed('2026-10-12')).filter((move) => move.includes('(closed)'))).toEqual([
+      '10-14 o2: roster 1 (closed) → -',
+      '10-14 o4: news 1 (closed) → -',
+      '10-17 o3: objection 1 (closed) → -',
+    ]);
+  });
+
+  test('takes nothing new, but what has to be open to objection', () => {
+    const late = [
+      ...disclosures,
+      on('2026-10-20', 'settled'),
+      on('2026-10-20', 'result', { item: 'report' }),
+    ];
+    const hung = shown(closed('2026-10-21', { disclosures: late })).filter((slot) => !slot.endsWith('-'));
+    expect(hung.map((slot) => slot.split(' ')[1]).sort()).toEqual(['report', 'result']);
   });
 });

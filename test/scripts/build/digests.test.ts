@@ -6,7 +6,8 @@ import { digestContent, digestPaths } from '../../../scripts/build/digests.ts';
 import { commitDateOf, openCheckout, revisionOf } from '../../../scripts/build/git.ts';
 import { FOLDERS } from '../../../src/loader/content-layout.ts';
 import { listSiteFolders } from '../../../src/loader/site/site-folders.ts';
-import { makeSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
+import { day } from '../../support/a-site.ts';
+import { AS_OF, makeSmallCity, readSmallCity, SEPTEMBER, SHUINAN } from '../../support/small-city.ts';
 
 function git(folder: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: { ...process.env, ...IDENTITY } });
@@ -33,9 +34,38 @@ function makeCommittedCity(): string {
 }
 
 function filesDigests(root: string): Record<string, string> {
-  const { ofSite } = digestContent(root);
+  const { ofSite } = digestContent(root, AS_OF);
   return Object.fromEntries(listSiteFolders(root).map((folder) => [folder.id, ofSite(folder)]));
 }
+
+describe('a site that another went into', () => {
+  const closed =
+    'closed: { on: 2026-11-20, into: [dongshi], source: 示例县人民政府批复（示县政〔2026〕12号） }\n';
+  const root = (): string =>
+    makeSmallCity({ [`${SHUINAN}/site.yaml`]: readSmallCity(`${SHUINAN}/site.yaml`) + closed });
+
+  test('is made again on the day, and not before', () => {
+    const content = root();
+    const on = (asOf: string): string[] => {
+      const { ofSuccession } = digestContent(content, day(asOf));
+      return ['shuinan', 'dongshi'].map(ofSuccession);
+    };
+    expect(on('2026-11-19')).toEqual(['', '']);
+    expect(on('2026-11-20')).toEqual([
+      expect.stringContaining('东市社区'),
+      expect.stringContaining('水南村'),
+    ]);
+  });
+
+  test('is made again when the other is called otherwise', () => {
+    const renamed = makeSmallCity({
+      [`${SHUINAN}/site.yaml`]:
+        readSmallCity(`${SHUINAN}/site.yaml`).replace(/^name: .*$/m, 'name: 河南村') + closed,
+    });
+    const [before, after] = [root(), renamed].map((one) => digestContent(one, AS_OF).ofSuccession('dongshi'));
+    expect(after).not.toBe(before);
+  });
+});
 
 describe('what git says of content', () => {
   test('its date is that of the commit, in Asia/Shanghai', () => {
@@ -60,7 +90,7 @@ describe('what all sites share', () => {
   const OF_NO_PAGE = new Set(['signs.yaml']);
 
   const digestsOf = (root: string): string =>
-    JSON.stringify(Object.values(digestContent(root)).filter((digest) => typeof digest === 'string'));
+    JSON.stringify(Object.values(digestContent(root, AS_OF)).filter((digest) => typeof digest === 'string'));
 
   test.each([...FOLDERS.filter((name) => name !== 'sites'), ...sharedFiles()])(
     '%s changes a digest',
@@ -134,7 +164,7 @@ describe('the digest of a site', () => {
 
 test("the catalogue of a site is the city's, its county's and its township's", () => {
   const digests = (files: Record<string, string> = {}) => {
-    const { ofCatalogue } = digestContent(makeSmallCity(files));
+    const { ofCatalogue } = digestContent(makeSmallCity(files), AS_OF);
     return ['qingshi', 'hexi'].map((townshipId) => ofCatalogue({ countyId: 'shili', townshipId }));
   };
   const [qingshi, hexi] = digests();
@@ -147,7 +177,7 @@ test("the catalogue of a site is the city's, its county's and its township's", (
 });
 
 test("the city's drawings are made from every board standard", () => {
-  const digest = (files: Record<string, string> = {}) => digestContent(makeSmallCity(files)).boards;
+  const digest = (files: Record<string, string> = {}) => digestContent(makeSmallCity(files), AS_OF).boards;
   expect(digest()).toBe(digest());
   expect(digest({ 'boards/other.yaml': 'x' })).not.toBe(digest());
 });

@@ -13,6 +13,7 @@ function aFingerprint(parts: Partial<SiteFingerprint> = {}): SiteFingerprint {
     synonyms: 's1',
     publicity: 'p1',
     levels: 'l1',
+    succession: '',
     board: 'b1',
     files: 'f1',
     history: 'h1',

@@ -238,7 +238,7 @@ withdrawal:
     const repository = makeRepository();
     repository.remove(SHUINAN);
     expect(await tell(repository, '2026-12-05')).toMatch(
-      /^sites\/shili\/qingshi\/shuinan\n {2}这个村（社区）的文件夹没有了，里面有 \d+ 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着。\n {2}请先找回来：\n {4}git restore --source=a1b2c3d4 -- content\/sites\/shili\/qingshi\/shuinan\n {2}DELETED_WITHOUT_WITHDRAWAL$/,
+      /^sites\/shili\/qingshi\/shuinan\n {2}这个村（社区）的文件夹没有了，里面有 \d+ 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着，在它的 site.yaml 里写 closed。\n {2}请先找回来：\n {4}git restore --source=a1b2c3d4 -- content\/sites\/shili\/qingshi\/shuinan\n {2}DELETED_WITHOUT_WITHDRAWAL$/,
     );
   });
 

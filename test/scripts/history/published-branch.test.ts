@@ -1,8 +1,8 @@
 /** What counts as published, and what happens where git cannot say: branches, clones, folders without history. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openHistory } from '../../../scripts/history/open-history.ts';
@@ -149,7 +149,7 @@ describe('without history', () => {
   });
 });
 
-test('check ends with 1, and a build publishes nothing', async () => {
+test('check ends with 1, and a build publishes nothing of the village', async () => {
   const repository = makeRepository();
   change(repository);
   const options = ['--content', repository.root, '--as-of', '2026-12-05'];
@@ -161,6 +161,9 @@ test('check ends with 1, and a build publishes nothing', async () => {
     GONGKAILAN_CACHE: join(repository.root, '.git', 'cache'),
   });
   expect(built.stdout).toContain('CHANGED_WITHOUT_CORRECTION');
-  expect(built.stdout).toContain('没有改动');
-  expect(built.exitCode).toBe(1);
+  expect(built.stdout).toContain('shuinan：1 个问题，这里没有它以前公布的，这次网上没有它');
+  expect(built.exitCode).toBe(3);
+  expect(existsSync(join(out, 'shuinan'))).toBe(false);
+  rmSync(out);
+  rmSync(join(out, '..', `.${basename(out)}.releases`), { recursive: true });
 });

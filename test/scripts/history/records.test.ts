@@ -78,6 +78,47 @@ function expectHealed(repository: Repository, file: string, asOf: string): void 
   expect(tell(repository, asOf)).toBe('');
 }
 
+describe('a village that is closed', () => {
+  const closed = (on: string): string =>
+    `closed: { on: ${on}, into: [dongshi], source: 示例县人民政府批复（示县政〔2026〕12号） }\n`;
+
+  test('says so with its approval and no other reason, and owes what was due before', () => {
+    const repository = published();
+    const owed = missing(repository, '2026-12-05');
+    repository.edit(SITE, /$/, closed('2026-12-05'));
+    expect(tell(repository, '2026-12-05')).toBe('');
+    repository.commit('2026-12-05');
+    expect(missing(repository, '2027-06-01')).toEqual(owed.filter((line) => line < '2026-12-05'));
+  });
+
+  test('long ago needs a reason, and what fell due meanwhile stays owed', () => {
+    const repository = published();
+    const owed = missing(repository, '2026-12-05');
+    repository.edit(SITE, /$/, closed('2026-11-06'));
+    expect(tell(repository, '2026-12-05')).toBe('');
+    repository.edit(SITE, 'on: 2026-11-06', 'on: 2026-03-01');
+    expect(tell(repository, '2026-12-05')).toContain('撤并：公布的是 没有写，现在是 2026年3月1日，dongshi');
+    expect(tell(repository, '2026-12-05')).toContain(
+      '  - on: 2026-12-05\n    what: closed\n    why:\n    by:',
+    );
+    paste(repository, SITE, tell(repository, '2026-12-05'));
+    expect(tell(repository, '2026-12-05')).not.toContain('CHANGED_WITHOUT_REASON');
+    // What it published since then is refused besides; here only what it owes is asked for.
+    const { damaged } = readContent(repository.root, { asOf: day('2027-06-01') });
+    const site = damaged.find(({ profile }) => profile.id === 'shuinan');
+    const stays = summarise(site!, day('2027-06-01')).ledger.missing;
+    expect(stays.map(({ name, dueOn }) => `${dueOn} ${name}`)).toEqual(owed);
+  });
+
+  test('is not opened again without a reason', () => {
+    const repository = published();
+    repository.edit(SITE, /$/, closed('2026-12-05'));
+    repository.commit('2026-12-05');
+    repository.edit(SITE, closed('2026-12-05'), '');
+    expect(tell(repository, '2027-01-05')).toContain('CHANGED_WITHOUT_REASON');
+  });
+});
+
 describe('the first day of a village', () => {
   test('is put off: what is told, and what is owed stays owed', () => {
     const repository = published();

@@ -138,19 +138,48 @@ describe('a new file that was refused', () => {
 });
 
 describe('a file that was right in a commit that was refused', () => {
-  test('because of another village: both may be taken back', async () => {
-    const repository = makeRepository();
+  /** Where one error keeps the whole city back. */
+  const allOrNothing = (): Repository =>
+    makeRepository({ 'city.yaml': `${readSmallCity('city.yaml')}allOrNothing: true\n` });
+
+  function breakOther(repository: Repository): void {
     repository.commit('2026-12-02');
     repository.write(NOTICE, notice());
     repository.edit(`${DONGSHI}/site.yaml`, /^name: .*\n/m, '');
     repository.commit('2026-12-05');
+  }
+
+  test('because of another village, in a city that wants all or nothing: both may be taken back', async () => {
+    const repository = allOrNothing();
+    breakOther(repository);
     expect(await build(repository, '2026-12-05')).toMatchObject({ isRefused: true });
     revert(repository, 'HEAD', '2026-12-06');
     expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
   });
 
-  test('because of an earlier commit that was refused', async () => {
+  test('because of another village was published in any other city, and stays', async () => {
     const repository = makeRepository();
+    breakOther(repository);
+    revert(repository, 'HEAD', '2026-12-06');
+    const { told, isRefused } = await build(repository, '2026-12-06');
+    expect([told.split('\n')[0], isRefused]).toEqual([`DELETED_WITHOUT_WITHDRAWAL ${NOTICE}`, true]);
+  });
+
+  test('because of an error in what all share may be taken back in every city', async () => {
+    const repository = makeRepository();
+    repository.commit('2026-12-02');
+    repository.write(NOTICE, notice());
+    repository.edit('city.yaml', /^hotline: .*\n/m, '');
+    repository.commit('2026-12-05');
+    revert(repository, 'HEAD', '2026-12-06');
+    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
+  });
+
+  test.each([
+    ['may be taken back where one error keeps all back', allOrNothing, PUBLISHED],
+    ['stays elsewhere', makeRepository, { isRefused: true }],
+  ])('because of an earlier commit of another village: it %s', async (_, make, expected) => {
+    const repository = make();
     repository.commit('2026-12-02');
     repository.edit(`${DONGSHI}/site.yaml`, /^name: .*\n/m, '');
     repository.commit('2026-12-04');
@@ -158,7 +187,7 @@ describe('a file that was right in a commit that was refused', () => {
     repository.commit('2026-12-05');
     repository.remove(NOTICE);
     repository.git('checkout', 'HEAD~2', '--', `${DONGSHI}/site.yaml`);
-    expect(await build(repository, '2026-12-06')).toEqual(PUBLISHED);
+    expect(await build(repository, '2026-12-06')).toMatchObject(expected);
   });
 
   test('because something else had been changed without a correction', async () => {

@@ -21,6 +21,7 @@ function sumsOf(group: string, name: string, part: Pick<Sum, 'part'>): Sum[] {
 export const assetsKind = defineKind({
   name: 'assets',
   title: '资产台账',
+  windsUp: true,
   schema: assetsSchema,
   check: checkAssets,
   document: assetsDocument,

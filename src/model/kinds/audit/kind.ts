@@ -6,6 +6,7 @@ import { auditSchema, type AuditProblem } from './schema.ts';
 export const auditKind = defineKind({
   name: 'audit',
   title: '审计结果',
+  windsUp: true,
   schema: auditSchema,
   check: checkAudit,
   document: auditDocument,

@@ -7,6 +7,7 @@ import { checkBalanceSheets } from './series.ts';
 export const balanceSheetKind = defineKind({
   name: 'balance-sheet',
   title: '资产负债表',
+  windsUp: true,
   schema: balanceSheetSchema,
   check: checkBalanceSheet,
   document: balanceSheetDocument,

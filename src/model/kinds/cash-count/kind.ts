@@ -7,6 +7,7 @@ import { checkCounts } from './series.ts';
 export const cashCountKind = defineKind({
   name: 'cash-count',
   title: '货币资金盘点',
+  windsUp: true,
   schema: cashCountSchema,
   check: checkCashCount,
   document: cashCountDocument,

@@ -8,6 +8,7 @@ import { stateChangesOf } from './ending.ts';
 export const contractsKind = defineKind({
   name: 'contracts',
   title: '合同台账',
+  windsUp: true,
   schema: contractsSchema,
   check: checkContracts,
   document: contractsDocument,

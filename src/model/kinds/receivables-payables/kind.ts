@@ -19,6 +19,7 @@ function sumsOf(side: DebtSide, sideName: string, directions: readonly string[])
 export const receivablesPayablesKind = defineKind({
   name: 'receivables-payables',
   title: '债权债务明细',
+  windsUp: true,
   schema: receivablesPayablesSchema,
   check: checkReceivablesPayables,
   document: receivablesPayablesDocument,

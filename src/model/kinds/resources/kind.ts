@@ -6,6 +6,7 @@ import { resourcesSchema, type Resource, type Resources } from './schema.ts';
 export const resourcesKind = defineKind({
   name: 'resources',
   title: '资源台账',
+  windsUp: true,
   schema: resourcesSchema,
   check: checkResources,
   document: resourcesDocument,

@@ -52,6 +52,8 @@ function leaveWords(
       return '有更正，旧的作废';
     case 'moved':
       return '换地方';
+    case 'closed':
+      return content.posting ? '公示期满，取下归档' : '撤并了，取下归档';
     case 'displaced':
       return content.posting && content.posting.until < day ? '公示期满' : undefined;
   }
