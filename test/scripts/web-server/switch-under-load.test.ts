@@ -85,11 +85,11 @@ test.runIf(isInstalled('nginx') || process.env['CI'])(
     if (!server) throw new Error('nginx is not installed');
     const { url } = server;
     const agent = new Agent({ keepAlive: true, maxSockets: READERS });
-    let isOver = false;
+    const over = new AbortController();
     const counts = { first: 0, second: 0 };
     const wrong: string[] = [];
     const readers = Array.from({ length: READERS }, async (_, reader) => {
-      for (let turn = reader; !isOver; turn++) {
+      for (let turn = reader; !over.signal.aborted; turn++) {
         const path = PAGES[turn % PAGES.length] ?? '';
         const { status, text } = await read(url + path.replace('index.html', ''), agent);
         const versions = new Set(text.match(/first|second/g));
@@ -100,7 +100,7 @@ test.runIf(isInstalled('nginx') || process.env['CI'])(
     });
     // Another process: here nobody would read while it switches.
     await switchBackAndForth();
-    isOver = true;
+    over.abort();
     await Promise.all(readers);
     agent.destroy();
     expect(wrong).toEqual([]);
