@@ -205,6 +205,9 @@ describe.runIf(canMount)('another user', () => {
     const [cache, out] = [join(root, 'cache'), join(root, 'private/site')];
     mkdirSync(join(root, 'private'), { mode: 0o755 });
     mkdirSync(cache, { mode: 0o777 });
+    // Git does not speak of the repository of another.
+    const content = join(root, 'content');
+    cpSync(FIXTURE, content, { recursive: true });
     const told =
       spawnSync('chmod', ['0755', root]).status === 0 && spawnSync('chmod', ['0777', cache]).status === 0;
     expect(told).toBe(true);
@@ -212,7 +215,7 @@ describe.runIf(canMount)('another user', () => {
       'setpriv',
       [
         ...['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, 'scripts/build.ts'],
-        ...['--content', FIXTURE, '--out', out, '--as-of', '2026-11-23', '--no-posters'],
+        ...['--content', content, '--out', out, '--as-of', '2026-11-23', '--no-posters'],
       ],
       { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, NODE_ENV: '', GONGKAILAN_CACHE: cache } },
     );
