@@ -45,16 +45,30 @@ export function openHistory(contentRoot: string, asOf: CalendarDate, cacheRoot?:
 
 type ReadChanges = (contentRoot: string, tip: string, paths: readonly string[]) => readonly WorkingChange[];
 
+/** The history up to a commit that is about to become the published one, judged as a build judges it then. */
+export function openCommit(contentRoot: string, asOf: CalendarDate, commit: string): History {
+  return openLine({ contentRoot, asOf, commit, readChanges: () => [] });
+}
+
 interface Asked {
   readonly contentRoot: string;
   readonly asOf: CalendarDate;
   readonly cacheRoot?: string | undefined;
+  /** Where the line ends: where the published branch does when absent. */
+  readonly commit?: string;
   /** What is not on the line: what the working folder has when absent. */
   readonly readChanges?: ReadChanges;
 }
 
-function openLine({ contentRoot, asOf, cacheRoot, readChanges = readWorkingChanges }: Asked): History {
-  return open(contentRoot, asOf, (said, { tip, isShallow }) => {
+function openLine({
+  contentRoot,
+  asOf,
+  cacheRoot,
+  commit,
+  readChanges = readWorkingChanges,
+}: Asked): History {
+  return open(contentRoot, asOf, (said, { tip: published, isShallow }) => {
+    const tip = commit ?? published;
     const memory = cacheRoot === undefined ? NO_MEMORY : openLogMemory(contentRoot, cacheRoot);
     const line = readLine(contentRoot, tip, memory);
     const { commits } = line;

@@ -6,6 +6,7 @@ import { keptSecrets, keptVersions } from '../check/kept-secrets.ts';
 import { formatReport } from '../check/report.ts';
 import { emptyTree, layOutStep } from '../git/tree-changes.ts';
 import { askText } from '../history/ask-git.ts';
+import { openCommit } from '../history/open-history.ts';
 import { makeFrame } from './frame.ts';
 import type { Limits, Pushed } from './pushed.ts';
 
@@ -31,8 +32,12 @@ export async function refuseContent(
     : undefined;
   const step = whole ?? own;
   if (step.changed.length === 0 && changes.length === 0) return undefined;
-  const judged = await judgeStep(contentRoot, dateInShanghai(new Date()), step);
+  const today = dateInShanghai(new Date());
+  const judged = await judgeStep(contentRoot, today, step);
   if (report(judged, content)) return judged.isPrivate ? SECRET : WRONG;
+  // With another `publishedSince` another past counts, in files that nobody touched; a build would refuse all.
+  const { problems } = whole ? openCommit(contentRoot, today, after).judge(judged.loaded) : judged;
+  if (whole && report({ ...judged, problems }, content)) return PAST;
   const kept = keptSecrets(contentRoot, { tip: after, changes, loaded: judged.loaded });
   return report({ ...judged, problems: kept, textOf: () => undefined }, content) ? KEPT : undefined;
 }
@@ -40,6 +45,8 @@ export async function refuseContent(
 const isEmpty = (): boolean => askText('.', ['for-each-ref', '--count=1']) === '';
 
 const WRONG = '检查没有通过，上面写着哪个文件、哪一行、怎么改。改好了运行 npm run submit。';
+const PAST =
+  '改的是大家共用的，照它查以前公布过的，就有上面这些问题，收下了什么都公布不出来。多半是 publishedSince 写得太早。改好了运行 npm run submit。';
 const SECRET =
   '上面这些是个人信息，收下就永远留在 git 里。别的还没有查。遮上、删掉以后，把没有推送的几次提交合成一次再交：\n    git reset --soft origin/HEAD\n    npm run submit';
 const KEPT =

@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { statusFile } from '../../scripts/build/release/release-folder.ts';
 import { wantedFile } from '../../scripts/publish/places.ts';
 import type { PublishStatus } from '../../src/site/publish-status.ts';
+import { dateInShanghai } from '../../src/model/values/calendar-date.ts';
 import { commitAs, makeServer, octoberAccounts, OCTOBER, type Clone } from '../support/shared-repository.ts';
 import { readSmallCity, SEPTEMBER, type FileContents } from '../support/small-city.ts';
 
@@ -123,6 +124,46 @@ describe('a server does not take', () => {
     const { said, isTaken } = push();
     expect(isTaken).toBe(false);
     expect(said).toContain(`content/${SEPTEMBER}`);
+  });
+
+  test('a day from which all is official that makes wrong what was changed freely before', () => {
+    const earlier = 'publishedSince: 2099-01-01';
+    const { clerk, git, push } = aServer({
+      'city.yaml': readSmallCity('city.yaml').replace(/^publishedSince: .*$/m, earlier),
+    });
+    clerk.edit(SEPTEMBER, 'amount: 3150', 'amount: 3151');
+    clerk.edit(SEPTEMBER, 'closing: 72568.60', 'closing: 72567.60');
+    commit(clerk);
+    expect(push().isTaken).toBe(true);
+    const today = dateInShanghai(new Date());
+    const moveTo = (day: string): void => {
+      clerk.edit('city.yaml', earlier, `publishedSince: ${day}`);
+      const entry = `  - { on: ${today}, what: publishedSince, was: 2099-01-01, why: 提前, by: 市民政局 }`;
+      clerk.write('city.yaml', `${clerk.read('city.yaml')}changes:\n${entry}\n`);
+      commitAs(clerk, '王春燕', { message: '提前', on: today });
+    };
+    const before = git('rev-parse', 'main');
+    moveTo('2026-10-09');
+    const { said, isTaken } = push();
+    expect(isTaken).toBe(false);
+    expect(said).toContain(`content/${SEPTEMBER}`);
+    expect(said).toContain('没有收下这次推送：改的是大家共用的，照它查以前公布过的，就有上面这些问题');
+    expect(git('rev-parse', 'main')).toBe(before);
+
+    clerk.git('reset', '-q', '--hard', 'origin/main');
+    moveTo('2026-11-11');
+    expect(push().isTaken).toBe(true);
+  });
+
+  test('a published file that is gone, and names it as in a clone', () => {
+    const city = readSmallCity('city.yaml').replace(/^publishedSince: .*$/m, 'publishedSince: 2026-10-09');
+    const { clerk, push } = aServer({ 'city.yaml': city });
+    rmSync(join(clerk.root, 'content', SEPTEMBER));
+    commit(clerk);
+    const { said, isTaken } = push();
+    expect(isTaken).toBe(false);
+    expect(said).toMatch(new RegExp(`git restore --source=\\w+ -- content/${SEPTEMBER}$`, 'm'));
+    expect(said).not.toContain('/tmp');
   });
 
   test('a telephone number of somebody, in the files or in the past, and keeps nothing of it', () => {
