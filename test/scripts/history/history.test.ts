@@ -1,7 +1,7 @@
 /** What a clerk is told about changes of what was published, in real repositories. The messages are read as a clerk does. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openChanges, openHistory } from '../../../scripts/history/open-history.ts';
 import { formatProblem } from '../../../src/loader/tell/excerpt.ts';
@@ -27,7 +27,6 @@ async function judge({ root }: Repository, asOf: string, paths?: readonly string
   const told = problems
     .map((problem) => formatProblem(problem, { text: readTextAt(join(root, problem.file)) }))
     .join('\n\n')
-    .replaceAll(`${relative(process.cwd(), root)}/`, 'content/')
     .replaceAll(/--source=[0-9a-f]{8}/g, '--source=a1b2c3d4');
   return { told, revisions };
 }
@@ -211,7 +210,7 @@ corrections:
     const told = `sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
   “水南村2026年9月财务收支公布表”2026年10月9日公布，现在文件没有了。公布过的不能删，只能撤回：网页上留下撤回的日期和原因。
   请先把文件找回来：
-    git restore --source=a1b2c3d4 -- content/sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
+    git restore --source=a1b2c3d4 -- sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
   不该公布的，再把撤回的几行抄到文件最后，不要缩进，补上 why（为什么）和 by（谁决定）：
 
 withdrawal:
@@ -238,7 +237,7 @@ withdrawal:
     const repository = makeRepository();
     repository.remove(SHUINAN);
     expect(await tell(repository, '2026-12-05')).toMatch(
-      /^sites\/shili\/qingshi\/shuinan\n {2}这个村（社区）的文件夹没有了，里面有 \d+ 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着，在它的 site.yaml 里写 closed。\n {2}请先找回来：\n {4}git restore --source=a1b2c3d4 -- content\/sites\/shili\/qingshi\/shuinan\n {2}DELETED_WITHOUT_WITHDRAWAL$/,
+      /^sites\/shili\/qingshi\/shuinan\n {2}这个村（社区）的文件夹没有了，里面有 \d+ 份已经公布。公布过的不能删，村（社区）合并、撤销了也要留着，在它的 site.yaml 里写 closed。\n {2}请先找回来：\n {4}git restore --source=a1b2c3d4 -- sites\/shili\/qingshi\/shuinan\n {2}DELETED_WITHOUT_WITHDRAWAL$/,
     );
   });
 
@@ -251,7 +250,7 @@ withdrawal:
       .toBe(`sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml 第 3 行第 8 列
   这个文件已经用过了：“水南村2026年9月财务收支公布表”2026年10月9日公布，现在写的是“水南村2026年11月财务收支公布表”。文件名就是网址，公布过的不能再给别的用。
   请把现在的内容另存成新文件，文件名用它自己的公布日期；再把这个文件改回公布的样子：
-    git restore --source=a1b2c3d4 -- content/sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
+    git restore --source=a1b2c3d4 -- sites/shili/qingshi/shuinan/finance/2026/2026-10-09-september-accounts.yaml
 
     2 │ item: fin-monthly-statement
     3 │ title: 水南村2026年11月财务收支公布表

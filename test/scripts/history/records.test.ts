@@ -2,7 +2,7 @@
  * What the ledger counts besides disclosures, changed after it was published, in real repositories: what a clerk is told,
  * that its words lead to a good end, and that nothing that was owed is gone then.
  */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHistory, openTreeChanges } from '../../../scripts/history/open-history.ts';
 import { formatProblem } from '../../../src/loader/tell/excerpt.ts';
@@ -45,7 +45,6 @@ function tell({ root }: Repository, asOf: string): string {
   return problems
     .map((problem) => formatProblem(problem, { text: readTextAt(join(root, problem.file)) }))
     .join('\n\n')
-    .replaceAll(`${relative(process.cwd(), root)}/`, 'content/')
     .replaceAll(/--source=[0-9a-f]{8}/g, '--source=a1b2c3d4');
 }
 
@@ -205,7 +204,7 @@ describe('an order', () => {
     expect(told).toBe(`sites/shili/qingshi/shuinan/rectifications/2026-11-05-late.yaml
   这份整改通知公布过，台账要算它，现在文件没有了。公布过的不能删，发错了只能撤回，记录要留着。
   请先把文件找回来：
-    git restore --source=a1b2c3d4 -- content/sites/shili/qingshi/shuinan/rectifications/2026-11-05-late.yaml
+    git restore --source=a1b2c3d4 -- sites/shili/qingshi/shuinan/rectifications/2026-11-05-late.yaml
   发错了的，再把撤回的几行抄到文件最后，不要缩进，补上 why（为什么）和 by（谁决定）：
 
 withdrawal:

@@ -2,7 +2,6 @@
  * What was pushed and refused by every build was never published. Each walk goes to its end by what the message says;
  * what an earlier release contained stays published, whatever was broken in between.
  */
-import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openChanges, openHistory } from '../../../scripts/history/open-history.ts';
 import { hasErrors } from '../../../src/loader/tell/problem.ts';
@@ -64,7 +63,7 @@ function runTold(repository: Repository, told: string): void {
   const command = /git restore --source=(\S+) -- (\S+)/.exec(told);
   if (!command) throw new Error(`no command in: ${told}`);
   const [, source = '', path = ''] = command;
-  repository.git('restore', `--source=${source}`, '--', relative(repository.root, join(process.cwd(), path)));
+  repository.git('restore', `--source=${source}`, '--', path);
 }
 
 describe('a new file that was refused', () => {
