@@ -4,6 +4,7 @@ import {
   ASK_AGAIN,
   CACHING,
   COMPRESSED_TYPES,
+  FOR_ONE,
   FOREVER,
   OPENER,
   OPENER_OF_FORMS,
@@ -59,6 +60,9 @@ ${caching
 			header @folder Cache-Control "${ASK_AGAIN}"
 			@versioned query ${VERSION_QUERY}=*
 			header @versioned Cache-Control "${FOREVER}"
+			# 用密码看的，路上谁都不留。
+			@asked header Authorization *
+			header @asked Cache-Control "${FOR_ONE}"
 			header Content-Type ${OTHER_TYPE}
 ${types.map((line) => line.replaceAll(/^/gm, '\t\t')).join('\n')}
 			header @folder Content-Type "${TYPES['.html']}"

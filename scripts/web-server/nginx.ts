@@ -4,6 +4,7 @@ import {
   ASK_AGAIN,
   CACHING,
   COMPRESSED_TYPES,
+  FOR_ONE,
   FOREVER,
   HIDDEN,
   OPENER,
@@ -28,9 +29,14 @@ map $arg_${VERSION_QUERY} $gkl_by_version {
     default "${FOREVER}";
     "" $gkl_by_name;
 }
-map $status $gkl_cache {
+map $status $gkl_by_status {
     default "${ASK_AGAIN}";
     "~^(?:200|206|304)$" $gkl_by_version;
+}
+# 用密码看的，路上谁都不留。
+map $http_authorization $gkl_cache {
+    default "${FOR_ONE}";
+    "" $gkl_by_status;
 }
 map $uri $gkl_opener {
     default "${OPENER.value}";

@@ -66,6 +66,8 @@ export const OPENER_OF_FORMS = {
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** What changes with a release is asked for again each time; a short answer says that it has not changed. */
 export const ASK_AGAIN = 'no-cache';
+/** What was asked for with a password: nothing on the way may keep it for others. */
+export const FOR_ONE = 'private, no-cache';
 /** All else. */
 export const AN_HOUR = 'public, max-age=3600';
 /** In the query of an address, `search.js?v=1a2b`: the address gets no other content. */

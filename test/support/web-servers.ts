@@ -88,16 +88,16 @@ export async function startCaddy({ out, folder, place }: Serving): Promise<WebSe
     .replace(/ducha \$2a\S+/, `${user} ${hash.stdout.trim()}`);
   const [, lines = ''] = /里加：\n([\s\S]*)$/.exec(site) ?? [];
   const below = `http://127.0.0.1:${port} {\n${lines.replaceAll(/^# ?/gm, '')}\thandle {\n\t\trespond 418\n\t}\n}\n`;
-  const asked = place === 'below' ? below : place === 'locked' ? uncomment(site, /basicauth/) : site;
+  const asked = place === 'below' ? below : place === 'locked' ? uncomment(site, /@ledger path/) : site;
   const config = join(folder, 'Caddyfile');
   writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${asked}`);
   return start('caddy', ['run', '--adapter', 'caddyfile', '--config', config], { port, place });
 }
 
-/** Takes the mark of a remark off a block: from the line that says `word` to the one that ends it. */
+/** Takes the mark of a remark off a block: from the line of code that says `word` to the one that ends it. */
 function uncomment(text: string, word: RegExp): string {
   const lines = text.split('\n');
-  const first = lines.findIndex((line) => /^\s*# .*\{$/.test(line) && word.test(line));
+  const first = lines.findIndex((line) => /^\s*# [@a-z]/.test(line) && word.test(line));
   const last = lines.findIndex((line, index) => index > first && /^\s*# \}$/.test(line));
   if (first === -1 || last === -1) throw new Error(`nothing to uncomment for ${word}`);
   return lines

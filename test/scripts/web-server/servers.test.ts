@@ -45,6 +45,7 @@ const FILES: readonly [address: string, type: string, kept: string, isSmaller: b
   ['.well-known/security.txt', `text/plain${UTF_8}`, AN_HOUR, true],
   ['ledger/missing.csv', `text/csv${UTF_8}`, AN_HOUR, true],
   ['ledger/ledger.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', AN_HOUR, false],
+  ['data/owed.csv', `text/csv${UTF_8}`, AN_HOUR, true],
   ['shuinan/feed.atom', `application/atom+xml${UTF_8}`, AN_HOUR, true],
   ['shuinan/calendar.ics', `text/calendar${UTF_8}`, AN_HOUR, true],
   ['shuinan/manifest.webmanifest', `application/manifest+json${UTF_8}`, AN_HOUR, true],
@@ -90,7 +91,7 @@ beforeAll(() => {
   }
   const release = join(folder, '.site.releases/000001');
   mkdirSync(release);
-  for (const name of ['shuinan', 'assets', 'ledger', '.well-known'])
+  for (const name of ['shuinan', 'assets', 'ledger', 'data', '.well-known'])
     symlinkSync(`../parts/all/1/${name}`, join(release, name));
   const top = [...names, '404.html', '.htpasswd', '_headers'].filter((name) => !name.includes('/'));
   for (const name of top)
@@ -225,7 +226,8 @@ describe.each(SERVERS.slice(1))('%s with a password before the ledger', (name, s
   });
   afterAll(() => server.close());
 
-  test.each(['ledger/', 'ledger/missing.csv', 'ledger/ledger.xlsx', 'ledger/no-such-file'])(
+  // The last says what is owed as the ledger does.
+  test.each(['ledger/', 'ledger/missing.csv', 'ledger/ledger.xlsx', 'ledger/no-such-file', 'data/owed.csv'])(
     '/%s is shown to nobody without it',
     async (path) => {
       const { status, headers, body } = await ask(`${server.url}${path}`);
@@ -241,7 +243,13 @@ describe.each(SERVERS.slice(1))('%s with a password before the ledger', (name, s
     const authorization = `Basic ${Buffer.from(LOGIN).toString('base64')}`;
     const { status, headers } = await ask(`${server.url}ledger/`, { authorization });
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ ...PROTECTION, 'cache-control': 'no-cache' });
+    const forOne = { ...PROTECTION, 'cache-control': 'private, no-cache' };
+    expect(headers).toMatchObject(forOne);
+    for (const path of ['ledger/missing.csv', 'data/owed.csv']) {
+      const answer = await ask(`${server.url}${path}`, { authorization });
+      expect(answer.status).toBe(200);
+      expect(answer.headers).toMatchObject(forOne);
+    }
     expect((await ask(`${server.url}ledger/`, { authorization: 'Basic eDp5' })).status).toBe(401);
     expect((await ask(`${server.url}shuinan/`)).status).toBe(200);
   });
