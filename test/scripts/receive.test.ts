@@ -303,7 +303,10 @@ describe('what was taken is published', () => {
   test('without the clerk waiting for it', async () => {
     const { clerk, push, out } = aPublishingServer();
     const began = performance.now();
-    expect(push()).toEqual({ said: '收下了，正在公布，过几分钟网上就看得到。', isTaken: true });
+    expect(push()).toEqual({
+      said: '收下了，开始公布。成没成，看全市台账那一页或者 status.json。',
+      isTaken: true,
+    });
     const waited = performance.now() - began;
     expect(existsSync(out)).toBe(false);
     const status = (): PublishStatus => JSON.parse(readFileSync(statusFile(out), 'utf8')) as PublishStatus;
@@ -319,5 +322,14 @@ describe('what was taken is published', () => {
     expect(push().isTaken).toBe(true);
     expect(existsSync(wantedFile(out))).toBe(true);
     expect(existsSync(statusFile(out))).toBe(false);
+  });
+
+  test('or nothing is, while whoever runs the server holds it', () => {
+    const { push, out } = aPublishingServer('off');
+    expect(push()).toEqual({
+      said: '收下了。管网站的人暂时停了公布，恢复以后一起公布。',
+      isTaken: true,
+    });
+    expect([wantedFile(out), statusFile(out)].map((file) => existsSync(file))).toEqual([false, false]);
   });
 });
