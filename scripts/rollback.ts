@@ -1,4 +1,5 @@
 /** `npm run rollback`: publishes an earlier release again, by one rename. */
+import { existsSync } from 'node:fs';
 import { takeLock } from './build/lock.ts';
 import { lostPages, type ListedRelease } from './build/replaceable.ts';
 import { readListed } from './build/published.ts';
@@ -10,9 +11,11 @@ import {
   releaseFolder,
   releaseNames,
   releasePath,
+  statusFile,
   switchTo,
   type ReleaseFolder,
 } from './build/release/release-folder.ts';
+import { readStatus, timeInShanghai, writeStatus } from './publish/status.ts';
 import { EXIT, type ExitCode } from './terminal/exit-codes.ts';
 import { parseOptions, UsageError } from './terminal/options.ts';
 import { runMain } from './terminal/run-main.ts';
@@ -59,10 +62,22 @@ async function rollback(argv: readonly string[]): Promise<ExitCode> {
 
   const gone = lostPages(stateOf(release, current), stateOf(release, name)).length;
   switchTo(release, name);
+  tellStatus(outDir, release, name);
   const without = gone > 0 ? `，比刚才少 ${gone} 件公开` : '';
   return print(
     `${outDir}/ 退到了 ${describe(release, name)}${without}。\n下一次 build 会再按内容生成：先停掉定时任务，改好内容再公布。\n`,
   );
+}
+
+/** What `publish` says of the last success is no longer what is seen. Where nothing but `build` was used nobody asks. */
+function tellStatus(outDir: string, release: ReleaseFolder, name: string): void {
+  if (!existsSync(statusFile(outDir))) return;
+  const { rolledBack: _was, ...facts } = readStatus(outDir);
+  const now = new Date();
+  const asOf = readRecord(releasePath(release, name))?.asOf;
+  const rolledBack = { at: timeInShanghai(now), release: name, ...(asOf && { asOf }) };
+  const isNewest = releaseNames(release).at(-1) === name;
+  writeStatus(outDir, { ...facts, ...(!isNewest && { rolledBack }) }, now);
 }
 
 function print(text: string, code: ExitCode = EXIT.good): ExitCode {

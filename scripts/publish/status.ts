@@ -5,13 +5,13 @@ import { statusFile } from '../build/release/release-folder.ts';
 import { replaceFile } from '../whole-file.ts';
 import { makeReleasesFolder } from './places.ts';
 
-/** What is known of a publish, before the figures that follow from it. */
-export type StatusFacts = Omit<PublishStatus, 'version' | 'writtenAt' | 'lagSeconds'>;
+/** What is known of a publish. */
+export type StatusFacts = Omit<PublishStatus, 'version' | 'writtenAt'>;
 
 /** The status as it was written last; that of a folder where nothing was published when there is none. */
 export function readStatus(outDir: string): StatusFacts {
   try {
-    const { lastSuccess, lastAttempt, waiting, heldBack } = JSON.parse(
+    const { lastSuccess, lastAttempt, waiting, heldBack, rolledBack } = JSON.parse(
       readFileSync(statusFile(outDir), 'utf8'),
     ) as PublishStatus;
     return {
@@ -19,6 +19,7 @@ export function readStatus(outDir: string): StatusFacts {
       ...(lastAttempt && { lastAttempt }),
       ...(waiting && { waiting }),
       heldBack: heldBack ?? [],
+      ...(rolledBack && { rolledBack }),
     };
   } catch {
     return { heldBack: [] };
@@ -28,15 +29,7 @@ export function readStatus(outDir: string): StatusFacts {
 /** Writes it whole. Throws what the disk says. */
 export function writeStatus(outDir: string, facts: StatusFacts, now: Date): void {
   makeReleasesFolder(outDir);
-  const { waiting } = facts;
-  const status: PublishStatus = {
-    version: 1,
-    writtenAt: timeInShanghai(now),
-    ...facts,
-    lagSeconds: waiting
-      ? Math.max(0, Math.round((now.getTime() - new Date(waiting.since).getTime()) / 1000))
-      : 0,
-  };
+  const status: PublishStatus = { version: 1, writtenAt: timeInShanghai(now), ...facts };
   replaceFile(statusFile(outDir), `${JSON.stringify(status, undefined, 2)}\n`);
 }
 

@@ -21,7 +21,10 @@ export interface HeldBack {
   readonly why: string;
 }
 
-/** All times are of China: `2026-12-01T06:00:12+08:00`. */
+/**
+ * All times are of China: `2026-12-01T06:00:12+08:00`. Nothing here grows while nobody writes: how long something waits is
+ * the reader's clock less `waiting.since`.
+ */
 export interface PublishStatus {
   /** Of the format. */
   readonly version: 1;
@@ -44,6 +47,12 @@ export interface PublishStatus {
     readonly commits?: number;
   };
   readonly heldBack: readonly HeldBack[];
-  /** How long the oldest of what waits had been waiting when this was written. */
-  readonly lagSeconds: number;
+  /** Since the last success an earlier release was taken again (`npm run rollback`); gone with the next success. */
+  readonly rolledBack?: {
+    readonly at: string;
+    /** The name of the release, `000012`. */
+    readonly release: string;
+    /** Its day. */
+    readonly asOf?: CalendarDate;
+  };
 }

@@ -13,7 +13,6 @@ const GOOD: PublishStatus = {
   lastSuccess: { at: '2026-12-01T06:00:40+08:00', commit: 'a'.repeat(40), asOf: ASOF },
   lastAttempt: { at: '2026-12-01T06:00:02+08:00', asOf: ASOF, result: 'published', words: '公布了。' },
   heldBack: [],
-  lagSeconds: 0,
 };
 const success = (at: string): Partial<PublishStatus> => ({ lastSuccess: { at, commit: 'a', asOf: ASOF } });
 const attempt = (result: string, words: string): Partial<PublishStatus> => ({
@@ -63,6 +62,21 @@ test.each<[string, Partial<PublishStatus>, string | undefined, string[]]>([
     { heldBack: [{ site: 'shuinan', since: ASOF, why: '3 个问题' }] },
     '最近一次公布：今天 06:00',
     ['1 个村（社区）的新内容有问题，网上还是以前的'],
+  ],
+  [
+    'a publish was killed',
+    {
+      ...attempt('running', '正在生成。'),
+      waiting: { since: '2026-12-01T06:00:00+08:00', commits: 1 },
+    },
+    '最近一次公布：今天 06:00',
+    ['有 1 次提交等了 3 小时还没公布', '公布做了 3 小时还没有完，可能中断了'],
+  ],
+  [
+    'an earlier release was taken again',
+    { rolledBack: { at: '2026-12-01T08:05:00+08:00', release: '000011', asOf: day('2026-11-30') } },
+    '最近一次公布：今天 06:00',
+    ['今天 08:05 退回到以前公布的：000011（2026-11-30）'],
   ],
   [
     'nothing was published yet',

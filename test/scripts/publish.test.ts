@@ -100,7 +100,6 @@ describe('a publish', () => {
         ...{ asOf: DAY, commit: first, result: 'published', words: '公布了。' },
       },
       heldBack: [],
-      lagSeconds: 0,
     });
     expect([wantedFile, begunFile].map((file) => existsSync(file(server.out)))).toEqual([false, false]);
 
@@ -116,6 +115,16 @@ describe('a publish', () => {
     expect(back.stdout).toMatch(/退到了 000001 .*，比刚才少 1 件公开。\n/);
     expect(back.exitCode).toBe(0);
     expect(server.released(OCTOBER_PAGE)).toBeUndefined();
+    expect(server.status().rolledBack).toEqual({
+      at: expect.stringMatching(/\+08:00$/) as string,
+      ...{ release: '000001', asOf: DAY },
+    });
+    // What was published is known still: nothing else may be taken for its successor.
+    expect(server.status().lastSuccess?.commit).toBe(second);
+
+    expect((await server.publish()).exitCode).toBe(0);
+    expect(server.released(OCTOBER_PAGE)).toContain('10月');
+    expect(server.status().rolledBack).toBeUndefined();
   });
 
   test('that comes while another is at work leaves word, and the other goes on with the newest', async () => {

@@ -18,7 +18,7 @@ export interface StatusWords {
 
 /** What to say at a time, in milliseconds since 1970. */
 export function statusWords(status: PublishStatus, now: number): StatusWords {
-  const { lastSuccess, lastAttempt, waiting, heldBack } = status;
+  const { lastSuccess, lastAttempt, waiting, heldBack, rolledBack } = status;
   const faults: string[] = [];
   const waited = waiting ? secondsSince(waiting.since, now) : 0;
   const wasRefused = lastAttempt !== undefined && isBad(lastAttempt.result);
@@ -28,10 +28,17 @@ export function statusWords(status: PublishStatus, now: number): StatusWords {
   }
   if (lastAttempt && (wasRefused || lastAttempt.result === 'published-unasked'))
     faults.push(lastAttempt.words.replace(/。$/, ''));
+  const working = lastAttempt?.result === 'running' ? secondsSince(lastAttempt.at, now) : 0;
+  if (working > PATIENCE) faults.push(`公布做了 ${formatSpan(working)}还没有完，可能中断了`);
+  if (rolledBack) faults.push(backWords(rolledBack, now));
   const silent = lastSuccess ? secondsSince(lastSuccess.at, now) : 0;
   if (silent > A_MORNING) faults.push(`已经 ${formatSpan(silent)}没有公布，每天早上的公布可能停了`);
   if (heldBack.length > 0) faults.push(`${heldBack.length} 个村（社区）的新内容有问题，网上还是以前的`);
   return { published: lastSuccess && `最近一次公布：${formatTime(lastSuccess.at, now)}`, faults };
+}
+
+function backWords({ at, release, asOf }: NonNullable<PublishStatus['rolledBack']>, now: number): string {
+  return `${formatTime(at, now)} 退回到以前公布的：${release}${asOf === undefined ? '' : `（${asOf}）`}`;
 }
 
 const isBad = (result: string): boolean =>
