@@ -63,6 +63,20 @@ export function bringNewest(options: PublishOptions, last: string | undefined): 
     : { why: '服务器上取来的内容放不到位。', advice: `git 的原话：${said}`, newest };
 }
 
+/**
+ * Throws `UsageError` where a folder is another user's: git does not answer then, which would look like a repository
+ * without commits, and what root writes here its owner could not write again.
+ */
+export function refuseStranger({ repository, content }: PublishOptions): void {
+  const folder = repository ?? content;
+  if (!existsSync(folder)) return;
+  const answer = askGit(folder, ['rev-parse', '--git-dir']);
+  if (answer.isGood || !/dubious ownership/i.test(answer.said)) return;
+  throw new UsageError(
+    `“${folder}”是别的用户的，git 不让您用。用它的主人运行，例如：\nrunuser -u gongkailan -- npm run publish -- …`,
+  );
+}
+
 /** How many commits follow one after another; `undefined` where the first is not known. */
 export function commitsBetween(top: string, first: string, last: string): number | undefined {
   const count = askLine(top, ['rev-list', '--count', `${first}..${last}`]);

@@ -9,7 +9,7 @@ import { readRecord } from '../build/release-record.ts';
 import { releaseFolder } from '../build/release/release-folder.ts';
 import { CACHE_ROOT, PROJECT_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
-import { bringNewest, commitsBetween, type Brought } from './newest-commit.ts';
+import { bringNewest, commitsBetween, refuseStranger, type Brought } from './newest-commit.ts';
 import type { PublishOptions } from './options.ts';
 import { readStatus, timeInShanghai, writeStatus, type StatusFacts } from './status.ts';
 import { endWork, isWanted, leaveWord, takeWord, waitsSince } from './word.ts';
@@ -24,9 +24,11 @@ const LOOKS = 1000;
 
 /**
  * Publishes until nobody waits any more. Where another does that already, leaves word and ends: whoever is at work looks
- * for word after giving the place free, so that none is left between the two.
+ * for word after giving the place free, so that none is left between the two. Throws `UsageError` for somebody whom git
+ * does not let in.
  */
 export async function runPublish(options: PublishOptions, print: Print): Promise<ExitCode> {
+  refuseStranger(options);
   leaveWord(options.outDir, timeInShanghai(new Date()));
   let code: ExitCode = EXIT.good;
   let hasWorked = false;
