@@ -1,7 +1,7 @@
 /** The job of a server: from what was pushed to what is published, with real repositories, builds and kills. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isLocked } from '../../scripts/build/lock.ts';
@@ -126,6 +126,23 @@ describe('a publish', () => {
     expect(server.released(OCTOBER_PAGE)).toContain('10月');
     expect(server.status().rolledBack).toBeUndefined();
   });
+
+  test.skipIf(userInfo().uid !== 0)(
+    'by another user than the owner says so, and writes nothing',
+    async () => {
+      const { repository, args, out } = aServer();
+      execFileSync('chown', ['-R', '65534:65534', repository]);
+      const { stderr, exitCode } = await runScript('publish', args, {
+        GONGKAILAN_CACHE: cache,
+        SUDO_UID: '',
+      });
+      expect(stderr).toContain(`“${repository}”是别的用户的，git 不让您用。用它的主人运行，例如：
+runuser -u gongkailan -- npm run publish -- …
+`);
+      expect(exitCode).toBe(2);
+      expect(existsSync(statusFile(out))).toBe(false);
+    },
+  );
 
   test('that comes while another is at work leaves word, and the other goes on with the newest', async () => {
     const server = aServer();
