@@ -1,9 +1,10 @@
 /** What a build says at its end. */
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { LoadedContent } from '../../src/loader/load-content.ts';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { readTextAt } from '../../src/loader/read/source-file.ts';
 import { formatReport } from '../check/report.ts';
+import { folderOfReader } from '../git/repository.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { withTime } from './fact-line.ts';
 import type { HeldSite } from './held-back.ts';
@@ -21,14 +22,15 @@ function reportOf(
   problems: readonly ContentProblem[],
   { loaded, contentRoot }: { loaded: LoadedContent; contentRoot: string },
 ): string {
+  const reader = folderOfReader(contentRoot);
   const shownPath = (file: string): string =>
-    relative(process.cwd(), `${contentRoot}/${file}`).split(sep).join('/');
+    relative(reader, resolve(contentRoot, file)).split(sep).join('/');
   return formatReport(
     {
       problems: problems.map((problem) => ({ ...problem, file: shownPath(problem.file) })),
       files: loaded.files,
       sites: loaded.siteIds.length,
-      textOf: readTextAt,
+      textOf: (file) => readTextAt(resolve(reader, file)),
     },
     'text',
   );

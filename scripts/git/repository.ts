@@ -1,5 +1,6 @@
 /** The repository that a content folder lies in, and where in it. */
-import { isAbsolute, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, resolve, sep } from 'node:path';
 import { askGit, askLine } from '../history/ask-git.ts';
 
 /** The repository of a content folder. */
@@ -44,4 +45,16 @@ export function fixGitEnvironment(): void {
 /** The commit that is checked out; `undefined` before the first. */
 export function headOf(folder: string): string | undefined {
   return askLine(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+}
+
+/**
+ * The folder from which paths are named to whoever reads of a content folder: this one, unless the content is a server's
+ * copy. Then it is the top of that, for its reader is in a clone.
+ */
+export function folderOfReader(contentRoot: string): string {
+  const here = process.cwd();
+  const said = askLine(contentRoot, ['rev-parse', '--show-toplevel']);
+  if (said === undefined || said === '') return here;
+  const top = resolve(said);
+  return `${realpathSync(here)}${sep}`.startsWith(`${top}${sep}`) ? here : top;
 }

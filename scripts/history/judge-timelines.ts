@@ -1,5 +1,4 @@
 /** Judges timelines: what is wrong with what stands there now, and how it came to be. */
-import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { compareProblems, type ContentProblem } from '../../src/loader/tell/problem.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
@@ -13,7 +12,7 @@ import { firstRevision } from '../../src/model/history/revisions.ts';
 import type { ReadVersion, Revision, Version } from '../../src/model/history/versions.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { disclosurePath, type SitePath } from '../../src/site/urls.ts';
-import { askLine } from './ask-git.ts';
+import { folderOfReader } from '../git/repository.ts';
 import { locateFindings, type Judged } from './locate-findings.ts';
 import type { Commit } from './read-log.ts';
 import { readInBatches, type ReadTimeline } from './read-versions.ts';
@@ -205,15 +204,6 @@ function disclosuresByAddress(sites: readonly Site[]): ReadonlyMap<SitePath, Dis
 type Restore = (version: Pick<ReadVersion, 'file' | 'commit'>) => string;
 
 function restoreCommand(contentRoot: string, { file, commit = 'HEAD' }: Parameters<Restore>[0]): string {
-  const path = relative(whereTyped(contentRoot), resolve(contentRoot, file)).split(sep).join('/');
+  const path = relative(folderOfReader(contentRoot), resolve(contentRoot, file)).split(sep).join('/');
   return `git restore --source=${commit} -- ${path}`;
-}
-
-/** Here, unless the content is a server's copy: then whoever reads it types it at the top of a clone. */
-function whereTyped(contentRoot: string): string {
-  const here = realpathSync(process.cwd());
-  const top = askLine(contentRoot, ['rev-parse', '--show-toplevel']);
-  return top === undefined || `${here}${sep}`.startsWith(`${resolve(top)}${sep}`)
-    ? process.cwd()
-    : resolve(top);
 }

@@ -214,6 +214,8 @@ runuser -u gongkailan -- npm run publish -- …
     const { stdout, exitCode } = await server.publish();
     expect(exitCode).toBe(3);
     expect(stdout).toContain('账对不上');
+    // As its reader has it, not as the server does.
+    expect(stdout).toMatch(new RegExp(`^content/${OCTOBER} `, 'm'));
     expect(server.status()).toMatchObject({
       lastSuccess: { commit: second },
       lastAttempt: {
