@@ -46,7 +46,7 @@ const isEmpty = (): boolean => askText('.', ['for-each-ref', '--count=1']) === '
 
 const WRONG = '检查没有通过，上面写着哪个文件、哪一行、怎么改。改好了运行 npm run submit。';
 const PAST =
-  '改的是大家共用的，照它查以前公布过的，就有上面这些问题，收下了什么都公布不出来。多半是 publishedSince 写得太早。改好了运行 npm run submit。';
+  '改的是大家共用的，照它查以前公布过的，就有上面这些问题，收下了就公布不出来。多半是 publishedSince 写得太早。改好了运行 npm run submit。';
 const SECRET =
   '上面这些是个人信息，收下就永远留在 git 里。别的还没有查。遮上、删掉以后，把没有推送的几次提交合成一次再交：\n    git reset --soft origin/HEAD\n    npm run submit';
 const KEPT =
