@@ -8,12 +8,22 @@ import { GUIDE_PATHS } from '../../src/model/clerk/guide.ts';
 import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { openCheckout, type Checkout } from './git.ts';
 
+/** What developers have beside the program, the tables of the bench among it: nothing published is made from it. */
+const NOT_CODE = /^scripts\/workshop\/|(?:^|\/)README\.md$/;
+
 /** What the program consists of, besides Node itself. */
 const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 /** A digest of the program that builds: a change in any of it makes every stored output worthless. */
 export function digestCode(projectRoot: string): string {
-  return digestPaths(projectRoot, CODE, process.version);
+  const files = CODE.flatMap((path) =>
+    existsSync(join(projectRoot, path)) ? filesIn(projectRoot, path) : [],
+  );
+  return digestPaths(
+    projectRoot,
+    files.filter((file) => !NOT_CODE.test(file)),
+    process.version,
+  );
 }
 
 /** Digests of the parts of a content folder that the pages of its sites are made from. */

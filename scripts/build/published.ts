@@ -38,19 +38,24 @@ export function openPublished(outDir: string): Published {
     release,
     folder: out,
     manifest,
-    isIntact: composition !== undefined && damaged.size === 0 && isAsListed(out, manifest),
+    isIntact: composition !== undefined && damaged.size === 0 && isAsListed(out, readManifests(out)),
     record: readRecord(out),
     find: (files) => found.get(digestOf(files)),
   };
 }
 
-/** What the manifests of city and counties list. */
+/** What the manifests of city and counties list, without these themselves: they differ when one of their sites does. */
 export function readListed(out: string): Manifest {
-  const ofCity = Object.entries(readManifest(out));
-  const ofCounties = ofCity
-    .filter(([path]) => isManifest(path))
-    .map(([path]) => filesOfManifest(path, readManifest(out, path)));
-  // The manifest of a county differs when one of its sites does, which says nothing of the others.
-  const own = Object.fromEntries(ofCity.filter(([path]) => !isManifest(path)));
-  return Object.assign({}, own, ...ofCounties) as Manifest;
+  const ofCity = readManifest(out);
+  const own = Object.entries(readManifests(out)).filter(([path]) => !(isManifest(path) && path in ofCity));
+  return Object.fromEntries(own);
+}
+
+/** What the manifests of city and counties list. */
+function readManifests(out: string): Manifest {
+  const ofCity = readManifest(out);
+  const ofCounties = Object.keys(ofCity)
+    .filter(isManifest)
+    .map((path) => filesOfManifest(path, readManifest(out, path)));
+  return Object.assign({}, ofCity, ...ofCounties) as Manifest;
 }

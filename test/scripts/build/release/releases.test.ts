@@ -279,3 +279,19 @@ test('going back is the same rename', () => {
   switchTo(releaseFolder(out), '000001');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('first');
 });
+
+test('a release of a city with counties is known to be as it was built, until a file of it changes', () => {
+  const out = join(aFolder(), 'dist');
+  const { release } = openPublished(out);
+  const part = placePart(release, 'counties/example', aPart({ 'example/index.html': 'county' }));
+  const ofCounty = formatManifest(manifestAt('example/manifest.json', part.files));
+  const listed = { 'example/manifest.json': entryOf(Buffer.from(ofCounty)) };
+  const own = new Map([
+    ['example/manifest.json', ofCounty],
+    ['manifest.json', formatManifest(listed)],
+  ]);
+  publishRelease(release, prepareRelease(release, { parts: [part], own, takenBack: [] }));
+  expect(openPublished(out).isIntact).toBe(true);
+  replace(join(out, 'example/manifest.json'), '{}');
+  expect(openPublished(out).isIntact).toBe(false);
+});
