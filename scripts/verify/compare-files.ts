@@ -1,6 +1,12 @@
 /** A release against its manifest: every file by size and SHA-256. */
 import { createHash } from 'node:crypto';
-import { findDisclosurePath, ledgerPath, sitePath, type SitePath } from '../../src/site/urls.ts';
+import {
+  dataTablePath,
+  findDisclosurePath,
+  ledgerPath,
+  sitePath,
+  type SitePath,
+} from '../../src/site/urls.ts';
 import {
   filesOfManifest,
   isManifest,
@@ -18,7 +24,7 @@ export interface ComparedFiles {
   readonly differences: readonly Difference[];
   /** Files that were compared. */
   readonly files: number;
-  /** Files of the ledger that only some may read, as is for the server to say. */
+  /** Files of the ledger, and what says the same, that only some may read, as is for the server to say. */
   readonly closed: readonly string[];
   /** What the page of each disclosure says, by its address; pages that are missing are left out. */
   readonly claims: ReadonlyMap<SitePath, Claim>;
@@ -107,7 +113,7 @@ export async function compareFiles(
     const address = findDisclosurePath(path);
     if (found.state === 'found' && address)
       claims.set(address, readClaim(Buffer.from(found.bytes).toString('utf8')));
-    if (found.state === 'closed' && path.startsWith(ledgerPath())) closed.push(path);
+    if (found.state === 'closed' && mayBeClosed(path)) closed.push(path);
     const difference = compareFile(path, entry, found);
     if (difference) differences.push(difference);
     onFile(++done, listed.length);
@@ -124,10 +130,15 @@ export async function compareFiles(
   };
 }
 
+/** What a server may keep behind a password: the ledger, and the table of what is owed, which says the same. */
+function mayBeClosed(path: string): boolean {
+  return path.startsWith(ledgerPath()) || path === dataTablePath('owed');
+}
+
 function compareFile(path: string, entry: ManifestEntry, found: Found): Difference | undefined {
   switch (found.state) {
     case 'closed':
-      return path.startsWith(ledgerPath())
+      return mayBeClosed(path)
         ? undefined
         : { code: 'FILE_UNREACHABLE', path, message: '要登录才能看。公开的内容谁都应当看得到。' };
     case 'missing':

@@ -377,9 +377,9 @@ describe('a release on the web', () => {
   test('may keep its ledger to itself, but nothing of what is public', async () => {
     const { release, verify } = withSmallFonts(aPlace());
     const closed = await verify(
-      await serve(release, (path) => (path.includes('/ledger/') ? 401 : undefined)),
+      await serve(release, (path) => (/\/ledger\/|\/data\/owed\.csv$/.test(path) ? 401 : undefined)),
     );
-    expect(closed.stdout).toMatch(/注意：\d+ 个文件要登录才能看，没有核对，如 ledger\//);
+    expect(closed.stdout).toMatch(/注意：\d+ 个文件要登录才能看，没有核对，如 data\/owed\.csv/);
     expect(closed.exitCode).toBe(0);
     const url = await serve(release, (path) => (path.includes('/other/2026') ? 403 : undefined));
     expect((await verify(url)).stdout).toContain(`${FIRE_PAGE}\n  要登录才能看。公开的内容谁都应当看得到。`);
