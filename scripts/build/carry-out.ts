@@ -74,7 +74,7 @@ export async function carryOut(work: Work): Promise<Outcome> {
     const after = { folder: ready.folder, manifest: listed };
     const lost = keepsAll ? lostPages(published, after) : [];
     if (lost.length > 0) {
-      discardRelease(published.release, ready);
+      discardRelease(ready);
       return { lost };
     }
     publishRelease(published.release, ready);

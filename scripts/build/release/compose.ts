@@ -1,15 +1,8 @@
 /** A release put together from parts: links to what is wholly of one part, and files where parts lie beside each other. */
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { linkFile } from '../store.ts';
-import {
-  linkFolder,
-  nextName,
-  releasePath,
-  STATUS_FILE,
-  UNFINISHED,
-  type ReleaseFolder,
-} from './release-folder.ts';
+import { linkFolder, STATUS_FILE } from './release-folder.ts';
 import type { PlacedPart } from './parts.ts';
 
 export interface Composition {
@@ -26,17 +19,14 @@ interface Node {
   readonly files: Map<string, PlacedPart | string>;
 }
 
-/** Writes the next release beside the others, not published yet; returns its name. */
-export function composeRelease(release: ReleaseFolder, composition: Composition): string {
-  const name = nextName(release);
-  const place = releasePath(release, name);
-  const unfinished = place + UNFINISHED;
+/** Writes the next release into this folder, which is made. */
+export function composeRelease(unfinished: string, composition: Composition): void {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   layOut(treeOf(composition), { folder: unfinished, path: '', isRoot: true });
-  symlinkSync(join('..', STATUS_FILE), join(unfinished, STATUS_FILE), 'file');
-  renameSync(unfinished, place);
-  return name;
+  // Windows lets few people link files, and nobody publishes from there.
+  if (process.platform !== 'win32')
+    symlinkSync(join('..', STATUS_FILE), join(unfinished, STATUS_FILE), 'file');
 }
 
 function treeOf({ parts, own }: Composition): Node {

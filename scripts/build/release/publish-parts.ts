@@ -1,5 +1,5 @@
 /** From parts to what is published: composing a release, switching to it, clearing away what no kept release needs. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryOf, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 import { composeRelease } from './compose.ts';
@@ -14,16 +14,19 @@ import { removeOtherParts, type PlacedPart } from './parts.ts';
 import {
   currentName,
   KEPT_RELEASES,
+  nextName,
   releaseNames,
   releasePath,
   switchTo,
+  UNFINISHED,
   type ReleaseFolder,
 } from './release-folder.ts';
 
-/** A release that is whole and not published yet. */
+/** A release that is whole and not published yet. Until then it has no name that one could go back to. */
 export interface ReadyRelease {
-  readonly name: string;
   readonly folder: string;
+  /** What it is made of; absent for the one that is published and says the same. */
+  readonly contents?: ReleaseContents;
 }
 
 /**
@@ -36,22 +39,25 @@ export function prepareRelease(
 ): ReadyRelease {
   const current = currentName(release);
   if (current !== undefined && isSame(release, current, { parts, own }))
-    return { name: current, folder: releasePath(release, current) };
-  const name = composeRelease(release, { parts, own });
-  writeComposition(release, name, { parts, takenBack });
-  return { name, folder: releasePath(release, name) };
+    return { folder: releasePath(release, current) };
+  const folder = releasePath(release, nextName(release)) + UNFINISHED;
+  composeRelease(folder, { parts, own });
+  return { folder, contents: { parts, takenBack } };
 }
 
 /** Publishes it; of the others the last few stay. */
-export function publishRelease(release: ReleaseFolder, { name }: ReadyRelease): void {
-  if (name === currentName(release)) return;
+export function publishRelease(release: ReleaseFolder, { folder, contents }: ReadyRelease): void {
+  if (!contents) return;
+  const name = nextName(release);
+  writeComposition(release, name, contents);
+  renameSync(folder, releasePath(release, name));
   switchTo(release, name);
   keepLast(release);
 }
 
 /** Throws a release away that is not to be published. */
-export function discardRelease(release: ReleaseFolder, { name }: ReadyRelease): void {
-  if (name !== currentName(release)) removeRelease(release, name);
+export function discardRelease({ folder, contents }: ReadyRelease): void {
+  if (contents) rmSync(folder, { recursive: true, force: true });
 }
 
 function isSame(

@@ -176,16 +176,17 @@ describe('a build that was killed', () => {
     expect(readFileSync(join(place, 'dist/index.html'), 'utf8')).toBe('old');
   });
 
-  test('after it had put a release together and before the switch costs nothing but its number', () => {
+  test('after it had put a release together and before the switch leaves none that one could go back to', () => {
     const out = join(aFolder(), 'dist');
     publish(out, { city: CITY });
     const { release } = openPublished(out);
     const part = placePart(release, 'city', aPart({ 'index.html': 'lost' }));
     prepareRelease(release, { parts: [part], own: new Map(), takenBack: [] });
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('city');
+    expect(releaseNames(release)).toEqual(['000001']);
     publish(out, { city: { 'index.html': 'later' } });
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('later');
-    expect(readlinkSync(out)).toContain('000003');
+    expect(readlinkSync(out)).toContain('000002');
   });
 
   test('while it put a part into its place leaves none', () => {
