@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
-import { PRINT_FONTS, type PrintFont } from '../../../src/paper/type/fonts.ts';
+import { fullFile } from '../../../src/paper/type/fonts.ts';
 import { rareFonts } from '../../../src/paper/type/font-faces.ts';
 import { rareGlyphs } from '../../../src/paper/type/glyph-coverage.ts';
 
@@ -24,7 +24,7 @@ export function outlineOf(character: string, weight: OutlineWeight): Outline {
   const key = weight + character;
   const known = outlines.get(key);
   if (known) return known;
-  const font = openFont(fontFor(character, weight).source);
+  const font = openFont(sourceFor(character, weight));
   const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
   const scale = 1000 / font.unitsPerEm;
   const path = scale === 1 ? glyph.path : glyph.path.scale(scale, scale);
@@ -33,11 +33,15 @@ export function outlineOf(character: string, weight: OutlineWeight): Outline {
   return outline;
 }
 
-function fontFor(character: string, weight: OutlineWeight): PrintFont {
-  const fonts = [...rareGlyphs(character).flatMap(rareFonts), ...PRINT_FONTS];
-  const found = fonts.find((font) => font.family === 'Gongkai Sans' && font.weight === weight);
-  if (!found) throw new Error(`no font for ${character} in ${weight}`);
-  return found;
+/** The whole font of the weight, which needs no unpacking and has the shapes of the printed files; of the rarest, theirs. */
+function sourceFor(character: string, weight: OutlineWeight): string {
+  const elsewhere = rareGlyphs(character).filter(
+    ({ file: { font } }) => font === 'kai' || font === 'hanamin',
+  );
+  const face = elsewhere
+    .flatMap(rareFonts)
+    .find((font) => font.family === 'Gongkai Sans' && font.weight === weight);
+  return (face ?? fullFile(weight)).source;
 }
 
 const opened = new Map<string, Font>();

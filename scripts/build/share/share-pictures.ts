@@ -26,7 +26,7 @@ import { indexedPng, type Palette } from './indexed-png.ts';
 /** What draws: a change in any of it draws all pictures again. Not all of the program, for they take minutes. */
 const DRAWN_BY = [
   'scripts/build/share',
-  ...['fontkitten', '@fontsource/noto-sans-sc'].map((name) => `node_modules/${name}/package.json`),
+  ...['fontkitten', '@expo-google-fonts/noto-sans-sc'].map((name) => `node_modules/${name}/package.json`),
 ];
 
 /** As in `src/styles/tokens.css`, by day. */
