@@ -20,6 +20,7 @@ import type { BuildOptions } from './options.ts';
 import type { Published } from './published.ts';
 import { formatNotReplaced, refuseDay, refuseLosses, type Days } from './replaceable.ts';
 import { factLine, factsOf, formatHeldBack, formatRefusal, formatWhy } from './report.ts';
+import { openSharedTexts } from './shared-texts.ts';
 import { surveySites, type SurveyedSite } from './survey.ts';
 import type { Work } from './work.ts';
 
@@ -54,7 +55,11 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   const surveyed = surveySites(options, {
     ...{ digests, history, code, storeRoot, findPublished: published.find },
   });
-  const loaded = await loadContent(contentRoot, { asOf, siteIds: sitesToLoad(surveyed, siteIds) });
+  const shared = openSharedTexts(contentRoot, code, CACHE_ROOT);
+  const loaded = await loadContent(contentRoot, {
+    ...{ asOf, siteIds: sitesToLoad(surveyed, siteIds), judges: shared.judges },
+  });
+  shared.remember(loaded.problems);
   const refuse = (found: readonly ContentProblem[]): ExitCode => {
     progress.end();
     process.stdout.write(formatRefusal(found, { loaded, contentRoot, outDir }));

@@ -93,6 +93,11 @@ function lookThrough(path: string, text: string): Outcome<ParsedSource> {
   };
 }
 
+/** Whether a problem was found by looking through a text, and not by reading what it says. */
+export function isOfText({ code }: Pick<ContentProblem, 'code'>): boolean {
+  return code.startsWith('PRIVATE_') || code === 'EXEMPTION_UNUSED' || code === 'GLYPH_MISSING';
+}
+
 /** Parses what a file held at another time, as git keeps it. */
 export function readEarlierSource(path: string, bytes: Uint8Array): Outcome<ParsedSource> {
   const { value, problems } = decodeText(path, bytes);
