@@ -142,13 +142,13 @@ function manifestTree({ sites, sources }: BuildPlan, listed: Manifest): Map<stri
 }
 
 function save({ tree, storeRoot, options, written }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
-  const { siteId, key, site, fingerprint, summary, warnings } = planned;
+  const { siteId, key, site, fingerprint, summary, warnings, isTextClean } = planned;
   const paths = filesBelow(tree, siteId);
   const files = written ? pick(written, paths) : listFiles(tree, paths);
   const listed = siteManifestPath(siteId);
   writeFileSync(join(tree, listed), formatManifest(manifestAt(listed, files)));
   const facts = {
-    ...{ fingerprint, summary, warnings, boards: boardsOf(site.profile), asOf: options.asOf },
+    ...{ fingerprint, summary, warnings, isTextClean, boards: boardsOf(site.profile), asOf: options.asOf },
     counts: countFiles(files),
     takenBack: takenBackIn(site, options.asOf),
   };

@@ -1,5 +1,6 @@
 /** Everything a build has decided before it renders anything. */
 import type { LoadedContent } from '../../src/loader/load-content.ts';
+import { isOfText } from '../../src/loader/read/read-source.ts';
 import type { Site } from '../../src/model/place/site.ts';
 import { summarise, type SiteSummary } from '../../src/site/summary.ts';
 import type { History } from '../history/open-history.ts';
@@ -27,6 +28,7 @@ export interface BuiltSite extends SitePlan {
   readonly summary: SiteSummary;
   readonly fingerprint: SiteFingerprint;
   readonly warnings: number;
+  readonly isTextClean: boolean;
   /** What is taken over of it but for its scope. */
   readonly earlier?: StoredPart<SiteFacts> | undefined;
   readonly stored?: undefined;
@@ -198,10 +200,11 @@ function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
   const site = loaded.sites.find(({ profile }) => profile.id === siteId);
   if (!site) return [];
   const fingerprint = fingerprintOf(folder, { ...inputs, boards: boardsOf(site.profile) });
-  const warnings = loaded.problems.filter(({ file }) => file.startsWith(`${folder.path}/`)).length;
+  const warnings = loaded.problems.filter(({ file }) => file.startsWith(`${folder.path}/`));
   const summary = summarise(site, options.asOf);
   const key = fingerprintKey(fingerprint);
-  return [{ siteId, key, action, scope, because, site, summary, fingerprint, warnings, earlier }];
+  const planned = { siteId, key, action, scope, because, site, summary, fingerprint, earlier };
+  return [{ ...planned, warnings: warnings.length, isTextClean: !warnings.some(isOfText) }];
 }
 
 /** The sites of a plan that are rendered again. */

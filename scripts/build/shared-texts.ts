@@ -2,7 +2,7 @@
  * Whether the texts that all sites share were looked through before, by this program, with nothing found in them. A
  * commit of one site leaves them as they are, and looking through them took longer than reading the site.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOfText } from '../../src/loader/read/read-source.ts';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
@@ -10,13 +10,14 @@ import { replaceFile } from '../whole-file.ts';
 import { digestPaths } from './digests.ts';
 
 export interface SharedTexts {
-  /** The files that have to be looked through: all when absent. */
-  readonly judges?: (path: string) => boolean;
+  /** Whether they are as they were then. */
+  readonly wereLookedThrough: boolean;
   /** Remembers what was found in them. */
   readonly remember: (problems: readonly ContentProblem[]) => void;
 }
 
-function liesWithSites(path: string): boolean {
+/** Whether a file is not one that sites share. */
+export function liesWithSites(path: string): boolean {
   return path.startsWith('sites/');
 }
 
@@ -26,10 +27,13 @@ export function openSharedTexts(contentRoot: string, code: string, cacheRoot: st
   const shared = readdirSync(contentRoot).filter((name) => name !== 'sites');
   const digest = digestPaths(contentRoot, shared.sort(), code);
   if (existsSync(memory) && readFileSync(memory, 'utf8') === digest)
-    return { judges: liesWithSites, remember: () => {} };
+    return { wereLookedThrough: true, remember: () => {} };
   return {
+    wereLookedThrough: false,
     remember: (problems) => {
-      if (!problems.some((one) => !liesWithSites(one.file) && isOfText(one))) replaceFile(memory, digest);
+      if (problems.some((one) => !liesWithSites(one.file) && isOfText(one))) return;
+      mkdirSync(cacheRoot, { recursive: true });
+      replaceFile(memory, digest);
     },
   };
 }

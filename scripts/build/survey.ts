@@ -24,6 +24,8 @@ export interface SiteFacts {
   readonly boards: readonly string[];
   /** How many warnings its files had; errors it had none. */
   readonly warnings: number;
+  /** Whether no warning was about what its texts contain, so that they need not be looked through again. */
+  readonly isTextClean: boolean;
   readonly counts: FileCounts;
   /** What was withdrawn or purged, in words with the address: going back behind it would show it again. */
   readonly takenBack: readonly string[];
@@ -35,6 +37,8 @@ export interface SurveyedSite extends SitePlan {
   readonly stored?: StoredPart<SiteFacts> | undefined;
   /** Its earlier output, when most of it is what would be built again. */
   readonly earlier?: StoredPart<SiteFacts> | undefined;
+  /** Whether this program looked through its files as they are, and found nothing in their texts. */
+  readonly wasLookedThrough?: boolean | undefined;
 }
 
 /** What is known of all sites before any is loaded. */
@@ -80,10 +84,18 @@ function surveySite(
   }));
   const plan = planSite({ siteId: folder.id, fingerprint, stored }, options);
   if (plan.action === 'keep') return { ...plan, folder, stored: same };
+  const wasLookedThrough = !options.force && newest && isLookedThrough(newest.facts, fingerprint);
   // The printer changes pages after they were written.
   return plan.scope === 'pages' || options.hasPosters
-    ? { ...plan, folder }
-    : { ...plan, folder, earlier: same };
+    ? { ...plan, folder, wasLookedThrough }
+    : { ...plan, folder, wasLookedThrough, earlier: same };
+}
+
+function isLookedThrough(
+  { isTextClean, fingerprint }: SiteFacts,
+  { code, files }: Pick<SiteFingerprint, 'code' | 'files'>,
+): boolean {
+  return isTextClean && fingerprint.code === code && fingerprint.files === files;
 }
 
 /** The boards of a site: for its disclosures, and for publicity. */

@@ -20,7 +20,7 @@ import type { BuildOptions } from './options.ts';
 import type { Published } from './published.ts';
 import { formatNotReplaced, refuseDay, refuseLosses, type Days } from './replaceable.ts';
 import { factLine, factsOf, formatHeldBack, formatRefusal, formatWhy } from './report.ts';
-import { openSharedTexts } from './shared-texts.ts';
+import { liesWithSites, openSharedTexts, type SharedTexts } from './shared-texts.ts';
 import { surveySites, type SurveyedSite } from './survey.ts';
 import type { Work } from './work.ts';
 
@@ -57,7 +57,8 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   });
   const shared = openSharedTexts(contentRoot, code, CACHE_ROOT);
   const loaded = await loadContent(contentRoot, {
-    ...{ asOf, siteIds: sitesToLoad(surveyed, siteIds), judges: shared.judges },
+    ...{ asOf, siteIds: sitesToLoad(surveyed, siteIds) },
+    wasLookedThrough: options.force ? () => false : lookedThrough(surveyed, shared),
   });
   shared.remember(loaded.problems);
   const refuse = (found: readonly ContentProblem[]): ExitCode => {
@@ -179,6 +180,16 @@ function isOfficial({ contentRoot, asOf }: BuildOptions, { record }: Published):
 function warningsOf({ sites }: BuildPlan, problems: readonly ContentProblem[]): number {
   const shared = problems.filter(({ file }) => !file.startsWith('sites/')).length;
   return sites.reduce((sum, { warnings }) => sum + warnings, shared);
+}
+
+/** Of a path, whether its text is one that was looked through. */
+function lookedThrough(
+  surveyed: readonly SurveyedSite[],
+  { wereLookedThrough }: SharedTexts,
+): (path: string) => boolean {
+  const clean = new Set(surveyed.flatMap((one) => (one.wasLookedThrough ? one.folder.path : [])));
+  return (path) =>
+    liesWithSites(path) ? clean.has(path.split('/').slice(0, 4).join('/')) : wereLookedThrough;
 }
 
 /** Sites without a stored output, and those asked for that do not exist, so that loading says so. */

@@ -43,6 +43,8 @@ export interface LoadOptions {
    * they say: with a file of a site the site's others, to be held against each other.
    */
   readonly judges?: ((path: string) => boolean) | undefined;
+  /** The files whose texts this program looked through before without finding anything; none when absent. */
+  readonly wasLookedThrough?: (path: string) => boolean;
 }
 
 export interface LoadedContent {
@@ -74,7 +76,7 @@ export async function loadContent(contentRoot: string, options: LoadOptions): Pr
 
 /** The same without waiting, for who asks in the middle of a question. */
 export function readContent(contentRoot: string, options: LoadOptions): LoadedContent {
-  const { siteIds, asOf, memory, judges } = options;
+  const { siteIds, asOf, memory } = options;
   const folders: SiteFolder[] = [];
   const strays: ContentProblem[] = [];
   const found = findFiles(contentRoot, (path) => {
@@ -86,14 +88,14 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     if (folder) folders.push(folder);
     return !folder || !siteIds || siteIds.includes(folder.id);
   });
-  const files = judges ? found.files.map((file) => asideUnless(judges, file)) : found.files;
+  const files = found.files.map((file) => wantedOf(file, options));
   const contentFiles = files.map((file) => ({ file, role: fileRoleOf(file.path) }));
   const shared = loadShared(files, asOf);
   const known = [
     ...found.problems,
     ...strays,
     ...misplacedFiles(contentFiles),
-    ...guardPaths(files.flatMap(({ path, isAside }) => (isAside ? [] : path))),
+    ...guardPaths(files.flatMap((file) => (file.isAside || file.wasLookedThrough ? [] : file.path))),
   ];
   const wanted = groupBySite(folders, contentFiles, [...known, ...checkSiteIds(folders, shared.city)]).filter(
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
@@ -149,8 +151,10 @@ function withSuccession(loaded: LoadedSite, succession: Succession | undefined):
   };
 }
 
-function asideUnless(judges: (path: string) => boolean, file: FoundFile): FoundFile {
-  return judges(file.path) ? file : { ...file, isAside: true };
+/** A file with what is wanted of it. */
+function wantedOf(file: FoundFile, { judges, wasLookedThrough }: LoadOptions): FoundFile {
+  if (judges && !judges(file.path)) return { ...file, isAside: true };
+  return wasLookedThrough?.(file.path) ? { ...file, wasLookedThrough: true } : file;
 }
 
 /** Numbers that files of different offices give to different people. Only files with such a number are read again. */

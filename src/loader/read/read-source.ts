@@ -75,7 +75,8 @@ export function readSource(file: FoundFile): Outcome<ParsedSource> {
   const { path } = file;
   const { value, problems } = readText(file);
   if (value === undefined) return { problems };
-  return file.isAside ? parseSource(path, value) : recentSource(path, value, () => lookThrough(path, value));
+  if (file.isAside || file.wasLookedThrough) return parseSource(path, value);
+  return recentSource(path, value, () => lookThrough(path, value));
 }
 
 /** All that sites share and the site that is worked on: in the sample city half a million letters. */

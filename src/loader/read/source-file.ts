@@ -27,6 +27,8 @@ export interface FoundFile {
   readonly bytes: number;
   /** Read only for what others need of it: nobody asks what is wrong in it alone. */
   readonly isAside?: boolean;
+  /** Its text was looked through before, by this program, and nothing was found: it is only read. */
+  readonly wasLookedThrough?: boolean;
 }
 
 export interface FoundFiles {
