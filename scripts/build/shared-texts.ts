@@ -24,7 +24,8 @@ export function liesWithSites(path: string): boolean {
 /** The shared texts of a content folder as they are now. `code` is the digest of the program. */
 export function openSharedTexts(contentRoot: string, code: string, cacheRoot: string): SharedTexts {
   const memory = join(cacheRoot, 'shared-texts');
-  const shared = readdirSync(contentRoot).filter((name) => name !== 'sites');
+  // Content may be the top folder of a repository.
+  const shared = readdirSync(contentRoot).filter((name) => name !== 'sites' && !name.startsWith('.'));
   const digest = digestPaths(contentRoot, shared.sort(), code);
   if (existsSync(memory) && readFileSync(memory, 'utf8') === digest)
     return { wereLookedThrough: true, remember: () => {} };
