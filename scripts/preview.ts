@@ -110,4 +110,4 @@ async function preview(argv: readonly string[]): Promise<ExitCode> {
   return EXIT.good;
 }
 
-if (import.meta.main) await runMain(HELP, preview);
+if (process.argv[1] === import.meta.filename) await runMain(HELP, preview);

@@ -1,7 +1,7 @@
 /**
  * Makes the machine ready before any command: installs what the lockfile names, the pinned Node included.
- * Every `pre…` script in package.json runs it, under whatever Node ≥ 20 is there, so it is plain JavaScript and
- * imports nothing but Node. When nothing changed it only compares a stamp.
+ * `start.mjs` and the `pre…` scripts in package.json run it, under whatever Node ≥ 20 is there, so it is plain
+ * JavaScript and imports nothing but Node. When nothing changed it only compares a stamp.
  *
  *   node scripts/setup.mjs          install if needed
  *   node scripts/setup.mjs --mark   note that what is installed belongs to this lockfile (`postinstall` does)
@@ -16,7 +16,12 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = `${ROOT}node_modules/.setup-stamp`;
-const PINNED_NODE = `${ROOT}node_modules/.bin/node`;
+/** The Node that the project runs under. */
+export const PINNED_NODE = join(
+  ROOT,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** What npm says → what to tell the person, first match wins. */
 const FAILURES = [
@@ -43,7 +48,11 @@ function wantedStamp() {
 }
 
 function isReady() {
-  return existsSync(STAMP) && existsSync(PINNED_NODE) && readFileSync(STAMP, 'utf8') === wantedStamp();
+  return (
+    existsSync(STAMP) &&
+    existsSync(join(ROOT, 'node_modules/.bin/node')) &&
+    readFileSync(STAMP, 'utf8') === wantedStamp()
+  );
 }
 
 function fail(lines) {
@@ -126,12 +135,12 @@ function installHooks({ isTold }) {
   }
 }
 
-if (process.argv[2] === '--mark') {
-  writeFileSync(STAMP, wantedStamp());
-  installHooks({ isTold: true });
-} else if (isReady()) {
-  installHooks({ isTold: false });
-} else {
+/** Makes the machine ready, or ends the process with why it cannot. Returns whether something was installed. */
+export function setUp() {
+  if (isReady()) {
+    installHooks({ isTold: false });
+    return false;
+  }
   requireNode20();
   process.stderr.write(
     existsSync(STAMP)
@@ -142,4 +151,12 @@ if (process.argv[2] === '--mark') {
   if (result.status !== 0 || !existsSync(PINNED_NODE)) explain(result);
   writeFileSync(STAMP, wantedStamp());
   installHooks({ isTold: true });
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === '--mark') {
+    writeFileSync(STAMP, wantedStamp());
+    installHooks({ isTold: true });
+  } else setUp();
 }

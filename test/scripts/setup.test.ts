@@ -19,17 +19,27 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A project with the real set-up script, whose only dependency is a stand-in for the pinned Node. */
+/** A command: says what it was called with, under which name, and ends as it is told. */
+const COUNT = `const [, script, ...args]: string[] = process.argv;
+console.log(script?.split('/').pop(), args);
+process.exitCode = args.length;
+`;
+
+/** A project with the real set-up script and a command, whose only dependency is a stand-in for the pinned Node. */
 function aProject(dependencies: Record<string, string> = { node: 'file:./pinned-node' }): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongkailan-setup-'));
   folders.push(folder);
   mkdirSync(join(folder, 'scripts'));
-  mkdirSync(join(folder, 'pinned-node'));
-  copyFileSync(join(PROJECT, 'scripts/setup.mjs'), join(folder, 'scripts/setup.mjs'));
-  writeFileSync(join(folder, 'pinned-node/node.sh'), '#!/bin/sh\n', { mode: 0o755 });
+  mkdirSync(join(folder, 'pinned-node/bin'), { recursive: true });
+  for (const name of ['setup.mjs', 'start.mjs', 'fast-start.mjs'])
+    copyFileSync(join(PROJECT, 'scripts', name), join(folder, 'scripts', name));
+  writeFileSync(join(folder, 'scripts/count.ts'), COUNT);
+  writeFileSync(join(folder, 'pinned-node/bin/node'), `#!/bin/sh\nexec '${process.execPath}' "$@"\n`, {
+    mode: 0o755,
+  });
   writeFileSync(
     join(folder, 'pinned-node/package.json'),
-    JSON.stringify({ name: 'node', version: '24.0.0', bin: { node: 'node.sh' } }),
+    JSON.stringify({ name: 'node', version: '24.0.0', bin: { node: 'bin/node' } }),
   );
   writeFileSync(
     join(folder, 'package.json'),
@@ -110,6 +120,30 @@ describe('set-up', () => {
     const { stderr, status } = setUp(folder);
     expect(stderr).toContain('package.json 和 package-lock.json 对不上');
     expect(status).toBe(70);
+  });
+});
+
+describe('a command', () => {
+  const start = (folder: string, ...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/start.mjs', 'count', ...args], { cwd: folder, encoding: 'utf8' });
+
+  test('installs what is missing, and runs with its own arguments and exit code', () => {
+    const folder = aProject();
+    const first = start(folder, '--site', 'shuinan');
+    expect(first.stderr).toContain('第一次使用');
+    expect(first).toMatchObject({ status: 2, stdout: "count.ts [ '--site', 'shuinan' ]\n" });
+    expect(start(folder, '--help')).toMatchObject({
+      status: 1,
+      stdout: "count.ts [ '--help' ]\n",
+      stderr: '',
+    });
+  });
+
+  test('is not run when what it needs cannot be installed', () => {
+    const folder = aProject();
+    const dependencies = { 'is-number': '7.0.0' };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'a-project', dependencies }));
+    expect(start(folder)).toMatchObject({ status: 70, stdout: '' });
   });
 });
 

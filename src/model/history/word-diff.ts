@@ -8,15 +8,20 @@ export interface Stretch {
   readonly isSame: boolean;
 }
 
-/** Words as a reader takes them: Chinese is written without spaces. */
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Takes words as a reader does: Chinese is written without spaces. Its dictionary is opened when a text asks. */
+let words: Intl.Segmenter | undefined;
+
+function wordsOf(text: string): string[] {
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...words.segment(text)].map(({ segment }) => segment);
+}
+
 /** Between two changes as little as this is told with them: one long change is read more easily than three short ones. */
 const SHORTEST_SAME = 2;
 
 /** Two texts as stretches, in order. Joined, the `before` of all are the one text and the `after` the other. */
 export function wordDiff(before: string, after: string): Stretch[] {
-  const [was, is] = [before, after].map((text) => [...WORDS.segment(text)].map(({ segment }) => segment));
-  const parts = diffArrays(was ?? [], is ?? []).map(({ value, added, removed }): Stretch => {
+  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }): Stretch => {
     const text = value.join('');
     return { before: added ? '' : text, after: removed ? '' : text, isSame: !added && !removed };
   });
