@@ -26,9 +26,10 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.test.ts'));
 const city = files.filter((file) => file.startsWith('test/city/'));
+const engine = files.filter((file) => file.startsWith('test/engine/'));
 const whole = files.filter((file) => {
   const text = readFileSync(join(root, file), 'utf8');
-  return !city.includes(file) && WHOLE.some((pattern) => pattern.test(text));
+  return !city.includes(file) && !engine.includes(file) && WHOLE.some((pattern) => pattern.test(text));
 });
 
 /** The longest, longest first, so that at the end no core waits for one of them. */
@@ -74,7 +75,7 @@ export default defineConfig({
         test: {
           ...project,
           name: 'parts',
-          include: files.filter((file) => !city.includes(file) && !whole.includes(file)),
+          include: files.filter((file) => ![...city, ...engine, ...whole].includes(file)),
           globalSetup: ['test/support/own-cache.ts', 'test/support/own-temporary.ts'],
           env: temporaryEnv(),
           // They change nothing of their process, and load the same hundred modules.
@@ -83,6 +84,17 @@ export default defineConfig({
       },
       {
         test: { ...project, name: 'whole', include: whole, globalSetup: 'test/support/own-cache.ts' },
+      },
+      {
+        test: {
+          ...project,
+          name: 'engine',
+          include: engine,
+          globalSetup: 'test/support/own-cache.ts',
+          // Several builds each, by several processes.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
       {
         test: {

@@ -67,7 +67,7 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
   }
   const takenBack: string[] = [];
   for (const site of plan.sites) {
-    const stored = site.stored ?? save(unassembled, site);
+    const stored = site.stored ?? saveSite(unassembled, site);
     if (!site.stored) saved.push(sitePart(site.siteId));
     takenBack.push(...stored.facts.takenBack);
     counts.push(stored.facts.counts);
@@ -141,7 +141,11 @@ function manifestTree({ sites, sources }: BuildPlan, listed: Manifest): Map<stri
   return manifests.set(MANIFEST_FILE, formatManifest(ofCity));
 }
 
-function save({ tree, storeRoot, options, written }: Unassembled, planned: BuiltSite): StoredPart<SiteFacts> {
+/** Puts what was written of a site into the store. */
+export function saveSite(
+  { tree, storeRoot, options, written }: Pick<Unassembled, 'tree' | 'storeRoot' | 'options' | 'written'>,
+  planned: BuiltSite,
+): StoredPart<SiteFacts> {
   const { siteId, key, site, fingerprint, summary, warnings, isTextClean } = planned;
   const paths = filesBelow(tree, siteId);
   const files = written ? pick(written, paths) : listFiles(tree, paths);

@@ -70,15 +70,19 @@ export interface BuildPlan {
   readonly unjudged?: string | undefined;
 }
 
-export interface PlanInputs {
+/** What the plan of a site is made from. */
+export interface SitePlanInputs {
   readonly options: BuildOptions;
-  readonly surveyed: readonly SurveyedSite[];
   /** The sites that are not kept. */
   readonly loaded: Pick<LoadedContent, 'sites' | 'problems' | 'settings'>;
   readonly digests: ContentDigests;
   readonly history: Pick<History, 'digestOf' | 'unjudged'>;
   /** Digest of the program. */
   readonly code: string;
+}
+
+export interface PlanInputs extends SitePlanInputs {
+  readonly surveyed: readonly SurveyedSite[];
   /** The commit that the content is at. */
   readonly revision?: string | undefined;
   readonly storeRoot: string;
@@ -189,8 +193,8 @@ function olderAssetsOf({ held, storeRoot, code }: PlanInputs): StoredPart<unknow
     .flatMap((older) => readStoredAt<unknown>(storeRoot, 'assets', older.slice(0, 20)) ?? []);
 }
 
-/** None for a folder that turned out to hold no site. */
-function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
+/** What is decided of one site; none for a folder that turned out to hold no site. */
+export function planSite(surveyed: SurveyedSite, inputs: SitePlanInputs): PlannedSite[] {
   const { options, loaded } = inputs;
   const { siteId, action, scope, because, folder, stored, earlier } = surveyed;
   if (stored) {
@@ -208,7 +212,7 @@ function planSite(surveyed: SurveyedSite, inputs: PlanInputs): PlannedSite[] {
 }
 
 /** The sites of a plan that are rendered again. */
-export function builtSites({ sites }: BuildPlan): BuiltSite[] {
+export function builtSites({ sites }: Pick<BuildPlan, 'sites'>): BuiltSite[] {
   return sites.filter((site): site is BuiltSite => site.stored === undefined);
 }
 

@@ -106,8 +106,8 @@ async function layOutShared(
 }
 
 /** What each site is written from. */
-function siteWorks(
-  work: Work,
+export function siteWorks(
+  work: Pick<Work, 'options' | 'content' | 'revisions'>,
   { built, photos }: { readonly built: readonly BuiltSite[]; readonly photos: PreparedPhotos },
 ): SiteWork[] {
   const ofSite = <T>(entries: Iterable<[string, T]>): Map<string, [string, T][]> =>
@@ -178,7 +178,7 @@ async function writeAboveSites(work: Work, { tree, reuse }: CityWork): Promise<v
 const isAllKept = ({ levels }: BuildPlan): boolean => levels.every(({ stored }) => stored);
 
 /** What is the same for every part of a release. */
-function inputOf({ options, content }: Work): Omit<RenderInput, 'contexts'> {
+function inputOf({ options, content }: Pick<Work, 'options' | 'content'>): Omit<RenderInput, 'contexts'> {
   const { contentRoot, asOf, hasPosters } = options;
   const { city, catalogue, regions, levels, settings, boards } = content;
   return {

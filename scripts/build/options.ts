@@ -2,6 +2,14 @@
 import { cpus } from 'node:os';
 import { dateInShanghai, type CalendarDate } from '../../src/model/values/calendar-date.ts';
 import { parseOptions, readCount, readDate } from '../terminal/options.ts';
+import {
+  ENGINE_OPTIONS,
+  PATIENCE_HELP,
+  QUEUE_HELP,
+  readEngine,
+  STORE_HELP,
+  type EngineOptions,
+} from './engine/options.ts';
 import { commitDateOf, openCheckout, type Checkout } from './git.ts';
 
 export interface BuildOptions {
@@ -19,6 +27,8 @@ export interface BuildOptions {
   readonly why: boolean;
   /** Processes that may write sites side by side. */
   readonly jobs: number;
+  /** Other machines; this one works alone when absent. */
+  readonly engine?: EngineOptions | undefined;
 }
 
 export const HELP = `生成整个网站：检查内容，生成网页、查找、公开栏和 PDF，写出 manifest.json。
@@ -37,6 +47,9 @@ export const HELP = `生成整个网站：检查内容，生成网页、查找�
   --replace-anyway   日期倒退、太靠后，或者上次公布的有几件不见了，也照样换掉 [不换，说明原因]
   --why              说明每个村（社区）为什么重新生成或不用
   --jobs 个数        同时用几个进程 [看电脑有几个核]
+${STORE_HELP}
+${QUEUE_HELP}
+${PATIENCE_HELP}
   --help             显示这些
 
 结果：生成了为 0；内容有问题或日期不对、什么都没有改为 1；用法不对、磁盘满了或没有权限为 2；生成了，可是有的村（社区）
@@ -63,6 +76,7 @@ export function readOptions(
     'replace-anyway': { type: 'boolean' },
     why: { type: 'boolean' },
     jobs: { type: 'string' },
+    ...ENGINE_OPTIONS,
   });
   const contentRoot = options.content ?? 'content';
   return {
@@ -77,6 +91,7 @@ export function readOptions(
     replaceAnyway: options['replace-anyway'] === true,
     why: options.why === true,
     jobs: readJobs(options.jobs),
+    engine: readEngine(options),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Work } from './work.ts';
 
 /** Prints into the tree; returns what does not fit. */
 export async function printPosters(
-  { options, content, progress }: Work,
+  { options, content, progress }: Pick<Work, 'options' | 'content' | 'progress'>,
   { built, tree }: { built: readonly BuiltSite[]; tree: string },
 ): Promise<ContentProblem[]> {
   if (!options.hasPosters || built.length === 0) return [];

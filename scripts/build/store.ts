@@ -5,7 +5,7 @@
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { FindableItem } from '../../src/site/search/findable.ts';
 import { entryOf, listFiles, wholeManifest, type Manifest } from './manifest.ts';
 
@@ -118,6 +118,55 @@ const FINDABLE_FILE = 'findable.json';
 /** What the search of the city finds of a stored site. */
 export function readFindable({ folder }: Pick<StoredPart<unknown>, 'folder'>): FindableItem[] {
   return JSON.parse(readFileSync(join(dirname(folder), FINDABLE_FILE), 'utf8')) as FindableItem[];
+}
+
+/** A file of an output by its path in the output's folder: `files/xiejiawaizi/index.html`, `entry.json`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** All that the folder of an output has, in order of path, to be carried elsewhere. */
+export function outputFiles({ folder }: Pick<StoredPart<unknown>, 'folder'>): OutputFile[] {
+  const root = dirname(folder);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+    .map((path) => ({ path, bytes: readFileSync(join(root, path)) }));
+}
+
+/** Lays an output in that was carried here, in place of an earlier one with the same key; `false`, and nothing, if it is not whole. */
+export function layIn<Facts>(
+  storeRoot: string,
+  part: string,
+  { key, files, isRight }: CarriedOutput<Facts>,
+): boolean {
+  const folder = join(storeRoot, part, key);
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  for (const { path, bytes } of files) writeInto(join(unfinished, path), bytes);
+  try {
+    const output = readOutput<Facts>(storeRoot, part, `${key}.unfinished`);
+    const listed = Object.keys(wholeManifest(output.folder, output.files));
+    const isListed = files.filter(({ path }) => path.startsWith('files/')).length === listed.length;
+    if (!isListed || !isWhole(output) || !isRight(output)) return false;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+    return true;
+  } catch {
+    // No entry, or none that can be read.
+    return false;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+interface CarriedOutput<Facts> {
+  readonly key: string;
+  readonly files: readonly OutputFile[];
+  /** Whether it is what was asked for. */
+  readonly isRight: (output: StoredPart<Facts>) => boolean;
 }
 
 /** Makes the files of a stored part appear in a tree. */

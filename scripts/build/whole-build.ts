@@ -9,7 +9,7 @@ import { CACHE_ROOT } from '../project-folders.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/options.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { planBuild, type BuildPlan, type PlanInputs } from './build-plan.ts';
+import { builtSites, planBuild, type BuildPlan, type PlanInputs } from './build-plan.ts';
 import { carryOut } from './carry-out.ts';
 import { digestContent } from './digests.ts';
 import { revisionOf, type Checkout } from './git.ts';
@@ -52,15 +52,11 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   };
   const wrongDay = options.replaceAnyway ? undefined : refuseDay(daysOf(start));
   if (wrongDay !== undefined) return notReplaced(wrongDay);
-  const surveyed = surveySites(options, {
-    ...{ digests, history, code, storeRoot, findPublished: published.find },
-  });
-  const shared = openSharedTexts(contentRoot, code, CACHE_ROOT);
-  const loaded = await loadContent(contentRoot, {
-    ...{ asOf, siteIds: sitesToLoad(surveyed, siteIds) },
-    wasLookedThrough: options.force ? () => false : lookedThrough(surveyed, shared),
-  });
-  shared.remember(loaded.problems);
+  const inputs = { digests, history, code, storeRoot, findPublished: published.find };
+  const others = await othersOf(options);
+  const alone = surveySites(options, inputs);
+  const surveyed = others ? await others.ask(alone, { options, inputs, checkout, progress }) : alone;
+  const loaded = await loadWanted(start, surveyed);
   const refuse = (found: readonly ContentProblem[]): ExitCode => {
     progress.end();
     process.stdout.write(formatRefusal(found, { loaded, contentRoot, outDir }));
@@ -92,8 +88,30 @@ export async function wholeBuild(start: BuildStart): Promise<ExitCode> {
   });
   if ('refused' in ended) return refuse(ended.refused);
   if ('lost' in ended) return notReplaced(refuseLosses(ended.lost, outDir));
+  const untold = await others?.tell(builtSites(ended.plan), inputs);
   progress.end();
+  if (untold !== undefined) process.stdout.write(`注意：${untold}别的电脑看不到这次做的，照样公布。\n`);
   return tell(start, { ...ended, loaded, note: history.note });
+}
+
+/** What all share, and the sites that are not kept. */
+async function loadWanted(
+  { options, code }: BuildStart,
+  surveyed: readonly SurveyedSite[],
+): Promise<LoadedContent> {
+  const { contentRoot, asOf, siteIds, force } = options;
+  const shared = openSharedTexts(contentRoot, code, CACHE_ROOT);
+  const loaded = await loadContent(contentRoot, {
+    ...{ asOf, siteIds: sitesToLoad(surveyed, siteIds) },
+    wasLookedThrough: force ? () => false : lookedThrough(surveyed, shared),
+  });
+  shared.remember(loaded.problems);
+  return loaded;
+}
+
+/** Other machines, where there are any; what they need is loaded for nobody else. */
+async function othersOf({ engine, force }: BuildOptions) {
+  return engine && !force ? (await import('./engine/others.ts')).openOthers(engine) : undefined;
 }
 
 interface Attempt {
