@@ -1,6 +1,7 @@
 /** `npm run bench`: how long the commands take on a city in its real size. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureMany } from './bench/many/measure-many.ts';
 import { measureCity, measureSample } from './bench/measure-city.ts';
 import { measurePages } from './bench/pages/measure-pages.ts';
 import { GROUPS } from './bench/measures.ts';
@@ -24,7 +25,8 @@ const HELP = `在真实大小的城市上测速度：检查、欠账和台账、
   --sites 个数     多少个村（社区） [511]
   --years 年数     公开了几年，可以写几个，用逗号隔开 [1,3,5]
   --only 哪几项    check 检查、duties 欠账和台账、build 生成、sample 示例城市、
-                   pages 示例城市的网页、search 示例城市的查找；可以写几个，用逗号隔开 [全部]
+                   pages 示例城市的网页、search 示例城市的查找、many 很多台电脑时一个村的；
+                   可以写几个，用逗号隔开 [全部]
   --write          记下来，重写 README 里的表和图；程序要都提交了
   --json 文件      结果也写成 JSON
   --help           显示这些
@@ -32,11 +34,12 @@ const HELP = `在真实大小的城市上测速度：检查、欠账和台账、
 秒数是等的时间，CPU 秒是所有进程加起来的，内存是所有进程同时占的最多的。要在 Linux 上测。
 电脑上有 hugo 就用同样的公开内容也测一次；别处的 hugo 用 HUGO=/路径/hugo 指明。
 网页在慢手机、慢网络上打开，用 Lighthouse 打分，和同样文字的 Starlight 网站比；第一次要联网安装 Starlight。
+很多台电脑的，队列用 GONGKAILAN_QUEUE 指明的；没有就不量它。
 城市编好后留在 .cache/bench，程序没改就不再编。“生成全部”在两个核的机器上要好几分钟。
 `;
 
 /** What can be measured: on the invented city, and on the sample city. */
-const ALL = [...GROUPS, 'sample', 'pages', 'search'] as const;
+const ALL = [...GROUPS, 'sample', 'pages', 'search', 'many'] as const;
 
 await runMain(HELP, bench);
 
@@ -90,6 +93,7 @@ async function measureAll({ sites, years, wanted }: Wanted, record: Filled): Pro
         record.city = [...record.city, row];
   if (wanted.includes('pages')) record.pages = { ...stamp, rows: await measurePages(progress) };
   if (wanted.includes('search')) record.search = { ...stamp, rows: await measureSearch() };
+  if (wanted.includes('many')) record.many = { ...stamp, ...(await measureMany(sites, progress)) };
   progress.end();
 }
 

@@ -1,6 +1,7 @@
 /** What was measured last: kept in a file of its own, from which the README's tables and its picture are written. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ManyFigures } from './many/measure-many.ts';
 import type { PageRow } from './pages/measure-pages.ts';
 import type { Cost } from './run-measured.ts';
 import type { SearchRow } from './search/measure-search.ts';
@@ -43,6 +44,8 @@ export interface BenchRecord {
   readonly sample: readonly CostRow[];
   readonly pages?: Stamp & { readonly rows: readonly PageRow[] };
   readonly search?: Stamp & { readonly rows: readonly SearchRow[] };
+  /** One site, where machines share the work. */
+  readonly many?: Stamp & ManyFigures;
 }
 
 /** What is recorded below a root. */
@@ -57,12 +60,13 @@ export function writeRecord(root: string, record: BenchRecord): void {
 
 /** What was measured now in place of what was measured of the same before; everything else stays. */
 export function joinRecords(before: BenchRecord, now: BenchRecord): BenchRecord {
-  const { pages = before.pages, search = before.search } = now;
+  const { pages = before.pages, search = before.search, many = before.many } = now;
   return {
     city: joinRows(before.city, now.city, ({ years, name }) => `${years} ${name}`),
     sample: joinRows(before.sample, now.sample, ({ name }) => name),
     ...(pages && { pages }),
     ...(search && { search }),
+    ...(many && { many }),
   };
 }
 

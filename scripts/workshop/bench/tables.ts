@@ -1,5 +1,6 @@
 /** What was measured as tables: for a terminal, and for the README. */
 import { markdownTable } from '../docs/sections.ts';
+import { formatManyTables } from './many/many-table.ts';
 import { CATEGORIES } from './pages/page-templates.ts';
 import type { PageRow } from './pages/measure-pages.ts';
 import type { BenchRecord, Budget, CityRow, CostRow, Stamp } from './record.ts';
@@ -88,6 +89,10 @@ export const SECTIONS: Readonly<Record<string, (record: BenchRecord) => string>>
   pages: ({ pages }) => (pages ? `${formatPageTable(pages.rows)}\n${stampLine(pages)}` : 'Not measured.'),
   search: ({ search }) =>
     search ? `${formatSearchTable(search.rows)}\n${stampLine(search)}` : 'Not measured.',
+  many: (record) => {
+    const tables = formatManyTables(record);
+    return tables !== undefined && record.many ? `${tables}\n\n${stampLine(record.many)}` : 'Not measured.';
+  },
 };
 
 function withMachines(table: string, rows: readonly Stamp[]): string {
