@@ -95,7 +95,7 @@ function rowsOf(unit: Unit, queue: { readonly perJob: number; readonly bytes: nu
   const yuan = (value: number): string =>
     value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
   const count = (value: number): string => Math.round(value).toLocaleString('en');
-  const figure = (value: number): string => (value < 10 ? value.toFixed(1) : count(value));
+  const figure = (value: number): string => (value < 10 ? value.toFixed(value < 1 ? 2 : 1) : count(value));
   return [
     ['everything anew (another program), core hours', (sites) => figure(makeHours(sites))],
     ['the same on 100 cores, hours', (sites) => figure(makeHours(sites) / 100)],
