@@ -85,9 +85,12 @@ function print(text: string, code: ExitCode = EXIT.good): ExitCode {
   return code;
 }
 
+/** The one before; not that which differs in nothing but the index of the city. */
 function before(release: ReleaseFolder, current: string): string | undefined {
   const names = releaseNames(release);
-  return names[names.indexOf(current) - 1];
+  const earlier = names[names.indexOf(current) - 1];
+  const { follows } = readComposition(release, current) ?? {};
+  return earlier !== undefined && earlier === follows ? before(release, earlier) : earlier;
 }
 
 /** `000012  2026-11-23  4a6bed94  现在的`, newest first. */

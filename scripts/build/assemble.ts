@@ -1,8 +1,9 @@
 /** Puts a release together from what was just built, what the store has and what is published; stores what is new. */
 import { join } from 'node:path';
-import { findableIn } from '../../src/site/search/findable.ts';
+import type { Saying } from '../../src/site/search/search-index.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
-import { writeFileSync } from 'node:fs';
+import { searchOfBuild } from '../search/search-of-build.ts';
+import { existsSync, writeFileSync } from 'node:fs';
 import { builtSites, type BuildPlan, type BuiltSite, type PlannedPart } from './build-plan.ts';
 import type { LevelFacts, PlannedLevel } from './city-levels.ts';
 import type { CityReuse } from './city-reuse.ts';
@@ -11,6 +12,7 @@ import {
   countyManifestPath,
   entryOf,
   formatManifest,
+  isManifest,
   listFiles,
   manifestAt,
   MANIFEST_FILE,
@@ -22,18 +24,21 @@ import type { BuildOptions } from './options.ts';
 import type { Published } from './published.ts';
 import { placePart, type PlacedPart } from './release/parts.ts';
 import { prepareRelease, type ReadyRelease } from './release/publish-parts.ts';
-import { saveStored, type StoredPart } from './store.ts';
+import { findableFile, saveStored, type StoredPart } from './store.ts';
 import { boardsOf, sitePart, type SiteFacts } from './survey.ts';
 import { takenBackIn } from './taken-back.ts';
-import { ADMIN_FOLDER, ASSETS, cityFiles, filesBelow } from './tree.ts';
+import { ADMIN_FOLDER, ASSETS, cityFiles, filesBelow, findableInTree } from './tree.ts';
 
 interface Unassembled {
   readonly plan: BuildPlan;
   readonly options: BuildOptions;
   /** What was built, at its release paths. */
   readonly tree: string;
-  readonly published: Pick<Published, 'release' | 'find'>;
+  readonly published: Pick<Published, 'release' | 'find' | 'index' | 'manifest'>;
+  readonly cacheRoot: string;
   readonly storeRoot: string;
+  /** What people say, for the city's index. */
+  readonly sayings: readonly Saying[];
   /** What the files of sites in the tree are known to be; the others are looked at. */
   readonly written?: Manifest | undefined;
   readonly reuse: Pick<CityReuse, 'factsOf'>;
@@ -65,24 +70,36 @@ export function assemble(unassembled: Unassembled): AssembledRelease {
     counts.push(countFiles(stored.files));
     place(one.part, stored);
   }
-  const takenBack: string[] = [];
+  const sites: StoredPart<SiteFacts>[] = [];
   for (const site of plan.sites) {
     const stored = site.stored ?? saveSite(unassembled, site);
     if (!site.stored) saved.push(sitePart(site.siteId));
-    takenBack.push(...stored.facts.takenBack);
+    sites.push(stored);
     counts.push(stored.facts.counts);
     place(sitePart(site.siteId), stored);
   }
+  const index = searchOfBuild({ ...unassembled, ...searchInputs(unassembled), sites });
+  if (index) placed.push(index.part);
+  const takenBack = sites.flatMap(({ facts }) => facts.takenBack);
   const listed = Object.assign({}, ...placed.map(({ files }) => files)) as Manifest;
   const own = manifestTree(plan, listed);
   return {
-    ready: prepareRelease(published.release, { parts: placed, own, takenBack }),
+    ready: prepareRelease(published.release, { parts: placed, own, takenBack, indexed: index?.indexed }),
     listed,
     saved,
     counts: {
       pages: counts.reduce((sum, { pages }) => sum + pages, 0),
       pdfs: counts.reduce((sum, { pdfs }) => sum + pdfs, 0),
     },
+  };
+}
+
+function searchInputs({ plan, options, published }: Unassembled) {
+  const manifests = Object.keys(published.manifest).filter(isManifest);
+  return {
+    ...{ release: published.release, last: published.index, code: plan.code },
+    ...{ day: options.asOf, commit: plan.revision, isApart: options.isSearchApart },
+    lastSites: manifests.flatMap((path) => /^([^/]+)\/[^/]+$/.exec(path)?.[1] ?? []),
   };
 }
 
@@ -146,7 +163,7 @@ export function saveSite(
   { tree, storeRoot, options, written }: Pick<Unassembled, 'tree' | 'storeRoot' | 'options' | 'written'>,
   planned: BuiltSite,
 ): StoredPart<SiteFacts> {
-  const { siteId, key, site, fingerprint, summary, warnings, isTextClean } = planned;
+  const { siteId, key, site, fingerprint, summary, warnings, earlier, isTextClean } = planned;
   const paths = filesBelow(tree, siteId);
   const files = written ? pick(written, paths) : listFiles(tree, paths);
   const listed = siteManifestPath(siteId);
@@ -158,7 +175,8 @@ export function saveSite(
   };
   return saveStored(storeRoot, sitePart(siteId), {
     ...{ key, tree, paths: [...paths, listed], facts, folderToMove: siteId },
-    findable: findableIn(site, options.asOf),
+    // What is taken over but for some pages is found as it was.
+    findable: [findableInTree(tree, siteId), ...(earlier ? [findableFile(earlier)] : [])].find(existsSync),
     files: listFiles(tree, [listed]),
   });
 }

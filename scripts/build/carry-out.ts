@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { ContentProblem } from '../../src/loader/tell/problem.ts';
 import { loadGuide } from '../../src/loader/city/load-guide.ts';
 import type { RenderInput } from '../../src/render-job.ts';
+import { sayingsOf } from '../../src/site/search/search-index-of.ts';
 import { HELP_FOLDER } from '../../src/site/urls.ts';
 import { assemble } from './assemble.ts';
 import { builtSites, type BuildPlan, type BuiltSite } from './build-plan.ts';
@@ -67,7 +68,8 @@ export async function carryOut(work: Work): Promise<Outcome> {
     const { published, keepsAll } = work;
     const storeRoot = join(cacheRoot, 'store');
     const { ready, listed, counts, saved } = assemble({
-      ...{ plan, options, tree, published, storeRoot, reuse },
+      ...{ plan, options, tree, published, cacheRoot, storeRoot, reuse },
+      sayings: sayingsOf(work.content.catalogue, work.content.settings.synonyms),
       // The printer changes pages after they were written.
       written: options.hasPosters ? undefined : Object.assign({}, ...written),
     });

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly replaceAnyway: boolean;
   /** Say for each site why it is built or kept. */
   readonly why: boolean;
+  /** The city's search is indexed by another (`npm run search`), as it is for a large city in any case. */
+  readonly isSearchApart: boolean;
   /** Processes that may write sites side by side. */
   readonly jobs: number;
   /** Other machines; this one works alone when absent. */
@@ -46,6 +48,8 @@ export const HELP = `生成整个网站：检查内容，生成网页、查找�
   --force            全部重新生成，不用上次存下的
   --replace-anyway   日期倒退、太靠后，或者上次公布的有几件不见了，也照样换掉 [不换，说明原因]
   --why              说明每个村（社区）为什么重新生成或不用
+  --search-apart     不编全市的查找，另外用 npm run search 编
+                     [不多于 20 个村（社区）的，这时就编好]
   --jobs 个数        同时用几个进程 [看电脑有几个核]
 ${STORE_HELP}
 ${QUEUE_HELP}
@@ -75,6 +79,7 @@ export function readOptions(
     force: { type: 'boolean' },
     'replace-anyway': { type: 'boolean' },
     why: { type: 'boolean' },
+    'search-apart': { type: 'boolean' },
     jobs: { type: 'string' },
     ...ENGINE_OPTIONS,
   });
@@ -89,6 +94,7 @@ export function readOptions(
     hasPosters: options['no-posters'] !== true,
     force: options.force === true,
     replaceAnyway: options['replace-anyway'] === true,
+    isSearchApart: options['search-apart'] === true,
     why: options.why === true,
     jobs: readJobs(options.jobs),
     engine: readEngine(options),

@@ -2,7 +2,8 @@
 import { filesOfManifest, isManifest, readManifest, type Manifest } from './manifest.ts';
 import { readRecord, type ReleaseRecord } from './release-record.ts';
 import { findDamaged, isAsListed } from './release/inspect.ts';
-import { readComposition } from './release/composition-file.ts';
+import { findSearchPart, type PlacedIndex } from '../search/search-part.ts';
+import { readComposition, type ReleaseContents } from './release/composition-file.ts';
 import { digestOf, type PlacedPart } from './release/parts.ts';
 import { currentName, recoverReleases, releaseFolder, type ReleaseFolder } from './release/release-folder.ts';
 
@@ -17,6 +18,8 @@ export interface Published {
   /** What is of the city and of counties, and the manifests of sites, which list the rest. */
   readonly manifest: Manifest;
   readonly record?: ReleaseRecord | undefined;
+  /** The index of the city that it has. */
+  readonly index?: PlacedIndex | undefined;
 }
 
 /** A question to ask of each part of a release, about its files. */
@@ -40,8 +43,17 @@ export function openPublished(outDir: string): Published {
     manifest,
     isIntact: composition !== undefined && damaged.size === 0 && isAsListed(out, readManifests(out)),
     record: readRecord(out),
+    index: indexIn(composition, damaged),
     find: (files) => found.get(digestOf(files)),
   };
+}
+
+function indexIn(
+  contents: ReleaseContents | undefined,
+  damaged: ReadonlySet<PlacedPart>,
+): PlacedIndex | undefined {
+  const part = findSearchPart(contents?.parts ?? []);
+  return part && contents?.indexed && !damaged.has(part) ? { part, indexed: contents.indexed } : undefined;
 }
 
 /** What the manifests of city and counties list, without these themselves: they differ when one of their sites does. */

@@ -2,12 +2,10 @@
 
 /** `benxi-county/`, `ledger/benxi-county/xiaoshi/`, `base/grids/benxi-county/`. */
 const REGION_PAGE = /^(?:ledger\/|base\/[^/]+\/)?([^/]+)\/(?:([^/]+)\/)?/;
-/** `search/benxi-county.json`. */
-const COUNTY_INDEX = /^search\/([^/]+)\.json$/;
 
 /** Names of a county and a township, as far as a path has something in these places. */
 export function regionOfPath(path: string): { readonly county?: string; readonly township?: string } {
-  const [, county, township] = COUNTY_INDEX.exec(path) ?? REGION_PAGE.exec(path) ?? [];
+  const [, county, township] = REGION_PAGE.exec(path) ?? [];
   return { ...(county !== undefined && { county }), ...(township !== undefined && { township }) };
 }
 

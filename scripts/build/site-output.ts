@@ -2,13 +2,16 @@
 import { join } from 'node:path';
 import type { Site } from '../../src/model/place/site.ts';
 import { contextOf, type RenderInput } from '../../src/render-job.ts';
+import { findableIn } from '../../src/site/search/findable.ts';
 import { siteIndexFiles } from '../../src/site/search/search-index-of.ts';
+import { siteSearchRecords } from '../../src/site/search/search-records.ts';
 import type { ChangeScope } from '../../src/site/pages/next-change.ts';
 import { boardPath, sitePath, slipPath } from '../../src/site/urls.ts';
 import { siteManifestPath, wholeManifest, type Manifest } from './manifest.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
-import { isWhole, type StoredPart } from './store.ts';
+import { isWhole, writeFindable, type StoredPart } from './store.ts';
 import { prepareSharePictures } from './share/share-pictures.ts';
+import { findableInTree } from './tree.ts';
 import { openTree } from './tree-writer.ts';
 import { filesOfSite } from './written-files.ts';
 
@@ -80,8 +83,10 @@ async function writeWhole(
   const pages = render({ ...shared, contexts: [context] }, (path) => path.startsWith(folder));
   for await (const { path, body } of pages) written.write(path, body);
   for (const { path, content: text } of await filesOfSite(context, settings)) written.write(path, text);
-  for (const { path, content: text } of siteIndexFiles(site, { city, asOf: job.asOf, settings }))
+  const records = siteSearchRecords(site, job.asOf);
+  for (const { path, content: text } of siteIndexFiles(site, { city, records, settings }))
     written.write(path, text);
+  writeFindable(findableInTree(tree, site.profile.id), findableIn(site, records));
   for (const [path, file] of photos) written.link(path, file);
   for (const [path, file] of await prepareSharePictures(context, picturesRoot)) written.link(path, file);
   return written.files;

@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { FindableItem } from '../../src/site/search/findable.ts';
 import { entryOf, listFiles, wholeManifest, type Manifest } from './manifest.ts';
 
@@ -77,8 +78,8 @@ export interface Unstored<Facts> {
   /** What the manifest of a release lists of them; all when absent. */
   readonly files?: Manifest;
   readonly facts: Facts;
-  /** What is seldom asked for, in a file of its own. */
-  readonly findable?: readonly FindableItem[];
+  /** A file of what the search of the city finds of it, which only the store keeps. */
+  readonly findable?: string | undefined;
   /** A folder that has all of them and nothing else, and is not needed in the tree any more. */
   readonly folderToMove?: string;
 }
@@ -97,7 +98,7 @@ export function saveStored<Facts>(
     mkdirSync(join(unfinished, 'files'), { recursive: true });
     renameSync(join(tree, folderToMove), join(unfinished, 'files', folderToMove));
   }
-  if (findable) writeFileSync(join(unfinished, FINDABLE_FILE), JSON.stringify(findable));
+  if (findable !== undefined) linkOrCopy(findable, join(unfinished, FINDABLE_FILE));
   writeFileSync(join(unfinished, ENTRY_FILE), JSON.stringify({ files, facts }));
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
@@ -113,11 +114,22 @@ export function forgetOld(storeRoot: string, part: string): void {
     rmSync(join(storeRoot, part, old), { recursive: true, force: true });
 }
 
-const FINDABLE_FILE = 'findable.json';
+const FINDABLE_FILE = 'findable.json.gz';
 
-/** What the search of the city finds of a stored site. */
-export function readFindable({ folder }: Pick<StoredPart<unknown>, 'folder'>): FindableItem[] {
-  return JSON.parse(readFileSync(join(dirname(folder), FINDABLE_FILE), 'utf8')) as FindableItem[];
+/** Where the store keeps what the search of the city finds of a stored site. */
+export const findableFile = ({ folder }: Pick<StoredPart<unknown>, 'folder'>): string =>
+  join(dirname(folder), FINDABLE_FILE);
+
+/** Writes what the search of the city finds of a site. Packed: it is a third of what the site's pages are. */
+export function writeFindable(file: string, items: readonly FindableItem[]): void {
+  writeInto(file, gzipSync(JSON.stringify(items), { level: 4 }));
+}
+
+/** Reads it again; `undefined` where an earlier program wrote none. */
+export function readFindable(file: string): FindableItem[] | undefined {
+  return existsSync(file)
+    ? (JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as FindableItem[])
+    : undefined;
 }
 
 /** A file of an output by its path in the output's folder: `files/xiejiawaizi/index.html`, `entry.json`. */

@@ -24,7 +24,13 @@ export function filesBelow(tree: string, folder: string): string[] {
     .sort();
 }
 
-const OF_NO_LEVEL = new Set<string>([ASSETS, HELP_FOLDER, ADMIN_FOLDER]);
+const FINDABLE_FOLDER = '.findable';
+
+/** Where a site that is written puts down what the search of the city finds of it; only the store keeps it. */
+export const findableInTree = (tree: string, siteId: string): string =>
+  join(tree, FINDABLE_FOLDER, `${siteId}.json.gz`);
+
+const OF_NO_LEVEL = new Set<string>([ASSETS, HELP_FOLDER, ADMIN_FOLDER, FINDABLE_FOLDER]);
 
 /** Paths of files above sites: all that belong to no site, to neither guide nor editor, and are not shared. */
 export function cityFiles(tree: string, siteIds: ReadonlySet<string>): string[] {

@@ -9,7 +9,7 @@ import { withTime } from './fact-line.ts';
 import { refsOf, type Checkout } from './git.ts';
 import type { BuildOptions } from './options.ts';
 import type { Published } from './published.ts';
-import { currentName } from './release/release-folder.ts';
+import { currentName, type ReleaseFolder } from './release/release-folder.ts';
 
 export interface BuildState {
   readonly options: BuildOptions;
@@ -53,6 +53,14 @@ export function rememberBuild(state: BuildState, said: Pick<Remembered, 'note' |
   replaceFile(join(release.root, MEMORY_FILE), JSON.stringify(memory));
 }
 
+/** What was built is published under another name: with a newer index of the city. */
+export function followRelease(release: ReleaseFolder, from: string): void {
+  const last = readMemory({ release });
+  const name = currentName(release);
+  if (last?.release === from && name !== undefined)
+    replaceFile(join(release.root, MEMORY_FILE), JSON.stringify({ ...last, release: name }));
+}
+
 /** Everything a release is made from; `undefined` where git does not name it. */
 function madeFromOf({ options, checkout, code }: BuildState): string | undefined {
   const { contentRoot, asOf, siteIds, hasPosters } = options;
@@ -62,7 +70,7 @@ function madeFromOf({ options, checkout, code }: BuildState): string | undefined
   return JSON.stringify([code, checkout.head, refs, resolve(contentRoot), asOf, siteIds, hasPosters]);
 }
 
-function readMemory({ release }: Published): Remembered | undefined {
+function readMemory({ release }: Pick<Published, 'release'>): Remembered | undefined {
   try {
     return JSON.parse(readFileSync(join(release.root, MEMORY_FILE), 'utf8')) as Remembered;
   } catch {

@@ -20,9 +20,8 @@ import { feedLists } from '../../src/site/feeds/opml.ts';
 import { regionFeeds } from '../../src/site/feeds/region-feeds.ts';
 import { siteFeeds } from '../../src/site/feeds/site-feeds.ts';
 import { citySitemaps, siteSitemap } from '../../src/site/feeds/sitemap.ts';
-import { findableIn, type FindableItem, type FindableSite } from '../../src/site/search/findable.ts';
-import { cityIndexFile, countyIndex, type IndexFile } from '../../src/site/search/search-index-of.ts';
-import { countyIndexPath, searchIndexPath, type SitePath } from '../../src/site/urls.ts';
+import { cityIndexFile } from '../../src/site/search/search-index-of.ts';
+import { searchIndexPath, type SitePath } from '../../src/site/urls.ts';
 import type { CitySettings } from '../../src/model/place/city-settings.ts';
 import type { EditorSettings } from '../../src/model/clerk/editor-settings.ts';
 import { adminFiles } from '../admin/admin-files.ts';
@@ -33,7 +32,6 @@ import type { Work } from './work.ts';
 import { baseFiles } from './base-files.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import type { CityReuse } from './city-reuse.ts';
-import { readFindable } from './store.ts';
 import { formatRecord, RECORD_FILE, type HeldSince } from './release-record.ts';
 
 /** What the files of the city may know: of sites only their summaries. */
@@ -57,8 +55,6 @@ export interface CityFilesContext {
   readonly keptFile: CityReuse['read'];
   readonly catalogue: Catalogue;
   readonly settings: CitySettings;
-  /** What is found of each site. */
-  readonly sites: readonly FindableSite[];
 }
 
 type Written = readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
@@ -83,7 +79,7 @@ const OF_CITY: readonly ((context: CityFilesContext) => readonly CityFile[])[] =
   (context) => asMade(citySitemaps(context)),
   (context) => asMade(cityPackageFiles(context)),
   (context) => asMade(releaseRecord(context)),
-  searchFiles,
+  (context) => [{ path: searchIndexPath(), make: () => cityIndexFile(context).content }],
 ];
 
 /** Files that cost too little to be worth asking. */
@@ -107,7 +103,6 @@ export function filesOfCity({ plan, content, options }: Work, { tree, reuse }: C
   const context: CityFilesContext = {
     ...{ city, catalogue, levels, settings, reuse },
     summaries: plan.sites.map(({ summary }) => summary),
-    sites: plan.sites.map((site) => ({ ...site.summary, findable: () => findableOf(site, options.asOf) })),
     asOf: options.asOf,
     ruleChanges: ruleChanges(content),
     ledgerRule: settings.ledgerRule,
@@ -124,10 +119,6 @@ export function filesOfCity({ plan, content, options }: Work, { tree, reuse }: C
 export interface CityWork {
   readonly tree: string;
   readonly reuse: CityReuse;
-}
-
-function findableOf(site: BuildPlan['sites'][number], asOf: CalendarDate): readonly FindableItem[] {
-  return site.stored ? readFindable(site.stored) : findableIn(site.site, asOf);
 }
 
 /** What the form editor needs of a site. */
@@ -164,21 +155,4 @@ function ledgers({ city, summaries, asOf, ledgerRule, ruleChanges: changes }: Ci
     asOf,
     rule: ledgerRule,
   });
-}
-
-/** The city's index: a part for each county, and what names them. */
-function searchFiles(context: CityFilesContext): CityFile[] {
-  const { city, reuse, sites } = context;
-  const parts = city.counties.flatMap(({ id }) => {
-    if (!sites.some(({ countyId }) => countyId === id)) return [];
-    let made: string | undefined;
-    const path = countyIndexPath(id);
-    const text = (): string => (made ??= reuse.read(path)?.toString() ?? countyIndex(id, sites));
-    return [{ id, path, make: text }];
-  });
-  const index = (): IndexFile => cityIndexFile(context, new Map(parts.map(({ id, make }) => [id, make()])));
-  return [
-    ...parts.map(({ path, make }) => ({ path, make })),
-    { path: searchIndexPath(), make: () => index().content },
-  ];
 }

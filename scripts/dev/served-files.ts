@@ -1,14 +1,30 @@
 /** Files that a build would add to the pages: photos, fonts and search, made when they are asked for and never laid down. */
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { findableSites } from '../../src/site/search/findable.ts';
-import { cityIndexFiles, siteIndexFiles } from '../../src/site/search/search-index-of.ts';
-import { citySearchPath, searchPath, type SitePath } from '../../src/site/urls.ts';
+import { sayingsDigest } from '../../src/client/search/city/keys.ts';
+import type { CalendarDate } from '../../src/model/values/calendar-date.ts';
+import { findableIn } from '../../src/site/search/findable.ts';
+import {
+  cityIndexFile,
+  sayingsOf,
+  siteIndexFiles,
+  type CityIndexInput,
+} from '../../src/site/search/search-index-of.ts';
+import { siteSearchRecords } from '../../src/site/search/search-records.ts';
+import {
+  citySearchPath,
+  searchIndexPath,
+  searchPath,
+  townshipPath,
+  type SitePath,
+} from '../../src/site/urls.ts';
 import { guidePictures } from '../build/guide-pictures.ts';
 import { soundsFile } from '../build/search.ts';
 import { CACHE_ROOT } from '../project-folders.ts';
 import { printFontFiles } from '../posters/fonts.ts';
 import { answer, type Answer } from '../preview/respond.ts';
+import { indexCounty } from '../search/index-county.ts';
+import { joinCounties } from '../search/join-counties.ts';
 import type { LiveCity } from './live-city.ts';
 import type { LiveSite } from './live-site.ts';
 
@@ -19,6 +35,7 @@ export type FileAnswers = (path: SitePath) => Promise<Answer | undefined>;
 export function servedFiles(city: LiveCity): FileAnswers {
   const indexes = new WeakMap<LiveSite, ReadonlyMap<SitePath, string>>();
   let fonts: ReadonlyMap<SitePath, string> | undefined;
+  let ofCity: ReadonlyMap<SitePath, string> | undefined;
   return async (path) => {
     const siteId = path.split('/')[0] ?? '';
     const live = city.opened().find(({ id }) => id === siteId);
@@ -39,12 +56,20 @@ export function servedFiles(city: LiveCity): FileAnswers {
     return text === undefined ? undefined : jsonAnswer(text);
   };
 
+  /** Made again with the first file that is asked for: the others are of the same. */
+  function citySearch(shared: Shared, path: SitePath): string | undefined {
+    if (path === searchIndexPath() || !ofCity)
+      ofCity = searchOfCity(shared, city.opened(), city.folders.asOf);
+    return ofCity.get(path);
+  }
+
   function siteIndex(live: LiveSite): ReadonlyMap<SitePath, string> | undefined {
     const shared = city.shared();
     if (!live.site || !shared?.city) return undefined;
     const known = indexes.get(live);
     if (known) return known;
-    const options = { city: shared.city, asOf: city.folders.asOf, settings: shared.settings };
+    const records = siteSearchRecords(live.site, city.folders.asOf);
+    const options = { city: shared.city, records, settings: shared.settings };
     const made = new Map(siteIndexFiles(live.site, options).map(({ path, content }) => [path, content]));
     indexes.set(live, made);
     return made;
@@ -52,21 +77,38 @@ export function servedFiles(city: LiveCity): FileAnswers {
 
   async function others(path: SitePath): Promise<string | undefined> {
     const shared = city.shared();
-    if (path.startsWith(citySearchPath()) && shared?.city && shared.catalogue) {
-      const { catalogue, settings } = shared;
-      const opened = city.opened();
-      const summaries = opened.flatMap(({ summary }) => summary ?? []);
-      const sites = findableSites(
-        opened.flatMap(({ site }) => site ?? []),
-        city.folders.asOf,
-      );
-      const files = cityIndexFiles({ city: shared.city, summaries, catalogue, settings }, sites);
-      return files.find((file) => file.path === path)?.content;
-    }
+    if (path.startsWith(citySearchPath()) && shared?.city && shared.catalogue)
+      return citySearch({ ...shared, city: shared.city, catalogue: shared.catalogue }, path);
     if (!path.startsWith('assets/')) return undefined;
     const sounds = await soundsFile();
     return path === sounds.path ? sounds.content : undefined;
   }
+}
+
+type Shared = Omit<CityIndexInput, 'summaries' | 'asOf'>;
+
+/** The search of the city as a build would write it, of the sites that are open. */
+function searchOfCity(
+  shared: Shared,
+  opened: readonly LiveSite[],
+  asOf: CalendarDate,
+): Map<SitePath, string> {
+  const index = cityIndexFile({ ...shared, asOf, summaries: opened.flatMap(({ summary }) => summary ?? []) });
+  const sayings = sayingsOf(shared.catalogue, shared.settings.synonyms);
+  const sites = opened.flatMap(({ site }) => site ?? []);
+  const counties = [...Map.groupBy(sites, ({ county }) => county.id)].map(([id, of]) => {
+    const indexed = of.map((site) => ({
+      name: site.profile.name,
+      township: townshipPath(id, site.township.id),
+      items: findableIn(site, siteSearchRecords(site, asOf)),
+    }));
+    return [id, indexCounty(indexed, sayings)] as const;
+  });
+  const joined = joinCounties(new Map(counties), { day: asOf, sayings: sayingsDigest(sayings) });
+  return new Map([
+    [index.path, index.content],
+    ...[...joined].map(([name, content]): [SitePath, string] => [citySearchPath() + name, content]),
+  ]);
 }
 
 /** A file that lies somewhere under another name, with the type that its own ending says. */

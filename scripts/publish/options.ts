@@ -18,6 +18,8 @@ export interface PublishOptions {
   readonly waits: boolean;
   /** Only leave word. */
   readonly onlyWord: boolean;
+  /** Only leave word that the city's search is to be indexed: another does it. */
+  readonly isSearchApart: boolean;
   /** Handed on to `build`. */
   readonly forBuild: readonly string[];
 }
@@ -35,6 +37,7 @@ export const HELP = `公布：取来公布的分支上最新的提交，按今�
   --rewound-to 提交   公布的分支被退回过，看过了，确实要从这个提交接着公布
   --wait              另一个公布正在进行时，等它完成 [记下就走，由它接着公布]
   --leave-word        只记下有新的要公布，不生成
+  --search-apart      不编全市的查找，只记下要编：另有一个任务编（npm run search）
   --no-posters        不要 PDF
   --replace-anyway    日期倒退、太靠后，或者上次公布的有几件不见了，也照样换掉
   --jobs 个数         同时用几个进程
@@ -58,6 +61,7 @@ export function readOptions(argv: readonly string[]): PublishOptions {
     'rewound-to': { type: 'string' },
     wait: { type: 'boolean' },
     'leave-word': { type: 'boolean' },
+    'search-apart': { type: 'boolean' },
     'no-posters': { type: 'boolean' },
     'replace-anyway': { type: 'boolean' },
     jobs: { type: 'string' },
@@ -76,9 +80,11 @@ export function readOptions(argv: readonly string[]): PublishOptions {
     rewoundTo,
     waits: options.wait === true,
     onlyWord: options['leave-word'] === true,
+    isSearchApart: options['search-apart'] === true,
     forBuild: [
       ...(options['no-posters'] ? ['--no-posters'] : []),
       ...(options['replace-anyway'] ? ['--replace-anyway'] : []),
+      ...(options['search-apart'] ? ['--search-apart'] : []),
       ...(options.jobs === undefined ? [] : ['--jobs', options.jobs]),
     ],
   };

@@ -9,6 +9,9 @@ export const wantedFile = (outDir: string): string => join(releaseFolder(outDir)
 /** There from the beginning of a publish to its end, and after one that was killed. */
 export const begunFile = (outDir: string): string => join(releaseFolder(outDir).root, 'publish-begun');
 
+/** There while the index of the city's search is to be looked after, and nobody has begun with it. */
+export const searchWantedFile = (outDir: string): string => join(releaseFolder(outDir).root, 'search-wanted');
+
 /** Makes the folder, where there is none. */
 export function makeReleasesFolder(outDir: string): void {
   mkdirSync(releaseFolder(outDir).root, { recursive: true });

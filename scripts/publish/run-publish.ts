@@ -12,6 +12,8 @@ import { EXIT, type ExitCode } from '../terminal/exit-codes.ts';
 import { bringNewest, commitsBetween, refuseStranger, type Brought } from './newest-commit.ts';
 import type { PublishOptions } from './options.ts';
 import { readStatus, timeInShanghai, writeStatus, type StatusFacts } from './status.ts';
+import { replaceFile } from '../whole-file.ts';
+import { searchWantedFile } from './places.ts';
 import { endWork, isWanted, leaveWord, takeWord, waitsSince } from './word.ts';
 
 export type Print = (line: string) => void;
@@ -42,7 +44,15 @@ export async function runPublish(options: PublishOptions, print: Print): Promise
     while (isWanted(options.outDir));
     hasWorked = true;
   }
+  await indexSearch(options, code);
   return code;
+}
+
+/** The place is free by now: whoever publishes next need not wait for the index. */
+async function indexSearch({ outDir, isSearchApart }: PublishOptions, code: ExitCode): Promise<void> {
+  if (code !== EXIT.good && code !== EXIT.heldBack) return;
+  replaceFile(searchWantedFile(outDir), `${timeInShanghai(new Date())}\n`);
+  if (!isSearchApart) await runProgram('search.ts', ['--out', resolve(outDir)]);
 }
 
 async function waitForLock(folder: string): Promise<Disposable> {
@@ -106,7 +116,13 @@ async function attempt(
     return code;
   }
   const lastSuccess = { at: timeInShanghai(new Date()), commit, asOf: begun.asOf };
-  end(outDir, { heldBack: heldIn(outDir), lastSuccess }, { ...begun, commit, result, words }, undefined);
+  const { search } = before;
+  end(
+    outDir,
+    { heldBack: heldIn(outDir), lastSuccess, ...(search && { search }) },
+    { ...begun, commit, result, words },
+    undefined,
+  );
   print(`公布了 ${commit.slice(0, 8)}，按 ${begun.asOf} 这一天。`);
   return unasked === undefined ? code : EXIT.problems;
 }
@@ -163,10 +179,14 @@ async function build(
     if (code !== EXIT.good) return code;
   }
   const places = ['--content', contentRoot, '--out', resolve(outDir), '--as-of', asOf];
+  return runProgram('build.ts', [...places, ...forBuild]);
+}
+
+function runProgram(name: string, args: readonly string[]): Promise<ExitCode> {
   return run([
     ...['--import', join(PROJECT_ROOT, 'scripts/fast-start.mjs')],
     ...['--import', join(import.meta.dirname, 'end-with-parent.mjs')],
-    ...[join(PROJECT_ROOT, 'scripts/build.ts'), ...places, ...forBuild],
+    ...[join(PROJECT_ROOT, 'scripts', name), ...args],
   ]);
 }
 

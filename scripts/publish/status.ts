@@ -11,7 +11,7 @@ export type StatusFacts = Omit<PublishStatus, 'version' | 'writtenAt'>;
 /** The status as it was written last; that of a folder where nothing was published when there is none. */
 export function readStatus(outDir: string): StatusFacts {
   try {
-    const { lastSuccess, lastAttempt, waiting, heldBack, rolledBack } = JSON.parse(
+    const { lastSuccess, lastAttempt, waiting, heldBack, rolledBack, search } = JSON.parse(
       readFileSync(statusFile(outDir), 'utf8'),
     ) as PublishStatus;
     return {
@@ -20,6 +20,7 @@ export function readStatus(outDir: string): StatusFacts {
       ...(waiting && { waiting }),
       heldBack: heldBack ?? [],
       ...(rolledBack && { rolledBack }),
+      ...(search && { search }),
     };
   } catch {
     return { heldBack: [] };

@@ -84,6 +84,8 @@ export interface CacheRule {
 export const CACHING: readonly CacheRule[] = [
   // With a hash in the name.
   { pattern: String.raw`^/assets/[^/]+\.[\w-]{8,}\.\w+$`, globs: ['/assets/*.css'], value: FOREVER },
+  // The folder of an index of the city's search is named by what is in it.
+  { pattern: String.raw`^/search/[0-9a-f]{12}/\w[\w-]*\.json$`, value: FOREVER },
   { pattern: String.raw`\.html$`, value: ASK_AGAIN },
   { pattern: String.raw`/search/[\w-]+\.json$`, value: ASK_AGAIN },
   { pattern: '/(?:manifest|release|status)[.]json$', value: ASK_AGAIN },

@@ -1,6 +1,7 @@
 /** The search page: shows what is found as one types. Without this script its form leads to the archive. */
 import { startEngine, type Engine } from './search/load-index.ts';
 import { runSearchPage } from './search/run-search-page.ts';
+import { siteAnswers } from './search/site-answers.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.find[data-index]');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
@@ -20,5 +21,6 @@ if (form && field && results) {
     return started;
   };
   field.addEventListener('focus', () => void engine().catch(() => undefined), { once: true });
-  runSearchPage({ form, field, results, engine, root: new URL('../', address('index')) });
+  const root = new URL('../', address('index'));
+  runSearchPage({ form, field, results, ...siteAnswers({ form, engine, root }) });
 }

@@ -55,4 +55,6 @@ export interface PublishStatus {
     /** Its day. */
     readonly asOf?: CalendarDate;
   };
+  /** When the index of the city's search was looked after last, and the day of the release that it is of. */
+  readonly search?: { readonly at: string; readonly asOf?: CalendarDate };
 }

@@ -114,8 +114,6 @@ export const BOARD_PICTURE = 'previews/board.png';
 /** The search index of a site, or of the city: beside the search page. */
 export const searchIndexPath = (siteId?: string): SitePath =>
   `${siteId ? searchPath(siteId) : citySearchPath()}index.json`;
-/** The part of the city's index that has what was published in a county. */
-export const countyIndexPath = (countyId: string): SitePath => `${citySearchPath()}${countyId}.json`;
 /** What characters sound like, in `assets/`: the same for all indexes. */
 export const SOUNDS_FILE = 'sounds.json';
 

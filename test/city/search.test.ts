@@ -280,11 +280,86 @@ describe('the search field of a village’s home', () => {
   });
 });
 
-test('the city finds a village, its township, and what is open to objection', async () => {
-  await open('search/');
-  await search('谢家崴子');
-  expect(await firstPath()).toMatch(/^xiejiawaizi\//);
-  await search('小市镇');
-  expect(await page.locator('#results').textContent()).toContain('小市镇');
-  expect(complaints).toEqual([]);
+describe('the search page of the city', () => {
+  const group = (title: string) => page.locator('#results h2.group', { hasText: title });
+
+  test('finds a village, and a township with those in it', async () => {
+    await open('search/');
+    await search('谢家崴子');
+    expect(await firstPath()).toMatch(/^xiejiawaizi\//);
+    await search('小市镇');
+    expect(await page.locator('#results').textContent()).toContain('小市镇');
+    expect(complaints).toEqual([]);
+  });
+
+  test('answers in the words people use, what is open first, and says where lists are read', async () => {
+    await open('search/#q=低保');
+    await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/^找到 \d+ 件$/);
+    expect(await page.locator('#results h2').nth(1).textContent()).toMatch(/^正在公示（\d+）$/);
+    expect(await hits().first().textContent()).toContain('名单只在本村（社区）看');
+    expect(await hits().first().textContent()).toContain('小市镇 谢家崴子村');
+    expect(complaints).toEqual([]);
+  });
+
+  test('names the place that was typed with a matter, and narrows by county, year and section', async () => {
+    await open('search/');
+    await search('谢家崴子修桥');
+    expect(await page.locator('#results a', { hasText: '小市镇谢家崴子村' }).count()).toBe(1);
+    expect(await firstPath()).toBe('xiejiawaizi/affairs/2026-11-16-bridge-settled/');
+    await search('低保');
+    await page.locator('#county').selectOption('xihu');
+    await expect.poll(() => addressed().get('county')).toBe('xihu');
+    await expect.poll(() => group('公开的事').count()).toBe(1);
+    expect(await hits().allTextContents()).toSatisfy((all: string[]) =>
+      all.every((one) => one.includes('溪湖区')),
+    );
+  });
+
+  test('shows more where the reader is, and what only mentions it when asked', async () => {
+    await open('search/#q=财务收支');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(10);
+    const before = await hits().count();
+    await page
+      .getByRole('button', { name: /^再看 \d+ 件$/ })
+      .first()
+      .click();
+    await expect.poll(() => hits().count()).toBeGreaterThan(before);
+    expect(await page.evaluate(() => document.activeElement?.closest('.hits') !== null)).toBe(true);
+  });
+
+  test('says what to do when nothing has all words, and when there is no line', async () => {
+    await open('search/#q=外星人 低保');
+    await page.locator('#results button', { hasText: /^低保$/ }).click();
+    await expect.poll(() => said().textContent(), { timeout: 20_000 }).toMatch(/^找到 \d+ 件$/);
+    await context.route('**/*.json', (route) => route.abort());
+    await page.reload();
+    await expect
+      .poll(() => page.locator('#results').textContent(), { timeout: 20_000 })
+      .toContain('现在查不了');
+  });
+
+  test('says that the index is older than the release, and that there is none', async () => {
+    await context.route('**/search/now.json', async (route) => {
+      const now = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...now, day: '2026-11-20' } });
+    });
+    await open('search/#q=低保');
+    await expect
+      .poll(() => page.locator('#results').textContent(), { timeout: 20_000 })
+      .toContain('查的是2026年11月20日编好的');
+    await context.unroute('**/search/now.json');
+    await context.route('**/search/now.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
+    await expect
+      .poll(() => page.locator('#results').textContent(), { timeout: 20_000 })
+      .toContain('还没有编好');
+  });
+
+  test('sends no word of a query to the server', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await open('search/#q=低保');
+    await expect.poll(() => hits().count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(asked.filter((url) => url.replace(/#.*/, '').includes('低保'))).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { releaseFolder } from '../../scripts/build/release/release-folder.ts';
 import { readOptions } from '../../scripts/publish/options.ts';
-import { begunFile, wantedFile } from '../../scripts/publish/places.ts';
+import { begunFile, searchWantedFile, wantedFile } from '../../scripts/publish/places.ts';
 
 const UNITS = 'scripts/operate/systemd';
 const unit = (name: string): string => readFileSync(`${UNITS}/gongkailan-publish.${name}`, 'utf8');
@@ -56,6 +56,17 @@ test('the service asks for what the program knows, of the day on which it runs',
   // Where it keeps what it needs again, and where the releases lie.
   expect(written).toContain(folder);
   expect(written.some((path) => releaseFolder(options.outDir).root.startsWith(`${path}/`))).toBe(true);
+});
+
+test('the index of the city is made by units of its own, which look where publishing leaves word', () => {
+  const [publish = ''] = valuesOf(unit('service'), 'ExecStart');
+  expect(publish.split(' ')).toContain('--search-apart');
+  const text = (name: string): string => readFileSync(`${UNITS}/gongkailan-search.${name}`, 'utf8');
+  const [command = ''] = valuesOf(text('service'), 'ExecStart');
+  const [, , , script = '', ...args] = command.split(' ');
+  expect(existsSync(script)).toBe(true);
+  expect(args).toEqual(['--out', '/srv/gkl/site']);
+  expect(valuesOf(text('path'), 'PathExists')).toEqual([searchWantedFile('/srv/gkl/site')]);
 });
 
 test('the path looks where word is left', () => {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isLocked } from '../../scripts/build/lock.ts';
 import { statusFile } from '../../scripts/build/release/release-folder.ts';
-import { begunFile, wantedFile } from '../../scripts/publish/places.ts';
+import { begunFile, searchWantedFile, wantedFile } from '../../scripts/publish/places.ts';
 import type { PublishStatus } from '../../src/site/publish-status.ts';
 import { runScript, type ScriptResult } from '../support/run-script.ts';
 import { commitAs, makeServer, octoberAccounts, OCTOBER, type Clone } from '../support/shared-repository.ts';
@@ -100,8 +100,13 @@ describe('a publish', () => {
         ...{ asOf: DAY, commit: first, result: 'published', words: '公布了。' },
       },
       heldBack: [],
+      search: { at: expect.any(String) as string, asOf: DAY },
     });
-    expect([wantedFile, begunFile].map((file) => existsSync(file(server.out)))).toEqual([false, false]);
+    expect([wantedFile, begunFile, searchWantedFile].map((file) => existsSync(file(server.out)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
 
     server.clerk.write(OCTOBER, octoberAccounts());
     const second = server.push();

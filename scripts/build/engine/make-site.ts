@@ -45,7 +45,15 @@ export type Wishes = Pick<BuildOptions, 'contentRoot' | 'asOf' | 'hasPosters'>;
 export function openWorkplace(wishes: Wishes): Workplace {
   const { contentRoot, asOf } = wishes;
   return {
-    options: { ...wishes, outDir: '', force: false, replaceAnyway: false, why: false, jobs: 1 },
+    options: {
+      ...wishes,
+      outDir: '',
+      force: false,
+      replaceAnyway: false,
+      why: false,
+      jobs: 1,
+      isSearchApart: true,
+    },
     digests: digestContent(contentRoot, asOf, openCheckout(contentRoot)),
     history: openHistory(contentRoot, asOf, CACHE_ROOT),
     code: digestCode(PROJECT_ROOT),

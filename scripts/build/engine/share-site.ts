@@ -70,7 +70,7 @@ async function readFiles(
 }
 
 /** What the folder store has beside the files of an output. */
-const BESIDE = new Set(['entry.json', 'findable.json']);
+const BESIDE = new Set(['entry.json', 'findable.json.gz']);
 
 /** `files/xiejiawaizi/…`, and no way out of it. */
 function isOfOutput(path: string, siteId: string): boolean {

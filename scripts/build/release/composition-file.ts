@@ -9,6 +9,10 @@ export interface ReleaseContents {
   readonly parts: readonly PlacedPart[];
   /** What was withdrawn or purged by then: whoever goes back to a release without one of these shows it again. */
   readonly takenBack: readonly string[];
+  /** The same by the time when the city's index was made; absent where there is none. */
+  readonly indexed?: readonly string[] | undefined;
+  /** The release that this one is but for a newer index of the city: nobody goes back to that. */
+  readonly follows?: string | undefined;
 }
 
 /** Where it is written. */
@@ -22,17 +26,19 @@ interface Written {
     readonly files: Manifest;
   }[];
   readonly takenBack: readonly string[];
+  readonly indexed?: readonly string[] | undefined;
+  readonly follows?: string | undefined;
 }
 
 /** Writes down what a release is made of. */
 export function writeComposition(
   release: ReleaseFolder,
   name: string,
-  { parts, takenBack }: ReleaseContents,
+  { parts, ...others }: ReleaseContents,
 ): void {
   const written: Written = {
     parts: parts.map(({ folder, files }) => ({ folder: relative(release.root, folder), files })),
-    takenBack,
+    ...others,
   };
   writeFileSync(compositionFile(release, name), JSON.stringify(written));
 }
@@ -44,12 +50,12 @@ export function readComposition(
 ): ReleaseContents | undefined {
   if (name === undefined) return undefined;
   try {
-    const { parts, takenBack } = JSON.parse(readFileSync(compositionFile(release, name), 'utf8')) as Written;
+    const { parts, ...others } = JSON.parse(readFileSync(compositionFile(release, name), 'utf8')) as Written;
     return {
       parts: parts
         .map(({ folder, files }) => ({ folder: join(release.root, folder), files }))
         .filter(({ folder }) => existsSync(folder)),
-      takenBack,
+      ...others,
     };
   } catch {
     // What cannot be read is put in its place again, looked at before.

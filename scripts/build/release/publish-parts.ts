@@ -35,14 +35,15 @@ export interface ReadyRelease {
  */
 export function prepareRelease(
   release: ReleaseFolder,
-  { parts, takenBack, own }: ReleaseContents & { readonly own: ReadonlyMap<string, string> },
+  { own, ...contents }: ReleaseContents & { readonly own: ReadonlyMap<string, string> },
 ): ReadyRelease {
+  const { parts } = contents;
   const current = currentName(release);
   if (current !== undefined && isSame(release, current, { parts, own }))
     return { folder: releasePath(release, current) };
   const folder = releasePath(release, nextName(release)) + UNFINISHED;
   composeRelease(folder, { parts, own });
-  return { folder, contents: { parts, takenBack } };
+  return { folder, contents };
 }
 
 /** Publishes it; of the others the last few stay. */
@@ -82,7 +83,14 @@ function readText(file: string): string | undefined {
 }
 
 function keepLast(release: ReleaseFolder): void {
-  for (const name of releaseNames(release).slice(0, -KEPT_RELEASES)) removeRelease(release, name);
+  const names = releaseNames(release);
+  const newest = readComposition(release, names.at(-1))?.follows;
+  // One that had an older index and is the same otherwise is none of the last few; somebody may just read the newest of them.
+  const passed = new Set(names.slice(0, -1).map((name) => readComposition(release, name)?.follows));
+  const distinct = new Set(
+    names.filter((name) => !passed.has(name) && name !== newest).slice(-KEPT_RELEASES),
+  );
+  for (const name of names) if (!distinct.has(name) && name !== newest) removeRelease(release, name);
   const kept = releaseNames(release);
   const contents = kept.map((name) => readComposition(release, name));
   // A release of which nobody knows the parts may need any.

@@ -81,7 +81,7 @@ function explanationNote({ explained, root }: Told): HTMLElement[] {
   return [element('div', 'explained', meaning, element('p', '', link))];
 }
 
-function correctionNote({ typed, used }: Correction): HTMLElement {
+export function correctionNote({ typed, used }: Correction): HTMLElement {
   return element('p', 'meta', `没有“${typed}”，按“${used}”找的。`);
 }
 
@@ -97,7 +97,7 @@ function restNote({ left = [] }: Told): HTMLElement[] {
   ];
 }
 
-function button(className: string, text: string): HTMLButtonElement {
+export function button(className: string, text: string): HTMLButtonElement {
   const made = element('button', className, text);
   made.type = 'button';
   return made;
@@ -131,7 +131,7 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
   };
 }
 
-function nearestNote(words: readonly string[]): HTMLElement[] {
+export function nearestNote(words: readonly string[]): HTMLElement[] {
   if (words.length === 0) return [element('p', '', '换个短一点的词试试，或者只写几月、多少钱。')];
   return [element('p', '', '是不是要找：'), wordButtons(words)];
 }
@@ -141,7 +141,7 @@ function othersNote(words: readonly string[]): HTMLElement[] {
 }
 
 /** Words to press that lead somewhere. */
-function wordButtons(words: readonly string[]): HTMLElement {
+export function wordButtons(words: readonly string[]): HTMLElement {
   const buttons = words.map((word) => {
     const made = button('button', word);
     made.dataset['do'] = 'search';
@@ -151,7 +151,7 @@ function wordButtons(words: readonly string[]): HTMLElement {
 }
 
 /** The way on without typing: the list of everything, and somebody to ask. Both are on the page as well. */
-function helpNote(form: HTMLFormElement): HTMLElement[] {
+export function helpNote(form: HTMLFormElement): HTMLElement[] {
   const call = document.querySelector('#search-help .call')?.cloneNode(true);
   return [
     element('p', '', '也可以', listLink(form), call ? '，或者打电话问：' : '。'),
@@ -159,13 +159,13 @@ function helpNote(form: HTMLFormElement): HTMLElement[] {
   ];
 }
 
-function listLink(form: HTMLFormElement): HTMLAnchorElement {
+export function listLink(form: HTMLFormElement): HTMLAnchorElement {
   const link = element('a', '', form.dataset['list'] ?? '看全部公开');
   link.href = hrefWithin(form.action, new URL(document.baseURI));
   return link;
 }
 
-function failure(form: HTMLFormElement): Answer {
+export function failure(form: HTMLFormElement): Answer {
   const said = '现在查不了，可能没有网。';
   return { said, nodes: [element('p', '', said, '连上网再试，或者', listLink(form), '。')] };
 }

@@ -1,7 +1,7 @@
 /** What is chosen besides the words, and how many pages each choice has. */
 import type { Hit } from './find.ts';
 
-export const FILTERS = ['section', 'year', 'kind', 'open'] as const;
+export const FILTERS = ['section', 'year', 'kind', 'open', 'county'] as const;
 
 export type FilterName = (typeof FILTERS)[number];
 
@@ -28,7 +28,11 @@ export function countHits(hits: readonly Hit[], filters: Filters): Counts {
     }
     return tally;
   };
-  return { section: counts('section'), year: counts('year'), kind: counts('kind'), open: counts('open') };
+  return {
+    ...{ section: counts('section'), year: counts('year'), kind: counts('kind'), open: counts('open') },
+    // Only the city has several, and finds them without us.
+    county: {},
+  };
 }
 
 function valueOf({ page }: Hit, name: FilterName): string | undefined {
@@ -41,5 +45,7 @@ function valueOf({ page }: Hit, name: FilterName): string | undefined {
       return page.kind;
     case 'open':
       return page.isOpen ? '1' : undefined;
+    case 'county':
+      return undefined;
   }
 }

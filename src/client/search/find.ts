@@ -16,6 +16,8 @@ export interface Hit {
   readonly text: readonly TextRange[];
   /** Found by the matter it belongs to, which neither title nor text may say. */
   readonly isByItem: boolean;
+  /** What is said of it besides. */
+  readonly note?: string | undefined;
 }
 
 export interface Findings {

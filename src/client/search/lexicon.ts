@@ -27,7 +27,10 @@ export interface Lexicon {
 const SHORTEST = 2;
 
 /** The words of an index; names of places and people are words as well. */
-export function lexiconOf({ sayings, passOver }: SearchIndex, pages: readonly Page[]): Lexicon {
+export function lexiconOf(
+  { sayings, passOver }: Pick<SearchIndex, 'sayings' | 'passOver'>,
+  pages: readonly Page[],
+): Lexicon {
   const meanings = new Map<string, { strong: Wanted[]; weak: Wanted[] }>();
   const same = new Map<string, Wanted[]>();
   for (const { say, find = [], items = [], isWeak } of sayings) {

@@ -49,7 +49,7 @@ export async function startEngine({ index: address, sounds }: EngineAddresses): 
   };
 }
 
-async function fetchJson<T>(address: URL): Promise<T> {
+export async function fetchJson<T>(address: URL): Promise<T> {
   const response = await fetch(address.href);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   return (await response.json()) as T;

@@ -14,6 +14,7 @@ const READERS: readonly ((text: string, year: number) => Figures | undefined)[] 
   readSpan,
   readRelativeYear,
   readWan,
+  readSpoken,
   readYuan,
 ];
 
@@ -83,14 +84,67 @@ const amount = (fen: number): Wanted => ({ is: 'amount', from: Math.round(fen), 
 
 /** 12.8万: what is so when rounded or cut off to the figures typed. 3万多 is three and something. */
 function readWan(text: string): Figures | undefined {
-  const match = /^(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)万(?:多|来)?[元块]?钱?/.exec(text);
+  const match =
+    /^(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)万(?![一二三四五六七八九\d])(?:多|来)?[元块]?钱?/.exec(text);
   if (!match) return undefined;
   const [all, typed = ''] = match;
   const decimals = typed.split('.')[1]?.length ?? 0;
   const step = 1_000_000 / 10 ** decimals;
   const fen = Math.round((Number(typed) || chineseNumber(typed)) * 1_000_000);
+  // Who says 块 after it has counted to the last one: 两万块.
+  if (decimals === 0 && /[元块]钱?$/.test(all) && !/[多来]/.test(all)) return wholeYuan(all, fen);
   const from = decimals > 0 ? fen - Math.floor(step / 2) : fen;
   return { length: all.length, wanted: [{ is: 'amount', from, to: fen + step - 1 }] };
+}
+
+const wholeYuan = ({ length }: string, fen: number): Figures => ({
+  length,
+  wanted: [{ is: 'amount', from: fen, to: fen + 99 }],
+});
+
+/** 四万五千六, 一千一百六十四万, 三千五百块: sums as they are spoken, to the yuan; 三千多块 is three thousand and something. */
+function readSpoken(text: string): Figures | undefined {
+  const match = /^([一二两三四五六七八九十百千万零]+)(多|来)?([元块]钱?)?/.exec(text);
+  if (!match) return undefined;
+  const [all, typed = '', isAbout, unit] = match;
+  const yuan = spokenNumber(typed);
+  const isSum = /[万千]/.test(typed) ? [...typed].length > 2 || unit !== undefined : unit !== undefined;
+  if (yuan === undefined || yuan < 100 || !isSum) return undefined;
+  if (isAbout === undefined) return wholeYuan(all, yuan * 100);
+  const step = 10 ** (String(yuan).length - 1);
+  return { length: all.length, wanted: [{ is: 'amount', from: yuan * 100, to: (yuan + step) * 100 - 1 }] };
+}
+
+/** 四万五千六 → 45600: what follows the last unit alone is of the next smaller one. */
+function spokenNumber(text: string): number | undefined {
+  const [wan, rest] = text.includes('万') ? text.split('万') : [undefined, text];
+  if (rest === undefined || text.split('万').length > 2) return undefined;
+  const above = wan === undefined ? 0 : belowWan(wan);
+  const digit = '一二三四五六七八九'.indexOf(rest) + 1;
+  const below = wan !== undefined && rest.length === 1 && digit > 0 ? digit * 1000 : belowWan(rest);
+  return above === undefined || below === undefined ? undefined : above * 10_000 + below;
+}
+
+function belowWan(text: string): number | undefined {
+  if (text === '') return 0;
+  const match = /^(?:(.)千)?零?(?:(.)百)?零?(?:(.?)十)?(?:零?(.))?$/.exec(text);
+  if (!match) return undefined;
+  const [, thousands, hundreds, tens, ones] = match;
+  const of = (character: string | undefined): number =>
+    character === undefined ? 0 : character === '两' ? 2 : '一二三四五六七八九'.indexOf(character) + 1;
+  const last = of(ones);
+  // 四千五 is 4500, 三百六 is 360.
+  const unit =
+    tens === undefined && !text.includes('零')
+      ? hundreds !== undefined
+        ? 10
+        : thousands !== undefined
+          ? 100
+          : 1
+      : 1;
+  return (
+    of(thousands) * 1000 + of(hundreds) * 100 + (tens === undefined ? 0 : (of(tens) || 1) * 10) + last * unit
+  );
 }
 
 /** 128450.00, 128450, 1500块: without decimals whatever the fen are. */

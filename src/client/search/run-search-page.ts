@@ -1,26 +1,33 @@
 /** The search page at work: field and choices → address, hits, counts. */
-import { askedBy, rememberShown, shownBefore, writeAddress } from './address.ts';
-import { answerTo, type Answer } from './answer.ts';
-import { choose, clearCounts, filtersOf, offerKinds, showCounts } from './filter-form.ts';
-import { chosen, countHits } from './filters.ts';
-import type { Engine } from './load-index.ts';
-import { explainedBy } from './explained.ts';
+import { askedBy, shownBefore, writeAddress } from './address.ts';
+import type { Answer } from './answer.ts';
+import { choose, clearCounts, filtersOf } from './filter-form.ts';
 import { element, fill } from './show.ts';
 
 export interface SearchPage {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
   readonly results: HTMLElement;
-  /** Starts the engine, or gives the one that was started. */
-  readonly engine: () => Promise<Engine>;
-  /** Addresses of hits start here. */
-  readonly root: URL;
+  /** Answers a query that says something. */
+  readonly respond: (turn: Turn) => Promise<void>;
+  /** Fetches more to search in, unasked; whether there was any. */
+  readonly fetchMore?: () => Promise<boolean>;
+  /** Fetches more because somebody asked for it. */
+  readonly fetchNext?: () => Promise<void>;
+}
+
+/** One query being answered. */
+export interface Turn {
+  readonly query: string;
+  readonly show: (answer: Answer) => void;
+  /** A later key press may have asked again. */
+  readonly isLate: () => boolean;
+  /** How many hits were shown when the reader left. */
+  readonly shown: number;
 }
 
 /** Typing is over when no key was pressed for this long. */
 const PAUSE_MS = 250;
-/** Further parts are fetched by themselves up to this size before compression, some 80 kB over the line. */
-const FETCHED_UNASKED = 400_000;
 
 type Cause = 'typing' | 'step' | 'return' | 'more';
 
@@ -32,7 +39,6 @@ export function runSearchPage(page: SearchPage): void {
   results.before(status);
 
   let latest = 0;
-  let fetched = 0;
   const update = async (cause: Cause): Promise<void> => {
     const turn = ++latest;
     results.setAttribute('aria-busy', 'true');
@@ -47,27 +53,22 @@ export function runSearchPage(page: SearchPage): void {
         ?.toggleAttribute('hidden', results.querySelector('.call') !== null);
       results.dataset['answered'] = asked.query;
     };
-    // A later key press may have asked again.
     const isLate = (): boolean => turn !== latest;
-    await respond(page, { show, isLate, shown: cause === 'return' || cause === 'more' ? shownBefore() : 0 });
+    const shown = cause === 'return' || cause === 'more' ? shownBefore() : 0;
+    if (asked.query === '') {
+      clearCounts(form);
+      show({ said: '', nodes: [] });
+    } else await page.respond({ query: asked.query, show, isLate, shown });
     if (isLate()) return;
     const isFetching = asked.query !== '' && (await fetchMore());
     if (!isLate() && !isFetching) results.setAttribute('aria-busy', 'false');
   };
 
-  /** Fetches what is left, as far as it is small, and shows it; whoever wants the rest asks for it. */
+  /** What is fetched unasked is shown as well. */
   const fetchMore = async (): Promise<boolean> => {
-    const engine = await page.engine().catch(() => undefined);
-    const [next] = engine?.left() ?? [];
-    if (!engine || !next || fetched + next.bytes > FETCHED_UNASKED) return false;
-    fetched += next.bytes;
-    return engine.fetchNext().then(
-      () => {
-        void update('more');
-        return true;
-      },
-      () => false,
-    );
+    const isMore = (await page.fetchMore?.()) ?? false;
+    if (isMore) void update('more');
+    return isMore;
   };
 
   const fromAddress = (): void => {
@@ -87,7 +88,7 @@ interface Reactions {
 }
 
 /** What is typed, chosen and pressed. */
-function listen({ form, field, results, engine }: SearchPage, { update, fromAddress }: Reactions): void {
+function listen({ form, field, results, fetchNext }: SearchPage, { update, fromAddress }: Reactions): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   const now = (cause: Cause): void => {
     clearTimeout(pause);
@@ -118,39 +119,7 @@ function listen({ form, field, results, engine }: SearchPage, { update, fromAddr
     if (target.dataset['do'] === 'unfilter') choose(form, {});
     if (target.dataset['do'] === 'search') field.value = target.textContent;
     if (target.dataset['do'] !== 'fetch') now('step');
-    else void engine().then((started) => started.fetchNext().then(() => now('more')));
+    else void fetchNext?.().then(() => now('more'));
   });
   addEventListener('popstate', fromAddress);
-}
-
-async function respond(
-  page: SearchPage,
-  { show, isLate, shown }: { show: (answer: Answer) => void; isLate: () => boolean; shown: number },
-): Promise<void> {
-  const { form, field, root } = page;
-  const query = field.value.trim();
-  if (query === '') {
-    clearCounts(form);
-    show({ said: '', nodes: [] });
-    return;
-  }
-  const engine = await page.engine().catch(() => undefined);
-  if (isLate()) return;
-  if (engine) {
-    offerKinds(form, engine.index.kinds);
-    choose(form, askedBy(location).filters);
-  }
-  const filters = filtersOf(form);
-  const findings = await engine?.finder().find(query);
-  const explained = engine && explainedBy(query, engine.index);
-  if (isLate()) return;
-  if (findings) showCounts(form, countHits(findings.hits, filters));
-  show(
-    answerTo(query, {
-      ...(findings && { findings, hits: chosen(findings.hits, filters) }),
-      ...(explained && { explained }),
-      ...(engine && { items: engine.index.items, left: engine.left() }),
-      ...{ form, root, filters, shown, onShown: rememberShown },
-    }),
-  );
 }

@@ -38,7 +38,7 @@ export function fill(container: Element, nodes: readonly Node[]): void {
 
 /** The hits as list items. */
 export function hitItems({ hits, root, sectionTitles, items }: Shown): HTMLLIElement[] {
-  return hits.map(({ page, title, text, isByItem }) => {
+  return hits.map(({ page, title, text, isByItem, note }) => {
     const link = element('a', '', ...marked(markRanges(page.title, title)));
     link.href = hrefWithin(page.url, root);
     const matter = isByItem ? items[page.item ?? ''] : undefined;
@@ -49,6 +49,7 @@ export function hitItems({ hits, root, sectionTitles, items }: Shown): HTMLLIEle
       element('h3', '', link),
       ...(page.text ? [element('p', 'excerpt', ...marked(excerptOf(page.text, text)))] : []),
       ...(matter ? [element('p', 'meta', '公开事项：', element('mark', '', matter))] : []),
+      ...(note ? [element('p', 'meta', note)] : []),
       element('p', 'meta', ...metaParts(page)),
     );
   });

@@ -1,12 +1,10 @@
-/** What can be found in the city: its regions and sites, and what sites published for everybody, from summaries alone. */
-import { compareText } from '../../model/values/compare-text.ts';
+/** The places that can be found in the city: its regions, its sites, the pages of its bases. */
 import type { City, County } from '../../model/place/city.ts';
 import { vocabularyOf } from '../../model/words/vocabulary.ts';
 import { formatDate } from '../../model/values/calendar-date.ts';
 import { closedAmong, closedText, type ClosedSite } from '../closed-notice.ts';
 import { baseTopicRecords } from './city-base-records.ts';
 import type { SearchRecord } from './search-index.ts';
-import type { FindableItem, FindableSite } from './findable.ts';
 import type { SiteSummary } from '../summary.ts';
 import { countyPath, sitePath, townshipPath } from '../urls.ts';
 
@@ -17,29 +15,6 @@ export function placeRecords(city: City, summaries: readonly SiteSummary[]): Sea
     ...summaries.map((summary) => siteRecord(city, summary, formerIn(summaries, summary.id))),
     ...baseTopicRecords(summaries),
   ];
-}
-
-/** What the sites of a county published for everybody, newest first. No page that search engines are asked to leave. */
-export function matterRecords(county: string, sites: readonly FindableSite[]): SearchRecord[] {
-  return sites
-    .filter(({ countyId }) => countyId === county)
-    .flatMap(({ name, findable }) => findable().map((item) => matterRecord(item, name)))
-    .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.url, b.url));
-}
-
-function matterRecord(
-  { path, publishedOn, until, title, ...rest }: FindableItem,
-  place: string,
-): SearchRecord {
-  return {
-    ...rest,
-    url: path,
-    title,
-    date: publishedOn,
-    place,
-    text: until ? `公示期到${until}` : '',
-    ...(until && { isOpen: true }),
-  };
 }
 
 /** What was merged into a site. */

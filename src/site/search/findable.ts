@@ -1,62 +1,66 @@
-/** What the search of the city knows of a site's disclosures. */
+/** What the search of the city knows of a site's disclosures: written once, beside the site's own index. */
 import { indexCatalogue } from '../../model/catalogue/catalogue.ts';
-import { isWithdrawn, type Disclosure } from '../../model/disclosure/disclosure.ts';
-import { postingState } from '../../model/disclosure/posting.ts';
+import type { Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { Section } from '../../model/disclosure/section.ts';
 import type { Site } from '../../model/place/site.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
-import { isOnWeb } from '../../model/privacy/visibility.ts';
-import type { CalendarDate } from '../../model/values/calendar-date.ts';
+import { parseDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Period } from '../../model/values/period.ts';
-import type { Placed } from '../region.ts';
-import { disclosurePath, type SitePath } from '../urls.ts';
+import { disclosurePath, sitePath, type SitePath } from '../urls.ts';
+import type { SearchRecord } from './search-index.ts';
 
-/** A disclosure that is for everybody and lists no private person. */
+/** Something of a site that everybody may read: a disclosure that was not withdrawn, or what stands there always. */
 export interface FindableItem {
   readonly title: string;
   readonly path: SitePath;
-  readonly section: Section;
-  readonly publishedOn: CalendarDate;
-  readonly item: string;
-  readonly kind: string;
+  /** What its page says as plain text; none of what is read in the village alone. */
+  readonly text: string;
+  /** Of a disclosure. */
+  readonly section?: Section;
+  readonly item?: string;
   readonly number?: string | undefined;
   readonly period?: Period | undefined;
-  /** The last day for objections, while it is open. */
+  /** Of a disclosure, and of a text on the publicity board. */
+  readonly publishedOn?: CalendarDate | undefined;
+  /** Other names of what stands there always: matched, never shown. */
+  readonly words?: readonly string[] | undefined;
+  /** The last day for objections, where there is one. */
   readonly until?: CalendarDate | undefined;
+  /** It lists private persons, or is for some only: found by its title, read in the village. */
+  readonly isLocal?: true | undefined;
 }
 
-/** A site with what is found of it. */
-export interface FindableSite extends Placed {
-  readonly name: string;
-  readonly findable: () => readonly FindableItem[];
-}
-
-/** What is found of a site, of this year and the one before; older is found in the site itself. */
-export function findableIn(site: Site, asOf: CalendarDate): FindableItem[] {
+/** What is found of a site, from the records of its own search. No name of a private person is in it. */
+export function findableIn(site: Site, records: readonly SearchRecord[]): FindableItem[] {
+  const home = sitePath(site.profile.id);
+  const disclosures = new Map(
+    site.disclosures.map((one) => [disclosurePath(site.profile.id, one.section, one.id), one]),
+  );
   const items = indexCatalogue(site.catalogue);
-  const itemOf = ({ id, section, content }: Disclosure): FindableItem[] => {
+  return records.flatMap((record): FindableItem[] => {
+    const { url, title, text, words, date, isWithdrawn } = record;
+    const path = home + url.replace(/^\.\//, '');
+    const disclosure = disclosures.get(path);
+    // Who answers above has pages of the city's own.
+    if (isWithdrawn || url.startsWith('../')) return [];
+    if (!disclosure) return [{ title, path, text, words, publishedOn: parseDate(date ?? '') }];
+    const { section, content } = disclosure;
     const item = items.get(content.item);
-    const isThere = content.publishedOn <= asOf && !isWithdrawn(content, asOf);
-    const isRecent = Number(content.publishedOn.slice(0, 4)) >= Number(asOf.slice(0, 4)) - 1;
-    if (!item || !isOnWeb(item) || !isThere || !isRecent) return [];
-    // None of what is for some only or lists private persons.
-    if ((item.audience ?? 'public') !== 'public' || personsIn(content).length > 0) return [];
-    const { title, publishedOn, kind, number, period, posting } = content;
+    const isLocal = (item?.audience ?? 'public') !== 'public' || personsIn(content).length > 0;
+    const { publishedOn, number, period, posting } = content;
     return [
       {
-        ...{ title, path: disclosurePath(site.profile.id, section, id), section, publishedOn },
-        ...{ item: item.id, kind, number, period },
-        until: posting && postingState(posting, asOf) === 'open' ? posting.until : undefined,
+        ...{ path, section, publishedOn, item: content.item, number, period, until: posting?.until },
+        title: isLocal ? titleWithoutPersons(disclosure, item?.title) : title,
+        text: isLocal ? '' : text,
+        isLocal: isLocal || undefined,
       },
     ];
-  };
-  return site.disclosures.flatMap(itemOf);
+  });
 }
 
-/** Sites with what is found of them. */
-export function findableSites(sites: readonly Site[], asOf: CalendarDate): FindableSite[] {
-  return sites.map((site) => ({
-    ...{ countyId: site.county.id, townshipId: site.township.id, name: site.profile.name },
-    findable: () => findableIn(site, asOf),
-  }));
+/** A title that names somebody of the list is not copied to where all of the city reads: what the matter is called is. */
+function titleWithoutPersons({ content }: Disclosure, itemTitle = ''): string {
+  const { title } = content;
+  return personsIn(content).some(({ text }) => title.includes(text)) ? itemTitle : title;
 }

@@ -6,13 +6,18 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import type { Site } from '../../model/place/site.ts';
 import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { Synonyms } from '../../model/words/synonyms.ts';
-import { matterRecords, placeRecords } from './city-search-records.ts';
+import { placeRecords } from './city-search-records.ts';
 import { notPublishedRecords } from './not-published.ts';
-import type { IndexPart, ExplainedTerm, Saying, SearchIndex, SearchRecord } from './search-index.ts';
-import { siteSearchRecords } from './search-records.ts';
+import type {
+  CityIndex,
+  IndexPart,
+  ExplainedTerm,
+  Saying,
+  SearchIndex,
+  SearchRecord,
+} from './search-index.ts';
 import type { SiteSummary } from '../summary.ts';
-import { countyIndexPath, searchIndexPath, type SitePath } from '../urls.ts';
-import type { FindableSite } from './findable.ts';
+import { searchIndexPath, type SitePath } from '../urls.ts';
 import { explainedTerms } from '../pages/words-page.ts';
 
 export interface IndexFile {
@@ -30,9 +35,12 @@ interface Part {
 /** The files of a site's index: the newest two years and what has no date first, then each older year. */
 export function siteIndexFiles(
   site: Site,
-  { city, asOf, settings }: { city: City; asOf: CalendarDate; settings: CitySettings },
+  {
+    city,
+    records: found,
+    settings,
+  }: { city: City; records: readonly SearchRecord[]; settings: CitySettings },
 ): IndexFile[] {
-  const found = siteSearchRecords(site, asOf);
   const { synonyms } = settings;
   const records = [...found, ...(synonyms ? notPublishedRecords(site.profile, found, synonyms) : [])];
   const years = [...Map.groupBy(records, ({ date }) => date?.slice(0, 4) ?? '').entries()]
@@ -49,25 +57,19 @@ export function siteIndexFiles(
   });
 }
 
-/** The part of the city's index that has what was published in a county, as text; a list without entries where nothing was. */
-export function countyIndex(countyId: string, sites: readonly FindableSite[]): string {
-  return JSON.stringify(matterRecords(countyId, sites));
-}
-
-/** The city's index: its places, and where its parts are. */
-export function cityIndexFile(
-  { city, summaries, catalogue, settings }: CityIndexInput,
-  /** The content of the part of each county that has one. */
-  counties: ReadonlyMap<string, string>,
-): IndexFile {
-  const parts = city.counties.flatMap(({ id, shortName }): WrittenPart[] => {
-    const content = counties.get(id);
-    return content === undefined
-      ? []
-      : [{ name: id, title: shortName, content, records: JSON.parse(content) as SearchRecord[] }];
-  });
-  const first = placeRecords(city, summaries);
-  return indexFile(searchIndexPath(), { catalogue, synonyms: settings.synonyms, first, parts });
+/**
+ * The first file of the city's search: its places, and the words that people say. What was published lies in the index that
+ * is made in a job of its own.
+ */
+export function cityIndexFile({ city, summaries, catalogue, settings, asOf }: CityIndexInput): IndexFile {
+  const { synonyms } = settings;
+  const index: CityIndex = {
+    ...headOf(catalogue, { synonyms, isUsed: () => true }),
+    day: asOf,
+    counties: city.counties.map(({ id, shortName }) => ({ id, name: shortName })),
+    records: placeRecords(city, summaries),
+  };
+  return { path: searchIndexPath(), content: JSON.stringify(index) };
 }
 
 export interface CityIndexInput {
@@ -75,14 +77,7 @@ export interface CityIndexInput {
   readonly summaries: readonly SiteSummary[];
   readonly catalogue: Catalogue;
   readonly settings: CitySettings;
-}
-
-/** The files of the city's index: its places first, then what was published, county by county. */
-export function cityIndexFiles(input: CityIndexInput, sites: readonly FindableSite[]): IndexFile[] {
-  const counties = input.city.counties.filter(({ id }) => sites.some(({ countyId }) => countyId === id));
-  const contents = new Map(counties.map(({ id }) => [id, countyIndex(id, sites)]));
-  const parts = [...contents].map(([id, content]) => ({ path: countyIndexPath(id), content }));
-  return [cityIndexFile(input, contents), ...parts];
+  readonly asOf: CalendarDate;
 }
 
 interface WrittenPart extends Part {
@@ -119,11 +114,10 @@ function indexFile(
   }: IndexContent & { readonly parts: readonly WrittenPart[] },
 ): IndexFile {
   const all = [first, ...parts.map(({ records }) => records)].flat();
+  const used = new Set(all.map(({ item }) => item));
   const index: SearchIndex = {
-    items: titlesOf(catalogue, all),
+    ...headOf(catalogue, { synonyms, isUsed: (item) => used.has(item) }),
     kinds: kindTitles(all),
-    sayings: sayingsOf(catalogue, synonyms),
-    passOver: synonyms?.passOver ?? [],
     explained,
     records: first,
     more: parts.map(({ name, title, content }): IndexPart => ({
@@ -135,9 +129,18 @@ function indexFile(
   return { path, content: JSON.stringify(index) };
 }
 
-function titlesOf({ items }: Catalogue, records: readonly SearchRecord[]): Record<string, string> {
-  const used = new Set(records.map(({ item }) => item));
-  return Object.fromEntries(items.filter(({ id }) => used.has(id)).map(({ id, title }) => [id, title]));
+/** What both sorts of index begin with. */
+function headOf(
+  catalogue: Catalogue,
+  { synonyms, isUsed }: { synonyms: Synonyms | undefined; isUsed: (item: string) => boolean },
+): Pick<SearchIndex, 'items' | 'sayings' | 'passOver'> {
+  return {
+    items: Object.fromEntries(
+      catalogue.items.filter(({ id }) => isUsed(id)).map(({ id, title }) => [id, title]),
+    ),
+    sayings: sayingsOf(catalogue, synonyms),
+    passOver: synonyms?.passOver ?? [],
+  };
 }
 
 function kindTitles(records: readonly SearchRecord[]): Record<string, string> {
@@ -146,7 +149,7 @@ function kindTitles(records: readonly SearchRecord[]): Record<string, string> {
 }
 
 /** What `synonyms.yaml` says comes first: its order is the clerk's. */
-function sayingsOf({ items }: Catalogue, synonyms: Synonyms | undefined): Saying[] {
+export function sayingsOf({ items }: Catalogue, synonyms: Synonyms | undefined): Saying[] {
   return [
     ...(synonyms?.groups ?? []),
     ...items.flatMap(({ id, words }): Saying[] =>

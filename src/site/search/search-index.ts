@@ -65,11 +65,17 @@ export interface SearchIndex {
   readonly sayings: readonly Saying[];
   /** Words of questions that say nothing. */
   readonly passOver: readonly string[];
-  /** None in the city's index. */
   readonly explained: readonly ExplainedTerm[];
   readonly records: readonly SearchRecord[];
   /** The rest, newest first. */
   readonly more: readonly IndexPart[];
+}
+
+/** The first file of the city's search; what was published is in the lists of `city-index.ts`. */
+export interface CityIndex extends Pick<SearchIndex, 'items' | 'sayings' | 'passOver' | 'records'> {
+  /** The day of the release. */
+  readonly day: string;
+  readonly counties: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Pinyin without tones → the characters that are read so: `bao` → `保报宝…`. One with several readings is in several. */

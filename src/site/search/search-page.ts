@@ -69,8 +69,8 @@ export interface CitySearchView {
   readonly frame: PageFrame;
   readonly footer: CityFooter;
   readonly search: SearchForm;
-  readonly filters: SearchFilters;
-  readonly counties: readonly Link[];
+  readonly sections: readonly Choice[];
+  readonly counties: readonly (Link & Choice)[];
   readonly call: PhoneLink;
 }
 
@@ -89,25 +89,16 @@ export function citySearchView(context: CityContext): CitySearchView {
     },
     footer: cityFooter(context, path),
     search: citySearchForm(path),
-    filters: {
-      sections: [
-        { value: 'party', text: '党务' },
-        { value: 'affairs', text: '村务、居务' },
-        { value: 'finance', text: '财务' },
-        { value: 'other', text: '其他' },
-      ],
-      years: yearsOf(context).map((year) => ({ value: year, text: `${year}年` })),
-    },
+    sections: [
+      { value: 'party', text: '党务' },
+      { value: 'affairs', text: '村务、居务' },
+      { value: 'finance', text: '财务' },
+      { value: 'other', text: '其他' },
+    ],
     call: phoneLink('政务热线', context.city.hotline),
     counties: context.city.counties.map(({ id, name }) => ({
-      text: name,
+      ...{ value: id, text: name },
       href: relativeHref(path, countyPath(id)),
     })),
   };
-}
-
-/** The years of what the summaries mention, newest first. */
-function yearsOf({ summaries }: CityContext): string[] {
-  const years = summaries.flatMap(({ newest }) => newest.map(({ publishedOn }) => publishedOn.slice(0, 4)));
-  return [...new Set(years)].sort().reverse();
 }

@@ -23,6 +23,10 @@ async function askInPage(query: string): Promise<string[]> {
   if (!results.querySelector('.found')?.textContent.startsWith('找到')) return [];
   const more = (): HTMLElement | undefined =>
     [...results.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('再看'));
-  for (let button = more(); button; button = more()) button.click();
+  for (let button = more(); button; button = more()) {
+    button.click();
+    // The city fetches what it shows.
+    while (button.isConnected) await new Promise((soon) => setTimeout(soon, 2));
+  }
   return [...results.querySelectorAll<HTMLAnchorElement>(':scope > .hits h3 a')].map(({ href }) => href);
 }

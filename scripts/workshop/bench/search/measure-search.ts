@@ -12,9 +12,12 @@ import { CACHE_ROOT } from '../../../project-folders.ts';
 import { serveRelease } from '../../../preview.ts';
 import { runMeasured } from '../run-measured.ts';
 import { askPage } from './ask.ts';
+import { openCity } from './ask-city.ts';
+import { cityQualityOf, judgeCity, type CityJudged } from './city-quality.ts';
+import { openCityTruth, type CityTruth } from './city-truth.ts';
 import { askPagefind, endPagefind, writePagefind } from './pagefind.ts';
 import { judge, qualityOf, type Answered, type Quality } from './quality.ts';
-import { readQueries, type Query } from './queries.ts';
+import { readCityQueries, readQueries, type Query } from './queries.ts';
 import { measureFirstResult, type FirstResult } from './slow-phone.ts';
 import { openTruth } from './truth.ts';
 
@@ -26,7 +29,7 @@ const TIMES = 5;
 
 export interface SearchRow extends Quality {
   readonly engine: 'Gongkailan' | 'Pagefind';
-  readonly set: 'queries' | 'held out';
+  readonly set: 'queries' | 'held out' | 'city';
   readonly first: FirstResult;
 }
 
@@ -62,6 +65,7 @@ async function compare(
   const { city, sites } = await loadContent('content', { asOf });
   if (!city) throw new Error('the sample city is missing');
   const truth = openTruth(release, { city, sites, asOf });
+  const ofCity = await answersOfCity(release, openCityTruth(release, { city, sites, asOf }));
   const other = join(folder, 'pagefind');
   for (const at of [...sites.map(({ profile }) => profile.id), 'city'])
     await writePagefind(join(other, at), recordsOf(release, at));
@@ -91,6 +95,8 @@ async function compare(
       rows.push({ engine: engine.name, set, first, ...qualityOf(answered.map((one) => judge(one, truth))) });
     }
   }
+  const first = await timed(browser, { pageOf: () => `${ours}search/` });
+  rows.push({ engine: 'Gongkailan', set: 'city', first, ...ofCity });
   await Promise.all(servers.map((server) => server.close()));
   return rows;
 }
@@ -106,8 +112,17 @@ async function answers(browser: Browser, engine: Engine, queries: readonly Query
   return answered;
 }
 
+/** The queries to the whole of the sample city. */
+async function answersOfCity(release: string, truth: CityTruth): Promise<Quality> {
+  const ask = await openCity(release);
+  const judged: CityJudged[] = [];
+  for (const query of readCityQueries().filter(({ city }) => city === 'sample'))
+    judged.push(judgeCity(query, await ask(query.q), truth));
+  return cityQualityOf(judged);
+}
+
 /** The middle of several. */
-async function timed(browser: Browser, { pageOf }: Engine): Promise<FirstResult> {
+async function timed(browser: Browser, { pageOf }: Pick<Engine, 'pageOf'>): Promise<FirstResult> {
   const all: FirstResult[] = [];
   for (let time = 0; time < TIMES; time++)
     all.push(await measureFirstResult(browser, pageOf(TIMED.at), TIMED.query));

@@ -12,6 +12,35 @@ export interface FirstResult {
 const CPU_SLOWDOWN = 4;
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
+/** An answer to a question that came with the address, as from the field of another page: nothing is there before. */
+export interface WholeWay extends FirstResult {
+  /** Titles of what is shown first. */
+  readonly titles: readonly string[];
+}
+
+/** Opens a search page at a question on the slow telephone: page, styles, scripts and all that the answer takes. */
+export async function measureWholeWay(browser: Browser, url: string, query: string): Promise<WholeWay> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await slowDown(session);
+    const fetched: number[] = [];
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => fetched.push(encodedDataLength));
+    const began = performance.now();
+    await page.goto(`${url}#q=${encodeURIComponent(query)}`, { waitUntil: 'commit', timeout: 60_000 });
+    await page.waitForSelector('.hits li, .found', { timeout: 60_000 });
+    const seconds = (performance.now() - began) / 1000;
+    const titles = await page.locator('.hits h3').allTextContents();
+    return {
+      ...{ seconds, titles, requests: fetched.length },
+      bytes: fetched.reduce((sum, bytes) => sum + bytes, 0),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
 /** Opens a page with a field `#q`, types into it, and waits for the first `.hits li`. */
 export async function measureFirstResult(browser: Browser, url: string, query: string): Promise<FirstResult> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
@@ -50,7 +79,9 @@ function timeFirstResult(query: string): Promise<number> {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   return new Promise((shown) => {
     const look = (): void => {
-      if (document.querySelector('.hits li')) shown(performance.now() - start);
+      // That there is nothing is an answer as well.
+      const isNothing = document.querySelector('.found')?.textContent.startsWith('没有') === true;
+      if (isNothing || document.querySelector('.hits li')) shown(performance.now() - start);
       else requestAnimationFrame(look);
     };
     look();

@@ -26,7 +26,7 @@ import { ownText, plainText } from './page-text.ts';
 import type { Query, Rule } from './queries.ts';
 
 /** A page that may be an answer. */
-interface Candidate {
+export interface Candidate {
   /** From the root of the release. */
   readonly address: string;
   readonly siteId?: string;
@@ -115,7 +115,7 @@ function pagesOf(
 }
 
 /** Each matter on the page of services, where to have it done, and the grid workers: each is an answer of its own. */
-function servicesOf(release: string, { profile }: Site): Candidate[] {
+export function servicesOf(release: string, { profile }: Site): Candidate[] {
   const address = servicesPath(profile.id);
   const html = readFileSync(join(release, pageFile(address)), 'utf8');
   return [...html.matchAll(PARTS_OF_SERVICES)].map(([part, , anchor = '']) => ({
@@ -134,7 +134,7 @@ const PARTS_OF_SERVICES =
 const WHOM_TO_SEE = /<dt>(?:找谁|在哪办|谁来办|依据|哪里批).*?<\/dd>|<a class="call".*?<\/a>/gs;
 
 /** The page that says whom to call: the site's home. */
-function contactsOf({ profile }: Site): Candidate {
+export function contactsOf({ profile }: Site): Candidate {
   const officers = profile.officers.map(
     ({ name, post, helpsWith, phone }) => name + post + helpsWith + phone,
   );
@@ -149,7 +149,7 @@ function contactsOf({ profile }: Site): Candidate {
 }
 
 /** Whom to ring for what a site has not published: the same page, at its telephones. */
-function askedInstead({ profile }: Site): Candidate {
+export function askedInstead({ profile }: Site): Candidate {
   return {
     address: `${sitePath(profile.id)}#people`,
     siteId: profile.id,
@@ -161,7 +161,7 @@ function askedInstead({ profile }: Site): Candidate {
 }
 
 /** Each room, where the page of the premises tells of it. */
-function roomsOf({ profile: { id, rooms = [] } }: Site): Candidate[] {
+export function roomsOf({ profile: { id, rooms = [] } }: Site): Candidate[] {
   return rooms.map(({ name, alsoAs = [], note, hours, person, post, equipment = [] }, index) => ({
     address: `${premisesPath(id)}#${roomAnchor(index)}`,
     siteId: id,
@@ -227,11 +227,11 @@ function isOf({ content, section, id }: Disclosure, rule: Rule, one: Candidate):
   );
 }
 
-function says(patterns: readonly string[] | undefined, text: string): boolean {
+export function says(patterns: readonly string[] | undefined, text: string): boolean {
   return patterns?.every((pattern) => new RegExp(pattern).test(text)) ?? true;
 }
 
-function isOneOf(wanted: readonly string[] | undefined, value: string): boolean {
+export function isOneOf(wanted: readonly string[] | undefined, value: string): boolean {
   return wanted?.includes(value) ?? true;
 }
 
