@@ -220,8 +220,11 @@ describe('what is not a page', () => {
         keys.push(key);
         return value;
       });
+      // The city's index has the words of all texts as keys; a script takes none of them for a name of its own.
+      const isIndex = /^search\/[0-9a-f]+\/w\d+\.json$/.test(path);
+      const payloads = isIndex ? ['__proto__'] : ['__proto__', 'xss'];
       expect(
-        keys.filter((key) => key === '__proto__' || key === 'xss'),
+        keys.filter((key) => payloads.includes(key)),
         path,
       ).toEqual([]);
     }

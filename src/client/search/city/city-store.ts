@@ -68,6 +68,11 @@ export async function openCityStore(folder: URL, readJson: ReadJson = fetchJson)
 
 type Read = <T>(name: string) => Promise<T>;
 
+/** What a file has under a key: `constructor` is a word that somebody may type, and every object has it. */
+function own<T>(of: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return of !== undefined && Object.prototype.hasOwnProperty.call(of, key) ? of[key] : undefined;
+}
+
 function readersOf(now: CityNow, read: Read): Pick<CityStore, 'under' | 'withAmount' | 'entries' | 'titles'> {
   const listIn = (packed: string, at: number): DocNumber[] =>
     unpackList(packed).map((number) => at * PER_COUNTY + number);
@@ -77,7 +82,7 @@ function readersOf(now: CityNow, read: Read): Pick<CityStore, 'under' | 'withAmo
       const named: DocNumber[] = [];
       const mentioned: DocNumber[] = [];
       now.counties.forEach(({ id }, at) => {
-        const [first = '', second = ''] = (file[id]?.[key] ?? '').split('|');
+        const [first = '', second = ''] = (own(own(file, id), key) ?? '').split('|');
         named.push(...listIn(first, at));
         mentioned.push(...listIn(second, at));
       });
@@ -88,7 +93,7 @@ function readersOf(now: CityNow, read: Read): Pick<CityStore, 'under' | 'withAmo
       for (const head of headsBetween(from, to)) {
         const file = await read<AmountFile>(amountFile(bucketOf(head, now.buckets)));
         now.counties.forEach(({ id }, at) => {
-          for (const [fen, packed] of Object.entries(file[id]?.[head] ?? {}))
+          for (const [fen, packed] of Object.entries(own(own(file, id), head) ?? {}))
             if (Number(fen) >= from && Number(fen) <= to) found.push(...listIn(packed, at));
         });
       }

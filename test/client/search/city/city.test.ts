@@ -127,6 +127,11 @@ describe('a word', () => {
     expect(hits[0]?.page.text).toMatch(/^名单只在本村/);
   });
 
+  test('that every object has by itself is found nowhere', async () => {
+    expect((await ask('constructor')).others).toEqual([]);
+    expect((await ask('hasOwnProperty')).others).toEqual([]);
+  });
+
   test('typed in letters or with a slip is understood, and that is said', async () => {
     expect((await ask('dibao')).others).toEqual(['shuinan/affairs/low/']);
     const slip = await ask('道路硬华');
