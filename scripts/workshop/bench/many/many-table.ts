@@ -4,14 +4,21 @@ import type { BenchRecord } from '../record.ts';
 
 /** What is not measured but taken for the reckoning; who has other figures puts them in and runs `npm run docs`. */
 export const ASSUMED = {
-  /** Of a hundred sites, those that a morning makes anew: something was published, or a day has come for the whole site. */
-  changedPercent: 10,
+  /**
+   * Of a hundred sites, those that a morning makes anew because something was published: 90 disclosures a year are one on
+   * every fourth day.
+   */
+  changedPercent: 25,
+  /** Sites of a city: each is built by a coordinator of its own. */
+  citySites: 2100,
+  /** Mornings after which the store forgets, as the guide says. */
+  keptMornings: 90,
   /** Yuan for one core for one hour. */
   coreHour: 0.25,
   /** Yuan for a GB in an object store for a month. */
   storedGb: 0.12,
-  /** Yuan for ten thousand requests. */
-  requests: 0.1,
+  /** Yuan for ten thousand requests, of standard storage as the GB are. */
+  requests: 0.01,
   /** Yuan for a GB out of the region in which the store is. */
   egressGb: 0.5,
 } as const;
@@ -21,8 +28,11 @@ const SIZES = [
   { name: 'the country', sites: 690_000 },
 ] as const;
 
-/** Objects are looked at, put and taken once each: the manifest twice, before and after it is put. */
-const REQUESTS_PER_OBJECT = 3;
+/**
+ * Of a site with so many objects. The worker looks for a manifest, looks for and puts each other object, puts the manifest
+ * and reads it again; the coordinator looks before and after, and takes each.
+ */
+const requestsOf = (objects: number): number => 3 * objects + 3;
 
 interface Unit {
   readonly makeCpuSeconds: number;
@@ -52,20 +62,17 @@ export function formatManyTables(record: BenchRecord): string | undefined {
     [
       ['disclosures', unit.disclosures.toFixed(0)],
       ['to make and put it, CPU s', unit.makeCpuSeconds.toFixed(2)],
-      ['to take what another made, the pages above it included, CPU s', unit.takeCpuSeconds.toFixed(2)],
-      ['a morning on which a few sites change, CPU s', unit.morningCpuSeconds.toFixed(3)],
+      ['the coordinator: to take it and put it into the release, CPU s', unit.takeCpuSeconds.toFixed(2)],
+      ['the coordinator: a morning on which nothing was published, CPU s', unit.morningCpuSeconds.toFixed(3)],
       ['objects in the store', unit.objects.toFixed(1)],
       ['bytes in the store, compressed', `${(unit.bytes / 1000).toFixed(0)} kB`],
       [
-        'to hand it out when there is nothing to do, ms',
+        'to hand out a job in which there is nothing to do, ms',
         jobs ? perJob(jobs.handOutSeconds, jobs.jobs) : 'not measured',
       ],
+      ['to work such a job off, ms', jobs ? perJob(jobs.workOffSeconds, jobs.jobs) : 'not measured'],
       [
-        'to work it off when there is nothing to do, ms',
-        jobs ? perJob(jobs.workOffSeconds, jobs.jobs) : 'not measured',
-      ],
-      [
-        'memory of the queue server',
+        'memory of the queue server for a waiting job',
         jobs ? `${(jobs.bytes / jobs.jobs / 1000).toFixed(1)} kB` : 'not measured',
       ],
     ],
@@ -86,41 +93,62 @@ const perJob = (seconds: number, jobs: number): string => ((seconds / jobs) * 10
 type Row = readonly [what: string, of: (sites: number) => string];
 
 function rowsOf(unit: Unit, queue: { readonly perJob: number; readonly bytes: number } | undefined): Row[] {
+  const { citySites, keptMornings } = ASSUMED;
   const share = ASSUMED.changedPercent / 100;
   const makeHours = (sites: number): number => (sites * unit.makeCpuSeconds) / 3600;
-  const morningHours = (sites: number): number =>
-    makeHours(sites * share) + (sites * unit.morningCpuSeconds) / 3600;
+  const takeSeconds = (sites: number): number => sites * unit.takeCpuSeconds;
+  const morningSeconds = (sites: number): number =>
+    takeSeconds(sites * share) + sites * unit.morningCpuSeconds;
+  const morningHours = (sites: number): number => makeHours(sites * share) + morningSeconds(sites) / 3600;
   const gb = (sites: number): number => (sites * unit.bytes) / 1e9;
-  const requests = (sites: number): number => sites * unit.objects * REQUESTS_PER_OBJECT;
-  const yuan = (value: number): string =>
-    value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
-  const count = (value: number): string => Math.round(value).toLocaleString('en');
-  const figure = (value: number): string => (value < 10 ? value.toFixed(value < 1 ? 2 : 1) : count(value));
+  const requests = (sites: number): number => sites * requestsOf(unit.objects);
+  const ofQueue = (value: (of: NonNullable<typeof queue>) => number): string =>
+    queue ? rounded(value(queue)) : 'not measured';
   return [
-    ['everything anew (another program), core hours', (sites) => figure(makeHours(sites))],
-    ['the same on 100 cores, hours', (sites) => figure(makeHours(sites) / 100)],
-    ['a morning, core hours', (sites) => figure(morningHours(sites))],
-    ['the same on 100 cores, minutes', (sites) => figure((morningHours(sites) / 100) * 60)],
-    ['in the store, one state, GB', (sites) => figure(gb(sites))],
-    ['objects in the store, one state', (sites) => count(sites * unit.objects)],
-    ['a morning adds to the store, GB', (sites) => figure(gb(sites * share))],
-    ['a morning is carried from the store, GB', (sites) => figure(gb(sites * share))],
-    ['requests of a morning', (sites) => count(requests(sites * share))],
-    ['to hand a morning out, s', (sites) => (queue ? figure(sites * share * queue.perJob) : 'not measured')],
-    ['to hand everything out, s', (sites) => (queue ? figure(sites * queue.perJob) : 'not measured')],
     [
-      'memory of the queue server then, MB',
-      (sites) => (queue ? figure((sites * queue.bytes) / 1e6) : 'not measured'),
+      'everything anew (another program), core hours',
+      (sites) => rounded(makeHours(sites) + takeSeconds(sites) / 3600),
     ],
+    ['of it workers, on 100 cores, hours', (sites) => rounded(makeHours(sites) / 100)],
+    ['of it one process in each city, minutes', () => rounded(takeSeconds(citySites) / 60)],
+    ['a morning, core hours', (sites) => rounded(morningHours(sites))],
+    ['of it workers, on 100 cores, minutes', (sites) => rounded((makeHours(sites * share) / 100) * 60)],
+    ['of it one process in each city, minutes', () => rounded(morningSeconds(citySites) / 60)],
+    ['in the store, each site as of one day, GB', (sites) => rounded(gb(sites))],
+    ['objects in the store, each site as of one day', (sites) => rounded(sites * unit.objects)],
     [
-      'a morning, yuan: cores + requests (carried inside the region: nothing)',
+      'a morning adds to the store, and is carried from it, GB at most',
+      (sites) => rounded(gb(sites * share)),
+    ],
+    ['requests of a morning', (sites) => rounded(requests(sites * share))],
+    ['to hand a morning of a city out, s', () => ofQueue(({ perJob: one }) => citySites * share * one)],
+    ['to hand all of a city out, s', () => ofQueue(({ perJob: one }) => citySites * one)],
+    ['memory of its queue server then, MB', () => ofQueue(({ bytes }) => (citySites * bytes) / 1e6)],
+    [
+      'a morning, yuan: cores while they work + requests (carried inside the region: nothing)',
       (sites) =>
-        yuan(morningHours(sites) * ASSUMED.coreHour + (requests(sites * share) / 1e4) * ASSUMED.requests),
+        rounded(morningHours(sites) * ASSUMED.coreHour + (requests(sites * share) / 1e4) * ASSUMED.requests),
     ],
-    ['the same carried out of the region, yuan more', (sites) => yuan(gb(sites * share) * ASSUMED.egressGb)],
     [
-      'the store with 30 mornings kept, yuan a month',
-      (sites) => yuan((gb(sites) + 30 * gb(sites * share)) * ASSUMED.storedGb),
+      'the same carried out of the region, yuan more',
+      (sites) => rounded(gb(sites * share) * ASSUMED.egressGb),
+    ],
+    [
+      'everything anew, yuan: cores + requests',
+      (sites) =>
+        rounded(
+          (makeHours(sites) + takeSeconds(sites) / 3600) * ASSUMED.coreHour +
+            (requests(sites) / 1e4) * ASSUMED.requests,
+        ),
+    ],
+    [
+      `the store with ${keptMornings} mornings kept, yuan a month`,
+      (sites) => rounded((gb(sites) + keptMornings * gb(sites * share)) * ASSUMED.storedGb),
     ],
   ];
+}
+
+/** Two digits: what is assumed has no more. */
+function rounded(value: number): string {
+  return Number(value.toPrecision(2)).toLocaleString('en', { maximumFractionDigits: 4 });
 }
