@@ -14,7 +14,7 @@ import { answeringLoosely } from './city-loose.ts';
 import { placesOf } from './city-places.ts';
 import { answeringLetters, answeringPart, answeringPlace, type CitySearch } from './city-search.ts';
 import type { CityStore } from './city-store.ts';
-import { answering, anyOf, both, namedByEach, scored, wordsOf, type Scores } from './city-terms.ts';
+import { answering, anyOf, inEach, namedByEach, scored, wordsOf, type Scores } from './city-terms.ts';
 
 export interface CityFindings {
   /** Villages, townships, counties, pages of the bases: where the query is the name of one. */
@@ -120,7 +120,7 @@ const LONG = 9;
 /** What every piece finds. A village is found by its name; what it published is not, without a word about the matter. */
 function together(chunks: readonly Chunk[], each: readonly Scores[]): Scores {
   const saysWhen = chunks.length > 1 && chunks.some(({ parts }) => parts.some(({ isTime }) => isTime));
-  const all = both(each);
+  const all = inEach(each);
   const found = saysWhen ? namedByEach(all, each) : all;
   return new Map([...found].filter(([, score]) => score > 0));
 }
@@ -134,7 +134,7 @@ async function answeringOtherwise(
   const letters = asked.toLowerCase().split(/\s+/);
   if (letters.length > 1 && letters.every((one) => /^[a-z]+$/.test(one))) {
     const each = await Promise.all(letters.map((one) => answeringLetters(one, search)));
-    return new Map([...both(each)].filter(([, score]) => score > 0));
+    return new Map([...inEach(each)].filter(([, score]) => score > 0));
   }
   const found = await answeringLoosely(
     chunks.map(({ typed }) => typed),
@@ -208,7 +208,7 @@ async function answeringParts({ typed }: Chunk, search: CitySearch): Promise<Sco
         : answeringPart(part, search, hasWord),
     ),
   );
-  const all = both(each);
+  const all = inEach(each);
   const saysWhen = asked.length > 1 && asked.some((part) => typeof part !== 'string' && part.isTime);
   return saysWhen ? namedByEach(all, each) : all;
 }

@@ -13,7 +13,7 @@ import {
   answering,
   answeringWord,
   anyOf,
-  both,
+  inEach,
   scored,
   withText,
   type Scores,
@@ -69,7 +69,7 @@ export async function answeringPart(part: Part, search: CitySearch, hasWord: boo
   const pieces = search.lexicon.withoutQuestion(part.typed);
   const kept = pieces.filter((piece) => [...piece].length > 1 || (!hasWord && pieces.length === 1));
   if (kept.length === 0) return hasWord ? new Map() : answeringRun(part.typed, search);
-  return both(await Promise.all(kept.map((piece) => answeringRun(piece, search))));
+  return inEach(await Promise.all(kept.map((piece) => answeringRun(piece, search))));
 }
 
 /** Characters as they stand, else as they were meant. */

@@ -82,12 +82,9 @@ export async function answering(words: Words, wanted: Wanted): Promise<Scores> {
     case 'time':
       return named(timeKey(wanted.time), SCORE.title);
     case 'number': {
-      const [bySerial, byPlace] = await Promise.all([
-        named(numberKey(wanted.text), SCORE.number),
-        withText(words, wanted.text.replace(/\d+-\d+$/, '')),
-      ]);
+      const bySerial = named(numberKey(wanted.text), SCORE.number);
       const issuer = wanted.text.replace(/\d+-\d+$/, '');
-      return issuer === '' ? bySerial : both([bySerial, byPlace]);
+      return issuer === '' ? bySerial : inEach(await Promise.all([bySerial, withText(words, issuer)]));
     }
     case 'name':
       return new Map();
@@ -141,8 +138,8 @@ export function anyOf(all: readonly Scores[]): Scores {
   return scores;
 }
 
-/** Those with every one of several answers; how near is the sum. */
-export function both(all: readonly Scores[]): Scores {
+/** Those that are in each of several answers; how near is the sum. */
+export function inEach(all: readonly Scores[]): Scores {
   const [least, ...others] = [...all].sort((a, b) => a.size - b.size);
   const scores = new Map<DocNumber, number>();
   for (const [number, score] of least ?? []) {
