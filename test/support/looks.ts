@@ -156,7 +156,7 @@ export const smallTargets =
           getComputedStyle(element).display === 'inline' && (around?.textContent ?? '').trim().length > 8
         );
       };
-      for (const element of document.querySelectorAll('a[href], button, summary, input')) {
+      for (const element of document.querySelectorAll('a[href], button, summary, input, select')) {
         if (
           !element.checkVisibility({ contentVisibilityAuto: true }) ||
           element.closest('.paper, .drawing, .unseen, .skip')
