@@ -15,7 +15,7 @@ const asOf = calendarDate('2026-12-31');
 
 /** Fields that would contradict the rest stand in remarks: `# posting:` and the lines below it. */
 function withRemarksAsFields(text: string): string {
-  return text.replace(/^# (?=( +)?(- )?[a-zA-Z]+:( |$))/gm, '');
+  return text.replace(/^( *)# (?=( +)?(- )?[a-zA-Z]+:( |$))/gm, '$1');
 }
 
 /** Fields of a schema that a value does not have, e.g. `holdings.cash`. In a list one entry that has it is enough. */

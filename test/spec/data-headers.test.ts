@@ -84,7 +84,12 @@ describe('the heads of the data files', () => {
     expect(broken(now, now.replace('欠收（元）, ', ''))).toHaveLength(1);
     expect(broken(now.replace(/- `hello.csv`.*\n/, ''), `${now}\n- \`hello.csv\` 甲, 乙\n`)).toEqual([]);
     expect(
-      broken(now, now.replace('format version 1', 'format version 2').replace('科目, 项目', '项目, 科目')),
+      broken(
+        now,
+        now
+          .replace(`format version ${DATA_FORMAT_VERSION}`, `format version ${DATA_FORMAT_VERSION + 1}`)
+          .replace('科目, 项目', '项目, 科目'),
+      ),
     ).toEqual([]);
   });
 

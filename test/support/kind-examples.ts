@@ -18,14 +18,21 @@ export function parseExample(kind: Kind, text: string): ReturnType<typeof parseY
   return (endingOf(kind) === 'md' ? parseMarkdown : parseYaml)('example', text, new Map());
 }
 
+/** The example with all its fields, as a text: those in remarks too, where they do not contradict the rest. */
+export function completeExample(kind: Kind): string {
+  const text = exampleText(kind);
+  const whole = text.replace(/^# (?=( +)?(- )?[a-zA-Z]+:( |$))/gm, '');
+  return contentOf(kind, whole) ? whole : text;
+}
+
 /** The content of a kind's example; fields that would contradict the rest stand in remarks there and are read too. */
 export function exampleOf(kind: Kind): DisclosureContent {
-  const text = exampleText(kind);
-  const read = (whole: string): DisclosureContent | undefined => {
-    const source = parseExample(kind, whole).value;
-    return source && validateDisclosure(source).value;
-  };
-  const content = read(text.replace(/^# (?=( +)?(- )?[a-zA-Z]+:( |$))/gm, '')) ?? read(text);
+  const content = contentOf(kind, completeExample(kind));
   if (!content) throw new Error(`the example of ${kind} cannot be read`);
   return content;
+}
+
+function contentOf(kind: Kind, text: string): DisclosureContent | undefined {
+  const source = parseExample(kind, text).value;
+  return source && validateDisclosure(source).value;
 }

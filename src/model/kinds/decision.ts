@@ -13,8 +13,9 @@ import { attendanceSchema, votesSchema, votingRows } from './voting.ts';
 export const decisionSchema = field.group('哪次会议定的', {
   meeting: field.choice('会议', MEETINGS),
   on: field.date('开会日期'),
-  attendance: attendanceSchema,
-  votes: votesSchema,
+  attendance: attendanceSchema.optional(),
+  votes: votesSchema.optional(),
+  how: field.text('怎么通过的', '举手表决，一致同意；原文没写人数票数的写这里', 80).optional(),
 });
 
 export type Decision = z.output<typeof decisionSchema>;
@@ -23,16 +24,34 @@ export type Decision = z.output<typeof decisionSchema>;
 export function checkMeeting(path: FieldPath, decision: Decision, publishedOn: CalendarDate): Finding[] {
   const { meeting, on } = decision;
   return [
-    ...checkDecision(path, decision, MEETING_RULES[meeting]),
+    ...checkCounted(path, decision),
+    ...(decision.attendance
+      ? checkDecision(path, { ...decision, attendance: decision.attendance }, MEETING_RULES[meeting])
+      : []),
     ...(on > publishedOn
       ? [dateOrder([...path, 'on'], `开会日期（${on}）晚于公布日期（${publishedOn}）。`)]
       : []),
   ];
 }
 
+/** Whether enough came and agreed cannot be told without counts: published minutes often say 一致同意 and no more. */
+function checkCounted(path: FieldPath, { attendance, votes }: Decision): Finding[] {
+  if (attendance && votes) return [];
+  const [key, name] = attendance ? ['votes', '表决'] : ['attendance', '到会'];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      severity: 'warning',
+      path,
+      message: `没写${name}的数，看不出过没过法律要求的人数。`,
+      hint: `会议记录上有的，请加上 ${key}；没有的可以不写，在 how 里写怎么通过的。`,
+    },
+  ];
+}
+
 /** The meeting, its day, who came and how they voted. */
-export function decisionBlock({ meeting, on, attendance, votes }: Decision): Block {
-  const met = thresholdsMet(MEETING_RULES[meeting], attendance, votes);
+export function decisionBlock({ meeting, on, attendance, votes, how }: Decision): Block {
+  const met = attendance && votes ? thresholdsMet(MEETING_RULES[meeting], attendance, votes) : [];
   return {
     type: 'facts',
     heading: '哪次会议定的',
@@ -40,6 +59,7 @@ export function decisionBlock({ meeting, on, attendance, votes }: Decision): Blo
       { label: '会议', value: [meeting] },
       { label: '时间', value: [fullDate(on)] },
       ...votingRows(attendance, votes),
+      ...(how === undefined ? [] : [{ label: '怎么通过的', value: [how] }]),
       ...(met.length > 0 ? [{ label: '结果', value: [`通过，${met.join('，')}`] }] : []),
     ],
   };

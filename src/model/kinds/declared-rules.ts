@@ -6,9 +6,10 @@
 import type { z } from 'zod';
 import { dateOrder } from '../values/date-order.ts';
 import type { CommonContent } from '../disclosure/disclosure-fields.ts';
-import { type Fen, type Milli } from '../values/fen.ts';
+import { type Fen, type Micro } from '../values/fen.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';
-import { formatPeriod, periodEnd } from '../values/period.ts';
+import { notOver, stillRunning } from '../values/period-over.ts';
+import { standsForNobody } from '../values/values.ts';
 import { findField, unitOf } from '../schema/schema-fields.ts';
 import { roundingOf, type WrittenAmounts } from '../values/written.ts';
 import { checkCountTotal, checkQuantityTotal, checkTotal, findRepeated } from './sum-checks.ts';
@@ -63,6 +64,8 @@ export interface DeclaredRules {
   readonly once?: readonly Once[];
   /** Days that are over when the file is published: the field, `*` for each of a list, and what follows from a later one. */
   readonly notAfterPublication?: Readonly<Record<string, string>>;
+  /** Days on which is done what the posting asks about, `*` for each of a list: not while people may still object. */
+  readonly afterPosting?: readonly string[];
   /** What of its period the kind tells in full, `账`, so that it is not published before the period is over. */
   readonly tellsAllOfPeriod?: string;
 }
@@ -71,11 +74,12 @@ type Rules = DeclaredRules & { readonly schema: z.ZodType };
 
 /** What does not hold of what a kind declares. */
 export function checkDeclared(rules: Rules, content: CommonContent): Finding[] {
-  const { sums = [], once = [], notAfterPublication = {}, tellsAllOfPeriod } = rules;
+  const { sums = [], once = [], notAfterPublication = {}, afterPosting = [], tellsAllOfPeriod } = rules;
   const isAsked = ({ unlessWritten }: Rule): boolean =>
     unlessWritten === undefined || listAt(content, unlessWritten) === undefined;
   return [
     ...Object.entries(notAfterPublication).flatMap(([day, tail]) => checkDay(rules, content, day, tail)),
+    ...afterPosting.flatMap((day) => checkWithinPosting(rules, content, day)),
     ...once.filter(isAsked).flatMap((rule) => checkOnce(rule, content)),
     ...sums.filter(isAsked).flatMap((rule) => checkSum(rules.schema, rule, content)),
     ...(tellsAllOfPeriod === undefined ? [] : checkPeriodOver(content, tellsAllOfPeriod)),
@@ -83,7 +87,7 @@ export function checkDeclared(rules: Rules, content: CommonContent): Finding[] {
 }
 
 /** What stands at `totals.due`; `undefined` where a group on the way is not written. */
-function valueAt(from: unknown, keys: FieldPath): unknown {
+export function valueAt(from: unknown, keys: FieldPath): unknown {
   return keys.reduce((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], from);
 }
 
@@ -118,7 +122,7 @@ function checkSum(schema: z.ZodType, sum: Sum, content: CommonContent): Finding[
     return checkCountTotal(path, { ...names, sum: count, stated, unit, hint: sum.hint });
   }
   if (unitOf(field.schema) !== '元')
-    return checkQuantityTotal(path, { ...names, parts: parts as Milli[], stated: stated as Milli, unit });
+    return checkQuantityTotal(path, { ...names, parts: parts as Micro[], stated: stated as Micro, unit });
   const written = valueAt(content, ['written']) as WrittenAmounts | undefined;
   return checkTotal(path, {
     ...names,
@@ -137,6 +141,8 @@ function checkOnce(rule: Once, content: CommonContent): Finding[] {
   const entries = (listAt(content, list) ?? []) as readonly never[];
   const keyOf = (entry: never): string | undefined => {
     const key = by.map((field) => valueAt(entry, field.split('.')));
+    // Two children of one group are two, although neither is named.
+    if (key.some((value) => typeof value === 'string' && standsForNobody(value))) return undefined;
     return key.length === 1 && key[0] === undefined ? undefined : JSON.stringify(key);
   };
   return findRepeated(entries, keyOf).map(({ entry, index, first }) => ({
@@ -157,6 +163,25 @@ function checkDay({ schema }: Rules, content: CommonContent, day: string, tail: 
   });
 }
 
+/** Voted or signed while people may still object: the posting was for nothing. */
+function checkWithinPosting({ schema }: Rules, content: CommonContent, day: string): Finding[] {
+  const { posting } = content;
+  if (!posting) return [];
+  return valuesAlong(content, day.split('.')).flatMap(([path, on]): Finding[] => {
+    if (typeof on !== 'string' || on < posting.from || on > posting.until) return [];
+    const title = findField(schema, path)?.title ?? '';
+    return [
+      {
+        code: 'DATE_ORDER',
+        severity: 'warning',
+        path,
+        message: `${title}（${on}）在公示期里，公示到 ${posting.until} 才完，群众还可以提意见。`,
+        hint: `${title}放到公示期满以后；公示期写错了的，改公示期。`,
+      },
+    ];
+  });
+}
+
 /** The path of a field and the value there; `*` for each entry of a list. */
 function valuesAlong(value: unknown, keys: readonly string[], path: FieldPath = []): [FieldPath, unknown][] {
   const [key, ...rest] = keys;
@@ -169,14 +194,7 @@ function valuesAlong(value: unknown, keys: readonly string[], path: FieldPath = 
 }
 
 /** What tells all of a period cannot be complete before its end. */
-function checkPeriodOver({ period, publishedOn }: CommonContent, what: string): Finding[] {
-  if (period === undefined || publishedOn > periodEnd(period)) return [];
-  return [
-    {
-      code: 'DATE_ORDER',
-      path: ['publishedOn'],
-      message: `${formatPeriod(period)}要到 ${periodEnd(period)} 才结束，${publishedOn} 还公布不了这一期的${what}。`,
-      hint: '请核对公布日期（publishedOn）和所属期间（period），把写错的改过来。',
-    },
-  ];
+function checkPeriodOver(content: CommonContent, what: string): Finding[] {
+  const period = stillRunning(content);
+  return period === undefined ? [] : [notOver(period, content.publishedOn, what)];
 }

@@ -22,6 +22,7 @@ import type { Holder, HolderContext } from './office-holder.ts';
 import type { Picture } from './picture.ts';
 import type { SeriesContext } from './series-context.ts';
 import type { SheetHints } from './sheet-hints.ts';
+import type { Payment, StoryRule } from './story-rule.ts';
 
 type KindSchema = z.ZodType<CommonContent>;
 
@@ -87,10 +88,14 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   readonly question?: QuestionId;
   /** What villagers asked, and what became of it. */
   asked?(content: Content): readonly AskedQuestion[];
+  /** The day on which people judged those who serve them; its first sentence then stands beside what is counted. */
+  judgedOn?(content: Content): CalendarDate;
   /** Pictures of it, none where there is nothing to compare. */
   pictures?(content: Content): readonly Picture[];
   /** The money of its period, for the picture of the newest month. */
   balance?(content: Content): PeriodBalance;
+  /** What an officer with a standing pay gets a month, on average; none where nobody is paid by the month. */
+  monthlyPay?(content: Content): Fen | undefined;
   /** What it paid under which programme, for the picture of a year's subsidies. */
   programme?(content: Content): { readonly name: string; readonly amount: Fen };
   /** Meetings, classes and events that were held, for the sums over all sites. */
@@ -101,8 +106,10 @@ interface KindRules<Content extends CommonContent> extends DeclaredRules {
   building?(content: Content): ToldBuilding | undefined;
   /** The money of a base in a year. */
   funding?(content: Content): ToldFunding;
-  /** What is told of the same thing, and how each of these is called beside the others. */
-  readonly sameThing?: SameThing<Content>;
+  /** What ties its disclosures to one story, what that is called, and where it stands. */
+  readonly story?: StoryRule<Content>;
+  /** Payments for works, of accounts that tell each once. */
+  payments?(content: Content): readonly Payment[];
   /** Whoever doubts it may ask to see the vouchers. */
   readonly hasVouchers?: true;
 
@@ -118,12 +125,6 @@ export interface PeriodBalance {
   readonly income: Fen;
   readonly expense: Fen;
   readonly closing: Fen;
-}
-
-interface SameThing<Content> {
-  /** 这个项目的其他公布 */
-  readonly heading: string;
-  of(content: Content): { readonly id: string; readonly label: string };
 }
 
 /** One kind. */

@@ -1,29 +1,10 @@
 /** What is not true, or worth a question, in entries of income and expense: the same for accounts and itemised lists. */
-import type { CalendarDate } from '../values/calendar-date.ts';
 import { fen, formatFen, formatFenPlain, sumFen, type Fen } from '../values/fen.ts';
-import type { FieldPath, Finding } from '../schema/finding.ts';
+import type { Finding } from '../schema/finding.ts';
 import { formatPeriod, periodEnd, periodStart, type Period } from '../values/period.ts';
+import { SIDE_NAMES, type BookEntry, type Side } from './book-entry.ts';
+import { checkMovedMoney } from './moved-money.ts';
 import { findRepeated, formatDifference } from './sum-checks.ts';
-
-export type Side = 'income' | 'expense';
-
-export const SIDE_NAMES: Readonly<Record<Side, string>> = { income: '收入', expense: '支出' };
-
-/** One entry, wherever it stands. */
-export interface BookEntry {
-  readonly side: Side;
-  /** What it was for, and the field that says so. */
-  readonly title: string;
-  readonly titlePath: FieldPath;
-  readonly category: string;
-  readonly amount: Fen;
-  readonly amountPath: FieldPath;
-  readonly on: CalendarDate | undefined;
-  readonly onPath: FieldPath;
-  readonly voucher: string | undefined;
-  readonly voucherPath: FieldPath;
-  readonly note: string | undefined;
-}
 
 /** Findings in the entries of one period. */
 export function checkEntries(entries: readonly BookEntry[], period: Period): Finding[] {
@@ -35,6 +16,7 @@ export function checkEntries(entries: readonly BookEntry[], period: Period): Fin
     ...checkShareOfOther(entries),
     ...entries.flatMap(checkReception),
     ...entries.flatMap(checkNotIncome),
+    ...checkMovedMoney(entries),
   ];
 }
 
@@ -177,9 +159,9 @@ function checkShareOfOther(entries: readonly BookEntry[]): Finding[] {
   });
 }
 
-/** A village may not entertain at public cost; forms with a line for it exist, so it is asked about. */
-function checkReception({ side, title, titlePath }: BookEntry): Finding[] {
-  if (side !== 'expense' || !/招待|接待|宴请|烟酒/.test(title)) return [];
+/** A village may not entertain at public cost; forms with a line for it exist, so it is asked about where there is money in it. */
+function checkReception({ side, title, titlePath, amount }: BookEntry): Finding[] {
+  if (side !== 'expense' || amount === 0 || !/招待|接待|宴请|烟酒/.test(title)) return [];
   return [
     {
       code: 'SPENDING_QUESTIONABLE',

@@ -7,6 +7,8 @@ import type { ItemRules } from './item-rules.ts';
 export interface FollowUp {
   /** What is owed, in a villager's words; read after 最晚公布: `西沟机耕路硬化的结算`. */
   readonly name: string;
+  /** What tells it from others of the disclosure, now and after the name was put right; the name where nothing is said. */
+  readonly key?: string;
   /** Under which item it is owed; the disclosure's own where nothing is said. */
   readonly item?: string;
   /** From this day on it is owed, and told in advance. */

@@ -1,7 +1,7 @@
 /** Rules that every kind which tells where money came from and went shares. */
 import { fen, formatFen, type Fen } from '../values/fen.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';
-import { insteadHint } from './instead.ts';
+import { insteadHint, shareOff } from './instead.ts';
 import { formatDifference } from './sum-checks.ts';
 
 interface Product {
@@ -24,6 +24,7 @@ export function checkProduct(
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
+      off: shareOff(expected, stated),
       severity: isRounding ? 'warning' : undefined,
       path,
       message: `${working} ＝ ${formatFen(expected)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(expected, stated)} 元。`,

@@ -32,6 +32,15 @@ export function isPlausible(expected: Fen, stated: Fen): boolean {
   return ratio > 1 / IMPLAUSIBLE_RATIO && ratio < IMPLAUSIBLE_RATIO;
 }
 
+/** One yuan, or a ten-thousandth of a measure: smaller is nothing, whatever it is a share of. */
+const NOTHING = 100;
+
+/** How far a figure is from what it should come to, as a share of it. */
+export function shareOff(expected: number, stated: number): number {
+  const difference = Math.abs(expected - stated);
+  return difference <= NOTHING ? 0 : difference / Math.max(Math.abs(expected), Math.abs(stated));
+}
+
 /** The hint to an amount that is not what its figures come to. */
 export function insteadHint({ given, expected, stated, readings = [], more = '' }: Instead): string {
   const reading = readings.find(({ value }) => value === stated && value !== expected);

@@ -29,8 +29,11 @@ export const MEETINGS = [
   '居民代表会议',
   '村民会议',
   '居民会议',
+  '村民小组会议',
   '成员大会',
   '成员代表会议',
+  '村民议事会',
+  '居民议事会',
 ] as const;
 
 export type Meeting = (typeof MEETINGS)[number];
@@ -40,15 +43,17 @@ const RESIDENTS_LAW = '城市居民委员会组织法';
 const COLLECTIVE_LAW = '农村集体经济组织法';
 
 /**
- * Villages: 村民委员会组织法 (2018) 第22、26条; residents: 城市居民委员会组织法 (2018) 第10条; members of the
+ * Villages: 村民委员会组织法 (2018) 第22、26、28条; residents: 城市居民委员会组织法 (2018) 第10条; members of the
  * collective: 农村集体经济组织法 第27、28条. 村民会议 may also be held by two thirds of household
- * delegates; which of the two it was is not recorded, so the weaker rule is asked for.
+ * delegates; which of the two it was is not recorded, so the weaker rule is asked for. No law says of a 议事会 how many
+ * have to come and to agree: each has a rule of its own.
  */
-export const MEETING_RULES: Readonly<Record<Meeting, VotingRule>> = {
+export const MEETING_RULES: Readonly<Partial<Record<Meeting, VotingRule>>> = {
   村民代表会议: { quorum: TWO_THIRDS, majority: HALF, of: 'present', source: COMMITTEE_LAW },
   村民会议: { quorum: HALF, majority: HALF, of: 'present', source: COMMITTEE_LAW },
   居民代表会议: { quorum: HALF, majority: HALF, of: 'present', source: RESIDENTS_LAW },
   居民会议: { quorum: HALF, majority: HALF, of: 'present', source: RESIDENTS_LAW },
+  村民小组会议: { quorum: TWO_THIRDS, majority: HALF, of: 'present', source: COMMITTEE_LAW },
   成员大会: { quorum: TWO_THIRDS, majority: TWO_THIRDS, of: 'expected', source: COLLECTIVE_LAW },
   成员代表会议: { quorum: TWO_THIRDS, majority: TWO_THIRDS, of: 'expected', source: COLLECTIVE_LAW },
 };
@@ -80,12 +85,10 @@ export function fewest(base: number, { numerator, denominator, exceeds }: Share)
     : Math.ceil((base * numerator) / denominator);
 }
 
-/** The thresholds of a rule that a decision met, in words: `到会过三分之二`, `赞成过到会人数的一半`. */
-export function thresholdsMet(
-  { quorum, majority, of }: VotingRule,
-  attendance: Attendance,
-  votes: Votes,
-): string[] {
+/** The thresholds of a rule that a decision met, in words: `到会过三分之二`, `赞成过到会人数的一半`; none without a rule. */
+export function thresholdsMet(rule: VotingRule | undefined, attendance: Attendance, votes: Votes): string[] {
+  if (!rule) return [];
+  const { quorum, majority, of } = rule;
   const baseName = of === 'present' ? '到会' : '应到';
   return [
     ...(reaches(attendance.present, attendance.expected, quorum) ? [`到会过${quorum.name}`] : []),

@@ -1,6 +1,6 @@
 /** Tables of rows that a clerk wrote: columns by what they show of a row, sums below, groups with subtotals. */
 import type { Block, Phrase, Sentence, TableColumn, TableGroup, Value } from '../disclosure/blocks.ts';
-import { milli, sumFen, type Fen, type Milli } from '../values/fen.ts';
+import { micro, sumFen, type Fen, type Micro } from '../values/fen.ts';
 import { counted, measured, money } from '../values/values.ts';
 
 /** A column, and what it shows of a row and of many. One that shows nothing of any row is left out. */
@@ -92,15 +92,15 @@ export function countColumn<R>(
 /** A column of measures such as 亩, summed. */
 export function quantityColumn<R>(
   title: string,
-  quantityOf: (row: R) => Milli | undefined,
+  quantityOf: (row: R) => Micro | undefined,
   {
     show = (quantity) => measured(quantity),
     ...look
-  }: FigureLook & { show?: (quantity: Milli) => Value } = {},
+  }: FigureLook & { show?: (quantity: Micro) => Value } = {},
 ): RowColumn<R> {
   return figureColumn(
     { title, figureOf: quantityOf, show },
-    (rows) => [show(milli(rows.reduce((sum, row) => sum + (quantityOf(row) ?? 0), 0)))],
+    (rows) => [show(micro(rows.reduce((sum, row) => sum + (quantityOf(row) ?? 0), 0)))],
     look,
   );
 }

@@ -53,7 +53,7 @@ function checkPair(one: StageFile, before: StageFile, { otherMatter }: StageRule
           code: 'STAGE_DUPLICATE',
           path: ['stage'],
           message: `“${one.name}”的“${one.stage}”公布了两份，另一份是 ${before.file}。`,
-          hint: `请核对 stage；${otherMatter}。`,
+          hint: `是改上一份的，别另发，把那一份改对并写更正（corrections），这份删掉；写错了环节，改 stage；${otherMatter}。`,
         },
       },
     ];

@@ -3,13 +3,16 @@ import {
   fen,
   formatFen,
   formatFenPlain,
-  formatMilli,
-  milli,
+  formatQuantity,
+  decimalsOf,
+  micro,
+  QUANTITY_DECIMALS,
   sumFen,
   type Fen,
-  type Milli,
+  type Micro,
 } from '../values/fen.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';
+import { shareOff } from './instead.ts';
 
 interface Stated<T> {
   readonly stated: T;
@@ -39,6 +42,7 @@ export function checkTotal(
   return [
     {
       code: 'SUM_MISMATCH',
+      off: shareOff(sum, stated),
       severity: isRounding ? 'warning' : undefined,
       path,
       message: `${partsName}是 ${formatFen(sum)} 元，「${statedName}」写的是 ${formatFen(stated)} 元，差 ${formatDifference(sum, stated)} 元。`,
@@ -60,17 +64,24 @@ function unitHint(sum: Fen, stated: Fen): string | undefined {
 /** The same for quantities, e.g. 亩. `unit` stands behind the numbers. */
 export function checkQuantityTotal(
   path: FieldPath,
-  { parts, stated, partsName, statedName, unit }: Stated<Milli> & { parts: readonly Milli[]; unit: string },
+  { parts, stated, partsName, statedName, unit }: Stated<Micro> & { parts: readonly Micro[]; unit: string },
 ): Finding[] {
-  const sum = milli(parts.reduce<number>((total, part) => total + part, 0));
+  const sum = micro(parts.reduce<number>((total, part) => total + part, 0));
   if (sum === stated) return [];
-  const difference = milli(Math.abs(sum - stated));
+  const difference = micro(Math.abs(sum - stated));
+  // A total of fewer decimals than its parts was rounded: half of its last one, of two decimals at least.
+  const decimals = Math.max(2, decimalsOf(stated));
+  const isRounding = decimalsOf(sum) > decimals && difference * 2 <= 10 ** (QUANTITY_DECIMALS - decimals);
   return [
     {
       code: 'SUM_MISMATCH',
+      off: shareOff(sum, stated),
+      severity: isRounding ? 'warning' : undefined,
       path,
-      message: `${partsName}是 ${formatMilli(sum)} ${unit}，「${statedName}」写的是 ${formatMilli(stated)} ${unit}，差 ${formatMilli(difference)} ${unit}。`,
-      hint: '请逐项核对，把写错的改过来。',
+      message: `${partsName}是 ${formatQuantity(sum)} ${unit}，「${statedName}」写的是 ${formatQuantity(stated)} ${unit}，差 ${formatQuantity(difference)} ${unit}。`,
+      hint: isRounding
+        ? '合计的小数位数少，差的是四舍五入的尾差，可以不改。'
+        : '请逐项核对，把写错的改过来。',
     },
   ];
 }

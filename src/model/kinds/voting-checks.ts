@@ -50,8 +50,13 @@ export function checkVotes(path: FieldPath, votes: Votes, { present }: Attendanc
   ];
 }
 
-/** Too few came for a decision to count. */
-export function checkQuorum(path: FieldPath, attendance: Attendance, rule: VotingRule): Finding[] {
+/** Too few came for a decision to count; nothing where no law asks for a number. */
+export function checkQuorum(
+  path: FieldPath,
+  attendance: Attendance,
+  rule: VotingRule | undefined,
+): Finding[] {
+  if (!rule) return [];
   const { quorum } = rule;
   if (reaches(attendance.present, attendance.expected, quorum)) return [];
   return [
@@ -66,12 +71,13 @@ export function checkQuorum(path: FieldPath, attendance: Attendance, rule: Votin
   ];
 }
 
-/** Passed with too few votes. */
+/** Passed with too few votes; nothing where no law asks for a number. */
 export function checkMajority(
   path: FieldPath,
   { attendance, votes }: { attendance: Attendance; votes: Votes },
-  rule: VotingRule,
+  rule: VotingRule | undefined,
 ): Finding[] {
+  if (!rule) return [];
   const base = attendance[rule.of];
   if (reaches(votes.for, base, rule.majority)) return [];
   const baseName = rule.of === 'present' ? '到会' : '应到';

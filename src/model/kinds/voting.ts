@@ -1,6 +1,6 @@
 /** Attendance and votes, as resolutions and deliberations both record them. */
 import type { z } from 'zod';
-import type { FactRow } from '../disclosure/blocks.ts';
+import type { FactRow, Phrase } from '../disclosure/blocks.ts';
 import * as field from '../schema/fields.ts';
 import { counted } from '../values/values.ts';
 
@@ -27,7 +27,7 @@ export function votingRows(attendance: Attendance | undefined, votes: Votes | un
           { label: '实到', value: [counted(attendance.present, '人')] },
           {
             label: '到会率',
-            value: [`${Math.floor((attendance.present * 100) / Math.max(1, attendance.expected))}%`],
+            value: [`${turnout(attendance)}%`],
           },
         ]
       : []),
@@ -38,5 +38,20 @@ export function votingRows(attendance: Attendance | undefined, votes: Votes | un
           { label: '弃权', value: [counted(votes.abstain, '票')], vote: 'abstain' as const },
         ]
       : []),
+  ];
+}
+
+/** Rounded as everybody does who reckons it again, but never up to all of them. */
+function turnout({ present, expected }: Attendance): number {
+  const share = Math.round((present * 100) / Math.max(1, expected));
+  return share === 100 && present < expected ? 99 : share;
+}
+
+/** `赞成 21 票，反对 2 票，弃权 1 票`, as it is said in a sentence. */
+export function votesInWords({ for: yes, against, abstain }: Votes): Phrase[] {
+  return [
+    ['赞成 ', counted(yes, '票'), '，'],
+    ['反对 ', counted(against, '票'), '，'],
+    ['弃权 ', counted(abstain, '票')],
   ];
 }

@@ -18,6 +18,11 @@ export const FIGURE_GUIDE = {
     why: '两期接不上，中间的钱就说不清。',
     how: '看上一期公布的是多少：上期没错就照抄；上期错了，到上期那份里写更正。',
   },
+  CARRY_OVER_UNPROVED: {
+    title: '上个月的账还没有公开，期初接不上',
+    why: '中间缺一个月，这个月从多少钱开始，就没有东西证明。',
+    how: '先把缺的那个月的账公开；那个月真的一笔也没有，在电脑上的工作台点“没有发生”。',
+  },
   QUARTER_MISMATCH: {
     title: '季度和各月加起来不一样',
     why: '同一笔钱两处说法不同，群众不知道信哪个。',
@@ -27,6 +32,11 @@ export const FIGURE_GUIDE = {
     title: '数量乘标准，不等于金额',
     why: '一户少发、多发一分钱，都要说得清。',
     how: '核对这一行的数量、标准、金额；差一分是四舍五入，可以不改；标准不同的删掉这行的 standard。',
+  },
+  AS_PUBLISHED_WRONG: {
+    title: '「照原文件的数」写得不对',
+    why: '写了照原文件，就是告诉群众这个数和别处差一点、为什么；指错了数、差得太多，就成了遮掩。',
+    how: 'field 从外到里写到那个数（totals.amount，第 3 行写 rows.3.amount）；差得多的先核对数，对得上的删掉这一条。',
   },
   RATIO_MISMATCH: {
     title: '各级出的钱，不是规定的份数',
@@ -84,9 +94,9 @@ export const FIGURE_GUIDE = {
     how: '核对单位，照提示里的单位写。',
   },
   AMOUNT_AMBIGUOUS: {
-    title: '分不清是每户多少，还是一共多少',
-    why: '看的人会把总数当成自己能领的数。',
-    how: '照提示写明 stated: each（每户多少）或 amount（一共多少）。',
+    title: '看不准是多少钱',
+    why: '0.35 万元少写两个字，就成了三毛五；把总数当成每户的数，领的人空欢喜。',
+    how: '以万元计的，金额后面写上“万元”；名单里的照提示写明 stated: each（每户多少）或 amount（一共多少）。',
   },
   AMOUNT_NEGATIVE: {
     title: '金额是负数',

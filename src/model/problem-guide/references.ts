@@ -126,6 +126,12 @@ export const REFERENCE_GUIDE = {
     how: '给其中一张换个名字，用到它的地方也改。',
     example: 'photos 里有 road.jpg，又有 road.png',
   },
+  PHOTO_TOO_SMALL: {
+    title: '照片太小或太窄，印出来看不清',
+    why: '墙上的照片隔一米要看得清；看不清的，纸上不印，只写“扫码看”。',
+    how: '换原图（微信里先点“查看原图”再存）；又窄又长的长截屏、全景，裁成几张。',
+    example: 'photos/road.jpg 只有 150×100，是聊天里的小图',
+  },
   PHOTO_LIKE_DOCUMENT: {
     title: '照片像文件、名单、证件或截屏',
     why: '照片里的字程序看不见；名单一拍上去，身份证号、电话就都公开了，也永远留在 git 里。',

@@ -51,7 +51,7 @@ export const SHAPE_GUIDE = {
   QUANTITY_INVALID: {
     title: '数量要写成数字',
     why: '带单位的数量没法和标准相乘、没法相加。',
-    how: '只写阿拉伯数字，最多三位小数，不写单位：12.5。',
+    how: '只写阿拉伯数字，最多六位小数，不写单位：12.5。',
   },
   COUNT_INVALID: {
     title: '人数、票数、户数要写成整数',
@@ -81,7 +81,12 @@ export const SHAPE_GUIDE = {
   PHONE_INVALID: {
     title: '不像电话号码',
     why: '号码打不通，群众有意见就没处说。',
-    how: '只写一个号码：024-45550102、12345 或手机号；两个号码分两处写。',
+    how: '只写一个号码，区号、短横、号码，或五位的服务热线；写本村公开的电话，site.yaml 里有。两个号码分两处写。',
+  },
+  SERIES_NUMBER_INVALID: {
+    title: '第几号公告写得不对',
+    why: '号数是给一次选举的公告排次序的，写得不对就排不上。',
+    how: '只写数字：8；加发、补发的写 6-1；没有编号的，删掉这一行。',
   },
   ID_INVALID: {
     title: '编号的写法不对',

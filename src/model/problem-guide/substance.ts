@@ -41,7 +41,7 @@ export const SUBSTANCE_GUIDE = {
   CATEGORY_MISMATCH: {
     title: '科目记错了',
     why: '收入、支出记混，合计和结存都会错。',
-    how: '写错格子了，在 income 和 expense 之间换；写错科目了，换一个。押金、借款记到债权债务里。',
+    how: '写错格子了，在 income 和 expense 之间换；写错科目了，换一个。押金、借款记到债权债务里；自己的钱从银行挪到现金，不算收也不算支。',
   },
   CATEGORY_VAGUE: {
     title: '看不出是什么钱',
@@ -62,6 +62,16 @@ export const SUBSTANCE_GUIDE = {
     title: '等次没有从高到低排',
     why: '排错了，台账的等次会算错。',
     how: '照分数从高到低写，最后一等写 from: 0。',
+  },
+  LEDGER_RULE_INVERTS: {
+    title: '打分办法会倒过来',
+    why: '迟了的比按时的分高、公布了的比没公布的分低，就没人愿意补了。',
+    how: '照提示改：迟得越久算得越少，再少也不比没公布的少。',
+  },
+  LEDGER_RULE_OLD: {
+    title: '打分办法是老写法',
+    why: '按件数扣分的，扣到头就不再扣，一直不公布的比公布迟了的分还高。',
+    how: '照“[市里定的](../city.md)”里的“打分”改成 versions；等次（grades）可以照搬。',
   },
   SYNONYM_LEADS_NOWHERE: {
     title: '查找的说法没有去处',
@@ -89,8 +99,8 @@ export const SUBSTANCE_GUIDE = {
     how: '是同一个就写成一样；本来就是两个，可以不改。',
   },
   ISSUER_OF_OTHER_PLACE: {
-    title: '落款是别的村',
-    why: '落款是谁，就是谁负责；照别的村的文件改，最容易忘了改落款。',
-    how: '落款改成自己村的；名字真不一样的，写进 site.yaml 的 issuers。',
+    title: '落款、正文里是别处的单位',
+    why: '落款是谁，就是谁负责；照别处的文件改，最容易忘了改落款和正文里的单位。',
+    how: '落款、单位、人名、电话都改成自己的；名字真不一样的，写进 site.yaml 的 issuers。',
   },
 } satisfies Partial<Record<ProblemCode, ProblemGuide>>;

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { parseDate, type CalendarDate } from '../values/calendar-date.ts';
-import { fenFromWan, fenFromYuan, isInWan, milliFromNumber, type Fen, type Milli } from '../values/fen.ts';
+import { fenFromWan, fenFromYuan, isInWan, quantityFromNumber, type Fen, type Micro } from '../values/fen.ts';
 import { parseDayOrMonth, parseMonth, type DayOrMonth, type Month } from '../values/day-or-month.ts';
 import { parsePeriod, type Period } from '../values/period.ts';
 import { WRITTEN } from '../values/written-forms.ts';
@@ -34,6 +34,11 @@ export function person(title = '姓名', description?: string) {
     .min(1)
     .max(20)
     .meta({ ...meta(title, description), privacy: 'person' satisfies FieldPrivacy });
+}
+
+/** A line about what somebody asked or what was found, in which no private person is named. */
+export function namelessText(title: string, description?: string, maxLength = 120) {
+  return text(title, description, maxLength).meta({ ...meta(title, description), isNameless: true });
 }
 
 /** Several lines of text or Markdown. */
@@ -73,13 +78,13 @@ export function amount(title: string, description = '单位：元，最多两位
     .meta({ ...meta(title, description), type: 'number', unit: '元', written: WRITTEN.amount });
 }
 
-/** A quantity with at most three decimals → integer thousandths. */
-export function quantity(title: string, description = '最多三位小数') {
+/** A quantity with at most six decimals → integer millionths. */
+export function quantity(title: string, description = '照原来的写，有几位小数写几位') {
   return z
     .unknown()
-    .transform((value, context): Milli => {
+    .transform((value, context): Micro => {
       if (typeof value !== 'number' || !Number.isFinite(value)) return raise(context, 'QUANTITY_INVALID');
-      return milliFromNumber(value) ?? raise(context, 'QUANTITY_INVALID');
+      return quantityFromNumber(value) ?? raise(context, 'QUANTITY_INVALID');
     })
     .meta({ ...meta(title, description), type: 'number' });
 }
@@ -167,6 +172,21 @@ export function phone(title: string, description = '写成 024-4555 0102，或�
       return /^\d{5,12}$/.test(digits) ? written.trim() : raise(context, 'PHONE_INVALID');
     })
     .meta({ ...meta(title, description), type: 'string', written: WRITTEN.phone });
+}
+
+/** A number in a series as it stands on paper: `8`, `6-1` for one that was put in later. */
+export function seriesNumber(title: string, description = '照公告上的写：8；加发、补发的写 6-1') {
+  return z
+    .unknown()
+    .transform((value, context): string => {
+      const written = typeof value === 'number' ? String(value) : value;
+      const number =
+        typeof written === 'string'
+          ? /^第?\s?(\d{1,4}(?:-\d{1,3})?)\s?号?$/.exec(written.trim())?.[1]
+          : undefined;
+      return number ?? raise(context, 'SERIES_NUMBER_INVALID');
+    })
+    .meta({ ...meta(title, description), type: 'string', written: WRITTEN.seriesNumber });
 }
 
 /** A permanent ASCII identifier: lower-case letters, digits, hyphens. */

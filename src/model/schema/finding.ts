@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'PERIOD_INVALID',
   'PHONE_INVALID',
   'ID_INVALID',
+  'SERIES_NUMBER_INVALID',
   'COLOUR_INVALID',
   'WEB_ADDRESS_INVALID',
   'REPOSITORY_INVALID',
@@ -69,6 +70,7 @@ export const PROBLEM_CODES = [
   'MARKUP_NOT_SHOWN',
   'PHOTO_UNREADABLE',
   'PHOTO_DUPLICATE',
+  'PHOTO_TOO_SMALL',
   'PHOTO_LIKE_DOCUMENT',
   'ID_DUPLICATE',
   'ID_MISMATCH',
@@ -80,6 +82,7 @@ export const PROBLEM_CODES = [
   'SUM_MISMATCH',
   'BALANCE_MISMATCH',
   'CARRY_OVER_MISMATCH',
+  'CARRY_OVER_UNPROVED',
   'QUARTER_MISMATCH',
   'ROW_AMOUNT_MISMATCH',
   'RATIO_MISMATCH',
@@ -126,6 +129,8 @@ export const PROBLEM_CODES = [
   'FILES_DISAGREE',
   'STATE_MISMATCH',
   'GRADES_ORDER',
+  'LEDGER_RULE_INVERTS',
+  'LEDGER_RULE_OLD',
   'SYNONYM_LEADS_NOWHERE',
   'SYNONYM_TOO_SHORT',
   'POSTED_LATE',
@@ -133,6 +138,7 @@ export const PROBLEM_CODES = [
   'PROMISE_OVERDUE',
   'CHARTER_TOO_FAR',
   'TEXT_DISAGREES',
+  'AS_PUBLISHED_WRONG',
   'NAME_TWO_WAYS',
   'ISSUER_OF_OTHER_PLACE',
   // privacy
@@ -205,6 +211,11 @@ export interface Finding {
    * anything else: `--fix` writes it without asking again what it was to be.
    */
   readonly replacement?: string | undefined;
+  /**
+   * How far the figure is from what others come to, as a share of it. A small one may be declared to stand as it was
+   * published (`disclosure/as-published.ts`); without it nothing can be.
+   */
+  readonly off?: number | undefined;
 }
 
 /** A finding in one of several files. */

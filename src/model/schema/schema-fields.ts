@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FieldPrivacy, FieldSubstance } from './fields.ts';
 import type { FieldPath } from './finding.ts';
+import { QUANTITY_SCALE } from '../values/fen.ts';
 
 export type FieldType =
   'text' | 'number' | 'count' | 'date' | 'choice' | 'flag' | 'list' | 'group' | 'literal';
@@ -57,6 +58,11 @@ export function privacyOf(schema: z.ZodType): FieldPrivacy | undefined {
   return inner.meta()?.['privacy'] as FieldPrivacy | undefined;
 }
 
+/** Whether a text may name no private person. */
+export function isNameless(schema: z.ZodType): boolean {
+  return unwrap(schema).inner.meta()?.['isNameless'] === true;
+}
+
 /** How a change of what a field holds weighs, where its length does not say it. */
 export function substanceOf(schema: z.ZodType): FieldSubstance | undefined {
   return unwrap(schema).inner.meta()?.['substance'] as FieldSubstance | undefined;
@@ -72,11 +78,11 @@ export function unitOf(schema: z.ZodType): string | undefined {
   return unwrap(schema).inner.meta()?.['unit'] as string | undefined;
 }
 
-/** How many of the whole numbers inside make one of what is written: 100 fen a yuan; of quantities mostly 1000. */
+/** How many of the whole numbers inside make one of what is written: 100 fen a yuan; of quantities mostly a million. */
 export function scaleOf(schema: z.ZodType): number {
   const scale = unwrap(schema).inner.meta()?.['scale'];
   if (typeof scale === 'number') return scale;
-  return unitOf(schema) === '元' ? 100 : 1000;
+  return unitOf(schema) === '元' ? 100 : QUANTITY_SCALE;
 }
 
 /** The most characters a text may have; `undefined` for what is no text, or has a form of its own like a date. */

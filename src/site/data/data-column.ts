@@ -1,6 +1,6 @@
 /** A column of a data file: its head, what it holds, and what it means. */
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
-import { formatFenPlain, formatMilli, type Fen, type Milli } from '../../model/values/fen.ts';
+import { formatFenPlain, formatQuantity, type Fen, type Micro } from '../../model/values/fen.ts';
 import type { CsvCell, CsvTable } from '../text/csv.ts';
 
 /** What a column holds; `decimal` is an exact decimal as text, money with two places. */
@@ -38,7 +38,7 @@ export interface DataTable extends CsvTable {
  * The version of the data format: of the shape of `data.json` and of the heads of every CSV. It is raised when one of
  * them changes; `test/spec/data-headers.md` holds the heads and says so.
  */
-export const DATA_FORMAT_VERSION = 1;
+export const DATA_FORMAT_VERSION = 3;
 
 export const column = (title: string, type: DataType = 'text', description?: string): DataColumn => ({
   title,
@@ -50,7 +50,7 @@ export const moneyCell = (amount: Fen | undefined): CsvCell =>
   amount === undefined ? null : formatFenPlain(amount);
 
 /** `12530` → `12.53`, without separators of thousands. */
-export const quantityText = (quantity: Milli): string => formatMilli(quantity).replaceAll(',', '');
+export const quantityText = (quantity: Micro): string => formatQuantity(quantity).replaceAll(',', '');
 
 export const textCell = (text: string | number | CalendarDate | undefined): CsvCell => text ?? null;
 

@@ -10,7 +10,7 @@ import {
   type DisclosureContent,
 } from '../../model/disclosure/disclosure.ts';
 import { documentOf, type ReadingContext } from '../../model/disclosure/document.ts';
-import { formatFenPlain, type Fen, type Milli } from '../../model/values/fen.ts';
+import { formatFenPlain, type Fen, type Micro } from '../../model/values/fen.ts';
 import { KIND_TITLES } from '../../model/kinds.ts';
 import { personsIn } from '../../model/privacy/private-fields.ts';
 import { formatSentence } from '../../model/values/values.ts';
@@ -204,7 +204,7 @@ function valueJson(field: ShownField, value: unknown, written: WrittenAmounts | 
     return entry ? (value as unknown[]).map((one) => valueJson(entry, one, written)) : [];
   }
   if (field.type !== 'number') return value;
-  if (field.unit === undefined) return quantityText(value as Milli);
+  if (field.unit === undefined) return quantityText(value as Micro);
   const amount = value as Fen;
   const asWritten = written?.[amount];
   return {

@@ -2,7 +2,7 @@
  * The tables in a kind of disclosure, read from its schema: every list of entries is a table, every field of an entry a
  * column. So heads come from what clerks fill in, and not from how a page or a sheet happens to be laid out.
  */
-import type { Fen, Milli } from '../../model/values/fen.ts';
+import type { Fen, Micro } from '../../model/values/fen.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { ownFields, type ShownField, type WebContent } from '../../model/privacy/web-content.ts';
 import type { CsvCell } from '../text/csv.ts';
@@ -127,7 +127,7 @@ function cellOf(field: ShownField, value: unknown): CsvCell {
   if (value === undefined || value === null) return null;
   if (field.type === 'list') return (value as unknown[]).map(String).join('；');
   if (field.type === 'number')
-    return field.unit === undefined ? quantityText(value as Milli) : moneyCell(value as Fen);
+    return field.unit === undefined ? quantityText(value as Micro) : moneyCell(value as Fen);
   if (field.type === 'count') return value as number;
   return String(value);
 }

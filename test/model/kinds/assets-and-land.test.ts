@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, DisclosureDocument } from '../../../src/model/disclosure/blocks.ts';
 import { checkContent } from '../../../src/model/disclosure/checks.ts';
 import { documentOf } from '../../../src/model/disclosure/document.ts';
-import { milli } from '../../../src/model/values/fen.ts';
+import { micro } from '../../../src/model/values/fen.ts';
 import { contractState } from '../../../src/model/kinds/contracts/ending.ts';
 import { formatLength, lastDayOf } from '../../../src/model/kinds/term.ts';
 import { formatPhrase, formatSentence } from '../../../src/model/values/values.ts';
@@ -56,7 +56,7 @@ describe('a term', () => {
   });
 
   test('of half a year from the end of August ends in February', () => {
-    expect(lastDayOf(day('2026-08-31'), milli(500))).toBe('2027-02-27');
+    expect(lastDayOf(day('2026-08-31'), micro(500_000))).toBe('2027-02-27');
   });
 });
 
@@ -86,9 +86,9 @@ describe('a register of contracts', () => {
   test('leads with what is owed and with what ends soon', () => {
     expect(leadText(read(contracts))).toEqual([
       '合同 1份，到2026年9月30日应收 66,000.00元，已收 60,000.00元，还有 1份欠收 6,000.00元。',
-      '1份三个月内到期。',
+      '最早到期的是冷库，2026年12月31日到期。',
     ]);
-    expect(leadText(read(contracts, '2026-10-01'))).toHaveLength(1);
+    expect(leadText(read(contracts, '2026-10-01'))[1]).toMatch(/^最早到期的是.*12月31日到期。$/);
     expect(leadText(read(contracts, '2027-01-01'))[1]).toBe('1份已经到期。');
   });
 
@@ -147,7 +147,7 @@ describe('the letting of R2', () => {
 
   test('says what it costs and until when to register', () => {
     expect(leadText(read({ ...lease, total: 1418750 }))).toEqual([
-      '量化田等4宗对外出租，租期5年，总价从 1,418,750.00元起。',
+      '量化田等4宗对外出租，租期5年，到2025年12月31日，总价从 1,418,750.00元起。',
       '报名1月22日至1月23日，1月24日开标。',
     ]);
   });
@@ -170,7 +170,9 @@ test('the result of a letting says who got it for how much', () => {
       awards: [{ lot: '门市', winner: { person: '周福来' }, price: 9800, total: 29400 }],
     },
   });
-  expect(leadText(document)).toEqual(['门市租给周福来，每年 9,800.00元，3年共 29,400.00元。']);
+  expect(leadText(document)).toEqual([
+    '门市租给周福来，每年 9,800.00元，3年共 29,400.00元，租到2029年10月31日。',
+  ]);
   expect(rowsOf(document, '租给了谁')).toEqual(['门市 | 周福来 | 9,800.00 | 29,400.00']);
   expect(rowsOf(document, '各家报价')).toEqual(['周福来 | 9,800.00', '利民商店 | 9,700.00']);
 });

@@ -332,6 +332,14 @@ describe('an audit', () => {
       '周广林的离任经济责任审计：基本真实。发现 2个问题，改完 1个，没改完的限 2026年12月31日前改完。',
     );
     expect(leadOf(read({ ...audit, problems: [] }))).toContain('没有发现问题。');
+    // Of advice without a day no day is told, not even that of another problem.
+    const [done, owed] = audit.problems;
+    const advice = { problem: '合同没有编号', measure: '编号' };
+    expect(leadOf(read({ ...audit, problems: [done, owed, advice] }))).toContain('发现 3个问题，改完 1个。');
+    expect(rowsOf(read({ ...audit, problems: [advice] }), '第 1 个问题')).toEqual([
+      '问题|合同没有编号',
+      '怎么改|编号',
+    ]);
   });
 
   test('tells of each problem whether it is put right, as of the day', () => {

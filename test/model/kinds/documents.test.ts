@@ -148,6 +148,7 @@ describe('a deliberation', () => {
     expect(leadText(read(deliberation))).toEqual([
       '修三组过水桥。',
       '还差第 4 步“结果公开”，最晚 10月31日。',
+      '村民代表会议表决：赞成 34票，反对 1票，弃权 1票。',
     ]);
   });
 
@@ -305,7 +306,8 @@ test('a resolution tells how many motions passed, and which', () => {
   };
   expect(leadText(read(resolution))).toEqual([
     '村民代表会议议了 2 件事，通过 1 件，未通过 1 件。',
-    '通过：“修桥”；没通过：“换路灯”。',
+    '“修桥”通过：赞成 30票，反对 3票，弃权 3票。',
+    '“换路灯”没通过：赞成 30票，反对 3票，弃权 3票。',
   ]);
 });
 

@@ -1,26 +1,97 @@
 /** Accounts of one site as a chain: each period begins with what the one before left, a quarter is its three months. */
-import type { FileOf } from '../../disclosure/disclosure-fields.ts';
+import type { CommonContent, FileOf } from '../../disclosure/disclosure-fields.ts';
 import { formatFen, sumFen, type Fen } from '../../values/fen.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { Accounts } from './schema.ts';
-import { formatPeriod, monthsIn, periodParts, type Period } from '../../values/period.ts';
+import { addDays } from '../../values/calendar-date.ts';
+import {
+  formatPeriod,
+  monthsIn,
+  periodEnd,
+  periodParts,
+  periodStart,
+  shiftPeriod,
+  type Period,
+} from '../../values/period.ts';
+import type { SeriesContext } from '../series-context.ts';
 import { checkPeriodChains } from '../period-chain.ts';
 import type { SiteFinding } from '../../schema/finding.ts';
 
 type AccountsFile = FileOf<Accounts>;
 
 /** Findings across the accounts of a site; each item has its own chain. */
-export function checkAccountsChain(accounts: readonly AccountsFile[]): SiteFinding[] {
-  return checkPeriodChains(accounts, { openingName: '期初结存', checkOne });
+export function checkAccountsChain(
+  accounts: readonly AccountsFile[],
+  { ofKind }: Pick<SeriesContext, 'ofKind'>,
+): SiteFinding[] {
+  const nil = ofKind<CommonContent & { readonly kind: 'nil-return' }>('nil-return');
+  return checkPeriodChains(accounts, {
+    openingName: '期初结存',
+    checkOne: (one, byPeriod) => checkOne(one, byPeriod, nil),
+  });
 }
 
-function checkOne(one: AccountsFile, byPeriod: ReadonlyMap<Period, AccountsFile>): SiteFinding[] {
-  const { period } = one.content;
-  if (periodParts(period).length === 'month') return [];
+function checkOne(
+  one: AccountsFile,
+  byPeriod: ReadonlyMap<Period, AccountsFile>,
+  nil: readonly FileOf[],
+): SiteFinding[] {
+  const { period, item } = one.content;
+  if (isMonth(period)) {
+    const isNil = (month: Period): boolean =>
+      nil.some(({ content }) => content.item === item && content.period === month);
+    return checkGap(one, byPeriod, isNil);
+  }
   return checkAgainstMonths(
     one,
     monthsIn(period).map((month) => byPeriod.get(month)),
   );
+}
+
+function isMonth(period: Period): boolean {
+  return periodParts(period).length === 'month';
+}
+
+/**
+ * Months that were left out before the newest: nothing proves then what it begins with. Of older ones the desk knows,
+ * and what came after them was proved. A quarter that ends with the same balance proves it too.
+ */
+function checkGap(
+  one: AccountsFile,
+  byPeriod: ReadonlyMap<Period, AccountsFile>,
+  isNil: (month: Period) => boolean,
+): SiteFinding[] {
+  const { period, opening, publishedOn } = one.content;
+  // A period that is not over is written wrongly: nothing follows from it.
+  if (publishedOn <= periodEnd(period)) return [];
+  const others = [...byPeriod.values()].filter(({ content }) => content.period !== period);
+  const months = others.filter(({ content }) => isMonth(content.period));
+  const last = months.sort((a, b) => (a.content.period < b.content.period ? 1 : -1))[0];
+  if (!last || last.content.period >= period) return [];
+  const gap: Period[] = [];
+  for (let month = shiftPeriod(period, -1); month > last.content.period; month = shiftPeriod(month, -1))
+    gap.unshift(month);
+  const missing = gap.filter((month) => !isNil(month));
+  const before = addDays(periodStart(period), -1);
+  const isProved = [last, ...others.filter(({ content }) => periodEnd(content.period) === before)].some(
+    ({ content }) => content.closing === opening,
+  );
+  if (missing.length === 0 || isProved) return [];
+  const names = missing.map(formatPeriod).join('、');
+  return [
+    {
+      file: one.file,
+      finding: {
+        code: 'CARRY_OVER_UNPROVED',
+        severity: 'warning',
+        path: ['opening'],
+        message:
+          `${names}的账还没有公开，期初 ${formatFen(opening)} 元接不上${formatPeriod(last.content.period)}的期末 ` +
+          `${formatFen(last.content.closing)} 元。`,
+        hint: `请先公开${names}的账，再公开这一份。`,
+      },
+    },
+  ];
 }
 
 interface Flow {

@@ -2,14 +2,8 @@ import { fen, formatFen, formatFenPlain, type Fen } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { periodParts } from '../../values/period.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
-import {
-  checkBalance,
-  checkEntries,
-  SIDE_NAMES,
-  sumSide,
-  type BookEntry,
-  type Side,
-} from '../entry-checks.ts';
+import { SIDE_NAMES, type BookEntry, type Side } from '../book-entry.ts';
+import { checkBalance, checkEntries, sumSide } from '../entry-checks.ts';
 import type { Accounts } from './schema.ts';
 
 /** What is not true in an accounts table: sums, the balance, where the money lies, the year so far, entries. */

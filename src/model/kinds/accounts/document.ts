@@ -194,7 +194,8 @@ function statedYear({ yearToDate }: Accounts): Block[] {
 function ledgerRow({ title, amount, on, voucher, note }: AccountsEntry): LedgerRow {
   const details: Phrase[] = [];
   if (on) details.push([monthDay(on)]);
-  if (voucher) details.push([voucher]);
+  // 11-02 alone reads as a day.
+  if (voucher) details.push([/^[\d\s.\-/、]+$/.test(voucher) ? `票据${voucher}` : voucher]);
   if (note) details.push([note]);
   return { title, amount, details };
 }

@@ -5,6 +5,7 @@ import { accountsSchema } from './schema.ts';
 import { picturesOf } from './pictures.ts';
 import { checkAccountsChain } from './chain.ts';
 import { checkAccountsYear } from './year.ts';
+import { periodParts } from '../../values/period.ts';
 
 export const accountsKind = defineKind({
   name: 'accounts',
@@ -17,6 +18,9 @@ export const accountsKind = defineKind({
     isFlow: true,
     sides: { income: ['income', 'amount'], expense: ['expense', 'amount'] },
   },
+  // A quarter's accounts tell the same payments again.
+  payments: ({ period, expense }) =>
+    periodParts(period).length === 'month' ? expense.filter(({ category }) => category === '工程支出') : [],
   isPoster: true,
   hasVouchers: true,
   balance: (accounts) => ({
@@ -26,7 +30,7 @@ export const accountsKind = defineKind({
   }),
   question: 'money',
   pictures: picturesOf,
-  series: (accounts) => [...checkAccountsChain(accounts), ...checkAccountsYear(accounts)],
+  series: (accounts, context) => [...checkAccountsChain(accounts, context), ...checkAccountsYear(accounts)],
   tellsAllOfPeriod: '账',
   // Both are optional, and what of them is wrong is said with the figure that is right.
   sums: [

@@ -12,6 +12,7 @@ export const appraisalKind = defineKind({
   matter: ['appraised'],
   sheet: { said: /评议|测评/ },
   question: 'election',
+  judgedOn: ({ on }: Appraisal) => on,
   notAfterPublication: { on: '' },
   once: [
     {

@@ -1,7 +1,7 @@
 import { dateOrder } from '../../values/date-order.ts';
 import { fen, formatFen } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { periodStart } from '../../values/period.ts';
 import { checkParty } from '../party.ts';
 import { formatDifference } from '../sum-checks.ts';
@@ -22,6 +22,7 @@ export function checkAssets(assets: Assets): Finding[] {
 
 /** 净值 = 原值 − 累计折旧, to the fen. */
 function checkNet({ name, original, depreciation, net }: Asset, index: number): Finding[] {
+  if (original === undefined || depreciation === undefined || net === undefined) return [];
   if (depreciation > original) {
     return [
       {
@@ -37,6 +38,7 @@ function checkNet({ name, original, depreciation, net }: Asset, index: number): 
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
+      off: shareOff(expected, net),
       path: ['rows', index, 'net'],
       message:
         `第 ${index + 1} 项${name}：原值 ${formatFen(original)} 元 － 累计折旧 ${formatFen(depreciation)} 元 ＝ ${formatFen(expected)} 元，` +
@@ -79,7 +81,7 @@ function checkUse({ name, use, tenant, yearlyRent }: Asset, index: number): Find
 }
 
 function checkBought({ name, bought }: Asset, index: number, { countedOn }: Assets): Finding[] {
-  if (periodStart(bought) <= countedOn) return [];
+  if (bought === undefined || periodStart(bought) <= countedOn) return [];
   return [
     dateOrder(
       ['rows', index, 'bought'],
@@ -99,7 +101,7 @@ function checkClasses({ rows, totals }: Assets): Finding[] {
         code: 'FIELD_MISSING',
         path: ['totals', key],
         message: `台账里有 ${ofClass.length} 项${name}资产，合计里少了「${name}」。`,
-        hint: `请在 totals 下面加一行 ${key}，写 items、original、depreciation、net。`,
+        hint: `请在 totals 下面加一行 ${key}，写 items（项数），有原值的再写 original、depreciation、net。`,
       },
     ];
   });

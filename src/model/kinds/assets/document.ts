@@ -10,16 +10,23 @@ import { ASSET_CLASSES, CLASS_KEYS, type Asset, type Assets } from './schema.ts'
 /** A register of assets: what the collective owns and what it is worth, then how each thing is used. */
 export function assetsDocument(assets: Assets): DisclosureDocument {
   const { rows, totals } = assets;
+  const { original, net } = totals.all;
   return {
     lead: [
       [
-        ['集体资产 ', counted(totals.all.items, '项'), '，'],
-        ['买来时一共 ', yuan(totals.all.original), '，'],
-        ['折旧后还值 ', yuan(totals.all.net), '。'],
+        ['集体资产 ', counted(totals.all.items, '项'), original === undefined ? '。' : '，'],
+        ...(original === undefined ? [] : [['买来时一共 ', yuan(original), net === undefined ? '。' : '，']]),
+        ...(original === undefined || net === undefined ? [] : [['折旧后还值 ', yuan(net), '。']]),
       ],
       ...useSentence(rows),
     ],
-    blocks: [{ type: 'facts', heading: '家底', rows: overview(assets) }, valueTable(rows), useTable(rows)],
+    blocks: [
+      { type: 'facts', heading: '家底', rows: overview(assets) },
+      valueTable(rows),
+      ...(rows.some(({ use, place, note, keeper }) => use ?? place ?? note ?? keeper)
+        ? [useTable(rows)]
+        : []),
+    ],
   };
 }
 
@@ -41,19 +48,25 @@ function overview({ totals, countedOn }: Assets): FactRow[] {
     { label: '数算到', value: [fullDate(countedOn)] },
     ...ASSET_CLASSES.flatMap((name): FactRow[] => {
       const sums = totals[CLASS_KEYS[name]];
-      return sums ? [{ label: `${name}净值`, value: [yuan(sums.net)] }] : [];
+      return sums?.net === undefined ? [] : [{ label: `${name}净值`, value: [yuan(sums.net)] }];
     }),
-    { label: '累计折旧', value: [yuan(totals.all.depreciation)] },
-    { label: '净值合计', value: [yuan(totals.all.net)], isTotal: true },
+    ...(totals.all.depreciation === undefined
+      ? []
+      : [{ label: '累计折旧', value: [yuan(totals.all.depreciation)] }]),
+    ...(totals.all.net === undefined
+      ? []
+      : [{ label: '净值合计', value: [yuan(totals.all.net)], isTotal: true }]),
   ];
 }
 
 /** Rows of each class together. */
 function byClass(rows: readonly Asset[]): Asset[] {
-  return rows.toSorted((a, b) => ASSET_CLASSES.indexOf(a.class) - ASSET_CLASSES.indexOf(b.class));
+  const rank = ({ class: name }: Asset): number => (name === undefined ? -1 : ASSET_CLASSES.indexOf(name));
+  return rows.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const classOf = (asset: Asset): string => `${asset.class}资产`;
+const classOf = ({ class: name }: Asset): string =>
+  name === undefined ? '没分类的' : name === '库存物资' ? name : `${name}资产`;
 
 function valueTable(rows: readonly Asset[]): Block {
   return rowTable<Asset>({
@@ -62,14 +75,21 @@ function valueTable(rows: readonly Asset[]): Block {
     columns: [
       wordsColumn('编号', ({ number }) => number, { align: 'center', weight: 1 }),
       wordsColumn('名称', ({ name }) => name, { weight: 3, isKey: true }),
+      wordsColumn(
+        '种类、规格',
+        ({ sort, model }) => [sort, model].filter((one) => one !== undefined).join('，') || undefined,
+      ),
       wordsColumn('数量', ({ quantity, unit }) => plainQuantity(quantity, unit), { align: 'end' }),
-      wordsColumn('购建', ({ bought }) => formatPeriod(bought), { align: 'center' }),
+      wordsColumn('购建', ({ bought }) => (bought === undefined ? undefined : formatPeriod(bought)), {
+        align: 'center',
+      }),
+      amountColumn('单价', ({ price }) => price, { sum: undefined }),
       amountColumn('原值', ({ original }) => original),
       amountColumn('累计折旧', ({ depreciation }) => depreciation),
       amountColumn('净值', ({ net }) => net, { isKey: true }),
     ],
     rows: byClass(rows),
-    groupOf: classOf,
+    ...(rows.some((row) => row.class !== undefined) && { groupOf: classOf }),
     // With one class only, a subtotal would repeat the total.
     subtotal: new Set(rows.map(classOf)).size > 1 ? () => '小计' : 'none',
     unit: '项',
@@ -83,6 +103,7 @@ function useTable(rows: readonly Asset[]): Block {
     columns: [
       wordsColumn('名称', ({ name }) => name, { weight: 3, isKey: true }),
       wordsColumn('位置', ({ place }) => place, { weight: 3 }),
+      wordsColumn('谁保管', ({ keeper }) => keeper),
       wordsColumn('使用', ({ use }) => use, { align: 'center', weight: 1, isKey: true }),
       wordsColumn('承租（借用）人', ({ tenant }) => tenant && partyPhrase(tenant), {
         weight: 3,
@@ -92,7 +113,7 @@ function useTable(rows: readonly Asset[]): Block {
       wordsColumn('备注', ({ note }) => note, { role: 'note' }),
     ],
     rows: byClass(rows),
-    groupOf: classOf,
+    ...(rows.some((row) => row.class !== undefined) && { groupOf: classOf }),
     subtotal: 'none',
     total: 'none',
   });

@@ -40,7 +40,9 @@ export const assetsKind = defineKind({
   ],
   sums: [
     ...ASSET_CLASSES.flatMap((name) =>
-      sumsOf(CLASS_KEYS[name], `${name}资产`, { part: { key: 'class', words: [name] } }),
+      sumsOf(CLASS_KEYS[name], name === '库存物资' ? name : `${name}资产`, {
+        part: { key: 'class', words: [name] },
+      }),
     ),
     ...sumsOf('all', '资产', {}),
   ],

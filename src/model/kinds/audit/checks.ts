@@ -88,16 +88,23 @@ function checkElection({ audit, electionOn, publishedOn }: Audit): Finding[] {
 }
 
 function checkProblem(
-  { problem, deadline, result, doneOn }: AuditProblem,
+  { problem, measure, deadline, result, doneOn }: AuditProblem,
   index: number,
-  { reportedOn, publishedOn, corrections = [] }: Audit,
+  { reportedOn, publishedOn, suggestions, corrections = [] }: Audit,
 ): Finding[] {
   // What was put right later is added with a correction.
   const lastWrittenOn = latestDay([publishedOn, ...corrections.map(({ on }) => on)]);
   const at = (key: string): FieldPath => ['problems', index, key];
   const name = `第 ${index + 1} 个问题`;
   const findings: Finding[] = [];
-  if (deadline < reportedOn)
+  if (measure === undefined && suggestions === undefined)
+    findings.push({
+      code: 'FIELD_MISSING',
+      path: ['problems', index],
+      message: `${name}没写「怎么改」，也没有审计建议。`,
+      hint: '请加一行 measure；报告里只有总的建议的，加上 suggestions，一条一行。',
+    });
+  if (deadline !== undefined && reportedOn !== undefined && deadline < reportedOn)
     findings.push(
       dateOrder(at('deadline'), `${name}的整改期限（${deadline}）早于审计报告（${reportedOn}）。`),
     );
@@ -114,7 +121,7 @@ function checkProblem(
     });
   }
   const isOpen = doneOn === undefined && result === undefined;
-  if (isOpen && deadline >= reportedOn && deadline < publishedOn) {
+  if (isOpen && deadline !== undefined && deadline >= (reportedOn ?? deadline) && deadline < publishedOn) {
     findings.push({
       code: 'DATE_ORDER',
       severity: 'warning',

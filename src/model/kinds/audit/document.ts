@@ -6,7 +6,7 @@ import type { Audit, AuditProblem } from './schema.ts';
 
 /** Who was audited and what came of it, how many problems are put right; then the facts, and each problem. */
 export function auditDocument(audit: Audit, { asOf }: DocumentContext): DisclosureDocument {
-  const { subjects = [], conclusion, problems, figures = [] } = audit;
+  const { subjects = [], conclusion, problems, figures = [], suggestions = [] } = audit;
   const who = subjects.map(({ name }) => name).join('、');
   return {
     lead: [
@@ -25,6 +25,15 @@ export function auditDocument(audit: Audit, { asOf }: DocumentContext): Disclosu
             } satisfies Block,
           ]),
       ...problems.map((problem, index) => problemBlock(problem, index, asOf)),
+      ...(suggestions.length === 0
+        ? []
+        : [
+            {
+              type: 'facts',
+              heading: '审计建议',
+              rows: suggestions.map((one, index) => ({ label: `第 ${index + 1} 条`, value: [one] })),
+            } satisfies Block,
+          ]),
     ],
   };
 }
@@ -38,14 +47,14 @@ function found(problems: readonly AuditProblem[], asOf: CalendarDate): Sentence 
   const done = problems.filter((problem) => isDone(problem, asOf)).length;
   if (problems.length === 0) return [['没有发现问题。']];
   if (done === problems.length) return [['发现 ', counted(done, '个问题'), '，都改完了。']];
-  const open = problems.filter((problem) => !isDone(problem, asOf));
-  const last = open
+  const deadlines = problems
+    .filter((problem) => !isDone(problem, asOf))
     .map(({ deadline }) => deadline)
-    .sort()
-    .at(-1);
+    .sort();
+  const last = deadlines.includes(undefined) ? undefined : deadlines.at(-1);
   return [
     ['发现 ', counted(problems.length, '个问题'), '，'],
-    ['改完 ', counted(done, '个'), '，'],
+    ['改完 ', counted(done, '个'), last ? '，' : '。'],
     ...(last ? [['没改完的限 ', fullDate(last), '前改完。'] satisfies Phrase] : []),
   ];
 }
@@ -59,10 +68,17 @@ function basics(audit: Audit): FactRow[] {
     { label: '谁审的', value: [auditor] },
     ...(entrustedBy === undefined ? [] : [{ label: '谁委托的', value: [entrustedBy] }]),
     ...(startedOn === undefined ? [] : [{ label: '开始审计', value: [fullDate(startedOn)] }]),
-    {
-      label: '审计报告',
-      value: [fullDate(reportedOn), ...(reportNumber === undefined ? [] : [`，${reportNumber}`])],
-    },
+    ...(reportedOn === undefined && reportNumber === undefined
+      ? []
+      : [
+          {
+            label: '审计报告',
+            value: [
+              ...(reportedOn === undefined ? [] : [fullDate(reportedOn)]),
+              ...(reportNumber === undefined ? [] : [`${reportedOn ? '，' : ''}${reportNumber}`]),
+            ],
+          },
+        ]),
     ...(audit.electionOn === undefined ? [] : [{ label: '换届选举日', value: [fullDate(audit.electionOn)] }]),
   ];
 }
@@ -76,9 +92,9 @@ function problemBlock(problem: AuditProblem, index: number, asOf: CalendarDate):
     rows: [
       { label: '问题', value: [problem.problem] },
       ...(amount === undefined ? [] : [{ label: '涉及金额', value: [yuan(amount)] }]),
-      { label: '怎么改', value: [measure] },
-      { label: '谁负责', value: [responsible] },
-      { label: '期限', value: [fullDate(deadline)] },
+      ...(measure === undefined ? [] : [{ label: '怎么改', value: [measure] }]),
+      ...(responsible === undefined ? [] : [{ label: '谁负责', value: [responsible] }]),
+      ...(deadline === undefined ? [] : [{ label: '期限', value: [fullDate(deadline)] }]),
       ...(done && doneOn
         ? [
             {
@@ -86,7 +102,9 @@ function problemBlock(problem: AuditProblem, index: number, asOf: CalendarDate):
               value: [...(result === undefined ? [] : [`${result}，`]), fullDate(doneOn), '改完'],
             },
           ]
-        : [{ label: '结果', value: [asOf > deadline ? '过了期限，还没改完' : '还没到期限，正在改'] }]),
+        : deadline === undefined
+          ? []
+          : [{ label: '结果', value: [asOf > deadline ? '过了期限，还没改完' : '还没到期限，正在改'] }]),
     ],
   };
 }

@@ -30,7 +30,7 @@ export const auditSchema = z
     auditor: field.text('审计单位', '乡镇农经站、会计师事务所；不能是自己', 60),
     entrustedBy: field.text('谁委托的', '镇人民政府', 60).optional(),
     startedOn: field.date('开始审计').optional(),
-    reportedOn: field.date('报告日期', '出审计报告的日子'),
+    reportedOn: field.date('报告日期', '出审计报告的日子；没写明的不写').optional(),
     reportNumber: field.text('报告文号', undefined, 40).optional(),
     electionOn: field.date('换届选举日', '离任审计要在下一届选举前公布').optional(),
     figures: z
@@ -47,17 +47,22 @@ export const auditSchema = z
     problems: z
       .array(
         field.group('一个问题', {
-          problem: field.text('问题', '写清楚是什么事；不写群众的姓名', 200),
+          problem: field.namelessText('问题', '写清楚是什么事；不写群众的姓名', 200),
           amount: field.amount('涉及金额').optional(),
-          measure: field.text('怎么改', '审计单位要求怎么整改', 200),
-          responsible: field.text('谁负责改', '干部姓名或单位', 40),
-          deadline: field.date('期限', '哪天之前改完'),
+          measure: field
+            .namelessText('怎么改', '审计单位要求怎么整改；建议写在一起的，写 suggestions', 200)
+            .optional(),
+          responsible: field.text('谁负责改', '干部姓名或单位；报告没写的不写', 40).optional(),
+          deadline: field.date('期限', '哪天之前改完；报告没写的不写').optional(),
           result: field.text('整改结果', '改完了才写', 200).optional(),
           doneOn: field.date('改完日期', '改完了才写').optional(),
         }),
       )
       .max(50)
       .meta({ title: '发现的问题和整改', description: '没有问题写 []' }),
+    suggestions: field
+      .list('审计建议', field.namelessText('一条', undefined, 300), '不是一个问题一条、总的建议才写', 30)
+      .optional(),
   })
   .meta({ title: '审计结果' });
 

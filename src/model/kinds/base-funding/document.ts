@@ -63,7 +63,11 @@ function sharesTable({ shares }: BaseFunding): Block {
         received < budgeted ? fen(budgeted - received) : undefined,
       ),
       wordsColumn('哪天到的', ({ receipts = [] }) =>
-        receipts.flatMap(({ on }, index) => [index === 0 ? '' : '、', monthDay(on)]),
+        // Two sums of one day came on one day.
+        [...new Set(receipts.map(({ on }) => on))].flatMap((on, index) => [
+          index === 0 ? '' : '、',
+          monthDay(on),
+        ]),
       ),
     ],
     rows: shares,

@@ -1,6 +1,13 @@
-import { fen, formatFen, formatMilli, multiplyQuantity } from '../../values/fen.ts';
+import {
+  fen,
+  formatFen,
+  formatQuantity,
+  multiplyQuantity,
+  QUANTITY_SCALE,
+  sumFen,
+} from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { formatPeriod, monthsIn } from '../../values/period.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { CadrePay, PayRow } from './schema.ts';
@@ -16,20 +23,32 @@ export function checkCadrePay(list: CadrePay): Finding[] {
   ];
 }
 
-/** Standard × quantity, rounded half up to the fen. Pay is a round sum, so one fen is the most rounding may leave. */
-function checkDue({ name, standard, per, quantity, due }: PayRow, index: number): Finding[] {
-  const expected = multiplyQuantity(quantity, standard);
+/** Standard × quantity and what comes on top, rounded half up to the fen. Pay is a round sum, so one fen is the most rounding may leave. */
+function checkDue(row: PayRow, index: number): Finding[] {
+  const { name, standard, per, quantity, performance, allowance, due } = row;
+  const more = sumFen([performance ?? fen(0), allowance ?? fen(0)]);
+  const expected = sumFen([multiplyQuantity(quantity, standard), more]);
+  const added = [
+    ...(performance === undefined ? [] : [` ＋ 绩效 ${formatFen(performance)} 元`]),
+    ...(allowance === undefined ? [] : [` ＋ 补贴 ${formatFen(allowance)} 元`]),
+  ].join('');
   const difference = Math.abs(expected - due);
   if (difference === 0) return [];
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
+      off: shareOff(expected, due),
       severity: difference === 1 ? 'warning' : undefined,
       path: ['rows', index, 'due'],
       message:
-        `${name}：每${per} ${formatFen(standard)} 元 × ${plain(quantity)} ${unit(per)} ＝ ${formatFen(expected)} 元，` +
+        `${name}：每${per} ${formatFen(standard)} 元 × ${plain(quantity)} ${unit(per)}${added} ＝ ${formatFen(expected)} 元，` +
         `「应发」写的是 ${formatFen(due)} 元，差 ${formatDifference(expected, due)} 元。`,
-      hint: insteadHint({ given: '标准和数量', expected, stated: due, more: '；标准变过的，分成两行写。' }),
+      hint: insteadHint({
+        given: added === '' ? '标准和数量' : '标准、数量和绩效、补贴',
+        expected,
+        stated: due,
+        more: '；标准变过的，分成两行写。',
+      }),
     },
   ];
 }
@@ -65,7 +84,8 @@ function checkMonths(
   { period }: CadrePay,
 ): Finding[] {
   const months = monthsIn(period).length;
-  if (per !== '月' || quantity <= months * 1000 || /[人名]|补/.test(`${name}${post}${note ?? ''}`)) return [];
+  if (per !== '月' || quantity <= months * QUANTITY_SCALE || /[人名]|补/.test(`${name}${post}${note ?? ''}`))
+    return [];
   return [
     {
       code: 'COUNT_MISMATCH',
@@ -95,7 +115,7 @@ function checkBothKinds(rows: readonly PayRow[]): Finding[] {
 }
 
 function plain(quantity: PayRow['quantity']): string {
-  return formatMilli(quantity).replace(/\.?0+$/, '');
+  return formatQuantity(quantity).replace(/\.?0+$/, '');
 }
 
 function unit(per: PayRow['per']): string {

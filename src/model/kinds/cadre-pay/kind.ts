@@ -1,4 +1,5 @@
 import { defineKind } from '../define-kind.ts';
+import { fen, ONE, sumFen } from '../../values/fen.ts';
 import { checkCadrePay } from './checks.ts';
 import { cadrePayDocument } from './document.ts';
 import { cadrePaySchema, type PayRow } from './schema.ts';
@@ -12,6 +13,11 @@ export const cadrePayKind = defineKind({
   sheet: { said: /干部.{0,4}(?:报酬|工资|补贴)|误工|报酬/, isFlow: true },
   question: 'pay',
   tellsAllOfPeriod: '账',
+  monthlyPay: ({ rows }) => {
+    const standing = rows.filter(({ per, quantity }) => per === '月' && quantity > 0);
+    const months = standing.reduce((sum, { quantity }) => sum + quantity / ONE, 0);
+    return months === 0 ? undefined : fen(Math.round(sumFen(standing.map(({ due }) => due)) / months));
+  },
   sums: [
     { total: 'totals.due', rows: 'rows', column: 'due', says: (rows) => `${rows} 行的应发相加` },
     { total: 'totals.paid', rows: 'rows', column: 'paid', says: (rows) => `${rows} 行的实发相加` },

@@ -11,7 +11,7 @@ export const cashCountKind = defineKind({
   schema: cashCountSchema,
   check: checkCashCount,
   document: cashCountDocument,
-  sheet: { said: /盘点|货币资金/ },
+  sheet: { said: /盘点|货币资金|余额调节|对账/ },
   series: checkCounts,
   notAfterPublication: { countedOn: '' },
   sums: Object.entries({ book: '账面数', counted: '实存数', difference: '差额' }).map(([column, name]) => ({

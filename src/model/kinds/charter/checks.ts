@@ -25,7 +25,7 @@ export function checkCharter(charter: Charter): Finding[] {
 
 function checkDates({ adoption, record, effectiveOn }: Charter): Finding[] {
   const findings: Finding[] = [];
-  if (adoption && effectiveOn < adoption.on)
+  if (adoption && effectiveOn !== undefined && effectiveOn < adoption.on)
     findings.push(dateOrder(['effectiveOn'], `生效日期（${effectiveOn}）早于通过日期（${adoption.on}）。`));
   if (adoption && record && record.on < adoption.on)
     findings.push(dateOrder(['record', 'on'], `备案日期（${record.on}）早于通过日期（${adoption.on}）。`));

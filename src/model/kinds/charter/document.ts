@@ -11,8 +11,8 @@ export function charterDocument(charter: Charter): DisclosureDocument {
     lead: [
       [
         [`${name}，`],
-        ['共 ', counted(count, '条'), '，'],
-        [fullDate(effectiveOn), '起生效。'],
+        ['共 ', counted(count, '条'), effectiveOn === undefined ? '。' : '，'],
+        ...(effectiveOn === undefined ? [] : [[fullDate(effectiveOn), '起生效。']]),
         ...(adoption ? [[`${adoption.meeting}通过。`]] : []),
       ],
     ],
@@ -20,16 +20,19 @@ export function charterDocument(charter: Charter): DisclosureDocument {
   };
 }
 
-/** Articles are numbered through all chapters, as statutes are. */
+/** Articles are numbered through all chapters, as statutes are, but where a chapter begins again. */
 function numbered({ chapters }: Charter): Block[] {
   let number = 0;
-  return chapters.map(({ title, articles: texts }) => ({
-    type: 'prose',
-    markdown: [
-      ...(chapters.length > 1 || title !== '全文' ? [`## ${escapeMarkdown(title)}`] : []),
-      ...texts.map((text) => `**第${formatNumber(++number)}条**　${escapeMarkdown(text)}`),
-    ].join('\n\n'),
-  }));
+  return chapters.map(({ title, restarts, articles: texts }) => {
+    if (restarts) number = 0;
+    return {
+      type: 'prose',
+      markdown: [
+        ...(chapters.length > 1 || title !== '全文' ? [`## ${escapeMarkdown(title)}`] : []),
+        ...texts.map((text) => `**第${formatNumber(++number)}条**　${escapeMarkdown(text)}`),
+      ].join('\n\n'),
+    };
+  });
 }
 
 function origin({ adoption, record, effectiveOn, replaces }: Charter): FactRow[] {
@@ -47,7 +50,7 @@ function origin({ adoption, record, effectiveOn, replaces }: Charter): FactRow[]
           ...(record.number ? [{ label: '备案编号', value: [record.number] }] : []),
         ]
       : []),
-    { label: '生效日期', value: [fullDate(effectiveOn)] },
+    ...(effectiveOn === undefined ? [] : [{ label: '生效日期', value: [fullDate(effectiveOn)] }]),
     ...(replaces ? [{ label: '代替', value: [replaces] }] : []),
   ];
 }

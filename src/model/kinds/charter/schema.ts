@@ -25,12 +25,13 @@ export const charterSchema = z
         number: field.text('备案编号', undefined, 40).optional(),
       })
       .optional(),
-    effectiveOn: field.date('生效日期'),
+    effectiveOn: field.date('生效日期', '原文没写从哪天起的不写').optional(),
     replaces: field.text('代替哪一份', '2021年6月通过的村规民约', 80).optional(),
     chapters: field.list(
       '章',
       field.group('一章', {
         title: field.text('章名', '没有分章就写 全文', 40),
+        restarts: field.flag('条文重新编号', '这一章又从第一条数起的，写 true').optional(),
         articles: field.list(
           '条文',
           field.longText('一条', '不用写“第几条”，自动编号', 1_000),

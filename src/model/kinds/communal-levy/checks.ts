@@ -1,9 +1,18 @@
 import { dateOrder } from '../../values/date-order.ts';
-import { fen, formatFen, formatMilli, milli, multiplyQuantity, sumFen, type Fen } from '../../values/fen.ts';
+import {
+  fen,
+  formatFen,
+  formatQuantity,
+  micro,
+  multiplyQuantity,
+  sumFen,
+  type Fen,
+} from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { roundingOf, type WithWritten } from '../../values/written.ts';
 import { checkMeeting } from '../decision.ts';
 import { checkBalance, checkProduct, missing } from '../fund-checks.ts';
+import { checkLevels } from '../levels.ts';
 import { checkQuantityTotal, checkTotal } from '../sum-checks.ts';
 import type { CommunalLevy } from './schema.ts';
 
@@ -14,6 +23,14 @@ export function checkCommunalLevy(levy: Levy): Finding[] {
   return [
     ...checkMoney(levy),
     ...checkLevyFunds(levy),
+    ...levy.sources.flatMap(({ from, levels, amount }, index) =>
+      checkLevels(['sources', index, 'amount'], {
+        levels,
+        stated: amount,
+        name: from,
+        written: levy.written,
+      }),
+    ),
     ...checkLabour(levy),
     ...checkVote(levy),
     ...checkStage(levy),
@@ -77,17 +94,17 @@ function checkLevyFunds(one: Levy): Finding[] {
 function checkLabour(one: Levy): Finding[] {
   const { labour } = one;
   if (!labour) return [];
-  const total = milli(labour.people * labour.days);
+  const total = micro(labour.people * labour.days);
   return [
     ...checkQuantityTotal(['labour', 'total'], {
       parts: [total],
       stated: labour.total,
-      partsName: `${labour.people} 人 × 每人 ${formatMilli(labour.days)} 个工日`,
+      partsName: `${labour.people} 人 × 每人 ${formatQuantity(labour.days)} 个工日`,
       statedName: '工日合计',
       unit: '个',
     }),
     ...checkProduct(['labour', 'amount'], {
-      working: `${formatMilli(labour.total)} 个工日 × ${formatFen(labour.dayValue)} 元`,
+      working: `${formatQuantity(labour.total)} 个工日 × ${formatFen(labour.dayValue)} 元`,
       expected: multiplyQuantity(labour.total, labour.dayValue),
       stated: labour.amount,
       statedName: '筹劳折资合计',
@@ -103,7 +120,7 @@ function checkLabour(one: Levy): Finding[] {
           {
             code: 'ABOVE_LIMIT',
             path: ['labour', 'days'],
-            message: `每人 ${formatMilli(labour.days)} 个工日，超过每人上限 ${formatMilli(labour.ceiling)} 个。`,
+            message: `每人 ${formatQuantity(labour.days)} 个工日，超过每人上限 ${formatQuantity(labour.ceiling)} 个。`,
             hint: '请核对；真的超过了，要改方案重新开会。',
           } as const,
         ]

@@ -1,6 +1,7 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
 import { counted, fullDate, yuan } from '../../values/values.ts';
 import { decisionBlock } from '../decision.ts';
+import { levelsTable } from '../levels.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import type { CommunalLevy } from './schema.ts';
@@ -21,6 +22,7 @@ export function communalLevyDocument(levy: CommunalLevy, { words }: DocumentCont
         ],
       },
       { type: 'facts', heading: '钱从哪来', rows: sources(levy) },
+      ...levelsTable(levy.sources.map(({ from, levels }) => ({ title: from, levels }))),
       ...shares(levy, words.residents),
       ...(meeting ? [decisionBlock(meeting)] : []),
       ...uses(levy),

@@ -3,6 +3,7 @@ import { checkCommunalLevy } from './checks.ts';
 import { communalLevyDocument } from './document.ts';
 import { communalLevySchema } from './schema.ts';
 import { picturesOf } from './pictures.ts';
+import { levyStory } from './story.ts';
 
 export const communalLevyKind = defineKind({
   name: 'communal-levy',
@@ -10,6 +11,7 @@ export const communalLevyKind = defineKind({
   schema: communalLevySchema,
   check: checkCommunalLevy,
   document: communalLevyDocument,
+  story: levyStory,
   matter: ['name', 'stage'],
   sheet: { said: /一事一议|筹资|筹劳/ },
   question: 'levy',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
 import { decisionSchema } from '../decision.ts';
+import { levelsField } from '../levels.ts';
 
 /** 方案 is posted before anybody pays, 完工 tells what became of the money. */
 export const LEVY_STAGES = ['方案', '完工'] as const;
@@ -25,6 +26,7 @@ export const communalLevySchema = z
       field.group('一项', {
         from: field.choice('来源', LEVY_SOURCES),
         amount: field.amount('金额'),
+        levels: levelsField,
         note: field.text('说明', '哪一级、哪个单位', 60).optional(),
       }),
       undefined,

@@ -1,8 +1,8 @@
 import { addDays } from '../../values/calendar-date.ts';
 import { dateOrder } from '../../values/date-order.ts';
-import { formatFen, formatMilli, milli, multiplyQuantity } from '../../values/fen.ts';
+import { formatFen, formatQuantity, micro, multiplyQuantity } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { checkParty } from '../party.ts';
 import { formatDifference } from '../sum-checks.ts';
@@ -131,12 +131,12 @@ function checkTransferTerm(path: FieldPath, { plot, from, until }: LandRow, tran
 
 function checkTransferArea(path: FieldPath, { plot, area }: LandRow, transfer: Transfer): Finding[] {
   if (transfer.area <= area) return [];
-  const difference = milli(transfer.area - area);
+  const difference = micro(transfer.area - area);
   return [
     {
       code: 'ABOVE_LIMIT',
       path: [...path, 'area'],
-      message: `${plot}一共 ${formatMilli(area)} 亩，流转写了 ${formatMilli(transfer.area)} 亩，多 ${formatMilli(difference)} 亩。`,
+      message: `${plot}一共 ${formatQuantity(area)} 亩，流转写了 ${formatQuantity(transfer.area)} 亩，多 ${formatQuantity(difference)} 亩。`,
       hint: '请核对面积，把写错的改过来。',
     },
   ];
@@ -156,10 +156,11 @@ function checkTransferPrice(
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
+      off: shareOff(expected, yearly),
       severity: isRounding ? 'warning' : undefined,
       path: [...path, 'yearly'],
       message:
-        `${plot}：${formatMilli(area)} 亩 × ${formatFen(price)} 元 ＝ ${formatFen(expected)} 元，` +
+        `${plot}：${formatQuantity(area)} 亩 × ${formatFen(price)} 元 ＝ ${formatFen(expected)} 元，` +
         `一年写的是 ${formatFen(yearly)} 元，差 ${formatDifference(expected, yearly)} 元。`,
       hint: isRounding
         ? '差一分是四舍五入造成的，可以不改。'

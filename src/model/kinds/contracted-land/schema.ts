@@ -37,7 +37,7 @@ export const contractedLandSchema = z
         name: field.person('承包方', '户主姓名'),
         plot: field.text('地块', undefined, 30),
         class: field.choice('地类', CONTRACTED_CLASSES),
-        area: field.quantity('面积', '单位：亩，最多三位小数'),
+        area: field.quantity('面积', '单位：亩，照原来的写，有几位小数写几位'),
         boundaries: boundariesField.optional(),
         from: field.date('承包起'),
         until: field.date('承包止'),

@@ -2,7 +2,7 @@ import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
 import { dateOrder } from '../../values/date-order.ts';
 import { fen, formatFen, formatFenPlain } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { periodEnd, periodStart } from '../../values/period.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkParty } from '../party.ts';
@@ -84,6 +84,7 @@ function checkArrears({ subject, due, received, arrears, deposit }: Contract, in
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
+      off: shareOff(expected, arrears),
       path: [...path, 'arrears'],
       message:
         `${subject}：应收 ${formatFen(due)} 元 － 已收 ${formatFen(received)} 元 ＝ ${formatFen(expected)} 元，` +

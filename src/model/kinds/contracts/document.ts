@@ -1,4 +1,6 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
+import type { CalendarDate } from '../../values/calendar-date.ts';
+import { compareText } from '../../values/compare-text.ts';
 import { counted, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { partyPhrase } from '../party.ts';
@@ -22,26 +24,37 @@ export function contractsDocument(contracts: Contracts, { asOf }: DocumentContex
         ['已收 ', yuan(totals.received), '，'],
         owed,
       ],
-      ...endingSentence(ending, (row) => contractState(row, asOf) === 'ended'),
+      ...ended(rows, asOf),
+      ...nextToEnd(rows, asOf),
     ],
     blocks: [
       ...reminders(ending, (row) => contractState(row, asOf) === 'ended'),
-      rentTable(contracts),
       termTable(rows),
+      rentTable(contracts),
     ],
   };
 }
 
+/** What ends next, with its day: "within three months" would be true of the day it is read on and not of the sheet's. */
+function nextToEnd(rows: readonly Contract[], asOf: CalendarDate): Sentence[] {
+  const [first] = rows
+    .filter((row) => contractState(row, asOf) !== 'ended')
+    .toSorted((a, b) => compareText(a.until, b.until));
+  return first
+    ? [
+        [
+          ['最早到期的是', first.subject, '，'],
+          [fullDate(first.until), '到期。'],
+        ],
+      ]
+    : [];
+}
+
 type HasEnded = (contract: Contract) => boolean;
 
-function endingSentence(ending: readonly Contract[], hasEnded: HasEnded): Sentence[] {
-  const ended = ending.filter(hasEnded).length;
-  const soon = ending.length - ended;
-  const phrases: Phrase[] = [
-    ...(ended > 0 ? [[counted(ended, '份'), '已经到期', soon > 0 ? '，' : '。'] as Phrase] : []),
-    ...(soon > 0 ? [[counted(soon, '份'), '三个月内到期。'] as Phrase] : []),
-  ];
-  return phrases.length > 0 ? [phrases] : [];
+function ended(rows: readonly Contract[], asOf: CalendarDate): Sentence[] {
+  const count = rows.filter((row) => contractState(row, asOf) === 'ended').length;
+  return count > 0 ? [[[counted(count, '份'), '已经到期。']]] : [];
 }
 
 function reminders(ending: readonly Contract[], hasEnded: HasEnded): Block[] {

@@ -4,7 +4,8 @@ import { fen } from '../../values/fen.ts';
 import { dateSeenFrom, formatValue, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { thresholdsMet } from '../meeting-rules.ts';
-import { votingRows } from '../voting.ts';
+import { votesInWords, votingRows } from '../voting.ts';
+import { lastOfCarriedOut } from './carried-out.ts';
 import { ruleOf } from './checks.ts';
 import type { Deliberation, DeliberationStep, Step } from './schema.ts';
 
@@ -24,6 +25,7 @@ export function deliberationDocument(
   context: DocumentContext,
 ): DisclosureDocument {
   const { publishedOn } = deliberation;
+  const { onPaper } = context;
   const result = resultPublishedOn(deliberation, context);
   const steps = deliberation.steps.map((step) =>
     step.step === '结果公开' && result !== undefined ? { ...step, on: step.on ?? result } : step,
@@ -42,6 +44,7 @@ export function deliberationDocument(
             [`${steps.length} 步都办完了${result === undefined ? '。' : '，'}`],
             ...published(result, publishedOn),
           ],
+      ...(onPaper ? [] : lastVote(deliberation)),
     ],
     blocks: [
       {
@@ -54,14 +57,21 @@ export function deliberationDocument(
   };
 }
 
+/** How those voted who decided: on a phone the steps with their votes lie far below. */
+function lastVote({ steps }: Deliberation): Sentence[] {
+  const last = steps.findLast(({ votes }) => votes);
+  return last?.votes ? [[[`${last.by}表决：`], ...votesInWords(last.votes), ['。']]] : [];
+}
+
 /**
  * When the result was published after this page: as the step of a later page of the same matter, or by what follows
- * one of them, as with the follow-ups.
+ * one of them, or by the last stage of what carries it out; as with the follow-ups.
  */
 function resultPublishedOn(
-  { matter, steps }: Deliberation,
-  { disclosures, ofKind }: DocumentContext,
+  deliberation: Deliberation,
+  { disclosures, ofKind, onPaper }: DocumentContext,
 ): CalendarDate | undefined {
+  const { matter, steps } = deliberation;
   if (steps.some(isResult)) return undefined;
   const same = ofKind<Deliberation>('deliberation').filter(({ content }) => content.matter === matter);
   const ids = new Set(same.map(({ id }) => id));
@@ -69,7 +79,10 @@ function resultPublishedOn(
   const following = disclosures.flatMap(({ content: { follows, publishedOn } }) =>
     follows !== undefined && ids.has(follows) ? [publishedOn] : [],
   );
-  return (asStep.length > 0 ? asStep : following).toSorted()[0];
+  const told = (asStep.length > 0 ? asStep : following).toSorted()[0];
+  // A sheet stays as it hangs; that the works were settled since stands on theirs.
+  if (told !== undefined || onPaper) return told;
+  return lastOfCarriedOut(deliberation, ofKind)?.content.publishedOn;
 }
 
 function isResult({ step, on }: DeliberationStep): boolean {

@@ -1,11 +1,13 @@
 /** 两公开: after the decision, its result; when, the deliberation itself has planned. */
 import { dayAfter } from '../../values/time-limit.ts';
 import { metBy, type FollowUpsOf } from '../follow-up.ts';
+import { lastOfCarriedOut } from './carried-out.ts';
 import type { Deliberation } from './schema.ts';
 
 /**
  * Each matter owes its result once, from its first disclosure on: met by the step itself, by a later disclosure of the
- * same matter whose step is done, or by one that follows: in another form, or with that step done.
+ * same matter whose step is done, or by one that follows: in another form, or with that step done; or by the last stage of
+ * what carries it out, for who reads the settlement of the bridge needs no other word that it was settled.
  */
 export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { item, inForce }) => {
   const { matter, steps, publishedOn } = disclosure.content;
@@ -28,7 +30,8 @@ export const deliberationFollowUps: FollowUpsOf<Deliberation> = (disclosure, { i
     same.find(isAnswer) ??
     same
       .flatMap(({ id }) => inForce.following(id))
-      .find(({ id, content }) => content.kind !== 'deliberation' || answers.has(id));
+      .find(({ id, content }) => content.kind !== 'deliberation' || answers.has(id)) ??
+    lastOfCarriedOut(disclosure.content, inForce.ofKind);
   return [{ name: `${matter}的结果`, opensOn: publishedOn, dueOn, ...metBy(met) }];
 };
 

@@ -5,6 +5,9 @@ import { deliberationFollowUps } from './follow-ups.ts';
 import { deliberationSchema } from './schema.ts';
 import { withResult } from './next-stage.ts';
 import { daysIn } from './days.ts';
+import { checkAgainstResolutions } from './against-resolution.ts';
+import { checkCarriedOut } from './series.ts';
+import { deliberationStory } from './story.ts';
 
 export const deliberationKind = defineKind({
   name: 'deliberation',
@@ -12,11 +15,16 @@ export const deliberationKind = defineKind({
   schema: deliberationSchema,
   check: checkDeliberation,
   document: deliberationDocument,
+  story: deliberationStory,
   followUps: deliberationFollowUps,
   matter: ['matter'],
   goesOn: 'by stages',
   question: 'decided',
   nextStage: { retold: withResult },
+  series: (files, context) => [
+    ...checkCarriedOut(files, context),
+    ...checkAgainstResolutions(files, context),
+  ],
   days: daysIn,
   daysToldBy: ({ matter }) => matter,
 });

@@ -78,10 +78,11 @@ function overdrawn(kept: number, paid: number, distributable: number): string {
  * Sharing among members is decided by the members (农村集体经济组织法 第26、27条) and after 公积公益金 was set aside
  * (第42条). Money for purposes, such as 光伏收益, follows other rules and need not be voted on each time.
  */
-function checkComplete({ shares, meeting, reserves, purposes, rows }: Dividend): Finding[] {
-  const isShared = shares !== undefined || rows?.some((row) => row.shares !== undefined) === true;
+function checkComplete({ shares, classes, meeting, reserves, purposes, rows }: Dividend): Finding[] {
+  const isShared =
+    shares !== undefined || classes !== undefined || rows?.some((row) => row.shares !== undefined) === true;
   return [
-    ...(purposes === undefined && rows === undefined
+    ...(purposes === undefined && rows === undefined && classes === undefined
       ? [
           missing(
             ['totals'],

@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
-import { fen, milli, type Fen } from '../../values/fen.ts';
+import { fen, micro, multiplyQuantity, type Fen } from '../../values/fen.ts';
 import { counted, money, person, yuan } from '../../values/values.ts';
 import { decisionBlock } from '../decision.ts';
 import { plainQuantity } from '../plain-quantity.ts';
@@ -21,6 +21,7 @@ export function dividendDocument(dividend: Dividend): DisclosureDocument {
     lead: [summary(dividend), ...(payment ? [[[`${payment}。`.replace(/。。$/, '。')]]] : [])],
     blocks: [
       { type: 'facts', heading: '怎么分的', rows: working(dividend) },
+      ...shareClasses(dividend),
       ...purposes(dividend),
       ...(meeting ? [decisionBlock(meeting)] : []),
       ...list(dividend),
@@ -72,6 +73,24 @@ function working({
     ...amount('代扣', totals.deducted),
     ...amount('实发', totals.paid),
     ...amount('结余', balance).map((row) => ({ ...row, isTotal: true })),
+  ];
+}
+
+/** Sorts of shares, of which each gets its own. */
+function shareClasses({ classes }: Dividend): Block[] {
+  if (!classes) return [];
+  return [
+    rowTable<(typeof classes)[number]>({
+      heading: '各种股分多少',
+      note: [['单位：股、元']],
+      columns: [
+        wordsColumn('哪种股', ({ title }) => title, { weight: 3, isKey: true }),
+        wordsColumn('股数', ({ count }) => plainQuantity(count, ''), { align: 'end' }),
+        wordsColumn('每股', ({ perShare }) => [money(perShare)], { align: 'end', isKey: true }),
+        amountColumn('一共', ({ count, perShare }) => multiplyQuantity(count, perShare), { isKey: true }),
+      ],
+      rows: classes,
+    }),
   ];
 }
 
@@ -127,5 +146,5 @@ const sharesColumn: RowColumn<DividendRow> = {
   weight: 1,
   isKey: true,
   cell: ({ shares }) => (shares === undefined ? [] : [plainQuantity(shares, '')]),
-  sum: (rows) => [plainQuantity(milli(rows.reduce((sum, { shares = 0 }) => sum + shares, 0)), '')],
+  sum: (rows) => [plainQuantity(micro(rows.reduce((sum, { shares = 0 }) => sum + shares, 0)), '')],
 };

@@ -1,4 +1,4 @@
-import { fen, formatFen, formatMilli, milli, multiplyQuantity } from '../../values/fen.ts';
+import { fen, formatFen, formatQuantity, micro, multiplyQuantity } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkProduct } from '../fund-checks.ts';
 import { checkQuantityTotal, checkTotal, findRepeated } from '../sum-checks.ts';
@@ -8,10 +8,26 @@ import type { Dividend, DividendRow } from './schema.ts';
 const ROUNDING_PER_ROW_FEN = 0.5;
 
 /** 份额总数×每份=分给个人合计. */
-export function checkShares({ shares, totals, rows }: Dividend): Finding[] {
+export function checkShares({ shares, classes, totals, rows }: Dividend): Finding[] {
+  if (shares && classes)
+    return [
+      {
+        code: 'ONE_OF_TWO',
+        path: ['shares'],
+        message: '份额写了两种：shares 是每份一样的，classes 是各种股不一样的。',
+        hint: '只留一种。',
+      },
+    ];
+  if (classes)
+    return checkTotal(['totals', 'amount'], {
+      parts: classes.map(({ count, perShare }) => multiplyQuantity(count, perShare)),
+      stated: totals.amount,
+      partsName: `${classes.length} 种股的股数×每股，相加`,
+      statedName: '分给个人合计',
+    });
   if (!shares) return [];
   return checkProduct(['totals', 'amount'], {
-    working: `${formatMilli(shares.count)} 份 × 每份 ${formatFen(shares.perShare)} 元`,
+    working: `${formatQuantity(shares.count)} 份 × 每份 ${formatFen(shares.perShare)} 元`,
     expected: multiplyQuantity(shares.count, shares.perShare),
     stated: totals.amount,
     statedName: '分给个人合计',
@@ -60,7 +76,7 @@ function checkShare(row: DividendRow, index: number, { shares, unit }: Dividend)
   const { name, amount, shares: own } = row;
   if (!shares || own === undefined) return [];
   return checkProduct(['rows', index, 'amount'], {
-    working: `第 ${index + 1} ${unit}${name}：${formatMilli(own)} 份 × ${formatFen(shares.perShare)} 元`,
+    working: `第 ${index + 1} ${unit}${name}：${formatQuantity(own)} 份 × ${formatFen(shares.perShare)} 元`,
     expected: multiplyQuantity(own, shares.perShare),
     stated: amount,
     statedName: '应分',
@@ -87,7 +103,7 @@ function checkSums({ shares, totals, unit }: Dividend, rows: readonly DividendRo
   return [
     ...(shares && rows.every((row) => row.shares !== undefined)
       ? checkQuantityTotal(['shares', 'count'], {
-          parts: rows.map((row) => row.shares ?? milli(0)),
+          parts: rows.map((row) => row.shares ?? micro(0)),
           stated: shares.count,
           partsName: `${name}的份额相加`,
           statedName: '份额总数',

@@ -52,6 +52,18 @@ export const dividendSchema = z
     shares: field
       .group('份额', { count: field.quantity('份额总数'), perShare: field.amount('每份多少') })
       .optional(),
+    classes: field
+      .list(
+        '各种股',
+        field.group('一种', {
+          title: field.text('哪种股', '人口股、农龄股', 20),
+          count: field.quantity('多少股'),
+          perShare: field.amount('每股多少'),
+        }),
+        '各种股每股不一样的写这里，不写 shares',
+        10,
+      )
+      .optional(),
     purposes: field.list('分给哪几类人', purposeSchema, '不按份额、按用途分时写', 20).optional(),
     rows: field.list('名单', rowSchema).optional(),
     totals: field.group('合计', {

@@ -22,6 +22,8 @@ export function checkDonations(donations: Written): Finding[] {
 
 const SIDES = [
   { key: 'pledged', name: '认捐', total: '认捐合计' },
+  { key: 'raised', name: '筹款', total: '筹款合计' },
+  { key: 'matched', name: '配捐', total: '配捐合计' },
   { key: 'received', name: '到账', total: '到账合计' },
   { key: 'goodsValue', name: '物资折价', total: '物资折价合计' },
 ] as const;

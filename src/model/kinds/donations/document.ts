@@ -39,7 +39,7 @@ function summary({ cause, totals, spent, balance }: Donations): Sentence {
 }
 
 function figures({ cause, since, until, totals, goodsUse, spent, balance, isPartial }: Donations): FactRow[] {
-  const { pledged, received, goodsValue } = totals;
+  const { pledged, raised, matched, received, goodsValue } = totals;
   const amount = (label: string, value: Fen | undefined): FactRow[] =>
     value === undefined ? [] : [{ label, value: [yuan(value)] }];
   return [
@@ -48,6 +48,8 @@ function figures({ cause, since, until, totals, goodsUse, spent, balance, isPart
     ...(until ? [{ label: '截至', value: [fullDate(until)] }] : []),
     ...(isPartial ? [{ label: '明细', value: ['只列了一部分'] }] : []),
     ...amount('认捐', pledged),
+    ...amount('筹款', raised),
+    ...amount('配捐', matched),
     ...amount('到账', received),
     ...(pledged !== undefined && pledged > received
       ? amount('还没到账', sumFen([pledged, -received as Fen]))
@@ -78,6 +80,8 @@ function gifts(heading: string, donors: readonly Donor[], residents = ''): Block
       columns: [
         wordsColumn('谁捐的', (donor) => donorName(donor, residents), { weight: 4, isKey: true }),
         amountColumn('认捐（元）', ({ pledged }) => pledged, { isKey: true }),
+        amountColumn('筹款（元）', ({ raised }) => raised),
+        amountColumn('配捐（元）', ({ matched }) => matched),
         amountColumn('到账（元）', ({ received }) => received, { isKey: true }),
         wordsColumn('物资', ({ goods }) => goods, { weight: 3 }),
         amountColumn('折价（元）', ({ goodsValue }) => goodsValue),

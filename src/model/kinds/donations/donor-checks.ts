@@ -1,11 +1,11 @@
-import { formatFen } from '../../values/fen.ts';
+import { formatFen, sumFen } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { missing } from '../fund-checks.ts';
+import { checkProduct, missing } from '../fund-checks.ts';
 import type { Donor } from './schema.ts';
 
 /** One gift: from one donor, whose name is published only with consent, of something, and no more than promised. */
 export function checkDonor(donor: Donor, index: number): Finding[] {
-  return [...checkWho(donor, index), ...checkWhat(donor, index)];
+  return [...checkWho(donor, index), ...checkWhat(donor, index), ...checkMatched(donor, index)];
 }
 
 function checkWho({ organisation, name, people, consent }: Donor, index: number): Finding[] {
@@ -37,6 +37,17 @@ function checkWho({ organisation, name, people, consent }: Donor, index: number)
           : '问过本人、同意的，请加上 consent: true；不同意或没问过，请删掉 name，改写 people: 1。',
     },
   ];
+}
+
+/** 筹款＋配捐＝到账: foundations add to what people give (99公益日). */
+function checkMatched({ raised, matched, received }: Donor, index: number): Finding[] {
+  if (raised === undefined || matched === undefined || received === undefined) return [];
+  return checkProduct(['donors', index, 'received'], {
+    working: `第 ${index + 1} 笔：筹款 ${formatFen(raised)} 元 ＋ 配捐 ${formatFen(matched)} 元`,
+    expected: sumFen([raised, matched]),
+    stated: received,
+    statedName: '到账',
+  });
 }
 
 function checkWhat({ pledged, received, goods, goodsValue }: Donor, index: number): Finding[] {

@@ -17,7 +17,7 @@ export const donationsKind = defineKind({
     },
     unnamed: { table: 'donors', added: ['pledged', 'received', 'goodsValue'] },
   },
-  sums: ['pledged', 'received', 'goodsValue'].map((column) => ({
+  sums: ['pledged', 'raised', 'matched', 'received', 'goodsValue'].map((column) => ({
     total: `totals.${column}`,
     rows: 'donors',
     column,

@@ -8,6 +8,8 @@ const donorSchema = field.group('一笔', {
   consent: field.flag('同意公开姓名', '问过本人，同意写 true；不同意就不写 name，只写 people').optional(),
   people: field.count('几个人', '不写名字的个人，写有几个人').optional(),
   pledged: field.amount('认捐', '答应捐多少；当场就交的也写一样的数').optional(),
+  raised: field.amount('筹款', '另有配捐的才写：大家捐的').optional(),
+  matched: field.amount('配捐', '另有配捐的才写；筹款＋配捐＝到账').optional(),
   received: field.amount('到账').optional(),
   goods: field.text('物资', '大米 50 袋、棉被 20 条', 80).optional(),
   goodsValue: field.amount('物资折价', '有发票或市价的才写').optional(),
@@ -27,6 +29,8 @@ export const donationsSchema = z
     isPartial: field.flag('只列了一部分', '没有把每一笔都列出来，写 true').optional(),
     totals: field.group('合计', {
       pledged: field.amount('认捐合计').optional(),
+      raised: field.amount('筹款合计').optional(),
+      matched: field.amount('配捐合计').optional(),
       received: field.amount('到账合计'),
       goodsValue: field.amount('物资折价合计').optional(),
     }),

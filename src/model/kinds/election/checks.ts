@@ -4,7 +4,7 @@ import type { Finding } from '../../schema/finding.ts';
 import { checkResult } from './result-checks.ts';
 import type { Election, ElectionSubject } from './schema.ts';
 
-/** What is not true in one election notice. How it fits the rest of the series is for `loader/election-series.ts`. */
+/** What is not true in one election notice. How it fits the rest of the series is for `series.ts`. */
 export function checkElection(election: Election): Finding[] {
   const { result } = election;
   return [
@@ -18,10 +18,10 @@ export function checkElection(election: Election): Finding[] {
 }
 
 function checkNumber({ notice }: Election): Finding[] {
-  if (notice > 0) return [];
+  if (notice === undefined || Number.parseInt(notice, 10) > 0) return [];
   return [
     {
-      code: 'COUNT_INVALID',
+      code: 'SERIES_NUMBER_INVALID',
       path: ['notice'],
       message: '公告从第 1 号排起，没有第 0 号。',
       hint: '请写这是第几号公告。',
@@ -44,9 +44,15 @@ const NEEDED: Readonly<Record<ElectionSubject, readonly [key: FactsKey, name: st
   其他: ['text', '公告正文'],
 };
 
+/** What has figures or names must be in fields, whatever a text says: votes are counted, names are hidden on the web. */
+const IN_FIELDS: ReadonlySet<ElectionSubject> = new Set(['候选人', '选举结果']);
+
 function checkNeeded(election: Election): Finding[] {
   const [key, name] = NEEDED[election.subject];
   if (election[key] !== undefined) return [];
+  const isInWords = election.text !== undefined || election.remarks !== undefined;
+  if (isInWords && !IN_FIELDS.has(election.subject)) return [];
+  if (election.subject === '投票安排' && (election.boxes ?? election.boxVoters) !== undefined) return [];
   return [
     {
       code: 'FIELD_MISSING',
@@ -66,8 +72,8 @@ function checkVoters({ voters, electionDay, publishedOn, electorate, subject }: 
   if (!voters) return [];
   const { objectionsUntil, decidedBy } = voters;
   const findings: Finding[] = [];
-  const days = daysBetween(publishedOn, electionDay);
-  if (subject === '选民名单' && electorate === '选民' && days < LIST_DAYS) {
+  const days = electionDay === undefined ? LIST_DAYS : daysBetween(publishedOn, electionDay);
+  if (electionDay !== undefined && subject === '选民名单' && electorate === '选民' && days < LIST_DAYS) {
     findings.push({
       code: 'POSTING_TOO_SHORT',
       path: ['publishedOn'],
@@ -77,7 +83,7 @@ function checkVoters({ voters, electionDay, publishedOn, electorate, subject }: 
   }
   // 五日内 is counted with the day of publication in some places and without it in others: the longer is safe.
   const earliest = addDays(publishedOn, OBJECTION_DAYS - 1);
-  if (objectionsUntil < earliest) {
+  if (objectionsUntil !== undefined && objectionsUntil < earliest) {
     findings.push({
       code: 'POSTING_TOO_SHORT',
       path: ['voters', 'objectionsUntil'],
@@ -85,7 +91,11 @@ function checkVoters({ voters, electionDay, publishedOn, electorate, subject }: 
       hint: `最早写：${addDays(publishedOn, OBJECTION_DAYS)}`,
     });
   }
-  if (decidedBy < objectionsUntil || daysBetween(objectionsUntil, decidedBy) > DECISION_DAYS) {
+  if (
+    objectionsUntil !== undefined &&
+    decidedBy !== undefined &&
+    (decidedBy < objectionsUntil || daysBetween(objectionsUntil, decidedBy) > DECISION_DAYS)
+  ) {
     findings.push(
       dateOrder(
         ['voters', 'decidedBy'],
@@ -116,6 +126,7 @@ function checkObjections({ objections = [], publishedOn }: Election): Finding[] 
 
 /** Everything but the result is told before the day, the result from that day on. */
 function checkDay({ subject, electionDay, publishedOn }: Election): Finding[] {
+  if (electionDay === undefined) return [];
   if (subject === '选举结果')
     return publishedOn < electionDay
       ? [dateOrder(['publishedOn'], `选举日是 ${electionDay}，${publishedOn} 还没有结果。`)]

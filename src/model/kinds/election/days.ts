@@ -6,18 +6,29 @@ import type { Election } from './schema.ts';
 export function daysIn({ election, body, electionDay, polling = [], voters }: Election): NamedDays[] {
   const series = `election/${election}`;
   return [
-    {
-      ...dayNamed('day', `投票：选${body}`, electionDay),
-      series,
-      about: polling.map(({ place, hours }) => `${place}，${hours}。`),
-    },
-    ...(voters === undefined
+    ...(electionDay === undefined
+      ? []
+      : [
+          {
+            ...dayNamed('day', `投票：选${body}`, electionDay),
+            series,
+            about: polling.map(
+              ({ place, hours }) => `${hours === undefined ? place : `${place}，${hours}`}。`,
+            ),
+          },
+        ]),
+    ...(voters?.objectionsUntil === undefined
       ? []
       : [
           {
             ...dayNamed('objections', `选民名单申诉最后一天：选${body}`, voters.objectionsUntil),
             series,
-            about: [`名单贴在${voters.listAt}。${formatMonthDay(voters.decidedBy)}前答复。`],
+            about: [
+              [
+                ...(voters.listAt === undefined ? [] : [`名单贴在${voters.listAt}。`]),
+                ...(voters.decidedBy === undefined ? [] : [`${formatMonthDay(voters.decidedBy)}前答复。`]),
+              ].join(''),
+            ].filter((line) => line !== ''),
           },
         ]),
   ];

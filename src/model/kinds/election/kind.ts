@@ -4,6 +4,7 @@ import { electionDocument } from './document.ts';
 import { electionSchema, type Election } from './schema.ts';
 import { daysIn } from './days.ts';
 import { checkElectionSeries } from './series.ts';
+import { electionStory } from './story.ts';
 
 export const electionKind = defineKind({
   name: 'election',
@@ -11,12 +12,14 @@ export const electionKind = defineKind({
   schema: electionSchema,
   check: checkElection,
   document: electionDocument,
+  story: electionStory,
   matter: ['election', 'subject'],
   sheet: { said: /选举|候选/ },
   question: 'election',
   days: daysIn,
   series: checkElectionSeries,
   isNumbered: true,
+  afterPosting: ['electionDay'],
   sums: [
     {
       total: 'voters.total',

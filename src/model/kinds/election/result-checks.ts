@@ -20,9 +20,10 @@ const ONE_THIRD: Share = { numerator: 1, denominator: 3, name: '三分之一' };
  * 工作条例, four fifths of the members come; whether the half is of all or of those who came is told differently, so the
  * weaker is asked for.
  */
-const RULES: Readonly<Record<Election['electorate'], ElectionRule>> = {
+const RULES: Readonly<Partial<Record<Election['electorate'], ElectionRule>>> = {
   选民: { turnout: HALF, source: '村民委员会组织法' },
   户代表: { turnout: HALF, source: '选举办法' },
+  村民代表: { turnout: HALF, source: '选举办法' },
   居民代表: { turnout: HALF, source: '选举办法' },
   党员: { turnout: FOUR_FIFTHS, source: '党的基层组织选举工作条例' },
 };
@@ -34,8 +35,10 @@ export function checkResult(result: ElectionResult, { electorate }: Pick<Electio
   const ballots = checkBallots(result);
   // Votes are counted against ballots: those that are wrong would make all of them look wrong.
   if (ballots.length > 0) return ballots;
+  const rule = RULES[electorate];
   return [
-    ...checkTurnout(result, RULES[electorate]),
+    ...checkTold(result, electorate),
+    ...(rule ? checkTurnout(result, rule) : []),
     ...result.posts.flatMap((post, index) => checkPost(post, ['result', 'posts', index], result)),
     ...findRepeated(result.posts, ({ post }) => post).map(({ entry, index, first }): Finding => ({
       code: 'ROW_DUPLICATE',
@@ -46,13 +49,30 @@ export function checkResult(result: ElectionResult, { electorate }: Pick<Electio
   ];
 }
 
+/** Villagers may be told everything that was counted (村民委员会组织法 (2018) 第15条: 公开计票，选举结果应当当场公布). */
+function checkTold({ returned, posts }: ElectionResult, electorate: Election['electorate']): Finding[] {
+  const isTold =
+    returned !== undefined &&
+    posts.every(({ elected = [] }) => elected.every(({ votes }) => votes !== undefined));
+  if (electorate !== '选民' || isTold) return [];
+  return [
+    {
+      code: 'FIELD_MISSING',
+      severity: 'warning',
+      path: ['result'],
+      message: '选民投票选的，没写收回多少票、各得多少票，群众看不出过没过半。',
+      hint: '有计票单的请补上 voters、issued、returned、valid、invalid 和 votes；不是投票选的，请改 electorate。',
+    },
+  ];
+}
+
 function checkBallots({ voters, issued, returned, valid, invalid }: ElectionResult): Finding[] {
   const more = (
     key: string,
-    [name, count]: [string, number],
-    [limitName, limit]: [string, number],
+    [name, count]: [string, number | undefined],
+    [limitName, limit]: [string, number | undefined],
   ): Finding[] =>
-    count <= limit
+    count === undefined || limit === undefined || count <= limit
       ? []
       : [
           {
@@ -68,19 +88,21 @@ function checkBallots({ voters, issued, returned, valid, invalid }: ElectionResu
   return [
     ...more('issued', ['发出选票', issued], [`选民 ${voters} 人`, voters]),
     ...more('returned', ['收回选票', returned], [`发出的 ${issued} 张`, issued]),
-    ...checkCountTotal(['result', 'returned'], {
-      sum: valid + invalid,
-      stated: returned,
-      partsName: `有效票 ${valid} 加无效票 ${invalid} `,
-      statedName: '收回选票',
-      unit: '张',
-      hint: '请核对计票单，把写错的改过来。',
-    }),
+    ...(valid === undefined || invalid === undefined || returned === undefined
+      ? []
+      : checkCountTotal(['result', 'returned'], {
+          sum: valid + invalid,
+          stated: returned,
+          partsName: `有效票 ${valid} 加无效票 ${invalid} `,
+          statedName: '收回选票',
+          unit: '张',
+          hint: '请核对计票单，把写错的改过来。',
+        })),
   ];
 }
 
 function checkTurnout({ voters, returned }: ElectionResult, { turnout, source }: ElectionRule): Finding[] {
-  if (reaches(returned, voters, turnout)) return [];
+  if (returned === undefined || voters === undefined || reaches(returned, voters, turnout)) return [];
   return [
     {
       code: 'QUORUM_NOT_MET',
@@ -94,7 +116,12 @@ function checkTurnout({ voters, returned }: ElectionResult, { turnout, source }:
 /** Every valid ballot has one mark for each seat: a name, another name, or none. */
 function checkPost(post: PostResult, path: FieldPath, result: ElectionResult): Finding[] {
   const { elected = [], notElected = [], seats, others, blank } = post;
-  const sum = [...elected, ...notElected].reduce((total, one) => total + one.votes, 0) + others + blank;
+  const votes = [...elected, ...notElected].map((one) => one.votes);
+  const known = votes.filter((one) => one !== undefined);
+  if (known.length < votes.length || others === undefined || blank === undefined)
+    return checkElectedAndSeats(post, path, result);
+  if (result.valid === undefined || seats === undefined) return checkElectedAndSeats(post, path, result);
+  const sum = known.reduce((total, one) => total + one, 0) + others + blank;
   const marks = result.valid * seats;
   if (sum !== marks) {
     return [
@@ -108,6 +135,10 @@ function checkPost(post: PostResult, path: FieldPath, result: ElectionResult): F
       },
     ];
   }
+  return checkElectedAndSeats(post, path, result);
+}
+
+function checkElectedAndSeats(post: PostResult, path: FieldPath, result: ElectionResult): Finding[] {
   return [...checkElected(post, path, result), ...checkSeats(post, path)];
 }
 
@@ -117,9 +148,10 @@ function checkElected(
   { returned, isRunoff }: ElectionResult,
 ): Finding[] {
   const needed = isRunoff ? ONE_THIRD : HALF;
-  const best = Math.max(-1, ...notElected.map(({ votes }) => votes));
+  const best = Math.max(-1, ...notElected.map(({ votes }) => votes ?? -1));
   return elected.flatMap(({ name, votes }, index): Finding[] => {
     const own = [...path, 'elected', index, 'votes'];
+    if (votes === undefined) return [];
     if (votes < best) {
       return [
         {
@@ -130,7 +162,7 @@ function checkElected(
         },
       ];
     }
-    if (reaches(votes, returned, needed)) return [];
+    if (returned === undefined || reaches(votes, returned, needed)) return [];
     return [
       {
         code: 'MAJORITY_NOT_MET',
@@ -147,7 +179,7 @@ function checkElected(
 /** Too many were elected; too few is lawful and has to be told: the rest is elected another time. */
 function checkSeats({ post, seats, elected = [] }: PostResult, path: FieldPath): Finding[] {
   const count = elected.length;
-  if (count === seats) return [];
+  if (seats === undefined || count === seats) return [];
   return [
     {
       code: 'COUNT_MISMATCH',

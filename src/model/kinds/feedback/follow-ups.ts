@@ -19,22 +19,33 @@ export const feedbackFollowUps: FollowUpsOf<Feedback> = (disclosure, { inForce }
     ]);
 };
 
-function answer({ number, askedOn }: FeedbackEntry, files: readonly FeedbackFile[], days: number): FollowUp {
+function answer(
+  { number, askedOn, question }: FeedbackEntry,
+  files: readonly FeedbackFile[],
+  days: number,
+): FollowUp {
   const [met] = files.flatMap((file) => {
     const on = entryOf(file, number)?.answer?.on;
     return on ? [{ disclosureId: file.id, on }] : [];
   });
-  return { name: `第${number}号意见的答复`, opensOn: askedOn, dueOn: addDays(askedOn, days), met };
+  return {
+    name: `${inShort(question)}的答复`,
+    key: `第${number}号意见的答复`,
+    opensOn: askedOn,
+    dueOn: addDays(askedOn, days),
+    met,
+  };
 }
 
 function promise(
-  { number, askedOn }: FeedbackEntry,
+  { number, askedOn, question }: FeedbackEntry,
   promisedBy: CalendarDate,
   files: readonly FeedbackFile[],
 ): FollowUp {
   const done = files.find((file) => entryOf(file, number)?.state === '已解决');
   return {
-    name: `第${number}号意见的办理结果`,
+    name: `${inShort(question)}的办理结果`,
+    key: `第${number}号意见的办理结果`,
     opensOn: askedOn,
     dueOn: promisedBy,
     met: done && { disclosureId: done.id, on: done.content.publishedOn },
@@ -43,4 +54,15 @@ function promise(
 
 function entryOf({ content }: FeedbackFile, number: string): FeedbackEntry | undefined {
   return content.entries.find((entry) => entry.number === number);
+}
+
+const SHORTEST = 6;
+const LONGEST = 18;
+
+/** `“二组井台的水有味”`: what was asked, as far as it takes to know it again; a number tells nobody but the clerk. */
+function inShort(question: string): string {
+  const clauses = question.split(/[，。；！？?,;!\s]+/u).filter(Boolean);
+  const enough = clauses.findIndex((_, index) => clauses.slice(0, index + 1).join('，').length >= SHORTEST);
+  const said = clauses.slice(0, enough === -1 ? clauses.length : enough + 1).join('，');
+  return `“${said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said}”`;
 }

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkFeedback } from './checks.ts';
 import { feedbackDocument } from './document.ts';
 import { feedbackFollowUps } from './follow-ups.ts';
+import { feedbackSeries } from './series.ts';
 import { feedbackSchema, type FeedbackEntry } from './schema.ts';
 
 export const feedbackKind = defineKind({
@@ -11,6 +12,7 @@ export const feedbackKind = defineKind({
   check: checkFeedback,
   document: feedbackDocument,
   followUps: feedbackFollowUps,
+  series: feedbackSeries,
   goesOn: 'in turn',
   sheet: { said: /意见|答复|建议/ },
   asked: ({ entries }) => entries,

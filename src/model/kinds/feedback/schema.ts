@@ -14,7 +14,7 @@ export const feedbackSchema = z
         number: field.text('编号', '2026-31', 20),
         askedOn: field.date('提出日期'),
         channel: field.choice('怎么提的', ASKED_CHANNELS),
-        question: field.text('问了什么', '不写是谁提的', 300),
+        question: field.namelessText('问了什么', '不写是谁提的', 300),
         state: field.choice('办到哪一步', ASKED_STATES),
         answer: field
           .group('答复', {

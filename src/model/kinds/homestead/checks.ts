@@ -1,5 +1,5 @@
 import { dateOrder } from '../../values/date-order.ts';
-import { formatMilli, milli, type Milli } from '../../values/fen.ts';
+import { formatQuantity, micro, type Micro } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import type { Homestead, HomesteadRow } from './schema.ts';
@@ -9,6 +9,7 @@ export function checkHomestead(homestead: Homestead): Finding[] {
   const { rows } = homestead;
   return [
     ...checkCeiling(homestead),
+    ...checkCeilings(homestead),
     ...rows.flatMap((row, index) => [
       ...checkBoundaries(['rows', index, 'boundaries'], row.boundaries),
       ...checkOneHomestead(row, index),
@@ -26,14 +27,16 @@ function checkOneHomestead({ change, before, returnsOld }: HomesteadRow, index: 
     {
       code: 'SECOND_HOMESTEAD',
       path: ['rows', index, 'before'],
-      message: `第 ${index + 1} 户已经有宅基地 ${formatMilli(before)} 平方米，又申请新建。土地管理法第六十二条：一户只能有一处宅基地。`,
+      message: `第 ${index + 1} 户已经有宅基地 ${formatQuantity(before)} 平方米，又申请新建。土地管理法第六十二条：一户只能有一处宅基地。`,
       hint: '在老地方盖的，change 写：翻建 或 扩建；另选地方的，旧宅退回集体，加一行 returnsOld: true。',
     },
   ];
 }
 
 /** Nobody builds a house on less: what is smaller was written in 亩. */
-const LEAST_AREA = milli(20_000);
+const LEAST_AREA = micro(20_000_000);
+
+const HALF_STOREY = 500_000;
 
 /** Each kind of change against the areas before and after. */
 function checkSize({ change, before, area, storeys }: HomesteadRow, index: number): Finding[] {
@@ -47,7 +50,7 @@ function checkSize({ change, before, area, storeys }: HomesteadRow, index: numbe
           {
             code: 'ABOVE_LIMIT',
             path: ['rows', index, 'area'],
-            message: `第 ${index + 1} 户是“退出”，面积却还写着 ${formatMilli(area)} 平方米。`,
+            message: `第 ${index + 1} 户是“退出”，面积却还写着 ${formatQuantity(area)} 平方米。`,
             hint: '退出的，area 写 0；退回多少写在 before（原有面积）。',
           },
         ];
@@ -56,15 +59,17 @@ function checkSize({ change, before, area, storeys }: HomesteadRow, index: numbe
   if (area < LEAST_AREA) {
     return wrong(
       'area',
-      `的面积只有 ${formatMilli(area)} 平方米，是不是写成了亩？`,
-      `单位是平方米；${formatMilli(area)} 亩约合 ${formatMilli(milli(Math.round((area * 2000) / 3)))} 平方米。`,
+      `的面积只有 ${formatQuantity(area)} 平方米，是不是写成了亩？`,
+      `单位是平方米；${formatQuantity(area)} 亩约合 ${formatQuantity(micro(Math.round((area * 2000) / 3 / 10_000) * 10_000))} 平方米。`,
     );
   }
+  if (storeys % HALF_STOREY !== 0)
+    return wrong('storeys', `的层数写的是 ${formatQuantity(storeys)}。`, '只能是整层或半层，例如 2 或 2.5。');
   if (storeys === 0) return wrong('storeys', '的层数写的是 0。', '平房写 1。');
   if (change === '扩建' && area <= before) {
     return wrong(
       'area',
-      `写的是“扩建”，面积 ${formatMilli(area)} 平方米却没有比原有的 ${formatMilli(before)} 平方米大。`,
+      `写的是“扩建”，面积 ${formatQuantity(area)} 平方米却没有比原有的 ${formatQuantity(before)} 平方米大。`,
       'area 写扩建以后一共多少平方米；面积不变的，change 写：翻建。',
     );
   }
@@ -81,18 +86,24 @@ function checkSize({ change, before, area, storeys }: HomesteadRow, index: numbe
  * Ceilings differ by province and county (广西 100–150 平方米 [S41]); the file states the one that holds. Without it,
  * more than this is worth a question.
  */
-const DOUBTFUL_AREA = milli(200_000);
+const DOUBTFUL_AREA = micro(200_000_000);
 
-function checkArea({ area }: HomesteadRow, index: number, { ceiling }: Homestead): Finding[] {
+function checkArea(row: HomesteadRow, index: number, homestead: Homestead): Finding[] {
+  const { area, members, note } = row;
   const path = ['rows', index, 'area'];
+  const ceiling = ceilingFor(members, homestead);
   if (ceiling !== undefined) {
     if (area <= ceiling) return [];
     return [
       {
         code: 'ABOVE_LIMIT',
+        // Who is counted besides those at home (代际预留), the note says.
+        ...(homestead.ceilings && note !== undefined && { severity: 'warning' as const }),
         path,
-        message: `第 ${index + 1} 户的面积 ${squareMetres(area)}超过上限 ${squareMetres(ceiling)}，多 ${squareMetres(milli(area - ceiling))}。`,
-        hint: '超过上限不能批；请核对面积，或核对上限（ceiling）。',
+        message: `第 ${index + 1} 户${homestead.ceilings ? `（${members} 人）` : ''}的面积 ${squareMetres(area)}超过上限 ${squareMetres(ceiling)}，多 ${squareMetres(micro(area - ceiling))}。`,
+        hint: homestead.ceilings
+          ? '超过上限不能批；请核对人口、面积和上限（ceilings）；另有规定的，在备注（note）里写明。'
+          : '超过上限不能批；请核对面积，或核对上限（ceiling）。',
       },
     ];
   }
@@ -108,11 +119,49 @@ function checkArea({ area }: HomesteadRow, index: number, { ceiling }: Homestead
   ];
 }
 
-function squareMetres(area: Milli): string {
-  return `${formatMilli(area)} 平方米`;
+function squareMetres(area: Micro): string {
+  return `${formatQuantity(area)} 平方米`;
 }
 
-function checkCeiling({ ceiling, ceilingBasis }: Homestead): Finding[] {
+/** What a household of so many may have at most. */
+function ceilingFor(members: number, { ceiling, ceilings }: Homestead): Micro | undefined {
+  const own = ceilings?.filter((one) => one.members <= members) ?? [];
+  return own.toSorted((a, b) => b.members - a.members)[0]?.area ?? ceiling;
+}
+
+/** Larger households may have more, never less: two figures in the wrong order hold the wrong one against everybody. */
+function checkCeilings({ ceiling, ceilings = [] }: Homestead): Finding[] {
+  const sorted = ceilings.toSorted((a, b) => a.members - b.members);
+  const wrong = sorted.find(({ members, area }, index) => {
+    const before = sorted[index - 1];
+    return before !== undefined && (before.members === members || before.area > area);
+  });
+  return [
+    ...(ceiling !== undefined && ceilings.length > 0
+      ? [
+          {
+            code: 'ONE_OF_TWO',
+            path: ['ceiling'],
+            message: '面积上限写了两种：ceiling 是每户一样的，ceilings 是按人口分的。',
+            hint: '只留一种。',
+          } satisfies Finding,
+        ]
+      : []),
+    ...(wrong
+      ? [
+          {
+            code: 'COUNT_MISMATCH',
+            path: ['ceilings', ceilings.indexOf(wrong)],
+            message: `按人口分的上限，${wrong.members} 人起的 ${squareMetres(wrong.area)}和前一档对不上：人口不能重，人多的上限不能更小。`,
+            hint: '请照文件核对；3人以下写 members: 1，4人户写 members: 4。',
+          } satisfies Finding,
+        ]
+      : []),
+  ];
+}
+
+function checkCeiling({ ceiling: one, ceilings, ceilingBasis }: Homestead): Finding[] {
+  const ceiling = one ?? ceilings?.[0];
   if ((ceiling === undefined) === (ceilingBasis === undefined)) return [];
   const [key, name] = ceiling === undefined ? ['ceiling', '面积上限'] : ['ceilingBasis', '上限依据'];
   return [

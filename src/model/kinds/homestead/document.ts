@@ -1,14 +1,16 @@
 import type { Block, DisclosureDocument, FactRow, Phrase } from '../../disclosure/blocks.ts';
 import { counted, fullDate, measured, person } from '../../values/values.ts';
+import { plainQuantity } from '../plain-quantity.ts';
 import { countColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { HOMESTEAD_CHANGES, type Homestead, type HomesteadRow } from './schema.ts';
 
 /** Homesteads: how many households ask for what or got it, then household by household, then the approvals. */
 export function homesteadDocument(homestead: Homestead): DisclosureDocument {
-  const { stage, rows, totals, ceiling, ceilingBasis, decision } = homestead;
+  const { stage, rows, totals, ceiling, ceilings, ceilingBasis, decision } = homestead;
   const facts: FactRow[] = [
     ...(decision === undefined ? [] : [{ label: '谁同意的', value: [decision] }]),
     ...(ceiling === undefined ? [] : [{ label: '每户面积上限', value: [measured(ceiling, '平方米')] }]),
+    ...(ceilings === undefined ? [] : [{ label: '每户面积上限', value: bySize(ceilings) }]),
     ...(ceilingBasis === undefined ? [] : [{ label: '上限依据', value: [ceilingBasis] }]),
   ];
   return {
@@ -25,6 +27,14 @@ export function homesteadDocument(homestead: Homestead): DisclosureDocument {
       ...placeTable(rows),
     ],
   };
+}
+
+/** `1人起 90平方米，4人起 110平方米`. */
+function bySize(ceilings: NonNullable<Homestead['ceilings']>): Phrase {
+  return ceilings.flatMap(({ members, area }, index): Phrase => [
+    `${index === 0 ? '' : '，'}${members}人起 `,
+    measured(area, '平方米'),
+  ]);
 }
 
 function changePhrases(rows: readonly HomesteadRow[]): Phrase[] {
@@ -45,7 +55,12 @@ function areaTable(rows: readonly HomesteadRow[]): Block {
       wordsColumn('地点', ({ place }) => place, { weight: 3 }),
       quantityColumn('原有面积', ({ before }) => before, { sum: undefined }),
       quantityColumn('面积', ({ area }) => area, { isKey: true }),
-      countColumn('层数', ({ storeys }) => storeys, { sum: undefined }),
+      quantityColumn('建筑面积', ({ floorArea }) => floorArea, { sum: undefined }),
+      wordsColumn('层数', ({ storeys }) => plainQuantity(storeys, ''), { align: 'end', weight: 1 }),
+      wordsColumn('檐高（米）', ({ eaves }) => eaves && plainQuantity(eaves, ''), {
+        align: 'end',
+        weight: 1,
+      }),
     ],
     rows,
     groupOf: ({ group }) => group,

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkHomestead } from './checks.ts';
 import { homesteadDocument } from './document.ts';
 import { homesteadSchema, type HomesteadRow } from './schema.ts';
+import { homesteadStory } from './story.ts';
 
 export const homesteadKind = defineKind({
   name: 'homestead',
@@ -9,6 +10,7 @@ export const homesteadKind = defineKind({
   schema: homesteadSchema,
   check: checkHomestead,
   document: homesteadDocument,
+  story: homesteadStory,
   rowUnit: '户',
   matter: ['stage'],
   sheet: { said: /宅基地/ },

@@ -15,6 +15,17 @@ export const homesteadSchema = z
     ...disclosureShape,
     stage: field.choice('到哪一步', HOMESTEAD_STAGES),
     ceiling: field.quantity('面积上限', '本地规定每户最多多少平方米').optional(),
+    ceilings: field
+      .list(
+        '按人口分的上限',
+        field.group('一档', {
+          members: field.count('几人起', '3人以下写 1，4人户写 4，5人以上写 5'),
+          area: field.quantity('最多多少', '单位：平方米'),
+        }),
+        '家里人多少、上限不一样的写这里，不写 ceiling',
+        10,
+      )
+      .optional(),
     ceilingBasis: field.text('上限依据', '文件名和文号', 100).optional(),
     decision: field.text('哪次会议同意的', '村民小组会议或村民代表会议', 80).optional(),
     rows: field.list(
@@ -27,7 +38,9 @@ export const homesteadSchema = z
         place: field.text('地点', '写到小组和地块，不写门牌', 40),
         before: field.quantity('原有面积', '单位：平方米，没有写 0'),
         area: field.quantity('申请（批准）面积', '单位：平方米，退出写 0'),
-        storeys: field.count('层数', '退出写 0'),
+        storeys: field.quantity('层数', '有半层的写 2.5；退出写 0'),
+        floorArea: field.quantity('建筑面积', '各层加起来，单位：平方米；没写明的不写').optional(),
+        eaves: field.quantity('檐高', '单位：米；没写明的不写').optional(),
         boundaries: boundariesField.optional(),
         returnsOld: field.flag('退回旧宅', '另选地方新建的，旧宅基地退回集体写 true').optional(),
         approval: field

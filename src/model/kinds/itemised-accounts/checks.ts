@@ -1,7 +1,8 @@
 import { fen } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { periodStart } from '../../values/period.ts';
-import { checkBalance, checkEntries, SIDE_NAMES, type BookEntry, type Side } from '../entry-checks.ts';
+import { SIDE_NAMES, type BookEntry, type Side } from '../book-entry.ts';
+import { checkBalance, checkEntries } from '../entry-checks.ts';
 import { checkTotal } from '../sum-checks.ts';
 import type { ItemisedAccounts, ItemisedEntry } from './schema.ts';
 import { INCOME_CATEGORIES } from '../book-categories.ts';

@@ -1,7 +1,7 @@
 /** Compensation received, spent and shared out, and every household's share. */
 import { fen, formatFen, multiplyQuantity } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { formatPlainly } from '../plain-quantity.ts';
 import { formatDifference } from '../sum-checks.ts';
 import type { Distribution, LandCompensation, LandMoney } from './schema.ts';
@@ -78,6 +78,7 @@ function checkRows({ rows, perShare, unit }: Distribution): Finding[] {
     return [
       {
         code: 'ROW_AMOUNT_MISMATCH',
+        off: shareOff(expected, amount),
         severity: isRounding ? 'warning' : undefined,
         path: ['distribution', 'rows', index, 'amount'],
         message:

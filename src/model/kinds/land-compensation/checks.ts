@@ -1,10 +1,12 @@
-import { formatMilli, milli } from '../../values/fen.ts';
+import { formatQuantity, micro, type Micro } from '../../values/fen.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkBoundaries } from '../boundaries.ts';
 import { formatHectares, muOf } from './area.ts';
 import { checkLandDates } from './check-dates.ts';
 import { checkDistribution, checkMoney } from './check-money.ts';
 import type { LandCompensation } from './schema.ts';
+import { checkQuantityTotal } from '../sum-checks.ts';
+import { shareOff } from '../instead.ts';
 
 /** What is not true when land is taken: areas in two units, dates the law sets, money in and out, shares. */
 export function checkLandCompensation(land: LandCompensation): Finding[] {
@@ -12,6 +14,7 @@ export function checkLandCompensation(land: LandCompensation): Finding[] {
   return [
     ...checkBoundaries(['boundaries'], land.boundaries),
     ...checkArea(land),
+    ...checkParcels(land),
     ...checkStage(land),
     ...checkLandDates(land),
     ...(money ? checkMoney(money, distribution) : []),
@@ -19,10 +22,10 @@ export function checkLandCompensation(land: LandCompensation): Finding[] {
   ];
 }
 
-/** What hectares to four decimals and 亩 to two may differ by, in thousandths of a 亩: 0.00005 × 15 + 0.005, rounded up. */
-const ROUNDING = 10;
+/** What hectares to four decimals and 亩 to two may differ by, in millionths of a 亩: 0.00005 × 15 + 0.005, rounded up. */
+const ROUNDING = 10_000;
 /** Hectares written to two decimals: 0.005 × 15, and a little for 亩. */
-const COARSE_ROUNDING = 100;
+const COARSE_ROUNDING = 100_000;
 
 /** 公顷 × 15 ＝ 亩. */
 function checkArea({ area: { hectares, mu } }: LandCompensation): Finding[] {
@@ -44,16 +47,35 @@ function checkArea({ area: { hectares, mu } }: LandCompensation): Finding[] {
   return [
     {
       code: 'UNIT_MISMATCH',
+      off: shareOff(expected, mu),
       severity: isRounding ? 'warning' : undefined,
       path: ['area', 'mu'],
       message:
-        `${formatHectares(hectares)} 公顷 × 15 ＝ ${formatMilli(expected)} 亩，` +
-        `写的是 ${formatMilli(mu)} 亩，差 ${formatMilli(milli(difference))} 亩。`,
+        `${formatHectares(hectares)} 公顷 × 15 ＝ ${formatQuantity(expected)} 亩，` +
+        `写的是 ${formatQuantity(mu)} 亩，差 ${formatQuantity(micro(difference))} 亩。`,
       hint: isRounding
         ? '差得不多，像是公顷数四舍五入造成的，可以不改。'
         : '1公顷＝15亩，请核对批准文件，把写错的改过来。',
     },
   ];
+}
+
+/** Σ of the places = the area, in each unit that all of them are written in. */
+function checkParcels({ area, parcels = [] }: LandCompensation): Finding[] {
+  return (['hectares', 'mu'] as const).flatMap((key) => {
+    const parts = parcels.flatMap((one) => one[key] ?? []);
+    const stated = area[key];
+    if (stated === undefined || parts.length === 0 || parts.length < parcels.length) return [];
+    // Hectares are kept in whole square metres.
+    const inMicro = (value: number): Micro => micro(key === 'mu' ? value : value * 100);
+    return checkQuantityTotal(['area', key], {
+      parts: parts.map(inMicro),
+      stated: inMicro(stated),
+      partsName: `${parcels.length} 处面积相加`,
+      statedName: '面积',
+      unit: key === 'mu' ? '亩' : '公顷',
+    });
+  });
 }
 
 /** What has to be told at which stage (土地管理法第四十七条; 第四十九条: 补偿费用收支状况向成员公布). */
@@ -77,6 +99,7 @@ function checkStage({ stage, standard, settling, approval, money }: LandCompensa
     case '征收公告':
       return [...needs('approval', '批准', approval), ...needs('standard', '补偿标准', standard)];
     case '补偿款分配':
-      return [...needs('approval', '批准', approval), ...needs('money', '补偿款收支', money)];
+      // The group that shares it out often does not have the approval at hand; it was announced before.
+      return needs('money', '补偿款收支', money);
   }
 }

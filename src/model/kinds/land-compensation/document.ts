@@ -22,7 +22,7 @@ export function landCompensationDocument(land: LandCompensation): DisclosureDocu
 }
 
 /** `1.2公顷（18.00亩）`; only in the unit that was written, with 亩 worked out where it was not. */
-function areaPhrase({ area: { hectares, mu } }: LandCompensation): Phrase {
+function areaPhrase({ area: { hectares, mu } }: Pick<LandCompensation, 'area'>): Phrase {
   if (hectares === undefined) return mu === undefined ? [] : [measured(mu, '亩')];
   return [`${formatHectares(hectares)}公顷（`, measured(mu ?? muOf(hectares), '亩'), '）'];
 }
@@ -51,7 +51,19 @@ function moneySentence(
 }
 
 function facts(land: LandCompensation): FactRow[] {
-  const { scope, boundaries, standard, settling, approval, preNotice, planNotice, announcedOn, stage } = land;
+  const {
+    scope,
+    boundaries,
+    survey,
+    parcels = [],
+    standard,
+    settling,
+    approval,
+    preNotice,
+    planNotice,
+    announcedOn,
+    stage,
+  } = land;
   const optional = (label: string, text: string | undefined): FactRow[] =>
     text === undefined ? [] : [{ label, value: [text] }];
   const span = (label: string, dates: LandCompensation['preNotice']): FactRow[] =>
@@ -60,6 +72,8 @@ function facts(land: LandCompensation): FactRow[] {
     { label: '到哪一步', value: [stage] },
     { label: '范围', value: [scope] },
     ...optional('四至', boundaries),
+    ...parcels.map(({ place, ...own }) => ({ label: place, value: areaPhrase({ area: own }) })),
+    ...optional('现状调查', survey),
     ...optional('补偿标准', standard),
     ...optional('安置办法', settling),
     ...span('预公告', preNotice),

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts';
 import { checkLandCompensation } from './checks.ts';
 import { landCompensationDocument } from './document.ts';
 import { landCompensationSchema, type Distribution } from './schema.ts';
+import { landTakingStory } from './story.ts';
 
 export const landCompensationKind = defineKind({
   name: 'land-compensation',
@@ -9,6 +10,7 @@ export const landCompensationKind = defineKind({
   schema: landCompensationSchema,
   check: checkLandCompensation,
   document: landCompensationDocument,
+  story: landTakingStory,
   rowUnit: '户',
   matter: ['project', 'stage'],
   sheet: {

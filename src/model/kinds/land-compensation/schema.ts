@@ -49,6 +49,19 @@ export const landCompensationSchema = z
       },
       '公顷、亩至少写一个；两个都写的，1公顷＝15亩',
     ),
+    parcels: field
+      .list(
+        '各村（组）面积',
+        field.group('一处', {
+          place: field.text('哪里', undefined, 40),
+          hectares: hectares('公顷', '最多四位小数').optional(),
+          mu: field.quantity('亩').optional(),
+        }),
+        '几个村（组）一起征、分别写了面积的；加起来等于上面的面积',
+        50,
+      )
+      .optional(),
+    survey: field.text('现状调查', '预公告写：哪天到哪天、谁来查、查什么', 300).optional(),
     standard: field.text('补偿标准', '每亩多少元、哪个文件定的', 120).optional(),
     settling: field.text('安置办法', undefined, 200).optional(),
     approval: field

@@ -3,12 +3,13 @@ import { dateOrder } from '../../values/date-order.ts';
 import { formatFen, type Fen } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { findNearest } from '../../values/nearest.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { checkParty, partyKey } from '../party.ts';
 import { formatDifference } from '../sum-checks.ts';
-import { formatYears } from '../term.ts';
-import { leaseReadings, totalOf } from './price.ts';
-import type { Award, Lease, Lot } from './schema.ts';
+import { sayTerm } from '../term.ts';
+import { missing } from '../fund-checks.ts';
+import { leaseReadings, wholeTermOf } from './price.ts';
+import { BY_PRICE, type Award, type Lease, type Lot } from './schema.ts';
 
 type Result = NonNullable<Lease['result']>;
 type Offer = NonNullable<Result['offers']>[number];
@@ -16,7 +17,7 @@ type Offer = NonNullable<Result['offers']>[number];
 /** What is not true in the result of a letting. */
 export function checkResult(lease: Lease, result: Result): Finding[] {
   const { lots, openingOn } = lease;
-  const { awards, offers = [], on } = result;
+  const { awards = [], unsold = [], offers = [], on } = result;
   const lotNamed = (name: string | undefined): Lot | undefined =>
     name === undefined ? (lots.length === 1 ? lots[0] : undefined) : lots.find((lot) => lot.name === name);
   return [
@@ -31,6 +32,12 @@ export function checkResult(lease: Lease, result: Result): Finding[] {
           ),
         ]
       : []),
+    ...(awards.length + unsold.length === 0
+      ? [missing(['result'], '写了结果，没写租给了谁。', '请加上 awards（成交）；没租出去的写在 unsold。')]
+      : []),
+    ...unsold.flatMap(({ lot }, index) =>
+      lotNamed(lot) ? [] : [lotUnknown(['result', 'unsold', index, 'lot'], lot, lots)],
+    ),
     ...offers.flatMap(({ bidder, lot }, index) => [
       ...checkParty(['result', 'offers', index, 'bidder'], '报价人', bidder),
       ...(lotNamed(lot) ? [] : [lotUnknown(['result', 'offers', index, 'lot'], lot, lots)]),
@@ -81,19 +88,19 @@ interface AwardOf {
 }
 
 function checkPrice(path: FieldPath, { award, lot, lease }: AwardOf): Finding[] {
-  const { price, total } = award;
+  const { price, total, priceNote } = award;
   const findings: Finding[] = [];
-  if (total === undefined && award.inKind === undefined) {
+  if (total === undefined && price === undefined && award.inKind === undefined && priceNote === undefined) {
     findings.push({
       code: 'FIELD_MISSING',
       path,
-      message: `${lot.name}成交了，没写成交总价。`,
-      hint: '请加上 total（整个租期一共多少元）；按实物算的，写 inKind。',
+      message: `${lot.name}成交了，没写成交价。`,
+      hint: '请加上 total（整个租期一共多少元）或者 price（成交单价）；按实物算的，写 inKind。',
     });
   }
-  if (price !== undefined && total !== undefined) {
-    const expected = totalOf(lot, price, lease.term.years);
-    if (expected !== total)
+  if (price !== undefined && total !== undefined && priceNote === undefined) {
+    const expected = wholeTermOf(lot, price, lease);
+    if (expected !== undefined && expected !== total)
       findings.push(totalWrong([...path, 'total'], { lot, price, total, expected, lease }));
   }
   const [stated, least, key] =
@@ -115,18 +122,20 @@ function totalWrong(
   path: FieldPath,
   { lot, price, total, expected, lease }: { lot: Lot; price: Fen; total: Fen; expected: Fen; lease: Lease },
 ): Finding {
-  const size = lot.area === undefined ? '' : '面积 × ';
+  const isByArea = lot.area !== undefined && !lot.isWhole;
+  const term = sayTerm(lease.term) ?? '';
   return {
     code: 'ROW_AMOUNT_MISMATCH',
+    off: shareOff(expected, total),
     path,
     message:
-      `${lot.name}：${size}成交单价 ${formatFen(price)} 元 × ${formatYears(lease.term.years)} ＝ ${formatFen(expected)} 元，` +
+      `${lot.name}：${isByArea ? '面积 × ' : ''}成交单价 ${formatFen(price)} 元 × ${term} ＝ ${formatFen(expected)} 元，` +
       `成交总价写的是 ${formatFen(total)} 元，差 ${formatDifference(expected, total)} 元。`,
     hint: insteadHint({
-      given: lot.area === undefined ? '单价和年限' : '面积、单价和年限',
+      given: isByArea ? '面积、单价和年限' : '单价和年限',
       expected,
       stated: total,
-      readings: leaseReadings(lot, price, lease.term.years),
+      readings: leaseReadings(lot, price, lease),
     }),
   };
 }
@@ -174,7 +183,7 @@ function checkHighest(
   path: FieldPath,
   { own, offers, lease, award }: { own: Offer; offers: readonly Offer[]; lease: Lease; award: Award },
 ): Finding[] {
-  if (lease.method !== '公开竞价' && lease.method !== '密封报价') return [];
+  if (!BY_PRICE.test(lease.method)) return [];
   const higher = offers.filter(({ price }) => price > own.price).length;
   const equal = offers.filter(({ price }) => price === own.price).length;
   if (higher > 0 && award.note !== undefined) return [];

@@ -2,7 +2,7 @@ import { dayNamed, type NamedDays } from '../named-days.ts';
 import type { Lease } from './schema.ts';
 
 /** When one may register, and when offers are opened. */
-export function daysIn({ lease, registration, openingOn, lots }: Lease): NamedDays[] {
+export function daysIn({ lease, registration, openingOn, lots, publishedOn }: Lease): NamedDays[] {
   const what = lots.map(({ name }) => name).join('、');
   const series = `lease/${lease}`;
   return [
@@ -13,9 +13,16 @@ export function daysIn({ lease, registration, openingOn, lots }: Lease): NamedDa
             name: 'registration',
             series,
             title: `招租报名：${what}`,
-            from: registration.from,
+            from: registration.from ?? publishedOn,
             until: registration.until,
-            about: [`在${registration.place}报名，找${registration.contact}，电话 ${registration.phone}。`],
+            isOpenToAll: true as const,
+            about: [
+              [
+                `在${registration.place}报名`,
+                ...(registration.contact === undefined ? [] : [`找${registration.contact}`]),
+                ...(registration.phone === undefined ? [] : [`电话 ${registration.phone}`]),
+              ].join('，') + '。',
+            ],
           },
         ]),
     ...(openingOn === undefined ? [] : [{ ...dayNamed('opening', `招租开标：${what}`, openingOn), series }]),

@@ -1,21 +1,24 @@
-import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../disclosure/blocks.ts';
-import { sumFen } from '../../values/fen.ts';
+import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
 import { dateSeenFrom, fullDate, measured, yuan } from '../../values/values.ts';
-import { partyPhrase } from '../party.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
-import { formatYears } from '../term.ts';
-import type { Award, Lease, Lot } from './schema.ts';
+import { sayBasis } from '../pricing.ts';
+import { sayTerm, type LooseTerm } from '../term.ts';
+import { depositRows, registrationRows } from '../offering.ts';
+import { resultBlocks, resultLead } from './result-document.ts';
+import { letUntil, lotNames, perUnit } from './say.ts';
+import type { Lease, Lot } from './schema.ts';
 
 /** A letting says what is let, from how much and until when to register; its result, who got it for how much. */
 export function leaseDocument(lease: Lease): DisclosureDocument {
   const { result, lots, conditions } = lease;
   return {
-    lead: result ? resultLead(result.awards, lease) : noticeLead(lease),
+    lead: result ? resultLead(result, lease) : noticeLead(lease),
     blocks: [
       ...(result ? resultBlocks(result, lots) : []),
       lotTable(lots),
       { type: 'facts', heading: result ? '原来的条件' : '怎么租', rows: terms(lease) },
+      ...payments(lease),
       ...deposits(lease),
       ...(conditions === undefined
         ? []
@@ -24,177 +27,130 @@ export function leaseDocument(lease: Lease): DisclosureDocument {
   };
 }
 
-function lotNames(lots: readonly { readonly name: string }[]): string {
-  const [first, second] = lots;
-  if (!first) return '';
-  return lots.length <= 2
-    ? [first, second].flatMap((lot) => lot?.name ?? []).join('、')
-    : `${first.name}等${lots.length}宗`;
-}
-
-function noticeLead({ lots, term, total, registration, openingOn, publishedOn }: Lease): Sentence[] {
+function noticeLead(lease: Lease): Sentence[] {
+  const { lots, term, total, registration, openingOn, publishedOn, stage } = lease;
   const price = total ?? (lots.length === 1 ? lots[0]?.startingPrice : undefined);
   const only = lots.length === 1 ? lots[0] : undefined;
   return [
     [
-      [`${lotNames(lots)}对外出租，`],
-      [`租期${formatYears(term.years)}，`],
+      [`${lotNames(lots)}${stage === '预公告' ? '准备' : ''}对外出租，`],
+      letUntil(term),
       ...(only?.price === undefined ? [] : [['起始价', perUnit(only), yuan(only.price), '，'] as Phrase]),
-      price === undefined
-        ? [only?.inKind ? `起始价${only.inKind}。` : '起始价见下表。']
-        : ['总价从 ', yuan(price), '起。'],
+      price === undefined ? [priceInWords(lots, only)] : ['总价从 ', yuan(price), '起。'],
     ],
     ...(registration
       ? [
           [
             [
               '报名',
-              dateSeenFrom(publishedOn, registration.from),
+              ...(registration.from ? [dateSeenFrom(publishedOn, registration.from)] : []),
               '至',
               dateSeenFrom(publishedOn, registration.until),
-              '，',
+              openingOn || registration.contact ? '，' : '。',
             ],
-            openingOn ? [dateSeenFrom(publishedOn, openingOn), '开标。'] : [`找${registration.contact}。`],
+            ...(openingOn
+              ? [[dateSeenFrom(publishedOn, openingOn), '开标。']]
+              : registration.contact
+                ? [[`找${registration.contact}。`]]
+                : []),
           ] as Sentence,
         ]
       : []),
   ];
 }
 
-/** `每亩每年 `, or `每年 ` for a lot let as a whole. */
-function perUnit({ unit }: Lot): string {
-  return unit === undefined ? '每年 ' : `每${unit}每年 `;
-}
-
-function resultLead(awards: readonly Award[], { lots, term }: Lease): Sentence[] {
-  const [award] = awards;
-  if (awards.length === 1 && award) {
-    const lot = lots.find(({ name }) => name === award.lot);
-    return [
-      [
-        [`${award.lot}租给`, ...partyPhrase(award.winner), '，'],
-        ...(award.price === undefined || !lot ? [] : [[perUnit(lot), yuan(award.price), '，'] as Phrase]),
-        award.total === undefined
-          ? [`租期${formatYears(term.years)}${award.inKind ? `，${award.inKind}` : ''}。`]
-          : [`${formatYears(term.years)}共 `, yuan(award.total), '。'],
-      ],
-    ];
-  }
-  const total = sumFen(awards.flatMap((one) => (one.total === undefined ? [] : [one.total])));
-  return [
-    [[`${awards.length} 宗租出去了，`], [`租期${formatYears(term.years)}，`], ['总价 ', yuan(total), '。']],
-  ];
-}
-
-function resultBlocks(
-  { awards, offers = [], on }: NonNullable<Lease['result']>,
-  lots: readonly Lot[],
-): Block[] {
-  const contracts = awards.flatMap(({ contract, lot }): FactRow[] =>
-    contract
-      ? [{ label: `${lot}合同`, value: [`${contract.number}，`, fullDate(contract.signedOn), '签订'] }]
-      : [],
+function priceInWords(lots: readonly Lot[], only: Lot | undefined): string {
+  if (only?.inKind) return `起始价${only.inKind}。`;
+  const isAnyPriced = lots.some(
+    ({ price, startingPrice }) => price !== undefined || startingPrice !== undefined,
   );
-  const notes = awards.flatMap(({ note, lot }) => (note === undefined ? [] : [`${lot}：${note}`]));
-  return [
-    rowTable<Award>({
-      heading: '租给了谁',
-      note: [[fullDate(on), '成交。'], ['单位：元']],
-      columns: [
-        wordsColumn('标的', ({ lot }) => lot, { weight: 3, isKey: true }),
-        wordsColumn('成交人', ({ winner }) => partyPhrase(winner), { weight: 3, isKey: true }),
-        amountColumn('成交单价', ({ price }) => price, { stays: true }),
-        amountColumn('成交总价', ({ total }) => total, { isKey: true, stays: true }),
-        wordsColumn('按实物', ({ inKind }) => inKind),
-      ],
-      rows: awards,
-      total: 'none',
-      footnotes: notes,
-    }),
-    ...(contracts.length > 0 ? [{ type: 'facts', heading: '合同', rows: contracts } as const] : []),
-    ...(offers.length > 0 ? [offerTable(offers, lots)] : []),
-  ];
-}
-
-type Offer = NonNullable<NonNullable<Lease['result']>['offers']>[number];
-
-function offerTable(offers: readonly Offer[], lots: readonly Lot[]): Block {
-  return rowTable<Offer>({
-    heading: '各家报价',
-    note: [['单位：元']],
-    columns: [
-      ...(lots.length > 1 ? [wordsColumn<Offer>('标的', ({ lot }) => lot, { stays: true })] : []),
-      wordsColumn('报价人', ({ bidder }) => partyPhrase(bidder), { weight: 3, isKey: true }),
-      amountColumn('报价', ({ price }) => price, { isKey: true }),
-    ],
-    rows: offers,
-    total: 'none',
-  });
+  if (only && isAnyPriced) return '押金另算。';
+  return isAnyPriced ? '起始价见下表。' : '价钱怎么定见下表。';
 }
 
 function lotTable(lots: readonly Lot[]): Block {
   return rowTable<Lot>({
     heading: '租什么',
-    note: [['单位：元。'], ['单价是一年的，押金不在内。']],
+    note: [
+      ['单位：元。'],
+      lots.some(({ per }) => per !== undefined) ? ['押金不在内。'] : ['单价是一年的，押金不在内。'],
+    ],
     columns: [
       wordsColumn('标的', ({ name }) => name, { weight: 3, isKey: true }),
       wordsColumn('面积（数量）', size, { align: 'end', stays: true }),
+      wordsColumn('建筑面积', ({ buildingArea }) => buildingArea && plainQuantity(buildingArea, '平方米'), {
+        align: 'end',
+      }),
       amountColumn('起始单价', ({ price }) => price, { isKey: true, stays: true }),
+      wordsColumn('单价算法', (lot) =>
+        lot.per === undefined && lot.priceUnit === undefined && !lot.isWhole ? undefined : sayBasis(lot),
+      ),
       amountColumn('起始总价', ({ startingPrice }) => startingPrice, { isKey: true, stays: true }),
       wordsColumn('按实物', ({ inKind }) => inKind),
+      wordsColumn('价钱的说明', ({ priceNote }) => priceNote, { weight: 3 }),
       wordsColumn('位置、四至', whereIs, { weight: 4 }),
+      wordsColumn('说明', ({ note }) => note, { weight: 3 }),
     ],
     rows: lots,
     total: 'none',
   });
 }
 
-function size({ area, unit }: Lot): Value | undefined {
+function size({ area, unit, isAbout }: Lot): Phrase | undefined {
   if (area === undefined) return undefined;
-  return unit === undefined ? measured(area) : plainQuantity(area, unit);
+  return [...(isAbout ? ['约 '] : []), unit === undefined ? measured(area) : plainQuantity(area, unit)];
 }
 
 function whereIs({ place, boundaries }: Lot): string | undefined {
   return [place, boundaries].filter((one) => one !== undefined).join('，') || undefined;
 }
 
-function terms({
-  term,
-  method,
-  tieBreak,
-  registration,
-  openingOn,
-  fees,
-  account,
-  decision,
-}: Lease): FactRow[] {
+function terms(lease: Lease): FactRow[] {
+  const { term, method, tieBreak, registration, openingOn, openingAt, fees, account, decision, increment } =
+    lease;
   const optional = (label: string, text: string | undefined): FactRow[] =>
     text === undefined ? [] : [{ label, value: [text] }];
   return [
-    {
-      label: '租期',
-      value: [
-        `${formatYears(term.years)}，`,
-        ...(term.from ? [fullDate(term.from)] : ['签合同那天起']),
-        '至',
-        fullDate(term.until),
-      ],
-    },
-    ...(registration
-      ? [
-          { label: '报名', value: [fullDate(registration.from), '至', fullDate(registration.until)] },
-          {
-            label: '到哪报名',
-            value: [`${registration.place}，${registration.contact}，${registration.phone}`],
-          },
-        ]
-      : []),
+    { label: '租期', value: termPhrase(term) },
+    ...registrationRows(registration),
     { label: '怎么定', value: [method] },
+    ...optional('每次加多少', increment),
     ...optional('出价一样', tieBreak),
     ...(openingOn ? [{ label: '开标', value: [fullDate(openingOn)] }] : []),
+    ...optional('开标时间、地点', openingAt),
     ...optional('报名费', fees),
     ...optional('交款账户', account),
     ...optional('谁定的', decision),
+  ];
+}
+
+function termPhrase(term: LooseTerm): Phrase {
+  const { from, until, text } = term;
+  const length = sayTerm(term);
+  const isLengthOfDays = term.years === undefined && term.months === undefined && from && until;
+  return [
+    ...(length === undefined || isLengthOfDays || length === text ? [] : [`${length}，`]),
+    ...(from ? [fullDate(from)] : ['签合同那天起']),
+    ...(until ? ['至', fullDate(until)] : []),
+    ...(text === undefined ? [] : [`，${text}`]),
+  ];
+}
+
+function payments({ payments: list = [] }: Lease): Block[] {
+  if (list.length === 0) return [];
+  return [
+    {
+      type: 'facts',
+      heading: '什么时候交钱',
+      rows: list.map(({ due, amount, note }) => ({
+        label: due,
+        value: [
+          ...(amount === undefined ? [] : [yuan(amount)]),
+          ...(note === undefined ? [] : [amount === undefined ? note : `，${note}`]),
+          ...(amount === undefined && note === undefined ? ['交清'] : []),
+        ],
+      })),
+    },
   ];
 }
 
@@ -206,10 +162,7 @@ function deposits({ deposits: list = [], withDeposits, total }: Lease): Block[] 
       heading: '要交的钱',
       rows: [
         ...(total === undefined ? [] : [{ label: '起始价合计', value: [yuan(total)] }]),
-        ...list.map(({ name, amount, refund }) => ({
-          label: `${name}（要退）`,
-          value: [yuan(amount), `，${refund}`],
-        })),
+        ...depositRows(list),
         ...(withDeposits === undefined
           ? []
           : [{ label: '连押金一共', value: [yuan(withDeposits)], isTotal: true }]),

@@ -6,6 +6,7 @@ import { leaseSchema, type Award, type Lot } from './schema.ts';
 import { saidInLease } from './said.ts';
 import { daysIn } from './days.ts';
 import { checkLeaseStages } from './series.ts';
+import { leaseStory } from './story.ts';
 
 export const leaseKind = defineKind({
   name: 'lease',
@@ -13,6 +14,7 @@ export const leaseKind = defineKind({
   schema: leaseSchema,
   check: checkLease,
   document: leaseDocument,
+  story: leaseStory,
   followUps: leaseFollowUps,
   matter: ['lease', 'stage'],
   goesOn: 'by stages',

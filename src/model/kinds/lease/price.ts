@@ -1,26 +1,29 @@
-/** What a lot costs for the whole term, from its area, its price and the years. */
-import { formatFen, milli, multiplyQuantity, type Fen, type Milli } from '../../values/fen.ts';
+/** What else a price and a total of a letting may mean. */
+import { formatFen, multiplyQuantity, ONE, type Fen } from '../../values/fen.ts';
+import { monthsOf } from '../term.ts';
 import type { Reading } from '../instead.ts';
-import type { Lot } from './schema.ts';
+import { sayBasis, totalOf } from '../pricing.ts';
+import type { Lease, Lot } from './schema.ts';
 
-const ONE = milli(1000);
-
-/** area × price × years, rounded half up to the fen; a lot let as a whole has no area. */
-export function totalOf(lot: Pick<Lot, 'area'>, price: Fen, years: Milli): Fen {
-  const perYear = multiplyQuantity(lot.area ?? ONE, price);
-  return multiplyQuantity(years, perYear);
+/** What a price comes to over the term; `undefined` where the term or the price is not so plain. */
+export function wholeTermOf(lot: Lot, price: Fen, { term }: Pick<Lease, 'term'>): Fen | undefined {
+  return term.text !== undefined && term.years === undefined && term.months === undefined
+    ? undefined
+    : totalOf(lot, price, monthsOf(term));
 }
 
 /**
- * What else the price and the total of a lot may mean. The total may leave out the area or the years, or the price may be
- * that of the whole lot: which of them it is, only the papers say.
+ * The total may leave out the area or the years, or the price may be that of the whole lot: which of them it is, only the
+ * papers say.
  */
-export function leaseReadings({ area, unit = '亩' }: Lot, price: Fen, years: Milli): Reading[] {
+export function leaseReadings(lot: Lot, price: Fen, { term }: Pick<Lease, 'term'>): Reading[] {
+  const { area, unit = '亩', per, isWhole } = lot;
+  if (per !== undefined || isWhole) return [];
   const yearOfAll: Reading = {
-    value: multiplyQuantity(years, price),
+    value: totalOf({}, price, monthsOf(term)) ?? price,
     words:
       `写的正好是单价 × 年限，没有乘面积。两种可能，请照合同看：${formatFen(price)} 元是整宗一年的租金，` +
-      `就把单价改成一${unit}一年的价；是一${unit}的价，就是总价漏乘了面积。`,
+      `就加一行 isWhole: true；是一${unit}的价，就是总价漏乘了面积。`,
   };
   const oneYear: Reading = {
     value: multiplyQuantity(area ?? ONE, price),
@@ -28,7 +31,7 @@ export function leaseReadings({ area, unit = '亩' }: Lot, price: Fen, years: Mi
   };
   const priceAlone: Reading = {
     value: price,
-    words: `总价和单价写得一样。单价要写一年${area === undefined ? '' : `、一${unit}`}的，总价要写整个租期的，请照合同改对。`,
+    words: `总价和单价写得一样。单价是整个租期的，加一行 per: 整个租期；不然单价要写${sayBasis(lot)}的，请照合同改对。`,
   };
   return area === undefined ? [oneYear] : [yearOfAll, oneYear, priceAlone];
 }

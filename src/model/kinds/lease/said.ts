@@ -1,12 +1,14 @@
 /** What the texts of a letting call by other names than its fields do. */
-import { fen, milli, multiplyQuantity, type Fen } from '../../values/fen.ts';
+import { fen, type Fen } from '../../values/fen.ts';
+import { yearlyOf } from '../pricing.ts';
+import { monthsOf } from '../term.ts';
 import type { AmountFigure } from '../../said/figure.ts';
 import type { Lease, Lot } from './schema.ts';
 
 /** The rent of a year of each lot, as it was asked for and as it was agreed. */
 export function saidInLease({ lots, result, term, total }: Lease): AmountFigure[] {
-  const yearly = ({ area }: Pick<Lot, 'area'>, price: Fen): Fen =>
-    multiplyQuantity(area ?? milli(1000), price);
+  const months = monthsOf(term);
+  const yearly = (lot: Lot, price: Fen): Fen => yearlyOf(lot, price, months) ?? price;
   return [
     ...(result?.awards ?? []).flatMap(({ lot: name, price, total: ofLot }, index): AmountFigure[] => {
       const lot = lots.find((one) => one.name === name);
@@ -29,9 +31,9 @@ export function saidInLease({ lots, result, term, total }: Lease): AmountFigure[
             rentOf(['lots', index, 'price'], ['年租金', lot.name], lot.price),
           ],
     ),
-    ...(total === undefined || term.years === undefined || !(term.years > 0)
+    ...(total === undefined || !months
       ? []
-      : [rentOf(['total'], YEARLY, fen(Math.round(total / term.years)))]),
+      : [rentOf(['total'], YEARLY, fen(Math.round((total * 12) / months)))]),
   ];
 }
 

@@ -71,6 +71,8 @@ function checkNeeded(person: Developed, index: number, stage: DevelopmentStage):
     .filter(([key]) => person[key] === undefined)
     .map(([key, name, example]) => ({
       code: 'FIELD_MISSING',
+      // Many notices of this stage do not name them, and nobody is to invent them; the meeting does.
+      ...(key === 'introducers' && { severity: 'warning' as const }),
       path: ['persons', index, key],
       message: `${person.name}少了「${name}」；公示“${stage}”要写。`,
       hint: `请在这个人下面加一行，例如：${example}`,

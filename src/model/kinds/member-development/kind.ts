@@ -2,6 +2,8 @@ import { defineKind } from '../define-kind.ts';
 import { checkMemberDevelopment } from './checks.ts';
 import { memberDevelopmentDocument } from './document.ts';
 import { memberDevelopmentSchema, type Developed } from './schema.ts';
+import { memberDevelopmentSeries } from './series.ts';
+import { developmentStory } from './story.ts';
 
 export const memberDevelopmentKind = defineKind({
   name: 'member-development',
@@ -9,6 +11,8 @@ export const memberDevelopmentKind = defineKind({
   schema: memberDevelopmentSchema,
   check: checkMemberDevelopment,
   document: memberDevelopmentDocument,
+  series: memberDevelopmentSeries,
+  story: developmentStory,
   matter: ['stage'],
   question: 'party',
   notAfterPublication: { decidedOn: '，应当先研究后公示' },

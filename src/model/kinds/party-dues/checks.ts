@@ -19,7 +19,6 @@ export function checkPartyDues(dues: PartyDues): Finding[] {
     ...checkBalance(dues),
     ...checkUses(dues),
     ...checkGroups(dues),
-    ...checkPublication(dues),
   ];
 }
 
@@ -133,18 +132,5 @@ function checkGroups({ groups, members, due, paid }: PartyDues): Finding[] {
     }),
     ...total('due', due),
     ...total('paid', paid),
-  ];
-}
-
-/** Dues of a period that has not ended are not all collected. */
-function checkPublication({ period, publishedOn }: PartyDues): Finding[] {
-  if (publishedOn > periodEnd(period)) return [];
-  return [
-    {
-      code: 'DATE_ORDER',
-      path: ['publishedOn'],
-      message: `${formatPeriod(period)}要到 ${periodEnd(period)} 才结束，${publishedOn} 还公布不了这一期的党费。`,
-      hint: '请核对公布日期（publishedOn）和所属期间（period），把写错的改过来。',
-    },
   ];
 }

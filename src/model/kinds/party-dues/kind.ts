@@ -9,6 +9,7 @@ export const partyDuesKind = defineKind({
   title: '党费收缴使用',
   schema: partyDuesSchema,
   check: checkPartyDues,
+  tellsAllOfPeriod: '党费',
   document: partyDuesDocument,
   sheet: { said: /党费/, isFlow: true },
   series: (dues) => checkPeriodChains(dues, { openingName: '上期结存' }),

@@ -24,6 +24,8 @@ function checkMembers({ members, ages, educations, branches }: PartyOrganisation
     { name: '各文化程度相加', sum: sumOf(educations) },
     { name: '各支部党员相加', sum: branches?.reduce((sum, one) => sum + one.members, 0) },
   ].filter((way): way is { name: string; sum: number } => way.sum !== undefined);
+  const within = [...checkWithin('ages', ages, total), ...checkWithin('educations', educations, total)];
+  if (within.length > 0) return within;
   return [...Map.groupBy(ways, ({ sum }) => sum)].flatMap(([sum, agreeing]) =>
     checkCountTotal(['members', 'total'], {
       sum,
@@ -34,6 +36,21 @@ function checkMembers({ members, ages, educations, branches }: PartyOrganisation
       hint: '请核对党员名册，把写错的那个数改过来。',
     }),
   );
+}
+
+/** A row that is part of another, as sheets for statistics have it: everybody stands in one band. */
+function checkWithin(key: 'ages' | 'educations', bands: Bands, total: number): Finding[] {
+  const index = bands?.findIndex(({ band }) => /^\s*[（(]?其中/.test(band)) ?? -1;
+  const row = bands?.[index];
+  if (!row || sumOf(bands) === total) return [];
+  return [
+    {
+      code: 'COUNT_MISMATCH',
+      path: [key, index, 'band'],
+      message: `“${row.band}”这 ${row.count} 人已经算在别的一档里了，每人只算一档。`,
+      hint: '请删掉这一行；要分得更细，把那一档拆成两档。',
+    },
+  ];
 }
 
 type Bands = PartyOrganisation['ages'];

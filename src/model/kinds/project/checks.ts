@@ -1,6 +1,8 @@
-import { formatFen } from '../../values/fen.ts';
+import { formatFen, type Fen } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { findNearest } from '../../values/nearest.ts';
+import { checkLevels } from '../levels.ts';
+import { checkDeposits, checkRegistration } from '../offering.ts';
 import { checkTotal, formatDifference } from '../sum-checks.ts';
 import type { CheckContext } from '../check-context.ts';
 import { checkProjectDates } from './check-dates.ts';
@@ -13,6 +15,7 @@ export function checkProject(project: Project, context: CheckContext): Finding[]
   return [
     ...checkStage(project),
     ...checkOffers(project),
+    ...checkTender(project),
     ...checkBids(project),
     ...checkContract(project),
     ...(settlement
@@ -24,6 +27,9 @@ export function checkProject(project: Project, context: CheckContext): Finding[]
         })
       : []),
     ...checkSettlement(project),
+    ...(project.sources ?? []).flatMap(({ source, levels, amount }, index) =>
+      checkLevels(['sources', index, 'amount'], { levels, stated: amount, name: source }),
+    ),
     ...checkProjectDates(project),
     ...checkPremisesWork(project, context),
   ];
@@ -58,6 +64,9 @@ const NEEDED: readonly {
   { from: '结算', path: ['settlement'], name: '结算', isThere: ({ settlement }) => settlement !== undefined },
 ];
 
+/** A tender may tell what it may cost at most and nothing of what there is; whoever decides or builds says how much it is in all. */
+const WITHOUT_INVESTMENT: readonly ProjectStage[] = ['招标', '中标'];
+
 /** Only at this very stage: later it may be absent, for small works are let by agreement. */
 const NEEDED_AT: Readonly<Partial<Record<ProjectStage, readonly string[]>>> = {
   招标: ['bidding'],
@@ -71,15 +80,18 @@ export function neededAt(stage: string | undefined): (readonly string[])[] {
   return [
     ...NEEDED.filter(({ from }) => reached >= PROJECT_STAGES.indexOf(from)).map(({ path }) => path),
     ...(own ? [own] : []),
+    ...(WITHOUT_INVESTMENT.some((one) => one === stage) ? [] : [['investment']]),
   ];
 }
 
 function checkStage(project: Project): Finding[] {
-  const { stage, bidding } = project;
+  const { stage, bidding, investment, premises } = project;
   const reached = PROJECT_STAGES.indexOf(stage);
   const missing = NEEDED.filter(
     ({ from, isThere }) => reached >= PROJECT_STAGES.indexOf(from) && !isThere(project),
   ).map(({ path, name }) => stageNeeds(path, name, stage));
+  if (investment === undefined && (premises || !WITHOUT_INVESTMENT.includes(stage)))
+    missing.push(stageNeeds(['investment'], '总投资', stage));
   if (stage === '招标' && !bidding) missing.push(stageNeeds(['bidding'], '招标', stage));
   if (stage === '中标' && !bidding?.winner) missing.push(stageNeeds(['bidding', 'winner'], '中标人', stage));
   return missing;
@@ -110,9 +122,29 @@ function checkOffers({ bidding, investment }: Project): Finding[] {
       hint: '漏写了就补上；不是招标，是询价或谈判的，请改 method。',
     });
   }
-  if (ceiling !== undefined && ceiling > investment)
+  if (ceiling !== undefined && investment !== undefined && ceiling > investment)
     findings.push(overspent(['bidding', 'ceiling'], ['控制价', ceiling], ['总投资', investment]));
   return findings;
+}
+
+/** The offers that count lie between two prices, and whoever makes one has to hear of it first. */
+function checkTender({ bidding, stage, publishedOn }: Project): Finding[] {
+  if (!bidding) return [];
+  const { floor, ceiling, registration, deposits, on } = bidding;
+  return [
+    ...(floor !== undefined && ceiling !== undefined && floor > ceiling
+      ? [overspent(['bidding', 'floor'], ['最低限价', floor], ['控制价', ceiling])]
+      : []),
+    ...(registration
+      ? checkRegistration(
+          ['bidding', 'registration'],
+          registration,
+          { path: ['bidding', 'on'], on },
+          stage === '招标' ? publishedOn : undefined,
+        )
+      : []),
+    ...checkDeposits(['bidding', 'deposits'], deposits),
+  ];
 }
 
 function checkBids({ bidding }: Project): Finding[] {
@@ -133,7 +165,7 @@ function checkBids({ bidding }: Project): Finding[] {
       },
     ];
   }
-  if (bid && ceiling !== undefined && bid.amount > ceiling)
+  if (bid?.amount !== undefined && ceiling !== undefined && bid.amount > ceiling)
     return [overspent(['bidding', 'winner'], ['中标价', bid.amount], ['控制价', ceiling])];
   return [];
 }
@@ -152,11 +184,11 @@ function checkContract({ contract, bidding, investment }: Project): Finding[] {
     });
   }
   // 招标投标法第46条: the contract follows the winning bid.
-  if (bid && contract.amount > bid.amount)
+  if (bid?.amount !== undefined && contract.amount > bid.amount)
     findings.push(overspent(path, ['合同价', contract.amount], ['中标价', bid.amount]));
   else if (!bid && bidding?.ceiling !== undefined && contract.amount > bidding.ceiling)
     findings.push(overspent(path, ['合同价', contract.amount], ['控制价', bidding.ceiling]));
-  else if (contract.amount > investment)
+  else if (investment !== undefined && contract.amount > investment)
     findings.push(overspent(path, ['合同价', contract.amount], ['总投资', investment]));
   return findings;
 }
@@ -168,7 +200,7 @@ function checkSettlement({ settlement, contract, investment }: Project): Finding
   const path = ['settlement', 'amount'];
   if (unpaid < 0) return [overspent(['settlement', 'paid'], ['已付', paid], ['结算价', amount])];
   // 超概预警: what is above the investment has no source yet, whatever the reason was.
-  if (amount > investment) {
+  if (investment !== undefined && amount > investment) {
     return [
       {
         ...overspent(path, ['结算价', amount], ['总投资', investment]),
@@ -187,7 +219,7 @@ function checkSettlement({ settlement, contract, investment }: Project): Finding
   ];
 }
 
-type Named = readonly [name: string, amount: Project['investment']];
+type Named = readonly [name: string, amount: Fen];
 
 function overspent(path: FieldPath, [name, amount]: Named, [limitName, limit]: Named): Finding {
   return {

@@ -3,6 +3,8 @@ import { daysBetween, type CalendarDate } from '../../values/calendar-date.ts';
 import { sumFen } from '../../values/fen.ts';
 import { counted, fullDate, yuan } from '../../values/values.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { levelsTable } from '../levels.ts';
+import { depositRows, registrationRows } from '../offering.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Project } from './schema.ts';
 import { overdueSentence, stageReached, stageRows, toldStages } from './stage-rows.ts';
@@ -18,21 +20,7 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
     ],
     blocks: [
       { type: 'facts', heading: '修什么、在哪修', rows: basics(project) },
-      {
-        type: 'facts',
-        heading: '钱从哪来',
-        rows: [
-          ...project.sources.map(({ source, amount }) => ({
-            label: source,
-            value: [yuan(amount), ...received(project, source)],
-          })),
-          {
-            label: '总投资',
-            value: [yuan(sumFen(project.sources.map(({ amount }) => amount)))],
-            isTotal: true,
-          },
-        ],
-      },
+      ...moneyFrom(project),
       ...bidding(project),
       ...contract(project),
       ...schedule(project),
@@ -41,6 +29,21 @@ export function projectDocument(project: Project, context: DocumentContext): Dis
       { type: 'steps', heading: '办到哪一步', rows: stageRows(project, told) },
     ],
   };
+}
+
+function moneyFrom(project: Project): Block[] {
+  const { sources = [], investment } = project;
+  const rows: FactRow[] = [
+    ...sources.map(({ source, amount }) => ({
+      label: source,
+      value: [yuan(amount), ...received(project, source)],
+    })),
+    ...(investment === undefined ? [] : [{ label: '总投资', value: [yuan(investment)], isTotal: true }]),
+  ];
+  return [
+    ...(rows.length > 0 ? [{ type: 'facts', heading: '钱从哪来', rows } as const] : []),
+    ...levelsTable(sources.map(({ source, levels }) => ({ title: source, levels }))),
+  ];
 }
 
 /** Who won, as soon as that is told: what people ask first of a tender. */
@@ -58,7 +61,9 @@ function price({ settlement: settled, contract: signed, bidding: bid, investment
     ];
   if (signed) return [['合同价 ', yuan(signed.amount), '。']];
   const won = bid?.bids?.find(({ bidder }) => bidder === bid.winner);
-  return won ? [['中标价 ', yuan(won.amount), '。']] : [['总投资 ', yuan(investment), '。']];
+  if (won?.amount !== undefined) return [['中标价 ', yuan(won.amount), '。']];
+  if (investment !== undefined) return [['总投资 ', yuan(investment), '。']];
+  return bid?.ceiling === undefined ? [] : [['控制价 ', yuan(bid.ceiling), '。']];
 }
 
 function basics(project: Project): FactRow[] {
@@ -66,7 +71,8 @@ function basics(project: Project): FactRow[] {
     { label: '地点', value: [project.location] },
     { label: '内容', value: [project.content] },
     ...building(project),
-    { label: '负责人', value: [project.responsible] },
+    ...optionalText('建设单位', project.owner),
+    ...optionalText('负责人', project.responsible),
   ];
 }
 
@@ -107,8 +113,14 @@ function bidding({ bidding: bid }: Project): Block[] {
   if (!bid) return [];
   const facts: FactRow[] = [
     { label: '方式', value: [bid.method] },
+    ...optionalText('谁能投标', bid.qualification),
+    ...registrationRows(bid.registration),
     ...optionalDate('开标日期', bid.on),
+    ...optionalText('开标时间、地点', bid.openingAt),
     ...(bid.ceiling === undefined ? [] : [{ label: '控制价', value: [yuan(bid.ceiling)] }]),
+    ...(bid.floor === undefined ? [] : [{ label: '最低限价', value: [yuan(bid.floor)] }]),
+    ...optionalText('怎么定标', bid.award),
+    ...depositRows(bid.deposits),
     ...(bid.winner === undefined ? [] : [{ label: '中标人', value: [bid.winner], isTotal: true }]),
   ];
   const { bids = [] } = bid;
@@ -123,6 +135,7 @@ function bidding({ bidding: bid }: Project): Block[] {
             columns: [
               wordsColumn('投标人', ({ bidder }) => bidder, { weight: 3, isKey: true }),
               amountColumn('报价', ({ amount }) => amount, { isKey: true }),
+              wordsColumn('说明', ({ note }) => note, { weight: 3 }),
             ],
             rows: bids,
             total: 'none',
@@ -140,7 +153,7 @@ function contract({ contract: signed }: Project): Block[] {
       rows: [
         { label: '施工单位', value: [signed.contractor] },
         ...(signed.supervisor === undefined ? [] : [{ label: '监理单位', value: [signed.supervisor] }]),
-        { label: '签订日期', value: [fullDate(signed.signedOn)] },
+        ...optionalDate('签订日期', signed.signedOn),
         { label: '合同价', value: [yuan(signed.amount)], isTotal: true },
       ],
     },
@@ -179,6 +192,10 @@ function settlement({ settlement: settled }: Project): Block[] {
       ],
     },
   ];
+}
+
+function optionalText(label: string, text: string | undefined): FactRow[] {
+  return text === undefined ? [] : [{ label, value: [text] }];
 }
 
 function optionalDate(label: string, date: CalendarDate | undefined): FactRow[] {

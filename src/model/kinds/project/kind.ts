@@ -7,6 +7,7 @@ import { picturesOf } from './pictures.ts';
 import { daysIn } from './days.ts';
 import { toldBuilding } from './told.ts';
 import { checkProjectStages } from './series.ts';
+import { projectStory } from './story.ts';
 
 export const projectKind = defineKind({
   name: 'project',
@@ -14,16 +15,18 @@ export const projectKind = defineKind({
   schema: projectSchema,
   check: checkProject,
   document: projectDocument,
+  story: projectStory,
   followUps: projectFollowUps,
   matter: ['project', 'name', 'stage'],
+  sheet: { said: /开标|评标|投标|中标/ },
   goesOn: 'by stages',
   question: 'project',
   nextStage: { needed: neededAt },
-  sameThing: { heading: '这个项目的其他公布', of: ({ project, stage }) => ({ id: project, label: stage }) },
   pictures: picturesOf,
   days: daysIn,
   building: toldBuilding,
   series: checkProjectStages,
+  afterPosting: ['contract.signedOn'],
   notAfterPublication: {
     'premises.receipts.*.on': '，还没到的钱不写',
     'premises.faults.*.foundOn': '',

@@ -7,7 +7,7 @@ export function picturesOf(project: Project): Picture[] {
   const { investment, bidding, contract, settlement, stage } = project;
   const won = bidding?.bids?.find(({ bidder }) => bidder === bidding.winner)?.amount;
   const bars: readonly Bar[] = [
-    { label: '总投资', amount: investment, fill: 'plan' },
+    ...barOf('总投资', investment, 'plan'),
     ...barOf('控制价', bidding?.ceiling, 'plan'),
     ...barOf('中标价', won, 'plan'),
     ...barOf('合同价', contract?.amount, 'plan'),
@@ -36,7 +36,7 @@ function barOf(label: string, amount: Bar['amount'] | undefined, fill: Bar['fill
 /** Plan against fact: what was settled, or agreed, and what had been meant for it. */
 function saved({ investment, contract, settlement }: Project): string {
   const fact = settlement ? { name: '结算价', ...settlement } : contract && { name: '合同价', ...contract };
-  if (!fact) return '';
+  if (!fact || investment === undefined) return '';
   const less = investment - fact.amount;
   if (less === 0) return `${fact.name}和总投资一样`;
   return `${fact.name}比总投资${less > 0 ? '少' : '多'} ${inYuan(fen(Math.abs(less)))}`;

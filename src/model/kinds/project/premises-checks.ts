@@ -19,7 +19,7 @@ export function checkPremisesWork(project: Project, { asOf }: Pick<CheckContext,
 }
 
 /** Every sum that came in is of a source that is told, and of none came more than it was to give. */
-function checkReceipts({ sources, premises }: Project): Finding[] {
+function checkReceipts({ sources = [], premises }: Project): Finding[] {
   const { receipts = [] } = premises ?? {};
   const path = (index: number, key: string): FieldPath => ['premises', 'receipts', index, key];
   return receipts.flatMap(({ source, amount }, index): Finding[] => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
+import { levelsField } from '../levels.ts';
+import { depositsField, registrationField } from '../offering.ts';
 
 /** Stages a village project is published at, in order. */
 export const PROJECT_STAGES = ['立项', '招标', '中标', '开工', '竣工', '结算'] as const;
@@ -55,27 +57,45 @@ export const projectSchema = z
     project: field.identifier('项目编号', '同一项目各阶段写同一个编号'),
     name: field.text('项目名称', undefined, 60),
     stage: field.choice('到哪一步', PROJECT_STAGES),
-    location: field.text('地点', undefined, 60),
-    content: field.text('建设内容', undefined, 300),
-    responsible: field.text('负责人', undefined, 40),
-    investment: field.amount('总投资'),
-    sources: field.list(
-      '资金来源',
-      field.group('一项', { source: field.text('来源', undefined, 40), amount: field.amount('金额') }),
-      undefined,
-      12,
-    ),
+    location: field.text('地点', undefined, 120),
+    content: field.text('建设内容', undefined, 600),
+    owner: field.text('建设单位', '谁的工程，不写就是本村', 60).optional(),
+    responsible: field.text('负责人', undefined, 40).optional(),
+    investment: field.amount('总投资', '招标、中标公告只写控制价的，可以不写').optional(),
+    sources: field
+      .list(
+        '资金来源',
+        field.group('一项', {
+          source: field.text('来源', undefined, 40),
+          amount: field.amount('金额'),
+          levels: levelsField,
+        }),
+        undefined,
+        30,
+      )
+      .optional(),
     premises: premisesWorkField,
     bidding: field
       .group('招标', {
-        method: field.text('方式', '公开招标、竞争性谈判、询价', 30),
+        method: field.text(
+          '方式',
+          '照公告写：公开招标、竞争性谈判、询价、村民代表会议确定；怎么定标写 award',
+          60,
+        ),
         on: field.date('开标日期').optional(),
         ceiling: field.amount('控制价', '最高限价').optional(),
+        floor: field.amount('最低限价', '低于它的是废标；没有的不写').optional(),
+        qualification: field.text('谁能投标', '资质、业绩、要带的证件', 300).optional(),
+        award: field.text('怎么定标', '最低价中标；抽签、综合评分的写清办法', 600).optional(),
+        registration: registrationField,
+        openingAt: field.text('开标时间、地点', '15:00，村部会议室', 80).optional(),
+        deposits: depositsField,
         bids: z
           .array(
             field.group('一家', {
               bidder: field.text('投标人', undefined, 60),
-              amount: field.amount('报价'),
+              amount: field.amount('报价').optional(),
+              note: field.text('说明', '下浮8%、综合得分91.2、第一候选人', 60).optional(),
             }),
           )
           .max(50)
@@ -89,7 +109,7 @@ export const projectSchema = z
         contractor: field.text('施工单位', undefined, 60),
         supervisor: field.text('监理单位', undefined, 60).optional(),
         amount: field.amount('合同价'),
-        signedOn: field.date('签订日期'),
+        signedOn: field.date('签订日期').optional(),
       })
       .optional(),
     schedule: field.group('工期', {

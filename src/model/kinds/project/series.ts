@@ -1,17 +1,23 @@
 /** The announcements of one project, stage by stage, against each other. */
 import type { FileOf } from '../../disclosure/disclosure-fields.ts';
 import { PROJECT_STAGES, type Project } from './schema.ts';
+import { checkProjectChains } from './chain-checks.ts';
+import type { SeriesContext } from '../series-context.ts';
 import { checkSameBuilding } from './premises-checks.ts';
 import { checkStages, stageFiles } from '../stages.ts';
 import type { SiteFinding } from '../../schema/finding.ts';
 
 /** Findings across the stages of each project. */
-export function checkProjectStages(projects: readonly FileOf<Project>[]): SiteFinding[] {
+export function checkProjectStages(
+  projects: readonly FileOf<Project>[],
+  context: SeriesContext,
+): SiteFinding[] {
   return [
     ...checkStages(
       stageFiles(projects, ({ project, name, stage }) => ({ matter: project, name, stage })),
       { stages: PROJECT_STAGES, otherMatter: '是另一个项目，请换一个项目编号（project）' },
     ),
+    ...checkProjectChains(projects, context),
     ...checkSameBuilding(projects),
   ];
 }

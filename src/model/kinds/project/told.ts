@@ -13,7 +13,7 @@ export function toldBuilding({
   investment,
   schedule,
 }: Project): ToldBuilding | undefined {
-  if (!premises) return undefined;
+  if (!premises || investment === undefined) return undefined;
   const { work, rooms, area, receipts = [], faults = [] } = premises;
   const { finishBy, finishedOn, acceptedOn } = schedule;
   return {

@@ -4,6 +4,7 @@ import { resolutionDocument } from './document.ts';
 import { resolutionFollowUps } from './follow-ups.ts';
 import { resolutionSchema } from './schema.ts';
 import { daysIn } from './days.ts';
+import { resolutionStory } from './story.ts';
 
 export const resolutionKind = defineKind({
   name: 'resolution',
@@ -11,6 +12,7 @@ export const resolutionKind = defineKind({
   schema: resolutionSchema,
   check: checkResolution,
   document: resolutionDocument,
+  story: resolutionStory,
   followUps: resolutionFollowUps,
   goesOn: 'in words',
   question: 'decided',

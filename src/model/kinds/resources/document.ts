@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, FactRow } from '../../disclosure/blocks.ts';
-import { milli } from '../../values/fen.ts';
+import { micro } from '../../values/fen.ts';
 import { counted, fullDate, measured, yuan } from '../../values/values.ts';
 import { partyPhrase } from '../party.ts';
 import { amountColumn, quantityColumn, rowTable, wordsColumn } from '../row-table.ts';
@@ -10,7 +10,7 @@ import { LAND_CLASSES, type Resource, type Resources } from './schema.ts';
 export function resourcesDocument(resources: Resources): DisclosureDocument {
   const { rows, totals, countedOn } = resources;
   const letOut = rows.filter(({ use }) => use === '发包');
-  const area = milli(letOut.reduce((sum, row) => sum + row.area, 0));
+  const area = micro(letOut.reduce((sum, row) => sum + row.area, 0));
   return {
     lead: [
       [

@@ -29,7 +29,7 @@ export const resourcesSchema = z
       field.group('一块', {
         class: field.choice('地类', LAND_CLASSES),
         plot: field.text('地块', '叫什么、在哪', 40),
-        area: field.quantity('面积', '单位：亩，最多三位小数'),
+        area: field.quantity('面积', '单位：亩，照原来的写，有几位小数写几位'),
         boundaries: boundariesField.optional(),
         use: field.choice('使用情况', ['发包', '自营', '未利用']),
         lessee: partySchema('承包方').optional(),

@@ -31,10 +31,19 @@ function isDutyRota({ title, body }: Roster): boolean {
 /** A post that leads a body. Whoever stands first on a list of days on duty leads nothing. */
 const HEAD = /书记|主任|[组队站社会]长|网格长|负责人/;
 
-/** Who leads the body, and how to call them: a list stands in order of rank. */
+/** 一组组长, 2组组长: one post, once in every group. */
+const NUMBER = /^第?[一二三四五六七八九十百\d]+/;
+
+/**
+ * Who leads the body, and how to call them: a list stands in order of rank. Of several in one post nobody leads: it is
+ * said how many they are, and of 一组组长, 二组组长 nothing.
+ */
 function whomToCall({ members }: Roster): Sentence[] {
   const head = members.find(({ post }) => HEAD.test(post));
   if (!head) return [];
+  const alike = members.filter(({ post }) => post.replace(NUMBER, '') === head.post.replace(NUMBER, ''));
+  if (alike.length > 1)
+    return alike.every(({ post }) => post === head.post) ? [[[`${head.post} ${alike.length} 人。`]]] : [];
   const named = `${head.post}：${head.name}`;
   return [head.phone === undefined ? [[`${named}。`]] : [[`${named}，`], [`电话 ${head.phone}。`]]];
 }

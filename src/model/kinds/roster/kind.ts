@@ -10,7 +10,7 @@ export const rosterKind = defineKind({
   document: rosterDocument,
   matter: ['body'],
   tellsWhatIs: true,
-  sheet: { said: /班子|分工|成员名单|两委/ },
+  sheet: { said: /班子|分工|成员名单|两委|值班/ },
   endsPlainly: true,
   question: 'roles',
   officeHolders: holdersIn,

@@ -18,7 +18,8 @@ export const rosterSchema = z
         phone: field.phone('工作电话').optional(),
       }),
       undefined,
-      60,
+      // 村民委员会组织法 2018 文本第25条: a representative for every five to fifteen households.
+      300,
     ),
   })
   .meta({ title: '班子成员及分工' });

@@ -1,7 +1,8 @@
 import { fen, formatFen, sumFen } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
 import { checkProduct, missing } from '../fund-checks.ts';
-import { checkTotal } from '../sum-checks.ts';
+import { monthsIn } from '../../values/period.ts';
+import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import { programOf } from './programs.ts';
 import type { AssistanceRow, SocialAssistance } from './schema.ts';
 
@@ -115,6 +116,14 @@ function checkPer({ per, program, rows = [], counts = [] }: SocialAssistance): F
 
 /** Σ金额=合计, and households and persons counted. */
 function checkTotals({ rows, totals }: SocialAssistance): Finding[] {
+  if (totals.rows === undefined && (rows !== undefined || totals.amount === undefined))
+    return [
+      missing(
+        ['totals'],
+        rows ? '列了名单，没有写一共几户（人）。' : '没有写一共几户（人），也没有写一共多少钱。',
+        '请在 totals 里加一行 rows（户（人）数）。',
+      ),
+    ];
   if (!rows) return [];
   const amounts = rows.map(({ amount }) => amount).filter((amount) => amount !== undefined);
   return [
@@ -131,10 +140,13 @@ function checkTotals({ rows, totals }: SocialAssistance): Finding[] {
   ];
 }
 
-function checkCounts({ counts, rows, totals }: SocialAssistance): Finding[] {
+function checkCounts(list: SocialAssistance): Finding[] {
+  const { counts, rows, totals } = list;
   if (!counts) return [];
   const amounts = counts.map(({ amount }) => amount).filter((amount) => amount !== undefined);
   return [
+    ...counts.flatMap((one, index) => checkEach(one, index, list)),
+    ...checkPeople(list),
     ...(rows || totals.amount === undefined || amounts.length < counts.length
       ? []
       : checkTotal(['totals', 'amount'], {
@@ -146,12 +158,51 @@ function checkCounts({ counts, rows, totals }: SocialAssistance): Finding[] {
   ];
 }
 
+/** 人数×每人多少=金额, for once or for every month of the period. */
+function checkEach(
+  { title, people, each, amount }: NonNullable<SocialAssistance['counts']>[number],
+  index: number,
+  { period, per }: SocialAssistance,
+): Finding[] {
+  if (people === undefined || each === undefined || amount === undefined) return [];
+  const once = fen(people * each);
+  const months = period === undefined || per === '每月' ? 1 : monthsIn(period).length;
+  if (amount === once * months) return [];
+  return checkProduct(['counts', index, 'amount'], {
+    working: `${title}：${people} 人 × ${formatFen(each)} 元`,
+    expected: once,
+    stated: amount,
+    statedName: '金额',
+  });
+}
+
+/** Σ of the people = total; who is in two classes counts once, so the total is less than the sum and no less than any class. */
+function checkPeople({ counts = [], overlap, totals }: SocialAssistance): Finding[] {
+  const people = counts.flatMap((one) => one.people ?? []);
+  // Households are no people: who is covered in them is.
+  const [key, name] =
+    totals.covered === undefined ? (['rows', '户（人）数'] as const) : (['covered', '保障人口合计'] as const);
+  const stated = totals[key];
+  if (stated === undefined || people.length < counts.length || people.length === 0) return [];
+  const sum = people.reduce((all, one) => all + one, 0);
+  if (overlap && stated <= sum && stated >= Math.max(...people)) return [];
+  return checkCountTotal(['totals', key], {
+    sum,
+    stated,
+    partsName: `${counts.length} 类人数相加`,
+    statedName: name,
+    unit: '人',
+    ...(!overlap &&
+      stated < sum && { hint: '请逐项核对；有人两类都有、合计只算一次的，加一行 overlap: true。' }),
+  });
+}
+
 /** 上期＋新增−停发=本期 (退出需另列本期新增、停发). */
 function checkChanges({ changes, totals }: SocialAssistance): Finding[] {
   if (!changes) return [];
   const { before, added, stopped } = changes;
   const now = before + added - stopped;
-  if (now === totals.rows) return [];
+  if (totals.rows === undefined || now === totals.rows) return [];
   return [
     {
       code: 'COUNT_MISMATCH',

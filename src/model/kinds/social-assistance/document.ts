@@ -1,5 +1,6 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence } from '../../disclosure/blocks.ts';
-import { counted, person, yuan } from '../../values/values.ts';
+import { formatDayOrMonth } from '../../values/day-or-month.ts';
+import { counted, money, person, yuan } from '../../values/values.ts';
 import { amountColumn, countColumn, numberColumn, rowTable, wordsColumn } from '../row-table.ts';
 import { programOf } from './programs.ts';
 import type { AssistanceRow, SocialAssistance } from './schema.ts';
@@ -29,7 +30,9 @@ function summary(list: SocialAssistance): Sentence {
   const unit = unitOf(list);
   const { covered, amount } = totals;
   return [
-    [`${program}${VERBS[stage]} `, counted(totals.rows, ` ${unit}`)],
+    totals.rows === undefined
+      ? [`${program}${VERBS[stage]}`]
+      : [`${program}${VERBS[stage]} `, counted(totals.rows, ` ${unit}`)],
     ...(covered === undefined || unit === '人' ? [] : [['、', counted(covered, ' 人')] satisfies Phrase]),
     ...(amount === undefined ? [] : [[`，${per ?? ''}一共 `, yuan(amount)] satisfies Phrase]),
     ...changed(list),
@@ -67,23 +70,30 @@ function explanation(list: SocialAssistance): FactRow[] {
           { label: '本期停发', value: [counted(changes.stopped, unit)] },
         ]
       : []),
-    totals.amount === undefined
+    totals.amount === undefined && totals.rows !== undefined
       ? { label: '一共', value: [counted(totals.rows, unit)], isTotal: true }
-      : { label: `${per ?? ''}一共`, value: [yuan(totals.amount)], isTotal: true },
+      : {
+          label: `${per ?? ''}一共`,
+          value: totals.amount === undefined ? [] : [yuan(totals.amount)],
+          isTotal: true,
+        },
   ];
 }
 
-function counts({ counts: list }: SocialAssistance): Block[] {
+function counts({ counts: list, overlap }: SocialAssistance): Block[] {
   if (!list) return [];
   return [
     rowTable<(typeof list)[number]>({
       heading: '分类合计',
       columns: [
         wordsColumn('类别', ({ title }) => title, { weight: 3, isKey: true }),
-        countColumn('人数', ({ people }) => people, { isKey: true }),
+        // Who is in two classes would be added twice.
+        countColumn('人数', ({ people }) => people, { isKey: true, ...(overlap && { sum: undefined }) }),
+        wordsColumn('每人（元）', ({ each }) => each && [money(each)], { align: 'end' }),
         amountColumn('金额（元）', ({ amount }) => amount, { isKey: true }),
       ],
       rows: list,
+      footnotes: overlap ? ['有人两类都有，合计只算一次。'] : [],
     }),
   ];
 }
@@ -100,6 +110,7 @@ function table(list: SocialAssistance): Block[] {
         countColumn('家庭人口', ({ household }) => household),
         countColumn('保障人口', ({ covered }) => covered, { isKey: true }),
         wordsColumn('类别', ({ category }) => category, { align: 'center' }),
+        wordsColumn('享受起始', ({ since }) => since && formatDayOrMonth(since), { align: 'center' }),
         wordsColumn('岗位', ({ post }) => post, { align: 'center', isKey: true }),
         wordsColumn('物资', ({ goods }) => goods, { isKey: true }),
         amountColumn(`${per}金额（元）`, ({ amount }) => amount, { isKey: true }),

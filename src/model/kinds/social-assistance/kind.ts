@@ -24,15 +24,16 @@ export const socialAssistanceKind = defineKind({
     },
   ],
   sums: [
-    { total: 'totals.rows', rows: 'rows', says: () => '名单', unit: '户（人）' },
+    { total: 'totals.rows', rows: 'rows', says: () => '名单', unit: '户（人）', isDerived: true },
     { total: 'totals.covered', rows: 'rows', column: 'covered', says: () => '各户保障人口相加', unit: '人' },
     { total: 'totals.amount', rows: 'rows', column: 'amount' },
     {
       total: 'totals.rows',
       rows: 'counts',
       column: 'people',
-      says: (rows) => `${rows} 类人数相加`,
+      // Whoever is in two classes may count once: the check of the kind says what does not agree.
       unit: '人',
+      unlessWritten: 'overlap',
     },
   ],
 });

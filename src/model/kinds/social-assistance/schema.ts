@@ -13,6 +13,7 @@ const rowSchema = field.group('一户', {
   household: field.count('家庭人口').optional(),
   covered: field.count('保障人口', '这一户有几个人享受').optional(),
   category: field.choice('类别', CATEGORIES, '只写这几样，不写原因和家庭情况').optional(),
+  since: field.dayOrMonth('从什么时候起享受').optional(),
   post: field.text('岗位', '公益性岗位才写：保洁员、护林员', 12).optional(),
   goods: field.text('物资', '大米 1 袋、油 1 桶', 30).optional(),
   amount: field.amount('金额').optional(),
@@ -46,14 +47,16 @@ export const socialAssistanceSchema = z
       .list(
         '分类合计',
         field.group('一类', {
-          title: field.text('名称', '保洁员、A类', 20),
-          people: field.count('人数'),
+          title: field.text('名称', '保洁员、A类', 40),
+          people: field.count('人数', '原文只有钱数的，不写').optional(),
+          each: field.amount('每人多少', '一类里有几个标准的，分几行写').optional(),
           amount: field.amount('金额').optional(),
         }),
         '不列名单时写',
         30,
       )
       .optional(),
+    overlap: field.flag('有人算在两类里', '两类都有、合计只算一次的，写 true').optional(),
     changes: field
       .group('本期增减', {
         before: field.count('上期户（人）数'),
@@ -62,7 +65,7 @@ export const socialAssistanceSchema = z
       })
       .optional(),
     totals: field.group('合计', {
-      rows: field.count('户（人）数'),
+      rows: field.count('户（人）数', '原文只有钱数的，不写').optional(),
       covered: field.count('保障人口合计').optional(),
       amount: field.amount('金额合计').optional(),
     }),

@@ -4,6 +4,7 @@ import { addDays } from '../../values/calendar-date.ts';
 import { postingDays } from '../../disclosure/posting.ts';
 import { roundingOf, type WithWritten } from '../../values/written.ts';
 import type { CheckContext } from '../check-context.ts';
+import { checkLevels } from '../levels.ts';
 import { checkBalance, missing } from '../fund-checks.ts';
 import { checkCountTotal, checkTotal } from '../sum-checks.ts';
 import type { FundUse, SpecialFunds } from './schema.ts';
@@ -94,7 +95,18 @@ function checkUses({ uses, totals, written }: Funds): Finding[] {
       toleranceFen: roundingOf(written, stated, parts),
     });
   });
-  return [...sums, ...uses.flatMap(checkOverspent)];
+  return [
+    ...sums,
+    ...uses.flatMap(checkOverspent),
+    ...uses.flatMap(({ title, levels, planned, spent }, index) =>
+      checkLevels(['uses', index, planned === undefined ? 'spent' : 'planned'], {
+        levels,
+        stated: planned ?? spent,
+        name: title,
+        written,
+      }),
+    ),
+  ];
 }
 
 /** Spending more than was set aside is lawful only when the change was approved, so it is worth a look. */

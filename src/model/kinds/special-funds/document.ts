@@ -7,6 +7,7 @@ import type {
   StepRow,
 } from '../../disclosure/blocks.ts';
 import { counted, fullDate, yuan } from '../../values/values.ts';
+import { levelsTable } from '../levels.ts';
 import { amountColumn, rowTable, wordsColumn } from '../row-table.ts';
 import type { Fen } from '../../values/fen.ts';
 import { FUND_STEPS, type FundUse, type SpecialFunds } from './schema.ts';
@@ -20,6 +21,7 @@ export function specialFundsDocument(funds: SpecialFunds): DisclosureDocument {
       ...sources(funds),
       ...categories(funds),
       usesTable(funds),
+      ...levelsTable(funds.uses),
       ...details(funds),
       ...stepsBlock(funds),
     ],
@@ -86,8 +88,8 @@ function sources({ sources: list, received, totals, stage }: SpecialFunds): Bloc
       type: 'facts',
       heading: '钱从哪来',
       rows: [
-        ...list.map(({ level, amount, note }) => ({
-          label: level,
+        ...list.map(({ level, batch = '', amount, note }) => ({
+          label: `${level}${batch}`,
           value: [yuan(amount), ...(note ? [`，${note}`] : [])],
         })),
         ...(total === undefined ? [] : [{ label: '合计', value: [yuan(total)], isTotal: true }]),
@@ -134,12 +136,14 @@ function usesTable({ uses, stage }: SpecialFunds): Block {
 
 /** Where, by whom, until when and what for: what an announcement of 衔接资金 has to say of each project. */
 function details({ uses }: SpecialFunds): Block[] {
-  return uses.flatMap(({ title, place, responsible, period, goal }): Block[] => {
+  return uses.flatMap(({ title, place, responsible, period, content, goal, benefit }): Block[] => {
     const rows: FactRow[] = [
       ...(place ? [{ label: '地点', value: [place] }] : []),
       ...(responsible ? [{ label: '责任人', value: [responsible] }] : []),
       ...(period ? [{ label: '期限', value: [period] }] : []),
+      ...(content ? [{ label: '建设内容', value: [content] }] : []),
       ...(goal ? [{ label: '要做到', value: [goal] }] : []),
+      ...(benefit ? [{ label: '带贫减贫机制', value: [benefit] }] : []),
     ];
     return rows.length === 0 ? [] : [{ type: 'facts', heading: title, rows }];
   });

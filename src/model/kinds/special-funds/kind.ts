@@ -4,6 +4,7 @@ import { specialFundsDocument } from './document.ts';
 import { specialFundsSchema, type FundUse } from './schema.ts';
 import { picturesOf } from './pictures.ts';
 import { checkFollowedFund } from './step-checks.ts';
+import { fundStory } from './story.ts';
 
 export const specialFundsKind = defineKind({
   name: 'special-funds',
@@ -11,6 +12,7 @@ export const specialFundsKind = defineKind({
   schema: specialFundsSchema,
   check: checkSpecialFunds,
   document: specialFundsDocument,
+  story: fundStory,
   matter: ['fund', 'program', 'stage'],
   sheet: {
     said: /专项|衔接|经费|项目资金|补助资金/,

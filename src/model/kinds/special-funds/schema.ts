@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disclosureShape } from '../../disclosure/disclosure-fields.ts';
 import * as field from '../../schema/fields.ts';
+import { FUND_LEVELS, levelsField } from '../levels.ts';
 
 /** 安排 says what the money is meant for, 使用 what came in, what was spent and what is left. */
 export const FUND_STAGES = ['安排', '使用'] as const;
@@ -27,22 +28,6 @@ export const FUND_STEPS = [
   '公示明细',
 ] as const;
 
-export const FUND_LEVELS = [
-  '中央',
-  '省',
-  '市',
-  '县',
-  '区',
-  '乡镇',
-  '街道',
-  '上级',
-  '村',
-  '社区',
-  '群众',
-  '单位',
-  '其他',
-] as const;
-
 /** 上级补助、衔接资金、专项经费: where the money comes from, what it is for, what is left (real/R5). */
 export const specialFundsSchema = z
   .strictObject({
@@ -57,6 +42,7 @@ export const specialFundsSchema = z
         '钱从哪来',
         field.group('一项', {
           level: field.choice('哪一级', FUND_LEVELS),
+          batch: field.text('哪一批', '第二批', 60).optional(),
           amount: field.amount('金额'),
           note: field.text('说明', '哪个单位、哪一笔', 60).optional(),
         }),
@@ -87,8 +73,11 @@ export const specialFundsSchema = z
         unit: field.text('实施单位', undefined, 60).optional(),
         responsible: field.text('责任人', undefined, 20).optional(),
         period: field.text('实施期限', '2026年5月至10月', 40).optional(),
-        goal: field.text('绩效目标、带动多少户', undefined, 120).optional(),
+        content: field.text('建设内容', '修几公里、几座', 300).optional(),
+        goal: field.text('绩效目标、带动多少户', undefined, 300).optional(),
+        benefit: field.text('带贫减贫机制', '怎么带动群众增收，照公告写', 300).optional(),
         planned: field.amount('安排金额').optional(),
+        levels: levelsField,
         spent: field.amount('支出').optional(),
         note: field.text('备注', '日期、票据', 60).optional(),
       }),

@@ -2,13 +2,14 @@ import {
   fen,
   formatFen,
   formatFenPlain,
-  formatMilli,
+  formatQuantity,
   multiplyQuantity,
+  QUANTITY_SCALE,
   type Fen,
-  type Milli,
+  type Micro,
 } from '../../values/fen.ts';
 import type { FieldPath, Finding } from '../../schema/finding.ts';
-import { insteadHint } from '../instead.ts';
+import { insteadHint, shareOff } from '../instead.ts';
 import { checkCountTotal, formatDifference } from '../sum-checks.ts';
 import { missing } from '../fund-checks.ts';
 import type { SubsidyList, SubsidyRow, SubsidyVillage } from './schema.ts';
@@ -42,7 +43,7 @@ function checkLines(list: SubsidyList): Finding[] {
     findings.length === lines.length && findings.every(({ severity }) => severity !== 'warning');
   if (lines.length < 3 || !isWhole || standard === undefined || !first || first.quantity === 0)
     return findings;
-  const implied = fen(Math.round((first.amount * 1000) / first.quantity));
+  const implied = fen(Math.round((first.amount * QUANTITY_SCALE) / first.quantity));
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
@@ -57,7 +58,7 @@ interface Line {
   /** `第 1 户周福来`. */
   readonly who: string;
   readonly path: FieldPath;
-  readonly quantity: Milli;
+  readonly quantity: Micro;
   readonly amount: Fen;
   /** What honest rounding may leave, and what to say of it. */
   readonly toleranceFen: number;
@@ -75,10 +76,11 @@ function checkLine({ who, path, quantity, amount, ...line }: Line, list: Subsidy
   return [
     {
       code: 'ROW_AMOUNT_MISMATCH',
+      off: shareOff(expected, amount),
       severity: isRounding ? 'warning' : undefined,
       path,
       message:
-        `${who}：${formatMilli(quantity)} ${unit} × ${formatFen(standard)} 元 ＝ ${formatFen(expected)} 元，` +
+        `${who}：${formatQuantity(quantity)} ${unit} × ${formatFen(standard)} 元 ＝ ${formatFen(expected)} 元，` +
         `写的是 ${formatFen(amount)} 元，差 ${formatDifference(expected, amount)} 元。`,
       hint: isRounding
         ? line.roundingHint

@@ -1,5 +1,5 @@
 import type { Block, DisclosureDocument, FactRow, Phrase, Sentence, Value } from '../../disclosure/blocks.ts';
-import type { Milli } from '../../values/fen.ts';
+import type { Micro } from '../../values/fen.ts';
 import { counted, measured, person, yuan } from '../../values/values.ts';
 import { plainQuantity } from '../plain-quantity.ts';
 import {
@@ -37,7 +37,7 @@ function recipientOf(unit: string): '户' | '人' {
 }
 
 /** Land is measured to the hundredth; months, heads and machines are counted. */
-function quantityOf(quantity: Milli, unit: string): Value {
+function quantityOf(quantity: Micro, unit: string): Value {
   const noun = unit === '月' ? ' 个月' : ` ${unit}`;
   return unit === '亩' ? measured(quantity, noun) : plainQuantity(quantity, noun);
 }
