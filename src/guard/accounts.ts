@@ -17,6 +17,10 @@ const ACCOUNTS: readonly RegExp[] = [
 const MAIL_DOMAIN =
   /(?:[@＠]|[#*＃](?=[^\n]{0,40}(?:换成|改成|代替)[@＠])|[(（]at[)）]|艾特)[\s|]?(?:vip\.)?(?:qq|foxmail|163|126|yeah|188|sina|sohu|139|189|wo|tom|21cn|aliyun|hotmail|outlook|live|msn|gmail|yahoo|icloud|me|mail|proton|protonmail)(?:\.(?:com|net|cn|me|org))+/gi;
 
+/** Whose mail it is said to be: an office may have it anywhere. */
+const OFFICE_MAIL =
+  /(?:监督|举报|投诉|办公室?|单位|官方|政务|公共|受理|反馈|报名|招标|征求意见)(?:用?的?)?(?:电子)?(?:邮箱|信箱|邮件|e-?mail)(?:地址)?[:：为是\s]{0,3}$/i;
+
 const MAIL_NAME = /[A-Za-z0-9._%+*×-]{1,64}[\s|]?$/;
 
 const MAY_HOLD = /微|薇|威|v信|wechat|weixin|vx|wx|加v|qq|扣|企鹅|抠|抖音|快手|支付宝|钉钉|陌陌|@|＠/i;
@@ -33,7 +37,8 @@ export function findAccounts(scene: Scene): PrivateMatch[] {
       }),
       ...[...statement.text.matchAll(MAIL_DOMAIN)].flatMap(({ 0: domain, index }) => {
         const name = MAIL_NAME.exec(statement.text.slice(Math.max(0, index - 65), index))?.[0];
-        return name === undefined
+        const before = statement.text.slice(0, index - (name?.length ?? 0));
+        return name === undefined || OFFICE_MAIL.test(before.slice(-24))
           ? []
           : [matchOf(scene, statement, index - name.length, index + domain.length)];
       }),

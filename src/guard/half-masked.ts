@@ -1,4 +1,7 @@
-/** Numbers of which some digits were replaced by signs: head and tail still tell whose it is, and it is no less unlawful. */
+/**
+ * Numbers of which some digits were replaced by signs, or only the last are written: head and tail still tell whose it is,
+ * and it is no less unlawful.
+ */
 import { DOCUMENT_LABEL } from './document-labels.ts';
 import { maskCode } from './mask.ts';
 import type { PrivateKind, PrivateMatch } from './private-finding.ts';
@@ -17,8 +20,33 @@ const CARD_IN_ROW = /(\d{4})\|((?:[*×]{4}\|){2,3})(\d{1,4})/g;
 const DATE = /^(?:19|20)\d\d-?\d{0,2}$/;
 const MAY_HOLD = /\d[ \s-]{0,8}[*×●○◯#•_∗✱☆★■□？?xX]{2}|[*×●○◯#•_∗✱☆★■□？?xX]{2}[ \s-]{0,8}\d/;
 
-/** All half-masked identity numbers, cards and telephones of a text. */
+/** The last digits of an identity number, by which people of one name are told apart. */
+const TAIL =
+  /(?:身份证|证件|公民身份)[^，,。；;|\d]{0,10}(?:尾号|尾数|[后末][二两三四五六八]位)[^，,。；;|\d]{0,6}(?<digits>\d{2,8}[xX]?)(?![\d位])/g;
+/** The same behind a name, where the statement says what it is the tail of. */
+const TAIL_OF_NAME = /[(（](?:尾号|尾数|[后末][四六]位)[^，,。；;|\d]{0,3}(?<digits>\d{3,6}[xX]?)[)）]/g;
+
+/** All half-masked identity numbers, cards and telephones of a text, and tails of identity numbers. */
 export function findHalfMasked(scene: Scene): PrivateMatch[] {
+  return [...findTails(scene), ...findSigned(scene)];
+}
+
+function findTails({ text, bare, original, statements }: Scene): PrivateMatch[] {
+  if (!/尾[号数]|[后末][二两三四五六八]位/.test(text) || !/身份|证件/.test(bare())) return [];
+  return statements().flatMap((statement) =>
+    // 身份证后四位 1234 in a form is nobody's.
+    (statement.about !== 'nobody' && /身份|证件/.test(statement.text) ? [TAIL, TAIL_OF_NAME] : [])
+      .flatMap((pattern) => [...statement.text.matchAll(pattern)])
+      .map(({ index, 0: whole, groups }) => {
+        const from = index + whole.lastIndexOf(groups?.['digits'] ?? '');
+        const span = originalSpan(statement, from, from + (groups?.['digits']?.length ?? 0));
+        const own = original.slice(span.start, span.end);
+        return { kind: 'id-number', ...span, mend: maskCode(own), shown: maskCode(own) } as const;
+      }),
+  );
+}
+
+function findSigned(scene: Scene): PrivateMatch[] {
   if (!MAY_HOLD.test(scene.text)) return [];
   return scene
     .statements()

@@ -67,6 +67,7 @@ function isIdentityNumber(scene: Scene, window: DigitWindow): boolean {
   const isLabelled = LABEL.test(label);
   if (!isTrue) return isLabelled && isOneNumber(window);
   if (isLabelled) return isOneNumber(window);
+  if (areSums(scene.text, window)) return false;
   if (isCreditCode(digits) && /代码|税号/.test(label)) return false;
   // A contract's number is often the region, the day and a count, and one in eleven has a fitting last digit.
   if (DOCUMENT_LABEL.test(label) && digits.slice(6, 10) >= '2020') return false;
@@ -77,6 +78,14 @@ function isIdentityNumber(scene: Scene, window: DigitWindow): boolean {
 function isOneNumber({ sizes, gaps }: DigitWindow): boolean {
   const isDoubtful = gaps.some((gap) => /[|,，、/\n]/.test(gap));
   return !isDoubtful || sizes.length <= 4 || sizes.every((size) => size === 1);
+}
+
+/** Sums to the fen side by side, which have a point where nobody puts one into a number of a person. */
+function areSums(text: string, { start, end }: DigitWindow): boolean {
+  const from = start - (/[\d.]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
+  const to = end + (/^[\d.]*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  const parts = text.slice(from, to).split(/[^\d.]+/);
+  return parts.length > 1 && parts.every((part) => /^\d+\.\d\d\.?$/.test(part));
 }
 
 /** `YYYYMMDD` that can be a birthday. */

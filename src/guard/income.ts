@@ -39,6 +39,12 @@ const TERMS: readonly RegExp[] = [
     'g',
   ),
 ];
+/** Want told in words, without any sum: who has lost the work, and who cannot pay. What gives a right to aid is disclosed by law. */
+const WANT =
+  /(?:下岗|失业|没(?:了|有)?工作)(?![^，。；;|]{0,4}(?:人员|职工|工人|群体|登记|保险|金|证|再就业))|没(?:有)?钱(?=[还交缴给付看治买用花吃上盖修过，。；;|）)]|$)|(?:还|交|缴|付|拿|掏|治|念|供|租)不起|看不起病|(?:还|交|缴)不上(?!来)|揭不开锅|吃不上饭|吃了?上顿|砸锅卖铁|家徒四壁|一贫如洗|穷得|(?:家里?|家境|日子|手头|手里)(?:很|太|特别|挺|又|过得|也|比较|实在)?(?:穷|拮据|紧巴?|艰难|贫寒|没钱|困难)|无力(?:偿还|归还|支付|缴纳|交纳|承担)|(?:没有?|无)(?:偿还|还款|支付)能力/g;
+/** Said of everybody whom it may concern. */
+const IS_OF_ALL =
+  /政策|宣传|培训|招聘|人员|职工|群体|对象|家庭(?=的|可|[，。])|就业|怎么|凡|如果|的(?:，|,)?(?:可以?|请|由)/;
 /** Fields that say it in their label. */
 const LABEL =
   /(?:家庭|个人|户|人均|年|月|打工|务工|经营)[^|]{0,4}收入|^收入$|(?<!银行)存款|欠债|负债|外债|退休金|household_?income/i;
@@ -54,6 +60,7 @@ const IS_SUPPORT =
 const EARNS = /租出去|收租|挣|赚|收入|工资|打工|退休|落|剩|进账|净|工钱|月薪/;
 
 const mayTell = mayMatch(TERMS);
+const mayTellWant = mayMatch([WANT]);
 
 /** In a text without line ends a heading ends at the next sign. */
 const MAY_BE_LABEL = new RegExp(LABEL.source.replace('^收入$', '收入[|:]'), 'i');
@@ -61,9 +68,24 @@ const MAY_BE_LABEL = new RegExp(LABEL.source.replace('^收入$', '收入[|:]'), 
 /** All that is said of somebody's money. */
 export function findIncome(scene: Scene): PrivateMatch[] {
   const bare = scene.bare();
-  if (!/[元块万千百仟佰]|\d{3}/.test(bare)) return [];
-  if (!MAY_BE_LABEL.test(bare) && !tellsOfLiving(bare) && !mayTell(bare)) return [];
-  return scene.statements().flatMap(findInStatement);
+  const mayWant = mayTellWant(bare);
+  const maySum =
+    /[元块万千百仟佰]|\d{3}/.test(bare) && (MAY_BE_LABEL.test(bare) || tellsOfLiving(bare) || mayTell(bare));
+  if (!mayWant && !maySum) return [];
+  return scene
+    .statements()
+    .flatMap((statement) => [
+      ...(maySum ? findInStatement(statement) : []),
+      ...(mayWant ? wantIn(statement) : []),
+    ]);
+}
+
+function wantIn(statement: Statement): PrivateMatch[] {
+  return [...statement.text.matchAll(WANT)]
+    .filter(({ index, 0: words }) =>
+      isOfSomebody(statement, { start: index, end: index + words.length, general: IS_OF_ALL }),
+    )
+    .map(({ index, 0: words }) => toMatch(statement, 'income', index, index + words.length));
 }
 
 /** Who pays is said in another clause: 三季度工资各1800元，村里付. */

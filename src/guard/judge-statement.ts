@@ -1,11 +1,11 @@
 /** Whether words of a statement are said of somebody who is named or meant, and not of everybody. */
 import { SOMEBODY } from './names.ts';
-import { isMeant, NAMED } from './subjects.ts';
+import { isMeant, NAMED, personIn } from './subjects.ts';
 import type { Statement } from './statements.ts';
 
 /** Conditions, procedures and sums: sentences that hold for whoever it may concern. */
 export const IS_RULE =
-  /^[^，。]{0,20}的[，,](?:凭|由|请|可|应|到|按|须|持|带|在|给|予)|^\s*(?:凡|如果?|若|对(?:于)?|申请条件|办理|适用|符合|救助对象|补贴对象|对象[:：]|条件[:：]|材料[:：]|标准[:：]|范围[:：]|[（(]?[一二三四五六七八九十\d]+[)）.、]?\s*(?:凡|年满|具有|因[^，。]{0,12}的[，；。]?$))|(?:可以?|均可|都可|可到|可向|可凭)(?:申请|享受|办理|领取|到|向|凭|代|由|在|找)|怎么(?:申请|办|摸排|处理|领)|全免|名额|招(?:新)?生|低于标准|致困的?家庭|生活困难的|应当|须|必须|不许|不准|反对|提倡|承包地不变|子女[^，。]{0,4}(?:要|应|有义务)|需(?:提供|要|持|带|由)|符合[^。]{0,12}条件|的(?:家庭|村民|居民|人员|老年人|困难群众|对象|户|农户|职工|儿童|学生|个人)[^。，]{0,6}[，,、]?(?:可|应|由|给予|按|每人|凭|都|均|优先|不)|情形|情况之一|(?:管理|实施|暂行|救助|补助|发放|评定)办法|按[^，。]{0,10}规定|规定的|实施细则|暂行|流程|填写|栏目|一栏|由[^，。]{0,6}评定|材料|证明材料|请(?:带|携带|持|到|于|及时|拨打|各|村民|居民|大家)|不(?:得|予|再)(?:公示|公开|发放|享受)|提标|全(?:村|社区|镇|县|市|年)(?:共|有|现有|累计|因|残疾|脱贫|困难)?|共(?:有|计)?\d+(?:人|户|名)|(?<![第\d])\d+(?:人|户|名)[，,、（(]|合计|累计|名额/;
+  /^[^，。]{0,20}的[，,](?:凭|由|请|可|应|到|按|须|持|带|在|给|予)|^\s*(?:凡|如果?|若|对(?:于)?|申请条件|办理|适用|符合|救助对象|补贴对象|对象[:：]|条件[:：]|材料[:：]|标准[:：]|范围[:：]|[（(]?[一二三四五六七八九十\d]+[)）.、]?\s*(?:凡|年满|具有|因[^，。]{0,12}的[，；。]?$))|(?:可以?|均可|都可|可到|可向|可凭)(?:申请|享受|办理|领取|到|向|凭|代|由|在|找)|怎么(?:申请|办|摸排|处理|领)|全免|名额|招(?:新)?生|低于标准|致困的?家庭|生活困难的|应当|须|必须|监护人(?:要|应|有责任)|不许|不准|反对|提倡|承包地不变|子女[^，。]{0,4}(?:要|应|有义务)|需(?:提供|要|持|带|由)|符合[^。]{0,12}条件|的(?:家庭|村民|居民|人员|老年人|困难群众|对象|户|农户|职工|儿童|学生|个人)[^。，]{0,6}[，,、]?(?:可|应|由|给予|按|每人|凭|都|均|优先|不)|情形|情况之一|(?:管理|实施|暂行|救助|补助|发放|评定)办法|按[^，。]{0,10}规定|规定的|实施细则|暂行|流程|填写|栏目|一栏|由[^，。]{0,6}评定|材料|证明材料|请(?:带|携带|持|到|于|及时|拨打|各|村民|居民|大家)|不(?:得|予|再)(?:公示|公开|发放|享受)|提标|全(?:村|社区|镇|县|市|年)(?:共|有|现有|累计|因|残疾|脱贫|困难)?|共(?:有|计)?\d+(?:人|户|名)|(?<![第\d])\d+(?:人|户|名)[，,、（(]|合计|累计|名额/;
 
 /** Words that tie what follows to one person, whatever else the clause speaks of. */
 const OF_ONE =
@@ -24,9 +24,20 @@ export interface Claim {
   readonly general: RegExp;
 }
 
+/** What is forbidden is forbidden to everybody: 严禁吸毒、贩毒, but not 严禁王某吸毒, 严禁吸毒人员王某进入. */
+const FORBIDDEN = /(?:严禁|禁止|不准|不许|杜绝|远离|抵制)(?<what>[^，。；;|]{0,40})$/;
+
+function isForbidden(text: string, start: number, end: number): boolean {
+  const said = text.slice(Math.max(0, start - LONGEST_CLAUSE), start);
+  const what = FORBIDDEN.exec(said)?.groups?.['what'];
+  if (what === undefined) return false;
+  return personIn(text.slice(start - what.length, clauseAround(text, start, end).end)) === 'nobody';
+}
+
 /** Whether the words at `start` are said of a person or household of the statement. */
 export function isOfSomebody(statement: Statement, { start, end, general }: Claim): boolean {
   const { text, blank, about, shape } = statement;
+  if (shape === 'sentence' && isForbidden(text, start, end)) return false;
   if (!tellsOfSomebody(statement, start))
     return isBoundTo(blank, start, end) || opensWhatFollows(statement, { start, end, general });
   const clause = clauseAround(text, start, end);

@@ -75,7 +75,7 @@ const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
   address: {
     title: '住址',
     message: (shown) => `这里有门牌、楼栋或房号${shown}，不能公布。`,
-    hint: '请只写到村民小组、小区或网格。',
+    hint: '请只写到村民小组、小区或网格；不是名单的，谁家的也不写，写“一户”。',
   },
   'birth-date': {
     title: '生日',
@@ -90,7 +90,7 @@ const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
   health: {
     title: '病情、残疾',
     message: () => '这里写了一个人的病情、残疾或生育情况，不能公布。',
-    hint: '请整句删掉，不要只把病名换成星号；只写补贴或救助的名称和金额。',
+    hint: '请整句删掉，不要只把病名换成星号；补贴、救助只写名称和金额，没来的、代班的只写“请假”“代班”。',
   },
   family: {
     title: '家庭变故',
@@ -99,8 +99,8 @@ const WORDINGS: Readonly<Record<PrivateKind, Wording>> = {
   },
   income: {
     title: '个人收入、欠债',
-    message: () => '这里写了一家人的收入、存款或欠债，不能公布。',
-    hint: '请删掉；村里发给他的钱照写，他自己挣的、欠的不写。',
+    message: () => '这里写了一家人的收入、存款、欠债或难处，不能公布。',
+    hint: '请删掉；村里发给他的钱照写，他自己挣多少、欠多少、还不还得起不写。',
   },
   column: {
     title: '不该有的栏目',

@@ -1,6 +1,7 @@
 /** Whom a sentence is about: a person who is named, a household that is meant, somebody in office, or nobody. */
 import { HAN } from './squeeze.ts';
 import {
+  CALLED,
   LAST_NAME,
   LIKELY_NAME,
   NAME_ASKED_FOR,
@@ -28,7 +29,7 @@ const OFFICE_AFTER =
   /^(?:[（(][^）)]{0,8}(?:书记|主任|委员|会计|组长|网格员|代办员|医|员)[）)]|(?:副?(?:书记|主任|委员|会计|组长|院长|医生|大夫|医师|局长|镇长|站长|所长|老师|教授|律师|经理|队长)|主讲|主持|负责|带队|带领|组织|走访|慰问|看望|上门|宣读|传达|汇报|讲解|介绍|通报|解读|授课|义诊|接待|代办|登记$|办理$)|[，,][^，,。；;]{0,8}(?:医生|村医|大夫|护士|主任|书记|网格员|专干))/;
 /** Somebody of whom the village knows who it is without a name. */
 const KNOWN_TO_ALL =
-  /户主|(?:的|家)(?:孩子|娃|媳妇)|该户|其户|此户|本户|这户|该家庭|其家|他家|她家|申请人|被救助人|救助对象|本人|当事人|该(?:村民|居民|同志|老人|组民|员工)|此人|[他她](?![们人])|之[子女妻夫母父]|其(?:妻|夫|子|女|母|父|配偶|丈夫|老伴|儿|孙|兄|弟|姐|妹|爱人|家)|第\s?\d+户|\d+号户|丈夫|妻子|爱人|老伴|儿子|(?<!妇)女儿|儿媳|女婿|婆婆|公公|母亲|父亲|爷爷|奶奶|孙子|孙女|外孙|哥哥|姐姐|弟弟|妹妹|长子|次子|长女|次女|独子|独女|父母|夫妻|两口子|老两口|媳妇|闺女|老太太|老爷子|老人家|老头子|小两口|爹妈|爸妈|[他她]?老[娘爹](?!们)|该[家对]象?|这家人?(?!公司|企业|店|厂)|那家人|那口子|二儿子|大儿子|小儿子|[大二三小]闺女|[大二三小]姑娘|侄[子女儿]|外甥|嫂子|(?<![民户众员工])家里(?=[，。]|[没就只还有穷])|家中(?=[^，。]{0,4}[没无只有])|全家(?!福)|伤者|患者本人|屋里(?:的|人)/;
+  /户主|(?:的|家)(?:孩子|娃|媳妇)|该户|其户|此户|本户|这户|该家庭|其家|他家|她家|申请人|被救助人|救助对象|本人|当事人|该(?:村民|居民|同志|老人|组民|员工)|此人|(?<!其)[他她](?![们人])|之[子女妻夫母父]|其(?:妻|夫|子|女|母|父|配偶|丈夫|老伴|儿|孙|兄|弟|姐|妹|爱人|家)|第\s?\d+户|\d+号户|丈夫|妻子|爱人|老伴|儿子|(?<!妇)女儿|儿媳|女婿|婆婆|公公|母亲|父亲|爷爷|奶奶|孙子|孙女|外孙|哥哥|姐姐|弟弟|妹妹|长子|次子|长女|次女|独子|独女|父母|夫妻|两口子|老两口|媳妇|闺女|老太太|老爷子|老人家|老头子|小两口|爹妈|爸妈|[他她]?老[娘爹](?!们)|该[家对]象?|这家人?(?!公司|企业|店|厂)|那家人|那口子|二儿子|大儿子|小儿子|[大二三小]闺女|[大二三小]姑娘|侄[子女儿]|外甥|嫂子|(?<![民户众员工])家里(?=[，。]|[没就只还有穷])|家中(?=[^，。]{0,4}[没无只有])|全家(?!福)|伤者|患者本人|屋里(?:的|人)/;
 
 /**
  * A name in a sentence, for use inside other patterns. Inside a word only a name that can hardly be anything else, or
@@ -57,6 +58,35 @@ export function personIn(sentence: string, shape: 'sentence' | 'row' = 'sentence
   }
   if ((shape === 'row' ? MEANT_IN_ROW : KNOWN_TO_ALL).test(sentence)) return 'household';
   return isOffice ? 'office' : 'nobody';
+}
+
+/** Words for people of whom no office makes them public, right before a name. */
+const PRIVATE_BEFORE =
+  '(?:居民|村民|群众|组民|业主|住户|商户|党员|老人|户主|(?:反映|来访|来电|提问|投诉|当事|申请)人|儿子|女儿|老伴|妻子|丈夫|母亲|父亲|爱人|邻居|同志)';
+/** What somebody who is named does when asking or being told of, and how the old are called. */
+const PRIVATE_AFTER =
+  '(?:同志|老人|老师傅|女士|先生|小姐|大[爷娘妈叔婶姐哥伯姨]|阿姨|奶奶|爷爷|师傅|等?(?:反映|来电|来访|来信|投诉|打电话|询问|咨询|提问|要求|建议|提出|问)|家(?!长|属|庭|电|具|门|用|园|政|访|禽|畜|里?[没还])|一家|说|称)';
+const TOLD_BY_NAME = new RegExp(
+  [
+    CALLED,
+    `(?<=的|由|${PRIVATE_BEFORE}(?:[:：]|是)?)(?:${SURE_NAME}|${SOMEBODY}(?=${PRIVATE_AFTER}|[，,。；;、：:（(]|$))`,
+    `(?<![\\u3400-\\u9fff])${SOMEBODY}(?=${PRIVATE_AFTER}|提[）)，,])`,
+    `^${SOMEBODY}(?=[:：])`,
+    `${SURE_NAME}(?=同志|老人|女士|先生|大[爷娘妈叔婶姐哥]|奶奶|爷爷|反映|来电|来访)`,
+  ].join('|'),
+  'g',
+);
+/** Ends no name: 施工队, 何处. */
+const NO_NAME = /[队站所部门处局司室厂店社会村组路街楼]$|^(.)\1$/;
+
+/** The first private person whom a text tells of by name, as written there; nobody in office, none of `officers`. */
+export function privateNameIn(text: string, officers: ReadonlySet<string>): string | undefined {
+  if (!HAN.test(text)) return undefined;
+  let rest = text;
+  for (const name of officers) rest = rest.replaceAll(name, '□'.repeat(name.length));
+  return [...rest.matchAll(TOLD_BY_NAME)].find(
+    ({ index, 0: name }) => !NO_NAME.test(name) && !isInOffice(rest, index, name),
+  )?.[0];
 }
 
 function isInOffice(sentence: string, index: number, name: string): boolean {

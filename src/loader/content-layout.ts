@@ -4,6 +4,7 @@ import { findNearest } from '../model/values/nearest.ts';
 import { parseDate } from '../model/values/calendar-date.ts';
 import {
   boardRole,
+  inspectionRole,
   levelRole,
   regionRole,
   serviceRole,
@@ -75,6 +76,7 @@ export const FOLDERS: readonly string[] = [
   'boards',
   'catalogue',
   'guide',
+  'inspections',
   'publicity',
   'regions',
   'services',
@@ -134,6 +136,8 @@ export function fileRoleOf(path: string): FileRole {
       return sharedPublicityRole(segments);
     case 'services':
       return serviceRole(segments);
+    case 'inspections':
+      return inspectionRole(segments);
     case 'regions':
       return levelRole(segments);
     case 'catalogue':
@@ -207,7 +211,9 @@ function photoRole(folder: SiteFolder, rest: readonly string[]): FileRole {
     'photos 文件夹里只放照片。',
     /\.heic$/i.test(name)
       ? '这是苹果手机的 HEIC 格式，请先转成 JPG 再放进来。'
-      : '照片格式用 .jpg、.png 或 .webp，直接放在 photos 下面，不再分文件夹。',
+      : /\.(?:pdf|docx?|wps|xlsx?|et)$/i.test(name)
+        ? '这不是照片，改文件名也没有用：请打开它，截图存成 .jpg 再放进来；表里的内容已经写在文件里的，不用放。'
+        : '照片格式用 .jpg、.png 或 .webp，直接放在 photos 下面，不再分文件夹。',
   );
 }
 

@@ -11,6 +11,7 @@ import { plaqueStandardSchema } from '../model/place/plaques.ts';
 import type { StandardTopic } from '../model/place/standards.ts';
 import { premisesStandardSchema } from '../model/place/premises.ts';
 import { publicitySchema, sharedPublicitySchema } from '../model/place/publicity.ts';
+import { inspectionSchema } from '../model/place/inspection.ts';
 import { rectificationSchema } from '../model/place/rectification.ts';
 import { signStyleSchema } from '../model/place/sign-style.ts';
 import { regionSchema } from '../model/place/region.ts';
@@ -35,6 +36,7 @@ const SCHEMAS: Readonly<Partial<Record<FileRole['type'], z.ZodType>>> = {
   level: regionSchema,
   site: siteSchema,
   rectification: rectificationSchema,
+  inspection: inspectionSchema,
   publicity: publicitySchema,
   'shared-publicity': sharedPublicitySchema,
 };

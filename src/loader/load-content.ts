@@ -17,6 +17,7 @@ import {
   type SiteFolder,
 } from './content-layout.ts';
 import { guardPaths } from './guard-text.ts';
+import { sitesUnknown } from './city/load-inspections.ts';
 import { loadShared } from './city/load-shared.ts';
 import type { LoadedSite, SiteFiles } from './site/load-site.ts';
 import { closingProblems } from './site/closing-checks.ts';
@@ -28,7 +29,7 @@ import { readSource } from './read/read-source.ts';
 import { toProblem } from './validate.ts';
 import { checkTelephones } from '../model/place/telephones.ts';
 import { findFiles, type FoundFile } from './read/source-file.ts';
-import { checkSiteIds } from './site/site-id-checks.ts';
+import { checkSiteIds, unknownSites } from './site/site-id-checks.ts';
 import { loadOrRecallSite, type SiteMemory } from './site/site-memory.ts';
 
 export interface LoadOptions {
@@ -101,8 +102,8 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
     ({ folder }) => !siteIds || siteIds.includes(folder.id),
   );
   const sharedFiles = files.filter(
-    // What columns of sheets are called changes no site.
-    ({ path }) => !isInSite(path) && fileRoleOf(path).type !== 'import-memory',
+    // What columns of sheets are called changes no site, and an inspection none but those it names.
+    ({ path }) => !isInSite(path) && !['import-memory', 'inspection'].includes(fileRoleOf(path).type),
   );
   const closings = readClosings(contentRoot, folders);
   const loaded = wanted.map((site) =>
@@ -126,6 +127,7 @@ export function readContent(contentRoot: string, options: LoadOptions): LoadedCo
       ...shared.problems,
       ...known.filter(({ file }) => !isInSite(file)),
       ...loaded.flatMap(({ problems }) => problems),
+      ...sitesUnknown(shared.inspections, folders, files),
       ...unknownSites(siteIds ?? [], folders),
       ...closingProblems(loaded, { closings, siteIds: folders.map(({ id }) => id), files }),
       // Whoever took a place over may have its numbers.
@@ -233,18 +235,4 @@ function groupBySite(
       problems: problems.get(folder.path) ?? [],
       ...(!isSite(folder) && { nearest: findNearest(folder.id, real) }),
     }));
-}
-
-function unknownSites(siteIds: readonly string[], folders: readonly SiteFolder[]): ContentProblem[] {
-  const ids = folders.map(({ id }) => id);
-  return siteIds
-    .filter((id) => !ids.includes(id))
-    .map((id) => {
-      const nearest = findNearest(id, ids);
-      return problemAt('sites', FILE_START, {
-        code: 'SITE_UNKNOWN',
-        message: `没有编号是“${id}”的村（社区）。`,
-        hint: nearest ? `是不是“${nearest}”？` : '编号就是 sites 里村（社区）文件夹的名字。',
-      });
-    });
 }

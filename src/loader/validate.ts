@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import { maskMessage } from '../guard/mask-message.ts';
 import type { DisclosureContent } from '../model/disclosure/disclosure.ts';
-import { findNearest } from '../model/values/nearest.ts';
-import { KIND_SCHEMAS, isKind, KIND_TITLES, KINDS } from '../model/kinds.ts';
+import { KIND_SCHEMAS, isKind } from '../model/kinds.ts';
+import { unknownKind } from './tell/unknown-kind.ts';
 import { findField, type FieldInfo } from '../model/schema/schema-fields.ts';
 import { repairSplitNumber } from './mend/line-repairs.ts';
 import { spanOfWords, type Target } from './tell/locate.ts';
@@ -75,7 +75,15 @@ export function validateDisclosure(source: ParsedSource): Outcome<DisclosureCont
   const { value } = source;
   if (!isRecord(value)) return { problems: [toProblem(source, NOT_FIELDS)] };
   const { kind } = value;
-  if (!isKind(kind)) return { problems: [toProblem(source, unknownKind(source, kind))] };
+  if (!isKind(kind))
+    return {
+      problems: [
+        toProblem(
+          source,
+          unknownKind(() => source.positions().findWritten(['kind']) ?? '', kind),
+        ),
+      ],
+    };
   const validated = validate<z.ZodType<DisclosureContent>>(source, KIND_SCHEMAS[kind]);
   const written = collectWritten(value, validated.value);
   return validated.value === undefined || Object.keys(written).length === 0
@@ -89,29 +97,6 @@ const NOT_FIELDS: Finding = {
   message: '文件里没有填写的内容，或不是一行一行的“名字: 内容”。',
   hint: '请照着同一文件夹里别的文件写，第一行写 kind。',
 };
-
-function unknownKind(source: ParsedSource, kind: unknown): Finding {
-  const list = KINDS.map((one) => `${one}（${KIND_TITLES[one]}）`).join('、');
-  if (kind === undefined || kind === null) {
-    return {
-      code: kind === null ? 'FIELD_EMPTY' : 'FIELD_MISSING',
-      path: ['kind'],
-      message: kind === null ? '「格式」是空的。' : '少了「格式」，不知道这份文件是什么。',
-      hint: `请在第一行写 kind，例如：kind: notice。可以写：${list}。`,
-    };
-  }
-  const written = source.positions().findWritten(['kind']) ?? '';
-  const byTitle = KINDS.find((one) => KIND_TITLES[one].startsWith(written) && written !== '');
-  const nearest = byTitle ?? findNearest(written, KINDS);
-  const exact = KINDS.find((one) => KIND_TITLES[one] === written);
-  return {
-    code: 'VALUE_NOT_ALLOWED',
-    path: ['kind'],
-    message: `没有${wording.quote(written)}这种「格式」。`,
-    hint: `${nearest ? `是不是 ${nearest}？` : ''}可以写：${list}。`,
-    replacement: exact,
-  };
-}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

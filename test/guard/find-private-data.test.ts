@@ -168,10 +168,20 @@ describe('what is not private', () => {
     );
   });
 
+  test('two sums of which all digits together are a number with a birthday and its check character', () => {
+    const sums = ['12057719.20', '10288886.00'];
+    expect(kindsIn(`| ${sums.join(' | ')} |`)).toEqual([]);
+    expect(kindsIn(`- [${sums.join(', ')}]`, 'yaml')).toEqual([]);
+    expect(kindsIn(`${sums.join('，')}。`)).toEqual([]);
+    expect(kindsIn(sums.map((sum) => `- [2026, ${sum}]`).join('\n'), 'yaml')).toEqual([]);
+    expect(kindsIn('120577192010288886')).toEqual(['id-number']);
+    expect(kindsIn('120577，19201028，8886')).toEqual(['id-number']);
+  });
+
   test('any rows of a subsidy list', () => {
     const row = fc.record({
       name: fc.constantFrom('周福来', '李德贵', '王桂芝', '高明'),
-      quantity: fc.integer({ min: 1, max: 99_999 }).map((milli) => milli / 1000),
+      quantity: fc.integer({ min: 1, max: 99_999 }).map((thousandths) => thousandths / 1000),
       amount,
     });
     fc.assert(
@@ -184,6 +194,23 @@ describe('what is not private', () => {
       }),
     );
   });
+
+  test.each([
+    '除夕、初一、初五、十五可以放，别的日子不放。',
+    '除夕、初一、初二可以放鞭炮。',
+    '初一、十五在村部扭秧歌。',
+    '正月初一到初三值班。',
+    '大年初一、初二村部有人。',
+  ])('days of the first month: %s', (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+
+  test.each(['资助初一学生李浩 500 元。', '李浩，初二，交了书费。'])(
+    'but the forms of a school: %s',
+    (text) => {
+      expect(kindsIn(text)).toContain('minor');
+    },
+  );
 
   test('the account of an example, which is no card', () => {
     expect(kindsIn("#   - text: '2105 0301 2345 6789'\n#     why: 村集体对公账户", 'yaml')).toEqual([]);

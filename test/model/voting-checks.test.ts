@@ -51,6 +51,8 @@ describe('other meetings', () => {
       [50, 25, 0],
       ['MAJORITY_NOT_MET'],
     ],
+    ['村民小组会议 needs two thirds present', '村民小组会议', [30, 19], [19, 0, 0], ['QUORUM_NOT_MET']],
+    ['of a 议事会 no law says how many', '居民议事会', [31, 12], [5, 4, 3], []],
   ])('%s', (_name, meeting, attendance, votes, expected) => {
     expect(codesFor(meeting, attendance, votes)).toEqual(expected);
   });

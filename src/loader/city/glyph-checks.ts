@@ -1,7 +1,7 @@
 /** What would come out of the printer as an empty box. A box on the wall says nothing, least of all whose name it is. */
 import { Lexer } from 'yaml';
 import { findMissingGlyphs, type MissingGlyph } from '../../paper/type/glyph-coverage.ts';
-import { FRONT_MATTER } from '../read/parse-source.ts';
+import { FRONT_MATTER } from '../read/front-matter.ts';
 import { problemAt, type ContentProblem } from '../tell/problem.ts';
 import { spanFinder } from '../tell/span-finder.ts';
 

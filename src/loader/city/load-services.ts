@@ -10,7 +10,7 @@ import { inWordsOfRegion, withTexts } from '../../model/services/local-words.ts'
 import { mattersOf } from '../../model/services/resolve.ts';
 import { fileRoleOf, type SiteFolder } from '../content-layout.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
-import { checkResponsibility } from '../../model/place/leadership.ts';
+import { checkResponsibility, responsibilityOn } from '../../model/place/leadership.ts';
 import { readFields, type Sourced } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
 import { hasErrors, type ContentProblem } from '../tell/problem.ts';
@@ -102,7 +102,7 @@ function loadLevels(
           {
             ...(countyId !== undefined && { countyId }),
             ...(townshipId !== undefined && { townshipId }),
-            content,
+            content: responsibilityOn(content, asOf),
           },
         ]
       : [];

@@ -8,8 +8,10 @@ import { citySchema, type City } from '../../model/place/city.ts';
 import { importMemorySchema } from '../../model/clerk/import-memory.ts';
 import { editorSettingsSchema } from '../../model/clerk/editor-settings.ts';
 import type { CitySettings } from '../../model/place/city-settings.ts';
-import { checkLedgerRule, ledgerRuleSchema } from '../../model/place/ledger-rule.ts';
+import { checkLedgerRule, isOldForm, OLD_FORM } from '../../model/place/ledger-rule-checks.ts';
+import { ledgerRuleSchema, type LedgerRules } from '../../model/place/ledger-rule.ts';
 import type { SharedPublicity } from '../../model/place/publicity.ts';
+import type { Inspection } from '../../model/place/inspection.ts';
 import type { RegionFile } from '../../model/place/region.ts';
 import type { Standards } from '../../model/place/standards.ts';
 import { checkSynonyms, synonymsSchema } from '../../model/words/synonyms.ts';
@@ -20,6 +22,7 @@ import {
   type RegionalCatalogueFile,
   type RegionalCatalogues,
 } from './regional-catalogues.ts';
+import { loadInspections } from './load-inspections.ts';
 import { loadSharedPublicity } from './load-publicity.ts';
 import { loadServices } from './load-services.ts';
 import { checkBoard, checkCity, checkSigns } from './shared-checks.ts';
@@ -28,8 +31,9 @@ import { loadStandards } from './load-standards.ts';
 import { taker, type Take } from './take.ts';
 import type { Finding } from '../../model/schema/finding.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
-import { readFields } from '../read/read-source.ts';
+import { readFields, readSource } from '../read/read-source.ts';
 import type { FoundFile } from '../read/source-file.ts';
+import { toProblem } from '../validate.ts';
 
 export interface SharedContent {
   readonly city: City | undefined;
@@ -41,6 +45,8 @@ export interface SharedContent {
   readonly levels: readonly RegionFile[];
   /** The catalogue as it holds for a township; absent when the catalogue has problems. */
   readonly catalogueOf?: RegionalCatalogues['catalogueOf'] | undefined;
+  /** What was found at sites on rounds of inspection. */
+  readonly inspections: readonly Inspection[];
   readonly settings: CitySettings;
   /** What villages and communities should have. */
   readonly standards: Standards;
@@ -76,9 +82,10 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
   const regions = city && ofCity && loadRegionalCatalogues(files, { city, base: ofCity, asOf });
   const standards = loadStandards(files, take, city);
   const services = loadServices(files, city, { standards, asOf });
-  problems.push(...(regions?.problems ?? []), ...services.problems);
+  const inspected = loadInspections(files, city, asOf);
+  problems.push(...(regions?.problems ?? []), ...services.problems, ...inspected.problems);
 
-  const ledgerRule = read('ledger.yaml', ledgerRuleSchema, checkLedgerRule);
+  const ledgerRule = loadLedgerRule(fileAt('ledger.yaml'), take);
   const editor = read('editor.yaml', editorSettingsSchema);
   const synonyms = read('synonyms.yaml', synonymsSchema, (content) =>
     checkSynonyms(content, catalogue?.items),
@@ -92,6 +99,7 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     catalogue,
     regions: regions?.layers ?? [],
     levels: services.levels,
+    inspections: inspected.inspections,
     catalogueOf: catalogue && services.addTo(regions?.catalogueOf ?? (() => catalogue)),
     settings: { ledgerRule, editor, signStyle, synonyms },
     publicity: loadSharedPublicity(files, take, city),
@@ -100,6 +108,14 @@ export function loadShared(files: readonly FoundFile[], asOf: CalendarDate): Sha
     boardIds,
     problems,
   };
+}
+
+/** How points are given; of a file of the old form nothing is told but that it is. */
+function loadLedgerRule(file: FoundFile | undefined, take: Take): LedgerRules | undefined {
+  if (!file) return undefined;
+  const { value: source } = readSource(file);
+  if (source && isOldForm(source.value)) return take({ problems: [toProblem(source, OLD_FORM)] }, () => []);
+  return take(readFields(file, ledgerRuleSchema), checkLedgerRule);
 }
 
 /** Board standards by id, and the ids of all of them. */

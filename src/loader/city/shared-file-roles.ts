@@ -1,5 +1,6 @@
 /** What lies in the folders that all sites share: boards, standards, matters of service, what regions say. */
 import { standardTopicOf, STANDARD_TOPICS, type StandardTopic } from '../../model/place/standards.ts';
+import { parseDate, type CalendarDate } from '../../model/values/calendar-date.ts';
 import { datedFileOf, unexpected, type Misplaced } from '../site/dated-files.ts';
 
 /** What a file in one of these folders is. */
@@ -14,6 +15,14 @@ export type SharedFileRole =
   /** What the city, a county or a township says of its own base. */
   | {
       readonly type: 'level';
+      readonly countyId?: string | undefined;
+      readonly townshipId?: string | undefined;
+    }
+  /** What a round of the city, a county or a township found at sites. */
+  | {
+      readonly type: 'inspection';
+      readonly id: string;
+      readonly on: CalendarDate;
       readonly countyId?: string | undefined;
       readonly townshipId?: string | undefined;
     }
@@ -79,6 +88,20 @@ export function levelRole(segments: readonly string[]): SharedFileRole {
   return unexpected(
     'regions 文件夹里只放市、县（区）、乡镇（街道）自己的情况。',
     '文件名写成 city.yaml、“县的编号.yaml”或“县的编号.乡镇的编号.yaml”，例如：benxi-county.xiaoshi.yaml。',
+  );
+}
+
+/** A file in `inspections/`: the folder says whose it is, as in `regions/`. */
+export function inspectionRole(segments: readonly string[]): SharedFileRole {
+  const [, folder = '', name = ''] = segments;
+  const id = name.replace(/\.yaml$/, '');
+  const on = parseDate(/^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/.exec(id)?.[1] ?? '');
+  const level = levelRole(['regions', `${folder}.yaml`]);
+  if (segments.length === 3 && id !== name && on !== undefined && level.type === 'level')
+    return { ...level, type: 'inspection', id: `${folder}/${id}`, on };
+  return unexpected(
+    'inspections 文件夹里只放检查，一次检查一个文件。',
+    '放在 city（市里的）、“县的编号”或“县的编号.乡镇的编号”文件夹里，文件名写成“日期-拼音或英文.yaml”，例如：benxi-county.xiaoshi/2026-11-10-boards.yaml。',
   );
 }
 

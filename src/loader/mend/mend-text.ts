@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { applyEdits } from './apply-edits.ts';
 import { judgeText } from '../judge-text.ts';
-import { FRONT_MATTER } from '../read/parse-source.ts';
+import { FRONT_MATTER } from '../read/front-matter.ts';
 import type { ContentProblem, TextEdit } from '../tell/problem.ts';
 
 export interface Mended {

@@ -10,11 +10,20 @@ import {
 } from '../tell/problem.ts';
 import { locateFields, type Positions } from '../tell/locate.ts';
 import { repairQuotes } from '../mend/line-repairs.ts';
+import { FRONT_MATTER, frontMatterMissing } from './front-matter.ts';
+import { tellIndent, type Crooked } from './indentation.ts';
 import { findTooDeep } from './nesting.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { isConflictMarker, mergeConflict, prescan, type KnownKeys } from './prescan.ts';
 import { duplicateKeys, readYaml, type YamlFault } from './yaml-document.ts';
-import { explainYamlError, hasColonInside, isUnclosed, keyAt } from './yaml-errors.ts';
+import {
+  explainWrapped,
+  explainYamlError,
+  hasColonInside,
+  isCrooked,
+  isUnclosed,
+  keyAt,
+} from './yaml-errors.ts';
 
 export interface ParsedSource {
   readonly file: string;
@@ -38,15 +47,12 @@ export function parseYaml(file: string, text: string, knownKeys: KnownKeys): Out
   return parsePart({ file, text, firstLine: 1, knownKeys });
 }
 
-/** The fields at the head of a `.md` file, with the lines of dashes around them. */
-export const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
-
 /** A `.md` file's value: the fields between the two `---` lines, and the text below as `body`. */
 export function parseMarkdown(file: string, text: string, knownKeys: KnownKeys): Outcome<ParsedSource> {
   const conflict = text.split('\n').findIndex(isConflictMarker);
   if (conflict !== -1) return { problems: [mergeConflict(file, conflict + 1)] };
   const match = FRONT_MATTER.exec(text);
-  if (!match) return { problems: [frontMatterMissing(file)] };
+  if (!match) return { problems: [frontMatterMissing(file, text)] };
   const outcome = parsePart({ file, text: match[1] ?? '', firstLine: 2, knownKeys });
   if (!outcome.value) return outcome;
   const body = text.slice(match[0].length);
@@ -79,14 +85,6 @@ function withBody(
     },
     lineAt: (line) => lines[line - firstLine] ?? positions.lineAt(line),
   };
-}
-
-function frontMatterMissing(file: string): ContentProblem {
-  return problemAt(file, FILE_START, {
-    code: 'FRONT_MATTER_MISSING',
-    message: '文件开头少了填写的内容：第一行是“---”，下面写标题、日期等，再用一行“---”结束，然后写正文。',
-    hint: '请照着同一文件夹里别的 .md 文件写，或改成 .yaml 文件。',
-  });
 }
 
 function parsePart(part: YamlPart): Outcome<ParsedSource> {
@@ -137,10 +135,22 @@ function yamlProblems(part: YamlPart, document: Document, faults: readonly YamlF
     const line = lineFrom(part.text, position);
     const marked = isPlain ? line.slice(0, Math.max(1, end - start)) : keyAt(line);
     const span = spanAt(part, position, marked);
-    const problem = problemAt(part.file, span, explainYamlError(fault, lineFrom(part.text, start)));
+    const words = explainYamlError(fault, lineFrom(part.text, start));
+    const crooked = isCrooked(words)
+      ? tellIndent(part.text.split('\n'), span.line - part.firstLine)
+      : undefined;
+    const at = crooked && span.column < crooked.column ? { ...span, column: crooked.column } : span;
+    const lines = part.text.split('\n');
+    const own = span.line - part.firstLine;
+    const wrapped = explainWrapped(words, lines[own] ?? '', lines[own - 1] ?? '');
+    const problem = problemAt(part.file, at, { ...words, ...withoutColumn(crooked), ...wrapped });
     const fix = repairsOf(part, problem);
     return fix.length > 0 ? { ...problem, fix } : problem;
   });
+}
+
+function withoutColumn(crooked: Crooked | undefined): Partial<Pick<Crooked, 'message' | 'hint'>> {
+  return crooked ? { message: crooked.message, hint: crooked.hint } : {};
 }
 
 /** What certainly mends the line that a fault points at. */

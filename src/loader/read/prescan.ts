@@ -5,6 +5,8 @@
 import { repairFlowMarks, repairIndent, type LineEdit } from '../mend/line-repairs.ts';
 import { problemAt, type ContentProblem, type Span, type TextEdit } from '../tell/problem.ts';
 import type { Finding } from '../../model/schema/finding.ts';
+import { flowMistakeIn } from './flow-mistakes.ts';
+import { pastedRowsIn } from './pasted-rows.ts';
 
 export interface Prescan {
   /** Certain problems; YAML need not be tried. */
@@ -19,6 +21,8 @@ const CONFLICT = /^(<{7}|>{7}|\|{7})(\s|$)/;
 const KEY_THEN_WIDE_COLON = /^(\s*(?:- +)*)([^\s：:#"'“”，。、-][^\s：:#"'“”，。、]{0,24})(：)/;
 const KEY_THEN_TIGHT_COLON = /^(\s*(?:- +)*)([A-Za-z]\w*)(:)(?=[^\s:])/;
 const WIDE_INDENT = /^( *)([\u3000\u00a0][\s\u3000\u00a0]*)(?:- *)?([A-Za-z]\w*) *[:：]/;
+/** What a Chinese keyboard or Word makes of the dash before an entry; or a right one with no space behind it. */
+const WIDE_DASH = /^( *)([-—–－─‐−·•●＊*]{1,2})[ \u3000]*([A-Za-z]\w*)(?= *[:：])/u;
 const TAB_INDENT = /^( *)(\t[ \t]*)(?=\S)/;
 const BLOCK_SCALAR = /(?:^|[:-] +)[|>][0-9+-]{0,2}\s*(?:#.*)?$/;
 
@@ -40,7 +44,10 @@ export function prescan(
   const lines = text.split('\n');
   const conflict = lines.findIndex((line) => CONFLICT.test(line) || line === '=======');
   if (conflict !== -1) return { problems: [mergeConflict(file, firstLine + conflict)], suspicions };
-  for (const [index, line] of linesOutsideBlockScalars(lines)) {
+  const outside = [...linesOutsideBlockScalars(lines)];
+  const pasted = pastedRows(file, outside, firstLine);
+  if (pasted) return { problems: [pasted], suspicions };
+  for (const [index, line] of outside) {
     const mistake = mistakeIn(line, knownKeys);
     if (!mistake) continue;
     const at = firstLine + index;
@@ -53,6 +60,27 @@ export function prescan(
     (mistake.isCertain ? problems : suspicions).push(fix ? { ...problem, fix } : problem);
   }
   return { problems, suspicions };
+}
+
+/** Told once for all its rows: whoever puts a colon into the first is told the same of the next. */
+function pastedRows(
+  file: string,
+  outside: readonly (readonly [number, string])[],
+  firstLine: number,
+): ContentProblem | undefined {
+  const rows = pastedRowsIn(outside.map(([, line]) => line));
+  if (!rows) return undefined;
+  const [from, first] = outside[rows.from] ?? [0, ''];
+  const [until] = outside[rows.until] ?? [from];
+  return problemAt(
+    file,
+    { line: firstLine + from, column: 1, length: [...first.trimEnd()].length },
+    {
+      code: 'YAML_TAB',
+      message: `${until > from ? `第 ${firstLine + from} 到 ${firstLine + until} 行` : '这一行'}像是从 WPS、Excel 里粘来的表格（一格一格用 Tab 隔开），这里认不得。`,
+      hint: '整张表用 npm run import 导进来；只有几行的，删掉它，照别的文件的样子一项一段地写。',
+    },
+  );
 }
 
 /** A problem for a conflict that git left in a file. */
@@ -105,6 +133,8 @@ function mistakeIn(line: string, knownKeys: KnownKeys): FoundMistake | undefined
   const wideIndent = WIDE_INDENT.exec(line);
   if (wideIndent && isKey(wideIndent[3] ?? ''))
     return { ...WIDE_SPACE, isCertain: true, span: spanOf(wideIndent[1] ?? '', wideIndent[2] ?? '') };
+  const dash = wideDash(line, isKey);
+  if (dash) return dash;
   const wideColon = KEY_THEN_WIDE_COLON.exec(line);
   if (wideColon) {
     const key = wideColon[2] ?? '';
@@ -132,7 +162,25 @@ function mistakeIn(line: string, knownKeys: KnownKeys): FoundMistake | undefined
       edits: [colonAt(line, `${tightColon[1] ?? ''}${key}`)],
     };
   }
-  return commentInText(line) ?? wideMarks(line, knownKeys);
+  return commentInText(line) ?? flowMistakeIn(line, isKey) ?? wideMarks(line, knownKeys);
+}
+
+function wideDash(line: string, isKey: (word: string) => boolean): FoundMistake | undefined {
+  const [all = '', before = '', dash = '', key = ''] = WIDE_DASH.exec(line) ?? [];
+  if (!isKey(key) || /^ *- /.test(line)) return undefined;
+  const span = {
+    line: 1,
+    column: before.length + 1,
+    length: [...all].length - before.length - [...key].length,
+  };
+  return {
+    code: 'YAML_FULL_WIDTH_MARK',
+    message: dash === '-' ? '短横“-”后面要空一格。' : `每一项前面要用英文的短横“-”，这里是“${dash}”。`,
+    hint: `请写成“- ${key}: ”，短横后面空一格。`,
+    isCertain: true,
+    span: { ...span, length: [...dash].length },
+    edits: [{ column: span.column, length: span.length, replacement: '- ' }],
+  };
 }
 
 /** The colon behind a name, and the key instead of the name where a title can only be that of one. */

@@ -14,6 +14,8 @@ import { signStyleSchema } from '../../model/place/sign-style.ts';
 import { synonymsSchema } from '../../model/words/synonyms.ts';
 import { regionSchema } from '../../model/place/region.ts';
 import { sharedMatterSchema } from '../../model/services/matter.ts';
+import { inspectionSchema } from '../../model/place/inspection.ts';
+import { rectificationSchema } from '../../model/place/rectification.ts';
 import { siteSchema } from '../../model/place/site.ts';
 import { decodeText } from './decode-text.ts';
 import { checkGlyphs } from '../city/glyph-checks.ts';
@@ -43,6 +45,8 @@ const SCHEMAS = [
   sharedPublicitySchema,
   sharedMatterSchema,
   regionSchema,
+  rectificationSchema,
+  inspectionSchema,
 ];
 
 /** Every key a clerk may write anywhere; a title that several fields share stands for the first of them. */

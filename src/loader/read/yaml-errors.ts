@@ -20,6 +20,11 @@ const NO_COLON: Explanation = {
   hint: '请写成“名字: 内容”，英文冒号后面空一格。',
 };
 
+const WRAPPED: Explanation = {
+  message: '这一行像是上一行没写完的话，不能另起一行顶着左边写。',
+  hint: '请接到上一行后面，写成一行；一定要分行，前面比上一行多空两格。',
+};
+
 const COLON_INSIDE: Explanation = {
   message: '内容里有英文冒号加空格，分不清哪个是名字、哪个是内容。',
   hint: '请把内容里的冒号改成中文的“：”，或把整个内容放进英文引号里。',
@@ -81,6 +86,19 @@ const BY_MESSAGE: readonly (readonly [RegExp, Explanation])[] = [
 /** Whether an error is about something opened and not closed; then its opening is what to point at. */
 export function isUnclosed({ message }: YamlFault): boolean {
   return BY_MESSAGE[0]?.[0].test(message) ?? false;
+}
+
+/** Whether an error is told as a line that stands too far left or right. */
+export function isCrooked({ message }: Words): boolean {
+  return message === INDENT.message;
+}
+
+/** What to say of a line without a colon below a text that has not ended: a sentence that was wrapped as on paper. */
+export function explainWrapped({ message }: Words, line: string, above: string): Explanation | undefined {
+  const isSentence =
+    /^\s*[\p{Script=Han}\d（《“，、；]/u.test(line) && !/^[^，。；、\s]{1,8}[:：]/.test(line.trim());
+  const isOpen = /^\s*(?:- +)*[A-Za-z]\w*: +.*[\p{Script=Han}\d，、；）》”]\s*$/u.test(above);
+  return message === NO_COLON.message && isSentence && isOpen ? WRAPPED : undefined;
 }
 
 /** Whether the rest of a line holds a colon that YAML takes for another key. */

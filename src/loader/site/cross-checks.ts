@@ -1,17 +1,22 @@
 /** What does not agree between the files of one site. */
-import { compareText } from '../../model/values/compare-text.ts';
 import type { BoardStandard } from '../../model/place/board-standard.ts';
 import { type Disclosure, ofKindIn } from '../../model/disclosure/disclosure.ts';
 import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
-import { householdsOf, type SiteProfile } from '../../model/place/site.ts';
+import { countedSince, householdsOf, type SiteProfile } from '../../model/place/site.ts';
 import { checkBoardSize } from './board-size.ts';
 import type { CatalogueItem } from '../../model/catalogue/catalogue.ts';
 import { checkAfterClosing } from './after-closing.ts';
 import { checkBatchSeries } from './batch-series.ts';
+import type { Rectification } from '../../model/place/rectification.ts';
 import type { PublicityItem } from '../../model/place/publicity.ts';
 import type { SiteFolder } from '../content-layout.ts';
+import { normaliseNumber } from './document-numbers.ts';
+import { findDoubles } from './doubles.ts';
 import { checkFollows, checkNilReturns } from './follows-checks.ts';
+import { checkPeriodsTwice } from './period-checks.ts';
+import { checkWithdrawn } from './withdrawal-checks.ts';
 import { checkPhotos } from './photo-checks.ts';
+import { checkChains } from './story-checks.ts';
 import { checkSiteBoards } from './site-boards.ts';
 import { KINDS, kindNamed } from '../../model/kinds.ts';
 
@@ -21,6 +26,8 @@ export interface SiteUnderCheck {
   readonly profile?: SiteProfile | undefined;
   /** Those disclosures that are valid in themselves. */
   readonly disclosures: readonly Disclosure[];
+  /** 整改通知, each with the path of its file. */
+  readonly orders: readonly (Rectification & { readonly file: string })[];
   /** Names of the files in `photos/`. */
   readonly photos: ReadonlySet<string>;
   /** Those that are valid in themselves. */
@@ -39,14 +46,34 @@ export function checkSite(site: SiteUnderCheck): SiteFinding[] {
     ...checkProfile(site),
     ...checkIds(disclosures),
     ...checkFileDates(disclosures),
-    ...checkNumbers(disclosures),
     ...checkPhotos(site),
     ...checkFollows(disclosures),
+    ...checkChains(disclosures, site.items ?? []),
     ...checkNilReturns(disclosures),
     ...checkBatchSeries(disclosures),
-    ...checkKindSeries(disclosures, site.profile),
+    ...checkNumbersAndSeries(site),
+    ...checkWithdrawn(disclosures),
     ...(site.profile ? checkAfterClosing(site.profile, site) : []),
   ];
+}
+
+/** A copy that was made to put something right has the number of the first too: its period says what to do. */
+function checkNumbersAndSeries(site: SiteUnderCheck): SiteFinding[] {
+  const series = checkSeries(site);
+  const copies = new Set(series.flatMap(({ file, finding }) => (isCopy(finding) ? [file] : [])));
+  return [...checkNumbers(site.disclosures).filter(({ file }) => !copies.has(file)), ...series];
+}
+
+function isCopy({ code }: Finding): boolean {
+  return code === 'PERIOD_DUPLICATE' || code === 'STAGE_DUPLICATE';
+}
+
+/** What kinds say of their own periods is not said again of all. */
+function checkSeries({ disclosures, profile, items = [] }: SiteUnderCheck): SiteFinding[] {
+  const told = checkKindSeries(disclosures, profile);
+  const isTold = ({ file }: SiteFinding): boolean =>
+    told.some((one) => one.file === file && one.finding.code === 'PERIOD_DUPLICATE');
+  return [...told, ...checkPeriodsTwice(disclosures, items).filter((one) => !isTold(one))];
 }
 
 /** What kinds say of their disclosures at one site; withdrawn ones count as never published. */
@@ -54,7 +81,11 @@ export function checkKindSeries(disclosures: readonly Disclosure[], profile?: Si
   const valid = disclosures.filter(({ content }) => !content.withdrawal);
   const ofKind = ofKindIn(valid);
   const households = profile && householdsOf(profile);
-  const context = { ofKind, ...(households !== undefined && { households }) };
+  const context = {
+    ofKind,
+    ...(profile && { since: countedSince(profile) }),
+    ...(households !== undefined && { households }),
+  };
   return KINDS.flatMap((kind) => kindNamed(kind).series?.(ofKind(kind), context) ?? []);
 }
 
@@ -70,9 +101,27 @@ function checkProfile(site: SiteUnderCheck): SiteFinding[] {
       hint: `请写成：${folder.id}；如果错的是文件夹名，请改文件夹名。`,
     });
   }
+  findings.push(...checkSince(profile, disclosures));
   findings.push(...checkSiteBoards({ profile, publicity, boardIds, boards }));
   findings.push(...checkBoardSize({ profile, board: boards.get(profile.board), disclosures, items }));
   return findings.map((finding) => ({ file: `${folder.path}/site.yaml`, finding }));
+}
+
+/** Taken for the day of the last change: with it all that is owed from before is forgotten. */
+function checkSince({ since }: SiteProfile, disclosures: readonly Disclosure[]): Finding[] {
+  const days = disclosures.map(({ content }) => content.publishedOn).sort();
+  const [first] = days;
+  const before = days.filter((day) => day < since).length;
+  if (first === undefined || before * 2 <= days.length) return [];
+  return [
+    {
+      code: 'DATE_ORDER',
+      severity: 'warning',
+      path: ['since'],
+      message: `「开始日期」写的是 ${since}，公布过的 ${days.length} 份里有 ${before} 份比它早，最早的是 ${first}。`,
+      hint: `这是从哪天起在本网公开，不是更新日期，最晚写：${first}`,
+    },
+  ];
 }
 
 /** Addresses are file names: `party/…/x.md` and `party/…/x.yaml` would be one page. */
@@ -123,33 +172,4 @@ function checkNumbers(disclosures: readonly Disclosure[]): SiteFinding[] {
       },
     }),
   );
-}
-
-/** `谢村[2026] 9号` and `谢村〔2026〕9号` are one number. */
-function normaliseNumber(number: string): string {
-  return number
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[〔[(【]/g, '〔')
-    .replace(/[〕\])】]/g, '〕');
-}
-
-interface Double<T> {
-  readonly one: T;
-  readonly first: T;
-}
-
-/** Every entry whose key an earlier one has, in order of file so that the same one is always the first. */
-export function findDoubles<T extends { readonly file: string }>(
-  entries: readonly T[],
-  keyOf: (entry: T) => string,
-): Double<T>[] {
-  const seen = new Map<string, T>();
-  return [...entries]
-    .sort((a, b) => compareText(a.file, b.file))
-    .flatMap((one) => {
-      const first = seen.get(keyOf(one));
-      if (!first) seen.set(keyOf(one), one);
-      return first ? [{ one, first }] : [];
-    });
 }

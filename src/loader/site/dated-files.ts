@@ -48,12 +48,21 @@ function wrongEnding(name: string, ending: string): Misplaced {
   if (isYaml || /^(md|markdown)$/i.test(ending)) {
     return badName(`文件名的结尾“.${ending}”要改一下。`, `请改成 ${isYaml ? '.yaml' : '.md'}。`);
   }
-  return unexpected(
-    `这里只放 .yaml 和 .md 文件，不认得“${name}”。`,
-    /^(xlsx?|csv|et)$/i.test(ending)
-      ? '表格里的数要填进 .yaml 文件。'
-      : '要公开的文字写进 .md 文件，照片放到 photos 文件夹。',
-  );
+  const twice = /^(.+)\.(ya?ml|md|markdown)\.(\w+)$/i.exec(name);
+  if (twice)
+    return badName(
+      `文件名后面多了“.${twice[3]}”：“${name}”。`,
+      `请改成“${twice[1]}.${/^y/i.test(twice[2] ?? '') ? 'yaml' : 'md'}”。看不到“.${twice[3]}”的，在文件夹窗口上面点“查看”，勾上“文件扩展名”。`,
+    );
+  return unexpected(`这里只放 .yaml 和 .md 文件，不认得“${name}”。`, insteadOf(ending));
+}
+
+/** What to do with a file of another program. */
+function insteadOf(ending: string): string {
+  if (/^(?:xlsx?|csv|et)$/i.test(ending)) return '表格请用 npm run import -- 文件名 导入，不用放在这里。';
+  if (/^(?:docx?|wps|rtf|pdf|txt)$/i.test(ending))
+    return '请打开它，把文字复制到网页填表的“正文”里（npm run dev，点“填表”），这个文件移到别处。';
+  return '要公开的文字写进 .md 文件，照片放到 photos 文件夹。';
 }
 
 /** A name of the right form with what can be kept of a wrong one. */

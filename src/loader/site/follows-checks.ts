@@ -4,6 +4,7 @@ import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
 import { findNearest } from '../../model/values/nearest.ts';
 import { formatPeriod } from '../../model/values/period.ts';
 import { NIL_RETURN } from '../../model/kinds.ts';
+import { normaliseNumber } from './document-numbers.ts';
 
 /** Findings about `follows`: it names another file of the site, which was published before. */
 export function checkFollows(disclosures: readonly Disclosure[]): SiteFinding[] {
@@ -12,13 +13,30 @@ export function checkFollows(disclosures: readonly Disclosure[]): SiteFinding[] 
     const { follows } = one.content;
     if (follows === undefined) return [];
     const followed = byId.get(follows);
-    const finding = followed ? checkOrder(one, followed) : unknown(follows, byId.keys());
+    const finding = followed ? checkOrder(one, followed) : unknown(follows, disclosures);
     return finding ? [{ file: one.file, finding }] : [];
   });
 }
 
-function unknown(written: string, ids: Iterable<string>): Finding {
-  const nearest = findNearest(written.replace(/\.(?:ya?ml|md)$/, ''), ids);
+function unknown(written: string, disclosures: readonly Disclosure[]): Finding {
+  const name = written.replace(/^.*\//, '').replace(/\.(?:ya?ml|md)$/, '');
+  // The number of the paper, or its whole name with the folder, can only mean that file.
+  const meant = disclosures.find(
+    ({ id, content: { number } }) =>
+      id === name || (number !== undefined && normaliseNumber(number) === normaliseNumber(written)),
+  );
+  if (meant)
+    return {
+      code: 'FOLLOWED_UNKNOWN',
+      path: ['follows'],
+      message: `这里要写文件名，“${written}”${meant.id === name ? '多写了文件夹或结尾' : '是文号'}。`,
+      hint: `请写成：${meant.id}`,
+      replacement: meant.id,
+    };
+  const nearest = findNearest(
+    name,
+    disclosures.map(({ id }) => id),
+  );
   return {
     code: 'FOLLOWED_UNKNOWN',
     path: ['follows'],

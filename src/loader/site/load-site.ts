@@ -7,30 +7,31 @@ import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { compareNewestFirst, type Disclosure } from '../../model/disclosure/disclosure.ts';
 import type { FileContext } from '../../model/disclosure/disclosure-checks.ts';
 import { checkOwnNames, withShared, type PublicityItem } from '../../model/place/publicity.ts';
-import {
-  checkRectification,
-  rectificationSchema,
-  type Rectification,
-} from '../../model/place/rectification.ts';
+import type { Rectification } from '../../model/place/rectification.ts';
 import { closedBy } from '../../model/place/closing.ts';
 import { checkRepeatedMatters } from '../../model/services/repeated-matters.ts';
 import { signStyleOf } from '../../model/place/sign-style.ts';
 import { levelsAbove } from '../../model/place/region.ts';
+import { premisesKnownOn } from '../../model/place/premises.ts';
 import { standardsFor } from '../../model/place/standards.ts';
 import type { Site, SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
 import { loadProfile } from './load-profile.ts';
+import { loadOrders } from './load-orders.ts';
 import { loadPublicity } from './load-publicity.ts';
 import { checkSite } from './cross-checks.ts';
+import { checkPrivatePersons } from './private-persons.ts';
 import { guardSite } from './guard-site.ts';
+import { inspectedAt } from '../city/load-inspections.ts';
 import type { SharedContent } from '../city/load-shared.ts';
 import { explainItemTitle } from '../city/item-titles.ts';
 import { checkPremisesOf } from './premises-checks.ts';
 import { FILE_START, hasErrors, problemAt, type ContentProblem } from '../tell/problem.ts';
 import type { Finding, SiteFinding } from '../../model/schema/finding.ts';
-import { readFields, readSource, type Sourced } from '../read/read-source.ts';
+import { readSource, type Sourced } from '../read/read-source.ts';
 import type { ParsedSource } from '../read/parse-source.ts';
 import { toProblem, validateDisclosure } from '../validate.ts';
+import type { Home } from '../../model/said/check-issuer.ts';
 import { PROSE } from '../../model/kinds.ts';
 
 export interface SiteFiles {
@@ -66,18 +67,14 @@ export function loadSite(
   const context: Omit<FileContext, 'section'> = {
     asOf,
     standards,
-    home: profile && {
-      places: [profile.content.name, region?.township.name, region?.county.name, shared.city?.name].filter(
-        (name) => name !== undefined,
-      ),
-      issuers: Object.values(profile.content.issuers).filter((name) => name !== undefined),
-    },
+    home: profile && homeOf(profile.content, [region?.township.name, region?.county.name, shared.city?.name]),
     items: catalogue && indexCatalogue(catalogue),
     services: catalogue?.services,
     siteType: profile?.content.type,
   };
   const disclosures = files.flatMap((contentFile) => loadDisclosure(contentFile, context, problems));
-  const rectifications = files.flatMap((contentFile) => loadRectification(contentFile, problems)).reverse();
+  const inspected = inspectedAt(shared.inspections, folder, shared.city);
+  const orders = loadOrders(files, inspected, problems);
   const publicity = files.flatMap((contentFile) => loadPublicity(contentFile, problems));
   const hung =
     shared.city && region
@@ -87,7 +84,7 @@ export function loadSite(
           { city: shared.city, ...region },
         )
       : [];
-  const parts: SiteParts = { folder, files, profile, disclosures, publicity, hung, catalogue };
+  const parts: SiteParts = { folder, files, profile, disclosures, orders, publicity, hung, catalogue };
   problems.push(...crossProblems(parts, shared, asOf));
   if (shared.city && !region) problems.push(regionUnknown(folder, shared.city));
   const guarded = guardSite(problems, {
@@ -98,21 +95,29 @@ export function loadSite(
   });
   if (!profile || !standards || !region || !catalogue) return { problems: guarded };
   const site: Site = {
-    profile: profile.content,
+    profile: premisesKnownOn(profile.content, asOf),
     ...region,
     above: levelsAbove(shared.levels, folder),
     catalogue,
     standards,
     disclosures: disclosures.map(({ content }) => content).sort(compareNewestFirst),
-    rectifications,
+    rectifications: orders.map(({ content }) => content).reverse(),
+    ...(inspected.length > 0 && { inspected }),
     publicity: hung,
   };
   return { ...(hasErrors(guarded) ? { damaged: site } : { site }), problems: guarded };
 }
 
+/** Names that the site and what is above it go by, and who signs for it. */
+function homeOf({ name, issuers, type }: SiteProfile, above: readonly (string | undefined)[]): Home {
+  const isKnown = (one: string | undefined): one is string => one !== undefined;
+  return { places: [name, ...above].filter(isKnown), issuers: Object.values(issuers).filter(isKnown), type };
+}
+
 interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
   readonly profile: Sourced<SiteProfile> | undefined;
   readonly disclosures: readonly Sourced<Disclosure>[];
+  readonly orders: readonly Sourced<Rectification>[];
   readonly publicity: readonly Sourced<PublicityItem>[];
   /** The same with what is shared. */
   readonly hung: readonly PublicityItem[];
@@ -121,24 +126,33 @@ interface SiteParts extends Pick<SiteFiles, 'folder' | 'files'> {
 
 /** What is wrong between the files of a site. */
 function crossProblems(
-  { folder, files, profile, disclosures, publicity, hung, catalogue }: SiteParts,
+  { folder, files, profile, disclosures, orders, publicity, hung, catalogue }: SiteParts,
   shared: SharedContent,
   asOf: CalendarDate,
 ): ContentProblem[] {
-  const parsed = [...disclosures, ...publicity, ...(profile ? [profile] : [])];
+  const parsed = [...disclosures, ...orders, ...publicity, ...(profile ? [profile] : [])];
   const sources = new Map<string, ParsedSource>(parsed.map(({ source }) => [source.file, source]));
   const written = disclosures.map(({ content }) => content);
   const crossFindings = checkSite({
     folder,
     profile: profile?.content,
     disclosures: written,
+    orders: orders.map(({ source, content }) => ({ ...content, file: source.file })),
     photos: new Set(files.flatMap(({ role }) => (role.type === 'photo' ? [role.name] : []))),
     publicity: publicity.map(({ content }) => content),
     boardIds: shared.boardIds,
     boards: shared.boards,
     items: catalogue?.items,
   });
+  const persons = profile
+    ? checkPrivatePersons(written, {
+        profile: profile.content,
+        items: catalogue?.items ?? [],
+        above: [shared.city, levelsAbove(shared.levels, folder)],
+      })
+    : [];
   const doubles = [
+    ...persons,
     ...checkOwnNames(hung),
     ...(profile
       ? checkRepeatedMatters(written, { profile: profile.content, services: catalogue?.services ?? [] })
@@ -184,16 +198,6 @@ function loadDisclosure(
   const findings = file.isAside ? [] : checkContent(content, { ...context, section: role.section });
   problems.push(...findings.map((finding) => toProblem(source, finding)));
   return [{ source, content: { id: role.id, section: role.section, file: file.path, content } }];
-}
-
-function loadRectification({ file, role }: ContentFile, problems: ContentProblem[]): Rectification[] {
-  if (role.type !== 'rectification') return [];
-  const outcome = readFields(file, rectificationSchema);
-  problems.push(...outcome.problems);
-  if (!outcome.value) return [];
-  const { source, content } = outcome.value;
-  problems.push(...checkRectification(content).map((finding) => toProblem(source, finding)));
-  return [{ id: role.id, content }];
 }
 
 /** Only one kind is text; other kinds would take the text below the front matter for a field of theirs. */

@@ -29,14 +29,19 @@ export function withoutOfficialPhones(
     phonesIn([city, profile, ...disclosures.map(({ content }) => content)]).map(phoneDigits),
   );
   return problems.filter(
-    (problem) => problem.code !== 'PRIVATE_PHONE' || !official.has(phoneDigits(writtenAt(problem, textOf))),
+    // A warning is about a field for one, and has been held against all others.
+    (problem) =>
+      problem.code !== 'PRIVATE_PHONE' ||
+      problem.severity === 'warning' ||
+      !official.has(phoneDigits(writtenAt(problem, textOf))),
   );
 }
 
 /** Keys of fields for an official telephone (`field.phone`), in all schemas. */
 const PHONE_KEY = /phone$|hotlines?$/i;
 
-function phonesIn(value: unknown, key = ''): string[] {
+/** All numbers that stand in such fields, however deep. */
+export function phonesIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return PHONE_KEY.test(key) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Array.isArray(value)

@@ -3,6 +3,7 @@ import { type Disclosure, photosIn } from '../../model/disclosure/disclosure.ts'
 import { findNearest } from '../../model/values/nearest.ts';
 import type { SiteFinding } from '../../model/schema/finding.ts';
 import { photosOfPremises } from '../../model/place/premises.ts';
+import { photosOfOrder, type Rectification } from '../../model/place/rectification.ts';
 import type { PublicityItem } from '../../model/place/publicity.ts';
 import type { SiteProfile } from '../../model/place/site.ts';
 import type { SiteFolder } from '../content-layout.ts';
@@ -12,6 +13,7 @@ interface SiteOfPhotos {
   readonly folder: SiteFolder;
   readonly profile?: SiteProfile | undefined;
   readonly disclosures: readonly Disclosure[];
+  readonly orders: readonly (Rectification & { readonly file: string })[];
   readonly publicity: readonly PublicityItem[];
   /** Names of the files in `photos/`. */
   readonly photos: ReadonlySet<string>;
@@ -24,10 +26,11 @@ type Named = readonly {
 
 /** Findings about a site's photos. */
 export function checkPhotos(site: SiteOfPhotos): SiteFinding[] {
-  const { folder, profile, disclosures, publicity } = site;
+  const { folder, profile, disclosures, orders, publicity } = site;
   const named = [
     ...(profile ? [{ file: `${folder.path}/site.yaml`, shown: photosOfPremises(profile) }] : []),
     ...disclosures.map(({ file, content }) => ({ file, shown: photosIn(content) })),
+    ...orders.map(({ file, content }) => ({ file, shown: photosOfOrder(content) })),
     ...publicity.map(({ file, content: { photos: own = [] } }) => ({
       file,
       shown: own.map((photo, index) => ({ ...photo, path: ['photos', index, 'file'] })),
@@ -48,9 +51,11 @@ function missing({ photos }: SiteOfPhotos, named: Named): SiteFinding[] {
             code: 'PHOTO_MISSING',
             path: photo.path,
             message: `photos 文件夹里没有照片“${photo.file}”。`,
-            hint: nearest
-              ? `是不是“${nearest}”？大小写也要一样。`
-              : '请把照片放进本村（社区）的 photos 文件夹，或删掉这一张。',
+            hint: /\.(?:pdf|docx?|wps|xlsx?|et|heic)$/i.test(photo.file)
+              ? '这种文件不是照片，放进去也不行：请打开它，截图存成 .jpg，放进 photos 文件夹，这里写那个名字。'
+              : nearest
+                ? `是不是“${nearest}”？大小写也要一样。`
+                : '请把照片放进本村（社区）的 photos 文件夹，或删掉这一张。',
           },
         },
       ];

@@ -1,5 +1,6 @@
 /** Ids of sites are addresses in the whole city: no two alike, none that the release or a county uses. */
 import type { City } from '../../model/place/city.ts';
+import { findNearest } from '../../model/values/nearest.ts';
 import { isDeviceName, RESERVED_IDS } from '../../model/place/reserved-ids.ts';
 import type { SiteFolder } from '../content-layout.ts';
 import { FILE_START, problemAt, type ContentProblem } from '../tell/problem.ts';
@@ -58,4 +59,19 @@ function findingFor(
     };
   }
   return undefined;
+}
+
+/** Sites that somebody asked for and that are not there. */
+export function unknownSites(siteIds: readonly string[], folders: readonly SiteFolder[]): ContentProblem[] {
+  const ids = folders.map(({ id }) => id);
+  return siteIds
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const nearest = findNearest(id, ids);
+      return problemAt('sites', FILE_START, {
+        code: 'SITE_UNKNOWN',
+        message: `没有编号是“${id}”的村（社区）。`,
+        hint: nearest ? `是不是“${nearest}”？` : '编号就是 sites 里村（社区）文件夹的名字。',
+      });
+    });
 }

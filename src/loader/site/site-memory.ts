@@ -3,9 +3,11 @@ import { catalogueFor } from '../../model/catalogue/catalogue.ts';
 import type { CalendarDate } from '../../model/values/calendar-date.ts';
 import { findTownship } from '../../model/place/city.ts';
 import { levelsAbove } from '../../model/place/region.ts';
+import type { SiteInspection } from '../../model/place/inspection.ts';
 import { withShared } from '../../model/place/publicity.ts';
 import type { Site } from '../../model/place/site.ts';
 import { standardsFor } from '../../model/place/standards.ts';
+import { inspectedAt } from '../city/load-inspections.ts';
 import type { SharedContent } from '../city/load-shared.ts';
 import { loadSite, type LoadedSite, type SiteFiles } from './load-site.ts';
 import type { FoundFile } from '../read/source-file.ts';
@@ -17,6 +19,8 @@ export interface SiteInputs {
   readonly files: readonly FoundFile[];
   /** Files that all sites share: city, catalogue, boards. The same array for every site of one load. */
   readonly shared: readonly FoundFile[];
+  /** What inspections found here: of files that all share, what is of this site alone. */
+  readonly inspected: readonly SiteInspection[];
   readonly asOf: CalendarDate;
 }
 
@@ -45,7 +49,8 @@ export function loadOrRecallSite(
   if (!memory || !region || !catalogue || site.problems.length > 0 || shared.problems.length > 0)
     return loadSite(site, shared, asOf);
   const files = site.files.map(({ file }) => file);
-  const inputs: SiteInputs = { folder: folder.path, files, shared: sharedFiles, asOf };
+  const inspected = inspectedAt(shared.inspections, folder, shared.city);
+  const inputs: SiteInputs = { folder: folder.path, files, shared: sharedFiles, inspected, asOf };
   const kept = memory.recall(inputs);
   if (kept)
     return {
@@ -54,6 +59,7 @@ export function loadOrRecallSite(
         ...region,
         publicity: withShared(kept.publicity, shared.publicity, { city: shared.city, ...region }),
         above: levelsAbove(shared.levels, folder),
+        ...(inspected.length > 0 && { inspected }),
         catalogue: catalogueFor(catalogue, kept.profile.type),
         standards: standardsFor(shared.standards, { countyId: folder.countyId, type: kept.profile.type }),
       },

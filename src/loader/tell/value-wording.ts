@@ -26,6 +26,7 @@ type ValueCode = Extract<
   | 'PERIOD_INVALID'
   | 'PHONE_INVALID'
   | 'ID_INVALID'
+  | 'SERIES_NUMBER_INVALID'
   | 'COLOUR_INVALID'
   | 'WEB_ADDRESS_INVALID'
   | 'REPOSITORY_INVALID'
@@ -50,9 +51,13 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
     suggest: suggestAmount,
     isCertain: isCertainAmount,
   },
-  AMOUNT_TOO_PRECISE: { rule: '最多两位小数', hint: '请核对原始单据，写到分为止。' },
+  AMOUNT_TOO_PRECISE: {
+    rule: '最多两位小数',
+    hint: '请核对原始单据，写到分为止。',
+    suggest: withoutTail,
+  },
   QUANTITY_INVALID: {
-    rule: '应当是数字，最多三位小数',
+    rule: '应当是数字，最多六位小数',
     hint: '请只写阿拉伯数字，不写单位，例如：12.5。',
     suggest: suggestQuantity,
     isCertain: isCertainNumber,
@@ -85,7 +90,12 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
   },
   PHONE_INVALID: {
     rule: '应当是电话号码',
-    hint: '请写成 024-45550102，服务热线写 12345，只写一个号码。',
+    // No number that could be copied: it would ring with somebody.
+    hint: '请只写一个号码，前后不加字：写本村（社区）公开的电话，区号、短横、号码（site.yaml 里有），或五位的服务热线；个人手机不写。',
+  },
+  SERIES_NUMBER_INVALID: {
+    rule: '应当是第几号',
+    hint: '只写数字，例如：8；加发、补发的写成 6-1；没有编号的，删掉这一行。',
   },
   ID_INVALID: {
     rule: '只能用小写英文字母、数字和短横线，以字母开头',
@@ -109,6 +119,13 @@ const VALUE_RULES: Readonly<Record<ValueCode, ValueRule>> = {
   EMAIL_INVALID: { rule: '应当是一个电子邮箱', hint: '例如：gongkai@benxi.example。' },
   FILING_NUMBER_INVALID: { rule: '写法不对' },
 };
+
+/** `6625.2000000000007`: what a sheet leaves of a sum, so far behind the point that nobody wrote it. */
+function withoutTail(written: string): string | undefined {
+  if (!/^-?\d{1,12}\.\d{8,}$/.test(written)) return undefined;
+  const rounded = Math.round(Number(written) * 100) / 100;
+  return Math.abs(rounded - Number(written)) < 1e-6 ? rounded.toFixed(2) : undefined;
+}
 
 /** Characters of the longest value that is proposed; the longest amount that may stand has 20. */
 const LONGEST_FIX = 40;
@@ -134,9 +151,20 @@ export function invalidValueWords(code: ValueCode, field: FieldInfo, written: st
       message: `${nameOf(field)}以万元计最多六位小数，到分为止，现在写的是${quote(written)}。`,
       hint,
     };
+  if (/^["']?=/.test(written) && rule.includes('数'))
+    return {
+      code,
+      message: `${nameOf(field)}${rule}，现在写的是公式${quote(written)}，这里不会算公式。`,
+      hint: '请写算好的数；可以不写的合计，也可以删掉这一行。',
+    };
   const other =
     code === 'QUANTITY_INVALID' || code === 'COUNT_INVALID' ? foreignUnit(written, field) : undefined;
-  const impossible = code === 'DATE_INVALID' ? impossibleDay(written) : undefined;
+  const impossible =
+    code !== 'DATE_INVALID'
+      ? undefined
+      : /^[45]\d{4}$/.test(written) && fix !== undefined
+        ? `，这是 Excel 里的日期数，就是 ${fix}`
+        : impossibleDay(written);
   return {
     code,
     message: `${nameOf(field)}${rule}，现在写的是${quote(written)}${impossible ?? ''}。`,

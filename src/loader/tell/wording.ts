@@ -178,6 +178,18 @@ export function wideColonWords(name: string, meant: FieldInfo): Words {
   };
 }
 
+/** Keys of every disclosure that a text of the publicity board has not. */
+const NOT_ON_PUBLICITY: ReadonlySet<string> = new Set([
+  'kind',
+  'item',
+  'type',
+  'number',
+  'period',
+  'issuer',
+  'posting',
+]);
+const PUBLICITY = '宣传内容';
+
 /** A key that the schema does not know. */
 export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo | undefined): Words {
   // `{ amount: 1,200.5 }` is two entries to YAML: amount 1, and a key 200.5.
@@ -188,6 +200,18 @@ export function unknownKeyWords(group: FieldInfo, key: string, meant: FieldInfo 
       hint: '数里不要加逗号，请连起来写，例如：1200.5。',
     };
   }
+  if (/^(?:attachments?|files?|fujian|附件)$/i.test(key))
+    return {
+      code: 'KEY_UNKNOWN',
+      message: '网上不能挂附件，PDF、Word、Excel 都放不进来。',
+      hint: '请把这几行删掉，附件也从文件夹里拿走；要公布的照着写进来，签到表、有电话和身份证号的不用公布。',
+    };
+  if (group.title === PUBLICITY && NOT_ON_PUBLICITY.has(key))
+    return {
+      code: 'KEY_UNKNOWN',
+      message: '宣传栏的内容不是公开事项，不写 kind、item、type、number、period、issuer、posting 这些。',
+      hint: '请把这一行删掉；是谁的材料，写在 source（出处）。',
+    };
   return {
     code: 'KEY_UNKNOWN',
     message: `${group.title === '' ? '这里' : nameOf(group)}没有“${key}”这一项。`,

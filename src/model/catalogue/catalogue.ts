@@ -51,9 +51,6 @@ const itemShape = {
   result: timeLimit('结果公布', '公示结束、会议开完、工程完工后几天内公布结果').optional(),
   wallDays: field.days('张贴天数', '上墙至少保留几天').optional(),
   onWall: field.flag('长期上墙', '栏上长期保留最新一份').optional(),
-  summary: field
-    .flag('可贴摘要', '全文太长贴不下时，墙上可以只贴一张摘要带二维码；要整份上墙的名单、账目不写')
-    .optional(),
   audience: field
     .choice(
       '公开范围',

@@ -4,7 +4,7 @@
  * each medium has one component per block type. So a new kind needs no new page and no new sheet layout.
  */
 import type { CalendarDate } from '../values/calendar-date.ts';
-import type { Fen, Milli } from '../values/fen.ts';
+import type { Fen, Micro } from '../values/fen.ts';
 
 /**
  * A value that each medium formats in its own way. A `person` is a private person; `withhold.ts` masks the name. An
@@ -19,7 +19,7 @@ export type Value =
       readonly written?: string;
       readonly inWan?: string;
     }
-  | { readonly type: 'quantity'; readonly quantity: Milli; readonly unit?: string }
+  | { readonly type: 'quantity'; readonly quantity: Micro; readonly unit?: string }
   | { readonly type: 'count'; readonly count: number; readonly unit?: string }
   | { readonly type: 'date'; readonly date: CalendarDate; readonly form: 'full' | 'month-day' }
   | { readonly type: 'person'; readonly name: string };

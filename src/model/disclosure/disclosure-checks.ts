@@ -4,12 +4,14 @@ import { appliesTo, takesKind, type CatalogueItem } from '../catalogue/catalogue
 import { dateOrder } from '../values/date-order.ts';
 import type { DisclosureContent } from './disclosure.ts';
 import type { Finding } from '../schema/finding.ts';
-import { isPeriodic } from '../duties/frequency.ts';
+import { isDueWithin } from '../duties/due-rule.ts';
+import { isPeriodic, PERIOD_LENGTHS } from '../duties/frequency.ts';
 import type { CheckContext } from '../kinds/check-context.ts';
 import type { Home } from '../said/check-issuer.ts';
-import { type Kind, KIND_TITLES, NIL_RETURN } from '../kinds.ts';
+import { type Kind, KIND_TITLES, kindNamed, NIL_RETURN, PROSE } from '../kinds.ts';
 import { findNearest } from '../values/nearest.ts';
 import { periodParts } from '../values/period.ts';
+import { notOver, stillRunning } from '../values/period-over.ts';
 import { checkPosting } from './posting-checks.ts';
 import type { Section } from './section.ts';
 import { checkSignatures } from './signatures.ts';
@@ -32,6 +34,28 @@ export function checkDisclosure(content: DisclosureContent, context: FileContext
     ...checkPosting(content, item),
     ...checkSignatures(content, item),
     ...checkDates(content, context.asOf),
+    ...checkNumberYear(content),
+  ];
+}
+
+/** In January the last numbers of the old year still go out. */
+const LAST_MONTH_OF_OLD_NUMBERS = '02';
+
+/** `谢村财公〔2025〕9号` on what was published in November 2026: the year of the file that was copied. */
+function checkNumberYear({ number = '', publishedOn }: DisclosureContent): Finding[] {
+  const year = /[〔[(（【]\s*(\d{4})\s*[〕\])）】]/.exec(number)?.[1];
+  const [own = '', month = ''] = publishedOn.split('-');
+  if (year === undefined || year === own) return [];
+  if (Number(year) === Number(own) - 1 && month <= LAST_MONTH_OF_OLD_NUMBERS) return [];
+  return [
+    {
+      code: 'TEXT_DISAGREES',
+      severity: 'warning',
+      path: ['number'],
+      words: year,
+      message: `文号里的年份是 ${year}，公布日期是 ${publishedOn}。`,
+      hint: `照去年的文件改的，把文号改成 ${own} 年的，号照文号登记本接着编；没有错可以不改。`,
+    },
   ];
 }
 
@@ -81,7 +105,18 @@ function checkItem(item: CatalogueItem, content: DisclosureContent, context: Fil
       hint: '请加一行，例如：period: 2026-09（季度写 2026-Q3，半年写 2026-H1，全年写 2026）。',
     });
   }
-  return [...findings, ...checkWeek(item, content)];
+  return [...findings, ...checkWeek(item, content), ...checkOver(item, content)];
+}
+
+/** Kinds that say it themselves say it as an error. What comes once a year may have been in any month of it. */
+function checkOver(item: CatalogueItem, content: DisclosureContent): Finding[] {
+  const { kind, publishedOn, type } = content;
+  const period = type === '公示' ? undefined : stillRunning(content);
+  const isOwn = kind === NIL_RETURN || kindNamed(kind).tellsAllOfPeriod !== undefined;
+  if (period === undefined || isOwn || item.due === undefined || isDueWithin(item.due)) return [];
+  const { length } = periodParts(period);
+  if (length === 'year' || length !== PERIOD_LENGTHS[item.frequency]) return [];
+  return [{ ...notOver(period, publishedOn, `“${item.title}”`), severity: 'warning' }];
 }
 
 /** Other periods may differ from the rhythm of the item, as a quarter's accounts do; a week is a mistake of a date. */
@@ -106,8 +141,15 @@ function kindNotForItem(item: CatalogueItem, kind: Kind): Finding {
     hint:
       kind === NIL_RETURN
         ? `这一项有事才公布，没有就不用写。有事可以用：${allowed}。`
-        : `可以用：${allowed}。`,
+        : `可以用：${allowed}。${howToMove(item.kinds)}`,
   };
+}
+
+/** Another word for `kind` alone makes all fields unknown, and whoever takes them out loses what they say. */
+function howToMove(kinds: readonly Kind[]): string {
+  return kinds.length === 1 && kinds[0] === PROSE
+    ? '不要只改 kind：文件名的结尾改成 .md，名单、数目都写到两行“---”下面的正文里，一项也不要丢。'
+    : '不要只改 kind，各种格式的栏目不一样：用 npm run new 另开一份，把内容搬过去。';
 }
 
 function nameSection(section: Section, siteType: SiteType | undefined): string {

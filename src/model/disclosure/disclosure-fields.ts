@@ -68,6 +68,21 @@ export const exemptionSchema = field.group('豁免', {
   by: field.text('谁同意', undefined, 60),
 });
 
+/** A figure that stands as another paper has it, although the others do not come to it, or come to it in other words. */
+export const asPublishedSchema = field.group('一个数', {
+  field: field.text('哪个数', '从外到里写，用点隔开：totals.amount；名单第 3 行的金额写 rows.3.amount', 80),
+  text: field.text('原文件怎么写', '和上面写的不是一个写法的才写，如 102.41万元', 60).optional(),
+  why: field.text('为什么', '各户分别四舍五入，县里按元下达', 120),
+});
+
+/** Whom to ask about it: an office, not whoever it is about. */
+export const contactSchema = field.group('联系方式', {
+  name: field.text('联系人', '办事的干部或单位', 40).optional(),
+  phone: field.phone('电话').optional(),
+  place: field.text('地点', '村部一楼、镇政府二楼农经站', 60).optional(),
+  hours: field.text('时间', '工作日 8:30—16:30', 60).optional(),
+});
+
 export const disclosureShape = {
   item: field.identifier('公开事项', '公开目录里的编号'),
   title: field.text('标题', '全称＋期间＋事项＋文种', 90),
@@ -84,6 +99,13 @@ export const disclosureShape = {
   publishedOn: field.date('公布日期'),
   issuer: field.text('落款单位', undefined, 60),
   posting: postingSchema.optional(),
+  remarks: field
+    .longText('其他说明', '格子里放不下的话都写这里：缘由、依据、办法、要求，可以分段、列条目', 6_000)
+    .optional(),
+  contact: contactSchema.optional(),
+  asPublished: field
+    .list('照原文件的数', asPublishedSchema, '照上级文件抄的数和这里算的差一点、又不能改的才写', 30)
+    .optional(),
   approvals: field.list('审核', approvalSchema, '谁审核、谁签字', 12).optional(),
   corrections: field.list('更正', correctionSchema, '公布后改过什么', 20).optional(),
   withdrawal: withdrawalSchema.optional(),
@@ -96,6 +118,7 @@ export const disclosureShape = {
 export type Posting = z.output<typeof postingSchema>;
 export type Correction = z.output<typeof correctionSchema>;
 export type Posted = z.output<typeof postedSchema>;
+export type AsPublished = z.output<typeof asPublishedSchema>;
 export type Purge = z.output<typeof purgeSchema>;
 export type Exemption = z.output<typeof exemptionSchema>;
 

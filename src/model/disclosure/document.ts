@@ -6,6 +6,7 @@ import type { DocumentContext } from '../kinds/document-context.ts';
 import { kindNamed } from '../kinds.ts';
 import { visibilityOf } from '../privacy/visibility.ts';
 import { factOnly, withholdPersons } from '../privacy/withhold.ts';
+import { withCommonBlocks } from './common-blocks.ts';
 import { withWritten } from '../values/written.ts';
 
 /** Where and for whom a disclosure is read. */
@@ -42,6 +43,9 @@ export function documentOf(content: DisclosureContent, context: ReadingContext):
     },
     ofKind: (kind) => ofKindIn(context.disclosures)(kind),
   });
-  const document = withWritten(read, content.written);
+  const document = withWritten(
+    withCommonBlocks(read, content, kindNamed(content.kind).schema),
+    content.written,
+  );
   return withholdPersons(document, persons, words, content.kind);
 }

@@ -35,6 +35,15 @@ export function checkPosting(content: DisclosureContent, item: CatalogueItem | u
   if (posting.until < posting.from) {
     return [dateOrder(['posting', 'until'], `公示截止（${posting.until}）早于开始（${posting.from}）。`)];
   }
+  if (posting.until < content.publishedOn)
+    return [
+      {
+        code: 'DATE_ORDER',
+        path: ['posting', 'until'],
+        message: `公示到 ${posting.until} 就完了，${content.publishedOn} 才公布，看到的人已经不能提意见。`,
+        hint: `请重新公示：from 写 ${content.publishedOn}，until 写到公示期满那天，墙上也照着再贴；日期写错的改过来。`,
+      },
+    ];
   const tooEarly =
     posting.from < content.publishedOn
       ? [

@@ -161,8 +161,9 @@ function promised(inForce: DisclosuresInForce): Owed[] {
     if (!item) return [];
     return followUpsOf(disclosure, { item, inForce })
       .filter(({ dueOn }) => dueOn >= countedSince(inForce.profile))
-      .map(({ name, item: owedItem, opensOn, dueOn, met }): Owed => {
-        const cause = { type: 'follow-up' as const, disclosureId: disclosure.id, name };
+      .map(({ name, key, item: owedItem, opensOn, dueOn, met }): Owed => {
+        const promise = { type: 'follow-up' as const, disclosureId: disclosure.id, name };
+        const cause = key === undefined ? promise : { ...promise, key };
         const under = (owedItem === undefined ? undefined : inForce.items.get(owedItem)) ?? item;
         return { item: under, cause, days: { listedOn: opensOn, opensOn, dueOn }, met };
       });

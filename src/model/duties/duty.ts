@@ -21,6 +21,8 @@ export type DutyCause =
       readonly disclosureId: string;
       /** What is owed, in a villager's words: `西沟机耕路硬化的结算`. */
       readonly name: string;
+      /** What tells it from others of that disclosure; the name where nothing is said. */
+      readonly key?: string;
     };
 
 export interface Duty {

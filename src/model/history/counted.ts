@@ -9,7 +9,12 @@ import { citySchema } from '../place/city.ts';
 import type { FieldPath } from '../schema/finding.ts';
 import { addDays, type CalendarDate } from '../values/calendar-date.ts';
 import { ledgerRuleSchema } from '../place/ledger-rule.ts';
-import { rectificationSchema } from '../place/rectification.ts';
+import {
+  mayBePurgedOfOrder,
+  ORDER_ADDED,
+  ORDER_FIELDS,
+  rectificationSchema,
+} from '../place/rectification.ts';
 import { findField } from '../schema/schema-fields.ts';
 import { siteSchema } from '../place/site.ts';
 import { formatWritten, nameBelow } from './change-wording.ts';
@@ -34,27 +39,19 @@ interface Counted {
   readonly schema: z.ZodType;
   /** The fields that count. */
   readonly fields: readonly string[];
-  /** Of entries with an id in a list: the fields that count, and whether one more says something else than before. */
+  /** Of entries with an id in a list: the fields that count, and whether one more, on its day, counts as a change. */
   readonly entries?: {
     readonly list: string;
     readonly fields: readonly string[];
-    readonly areNewCounted: boolean;
+    readonly isNewCounted: (entry: unknown, on: CalendarDate) => boolean;
   };
   /** Whether a field may go from one value to another without a word, as something is done that was to be done. */
   readonly mayFollow?: (field: string, before: unknown, to: Successor) => boolean;
+  /** Whether a purge may have made one value of a field the other: it takes words out, and nothing that counts. */
+  readonly mayBePurged?: (field: string, before: unknown, after: unknown) => boolean;
 }
 
-const OF_ITEM = [
-  'sites',
-  'frequency',
-  'required',
-  'due',
-  'posting',
-  'result',
-  'wallDays',
-  'audience',
-  'publicity',
-];
+const OF_ITEM = 'sites frequency required due posting result wallDays audience publicity'.split(' ');
 
 export const COUNTED: Readonly<Record<RecordType, Counted>> = {
   site: {
@@ -70,11 +67,12 @@ export const COUNTED: Readonly<Record<RecordType, Counted>> = {
   rectification: {
     name: '整改通知',
     schema: rectificationSchema,
-    fields: ['number', 'issuedOn', 'issuer', 'problems', 'deadline', 'result'],
-    // Put right, or looked at once more after it was not.
+    fields: ORDER_FIELDS,
+    // Answered; put right, or looked at once more after it was not.
     mayFollow: (field, before) =>
       (field === 'result' && (isAbsent(before) || fieldOf(before, 'passed') !== true)) ||
-      (field === 'number' && isAbsent(before)),
+      (ORDER_ADDED.includes(field) && isAbsent(before)),
+    mayBePurged: mayBePurgedOfOrder,
   },
   city: {
     name: '城市',
@@ -83,18 +81,28 @@ export const COUNTED: Readonly<Record<RecordType, Counted>> = {
     // Whoever has not said so yet may say from when on it is official.
     mayFollow: (field, before) => field === 'publishedSince' && isAbsent(before),
   },
-  ledger: { name: '打分办法', schema: ledgerRuleSchema, fields: ['full', 'deductions', 'grades'] },
+  ledger: {
+    name: '打分办法',
+    schema: ledgerRuleSchema,
+    fields: [],
+    entries: {
+      list: 'versions',
+      fields: ['from', 'late', 'unposted', 'ceilings', 'grades'],
+      // Told before its day, it says by itself who decided it and why.
+      isNewCounted: (version, on) => String(fieldOf(version, 'from')) <= on,
+    },
+  },
   catalogue: {
     name: '公开目录',
     schema: catalogueSchema,
     fields: [],
-    entries: { list: 'items', fields: OF_ITEM, areNewCounted: false },
+    entries: { list: 'items', fields: OF_ITEM, isNewCounted: () => false },
   },
   region: {
     name: '本地公开目录',
     schema: regionalCatalogueSchema,
     fields: [],
-    entries: { list: 'items', fields: OF_ITEM, areNewCounted: true },
+    entries: { list: 'items', fields: OF_ITEM, isNewCounted: () => true },
   },
 };
 
@@ -127,27 +135,25 @@ export function countedDifferences(
         ? []
         : differenceOf(counted, { what: key, path: [key], before: before[key], after: after[key] }),
     ),
-    ...(entries ? entryDifferences(counted, entries, before, after) : []),
+    ...(entries ? entryDifferences(counted, entries, before, { content: after, on }) : []),
   ];
 }
 
 function entryDifferences(
   counted: Counted,
-  { list, fields, areNewCounted }: NonNullable<Counted['entries']>,
+  { list, fields, isNewCounted }: NonNullable<Counted['entries']>,
   before: Content,
-  after: Content,
+  { content: after, on }: { readonly content: Content; readonly on: CalendarDate },
 ): CountedDifference[] {
   const [were, are] = [entriesById(before[list]), entriesById(after[list])];
   return [...new Set([...were.keys(), ...are.keys()])].flatMap((id) => {
     const [was, is] = [were.get(id), are.get(id)];
     const what = `${list}.${id}`;
     if (!was || !is) {
-      const isCounted = was !== undefined || areNewCounted;
-      const path = is ? [list, is.index] : [list];
-      return isCounted
+      return was || isNewCounted(is?.entry, on)
         ? differenceOf(counted, {
             what,
-            path,
+            path: is ? [list, is.index] : [list],
             before: was?.entry,
             after: is?.entry,
             title: titleOf((was ?? is)?.entry),

@@ -74,6 +74,16 @@ export function changeLost({ index, entry }: IndexedEntry): Finding {
   };
 }
 
+/** A published entry of `purges` is gone or says something else. */
+export function purgeLost({ index, entry }: IndexedEntry): Finding {
+  return {
+    code: 'CORRECTION_CHANGED',
+    path: ['purges'],
+    message: `第 ${index + 1} 条隐私清除的记录（${textOf(entry, 'on')}）公布过，现在改了或没有了。它公布以后只能再加，不能改，也不能删。`,
+    hint: '请改回公布的样子。',
+  };
+}
+
 /** An entry of `changes` tells of a change that there was not, or of another value than was published. */
 export function changeNotTrue(
   { index, entry }: IndexedEntry,

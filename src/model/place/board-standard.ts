@@ -94,7 +94,7 @@ const minimumSchema = field.group(
     title: lengthMm('标题', '汉字高，毫米').optional(),
     body: lengthMm('正文', '汉字高，毫米').optional(),
     table: lengthMm('表格', '汉字高，毫米').optional(),
-    note: lengthMm('附注', '文号、校验码、页码、表下说明，走近了看的，汉字高，毫米').optional(),
+    note: lengthMm('附注', '文号、校验码、页码、照片说明，走近了看的，汉字高，毫米').optional(),
   },
   '不写就按视距的二百分之一（附注三百分之一）算，并且不小于 22 磅、16 磅、14 磅、11 磅',
 );

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { changesField } from '../history/changes.ts';
 import * as field from '../schema/fields.ts';
+import { ledgerInsideField } from './ledger-inside.ts';
 import { websiteSchema } from './website.ts';
 
 export const townshipSchema = field.group('乡镇（街道）', {
@@ -44,6 +45,7 @@ export const citySchema = field.group('城市', {
     .flag('一处有错全不换', '写 true：有一个村（社区）有错，全市都不换新的；不写：只留下有错的，别的照常公布')
     .optional(),
   dataLicence: dataLicenceSchema.optional(),
+  ledgerInside: ledgerInsideField,
   hotline: field.phone('热线', '群众不满意时打的电话，如 12345'),
   disciplineHotline: field.phone('作风举报电话', '如 12388'),
   glossary: field

@@ -8,6 +8,7 @@ import { dateOrder } from '../values/date-order.ts';
 import { findNearest } from '../values/nearest.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';
 import * as field from '../schema/fields.ts';
+import { QUANTITY_SCALE } from '../values/fen.ts';
 
 const memberShape = {
   name: field.text('姓名', undefined, 20),
@@ -40,7 +41,7 @@ export const APPRAISALS = ['好', '较好', '一般', '较差'] as const;
 
 export const appraisalSchema = field.group('一年的考核', {
   year: field.count('年份', '考核的是哪一年，如 2025'),
-  score: field.quantity('定量得分', '满分100，最多三位小数'),
+  score: field.quantity('定量得分', '满分100'),
   grade: field.choice('定性', APPRAISALS),
   praised: field.count('表彰几个', '表彰的单位和个人一共几个，不写名字'),
   admonished: field.count('诫勉几人', '诫勉谈话一共几人，不写名字'),
@@ -132,9 +133,10 @@ function checkTask({ from, by, done }: LevelTask, path: FieldPath, asOf: Calenda
       ? [
           {
             code: 'DATE_IN_FUTURE' as const,
+            severity: 'warning' as const,
             path: [...path, 'done'],
-            message: `做完的日期是 ${done}，还没到。`,
-            hint: '没做完的，请删掉 done 这一行；日期写错的，请改正。',
+            message: `做完的日期是 ${done}，还没到（今天按 ${asOf} 算）。`,
+            hint: '到那天才算做完。没做完的，请删掉 done 这一行；日期写错的，请改正。',
           },
         ]
       : []),
@@ -170,7 +172,28 @@ function taskTwice(tasks: readonly LevelTask[], index: number): Finding[] {
   ];
 }
 
-const FULL_SCORE = 100_000;
+function isOver(year: number, asOf: CalendarDate): boolean {
+  return year < Number(asOf.slice(0, 4));
+}
+
+/** What was known of it on a day: nothing is done yet that was done later, and no year is judged before it is over. */
+export function responsibilityOn<T extends Responsibility>(level: T, asOf: CalendarDate): T {
+  const { tasks, appraisals } = level;
+  const isDoneLater = ({ done }: LevelTask): boolean => done !== undefined && done > asOf;
+  return {
+    ...level,
+    ...(tasks && {
+      tasks: tasks.map((task) => {
+        if (!isDoneLater(task)) return task;
+        const { done: _done, says: _says, ...known } = task;
+        return known;
+      }),
+    }),
+    ...(appraisals && { appraisals: appraisals.filter(({ year }) => isOver(year, asOf)) }),
+  };
+}
+
+const FULL_SCORE = 100 * QUANTITY_SCALE;
 
 function checkAppraisal(appraisals: readonly Appraisal[], index: number, asOf: CalendarDate): Finding[] {
   const appraisal = appraisals[index];
@@ -189,13 +212,14 @@ function checkAppraisal(appraisals: readonly Appraisal[], index: number, asOf: C
             hint: '一年只有一个结果，请删掉一条。',
           },
         ]),
-    ...(year >= Number(asOf.slice(0, 4))
+    ...(!isOver(year, asOf)
       ? [
           {
             code: 'DATE_IN_FUTURE' as const,
+            severity: 'warning' as const,
             path: [...path, 'year'],
-            message: `${year} 年还没有过完，不会有全年的考核结果。`,
-            hint: '请改成考核的那一年，或者等年底考核完再写。',
+            message: `${year} 年还没有过完（今天按 ${asOf} 算），不会有全年的考核结果。`,
+            hint: '过完了才公布。年份写错的，请改成考核的那一年。',
           },
         ]
       : []),
@@ -204,7 +228,7 @@ function checkAppraisal(appraisals: readonly Appraisal[], index: number, asOf: C
           {
             code: 'ABOVE_LIMIT' as const,
             path: [...path, 'score'],
-            message: `定量得分写的是 ${score / 1000}，满分是 100。`,
+            message: `定量得分写的是 ${score / QUANTITY_SCALE}，满分是 100。`,
             hint: '请改成百分制的得分。',
           },
         ]

@@ -89,9 +89,10 @@ function surveyDays({ surveyedOn, buildings }: Premises, asOf: CalendarDate): Fi
       ? [
           {
             code: 'DATE_IN_FUTURE',
+            severity: 'warning',
             path: ['premises', 'surveyedOn'],
-            message: `摸底日期 ${surveyedOn} 还没到。`,
-            hint: '请写查的那一天；还没查的先不写 premises。',
+            message: `摸底日期 ${surveyedOn} 还没到（今天按 ${asOf} 算）。`,
+            hint: '到那天才公布。请写查的那一天；还没查的先不写 premises。',
           },
         ]
       : [];

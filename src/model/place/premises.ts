@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { photoSchema } from '../disclosure/disclosure-fields.ts';
+import type { CalendarDate } from '../values/calendar-date.ts';
 import * as field from '../schema/fields.ts';
 import { standardFields } from './standard.ts';
 
@@ -123,6 +124,13 @@ export type PremisesStandard = z.output<typeof premisesStandardSchema>;
 export interface PremisesOfSite {
   readonly rooms?: readonly Room[] | undefined;
   readonly premises?: Premises | undefined;
+}
+
+/** As it was known on a day: what is surveyed later is not there yet. */
+export function premisesKnownOn<T extends PremisesOfSite>(profile: T, asOf: CalendarDate): T {
+  if (profile.premises === undefined || profile.premises.surveyedOn <= asOf) return profile;
+  const { premises: _surveyedLater, ...known } = profile;
+  return known as T;
 }
 
 /** Whether a site says anything of its premises: only then it has a page of them. */

@@ -10,6 +10,7 @@ import * as field from '../schema/fields.ts';
 import { premisesSchema, roomSchema } from './premises.ts';
 import type { PublicityItem } from './publicity.ts';
 import type { LevelsAbove } from './region.ts';
+import type { SiteInspection } from './inspection.ts';
 import type { Rectification } from './rectification.ts';
 import { stationSchema } from './station.ts';
 import type { Standards } from './standards.ts';
@@ -119,6 +120,8 @@ export interface Site {
   readonly standards: Standards;
   /** Newest first. */
   readonly disclosures: readonly Disclosure[];
+  /** What inspections found here, newest first; none where nobody was here. */
+  readonly inspected?: readonly SiteInspection[];
   /** 整改通知 of the township or county, newest first. */
   readonly rectifications: readonly Rectification[];
   /** 宣传 of any time, newest first. */

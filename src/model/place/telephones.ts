@@ -3,6 +3,7 @@ import type { Disclosure } from '../disclosure/disclosure.ts';
 import { kindNamed } from '../kinds.ts';
 import type { FieldPath, SiteFinding } from '../schema/finding.ts';
 import type { City } from './city.ts';
+import { checkCopiedPhones, digitsOf } from './copied-phones.ts';
 import { mentionsIn } from './office-holders.ts';
 import type { RegionFile } from './region.ts';
 import type { Site, SiteProfile } from './site.ts';
@@ -30,11 +31,19 @@ export function checkTelephones(
     ...ofCity(city),
     ...levels.flatMap(({ file, region }) => ofLevel(file, region)),
     ...sites.flatMap(({ folder, site }) => ofSite(folder, site)),
-  ].filter(({ phone }) => phone.replace(/\D/g, '').length >= 7);
-  const findings = [...Map.groupBy(mentions, ({ phone }) => phone.replace(/\D/g, '')).values()].flatMap(
-    (same) => [...acrossPlaces(same), ...acrossOfficers(same, mentions)],
-  );
-  return findings;
+  ].filter(({ phone }) => digitsOf(phone).length >= 7);
+  const findings = [...Map.groupBy(mentions, ({ phone }) => digitsOf(phone)).values()].flatMap((same) => [
+    ...acrossPlaces(same),
+    ...acrossOfficers(same, mentions),
+  ]);
+  const judged = new Set(mentions.map(({ file, phone }) => `${file} ${digitsOf(phone)}`));
+  return [
+    ...findings,
+    ...checkCopiedPhones(
+      sites.map(({ site }) => site),
+      (file, digits) => judged.has(`${file} ${digits}`),
+    ),
+  ];
 }
 
 /** One finding for a number and file, at the mention that is furthest from the source. */

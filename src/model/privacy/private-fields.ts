@@ -2,7 +2,8 @@
 import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import type { FieldPath } from '../schema/finding.ts';
 import { KIND_SCHEMAS, type Kind } from '../kinds.ts';
-import { fieldsOf, listEntry, privacyOf, type FieldInfo } from '../schema/schema-fields.ts';
+import { standsForNobody } from '../values/values.ts';
+import { fieldsOf, isNameless, listEntry, privacyOf, type FieldInfo } from '../schema/schema-fields.ts';
 
 export interface FieldText {
   readonly path: FieldPath;
@@ -13,6 +14,7 @@ export interface FieldText {
 interface TextField {
   readonly steps: readonly string[];
   readonly isPerson: boolean;
+  readonly isNameless: boolean;
 }
 
 const EVERY = '*';
@@ -22,13 +24,21 @@ const known = new Map<Kind, readonly TextField[]>();
 export function personsIn(content: DisclosureContent): FieldText[] {
   return textFields(content.kind)
     .filter(({ isPerson }) => isPerson)
-    .flatMap(({ steps }) => collect(content, steps));
+    .flatMap(({ steps }) => collect(content, steps))
+    .filter(({ text }) => !standsForNobody(text));
 }
 
 /** All other texts of a disclosure that are published as they are written. */
 export function textsIn(content: DisclosureContent): FieldText[] {
   return textFields(content.kind)
     .filter(({ isPerson }) => !isPerson)
+    .flatMap(({ steps }) => collect(content, steps));
+}
+
+/** Those of them in which nobody may be named who holds no office. */
+export function namelessTextsIn(content: DisclosureContent): FieldText[] {
+  return textFields(content.kind)
+    .filter((field) => field.isNameless)
     .flatMap(({ steps }) => collect(content, steps));
 }
 
@@ -45,7 +55,10 @@ function below(field: FieldInfo, above: readonly string[]): TextField[] {
     const entry = listEntry(field.schema);
     return entry ? below({ ...entry, key: EVERY }, steps) : [];
   }
-  return field.type === 'text' ? [{ steps, isPerson: privacyOf(field.schema) === 'person' }] : [];
+  const { schema } = field;
+  return field.type === 'text'
+    ? [{ steps, isPerson: privacyOf(schema) === 'person', isNameless: isNameless(schema) }]
+    : [];
 }
 
 function collect(value: unknown, steps: readonly string[], path: FieldPath = []): FieldText[] {

@@ -99,3 +99,8 @@ export type ServiceMatter = Omit<SharedMatter, 'regions'>;
 export type MatterDifference = {
   readonly [Key in keyof typeof matterDifferences]?: ServiceMatter[Key] | undefined;
 } & Partial<Pick<ServiceMatter, 'atTownship' | 'atCounty'>>;
+
+/** Whether one pays on the way, though the office takes nothing for it: a contribution to an insurance is no fee. */
+export function asksForMoney(matter: Pick<ServiceMatter, 'steps'>): boolean {
+  return /交钱|缴费|交费|缴纳/.test(matter.steps ?? '');
+}

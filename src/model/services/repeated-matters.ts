@@ -4,6 +4,7 @@ import { kindNamed } from '../kinds.ts';
 import { stationOf } from '../place/station.ts';
 import type { SiteProfile } from '../place/site.ts';
 import type { SiteFinding } from '../schema/finding.ts';
+import { attendantOf } from './attendant.ts';
 import type { GuideEntries } from './entries.ts';
 import type { ServiceMatter } from './matter.ts';
 import { withDifference } from './resolve.ts';
@@ -26,6 +27,7 @@ export function checkRepeatedMatters(
   const station = stationOf(profile);
   const told = (matter: ServiceMatter): OwnEntry => {
     const { agent, phone, ...said } = here.find((one) => one.matter === matter.id) ?? {};
+    const { person, phone: number } = attendantOf(matter, { profile, station, here: { agent, phone } });
     const {
       matter: _matter,
       place: _place,
@@ -34,8 +36,8 @@ export function checkRepeatedMatters(
     } = { matter: '', place: '', backup: '', ...said };
     return {
       ...withDifference(matter, difference),
-      agent: agent ?? station.agent,
-      phone: phone ?? station.phone,
+      agent: person,
+      phone: number,
     };
   };
   return guides.flatMap(({ file, own }) =>

@@ -62,34 +62,55 @@ export function formatFenPlain(amount: Fen): string {
   return formatFen(amount).replaceAll(',', '');
 }
 
-/** A quantity (亩, 户, 台 …) in thousandths, always an integer: areas are published to three decimals at most. */
-export type Milli = number & { readonly __unit: 'milli' };
+/**
+ * A quantity (亩, 户, 台 …) in millionths, always an integer. Areas are published to two, three or four decimals, and
+ * nothing that was published is rounded behind anybody's back.
+ */
+export type Micro = number & { readonly __unit: 'micro' };
 
-/** Marks an integer number of thousandths as a quantity. */
-export function milli(value: number): Milli {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of thousandths: ${value}`);
-  return value as Milli;
+/** As many decimals as a quantity may have. */
+export const QUANTITY_DECIMALS = 6;
+
+/** How many parts inside make one of what is written. */
+export const QUANTITY_SCALE = 10 ** QUANTITY_DECIMALS;
+
+/** One: a lot let as a whole. */
+export const ONE = micro(QUANTITY_SCALE);
+
+/** Marks an integer number of millionths as a quantity. */
+export function micro(value: number): Micro {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of millionths: ${value}`);
+  return value as Micro;
 }
 
-/** `12.53` → `12530`; `undefined` with more than three decimals. */
-export function milliFromNumber(quantity: number): Milli | undefined {
+/** `12.53` → `12530000`; `undefined` with more than six decimals. */
+export function quantityFromNumber(quantity: number): Micro | undefined {
   const decimals = String(quantity).split('.')[1] ?? '';
-  const rounded = Math.round(quantity * 1000);
-  if (decimals.length > 3 || /e/i.test(String(quantity)) || !Number.isSafeInteger(rounded)) return undefined;
-  return milli(rounded);
+  const rounded = Math.round(quantity * QUANTITY_SCALE);
+  if (decimals.length > QUANTITY_DECIMALS || /e/i.test(String(quantity)) || !Number.isSafeInteger(rounded))
+    return undefined;
+  return micro(rounded);
 }
 
-/** `12530` → `12.53`: two decimals, a third only when it is not zero. */
-export function formatMilli(quantity: Milli): string {
-  const digits = String(Math.abs(quantity)).padStart(4, '0');
-  const whole = digits.slice(0, -3).replace(/\B(?=(\d{3})+$)/g, ',');
-  const fraction = digits.slice(-3).replace(/0$/, '');
+/** `12530000` → `12.53`: two decimals, more only where they are not zero. */
+export function formatQuantity(quantity: Micro): string {
+  const digits = String(Math.abs(quantity)).padStart(QUANTITY_DECIMALS + 1, '0');
+  const whole = digits.slice(0, -QUANTITY_DECIMALS).replace(/\B(?=(\d{3})+$)/g, ',');
+  const fraction = digits.slice(-QUANTITY_DECIMALS).replace(/0{1,4}$/, '');
   return `${quantity < 0 ? '-' : ''}${whole}.${fraction}`;
 }
 
+/** How many decimals a quantity was written with, zeros at the end not counted. */
+export function decimalsOf(quantity: Micro): number {
+  return String(Math.abs(quantity) % QUANTITY_SCALE)
+    .padStart(QUANTITY_DECIMALS, '0')
+    .replace(/0+$/, '').length;
+}
+
 /** quantity × unit price, rounded half up to the fen, as subsidy lists do. */
-export function multiplyQuantity(quantity: Milli, unitPrice: Fen): Fen {
+export function multiplyQuantity(quantity: Micro, unitPrice: Fen): Fen {
   const product = BigInt(quantity) * BigInt(unitPrice);
-  const half = product >= 0n ? 500n : -500n;
-  return fen(Number((product + half) / 1000n));
+  const scale = BigInt(QUANTITY_SCALE);
+  const half = product >= 0n ? scale / 2n : -scale / 2n;
+  return fen(Number((product + half) / scale));
 }

@@ -37,7 +37,7 @@ export function suggestCount(written: string): string | undefined {
 /** `12.5亩` → `12.5`. */
 export function suggestQuantity(written: string): string | undefined {
   const number = parseArabic(simplify(written).replace(/\p{Script=Han}+$/u, ''));
-  return number !== undefined && /^-?\d+(\.\d{1,3})?$/.test(number) ? number : undefined;
+  return number !== undefined && /^-?\d+(\.\d{1,6})?$/.test(number) ? number : undefined;
 }
 
 function parseArabic(text: string): string | undefined {
@@ -152,9 +152,28 @@ export function suggestDate(written: string): string | undefined {
   const text = simplify(written).replace(/[−–—－。]/g, (mark) => (mark === '。' ? '.' : '-'));
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const parts = DATE_PARTS.exec(text) ?? compact;
-  if (!parts) return undefined;
+  if (!parts) return dayOfSheet(text) ?? hanDate(text);
   const [, year = '', month = '', day = ''] = parts;
   return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** `46338`: a sheet counts days from 1899-12-30; only those of the years that are published are one. */
+function dayOfSheet(text: string): string | undefined {
+  if (!/^[45]\d{4}$/.test(text)) return undefined;
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
+}
+
+/** `二〇二六年十一月二十五日`, as a document is dated on paper. */
+function hanDate(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] =
+    /^([〇零○Oo一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/.exec(
+      text,
+    ) ?? [];
+  if (year === '') return undefined;
+  const digits = [...year].map((digit) => DIGITS[digit] ?? 0).join('');
+  return parseDate(
+    `${digits}-${(suggestCount(month) ?? '').padStart(2, '0')}-${(suggestCount(day) ?? '').padStart(2, '0')}`,
+  );
 }
 
 /** `1988年11月`, `1988.11`, and a whole date `1988-11-05` → `1988-11`. */

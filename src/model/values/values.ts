@@ -1,11 +1,11 @@
 /** Short constructors for the values of `blocks.ts`, and their plain text. */
 import { formatDate, formatMonthDay, type CalendarDate } from './calendar-date.ts';
 import type { Phrase, Sentence, Value } from '../disclosure/blocks.ts';
-import { formatFen, formatMilli, type Fen, type Milli } from './fen.ts';
+import { formatFen, formatQuantity, type Fen, type Micro } from './fen.ts';
 
 export const money = (amount: Fen): Value => ({ type: 'amount', amount });
 export const yuan = (amount: Fen): Value => ({ type: 'amount', amount, unit: '元' });
-export const measured = (quantity: Milli, unit?: string): Value =>
+export const measured = (quantity: Micro, unit?: string): Value =>
   unit === undefined ? { type: 'quantity', quantity } : { type: 'quantity', quantity, unit };
 export const counted = (count: number, unit?: string): Value =>
   unit === undefined ? { type: 'count', count } : { type: 'count', count, unit };
@@ -14,10 +14,21 @@ export const monthDay = (date: CalendarDate): Value => ({ type: 'date', date, fo
 /** A date in a text of another date: without the year when it is the same. */
 export const dateSeenFrom = (from: CalendarDate, date: CalendarDate): Value =>
   date.slice(0, 4) === from.slice(0, 4) ? monthDay(date) : fullDate(date);
-export const person = (name: string): Value => ({ type: 'person', name });
+/**
+ * Words in the place of a name that the law keeps from being published: 未成年人一名 (民发〔2019〕62号; 未成年人保护法第四条).
+ * There is nothing in them to be masked.
+ */
+export function standsForNobody(name: string): boolean {
+  return /^(?:[一二两三四五六七八九十\d]+[名个位])?(?:未成年人|未成年子女|儿童|孩子)(?:[一二两三四五六七八九十\d]+[名个位人])?$/.test(
+    name,
+  );
+}
+
+export const person = (name: string): Value => (standsForNobody(name) ? name : { type: 'person', name });
 
 /** `谢广田` → `谢*田`, `刘伟` → `刘*`: the middle is hidden, the family name stays. */
 export function maskName(name: string): string {
+  if (standsForNobody(name)) return name;
   const characters = [...name];
   if (characters.length <= 2) return `${characters[0] ?? ''}*`;
   return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`;
@@ -30,7 +41,7 @@ export function formatValue(value: Value): string {
     case 'amount':
       return formatAmount(value);
     case 'quantity':
-      return formatMilli(value.quantity) + (value.unit ?? '');
+      return formatQuantity(value.quantity) + (value.unit ?? '');
     case 'count':
       return String(value.count) + (value.unit ?? '');
     case 'date':

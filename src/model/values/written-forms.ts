@@ -21,6 +21,7 @@ export const WRITTEN = {
   dayOrMonth: { types: ['string'], pattern: `^(${DAY}|${MONTH})$` },
   period: { types: ['string', 'integer'], pattern: `^([12]\\d{3}(-Q[1-4]|-H[12])?|${MONTH}|${DAY})$` },
   phone: { types: ['string', 'integer'], pattern: String.raw`^[\s-]*(\d[\s-]*){5,12}$` },
+  seriesNumber: { types: ['string', 'integer'], pattern: String.raw`^\s*第?\s?\d{1,4}(-\d{1,3})?\s?号?\s*$` },
   identifier: { types: ['string'], pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
   colour: { types: ['string'], pattern: '^#[0-9a-fA-F]{6}$' },
   webAddress: { types: ['string'], pattern: String.raw`^https://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?/?$` },

@@ -202,7 +202,7 @@ describe('a question', () => {
         number: '2026-1',
         askedOn: '2026-09-01',
         channel: '电话',
-        question: '路灯？',
+        question: '路口的灯坏了，晚上看不见路，能不能修？',
         state: '还没答复',
         ...more,
       },
@@ -212,14 +212,14 @@ describe('a question', () => {
 
   test('is owed an answer within the days that the site has set itself', () => {
     expect(promised({}, '2026-09-10', feedback('2026-09-05', {}))).toEqual([
-      '第2026-1号意见的答复 missing 4',
+      '“路口的灯坏了”的答复 missing 4',
     ]);
     expect(promised({}, '2026-09-10', feedback('2026-09-05', answer('2026-09-03')))).toEqual([
-      '第2026-1号意见的答复 met',
+      '“路口的灯坏了”的答复 met',
     ]);
     const later = feedback('2026-09-20', answer('2026-09-12'));
     expect(promised({}, '2026-09-30', feedback('2026-09-05', {}), later)).toEqual([
-      '第2026-1号意见的答复 late 6',
+      '“路口的灯坏了”的答复 late 6',
     ]);
   });
 
@@ -229,8 +229,8 @@ describe('a question', () => {
       state: '正在办',
       promisedBy: '2026-09-30',
     });
-    expect(promised({}, '2026-10-03', promise)).toContain('第2026-1号意见的办理结果 missing 3');
+    expect(promised({}, '2026-10-03', promise)).toContain('“路口的灯坏了”的办理结果 missing 3');
     const done = feedback('2026-10-02', { ...answer('2026-09-03'), state: '已解决' });
-    expect(promised({}, '2026-10-03', promise, done)).toContain('第2026-1号意见的办理结果 late 2');
+    expect(promised({}, '2026-10-03', promise, done)).toContain('“路口的灯坏了”的办理结果 late 2');
   });
 });

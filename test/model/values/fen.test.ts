@@ -5,9 +5,9 @@ import {
   fenFromYuan,
   formatFen,
   formatFenPlain,
-  formatMilli,
-  milli,
-  milliFromNumber,
+  formatQuantity,
+  micro,
+  quantityFromNumber,
   multiplyQuantity,
   sumFen,
 } from '../../../src/model/values/fen.ts';
@@ -64,34 +64,36 @@ describe('money', () => {
 
 describe('quantities', () => {
   test.each([
-    [milli(12530), '12.53'],
-    [milli(11375), '11.375'],
-    [milli(8200), '8.20'],
-    [milli(0), '0.00'],
-    [milli(1234567), '1,234.567'],
-  ])('%d thousandths are written %s', (quantity, expected) => {
-    expect(formatMilli(quantity)).toBe(expected);
+    [micro(12530_000), '12.53'],
+    [micro(11375_000), '11.375'],
+    [micro(8200_000), '8.20'],
+    [micro(0), '0.00'],
+    [micro(1_234_567_000), '1,234.567'],
+    [micro(12_345_600), '12.3456'],
+  ])('%d millionths are written %s', (quantity, expected) => {
+    expect(formatQuantity(quantity)).toBe(expected);
   });
 
-  test('a fourth decimal is refused', () => {
-    expect(milliFromNumber(1.2345)).toBeUndefined();
+  test('areas of four decimals are kept, a seventh decimal is refused', () => {
+    expect(formatQuantity(quantityFromNumber(12.3456) ?? micro(0))).toBe('12.3456');
+    expect(quantityFromNumber(1.2345678)).toBeUndefined();
   });
 
   test.each([
-    ['rounds half up', 500, 1, 1],
-    ['rounds below half down', 499, 1, 0],
-    ['8.2 mu of 83.57 yuan', 8200, 8357, 68527],
-    ['half a fen of a real list', 5650, 8357, 47217],
+    ['rounds half up', 500_000, 1, 1],
+    ['rounds below half down', 499_999, 1, 0],
+    ['8.2 mu of 83.57 yuan', 8_200_000, 8357, 68527],
+    ['half a fen of a real list', 5_650_000, 8357, 47217],
   ])('quantity × price %s', (_name, quantity, price, expected) => {
-    expect(multiplyQuantity(milli(quantity), fen(price))).toBe(expected);
+    expect(multiplyQuantity(micro(quantity), fen(price))).toBe(expected);
   });
 
   test('quantity × price is never more than half a fen away from the exact product', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e8 }), fc.integer({ min: 0, max: 1e7 }), (quantity, price) => {
         const product = BigInt(quantity) * BigInt(price);
-        const rounded = BigInt(multiplyQuantity(milli(quantity), fen(price))) * 1000n;
-        expect(rounded - product <= 500n && product - rounded < 500n).toBe(true);
+        const rounded = BigInt(multiplyQuantity(micro(quantity), fen(price))) * 1_000_000n;
+        expect(rounded - product <= 500_000n && product - rounded < 500_000n).toBe(true);
       }),
     );
   });

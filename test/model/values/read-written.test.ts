@@ -112,7 +112,7 @@ describe('other values', () => {
     ['a count in words with its unit', suggestCount('三十二户'), '32'],
     ['a fraction is no count', suggestCount('1.5人'), undefined],
     ['a quantity with its unit', suggestQuantity('12.5亩'), '12.5'],
-    ['a quantity with four decimals', suggestQuantity('12.1234亩'), undefined],
+    ['a quantity with seven decimals', suggestQuantity('12.1234567亩'), undefined],
     ['an id with capitals and underscores', suggestIdentifier('Xie_JiaWaiZi'), 'xie-jiawaizi'],
     ['a Chinese id', suggestIdentifier('谢家崴子'), undefined],
     ['是', suggestFlag('是'), 'true'],
