@@ -93,7 +93,7 @@ const RATE = new RegExp(
   'gu',
 );
 /** What makes another amount of the product: a part of it, or more besides. */
-const ONLY_A_PART =
+export const ONLY_A_PART =
   /半|首付|先付|付到|欠|扣|减|分摊|分期|余|折|约|另|最|不同|起步|预|定金|含|除|免|百分|[%％]|平均|元.*元/;
 
 /** `12人，每人100元` in an entry with one amount: that amount is 1200, or so many months of it. */

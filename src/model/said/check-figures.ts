@@ -13,7 +13,7 @@ import {
 
 /** Said of others, of another time, or of what should be: the list has no word in it. */
 const OF_OTHERS =
-  /全[村镇乡县区市省国社组屯体年]|本[村社镇乡区年]|[我各][村社镇]|辖区|户籍|常住|在册|现有|原有|总人口|总户|去年|上年|上期|上[一个]|上月|上季|上半年|往年|历年|累计|此前|以前|原来|截至|其中|另|还[有需要]|新增|增加|减少|取消|停发|退出|[未没]|缺|名额|计划|预计|预算|目标|指标|应[当该]?[有交收缴]|每[一]?|人均|户均|平均|剩余|占|省|[县市区镇乡]里|[县市区镇乡上]级|前[一二两三\d]|岁/;
+  /全[村镇乡县区市省国社组屯体年]|本[村社镇乡区年]|[我各][村社镇]|辖区|户籍|常住|在册|现有|原有|总人口|总户|去年|上年|上期|上[一个]|上月|上季|上半年|往年|历年|累计|此前|以前|原来|截至|其中|另|还[有需要]|新增|增加|减少|取消|停发|退出|[未没]|缺|名额|计划|预计|预算|目标|指标|应[当该]?[有交收缴]|每[一]?|人均|户均|平均|剩余|占|省|[县市区镇乡]里|[县市区镇乡上]级|前[一二两三\d]|岁|筹款|配捐/;
 /** The same of a named figure, right before its name. */
 const OTHER_OF_NAME =
   /(?:不|上[年期月季次个]|去年|原|每[户人亩年月]?|其中|各|应|可|前期|累计|预计|计划|另|最[高低])$/;
@@ -51,7 +51,10 @@ function inScope(path: FieldPath, figures: readonly Figure[]): readonly Figure[]
 
 function checkStatement(statement: Statement, figures: readonly Figure[]): Finding | undefined {
   const isInside = entryOf(statement.said.path).length > 0;
-  const called = figures.filter((figure) => isNamed(statement, figure, isInside));
+  // What one gets is no sum: 残疾人生活补贴每人每月285元.
+  const called = figures.filter(
+    (figure) => isNamed(statement, figure, isInside) && (!statement.isRate || isPrice(figure)),
+  );
   // 赞成24票，2票弃权: what stands right behind is meant, not what was before.
   const behind = called.filter((figure) => isCalledBehind(statement, figure, isInside));
   const named = behind.length > 0 ? behind : called;
@@ -172,7 +175,7 @@ function weightiest(
 }
 
 /** Prices that are added up are the sum of nothing. */
-function isPrice(figure: CountFigure | AmountFigure): boolean {
+function isPrice(figure: Figure): boolean {
   return figure.type === 'amount' && /单价|标准|每/.test(figure.names[0] ?? '');
 }
 

@@ -2,9 +2,10 @@
 import type { DisclosureContent } from '../disclosure/disclosure.ts';
 import type { FieldPath, Finding } from '../schema/finding.ts';
 import { kindNamed } from '../kinds.ts';
+import type { SiteType } from '../words/vocabulary.ts';
 
 /** What the bodies of a village or a community are called, after its name. */
-const BODY = [
+export const BODY = [
   '(?:村民|居民)委员会',
   '[村居]委会',
   '(?:村民|居民)?选举委员会',
@@ -19,13 +20,14 @@ const SIGNED = new RegExp(
 /** The ending of a place: 村, 社区, 镇. */
 const PLACE_ENDING = /(?:村|社区|镇|乡|街道|县|区|市|屯|庄)$/;
 /** Says of whom it speaks by itself. */
-const OWN = /^(?:本|我|全)?(?:村|社区)?$/;
+export const OWN = /^(?:本|我|全)?(?:村|社区)?$/;
 
 /** What is known of a site: the places it lies in, and the bodies that sign for it. */
 export interface Home {
   /** The site first, then its township, county and city. */
   readonly places: readonly string[];
   readonly issuers: readonly string[];
+  readonly type?: SiteType | undefined;
 }
 
 /** A warning when `issuer`, or the signature below a body, is of a village that the site is not. */
@@ -61,7 +63,8 @@ function isOfOtherPlace(name: string, { places: [own = '', ...above], issuers }:
   return ![...above.map(stemOf), ...issuers].some((one) => place.length > 1 && one.includes(place));
 }
 
-function stemOf(place: string): string {
+/** The name of a place without what sort of place it is. */
+export function stemOf(place: string): string {
   return place.length > 2 ? place.replace(PLACE_ENDING, '') : place;
 }
 

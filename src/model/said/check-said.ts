@@ -13,9 +13,14 @@ import { checkFigures } from './check-figures.ts';
 import { checkIssuer, type Home } from './check-issuer.ts';
 import { checkNames } from './check-names.ts';
 import { checkPeriod } from './check-period.ts';
+import { checkPlace } from './check-place.ts';
 import { checkSeries } from './check-series.ts';
 import { checkShares } from './check-shares.ts';
+import { checkStage } from './check-stage.ts';
 import { checkTables } from './check-tables.ts';
+import { checkTerms } from './check-terms.ts';
+import { checkUnits } from './check-units.ts';
+import { checkBallots } from './check-ballots.ts';
 import type { Figure, Figures } from './figure.ts';
 import { figuresIn } from './figures.ts';
 import { kindNamed } from '../kinds.ts';
@@ -31,6 +36,7 @@ const NOT_SAID: ReadonlySet<string | number> = new Set([
   'posting',
   'approvals',
   'number',
+  'asPublished',
   'photos',
 ]);
 
@@ -45,15 +51,22 @@ export function checkSaid(content: DisclosureContent, home: Home = { places: [],
   const named = checkNames(lines, content, home.places);
   // One letter apart from the own name is told as such.
   const isTold = named.some(({ path }) => path[0] === 'issuer');
+  const signed = isTold ? [] : checkIssuer(content, home);
+  const signedAt = new Set(signed.map(({ path }) => path.join('.')));
   return [
-    ...(isTold ? [] : checkIssuer(content, home)),
+    ...signed,
+    ...checkPlace(lines, content, home).filter(({ path }) => !signedAt.has(path.join('.'))),
     ...checkFigures(texts, figures),
     ...checkShares(lines, figures),
     ...checkArithmetic(texts, figures),
     ...checkDates(lines, figures, content),
     ...checkAges(lines, content),
     ...checkPeriod(content),
+    ...checkStage(content),
     ...checkSeries(texts),
+    ...checkTerms(texts, figures),
+    ...checkUnits(texts, figures, content),
+    ...checkBallots(texts),
     ...named,
     ...texts
       .filter(({ path }) => path[0] === 'body')

@@ -9,10 +9,12 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const TOTAL = /^(?:合计|总计|共计|总数)$/;
+const TOTAL = /^(?:合\s*计|总\s*计|共计|总数|本[月期季年]合计)$/;
 const SUBTOTAL = /小计|合计|总计|共计|其中/;
 /** Columns that nobody adds up. */
-const NOT_ADDED = /单价|标准|比例|占比|年份|年度|编号|序号|电话|日期|时间|每|率|％|%|年限/;
+/** Of which each row has what was there then: nobody adds them up either. */
+const NOT_ADDED =
+  /单价|标准|比例|占比|年份|年度|编号|序号|号码|凭证|电话|日期|时间|每|率|％|%|年限|结存|余额|结余|累计|库存|期初|期末/;
 
 /** Findings for the tables of a text. */
 export function checkTables({ path, text }: SaidText): Finding[] {
@@ -103,12 +105,19 @@ function numberOf(cell: string | undefined): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** 合计 stands in any cell before the first figure, as the columns are. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => numberOf(cell) !== undefined);
+  return cells.slice(0, first === -1 ? undefined : first).some((cell) => TOTAL.test(cell));
+}
+
 function checkTotals(path: FieldPath, head: readonly string[], rows: readonly Row[]): Finding[] {
-  const total = rows.at(-1);
-  if (!total || !total.cells.slice(0, 2).some((cell) => TOTAL.test(cell))) return [];
-  const parts = rows
-    .slice(0, -1)
-    .filter(({ cells }) => !cells.slice(0, 2).some((cell) => SUBTOTAL.test(cell)));
+  const at = rows.findLastIndex(({ cells }) => isTotal(cells));
+  const total = rows[at];
+  // Only the table's own last words stand below: 备注, 制表人.
+  if (!total || rows.slice(at + 1).some(({ cells }) => cells.some((cell) => numberOf(cell) !== undefined)))
+    return [];
+  const parts = rows.slice(0, at).filter(({ cells }) => !cells.some((cell) => SUBTOTAL.test(cell)));
   return head.flatMap((title, column): Finding[] => {
     const stated = numberOf(total.cells[column]);
     const values = parts.map(({ cells }) => numberOf(cells[column]) ?? 0);

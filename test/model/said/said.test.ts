@@ -158,6 +158,9 @@ describe('the day below a text', () => {
 
 /** Said rightly, or of something that the file has no figure of. */
 const RIGHT: readonly (readonly [kind: Kind, key: string, texts: readonly string[]])[] = [
+  ['donations', 'plan', ['筹款总计362.05万元，配捐总计64.03万元']],
+  ['special-funds', 'title', ['示例村2026年衔接资金使用、安排情况公示']],
+  ['social-assistance', 'basis', ['低保金额每人每月285元，护理补贴金额每人每月95元']],
   ['dividend', 'title', ['2026年股份分红公布（共十三户）']],
   [
     'donations',
