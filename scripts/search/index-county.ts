@@ -76,12 +76,12 @@ export function indexCounty(sites: readonly IndexedSite[], sayings: readonly Say
 }
 
 function docOf(item: FindableItem, { name, township }: IndexedSite): Doc {
-  const { path, title, text, publishedOn = '', until = '', isLocal } = item;
+  const { path, title, text, publishedOn = '', until = '', isLocal, story } = item;
   const short = title.split(name).join(SITE_IN_TITLE);
   const entry = [path, short, leadOf(text), publishedOn, item.item ?? '', until] as const;
   return {
     ...{ item, township },
-    entry: isLocal ? [...entry, 1] : entry,
+    entry: isLocal ? [...entry, 1] : story ? [...entry, 0, story[0], story[1]] : entry,
     siteId: path.split('/')[0] ?? '',
     month: publishedOn.slice(0, 7),
     title: foldText(short).folded,

@@ -13,7 +13,7 @@ import {
 import { placePart, type PlacedPart } from '../build/release/parts.ts';
 import type { ReleaseFolder } from '../build/release/release-folder.ts';
 import { writeInto } from '../build/store.ts';
-import { NOW_FILE } from '../../src/client/search/city/city-files.ts';
+import { NOW_FILE } from '../../src/site/search/search-index.ts';
 import type { CountyIndex } from './index-county.ts';
 import { joinCounties, type JoinedFrom } from './join-counties.ts';
 

@@ -33,23 +33,27 @@ if (form && field && results) {
     );
     return started;
   };
-  const answer = async ({ query, isLate, shown, show }: Turn): Promise<void> => {
+  const answer = async ({ query, isLate, shown, show }: Turn, onShown: () => void): Promise<void> => {
     const city = await engine();
     const findings = await city.finder.find(query);
     if (isLate()) return;
     const told = { form, root, engine: city, filters: filtersOf(form), shown, onShown: rememberShown };
-    const said = await cityAnswer(query, findings, told);
-    if (!isLate()) show(said);
+    const { rest, ...begun } = await cityAnswer(query, findings, told);
+    if (isLate()) return;
+    onShown();
+    show(begun);
+    await rest;
   };
   const respond = async (turn: Turn): Promise<void> => {
     const wait = setTimeout(() => {
       if (!turn.isLate()) turn.show({ said: '正在查', nodes: [element('p', 'meta', '正在查…')] });
     }, PATIENCE_MS);
     try {
-      await answer(turn).catch(() => {
+      const onShown = (): void => clearTimeout(wait);
+      await answer(turn, onShown).catch(() => {
         // Another index may have taken the place of the one that was begun with.
         started = undefined;
-        return answer(turn);
+        return answer(turn, onShown);
       });
     } catch {
       if (!turn.isLate()) turn.show(failure(form));

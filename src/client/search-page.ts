@@ -8,16 +8,17 @@ const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
 const results = document.querySelector<HTMLElement>('#results');
 
 if (form && field && results) {
-  const address = (name: 'index' | 'sounds'): URL => new URL(form.dataset[name] ?? '', document.baseURI);
+  const address = (name: 'index' | 'sounds' | 'intents'): URL =>
+    new URL(form.dataset[name] ?? '', document.baseURI);
   let started: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => {
-    started ??= startEngine({ index: address('index'), sounds: address('sounds') }).catch(
-      (error: unknown) => {
-        // Tried again with the next search: the line may be back by then.
-        started = undefined;
-        throw error;
-      },
-    );
+    started ??= startEngine({
+      ...{ index: address('index'), sounds: address('sounds'), intents: address('intents') },
+    }).catch((error: unknown) => {
+      // Tried again with the next search: the line may be back by then.
+      started = undefined;
+      throw error;
+    });
     return started;
   };
   field.addEventListener('focus', () => void engine().catch(() => undefined), { once: true });

@@ -2,8 +2,9 @@
 import type { IndexPart, ExplainedTerm } from '../../site/search/search-index.ts';
 import { isFiltered, sectionTitles } from './filter-form.ts';
 import type { Filters } from './filters.ts';
-import type { Findings, Hit } from './find.ts';
+import type { Findings, Hit } from './findings.ts';
 import type { Correction } from './guess.ts';
+import { storyFolder } from './by-story.ts';
 import { element, fill, hitItems, hrefWithin } from './show.ts';
 
 export interface Answer {
@@ -40,15 +41,18 @@ export function answerTo(query: string, told: Told): Answer {
   return hits.length > 0 ? hitsAnswer(hits, findings, told) : emptyAnswer(query, findings, told);
 }
 
-function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, told: Told): Answer {
+function hitsAnswer(hits: readonly Hit[], findings: Findings, told: Told): Answer {
+  const { corrections, nearest } = findings;
   const said = `找到 ${hits.length} 件`;
   const list = element('ol', 'hits');
   const more = element('div', 'buttons');
+  const fold = storyFolder(told.root);
   let shown = 0;
   const showNext = (count: number, isAsked: boolean): void => {
-    const items = itemsOf(hits.slice(shown, shown + count), told);
+    const part = hits.slice(shown, shown + count);
+    const items = fold(itemsOf(part, told), part);
     list.append(...items);
-    shown += items.length;
+    shown += part.length;
     if (isAsked) told.onShown(shown);
     const left = Math.min(PAGE, hits.length - shown);
     const next = left > 0 ? [button('button', `再看 ${left} 件`)] : [];
@@ -68,17 +72,26 @@ function hitsAnswer(hits: readonly Hit[], { corrections, nearest }: Findings, to
       list,
       more,
       ...restNote(told),
+      ...perhaps('也许还要找', findings.related, told),
     ],
   };
 }
 
+/** What was not found and may be meant. */
+function perhaps(title: string, hits: readonly Hit[], told: Told): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const list = element('ol', 'hits');
+  list.append(...itemsOf(hits, told));
+  return [element('section', 'perhaps', element('h2', 'group', title), list)];
+}
+
 function explanationNote({ explained, root }: Told): HTMLElement[] {
   if (!explained) return [];
-  const link = element('a', '', '看不懂的词都在这里');
+  const link = element('a', 'nw', '别的词');
   link.href = hrefWithin(explained.url, root);
   const [word = ''] = explained.say;
-  const meaning = element('p', '', element('b', '', word), `：${explained.explanation}`);
-  return [element('div', 'explained', meaning, element('p', '', link))];
+  const meaning = element('p', '', element('b', '', word), `：${explained.explanation} `, link);
+  return [element('div', 'explained', meaning)];
 }
 
 export function correctionNote({ typed, used }: Correction): HTMLElement {
@@ -115,9 +128,8 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
     go.dataset['do'] = 'unfilter';
     return { said, nodes: [heading, element('div', 'buttons', go)] };
   }
-  const { related, nearest } = findings;
-  const list = element('ol', 'hits');
-  list.append(...itemsOf(related, told));
+  const { choices, related, nearest } = findings;
+  if (choices.length > 0) return choiceAnswer(query, findings, told);
   return {
     said: related.length > 0 ? `${said}，有些也许有关` : said,
     nodes: [
@@ -126,7 +138,26 @@ function emptyAnswer(query: string, findings: Findings, told: Told): Answer {
       ...nearestNote(nearest),
       ...helpNote(told.form),
       ...restNote(told),
-      ...(related.length > 0 ? [element('h2', '', '也许有关'), list] : []),
+      ...perhaps('也许有关', related, told),
+    ],
+  };
+}
+
+/** Nothing says it in these words: the likeliest matters to choose from. */
+function choiceAnswer(query: string, { choices, related, nearest }: Findings, told: Told): Answer {
+  const said = `没有找到“${query}”，您是想问：`;
+  const list = element('ol', 'hits');
+  list.append(...itemsOf(choices, told));
+  return {
+    said: `${said}${choices.map(({ page }) => page.title).join('，')}`,
+    nodes: [
+      ...explanationNote(told),
+      element('h2', 'found', said),
+      list,
+      ...othersNote(nearest),
+      ...perhaps('也许有关', related, told),
+      ...helpNote(told.form),
+      ...restNote(told),
     ],
   };
 }

@@ -26,9 +26,12 @@ export function markRanges(text: string, ranges: readonly TextRange[]): Stretch[
   return stretches;
 }
 
-/** The part of a text around the first range; its beginning when there is none. */
-export function excerptOf(text: string, ranges: readonly TextRange[]): Stretch[] {
-  const first = ranges.reduce((least, { start }) => Math.min(least, start), Infinity);
+/**
+ * The part of a text in which most of its ranges stand; its beginning when there is none. What the title says already is
+ * worth little in it: then a figure is what one looks for.
+ */
+export function excerptOf(text: string, ranges: readonly TextRange[], title = ''): Stretch[] {
+  const first = fullest(text, ranges, title);
   const start = Number.isFinite(first) && first > BEFORE_MATCH ? phraseStart(text, first) : 0;
   const end = start + EXCERPT_LENGTH;
   const inside = ranges
@@ -39,6 +42,31 @@ export function excerptOf(text: string, ranges: readonly TextRange[]): Stretch[]
     ...markRanges(text.slice(start, end), inside),
     ...(end < text.length ? [{ text: '…', isMarked: false }] : []),
   ];
+}
+
+/** A figure near what was asked for says as much as half a word of it, and money more: 医保 is read for 400 元. */
+const FIGURES = [
+  { says: /\d\s*(?:万?元|票)/, worth: 0.75 },
+  { says: /\d/, worth: 0.5 },
+] as const;
+
+/** Of a word that stands in the title as well. */
+const SAID_BEFORE = 0.3;
+
+/** Where the range begins with which most different words, and a figure, can be shown; the first of equals. */
+function fullest(text: string, ranges: readonly TextRange[], title: string): number {
+  let [best, most] = [Infinity, 0];
+  const starts = ranges.map(({ start }) => start).sort((a, b) => a - b);
+  for (const start of starts.length > 0 ? [0, ...starts] : []) {
+    const end = start + EXCERPT_LENGTH - BEFORE_MATCH;
+    const inside = ranges.filter((range) => range.start >= start && range.end <= end);
+    const words = new Set(inside.map((range) => text.slice(range.start, range.end)));
+    const told = [...words].map((word) => (title.includes(word) ? SAID_BEFORE : 1));
+    const figure = FIGURES.find(({ says }) => says.test(text.slice(start, end)));
+    const says = told.reduce((sum, worth) => sum + worth, figure?.worth ?? 0);
+    if (says > most) [best, most] = [start, says];
+  }
+  return best;
 }
 
 /** Begins after the last full stop or space before the match, if one is near; else a few characters before it. */

@@ -20,7 +20,7 @@ export function choose(form: HTMLFormElement, filters: Filters): void {
   for (const [name, choice] of choices(form)) setChosen(choice, (filters[name] ?? '') === choice.value);
   // What is chosen among the folded conditions should be seen.
   const more = form.querySelector('details');
-  if (more && (filters.kind || filters.open)) more.open = true;
+  if (more && isFiltered(filters)) more.open = true;
 }
 
 function setChosen(choice: Choice, value: boolean): void {

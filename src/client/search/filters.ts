@@ -1,5 +1,5 @@
 /** What is chosen besides the words, and how many pages each choice has. */
-import type { Hit } from './find.ts';
+import type { Hit } from './findings.ts';
 
 export const FILTERS = ['section', 'year', 'kind', 'open', 'county'] as const;
 
@@ -7,6 +7,9 @@ export type FilterName = (typeof FILTERS)[number];
 
 /** What is chosen of each; `open` is `1`. Nothing chosen is absent. */
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+/** What is in no section, or has no day: services, whom to see, pages. With it the counts add up to what was found. */
+const ELSE = 'else';
 
 /** Pages by filter and value. */
 export type Counts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
@@ -38,13 +41,13 @@ export function countHits(hits: readonly Hit[], filters: Filters): Counts {
 function valueOf({ page }: Hit, name: FilterName): string | undefined {
   switch (name) {
     case 'section':
-      return page.section;
+      return page.section ?? ELSE;
     case 'year':
-      return page.date?.slice(0, 4);
+      return page.date?.slice(0, 4) ?? ELSE;
     case 'kind':
       return page.kind;
     case 'open':
-      return page.isOpen ? '1' : undefined;
+      return page.openUntil ? '1' : undefined;
     case 'county':
       return undefined;
   }

@@ -1,8 +1,10 @@
 /** From a query to the pages that answer it, best first. */
 import type { SearchIndex, SearchRecord } from '../../site/search/search-index.ts';
 import { allOf, answersTo, averaged, namedOnly, withCatalogue, type Answers } from './answers.ts';
-import type { TextRange } from './fold.ts';
-import { answersToLetters, corrected, stretchesFound, type Correction, type Search } from './guess.ts';
+import { answersToLetters, corrected, stretchesFound, type Search } from './guess.ts';
+import type { AskedWords } from './intent/intents.ts';
+import type { Findings, Hit } from './findings.ts';
+import { isAnswered, nearest } from './intent/nearest.ts';
 import { lexiconOf } from './lexicon.ts';
 import { pageOf, type Page } from './pages.ts';
 import { partsOf, readQuery, runPart, wordPart, type Chunk, type Part } from './query.ts';
@@ -10,35 +12,31 @@ import { nearestWords, occursIn } from './repair.ts';
 import type { Sounds } from './sounds.ts';
 import { answerOf, merge, type Answer } from './wanted.ts';
 
-export interface Hit {
-  readonly page: SearchRecord;
-  readonly title: readonly TextRange[];
-  readonly text: readonly TextRange[];
-  /** Found by the matter it belongs to, which neither title nor text may say. */
-  readonly isByItem: boolean;
-  /** What is said of it besides. */
-  readonly note?: string | undefined;
-}
-
-export interface Findings {
-  /** Best first. */
-  readonly hits: readonly Hit[];
-  readonly corrections: readonly Correction[];
-  /** When there are no hits: pages that have something of the query. */
-  readonly related: readonly Hit[];
-  /** Words that are near, or that the letters typed may stand for as well. */
-  readonly nearest: readonly string[];
-}
-
 export interface Finder {
+  /** What is found, once all is loaded that it needs. */
   readonly find: (query: string) => Promise<Findings>;
+  /** What is found word for word, at once. */
+  readonly findNow: (query: string) => Promise<FoundNow>;
 }
 
-/** Makes records ready to be searched. Sounds are loaded when a query first needs them. */
+export interface FoundNow {
+  readonly found: Findings;
+  /** What takes its place when it has been loaded, where words alone are no answer. */
+  readonly nearer?: Promise<Findings>;
+}
+
+/** What a query may need besides the index: loaded when one first does. */
+export interface Loaders {
+  readonly loadSounds: () => Promise<Sounds>;
+  /** Gives none where it cannot be had; then only words are found. */
+  readonly loadWords?: () => Promise<AskedWords | undefined>;
+}
+
+/** Makes records ready to be searched. */
 export function finderOf(
   index: SearchIndex,
   records: readonly SearchRecord[],
-  loadSounds: () => Promise<Sounds>,
+  { loadSounds, loadWords }: Loaders,
 ): Finder {
   const pages = records.map(pageOf);
   const lexicon = lexiconOf(index, pages);
@@ -48,7 +46,24 @@ export function finderOf(
     return pages.some((page) => [...strong, ...weak].some((wanted) => answerOf(page, wanted)));
   };
   const reading = { pages, lexicon, year: Number(newest.slice(0, 4)), loadSounds, isFound };
-  return { find: (query) => find(query, { ...reading, corrections: [], others: [] }) };
+  const nearer = async (query: string, found: Findings): Promise<Findings> => {
+    const words = await loadWords?.();
+    if (!words) return found;
+    return nearest(query, found, { reading, speech: { words, sounds: await loadSounds() } });
+  };
+  const findNow = async (query: string): Promise<FoundNow> => {
+    const found = await find(query, { ...reading, corrections: [], others: [] });
+    return query.trim() === '' || isAnswered(query, found)
+      ? { found }
+      : { found, nearer: nearer(query, found) };
+  };
+  return {
+    findNow,
+    async find(query) {
+      const { found, nearer: coming } = await findNow(query);
+      return coming ?? found;
+    },
+  };
 }
 
 async function find(query: string, search: Search): Promise<Findings> {
@@ -59,9 +74,10 @@ async function find(query: string, search: Search): Promise<Findings> {
   for (const chunk of chunks) answers.push(await answersToChunk(chunk, search));
   const hits = ranked(namedAtThatTime(withoutPlaces(allOf(answers)), answers, chunks), search.pages);
   const { corrections, others } = search;
-  if (hits.length > 0 || chunks.length === 0) return { hits, corrections, related: [], nearest: others };
-  const nearest = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
-  return { hits, corrections, related: relatedTo(chunks, search), nearest };
+  const found = { hits, corrections, choices: [] };
+  if (hits.length > 0 || chunks.length === 0) return { ...found, related: [], nearest: others };
+  const words = [...new Set(chunks.flatMap(({ typed }) => nearestWords(typed, search)))];
+  return { ...found, related: relatedTo(chunks, search), nearest: words };
 }
 
 /** A village is found by its name; what it published is not, without a word about the matter. */
@@ -131,7 +147,7 @@ function tellPassedOver(
       .map(({ part }) => part.typed)
       .join(' ');
   const [used, typed] = [typedOf(true), typedOf(false)];
-  if (used !== '' && [...typed].length > 1) corrections.push({ typed, used });
+  if (used !== '' && [...typed].length > 1) corrections.push({ typed, used, lost: [...typed].length });
 }
 
 /** A word with one wrong character may have been taken apart into pieces that are words: 道路硬华 is no 道路. */
@@ -176,7 +192,10 @@ async function answersToRun(typed: string, search: Search, hasWord: boolean): Pr
   if (meant) return meant;
   const stretches = stretchesFound(typed, search.pages);
   if (stretches && stretches.join('').length < typed.length)
-    search.corrections.push({ typed, used: stretches.join(' ') });
+    search.corrections.push({
+      ...{ typed, used: stretches.join(' ') },
+      lost: typed.length - stretches.join('').length,
+    });
   const each = (stretches ?? []).map((text) => answersTo(runPart(text).strong, search.pages));
   return namedOnly(allOf(each), each);
 }

@@ -9,6 +9,8 @@ import type { Sounds } from './sounds.ts';
 export interface Correction {
   readonly typed: string;
   readonly used: string;
+  /** How many characters of what was typed stand nowhere and were passed over. */
+  readonly lost?: number;
 }
 
 /** One query being answered, and what is to be said of it. */

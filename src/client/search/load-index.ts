@@ -1,7 +1,14 @@
 /** Fetches an index: its first file when someone means to search, the rest after the first answer. */
-import type { IndexPart, SearchIndex, SearchRecord, SoundTable } from '../../site/search/search-index.ts';
+import type {
+  IndexPart,
+  IntentTable,
+  SearchIndex,
+  SearchRecord,
+  SoundTable,
+} from '../../site/search/search-index.ts';
 import { finderOf, type Finder } from './find.ts';
-import { soundsOf, type Sounds } from './sounds.ts';
+import { askedWords } from './intent/intents.ts';
+import { soundsOf } from './sounds.ts';
 
 export interface Engine {
   /** Searches what has been fetched so far. */
@@ -16,23 +23,24 @@ export interface Engine {
 export interface EngineAddresses {
   readonly index: URL;
   readonly sounds: URL;
+  readonly intents: URL;
 }
 
-/** Starts the engine with the first file. */
-export async function startEngine({ index: address, sounds }: EngineAddresses): Promise<Engine> {
+/** Starts the engine with the first file. What questions mean is fetched after it. */
+export async function startEngine({ index: address, sounds, intents }: EngineAddresses): Promise<Engine> {
+  const loadWords = once(() => fetchJson<IntentTable>(intents).then(askedWords));
   const index = await fetchJson<SearchIndex>(address);
+  // What is written somewhere in the words that were typed is answered without it, so it does not hold up the index.
+  void loadWords();
   const left = [...index.more];
   let records: readonly SearchRecord[] = index.records;
-  let table: Promise<Sounds> | undefined;
-  const loadSounds = (): Promise<Sounds> => {
-    table ??= fetchJson<SoundTable>(sounds).then(soundsOf, () => {
-      // Without the table what is typed exactly is still found; it is asked for again with the next query.
-      table = undefined;
-      return soundsOf({});
-    });
-    return table;
+  const readSounds = once(() => fetchJson<SoundTable>(sounds).then(soundsOf));
+  const loaders = {
+    // Without the table what is typed exactly is still found.
+    loadSounds: async () => (await readSounds()) ?? soundsOf({}),
+    loadWords,
   };
-  let finder = finderOf(index, records, loadSounds);
+  let finder = finderOf(index, records, loaders);
   return {
     index,
     finder: () => finder,
@@ -44,8 +52,20 @@ export async function startEngine({ index: address, sounds }: EngineAddresses): 
       if (left[0] !== part) return;
       left.shift();
       records = [...records, ...more];
-      finder = finderOf(index, records, loadSounds);
+      finder = finderOf(index, records, loaders);
     },
+  };
+}
+
+/** Reads once; what could not be read is `undefined` and asked for again with the next query. */
+function once<T>(read: () => Promise<T>): () => Promise<T | undefined> {
+  let reading: Promise<T | undefined> | undefined;
+  return () => {
+    reading ??= read().catch(() => {
+      reading = undefined;
+      return undefined;
+    });
+    return reading;
   };
 }
 

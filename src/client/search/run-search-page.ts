@@ -51,6 +51,8 @@ export function runSearchPage(page: SearchPage): void {
       document
         .querySelector<HTMLElement>('#search-help .ask')
         ?.toggleAttribute('hidden', results.querySelector('.call') !== null);
+      // Whoever has asked needs no examples, which would push down what was found.
+      form.querySelector('.examples')?.toggleAttribute('hidden', asked.query !== '');
       results.dataset['answered'] = asked.query;
     };
     const isLate = (): boolean => turn !== latest;

@@ -1,6 +1,6 @@
 /** What was found, on the page. Everything from the index goes in as text, never as HTML. */
 import { excerptOf, markRanges, type Stretch } from './excerpt.ts';
-import type { Hit } from './find.ts';
+import type { Hit } from './findings.ts';
 
 export interface Shown {
   readonly hits: readonly Hit[];
@@ -47,7 +47,7 @@ export function hitItems({ hits, root, sectionTitles, items }: Shown): HTMLLIEle
       '',
       ...(page.section ? [sectionMark(page.section, sectionTitles.get(page.section) ?? '')] : []),
       element('h3', '', link),
-      ...(page.text ? [element('p', 'excerpt', ...marked(excerptOf(page.text, text)))] : []),
+      ...(page.text ? [element('p', 'excerpt', ...marked(excerptOf(page.text, text, page.title)))] : []),
       ...(matter ? [element('p', 'meta', '公开事项：', element('mark', '', matter))] : []),
       ...(note ? [element('p', 'meta', note)] : []),
       element('p', 'meta', ...metaParts(page)),
@@ -55,14 +55,20 @@ export function hitItems({ hits, root, sectionTitles, items }: Shown): HTMLLIEle
   });
 }
 
-function metaParts({ place, date, isOpen, isWithdrawn }: Hit['page']): (Node | string)[] {
+function metaParts({ place, date, openUntil, isWithdrawn }: Hit['page']): (Node | string)[] {
   const parts = [
     ...(place ? [element('span', 'nw', place)] : []),
     ...(date ? [dateElement(date)] : []),
-    ...(isOpen ? [element('span', 'tag tag-open', '正在公示')] : []),
+    ...(openUntil ? [element('span', 'tag tag-open', openWords(openUntil))] : []),
     ...(isWithdrawn ? [element('span', 'tag tag-plain', '已撤回')] : []),
   ];
   return parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
+}
+
+/** `公示到12月2日`: people ask for the last day, and lists are of many postings. */
+function openWords(until: string): string {
+  const [, month, day] = until.split('-').map(Number);
+  return `公示到${month}月${day}日`;
 }
 
 function dateElement(date: string): HTMLTimeElement {

@@ -1,10 +1,12 @@
 /** What the search page of a site does with a query: its index is fetched whole, older years after the first answer. */
 import { askedBy, rememberShown } from './address.ts';
-import { answerTo } from './answer.ts';
+import { answerTo, type Answer } from './answer.ts';
 import { explainedBy } from './explained.ts';
-import { choose, filtersOf, offerKinds, showCounts } from './filter-form.ts';
+import type { Findings } from './findings.ts';
+import { choose, clearCounts, filtersOf, offerKinds, showCounts } from './filter-form.ts';
 import { chosen, countHits } from './filters.ts';
 import type { Engine } from './load-index.ts';
+import { inTime, watchReader } from './patience.ts';
 import type { SearchPage, Turn } from './run-search-page.ts';
 
 /** Further parts are fetched by themselves up to this size before compression, some 80 kB over the line. */
@@ -16,6 +18,13 @@ export interface SiteAnswers {
   readonly engine: () => Promise<Engine>;
   /** Addresses of hits start here. */
   readonly root: URL;
+}
+
+interface Found {
+  readonly query: string;
+  readonly shown: number;
+  /** Absent when the index could not be fetched. */
+  readonly findings?: Findings;
 }
 
 /** Answers from the index of a site. */
@@ -33,19 +42,22 @@ export function siteAnswers({
         offerKinds(form, engine.index.kinds);
         choose(form, askedBy(location).filters);
       }
-      const filters = filtersOf(form);
-      const findings = await engine?.finder().find(query);
-      const explained = engine && explainedBy(query, engine.index);
+      const answered = await engine?.finder().findNow(query);
+      const near = answered?.nearer && (await inTime(answered.nearer));
       if (isLate()) return;
-      if (findings) showCounts(form, countHits(findings.hits, filters));
-      show(
-        answerTo(query, {
-          ...(findings && { findings, hits: chosen(findings.hits, filters) }),
-          ...(explained && { explained }),
-          ...(engine && { items: engine.index.items, left: engine.left() }),
-          ...{ form, root, filters, shown, onShown: rememberShown },
-        }),
-      );
+      const tell = (findings?: Findings): void =>
+        show(
+          told({ query, shown, ...(findings && { findings }) }, { form, root, ...(engine && { engine }) }),
+        );
+      tell(near ?? answered?.found);
+      if (!answered?.nearer || near) return;
+      const isTouched = watchReader();
+      // Nobody waits for it: what is there can be read and pressed meanwhile.
+      const later = async (coming: Promise<Findings>): Promise<void> => {
+        const findings = await coming;
+        if (!isLate() && !isTouched()) tell(findings);
+      };
+      void later(answered.nearer);
     },
     /** Fetches what is left, as far as it is small; whoever wants the rest asks for it. */
     async fetchMore() {
@@ -60,4 +72,28 @@ export function siteAnswers({
     },
     fetchNext: () => start().then((engine) => engine.fetchNext()),
   };
+}
+
+/** What the page says, and how many each choice would leave. */
+function told(
+  { query, shown, findings }: Found,
+  { form, root, engine }: Pick<SiteAnswers, 'form' | 'root'> & { readonly engine?: Engine },
+): Answer {
+  const filters = filtersOf(form);
+  const explained = engine && explainedBy(query, engine.index);
+  if (findings && findings.hits.length > 0) showCounts(form, countHits(findings.hits, filters));
+  else clearCounts(form);
+  return answerTo(query, {
+    ...(findings && {
+      findings: {
+        ...findings,
+        choices: chosen(findings.choices, filters),
+        related: chosen(findings.related, filters),
+      },
+      hits: chosen(findings.hits, filters),
+    }),
+    ...(explained && { explained }),
+    ...(engine && { items: engine.index.items, left: engine.left() }),
+    ...{ form, root, filters, shown, onShown: rememberShown },
+  });
 }

@@ -12,6 +12,16 @@ export interface Sounds {
   readonly almostReads: (letters: string, word: string) => boolean;
   /** Whether two texts sound the same character by character. */
   readonly sound: (a: string, b: string) => boolean;
+  /** A text of the same length with one sign for whatever sounds alike in the north-east: 是 and 四, 金 and 精. */
+  readonly codesOf: (text: string) => string;
+  /** The syllables of a text, typed as characters or in pinyin; letters that are no pinyin are left out. */
+  readonly syllablesOf: (text: string) => readonly Syllable[];
+}
+
+export interface Syllable {
+  readonly typed: string;
+  /** The sign that `codesOf` has for it. */
+  readonly code: string;
 }
 
 export function soundsOf(table: SoundTable): Sounds {
@@ -22,6 +32,7 @@ export function soundsOf(table: SoundTable): Sounds {
   const of = (character: string): readonly string[] => readings.get(character) ?? [character.toLowerCase()];
   const same = (a: string, b: string): boolean => a === b || of(a).some((one) => of(b).includes(one));
   return {
+    ...signsOf(table),
     reads: (letters, word) => spellings(word, of).includes(letters),
     initials: (letters, word) => isInitials(letters, word, of),
     begins: (letters, word) =>
@@ -72,4 +83,47 @@ export function isAlmost(a: readonly string[], b: readonly string[]): boolean {
   const isSwap =
     endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
   return isSwap || Math.max(endA - start, endB - start) <= 1;
+}
+
+/** How a syllable is said where zh, ch, sh are z, c, s, and ing is in. */
+const asSaid = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/(in|en)g$/, '$1');
+
+/** Signs begin here, where no character is. */
+const FIRST_SIGN = 0xe000;
+
+function signsOf(table: SoundTable): Pick<Sounds, 'codesOf' | 'syllablesOf'> {
+  const signs = new Map<string, string>();
+  const signOf = new Map<string, string>();
+  for (const [syllable, characters] of Object.entries(table)) {
+    const said = asSaid(syllable);
+    const sign = signs.get(said) ?? String.fromCharCode(FIRST_SIGN + signs.size);
+    signs.set(said, sign);
+    for (const character of characters) if (!signOf.has(character)) signOf.set(character, sign);
+  }
+  const known = new Set(Object.keys(table));
+  return {
+    codesOf: (text) => text.replace(/\p{Script=Han}/gu, (character) => signOf.get(character) ?? character),
+    syllablesOf: (text) =>
+      (text.match(/[a-z']+|[^a-z']/gu) ?? []).flatMap((piece): Syllable[] =>
+        /[a-z]/.test(piece)
+          ? syllablesIn(piece.replace(/'/g, ''), known).map((typed) => ({
+              typed,
+              code: signs.get(asSaid(typed)) ?? typed,
+            }))
+          : [{ typed: piece, code: signOf.get(piece) ?? piece }],
+      ),
+  };
+}
+
+/** Pinyin taken apart, the longest syllables first; none when it cannot be. */
+function syllablesIn(letters: string, known: ReadonlySet<string>): string[] {
+  if (letters === '') return [];
+  for (let length = Math.min(6, letters.length); length > 0; length--) {
+    const syllable = letters.slice(0, length);
+    if (!known.has(syllable)) continue;
+    if (length === letters.length) return [syllable];
+    const rest = syllablesIn(letters.slice(length), known);
+    if (rest.length > 0) return [syllable, ...rest];
+  }
+  return [];
 }

@@ -26,6 +26,8 @@ export interface FindableItem {
   readonly words?: readonly string[] | undefined;
   /** The last day for objections, where there is one. */
   readonly until?: CalendarDate | undefined;
+  /** The matter (一件事) that it is a step of: the last part of its address, and its line. */
+  readonly story?: SearchRecord['story'];
   /** It lists private persons, or is for some only: found by its title, read in the village. */
   readonly isLocal?: true | undefined;
 }
@@ -37,8 +39,14 @@ export function findableIn(site: Site, records: readonly SearchRecord[]): Findab
     site.disclosures.map((one) => [disclosurePath(site.profile.id, one.section, one.id), one]),
   );
   const items = indexCatalogue(site.catalogue);
+  const isLocal = ({ content }: Disclosure): boolean =>
+    (items.get(content.item)?.audience ?? 'public') !== 'public' || personsIn(content).length > 0;
+  const toAll = storiesToAll(records, (record) => {
+    const step = disclosures.get(home + record.url.replace(/^\.\//, ''));
+    return step !== undefined && isLocal(step);
+  });
   return records.flatMap((record): FindableItem[] => {
-    const { url, title, text, words, date, isWithdrawn } = record;
+    const { url, title, text, words, date, isWithdrawn, story } = record;
     const path = home + url.replace(/^\.\//, '');
     const disclosure = disclosures.get(path);
     // Who answers above has pages of the city's own.
@@ -46,17 +54,28 @@ export function findableIn(site: Site, records: readonly SearchRecord[]): Findab
     if (!disclosure) return [{ title, path, text, words, publishedOn: parseDate(date ?? '') }];
     const { section, content } = disclosure;
     const item = items.get(content.item);
-    const isLocal = (item?.audience ?? 'public') !== 'public' || personsIn(content).length > 0;
+    const isOfVillage = isLocal(disclosure);
     const { publishedOn, number, period, posting } = content;
     return [
       {
         ...{ path, section, publishedOn, item: content.item, number, period, until: posting?.until },
-        title: isLocal ? titleWithoutPersons(disclosure, item?.title) : title,
-        text: isLocal ? '' : text,
-        isLocal: isLocal || undefined,
+        title: isOfVillage ? titleWithoutPersons(disclosure, item?.title) : title,
+        text: isOfVillage ? '' : text,
+        ...(story && toAll.has(story[0]) && { story }),
+        isLocal: isOfVillage || undefined,
       },
     ];
   });
+}
+
+/** The stories of which no step is read in the village alone: such a step may have given the whole its name. */
+function storiesToAll(
+  records: readonly SearchRecord[],
+  isOfVillage: (record: SearchRecord) => boolean,
+): ReadonlySet<string> {
+  const steps = Map.groupBy(records, ({ story }) => story?.[0] ?? '');
+  steps.delete('');
+  return new Set([...steps].flatMap(([id, of]) => (of.some(isOfVillage) ? [] : [id])));
 }
 
 /** A title that names somebody of the list is not copied to where all of the city reads: what the matter is called is. */

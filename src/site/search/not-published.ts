@@ -18,6 +18,8 @@ export function notPublishedRecords(
     return [
       {
         url: './#people',
+        // Whoever asks for the matter in other words is told so as well.
+        ...(items[0] !== undefined && { about: items[0] }),
         title: `${name}还没有公布${inWordsOf(missing, type)}`,
         text: `想知道的，打电话问${label}：${phone}。`,
         words: [...new Set([...say, ...find])],

@@ -9,6 +9,7 @@ import {
   assetPath,
   cityPath,
   citySearchPath,
+  INTENTS_FILE,
   relativeHref,
   searchIndexPath,
   searchPath,
@@ -26,6 +27,8 @@ export interface SearchForm {
   readonly indexHref: string;
   /** What characters sound like. */
   readonly soundsHref: string;
+  /** What questions mean; in the search of a site alone. */
+  readonly intentsHref?: string;
   /** Words to press instead of typing. */
   readonly examples: readonly Link[];
 }
@@ -39,6 +42,7 @@ export function siteSearchForm(context: SiteContext, from: SitePath): SearchForm
     searchHref: relativeHref(from, searchPath(id)),
     indexHref: relativeHref(from, searchIndexPath(id)),
     soundsHref: relativeHref(from, assetPath(SOUNDS_FILE)),
+    intentsHref: relativeHref(from, assetPath(INTENTS_FILE)),
     examples: searchExamples(context).map((text) => ({
       text,
       href: `${relativeHref(from, searchPath(id))}#q=${encodeURIComponent(text)}`,

@@ -8,6 +8,7 @@ import type { CitySettings } from '../../model/place/city-settings.ts';
 import type { Synonyms } from '../../model/words/synonyms.ts';
 import { placeRecords } from './city-search-records.ts';
 import { notPublishedRecords } from './not-published.ts';
+import { pageRecords } from './page-records.ts';
 import type {
   CityIndex,
   IndexPart,
@@ -39,10 +40,20 @@ export function siteIndexFiles(
     city,
     records: found,
     settings,
-  }: { city: City; records: readonly SearchRecord[]; settings: CitySettings },
+    asOf,
+  }: {
+    city: City;
+    records: readonly SearchRecord[];
+    settings: CitySettings;
+    asOf: CalendarDate;
+  },
 ): IndexFile[] {
   const { synonyms } = settings;
-  const records = [...found, ...(synonyms ? notPublishedRecords(site.profile, found, synonyms) : [])];
+  const records = [
+    ...found,
+    ...pageRecords(site, asOf),
+    ...(synonyms ? notPublishedRecords(site.profile, found, synonyms) : []),
+  ];
   const years = [...Map.groupBy(records, ({ date }) => date?.slice(0, 4) ?? '').entries()]
     .filter(([year]) => year !== '')
     .sort(([a], [b]) => (a < b ? 1 : -1));

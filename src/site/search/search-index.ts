@@ -20,9 +20,13 @@ export interface SearchRecord {
   readonly section?: string;
   /** The item of the catalogue, and the kind. */
   readonly item?: string;
+  /** The matter (一件事) that it is a step of: the last part of its address, and its line. */
+  readonly story?: readonly [id: string, line: string] | undefined;
+  /** What questions it answers, where no item says so: `page:board`. */
+  readonly about?: string;
   readonly kind?: string;
-  /** Objections may still be made. */
-  readonly isOpen?: true | undefined;
+  /** The last day on which it may be objected to; only while it may. */
+  readonly openUntil?: string | undefined;
   readonly isWithdrawn?: true;
   /** The site or region it belongs to, in the city's index. */
   readonly place?: string;
@@ -78,5 +82,23 @@ export interface CityIndex extends Pick<SearchIndex, 'items' | 'sayings' | 'pass
   readonly counties: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** Beside the city's search page: which index there is of what was published. */
+export const NOW_FILE = 'now.json';
+
 /** Pinyin without tones → the characters that are read so: `bao` → `保报宝…`. One with several readings is in several. */
 export type SoundTable = Readonly<Record<string, string>>;
+
+/** What questions are about: weights of the pieces they are made of, in `assets/`, the same for all indexes. */
+export interface IntentTable {
+  /** Items of the catalogue and pages (`page:board`): the columns. */
+  readonly about: readonly string[];
+  readonly bias: readonly number[];
+  /** What a weight of 1 stands for. */
+  readonly scale: number;
+  /** Piece → how rare it is, then cells of a column and a weight, packed. */
+  readonly grams: Readonly<Record<string, string>>;
+  /** Words that mean nearly the same, a group each, with spaces between. */
+  readonly near: readonly string[];
+  /** SHA-256 of the questions and the settings it was made from. */
+  readonly madeFrom: string;
+}

@@ -4,6 +4,7 @@ import { cityFooter, type CityContext, type CityFooter } from '../pages/city-pag
 import { cityFrame, siteFrame, type PageFrame, type SiteFrame } from '../frame.ts';
 import { phoneLink, type Link, type PhoneLink } from '../links.ts';
 import { archiveYears } from '../pages/archive-page.ts';
+import { NOW_FILE } from './search-index.ts';
 import { citySearchForm, siteSearchForm, type SearchForm } from './search-form.ts';
 import type { SiteContext } from '../site-context.ts';
 import { whomToAsk } from '../voice/whom-to-ask.ts';
@@ -14,6 +15,7 @@ import {
   citySearchPath,
   countyPath,
   relativeHref,
+  searchIndexPath,
   searchPath,
   sitePath,
 } from '../urls.ts';
@@ -53,8 +55,14 @@ export function siteSearchView(context: SiteContext): SiteSearchView {
     }),
     search: siteSearchForm(context, path),
     filters: {
-      sections: SECTIONS.map((section) => ({ value: section, text: context.words.sectionsShort[section] })),
-      years: years.map((year) => ({ value: String(year), text: `${year}年` })),
+      sections: [
+        ...SECTIONS.map((section) => ({ value: section, text: context.words.sectionsShort[section] })),
+        { value: 'else', text: '办事、宣传栏等' },
+      ],
+      years: [
+        ...years.map((year) => ({ value: String(year), text: `${year}年` })),
+        { value: 'else', text: '不分年份' },
+      ],
     },
     call: whomToAsk(context.site.profile),
     archiveHref: relativeHref(path, archivePath(id)),
@@ -69,6 +77,8 @@ export interface CitySearchView {
   readonly frame: PageFrame;
   readonly footer: CityFooter;
   readonly search: SearchForm;
+  /** What every answer needs. */
+  readonly fetches: readonly string[];
   readonly sections: readonly Choice[];
   readonly counties: readonly (Link & Choice)[];
   readonly call: PhoneLink;
@@ -89,6 +99,7 @@ export function citySearchView(context: CityContext): CitySearchView {
     },
     footer: cityFooter(context, path),
     search: citySearchForm(path),
+    fetches: [searchIndexPath(), citySearchPath() + NOW_FILE].map((file) => relativeHref(path, file)),
     sections: [
       { value: 'party', text: '党务' },
       { value: 'affairs', text: '村务、居务' },

@@ -14,6 +14,7 @@ import { levelRecords, publicityRecords } from './base-records.ts';
 import { documentNames, documentText } from './search-text.ts';
 import type { SearchRecord } from './search-index.ts';
 import { disclosurePath, premisesPath, roomAnchor, sitePath } from '../urls.ts';
+import { storyLines } from '../story/story-summary.ts';
 import { serviceRecords } from '../services/service-records.ts';
 
 /** The records of a site as of a day, newest first; the people in charge come last. */
@@ -32,12 +33,14 @@ export function siteSearchRecords(site: Site, asOf: CalendarDate): SearchRecord[
   };
   const tells = ({ content }: Disclosure): boolean =>
     tellsChanges(content, items.get(content.item), { ...context, isCopied: true });
+  const stories = storyLines(site, asOf);
   return [
-    ...published.map((disclosure) =>
-      isWithdrawn(disclosure.content, asOf)
+    ...published.map((disclosure) => ({
+      ...(isWithdrawn(disclosure.content, asOf)
         ? withdrawnRecord(site, disclosure, tells(disclosure))
-        : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) }),
-    ),
+        : disclosureRecord(site, disclosure, { context, item: items.get(disclosure.content.item) })),
+      ...(stories.has(disclosure.id) && { story: stories.get(disclosure.id) }),
+    })),
     ...serviceRecords({ site, inForce: context.disclosures, asOf }),
     ...publicityRecords(site, asOf),
     contactRecord(site),
@@ -80,7 +83,7 @@ function disclosureRecord(
   return {
     ...frameOf(site, disclosure),
     number,
-    isOpen: isOpen || undefined,
+    openUntil: isOpen ? posting.until : undefined,
     names: names.length > 0 ? names : undefined,
     text: joined([
       documentText(document),
@@ -119,6 +122,7 @@ function premisesRecords({ profile }: Site): SearchRecord[] {
   return [
     {
       url: page,
+      about: 'page:premises',
       title: `我们${place}的阵地：有什么、够不够标准`,
       text: `${name}的房子、房间和室外各点。`,
       words: ['阵地', '够不够标准'],
@@ -135,6 +139,7 @@ function roomRecord(room: Room, url: string, profile: Site['profile']): SearchRe
   const told = hours ? `开放 ${hours}` : open === undefined && isOutdoors !== true ? '没写开门时间' : '';
   return {
     url,
+    about: 'page:premises',
     title: `${profile.name}${name}${open === undefined ? '' : '几点开门'}`,
     text: joined([name, ...alsoAs, note, told, post, person, ...equipment]),
     ...(person !== undefined && { names: [person] }),
@@ -148,6 +153,7 @@ function contactRecord({ profile }: Site): SearchRecord {
   const { supervision } = profile;
   return {
     url: './',
+    about: 'page:people',
     title: `${profile.name}谁负责、有事找谁、电话、地址`,
     text: joined([
       ...profile.officers.map(({ name, post, helpsWith, phone }) => joined([post, name, helpsWith, phone])),

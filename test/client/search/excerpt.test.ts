@@ -15,7 +15,13 @@ function rangesOf(text: string, word: string): TextRange[] {
 }
 
 const marked = (text: string, word: string) => shown(markRanges(text, rangesOf(text, word)));
-const excerpt = (text: string, word: string) => shown(excerptOf(text, rangesOf(text, word)));
+const excerpt = (text: string, ...words: string[]) =>
+  shown(
+    excerptOf(
+      text,
+      words.flatMap((word) => rangesOf(text, word)),
+    ),
+  );
 
 test('every occurrence is marked, and the text stays whole', () => {
   expect(marked('补贴名单：2026年补贴', '补贴')).toBe('【补贴】名单：2026年【补贴】');
@@ -47,6 +53,21 @@ describe('an excerpt', () => {
 
   test('shows what was found and a little before it', () => {
     expect(excerpt(`${long}。每亩补贴83.57元。`, '补贴')).toBe('…每亩【补贴】83.57元。');
+  });
+
+  test('shows the figure rather than the word that the title has', () => {
+    const text = `每人交 400 元，低保户 200 元，特困供养的不用交（县医保局定的）。${long}`;
+    expect(shown(excerptOf(text, rangesOf(text, '医保'), '医保缴费通知'))).toMatch(
+      /^每人交 400 元.*【医保】局/,
+    );
+    expect(shown(excerptOf(long + text, rangesOf(long + text, '医保')))).toContain('【医保】');
+  });
+
+  test('shows where most of what was found stands, and a figure of it', () => {
+    expect(excerpt(`表决安排。${long}表决结果：赞成21票。`, '表决', '结果', '赞成')).toMatch(
+      /^…一*【表决】【结果】：【赞成】21票。$/,
+    );
+    expect(excerpt(`表决。${long}${long}表决21票。`, '表决')).toContain('【表决】21票。');
   });
 
   test('of a short text is all of it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { finderOf, type Findings } from '../../../src/client/search/find.ts';
+import { finderOf } from '../../../src/client/search/find.ts';
+import type { Findings } from '../../../src/client/search/findings.ts';
 import { chosen, countHits } from '../../../src/client/search/filters.ts';
 import { soundsOf } from '../../../src/client/search/sounds.ts';
 import type { SearchIndex, SearchRecord } from '../../../src/site/search/search-index.ts';
@@ -27,7 +28,7 @@ const records: SearchRecord[] = [
     item: 'low',
     kind: 'social-assistance',
     names: ['王*兰', '谢*田'],
-    isOpen: true,
+    openUntil: '2026-12-02',
   },
   {
     url: 'september/',
@@ -56,7 +57,7 @@ const index: SearchIndex = {
 };
 
 const sounds = soundsOf(soundTable());
-const finder = finderOf(index, records, () => Promise.resolve(sounds));
+const finder = finderOf(index, records, { loadSounds: () => Promise.resolve(sounds) });
 const urls = ({ hits }: Findings) => hits.map(({ page }) => page.url);
 const find = async (query: string) => urls(await finder.find(query));
 
@@ -108,7 +109,7 @@ test('says for what a word was taken', async () => {
 test('says what of a query stands nowhere and was passed over', async () => {
   const { corrections, hits } = await finder.find('修路外星人');
   expect(urls({ hits } as Findings)).toEqual(['road/']);
-  expect(corrections).toEqual([{ typed: '外星人', used: '修路' }]);
+  expect(corrections).toEqual([{ typed: '外星人', used: '修路', lost: 3 }]);
 });
 
 test('marks what was found, in whatever way', async () => {
@@ -150,10 +151,19 @@ test('choices count what is left with the other choices', async () => {
 });
 
 test('without what characters sound like, what is typed exactly is still found', async () => {
-  const deaf = finderOf(index, records, () => Promise.resolve(soundsOf({})));
+  const deaf = finderOf(index, records, { loadSounds: () => Promise.resolve(soundsOf({})) });
   expect(urls(await deaf.find('低保'))).toEqual(['low/', 'september/']);
   expect(urls(await deaf.find('dibao'))).toEqual([]);
 });
+
+// On a village's own pages its name says nothing new, and takes nothing away.
+test.each(['财务', '水南 财务', '水南财务', '水南村 财务', '财务 水南村'])(
+  'the name of the village beside a word finds what the word finds: %s',
+  async (query) => {
+    const own = finderOf(index, records, { loadSounds: () => Promise.resolve(sounds) });
+    expect(urls(await own.find(query))).toEqual(['september/']);
+  },
+);
 
 describe('in the city', () => {
   const city: SearchRecord[] = [
@@ -161,7 +171,7 @@ describe('in the city', () => {
     { url: 'xiaoshi/', title: '小市镇', text: '', isPlace: true, place: '本溪县' },
     ...records.map((record) => ({ ...record, url: `shuinan/${record.url}`, place: '水南村' })),
   ];
-  const all = finderOf({ ...index, records: city }, city, () => Promise.resolve(sounds));
+  const all = finderOf({ ...index, records: city }, city, { loadSounds: () => Promise.resolve(sounds) });
 
   test.each([
     ['水南', ['shuinan/']],
@@ -181,7 +191,7 @@ test('a page that is called what was typed comes before newer ones that only hav
     { url: 'premises/', title: '我们村的阵地', text: '', words: ['阵地'] },
   ];
   const ask = async (query: string) =>
-    urls(await finderOf(index, base, () => Promise.resolve(sounds)).find(query));
+    urls(await finderOf(index, base, { loadSounds: () => Promise.resolve(sounds) }).find(query));
   expect(await ask('阵地')).toEqual(['premises/', 'money/']);
   expect(await ask('阵地经费')).toEqual(['money/']);
 });
@@ -200,7 +210,7 @@ describe('a room that is called otherwise here', () => {
     passOver: ['几点开'],
     records: rooms,
   };
-  const inRooms = finderOf(clinics, rooms, () => Promise.resolve(sounds));
+  const inRooms = finderOf(clinics, rooms, { loadSounds: () => Promise.resolve(sounds) });
 
   test.each(['卫生站几点开', '卫生室几点开', '卫生所几点开', '卫生站'])(
     '%s finds it, and not a room whose name is like it',

@@ -3,7 +3,14 @@ import type { CalendarDate } from '../../../../src/model/values/calendar-date.ts
 import type { Site } from '../../../../src/model/place/site.ts';
 import { hasPremises } from '../../../../src/model/place/premises.ts';
 import { isUp } from '../../../../src/model/place/publicity.ts';
-import { premisesPath, publicityAnchor, publicityItemPath, topicPath } from '../../../../src/site/urls.ts';
+import { plainText } from './page-text.ts';
+import {
+  echoPath,
+  premisesPath,
+  publicityAnchor,
+  publicityItemPath,
+  topicPath,
+} from '../../../../src/site/urls.ts';
 
 /** A part of a page, or a page, that is named by its anchor. */
 export interface BaseAnswer {
@@ -30,6 +37,18 @@ export function publicityAnswers({ profile: { id }, publicity }: Site, asOf: Cal
       publishedOn,
       isForCity: false,
     }));
+}
+
+/** Each question that 回音壁 tells of, as the page shows it. */
+export function echoAnswers(html: string, siteId: string): BaseAnswer[] {
+  return [...html.matchAll(/<li class="card[^>]*? id="(q-[^"]*)".*?<\/li>/gs)].map(([card, anchor = '']) => ({
+    address: `${echoPath(siteId)}#${anchor}`,
+    siteId,
+    title: '',
+    text: plainText(card),
+    anchor,
+    isForCity: false,
+  }));
 }
 
 /** The page of the premises, which tells what the base has: its rooms are answers of their own. */

@@ -4,10 +4,11 @@
 export function ownText(html: string): string {
   const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
   const [main = '', aside = ''] = article.split('<div class="aside">');
-  const approvals = /aria-labelledby="approvals">.*?(<ul.*?<\/ul>)/s.exec(aside)?.[1] ?? '';
+  const approvals = /谁审核、谁签字.*?(<ul.*?<\/ul>)/s.exec(aside)?.[1] ?? '';
   const own = main
     .replace(/<section class="blk fig[^"]*".*?<\/section>/gs, '')
-    .replace(/<section[^>]*aria-labelledby="(?:related|notes)".*?<\/section>/gs, '')
+    .replace(/<section[^>]*aria-labelledby="(?:related|notes|own)".*?<\/section>/gs, '')
+    .replace(/<a class="card story-bar.*?<\/a>/gs, '')
     .replace(/<p class="note downloads.*?<\/p>/gs, '');
   return plainText(own + approvals);
 }

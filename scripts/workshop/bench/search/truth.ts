@@ -13,6 +13,7 @@ import { isOnWeb } from '../../../../src/model/privacy/visibility.ts';
 import {
   countyPath,
   disclosurePath,
+  echoPath,
   pageFile,
   servicesPath,
   premisesPath,
@@ -20,7 +21,7 @@ import {
   sitePath,
   townshipPath,
 } from '../../../../src/site/urls.ts';
-import { levelAnswers, premisesAnswers, publicityAnswers } from './base-truth.ts';
+import { echoAnswers, levelAnswers, premisesAnswers, publicityAnswers } from './base-truth.ts';
 import { masked, peopleOf } from './people.ts';
 import { ownText, plainText } from './page-text.ts';
 import type { Query, Rule } from './queries.ts';
@@ -67,6 +68,10 @@ export function openTruth(
         ...roomsOf(site),
         ...servicesOf(release, site),
         ...publicityAnswers(site, asOf),
+        ...echoAnswers(
+          readFileSync(join(release, pageFile(echoPath(site.profile.id))), 'utf8'),
+          site.profile.id,
+        ),
         ...levelAnswers(site),
         ...premisesAnswers(site),
         contactsOf(site),

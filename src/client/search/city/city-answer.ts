@@ -2,7 +2,8 @@
 import { button, correctionNote, helpNote, nearestNote, wordButtons, type Answer } from '../answer.ts';
 import { isFiltered, sectionTitles } from '../filter-form.ts';
 import type { Filters } from '../filters.ts';
-import type { Hit } from '../find.ts';
+import type { Hit } from '../findings.ts';
+import { storyFolder } from '../by-story.ts';
 import { element, fill, hitItems, hrefWithin } from '../show.ts';
 import type { CityEngine } from './city-engine.ts';
 import type { CityFindings } from './city-find.ts';
@@ -24,11 +25,21 @@ const STANDING = '办事、找谁';
 const MENTIONS = '正文里提到的';
 
 /** How many of each are shown at once. */
-const SHOWN = { places: 4, open: 3, others: 10, standing: 4 } as const;
+const SHOWN = { places: 4, open: 3, openAlone: 12, others: 6, standing: 3 } as const;
 const NOTHING: InOrder = { open: [], others: [], standing: [], mentions: [], isStandingFirst: false };
 
-/** The answer to a query. Rejects when there is no line. */
-export async function cityAnswer(query: string, findings: CityFindings, told: CityTold): Promise<Answer> {
+/** An answer that goes on: its first hits stand there, more of it is fetched. */
+export interface BegunAnswer extends Answer {
+  /** Done when all that is shown unasked stands on the page. */
+  readonly rest: Promise<void>;
+}
+
+/** The answer to a query, as soon as its first hits are there. Rejects when there is no line. */
+export async function cityAnswer(
+  query: string,
+  findings: CityFindings,
+  told: CityTold,
+): Promise<BegunAnswer> {
   const { engine, filters } = told;
   const { store, index } = engine;
   const { open, others, standing, mentions, isStandingFirst } = store
@@ -37,31 +48,31 @@ export async function cityAnswer(query: string, findings: CityFindings, told: Ci
   // Whoever chose a year or what is open looks for no places.
   const places = isFiltered(filters) ? [] : findings.places;
   const count = open.length + others.length + standing.length;
-  if (places.length + count === 0) return emptyAnswer(query, findings, told);
-  const show = (numbers: readonly number[]) => async (): Promise<Hit[]> => {
-    const entries = (await store?.entries(numbers)) ?? [];
+  if (places.length + count === 0) return { ...emptyAnswer(query, findings, told), rest: Promise.resolve() };
+  const hitsAt = (numbers: readonly number[]) => async (from: number, to: number) => {
+    const entries = (await store?.entries(numbers.slice(from, to))) ?? [];
     return entries.map((entry) => hitOf(entry, { index, words: findings.words }));
   };
-  const group = (title: string, hits: readonly number[], step: number, begin: number): Promise<Node[]> =>
-    listOf(title, { length: hits.length, step, begin, at: (from, to) => show(hits.slice(from, to))() }, told);
-  const said = saidOf(places.length, count);
-  const groups = await Promise.all([
-    listOf(
-      PLACES,
-      {
-        ...{ length: places.length, step: SHOWN.places, begin: SHOWN.places },
-        at: (from, to) => Promise.resolve(places.slice(from, to)),
-      },
-      told,
+  const group = (title: string, hits: readonly number[], step: number, begin: number): Group =>
+    groupOf({ title, length: hits.length, step, begin, at: hitsAt(hits) }, told);
+  const ofPlaces = { title: PLACES, length: places.length, step: SHOWN.places, begin: SHOWN.places };
+  const groups = [
+    groupOf({ ...ofPlaces, at: (from, to) => Promise.resolve(places.slice(from, to)) }, told),
+    group(
+      '正在公示',
+      open,
+      count > open.length ? SHOWN.open : SHOWN.openAlone,
+      count > open.length ? SHOWN.open : SHOWN.openAlone,
     ),
-    group('正在公示', open, SHOWN.open, SHOWN.open),
     ...inTurn(
       group(OTHERS, others, SHOWN.others, Math.max(SHOWN.others, told.shown)),
       group(STANDING, standing, SHOWN.standing, SHOWN.standing),
       isStandingFirst,
     ),
     group(MENTIONS, mentions, SHOWN.others, 0),
-  ]);
+  ].filter(({ nodes }) => nodes.length > 0);
+  await groups[0]?.showFirst();
+  const said = saidOf(places.length, count);
   return {
     said,
     nodes: [
@@ -69,8 +80,9 @@ export async function cityAnswer(query: string, findings: CityFindings, told: Ci
       ...withinNote(findings, told),
       ...findings.corrections.map(correctionNote),
       ...ageNote(engine),
-      ...groups.flat(),
+      ...groups.flatMap(({ nodes }) => nodes),
     ],
+    rest: Promise.all(groups.map(({ showRest }) => showRest())).then(() => undefined),
   };
 }
 
@@ -97,31 +109,43 @@ function saidOf(places: number, count: number): string {
 }
 
 interface Listed {
+  readonly title: string;
   readonly length: number;
-  /** How many are added at a time, and shown first. */
+  /** How many are added at a time, and shown unasked. */
   readonly step: number;
   readonly begin: number;
   readonly at: (from: number, to: number) => Promise<readonly Hit[]>;
 }
 
-/** A heading, its hits, and a button for more of them; nothing where there are none. */
-async function listOf(title: string, { length, step, begin, at }: Listed, told: CityTold): Promise<Node[]> {
-  if (length === 0) return [];
+/** A heading, its hits, and a button for more of them; no nodes where there are none. */
+interface Group {
+  readonly nodes: readonly Node[];
+  /** Shows so many that a screen has something. Rejects when there is no line. */
+  readonly showFirst: () => Promise<void>;
+  /** Shows all that is shown unasked. */
+  readonly showRest: () => Promise<void>;
+}
+
+/** These lie in one or two files; those of a whole group in up to eight. */
+const FIRST = 2;
+
+function groupOf({ title, length, step, begin, at }: Listed, told: CityTold): Group {
   const list = element('ol', 'hits');
   const more = element('div', 'buttons');
+  const fold = storyFolder(told.root);
   let shown = 0;
-  const showNext = async (count: number): Promise<HTMLLIElement[]> => {
-    const hits = await at(shown, Math.min(length, shown + count));
+  const showUpTo = async (count: number, isAsked = false): Promise<HTMLLIElement[]> => {
+    const hits = await at(shown, Math.min(length, count));
     const items = hitItems({
       hits,
       root: told.root,
       items: told.engine.index.items,
       sectionTitles: sectionTitles(told.form),
     });
-    list.append(...items);
+    list.append(...fold(items, hits));
     shown += items.length;
     const left = Math.min(step, length - shown);
-    fill(more, left > 0 ? [nextButton(left)] : []);
+    fill(more, left > 0 && (isAsked || shown >= begin) ? [nextButton(left)] : []);
     return items;
   };
   const nextButton = (left: number): HTMLButtonElement => {
@@ -132,19 +156,23 @@ async function listOf(title: string, { length, step, begin, at }: Listed, told: 
     });
     return next;
   };
+  const noLine = (left: number): void =>
+    fill(more, [element('p', '', '现在取不到，可能没有网。'), nextButton(left)]);
   const showMore = async (left: number): Promise<void> => {
     try {
-      const items = await showNext(step);
+      const items = await showUpTo(shown + step, true);
       if (title === OTHERS) told.onShown(shown);
       // Whoever pressed the button goes on reading where the new hits begin.
       items[0]?.querySelector('a')?.focus();
     } catch {
-      fill(more, [element('p', '', '现在取不到，可能没有网。'), nextButton(left)]);
+      noLine(left);
     }
   };
-  if (begin > 0) await showNext(begin);
-  else fill(more, [nextButton(Math.min(step, length))]);
-  return [element('h2', 'group', `${title}（${length}）`), list, more];
+  return {
+    nodes: length === 0 ? [] : [element('h2', 'group', `${title}（${length}）`), list, more],
+    showFirst: async () => void (await showUpTo(Math.min(FIRST, begin))),
+    showRest: async () => void (await showUpTo(begin).catch(() => noLine(Math.min(step, length - shown)))),
+  };
 }
 
 /** An index lags behind the release by minutes, or by days when nobody has it made. */

@@ -44,13 +44,15 @@ export type BlockEntry = readonly [
   /** The last day for objections; empty where there is none. */
   until: string,
   /** 1 for what is read in the village alone. */
-  isLocal?: 1,
+  isLocal?: 0 | 1,
+  /** The matter (一件事) that it is a step of: the last part of its address, and its line. */
+  storyId?: string,
+  storyLine?: string,
 ];
 
 /** `<folder>/titles.json`: what titles say besides names, days and figures, for words that were mistyped. */
 export type TitlesFile = readonly string[];
 
-export const NOW_FILE = 'now.json';
 export const SITE_IN_TITLE = '~';
 export const wordFile = (bucket: number): string => `w${bucket}.json`;
 export const amountFile = (bucket: number): string => `m${bucket}.json`;

@@ -1,7 +1,8 @@
 /** From a query to the places and disclosures of the city that answer it. */
 import type { CityIndex } from '../../../site/search/search-index.ts';
 import { allOf, answersTo } from '../answers.ts';
-import { finderOf, type Finder, type Hit } from '../find.ts';
+import { finderOf, type Finder } from '../find.ts';
+import type { Hit } from '../findings.ts';
 import { foldText } from '../fold.ts';
 import type { Correction } from '../guess.ts';
 import { lexiconOf } from '../lexicon.ts';
@@ -47,7 +48,7 @@ export function cityFinder(
   const lexicon = lexiconOf(index, pages);
   const places = placesOf(pages);
   const year = Number(index.day.slice(0, 4));
-  const inPlaces = finderOf({ ...index, kinds: {}, explained: [], more: [] }, index.records, loadSounds);
+  const inPlaces = finderOf({ ...index, kinds: {}, explained: [], more: [] }, index.records, { loadSounds });
   if (!store)
     return {
       async find(query) {
@@ -89,11 +90,12 @@ async function findInCity(
   }
   if (open) found = new Map([...found].filter(([number]) => open.has(number)));
   const called = withoutBelow(placesCalled(chunks, search), asked);
+  const spelled = found.size + called.length === 0 ? await placesSpelled(asked, search) : [];
   // What was typed in letters or with a slip is put right only where nothing else was found: it takes a table of sounds.
-  const guessed = found.size + called.length === 0 ? await inPlaces.find(asked) : undefined;
-  const shown = guessed?.hits ?? called;
+  const guessed = found.size + called.length + spelled.length === 0 ? await inPlaces.find(asked) : undefined;
+  const shown = guessed?.hits ?? [...called, ...spelled];
   const isEmpty = found.size + shown.length === 0;
-  const told = guessed && shown.length > 0 ? guessed.corrections : corrections;
+  const told = spelled.length > 0 ? [] : guessed && shown.length > 0 ? guessed.corrections : corrections;
   return {
     places: shown,
     within: shown.length > 0 ? [] : namedIn(chunks, search),
@@ -155,6 +157,15 @@ function placesCalled(chunks: readonly Chunk[], { pages }: CitySearch): Hit[] {
     .map(([page, { title, text }]) => ({ page, title, text, isByItem: false }));
 }
 
+/** Of part of a name in pinyin every place that it may be: to choose one would hide the others. */
+async function placesSpelled(asked: string, { places, loadSounds }: CitySearch): Promise<Hit[]> {
+  const letters = asked.toLowerCase().replace(/[\s']/g, '');
+  if (!/^[a-z]+$/.test(letters)) return [];
+  return places
+    .spelled(letters, await loadSounds())
+    .map((page) => ({ page, title: [], text: [], isByItem: false }));
+}
+
 /** Whoever types the name of a county wants its page, not those of all that lie in it. */
 function withoutBelow(hits: readonly Hit[], asked: string): readonly Hit[] {
   const { folded } = foldText(asked);
@@ -164,8 +175,10 @@ function withoutBelow(hits: readonly Hit[], asked: string): readonly Hit[] {
   return isCounty ? hits.filter(({ page }) => foldText(page.title).folded.includes(folded)) : hits;
 }
 
-function namedIn(chunks: readonly Chunk[], { places }: CitySearch): Page[] {
-  const pages = chunks.flatMap(({ typed }) => places.apart(typed).flatMap((piece) => places.called(piece)));
+/** Places among the words, as they were typed or as they were meant. */
+function namedIn(chunks: readonly Chunk[], { places, corrections }: CitySearch): Page[] {
+  const words = [...chunks.map(({ typed }) => typed), ...corrections.map(({ used }) => used)];
+  const pages = words.flatMap((word) => places.apart(word).flatMap((piece) => places.called(piece)));
   return [...new Set(pages)];
 }
 
@@ -199,7 +212,8 @@ async function answeringParts({ typed }: Chunk, search: CitySearch): Promise<Sco
   const asked = parts.filter((part) => {
     if (typeof part === 'string') return true;
     if (parts.length > 1 && !part.isExplained && lexicon.passesOver(part.typed)) return false;
-    return !(part.isRun && hasWord && [...part.typed].length === 1);
+    // 怎么交 is a question and a 交 that says little.
+    return !(part.isRun && hasWord && lexicon.withoutQuestion(part.typed).join('').length < 2);
   });
   const each = await Promise.all(
     asked.map((part) =>

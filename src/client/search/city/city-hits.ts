@@ -1,7 +1,7 @@
 /** Disclosures of the city in the order in which they are shown, and what is shown of each. */
 import type { CityIndex, SearchRecord } from '../../../site/search/search-index.ts';
 import type { Filters } from '../filters.ts';
-import type { Hit } from '../find.ts';
+import type { Hit } from '../findings.ts';
 import { foldText, occurrencesOf, rangeInText, type TextRange } from '../fold.ts';
 import { SITE_IN_TITLE, type BlockEntry } from './city-files.ts';
 import type { CityStore, DocNumber } from './city-store.ts';
@@ -37,7 +37,10 @@ export async function inOrder(
         (county === undefined || store.countyOf(number) === county) &&
         (open === undefined || isOpen.has(number)),
     )
-    .map(([number, score]) => ({ number, score, month: store.monthOf(number) }))
+    .map(([number, score]) => ({
+      ...{ number, score, month: store.monthOf(number) },
+      until: isOpen.get(number) ?? '',
+    }))
     .filter(({ month }) => year === undefined || month.startsWith(year))
     .sort(
       (a, b) =>
@@ -45,12 +48,15 @@ export async function inOrder(
     );
   const isNamed = chosen.some(({ score }) => score >= NAMED);
   const main = isNamed ? chosen.filter(({ score }) => score >= NAMED) : chosen;
-  const numbers = main.map(({ number }) => number);
   const [dated, standing] = [true, false].map((isDated) =>
     main.filter(({ month }) => (month !== '') === isDated),
   );
   return {
-    open: numbers.filter((number) => isOpen.has(number)),
+    // Of equals the one that can be objected to no longer than the others.
+    open: main
+      .filter(({ until }) => until !== '')
+      .sort((a, b) => b.score - a.score || (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
+      .map(({ number }) => number),
     others: (dated ?? []).map(({ number }) => number).filter((number) => !isOpen.has(number)),
     standing: (standing ?? []).map(({ number }) => number),
     isStandingFirst: (standing?.[0]?.score ?? 0) > (dated?.[0]?.score ?? 0),
@@ -68,7 +74,7 @@ const LOCAL = '名单只在本村（社区）看，点开就到那里。';
 
 /** What is shown of an entry. */
 export function hitOf(entry: BlockEntry, { index, words }: ShownWith): Hit {
-  const [path, short, lead, date, item, until, isLocal] = entry;
+  const [path, short, lead, date, item, until, isLocal, storyId, storyLine = ''] = entry;
   const [siteId = '', section = ''] = path.split('/');
   const site = index.records.find(({ url, isPlace }) => isPlace && url === `${siteId}/`);
   const page: SearchRecord = {
@@ -78,7 +84,8 @@ export function hitOf(entry: BlockEntry, { index, words }: ShownWith): Hit {
     ...(date !== '' && { date }),
     ...(item !== '' && { item, section }),
     ...(site && { place: `${site.place ?? ''} ${site.title}` }),
-    ...(until >= index.day && { isOpen: true as const }),
+    ...(until >= index.day && { openUntil: until }),
+    ...(storyId !== undefined && { story: [storyId, storyLine] as const }),
   };
   const title = rangesIn(page.title, words);
   const text = isLocal ? [] : rangesIn(page.text, words);

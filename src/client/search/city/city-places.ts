@@ -1,9 +1,12 @@
 /** Villages, townships and counties that a piece of a query names. */
 import type { Page } from '../pages.ts';
+import type { Sounds } from '../sounds.ts';
 
 export interface Places {
   /** Those with just this name, with or without what they are: 谢家崴子, 谢家崴子村. */
   readonly called: (name: string) => readonly Page[];
+  /** Those whose pinyin begins with these letters: baili is 白梨川村 and 白梨沟村. */
+  readonly spelled: (letters: string, sounds: Sounds) => readonly Page[];
   /** A text in pieces, each a name of a place or none; the longest names first. */
   readonly apart: (text: string) => string[];
 }
@@ -32,6 +35,8 @@ export function placesOf(pages: readonly Page[]): Places {
   };
   return {
     called: (name) => byName.get(name) ?? [],
+    spelled: (letters, sounds) =>
+      pages.filter(({ isPlace, heading }) => isPlace && sounds.begins(letters, heading.folded)),
     apart(text) {
       const pieces: string[] = [];
       let rest = '';

@@ -1,9 +1,9 @@
 /** The city's index as a phone reads it: a file of it when a query needs it, each once. */
+import { NOW_FILE } from '../../../site/search/search-index.ts';
 import { fetchJson } from '../load-index.ts';
 import {
   amountFile,
   blockFile,
-  NOW_FILE,
   TITLES_FILE,
   wordFile,
   type AmountFile,

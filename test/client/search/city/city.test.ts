@@ -127,6 +127,10 @@ describe('a word', () => {
     expect(hits[0]?.page.text).toMatch(/^名单只在本村/);
   });
 
+  test('is found with the words of a question beside it, of which a character is left', async () => {
+    expect((await ask('低保的领')).others).toEqual(['shuinan/affairs/low/']);
+  });
+
   test('that every object has by itself is found nowhere', async () => {
     expect((await ask('constructor')).others).toEqual([]);
     expect((await ask('hasOwnProperty')).others).toEqual([]);
@@ -175,6 +179,38 @@ describe('a place', () => {
   });
 });
 
+describe('a place with a word', () => {
+  const FINANCE = 'shuinan/finance/sept/';
+
+  // 67 of 511 sites share a name: both are named, and what either published is found.
+  test.each([
+    ['水南村 财务', [FINANCE]],
+    ['水南 财务', [FINANCE]],
+    ['水南财务', [FINANCE]],
+    ['水南村财务收支', [FINANCE]],
+    ['财务 水南', [FINANCE]],
+    ['水南村 路灯', [FINANCE, 'shuinan-shankou/affairs/road/']],
+    ['shuinan dibao', ['shuinan/affairs/low/']],
+    ['水南 dibao', ['shuinan/affairs/low/']],
+    ['水南村 低保', ['shuinan/affairs/low/']],
+  ])('“%s” finds what was published there, and names each place of the name', async (query, paths) => {
+    const { within, places, open: posted, others, mentions } = await ask(query);
+    expect([...posted, ...others, ...mentions].sort()).toEqual([...paths].sort());
+    expect([...within, ...places].sort()).toEqual(['shuinan-shankou/', 'shuinan/']);
+  });
+
+  test('leads to the place where nothing of it was published', async () => {
+    const { within, places, others } = await ask('山口乡 财务');
+    expect(others).toEqual([]);
+    expect([...within, ...places]).toEqual(['tao/shan/']);
+  });
+
+  test('tells places of one name apart by where they lie', async () => {
+    expect((await ask('桃花县水南村 路灯')).others).toEqual(['shuinan-shankou/affairs/road/']);
+    expect((await ask('河西镇 水南 财务')).others).toEqual([FINANCE]);
+  });
+});
+
 describe('figures', () => {
   test.each([
     ['三万多', 'shuinan/finance/sept/'],
@@ -186,6 +222,13 @@ describe('figures', () => {
     const { open: posted, others, mentions } = await ask(query);
     expect([...posted, ...others, ...mentions]).toEqual([path]);
   });
+});
+
+test('part of a name in pinyin finds every place that it may be', async () => {
+  const both = ['shuinan/', 'shuinan-shankou/'];
+  expect(await ask('shuin')).toMatchObject({ places: both, corrections: [] });
+  expect((await ask('shui nan')).places).toEqual(both);
+  expect((await ask('taohua')).places).toEqual(['tao/']);
 });
 
 describe('what is chosen', () => {
